@@ -1,0 +1,39 @@
+/** Every endpoint and every event, by area. One line for each area. */
+import { apps, appEvents } from './apps.ts'
+import { audit } from './audit.ts'
+import { auth } from './auth.ts'
+import { customers, customerEvents } from './customers.ts'
+import { demo } from './demo.ts'
+import { embeds, embedEvents } from './embeds.ts'
+import { keys, keyEvents } from './keys.ts'
+import { logs } from './logs.ts'
+import { me } from './me.ts'
+import { projects, projectEvents } from './projects.ts'
+import { registry, releases } from './releases.ts'
+import { transactions, transactionEvents } from './transactions.ts'
+
+export const contract = {
+  auth,
+  me,
+  demo,
+  projects,
+  apps,
+  keys,
+  logs,
+  customers,
+  transactions,
+  embeds,
+  releases,
+  registry,
+  audit,
+}
+export type SonaqorContract = typeof contract
+
+export const eventTypes = [
+  projectEvents,
+  appEvents,
+  keyEvents,
+  customerEvents,
+  transactionEvents,
+  embedEvents,
+].flatMap((area) => Object.values(area))

@@ -1,0 +1,92 @@
+/**
+ * An endpoint says once what may be asked, by whom, and what comes back. The same object parses
+ * requests and replies on the server, types the client, and becomes OpenAPI.
+ */
+import type { z } from 'zod'
+import type { Scope } from './access.ts'
+
+/**
+ * Who may call: anybody; any signed-in member; a module team or Sonaqor's staff; or any principal
+ * that holds the scope.
+ */
+export type Access = 'public' | 'member' | 'staff' | Scope
+
+/** A quota of `requests` in each window of `seconds`, counted for each `per`. */
+export interface Limit {
+  readonly requests: number
+  readonly seconds: number
+  readonly per: 'ip' | 'principal' | 'tenant'
+}
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+export interface EndpointOptions {
+  readonly access: Access
+  /** A few words in the imperative: "Issue an API key". */
+  readonly summary: string
+  /** More for the reader of the docs, where the summary is not enough. */
+  readonly description?: string
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  /** What is answered; none means 204. */
+  readonly reply?: z.ZodType
+  /** The status of a success: 200 with a reply, 204 without one, unless named here. */
+  readonly status?: 200 | 201 | 202 | 204
+  /** Whether an `Idempotency-Key` is kept and the answer replayed. */
+  readonly idempotent?: boolean
+  readonly limit?: Limit
+  /** Bytes; 64 KiB unless named. */
+  readonly bodyMax?: number
+  /** Whether a partner's page may call it from its own origin with an embed session. */
+  readonly embeddable?: boolean
+}
+
+export interface Endpoint<O extends EndpointOptions = EndpointOptions> {
+  readonly method: Method
+  /** Below `/v1`, with `{name}` for each parameter. */
+  readonly path: string
+  readonly options: O
+}
+
+const endpoint =
+  (method: Method) =>
+  <const O extends EndpointOptions>(path: string, options: O): Endpoint<O> => ({
+    method,
+    path,
+    options,
+  })
+
+export const get = endpoint('GET')
+export const post = endpoint('POST')
+export const patch = endpoint('PATCH')
+export const put = endpoint('PUT')
+export const del = endpoint('DELETE')
+
+export type Area = Readonly<Record<string, Endpoint>>
+export type Contract = Readonly<Record<string, Area>>
+
+type OptionsOf<E> = E extends Endpoint<infer O> ? O : never
+type Part<O, K extends string, Side extends 'in' | 'out'> = O extends { readonly [P in K]: infer S }
+  ? S extends z.ZodType
+    ? { readonly [P in K]: Side extends 'in' ? z.input<S> : z.output<S> }
+    : unknown
+  : unknown
+
+/** What a caller sends: before defaults and coercion. */
+export type RequestOf<E> = Part<OptionsOf<E>, 'params', 'in'> &
+  Part<OptionsOf<E>, 'query', 'in'> &
+  Part<OptionsOf<E>, 'body', 'in'>
+
+/** What a handler gets: parsed. */
+export type InputOf<E> = Part<OptionsOf<E>, 'params', 'out'> &
+  Part<OptionsOf<E>, 'query', 'out'> &
+  Part<OptionsOf<E>, 'body', 'out'>
+
+/** What a handler returns, and a caller receives. */
+export type ReplyOf<E> =
+  OptionsOf<E> extends { readonly reply: infer S }
+    ? S extends z.ZodType
+      ? z.output<S>
+      : void
+    : void

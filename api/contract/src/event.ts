@@ -1,0 +1,23 @@
+/**
+ * Something that happened, in the past tense. `ref` holds ids alone and goes to open screens, which
+ * read again what they may see; `data` is the public snapshot that webhooks carry.
+ */
+import type { z } from 'zod'
+
+export interface EventType<
+  Name extends string = string,
+  Ref extends z.ZodType = z.ZodType,
+  Data extends z.ZodType = z.ZodType,
+> {
+  readonly name: Name
+  readonly ref: Ref
+  readonly data: Data
+}
+
+export function event<const Name extends string, Ref extends z.ZodType, Data extends z.ZodType>(
+  name: Name,
+  ref: Ref,
+  data: Data,
+): EventType<Name, Ref, Data> {
+  return { name, ref, data }
+}

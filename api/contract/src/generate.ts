@@ -1,0 +1,11 @@
+/** Writes what is made from the contract and committed: `routes.ts` and `openapi.json`. */
+import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { contract } from './contract.ts'
+import { openapi } from './openapi.ts'
+import { routesSource } from './routes-source.ts'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+await writeFile(at('routes.ts'), routesSource(contract))
+await writeFile(at('../openapi.json'), `${JSON.stringify(openapi(contract), null, 2)}\n`)

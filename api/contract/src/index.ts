@@ -1,0 +1,11 @@
+/** The whole contract, for servers and tools. The browser imports by area and by type instead. */
+export * from './access.ts'
+export * from './client.ts'
+export * from './contract.ts'
+export * from './endpoint.ts'
+export * from './event.ts'
+export * from './manifest.ts'
+export * from './openapi.ts'
+export * from './page.ts'
+export * from './problem.ts'
+export { routes } from './routes.ts'

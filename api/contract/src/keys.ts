@@ -1,0 +1,92 @@
+/** API keys: what authenticates a partner's server to the Partner API. */
+import { z } from 'zod'
+import { keyScopes } from './access.ts'
+import { del, get, post } from './endpoint.ts'
+import { event } from './event.ts'
+import { InApp, Page, pageOf } from './page.ts'
+import { Environment, Id, Instant, InstantIn, ScopeName, text } from './values.ts'
+
+export const KeyState = z.enum(['active', 'expired', 'revoked'])
+
+export const Key = z
+  .object({
+    id: Id,
+    appId: Id,
+    environment: Environment,
+    label: z.string(),
+    prefix: z
+      .string()
+      .describe('What the secret begins with: `sq_test_` or `sq_live_` and four more'),
+    lastFour: z.string(),
+    scopes: z.array(ScopeName),
+    state: KeyState,
+    issuedAt: Instant,
+    issuedBy: z.string().describe('The name of who issued it'),
+    expiresAt: Instant.nullable(),
+    revokedAt: Instant.nullable(),
+    lastUsedAt: Instant.nullable(),
+    revision: z.number().int(),
+  })
+  .meta({ id: 'Key' })
+export type Key = z.output<typeof Key>
+
+export const NewKey = z.strictObject({
+  appId: Id,
+  label: text(80),
+  scopes: z
+    .array(z.enum(keyScopes))
+    .min(1)
+    .max(keyScopes.length)
+    .refine((list) => new Set(list).size === list.length, 'must not name a scope twice'),
+  expiresAt: InstantIn.optional(),
+})
+
+export const IssuedKey = Key.extend({
+  secret: z.string().describe('Shown this once; only a hash is kept'),
+}).meta({ id: 'IssuedKey' })
+
+const KeyParams = z.strictObject({ id: Id })
+
+export const keys = {
+  list: get('/keys', {
+    access: 'keys:read',
+    summary: 'List API keys',
+    query: z.strictObject({ ...InApp.shape, ...Page.shape, state: KeyState.optional() }),
+    reply: pageOf(Key),
+    embeddable: true,
+  }),
+  show: get('/keys/{id}', {
+    access: 'keys:read',
+    summary: 'Show an API key',
+    params: KeyParams,
+    reply: Key,
+    embeddable: true,
+  }),
+  issue: post('/keys', {
+    access: 'keys:write',
+    summary: 'Issue an API key',
+    description:
+      'The secret is in this answer and never again. A key can hold no scope that its issuer lacks.',
+    body: NewKey,
+    reply: IssuedKey,
+    status: 201,
+    idempotent: true,
+    embeddable: true,
+  }),
+  revoke: del('/keys/{id}', {
+    access: 'keys:write',
+    summary: 'Revoke an API key',
+    description: 'Holds from the very next request on. Revoking again changes nothing.',
+    params: KeyParams,
+    reply: Key,
+    idempotent: true,
+    embeddable: true,
+  }),
+}
+
+const KeyRef = z.object({ keyId: Id, appId: Id })
+export const keyEvents = {
+  issued: event('keys.issued', KeyRef, Key),
+  revoked: event('keys.revoked', KeyRef, Key),
+  expired: event('keys.expired', KeyRef, Key),
+}

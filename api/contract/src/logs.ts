@@ -1,0 +1,74 @@
+/** Logs: every request made with an API key, a refused one included, redacted before it is stored. */
+import { z } from 'zod'
+import { get } from './endpoint.ts'
+import { InApp, Page, pageOf } from './page.ts'
+import { Environment, Id, Instant, InstantIn } from './values.ts'
+
+export const StatusGroup = z.enum(['2xx', '3xx', '4xx', '5xx'])
+
+export const LogEntry = z
+  .object({
+    id: Id,
+    at: Instant,
+    environment: Environment,
+    appId: Id,
+    keyId: Id,
+    keyPrefix: z.string(),
+    method: z.string(),
+    path: z.string(),
+    status: z.number().int(),
+    latencyMs: z.number(),
+    ip: z.string(),
+    requestId: z.string(),
+  })
+  .meta({ id: 'LogEntry' })
+export type LogEntry = z.output<typeof LogEntry>
+
+const Headers = z.record(z.string(), z.string())
+const Body = z
+  .object({
+    text: z.string(),
+    bytes: z.number().int().describe('The size on the wire, before anything was cut'),
+    cut: z.boolean(),
+  })
+  .nullable()
+
+export const LogDetail = LogEntry.extend({
+  query: z.string(),
+  request: z.object({ headers: Headers, body: Body }),
+  response: z.object({ headers: Headers, body: Body }),
+}).meta({ id: 'LogDetail' })
+export type LogDetail = z.output<typeof LogDetail>
+
+/** What a list of logs can be narrowed to; the live tail takes the same. */
+export const LogFilter = z.strictObject({
+  ...InApp.shape,
+  status: StatusGroup.optional(),
+  method: z.enum(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']).optional(),
+  path: z.string().max(200).optional().describe('What the path begins with'),
+  keyId: Id.optional(),
+})
+export type LogFilter = z.output<typeof LogFilter>
+
+export const logs = {
+  search: get('/logs', {
+    access: 'logs:read',
+    summary: 'Search the request logs, newest first',
+    query: z.strictObject({
+      ...LogFilter.shape,
+      ...Page.shape,
+      from: InstantIn.optional(),
+      to: InstantIn.optional(),
+    }),
+    reply: pageOf(LogEntry),
+    embeddable: true,
+  }),
+  show: get('/logs/{id}', {
+    access: 'logs:read',
+    summary: 'Show one logged request',
+    description: 'Without `customers:read` the bodies show their structure, not their values.',
+    params: z.strictObject({ id: Id }),
+    reply: LogDetail,
+    embeddable: true,
+  }),
+}

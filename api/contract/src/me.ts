@@ -1,0 +1,7 @@
+/** Who is asking. */
+import { Me } from './auth.ts'
+import { get } from './endpoint.ts'
+
+export const me = {
+  show: get('/me', { access: 'member', summary: 'Show who is signed in', reply: Me }),
+}

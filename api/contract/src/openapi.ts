@@ -1,0 +1,173 @@
+/** OpenAPI 3.1 made from the same schemas that parse every request and every reply. */
+import { z } from 'zod'
+import type { Contract, Endpoint } from './endpoint.ts'
+import { problems, ProblemDocument, problemType, type ProblemCode } from './problem.ts'
+
+type Json = Record<string, unknown>
+
+const anyRefusal: readonly ProblemCode[] = ['quota-exceeded', 'internal', 'overloaded']
+
+/** The whole document for a contract. Shapes with a `meta` id stand once, under components. */
+export function openapi(contract: Contract): Json {
+  const components: Record<string, Json> = {}
+  const paths: Record<string, Record<string, Json>> = {}
+  for (const [area, endpoints] of Object.entries(contract)) {
+    for (const [verb, endpoint] of Object.entries(endpoints)) {
+      const item = (paths[`/v1${endpoint.path}`] ??= {})
+      item[endpoint.method.toLowerCase()] = operation(`${area}.${verb}`, area, endpoint, components)
+    }
+  }
+  schemaOf(ProblemDocument, 'output', components)
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Sonaqor Partner API',
+      version: '1.0.0',
+      description:
+        'Everything that the Partner Dashboard does can be done here, with the same scopes.',
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: components,
+      securitySchemes: {
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API key: `sq_live_…` or `sq_test_…`',
+        },
+        session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+      },
+    },
+  }
+}
+
+function operation(
+  operationId: string,
+  tag: string,
+  endpoint: Endpoint,
+  components: Record<string, Json>,
+): Json {
+  const { access, summary, description, params, query, body, reply, idempotent } = endpoint.options
+  const status = endpoint.options.status ?? (reply ? 200 : 204)
+  const parameters = [
+    ...parametersOf(params, 'path', components),
+    ...parametersOf(query, 'query', components),
+    ...(idempotent ? [idempotencyKey] : []),
+  ]
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    ...(description ? { description } : {}),
+    'x-access': access,
+    security: access === 'public' ? [] : [{ apiKey: [] }, { session: [] }],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(body
+      ? { requestBody: { required: true, content: json(schemaOf(body, 'input', components)) } }
+      : {}),
+    responses: {
+      [status]: {
+        description: 'Done',
+        ...(reply ? { content: json(schemaOf(reply, 'output', components)) } : {}),
+      },
+      ...Object.fromEntries(refusalsOf(endpoint).map(refusal)),
+    },
+  }
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Makes a retry safe: the first answer is kept for 24 hours and given again.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+}
+
+/** Which refusals an endpoint can give follows from how it is declared. */
+function refusalsOf({ options }: Endpoint): ProblemCode[] {
+  return [
+    ...(options.body || options.query || options.params
+      ? (['bad-request', 'invalid'] as const)
+      : []),
+    ...(options.access === 'public' ? [] : (['unauthenticated', 'forbidden'] as const)),
+    ...(options.params ? (['not-found'] as const) : []),
+    ...(options.body ? (['conflict', 'too-large', 'unsupported-media-type'] as const) : []),
+    ...anyRefusal,
+  ]
+}
+
+function refusal(code: ProblemCode): [string, Json] {
+  const { status, title } = problems[code]
+  return [
+    String(status),
+    {
+      description: `${title} (${problemType(code)})`,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  ]
+}
+
+function parametersOf(
+  schema: z.ZodType | undefined,
+  place: 'path' | 'query',
+  components: Record<string, Json>,
+): Json[] {
+  if (!schema) return []
+  const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, { description, ...schemaOfOne }]) =>
+    Object.assign(
+      {
+        name,
+        in: place,
+        required: place === 'path' || required.includes(name),
+        schema: schemaOfOne,
+      },
+      description ? { description } : {},
+    ),
+  )
+}
+
+const json = (schema: Json) => ({ 'application/json': { schema } })
+
+/** A schema as JSON Schema 2020-12, with every named shape moved to the components. */
+function schemaOf(
+  schema: z.ZodType,
+  io: 'input' | 'output',
+  components: Record<string, Json>,
+): Json {
+  const {
+    $schema: _,
+    $defs,
+    ...rest
+  } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    unrepresentable: 'any',
+    uri: (id) => `#/components/schemas/${id}`,
+  } as Parameters<typeof z.toJSONSchema>[1]) as Json
+  for (const [id, definition] of Object.entries(($defs ?? {}) as Record<string, Json>)) {
+    components[id] = moved(definition) as Json
+  }
+  const own = moved(rest) as Json
+  if (typeof own['id'] !== 'string') return own
+  const { id, ...definition } = own
+  components[id as string] = definition
+  return { $ref: `#/components/schemas/${id}` }
+}
+
+/** Rewrites references from `$defs` to the components, all the way down. */
+function moved(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(moved)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) =>
+      name === '$ref' && typeof inner === 'string'
+        ? [name, inner.replace('#/$defs/', '#/components/schemas/')]
+        : [name, moved(inner)],
+    ),
+  )
+}

@@ -1,0 +1,20 @@
+/** Lists are read page by page with an opaque, signed cursor; there are no totals and no offsets. */
+import { z } from 'zod'
+import { Environment, Id } from './values.ts'
+
+export const Page = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(1024).optional(),
+})
+
+/** Narrows a list to one app or one environment of those that the caller may see. */
+export const InApp = z.strictObject({
+  appId: Id.optional(),
+  environment: Environment.optional(),
+})
+
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    data: z.array(item),
+    page: z.object({ next: z.string().nullable(), prev: z.string().nullable() }),
+  })

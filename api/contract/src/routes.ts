@@ -1,0 +1,57 @@
+/** Made from the contract by `node api/contract/src/generate.ts`; a test keeps it current. */
+export const routes = {
+  auth: {
+    signIn: 'POST /v1/auth/sign-in',
+    refresh: 'POST /v1/auth/refresh',
+    signOut: 'POST /v1/auth/sign-out',
+  },
+  me: {
+    show: 'GET /v1/me',
+  },
+  demo: {
+    people: 'GET /v1/demo/people',
+  },
+  projects: {
+    list: 'GET /v1/projects',
+    create: 'POST /v1/projects',
+  },
+  apps: {
+    list: 'GET /v1/apps',
+    show: 'GET /v1/apps/{id}',
+    create: 'POST /v1/apps',
+  },
+  keys: {
+    list: 'GET /v1/keys',
+    show: 'GET /v1/keys/{id}',
+    issue: 'POST /v1/keys',
+    revoke: 'DELETE /v1/keys/{id}',
+  },
+  logs: {
+    search: 'GET /v1/logs',
+    show: 'GET /v1/logs/{id}',
+  },
+  customers: {
+    ingest: 'POST /v1/customers',
+  },
+  transactions: {
+    ingest: 'POST /v1/transactions',
+  },
+  embeds: {
+    createSession: 'POST /v1/embed-sessions',
+    exchange: 'POST /v1/embed-sessions/exchange',
+    revokeSession: 'DELETE /v1/embed-sessions/{id}',
+  },
+  releases: {
+    list: 'GET /v1/releases',
+    publish: 'POST /v1/releases',
+    withdraw: 'POST /v1/releases/{id}/withdraw',
+    restore: 'POST /v1/releases/{id}/restore',
+  },
+  registry: {
+    show: 'GET /v1/registry',
+  },
+  audit: {
+    search: 'GET /v1/audit',
+    verify: 'GET /v1/audit/verify',
+  },
+} as const

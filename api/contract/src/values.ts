@@ -1,0 +1,52 @@
+/** The small shapes that many areas share. Time is an ISO 8601 instant in UTC, ids are UUIDs (v7). */
+import { z } from 'zod'
+import { environments, roles, scopes } from './access.ts'
+
+export const Id = z.uuid()
+export const Instant = z.iso.datetime({ offset: false })
+/** An instant as callers may send it: any offset is accepted and stored in UTC. */
+export const InstantIn = z.iso.datetime({ offset: true })
+export const Environment = z.enum(environments)
+export const Role = z.enum(roles)
+export const ScopeName = z.enum(scopes)
+
+const control = /\p{Cc}/u
+
+/** One line of text for people: trimmed, not empty, no control characters. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !control.test(value), 'must not contain control characters')
+
+/** An identifier of the caller's own: any visible characters, unique within one environment. */
+export const ExternalId = text(128)
+
+/** A decimal number as a string, so that no digit is lost: up to 15 before and 6 behind the point. */
+export const Decimal = z
+  .string()
+  .regex(/^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/, 'must be a decimal like "12.50"')
+export const PositiveDecimal = Decimal.refine(
+  (value) => !value.startsWith('-'),
+  'must not be negative',
+)
+/** ISO 4217, three capital letters. */
+export const Currency = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code like "EUR"')
+/** ISO 3166-1 alpha-2, two capital letters. */
+export const Country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code like "DE"')
+
+/** A web origin: scheme, host and port, nothing behind it. */
+export const Origin = z
+  .string()
+  .max(255)
+  .refine((value) => URL.canParse(value) && new URL(value).origin === value, {
+    message: 'must be an origin like "https://portal.example.com"',
+  })
+  .refine((value) => /^https?:/.test(value), 'must be an http or https origin')
+
+/** Free fields of the partner's own: at most 50, short names, plain values. */
+export const Attributes = z
+  .record(text(64), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]))
+  .refine((value) => Object.keys(value).length <= 50, 'must have at most 50 entries')
