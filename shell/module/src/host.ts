@@ -1,0 +1,101 @@
+import type { Environment, Scope } from '@sonaqor/contract/access'
+import type { Transport } from '@sonaqor/contract/client'
+import type { LiveEvent } from '@sonaqor/contract/live'
+import type { LogEntry, LogFilter } from '@sonaqor/contract/logs'
+
+/** Whoever the token of this page speaks for, as the server described them. */
+export interface Principal {
+  readonly kind: 'member' | 'embed'
+  readonly id: string
+  readonly name: string
+  readonly tenant: { readonly id: string; readonly name: string }
+  readonly scopes: readonly Scope[]
+}
+
+/** The app that a view is narrowed to; a tenant-wide view has none. */
+export interface AppRef {
+  readonly id: string
+  readonly environment: Environment
+}
+
+/** What a host may choose about the look; everything else is the design language's own. */
+export interface Appearance {
+  readonly theme: 'light' | 'dark' | 'auto'
+  readonly density: 'cosy' | 'compact'
+}
+
+/** Values that name what is seen: the id that a view was opened for, a filter, a tab. */
+export type Params = Readonly<Record<string, string>>
+
+export type LiveStatus = 'idle' | 'connecting' | 'open' | 'lost'
+
+export interface LogBatch {
+  readonly entries: readonly LogEntry[]
+  /** How many rows were left out to keep up. */
+  readonly dropped: number
+}
+
+export interface Live {
+  /** Hears the events of one area (`keys` hears `keys.issued`); returns the way to stop. */
+  subscribe(area: string, listener: (events: readonly LiveEvent[]) => void): () => void
+  /** Hears the contents of new log rows that match: the one stream that carries contents. */
+  tail(filter: LogFilter, listener: (batch: LogBatch) => void): () => void
+  status(): LiveStatus
+  onStatus(listener: (status: LiveStatus) => void): () => void
+}
+
+/** Where a view keeps its state: the address in the shell, memory in a partner's page. */
+export interface ViewStateStore {
+  /** The same object until something was written. */
+  read(): Params
+  write(next: Params): void
+  subscribe(listener: () => void): () => void
+}
+
+/** How an opened view ended: `done` is true when the act that it was opened for took place. */
+export interface Outcome {
+  readonly done: boolean
+}
+
+/**
+ * All that a module may know about the page that it runs in. It is an object of plain values and
+ * functions, because a module may be built months before or after its host: fields may be added,
+ * and none may change its meaning.
+ */
+export interface ModuleHost {
+  readonly kind: 'shell' | 'embed'
+  readonly request: Transport
+  readonly live: Live
+  readonly principal: Principal
+  readonly app: AppRef | undefined
+  readonly environment: Environment
+  /** A BCP 47 language tag. */
+  readonly locale: string
+  readonly appearance: Appearance
+  readonly viewState: ViewStateStore
+  /** Shows another view in place of this one. A host without that place tells its page instead. */
+  navigate(view: string, params?: Params): void
+  /** Shows a view above this one, and secrets in a frame of our own; settles when it is closed. */
+  open(view: string, params?: Params): Promise<Outcome>
+  /** Ends a view that was opened. Views that stand in the page have nothing to end. */
+  finish(outcome: Outcome): void
+  /** Tells the host that the view broke while it was drawn, so that it can offer a retry. */
+  failed(error: unknown): void
+}
+
+/** The values that a view starts with, and its name, for messages and measurements. */
+export interface ViewRef {
+  readonly name: string
+  readonly params: Params
+}
+
+/** A view in a page. `update` keeps drafts and scroll; only `unmount` ends them. */
+export interface Mounted {
+  update(change: { readonly host?: ModuleHost; readonly params?: Params }): void
+  unmount(): void
+}
+
+/** What a module exports for each view that its `module.json` names. */
+export interface View {
+  mount(element: HTMLElement, ref: ViewRef, host: ModuleHost): Promise<Mounted>
+}

@@ -1,0 +1,84 @@
+import { Surface } from '@sonaqor/ui'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { Component, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { ModuleHost, Mounted, ViewRef } from './host.ts'
+import { bindModule, ModuleProvider } from './use-module.ts'
+import type { LoadView } from './view.ts'
+
+/**
+ * Draws a view into an element, the same way for a route of the shell, a custom element in a
+ * partner's page and our own frame. The surface dresses whichever root the element stands in.
+ * Resolves once the view's code has arrived and was handed to React; rejects when the code cannot
+ * be loaded. What breaks later is told to `host.failed`.
+ */
+export async function mountView(
+  element: HTMLElement,
+  ref: ViewRef & { readonly load: LoadView },
+  host: ModuleHost,
+): Promise<Mounted> {
+  const { default: View } = await ref.load()
+  const root = createRoot(element)
+  const queries = createQueries()
+  let now = { host, params: ref.params }
+
+  const draw = () =>
+    root.render(
+      <Boundary failed={(error) => now.host.failed(error)}>
+        <Surface appearance={now.host.appearance} locale={now.host.locale}>
+          <ModuleProvider value={bindModule(now.host, now.params)}>
+            <QueryClientProvider client={queries}>
+              <View />
+            </QueryClientProvider>
+          </ModuleProvider>
+        </Surface>
+      </Boundary>,
+    )
+
+  draw()
+  return {
+    update(change) {
+      now = { ...now, ...change }
+      draw()
+    },
+    unmount() {
+      root.unmount()
+      queries.clear()
+    },
+  }
+}
+
+/**
+ * A cache of its own for each mount: two elements on one page may speak for two principals. The
+ * host's transport retries what may be retried, so the cache must not do it again.
+ */
+function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, staleTime: 10_000, refetchOnWindowFocus: false },
+      mutations: { retry: false },
+    },
+  })
+}
+
+interface BoundaryProps {
+  readonly failed: (error: unknown) => void
+  readonly children: ReactNode
+}
+
+/** Draws nothing once its view broke: the host stands outside of React and shows the retry. */
+class Boundary extends Component<BoundaryProps, { readonly broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override componentDidCatch(error: unknown) {
+    this.props.failed(error)
+  }
+
+  override render() {
+    return this.state.broken ? null : this.props.children
+  }
+}

@@ -1,0 +1,144 @@
+import type { Scope } from '@sonaqor/contract/access'
+import type { Client } from '@sonaqor/contract/client'
+import type { LiveEvent } from '@sonaqor/contract/live'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createElement, type ReactNode } from 'react'
+import type { LogBatch, ModuleHost, Outcome, Params, ViewStateStore } from './host.ts'
+import { ModuleProvider, type ModuleContext } from './use-module.ts'
+
+/** The answers that a test expects to be asked for, typed by the client. Others are refused. */
+export type FakeApi = { readonly [A in keyof Client]?: Partial<Client[A]> }
+
+export interface FakeModuleOptions extends Partial<Omit<ModuleHost, 'request' | 'live'>> {
+  readonly api?: FakeApi
+  readonly scopes?: readonly Scope[]
+  readonly params?: Params
+  /** How every opened view ends. */
+  readonly outcome?: Outcome
+}
+
+export interface FakeModule {
+  /** For `render(<KeysPage />, { wrapper: module.wrapper })`. */
+  readonly wrapper: (props: { readonly children: ReactNode }) => ReactNode
+  /** Which views were opened above this one, and which were shown in its place. */
+  readonly opened: { readonly view: string; readonly params: Params | undefined }[]
+  readonly navigated: { readonly view: string; readonly params: Params | undefined }[]
+  readonly finished: Outcome[]
+  readonly viewState: ViewStateStore
+  /** Lets an event happen: `emit('keys.issued', { keyId })`. */
+  emit(type: string, ref?: Readonly<Record<string, string>>): void
+  /** Lets new log rows arrive at every tail. */
+  arrive(batch: LogBatch): void
+}
+
+/** A host for one test: it shows a component as a module would be shown, with a plain fake API. */
+export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
+  const { api = {}, scopes = [], params = {}, outcome = { done: true }, ...host } = options
+  const live = fakeLive()
+  const opened: FakeModule['opened'] = []
+  const navigated: FakeModule['navigated'] = []
+  const finished: Outcome[] = []
+  const context: ModuleContext = {
+    kind: 'shell',
+    request: () => Promise.reject(new Error('A fake module has no transport; give it an `api`.')),
+    live: live.live,
+    principal: {
+      kind: 'member',
+      id: '01900000-0000-7000-8000-000000000001',
+      name: 'Dana Developer',
+      tenant: { id: '01900000-0000-7000-8000-000000000002', name: 'Northwind' },
+      scopes,
+    },
+    app: undefined,
+    environment: 'sandbox',
+    locale: 'en',
+    appearance: { theme: 'light', density: 'cosy' },
+    viewState: memoryViewState(),
+    navigate: (view, withParams) => navigated.push({ view, params: withParams }),
+    open: (view, withParams) => {
+      opened.push({ view, params: withParams })
+      return Promise.resolve(outcome)
+    },
+    finish: (end) => finished.push(end),
+    failed: (error) => {
+      throw error
+    },
+    ...host,
+    params,
+    api: refuseOthers(api),
+    can: (scope) => scopes.includes(scope),
+  }
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  return {
+    wrapper: ({ children }) =>
+      createElement(
+        ModuleProvider,
+        { value: context },
+        createElement(QueryClientProvider, { client: queries }, children),
+      ),
+    opened,
+    navigated,
+    finished,
+    viewState: context.viewState,
+    emit: live.emit,
+    arrive: live.arrive,
+  }
+}
+
+/** View state in memory, as an embed keeps it. */
+export function memoryViewState(start: Params = {}): ViewStateStore {
+  let state = start
+  const listeners = new Set<() => void>()
+  return {
+    read: () => state,
+    write: (next) => {
+      state = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** A call without an answer fails by name, instead of as "undefined is not a function". */
+function refuseOthers(api: FakeApi): Client {
+  return new Proxy(api, {
+    get: (_, area: keyof Client) =>
+      new Proxy(api[area] ?? {}, {
+        get: (verbs: Readonly<Record<string, unknown>>, verb: string) =>
+          verbs[verb] ??
+          (() => Promise.reject(new Error(`The test gives no answer to api.${area}.${verb}.`))),
+      }),
+  }) as Client
+}
+
+function fakeLive() {
+  const areas = new Map<(events: readonly LiveEvent[]) => void, string>()
+  const tails = new Set<(batch: LogBatch) => void>()
+  let sequence = 0
+  const live: ModuleHost['live'] = {
+    subscribe: (area, listener) => {
+      areas.set(listener, area)
+      return () => areas.delete(listener)
+    },
+    tail: (_, listener) => {
+      tails.add(listener)
+      return () => tails.delete(listener)
+    },
+    status: () => 'open',
+    onStatus: () => () => undefined,
+  }
+  return {
+    live,
+    emit(type: string, ref: Readonly<Record<string, string>> = {}) {
+      sequence += 1
+      const event = { sequence, type, ref, at: new Date().toISOString() }
+      for (const [listener, area] of areas) if (type.startsWith(`${area}.`)) listener([event])
+    },
+    arrive(batch: LogBatch) {
+      for (const listener of tails) listener(batch)
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { Params } from './host.ts'
+import { useModule } from './use-module.ts'
+
+type State = Readonly<Record<string, string | number | boolean>>
+
+/** `useViewState({ page: 1 })` means any number, not the number 1. */
+type Widen<T> = {
+  [K in keyof T]: T[K] extends string ? string : T[K] extends number ? number : boolean
+}
+
+/**
+ * Keeps what the reader chose (filters, tab, open row) where the host keeps such things: the
+ * address in the shell, memory in a partner's page. `defaults` name the fields, their types and
+ * their values while nothing was chosen; a default never appears in the address. It must be a
+ * constant outside of the component.
+ */
+export function useViewState<T extends State>(
+  defaults: T,
+): [Widen<T>, (change: Partial<Widen<T>>) => void] {
+  const { viewState } = useModule()
+  const stored = useSyncExternalStore(viewState.subscribe, viewState.read)
+  const state = useMemo(() => decode(defaults, stored), [defaults, stored])
+  const change = useCallback(
+    (part: Partial<Widen<T>>) => {
+      const now = viewState.read()
+      viewState.write(encode(defaults, now, { ...decode(defaults, now), ...part }))
+    },
+    [defaults, viewState],
+  )
+  return [state, change]
+}
+
+function decode<T extends State>(defaults: T, stored: Params): Widen<T> {
+  const read = Object.entries(defaults).map(([name, fallback]) => [
+    name,
+    decodeValue(fallback, stored[name]),
+  ])
+  return Object.fromEntries(read) as Widen<T>
+}
+
+function decodeValue(fallback: State[string], text: string | undefined): State[string] {
+  if (text === undefined) return fallback
+  if (typeof fallback === 'boolean') return text === 'true'
+  if (typeof fallback === 'number') return Number.isFinite(Number(text)) ? Number(text) : fallback
+  return text
+}
+
+/** Other views' fields in the same store stay as they are. */
+function encode<T extends State>(defaults: T, stored: Params, next: Widen<T>): Params {
+  const kept = Object.entries(stored).filter(([name]) => !(name in defaults))
+  const chosen = Object.entries<State[string]>(next)
+    .filter(([name, value]) => value !== defaults[name])
+    .map(([name, value]) => [name, String(value)])
+  return Object.fromEntries([...kept, ...chosen])
+}
