@@ -40,6 +40,11 @@ export interface EndpointOptions {
   readonly bodyMax?: number
   /** Whether a partner's page may call it from its own origin with an embed session. */
   readonly embeddable?: boolean
+  /**
+   * Whether the answer shows a secret. An embed session may then call it from a frame of our own
+   * origin alone, and a kept answer is sealed.
+   */
+  readonly secret?: boolean
 }
 
 export interface Endpoint<O extends EndpointOptions = EndpointOptions> {

@@ -72,6 +72,7 @@ export const keys = {
     status: 201,
     idempotent: true,
     embeddable: true,
+    secret: true,
   }),
   revoke: del('/keys/{id}', {
     access: 'keys:write',
