@@ -1,0 +1,98 @@
+import {
+  eventTypes,
+  openapi,
+  roles,
+  scopes,
+  scopeTable,
+  type Contract,
+  type Role,
+} from '@sonaqor/contract'
+import { z } from 'zod'
+import { html } from '../html.ts'
+import { guides } from './guides.ts'
+import { layout, table, type DocsPage, type NavGroup } from './layout.ts'
+import { operationSection, type Operation } from './operation.ts'
+import { problemPages } from './problem-pages.ts'
+import { fieldsOf, type Schema, type Schemas } from './schema.ts'
+
+/** How areas are called by people, with a line on what each is for. Others go by their own name. */
+const areaTexts: Readonly<Record<string, readonly [title: string, lead: string]>> = {
+  auth: ['Sign-in', 'Personal sessions of the dashboard. Servers use API keys instead.'],
+  me: ['Me', 'Who is asking.'],
+  demo: ['Demo', 'The people of the demo world; empty everywhere else.'],
+  projects: ['Projects', 'What a tenant groups its apps by.'],
+  apps: ['Apps', 'The doors of a project: each belongs to one environment and holds keys.'],
+  keys: ['API keys', 'What authenticates your servers.'],
+  logs: ['Logs', 'Every request made with an API key, redacted before it is stored.'],
+  customers: ['Customers', 'Send your end-customers in.'],
+  transactions: ['Transactions', 'Send purchases and transfers in.'],
+  embeds: ['Embed sessions', 'The short-lived right of one page to show some modules.'],
+  releases: ['Releases', 'How module teams ship a build.'],
+  registry: ['Registry', 'How hosts find modules at run time.'],
+  audit: ['Audit', 'Every sensitive act, in a chain that you can verify.'],
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: { readonly schemas: Schemas }
+}
+
+/** All pages of the docs, by path. They are made from the contract alone, so they cannot be stale. */
+export function docsOf(contract: Contract, sheet: string): ReadonlyMap<string, string> {
+  const document = openapi(contract) as unknown as Document
+  const areas = Object.keys(contract).map((area) => areaPage(area, contract, document))
+  const problems = problemPages()
+  const reference = [scopesPage(), eventsPage()]
+  const nav: readonly NavGroup[] = [
+    { title: 'Guides', links: guides.map(linkTo) },
+    { title: 'API', links: areas.map(linkTo) },
+    { title: 'Reference', links: [...reference, ...problems.slice(0, 1)].map(linkTo) },
+  ]
+  const pages = [...guides, ...areas, ...reference, ...problems]
+  return new Map(pages.map((page) => [page.path, layout(page, nav, sheet)]))
+}
+
+const linkTo = ({ path, title }: DocsPage) => ({ href: path, title })
+
+function areaPage(area: string, contract: Contract, document: Document): DocsPage {
+  const [title, lead] = areaTexts[area] ?? [area, '']
+  const sections = Object.entries(contract[area] ?? {}).map(([verb, endpoint]) => {
+    const item = document.paths[`/v1${endpoint.path}`]
+    const operation = item?.[endpoint.method.toLowerCase()]
+    if (!operation) throw new Error(`The OpenAPI document lacks ${area}.${verb}.`)
+    return operationSection(operation, endpoint, document.components.schemas)
+  })
+  return { path: `/docs/api/${area}`, title, lead, content: html`${sections}` }
+}
+
+function scopesPage(): DocsPage {
+  const rows = scopes.map((scope) => {
+    const { allows, roles: by, keys, embeds } = scopeTable[scope]
+    const holders = [...roles.map((role) => (by as readonly Role[]).includes(role)), keys, embeds]
+    return [html`<code>${scope}</code>`, allows, holders.map((may) => (may ? 'yes' : '–'))].flat()
+  })
+  const heads = ['Scope', 'Allows to', ...roles.map(capital), 'API key', 'Embed']
+  return {
+    path: '/docs/scopes',
+    title: 'Scopes',
+    lead: 'The one vocabulary of permission, and who may hold what.',
+    content: table(heads, rows),
+  }
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+function eventsPage(): DocsPage {
+  const rows = eventTypes.map(({ name, data }) => {
+    const { $defs = {}, ...schema } = z.toJSONSchema(data, { unrepresentable: 'any' })
+    const fields = fieldsOf(schema as Schema, $defs as Schemas)
+    const names = fields.filter(({ path }) => !path.includes('.')).map(({ path }) => path)
+    return [html`<code>${name}</code>`, html`<code>${names.join(', ')}</code>`]
+  })
+  return {
+    path: '/docs/events',
+    title: 'Events',
+    lead: 'What happens in a tenant, by the same names in live updates, audit and webhooks.',
+    content: table(['Event', 'Carries'], rows),
+  }
+}

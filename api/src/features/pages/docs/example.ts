@@ -1,0 +1,72 @@
+import { resolve, type Schema, type Schemas } from './schema.ts'
+
+/** Values that tell more than a type does, by the name of their field. */
+const telling: Readonly<Record<string, unknown>> = {
+  amount: '129.90',
+  unitPrice: '64.95',
+  quantity: '2',
+  currency: 'EUR',
+  country: 'DE',
+  nationality: 'DE',
+  mcc: '5732',
+  lastFour: '4242',
+  label: 'Billing service',
+  secret: 'sq_test_4fJ8…',
+  prefix: 'sq_test_4fJ8',
+  clientSecret: 'sq_embed_9aV2…',
+  token: 'eyJhbGciOiJFZERTQSJ9…',
+  name: 'Northwind checkout',
+  email: 'dana@northwind.example',
+  origins: ['https://portal.northwind.example'],
+  views: ['keys.list', 'logs.list'],
+  externalId: 'order-10482',
+  customer: 'customer-77',
+  method: 'POST',
+  path: '/v1/transactions',
+  status: 201,
+  ip: '203.0.113.7',
+  requestId: '0199f0a2-6f6c-7cc5-9a3e-3d1b9a3c5f10',
+  module: 'keys',
+  version: '1.4.0',
+  baseUrl: '/modules/keys/1.4.0/',
+  next: null,
+  prev: null,
+}
+
+const byFormat: Readonly<Record<string, string>> = {
+  uuid: '0199f0a2-5d3a-7b41-8c77-0b6f2a1d9e43',
+  'date-time': '2026-11-02T09:30:00Z',
+  date: '1988-04-12',
+  email: 'dana@northwind.example',
+  ipv4: '203.0.113.7',
+}
+
+/** A value that the schema accepts, as a reader would expect to see it. Optional fields of requests that say little are left out. */
+export function exampleOf(schema: Schema, schemas: Schemas, name = ''): unknown {
+  const own = resolve(schema, schemas)
+  if (own.const !== undefined) return own.const
+  if (own.enum) return own.enum[0]
+  if (own.anyOf) return exampleOfChoice(own.anyOf, schemas, name)
+  if (own.type === 'object') return exampleOfObject(own, schemas)
+  if (name in telling) return telling[name]
+  if (own.type === 'array') return [exampleOf(own.items ?? {}, schemas, name)]
+  if (own.default !== undefined) return own.default
+  if (own.type === 'boolean') return true
+  if (own.type === 'integer' || own.type === 'number') return 1
+  return own.format && own.format in byFormat ? byFormat[own.format] : '…'
+}
+
+/** Of several shapes the named one tells most: `NewCustomer` rather than the bare list around it. */
+function exampleOfChoice(options: readonly Schema[], schemas: Schemas, name: string): unknown {
+  const told = options.findLast((option) => option.$ref) ?? options[0]
+  return told && exampleOf(told, schemas, name)
+}
+
+function exampleOfObject({ properties = {}, required = [] }: Schema, schemas: Schemas): unknown {
+  const shown = Object.entries(properties).filter(
+    ([name]) => required.includes(name) || name in telling,
+  )
+  return Object.fromEntries(
+    shown.map(([name, property]) => [name, exampleOf(property, schemas, name)]),
+  )
+}

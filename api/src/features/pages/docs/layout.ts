@@ -1,0 +1,101 @@
+import { html, type Html } from '../html.ts'
+
+export interface NavLink {
+  readonly href: string
+  readonly title: string
+}
+
+export interface NavGroup {
+  readonly title: string
+  readonly links: readonly NavLink[]
+}
+
+export interface DocsPage {
+  /** Where it is served; the start page is `/docs`. */
+  readonly path: string
+  readonly title: string
+  /** One line under the title that says what the page is for. */
+  readonly lead: string
+  readonly content: Html
+}
+
+/** The whole document around one page. It needs no script; the sheet is its only companion. */
+export function layout(page: DocsPage, nav: readonly NavGroup[], sheet: string): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${page.title} · Sonaqor docs</title>
+        <meta name="description" content="${page.lead}" />
+        <link rel="stylesheet" href="${sheet}" />
+      </head>
+      <body>
+        <a class="skip" href="#content">Skip to the content</a>
+        <header>
+          <a class="brand" href="/docs">Sonaqor <span>docs</span></a>
+          <nav class="top" aria-label="Site">
+            <a href="/v1/openapi.json">OpenAPI 3.1</a><a href="/">Dashboard</a>
+          </nav>
+        </header>
+        <div class="columns">
+          <nav class="side" aria-label="Documentation">
+            ${nav.map((group) => sideGroup(group, page.path))}
+          </nav>
+          <main id="content" tabindex="-1">
+            <h1>${page.title}</h1>
+            <p class="lead">${page.lead}</p>
+            ${page.content}
+          </main>
+        </div>
+      </body>
+    </html> `.text
+}
+
+function sideGroup({ title, links }: NavGroup, current: string): Html {
+  return html`<h2>${title}</h2>
+    <ul>
+      ${links.map((link) => {
+        const here = link.href === current ? html` aria-current="page"` : ''
+        return html`<li><a href="${link.href}" ${here}>${link.title}</a></li>`
+      })}
+    </ul>`
+}
+
+/** A block of code as it is typed or answered. It can be reached by keyboard, for it may scroll. */
+export function code(text: string, label: string): Html {
+  return html`<figure>
+    <figcaption>${label}</figcaption>
+    <pre tabindex="0"><code>${text}</code></pre>
+  </figure>`
+}
+
+/** Text of the contract, in which backticks mark code. */
+export function prose(text: string): readonly (string | Html)[] {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))
+}
+
+/** A table that scrolls by itself where the page is narrower than it. */
+export function table(
+  heads: readonly string[],
+  rows: readonly (readonly (string | Html)[])[],
+): Html {
+  return html`<div class="table" role="group" aria-label="Table" tabindex="0">
+    <table>
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells) =>
+            html`<tr>
+              ${cells.map((cell) => html`<td>${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}

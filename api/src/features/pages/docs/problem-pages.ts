@@ -1,0 +1,101 @@
+import { problemCodes, problems, problemType, type ProblemCode } from '@sonaqor/contract'
+import { html } from '../html.ts'
+import { code, prose, table, type DocsPage } from './layout.ts'
+
+/** What usually stands behind each refusal, the commonest cause first. */
+const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
+  'bad-request': [
+    'The body is not JSON, or was cut off on its way.',
+    'A cursor was changed, or is used with another filter or sort than the one that it was given for.',
+    'A header such as `Idempotency-Key` or `If-Match` cannot be read.',
+  ],
+  unauthenticated: [
+    'There is no `Authorization` header, or it does not begin with `Bearer`.',
+    'The API key was revoked or has expired. Both hold from the very next request on.',
+    'A character of the key is missing: keys carry a checksum, so that this is noticed at once.',
+    'An embed token is older than its five minutes, or its session or key was ended.',
+  ],
+  forbidden: [
+    'The credential lacks the scope that `scope` names.',
+    'An embed token is used from an origin that is not among the origins of its session.',
+    'An embed session without a `user` can only read.',
+  ],
+  'not-found': [
+    'The id belongs to another tenant, another environment, or an app that the credential does not reach.',
+    'The thing was deleted.',
+    'The address is mistyped; every address of the API begins with `/v1/`.',
+  ],
+  'method-not-allowed': ['The address exists, but for another method.'],
+  conflict: [
+    'Something with the same name or id exists already, with other content.',
+    'The first request with this `Idempotency-Key` is still running.',
+  ],
+  'precondition-failed': ['The revision in `If-Match` is older than the one that is stored.'],
+  'too-large': [
+    'The body is larger than 64 KiB, or 4 MiB where many rows are sent.',
+    'A batch holds more than 1,000 rows.',
+  ],
+  'unsupported-media-type': ['The `Content-Type` header is missing, or is not `application/json`.'],
+  invalid: [
+    'A required field is missing, or a field has another type or format than the contract says.',
+    'A field is not known. Unknown fields are refused, so that a mistyped one is noticed.',
+  ],
+  'idempotency-mismatch': [
+    'The same `Idempotency-Key` came with another method, address or body within 24 hours.',
+  ],
+  'quota-exceeded': [
+    'More requests came than the quota in the `RateLimit-Policy` header allows. `RateLimit` says how many remain and for how long.',
+  ],
+  internal: ['A fault of ours. It has been recorded under the request id.'],
+  overloaded: [
+    'More work came at once than the service takes on. Nothing was done with the request.',
+  ],
+}
+
+/** `type` of every problem leads to one of these pages; quotas have a type of IANA's and a page all the same. */
+export function problemPages(): readonly DocsPage[] {
+  const overview: DocsPage = {
+    path: '/docs/problems',
+    title: 'Problems',
+    lead: 'Every refusal is application/problem+json (RFC 9457) with one of these codes.',
+    content: table(
+      ['Code', 'Status', 'Meaning'],
+      problemCodes.map((name) => [
+        html`<a href="/docs/problems/${name}"><code>${name}</code></a>`,
+        String(problems[name].status),
+        problems[name].title,
+      ]),
+    ),
+  }
+  return [overview, ...problemCodes.map(problemPage)]
+}
+
+function problemPage(name: ProblemCode): DocsPage {
+  const { status, title, fix } = problems[name]
+  const example = {
+    type: problemType(name),
+    title,
+    status,
+    code: name,
+    detail: 'What was wrong with this one request.',
+    instance: '0199f0a2-6f6c-7cc5-9a3e-3d1b9a3c5f10',
+    ...(name === 'invalid' ? { errors: [{ detail: 'is required', pointer: '#/label' }] } : {}),
+    ...(name === 'forbidden' ? { scope: 'keys:write' } : {}),
+  }
+  return {
+    path: `/docs/problems/${name}`,
+    title,
+    lead: `HTTP ${status}, code ${name}.`,
+    content: html`<h2>Why it happens</h2>
+      <ul>
+        ${causes[name].map((cause) => html`<li>${prose(cause)}</li>`)}
+      </ul>
+      <h2>What to do</h2>
+      <p>${prose(fix)}</p>
+      <p>
+        The request id stands in <code>instance</code> and in the <code>X-Request-Id</code> header;
+        with it the request is found in your <a href="/logs">logs</a> and by our support.
+      </p>
+      ${code(JSON.stringify(example, null, 2), 'Example')}`,
+  }
+}

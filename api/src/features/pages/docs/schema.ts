@@ -1,0 +1,91 @@
+/** Reads the JSON Schema of the OpenAPI document: what the docs show as tables and as examples. */
+export interface Schema {
+  readonly $ref?: string
+  readonly type?: string
+  readonly description?: string
+  readonly format?: string
+  readonly pattern?: string
+  readonly const?: unknown
+  readonly default?: unknown
+  readonly enum?: readonly unknown[]
+  readonly anyOf?: readonly Schema[]
+  readonly items?: Schema
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: Schema | boolean
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly maxItems?: number
+}
+
+export type Schemas = Readonly<Record<string, Schema>>
+
+/** The name behind a reference: `Key` of `#/components/schemas/Key`. */
+export const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1)
+
+/** The schema itself, where it stands by reference. */
+export function resolve(schema: Schema, schemas: Schemas): Schema {
+  if (!schema.$ref) return schema
+  const { $ref, ...beside } = schema
+  return { ...schemas[nameOf($ref)], ...beside }
+}
+
+/** A type in a few words: `string (uuid)`, `list of Key`, `integer from 1 to 60`. */
+export function typeOf(schema: Schema): string {
+  if (schema.$ref) return nameOf(schema.$ref)
+  if (schema.const !== undefined) return JSON.stringify(schema.const)
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
+  if (schema.anyOf) return [...new Set(schema.anyOf.map(typeOf))].join(' or ')
+  if (schema.type === 'array') return listOf(schema)
+  if (schema.type === 'object' && typeof schema.additionalProperties === 'object') {
+    return `object of ${typeOf(schema.additionalProperties)}`
+  }
+  return (schema.type ?? 'any value') + boundsOf(schema)
+}
+
+function listOf({ items = {}, maxItems }: Schema): string {
+  return `list of ${typeOf(items)}${maxItems === undefined ? '' : `, at most ${maxItems}`}`
+}
+
+function boundsOf({ type, format, minimum, maximum, maxLength }: Schema): string {
+  if (format) return ` (${format})`
+  if (type === 'string') return maxLength === undefined ? '' : `, at most ${maxLength} characters`
+  const low = minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? ` from ${minimum}` : ''
+  const high = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? ` to ${maximum}` : ''
+  return low + high
+}
+
+export interface Field {
+  /** With the names that lead to it: `lines[].unitPrice`. */
+  readonly path: string
+  readonly type: string
+  readonly required: boolean
+  readonly description: string
+  /** What it is when it is left out. */
+  readonly fallback: unknown
+}
+
+/** Every field of a shape in reading order, those of inner objects behind their parent. */
+export function fieldsOf(schema: Schema, schemas: Schemas, before = ''): readonly Field[] {
+  const { properties = {}, required = [] } = resolve(schema, schemas)
+  return Object.entries(properties).flatMap(([name, property]) => {
+    const path = before + name
+    const field: Field = {
+      path,
+      type: typeOf(property),
+      required: required.includes(name),
+      description: resolve(property, schemas).description ?? '',
+      fallback: property.default,
+    }
+    return [[field], innerFields(property, schemas, path)].flat()
+  })
+}
+
+function innerFields(schema: Schema, schemas: Schemas, path: string): readonly Field[] {
+  const own = resolve(schema, schemas)
+  if (own.type === 'array' && own.items) return innerFields(own.items, schemas, `${path}[]`)
+  if (own.anyOf) return own.anyOf.flatMap((option) => innerFields(option, schemas, path))
+  return own.properties ? fieldsOf(own, schemas, `${path}.`) : []
+}
