@@ -1,0 +1,62 @@
+/**
+ * The one way in which a module is built. A module's `webpack.config.js` is one line:
+ * `module.exports = require('@sonaqor/module/webpack')(__dirname)`.
+ *
+ * What comes out is a federated remote without React and without the federation runtime: the host
+ * brings both, once for all modules. Each build carries its version in every global name, so that
+ * two versions of a module can stand in one page.
+ */
+const { join } = require('node:path')
+const { ModuleFederationPlugin } = require('@module-federation/enhanced/webpack')
+const { codeRules, common } = require('./webpack/common.cjs')
+const { ReleasePlugin } = require('./webpack/release-plugin.cjs')
+const { ScriptsByHostPlugin } = require('./webpack/scripts-by-host-plugin.cjs')
+
+/** Whatever React renders must be the React of the host: there is no copy to fall back on. */
+const ofTheHost = { singleton: true, import: false, requiredVersion: '^19.0.0' }
+
+/** @param {string} folder the module's own folder, with `module.json` and `src/module.ts` */
+module.exports = function moduleBuild(folder) {
+  const description = require(join(folder, 'module.json'))
+  const { version } = require(join(folder, 'package.json'))
+  const release = new ReleasePlugin({ description, packageVersion: version })
+
+  return {
+    ...common(folder),
+    entry: {},
+    output: {
+      path: join(__dirname, '../../.build/modules', description.name),
+      clean: true,
+      publicPath: 'auto',
+      uniqueName: release.globalName,
+      filename: '[name].js',
+      chunkFilename: '[contenthash:8].js',
+      assetModuleFilename: '[contenthash:8][ext]',
+    },
+    module: { rules: codeRules, parser: { 'css/auto': { exportType: 'css-style-sheet' } } },
+    externals: { '@module-federation/runtime-core': 'global SonaqorRuntime' },
+    plugins: [
+      new ModuleFederationPlugin({
+        name: release.globalName,
+        filename: 'remote.js',
+        exposes: { './module': './src/module.ts' },
+        shareScope: 'sonaqor',
+        shareStrategy: 'loaded-first',
+        shared: {
+          react: ofTheHost,
+          'react/': ofTheHost,
+          'react-dom': ofTheHost,
+          'react-dom/': ofTheHost,
+        },
+        dts: false,
+        dev: false,
+        virtualRuntimeEntry: true,
+        experiments: {
+          optimization: { target: 'web', disableRemote: true, disableSnapshot: true },
+        },
+      }),
+      new ScriptsByHostPlugin('SonaqorRuntime.script(url)'),
+      release,
+    ],
+  }
+}
