@@ -1,0 +1,38 @@
+import type { StorybookConfig } from '@storybook/react-webpack5'
+
+/** Stories stand beside what they show, in every workspace that shows anything. */
+const config: StorybookConfig = {
+  stories: [
+    '../ui/src/**/*.stories.tsx',
+    '../../mfe-*/src/**/*.stories.tsx',
+    '../../shell/src/**/*.stories.tsx',
+  ],
+  addons: ['@storybook/addon-webpack5-compiler-swc', '@storybook/addon-a11y'],
+  framework: '@storybook/react-webpack5',
+  typescript: { check: false, reactDocgen: false },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
+
+  /** Sheets and fonts arrive as they do in a module: constructed, and as files. */
+  webpackFinal: (webpack) => ({
+    ...webpack,
+    experiments: { ...webpack.experiments, css: true },
+    module: {
+      ...webpack.module,
+      rules: (webpack.module?.rules ?? []).filter((rule) => !isStyleRule(rule)),
+      parser: { ...webpack.module?.parser, 'css/auto': { exportType: 'css-style-sheet' } },
+    },
+  }),
+}
+
+export default config
+
+function isStyleRule(rule: unknown): boolean {
+  return (
+    typeof rule === 'object' &&
+    rule !== null &&
+    'test' in rule &&
+    rule.test instanceof RegExp &&
+    rule.test.test('button.css')
+  )
+}

@@ -1,0 +1,34 @@
+import { Surface } from '@sonaqor/ui'
+import { declareFonts } from '@sonaqor/ui/fonts'
+import type { Preview } from '@storybook/react-webpack5'
+
+declareFonts()
+
+/** Every story stands on a surface, in the theme that the toolbar (or a test) asks for. */
+const preview: Preview = {
+  globalTypes: {
+    theme: {
+      description: 'Theme',
+      toolbar: { icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
+    },
+  },
+  initialGlobals: { theme: 'light' },
+  parameters: {
+    layout: 'fullscreen',
+    backgrounds: { disabled: true },
+    a11y: { test: 'error' },
+  },
+  decorators: [
+    (Story, { globals }) => (
+      <Surface
+        appearance={{ theme: globals['theme'] === 'dark' ? 'dark' : 'light', density: 'cosy' }}
+      >
+        <main style={{ minBlockSize: '100vh' }}>
+          <Story />
+        </main>
+      </Surface>
+    ),
+  ],
+}
+
+export default preview

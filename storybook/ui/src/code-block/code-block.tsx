@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { CopyButton } from '../copy/copy-button.tsx'
+import { adopt } from '../styles/adopt.ts'
+import sheet from './code-block.css'
+import { layOut, tokensOf } from './json-tokens.ts'
+
+adopt(sheet)
+
+export interface CodeBlockProps {
+  /** What it shows: "Request body". */
+  readonly label: string
+  readonly code: string
+  readonly language?: 'json' | 'text'
+  /** A remark in its head: a size, or that it was cut. */
+  readonly note?: string | undefined
+}
+
+/** Code to read and to copy; it scrolls within itself, also by keyboard. */
+export function CodeBlock({ label, code, language = 'text', note }: CodeBlockProps) {
+  const text = useMemo(() => (language === 'json' ? layOut(code) : code), [code, language])
+  const tokens = useMemo(() => (language === 'json' ? tokensOf(text) : undefined), [text, language])
+
+  return (
+    <figure className="sq-code">
+      <figcaption className="sq-code-head">
+        <span className="sq-code-label">{label}</span>
+        {note && <span className="sq-code-note">{note}</span>}
+        <CopyButton text={text} what={label.toLowerCase()} />
+      </figcaption>
+      {/* What scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="sq-code-text" tabIndex={0} aria-label={label}>
+        <pre>
+          <code>
+            {tokens?.map(({ kind, text: piece, at }) => (
+              <span key={at} data-kind={kind}>
+                {piece}
+              </span>
+            )) ?? text}
+          </code>
+        </pre>
+      </section>
+    </figure>
+  )
+}

@@ -1,0 +1,67 @@
+import { useId, useState } from 'react'
+import { Button } from '../button/button.tsx'
+import { CopyButton } from '../copy/copy-button.tsx'
+import { Icon } from '../icon/icon.tsx'
+import { adopt } from '../styles/adopt.ts'
+import sheet from './secret-panel.css'
+
+adopt(sheet)
+
+export interface SecretPanelProps {
+  /** What it is: "API key". */
+  readonly label: string
+  readonly secret: string
+  /** How much of its beginning may be seen while it is masked. */
+  readonly plainLength?: number
+  /** What is lost when it is lost. */
+  readonly warning: string
+  /** Called once the secret has been copied or looked at. */
+  readonly onTaken?: () => void
+}
+
+/**
+ * Shows a secret the one time that it can be shown: masked until it is asked for, because screens
+ * are shared, with the way to copy it and the warning side by side.
+ */
+export function SecretPanel({
+  label,
+  secret,
+  plainLength = 8,
+  warning,
+  onTaken,
+}: SecretPanelProps) {
+  const id = useId()
+  const [shown, setShown] = useState(false)
+  const toggle = () => {
+    setShown(!shown)
+    onTaken?.()
+  }
+  const masked = secret.slice(0, plainLength) + '•'.repeat(Math.max(secret.length - plainLength, 8))
+
+  return (
+    <section className="sq-secret" aria-labelledby={id}>
+      <h3 id={id} className="sq-secret-label">
+        {label}
+      </h3>
+      <code className="sq-secret-value" data-shown={shown || undefined}>
+        {shown ? secret : masked}
+      </code>
+      <div className="sq-secret-acts">
+        <CopyButton
+          text={secret}
+          what={label}
+          label="Copy"
+          look="primary"
+          {...(onTaken && { onCopied: onTaken })}
+        />
+        <Button aria-pressed={shown} onClick={toggle}>
+          {shown ? 'Hide' : 'Show'}
+        </Button>
+      </div>
+      <p className="sq-secret-warning">
+        <Icon name="alert" />
+        <span>{warning}</span>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { Banner } from '../banner/banner.tsx'
+import { Button } from '../button/button.tsx'
+import { failureOf } from './problem.ts'
+import { Skeleton } from './skeleton.tsx'
+import { Failed, NoPermission } from './states.tsx'
+
+/** The part of a query's result that is drawn; the result of react-query fits as it is. */
+export interface Readable<Data> {
+  readonly status: 'pending' | 'error' | 'success'
+  readonly data: Data | undefined
+  readonly error: unknown
+  readonly refetch: () => unknown
+}
+
+export interface LoadedProps<Data> {
+  readonly of: Readable<Data>
+  /** Drawn in place of an empty list. */
+  readonly empty?: ReactNode
+  /** The shape of what is to come. */
+  readonly loading?: ReactNode
+  readonly children: (data: Data) => ReactNode
+}
+
+/**
+ * Draws the four states of anything that is read: loading, failed, empty, ready. What was read once
+ * stays in view when a later reading fails, with a word above it.
+ */
+export function Loaded<Data>({ of, empty, loading, children }: LoadedProps<Data>) {
+  const retry = () => void of.refetch()
+
+  if (of.data === undefined) {
+    if (of.status !== 'error') return loading ?? <Skeleton />
+    const failure = failureOf(of.error)
+    return failure.scope ? (
+      <NoPermission scope={failure.scope} />
+    ) : (
+      <Failed failure={failure} onRetry={retry} />
+    )
+  }
+
+  return (
+    <>
+      {of.status === 'error' && <Stale error={of.error} onRetry={retry} />}
+      {empty && isEmptyList(of.data) ? empty : children(of.data)}
+    </>
+  )
+}
+
+interface StaleProps {
+  readonly error: unknown
+  readonly onRetry: () => void
+}
+
+function Stale({ error, onRetry }: StaleProps) {
+  const { reason, advice } = failureOf(error)
+  return (
+    <Banner
+      tone="warning"
+      title="This may be out of date"
+      actions={
+        <Button size="small" onClick={onRetry}>
+          Try again
+        </Button>
+      }
+    >
+      {reason} {advice}
+    </Banner>
+  )
+}
+
+function isEmptyList(data: unknown): boolean {
+  return Array.isArray(data) && data.length === 0
+}

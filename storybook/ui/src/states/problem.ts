@@ -1,0 +1,62 @@
+/** A failure in words: what happened, why, what to do, and what to quote to support. */
+export interface Failure {
+  readonly title: string
+  readonly reason: string
+  readonly advice: string
+  readonly requestId?: string | undefined
+  /** The scope that was missing; then it is no failure, but a question of permission. */
+  readonly scope?: string | undefined
+}
+
+/** The part of an RFC 9457 problem that is shown. */
+interface Problem {
+  readonly title: string
+  readonly detail: string
+  readonly code?: string
+  readonly instance?: string
+  readonly scope?: string
+}
+
+const advice: Readonly<Record<string, string>> = {
+  unauthenticated: 'Sign in again.',
+  'not-found': 'Go back to the list; it may have been removed since.',
+  conflict: 'Look at the current state and decide again.',
+  'precondition-failed': 'Look at the current state and decide again.',
+  invalid: 'Mend the fields that are marked.',
+  'too-large': 'Send less at once.',
+  'quota-exceeded': 'Wait a moment, then try again.',
+  overloaded: 'Wait a moment, then try again.',
+}
+
+/** Puts any thrown value into words; what is no problem of the API never reached it. */
+export function failureOf(error: unknown): Failure {
+  const problem = problemIn(error)
+  if (!problem) {
+    return {
+      title: 'The server could not be reached',
+      reason: 'The request got no answer.',
+      advice: 'Check the connection and try again.',
+    }
+  }
+  return {
+    title: problem.title,
+    reason: problem.detail,
+    advice: advice[problem.code ?? ''] ?? 'Try again. If it stays, tell support the request id.',
+    requestId: problem.instance,
+    scope: problem.code === 'forbidden' ? problem.scope : undefined,
+  }
+}
+
+function problemIn(error: unknown): Problem | undefined {
+  return isRecord(error) && isProblem(error['problem']) ? error['problem'] : undefined
+}
+
+function isProblem(value: unknown): value is Problem {
+  return (
+    isRecord(value) && typeof value['title'] === 'string' && typeof value['detail'] === 'string'
+  )
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { Button } from '../button/button.tsx'
+import { CopyButton } from '../copy/copy-button.tsx'
+import { Icon } from '../icon/icon.tsx'
+import { adopt } from '../styles/adopt.ts'
+import type { Failure } from './problem.ts'
+import sheet from './states.css'
+
+adopt(sheet)
+
+export interface EmptyProps {
+  readonly title: string
+  /** What would be here, and how it comes about. */
+  readonly children?: ReactNode
+  /** The one next act. */
+  readonly action?: ReactNode
+}
+
+/** Nothing is here yet, and that is no fault. */
+export function Empty({ title, children, action }: EmptyProps) {
+  return (
+    <div className="sq-state">
+      <p className="sq-state-title">{title}</p>
+      {children && <div className="sq-state-words">{children}</div>}
+      {action && <div className="sq-state-acts">{action}</div>}
+    </div>
+  )
+}
+
+export interface FailedProps {
+  readonly failure: Failure
+  readonly onRetry?: () => void
+}
+
+/** What happened, why, what to do, and the request id that finds it in our logs. */
+export function Failed({ failure, onRetry }: FailedProps) {
+  return (
+    <div className="sq-state" data-tone="danger" role="alert">
+      <p className="sq-state-title">
+        <Icon name="alert" />
+        {failure.title}
+      </p>
+      <p className="sq-state-words">
+        {failure.reason} {failure.advice}
+      </p>
+      <div className="sq-state-acts">
+        {onRetry && <Button onClick={onRetry}>Try again</Button>}
+        {failure.requestId && (
+          <span className="sq-state-id">
+            Request <code>{failure.requestId}</code>
+            <CopyButton text={failure.requestId} what="request id" />
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}
+
+export interface NoPermissionProps {
+  /** The scope that is missing. */
+  readonly scope: string
+  /** What it would allow, as it follows "to": "see API keys". */
+  readonly purpose?: string
+}
+
+/** Names the missing scope and who can give it; nothing is wrong and nothing is to be retried. */
+export function NoPermission({ scope, purpose = 'see this' }: NoPermissionProps) {
+  return (
+    <div className="sq-state">
+      <p className="sq-state-title">
+        <Icon name="lock" />
+        You need permission to {purpose}
+      </p>
+      <p className="sq-state-words">
+        Your role does not include <code>{scope}</code>. An owner or admin of your organisation can
+        give you a role that does.
+      </p>
+    </div>
+  )
+}

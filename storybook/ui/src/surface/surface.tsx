@@ -1,0 +1,61 @@
+import { createContext, use, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { adopt, dress } from '../styles/adopt.ts'
+import base from '../styles/base.css'
+import tokens from '../styles/tokens.css'
+
+adopt(tokens)
+adopt(base)
+
+export interface Appearance {
+  /** `auto` follows the person's own setting. */
+  readonly theme: 'light' | 'dark' | 'auto'
+  readonly density: 'cosy' | 'compact'
+}
+
+export interface SurfaceProps {
+  readonly appearance?: Appearance
+  /** A BCP 47 tag; dates and figures below are written in it. */
+  readonly locale?: string
+  readonly children: ReactNode
+}
+
+const systemsOwn: Appearance = { theme: 'auto', density: 'cosy' }
+const LocaleContext = createContext('en')
+
+/** The language in which a component writes dates and figures. */
+export function useLocale(): string {
+  return use(LocaleContext)
+}
+
+const fromRightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
+
+function directionOf(locale: string): 'rtl' | 'ltr' {
+  return fromRightToLeft.has(new Intl.Locale(locale).language) ? 'rtl' : 'ltr'
+}
+
+/**
+ * The ground that every other component stands on: theme, density, type and language, and the
+ * styles of the house, adopted by whichever document or shadow root it finds itself in.
+ */
+export function Surface({ appearance = systemsOwn, locale = 'en', children }: SurfaceProps) {
+  const ground = useRef<HTMLDivElement>(null)
+
+  // Before the first painting, so that nothing is ever seen undressed.
+  useLayoutEffect(() => {
+    const root = ground.current?.getRootNode()
+    return root instanceof Document || root instanceof ShadowRoot ? dress(root) : undefined
+  }, [])
+
+  return (
+    <div
+      ref={ground}
+      className="sq-surface"
+      data-theme={appearance.theme}
+      data-density={appearance.density}
+      lang={locale}
+      dir={directionOf(locale)}
+    >
+      <LocaleContext value={locale}>{children}</LocaleContext>
+    </div>
+  )
+}

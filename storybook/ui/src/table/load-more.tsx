@@ -1,0 +1,33 @@
+import { Button } from '../button/button.tsx'
+import { adopt } from '../styles/adopt.ts'
+import sheet from './load-more.css'
+
+adopt(sheet)
+
+export interface LoadMoreProps {
+  /** How many rows are in view, and what they are: "keys". */
+  readonly shown: number
+  readonly noun: string
+  /** The part of an endless query that is needed here. */
+  readonly of: {
+    readonly hasNextPage: boolean
+    readonly isFetchingNextPage: boolean
+    readonly fetchNextPage: () => unknown
+  }
+}
+
+/** The foot of a list that is read page by page: it grows in place, and nothing above it moves. */
+export function LoadMore({ shown, noun, of }: LoadMoreProps) {
+  return (
+    <div className="sq-more">
+      <output>
+        {of.hasNextPage ? `The newest ${shown} ${noun}` : `${shown} ${noun}, all of them`}
+      </output>
+      {of.hasNextPage && (
+        <Button busy={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
+          Load more
+        </Button>
+      )}
+    </div>
+  )
+}
