@@ -1,0 +1,29 @@
+import { redactValue } from './redact-value.ts'
+
+/** Bytes of one body that are kept. */
+export const bodyMax = 16 * 1024
+
+export interface LoggedBody {
+  readonly text: string
+  readonly bytes: number
+  readonly cut: boolean
+}
+
+/**
+ * A body as it may be stored. Only JSON can be redacted by its fields, and the API speaks nothing
+ * else: of what cannot be read as JSON nothing but the size is kept.
+ */
+export function redactBody(body: Buffer | null, bytes: number): LoggedBody | null {
+  if (bytes === 0) return null
+  const value = body ? parsed(body) : undefined
+  if (value === undefined) return { text: '', bytes, cut: true }
+  return { ...redactValue(value, bodyMax), bytes }
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8')) as unknown
+  } catch {
+    return undefined
+  }
+}

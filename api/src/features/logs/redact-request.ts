@@ -1,0 +1,73 @@
+/** Address and headers of a request, as they may be stored. */
+import { redacted, redactText } from './redact-text.ts'
+import { isSensitive } from './sensitive-names.ts'
+
+const pathMax = 1024
+const queryMax = 2048
+const headerMax = 512
+
+/** What is not named here is not kept: a new header is private until somebody has thought about it. */
+const keptHeaders: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'cache-control',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'etag',
+  'idempotency-key',
+  'if-match',
+  'if-none-match',
+  'link',
+  'location',
+  'origin',
+  'ratelimit',
+  'ratelimit-policy',
+  'retry-after',
+  'user-agent',
+  'x-request-id',
+])
+
+export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers)
+      .map(([name, value]) => [name.toLowerCase(), value] as const)
+      .filter(([name]) => keptHeaders.has(name))
+      .map(([name, value]) => [name, redactText(value.slice(0, headerMax))]),
+  )
+}
+
+/** Redacted segment by segment; a segment that holds nothing private stays exactly as it was sent. */
+export function redactPath(path: string): string {
+  return path.slice(0, pathMax).split('/').map(redactPart).join('/')
+}
+
+/** Redacted by the name of each parameter and by what its value looks like. */
+export function redactQuery(query: string): string {
+  return query
+    .replace(/^\?/, '')
+    .slice(0, queryMax)
+    .split('&')
+    .map((pair) => {
+      const [name = '', ...rest] = pair.split('=')
+      if (rest.length === 0) return redactPart(name)
+      const hidden = isSensitive(decoded(name))
+      return `${redactPart(name)}=${hidden ? redacted : redactPart(rest.join('='))}`
+    })
+    .join('&')
+}
+
+function redactPart(part: string): string {
+  const plain = decoded(part)
+  const safe = redactText(plain)
+  return safe === plain ? part : safe
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part.replaceAll('+', ' '))
+  } catch {
+    return part
+  }
+}

@@ -1,0 +1,81 @@
+import { isCard, redacted, redactText } from './redact-text.ts'
+import { isSensitive } from './sensitive-names.ts'
+
+/** A longer text is told by its length alone: a pattern cut in two would be found no more. */
+const textMax = 2048
+const depthMax = 24
+
+/**
+ * A JSON value without its secrets and personal data, as text of about `bytesMax` bytes at most.
+ * What lies past the bound is left out element by element, so that the text stays JSON. The work is
+ * bounded by what is kept and not by what was sent.
+ */
+export function redactValue(value: unknown, bytesMax: number): { text: string; cut: boolean } {
+  const bound = new Bound(bytesMax)
+  const text = JSON.stringify(kept(value, false, depthMax, bound)) ?? 'null'
+  return { text, cut: bound.full || bound.shortened }
+}
+
+class Bound {
+  #left: number
+  /** Nothing more is kept. */
+  full = false
+  /** Something was left out, and the rest is kept all the same. */
+  shortened = false
+
+  constructor(bytes: number) {
+    this.#left = bytes
+  }
+
+  /** Takes room for a piece of the text; false once there is none left. */
+  take(piece: unknown): boolean {
+    this.#left -= Buffer.byteLength(JSON.stringify(piece)) + 1
+    if (this.#left < 0) this.full = true
+    return !this.full
+  }
+}
+
+function kept(value: unknown, sensitive: boolean, depth: number, bound: Bound): unknown {
+  if (Array.isArray(value)) return keptList(value, sensitive, depth, bound)
+  if (typeof value === 'object' && value !== null) {
+    return keptObject(value, sensitive, depth, bound)
+  }
+  const leaf = keptLeaf(value, sensitive, bound)
+  return bound.take(leaf) ? leaf : null
+}
+
+function keptLeaf(value: unknown, sensitive: boolean, bound: Bound): unknown {
+  if (value === null) return null
+  if (sensitive) return redacted
+  if (typeof value === 'number') return isCard(String(value)) ? redacted : value
+  if (typeof value !== 'string') return value
+  if (value.length <= textMax) return redactText(value)
+  bound.shortened = true
+  return `[${value.length} characters]`
+}
+
+function keptList(list: readonly unknown[], sensitive: boolean, depth: number, bound: Bound) {
+  const out: unknown[] = []
+  if (tooDeep(depth, bound) || !bound.take('')) return out
+  for (const item of list) {
+    if (bound.full) break
+    out.push(kept(item, sensitive, depth - 1, bound))
+  }
+  return out
+}
+
+function keptObject(object: object, sensitive: boolean, depth: number, bound: Bound) {
+  const out: [string, unknown][] = []
+  if (tooDeep(depth, bound) || !bound.take('')) return {}
+  for (const [name, value] of Object.entries(object)) {
+    const key = name.length <= textMax ? redactText(name) : redacted
+    if (bound.full || !bound.take(key)) break
+    out.push([key, kept(value, sensitive || isSensitive(name), depth - 1, bound)])
+  }
+  return Object.fromEntries(out)
+}
+
+function tooDeep(depth: number, bound: Bound): boolean {
+  if (depth <= 0) bound.shortened = true
+  return depth <= 0
+}
