@@ -1,0 +1,108 @@
+/** The one place that reads the environment. What is missing or wrong is told all at once. */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+export const roles = ['web', 'live', 'worker'] as const
+export type ServerRole = (typeof roles)[number]
+
+const flag = z.stringbool().default(false)
+const connection = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+
+const Environment = z.object({
+  DATABASE_APP_URL: connection,
+  DATABASE_WORKER_URL: connection.optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PUBLIC_URL: z.url().optional(),
+  /** How many proxies of ours stand before us; as many entries of X-Forwarded-For are believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  SONAQOR_KEK: z.base64().optional(),
+  SONAQOR_KEK_FILE: z.string().optional(),
+  SONAQOR_BUILD_DIR: z.string().default('.build'),
+  SONAQOR_DEMO: flag,
+  SONAQOR_TEST_CLOCK: flag,
+  /** Benchmarks raise every quota by this factor, so that they measure the work and not the limit. */
+  SONAQOR_LIMIT_FACTOR: z.coerce.number().min(1).default(1),
+})
+
+export interface Config {
+  readonly database: {
+    readonly appUrl: string
+    readonly workerUrl: string
+    readonly poolSize: number
+  }
+  readonly host: string
+  readonly port: number
+  /** The origin at which browsers reach us, without a slash at its end. */
+  readonly publicUrl: string
+  readonly trustedProxies: number
+  readonly logLevel: string
+  /** The key-encryption key: 32 bytes that wrap every other secret. */
+  readonly kek: Buffer
+  readonly buildDir: string
+  readonly demo: boolean
+  readonly testClock: boolean
+  readonly limitFactor: number
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** Reads the whole configuration of a server process, or fails with a line for each wrong name. */
+export function readConfig(variables: Variables = process.env): Config {
+  const parsed = Environment.safeParse(withoutEmpty(variables))
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const kek = kekOf(variables)
+  if (typeof kek === 'string') faults.push(kek)
+  if (!parsed.success || typeof kek === 'string') throw new ConfigError(faults.join('\n'))
+  const read = parsed.data
+  return {
+    database: {
+      appUrl: read.DATABASE_APP_URL,
+      workerUrl: read.DATABASE_WORKER_URL ?? read.DATABASE_APP_URL,
+      poolSize: read.DATABASE_POOL_SIZE,
+    },
+    host: read.HOST,
+    port: read.PORT,
+    publicUrl: new URL(read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).origin,
+    trustedProxies: read.TRUSTED_PROXIES,
+    logLevel: read.LOG_LEVEL,
+    kek,
+    buildDir: resolve(read.SONAQOR_BUILD_DIR),
+    demo: read.SONAQOR_DEMO,
+    testClock: read.SONAQOR_TEST_CLOCK,
+    limitFactor: read.SONAQOR_LIMIT_FACTOR,
+  }
+}
+
+/** What migrating needs: the owner's login, and nothing else. */
+export function readOwnerUrl(variables: Variables = process.env): string {
+  const parsed = connection.safeParse(variables['DATABASE_URL'])
+  if (!parsed.success) throw new ConfigError('DATABASE_URL: must begin with postgres://')
+  return parsed.data
+}
+
+/** An empty variable is one that is not set; compose files and shells make them by accident. */
+function withoutEmpty(variables: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+}
+
+function kekOf(variables: Variables): Buffer | string {
+  const { SONAQOR_KEK: inline, SONAQOR_KEK_FILE: file } = variables
+  if (!inline && !file) return 'SONAQOR_KEK or SONAQOR_KEK_FILE: one of them must be set'
+  try {
+    const text = inline || readFileSync(join(file ?? ''), 'utf8').trim()
+    const key = Buffer.from(text, 'base64')
+    return key.length === 32 ? key : 'SONAQOR_KEK: must be 32 bytes in base64'
+  } catch {
+    return `SONAQOR_KEK_FILE: cannot read ${file}`
+  }
+}

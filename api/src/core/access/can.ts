@@ -1,0 +1,29 @@
+import type { Scope as ScopeName } from '@sonaqor/contract/access'
+import type { Access } from '@sonaqor/contract/endpoint'
+import { Problem } from '../problems/index.ts'
+import type { Principal } from './principal.ts'
+
+/** The one check of permission: whether a principal holds a scope. */
+export function can(principal: Principal, scope: ScopeName): boolean {
+  return principal.scopes.has(scope)
+}
+
+/** Lets the request pass, or refuses it with what is missing. */
+export function requireAccess(principal: Principal, access: Access): void {
+  if (access === 'public') return
+  if (principal.kind === 'anonymous') {
+    throw new Problem('unauthenticated', {
+      detail: 'Send a credential in the Authorization header.',
+    })
+  }
+  if (access === 'member' || access === 'staff') {
+    if (principal.kind === access) return
+    throw new Problem('forbidden', {
+      detail:
+        access === 'member' ? 'Only a signed-in member may do this.' : 'Only Sonaqor may do this.',
+    })
+  }
+  if (!can(principal, access)) {
+    throw new Problem('forbidden', { detail: `This needs the scope ${access}.`, scope: access })
+  }
+}

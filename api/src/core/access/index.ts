@@ -1,0 +1,13 @@
+export { can, requireAccess } from './can.ts'
+export type {
+  AnonymousPrincipal,
+  EmbedPrincipal,
+  KeyPrincipal,
+  MemberPrincipal,
+  Principal,
+  StaffPrincipal,
+  SystemPrincipal,
+  TenantPrincipal,
+} from './principal.ts'
+export { anonymous } from './principal.ts'
+export type { Authenticator } from './authenticator.ts'

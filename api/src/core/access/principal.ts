@@ -1,0 +1,64 @@
+/** Whoever makes a request. Every kind but staff and strangers stands within one tenant. */
+import type { Environment, Role, Scope as ScopeName } from '@sonaqor/contract/access'
+
+interface InTenant {
+  readonly id: string
+  readonly tenantId: string
+  /** For people: stands in the audit log and beside what it made. */
+  readonly name: string
+  readonly scopes: ReadonlySet<ScopeName>
+  readonly environments: readonly Environment[]
+  readonly appIds: 'all' | readonly string[]
+}
+
+export interface MemberPrincipal extends InTenant {
+  readonly kind: 'member'
+  readonly personId: string
+  readonly sessionId: string
+  readonly role: Role
+}
+
+export interface KeyPrincipal extends InTenant {
+  readonly kind: 'key'
+  readonly prefix: string
+}
+
+export interface EmbedPrincipal extends InTenant {
+  readonly kind: 'embed'
+  readonly keyId: string
+  readonly user: { readonly ref: string; readonly name: string } | null
+  /** The pages that may call with it; the Origin of every call is checked against them. */
+  readonly origins: readonly string[]
+  readonly views: readonly string[]
+}
+
+/** A job or a reader of events, at work for one tenant or, without one, for the house itself. */
+export interface SystemPrincipal extends Omit<InTenant, 'tenantId'> {
+  readonly kind: 'system'
+  readonly tenantId: string | null
+}
+
+export interface StaffPrincipal extends Omit<InTenant, 'tenantId'> {
+  readonly kind: 'staff'
+  readonly tenantId: null
+  /** A module team's token publishes that module alone. */
+  readonly module: string | null
+}
+
+export interface AnonymousPrincipal extends Omit<InTenant, 'tenantId'> {
+  readonly kind: 'anonymous'
+  readonly tenantId: null
+}
+
+export type TenantPrincipal = MemberPrincipal | KeyPrincipal | EmbedPrincipal
+export type Principal = TenantPrincipal | SystemPrincipal | StaffPrincipal | AnonymousPrincipal
+
+export const anonymous: AnonymousPrincipal = {
+  kind: 'anonymous',
+  id: 'anonymous',
+  tenantId: null,
+  name: 'Anonymous',
+  scopes: new Set(),
+  environments: [],
+  appIds: [],
+}

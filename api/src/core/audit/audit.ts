@@ -1,0 +1,34 @@
+import { literal } from '../database/index.ts'
+import type { AuditAct, Scope } from '../scope/index.ts'
+import { canonicalJson } from '../crypto/index.ts'
+import { entryPieces, type EntryContent } from './entry.ts'
+
+/**
+ * The statements that add acts to the tenant's chain. They stand last before the commit, because
+ * each locks the head of the chain until then.
+ */
+export function auditStatements(scope: Scope, acts: readonly AuditAct[]): string[] {
+  return acts.map((act) => {
+    const content = contentOf(scope, act)
+    const [head, middle, tail] = entryPieces(content)
+    const values = [canonicalJson(content), head, middle, tail].map(literal)
+    return `select app.append_audit(${values.join(', ')})`
+  })
+}
+
+function contentOf(scope: Scope, act: AuditAct): EntryContent {
+  const { kind, id, name } = scope.principal
+  return {
+    id: scope.newId(),
+    at: scope.now().toISOString(),
+    actor: { kind, id, name },
+    action: act.action,
+    target: act.target ?? null,
+    environment: act.environment ?? null,
+    ip: scope.request.ip || null,
+    userAgent: scope.request.userAgent,
+    requestId: scope.request.id,
+    before: act.before ?? null,
+    after: act.after ?? null,
+  }
+}

@@ -1,0 +1,2 @@
+export { auditStatements } from './audit.ts'
+export { verifyAudit, type AuditVerification } from './verify.ts'

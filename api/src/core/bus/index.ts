@@ -1,0 +1,1 @@
+export { createBus, type Bus } from './bus.ts'

@@ -1,0 +1,5 @@
+export { crc32Base62, randomBase62 } from './base62.ts'
+export { canonicalJson } from './canonical.ts'
+export { openSecrets, type Claims, type Secrets } from './secrets.ts'
+export { seal, unseal } from './seal.ts'
+export { uuidv7 } from './uuidv7.ts'

@@ -1,0 +1,84 @@
+/** The secrets of the house: made once, wrapped by the key-encryption key, shared by all processes. */
+import { createHmac, hkdfSync } from 'node:crypto'
+import { importPKCS8, jwtVerify, SignJWT, type CryptoKey } from 'jose'
+import { createPublicKey } from 'node:crypto'
+import type { Clock } from '../clock/index.ts'
+
+export interface Claims {
+  /** Whom the token names: a session id, for example. */
+  readonly subject: string
+  /** The service that it is for; checked on verifying. */
+  readonly audience: string
+  readonly claims?: Readonly<Record<string, unknown>>
+}
+
+export interface Secrets {
+  /** HMAC-SHA-256 with the pepper: how keys and refresh tokens are stored. */
+  hmac(text: string): Buffer
+  /** A 32-byte key for one purpose and salt, derived from the house's own secret. */
+  deriveKey(purpose: string, salt?: string): Buffer
+  /** An EdDSA JWT that lives so many seconds. */
+  sign(token: Claims, lifeSeconds: number): Promise<string>
+  /** What a token of ours says; null where it is not ours, for another audience, or over. */
+  verify(token: string, audience: string): Promise<VerifiedToken | null>
+}
+
+export interface VerifiedToken {
+  readonly subject: string
+  readonly expiresAt: Date
+  readonly claims: Readonly<Record<string, unknown>>
+}
+
+export interface RawSecrets {
+  readonly pepper: Buffer
+  /** Ed25519 in PKCS #8, PEM. */
+  readonly signingKey: string
+  readonly signingKeyId: string
+}
+
+const issuer = 'sonaqor'
+
+export async function openSecrets(raw: RawSecrets, clock: Clock): Promise<Secrets> {
+  const signingKey = await importPKCS8(raw.signingKey, 'EdDSA')
+  const publicKey = createPublicKey(raw.signingKey)
+  const header = { alg: 'EdDSA', kid: raw.signingKeyId }
+  return {
+    hmac: (text) => createHmac('sha256', raw.pepper).update(text).digest(),
+    deriveKey: (purpose, salt = '') =>
+      Buffer.from(hkdfSync('sha256', raw.pepper, salt, purpose, 32)),
+    sign: (token, lifeSeconds) => signed(token, lifeSeconds, signingKey, header, clock.now()),
+    verify: async (token, audience) => {
+      try {
+        const { payload } = await jwtVerify(token, publicKey, {
+          algorithms: ['EdDSA'],
+          issuer,
+          audience,
+          currentDate: clock.now(),
+          requiredClaims: ['sub', 'exp'],
+        })
+        const { sub = '', exp = 0, ...claims } = payload
+        return { subject: sub, expiresAt: new Date(exp * 1000), claims }
+      } catch {
+        return null
+      }
+    },
+  }
+}
+
+function signed(
+  { subject, audience, claims = {} }: Claims,
+  lifeSeconds: number,
+  key: CryptoKey,
+  header: { alg: string; kid: string },
+  now: Date,
+): Promise<string> {
+  const seconds = Math.floor(now.getTime() / 1000)
+  return new SignJWT({ ...claims })
+    .setProtectedHeader(header)
+    .setIssuer(issuer)
+    .setSubject(subject)
+    .setAudience(audience)
+    .setIssuedAt(seconds)
+    .setExpirationTime(seconds + lifeSeconds)
+    .sign(key)
+}

@@ -1,0 +1,5 @@
+export { createDatabase, type Database } from './database.ts'
+export type { Db, Literal } from './db.ts'
+export { literal } from './literal.ts'
+export { tenantTable, type TenantTable } from './tenant-table.ts'
+export { Transaction, type Sight } from './transaction.ts'

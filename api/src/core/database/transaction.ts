@@ -1,0 +1,119 @@
+/**
+ * One transaction on one raw connection. It opens at the first query, in a single message together
+ * with its settings: knex's own transactions take a round trip for each and halve the throughput.
+ */
+import type { Environment } from '@sonaqor/contract/access'
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
+import { bindDb, type Db, type Literal } from './db.ts'
+import { functionName, literal } from './literal.ts'
+
+/** Whose rows a transaction sees; row-level security compares with it. */
+export interface Sight {
+  readonly tenantId: string | null
+  readonly environments: readonly Environment[]
+}
+
+export class Transaction {
+  readonly db: Db
+  readonly readOnly: boolean
+  readonly #pool: Pool
+  #sight: Sight = { tenantId: null, environments: [] }
+  #ended = false
+  #client: Promise<PoolClient> | undefined
+  /** Resolves when the query before is done: one connection speaks one sentence at a time. */
+  #turn: Promise<void> = Promise.resolve()
+
+  constructor(pool: Pool, { readOnly }: { readOnly: boolean }) {
+    this.#pool = pool
+    this.readOnly = readOnly
+    this.db = bindDb((query) => this.#inTurn(query))
+  }
+
+  get isOpen(): boolean {
+    return this.#client !== undefined
+  }
+
+  /** Before the first query it costs nothing, after it one short statement. */
+  async see(sight: Sight): Promise<void> {
+    this.#sight = sight
+    if (this.#client) await this.query(settingsOf(sight))
+  }
+
+  /** Opens through a door function, which may itself set what is seen, in one round trip. */
+  async through<Row>(door: string, values: readonly Literal[]): Promise<Row[]> {
+    const call = `select * from ${functionName(door)}(${values.map(literal).join(', ')})`
+    if (this.#client) return (await this.query<Row>(call)).rows
+    let results: unknown
+    this.#client = this.#begin(call, (answer) => (results = answer))
+    await this.#client
+    return ((results as QueryResult[]).at(-1)?.rows ?? []) as Row[]
+  }
+
+  /** Text with parameters, or several statements in one message without any. */
+  async query<Row>(text: string, values?: unknown[]): Promise<{ rows: Row[] }> {
+    const query = values ? { text, values } : { text }
+    return this.#inTurn((client) => client.query<Row & QueryResultRow>(query))
+  }
+
+  /** Commits, with what must stand last in the same message. */
+  async commit(last: readonly string[] = []): Promise<void> {
+    const client = await this.#end()
+    if (!client) return
+    const answer: unknown = await finish(client, [...last, 'commit'].join('; '))
+    const { command } = [answer].flat().at(-1) as QueryResult
+    // PostgreSQL answers the commit of a failed transaction with a rollback, and no error.
+    if (command !== 'COMMIT') throw new Error('a failed transaction was asked to commit')
+  }
+
+  async rollback(): Promise<void> {
+    const client = await this.#end().catch(() => undefined)
+    if (client) await finish(client, 'rollback').catch(() => undefined)
+  }
+
+  async #end(): Promise<PoolClient | undefined> {
+    this.#ended = true
+    await this.#turn
+    const client = this.#client
+    this.#client = undefined
+    return client
+  }
+
+  async #inTurn<Answer>(query: (client: PoolClient) => Promise<Answer>): Promise<Answer> {
+    if (this.#ended) throw new Error('a query came after the end of its transaction')
+    const before = this.#turn
+    const answer = before.then(async () => query(await (this.#client ??= this.#begin())))
+    this.#turn = answer.then(
+      () => undefined,
+      () => undefined,
+    )
+    return answer
+  }
+
+  async #begin(first = '', hear: (answer: unknown) => void = () => undefined): Promise<PoolClient> {
+    const client = await this.#pool.connect()
+    try {
+      const begin = this.readOnly ? 'begin read only' : 'begin'
+      hear(await client.query([begin, settingsOf(this.#sight), first].join('; ')))
+      return client
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
+  }
+}
+
+/** Whatever state a failed connection is in, nobody else shall find it so: it is thrown away. */
+async function finish(client: PoolClient, statements: string): Promise<unknown> {
+  try {
+    const answer = await client.query(statements)
+    client.release()
+    return answer
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
+
+function settingsOf({ tenantId, environments }: Sight): string {
+  return `set local app.tenant_id = ${literal(tenantId ?? '')}; set local app.environments = ${literal(environments.join(','))}`
+}

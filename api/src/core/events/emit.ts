@@ -1,0 +1,49 @@
+import type { EventType } from '@sonaqor/contract/event'
+import type { EventFacts, Scope } from '../scope/index.ts'
+
+interface EventRow {
+  tenant_id: string
+  environment: string | null
+  id: string
+  app_id: string | null
+  type: string
+  ref: object
+  data: object
+  at: Date
+}
+
+/** Told to the hub alone: the sockets of this principal, session or key are to be closed. */
+export const endOfPrincipal = 'principals.ended'
+
+/** Writes an event in the scope's transaction. Nothing leaves that its type does not declare. */
+export async function insertEvent<E extends EventType>(
+  scope: Scope,
+  type: E,
+  facts: EventFacts<E>,
+): Promise<void> {
+  await insert(scope, {
+    environment: facts.environment,
+    app_id: facts.appId ?? null,
+    type: type.name,
+    ref: type.ref.parse(facts.ref) as object,
+    data: type.data.parse(facts.data) as object,
+  })
+}
+
+export async function insertEnd(scope: Scope, id: string): Promise<void> {
+  await insert(scope, {
+    environment: null,
+    app_id: null,
+    type: endOfPrincipal,
+    ref: { id },
+    data: {},
+  })
+}
+
+async function insert(
+  scope: Scope,
+  event: Omit<EventRow, 'tenant_id' | 'id' | 'at'>,
+): Promise<void> {
+  const key = { tenant_id: scope.tenantId, id: scope.newId(), at: scope.now() }
+  await scope.db<EventRow>('events').insert({ ...key, ...event })
+}

@@ -1,0 +1,1 @@
+export { insertEnd, insertEvent } from './emit.ts'

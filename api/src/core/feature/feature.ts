@@ -1,0 +1,38 @@
+import type { Middleware } from 'koa'
+import type { Authenticator } from '../access/index.ts'
+import type { Foundation } from '../foundation/index.ts'
+import type { Route } from '../implement/index.ts'
+import type { LiveStream } from '../live/index.ts'
+import type { Check, EventReader, JobRunner, Recorder } from './parts.ts'
+
+/** All that one feature gives the process. `app.ts` names every feature once. */
+export interface Feature {
+  readonly name: string
+  readonly routes?: readonly Route[]
+  readonly authenticators?: readonly Authenticator[]
+  readonly jobs?: readonly JobRunner[]
+  readonly readers?: readonly EventReader[]
+  readonly checks?: readonly Check[]
+  readonly streams?: readonly LiveStream[]
+  /** See every exchange of the API just before its answer leaves. */
+  readonly recorders?: readonly Recorder[]
+  /** Serve what is not the API: pages, modules, docs. Asked in the order of the features. */
+  readonly middleware?: readonly Middleware[]
+  /** Called once at a graceful stop, after the last answer has left. */
+  readonly close?: () => Promise<void>
+}
+
+/** A feature that holds something long-lived is made from the foundation, once per process. */
+export type FeatureMaker = Feature | ((foundation: Foundation) => Feature)
+
+/** Names a feature, so that its parts are checked where they are written. */
+export function feature(parts: Feature): Feature {
+  return parts
+}
+
+export function featuresOf(
+  makers: readonly FeatureMaker[],
+  foundation: Foundation,
+): readonly Feature[] {
+  return makers.map((maker) => (typeof maker === 'function' ? maker(foundation) : maker))
+}

@@ -1,0 +1,2 @@
+export { feature, featuresOf, type Feature, type FeatureMaker } from './feature.ts'
+export type { Check, EventReader, Exchange, JobRunner, Recorder, StoredEvent } from './parts.ts'

@@ -1,0 +1,72 @@
+import type { Environment } from '@sonaqor/contract/access'
+import type { Principal } from '../access/index.ts'
+import type { JobType } from '../jobs/index.ts'
+import type { Scope } from '../scope/index.ts'
+
+/** Does the jobs of one type. The scope is in the tenant that started it, with all environments. */
+export interface JobRunner {
+  readonly type: JobType<unknown>
+  run(scope: Scope, payload: unknown): Promise<void>
+  /** A cron expression in UTC: started by the house itself, once over all processes. */
+  readonly every?: string
+}
+
+/** An event as readers in the process get it. */
+export interface StoredEvent {
+  readonly id: string
+  readonly tenantId: string
+  readonly environment: Environment | null
+  readonly appId: string | null
+  /** Counts in each tenant, in the order of the commits. */
+  readonly sequence: number
+  readonly type: string
+  readonly ref: Readonly<Record<string, string>>
+  readonly data: unknown
+  readonly at: Date
+}
+
+/**
+ * Reads every event once, in order, in the worker. Its place moves in the same transaction as what
+ * it writes, so nothing is read twice and nothing is left out; what it throws is tried again.
+ */
+export interface EventReader {
+  readonly name: string
+  read(scope: Scope, events: readonly StoredEvent[]): Promise<void>
+}
+
+/** Whether a thing that the process leans on is there; throws the reason when it is not. */
+export interface Check {
+  readonly name: string
+  check(): Promise<void>
+}
+
+/** One request with its answer, as the request log keeps it. */
+export interface Exchange {
+  readonly requestId: string
+  /** Who asked; of a refused credential, whose it was, as far as it is known. */
+  readonly principal: Principal
+  readonly at: Date
+  readonly latencyMs: number
+  readonly ip: string
+  readonly request: {
+    readonly method: string
+    readonly path: string
+    readonly query: string
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: Buffer | null
+    /** What was announced or received, where the body itself was too large to keep. */
+    readonly bodyBytes: number
+  }
+  readonly response: {
+    readonly status: number
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: Buffer | null
+  }
+}
+
+/** Resolves when what it keeps is safe; the answer waits for it. Must not throw. */
+export interface Recorder {
+  readonly name: string
+  wants(exchange: Exchange): boolean
+  record(exchange: Exchange): Promise<void>
+}

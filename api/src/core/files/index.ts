@@ -1,0 +1,1 @@
+export { createFiles, type FileHead, type Files } from './files.ts'

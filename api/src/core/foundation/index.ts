@@ -1,0 +1,1 @@
+export type { Foundation, Ground } from './foundation.ts'

@@ -1,0 +1,1 @@
+export { implement, type Handlers, type Route } from './implement.ts'

@@ -1,0 +1,1 @@
+export type { LiveStream, LiveTail } from './stream.ts'

@@ -1,0 +1,21 @@
+import type { Scope } from '../scope/index.ts'
+
+/**
+ * A stream of contents over the socket, such as the tail of logs. A browser opens it with the event
+ * `start` and a filter, and closes it with `stop`; batches arrive as the event `name`.
+ */
+export interface LiveStream {
+  /** The event that carries a batch to the browser: `logs`. */
+  readonly name: string
+  readonly start: string
+  readonly stop: string
+  /** Checks permission and filter; a Problem refuses the stream. */
+  open(scope: Scope, filter: unknown): Promise<LiveTail>
+}
+
+export interface LiveTail {
+  /** The topic on the bus that says that there may be something new. */
+  readonly topic: string
+  /** What is new since the last call, or null; throttled by the hub, in a scope of the listener. */
+  read(scope: Scope): Promise<unknown>
+}

@@ -1,0 +1,39 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+/** What this process counts, for `/metrics`. */
+export interface Metrics {
+  readonly registry: Registry
+  readonly requests: Histogram<'route' | 'status'>
+  readonly refusals: Counter<'code'>
+  readonly sockets: Gauge
+  readonly jobs: Counter<'name' | 'outcome'>
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'sonaqor_request_seconds',
+      help: 'How long requests took, by route and status.',
+      labelNames: ['route', 'status'],
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      registers,
+    }),
+    refusals: new Counter({
+      name: 'sonaqor_refusals_total',
+      help: 'Requests refused, by code of the problem.',
+      labelNames: ['code'],
+      registers,
+    }),
+    sockets: new Gauge({ name: 'sonaqor_sockets', help: 'Open live sockets.', registers }),
+    jobs: new Counter({
+      name: 'sonaqor_jobs_total',
+      help: 'Jobs that ended, by name and outcome.',
+      labelNames: ['name', 'outcome'],
+      registers,
+    }),
+  }
+}

@@ -1,0 +1,1 @@
+export { page, type PageOptions, type PageReply } from './page.ts'

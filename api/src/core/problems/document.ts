@@ -1,0 +1,19 @@
+import { problems, problemType, type ProblemDocument } from '@sonaqor/contract/problem'
+import type { Problem } from './problem.ts'
+
+/** A problem as RFC 9457 has it; `instance` is the request id. */
+export function documentOf(problem: Problem, requestId: string): ProblemDocument {
+  const { detail, errors, scope, violatedPolicies } = problem.details
+  const { status, title } = problems[problem.code]
+  return {
+    type: problemType(problem.code),
+    title,
+    status,
+    code: problem.code,
+    detail,
+    instance: requestId,
+    ...(errors ? { errors: [...errors] } : {}),
+    ...(scope ? { scope } : {}),
+    ...(violatedPolicies ? { 'violated-policies': [...violatedPolicies] } : {}),
+  }
+}

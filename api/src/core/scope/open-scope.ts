@@ -1,0 +1,196 @@
+/** The scope of one piece of work: its transaction, its principal, and what it leaves behind. */
+import type { Environment } from '@sonaqor/contract/access'
+import type { EventType } from '@sonaqor/contract/event'
+import type { Principal } from '../access/index.ts'
+import { auditStatements } from '../audit/index.ts'
+import { uuidv7 } from '../crypto/index.ts'
+import type { Literal, Transaction } from '../database/index.ts'
+import { insertEvent, insertEnd } from '../events/index.ts'
+import type { Ground } from '../foundation/index.ts'
+import { putJob, type JobType } from '../jobs/index.ts'
+import type { Logger } from '../log/index.ts'
+import { Problem } from '../problems/index.ts'
+import { readByCursor } from './cursor.ts'
+import type { AuditAct, EventFacts, RequestInfo, Scope, StartOptions } from './scope.ts'
+
+export interface ScopeStart {
+  readonly ground: Ground
+  readonly principal: Principal
+  readonly request: RequestInfo
+  readonly transaction: Transaction
+  readonly log: Logger
+  readonly now: () => Date
+}
+
+export class OpenScope implements Scope {
+  readonly request: RequestInfo
+  readonly log: Logger
+  readonly now: () => Date
+  readonly transaction: Transaction
+  readonly #ground: Ground
+  #principal: Principal
+  #environments: readonly Environment[]
+  readonly #acts: AuditAct[] = []
+  readonly #afterCommit: (() => void)[] = []
+  #savepoints = 0
+
+  constructor({ ground, principal, request, transaction, log, now }: ScopeStart) {
+    this.#ground = ground
+    this.#principal = principal
+    this.#environments = principal.environments
+    this.request = request
+    this.transaction = transaction
+    this.log = log
+    this.now = now
+  }
+
+  get db() {
+    return this.transaction.db
+  }
+
+  get secrets() {
+    return this.#ground.secrets
+  }
+
+  get files() {
+    return this.#ground.files
+  }
+
+  get principal(): Principal {
+    return this.#principal
+  }
+
+  get tenantId(): string {
+    const { tenantId } = this.#principal
+    if (tenantId === null) throw new Problem('unauthenticated', { detail: 'Sign in first.' })
+    return tenantId
+  }
+
+  get environments(): readonly Environment[] {
+    return this.#environments
+  }
+
+  newId(): string {
+    return uuidv7(this.now())
+  }
+
+  inApps<Query extends { whereIn(column: string, values: readonly string[]): unknown }>(
+    query: Query,
+    column = 'app_id',
+  ): Query {
+    const { appIds } = this.#principal
+    if (appIds !== 'all') query.whereIn(column, appIds)
+    return query
+  }
+
+  seesApp(appId: string): boolean {
+    const { appIds } = this.#principal
+    return appIds === 'all' || appIds.includes(appId)
+  }
+
+  async emit<E extends EventType>(type: E, facts: EventFacts<E>): Promise<void> {
+    await insertEvent(this, type, facts)
+    this.afterCommit(() => this.#ground.bus.wake('events'))
+  }
+
+  async closeSockets(id: string): Promise<void> {
+    await insertEnd(this, id)
+    this.afterCommit(() => this.#ground.bus.wake('events'))
+  }
+
+  audit(act: AuditAct): void {
+    this.#acts.push(act)
+  }
+
+  afterCommit(work: () => void): void {
+    this.#afterCommit.push(work)
+  }
+
+  async keep<T>(work: (db: Scope['db'], kept: Scope) => Promise<T>): Promise<T> {
+    const transaction = this.#ground.database.beginBeside()
+    const kept = new OpenScope({
+      ground: this.#ground,
+      principal: this.#principal,
+      request: this.request,
+      transaction,
+      log: this.log,
+      now: this.now,
+    })
+    await kept.narrow(this.#environments)
+    return kept.run(() => work(kept.db, kept))
+  }
+
+  async batch<T>(work: () => Promise<T>): Promise<T> {
+    const name = `batch_${(this.#savepoints += 1)}`
+    await this.transaction.query(`savepoint ${name}`)
+    try {
+      const result = await work()
+      await this.transaction.query(`release savepoint ${name}`)
+      return result
+    } catch (error) {
+      await this.transaction.query(`rollback to savepoint ${name}; release savepoint ${name}`)
+      throw error
+    }
+  }
+
+  read<Row>(query: string, bindings: readonly unknown[] = []): AsyncIterable<Row> {
+    return readByCursor<Row>(this.transaction, query, bindings)
+  }
+
+  async start<Payload>(
+    job: JobType<Payload>,
+    payload: Payload,
+    options: StartOptions = {},
+  ): Promise<void> {
+    await putJob(this, job, payload, options)
+    this.afterCommit(() => this.#ground.bus.wake('jobs'))
+  }
+
+  async through<Row>(door: string, ...values: readonly Literal[]): Promise<Row[]> {
+    return this.transaction.through<Row>(door, values)
+  }
+
+  async enter(principal: Principal): Promise<void> {
+    this.assume(principal)
+    await this.transaction.see(principal)
+  }
+
+  /** Takes over the principal whose door function has set what the transaction sees. */
+  assume(principal: Principal): void {
+    this.#principal = principal
+    this.#environments = principal.environments
+  }
+
+  /** From here on these environments are seen alone, of those that the principal holds. */
+  async narrow(environments: readonly Environment[]): Promise<void> {
+    const held = this.#principal.environments.filter((one) => environments.includes(one))
+    this.#environments = held
+    const { tenantId } = this.#principal
+    await this.transaction.see({ tenantId, environments: held })
+  }
+
+  /** Does the work, writes the audit entries as the last statements, commits, and wakes others. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await work()
+      await this.commit()
+      return result
+    } catch (error) {
+      await this.transaction.rollback()
+      throw error
+    }
+  }
+
+  /** Statements that must stand last travel with the commit in one message. */
+  async commit(): Promise<void> {
+    const acts = this.#acts.splice(0)
+    if (acts.length > 0 && this.transaction.readOnly) {
+      await this.keep(async (_, kept) => acts.forEach((act) => kept.audit(act)))
+      await this.transaction.commit()
+    } else {
+      if (acts.length > 0) await this.transaction.query('select 1')
+      await this.transaction.commit(auditStatements(this, acts))
+    }
+    for (const work of this.#afterCommit) work()
+  }
+}

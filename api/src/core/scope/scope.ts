@@ -1,0 +1,98 @@
+/** All that a handler or a service may know and do, as its first argument. */
+import type { Environment } from '@sonaqor/contract/access'
+import type { EventType } from '@sonaqor/contract/event'
+import type { z } from 'zod'
+import type { Principal } from '../access/index.ts'
+import type { Secrets } from '../crypto/index.ts'
+import type { Db, Literal } from '../database/index.ts'
+import type { Files } from '../files/index.ts'
+import type { JobType } from '../jobs/index.ts'
+import type { Logger } from '../log/index.ts'
+
+export interface RequestInfo {
+  readonly id: string
+  readonly ip: string
+  readonly userAgent: string | null
+  readonly origin: string | null
+  header(name: string): string | null
+  setHeader(name: string, value: string): void
+  cookie(name: string): string | null
+  /** Sets a `__Host-` cookie (Secure, HttpOnly, SameSite=Strict), or with null takes it away. */
+  setCookie(name: string, value: string | null, options?: { maxAgeSeconds: number }): void
+}
+
+export interface EventFacts<E extends EventType> {
+  /** Null where it belongs to the tenant as a whole, as a project does. */
+  readonly environment: Environment | null
+  readonly appId?: string | undefined
+  readonly ref: z.input<E['ref']>
+  readonly data: z.input<E['data']>
+}
+
+export interface AuditAct {
+  /** Named like the event: `keys.issued`. */
+  readonly action: string
+  readonly target?: string | undefined
+  readonly environment?: Environment | undefined
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+export interface Scope {
+  /** The request's transaction; it opens at the first query and is read-only for a GET. */
+  readonly db: Db
+  readonly principal: Principal
+  /** The principal's tenant; throws `unauthenticated` where there is none. */
+  readonly tenantId: string
+  /** What may be seen: the principal's environments, narrowed by `?environment=`. RLS enforces it. */
+  readonly environments: readonly Environment[]
+  readonly request: RequestInfo
+  readonly log: Logger
+  readonly secrets: Secrets
+  readonly files: Files
+  readonly now: () => Date
+  /** A uuidv7 of this moment. */
+  newId(): string
+
+  /** Narrows a query to the principal's apps; what is narrowed out is simply not there. */
+  inApps<Query extends { whereIn(column: string, values: readonly string[]): unknown }>(
+    query: Query,
+    column?: string,
+  ): Query
+  /** Whether the principal may see things of this app. */
+  seesApp(appId: string): boolean
+
+  /** Writes an event in this transaction; sockets, webhooks and readers get it after the commit. */
+  emit<E extends EventType>(type: E, facts: EventFacts<E>): Promise<void>
+  /** Collected here, written as the last statement before the commit. */
+  audit(act: AuditAct): void
+  /** Ends every open socket of this principal, session or key, once the transaction has committed. */
+  closeSockets(id: string): Promise<void>
+  /** A short transaction of its own, which stays whatever becomes of the request. */
+  keep<T>(work: (db: Db, kept: Scope) => Promise<T>): Promise<T>
+  /** A savepoint: what fails in it is undone alone, and thrown on. */
+  batch<T>(work: () => Promise<T>): Promise<T>
+  /** Rows one by one through a cursor, for what is too large to hold. */
+  read<Row>(query: string, bindings?: readonly unknown[]): AsyncIterable<Row>
+  /** Starts a job if and when the transaction commits. */
+  start<Payload>(job: JobType<Payload>, payload: Payload, options?: StartOptions): Promise<void>
+  /** Runs after the commit, and not at all without one; for wake-ups, never for promises. */
+  afterCommit(work: () => void): void
+
+  /**
+   * For authenticators and sign-in: opens the transaction and reads through a door function (one of
+   * the reviewed SECURITY DEFINER functions) in one round trip.
+   */
+  through<Row>(door: string, ...values: readonly Literal[]): Promise<Row[]>
+  /** For sign-in and the like: the request turns out to be made by this principal. */
+  enter(principal: Principal): Promise<void>
+}
+
+export interface StartOptions {
+  /** For a job of another tenant, started by the house itself. */
+  readonly tenantId?: string
+  readonly environment?: Environment
+  readonly afterSeconds?: number
+  /** At most one job with this key is waiting or at work. */
+  readonly singleton?: string
+}

@@ -1,0 +1,42 @@
+import type { Principal } from '../access/index.ts'
+import type { Ground } from '../foundation/index.ts'
+import { OpenScope } from './open-scope.ts'
+import type { RequestInfo, Scope } from './scope.ts'
+
+/** Opens scopes for work that is no request: jobs, readers, sockets, long-lived writers. */
+export interface Scopes {
+  run<T>(
+    principal: Principal,
+    work: (scope: Scope) => Promise<T>,
+    options?: { readOnly?: boolean },
+  ): Promise<T>
+}
+
+export function createScopes(ground: Ground): Scopes {
+  return {
+    run: async (principal, work, options = {}) => {
+      const scope = new OpenScope({
+        ground,
+        principal,
+        request: noRequest,
+        transaction: ground.database.begin(options),
+        log: ground.log,
+        now: () => ground.clock.now(),
+      })
+      await scope.enter(principal)
+      return scope.run(() => work(scope))
+    },
+  }
+}
+
+/** What stands in the place of a request where there is none. */
+const noRequest: RequestInfo = {
+  id: 'none',
+  ip: '',
+  userAgent: null,
+  origin: null,
+  header: () => null,
+  setHeader: () => undefined,
+  cookie: () => null,
+  setCookie: () => undefined,
+}
