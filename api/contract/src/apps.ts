@@ -25,6 +25,7 @@ export const NewApp = z.strictObject({
   environment: Environment,
   origins: z.array(Origin).max(20).default([]),
 })
+export type NewApp = z.input<typeof NewApp>
 
 export const apps = {
   list: get('/apps', {

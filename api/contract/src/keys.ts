@@ -40,10 +40,12 @@ export const NewKey = z.strictObject({
     .refine((list) => new Set(list).size === list.length, 'must not name a scope twice'),
   expiresAt: InstantIn.optional(),
 })
+export type NewKey = z.input<typeof NewKey>
 
 export const IssuedKey = Key.extend({
   secret: z.string().describe('Shown this once; only a hash is kept'),
 }).meta({ id: 'IssuedKey' })
+export type IssuedKey = z.output<typeof IssuedKey>
 
 const KeyParams = z.strictObject({ id: Id })
 

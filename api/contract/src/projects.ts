@@ -17,6 +17,7 @@ export const Project = z
 export type Project = z.output<typeof Project>
 
 export const NewProject = z.strictObject({ name: text(80), description: text(300).optional() })
+export type NewProject = z.input<typeof NewProject>
 
 export const projects = {
   list: get('/projects', {

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { adopt } from '../styles/adopt.ts'
 import sheet from './checkbox-group.css'
+import { Checkbox } from './checkbox.tsx'
 import type { Option } from './controls.tsx'
 import { FieldError } from './field.tsx'
 
@@ -39,18 +40,13 @@ export function CheckboxGroup<Value extends string>({
       )}
       <div className="sq-choices" data-invalid={error ? true : undefined}>
         {options.map((option) => (
-          <label key={option.value} className="sq-choice">
-            <input
-              type="checkbox"
-              className="sq-checkbox"
-              checked={value.includes(option.value)}
-              onChange={() => toggle(option.value)}
-            />
-            <span>
-              <span className="sq-choice-label">{option.label}</span>
-              {option.hint && <span className="sq-field-hint">{option.hint}</span>}
-            </span>
-          </label>
+          <Checkbox
+            key={option.value}
+            label={option.label}
+            hint={option.hint}
+            checked={value.includes(option.value)}
+            onChange={() => toggle(option.value)}
+          />
         ))}
       </div>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}

@@ -15,6 +15,7 @@ interface Problem {
   readonly code?: string
   readonly instance?: string
   readonly scope?: string
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
 }
 
 const advice: Readonly<Record<string, string>> = {
@@ -45,6 +46,17 @@ export function failureOf(error: unknown): Failure {
     requestId: problem.instance,
     scope: problem.code === 'forbidden' ? problem.scope : undefined,
   }
+}
+
+/** What is wrong with each field of a form, by the field's name, as the API put it. */
+export function faultsOf(error: unknown): Readonly<Record<string, string>> {
+  const errors = problemIn(error)?.errors ?? []
+  return Object.fromEntries(errors.map(({ pointer, detail }) => [fieldOf(pointer), detail]))
+}
+
+/** The field that a JSON pointer leads into: `#/scopes/2` is a fault of `scopes`. */
+function fieldOf(pointer: string): string {
+  return pointer.replace(/^#?\//, '').split('/')[0] ?? ''
 }
 
 function problemIn(error: unknown): Problem | undefined {

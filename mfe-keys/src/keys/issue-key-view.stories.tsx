@@ -1,0 +1,42 @@
+import { keyScopes } from '@sonaqor/contract/access'
+import { keyOf } from '@sonaqor/storybook/fixtures/keys'
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { apps } from '@sonaqor/storybook/fixtures/projects'
+import { onModule } from '@sonaqor/storybook/on-module'
+import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import IssueKeyView from './issue-key-view.tsx'
+import { IssuedKeyPanel } from './issued-key-panel.tsx'
+
+/** As wide as the dialog that a host draws around it. */
+export default {
+  title: 'Keys/Issue',
+  component: IssueKeyView,
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: 520, padding: 20 }}>
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof IssueKeyView>
+
+type Story = StoryObj<typeof IssueKeyView>
+
+export const Form: Story = {
+  decorators: [onModule({ scopes: keyScopes, api: { apps: { list: () => pageWith(apps) } } })],
+}
+
+export const NoApp: Story = {
+  decorators: [onModule({ scopes: keyScopes, api: { apps: { list: () => pageWith([]) } } })],
+}
+
+export const NoPermission: Story = { decorators: [onModule({ scopes: ['keys:read'] })] }
+
+export const Issued: Story = {
+  render: () => (
+    <IssuedKeyPanel
+      issued={{ ...keyOf(), secret: 'sq_test_9fK2-of-a-story-and-opens-no-door-x7Qz' }}
+      onDone={() => undefined}
+    />
+  ),
+}

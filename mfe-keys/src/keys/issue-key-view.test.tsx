@@ -1,0 +1,135 @@
+import { keyScopes } from '@sonaqor/contract/access'
+import { keyOf } from '@sonaqor/storybook/fixtures/keys'
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { apps } from '@sonaqor/storybook/fixtures/projects'
+import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
+import { expect, jest, test } from '@jest/globals'
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import IssueKeyView from './issue-key-view.tsx'
+
+const secret = 'sq_test_9fK2-a-secret-of-this-test-x7Qz'
+const issued = { ...keyOf({ label: 'Ledger' }), secret }
+
+function showView(options: FakeModuleOptions = {}) {
+  const module = fakeModule({
+    scopes: keyScopes,
+    ...options,
+    api: { apps: { list: () => pageWith(apps) }, ...options.api },
+  })
+  render(<IssueKeyView />, { wrapper: module.wrapper })
+  return module
+}
+
+async function fillIn(label: string) {
+  await userEvent.type(await screen.findByLabelText('Label'), label)
+  await userEvent.click(screen.getByRole('checkbox', { name: /^logs:read/ }))
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+
+test('KY-1: without keys:write the view names the missing scope', () => {
+  showView({ scopes: ['keys:read', 'apps:read'] })
+  expect(screen.getByText('keys:write')).toBeTruthy()
+})
+
+test('KY-1: a key can be given no scope that its issuer lacks', async () => {
+  showView({ scopes: ['keys:write', 'apps:read', 'logs:read'] })
+  await screen.findByLabelText('Label')
+  expect(screen.getByRole('checkbox', { name: /^logs:read/ })).toBeTruthy()
+  expect(screen.queryByRole('checkbox', { name: /^customers:ingest/ })).toBeNull()
+})
+
+test('KY-1: what is missing is said beside its field, and nothing is sent', async () => {
+  const issue = jest.fn(() => Promise.resolve(issued))
+  showView({ api: { keys: { issue } } })
+  await screen.findByLabelText('Label')
+  await press('Issue key')
+  expect(screen.getByText('Say where the key will be used.')).toBeTruthy()
+  expect(screen.getByText('Choose at least one scope.')).toBeTruthy()
+  expect(screen.getByLabelText('Label').getAttribute('aria-invalid')).toBe('true')
+  expect(issue).not.toHaveBeenCalled()
+})
+
+test('KY-1: a key is issued with its label, app, scopes and end', async () => {
+  const issue = jest.fn((_: unknown) => Promise.resolve(issued))
+  showView({ params: { appId: apps[2]!.id }, api: { keys: { issue } } })
+  await fillIn(' Ledger ')
+  await userEvent.selectOptions(screen.getByLabelText('Valid for'), '30 days')
+  await press('Issue key')
+  await screen.findByText('Ledger')
+  expect(issue).toHaveBeenCalledWith(
+    expect.objectContaining({
+      body: {
+        label: 'Ledger',
+        appId: apps[2]!.id,
+        scopes: ['logs:read'],
+        expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      },
+    }),
+  )
+})
+
+test('KY-1: the secret is shown once, masked until asked for, and left only when it is stored', async () => {
+  const module = showView({ api: { keys: { issue: () => Promise.resolve(issued) } } })
+  await fillIn('Ledger')
+  await press('Issue key')
+
+  await screen.findByText(/It is shown this once/)
+  expect(screen.queryByText(secret)).toBeNull()
+  await press('Show')
+  expect(screen.getByText(secret)).toBeTruthy()
+
+  await press('Done')
+  expect(module.finished).toEqual([])
+  await userEvent.click(screen.getByRole('checkbox', { name: /stored it safely/ }))
+  await press('Done')
+  expect(module.finished).toEqual([{ done: true }])
+})
+
+test('KY-1: the secret is copied whole, also while it is masked', async () => {
+  const user = userEvent.setup()
+  showView({ api: { keys: { issue: () => Promise.resolve(issued) } } })
+  await fillIn('Ledger')
+  await press('Issue key')
+  await user.click(await screen.findByRole('button', { name: 'Copy' }))
+  expect(await navigator.clipboard.readText()).toBe(secret)
+  expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy()
+})
+
+test('KY-1: pressing again after a lost answer is the same request, and makes no second key', async () => {
+  const issue = jest
+    .fn((_: { idempotencyKey?: string }) => Promise.resolve(issued))
+    .mockImplementationOnce(() => Promise.reject(new TypeError('no answer')))
+  showView({ api: { keys: { issue } } })
+  await fillIn('Ledger')
+  await press('Issue key')
+  await screen.findByText('The server could not be reached')
+  await press('Issue key')
+  await screen.findByText('Ledger')
+  const [first, second] = issue.mock.calls.map(([request]) => request.idempotencyKey)
+  expect(first).toBeTruthy()
+  expect(second).toBe(first)
+})
+
+test('XC-8: a field that the server refuses is marked with the reason', async () => {
+  const problem = {
+    code: 'invalid',
+    title: 'Some fields are not valid',
+    detail: 'One field is not valid.',
+    errors: [{ pointer: '#/label', detail: 'is already in use in this app' }],
+  }
+  showView({
+    api: { keys: { issue: () => Promise.reject(Object.assign(new Error(), { problem })) } },
+  })
+  await fillIn('Ledger')
+  await press('Issue key')
+  expect(await screen.findByText('is already in use in this app')).toBeTruthy()
+})
+
+test('KY-1: leaving without a key tells the host that nothing was done', async () => {
+  const module = showView()
+  await screen.findByLabelText('Label')
+  await press('Cancel')
+  expect(module.finished).toEqual([{ done: false }])
+})

@@ -1,0 +1,42 @@
+import type { IssuedKey } from '@sonaqor/contract/keys'
+import { adopt, Button, Checkbox, Form, SecretPanel } from '@sonaqor/ui'
+import { useState } from 'react'
+import { EnvironmentBadge } from './key-badges.tsx'
+import sheet from './issued-key-panel.css'
+
+adopt(sheet)
+
+export interface IssuedKeyPanelProps {
+  readonly issued: IssuedKey
+  readonly onDone: () => void
+}
+
+/** The secret, this once. It can be left only by saying that it was taken. */
+export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
+  const [stored, setStored] = useState(false)
+  return (
+    <Form
+      onSubmit={onDone}
+      actions={
+        <Button look="primary" type="submit" disabled={!stored}>
+          Done
+        </Button>
+      }
+    >
+      <p className="sq-issued-what">
+        <strong>{issued.label}</strong> <EnvironmentBadge of={issued.environment} />
+      </p>
+      <SecretPanel
+        label="API key"
+        secret={issued.secret}
+        plainLength={issued.prefix.length}
+        warning="Copy the key now and store it where your server's secrets are. It is shown this once: we keep only a hash and cannot show it again."
+      />
+      <Checkbox
+        label="I have copied the key and stored it safely"
+        checked={stored}
+        onChange={setStored}
+      />
+    </Form>
+  )
+}

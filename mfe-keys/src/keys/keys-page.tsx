@@ -1,0 +1,105 @@
+import type { Key } from '@sonaqor/contract/keys'
+import { useModule, useViewState } from '@sonaqor/module'
+import { Button, Empty, Loaded, LoadMore, NoPermission, Page, SegmentedControl } from '@sonaqor/ui'
+import { useState, type ReactNode } from 'react'
+import { KeysTable } from './keys-table.tsx'
+import { RevokeKeyDialog } from './revoke-key-dialog.tsx'
+import { useApps } from './use-apps.ts'
+import { useIssueKey, useKeys, type KeyFilter } from './use-keys.ts'
+
+const words = {
+  title: 'API keys',
+  purpose: 'A key lets one of your servers call the Partner API on behalf of an app.',
+}
+
+const segments: readonly { value: KeyFilter; label: string }[] = [
+  { value: 'all', label: 'All' },
+  { value: 'active', label: 'Active' },
+  { value: 'expired', label: 'Expired' },
+  { value: 'revoked', label: 'Revoked' },
+]
+
+const nothingChosen = { state: 'all' }
+
+export default function KeysPage() {
+  const { can } = useModule()
+  if (can('keys:read')) return <KeysOfTenant />
+  return (
+    <Page {...words}>
+      <NoPermission scope="keys:read" purpose="see API keys" />
+    </Page>
+  )
+}
+
+function KeysOfTenant() {
+  const { can, kind, navigate } = useModule()
+  const [chosen, choose] = useViewState(nothingChosen)
+  const filter = segments.find(({ value }) => value === chosen.state)?.value ?? 'all'
+  const keys = useKeys(filter)
+  const apps = useApps()
+  const issue = useIssueKey()
+  const [revoking, setRevoking] = useState<Key>()
+  const [news, setNews] = useState('')
+
+  const issueButton = can('keys:write') && (
+    <Button look="primary" icon="plus" onClick={() => void issue()}>
+      Issue key
+    </Button>
+  )
+  const showRequests = (key: Key) => navigate('logs.list', { keyId: key.id })
+  const revoked = (key: Key) => {
+    setRevoking(undefined)
+    setNews(`“${key.label}” was revoked.`)
+  }
+
+  return (
+    <Page
+      {...words}
+      actions={issueButton}
+      bar={
+        <SegmentedControl
+          label="State"
+          segments={segments}
+          value={filter}
+          onChange={(state) => choose({ state })}
+        />
+      }
+    >
+      <Loaded of={keys} empty={<NoKeys filter={filter} action={issueButton} />}>
+        {(rows) => (
+          <>
+            <KeysTable
+              keys={rows}
+              appName={(key) => apps.data?.find(({ id }) => id === key.appId)?.name}
+              onRevoke={can('keys:write') ? setRevoking : undefined}
+              onShowRequests={kind === 'shell' && can('logs:read') ? showRequests : undefined}
+            />
+            <LoadMore shown={rows.length} noun="keys" of={keys} />
+          </>
+        )}
+      </Loaded>
+      {revoking && (
+        <RevokeKeyDialog
+          keyToRevoke={revoking}
+          onRevoked={revoked}
+          onClose={() => setRevoking(undefined)}
+        />
+      )}
+      <output className="sq-unseen">{news}</output>
+    </Page>
+  )
+}
+
+interface NoKeysProps {
+  readonly filter: KeyFilter
+  readonly action: ReactNode
+}
+
+function NoKeys({ filter, action }: NoKeysProps) {
+  if (filter !== 'all') return <Empty title={`No ${filter} keys here`} />
+  return (
+    <Empty title="No keys yet" action={action}>
+      Issue one, give it to a server of yours, and its requests appear in the logs.
+    </Empty>
+  )
+}

@@ -1,0 +1,18 @@
+import { keyOf } from '@sonaqor/storybook/fixtures/keys'
+import { onModule } from '@sonaqor/storybook/on-module'
+import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { RevokeKeyDialog } from './revoke-key-dialog.tsx'
+
+const nothing = () => undefined
+
+export default {
+  title: 'Keys/Revoke',
+  component: RevokeKeyDialog,
+  decorators: [onModule({ scopes: ['keys:write'] })],
+  args: { onRevoked: nothing, onClose: nothing },
+} satisfies Meta<typeof RevokeKeyDialog>
+
+type Story = StoryObj<typeof RevokeKeyDialog>
+
+export const InUse: Story = { args: { keyToRevoke: keyOf() } }
+export const NeverUsed: Story = { args: { keyToRevoke: keyOf({ lastUsedAt: null }) } }

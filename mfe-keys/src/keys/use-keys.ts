@@ -1,0 +1,49 @@
+import type { Key } from '@sonaqor/contract/keys'
+import { useInfiniteQuery, useLive, useModule, useMutation, useQueryClient } from '@sonaqor/module'
+
+export type KeyFilter = Key['state'] | 'all'
+
+/** The keys that are in view, page by page; they follow what happens to them elsewhere. */
+export function useKeys(filter: KeyFilter) {
+  const { api, app, environment } = useModule()
+  const readAgain = useReadAgain()
+  const narrowed = {
+    environment,
+    appId: app?.id,
+    state: filter === 'all' ? undefined : filter,
+  }
+  useLive('keys', () => void readAgain())
+
+  return useInfiniteQuery({
+    queryKey: ['keys', narrowed],
+    queryFn: ({ pageParam }) => api.keys.list({ query: { ...narrowed, cursor: pageParam } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.page.next ?? undefined,
+    select: ({ pages }) => pages.flatMap((page) => page.data),
+  })
+}
+
+/** Opens the view that issues a key, which alone may show its secret. */
+export function useIssueKey(): () => Promise<void> {
+  const { app, open } = useModule()
+  const readAgain = useReadAgain()
+  return async () => {
+    const { done } = await open('keys.issue', app && { appId: app.id })
+    if (done) await readAgain()
+  }
+}
+
+/** Ends a key for good. */
+export function useRevokeKey() {
+  const { api } = useModule()
+  const readAgain = useReadAgain()
+  return useMutation({
+    mutationFn: (key: Key) => api.keys.revoke({ params: { id: key.id } }),
+    onSuccess: readAgain,
+  })
+}
+
+function useReadAgain() {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: ['keys'] })
+}
