@@ -28,7 +28,9 @@ async function build(folder, config) {
     compiler.close((error) => (error ? failed(error) : done()))
   })
   if (stats.hasErrors() || stats.hasWarnings()) {
-    throw new Error(`${folder}\n${stats.toString({ preset: 'errors-warnings', errorDetails: true })}`)
+    throw new Error(
+      `${folder}\n${stats.toString({ preset: 'errors-warnings', errorDetails: true })}`,
+    )
   }
   report(folder, stats)
 }

@@ -12,6 +12,8 @@ export interface Principal {
   readonly scopes: readonly Scope[]
 }
 
+export type { Environment }
+
 /** The app that a view is narrowed to; a tenant-wide view has none. */
 export interface AppRef {
   readonly id: string

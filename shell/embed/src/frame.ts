@@ -1,0 +1,80 @@
+/**
+ * The script of our own frame, `/embed/frame/<embedId>`. It shows one view in a page of our origin,
+ * for a partner's page around it that may neither see nor touch what stands in it.
+ */
+import type { FromFrame, ToFrame } from './frame-messages.ts'
+import { createHost, type Host } from './host.ts'
+import type { Grant } from './session.ts'
+
+type Start = Extract<ToFrame, { type: 'start' }>
+
+/** The origins that the partner registered, as our server wrote them into this page. */
+const origins =
+  document.querySelector<HTMLMetaElement>('meta[name=sonaqor-origins]')?.content.split(' ') ?? []
+
+window.addEventListener('message', function meet({ source, origin, ports, data }: MessageEvent) {
+  const [port] = ports
+  if (source !== window.parent || !origins.includes(origin) || data !== 'sonaqor' || !port) return
+  // The first page that may speak to this frame is the only one that ever will.
+  window.removeEventListener('message', meet)
+  serve(port)
+})
+
+function serve(port: MessagePort) {
+  const send = (message: FromFrame) => port.postMessage(message)
+  let token = ''
+  let renewal:
+    | { readonly granted: (grant: Grant) => void; readonly refused: () => void }
+    | undefined
+
+  function renew(): Promise<Grant> {
+    send({ type: 'renew', token })
+    return new Promise((granted, refused) => {
+      renewal = { granted, refused: () => refused(new Error('The page has no further session.')) }
+    })
+  }
+
+  port.addEventListener('message', ({ data }: MessageEvent<ToFrame>) => {
+    if (data.type === 'start') show(data, renew, send)
+    if (data.type === 'refused') renewal?.refused()
+    if (data.type === 'granted') renewal?.granted(data.grant)
+    if ('grant' in data) ({ token } = data.grant)
+  })
+  port.start()
+}
+
+function show(start: Start, renew: () => Promise<Grant>, send: (message: FromFrame) => void) {
+  dress(start)
+  const { grant, locale, appearance, view, params } = start
+  const host: Host = createHost({
+    kind: 'embed',
+    origin: location.origin,
+    grant,
+    renew,
+    locale,
+    appearance,
+  })
+  const ground = document.body.appendChild(document.createElement('main'))
+  host.place(ground, {
+    view,
+    params,
+    finish: (outcome) => send({ type: 'finished', outcome }),
+  })
+  new ResizeObserver(() => send({ type: 'sized', height: ground.offsetHeight })).observe(ground)
+  // The dialog around this frame hears no key that is pressed in it.
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      send({ type: 'finished', outcome: { done: false } })
+    }
+  })
+  send({ type: 'started' })
+}
+
+/** The look of the page's element does not reach into a frame by itself. */
+function dress({ look, locale, appearance }: Start) {
+  const { documentElement: page, body } = document
+  page.lang = locale
+  page.style.colorScheme = appearance.theme === 'auto' ? 'light dark' : appearance.theme
+  body.style.margin = '0'
+  for (const [name, value] of Object.entries(look)) page.style.setProperty(name, value)
+}

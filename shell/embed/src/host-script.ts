@@ -1,0 +1,92 @@
+/**
+ * The script that the loader fetches: the same host that the shell runs, behind the few functions
+ * that the loader needs. It is handed over through the script's own element, without a global.
+ */
+import { createClient } from '@sonaqor/contract/client'
+import type { Appearance } from '@sonaqor/module'
+import { HostFailure } from './failure.ts'
+import { createHost, grantOfEmbed, openTransport, type Host, type Placement } from './host.ts'
+import type { AttachHostScript, EmbedOptions, EmbedPage } from './options.ts'
+import { createRegistry } from './registry.ts'
+import { usePolicy } from './scripts.ts'
+import { words } from './words.ts'
+
+const attach: AttachHostScript = (page) => {
+  usePolicy(page.policy)
+  const hosts = new Map<EmbedOptions, Host>()
+  const placements = new Map<HTMLElement, Placement>()
+  const registry = createRegistry(page.origin)
+
+  function hostOf(options: EmbedOptions): Host {
+    const host = hosts.get(options) ?? createEmbedHost(page, options)
+    hosts.set(options, host)
+    return host
+  }
+
+  return {
+    async elements() {
+      const modules = await registry.modules()
+      const views = modules.flatMap(({ manifest }) => manifest.views)
+      return views.flatMap(({ element }) => element ?? [])
+    },
+    show(element, options) {
+      if (placements.has(element)) return
+      placements.set(element, placeElement(hostOf(options), element, options))
+    },
+    hide(element) {
+      placements.get(element)?.remove()
+      placements.delete(element)
+    },
+    update(options) {
+      hosts.get(options)?.update(looksOf(options))
+    },
+    end(options) {
+      hosts.get(options)?.close()
+      hosts.delete(options)
+    },
+  }
+}
+
+document.currentScript?.dispatchEvent(new CustomEvent('sonaqor-host', { detail: attach }))
+
+function createEmbedHost({ origin }: EmbedPage, options: EmbedOptions): Host {
+  const api = createClient(openTransport(origin))
+  return createHost({
+    kind: 'embed',
+    origin,
+    ...looksOf(options),
+    async renew() {
+      try {
+        const { clientSecret } = await options.fetchSession()
+        return grantOfEmbed(await api.embeds.exchange({ body: { clientSecret } }))
+      } catch (cause) {
+        throw new HostFailure(words.unsigned, { cause })
+      }
+    },
+  })
+}
+
+/** Shows the view of one custom element, and tells the page about it by events. */
+function placeElement(host: Host, element: HTMLElement, { onError }: EmbedOptions): Placement {
+  const tell = (name: string, detail: object) =>
+    element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
+
+  return host.place(element, {
+    view: element.localName,
+    expects: {
+      app: element.getAttribute('app') ?? undefined,
+      environment: element.getAttribute('environment') ?? undefined,
+    },
+    navigate: (view, params) => tell('sonaqor-navigate', { view, params }),
+    onReady: () => tell('sonaqor-ready', {}),
+    onFailed(message, cause) {
+      tell('sonaqor-error', { message })
+      onError?.(new Error(message, { cause }))
+    },
+  })
+}
+
+function looksOf({ appearance, locale }: EmbedOptions) {
+  const look: Appearance = { theme: 'auto', density: 'cosy', ...appearance }
+  return { appearance: look, locale: locale ?? (document.documentElement.lang || 'en') }
+}

@@ -1,0 +1,138 @@
+import type { Transport } from '@sonaqor/contract/client'
+import type {
+  AppRef,
+  Appearance,
+  Environment,
+  Live,
+  Outcome,
+  Params,
+  Principal,
+  ViewStateStore,
+} from '@sonaqor/module'
+import { createLive } from './live.ts'
+import { place, type Placement } from './placement.ts'
+import { createRegistry, type Registry } from './registry.ts'
+import { createSession, type Grant, type Session } from './session.ts'
+import { connectTo } from './socket.ts'
+import { authorisedTransport } from './transport.ts'
+
+export { grantOfEmbed, grantOfMember, type Grant } from './session.ts'
+export { openTransport, Unreachable } from './transport.ts'
+export { createRouter, type Router } from './router.ts'
+export { registerModules, type Routes } from './routes.ts'
+export type { Placement } from './placement.ts'
+
+export interface HostOptions {
+  readonly kind: 'shell' | 'embed'
+  /** Where the API and the modules are: scheme, host and port. */
+  readonly origin: string
+  /** A grant that is at hand already, for whoever has just signed in. */
+  readonly grant?: Grant
+  /** Gets a first or a further grant. A rejection ends the session for now. */
+  readonly renew: () => Promise<Grant>
+  readonly appearance: Appearance
+  readonly locale: string
+  /** Hears that there is no further grant to be had, so that somebody can sign in again. */
+  readonly onEnded?: (reason: unknown) => void
+}
+
+/** What may change under the eyes of the reader without a view losing anything. */
+export interface HostState {
+  readonly principal: Principal | undefined
+  readonly app: AppRef | undefined
+  readonly environment: Environment
+  readonly locale: string
+  readonly appearance: Appearance
+}
+
+/** What an element or a route asks for. */
+export interface PlaceRequest {
+  readonly view: string
+  readonly params?: Params
+  /** The app and environment that the page expects; another session is refused. */
+  readonly expects?: { readonly app: string | undefined; readonly environment: string | undefined }
+  readonly viewState?: ViewStateStore
+  /** Ends the view, where it was opened above another. */
+  readonly finish?: (outcome: Outcome) => void
+  /** Tells the page where the view would go. */
+  readonly navigate?: (view: string, params?: Params) => void
+  readonly onReady?: () => void
+  readonly onFailed?: (message: string, cause: unknown) => void
+}
+
+/** What brings views into a page: one session, one socket, one registry. */
+export interface Host {
+  readonly kind: 'shell' | 'embed'
+  readonly origin: string
+  readonly session: Session
+  readonly registry: Registry
+  readonly request: Transport
+  readonly live: Live
+  state(): HostState
+  /** Shows a view in an element, with a retry in its place when it fails. */
+  place(element: HTMLElement, request: PlaceRequest): Placement
+  /** Changes what views may know; they keep their drafts. */
+  update(change: Partial<Omit<HostState, 'principal'>>): void
+  /** Asks for the current releases and shows each view in its current one. */
+  refresh(): Promise<void>
+  /** Ends the session and takes every view away. */
+  close(): void
+}
+
+/** Makes a host. The shell, a partner's page and our own frame differ in these options alone. */
+export function createHost(options: HostOptions): Host {
+  const { kind, origin, grant } = options
+  const placements = new Set<Placement>()
+  let state: HostState = {
+    principal: grant?.principal,
+    app: grant?.app,
+    environment: grant?.environment ?? 'sandbox',
+    locale: options.locale,
+    appearance: options.appearance,
+  }
+
+  function change(part: Partial<HostState>) {
+    state = { ...state, ...part }
+    for (const placement of placements) placement.draw()
+  }
+
+  const session = createSession({
+    grant,
+    renew: () =>
+      options.renew().catch((reason: unknown) => {
+        options.onEnded?.(reason)
+        throw reason
+      }),
+    onGrant: (next) => {
+      const moved = kind === 'embed' ? { app: next.app, environment: next.environment } : {}
+      change({ principal: next.principal, ...moved })
+    },
+  })
+  const live = createLive(session, connectTo(origin))
+
+  const host: Host = {
+    kind,
+    origin,
+    session,
+    live,
+    registry: createRegistry(origin),
+    request: authorisedTransport(origin, session),
+    state: () => state,
+    place(element, request) {
+      const placement = place(host, element, request, () => placements.delete(placement))
+      placements.add(placement)
+      return placement
+    },
+    update: change,
+    async refresh() {
+      await host.registry.refresh()
+      await Promise.all([...placements].map((placement) => placement.renew()))
+    },
+    close() {
+      session.close()
+      live.close()
+      for (const placement of placements) placement.remove()
+    },
+  }
+  return host
+}

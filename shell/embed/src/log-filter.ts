@@ -1,0 +1,21 @@
+import type { LogEntry, LogFilter } from '@sonaqor/contract/logs'
+import type { LogBatch } from '@sonaqor/module'
+
+/** The filter that covers all of them: the only one as it is, several as none at all. */
+export function sharedFilter(filters: readonly LogFilter[]): LogFilter | undefined {
+  const written = new Set(filters.map((filter) => JSON.stringify(filter)))
+  return written.size > 1 ? {} : filters[0]
+}
+
+/** The part of a batch that one listener asked for. */
+export function within(batch: LogBatch, filter: LogFilter): LogBatch {
+  return { ...batch, entries: batch.entries.filter((entry) => matches(entry, filter)) }
+}
+
+function matches(entry: LogEntry, { status, path, ...exact }: LogFilter): boolean {
+  if (status && Math.trunc(entry.status / 100) !== Number(status[0])) return false
+  if (path && !entry.path.startsWith(path)) return false
+  return Object.entries(exact).every(
+    ([name, value]) => value === undefined || entry[name as keyof typeof exact] === value,
+  )
+}

@@ -1,0 +1,65 @@
+import { words } from './words.ts'
+
+export interface Modal {
+  /** What is shown in it. */
+  readonly body: HTMLElement
+  close(): void
+}
+
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(`
+  .modal {
+    box-sizing: border-box; inline-size: min(560px, 100vw - 24px);
+    max-block-size: calc(100dvh - 24px); margin: auto; padding: 0; overflow: auto;
+    border: 1px solid light-dark(#d8dbe2, #3a3f4b); border-radius: 10px;
+    background: light-dark(#fff, #1b1e25); color: light-dark(#20242d, #f0f2f5);
+    box-shadow: 0 16px 40px -8px rgb(0 0 0 / 0.25); color-scheme: light dark;
+    font: 14px/1.45 var(--sonaqor-font, 'Inter Variable', system-ui, sans-serif);
+  }
+  .modal[data-theme='light'] { color-scheme: light; }
+  .modal[data-theme='dark'] { color-scheme: dark; }
+  .modal::backdrop { background: rgb(16 18 27 / 0.5); }
+  .modal header { display: flex; align-items: center; gap: 12px; padding: 16px 20px 0; }
+  .modal h2 { all: unset; flex: 1; display: block; font-size: 16px; font-weight: 600; }
+  .modal .body { display: block; padding: 16px 20px 20px; }
+`)
+
+/**
+ * A native modal dialog in a shadow root: the browser keeps the focus inside and gives it back.
+ * `onClose` is called once, however it is closed.
+ */
+export function openModal(
+  root: ShadowRoot,
+  title: string,
+  theme: string,
+  onClose: () => void,
+): Modal {
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+  const dialog = document.createElement('dialog')
+  dialog.className = 'modal'
+  dialog.dataset['theme'] = theme
+  // The dialog itself takes the focus at first: what it shows is still on its way.
+  dialog.tabIndex = -1
+  dialog.autofocus = true
+  dialog.ariaLabel = title
+
+  const heading = document.createElement('h2')
+  heading.textContent = title
+  const cross = document.createElement('button')
+  cross.type = 'button'
+  cross.textContent = words.close
+  cross.addEventListener('click', () => dialog.close())
+  const header = document.createElement('header')
+  header.append(heading, cross)
+  const body = document.createElement('div')
+  body.className = 'body'
+  dialog.append(header, body)
+
+  dialog.addEventListener('close', () => {
+    dialog.remove()
+    onClose()
+  })
+  root.append(dialog)
+  dialog.showModal()
+  return { body, close: () => dialog.close() }
+}

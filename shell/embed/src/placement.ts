@@ -1,0 +1,123 @@
+import type { RegisteredModule } from '@sonaqor/contract/releases'
+import type { ModuleHost, Params } from '@sonaqor/module'
+import { mountRootParcel, type Parcel } from 'single-spa'
+import { attemptsOn, whenAborted } from './attempts.ts'
+import { HostFailure } from './failure.ts'
+import { loadView } from './federation.ts'
+import type { Host, PlaceRequest } from './host.ts'
+import { lifecyclesOf, type Drawing } from './lifecycles.ts'
+import { openView } from './open-view.ts'
+import type { Grant } from './session.ts'
+import { createStage } from './stage.ts'
+import { memoryViewState } from './view-state.ts'
+import { words } from './words.ts'
+
+/** A view at its place in the page. */
+export interface Placement {
+  /** Hands the view what the host knows now. */
+  draw(params?: Params): void
+  /** Shows the view in its current release, if it stands there in another one or not at all. */
+  renew(): Promise<void>
+  remove(): void
+}
+
+/**
+ * Shows a view in an element. Whatever goes wrong on the way there, or later while it is drawn, ends
+ * in the stage's retry, so that no failure of a module is ever a failure of the page. For the same
+ * reason each attempt is a parcel of its own: single-spa keeps a broken one broken.
+ */
+export function place(
+  host: Host,
+  element: HTMLElement,
+  request: PlaceRequest,
+  onRemove: () => void,
+): Placement {
+  const stage = createStage(element)
+  const viewState = request.viewState ?? memoryViewState()
+  let params = request.params ?? {}
+  let shown: { readonly release: string; readonly parcel: Parcel<Drawing> } | undefined
+  let failedBefore = false
+
+  const attempts = attemptsOn(stage, {
+    theme: () => host.state().appearance.theme,
+    async run(ground, outdated) {
+      const { module, view } = await find()
+      assertExpected(request, view.name, await host.session.grant())
+      const loaded = await loadView(module, view.name)
+      if (outdated.aborted) return
+      const parcel = mountRootParcel(lifecyclesOf(loaded, view.name), {
+        ...drawing(),
+        domElement: ground,
+      })
+      await parcel.mountPromise
+      shown = { release: releaseOf(module), parcel }
+      whenAborted(outdated, () => {
+        shown = undefined
+        void parcel.unmount()
+      })
+    },
+    onReady() {
+      failedBefore = false
+      request.onReady?.()
+    },
+    onFailed(message, cause) {
+      failedBefore = true
+      request.onFailed?.(message, cause)
+    },
+  })
+
+  /** A release that failed may have been taken back since, so a retry asks which one is current. */
+  async function find() {
+    if (failedBefore) await host.registry.refresh().catch(() => undefined)
+    return host.registry.find(request.view)
+  }
+
+  function drawing(): Drawing {
+    const { principal, ...state } = host.state()
+    if (!principal) throw new HostFailure(words.unsigned)
+    const moduleHost: ModuleHost = {
+      ...state,
+      principal,
+      kind: host.kind,
+      request: host.request,
+      live: host.live,
+      viewState,
+      navigate: (view, to) => request.navigate?.(view, to),
+      open: (view, to = {}) => openView(host, stage.root, view, to),
+      finish: (outcome) => request.finish?.(outcome),
+      failed: (error) => attempts.fail(error, words.broken),
+    }
+    return { host: moduleHost, params }
+  }
+
+  attempts.start()
+  return {
+    draw(next) {
+      params = next ?? params
+      void shown?.parcel.update?.(drawing())
+    },
+    async renew() {
+      const found = await host.registry.find(request.view).catch(() => undefined)
+      if (!found || shown?.release === releaseOf(found.module)) return
+      await loadView(found.module, found.view.name).catch(() => undefined)
+      attempts.start()
+    },
+    remove() {
+      attempts.end()
+      onRemove()
+    },
+  }
+}
+
+function releaseOf({ manifest }: RegisteredModule): string {
+  return `${manifest.name}@${manifest.version}`
+}
+
+/** A page that was wired to the wrong session must not show one app's data under another's name. */
+function assertExpected({ expects }: PlaceRequest, view: string, grant: Grant) {
+  const { app = grant.app?.id, environment = grant.environment } = expects ?? {}
+  if (app !== grant.app?.id || environment !== grant.environment) {
+    throw new HostFailure(words.otherApp)
+  }
+  if (grant.views && !grant.views.includes(view)) throw new HostFailure(words.notInSession)
+}

@@ -1,0 +1,72 @@
+import type { Params, ViewStateStore } from '@sonaqor/module'
+import { navigateToUrl } from 'single-spa'
+
+/** The one part of the shell that touches history. */
+export interface Router {
+  path(): string
+  /** Goes to a path of the shell, with a query if there is one. */
+  go(path: string, params?: Params): void
+  /** What the reader chose in the view at this address: its query. */
+  readonly viewState: ViewStateStore
+  /** Hears of every change of path or query. */
+  subscribe(listener: () => void): () => void
+}
+
+/** Links to paths of the shell stay in the page; with a modifier or a target they leave it. */
+export function createRouter(): Router {
+  document.addEventListener('click', (event) => {
+    const path = pathOfLink(event)
+    if (!path) return
+    event.preventDefault()
+    navigateToUrl(path)
+  })
+
+  let query = location.search
+  let state = paramsOf(query)
+
+  function read(): Params {
+    if (query !== location.search) {
+      query = location.search
+      state = paramsOf(query)
+    }
+    return state
+  }
+
+  return {
+    path: () => location.pathname,
+    go: (path, params = {}) => navigateToUrl(path + queryOf(params)),
+    viewState: {
+      read,
+      // A filter is no place to go back to: the address follows it without a step in history.
+      write: (next) => history.replaceState(history.state, '', location.pathname + queryOf(next)),
+      subscribe,
+    },
+    subscribe,
+  }
+}
+
+/** single-spa tells of every change of the address, whoever made it. */
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('single-spa:routing-event', listener)
+  return () => window.removeEventListener('single-spa:routing-event', listener)
+}
+
+function paramsOf(query: string): Params {
+  return Object.fromEntries(new URLSearchParams(query))
+}
+
+function queryOf(params: Params): string {
+  const query = new URLSearchParams({ ...params }).toString()
+  return query && `?${query}`
+}
+
+function pathOfLink(event: MouseEvent): string | undefined {
+  const { defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey } = event
+  if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return undefined
+  // Links inside a view's shadow root are seen on the path of the event alone.
+  const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement)
+  if (!link || link.target || link.origin !== location.origin || link.hasAttribute('download')) {
+    return undefined
+  }
+  return link.pathname + link.search
+}

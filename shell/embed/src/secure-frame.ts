@@ -1,0 +1,101 @@
+import type { Outcome, Params } from '@sonaqor/module'
+import { attemptsOn, whenAborted } from './attempts.ts'
+import { HostFailure } from './failure.ts'
+import { lookProperties, type FromFrame, type ToFrame } from './frame-messages.ts'
+import type { Host } from './host.ts'
+import type { Grant } from './session.ts'
+import { createStage } from './stage.ts'
+import { words } from './words.ts'
+
+interface FramedView {
+  readonly view: string
+  readonly title: string
+  readonly params: Params
+  readonly finish: (outcome: Outcome) => void
+}
+
+const silentAfterMs = 15_000
+
+/**
+ * Shows a view in a frame of our own origin. The page's scripts can neither read it nor speak to
+ * the view in it: the frame takes orders over one port alone, which is handed to our exact origin.
+ */
+export function showInFrame(host: Host, body: HTMLElement, framed: FramedView) {
+  const element = body.appendChild(document.createElement('div'))
+  const attempts = attemptsOn(createStage(element), {
+    theme: () => host.state().appearance.theme,
+    async run(ground, outdated) {
+      const grant = await host.session.grant()
+      const frame = makeFrame(host.origin, framed, grant)
+      const { port1: port, port2: framePort } = new MessageChannel()
+      whenAborted(outdated, () => port.close())
+      frame.addEventListener('load', () => {
+        frame.contentWindow?.postMessage('sonaqor', host.origin, [framePort])
+      })
+      ground.append(frame)
+      const start = startOf(host, element, framed, grant)
+      await Promise.race([converse(host, port, frame, start, framed.finish), silence()])
+    },
+  })
+  attempts.start()
+  return { remove: attempts.end }
+}
+
+function makeFrame(origin: string, { view, title }: FramedView, grant: Grant): HTMLIFrameElement {
+  if (!grant.embedId) throw new HostFailure(words.unsigned)
+  const frame = document.createElement('iframe')
+  frame.src = `${origin}/embed/frame/${grant.embedId}?view=${encodeURIComponent(view)}`
+  frame.title = title
+  frame.allow = 'clipboard-write'
+  frame.referrerPolicy = 'no-referrer'
+  return frame
+}
+
+/** A frame that may not be shown here, or did not arrive, says nothing of it. */
+function silence(): Promise<never> {
+  return new Promise((_, failed) => {
+    setTimeout(() => failed(new HostFailure(words.silentFrame)), silentAfterMs)
+  })
+}
+
+function startOf(
+  host: Host,
+  element: HTMLElement,
+  { view, params }: FramedView,
+  grant: Grant,
+): ToFrame {
+  const { locale, appearance } = host.state()
+  const style = getComputedStyle(element)
+  const look = lookProperties
+    .map((name) => [name, style.getPropertyValue(name)] as const)
+    .filter(([, value]) => value !== '')
+  return { type: 'start', view, params, grant, locale, appearance, look: Object.fromEntries(look) }
+}
+
+/** Resolves once the frame has said that it is there; goes on answering it until the port closes. */
+function converse(
+  host: Host,
+  port: MessagePort,
+  frame: HTMLIFrameElement,
+  start: ToFrame,
+  finish: (outcome: Outcome) => void,
+): Promise<void> {
+  const send = (message: ToFrame) => port.postMessage(message)
+  const renew = (token: string) => {
+    host.session.refused(token)
+    host.session.grant().then(
+      (grant) => send({ type: 'granted', grant }),
+      () => send({ type: 'refused' }),
+    )
+  }
+  return new Promise((started) => {
+    port.addEventListener('message', ({ data }: MessageEvent<FromFrame>) => {
+      if (data.type === 'started') started()
+      if (data.type === 'sized') frame.style.blockSize = `${data.height}px`
+      if (data.type === 'renew') renew(data.token)
+      if (data.type === 'finished') finish(data.outcome)
+    })
+    port.start()
+    send(start)
+  })
+}

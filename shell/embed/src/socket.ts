@@ -1,0 +1,17 @@
+import type { Connect } from './live.ts'
+
+/** Opens the live socket. Its library is loaded only where something is live. */
+export function connectTo(origin: string): Connect {
+  return async (auth) => {
+    const { io } = await import('socket.io-client')
+    return io(origin, {
+      path: '/live',
+      // Any balancer will do when there is no polling to keep on one process.
+      transports: ['websocket'],
+      forceNew: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 10_000,
+      auth,
+    })
+  }
+}

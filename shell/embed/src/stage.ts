@@ -1,0 +1,88 @@
+import { words } from './words.ts'
+
+/**
+ * Where a view stands: a shadow root of its own, with a word while it loads and a retry when it
+ * failed. It is drawn without React, because it has to speak when React itself did not arrive.
+ */
+export interface Stage {
+  /** Where dialogs stand too, so that they share the look of the view and its events. */
+  readonly root: ShadowRoot
+  loading(theme: string): void
+  /** A fresh, hidden element for a view to be drawn into; `ready` shows it. */
+  clear(): HTMLElement
+  ready(): void
+  failed(message: string, retry: () => void): void
+}
+
+/** Sheets rather than `<style>`: a strict policy refuses inline styles without a nonce. */
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(`
+  :host { all: initial; display: block; }
+  :host([hidden]) { display: none; }
+  .ground { all: initial; display: block; contain: style; }
+  .notice {
+    all: initial; display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px;
+    padding: 24px; color-scheme: light dark; color: light-dark(#4b5563, #b6bcc8);
+    font: 14px/1.45 var(--sonaqor-font, system-ui, sans-serif);
+  }
+  .notice[data-theme='light'] { color-scheme: light; }
+  .notice[data-theme='dark'] { color-scheme: dark; }
+  .notice[hidden], .ground[hidden] { display: none; }
+  button {
+    all: initial; padding: 6px 12px; border: 1px solid currentcolor; border-radius: 6px;
+    color: inherit; font: 500 13px/1.3 var(--sonaqor-font, system-ui, sans-serif); cursor: pointer;
+  }
+  iframe { display: block; inline-size: 100%; block-size: 200px; border: 0; }
+  button:focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
+`)
+
+const slowAfterMs = 8_000
+
+/** Makes a stage of an element. One that has served before is used again. */
+export function createStage(element: HTMLElement): Stage {
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+  const notice = document.createElement('div')
+  notice.className = 'notice'
+  notice.role = 'status'
+  let ground = document.createElement('div')
+  root.replaceChildren(notice, ground)
+  let slow: ReturnType<typeof setTimeout> | undefined
+
+  function say(message: string, ...actions: readonly HTMLElement[]) {
+    clearTimeout(slow)
+    const text = document.createElement('span')
+    text.textContent = message
+    notice.replaceChildren(text, ...actions)
+    notice.hidden = message === ''
+  }
+
+  return {
+    root,
+    loading(theme) {
+      notice.dataset['theme'] = theme
+      say(words.loading)
+      slow = setTimeout(() => say(words.slow), slowAfterMs)
+    },
+    clear() {
+      const next = document.createElement('div')
+      next.className = 'ground'
+      next.hidden = true
+      ground.replaceWith(next)
+      ground = next
+      return next
+    },
+    ready() {
+      say('')
+      ground.hidden = false
+    },
+    failed(message, retry) {
+      const button = document.createElement('button')
+      button.type = 'button'
+      button.textContent = words.retry
+      button.addEventListener('click', retry)
+      say(message, button)
+      ground.hidden = true
+    },
+  }
+}

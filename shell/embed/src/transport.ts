@@ -1,0 +1,81 @@
+import type { ClientReply, ClientRequest, Transport } from '@sonaqor/contract/client'
+import type { Session } from './session.ts'
+
+/** No answer came: the network is gone, or something on its way stops the request. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable'
+
+  constructor(cause: unknown) {
+    super('Sonaqor cannot be reached. Check the connection and try again.', { cause })
+  }
+}
+
+/** Taken before the page can put its own in place; some pages wrap it to log what passes. */
+const { fetch } = window
+
+const timeoutMs = 30_000
+
+/** Sends requests without a token, for sign-in and exchange. Cookies go to our own origin alone. */
+export function openTransport(origin: string): Transport {
+  return (request) => send(origin, request)
+}
+
+/**
+ * Sends requests with the token of a session. A refused token is renewed and the request is sent
+ * once more; equal readings that are under way share one answer.
+ */
+export function authorisedTransport(origin: string, session: Session): Transport {
+  const underWay = new Map<string, Promise<ClientReply>>()
+
+  async function sendWithToken(request: ClientRequest): Promise<ClientReply> {
+    const { token } = await session.grant()
+    const reply = await send(origin, request, token)
+    if (reply.status !== 401) return reply
+    session.refused(token)
+    return send(origin, request, (await session.grant()).token)
+  }
+
+  return (request) => {
+    if (request.method !== 'GET') return sendWithToken(request)
+    const reply =
+      underWay.get(request.path) ??
+      sendWithToken(request).finally(() => underWay.delete(request.path))
+    underWay.set(request.path, reply)
+    return reply
+  }
+}
+
+async function send(
+  origin: string,
+  { method, path, body, headers }: ClientRequest,
+  token?: string,
+): Promise<ClientReply> {
+  const response = await fetch(origin + path, {
+    method,
+    headers: {
+      ...headers,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    credentials: 'same-origin',
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeoutMs),
+  }).catch((cause: unknown) => {
+    throw new Unreachable(cause)
+  })
+  return { status: response.status, body: await readBody(response) }
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text().catch((cause: unknown) => {
+    throw new Unreachable(cause)
+  })
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    // Something between us and the server speaks in its place: a proxy, a captive portal.
+    throw new Unreachable(cause)
+  }
+}

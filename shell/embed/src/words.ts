@@ -1,0 +1,14 @@
+/** All that a host itself says to people; views bring their own words. */
+export const words = {
+  loading: 'Loading…',
+  slow: 'Still loading. The connection seems to be slow.',
+  retry: 'Try again',
+  close: 'Close',
+  unavailable: 'This part of the dashboard is not available at the moment.',
+  broken: 'Something went wrong while this was shown.',
+  unsigned: 'The session could not be opened.',
+  otherApp: 'The session on this page belongs to another app.',
+  notInSession: 'The session on this page does not include this part.',
+  silentFrame: 'The secure window did not answer.',
+  nothingHere: 'There is nothing at this address, or it is not available at the moment.',
+} as const

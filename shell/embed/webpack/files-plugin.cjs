@@ -1,0 +1,42 @@
+const { createHash } = require('node:crypto')
+
+/** Stands in the built code where the hashes of its later parts belong. */
+const placeholder = '"__SONAQOR_PARTS__"'
+
+/**
+ * Writes `<name>.json`, which tells the server what the script of a build is called, and tells the
+ * script itself the hash of each part that it loads later, because it trusts nothing else.
+ */
+exports.FilesPlugin = class FilesPlugin {
+  constructor(name) {
+    this.name = name
+  }
+
+  apply(compiler) {
+    const { Compilation, DefinePlugin, sources } = compiler.webpack
+    new DefinePlugin({ PARTS: placeholder }).apply(compiler)
+    compiler.hooks.thisCompilation.tap('FilesPlugin', (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: 'FilesPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT },
+        () => this.list(compilation, sources.RawSource),
+      )
+    })
+  }
+
+  list(compilation, RawSource) {
+    const [file] = compilation.entrypoints.get(this.name).getFiles()
+    const parts = compilation.getAssets().filter(({ name }) => name !== file)
+    const hashes = Object.fromEntries(
+      parts.map(({ name, source }) => [name, integrityOf(source.buffer())]),
+    )
+    const entry = compilation.getAsset(file).source.source().toString()
+    const finished = entry.replaceAll(placeholder, JSON.stringify(hashes))
+    compilation.updateAsset(file, new RawSource(finished))
+    const list = { file, integrity: integrityOf(finished), parts: Object.keys(hashes) }
+    compilation.emitAsset(`${this.name}.json`, new RawSource(JSON.stringify(list, null, 2)))
+  }
+}
+
+function integrityOf(content) {
+  return `sha384-${createHash('sha384').update(content).digest('base64')}`
+}
