@@ -1,0 +1,44 @@
+/** `npm run check`: format, lint, types, boundaries and the rules of the house, all of them always. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { houseBreaches } from './house.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const rooms = ['api', 'shell', 'storybook', 'mfe-keys', 'mfe-logs']
+
+interface Check {
+  readonly name: string
+  /** Whether it holds; what is wrong has been printed. */
+  readonly holds: () => boolean
+}
+
+const checks: readonly Check[] = [
+  { name: 'format', holds: () => runs('oxfmt', '--check', '.') },
+  { name: 'lint', holds: () => runs('oxlint', '--deny-warnings') },
+  { name: 'types', holds: () => runs('tsc', '-p', 'tsconfig.json') },
+  {
+    name: 'boundaries',
+    holds: () => runs('depcruise', '--config', '.dependency-cruiser.cjs', '--', ...rooms),
+  },
+  { name: 'house', holds: obeysTheHouse },
+]
+
+function runs(command: string, ...args: string[]): boolean {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
+  return status === 0
+}
+
+function obeysTheHouse(): boolean {
+  const breaches = houseBreaches(root)
+  for (const breach of breaches) console.error(breach)
+  return breaches.length === 0
+}
+
+const failed = checks.filter(({ name, holds }) => {
+  console.log(`\ncheck  ${name}`)
+  return !holds()
+})
+
+console.log(`\n${checks.length - failed.length} passed, ${failed.length} failed`)
+for (const { name } of failed) console.log(`failed  ${name}`)
+process.exitCode = failed.length === 0 ? 0 : 1

@@ -1,0 +1,114 @@
+/**
+ * The rules of the house that no linter and no import graph can see: what stands at the top level,
+ * how folders are named, how long a file gets, who reads the environment, where SQL stands, and
+ * whether a package names the packages of the house that it uses.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+const topLevel = new Set([
+  'shell',
+  'mfe-keys',
+  'mfe-logs',
+  'mfe-webhooks',
+  'mfe-customers',
+  'mfe-risk',
+  'mfe-billing',
+  'api',
+  'storybook',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'README.md',
+])
+const namelessFolders = new Set([
+  'utils',
+  'helpers',
+  'components',
+  'hooks',
+  'types',
+  'common',
+  'lib',
+])
+const linesMax = 300
+const isCode = /\.(ts|tsx|js|mjs|cjs|css)$/
+const isTest = /\.(test|stories|e2e)\.tsx?$/
+
+/** A rule says of one file what is wrong with it, or nothing. */
+type Rule = (path: string, text: string) => string | undefined
+
+const rules: readonly Rule[] = [
+  (path) => {
+    const [top = ''] = path.split('/')
+    return top.startsWith('.') || topLevel.has(top)
+      ? undefined
+      : `${top} stands at the top level, which is fixed; put it into the folder that owns its meaning`
+  },
+  (path) => {
+    const nameless = dirname(path)
+      .split('/')
+      .find((folder) => namelessFolders.has(folder))
+    return nameless && `a folder "${nameless}" says nothing; a file lives with what it serves`
+  },
+  (path, text) => {
+    const lines = text.split('\n').length - 1
+    return isCode.test(path) && lines > linesMax
+      ? `has ${lines} lines; cut it along its seams below ${linesMax}`
+      : undefined
+  },
+  (path, text) =>
+    path.startsWith('api/src/') &&
+    !/^api\/src\/(config\.ts$|testing\/)/.test(path) &&
+    !isTest.test(path) &&
+    /\bprocess\.env\b/.test(text)
+      ? 'reads process.env; config.ts alone does, and hands on what is needed'
+      : undefined,
+  (path, text) =>
+    path.startsWith('api/src/features/') &&
+    !/\.(store|view)\.ts$/.test(path) &&
+    !isTest.test(path) &&
+    /\b(scope|kept)\.(db|through|read)\b|\.raw\(/.test(text)
+      ? 'asks the database; a store or a view does'
+      : undefined,
+]
+
+/** Every breach as `path: what is wrong`. Looks at the files that git knows or would add. */
+export function houseBreaches(root: string): string[] {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root })
+  const paths = listed
+    .toString()
+    .split('\n')
+    .filter((path) => path && existsSync(join(root, path)))
+  return paths.flatMap((path) => {
+    const text = isCode.test(path) ? readFileSync(join(root, path), 'utf8') : ''
+    const broken = rules.map((rule) => rule(path, text)).filter((breach) => breach !== undefined)
+    return [...broken, ...undeclared(root, path, text)].map((breach) => `${path}: ${breach}`)
+  })
+}
+
+/** Packages of the house that a file imports without its own package.json naming them. */
+function undeclared(root: string, path: string, text: string): string[] {
+  const used = new Set([...text.matchAll(/from '(@sonaqor\/[a-z-]+)/g)].map((match) => match[1]))
+  if (used.size === 0) return []
+  const owner = ownerOf(root, path)
+  return [...used]
+    .filter((name) => name !== owner.name && !owner.knows.has(name ?? ''))
+    .map((name) => `imports ${name}, which ${owner.name} does not declare`)
+}
+
+function ownerOf(root: string, path: string): { name: string; knows: Set<string> } {
+  let folder = dirname(path)
+  while (folder !== '.' && !existsSync(join(root, folder, 'package.json'))) folder = dirname(folder)
+  const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
+    name: string
+    dependencies?: object
+    devDependencies?: object
+    peerDependencies?: object
+  }
+  const { dependencies, devDependencies, peerDependencies } = manifest
+  return {
+    name: manifest.name,
+    knows: new Set(Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies })),
+  }
+}
