@@ -1,3 +1,4 @@
+export { audienceOf } from './audience.ts'
 export { crc32Base62, randomBase62 } from './base62.ts'
 export { canonicalJson } from './canonical.ts'
 export { openSecrets, type Claims, type Secrets } from './secrets.ts'

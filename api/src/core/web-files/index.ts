@@ -1,3 +1,4 @@
 export { contentTypeOf } from './content-type.ts'
-export { encodings, encodingsOf, type Encoding } from './encodings.ts'
+export { encodingsOf, type Encoding } from './encodings.ts'
+export { packFile } from './pack-file.ts'
 export { sendFile, type WebFile } from './send-file.ts'

@@ -1,0 +1,71 @@
+/** The token of a partner's page: an EdDSA JWT of five minutes, bound to one session and one origin. */
+import { environments } from '@sonaqor/contract/access'
+import { z } from 'zod'
+import type { Authenticator, EmbedPrincipal } from '../../core/access/index.ts'
+import { audienceOf } from '../../core/crypto/index.ts'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import * as store from './embeds.store.ts'
+
+const audience = 'sonaqor:embeds'
+const tokenSeconds = 300
+
+const Claims = z.object({ tid: z.uuid(), env: z.enum(environments), org: z.string() })
+
+/** A token for a page of this origin. It never outlives the session. */
+export async function issueToken(
+  scope: Scope,
+  place: store.SessionPlace,
+  { origin, endsAt }: { readonly origin: string; readonly endsAt: Date },
+): Promise<{ token: string; expiresIn: number }> {
+  const leftSeconds = Math.floor((endsAt.getTime() - scope.now().getTime()) / 1000)
+  const expiresIn = Math.max(1, Math.min(tokenSeconds, leftSeconds))
+  const claims = { tid: place.tenantId, env: place.environment, org: origin }
+  const token = await scope.secrets.sign({ subject: place.sessionId, audience, claims }, expiresIn)
+  return { token, expiresIn }
+}
+
+/**
+ * The signature is checked offline; whether session and key are still live, and what they may, is
+ * read in the one round trip that begins the request. The principal speaks for the one origin that
+ * the token was given to; core holds the Origin of every call against it.
+ */
+export const embedAuthenticator: Authenticator = {
+  name: 'embed',
+  matches: (token) => audienceOf(token) === audience,
+  authenticate: async (scope, token) => {
+    const verified = await scope.secrets.verify(token, audience)
+    const claims = Claims.safeParse(verified?.claims)
+    if (!verified || !claims.success) throw ended()
+    const { tid, env, org } = claims.data
+    const place = { tenantId: tid, environment: env, sessionId: verified.subject }
+    const session = await store.openSession(scope, place)
+    if (!session?.origins.includes(org)) throw ended()
+    return embedPrincipal(place, session, org)
+  },
+}
+
+export function embedPrincipal(
+  place: store.SessionPlace,
+  session: store.LiveSession,
+  origin: string,
+): EmbedPrincipal {
+  const { user_ref: ref, user_name: name } = session
+  const user = ref !== null && name !== null ? { ref, name } : null
+  return {
+    kind: 'embed',
+    id: place.sessionId,
+    tenantId: place.tenantId,
+    name: user?.name ?? session.key_label,
+    scopes: new Set(session.scopes),
+    environments: [place.environment],
+    appIds: [session.app_id],
+    keyId: session.key_id,
+    user,
+    origins: [origin],
+    views: session.views,
+  }
+}
+
+const ended = () =>
+  new Problem('unauthenticated', { detail: 'The embed session has ended. Fetch a new one.' })

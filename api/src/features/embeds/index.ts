@@ -1,0 +1,12 @@
+import { feature } from '../../core/feature/index.ts'
+import { embedAuthenticator } from './embed-token.ts'
+import { forgetOldSessions } from './embeds.jobs.ts'
+import { embedsRoutes } from './embeds.routes.ts'
+
+/** Embed sessions: the short-lived right of one partner page to show some modules. */
+export const embedsFeature = feature({
+  name: 'embeds',
+  routes: embedsRoutes,
+  authenticators: [embedAuthenticator],
+  jobs: [forgetOldSessions],
+})

@@ -1,0 +1,122 @@
+/** Answers for everything that is not the API: the shell, our own frame, the loader, the docs. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { contract, openapi } from '@sonaqor/contract'
+import type { Context, Middleware } from 'koa'
+import { z } from 'zod'
+import { anonymous } from '../../core/access/index.ts'
+import type { Foundation } from '../../core/foundation/index.ts'
+import { Problem } from '../../core/problems/index.ts'
+import { sendFile, type WebFile } from '../../core/web-files/index.ts'
+import { builtFiles } from './built-files.ts'
+import { serveDocs } from './docs/serve-docs.ts'
+import { pagePolicy, type Policy } from './policy.ts'
+import { framePage, shellPage } from './shell-page.ts'
+
+const Entries = z.object({ shell: z.string(), frame: z.string() })
+
+interface Pages {
+  readonly foundation: Foundation
+  readonly entries: () => Promise<z.output<typeof Entries>>
+}
+
+/** Each answers for the addresses that it matches; what none matches is the shell's. */
+export function servePages(foundation: Foundation): readonly Middleware[] {
+  const { buildDir } = foundation.config
+  const shell = builtFiles(join(buildDir, 'shell'))
+  const embed = builtFiles(join(buildDir, 'embed'))
+  const pages: Pages = { foundation, entries: () => readEntries(join(buildDir, 'shell')) }
+  const description = JSON.stringify(openapi(contract))
+  return [
+    reading(/^\/v1\/openapi\.json$/, (ctx) => {
+      ctx.set({ 'access-control-allow-origin': '*', 'cache-control': 'no-cache' })
+      ctx.type = 'json'
+      ctx.body = description
+    }),
+    reading(/^\/assets\/(?<name>[^/]+)$/, async (ctx, { name = '' }) =>
+      send(ctx, await shell.find(name), 'immutable'),
+    ),
+    reading(/^\/embed\/v1\.js$/, async (ctx) => send(ctx, await embed.find('v1.js'), 'short')),
+    reading(/^\/embed\/host\/(?<name>[^/]+)$/, async (ctx, { name = '' }) =>
+      send(ctx, await embed.find(name), 'immutable'),
+    ),
+    reading(/^\/embed\/frame\/(?<embedId>[^/]+)$/, (ctx, { embedId = '' }) =>
+      sendFrame(ctx, pages, embedId),
+    ),
+    serveDocs(contract),
+    reading(/^\/(?!v1(\/|$)|live(\/|$)|modules\/|embed\/|assets\/|docs\/)[^.]*$/, (ctx) =>
+      sendShell(ctx, pages),
+    ),
+  ]
+}
+
+type Groups = Readonly<Record<string, string>>
+
+/** A GET (or HEAD) of an address like this. */
+function reading(
+  address: RegExp,
+  answer: (ctx: Context, groups: Groups) => void | Promise<void>,
+): Middleware {
+  return async (ctx, next) => {
+    const match = ctx.method === 'GET' || ctx.method === 'HEAD' ? address.exec(ctx.path) : null
+    if (!match) return next()
+    await answer(ctx, match.groups ?? {})
+  }
+}
+
+async function send(ctx: Context, file: WebFile | undefined, keep: 'immutable' | 'short') {
+  if (!file) throw nothingThere()
+  await sendFile(ctx, file, keep)
+}
+
+async function sendShell(ctx: Context, { foundation, entries }: Pages): Promise<void> {
+  const { shell } = await entries()
+  const policy = pagePolicy(foundation.config.publicUrl, [])
+  ctx.set({ 'cross-origin-opener-policy': 'same-origin', 'x-frame-options': 'DENY' })
+  sendPage(ctx, policy, shellPage({ src: `/assets/${shell}`, nonce: policy.nonce }))
+}
+
+async function sendFrame(ctx: Context, { foundation, entries }: Pages, embedId: string) {
+  const origins = await ancestorsOf(foundation, embedId)
+  if (!origins) throw nothingThere()
+  const { frame } = await entries()
+  const policy = pagePolicy(foundation.config.publicUrl, origins)
+  sendPage(ctx, policy, framePage({ src: `/assets/${frame}`, nonce: policy.nonce }, origins))
+}
+
+function sendPage(ctx: Context, { headers }: Policy, page: string): void {
+  ctx.set({ ...headers, 'cache-control': 'no-store' })
+  ctx.type = 'html'
+  ctx.body = page
+}
+
+/** The registered origins of the app behind a public embed id. */
+async function ancestorsOf({ scopes }: Foundation, embedId: string) {
+  if (!z.uuid().safeParse(embedId).success) return null
+  const [row] = await scopes.run(
+    anonymous,
+    (scope) =>
+      scope.through<{ frame_ancestors: readonly string[] | null }>(
+        'directory.frame_ancestors',
+        embedId,
+      ),
+    { readOnly: true },
+  )
+  return row?.frame_ancestors
+}
+
+/** Read at each page, so that a new build is served without a restart. */
+async function readEntries(folder: string): Promise<z.output<typeof Entries>> {
+  try {
+    return Entries.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
+  } catch (cause) {
+    throw new Problem('overloaded', {
+      detail: 'The dashboard is being built.',
+      retryAfterSeconds: 5,
+      cause,
+    })
+  }
+}
+
+const nothingThere = () =>
+  new Problem('not-found', { detail: 'Nothing is served at this address.' })

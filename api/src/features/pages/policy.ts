@@ -1,0 +1,57 @@
+/** What our pages may do, told to the browser: nothing but what stands here. */
+import { randomBytes } from 'node:crypto'
+
+export interface Policy {
+  /** Fresh for every answer; scripts without it do not run. */
+  readonly nonce: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** The one policy for Trusted Types; modules of several versions create it side by side. */
+const trustedTypes = "trusted-types sonaqor 'allow-duplicates'"
+
+/**
+ * The policy of a page of ours that runs scripts. Scripts load by nonce, and what they load is
+ * trusted by 'strict-dynamic'; modules bring their styles as constructed sheets, which need nothing.
+ */
+export function pagePolicy(ownOrigin: string, frameAncestors: readonly string[]): Policy {
+  const nonce = randomBytes(18).toString('base64')
+  const directives = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self' ${ownOrigin.replace(/^http/, 'ws')}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'"}`,
+    "require-trusted-types-for 'script'",
+    trustedTypes,
+  ]
+  return { nonce, headers: headersWith(directives) }
+}
+
+/** The policy of pages that run no script at all. */
+export const readingPolicy: Readonly<Record<string, string>> = headersWith([
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+])
+
+function headersWith(directives: readonly string[]): Record<string, string> {
+  return {
+    'content-security-policy': directives.join('; '),
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  }
+}

@@ -1,0 +1,16 @@
+import { feature, type FeatureMaker } from '../../core/feature/index.ts'
+import { moduleTeamAuthenticator } from './module-token.ts'
+import { releasesRoutes } from './releases.routes.ts'
+import { serveModules } from './serve-modules.ts'
+
+export { makeModuleToken } from './module-token.ts'
+export { knownViews } from './releases.service.ts'
+
+/** How module teams ship a build, how hosts find it, and where they load it from. */
+export const releasesFeature: FeatureMaker = (foundation) =>
+  feature({
+    name: 'releases',
+    routes: releasesRoutes,
+    authenticators: [moduleTeamAuthenticator],
+    middleware: [serveModules(foundation)],
+  })
