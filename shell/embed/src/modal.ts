@@ -21,6 +21,11 @@ sheet.replaceSync(`
   .modal::backdrop { background: rgb(16 18 27 / 0.5); }
   .modal header { display: flex; align-items: center; gap: 12px; padding: 16px 20px 0; }
   .modal h2 { all: unset; flex: 1; display: block; font-size: 16px; font-weight: 600; }
+  .modal header button {
+    all: initial; padding: 4px 8px; border-radius: 6px; color: inherit; opacity: 0.75;
+    font: 500 13px/1.3 var(--sonaqor-font, 'Inter Variable', system-ui, sans-serif); cursor: pointer;
+  }
+  .modal header button:focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
   .modal .body { display: block; padding: 16px 20px 20px; }
 `)
 

@@ -1,7 +1,9 @@
 import { createClient } from '@sonaqor/contract/client'
 import type { ViewManifest } from '@sonaqor/contract/manifest'
 import type { RegisteredModule } from '@sonaqor/contract/releases'
+import { HostFailure } from './failure.ts'
 import { openTransport } from './transport.ts'
+import { words } from './words.ts'
 
 /** A view, and the release that it is part of. */
 export interface FoundView {
@@ -10,7 +12,7 @@ export interface FoundView {
 }
 
 export interface Registry {
-  /** The modules as last heard; asks if nothing was heard yet. */
+  /** The modules as heard within the last minute. */
   modules(): Promise<readonly RegisteredModule[]>
   /** Asks again. */
   refresh(): Promise<readonly RegisteredModule[]>
@@ -18,34 +20,45 @@ export interface Registry {
   find(name: string): Promise<FoundView>
 }
 
-/** Knows which release of each module is current. One for all hosts of a page. */
+const freshForMs = 60_000
+
+/** Knows which release of each module is current. */
 export function createRegistry(origin: string): Registry {
   const api = createClient(openTransport(origin))
-  let known: Promise<readonly RegisteredModule[]> | undefined
+  let heard: readonly RegisteredModule[] = []
+  let heardUntil = 0
+  let asking: Promise<readonly RegisteredModule[]> | undefined
 
   async function ask(): Promise<readonly RegisteredModule[]> {
-    const { modules } = await api.registry.show()
-    return modules.map(({ baseUrl, manifest }) => ({
+    const reply = await api.registry.show()
+    heard = reply.modules.map(({ baseUrl, manifest }) => ({
       manifest,
       baseUrl: new URL(baseUrl, origin).href,
     }))
+    heardUntil = performance.now() + freshForMs
+    return heard
   }
 
   function refresh() {
-    const asked = ask()
-    known = asked
-    asked.catch(() => {
-      if (known === asked) known = undefined
+    asking ??= ask().finally(() => {
+      asking = undefined
     })
-    return asked
+    return asking
+  }
+
+  async function modules() {
+    if (performance.now() < heardUntil) return heard
+    const asked = refresh()
+    // What was current a while ago is better than nothing, while the registry cannot be reached.
+    return heard.length > 0 ? asked.catch(() => heard) : asked
   }
 
   return {
+    modules,
     refresh,
-    modules: () => known ?? refresh(),
     async find(name) {
-      const found = findIn(await (known ?? refresh()), name) ?? findIn(await refresh(), name)
-      if (!found) throw new Error('This part of the dashboard is not available at the moment.')
+      const found = findIn(await modules(), name) ?? findIn(await refresh(), name)
+      if (!found) throw new HostFailure(words.unavailable)
       return found
     },
   }

@@ -28,12 +28,12 @@ sheet.replaceSync(`
   .notice[data-theme='light'] { color-scheme: light; }
   .notice[data-theme='dark'] { color-scheme: dark; }
   .notice[hidden], .ground[hidden] { display: none; }
-  button {
+  .notice button {
     all: initial; padding: 6px 12px; border: 1px solid currentcolor; border-radius: 6px;
     color: inherit; font: 500 13px/1.3 var(--sonaqor-font, system-ui, sans-serif); cursor: pointer;
   }
-  iframe { display: block; inline-size: 100%; block-size: 200px; border: 0; }
-  button:focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
+  .ground > iframe { display: block; inline-size: 100%; block-size: 200px; border: 0; }
+  .notice button:focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
 `)
 
 const slowAfterMs = 8_000

@@ -31,7 +31,8 @@ exports.FilesPlugin = class FilesPlugin {
     )
     const entry = compilation.getAsset(file).source.source().toString()
     const finished = entry.replaceAll(placeholder, JSON.stringify(hashes))
-    compilation.updateAsset(file, new RawSource(finished))
+    // Its name may stay the same where its content does not, and it must be written again.
+    compilation.updateAsset(file, new RawSource(finished), { immutable: false })
     const list = { file, integrity: integrityOf(finished), parts: Object.keys(hashes) }
     compilation.emitAsset(`${this.name}.json`, new RawSource(JSON.stringify(list, null, 2)))
   }

@@ -3,6 +3,9 @@ const { createHash } = require('node:crypto')
 /** Stands in the built code where the release's hash belongs; as long as the hash itself. */
 const unknownHash = '_release'
 
+/** A file that has its name already may have other content now, and must be written again. */
+const notImmutable = { immutable: false }
+
 /**
  * Makes a build a release: names it by its content, and writes the final `module.json`, which lists
  * every file with the hash that hosts insist on. The hash is taken over the finished files while
@@ -35,7 +38,8 @@ exports.ReleasePlugin = class ReleasePlugin {
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     const hash = hashOf(files)
     const released = files.map((file) => ({ name: file.name, bytes: writeHash(file, hash) }))
-    for (const { name, bytes } of released) compilation.updateAsset(name, new RawSource(bytes))
+    for (const { name, bytes } of released)
+      compilation.updateAsset(name, new RawSource(bytes), notImmutable)
 
     const manifest = {
       name: this.description.name,
