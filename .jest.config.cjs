@@ -1,0 +1,47 @@
+/**
+ * Two kinds of tests beside the code: `*.test.ts` on Node (the API on a real PostgreSQL, the tools),
+ * and `*.test.tsx` in jsdom (components). Jest runs with --experimental-vm-modules, for several
+ * packages exist as ES modules alone.
+ */
+const swc = (syntax) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: { target: 'es2024', parser: syntax, transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'es6' },
+  },
+]
+
+const common = {
+  rootDir: __dirname,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
+    '\\.ts$': swc({ syntax: 'typescript' }),
+  },
+  transformIgnorePatterns: ['/node_modules/'],
+  testPathIgnorePatterns: ['/node_modules/', '/\\.build/', '/\\.data/'],
+  modulePathIgnorePatterns: ['/\\.build/', '/\\.data/'],
+}
+
+module.exports = {
+  rootDir: __dirname,
+  projects: [
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{api,shell,storybook,mfe-*,.run}/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'components',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/{shell,storybook,mfe-*}/**/*.test.tsx'],
+      setupFiles: ['<rootDir>/storybook/ui/src/testing/dom.ts'],
+      moduleNameMapper: {
+        '\\.css$': '<rootDir>/storybook/ui/src/testing/sheet.ts',
+      },
+    },
+  ],
+}
