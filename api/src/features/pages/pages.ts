@@ -13,19 +13,15 @@ import { serveDocs } from './docs/serve-docs.ts'
 import { pagePolicy, type Policy } from './policy.ts'
 import { framePage, shellPage } from './shell-page.ts'
 
-const Entries = z.object({ shell: z.string(), frame: z.string() })
-
-interface Pages {
-  readonly foundation: Foundation
-  readonly entries: () => Promise<z.output<typeof Entries>>
-}
+/** What a build says of itself: what its script is called at the moment. */
+const Built = z.object({ file: z.string() })
+type Page = 'shell' | 'frame'
 
 /** Each answers for the addresses that it matches; what none matches is the shell's. */
 export function servePages(foundation: Foundation): readonly Middleware[] {
   const { buildDir } = foundation.config
   const shell = builtFiles(join(buildDir, 'shell'))
   const embed = builtFiles(join(buildDir, 'embed'))
-  const pages: Pages = { foundation, entries: () => readEntries(join(buildDir, 'shell')) }
   const description = JSON.stringify(openapi(contract))
   return [
     reading(/^\/v1\/openapi\.json$/, (ctx) => {
@@ -41,11 +37,11 @@ export function servePages(foundation: Foundation): readonly Middleware[] {
       send(ctx, await embed.find(name), 'immutable'),
     ),
     reading(/^\/embed\/frame\/(?<embedId>[^/]+)$/, (ctx, { embedId = '' }) =>
-      sendFrame(ctx, pages, embedId),
+      sendFrame(ctx, foundation, embedId),
     ),
     serveDocs(contract),
     reading(/^\/(?!v1(\/|$)|live(\/|$)|modules\/|embed\/|assets\/|docs\/)[^.]*$/, (ctx) =>
-      sendShell(ctx, pages),
+      sendShell(ctx, foundation),
     ),
   ]
 }
@@ -69,19 +65,20 @@ async function send(ctx: Context, file: WebFile | undefined, keep: 'immutable' |
   await sendFile(ctx, file, keep)
 }
 
-async function sendShell(ctx: Context, { foundation, entries }: Pages): Promise<void> {
-  const { shell } = await entries()
-  const policy = pagePolicy(foundation.config.publicUrl, [])
+async function sendShell(ctx: Context, { config }: Foundation): Promise<void> {
+  const src = await scriptOf('shell', config.buildDir)
+  const policy = pagePolicy(config.publicUrl, [])
   ctx.set({ 'cross-origin-opener-policy': 'same-origin', 'x-frame-options': 'DENY' })
-  sendPage(ctx, policy, shellPage({ src: `/assets/${shell}`, nonce: policy.nonce }))
+  sendPage(ctx, policy, shellPage({ src, nonce: policy.nonce }))
 }
 
-async function sendFrame(ctx: Context, { foundation, entries }: Pages, embedId: string) {
+async function sendFrame(ctx: Context, foundation: Foundation, embedId: string): Promise<void> {
+  const { config } = foundation
   const origins = await ancestorsOf(foundation, embedId)
   if (!origins) throw nothingThere()
-  const { frame } = await entries()
-  const policy = pagePolicy(foundation.config.publicUrl, origins)
-  sendPage(ctx, policy, framePage({ src: `/assets/${frame}`, nonce: policy.nonce }, origins))
+  const src = await scriptOf('frame', config.buildDir)
+  const policy = pagePolicy(config.publicUrl, origins)
+  sendPage(ctx, policy, framePage({ src, nonce: policy.nonce }, origins))
 }
 
 function sendPage(ctx: Context, { headers }: Policy, page: string): void {
@@ -106,9 +103,10 @@ async function ancestorsOf({ scopes }: Foundation, embedId: string) {
 }
 
 /** Read at each page, so that a new build is served without a restart. */
-async function readEntries(folder: string): Promise<z.output<typeof Entries>> {
+async function scriptOf(page: Page, buildDir: string): Promise<string> {
   try {
-    return Entries.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
+    const list = await readFile(join(buildDir, 'shell', `${page}.json`), 'utf8')
+    return `/assets/${Built.parse(JSON.parse(list)).file}`
   } catch (cause) {
     throw new Problem('overloaded', {
       detail: 'The dashboard is being built.',

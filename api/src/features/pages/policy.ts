@@ -7,9 +7,6 @@ export interface Policy {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** The one policy for Trusted Types; modules of several versions create it side by side. */
-const trustedTypes = "trusted-types sonaqor 'allow-duplicates'"
-
 /**
  * The policy of a page of ours that runs scripts. Scripts load by nonce, and what they load is
  * trusted by 'strict-dynamic'; modules bring their styles as constructed sheets, which need nothing.
@@ -27,7 +24,8 @@ export function pagePolicy(ownOrigin: string, frameAncestors: readonly string[])
     "form-action 'self'",
     `frame-ancestors ${frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'"}`,
     "require-trusted-types-for 'script'",
-    trustedTypes,
+    // The host makes the one policy of the page, once; modules ask the host for their scripts.
+    'trusted-types sonaqor',
   ]
   return { nonce, headers: headersWith(directives) }
 }
