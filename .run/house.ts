@@ -68,7 +68,7 @@ const rules: readonly Rule[] = [
     path.startsWith('api/src/features/') &&
     !/\.(store|view)\.ts$/.test(path) &&
     !isTest.test(path) &&
-    /\b(scope|kept)\.(db|through|read)\b|\.raw\(/.test(text)
+    /\b(scope|kept|db)\.(db|read|raw)\b/.test(text)
       ? 'asks the database; a store or a view does'
       : undefined,
 ]
@@ -89,7 +89,11 @@ export function houseBreaches(root: string): string[] {
 
 /** Packages of the house that a file imports without its own package.json naming them. */
 function undeclared(root: string, path: string, text: string): string[] {
-  const used = new Set([...text.matchAll(/from '(@sonaqor\/[a-z-]+)/g)].map((match) => match[1]))
+  const used = new Set(
+    [...text.matchAll(/^(?:import|export|\}).* from '(@sonaqor\/[a-z-]+)/gm)].map(
+      (match) => match[1],
+    ),
+  )
   if (used.size === 0) return []
   const owner = ownerOf(root, path)
   return [...used]
