@@ -1,0 +1,55 @@
+/** The two cookies of a browser: the session's refresh token, and the device that it is. */
+import { randomBytes } from 'node:crypto'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+
+const refreshCookie = '__Host-sonaqor-refresh'
+const deviceCookie = '__Host-sonaqor-device'
+const deviceSeconds = 400 * 24 * 3600
+
+/** 256 random bits, as they stand in a cookie. */
+export const newToken = () => randomBytes(32).toString('base64url')
+const isToken = (text: string | null): text is string => /^[\w-]{43}$/.test(text ?? '')
+
+export function readRefreshToken(scope: Scope): string | null {
+  const token = scope.request.cookie(refreshCookie)
+  return isToken(token) ? token : null
+}
+
+export function keepRefreshToken(scope: Scope, token: string, lifeSeconds: number): void {
+  scope.request.setCookie(refreshCookie, token, { maxAgeSeconds: lifeSeconds })
+}
+
+export function dropRefreshToken(scope: Scope): void {
+  scope.request.setCookie(refreshCookie, null)
+}
+
+/** What names this browser from one sign-in to the next. It opens nothing by itself. */
+export function readDevice(scope: Scope): string | null {
+  const device = scope.request.cookie(deviceCookie)
+  return isToken(device) ? device : null
+}
+
+/** How a device is known to us. */
+export const hashDevice = (scope: Scope, device: string) => scope.secrets.hmac(`device:${device}`)
+
+export function keepDevice(scope: Scope, device: string): void {
+  scope.request.setCookie(deviceCookie, device, { maxAgeSeconds: deviceSeconds })
+}
+
+/**
+ * Cookies travel by themselves, so a foreign page must not be able to make use of them. SameSite
+ * keeps it out already; this is the second wall. A browser names the page's origin in every POST;
+ * a program that names none has no cookies but those that it was given.
+ */
+export function refuseForeignPages(scope: Scope): void {
+  const { origin } = scope.request
+  const site = scope.request.header('sec-fetch-site')
+  const ours = origin === null || hostOf(origin) === scope.request.header('host')
+  if (ours && site !== 'cross-site' && site !== 'same-site') return
+  throw new Problem('forbidden', { detail: 'Another site may not sign people in or out.' })
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null
+}

@@ -1,0 +1,18 @@
+/** Who is there: sign-in, sessions, members, and the tenants that they belong to. */
+import { feature } from '../../core/feature/index.ts'
+import { memberAuthenticator } from './access-token.ts'
+import { authRoutes } from './auth.routes.ts'
+import { meRoutes } from './me.routes.ts'
+
+export {
+  foundTenant,
+  type FoundedTenant,
+  type NewMember,
+  type NewTenant,
+} from './tenants.service.ts'
+
+export const access = feature({
+  name: 'access',
+  routes: [...authRoutes, ...meRoutes],
+  authenticators: [memberAuthenticator],
+})

@@ -1,0 +1,52 @@
+/** Passwords: argon2id, and never more at once than memory and cores can bear. */
+import { availableParallelism } from 'node:os'
+import { hash, verify } from '@node-rs/argon2'
+import { Problem } from '../../core/problems/index.ts'
+
+const cost = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
+
+/** What a password is compared with when nobody has the e-mail, so that it takes just as long. */
+const nobody =
+  '$argon2id$v=19$m=65536,t=3,p=1$oav2wjdtx+MYrATonMvPmA$VDt3RXPie4bhV13egPBfLxy5YLCHvXVxkED1Vmw0RuI'
+
+/*
+ * The bound is of the machine, not of an app: each hash takes 64 MiB and a core for about 50 ms.
+ * With 16 waiting for each core the last of them is served in less than a second.
+ */
+const atOnce = Math.min(4, availableParallelism())
+const waitingMax = atOnce * 16
+const waiting: (() => void)[] = []
+let running = 0
+
+/** Refuses at once when so many wait already that another would only time out. */
+export function admitHashing(): void {
+  if (waiting.length < waitingMax) return
+  throw new Problem('overloaded', {
+    detail: 'Too many people sign in at this moment.',
+    retryAfterSeconds: 2,
+  })
+}
+
+export function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(password, cost))
+}
+
+/** Takes the same time whether or not there is a hash to compare with. */
+export function isPasswordOf(passwordHash: string | null, password: string): Promise<boolean> {
+  return inTurn(async () => {
+    const same = await verify(passwordHash ?? nobody, password)
+    return same && passwordHash !== null
+  })
+}
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running < atOnce) running += 1
+  else await new Promise<void>((resolve) => waiting.push(resolve))
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
+}

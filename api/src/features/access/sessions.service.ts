@@ -1,0 +1,136 @@
+/** Sessions: a family of refresh tokens, of which the newest alone is good. */
+import type { Session } from '@sonaqor/contract/auth'
+import type { Scope } from '../../core/scope/index.ts'
+import { accessTokenSeconds, issueAccessToken } from './access-token.ts'
+import * as cookies from './cookies.ts'
+import { showMe } from './me.service.ts'
+import { memberPrincipal, signInAgain, type MemberAtDoor } from './principal.ts'
+import { fateOf, type Fate } from './refresh-fate.ts'
+import * as store from './sessions.store.ts'
+
+const absoluteSeconds = 12 * 3600
+const idleSeconds = 30 * 60
+
+interface OpenSession {
+  readonly id: string
+  readonly endsAt: Date
+  /** The refresh token that the browser holds from now on. */
+  readonly token: string
+  readonly member: MemberAtDoor
+}
+
+/** Opens a session for a member who has just proved who they are. */
+export async function startSession(
+  scope: Scope,
+  member: store.Admitted,
+  device: Buffer,
+): Promise<Session> {
+  const endsAt = after(scope.now(), absoluteSeconds)
+  const session = { id: scope.newId(), endsAt, token: cookies.newToken(), member }
+  await scope.enter(memberPrincipal(member, session.id))
+  await store.insertSession(scope, { id: session.id, memberId: member.member_id, device, endsAt })
+  await giveToken(scope, session, null)
+  await store.seeMember(scope, member.member_id)
+  scope.audit({
+    action: 'sessions.started',
+    target: session.id,
+    after: { failedAttempts: member.failed_attempts },
+  })
+  return replyWith(scope, session)
+}
+
+/** Renews the access token. The refresh token is spent by it, and its successor set as the cookie. */
+export async function refresh(scope: Scope): Promise<Session> {
+  cookies.refuseForeignPages(scope)
+  const given = cookies.readRefreshToken(scope)
+  const session = given && (await scope.keep((_, kept) => rotate(kept, given)))
+  if (!session) {
+    cookies.dropRefreshToken(scope)
+    throw signInAgain()
+  }
+  await scope.enter(memberPrincipal(session.member, session.id))
+  return replyWith(scope, session)
+}
+
+export async function signOut(scope: Scope): Promise<void> {
+  cookies.refuseForeignPages(scope)
+  await endPresentedSession(scope, 'signed-out')
+  cookies.dropRefreshToken(scope)
+}
+
+/** Ends the session whose cookie came with the request, if there is one. */
+export async function endPresentedSession(scope: Scope, because: store.EndReason): Promise<void> {
+  const given = cookies.readRefreshToken(scope)
+  const held = given && (await store.lockRefreshToken(scope, hashToken(scope, given)))
+  if (held) await end(scope, held, because)
+}
+
+/*
+ * One transaction of its own: what is spent or ended here stays so, whatever becomes of the answer.
+ * The token's row is locked, so of two that present it at once the second sees what the first did.
+ */
+async function rotate(scope: Scope, given: string): Promise<OpenSession | null> {
+  const held = await store.lockRefreshToken(scope, hashToken(scope, given))
+  if (!held) return null
+  const session = {
+    id: held.session_id,
+    endsAt: held.ends_at,
+    token: successorOf(scope, given),
+    member: held,
+  }
+  const fates: Record<Fate, () => Promise<OpenSession | null>> = {
+    over: async () => null,
+    repeated: async () => session,
+    reused: async () => {
+      await end(scope, held, 'reused')
+      return null
+    },
+    good: async () => {
+      await giveToken(scope, session, given)
+      await store.seeMember(scope, held.member_id)
+      return session
+    },
+  }
+  const device = cookies.readDevice(scope)
+  const deviceHash = device === null ? null : cookies.hashDevice(scope, device)
+  return fates[fateOf(held, deviceHash, scope.now())]()
+}
+
+async function end(scope: Scope, held: store.HeldToken, because: store.EndReason): Promise<void> {
+  await scope.enter(memberPrincipal(held, held.session_id))
+  if (!(await store.endSession(scope, held.session_id, because))) return
+  scope.audit({ action: 'sessions.ended', target: held.session_id, after: { because } })
+  await scope.closeSockets(held.session_id)
+}
+
+function giveToken(scope: Scope, session: OpenSession, given: string | null): Promise<void> {
+  const idleEnd = after(scope.now(), idleSeconds)
+  return store.putRefreshToken(scope, {
+    sessionId: session.id,
+    given: given === null ? null : hashToken(scope, given),
+    successor: hashToken(scope, session.token),
+    expiresAt: idleEnd < session.endsAt ? idleEnd : session.endsAt,
+  })
+}
+
+async function replyWith(scope: Scope, session: OpenSession): Promise<Session> {
+  const remainingMs = session.endsAt.getTime() - scope.now().getTime()
+  cookies.keepRefreshToken(scope, session.token, Math.ceil(remainingMs / 1000))
+  return {
+    token: await issueAccessToken(scope, session.id, session.member),
+    expiresIn: accessTokenSeconds,
+    sessionEndsAt: session.endsAt.toISOString(),
+    me: await showMe(scope),
+  }
+}
+
+const hashToken = (scope: Scope, token: string) => scope.secrets.hmac(`refresh:${token}`)
+
+/**
+ * Made from the token that it follows, with a secret of the house: whoever presents the same token
+ * twice can be given the same successor, though hashes alone are stored.
+ */
+const successorOf = (scope: Scope, given: string) =>
+  scope.secrets.hmac(`refresh-successor:${given}`).toString('base64url')
+
+const after = (moment: Date, seconds: number) => new Date(moment.getTime() + seconds * 1000)

@@ -1,0 +1,124 @@
+/** Sessions and what a sign-in asks of the directory. Each door is one SECURITY DEFINER function. */
+import type { Scope } from '../../core/scope/index.ts'
+import type { MemberAtDoor } from './principal.ts'
+
+export interface Attempt {
+  /** Nought when the attempt was counted and may be looked at. */
+  readonly blocked_seconds: number
+  readonly password_hash: string | null
+}
+
+export interface CountedSignIn {
+  readonly email: string
+  readonly device: Buffer | null
+  /** How long the first, second, … attempt in a row blocks the next; the last stands for all after. */
+  readonly delaysSeconds: readonly number[]
+  readonly forgetAfterSeconds: number
+}
+
+export async function countSignIn(scope: Scope, counted: CountedSignIn): Promise<Attempt> {
+  const [attempt] = await scope.through<Attempt>(
+    'directory.count_sign_in',
+    counted.email,
+    counted.device,
+    `{${counted.delaysSeconds.join()}}`,
+    `${counted.forgetAfterSeconds} seconds`,
+    scope.now(),
+  )
+  return attempt ?? { blocked_seconds: 1, password_hash: null }
+}
+
+export interface Admission {
+  readonly email: string
+  /** The device as it was counted, and as it is known from now on. */
+  readonly counted: Buffer | null
+  readonly device: Buffer
+  readonly tenantId: string | undefined
+}
+
+export interface Admitted extends MemberAtDoor {
+  readonly failed_attempts: number
+}
+
+/** The member that comes in; none when the person has no active membership to enter. */
+export async function admit(scope: Scope, admission: Admission): Promise<Admitted | undefined> {
+  const { email, counted, device, tenantId } = admission
+  const [admitted] = await scope.through<Admitted>(
+    'directory.admit',
+    email,
+    counted,
+    device,
+    tenantId ?? null,
+    scope.now(),
+  )
+  return admitted
+}
+
+export interface HeldToken extends MemberAtDoor {
+  readonly session_id: string
+  readonly expires_at: Date
+  readonly used_at: Date | null
+  readonly device_hash: Buffer
+  readonly ends_at: Date
+  readonly ended_at: Date | null
+  readonly is_active: boolean
+}
+
+export async function lockRefreshToken(scope: Scope, hash: Buffer): Promise<HeldToken | undefined> {
+  const [held] = await scope.through<HeldToken>('directory.lock_refresh_token', hash)
+  return held
+}
+
+export interface Succession {
+  readonly sessionId: string
+  readonly given: Buffer | null
+  readonly successor: Buffer
+  readonly expiresAt: Date
+}
+
+export async function putRefreshToken(scope: Scope, put: Succession): Promise<void> {
+  await scope.through(
+    'directory.put_refresh_token',
+    put.sessionId,
+    put.given,
+    put.successor,
+    put.expiresAt,
+    scope.now(),
+  )
+}
+
+interface NewSession {
+  readonly id: string
+  readonly memberId: string
+  readonly device: Buffer
+  readonly endsAt: Date
+}
+
+export async function insertSession(scope: Scope, session: NewSession): Promise<void> {
+  await scope.db('sessions').insert({
+    tenant_id: scope.tenantId,
+    id: session.id,
+    member_id: session.memberId,
+    device_hash: session.device,
+    started_at: scope.now(),
+    ends_at: session.endsAt,
+  })
+}
+
+export type EndReason = 'signed-out' | 'replaced' | 'reused'
+
+/** Says whether it was still open. */
+export async function endSession(scope: Scope, id: string, because: EndReason): Promise<boolean> {
+  const ended = await scope
+    .db('sessions')
+    .where({ tenant_id: scope.tenantId, id, ended_at: null })
+    .update({ ended_at: scope.now(), ended_because: because })
+  return ended > 0
+}
+
+export async function seeMember(scope: Scope, memberId: string): Promise<void> {
+  await scope
+    .db('members')
+    .where({ tenant_id: scope.tenantId, id: memberId })
+    .update({ last_seen_at: scope.now() })
+}

@@ -1,0 +1,58 @@
+/** Sign-in with e-mail and password: counted first, compared second, and the same to strangers. */
+import type { Session } from '@sonaqor/contract/auth'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { hashDevice, keepDevice, newToken, readDevice, refuseForeignPages } from './cookies.ts'
+import { admitHashing, isPasswordOf } from './passwords.ts'
+import { endPresentedSession, startSession } from './sessions.service.ts'
+import * as store from './sessions.store.ts'
+
+/** From the fifth attempt in a row each one delays the next; the tenth locks for 15 minutes. */
+export const delaysSeconds = [0, 0, 0, 0, 1, 2, 4, 8, 16, 900]
+const forgetAfterSeconds = 900
+
+interface Credentials {
+  readonly email: string
+  readonly password: string
+  readonly tenantId?: string | undefined
+}
+
+/**
+ * Starts a session. Whatever is wrong (no such person, another password, no place in that tenant)
+ * gets one answer after the same work. The count stays even if the request then fails.
+ */
+export async function signIn(
+  scope: Scope,
+  { email, password, tenantId }: Credentials,
+): Promise<Session> {
+  refuseForeignPages(scope)
+  admitHashing()
+  const known = readDevice(scope)
+  const counted = known === null ? null : hashDevice(scope, known)
+  const attempt = await scope.keep((_, kept) =>
+    store.countSignIn(kept, { email, device: counted, delaysSeconds, forgetAfterSeconds }),
+  )
+  if (attempt.blocked_seconds > 0) throw locked(attempt.blocked_seconds)
+  if (!(await isPasswordOf(attempt.password_hash, password))) throw refused(scope)
+
+  const device = known ?? newToken()
+  const deviceHash = hashDevice(scope, device)
+  await scope.keep((_, kept) => endPresentedSession(kept, 'replaced'))
+  const member = await store.admit(scope, { email, counted, device: deviceHash, tenantId })
+  if (!member) throw refused(scope)
+  keepDevice(scope, device)
+  return startSession(scope, member, deviceHash)
+}
+
+function refused(scope: Scope): Problem {
+  scope.log.warn('a sign-in was refused')
+  return new Problem('unauthenticated', { detail: 'E-mail and password do not fit together.' })
+}
+
+function locked(seconds: number): Problem {
+  return new Problem('quota-exceeded', {
+    detail: `Too many attempts to sign in. Try again in ${seconds} seconds.`,
+    retryAfterSeconds: seconds,
+    violatedPolicies: ['sign-in'],
+  })
+}

@@ -1,0 +1,41 @@
+/** The apps that a principal sees. */
+import type { Environment } from '@sonaqor/contract/access'
+import type { App } from '@sonaqor/contract/apps'
+import { page, type PageReply } from '../../core/paging/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { toApp, type AppRow } from './apps.store.ts'
+
+export interface AppsQuery {
+  readonly limit: number
+  readonly cursor?: string | undefined
+  readonly appId?: string | undefined
+  readonly environment?: Environment | undefined
+  readonly projectId?: string | undefined
+}
+
+export function listApps(
+  scope: Scope,
+  { limit, cursor, ...filter }: AppsQuery,
+): Promise<PageReply<App>> {
+  const { appId, environment, projectId } = filter
+  const query = visible(scope)
+  if (appId) query.where({ id: appId })
+  if (environment) query.where({ environment })
+  if (projectId) query.where({ project_id: projectId })
+  return page<AppRow, App>(scope, query, {
+    limit,
+    cursor,
+    sort: [{ column: 'id', order: 'asc' }],
+    filter: ['apps', filter],
+    item: toApp,
+  })
+}
+
+export async function findApp(scope: Scope, id: string): Promise<App | undefined> {
+  const row = await visible(scope).where({ id }).first()
+  return row && toApp(row)
+}
+
+/** The apps of the principal; row-level security leaves out the environments that it lacks. */
+const visible = (scope: Scope) =>
+  scope.inApps(scope.db<AppRow>('apps').where({ tenant_id: scope.tenantId }).select('apps.*'), 'id')

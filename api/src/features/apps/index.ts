@@ -1,0 +1,7 @@
+/** Apps: the doors of a project, each in one environment. */
+import { feature } from '../../core/feature/index.ts'
+import { appsRoutes } from './apps.routes.ts'
+
+export { showApp } from './apps.service.ts'
+
+export const apps = feature({ name: 'apps', routes: appsRoutes })

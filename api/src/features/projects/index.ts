@@ -1,0 +1,7 @@
+/** Projects: what a tenant groups its apps by. */
+import { feature } from '../../core/feature/index.ts'
+import { projectsRoutes } from './projects.routes.ts'
+
+export { seesProject } from './projects.service.ts'
+
+export const projects = feature({ name: 'projects', routes: projectsRoutes })

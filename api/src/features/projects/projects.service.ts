@@ -1,0 +1,31 @@
+import { projectEvents, type Project } from '@sonaqor/contract/projects'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import * as store from './projects.store.ts'
+
+export { listProjects, seesProject } from './projects.view.ts'
+
+interface NewProject {
+  readonly name: string
+  readonly description?: string | undefined
+}
+
+export async function createProject(
+  scope: Scope,
+  { name, description }: NewProject,
+): Promise<Project> {
+  const project = await store.insertProject(scope, { name, description: description ?? null })
+  if (!project) {
+    throw new Problem('conflict', {
+      detail: 'There is a project of this name already.',
+      errors: [{ detail: 'is the name of another project', pointer: '#/name' }],
+    })
+  }
+  await scope.emit(projectEvents.created, {
+    environment: null,
+    ref: { projectId: project.id },
+    data: project,
+  })
+  scope.audit({ action: projectEvents.created.name, target: project.id, after: project })
+  return project
+}
