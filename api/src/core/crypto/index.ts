@@ -1,6 +1,7 @@
 export { audienceOf } from './audience.ts'
 export { crc32Base62, randomBase62 } from './base62.ts'
 export { canonicalJson } from './canonical.ts'
+export { readHouseSecrets } from './house-secrets.ts'
 export { openSecrets, type Claims, type Secrets } from './secrets.ts'
 export { seal, unseal } from './seal.ts'
 export { uuidv7 } from './uuidv7.ts'

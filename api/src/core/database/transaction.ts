@@ -49,7 +49,12 @@ export class Transaction {
     return ((results as QueryResult[]).at(-1)?.rows ?? []) as Row[]
   }
 
-  /** Text with parameters, or several statements in one message without any. */
+  /** Several statements in one message, which can therefore take no parameters; the rows of each. */
+  async queries(statements: readonly string[]): Promise<unknown[][]> {
+    const answer: unknown = await this.#inTurn((client) => client.query(statements.join('; ')))
+    return [answer].flat().map((result) => (result as QueryResult).rows)
+  }
+
   async query<Row>(text: string, values?: unknown[]): Promise<{ rows: Row[] }> {
     const query = values ? { text, values } : { text }
     return this.#inTurn((client) => client.query<Row & QueryResultRow>(query))
@@ -57,6 +62,7 @@ export class Transaction {
 
   /** Commits, with what must stand last in the same message. */
   async commit(last: readonly string[] = []): Promise<void> {
+    if (last.length > 0) this.#client ??= this.#begin()
     const client = await this.#end()
     if (!client) return
     const answer: unknown = await finish(client, [...last, 'commit'].join('; '))

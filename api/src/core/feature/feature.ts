@@ -3,7 +3,7 @@ import type { Authenticator } from '../access/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import type { Route } from '../implement/index.ts'
 import type { LiveStream } from '../live/index.ts'
-import type { Check, EventReader, JobRunner, Recorder } from './parts.ts'
+import type { Check, Command, EventReader, JobRunner, Recorder } from './parts.ts'
 
 /** All that one feature gives the process. `app.ts` names every feature once. */
 export interface Feature {
@@ -18,6 +18,8 @@ export interface Feature {
   readonly recorders?: readonly Recorder[]
   /** Serve what is not the API: pages, modules, docs. Asked in the order of the features. */
   readonly middleware?: readonly Middleware[]
+  /** Run from the command line: `node server.ts <name> …`; what they return is printed. */
+  readonly commands?: Readonly<Record<string, Command>>
   /** Called once at a graceful stop, after the last answer has left. */
   readonly close?: () => Promise<void>
 }

@@ -1,5 +1,6 @@
 import type { Environment } from '@sonaqor/contract/access'
 import type { Principal } from '../access/index.ts'
+import type { Foundation } from '../foundation/index.ts'
 import type { JobType } from '../jobs/index.ts'
 import type { Scope } from '../scope/index.ts'
 
@@ -39,6 +40,8 @@ export interface Check {
   readonly name: string
   check(): Promise<void>
 }
+
+export type Command = (foundation: Foundation, values: readonly string[]) => Promise<string>
 
 /** One request with its answer, as the request log keeps it. */
 export interface Exchange {

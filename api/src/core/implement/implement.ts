@@ -8,7 +8,8 @@ export type Handlers<A extends Area> = { readonly [V in keyof A]: Handler<A[V]> 
 
 /** An endpoint with its handler; what the pipeline serves. */
 export interface Route {
-  readonly verb: string
+  /** Names it in limits and metrics: `keys.issue`. */
+  readonly name: string
   readonly endpoint: Endpoint
   readonly handle: (scope: Scope, input: unknown) => unknown
 }
@@ -16,7 +17,7 @@ export interface Route {
 /** Binds the handlers of an area to what the contract says of it. */
 export function implement<A extends Area>(area: A, handlers: Handlers<A>): Route[] {
   return Object.entries(area).map(([verb, endpoint]) => ({
-    verb,
+    name: `${endpoint.path.split('/')[1]}.${verb}`,
     endpoint,
     handle: handlers[verb] as Route['handle'],
   }))

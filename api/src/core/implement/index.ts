@@ -1,1 +1,2 @@
 export { implement, type Handlers, type Route } from './implement.ts'
+export { createApi } from './api.ts'

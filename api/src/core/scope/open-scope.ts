@@ -32,6 +32,7 @@ export class OpenScope implements Scope {
   #environments: readonly Environment[]
   readonly #acts: AuditAct[] = []
   readonly #afterCommit: (() => void)[] = []
+  readonly #last: string[] = []
   #savepoints = 0
 
   constructor({ ground, principal, request, transaction, log, now }: ScopeStart) {
@@ -181,15 +182,28 @@ export class OpenScope implements Scope {
     }
   }
 
-  /** Statements that must stand last travel with the commit in one message. */
+  /** A statement that stands last, with the audit entries, in the message of the commit. */
+  last(statement: string): void {
+    this.#last.push(statement)
+  }
+
+  /** Undoes all that was done since the savepoint; the transaction can still commit. */
+  async undoTo(savepoint: string): Promise<void> {
+    await this.transaction.query(`rollback to savepoint ${savepoint}`)
+    this.#acts.length = 0
+    this.#afterCommit.length = 0
+  }
+
+  /** What must stand last travels with the commit in one message. */
   async commit(): Promise<void> {
     const acts = this.#acts.splice(0)
-    if (acts.length > 0 && this.transaction.readOnly) {
-      await this.keep(async (_, kept) => acts.forEach((act) => kept.audit(act)))
-      await this.transaction.commit()
+    if (this.transaction.readOnly) {
+      if (acts.length > 0)
+        await this.keep(async (_, kept) => acts.forEach((act) => kept.audit(act)))
+      // A read leaves nothing to wait for.
+      void this.transaction.rollback()
     } else {
-      if (acts.length > 0) await this.transaction.query('select 1')
-      await this.transaction.commit(auditStatements(this, acts))
+      await this.transaction.commit([...this.#last, ...auditStatements(this, acts)])
     }
     for (const work of this.#afterCommit) work()
   }

@@ -1,0 +1,49 @@
+import type { Config } from '../../config.ts'
+import { createBus } from '../bus/index.ts'
+import { createClock, type Clock } from '../clock/index.ts'
+import { openSecrets, readHouseSecrets } from '../crypto/index.ts'
+import { createDatabase } from '../database/index.ts'
+import { createFiles } from '../files/index.ts'
+import type { Foundation, Ground } from '../foundation/index.ts'
+import { createLog } from '../log/index.ts'
+import { createMetrics } from '../ops/index.ts'
+import { createScopes } from '../scope/index.ts'
+
+export interface OpenFoundation extends Foundation {
+  close(): Promise<void>
+}
+
+/** Makes the long-lived things, each once, in the order in which they lean on each other. */
+export async function openFoundation(
+  config: Config,
+  clock: Clock = createClock(),
+): Promise<OpenFoundation> {
+  const log = createLog(config.logLevel)
+  const database = createDatabase(config, log)
+  try {
+    const secrets = await openSecrets(await readHouseSecrets(database, config.kek), clock)
+    const bus = createBus(database, log)
+    const metrics = createMetrics()
+    const ground: Ground = {
+      config,
+      clock,
+      log,
+      metrics,
+      database,
+      secrets,
+      files: createFiles(),
+      bus,
+    }
+    return {
+      ...ground,
+      scopes: createScopes(ground),
+      close: async () => {
+        await bus.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}

@@ -1,0 +1,67 @@
+/** One process of the house: its foundation, its features, and the roles that it plays. */
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Config, ServerRole } from '../../config.ts'
+import type { Clock } from '../clock/index.ts'
+import { featuresOf, type FeatureMaker } from '../feature/index.ts'
+import type { Foundation } from '../foundation/index.ts'
+import { openFoundation } from './foundation.ts'
+import { createWeb } from './web.ts'
+
+export interface HouseOptions {
+  readonly config: Config
+  readonly features: readonly FeatureMaker[]
+  readonly roles: readonly ServerRole[]
+  /** A history is made by a house whose clock is moved; everybody else leaves it out. */
+  readonly clock?: Clock
+}
+
+export interface House {
+  readonly foundation: Foundation
+  /** Where it listens, if it serves the web or sockets. */
+  readonly port: number | null
+  /** Takes nothing new, finishes what is under way, writes down what it holds, and closes. */
+  stop(): Promise<void>
+}
+
+const drainMs = 10_000
+
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const foundation = await openFoundation(options.config, options.clock)
+  const features = featuresOf(options.features, foundation)
+  let isServing = true
+  const closers: (() => Promise<void>)[] = []
+  const served = options.roles.some((role) => role === 'web' || role === 'live')
+  const server = served
+    ? createWeb({ foundation, features, isServing: () => isServing })
+    : undefined
+  const port = server ? await listen(server, options.config) : null
+  return {
+    foundation,
+    port,
+    stop: async () => {
+      isServing = false
+      await Promise.all(closers.map((close) => close()))
+      if (server) await drain(server)
+      await Promise.allSettled(features.map(({ close }) => close?.()))
+      await foundation.close()
+    },
+  }
+}
+
+async function listen(server: Server, { port, host }: Config): Promise<number> {
+  server.listen(port, host)
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}
+
+/** Idle connections close at once, busy ones after their answer; nobody is waited for for ever. */
+async function drain(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  const giveUp = setTimeout(() => server.closeAllConnections(), drainMs)
+  await closed
+  clearTimeout(giveUp)
+}

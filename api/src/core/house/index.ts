@@ -1,0 +1,2 @@
+export { openFoundation, type OpenFoundation } from './foundation.ts'
+export { openHouse, type House, type HouseOptions } from './house.ts'

@@ -1,0 +1,74 @@
+import { createServer, type Server } from 'node:http'
+import Koa from 'koa'
+import type { Feature } from '../feature/index.ts'
+import type { Foundation } from '../foundation/index.ts'
+import { createApi } from '../implement/index.ts'
+import { createOps } from '../ops/index.ts'
+import { asProblem, documentOf, Problem } from '../problems/index.ts'
+
+export interface WebParts {
+  readonly foundation: Foundation
+  readonly features: readonly Feature[]
+  readonly isServing: () => boolean
+}
+
+/** Everything that is served over HTTP: for operators, the API, then the pages of the features. */
+export function createWeb({ foundation, features, isServing }: WebParts): Server {
+  const app = new Koa()
+  app.on('error', (error: unknown) => foundation.log.debug({ err: error }, 'an answer was cut off'))
+  app.use(async (context, next) => {
+    if (!isServing()) context.set('connection', 'close')
+    context.set('x-content-type-options', 'nosniff')
+    await next().catch((thrown: unknown) => speakFault(foundation, context, thrown))
+  })
+  app.use(
+    createOps({ metrics: foundation.metrics, checks: checksOf(foundation, features), isServing }),
+  )
+  app.use(createApi(foundation, features))
+  for (const middleware of features.flatMap((feature) => feature.middleware ?? [])) {
+    app.use(middleware)
+  }
+  app.use((context) => {
+    const nothing = new Problem('not-found', { detail: 'Nothing is served at this address.' })
+    speakFault(foundation, context, nothing)
+  })
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
+    app.callback(),
+  )
+  server.on('clientError', refuseUnreadable)
+  return server
+}
+
+function checksOf({ database }: Foundation, features: readonly Feature[]) {
+  const reached = {
+    name: 'database',
+    check: async () => void (await database.query('select 1')),
+  }
+  return [reached, ...features.flatMap(({ checks = [] }) => checks)]
+}
+
+function speakFault({ log }: Foundation, context: Koa.Context, thrown: unknown): void {
+  const problem = asProblem(thrown)
+  if (problem.code === 'internal') log.error({ err: problem.details.cause }, 'a page failed')
+  const document = documentOf(problem, 'none')
+  context.status = document.status
+  context.body = JSON.stringify(document)
+  context.type = 'application/problem+json'
+}
+
+/** What is not even HTTP still gets an answer, if it can be reached. */
+function refuseUnreadable(
+  error: Error & { code?: string },
+  socket: import('node:stream').Duplex,
+): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const detail = 'The request is not well-formed HTTP, or came too slowly.'
+  const document = documentOf(new Problem('bad-request', { detail }), 'none')
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: application/problem+json\r\n\r\n${JSON.stringify(document)}`,
+  )
+}

@@ -1,0 +1,2 @@
+export { idempotently, type Repeatable } from './idempotently.ts'
+export { readIdempotencyKey } from './key.ts'

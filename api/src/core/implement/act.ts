@@ -1,0 +1,81 @@
+/** Parses what was sent, does the act once, commits, and has the answer ready before it does. */
+import type { Environment } from '@sonaqor/contract/access'
+import { problems } from '@sonaqor/contract/problem'
+import { idempotently, readIdempotencyKey } from '../idempotency/index.ts'
+import { asProblem } from '../problems/index.ts'
+import type { OpenScope, RequestInfo } from '../scope/index.ts'
+import { answerOf, refusalOf, type Answer } from './answer.ts'
+import { parseInput } from './input.ts'
+import type { Match } from './router.ts'
+
+export interface Asked {
+  readonly path: string
+  readonly query: string
+  readonly body: Buffer
+  readonly request: RequestInfo
+}
+
+export async function act(scope: OpenScope, match: Match, asked: Asked): Promise<Answer> {
+  const { route, params } = match
+  const { path, body, request } = asked
+  const query = new URLSearchParams(asked.query)
+  const input = parseInput(route.endpoint, {
+    params,
+    query,
+    body,
+    contentType: request.header('content-type'),
+    contentEncoding: request.header('content-encoding'),
+  })
+  await narrow(scope, input.query)
+  const handle = async () => answerOf(route, await route.handle(scope, input), path, query)
+  const key = route.endpoint.options.idempotent
+    ? readIdempotencyKey(request.header('idempotency-key'))
+    : null
+  const answer =
+    key === null || scope.principal.tenantId === null
+      ? await handle()
+      : await idempotently(scope, {
+          key,
+          request: [route.endpoint.method, `${path}?${asked.query}`, body],
+          act: handle,
+          refused: (thrown) => lastingRefusal(thrown, request.id),
+          write,
+          readAgain,
+        })
+  await scope.commit()
+  return answer
+}
+
+/** `?environment=` narrows what the database shows, so that no query has to think of it. */
+async function narrow(scope: OpenScope, query: unknown): Promise<void> {
+  const wanted =
+    typeof query === 'object' && query !== null && 'environment' in query
+      ? (query.environment as Environment | undefined)
+      : undefined
+  if (!wanted || scope.principal.tenantId === null) return
+  const { environments } = scope
+  if (environments.length === 1 && environments[0] === wanted) return
+  await scope.narrow([wanted])
+}
+
+/** Refusals that a retry would meet again are kept; those of the moment are not. */
+function lastingRefusal(thrown: unknown, requestId: string): Answer | null {
+  const problem = asProblem(thrown)
+  const { status } = problems[problem.code]
+  return status < 500 && status !== 429 && status !== 401 ? refusalOf(problem, requestId) : null
+}
+
+function write({ status, headers, body }: Answer): Buffer {
+  return Buffer.from(JSON.stringify({ status, headers, body: body?.toString() ?? null }))
+}
+
+function readAgain(bytes: Buffer): Answer {
+  const { status, headers, body } = JSON.parse(bytes.toString()) as Omit<Answer, 'body'> & {
+    body: string | null
+  }
+  return {
+    status,
+    headers: { ...headers, 'idempotency-replayed': 'true' },
+    body: body === null ? null : Buffer.from(body),
+  }
+}

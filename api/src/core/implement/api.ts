@@ -1,0 +1,94 @@
+/** The API as Koa middleware: everything below `/v1`. */
+import type { Middleware, Context } from 'koa'
+import type { Feature, Recorder } from '../feature/index.ts'
+import type { Foundation } from '../foundation/index.ts'
+import { createLimits } from '../limits/index.ts'
+import { problems } from '@sonaqor/contract/problem'
+import type { Problem } from '../problems/index.ts'
+import type { Answer } from './answer.ts'
+import { createBodyReader } from './body.ts'
+import { corsHeaders, preflight } from './cors.ts'
+import { answerCall, type Call, type Outcome, type PipelineParts } from './pipeline.ts'
+import { record } from './record.ts'
+import { requestInfoOf } from './request-info.ts'
+import { createRouter, type Router } from './router.ts'
+import { timeOf } from './test-time.ts'
+
+/** Nothing of the API is ever framed, sniffed or kept by a browser. */
+const guards = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+}
+
+export function createApi(foundation: Foundation, features: readonly Feature[]): Middleware {
+  const router = createRouter(features.flatMap(({ routes = [] }) => routes))
+  const recorders = features.flatMap((feature) => feature.recorders ?? [])
+  const parts: PipelineParts = {
+    foundation,
+    limits: createLimits(foundation.database, foundation.clock),
+    authenticators: features.flatMap(({ authenticators = [] }) => authenticators),
+    readBody: createBodyReader(),
+  }
+  return async (context, next) => {
+    if (context.path !== '/v1' && !context.path.startsWith('/v1/')) return next()
+    await serve(parts, router, recorders, context)
+  }
+}
+
+async function serve(
+  parts: PipelineParts,
+  router: Router,
+  recorders: readonly Recorder[],
+  context: Context,
+): Promise<void> {
+  const { foundation } = parts
+  const startedAt = performance.now()
+  const routes = router.at(context.path)
+  const request = requestInfoOf(context, foundation.config.trustedProxies)
+  context.set({ ...guards, ...corsHeaders(routes), 'x-request-id': request.id })
+  if (context.method === 'OPTIONS' && routes.length > 0) {
+    speak(context, preflight(routes))
+    return
+  }
+  const now = timeOf(foundation, request)
+  const { path, querystring: query } = context
+  const method = context.method === 'HEAD' ? 'GET' : context.method
+  const match = router.match(method, path)
+  const call: Call = { context, request, method, path, query, match, now }
+  const outcome = await answerCall(parts, call)
+  speak(context, outcome.answer)
+  const latencyMs = performance.now() - startedAt
+  await record(recorders, { call, outcome, latencyMs, at: now() }, foundation.log)
+  outcome.body.release()
+  tell(foundation, call, outcome, latencyMs)
+}
+
+function speak(context: Context, { status, headers, body }: Answer): void {
+  context.status = status
+  context.set(headers)
+  context.body = body
+}
+
+function tell(foundation: Foundation, call: Call, outcome: Outcome, latencyMs: number): void {
+  const { metrics, log } = foundation
+  const route = 'route' in call.match ? call.match.route.name : 'none'
+  const { status } = outcome.answer
+  metrics.requests.observe({ route, status: String(status) }, latencyMs / 1000)
+  const line = { requestId: call.request.id, route, status, latencyMs: Math.round(latencyMs) }
+  if (!outcome.problem) {
+    log.debug(line, 'answered')
+    return
+  }
+  metrics.refusals.inc({ code: outcome.problem.code })
+  log[levelOf(outcome.problem)](
+    { ...line, err: outcome.problem.details.cause },
+    outcome.problem.message,
+  )
+}
+
+function levelOf({ code }: Problem): 'error' | 'warn' | 'debug' {
+  if (code === 'internal') return 'error'
+  return problems[code].status >= 500 ? 'warn' : 'debug'
+}

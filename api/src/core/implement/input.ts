@@ -1,0 +1,81 @@
+/** What a handler gets: params, query and body, each parsed by the contract or refused by a pointer. */
+import type { Endpoint } from '@sonaqor/contract/endpoint'
+import type { z } from 'zod'
+import { fieldErrors, Problem, type FieldError } from '../problems/index.ts'
+import { parseJson, requireJson, textFault } from './json.ts'
+
+export interface Sent {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly body: Buffer
+  readonly contentType: string | null
+  readonly contentEncoding: string | null
+}
+
+export interface Input {
+  readonly params?: unknown
+  readonly query?: unknown
+  readonly body?: unknown
+}
+
+/** Everything that is wrong is told at once. */
+export function parseInput(endpoint: Endpoint, sent: Sent): Input {
+  const { params, query, body } = endpoint.options
+  const errors: FieldError[] = []
+  const parsed: Input = {
+    ...(params ? { params: parseParams(params, sent.params) } : {}),
+    query: parseQuery(query, sent.query, errors),
+    body: body ? parseBody(body, sent, errors) : refuseBody(sent, errors),
+  }
+  if (errors.length > 0) {
+    throw new Problem('invalid', { detail: 'Some fields are not valid.', errors })
+  }
+  return parsed
+}
+
+/** An id that can be nobody's id names nothing. */
+function parseParams(schema: z.ZodType, params: Readonly<Record<string, string>>): unknown {
+  const parsed = schema.safeParse(params)
+  if (parsed.success) return parsed.data
+  throw new Problem('not-found', { detail: 'Nothing can be at this address.' })
+}
+
+function parseQuery(
+  schema: z.ZodType | undefined,
+  query: URLSearchParams,
+  errors: FieldError[],
+): unknown {
+  const names = [...query.keys()]
+  const faults = names.flatMap((name, place): FieldError[] => {
+    const detail =
+      textFault(name) ??
+      textFault(query.get(name)) ??
+      (names.indexOf(name) < place ? 'is given more than once' : null) ??
+      (schema ? null : 'is not known here')
+    return detail ? [{ detail, pointer: `?${name.replaceAll('\0', '')}` }] : []
+  })
+  errors.push(...faults)
+  if (!schema || faults.length > 0) return undefined
+  return take(schema, Object.fromEntries(query), 'query', errors)
+}
+
+function parseBody(schema: z.ZodType, sent: Sent, errors: FieldError[]): unknown {
+  if (sent.body.length > 0 || sent.contentType) requireJson(sent.contentType, sent.contentEncoding)
+  return take(schema, parseJson(sent.body), 'body', errors)
+}
+
+function refuseBody(sent: Sent, errors: FieldError[]): undefined {
+  if (sent.body.length > 0) errors.push({ detail: 'no body is expected here', pointer: '#' })
+}
+
+function take(
+  schema: z.ZodType,
+  value: unknown,
+  place: 'query' | 'body',
+  errors: FieldError[],
+): unknown {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  errors.push(...fieldErrors(parsed.error.issues, place))
+  return undefined
+}

@@ -1,0 +1,160 @@
+/**
+ * One request, from its credential to its answer: who asks, may they, how often, what do they say,
+ * was it said before, and only then the handler; then audit, commit, and the answer.
+ */
+import type { Context } from 'koa'
+import { anonymous, requireAccess, type Authenticator, type Principal } from '../access/index.ts'
+import type { Foundation } from '../foundation/index.ts'
+import { limitHeaders, policyFor, subjectOf, type Limits } from '../limits/index.ts'
+import { asProblem, Problem } from '../problems/index.ts'
+import { OpenScope, type RequestInfo } from '../scope/index.ts'
+import { refusalOf, unlessSame, type Answer } from './answer.ts'
+import { bodyMaxDefault, noBody, type Body, type ReadBody } from './body.ts'
+import { requireOrigin, requireOwnPage } from './cors.ts'
+import { credentialOf } from './credential.ts'
+import { act } from './act.ts'
+import type { Match } from './router.ts'
+
+export interface PipelineParts {
+  readonly foundation: Foundation
+  readonly limits: Limits
+  readonly authenticators: readonly Authenticator[]
+  readonly readBody: ReadBody
+}
+
+/** What becomes of one call: its answer, and what the request log wants to know beside it. */
+export interface Outcome {
+  readonly answer: Answer
+  readonly principal: Principal
+  readonly body: Body
+  readonly problem: Problem | null
+}
+
+export interface Call {
+  readonly context: Context
+  readonly request: RequestInfo
+  /** A HEAD is a GET whose body stays behind. */
+  readonly method: string
+  readonly path: string
+  readonly query: string
+  /** Where it leads, or why nowhere. */
+  readonly match: Match | Problem
+  readonly now: () => Date
+}
+
+export async function answerCall(parts: PipelineParts, call: Call): Promise<Outcome> {
+  const { request, context } = call
+  let body = noBody
+  let scope: OpenScope | undefined
+  try {
+    const credential = credentialOf(credentialHeader(call), parts.authenticators)
+    if (credentialHeader(call) === null) requirePublic(call.match)
+    const read = await attempt(() => readBodyOf(parts, call))
+    if (!(read instanceof Problem)) body = read
+    scope = openScope(parts, call)
+    const principal = await credential.authenticate(scope)
+    if (call.match instanceof Problem) throw call.match
+    requireRight(parts, call, call.match, principal)
+    await takeFromLimit(parts, call, call.match, principal)
+    if (read instanceof Problem) throw read
+    const answer = await act(scope, call.match, { ...call, body: body.bytes })
+    return {
+      answer: unlessSame(answer, request.header('if-none-match')),
+      principal: scope.principal,
+      body,
+      problem: null,
+    }
+  } catch (thrown) {
+    await scope?.transaction.rollback()
+    const problem = asProblem(thrown)
+    if (context.req.readable && !context.req.complete) context.set('connection', 'close')
+    return {
+      answer: refusalOf(problem, request.id),
+      principal: problem.details.claimant ?? scope?.principal ?? anonymous,
+      body,
+      problem,
+    }
+  }
+}
+
+/** A public endpoint asks nobody, whatever stale token the caller still sends along. */
+function credentialHeader({ match, request }: Call): string | null {
+  const isPublic = !(match instanceof Problem) && match.route.endpoint.options.access === 'public'
+  return isPublic ? null : request.header('authorization')
+}
+
+/** Without a credential nothing is read of what is not public. */
+function requirePublic(match: Match | Problem): void {
+  if (match instanceof Problem) throw match
+  requireAccess(anonymous, match.route.endpoint.options.access)
+}
+
+async function readBodyOf(
+  { readBody }: PipelineParts,
+  { context, method, match }: Call,
+): Promise<Body> {
+  if (method === 'GET') return noBody
+  const bodyMax = match instanceof Problem ? undefined : match.route.endpoint.options.bodyMax
+  return readBody(context.req, bodyMax ?? bodyMaxDefault)
+}
+
+function openScope({ foundation }: PipelineParts, { method, request, now }: Call): OpenScope {
+  return new OpenScope({
+    ground: foundation,
+    principal: anonymous,
+    request,
+    transaction: foundation.database.begin({ readOnly: method === 'GET' }),
+    log: foundation.log.child({ requestId: request.id }),
+    now,
+  })
+}
+
+function requireRight(
+  { foundation }: PipelineParts,
+  { request, method }: Call,
+  { route }: Match,
+  principal: Principal,
+): void {
+  const ownOrigin = foundation.config.publicUrl
+  const { origin } = request
+  requireAccess(principal, route.endpoint.options.access)
+  requireOrigin({ route, principal, origin, site: request.header('sec-fetch-site'), ownOrigin })
+  if (method !== 'GET') {
+    requireOwnPage({ cookie: request.header('cookie'), origin, ownOrigin })
+  }
+}
+
+async function takeFromLimit(
+  { limits, foundation }: PipelineParts,
+  { request, now }: Call,
+  { route }: Match,
+  principal: Principal,
+): Promise<void> {
+  const asked = {
+    route: route.name,
+    limit: route.endpoint.options.limit,
+    principal,
+    ip: request.ip,
+  }
+  const policy = policyFor(asked, foundation.config.limitFactor)
+  const taken = await limits.take(policy, subjectOf(asked), now())
+  for (const [name, value] of Object.entries(limitHeaders(policy, taken))) {
+    request.setHeader(name, value)
+  }
+  if (!taken.allowed) {
+    throw new Problem('quota-exceeded', {
+      detail: `No more than ${policy.requests} requests in ${policy.seconds} seconds are taken.`,
+      retryAfterSeconds: taken.resetSeconds,
+      violatedPolicies: [policy.name],
+    })
+  }
+}
+
+/** A Problem to be spoken later, when it is known who would hear it. */
+async function attempt<T>(work: () => Promise<T>): Promise<T | Problem> {
+  try {
+    return await work()
+  } catch (thrown) {
+    return asProblem(thrown)
+  }
+}

@@ -1,0 +1,3 @@
+export { createLimits, type Limits, type Policy, type Taken } from './limits.ts'
+export { limitHeaders } from './headers.ts'
+export { policyFor, subjectOf } from './policy.ts'

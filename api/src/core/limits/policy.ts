@@ -1,0 +1,45 @@
+import type { Limit } from '@sonaqor/contract/endpoint'
+import type { Principal } from '../access/index.ts'
+import type { Policy } from './limits.ts'
+
+/** Where an endpoint names none: what one principal, or one stranger's address, may ask in all. */
+const defaults = {
+  principal: { requests: 3000, seconds: 60, per: 'principal' },
+  ip: { requests: 300, seconds: 60, per: 'ip' },
+} as const satisfies Record<string, Limit>
+
+interface Asked {
+  readonly route: string
+  readonly limit: Limit | undefined
+  readonly principal: Principal
+  readonly ip: string
+}
+
+export function policyFor({ route, limit, principal }: Asked, factor: number): Policy {
+  const { requests, seconds } = limit ?? fallback(principal)
+  return {
+    name: limit ? route : 'default',
+    requests: Math.round(requests * factor),
+    seconds,
+  }
+}
+
+const fallback = (principal: Principal) =>
+  principal.kind === 'anonymous' ? defaults.ip : defaults.principal
+
+/** Whose quota it is. A stranger is known by the address alone, whatever the endpoint says. */
+export function subjectOf({ limit, principal, ip }: Asked): string {
+  const { per } = limit ?? fallback(principal)
+  if (per === 'ip' || principal.kind === 'anonymous') return `ip ${network(ip)}`
+  if (per === 'tenant') return `tenant ${principal.tenantId ?? principal.id}`
+  return `${principal.kind} ${principal.id}`
+}
+
+/** Who has one IPv6 address has 2^64 of them: the network counts. */
+function network(ip: string): string {
+  if (!ip.includes(':')) return ip
+  const [head = '', tail = ''] = ip.split('::')
+  const [front, back] = [head, tail].map((part) => (part === '' ? [] : part.split(':')))
+  const zeros = Array.from({ length: 8 - (front?.length ?? 0) - (back?.length ?? 0) }, () => '0')
+  return [...(front ?? []), ...zeros, ...(back ?? [])].slice(0, 4).join(':')
+}
