@@ -2,11 +2,14 @@ import { keyScopes } from '@sonaqor/contract/access'
 import { keyOf } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
+import type { ModuleContext } from '@sonaqor/module'
 import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import IssueKeyView from './issue-key-view.tsx'
+
+type IssueCall = ModuleContext['api']['keys']['issue']
 
 const secret = 'sq_test_9fK2-a-secret-of-this-test-x7Qz'
 const issued = { ...keyOf({ label: 'Ledger' }), secret }
@@ -52,7 +55,7 @@ test('KY-1: what is missing is said beside its field, and nothing is sent', asyn
 })
 
 test('KY-1: a key is issued with its label, app, scopes and end', async () => {
-  const issue = jest.fn((_: unknown) => Promise.resolve(issued))
+  const issue = jest.fn<IssueCall>(() => Promise.resolve(issued))
   showView({ params: { appId: apps[2]!.id }, api: { keys: { issue } } })
   await fillIn(' Ledger ')
   await userEvent.selectOptions(screen.getByLabelText('Valid for'), '30 days')
@@ -99,7 +102,7 @@ test('KY-1: the secret is copied whole, also while it is masked', async () => {
 
 test('KY-1: pressing again after a lost answer is the same request, and makes no second key', async () => {
   const issue = jest
-    .fn((_: { idempotencyKey?: string }) => Promise.resolve(issued))
+    .fn<IssueCall>(() => Promise.resolve(issued))
     .mockImplementationOnce(() => Promise.reject(new TypeError('no answer')))
   showView({ api: { keys: { issue } } })
   await fillIn('Ledger')

@@ -110,8 +110,7 @@ test('KY-3: revoking says what will happen, does it once, and tells that it is d
 })
 
 test('KY-3: a refusal to revoke is shown in the dialog, which stays', async () => {
-  const revoke = () => Promise.reject(new TypeError('no answer'))
-  showPage({ api: { keys: { revoke } } })
+  showPage({ api: { keys: { revoke: () => Promise.reject(new TypeError('no answer')) } } })
   await userEvent.click(await screen.findByRole('button', { name: 'Revoke Checkout server' }))
   await userEvent.click(screen.getByRole('button', { name: 'Revoke key' }))
   const dialog = within(screen.getByRole('dialog'))

@@ -1,0 +1,46 @@
+import { useModule } from '@sonaqor/module'
+import { adopt, NoPermission, Page } from '@sonaqor/ui'
+import { useState } from 'react'
+import { LiveControl } from './live-control.tsx'
+import { useLogFilter } from './log-filter.ts'
+import { LogsBar } from './logs-bar.tsx'
+import { LogsList } from './logs-list.tsx'
+import sheet from './logs.css'
+
+adopt(sheet)
+
+const words = {
+  title: 'Logs',
+  purpose: 'Every request made with your API keys, refused ones included, as it comes in.',
+}
+
+export default function LogsPage() {
+  const { can } = useModule()
+  if (can('logs:read')) return <LogsOfTenant />
+  return (
+    <Page {...words}>
+      <NoPermission scope="logs:read" purpose="see logs" />
+    </Page>
+  )
+}
+
+function LogsOfTenant() {
+  const { filter, isFiltered, narrow, clear, openEntry, open } = useLogFilter()
+  const [paused, setPaused] = useState(false)
+  return (
+    <Page
+      {...words}
+      actions={<LiveControl paused={paused} onPause={setPaused} />}
+      bar={<LogsBar filter={filter} isFiltered={isFiltered} onNarrow={narrow} onClear={clear} />}
+    >
+      <LogsList
+        key={JSON.stringify(filter)}
+        filter={filter}
+        isFiltered={isFiltered}
+        paused={paused}
+        openEntry={openEntry}
+        onOpen={open}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,11 @@
+import { useModule, useQuery } from '@sonaqor/module'
+
+/** One logged request in full. What was logged never changes, so that it is read once. */
+export function useLogEntry(id: string) {
+  const { api } = useModule()
+  return useQuery({
+    queryKey: ['logs', 'entry', id],
+    queryFn: () => api.logs.show({ params: { id } }),
+    staleTime: Infinity,
+  })
+}

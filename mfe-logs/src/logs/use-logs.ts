@@ -1,0 +1,58 @@
+import type { LogFilter } from '@sonaqor/contract/logs'
+import { useInfiniteQuery, useLiveStatus, useModule, useTail } from '@sonaqor/module'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { arrive, forget, keptAtMost, merge, nothingNew, release } from './live-rows.ts'
+
+/**
+ * The log under one filter, newest first: pages from the API, and the rows that came since by the
+ * live tail. While it is held, new rows wait. Another filter needs another mount.
+ */
+export function useLogs(filter: LogFilter, isHeld: boolean) {
+  const [live, setLive] = useState(nothingNew)
+  // The tail starts before the list is read, so that no row falls between the two.
+  useTail(filter, (batch) => setLive((rows) => arrive(rows, batch, isHeld)))
+  const pages = usePages(filter)
+
+  const readAgain = async () => {
+    const { isSuccess } = await pages.refetch()
+    if (isSuccess) setLive((rows) => forget(rows, live))
+  }
+  useWhen(useLiveStatus() === 'open', () => void readAgain())
+  useWhen(live.shown.length > keptAtMost, () => void readAgain())
+  useWhen(!isHeld, () => setLive(release))
+
+  return {
+    rows: {
+      status: pages.status,
+      data: pages.data && merge(live.shown, pages.data),
+      error: pages.error,
+      refetch: pages.refetch,
+    },
+    pages,
+    waiting: live.waiting.length,
+    missed: live.missed,
+    showWaiting: () => setLive(release),
+    readAgain,
+  }
+}
+
+function usePages(filter: LogFilter) {
+  const { api } = useModule()
+  return useInfiniteQuery({
+    queryKey: ['logs', filter],
+    queryFn: ({ pageParam }) => api.logs.search({ query: { ...filter, cursor: pageParam } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.page.next ?? undefined,
+    select: ({ pages }) => pages.flatMap((page) => page.data),
+  })
+}
+
+/** Acts each time that something becomes true: a lost connection stands again, say. */
+function useWhen(isSo: boolean, act: () => void) {
+  const wasSo = useRef(isSo)
+  const acts = useEffectEvent(act)
+  useEffect(() => {
+    if (isSo && !wasSo.current) acts()
+    wasSo.current = isSo
+  }, [isSo])
+}
