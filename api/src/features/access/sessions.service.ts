@@ -5,7 +5,7 @@ import { accessTokenSeconds, issueAccessToken } from './access-token.ts'
 import * as cookies from './cookies.ts'
 import { showMe } from './me.service.ts'
 import { memberPrincipal, signInAgain, type MemberAtDoor } from './principal.ts'
-import { fateOf, type Fate } from './refresh-fate.ts'
+import { fateOf } from './refresh-fate.ts'
 import * as store from './sessions.store.ts'
 
 const absoluteSeconds = 12 * 3600
@@ -61,8 +61,8 @@ export async function signOut(scope: Scope): Promise<void> {
 /** Ends the session whose cookie came with the request, if there is one. */
 export async function endPresentedSession(scope: Scope, because: store.EndReason): Promise<void> {
   const given = cookies.readRefreshToken(scope)
-  const held = given && (await store.lockRefreshToken(scope, hashToken(scope, given)))
-  if (held) await end(scope, held, because)
+  const held = given && (await hold(scope, given))
+  if (held) await end(scope, held.session_id, because)
 }
 
 /*
@@ -70,37 +70,33 @@ export async function endPresentedSession(scope: Scope, because: store.EndReason
  * The token's row is locked, so of two that present it at once the second sees what the first did.
  */
 async function rotate(scope: Scope, given: string): Promise<OpenSession | null> {
-  const held = await store.lockRefreshToken(scope, hashToken(scope, given))
+  const held = await hold(scope, given)
   if (!held) return null
-  const session = {
-    id: held.session_id,
-    endsAt: held.ends_at,
-    token: successorOf(scope, given),
-    member: held,
-  }
-  const fates: Record<Fate, () => Promise<OpenSession | null>> = {
-    over: async () => null,
-    repeated: async () => session,
-    reused: async () => {
-      await end(scope, held, 'reused')
-      return null
-    },
-    good: async () => {
-      await giveToken(scope, session, given)
-      await store.seeMember(scope, held.member_id)
-      return session
-    },
-  }
+  const id = held.session_id
+  const session = { id, endsAt: held.ends_at, token: successorOf(scope, given), member: held }
   const device = cookies.readDevice(scope)
   const deviceHash = device === null ? null : cookies.hashDevice(scope, device)
-  return fates[fateOf(held, deviceHash, scope.now())]()
+  const fate = fateOf(held, deviceHash, scope.now())
+  if (fate === 'reused') await end(scope, id, 'reused')
+  if (fate === 'reused' || fate === 'over') return null
+  if (fate === 'good') {
+    await giveToken(scope, session, given)
+    await store.seeMember(scope, held.member_id)
+  }
+  return session
 }
 
-async function end(scope: Scope, held: store.HeldToken, because: store.EndReason): Promise<void> {
-  await scope.enter(memberPrincipal(held, held.session_id))
-  if (!(await store.endSession(scope, held.session_id, because))) return
-  scope.audit({ action: 'sessions.ended', target: held.session_id, after: { because } })
-  await scope.closeSockets(held.session_id)
+/** Locks a refresh token and enters the tenant as the member whose session it belongs to. */
+async function hold(scope: Scope, token: string): Promise<store.HeldToken | undefined> {
+  const held = await store.lockRefreshToken(scope, hashToken(scope, token))
+  if (held) await scope.enter(memberPrincipal(held, held.session_id))
+  return held
+}
+
+async function end(scope: Scope, id: string, because: store.EndReason): Promise<void> {
+  if (!(await store.endSession(scope, id, because))) return
+  scope.audit({ action: 'sessions.ended', target: id, after: { because } })
+  await scope.closeSockets(id)
 }
 
 function giveToken(scope: Scope, session: OpenSession, given: string | null): Promise<void> {
