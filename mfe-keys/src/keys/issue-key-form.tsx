@@ -2,17 +2,7 @@ import { keyScopes, scopeTable } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import type { NewKey } from '@sonaqor/contract/keys'
 import { useModule } from '@sonaqor/module'
-import {
-  Banner,
-  Button,
-  CheckboxGroup,
-  failureOf,
-  faultsOf,
-  Field,
-  Form,
-  Input,
-  Select,
-} from '@sonaqor/ui'
+import { Button, CheckboxGroup, faultsOf, Field, Form, Input, Refusal, Select } from '@sonaqor/ui'
 import { useState } from 'react'
 import { faultsInDraft, lifetimes, newKeyOf, type KeyDraft } from './key-draft.ts'
 
@@ -67,6 +57,9 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
           value={draft.label}
           maxLength={80}
           autoComplete="off"
+          // The form is all there is in its dialog, and was asked for.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           onChange={(label) => fill({ label })}
         />
       </Field>
@@ -101,16 +94,7 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
           onChange={(lifetime) => fill({ lifetime })}
         />
       </Field>
-      {error != null && <Refusal error={error} />}
+      <Refusal error={error} />
     </Form>
-  )
-}
-
-function Refusal({ error }: { readonly error: unknown }) {
-  const { title, reason, advice } = failureOf(error)
-  return (
-    <Banner tone="danger" title={title}>
-      {reason} {advice}
-    </Banner>
   )
 }

@@ -1,5 +1,5 @@
 import type { IssuedKey } from '@sonaqor/contract/keys'
-import { adopt, Button, Checkbox, Form, SecretPanel } from '@sonaqor/ui'
+import { adopt, Button, Checkbox, Form, SecretPanel, useArrival } from '@sonaqor/ui'
 import { useState } from 'react'
 import { EnvironmentBadge } from './key-badges.tsx'
 import sheet from './issued-key-panel.css'
@@ -14,6 +14,7 @@ export interface IssuedKeyPanelProps {
 /** The secret, this once. It can be left only by saying that it was taken. */
 export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
   const [stored, setStored] = useState(false)
+  const arrival = useArrival<HTMLParagraphElement>()
   return (
     <Form
       onSubmit={onDone}
@@ -23,7 +24,7 @@ export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
         </Button>
       }
     >
-      <p className="sq-issued-what">
+      <p ref={arrival} tabIndex={-1} className="sq-issued-what">
         <strong>{issued.label}</strong> <EnvironmentBadge of={issued.environment} />
       </p>
       <SecretPanel

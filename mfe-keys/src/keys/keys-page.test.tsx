@@ -103,7 +103,8 @@ test('KY-3: revoking says what will happen, does it once, and tells that it is d
   expect(dialog.getByText('This key has been in use')).toBeTruthy()
   await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))
 
-  await screen.findByText('“Checkout server” was revoked.')
+  const news = await screen.findByText('“Checkout server” was revoked')
+  expect(news.closest('[role=status]')).toBe(document.activeElement)
   expect(revoke).toHaveBeenCalledTimes(1)
   expect(revoke).toHaveBeenCalledWith({ params: { id: keyOf().id } })
   expect(screen.queryByRole('dialog')).toBeNull()

@@ -1,6 +1,16 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { useModule, useViewState } from '@sonaqor/module'
-import { Button, Empty, Loaded, LoadMore, NoPermission, Page, SegmentedControl } from '@sonaqor/ui'
+import {
+  Banner,
+  Button,
+  Empty,
+  Loaded,
+  LoadMore,
+  NoPermission,
+  Page,
+  SegmentedControl,
+  useArrival,
+} from '@sonaqor/ui'
 import { useState, type ReactNode } from 'react'
 import { KeysTable } from './keys-table.tsx'
 import { RevokeKeyDialog } from './revoke-key-dialog.tsx'
@@ -39,7 +49,7 @@ function KeysOfTenant() {
   const apps = useApps()
   const issue = useIssueKey()
   const [revoking, setRevoking] = useState<Key>()
-  const [news, setNews] = useState('')
+  const [gone, setGone] = useState<Key>()
 
   const issueButton = can('keys:write') && (
     <Button look="primary" icon="plus" onClick={() => void issue()}>
@@ -49,7 +59,7 @@ function KeysOfTenant() {
   const showRequests = (key: Key) => navigate('logs.list', { keyId: key.id })
   const revoked = (key: Key) => {
     setRevoking(undefined)
-    setNews(`“${key.label}” was revoked.`)
+    setGone(key)
   }
 
   return (
@@ -65,6 +75,7 @@ function KeysOfTenant() {
         />
       }
     >
+      {gone && <Revoked key={gone.id} label={gone.label} />}
       <Loaded of={keys} empty={<NoKeys filter={filter} action={issueButton} />}>
         {(rows) => (
           <>
@@ -85,8 +96,17 @@ function KeysOfTenant() {
           onClose={() => setRevoking(undefined)}
         />
       )}
-      <output className="sq-unseen">{news}</output>
     </Page>
+  )
+}
+
+/** The button that had the focus is gone with the key, so the news takes it. */
+function Revoked({ label }: { readonly label: string }) {
+  const arrival = useArrival<HTMLDivElement>()
+  return (
+    <Banner ref={arrival} tone="success" title={`“${label}” was revoked`}>
+      Its next request is refused.
+    </Banner>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { Banner, Button, Dialog, failureOf, RelativeTime } from '@sonaqor/ui'
+import { Banner, Button, Dialog, Refusal, RelativeTime } from '@sonaqor/ui'
 import { KeyHint } from './key-badges.tsx'
 import { useRevokeKey } from './use-keys.ts'
 
@@ -12,7 +12,6 @@ export interface RevokeKeyDialogProps {
 /** Says exactly what will happen, and whether anybody would notice it at once. */
 export function RevokeKeyDialog({ keyToRevoke: key, onRevoked, onClose }: RevokeKeyDialogProps) {
   const revoke = useRevokeKey()
-  const failure = revoke.error && failureOf(revoke.error)
   return (
     <Dialog
       title={`Revoke “${key.label}”?`}
@@ -43,11 +42,7 @@ export function RevokeKeyDialog({ keyToRevoke: key, onRevoked, onClose }: Revoke
           Its last request came <RelativeTime at={key.lastUsedAt} />.
         </Banner>
       )}
-      {failure && (
-        <Banner tone="danger" title={failure.title}>
-          {failure.reason} {failure.advice}
-        </Banner>
-      )}
+      <Refusal error={revoke.error} />
     </Dialog>
   )
 }

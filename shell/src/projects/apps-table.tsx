@@ -1,0 +1,74 @@
+import type { App } from '@sonaqor/contract/apps'
+import type { Project } from '@sonaqor/contract/projects'
+import { adopt, Badge, CopyButton, RelativeTime, Table, type Column } from '@sonaqor/ui'
+import sheet from './apps-table.css'
+
+adopt(sheet)
+
+export interface AppsTableProps {
+  readonly project: Project
+  readonly apps: readonly App[]
+}
+
+export function AppsTable({ project, apps }: AppsTableProps) {
+  return (
+    <Table
+      caption={`Apps of ${project.name}`}
+      columns={columns}
+      rows={apps}
+      keyOf={(app) => app.id}
+    />
+  )
+}
+
+const columns: readonly Column<App>[] = [
+  { id: 'name', title: 'App', cell: (app) => <AppName of={app} /> },
+  {
+    id: 'environment',
+    title: 'Environment',
+    cell: (app) => <EnvironmentBadge of={app.environment} />,
+  },
+  { id: 'origins', title: 'May be embedded on', cell: (app) => <Origins of={app.origins} /> },
+  {
+    id: 'created',
+    title: 'Created',
+    align: 'end',
+    cell: (app) => <RelativeTime at={app.createdAt} />,
+  },
+]
+
+function AppName({ of: app }: { readonly of: App }) {
+  return (
+    <div>
+      <div className="sq-apps-name">{app.name}</div>
+      <div className="sq-apps-id">
+        <code>{app.id}</code>
+        <CopyButton text={app.id} what={`id of ${app.name}`} />
+      </div>
+    </div>
+  )
+}
+
+/** Sandbox has a tint of its own everywhere, so that nobody takes it for production. */
+function EnvironmentBadge({ of: environment }: { readonly of: App['environment'] }) {
+  return environment === 'sandbox' ? (
+    <Badge tone="warning" icon="flask">
+      Sandbox
+    </Badge>
+  ) : (
+    <Badge tone="info">Production</Badge>
+  )
+}
+
+function Origins({ of: origins }: { readonly of: App['origins'] }) {
+  if (origins.length === 0) return 'No origin yet'
+  return (
+    <ul className="sq-apps-origins">
+      {origins.map((origin) => (
+        <li key={origin}>
+          <code>{origin}</code>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,60 @@
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { apps, projectOf, projects } from '@sonaqor/storybook/fixtures/projects'
+import { onModule } from '@sonaqor/storybook/on-module'
+import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { CreateAppDialog } from './create-app-dialog.tsx'
+import { CreateProjectDialog } from './create-project-dialog.tsx'
+import ProjectsPage from './projects-page.tsx'
+
+export default { title: 'Home/Projects', component: ProjectsPage } satisfies Meta<
+  typeof ProjectsPage
+>
+
+type Story = StoryObj<typeof ProjectsPage>
+
+const scopes = ['projects:read', 'projects:write', 'apps:read', 'apps:write'] as const
+const api = {
+  projects: { list: () => pageWith(projects) },
+  apps: {
+    list: ({ query }: { query?: { projectId?: string } } = {}) =>
+      pageWith(apps.filter((app) => app.projectId === query?.projectId)),
+  },
+}
+const nothing = () => undefined
+
+export const Full: Story = { decorators: [onModule({ scopes, api })] }
+
+export const ReadOnly: Story = {
+  decorators: [onModule({ scopes: ['projects:read', 'apps:read'], api })],
+}
+
+export const Empty: Story = {
+  decorators: [onModule({ scopes, api: { ...api, projects: { list: () => pageWith([]) } } })],
+}
+
+export const Loading: Story = {
+  decorators: [
+    onModule({ scopes, api: { ...api, projects: { list: () => new Promise(() => {}) } } }),
+  ],
+}
+
+export const Failed: Story = {
+  decorators: [
+    onModule({
+      scopes,
+      api: { ...api, projects: { list: () => Promise.reject(new TypeError('no answer')) } },
+    }),
+  ],
+}
+
+export const NoPermission: Story = { decorators: [onModule({ scopes: [] })] }
+
+export const CreatingProject: Story = {
+  decorators: [onModule({ scopes, api })],
+  render: () => <CreateProjectDialog onClose={nothing} />,
+}
+
+export const CreatingApp: Story = {
+  decorators: [onModule({ scopes, api })],
+  render: () => <CreateAppDialog project={projectOf()} onClose={nothing} />,
+}
