@@ -10,6 +10,7 @@ export async function up(db: Knex): Promise<void> {
       id uuid primary key,
       name text not null,
       tenant_id uuid,
+      environment text check (environment in ('sandbox', 'production')),
       payload jsonb not null,
       start_at timestamptz,
       singleton text

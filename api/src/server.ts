@@ -4,10 +4,10 @@
  * command of a feature.
  */
 import { parseArgs } from 'node:util'
-import { createApp, features } from './app.ts'
+import { features } from './app.ts'
 import { ConfigError, readConfig, readOwnerUrl, roles, type ServerRole } from './config.ts'
 import { featuresOf } from './core/feature/index.ts'
-import { openFoundation, type House } from './core/house/index.ts'
+import { openFoundation, serve } from './core/house/index.ts'
 import { migrate } from './core/migrate/index.ts'
 
 const print = (text: string) => process.stdout.write(`${text}\n`)
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     const done = await migrate(readOwnerUrl())
     print(`migrated  ${done.length === 0 ? 'nothing was missing' : done.join(' ')}`)
   } else if (command === undefined) {
-    await serve(rolesOf(values.roles))
+    await serve({ config: readConfig(), roles: rolesOf(values.roles), features })
   } else {
     await run(command, rest)
   }
@@ -34,33 +34,6 @@ function rolesOf(text: string): ServerRole[] {
     if (!role) throw new ConfigError(`--roles: ${name} is none of ${roles.join(', ')}`)
     return role
   })
-}
-
-async function serve(asked: readonly ServerRole[]): Promise<void> {
-  const config = readConfig()
-  const house = await createApp({ config, roles: asked })
-  stopOnce(house)
-  if (config.testClock) process.on('message', (message) => moveClock(house, message))
-  print(`listening ${house.port ?? 'nowhere'}  roles ${asked.join(',')}`)
-  process.send?.({ ready: true, port: house.port })
-}
-
-/** The first signal asks politely; a second one, or ten seconds more, does not. */
-function stopOnce(house: House): void {
-  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) {
-    process.once(signal, () => {
-      setTimeout(() => process.exit(1), 20_000).unref()
-      void house.stop().then(() => process.exit(0))
-    })
-  }
-}
-
-/** Tests tell the time over the channel of the process that started us; nobody else has one. */
-function moveClock({ foundation }: House, message: unknown): void {
-  if (typeof message !== 'object' || message === null || !('now' in message)) return
-  const { now } = message
-  foundation.clock.set(typeof now === 'string' ? new Date(now) : null)
-  process.send?.({ clock: now })
 }
 
 async function run(name: string, values: readonly string[]): Promise<void> {

@@ -1,41 +1,93 @@
 /**
  * A world for one test file: a database of its own, the real server in one process or more, and
- * builders for who lives in it. Tests speak HTTP to it, and look at rows as the database's superuser.
+ * builders for who lives in it. Tests speak HTTP to it, and look at rows past every policy.
  */
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
 import type { Client } from '@sonaqor/contract/client'
-import type { Role } from '@sonaqor/contract/access'
-import type { Pool } from 'pg'
+import { Pool } from 'pg'
+import { createTenant, type NewTenantOptions, type WorldTenant } from './builders.ts'
+import { cloneDatabase } from './database.ts'
+import { startServer, type ServerProcess } from './server-process.ts'
+import { ask, clientFor, type Ask, type Holder } from './transport.ts'
+
+export interface WorldOptions {
+  /** How many processes serve the web and sockets, all on one database. */
+  readonly processes?: number
+  /** Whether jobs are done, in a process of their own. */
+  readonly worker?: boolean
+  /** What the processes run; core's own tests have a small house of their own. */
+  readonly entry?: string
+  readonly env?: Readonly<Record<string, string>>
+}
 
 export interface World {
-  /** The address of the first process; `urls` has all of them. */
+  /** The address of the first process. */
   readonly url: string
-  readonly urls: readonly string[]
-  /** Every row of every tenant, past row-level security. */
+  readonly servers: readonly ServerProcess[]
+  readonly worker: ServerProcess | undefined
+  /** Every row of every tenant, as the superuser. */
   readonly db: Pool
-  readonly clock: {
-    set(moment: Date | null): Promise<void>
-    forward(seconds: number): Promise<void>
-  }
-  tenant(name: string): Promise<WorldTenant>
-  /** The typed client with a token; without one, as a stranger. */
-  as(holder: Holder | null, options?: { url?: string }): Client
-  /** A raw request, for what the typed client would never send. */
-  request(path: string, init?: RequestInit & { as?: Holder; url?: string }): Promise<Response>
-  /** Ends a process at once, as a power cut would, and `start`s it again at the same address. */
-  kill(process: number): Promise<void>
-  start(process: number): Promise<void>
+  readonly ownerUrl: string
+  /** Moves the clock of every process; from then on it runs. */
+  setClock(moment: Date | null): Promise<void>
+  /** A tenant with a member of each role. */
+  tenant(name: string, options?: NewTenantOptions): Promise<WorldTenant>
+  /** The typed client; null is a stranger. */
+  as(holder: Holder | null, server?: number): Client
+  ask(path: string, options?: Ask & { server?: number }): Promise<Response>
+  /** Starts one more process on the same database. */
+  grow(): Promise<ServerProcess>
   stop(): Promise<void>
 }
 
-export interface Holder {
-  readonly token: string
-}
+const wholeHouse = fileURLToPath(new URL('../server.ts', import.meta.url))
 
-export interface WorldTenant {
-  readonly id: string
-  readonly name: string
-  member(role: Role): Promise<Holder & { id: string; email: string; password: string }>
-  app(environment: 'sandbox' | 'production'): Promise<{ id: string; projectId: string }>
-  /** A key of the app with these scopes, all that a key may hold unless named. */
-  key(appId: string, scopes?: readonly string[]): Promise<Holder & { id: string }>
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const { processes = 1, entry = wholeHouse } = options
+  const database = await cloneDatabase()
+  const env = {
+    DATABASE_APP_URL: database.appUrl,
+    DATABASE_WORKER_URL: database.workerUrl,
+    DATABASE_POOL_SIZE: '8',
+    SONAQOR_KEK: randomBytes(32).toString('base64'),
+    SONAQOR_TEST_CLOCK: 'true',
+    LOG_LEVEL: 'warn',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    ...options.env,
+  }
+  const start = (roles: string) => startServer({ entry, roles, env })
+  const servers: ServerProcess[] = []
+  for (let i = 0; i < processes; i += 1) servers.push(await start('web,live'))
+  const worker = options.worker ? await start('worker') : undefined
+  const db = new Pool({ connectionString: database.adminUrl, max: 4 })
+  db.on('error', () => undefined)
+  const all = () => [...servers, ...(worker ? [worker] : [])]
+  const urlOf = (server = 0) => servers[server]!.url
+
+  const world: World = {
+    url: urlOf(),
+    servers,
+    worker,
+    db,
+    ownerUrl: database.ownerUrl,
+    setClock: async (moment) => {
+      await Promise.all(all().map((server) => server.setClock(moment)))
+    },
+    tenant: (name, tenantOptions) => createTenant(world, name, tenantOptions),
+    as: (holder, server) => clientFor(urlOf(server), holder),
+    ask: (path, { server, ...rest } = {}) => ask(urlOf(server) + path, rest),
+    grow: async () => {
+      const server = await start('web,live')
+      servers.push(server)
+      return server
+    },
+    stop: async () => {
+      await Promise.all(all().map((server) => server.stop()))
+      await db.end()
+      await database.drop()
+    },
+  }
+  return world
 }

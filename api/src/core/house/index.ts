@@ -1,2 +1,3 @@
 export { openFoundation, type OpenFoundation } from './foundation.ts'
 export { openHouse, type House, type HouseOptions } from './house.ts'
+export { serve } from './serve.ts'

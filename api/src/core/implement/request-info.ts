@@ -15,7 +15,7 @@ export function requestInfoOf(context: Context, trustedProxies: number): Request
     origin: header('origin'),
     header,
     setHeader: (name, value) => context.set(name, value),
-    cookie: (name) => context.cookies.get(`__Host-${name}`) ?? null,
+    cookie: (name) => context.cookies.get(name) ?? null,
     setCookie: (name, value, options) => context.append('set-cookie', cookie(name, value, options)),
   }
 }
@@ -24,10 +24,14 @@ export function requestInfoOf(context: Context, trustedProxies: number): Request
  * A cookie that only our own origin gets, that no script can read, and that never comes along from
  * another site. Browsers take `Secure` on http://localhost too.
  */
-function cookie(name: string, value: string | null, options?: { maxAgeSeconds: number }): string {
+function cookie(
+  name: `__Host-${string}`,
+  value: string | null,
+  options?: { maxAgeSeconds: number },
+): string {
   const age = value === null ? 0 : options?.maxAgeSeconds
   const parts = [
-    `__Host-${name}=${encodeURIComponent(value ?? '')}`,
+    `${name}=${encodeURIComponent(value ?? '')}`,
     'Path=/',
     'Secure',
     'HttpOnly',

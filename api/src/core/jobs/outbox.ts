@@ -1,3 +1,4 @@
+import type { Environment } from '@sonaqor/contract/access'
 import type { Scope, StartOptions } from '../scope/index.ts'
 import type { JobType } from './job-type.ts'
 
@@ -5,6 +6,7 @@ export interface OutboxRow {
   id: string
   name: string
   tenant_id: string | null
+  environment: Environment | null
   payload: object
   start_at: Date | null
   singleton: string | null
@@ -17,11 +19,12 @@ export async function putJob<Payload>(
   payload: Payload,
   options: StartOptions,
 ): Promise<void> {
-  const { tenantId = scope.principal.tenantId, afterSeconds, singleton } = options
+  const { tenantId = scope.principal.tenantId, environment, afterSeconds, singleton } = options
   await scope.db<OutboxRow>('job_outbox').insert({
     id: scope.newId(),
     name: job.name,
     tenant_id: tenantId,
+    environment: environment ?? null,
     payload: job.payload.parse(payload) as object,
     start_at: afterSeconds ? new Date(scope.now().getTime() + afterSeconds * 1000) : null,
     singleton: singleton ?? null,

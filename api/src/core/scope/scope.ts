@@ -16,9 +16,13 @@ export interface RequestInfo {
   readonly origin: string | null
   header(name: string): string | null
   setHeader(name: string, value: string): void
-  cookie(name: string): string | null
+  cookie(name: `__Host-${string}`): string | null
   /** Sets a `__Host-` cookie (Secure, HttpOnly, SameSite=Strict), or with null takes it away. */
-  setCookie(name: string, value: string | null, options?: { maxAgeSeconds: number }): void
+  setCookie(
+    name: `__Host-${string}`,
+    value: string | null,
+    options?: { maxAgeSeconds: number },
+  ): void
 }
 
 export interface EventFacts<E extends EventType> {

@@ -1,0 +1,61 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+
+/** A server in a process of its own, as in production. */
+export interface ServerProcess {
+  readonly url: string
+  /** Everything that it has written so far. */
+  output(): string
+  /** Tells it the time, over the channel that only we have. */
+  setClock(moment: Date | null): Promise<void>
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>
+  /** Asks it to stop, and waits until it has. */
+  stop(): Promise<void>
+}
+
+export interface ServerStart {
+  readonly entry: string
+  readonly roles: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+const startMs = 20_000
+
+export async function startServer({ entry, roles, env }: ServerStart): Promise<ServerProcess> {
+  const child = fork(entry, ['--roles', roles], {
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  }
+  const port = await ready(child, () => output)
+  return {
+    url: `http://localhost:${port}`,
+    output: () => output,
+    setClock: async (moment) => {
+      child.send({ now: moment?.toISOString() ?? null })
+      await once(child, 'message')
+    },
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+  }
+}
+
+async function ready(child: ChildProcess, output: () => string): Promise<number> {
+  const late = setTimeout(() => child.kill('SIGKILL'), startMs)
+  const [first] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as unknown[]
+  clearTimeout(late)
+  if (typeof first === 'object' && first !== null && 'port' in first) return Number(first.port)
+  throw new Error(`the server did not start:\n${output()}`)
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = once(child, 'exit')
+  child.kill(signal)
+  await exited
+}

@@ -1,0 +1,71 @@
+/** A contract as small as can be, with one endpoint for each thing that the core promises. */
+import { get, post } from '@sonaqor/contract/endpoint'
+import { event } from '@sonaqor/contract/event'
+import { InApp, Page, pageOf } from '@sonaqor/contract/page'
+import { Environment, Id, text } from '@sonaqor/contract/values'
+import { z } from 'zod'
+
+export const Note = z.object({ id: Id, appId: Id, environment: Environment, text: z.string() })
+const NoteParams = z.strictObject({ id: Id })
+
+export const notes = {
+  list: get('/notes', {
+    access: 'projects:read',
+    summary: 'List notes',
+    query: z.strictObject({ ...InApp.shape, ...Page.shape }),
+    reply: pageOf(Note),
+    embeddable: true,
+  }),
+  show: get('/notes/{id}', {
+    access: 'projects:read',
+    summary: 'Show a note',
+    params: NoteParams,
+    reply: Note,
+  }),
+  write: post('/notes', {
+    access: 'projects:write',
+    summary: 'Write a note',
+    body: z.strictObject({
+      appId: Id,
+      environment: Environment,
+      text: text(80),
+      tags: z.array(z.strictObject({ name: text(20) })).optional(),
+    }),
+    reply: Note,
+    status: 201,
+    idempotent: true,
+    embeddable: true,
+  }),
+  misbehave: post('/notes/misbehave', {
+    access: 'projects:write',
+    summary: 'Write a note and then go wrong',
+    body: z.strictObject({
+      how: z.enum(['refuse', 'crash', 'break-the-reply', 'wait', 'swallow-a-fault', 'die']),
+      note: Id,
+    }),
+    reply: Note,
+    idempotent: true,
+  }),
+  whisper: post('/notes/whisper', {
+    access: 'projects:write',
+    summary: 'Show a secret',
+    reply: z.object({ secret: z.string() }),
+    idempotent: true,
+    embeddable: true,
+    secret: true,
+  }),
+}
+
+export const doors = {
+  open: get('/doors/open', { access: 'public', summary: 'Stand open' }),
+  knock: get('/doors/knock', {
+    access: 'projects:read',
+    summary: 'Be knocked at forty times a minute',
+    limit: { requests: 40, seconds: 60, per: 'principal' },
+  }),
+  member: post('/doors/member', { access: 'member', summary: 'Let members in' }),
+  staff: post('/doors/staff', { access: 'staff', summary: 'Let staff in' }),
+}
+
+const NoteRef = z.object({ noteId: Id, appId: Id })
+export const noteEvents = { written: event('projects.noted', NoteRef, Note) }

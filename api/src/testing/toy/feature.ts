@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Environment } from '@sonaqor/contract/access'
+import { feature } from '../../core/feature/index.ts'
+import { implement } from '../../core/implement/index.ts'
+import { page } from '../../core/paging/index.ts'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { doors, noteEvents, notes } from './contract.ts'
+import { toyAuthenticator } from './principals.ts'
+
+interface NoteRow {
+  tenant_id: string
+  environment: Environment
+  id: string
+  app_id: string
+  text: string
+}
+
+const shown = ({ id, app_id: appId, environment, text }: NoteRow) => ({
+  id,
+  appId,
+  environment,
+  text,
+  // Nobody declared this one, so it never leaves.
+  inner: 'not for anybody',
+})
+
+async function write(scope: Scope, note: Omit<NoteRow, 'tenant_id'>): Promise<NoteRow> {
+  const row = { tenant_id: scope.tenantId, ...note }
+  await scope.db<NoteRow>('toy_notes').insert(row)
+  const ref = { noteId: row.id, appId: row.app_id }
+  const { environment } = row
+  await scope.emit(noteEvents.written, { environment, appId: row.app_id, ref, data: shown(row) })
+  scope.audit({ action: 'projects.noted', target: row.id, environment, after: shown(row) })
+  return row
+}
+
+/** Each way to go wrong comes after the note is written, so that tests can look whether it stays. */
+const misbehaviour = {
+  refuse: () => {
+    throw new Problem('conflict', { detail: 'Not today.' })
+  },
+  crash: () => {
+    throw new TypeError('a fault of ours')
+  },
+  'break-the-reply': async () => undefined,
+  wait: () => sleep(700),
+  'swallow-a-fault': (scope: Scope) => scope.db.raw('select 1 / 0').then(null, () => undefined),
+  die: () => process.kill(process.pid, 'SIGKILL'),
+}
+
+export const toy = feature({
+  name: 'toy',
+  authenticators: [toyAuthenticator],
+  routes: [
+    ...implement(notes, {
+      list: (scope, { query }) => {
+        const rows = scope.inApps(scope.db<NoteRow>('toy_notes'))
+        const { limit, cursor, ...filter } = query
+        if (filter.appId) void rows.where('app_id', filter.appId)
+        const sort = [{ column: 'id', order: 'desc' }] as const
+        return page(scope, rows, { limit, cursor, filter, sort, item: shown })
+      },
+      show: async (scope, { params }) => {
+        const note = await scope.inApps(scope.db<NoteRow>('toy_notes')).where(params).first()
+        if (!note) throw new Problem('not-found', { detail: 'There is no such note.' })
+        return shown(note)
+      },
+      write: async (scope, { body }) =>
+        shown(
+          await write(scope, {
+            id: scope.newId(),
+            app_id: body.appId,
+            environment: body.environment,
+            text: body.text,
+          }),
+        ),
+      misbehave: async (scope, { body }) => {
+        const id = body.note
+        const note = await write(scope, { id, app_id: id, environment: 'sandbox', text: body.how })
+        await misbehaviour[body.how](scope)
+        return body.how === 'break-the-reply' ? ({ id } as never) : shown(note)
+      },
+      whisper: (scope) => ({ secret: scope.newId() }),
+    }),
+    ...implement(doors, {
+      open: () => undefined,
+      knock: () => undefined,
+      member: () => undefined,
+      staff: () => undefined,
+    }),
+  ],
+})
