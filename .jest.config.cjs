@@ -26,6 +26,8 @@ const common = {
 
 module.exports = {
   rootDir: __dirname,
+  globalSetup: '<rootDir>/.run/test-cluster.mjs',
+  globalTeardown: '<rootDir>/.run/test-cluster-stop.mjs',
   projects: [
     {
       ...common,

@@ -14,22 +14,32 @@ export interface ClusterRecord {
 
 /** Read, or made at the first start. */
 export function clusterRecord(dataDir: string, user: ServerUser): ClusterRecord {
-  const file = join(dataDir, 'database.json')
+  const file = recordFile(dataDir)
   if (!existsSync(file)) {
     refuseLostPasswords(dataDir, file)
     mkdirSync(dataDir, { recursive: true })
     writePrivately(file, `${JSON.stringify(newRecord(dataDir, user), null, 2)}\n`)
   }
-  const record = JSON.parse(readFileSync(file, 'utf8')) as ClusterRecord
-  // Relative to the data folder, so that the two can be moved together.
-  const home = resolve(dataDir, record.home)
+  const record = readRecord(dataDir)
+  const { home } = record
   if (existsSync(home) && !canEnter(user, home)) {
     throw new Error(
       `The database lies in ${home}, which its account can no longer enter. ` +
         'Open the folders above it again, or remove the data folder to begin anew.',
     )
   }
-  return { ...record, home }
+  return record
+}
+
+/** Where the cluster of a data folder lies, if it has one. */
+export function clusterHome(dataDir: string): string | undefined {
+  return existsSync(recordFile(dataDir)) ? readRecord(dataDir).home : undefined
+}
+
+/** What is written is relative to the data folder, so that the two can be moved together. */
+function readRecord(dataDir: string): ClusterRecord {
+  const record = JSON.parse(readFileSync(recordFile(dataDir), 'utf8')) as ClusterRecord
+  return { ...record, home: resolve(dataDir, record.home) }
 }
 
 /** Below a folder that the server's user cannot enter, the cluster has to lie elsewhere. */
@@ -47,5 +57,7 @@ function refuseLostPasswords(dataDir: string, file: string) {
       'Put the file back, or remove the data folder to begin anew.',
   )
 }
+
+const recordFile = (dataDir: string): string => join(dataDir, 'database.json')
 
 const word = (): string => randomBytes(24).toString('base64url')
