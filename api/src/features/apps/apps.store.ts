@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Environment } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import type { Scope } from '../../core/scope/index.ts'
@@ -25,7 +24,7 @@ export async function insertApp(scope: Scope, app: NewAppRow): Promise<App | und
       ...app,
       tenant_id: scope.tenantId,
       id: scope.newId(),
-      embed_id: randomUUID(),
+      embed_id: scope.newId(),
       created_at: scope.now(),
       revision: 1,
     })

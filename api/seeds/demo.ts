@@ -1,0 +1,118 @@
+/**
+ * `node api/seeds/demo.ts` brings the demo to life: its tenants, their people, apps and keys, and a
+ * week of traffic, all through the real app with its clock moved. What is there already is kept, so
+ * it runs at every start; a run that was cut off is made up for by the next one.
+ */
+import { join } from 'node:path'
+import knex, { type Knex } from 'knex'
+import { createApp } from '../src/app.ts'
+import { readConfig, readOwnerUrl, type Config } from '../src/config.ts'
+import { createClock } from '../src/core/clock/index.ts'
+import { foundTenant } from '../src/features/access/index.ts'
+import { demoTenants } from '../src/features/demo/index.ts'
+import { readDemoFile, writeDemoFile, type DemoFile } from './demo-file.ts'
+import { addOrigin, findDemoTenants } from './demo.store.ts'
+import { sendHistory } from './history.ts'
+import { settle, type SettledTenant } from './settle.ts'
+
+const dayMs = 24 * 3_600_000
+const historyDays = 7
+
+interface Addresses {
+  readonly url: string
+  readonly partnerPortalUrl: string
+}
+
+async function main(): Promise<void> {
+  const config = readConfig()
+  const path = join(process.env['SONAQOR_DATA_DIR'] || '.data', 'demo.json')
+  const owner = knex({ client: 'pg', connection: readOwnerUrl(), pool: { min: 0, max: 1 } })
+  try {
+    const addresses = {
+      url: config.publicUrl,
+      partnerPortalUrl: `http://127.0.0.1:${config.port + 100}`,
+    }
+    const known = await readDemoFile(path)
+    const ids = await findDemoTenants(owner)
+    const isWhole = known?.tenants.length === demoTenants.length
+    if (known && isWhole && known.tenants.every(({ id, name }) => ids.get(name) === id)) {
+      await move(owner, path, known, addresses)
+    } else {
+      await writeDemoFile(path, await bringToLife(config, owner, addresses))
+    }
+  } finally {
+    await owner.destroy()
+  }
+}
+
+/** The same demo may be started at other ports; its keys stay good, its addresses change. */
+async function move(owner: Knex, path: string, known: DemoFile, to: Addresses): Promise<void> {
+  if (known.url === to.url && known.partnerPortalUrl === to.partnerPortalUrl) return
+  for (const { id } of known.tenants) await addOrigin(owner, id, to.partnerPortalUrl)
+  await writeDemoFile(path, { ...known, ...to })
+}
+
+async function bringToLife(config: Config, owner: Knex, addresses: Addresses): Promise<DemoFile> {
+  const clock = createClock()
+  const until = clock.now()
+  const since = new Date(until.getTime() - historyDays * dayMs)
+  clock.set(since)
+  const ids = await foundMissing(owner, since)
+  const house = await createApp({
+    config: { ...config, host: '127.0.0.1', port: 0, logLevel: 'warn' },
+    roles: ['web'],
+    clock,
+  })
+  try {
+    const url = `http://127.0.0.1:${house.port}`
+    const settled: SettledTenant[] = []
+    for (const tenant of demoTenants) {
+      settled.push(await settle(url, tenant, addresses.partnerPortalUrl))
+    }
+    const apps = settled
+      .filter(({ hasHistory }) => !hasHistory)
+      .flatMap((tenant) => tenant.apps.map(({ keys }) => keys))
+    await sendHistory({ url, clock, apps, since: clock.now(), until })
+    return describe(addresses, ids, settled)
+  } finally {
+    await house.stop()
+  }
+}
+
+async function foundMissing(owner: Knex, at: Date): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map(await findDemoTenants(owner))
+  for (const { name, members } of demoTenants) {
+    if (ids.has(name)) continue
+    const { id } = await foundTenant(owner, { name, members, demo: true }, at)
+    ids.set(name, id)
+  }
+  return ids
+}
+
+function describe(
+  addresses: Addresses,
+  ids: ReadonlyMap<string, string>,
+  settled: readonly SettledTenant[],
+): DemoFile {
+  const tenants = demoTenants.map(({ name, members }, place) => ({
+    id: ids.get(name) ?? '',
+    name,
+    members: members.map(({ role, email, password }) => ({
+      role,
+      email,
+      password,
+      totpSecret: null,
+    })),
+    apps: (settled[place]?.apps ?? []).map((app) => ({
+      id: app.id,
+      name: app.name,
+      environment: app.environment,
+      apiKey: app.keys.server,
+    })),
+  }))
+  const app = tenants.flatMap((tenant) => tenant.apps).find((one) => one.environment === 'sandbox')
+  if (!app) throw new Error('the demo has no app for the portal')
+  return { ...addresses, tenants, portal: { appId: app.id, apiKey: app.apiKey } }
+}
+
+await main()

@@ -1,0 +1,52 @@
+/** The days before today: the traffic of every app, sent over HTTP while the clock runs through them. */
+import type { Clock } from '../src/core/clock/index.ts'
+import { createRandom } from './random.ts'
+import { trafficOf, type AppKeys, type Ask } from './traffic.ts'
+
+const hourMs = 3_600_000
+const moments = 45
+
+export interface History {
+  readonly url: string
+  readonly clock: Clock
+  readonly apps: readonly AppKeys[]
+  readonly since: Date
+  readonly until: Date
+}
+
+/** At each moment every app asks once; an app never asks twice at a time, so its past has an order. */
+export async function sendHistory({ url, clock, apps, since, until }: History): Promise<void> {
+  const askers = apps.map((keys, place) => trafficOf(place + 1, keys))
+  for (const at of momentsBetween(since, until)) {
+    clock.set(at)
+    await Promise.all(askers.map((next) => send(url, next(at))))
+  }
+}
+
+/** More by day than by night, and the last ones within the hour before now. */
+function momentsBetween(since: Date, until: Date): Date[] {
+  const random = createRandom(2026)
+  const spanMs = until.getTime() - since.getTime()
+  const times = new Set<number>()
+  while (times.size < moments) {
+    const at = since.getTime() + random.between(1, spanMs)
+    const hour = new Date(at).getUTCHours()
+    if ((hour >= 7 && hour <= 20) || random.chance(0.2)) times.add(at)
+  }
+  const lately = [50, 21, 6].map((minutes) => until.getTime() - (minutes * hourMs) / 60)
+  return [...times, ...lately].toSorted((one, other) => one - other).map((at) => new Date(at))
+}
+
+async function send(url: string, { method, path, key, body }: Ask): Promise<void> {
+  const response = await fetch(url + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${key}`,
+      'user-agent': 'demo-partner/1.0',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  await response.arrayBuffer()
+  if (response.status >= 500) throw new Error(`${method} ${path} answered ${response.status}`)
+}

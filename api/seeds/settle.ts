@@ -1,0 +1,95 @@
+/** Gives a tenant of the demo what its Owner would make first: projects, apps and keys. */
+import {
+  environments,
+  keyScopes,
+  type Environment,
+  type Scope as ScopeName,
+} from '@sonaqor/contract/access'
+import { createClient, type Client } from '@sonaqor/contract/client'
+import type { DemoTenant } from '../src/features/demo/index.ts'
+import type { AppKeys } from './traffic.ts'
+
+export interface SettledApp {
+  readonly id: string
+  readonly name: string
+  readonly environment: Environment
+  readonly keys: AppKeys
+}
+
+export interface SettledTenant {
+  readonly apps: readonly SettledApp[]
+  /** Whether its apps have ever been used. */
+  readonly hasHistory: boolean
+}
+
+const readerScopes: readonly ScopeName[] = ['apps:read', 'keys:read', 'logs:read']
+
+/** What is there by its name is kept; keys are always new, for nobody knows the old ones' secrets. */
+export async function settle(
+  url: string,
+  tenant: DemoTenant,
+  portalOrigin: string,
+): Promise<SettledTenant> {
+  const api = await signInAsOwner(url, tenant)
+  const apps: SettledApp[] = []
+  for (const { id, name, environment } of await settleApps(api, tenant, portalOrigin)) {
+    apps.push({ id, name, environment, keys: await issueKeys(api, id) })
+  }
+  const { data: logs } = await api.logs.search({ query: { limit: 1 } })
+  return { apps, hasHistory: logs.length > 0 }
+}
+
+async function settleApps(api: Client, tenant: DemoTenant, portalOrigin: string) {
+  const { data: projects } = await api.projects.list({ query: { limit: 200 } })
+  const { data: apps } = await api.apps.list({ query: { limit: 200 } })
+  const settled = []
+  for (const { name, description, apps: appNames } of tenant.projects) {
+    const known = projects.find((project) => project.name === name)
+    const { id: projectId } = known ?? (await api.projects.create({ body: { name, description } }))
+    for (const appName of appNames) {
+      for (const environment of environments) {
+        const app = apps.find(
+          (one) =>
+            one.projectId === projectId && one.name === appName && one.environment === environment,
+        )
+        const body = { projectId, name: appName, environment, origins: [portalOrigin] }
+        settled.push(app ?? (await api.apps.create({ body })))
+      }
+    }
+  }
+  return settled
+}
+
+async function issueKeys(api: Client, appId: string): Promise<AppKeys> {
+  const issue = (label: string, scopes: readonly ScopeName[]) =>
+    api.keys.issue({ body: { appId, label, scopes: [...scopes] } })
+  const server = await issue('Server', keyScopes)
+  const reader = await issue('Dashboard reader', readerScopes)
+  const revoked = await issue('Old server', keyScopes)
+  await api.keys.revoke({ params: { id: revoked.id } })
+  return { server: server.secret, reader: reader.secret, revoked: revoked.secret }
+}
+
+async function signInAsOwner(url: string, { name, members }: DemoTenant): Promise<Client> {
+  const owner = members.find(({ role }) => role === 'owner')
+  if (!owner) throw new Error(`${name} has no owner`)
+  const { email, password } = owner
+  const { token } = await clientOf(url).auth.signIn({ body: { email, password } })
+  return clientOf(url, token)
+}
+
+function clientOf(url: string, token?: string): Client {
+  return createClient(async ({ method, path, headers, body }) => {
+    const response = await fetch(url + path, {
+      method,
+      headers: {
+        ...headers,
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
+  })
+}
