@@ -3,7 +3,7 @@
  * one script, with parts that it loads later, and a `<name>.json` that tells the server its files.
  */
 const { join } = require('node:path')
-const { codeRules, common } = require('@sonaqor/module/webpack/common')
+const { common, sources } = require('@sonaqor/module/webpack/common')
 const { ScriptsByHostPlugin } = require('@sonaqor/module/webpack/scripts-by-host')
 const { DefinePlugin } = require('webpack')
 const { FilesPlugin } = require('./webpack/files-plugin.cjs')
@@ -28,7 +28,7 @@ exports.hostBuild = ({ folder, name, entry, output }) => ({
     chunkFilename: `${name}.[contenthash:8].js`,
     assetModuleFilename: `${name}.[contenthash:8][ext]`,
   },
-  module: { rules: codeRules, parser: { 'css/auto': { exportType: 'css-style-sheet' } } },
+  module: sources,
   plugins: [
     // The federation runtime leaves out what servers alone need.
     new DefinePlugin({ ENV_TARGET: '"web"' }),

@@ -1,6 +1,6 @@
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
-const { codeRules, common } = require('@sonaqor/module/webpack/common')
+const { common, sources } = require('@sonaqor/module/webpack/common')
 const { DefinePlugin } = require('webpack')
 const { hostBuild } = require('./webpack.cjs')
 
@@ -17,7 +17,7 @@ const loader = {
   ...common(__dirname),
   entry: './src/loader.ts',
   output: { path: output, filename: 'v1.js' },
-  module: { rules: codeRules },
+  module: sources,
   plugins: [
     new DefinePlugin({ HOST_FILE: fromHost('file'), HOST_INTEGRITY: fromHost('integrity') }),
   ],

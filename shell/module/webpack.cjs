@@ -8,7 +8,7 @@
  */
 const { join } = require('node:path')
 const { ModuleFederationPlugin } = require('@module-federation/enhanced/webpack')
-const { codeRules, common } = require('./webpack/common.cjs')
+const { common, sources } = require('./webpack/common.cjs')
 const { ReleasePlugin } = require('./webpack/release-plugin.cjs')
 const { ScriptsByHostPlugin } = require('./webpack/scripts-by-host-plugin.cjs')
 
@@ -33,7 +33,7 @@ module.exports = function moduleBuild(folder) {
       chunkFilename: '[contenthash:8].js',
       assetModuleFilename: '[contenthash:8][ext]',
     },
-    module: { rules: codeRules, parser: { 'css/auto': { exportType: 'css-style-sheet' } } },
+    module: sources,
     externals: { '@module-federation/runtime-core': 'global SonaqorRuntime' },
     plugins: [
       new ModuleFederationPlugin({

@@ -1,4 +1,5 @@
 import { sentenceOf } from './failure.ts'
+import type { Manner } from './manner.ts'
 import type { Stage } from './stage.ts'
 import { words } from './words.ts'
 
@@ -13,7 +14,7 @@ export interface Attempts {
 }
 
 export interface AttemptsOptions {
-  readonly theme: () => string
+  readonly manner: () => Manner
   /** Draws into `ground`. What it leaves behind must go when `outdated` aborts. */
   readonly run: (ground: HTMLElement, outdated: AbortSignal) => Promise<void>
   readonly onReady?: () => void
@@ -35,7 +36,7 @@ export function attemptsOn(stage: Stage, options: AttemptsOptions): Attempts {
 
   function start() {
     const outdated = outdate()
-    stage.loading(options.theme())
+    stage.loading(options.manner())
     void attempt(outdated)
   }
 

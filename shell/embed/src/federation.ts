@@ -1,19 +1,40 @@
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import type { View } from '@sonaqor/module'
 import { createInstance } from '@module-federation/runtime'
-import * as runtimeCore from '@module-federation/runtime/core'
+import {
+  assert,
+  CurrentGlobal,
+  getGlobalFederationConstructor,
+  getRemoteEntry,
+  helpers,
+  ModuleFederation,
+  setGlobalFederationConstructor,
+  setGlobalFederationInstance,
+} from '@module-federation/runtime/core'
 import * as React from 'react'
 import * as jsxRuntime from 'react/jsx-runtime'
 import * as ReactDom from 'react-dom'
 import * as ReactDomClient from 'react-dom/client'
 import { integrityFor, makeScript, vouchFor } from './scripts.ts'
 
-declare global {
-  /** What every remote finds instead of a runtime of its own. */
-  var SonaqorRuntime: typeof runtimeCore & { script(url: string): HTMLScriptElement }
+/** What every remote finds in place of a runtime of its own: the parts that it uses, and no more. */
+const runtime = {
+  assert,
+  CurrentGlobal,
+  getGlobalFederationConstructor,
+  getRemoteEntry,
+  helpers,
+  ModuleFederation,
+  setGlobalFederationConstructor,
+  setGlobalFederationInstance,
+  script: makeScript,
 }
 
-globalThis.SonaqorRuntime = { ...runtimeCore, script: makeScript }
+declare global {
+  var SonaqorRuntime: typeof runtime
+}
+
+globalThis.SonaqorRuntime = runtime
 
 const ours = (lib: () => unknown) => ({
   version: React.version,

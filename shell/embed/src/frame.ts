@@ -4,6 +4,7 @@
  */
 import type { FromFrame, ToFrame } from './frame-messages.ts'
 import { createHost, type Host } from './host.ts'
+import { directionOf } from './manner.ts'
 import type { Grant } from './session.ts'
 
 type Start = Extract<ToFrame, { type: 'start' }>
@@ -74,6 +75,7 @@ function show(start: Start, renew: () => Promise<Grant>, send: (message: FromFra
 function dress({ look, locale, appearance }: Start) {
   const { documentElement: page, body } = document
   page.lang = locale
+  page.dir = directionOf(locale)
   page.style.colorScheme = appearance.theme === 'auto' ? 'light dark' : appearance.theme
   body.style.margin = '0'
   for (const [name, value] of Object.entries(look)) page.style.setProperty(name, value)

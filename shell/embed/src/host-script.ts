@@ -7,7 +7,7 @@ import type { Appearance } from '@sonaqor/module'
 import { HostFailure } from './failure.ts'
 import { createHost, grantOfEmbed, openTransport, type Host, type Placement } from './host.ts'
 import type { AttachHostScript, EmbedOptions, EmbedPage } from './options.ts'
-import { createRegistry } from './registry.ts'
+import { createRegistry, type Registry } from './registry.ts'
 import { usePolicy } from './scripts.ts'
 import { words } from './words.ts'
 
@@ -18,7 +18,7 @@ const attach: AttachHostScript = (page) => {
   const registry = createRegistry(page.origin)
 
   function hostOf(options: EmbedOptions): Host {
-    const host = hosts.get(options) ?? createEmbedHost(page, options)
+    const host = hosts.get(options) ?? createEmbedHost(page, options, registry)
     hosts.set(options, host)
     return host
   }
@@ -49,11 +49,12 @@ const attach: AttachHostScript = (page) => {
 
 document.currentScript?.dispatchEvent(new CustomEvent('sonaqor-host', { detail: attach }))
 
-function createEmbedHost({ origin }: EmbedPage, options: EmbedOptions): Host {
+function createEmbedHost({ origin }: EmbedPage, options: EmbedOptions, registry: Registry): Host {
   const api = createClient(openTransport(origin))
   return createHost({
     kind: 'embed',
     origin,
+    registry,
     ...looksOf(options),
     async renew() {
       try {

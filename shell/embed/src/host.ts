@@ -32,6 +32,8 @@ export interface HostOptions {
   readonly renew: () => Promise<Grant>
   readonly appearance: Appearance
   readonly locale: string
+  /** Shared by the hosts of one page. */
+  readonly registry?: Registry
   /** Hears that there is no further grant to be had, so that somebody can sign in again. */
   readonly onEnded?: (reason: unknown) => void
 }
@@ -115,7 +117,7 @@ export function createHost(options: HostOptions): Host {
     origin,
     session,
     live,
-    registry: createRegistry(origin),
+    registry: options.registry ?? createRegistry(origin),
     request: authorisedTransport(origin, session),
     state: () => state,
     place(element, request) {

@@ -60,9 +60,10 @@ export function createLive(session: Session, connect: Connect): Live & { close()
     })
     socket.on('connect_error', () => {
       setStatus('lost')
+      // It tries again by itself, unless it was the server that refused it, for its token.
+      if (socket.active) return
       session.refused(token)
-      // The socket tries again by itself, but not after the server refused its token.
-      if (!socket.active) void reconnectLater()
+      void reconnectLater()
     })
     socket.on('expired', () => {
       session.refused(token)

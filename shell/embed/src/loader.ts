@@ -39,7 +39,7 @@ function begin(own: HTMLScriptElement) {
       script.nonce = own.nonce
       script.crossOrigin = 'anonymous'
       script.integrity = HOST_INTEGRITY
-      script.src = policy.createScriptURL(`${origin}/embed/${HOST_FILE}`)
+      script.src = policy.createScriptURL(`${origin}/embed/host/${HOST_FILE}`)
       script.addEventListener('sonaqor-host', (event) => {
         done((event as CustomEvent<AttachHostScript>).detail({ origin, policy }))
       })

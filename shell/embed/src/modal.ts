@@ -1,3 +1,4 @@
+import { directionOf, type Manner } from './manner.ts'
 import { words } from './words.ts'
 
 export interface Modal {
@@ -26,7 +27,8 @@ sheet.replaceSync(`
     font: 500 13px/1.3 var(--sonaqor-font, 'Inter Variable', system-ui, sans-serif); cursor: pointer;
   }
   .modal header button:focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
-  .modal .body { display: block; padding: 16px 20px 20px; }
+  /* A view in a dialog stands on the dialog's ground, not on one of its own. */
+  .modal .body { display: block; padding: 16px 20px 20px; --sonaqor-background: transparent; }
 `)
 
 /**
@@ -36,13 +38,15 @@ sheet.replaceSync(`
 export function openModal(
   root: ShadowRoot,
   title: string,
-  theme: string,
+  { theme, locale }: Manner,
   onClose: () => void,
 ): Modal {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
   const dialog = document.createElement('dialog')
   dialog.className = 'modal'
   dialog.dataset['theme'] = theme
+  dialog.lang = locale
+  dialog.dir = directionOf(locale)
   // The dialog itself takes the focus at first: what it shows is still on its way.
   dialog.tabIndex = -1
   dialog.autofocus = true

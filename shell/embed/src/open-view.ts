@@ -1,5 +1,6 @@
 import type { Outcome, Params } from '@sonaqor/module'
 import type { Host } from './host.ts'
+import { mannerOf } from './manner.ts'
 import { openModal } from './modal.ts'
 import { showInFrame } from './secure-frame.ts'
 
@@ -15,10 +16,9 @@ export async function openView(
   params: Params,
 ): Promise<Outcome> {
   const { view } = await host.registry.find(name)
-  const { theme } = host.state().appearance
   return new Promise((settle) => {
     let outcome: Outcome = { done: false }
-    const modal = openModal(root, view.title, theme, () => {
+    const modal = openModal(root, view.title, mannerOf(host.state()), () => {
       shown.remove()
       settle(outcome)
     })

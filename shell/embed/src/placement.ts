@@ -6,7 +6,7 @@ import { HostFailure } from './failure.ts'
 import { loadView } from './federation.ts'
 import type { Host, PlaceRequest } from './host.ts'
 import { lifecyclesOf, type Drawing } from './lifecycles.ts'
-import { openView } from './open-view.ts'
+import { mannerOf } from './manner.ts'
 import type { Grant } from './session.ts'
 import { createStage } from './stage.ts'
 import { memoryViewState } from './view-state.ts'
@@ -39,7 +39,7 @@ export function place(
   let failedBefore = false
 
   const attempts = attemptsOn(stage, {
-    theme: () => host.state().appearance.theme,
+    manner: () => mannerOf(host.state()),
     async run(ground, outdated) {
       const { module, view } = await find()
       assertExpected(request, view.name, await host.session.grant())
@@ -83,7 +83,10 @@ export function place(
       live: host.live,
       viewState,
       navigate: (view, to) => request.navigate?.(view, to),
-      open: (view, to = {}) => openView(host, stage.root, view, to),
+      async open(view, to = {}) {
+        const { openView } = await import('./open-view.ts')
+        return openView(host, stage.root, view, to)
+      },
       finish: (outcome) => request.finish?.(outcome),
       failed: (error) => attempts.fail(error, words.broken),
     }

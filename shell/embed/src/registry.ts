@@ -23,8 +23,8 @@ export interface Registry {
 const freshForMs = 60_000
 
 /** Knows which release of each module is current. */
-export function createRegistry(origin: string): Registry {
-  const api = createClient(openTransport(origin))
+export function createRegistry(origin: string, transport = openTransport(origin)): Registry {
+  const api = createClient(transport)
   let heard: readonly RegisteredModule[] = []
   let heardUntil = 0
   let asking: Promise<readonly RegisteredModule[]> | undefined

@@ -3,6 +3,7 @@ import { attemptsOn, whenAborted } from './attempts.ts'
 import { HostFailure } from './failure.ts'
 import { lookProperties, type FromFrame, type ToFrame } from './frame-messages.ts'
 import type { Host } from './host.ts'
+import { mannerOf } from './manner.ts'
 import type { Grant } from './session.ts'
 import { createStage } from './stage.ts'
 import { words } from './words.ts'
@@ -23,7 +24,7 @@ const silentAfterMs = 15_000
 export function showInFrame(host: Host, body: HTMLElement, framed: FramedView) {
   const element = body.appendChild(document.createElement('div'))
   const attempts = attemptsOn(createStage(element), {
-    theme: () => host.state().appearance.theme,
+    manner: () => mannerOf(host.state()),
     async run(ground, outdated) {
       const grant = await host.session.grant()
       const frame = makeFrame(host.origin, framed, grant)

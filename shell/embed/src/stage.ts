@@ -1,3 +1,4 @@
+import { directionOf, type Manner } from './manner.ts'
 import { words } from './words.ts'
 
 /**
@@ -7,7 +8,7 @@ import { words } from './words.ts'
 export interface Stage {
   /** Where dialogs stand too, so that they share the look of the view and its events. */
   readonly root: ShadowRoot
-  loading(theme: string): void
+  loading(manner: Manner): void
   /** A fresh, hidden element for a view to be drawn into; `ready` shows it. */
   clear(): HTMLElement
   ready(): void
@@ -59,8 +60,9 @@ export function createStage(element: HTMLElement): Stage {
 
   return {
     root,
-    loading(theme) {
+    loading({ theme, locale }) {
       notice.dataset['theme'] = theme
+      notice.dir = directionOf(locale)
       say(words.loading)
       slow = setTimeout(() => say(words.slow), slowAfterMs)
     },
@@ -68,6 +70,7 @@ export function createStage(element: HTMLElement): Stage {
       const next = document.createElement('div')
       next.className = 'ground'
       next.hidden = true
+      next.dir = notice.dir
       ground.replaceWith(next)
       ground = next
       return next

@@ -1,0 +1,8 @@
+/** Takes what no browser needs out of a stylesheet that travels as text: comments and white space. */
+module.exports = function leanCss(source) {
+  return source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+}
