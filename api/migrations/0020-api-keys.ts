@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { tenantTable } from '../src/core/database/index.ts'
+import { tenantTable } from '../src/core/database/tenant-table.ts'
 
 /**
  * API keys. What a secret is known by, its HMAC, stands in the directory alone, for it is asked
@@ -61,8 +61,7 @@ export async function up(db: Knex): Promise<void> {
     begin
       select * into found_key from directory.api_keys d where d.hash = given;
       if found then
-        perform set_config('app.tenant_id', found_key.tenant_id::text, true),
-                set_config('app.environments', found_key.environment, true);
+        perform app.enter(found_key.tenant_id, array[found_key.environment]);
         return query
           select * from api_keys k
           where k.tenant_id = found_key.tenant_id and k.id = found_key.key_id;

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { tenantTable } from '../src/core/database/index.ts'
+import { tenantTable } from '../src/core/database/tenant-table.ts'
 
 /** The end-customers of tenants. The partner's own id is unique within one environment. */
 export async function up(db: Knex): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { tenantTable } from '../src/core/database/index.ts'
+import { tenantTable } from '../src/core/database/tenant-table.ts'
 
 /**
  * Purchases and transfers. They never change: no right to update or delete is granted. Amounts are
@@ -9,7 +9,7 @@ export async function up(db: Knex): Promise<void> {
   await tenantTable(db, 'transactions', {
     environment: 'required',
     // One key instead of two: this table takes more rows than all others together.
-    key: 'environment, id',
+    key: ['environment', 'id'],
     columns: `
       id uuid not null,
       external_id text not null,

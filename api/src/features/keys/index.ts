@@ -1,0 +1,14 @@
+/** API keys: what authenticates a partner's server to the Partner API. */
+import { feature } from '../../core/feature/index.ts'
+import { keyAuthenticator } from './key-authenticator.ts'
+import { keyJobs } from './keys.jobs.ts'
+import { keysRoutes } from './keys.routes.ts'
+
+export { markUsed as markKeysUsed } from './keys.store.ts'
+
+export const keys = feature({
+  name: 'keys',
+  routes: keysRoutes,
+  authenticators: [keyAuthenticator],
+  jobs: keyJobs,
+})

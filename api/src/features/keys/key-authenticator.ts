@@ -1,0 +1,41 @@
+import { scopeTable } from '@sonaqor/contract/access'
+import type { Authenticator, KeyPrincipal } from '../../core/access/index.ts'
+import { Problem } from '../../core/problems/index.ts'
+import { holdsChecksum, looksLikeKey } from './key-format.ts'
+import { stateOf, type KeyRow } from './keys.store.ts'
+
+/**
+ * Knows API keys. The checksum refuses what never was a key without a query; the state of the rest
+ * is read in the request's own transaction, so a revocation holds from the very next request on.
+ */
+export const keyAuthenticator: Authenticator = {
+  name: 'key',
+  matches: looksLikeKey,
+  async authenticate(scope, secret) {
+    if (!holdsChecksum(secret)) throw refused('This is no API key: its checksum is wrong.')
+    const [row] = await scope.through<KeyRow>('directory.open_key', scope.secrets.hmac(secret))
+    if (!row) throw refused('This API key is not known.')
+    const state = stateOf(row, scope.now())
+    const principal = principalOf(row)
+    if (state !== 'active') throw refused(`This API key is ${state}.`, principal)
+    return principal
+  },
+}
+
+function principalOf(row: KeyRow): KeyPrincipal {
+  return {
+    kind: 'key',
+    id: row.id,
+    tenantId: row.tenant_id,
+    name: row.label,
+    prefix: row.prefix,
+    // A scope that was taken out of the table since opens nothing.
+    scopes: new Set(row.scopes.filter((name) => name in scopeTable)),
+    environments: [row.environment],
+    appIds: [row.app_id],
+  }
+}
+
+function refused(detail: string, claimant?: KeyPrincipal): Problem {
+  return new Problem('unauthenticated', { detail, ...(claimant ? { claimant } : {}) })
+}

@@ -1,0 +1,48 @@
+import { keyEvents } from '@sonaqor/contract/keys'
+import { z } from 'zod'
+import type { JobRunner } from '../../core/feature/index.ts'
+import { job } from '../../core/jobs/index.ts'
+import { tell } from './keys.service.ts'
+import * as store from './keys.store.ts'
+
+const expiriesAtOnce = 1000
+
+const findExpired = job('keys.find-expired', z.object({}))
+const tellExpiry = job('keys.tell-expiry', z.object({ keyId: z.uuid() }))
+
+interface DueExpiry {
+  readonly tenant_id: string
+  readonly environment: 'sandbox' | 'production'
+  readonly key_id: string
+}
+
+/** A key expires by the clock alone; what takes a job is to say so, once, to those who listen. */
+export const keyJobs: readonly JobRunner[] = [
+  {
+    type: findExpired,
+    every: '* * * * *',
+    async run(scope) {
+      const due = await scope.through<DueExpiry>(
+        'directory.due_expiries',
+        scope.now(),
+        expiriesAtOnce,
+      )
+      for (const { tenant_id: tenantId, environment, key_id: keyId } of due) {
+        const singleton = `keys.tell-expiry ${keyId}`
+        await scope.start(tellExpiry, { keyId }, { tenantId, environment, singleton })
+      }
+    },
+  },
+  {
+    type: tellExpiry,
+    async run(scope, payload) {
+      const { keyId } = tellExpiry.payload.parse(payload)
+      const { rows } = await scope.db.raw<{ settled: boolean }>(
+        'select directory.settle_expiry(?) as settled',
+        [keyId],
+      )
+      const key = await store.findKey(scope, keyId)
+      if (rows[0]?.settled && key?.state === 'expired') await tell(scope, keyEvents.expired, key)
+    },
+  },
+]

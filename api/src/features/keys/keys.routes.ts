@@ -1,0 +1,11 @@
+import { keys } from '@sonaqor/contract/keys'
+import { implement } from '../../core/implement/index.ts'
+import { issueKey, revokeKey, showKey } from './keys.service.ts'
+import { listKeys } from './keys.store.ts'
+
+export const keysRoutes = implement(keys, {
+  list: (scope, { query }) => listKeys(scope, query),
+  show: (scope, { params }) => showKey(scope, params.id),
+  issue: (scope, { body }) => issueKey(scope, body),
+  revoke: (scope, { params }) => revokeKey(scope, params.id),
+})

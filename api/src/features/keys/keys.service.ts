@@ -1,0 +1,93 @@
+import type { Scope as ScopeName } from '@sonaqor/contract/access'
+import { keyEvents, type Key } from '@sonaqor/contract/keys'
+import { can } from '../../core/access/index.ts'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { showApp } from '../apps/index.ts'
+import { endsOf, makeSecret } from './key-format.ts'
+import * as store from './keys.store.ts'
+import { requireRevision } from './require-revision.ts'
+
+interface NewKey {
+  readonly appId: string
+  readonly label: string
+  readonly scopes: ScopeName[]
+  readonly expiresAt?: string | undefined
+}
+
+export async function showKey(scope: Scope, id: string): Promise<Key> {
+  return (await store.findKey(scope, id)) ?? noKey()
+}
+
+export async function issueKey(scope: Scope, body: NewKey): Promise<Key & { secret: string }> {
+  requireHeld(scope, body.scopes)
+  const expiresAt = futureOf(scope, body.expiresAt)
+  const app = await showApp(scope, body.appId)
+  const secret = makeSecret(app.environment)
+  const { prefix, lastFour } = endsOf(secret)
+  const key = await store.insertKey(
+    scope,
+    {
+      environment: app.environment,
+      app_id: app.id,
+      label: body.label,
+      prefix,
+      last_four: lastFour,
+      scopes: body.scopes,
+      issued_by: scope.principal.name,
+      expires_at: expiresAt,
+    },
+    scope.secrets.hmac(secret),
+  )
+  await tell(scope, keyEvents.issued, key)
+  return { ...key, secret }
+}
+
+/** Revoking what is revoked changes nothing, whatever revision the caller has seen. */
+export async function revokeKey(scope: Scope, id: string): Promise<Key> {
+  const before = (await store.lockKey(scope, id)) ?? noKey()
+  if (before.state === 'revoked') return before
+  requireRevision(scope, before.revision)
+  await store.markRevoked(scope, before)
+  const after = (await store.findKey(scope, id)) ?? noKey()
+  await tell(scope, keyEvents.revoked, after, before)
+  await scope.closeSockets(id)
+  return after
+}
+
+type KeyEvent = (typeof keyEvents)[keyof typeof keyEvents]
+
+/** What became of a key, for screens and webhooks and for the audit log. */
+export async function tell(scope: Scope, type: KeyEvent, key: Key, before?: Key): Promise<void> {
+  const { id, appId, environment } = key
+  await scope.emit(type, { environment, appId, ref: { keyId: id, appId }, data: key })
+  scope.audit({ action: type.name, target: id, environment, before, after: key })
+}
+
+/** Nobody lends what they do not hold. */
+function requireHeld(scope: Scope, scopes: readonly ScopeName[]): void {
+  const missing = scopes.find((name) => !can(scope.principal, name))
+  if (!missing) return
+  throw new Problem('forbidden', {
+    detail: `A key can hold no scope that its issuer lacks, and you lack ${missing}.`,
+    scope: missing,
+    errors: [
+      { detail: 'is a scope that you lack', pointer: `#/scopes/${scopes.indexOf(missing)}` },
+    ],
+  })
+}
+
+function futureOf(scope: Scope, expiresAt: string | undefined): Date | null {
+  if (!expiresAt) return null
+  const moment = new Date(expiresAt)
+  if (moment > scope.now()) return moment
+  const detail = 'must be in the future'
+  throw new Problem('invalid', {
+    detail: 'The expiry must be in the future.',
+    errors: [{ detail, pointer: '#/expiresAt' }],
+  })
+}
+
+function noKey(): never {
+  throw new Problem('not-found', { detail: 'There is no key with this id.' })
+}

@@ -1,0 +1,141 @@
+import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
+import type { Key } from '@sonaqor/contract/keys'
+import { page, type PageReply } from '../../core/paging/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+
+export interface KeyRow {
+  readonly tenant_id: string
+  readonly environment: Environment
+  readonly id: string
+  readonly app_id: string
+  readonly label: string
+  readonly prefix: string
+  readonly last_four: string
+  readonly scopes: ScopeName[]
+  readonly issued_at: Date
+  readonly issued_by: string
+  readonly expires_at: Date | null
+  readonly revoked_at: Date | null
+  readonly last_used_at: Date | null
+  readonly revision: number
+}
+
+export interface KeysQuery {
+  readonly limit: number
+  readonly cursor?: string | undefined
+  readonly appId?: string | undefined
+  readonly environment?: Environment | undefined
+  readonly state?: Key['state'] | undefined
+}
+
+export function listKeys(
+  scope: Scope,
+  { limit, cursor, ...filter }: KeysQuery,
+): Promise<PageReply<Key>> {
+  const { appId, environment, state } = filter
+  const query = visible(scope)
+  if (appId) query.where({ app_id: appId })
+  if (environment) query.where({ environment })
+  if (state) query.whereRaw(inState[state], { now: scope.now() })
+  return page<KeyRow, Key>(scope, query, {
+    limit,
+    cursor,
+    sort: [{ column: 'id', order: 'desc' }],
+    filter: ['keys', filter],
+    item: (row) => toKey(row, scope.now()),
+  })
+}
+
+const inState: Readonly<Record<Key['state'], string>> = {
+  active: 'revoked_at is null and (expires_at is null or expires_at > :now)',
+  expired: 'revoked_at is null and expires_at <= :now',
+  revoked: 'revoked_at is not null',
+}
+
+export async function findKey(scope: Scope, id: string): Promise<Key | undefined> {
+  const row = await visible(scope).where({ id }).first()
+  return row && toKey(row, scope.now())
+}
+
+/** Keeps others from changing the key until this transaction ends. */
+export async function lockKey(scope: Scope, id: string): Promise<Key | undefined> {
+  const row = await visible(scope).where({ id }).forUpdate().first()
+  return row && toKey(row, scope.now())
+}
+
+type NewKeyRow = Pick<
+  KeyRow,
+  | 'environment'
+  | 'app_id'
+  | 'label'
+  | 'prefix'
+  | 'last_four'
+  | 'scopes'
+  | 'issued_by'
+  | 'expires_at'
+>
+
+/** The key, and in the directory the hash that its secret is known by. */
+export async function insertKey(scope: Scope, key: NewKeyRow, hash: Buffer): Promise<Key> {
+  const row: KeyRow = {
+    ...key,
+    tenant_id: scope.tenantId,
+    id: scope.newId(),
+    issued_at: scope.now(),
+    revoked_at: null,
+    last_used_at: null,
+    revision: 1,
+  }
+  await scope.db<KeyRow>('api_keys').insert(row)
+  await scope.db.raw('select directory.register_key(?, ?)', [hash, row.id])
+  return toKey(row, row.issued_at)
+}
+
+export async function markRevoked(scope: Scope, { id, revision }: Key): Promise<void> {
+  await scope
+    .db<KeyRow>('api_keys')
+    .where({ tenant_id: scope.tenantId, id })
+    .update({ revoked_at: scope.now(), revision: revision + 1 })
+}
+
+/** Only ever moves forward, whichever process writes first. */
+export async function markUsed(scope: Scope, lastUses: ReadonlyMap<string, Date>): Promise<void> {
+  await scope.db.raw(
+    `update api_keys k set last_used_at = used.at
+     from unnest(?::uuid[], ?::timestamptz[]) as used (id, at)
+     where k.tenant_id = ? and k.id = used.id
+       and (k.last_used_at is null or k.last_used_at < used.at)`,
+    [[...lastUses.keys()], [...lastUses.values()], scope.tenantId],
+  )
+}
+
+/** The keys of the principal's apps; row-level security leaves out the environments that it lacks. */
+const visible = (scope: Scope) =>
+  scope.inApps(
+    scope.db<KeyRow>('api_keys').where({ tenant_id: scope.tenantId }).select('api_keys.*'),
+  )
+
+export function toKey(row: KeyRow, now: Date): Key {
+  return {
+    id: row.id,
+    appId: row.app_id,
+    environment: row.environment,
+    label: row.label,
+    prefix: row.prefix,
+    lastFour: row.last_four,
+    scopes: row.scopes,
+    state: stateOf(row, now),
+    issuedAt: row.issued_at.toISOString(),
+    issuedBy: row.issued_by,
+    expiresAt: row.expires_at?.toISOString() ?? null,
+    revokedAt: row.revoked_at?.toISOString() ?? null,
+    lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    revision: row.revision,
+  }
+}
+
+/** Nothing has to happen for a key to expire: its state follows from the hour at which it is read. */
+export function stateOf({ revoked_at, expires_at }: KeyRow, now: Date): Key['state'] {
+  if (revoked_at) return 'revoked'
+  return expires_at && expires_at <= now ? 'expired' : 'active'
+}

@@ -1,0 +1,30 @@
+/** Logs: every request that was made with an API key, kept before its answer leaves. */
+import { feature, type FeatureMaker } from '../../core/feature/index.ts'
+import { createKeyUses } from './key-uses.ts'
+import { createLogWriter } from './log-writer.ts'
+import { createLogJobs } from './logs.jobs.ts'
+import { createRecorder } from './logs.recorder.ts'
+import { createLogsRoutes } from './logs.routes.ts'
+import { createLogsService } from './logs.service.ts'
+import { createLogStore } from './logs.store.ts'
+import { createLogTail } from './logs.tail.ts'
+import { createWakeUps } from './wake-ups.ts'
+
+export const logs: FeatureMaker = (foundation) => {
+  const store = createLogStore(foundation.database)
+  const writer = createLogWriter(store, foundation.log)
+  const uses = createKeyUses(foundation)
+  const wakeUps = createWakeUps(foundation.bus)
+  return feature({
+    name: 'logs',
+    routes: createLogsRoutes(createLogsService(store)),
+    recorders: [createRecorder({ writer, uses, wakeUps })],
+    streams: [createLogTail(store)],
+    jobs: createLogJobs(store),
+    close: async () => {
+      await writer.idle()
+      await uses.flush()
+      wakeUps.stop()
+    },
+  })
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { JobRunner } from '../../core/feature/index.ts'
+import { job } from '../../core/jobs/index.ts'
+import { forgetReadings } from './log-reads.store.ts'
+import type { LogStore } from './logs.store.ts'
+
+const dayMs = 24 * 3_600_000
+const daysAhead = 7
+
+export function createLogJobs(store: LogStore): readonly JobRunner[] {
+  return [
+    {
+      type: job('logs.make-room', z.object({})),
+      every: '11 * * * *',
+      run: (scope) => store.makeRoom(scope.now(), later(scope.now(), daysAhead)),
+    },
+    {
+      type: job('logs.forget-readings', z.object({})),
+      every: '23 4 * * *',
+      run: (scope) => forgetReadings(scope, later(scope.now(), -1)),
+    },
+  ]
+}
+
+const later = (moment: Date, days: number) => new Date(moment.getTime() + days * dayMs)

@@ -1,0 +1,34 @@
+/** Keeps a line of every request that was made with a key. The answer leaves when the line is safe. */
+import type { KeyPrincipal } from '../../core/access/index.ts'
+import type { Exchange, Recorder } from '../../core/feature/index.ts'
+import type { KeyUses } from './key-uses.ts'
+import type { LogWriter } from './log-writer.ts'
+import { topicOf } from './logs.tail.ts'
+import { lineOf } from './read-exchange.ts'
+import type { WakeUps } from './wake-ups.ts'
+
+export interface RecorderParts {
+  readonly writer: LogWriter
+  readonly uses: KeyUses
+  readonly wakeUps: WakeUps
+}
+
+export function createRecorder({ writer, uses, wakeUps }: RecorderParts): Recorder {
+  return {
+    name: 'logs',
+    wants: ({ principal }) => principal.kind === 'key',
+    async record(exchange) {
+      const key = exchange.principal as KeyPrincipal
+      const line = lineOf(exchange, key)
+      if (!line) return
+      await writer.write(line)
+      wakeUps.wake(topicOf(key.tenantId))
+      if (!wasRefused(exchange)) uses.note(key, exchange.at)
+    },
+  }
+}
+
+/** A key that opens nothing any more is not in use, however often somebody tries it. */
+function wasRefused({ response }: Exchange): boolean {
+  return response.status === 401
+}

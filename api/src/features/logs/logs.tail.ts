@@ -1,0 +1,68 @@
+/** The live tail: new entries of one filter, for one socket, as fast as a screen can take them. */
+import { LogFilter, type LogEntry } from '@sonaqor/contract/logs'
+import { requireAccess } from '../../core/access/index.ts'
+import type { LiveStream } from '../../core/live/index.ts'
+import { fieldErrors, Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { firstIdOf, instantOf } from './log-line.ts'
+import { auditReading } from './logs.service.ts'
+import type { LogStore } from './logs.store.ts'
+
+/** Lines are committed a little out of order; so far back a late one is still looked for. */
+const overlapMs = 3000
+const shownAtOnce = 100
+const readAtOnce = 500
+
+export const topicOf = (tenantId: string) => `logs ${tenantId}`
+
+export interface LogBatch {
+  readonly entries: readonly LogEntry[]
+  readonly dropped: number
+}
+
+export function createLogTail(store: LogStore): LiveStream {
+  return {
+    name: 'logs',
+    start: 'tail',
+    stop: 'untail',
+    async open(scope, wanted) {
+      requireAccess(scope.principal, 'logs:read')
+      const filter = filterOf(wanted)
+      await auditReading(scope, filter)
+      const read = tailOf(store, filter, scope.now())
+      return { topic: topicOf(scope.tenantId), read }
+    },
+  }
+}
+
+function filterOf(wanted: unknown): LogFilter {
+  const parsed = LogFilter.safeParse(wanted)
+  if (parsed.success) return parsed.data
+  throw new Problem('invalid', {
+    detail: 'This is no filter of logs.',
+    errors: fieldErrors(parsed.error.issues, 'body'),
+  })
+}
+
+/** Reads what is new since its last call. What is too much is counted and left out, oldest first. */
+export function tailOf(store: LogStore, filter: LogFilter, openedAt: Date) {
+  const start = openedAt.getTime() - 1000
+  let seen: ReadonlySet<string> = new Set()
+  let newestSeen = ''
+  return async (scope: Scope): Promise<LogBatch | null> => {
+    const since = new Date(Math.max(start, scope.now().getTime() - overlapMs))
+    const rows = await store.newest(scope, filter, since, readAtOnce)
+    const fresh = rows.filter(({ id }) => !seen.has(id))
+    if (fresh.length === 0) return null
+    const after = newestSeen > firstIdOf(since) ? newestSeen : firstIdOf(since)
+    const before = rows.length === readAtOnce ? rows.at(-1)?.id : undefined
+    const unread =
+      before && before > after ? await store.count(scope, filter, { after, before }) : 0
+    newestSeen = rows[0]?.id ?? newestSeen
+    seen = new Set([...seen, ...fresh.map(({ id }) => id)].filter((id) => instantOf(id) >= since))
+    return {
+      entries: fresh.slice(0, shownAtOnce),
+      dropped: Math.max(0, fresh.length - shownAtOnce) + unread,
+    }
+  }
+}

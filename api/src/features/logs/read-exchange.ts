@@ -1,0 +1,43 @@
+import type { KeyPrincipal } from '../../core/access/index.ts'
+import { uuidv7 } from '../../core/crypto/index.ts'
+import type { Exchange } from '../../core/feature/index.ts'
+import type { Exposure, LogLine } from './log-line.ts'
+import { redactBody } from './redact-body.ts'
+import { redactHeaders, redactPath, redactQuery } from './redact-request.ts'
+
+/** A request with its answer, as a line from which everything private has been taken. */
+export function lineOf(exchange: Exchange, key: KeyPrincipal): LogLine | null {
+  const [environment] = key.environments
+  const [appId] = key.appIds === 'all' ? [] : key.appIds
+  if (!environment || !appId) return null
+  const { request, response } = exchange
+  return {
+    tenantId: key.tenantId,
+    environment,
+    id: uuidv7(exchange.at),
+    appId,
+    keyId: key.id,
+    keyPrefix: key.prefix,
+    method: request.method,
+    path: redactPath(request.path),
+    status: response.status,
+    latencyMs: Math.round(exchange.latencyMs * 10) / 10,
+    ip: exchange.ip,
+    requestId: exchange.requestId,
+    detail: JSON.stringify(exposureOf(exchange)),
+  }
+}
+
+function exposureOf({ request, response }: Exchange): Exposure {
+  return {
+    query: redactQuery(request.query),
+    request: {
+      headers: redactHeaders(request.headers),
+      body: redactBody(request.body, request.bodyBytes),
+    },
+    response: {
+      headers: redactHeaders(response.headers),
+      body: redactBody(response.body, response.body?.length ?? 0),
+    },
+  }
+}
