@@ -51,7 +51,7 @@ function AppsOf({ project }: { readonly project: Project }) {
       {(rows) => (
         <>
           <AppsTable project={project} apps={rows} />
-          {apps.hasNextPage && <LoadMore shown={rows.length} noun="apps" of={apps} />}
+          {apps.hasNextPage && <LoadMore shown={rows.length} of={apps} />}
         </>
       )}
     </Loaded>

@@ -45,7 +45,7 @@ function ProjectsOfTenant() {
             {rows.map((project) => (
               <ProjectSection key={project.id} project={project} />
             ))}
-            <LoadMore shown={rows.length} noun="projects" of={projects} />
+            <LoadMore shown={rows.length} of={projects} />
           </>
         )}
       </Loaded>

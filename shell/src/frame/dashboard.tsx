@@ -1,0 +1,58 @@
+import type { Session } from '@sonaqor/contract/auth'
+import type { Router } from '@sonaqor/embed/host'
+import { adopt, Surface } from '@sonaqor/ui'
+import { useRef } from 'react'
+import type { MemberSession } from '../session/member-session.ts'
+import { AccountMenu } from './account-menu.tsx'
+import sheet from './dashboard.css'
+import { EnvironmentSwitch } from './environment-switch.tsx'
+import { usePreferences } from './preferences.ts'
+import { Sidebar } from './sidebar.tsx'
+import { useArrival } from './use-arrival.ts'
+import { useDashboard } from './use-dashboard.ts'
+
+adopt(sheet)
+
+interface DashboardProps {
+  readonly session: Session
+  readonly member: MemberSession
+  readonly router: Router
+}
+
+/** The frame around every page. What stands in `main` belongs to the modules; nothing here draws in it. */
+export function Dashboard({ session, member, router }: DashboardProps) {
+  const { me } = session
+  const main = useRef<HTMLElement>(null)
+  const [preferences, change] = usePreferences()
+  const { nav, current } = useDashboard({ session, member, router, preferences }, main)
+  useArrival(current?.title, main)
+
+  return (
+    <Surface appearance={{ theme: preferences.theme, density: 'cosy' }} locale={navigator.language}>
+      <div className="sq-frame" data-environment={preferences.environment}>
+        <a className="sq-skip" href="#main">
+          Skip to the page
+        </a>
+        <header className="sq-frame-head">
+          <a className="sq-brand" href="/">
+            Sonaqor
+          </a>
+          <span className="sq-tenant">{me.tenant.name}</span>
+          <EnvironmentSwitch
+            environments={me.environments}
+            value={preferences.environment}
+            onChange={(environment) => change({ environment })}
+          />
+          <AccountMenu
+            me={me}
+            theme={preferences.theme}
+            onTheme={(theme) => change({ theme })}
+            onSignOut={() => member.signOut()}
+          />
+        </header>
+        <Sidebar nav={nav} current={current} />
+        <main ref={main} id="main" className="sq-frame-main" tabIndex={-1} />
+      </div>
+    </Surface>
+  )
+}

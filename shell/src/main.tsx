@@ -1,0 +1,19 @@
+/** The shell: the first partner, which mounts modules by the same host as everybody else. */
+import { createClient } from '@sonaqor/contract/client'
+import { createRouter, openTransport } from '@sonaqor/embed/host'
+import { declareFonts } from '@sonaqor/ui/fonts'
+import { createRoot } from 'react-dom/client'
+import { createMemberSession } from './session/member-session.ts'
+import { openTabs } from './session/tabs.ts'
+import { Shell } from './shell.tsx'
+
+const api = createClient(openTransport(location.origin))
+const member = createMemberSession(api, openTabs())
+const root = document.getElementById('root')
+
+declareFonts()
+if (root) createRoot(root).render(<Shell api={api} member={member} router={createRouter()} />)
+window.addEventListener('online', () => {
+  if (member.state().name === 'unreachable') void member.resume()
+})
+void member.resume()

@@ -1,0 +1,84 @@
+import type { Session } from '@sonaqor/contract/auth'
+import { ProblemError, type Client } from '@sonaqor/contract/client'
+import type { Tabs } from './tabs.ts'
+
+export type SessionState =
+  | { readonly name: 'starting' }
+  | { readonly name: 'unreachable' }
+  | { readonly name: 'signed-out' }
+  | { readonly name: 'signed-in'; readonly session: Session }
+
+export interface Credentials {
+  readonly email: string
+  readonly password: string
+  readonly tenantId?: string
+}
+
+/** Who is signed in to this page. Tokens live in memory; the cookie that renews them is out of reach. */
+export interface MemberSession {
+  state(): SessionState
+  subscribe(listener: () => void): () => void
+  /** Finds out whether somebody is signed in already. Never rejects; `state` tells. */
+  resume(): Promise<void>
+  signIn(credentials: Credentials): Promise<void>
+  /** Rejects where there is no session any more, or nobody to ask. */
+  renew(): Promise<Session>
+  signOut(): Promise<void>
+}
+
+export function createMemberSession(api: Pick<Client, 'auth'>, tabs: Tabs): MemberSession {
+  const listeners = new Set<() => void>()
+  let state: SessionState = { name: 'starting' }
+
+  function become(next: SessionState) {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  async function renew(): Promise<Session> {
+    try {
+      const session = await tabs.alone(() => api.auth.refresh())
+      become({ name: 'signed-in', session })
+      return session
+    } catch (error) {
+      if (isRefused(error)) become({ name: 'signed-out' })
+      throw error
+    }
+  }
+
+  async function resume(): Promise<void> {
+    await renew().catch((error: unknown) => {
+      if (!isRefused(error)) become({ name: 'unreachable' })
+    })
+  }
+
+  tabs.listen((news) => {
+    if (news === 'signed-out') become({ name: 'signed-out' })
+    else void resume()
+  })
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    resume,
+    renew,
+    async signIn(credentials) {
+      const session = await tabs.alone(() => api.auth.signIn({ body: credentials }))
+      become({ name: 'signed-in', session })
+      tabs.tell('signed-in')
+    },
+    async signOut() {
+      await tabs.alone(() => api.auth.signOut())
+      become({ name: 'signed-out' })
+      tabs.tell('signed-out')
+    },
+  }
+}
+
+/** The server said no, and would say it again; anything else may pass. */
+function isRefused(error: unknown): boolean {
+  return error instanceof ProblemError && [401, 403].includes(error.problem.status)
+}
