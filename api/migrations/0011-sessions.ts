@@ -44,7 +44,7 @@ export async function up(db: Knex): Promise<void> {
       subject bytea primary key,
       attempts integer not null,
       counted_at timestamptz not null,
-      blocked_until timestamptz not null
+      blocked_until timestamptz
     );
     create index on directory.sign_in_counters (counted_at);
   `)
@@ -76,13 +76,14 @@ const signIn = `
     longest integer := array_length(delays_seconds, 1);
   begin
     insert into directory.sign_in_counters as c (subject, attempts, counted_at, blocked_until)
-    values (counted, 1, at, at + make_interval(secs => delays_seconds[1]))
+    values (counted, 1, at, at + make_interval(secs => nullif(delays_seconds[1], 0)))
     on conflict (subject) do update set
       attempts = case when c.counted_at + forget_after <= at then 1 else c.attempts + 1 end,
       counted_at = at,
-      blocked_until = at + make_interval(secs => delays_seconds[
-        case when c.counted_at + forget_after <= at then 1 else least(c.attempts + 1, longest) end])
-    where c.blocked_until <= at;
+      blocked_until = at + make_interval(secs => nullif(delays_seconds[
+        case when c.counted_at + forget_after <= at then 1 else least(c.attempts + 1, longest) end
+      ], 0))
+    where c.blocked_until is null or c.blocked_until <= at;
     if found then
       return query select 0, p.id, p.password_hash
         from (select 1) always left join directory.people p on p.email = lower(given_email);

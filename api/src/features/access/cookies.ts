@@ -38,16 +38,17 @@ export function keepDevice(scope: Scope, device: string): void {
 }
 
 /**
- * Cookies travel by themselves, so a foreign page must not be able to make use of them. SameSite
- * keeps it out already; this is the second wall. A browser names the page's origin in every POST;
- * a program that names none has no cookies but those that it was given.
+ * Another site must not sign its visitor in, as somebody else. Core refuses a foreign page that sends
+ * our cookies along; here there are none yet. A program that is no browser names neither.
  */
 export function refuseForeignPages(scope: Scope): void {
   const { origin } = scope.request
   const site = scope.request.header('sec-fetch-site')
-  const ours = origin === null || hostOf(origin) === scope.request.header('host')
-  if (ours && site !== 'cross-site' && site !== 'same-site') return
-  throw new Problem('forbidden', { detail: 'Another site may not sign people in or out.' })
+  const isOurs =
+    site === null
+      ? origin === null || hostOf(origin) === scope.request.header('host')
+      : site === 'same-origin'
+  if (!isOurs) throw new Problem('forbidden', { detail: 'Another site may not sign people in.' })
 }
 
 function hostOf(origin: string): string | null {

@@ -18,8 +18,11 @@ const waitingMax = atOnce * 16
 const waiting: (() => void)[] = []
 let running = 0
 
-/** Refuses at once when so many wait already that another would only time out. */
-export function admitHashing(): void {
+/**
+ * Refuses when so many wait already that another would only time out. Whoever asks before doing
+ * anything else is spared the work; the queue itself asks again.
+ */
+export function refuseCrowd(): void {
   if (waiting.length < waitingMax) return
   throw new Problem('overloaded', {
     detail: 'Too many people sign in at this moment.',
@@ -41,12 +44,18 @@ export function isPasswordOf(passwordHash: string | null, password: string): Pro
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running < atOnce) running += 1
-  else await new Promise<void>((resolve) => waiting.push(resolve))
+  else await place()
   try {
     return await work()
   } finally {
+    // Who waits longest takes the place over; it never stands free in between.
     const next = waiting.shift()
     if (next) next()
     else running -= 1
   }
+}
+
+function place(): Promise<void> {
+  refuseCrowd()
+  return new Promise((resolve) => waiting.push(resolve))
 }

@@ -41,7 +41,6 @@ export async function startSession(
 
 /** Renews the access token. The refresh token is spent by it, and its successor set as the cookie. */
 export async function refresh(scope: Scope): Promise<Session> {
-  cookies.refuseForeignPages(scope)
   const given = cookies.readRefreshToken(scope)
   const session = given && (await scope.keep((_, kept) => rotate(kept, given)))
   if (!session) {
@@ -53,7 +52,6 @@ export async function refresh(scope: Scope): Promise<Session> {
 }
 
 export async function signOut(scope: Scope): Promise<void> {
-  cookies.refuseForeignPages(scope)
   await endPresentedSession(scope, 'signed-out')
   cookies.dropRefreshToken(scope)
 }

@@ -3,7 +3,7 @@ import type { Session } from '@sonaqor/contract/auth'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { hashDevice, keepDevice, newToken, readDevice, refuseForeignPages } from './cookies.ts'
-import { admitHashing, isPasswordOf } from './passwords.ts'
+import { refuseCrowd, isPasswordOf } from './passwords.ts'
 import { endPresentedSession, startSession } from './sessions.service.ts'
 import * as store from './sessions.store.ts'
 
@@ -26,7 +26,7 @@ export async function signIn(
   { email, password, tenantId }: Credentials,
 ): Promise<Session> {
   refuseForeignPages(scope)
-  admitHashing()
+  refuseCrowd()
   const known = readDevice(scope)
   const counted = known === null ? null : hashDevice(scope, known)
   const attempt = await scope.keep((_, kept) =>

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { startWorld, type World } from '../../testing/world.ts'
+import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
+import { FakeBrowser, ownOrigin } from './fake-browser.ts'
+
+let world: World
+let tenant: WorldTenant
+let somebody: WorldMember
+let hour = 0
+
+beforeAll(async () => {
+  world = await startWorld({
+    processes: 2,
+    env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '100' },
+  })
+  tenant = await world.tenant('Acme', { roles: ['owner'] })
+  somebody = await tenant.member()
+})
+afterAll(() => world.stop())
+
+/** Each test begins an hour after the one before, when every counter is forgotten. */
+const start = Date.now()
+const at = (seconds: number) => world.setClock(new Date(start + hour * 3_600_000 + seconds * 1000))
+beforeEach(async () => {
+  hour += 1
+  await at(0)
+})
+
+const guess = (email: string, password = 'a guess that is wrong', server = 0) =>
+  world.ask('/v1/auth/sign-in', { json: { email, password }, server })
+
+async function guessUntilLocked(email: string): Promise<void> {
+  for (const seconds of [0, 0, 0, 0, 0, 2, 5, 10, 20, 40]) {
+    await at(seconds)
+    expect((await guess(email)).status).toBe(401)
+  }
+}
+
+test('XC-1 guesses in parallel, at two processes, get no more tries than guesses in a row', async () => {
+  const { email } = somebody
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, i) => guess(email, undefined, i % 2)),
+  )
+  const looked = answers.filter(({ status }) => status === 401)
+  const blocked = answers.filter(({ status }) => status === 429)
+  expect(looked).toHaveLength(5)
+  expect(blocked).toHaveLength(35)
+  expect(Number(blocked[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
+})
+
+test('the tenth failure locks for 15 minutes, for the right password too, and says how long', async () => {
+  const { email, password } = somebody
+  await guessUntilLocked(email)
+  await at(41)
+  const answer = await guess(email, password)
+  expect(answer.status).toBe(429)
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(890)
+  expect(await answer.json()).toMatchObject({ code: 'quota-exceeded' })
+  await at(42 + 900)
+  expect((await guess(email, password)).status).toBe(200)
+})
+
+test('an e-mail that nobody has is locked just the same', async () => {
+  await guessUntilLocked('nobody@world.test')
+  await at(41)
+  const answer = await guess('Nobody@World.test')
+  expect(answer.status).toBe(429)
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(890)
+})
+
+test('a stranger who locks an account does not lock out the device that its owner uses', async () => {
+  const { email, password } = somebody
+  const laptop = new FakeBrowser(world)
+  expect((await laptop.signIn(email, password)).status).toBe(200)
+  await guessUntilLocked(email)
+  await at(41)
+  expect((await guess(email, password)).status).toBe(429)
+  expect((await laptop.signIn(email, password)).status).toBe(200)
+})
+
+test('a known device has no more tries than any other', async () => {
+  const { email, password } = somebody
+  const laptop = new FakeBrowser(world)
+  await laptop.signIn(email, password)
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, () => laptop.tab().signIn(email, 'a guess that is wrong')),
+  )
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(5)
+})
+
+test('signing in forgets the failures before it', async () => {
+  const { email, password } = somebody
+  for (let round = 0; round < 3; round += 1) {
+    for (let i = 0; i < 4; i += 1) expect((await guess(email)).status).toBe(401)
+    expect((await guess(email, password)).status).toBe(200)
+  }
+})

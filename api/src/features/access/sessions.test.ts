@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { Session } from '@sonaqor/contract/auth'
+import { startWorld, type World } from '../../testing/world.ts'
+import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
+import { FakeBrowser, ownOrigin } from './fake-browser.ts'
+
+let world: World
+let acme: WorldTenant
+let viewer: WorldMember
+let day = 0
+
+beforeAll(async () => {
+  world = await startWorld({
+    processes: 2,
+    env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '100' },
+  })
+  acme = await world.tenant('Acme', { roles: ['owner', 'viewer'] })
+  viewer = await acme.member('viewer')
+})
+afterAll(() => world.stop())
+
+const start = Date.now()
+const at = (seconds: number) => world.setClock(new Date(start + day * 86_400_000 + seconds * 1000))
+beforeEach(async () => {
+  day += 1
+  await at(0)
+})
+
+async function signIn(browser = new FakeBrowser(world)) {
+  const response = await browser.signIn(viewer.email, viewer.password)
+  expect(response.status).toBe(200)
+  return { browser, session: (await response.json()) as Session }
+}
+
+const statusOf = async (token: string, server = 0) =>
+  (await world.ask('/v1/me', { as: { token }, server })).status
+
+const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')
+
+const endings = async () => {
+  const { rows } = await world.db.query<{ target: string; because: string }>(
+    `select target, after ->> 'because' as because from audit_entries
+     where action = 'sessions.ended' order by sequence`,
+  )
+  return rows
+}
+
+test('XC-1 a token that was tampered with is refused', async () => {
+  const { session } = await signIn()
+  const [header = '', payload = '', signature = ''] = session.token.split('.')
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object
+  const forged = [
+    `${header}.${encode({ ...claims, tid: acme.id, ver: 2 })}.${signature}`,
+    `${encode({ alg: 'none' })}.${payload}.`,
+    `${encode({ alg: 'none' })}.${payload}.${signature}`,
+    `${encode({ alg: 'HS256' })}.${payload}.${signature}`,
+    `${header}.${encode({ ...claims, aud: 'sonaqor:embed' })}.${signature}`,
+    `${header}.${payload}`,
+  ]
+  expect(await statusOf(session.token)).toBe(200)
+  for (const token of forged) expect(await statusOf(token)).toBe(401)
+})
+
+test('an access token lives for five minutes', async () => {
+  const { session } = await signIn()
+  expect(session.expiresIn).toBe(300)
+  await at(295)
+  expect(await statusOf(session.token)).toBe(200)
+  await at(302)
+  expect(await statusOf(session.token)).toBe(401)
+})
+
+test('a foreign page cannot use the cookie, even where it could send it', async () => {
+  const { browser } = await signIn()
+  const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ')
+  for (const path of ['/v1/auth/refresh', '/v1/auth/sign-out']) {
+    const headers = { cookie, origin: 'https://evil.example' }
+    expect((await world.ask(path, { method: 'POST', headers })).status).toBe(403)
+  }
+  expect(await browser.refresh()).toBeDefined()
+})
+
+test('signing out holds from the next request on, at every process', async () => {
+  const { browser, session } = await signIn()
+  const tab = browser.tab()
+  expect((await browser.post('/v1/auth/sign-out')).status).toBe(204)
+  expect(browser.cookies.has('__Host-sonaqor-refresh')).toBe(false)
+  expect(await statusOf(session.token, 1)).toBe(401)
+  expect(await tab.refresh(1)).toBeUndefined()
+  expect((await endings()).at(-1)?.because).toBe('signed-out')
+  expect((await new FakeBrowser(world).post('/v1/auth/sign-out')).status).toBe(204)
+})
+
+test('TM-2 a suspended member is refused at once, and a changed role holds at once', async () => {
+  const { browser, session } = await signIn()
+  await world.db.query("update members set state = 'suspended' where id = $1", [viewer.id])
+  expect(await statusOf(session.token, 1)).toBe(401)
+  expect(await browser.tab().refresh()).toBeUndefined()
+  expect((await new FakeBrowser(world).signIn(viewer.email, viewer.password)).status).toBe(401)
+  await world.db.query(
+    `update members set state = 'active', role = 'analyst',
+       authorisation_version = authorisation_version + 1 where id = $1`,
+    [viewer.id],
+  )
+  expect(await statusOf(session.token)).toBe(401)
+  expect((await browser.refresh())?.me.role).toBe('analyst')
+})
+
+test('each use of a refresh token spends it, and the next one goes on from there', async () => {
+  const { browser } = await signIn()
+  const seen = new Set<string | undefined>()
+  for (let i = 0; i < 4; i += 1) {
+    seen.add(browser.cookies.get('__Host-sonaqor-refresh'))
+    const session = await browser.refresh(i % 2)
+    expect(await statusOf(session!.token)).toBe(200)
+  }
+  expect(seen.size).toBe(4)
+})
+
+test('a stolen refresh token that is used again ends the whole family, for good', async () => {
+  const { browser, session } = await signIn()
+  const thief = browser.tab()
+  const renewed = await browser.refresh()
+  await at(6)
+  expect(await thief.refresh(1)).toBeUndefined()
+  expect(await statusOf(session.token)).toBe(401)
+  expect(await statusOf(renewed!.token, 1)).toBe(401)
+  expect(await browser.refresh()).toBeUndefined()
+  expect((await endings()).at(-1)?.because).toBe('reused')
+})
+
+test('two tabs that wake up together both stay signed in', async () => {
+  const { browser } = await signIn()
+  const tabs = Array.from({ length: 6 }, () => browser.tab())
+  const sessions = await Promise.all(tabs.map((tab, i) => tab.refresh(i % 2)))
+  expect(sessions.every((session) => session !== undefined)).toBe(true)
+  expect(new Set(tabs.map((tab) => tab.cookies.get('__Host-sonaqor-refresh'))).size).toBe(1)
+  await at(60)
+  expect(await tabs[0]!.refresh()).toBeDefined()
+})
+
+test('the grace of two tabs is not for another device', async () => {
+  const { browser } = await signIn()
+  const thief = browser.tab()
+  thief.cookies.delete('__Host-sonaqor-device')
+  await browser.refresh()
+  expect(await thief.refresh()).toBeUndefined()
+  expect((await endings()).at(-1)?.because).toBe('reused')
+})
+
+test('a session that is not used for 30 minutes is over', async () => {
+  const { browser } = await signIn()
+  await at(29 * 60)
+  expect(await browser.refresh()).toBeDefined()
+  await at((29 + 31) * 60)
+  expect(await browser.refresh()).toBeUndefined()
+})
+
+test('a session is over after 12 hours, however much it is used', async () => {
+  const { browser, session } = await signIn()
+  for (let minutes = 25; minutes < 12 * 60; minutes += 25) {
+    await at(minutes * 60)
+    expect((await browser.refresh())?.sessionEndsAt).toBe(session.sessionEndsAt)
+  }
+  await at(12 * 3600 - 30)
+  const last = await browser.refresh()
+  await at(12 * 3600 + 1)
+  expect(await statusOf(last!.token)).toBe(401)
+  expect(await browser.refresh()).toBeUndefined()
+})
+
+test('signing in again in the same browser ends the session that it had', async () => {
+  const { browser, session } = await signIn()
+  const { session: second } = await signIn(browser)
+  expect(await statusOf(session.token)).toBe(401)
+  expect(await statusOf(second.token)).toBe(200)
+  expect((await endings()).at(-1)?.because).toBe('replaced')
+})
