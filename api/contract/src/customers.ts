@@ -23,11 +23,17 @@ export const Document = z.strictObject({
 export const NewCustomer = z
   .strictObject({
     externalId: ExternalId.describe('Your own id; sending it again updates the customer'),
-    kind: z.enum(['person', 'organisation']).default('person'),
+    kind: z
+      .enum(['person', 'organisation'])
+      .optional()
+      .describe('A new customer is a person unless said otherwise'),
     name: text(200).optional().describe('The full name, where its parts are not known apart'),
     givenName: text(100).optional(),
     familyName: text(100).optional(),
-    birthDate: z.iso.date().optional(),
+    birthDate: z.iso
+      .date()
+      .refine((day) => !day.startsWith('0000'), 'must lie in the years 1 to 9999')
+      .optional(),
     gender: z.enum(['female', 'male', 'other']).optional(),
     nationality: Country.optional(),
     region: text(64).optional().describe('Where the customer is counted: a name or code of yours'),

@@ -5,10 +5,18 @@ import { environments, roles, scopes } from './access.ts'
 export const Id = z.uuid()
 export const Instant = z.iso.datetime({ offset: false })
 /** An instant as callers may send it: any offset is accepted and stored in UTC. */
-export const InstantIn = z.iso.datetime({ offset: true })
+export const InstantIn = z.iso.datetime({ offset: true }).refine(isStorable, {
+  message: 'must lie in the years 1 to 9999',
+})
 export const Environment = z.enum(environments)
 export const Role = z.enum(roles)
 export const ScopeName = z.enum(scopes)
+
+/** What is no instant at all is told by its format, and needs no second word. */
+function isStorable(instant: string): boolean {
+  const year = new Date(instant).getUTCFullYear()
+  return !(year < 1 || year > 9999)
+}
 
 const control = /\p{Cc}/u
 

@@ -1,0 +1,51 @@
+import { customerEvents, NewCustomer } from '@sonaqor/contract/customers'
+import type { Scope } from '../../core/scope/index.ts'
+import { idsOf, upsertCustomers } from './customers.store.ts'
+import { doorOf, ingest } from './ingest.ts'
+
+type CustomerBody = NewCustomer | { readonly items: readonly unknown[] }
+
+export async function ingestCustomers(scope: Scope, body: CustomerBody) {
+  const { reply, counts } = await ingest(body, {
+    row: NewCustomer,
+    store: (rows) => upsertCustomers(scope, rows),
+  })
+  await tell(scope, counts)
+  return reply
+}
+
+/**
+ * The ids of customers by the partner's own; those that nobody has sent in yet are created, with
+ * nothing known of them but that they exist.
+ */
+export async function ensureCustomers(
+  scope: Scope,
+  externalIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = await idsOf(scope, externalIds)
+  const missing = externalIds.filter((id) => !known.has(id))
+  if (missing.length === 0) return known
+  const fates = await upsertCustomers(
+    scope,
+    missing.map((externalId) => ({ externalId })),
+  )
+  await tell(scope, {
+    created: fates.filter(({ status }) => status === 'created').length,
+    updated: 0,
+  })
+  return idsOf(scope, externalIds)
+}
+
+async function tell(
+  scope: Scope,
+  { created, updated }: { readonly created: number; readonly updated: number },
+): Promise<void> {
+  if (created + updated === 0) return
+  const { appId, environment } = doorOf(scope)
+  await scope.emit(customerEvents.ingested, {
+    environment,
+    appId,
+    ref: { appId },
+    data: { created, updated },
+  })
+}

@@ -1,0 +1,9 @@
+/** Customers: the end-customers of tenants, as partners send them in. */
+import { feature } from '../../core/feature/index.ts'
+import { customersRoutes } from './customers.routes.ts'
+
+export { ensureCustomers } from './customers.service.ts'
+export { doorOf, ingest, type Fate } from './ingest.ts'
+export { utc } from './utc.ts'
+
+export const customers = feature({ name: 'customers', routes: customersRoutes })

@@ -1,0 +1,33 @@
+import { NewTransaction, transactionEvents } from '@sonaqor/contract/transactions'
+import type { Scope } from '../../core/scope/index.ts'
+import { doorOf, ensureCustomers, ingest } from '../customers/index.ts'
+import { insertTransactions } from './transactions.store.ts'
+
+type TransactionBody = NewTransaction | { readonly items: readonly unknown[] }
+
+export async function ingestTransactions(scope: Scope, body: TransactionBody) {
+  const { reply, counts } = await ingest(body, {
+    row: NewTransaction,
+    store: async (rows) => {
+      const named = new Set(rows.flatMap(({ customer }) => (customer === null ? [] : [customer])))
+      const customerIds = await ensureCustomers(scope, [...named])
+      return insertTransactions(
+        scope,
+        rows.map((row) => ({
+          row,
+          customerId: row.customer === null ? null : (customerIds.get(row.customer) ?? null),
+        })),
+      )
+    },
+  })
+  if (counts.created > 0) {
+    const { appId, environment } = doorOf(scope)
+    await scope.emit(transactionEvents.ingested, {
+      environment,
+      appId,
+      ref: { appId },
+      data: { created: counts.created },
+    })
+  }
+  return reply
+}
