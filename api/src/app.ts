@@ -1,8 +1,33 @@
 /** The composition root: every feature of the house, named once. */
 import type { FeatureMaker } from './core/feature/index.ts'
 import { openHouse, type House, type HouseOptions } from './core/house/index.ts'
+import { access } from './features/access/index.ts'
+import { apps } from './features/apps/index.ts'
+import { audit } from './features/audit/index.ts'
+import { customers } from './features/customers/index.ts'
+import { demo } from './features/demo/index.ts'
+import { embedsFeature } from './features/embeds/index.ts'
+import { keys } from './features/keys/index.ts'
+import { logs } from './features/logs/index.ts'
+import { pagesFeature } from './features/pages/index.ts'
+import { projects } from './features/projects/index.ts'
+import { releasesFeature } from './features/releases/index.ts'
+import { transactions } from './features/transactions/index.ts'
 
-export const features: readonly FeatureMaker[] = []
+export const features: readonly FeatureMaker[] = [
+  access,
+  projects,
+  apps,
+  keys,
+  logs,
+  customers,
+  transactions,
+  embedsFeature,
+  releasesFeature,
+  audit,
+  demo,
+  pagesFeature,
+]
 
 /** Opens one process of the house with all of its features. */
 export function createApp(options: Omit<HouseOptions, 'features'>): Promise<House> {

@@ -1,1 +1,2 @@
 export { createClock, type Clock } from './clock.ts'
+export { createRounds, type Rounds } from './rounds.ts'

@@ -4,8 +4,10 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config, ServerRole } from '../../config.ts'
 import type { Clock } from '../clock/index.ts'
-import { featuresOf, type FeatureMaker } from '../feature/index.ts'
+import { startSequencer } from '../events/index.ts'
+import { featuresOf, type Feature, type FeatureMaker } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
+import { serveLive } from '../live/index.ts'
 import { openFoundation } from './foundation.ts'
 import { createWeb } from './web.ts'
 
@@ -28,23 +30,28 @@ export interface House {
 const drainMs = 10_000
 
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const foundation = await openFoundation(options.config, options.clock)
+  const { config, roles } = options
+  const foundation = await openFoundation(config, options.clock)
   const features = featuresOf(options.features, foundation)
+  const plays = (...some: ServerRole[]) => some.some((role) => roles.includes(role))
   let isServing = true
-  const closers: (() => Promise<void>)[] = []
-  const served = options.roles.some((role) => role === 'web' || role === 'live')
-  const server = served
+  const server = plays('web', 'live')
     ? createWeb({ foundation, features, isServing: () => isServing })
     : undefined
-  const port = server ? await listen(server, options.config) : null
+  const closers = [
+    ...(plays('live', 'worker') ? [startSequencer(foundation)] : []),
+    ...(server && plays('live') ? [await serveLive(foundation, features, server)] : []),
+  ]
+  const port = server ? await listen(server, config) : null
   return {
     foundation,
     port,
     stop: async () => {
       isServing = false
-      await Promise.all(closers.map((close) => close()))
-      if (server) await drain(server)
-      await Promise.allSettled(features.map(({ close }) => close?.()))
+      const drained = server ? drain(server) : undefined
+      await Promise.all(closers.map((one) => one.close()))
+      await drained
+      await closeFeatures(foundation, features)
       await foundation.close()
     },
   }
@@ -64,4 +71,12 @@ async function drain(server: Server): Promise<void> {
   const giveUp = setTimeout(() => server.closeAllConnections(), drainMs)
   await closed
   clearTimeout(giveUp)
+}
+
+/** One that cannot write down what it holds says so, and keeps no other from it. */
+async function closeFeatures({ log }: Foundation, features: readonly Feature[]): Promise<void> {
+  const results = await Promise.allSettled(features.map(({ close }) => close?.()))
+  for (const result of results) {
+    if (result.status === 'rejected') log.error({ err: result.reason }, 'a feature did not close')
+  }
 }

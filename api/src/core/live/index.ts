@@ -1,1 +1,2 @@
+export { serveLive, type Live } from './sockets.ts'
 export type { LiveStream, LiveTail } from './stream.ts'

@@ -1,0 +1,115 @@
+/** Who may listen: the same tokens and authenticators as for requests, and the same origins. */
+import { anonymous, type TenantPrincipal } from '../access/index.ts'
+import type { Feature } from '../feature/index.ts'
+import type { Foundation } from '../foundation/index.ts'
+import { Problem } from '../problems/index.ts'
+import type { AtDoor, Visitor } from './visitor.ts'
+
+export interface Admitted {
+  readonly principal: TenantPrincipal
+  /** When the token says that it ends; null where only asking again can tell. */
+  readonly endsAt: Date | null
+}
+
+export interface Handshake {
+  readonly auth: Readonly<Record<string, unknown>>
+  readonly headers: { readonly origin?: string | undefined }
+}
+
+export interface Door {
+  /** Rejects with a Problem whoever may not listen. */
+  admit(handshake: Handshake): Promise<Omit<AtDoor, 'position'>>
+  /** Takes a newer token of the same bearer. */
+  renew(visitor: Visitor, token: unknown): Promise<boolean>
+  /** Sends away whose token is over, whose right has ended, and who cannot keep up. */
+  watch(visitors: Iterable<Visitor>): Promise<void>
+}
+
+/** Behind the notice that something has ended, each token is asked about so often in any case. */
+const recheckMs = 60_000
+
+export function createDoor(foundation: Foundation, features: readonly Feature[]): Door {
+  const authenticators = features.flatMap((feature) => feature.authenticators ?? [])
+  const { scopes, clock, config } = foundation
+
+  const identify = async (token: string): Promise<Admitted> => {
+    const authenticator = authenticators.find((one) => one.matches(token))
+    if (!authenticator || token.length > 4096) throw refused('The credential is not one of ours.')
+    const principal = await scopes.run(
+      anonymous,
+      (scope) => authenticator.authenticate(scope, token),
+      { readOnly: true },
+    )
+    const { kind } = principal
+    if (kind === 'member' || kind === 'key' || kind === 'embed') {
+      return { principal, endsAt: endOf(token) }
+    }
+    throw refused('Only who belongs to a tenant may listen.')
+  }
+
+  const holds = async (visitor: Visitor): Promise<void> => {
+    visitor.checkedAt = performance.now()
+    const { token } = visitor
+    try {
+      await visitor.renew(token, await identify(token))
+    } catch (thrown) {
+      if (thrown instanceof Problem) visitor.expire()
+    }
+  }
+
+  return {
+    async admit({ auth, headers }) {
+      const { token, since } = auth
+      if (typeof token !== 'string') throw refused('A token is needed to listen.')
+      const admitted = await identify(token)
+      requirePage(admitted.principal, headers.origin, config.publicUrl)
+      return { token, admitted, since: isSequence(since) ? since : undefined }
+    },
+    async renew(visitor, token) {
+      if (typeof token !== 'string') return false
+      return visitor.renew(token, await identify(token))
+    },
+    async watch(visitors) {
+      const now = clock.now()
+      const due: Visitor[] = []
+      for (const visitor of visitors) {
+        const { endsAt } = visitor.admitted
+        if (visitor.isOverrun()) visitor.socket.disconnect(true)
+        else if (endsAt && endsAt <= now) visitor.expire()
+        else if (performance.now() - visitor.checkedAt > recheckMs) due.push(visitor)
+      }
+      for (const visitor of due) await holds(visitor)
+    },
+  }
+}
+
+const isSequence = (since: unknown): since is number =>
+  Number.isSafeInteger(since) && Number(since) >= 0
+
+const refused = (detail: string) => new Problem('unauthenticated', { detail })
+
+/** A page of another origin may listen with an embed session that was opened for it, nothing else. */
+function requirePage(
+  principal: TenantPrincipal,
+  origin: string | undefined,
+  ownOrigin: string,
+): void {
+  if (origin === ownOrigin) return
+  const isOpen =
+    principal.kind === 'embed'
+      ? origin !== undefined && principal.origins.includes(origin)
+      : origin === undefined
+  if (isOpen) return
+  throw new Problem('forbidden', { detail: 'This token was not made for the origin of the page.' })
+}
+
+/** The authenticator has verified the token already; here it is only asked until when. */
+function endOf(token: string): Date | null {
+  try {
+    const text = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
+    const claims = JSON.parse(text) as { exp?: unknown } | null
+    return typeof claims?.exp === 'number' ? new Date(claims.exp * 1000) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,83 @@
+/** Brings the numbered events of the house to the rooms of one process. */
+import { endOfPrincipal, type NumberedEvent } from '../events/index.ts'
+import { hears, type Audience } from './audience.ts'
+import { Room, type Deliver } from './room.ts'
+
+/** So many of the newest events are at hand, for listeners who are just coming in. */
+const recentMax = 5000
+
+export interface HubEars {
+  /** A principal, session or key has ended; its sockets are to be closed. */
+  ended(id: string): void
+  deliver(room: Room): Deliver
+}
+
+export class Hub {
+  /** Everything up to here has been handed to the rooms. */
+  position: number
+  readonly #rooms = new Map<string, Room>()
+  readonly #ears: HubEars
+  #recent: NumberedEvent[] = []
+
+  constructor(position: number, ears: HubEars) {
+    this.position = position
+    this.#ears = ears
+  }
+
+  hear(events: readonly NumberedEvent[]): void {
+    for (const { type, ref } of events) {
+      if (type === endOfPrincipal && ref['id']) this.#ears.ended(ref['id'])
+    }
+    this.#recent = [...this.#recent, ...events].slice(-recentMax)
+    this.position = events.at(-1)?.position ?? this.position
+    for (const room of this.#rooms.values()) {
+      const heard = events.filter((event) => isTold(room.audience, event))
+      if (heard.length > 0) room.add(heard)
+    }
+  }
+
+  /**
+   * Lets a listener in who has read everything up to a position: the room, and what went out in it
+   * since. Null when that is too long ago to be at hand; then the listener reads again.
+   */
+  enter(audience: Audience, read: number): { room: Room; since: NumberedEvent[] } | null {
+    const oldest = this.#recent[0]?.position ?? this.position + 1
+    if (read < oldest - 1 && read < this.position) return null
+    const room = this.#rooms.get(audience.key) ?? this.#open(audience)
+    room.listeners += 1
+    const since = this.#recent.filter(
+      (event) =>
+        event.position > read && event.position <= room.sentPosition && isTold(audience, event),
+    )
+    return { room, since }
+  }
+
+  /** Who has ended since a position: a right that was checked before then may be over by now. */
+  endedSince(position: number): string[] {
+    return this.#recent
+      .filter((event) => event.position > position && event.type === endOfPrincipal)
+      .flatMap(({ ref }) => ref['id'] ?? [])
+  }
+
+  leave(room: Room): void {
+    room.listeners -= 1
+    if (room.listeners > 0) return
+    room.close()
+    this.#rooms.delete(room.audience.key)
+  }
+
+  close(): void {
+    for (const room of this.#rooms.values()) room.close()
+  }
+
+  #open(audience: Audience): Room {
+    const room: Room = new Room(audience, this.position, (events) =>
+      this.#ears.deliver(room)(events),
+    )
+    this.#rooms.set(audience.key, room)
+    return room
+  }
+}
+
+const isTold = (audience: Audience, event: NumberedEvent) =>
+  event.type !== endOfPrincipal && hears(audience, event)

@@ -1,0 +1,144 @@
+/** One open socket: who listens, in which room, with which streams. */
+import type { FromBrowser, FromServer, LiveEvent } from '@sonaqor/contract/live'
+import type { Socket } from 'socket.io'
+import type { NumberedEvent } from '../events/index.ts'
+import type { Foundation } from '../foundation/index.ts'
+import { audienceOf, type Audience } from './audience.ts'
+import type { Admitted } from './door.ts'
+import type { Hub } from './hub.ts'
+import { readMissed } from './missed.ts'
+import type { Room } from './room.ts'
+import { Tails } from './tails.ts'
+
+/** What the door has learned of a socket before it is let in. */
+export interface AtDoor {
+  readonly token: string
+  readonly since: number | undefined
+  readonly admitted: Admitted
+  /** How far the hub had come before the token was looked at. */
+  readonly position: number
+}
+
+export type LiveSocket = Socket<FromBrowser, FromServer, Record<string, never>, AtDoor>
+
+const unsentMax = 256
+
+export class Visitor {
+  readonly socket: LiveSocket
+  readonly tails: Tails
+  admitted: Admitted
+  token: string
+  /** When it was last asked whether the token still holds, in milliseconds of this process. */
+  checkedAt = performance.now()
+  readonly #foundation: Foundation
+  readonly #hub: Hub
+  #room: Room | undefined
+
+  constructor(socket: LiveSocket, foundation: Foundation, hub: Hub) {
+    this.socket = socket
+    this.#foundation = foundation
+    this.#hub = hub
+    this.token = socket.data.token
+    this.admitted = socket.data.admitted
+    this.tails = new Tails({
+      foundation,
+      principal: () => this.admitted.principal,
+      send: (name, batch) => this.#send(name, batch),
+    })
+  }
+
+  /** Tells what was missed, and enters the room behind it, without a gap and without an echo. */
+  async arrive(since: number | undefined): Promise<void> {
+    const { principal } = this.admitted
+    const audience = audienceOf(principal)
+    for (let from = since; this.socket.connected;) {
+      const upTo = this.#hub.position
+      const missed = await readMissed(this.#foundation.scopes, principal, audience, {
+        since: from,
+        upTo,
+      })
+      this.socket.emit('events', batchOf(missed.events, missed.head))
+      if (this.#enter(audience, upTo)) return
+      from = missed.head
+    }
+  }
+
+  /** A newer token of the same bearer. Its rights may have changed, and so may what it hears. */
+  async renew(token: string, admitted: Admitted): Promise<boolean> {
+    if (bearerOf(admitted) !== bearerOf(this.admitted)) return false
+    this.token = token
+    this.admitted = admitted
+    this.checkedAt = performance.now()
+    const audience = audienceOf(admitted.principal)
+    const room = this.#room
+    if (room && room.audience.key !== audience.key) {
+      await this.socket.leave(room.audience.key)
+      this.leave()
+      if (!this.#enter(audience, room.sentPosition)) await this.arrive(undefined)
+    }
+    return true
+  }
+
+  isKnownBy(id: string): boolean {
+    const { principal } = this.admitted
+    return (
+      principal.id === id ||
+      (principal.kind === 'member' && principal.sessionId === id) ||
+      (principal.kind === 'embed' && principal.keyId === id)
+    )
+  }
+
+  /** The right to listen has ended. */
+  expire(): void {
+    this.socket.emit('expired')
+    this.socket.disconnect(true)
+  }
+
+  leave(): void {
+    if (this.#room) this.#hub.leave(this.#room)
+    this.#room = undefined
+  }
+
+  /** Behind a bad line nothing may pile up: whoever takes in too little hears it all on return. */
+  isOverrun(): boolean {
+    const { writeBuffer } = this.socket.conn as unknown as { writeBuffer: readonly unknown[] }
+    return writeBuffer.length > unsentMax
+  }
+
+  /** True as well for who has gone meanwhile: there is nobody left to bring in. */
+  #enter(audience: Audience, read: number): boolean {
+    if (!this.socket.connected) return true
+    const entered = this.#hub.enter(audience, read)
+    if (!entered) return false
+    this.#room = entered.room
+    if (entered.since.length > 0) this.socket.emit('events', batchOf(entered.since))
+    void this.socket.join(audience.key)
+    return true
+  }
+
+  #send(name: string, batch: unknown): void {
+    // The name is the stream's own; its feature and the contract agree on what it carries.
+    this.socket.emit(name as 'logs', batch as Parameters<FromServer['logs']>[0])
+  }
+}
+
+/** Who bears it: a session for a member, itself for everybody else. */
+function bearerOf({ principal }: Admitted): string {
+  const { kind, tenantId, id } = principal
+  return [kind, tenantId, kind === 'member' ? principal.sessionId : id].join(' ')
+}
+
+export function batchOf(
+  events: readonly NumberedEvent[],
+  head = events.at(-1)?.sequence ?? 0,
+): { events: LiveEvent[]; head: number } {
+  return {
+    events: events.map(({ sequence, type, ref, at }) => ({
+      sequence,
+      type,
+      ref,
+      at: at.toISOString(),
+    })),
+    head,
+  }
+}
