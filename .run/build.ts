@@ -14,8 +14,13 @@ import { buildDir, root } from './places.ts'
 const atOnce = 2
 const stampFile = join(buildDir, 'built.json')
 
+export interface BuildOptions {
+  readonly parts?: readonly Part[]
+  readonly signal?: AbortSignal
+}
+
 /** Throws with the builder's own words if a part does not build; the others are finished first. */
-export function build(parts: readonly Part[] = productParts()): Promise<void> {
+export function build({ parts = productParts(), signal }: BuildOptions = {}): Promise<void> {
   return withLock(join(buildDir, 'lock'), async () => {
     const queue = parts
       .map((part) => ({ part, hash: hashOf(part.inputs) }))
@@ -23,7 +28,7 @@ export function build(parts: readonly Part[] = productParts()): Promise<void> {
     const faults: string[] = []
     const lane = async () => {
       for (let next = queue.shift(); next; next = queue.shift()) {
-        const fault = await run(next.part)
+        const fault = await run(next.part, signal)
         if (fault) faults.push(fault)
         else stamp(next.part, next.hash)
       }
@@ -33,12 +38,16 @@ export function build(parts: readonly Part[] = productParts()): Promise<void> {
   })
 }
 
-async function run({ name, command: [program, ...args] }: Part): Promise<string | undefined> {
+async function run(
+  { name, command: [program, ...args] }: Part,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
   const startedAt = performance.now()
   const builder = spawn(program, args, {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal ? { signal } : {}),
   })
   let output = ''
   builder.stdout.on('data', (text) => (output += text))

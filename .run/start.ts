@@ -1,0 +1,138 @@
+/**
+ * `npm start`: the database, the server processes, the modules' releases, the demo, and a partner's
+ * portal, in one process tree. Whatever ends by itself is started again; whatever a killed start
+ * left behind is ended by the next one.
+ */
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { build } from './build.ts'
+import { buildDir } from './places.ts'
+import { freePort } from './ports.ts'
+import { startPostgres } from './postgres.ts'
+import { requireFree } from './start/free-ports.ts'
+import type { Plan } from './start/keeper.ts'
+import { ensureKek } from './start/kek.ts'
+import { publishLocalBuilds } from './start/local-releases.ts'
+import { nodeProcess, type NodeProcess } from './start/node-process.ts'
+import { openRecord, type Record } from './start/record.ts'
+import { readSettings, type Databases, type Settings } from './start/settings.ts'
+import { createTree, type Tree } from './start/tree.ts'
+
+class Stopped extends Error {
+  override readonly name = 'Stopped'
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings()
+  const record = await openRecord(settings.dataDir)
+  const tree = createTree()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => tree.bringDown(new Stopped(signal)))
+  }
+  try {
+    await bringUp(settings, record, tree)
+    console.log(`ready  shell ${settings.shellUrl}  portal ${settings.portalUrl}`)
+    if (!tree.signal.aborted) await once(tree.signal, 'abort')
+    tree.signal.throwIfAborted()
+  } finally {
+    await tree.close()
+    record.close()
+  }
+}
+
+async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<void> {
+  const { port, portalPort, portalUrl, dataDir } = settings
+  await requireFree(port)
+  await requireFree(portalPort, '127.0.0.1')
+  const [database] = await Promise.all([
+    openDatabase(settings, tree),
+    build({ signal: tree.signal }),
+  ])
+  const env = environmentOf(settings, database)
+  const owner = { ...env, DATABASE_URL: database.owner }
+  const start = (wanted: Pick<NodeProcess, 'name' | 'args' | 'env' | 'answersAt'>) =>
+    tree.keep(nodeProcess({ ...wanted, logDir: join(dataDir, 'logs'), onSpawn: record.add }))
+  const serve = (name: string, roles: string) =>
+    start({ name, args: ['api/src/server.ts', '--roles', roles], env })
+
+  await timed('migrate', tree.run(['api/src/server.ts', 'migrate'], owner))
+  await Promise.all([
+    serve('web', 'web,live'),
+    serve('worker', 'worker'),
+    settings.demo && timed('demo', tree.run(['api/seeds/demo.ts'], owner)),
+  ])
+  await publishLocalBuilds({
+    url: `http://localhost:${port}`,
+    dataDir,
+    makeToken: (module) => tree.run(['api/src/server.ts', 'module-token', module], owner),
+  })
+  await start({
+    name: 'portal',
+    args: ['shell/portal/server.ts'],
+    env: portalEnvironment(settings),
+    answersAt: portalUrl,
+  })
+}
+
+async function timed(name: string, work: Promise<unknown>): Promise<void> {
+  const startedAt = performance.now()
+  await work
+  console.log(`${name.padEnd(9)}${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+}
+
+/** The embedded server keeps its port when it is started again, so that every pool finds it. */
+async function openDatabase(settings: Settings, tree: Tree): Promise<Databases> {
+  if (settings.databases) return settings.databases
+  const { dataDir } = settings
+  const port = await freePort()
+  if (!settings.hasKek) ensureKek(dataDir)
+  let urls: Databases | undefined
+  const plan: Plan = {
+    name: 'postgres',
+    start: async () => {
+      const { server, stop, urls: told } = await startPostgres({ dataDir, port, durable: true })
+      urls = told
+      const ended = once(server, 'exit').then(([code, by]) => String(by ?? `exit code ${code}`))
+      return { ended, stop }
+    },
+  }
+  await tree.keep(plan)
+  if (!urls) throw new Error('the database told no addresses')
+  return urls
+}
+
+/** The servers get the logins that they need, and the owner's is not among them. */
+function environmentOf(settings: Settings, database: Databases): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _owner, ...inherited } = process.env
+  return {
+    ...inherited,
+    PORT: String(settings.port),
+    DATABASE_APP_URL: database.app,
+    DATABASE_WORKER_URL: database.worker ?? database.app,
+    SONAQOR_BUILD_DIR: buildDir,
+    SONAQOR_DATA_DIR: settings.dataDir,
+    SONAQOR_DEMO: String(settings.demo),
+    ...(settings.hasKek ? {} : { SONAQOR_KEK_FILE: join(settings.dataDir, 'kek') }),
+  }
+}
+
+/** The portal is somebody else's: it gets none of our secrets, only its own key from the demo's file. */
+function portalEnvironment(settings: Settings): NodeJS.ProcessEnv {
+  const { PATH, SONAQOR_API_KEY } = process.env
+  return {
+    PATH,
+    PORTAL_PORT: String(settings.portalPort),
+    SONAQOR_URL: settings.shellUrl,
+    SONAQOR_DATA_DIR: settings.dataDir,
+    ...(SONAQOR_API_KEY ? { SONAQOR_API_KEY } : {}),
+  }
+}
+
+await main().catch((error: Error) => {
+  if (error instanceof Stopped) {
+    console.log('stopped')
+  } else {
+    console.error(error.message)
+    process.exitCode = 1
+  }
+})
