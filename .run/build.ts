@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from './build/inputs.ts'
 import { productParts, type Part } from './build/parts.ts'
+import { toolEnvironment } from './command.ts'
 import { withLock } from './lock.ts'
 import { buildDir, root } from './places.ts'
 
@@ -45,7 +46,7 @@ async function run(
   const startedAt = performance.now()
   const builder = spawn(program, args, {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...toolEnvironment, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal ? { signal } : {}),
   })

@@ -2,11 +2,27 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 
 /** A port of this machine that nobody listens on at the moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
+export function freePort(): Promise<number> {
+  return probe(0)
+}
+
+/** A port for the shell, whose portal's, 100 above it, is free as well. */
+export async function freePortPair(): Promise<number> {
+  for (;;) {
+    const port = await freePort()
+    const isPair = await probe(port + 100).then(
+      () => true,
+      () => false,
+    )
+    if (isPair) return port
+  }
+}
+
+async function probe(port: number): Promise<number> {
+  const server = createServer().listen(port, '127.0.0.1')
   await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const { port: taken } = server.address() as AddressInfo
   server.close()
   await once(server, 'close')
-  return port
+  return taken
 }

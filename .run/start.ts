@@ -26,18 +26,24 @@ async function main(): Promise<void> {
   const settings = readSettings()
   const record = await openRecord(settings.dataDir)
   const tree = createTree()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
     process.on(signal, () => tree.bringDown(new Stopped(signal)))
   }
   try {
     await bringUp(settings, record, tree)
     console.log(`ready  shell ${settings.shellUrl}  portal ${settings.portalUrl}`)
-    if (!tree.signal.aborted) await once(tree.signal, 'abort')
-    tree.signal.throwIfAborted()
+    process.send?.('ready')
+    await once(tree.signal, 'abort')
+  } catch (error) {
+    // What was cut off by coming down fails in its own ways; why it came down is what matters.
+    tree.bringDown(error as Error)
   } finally {
     await tree.close()
     record.close()
+    // An open channel to whoever forked us would keep us here.
+    if (process.connected) process.disconnect()
   }
+  tree.signal.throwIfAborted()
 }
 
 async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<void> {

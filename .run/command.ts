@@ -1,0 +1,51 @@
+/** Runs a tool of the house in the repository's root, its output going where ours goes. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { delimiter, join } from 'node:path'
+import { root } from './places.ts'
+
+/** Whatever starts us, our own Node and tools come first. */
+export const toolEnvironment: NodeJS.ProcessEnv = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+}
+
+export interface CommandOptions {
+  readonly env?: Readonly<Record<string, string>>
+  readonly limitMs: number
+}
+
+export interface CommandEnd {
+  readonly code: number
+  /** Why it came to no end of its own. */
+  readonly fault?: string
+  readonly output: string
+}
+
+export async function runCommand(
+  [program, ...args]: readonly [program: string, ...args: string[]],
+  { env = {}, limitMs }: CommandOptions,
+): Promise<CommandEnd> {
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...toolEnvironment, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: limitMs,
+    killSignal: 'SIGKILL',
+  })
+  let output = ''
+  child.stdout.on('data', (text) => {
+    output += text
+    process.stdout.write(text)
+  })
+  const startedAt = Date.now()
+  try {
+    const [code] = (await once(child, 'close')) as [number | null]
+    if (code !== null) return { code, output }
+    const seconds = Math.round(limitMs / 1000)
+    const fault = Date.now() - startedAt < limitMs ? 'it was killed' : `not done in ${seconds} s`
+    return { code: 1, fault, output }
+  } catch (error) {
+    return { code: 1, fault: (error as Error).message, output }
+  }
+}

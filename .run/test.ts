@@ -1,0 +1,39 @@
+/**
+ * `npm test`: everything that was promised, and whether it holds. `--fast` leaves the browser out,
+ * `--full` takes its time. A part that fails stops no other; the last line counts them all.
+ */
+import { parseArgs } from 'node:util'
+import type { Counts } from './test/counts.ts'
+import { allParts, fastParts, fullParts, type Part } from './test/parts.ts'
+
+async function outcomeOf({ name, run }: Part): Promise<Counts> {
+  console.log(`\n=== ${name}`)
+  try {
+    return await run()
+  } catch (error) {
+    console.error((error as Error).message)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+const { values } = parseArgs({
+  options: { fast: { type: 'boolean' }, full: { type: 'boolean' } },
+})
+const parts = values.fast ? fastParts : values.full ? fullParts : allParts
+const lines: string[] = []
+let passed = 0
+let failed = 0
+
+for (const part of parts) {
+  const startedAt = Date.now()
+  const counts = await outcomeOf(part)
+  passed += counts.passed
+  failed += counts.failed
+  const seconds = String(Math.round((Date.now() - startedAt) / 1000))
+  lines.push(
+    `${part.name.padEnd(10)}${seconds.padStart(5)} s  ${counts.passed} passed, ${counts.failed} failed`,
+  )
+}
+
+console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1

@@ -1,0 +1,53 @@
+/** How many promises held, as each tool tells it. */
+import { existsSync, readFileSync } from 'node:fs'
+
+export interface Counts {
+  readonly passed: number
+  readonly failed: number
+}
+
+/** Tests that passed do not hide that something else went wrong: an end without a failure is one. */
+export function settle(counts: Counts | undefined, code: number): Counts {
+  const { passed, failed } = counts ?? { passed: 0, failed: 0 }
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+}
+
+/** The line that our own checks end with. */
+export function countsOfLine(output: string): Counts | undefined {
+  const found = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1)
+  return found && { passed: Number(found[1]), failed: Number(found[2]) }
+}
+
+interface JestReport {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numRuntimeErrorTestSuites: number
+}
+
+/** A file that could not be run counts as one failure, for nobody knows what it held. */
+export function countsOfJest(file: string): Counts | undefined {
+  const report = readReport<JestReport>(file)
+  return (
+    report && {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    }
+  )
+}
+
+interface PlaywrightReport {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number }
+  readonly errors: readonly unknown[]
+}
+
+/** What held only at the second try did not hold. */
+export function countsOfPlaywright(file: string): Counts | undefined {
+  const report = readReport<PlaywrightReport>(file)
+  if (!report) return undefined
+  const { expected, unexpected, flaky } = report.stats
+  return { passed: expected, failed: unexpected + flaky + report.errors.length }
+}
+
+function readReport<T>(file: string): T | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined
+}

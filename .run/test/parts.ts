@@ -1,0 +1,115 @@
+/** The parts of `npm test`, each with a bound on its time. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from '../build.ts'
+import { storybookPart } from '../build/parts.ts'
+import { ensureChromium } from '../chromium.ts'
+import { runCommand, type CommandEnd } from '../command.ts'
+import { buildDir } from '../places.ts'
+import { countsOfJest, countsOfLine, countsOfPlaywright, settle, type Counts } from './counts.ts'
+import { startProduct } from './product.ts'
+
+export interface Part {
+  readonly name: string
+  run(): Promise<Counts>
+}
+
+const minutes = (count: number): number => count * 60_000
+
+/** Format, lint, types, boundaries. */
+const check: Part = {
+  name: 'check',
+  run: async () => {
+    const end = await runCommand(['node', '.run/check.ts'], { limitMs: minutes(3) })
+    return told(end, countsOfLine(end.output))
+  },
+}
+
+/** Units, components, and the API on a real PostgreSQL. */
+const jest = (env: Readonly<Record<string, string>>): Part => ({
+  name: 'jest',
+  run: async () => {
+    const report = reportFile('jest')
+    const end = await runCommand(
+      [
+        'node',
+        '--experimental-vm-modules',
+        '--disable-warning=ExperimentalWarning',
+        'node_modules/jest/bin/jest.js',
+        '--config=.jest.config.cjs',
+        '--maxWorkers=2',
+        '--json',
+        `--outputFile=${report}`,
+      ],
+      { env, limitMs: minutes(env['SONAQOR_TEST_FULL'] ? 60 : 8) },
+    )
+    return told(end, countsOfJest(report))
+  },
+})
+
+/** Every story in both themes, with axe. */
+const stories: Part = {
+  name: 'stories',
+  run: async () => {
+    await build({ parts: [storybookPart()] })
+    return playwright('stories', 'storybook/playwright.config.ts', {})
+  },
+}
+
+/** People's ways through the built product, in a real browser; it has to stop cleanly afterwards. */
+const journeys: Part = {
+  name: 'journeys',
+  run: async () => {
+    const product = await startProduct()
+    const counts = await playwright('journeys', 'shell/e2e/playwright.config.ts', {
+      SONAQOR_URL: product.url,
+      SONAQOR_PORTAL_URL: product.portalUrl,
+      SONAQOR_DATA_DIR: product.dataDir,
+    })
+    const code = await product.stop()
+    if (code !== 0) console.error(`the product ended with exit code ${code}`)
+    return code === 0
+      ? { ...counts, passed: counts.passed + 1 }
+      : { ...counts, failed: counts.failed + 1 }
+  },
+}
+
+async function playwright(
+  name: string,
+  config: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Counts> {
+  const report = reportFile(name)
+  const end = await runCommand(
+    ['playwright', 'test', `--config=${config}`, '--reporter=list,json'],
+    {
+      env: { ...env, CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      limitMs: minutes(8),
+    },
+  )
+  return told(end, countsOfPlaywright(report))
+}
+
+function told(end: CommandEnd, counts: Counts | undefined): Counts {
+  if (end.fault) console.error(end.fault)
+  return settle(counts, end.code)
+}
+
+/** The one of the run before must not be taken for this one's. */
+function reportFile(name: string): string {
+  const folder = join(buildDir, 'reports')
+  const file = join(folder, `${name}.json`)
+  mkdirSync(folder, { recursive: true })
+  rmSync(file, { force: true })
+  return file
+}
+
+export const fastParts: readonly Part[] = [check, jest({})]
+export const allParts: readonly Part[] = [check, jest({}), stories, journeys]
+/** As all, with every test as long as it can be: 200,000 requests instead of 2,000, and the like. */
+export const fullParts: readonly Part[] = [
+  check,
+  jest({ SONAQOR_TEST_FULL: 'true' }),
+  stories,
+  journeys,
+]
