@@ -139,8 +139,8 @@ function begin(own: HTMLScriptElement) {
       const name = options.name ?? ''
       const session = Object.assign(sessions.get(name) ?? {}, options)
       sessions.set(name, session)
-      defineFound()
       elements.forEach(show)
+      defineFound()
       defineAll().catch(() => undefined)
       return {
         update(change) {

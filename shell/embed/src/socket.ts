@@ -1,4 +1,4 @@
-import type { Connect } from './live.ts'
+import type { Connect } from './live-connection.ts'
 
 /** Opens the live socket. Its library is loaded only where something is live. */
 export function connectTo(origin: string): Connect {

@@ -1,0 +1,187 @@
+import type { LiveEvent } from '@sonaqor/contract/live'
+import { EventEmitter } from 'node:events'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import type { Connect, LiveSocket } from './live-connection.ts'
+import { createLive } from './live.ts'
+import type { Session } from './session.ts'
+
+/** A socket that a test plays the server of. */
+class FakeSocket extends EventEmitter {
+  connected = false
+  active = true
+  readonly sent: unknown[][] = []
+  readonly auths: object[] = []
+  private readonly auth: Parameters<Connect>[0]
+
+  constructor(auth: Parameters<Connect>[0]) {
+    super()
+    this.auth = auth
+  }
+
+  async arrive() {
+    await new Promise<void>((done) => {
+      this.auth((data) => {
+        this.auths.push(data)
+        done()
+      })
+    })
+    this.connected = true
+    super.emit('connect')
+    await settled()
+  }
+
+  hear(name: string, ...data: unknown[]) {
+    super.emit(name, ...data)
+  }
+
+  override emit(name: string, ...data: unknown[]): boolean {
+    this.sent.push([name, ...data.filter((part) => typeof part !== 'function')])
+    return true
+  }
+
+  emitWithAck(name: string, ...data: unknown[]) {
+    this.emit(name, ...data)
+    return Promise.resolve(true)
+  }
+
+  connect() {
+    return this
+  }
+
+  disconnect() {
+    this.connected = false
+    return this
+  }
+}
+
+const settled = () => jest.advanceTimersByTimeAsync(0)
+const event = (sequence: number, type: string): LiveEvent => ({ sequence, type, ref: {}, at: '' })
+
+function start() {
+  let socket: FakeSocket | undefined
+  let tokens = 1
+  const session: Session = {
+    grant: () => Promise.resolve({ token: `t${tokens}` } as Awaited<ReturnType<Session['grant']>>),
+    refused: () => {
+      tokens += 1
+    },
+    close: () => undefined,
+  }
+  const connect = jest.fn<Connect>((auth) => {
+    socket = new FakeSocket(auth)
+    return Promise.resolve(socket as unknown as LiveSocket)
+  })
+  return { live: createLive(session, connect), connect, socket: () => socket! }
+}
+
+beforeEach(() => {
+  jest.useFakeTimers()
+})
+afterEach(() => {
+  jest.useRealTimers()
+})
+
+test('there is no socket until something listens, and one for all who do', async () => {
+  const { live, connect } = start()
+  expect(connect).not.toHaveBeenCalled()
+  live.subscribe('keys', () => undefined)
+  live.subscribe('logs', () => undefined)
+  await settled()
+  expect(connect).toHaveBeenCalledTimes(1)
+})
+
+test('a listener hears the events of its area alone', async () => {
+  const { live, socket } = start()
+  const heard: string[] = []
+  live.subscribe('keys', (events) => heard.push(...events.map(({ type }) => type)))
+  await settled()
+  await socket().arrive()
+  const events = [event(1, 'keys.issued'), event(2, 'apps.created'), event(3, 'keysmith.hired')]
+  socket().hear('events', { events, head: 3 })
+  await jest.advanceTimersByTimeAsync(500)
+  expect(heard).toEqual(['keys.issued'])
+})
+
+test('XC-5: after a loss it says the last sequence that it saw', async () => {
+  const { live, socket } = start()
+  live.subscribe('keys', () => undefined)
+  await settled()
+  await socket().arrive()
+  socket().hear('events', { events: [event(41, 'keys.issued')], head: 42 })
+  socket().hear('disconnect', 'transport close')
+  expect(live.status()).toBe('lost')
+  await socket().arrive()
+  expect(socket().auths).toEqual([{ token: 't1' }, { token: 't1', since: 42 }])
+  expect(live.status()).toBe('open')
+})
+
+test('the first connection asks views to read again: what came before it was not heard', async () => {
+  const { live, socket } = start()
+  const listener = jest.fn()
+  live.subscribe('keys', listener)
+  await settled()
+  await socket().arrive()
+  await jest.advanceTimersByTimeAsync(500)
+  expect(listener).toHaveBeenCalledWith([])
+})
+
+test('it counts as open only once the tail runs', async () => {
+  const { live, socket } = start()
+  const statuses: string[] = []
+  live.onStatus((status) => statuses.push(`${status} ${socket()?.sent.length ?? 0}`))
+  live.tail({ status: '4xx' }, () => undefined)
+  await settled()
+  await socket().arrive()
+  expect(socket().sent).toEqual([['tail', { status: '4xx' }]])
+  expect(statuses.at(-1)).toBe('open 1')
+})
+
+test('two tails share the widest filter, and each hears its own rows', async () => {
+  const { live, socket } = start()
+  const refused: unknown[] = []
+  const accepted: unknown[] = []
+  live.tail({ status: '4xx' }, ({ entries }) => refused.push(...entries))
+  const stop = live.tail({ status: '2xx' }, ({ entries }) => accepted.push(...entries))
+  await settled()
+  await socket().arrive()
+  expect(socket().sent).toEqual([['tail', {}]])
+  const [ok, missing] = [{ status: 200 }, { status: 404 }]
+  socket().hear('logs', { entries: [ok, missing], dropped: 0 })
+  expect([refused, accepted]).toEqual([[missing], [ok]])
+  stop()
+  expect(socket().sent.at(-1)).toEqual(['tail', { status: '4xx' }])
+})
+
+test('when the server refuses the token, the next try brings another one', async () => {
+  const { live, socket } = start()
+  live.subscribe('keys', () => undefined)
+  await settled()
+  await socket().arrive()
+  socket().active = false
+  socket().hear('connect_error', new Error('unauthenticated'))
+  await jest.advanceTimersByTimeAsync(5_000)
+  await socket().arrive()
+  expect(socket().auths.at(-1)).toEqual({ token: 't2' })
+})
+
+test('a lost network is no reason to ask for another token', async () => {
+  const { live, socket } = start()
+  live.subscribe('keys', () => undefined)
+  await settled()
+  await socket().arrive()
+  socket().hear('connect_error', new Error('websocket error'))
+  await socket().arrive()
+  expect(socket().auths.at(-1)).toEqual({ token: 't1' })
+})
+
+test('some time after the last listener has gone the socket is closed', async () => {
+  const { live, socket } = start()
+  const stop = live.subscribe('keys', () => undefined)
+  await settled()
+  await socket().arrive()
+  stop()
+  expect(socket().connected).toBe(true)
+  await jest.advanceTimersByTimeAsync(6_000)
+  expect(socket().connected).toBe(false)
+  expect(live.status()).toBe('idle')
+})

@@ -1,0 +1,181 @@
+import type { ModuleHost, View } from '@sonaqor/module'
+import { beforeEach, expect, jest, test } from '@jest/globals'
+import { waitFor } from '@testing-library/dom'
+import type { Registry } from './registry.ts'
+import type { Grant } from './session.ts'
+
+CSSStyleSheet.prototype.replaceSync ??= () => undefined
+
+const loadView = jest.fn<(module: unknown, name: string) => Promise<View>>()
+jest.unstable_mockModule('./federation.ts', () => ({ loadView }))
+const { createHost } = await import('./host.ts')
+
+const grant: Grant = {
+  token: 't1',
+  expiresIn: 300,
+  principal: {
+    kind: 'embed',
+    id: 's1',
+    name: 'Portal',
+    tenant: { id: 't1', name: 'Northwind' },
+    scopes: ['keys:read'],
+  },
+  app: { id: 'a1', environment: 'sandbox' },
+  environment: 'sandbox',
+  views: ['keys.list'],
+  embedId: 'e1',
+}
+const view = { name: 'keys.list', kind: 'page', title: 'Keys', scopes: [] } as const
+const found = (version: string) => ({
+  module: {
+    baseUrl: '/',
+    manifest: {
+      name: 'keys',
+      version,
+      title: 'Keys',
+      contract: '',
+      entry: '',
+      views: [{ ...view, scopes: [] }],
+      nav: [],
+      files: [],
+    },
+  },
+  view: { ...view, scopes: [] },
+})
+
+/** A view without React: it writes what it is told, and can be told to break. */
+function textView() {
+  const told: ModuleHost[] = []
+  const mount: View['mount'] = (element, _, host) => {
+    told.push(host)
+    element.textContent = `drawn in ${host.appearance.theme}`
+    return Promise.resolve({
+      update: ({ host: next }) => {
+        element.textContent = `drawn in ${next?.appearance.theme}`
+      },
+      unmount: () => {
+        element.textContent = ''
+      },
+    })
+  }
+  return { mount, told }
+}
+
+let version = '1.0.0'
+const find = jest.fn<Registry['find']>(() => Promise.resolve(found(version)))
+
+function show(request: Partial<Parameters<ReturnType<typeof createHost>['place']>[1]> = {}) {
+  const host = createHost({
+    kind: 'embed',
+    origin: 'https://sonaqor.example',
+    grant,
+    renew: () => Promise.resolve(grant),
+    appearance: { theme: 'light', density: 'cosy' },
+    locale: 'en',
+    registry: { find, modules: () => Promise.resolve([]), refresh: () => Promise.resolve([]) },
+  })
+  const element = document.body.appendChild(document.createElement('div'))
+  const placement = host.place(element, { view: 'keys.list', ...request })
+  return { host, placement, text: () => element.shadowRoot?.textContent ?? '', element }
+}
+
+const seen = (read: () => string, text: string) => waitFor(() => expect(read()).toContain(text))
+const retry = (element: HTMLElement) => element.shadowRoot?.querySelector('button')?.click()
+
+beforeEach(() => {
+  document.body.replaceChildren()
+  version = '1.0.0'
+  loadView.mockReset()
+})
+
+test('a view is drawn into a shadow root of its own, and the page is told', async () => {
+  loadView.mockResolvedValue(textView())
+  const onReady = jest.fn()
+  const { text } = show({ onReady })
+  expect(text()).toBe('Loading…')
+  await seen(text, 'drawn in light')
+  expect(onReady).toHaveBeenCalledTimes(1)
+})
+
+test('EM-7: a module that cannot be loaded shows a retry, which shows it once it is back', async () => {
+  loadView.mockRejectedValueOnce(new Error('503')).mockResolvedValue(textView())
+  const onFailed = jest.fn()
+  const { element, text } = show({ onFailed })
+  await seen(text, 'not available')
+  expect(onFailed).toHaveBeenCalledTimes(1)
+  retry(element)
+  await seen(text, 'drawn in light')
+})
+
+test('EM-9: a failed view comes back by itself when the network does', async () => {
+  loadView.mockRejectedValueOnce(new Error('offline')).mockResolvedValue(textView())
+  const { text } = show()
+  await seen(text, 'not available')
+  window.dispatchEvent(new Event('online'))
+  await seen(text, 'drawn in light')
+})
+
+test('EM-7: a view that breaks while it is drawn is taken away, and can be shown again', async () => {
+  const broken = textView()
+  loadView.mockResolvedValue(broken)
+  const { element, text } = show()
+  await seen(text, 'drawn')
+  broken.told[0]?.failed(new Error('oops'))
+  expect(text()).toContain('Something went wrong')
+  retry(element)
+  await seen(text, 'drawn in light')
+})
+
+test('EM-3: a change of the look reaches the view that stands there', async () => {
+  const shown = textView()
+  loadView.mockResolvedValue(shown)
+  const { host, text } = show()
+  await seen(text, 'drawn in light')
+  host.update({ appearance: { theme: 'dark', density: 'cosy' } })
+  await seen(text, 'drawn in dark')
+  expect(shown.told).toHaveLength(1)
+})
+
+test('EM-6: a newer release is shown when it is asked for, and a view that is current stays', async () => {
+  const shown = textView()
+  loadView.mockResolvedValue(shown)
+  const { placement, text } = show()
+  await seen(text, 'drawn')
+  await placement.renew()
+  expect(shown.told).toHaveLength(1)
+  version = '1.1.0'
+  await placement.renew()
+  await waitFor(() => expect(shown.told).toHaveLength(2))
+})
+
+test('a page that expects another app is told so, and nothing is loaded', async () => {
+  const { text } = show({ expects: { app: 'another', environment: undefined } })
+  await seen(text, 'another app')
+  expect(loadView).not.toHaveBeenCalled()
+})
+
+test('a sandbox session is not shown where the page expects production', async () => {
+  const { text } = show({ expects: { app: undefined, environment: 'production' } })
+  await seen(text, 'another app')
+})
+
+test('EM-2: a view that the session does not name is not shown', async () => {
+  find.mockResolvedValueOnce({
+    ...found(version),
+    view: { ...view, name: 'keys.issue', scopes: [] },
+  })
+  const { text } = show()
+  await seen(text, 'does not include')
+})
+
+test('a view that arrives after its element has gone is not drawn', async () => {
+  const late = textView()
+  const arrives = Promise.withResolvers<View>()
+  loadView.mockReturnValue(arrives.promise)
+  const { placement } = show()
+  await waitFor(() => expect(loadView).toHaveBeenCalled())
+  placement.remove()
+  arrives.resolve(late)
+  await arrives.promise
+  expect(late.told).toHaveLength(0)
+})

@@ -1,0 +1,62 @@
+import type { RegisteredModule } from '@sonaqor/contract/releases'
+import { beforeEach, expect, jest, test } from '@jest/globals'
+import { createRegistry } from './registry.ts'
+
+const keys = (version: string): RegisteredModule => ({
+  baseUrl: `/modules/keys/${version}/`,
+  manifest: {
+    name: 'keys',
+    version,
+    title: 'API keys',
+    contract: '^0.1.0',
+    entry: 'mf-manifest.json',
+    views: [
+      { name: 'keys.list', kind: 'page', title: 'Keys', scopes: [], element: 'sonaqor-keys' },
+    ],
+    nav: [],
+    files: [],
+  },
+})
+
+let published: readonly RegisteredModule[] = []
+const transport = jest.fn(() => Promise.resolve({ status: 200, body: { modules: published } }))
+const registry = () => createRegistry('https://sonaqor.example', transport)
+
+beforeEach(() => {
+  published = [keys('1.0.0')]
+  transport.mockClear()
+})
+
+test('a view is found by its name and by its element, at an address of our origin', async () => {
+  const { find } = registry()
+  const byName = await find('keys.list')
+  expect(byName.module.baseUrl).toBe('https://sonaqor.example/modules/keys/1.0.0/')
+  expect((await find('sonaqor-keys')).view.name).toBe('keys.list')
+})
+
+test('what was heard is good for a minute; then the current releases are asked for', async () => {
+  jest.useFakeTimers()
+  const { modules } = registry()
+  await modules()
+  published = [keys('1.1.0')]
+  expect((await modules())[0]?.manifest.version).toBe('1.0.0')
+  jest.advanceTimersByTime(61_000)
+  expect((await modules())[0]?.manifest.version).toBe('1.1.0')
+  jest.useRealTimers()
+})
+
+test('while the registry cannot be reached, what was current a while ago serves on', async () => {
+  jest.useFakeTimers()
+  const { modules } = registry()
+  await modules()
+  jest.advanceTimersByTime(61_000)
+  transport.mockRejectedValueOnce(new Error('offline'))
+  expect(await modules()).toHaveLength(1)
+  jest.useRealTimers()
+})
+
+test('a view that is not there is looked for once more, and then said to be unavailable', async () => {
+  const { find } = registry()
+  await expect(find('logs.list')).rejects.toThrow('not available')
+  expect(transport).toHaveBeenCalledTimes(2)
+})

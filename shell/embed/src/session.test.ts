@@ -1,0 +1,87 @@
+import { expect, jest, test } from '@jest/globals'
+import { createSession, type Grant } from './session.ts'
+
+const grant = (token: string, expiresIn = 300): Grant => ({
+  token,
+  expiresIn,
+  principal: {
+    kind: 'embed',
+    id: 's1',
+    name: 'Portal',
+    tenant: { id: 't1', name: 'Northwind' },
+    scopes: ['keys:read'],
+  },
+  app: { id: 'a1', environment: 'sandbox' },
+  environment: 'sandbox',
+  views: ['keys.list'],
+  embedId: 'e1',
+})
+
+/** A source of tokens 1, 2, 3 … that counts how often it was asked. */
+function tokens() {
+  let count = 0
+  return jest.fn(() => {
+    count += 1
+    return Promise.resolve(grant(`token-${count}`))
+  })
+}
+
+test('one renewal is under way at a time, whoever asks', async () => {
+  const renew = tokens()
+  const session = createSession({ renew })
+  const [first, second] = await Promise.all([session.grant(), session.grant()])
+  expect(first.token).toBe('token-1')
+  expect(second).toBe(first)
+  expect(renew).toHaveBeenCalledTimes(1)
+})
+
+test('a grant that is at hand is used until four fifths of its time have passed', async () => {
+  jest.useFakeTimers()
+  const renew = tokens()
+  const session = createSession({ grant: grant('at-hand', 100), renew })
+  jest.advanceTimersByTime(79_000)
+  expect((await session.grant()).token).toBe('at-hand')
+  jest.advanceTimersByTime(2_000)
+  expect((await session.grant()).token).toBe('token-1')
+  jest.useRealTimers()
+})
+
+test('a clock that is set wrong changes nothing: age is counted from receipt', async () => {
+  const renew = tokens()
+  const session = createSession({ grant: grant('at-hand'), renew })
+  const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 10 * 3_600_000)
+  expect((await session.grant()).token).toBe('at-hand')
+  now.mockRestore()
+})
+
+test('a refused token is given to nobody again; a late refusal of an older one is ignored', async () => {
+  const renew = tokens()
+  const session = createSession({ renew })
+  const { token } = await session.grant()
+  session.refused(token)
+  expect((await session.grant()).token).toBe('token-2')
+  session.refused(token)
+  expect((await session.grant()).token).toBe('token-2')
+})
+
+test('after a failed renewal the next question tries again', async () => {
+  const renew = tokens().mockRejectedValueOnce(new Error('offline'))
+  const session = createSession({ renew })
+  await expect(session.grant()).rejects.toThrow('offline')
+  expect((await session.grant()).token).toBe('token-1')
+})
+
+test('a closed session gives nothing, not even what was on its way', async () => {
+  const session = createSession({ renew: tokens() })
+  const asked = session.grant()
+  session.close()
+  await expect(asked).rejects.toThrow('ended')
+  await expect(session.grant()).rejects.toThrow('ended')
+})
+
+test('each new grant is told of, because scopes may have changed with it', async () => {
+  const onGrant = jest.fn()
+  const session = createSession({ renew: tokens(), onGrant })
+  await session.grant()
+  expect(onGrant).toHaveBeenCalledWith(expect.objectContaining({ token: 'token-1' }))
+})

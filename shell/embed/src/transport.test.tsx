@@ -1,0 +1,90 @@
+import { beforeEach, expect, jest, test } from '@jest/globals'
+import type { Session } from './session.ts'
+
+const fetched = jest.fn<(url: string, init: RequestInit) => Promise<unknown>>()
+Object.assign(window, { fetch: fetched })
+Object.assign(AbortSignal, { timeout: () => new AbortController().signal })
+const { authorisedTransport, openTransport } = await import('./transport.ts')
+
+const answer = (status: number, body: unknown) => ({
+  status,
+  text: () => Promise.resolve(body === undefined ? '' : JSON.stringify(body)),
+})
+const list = { method: 'GET', path: '/v1/keys', headers: {} }
+const issue = { method: 'POST', path: '/v1/keys', headers: { 'idempotency-key': 'k1' }, body: {} }
+
+/** A session whose tokens are `t1`, `t2` … , each until it is refused. */
+function fakeSession(): Session {
+  let count = 1
+  return {
+    grant: () => Promise.resolve({ token: `t${count}` } as Awaited<ReturnType<Session['grant']>>),
+    refused: (token) => {
+      if (token === `t${count}`) count += 1
+    },
+    close: () => undefined,
+  }
+}
+
+const tokensSent = () =>
+  fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('authorization'))
+
+beforeEach(() => {
+  fetched.mockReset()
+})
+
+test('a request goes to our origin with its body as JSON and no cookies of other sites', async () => {
+  fetched.mockResolvedValue(answer(201, { id: 'k' }))
+  const reply = await openTransport('https://api.example')(issue)
+  expect(reply).toEqual({ status: 201, body: { id: 'k' } })
+  const [url, init] = fetched.mock.calls[0]!
+  expect(url).toBe('https://api.example/v1/keys')
+  expect(init).toMatchObject({ method: 'POST', body: '{}', credentials: 'same-origin' })
+  expect(new Headers(init.headers).get('content-type')).toBe('application/json')
+})
+
+test('an answer without a body is an answer', async () => {
+  fetched.mockResolvedValue(answer(204, undefined))
+  expect(await openTransport('')(list)).toEqual({ status: 204, body: undefined })
+})
+
+test('after a 401 the token is renewed and the same request is sent once more', async () => {
+  fetched.mockResolvedValueOnce(answer(401, {})).mockResolvedValueOnce(answer(200, { data: [] }))
+  const reply = await authorisedTransport('', fakeSession())(issue)
+  expect(reply.status).toBe(200)
+  expect(tokensSent()).toEqual(['Bearer t1', 'Bearer t2'])
+  const [first, second] = fetched.mock.calls.map(([, init]) => new Headers(init.headers))
+  expect(second?.get('idempotency-key')).toBe(first?.get('idempotency-key'))
+})
+
+test('a second 401 is the answer', async () => {
+  fetched.mockResolvedValue(answer(401, { code: 'unauthenticated' }))
+  const reply = await authorisedTransport('', fakeSession())(list)
+  expect(reply.status).toBe(401)
+  expect(fetched).toHaveBeenCalledTimes(2)
+})
+
+test('equal readings that are under way share one answer; later ones ask again', async () => {
+  fetched.mockResolvedValue(answer(200, { data: [] }))
+  const transport = authorisedTransport('', fakeSession())
+  await Promise.all([transport(list), transport(list)])
+  expect(fetched).toHaveBeenCalledTimes(1)
+  await transport(list)
+  expect(fetched).toHaveBeenCalledTimes(2)
+})
+
+test('equal writes never share an answer', async () => {
+  fetched.mockResolvedValue(answer(201, {}))
+  const transport = authorisedTransport('', fakeSession())
+  await Promise.all([transport(issue), transport(issue)])
+  expect(fetched).toHaveBeenCalledTimes(2)
+})
+
+test('no answer at all is said as what the reader can do about it', async () => {
+  fetched.mockRejectedValue(new TypeError('Failed to fetch'))
+  await expect(openTransport('')(list)).rejects.toThrow('Check the connection')
+})
+
+test('a page of somebody in between is no answer of ours', async () => {
+  fetched.mockResolvedValue({ status: 200, text: () => Promise.resolve('<html>Log in</html>') })
+  await expect(openTransport('')(list)).rejects.toThrow('cannot be reached')
+})

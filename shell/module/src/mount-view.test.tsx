@@ -1,0 +1,136 @@
+import { afterEach, expect, jest, test } from '@jest/globals'
+import { renderHook } from '@testing-library/react'
+import { act, useState } from 'react'
+import type { ModuleHost } from './host.ts'
+import { useModule } from './use-module.ts'
+import { useQuery } from './index.ts'
+import { memoryViewState } from './testing.ts'
+import { view } from './view.ts'
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+const host = (part: Partial<ModuleHost> = {}): ModuleHost => ({
+  kind: 'embed',
+  request: () => Promise.resolve({ status: 200, body: { data: [], page: {} } }),
+  live: {
+    subscribe: () => () => undefined,
+    tail: () => () => undefined,
+    status: () => 'idle',
+    onStatus: () => () => undefined,
+  },
+  principal: {
+    kind: 'embed',
+    id: 's1',
+    name: 'Portal',
+    tenant: { id: 't1', name: 'Northwind' },
+    scopes: ['keys:read'],
+  },
+  app: undefined,
+  environment: 'sandbox',
+  locale: 'en',
+  appearance: { theme: 'light', density: 'cosy' },
+  viewState: memoryViewState(),
+  navigate: () => undefined,
+  open: () => Promise.resolve({ done: false }),
+  finish: () => undefined,
+  failed: () => undefined,
+  ...part,
+})
+
+/** A place as a host would make it: an element in a shadow root. */
+function ground() {
+  const page = document.body.appendChild(document.createElement('div'))
+  return page.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'))
+}
+
+async function mount(component: () => React.ReactNode, part?: Partial<ModuleHost>) {
+  const element = ground()
+  const loaded = view(() => Promise.resolve({ default: component }))
+  const mounted = await act(() => {
+    const ref = { name: 'keys.list', params: { appId: 'a1' } }
+    return loaded.mount(element, ref, host(part))
+  })
+  return { element, mounted }
+}
+
+afterEach(() => document.body.replaceChildren())
+
+test('a view knows its parameters, its scopes and its host', async () => {
+  const { element } = await mount(function Told() {
+    const { params, can, kind } = useModule()
+    return <p>{`${params['appId']} ${can('keys:read')} ${can('keys:write')} ${kind}`}</p>
+  })
+  expect(element.textContent).toBe('a1 true false embed')
+})
+
+test('EM-9: a change of look, language or token loses no draft', async () => {
+  const { element, mounted } = await mount(function Draft() {
+    const [draft, setDraft] = useState('')
+    const { locale } = useModule()
+    return <button onClick={() => setDraft('kept')}>{`${locale} ${draft}`}</button>
+  })
+  act(() => element.querySelector('button')?.click())
+  act(() => mounted.update({ host: host({ locale: 'de' }) }))
+  expect(element.textContent).toBe('de kept')
+})
+
+test('the language and the theme are those of the surface around it', async () => {
+  const { element } = await mount(() => <p>Keys</p>, {
+    locale: 'de',
+    appearance: { theme: 'dark', density: 'compact' },
+  })
+  const surface = element.querySelector<HTMLElement>('.sq-surface')
+  expect(surface?.lang).toBe('de')
+  expect(surface?.dataset).toMatchObject({ theme: 'dark', density: 'compact' })
+})
+
+test('EM-7: a view that breaks while it is drawn tells its host, and draws nothing', async () => {
+  const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  const failed = jest.fn()
+  const { element } = await mount(
+    () => {
+      throw new Error('oops')
+    },
+    { failed },
+  )
+  expect(failed).toHaveBeenCalledWith(expect.objectContaining({ message: 'oops' }))
+  expect(element.textContent).toBe('')
+  silenced.mockRestore()
+})
+
+test('code that cannot be loaded rejects the mount, and a later mount loads it again', async () => {
+  const load = jest
+    .fn<() => Promise<{ default: () => React.ReactNode }>>()
+    .mockRejectedValueOnce(new Error('offline'))
+    .mockResolvedValue({ default: () => <p>Here</p> })
+  const { mount: mountIt } = view(load)
+  const element = ground()
+  const ref = { name: 'keys.list', params: {} }
+  await expect(mountIt(element, ref, host())).rejects.toThrow('offline')
+  await act(() => mountIt(element, ref, host()))
+  expect(element.textContent).toBe('Here')
+})
+
+function Reading() {
+  const { api } = useModule()
+  return <p>{useQuery({ queryKey: ['keys'], queryFn: () => api.keys.list() }).status}</p>
+}
+
+test('two mounts of one view keep what they read apart', async () => {
+  const reads = jest.fn<ModuleHost['request']>(() => Promise.resolve({ status: 200, body: {} }))
+  await mount(Reading, { request: reads })
+  await mount(Reading, { request: reads })
+  expect(reads).toHaveBeenCalledTimes(2)
+})
+
+test('after the unmount nothing is left in the element', async () => {
+  const { element, mounted } = await mount(() => <p>Keys</p>)
+  act(() => mounted.unmount())
+  expect(element.childNodes).toHaveLength(0)
+})
+
+test('outside of a mounted view there is no module to use', () => {
+  const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  expect(() => renderHook(useModule)).toThrow('outside')
+  silenced.mockRestore()
+})
