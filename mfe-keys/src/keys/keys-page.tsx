@@ -85,7 +85,7 @@ function KeysOfTenant() {
               onRevoke={can('keys:write') ? setRevoking : undefined}
               onShowRequests={kind === 'shell' && can('logs:read') ? showRequests : undefined}
             />
-            <LoadMore shown={rows.length} noun="keys" of={keys} />
+            <LoadMore shown={rows.length} of={keys} />
           </>
         )}
       </Loaded>

@@ -29,28 +29,9 @@ export function KeysTable({ keys, ...props }: KeysTableProps) {
 function columnsFor(props: Omit<KeysTableProps, 'keys'>): readonly Column<Key>[] {
   return [
     { id: 'label', title: 'Key', cell: (key) => <KeyName of={key} appName={props.appName(key)} /> },
-    {
-      id: 'environment',
-      title: 'Environment',
-      cell: (key) => <EnvironmentBadge of={key.environment} />,
-    },
-    { id: 'state', title: 'State', cell: (key) => <StateBadge of={key} /> },
+    { id: 'state', title: 'State', cell: (key) => <State of={key} /> },
     { id: 'scopes', title: 'Scopes', cell: (key) => <Scopes of={key.scopes} /> },
-    {
-      id: 'issued',
-      title: 'Issued',
-      cell: (key) => (
-        <>
-          <RelativeTime at={key.issuedAt} />
-          <div className="sq-keys-aside">by {key.issuedBy}</div>
-        </>
-      ),
-    },
-    {
-      id: 'used',
-      title: 'Last used',
-      cell: (key) => (key.lastUsedAt ? <RelativeTime at={key.lastUsedAt} /> : 'Never'),
-    },
+    { id: 'used', title: 'Last used', cell: (key) => <Use of={key} /> },
     {
       id: 'acts',
       title: 'Actions',
@@ -75,6 +56,33 @@ function KeyName({ of: key, appName }: KeyNameProps) {
         {appName && ` in ${appName}`}
       </div>
     </div>
+  )
+}
+
+function State({ of: key }: { readonly of: Key }) {
+  return (
+    <>
+      <div className="sq-keys-badges">
+        <EnvironmentBadge of={key.environment} />
+        <StateBadge of={key.state} />
+      </div>
+      {key.state === 'active' && key.expiresAt && (
+        <div className="sq-keys-aside">
+          expires <RelativeTime at={key.expiresAt} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function Use({ of: key }: { readonly of: Key }) {
+  return (
+    <>
+      {key.lastUsedAt ? <RelativeTime at={key.lastUsedAt} /> : 'Never'}
+      <div className="sq-keys-aside">
+        issued <RelativeTime at={key.issuedAt} /> by {key.issuedBy}
+      </div>
+    </>
   )
 }
 

@@ -52,6 +52,18 @@ function Facts({ of: detail }: { readonly of: LogDetail }) {
         <dt>Latency</dt>
         <dd>{detail.latencyMs} ms</dd>
       </div>
+      <div>
+        <dt>Key</dt>
+        <dd>
+          <code>{detail.keyPrefix}…</code>
+        </dd>
+      </div>
+      <div>
+        <dt>From</dt>
+        <dd>
+          <code>{detail.ip}</code>
+        </dd>
+      </div>
     </dl>
   )
 }

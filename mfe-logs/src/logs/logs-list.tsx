@@ -24,7 +24,7 @@ export function LogsList({ filter, isFiltered, paused, openEntry, onOpen }: Logs
   }
 
   return (
-    <>
+    <div className="sq-logs-list">
       <div ref={mark} className="sq-logs-mark" />
       <News waiting={waiting} missed={missed} onShow={toTop} onReadAgain={() => void readAgain()} />
       <Loaded of={rows} empty={<NoRequests isFiltered={isFiltered} />}>
@@ -34,11 +34,11 @@ export function LogsList({ filter, isFiltered, paused, openEntry, onOpen }: Logs
               <LinkedEntry id={openEntry} onClose={() => onOpen(undefined)} />
             )}
             <LogsTable entries={entries} openEntry={openEntry} onOpen={onOpen} />
-            <LoadMore shown={entries.length} noun="requests" of={pages} />
+            <LoadMore shown={entries.length} of={pages} />
           </>
         )}
       </Loaded>
-    </>
+    </div>
   )
 }
 

@@ -36,13 +36,13 @@ const columns: readonly Column<LogEntry>[] = [
     id: 'request',
     title: 'Request',
     cell: ({ method, path }) => (
-      <code>
+      <code className="sq-logs-request">
         <span className="sq-logs-method">{method}</span> {path}
       </code>
     ),
   },
-  { id: 'key', title: 'Key', cell: ({ keyPrefix }) => <code>{keyPrefix}…</code> },
-  { id: 'ip', title: 'From', cell: ({ ip }) => <code>{ip}</code> },
+  { id: 'key', title: 'Key', isAside: true, cell: ({ keyPrefix }) => <code>{keyPrefix}…</code> },
+  { id: 'ip', title: 'From', isAside: true, cell: ({ ip }) => <code>{ip}</code> },
   {
     id: 'latency',
     title: 'Latency',

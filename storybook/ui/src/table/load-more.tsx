@@ -5,9 +5,8 @@ import sheet from './load-more.css'
 adopt(sheet)
 
 export interface LoadMoreProps {
-  /** How many rows are in view, and what they are: "keys". */
+  /** How many rows are in view. */
   readonly shown: number
-  readonly noun: string
   /** The part of an endless query that is needed here. */
   readonly of: {
     readonly hasNextPage: boolean
@@ -17,12 +16,10 @@ export interface LoadMoreProps {
 }
 
 /** The foot of a list that is read page by page: it grows in place, and nothing above it moves. */
-export function LoadMore({ shown, noun, of }: LoadMoreProps) {
+export function LoadMore({ shown, of }: LoadMoreProps) {
   return (
     <div className="sq-more">
-      <output>
-        {of.hasNextPage ? `The newest ${shown} ${noun}` : `${shown} ${noun}, all of them`}
-      </output>
+      <output>{of.hasNextPage ? `Showing the first ${shown}` : `Showing all ${shown}`}</output>
       {of.hasNextPage && (
         <Button busy={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
           Load more

@@ -21,6 +21,7 @@ const calls: readonly Call[] = Array.from({ length: 6 }, (_, index) => ({
 
 const columns: readonly Column<Call>[] = [
   { id: 'path', title: 'Path', cell: (call) => <code>{call.path}</code> },
+  { id: 'host', title: 'Host', isAside: true, cell: () => 'node-1' },
   {
     id: 'state',
     title: 'Status',
@@ -70,7 +71,7 @@ export const WithMore: StoryObj = {
         keyOf={(call) => call.id}
         isFaded={(call) => !call.ok}
       />
-      <LoadMore shown={calls.length} noun="calls" of={endless} />
+      <LoadMore shown={calls.length} of={endless} />
     </>
   ),
 }

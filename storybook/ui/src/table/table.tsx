@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Figures stand at the end, so that their digits line up. */
   readonly align?: 'end'
+  /** Good to know where there is much room; elsewhere the table goes without it. */
+  readonly isAside?: boolean
   /** A column of buttons needs no visible head. */
   readonly unseenTitle?: boolean
 }
@@ -44,8 +46,8 @@ export function Table<Row>(props: TableProps<Row>) {
       <thead>
         <tr>
           {disclosure && <Head title="Details" unseen />}
-          {columns.map(({ id, title, unseenTitle, align }) => (
-            <Head key={id} title={title} unseen={unseenTitle} align={align} />
+          {columns.map(({ id, title, unseenTitle, align, isAside }) => (
+            <Head key={id} title={title} unseen={unseenTitle} align={align} isAside={isAside} />
           ))}
         </tr>
       </thead>
@@ -62,11 +64,12 @@ interface HeadProps {
   readonly title: string
   readonly unseen?: boolean | undefined
   readonly align?: 'end' | undefined
+  readonly isAside?: boolean | undefined
 }
 
-function Head({ title, unseen = false, align }: HeadProps) {
+function Head({ title, unseen = false, align, isAside }: HeadProps) {
   return (
-    <th scope="col" data-align={align}>
+    <th scope="col" data-align={align} data-aside={isAside}>
       {unseen ? <span className="sq-unseen">{title}</span> : title}
     </th>
   )
@@ -101,8 +104,9 @@ function TableRow<Row>({ row, columns, keyOf, isFaded, disclosure }: TableRowPro
             key={column.id}
             data-title={column.unseenTitle ? undefined : column.title}
             data-align={column.align}
+            data-aside={column.isAside}
           >
-            {column.cell(row)}
+            <div>{column.cell(row)}</div>
           </td>
         ))}
       </tr>
