@@ -1,0 +1,151 @@
+/** Furnishes a tenant with one of each thing, and with everybody who may ask for them. */
+import { embedScopes, type Environment } from '@sonaqor/contract/access'
+import type { App } from '@sonaqor/contract/apps'
+import type { EmbedToken } from '@sonaqor/contract/embeds'
+import { makeModuleToken } from '../features/releases/module-token.ts'
+import type { WorldTenant } from './builders.ts'
+import {
+  build,
+  pathOf,
+  type Asker,
+  type Belongings,
+  type EndpointEntry,
+  type FilledRequest,
+} from './every-endpoint.ts'
+import type { Holder } from './transport.ts'
+import type { World } from './world.ts'
+
+/** Somebody who asks, with all that comes along with a request of theirs. */
+export interface Caller {
+  readonly name: string
+  readonly as: Holder | null
+  readonly headers: Readonly<Record<string, string>>
+  readonly asker: Asker
+  /** A member sees both environments, and can ask to see one. */
+  readonly environment?: Environment
+}
+
+/** One environment of a tenant: an app, what came in through it, and who speaks for it. */
+export interface Corner {
+  readonly belongings: Belongings
+  readonly app: App
+  readonly key: Caller
+  readonly page: Caller
+}
+
+let count = 0
+
+/** Sessions can only be opened for views that some release has. */
+export async function publishKeys(world: World): Promise<Holder> {
+  const team = { token: await makeModuleToken(world.ownerUrl, 'keys') }
+  await world.as(team).releases.publish({ body: build('1.0.0') })
+  return team
+}
+
+export async function furnish(
+  world: World,
+  tenant: WorldTenant,
+  environment: Environment,
+): Promise<Corner> {
+  const owner = await tenant.member()
+  const word = tenant.name.toLowerCase()
+  const origin = `https://${environment}-${(count += 1)}.${word}.test`
+  const api = world.as(owner)
+  const project = await api.projects.create({ body: { name: `${environment} ${Math.random()}` } })
+  const app = await api.apps.create({
+    body: { projectId: project.id, name: 'Front door', environment, origins: [origin] },
+  })
+  const key = await tenant.key({ app })
+  const spare = await tenant.key({ app, label: 'Spare' })
+  const asker = { email: owner.email, password: owner.password, origin }
+
+  const customer = `customer of ${word} ${environment}`
+  const transaction = `transaction of ${word} ${environment}`
+  await world.as(key).customers.ingest({ body: { externalId: customer, name: 'Ada Example' } })
+  await world.as(key).transactions.ingest({
+    body: {
+      externalId: transaction,
+      customer,
+      occurredAt: '2026-11-01T09:00:00Z',
+      amount: '99.90',
+      currency: 'EUR',
+    },
+  })
+  const { data: entries } = await api.logs.search({ query: { appId: app.id } })
+  const session = await openSession(world, key, origin)
+  return {
+    app,
+    key: { name: `the key of ${environment}`, as: key, headers: {}, asker },
+    page: await openPage(world, key, asker),
+    belongings: {
+      tenantId: tenant.id,
+      environment,
+      projectId: project.id,
+      appId: app.id,
+      keyId: spare.id,
+      logEntryId: entries[0]!.id,
+      embedSessionId: session.id,
+      clientSecret: session.clientSecret,
+      customer,
+      transaction,
+    },
+  }
+}
+
+/** A member as a caller. */
+export async function memberCaller(
+  world: World,
+  tenant: WorldTenant,
+  role: Parameters<WorldTenant['member']>[0],
+  environment?: Environment,
+): Promise<Caller> {
+  const { token, email, password } = await tenant.member(role)
+  return {
+    name: environment ? `the ${role}, looking at ${environment}` : `the ${role}`,
+    as: { token },
+    headers: {},
+    asker: { email, password, origin: world.url },
+    ...(environment ? { environment } : {}),
+  }
+}
+
+/** A partner's page with a session of its own. */
+export async function openPage(world: World, key: Holder, asker: Asker): Promise<Caller> {
+  const { clientSecret } = await openSession(world, key, asker.origin)
+  const headers = { origin: asker.origin }
+  const reply = await world.ask('/v1/embed-sessions/exchange', { json: { clientSecret }, headers })
+  const { token, app } = (await reply.json()) as EmbedToken
+  return { name: `the page of ${app.environment}`, as: { token }, headers, asker }
+}
+
+function openSession(world: World, key: Holder, origin: string) {
+  return world.as(key).embeds.createSession({
+    body: {
+      views: ['keys.list'],
+      scopes: [...embedScopes],
+      origins: [origin],
+      user: { ref: 'user-1', name: 'Ada Marsh' },
+    },
+  })
+}
+
+export interface Answer {
+  readonly status: number
+  readonly text: string
+}
+
+/** Sends a filled request exactly as it is, past the typed client. */
+export async function call(
+  world: World,
+  { endpoint }: EndpointEntry,
+  request: FilledRequest,
+  { as, headers }: Pick<Caller, 'as' | 'headers'>,
+): Promise<Answer> {
+  const response = await world.ask(pathOf(endpoint, request), {
+    method: endpoint.method,
+    as,
+    headers,
+    ...(request.body === undefined ? {} : { json: request.body }),
+  })
+  return { status: response.status, text: await response.text() }
+}

@@ -1,0 +1,158 @@
+/**
+ * How to ask each endpoint of the contract for somebody's things. A new endpoint that is missing here
+ * does not compile, and the tests that walk over the contract fail by its name.
+ */
+import { createHash } from 'node:crypto'
+import type { Environment } from '@sonaqor/contract/access'
+import { contract, type SonaqorContract } from '@sonaqor/contract/contract'
+import type { Endpoint, RequestOf } from '@sonaqor/contract/endpoint'
+import type { ModuleManifest } from '@sonaqor/contract/manifest'
+
+/** One of each kind of thing that somebody has. */
+export interface Belongings {
+  readonly tenantId: string
+  readonly environment: Environment
+  readonly projectId: string
+  readonly appId: string
+  /** A key that may be revoked. */
+  readonly keyId: string
+  readonly logEntryId: string
+  readonly embedSessionId: string
+  /** Works once. */
+  readonly clientSecret: string
+  readonly customer: string
+  readonly transaction: string
+}
+
+/** Who asks, where an endpoint wants to know it from what is sent. */
+export interface Asker {
+  readonly email: string
+  readonly password: string
+  readonly origin: string
+}
+
+type Filled<E> = (of: Belongings, by: Asker) => RequestOf<E>
+type Everything = {
+  readonly [A in keyof SonaqorContract]: {
+    readonly [V in keyof SonaqorContract[A]]: Filled<SonaqorContract[A][V]>
+  }
+}
+
+/** No release has this id; whether somebody may withdraw one is asked before. */
+const noRelease = '00000000-0000-7000-8000-000000000000'
+
+const everything: Everything = {
+  auth: {
+    signIn: ({ tenantId }, { email, password }) => ({ body: { email, password, tenantId } }),
+    refresh: () => ({}),
+    signOut: () => ({}),
+  },
+  me: { show: () => ({}) },
+  demo: { people: () => ({}) },
+  projects: {
+    list: () => ({ query: { limit: 200 } }),
+    create: () => ({ body: { name: `A project ${Math.random()}` } }),
+  },
+  apps: {
+    list: ({ projectId, environment }) => ({ query: { projectId, environment } }),
+    show: ({ appId }) => ({ params: { id: appId } }),
+    create: ({ projectId, environment }) => ({
+      body: { projectId, environment, name: `An app ${Math.random()}` },
+    }),
+  },
+  keys: {
+    list: ({ appId }) => ({ query: { appId } }),
+    show: ({ keyId }) => ({ params: { id: keyId } }),
+    issue: ({ appId }) => ({ body: { appId, label: 'One more', scopes: ['apps:read'] } }),
+    revoke: ({ keyId }) => ({ params: { id: keyId } }),
+  },
+  logs: {
+    search: ({ appId, keyId }) => ({ query: { appId, keyId } }),
+    show: ({ logEntryId }) => ({ params: { id: logEntryId } }),
+  },
+  customers: {
+    ingest: ({ customer }) => ({ body: { externalId: customer, name: 'Somebody Else' } }),
+  },
+  transactions: {
+    ingest: ({ customer, transaction }) => ({
+      body: {
+        externalId: transaction,
+        customer,
+        occurredAt: '2026-11-01T10:00:00Z',
+        amount: '12.50',
+        currency: 'EUR',
+      },
+    }),
+  },
+  embeds: {
+    createSession: (_, { origin }) => ({
+      body: { views: ['keys.list'], scopes: ['keys:read'], origins: [origin] },
+    }),
+    exchange: ({ clientSecret }) => ({ body: { clientSecret } }),
+    revokeSession: ({ embedSessionId }) => ({ params: { id: embedSessionId } }),
+  },
+  releases: {
+    list: () => ({ query: { module: 'keys' } }),
+    publish: () => ({ body: build(`1.0.${Math.floor(Math.random() * 1e9)}`) }),
+    withdraw: () => ({ params: { id: noRelease } }),
+    restore: () => ({ params: { id: noRelease } }),
+  },
+  registry: { show: () => ({}) },
+  audit: {
+    search: ({ keyId }) => ({ query: { target: keyId } }),
+    verify: () => ({}),
+  },
+}
+
+/** The smallest build of the module `keys` that is taken. */
+export function build(version: string): {
+  manifest: ModuleManifest
+  files: Record<string, string>
+} {
+  const content = Buffer.from('{}')
+  const integrity = `sha384-${createHash('sha384').update(content).digest('base64')}`
+  const manifest: ModuleManifest = {
+    name: 'keys',
+    version,
+    title: 'API keys',
+    contract: '^0.1.0',
+    entry: 'mf-manifest.json',
+    views: [{ name: 'keys.list', kind: 'page', title: 'API keys', scopes: ['keys:read'] }],
+    nav: [],
+    files: [{ path: 'mf-manifest.json', bytes: content.length, integrity }],
+  }
+  return { manifest, files: { 'mf-manifest.json': content.toString('base64') } }
+}
+
+export interface FilledRequest {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+export interface EndpointEntry {
+  /** `keys.issue` */
+  readonly name: string
+  readonly endpoint: Endpoint
+  /** Undefined where nobody has said how. */
+  readonly fill: ((of: Belongings, by: Asker) => FilledRequest) | undefined
+}
+
+/** Every endpoint that the contract has, whether or not it stands above. */
+export const everyEndpoint: readonly EndpointEntry[] = Object.entries(contract).flatMap(
+  ([area, endpoints]) =>
+    Object.entries(endpoints).map(([verb, endpoint]: [string, Endpoint]) => ({
+      name: `${area}.${verb}`,
+      endpoint,
+      fill: (everything as Record<string, Record<string, EndpointEntry['fill']>>)[area]?.[verb],
+    })),
+)
+
+/** The address that a filled request goes to. */
+export function pathOf({ path }: Endpoint, { params = {}, query = {} }: FilledRequest): string {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
+  const search = new URLSearchParams(
+    Object.entries(query).filter(([, value]) => value !== undefined),
+  )
+  return `/v1${filled}${search.size > 0 ? `?${search}` : ''}`
+}

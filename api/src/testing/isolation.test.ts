@@ -1,0 +1,222 @@
+/**
+ * XC-3: nothing of one tenant, of one environment, of one app is read or changed from the other side.
+ * The endpoints are found in the contract, so that a new one is held to it from its first day.
+ */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { roles, type Environment } from '@sonaqor/contract/access'
+import {
+  call,
+  furnish,
+  memberCaller,
+  publishKeys,
+  type Answer,
+  type Caller,
+  type Corner,
+} from './belongings.ts'
+import type { WorldTenant } from './builders.ts'
+import {
+  everyEndpoint,
+  type Belongings,
+  type EndpointEntry,
+  type FilledRequest,
+} from './every-endpoint.ts'
+import { idsIn, rowsOf, settledRowsOf, type Whose } from './rows.ts'
+import { startWorld, type World } from './world.ts'
+
+/** Something that lies behind a wall, and who stands on either side. */
+interface Wall {
+  readonly things: Belongings
+  readonly behind: Whose
+  /** What is known on this side anyway, such as the tenant's own name, is no secret of the other. */
+  readonly before: Whose
+  readonly strangers: readonly Caller[]
+  readonly owners: readonly Caller[]
+}
+
+/** Whoever signs in waits for a slow hash, and for longer after some failures. */
+const testMs = 20_000
+
+let world: World
+let aurora: WorldTenant
+let borealis: WorldTenant
+const corners = new Map<string, Corner>()
+
+const cornerOf = (tenant: WorldTenant, environment: Environment) =>
+  corners.get(`${tenant.name} ${environment}`)!
+
+beforeAll(async () => {
+  world = await startWorld()
+  await publishKeys(world)
+  aurora = await world.tenant('Aurora')
+  borealis = await world.tenant('Borealis')
+  for (const tenant of [aurora, borealis]) {
+    for (const environment of ['sandbox', 'production'] as const) {
+      corners.set(`${tenant.name} ${environment}`, await furnish(world, tenant, environment))
+    }
+  }
+}, 60_000)
+afterAll(() => world?.stop())
+
+test.each(everyEndpoint)('the tests know how to ask $name', ({ fill }) => {
+  expect(fill).toBeDefined()
+})
+
+/** What belongs to no tenant, or is known by a cookie alone. */
+const nobodys = /^(releases|registry|demo)\.|^auth\.refresh$/
+const both = ['sandbox', 'production'] as const
+const other = { sandbox: 'production', production: 'sandbox' } as const
+
+describe.each(both)('XC-3 another tenant stays out of %s', (environment) => {
+  holds(async () => {
+    const { belongings, key, page } = await furnish(world, aurora, environment)
+    const theirs = both.map((name) => cornerOf(borealis, name))
+    return {
+      things: belongings,
+      behind: { tenantId: aurora.id },
+      before: { tenantId: borealis.id },
+      strangers: [
+        ...(await Promise.all(roles.map((role) => memberCaller(world, borealis, role)))),
+        ...theirs.map((corner) => corner.key),
+        ...theirs.map((corner) => corner.page),
+      ],
+      owners: [await memberCaller(world, aurora, 'owner'), key, page],
+    }
+  })
+})
+
+describe.each(both)('XC-3 the other environment stays out of %s', (environment) => {
+  holds(async () => {
+    const there = await furnish(world, aurora, environment)
+    const here = cornerOf(aurora, other[environment])
+    return {
+      things: there.belongings,
+      behind: { tenantId: aurora.id, environment },
+      before: { tenantId: aurora.id },
+      strangers: [
+        here.key,
+        here.page,
+        await memberCaller(world, aurora, 'owner', other[environment]),
+      ],
+      owners: [await memberCaller(world, aurora, 'owner'), there.key, there.page],
+    }
+  })
+})
+
+describe('a key or page of one app stays out of another app', () => {
+  // Customers are the environment's, whichever app sent them in; the audit log is the tenant's.
+  const shared = new Set(['audit.search'])
+  holds(
+    async () => {
+      const here = cornerOf(aurora, 'sandbox')
+      const there = await furnish(world, aurora, 'sandbox')
+      return {
+        things: { ...there.belongings, customer: 'their own', transaction: 'their own' },
+        behind: { tenantId: aurora.id, appId: there.app.id },
+        before: { tenantId: aurora.id },
+        strangers: [here.key, here.page],
+        owners: [await memberCaller(world, aurora, 'owner'), there.key, there.page],
+      }
+    },
+    everyEndpoint.filter(({ name }) => !shared.has(name)),
+  )
+})
+
+test('XC-4 after all of it the audit log of everybody is whole', async () => {
+  for (const tenant of [aurora, borealis]) {
+    const verified = await world.as(await tenant.member()).audit.verify()
+    expect(verified).toMatchObject({ intact: true, brokenAt: null })
+  }
+})
+
+/** The promises of one wall, for every endpoint that leads to it. */
+function holds(build: () => Promise<Wall>, endpoints = everyEndpoint) {
+  let wall: Wall
+  let rows: Awaited<ReturnType<typeof rowsOf>>
+  let secrets: readonly string[]
+
+  beforeAll(async () => {
+    wall = await build()
+    rows = await settledRowsOf(world.db, wall.behind)
+    const known = idsIn(without(await rowsOf(world.db, wall.before), rows))
+    secrets = [...idsIn(rows)].filter((id) => !known.has(id))
+  }, 30_000)
+
+  test.each(endpoints)(
+    'by $name nothing is read or changed',
+    async (entry) => {
+      expect(secrets.length).toBeGreaterThan(10)
+      for (const stranger of wall.strangers) {
+        const request = requestOf(entry, wall.things, stranger)
+        if (!request) continue
+        const answer = await call(world, entry, request, stranger)
+        expect({ by: stranger.name, ...faultOf(request, answer, secrets) }).toEqual({
+          by: stranger.name,
+        })
+      }
+      const now = await rowsOf(world.db, wall.behind)
+      const changed = [...now].filter(([table, those]) => !isSame(those, rows.get(table)))
+      rows = now
+      expect(changed).toEqual([])
+    },
+    testMs,
+  )
+
+  // Otherwise a misspelt request would prove the wall.
+  const naming = endpoints.filter(({ name }) => !nobodys.test(name))
+  test.each(naming)(
+    '$name gives it to whom it belongs',
+    async (entry) => {
+      const statuses: number[] = []
+      for (const owner of wall.owners) {
+        const request = requestOf(entry, wall.things, owner)
+        if (request) statuses.push((await call(world, entry, request, owner)).status)
+      }
+      // A transaction never changes: that other content is refused says that this one is there.
+      expect(statuses.filter((status) => status < 300 || status === 409)).not.toEqual([])
+    },
+    testMs,
+  )
+}
+
+/** Nothing, where a member who looks at one environment has no way to say so. */
+function requestOf(
+  { fill, endpoint }: EndpointEntry,
+  things: Belongings,
+  { asker, environment }: Caller,
+): FilledRequest | undefined {
+  const request = fill?.(things, asker) ?? {}
+  if (!environment) return request
+  const shape = (endpoint.options.query as { shape?: object } | undefined)?.shape ?? {}
+  return 'environment' in shape
+    ? { ...request, query: { ...request.query, environment } }
+    : undefined
+}
+
+/** What is wrong with an answer to a stranger, if anything is. */
+function faultOf(
+  { params, body }: FilledRequest,
+  { status, text }: Answer,
+  secrets: readonly string[],
+): object {
+  const sent = JSON.stringify({ params, body })
+  const named = secrets.some((id) => sent.includes(id))
+  const shown = secrets.filter((id) => text.includes(id))
+  const isRefused = [401, 403, 404, 422, 429].includes(status)
+  if (shown.length > 0) return { shown, text }
+  if (named && !isRefused) return { status, text }
+  return status >= 500 ? { status, text } : {}
+}
+
+/** The rows of the one that are not among the other. */
+function without(all: ReadonlyMap<string, string[]>, those: ReadonlyMap<string, string[]>) {
+  return new Map(
+    [...all].map(([table, rows]) => {
+      const taken = new Set(those.get(table))
+      return [table, rows.filter((row) => !taken.has(row))]
+    }),
+  )
+}
+
+function isSame(one: readonly string[], two: readonly string[] | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(two)
+}
