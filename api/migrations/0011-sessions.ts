@@ -32,6 +32,7 @@ export async function up(db: Knex): Promise<void> {
       foreign key (tenant_id, session_id) references sessions (tenant_id, id) on delete cascade
     );
     create index on directory.refresh_tokens (tenant_id, session_id);
+    create index on directory.refresh_tokens (expires_at);
 
     create table directory.devices (
       person_id uuid not null references directory.people (id),
@@ -197,8 +198,16 @@ const refresh = `
     values (successor, app.tenant(), session, expires);
   $$;
 
+  -- What was over before then serves nobody: tokens of ended sessions, and failures long forgotten.
+  create function directory.forget_sign_ins(before timestamptz) returns void
+  language sql security definer set search_path = pg_catalog, public as $$
+    delete from directory.refresh_tokens where expires_at < before;
+    delete from directory.sign_in_counters where counted_at < before;
+  $$;
+
   revoke execute on all functions in schema directory from public;
   grant execute on function
+    directory.forget_sign_ins(timestamptz),
     directory.open_session(uuid, uuid, integer, timestamptz),
     directory.lock_refresh_token(bytea),
     directory.put_refresh_token(uuid, bytea, bytea, timestamptz, timestamptz)
@@ -207,7 +216,7 @@ const refresh = `
 
 export async function down(db: Knex): Promise<void> {
   await db.raw(`
-    drop function directory.open_session, directory.lock_refresh_token,
+    drop function directory.forget_sign_ins, directory.open_session, directory.lock_refresh_token,
       directory.put_refresh_token, directory.count_sign_in, directory.admit,
       directory.sign_in_subject;
     drop table directory.sign_in_counters, directory.devices, directory.refresh_tokens, sessions;

@@ -5,7 +5,6 @@
  */
 import { join } from 'node:path'
 import knex, { type Knex } from 'knex'
-import { createApp } from '../src/app.ts'
 import { readConfig, readOwnerUrl, type Config } from '../src/config.ts'
 import { createClock } from '../src/core/clock/index.ts'
 import { foundTenant } from '../src/features/access/index.ts'
@@ -53,6 +52,8 @@ async function move(owner: Knex, path: string, known: DemoFile, to: Addresses): 
 }
 
 async function bringToLife(config: Config, owner: Knex, addresses: Addresses): Promise<DemoFile> {
+  // Loaded here alone: every start but the first one has no use for it.
+  const { createApp } = await import('../src/app.ts')
   const clock = createClock()
   const until = clock.now()
   const since = new Date(until.getTime() - historyDays * dayMs)

@@ -29,6 +29,10 @@ beforeEach(async () => {
 const guess = (email: string, password = 'a guess that is wrong', server = 0) =>
   world.ask('/v1/auth/sign-in', { json: { email, password }, server })
 
+/** Five at once; the fifth delays the next by one second, that one by two, then four, … */
+const triesWithin = (startedAt: number) =>
+  5 + Math.floor(Math.log2(1 + (performance.now() - startedAt) / 1000))
+
 async function guessUntilLocked(email: string): Promise<void> {
   for (const seconds of [0, 0, 0, 0, 0, 2, 5, 10, 20, 40]) {
     await at(seconds)
@@ -38,13 +42,15 @@ async function guessUntilLocked(email: string): Promise<void> {
 
 test('XC-1 guesses in parallel, at two processes, get no more tries than guesses in a row', async () => {
   const { email } = somebody
+  const startedAt = performance.now()
   const answers = await Promise.all(
     Array.from({ length: 40 }, (_, i) => guess(email, undefined, i % 2)),
   )
   const looked = answers.filter(({ status }) => status === 401)
   const blocked = answers.filter(({ status }) => status === 429)
-  expect(looked).toHaveLength(5)
-  expect(blocked).toHaveLength(35)
+  expect(looked.length).toBeGreaterThanOrEqual(5)
+  expect(looked.length).toBeLessThanOrEqual(triesWithin(startedAt))
+  expect(looked.length + blocked.length).toBe(40)
   expect(Number(blocked[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
 })
 
@@ -82,10 +88,12 @@ test('a known device has no more tries than any other', async () => {
   const { email, password } = somebody
   const laptop = new FakeBrowser(world)
   await laptop.signIn(email, password)
+  const startedAt = performance.now()
   const answers = await Promise.all(
     Array.from({ length: 12 }, () => laptop.tab().signIn(email, 'a guess that is wrong')),
   )
-  expect(answers.filter(({ status }) => status === 401)).toHaveLength(5)
+  const looked = answers.filter(({ status }) => status === 401)
+  expect(looked.length).toBeLessThanOrEqual(triesWithin(startedAt))
 })
 
 test('signing in forgets the failures before it', async () => {

@@ -122,3 +122,7 @@ export async function seeMember(scope: Scope, memberId: string): Promise<void> {
     .where({ tenant_id: scope.tenantId, id: memberId })
     .update({ last_seen_at: scope.now() })
 }
+
+export async function forgetSignIns(scope: Scope, before: Date): Promise<void> {
+  await scope.through('directory.forget_sign_ins', before)
+}

@@ -1,0 +1,173 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { startWorld, type World } from '../src/testing/world.ts'
+import type { DemoFile } from './demo-file.ts'
+
+const seed = fileURLToPath(new URL('demo.ts', import.meta.url))
+const kek = randomBytes(32).toString('base64')
+let world: World
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sonaqor-demo-'))
+  world = await startWorld({ env: { SONAQOR_KEK: kek, SONAQOR_DEMO: 'true' } })
+  await sow()
+}, 60_000)
+afterAll(async () => {
+  await world.stop()
+  await rm(folder, { recursive: true })
+})
+
+const path = () => join(folder, 'demo.json')
+const read = async () => JSON.parse(await readFile(path(), 'utf8')) as DemoFile
+
+async function sow(port = 4000): Promise<void> {
+  const appUrl = Object.assign(new URL(world.ownerUrl), { username: 'world_app' }).href
+  await promisify(execFile)(process.execPath, [seed], {
+    env: {
+      DATABASE_URL: world.ownerUrl,
+      DATABASE_APP_URL: appUrl,
+      SONAQOR_KEK: kek,
+      SONAQOR_DEMO: 'true',
+      SONAQOR_DATA_DIR: folder,
+      PORT: String(port),
+    },
+  })
+}
+
+const count = async (table: string) => {
+  const { rows } = await world.db.query<{ rows: number }>(
+    `select count(*)::int as rows from ${table}`,
+  )
+  return rows[0]!.rows
+}
+
+test('the file says how to get in, and to its owner alone', async () => {
+  const demo = await read()
+  expect((await stat(path())).mode & 0o777).toBe(0o600)
+  expect(demo).toMatchObject({
+    url: 'http://localhost:4000',
+    partnerPortalUrl: 'http://127.0.0.1:4100',
+  })
+  expect(demo.tenants).toHaveLength(4)
+  for (const { members, apps } of demo.tenants) {
+    expect(members.map(({ role }) => role)).toEqual([
+      'owner',
+      'admin',
+      'developer',
+      'analyst',
+      'viewer',
+    ])
+    expect(new Set(apps.map(({ environment }) => environment))).toEqual(
+      new Set(['sandbox', 'production']),
+    )
+  }
+})
+
+test('everybody in it gets in, and so does every key', async () => {
+  const { tenants } = await read()
+  for (const { id, members, apps } of tenants) {
+    for (const { email, password, role } of members) {
+      const { me } = await world.as(null).auth.signIn({ body: { email, password } })
+      expect(me).toMatchObject({ role, tenant: { id } })
+    }
+    for (const { id: appId, apiKey } of apps) {
+      const { data } = await world.as({ token: apiKey }).apps.list()
+      expect(data.map((app) => app.id)).toEqual([appId])
+    }
+  }
+})
+
+test('the portal’s key may open a session for the portal’s own page', async () => {
+  const { portal, partnerPortalUrl } = await read()
+  const wish = world.as({ token: portal.apiKey }).embeds.createSession({
+    body: {
+      views: ['keys.list'],
+      scopes: ['keys:read', 'keys:write', 'logs:read', 'apps:read', 'customers:read'],
+      origins: [partnerPortalUrl],
+      user: { ref: 'merchant-1', name: 'Ada Marsh' },
+    },
+  })
+  // No module is published in this world; nothing else stands in the way.
+  await expect(wish).rejects.toMatchObject({
+    problem: { code: 'invalid', errors: [{ pointer: '#/views/0' }] },
+  })
+})
+
+test('XC-9 each app has a week behind it, in which some requests went wrong', async () => {
+  const { rows } = await world.db.query<{ status: number; requests: number; days: number }>(`
+    select status, count(*)::int as requests,
+      count(distinct date_trunc('day', uuid_extract_timestamp(id)))::int as days
+    from log_entries group by status`)
+  const requestsBy = new Map(rows.map(({ status, requests }) => [status, requests]))
+  for (const status of [200, 401, 403, 404, 422]) expect(requestsBy.get(status)).toBeGreaterThan(0)
+  expect([...requestsBy.keys()].every((status) => status < 500)).toBe(true)
+  expect(Math.max(...rows.map(({ days }) => days))).toBeGreaterThan(5)
+  const apps = (await read()).tenants.flatMap((tenant) => tenant.apps)
+  const [used] = (
+    await world.db.query<{ apps: number }>(
+      'select count(distinct app_id)::int as apps from log_entries',
+    )
+  ).rows
+  expect(used?.apps).toBe(apps.length)
+})
+
+test('what it made is marked as made up, and its audit log holds', async () => {
+  const { tenants } = await read()
+  const { rows } = await world.db.query('select id from tenants where demo')
+  expect(rows).toHaveLength(4)
+  for (const { members } of tenants) {
+    const [{ email, password } = { email: '', password: '' }] = members
+    const { token } = await world.as(null).auth.signIn({ body: { email, password } })
+    expect(await world.as({ token }).audit.verify()).toMatchObject({ intact: true })
+  }
+})
+
+test('the sign-in page can offer everybody', async () => {
+  const { data } = await world.as(null).demo.people()
+  expect(data).toHaveLength(20)
+  expect(data[0]).toMatchObject({ role: 'owner', name: expect.stringContaining('Nikhil') })
+})
+
+test('outside of the demo nobody is told of anybody', async () => {
+  const plain = await startWorld()
+  await expect(plain.as(null).demo.people()).rejects.toMatchObject({
+    problem: { code: 'not-found' },
+  })
+  await plain.stop()
+})
+
+test('a second start changes nothing', async () => {
+  const before = [await read(), await count('log_entries'), await count('api_keys')]
+  await sow()
+  expect([await read(), await count('log_entries'), await count('api_keys')]).toEqual(before)
+})
+
+test('at another port the keys stay good, and the portal’s new origin may embed', async () => {
+  const before = await read()
+  await sow(5000)
+  const after = await read()
+  expect(after).toEqual({
+    ...before,
+    url: 'http://localhost:5000',
+    partnerPortalUrl: 'http://127.0.0.1:5100',
+  })
+  const { data } = await world.as({ token: after.portal.apiKey }).apps.list()
+  expect(data[0]?.origins).toEqual(['http://127.0.0.1:4100', 'http://127.0.0.1:5100'])
+})
+
+test('where the file was lost, new keys are made and nothing is sent twice', async () => {
+  const before = await count('log_entries')
+  await writeFile(path(), '{ "half')
+  await sow()
+  expect(await count('log_entries')).toBe(before)
+  const { tenants } = await read()
+  const [{ apiKey } = { apiKey: '' }] = tenants.flatMap((tenant) => tenant.apps)
+  expect((await world.as({ token: apiKey }).apps.list()).data).toHaveLength(1)
+})

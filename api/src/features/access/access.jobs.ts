@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import type { JobRunner } from '../../core/feature/index.ts'
+import { job } from '../../core/jobs/index.ts'
+import { forgetSignIns } from './sessions.store.ts'
+
+const dayMs = 24 * 3_600_000
+
+/** Every sign-in and refresh leaves a row behind; a day after it is over it serves nobody. */
+export const forgetOldSignIns: JobRunner = {
+  type: job('access.forget', z.unknown()),
+  every: '47 3 * * *',
+  run: (scope) => forgetSignIns(scope, new Date(scope.now().getTime() - dayMs)),
+}
