@@ -32,9 +32,14 @@ export function createApi(foundation: Foundation, features: readonly Feature[]):
     readBody: createBodyReader(),
   }
   return async (context, next) => {
-    if (context.path !== '/v1' && !context.path.startsWith('/v1/')) return next()
+    if (!isOurs(context.path)) return next()
     await serve(parts, router, recorders, context)
   }
+}
+
+/** The description of the API lies below its address, but is a page about it. */
+function isOurs(path: string): boolean {
+  return path === '/v1' || (path.startsWith('/v1/') && path !== '/v1/openapi.json')
 }
 
 async function serve(

@@ -56,6 +56,8 @@ function reading(
   return async (ctx, next) => {
     const match = ctx.method === 'GET' || ctx.method === 'HEAD' ? address.exec(ctx.path) : null
     if (!match) return next()
+    // Said first, so that a refusal is never kept.
+    ctx.set('cache-control', 'no-store')
     await answer(ctx, match.groups ?? {})
   }
 }
@@ -82,7 +84,7 @@ async function sendFrame(ctx: Context, foundation: Foundation, embedId: string):
 }
 
 function sendPage(ctx: Context, { headers }: Policy, page: string): void {
-  ctx.set({ ...headers, 'cache-control': 'no-store' })
+  ctx.set({ ...headers })
   ctx.type = 'html'
   ctx.body = page
 }

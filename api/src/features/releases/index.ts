@@ -1,5 +1,6 @@
+import { readOwnerUrl } from '../../config.ts'
 import { feature, type FeatureMaker } from '../../core/feature/index.ts'
-import { moduleTeamAuthenticator } from './module-token.ts'
+import { makeModuleToken, moduleTeamAuthenticator } from './module-token.ts'
 import { releasesRoutes } from './releases.routes.ts'
 import { serveModules } from './serve-modules.ts'
 
@@ -13,4 +14,6 @@ export const releasesFeature: FeatureMaker = (foundation) =>
     routes: releasesRoutes,
     authenticators: [moduleTeamAuthenticator],
     middleware: [serveModules(foundation)],
+    // Tokens are made as the owner: a running server must not be able to make one.
+    commands: { 'module-token': (_, [module = '']) => makeModuleToken(readOwnerUrl(), module) },
   })

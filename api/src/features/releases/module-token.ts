@@ -18,8 +18,8 @@ export async function makeModuleToken(ownerUrl: string, module: string): Promise
   await client.connect()
   try {
     await client.query(
-      'insert into directory.module_tokens (hash, id, module) values ($1, $2, $3)',
-      [hashOf(token), uuidv7(), moduleName.parse(module)],
+      'insert into directory.module_tokens (hash, id, module, made_at) values ($1, $2, $3, $4)',
+      [hashOf(token), uuidv7(), moduleName.parse(module), new Date()],
     )
     return token
   } finally {

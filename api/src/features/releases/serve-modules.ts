@@ -30,6 +30,8 @@ export function serveModules({ scopes, files }: Foundation): Middleware {
     if (!ctx.path.startsWith('/modules/')) return next()
     const { module = '', version = '', path = '' } = address.exec(ctx.path)?.groups ?? {}
     const file = isReading(ctx.method) ? await find(module, version, path) : undefined
+    // Said first, so that a refusal is never kept: what is missing may come back.
+    ctx.set({ 'access-control-allow-origin': '*', 'cache-control': 'no-store' })
     if (!file) throw new Problem('not-found', { detail: 'No published release has this file.' })
     await sendFile(
       ctx,
