@@ -1,4 +1,5 @@
 import type { Appearance, Outcome, Params } from '@sonaqor/module'
+import type { Tokens } from './look.ts'
 import type { Grant } from './session.ts'
 
 /** What a page tells our frame, over a port that only the two of them hold. */
@@ -10,8 +11,8 @@ export type ToFrame =
       readonly grant: Grant
       readonly locale: string
       readonly appearance: Appearance
-      /** The look that the page gave to the element, by custom property. */
-      readonly look: Readonly<Record<string, string>>
+      /** The look that the page gave to the element. */
+      readonly tokens: Tokens
     }
   | { readonly type: 'granted'; readonly grant: Grant }
   | { readonly type: 'refused' }
@@ -22,12 +23,3 @@ export type FromFrame =
   | { readonly type: 'sized'; readonly height: number }
   | { readonly type: 'renew'; readonly token: string }
   | { readonly type: 'finished'; readonly outcome: Outcome }
-
-/** The custom properties by which a page dresses what is ours; they end at the border of a frame. */
-export const lookProperties = [
-  '--sonaqor-accent',
-  '--sonaqor-on-accent',
-  '--sonaqor-background',
-  '--sonaqor-font',
-  '--sonaqor-radius',
-] as const

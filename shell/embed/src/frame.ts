@@ -4,6 +4,7 @@
  */
 import type { FromFrame, ToFrame } from './frame-messages.ts'
 import { createHost, type Host } from './host.ts'
+import { dressIn } from './look.ts'
 import { directionOf } from './manner.ts'
 import type { Grant } from './session.ts'
 
@@ -72,11 +73,11 @@ function show(start: Start, renew: () => Promise<Grant>, send: (message: FromFra
 }
 
 /** The look of the page's element does not reach into a frame by itself. */
-function dress({ look, locale, appearance }: Start) {
+function dress({ tokens, locale, appearance }: Start) {
   const { documentElement: page, body } = document
   page.lang = locale
   page.dir = directionOf(locale)
   page.style.colorScheme = appearance.theme === 'auto' ? 'light dark' : appearance.theme
   body.style.margin = '0'
-  for (const [name, value] of Object.entries(look)) page.style.setProperty(name, value)
+  dressIn(page, tokens)
 }

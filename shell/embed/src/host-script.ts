@@ -3,9 +3,9 @@
  * that the loader needs. It is handed over through the script's own element, without a global.
  */
 import { createClient } from '@sonaqor/contract/client'
-import type { Appearance } from '@sonaqor/module'
 import { HostFailure } from './failure.ts'
 import { createHost, grantOfEmbed, openTransport, type Host, type Placement } from './host.ts'
+import { dressIn } from './look.ts'
 import type { AttachHostScript, EmbedOptions, EmbedPage } from './options.ts'
 import { createRegistry, type Registry } from './registry.ts'
 import { usePolicy } from './scripts.ts'
@@ -13,15 +13,23 @@ import { words } from './words.ts'
 
 const attach: AttachHostScript = (page) => {
   usePolicy(page.policy)
-  const hosts = new Map<EmbedOptions, Host>()
-  const placements = new Map<HTMLElement, Placement>()
   const registry = createRegistry(page.origin)
+  const hosts = new Map<EmbedOptions, Host>()
+  const shown = new Map<HTMLElement, { options: EmbedOptions; placement: Placement }>()
 
   function hostOf(options: EmbedOptions): Host {
     const host = hosts.get(options) ?? createEmbedHost(page, options, registry)
     hosts.set(options, host)
     return host
   }
+
+  function hide(element: HTMLElement) {
+    shown.get(element)?.placement.remove()
+    shown.delete(element)
+  }
+
+  const elementsOf = (session: EmbedOptions) =>
+    [...shown].filter(([, { options }]) => options === session).map(([element]) => element)
 
   return {
     async elements() {
@@ -30,17 +38,18 @@ const attach: AttachHostScript = (page) => {
       return views.flatMap(({ element }) => element ?? [])
     },
     show(element, options) {
-      if (placements.has(element)) return
-      placements.set(element, placeElement(hostOf(options), element, options))
+      if (shown.has(element)) return
+      dressIn(element, options.appearance?.tokens)
+      const placement = placeElement(hostOf(options), element, options)
+      shown.set(element, { options, placement })
     },
-    hide(element) {
-      placements.get(element)?.remove()
-      placements.delete(element)
-    },
+    hide,
     update(options) {
       hosts.get(options)?.update(looksOf(options))
+      for (const element of elementsOf(options)) dressIn(element, options.appearance?.tokens)
     },
     end(options) {
+      for (const element of elementsOf(options)) hide(element)
       hosts.get(options)?.close()
       hosts.delete(options)
     },
@@ -80,14 +89,17 @@ function placeElement(host: Host, element: HTMLElement, { onError }: EmbedOption
     },
     navigate: (view, params) => tell('sonaqor-navigate', { view, params }),
     onReady: () => tell('sonaqor-ready', {}),
-    onFailed(message, cause) {
-      tell('sonaqor-error', { message })
+    onFailed(message, cause, retry) {
+      tell('sonaqor-error', { message, retry })
       onError?.(new Error(message, { cause }))
     },
   })
 }
 
 function looksOf({ appearance, locale }: EmbedOptions) {
-  const look: Appearance = { theme: 'auto', density: 'cosy', ...appearance }
-  return { appearance: look, locale: locale ?? (document.documentElement.lang || 'en') }
+  const { theme = 'auto', density = 'cosy' } = appearance ?? {}
+  return {
+    appearance: { theme, density },
+    locale: locale ?? (document.documentElement.lang || 'en'),
+  }
 }

@@ -59,7 +59,7 @@ export interface PlaceRequest {
   /** Tells the page where the view would go. */
   readonly navigate?: (view: string, params?: Params) => void
   readonly onReady?: () => void
-  readonly onFailed?: (message: string, cause: unknown) => void
+  readonly onFailed?: (message: string, cause: unknown, retry: () => void) => void
 }
 
 /** What brings views into a page: one session, one socket, one registry. */

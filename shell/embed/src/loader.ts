@@ -16,7 +16,7 @@ declare global {
 
 // A page may ask for this script twice; the first one has the policy and the elements.
 window.Sonaqor ??= begin(document.currentScript as HTMLScriptElement)
-window.dispatchEvent(new Event('sonaqor-loaded'))
+window.dispatchEvent(new Event('sonaqor-ready'))
 
 function begin(own: HTMLScriptElement) {
   const { origin } = new URL(own.src)
@@ -85,8 +85,8 @@ function begin(own: HTMLScriptElement) {
     notice.append(error.message, ' ', retry)
     root.replaceChildren(notice)
     window.addEventListener('online', again, { once: true })
-    const { message } = error
-    element.dispatchEvent(new CustomEvent('sonaqor-error', { bubbles: true, detail: { message } }))
+    const detail = { message: error.message, retry: again }
+    element.dispatchEvent(new CustomEvent('sonaqor-error', { bubbles: true, detail }))
     onError?.(error)
   }
 

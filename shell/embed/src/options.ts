@@ -1,4 +1,5 @@
 import type { Appearance, Params } from '@sonaqor/module'
+import type { Tokens } from './look.ts'
 
 /** What a partner's page gives to `Sonaqor.start`. */
 export interface EmbedOptions {
@@ -9,7 +10,7 @@ export interface EmbedOptions {
   readonly fetchSession: () => Promise<{ readonly clientSecret: string }>
   /** Tells two sessions on one page apart: `<sonaqor-keys session="name">`. */
   readonly name?: string
-  readonly appearance?: Partial<Appearance>
+  readonly appearance?: Partial<Appearance> & { readonly tokens?: Tokens }
   /** A BCP 47 language tag; the page's own unless named. */
   readonly locale?: string
   /** Hears of everything that was shown as failed. The cause is for the page's developers. */

@@ -62,7 +62,7 @@ export function place(
     },
     onFailed(message, cause) {
       failedBefore = true
-      request.onFailed?.(message, cause)
+      request.onFailed?.(message, cause, attempts.start)
     },
   })
 

@@ -1,8 +1,9 @@
 import type { Outcome, Params } from '@sonaqor/module'
 import { attemptsOn, whenAborted } from './attempts.ts'
 import { HostFailure } from './failure.ts'
-import { lookProperties, type FromFrame, type ToFrame } from './frame-messages.ts'
+import type { FromFrame, ToFrame } from './frame-messages.ts'
 import type { Host } from './host.ts'
+import { tokensOf } from './look.ts'
 import { mannerOf } from './manner.ts'
 import type { Grant } from './session.ts'
 import { createStage } from './stage.ts'
@@ -66,11 +67,7 @@ function startOf(
   grant: Grant,
 ): ToFrame {
   const { locale, appearance } = host.state()
-  const style = getComputedStyle(element)
-  const look = lookProperties
-    .map((name) => [name, style.getPropertyValue(name)] as const)
-    .filter(([, value]) => value !== '')
-  return { type: 'start', view, params, grant, locale, appearance, look: Object.fromEntries(look) }
+  return { type: 'start', view, params, grant, locale, appearance, tokens: tokensOf(element) }
 }
 
 /** Resolves once the frame has said that it is there; goes on answering it until the port closes. */
