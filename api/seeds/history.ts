@@ -4,7 +4,7 @@ import { createRandom } from './random.ts'
 import { trafficOf, type AppKeys, type Ask } from './traffic.ts'
 
 const hourMs = 3_600_000
-const moments = 45
+const moments = 30
 
 export interface History {
   readonly url: string
