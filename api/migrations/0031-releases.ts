@@ -45,7 +45,7 @@ export async function up(db: Knex): Promise<void> {
       hash bytea primary key check (length(hash) = 32),
       id uuid not null unique,
       module text not null,
-      made_at timestamptz not null default now(),
+      made_at timestamptz not null,
       revoked_at timestamptz
     );
 
