@@ -68,17 +68,14 @@ export async function up(db: Knex): Promise<void> {
     -- Makes the partition of each day, for the app's login has no right to create tables. Attached
     -- rather than created in place, which would lock out every reader and writer meanwhile. Nobody
     -- is granted a partition itself, and without a policy it would show nothing.
-    create function app.make_log_partitions(first date, last date) returns void
+    create function app.make_log_partitions(days date[]) returns void
     language plpgsql security definer set search_path = pg_catalog, public as $$
     declare
       day date;
       part text;
     begin
-      if last - first > 400 then
-        raise exception 'at most 400 days of logs are made at once';
-      end if;
       perform pg_advisory_xact_lock(hashtext('app.make_log_partitions'));
-      for day in select generate_series(first, last, interval '1 day')::date loop
+      foreach day in array days loop
         part := 'log_entries_' || to_char(day, 'YYYYMMDD');
         if to_regclass('public.' || part) is null then
           execute format('create table public.%I (like public.log_entries including all)', part);
@@ -90,8 +87,8 @@ export async function up(db: Knex): Promise<void> {
         end if;
       end loop;
     end $$;
-    revoke execute on function app.make_log_partitions(date, date) from public;
-    grant execute on function app.make_log_partitions(date, date) to sonaqor_app;
+    revoke execute on function app.make_log_partitions(date[]) from public;
+    grant execute on function app.make_log_partitions(date[]) to sonaqor_app;
   `)
 }
 

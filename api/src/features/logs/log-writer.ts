@@ -41,12 +41,20 @@ export function createLogWriter(store: LogStore, log: Logger): LogWriter {
 
   /** Tries until the lines are safe: as long as the database is away, answers wait for it. */
   async function keep(lines: readonly LogLine[]): Promise<void> {
+    let hasRoom = false
     for (let pauseMs = 50; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
       try {
         await store.append(lines)
         return
       } catch (error) {
-        if (await isSettled(lines, error)) return
+        if (!hasRoom && isWithoutRoom(error)) {
+          hasRoom = await hasMadeRoom(lines)
+          if (hasRoom) continue
+        }
+        if (!isPassing(error)) {
+          await keepEach(lines, error)
+          return
+        }
         log.warn({ err: error, lines: lines.length }, 'log lines wait for the database')
         await sleep(pauseMs)
       }
@@ -54,23 +62,23 @@ export function createLogWriter(store: LogStore, log: Logger): LogWriter {
   }
 
   /** What the database refuses for good must not hold up what it would take. */
-  async function isSettled(lines: readonly LogLine[], error: unknown): Promise<boolean> {
-    if (isWithoutRoom(error)) {
-      await makeRoomFor(lines).catch(() => undefined)
-      return false
-    }
-    if (asProblem(error).code === 'overloaded') return false
+  async function keepEach(lines: readonly LogLine[], error: unknown): Promise<void> {
     if (lines.length > 1) {
       for (const line of lines) await keep([line])
     } else if (!isKeptAlready(error)) {
       log.error({ err: error, requestId: lines[0]?.requestId }, 'a log line cannot be stored')
     }
-    return true
   }
 
-  async function makeRoomFor(lines: readonly LogLine[]): Promise<void> {
-    const days = lines.map(({ id }) => instantOf(id).getTime())
-    await store.makeRoom(new Date(Math.min(...days)), new Date(Math.max(...days)))
+  /** The days come up one by one, and a history that is made up comes from days long past. */
+  async function hasMadeRoom(lines: readonly LogLine[]): Promise<boolean> {
+    try {
+      await store.makeRoom(lines.map(({ id }) => instantOf(id)))
+      return true
+    } catch (error) {
+      log.warn({ err: error }, 'no room was made for log lines')
+      return false
+    }
   }
 
   return {
@@ -91,6 +99,10 @@ export function createLogWriter(store: LogStore, log: Logger): LogWriter {
       while (running.size > 0) await Promise.all(running)
     },
   }
+}
+
+function isPassing(error: unknown): boolean {
+  return isWithoutRoom(error) || asProblem(error).code === 'overloaded'
 }
 
 /** No partition of that day: PostgreSQL calls it a violated check, of no constraint. */

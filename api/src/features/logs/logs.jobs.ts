@@ -5,14 +5,15 @@ import { forgetReadings } from './log-reads.store.ts'
 import type { LogStore } from './logs.store.ts'
 
 const dayMs = 24 * 3_600_000
-const daysAhead = 7
+const daysAhead = 8
 
 export function createLogJobs(store: LogStore): readonly JobRunner[] {
   return [
     {
       type: job('logs.make-room', z.object({})),
       every: '11 * * * *',
-      run: (scope) => store.makeRoom(scope.now(), later(scope.now(), daysAhead)),
+      run: (scope) =>
+        store.makeRoom(Array.from({ length: daysAhead }, (_, days) => later(scope.now(), days))),
     },
     {
       type: job('logs.forget-readings', z.object({})),

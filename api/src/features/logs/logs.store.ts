@@ -20,7 +20,7 @@ export interface LogStore {
   /** Resolves when the lines are safe. All are of one tenant and environment. */
   append(lines: readonly LogLine[]): Promise<void>
   /** Makes room for the days of these instants, where there is none yet. */
-  makeRoom(first: Date, last: Date): Promise<void>
+  makeRoom(instants: readonly Date[]): Promise<void>
   page(scope: Scope, query: LogsQuery): Promise<PageReply<LogEntry>>
   show(scope: Scope, id: string): Promise<(LogEntry & Exposure) | undefined>
   /** The newest entries of this instant and after, newest first. */
@@ -47,11 +47,9 @@ interface LogRow {
 export function createLogStore(database: Database): LogStore {
   return {
     append: (lines) => append(database, lines),
-    makeRoom: async (first, last) => {
-      await database.query(
-        'select app.make_log_partitions($1::timestamptz::date, $2::timestamptz::date)',
-        [first, last],
-      )
+    makeRoom: async (instants) => {
+      const days = new Set(instants.map((instant) => instant.toISOString().slice(0, 10)))
+      await database.query('select app.make_log_partitions($1)', [[...days].toSorted()])
     },
     page: readPage,
     show,

@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { LogEntry } from '@sonaqor/contract/logs'
+import type { ProblemDocument } from '@sonaqor/contract/problem'
+import type { WorldTenant } from '../../testing/builders.ts'
+import type { Holder } from '../../testing/transport.ts'
+import { startWorld, type World } from '../../testing/world.ts'
+import { makeSecret } from '../keys/key-format.ts'
+
+let world: World
+let acme: WorldTenant
+
+beforeAll(async () => {
+  world = await startWorld({ env: { SONAQOR_LIMIT_FACTOR: '100' } })
+  acme = await world.tenant('Acme')
+})
+afterAll(() => world.stop())
+
+const logsOf = async (tenant: WorldTenant, role?: 'developer') =>
+  world.as(await tenant.member(role)).logs
+const send = (key: Holder, json: object, headers = {}) =>
+  world.ask('/v1/customers', { as: key, json, headers })
+
+describe('who may not', () => {
+  test('an analyst sees no logs, and hears which scope is missing', async () => {
+    const api = world.as(await acme.member('analyst'))
+    await expect(api.logs.search()).rejects.toMatchObject({
+      problem: { status: 403, scope: 'logs:read' },
+    })
+  })
+
+  test('to another tenant, and to a key of another app, an entry is not there', async () => {
+    const key = await acme.key()
+    await send(key, { externalId: 'c-1' })
+    const [entry] = (await (await logsOf(acme)).search({ query: { keyId: key.id } })).data
+    const other = await world.tenant('Other', { roles: ['owner'] })
+    for (const holder of [await other.member(), await acme.key()]) {
+      const api = world.as(holder)
+      expect((await api.logs.search({ query: { keyId: key.id } })).data).toEqual([])
+      await expect(api.logs.show({ params: { id: entry!.id } })).rejects.toMatchObject({
+        problem: { status: 404 },
+      })
+    }
+  })
+
+  test('who lacks customers:read sees what a body was made of, and no value', async () => {
+    const key = await acme.key()
+    await send(key, { externalId: 'c-42', region: 'Bern' })
+    const [entry] = (await (await logsOf(acme)).search({ query: { keyId: key.id } })).data
+    const params = { id: entry!.id }
+    const asOwner = await (await logsOf(acme)).show({ params })
+    expect(asOwner.request.body?.text).toBe('{"externalId":"c-42","region":"Bern"}')
+    const asDeveloper = await (await logsOf(acme, 'developer')).show({ params })
+    expect(asDeveloper.request.body?.text).toBe('{"externalId":"string","region":"string"}')
+    expect(asDeveloper.response.body?.text).toContain('"id":"string"')
+  })
+})
+
+describe('what is refused', () => {
+  test.each([
+    ['status=teapot', '?status'],
+    ['limit=0', '?limit'],
+    ['keyId=7', '?keyId'],
+    ['from=yesterday', '?from'],
+    ['colour=red', '?colour'],
+  ])('%s, with a pointer', async (query, pointer) => {
+    const response = await world.ask(`/v1/logs?${query}`, { as: await acme.member() })
+    expect(response.status).toBe(422)
+    const { errors } = (await response.json()) as ProblemDocument
+    expect(errors?.map((error) => error.pointer)).toEqual([pointer])
+  })
+
+  test('a cursor of another filter, and one that is made up', async () => {
+    const key = await acme.key()
+    for (const externalId of ['a', 'b', 'c']) await send(key, { externalId })
+    const logs = await logsOf(acme)
+    const { page } = await logs.search({ query: { keyId: key.id, limit: 1 } })
+    for (const cursor of [page.next!, 'bm90IG91cnM']) {
+      await expect(
+        logs.search({ query: { keyId: key.id, limit: 1, status: '2xx', cursor } }),
+      ).rejects.toMatchObject({ problem: { status: 400 } })
+    }
+  })
+})
+
+describe('what happens', () => {
+  test('LG-1 every request with a key is logged, a refused one included', async () => {
+    const tenant = await world.tenant('Every', { roles: ['owner'] })
+    const key = await tenant.key({ scopes: ['customers:ingest'] })
+    await send(key, { externalId: 'good' }, { 'x-forwarded-for': '1.2.3.4' })
+    await send(key, { externalId: '' })
+    await world.ask('/v1/projects', { as: key })
+    await world.ask('/v1/nowhere', { as: key })
+    await world.ask('/v1/customers', { as: key, body: '{"externalId":' })
+    await world.as(await tenant.member()).keys.revoke({ params: { id: key.id } })
+    await send(key, { externalId: 'late' })
+    // Whose a key is that was never issued, nobody knows.
+    await send({ token: makeSecret('sandbox') }, { externalId: 'stranger' })
+
+    const { data } = await (await logsOf(tenant)).search()
+    expect(data.map(({ method, path, status }) => `${method} ${path} ${status}`)).toEqual([
+      'POST /v1/customers 401',
+      'POST /v1/customers 400',
+      'GET /v1/nowhere 404',
+      'GET /v1/projects 403',
+      'POST /v1/customers 422',
+      'POST /v1/customers 200',
+    ])
+    for (const entry of data) {
+      expect(entry).toMatchObject({
+        environment: 'sandbox',
+        appId: key.appId,
+        keyId: key.id,
+        keyPrefix: key.prefix,
+        ip: '127.0.0.1',
+      })
+    }
+  })
+
+  test('LG-1 an entry holds the request and its answer, and nothing private', async () => {
+    const key = await acme.key()
+    const card = '4111111111111111'
+    const response = await world.ask(`/v1/customers?email=jane%40mail.example`, {
+      as: key,
+      json: { externalId: 'jane@mail.example', name: 'Jane Doe', note: `paid with ${card}` },
+      headers: { 'x-private': 'secret-header' },
+    })
+    const logs = await logsOf(acme)
+    const [entry] = (await logs.search({ query: { keyId: key.id } })).data
+    const detail = await logs.show({ params: { id: entry!.id } })
+    expect(detail).toMatchObject({
+      requestId: response.headers.get('x-request-id'),
+      status: 422,
+      query: 'email=[redacted]',
+      request: { headers: { 'content-type': 'application/json' } },
+      response: { headers: { 'content-type': 'application/problem+json; charset=utf-8' } },
+    })
+    const { rows } = await world.db.query('select t::text from log_entries t where id = $1', [
+      entry!.id,
+    ])
+    for (const secret of [key.token, 'jane', 'Jane', card, 'secret-']) {
+      expect(rows[0].t).not.toContain(secret)
+    }
+  })
+
+  test('LG-2 the list is narrowed by status, method, path, key, app, environment and time', async () => {
+    const tenant = await world.tenant('Filters', { roles: ['owner'] })
+    const sandbox = await tenant.key({ environment: 'sandbox' })
+    const production = await tenant.key({ environment: 'production' })
+    await send(sandbox, { externalId: 'a' })
+    await send(production, { externalId: '' })
+    await world.ask('/v1/projects', { as: sandbox })
+    const logs = await logsOf(tenant)
+    const found = async (query: object) =>
+      (await logs.search({ query })).data.map(({ method, status }) => `${method} ${status}`)
+
+    expect(await found({})).toEqual(['GET 200', 'POST 422', 'POST 200'])
+    expect(await found({ status: '4xx' })).toEqual(['POST 422'])
+    expect(await found({ method: 'GET' })).toEqual(['GET 200'])
+    expect(await found({ path: '/v1/cust' })).toEqual(['POST 422', 'POST 200'])
+    expect(await found({ path: '/v1/%' })).toEqual([])
+    expect(await found({ keyId: production.id })).toEqual(['POST 422'])
+    expect(await found({ appId: sandbox.appId })).toEqual(['GET 200', 'POST 200'])
+    expect(await found({ environment: 'production' })).toEqual(['POST 422'])
+    const [newest, , oldest] = (await logs.search()).data
+    expect(await found({ from: newest!.at })).toContain('GET 200')
+    expect(await found({ to: oldest!.at })).toEqual([])
+  })
+
+  test('LG-5 pages follow each other without a gap or a repeat, while new entries come in', async () => {
+    const tenant = await world.tenant('Pages', { roles: ['owner'] })
+    const key = await tenant.key()
+    for (let i = 0; i < 23; i += 1) await send(key, { externalId: `c-${i}` })
+    const logs = await logsOf(tenant)
+    const seen: LogEntry[] = []
+    let cursor: string | null | undefined
+    let page
+    do {
+      page = await logs.search({ query: { limit: 5, ...(cursor ? { cursor } : {}) } })
+      seen.push(...page.data)
+      cursor = page.page.next
+      await send(key, { externalId: `later-${seen.length}` })
+    } while (cursor)
+    expect(seen).toHaveLength(23)
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(23)
+    expect(seen).toEqual(seen.toSorted((a, b) => (a.id < b.id ? 1 : -1)))
+    const back = await logs.search({ query: { limit: 5, cursor: page.page.prev! } })
+    expect(back.data).toEqual(seen.slice(15, 20))
+  })
+
+  test('a page is read by its index, however many days of logs there are', async () => {
+    const days = Array.from({ length: 60 }, (_, day) => new Date(Date.now() - day * 86_400_000))
+    await world.db.query('select app.make_log_partitions($1)', [days])
+    const client = await world.db.connect()
+    try {
+      await client.query(`
+        begin; set local role sonaqor_app; set local enable_seqscan = off;
+        set local app.tenant_id = '${acme.id}'; set local app.environments = 'sandbox,production'`)
+      const { rows } = await client.query(
+        `explain select id from log_entries where path ~>=~ '/v1' and path ~<~ '/v2'
+         and id < 'ffffffff-0000-0000-0000-000000000000' order by id desc limit 50`,
+      )
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+      expect(plan).not.toContain('Seq Scan')
+      expect(plan).not.toContain('Sort')
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  })
+})
+
+describe('what it leaves behind', () => {
+  test('XC-4 reading is audited once for a filter and while, and each opened entry', async () => {
+    const tenant = await world.tenant('Readers', { roles: ['owner'] })
+    const key = await tenant.key()
+    await send(key, { externalId: 'a' })
+    await send(key, { externalId: 'b' })
+    const logs = await logsOf(tenant)
+    const { data, page } = await logs.search({ query: { limit: 1 } })
+    await logs.search({ query: { limit: 1, cursor: page.next! } })
+    await logs.search({ query: { status: '2xx' } })
+    await logs.show({ params: { id: data[0]!.id } })
+    await logs.show({ params: { id: data[0]!.id } })
+
+    const api = world.as(await tenant.member())
+    const actions = async () =>
+      (await api.audit.search()).data
+        .map(({ action }) => action)
+        .filter((a) => a.startsWith('logs.'))
+    const expected = ['logs.opened', 'logs.opened', 'logs.searched', 'logs.searched']
+    expect(await actions()).toEqual(expected)
+
+    const headers = { 'sonaqor-now': new Date(Date.now() + 301_000).toISOString() }
+    await world.ask('/v1/logs', { as: await tenant.member(), headers })
+    expect(await actions()).toEqual(['logs.searched', ...expected])
+  })
+
+  test('a session that reads the logs does not fill them', async () => {
+    const tenant = await world.tenant('Silent', { roles: ['owner'] })
+    await (await logsOf(tenant)).search()
+    expect((await (await logsOf(tenant)).search()).data).toEqual([])
+  })
+})
