@@ -25,7 +25,6 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: chromium,
-    contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
     {

@@ -35,7 +35,8 @@ let page: Page
 const errors: string[] = []
 
 test.beforeAll(async ({ browser, colorScheme, viewport }) => {
-  page = await browser.newPage({ colorScheme, viewport, reducedMotion: 'reduce' })
+  const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' })
+  page = await context.newPage()
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
@@ -47,6 +48,7 @@ test.beforeAll(async ({ browser, colorScheme, viewport }) => {
   const globals = `theme:${colorScheme};a11y.manual:!true`
   const query = new URLSearchParams({ id: stories[0]?.id ?? '', viewMode: 'story', globals })
   await page.goto(`${address}/iframe.html?${query}`)
+  await page.waitForFunction(isDrawn, stories[0]?.id)
 })
 
 for (const story of stories) {
@@ -67,17 +69,19 @@ for (const story of stories) {
 }
 
 async function draw(id: string) {
-  await page.waitForFunction(() => '__STORYBOOK_PREVIEW__' in window)
   await page.evaluate((storyId) => {
     const channel = Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__')
     channel.emit('setCurrentStory', { storyId, viewMode: 'story' })
   }, id)
-  await page.waitForFunction((storyId) => {
-    const drawing = Reflect.get(window, '__STORYBOOK_PREVIEW__').currentRender
-    return drawing?.id === storyId && ['finished', 'errored', 'aborted'].includes(drawing.phase)
-  }, id)
+  await page.waitForFunction(isDrawn, id)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await expect(page.locator('body')).not.toHaveClass(/sb-show-(errordisplay|nopreview)/)
+}
+
+/** Runs in the browser: whether Storybook is through with a story, well or badly. */
+function isDrawn(storyId: string | undefined): boolean {
+  const drawing = Reflect.get(window, '__STORYBOOK_PREVIEW__')?.currentRender
+  return drawing?.id === storyId && ['finished', 'errored', 'aborted'].includes(drawing?.phase)
 }
 
 type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
