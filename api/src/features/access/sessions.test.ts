@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
+import { io } from 'socket.io-client'
 import { startWorld, type World } from '../../testing/world.ts'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from './fake-browser.ts'
@@ -89,6 +90,18 @@ test('signing out holds from the next request on, at every process', async () =>
   expect(await tab.refresh(1)).toBeUndefined()
   expect((await endings()).at(-1)?.because).toBe('signed-out')
   expect((await new FakeBrowser(world).post('/v1/auth/sign-out')).status).toBe(204)
+})
+
+test('signing out at one process closes the sockets of the session at the other', async () => {
+  const { browser, session } = await signIn()
+  const { url } = world.servers[1]!
+  const { token } = session
+  const socket = io(url, { path: '/live', transports: ['websocket'], auth: { token } })
+  await new Promise<void>((resolve) => socket.on('connect', resolve))
+  const closed = new Promise<string>((resolve) => socket.on('disconnect', resolve))
+  await browser.post('/v1/auth/sign-out')
+  expect(await closed).toBe('io server disconnect')
+  socket.disconnect()
 })
 
 test('TM-2 a suspended member is refused at once, and a changed role holds at once', async () => {
