@@ -26,6 +26,8 @@ const common = {
 
 module.exports = {
   rootDir: __dirname,
+  // A bound for what hangs, not a measure of speed: a busy machine must fail no test.
+  testTimeout: 120_000,
   globalSetup: '<rootDir>/.run/test-cluster.mjs',
   globalTeardown: '<rootDir>/.run/test-cluster-stop.mjs',
   projects: [
