@@ -37,7 +37,7 @@ function serve(port: MessagePort) {
   }
 
   port.addEventListener('message', ({ data }: MessageEvent<ToFrame>) => {
-    if (data.type === 'start') show(data, renew, send)
+    if (data.type === 'start' && token === '') show(data, renew, send)
     if (data.type === 'refused') renewal?.refused()
     if (data.type === 'granted') renewal?.granted(data.grant)
     if ('grant' in data) ({ token } = data.grant)
@@ -62,7 +62,9 @@ function show(start: Start, renew: () => Promise<Grant>, send: (message: FromFra
     params,
     finish: (outcome) => send({ type: 'finished', outcome }),
   })
-  new ResizeObserver(() => send({ type: 'sized', height: ground.offsetHeight })).observe(ground)
+  new ResizeObserver(() => send({ type: 'sized', height: ground.offsetHeight + 12 })).observe(
+    ground,
+  )
   // The dialog around this frame hears no key that is pressed in it.
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
@@ -78,6 +80,7 @@ function dress({ tokens, locale, appearance }: Start) {
   page.lang = locale
   page.dir = directionOf(locale)
   page.style.colorScheme = appearance.theme === 'auto' ? 'light dark' : appearance.theme
-  body.style.margin = '0'
+  // A ring around what has the focus needs some room; the element of the frame makes up for it.
+  body.style.margin = '6px'
   dressIn(page, tokens)
 }

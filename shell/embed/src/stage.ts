@@ -33,7 +33,10 @@ sheet.replaceSync(`
     all: initial; padding: 6px 12px; border: 1px solid currentcolor; border-radius: 6px;
     color: inherit; font: 500 13px/1.3 var(--sonaqor-font, system-ui, sans-serif); cursor: pointer;
   }
-  .ground > iframe { display: block; inline-size: 100%; block-size: 200px; border: 0; }
+  /* Wider by what the frame keeps free around its view for the rings of what has the focus. */
+  .ground > iframe {
+    display: block; inline-size: calc(100% + 12px); block-size: 200px; margin: -6px; border: 0;
+  }
   .notice button:focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
 `)
 
