@@ -13,10 +13,24 @@ if (typeof document !== 'undefined') {
   Element.prototype.scrollIntoView = () => undefined
   HTMLDialogElement.prototype.showModal = open
   HTMLDialogElement.prototype.close = close
-  for (const root of [Document.prototype, ShadowRoot.prototype]) {
-    Object.defineProperty(root, 'adoptedStyleSheets', { value: [], writable: true })
-  }
+  Object.defineProperty(Document.prototype, 'adoptedStyleSheets', adoptedSheets())
+  Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', adoptedSheets())
   Object.defineProperty(globalThis, 'IntersectionObserver', { value: EverythingInView })
+}
+
+/** A list for each root, as a browser has it. */
+function adoptedSheets(): PropertyDescriptor {
+  const lists = new WeakMap<object, CSSStyleSheet[]>()
+  return {
+    get(this: object) {
+      const list = lists.get(this) ?? []
+      lists.set(this, list)
+      return list
+    },
+    set(this: object, list: CSSStyleSheet[]) {
+      lists.set(this, list)
+    },
+  }
 }
 
 function open(this: HTMLDialogElement) {

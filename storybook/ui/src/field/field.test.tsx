@@ -1,0 +1,70 @@
+import { expect, jest, test } from '@jest/globals'
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { CheckboxGroup } from './checkbox-group.tsx'
+import { Input, Select } from './controls.tsx'
+import { Field } from './field.tsx'
+
+const nothing = () => undefined
+
+function described(element: HTMLElement): string {
+  const ids = element.getAttribute('aria-describedby')?.split(' ') ?? []
+  return ids.map((id) => document.getElementById(id)?.textContent).join(' ')
+}
+
+test('a control is read with its label, its hint and what is wrong with it', () => {
+  render(
+    <Field label="Label" hint="Where it is used." error="Give it a label.">
+      <Input value="" onChange={nothing} />
+    </Field>,
+  )
+  const input = screen.getByLabelText('Label')
+  expect(described(input)).toBe('Where it is used. Give it a label.')
+  expect(input.getAttribute('aria-invalid')).toBe('true')
+})
+
+test('an answer without a fault is not marked', () => {
+  render(
+    <Field label="Label">
+      <Input value="Ledger" onChange={nothing} />
+    </Field>,
+  )
+  expect(screen.getByLabelText('Label').hasAttribute('aria-invalid')).toBe(false)
+})
+
+test('a select answers with one of its options', async () => {
+  const onChange = jest.fn()
+  const options = [
+    { value: 'sandbox', label: 'Sandbox' },
+    { value: 'production', label: 'Production' },
+  ] as const
+  render(
+    <Field label="Environment">
+      <Select options={options} value="sandbox" onChange={onChange} />
+    </Field>,
+  )
+  await userEvent.selectOptions(screen.getByLabelText('Environment'), 'Production')
+  expect(onChange).toHaveBeenCalledWith('production')
+})
+
+test('a group of checkboxes answers with all that are ticked', async () => {
+  const onChange = jest.fn()
+  const options = [
+    { value: 'keys:read', label: 'keys:read' },
+    { value: 'logs:read', label: 'logs:read' },
+  ] as const
+  render(
+    <CheckboxGroup
+      label="Scopes"
+      error="Choose one."
+      options={options}
+      value={['keys:read']}
+      onChange={onChange}
+    />,
+  )
+  expect(described(screen.getByRole('group', { name: 'Scopes' }))).toBe('Choose one.')
+  await userEvent.click(screen.getByRole('checkbox', { name: 'logs:read' }))
+  expect(onChange).toHaveBeenLastCalledWith(['keys:read', 'logs:read'])
+  await userEvent.click(screen.getByRole('checkbox', { name: 'keys:read' }))
+  expect(onChange).toHaveBeenLastCalledWith([])
+})

@@ -1,0 +1,69 @@
+import { expect, jest, test } from '@jest/globals'
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { Loaded, type Readable } from './loaded.tsx'
+
+type Names = readonly string[]
+
+const problem = {
+  code: 'overloaded',
+  title: 'Too busy at the moment',
+  detail: 'All workers are busy.',
+  instance: 'request-77',
+}
+
+function showNames(part: Partial<Readable<Names>>) {
+  const of = {
+    status: 'pending',
+    data: undefined,
+    error: null,
+    refetch: jest.fn(),
+    ...part,
+  } as const
+  render(
+    <Loaded of={of} empty={<p>Nothing yet</p>}>
+      {(names) => <p>{names.join(', ')}</p>}
+    </Loaded>,
+  )
+  return of
+}
+
+test('what is loading says so to those who cannot see its shape', () => {
+  showNames({})
+  expect(screen.getByRole('status').textContent).toBe('Loading')
+})
+
+test('what failed says what happened, why, what to do, and its request id, and can be retried', async () => {
+  const { refetch } = showNames({ status: 'error', error: { problem } })
+  const words = screen.getByRole('alert').textContent
+  expect(words).toContain('Too busy at the moment')
+  expect(words).toContain('All workers are busy. Wait a moment, then try again.')
+  expect(words).toContain('request-77')
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(refetch).toHaveBeenCalledTimes(1)
+})
+
+test('what is forbidden names the missing scope, and offers no retry', () => {
+  showNames({
+    status: 'error',
+    error: { problem: { ...problem, code: 'forbidden', scope: 'keys:read' } },
+  })
+  expect(screen.getByText('keys:read')).toBeTruthy()
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('an error without a problem is a lost connection, and is told as one', () => {
+  showNames({ status: 'error', error: new TypeError('Failed to fetch') })
+  expect(screen.getByRole('alert').textContent).toContain('The server could not be reached')
+})
+
+test('an empty list shows what is to be done instead', () => {
+  showNames({ status: 'success', data: [] })
+  expect(screen.getByText('Nothing yet')).toBeTruthy()
+})
+
+test('what was read once stays in view when a later reading fails', () => {
+  showNames({ status: 'error', error: { problem }, data: ['Ada', 'Grace'] })
+  expect(screen.getByText('Ada, Grace')).toBeTruthy()
+  expect(screen.getByText('This may be out of date')).toBeTruthy()
+})

@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals'
+import { render } from '@testing-library/react'
+import { createPortal } from 'react-dom'
+import { adopt } from '../styles/adopt.ts'
+import { Surface } from './surface.tsx'
+
+const sheetOf = (name: string) => ({ name }) as unknown as CSSStyleSheet
+
+function shadowRoot(): ShadowRoot {
+  return document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' })
+}
+
+function surfacesIn(root: ShadowRoot, count: number) {
+  const surfaces = Array.from({ length: count }, (_, index) => <Surface key={index}>x</Surface>)
+  return createPortal(surfaces, root as unknown as Element)
+}
+
+test('a surface dresses the root that it stands in, and no other', () => {
+  const [mine, other] = [shadowRoot(), shadowRoot()]
+  render(surfacesIn(mine, 1))
+  expect(mine.adoptedStyleSheets.length).toBeGreaterThan(0)
+  expect(other.adoptedStyleSheets).toEqual([])
+})
+
+test('a root is dressed once for all surfaces in it, and the last one to leave undresses it', () => {
+  const root = shadowRoot()
+  const ofTheHost = sheetOf('host')
+  root.adoptedStyleSheets = [ofTheHost]
+  const { rerender } = render(surfacesIn(root, 2))
+  const dressed = root.adoptedStyleSheets.length
+  rerender(surfacesIn(root, 1))
+  expect(root.adoptedStyleSheets).toHaveLength(dressed)
+  rerender(surfacesIn(root, 0))
+  expect(root.adoptedStyleSheets).toEqual([ofTheHost])
+})
+
+test('a component that is loaded later dresses the surfaces that stand already', () => {
+  const root = shadowRoot()
+  render(surfacesIn(root, 1))
+  const late = sheetOf('late')
+  adopt(late)
+  expect(root.adoptedStyleSheets).toContain(late)
+})
+
+test('a surface says its language and which way it runs', () => {
+  const { container } = render(<Surface locale="ar">x</Surface>)
+  const ground = container.querySelector('.sq-surface')
+  expect(ground?.getAttribute('lang')).toBe('ar')
+  expect(ground?.getAttribute('dir')).toBe('rtl')
+})
