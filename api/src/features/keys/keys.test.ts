@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import type { WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
+import { until } from '../../testing/until.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 import { makeSecret } from './key-format.ts'
 
@@ -247,12 +248,4 @@ async function rowsWith(text: string): Promise<string[]> {
     if (rowCount) found.push(name)
   }
   return found
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (await isSo()) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('it did not come true in time')
 }

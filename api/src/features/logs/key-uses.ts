@@ -1,4 +1,4 @@
-import type { KeyPrincipal, SystemPrincipal } from '../../core/access/index.ts'
+import { systemPrincipal, type KeyPrincipal } from '../../core/access/index.ts'
 import type { Foundation } from '../../core/foundation/index.ts'
 import { markKeysUsed } from '../keys/index.ts'
 
@@ -22,7 +22,9 @@ export function createKeyUses({ scopes, log }: Foundation): KeyUses {
     byTenant = new Map()
     for (const [tenantId, lastUses] of gathered) {
       try {
-        await scopes.run(houseIn(tenantId), (scope) => markKeysUsed(scope, lastUses))
+        await scopes.run(systemPrincipal('logs', tenantId, null), (scope) =>
+          markKeysUsed(scope, lastUses),
+        )
       } catch (error) {
         // It is a convenience for people, and the next use of the key says it again.
         log.warn({ err: error }, 'the last uses of keys were not written')
@@ -37,17 +39,5 @@ export function createKeyUses({ scopes, log }: Foundation): KeyUses {
       timer ??= setTimeout(() => void flush(), everyMs).unref()
     },
     flush,
-  }
-}
-
-function houseIn(tenantId: string): SystemPrincipal {
-  return {
-    kind: 'system',
-    id: 'logs',
-    name: 'Sonaqor',
-    tenantId,
-    scopes: new Set(),
-    environments: ['sandbox', 'production'],
-    appIds: 'all',
   }
 }

@@ -17,7 +17,7 @@ afterAll(() => world.stop())
 const basic = { occurredAt: '2026-11-01T10:00:00Z', amount: '12.50', currency: 'EUR' }
 const post = (key: Holder, json: object) => world.ask('/v1/transactions', { as: key, json })
 const one = async (key: Holder, row: object) =>
-  (await (await post(key, { ...basic, ...row })).json()) as IngestedRow & ProblemDocument
+  (await (await post(key, { ...basic, ...row })).json()) as IngestedRow
 const many = async (key: Holder, items: unknown[]) =>
   (await (await post(key, { items })).json()) as IngestedBatch
 

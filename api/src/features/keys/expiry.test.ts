@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { WorldTenant } from '../../testing/builders.ts'
+import { until } from '../../testing/until.ts'
+import { startWorld, type World } from '../../testing/world.ts'
+
+let world: World
+let acme: WorldTenant
+
+beforeAll(async () => {
+  world = await startWorld({ worker: true })
+  acme = await world.tenant('Acme', { roles: ['owner'] })
+})
+afterAll(() => world.stop())
+
+/** What the clock starts every minute. */
+async function lookForExpired(): Promise<void> {
+  await world.db.query(
+    `insert into job_outbox (id, name, payload) values (gen_random_uuid(), 'keys.find-expired', '{}')`,
+  )
+}
+
+async function toldOf(keyId: string): Promise<{ state: string }[]> {
+  const { rows } = await world.db.query(
+    `select data from events where type = 'keys.expired' and ref ->> 'keyId' = $1`,
+    [keyId],
+  )
+  return rows.map(({ data }) => data)
+}
+
+test('KY-5 that a key expired is told once, and not of a key that was revoked before', async () => {
+  const api = world.as(await acme.member())
+  const app = await acme.app()
+  const issue = (label: string) => {
+    const expiresAt = new Date(Date.now() + 60_000).toISOString()
+    return api.keys.issue({ body: { appId: app.id, label, scopes: ['apps:read'], expiresAt } })
+  }
+  const [first, revoked, second] = [
+    await issue('First'),
+    await issue('Ended'),
+    await issue('Second'),
+  ]
+  await api.keys.revoke({ params: { id: revoked.id } })
+  await world.setClock(new Date(Date.now() + 120_000))
+
+  await lookForExpired()
+  await until(async () => (await toldOf(second.id)).length > 0)
+  await lookForExpired()
+  await until(async () => (await toldOf(first.id)).length > 0)
+  const { rows } = await world.db.query(
+    'select 1 from directory.api_keys where expiry_due_at < $1',
+    [new Date(Date.now() + 120_000)],
+  )
+  expect(rows).toEqual([])
+
+  for (const { id } of [first, second]) {
+    expect(await toldOf(id)).toMatchObject([{ id, state: 'expired' }])
+  }
+  expect(await toldOf(revoked.id)).toEqual([])
+  const { rows: entries } = await world.db.query(
+    `select action, actor from audit_entries where target = $1 order by sequence`,
+    [first.id],
+  )
+  expect(entries.map(({ action }) => action)).toEqual(['keys.issued', 'keys.expired'])
+})

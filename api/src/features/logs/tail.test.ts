@@ -1,0 +1,116 @@
+/** LG-5: the live tail shows what was just asked, in every process, to whom it may be shown. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { LogEntry, LogFilter } from '@sonaqor/contract/logs'
+import { io, type Socket } from 'socket.io-client'
+import type { WorldTenant } from '../../testing/builders.ts'
+import type { Holder } from '../../testing/transport.ts'
+import { until } from '../../testing/until.ts'
+import { startWorld, type World } from '../../testing/world.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { uuidv7 } from '../../core/crypto/index.ts'
+import { tailOf, type LogBatch } from './logs.tail.ts'
+import type { LogStore } from './logs.store.ts'
+
+describe('over a socket', () => {
+  let world: World
+  let acme: WorldTenant
+  const sockets: Socket[] = []
+
+  beforeAll(async () => {
+    world = await startWorld({ processes: 2 })
+    acme = await world.tenant('Acme')
+  })
+  afterAll(async () => {
+    for (const socket of sockets) socket.disconnect()
+    await world.stop()
+  })
+
+  /** Listens at the second process; what comes in is in `entries`. */
+  async function listen(holder: Holder, filter: LogFilter) {
+    const socket = io(world.servers[1]!.url, {
+      path: '/live',
+      transports: ['websocket'],
+      auth: { token: holder.token },
+    })
+    sockets.push(socket)
+    const entries: LogEntry[] = []
+    socket.on('logs', (batch: LogBatch) => entries.push(...batch.entries))
+    await new Promise((resolve) => socket.once('connect', () => resolve(null)))
+    const accepted = await new Promise((resolve) => socket.emit('tail', filter, resolve))
+    return { entries, accepted }
+  }
+
+  const send = (key: Holder, externalId: string) =>
+    world.ask('/v1/customers', { as: key, json: { externalId }, server: 0 })
+
+  test('an entry of one process is seen at another, through the filter, once', async () => {
+    const key = await acme.key()
+    const all = await listen(await acme.member(), { keyId: key.id })
+    const refused = await listen(await acme.member('developer'), { keyId: key.id, status: '4xx' })
+    expect([all.accepted, refused.accepted]).toEqual([true, true])
+    await send(key, 'fine')
+    await send(key, '')
+    await until(() => all.entries.length >= 2 && refused.entries.length >= 1)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(all.entries.map(({ status }) => status).toSorted()).toEqual([200, 422])
+    expect(refused.entries.map(({ status }) => status)).toEqual([422])
+  })
+
+  test('another tenant hears nothing, and whoever lacks the scope is refused', async () => {
+    const other = await world.tenant('Other', { roles: ['owner'] })
+    const stranger = await listen(await other.member(), {})
+    const analyst = await listen(await acme.member('analyst'), {})
+    const wrong = await listen(await acme.member(), { status: 'odd' } as never)
+    expect([stranger, analyst, wrong].map(({ accepted }) => accepted)).toEqual([true, false, false])
+    const witness = await listen(await acme.member(), {})
+    await send(await acme.key(), 'private')
+    await until(() => witness.entries.length > 0)
+    await new Promise((resolve) => setTimeout(resolve, 1200))
+    expect(witness.entries.length).toBeGreaterThan(0)
+    expect([...stranger.entries, ...analyst.entries]).toEqual([])
+  })
+})
+
+describe('when there is too much', () => {
+  const start = new Date('2026-11-21T10:00:00Z')
+
+  /** A store of ids alone, newest last, as a plain object. */
+  function fake() {
+    const ids: string[] = []
+    const store = {
+      newest: async (_scope: Scope, _filter: LogFilter, _since: Date, limit: number) =>
+        ids
+          .toReversed()
+          .slice(0, limit)
+          .map((id) => ({ id }) as LogEntry),
+      count: async (
+        _scope: Scope,
+        _filter: LogFilter,
+        { after, before }: { after: string; before: string },
+      ) => ids.filter((id) => id > after && id < before).length,
+    } as unknown as LogStore
+    const add = (count: number) => {
+      for (let i = 0; i < count; i += 1) ids.push(uuidv7(start))
+      ids.sort()
+    }
+    return { store, add }
+  }
+
+  const scope = { now: () => start } as Scope
+
+  test('the newest are shown, the rest is counted, and nothing comes twice', async () => {
+    const { store, add } = fake()
+    const read = tailOf(store, {}, start)
+    expect(await read(scope)).toBeNull()
+    add(3)
+    expect(await read(scope)).toMatchObject({ entries: { length: 3 }, dropped: 0 })
+    expect(await read(scope)).toBeNull()
+    add(150)
+    expect(await read(scope)).toMatchObject({ entries: { length: 100 }, dropped: 50 })
+    add(2000)
+    expect(await read(scope)).toMatchObject({ entries: { length: 100 }, dropped: 1900 })
+    expect(await read(scope)).toBeNull()
+    add(1)
+    expect(await read(scope)).toMatchObject({ entries: { length: 1 }, dropped: 0 })
+  })
+})
