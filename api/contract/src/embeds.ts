@@ -57,6 +57,7 @@ export const embeds = {
     reply: EmbedSession,
     status: 201,
     idempotent: true,
+    secret: true,
   }),
   exchange: post('/embed-sessions/exchange', {
     access: 'public',
