@@ -46,7 +46,7 @@ export async function up(db: Knex): Promise<void> {
       name text primary key,
       position bigint not null
     );
-    grant select, insert, update on event_readers to sonaqor_worker;
+    grant select, insert, update on event_readers to sonaqor_app;
   `)
   await db.raw(functions)
 }

@@ -25,7 +25,7 @@ export async function up(db: Knex): Promise<void> {
     $$;
     create policy purging on idempotent_answers for all to current_user using (true);
     revoke execute on function app.purge_idempotent_answers(timestamptz) from public;
-    grant execute on function app.purge_idempotent_answers(timestamptz) to sonaqor_worker;
+    grant execute on function app.purge_idempotent_answers(timestamptz) to sonaqor_app;
 
     -- Unlogged: after a crash of the server the counters of the running windows begin anew, which
     -- costs nobody anything, while each request would pay for their log.
@@ -39,7 +39,6 @@ export async function up(db: Knex): Promise<void> {
     );
     create index quota_windows_expiry on quota_windows (expires_at);
     grant select, insert, update, delete on quota_windows to sonaqor_app;
-    grant select, delete on quota_windows to sonaqor_worker;
   `)
 }
 

@@ -10,4 +10,5 @@ export type {
   TenantPrincipal,
 } from './principal.ts'
 export { anonymous } from './principal.ts'
+export { systemPrincipal } from './system.ts'
 export type { Authenticator } from './authenticator.ts'

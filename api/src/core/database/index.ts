@@ -1,5 +1,6 @@
 export { createDatabase, type Database } from './database.ts'
 export type { Db, Literal } from './db.ts'
+export { createPool } from './pools.ts'
 export { keepConnected, type KeptConnection } from './kept-connection.ts'
 export { literal } from './literal.ts'
 export { tenantTable, type TenantTable } from './tenant-table.ts'

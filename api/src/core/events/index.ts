@@ -1,3 +1,4 @@
+export { startReader } from './durable-reader.ts'
 export { endOfPrincipal, insertEnd, insertEvent } from './emit.ts'
 export {
   eventOf,

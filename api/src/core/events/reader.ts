@@ -16,6 +16,7 @@ export interface NumberedEvent {
 }
 
 export interface EventRow {
+  id: string
   position: number
   tenant_id: string
   environment: Environment | null

@@ -4,11 +4,13 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config, ServerRole } from '../../config.ts'
 import type { Clock } from '../clock/index.ts'
-import { startSequencer } from '../events/index.ts'
+import { startReader, startSequencer } from '../events/index.ts'
 import { featuresOf, type Feature, type FeatureMaker } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
+import { startWorker } from '../jobs/index.ts'
 import { serveLive } from '../live/index.ts'
 import { openFoundation } from './foundation.ts'
+import { housekeeping } from './housekeeping.ts'
 import { createWeb } from './web.ts'
 
 export interface HouseOptions {
@@ -41,6 +43,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const closers = [
     ...(plays('live', 'worker') ? [startSequencer(foundation)] : []),
     ...(server && plays('live') ? [await serveLive(foundation, features, server)] : []),
+    ...(plays('worker') ? await startWork(foundation, features) : []),
   ]
   const port = server ? await listen(server, config) : null
   return {
@@ -55,6 +58,16 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await foundation.close()
     },
   }
+}
+
+/** What happens behind the requests: jobs, and the readers that may miss no event. */
+async function startWork(foundation: Foundation, features: readonly Feature[]) {
+  const jobs = [...housekeeping, ...features.flatMap((feature) => feature.jobs ?? [])]
+  const readers = features.flatMap((feature) => feature.readers ?? [])
+  return [
+    await startWorker(foundation, jobs),
+    ...readers.map((reader) => startReader(foundation, reader)),
+  ]
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<number> {

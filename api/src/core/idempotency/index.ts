@@ -1,2 +1,2 @@
-export { idempotently, type Repeatable } from './idempotently.ts'
+export { idempotently, keptHours, type Repeatable } from './idempotently.ts'
 export { readIdempotencyKey } from './key.ts'

@@ -19,11 +19,11 @@ export async function putJob<Payload>(
   payload: Payload,
   options: StartOptions,
 ): Promise<void> {
-  const { tenantId = scope.principal.tenantId, environment, afterSeconds, singleton } = options
+  const { tenantId, environment, afterSeconds, singleton } = options
   await scope.db<OutboxRow>('job_outbox').insert({
     id: scope.newId(),
     name: job.name,
-    tenant_id: tenantId,
+    tenant_id: tenantId ?? scope.principal.tenantId,
     environment: environment ?? null,
     payload: job.payload.parse(payload) as object,
     start_at: afterSeconds ? new Date(scope.now().getTime() + afterSeconds * 1000) : null,

@@ -11,7 +11,8 @@ export interface Metrics {
 
 export function createMetrics(): Metrics {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+  // Finer than this, watching the event loop would be what an idle process does most.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 200 })
   const registers = [registry]
   return {
     registry,

@@ -26,7 +26,11 @@ export interface PageReply<Item> {
 
 type Query = Knex.QueryBuilder
 
-/** Runs the query for one page. It asks for one row more, to know whether there is another page. */
+/**
+ * Runs the query for one page. It asks for one row more, to know whether there is another page. The
+ * query stands inside another one, which the planner takes apart again; so whatever it selects or
+ * joins, the columns of the order are found by the names that it gives them.
+ */
 export async function page<Row extends object, Item>(
   scope: Scope,
   query: Query,
@@ -42,12 +46,13 @@ export async function page<Row extends object, Item>(
     })
   }
   const direction: Direction = from?.direction ?? 'next'
-  if (from) after(scope, query, sort, direction, from.values)
+  const listed = scope.db('listed').from(query.as('listed')).select('listed.*')
+  if (from) after(scope, listed, sort, direction, from.values)
   for (const [place, { column, order }] of sort.entries()) {
-    query.orderBy(column, direction === 'next' ? order : opposite[order])
-    query.select(scope.db.raw('??::text as ??', [column, `sort_${place}`]))
+    listed.orderBy(column, direction === 'next' ? order : opposite[order])
+    listed.select(scope.db.raw('??::text as ??', [column, `sort_${place}`]))
   }
-  const rows = (await query.limit(limit + 1)) as (Row & Record<`sort_${number}`, string>)[]
+  const rows = (await listed.limit(limit + 1)) as (Row & Record<`sort_${number}`, string>)[]
   const more = rows.length > limit
   const shown = rows.slice(0, limit)
   if (direction === 'prev') shown.reverse()

@@ -152,6 +152,9 @@ export class OpenScope implements Scope {
   }
 
   async enter(principal: Principal): Promise<void> {
+    // What was done until now belongs to the chain of the tenant that it was done in.
+    const acts = this.#acts.splice(0)
+    if (acts.length > 0) await this.transaction.queries(auditStatements(this, acts))
     this.assume(principal)
     await this.transaction.see(principal)
   }

@@ -1,0 +1,20 @@
+/** The queue as the worker uses it: pg-boss, on a login that owns nothing and changes no schema. */
+import { PgBoss } from 'pg-boss'
+import type { Config } from '../../config.ts'
+import type { Logger } from '../log/index.ts'
+
+export async function openQueue({ database }: Config, log: Logger): Promise<PgBoss> {
+  const queue = new PgBoss({
+    connectionString: database.workerUrl,
+    application_name: 'sonaqor queue',
+    max: 6,
+    migrate: false,
+    createSchema: false,
+    // Both need to own the tables; PostgreSQL's own maintenance has to do here.
+    reindex: false,
+    monitorVacuum: false,
+  })
+  queue.on('error', (error) => log.warn({ err: error }, 'the queue had a fault'))
+  await queue.start()
+  return queue
+}
