@@ -22,7 +22,9 @@ const unreachable = {
 export function Shell({ api, member, router }: ShellProps) {
   const state = useSessionState(member)
   if (state.name === 'starting') return null
-  if (state.name === 'signed-out') return <SignInPage api={api} member={member} />
+  if (state.name === 'signed-out') {
+    return <SignInPage api={api} member={member} entering={state.entering} />
+  }
   if (state.name === 'unreachable') {
     return (
       <Surface locale={navigator.language}>

@@ -6,6 +6,8 @@ export interface Router {
   path(): string
   /** Goes to a path of the shell, with a query if there is one. */
   go(path: string, params?: Params): void
+  /** Goes to another path in place of this one, so that the way back does not lead here again. */
+  replace(path: string): void
   /** What the reader chose in the view at this address: its query. */
   readonly viewState: ViewStateStore
   /** Hears of every change of path or query. */
@@ -35,6 +37,7 @@ export function createRouter(): Router {
   return {
     path: () => location.pathname,
     go: (path, params = {}) => navigateToUrl(path + queryOf(params)),
+    replace: (path) => history.replaceState(history.state, '', path),
     viewState: {
       read,
       // A filter is no place to go back to: the address follows it without a step in history.

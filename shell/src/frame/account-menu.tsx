@@ -1,7 +1,8 @@
 import type { Me } from '@sonaqor/contract/auth'
 import type { Appearance } from '@sonaqor/module'
-import { Banner, Button, SegmentedControl } from '@sonaqor/ui'
-import { useState } from 'react'
+import { SegmentedControl } from '@sonaqor/ui'
+import type { Tenant } from '../session/member-session.ts'
+import { SignOut } from './sign-out.tsx'
 
 const themes = [
   { value: 'light', label: 'Light' },
@@ -13,12 +14,12 @@ interface AccountMenuProps {
   readonly me: Me
   readonly theme: Appearance['theme']
   readonly onTheme: (theme: Appearance['theme']) => void
-  readonly onSignOut: () => Promise<void>
+  readonly onSignOut: (entering?: Tenant) => Promise<void>
 }
 
 /** Who is signed in, how it looks, and the way out. A native popover: Escape and a click beside it close it. */
 export function AccountMenu({ me, theme, onTheme, onSignOut }: AccountMenuProps) {
-  const { person, tenant, role } = me
+  const { person, tenant, tenants, role } = me
   return (
     <>
       <button
@@ -36,28 +37,8 @@ export function AccountMenu({ me, theme, onTheme, onSignOut }: AccountMenuProps)
           {capital(role)} at {tenant.name}
         </p>
         <SegmentedControl label="Theme" segments={themes} value={theme} onChange={onTheme} />
-        <SignOut onSignOut={onSignOut} />
+        <SignOut others={tenants.filter(({ id }) => id !== tenant.id)} onSignOut={onSignOut} />
       </div>
-    </>
-  )
-}
-
-function SignOut({ onSignOut }: Pick<AccountMenuProps, 'onSignOut'>) {
-  const [state, become] = useState<'ready' | 'busy' | 'failed'>('ready')
-  const signOut = () => {
-    become('busy')
-    onSignOut().catch(() => become('failed'))
-  }
-  return (
-    <>
-      {state === 'failed' && (
-        <Banner tone="danger" title="Not signed out">
-          The server could not be reached. Try again.
-        </Banner>
-      )}
-      <Button busy={state === 'busy'} onClick={signOut}>
-        Sign out
-      </Button>
     </>
   )
 }

@@ -47,7 +47,7 @@ export function Dashboard({ session, member, router }: DashboardProps) {
             me={me}
             theme={preferences.theme}
             onTheme={(theme) => change({ theme })}
-            onSignOut={() => member.signOut()}
+            onSignOut={(entering) => member.signOut(entering)}
           />
         </header>
         <Sidebar nav={nav} current={current} />

@@ -43,10 +43,11 @@ export function useDashboard(parts: DashboardParts, main: RefObject<HTMLElement 
     host.current?.update({ environment, appearance: { theme, density: 'cosy' } })
   }, [environment, theme])
 
-  const home = shown.nav[0]?.path
+  // The address without a page stands for the first one that the scopes allow, however it was reached.
   useEffect(() => {
-    if (home && router.path() === '/') router.go(home)
-  }, [home, router])
+    const [home] = shown.nav
+    if (home && router.path() === '/') router.replace(home.path)
+  }, [shown, router])
 
   return shown
 }

@@ -2,10 +2,13 @@ import type { Session } from '@sonaqor/contract/auth'
 import { ProblemError, type Client } from '@sonaqor/contract/client'
 import type { Tabs } from './tabs.ts'
 
+export type Tenant = Session['me']['tenant']
+
 export type SessionState =
   | { readonly name: 'starting' }
   | { readonly name: 'unreachable' }
-  | { readonly name: 'signed-out' }
+  /** `entering` is the tenant that was asked for, where somebody is on their way to another one. */
+  | { readonly name: 'signed-out'; readonly entering?: Tenant }
   | { readonly name: 'signed-in'; readonly session: Session }
 
 export interface Credentials {
@@ -23,7 +26,8 @@ export interface MemberSession {
   signIn(credentials: Credentials): Promise<void>
   /** Rejects where there is no session any more, or nobody to ask. */
   renew(): Promise<Session>
-  signOut(): Promise<void>
+  /** Ends the session; a tenant that is named is the next one to sign in to. */
+  signOut(entering?: Tenant): Promise<void>
 }
 
 export function createMemberSession(api: Pick<Client, 'auth'>, tabs: Tabs): MemberSession {
@@ -70,9 +74,9 @@ export function createMemberSession(api: Pick<Client, 'auth'>, tabs: Tabs): Memb
       become({ name: 'signed-in', session })
       tabs.tell('signed-in')
     },
-    async signOut() {
+    async signOut(entering) {
       await tabs.alone(() => api.auth.signOut())
-      become({ name: 'signed-out' })
+      become({ name: 'signed-out', ...(entering ? { entering } : {}) })
       tabs.tell('signed-out')
     },
   }

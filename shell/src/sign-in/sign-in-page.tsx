@@ -1,7 +1,7 @@
 import type { Client } from '@sonaqor/contract/client'
 import { adopt, Banner, Button, Field, Form, Input, Surface } from '@sonaqor/ui'
 import { useEffect, useState } from 'react'
-import type { MemberSession } from '../session/member-session.ts'
+import type { MemberSession, Tenant } from '../session/member-session.ts'
 import { DemoPeople } from './demo-people.tsx'
 import sheet from './sign-in.css'
 import { useDemoPeople } from './use-demo-people.ts'
@@ -12,13 +12,15 @@ adopt(sheet)
 interface SignInPageProps {
   readonly api: Pick<Client, 'demo'>
   readonly member: MemberSession
+  /** The tenant to sign in to; else it is the one that was entered last. */
+  readonly entering?: Tenant | undefined
 }
 
 /** Sign-in with e-mail and password; in the demo also with one press, as any of its people. */
-export function SignInPage({ api, member }: SignInPageProps) {
+export function SignInPage({ api, member, entering }: SignInPageProps) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const { state, failure, signIn } = useSignIn(member)
+  const { state, failure, faults, signIn } = useSignIn(member)
   const people = useDemoPeople(api)
 
   useEffect(() => {
@@ -28,21 +30,23 @@ export function SignInPage({ api, member }: SignInPageProps) {
   return (
     <Surface locale={navigator.language}>
       <main className="sq-sign-in">
-        <h1 className="sq-sign-in-title">Sign in to Sonaqor</h1>
+        <h1 className="sq-sign-in-title">Sign in to {entering?.name ?? 'Sonaqor'}</h1>
         {failure && (
           <Banner tone="danger" title={failure.title}>
             {failure.reason}
           </Banner>
         )}
         <Form
-          onSubmit={() => signIn({ email, password })}
+          onSubmit={() =>
+            signIn({ email, password, ...(entering ? { tenantId: entering.id } : {}) })
+          }
           actions={
             <Button type="submit" look="primary" busy={state === 'busy'}>
               Sign in
             </Button>
           }
         >
-          <Field label="E-mail">
+          <Field label="E-mail" error={faults['email']}>
             <Input
               type="email"
               autoComplete="username"
@@ -51,7 +55,7 @@ export function SignInPage({ api, member }: SignInPageProps) {
               onChange={setEmail}
             />
           </Field>
-          <Field label="Password">
+          <Field label="Password" error={faults['password']}>
             <Input
               type="password"
               autoComplete="current-password"

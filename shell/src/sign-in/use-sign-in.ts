@@ -1,25 +1,28 @@
-import { failureOf, type Failure } from '@sonaqor/ui'
+import { failureOf, faultsOf, type Failure } from '@sonaqor/ui'
 import { useState } from 'react'
 import type { Credentials, MemberSession } from '../session/member-session.ts'
 
 export interface SignIn {
   readonly state: 'ready' | 'busy' | 'failed'
   readonly failure: Failure | undefined
+  /** What is wrong with a field, by its name. */
+  readonly faults: Readonly<Record<string, string>>
   signIn(credentials: Credentials): void
 }
 
 /** Signing in, one attempt at a time. What succeeds replaces the page, so there is no state for it. */
 export function useSignIn(member: MemberSession): SignIn {
   const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
+  const [error, setError] = useState<unknown>()
   return {
-    state: busy ? 'busy' : failure ? 'failed' : 'ready',
-    failure,
+    state: busy ? 'busy' : error ? 'failed' : 'ready',
+    failure: error ? failureOf(error) : undefined,
+    faults: faultsOf(error),
     signIn(credentials) {
       setBusy(true)
-      setFailure(undefined)
-      member.signIn(credentials).catch((error: unknown) => {
-        setFailure(failureOf(error))
+      setError(undefined)
+      member.signIn(credentials).catch((thrown: unknown) => {
+        setError(thrown)
         setBusy(false)
       })
     },

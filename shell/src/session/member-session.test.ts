@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { Session } from '@sonaqor/contract/auth'
+import { ProblemError, type Client } from '@sonaqor/contract/client'
+import { createMemberSession } from './member-session.ts'
+import type { TabNews, Tabs } from './tabs.ts'
+
+const session = { token: 'token-1', me: { tenant: { id: 't1', name: 'Acme' } } } as Session
+
+const refused = () =>
+  new ProblemError({
+    type: '/docs/problems/unauthenticated',
+    title: 'No',
+    status: 401,
+    code: 'unauthenticated',
+    detail: 'The session has ended. Sign in again.',
+    instance: 'r1',
+  })
+
+let answer: () => Promise<Session>
+let told: TabNews[]
+let tellOthers: (news: TabNews) => void
+let atOnce: number
+let most: number
+
+const api = {
+  auth: {
+    refresh: () => answer(),
+    signIn: () => answer(),
+    signOut: () => Promise.resolve(),
+  },
+} as unknown as Pick<Client, 'auth'>
+
+const tabs: Tabs = {
+  async alone(work) {
+    most = Math.max(most, (atOnce += 1))
+    return work().finally(() => (atOnce -= 1))
+  },
+  tell: (news) => told.push(news),
+  listen: (listener) => (tellOthers = listener),
+}
+
+beforeEach(() => {
+  answer = () => Promise.resolve(session)
+  told = []
+  atOnce = most = 0
+})
+
+describe('XC-1: who is signed in to this page', () => {
+  test('a session that is still good is taken up without a word', async () => {
+    const member = createMemberSession(api, tabs)
+    expect(member.state()).toEqual({ name: 'starting' })
+    await member.resume()
+    expect(member.state()).toEqual({ name: 'signed-in', session })
+    expect(told).toEqual([])
+  })
+
+  test('one that has ended leads to sign-in', async () => {
+    answer = () => Promise.reject(refused())
+    const member = createMemberSession(api, tabs)
+    await member.resume()
+    expect(member.state()).toEqual({ name: 'signed-out' })
+  })
+
+  test('a server that gives no answer signs nobody out', async () => {
+    const member = createMemberSession(api, tabs)
+    await member.resume()
+    answer = () => Promise.reject(new Error('no network'))
+    await expect(member.renew()).rejects.toThrow('no network')
+    expect(member.state()).toEqual({ name: 'signed-in', session })
+    await member.resume()
+    expect(member.state()).toEqual({ name: 'unreachable' })
+  })
+
+  test('signing in and out is told to the other tabs', async () => {
+    const member = createMemberSession(api, tabs)
+    await member.signIn({ email: 'a@b.example', password: 'x' })
+    await member.signOut()
+    expect(told).toEqual(['signed-in', 'signed-out'])
+    expect(member.state()).toEqual({ name: 'signed-out' })
+  })
+
+  test('on the way to another tenant its name is kept for the sign-in page', async () => {
+    const member = createMemberSession(api, tabs)
+    const entering = { id: 't2', name: 'Other' }
+    await member.signOut(entering)
+    expect(member.state()).toEqual({ name: 'signed-out', entering })
+  })
+
+  test('what another tab did holds here too', async () => {
+    const member = createMemberSession(api, tabs)
+    await member.resume()
+    tellOthers('signed-out')
+    expect(member.state()).toEqual({ name: 'signed-out' })
+    tellOthers('signed-in')
+    await Promise.resolve()
+    await expect(member.renew()).resolves.toEqual(session)
+    expect(member.state().name).toBe('signed-in')
+  })
+
+  test('whatever uses the cookie asks the tabs first', async () => {
+    const member = createMemberSession(api, tabs)
+    await member.resume()
+    await member.signIn({ email: 'a@b.example', password: 'x' })
+    await member.signOut()
+    expect(most).toBe(1)
+  })
+})

@@ -1,0 +1,63 @@
+import { beforeEach, expect, jest, test } from '@jest/globals'
+import type { Client } from '@sonaqor/contract/client'
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { Credentials, MemberSession } from '../session/member-session.ts'
+import { SignInPage } from './sign-in-page.tsx'
+
+const signIn = jest.fn<(credentials: Credentials) => Promise<void>>()
+const member = { signIn } as unknown as MemberSession
+
+const person = {
+  tenant: 'Acme',
+  name: 'Dana',
+  role: 'developer' as const,
+  email: 'dana@acme.example',
+  password: 'a long enough password',
+}
+const demoOn: Pick<Client, 'demo'> = {
+  demo: { people: () => Promise.resolve({ data: [person] }) },
+}
+const demoOff: Pick<Client, 'demo'> = {
+  demo: { people: () => Promise.reject(new Error('not found')) },
+}
+
+beforeEach(() => {
+  signIn.mockReset().mockResolvedValue()
+})
+
+test('XC-1: what is typed is what signs in', async () => {
+  render(<SignInPage api={demoOff} member={member} />)
+  await userEvent.type(screen.getByLabelText('E-mail'), 'a@b.example')
+  await userEvent.type(screen.getByLabelText('Password'), 'secret{enter}')
+  expect(signIn).toHaveBeenCalledWith({ email: 'a@b.example', password: 'secret' })
+})
+
+test('XC-1: a refusal is said, and another attempt can be made', async () => {
+  signIn.mockRejectedValueOnce(new Error('no network'))
+  render(<SignInPage api={demoOff} member={member} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+  expect((await screen.findByRole('alert')).textContent).toMatch(/could not be reached/)
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+  expect(signIn).toHaveBeenCalledTimes(2)
+})
+
+test('XC-9: with the demo on, each of its people is a press away', async () => {
+  render(<SignInPage api={demoOn} member={member} />)
+  await userEvent.click(await screen.findByRole('button', { name: 'Dana, developer' }))
+  expect(signIn).toHaveBeenCalledWith({ email: person.email, password: person.password })
+})
+
+test('without the demo nobody is offered', async () => {
+  render(<SignInPage api={demoOff} member={member} />)
+  await screen.findByRole('heading', { name: 'Sign in to Sonaqor' })
+  expect(screen.queryByText(/demo/)).toBeNull()
+})
+
+test('on the way to another tenant it is that one that is entered', async () => {
+  render(<SignInPage api={demoOff} member={member} entering={{ id: 't2', name: 'Other' }} />)
+  await userEvent.type(screen.getByLabelText('E-mail'), 'a@b.example')
+  await userEvent.type(screen.getByLabelText('Password'), 'secret{enter}')
+  expect(screen.getByRole('heading', { name: 'Sign in to Other' })).toBeDefined()
+  expect(signIn).toHaveBeenCalledWith(expect.objectContaining({ tenantId: 't2' }))
+})
