@@ -10,6 +10,9 @@ import { createLogStore } from './logs.store.ts'
 import { createLogTail } from './logs.tail.ts'
 import { createWakeUps } from './wake-ups.ts'
 
+export type { LogLine } from './log-line.ts'
+export { createLogStore, type LogStore } from './logs.store.ts'
+
 export const logs: FeatureMaker = (foundation) => {
   const store = createLogStore(foundation.database)
   const writer = createLogWriter(store, foundation.log)
