@@ -1,3 +1,4 @@
+import { keyScopes } from '@sonaqor/contract/access'
 import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
@@ -47,6 +48,13 @@ test('KY-6: a key shows its environment, state, scopes, and enough of itself to 
   expect(row.getByText('sq_test_9fK2…x7Qz')).toBeTruthy()
   expect(row.getByText('transactions:ingest')).toBeTruthy()
   expect(row.getByText('3 minutes ago')).toBeTruthy()
+})
+
+test('KY-6: a key with many scopes shows a few, and all of them when asked', async () => {
+  showPage({ api: { keys: { list: () => pageWith([keyOf({ scopes: [...keyScopes] })]) } } })
+  const row = within(await rowOf('Checkout server'))
+  expect(row.getByText(`${keyScopes.length - 3} more`)).toBeTruthy()
+  expect(row.getAllByRole('listitem', { hidden: true })).toHaveLength(keyScopes.length)
 })
 
 test('KY-6: a revoked key stays in the list, says so, and cannot be revoked again', async () => {

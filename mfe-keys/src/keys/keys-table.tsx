@@ -86,7 +86,24 @@ function Use({ of: key }: { readonly of: Key }) {
   )
 }
 
+/** So many are in view; a key with more says how many more, and shows them when asked. */
+const scopesInView = 3
+
 function Scopes({ of: scopes }: { readonly of: Key['scopes'] }) {
+  // To hide one line behind another line would save nothing.
+  if (scopes.length <= scopesInView + 1) return <ScopeList of={scopes} />
+  return (
+    <>
+      <ScopeList of={scopes.slice(0, scopesInView)} />
+      <details className="sq-keys-aside">
+        <summary>{scopes.length - scopesInView} more</summary>
+        <ScopeList of={scopes.slice(scopesInView)} />
+      </details>
+    </>
+  )
+}
+
+function ScopeList({ of: scopes }: { readonly of: Key['scopes'] }) {
   return (
     <ul className="sq-keys-scopes">
       {scopes.map((scope) => (

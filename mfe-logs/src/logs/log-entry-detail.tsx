@@ -1,4 +1,5 @@
 import type { LogDetail } from '@sonaqor/contract/logs'
+import { useModule } from '@sonaqor/module'
 import { adopt, CodeBlock, CopyButton, exactly, Loaded, Skeleton, useLocale } from '@sonaqor/ui'
 import { curlOf } from './curl.ts'
 import sheet from './log-entry-detail.css'
@@ -8,6 +9,7 @@ adopt(sheet)
 
 /** Everything that is known of one request. */
 export function LogEntryDetail({ id }: { readonly id: string }) {
+  const { can } = useModule()
   const entry = useLogEntry(id)
   return (
     <Loaded of={entry} loading={<Skeleton rows={3} />}>
@@ -22,6 +24,11 @@ export function LogEntryDetail({ id }: { readonly id: string }) {
               look="plain"
             />
           </div>
+          {!can('customers:read') && (
+            <p className="sq-log-none">
+              Bodies show their structure alone; to see values you need <code>customers:read</code>.
+            </p>
+          )}
           <div className="sq-log-sides">
             <Side title="Request" query={detail.query} of={detail.request} />
             <Side title="Response" of={detail.response} />

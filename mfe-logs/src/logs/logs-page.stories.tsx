@@ -12,7 +12,7 @@ type Story = StoryObj<typeof LogsPage>
 function answering(search: NonNullable<FakeApi['logs']>['search']): FakeApi {
   return { logs: { search, show: () => Promise.resolve(logDetailOf({ query: 'dryRun=true' })) } }
 }
-const scopes = ['logs:read'] as const
+const scopes = ['logs:read', 'customers:read'] as const
 const full = answering(() => pageWith(logEntries, 'more'))
 
 export const Full: Story = { decorators: [onModule({ scopes, api: full })] }
@@ -20,6 +20,16 @@ export const Full: Story = { decorators: [onModule({ scopes, api: full })] }
 export const OpenEntry: Story = {
   decorators: [
     onModule({ scopes, api: full, viewState: memoryViewState({ entry: logEntries[2]?.id ?? '' }) }),
+  ],
+}
+
+export const WithoutCustomerData: Story = {
+  decorators: [
+    onModule({
+      scopes: ['logs:read'],
+      api: full,
+      viewState: memoryViewState({ entry: logEntries[0]?.id ?? '' }),
+    }),
   ],
 }
 

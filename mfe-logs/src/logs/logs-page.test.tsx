@@ -5,7 +5,7 @@ import type { LogEntry } from '@sonaqor/contract/logs'
 import type { ModuleContext } from '@sonaqor/module'
 import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import LogsPage from './logs-page.tsx'
 
@@ -92,6 +92,18 @@ test('LG-4: an entry opens in place with request, response, headers and the requ
   expect(screen.getByText(logDetailOf().requestId)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Copy as curl' })).toBeTruthy()
   expect(module.viewState.read()).toEqual({ entry: logEntries[0]!.id })
+})
+
+test('XC-2: who may not read customers is told why bodies show their structure alone', async () => {
+  const values = /to see values you need/
+  showPage()
+  await press('POST /v1/customers, 201 Created')
+  expect(await screen.findByText(values)).toBeTruthy()
+  cleanup()
+  showPage({ scopes: ['logs:read', 'customers:read'] })
+  await press('POST /v1/customers, 201 Created')
+  await screen.findByRole('region', { name: 'Request body' })
+  expect(screen.queryByText(values)).toBeNull()
 })
 
 test('LG-4: the link to an entry older than the list shows it above the list', async () => {
