@@ -22,13 +22,9 @@ export function AccountMenu({ me, theme, onTheme, onSignOut }: AccountMenuProps)
   const { person, tenant, tenants, role } = me
   return (
     <>
-      <button
-        type="button"
-        className="sq-account-button"
-        popoverTarget="account-menu"
-        aria-label={`Account of ${person.name}`}
-      >
-        {initialsOf(person.name)}
+      <button type="button" className="sq-account-button" popoverTarget="account-menu">
+        <span aria-hidden="true">{initialsOf(person.name)}</span>
+        <span className="sq-unseen">Account of {person.name}</span>
       </button>
       <div id="account-menu" popover="auto" className="sq-account-menu">
         <p className="sq-account-name">{person.name}</p>
