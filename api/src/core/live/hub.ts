@@ -6,9 +6,15 @@ import { Room, type Deliver } from './room.ts'
 /** So many of the newest events are at hand, for listeners who are just coming in. */
 const recentMax = 5000
 
+export interface End {
+  readonly tenantId: string
+  /** Of a principal, a session or a key. */
+  readonly id: string
+}
+
 export interface HubEars {
   /** A principal, session or key has ended; its sockets are to be closed. */
-  ended(id: string): void
+  ended(end: End): void
   deliver(room: Room): Deliver
 }
 
@@ -25,9 +31,7 @@ export class Hub {
   }
 
   hear(events: readonly NumberedEvent[]): void {
-    for (const { type, ref } of events) {
-      if (type === endOfPrincipal && ref['id']) this.#ears.ended(ref['id'])
-    }
+    for (const end of endsIn(events)) this.#ears.ended(end)
     this.#recent = [...this.#recent, ...events].slice(-recentMax)
     this.position = events.at(-1)?.position ?? this.position
     for (const room of this.#rooms.values()) {
@@ -53,10 +57,8 @@ export class Hub {
   }
 
   /** Who has ended since a position: a right that was checked before then may be over by now. */
-  endedSince(position: number): string[] {
-    return this.#recent
-      .filter((event) => event.position > position && event.type === endOfPrincipal)
-      .flatMap(({ ref }) => ref['id'] ?? [])
+  endedSince(position: number): End[] {
+    return endsIn(this.#recent.filter((event) => event.position > position))
   }
 
   leave(room: Room): void {
@@ -81,3 +83,8 @@ export class Hub {
 
 const isTold = (audience: Audience, event: NumberedEvent) =>
   event.type !== endOfPrincipal && hears(audience, event)
+
+const endsIn = (events: readonly NumberedEvent[]): End[] =>
+  events
+    .filter(({ type }) => type === endOfPrincipal)
+    .map(({ tenantId, ref }) => ({ tenantId, id: ref['id'] ?? '' }))

@@ -39,8 +39,8 @@ export async function serveLive(
 
   const start = await eventPosition(foundation)
   const hub = new Hub(start, {
-    ended: (id) => {
-      for (const visitor of visitors.values()) if (visitor.isKnownBy(id)) visitor.expire()
+    ended: (end) => {
+      for (const visitor of visitors.values()) if (visitor.endsWith(end)) visitor.expire()
     },
     deliver: (room) => (events) => io.to(room.audience.key).emit('events', batchOf(events)),
   })
@@ -64,7 +64,7 @@ export async function serveLive(
       visitor.leave()
     })
     listen(visitor, streams, door)
-    if (hub.endedSince(socket.data.position).some((id) => visitor.isKnownBy(id))) visitor.expire()
+    if (hub.endedSince(socket.data.position).some((end) => visitor.endsWith(end))) visitor.expire()
     visitor.arrive(socket.data.since).catch((error: unknown) => {
       log.debug({ err: error }, 'a listener could not be told what it missed')
       socket.disconnect(true)

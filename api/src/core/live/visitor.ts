@@ -5,7 +5,7 @@ import type { NumberedEvent } from '../events/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import { audienceOf, type Audience } from './audience.ts'
 import type { Admitted } from './door.ts'
-import type { Hub } from './hub.ts'
+import type { End, Hub } from './hub.ts'
 import { readMissed } from './missed.ts'
 import type { Room } from './room.ts'
 import { Tails } from './tails.ts'
@@ -79,13 +79,14 @@ export class Visitor {
     return true
   }
 
-  isKnownBy(id: string): boolean {
+  endsWith({ tenantId, id }: End): boolean {
     const { principal } = this.admitted
-    return (
-      principal.id === id ||
-      (principal.kind === 'member' && principal.sessionId === id) ||
-      (principal.kind === 'embed' && principal.keyId === id)
-    )
+    const ids = [
+      principal.id,
+      ...(principal.kind === 'member' ? [principal.sessionId] : []),
+      ...(principal.kind === 'embed' ? [principal.keyId] : []),
+    ]
+    return principal.tenantId === tenantId && ids.includes(id)
   }
 
   /** The right to listen has ended. */

@@ -14,6 +14,10 @@ const contradicted = (cause: unknown) =>
 const unstorable = (cause: unknown) =>
   new Problem('invalid', { detail: 'A value cannot be stored as it was sent.', cause })
 
+/** Row-level security refused a row: whoever asks may not write there. */
+const outside = (cause: unknown) =>
+  new Problem('forbidden', { detail: 'This is outside of what the credential may touch.', cause })
+
 /** By SQLSTATE, and by its class where the whole class means the same. */
 const meanings: Readonly<Record<string, (cause: unknown) => Problem>> = {
   '08': unavailable,
@@ -27,6 +31,7 @@ const meanings: Readonly<Record<string, (cause: unknown) => Problem>> = {
   '23P01': contradicted,
   '23514': unstorable,
   '22': unstorable,
+  '42501': outside,
 }
 
 /** What Node and pg say when there is nobody at the other end. */

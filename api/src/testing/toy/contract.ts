@@ -64,6 +64,11 @@ export const doors = {
     limit: { requests: 40, seconds: 60, per: 'principal' },
   }),
   member: post('/doors/member', { access: 'member', summary: 'Let members in' }),
+  end: post('/doors/end', {
+    access: 'projects:write',
+    summary: 'End a principal, a session or a key',
+    body: z.strictObject({ id: Id }),
+  }),
   staff: post('/doors/staff', { access: 'staff', summary: 'Let staff in' }),
 }
 

@@ -87,6 +87,7 @@ export const toy = feature({
       open: () => undefined,
       knock: () => undefined,
       member: () => undefined,
+      end: (scope, { body }) => scope.closeSockets(body.id),
       staff: () => undefined,
     }),
   ],
