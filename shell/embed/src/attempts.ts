@@ -1,5 +1,4 @@
 import { sentenceOf } from './failure.ts'
-import type { Manner } from './manner.ts'
 import type { Stage } from './stage.ts'
 import { words } from './words.ts'
 
@@ -14,7 +13,6 @@ export interface Attempts {
 }
 
 export interface AttemptsOptions {
-  readonly manner: () => Manner
   /** Draws into `ground`. What it leaves behind must go when `outdated` aborts. */
   readonly run: (ground: HTMLElement, outdated: AbortSignal) => Promise<void>
   readonly onReady?: () => void
@@ -36,7 +34,7 @@ export function attemptsOn(stage: Stage, options: AttemptsOptions): Attempts {
 
   function start() {
     const outdated = outdate()
-    stage.loading(options.manner())
+    stage.loading()
     void attempt(outdated)
   }
 

@@ -32,14 +32,13 @@ export function place(
   request: PlaceRequest,
   onRemove: () => void,
 ): Placement {
-  const stage = createStage(element)
+  const stage = createStage(element, () => mannerOf(host.state()))
   const viewState = request.viewState ?? memoryViewState()
   let params = request.params ?? {}
   let shown: { readonly release: string; readonly parcel: Parcel<Drawing> } | undefined
   let failedBefore = false
 
   const attempts = attemptsOn(stage, {
-    manner: () => mannerOf(host.state()),
     async run(ground, outdated) {
       const { module, view } = await find()
       assertExpected(request, view.name, await host.session.grant())

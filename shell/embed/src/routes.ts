@@ -4,6 +4,7 @@ import type { Params } from '@sonaqor/module'
 import { registerApplication, start, triggerAppChange, unregisterApplication } from 'single-spa'
 import { createStage } from './stage.ts'
 import type { Host } from './host.ts'
+import { mannerOf } from './manner.ts'
 import type { Placement } from './placement.ts'
 import type { Router } from './router.ts'
 import { words } from './words.ts'
@@ -87,7 +88,8 @@ export async function registerModules(
     name: nothingHere,
     activeWhen: () => current() === undefined,
     app: placedIn(main, (element) => {
-      createStage(element).failed(words.nothingHere, () => void refresh())
+      const stage = createStage(element, () => mannerOf(host.state()))
+      stage.failed(words.nothingHere, () => void refresh())
       return undefined
     }),
   })

@@ -24,8 +24,8 @@ const silentAfterMs = 15_000
  */
 export function showInFrame(host: Host, body: HTMLElement, framed: FramedView) {
   const element = body.appendChild(document.createElement('div'))
-  const attempts = attemptsOn(createStage(element), {
-    manner: () => mannerOf(host.state()),
+  const stage = createStage(element, () => mannerOf(host.state()))
+  const attempts = attemptsOn(stage, {
     async run(ground, outdated) {
       const grant = await host.session.grant()
       const frame = makeFrame(host.origin, framed, grant)

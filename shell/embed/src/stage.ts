@@ -8,7 +8,7 @@ import { words } from './words.ts'
 export interface Stage {
   /** Where dialogs stand too, so that they share the look of the view and its events. */
   readonly root: ShadowRoot
-  loading(manner: Manner): void
+  loading(): void
   /** A fresh, hidden element for a view to be drawn into; `ready` shows it. */
   clear(): HTMLElement
   ready(): void
@@ -24,14 +24,14 @@ sheet.replaceSync(`
   .notice {
     all: initial; display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px;
     padding: 24px; color-scheme: light dark; color: light-dark(#4b5563, #b6bcc8);
-    font: 14px/1.45 var(--sonaqor-font, system-ui, sans-serif);
+    font: 14px/1.45 var(--sonaqor-font, 'Inter Variable', system-ui, sans-serif);
   }
   .notice[data-theme='light'] { color-scheme: light; }
   .notice[data-theme='dark'] { color-scheme: dark; }
   .notice[hidden], .ground[hidden] { display: none; }
   .notice button {
     all: initial; padding: 6px 12px; border: 1px solid currentcolor; border-radius: 6px;
-    color: inherit; font: 500 13px/1.3 var(--sonaqor-font, system-ui, sans-serif); cursor: pointer;
+    color: inherit; font: 500 13px/1.3 var(--sonaqor-font, 'Inter Variable', system-ui, sans-serif); cursor: pointer;
   }
   /* Wider by what the frame keeps free around its view for the rings of what has the focus. */
   .ground > iframe {
@@ -43,18 +43,22 @@ sheet.replaceSync(`
 const slowAfterMs = 8_000
 
 /** Makes a stage of an element. One that has served before is used again. */
-export function createStage(element: HTMLElement): Stage {
+export function createStage(element: HTMLElement, mannerOfNow: () => Manner): Stage {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
   const notice = document.createElement('div')
   notice.className = 'notice'
   notice.role = 'status'
+  notice.tabIndex = -1
   let ground = document.createElement('div')
   root.replaceChildren(notice, ground)
   let slow: ReturnType<typeof setTimeout> | undefined
 
   function say(message: string, ...actions: readonly HTMLElement[]) {
     clearTimeout(slow)
+    const { theme, locale } = mannerOfNow()
+    notice.dataset['theme'] = theme
+    notice.dir = directionOf(locale)
     const text = document.createElement('span')
     text.textContent = message
     notice.replaceChildren(text, ...actions)
@@ -63,9 +67,7 @@ export function createStage(element: HTMLElement): Stage {
 
   return {
     root,
-    loading({ theme, locale }) {
-      notice.dataset['theme'] = theme
-      notice.dir = directionOf(locale)
+    loading() {
       say(words.loading)
       slow = setTimeout(() => say(words.slow), slowAfterMs)
     },
@@ -73,20 +75,28 @@ export function createStage(element: HTMLElement): Stage {
       const next = document.createElement('div')
       next.className = 'ground'
       next.hidden = true
-      next.dir = notice.dir
+      next.dir = directionOf(mannerOfNow().locale)
       ground.replaceWith(next)
       ground = next
       return next
     },
     ready() {
+      const isWaiting = root.activeElement === notice
       say('')
       ground.hidden = false
+      if (!isWaiting) return
+      ground.tabIndex = -1
+      ground.focus({ preventScroll: true })
     },
     failed(message, retry) {
       const button = document.createElement('button')
       button.type = 'button'
       button.textContent = words.retry
-      button.addEventListener('click', retry)
+      button.addEventListener('click', () => {
+        // The button goes; whoever pressed it by the keyboard stays where it was.
+        notice.focus()
+        retry()
+      })
       say(message, button)
       ground.hidden = true
     },

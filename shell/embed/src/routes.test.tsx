@@ -1,0 +1,132 @@
+import type { Scope } from '@sonaqor/contract/access'
+import type { RegisteredModule } from '@sonaqor/contract/releases'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { waitFor } from '@testing-library/dom'
+import type { Host, PlaceRequest } from './host.ts'
+import { createRouter } from './router.ts'
+import type { Routes } from './routes.ts'
+
+CSSStyleSheet.prototype.replaceSync ??= () => undefined
+const { registerModules } = await import('./routes.ts')
+
+const moduleOf = (name: string, order: number, scope: Scope): RegisteredModule => ({
+  baseUrl: `/modules/${name}/1.0.0/`,
+  manifest: {
+    name,
+    version: '1.0.0',
+    title: name,
+    contract: '^0.1.0',
+    entry: 'mf-manifest.json',
+    views: [{ name: `${name}.list`, kind: 'page', title: name, scopes: [scope] }],
+    nav: [{ group: 'build', order, title: name, view: `${name}.list`, path: `/${name}` }],
+    files: [],
+  },
+})
+
+let published: readonly RegisteredModule[] = []
+const router = createRouter()
+const removed = jest.fn()
+const placed = new Map<string, PlaceRequest>()
+
+function fakeHost(scopes: readonly Scope[]): Host {
+  return {
+    state: () => ({
+      principal: { scopes },
+      locale: 'en',
+      appearance: { theme: 'light', density: 'cosy' },
+    }),
+    registry: { modules: () => Promise.resolve(published) },
+    refresh: () => Promise.resolve(),
+    place(element: HTMLElement, request: PlaceRequest) {
+      element.textContent = `view ${request.view}`
+      placed.set(request.view, request)
+      return { remove: removed }
+    },
+  } as unknown as Host
+}
+
+let main: HTMLElement
+let routes: Routes
+
+async function open(path: string, scopes: readonly Scope[] = ['keys:read', 'logs:read']) {
+  router.go(path)
+  routes = await registerModules(fakeHost(scopes), router, main)
+}
+
+const shows = (text: string) =>
+  waitFor(() => {
+    const seen = [...main.children].map(
+      (child) => child.shadowRoot?.textContent ?? child.textContent,
+    )
+    expect(seen.join()).toContain(text)
+  })
+
+beforeEach(() => {
+  published = [moduleOf('logs', 30, 'logs:read'), moduleOf('keys', 20, 'keys:read')]
+  main = document.body.appendChild(document.createElement('main'))
+})
+afterEach(async () => {
+  await routes.end()
+  main.remove()
+})
+
+test('a page is shown at its path, and another one in its place when the path changes', async () => {
+  await open('/keys')
+  await shows('view keys.list')
+  expect(routes.current()?.title).toBe('keys')
+  router.go('/logs')
+  await shows('view logs.list')
+  await waitFor(() => expect(main.children).toHaveLength(1))
+})
+
+test('XC-2: the items are those that the scopes allow, in their order', async () => {
+  await open('/keys')
+  expect(routes.nav().map(({ path }) => path)).toEqual(['/keys', '/logs'])
+  await routes.end()
+  await open('/keys', ['logs:read'])
+  expect(routes.nav().map(({ path }) => path)).toEqual(['/logs'])
+})
+
+test('what a view keeps stands in the address, and a way to another view leads to its path', async () => {
+  await open('/keys')
+  await shows('view keys.list')
+  const { viewState, navigate } = placed.get('keys.list')!
+  viewState?.write({ state: 'revoked' })
+  expect(location.search).toBe('?state=revoked')
+  expect(viewState?.read()).toEqual({ state: 'revoked' })
+  navigate?.('logs.list', { keyId: 'k1' })
+  await shows('view logs.list')
+  expect(location.pathname + location.search).toBe('/logs?keyId=k1')
+})
+
+test('EM-7: where a module is missing, the shell stays up with a retry that brings it back', async () => {
+  published = []
+  await open('/keys')
+  await shows('nothing at this address')
+  published = [moduleOf('keys', 20, 'keys:read')]
+  main.querySelector('div')?.shadowRoot?.querySelector('button')?.click()
+  await shows('view keys.list')
+})
+
+test('a link inside a view stays in the page; one with a modifier leaves it', async () => {
+  await open('/keys')
+  await shows('view keys.list')
+  const link = document.createElement('a')
+  link.href = '/logs'
+  const view = document.body.appendChild(document.createElement('div'))
+  view.attachShadow({ mode: 'open' }).append(link)
+  const press = (init: MouseEventInit) => {
+    const event = new MouseEvent('click', {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      ...init,
+    })
+    link.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(press({ ctrlKey: true })).toBe(false)
+  expect(press({})).toBe(true)
+  await shows('view logs.list')
+  view.remove()
+})

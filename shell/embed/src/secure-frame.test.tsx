@@ -1,0 +1,95 @@
+import { MessageChannel as NodeChannel, type MessagePort as NodePort } from 'node:worker_threads'
+import { beforeEach, expect, jest, test } from '@jest/globals'
+import { waitFor } from '@testing-library/dom'
+import type { FromFrame, ToFrame } from './frame-messages.ts'
+import type { Host } from './host.ts'
+import type { Grant } from './session.ts'
+
+CSSStyleSheet.prototype.replaceSync ??= () => undefined
+Object.assign(globalThis, { MessageChannel: NodeChannel })
+const { showInFrame } = await import('./secure-frame.ts')
+
+const grant = { token: 't1', expiresIn: 300, embedId: 'e1' } as Grant
+const refused = jest.fn()
+const host = {
+  origin: 'https://sonaqor.example',
+  session: { grant: () => Promise.resolve(grant), refused, close: () => undefined },
+  state: () => ({ locale: 'en', appearance: { theme: 'light', density: 'cosy' } }),
+} as unknown as Host
+
+function show() {
+  const body = document.body.appendChild(document.createElement('div'))
+  const finish = jest.fn()
+  const view = { view: 'keys.issue', title: 'Issue a key', params: { appId: 'a1' }, finish }
+  const shown = showInFrame(host, body, view)
+  const root = () => body.querySelector('div')?.shadowRoot
+  return { finish, shown, root, frame: () => root()?.querySelector('iframe') }
+}
+
+/** Plays our page in the frame: takes the port that arrives there. */
+async function arrive(frame: () => HTMLIFrameElement | null | undefined) {
+  await waitFor(() => expect(frame()).toBeTruthy())
+  const postMessage = jest.fn<(data: string, target: string, ports: [NodePort]) => void>()
+  Object.defineProperty(frame(), 'contentWindow', { value: { postMessage } })
+  frame()!.dispatchEvent(new Event('load'))
+  const [data, target, [port]] = postMessage.mock.calls[0]!
+  const heard: ToFrame[] = []
+  port.on('message', (message: ToFrame) => heard.push(message))
+  return { data, target, heard, say: (message: FromFrame) => port.postMessage(message), port }
+}
+
+beforeEach(() => {
+  document.body.replaceChildren()
+  refused.mockClear()
+})
+
+test('EM-4: the frame is ours, is named by a public id, and its address holds no token', async () => {
+  const { frame, shown } = show()
+  await waitFor(() => expect(frame()).toBeTruthy())
+  expect(frame()?.src).toBe('https://sonaqor.example/embed/frame/e1?view=keys.issue')
+  expect(frame()?.title).toBe('Issue a key')
+  shown.remove()
+})
+
+test('EM-4: the token goes over a port that is handed to our exact origin', async () => {
+  const { frame, shown } = show()
+  const { data, target, heard, port } = await arrive(frame)
+  expect({ data, target }).toEqual({ data: 'sonaqor', target: 'https://sonaqor.example' })
+  await waitFor(() => expect(heard).toHaveLength(1))
+  expect(heard[0]).toMatchObject({ type: 'start', view: 'keys.issue', grant: { token: 't1' } })
+  shown.remove()
+  port.close()
+})
+
+test('the frame is shown, sized and finished as it says', async () => {
+  const { frame, finish, root, shown } = show()
+  const { say, port } = await arrive(frame)
+  expect(root()?.textContent).toContain('Loading')
+  say({ type: 'started' })
+  say({ type: 'sized', height: 321 })
+  say({ type: 'finished', outcome: { done: true } })
+  await waitFor(() => expect(finish).toHaveBeenCalledWith({ done: true }))
+  expect(frame()?.style.blockSize).toBe('321px')
+  expect(root()?.textContent).toBe('')
+  shown.remove()
+  port.close()
+})
+
+test('a token that the frame found refused is renewed by the page, which alone can', async () => {
+  const { frame, shown } = show()
+  const { say, heard, port } = await arrive(frame)
+  say({ type: 'renew', token: 't1' })
+  await waitFor(() => expect(heard.at(-1)).toMatchObject({ type: 'granted' }))
+  expect(refused).toHaveBeenCalledWith('t1')
+  shown.remove()
+  port.close()
+})
+
+test('a frame that says nothing ends in a retry', async () => {
+  jest.useFakeTimers()
+  const { root } = show()
+  await jest.advanceTimersByTimeAsync(16_000)
+  expect(root()?.textContent).toContain('did not answer')
+  expect(root()?.querySelector('button')?.textContent).toBe('Try again')
+  jest.useRealTimers()
+})
