@@ -26,9 +26,7 @@ async function main(): Promise<void> {
   const settings = readSettings()
   const record = await openRecord(settings.dataDir)
   const tree = createTree()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
-    process.on(signal, () => tree.bringDown(new Stopped(signal)))
-  }
+  onTheWordToStop((word) => tree.bringDown(new Stopped(word)))
   try {
     await bringUp(settings, record, tree)
     console.log(`ready  shell ${settings.shellUrl}  portal ${settings.portalUrl}`)
@@ -38,12 +36,23 @@ async function main(): Promise<void> {
     // What was cut off by coming down fails in its own ways; why it came down is what matters.
     tree.bringDown(error as Error)
   } finally {
+    record.stopping()
     await tree.close()
     record.close()
     // An open channel to whoever forked us would keep us here.
     if (process.connected) process.disconnect()
   }
   tree.signal.throwIfAborted()
+}
+
+/** A signal, or the end of whoever started us: a fork's parent, or the npm of `npm start`. */
+function onTheWordToStop(stop: (word: string) => void): void {
+  for (const word of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
+    process.on(word, () => stop(word))
+  }
+  if (process.env['npm_lifecycle_event'] !== 'start') return
+  const npm = process.ppid
+  setInterval(() => process.ppid !== npm && stop('npm is gone'), 200).unref()
 }
 
 async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<void> {

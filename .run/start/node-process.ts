@@ -79,7 +79,7 @@ async function untilMessage(child: ChildProcess): Promise<undefined> {
 
 async function untilAnswer(url: string, child: ChildProcess): Promise<undefined> {
   while (child.exitCode === null && child.signalCode === null) {
-    const answer = await fetch(url).catch(() => undefined)
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => undefined)
     if (answer?.ok) return
     await delay(50)
   }
