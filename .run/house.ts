@@ -53,7 +53,7 @@ const rules: readonly Rule[] = [
   },
   (path, text) => {
     const lines = text.split('\n').length - 1
-    return isCode.test(path) && lines > linesMax
+    return isCode.test(path) && !isTest.test(path) && lines > linesMax
       ? `has ${lines} lines; cut it along its seams below ${linesMax}`
       : undefined
   },
