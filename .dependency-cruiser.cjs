@@ -129,7 +129,7 @@ module.exports = {
       'A file that nobody reaches is not used.',
       {
         orphan: true,
-        pathNot: `${tests}|\\.d\\.ts$|\\.config\\.[a-z]+$|(^|/)(migrations|seeds|bench|e2e|testing|fixtures)/|(^|/)\\.`,
+        pathNot: `${tests}|\\.d\\.ts$|\\.config\\.[a-z]+$|-loader\\.cjs$|(^|/)(migrations|seeds|bench|e2e|testing|fixtures|public)/|(^|/)\\.`,
       },
       {},
     ),

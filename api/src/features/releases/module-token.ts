@@ -4,37 +4,30 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { moduleName } from '@sonaqor/contract/manifest'
-import { Client } from 'pg'
 import type { Authenticator } from '../../core/access/index.ts'
 import { uuidv7 } from '../../core/crypto/index.ts'
 import { Problem } from '../../core/problems/index.ts'
+import * as store from './module-tokens.store.ts'
 
 const shape = /^sqm_[\w-]{43}$/
 
 /** Makes a token that publishes one module, and returns it this once. `ownerUrl` is the owner's login. */
 export async function makeModuleToken(ownerUrl: string, module: string): Promise<string> {
   const token = `sqm_${randomBytes(32).toString('base64url')}`
-  const client = new Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    await client.query(
-      'insert into directory.module_tokens (hash, id, module, made_at) values ($1, $2, $3, $4)',
-      [hashOf(token), uuidv7(), moduleName.parse(module), new Date()],
-    )
-    return token
-  } finally {
-    await client.end()
-  }
+  await store.insertToken(ownerUrl, {
+    hash: hashOf(token),
+    id: uuidv7(),
+    module: moduleName.parse(module),
+    madeAt: new Date(),
+  })
+  return token
 }
 
 export const moduleTeamAuthenticator: Authenticator = {
   name: 'module-team',
   matches: (token) => shape.test(token),
   authenticate: async (scope, token) => {
-    const [team] = await scope.through<{ id: string; module: string }>(
-      'directory.open_module_token',
-      hashOf(token),
-    )
+    const team = await store.findTeam(scope, hashOf(token))
     if (!team) throw new Problem('unauthenticated', { detail: 'The module token is not valid.' })
     return {
       kind: 'staff',

@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { urlToHttpOptions } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { moduleBuild, moduleTeam, type ModuleBuild } from '../../testing/module-build.ts'
+import { refusalOf } from '../../testing/partner.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 
@@ -19,20 +20,6 @@ afterAll(() => world.stop())
 
 const script = `export const page = ${JSON.stringify('x'.repeat(4000))}`
 
-async function refusal(call: Promise<unknown>) {
-  const error = await call.then(
-    () => {
-      throw new Error('it was not refused')
-    },
-    (thrown: { problem: unknown }) => thrown,
-  )
-  return error.problem as {
-    code: string
-    status: number
-    errors?: { pointer: string; detail: string }[]
-  }
-}
-
 /** A request whose path nobody has tidied up on its way. */
 async function getAsItIs(path: string): Promise<IncomingMessage> {
   const [answer] = await once(get({ ...urlToHttpOptions(new URL(world.url)), path }), 'response')
@@ -43,7 +30,7 @@ async function getAsItIs(path: string): Promise<IncomingMessage> {
 function publishSpoilt(spoil: (build: ModuleBuild) => void) {
   const build = moduleBuild('keys', '0.9.9', { 'a.js': script })
   spoil(build)
-  return refusal(world.as(team).releases.publish({ body: build }))
+  return refusalOf(world.as(team).releases.publish({ body: build }))
 }
 
 /** What the manifest says of `a.js`. */
@@ -67,24 +54,24 @@ describe('EM-6: who may publish', () => {
       [await tenant.member(), 'forbidden'],
       [await tenant.key(), 'forbidden'],
     ] as const) {
-      expect(await refusal(world.as(holder).releases.publish({ body }))).toMatchObject({ code })
+      expect(await refusalOf(world.as(holder).releases.publish({ body }))).toMatchObject({ code })
     }
   })
 
   test('a team publishes its own module alone, and does not see those of others', async () => {
     const body = moduleBuild('keys', '0.0.2')
-    const refused = await refusal(world.as(otherTeam).releases.publish({ body }))
+    const refused = await refusalOf(world.as(otherTeam).releases.publish({ body }))
     expect(refused.code).toBe('forbidden')
 
     const release = await world.as(team).releases.publish({ body })
     const other = world.as(otherTeam).releases
     const params = { id: release.id }
-    expect(await refusal(other.withdraw({ params }))).toMatchObject({ code: 'not-found' })
+    expect(await refusalOf(other.withdraw({ params }))).toMatchObject({ code: 'not-found' })
     expect(await other.list({ query: { module: 'keys' } })).toEqual({ data: [] })
   })
 
   test('a team has no way into a tenant', async () => {
-    expect(await refusal(world.as(team).keys.list())).toMatchObject({ code: 'forbidden' })
+    expect(await refusalOf(world.as(team).keys.list())).toMatchObject({ code: 'forbidden' })
   })
 })
 
@@ -139,7 +126,7 @@ describe('EM-6: what is refused', () => {
     const { releases } = world.as(team)
     await releases.publish({ body: moduleBuild('keys', '0.0.3', { 'a.js': script }) })
     const again = moduleBuild('keys', '0.0.3', { 'a.js': `${script};` })
-    expect(await refusal(releases.publish({ body: again }))).toMatchObject({ code: 'conflict' })
+    expect(await refusalOf(releases.publish({ body: again }))).toMatchObject({ code: 'conflict' })
     await releases.withdraw({
       params: { id: (await releases.list({ query: { module: 'keys' } })).data[0]!.id },
     })
