@@ -2,6 +2,6 @@
 import { feature } from '../../core/feature/index.ts'
 import { appsRoutes } from './apps.routes.ts'
 
-export { showApp } from './apps.service.ts'
+export { findApp } from './apps.view.ts'
 
 export const apps = feature({ name: 'apps', routes: appsRoutes })

@@ -4,6 +4,7 @@ import { keyAuthenticator } from './key-authenticator.ts'
 import { keyJobs } from './keys.jobs.ts'
 import { keysRoutes } from './keys.routes.ts'
 
+export { makeSecret } from './key-format.ts'
 export { markUsed as markKeysUsed } from './keys.store.ts'
 
 export const keys = feature({

@@ -37,12 +37,9 @@ export const keyJobs: readonly JobRunner[] = [
     type: tellExpiry,
     async run(scope, payload) {
       const { keyId } = tellExpiry.payload.parse(payload)
-      const { rows } = await scope.db.raw<{ settled: boolean }>(
-        'select directory.settle_expiry(?) as settled',
-        [keyId],
-      )
+      const mayTell = await store.settleExpiry(scope, keyId)
       const key = await store.findKey(scope, keyId)
-      if (rows[0]?.settled && key?.state === 'expired') await tell(scope, keyEvents.expired, key)
+      if (mayTell && key?.state === 'expired') await tell(scope, keyEvents.expired, key)
     },
   },
 ]

@@ -1,7 +1,6 @@
 import { keys } from '@sonaqor/contract/keys'
 import { implement } from '../../core/implement/index.ts'
-import { issueKey, revokeKey, showKey } from './keys.service.ts'
-import { listKeys } from './keys.store.ts'
+import { issueKey, listKeys, revokeKey, showKey } from './keys.service.ts'
 
 export const keysRoutes = implement(keys, {
   list: (scope, { query }) => listKeys(scope, query),

@@ -3,10 +3,12 @@ import { keyEvents, type Key } from '@sonaqor/contract/keys'
 import { can } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { showApp } from '../apps/index.ts'
+import { findApp } from '../apps/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
 import * as store from './keys.store.ts'
 import { requireRevision } from './require-revision.ts'
+
+export { listKeys } from './keys.store.ts'
 
 interface NewKey {
   readonly appId: string
@@ -22,7 +24,7 @@ export async function showKey(scope: Scope, id: string): Promise<Key> {
 export async function issueKey(scope: Scope, body: NewKey): Promise<Key & { secret: string }> {
   requireHeld(scope, body.scopes)
   const expiresAt = futureOf(scope, body.expiresAt)
-  const app = await showApp(scope, body.appId)
+  const app = (await findApp(scope, body.appId)) ?? noApp()
   const secret = makeSecret(app.environment)
   const { prefix, lastFour } = endsOf(secret)
   const key = await store.insertKey(
@@ -85,6 +87,14 @@ function futureOf(scope: Scope, expiresAt: string | undefined): Date | null {
   throw new Problem('invalid', {
     detail: 'The expiry must be in the future.',
     errors: [{ detail, pointer: '#/expiresAt' }],
+  })
+}
+
+/** What a body names and is not the caller's is a wrong field, like any other. */
+function noApp(): never {
+  throw new Problem('invalid', {
+    detail: 'The app is not one of yours.',
+    errors: [{ detail: 'is not one of your apps', pointer: '#/appId' }],
   })
 }
 

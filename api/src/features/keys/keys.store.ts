@@ -98,6 +98,15 @@ export async function markRevoked(scope: Scope, { id, revision }: Key): Promise<
     .update({ revoked_at: scope.now(), revision: revision + 1 })
 }
 
+/** Whether this transaction is the one that may tell of the expiry. */
+export async function settleExpiry(scope: Scope, keyId: string): Promise<boolean> {
+  const { rows } = await scope.db.raw<{ settled: boolean }>(
+    'select directory.settle_expiry(?) as settled',
+    [keyId],
+  )
+  return rows[0]?.settled ?? false
+}
+
 /** Only ever moves forward, whichever process writes first. */
 export async function markUsed(scope: Scope, lastUses: ReadonlyMap<string, Date>): Promise<void> {
   await scope.db.raw(

@@ -35,7 +35,9 @@ describe('who may not', () => {
     await expect(api.keys.show({ params })).rejects.toMatchObject(missing)
     await expect(api.keys.revoke({ params })).rejects.toMatchObject(missing)
     const body = { appId: key.appId, label: 'Mine?', scopes: ['apps:read' as const] }
-    await expect(api.keys.issue({ body })).rejects.toMatchObject(missing)
+    await expect(api.keys.issue({ body })).rejects.toMatchObject({
+      problem: { status: 422, errors: [{ pointer: '#/appId' }] },
+    })
     expect((await callWith(key)).status).toBe(200)
   })
 

@@ -4,7 +4,7 @@ import type { ProblemDocument } from '@sonaqor/contract/problem'
 import type { WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { makeSecret } from '../keys/key-format.ts'
+import { makeSecret } from '../keys/index.ts'
 
 let world: World
 let acme: WorldTenant
