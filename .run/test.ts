@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything that was promised, and whether it holds. `--fast` leaves the browser out,
- * `--full` takes its time. A part that fails stops no other; the last line counts them all.
+ * `--full` takes its time, and a name (`npm test -- journeys`) runs that part alone. A part that fails
+ * stops no other; the last line counts them all.
  */
 import { parseArgs } from 'node:util'
 import type { Counts } from './test/counts.ts'
@@ -16,10 +17,12 @@ async function outcomeOf({ name, run }: Part): Promise<Counts> {
   }
 }
 
-const { values } = parseArgs({
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
   options: { fast: { type: 'boolean' }, full: { type: 'boolean' } },
 })
-const parts = values.fast ? fastParts : values.full ? fullParts : allParts
+const meant = values.fast ? fastParts : values.full ? fullParts : allParts
+const parts = meant.filter(({ name }) => names.length === 0 || names.includes(name))
 const lines: string[] = []
 let passed = 0
 let failed = 0
