@@ -42,6 +42,14 @@ test('a request goes to our origin with its body as JSON and no cookies of other
   expect(new Headers(init.headers).get('content-type')).toBe('application/json')
 })
 
+test('XC-1: a renewal arrives even if the page is left meanwhile', async () => {
+  fetched.mockResolvedValue(answer(200, {}))
+  const renewal = { method: 'POST', path: '/v1/auth/refresh', headers: {} }
+  await openTransport('')(renewal)
+  await openTransport('')(list)
+  expect(fetched.mock.calls.map(([, init]) => init.keepalive)).toEqual([true, false])
+})
+
 test('an answer without a body is an answer', async () => {
   fetched.mockResolvedValue(answer(204, undefined))
   expect(await openTransport('')(list)).toEqual({ status: 204, body: undefined })

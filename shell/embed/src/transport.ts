@@ -15,9 +15,13 @@ const { fetch } = window
 
 const timeoutMs = 30_000
 
-/** Sends requests without a token, for sign-in and exchange. Cookies go to our own origin alone. */
+/**
+ * Sends requests without a token, for sign-in and exchange. Cookies go to our own origin alone. What
+ * was sent is finished even if the page is left meanwhile: a renewed cookie that never arrives looks
+ * like a stolen one at the next renewal, and would end the session.
+ */
 export function openTransport(origin: string): Transport {
-  return (request) => send(origin, request)
+  return (request) => send(origin, request, { keepalive: request.method !== 'GET' })
 }
 
 /**
@@ -29,10 +33,10 @@ export function authorisedTransport(origin: string, session: Session): Transport
 
   async function sendWithToken(request: ClientRequest): Promise<ClientReply> {
     const { token } = await session.grant()
-    const reply = await send(origin, request, token)
+    const reply = await send(origin, request, { token })
     if (reply.status !== 401) return reply
     session.refused(token)
-    return send(origin, request, (await session.grant()).token)
+    return send(origin, request, { token: (await session.grant()).token })
   }
 
   return (request) => {
@@ -48,7 +52,7 @@ export function authorisedTransport(origin: string, session: Session): Transport
 async function send(
   origin: string,
   { method, path, body, headers }: ClientRequest,
-  token?: string,
+  { token, keepalive = false }: { readonly token?: string; readonly keepalive?: boolean },
 ): Promise<ClientReply> {
   const response = await fetch(origin + path, {
     method,
@@ -59,6 +63,7 @@ async function send(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     credentials: 'same-origin',
+    keepalive,
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
   }).catch((cause: unknown) => {

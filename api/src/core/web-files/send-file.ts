@@ -14,7 +14,7 @@ export interface WebFile {
 export const caching = {
   /** The address holds a hash or a version. */
   immutable: 'public, max-age=31536000, immutable',
-  short: 'public, max-age=300, stale-while-revalidate=86400',
+  short: 'public, max-age=60',
   revalidate: 'no-cache',
 } as const
 

@@ -105,7 +105,7 @@ describe('what was built is served as it is', () => {
   test.each([
     ['/assets/shell.1a2b3c4d.js', 'public, max-age=31536000, immutable'],
     ['/embed/host/host.1a2b3c4d.js', 'public, max-age=31536000, immutable'],
-    ['/embed/v1.js', 'public, max-age=300, stale-while-revalidate=86400'],
+    ['/embed/v1.js', 'public, max-age=60'],
   ])('%s', async (path, caching) => {
     const answer = await world.ask(path, { headers: { 'accept-encoding': 'br' } })
     expect(await answer.text()).toBe(script)

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { anonymous } from '../../core/access/index.ts'
 import type { Foundation } from '../../core/foundation/index.ts'
 import { Problem } from '../../core/problems/index.ts'
-import { sendFile, type WebFile } from '../../core/web-files/index.ts'
+import { packFile, sendFile, type WebFile } from '../../core/web-files/index.ts'
 import { builtFiles } from './built-files.ts'
 import { serveDocs } from './docs/serve-docs.ts'
 import { pagePolicy, type Policy } from './policy.ts'
@@ -22,13 +22,9 @@ export function servePages(foundation: Foundation): readonly Middleware[] {
   const { buildDir } = foundation.config
   const shell = builtFiles(join(buildDir, 'shell'))
   const embed = builtFiles(join(buildDir, 'embed'))
-  const description = JSON.stringify(openapi(contract))
+  const description = packFile('openapi.json', Buffer.from(JSON.stringify(openapi(contract))))
   return [
-    reading(/^\/v1\/openapi\.json$/, (ctx) => {
-      ctx.set({ 'access-control-allow-origin': '*', 'cache-control': 'no-cache' })
-      ctx.type = 'json'
-      ctx.body = description
-    }),
+    reading(/^\/v1\/openapi\.json$/, async (ctx) => send(ctx, await description, 'revalidate')),
     reading(/^\/assets\/(?<name>[^/]+)$/, async (ctx, { name = '' }) =>
       send(ctx, await shell.find(name), 'immutable'),
     ),
@@ -62,7 +58,7 @@ function reading(
   }
 }
 
-async function send(ctx: Context, file: WebFile | undefined, keep: 'immutable' | 'short') {
+async function send(ctx: Context, file: WebFile | undefined, keep: Parameters<typeof sendFile>[2]) {
   if (!file) throw nothingThere()
   await sendFile(ctx, file, keep)
 }
@@ -70,7 +66,11 @@ async function send(ctx: Context, file: WebFile | undefined, keep: 'immutable' |
 async function sendShell(ctx: Context, { config }: Foundation): Promise<void> {
   const src = await scriptOf('shell', config.buildDir)
   const policy = pagePolicy(config.publicUrl, [])
-  ctx.set({ 'cross-origin-opener-policy': 'same-origin', 'x-frame-options': 'DENY' })
+  ctx.set({
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+  })
   sendPage(ctx, policy, shellPage({ src, nonce: policy.nonce }))
 }
 
@@ -80,6 +80,7 @@ async function sendFrame(ctx: Context, foundation: Foundation, embedId: string):
   if (!origins) throw nothingThere()
   const src = await scriptOf('frame', config.buildDir)
   const policy = pagePolicy(config.publicUrl, origins)
+  ctx.set('cross-origin-resource-policy', 'cross-origin')
   sendPage(ctx, policy, framePage({ src, nonce: policy.nonce }, origins))
 }
 

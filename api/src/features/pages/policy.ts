@@ -46,7 +46,6 @@ export const readingPolicy: Readonly<Record<string, string>> = headersWith([
 function headersWith(directives: readonly string[]): Record<string, string> {
   return {
     'content-security-policy': directives.join('; '),
-    'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'referrer-policy': 'no-referrer',

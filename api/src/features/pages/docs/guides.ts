@@ -66,7 +66,7 @@ const mint = `const answer = await fetch(SONAQOR_URL + '/v1/embed-sessions', {
   headers: { authorization: 'Bearer ' + SONAQOR_KEY, 'content-type': 'application/json' },
   body: JSON.stringify({
     views: ['keys.list', 'keys.issue', 'logs.list'],
-    scopes: ['keys:read', 'keys:write', 'logs:read'],
+    scopes: ['keys:read', 'keys:write', 'apps:read', 'logs:read'],
     origins: ['https://portal.example.com'],
     user: { ref: user.id, name: user.name },
   }),
