@@ -1,0 +1,97 @@
+/** The house that the journeys go through: its addresses, its people, and its own description. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Environment, Role } from '@sonaqor/contract/access'
+import { createClient, type Client } from '@sonaqor/contract/client'
+import type { RegisteredModule } from '@sonaqor/contract/releases'
+
+export interface Member {
+  readonly role: Role
+  readonly email: string
+  readonly password: string
+}
+
+interface Tenant {
+  readonly id: string
+  readonly name: string
+  readonly members: readonly Member[]
+  readonly apps: readonly {
+    readonly id: string
+    readonly name: string
+    readonly environment: Environment
+    readonly apiKey: string
+  }[]
+}
+
+interface DemoFile {
+  readonly url: string
+  readonly partnerPortalUrl: string
+  readonly tenants: readonly Tenant[]
+  readonly portal: { readonly appId: string; readonly apiKey: string }
+}
+
+export interface House {
+  readonly url: string
+  readonly portalUrl: string
+  /** The tenant whose partner page the portal is. */
+  readonly tenant: Tenant
+  /** The portal's own app. */
+  readonly app: Tenant['apps'][number]
+  /** `POST /v1/keys` and all others that are published. */
+  readonly operations: readonly string[]
+  readonly modules: readonly RegisteredModule[]
+  member(role: Role): Member
+  /** The typed client from outside of any browser; without a token as a stranger. */
+  api(token?: string): Client
+  /** The client of a module's team. */
+  team(module: string): Promise<Client>
+}
+
+const dataDir = () => process.env['SONAQOR_DATA_DIR'] ?? '.data'
+const readJson = async (name: string) =>
+  JSON.parse(await readFile(join(dataDir(), name), 'utf8')) as unknown
+
+export async function readHouse(): Promise<House> {
+  const demo = (await readJson('demo.json')) as DemoFile
+  const { url, partnerPortalUrl: portalUrl } = demo
+  const tenant = demo.tenants.find(({ apps }) => apps.some(({ id }) => id === demo.portal.appId))!
+  const api = (token?: string) => clientOf(url, token)
+  return {
+    url,
+    portalUrl,
+    tenant,
+    app: tenant.apps.find(({ id }) => id === demo.portal.appId)!,
+    operations: await readOperations(url),
+    modules: (await api().registry.show()).modules,
+    member: (role) => tenant.members.find((member) => member.role === role)!,
+    api,
+    team: async (module) => {
+      const tokens = (await readJson('module-tokens.json')) as Record<string, string>
+      return api(tokens[module])
+    },
+  }
+}
+
+async function readOperations(url: string): Promise<string[]> {
+  const answer = await fetch(`${url}/v1/openapi.json`)
+  const { paths } = (await answer.json()) as { paths: Record<string, object> }
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+}
+
+function clientOf(url: string, token?: string): Client {
+  return createClient(async ({ method, path, headers, body }) => {
+    const answer = await fetch(url + path, {
+      method,
+      headers: {
+        ...headers,
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await answer.text()
+    return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) }
+  })
+}

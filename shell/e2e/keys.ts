@@ -1,0 +1,45 @@
+/** The keys module by its words, wherever it stands: in the shell, in a partner's page, in our frame. */
+import type { FrameLocator, Page } from '@playwright/test'
+import { expect } from './journey.ts'
+
+interface Wanted {
+  readonly label: string
+  readonly app: string
+  readonly scopes?: readonly string[]
+}
+
+const ingest = ['customers:ingest', 'transactions:ingest']
+
+/** Issues a key by hand and returns its secret. `place` is where the form stands. */
+export async function issueKey(
+  page: Page,
+  place: Page | FrameLocator,
+  { label, app, scopes = ingest }: Wanted,
+): Promise<string> {
+  await page.getByRole('button', { name: 'Issue key' }).first().click()
+  await place.getByLabel('Label').fill(label)
+  await place.getByLabel('App', { exact: true }).selectOption({ label: `${app} (sandbox)` })
+  for (const scope of scopes) await place.getByRole('checkbox', { name: scope }).check()
+  await place.getByRole('button', { name: 'Issue key' }).last().click()
+  const secret = await secretIn(place)
+  await place.getByRole('checkbox', { name: /copied/ }).check()
+  await place.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('row', { name: label })).toBeVisible()
+  return secret
+}
+
+export async function secretIn(place: Page | FrameLocator): Promise<string> {
+  await place.getByRole('button', { name: 'Show', exact: true }).click()
+  const shown = place.getByText(/^sq_(test|live)_[0-9A-Za-z]{36}$/)
+  await expect(shown).toBeVisible()
+  return (await shown.innerText()).trim()
+}
+
+export async function revokeKey(page: Page, label: string): Promise<void> {
+  await page.getByRole('button', { name: `Revoke ${label}` }).click()
+  const dialog = page.getByRole('dialog', { name: `Revoke “${label}”?` })
+  await dialog.getByRole('button', { name: 'Revoke key' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('row', { name: label }).getByText('Revoked')).toBeVisible()
+}

@@ -1,0 +1,171 @@
+/** EM-4: in a partner's page a secret is seen by the person alone, never by the page. */
+import type { Frame, Page } from '@playwright/test'
+import { expect, test } from './journey.ts'
+import { secretIn } from './keys.ts'
+import { heardBy, spyOn } from './spy.ts'
+
+test('EM-4 a key issued in the portal by keyboard alone: its secret never enters the page', async ({
+  page,
+  house,
+}) => {
+  await spyOn(page)
+  const answers: { readonly by: Frame; readonly text: Promise<string> }[] = []
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url())
+    if (response.request().method() !== 'POST' || pathname !== '/v1/keys') return
+    answers.push({ by: response.frame(), text: response.text() })
+  })
+  await page.goto(`${house.portalUrl}/keys`)
+  await expect(page.getByRole('button', { name: 'Issue key' })).toBeVisible()
+
+  const label = `Portal ${Date.now()}`
+  await tabTo(page, 'Issue key')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  const form = page.frameLocator('iframe')
+  await expect(form.getByLabel('Label')).toBeVisible()
+  await tabTo(page, 'Label')
+  await page.keyboard.type(label)
+  await tabTo(page, 'apps:read')
+  await page.keyboard.press('Space')
+  await tabTo(page, 'Issue key')
+  await page.keyboard.press('Enter')
+  await expect(form.getByRole('button', { name: 'Show', exact: true })).toBeVisible()
+  const secret = await test.step('it is shown in our frame', async () => {
+    const frame = page.frames().find((one) => one !== page.mainFrame())
+    expect(new URL(frame!.url()).origin).toBe(house.url)
+    return secretIn(form)
+  })
+  expect(secret).toMatch(/^sq_test_[0-9A-Za-z]{36}$/)
+
+  await test.step('and nowhere else while it is shown', async () => {
+    const { heard, seen } = await heardBy(page)
+    expect(heard).toContain('started')
+    expect(heard + seen).not.toContain(secret)
+    expect(heard + seen).not.toContain(secret.slice(12))
+    expect(await page.evaluate(reachIntoFrames)).toEqual(['out of reach'])
+    expect(answers).toHaveLength(1)
+    expect(answers[0]!.by).not.toBe(page.mainFrame())
+    expect(await answers[0]!.text).toContain(secret)
+  })
+
+  await tabTo(page, 'I have copied the key')
+  await page.keyboard.press('Space')
+  await tabTo(page, 'Done')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await focusedIn(page)).toContain('Issue key')
+  await expect(page.getByRole('row', { name: label })).toBeVisible()
+  const { heard, seen } = await heardBy(page)
+  expect(heard + seen).not.toContain(secret)
+
+  const { data } = await house.api(secret).apps.list()
+  expect(data.map(({ id }) => id)).toEqual([house.app.id])
+})
+
+test('EM-4 with the token that a page holds its scripts can issue no key by themselves', async ({
+  page,
+  house,
+}) => {
+  await spyOn(page)
+  await page.goto(`${house.portalUrl}/keys`)
+  await expect(page.getByRole('table')).toBeVisible()
+  const { heard } = await heardBy(page)
+  const [, token] = /Bearer ([\w.-]+)/.exec(heard) ?? []
+  expect(token).toBeDefined()
+  const status = await page.evaluate(
+    async ({ url, token: stolen, appId }) => {
+      const answer = await fetch(`${url}/v1/keys`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${stolen}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ appId, label: 'Stolen', scopes: ['keys:read'] }),
+      }).catch(() => undefined)
+      return answer?.status ?? 'blocked'
+    },
+    { url: house.url, token, appId: house.app.id },
+  )
+  expect([403, 'blocked']).toContain(status)
+  await page.reload()
+  await expect(page.getByRole('table')).toBeVisible()
+  await expect(page.getByRole('row', { name: 'Stolen' })).toHaveCount(0)
+})
+
+test('EM-4 Escape closes our frame from within, and the focus returns', async ({ page, house }) => {
+  await page.goto(`${house.portalUrl}/keys`)
+  await expect(page.getByRole('button', { name: 'Issue key' })).toBeVisible()
+  await tabTo(page, 'Issue key')
+  await page.keyboard.press('Enter')
+  await expect(page.frameLocator('iframe').getByLabel('Label')).toBeVisible()
+  await tabTo(page, 'Label')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await focusedIn(page)).toContain('Issue key')
+})
+
+test.describe('a page that is not registered', () => {
+  test.use({ provokes: /third party: http:\/\/evil\.test|frame-ancestors|Framing/ })
+
+  test('EM-2 cannot frame what shows secrets', async ({ page, house }) => {
+    const { embedId } = await house
+      .api(house.app.apiKey)
+      .apps.show({ params: { id: house.app.id } })
+    await page.route('http://evil.test/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<iframe src="${house.url}/embed/frame/${embedId}?view=keys.issue"></iframe>`,
+      }),
+    )
+    await page.goto('http://evil.test/')
+    await expect.poll(() => page.frames().length).toBe(2)
+    const frame = page.frames()[1]!
+    await expect.poll(() => frame.url()).toMatch(/^chrome-error:/)
+  })
+})
+
+/** Presses Tab until something with this name has the focus, as a person would. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const met: string[] = []
+  for (let presses = 0; presses < 60; presses += 1) {
+    const focused = await focusedIn(page)
+    if (focused.includes(name)) return
+    met.push(focused)
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`no Tab leads to "${name}"; met: ${met.join(' | ')}`)
+}
+
+/** The name of what has the focus, in whichever shadow root or frame that is. */
+async function focusedIn(page: Page): Promise<string> {
+  const names = await Promise.all(
+    page.frames().map((frame) => frame.evaluate(nameOfFocused).catch(() => '')),
+  )
+  return names.filter(Boolean).join(' ')
+}
+
+function nameOfFocused(): string {
+  if (!document.hasFocus()) return ''
+  let focused = document.activeElement
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
+  if (!focused || focused === document.body || focused.localName === 'iframe') return ''
+  const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : []
+  return [focused.ariaLabel, ...labels.map((label) => label.textContent), focused.textContent]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function reachIntoFrames(): string[] {
+  const frames: string[] = []
+  const look = (root: Document | ShadowRoot) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) look(element.shadowRoot)
+      if (!(element instanceof HTMLIFrameElement)) continue
+      try {
+        frames.push(element.contentWindow?.document.body.innerText ?? 'out of reach')
+      } catch {
+        frames.push('out of reach')
+      }
+    }
+  }
+  look(document)
+  return frames
+}

@@ -1,0 +1,15 @@
+/**
+ * The whole product as a newcomer starts it, on data of its own, stopped afterwards. Whoever has
+ * started one says where: `SONAQOR_URL`, `SONAQOR_PORTAL_URL` and `SONAQOR_DATA_DIR`.
+ */
+import { startProduct } from '../../.run/test/product.ts'
+
+export default async function start(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env['SONAQOR_URL']) return undefined
+  const product = await startProduct()
+  process.env['SONAQOR_DATA_DIR'] = product.dataDir
+  return async () => {
+    const code = await product.stop()
+    if (code !== 0) throw new Error(`the product ended with exit code ${code}`)
+  }
+}
