@@ -15,10 +15,12 @@ export interface WebParts {
 /** Everything that is served over HTTP: for operators, the API, then the pages of the features. */
 export function createWeb({ foundation, features, isServing }: WebParts): Server {
   const app = new Koa()
+  const isSecure = foundation.config.publicUrl.startsWith('https:')
   app.on('error', (error: unknown) => foundation.log.debug({ err: error }, 'an answer was cut off'))
   app.use(async (context, next) => {
     if (!isServing()) context.set('connection', 'close')
     context.set('x-content-type-options', 'nosniff')
+    if (isSecure) context.set('strict-transport-security', 'max-age=63072000')
     await next().catch((thrown: unknown) => speakFault(foundation, context, thrown))
   })
   app.use(

@@ -80,6 +80,7 @@ describe('EM-9: the shell stands under a strict policy', () => {
     expect(Object.fromEntries(one.headers)).toMatchObject({
       'cross-origin-opener-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=63072000',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     })
