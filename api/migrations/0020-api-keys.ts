@@ -45,7 +45,7 @@ export async function up(db: Knex): Promise<void> {
     -- Puts the hash of a key of the entered tenant into the directory. The foreign key refuses what
     -- is not there, and row-level security what is not the caller's.
     create function directory.register_key(given bytea, key uuid) returns void
-    language sql security definer set search_path = pg_catalog, public as $$
+    language sql security definer set search_path = pg_catalog, public, pg_temp as $$
       insert into directory.api_keys (hash, tenant_id, environment, key_id, expiry_due_at)
       select given, k.tenant_id, k.environment, k.id, k.expires_at
       from api_keys k
@@ -54,24 +54,29 @@ export async function up(db: Knex): Promise<void> {
 
     -- Enters the tenant and environment that a key opens and reads the key, in the one round trip
     -- that begins the request's transaction.
-    create function directory.open_key(given bytea) returns setof api_keys
+    create function directory.open_key(given bytea) returns table (
+      tenant_id uuid, environment text, id uuid, app_id uuid, label text, prefix text, scopes text[],
+      expires_at timestamptz, revoked_at timestamptz
+    )
     language plpgsql security definer set search_path = pg_catalog, public as $$
     declare
-      found_key directory.api_keys;
+      known directory.api_keys;
     begin
-      select * into found_key from directory.api_keys d where d.hash = given;
+      select * into known from directory.api_keys d where d.hash = given;
       if found then
-        perform app.enter(found_key.tenant_id, array[found_key.environment]);
+        perform app.enter(known.tenant_id, array[known.environment]);
         return query
-          select * from api_keys k
-          where k.tenant_id = found_key.tenant_id and k.id = found_key.key_id;
+          select k.tenant_id, k.environment, k.id, k.app_id, k.label, k.prefix, k.scopes,
+                 k.expires_at, k.revoked_at
+          from api_keys k
+          where k.tenant_id = known.tenant_id and k.id = known.key_id;
       end if;
     end $$;
 
     -- Which keys have reached their end without it having been told yet.
     create function directory.due_expiries(at timestamptz, bound integer)
     returns table (tenant_id uuid, environment text, key_id uuid)
-    language sql stable security definer set search_path = pg_catalog, public as $$
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
       select d.tenant_id, d.environment, d.key_id
       from directory.api_keys d
       where d.expiry_due_at <= at
@@ -81,7 +86,7 @@ export async function up(db: Knex): Promise<void> {
 
     -- True for the one transaction that may tell of this expiry.
     create function directory.settle_expiry(key uuid) returns boolean
-    language plpgsql security definer set search_path = pg_catalog, public as $$
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
     begin
       update directory.api_keys d set expiry_due_at = null
       where d.tenant_id = app.tenant() and d.environment = any (app.environments())

@@ -4,6 +4,19 @@ import { Problem } from '../../core/problems/index.ts'
 import { holdsChecksum, looksLikeKey } from './key-format.ts'
 import { stateOf, type KeyRow } from './keys.store.ts'
 
+type KnownKey = Pick<
+  KeyRow,
+  | 'tenant_id'
+  | 'environment'
+  | 'id'
+  | 'app_id'
+  | 'label'
+  | 'prefix'
+  | 'scopes'
+  | 'expires_at'
+  | 'revoked_at'
+>
+
 /**
  * Knows API keys. The checksum refuses what never was a key without a query; the state of the rest
  * is read in the request's own transaction, so a revocation holds from the very next request on.
@@ -13,7 +26,7 @@ export const keyAuthenticator: Authenticator = {
   matches: looksLikeKey,
   async authenticate(scope, secret) {
     if (!holdsChecksum(secret)) throw refused('This is no API key: its checksum is wrong.')
-    const [row] = await scope.through<KeyRow>('directory.open_key', scope.secrets.hmac(secret))
+    const [row] = await scope.through<KnownKey>('directory.open_key', scope.secrets.hmac(secret))
     if (!row) throw refused('This API key is not known.')
     const state = stateOf(row, scope.now())
     const principal = principalOf(row)
@@ -22,7 +35,7 @@ export const keyAuthenticator: Authenticator = {
   },
 }
 
-function principalOf(row: KeyRow): KeyPrincipal {
+function principalOf(row: KnownKey): KeyPrincipal {
   return {
     kind: 'key',
     id: row.id,

@@ -144,7 +144,10 @@ export function toKey(row: KeyRow, now: Date): Key {
 }
 
 /** Nothing has to happen for a key to expire: its state follows from the hour at which it is read. */
-export function stateOf({ revoked_at, expires_at }: KeyRow, now: Date): Key['state'] {
+export function stateOf(
+  { revoked_at, expires_at }: Pick<KeyRow, 'revoked_at' | 'expires_at'>,
+  now: Date,
+): Key['state'] {
   if (revoked_at) return 'revoked'
   return expires_at && expires_at <= now ? 'expired' : 'active'
 }

@@ -10,6 +10,8 @@ import { instantOf, type LogLine } from './log-line.ts'
 import type { LogStore } from './logs.store.ts'
 
 const lotMax = 1000
+/** Lots of a busy lane begin no sooner after one another: each costs a commit, however small it is. */
+const gatherMs = 4
 const longestPauseMs = 2000
 
 interface Waiting {
@@ -32,9 +34,11 @@ export function createLogWriter(store: LogStore, log: Logger): LogWriter {
     // Whatever ends within the same turn of the loop goes into the first lot.
     await nextTick()
     while (waiting.length > 0) {
+      const gathered = sleep(gatherMs)
       const lot = waiting.splice(0, lotMax)
       await keep(lot.map(({ line }) => line))
       for (const { done } of lot) done()
+      if (waiting.length > 0) await gathered
     }
     lanes.delete(name)
   }

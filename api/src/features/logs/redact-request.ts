@@ -30,12 +30,12 @@ const keptHeaders: ReadonlySet<string> = new Set([
 ])
 
 export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers)
-      .map(([name, value]) => [name.toLowerCase(), value] as const)
-      .filter(([name]) => keptHeaders.has(name))
-      .map(([name, value]) => [name, redactText(value.slice(0, headerMax))]),
-  )
+  const kept: Record<string, string> = {}
+  for (const [sent, value] of Object.entries(headers)) {
+    const name = sent.toLowerCase()
+    if (keptHeaders.has(name)) kept[name] = redactText(value.slice(0, headerMax))
+  }
+  return kept
 }
 
 /** Redacted segment by segment; a segment that holds nothing private stays exactly as it was sent. */
@@ -65,6 +65,7 @@ function redactPart(part: string): string {
 }
 
 function decoded(part: string): string {
+  if (!/[%+]/.test(part)) return part
   try {
     return decodeURIComponent(part.replaceAll('+', ' '))
   } catch {

@@ -4,7 +4,7 @@
  */
 export const redacted = '[redacted]'
 
-const ourSecrets = /\b(?:sq|sk|pk|rk|whsec|whsk)_[\w+/=-]{8,256}/g
+const ourSecrets = /\b(?:sq[em]?|sk|pk|rk|whsec|whsk)_[\w+/=-]{8,256}/g
 const jsonWebToken = /\beyJ[\w-]{5,4096}(?:\.[\w-]{0,8192}){0,4}/g
 const authorization = /\b(bearer|basic|digest)\s{1,8}[\w.~+/=:-]{1,4096}/gi
 const email =
@@ -14,15 +14,17 @@ const email =
 const uuidOrCard =
   /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/gi
 
+/** Thirteen digits are the fewest of a card, and few texts have as many: the rest is spared the search. */
+const manyDigits = /\d(?:[ -]?\d){12}/
+
 export function redactText(text: string): string {
   let out = text
   if (out.includes('_')) out = out.replace(ourSecrets, redacted)
   if (out.includes('eyJ')) out = out.replace(jsonWebToken, redacted)
   if (out.includes(' ')) out = out.replace(authorization, `$1 ${redacted}`)
   if (out.includes('@')) out = out.replace(email, redacted)
-  return /\d{4}/.test(out)
-    ? out.replace(uuidOrCard, (found) => (isCard(found) ? redacted : found))
-    : out
+  if (!manyDigits.test(out)) return out
+  return out.replace(uuidOrCard, (found) => (isCard(found) ? redacted : found))
 }
 
 /** The lengths that card networks issue, by the first digit; Luhn alone would blot one number in ten. */

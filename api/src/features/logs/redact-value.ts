@@ -27,9 +27,10 @@ class Bound {
     this.#left = bytes
   }
 
-  /** Takes room for a piece of the text; false once there is none left. */
+  /** Takes room for a piece with what stands around it; false once there is none left. */
   take(piece: unknown): boolean {
-    this.#left -= Buffer.byteLength(JSON.stringify(piece)) + 1
+    const bytes = typeof piece === 'string' ? Buffer.byteLength(piece) : 8
+    this.#left -= bytes + 3
     if (this.#left < 0) this.full = true
     return !this.full
   }
