@@ -7,6 +7,9 @@ import type { Knex } from 'knex'
 export async function up(db: Knex): Promise<void> {
   await db.raw(`
     revoke create on schema public from public;
+    do $$ begin
+      execute format('revoke temporary on database %I from public', current_database());
+    end $$;
     grant usage on schema public to sonaqor_app, sonaqor_worker;
 
     create schema app;

@@ -55,7 +55,7 @@ const functions = `
   -- Numbers what has been committed since: per tenant without a gap, and over all tenants in one
   -- line. Its first statement locks that line, so two at once only wait for each other.
   create function app.number_events(batch integer) returns integer
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
     start bigint;
     numbered integer;
@@ -86,7 +86,7 @@ const functions = `
   end $$;
 
   create function app.event_position() returns bigint
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select position from event_position
   $$;
 
@@ -95,7 +95,7 @@ const functions = `
     "position" bigint, tenant_id uuid, environment text, app_id uuid, id uuid, sequence bigint,
     type text, ref jsonb, at timestamptz
   )
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select e.position, e.tenant_id, e.environment, e.app_id, e.id, e.sequence, e.type, e.ref, e.at
     from events e where e.position > start order by e.position limit batch
   $$;

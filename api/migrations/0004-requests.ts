@@ -19,7 +19,7 @@ export async function up(db: Knex): Promise<void> {
     create index idempotent_answers_at on idempotent_answers (at);
 
     create function app.purge_idempotent_answers(before timestamptz) returns integer
-    language sql security definer set search_path = pg_catalog, public as $$
+    language sql security definer set search_path = pg_catalog, public, pg_temp as $$
       with gone as (delete from idempotent_answers where at < before returning 1)
       select count(*) from gone
     $$;

@@ -20,7 +20,8 @@ export async function up(db: Knex): Promise<void> {
     create policy started_here on job_outbox for insert to sonaqor_app with check (true);
     create policy handed_over on job_outbox to sonaqor_worker using (true);
     grant insert on job_outbox to sonaqor_app;
-    grant select, delete on job_outbox to sonaqor_worker;
+    -- Passing by what another worker has locked takes the right to update something of it.
+    grant select, delete, update (id) on job_outbox to sonaqor_worker;
   `)
 }
 

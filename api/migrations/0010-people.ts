@@ -57,7 +57,7 @@ export async function up(db: Knex): Promise<void> {
   await db.raw(`
     -- The directory follows the members by itself, so that the two never disagree.
     create function directory.follow_member() returns trigger
-    language plpgsql security definer set search_path = pg_catalog, public as $$
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
     begin
       if new.state = 'active' then
         insert into directory.memberships (person_id, tenant_id, member_id)
@@ -73,7 +73,7 @@ export async function up(db: Knex): Promise<void> {
       for each row execute function directory.follow_member();
 
     create function directory.tenants_of(person uuid) returns table (id uuid, name text)
-    language sql stable security definer set search_path = pg_catalog, public as $$
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
       select t.id, t.name
       from directory.memberships m join tenants t on t.id = m.tenant_id
       where m.person_id = person
@@ -82,7 +82,7 @@ export async function up(db: Knex): Promise<void> {
 
     -- The people of the tenant that the transaction has entered; it takes no argument on purpose.
     create function directory.people_here() returns table (id uuid, name text, email text)
-    language sql stable security definer set search_path = pg_catalog, public as $$
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
       select p.id, p.name, p.email
       from members m join directory.people p on p.id = m.person_id
       where m.tenant_id = app.tenant()

@@ -61,7 +61,7 @@ export async function up(db: Knex): Promise<void> {
  */
 const signIn = `
   create function directory.sign_in_subject(given_email text, device bytea) returns bytea
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select sha256(convert_to(lower(given_email), 'UTF8') || coalesce((
       select d.hash from directory.devices d join directory.people p on p.id = d.person_id
       where p.email = lower(given_email) and d.hash = device
@@ -71,7 +71,7 @@ const signIn = `
   create function directory.count_sign_in(
     given_email text, device bytea, delays_seconds integer[], forget_after interval, at timestamptz
   ) returns table (blocked_seconds integer, person_id uuid, password_hash text)
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
     counted bytea := directory.sign_in_subject(given_email, device);
     longest integer := array_length(delays_seconds, 1);
@@ -101,7 +101,7 @@ const signIn = `
   ) returns table (
     tenant_id uuid, member_id uuid, person_id uuid, name text, role text,
     authorisation_version integer, failed_attempts integer
-  ) language plpgsql security definer set search_path = pg_catalog, public as $$
+  ) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   #variable_conflict use_column
   declare
     admitted uuid := (select p.id from directory.people p where p.email = lower(given_email));
@@ -144,7 +144,7 @@ const refresh = `
   ) returns table (
     tenant_id uuid, member_id uuid, person_id uuid, name text, role text,
     authorisation_version integer
-  ) language plpgsql security definer set search_path = pg_catalog, public as $$
+  ) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   #variable_conflict use_column
   begin
     perform set_config('app.tenant_id', tenant::text, true),
@@ -169,7 +169,7 @@ const refresh = `
     device_hash bytea, ends_at timestamptz, ended_at timestamptz, is_active boolean,
     tenant_id uuid, member_id uuid, person_id uuid, name text, role text,
     authorisation_version integer
-  ) language plpgsql security definer set search_path = pg_catalog, public as $$
+  ) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   #variable_conflict use_column
   declare
     token directory.refresh_tokens;
@@ -191,7 +191,7 @@ const refresh = `
   create function directory.put_refresh_token(
     session uuid, given bytea, successor bytea, expires timestamptz, at timestamptz
   ) returns void
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     update directory.refresh_tokens set used_at = at
     where hash = given and tenant_id = app.tenant() and session_id = session;
     insert into directory.refresh_tokens (hash, tenant_id, session_id, expires_at)
@@ -200,7 +200,7 @@ const refresh = `
 
   -- What was over before then serves nobody: tokens of ended sessions, and failures long forgotten.
   create function directory.forget_sign_ins(before timestamptz) returns void
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     delete from directory.refresh_tokens where expires_at < before;
     delete from directory.sign_in_counters where counted_at < before;
   $$;

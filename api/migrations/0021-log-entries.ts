@@ -45,7 +45,7 @@ export async function up(db: Knex): Promise<void> {
       tenant uuid, env text, ids uuid[], apps uuid[], keys uuid[], prefixes text[], methods text[],
       paths text[], statuses smallint[], latencies real[], ips text[], requests text[], details text[]
     ) returns void
-    language plpgsql set search_path = pg_catalog, public as $$
+    language plpgsql set search_path = pg_catalog, public, pg_temp as $$
     begin
       perform app.enter(tenant, array[env]);
       insert into log_entries (
@@ -69,7 +69,7 @@ export async function up(db: Knex): Promise<void> {
     -- rather than created in place, which would lock out every reader and writer meanwhile. Nobody
     -- is granted a partition itself, and without a policy it would show nothing.
     create function app.make_log_partitions(days date[]) returns void
-    language plpgsql security definer set search_path = pg_catalog, public as $$
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
     declare
       day date;
       part text;

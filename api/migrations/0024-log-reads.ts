@@ -18,7 +18,7 @@ export async function up(db: Knex): Promise<void> {
 
     create policy purging on log_reads for all to current_user using (true);
     create function app.purge_log_reads(before timestamptz) returns void
-    language sql security definer set search_path = pg_catalog, public as $$
+    language sql security definer set search_path = pg_catalog, public, pg_temp as $$
       delete from log_reads where audited_at < before
     $$;
     revoke execute on function app.purge_log_reads(timestamptz) from public;

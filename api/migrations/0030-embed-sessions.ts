@@ -57,7 +57,7 @@ const sessions = `
   create function directory.put_embed_secret(
     given bytea, env text, session uuid, pages text[], expires timestamptz
   ) returns void
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     insert into directory.embed_secrets (hash, tenant_id, environment, session_id, origins, expires_at)
     values (given, app.tenant(), env, session, pages, expires)
   $$;
@@ -66,7 +66,7 @@ const sessions = `
   -- A live secret in the hands of another page is told apart, and stays as it is.
   create function directory.take_embed_secret(given bytea, page text, at timestamptz)
   returns table (tenant_id uuid, environment text, session_id uuid, taken boolean)
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     return query
       update directory.embed_secrets s set used_at = at
@@ -89,7 +89,7 @@ const sessions = `
     scopes text[], origins text[], views text[], user_ref text, user_name text,
     expires_at timestamptz
   )
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     perform app.enter(tenant, array[env]);
     return query
@@ -111,7 +111,7 @@ const sessions = `
 
   -- Sessions live for an hour at most; what is long over serves nobody.
   create function directory.forget_embed_sessions(before timestamptz) returns void
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
     tenant uuid;
   begin
@@ -135,7 +135,7 @@ const sessions = `
 /* The frame's address names an app by its public embed id before any token is known. */
 const frames = `
   create function directory.follow_app() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     insert into directory.frames (embed_id, tenant_id, app_id, origins)
     values (new.embed_id, new.tenant_id, new.id, new.origins)
@@ -148,7 +148,7 @@ const frames = `
 
   -- The registered origins of an app, which are public in the frame's own policy; null is unknown.
   create function directory.frame_ancestors(embed uuid) returns text[]
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select origins from directory.frames where embed_id = embed
   $$;
 

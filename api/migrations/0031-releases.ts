@@ -50,7 +50,7 @@ export async function up(db: Knex): Promise<void> {
     );
 
     create function directory.open_module_token(given bytea) returns table (id uuid, module text)
-    language sql stable security definer set search_path = pg_catalog, public as $$
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
       select t.id, t.module from directory.module_tokens t
       where t.hash = given and t.revoked_at is null
     $$;

@@ -29,6 +29,8 @@ export interface World {
   /** Every row of every tenant, as the superuser. */
   readonly db: Pool
   readonly ownerUrl: string
+  /** The login of the app, for tests of what it may not do. */
+  readonly appUrl: string
   /** Moves the clock of every process; from then on it runs. */
   setClock(moment: Date | null): Promise<void>
   /** A tenant with a member of each role. */
@@ -37,7 +39,7 @@ export interface World {
   as(holder: Holder | null, server?: number): Client
   ask(path: string, options?: Ask & { server?: number }): Promise<Response>
   /** Starts one more process on the same database. */
-  grow(): Promise<ServerProcess>
+  grow(options?: { roles?: string; env?: Readonly<Record<string, string>> }): Promise<ServerProcess>
   stop(): Promise<void>
 }
 
@@ -57,7 +59,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     PORT: '0',
     ...options.env,
   }
-  const start = (roles: string) => startServer({ entry, roles, env })
+  const start = (roles: string, more = {}) =>
+    startServer({ entry, roles, env: { ...env, ...more } })
   const servers: ServerProcess[] = []
   for (let i = 0; i < processes; i += 1) servers.push(await start('web,live'))
   const worker = options.worker ? await start('worker') : undefined
@@ -72,14 +75,15 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     worker,
     db,
     ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
     setClock: async (moment) => {
       await Promise.all(all().map((server) => server.setClock(moment)))
     },
     tenant: (name, tenantOptions) => createTenant(world, name, tenantOptions),
     as: (holder, server) => clientFor(urlOf(server), holder),
     ask: (path, { server, ...rest } = {}) => ask(urlOf(server) + path, rest),
-    grow: async () => {
-      const server = await start('web,live')
+    grow: async ({ roles = 'web,live', env: more = {} } = {}) => {
+      const server = await start(roles, more)
       servers.push(server)
       return server
     },

@@ -19,11 +19,22 @@ export function createRounds(
   let running: Promise<void> | undefined
   let again = false
   let closed = false
+  let hasFailed = false
 
+  const attempt = async () => {
+    try {
+      await round()
+      hasFailed = false
+    } catch (error) {
+      // Of a row of failures the first is told: while the database is away there are many.
+      log[hasFailed ? 'debug' : 'warn']({ err: error }, 'a round failed and will be tried again')
+      hasFailed = true
+    }
+  }
   const run = async () => {
     do {
       again = false
-      await round().catch((error: unknown) => log.debug({ err: error }, 'a round failed'))
+      await attempt()
       if (closed) break
     } while (again)
     running = undefined

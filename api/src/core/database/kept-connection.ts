@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 
 /** One connection that is made anew whenever it breaks, for what listens or holds a lock. */
 export interface KeptConnection {
+  isOpen(): boolean
   /** Fails while there is no connection; the caller polls and tries again. */
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>
   close(): Promise<void>
@@ -50,6 +51,7 @@ export function keepConnected(
 
   void connect()
   return {
+    isOpen: () => current !== undefined,
     async query<Row>(text: string, values: unknown[] = []) {
       if (!current) throw new Error(`the connection ${name} is away`)
       return (await current.query(text, values)).rows as Row[]

@@ -37,6 +37,7 @@ export function startSequencer({ database, bus, log }: Ground): Sequencer {
 
   const rounds = createRounds(
     async () => {
+      if (!connection.isOpen()) return
       isElected ||= await stand()
       if (isElected) await number()
     },

@@ -10,6 +10,9 @@ export async function openQueue({ database }: Config, log: Logger): Promise<PgBo
     max: 6,
     migrate: false,
     createSchema: false,
+    // A worker that dies is missed within half a minute; see the heartbeat of each queue.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     // Both need to own the tables; PostgreSQL's own maintenance has to do here.
     reindex: false,
     monitorVacuum: false,

@@ -55,6 +55,7 @@ async function prepare(queue: PgBoss, { type, every }: JobRunner): Promise<void>
     retryDelay: 5,
     retryBackoff: true,
     expireInSeconds: type.expireSeconds,
+    heartbeatSeconds: 15,
   }
   await queue.createQueue(type.name, options)
   const { policy: _, ...changeable } = options

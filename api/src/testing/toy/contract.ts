@@ -64,6 +64,20 @@ export const doors = {
     limit: { requests: 40, seconds: 60, per: 'principal' },
   }),
   member: post('/doors/member', { access: 'member', summary: 'Let members in' }),
+  verify: get('/doors/verify', {
+    access: 'projects:read',
+    summary: 'Verify the audit log',
+    reply: z.unknown(),
+  }),
+  later: post('/doors/later', {
+    access: 'projects:write',
+    summary: 'Have a job write a note',
+    body: z.strictObject({
+      note: Id,
+      outcome: z.enum(['done', 'refused', 'failed-once', 'killed-once']).default('done'),
+      singleton: z.string().optional(),
+    }),
+  }),
   end: post('/doors/end', {
     access: 'projects:write',
     summary: 'End a principal, a session or a key',

@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Environment } from '@sonaqor/contract/access'
+import { verifyAudit } from '../../core/audit/index.ts'
 import { feature } from '../../core/feature/index.ts'
 import { implement } from '../../core/implement/index.ts'
 import { page } from '../../core/paging/index.ts'
+import { job } from '../../core/jobs/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import { z } from 'zod'
 import { doors, noteEvents, notes } from './contract.ts'
 import { toyAuthenticator } from './principals.ts'
 
@@ -49,8 +52,52 @@ const misbehaviour = {
   die: () => process.kill(process.pid, 'SIGKILL'),
 }
 
+const writeLater = job('toy.write-later', z.object({ note: z.uuid(), outcome: z.string() }))
+
+/** Once in the life of a note: the first attempt at it goes wrong. */
+async function isFirstAttempt(scope: Scope, note: string): Promise<boolean> {
+  const mark = `attempted ${note}`
+  return scope.keep(async (db) => {
+    const known = await db<NoteRow>('toy_notes').where({ text: mark }).first()
+    if (known) return false
+    const row = { id: scope.newId(), app_id: note, environment: 'sandbox', text: mark } as const
+    await db<NoteRow>('toy_notes').insert({ tenant_id: scope.tenantId, ...row })
+    return true
+  })
+}
+
 export const toy = feature({
   name: 'toy',
+  jobs: [
+    {
+      type: writeLater,
+      async run(scope, payload) {
+        const { note, outcome } = writeLater.payload.parse(payload)
+        await write(scope, { id: note, app_id: note, environment: 'sandbox', text: outcome })
+        if (outcome === 'done' || !(await isFirstAttempt(scope, note))) return
+        if (outcome === 'killed-once') process.kill(process.pid, 'SIGKILL')
+        throw new Error('not yet')
+      },
+    },
+  ],
+  readers: [
+    {
+      name: 'toy',
+      async read(scope, events) {
+        for (const { ref, data } of events) {
+          const note = data as { text: string }
+          if (!note.text?.startsWith('hear')) continue
+          const row = {
+            app_id: ref['noteId'] ?? '',
+            environment: 'sandbox',
+            text: 'heard',
+          } as const
+          const key = { tenant_id: scope.tenantId, id: scope.newId() }
+          await scope.db<NoteRow>('toy_notes').insert({ ...key, ...row })
+        }
+      },
+    },
+  ],
   authenticators: [toyAuthenticator],
   routes: [
     ...implement(notes, {
@@ -87,6 +134,12 @@ export const toy = feature({
       open: () => undefined,
       knock: () => undefined,
       member: () => undefined,
+      verify: (scope) => verifyAudit(scope),
+      later: async (scope, { body }) => {
+        const { note, outcome, singleton } = body
+        await scope.start(writeLater, { note, outcome }, singleton ? { singleton } : {})
+        if (outcome === 'refused') throw new Problem('conflict', { detail: 'Not today.' })
+      },
       end: (scope, { body }) => scope.closeSockets(body.id),
       staff: () => undefined,
     }),

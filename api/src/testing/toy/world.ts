@@ -12,7 +12,7 @@ export async function startToyWorld(options: WorldOptions = {}): Promise<World> 
   await tenantTable(owner, 'toy_notes', {
     environment: 'required',
     columns: 'app_id uuid not null, text text not null',
-    grants: ['select', 'insert'],
+    grants: ['select', 'insert', 'update'],
   })
   await owner.destroy()
   return world

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { uuidv7 } from '../crypto/index.ts'
+import { bearer } from '../../testing/toy/principals.ts'
+import { startToyWorld } from '../../testing/toy/world.ts'
+import type { World } from '../../testing/world.ts'
+
+let world: World
+const someone = bearer(uuidv7())
+
+beforeAll(async () => {
+  world = await startToyWorld({ worker: true })
+})
+afterAll(() => world.stop())
+
+const later = (told: object) => world.ask('/v1/doors/later', { as: someone, json: told })
+
+async function countNotes(where: string, ...values: unknown[]): Promise<number> {
+  const { rowCount } = await world.db.query(`select 1 from toy_notes where ${where}`, values)
+  return rowCount ?? 0
+}
+
+async function until(found: () => Promise<boolean>, withinMs = 15_000): Promise<void> {
+  const end = performance.now() + withinMs
+  while (!(await found())) {
+    if (performance.now() > end) throw new Error(`it never came: ${world.worker?.output()}`)
+    await sleep(20)
+  }
+}
+
+test('a job that a request has started is done, in the tenant that started it', async () => {
+  const note = uuidv7()
+  expect((await later({ note })).status).toBe(204)
+  await until(async () => (await countNotes('id = $1', note)) === 1)
+  const { rows } = await world.db.query('select actor from audit_entries where target = $1', [note])
+  expect(rows).toMatchObject([{ actor: { kind: 'system', name: 'toy.write-later' } }])
+})
+
+test('a job of a request that was refused is never done', async () => {
+  const note = uuidv7()
+  expect((await later({ note, outcome: 'refused' })).status).toBe(409)
+  const { rowCount } = await world.db.query('select 1 from job_outbox')
+  expect(rowCount).toBe(0)
+  await sleep(300)
+  expect(await countNotes('id = $1', note)).toBe(0)
+})
+
+test('of two jobs with one key, one is waiting', async () => {
+  const singleton = uuidv7()
+  const notes = [uuidv7(), uuidv7()]
+  await world.db.query(
+    `insert into job_outbox (id, name, tenant_id, payload, start_at, singleton)
+     select uuidv7(), 'toy.write-later', $1, jsonb_build_object('note', note, 'outcome', 'done'),
+       null, $2 from unnest($3::text[]) note`,
+    [tenantOf(someone.token), singleton, notes],
+  )
+  await until(async () => (await countNotes('id = any ($1)', notes)) === 1)
+  await sleep(300)
+  expect(await countNotes('id = any ($1)', notes)).toBe(1)
+})
+
+test('a job that fails leaves nothing behind and is tried again', async () => {
+  const note = uuidv7()
+  await later({ note, outcome: 'failed-once' })
+  await until(async () => (await countNotes('text = $1', `attempted ${note}`)) === 1)
+  expect(await countNotes('id = $1', note)).toBe(0)
+  await until(async () => (await countNotes('id = $1', note)) === 1, 30_000)
+})
+
+test('a reader hears every event once, in the order of the commits, and in its tenant', async () => {
+  const tenantId = uuidv7()
+  const as = bearer(tenantId)
+  const written: string[] = []
+  for (let i = 0; i < 5; i += 1) {
+    const json = { appId: uuidv7(), environment: 'sandbox', text: `hear ${i}` }
+    const response = await world.ask('/v1/notes', { as, json })
+    written.push(((await response.json()) as { id: string }).id)
+  }
+  const heard = async () => {
+    const { rows } = await world.db.query<{ app_id: string }>(
+      "select app_id from toy_notes where tenant_id = $1 and text = 'heard' order by id",
+      [tenantId],
+    )
+    return rows.map((row) => row.app_id)
+  }
+  await until(async () => (await heard()).length >= 5)
+  await sleep(300)
+  expect(await heard()).toEqual(written)
+})
+
+test('the worker changes no schema: its login may not', async () => {
+  const { rows } = await world.db.query<{ may: boolean }>(
+    "select has_schema_privilege('sonaqor_worker', 'pgboss', 'create') as may",
+  )
+  expect(rows).toEqual([{ may: false }])
+  expect(world.worker?.output()).not.toContain('permission denied')
+})
+
+test('a job whose worker was killed in the middle is done by another one', async () => {
+  const note = uuidv7()
+  await later({ note, outcome: 'killed-once' })
+  await until(async () => (await countNotes('text = $1', `attempted ${note}`)) === 1)
+  await sleep(300)
+  await world.grow({ roles: 'worker' })
+  await until(async () => (await countNotes('id = $1', note)) === 1, 120_000)
+}, 150_000)
+
+function tenantOf(token: string): string {
+  const { tenantId } = JSON.parse(Buffer.from(token.slice(4), 'base64url').toString()) as {
+    tenantId: string
+  }
+  return tenantId
+}
