@@ -3,10 +3,21 @@
  * one script, with parts that it loads later, and a `<name>.json` that tells the server its files.
  */
 const { join } = require('node:path')
-const { common, sources } = require('@sonaqor/module/webpack/common')
+const { chunkLoadTimeout, common, sources } = require('@sonaqor/module/webpack/common')
 const { ScriptsByHostPlugin } = require('@sonaqor/module/webpack/scripts-by-host')
 const { DefinePlugin } = require('webpack')
 const { FilesPlugin } = require('./webpack/files-plugin.cjs')
+
+/**
+ * The runtime of Module Federation is kept for what it alone can do, sharing React between releases.
+ * It leaves out what servers need, and its own way to find and preload remotes (6 KB in every page):
+ * our registry has told the host everything that a federation manifest could.
+ */
+const leanFederation = {
+  ENV_TARGET: '"web"',
+  FEDERATION_OPTIMIZE_NO_REMOTE: true,
+  FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: true,
+}
 
 /**
  * @param {object} options
@@ -23,6 +34,7 @@ exports.hostBuild = ({ folder, name, entry, output }) => ({
     // Other builds write into the same folder; what is cleaned away is our own.
     clean: { keep: (file) => !file.startsWith(`${name}.`) },
     publicPath: 'auto',
+    chunkLoadTimeout,
     uniqueName: `sonaqor_${name}`,
     filename: '[name].[contenthash:8].js',
     chunkFilename: `${name}.[contenthash:8].js`,
@@ -30,8 +42,7 @@ exports.hostBuild = ({ folder, name, entry, output }) => ({
   },
   module: sources,
   plugins: [
-    // The federation runtime leaves out what servers alone need.
-    new DefinePlugin({ ENV_TARGET: '"web"' }),
+    new DefinePlugin(leanFederation),
     new ScriptsByHostPlugin('SonaqorRuntime.script(url)'),
     new FilesPlugin(name),
   ],

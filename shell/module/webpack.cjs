@@ -8,7 +8,7 @@
  */
 const { join } = require('node:path')
 const { ModuleFederationPlugin } = require('@module-federation/enhanced/webpack')
-const { common, sources } = require('./webpack/common.cjs')
+const { chunkLoadTimeout, common, sources } = require('./webpack/common.cjs')
 const { ReleasePlugin } = require('./webpack/release-plugin.cjs')
 const { ScriptsByHostPlugin } = require('./webpack/scripts-by-host-plugin.cjs')
 
@@ -28,6 +28,7 @@ module.exports = function moduleBuild(folder) {
       path: join(__dirname, '../../.build/modules', description.name),
       clean: true,
       publicPath: 'auto',
+      chunkLoadTimeout,
       uniqueName: release.globalName,
       filename: '[name].js',
       chunkFilename: '[contenthash:8].js',
@@ -38,7 +39,9 @@ module.exports = function moduleBuild(folder) {
     plugins: [
       new ModuleFederationPlugin({
         name: release.globalName,
-        filename: 'remote.js',
+        filename: release.entry,
+        // A container is left where the host looks for it, and not in a global of its own.
+        library: { type: 'assign', name: ['SonaqorRuntime', 'containers', release.name] },
         exposes: { './module': './src/module.ts' },
         shareScope: 'sonaqor',
         shareStrategy: 'loaded-first',

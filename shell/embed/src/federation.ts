@@ -1,5 +1,3 @@
-import type { RegisteredModule } from '@sonaqor/contract/releases'
-import type { View } from '@sonaqor/module'
 import { createInstance } from '@module-federation/runtime'
 import {
   assert,
@@ -15,9 +13,18 @@ import * as React from 'react'
 import * as jsxRuntime from 'react/jsx-runtime'
 import * as ReactDom from 'react-dom'
 import * as ReactDomClient from 'react-dom/client'
-import { integrityFor, makeScript, vouchFor } from './scripts.ts'
+import { makeScript } from './scripts.ts'
 
-/** What every remote finds in place of a runtime of its own: the parts that it uses, and no more. */
+/** What a release hands over when its entry runs, as Module Federation has it. */
+export interface Container {
+  init(shareScope: object, initScope: object[], options: object): Promise<unknown>
+  get(name: string): Promise<() => unknown>
+}
+
+/**
+ * The one global of a page: what every release finds in place of a federation runtime of its own
+ * (the parts that it uses, and no more), and where it leaves its container.
+ */
 const runtime = {
   assert,
   CurrentGlobal,
@@ -28,6 +35,7 @@ const runtime = {
   setGlobalFederationConstructor,
   setGlobalFederationInstance,
   script: makeScript,
+  containers: {} as Readonly<Record<string, Container>>,
 }
 
 declare global {
@@ -36,17 +44,15 @@ declare global {
 
 globalThis.SonaqorRuntime = runtime
 
+const shareScope = 'sonaqor'
 const ours = (lib: () => unknown) => ({
   version: React.version,
-  scope: ['sonaqor'],
+  scope: [shareScope],
   lib,
   shareConfig: { singleton: true, requiredVersion: `^${React.version}` },
 })
 
-/**
- * The one federation of the page. React is handed in here, before any remote is known, so that no
- * remote can bring its own; and a remote that cannot be reached holds up nothing but itself.
- */
+/** React is handed in here, before any release is known, so that none can bring its own. */
 const federation = createInstance({
   name: 'sonaqor',
   remotes: [],
@@ -57,46 +63,13 @@ const federation = createInstance({
     'react-dom': ours(() => ReactDom),
     'react-dom/client': ours(() => ReactDomClient),
   },
-  plugins: [
-    {
-      name: 'sonaqor-integrity',
-      createScript: ({ url }) => ({ script: makeScript(url), timeout: timeoutMs }),
-      createLink: ({ url, attrs }) => makeLink(url, attrs),
-      fetch: (url) =>
-        fetch(url, { integrity: integrityFor(url), signal: AbortSignal.timeout(timeoutMs) }),
-    },
-  ],
 })
 
-const timeoutMs = 15_000
-
-/**
- * Loads a view of a release. Each release is a remote of its own name, so that two versions of a
- * module can stand in one page, and going back to an older one is nothing special.
- */
-export async function loadView(module: RegisteredModule, name: string): Promise<View> {
-  const { manifest, baseUrl } = module
-  const remote = `${manifest.name}@${manifest.version}`
-  vouchFor(module)
-  federation.registerRemotes([
-    { name: remote, entry: baseUrl + manifest.entry, shareScope: 'sonaqor' },
-  ])
-  const exported = await federation.loadRemote<Record<string, View>>(`${remote}/module`)
-  const view = exported?.[exportOf(name)]
-  if (!view) throw new Error(`${remote} has no view ${name}.`)
-  return view
-}
-
-/** `keys.list` is what the module `keys` exports as `list`. */
-function exportOf(name: string): string {
-  return name.slice(name.indexOf('.') + 1)
-}
-
-function makeLink(url: string, attributes: Record<string, unknown> = {}): HTMLLinkElement {
-  const link = document.createElement('link')
-  for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, String(value))
-  link.crossOrigin = 'anonymous'
-  link.integrity = integrityFor(url)
-  link.href = url
-  return link
+/** Gives a container the React of this page. */
+export async function joinFederation(container: Container, version: string): Promise<void> {
+  const { shareScopeMap } = federation
+  const options = { version, shareScopeKeys: shareScope }
+  // The runtime copies these options where it should not copy the map with them.
+  Object.defineProperty(options, 'shareScopeMap', { value: shareScopeMap })
+  await container.init(shareScopeMap[shareScope] ?? {}, [], options)
 }

@@ -1,9 +1,12 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { waitFor } from '@testing-library/dom'
+import { configure, waitFor } from '@testing-library/dom'
 import type { FromFrame, ToFrame } from './frame-messages.ts'
 import type { createHost as CreateHost, HostOptions, PlaceRequest } from './host.ts'
 import type { Grant } from './session.ts'
+
+// Nothing here takes long, but the machine may have other things to do.
+configure({ asyncUtilTimeout: 10_000 })
 
 const place = jest.fn<(element: HTMLElement, request: PlaceRequest) => void>()
 const createHost = jest.fn<(options: HostOptions) => Pick<ReturnType<typeof CreateHost>, 'close'>>()

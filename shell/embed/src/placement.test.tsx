@@ -1,13 +1,16 @@
 import type { ModuleHost, View } from '@sonaqor/module'
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { waitFor } from '@testing-library/dom'
+import { configure, waitFor } from '@testing-library/dom'
 import type { Registry } from './registry.ts'
 import type { Grant } from './session.ts'
+
+// Nothing here takes long, but the machine may have other things to do.
+configure({ asyncUtilTimeout: 10_000 })
 
 CSSStyleSheet.prototype.replaceSync ??= () => undefined
 
 const loadView = jest.fn<(module: unknown, name: string) => Promise<View>>()
-jest.unstable_mockModule('./federation.ts', () => ({ loadView }))
+jest.unstable_mockModule('./load-view.ts', () => ({ loadView }))
 const { createHost } = await import('./host.ts')
 
 const grant: Grant = {

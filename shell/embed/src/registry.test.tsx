@@ -9,7 +9,7 @@ const keys = (version: string): RegisteredModule => ({
     version,
     title: 'API keys',
     contract: '^0.1.0',
-    entry: 'mf-manifest.json',
+    entry: 'remote.js',
     views: [
       { name: 'keys.list', kind: 'page', title: 'Keys', scopes: [], element: 'sonaqor-keys' },
     ],

@@ -1,10 +1,13 @@
 import type { Scope } from '@sonaqor/contract/access'
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { waitFor } from '@testing-library/dom'
+import { configure, waitFor } from '@testing-library/dom'
 import type { Host, PlaceRequest } from './host.ts'
 import { createRouter } from './router.ts'
 import type { Routes } from './routes.ts'
+
+// Nothing here takes long, but the machine may have other things to do.
+configure({ asyncUtilTimeout: 10_000 })
 
 CSSStyleSheet.prototype.replaceSync ??= () => undefined
 const { registerModules } = await import('./routes.ts')
@@ -16,7 +19,7 @@ const moduleOf = (name: string, order: number, scope: Scope): RegisteredModule =
     version: '1.0.0',
     title: name,
     contract: '^0.1.0',
-    entry: 'mf-manifest.json',
+    entry: 'remote.js',
     views: [{ name: `${name}.list`, kind: 'page', title: name, scopes: [scope] }],
     nav: [{ group: 'build', order, title: name, view: `${name}.list`, path: `/${name}` }],
     files: [],

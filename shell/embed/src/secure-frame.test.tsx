@@ -1,9 +1,12 @@
 import { MessageChannel as NodeChannel, type MessagePort as NodePort } from 'node:worker_threads'
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { waitFor } from '@testing-library/dom'
+import { configure, waitFor } from '@testing-library/dom'
 import type { FromFrame, ToFrame } from './frame-messages.ts'
 import type { Host } from './host.ts'
 import type { Grant } from './session.ts'
+
+// Nothing here takes long, but the machine may have other things to do.
+configure({ asyncUtilTimeout: 10_000 })
 
 CSSStyleSheet.prototype.replaceSync ??= () => undefined
 Object.assign(globalThis, { MessageChannel: NodeChannel })

@@ -1,5 +1,6 @@
 /** What every browser build of the house shares, the modules' and the host's own. */
 const MinimizerPlugin = require('minimizer-webpack-plugin')
+const leanCss = require('./lean-css-loader.cjs')
 
 const target = 'es2023'
 
@@ -20,11 +21,14 @@ const swc = {
 exports.sources = {
   rules: [
     { test: /\.tsx?$/, use: swc },
-    { test: /\.css$/, type: 'css/auto', use: require.resolve('./lean-css-loader.cjs') },
+    { test: /\.css$/, type: 'css/auto', use: leanCss.loader },
     { test: /\.woff2$/, type: 'asset/resource' },
   ],
   parser: { 'css/auto': { exportType: 'css-style-sheet' } },
 }
+
+/** Longer than any part of ours should take; then it counts as failed, and can be tried again. */
+exports.chunkLoadTimeout = 15_000
 
 exports.common = (folder) => ({
   mode: 'production',

@@ -15,6 +15,8 @@ exports.ReleasePlugin = class ReleasePlugin {
   constructor({ description, packageVersion }) {
     this.description = description
     this.packageVersion = packageVersion
+    this.entry = 'remote.js'
+    this.name = `${description.name}@${packageVersion}-${unknownHash}`
     this.globalName = `sonaqor_${description.name.replaceAll('-', '_')}_${unknownHash}`
   }
 
@@ -46,7 +48,7 @@ exports.ReleasePlugin = class ReleasePlugin {
       version: `${this.packageVersion}-${hash}`,
       title: this.description.title,
       contract: this.description.contract,
-      entry: 'mf-manifest.json',
+      entry: this.entry,
       views: this.description.views,
       nav: this.description.nav,
       files: released.map(({ name, bytes }) => ({

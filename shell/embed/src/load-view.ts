@@ -1,0 +1,66 @@
+import type { RegisteredModule } from '@sonaqor/contract/releases'
+import type { View } from '@sonaqor/module'
+import { joinFederation, type Container } from './federation.ts'
+import { makeScript, vouchFor } from './scripts.ts'
+
+const timeoutMs = 15_000
+
+/**
+ * The containers of this page. Each release has one of its own, so that two versions of a module can
+ * stand side by side, and going back to an older one is nothing special.
+ */
+const containers = new Map<string, Promise<Container>>()
+
+/** Loads a view of a release. What failed is tried again at the next call. */
+export async function loadView(module: RegisteredModule, name: string): Promise<View> {
+  const container = await containerOf(module)
+  const exported = (await container.get('./module'))() as Readonly<Record<string, View>>
+  const view = exported[exportOf(name)]
+  if (!view) throw new Error(`${module.manifest.name} has no view ${name}.`)
+  return view
+}
+
+/** `keys.list` is what the module `keys` exports as `list`. */
+function exportOf(name: string): string {
+  return name.slice(name.indexOf('.') + 1)
+}
+
+function containerOf(module: RegisteredModule): Promise<Container> {
+  const known = containers.get(module.baseUrl)
+  if (known) return known
+  const opening = openContainer(module)
+  containers.set(module.baseUrl, opening)
+  opening.catch(() => containers.delete(module.baseUrl))
+  return opening
+}
+
+async function openContainer(module: RegisteredModule): Promise<Container> {
+  const { baseUrl, manifest } = module
+  vouchFor(module)
+  await runScript(baseUrl + manifest.entry)
+  const container = SonaqorRuntime.containers[`${manifest.name}@${manifest.version}`]
+  if (!container) throw new Error(`${baseUrl} left no container.`)
+  await joinFederation(container, manifest.version)
+  return container
+}
+
+function runScript(url: string): Promise<void> {
+  return new Promise((done, failed) => {
+    const script = makeScript(url)
+    const over = () => {
+      clearTimeout(late)
+      script.remove()
+    }
+    const fail = () => {
+      over()
+      failed(new Error(`${url} could not be loaded.`))
+    }
+    const late = setTimeout(fail, timeoutMs)
+    script.addEventListener('error', fail)
+    script.addEventListener('load', () => {
+      over()
+      done()
+    })
+    document.head.append(script)
+  })
+}
