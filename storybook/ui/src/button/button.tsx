@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react'
 import { Icon, type IconName } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
 import sheet from './button.css'
@@ -32,16 +32,21 @@ export function Button({
       {...rest}
       // The type is one of the three that HTML knows; the default saves forms from surprises.
       // oxlint-disable-next-line react/button-has-type
-      type={busy ? 'button' : type}
+      type={type}
       className="sq-button"
       data-look={look}
       data-size={size}
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
-      onClick={busy ? undefined : onClick}
+      onClick={busy ? refuse : onClick}
     >
       {busy ? <span className="sq-button-spinner" /> : icon && <Icon name={icon} />}
       {children}
     </button>
   )
+}
+
+/** Enter in a form presses its button too, so that this also keeps a form from being sent twice. */
+function refuse(event: MouseEvent) {
+  event.preventDefault()
 }

@@ -1,9 +1,11 @@
 import { expect, jest, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { Button } from '../button/button.tsx'
 import { CheckboxGroup } from './checkbox-group.tsx'
 import { Input, Select } from './controls.tsx'
 import { Field } from './field.tsx'
+import { Form } from './form.tsx'
 
 const nothing = () => undefined
 
@@ -67,4 +69,28 @@ test('a group of checkboxes answers with all that are ticked', async () => {
   expect(onChange).toHaveBeenLastCalledWith(['keys:read', 'logs:read'])
   await userEvent.click(screen.getByRole('checkbox', { name: 'keys:read' }))
   expect(onChange).toHaveBeenLastCalledWith([])
+})
+
+test('a form is sent by Enter, once, however often it is pressed', async () => {
+  const onSubmit = jest.fn()
+  const form = (busy: boolean) => (
+    <Form
+      onSubmit={onSubmit}
+      actions={
+        <Button type="submit" busy={busy}>
+          Issue key
+        </Button>
+      }
+    >
+      <Field label="Label">
+        <Input value="Ledger" onChange={nothing} />
+      </Field>
+    </Form>
+  )
+  const { rerender } = render(form(false))
+  await userEvent.type(screen.getByLabelText('Label'), '{Enter}')
+  rerender(form(true))
+  await userEvent.type(screen.getByLabelText('Label'), '{Enter}')
+  await userEvent.click(screen.getByRole('button', { name: 'Issue key' }))
+  expect(onSubmit).toHaveBeenCalledTimes(1)
 })

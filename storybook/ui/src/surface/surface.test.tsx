@@ -48,3 +48,11 @@ test('a surface says its language and which way it runs', () => {
   expect(ground?.getAttribute('lang')).toBe('ar')
   expect(ground?.getAttribute('dir')).toBe('rtl')
 })
+
+test('a page that says nonsense of its language breaks nothing', () => {
+  for (const locale of ['en_US', '', 'not a language']) {
+    const { container, unmount } = render(<Surface locale={locale}>x</Surface>)
+    expect(container.querySelector('.sq-surface')?.getAttribute('lang')).toBe('en')
+    unmount()
+  }
+})

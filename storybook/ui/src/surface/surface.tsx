@@ -27,10 +27,19 @@ export function useLocale(): string {
   return use(LocaleContext)
 }
 
-const fromRightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
+/** A page may say anything of its language; what is no tag is read as English, and breaks nothing. */
+function tagOf(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
 
-function directionOf(locale: string): 'rtl' | 'ltr' {
-  return fromRightToLeft.has(new Intl.Locale(locale).language) ? 'rtl' : 'ltr'
+const fromRightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi'])
+
+function directionOf(tag: string): 'rtl' | 'ltr' {
+  return fromRightToLeft.has(new Intl.Locale(tag).language) ? 'rtl' : 'ltr'
 }
 
 /**
@@ -39,6 +48,7 @@ function directionOf(locale: string): 'rtl' | 'ltr' {
  */
 export function Surface({ appearance = systemsOwn, locale = 'en', children }: SurfaceProps) {
   const ground = useRef<HTMLDivElement>(null)
+  const tag = tagOf(locale)
 
   // Before the first painting, so that nothing is ever seen undressed.
   useLayoutEffect(() => {
@@ -52,10 +62,10 @@ export function Surface({ appearance = systemsOwn, locale = 'en', children }: Su
       className="sq-surface"
       data-theme={appearance.theme}
       data-density={appearance.density}
-      lang={locale}
-      dir={directionOf(locale)}
+      lang={tag}
+      dir={directionOf(tag)}
     >
-      <LocaleContext value={locale}>{children}</LocaleContext>
+      <LocaleContext value={tag}>{children}</LocaleContext>
     </div>
   )
 }
