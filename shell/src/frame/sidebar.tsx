@@ -1,5 +1,9 @@
+import { adopt } from '@sonaqor/ui'
 import { useId } from 'react'
+import sheet from './sidebar.css'
 import type { Shown } from './use-dashboard.ts'
+
+adopt(sheet)
 
 const groups = [
   { name: 'overview', title: 'Overview' },

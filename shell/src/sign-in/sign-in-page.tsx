@@ -1,73 +1,12 @@
-import type { Client } from '@sonaqor/contract/client'
-import { adopt, Banner, Button, Field, Form, Input, Surface } from '@sonaqor/ui'
-import { useEffect, useState } from 'react'
-import type { MemberSession, Tenant } from '../session/member-session.ts'
-import { DemoPeople } from './demo-people.tsx'
-import sheet from './sign-in.css'
-import { useDemoPeople } from './use-demo-people.ts'
-import { useSignIn } from './use-sign-in.ts'
+import { Surface } from '@sonaqor/ui'
+import { SignIn, type SignInProps } from './sign-in.tsx'
 
-adopt(sheet)
-
-interface SignInPageProps {
-  readonly api: Pick<Client, 'demo'>
-  readonly member: MemberSession
-  /** The tenant to sign in to; else it is the one that was entered last. */
-  readonly entering?: Tenant | undefined
-}
-
-/** Sign-in with e-mail and password; in the demo also with one press, as any of its people. */
-export function SignInPage({ api, member, entering }: SignInPageProps) {
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const { state, failure, faults, signIn } = useSignIn(member)
-  const people = useDemoPeople(api)
-
-  useEffect(() => {
-    document.title = 'Sign in · Sonaqor'
-  }, [])
-
+/** What stands in the whole window while nobody is signed in. */
+export function SignInPage(props: SignInProps) {
   return (
     <Surface locale={navigator.language}>
-      <main className="sq-sign-in">
-        <h1 className="sq-sign-in-title">Sign in to {entering?.name ?? 'Sonaqor'}</h1>
-        {failure && (
-          <Banner tone="danger" title={failure.title}>
-            {failure.reason}
-          </Banner>
-        )}
-        <Form
-          onSubmit={() =>
-            signIn({ email, password, ...(entering ? { tenantId: entering.id } : {}) })
-          }
-          actions={
-            <Button type="submit" look="primary" busy={state === 'busy'}>
-              Sign in
-            </Button>
-          }
-        >
-          <Field label="E-mail" error={faults['email']}>
-            <Input
-              type="email"
-              autoComplete="username"
-              required
-              value={email}
-              onChange={setEmail}
-            />
-          </Field>
-          <Field label="Password" error={faults['password']}>
-            <Input
-              type="password"
-              autoComplete="current-password"
-              required
-              value={password}
-              onChange={setPassword}
-            />
-          </Field>
-        </Form>
-        {people.size > 0 && (
-          <DemoPeople people={people} busy={state === 'busy'} onChoose={signIn} />
-        )}
+      <main>
+        <SignIn {...props} />
       </main>
     </Surface>
   )

@@ -3,7 +3,7 @@ import type { Client } from '@sonaqor/contract/client'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Credentials, MemberSession } from '../session/member-session.ts'
-import { SignInPage } from './sign-in-page.tsx'
+import { SignIn } from './sign-in.tsx'
 
 const signIn = jest.fn<(credentials: Credentials) => Promise<void>>()
 const member = { signIn } as unknown as MemberSession
@@ -27,7 +27,7 @@ beforeEach(() => {
 })
 
 test('XC-1: what is typed is what signs in', async () => {
-  render(<SignInPage api={demoOff} member={member} />)
+  render(<SignIn api={demoOff} member={member} />)
   await userEvent.type(screen.getByLabelText('E-mail'), 'a@b.example')
   await userEvent.type(screen.getByLabelText('Password'), 'secret{enter}')
   expect(signIn).toHaveBeenCalledWith({ email: 'a@b.example', password: 'secret' })
@@ -35,7 +35,7 @@ test('XC-1: what is typed is what signs in', async () => {
 
 test('XC-1: a refusal is said, and another attempt can be made', async () => {
   signIn.mockRejectedValueOnce(new Error('no network'))
-  render(<SignInPage api={demoOff} member={member} />)
+  render(<SignIn api={demoOff} member={member} />)
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
   expect((await screen.findByRole('alert')).textContent).toMatch(/could not be reached/)
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
@@ -43,19 +43,19 @@ test('XC-1: a refusal is said, and another attempt can be made', async () => {
 })
 
 test('XC-9: with the demo on, each of its people is a press away', async () => {
-  render(<SignInPage api={demoOn} member={member} />)
+  render(<SignIn api={demoOn} member={member} />)
   await userEvent.click(await screen.findByRole('button', { name: 'Dana, developer' }))
   expect(signIn).toHaveBeenCalledWith({ email: person.email, password: person.password })
 })
 
 test('without the demo nobody is offered', async () => {
-  render(<SignInPage api={demoOff} member={member} />)
+  render(<SignIn api={demoOff} member={member} />)
   await screen.findByRole('heading', { name: 'Sign in to Sonaqor' })
   expect(screen.queryByText(/demo/)).toBeNull()
 })
 
 test('on the way to another tenant it is that one that is entered', async () => {
-  render(<SignInPage api={demoOff} member={member} entering={{ id: 't2', name: 'Other' }} />)
+  render(<SignIn api={demoOff} member={member} entering={{ id: 't2', name: 'Other' }} />)
   await userEvent.type(screen.getByLabelText('E-mail'), 'a@b.example')
   await userEvent.type(screen.getByLabelText('Password'), 'secret{enter}')
   expect(screen.getByRole('heading', { name: 'Sign in to Other' })).toBeDefined()

@@ -1,0 +1,23 @@
+import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { Sidebar } from './sidebar.tsx'
+
+export default { title: 'Shell/Sidebar', component: Sidebar } satisfies Meta<typeof Sidebar>
+
+type Story = StoryObj<typeof Sidebar>
+
+const nav = [
+  { group: 'build', order: 10, title: 'Projects', view: 'home.projects', path: '/projects' },
+  { group: 'build', order: 20, title: 'API keys', view: 'keys.list', path: '/keys' },
+  {
+    group: 'understand',
+    order: 10,
+    title: 'Customers',
+    view: 'customers.list',
+    path: '/customers',
+  },
+  { group: 'account', order: 10, title: 'Team', view: 'home.team', path: '/team' },
+] as const
+
+export const InGroups: Story = { args: { nav, current: nav[1] } }
+
+export const OnePage: Story = { args: { nav: nav.slice(0, 1), current: undefined } }
