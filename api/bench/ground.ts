@@ -1,5 +1,6 @@
 /** What a benchmark runs on: a database that waits for its disk, and the real server above it. */
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,6 +51,8 @@ export async function inWorld<T>(
 }
 
 export interface Cluster {
+  /** Kills the whole database at once, and starts it again at the same address. */
+  crash(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -58,9 +61,16 @@ export async function openCluster({ durable }: { readonly durable: boolean }): P
   const dataDir = mkdtempSync(join(tmpdir(), 'sonaqor-bench-'))
   // The server may run as another user than ours; what is secret in here has a mode of its own.
   chmodSync(dataDir, 0o755)
-  const postgres = await startPostgres({ dataDir, durable })
-  process.env['TEST_DATABASE_ADMIN_URL'] = postgres.adminUrl
+  let postgres = await startPostgres({ dataDir, durable })
+  const { port, adminUrl } = postgres
+  process.env['TEST_DATABASE_ADMIN_URL'] = adminUrl
   return {
+    crash: async () => {
+      const ended = once(postgres.server, 'exit')
+      postgres.server.kill('SIGKILL')
+      await ended
+      postgres = await startPostgres({ dataDir, durable, port })
+    },
     stop: async () => {
       const home = clusterHome(dataDir)
       await postgres.stop()

@@ -1,0 +1,63 @@
+/**
+ * `npm run torture` sends real requests while the web process or the whole database is killed with
+ * -9 at a random moment, again and again, and then looks: every request that was answered stands in
+ * the logs, every accepted row is there, and of no batch there is a part.
+ */
+import { parseArgs } from 'node:util'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { inWorld, openCluster, type Cluster } from './ground.ts'
+import { createCallers, type Callers } from './torture/callers.ts'
+import { findLosses } from './torture/losses.ts'
+import type { World } from '../src/testing/world.ts'
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } })
+const rounds = Number(values.rounds)
+/** Nothing strikes before things are well under way. */
+const answersBefore = 10
+
+/** What is killed; it stands again when the promise resolves. */
+type Blow = (world: World, cluster: Cluster) => Promise<void>
+
+const blows: Readonly<Record<string, Blow>> = {
+  'the web process': async (world) => {
+    await world.servers.at(-1)?.kill()
+    await world.grow()
+  },
+  'the database': (_, cluster) => cluster.crash(),
+}
+
+async function main(): Promise<void> {
+  const cluster = await openCluster({ durable: true })
+  try {
+    await inWorld(async ({ world }) => {
+      const tenant = await world.tenant('Torture', { roles: ['owner'] })
+      const callers = createCallers(world, await tenant.key())
+      for (const [name, strike] of Object.entries(blows)) {
+        for (let round = 1; round <= rounds; round += 1) {
+          await oneRound(callers, () => strike(world, cluster))
+          const losses = await findLosses(world.db, callers.sent())
+          const { answered, batches } = callers.counts()
+          console.log(
+            `${name} ${round}/${rounds}: ${answered} answers, ${batches} batches, ${losses.length} lost`,
+          )
+          if (losses.length > 0) throw new Error(`lost: ${losses.slice(0, 5).join('; ')}`)
+        }
+      }
+    })
+    console.log(`Nothing was lost in ${rounds * Object.keys(blows).length} rounds.`)
+  } finally {
+    await cluster.stop()
+  }
+}
+
+async function oneRound(callers: Callers, strike: () => Promise<void>): Promise<void> {
+  const before = callers.counts().answered
+  const calling = callers.start()
+  while (callers.counts().answered < before + answersBefore) await sleep(10)
+  await sleep(Math.random() * 1000)
+  await strike()
+  await sleep(300)
+  await calling.stop()
+}
+
+await main()
