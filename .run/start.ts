@@ -6,6 +6,7 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { build } from './build.ts'
+import { toolEnvironment } from './command.ts'
 import { buildDir } from './places.ts'
 import { freePort } from './ports.ts'
 import { startPostgres } from './postgres.ts'
@@ -118,7 +119,7 @@ async function openDatabase(settings: Settings, tree: Tree): Promise<Databases> 
 
 /** The servers get the logins that they need, and the owner's is not among them. */
 function environmentOf(settings: Settings, database: Databases): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _owner, ...inherited } = process.env
+  const { DATABASE_URL: _owner, ...inherited } = toolEnvironment
   return {
     ...inherited,
     PORT: String(settings.port),

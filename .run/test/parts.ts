@@ -25,7 +25,7 @@ const check: Part = {
 }
 
 /** Units, components, and the API on a real PostgreSQL. */
-const jest = (env: Readonly<Record<string, string>>): Part => ({
+const jest = (limitMs: number, env: Readonly<Record<string, string>> = {}): Part => ({
   name: 'jest',
   run: async () => {
     const report = reportFile('jest')
@@ -40,7 +40,7 @@ const jest = (env: Readonly<Record<string, string>>): Part => ({
         '--json',
         `--outputFile=${report}`,
       ],
-      { env, limitMs: minutes(env['SONAQOR_TEST_FULL'] ? 60 : 8) },
+      { env, limitMs },
     )
     return told(end, countsOfJest(report))
   },
@@ -90,12 +90,12 @@ function reportFile(name: string): string {
   return file
 }
 
-export const fastParts: readonly Part[] = [check, jest({})]
-export const allParts: readonly Part[] = [check, jest({}), stories, journeys]
-/** As all, with every test as long as it can be: 200,000 requests instead of 2,000, and the like. */
+export const fastParts: readonly Part[] = [check, jest(minutes(10))]
+export const allParts: readonly Part[] = [check, jest(minutes(10)), stories, journeys]
+/** As all, with the fuzz test a hundred times as long. */
 export const fullParts: readonly Part[] = [
   check,
-  jest({ SONAQOR_TEST_FULL: 'true' }),
+  jest(minutes(90), { SONAQOR_FUZZ: '200000' }),
   stories,
   journeys,
 ]
