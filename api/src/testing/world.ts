@@ -29,6 +29,8 @@ export interface World {
   /** Every row of every tenant, as the superuser. */
   readonly db: Pool
   readonly ownerUrl: string
+  /** What the processes were started with. */
+  readonly env: Readonly<Record<string, string>>
   /** The login of the app, for tests of what it may not do. */
   readonly appUrl: string
   /** Moves the clock of every process; from then on it runs. */
@@ -76,6 +78,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     db,
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
+    env,
     setClock: async (moment) => {
       await Promise.all(all().map((server) => server.setClock(moment)))
     },

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 import Koa from 'koa'
 import type { Feature } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
@@ -21,6 +22,10 @@ export function createWeb({ foundation, features, isServing }: WebParts): Server
     if (!isServing()) context.set('connection', 'close')
     context.set('x-content-type-options', 'nosniff')
     if (isSecure) context.set('strict-transport-security', 'max-age=63072000')
+    if (!hasAddress(context)) {
+      speakFault(foundation, context, new Problem('bad-request', { detail: 'This is no address.' }))
+      return
+    }
     await next().catch((thrown: unknown) => speakFault(foundation, context, thrown))
   })
   app.use(
@@ -42,6 +47,15 @@ export function createWeb({ foundation, features, isServing }: WebParts): Server
   return server
 }
 
+/** Koa reads the address when it is first asked for it, and throws at what it cannot read. */
+function hasAddress(context: Koa.Context): boolean {
+  try {
+    return typeof context.path === 'string'
+  } catch {
+    return false
+  }
+}
+
 function checksOf({ database }: Foundation, features: readonly Feature[]) {
   const reached = {
     name: 'database',
@@ -60,10 +74,7 @@ function speakFault({ log }: Foundation, context: Koa.Context, thrown: unknown):
 }
 
 /** What is not even HTTP still gets an answer, if it can be reached. */
-function refuseUnreadable(
-  error: Error & { code?: string },
-  socket: import('node:stream').Duplex,
-): void {
+function refuseUnreadable(error: Error & { code?: string }, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy()
     return

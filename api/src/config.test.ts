@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals'
+import { ConfigError, readConfig, readOwnerUrl } from './config.ts'
+
+const whole = {
+  DATABASE_APP_URL: 'postgres://app@host/db',
+  SONAQOR_KEK: Buffer.alloc(32).toString('base64'),
+}
+
+test('what is not said has a default', () => {
+  expect(readConfig(whole)).toMatchObject({
+    port: 4000,
+    publicUrl: 'http://localhost:4000',
+    database: { appUrl: whole.DATABASE_APP_URL, workerUrl: whole.DATABASE_APP_URL },
+    testClock: false,
+    demo: false,
+  })
+  expect(readConfig({ ...whole, PORT: '' }).port).toBe(4000)
+  expect(readConfig({ ...whole, PUBLIC_URL: 'https://sonaqor.example/x' }).publicUrl).toBe(
+    'https://sonaqor.example',
+  )
+})
+
+test('everything that is missing or wrong is told at once', () => {
+  const read = () => readConfig({ PORT: 'many', LOG_LEVEL: 'loud' })
+  expect(read).toThrow(ConfigError)
+  for (const name of ['DATABASE_APP_URL', 'PORT', 'LOG_LEVEL', 'SONAQOR_KEK']) {
+    expect(read).toThrow(new RegExp(`^${name}`, 'm'))
+  }
+})
+
+test('a key-encryption key has 32 bytes', () => {
+  const short = Buffer.alloc(16).toString('base64')
+  expect(() => readConfig({ ...whole, SONAQOR_KEK: short })).toThrow('32 bytes')
+  const { SONAQOR_KEK: _, ...rest } = whole
+  expect(() => readConfig({ ...rest, SONAQOR_KEK_FILE: '/nowhere' })).toThrow('/nowhere')
+})
+
+test('migrating takes the login of the owner', () => {
+  expect(readOwnerUrl({ DATABASE_URL: 'postgresql://owner@host/db' })).toContain('owner')
+  expect(() => readOwnerUrl({})).toThrow('DATABASE_URL')
+})

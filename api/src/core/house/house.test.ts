@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { request as httpRequest } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { uuidv7 } from '../crypto/index.ts'
+import { listenAt } from '../../testing/listener.ts'
+import { bearer } from '../../testing/toy/principals.ts'
+import { startToyWorld } from '../../testing/toy/world.ts'
+import { ask } from '../../testing/transport.ts'
+import type { World } from '../../testing/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startToyWorld()
+})
+afterAll(() => world.stop())
+
+test('a process that is asked to stop finishes what is under way and takes nothing new', async () => {
+  const server = await world.grow()
+  const someone = bearer(uuidv7())
+  const listener = await listenAt(server.url, someone)
+  const note = uuidv7()
+  const waiting = ask(`${server.url}/v1/notes/misbehave`, {
+    as: someone,
+    json: { how: 'wait', note },
+  })
+  await sleep(250)
+  const stopped = server.stop()
+  await sleep(50)
+  await expect(ask(`${server.url}/healthz`)).rejects.toThrow()
+  expect((await waiting).status).toBe(200)
+  await stopped
+  await listener.until(() => !listener.socket.connected)
+  const { rowCount } = await world.db.query('select 1 from toy_notes where id = $1', [note])
+  expect(rowCount).toBe(1)
+})
+
+test('a process with another key-encryption key does not start', async () => {
+  const env = { SONAQOR_KEK: Buffer.alloc(32, 7).toString('base64') }
+  await expect(world.grow({ env })).rejects.toThrow('did not start')
+})
+
+test('a process tells whether it lives, may be asked, and what it counts, on the machine itself', async () => {
+  expect(await (await world.ask('/healthz')).json()).toEqual({ status: 'alive' })
+  expect(await (await world.ask('/readyz')).json()).toEqual({
+    status: 'ready',
+    checks: [{ name: 'database', status: 'passed' }],
+  })
+  await world.ask('/v1/notes', { as: bearer(uuidv7()) })
+  const metrics = await (await world.ask('/metrics')).text()
+  expect(metrics).toContain('sonaqor_request_seconds_count{route="notes.list",status="200"} 1')
+  const proxied = await world.ask('/metrics', { headers: { 'x-forwarded-for': '192.0.2.1' } })
+  expect(proxied.status).toBe(404)
+})
+
+test('what nobody serves is a problem too', async () => {
+  const response = await world.ask('/nowhere')
+  expect(response.status).toBe(404)
+  expect(response.headers.get('content-type')).toContain('application/problem+json')
+})
+
+test('an address that is no address is no fault of ours', async () => {
+  for (const path of ['//x//', '/v1//notes', 'http://[', '*', '/v1/notes?%', '/%']) {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const { port } = new URL(world.url)
+      const sent = httpRequest({ host: '127.0.0.1', port, path, method: 'GET' }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      })
+      sent.on('error', reject).end()
+    })
+    expect([path, status! < 500]).toEqual([path, true])
+  }
+})
