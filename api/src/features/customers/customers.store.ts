@@ -40,7 +40,7 @@ const upsert = `
     (tenant_id, environment, app_id, created_at, updated_at, id, external_id, kind, ${columns})
   select door.*, door.at, sent.id, sent.external_id, coalesce(sent.kind, known.kind, 'person'), ${sent}
   from (values (?::uuid, ?::text, ?::uuid, ?::timestamptz)) as door (tenant_id, environment, app_id, at)
-  cross join jsonb_to_recordset(?::jsonb) as sent (id uuid, external_id text, kind text, ${types})
+  cross join json_to_recordset(?::json) as sent (id uuid, external_id text, kind text, ${types})
   left join customers known on known.tenant_id = door.tenant_id
     and known.environment = door.environment and known.external_id = sent.external_id
   order by sent.external_id

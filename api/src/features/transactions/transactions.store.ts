@@ -56,7 +56,7 @@ const types = all.map(([column, type]) => `${column} ${type}`).join(', ')
 const insert = `
   insert into transactions (tenant_id, environment, app_id, received_at, ${columns})
   select ?::uuid, ?, ?::uuid, ?::timestamptz, ${columns}
-  from jsonb_to_recordset(?::jsonb) as sent (${types})
+  from json_to_recordset(?::json) as sent (${types})
   order by external_id
   on conflict (tenant_id, environment, external_id) do nothing
   returning id, external_id`
