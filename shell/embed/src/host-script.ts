@@ -8,11 +8,11 @@ import { createHost, grantOfEmbed, openTransport, type Host, type Placement } fr
 import { dressIn } from './look.ts'
 import type { AttachHostScript, EmbedOptions, EmbedPage } from './options.ts'
 import { createRegistry, type Registry } from './registry.ts'
-import { usePolicy } from './scripts.ts'
+import { takePolicy } from './scripts.ts'
 import { words } from './words.ts'
 
 const attach: AttachHostScript = (page) => {
-  usePolicy(page.policy)
+  takePolicy(page.policy)
   const registry = createRegistry(page.origin)
   const hosts = new Map<EmbedOptions, Host>()
   const shown = new Map<HTMLElement, { options: EmbedOptions; placement: Placement }>()

@@ -28,14 +28,12 @@ export interface HostOptions {
   readonly origin: string
   /** A grant that is at hand already, for whoever has just signed in. */
   readonly grant?: Grant
-  /** Gets a first or a further grant. A rejection ends the session for now. */
+  /** Gets a first or a further grant. Rejects when there is none to be had. */
   readonly renew: () => Promise<Grant>
   readonly appearance: Appearance
   readonly locale: string
   /** Shared by the hosts of one page. */
   readonly registry?: Registry
-  /** Hears that there is no further grant to be had, so that somebody can sign in again. */
-  readonly onEnded?: (reason: unknown) => void
 }
 
 /** What may change under the eyes of the reader without a view losing anything. */
@@ -100,11 +98,7 @@ export function createHost(options: HostOptions): Host {
 
   const session = createSession({
     grant,
-    renew: () =>
-      options.renew().catch((reason: unknown) => {
-        options.onEnded?.(reason)
-        throw reason
-      }),
+    renew: options.renew,
     onGrant: (next) => {
       const moved = kind === 'embed' ? { app: next.app, environment: next.environment } : {}
       change({ principal: next.principal, ...moved })

@@ -3,11 +3,13 @@ import type { Host } from './host.ts'
 import { mannerOf } from './manner.ts'
 import { openModal } from './modal.ts'
 import { showInFrame } from './secure-frame.ts'
+import { words } from './words.ts'
 
 /**
  * Shows a view above the one that asks for it, in a modal dialog beside it. In a partner's page a
- * view that shows secrets is drawn by a frame of our own origin, where no script of the page reaches.
- * Settles when the dialog is closed, whoever closes it.
+ * view that shows secrets is drawn by a frame of our own origin, where no script of the page reaches;
+ * so is a view that nothing is known of yet. Settles when the dialog is closed, whoever closes it;
+ * what goes wrong is said in the dialog, with a retry.
  */
 export async function openView(
   host: Host,
@@ -15,10 +17,12 @@ export async function openView(
   name: string,
   params: Params,
 ): Promise<Outcome> {
-  const { view } = await host.registry.find(name)
+  const found = await host.registry.find(name).catch(() => undefined)
+  const title = found?.view.title ?? words.opened
+  const isOpen = found !== undefined && found.view.kind !== 'secure'
   return new Promise((settle) => {
     let outcome: Outcome = { done: false }
-    const modal = openModal(root, view.title, mannerOf(host.state()), () => {
+    const modal = openModal(root, title, mannerOf(host.state()), () => {
       shown.remove()
       settle(outcome)
     })
@@ -26,13 +30,11 @@ export async function openView(
       outcome = end
       modal.close()
     }
+    const request = { view: name, params, finish }
+    const ground = modal.body.appendChild(document.createElement('div'))
     const shown =
-      host.kind === 'embed' && view.kind === 'secure'
-        ? showInFrame(host, modal.body, { view: name, title: view.title, params, finish })
-        : host.place(modal.body.appendChild(document.createElement('div')), {
-            view: name,
-            params,
-            finish,
-          })
+      host.kind === 'shell' || isOpen
+        ? host.place(ground, request)
+        : showInFrame(host, ground, { ...request, title })
   })
 }

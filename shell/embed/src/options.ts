@@ -1,4 +1,4 @@
-import type { Appearance, Params } from '@sonaqor/module'
+import type { Appearance } from '@sonaqor/module'
 import type { Tokens } from './look.ts'
 
 /** What a partner's page gives to `Sonaqor.start`. */
@@ -42,9 +42,3 @@ export interface HostScript {
 }
 
 export type AttachHostScript = (page: EmbedPage) => HostScript
-
-/** The detail of `sonaqor-navigate`: a view asked for another one, which the page may show. */
-export interface NavigateDetail {
-  readonly view: string
-  readonly params?: Params
-}

@@ -1,5 +1,6 @@
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import type { ModuleHost, Params } from '@sonaqor/module'
+import { memoryViewState } from '@sonaqor/module/memory-view-state'
 import { mountRootParcel, type Parcel } from 'single-spa'
 import { attemptsOn, whenAborted } from './attempts.ts'
 import { HostFailure } from './failure.ts'
@@ -8,8 +9,8 @@ import { lifecyclesOf, type Drawing } from './lifecycles.ts'
 import { loadView } from './load-view.ts'
 import { mannerOf } from './manner.ts'
 import type { Grant } from './session.ts'
+import { openView } from './open-view.ts'
 import { createStage } from './stage.ts'
-import { memoryViewState } from './view-state.ts'
 import { words } from './words.ts'
 
 /** A view at its place in the page. */
@@ -82,10 +83,7 @@ export function place(
       live: host.live,
       viewState,
       navigate: (view, to) => request.navigate?.(view, to),
-      async open(view, to = {}) {
-        const { openView } = await import('./open-view.ts')
-        return openView(host, stage.root, view, to)
-      },
+      open: (view, to = {}) => openView(host, stage.root, view, to),
       finish: (outcome) => request.finish?.(outcome),
       failed: (error) => attempts.fail(error, words.broken),
     }

@@ -28,7 +28,7 @@ const integrityOf = new Map(
 let policy: ScriptPolicy | undefined
 
 /** Takes over a policy that the loader has made already, for a name can be used only once. */
-export function usePolicy(made: ScriptPolicy): void {
+export function takePolicy(made: ScriptPolicy): void {
   policy = made
 }
 

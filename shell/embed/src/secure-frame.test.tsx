@@ -25,7 +25,7 @@ function show() {
   const finish = jest.fn()
   const view = { view: 'keys.issue', title: 'Issue a key', params: { appId: 'a1' }, finish }
   const shown = showInFrame(host, body, view)
-  const root = () => body.querySelector('div')?.shadowRoot
+  const root = () => body.shadowRoot
   return { finish, shown, root, frame: () => root()?.querySelector('iframe') }
 }
 

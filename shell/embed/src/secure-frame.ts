@@ -22,8 +22,7 @@ const silentAfterMs = 15_000
  * Shows a view in a frame of our own origin. The page's scripts can neither read it nor speak to
  * the view in it: the frame takes orders over one port alone, which is handed to our exact origin.
  */
-export function showInFrame(host: Host, body: HTMLElement, framed: FramedView) {
-  const element = body.appendChild(document.createElement('div'))
+export function showInFrame(host: Host, element: HTMLElement, framed: FramedView) {
   const stage = createStage(element, () => mannerOf(host.state()))
   const attempts = attemptsOn(stage, {
     async run(ground, outdated) {
@@ -31,9 +30,8 @@ export function showInFrame(host: Host, body: HTMLElement, framed: FramedView) {
       const frame = makeFrame(host.origin, framed, grant)
       const { port1: port, port2: framePort } = new MessageChannel()
       whenAborted(outdated, () => port.close())
-      frame.addEventListener('load', () => {
-        frame.contentWindow?.postMessage('sonaqor', host.origin, [framePort])
-      })
+      const meet = () => frame.contentWindow?.postMessage('sonaqor', host.origin, [framePort])
+      frame.addEventListener('load', meet, { once: true })
       ground.append(frame)
       const start = startOf(host, element, framed, grant)
       await Promise.race([converse(host, port, frame, start, framed.finish), silence()])

@@ -4,7 +4,7 @@ import { act, useState } from 'react'
 import type { ModuleHost } from './host.ts'
 import { useModule } from './use-module.ts'
 import { useQuery } from './index.ts'
-import { memoryViewState } from './testing.ts'
+import { memoryViewState } from './memory-view-state.ts'
 import { view } from './view.ts'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })

@@ -4,7 +4,10 @@ import type { LiveEvent } from '@sonaqor/contract/live'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createElement, type ReactNode } from 'react'
 import type { LogBatch, ModuleHost, Outcome, Params, ViewStateStore } from './host.ts'
+import { memoryViewState } from './memory-view-state.ts'
 import { ModuleProvider, type ModuleContext } from './use-module.ts'
+
+export { memoryViewState }
 
 /** The answers that a test expects to be asked for, typed by the client. Others are refused. */
 export type FakeApi = { readonly [A in keyof Client]?: Partial<Client[A]> }
@@ -82,23 +85,6 @@ export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
     viewState: context.viewState,
     emit: live.emit,
     arrive: live.arrive,
-  }
-}
-
-/** View state in memory, as an embed keeps it. */
-export function memoryViewState(start: Params = {}): ViewStateStore {
-  let state = start
-  const listeners = new Set<() => void>()
-  return {
-    read: () => state,
-    write: (next) => {
-      state = next
-      for (const listener of listeners) listener()
-    },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
   }
 }
 

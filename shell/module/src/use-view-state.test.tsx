@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { act, renderHook } from '@testing-library/react'
-import { fakeModule, memoryViewState } from './testing.ts'
+import { memoryViewState } from './memory-view-state.ts'
+import { fakeModule } from './testing.ts'
 import { useViewState } from './use-view-state.ts'
 
 const defaults = { status: '', page: 1, onlyMine: false }

@@ -1,6 +1,6 @@
-import type { Params, ViewStateStore } from '@sonaqor/module'
+import type { Params, ViewStateStore } from './host.ts'
 
-/** View state of a page that has no address to spare: it lasts as long as the element. */
+/** View state where there is no address to keep it in: it lasts as long as the view's place. */
 export function memoryViewState(start: Params = {}): ViewStateStore {
   let state = start
   const listeners = new Set<() => void>()
