@@ -58,7 +58,7 @@ export async function up(db: Knex): Promise<void> {
       tenant_id uuid, environment text, id uuid, app_id uuid, label text, prefix text, scopes text[],
       expires_at timestamptz, revoked_at timestamptz
     )
-    language plpgsql security definer set search_path = pg_catalog, public as $$
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
     declare
       known directory.api_keys;
     begin
