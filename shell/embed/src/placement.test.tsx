@@ -182,3 +182,26 @@ test('a view that arrives after its element has gone is not drawn', async () => 
   await arrives.promise
   expect(late.told).toHaveLength(0)
 })
+
+test('an attempt that is late takes nothing from the one that came after it', async () => {
+  const slow = Promise.withResolvers<void>()
+  const late = textView()
+  const next = textView()
+  loadView
+    .mockResolvedValueOnce({
+      mount: async (...args) => {
+        await slow.promise
+        return late.mount(...args)
+      },
+    })
+    .mockResolvedValue(next)
+  const { host, placement, text } = show()
+  await waitFor(() => expect(loadView).toHaveBeenCalled())
+  version = '1.1.0'
+  await placement.renew()
+  await seen(text, 'drawn in light')
+  slow.resolve()
+  await waitFor(() => expect(late.told).toHaveLength(1))
+  host.update({ appearance: { theme: 'dark', density: 'cosy' } })
+  await seen(text, 'drawn in dark')
+})

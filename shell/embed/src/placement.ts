@@ -50,9 +50,9 @@ export function place(
         domElement: ground,
       })
       await parcel.mountPromise
-      shown = { release: releaseOf(module), parcel }
+      if (!outdated.aborted) shown = { release: releaseOf(module), parcel }
       whenAborted(outdated, () => {
-        shown = undefined
+        if (shown?.parcel === parcel) shown = undefined
         void parcel.unmount()
       })
     },
