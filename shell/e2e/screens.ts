@@ -1,0 +1,215 @@
+/** Every screen of the shell and of the portal, and the way to it from the one before. */
+import type { Page } from '@playwright/test'
+import { expect } from './journey.ts'
+import { secretIn } from './keys.ts'
+
+export interface Screen {
+  readonly name: string
+  show(page: Page): Promise<void>
+}
+
+const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).first().click()
+
+async function close(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+const openEntry = async (page: Page) => {
+  await page
+    .getByRole('table', { name: /Requests/ })
+    .getByRole('button')
+    .first()
+    .click()
+  await expect(page.getByText('Response headers')).toBeVisible()
+}
+
+/** Before anybody has signed in. */
+export const doorScreens: readonly Screen[] = [
+  {
+    name: 'sign-in',
+    show: async (page) => {
+      await page.goto('/')
+      await expect(page.getByRole('group').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'sign-in-refused',
+    show: async (page) => {
+      await page.getByLabel('E-mail').fill('nobody@nowhere.example')
+      await page.getByLabel('Password').fill('not the password')
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+  },
+]
+
+/** As somebody who may see all of it. */
+export const shellScreens: readonly Screen[] = [
+  {
+    name: 'projects',
+    show: async (page) => {
+      await go(page, 'Projects')
+      await expect(page.getByRole('table').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'create-project',
+    show: async (page) => {
+      await press(page, 'Create project')
+      await expect(page.getByRole('dialog').getByLabel('Name')).toBeVisible()
+    },
+  },
+  {
+    name: 'create-app',
+    show: async (page) => {
+      await close(page)
+      await press(page, /^Create app in/)
+      await expect(page.getByRole('dialog').getByLabel('Origins')).toBeVisible()
+    },
+  },
+  {
+    name: 'keys',
+    show: async (page) => {
+      await close(page)
+      await go(page, 'API keys')
+      await expect(page.getByRole('table')).toBeVisible()
+    },
+  },
+  {
+    name: 'issue-key',
+    show: async (page) => {
+      await press(page, 'Issue key')
+      await expect(page.getByRole('dialog').getByLabel('Label')).toBeVisible()
+    },
+  },
+  {
+    name: 'issue-key-refused',
+    show: async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Issue key' }).click()
+      await expect(page.getByRole('dialog').getByLabel('Label')).toHaveAttribute(
+        'aria-invalid',
+        'true',
+      )
+    },
+  },
+  {
+    name: 'key-issued',
+    show: async (page) => {
+      await page.getByLabel('Label').fill('Seen once')
+      await page.getByRole('checkbox', { name: 'apps:read' }).check()
+      await page.getByRole('dialog').getByRole('button', { name: 'Issue key' }).click()
+      await secretIn(page)
+    },
+  },
+  {
+    name: 'revoke-key',
+    show: async (page) => {
+      await page.getByRole('checkbox', { name: /copied/ }).check()
+      await press(page, 'Done')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await press(page, 'Revoke Seen once')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'logs',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Revoke key' }).click()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await go(page, 'Logs')
+      await expect(page.getByRole('table')).toBeVisible()
+    },
+  },
+  { name: 'log-entry', show: openEntry },
+  {
+    name: 'logs-empty',
+    show: async (page) => {
+      await page.goto('/logs?path=/v1/nobody')
+      await expect(page.getByText('No request matches the filters')).toBeVisible()
+    },
+  },
+  {
+    name: 'account',
+    show: async (page) => {
+      await press(page, /^Account of/)
+      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+    },
+  },
+  {
+    name: 'nothing-here',
+    show: async (page) => {
+      await page.goto('/nowhere')
+      await expect(page.getByRole('main').getByRole('button', { name: 'Try again' })).toBeVisible()
+    },
+  },
+]
+
+/** As somebody whose role lacks the scope. */
+export const deniedScreens: readonly Screen[] = [
+  {
+    name: 'no-permission',
+    show: async (page) => {
+      await page.goto('/keys')
+      await expect(page.getByRole('main').getByText('keys:read')).toBeVisible()
+    },
+  },
+]
+
+/** In a partner's page; the address is the portal's. */
+export const portalScreens = (portalUrl: string): readonly Screen[] => [
+  {
+    name: 'portal-home',
+    show: async (page) => {
+      await page.goto(portalUrl)
+      await expect(page.getByText('Harbour Books')).toBeVisible()
+    },
+  },
+  {
+    name: 'portal-keys',
+    show: async (page) => {
+      await go(page, 'API keys')
+      await expect(page.getByRole('table')).toBeVisible()
+    },
+  },
+  {
+    name: 'portal-issue-key',
+    show: async (page) => {
+      await press(page, 'Issue key')
+      await expect(page.frameLocator('iframe').getByLabel('Label')).toBeVisible()
+    },
+  },
+  {
+    name: 'portal-key-issued',
+    show: async (page) => {
+      const frame = page.frameLocator('iframe')
+      await frame.getByLabel('Label').fill('Seen once')
+      await frame.getByRole('checkbox', { name: 'apps:read' }).check()
+      await frame.getByRole('button', { name: 'Issue key' }).click()
+      await secretIn(frame)
+    },
+  },
+  {
+    name: 'portal-revoke-key',
+    show: async (page) => {
+      const frame = page.frameLocator('iframe')
+      await frame.getByRole('checkbox', { name: /copied/ }).check()
+      await frame.getByRole('button', { name: 'Done' }).click()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await press(page, 'Revoke Seen once')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'portal-logs',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Revoke key' }).click()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await go(page, 'Logs')
+      await expect(page.getByRole('table')).toBeVisible()
+    },
+  },
+  { name: 'portal-log-entry', show: openEntry },
+]
