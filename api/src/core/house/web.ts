@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import Koa from 'koa'
 import type { Feature } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
+import { uuidv7 } from '../crypto/index.ts'
 import { createApi } from '../implement/index.ts'
 import { createOps } from '../ops/index.ts'
 import { asProblem, documentOf, Problem } from '../problems/index.ts'
@@ -66,8 +67,12 @@ function checksOf({ database }: Foundation, features: readonly Feature[]) {
 
 function speakFault({ log }: Foundation, context: Koa.Context, thrown: unknown): void {
   const problem = asProblem(thrown)
-  if (problem.code === 'internal') log.error({ err: problem.details.cause }, 'a page failed')
-  const document = documentOf(problem, 'none')
+  const requestId = uuidv7(new Date())
+  const { cause, retryAfterSeconds } = problem.details
+  if (problem.code === 'internal') log.error({ err: cause, requestId }, 'a page failed')
+  const document = documentOf(problem, requestId)
+  context.set('x-request-id', requestId)
+  if (retryAfterSeconds !== undefined) context.set('retry-after', String(retryAfterSeconds))
   context.status = document.status
   context.body = JSON.stringify(document)
   context.type = 'application/problem+json'
