@@ -72,6 +72,7 @@ function operation(
         ...(reply ? { content: json(schemaOf(reply, 'output', components)) } : {}),
       },
       ...Object.fromEntries(refusalsOf(endpoint).map(refusal)),
+      default: { description: 'Any other refusal', content: problemContent },
     },
   }
 }
@@ -97,13 +98,17 @@ function refusalsOf({ options }: Endpoint): ProblemCode[] {
   ]
 }
 
+const problemContent = {
+  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+}
+
 function refusal(code: ProblemCode): [string, Json] {
   const { status, title } = problems[code]
   return [
     String(status),
     {
       description: `${title} (${problemType(code)})`,
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      content: problemContent,
     },
   ]
 }
@@ -147,6 +152,12 @@ function schemaOf(
     target: 'draft-2020-12',
     io,
     unrepresentable: 'any',
+    override: ({ jsonSchema }: { jsonSchema: Json }) => {
+      // What is answered may say more one day, and a caller must not refuse it for that.
+      if (io === 'output' && jsonSchema['additionalProperties'] === false) {
+        delete jsonSchema['additionalProperties']
+      }
+    },
     uri: (id) => `#/components/schemas/${id}`,
   } as Parameters<typeof z.toJSONSchema>[1]) as Json
   for (const [id, definition] of Object.entries(($defs ?? {}) as Record<string, Json>)) {
