@@ -42,13 +42,11 @@ export async function runCommand(
     output += text
     process.stdout.write(text)
   })
-  const startedAt = Date.now()
   try {
-    const [code] = (await once(child, 'close')) as [number | null]
+    const [code, signal] = (await once(child, 'close')) as [number | null, string | null]
     if (code !== null) return { code, output }
     const seconds = Math.round(limitMs / 1000)
-    const fault = Date.now() - startedAt < limitMs ? 'it was killed' : `not done in ${seconds} s`
-    return { code: 1, fault, output }
+    return { code: 1, output, fault: `it was ended by ${signal}; ${seconds} s is its limit` }
   } catch (error) {
     return { code: 1, fault: (error as Error).message, output }
   }
