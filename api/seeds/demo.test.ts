@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sonaqor-demo-'))
   world = await startWorld({ env: { SONAQOR_KEK: kek, SONAQOR_DEMO: 'true' } })
   await sow()
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   await world.stop()
   await rm(folder, { recursive: true })

@@ -53,7 +53,7 @@ export const ModuleManifest = z
     version,
     title: text(60),
     contract: text(40).describe('The range of contract versions that it needs'),
-    entry: z.string().describe('The federation manifest among its files'),
+    entry: z.string().describe('The script among its files by which a host opens it'),
     views: z.array(ViewManifest).min(1),
     nav: z.array(NavItem),
     files: z.array(ModuleFile).min(1).max(500),
