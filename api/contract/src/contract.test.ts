@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from '@jest/globals'
+import { z } from 'zod'
+import { scopeTable, type Scope } from './access.ts'
+import { contract, eventTypes } from './contract.ts'
+import type { Endpoint } from './endpoint.ts'
+import { openapi } from './openapi.ts'
+import { routesSource } from './routes-source.ts'
+
+const endpoints = Object.entries(contract).flatMap(([area, verbs]) =>
+  Object.entries(verbs as Record<string, Endpoint>).map(
+    ([verb, endpoint]) => [`${area}.${verb}`, endpoint] as const,
+  ),
+)
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'input') =>
+  z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+
+/** Each shape that it takes says what other names it takes, and none takes any that it likes. */
+function isClosed(schema: z.ZodType): boolean {
+  const { anyOf = [schemaOf(schema)] } = schemaOf(schema) as { anyOf?: object[] }
+  return anyOf.every((branch) => !('properties' in branch) || 'additionalProperties' in branch)
+}
+
+const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8')
+
+describe('what is made from the contract is current', () => {
+  test('routes.ts', async () => {
+    expect(await read('routes.ts')).toBe(routesSource(contract))
+  })
+
+  test('openapi.json', async () => {
+    expect(await read('../openapi.json')).toBe(`${JSON.stringify(openapi(contract), null, 2)}\n`)
+  })
+})
+
+describe.each(endpoints)('%s', (_, { method, path, options }) => {
+  test('has an address whose parameters are all declared', () => {
+    expect(path).toMatch(/^(\/([a-z][a-z-]*|\{[a-z]\w*\}))+$/)
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    const declared = options.params ? Object.keys(schemaOf(options.params).properties ?? {}) : []
+    expect(declared).toEqual(named)
+  })
+
+  test('refuses what it does not know', () => {
+    for (const schema of [options.params, options.query, options.body]) {
+      if (schema) expect(isClosed(schema)).toBe(true)
+    }
+  })
+
+  test('sends a body only where a method has one', () => {
+    if (method === 'GET' || method === 'DELETE') expect(options.body).toBeUndefined()
+    if (options.bodyMax) expect(options.body).toBeDefined()
+  })
+
+  test('says how often a stranger may ask', () => {
+    if (options.access === 'public') expect(options.limit).toBeDefined()
+  })
+
+  test('lends a partner page only what an embed session may hold', () => {
+    if (!options.embeddable || !(options.access in scopeTable)) return
+    expect(scopeTable[options.access as Scope].embeds).toBe(true)
+  })
+
+  test('reads as a few words in the imperative', () => {
+    expect(options.summary).toMatch(/^[A-Z][^.]{2,60}$/)
+  })
+
+  test('pages its lists, by a query with limit and cursor', () => {
+    const { properties = {} } = options.reply ? schemaOf(options.reply, 'output') : {}
+    if (!('page' in properties)) return
+    const query = options.query ? schemaOf(options.query).properties : {}
+    expect(Object.keys(query ?? {})).toEqual(expect.arrayContaining(['limit', 'cursor']))
+  })
+})
+
+describe.each(eventTypes.map((type) => [type.name, type] as const))(
+  'the event %s',
+  (name, type) => {
+    test('is an area of the contract and a past participle', () => {
+      const [area = '', participle] = name.split('.')
+      expect(Object.keys(contract)).toContain(area)
+      expect(participle).toMatch(/(ed|en|ied|wn)$/)
+    })
+
+    test('refers by ids alone', () => {
+      for (const property of Object.values(schemaOf(type.ref).properties ?? {})) {
+        expect(property).toMatchObject({ type: 'string', format: 'uuid' })
+      }
+    })
+  },
+)
+
+test('no event has the name of another', () => {
+  const names = eventTypes.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+})

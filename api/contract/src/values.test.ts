@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals'
+import { z } from 'zod'
+import { embedScopes, keyScopes, roles, scopes, scopesOf, scopeTable } from './access.ts'
+import { post } from './endpoint.ts'
+import { ModuleFile, version, ViewManifest } from './manifest.ts'
+import { batchMax, oneOrMany } from './ingest.ts'
+import { Page } from './page.ts'
+import { Attributes, Decimal, InstantIn, Origin, PositiveDecimal, text } from './values.ts'
+
+const takes = (schema: z.ZodType, values: readonly unknown[]) =>
+  values.filter((value) => !schema.safeParse(value).success)
+const refuses = (schema: z.ZodType, values: readonly unknown[]) =>
+  values.filter((value) => schema.safeParse(value).success)
+
+describe('a value', () => {
+  test.each<[string, z.ZodType, unknown[], unknown[]]>([
+    [
+      'decimal',
+      Decimal,
+      ['0', '12.50', '-3', '999999999999999.999999'],
+      ['', '1,5', '01', '.5', '5.', '1e3', '1.1234567', '1'.repeat(16), 5, 'NaN'],
+    ],
+    ['decimal that is not negative', PositiveDecimal, ['0', '0.001'], ['-1', '-0.5']],
+    [
+      'origin',
+      Origin,
+      ['https://a.example', 'http://127.0.0.1:4100'],
+      [
+        'https://a.example/',
+        'https://a.example/x',
+        'a.example',
+        'ftp://a.example',
+        'null',
+        'https://A.example',
+        'javascript:alert(1)',
+        '*',
+      ],
+    ],
+    [
+      'instant to send',
+      InstantIn,
+      ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.123+02:00'],
+      ['2026-01-01', '2026-02-30T00:00:00Z', '2026-01-01T25:00:00Z', 1],
+    ],
+    ['text', text(3), ['a', 'äöü', ' a '], ['', '   ', 'abcd', 'a\nb', 'a\u0007', 5]],
+    [
+      'set of attributes',
+      Attributes,
+      [{}, { tier: 'gold', n: 1, ok: true, none: null }],
+      [
+        { a: [1] },
+        { a: {} },
+        { '': 1 },
+        { ['x'.repeat(65)]: 1 },
+        Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`a${i}`, i])),
+      ],
+    ],
+    [
+      'page',
+      Page,
+      [{}, { limit: '200', cursor: 'x' }],
+      [{ limit: 0 }, { limit: 201 }, { limit: 1.5 }, { offset: 1 }],
+    ],
+    [
+      'path of a module file',
+      ModuleFile.shape.path,
+      ['a.js', 'chunks/b.css'],
+      ['../a.js', 'a/../../b', '/a', 'a b', ''],
+    ],
+    ['version', version, ['1.4.0', '0.1.0-3fa8c210'], ['1.4', 'v1.4.0', '1.4.0+x', '1.4.0-A/B']],
+    [
+      'name of a view',
+      ViewManifest.shape.name,
+      ['keys.list'],
+      ['keys', 'Keys.list', 'keys.list.x'],
+    ],
+  ])('that is a %s', (_, schema, right, wrong) => {
+    expect(takes(schema, right)).toEqual([])
+    expect(refuses(schema, wrong)).toEqual([])
+  })
+
+  test('that is a text is trimmed', () => {
+    expect(text(3).parse(' abc ')).toBe('abc')
+  })
+})
+
+test('rows come one by one or under items, never more than the bound', () => {
+  const body = oneOrMany(
+    z.strictObject({ externalId: text(9), kind: z.string().default('person') }),
+  )
+  const row = { externalId: 'c-1' }
+  expect(body.parse(row)).toMatchObject({ kind: 'person', ...row })
+  expect(body.parse({ items: [row, 'whatever'] })).toEqual({ items: [row, 'whatever'] })
+  expect(
+    refuses(body, [
+      { items: [] },
+      { items: Array.from({ length: batchMax + 1 }, () => row) },
+      { items: [row], more: 1 },
+      {},
+    ]),
+  ).toEqual([])
+})
+
+describe('scopes', () => {
+  test('of an owner are all, and of each further role a part of them', () => {
+    expect(scopesOf('owner')).toEqual(scopes)
+    for (const role of roles) expect(scopes).toEqual(expect.arrayContaining([...scopesOf(role)]))
+  })
+
+  test('keep customer data from developers, and keys, logs and the audit log from who only looks', () => {
+    expect(scopesOf('developer')).not.toContain('customers:read')
+    expect(scopesOf('developer')).toEqual(
+      expect.arrayContaining(['keys:write', 'customers:ingest']),
+    )
+    for (const role of ['analyst', 'viewer'] as const) {
+      const held = scopesOf(role)
+      expect(held.filter((name) => /^(keys|logs|audit):|:write$|:ingest$/.test(name))).toEqual([])
+    }
+  })
+
+  test('lend an embed session nothing that writes customers or opens further sessions', () => {
+    for (const name of ['customers:ingest', 'transactions:ingest', 'embeds:create', 'audit:read']) {
+      expect(embedScopes).not.toContain(name)
+    }
+    expect(keyScopes).toEqual(expect.arrayContaining([...embedScopes]))
+  })
+
+  test('are named resource:verb, each with a sentence of what it allows', () => {
+    for (const [name, { allows }] of Object.entries(scopeTable)) {
+      expect(name).toMatch(/^[a-z]+:[a-z]+$/)
+      expect(allows).toMatch(/^[A-Z].*[^.]$/)
+    }
+  })
+})
+
+test('an endpoint without access does not compile', () => {
+  // @ts-expect-error who may call is never left open
+  expect(post('/x', { summary: 'Do something' }).path).toBe('/x')
+  // @ts-expect-error a scope that is not in the table opens nothing
+  expect(post('/x', { access: 'x:read', summary: 'Do something' }).path).toBe('/x')
+})
