@@ -79,6 +79,8 @@ function dress({ tokens, locale, appearance }: Start) {
   const { documentElement: page, body } = document
   page.lang = locale
   page.dir = directionOf(locale)
+  // The colour of the dialog around it, for the frame's own canvas would differ from it.
+  page.style.background = 'light-dark(#fff, #1b1e25)'
   page.style.colorScheme = appearance.theme === 'auto' ? 'light dark' : appearance.theme
   // A ring around what has the focus needs some room; the element of the frame makes up for it.
   body.style.margin = '6px'

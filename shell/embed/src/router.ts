@@ -1,5 +1,5 @@
 import type { Params, ViewStateStore } from '@sonaqor/module'
-import { navigateToUrl } from 'single-spa'
+import { navigateToUrl } from './single-spa.ts'
 
 /** The one part of the shell that touches history. */
 export interface Router {

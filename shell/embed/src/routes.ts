@@ -1,7 +1,12 @@
 import type { ModuleManifest, ViewManifest } from '@sonaqor/contract/manifest'
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import type { Params } from '@sonaqor/module'
-import { registerApplication, start, triggerAppChange, unregisterApplication } from 'single-spa'
+import {
+  registerApplication,
+  start,
+  triggerAppChange,
+  unregisterApplication,
+} from './single-spa.ts'
 import { createStage } from './stage.ts'
 import type { Host } from './host.ts'
 import { mannerOf } from './manner.ts'
@@ -89,7 +94,7 @@ export async function registerModules(
     activeWhen: () => current() === undefined,
     app: placedIn(main, (element) => {
       const stage = createStage(element, () => mannerOf(host.state()))
-      stage.failed(words.nothingHere, () => void refresh())
+      stage.failed(words.nothingHere, () => void refresh(), 'h1')
       return undefined
     }),
   })

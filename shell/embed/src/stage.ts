@@ -12,7 +12,8 @@ export interface Stage {
   /** A fresh, hidden element for a view to be drawn into; `ready` shows it. */
   clear(): HTMLElement
   ready(): void
-  failed(message: string, retry: () => void): void
+  /** Where nothing else stands on the page, what failed is its heading. */
+  failed(message: string, retry: () => void, as?: 'span' | 'h1'): void
 }
 
 /** Sheets rather than `<style>`: a strict policy refuses inline styles without a nonce. */
@@ -28,6 +29,7 @@ sheet.replaceSync(`
   }
   .notice[data-theme='light'] { color-scheme: light; }
   .notice[data-theme='dark'] { color-scheme: dark; }
+  .notice h1 { all: unset; }
   .notice[hidden], .ground[hidden] { display: none; }
   .notice button {
     all: initial; padding: 6px 12px; border: 1px solid currentcolor; border-radius: 6px;
@@ -54,12 +56,12 @@ export function createStage(element: HTMLElement, mannerOfNow: () => Manner): St
   root.replaceChildren(notice, ground)
   let slow: ReturnType<typeof setTimeout> | undefined
 
-  function say(message: string, ...actions: readonly HTMLElement[]) {
+  function say(message: string, actions: readonly HTMLElement[] = [], as: 'span' | 'h1' = 'span') {
     clearTimeout(slow)
     const { theme, locale } = mannerOfNow()
     notice.dataset['theme'] = theme
     notice.dir = directionOf(locale)
-    const text = document.createElement('span')
+    const text = document.createElement(as)
     text.textContent = message
     notice.replaceChildren(text, ...actions)
     notice.hidden = message === ''
@@ -88,7 +90,7 @@ export function createStage(element: HTMLElement, mannerOfNow: () => Manner): St
       ground.tabIndex = -1
       ground.focus({ preventScroll: true })
     },
-    failed(message, retry) {
+    failed(message, retry, as) {
       const button = document.createElement('button')
       button.type = 'button'
       button.textContent = words.retry
@@ -97,7 +99,7 @@ export function createStage(element: HTMLElement, mannerOfNow: () => Manner): St
         notice.focus()
         retry()
       })
-      say(message, button)
+      say(message, [button], as)
       ground.hidden = true
     },
   }
