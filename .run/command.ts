@@ -2,15 +2,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { delimiter, join } from 'node:path'
-import { buildDir, root } from './places.ts'
+import { root } from './places.ts'
 
-/**
- * Whatever starts us, our own Node and tools come first. Node keeps what it has compiled: a server
- * process is up with half the work.
- */
+/** Whatever starts us, our own Node and tools come first. */
 export const toolEnvironment: NodeJS.ProcessEnv = {
   ...process.env,
-  NODE_COMPILE_CACHE: join(buildDir, 'compiled'),
   PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
 }
 
