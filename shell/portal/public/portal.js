@@ -80,27 +80,31 @@
       null,
       h('p', null, 'Settlements of the last two days.'),
       h(
-        'table',
-        null,
+        'div',
+        { className: 'wide', tabIndex: 0, role: 'group', 'aria-label': 'Settlements' },
         h(
-          'thead',
+          'table',
           null,
           h(
-            'tr',
+            'thead',
             null,
-            ['Day', 'Merchant', 'Sales', 'Amount', 'State'].map((head) =>
-              h('th', { key: head, scope: 'col' }, head),
-            ),
-          ),
-        ),
-        h(
-          'tbody',
-          null,
-          settlements.map((row) =>
             h(
               'tr',
-              { key: row[1] },
-              row.map((cell) => h('td', { key: cell }, cell)),
+              null,
+              ['Day', 'Merchant', 'Sales', 'Amount', 'State'].map((head) =>
+                h('th', { key: head, scope: 'col' }, head),
+              ),
+            ),
+          ),
+          h(
+            'tbody',
+            null,
+            settlements.map((row) =>
+              h(
+                'tr',
+                { key: row[1] },
+                row.map((cell) => h('td', { key: cell }, cell)),
+              ),
             ),
           ),
         ),

@@ -1,5 +1,5 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import type { Client } from '@sonaqor/contract/client'
+import { ProblemError, type Client } from '@sonaqor/contract/client'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Credentials, MemberSession } from '../session/member-session.ts'
@@ -40,6 +40,23 @@ test('XC-1: a refusal is said, and another attempt can be made', async () => {
   expect((await screen.findByRole('alert')).textContent).toMatch(/could not be reached/)
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
   expect(signIn).toHaveBeenCalledTimes(2)
+})
+
+test('XC-1: a wrong password is put in words for people', async () => {
+  signIn.mockRejectedValueOnce(
+    new ProblemError({
+      type: '/docs/problems/unauthenticated',
+      title: 'The credential is missing or no longer valid',
+      status: 401,
+      code: 'unauthenticated',
+      detail: 'E-mail and password do not fit together.',
+      instance: 'r1',
+    }),
+  )
+  render(<SignIn api={demoOff} member={member} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+  const { textContent } = await screen.findByRole('alert')
+  expect(textContent).toBe('Not signed inE-mail and password do not fit together.')
 })
 
 test('XC-9: with the demo on, each of its people is a press away', async () => {

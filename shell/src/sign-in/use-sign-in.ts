@@ -1,3 +1,4 @@
+import { ProblemError } from '@sonaqor/contract/client'
 import { failureOf, faultsOf, type Failure } from '@sonaqor/ui'
 import { useState } from 'react'
 import type { Credentials, MemberSession } from '../session/member-session.ts'
@@ -16,7 +17,7 @@ export function useSignIn(member: MemberSession): SignIn {
   const [error, setError] = useState<unknown>()
   return {
     state: busy ? 'busy' : error ? 'failed' : 'ready',
-    failure: error ? failureOf(error) : undefined,
+    failure: error ? toldToPeople(failureOf(error), error) : undefined,
     faults: faultsOf(error),
     signIn(credentials) {
       setBusy(true)
@@ -27,4 +28,10 @@ export function useSignIn(member: MemberSession): SignIn {
       })
     },
   }
+}
+
+/** The title of a refused credential speaks to programs; a person has mistyped something. */
+function toldToPeople(failure: Failure, error: unknown): Failure {
+  const isRefused = error instanceof ProblemError && error.problem.code === 'unauthenticated'
+  return isRefused ? { ...failure, title: 'Not signed in' } : failure
 }

@@ -58,7 +58,9 @@ function reading(
   }
 }
 
+/** A refusal is open to every page too, or a partner's browser would report it as one of CORS. */
 async function send(ctx: Context, file: WebFile | undefined, keep: Parameters<typeof sendFile>[2]) {
+  ctx.set('access-control-allow-origin', '*')
   if (!file) throw nothingThere()
   await sendFile(ctx, file, keep)
 }
