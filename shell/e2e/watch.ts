@@ -38,7 +38,13 @@ export async function watch(context: BrowserContext, house: House): Promise<read
 }
 
 /** A refusal is told by the browser as an error too; each journey knows which it provokes. */
-const answersOfTheServer = /^Failed to load resource: the server responded with a status of 4\d\d/
+const answersOfTheServer = new RegExp(
+  [
+    '^Failed to load resource: the server responded with a status of 4\\d\\d',
+    // The refusal of a release that was taken away, where a script was asked for.
+    "^Refused to execute script from '[^']+/modules/[^']+' because its MIME type \\('application/problem\\+json'\\)",
+  ].join('|'),
+)
 
 function strangeness(request: Request, { url, portalUrl, operations }: House): string | undefined {
   const { origin, pathname, protocol } = new URL(request.url())
