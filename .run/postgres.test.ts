@@ -2,7 +2,7 @@
  * The embedded database under everything that happens to one. Each server is started by a process of
  * its own, as `npm start` does it, so that this process can be killed.
  */
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import {
@@ -40,26 +40,30 @@ const program = `
   process.channel.unref()
 `
 
+/** Where anybody may come, and below a folder that nobody else may enter. */
+let openDir: string
+let closedDir: string
 let folder: string
 
-beforeEach(() => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sonaqor-postgres-'))
   chmodSync(folder, 0o755)
+  mkdirSync(join(folder, 'closed'), { mode: 0o700 })
+  openDir = join(folder, 'data')
+  closedDir = join(folder, 'closed/data')
 })
 
-afterEach(async () => {
-  const home = clusterHome(dataDir())
-  if (home) {
+afterAll(async () => {
+  for (const home of [openDir, closedDir].map(clusterHome)) {
+    if (!home) continue
     await endLeftServer({ home })
     rmSync(home, { recursive: true, force: true })
   }
   rmSync(folder, { recursive: true, force: true })
 })
 
-const dataDir = () => join(folder, 'data')
-
-async function start(): Promise<Started> {
-  const starter = spawn(process.execPath, ['--input-type=module', '-e', program, dataDir()], {
+async function start(dataDir = openDir): Promise<Started> {
+  const starter = spawn(process.execPath, ['--input-type=module', '-e', program, dataDir], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const [told] = await Promise.race([once(starter, 'message'), once(starter, 'exit')])
@@ -112,7 +116,7 @@ test('nobody gets in without the password, which lies where its owner alone can 
   const wrong = new URL(urls.app)
   wrong.password = 'guess'
   await expect(query(wrong.href, 'select 1')).rejects.toThrow('password authentication failed')
-  expect(statSync(join(dataDir(), 'database.json')).mode & 0o777).toBe(0o600)
+  expect(statSync(join(openDir, 'database.json')).mode & 0o777).toBe(0o600)
   await kill(starter, 'SIGTERM')
 })
 
@@ -150,7 +154,7 @@ test('a number in a stale pid file that is somebody else’s by now harms neithe
   await kill(first.starter, 'SIGTERM')
   const stranger = spawn('sleep', ['60'])
   const identity = identify(stranger.pid ?? 0)
-  const home = clusterHome(dataDir()) ?? ''
+  const home = clusterHome(openDir) ?? ''
   writeFileSync(
     join(home, 'data/postmaster.pid'),
     `${stranger.pid}\n${home}/data\n0\n1\n\n\n\nready\n`,
@@ -166,15 +170,13 @@ const isRoot = process.getuid?.() === 0
 const whenRoot = isRoot ? test : test.skip
 
 whenRoot('below a folder that others cannot enter it keeps its data elsewhere', async () => {
-  mkdirSync(dataDir())
-  chmodSync(folder, 0o700)
-  const first = await start()
+  const first = await start(closedDir)
   await query(first.urls.owner, 'create table elsewhere (id int)')
   await kill(first.starter, 'SIGTERM')
-  const second = await start()
+  const second = await start(closedDir)
   expect(await query(second.urls.owner, 'select * from elsewhere')).toEqual([])
   await kill(second.starter, 'SIGTERM')
-  const home = clusterHome(dataDir()) ?? ''
+  const home = clusterHome(closedDir) ?? ''
   expect(home).toMatch(/^\/var\/lib\/sonaqor\//)
   expect(existsSync(join(home, 'data/PG_VERSION'))).toBe(true)
   expect(readFileSync(join(home, 'server.log'), 'utf8')).not.toContain('FATAL')
