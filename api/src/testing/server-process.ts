@@ -50,8 +50,8 @@ async function ready(child: ChildProcess, output: () => string): Promise<number>
   const [first] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as unknown[]
   clearTimeout(late)
   if (typeof first === 'object' && first !== null && 'port' in first) return Number(first.port)
-  const end = child.signalCode ?? child.exitCode
-  throw new Error(`the server did not start, and ended with ${end}:\n${output()}`)
+  const reason = child.signalCode ?? child.exitCode
+  throw new Error(`the server did not start, and ended with ${reason}:\n${output()}`)
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
