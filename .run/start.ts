@@ -124,7 +124,7 @@ function environmentOf(settings: Settings, database: Databases): NodeJS.ProcessE
     ...inherited,
     PORT: String(settings.port),
     DATABASE_APP_URL: database.app,
-    DATABASE_WORKER_URL: database.worker ?? database.app,
+    DATABASE_WORKER_URL: database.worker,
     SONAQOR_BUILD_DIR: buildDir,
     SONAQOR_DATA_DIR: settings.dataDir,
     SONAQOR_DEMO: String(settings.demo),

@@ -32,7 +32,7 @@ export function installedPrograms(): string {
   } catch (cause) {
     throw new Error(
       `There is no ready-made PostgreSQL for ${platform}-${process.arch}. ` +
-        'Set DATABASE_URL and DATABASE_APP_URL to a server of yours.',
+        'Use a server of yours: storybook/handbook/runbooks/a-database-of-your-own.md',
       { cause },
     )
   }

@@ -4,8 +4,7 @@ import { inRoot } from '../places.ts'
 export interface Databases {
   readonly owner: string
   readonly app: string
-  /** The app's login serves the worker too, where it has none of its own. */
-  readonly worker?: string
+  readonly worker: string
 }
 
 export interface Settings {
@@ -20,6 +19,7 @@ export interface Settings {
   readonly demo: boolean
 }
 
+const runbook = 'storybook/handbook/runbooks/a-database-of-your-own.md'
 const lastPort = 65_535 - 100
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -30,13 +30,6 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       `PORT must be between 1 and ${lastPort}; the portal takes the one 100 above it.`,
     )
   }
-  const hasKek = Boolean(env['SONAQOR_KEK'] || env['SONAQOR_KEK_FILE'])
-  if (databases && !hasKek) {
-    throw new Error(
-      'With a database of your own, SONAQOR_KEK has to be set: 32 bytes in base64, ' +
-        'kept apart from the database. `openssl rand -base64 32` makes one.',
-    )
-  }
   return {
     port,
     shellUrl: env['PUBLIC_URL'] || `http://localhost:${port}`,
@@ -44,21 +37,39 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     portalUrl: `http://127.0.0.1:${port + 100}`,
     dataDir: inRoot(env['SONAQOR_DATA_DIR'] || '.data'),
     databases,
-    hasKek,
+    hasKek: hasOwnKek(env),
     demo: readSwitch(env, 'SONAQOR_DEMO', databases === undefined),
   }
 }
 
+const hasOwnKek = (env: NodeJS.ProcessEnv): boolean =>
+  Boolean(env['SONAQOR_KEK'] || env['SONAQOR_KEK_FILE'])
+
+/** What a database of one's own has to come with, and what each is for. */
+const needed = {
+  DATABASE_URL: 'the login of the owner, who migrates',
+  DATABASE_APP_URL: 'the login of the app, which owns nothing',
+  DATABASE_WORKER_URL: 'the login of the worker, which sees the queue alone',
+  SONAQOR_KEK:
+    '32 bytes in base64, kept apart from the database; `openssl rand -base64 32` makes them',
+} as const
+
+/** Nothing stands in for a login that is missing: the app's would do the worker's work badly. */
 function readDatabases(env: NodeJS.ProcessEnv): Databases | undefined {
   const { DATABASE_URL: owner, DATABASE_APP_URL: app, DATABASE_WORKER_URL: worker } = env
-  if (!owner && !app) return undefined
-  if (!owner || !app) {
-    throw new Error(
-      'DATABASE_URL (the owner, who migrates) and DATABASE_APP_URL (the app, who owns nothing) ' +
-        'go together: set both, or neither for the embedded database.',
-    )
-  }
-  return { owner, app, ...(worker ? { worker } : {}) }
+  if (!owner && !app && !worker) return undefined
+  const hasKek = hasOwnKek(env)
+  if (owner && app && worker && hasKek) return { owner, app, worker }
+  const missing = Object.entries(needed).filter(([name]) =>
+    name === 'SONAQOR_KEK' ? !hasKek : !env[name],
+  )
+  throw new Error(
+    [
+      'A database of your own needs three logins and a key, and these are missing:',
+      ...missing.map(([name, what]) => `  ${name}: ${what}`),
+      `${runbook} makes them. With none of the logins set, the embedded database is used.`,
+    ].join('\n'),
+  )
 }
 
 function readSwitch(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {

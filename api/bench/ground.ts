@@ -38,7 +38,7 @@ export async function inWorld<T>(
       world,
       appUrl,
       foundation: async () => {
-        const config = readConfig({ ...env, DATABASE_APP_URL: appUrl, LOG_LEVEL: 'warn' })
+        const config = readConfig(world.env)
         const foundation = await openFoundation(config)
         opened.push(foundation)
         return foundation

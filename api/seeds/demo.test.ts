@@ -28,13 +28,10 @@ const path = () => join(folder, 'demo.json')
 const read = async () => JSON.parse(await readFile(path(), 'utf8')) as DemoFile
 
 async function sow(port = 4000): Promise<void> {
-  const appUrl = Object.assign(new URL(world.ownerUrl), { username: 'world_app' }).href
   await promisify(execFile)(process.execPath, [seed], {
     env: {
+      ...world.env,
       DATABASE_URL: world.ownerUrl,
-      DATABASE_APP_URL: appUrl,
-      SONAQOR_KEK: kek,
-      SONAQOR_DEMO: 'true',
       SONAQOR_DATA_DIR: folder,
       PORT: String(port),
     },

@@ -3,6 +3,7 @@ import { ConfigError, readConfig, readOwnerUrl } from './config.ts'
 
 const whole = {
   DATABASE_APP_URL: 'postgres://app@host/db',
+  DATABASE_WORKER_URL: 'postgres://worker@host/db',
   SONAQOR_KEK: Buffer.alloc(32).toString('base64'),
 }
 
@@ -10,7 +11,7 @@ test('what is not said has a default', () => {
   expect(readConfig(whole)).toMatchObject({
     port: 4000,
     publicUrl: 'http://localhost:4000',
-    database: { appUrl: whole.DATABASE_APP_URL, workerUrl: whole.DATABASE_APP_URL },
+    database: { appUrl: whole.DATABASE_APP_URL, workerUrl: whole.DATABASE_WORKER_URL },
     testClock: false,
     demo: false,
   })
@@ -24,7 +25,8 @@ const readWrong = () => readConfig({ PORT: 'many', LOG_LEVEL: 'loud' })
 
 test('everything that is missing or wrong is told at once', () => {
   expect(readWrong).toThrow(ConfigError)
-  for (const name of ['DATABASE_APP_URL', 'PORT', 'LOG_LEVEL', 'SONAQOR_KEK']) {
+  const names = ['DATABASE_APP_URL', 'DATABASE_WORKER_URL', 'PORT', 'LOG_LEVEL', 'SONAQOR_KEK']
+  for (const name of names) {
     expect(readWrong).toThrow(new RegExp(`^${name}`, 'm'))
   }
 })
@@ -38,5 +40,6 @@ test('a key-encryption key has 32 bytes', () => {
 
 test('migrating takes the login of the owner', () => {
   expect(readOwnerUrl({ DATABASE_URL: 'postgresql://owner@host/db' })).toContain('owner')
-  expect(() => readOwnerUrl({})).toThrow('DATABASE_URL')
+  expect(() => readOwnerUrl({})).toThrow('DATABASE_URL: is missing')
+  expect(() => readOwnerUrl({ DATABASE_URL: 'mysql://host' })).toThrow('must begin with postgres')
 })

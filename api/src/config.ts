@@ -7,11 +7,13 @@ export const roles = ['web', 'live', 'worker'] as const
 export type ServerRole = (typeof roles)[number]
 
 const flag = z.stringbool().default(false)
-const connection = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+const connection = z
+  .string('is missing')
+  .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
 
 const Environment = z.object({
   DATABASE_APP_URL: connection,
-  DATABASE_WORKER_URL: connection.optional(),
+  DATABASE_WORKER_URL: connection,
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -67,7 +69,7 @@ export function readConfig(variables: Variables = process.env): Config {
   return {
     database: {
       appUrl: read.DATABASE_APP_URL,
-      workerUrl: read.DATABASE_WORKER_URL ?? read.DATABASE_APP_URL,
+      workerUrl: read.DATABASE_WORKER_URL,
       poolSize: read.DATABASE_POOL_SIZE,
     },
     host: read.HOST,
@@ -85,9 +87,9 @@ export function readConfig(variables: Variables = process.env): Config {
 
 /** What migrating needs: the owner's login, and nothing else. */
 export function readOwnerUrl(variables: Variables = process.env): string {
-  const parsed = connection.safeParse(variables['DATABASE_URL'])
-  if (!parsed.success) throw new ConfigError('DATABASE_URL: must begin with postgres://')
-  return parsed.data
+  const parsed = connection.safeParse(withoutEmpty(variables)['DATABASE_URL'])
+  if (parsed.success) return parsed.data
+  throw new ConfigError(parsed.error.issues.map(({ message }) => `DATABASE_URL: ${message}`).join())
 }
 
 /** An empty variable is one that is not set; compose files and shells make them by accident. */

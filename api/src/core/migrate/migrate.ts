@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import knex, { type Knex } from 'knex'
 import { installQueue } from './install-queue.ts'
+import { requireRoles } from './required-roles.ts'
 
 const folder = fileURLToPath(new URL('../../../migrations', import.meta.url))
 
@@ -13,6 +14,7 @@ const lockKey = 5_201_001
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
   const owner = knex({ client: 'pg', connection: ownerUrl, pool: { min: 0, max: 3 } })
   try {
+    await requireRoles(owner)
     return await owner.transaction(async (holder) => {
       await holder.raw('select pg_advisory_xact_lock(?)', [lockKey])
       return run(owner, ownerUrl)
