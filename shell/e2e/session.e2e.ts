@@ -21,6 +21,15 @@ test('XC-1 two tabs of one person do not sign each other out', async ({
   }
 })
 
+test('XC-1 a stranger is met without a single error of the browser', async ({ page }) => {
+  const errors: string[] = []
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  await page.goto('/')
+  await expect(signInForm(page)).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(errors).toEqual([])
+})
+
 test('XC-1 a reload keeps the session, the place and what was chosen', async ({ page, signIn }) => {
   await signIn('owner')
   await page.getByRole('link', { name: 'Logs' }).click()

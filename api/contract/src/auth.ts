@@ -45,6 +45,14 @@ export const auth = {
     reply: Session,
     limit: { requests: 120, seconds: 60, per: 'ip' },
   }),
+  resume: post('/auth/resume', {
+    access: 'public',
+    summary: 'Take up the session that this browser has, if it has one',
+    description:
+      'What a page asks first. A browser without a session is no failure: the answer is null, where `auth.refresh` would refuse.',
+    reply: z.object({ session: Session.nullable() }),
+    limit: { requests: 120, seconds: 60, per: 'ip' },
+  }),
   signOut: post('/auth/sign-out', {
     access: 'public',
     summary: 'End this session',

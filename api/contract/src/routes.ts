@@ -3,6 +3,7 @@ export const routes = {
   auth: {
     signIn: 'POST /v1/auth/sign-in',
     refresh: 'POST /v1/auth/refresh',
+    resume: 'POST /v1/auth/resume',
     signOut: 'POST /v1/auth/sign-out',
   },
   me: {

@@ -45,6 +45,7 @@ const everything: Everything = {
   auth: {
     signIn: ({ tenantId }, { email, password }) => ({ body: { email, password, tenantId } }),
     refresh: () => ({}),
+    resume: () => ({}),
     signOut: () => ({}),
   },
   me: { show: () => ({}) },

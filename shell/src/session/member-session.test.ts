@@ -17,6 +17,7 @@ const refused = () =>
   })
 
 let answer: () => Promise<Session>
+let found: () => Promise<Session | null>
 let told: TabNews[]
 let tellOthers: (news: TabNews) => void
 let atOnce: number
@@ -24,6 +25,7 @@ let most: number
 
 const api = {
   auth: {
+    resume: async () => ({ session: await found() }),
     refresh: () => answer(),
     signIn: () => answer(),
     signOut: () => Promise.resolve(),
@@ -41,6 +43,7 @@ const tabs: Tabs = {
 
 beforeEach(() => {
   answer = () => Promise.resolve(session)
+  found = answer
   told = []
   atOnce = most = 0
 })
@@ -54,10 +57,19 @@ describe('XC-1: who is signed in to this page', () => {
     expect(told).toEqual([])
   })
 
-  test('one that has ended leads to sign-in', async () => {
-    answer = () => Promise.reject(refused())
+  test('a stranger is led to sign-in, and nothing is refused on the way', async () => {
+    found = () => Promise.resolve(null)
+    answer = () => Promise.reject(new Error('nobody may be asked to renew what is not there'))
     const member = createMemberSession(api, tabs)
     await member.resume()
+    expect(member.state()).toEqual({ name: 'signed-out' })
+  })
+
+  test('a session that has ended meanwhile leads to sign-in', async () => {
+    const member = createMemberSession(api, tabs)
+    await member.resume()
+    answer = () => Promise.reject(refused())
+    await expect(member.renew()).rejects.toThrow('Sign in again')
     expect(member.state()).toEqual({ name: 'signed-out' })
   })
 
@@ -65,6 +77,7 @@ describe('XC-1: who is signed in to this page', () => {
     const member = createMemberSession(api, tabs)
     await member.resume()
     answer = () => Promise.reject(new Error('no network'))
+    found = answer
     await expect(member.renew()).rejects.toThrow('no network')
     expect(member.state()).toEqual({ name: 'signed-in', session })
     await member.resume()

@@ -51,9 +51,12 @@ export function createMemberSession(api: Pick<Client, 'auth'>, tabs: Tabs): Memb
   }
 
   async function resume(): Promise<void> {
-    await renew().catch((error: unknown) => {
-      if (!isRefused(error)) become({ name: 'unreachable' })
-    })
+    try {
+      const { session } = await tabs.alone(() => api.auth.resume())
+      become(session ? { name: 'signed-in', session } : { name: 'signed-out' })
+    } catch (error) {
+      become({ name: isRefused(error) ? 'signed-out' : 'unreachable' })
+    }
   }
 
   tabs.listen((news) => {

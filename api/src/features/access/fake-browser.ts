@@ -46,6 +46,12 @@ export class FakeBrowser {
     return response.ok ? ((await response.json()) as Session) : undefined
   }
 
+  /** What a page is told that asks whether anybody is signed in. */
+  async resume(): Promise<Session | null> {
+    const response = await this.post('/v1/auth/resume')
+    return ((await response.json()) as { session: Session | null }).session
+  }
+
   #keep(set: string): void {
     const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=')
     if (value === '') this.cookies.delete(name)

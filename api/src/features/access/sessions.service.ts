@@ -39,13 +39,23 @@ export async function startSession(
   return replyWith(scope, session)
 }
 
-/** Renews the access token. The refresh token is spent by it, and its successor set as the cookie. */
+/** Renews the access token, for a page that has a session; without one it has to sign in again. */
 export async function refresh(scope: Scope): Promise<Session> {
+  const session = await resume(scope)
+  if (!session) throw signInAgain()
+  return session
+}
+
+/**
+ * The session that this browser has, if it has one. The refresh token is spent by it, and its
+ * successor set as the cookie.
+ */
+export async function resume(scope: Scope): Promise<Session | null> {
   const given = cookies.readRefreshToken(scope)
   const session = given && (await scope.keep((_, kept) => rotate(kept, given)))
   if (!session) {
     cookies.dropRefreshToken(scope)
-    throw signInAgain()
+    return null
   }
   await scope.enter(memberPrincipal(session.member, session.id))
   return replyWith(scope, session)

@@ -74,7 +74,7 @@ test('an access token lives for five minutes', async () => {
 test('a foreign page cannot use the cookie, even where it could send it', async () => {
   const { browser } = await signIn()
   const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ')
-  for (const path of ['/v1/auth/refresh', '/v1/auth/sign-out']) {
+  for (const path of ['/v1/auth/refresh', '/v1/auth/resume', '/v1/auth/sign-out']) {
     const headers = { cookie, origin: 'https://evil.example' }
     expect((await world.ask(path, { method: 'POST', headers })).status).toBe(403)
   }
@@ -128,6 +128,26 @@ test('each use of a refresh token spends it, and the next one goes on from there
     expect(await statusOf(session!.token)).toBe(200)
   }
   expect(seen.size).toBe(4)
+})
+
+test('a page that asks who is there is told of nobody without a failure', async () => {
+  const stranger = await new FakeBrowser(world).post('/v1/auth/resume')
+  expect([stranger.status, await stranger.json()]).toEqual([200, { session: null }])
+  const { browser } = await signIn()
+  expect((await browser.resume())?.me.person.email).toBe(viewer.email)
+  await at(31 * 60)
+  expect(await browser.resume()).toBeNull()
+  expect(browser.cookies.has('__Host-sonaqor-refresh')).toBe(false)
+})
+
+test('asking who is there spends the token as well, and a spent one ends the family', async () => {
+  const { browser } = await signIn()
+  const thief = browser.tab()
+  const resumed = await browser.resume()
+  await at(6)
+  expect(await thief.resume()).toBeNull()
+  expect(await statusOf(resumed!.token)).toBe(401)
+  expect((await endings()).at(-1)?.because).toBe('reused')
 })
 
 test('a stolen refresh token that is used again ends the whole family, for good', async () => {
