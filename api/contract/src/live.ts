@@ -20,6 +20,8 @@ export interface FromServer {
   events: (batch: { readonly events: readonly LiveEvent[]; readonly head: number }) => void
   /** New rows of the tail asked for, and how many were left out to keep up. */
   logs: (batch: { readonly entries: readonly LogEntry[]; readonly dropped: number }) => void
+  /** The tail has ended: whoever listens may no longer read logs. */
+  untailed: () => void
   /** The right to listen has ended; the host renews its token and connects again. */
   expired: () => void
 }

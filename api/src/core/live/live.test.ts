@@ -35,6 +35,24 @@ async function write(as: Holder, told: { environment?: string; appId?: string } 
 const heardBy = ({ events }: Listener) => events.map(({ ref }) => ref['noteId'])
 const sequencesOf = ({ events }: Listener) => events.map(({ sequence }) => sequence)
 
+const renew = ({ socket }: Listener, holder: Holder) => socket.emitWithAck('renew', holder.token)
+
+interface Tail {
+  readonly lines: string[]
+  readonly accepted: boolean
+  hasEnded(): boolean
+}
+
+async function tail({ socket }: Listener): Promise<Tail> {
+  const lines: string[] = []
+  let ended = false
+  socket.on('logs', ({ entries }) => lines.push(...entries.map(({ id }) => id)))
+  socket.on('untailed', () => {
+    ended = true
+  })
+  return { lines, accepted: await socket.emitWithAck('tail', {}), hasEnded: () => ended }
+}
+
 describe('who may listen', () => {
   test.each([{}, { token: 7 }, { token: 'nonsense' }, { token: 'toy.'.padEnd(5000, 'x') }])(
     'nobody with the credential %j',
@@ -217,10 +235,11 @@ describe('the right to listen', () => {
     const id = uuidv7()
     const sandbox = { kind: 'key', id, environments: ['sandbox'] }
     const listener = await listen(bearer(tenantId, sandbox))
-    const renew = (holder: Holder) => listener.socket.emitWithAck('renew', holder.token)
-    expect(await renew(bearer(tenantId, { kind: 'key' }))).toBe(false)
-    expect(await renew(bearer(uuidv7(), sandbox))).toBe(false)
-    expect(await renew(bearer(tenantId, { ...sandbox, environments: ['production'] }))).toBe(true)
+    expect(await renew(listener, bearer(tenantId, { kind: 'key' }))).toBe(false)
+    expect(await renew(listener, bearer(uuidv7(), sandbox))).toBe(false)
+    expect(
+      await renew(listener, bearer(tenantId, { ...sandbox, environments: ['production'] })),
+    ).toBe(true)
     await write(bearer(tenantId))
     const inProduction = await write(bearer(tenantId), { environment: 'production' })
     await listener.until(() => listener.events.length > 0)
@@ -231,5 +250,45 @@ describe('the right to listen', () => {
     const listener = await listen(bearer(uuidv7()))
     for (let i = 0; i < 100; i += 1) listener.socket.emit('renew', 'x', () => undefined)
     await listener.until(() => !listener.socket.connected)
+  })
+})
+
+describe('a stream that is open', () => {
+  const id = uuidv7()
+  const renewedAs = (tenantId: string, told: Told) => bearer(tenantId, { kind: 'key', id, ...told })
+
+  test('is refused to whoever lacks the scope, whatever the stream itself looks at', async () => {
+    const listener = await listen(bearer(uuidv7(), { scopes: ['keys:read'] }))
+    expect((await tail(listener)).accepted).toBe(false)
+  })
+
+  test('ends, and says so, when the listener is renewed without the scope', async () => {
+    const tenantId = uuidv7()
+    const listener = await listen(renewedAs(tenantId, {}))
+    const { lines, accepted, hasEnded } = await tail(listener)
+    expect(accepted).toBe(true)
+    const heard = await write(bearer(tenantId))
+    await listener.until(() => lines.includes(heard))
+    expect(await renew(listener, renewedAs(tenantId, { scopes: ['keys:read'] }))).toBe(true)
+    expect(hasEnded()).toBe(true)
+    await write(bearer(tenantId))
+    await sleep(1500)
+    expect(lines).toEqual([heard])
+    expect(listener.socket.connected).toBe(true)
+  })
+
+  test('holds to fewer apps and environments from the renewal on', async () => {
+    const [tenantId, appId] = [uuidv7(), uuidv7()]
+    const listener = await listen(renewedAs(tenantId, {}))
+    const { lines, hasEnded } = await tail(listener)
+    const fewer = { environments: ['sandbox'], appIds: [appId] }
+    expect(await renew(listener, renewedAs(tenantId, fewer))).toBe(true)
+    await write(bearer(tenantId), { environment: 'production', appId })
+    await write(bearer(tenantId))
+    const heard = await write(bearer(tenantId), { appId })
+    await listener.until(() => lines.length > 0)
+    await sleep(1200)
+    expect(lines).toEqual([heard])
+    expect(hasEnded()).toBe(false)
   })
 })

@@ -1,15 +1,20 @@
+import type { Scope as ScopeName } from '@sonaqor/contract/access'
 import type { Scope } from '../scope/index.ts'
 
 /**
  * A stream of contents over the socket, such as the tail of logs. A browser opens it with the event
- * `start` and a filter, and closes it with `stop`; batches arrive as the event `name`.
+ * `start` and a filter, and closes it with `stop`; batches arrive as the event `name`, and `ended` says
+ * that the server has closed it, because whoever listens has lost the right to.
  */
 export interface LiveStream {
   /** The event that carries a batch to the browser: `logs`. */
   readonly name: string
   readonly start: string
   readonly stop: string
-  /** Checks permission and filter; a Problem refuses the stream. */
+  readonly ended: string
+  /** What it takes to listen: at the start, and at every read after it. */
+  readonly access: ScopeName
+  /** Checks the filter; a Problem refuses the stream. */
   open(scope: Scope, filter: unknown): Promise<LiveTail>
 }
 

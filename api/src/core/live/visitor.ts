@@ -73,8 +73,9 @@ export class Visitor {
     const room = this.#room
     if (room && room.audience.key !== audience.key) {
       await this.socket.leave(room.audience.key)
-      this.leave()
+      this.#leaveRoom()
       if (!this.#enter(audience, room.sentPosition)) await this.arrive(undefined)
+      await this.tails.restart()
     }
     return true
   }
@@ -95,15 +96,21 @@ export class Visitor {
     this.socket.disconnect(true)
   }
 
+  /** The socket has gone: nothing is gathered or read for it any more. */
   leave(): void {
-    if (this.#room) this.#hub.leave(this.#room)
-    this.#room = undefined
+    this.tails.close()
+    this.#leaveRoom()
   }
 
   /** Behind a bad line nothing may pile up: whoever takes in too little hears it all on return. */
   isOverrun(): boolean {
     const { writeBuffer } = this.socket.conn as unknown as { writeBuffer: readonly unknown[] }
     return writeBuffer.length > unsentMax
+  }
+
+  #leaveRoom(): void {
+    if (this.#room) this.#hub.leave(this.#room)
+    this.#room = undefined
   }
 
   /** True as well for who has gone meanwhile: there is nobody left to bring in. */
@@ -117,7 +124,7 @@ export class Visitor {
     return true
   }
 
-  #send(name: string, batch: unknown): void {
+  #send(name: string, batch?: unknown): void {
     // The name is the stream's own; its feature and the contract agree on what it carries.
     this.socket.emit(name as 'logs', batch as Parameters<FromServer['logs']>[0])
   }

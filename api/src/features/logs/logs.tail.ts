@@ -1,6 +1,5 @@
 /** The live tail: new entries of one filter, for one socket, as fast as a screen can take them. */
 import { LogFilter, type LogEntry } from '@sonaqor/contract/logs'
-import { requireAccess } from '../../core/access/index.ts'
 import type { LiveStream } from '../../core/live/index.ts'
 import { fieldErrors, Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
@@ -25,8 +24,9 @@ export function createLogTail(store: LogStore): LiveStream {
     name: 'logs',
     start: 'tail',
     stop: 'untail',
+    ended: 'untailed',
+    access: 'logs:read',
     async open(scope, wanted) {
-      requireAccess(scope.principal, 'logs:read')
       const filter = filterOf(wanted)
       await auditReading(scope, filter)
       const read = tailOf(store, filter, scope.now())

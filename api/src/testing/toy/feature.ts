@@ -10,6 +10,7 @@ import type { Scope } from '../../core/scope/index.ts'
 import { z } from 'zod'
 import { doors, noteEvents, notes } from './contract.ts'
 import { toyAuthenticator } from './principals.ts'
+import { noteTail } from './note-tail.ts'
 
 interface NoteRow {
   tenant_id: string
@@ -98,6 +99,7 @@ export const toy = feature({
       },
     },
   ],
+  streams: [noteTail],
   authenticators: [toyAuthenticator],
   routes: [
     ...implement(notes, {
