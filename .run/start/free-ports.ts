@@ -1,8 +1,15 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { isRefusedByBrowsers } from '../ports.ts'
 
-/** Throws, with what to do about it, where somebody else listens already. */
+/** Throws, with what to do about it, where nobody could ask us, or somebody else listens already. */
 export async function requireFree(port: number, host?: string): Promise<void> {
+  if (isRefusedByBrowsers(port)) {
+    throw new Error(
+      `Browsers refuse port ${port}, which belongs to another protocol, so nobody could reach us there. ` +
+        'The shell takes PORT and the portal the one 100 above it; choose another: PORT=5000 npm start',
+    )
+  }
   const probe = createServer()
   try {
     probe.listen({ port, ...(host ? { host } : {}) })
