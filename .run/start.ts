@@ -4,6 +4,7 @@
  * left behind is ended by the next one.
  */
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.ts'
 import { toolEnvironment } from './command.ts'
@@ -132,16 +133,23 @@ function environmentOf(settings: Settings, database: Databases): NodeJS.ProcessE
   }
 }
 
-/** The portal is somebody else's: it gets none of our secrets, only its own key from the demo's file. */
+/** The portal is somebody else's: like any partner's server it knows our address and a key of its own. */
 function portalEnvironment(settings: Settings): NodeJS.ProcessEnv {
-  const { PATH, SONAQOR_API_KEY } = process.env
+  const apiKey = settings.portalKey ?? (settings.demo ? portalKeyOf(settings.dataDir) : undefined)
   return {
-    PATH,
+    PATH: process.env['PATH'],
     PORTAL_PORT: String(settings.portalPort),
     SONAQOR_URL: settings.shellUrl,
-    SONAQOR_DATA_DIR: settings.dataDir,
-    ...(SONAQOR_API_KEY ? { SONAQOR_API_KEY } : {}),
+    ...(apiKey ? { SONAQOR_API_KEY: apiKey } : {}),
   }
+}
+
+/** The key that the demo has made for it. */
+function portalKeyOf(dataDir: string): string {
+  const { portal } = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')) as {
+    portal: { apiKey: string }
+  }
+  return portal.apiKey
 }
 
 await main().catch((error: Error) => {

@@ -17,6 +17,8 @@ export interface Settings {
   readonly databases: Databases | undefined
   readonly hasKek: boolean
   readonly demo: boolean
+  /** The key that the portal opens its sessions with, instead of the demo's. */
+  readonly portalKey: string | undefined
 }
 
 const runbook = 'storybook/handbook/runbooks/a-database-of-your-own.md'
@@ -39,6 +41,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databases,
     hasKek: hasOwnKek(env),
     demo: readSwitch(env, 'SONAQOR_DEMO', databases === undefined),
+    portalKey: env['SONAQOR_API_KEY'] || undefined,
   }
 }
 

@@ -1,5 +1,5 @@
 /** Opens an embed session for the person who is signed in to this portal: all the integration there is on a server. */
-import { readApiKey, type Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 
 export interface Merchant {
   readonly ref: string
@@ -13,14 +13,17 @@ const wish = {
 
 /** The status and body to hand to the page: a client secret that works once, within a minute. */
 export async function openSession(
-  { sonaqorUrl }: Settings,
+  { sonaqorUrl, apiKey }: Settings,
   origin: string,
   user: Merchant,
 ): Promise<{ status: number; body: unknown }> {
+  if (!apiKey) {
+    return { status: 503, body: { message: 'SONAQOR_API_KEY is not set on our server.' } }
+  }
   const answer = await fetch(`${sonaqorUrl}/v1/embed-sessions`, {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${await readApiKey()}`,
+      authorization: `Bearer ${apiKey}`,
       'content-type': 'application/json',
     },
     body: JSON.stringify({ ...wish, origins: [origin], user }),
