@@ -43,3 +43,12 @@ test('migrating takes the login of the owner', () => {
   expect(() => readOwnerUrl({})).toThrow('DATABASE_URL: is missing')
   expect(() => readOwnerUrl({ DATABASE_URL: 'mysql://host' })).toThrow('must begin with postgres')
 })
+
+test('where people can reach it, nobody may tell it what time it is', () => {
+  const moved = { ...whole, SONAQOR_TEST_CLOCK: 'true' }
+  const at = (PUBLIC_URL: string) => () => readConfig({ ...moved, PUBLIC_URL })
+  expect(readConfig(moved).testClock).toBe(true)
+  expect(at('https://sonaqor.test')).not.toThrow()
+  expect(at('https://sonaqor.example')).toThrow(/^SONAQOR_TEST_CLOCK/m)
+  expect(at('http://sonaqor.example')).toThrow(/^SONAQOR_TEST_CLOCK/m)
+})

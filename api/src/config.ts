@@ -11,6 +11,9 @@ const connection = z
   .string('is missing')
   .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
 
+/** Names that no network reaches us by: this machine's own, and those kept for tests (RFC 6761). */
+const unreachable = /^(127\.\d+\.\d+\.\d+|\[::1\]|(.+\.)?localhost|.+\.test)$/
+
 const Environment = z.object({
   DATABASE_APP_URL: connection,
   DATABASE_WORKER_URL: connection,
@@ -29,6 +32,9 @@ const Environment = z.object({
   /** Benchmarks raise every quota by this factor, so that they measure the work and not the limit. */
   SONAQOR_LIMIT_FACTOR: z.coerce.number().min(1).default(1),
 })
+
+/** Every name that a server process reads, the owner's login included, which migrating alone takes. */
+export const configNames: readonly string[] = ['DATABASE_URL', ...Object.keys(Environment.shape)]
 
 export interface Config {
   readonly database: {
@@ -64,7 +70,13 @@ export function readConfig(variables: Variables = process.env): Config {
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   const kek = kekOf(variables)
   if (typeof kek === 'string') faults.push(kek)
-  if (!parsed.success || typeof kek === 'string') throw new ConfigError(faults.join('\n'))
+  const publicUrl = parsed.success ? originOf(parsed.data) : ''
+  if (parsed.data?.SONAQOR_TEST_CLOCK && !unreachable.test(new URL(publicUrl).hostname)) {
+    faults.push('SONAQOR_TEST_CLOCK: lets any caller say what time it is, so only for tests')
+  }
+  if (!parsed.success || typeof kek === 'string' || faults.length > 0) {
+    throw new ConfigError(faults.join('\n'))
+  }
   const read = parsed.data
   return {
     database: {
@@ -74,7 +86,7 @@ export function readConfig(variables: Variables = process.env): Config {
     },
     host: read.HOST,
     port: read.PORT,
-    publicUrl: new URL(read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).origin,
+    publicUrl,
     trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,
     kek,
@@ -84,6 +96,9 @@ export function readConfig(variables: Variables = process.env): Config {
     limitFactor: read.SONAQOR_LIMIT_FACTOR,
   }
 }
+
+const originOf = ({ PUBLIC_URL, PORT }: z.infer<typeof Environment>): string =>
+  new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin
 
 /** What migrating needs: the owner's login, and nothing else. */
 export function readOwnerUrl(variables: Variables = process.env): string {
