@@ -4,16 +4,17 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { houseBreaches } from './house.ts'
+import { rooms, root } from './places.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const rulesPath = join(root, '.dependency-cruiser.cjs')
-const { forbidden } = createRequire(import.meta.url)(rulesPath) as { forbidden: { name: string }[] }
+const { forbidden } = createRequire(import.meta.url)(rulesPath) as {
+  forbidden: { name: string; to: { path?: string } }[]
+}
 const features = 'api/src/features'
 
 /** Which import, written into which file, breaks which rule. */
@@ -40,18 +41,29 @@ const breaches: readonly (readonly [rule: string, from: string, to: string])[] =
 
 /** Each feature reaches up to the last one, which stands above all others. */
 function downwards() {
-  const below = 'access projects apps keys logs customers transactions releases embeds audit demo'
-  return below
-    .split(' ')
+  const order = featureOrder()
+  return order
+    .slice(0, -1)
     .map(
       (name) =>
         [
           `${name}-depends-downwards`,
           `${features}/${name}/upwards.ts`,
-          '../pages/index.ts',
+          `../${order.at(-1)}/index.ts`,
         ] as const,
     )
 }
+
+/** The rule of the lowest feature names all above it, in their order. */
+function featureOrder(): string[] {
+  const lowest = forbidden.find(({ name }) => name.endsWith('-depends-downwards'))
+  const above = /\((.*)\)/.exec(lowest?.to.path ?? '')?.[1] ?? ''
+  return [(lowest?.name ?? '').replace('-depends-downwards', ''), ...above.split('|')]
+}
+
+test('every feature has its place in the order, and no other has one', () => {
+  expect(featureOrder().toSorted()).toEqual(readdirSync(join(root, features)).toSorted())
+})
 
 describe('a boundary that is broken is refused by name', () => {
   const tree = mkdtempSync(join(tmpdir(), 'sonaqor-boundaries-'))
@@ -61,17 +73,7 @@ describe('a boundary that is broken is refused by name', () => {
     layOut(tree)
     const { stdout } = spawnSync(
       join(root, 'node_modules/.bin/depcruise'),
-      [
-        '--config',
-        rulesPath,
-        '--output-type',
-        'json',
-        'api',
-        'shell',
-        'storybook',
-        'mfe-keys',
-        'mfe-logs',
-      ],
+      ['--config', rulesPath, '--output-type', 'json', ...rooms(tree)],
       { cwd: tree, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
     )
     const { summary } = JSON.parse(stdout) as {
@@ -134,6 +136,7 @@ describe('what no import shows is refused too', () => {
 function layOut(tree: string) {
   write(tree, 'package.json', '{ "name": "tree", "dependencies": { "echarts": "*", "pg": "*" } }')
   write(tree, 'tsconfig.json', '{ "compilerOptions": { "allowImportingTsExtensions": true } }')
+  for (const module of ['mfe-keys', 'mfe-logs']) write(tree, `${module}/module.json`, '{}')
   for (const name of ['echarts', 'pg', 'left-out']) {
     write(tree, `node_modules/${name}/package.json`, `{ "name": "${name}", "main": "index.js" }`)
     write(tree, `node_modules/${name}/index.js`, 'module.exports = {}')

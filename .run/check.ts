@@ -1,10 +1,7 @@
 /** `npm run check`: format, lint, types, boundaries and the rules of the house, all of them always. */
 import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { houseBreaches } from './house.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-const rooms = ['api', 'shell', 'storybook', 'mfe-keys', 'mfe-logs']
+import { rooms, root } from './places.ts'
 
 interface Check {
   readonly name: string
@@ -18,7 +15,7 @@ const checks: readonly Check[] = [
   { name: 'types', holds: () => runs('tsc', '-p', 'tsconfig.json') },
   {
     name: 'boundaries',
-    holds: () => runs('depcruise', '--config', '.dependency-cruiser.cjs', '--', ...rooms),
+    holds: () => runs('depcruise', '--config', '.dependency-cruiser.cjs', '--', ...rooms()),
   },
   { name: 'house', holds: obeysTheHouse },
 ]

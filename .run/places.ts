@@ -1,4 +1,5 @@
 /** Where things are. */
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -6,3 +7,17 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/,
 export const buildDir = join(root, '.build')
 
 export const inRoot = (path: string): string => resolve(root, path)
+
+/** The modules' folders. A module is found, not listed: a new one needs no line anywhere in here. */
+export const moduleFolders = (folder: string = root): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith('mfe-') && existsSync(join(folder, name, 'module.json')))
+    .toSorted()
+
+/** The folders whose code the boundaries are drawn through. */
+export const rooms = (folder: string = root): readonly string[] => [
+  'api',
+  'shell',
+  'storybook',
+  ...moduleFolders(folder),
+]

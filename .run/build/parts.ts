@@ -1,7 +1,7 @@
 /** What there is to build, from what, and how to see that it is there. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inRoot, root } from '../places.ts'
+import { inRoot, moduleFolders } from '../places.ts'
 
 export interface Part {
   readonly name: string
@@ -38,23 +38,18 @@ const embed: Part = {
   command: webpack('shell/embed'),
 }
 
-/** A module is found, not listed: a new one needs no line here. */
-function modules(): Part[] {
-  return readdirSync(root)
-    .filter(
-      (folder) => folder.startsWith('mfe-') && existsSync(inRoot(join(folder, 'module.json'))),
-    )
-    .map((folder) => {
-      const { name } = JSON.parse(readFileSync(inRoot(join(folder, 'module.json')), 'utf8')) as {
-        name: string
-      }
-      return {
-        name: folder,
-        inputs: [folder, ...shared],
-        outputs: [`modules/${name}/module.json`],
-        command: webpack(folder),
-      }
-    })
+const modules = (): readonly Part[] => moduleFolders().map(moduleIn)
+
+function moduleIn(folder: string): Part {
+  const { name } = JSON.parse(readFileSync(inRoot(join(folder, 'module.json')), 'utf8')) as {
+    name: string
+  }
+  return {
+    name: folder,
+    inputs: [folder, ...shared],
+    outputs: [`modules/${name}/module.json`],
+    command: webpack(folder),
+  }
 }
 
 /** All that `npm start` serves; the slowest first. */
@@ -64,7 +59,7 @@ export const productParts = (): readonly Part[] => [shell, ...modules(), embed]
 export function storybookPart(): Part {
   return {
     name: 'storybook',
-    inputs: ['storybook', 'shell/src', ...modules().map(({ name }) => name), ...shared],
+    inputs: ['storybook', 'shell/src', ...moduleFolders(), ...shared],
     outputs: ['storybook/index.json', 'storybook/iframe.html'],
     command: [
       'storybook',
