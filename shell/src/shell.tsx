@@ -23,7 +23,7 @@ export function Shell({ api, member, router }: ShellProps) {
   const state = useSessionState(member)
   if (state.name === 'starting') return null
   if (state.name === 'signed-out') {
-    return <SignInPage api={api} member={member} entering={state.entering} />
+    return <SignInPage api={api} member={member} />
   }
   if (state.name === 'unreachable') {
     return (

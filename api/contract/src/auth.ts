@@ -53,6 +53,15 @@ export const auth = {
     reply: z.object({ session: Session.nullable() }),
     limit: { requests: 120, seconds: 60, per: 'ip' },
   }),
+  switchTenant: post('/auth/switch-tenant', {
+    access: 'public',
+    summary: 'Exchange the session of this browser for one in another tenant',
+    description:
+      'For a person who is a member of several. It asks for no password, and so the new session ends when the old one would have.',
+    body: z.strictObject({ tenantId: Id }),
+    reply: Session,
+    limit: { requests: 60, seconds: 60, per: 'ip' },
+  }),
   signOut: post('/auth/sign-out', {
     access: 'public',
     summary: 'End this session',

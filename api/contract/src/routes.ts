@@ -4,6 +4,7 @@ export const routes = {
     signIn: 'POST /v1/auth/sign-in',
     refresh: 'POST /v1/auth/refresh',
     resume: 'POST /v1/auth/resume',
+    switchTenant: 'POST /v1/auth/switch-tenant',
     signOut: 'POST /v1/auth/sign-out',
   },
   me: {

@@ -46,6 +46,7 @@ const everything: Everything = {
     signIn: ({ tenantId }, { email, password }) => ({ body: { email, password, tenantId } }),
     refresh: () => ({}),
     resume: () => ({}),
+    switchTenant: ({ tenantId }) => ({ body: { tenantId } }),
     signOut: () => ({}),
   },
   me: { show: () => ({}) },

@@ -62,7 +62,7 @@ test.each(everyEndpoint)('the tests know how to ask $name', ({ fill }) => {
 })
 
 /** What belongs to no tenant, or is known by a cookie alone. */
-const nobodys = /^(releases|registry|demo)\.|^auth\.(refresh|resume)$/
+const nobodys = /^(releases|registry|demo)\.|^auth\.(refresh|resume|switchTenant)$/
 const both = ['sandbox', 'production'] as const
 const other = { sandbox: 'production', production: 'sandbox' } as const
 

@@ -1,8 +1,7 @@
 import type { Me } from '@sonaqor/contract/auth'
 import type { Appearance } from '@sonaqor/module'
 import { SegmentedControl } from '@sonaqor/ui'
-import type { Tenant } from '../session/member-session.ts'
-import { SignOut } from './sign-out.tsx'
+import { WaysOut, type WaysOutProps } from './ways-out.tsx'
 
 const themes = [
   { value: 'light', label: 'Light' },
@@ -10,15 +9,14 @@ const themes = [
   { value: 'auto', label: 'System' },
 ] as const
 
-interface AccountMenuProps {
+interface AccountMenuProps extends Omit<WaysOutProps, 'others'> {
   readonly me: Me
   readonly theme: Appearance['theme']
   readonly onTheme: (theme: Appearance['theme']) => void
-  readonly onSignOut: (entering?: Tenant) => Promise<void>
 }
 
-/** Who is signed in, how it looks, and the way out. A native popover: Escape and a click beside it close it. */
-export function AccountMenu({ me, theme, onTheme, onSignOut }: AccountMenuProps) {
+/** Who is signed in, how it looks, and the ways out. A native popover: Escape and a click beside it close it. */
+export function AccountMenu({ me, theme, onTheme, ...acts }: AccountMenuProps) {
   const { person, tenant, tenants, role } = me
   return (
     <>
@@ -33,7 +31,7 @@ export function AccountMenu({ me, theme, onTheme, onSignOut }: AccountMenuProps)
           {capital(role)} at {tenant.name}
         </p>
         <SegmentedControl label="Theme" segments={themes} value={theme} onChange={onTheme} />
-        <SignOut others={tenants.filter(({ id }) => id !== tenant.id)} onSignOut={onSignOut} />
+        <WaysOut others={tenants.filter(({ id }) => id !== tenant.id)} {...acts} />
       </div>
     </>
   )

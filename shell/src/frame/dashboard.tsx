@@ -2,7 +2,7 @@ import type { Session } from '@sonaqor/contract/auth'
 import type { Router } from '@sonaqor/embed/host'
 import { adopt, Surface } from '@sonaqor/ui'
 import { useRef } from 'react'
-import type { MemberSession } from '../session/member-session.ts'
+import type { MemberSession, Tenant } from '../session/member-session.ts'
 import { AccountMenu } from './account-menu.tsx'
 import sheet from './dashboard.css'
 import { EnvironmentSwitch } from './environment-switch.tsx'
@@ -26,6 +26,11 @@ export function Dashboard({ session, member, router }: DashboardProps) {
   const [preferences, change] = usePreferences()
   const { nav, current } = useDashboard({ session, member, router, preferences }, main)
   useArrival(current?.title, main)
+  const goTo = async (tenant: Tenant) => {
+    await member.switchTo(tenant)
+    // What was chosen in the view, a key or an entry, is none of the other tenant's.
+    router.replace(router.path())
+  }
 
   return (
     <Surface appearance={{ theme: preferences.theme, density: 'cosy' }} locale={navigator.language}>
@@ -47,7 +52,8 @@ export function Dashboard({ session, member, router }: DashboardProps) {
             me={me}
             theme={preferences.theme}
             onTheme={(theme) => change({ theme })}
-            onSignOut={(entering) => member.signOut(entering)}
+            onSwitch={goTo}
+            onSignOut={() => member.signOut()}
           />
         </header>
         <Sidebar nav={nav} current={current} />

@@ -18,6 +18,7 @@ const refused = () =>
 
 let answer: () => Promise<Session>
 let found: () => Promise<Session | null>
+let asked: unknown[]
 let told: TabNews[]
 let tellOthers: (news: TabNews) => void
 let atOnce: number
@@ -28,6 +29,7 @@ const api = {
     resume: async () => ({ session: await found() }),
     refresh: () => answer(),
     signIn: () => answer(),
+    switchTenant: (request: unknown) => (asked.push(request), answer()),
     signOut: () => Promise.resolve(),
   },
 } as unknown as Pick<Client, 'auth'>
@@ -44,6 +46,7 @@ const tabs: Tabs = {
 beforeEach(() => {
   answer = () => Promise.resolve(session)
   found = answer
+  asked = []
   told = []
   atOnce = most = 0
 })
@@ -92,11 +95,26 @@ describe('XC-1: who is signed in to this page', () => {
     expect(member.state()).toEqual({ name: 'signed-out' })
   })
 
-  test('on the way to another tenant its name is kept for the sign-in page', async () => {
+  test('another tenant is entered without a word from the person, and told to the other tabs', async () => {
     const member = createMemberSession(api, tabs)
-    const entering = { id: 't2', name: 'Other' }
-    await member.signOut(entering)
-    expect(member.state()).toEqual({ name: 'signed-out', entering })
+    await member.resume()
+    const elsewhere = { ...session, me: { tenant: { id: 't2', name: 'Other' } } } as Session
+    answer = () => Promise.resolve(elsewhere)
+    await member.switchTo({ id: 't2', name: 'Other' })
+    expect(asked).toEqual([{ body: { tenantId: 't2' } }])
+    expect(member.state()).toEqual({ name: 'signed-in', session: elsewhere })
+    expect(told).toEqual(['signed-in'])
+  })
+
+  test('a switch that fails leaves the person where they are, unless the session has ended', async () => {
+    const member = createMemberSession(api, tabs)
+    await member.resume()
+    answer = () => Promise.reject(new Error('no network'))
+    await expect(member.switchTo({ id: 't2', name: 'Other' })).rejects.toThrow('no network')
+    expect(member.state()).toEqual({ name: 'signed-in', session })
+    answer = () => Promise.reject(refused())
+    await expect(member.switchTo({ id: 't2', name: 'Other' })).rejects.toThrow('Sign in again')
+    expect(member.state()).toEqual({ name: 'signed-out' })
   })
 
   test('what another tab did holds here too', async () => {
@@ -114,6 +132,7 @@ describe('XC-1: who is signed in to this page', () => {
     const member = createMemberSession(api, tabs)
     await member.resume()
     await member.signIn({ email: 'a@b.example', password: 'x' })
+    await member.switchTo({ id: 't2', name: 'Other' })
     await member.signOut()
     expect(most).toBe(1)
   })

@@ -7,14 +7,12 @@ export type Tenant = Session['me']['tenant']
 export type SessionState =
   | { readonly name: 'starting' }
   | { readonly name: 'unreachable' }
-  /** `entering` is the tenant that was asked for, where somebody is on their way to another one. */
-  | { readonly name: 'signed-out'; readonly entering?: Tenant }
+  | { readonly name: 'signed-out' }
   | { readonly name: 'signed-in'; readonly session: Session }
 
 export interface Credentials {
   readonly email: string
   readonly password: string
-  readonly tenantId?: string
 }
 
 /** Who is signed in to this page. Tokens live in memory; the cookie that renews them is out of reach. */
@@ -26,8 +24,9 @@ export interface MemberSession {
   signIn(credentials: Credentials): Promise<void>
   /** Rejects where there is no session any more, or nobody to ask. */
   renew(): Promise<Session>
-  /** Ends the session; a tenant that is named is the next one to sign in to. */
-  signOut(entering?: Tenant): Promise<void>
+  /** Goes on as the same person in another of their tenants. */
+  switchTo(tenant: Tenant): Promise<void>
+  signOut(): Promise<void>
 }
 
 export function createMemberSession(api: Pick<Client, 'auth'>, tabs: Tabs): MemberSession {
@@ -77,12 +76,26 @@ export function createMemberSession(api: Pick<Client, 'auth'>, tabs: Tabs): Memb
       become({ name: 'signed-in', session })
       tabs.tell('signed-in')
     },
-    async signOut(entering) {
+    async switchTo({ id: tenantId }) {
+      try {
+        const session = await tabs.alone(() => api.auth.switchTenant({ body: { tenantId } }))
+        become({ name: 'signed-in', session })
+        tabs.tell('signed-in')
+      } catch (error) {
+        if (hasEnded(error)) become({ name: 'signed-out' })
+        throw error
+      }
+    },
+    async signOut() {
       await tabs.alone(() => api.auth.signOut())
-      become({ name: 'signed-out', ...(entering ? { entering } : {}) })
+      become({ name: 'signed-out' })
       tabs.tell('signed-out')
     },
   }
+}
+
+function hasEnded(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status === 401
 }
 
 /** The server said no, and would say it again; anything else may pass. */

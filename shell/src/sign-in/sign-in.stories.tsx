@@ -28,7 +28,3 @@ const patient = { signIn: () => new Promise<void>(() => {}) } as unknown as Memb
 export const Plain: Story = { args: { api: withPeople([]), member: patient } }
 
 export const Demo: Story = { args: { api: withPeople(people), member: patient } }
-
-export const ToAnotherTenant: Story = {
-  args: { api: withPeople([]), member: patient, entering: { id: 't2', name: 'Contoso' } },
-}

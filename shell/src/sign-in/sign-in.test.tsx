@@ -70,11 +70,3 @@ test('without the demo nobody is offered', async () => {
   await screen.findByRole('heading', { name: 'Sign in to Sonaqor' })
   expect(screen.queryByText(/demo/)).toBeNull()
 })
-
-test('on the way to another tenant it is that one that is entered', async () => {
-  render(<SignIn api={demoOff} member={member} entering={{ id: 't2', name: 'Other' }} />)
-  await userEvent.type(screen.getByLabelText('E-mail'), 'a@b.example')
-  await userEvent.type(screen.getByLabelText('Password'), 'secret{enter}')
-  expect(screen.getByRole('heading', { name: 'Sign in to Other' })).toBeDefined()
-  expect(signIn).toHaveBeenCalledWith(expect.objectContaining({ tenantId: 't2' }))
-})

@@ -1,7 +1,7 @@
 import type { Client } from '@sonaqor/contract/client'
 import { adopt, Banner, Button, Field, Form, Input } from '@sonaqor/ui'
 import { useEffect, useState } from 'react'
-import type { MemberSession, Tenant } from '../session/member-session.ts'
+import type { MemberSession } from '../session/member-session.ts'
 import { DemoPeople } from './demo-people.tsx'
 import sheet from './sign-in.css'
 import { useDemoPeople } from './use-demo-people.ts'
@@ -12,12 +12,10 @@ adopt(sheet)
 export interface SignInProps {
   readonly api: Pick<Client, 'demo'>
   readonly member: MemberSession
-  /** The tenant to sign in to; else it is the one that was entered last. */
-  readonly entering?: Tenant | undefined
 }
 
 /** Sign-in with e-mail and password; in the demo also with one press, as any of its people. */
-export function SignIn({ api, member, entering }: SignInProps) {
+export function SignIn({ api, member }: SignInProps) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const { state, failure, faults, signIn } = useSignIn(member)
@@ -29,14 +27,14 @@ export function SignIn({ api, member, entering }: SignInProps) {
 
   return (
     <div className="sq-sign-in">
-      <h1 className="sq-sign-in-title">Sign in to {entering?.name ?? 'Sonaqor'}</h1>
+      <h1 className="sq-sign-in-title">Sign in to Sonaqor</h1>
       {failure && (
         <Banner tone="danger" title={failure.title}>
           {failure.reason}
         </Banner>
       )}
       <Form
-        onSubmit={() => signIn({ email, password, ...(entering ? { tenantId: entering.id } : {}) })}
+        onSubmit={() => signIn({ email, password })}
         actions={
           <Button type="submit" look="primary" busy={state === 'busy'}>
             Sign in

@@ -19,13 +19,13 @@ interface OpenSession {
   readonly member: MemberAtDoor
 }
 
-/** Opens a session for a member who has just proved who they are. */
+/** Opens a session for a member who has just proved who they are, or did when it was to end at `endsAt`. */
 export async function startSession(
   scope: Scope,
   member: store.Admitted,
   device: Buffer,
+  endsAt = after(scope.now(), absoluteSeconds),
 ): Promise<Session> {
-  const endsAt = after(scope.now(), absoluteSeconds)
   const session = { id: scope.newId(), endsAt, token: cookies.newToken(), member }
   await scope.enter(memberPrincipal(member, session.id))
   await store.insertSession(scope, { id: session.id, memberId: member.member_id, device, endsAt })
@@ -73,25 +73,38 @@ export async function endPresentedSession(scope: Scope, because: store.EndReason
   if (held) await end(scope, held.session_id, because)
 }
 
-/*
- * One transaction of its own: what is spent or ended here stays so, whatever becomes of the answer.
- * The token's row is locked, so of two that present it at once the second sees what the first did.
- */
+/** One transaction of its own: what is spent or ended here stays so, whatever becomes of the answer. */
 async function rotate(scope: Scope, given: string): Promise<OpenSession | null> {
-  const held = await hold(scope, given)
-  if (!held) return null
+  const claimed = await claim(scope, given)
+  if (!claimed) return null
+  const { held, fate } = claimed
   const id = held.session_id
   const session = { id, endsAt: held.ends_at, token: successorOf(scope, given), member: held }
-  const device = cookies.readDevice(scope)
-  const deviceHash = device === null ? null : cookies.hashDevice(scope, device)
-  const fate = fateOf(held, deviceHash, scope.now())
-  if (fate === 'reused') await end(scope, id, 'reused')
-  if (fate === 'reused' || fate === 'over') return null
   if (fate === 'good') {
     await giveToken(scope, session, given)
     await store.seeMember(scope, held.member_id)
   }
   return session
+}
+
+interface Claimed {
+  readonly held: store.HeldToken
+  readonly fate: 'good' | 'repeated'
+}
+
+/**
+ * What a refresh token opens, if it still opens anything. One that was spent before ends its whole
+ * family. The token's row is locked, so of two that present it at once the second sees what the first
+ * did.
+ */
+export async function claim(scope: Scope, given: string): Promise<Claimed | null> {
+  const held = await hold(scope, given)
+  if (!held) return null
+  const device = cookies.readDevice(scope)
+  const deviceHash = device === null ? null : cookies.hashDevice(scope, device)
+  const fate = fateOf(held, deviceHash, scope.now())
+  if (fate === 'reused') await end(scope, held.session_id, 'reused')
+  return fate === 'good' || fate === 'repeated' ? { held, fate } : null
 }
 
 /** Locks a refresh token and enters the tenant as the member whose session it belongs to. */
@@ -101,7 +114,7 @@ async function hold(scope: Scope, token: string): Promise<store.HeldToken | unde
   return held
 }
 
-async function end(scope: Scope, id: string, because: store.EndReason): Promise<void> {
+export async function end(scope: Scope, id: string, because: store.EndReason): Promise<void> {
   if (!(await store.endSession(scope, id, because))) return
   scope.audit({ action: 'sessions.ended', target: id, after: { because } })
   await scope.closeSockets(id)

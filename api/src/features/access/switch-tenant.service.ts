@@ -1,0 +1,45 @@
+/** The way from one tenant to another, for a person who is a member of both. */
+import type { Session } from '@sonaqor/contract/auth'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { dropRefreshToken, readRefreshToken } from './cookies.ts'
+import { findPerson } from './me.view.ts'
+import { signInAgain } from './principal.ts'
+import { claim, end, startSession } from './sessions.service.ts'
+import * as store from './sessions.store.ts'
+
+interface Left extends store.HeldToken {
+  readonly email: string
+}
+
+/**
+ * Exchanges the session of this browser for one in another tenant. Nobody proves anew who they are,
+ * so the new session is on the same device and ends when the old one would have. Each tenant's audit
+ * log holds its own end of it, and nothing of the other tenant.
+ */
+export async function switchTenant(scope: Scope, tenantId: string): Promise<Session> {
+  const given = readRefreshToken(scope)
+  const left = given && (await scope.keep((_, kept) => leave(kept, given, tenantId)))
+  const member = left && (await admitAgain(scope, left, tenantId))
+  if (!left || !member) {
+    dropRefreshToken(scope)
+    throw signInAgain()
+  }
+  return startSession(scope, member, left.device_hash, left.ends_at)
+}
+
+/** Ends the session here, once it is known that there is a place over there; else all stays. */
+async function leave(scope: Scope, given: string, tenantId: string): Promise<Left | null> {
+  const claimed = await claim(scope, given)
+  if (!claimed) return null
+  const { held } = claimed
+  const person = await findPerson(scope, held.person_id)
+  if (!person?.tenants.some(({ id }) => id === tenantId)) {
+    throw new Problem('not-found', { detail: 'You are a member of no such tenant.' })
+  }
+  await end(scope, held.session_id, 'replaced')
+  return { ...held, email: person.email }
+}
+
+const admitAgain = (scope: Scope, { email, device_hash: device }: Left, tenantId: string) =>
+  store.admit(scope, { email, counted: device, device, tenantId })
