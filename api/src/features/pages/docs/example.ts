@@ -13,7 +13,7 @@ const telling: Readonly<Record<string, unknown>> = {
   label: 'Billing service',
   secret: 'sq_test_4fJ8…',
   prefix: 'sq_test_4fJ8',
-  clientSecret: 'sq_embed_9aV2…',
+  clientSecret: 'sqe_9aV2…',
   token: 'eyJhbGciOiJFZERTQSJ9…',
   name: 'Northwind checkout',
   email: 'dana@northwind.example',

@@ -75,13 +75,15 @@ const { clientSecret } = await answer.json()`
 
 const page = `<script src="https://sonaqor.example/embed/v1.js" nonce="…" async></script>
 <sonaqor-keys></sonaqor-keys>
+<sonaqor-logs></sonaqor-logs>
 <script nonce="…">
-  addEventListener('sonaqor-ready', start, { once: true })
   if (window.Sonaqor) start()
+  else addEventListener('sonaqor-ready', start, { once: true })
   function start() {
     Sonaqor.start({
       fetchSession: () => fetch('/sonaqor-session', { method: 'POST' }).then((r) => r.json()),
       appearance: { theme: 'light', tokens: { accent: '#0a7d4f' } },
+      onError: (error) => console.warn(error),
     })
   }
 </script>`
@@ -92,18 +94,22 @@ frame-src https://sonaqor.example;
 require-trusted-types-for 'script';
 trusted-types sonaqor`
 
+const twoSessions = `Sonaqor.start({ name: 'b', fetchSession: fetchOther })
+
+<sonaqor-keys session="b"></sonaqor-keys>`
+
 const embedding: DocsPage = {
   path: '/docs/embedding',
   title: 'Embed a module',
   lead: 'Show API keys or logs inside your own portal, in your look, without a line of our code in your build.',
   content: html`<ol>
       <li>
-        Register the origin of your portal with the app, such as
-        <code>https://portal.example.com</code>.
+        Register the origin of your portal with the app when you create it: scheme, host and port,
+        such as <code>https://portal.example.com</code>.
       </li>
       <li>
-        Issue a key with <code>embeds:create</code> and the scopes that the modules need. A session
-        can never do more than the key that opened it, and ends with it.
+        Issue a key of that app with <code>embeds:create</code> and the scopes that the modules
+        need. A session can never do more than the key that opened it, and ends with it.
       </li>
       <li>On your server, open a session for the person who is signed in to your portal.</li>
       <li>Hand its client secret to the page. It works once, within a minute.</li>
@@ -111,8 +117,11 @@ const embedding: DocsPage = {
     </ol>
     ${code(mint, 'On your server')} ${code(page, 'In your page')}
     <p>
-      <code>fetchSession</code> is called again whenever a session must be renewed, so that no
-      secret is ever kept in the page. Without a <code>user</code> a session can only read.
+      <code>fetchSession</code> is called again whenever the page's token of five minutes must be
+      renewed, so that no key is ever in the page. A session lasts an hour at most, and
+      <code>DELETE /v1/embed-sessions/{id}</code> ends it at once. Without a <code>user</code> it
+      can only read. The modules bring their own React and their own styles inside a shadow root:
+      yours do not reach in, theirs do not leak out.
     </p>
     <h2>Content Security Policy</h2>
     <p>
@@ -123,8 +132,10 @@ const embedding: DocsPage = {
     <h2>Secrets stay out of your page</h2>
     <p>
       A new API key is shown in a frame of our own origin, above your page. Your scripts, and those
-      of others in your page, cannot read it. Only the registered origins of the app may show that
-      frame.
+      of others in your page, cannot read it; your page hears that something was done, not what.
+      Only the registered origins of the app may show that frame. Its limit: a token that was stolen
+      from the page and taken out of the browser can do what the session may until it is five
+      minutes old, so give a session no scope that the page does not need.
     </p>
     <h2>Elements</h2>
     ${table(
@@ -150,10 +161,26 @@ const embedding: DocsPage = {
       <code>--sonaqor-background</code>, <code>--sonaqor-font</code>, <code>--sonaqor-radius</code>.
     </p>
     <h2>Events</h2>
-    <p>
-      The element tells your page <code>sonaqor-ready</code>, <code>sonaqor-error</code> and
-      <code>sonaqor-navigate</code>, as bubbling events with a <code>detail</code>.
-    </p>`,
+    <p>The element tells your page what happens to it, in events that bubble.</p>
+    ${table(
+      ['Event', 'When'],
+      [
+        [html`<code>sonaqor-ready</code>`, 'The view is drawn.'],
+        [
+          html`<code>sonaqor-error</code>`,
+          html`It could not be. <code>detail.message</code> says why and
+            <code>detail.retry()</code> tries again, as the button does that is shown.`,
+        ],
+        [
+          html`<code>sonaqor-navigate</code>`,
+          html`The person asked for another view: <code>detail.view</code>,
+            <code>detail.params</code>.`,
+        ],
+      ],
+    )}
+    <h2>Two sessions on one page</h2>
+    <p>Give the second one a name; an element says which it belongs to.</p>
+    ${code(twoSessions, 'A session by name')}`,
 }
 
 export const guides: readonly DocsPage[] = [start, embedding]

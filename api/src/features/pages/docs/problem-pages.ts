@@ -94,7 +94,8 @@ function problemPage(name: ProblemCode): DocsPage {
       <p>${prose(fix)}</p>
       <p>
         The request id stands in <code>instance</code> and in the <code>X-Request-Id</code> header;
-        with it the request is found in your <a href="/logs">logs</a> and by our support.
+        our support finds the request by it, and its entry in your <a href="/logs">logs</a> shows
+        it.
       </p>
       ${code(JSON.stringify(example, null, 2), 'Example')}`,
   }
