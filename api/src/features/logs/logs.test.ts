@@ -122,7 +122,7 @@ describe('what happens', () => {
     const response = await world.ask(`/v1/customers?email=jane%40mail.example`, {
       as: key,
       json: { externalId: 'jane@mail.example', name: 'Jane Doe', note: `paid with ${card}` },
-      headers: { 'x-private': 'secret-header' },
+      headers: { 'x-private': 'secret-header', 'idempotency-key': 'order-of-mrs-doe' },
     })
     const logs = await logsOf(acme)
     const [entry] = (await logs.search({ query: { keyId: key.id } })).data
@@ -137,7 +137,7 @@ describe('what happens', () => {
     const { rows } = await world.db.query('select t::text from log_entries t where id = $1', [
       entry!.id,
     ])
-    for (const secret of [key.token, 'jane', 'Jane', card, 'secret-']) {
+    for (const secret of [key.token, 'jane', 'Jane', card, 'secret-', 'order-of']) {
       expect(rows[0].t).not.toContain(secret)
     }
   })

@@ -6,7 +6,10 @@ const pathMax = 1024
 const queryMax = 2048
 const headerMax = 512
 
-/** What is not named here is not kept: a new header is private until somebody has thought about it. */
+/**
+ * What is not named here is not kept: a new header is private until somebody has thought about it. An
+ * idempotency key is the caller's own text, and whoever knows it can ask for the answer again.
+ */
 const keptHeaders: ReadonlySet<string> = new Set([
   'accept',
   'accept-encoding',
@@ -16,7 +19,6 @@ const keptHeaders: ReadonlySet<string> = new Set([
   'content-length',
   'content-type',
   'etag',
-  'idempotency-key',
   'if-match',
   'if-none-match',
   'link',

@@ -92,6 +92,7 @@ describe('LG-1: secrets and personal data never reach the store', () => {
         Authorization: 'Bearer sq_test_x',
         Cookie: 'a=b',
         'X-Api-Key': 'k',
+        'Idempotency-Key': 'order-of-mrs-doe',
         'User-Agent': 'curl/8 (jane@mail.example)',
       }),
     ).toEqual({ 'user-agent': 'curl/8 ([redacted])' })
