@@ -53,5 +53,5 @@ export const apps = {
 }
 
 export const appEvents = {
-  created: event('apps.created', z.object({ appId: Id, projectId: Id }), App),
+  created: event('apps.created', 'apps:read', z.object({ appId: Id, projectId: Id }), App),
 }

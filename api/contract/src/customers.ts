@@ -64,6 +64,7 @@ export const customers = {
 export const customerEvents = {
   ingested: event(
     'customers.ingested',
+    'customers:read',
     z.object({ appId: Id }),
     z.object({ created: z.number().int(), updated: z.number().int() }),
   ),

@@ -77,6 +77,6 @@ export const embeds = {
 
 const SessionRef = z.object({ sessionId: Id, appId: Id })
 export const embedEvents = {
-  opened: event('embeds.opened', SessionRef, SessionRef),
-  revoked: event('embeds.revoked', SessionRef, SessionRef),
+  opened: event('embeds.opened', 'embeds:create', SessionRef, SessionRef),
+  revoked: event('embeds.revoked', 'embeds:create', SessionRef, SessionRef),
 }

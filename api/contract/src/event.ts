@@ -3,6 +3,7 @@
  * read again what they may see; `data` is the public snapshot that webhooks carry.
  */
 import type { z } from 'zod'
+import type { Scope } from './access.ts'
 
 export interface EventType<
   Name extends string = string,
@@ -10,14 +11,17 @@ export interface EventType<
   Data extends z.ZodType = z.ZodType,
 > {
   readonly name: Name
+  /** What it takes to hear of it; whoever lacks the scope is not told that it happened. */
+  readonly scope: Scope
   readonly ref: Ref
   readonly data: Data
 }
 
 export function event<const Name extends string, Ref extends z.ZodType, Data extends z.ZodType>(
   name: Name,
+  scope: Scope,
   ref: Ref,
   data: Data,
 ): EventType<Name, Ref, Data> {
-  return { name, ref, data }
+  return { name, scope, ref, data }
 }

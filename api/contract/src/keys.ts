@@ -89,7 +89,7 @@ export const keys = {
 
 const KeyRef = z.object({ keyId: Id, appId: Id })
 export const keyEvents = {
-  issued: event('keys.issued', KeyRef, Key),
-  revoked: event('keys.revoked', KeyRef, Key),
-  expired: event('keys.expired', KeyRef, Key),
+  issued: event('keys.issued', 'keys:read', KeyRef, Key),
+  revoked: event('keys.revoked', 'keys:read', KeyRef, Key),
+  expired: event('keys.expired', 'keys:read', KeyRef, Key),
 }

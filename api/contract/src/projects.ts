@@ -38,5 +38,5 @@ export const projects = {
 }
 
 export const projectEvents = {
-  created: event('projects.created', z.object({ projectId: Id }), Project),
+  created: event('projects.created', 'projects:read', z.object({ projectId: Id }), Project),
 }

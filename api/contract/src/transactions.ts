@@ -98,6 +98,7 @@ export const transactions = {
 export const transactionEvents = {
   ingested: event(
     'transactions.ingested',
+    'customers:read',
     z.object({ appId: Id }),
     z.object({ created: z.number().int() }),
   ),

@@ -1,3 +1,4 @@
+import type { EventType } from '@sonaqor/contract/event'
 import type { Middleware } from 'koa'
 import type { Authenticator } from '../access/index.ts'
 import type { Foundation } from '../foundation/index.ts'
@@ -9,6 +10,8 @@ import type { Check, Command, EventReader, JobRunner, Recorder } from './parts.t
 export interface Feature {
   readonly name: string
   readonly routes?: readonly Route[]
+  /** What it tells of; of what no feature names, no screen hears. */
+  readonly events?: Readonly<Record<string, EventType>>
   readonly authenticators?: readonly Authenticator[]
   readonly jobs?: readonly JobRunner[]
   readonly readers?: readonly EventReader[]

@@ -1,5 +1,6 @@
-/** Who may hear of an event: the same tenant, environment and app, and the scope to read such things. */
-import { scopeTable, type Environment, type Scope as ScopeName } from '@sonaqor/contract/access'
+/** Who may hear of an event: the same tenant, environment and app, and the scope that it takes. */
+import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
+import type { EventType } from '@sonaqor/contract/event'
 import type { TenantPrincipal } from '../access/index.ts'
 import type { NumberedEvent } from '../events/index.ts'
 
@@ -12,28 +13,36 @@ export interface Audience {
   readonly scopes: ReadonlySet<ScopeName>
 }
 
-const readScopes = (Object.keys(scopeTable) as ScopeName[]).filter((name) => name.endsWith(':read'))
-
-export function audienceOf(principal: TenantPrincipal): Audience {
-  const { tenantId, environments, appIds, scopes } = principal
-  const heard = readScopes.filter((name) => scopes.has(name))
-  return {
-    key: [tenantId, environments, appIds, heard].map(String).join(' '),
-    tenantId,
-    environments,
-    appIds,
-    scopes: new Set(heard),
-  }
+/** Says who hears what, as the contract has it for each type of event. */
+export interface Hearing {
+  audienceOf(principal: TenantPrincipal): Audience
+  hears(audience: Audience, event: NumberedEvent): boolean
 }
 
-/** An event is named after its area; where reading that area takes a scope, so does hearing of it. */
-export function hears(audience: Audience, event: NumberedEvent): boolean {
-  const { tenantId, environments, appIds, scopes } = audience
-  const needed = `${event.type.split('.')[0]}:read`
-  return (
-    event.tenantId === tenantId &&
-    (event.environment === null || environments.includes(event.environment)) &&
-    (event.appId === null || appIds === 'all' || appIds.includes(event.appId)) &&
-    (!(needed in scopeTable) || scopes.has(needed as ScopeName))
-  )
+export function createHearing(types: readonly EventType[]): Hearing {
+  const scopeOf = new Map(types.map(({ name, scope }) => [name, scope]))
+  const scopesTaken = [...new Set(scopeOf.values())]
+  return {
+    audienceOf({ tenantId, environments, appIds, scopes }) {
+      const heard = scopesTaken.filter((name) => scopes.has(name))
+      return {
+        key: [tenantId, environments, appIds, heard].map(String).join(' '),
+        tenantId,
+        environments,
+        appIds,
+        scopes: new Set(heard),
+      }
+    },
+    /** A type that nobody has declared, or that is the house's own, is heard by nobody. */
+    hears({ tenantId, environments, appIds, scopes }, event) {
+      const needed = scopeOf.get(event.type)
+      return (
+        event.tenantId === tenantId &&
+        (event.environment === null || environments.includes(event.environment)) &&
+        (event.appId === null || appIds === 'all' || appIds.includes(event.appId)) &&
+        needed !== undefined &&
+        scopes.has(needed)
+      )
+    },
+  }
 }

@@ -1,6 +1,6 @@
 /** Brings the numbered events of the house to the rooms of one process. */
 import { endOfPrincipal, type NumberedEvent } from '../events/index.ts'
-import { hears, type Audience } from './audience.ts'
+import type { Audience, Hearing } from './audience.ts'
 import { Room, type Deliver } from './room.ts'
 
 /** So many of the newest events are at hand, for listeners who are just coming in. */
@@ -21,12 +21,15 @@ export interface HubEars {
 export class Hub {
   /** Everything up to here has been handed to the rooms. */
   position: number
+  /** Who is told what. */
+  readonly hearing: Hearing
   readonly #rooms = new Map<string, Room>()
   readonly #ears: HubEars
   #recent: NumberedEvent[] = []
 
-  constructor(position: number, ears: HubEars) {
+  constructor(position: number, hearing: Hearing, ears: HubEars) {
     this.position = position
+    this.hearing = hearing
     this.#ears = ears
   }
 
@@ -35,7 +38,7 @@ export class Hub {
     this.#recent = [...this.#recent, ...events].slice(-recentMax)
     this.position = events.at(-1)?.position ?? this.position
     for (const room of this.#rooms.values()) {
-      const heard = events.filter((event) => isTold(room.audience, event))
+      const heard = events.filter((event) => this.hearing.hears(room.audience, event))
       if (heard.length > 0) room.add(heard)
     }
   }
@@ -51,7 +54,9 @@ export class Hub {
     room.listeners += 1
     const since = this.#recent.filter(
       (event) =>
-        event.position > read && event.position <= room.sentPosition && isTold(audience, event),
+        event.position > read &&
+        event.position <= room.sentPosition &&
+        this.hearing.hears(audience, event),
     )
     return { room, since }
   }
@@ -80,9 +85,6 @@ export class Hub {
     return room
   }
 }
-
-const isTold = (audience: Audience, event: NumberedEvent) =>
-  event.type !== endOfPrincipal && hears(audience, event)
 
 const endsIn = (events: readonly NumberedEvent[]): End[] =>
   events

@@ -1,7 +1,6 @@
 import type { TenantPrincipal } from '../access/index.ts'
-import { endOfPrincipal, eventOf, type EventRow, type NumberedEvent } from '../events/index.ts'
+import { eventOf, type EventRow, type NumberedEvent } from '../events/index.ts'
 import type { Scope, Scopes } from '../scope/index.ts'
-import { hears, type Audience } from './audience.ts'
 
 export interface Missed {
   readonly events: readonly NumberedEvent[]
@@ -16,10 +15,9 @@ const missedMax = 2000
 export function readMissed(
   scopes: Scopes,
   principal: TenantPrincipal,
-  audience: Audience,
+  isTold: (event: NumberedEvent) => boolean,
   { since, upTo }: { since: number | undefined; upTo: number },
 ): Promise<Missed> {
-  const isTold = (event: NumberedEvent) => event.type !== endOfPrincipal && hears(audience, event)
   return scopes.run(
     principal,
     async (scope) => {

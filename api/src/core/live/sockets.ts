@@ -8,6 +8,7 @@ import { eventPosition, followEvents } from '../events/index.ts'
 import type { Feature } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import { asProblem, documentOf } from '../problems/index.ts'
+import { createHearing } from './audience.ts'
 import { createDoor } from './door.ts'
 import { Hub } from './hub.ts'
 import { listen } from './listen.ts'
@@ -38,7 +39,8 @@ export async function serveLive(
   })
 
   const start = await eventPosition(foundation)
-  const hub = new Hub(start, {
+  const hearing = createHearing(features.flatMap(({ events = {} }) => Object.values(events)))
+  const hub = new Hub(start, hearing, {
     ended: (end) => {
       for (const visitor of visitors.values()) if (visitor.endsWith(end)) visitor.expire()
     },

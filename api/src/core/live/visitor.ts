@@ -3,7 +3,7 @@ import type { FromBrowser, FromServer, LiveEvent } from '@sonaqor/contract/live'
 import type { Socket } from 'socket.io'
 import type { NumberedEvent } from '../events/index.ts'
 import type { Foundation } from '../foundation/index.ts'
-import { audienceOf, type Audience } from './audience.ts'
+import type { Audience } from './audience.ts'
 import type { Admitted } from './door.ts'
 import type { End, Hub } from './hub.ts'
 import { readMissed } from './missed.ts'
@@ -50,10 +50,12 @@ export class Visitor {
   /** Tells what was missed, and enters the room behind it, without a gap and without an echo. */
   async arrive(since: number | undefined): Promise<void> {
     const { principal } = this.admitted
-    const audience = audienceOf(principal)
+    const { hearing } = this.#hub
+    const audience = hearing.audienceOf(principal)
+    const isTold = (event: NumberedEvent) => hearing.hears(audience, event)
     for (let from = since; this.socket.connected;) {
       const upTo = this.#hub.position
-      const missed = await readMissed(this.#foundation.scopes, principal, audience, {
+      const missed = await readMissed(this.#foundation.scopes, principal, isTold, {
         since: from,
         upTo,
       })
@@ -69,7 +71,7 @@ export class Visitor {
     this.token = token
     this.admitted = admitted
     this.checkedAt = performance.now()
-    const audience = audienceOf(admitted.principal)
+    const audience = this.#hub.hearing.audienceOf(admitted.principal)
     const room = this.#room
     if (room && room.audience.key !== audience.key) {
       await this.socket.leave(room.audience.key)

@@ -1,7 +1,8 @@
 /** Apps: the doors of a project, each in one environment. */
+import { appEvents } from '@sonaqor/contract/apps'
 import { feature } from '../../core/feature/index.ts'
 import { appsRoutes } from './apps.routes.ts'
 
 export { findApp } from './apps.view.ts'
 
-export const apps = feature({ name: 'apps', routes: appsRoutes })
+export const apps = feature({ name: 'apps', routes: appsRoutes, events: appEvents })

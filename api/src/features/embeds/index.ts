@@ -1,3 +1,4 @@
+import { embedEvents } from '@sonaqor/contract/embeds'
 import { feature } from '../../core/feature/index.ts'
 import { embedAuthenticator } from './embed-token.ts'
 import { forgetOldSessions } from './embeds.jobs.ts'
@@ -7,6 +8,7 @@ import { embedsRoutes } from './embeds.routes.ts'
 export const embedsFeature = feature({
   name: 'embeds',
   routes: embedsRoutes,
+  events: embedEvents,
   authenticators: [embedAuthenticator],
   jobs: [forgetOldSessions],
 })

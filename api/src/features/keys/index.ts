@@ -1,4 +1,5 @@
 /** API keys: what authenticates a partner's server to the Partner API. */
+import { keyEvents } from '@sonaqor/contract/keys'
 import { feature } from '../../core/feature/index.ts'
 import { keyAuthenticator } from './key-authenticator.ts'
 import { keyJobs } from './keys.jobs.ts'
@@ -10,6 +11,7 @@ export { markUsed as markKeysUsed } from './keys.store.ts'
 export const keys = feature({
   name: 'keys',
   routes: keysRoutes,
+  events: keyEvents,
   authenticators: [keyAuthenticator],
   jobs: keyJobs,
 })

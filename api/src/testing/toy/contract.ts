@@ -87,4 +87,4 @@ export const doors = {
 }
 
 const NoteRef = z.object({ noteId: Id, appId: Id })
-export const noteEvents = { written: event('projects.noted', NoteRef, Note) }
+export const noteEvents = { written: event('projects.noted', 'projects:read', NoteRef, Note) }

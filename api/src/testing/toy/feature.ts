@@ -69,6 +69,7 @@ async function isFirstAttempt(scope: Scope, note: string): Promise<boolean> {
 
 export const toy = feature({
   name: 'toy',
+  events: noteEvents,
   jobs: [
     {
       type: writeLater,

@@ -83,16 +83,16 @@ function scopesPage(): DocsPage {
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 function eventsPage(): DocsPage {
-  const rows = eventTypes.map(({ name, data }) => {
+  const rows = eventTypes.map(({ name, scope, data }) => {
     const { $defs = {}, ...schema } = z.toJSONSchema(data, { unrepresentable: 'any' })
     const fields = fieldsOf(schema as Schema, $defs as Schemas)
     const names = fields.filter(({ path }) => !path.includes('.')).map(({ path }) => path)
-    return [html`<code>${name}</code>`, html`<code>${names.join(', ')}</code>`]
+    return [name, scope, names.join(', ')].map((code) => html`<code>${code}</code>`)
   })
   return {
     path: '/docs/events',
     title: 'Events',
     lead: 'What happens in a tenant, by the same names in live updates, audit and webhooks.',
-    content: table(['Event', 'Carries'], rows),
+    content: table(['Event', 'Heard with', 'Carries'], rows),
   }
 }

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { eventTypes, roles, scopesOf, type Role } from '@sonaqor/contract'
+import type { WorldTenant } from './builders.ts'
+import { listenAt, type Listener } from './listener.ts'
+import { startWorld, type World } from './world.ts'
+
+const types = eventTypes.map(({ name }) => name)
+let world: World
+let tenant: WorldTenant
+const listeners = new Map<Role, Listener>()
+
+/** What the members of each role hear when one event of every type happens, and one unheard of. */
+beforeAll(async () => {
+  world = await startWorld()
+  tenant = await world.tenant('Acme')
+  for (const role of roles) {
+    listeners.set(role, await listenAt(world.url, await tenant.member(role)))
+  }
+  await world.db.query(
+    `insert into events (tenant_id, environment, id, type, ref, data, at)
+     select $1, 'sandbox', uuidv7(), type, '{}', '{}', now() from unnest($2::text[]) type`,
+    [tenant.id, ['secrets.whispered', ...types]],
+  )
+  await heardBy('owner').until(() => typesHeardBy('owner').length >= types.length)
+})
+afterAll(async () => {
+  for (const listener of listeners.values()) listener.close()
+  await world.stop()
+})
+
+const heardBy = (role: Role) => listeners.get(role)!
+const typesHeardBy = (role: Role) =>
+  heardBy(role)
+    .events.map(({ type }) => type)
+    .toSorted()
+
+test.each(roles)(
+  'XC-5: a member of the role %s hears what its scopes allow, and no more',
+  (role) => {
+    const held = scopesOf(role)
+    const allowed = eventTypes.filter(({ scope }) => held.includes(scope)).map(({ name }) => name)
+    expect(typesHeardBy(role)).toEqual(allowed.toSorted())
+  },
+)
+
+test('somebody is left out of something, and nobody hears what no feature tells of', () => {
+  expect(typesHeardBy('viewer')).not.toContain('embeds.opened')
+  expect(typesHeardBy('developer')).not.toContain('transactions.ingested')
+  expect(typesHeardBy('owner')).not.toContain('secrets.whispered')
+})
