@@ -54,9 +54,7 @@ export function SecretPanel({
           look="primary"
           {...(onTaken && { onCopied: onTaken })}
         />
-        <Button aria-pressed={shown} onClick={toggle}>
-          {shown ? 'Hide' : 'Show'}
-        </Button>
+        <Button onClick={toggle}>{shown ? 'Hide' : 'Show'}</Button>
       </div>
       <p className="sq-secret-warning">
         <Icon name="alert" />
