@@ -1,5 +1,5 @@
 /** EM-4: in a partner's page a secret is seen by the person alone, never by the page. */
-import type { Frame, Page } from '@playwright/test'
+import type { Frame, FrameLocator, Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
 import { secretIn } from './keys.ts'
 import { heardBy, spyOn } from './spy.ts'
@@ -101,6 +101,48 @@ test('EM-4 Escape closes our frame from within, and the focus returns', async ({
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await focusedIn(page)).toContain('Issue key')
 })
+
+test('KY-1 the secret is not lost to Escape or the dialog’s own button, in the portal', async ({
+  page,
+  house,
+}) => {
+  await page.goto(`${house.portalUrl}/keys`)
+  await page.getByRole('button', { name: 'Issue key' }).click()
+  const frame = page.frameLocator('iframe')
+  await issueIn(frame)
+  await frame.getByRole('button', { name: 'Show', exact: true }).press('Escape')
+  await answerWhetherStored(page)
+})
+
+test('KY-1 nor in the shell, where nobody is in between', async ({ page, signIn }) => {
+  await signIn('owner')
+  await page.getByRole('link', { name: 'API keys' }).click()
+  await page.getByRole('button', { name: 'Issue key' }).click()
+  await issueIn(page)
+  const show = page.getByRole('button', { name: 'Show', exact: true })
+  // A browser closes by itself at the second Escape in a row; the dialog is there again.
+  for (let presses = 0; presses < 3; presses += 1) await show.press('Escape')
+  await answerWhetherStored(page)
+})
+
+async function issueIn(form: Page | FrameLocator): Promise<void> {
+  await form.getByLabel('Label').fill(`Held ${Date.now()}`)
+  await form.getByLabel(/^apps:read/).check()
+  await form.getByRole('button', { name: 'Issue key', exact: true }).last().click()
+  await expect(form.getByRole('button', { name: 'Show', exact: true })).toBeVisible()
+}
+
+/** The question stands; going back keeps the secret, and the dialog's own button asks again. */
+async function answerWhetherStored(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  const question = dialog.getByRole('alert').filter({ hasText: 'Have you stored it?' })
+  await expect(question).toBeVisible()
+  await question.getByRole('button', { name: 'Go back' }).click()
+  await expect(question).toBeHidden()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await question.getByRole('button', { name: 'I have stored it' }).click()
+  await expect(dialog).toHaveCount(0)
+}
 
 test.describe('a page that is not registered', () => {
   test.use({ provokes: /third party: http:\/\/evil\.test|frame-ancestors|Framing/ })

@@ -85,7 +85,9 @@ test('KY-1: the secret is shown once, masked until asked for, and left only when
 
   await press('Done')
   expect(module.finished).toEqual([])
+  expect(module.held()?.question).toMatch(/stored/)
   await userEvent.click(screen.getByRole('checkbox', { name: /stored it safely/ }))
+  expect(module.held()).toBeUndefined()
   await press('Done')
   expect(module.finished).toEqual([{ done: true }])
 })

@@ -1,10 +1,16 @@
 import type { IssuedKey } from '@sonaqor/contract/keys'
+import { useHold } from '@sonaqor/module'
 import { adopt, Button, Checkbox, Form, SecretPanel, useArrival } from '@sonaqor/ui'
 import { useState } from 'react'
 import { EnvironmentBadge } from './key-badges.tsx'
 import sheet from './issued-key-panel.css'
 
 adopt(sheet)
+
+const untilStored = {
+  question: 'This key is shown this once. Have you stored it?',
+  leave: 'I have stored it',
+}
 
 export interface IssuedKeyPanelProps {
   readonly issued: IssuedKey
@@ -14,6 +20,7 @@ export interface IssuedKeyPanelProps {
 /** The secret, this once. It can be left only by saying that it was taken. */
 export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
   const [stored, setStored] = useState(false)
+  useHold(stored ? undefined : untilStored)
   const arrival = useArrival<HTMLParagraphElement>()
   return (
     <Form

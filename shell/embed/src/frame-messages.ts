@@ -1,4 +1,4 @@
-import type { Appearance, Outcome, Params } from '@sonaqor/module'
+import type { Appearance, Hold, Outcome, Params } from '@sonaqor/module'
 import type { Tokens } from './look.ts'
 import type { Grant } from './session.ts'
 
@@ -22,4 +22,8 @@ export type FromFrame =
   | { readonly type: 'started' }
   | { readonly type: 'sized'; readonly height: number }
   | { readonly type: 'renew'; readonly token: string }
+  /** Asks before the frame is closed, or lets go. */
+  | { readonly type: 'held'; readonly hold: Hold | undefined }
+  /** Somebody would close what they are asked about first. */
+  | { readonly type: 'leaving' }
   | { readonly type: 'finished'; readonly outcome: Outcome }

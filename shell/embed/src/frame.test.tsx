@@ -77,12 +77,19 @@ test('EM-4: the registered page hands over the token, and hears that the view is
     origin: location.origin,
     token: 't1',
   })
-  const [, { view, params, finish }] = place.mock.calls[0]!
+  const [, { view, params, finish, hold }] = place.mock.calls[0]!
   expect({ view, params }).toEqual({ view: 'keys.issue', params: { appId: 'a1' } })
   expect(document.documentElement).toMatchObject({ lang: 'ar', dir: 'rtl' })
 
   finish?.({ done: true })
   await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'finished', outcome: { done: true } }))
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+  await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'finished', outcome: { done: false } }))
+
+  hold?.({ question: 'Stored?', leave: 'It is stored' })
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+  await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'leaving' }))
+  hold?.(undefined)
   document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
   await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'finished', outcome: { done: false } }))
 

@@ -56,20 +56,24 @@ function show(start: Start, renew: () => Promise<Grant>, send: (message: FromFra
     locale,
     appearance,
   })
+  let isHeld = false
   const ground = document.body.appendChild(document.createElement('main'))
   host.place(ground, {
     view,
     params,
     finish: (outcome) => send({ type: 'finished', outcome }),
+    hold(hold) {
+      isHeld = hold !== undefined
+      send({ type: 'held', hold })
+    },
   })
   new ResizeObserver(() => send({ type: 'sized', height: ground.offsetHeight + 12 })).observe(
     ground,
   )
   // The dialog around this frame hears no key that is pressed in it.
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) {
-      send({ type: 'finished', outcome: { done: false } })
-    }
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    send(isHeld ? { type: 'leaving' } : { type: 'finished', outcome: { done: false } })
   })
   send({ type: 'started' })
 }

@@ -3,6 +3,7 @@ import type {
   AppRef,
   Appearance,
   Environment,
+  Hold,
   Live,
   Outcome,
   Params,
@@ -54,6 +55,8 @@ export interface PlaceRequest {
   readonly viewState?: ViewStateStore
   /** Ends the view, where it was opened above another. */
   readonly finish?: (outcome: Outcome) => void
+  /** Asks before the view is closed, where it was opened above another. */
+  readonly hold?: (hold: Hold | undefined) => void
   /** Tells the page where the view would go. */
   readonly navigate?: (view: string, params?: Params) => void
   readonly onReady?: () => void

@@ -81,3 +81,61 @@ test('a dialog that is closed by hand has done nothing', async () => {
   dialog()?.dispatchEvent(new Event('close'))
   expect(await outcome).toEqual({ done: false })
 })
+
+const hold = { question: 'Shown this once. Stored?', leave: 'It is stored' }
+/** Whether the page would ask before it is left. */
+function unload() {
+  const event = new Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(event)
+  return event.defaultPrevented
+}
+
+const wish = () => new Event('cancel', { cancelable: true })
+
+/** The ways to close a dialog: the button of it, Escape, and the browser at a second Escape. */
+const ways: readonly [string, (dialog: HTMLDialogElement) => void][] = [
+  ['the button', (dialog) => dialog.querySelector<HTMLElement>('header button')!.click()],
+  ['Escape', (dialog) => dialog.dispatchEvent(wish())],
+  [
+    'the browser',
+    (dialog) => {
+      dialog.close()
+      dialog.dispatchEvent(new Event('close'))
+    },
+  ],
+]
+
+test.each(ways)('KY-1: a view that holds something is not closed by %s', async (_, close) => {
+  const { outcome, dialog } = open('shell', 'secure')
+  await settled()
+  const settle = jest.fn()
+  void outcome.then(settle)
+  asked?.hold?.(hold)
+  close(dialog()!)
+  await settled()
+  expect(settle).not.toHaveBeenCalled()
+  expect(dialog()?.open).toBe(true)
+  const question = dialog()!.querySelector<HTMLElement>('[role=alert]')!
+  expect(question.textContent).toContain(hold.question)
+
+  const [stay, leave] = question.querySelectorAll('button')
+  stay!.click()
+  expect(question.hidden).toBe(true)
+  close(dialog()!)
+  expect(question.hidden).toBe(false)
+  leave!.click()
+  dialog()?.dispatchEvent(new Event('close'))
+  expect(await outcome).toEqual({ done: true })
+})
+
+test('what is held no longer lets itself be closed, and while it is the page asks too', async () => {
+  const { outcome, dialog } = open('shell', 'secure')
+  await settled()
+  asked?.hold?.(hold)
+  expect(unload()).toBe(true)
+  asked?.hold?.(undefined)
+  expect(unload()).toBe(false)
+  dialog()?.dispatchEvent(wish())
+  dialog()?.dispatchEvent(new Event('close'))
+  expect(await outcome).toEqual({ done: false })
+})

@@ -21,20 +21,15 @@ export async function openView(
   const title = found?.view.title ?? words.opened
   const isOpen = found !== undefined && found.view.kind !== 'secure'
   return new Promise((settle) => {
-    let outcome: Outcome = { done: false }
-    const modal = openModal(root, title, mannerOf(host.state()), () => {
+    const modal = openModal(root, title, mannerOf(host.state()), (outcome) => {
       shown.remove()
       settle(outcome)
     })
-    const finish = (end: Outcome) => {
-      outcome = end
-      modal.close()
-    }
-    const request = { view: name, params, finish }
+    const request = { view: name, params, finish: modal.close, hold: modal.hold }
     const ground = modal.body.appendChild(document.createElement('div'))
     const shown =
       host.kind === 'shell' || isOpen
         ? host.place(ground, request)
-        : showInFrame(host, ground, { ...request, title })
+        : showInFrame(host, ground, { ...request, title, leave: modal.leave })
   })
 }

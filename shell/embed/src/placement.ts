@@ -86,6 +86,7 @@ export function place(
       navigate: (view, to) => request.navigate?.(view, to),
       open: (view, to = {}) => openView(host, stage.root, view, to),
       finish: (outcome) => request.finish?.(outcome),
+      hold: (hold) => request.hold?.(hold),
       failed: (error) => attempts.fail(error, words.broken),
     }
     return { host: moduleHost, params }

@@ -23,10 +23,19 @@ const host = {
 function show() {
   const body = document.body.appendChild(document.createElement('div'))
   const finish = jest.fn()
-  const view = { view: 'keys.issue', title: 'Issue a key', params: { appId: 'a1' }, finish }
+  const hold = jest.fn()
+  const leave = jest.fn()
+  const view = {
+    view: 'keys.issue',
+    title: 'Issue a key',
+    params: { appId: 'a1' },
+    finish,
+    hold,
+    leave,
+  }
   const shown = showInFrame(host, body, view)
   const root = () => body.shadowRoot
-  return { finish, shown, root, frame: () => root()?.querySelector('iframe') }
+  return { finish, hold, leave, shown, root, frame: () => root()?.querySelector('iframe') }
 }
 
 /** Plays our page in the frame: takes the port that arrives there. */
@@ -74,6 +83,20 @@ test('the frame is shown, sized and finished as it says', async () => {
   await waitFor(() => expect(finish).toHaveBeenCalledWith({ done: true }))
   expect(frame()?.style.blockSize).toBe('321px')
   expect(root()?.textContent).toBe('')
+  shown.remove()
+  port.close()
+})
+
+test('KY-1: what the frame holds is held by the dialog around it, and asked there', async () => {
+  const { frame, hold, leave, shown } = show()
+  const { say, port } = await arrive(frame)
+  const asked = { question: 'Stored?', leave: 'It is stored' }
+  say({ type: 'held', hold: asked })
+  await waitFor(() => expect(hold).toHaveBeenLastCalledWith(asked))
+  say({ type: 'leaving' })
+  await waitFor(() => expect(leave).toHaveBeenCalledTimes(1))
+  say({ type: 'held', hold: undefined })
+  await waitFor(() => expect(hold).toHaveBeenLastCalledWith(undefined))
   shown.remove()
   port.close()
 })

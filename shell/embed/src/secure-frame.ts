@@ -1,4 +1,4 @@
-import type { Outcome, Params } from '@sonaqor/module'
+import type { Hold, Outcome, Params } from '@sonaqor/module'
 import { attemptsOn, whenAborted } from './attempts.ts'
 import { HostFailure } from './failure.ts'
 import type { FromFrame, ToFrame } from './frame-messages.ts'
@@ -14,6 +14,9 @@ interface FramedView {
   readonly title: string
   readonly params: Params
   readonly finish: (outcome: Outcome) => void
+  readonly hold: (hold: Hold | undefined) => void
+  /** Closes what stands around the frame, or asks first. */
+  readonly leave: () => void
 }
 
 const silentAfterMs = 15_000
@@ -26,6 +29,8 @@ export function showInFrame(host: Host, element: HTMLElement, framed: FramedView
   const stage = createStage(element, () => mannerOf(host.state()))
   const attempts = attemptsOn(stage, {
     async run(ground, outdated) {
+      // A frame that is shown anew holds nothing yet.
+      framed.hold(undefined)
       const grant = await host.session.grant()
       const frame = makeFrame(host.origin, framed, grant)
       const { port1: port, port2: framePort } = new MessageChannel()
@@ -34,7 +39,7 @@ export function showInFrame(host: Host, element: HTMLElement, framed: FramedView
       frame.addEventListener('load', meet, { once: true })
       ground.append(frame)
       const start = startOf(host, element, framed, grant)
-      await Promise.race([converse(host, port, frame, start, framed.finish), silence()])
+      await Promise.race([converse(host, port, frame, start, framed), silence()])
     },
   })
   attempts.start()
@@ -74,7 +79,7 @@ function converse(
   port: MessagePort,
   frame: HTMLIFrameElement,
   start: ToFrame,
-  finish: (outcome: Outcome) => void,
+  { finish, hold, leave }: FramedView,
 ): Promise<void> {
   const send = (message: ToFrame) => port.postMessage(message)
   const renew = (token: string) => {
@@ -89,6 +94,8 @@ function converse(
       if (data.type === 'started') started()
       if (data.type === 'sized') frame.style.blockSize = `${data.height}px`
       if (data.type === 'renew') renew(data.token)
+      if (data.type === 'held') hold(data.hold)
+      if (data.type === 'leaving') leave()
       if (data.type === 'finished') finish(data.outcome)
     })
     port.start()

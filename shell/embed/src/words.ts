@@ -4,6 +4,7 @@ export const words = {
   slow: 'Still loading. The connection seems to be slow.',
   retry: 'Try again',
   close: 'Close',
+  stay: 'Go back',
   opened: 'Details',
   unavailable: 'This part of the dashboard is not available at the moment.',
   broken: 'Something went wrong while this was shown.',

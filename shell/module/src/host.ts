@@ -59,6 +59,14 @@ export interface Outcome {
   readonly done: boolean
 }
 
+/** What is asked before a view is closed that shows something for the last time. */
+export interface Hold {
+  /** "The key is shown this once. Is it stored?" */
+  readonly question: string
+  /** The answer that lets it close, as the words of a button: "It is stored". */
+  readonly leave: string
+}
+
 /**
  * All that a module may know about the page that it runs in. It is an object of plain values and
  * functions, because a module may be built months before or after its host: fields may be added,
@@ -81,6 +89,12 @@ export interface ModuleHost {
   open(view: string, params?: Params): Promise<Outcome>
   /** Ends a view that was opened. Views that stand in the page have nothing to end. */
   finish(outcome: Outcome): void
+  /**
+   * While something is held, whoever would close this view is asked first, whichever way they take;
+   * `undefined` lets go. The act that the view was opened for counts as done then. Older hosts have
+   * no such question.
+   */
+  hold?(hold: Hold | undefined): void
   /** Tells the host that the view broke while it was drawn, so that it can offer a retry. */
   failed(error: unknown): void
 }

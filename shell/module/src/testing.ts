@@ -3,7 +3,7 @@ import type { Client } from '@sonaqor/contract/client'
 import type { LiveEvent } from '@sonaqor/contract/live'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createElement, type ReactNode } from 'react'
-import type { LogBatch, ModuleHost, Outcome, Params, ViewStateStore } from './host.ts'
+import type { Hold, LogBatch, ModuleHost, Outcome, Params, ViewStateStore } from './host.ts'
 import { memoryViewState } from './memory-view-state.ts'
 import { ModuleProvider, type ModuleContext } from './use-module.ts'
 
@@ -27,6 +27,8 @@ export interface FakeModule {
   readonly opened: { readonly view: string; readonly params: Params | undefined }[]
   readonly navigated: { readonly view: string; readonly params: Params | undefined }[]
   readonly finished: Outcome[]
+  /** What would be asked now before the view is closed. */
+  readonly held: () => Hold | undefined
   readonly viewState: ViewStateStore
   /** Lets an event happen: `emit('keys.issued', { keyId })`. */
   emit(type: string, ref?: Readonly<Record<string, string>>): void
@@ -41,6 +43,7 @@ export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
   const opened: FakeModule['opened'] = []
   const navigated: FakeModule['navigated'] = []
   const finished: Outcome[] = []
+  let held: Hold | undefined
   const context: ModuleContext = {
     kind: 'shell',
     request: () => Promise.reject(new Error('A fake module has no transport; give it an `api`.')),
@@ -63,6 +66,9 @@ export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
       return Promise.resolve(outcome)
     },
     finish: (end) => finished.push(end),
+    hold: (hold) => {
+      held = hold
+    },
     failed: (error) => {
       throw error
     },
@@ -82,6 +88,7 @@ export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
     opened,
     navigated,
     finished,
+    held: () => held,
     viewState: context.viewState,
     emit: live.emit,
     arrive: live.arrive,

@@ -1,0 +1,54 @@
+import type { Hold } from '@sonaqor/module'
+import { words } from './words.ts'
+
+export interface Question {
+  readonly element: HTMLElement
+  ask(hold: Hold): void
+  drop(): void
+}
+
+/** Stands at the top of a dialog that somebody would close too early. The mild answer has the focus. */
+export function createQuestion(onLeave: () => void): Question {
+  const element = document.createElement('div')
+  element.className = 'question'
+  element.role = 'alert'
+  element.hidden = true
+  const text = document.createElement('p')
+  const stay = buttonThat(() => {
+    drop()
+    before?.focus()
+  })
+  const leave = buttonThat(onLeave)
+  stay.textContent = words.stay
+  element.append(text, stay, leave)
+  let before: HTMLElement | undefined
+
+  function drop() {
+    element.hidden = true
+  }
+
+  return {
+    element,
+    ask(hold) {
+      if (element.hidden) before = focusedBeside(element)
+      text.textContent = hold.question
+      leave.textContent = hold.leave
+      element.hidden = false
+      stay.focus()
+    },
+    drop,
+  }
+}
+
+function buttonThat(act: () => void): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.addEventListener('click', act)
+  return button
+}
+
+function focusedBeside(element: HTMLElement): HTMLElement | undefined {
+  const root = element.getRootNode()
+  const focused = root instanceof ShadowRoot ? root.activeElement : null
+  return focused instanceof HTMLElement ? focused : undefined
+}
