@@ -4,6 +4,7 @@ import { createRounds } from '../clock/index.ts'
 import type { EventReader, StoredEvent } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import type { Scope } from '../scope/index.ts'
+import { endOfPrincipal } from './emit.ts'
 import { eventOf, type EventRow, type Follower } from './reader.ts'
 
 const batch = 500
@@ -49,7 +50,8 @@ async function readBatch(scope: Scope, reader: EventReader): Promise<number> {
   ])
   const last = rows.at(-1)
   if (!last) return 0
-  for (const [tenantId, ofTenant] of Map.groupBy(rows, (row) => row.tenant_id)) {
+  const told = rows.filter(({ type }) => type !== endOfPrincipal)
+  for (const [tenantId, ofTenant] of Map.groupBy(told, (row) => row.tenant_id)) {
     await scope.enter(systemPrincipal(name, tenantId))
     await reader.read(scope, await withData(scope, ofTenant))
   }

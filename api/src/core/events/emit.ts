@@ -12,8 +12,11 @@ interface EventRow {
   at: Date
 }
 
-/** Told to the hub alone: the sockets of this principal, session or key are to be closed. */
-export const endOfPrincipal = 'principals.ended'
+/**
+ * Told to the hub alone: the sockets of this principal, session or key are to be closed. It is the
+ * house's own word: no area of the contract has this name, no screen and no reader hears of it.
+ */
+export const endOfPrincipal = 'internal.principal-ended'
 
 /** Writes an event in the scope's transaction. Nothing leaves that its type does not declare. */
 export async function insertEvent<E extends EventType>(

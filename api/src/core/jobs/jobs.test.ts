@@ -88,6 +88,19 @@ test('a reader hears every event once, in the order of the commits, and in its t
   expect(await heard()).toEqual(written)
 })
 
+test('a reader hears nothing of what the house tells itself', async () => {
+  const tenantId = uuidv7()
+  const as = bearer(tenantId)
+  await world.ask('/v1/doors/end', { as, json: { id: uuidv7() } })
+  await world.ask('/v1/notes', {
+    as,
+    json: { appId: uuidv7(), environment: 'sandbox', text: 'hear' },
+  })
+  const heard = () => countNotes("tenant_id = $1 and text like 'heard%'", tenantId)
+  await until(async () => (await heard()) > 0)
+  expect(await countNotes("tenant_id = $1 and text like 'heard of%'", tenantId)).toBe(0)
+})
+
 test('the worker changes no schema: its login may not', async () => {
   const { rows } = await world.db.query<{ may: boolean }>(
     "select has_schema_privilege('sonaqor_worker', 'pgboss', 'create') as may",

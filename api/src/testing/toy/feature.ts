@@ -86,13 +86,14 @@ export const toy = feature({
     {
       name: 'toy',
       async read(scope, events) {
-        for (const { ref, data } of events) {
-          const note = data as { text: string }
-          if (!note.text?.startsWith('hear')) continue
+        for (const { type, ref, data } of events) {
+          const { text } = data as { text?: string }
+          const isNote = type === noteEvents.written.name
+          if (isNote && !text?.startsWith('hear')) continue
           const row = {
-            app_id: ref['noteId'] ?? '',
+            app_id: ref['noteId'] ?? scope.newId(),
             environment: 'sandbox',
-            text: 'heard',
+            text: isNote ? 'heard' : `heard of ${type}`,
           } as const
           const key = { tenant_id: scope.tenantId, id: scope.newId() }
           await scope.db<NoteRow>('toy_notes').insert({ ...key, ...row })
