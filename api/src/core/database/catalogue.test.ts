@@ -6,6 +6,7 @@ import type { World } from '../../testing/world.ts'
 /** Owned by no tenant: the app's login reaches each of these only as far as it is granted. */
 const ofNoTenant = [
   'event_position',
+  'event_reader_delays',
   'event_readers',
   'house_secrets',
   'migrations',

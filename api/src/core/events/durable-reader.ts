@@ -1,22 +1,29 @@
 /** Readers that must hear every event: webhooks, alerts, notifications. They run in the worker. */
 import { systemPrincipal } from '../access/index.ts'
 import { createRounds } from '../clock/index.ts'
-import type { EventReader, StoredEvent } from '../feature/index.ts'
+import type { EventReader } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import type { Scope } from '../scope/index.ts'
-import { endOfPrincipal } from './emit.ts'
-import { eventOf, type EventRow, type Follower } from './reader.ts'
+import { delayedTenants, putOff, retryDelayed } from './delays.ts'
+import { readTo, type Fault } from './read-to.ts'
+import type { EventRow, Follower } from './reader.ts'
 
 const batch = 500
 
 /** Whoever locks the reader's row reads; other workers pass on. A new reader begins with what comes. */
 export function startReader(foundation: Foundation, reader: EventReader): Follower {
-  const { scopes, bus, log } = foundation
+  const { scopes, bus, log, metrics } = foundation
   const rounds = createRounds(
     async () => {
       const house = systemPrincipal(reader.name, null)
-      const read = await scopes.run(house, (scope) => readBatch(scope, reader))
-      if (read === batch) rounds.now()
+      const round = await scopes.run(house, (scope) => readBatch(scope, reader))
+      if (!round) return
+      for (const { error } of round.faults) {
+        log.error({ err: error, reader: reader.name }, 'a reader could not take an event')
+      }
+      metrics.readerFaults.inc({ name: reader.name }, round.faults.length)
+      metrics.readerDelays.set({ name: reader.name }, round.delayed)
+      if (round.isFull) rounds.now()
     },
     { everyMs: 1000, log },
   )
@@ -30,11 +37,22 @@ export function startReader(foundation: Foundation, reader: EventReader): Follow
 }
 
 interface PlaceRow {
-  name: string
-  position: number
+  readonly name: string
+  readonly position: number
 }
 
-async function readBatch(scope: Scope, reader: EventReader): Promise<number> {
+interface Round {
+  readonly isFull: boolean
+  readonly faults: readonly Fault[]
+  /** How many tenants wait for an event that the reader could not take. */
+  readonly delayed: number
+}
+
+/**
+ * Each tenant is read under a savepoint of its own: what goes wrong in one puts that one off, and
+ * stops no other. Nothing where another worker is reading.
+ */
+async function readBatch(scope: Scope, reader: EventReader): Promise<Round | null> {
   const { db } = scope
   const { name } = reader
   await db.raw(
@@ -43,26 +61,24 @@ async function readBatch(scope: Scope, reader: EventReader): Promise<number> {
     [name],
   )
   const place = await db<PlaceRow>('event_readers').where({ name }).forUpdate().skipLocked().first()
-  if (!place) return 0
+  if (!place) return null
+  const faults = await retryDelayed(scope, reader, place.position)
+  const waiting = await delayedTenants(scope, name)
   const { rows } = await db.raw<EventRow>('select * from app.events_after(?, ?)', [
     place.position,
     batch,
   ])
-  const last = rows.at(-1)
-  if (!last) return 0
-  const told = rows.filter(({ type }) => type !== endOfPrincipal)
-  for (const [tenantId, ofTenant] of Map.groupBy(told, (row) => row.tenant_id)) {
-    await scope.enter(systemPrincipal(name, tenantId))
-    await reader.read(scope, await withData(scope, ofTenant))
+  for (const [tenantId, events] of Map.groupBy(rows, (row) => row.tenant_id)) {
+    if (waiting.has(tenantId)) continue
+    const fault = await readTo(scope, reader, tenantId, events)
+    if (!fault) continue
+    faults.push(fault)
+    waiting.add(tenantId)
+    await putOff(scope, { reader: name, tenant_id: tenantId, position: place.position })
   }
-  await db<PlaceRow>('event_readers').where({ name }).update({ position: last.position })
-  return rows.length
-}
-
-/** The snapshots are read inside the tenant, under its own policies. */
-async function withData(scope: Scope, rows: readonly EventRow[]): Promise<StoredEvent[]> {
-  const ids = rows.map(({ id }) => id)
-  const found = await scope.db<{ id: string; data: unknown }>('events').whereIn('id', ids)
-  const data = new Map(found.map((row) => [row.id, row.data]))
-  return rows.map((row) => ({ ...eventOf(row), id: row.id, data: data.get(row.id) }))
+  const last = rows.at(-1)
+  if (last) {
+    await db<PlaceRow>('event_readers').where({ name }).update({ position: last.position })
+  }
+  return { isFull: rows.length === batch, faults, delayed: waiting.size }
 }

@@ -28,7 +28,8 @@ export interface StoredEvent {
 
 /**
  * Reads every event once, in order, in the worker. Its place moves in the same transaction as what
- * it writes, so nothing is read twice and nothing is left out; what it throws is tried again.
+ * it writes, so nothing is read twice and nothing is left out. What it throws is tried again, and
+ * until then the later events of that tenant wait, while those of all others go on.
  */
 export interface EventReader {
   readonly name: string

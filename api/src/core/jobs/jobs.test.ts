@@ -67,40 +67,6 @@ test('a job that fails leaves nothing behind and is tried again', async () => {
   await until(async () => (await countNotes('id = $1', note)) === 1, 30_000)
 })
 
-test('a reader hears every event once, in the order of the commits, and in its tenant', async () => {
-  const tenantId = uuidv7()
-  const as = bearer(tenantId)
-  const written: string[] = []
-  for (let i = 0; i < 5; i += 1) {
-    const json = { appId: uuidv7(), environment: 'sandbox', text: `hear ${i}` }
-    const response = await world.ask('/v1/notes', { as, json })
-    written.push(((await response.json()) as { id: string }).id)
-  }
-  const heard = async () => {
-    const { rows } = await world.db.query<{ app_id: string }>(
-      "select app_id from toy_notes where tenant_id = $1 and text = 'heard' order by id",
-      [tenantId],
-    )
-    return rows.map((row) => row.app_id)
-  }
-  await until(async () => (await heard()).length >= 5)
-  await sleep(300)
-  expect(await heard()).toEqual(written)
-})
-
-test('a reader hears nothing of what the house tells itself', async () => {
-  const tenantId = uuidv7()
-  const as = bearer(tenantId)
-  await world.ask('/v1/doors/end', { as, json: { id: uuidv7() } })
-  await world.ask('/v1/notes', {
-    as,
-    json: { appId: uuidv7(), environment: 'sandbox', text: 'hear' },
-  })
-  const heard = () => countNotes("tenant_id = $1 and text like 'heard%'", tenantId)
-  await until(async () => (await heard()) > 0)
-  expect(await countNotes("tenant_id = $1 and text like 'heard of%'", tenantId)).toBe(0)
-})
-
 test('the worker changes no schema: its login may not', async () => {
   const { rows } = await world.db.query<{ may: boolean }>(
     "select has_schema_privilege('sonaqor_worker', 'pgboss', 'create') as may",

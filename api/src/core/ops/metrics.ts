@@ -7,6 +7,8 @@ export interface Metrics {
   readonly refusals: Counter<'code'>
   readonly sockets: Gauge
   readonly jobs: Counter<'name' | 'outcome'>
+  readonly readerFaults: Counter<'name'>
+  readonly readerDelays: Gauge<'name'>
 }
 
 export function createMetrics(): Metrics {
@@ -34,6 +36,18 @@ export function createMetrics(): Metrics {
       name: 'sonaqor_jobs_total',
       help: 'Jobs that ended, by name and outcome.',
       labelNames: ['name', 'outcome'],
+      registers,
+    }),
+    readerFaults: new Counter({
+      name: 'sonaqor_event_reader_faults_total',
+      help: 'Attempts at events that a reader could not take.',
+      labelNames: ['name'],
+      registers,
+    }),
+    readerDelays: new Gauge({
+      name: 'sonaqor_event_reader_delays',
+      help: 'Tenants that wait for an event that a reader could not take.',
+      labelNames: ['name'],
       registers,
     }),
   }

@@ -123,6 +123,8 @@ export class OpenScope implements Scope {
 
   async batch<T>(work: () => Promise<T>): Promise<T> {
     const name = `batch_${(this.#savepoints += 1)}`
+    const acts = this.#acts.length
+    const wakes = this.#afterCommit.length
     await this.transaction.query(`savepoint ${name}`)
     try {
       const result = await work()
@@ -130,6 +132,8 @@ export class OpenScope implements Scope {
       return result
     } catch (error) {
       await this.transaction.query(`rollback to savepoint ${name}; release savepoint ${name}`)
+      this.#acts.splice(acts)
+      this.#afterCommit.splice(wakes)
       throw error
     }
   }

@@ -74,7 +74,7 @@ export interface Scope {
   closeSockets(id: string): Promise<void>
   /** A short transaction of its own, which stays whatever becomes of the request. */
   keep<T>(work: (db: Db, kept: Scope) => Promise<T>): Promise<T>
-  /** A savepoint: what fails in it is undone alone, and thrown on. */
+  /** A savepoint: what fails in it is undone alone, what it would have audited too, and thrown on. */
   batch<T>(work: () => Promise<T>): Promise<T>
   /** Rows one by one through a cursor, for what is too large to hold. */
   read<Row>(query: string, bindings?: readonly unknown[]): AsyncIterable<Row>

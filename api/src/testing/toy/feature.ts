@@ -89,6 +89,7 @@ export const toy = feature({
         for (const { type, ref, data } of events) {
           const { text } = data as { text?: string }
           const isNote = type === noteEvents.written.name
+          if (text === 'hear this wrong') throw new Error('this one cannot be taken')
           if (isNote && !text?.startsWith('hear')) continue
           const row = {
             app_id: ref['noteId'] ?? scope.newId(),
