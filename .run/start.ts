@@ -14,7 +14,7 @@ import { startPostgres } from './postgres.ts'
 import { requireFree } from './start/free-ports.ts'
 import type { Plan } from './start/keeper.ts'
 import { ensureKek } from './start/kek.ts'
-import { publishLocalBuilds } from './start/local-releases.ts'
+import { publishLocalBuilds, withdrawGone, type LocalReleases } from './start/local-releases.ts'
 import { nodeProcess, type NodeProcess } from './start/node-process.ts'
 import { openRecord, type Record } from './start/record.ts'
 import { readSettings, type Databases, type Settings } from './start/settings.ts'
@@ -78,11 +78,13 @@ async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<
     serve('worker', 'worker'),
     settings.demo && timed('demo', tree.run(['api/seeds/demo.ts'], owner)),
   ])
-  await publishLocalBuilds({
+  const releases: LocalReleases = {
     url: `http://localhost:${port}`,
     dataDir,
     makeToken: (module) => tree.run(['api/src/server.ts', 'module-token', module], owner),
-  })
+  }
+  await publishLocalBuilds(releases)
+  await withdrawGone(releases)
   await start({
     name: 'portal',
     args: ['shell/portal/server.ts'],

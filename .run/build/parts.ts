@@ -55,6 +55,12 @@ function moduleIn(folder: string): Part {
 /** All that `npm start` serves; the slowest first. */
 export const productParts = (): readonly Part[] => [shell, ...modules(), embed]
 
+/** The modules of the working tree by their names. What `.build` holds of others is of before. */
+export const builtModules = (): readonly string[] =>
+  productParts()
+    .flatMap(({ outputs }) => outputs)
+    .flatMap((path) => /^modules\/([^/]+)\//.exec(path)?.[1] ?? [])
+
 /** The stories as a site: made for the tests, and for whoever wants to look. */
 export function storybookPart(): Part {
   return {

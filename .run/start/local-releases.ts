@@ -1,7 +1,8 @@
 /** Brings what was built here to the release registry, by the same door that module teams use. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ProblemError, type Client } from '@sonaqor/contract/client'
+import { builtModules } from '../build/parts.ts'
 import { buildDir } from '../places.ts'
 import { writePrivately } from '../private-file.ts'
 import { clientOf, publish, readManifest } from '../publish.ts'
@@ -19,11 +20,35 @@ const builds = join(buildDir, 'modules')
 export async function publishLocalBuilds(options: LocalReleases): Promise<void> {
   const { modules } = await clientOf(options.url).registry.show()
   const shown = new Map(modules.map(({ manifest }) => [manifest.name, manifest.version]))
-  for (const name of readdirSync(builds)) {
+  for (const name of builtModules()) {
     const { version } = readManifest(join(builds, name))
     if (shown.get(name) === version) continue
     await withTeam(options, name, (client) => bringForward(client, name))
     console.log(`publish  ${name} ${version}`)
+  }
+}
+
+/**
+ * A module that was published from here and whose folder is gone goes from the registry too. Modules
+ * of other places are left alone: we are not their team, and hold no token of theirs.
+ */
+export async function withdrawGone(
+  options: LocalReleases,
+  standing: readonly string[] = builtModules(),
+): Promise<void> {
+  const { modules } = await clientOf(options.url).registry.show()
+  const shown = new Set(modules.map(({ manifest }) => manifest.name))
+  const ours = Object.keys(readTokens(options.dataDir))
+  for (const name of ours.filter((one) => shown.has(one) && !standing.includes(one))) {
+    await withTeam(options, name, (client) => withdrawAll(client, name))
+    console.log(`withdraw ${name}, whose folder is gone`)
+  }
+}
+
+async function withdrawAll(client: Client, name: string): Promise<void> {
+  const { data } = await client.releases.list({ query: { module: name } })
+  for (const { id, state } of data) {
+    if (state === 'published') await client.releases.withdraw({ params: { id } })
   }
 }
 
