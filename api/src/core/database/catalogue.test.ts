@@ -48,7 +48,7 @@ const doors = [
   'directory.settle_expiry',
   'directory.sign_in_subject',
   'directory.take_embed_secret',
-  'directory.tenants_of',
+  'directory.tenants_of_session',
 ]
 
 let world: World

@@ -6,7 +6,7 @@ import { requireMember, signInAgain } from './principal.ts'
 /** Who is signed in, as every screen wants to know it. */
 export async function showMe(scope: Scope): Promise<Me> {
   const member = requireMember(scope.principal)
-  const person = await findPerson(scope, member.personId)
+  const person = await findPerson(scope, member)
   if (!person) throw signInAgain()
   return {
     person: { id: member.personId, name: member.name, email: person.email },

@@ -3,7 +3,7 @@ import type { Session } from '@sonaqor/contract/auth'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { dropRefreshToken, readRefreshToken } from './cookies.ts'
-import { findPerson } from './me.view.ts'
+import { showMe } from './me.service.ts'
 import { signInAgain } from './principal.ts'
 import { claim, end, startSession } from './sessions.service.ts'
 import * as store from './sessions.store.ts'
@@ -33,8 +33,8 @@ async function leave(scope: Scope, given: string, tenantId: string): Promise<Lef
   const claimed = await claim(scope, given)
   if (!claimed) return null
   const { held } = claimed
-  const person = await findPerson(scope, held.person_id)
-  if (!person?.tenants.some(({ id }) => id === tenantId)) {
+  const { person, tenants } = await showMe(scope)
+  if (!tenants.some(({ id }) => id === tenantId)) {
     throw new Problem('not-found', { detail: 'You are a member of no such tenant.' })
   }
   await end(scope, held.session_id, 'replaced')

@@ -17,7 +17,7 @@ export async function createSession(scope: Scope, wish: Wish) {
   await store.insertSession(scope, session)
   await store.putSecret(scope, {
     hash: hashSecret(scope, clientSecret),
-    session,
+    sessionId: session.id,
     expiresAt: new Date(scope.now().getTime() + secretSeconds * 1000),
   })
   const { id, environment, appId, views, scopes, origins } = session

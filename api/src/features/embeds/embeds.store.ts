@@ -71,19 +71,13 @@ export async function insertSession(scope: Scope, session: NewSession): Promise<
 
 interface NewSecret {
   readonly hash: Buffer
-  readonly session: NewSession
+  readonly sessionId: string
   readonly expiresAt: Date
 }
 
-export async function putSecret(scope: Scope, { hash, session, expiresAt }: NewSecret) {
-  await scope.through(
-    'directory.put_embed_secret',
-    hash,
-    session.environment,
-    session.id,
-    session.origins,
-    expiresAt,
-  )
+/** What the secret opens, the directory reads from the session itself. */
+export async function putSecret(scope: Scope, { hash, sessionId, expiresAt }: NewSecret) {
+  await scope.through('directory.put_embed_secret', hash, sessionId, expiresAt)
 }
 
 interface TakenSecret {

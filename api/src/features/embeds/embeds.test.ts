@@ -185,12 +185,18 @@ describe('EM-2: what a session leaves behind', () => {
     expect(data[0]?.actor).toEqual({ kind: 'embed', id: token.sessionId, name: 'Ada Marsh' })
   })
 
-  test('sessions that are long over are forgotten', async () => {
-    const { id } = await partner.open()
-    await world.db.query('select directory.forget_embed_sessions($1)', [
-      new Date(Date.now() + 3600_000 * 2),
+  test('sessions that are long over are forgotten, and none that is open, whatever is asked', async () => {
+    const [over, open] = [await partner.open(), await partner.open()]
+    await world.db.query(
+      "update embed_sessions set expires_at = now() - interval '1 minute' where id = $1",
+      [over.id],
+    )
+    const later = new Date(Date.now() + 3600_000 * 2)
+    await world.db.query('select directory.forget_embed_sessions($1)', [later])
+    const { rows } = await world.db.query('select id from embed_sessions where id = any ($1)', [
+      [over.id, open.id],
     ])
-    const { rows } = await world.db.query('select id from embed_sessions where id = $1', [id])
-    expect(rows).toEqual([])
+    expect(rows).toEqual([{ id: open.id }])
+    expect((await partner.exchange(open.clientSecret)).status).toBe(200)
   })
 })

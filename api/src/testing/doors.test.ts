@@ -1,0 +1,95 @@
+/** Doors in the wall, knocked at with the app's own login: what they give to whoever asks for more. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Client } from 'pg'
+import { createPartner, type Partner } from './partner.ts'
+import { startWorld, type World } from './world.ts'
+
+let world: World
+let app: Client
+let partner: Partner
+let stranger: string
+
+beforeAll(async () => {
+  world = await startWorld()
+  partner = await createPartner(world)
+  stranger = (await world.tenant('Stranger', { roles: ['owner'] })).id
+  app = new Client({ connectionString: world.appUrl })
+  await app.connect()
+})
+afterAll(async () => {
+  await app.end()
+  await world.stop()
+})
+
+/** What the app's login gets after entering a tenant; it stays, for the rows are looked at after. */
+async function askIn(tenant: string, query: string, values: unknown[] = []): Promise<object[]> {
+  await app.query('begin')
+  await app.query("select app.enter($1, '{sandbox,production}')", [tenant])
+  const { rows } = await app.query<object>(query, values)
+  await app.query('commit')
+  return rows
+}
+
+async function count(table: string): Promise<number> {
+  const { rows } = await world.db.query<{ count: number }>(
+    `select count(*)::integer as count from ${table}`,
+  )
+  return rows[0]!.count
+}
+
+test('whose tenants are told follows from an open session of the entered tenant', async () => {
+  const { id: memberId } = await partner.tenant.member('viewer')
+  const { rows } = await world.db.query<{ id: string }>(
+    'select id from sessions where member_id = $1',
+    [memberId],
+  )
+  const tell = 'select id from directory.tenants_of_session($1)'
+  expect(await askIn(partner.tenant.id, tell, [rows[0]!.id])).toEqual([{ id: partner.tenant.id }])
+  expect(await askIn(stranger, tell, [rows[0]!.id])).toEqual([])
+  await world.db.query('update sessions set ended_at = now(), ended_because = $2 where id = $1', [
+    rows[0]!.id,
+    'signed-out',
+  ])
+  expect(await askIn(partner.tenant.id, tell, [rows[0]!.id])).toEqual([])
+})
+
+test('a secret is made for a session of the entered tenant, and lives no longer than it', async () => {
+  const { id } = await partner.open()
+  const before = await count('directory.embed_secrets')
+  const put = "select directory.put_embed_secret($1, $2, 'infinity')"
+  await askIn(stranger, put, [Buffer.from('theirs'), id])
+  expect(await count('directory.embed_secrets')).toBe(before)
+  await askIn(partner.tenant.id, put, [Buffer.from('ours'), id])
+  const { rows } = await world.db.query(
+    `select d.origins = s.origins as same, d.expires_at = s.expires_at as over
+     from directory.embed_secrets d join embed_sessions s on s.id = d.session_id where hash = 'ours'`,
+  )
+  expect(rows).toEqual([{ same: true, over: true }])
+})
+
+test('nothing is forgotten before its time, whatever moment is named', async () => {
+  const owner = await partner.tenant.member('owner')
+  await world.as(owner).logs.search()
+  await world.as(owner).projects.create({ body: { name: 'Kept' } })
+  await world.ask('/v1/auth/sign-in', { json: { email: 'no@body.example', password: 'guess' } })
+  await partner.open()
+  const living = [
+    'directory.refresh_tokens',
+    'directory.sign_in_counters',
+    'directory.embed_secrets',
+    'embed_sessions',
+    'idempotent_answers',
+    'log_reads',
+  ]
+  const before = await Promise.all(living.map(count))
+  expect(before).not.toContain(0)
+  for (const forget of [
+    'directory.forget_sign_ins',
+    'directory.forget_embed_sessions',
+    'app.purge_idempotent_answers',
+    'app.purge_log_reads',
+  ]) {
+    await app.query(`select ${forget}('infinity')`)
+  }
+  expect(await Promise.all(living.map(count))).toEqual(before)
+})
