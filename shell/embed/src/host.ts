@@ -108,13 +108,17 @@ export function createHost(options: HostOptions): Host {
     },
   })
   const live = createLive(session, connectTo(origin))
+  const registry = options.registry ?? createRegistry(origin)
+  const unwatch = registry.watch(() => {
+    for (const placement of placements) void placement.announce()
+  })
 
   const host: Host = {
     kind,
     origin,
     session,
     live,
-    registry: options.registry ?? createRegistry(origin),
+    registry,
     request: authorisedTransport(origin, session),
     state: () => state,
     place(element, request) {
@@ -124,10 +128,11 @@ export function createHost(options: HostOptions): Host {
     },
     update: change,
     async refresh() {
-      await host.registry.refresh()
+      await registry.refresh()
       await Promise.all([...placements].map((placement) => placement.renew()))
     },
     close() {
+      unwatch()
       session.close()
       live.close()
       for (const placement of placements) placement.remove()

@@ -1,4 +1,5 @@
 import type { Hold } from '@sonaqor/module'
+import { buttonThat } from './button.ts'
 import { words } from './words.ts'
 
 export interface Question {
@@ -14,12 +15,11 @@ export function createQuestion(onLeave: () => void): Question {
   element.role = 'alert'
   element.hidden = true
   const text = document.createElement('p')
-  const stay = buttonThat(() => {
+  const stay = buttonThat(words.stay, () => {
     drop()
     before?.focus()
   })
-  const leave = buttonThat(onLeave)
-  stay.textContent = words.stay
+  const leave = buttonThat('', onLeave)
   element.append(text, stay, leave)
   let before: HTMLElement | undefined
 
@@ -38,13 +38,6 @@ export function createQuestion(onLeave: () => void): Question {
     },
     drop,
   }
-}
-
-function buttonThat(act: () => void): HTMLButtonElement {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.addEventListener('click', act)
-  return button
 }
 
 function focusedBeside(element: HTMLElement): HTMLElement | undefined {

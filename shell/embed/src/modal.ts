@@ -1,4 +1,5 @@
 import type { Hold, Outcome } from '@sonaqor/module'
+import { buttonThat } from './button.ts'
 import { directionOf, type Manner } from './manner.ts'
 import { createQuestion } from './modal-question.ts'
 import { sheet } from './modal-sheet.ts'
@@ -38,11 +39,8 @@ export function openModal(
 
   const heading = document.createElement('h2')
   heading.textContent = title
-  const cross = document.createElement('button')
-  cross.type = 'button'
-  cross.textContent = words.close
   const header = document.createElement('header')
-  header.append(heading, cross)
+  header.append(heading, buttonThat(words.close, leave))
   const question = createQuestion(() => close({ done: true }))
   const body = document.createElement('div')
   body.className = 'body'
@@ -69,7 +67,6 @@ export function openModal(
     if (!held) question.drop()
   }
 
-  cross.addEventListener('click', leave)
   dialog.addEventListener('cancel', (event) => {
     if (event.target !== dialog) return
     event.preventDefault()

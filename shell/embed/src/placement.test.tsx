@@ -65,6 +65,7 @@ function textView() {
 }
 
 let version = '1.0.0'
+let change: () => void
 const find = jest.fn<Registry['find']>(() => Promise.resolve(found(version)))
 
 function show(request: Partial<Parameters<ReturnType<typeof createHost>['place']>[1]> = {}) {
@@ -75,7 +76,15 @@ function show(request: Partial<Parameters<ReturnType<typeof createHost>['place']
     renew: () => Promise.resolve(grant),
     appearance: { theme: 'light', density: 'cosy' },
     locale: 'en',
-    registry: { find, modules: () => Promise.resolve([]), refresh: () => Promise.resolve([]) },
+    registry: {
+      find,
+      modules: () => Promise.resolve([]),
+      refresh: () => Promise.resolve([]),
+      watch: (listener) => {
+        change = listener
+        return () => undefined
+      },
+    },
   })
   const element = document.body.appendChild(document.createElement('div'))
   const placement = host.place(element, { view: 'keys.list', ...request })
@@ -149,6 +158,44 @@ test('EM-6: a newer release is shown when it is asked for, and a view that is cu
   version = '1.1.0'
   await placement.renew()
   await waitFor(() => expect(shown.told).toHaveLength(2))
+})
+
+test('EM-9: an open view is left alone when its release is not current any more, and says so', async () => {
+  const shown = textView()
+  loadView.mockResolvedValue(shown)
+  const { text, element } = show()
+  await seen(text, 'drawn')
+  version = '1.1.0'
+  change()
+  await seen(text, 'Another version of this part is current now')
+  expect(text()).toContain('drawn in light')
+  expect(shown.told).toHaveLength(1)
+  retry(element)
+  await waitFor(() => expect(shown.told).toHaveLength(2))
+  await waitFor(() => expect(text()).not.toContain('Another version'))
+})
+
+test('EM-7: a release that was taken back without another one stays where it is open', async () => {
+  const shown = textView()
+  loadView.mockResolvedValue(shown)
+  const { text } = show()
+  await seen(text, 'drawn')
+  find.mockRejectedValueOnce(new Error('There is none.'))
+  change()
+  await seen(text, 'taken back')
+  expect(text()).toContain('drawn in light')
+  change()
+  await waitFor(() => expect(text()).not.toContain('taken back'))
+})
+
+test('a view that was opened for one act is not disturbed in it', async () => {
+  loadView.mockResolvedValue(textView())
+  const { text } = show({ finish: () => undefined })
+  await seen(text, 'drawn')
+  version = '1.1.0'
+  change()
+  await new Promise((done) => setTimeout(done))
+  expect(text()).toBe('drawn in light')
 })
 
 test('a page that expects another app is told so, and nothing is loaded', async () => {

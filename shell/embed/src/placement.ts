@@ -20,6 +20,8 @@ export interface Placement {
   draw(params?: Params): void
   /** Shows the view in its current release, if it stands there in another one or not at all. */
   renew(): Promise<void>
+  /** Says so, where the view stands in a release that is not the current one any more. */
+  announce(): Promise<void>
   remove(): void
 }
 
@@ -92,17 +94,29 @@ export function place(
     return { host: moduleHost, params }
   }
 
+  async function renew() {
+    const found = await host.registry.find(request.view).catch(() => undefined)
+    if (!found || shown?.release === releaseOf(found.module)) return
+    await loadView(found.module, found.view.name).catch(() => undefined)
+    attempts.start()
+  }
+
   attempts.start()
   return {
     draw(next) {
       params = next ?? params
       void shown?.parcel.update?.(drawing())
     },
-    async renew() {
+    renew,
+    async announce() {
+      // A view above another one stands there for one act, which it is to finish as it began.
+      if (!shown || request.finish) return
+      const { release } = shown
       const found = await host.registry.find(request.view).catch(() => undefined)
-      if (!found || shown?.release === releaseOf(found.module)) return
-      await loadView(found.module, found.view.name).catch(() => undefined)
-      attempts.start()
+      if (shown?.release !== release) return
+      if (!found) stage.news(words.withdrawn)
+      else if (releaseOf(found.module) === release) stage.news('')
+      else stage.news(words.otherVersion, () => void renew())
     },
     remove() {
       attempts.end()

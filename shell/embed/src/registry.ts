@@ -3,6 +3,7 @@ import type { ViewManifest } from '@sonaqor/contract/manifest'
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import { HostFailure } from './failure.ts'
 import { openTransport } from './transport.ts'
+import { whileSeen } from './while-seen.ts'
 import { words } from './words.ts'
 
 /** A view, and the release that it is part of. */
@@ -18,6 +19,11 @@ export interface Registry {
   refresh(): Promise<readonly RegisteredModule[]>
   /** Finds a view by its name, or by its custom element. */
   find(name: string): Promise<FoundView>
+  /**
+   * Hears when other releases have become current; returns the way to stop. While somebody listens
+   * and the page is seen, the registry is asked once a minute.
+   */
+  watch(listener: () => void): () => void
 }
 
 const freshForMs = 60_000
@@ -27,15 +33,19 @@ export function createRegistry(origin: string, transport = openTransport(origin)
   const api = createClient(transport)
   let heard: readonly RegisteredModule[] = []
   let heardUntil = 0
+  const listeners = new Set<() => void>()
+  let stopAsking: (() => void) | undefined
   let asking: Promise<readonly RegisteredModule[]> | undefined
 
   async function ask(): Promise<readonly RegisteredModule[]> {
     const reply = await api.registry.show()
+    const before = addressesOf(heard)
     heard = reply.modules.map(({ baseUrl, manifest }) => ({
       manifest,
       baseUrl: new URL(baseUrl, origin).href,
     }))
     heardUntil = performance.now() + freshForMs
+    if (before !== '' && before !== addressesOf(heard)) for (const tell of listeners) tell()
     return heard
   }
 
@@ -61,8 +71,23 @@ export function createRegistry(origin: string, transport = openTransport(origin)
       if (!found) throw new HostFailure(words.unavailable)
       return found
     },
+    watch(listener) {
+      const tell = () => listener()
+      listeners.add(tell)
+      // While it cannot be reached, what is known of the releases is the best there is.
+      stopAsking ??= whileSeen(freshForMs, () => void refresh().catch(() => undefined))
+      return () => {
+        listeners.delete(tell)
+        if (listeners.size > 0) return
+        stopAsking?.()
+        stopAsking = undefined
+      }
+    },
   }
 }
+
+const addressesOf = (modules: readonly RegisteredModule[]) =>
+  modules.map(({ baseUrl }) => baseUrl).join(' ')
 
 function findIn(modules: readonly RegisteredModule[], name: string): FoundView | undefined {
   return modules

@@ -1,3 +1,4 @@
+import { buttonThat } from './button.ts'
 import { directionOf, type Manner } from './manner.ts'
 import { words } from './words.ts'
 
@@ -14,6 +15,8 @@ export interface Stage {
   ready(): void
   /** Where nothing else stands on the page, what failed is its heading. */
   failed(message: string, retry: () => void, as?: 'span' | 'h1'): void
+  /** Says something above the view, which stays as it is; an empty message takes it away. */
+  news(message: string, show?: () => void): void
 }
 
 /** Sheets rather than `<style>`: a strict policy refuses inline styles without a nonce. */
@@ -30,6 +33,7 @@ sheet.replaceSync(`
   .notice[data-theme='light'] { color-scheme: light; }
   .notice[data-theme='dark'] { color-scheme: dark; }
   .notice h1 { all: unset; }
+  .news { padding: 10px 20px; border-block-end: 1px solid light-dark(#d8dbe2, #3a3f4b); }
   .notice[hidden], .ground[hidden] { display: none; }
   .notice button {
     all: initial; padding: 6px 12px; border: 1px solid currentcolor; border-radius: 6px;
@@ -48,23 +52,20 @@ const slowAfterMs = 8_000
 export function createStage(element: HTMLElement, mannerOfNow: () => Manner): Stage {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
-  const notice = document.createElement('div')
-  notice.className = 'notice'
-  notice.role = 'status'
+  const notice = noticeNamed('notice')
   notice.tabIndex = -1
+  const headline = noticeNamed('notice news')
   let ground = document.createElement('div')
-  root.replaceChildren(notice, ground)
+  root.replaceChildren(notice, headline, ground)
   let slow: ReturnType<typeof setTimeout> | undefined
 
-  function say(message: string, actions: readonly HTMLElement[] = [], as: 'span' | 'h1' = 'span') {
+  function say(message: string, actions: readonly HTMLElement[] = [], as?: 'span' | 'h1') {
     clearTimeout(slow)
-    const { theme, locale } = mannerOfNow()
-    notice.dataset['theme'] = theme
-    notice.dir = directionOf(locale)
-    const text = document.createElement(as)
-    text.textContent = message
-    notice.replaceChildren(text, ...actions)
-    notice.hidden = message === ''
+    write(notice, mannerOfNow(), message, actions, as)
+  }
+
+  function news(message: string, show?: () => void) {
+    write(headline, mannerOfNow(), message, show ? [buttonThat(words.showIt, show)] : [])
   }
 
   return {
@@ -80,6 +81,7 @@ export function createStage(element: HTMLElement, mannerOfNow: () => Manner): St
       next.dir = directionOf(mannerOfNow().locale)
       ground.replaceWith(next)
       ground = next
+      news('')
       return next
     },
     ready() {
@@ -91,16 +93,38 @@ export function createStage(element: HTMLElement, mannerOfNow: () => Manner): St
       ground.focus({ preventScroll: true })
     },
     failed(message, retry, as) {
-      const button = document.createElement('button')
-      button.type = 'button'
-      button.textContent = words.retry
-      button.addEventListener('click', () => {
+      const button = buttonThat(words.retry, () => {
         // The button goes; whoever pressed it by the keyboard stays where it was.
         notice.focus()
         retry()
       })
       say(message, [button], as)
+      news('')
       ground.hidden = true
     },
+    news,
   }
+}
+
+function noticeNamed(className: string): HTMLElement {
+  const notice = document.createElement('div')
+  notice.className = className
+  notice.role = 'status'
+  notice.hidden = true
+  return notice
+}
+
+function write(
+  notice: HTMLElement,
+  { theme, locale }: Manner,
+  message: string,
+  actions: readonly HTMLElement[],
+  as: 'span' | 'h1' = 'span',
+) {
+  notice.dataset['theme'] = theme
+  notice.dir = directionOf(locale)
+  const text = document.createElement(as)
+  text.textContent = message
+  notice.replaceChildren(text, ...actions)
+  notice.hidden = message === ''
 }

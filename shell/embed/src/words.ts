@@ -12,5 +12,9 @@ export const words = {
   otherApp: 'The session on this page belongs to another app.',
   notInSession: 'The session on this page does not include this part.',
   silentFrame: 'The secure window did not answer.',
+  otherVersion:
+    'Another version of this part is current now. Showing it drops what was typed and not sent.',
+  showIt: 'Show it',
+  withdrawn: 'This version was taken back. What is open here stays until you leave it.',
   nothingHere: 'There is nothing at this address, or it is not available at the moment.',
 } as const

@@ -1,0 +1,72 @@
+/** EM-7: a part that is taken away or does not come is said to the person, and nothing else breaks. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './journey.ts'
+
+const keysTable = (page: Page) => page.getByRole('table', { name: /API keys/ })
+
+const news = (page: Page) => page.getByText(/was taken back|is current now/)
+
+/** The registry is asked anew whenever somebody looks at the page again. */
+const lookAgain = (page: Page) =>
+  page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')))
+
+test('EM-7 EM-9 a withdrawn release stays where it is open, and the person is told', async ({
+  page,
+  house,
+  signIn,
+  openPortal,
+}) => {
+  await signIn('owner')
+  await page.getByRole('link', { name: 'API keys' }).click()
+  const portal = await openPortal('/keys')
+  for (const host of [page, portal]) await expect(keysTable(host)).toBeVisible()
+
+  const team = await house.team('keys')
+  const { data } = await team.releases.list({ query: { module: 'keys' } })
+  const release = data.find(({ state }) => state === 'published')!
+  await team.releases.withdraw({ params: { id: release.id } })
+  try {
+    for (const host of [page, portal]) {
+      await lookAgain(host)
+      await expect(news(host)).toBeVisible()
+      await expect(keysTable(host)).toBeVisible()
+    }
+    await page.getByRole('radio', { name: 'Revoked' }).check({ force: true })
+    await expect(page).toHaveURL(/state=revoked/)
+  } finally {
+    await team.releases.restore({ params: { id: release.id } })
+  }
+  for (const host of [page, portal]) {
+    await lookAgain(host)
+    await expect(news(host)).toHaveCount(0)
+  }
+})
+
+test.describe('while what is loaded later does not come', () => {
+  test.use({ provokes: /net::ERR_FAILED|net::ERR_BLOCKED_BY_CLIENT/ })
+
+  test('EM-7 the dialog says so and tries again, in the shell', async ({ page, signIn }) => {
+    await signIn('owner')
+    await page.getByRole('link', { name: 'API keys' }).click()
+    await expect(keysTable(page)).toBeVisible()
+    await page.route('**/modules/keys/**', (route) => route.abort())
+    await page.getByRole('button', { name: 'Issue key' }).click()
+    const again = page.getByRole('dialog').getByRole('button', { name: 'Try again' })
+    await expect(again).toBeVisible()
+    await page.unroute('**/modules/keys/**')
+    await again.click()
+    await expect(page.getByRole('dialog').getByLabel('Label')).toBeVisible()
+  })
+
+  test('EM-7 and in a partner’s page, whose frame did not come', async ({ openPortal }) => {
+    const portal = await openPortal('/keys')
+    await expect(keysTable(portal)).toBeVisible()
+    await portal.route('**/embed/frame/**', (route) => route.abort())
+    await portal.getByRole('button', { name: 'Issue key' }).click()
+    const again = portal.getByRole('dialog').getByRole('button', { name: 'Try again' })
+    await expect(again).toBeVisible({ timeout: 20_000 })
+    await portal.unroute('**/embed/frame/**')
+    await again.click()
+    await expect(portal.frameLocator('iframe').getByLabel('Label')).toBeVisible()
+  })
+})

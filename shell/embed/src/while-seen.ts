@@ -1,0 +1,10 @@
+/** Acts every so often while the page is seen, and when it is seen again; returns the way to stop. */
+export function whileSeen(everyMs: number, act: () => void): () => void {
+  const due = () => document.visibilityState === 'visible' && act()
+  const timer = setInterval(due, everyMs)
+  document.addEventListener('visibilitychange', due)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', due)
+  }
+}
