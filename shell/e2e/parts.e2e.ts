@@ -70,3 +70,19 @@ test.describe('while what is loaded later does not come', () => {
     await expect(portal.frameLocator('iframe').getByLabel('Label')).toBeVisible()
   })
 })
+
+test('EM-3 an embed brings no font into the page, and asks it for none', async ({
+  page,
+  house,
+}) => {
+  const fonts: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(request.url())
+  })
+  await page.goto(`${house.portalUrl}/keys`)
+  await expect(keysTable(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Issue key' }).click()
+  await expect(page.frameLocator('iframe').getByLabel('Label')).toBeVisible()
+  expect(await page.evaluate(() => document.fonts.size)).toBe(0)
+  expect(fonts).toEqual([])
+})

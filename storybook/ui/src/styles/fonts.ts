@@ -3,7 +3,8 @@ import mono from '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin
 
 /**
  * Declares the two faces of the house. A face counts for the whole document, shadow roots included,
- * so the owner of the page calls this once; as a guest we use whatever the page has, or the system's.
+ * so the owner of the page calls this once; as a guest we use what the page names, or the system's
+ * (decision 13).
  */
 export function declareFonts(): void {
   const range = { weight: '100 900', display: 'swap' } as const
