@@ -148,6 +148,8 @@ test('EM-2 shell and portal are two sites: whoever is signed in to ours is nobod
     if (headers['cookie']) cookies.push(`${request.url()} ${headers['cookie']}`)
     sites.add(headers['sec-fetch-site'] ?? '')
   }
+  expect(cookies).toEqual([])
+  expect([...sites]).toContain('cross-site')
   const held = await context.cookies(house.portalUrl)
   expect(held.filter(({ name }) => name.includes('sonaqor'))).toEqual([])
 })
