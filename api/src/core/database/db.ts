@@ -16,8 +16,11 @@ export interface Db {
 
 type InTurn = <Answer>(query: (client: PoolClient) => Promise<Answer>) => Promise<Answer>
 
-/** A builder without a pool; what it builds runs on the connection of one transaction. */
-const builder = knex({ client: 'pg' }).client as Knex.Client
+/**
+ * A builder without a pool; what it builds runs on the connection of one transaction. The message of
+ * an error shows the statement with its places held open: what stood in them is nobody's to log.
+ */
+const builder = knex({ client: 'pg', compileSqlOnError: false }).client as Knex.Client
 
 /**
  * Binds the builder to a transaction. The connection that knex sees is a stand-in that passes each

@@ -1,4 +1,5 @@
-import pino from 'pino'
+import pino, { type DestinationStream } from 'pino'
+import { shownError } from './shown-error.ts'
 
 export type Logger = pino.Logger
 
@@ -13,13 +14,16 @@ const secrets = [
   'refreshToken',
 ]
 
-export function createLog(level: string): Logger {
-  return pino({
+/** Writes to standard output, unless a test wants to read along. */
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  const options = {
     level,
     base: { pid: process.pid },
+    serializers: { err: (error: unknown) => shownError(error) },
     redact: {
       paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
       censor: '[redacted]',
     },
-  })
+  }
+  return destination ? pino(options, destination) : pino(options)
 }
