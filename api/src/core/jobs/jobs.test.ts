@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
 import { uuidv7 } from '../crypto/index.ts'
 import { bearer } from '../../testing/toy/principals.ts'
 import { startToyWorld } from '../../testing/toy/world.ts'
@@ -43,6 +44,23 @@ test('a job of a request that was refused is never done', async () => {
   expect(rowCount).toBe(0)
   await sleep(300)
   expect(await countNotes('id = $1', note)).toBe(0)
+})
+
+test('a request starts no job of another tenant, and neither does its transaction', async () => {
+  const tenantId = uuidv7()
+  expect((await later({ note: uuidv7(), tenantId })).status).toBe(500)
+  const app = new Client({ connectionString: world.appUrl })
+  await app.connect()
+  const start = (whose: string) =>
+    app.query("insert into job_outbox (id, name, tenant_id, payload) values ($1, 'x', $2, '{}')", [
+      uuidv7(),
+      whose,
+    ])
+  await app.query("select set_config('app.tenant_id', $1, false)", [uuidv7()])
+  await expect(start(tenantId)).rejects.toMatchObject({ code: '42501' })
+  await app.query("select set_config('app.tenant_id', $1, false)", [tenantId])
+  await start(tenantId)
+  await app.end()
 })
 
 test('of two jobs with one key, one is waiting', async () => {

@@ -147,6 +147,10 @@ export class OpenScope implements Scope {
     payload: Payload,
     options: StartOptions = {},
   ): Promise<void> {
+    const { kind, tenantId } = this.#principal
+    if (options.tenantId !== undefined && (kind !== 'system' || tenantId !== null)) {
+      throw new Error('only the house itself starts jobs of a tenant that it names')
+    }
     await putJob(this, job, payload, options)
     this.afterCommit(() => this.#ground.bus.wake('jobs'))
   }

@@ -93,7 +93,7 @@ export interface Scope {
 }
 
 export interface StartOptions {
-  /** For a job of another tenant, started by the house itself. */
+  /** Whose job it is, where the house itself starts it: a scope within a tenant starts its own alone. */
   readonly tenantId?: string
   readonly environment?: Environment
   readonly afterSeconds?: number

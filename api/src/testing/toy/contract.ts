@@ -76,6 +76,7 @@ export const doors = {
       note: Id,
       outcome: z.enum(['done', 'refused', 'failed-once', 'killed-once']).default('done'),
       singleton: z.string().optional(),
+      tenantId: Id.optional(),
     }),
   }),
   end: post('/doors/end', {

@@ -141,8 +141,8 @@ export const toy = feature({
       member: () => undefined,
       verify: (scope) => verifyAudit(scope),
       later: async (scope, { body }) => {
-        const { note, outcome, singleton } = body
-        await scope.start(writeLater, { note, outcome }, singleton ? { singleton } : {})
+        const { note, outcome, ...options } = body
+        await scope.start(writeLater, { note, outcome }, options)
         if (outcome === 'refused') throw new Problem('conflict', { detail: 'Not today.' })
       },
       end: (scope, { body }) => scope.closeSockets(body.id),
