@@ -102,6 +102,35 @@ test('a listener hears the events of its area alone', async () => {
   expect(heard).toEqual(['keys.issued'])
 })
 
+test('one function may listen twice, and stopping one of both leaves the other', async () => {
+  const { live, socket } = start()
+  const listener = jest.fn()
+  const logged = jest.fn()
+  const stopKeys = live.subscribe('keys', listener)
+  live.subscribe('apps', listener)
+  const stopRefused = live.tail({ status: '4xx' }, logged)
+  live.tail({ status: '2xx' }, logged)
+  live.onStatus(listener)
+  const stopStatus = live.onStatus(listener)
+  await settled()
+  await socket().arrive()
+  await jest.advanceTimersByTimeAsync(500)
+  listener.mockClear()
+  const events = [event(1, 'keys.issued'), event(2, 'apps.created')]
+  socket().hear('events', { events, head: 2 })
+  await jest.advanceTimersByTimeAsync(500)
+  expect(listener.mock.calls).toEqual([[[events[0]]], [[events[1]]]])
+
+  for (const stop of [stopKeys, stopKeys, stopRefused, stopStatus]) stop()
+  listener.mockClear()
+  socket().hear('events', { events, head: 2 })
+  socket().hear('logs', { entries: [{ status: 200 }], dropped: 0 })
+  await jest.advanceTimersByTimeAsync(500)
+  socket().hear('disconnect', 'transport close')
+  expect(listener.mock.calls).toEqual([[[events[1]]], ['lost']])
+  expect(logged).toHaveBeenCalledWith({ entries: [{ status: 200 }], dropped: 0 })
+})
+
 test('XC-5: after a loss it says the last sequence that it saw', async () => {
   const { live, socket } = start()
   live.subscribe('keys', () => undefined)

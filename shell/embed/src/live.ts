@@ -10,11 +10,17 @@ const jitterMs = 200
 /** A view that is replaced by the next one gives up its subscription for a moment only. */
 const lingerMs = 5_000
 
+/** One wish to hear something. Two of them are two, even where the same function is to hear both. */
+interface Wish<Of, Heard> {
+  readonly of: Of
+  readonly listener: (heard: Heard) => void
+}
+
 /** The one socket of a host, for all its views. It opens with the first listener. */
 export function createLive(session: Session, connect: Connect): Live & { close(): void } {
-  const areas = new Map<(events: readonly LiveEvent[]) => void, string>()
-  const tails = new Map<(batch: LogBatch) => void, LogFilter>()
-  const statusListeners = new Set<(status: LiveStatus) => void>()
+  const areas = new Set<Wish<string, readonly LiveEvent[]>>()
+  const tails = new Set<Wish<LogFilter, LogBatch>>()
+  const statusWishes = new Set<Wish<'status', LiveStatus>>()
   let status: LiveStatus = 'idle'
   let connection: Connection | undefined
 
@@ -22,35 +28,35 @@ export function createLive(session: Session, connect: Connect): Live & { close()
     status(next: LiveStatus) {
       if (status === next) return
       status = next
-      for (const listener of statusListeners) listener(next)
+      for (const { listener } of statusWishes) listener(next)
     },
     events(events: readonly LiveEvent[]) {
       setTimeout(() => tell(events), Math.random() * jitterMs)
     },
     logs(batch: LogBatch) {
-      for (const [listener, filter] of tails) listener(within(batch, filter))
+      for (const { of, listener } of tails) listener(within(batch, of))
     },
   }
 
   /** No events at all mean that anything may have happened. */
   function tell(events: readonly LiveEvent[]) {
-    for (const [listener, area] of areas) {
-      const heard = events.filter(({ type }) => type.startsWith(`${area}.`))
+    for (const { of, listener } of areas) {
+      const heard = events.filter(({ type }) => type.startsWith(`${of}.`))
       if (heard.length > 0 || events.length === 0) listener(heard)
     }
   }
 
-  function listen<Listener, Wish>(wishes: Map<Listener, Wish>, listener: Listener, wish: Wish) {
-    wishes.set(listener, wish)
+  function listen<Of, Heard>(wishes: Set<Wish<Of, Heard>>, wish: Wish<Of, Heard>) {
+    wishes.add(wish)
     connection ??= openConnection(session, connect, hears)
     return () => {
-      wishes.delete(listener)
+      wishes.delete(wish)
       setTimeout(() => areas.size + tails.size === 0 && close(), lingerMs)
     }
   }
 
   /** The server keeps one tail for each socket, so several listeners share the widest. */
-  const retail = () => connection?.tail(sharedFilter([...tails.values()]))
+  const retail = () => connection?.tail(sharedFilter([...tails].map(({ of }) => of)))
 
   function close() {
     connection?.close()
@@ -59,9 +65,9 @@ export function createLive(session: Session, connect: Connect): Live & { close()
   }
 
   return {
-    subscribe: (area, listener) => listen(areas, listener, area),
+    subscribe: (area, listener) => listen(areas, { of: area, listener }),
     tail(filter, listener) {
-      const stop = listen(tails, listener, filter)
+      const stop = listen(tails, { of: filter, listener })
       retail()
       return () => {
         stop()
@@ -70,8 +76,9 @@ export function createLive(session: Session, connect: Connect): Live & { close()
     },
     status: () => status,
     onStatus(listener) {
-      statusListeners.add(listener)
-      return () => statusListeners.delete(listener)
+      const wish = { of: 'status', listener } as const
+      statusWishes.add(wish)
+      return () => statusWishes.delete(wish)
     },
     close,
   }

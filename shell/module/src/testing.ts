@@ -108,17 +108,19 @@ function refuseOthers(api: FakeApi): Client {
 }
 
 function fakeLive() {
-  const areas = new Map<(events: readonly LiveEvent[]) => void, string>()
-  const tails = new Set<(batch: LogBatch) => void>()
+  const areas = new Set<{ area: string; listener: (events: readonly LiveEvent[]) => void }>()
+  const tails = new Set<{ listener: (batch: LogBatch) => void }>()
   let sequence = 0
   const live: ModuleHost['live'] = {
     subscribe: (area, listener) => {
-      areas.set(listener, area)
-      return () => areas.delete(listener)
+      const wish = { area, listener }
+      areas.add(wish)
+      return () => areas.delete(wish)
     },
     tail: (_, listener) => {
-      tails.add(listener)
-      return () => tails.delete(listener)
+      const wish = { listener }
+      tails.add(wish)
+      return () => tails.delete(wish)
     },
     status: () => 'open',
     onStatus: () => () => undefined,
@@ -128,10 +130,10 @@ function fakeLive() {
     emit(type: string, ref: Readonly<Record<string, string>> = {}) {
       sequence += 1
       const event = { sequence, type, ref, at: new Date().toISOString() }
-      for (const [listener, area] of areas) if (type.startsWith(`${area}.`)) listener([event])
+      for (const { area, listener } of areas) if (type.startsWith(`${area}.`)) listener([event])
     },
     arrive(batch: LogBatch) {
-      for (const listener of tails) listener(batch)
+      for (const { listener } of tails) listener(batch)
     },
   }
 }
