@@ -1,6 +1,6 @@
-import { callbackify } from 'node:util'
 import knex, { type Knex } from 'knex'
-import type { PoolClient, QueryConfig } from 'pg'
+import type { PoolClient, QueryConfig, QueryResult } from 'pg'
+import { createStatementNames } from './statement-names.ts'
 
 /** What may be written into a statement that begins a transaction; quoted by `literal`. */
 export type Literal = string | number | boolean | Buffer | Date | null | readonly string[]
@@ -22,20 +22,40 @@ type InTurn = <Answer>(query: (client: PoolClient) => Promise<Answer>) => Promis
  */
 const builder = knex({ client: 'pg', compileSqlOnError: false }).client as Knex.Client
 
-/**
- * Binds the builder to a transaction. The connection that knex sees is a stand-in that passes each
- * query on in turn; laid over the one shared client by its prototype, it costs nothing to make.
- */
-export function bindDb(inTurn: InTurn): Db {
-  const standIn = {
-    query: callbackify((config: QueryConfig) => inTurn((client) => client.query(config))),
+const nameOf = createStatementNames()
+
+type Done = (error: unknown, answer?: QueryResult) => void
+
+/** The connection that knex sees: a stand-in that passes each query on in turn. */
+class StandIn {
+  readonly #inTurn: InTurn
+
+  constructor(inTurn: InTurn) {
+    this.#inTurn = inTurn
   }
-  const client = Object.create(builder, {
-    acquireConnection: { value: async () => standIn },
-    releaseConnection: { value: async () => undefined },
-  }) as Knex.Client
-  return Object.assign((table: string) => client.queryBuilder().table(table), {
-    raw: (sql: string, bindings: readonly unknown[] = []) => client.raw(sql, bindings),
-    ref: (column: string) => client.ref(column),
-  }) as Db
+
+  async query({ text, values }: QueryConfig, done: Done): Promise<void> {
+    const name = nameOf(text)
+    const config = name === undefined ? { text, values } : { name, text, values }
+    let answer: QueryResult
+    try {
+      answer = await this.#inTurn((client) => client.query(config))
+    } catch (error) {
+      done(error)
+      return
+    }
+    done(null, answer)
+  }
+}
+
+/** Binds the builder to a transaction; laid over the one shared client, it costs little to make. */
+export function bindDb(inTurn: InTurn): Db {
+  const standIn = new StandIn(inTurn)
+  const client = Object.create(builder) as Knex.Client
+  client.acquireConnection = async () => standIn
+  client.releaseConnection = async () => undefined
+  const db = (table: string) => client.queryBuilder().table(table)
+  db.raw = (sql: string, bindings: readonly unknown[] = []) => client.raw(sql, bindings)
+  db.ref = (column: string) => client.ref(column)
+  return db as Db
 }

@@ -13,12 +13,15 @@ export interface Sight {
   readonly environments: readonly Environment[]
 }
 
+/** What a connection shows of itself: nothing. */
+const nobody: Sight = { tenantId: null, environments: [] }
+
 export class Transaction {
-  readonly db: Db
   readonly readOnly: boolean
   readonly #pool: Pool
-  #sight: Sight = { tenantId: null, environments: [] }
+  #sight: Sight = nobody
   #ended = false
+  #db: Db | undefined
   #client: Promise<PoolClient> | undefined
   /** Resolves when the query before is done: one connection speaks one sentence at a time. */
   #turn: Promise<void> = Promise.resolve()
@@ -26,11 +29,10 @@ export class Transaction {
   constructor(pool: Pool, { readOnly }: { readOnly: boolean }) {
     this.#pool = pool
     this.readOnly = readOnly
-    this.db = bindDb((query) => this.#inTurn(query))
   }
 
-  get isOpen(): boolean {
-    return this.#client !== undefined
+  get db(): Db {
+    return (this.#db ??= bindDb((query) => this.#inTurn(query)))
   }
 
   /** Before the first query it costs nothing, after it one short statement. */
@@ -99,7 +101,8 @@ export class Transaction {
     const client = await this.#pool.connect()
     try {
       const begin = this.readOnly ? 'begin read only' : 'begin'
-      hear(await client.query([begin, settingsOf(this.#sight), first].join('; ')))
+      const settings = this.#sight === nobody ? [] : [settingsOf(this.#sight)]
+      hear(await client.query([begin, ...settings, first].join('; ')))
       return client
     } catch (error) {
       client.release(true)

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import type { Environment } from '@sonaqor/contract/access'
 import type { Principal } from '../access/index.ts'
 import type { Foundation } from '../foundation/index.ts'
@@ -56,14 +57,14 @@ export interface Exchange {
     readonly method: string
     readonly path: string
     readonly query: string
-    readonly headers: Readonly<Record<string, string>>
+    readonly headers: IncomingHttpHeaders
     readonly body: Buffer | null
     /** What was announced or received, where the body itself was too large to keep. */
     readonly bodyBytes: number
   }
   readonly response: {
     readonly status: number
-    readonly headers: Readonly<Record<string, string>>
+    readonly headers: OutgoingHttpHeaders
     readonly body: Buffer | null
   }
 }

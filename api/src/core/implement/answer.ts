@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { problems } from '@sonaqor/contract/problem'
 import { documentOf, type Problem } from '../problems/index.ts'
 import type { Route } from './implement.ts'
@@ -58,7 +58,7 @@ export function unlessSame(answer: Answer, ifNoneMatch: string | null): Answer {
 }
 
 function tagOf(body: Buffer): string {
-  return `"${createHash('sha1').update(body).digest('base64url')}"`
+  return `"${hash('sha1', body, 'base64url')}"`
 }
 
 /** `Link` for lists, beside the cursors in the body. */

@@ -50,7 +50,9 @@ async function serve(
 ): Promise<void> {
   const { foundation } = parts
   const startedAt = performance.now()
-  const routes = router.at(context.path)
+  const { path, querystring: query } = context
+  const place = router.at(path)
+  const { routes } = place
   const request = requestInfoOf(context, foundation.config.trustedProxies)
   context.set({ ...guards, ...corsHeaders(routes), 'x-request-id': request.id })
   if (context.method === 'OPTIONS' && routes.length > 0) {
@@ -58,9 +60,8 @@ async function serve(
     return
   }
   const now = timeOf(foundation, request)
-  const { path, querystring: query } = context
   const method = context.method === 'HEAD' ? 'GET' : context.method
-  const match = router.match(method, path)
+  const match = place.match(method)
   const call: Call = { context, request, method, path, query, match, now }
   const outcome = await answerCall(parts, call)
   speak(context, outcome.answer)

@@ -34,10 +34,10 @@ test('a fixed address comes before one with a parameter', () => {
     ...implement(report, { report: () => undefined }),
   ]
   const router = createRouter(routes)
-  expect(router.match('GET', '/v1/things/report')).toMatchObject({
+  expect(router.at('/v1/things/report').match('GET')).toMatchObject({
     route: { name: 'things.report' },
   })
-  expect(router.match('GET', '/v1/things/a%20b')).toMatchObject({ params: { id: 'a b' } })
+  expect(router.at('/v1/things/a%20b').match('GET')).toMatchObject({ params: { id: 'a b' } })
 })
 
 test('two routes at one address are a fault that no process starts with', () => {

@@ -104,7 +104,6 @@ function openScope({ foundation }: PipelineParts, { method, request, now }: Call
     principal: anonymous,
     request,
     transaction: foundation.database.begin({ readOnly: method === 'GET' }),
-    log: foundation.log.child({ requestId: request.id }),
     now,
   })
 }

@@ -37,22 +37,14 @@ function exchangeOf({ call, outcome, latencyMs, at }: Finished): Exchange {
       method: context.method,
       path,
       query,
-      headers: flat(context.req.headers),
+      headers: context.req.headers,
       body: bytes.length > 0 ? bytes : null,
       bodyBytes: bytes.length || Number(context.req.headers['content-length'] ?? 0) || 0,
     },
     response: {
       status: outcome.answer.status,
-      headers: flat(context.response.headers),
+      headers: context.res.getHeaders(),
       body: outcome.answer.body,
     },
   }
-}
-
-function flat(headers: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : String(value)]],
-    ),
-  )
 }

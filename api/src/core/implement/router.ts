@@ -8,10 +8,15 @@ export interface Match {
 }
 
 export interface Router {
+  at(path: string): Place
+}
+
+/** What is at an address. */
+export interface Place {
+  /** All routes, whatever their method. */
+  readonly routes: readonly Route[]
   /** The route, or a Problem: 404 for an unknown address, 405 for an unknown method of a known one. */
-  match(method: string, path: string): Match | Problem
-  /** All routes at an address, whatever their method. */
-  at(path: string): readonly Route[]
+  match(method: string): Match | Problem
 }
 
 interface Entry {
@@ -27,25 +32,35 @@ export function createRouter(routes: readonly Route[]): Router {
     segments: `/v1${route.endpoint.path}`.split('/'),
   }))
   refuseTwins(entries)
-  const found = (path: string) => {
-    const segments = path.split('/')
-    return entries.filter((entry) => fits(entry.segments, segments))
-  }
+  // A fixed address comes before one with a parameter: /keys/report before /keys/{id}.
+  const byLength = Map.groupBy(entries.toSorted(byParams), ({ segments }) => segments.length)
   return {
-    at: (path) => found(path).map(({ route }) => route),
-    match(method, path) {
-      const here = found(path)
-      if (here.length === 0) return nothing
-      // A fixed address comes before one with a parameter: /keys/report before /keys/{id}.
-      const entry = here.toSorted(byParams).find(({ route }) => route.endpoint.method === method)
-      if (entry) return led(entry, path)
-      const allow = [...new Set(here.map(({ route }) => route.endpoint.method)), 'OPTIONS']
-      return new Problem('method-not-allowed', {
-        detail: `This address knows ${allow.join(', ')}.`,
-        allow,
-      })
+    at(path) {
+      const segments = path.split('/')
+      const here = (byLength.get(segments.length) ?? []).filter((entry) =>
+        fits(entry.segments, segments),
+      )
+      return {
+        routes: here.map(({ route }) => route),
+        match: (method) => matchOf(here, method, segments),
+      }
     },
   }
+}
+
+function matchOf(
+  here: readonly Entry[],
+  method: string,
+  segments: readonly string[],
+): Match | Problem {
+  if (here.length === 0) return nothing
+  const entry = here.find(({ route }) => route.endpoint.method === method)
+  if (entry) return led(entry, segments)
+  const allow = [...new Set(here.map(({ route }) => route.endpoint.method)), 'OPTIONS']
+  return new Problem('method-not-allowed', {
+    detail: `This address knows ${allow.join(', ')}.`,
+    allow,
+  })
 }
 
 const isParam = (segment: string) => segment.startsWith('{')
@@ -61,13 +76,13 @@ function byParams(one: Entry, other: Entry): number {
   return one.segments.filter(isParam).length - other.segments.filter(isParam).length
 }
 
-function led({ route, segments: pattern }: Entry, path: string): Match | Problem {
+function led({ route, segments: pattern }: Entry, segments: readonly string[]): Match | Problem {
   try {
-    const segments = path.split('/').map(decodeURIComponent)
-    const named = pattern.flatMap((part, i) =>
-      isParam(part) ? [[part.slice(1, -1), segments[i] ?? ''] as const] : [],
-    )
-    return { route, params: Object.fromEntries(named) }
+    const params: Record<string, string> = {}
+    for (const [i, part] of pattern.entries()) {
+      if (isParam(part)) params[part.slice(1, -1)] = decodeURIComponent(segments[i] ?? '')
+    }
+    return { route, params }
   } catch (cause) {
     return new Problem('bad-request', { detail: 'The address is not well-formed.', cause })
   }

@@ -18,13 +18,11 @@ export interface ScopeStart {
   readonly principal: Principal
   readonly request: RequestInfo
   readonly transaction: Transaction
-  readonly log: Logger
   readonly now: () => Date
 }
 
 export class OpenScope implements Scope {
   readonly request: RequestInfo
-  readonly log: Logger
   readonly now: () => Date
   readonly transaction: Transaction
   readonly #ground: Ground
@@ -33,15 +31,15 @@ export class OpenScope implements Scope {
   readonly #acts: AuditAct[] = []
   readonly #afterCommit: (() => void)[] = []
   readonly #last: string[] = []
+  #log: Logger | undefined
   #savepoints = 0
 
-  constructor({ ground, principal, request, transaction, log, now }: ScopeStart) {
+  constructor({ ground, principal, request, transaction, now }: ScopeStart) {
     this.#ground = ground
     this.#principal = principal
     this.#environments = principal.environments
     this.request = request
     this.transaction = transaction
-    this.log = log
     this.now = now
   }
 
@@ -55,6 +53,11 @@ export class OpenScope implements Scope {
 
   get files() {
     return this.#ground.files
+  }
+
+  /** Each line names the request. */
+  get log(): Logger {
+    return (this.#log ??= this.#ground.log.child({ requestId: this.request.id }))
   }
 
   get principal(): Principal {
@@ -114,7 +117,6 @@ export class OpenScope implements Scope {
       principal: this.#principal,
       request: this.request,
       transaction,
-      log: this.log,
       now: this.now,
     })
     await kept.narrow(this.#environments)

@@ -20,7 +20,6 @@ export function createScopes(ground: Ground): Scopes {
         principal,
         request: noRequest,
         transaction: ground.database.begin(options),
-        log: ground.log,
         now: () => ground.clock.now(),
       })
       await scope.enter(principal)

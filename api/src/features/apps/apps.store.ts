@@ -14,6 +14,19 @@ export interface AppRow {
   readonly revision: number
 }
 
+/** What is read of an app, by name, so that a later column changes no answer. */
+export const appColumns = [
+  'tenant_id',
+  'environment',
+  'id',
+  'project_id',
+  'name',
+  'origins',
+  'embed_id',
+  'created_at',
+  'revision',
+] as const satisfies readonly (keyof AppRow)[]
+
 type NewAppRow = Pick<AppRow, 'environment' | 'project_id' | 'name' | 'origins'>
 
 /** The new app, or nothing where the project has one of that name in that environment. */
@@ -30,7 +43,7 @@ export async function insertApp(scope: Scope, app: NewAppRow): Promise<App | und
     })
     .onConflict()
     .ignore()
-    .returning('*')
+    .returning(appColumns)
   return row && toApp(row)
 }
 

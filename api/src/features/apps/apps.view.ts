@@ -3,7 +3,7 @@ import type { Environment } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { toApp, type AppRow } from './apps.store.ts'
+import { appColumns, toApp, type AppRow } from './apps.store.ts'
 
 export interface AppsQuery {
   readonly limit: number
@@ -38,4 +38,10 @@ export async function findApp(scope: Scope, id: string): Promise<App | undefined
 
 /** The apps of the principal; row-level security leaves out the environments that it lacks. */
 const visible = (scope: Scope) =>
-  scope.inApps(scope.db<AppRow>('apps').where({ tenant_id: scope.tenantId }).select('apps.*'), 'id')
+  scope.inApps(
+    scope
+      .db<AppRow>('apps')
+      .where({ tenant_id: scope.tenantId })
+      .select(...appColumns),
+    'id',
+  )

@@ -31,11 +31,15 @@ const keptHeaders: ReadonlySet<string> = new Set([
   'x-request-id',
 ])
 
-export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+/** As Node has them: names in small letters, a value for each or several. */
+export function redactHeaders(
+  headers: Readonly<Record<string, number | string | readonly string[] | undefined>>,
+): Record<string, string> {
   const kept: Record<string, string> = {}
-  for (const [sent, value] of Object.entries(headers)) {
-    const name = sent.toLowerCase()
-    if (keptHeaders.has(name)) kept[name] = redactText(value.slice(0, headerMax))
+  for (const name in headers) {
+    const value = headers[name]
+    if (value === undefined || !keptHeaders.has(name)) continue
+    kept[name] = redactText(String(value).slice(0, headerMax))
   }
   return kept
 }
