@@ -1,5 +1,5 @@
-import { useModule } from '@sonaqor/module'
-import { Empty, Loaded, NoPermission } from '@sonaqor/ui'
+import { Permitted, useModule } from '@sonaqor/module'
+import { Empty, Loaded } from '@sonaqor/ui'
 import { IssueKeyForm } from './issue-key-form.tsx'
 import { IssuedKeyPanel } from './issued-key-panel.tsx'
 import { useApps } from './use-apps.ts'
@@ -10,10 +10,13 @@ import { useIssuing } from './use-issuing.ts'
  * our own origin, so that no script of a partner's page ever sees the secret.
  */
 export default function IssueKeyView() {
-  const { can } = useModule()
-  if (!can('keys:write')) return <NoPermission scope="keys:write" purpose="issue API keys" />
-  if (!can('apps:read')) return <NoPermission scope="apps:read" purpose="choose the key's app" />
-  return <Issuing />
+  return (
+    <Permitted scope="keys:write" to="issue API keys">
+      <Permitted scope="apps:read" to="choose the key's app">
+        <Issuing />
+      </Permitted>
+    </Permitted>
+  )
 }
 
 function Issuing() {

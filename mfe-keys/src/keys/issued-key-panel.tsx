@@ -1,8 +1,7 @@
 import type { IssuedKey } from '@sonaqor/contract/keys'
-import { useHold } from '@sonaqor/module'
+import { EnvironmentBadge, useHold } from '@sonaqor/module'
 import { adopt, Button, Checkbox, Form, SecretPanel, useArrival } from '@sonaqor/ui'
 import { useState } from 'react'
-import { EnvironmentBadge } from './key-badges.tsx'
 import sheet from './issued-key-panel.css'
 
 adopt(sheet)

@@ -1,17 +1,6 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { Badge } from '@sonaqor/ui'
 
-/** Sandbox has a tint of its own everywhere, so that nobody takes it for production. */
-export function EnvironmentBadge({ of }: { readonly of: Key['environment'] }) {
-  return of === 'sandbox' ? (
-    <Badge tone="warning" icon="flask">
-      Sandbox
-    </Badge>
-  ) : (
-    <Badge tone="info">Production</Badge>
-  )
-}
-
 /** Whether the key opens anything. */
 export function StateBadge({ of: state }: { readonly of: Key['state'] }) {
   if (state === 'expired') return <Badge icon="clock">Expired</Badge>

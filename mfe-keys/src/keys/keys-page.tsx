@@ -1,12 +1,11 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { useModule, useViewState } from '@sonaqor/module'
+import { Permitted, useModule, useViewState } from '@sonaqor/module'
 import {
   Banner,
   Button,
   Empty,
   Loaded,
   LoadMore,
-  NoPermission,
   Page,
   SegmentedControl,
   useArrival,
@@ -32,12 +31,10 @@ const segments: readonly { value: KeyFilter; label: string }[] = [
 const nothingChosen = { state: 'all' }
 
 export default function KeysPage() {
-  const { can } = useModule()
-  if (can('keys:read')) return <KeysOfTenant />
   return (
-    <Page {...words}>
-      <NoPermission scope="keys:read" purpose="see API keys" />
-    </Page>
+    <Permitted scope="keys:read" to="see API keys" page={words}>
+      <KeysOfTenant />
+    </Permitted>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Key } from '@sonaqor/contract/keys'
+import { EnvironmentBadge } from '@sonaqor/module'
 import { adopt, Button, RelativeTime, Table, type Column } from '@sonaqor/ui'
-import { EnvironmentBadge, KeyHint, StateBadge } from './key-badges.tsx'
+import { KeyHint, StateBadge } from './key-badges.tsx'
 import sheet from './keys.css'
 
 adopt(sheet)

@@ -1,5 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { useInfiniteQuery, useLive, useModule, useMutation, useQueryClient } from '@sonaqor/module'
+import { useLive, useModule, useMutation, usePages, useQueryClient } from '@sonaqor/module'
 
 export type KeyFilter = Key['state'] | 'all'
 
@@ -14,13 +14,7 @@ export function useKeys(filter: KeyFilter) {
   }
   useLive('keys', () => void readAgain())
 
-  return useInfiniteQuery({
-    queryKey: ['keys', narrowed],
-    queryFn: ({ pageParam }) => api.keys.list({ query: { ...narrowed, cursor: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.page.next ?? undefined,
-    select: ({ pages }) => pages.flatMap((page) => page.data),
-  })
+  return usePages(['keys', narrowed], (cursor) => api.keys.list({ query: { ...narrowed, cursor } }))
 }
 
 /** Opens the view that issues a key, which alone may show its secret. */

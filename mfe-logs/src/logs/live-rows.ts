@@ -1,4 +1,5 @@
 import type { LogEntry } from '@sonaqor/contract/logs'
+import type { LogBatch } from '@sonaqor/module'
 
 /** What came in since the list was read: rows that are shown, and rows that wait to be. */
 export interface LiveRows {
@@ -8,18 +9,13 @@ export interface LiveRows {
   readonly missed: number
 }
 
-export interface Batch {
-  readonly entries: readonly LogEntry[]
-  readonly dropped: number
-}
-
 export const nothingNew: LiveRows = { shown: [], waiting: [], missed: 0 }
 
 /** More than this is not kept in memory; the list is read from the API again instead. */
 export const keptAtMost = 300
 
 /** New rows are shown at once, or wait while somebody reads: what is being read never moves. */
-export function arrive(rows: LiveRows, batch: Batch, isHeld: boolean): LiveRows {
+export function arrive(rows: LiveRows, batch: LogBatch, isHeld: boolean): LiveRows {
   const missed = rows.missed + batch.dropped
   if (!isHeld) {
     return { shown: [...batch.entries, ...rows.waiting, ...rows.shown], waiting: [], missed }

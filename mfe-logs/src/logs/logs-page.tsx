@@ -1,5 +1,5 @@
-import { useModule } from '@sonaqor/module'
-import { adopt, NoPermission, Page } from '@sonaqor/ui'
+import { Permitted } from '@sonaqor/module'
+import { adopt, Page } from '@sonaqor/ui'
 import { useState } from 'react'
 import { LiveControl } from './live-control.tsx'
 import { useLogFilter } from './log-filter.ts'
@@ -15,12 +15,10 @@ const words = {
 }
 
 export default function LogsPage() {
-  const { can } = useModule()
-  if (can('logs:read')) return <LogsOfTenant />
   return (
-    <Page {...words}>
-      <NoPermission scope="logs:read" purpose="see logs" />
-    </Page>
+    <Permitted scope="logs:read" to="see logs" page={words}>
+      <LogsOfTenant />
+    </Permitted>
   )
 }
 

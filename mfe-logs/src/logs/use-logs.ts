@@ -1,5 +1,5 @@
 import type { LogFilter } from '@sonaqor/contract/logs'
-import { useInfiniteQuery, useLiveStatus, useModule, useTail } from '@sonaqor/module'
+import { useLiveStatus, useModule, usePages, useTail } from '@sonaqor/module'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { arrive, forget, keptAtMost, merge, nothingNew, release } from './live-rows.ts'
 
@@ -11,7 +11,10 @@ export function useLogs(filter: LogFilter, isHeld: boolean) {
   const [live, setLive] = useState(nothingNew)
   // The tail starts before the list is read, so that no row falls between the two.
   useTail(filter, (batch) => setLive((rows) => arrive(rows, batch, isHeld)))
-  const pages = usePages(filter)
+  const { api } = useModule()
+  const pages = usePages(['logs', filter], (cursor) =>
+    api.logs.search({ query: { ...filter, cursor } }),
+  )
 
   const readAgain = async () => {
     const { isSuccess } = await pages.refetch()
@@ -34,17 +37,6 @@ export function useLogs(filter: LogFilter, isHeld: boolean) {
     showWaiting: () => setLive(release),
     readAgain,
   }
-}
-
-function usePages(filter: LogFilter) {
-  const { api } = useModule()
-  return useInfiniteQuery({
-    queryKey: ['logs', filter],
-    queryFn: ({ pageParam }) => api.logs.search({ query: { ...filter, cursor: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.page.next ?? undefined,
-    select: ({ pages }) => pages.flatMap((page) => page.data),
-  })
 }
 
 /** Acts each time that something becomes true: a lost connection stands again, say. */

@@ -1,13 +1,10 @@
 export type * from './host.ts'
 export { view, type LoadView } from './view.ts'
+export { EnvironmentBadge, environmentTitles } from './environment-badge.tsx'
+export { Permitted, type PermittedProps } from './permitted.tsx'
 export { useModule, type ModuleContext } from './use-module.ts'
 export { useViewState } from './use-view-state.ts'
+export { usePages } from './use-pages.ts'
 export { useHold } from './use-hold.ts'
 export { useLive, useLiveStatus, useTail } from './use-live.ts'
-export {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+export { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'

@@ -1,10 +1,5 @@
-import type { Environment } from '@sonaqor/module'
+import { environmentTitles, type Environment } from '@sonaqor/module'
 import { Icon, SegmentedControl } from '@sonaqor/ui'
-
-const titles: Readonly<Record<Environment, string>> = {
-  sandbox: 'Sandbox',
-  production: 'Production',
-}
 
 interface EnvironmentSwitchProps {
   /** Those that the person may see. */
@@ -24,7 +19,7 @@ export function EnvironmentSwitch({ environments, value, onChange }: Environment
       )}
       <SegmentedControl
         label="Environment"
-        segments={environments.map((name) => ({ value: name, label: titles[name] }))}
+        segments={environments.map((name) => ({ value: name, label: environmentTitles[name] }))}
         value={value}
         onChange={onChange}
       />

@@ -1,6 +1,7 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Project } from '@sonaqor/contract/projects'
-import { adopt, Badge, CopyButton, RelativeTime, Table, type Column } from '@sonaqor/ui'
+import { EnvironmentBadge } from '@sonaqor/module'
+import { adopt, CopyButton, RelativeTime, Table, type Column } from '@sonaqor/ui'
 import sheet from './apps-table.css'
 
 adopt(sheet)
@@ -46,17 +47,6 @@ function AppName({ of: app }: { readonly of: App }) {
         <CopyButton text={app.id} what={`id of ${app.name}`} />
       </div>
     </div>
-  )
-}
-
-/** Sandbox has a tint of its own everywhere, so that nobody takes it for production. */
-function EnvironmentBadge({ of: environment }: { readonly of: App['environment'] }) {
-  return environment === 'sandbox' ? (
-    <Badge tone="warning" icon="flask">
-      Sandbox
-    </Badge>
-  ) : (
-    <Badge tone="info">Production</Badge>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Project } from '@sonaqor/contract/projects'
+import { environmentTitles } from '@sonaqor/module'
 import {
   Button,
   Dialog,
@@ -14,10 +15,10 @@ import { useState } from 'react'
 import { emptyDraft, faultsInDraft, newAppOf, type AppDraft } from './app-draft.ts'
 import { useCreateApp } from './use-projects.ts'
 
-const environments = [
-  { value: 'sandbox', label: 'Sandbox' },
-  { value: 'production', label: 'Production' },
-] as const
+const environments = (['sandbox', 'production'] as const).map((value) => ({
+  value,
+  label: environmentTitles[value],
+}))
 
 export interface CreateAppDialogProps {
   readonly project: Project

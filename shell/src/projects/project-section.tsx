@@ -1,6 +1,6 @@
 import type { Project } from '@sonaqor/contract/projects'
-import { useModule } from '@sonaqor/module'
-import { Button, Empty, Loaded, LoadMore, NoPermission, Section, Skeleton } from '@sonaqor/ui'
+import { Permitted, useModule } from '@sonaqor/module'
+import { Button, Empty, Loaded, LoadMore, Section, Skeleton } from '@sonaqor/ui'
 import { useState } from 'react'
 import { AppsTable } from './apps-table.tsx'
 import { CreateAppDialog } from './create-app-dialog.tsx'
@@ -26,11 +26,9 @@ export function ProjectSection({ project }: { readonly project: Project }) {
         )
       }
     >
-      {can('apps:read') ? (
+      <Permitted scope="apps:read" to="see the apps of this project">
         <AppsOf project={project} />
-      ) : (
-        <NoPermission scope="apps:read" purpose="see the apps of this project" />
-      )}
+      </Permitted>
       {creating && <CreateAppDialog project={project} onClose={() => setCreating(false)} />}
     </Section>
   )

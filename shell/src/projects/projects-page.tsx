@@ -1,5 +1,5 @@
-import { useModule } from '@sonaqor/module'
-import { Button, Empty, Loaded, LoadMore, NoPermission, Page } from '@sonaqor/ui'
+import { Permitted, useModule } from '@sonaqor/module'
+import { Button, Empty, Loaded, LoadMore, Page } from '@sonaqor/ui'
 import { useState } from 'react'
 import { CreateProjectDialog } from './create-project-dialog.tsx'
 import { ProjectSection } from './project-section.tsx'
@@ -11,12 +11,10 @@ const words = {
 }
 
 export default function ProjectsPage() {
-  const { can } = useModule()
-  if (can('projects:read')) return <ProjectsOfTenant />
   return (
-    <Page {...words}>
-      <NoPermission scope="projects:read" purpose="see projects" />
-    </Page>
+    <Permitted scope="projects:read" to="see projects" page={words}>
+      <ProjectsOfTenant />
+    </Permitted>
   )
 }
 

@@ -1,19 +1,13 @@
 import type { NewApp } from '@sonaqor/contract/apps'
 import type { NewProject } from '@sonaqor/contract/projects'
-import { useInfiniteQuery, useLive, useModule, useMutation, useQueryClient } from '@sonaqor/module'
+import { useLive, useModule, useMutation, usePages, useQueryClient } from '@sonaqor/module'
 
 /** The tenant's projects, page by page. */
 export function useProjects() {
   const { api } = useModule()
   const readAgain = useReadAgain('projects')
   useLive('projects', () => void readAgain())
-  return useInfiniteQuery({
-    queryKey: ['projects'],
-    queryFn: ({ pageParam }) => api.projects.list({ query: { cursor: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.page.next ?? undefined,
-    select: ({ pages }) => pages.flatMap((page) => page.data),
-  })
+  return usePages(['projects'], (cursor) => api.projects.list({ query: { cursor } }))
 }
 
 /** The apps of one project, in both environments. */
@@ -21,13 +15,7 @@ export function useAppsOf(projectId: string) {
   const { api } = useModule()
   const readAgain = useReadAgain('apps')
   useLive('apps', () => void readAgain())
-  return useInfiniteQuery({
-    queryKey: ['apps', projectId],
-    queryFn: ({ pageParam }) => api.apps.list({ query: { projectId, cursor: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.page.next ?? undefined,
-    select: ({ pages }) => pages.flatMap((page) => page.data),
-  })
+  return usePages(['apps', projectId], (cursor) => api.apps.list({ query: { projectId, cursor } }))
 }
 
 export function useCreateProject() {
