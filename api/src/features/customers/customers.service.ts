@@ -10,13 +10,19 @@ export async function ingestCustomers(scope: Scope, body: CustomerBody) {
     row: NewCustomer,
     store: (rows) => upsertCustomers(scope, rows),
   })
+  const { created, updated } = counts
+  if (created + updated > 0) {
+    const { appId, environment } = doorOf(scope)
+    const after = { created, updated }
+    scope.audit({ action: customerEvents.ingested.name, target: appId, environment, after })
+  }
   await tell(scope, counts)
   return reply
 }
 
 /**
  * The ids of customers by the partner's own; those that nobody has sent in yet are created, with
- * nothing known of them but that they exist.
+ * nothing known of them but that they exist. Whoever needs them audits the request as a whole.
  */
 export async function ensureCustomers(
   scope: Scope,

@@ -197,6 +197,25 @@ describe('what it leaves behind', () => {
     ])
   })
 
+  test('XC-4: one audit entry for a request that wrote something, with nobody’s data', async () => {
+    const key = await acme.key()
+    await many(key, [{ externalId: 'x-1', name: 'Jane' }, { externalId: 'x-2' }])
+    await many(key, [{ externalId: 'x-1' }])
+    const { rows } = await world.db.query(
+      'select action, actor, environment, before, after from audit_entries where target = $1 and action like $2',
+      [key.appId, 'customers.%'],
+    )
+    expect(rows).toEqual([
+      {
+        action: 'customers.ingested',
+        actor: { kind: 'key', id: key.id, name: key.label },
+        environment: 'sandbox',
+        before: null,
+        after: { created: 2, updated: 0 },
+      },
+    ])
+  })
+
   test('a refused request leaves no customer', async () => {
     await post(await acme.key(), { externalId: 'half', name: 'Half', colour: 'red' })
     expect(await stored('half')).toEqual([])

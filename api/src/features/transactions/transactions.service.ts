@@ -22,12 +22,10 @@ export async function ingestTransactions(scope: Scope, body: TransactionBody) {
   })
   if (counts.created > 0) {
     const { appId, environment } = doorOf(scope)
-    await scope.emit(transactionEvents.ingested, {
-      environment,
-      appId,
-      ref: { appId },
-      data: { created: counts.created },
-    })
+    const data = { created: counts.created }
+    await scope.emit(transactionEvents.ingested, { environment, appId, ref: { appId }, data })
+    const action = transactionEvents.ingested.name
+    scope.audit({ action, target: appId, environment, after: data })
   }
   return reply
 }
