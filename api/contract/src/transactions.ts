@@ -43,7 +43,7 @@ export const Instrument = z.strictObject({
   token: text(128).optional().describe('Your token for it, never a card number'),
   lastFour: z
     .string()
-    .regex(/^\d{4}$/)
+    .regex(/^\d{4}$/, 'must be four digits')
     .optional(),
 })
 

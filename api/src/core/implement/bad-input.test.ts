@@ -106,6 +106,33 @@ test.each([
   expect(await pointersOf(response)).toEqual(pointers)
 })
 
+test.each([
+  ['text', undefined, 'is required'],
+  ['environment', undefined, 'is required'],
+  ['text', 7, 'must be a string'],
+  ['text', '  ', 'must not be empty'],
+  ['text', 'x'.repeat(81), 'must have at most 80 characters'],
+  ['text', 'a\nb', 'must not contain control characters'],
+  ['environment', 'moon', 'must be one of "sandbox", "production"'],
+  ['appId', 'x', 'must be a UUID'],
+  ['tags', 'x', 'must be a list'],
+  ['colour', 'red', 'is not a known field'],
+])('the fault of %s as %j is told in words that follow its name', async (name, value, detail) => {
+  const { errors } = await refusalOf(await write({ json: { ...note, [name]: value } }))
+  expect(errors).toEqual([{ detail, pointer: `#/${name}` }])
+})
+
+test.each([
+  ['limit=x', 'limit', 'must be a number'],
+  ['limit=0', 'limit', 'must be at least 1'],
+  ['limit=201', 'limit', 'must be at most 200'],
+  ['limit=1.5', 'limit', 'must be a whole number'],
+  ['colour=red', 'colour', 'is not a known field'],
+])('so is that of the query %s', async (query, name, detail) => {
+  const { errors } = await refusalOf(await read(`/v1/notes?${query}`))
+  expect(errors).toEqual([{ detail, pointer: `?${name}` }])
+})
+
 test('a name that reaches for the prototype is refused', async () => {
   const body = `{"appId":"${note.appId}","environment":"sandbox","text":"x","__proto__":{"text":"y"}}`
   const response = await write({ body })

@@ -1,7 +1,7 @@
 /** What a handler gets: params, query and body, each parsed by the contract or refused by a pointer. */
 import type { Endpoint } from '@sonaqor/contract/endpoint'
 import type { z } from 'zod'
-import { fieldErrors, Problem, type FieldError } from '../problems/index.ts'
+import { fieldErrors, inWords, Problem, type FieldError } from '../problems/index.ts'
 import { parseJson, requireJson, textFault } from './json.ts'
 
 export interface Sent {
@@ -51,7 +51,7 @@ function parseQuery(
       textFault(name) ??
       textFault(query.get(name)) ??
       (names.indexOf(name) < place ? 'is given more than once' : null) ??
-      (schema ? null : 'is not known here')
+      (schema ? null : 'is not a known field')
     return detail ? [{ detail, pointer: `?${name.replaceAll('\0', '')}` }] : []
   })
   errors.push(...faults)
@@ -74,7 +74,7 @@ function take(
   place: 'query' | 'body',
   errors: FieldError[],
 ): unknown {
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { error: inWords })
   if (parsed.success) return parsed.data
   errors.push(...fieldErrors(parsed.error.issues, place))
   return undefined

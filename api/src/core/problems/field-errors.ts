@@ -17,7 +17,7 @@ function errorsOf(issue: Issue, above: readonly PropertyKey[], place: Place): Fi
   const path = [...above, ...issue.path]
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
-      detail: 'is not known here',
+      detail: 'is not a known field',
       pointer: pointerTo([...path, key], place),
     }))
   }

@@ -2,7 +2,7 @@
 import type { Environment } from '@sonaqor/contract/access'
 import type { IngestedBatch, IngestedRow, RefusedRow } from '@sonaqor/contract/ingest'
 import type { z } from 'zod'
-import { fieldErrors, Problem, type FieldError } from '../../core/problems/index.ts'
+import { fieldErrors, inWords, Problem, type FieldError } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 
 export interface Identified {
@@ -30,7 +30,7 @@ export async function ingest<Row extends Identified>(
   if ('items' in body) {
     const answers: (IngestedRow | RefusedRow)[] = []
     const sound = body.items.flatMap((item, index) => {
-      const parsed = row.safeParse(item)
+      const parsed = row.safeParse(item, { error: inWords })
       if (parsed.success) return [{ index, row: parsed.data }]
       answers[index] = refused(index, nameOf(item), errorsAt(index, parsed.error.issues))
       return []

@@ -1,7 +1,7 @@
 /** The live tail: new entries of one filter, for one socket, as fast as a screen can take them. */
 import { LogFilter, type LogEntry } from '@sonaqor/contract/logs'
 import type { LiveStream } from '../../core/live/index.ts'
-import { fieldErrors, Problem } from '../../core/problems/index.ts'
+import { fieldErrors, inWords, Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { firstIdOf, instantOf } from './log-line.ts'
 import { auditReading } from './logs.service.ts'
@@ -36,7 +36,7 @@ export function createLogTail(store: LogStore): LiveStream {
 }
 
 function filterOf(wanted: unknown): LogFilter {
-  const parsed = LogFilter.safeParse(wanted)
+  const parsed = LogFilter.safeParse(wanted, { error: inWords })
   if (parsed.success) return parsed.data
   throw new Problem('invalid', {
     detail: 'This is no filter of logs.',
