@@ -55,7 +55,7 @@ export const auth = {
   }),
   switchTenant: post('/auth/switch-tenant', {
     access: 'public',
-    summary: 'Exchange the session of this browser for one in another tenant',
+    summary: 'Exchange the session for one in another tenant',
     description:
       'For a person who is a member of several. It asks for no password, and so the new session ends when the old one would have.',
     body: z.strictObject({ tenantId: Id }),

@@ -19,6 +19,7 @@ export const demo = {
     access: 'public',
     summary: 'List the people of the demo',
     reply: z.object({ data: z.array(DemoPerson) }),
+    internal: true,
     limit: { requests: 120, seconds: 60, per: 'ip' },
   }),
 }

@@ -45,6 +45,11 @@ export interface EndpointOptions {
    * origin alone, and a kept answer is sealed.
    */
   readonly secret?: boolean
+  /**
+   * Whether it serves our own pages alone and is promised to nobody: it stands in the OpenAPI
+   * document, as all that a browser asks does, and in no page of the docs.
+   */
+  readonly internal?: boolean
 }
 
 export interface Endpoint<O extends EndpointOptions = EndpointOptions> {

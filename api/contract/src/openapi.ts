@@ -48,7 +48,8 @@ function operation(
   endpoint: Endpoint,
   components: Record<string, Json>,
 ): Json {
-  const { access, summary, description, params, query, body, reply, idempotent } = endpoint.options
+  const { access, summary, description, internal } = endpoint.options
+  const { params, query, body, reply, idempotent } = endpoint.options
   const status = endpoint.options.status ?? (reply ? 200 : 204)
   const parameters = [
     ...parametersOf(params, 'path', components),
@@ -61,6 +62,7 @@ function operation(
     summary,
     ...(description ? { description } : {}),
     'x-access': access,
+    ...(internal ? { 'x-internal': true } : {}),
     security: access === 'public' ? [] : [{ apiKey: [] }, { session: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body

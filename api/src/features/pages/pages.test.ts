@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { App } from '@sonaqor/contract/apps'
-import { contract, problemCodes, problemType } from '@sonaqor/contract'
+import { contract, problemCodes, problemType, type Endpoint } from '@sonaqor/contract'
 import { startWorld, type World } from '../../testing/world.ts'
 
 const portal = 'https://portal.example.com'
@@ -155,14 +155,20 @@ describe('EM-4: our own frame', () => {
 describe('SU-4: the docs are made from the contract', () => {
   test('each operation stands on the page of its area, and in the OpenAPI document', async () => {
     const document = await (await world.ask('/v1/openapi.json')).json()
-    for (const [area, endpoints] of Object.entries(contract)) {
+    for (const [area, endpoints] of Object.entries<Record<string, Endpoint>>(contract)) {
       const page = await (await world.ask(`/docs/api/${area}`)).text()
-      for (const [verb, { path, method }] of Object.entries(endpoints)) {
-        expect(page).toContain(`id="${area}.${verb}"`)
+      for (const [verb, { path, method, options }] of Object.entries(endpoints)) {
         const operation = document.paths[`/v1${path}`][method.toLowerCase()]
         expect(operation.operationId).toBe(`${area}.${verb}`)
+        expect(operation['x-internal']).toBe(options.internal)
+        if (!options.internal) expect(page).toContain(`id="${area}.${verb}"`)
       }
     }
+  })
+
+  test('what serves our own pages alone is on no page, so that nobody builds on it', async () => {
+    expect((await world.ask('/docs/api/demo')).status).toBe(404)
+    expect(await (await world.ask('/docs')).text()).not.toContain('/docs/api/demo')
   })
 
   test('each problem leads to a page with cause and fix', async () => {

@@ -19,7 +19,6 @@ import { fieldsOf, type Schema, type Schemas } from './schema.ts'
 const areaTexts: Readonly<Record<string, readonly [title: string, lead: string]>> = {
   auth: ['Sign-in', 'Personal sessions of the dashboard. Servers use API keys instead.'],
   me: ['Me', 'Who is asking.'],
-  demo: ['Demo', 'The people of the demo world; empty everywhere else.'],
   projects: ['Projects', 'What a tenant groups its apps by.'],
   apps: ['Apps', 'The doors of a project: each belongs to one environment and holds keys.'],
   keys: ['API keys', 'What authenticates your servers.'],
@@ -40,7 +39,9 @@ interface Document {
 /** All pages of the docs, by path. They are made from the contract alone, so they cannot be stale. */
 export function docsOf(contract: Contract, sheet: string): ReadonlyMap<string, string> {
   const document = openapi(contract) as unknown as Document
-  const areas = Object.keys(contract).map((area) => areaPage(area, contract, document))
+  const areas = Object.keys(contract)
+    .filter((area) => promised(contract, area).length > 0)
+    .map((area) => areaPage(area, contract, document))
   const problems = problemPages()
   const reference = [scopesPage(), eventsPage()]
   const nav: readonly NavGroup[] = [
@@ -52,11 +53,15 @@ export function docsOf(contract: Contract, sheet: string): ReadonlyMap<string, s
   return new Map(pages.map((page) => [page.path, layout(page, nav, sheet)]))
 }
 
+/** The endpoints of an area that callers may build on. */
+const promised = (contract: Contract, area: string) =>
+  Object.entries(contract[area] ?? {}).filter(([, { options }]) => !options.internal)
+
 const linkTo = ({ path, title }: DocsPage) => ({ href: path, title })
 
 function areaPage(area: string, contract: Contract, document: Document): DocsPage {
   const [title, lead] = areaTexts[area] ?? [area, '']
-  const sections = Object.entries(contract[area] ?? {}).map(([verb, endpoint]) => {
+  const sections = promised(contract, area).map(([verb, endpoint]) => {
     const item = document.paths[`/v1${endpoint.path}`]
     const operation = item?.[endpoint.method.toLowerCase()]
     if (!operation) throw new Error(`The OpenAPI document lacks ${area}.${verb}.`)
