@@ -4,8 +4,9 @@ import { embedScopes } from './access.ts'
 import { del, post } from './endpoint.ts'
 import { event } from './event.ts'
 import { Environment, Id, Instant, Origin, ScopeName, text } from './values.ts'
+import { viewNamePattern } from './view-name.ts'
 
-const viewName = z.string().regex(/^[a-z]+\.[a-z][A-Za-z-]*$/, 'must be a view like "keys.list"')
+const viewName = z.string().regex(viewNamePattern, 'must be a view like "keys.list"')
 
 export const NewEmbedSession = z.strictObject({
   views: z.array(viewName).min(1).max(50),

@@ -1,6 +1,7 @@
 /** What a host may know of a module before it loads any of its code. */
 import { z } from 'zod'
 import { ScopeName, text } from './values.ts'
+import { viewNamePattern } from './view-name.ts'
 
 export const moduleName = z
   .string()
@@ -17,7 +18,7 @@ export const version = z
 export const ViewKind = z.enum(['page', 'widget', 'secure'])
 
 export const ViewManifest = z.object({
-  name: z.string().regex(/^[a-z]+\.[a-z][A-Za-z-]*$/, 'must be a name like "keys.list"'),
+  name: z.string().regex(viewNamePattern, 'must be a name like "keys.list"'),
   kind: ViewKind,
   title: text(60),
   scopes: z.array(ScopeName).describe('All that is needed to see it'),

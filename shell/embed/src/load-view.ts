@@ -1,4 +1,5 @@
 import type { RegisteredModule } from '@sonaqor/contract/releases'
+import { exportOf } from '@sonaqor/contract/view-name'
 import type { View } from '@sonaqor/module'
 import { joinFederation, type Container } from './federation.ts'
 import { makeScript, vouchFor } from './scripts.ts'
@@ -18,11 +19,6 @@ export async function loadView(module: RegisteredModule, name: string): Promise<
   const view = exported[exportOf(name)]
   if (!view) throw new Error(`${module.manifest.name} has no view ${name}.`)
   return view
-}
-
-/** `keys.list` is what the module `keys` exports as `list`. */
-function exportOf(name: string): string {
-  return name.slice(name.indexOf('.') + 1)
 }
 
 function containerOf(module: RegisteredModule): Promise<Container> {
