@@ -5,28 +5,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { createClient, type Client } from '@sonaqor/contract/client'
+import type { Client } from '@sonaqor/contract/client'
 import type { ModuleManifest } from '@sonaqor/contract/manifest'
+import { clientOverHttp } from '@sonaqor/contract/over-http'
 import type { Release } from '@sonaqor/contract/releases'
-
-const requestMs = 30_000
-
-/** The API as the holder of a token meets it, or as anybody does. Refusals reject with a `ProblemError`. */
-export function clientOf(url: string, token?: string): Client {
-  return createClient(async ({ method, path, headers, body }) => {
-    const answer = await fetch(new URL(path, url), {
-      method,
-      headers: {
-        ...headers,
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(requestMs),
-    })
-    return { status: answer.status, body: await answer.json() }
-  })
-}
 
 export function readManifest(folder: string): ModuleManifest {
   return JSON.parse(readFileSync(join(folder, 'module.json'), 'utf8')) as ModuleManifest
@@ -48,7 +30,7 @@ async function main() {
   if (!url || !token || !folder) {
     throw new Error('Name the build, and set SONAQOR_URL and SONAQOR_MODULE_TOKEN.')
   }
-  const { module, version, state } = await publish(clientOf(url, token), resolve(folder))
+  const { module, version, state } = await publish(clientOverHttp(url, token), resolve(folder))
   console.log(`${module} ${version} is ${state}`)
 }
 

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ProblemError, type Client } from '@sonaqor/contract/client'
+import { clientOverHttp } from '@sonaqor/contract/over-http'
 import { builtModules } from '../build/parts.ts'
 import { buildDir } from '../places.ts'
 import { writePrivately } from '../private-file.ts'
-import { clientOf, publish, readManifest } from '../publish.ts'
+import { publish, readManifest } from '../publish.ts'
 
 export interface LocalReleases {
   readonly url: string
@@ -18,7 +19,7 @@ const builds = join(buildDir, 'modules')
 
 /** Afterwards the registry shows of every module what stands in the working tree. */
 export async function publishLocalBuilds(options: LocalReleases): Promise<void> {
-  const { modules } = await clientOf(options.url).registry.show()
+  const { modules } = await clientOverHttp(options.url).registry.show()
   const shown = new Map(modules.map(({ manifest }) => [manifest.name, manifest.version]))
   for (const name of builtModules()) {
     const { version } = readManifest(join(builds, name))
@@ -36,7 +37,7 @@ export async function withdrawGone(
   options: LocalReleases,
   standing: readonly string[] = builtModules(),
 ): Promise<void> {
-  const { modules } = await clientOf(options.url).registry.show()
+  const { modules } = await clientOverHttp(options.url).registry.show()
   const shown = new Set(modules.map(({ manifest }) => manifest.name))
   const ours = Object.keys(readTokens(options.dataDir))
   for (const name of ours.filter((one) => shown.has(one) && !standing.includes(one))) {
@@ -74,11 +75,11 @@ async function withTeam(
 ): Promise<void> {
   const kept = readTokens(options.dataDir)[module]
   try {
-    await act(clientOf(options.url, kept ?? (await newToken(options, module))))
+    await act(clientOverHttp(options.url, kept ?? (await newToken(options, module))))
   } catch (error) {
     const isRefused = error instanceof ProblemError && error.problem.code === 'unauthenticated'
     if (!kept || !isRefused) throw error
-    await act(clientOf(options.url, await newToken(options, module)))
+    await act(clientOverHttp(options.url, await newToken(options, module)))
   }
 }
 

@@ -5,7 +5,8 @@ import {
   type Environment,
   type Scope as ScopeName,
 } from '@sonaqor/contract/access'
-import { createClient, type Client } from '@sonaqor/contract/client'
+import type { Client } from '@sonaqor/contract/client'
+import { clientOverHttp } from '@sonaqor/contract/over-http'
 import type { DemoTenant } from '../src/features/demo/index.ts'
 import type { AppKeys } from './traffic.ts'
 
@@ -74,22 +75,6 @@ async function signInAsOwner(url: string, { name, members }: DemoTenant): Promis
   const owner = members.find(({ role }) => role === 'owner')
   if (!owner) throw new Error(`${name} has no owner`)
   const { email, password } = owner
-  const { token } = await clientOf(url).auth.signIn({ body: { email, password } })
-  return clientOf(url, token)
-}
-
-function clientOf(url: string, token?: string): Client {
-  return createClient(async ({ method, path, headers, body }) => {
-    const response = await fetch(url + path, {
-      method,
-      headers: {
-        ...headers,
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    const text = await response.text()
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
-  })
+  const { token } = await clientOverHttp(url).auth.signIn({ body: { email, password } })
+  return clientOverHttp(url, token)
 }

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Environment, Role } from '@sonaqor/contract/access'
-import { createClient, type Client } from '@sonaqor/contract/client'
+import type { Client } from '@sonaqor/contract/client'
+import { clientOverHttp } from '@sonaqor/contract/over-http'
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 
 export interface Member {
@@ -55,7 +56,7 @@ export async function readHouse(): Promise<House> {
   const demo = (await readJson('demo.json')) as DemoFile
   const { url, partnerPortalUrl: portalUrl } = demo
   const tenant = demo.tenants.find(({ apps }) => apps.some(({ id }) => id === demo.portal.appId))!
-  const api = (token?: string) => clientOf(url, token)
+  const api = (token?: string) => clientOverHttp(url, token)
   return {
     url,
     portalUrl,
@@ -78,20 +79,4 @@ async function readOperations(url: string): Promise<string[]> {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   )
-}
-
-function clientOf(url: string, token?: string): Client {
-  return createClient(async ({ method, path, headers, body }) => {
-    const answer = await fetch(url + path, {
-      method,
-      headers: {
-        ...headers,
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    const text = await answer.text()
-    return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) }
-  })
 }

@@ -1,5 +1,3 @@
-import { createClient, type Client } from '@sonaqor/contract/client'
-
 /** Whoever has a token. */
 export interface Holder {
   readonly token: string
@@ -28,19 +26,5 @@ export function ask(
       ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
       ...(headers as Record<string, string> | undefined),
     },
-  })
-}
-
-/** The typed client over real HTTP. */
-export function clientFor(url: string, as: Holder | null): Client {
-  return createClient(async ({ method, path, headers, body }) => {
-    const response = await ask(url + path, {
-      as,
-      method,
-      headers: { ...headers },
-      ...(body === undefined ? {} : { json: body }),
-    })
-    const text = await response.text()
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
   })
 }

@@ -5,11 +5,12 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Client } from '@sonaqor/contract/client'
+import { clientOverHttp } from '@sonaqor/contract/over-http'
 import { Pool } from 'pg'
 import { createTenant, type NewTenantOptions, type WorldTenant } from './builders.ts'
 import { cloneDatabase } from './database.ts'
 import { startServer, type ServerProcess } from './server-process.ts'
-import { ask, clientFor, type Ask, type Holder } from './transport.ts'
+import { ask, type Ask, type Holder } from './transport.ts'
 
 export interface WorldOptions {
   /** How many processes serve the web and sockets, all on one database. */
@@ -83,7 +84,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await Promise.all(all().map((server) => server.setClock(moment)))
     },
     tenant: (name, tenantOptions) => createTenant(world, name, tenantOptions),
-    as: (holder, server) => clientFor(urlOf(server), holder),
+    as: (holder, server) => clientOverHttp(urlOf(server), holder?.token),
     ask: (path, { server, ...rest } = {}) => ask(urlOf(server) + path, rest),
     grow: async ({ roles = 'web,live', env: more = {} } = {}) => {
       const server = await start(roles, more)

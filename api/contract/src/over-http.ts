@@ -1,0 +1,25 @@
+/** The typed client of a program: a server, a tool, a test. Browsers have their host's transport. */
+import { createClient, type Client } from './client.ts'
+
+const answerWithinMs = 30_000
+
+/**
+ * The API at `url` as the holder of a token meets it, or as a stranger without one. Rejects with a
+ * `ProblemError` on a refusal, and as `fetch` does where no answer comes within 30 seconds.
+ */
+export function clientOverHttp(url: string, token?: string): Client {
+  return createClient(async ({ method, path, headers, body }) => {
+    const answer = await fetch(new URL(path, url), {
+      method,
+      headers: {
+        ...headers,
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(answerWithinMs),
+    })
+    const text = await answer.text()
+    return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) }
+  })
+}
