@@ -3,8 +3,7 @@
  * one script, with parts that it loads later, and a `<name>.json` that tells the server its files.
  */
 const { join } = require('node:path')
-const { chunkLoadTimeout, common, sources } = require('@sonaqor/module/webpack/common')
-const { ScriptsByHostPlugin } = require('@sonaqor/module/webpack/scripts-by-host')
+const { common, laterParts, loadedByHost, sources } = require('@sonaqor/module/webpack/common')
 const { DefinePlugin } = require('webpack')
 const { FilesPlugin } = require('./webpack/files-plugin.cjs')
 
@@ -33,17 +32,12 @@ exports.hostBuild = ({ folder, name, entry, output }) => ({
     path: join(__dirname, '../../.build', output),
     // Other builds write into the same folder; what is cleaned away is our own.
     clean: { keep: (file) => !file.startsWith(`${name}.`) },
-    publicPath: 'auto',
-    chunkLoadTimeout,
+    ...laterParts,
     uniqueName: `sonaqor_${name}`,
     filename: '[name].[contenthash:8].js',
     chunkFilename: `${name}.[contenthash:8].js`,
     assetModuleFilename: `${name}.[contenthash:8][ext]`,
   },
   module: sources,
-  plugins: [
-    new DefinePlugin(leanFederation),
-    new ScriptsByHostPlugin('SonaqorRuntime.script(url)'),
-    new FilesPlugin(name),
-  ],
+  plugins: [new DefinePlugin(leanFederation), loadedByHost(), new FilesPlugin(name)],
 })

@@ -8,9 +8,8 @@
  */
 const { join } = require('node:path')
 const { ModuleFederationPlugin } = require('@module-federation/enhanced/webpack')
-const { chunkLoadTimeout, common, sources } = require('./webpack/common.cjs')
+const { common, laterParts, loadedByHost, sources } = require('./webpack/common.cjs')
 const { ReleasePlugin } = require('./webpack/release-plugin.cjs')
-const { ScriptsByHostPlugin } = require('./webpack/scripts-by-host-plugin.cjs')
 
 /** Whatever React renders must be the React of the host: there is no copy to fall back on. */
 const ofTheHost = { singleton: true, import: false, requiredVersion: '^19.0.0' }
@@ -27,8 +26,7 @@ module.exports = function moduleBuild(folder) {
     output: {
       path: join(__dirname, '../../.build/modules', description.name),
       clean: true,
-      publicPath: 'auto',
-      chunkLoadTimeout,
+      ...laterParts,
       uniqueName: release.globalName,
       filename: '[name].js',
       chunkFilename: '[contenthash:8].js',
@@ -58,7 +56,7 @@ module.exports = function moduleBuild(folder) {
           optimization: { target: 'web', disableRemote: true, disableSnapshot: true },
         },
       }),
-      new ScriptsByHostPlugin('SonaqorRuntime.script(url)'),
+      loadedByHost(),
       release,
     ],
   }

@@ -1,4 +1,4 @@
-const { createHash } = require('node:crypto')
+const integrityOf = require('@sonaqor/module/webpack/integrity')
 
 /** Stands in the built code where the hashes of its later parts belong. */
 const placeholder = '"__SONAQOR_PARTS__"'
@@ -36,8 +36,4 @@ exports.FilesPlugin = class FilesPlugin {
     const list = { file, integrity: integrityOf(finished), parts: Object.keys(hashes) }
     compilation.emitAsset(`${this.name}.json`, new RawSource(JSON.stringify(list, null, 2)))
   }
-}
-
-function integrityOf(content) {
-  return `sha384-${createHash('sha384').update(content).digest('base64')}`
 }

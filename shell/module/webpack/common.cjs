@@ -1,6 +1,7 @@
 /** What every browser build of the house shares, the modules' and the host's own. */
 const MinimizerPlugin = require('minimizer-webpack-plugin')
 const leanCss = require('./lean-css-loader.cjs')
+const { ScriptsByHostPlugin } = require('./scripts-by-host-plugin.cjs')
 
 const target = 'es2023'
 
@@ -27,8 +28,13 @@ exports.sources = {
   parser: { 'css/auto': { exportType: 'css-style-sheet' } },
 }
 
-/** Longer than any part of ours should take; then it counts as failed, and can be tried again. */
-exports.chunkLoadTimeout = 15_000
+/** How parts are found and loaded that come later, by whatever script is at work in the page. */
+exports.laterParts = {
+  publicPath: 'auto',
+  // Longer than any part of ours should take; then it counts as failed, and can be tried again.
+  chunkLoadTimeout: 15_000,
+}
+exports.loadedByHost = () => new ScriptsByHostPlugin('SonaqorRuntime.script(url)')
 
 exports.common = (folder) => ({
   mode: 'production',

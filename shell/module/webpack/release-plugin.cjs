@@ -1,4 +1,5 @@
 const { createHash } = require('node:crypto')
+const integrityOf = require('./integrity.cjs')
 
 /** Stands in the built code where the release's hash belongs; as long as the hash itself. */
 const unknownHash = '_release'
@@ -54,7 +55,7 @@ exports.ReleasePlugin = class ReleasePlugin {
       files: released.map(({ name, bytes }) => ({
         path: name,
         bytes: bytes.length,
-        integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+        integrity: integrityOf(bytes),
       })),
     }
     compilation.emitAsset('module.json', new RawSource(JSON.stringify(manifest, null, 2)))
