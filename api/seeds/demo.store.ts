@@ -9,10 +9,27 @@ export async function findDemoTenants(owner: Knex): Promise<ReadonlyMap<string, 
   return new Map(rows.map(({ id, name }) => [name, id]))
 }
 
+/** How many requests of each app of a tenant are in its logs. An app that never asked is missing. */
+export function countAsked(owner: Knex, tenantId: string): Promise<ReadonlyMap<string, number>> {
+  return owner.transaction(async (transaction) => {
+    await enter(transaction, tenantId)
+    const { rows } = await transaction.raw<{ rows: { app_id: string; asked: number }[] }>(
+      'select app_id, count(*)::int as asked from log_entries where tenant_id = ? group by app_id',
+      [tenantId],
+    )
+    return new Map(rows.map(({ app_id, asked }) => [app_id, asked]))
+  })
+}
+
+/** Row-level security holds for the owner too, so it says for whom it speaks. */
+async function enter(transaction: Knex, tenantId: string): Promise<void> {
+  await transaction.raw("select app.enter(?, array['sandbox', 'production'])", [tenantId])
+}
+
 /** Lets a portal that has moved to another port embed modules of all the tenant's apps again. */
 export async function addOrigin(owner: Knex, tenantId: string, origin: string): Promise<void> {
   await owner.transaction(async (transaction) => {
-    await transaction.raw("select app.enter(?, array['sandbox', 'production'])", [tenantId])
+    await enter(transaction, tenantId)
     await transaction('apps')
       .where({ tenant_id: tenantId })
       .whereRaw('not ? = any (origins)', [origin])

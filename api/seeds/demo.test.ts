@@ -168,3 +168,19 @@ test('where the file was lost, new keys are made and nothing is sent twice', asy
   const [{ apiKey } = { apiKey: '' }] = tenants.flatMap((tenant) => tenant.apps)
   expect((await world.as({ token: apiKey }).apps.list()).data).toHaveLength(1)
 })
+
+test('a history that was cut off is told to its end, and nothing of it twice', async () => {
+  const before = await count('log_entries')
+  const [app] = (await read()).tenants.flatMap((tenant) => tenant.apps)
+  const cut = await world.db.query(
+    `delete from log_entries where app_id = $1 and id not in
+       (select id from log_entries where app_id = $1 order by id limit 9)`,
+    [app?.id],
+  )
+  expect(cut.rowCount).toBeGreaterThan(20)
+  await writeFile(path(), '{ "half')
+  await sow()
+  // What the tests above have asked by themselves is no part of the history.
+  expect(await count('log_entries')).toBeGreaterThan(before - 10)
+  expect(await count('log_entries')).toBeLessThanOrEqual(before)
+})

@@ -10,9 +10,9 @@ import { createClock } from '../src/core/clock/index.ts'
 import { foundTenant } from '../src/features/access/index.ts'
 import { demoTenants } from '../src/features/demo/index.ts'
 import { readDemoFile, writeDemoFile, type DemoFile } from './demo-file.ts'
-import { addOrigin, findDemoTenants } from './demo.store.ts'
-import { sendHistory } from './history.ts'
-import { settle, type SettledTenant } from './settle.ts'
+import { addOrigin, countAsked, findDemoTenants } from './demo.store.ts'
+import { sendHistory, type PastApp } from './history.ts'
+import { settle, type SettledApp } from './settle.ts'
 
 const dayMs = 24 * 3_600_000
 const historyDays = 7
@@ -66,13 +66,14 @@ async function bringToLife(config: Config, owner: Knex, addresses: Addresses): P
   })
   try {
     const url = `http://127.0.0.1:${house.port}`
-    const settled: SettledTenant[] = []
+    const settled: SettledApp[][] = []
+    const apps: PastApp[] = []
     for (const tenant of demoTenants) {
-      settled.push(await settle(url, tenant, addresses.partnerPortalUrl))
+      const ofTenant = await settle(url, tenant, addresses.partnerPortalUrl)
+      const asked = await countAsked(owner, ids.get(tenant.name) ?? '')
+      settled.push(ofTenant)
+      apps.push(...ofTenant.map(({ id, keys }) => ({ keys, asked: asked.get(id) ?? 0 })))
     }
-    const apps = settled
-      .filter(({ hasHistory }) => !hasHistory)
-      .flatMap((tenant) => tenant.apps.map(({ keys }) => keys))
     await sendHistory({ url, clock, apps, since: clock.now(), until })
     return describe(addresses, ids, settled)
   } finally {
@@ -93,7 +94,7 @@ async function foundMissing(owner: Knex, at: Date): Promise<ReadonlyMap<string, 
 function describe(
   addresses: Addresses,
   ids: ReadonlyMap<string, string>,
-  settled: readonly SettledTenant[],
+  settled: readonly (readonly SettledApp[])[],
 ): DemoFile {
   const tenants = demoTenants.map(({ name, members }, place) => ({
     id: ids.get(name) ?? '',
@@ -104,7 +105,7 @@ function describe(
       password,
       totpSecret: null,
     })),
-    apps: (settled[place]?.apps ?? []).map((app) => ({
+    apps: (settled[place] ?? []).map((app) => ({
       id: app.id,
       name: app.name,
       environment: app.environment,

@@ -6,20 +6,27 @@ import { trafficOf, type AppKeys, type Ask } from './traffic.ts'
 const hourMs = 3_600_000
 const moments = 30
 
+export interface PastApp {
+  readonly keys: AppKeys
+  /** How often it has asked before, in a run that was cut off; it goes on from there. */
+  readonly asked: number
+}
+
 export interface History {
   readonly url: string
   readonly clock: Clock
-  readonly apps: readonly AppKeys[]
+  readonly apps: readonly PastApp[]
   readonly since: Date
   readonly until: Date
 }
 
 /** At each moment every app asks once; an app never asks twice at a time, so its past has an order. */
 export async function sendHistory({ url, clock, apps, since, until }: History): Promise<void> {
-  const askers = apps.map((keys, place) => trafficOf(place + 1, keys))
-  for (const at of momentsBetween(since, until)) {
+  const askers = apps.map(({ keys, asked }, place) => ({ asked, next: trafficOf(place + 1, keys) }))
+  for (const [turn, at] of momentsBetween(since, until).entries()) {
     clock.set(at)
-    await Promise.all(askers.map((next) => send(url, next(at))))
+    const asks = askers.map(({ asked, next }) => ({ ask: next(at), isNew: turn >= asked }))
+    await Promise.all(asks.filter(({ isNew }) => isNew).map(({ ask }) => send(url, ask)))
   }
 }
 

@@ -17,12 +17,6 @@ export interface SettledApp {
   readonly keys: AppKeys
 }
 
-export interface SettledTenant {
-  readonly apps: readonly SettledApp[]
-  /** Whether its apps have ever been used. */
-  readonly hasHistory: boolean
-}
-
 const readerScopes: readonly ScopeName[] = ['apps:read', 'keys:read', 'logs:read']
 
 /** What is there by its name is kept; keys are always new, for nobody knows the old ones' secrets. */
@@ -30,14 +24,13 @@ export async function settle(
   url: string,
   tenant: DemoTenant,
   portalOrigin: string,
-): Promise<SettledTenant> {
+): Promise<SettledApp[]> {
   const api = await signInAsOwner(url, tenant)
   const apps: SettledApp[] = []
   for (const { id, name, environment } of await settleApps(api, tenant, portalOrigin)) {
     apps.push({ id, name, environment, keys: await issueKeys(api, id) })
   }
-  const { data: logs } = await api.logs.search({ query: { limit: 1 } })
-  return { apps, hasHistory: logs.length > 0 }
+  return apps
 }
 
 async function settleApps(api: Client, tenant: DemoTenant, portalOrigin: string) {
