@@ -17,6 +17,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
 import { identify, isAlive } from './processes.ts'
 import { endLeftServer } from './postgres/postmaster.ts'
@@ -62,10 +63,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function start(dataDir = openDir): Promise<Started> {
-  const starter = spawn(process.execPath, ['--input-type=module', '-e', program, dataDir], {
+const spawnStarter = (dataDir: string): ChildProcess =>
+  spawn(process.execPath, ['--input-type=module', '-e', program, dataDir], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+
+async function start(dataDir = openDir): Promise<Started> {
+  const starter = spawnStarter(dataDir)
   const [told] = await Promise.race([once(starter, 'message'), once(starter, 'exit')])
   return { starter, ...told }
 }
@@ -147,6 +151,18 @@ test('what was committed is there again after the server, or its starter, or bot
   expect(rows).toEqual([{ turn: 0 }, { turn: 1 }, { turn: 2 }])
   await kill(last.starter, 'SIGTERM')
   expect(identify(last.serverPid)).toBeUndefined()
+})
+
+test('a cluster whose making was cut off is made anew, though its maker lives on', async () => {
+  const dataDir = join(folder, 'half')
+  const starter = spawnStarter(dataDir)
+  const half = join(dataDir, 'postgres/data.new/global')
+  while (!existsSync(half)) await delay(5)
+  await kill(starter, 'SIGKILL')
+  const next = await start(dataDir)
+  expect(await query(next.urls.app, 'select 1 as one')).toEqual([{ one: 1 }])
+  expect(existsSync(join(dataDir, 'postgres/data.new'))).toBe(false)
+  await kill(next.starter, 'SIGTERM')
 })
 
 test('a number in a stale pid file that is somebody else’s by now harms neither', async () => {

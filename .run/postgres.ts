@@ -39,7 +39,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const port = options.port ?? (await freePort())
 
   await endLeftServer(cluster)
-  ensureCluster(cluster, passwords.admin)
+  await ensureCluster(cluster, passwords.admin)
   const server = await startServer(cluster, port)
 
   const address = (role: string, password: string, database: string) =>

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { commandOf, end, processesIn } from '../processes.ts'
 import { giveTo } from './programs.ts'
 import type { ServerUser } from './server-user.ts'
 
@@ -22,12 +23,13 @@ export const logOf = (cluster: Cluster): string => join(cluster.home, 'server.lo
 export const serverEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /** Made under another name and renamed when whole, so that an interrupted start leaves nothing half. */
-export function ensureCluster(cluster: Cluster, password: string): void {
+export async function ensureCluster(cluster: Cluster, password: string): Promise<void> {
   const data = dataOf(cluster)
   if (existsSync(data)) return refuseOtherMajor(cluster)
   const half = `${data}.new`
   const passwordFile = join(cluster.home, 'password')
   mkdirSync(cluster.home, { recursive: true })
+  await endLeftMaking(cluster.home, half)
   rmSync(half, { recursive: true, force: true })
   writeFileSync(passwordFile, password, { mode: 0o600 })
   giveTo(cluster.user, cluster.home)
@@ -37,6 +39,14 @@ export function ensureCluster(cluster: Cluster, password: string): void {
     rmSync(passwordFile)
   }
   renameSync(half, data)
+}
+
+/** `initdb` and the server that it works with outlive a start that was killed, and go on writing. */
+async function endLeftMaking(home: string, half: string) {
+  const makers = processesIn(home).filter(({ pid }) => commandOf(pid).includes(half))
+  await Promise.all(
+    [...makers, ...processesIn(half)].map((maker) => end(maker, { signal: 'SIGKILL' })),
+  )
 }
 
 function initialise(cluster: Cluster, folder: string, passwordFile: string) {
