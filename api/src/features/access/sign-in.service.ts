@@ -1,5 +1,6 @@
 /** Sign-in with e-mail and password: counted first, compared second, and the same to strangers. */
-import type { Session } from '@sonaqor/contract/auth'
+import type { auth, Session } from '@sonaqor/contract/auth'
+import type { InputOf } from '@sonaqor/contract/endpoint'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { hashDevice, keepDevice, newToken, readDevice, refuseForeignPages } from './cookies.ts'
@@ -11,11 +12,7 @@ import * as store from './sessions.store.ts'
 export const delaysSeconds = [0, 0, 0, 0, 1, 2, 4, 8, 16, 900]
 const forgetAfterSeconds = 900
 
-interface Credentials {
-  readonly email: string
-  readonly password: string
-  readonly tenantId?: string | undefined
-}
+type Credentials = InputOf<typeof auth.signIn>['body']
 
 /**
  * Starts a session. Whatever is wrong (no such person, another password, no place in that tenant)

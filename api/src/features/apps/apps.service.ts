@@ -1,5 +1,5 @@
-import type { Environment } from '@sonaqor/contract/access'
-import { appEvents, type App } from '@sonaqor/contract/apps'
+import { appEvents, type App, type apps } from '@sonaqor/contract/apps'
+import type { InputOf } from '@sonaqor/contract/endpoint'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { seesProject } from '../projects/index.ts'
@@ -8,18 +8,13 @@ import { findApp } from './apps.view.ts'
 
 export { listApps } from './apps.view.ts'
 
-interface NewApp {
-  readonly projectId: string
-  readonly name: string
-  readonly environment: Environment
-  readonly origins: string[]
-}
-
 export async function showApp(scope: Scope, id: string): Promise<App> {
   const app = await findApp(scope, id)
   if (!app) throw new Problem('not-found', { detail: 'There is no app with this id.' })
   return app
 }
+
+type NewApp = InputOf<typeof apps.create>['body']
 
 export async function createApp(scope: Scope, body: NewApp): Promise<App> {
   if (!(await seesProject(scope, body.projectId))) {

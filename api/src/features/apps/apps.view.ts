@@ -1,17 +1,11 @@
 /** The apps that a principal sees. */
-import type { Environment } from '@sonaqor/contract/access'
-import type { App } from '@sonaqor/contract/apps'
+import type { App, apps } from '@sonaqor/contract/apps'
+import type { InputOf } from '@sonaqor/contract/endpoint'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { appColumns, toApp, type AppRow } from './apps.store.ts'
 
-export interface AppsQuery {
-  readonly limit: number
-  readonly cursor?: string | undefined
-  readonly appId?: string | undefined
-  readonly environment?: Environment | undefined
-  readonly projectId?: string | undefined
-}
+type AppsQuery = InputOf<typeof apps.list>['query']
 
 export function listApps(
   scope: Scope,

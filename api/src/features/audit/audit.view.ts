@@ -1,6 +1,7 @@
 /** The audit log as its readers see it. Core writes it; nobody changes it. */
 import type { Environment } from '@sonaqor/contract/access'
-import type { AuditEntry } from '@sonaqor/contract/audit'
+import type { audit, AuditEntry } from '@sonaqor/contract/audit'
+import type { InputOf } from '@sonaqor/contract/endpoint'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 
@@ -22,14 +23,7 @@ interface EntryRow {
   readonly hash: string
 }
 
-interface AuditQuery {
-  readonly limit: number
-  readonly cursor?: string | undefined
-  readonly action?: string | undefined
-  readonly target?: string | undefined
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-}
+type AuditQuery = InputOf<typeof audit.search>['query']
 
 /** Newest first. What was done in an environment that the reader lacks is left out by the database. */
 export function searchAudit(

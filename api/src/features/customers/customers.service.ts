@@ -1,12 +1,13 @@
-import { customerEvents, NewCustomer } from '@sonaqor/contract/customers'
+import { customerEvents, NewCustomer, type customers } from '@sonaqor/contract/customers'
+import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Scope } from '../../core/scope/index.ts'
 import { idsOf, upsertCustomers } from './customers.store.ts'
 import { doorOf, ingest } from './ingest.ts'
 
-type CustomerBody = NewCustomer | { readonly items: readonly unknown[] }
+type Sent = InputOf<typeof customers.ingest>['body']
 
-export async function ingestCustomers(scope: Scope, body: CustomerBody) {
-  const { reply, counts } = await ingest(body, {
+export async function ingestCustomers(scope: Scope, body: Sent) {
+  const { reply, counts } = await ingest<NewCustomer>(body, {
     row: NewCustomer,
     store: (rows) => upsertCustomers(scope, rows),
   })

@@ -1,14 +1,14 @@
 /** What a wished session becomes: never more than its key may, and nothing that nobody knows. */
 import type { Scope as ScopeName } from '@sonaqor/contract/access'
-import type { NewEmbedSession } from '@sonaqor/contract/embeds'
-import type { z } from 'zod'
+import type { embeds } from '@sonaqor/contract/embeds'
+import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { KeyPrincipal } from '../../core/access/index.ts'
 import { Problem, type FieldError } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { knownViews } from '../releases/index.ts'
 import { registeredOrigins, type NewSession } from './embeds.store.ts'
 
-export type Wish = z.output<typeof NewEmbedSession>
+export type Wish = InputOf<typeof embeds.createSession>['body']
 
 /** The session that a key may open, or a refusal that names every field that cannot be. */
 export async function grantedSession(

@@ -1,5 +1,6 @@
 import type { Scope as ScopeName } from '@sonaqor/contract/access'
-import { keyEvents, type Key } from '@sonaqor/contract/keys'
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import { keyEvents, type IssuedKey, type Key, type keys } from '@sonaqor/contract/keys'
 import { can } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
@@ -10,18 +11,13 @@ import { requireRevision } from './require-revision.ts'
 
 export { listKeys } from './keys.store.ts'
 
-interface NewKey {
-  readonly appId: string
-  readonly label: string
-  readonly scopes: ScopeName[]
-  readonly expiresAt?: string | undefined
-}
-
 export async function showKey(scope: Scope, id: string): Promise<Key> {
   return (await store.findKey(scope, id)) ?? noKey()
 }
 
-export async function issueKey(scope: Scope, body: NewKey): Promise<Key & { secret: string }> {
+type NewKey = InputOf<typeof keys.issue>['body']
+
+export async function issueKey(scope: Scope, body: NewKey): Promise<IssuedKey> {
   requireHeld(scope, body.scopes)
   const expiresAt = futureOf(scope, body.expiresAt)
   const app = (await findApp(scope, body.appId)) ?? noApp()

@@ -1,5 +1,6 @@
 import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
-import type { Key } from '@sonaqor/contract/keys'
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { Key, keys } from '@sonaqor/contract/keys'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 
@@ -20,13 +21,7 @@ export interface KeyRow {
   readonly revision: number
 }
 
-export interface KeysQuery {
-  readonly limit: number
-  readonly cursor?: string | undefined
-  readonly appId?: string | undefined
-  readonly environment?: Environment | undefined
-  readonly state?: Key['state'] | undefined
-}
+type KeysQuery = InputOf<typeof keys.list>['query']
 
 export function listKeys(
   scope: Scope,

@@ -2,19 +2,15 @@
  * The log store: all that is asked of it, in words that another engine could answer as well. Reads
  * happen in a scope, whose tenant and environments row-level security enforces.
  */
-import type { LogEntry, LogFilter } from '@sonaqor/contract/logs'
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { LogEntry, LogFilter, logs } from '@sonaqor/contract/logs'
 import type { Database } from '../../core/database/index.ts'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { float4Array, int2Array, textArray, uuidArray } from './binary-array.ts'
 import { firstIdOf, instantOf, type Exposure, type LogLine } from './log-line.ts'
 
-export interface LogsQuery extends LogFilter {
-  readonly limit: number
-  readonly cursor?: string | undefined
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-}
+export type LogsQuery = InputOf<typeof logs.search>['query']
 
 export interface LogStore {
   /** Resolves when the lines are safe. All are of one tenant and environment. */

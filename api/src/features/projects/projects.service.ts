@@ -1,14 +1,12 @@
-import { projectEvents, type Project } from '@sonaqor/contract/projects'
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import { projectEvents, type Project, type projects } from '@sonaqor/contract/projects'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import * as store from './projects.store.ts'
 
 export { listProjects, seesProject } from './projects.view.ts'
 
-interface NewProject {
-  readonly name: string
-  readonly description?: string | undefined
-}
+type NewProject = InputOf<typeof projects.create>['body']
 
 export async function createProject(
   scope: Scope,

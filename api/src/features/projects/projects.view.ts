@@ -1,15 +1,13 @@
 /** The projects that a principal sees: all of the tenant, or those that its own apps stand in. */
-import type { Project } from '@sonaqor/contract/projects'
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { Project, projects } from '@sonaqor/contract/projects'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { projectColumns, toProject, type ProjectRow } from './projects.store.ts'
 
-interface PageQuery {
-  readonly limit: number
-  readonly cursor?: string | undefined
-}
+type ProjectsQuery = InputOf<typeof projects.list>['query']
 
-export function listProjects(scope: Scope, query: PageQuery): Promise<PageReply<Project>> {
+export function listProjects(scope: Scope, query: ProjectsQuery): Promise<PageReply<Project>> {
   return page<ProjectRow, Project>(scope, visible(scope).select(projectColumns), {
     ...query,
     sort: [{ column: 'id', order: 'asc' }],

@@ -1,17 +1,15 @@
 /** The rules of releases: a team ships its own module, a version never changes, nothing is lost. */
 import { isDeepStrictEqual } from 'node:util'
+import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { ModuleManifest } from '@sonaqor/contract/manifest'
-import type { RegisteredModule, Release } from '@sonaqor/contract/releases'
+import type { RegisteredModule, Release, releases } from '@sonaqor/contract/releases'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { contentTypeOf, encodingsOf } from '../../core/web-files/index.ts'
 import { checkBuild, type BuildFile } from './check-build.ts'
 import * as store from './releases.store.ts'
 
-interface Build {
-  readonly manifest: ModuleManifest
-  readonly files: Readonly<Record<string, string>>
-}
+type Build = InputOf<typeof releases.publish>['body']
 
 /** Hashing and packing come first, so that no transaction waits for them. */
 export async function publish(scope: Scope, { manifest, files: sent }: Build): Promise<Release> {

@@ -1,12 +1,17 @@
-import { NewTransaction, transactionEvents } from '@sonaqor/contract/transactions'
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import {
+  NewTransaction,
+  transactionEvents,
+  type transactions,
+} from '@sonaqor/contract/transactions'
 import type { Scope } from '../../core/scope/index.ts'
 import { doorOf, ensureCustomers, ingest } from '../customers/index.ts'
 import { insertTransactions } from './transactions.store.ts'
 
-type TransactionBody = NewTransaction | { readonly items: readonly unknown[] }
+type Sent = InputOf<typeof transactions.ingest>['body']
 
-export async function ingestTransactions(scope: Scope, body: TransactionBody) {
-  const { reply, counts } = await ingest(body, {
+export async function ingestTransactions(scope: Scope, body: Sent) {
+  const { reply, counts } = await ingest<NewTransaction>(body, {
     row: NewTransaction,
     store: async (rows) => {
       const named = new Set(rows.flatMap(({ customer }) => (customer === null ? [] : [customer])))
