@@ -1,4 +1,6 @@
-/** The composition root: every feature of the house, named once. */
+/**
+ * The composition root: every feature of the house, named once, and each after those that it leans on.
+ */
 import type { FeatureMaker } from './core/feature/index.ts'
 import { openHouse, type House, type HouseOptions } from './core/house/index.ts'
 import { access } from './features/access/index.ts'
@@ -6,12 +8,12 @@ import { apps } from './features/apps/index.ts'
 import { audit } from './features/audit/index.ts'
 import { customers } from './features/customers/index.ts'
 import { demo } from './features/demo/index.ts'
-import { embedsFeature } from './features/embeds/index.ts'
+import { embeds } from './features/embeds/index.ts'
 import { keys } from './features/keys/index.ts'
 import { logs } from './features/logs/index.ts'
-import { pagesFeature } from './features/pages/index.ts'
+import { pages } from './features/pages/index.ts'
 import { projects } from './features/projects/index.ts'
-import { releasesFeature } from './features/releases/index.ts'
+import { releases } from './features/releases/index.ts'
 import { transactions } from './features/transactions/index.ts'
 
 export const features: readonly FeatureMaker[] = [
@@ -22,11 +24,11 @@ export const features: readonly FeatureMaker[] = [
   logs,
   customers,
   transactions,
-  embedsFeature,
-  releasesFeature,
+  releases,
+  embeds,
   audit,
   demo,
-  pagesFeature,
+  pages,
 ]
 
 /** Opens one process of the house with all of its features. */

@@ -5,9 +5,11 @@ import { forgetSignIns } from './sessions.store.ts'
 
 const dayMs = 24 * 3_600_000
 
-/** Every sign-in and refresh leaves a row behind; a day after it is over it serves nobody. */
-export const forgetOldSignIns: JobRunner = {
-  type: job('access.forget', z.unknown()),
-  every: '47 3 * * *',
-  run: (scope) => forgetSignIns(scope, new Date(scope.now().getTime() - dayMs)),
-}
+export const accessJobs: readonly JobRunner[] = [
+  {
+    // Every sign-in and refresh leaves a row behind; a day after it is over it serves nobody.
+    type: job('access.forget', z.object({})),
+    every: '47 3 * * *',
+    run: (scope) => forgetSignIns(scope, new Date(scope.now().getTime() - dayMs)),
+  },
+]

@@ -1,6 +1,6 @@
 /** Who is there: sign-in, sessions, members, and the tenants that they belong to. */
 import { feature } from '../../core/feature/index.ts'
-import { forgetOldSignIns } from './access.jobs.ts'
+import { accessJobs } from './access.jobs.ts'
 import { memberAuthenticator } from './access-token.ts'
 import { authRoutes } from './auth.routes.ts'
 import { meRoutes } from './me.routes.ts'
@@ -16,5 +16,5 @@ export const access = feature({
   name: 'access',
   routes: [...authRoutes, ...meRoutes],
   authenticators: [memberAuthenticator],
-  jobs: [forgetOldSignIns],
+  jobs: accessJobs,
 })

@@ -3,11 +3,13 @@ import type { JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
 import { forgetSessions } from './embeds.store.ts'
 
-const keptDays = 7
+const keptMs = 7 * 24 * 3_600_000
 
-/** Every page that is opened leaves a row behind; those that are long over are taken away. */
-export const forgetOldSessions: JobRunner = {
-  type: job('embeds.forget', z.unknown()),
-  every: '23 3 * * *',
-  run: (scope) => forgetSessions(scope, new Date(scope.now().getTime() - keptDays * 86_400_000)),
-}
+export const embedsJobs: readonly JobRunner[] = [
+  {
+    // Every page that is opened leaves a row behind; those that are long over are taken away.
+    type: job('embeds.forget', z.object({})),
+    every: '23 3 * * *',
+    run: (scope) => forgetSessions(scope, new Date(scope.now().getTime() - keptMs)),
+  },
+]

@@ -1,14 +1,14 @@
+/** Embed sessions: the short-lived right of one partner page to show some modules. */
 import { embedEvents } from '@sonaqor/contract/embeds'
 import { feature } from '../../core/feature/index.ts'
 import { embedAuthenticator } from './embed-token.ts'
-import { forgetOldSessions } from './embeds.jobs.ts'
+import { embedsJobs } from './embeds.jobs.ts'
 import { embedsRoutes } from './embeds.routes.ts'
 
-/** Embed sessions: the short-lived right of one partner page to show some modules. */
-export const embedsFeature = feature({
+export const embeds = feature({
   name: 'embeds',
   routes: embedsRoutes,
   events: embedEvents,
   authenticators: [embedAuthenticator],
-  jobs: [forgetOldSessions],
+  jobs: embedsJobs,
 })

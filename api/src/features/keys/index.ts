@@ -2,7 +2,7 @@
 import { keyEvents } from '@sonaqor/contract/keys'
 import { feature } from '../../core/feature/index.ts'
 import { keyAuthenticator } from './key-authenticator.ts'
-import { keyJobs } from './keys.jobs.ts'
+import { keysJobs } from './keys.jobs.ts'
 import { keysRoutes } from './keys.routes.ts'
 
 export { makeSecret } from './key-format.ts'
@@ -13,5 +13,5 @@ export const keys = feature({
   routes: keysRoutes,
   events: keyEvents,
   authenticators: [keyAuthenticator],
-  jobs: keyJobs,
+  jobs: keysJobs,
 })

@@ -17,7 +17,7 @@ interface DueExpiry {
 }
 
 /** A key expires by the clock alone; what takes a job is to say so, once, to those who listen. */
-export const keyJobs: readonly JobRunner[] = [
+export const keysJobs: readonly JobRunner[] = [
   {
     type: findExpired,
     every: '* * * * *',

@@ -2,9 +2,9 @@
 import { feature, type FeatureMaker } from '../../core/feature/index.ts'
 import { createKeyUses } from './key-uses.ts'
 import { createLogWriter } from './log-writer.ts'
-import { createLogJobs } from './logs.jobs.ts'
+import { logsJobs } from './logs.jobs.ts'
 import { createRecorder } from './logs.recorder.ts'
-import { createLogsRoutes } from './logs.routes.ts'
+import { logsRoutes } from './logs.routes.ts'
 import { createLogsService } from './logs.service.ts'
 import { createLogStore } from './logs.store.ts'
 import { createLogTail } from './logs.tail.ts'
@@ -20,10 +20,10 @@ export const logs: FeatureMaker = (foundation) => {
   const wakeUps = createWakeUps(foundation.bus)
   return feature({
     name: 'logs',
-    routes: createLogsRoutes(createLogsService(store)),
-    recorders: [createRecorder({ writer, uses, wakeUps })],
+    routes: logsRoutes(createLogsService(store)),
+    jobs: logsJobs(store),
     streams: [createLogTail(store)],
-    jobs: createLogJobs(store),
+    recorders: [createRecorder({ writer, uses, wakeUps })],
     close: async () => {
       await writer.idle()
       await uses.flush()

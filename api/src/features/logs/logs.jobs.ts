@@ -7,20 +7,18 @@ import type { LogStore } from './logs.store.ts'
 const dayMs = 24 * 3_600_000
 const daysAhead = 8
 
-export function createLogJobs(store: LogStore): readonly JobRunner[] {
-  return [
-    {
-      type: job('logs.make-room', z.object({})),
-      every: '11 * * * *',
-      run: (scope) =>
-        store.makeRoom(Array.from({ length: daysAhead }, (_, days) => later(scope.now(), days))),
-    },
-    {
-      type: job('logs.forget-readings', z.object({})),
-      every: '23 4 * * *',
-      run: (scope) => forgetReadings(scope, later(scope.now(), -1)),
-    },
-  ]
-}
+export const logsJobs = (store: LogStore): readonly JobRunner[] => [
+  {
+    type: job('logs.make-room', z.object({})),
+    every: '11 * * * *',
+    run: (scope) =>
+      store.makeRoom(Array.from({ length: daysAhead }, (_, days) => later(scope.now(), days))),
+  },
+  {
+    type: job('logs.forget-readings', z.object({})),
+    every: '23 4 * * *',
+    run: (scope) => forgetReadings(scope, later(scope.now(), -1)),
+  },
+]
 
 const later = (moment: Date, days: number) => new Date(moment.getTime() + days * dayMs)

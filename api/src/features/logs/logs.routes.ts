@@ -2,7 +2,7 @@ import { logs } from '@sonaqor/contract/logs'
 import { implement, type Route } from '../../core/implement/index.ts'
 import type { LogsService } from './logs.service.ts'
 
-export const createLogsRoutes = (service: LogsService): Route[] =>
+export const logsRoutes = (service: LogsService): Route[] =>
   implement(logs, {
     search: (scope, { query }) => service.search(scope, query),
     show: (scope, { params }) => service.show(scope, params.id),

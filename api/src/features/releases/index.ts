@@ -1,3 +1,4 @@
+/** How module teams ship a build, how hosts find it, and where they load it from. */
 import { readOwnerUrl } from '../../config.ts'
 import { feature, type FeatureMaker } from '../../core/feature/index.ts'
 import { makeModuleToken, moduleTeamAuthenticator } from './module-token.ts'
@@ -7,8 +8,7 @@ import { serveModules } from './serve-modules.ts'
 export { makeModuleToken } from './module-token.ts'
 export { knownViews } from './releases.service.ts'
 
-/** How module teams ship a build, how hosts find it, and where they load it from. */
-export const releasesFeature: FeatureMaker = (foundation) =>
+export const releases: FeatureMaker = (foundation) =>
   feature({
     name: 'releases',
     routes: releasesRoutes,
