@@ -62,6 +62,12 @@ describe.each(endpoints)('%s', (_, { method, path, options }) => {
     expect(scopeTable[options.access as Scope].embeds).toBe(true)
   })
 
+  test('honours If-Match where it changes what has a revision', () => {
+    const fields = options.reply instanceof z.ZodObject ? Object.keys(options.reply.shape) : []
+    const changes = method !== 'GET' && path.includes('{')
+    expect(options.revised ?? false).toBe(changes && fields.includes('revision'))
+  })
+
   test('reads as a few words in the imperative', () => {
     expect(options.summary).toMatch(/^[A-Z][^.]{2,60}$/)
   })

@@ -35,6 +35,8 @@ export interface EndpointOptions {
   readonly status?: 200 | 201 | 202 | 204
   /** Whether an `Idempotency-Key` is kept and the answer replayed. */
   readonly idempotent?: boolean
+  /** Whether it changes what has a revision: `If-Match` names the one seen, and an older is a 412. */
+  readonly revised?: boolean
   readonly limit?: Limit
   /** Bytes; 64 KiB unless named. */
   readonly bodyMax?: number

@@ -83,6 +83,7 @@ export const keys = {
     params: KeyParams,
     reply: Key,
     idempotent: true,
+    revised: true,
     embeddable: true,
   }),
 }

@@ -49,12 +49,13 @@ function operation(
   components: Record<string, Json>,
 ): Json {
   const { access, summary, description, internal } = endpoint.options
-  const { params, query, body, reply, idempotent } = endpoint.options
+  const { params, query, body, reply, idempotent, revised } = endpoint.options
   const status = endpoint.options.status ?? (reply ? 200 : 204)
   const parameters = [
     ...parametersOf(params, 'path', components),
     ...parametersOf(query, 'query', components),
     ...(idempotent ? [idempotencyKey] : []),
+    ...(revised ? [ifMatch] : []),
   ]
   return {
     operationId,
@@ -87,6 +88,15 @@ const idempotencyKey = {
   schema: { type: 'string', minLength: 1, maxLength: 255 },
 }
 
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description:
+    'The revision that you saw, in quotes; when there is a newer one, nothing is changed.',
+  schema: { type: 'string', examples: ['"3"'] },
+}
+
 /** Which refusals an endpoint can give follows from how it is declared. */
 function refusalsOf({ options }: Endpoint): ProblemCode[] {
   return [
@@ -95,6 +105,7 @@ function refusalsOf({ options }: Endpoint): ProblemCode[] {
       : []),
     ...(options.access === 'public' ? [] : (['unauthenticated', 'forbidden'] as const)),
     ...(options.params ? (['not-found'] as const) : []),
+    ...(options.revised ? (['precondition-failed'] as const) : []),
     ...(options.body ? (['conflict', 'too-large', 'unsupported-media-type'] as const) : []),
     ...anyRefusal,
   ]

@@ -25,6 +25,7 @@ export async function act(scope: OpenScope, match: Match, asked: Asked): Promise
     body,
     contentType: request.header('content-type'),
     contentEncoding: request.header('content-encoding'),
+    ifMatch: request.header('if-match'),
   })
   await narrow(scope, input.query)
   const handle = async () => answerOf(route, await route.handle(scope, input), path, query)

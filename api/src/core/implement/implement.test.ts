@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { get } from '@sonaqor/contract/endpoint'
+import { get, patch } from '@sonaqor/contract/endpoint'
 import { z } from 'zod'
-import { implement } from './index.ts'
+import { seenIn } from './if-match.ts'
+import { implement, requireRevision } from './index.ts'
 import { createRouter } from './router.ts'
 
 const things = {
@@ -15,6 +16,29 @@ const things = {
 }
 
 const show = () => ({ n: 1 })
+
+const change = {
+  change: patch('/things/{id}', {
+    access: 'member',
+    summary: 'Change',
+    params: z.strictObject({ id: z.string() }),
+    reply: z.object({ revision: z.number() }),
+    revised: true,
+  }),
+}
+
+test('a handler is given what the caller saw where a thing has a revision, and nowhere else', () => {
+  implement(change, { change: (_, { seen }) => ({ revision: seen === null ? 1 : 2 }) })
+  // @ts-expect-error a list has no revision
+  implement(things, { show, list: (_, { seen }) => seen })
+  for (const header of [null, '', ' * '])
+    expect(() => requireRevision(seenIn(header), 3)).not.toThrow()
+  for (const header of ['"3"', '"2", "3"'])
+    expect(() => requireRevision(seenIn(header), 3)).not.toThrow()
+  for (const header of ['"2"', '3', 'W/"3"']) {
+    expect(() => requireRevision(seenIn(header), 3)).toThrow('It is at revision 3 by now.')
+  }
+})
 
 test('an endpoint without a handler, or with one that answers otherwise, does not compile', () => {
   // @ts-expect-error nobody answers the list

@@ -1,7 +1,14 @@
-import type { Area, Endpoint, InputOf, ReplyOf } from '@sonaqor/contract/endpoint'
+import type { Area, Endpoint, EndpointOptions, InputOf, ReplyOf } from '@sonaqor/contract/endpoint'
 import type { Scope } from '../scope/index.ts'
+import type { Seen } from './if-match.ts'
 
-type Handler<E> = (scope: Scope, input: InputOf<E>) => ReplyOf<E> | Promise<ReplyOf<E>>
+/** What the caller has seen of what is to be changed, where that has a revision. */
+type SeenBy<E> =
+  E extends Endpoint<{ readonly revised: true } & EndpointOptions>
+    ? { readonly seen: Seen }
+    : unknown
+
+type Handler<E> = (scope: Scope, input: InputOf<E> & SeenBy<E>) => ReplyOf<E> | Promise<ReplyOf<E>>
 
 /** One handler for each endpoint of an area; a missing one does not compile. */
 export type Handlers<A extends Area> = { readonly [V in keyof A]: Handler<A[V]> }

@@ -2,6 +2,7 @@
 import type { Endpoint } from '@sonaqor/contract/endpoint'
 import type { z } from 'zod'
 import { fieldErrors, inWords, Problem, type FieldError } from '../problems/index.ts'
+import { seenIn, type Seen } from './if-match.ts'
 import { parseJson, requireJson, textFault } from './json.ts'
 
 export interface Sent {
@@ -10,22 +11,25 @@ export interface Sent {
   readonly body: Buffer
   readonly contentType: string | null
   readonly contentEncoding: string | null
+  readonly ifMatch: string | null
 }
 
 export interface Input {
   readonly params?: unknown
   readonly query?: unknown
   readonly body?: unknown
+  readonly seen?: Seen
 }
 
 /** Everything that is wrong is told at once. */
 export function parseInput(endpoint: Endpoint, sent: Sent): Input {
-  const { params, query, body } = endpoint.options
+  const { params, query, body, revised } = endpoint.options
   const errors: FieldError[] = []
   const parsed: Input = {
     ...(params ? { params: parseParams(params, sent.params) } : {}),
     query: parseQuery(query, sent.query, errors),
     body: body ? parseBody(body, sent, errors) : refuseBody(sent, errors),
+    ...(revised ? { seen: seenIn(sent.ifMatch) } : {}),
   }
   if (errors.length > 0) {
     throw new Problem('invalid', { detail: 'Some fields are not valid.', errors })

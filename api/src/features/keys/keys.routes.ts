@@ -6,5 +6,5 @@ export const keysRoutes = implement(keys, {
   list: (scope, { query }) => listKeys(scope, query),
   show: (scope, { params }) => showKey(scope, params.id),
   issue: (scope, { body }) => issueKey(scope, body),
-  revoke: (scope, { params }) => revokeKey(scope, params.id),
+  revoke: (scope, { params, seen }) => revokeKey(scope, params.id, seen),
 })

@@ -2,12 +2,12 @@ import type { Scope as ScopeName } from '@sonaqor/contract/access'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { keyEvents, type IssuedKey, type Key, type keys } from '@sonaqor/contract/keys'
 import { can } from '../../core/access/index.ts'
+import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { findApp } from '../apps/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
 import * as store from './keys.store.ts'
-import { requireRevision } from './require-revision.ts'
 
 export { listKeys } from './keys.store.ts'
 
@@ -42,10 +42,10 @@ export async function issueKey(scope: Scope, body: NewKey): Promise<IssuedKey> {
 }
 
 /** Revoking what is revoked changes nothing, whatever revision the caller has seen. */
-export async function revokeKey(scope: Scope, id: string): Promise<Key> {
+export async function revokeKey(scope: Scope, id: string, seen: Seen): Promise<Key> {
   const before = (await store.lockKey(scope, id)) ?? noKey()
   if (before.state === 'revoked') return before
-  requireRevision(scope, before.revision)
+  requireRevision(seen, before.revision)
   await store.markRevoked(scope, before)
   const after = (await store.findKey(scope, id)) ?? noKey()
   await tell(scope, keyEvents.revoked, after, before)
