@@ -15,7 +15,7 @@ export type Access = 'public' | 'member' | 'staff' | Scope
 export interface Limit {
   readonly requests: number
   readonly seconds: number
-  readonly per: 'ip' | 'principal' | 'tenant'
+  readonly per: 'ip' | 'principal'
 }
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'

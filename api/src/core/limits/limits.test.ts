@@ -112,7 +112,6 @@ test('whose quota it is follows from the limit, and a stranger is a network', ()
   const of = (limit: object) =>
     subjectOf({ ...asked, ip: '192.0.2.1', principal: member, limit } as never)
   expect(of(per('principal'))).toBe('member m')
-  expect(of(per('tenant'))).toBe('tenant t')
   expect(of(per('ip'))).toBe('ip 192.0.2.1')
   expect(policyFor({ ...asked, limit: per('ip') } as never, 10).requests).toBe(10)
 })

@@ -31,7 +31,6 @@ const fallback = (principal: Principal) =>
 export function subjectOf({ limit, principal, ip }: Asked): string {
   const { per } = limit ?? fallback(principal)
   if (per === 'ip' || principal.kind === 'anonymous') return `ip ${network(ip)}`
-  if (per === 'tenant') return `tenant ${principal.tenantId ?? principal.id}`
   return `${principal.kind} ${principal.id}`
 }
 

@@ -87,11 +87,6 @@ export class OpenScope implements Scope {
     return query
   }
 
-  seesApp(appId: string): boolean {
-    const { appIds } = this.#principal
-    return appIds === 'all' || appIds.includes(appId)
-  }
-
   async emit<E extends EventType>(type: E, facts: EventFacts<E>): Promise<void> {
     await insertEvent(this, type, facts)
     this.afterCommit(() => this.#ground.bus.wake('events'))

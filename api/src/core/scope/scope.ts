@@ -63,8 +63,6 @@ export interface Scope {
     query: Query,
     column?: string,
   ): Query
-  /** Whether the principal may see things of this app. */
-  seesApp(appId: string): boolean
 
   /** Writes an event in this transaction; sockets, webhooks and readers get it after the commit. */
   emit<E extends EventType>(type: E, facts: EventFacts<E>): Promise<void>
