@@ -18,6 +18,7 @@ export function auditStatements(scope: Scope, acts: readonly AuditAct[]): string
 
 function contentOf(scope: Scope, act: AuditAct): EntryContent {
   const { kind, id, name } = scope.principal
+  if (kind === 'anonymous') throw new Error('what a stranger does is in the chain of no tenant')
   return {
     id: scope.newId(),
     at: scope.now().toISOString(),

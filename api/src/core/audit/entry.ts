@@ -1,18 +1,45 @@
+import type { AuditEntry } from '@sonaqor/contract/audit'
 import { canonicalJson } from '../crypto/index.ts'
 
 /** An entry of the audit log but for its place in the chain. */
-export interface EntryContent {
+export type EntryContent = Omit<AuditEntry, 'sequence' | 'previousHash' | 'hash'>
+
+export interface EntryRow {
+  readonly tenant_id: string
   readonly id: string
-  readonly at: string
-  readonly actor: { readonly kind: string; readonly id: string; readonly name: string }
+  readonly sequence: number
+  readonly at: Date
+  readonly actor: AuditEntry['actor']
   readonly action: string
   readonly target: string | null
-  readonly environment: string | null
+  readonly environment: AuditEntry['environment']
   readonly ip: string | null
-  readonly userAgent: string | null
-  readonly requestId: string | null
+  readonly user_agent: string | null
+  readonly request_id: string | null
   readonly before: unknown
   readonly after: unknown
+  readonly previous_hash: string
+  readonly hash: string
+}
+
+/** A stored entry as it was written: what its hash was made of, and what its readers see. */
+export function toEntry(row: EntryRow): AuditEntry {
+  return {
+    id: row.id,
+    sequence: row.sequence,
+    at: row.at.toISOString(),
+    actor: row.actor,
+    action: row.action,
+    target: row.target,
+    environment: row.environment,
+    ip: row.ip,
+    userAgent: row.user_agent,
+    requestId: row.request_id,
+    before: row.before,
+    after: row.after,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }
 }
 
 /** Stand-ins that no content can hold, for a canonical text never has a NUL in it. */

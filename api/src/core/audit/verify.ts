@@ -1,30 +1,13 @@
 import { createHash } from 'node:crypto'
 import { environments } from '@sonaqor/contract/access'
 import type { Scope } from '../scope/index.ts'
-import { entryPieces } from './entry.ts'
+import { entryPieces, toEntry, type EntryRow } from './entry.ts'
 
 export interface AuditVerification {
   readonly intact: boolean
   readonly entries: number
   readonly head: string
   readonly brokenAt: number | null
-}
-
-interface EntryRow {
-  id: string
-  sequence: number
-  at: Date
-  actor: { kind: string; id: string; name: string }
-  action: string
-  target: string | null
-  environment: string | null
-  ip: string | null
-  user_agent: string | null
-  request_id: string | null
-  before: unknown
-  after: unknown
-  previous_hash: string
-  hash: string
 }
 
 const noHash = '0'.repeat(64)
@@ -66,19 +49,8 @@ function holds(row: EntryRow, expected: { sequence: number; previousHash: string
 }
 
 function hashOf(row: EntryRow): string {
-  const [head, middle, tail] = entryPieces({
-    id: row.id,
-    at: row.at.toISOString(),
-    actor: row.actor,
-    action: row.action,
-    target: row.target,
-    environment: row.environment,
-    ip: row.ip,
-    userAgent: row.user_agent,
-    requestId: row.request_id,
-    before: row.before,
-    after: row.after,
-  })
-  const text = `${head}${row.previous_hash}${middle}${row.sequence}${tail}`
+  const { sequence, previousHash, hash: _, ...content } = toEntry(row)
+  const [head, middle, tail] = entryPieces(content)
+  const text = `${head}${previousHash}${middle}${sequence}${tail}`
   return createHash('sha256').update(text).digest('hex')
 }

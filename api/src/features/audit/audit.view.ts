@@ -1,27 +1,9 @@
 /** The audit log as its readers see it. Core writes it; nobody changes it. */
-import type { Environment } from '@sonaqor/contract/access'
 import type { audit, AuditEntry } from '@sonaqor/contract/audit'
 import type { InputOf } from '@sonaqor/contract/endpoint'
+import { toEntry, type EntryRow } from '../../core/audit/index.ts'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-
-interface EntryRow {
-  readonly tenant_id: string
-  readonly id: string
-  readonly sequence: number
-  readonly at: Date
-  readonly actor: AuditEntry['actor']
-  readonly action: string
-  readonly target: string | null
-  readonly environment: Environment | null
-  readonly ip: string | null
-  readonly user_agent: string | null
-  readonly request_id: string | null
-  readonly before: unknown
-  readonly after: unknown
-  readonly previous_hash: string
-  readonly hash: string
-}
 
 type AuditQuery = InputOf<typeof audit.search>['query']
 
@@ -43,23 +25,4 @@ export function searchAudit(
     filter: ['audit', filter],
     item: toEntry,
   })
-}
-
-function toEntry(row: EntryRow): AuditEntry {
-  return {
-    id: row.id,
-    sequence: row.sequence,
-    at: row.at.toISOString(),
-    actor: row.actor,
-    action: row.action,
-    target: row.target,
-    environment: row.environment,
-    ip: row.ip,
-    userAgent: row.user_agent,
-    requestId: row.request_id,
-    before: row.before,
-    after: row.after,
-    previousHash: row.previous_hash,
-    hash: row.hash,
-  }
 }
