@@ -1,4 +1,4 @@
-export { audienceOf } from './audience.ts'
+export { audienceOf, expiryOf } from './unverified.ts'
 export { crc32Base62, randomBase62 } from './base62.ts'
 export { canonicalJson } from './canonical.ts'
 export { readHouseSecrets } from './house-secrets.ts'

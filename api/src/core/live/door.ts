@@ -1,5 +1,7 @@
 /** Who may listen: the same tokens and authenticators as for requests, and the same origins. */
+import type { LiveAuth } from '@sonaqor/contract/live'
 import { anonymous, type TenantPrincipal } from '../access/index.ts'
+import { expiryOf } from '../crypto/index.ts'
 import type { Feature } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import { Problem } from '../problems/index.ts'
@@ -12,7 +14,8 @@ export interface Admitted {
 }
 
 export interface Handshake {
-  readonly auth: Readonly<Record<string, unknown>>
+  /** Named as the contract has it, and of whatever type somebody likes to send. */
+  readonly auth: { readonly [Name in keyof LiveAuth]?: unknown }
   readonly headers: { readonly origin?: string | undefined }
 }
 
@@ -42,7 +45,7 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
     )
     const { kind } = principal
     if (kind === 'member' || kind === 'key' || kind === 'embed') {
-      return { principal, endsAt: endOf(token) }
+      return { principal, endsAt: expiryOf(token) }
     }
     throw refused('Only who belongs to a tenant may listen.')
   }
@@ -101,15 +104,4 @@ function requirePage(
       : origin === undefined
   if (isOpen) return
   throw new Problem('forbidden', { detail: 'This token was not made for the origin of the page.' })
-}
-
-/** The authenticator has verified the token already; here it is only asked until when. */
-function endOf(token: string): Date | null {
-  try {
-    const text = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
-    const claims = JSON.parse(text) as { exp?: unknown } | null
-    return typeof claims?.exp === 'number' ? new Date(claims.exp * 1000) : null
-  } catch {
-    return null
-  }
 }
