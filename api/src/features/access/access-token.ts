@@ -4,6 +4,7 @@ import type { Authenticator } from '../../core/access/index.ts'
 import { audienceOf } from '../../core/crypto/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { memberPrincipal, signInAgain, type MemberAtDoor } from './principal.ts'
+import { openSession } from './sessions.store.ts'
 
 const audience = 'sonaqor:dashboard'
 export const accessTokenSeconds = 300
@@ -33,13 +34,7 @@ export const memberAuthenticator: Authenticator = {
     const claims = Claims.safeParse(verified?.claims)
     if (!verified || !claims.success) throw signInAgain()
     const { tid, ver } = claims.data
-    const [member] = await scope.through<MemberAtDoor>(
-      'directory.open_session',
-      tid,
-      verified.subject,
-      ver,
-      scope.now(),
-    )
+    const member = await openSession(scope, { tenantId: tid, id: verified.subject, version: ver })
     if (!member) throw signInAgain()
     return memberPrincipal(member, verified.subject)
   },

@@ -54,6 +54,23 @@ export async function admit(scope: Scope, admission: Admission): Promise<Admitte
   return admitted
 }
 
+interface NamedSession {
+  readonly tenantId: string
+  readonly id: string
+  /** The authorisation version of the member when the token was made. */
+  readonly version: number
+}
+
+/** Enters the tenant of a session that is open, and says whose it is; nothing where it is over. */
+export async function openSession(
+  scope: Scope,
+  { tenantId, id, version }: NamedSession,
+): Promise<MemberAtDoor | undefined> {
+  const door = 'directory.open_session'
+  const [member] = await scope.through<MemberAtDoor>(door, tenantId, id, version, scope.now())
+  return member
+}
+
 export interface HeldToken extends MemberAtDoor {
   readonly session_id: string
   readonly expires_at: Date

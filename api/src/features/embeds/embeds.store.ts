@@ -132,12 +132,16 @@ export async function markRevoked(scope: Scope, id: string): Promise<boolean> {
   return revoked > 0
 }
 
-export async function registeredOrigins(scope: Scope, appId: string): Promise<readonly string[]> {
-  const app = await scope
-    .db<{ tenant_id: string; id: string; origins: readonly string[] }>('apps')
-    .where({ tenant_id: scope.tenantId, id: appId })
-    .first('origins')
-  return app?.origins ?? []
+/** The registered origins of the app behind a public embed id; nothing of one that is not known. */
+export async function frameAncestors(
+  scope: Scope,
+  embedId: string,
+): Promise<readonly string[] | null> {
+  const [row] = await scope.through<{ frame_ancestors: readonly string[] | null }>(
+    'directory.frame_ancestors',
+    embedId,
+  )
+  return row?.frame_ancestors ?? null
 }
 
 export async function forgetSessions(scope: Scope, before: Date): Promise<void> {

@@ -5,8 +5,9 @@ import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { KeyPrincipal } from '../../core/access/index.ts'
 import { Problem, type FieldError } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import { findApp } from '../apps/index.ts'
 import { knownViews } from '../releases/index.ts'
-import { registeredOrigins, type NewSession } from './embeds.store.ts'
+import type { NewSession } from './embeds.store.ts'
 
 export type Wish = InputOf<typeof embeds.createSession>['body']
 
@@ -20,13 +21,14 @@ export async function grantedSession(
   const [environment] = key.environments
   if (!environment) throw new Problem('forbidden', { detail: 'The key reaches no environment.' })
   refuseMore(key, wish.scopes)
+  const app = await findApp(scope, appId)
   const scopes = wish.user ? wish.scopes : wish.scopes.filter(isReading)
   refuseAny([
     ...strangers('views', wish.views, await knownViews(scope), 'is a view of no module'),
     ...strangers(
       'origins',
       wish.origins,
-      await registeredOrigins(scope, appId),
+      app?.origins ?? [],
       'is not a registered origin of the app',
     ),
     ...(scopes.length > 0 ? [] : [userNeeded]),

@@ -5,6 +5,8 @@ import { embedAuthenticator } from './embed-token.ts'
 import { embedsJobs } from './embeds.jobs.ts'
 import { embedsRoutes } from './embeds.routes.ts'
 
+export { frameAncestors } from './embeds.store.ts'
+
 export const embeds = feature({
   name: 'embeds',
   routes: embedsRoutes,

@@ -10,23 +10,13 @@ const expiriesAtOnce = 1000
 const findExpired = job('keys.find-expired', z.object({}))
 const tellExpiry = job('keys.tell-expiry', z.object({ keyId: z.uuid() }))
 
-interface DueExpiry {
-  readonly tenant_id: string
-  readonly environment: 'sandbox' | 'production'
-  readonly key_id: string
-}
-
 /** A key expires by the clock alone; what takes a job is to say so, once, to those who listen. */
 export const keysJobs: readonly JobRunner[] = [
   {
     type: findExpired,
     every: '* * * * *',
     async run(scope) {
-      const due = await scope.through<DueExpiry>(
-        'directory.due_expiries',
-        scope.now(),
-        expiriesAtOnce,
-      )
+      const due = await store.dueExpiries(scope, expiriesAtOnce)
       for (const { tenant_id: tenantId, environment, key_id: keyId } of due) {
         const singleton = `keys.tell-expiry ${keyId}`
         await scope.start(tellExpiry, { keyId }, { tenantId, environment, singleton })

@@ -93,6 +93,17 @@ export async function markRevoked(scope: Scope, { id, revision }: Key): Promise<
     .update({ revoked_at: scope.now(), revision: revision + 1 })
 }
 
+interface DueExpiry {
+  readonly tenant_id: string
+  readonly environment: Environment
+  readonly key_id: string
+}
+
+/** Keys of any tenant whose expiry has come and was not told yet, those due longest first. */
+export function dueExpiries(scope: Scope, max: number): Promise<DueExpiry[]> {
+  return scope.through<DueExpiry>('directory.due_expiries', scope.now(), max)
+}
+
 /** Whether this transaction is the one that may tell of the expiry. */
 export async function settleExpiry(scope: Scope, keyId: string): Promise<boolean> {
   const { rows } = await scope.db.raw<{ settled: boolean }>(

@@ -8,6 +8,7 @@ import { anonymous } from '../../core/access/index.ts'
 import type { Foundation } from '../../core/foundation/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import { packFile, sendFile, type WebFile } from '../../core/web-files/index.ts'
+import { frameAncestors } from '../embeds/index.ts'
 import { builtFiles } from './built-files.ts'
 import { serveDocs } from './docs/serve-docs.ts'
 import { pagePolicy, type Policy } from './policy.ts'
@@ -95,16 +96,7 @@ function sendPage(ctx: Context, { headers }: Policy, page: string): void {
 /** The registered origins of the app behind a public embed id. */
 async function ancestorsOf({ scopes }: Foundation, embedId: string) {
   if (!z.uuid().safeParse(embedId).success) return null
-  const [row] = await scopes.run(
-    anonymous,
-    (scope) =>
-      scope.through<{ frame_ancestors: readonly string[] | null }>(
-        'directory.frame_ancestors',
-        embedId,
-      ),
-    { readOnly: true },
-  )
-  return row?.frame_ancestors
+  return scopes.run(anonymous, (scope) => frameAncestors(scope, embedId), { readOnly: true })
 }
 
 /** Read at each page, so that a new build is served without a restart. */
