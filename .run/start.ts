@@ -27,7 +27,7 @@ class Stopped extends Error {
 async function main(): Promise<void> {
   const settings = readSettings()
   const record = await openRecord(settings.dataDir)
-  const tree = createTree()
+  const tree = createTree(record.add)
   onTheWordToStop((word) => tree.bringDown(new Stopped(word)))
   try {
     await bringUp(settings, record, tree)

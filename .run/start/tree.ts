@@ -16,7 +16,8 @@ export interface Tree {
   close(): Promise<void>
 }
 
-export function createTree(): Tree {
+/** `onSpawn` hears of each process that is run to its end: whoever is left of them has to be found. */
+export function createTree(onSpawn: (name: string, pid: number) => void): Tree {
   const down = new AbortController()
   const stops: (() => Promise<void>)[] = []
   const bringDown = (reason: Error) => down.abort(reason)
@@ -30,17 +31,22 @@ export function createTree(): Tree {
       await keeper.ready
       down.signal.throwIfAborted()
     },
-    run: (args, env) => runToEnd(args, env, down.signal),
+    run: (args, env) => runToEnd(args, { env, signal: down.signal, onSpawn }),
     close: async () => {
       for (const stop of stops) await stop()
     },
   }
 }
 
+interface RunOptions {
+  readonly env: NodeJS.ProcessEnv
+  readonly signal: AbortSignal
+  readonly onSpawn: (name: string, pid: number) => void
+}
+
 async function runToEnd(
   args: readonly string[],
-  env: NodeJS.ProcessEnv,
-  signal: AbortSignal,
+  { env, signal, onSpawn }: RunOptions,
 ): Promise<string> {
   signal.throwIfAborted()
   const child = spawn(process.execPath, args, {
@@ -49,6 +55,7 @@ async function runToEnd(
     signal,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  if (child.pid !== undefined) onSpawn(args.join(' '), child.pid)
   let output = ''
   let faults = ''
   child.stdout.on('data', (text) => (output += text))
