@@ -33,6 +33,7 @@ export const NoApp: Story = {
 export const NoPermission: Story = { decorators: [onModule({ scopes: ['keys:read'] })] }
 
 export const Issued: Story = {
+  decorators: [onModule({})],
   render: () => (
     <IssuedKeyPanel
       issued={{ ...keyOf(), secret: 'sq_test_9fK2-of-a-story-and-opens-no-door-x7Qz' }}
