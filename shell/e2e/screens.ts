@@ -105,6 +105,13 @@ export const shellScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'key-held',
+    show: async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+      await expect(page.getByRole('button', { name: 'I have stored it' })).toBeVisible()
+    },
+  },
+  {
     name: 'revoke-key',
     show: async (page) => {
       await page.getByRole('checkbox', { name: /copied/ }).check()
@@ -189,6 +196,13 @@ export const portalScreens = (portalUrl: string): readonly Screen[] => [
       await frame.getByRole('checkbox', { name: 'apps:read' }).check()
       await frame.getByRole('button', { name: 'Issue key' }).click()
       await secretIn(frame)
+    },
+  },
+  {
+    name: 'portal-key-held',
+    show: async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+      await expect(page.getByRole('button', { name: 'I have stored it' })).toBeVisible()
     },
   },
   {

@@ -19,7 +19,7 @@ export interface LoadMoreProps {
 export function LoadMore({ shown, of }: LoadMoreProps) {
   return (
     <div className="sq-more">
-      <output>{of.hasNextPage ? `Showing the first ${shown}` : `Showing all ${shown}`}</output>
+      <output>{of.hasNextPage ? `Showing the first ${shown}` : allOf(shown)}</output>
       {of.hasNextPage && (
         <Button busy={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
           Load more
@@ -28,3 +28,5 @@ export function LoadMore({ shown, of }: LoadMoreProps) {
     </div>
   )
 }
+
+const allOf = (shown: number) => (shown === 1 ? 'Showing the only one' : `Showing all ${shown}`)

@@ -72,3 +72,9 @@ test('more rows can be asked for once at a time, until there are none', async ()
   expect(screen.queryByRole('button')).toBeNull()
   expect(screen.getByText('Showing all 50')).toBeTruthy()
 })
+
+test('a single row is not spoken of as many', () => {
+  const none = { hasNextPage: false, isFetchingNextPage: false, fetchNextPage: jest.fn() }
+  render(<LoadMore shown={1} of={none} />)
+  expect(screen.getByText('Showing the only one')).toBeTruthy()
+})
