@@ -182,6 +182,22 @@ test('a number in a stale pid file that is somebody else’s by now harms neithe
   stranger.kill()
 })
 
+test('nor does the number of another cluster’s server, which goes on', async () => {
+  const first = await start()
+  await kill(first.starter, 'SIGTERM')
+  const other = await start(join(folder, 'other'))
+  const home = clusterHome(openDir) ?? ''
+  writeFileSync(
+    join(home, 'data/postmaster.pid'),
+    `${other.serverPid}\n${home}/data\n0\n1\n\n\n\nready\n`,
+  )
+  const second = await start()
+  expect(await query(second.urls.app, 'select 1 as one')).toEqual([{ one: 1 }])
+  expect(await query(other.urls.app, 'select 1 as one')).toEqual([{ one: 1 }])
+  await kill(second.starter, 'SIGTERM')
+  await kill(other.starter, 'SIGTERM')
+})
+
 const isRoot = process.getuid?.() === 0
 const whenRoot = isRoot ? test : test.skip
 

@@ -25,9 +25,12 @@ export function commandOf(pid: number): string {
   return read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim()
 }
 
-/** The processes whose working folder this is. Linux alone tells; elsewhere there are none. */
+/** Whether the system tells the working folder of a process; elsewhere `processesIn` finds none. */
+export const tellsFolders = process.platform === 'linux'
+
+/** The processes whose working folder this is. */
 export function processesIn(folder: string): Identity[] {
-  if (process.platform !== 'linux') return []
+  if (!tellsFolders) return []
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && workingFolderOf(name) === folder)
     .map((name) => identify(Number(name)))

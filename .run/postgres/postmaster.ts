@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { commandOf, end, identify, processesIn } from '../processes.ts'
+import { commandOf, end, identify, processesIn, tellsFolders } from '../processes.ts'
 import { dataOf, logOf, serverEnvironment, type Cluster } from './cluster.ts'
 
 /** Long enough for a big cluster to recover after a crash. */
@@ -71,7 +71,8 @@ export const hasEnded = (server: ChildProcess): boolean =>
  *
  * The number in a stale file keeps PostgreSQL from starting while anybody has it: a stranger, or a
  * dead server whose parent died before it and that no init process ever buries, as in a container.
- * Another server's number is left for PostgreSQL to judge.
+ * A server is ours by its folder. Where the system tells none, another server's number is left for
+ * PostgreSQL to judge.
  */
 export async function endLeftServer(cluster: Pick<Cluster, 'home'>): Promise<void> {
   const data = dataOf(cluster)
@@ -79,11 +80,13 @@ export async function endLeftServer(cluster: Pick<Cluster, 'home'>): Promise<voi
   if (!told) return
   const left = identify(told.pid)
   const command = commandOf(told.pid)
-  if (left && command.includes(data)) {
-    return end(left, { signal: 'SIGINT', patienceMs: 30_000 })
+  const inFolder = processesIn(data)
+  if (left && command.includes('postgres')) {
+    const isOurs = command.includes(data) || inFolder.some(({ pid }) => pid === left.pid)
+    if (isOurs) return end(left, { signal: 'SIGINT', patienceMs: 30_000 })
+    if (!tellsFolders) return
   }
-  if (left && command.includes('postgres')) return
-  await Promise.all(processesIn(data).map((session) => end(session, { signal: 'SIGQUIT' })))
+  await Promise.all(inFolder.map((session) => end(session, { signal: 'SIGQUIT' })))
   rmSync(pidFile(data), { force: true })
 }
 
