@@ -27,6 +27,7 @@ const moduleOf = (name: string, order: number, scope: Scope): RegisteredModule =
 })
 
 let published: readonly RegisteredModule[] = []
+let change: () => void
 const router = createRouter()
 const removed = jest.fn()
 const placed = new Map<string, PlaceRequest>()
@@ -38,7 +39,13 @@ function fakeHost(scopes: readonly Scope[]): Host {
       locale: 'en',
       appearance: { theme: 'light', density: 'cosy' },
     }),
-    registry: { modules: () => Promise.resolve(published) },
+    registry: {
+      modules: () => Promise.resolve(published),
+      watch: (listener: () => void) => {
+        change = listener
+        return () => undefined
+      },
+    },
     refresh: () => Promise.resolve(),
     place(element: HTMLElement, request: PlaceRequest) {
       element.textContent = `view ${request.view}`
@@ -109,6 +116,16 @@ test('EM-7: where a module is missing, the shell stays up with a retry that brin
   published = [moduleOf('keys', 20, 'keys:read')]
   main.querySelector('div')?.shadowRoot?.querySelector('button')?.click()
   await shows('view keys.list')
+})
+
+test('EM-6: a module that is published meanwhile appears without a reload, in its place too', async () => {
+  published = [moduleOf('logs', 30, 'logs:read')]
+  await open('/keys')
+  await shows('nothing at this address')
+  published = [...published, moduleOf('keys', 20, 'keys:read')]
+  change()
+  await shows('view keys.list')
+  expect(routes.nav().map(({ path }) => path)).toEqual(['/keys', '/logs'])
 })
 
 test('a link inside a view stays in the page; one with a modifier leaves it', async () => {

@@ -85,6 +85,10 @@ export async function registerModules(
 
   async function refresh() {
     await host.refresh()
+    await learnAgain()
+  }
+
+  async function learnAgain() {
     learn(await host.registry.modules())
     await triggerAppChange()
   }
@@ -99,6 +103,7 @@ export async function registerModules(
     }),
   })
   const unsubscribe = router.subscribe(tell)
+  const unwatch = host.registry.watch(() => void learnAgain())
   learn(await host.registry.modules().catch(() => []))
   startOnce()
 
@@ -116,6 +121,7 @@ export async function registerModules(
     refresh,
     async end() {
       unsubscribe()
+      unwatch()
       await Promise.all([nothingHere, ...pages.keys()].map(unregisterApplication))
     },
   }
