@@ -67,6 +67,9 @@ function addField(sent: Sent): fc.Arbitrary<Sent> {
   })
 }
 
+/** So deep that our own recursion would break first: what holds it is not spoiled any further. */
+const abyss = '{"a":'.repeat(5000)
+
 /** The JSON text of values that programs trip over; some of it no program could write by itself. */
 const strangeText = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.stringify(value)),
@@ -97,12 +100,13 @@ const strangeText = fc.oneof(
     '{"toString":1,"hasOwnProperty":2,"length":-1}',
     `"${'a'.repeat(20_000)}"`,
     `${'['.repeat(200)}${']'.repeat(200)}`,
-    `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`,
+    `${abyss}1${'}'.repeat(5000)}`,
     `[${'0,'.repeat(2000)}0]`,
   ),
 )
 
 function inBody(sent: Sent, change: (body: unknown) => fc.Arbitrary<string>): fc.Arbitrary<Sent> {
+  if (sent.body?.includes(abyss)) return fc.constant(sent)
   let parsed: unknown
   try {
     parsed = JSON.parse(sent.body ?? '{}')
