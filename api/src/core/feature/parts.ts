@@ -6,11 +6,17 @@ import type { JobType } from '../jobs/index.ts'
 import type { Scope } from '../scope/index.ts'
 
 /** Does the jobs of one type. The scope is in the tenant that started it, with all environments. */
-export interface JobRunner {
-  readonly type: JobType<unknown>
-  run(scope: Scope, payload: unknown): Promise<void>
+export interface JobRunner<Payload = unknown> {
+  readonly type: JobType<Payload>
+  /** The payload comes parsed. */
+  run(scope: Scope, payload: Payload): Promise<void>
   /** A cron expression in UTC: started by the house itself, once over all processes. */
   readonly every?: string
+}
+
+/** Lets the payload of a job be known where it is done. */
+export function doing<Payload>(runner: JobRunner<Payload>): JobRunner {
+  return runner
 }
 
 /** An event as readers in the process get it. */

@@ -1,6 +1,6 @@
 import { keyEvents } from '@sonaqor/contract/keys'
 import { z } from 'zod'
-import type { JobRunner } from '../../core/feature/index.ts'
+import { doing, type JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
 import { tell } from './keys.service.ts'
 import * as store from './keys.store.ts'
@@ -23,13 +23,12 @@ export const keysJobs: readonly JobRunner[] = [
       }
     },
   },
-  {
+  doing({
     type: tellExpiry,
-    async run(scope, payload) {
-      const { keyId } = tellExpiry.payload.parse(payload)
+    async run(scope, { keyId }) {
       const mayTell = await store.settleExpiry(scope, keyId)
       const key = await store.findKey(scope, keyId)
       if (mayTell && key?.state === 'expired') await tell(scope, keyEvents.expired, key)
     },
-  },
+  }),
 ]

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Environment } from '@sonaqor/contract/access'
 import { verifyAudit } from '../../core/audit/index.ts'
-import { feature } from '../../core/feature/index.ts'
+import { doing, feature } from '../../core/feature/index.ts'
 import { implement } from '../../core/implement/index.ts'
 import { page } from '../../core/paging/index.ts'
 import { job } from '../../core/jobs/index.ts'
@@ -71,16 +71,15 @@ export const toy = feature({
   name: 'toy',
   events: noteEvents,
   jobs: [
-    {
+    doing({
       type: writeLater,
-      async run(scope, payload) {
-        const { note, outcome } = writeLater.payload.parse(payload)
+      async run(scope, { note, outcome }) {
         await write(scope, { id: note, app_id: note, environment: 'sandbox', text: outcome })
         if (outcome === 'done' || !(await isFirstAttempt(scope, note))) return
         if (outcome === 'killed-once') process.kill(process.pid, 'SIGKILL')
         throw new Error('not yet')
       },
-    },
+    }),
   ],
   readers: [
     {
