@@ -16,7 +16,10 @@ export interface LiveEvent {
 }
 
 export interface FromServer {
-  /** Numbered without a gap for what the listener may see; `head` is the newest sequence of the tenant. */
+  /**
+   * In the order of their numbers, of which those are left out that the listener may not hear of;
+   * `head` is the newest of the tenant.
+   */
   events: (batch: { readonly events: readonly LiveEvent[]; readonly head: number }) => void
   /** New rows of the tail asked for, and how many were left out to keep up. */
   logs: (batch: { readonly entries: readonly LogEntry[]; readonly dropped: number }) => void

@@ -2,7 +2,6 @@
 import { can, requireAccess, type TenantPrincipal } from '../access/index.ts'
 import { createRounds } from '../clock/index.ts'
 import type { Foundation } from '../foundation/index.ts'
-import { Problem } from '../problems/index.ts'
 import type { LiveStream, LiveTail } from './stream.ts'
 
 interface Open {
@@ -48,12 +47,7 @@ export class Tails {
     const open = [...this.#open.values()]
     this.#stopAll()
     for (const { stream, filter } of open) {
-      try {
-        await this.start(stream, filter)
-      } catch (thrown) {
-        this.#end(stream)
-        if (!(thrown instanceof Problem)) throw thrown
-      }
+      await this.start(stream, filter).catch(() => this.#end(stream))
     }
   }
 
