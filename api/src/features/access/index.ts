@@ -3,6 +3,7 @@ import { feature } from '../../core/feature/index.ts'
 import { accessJobs } from './access.jobs.ts'
 import { memberAuthenticator } from './access-token.ts'
 import { authRoutes } from './auth.routes.ts'
+import { foundByCommand } from './found-by-command.ts'
 import { meRoutes } from './me.routes.ts'
 
 export {
@@ -17,4 +18,5 @@ export const access = feature({
   routes: [...authRoutes, ...meRoutes],
   authenticators: [memberAuthenticator],
   jobs: accessJobs,
+  commands: { 'found-tenant': foundByCommand },
 })

@@ -1,6 +1,16 @@
 /** Writes tenants and people as the owner of the database; the app's own login cannot. */
 import type { Role } from '@sonaqor/contract/access'
-import type { Knex } from 'knex'
+import knex, { type Knex } from 'knex'
+
+/** Works on a connection of the owner of the database, which is closed afterwards. */
+export async function asOwner<T>(url: string, work: (owner: Knex) => Promise<T>): Promise<T> {
+  const owner = knex({ client: 'pg', connection: url, pool: { min: 0, max: 1 } })
+  try {
+    return await work(owner)
+  } finally {
+    await owner.destroy()
+  }
+}
 
 export interface TenantRow {
   readonly id: string
