@@ -29,11 +29,11 @@ export async function insertProject(
     })
     .onConflict()
     .ignore()
-    .returning('*')
+    .returning(projectColumns)
   return row && toProject(row)
 }
 
-export function toProject(row: ProjectRow): Project {
+export function toProject(row: Pick<ProjectRow, (typeof projectColumns)[number]>): Project {
   return {
     id: row.id,
     name: row.name,
