@@ -29,11 +29,12 @@ function open(hostKind: Host['kind'], viewKind: ViewManifest['kind'] | 'unknown'
     },
     state: () => ({ locale: 'en', appearance: { theme: 'light', density: 'cosy' } }),
   } as unknown as Host
+  const gone = new AbortController()
   const root = document.body
     .appendChild(document.createElement('div'))
     .attachShadow({ mode: 'open' })
-  const outcome = openView(host, root, 'keys.issue', { appId: 'a1' })
-  return { outcome, dialog: () => root.querySelector('dialog') }
+  const outcome = openView(host, root, 'keys.issue', { appId: 'a1' }, gone.signal)
+  return { outcome, gone, dialog: () => root.querySelector('dialog') }
 }
 
 const settled = () => new Promise((done) => setTimeout(done))
@@ -138,4 +139,16 @@ test('what is held no longer lets itself be closed, and while it is the page ask
   dialog()?.dispatchEvent(wish())
   dialog()?.dispatchEvent(new Event('close'))
   expect(await outcome).toEqual({ done: false })
+})
+
+test('the dialog goes with the view that asked for it, whatever it holds', async () => {
+  const { outcome, dialog, gone } = open('shell', 'secure')
+  await settled()
+  asked?.hold?.(hold)
+  gone.abort()
+  expect(dialog()?.open).toBe(false)
+  dialog()?.dispatchEvent(new Event('close'))
+  expect(await outcome).toEqual({ done: false })
+  expect(removed).toHaveBeenCalledTimes(1)
+  expect(unload()).toBe(false)
 })

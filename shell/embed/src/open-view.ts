@@ -1,4 +1,5 @@
 import type { Outcome, Params } from '@sonaqor/module'
+import { whenAborted } from './attempts.ts'
 import type { Host } from './host.ts'
 import { mannerOf } from './manner.ts'
 import { openModal } from './modal.ts'
@@ -9,13 +10,15 @@ import { words } from './words.ts'
  * Shows a view above the one that asks for it, in a modal dialog beside it. In a partner's page a
  * view that shows secrets is drawn by a frame of our own origin, where no script of the page reaches;
  * so is a view that nothing is known of yet. Settles when the dialog is closed, whoever closes it;
- * what goes wrong is said in the dialog, with a retry.
+ * what goes wrong is said in the dialog, with a retry. It goes with the view that asked for it, once
+ * that is `gone`.
  */
 export async function openView(
   host: Host,
   root: ShadowRoot,
   name: string,
   params: Params,
+  gone: AbortSignal,
 ): Promise<Outcome> {
   const found = await host.registry.find(name).catch(() => undefined)
   const title = found?.view.title ?? words.opened
@@ -31,5 +34,6 @@ export async function openView(
       host.kind === 'shell' || isOpen
         ? host.place(ground, request)
         : showInFrame(host, ground, { ...request, title, leave: modal.leave })
+    whenAborted(gone, () => modal.close({ done: false }))
   })
 }

@@ -37,6 +37,7 @@ export function place(
   onRemove: () => void,
 ): Placement {
   const stage = createStage(element, () => mannerOf(host.state()))
+  const gone = new AbortController()
   const viewState = request.viewState ?? memoryViewState()
   let params = request.params ?? {}
   let shown: { readonly release: string; readonly parcel: Parcel<Drawing> } | undefined
@@ -86,7 +87,7 @@ export function place(
       live: host.live,
       viewState,
       navigate: (view, to) => request.navigate?.(view, to),
-      open: (view, to = {}) => openView(host, stage.root, view, to),
+      open: (view, to = {}) => openView(host, stage.root, view, to, gone.signal),
       finish: (outcome) => request.finish?.(outcome),
       hold: (hold) => request.hold?.(hold),
       failed: (error) => attempts.fail(error, words.broken),
@@ -119,6 +120,7 @@ export function place(
       else stage.news(words.otherVersion, () => void renew())
     },
     remove() {
+      gone.abort()
       attempts.end()
       onRemove()
     },
