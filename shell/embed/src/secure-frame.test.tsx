@@ -111,6 +111,17 @@ test('a token that the frame found refused is renewed by the page, which alone c
   port.close()
 })
 
+test('EM-7: a frame that has loaded something else ends in a retry soon', async () => {
+  jest.useFakeTimers()
+  const { root, frame, shown } = show()
+  await jest.advanceTimersByTimeAsync(0)
+  frame()!.dispatchEvent(new Event('load'))
+  await jest.advanceTimersByTimeAsync(5_000)
+  expect(root()?.textContent).toContain('did not answer')
+  shown.remove()
+  jest.useRealTimers()
+})
+
 test('a frame that says nothing ends in a retry', async () => {
   jest.useFakeTimers()
   const { root } = show()

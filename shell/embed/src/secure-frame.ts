@@ -20,6 +20,8 @@ interface FramedView {
 }
 
 const silentAfterMs = 15_000
+/** Our page says at once that it is there; what has loaded and says nothing is another page. */
+const loadedAndSilentMs = 4_000
 
 /**
  * Shows a view in a frame of our own origin. The page's scripts can neither read it nor speak to
@@ -39,7 +41,7 @@ export function showInFrame(host: Host, element: HTMLElement, framed: FramedView
       frame.addEventListener('load', meet, { once: true })
       ground.append(frame)
       const start = startOf(host, element, framed, grant)
-      await Promise.race([converse(host, port, frame, start, framed), silence()])
+      await Promise.race([converse(host, port, frame, start, framed), silenceOf(frame)])
     },
   })
   attempts.start()
@@ -57,9 +59,11 @@ function makeFrame(origin: string, { view, title }: FramedView, grant: Grant): H
 }
 
 /** A frame that may not be shown here, or did not arrive, says nothing of it. */
-function silence(): Promise<never> {
+function silenceOf(frame: HTMLIFrameElement): Promise<never> {
   return new Promise((_, failed) => {
-    setTimeout(() => failed(new HostFailure(words.silentFrame)), silentAfterMs)
+    const fail = () => failed(new HostFailure(words.silentFrame))
+    setTimeout(fail, silentAfterMs)
+    frame.addEventListener('load', () => setTimeout(fail, loadedAndSilentMs), { once: true })
   })
 }
 
