@@ -99,6 +99,11 @@ export const scopeTable = {
 export type Scope = keyof typeof scopeTable
 export const scopes = Object.keys(scopeTable) as readonly Scope[]
 
+/** Of stored names those that are scopes: one that was taken out of the table since opens nothing. */
+export function scopesAmong(names: readonly string[]): Scope[] {
+  return names.filter((name): name is Scope => Object.hasOwn(scopeTable, name))
+}
+
 /** The scopes that a role holds, in the order of the table. */
 export function scopesOf(role: Role): readonly Scope[] {
   return scopes.filter((scope) => (scopeTable[scope].roles as readonly Role[]).includes(role))

@@ -1,4 +1,4 @@
-import { scopeTable } from '@sonaqor/contract/access'
+import { scopesAmong } from '@sonaqor/contract/access'
 import type { Authenticator, KeyPrincipal } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import { holdsChecksum, looksLikeKey } from './key-format.ts'
@@ -42,8 +42,7 @@ function principalOf(row: KnownKey): KeyPrincipal {
     tenantId: row.tenant_id,
     name: row.label,
     prefix: row.prefix,
-    // A scope that was taken out of the table since opens nothing.
-    scopes: new Set(row.scopes.filter((name) => name in scopeTable)),
+    scopes: new Set(scopesAmong(row.scopes)),
     environments: [row.environment],
     appIds: [row.app_id],
   }

@@ -1,4 +1,4 @@
-import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
+import { scopesAmong, type Environment } from '@sonaqor/contract/access'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Key, keys } from '@sonaqor/contract/keys'
 import { page, type PageReply } from '../../core/paging/index.ts'
@@ -12,7 +12,7 @@ export interface KeyRow {
   readonly label: string
   readonly prefix: string
   readonly last_four: string
-  readonly scopes: ScopeName[]
+  readonly scopes: string[]
   readonly issued_at: Date
   readonly issued_by: string
   readonly expires_at: Date | null
@@ -158,7 +158,7 @@ export function toKey(row: Pick<KeyRow, (typeof keyColumns)[number]>, now: Date)
     label: row.label,
     prefix: row.prefix,
     lastFour: row.last_four,
-    scopes: row.scopes,
+    scopes: scopesAmong(row.scopes),
     state: stateOf(row, now),
     issuedAt: row.issued_at.toISOString(),
     issuedBy: row.issued_by,

@@ -251,3 +251,14 @@ async function rowsWith(text: string): Promise<string[]> {
   }
   return found
 }
+
+test('a scope that is no more opens nothing, and its keys are listed without it', async () => {
+  const key = await acme.key()
+  await world.db.query(
+    "update api_keys set scopes = array['apps:read', 'gone:read'] where id = $1",
+    [key.id],
+  )
+  expect((await callWith(key)).status).toBe(200)
+  const owner = world.as(await acme.member('owner'))
+  expect(await owner.keys.show({ params: { id: key.id } })).toMatchObject({ scopes: ['apps:read'] })
+})

@@ -1,6 +1,7 @@
 /** The rules of releases: a team ships its own module, a version never changes, nothing is lost. */
 import { isDeepStrictEqual } from 'node:util'
 import type { InputOf } from '@sonaqor/contract/endpoint'
+import { scopesAmong } from '@sonaqor/contract/access'
 import type { ModuleManifest } from '@sonaqor/contract/manifest'
 import type { RegisteredModule, Release, releases } from '@sonaqor/contract/releases'
 import { Problem } from '../../core/problems/index.ts'
@@ -91,11 +92,22 @@ function isTeamOf({ principal }: Scope, module: string): boolean {
 export async function showRegistry(scope: Scope): Promise<{ modules: RegisteredModule[] }> {
   const newest = await store.newestReleases(scope)
   return {
-    modules: newest.map(({ manifest }) => ({
-      baseUrl: `/modules/${manifest.name}/${manifest.version}/`,
-      manifest,
-    })),
+    modules: newest
+      .map(({ manifest }) => asToday(manifest))
+      .filter(({ views }) => views.length > 0)
+      .map((manifest) => ({
+        baseUrl: `/modules/${manifest.name}/${manifest.version}/`,
+        manifest,
+      })),
   }
+}
+
+/** A build may be older than the scopes of today. A view that needs what nobody can hold is not shown. */
+function asToday(manifest: ModuleManifest): ModuleManifest {
+  const views = manifest.views.filter(({ scopes }) => scopesAmong(scopes).length === scopes.length)
+  if (views.length === manifest.views.length) return manifest
+  const names = new Set(views.map(({ name }) => name))
+  return { ...manifest, views, nav: manifest.nav.filter(({ view }) => names.has(view)) }
 }
 
 /** The names of all views that a session may ask for. */

@@ -224,3 +224,24 @@ describe('EM-6: a release finds its hosts', () => {
     expect(rows[0].done_by).toMatch(/^Team keys \([0-9a-f-]{36}\)$/)
   })
 })
+
+test('a scope that is no more leaves out the views that need it, and keeps none from the rest', async () => {
+  const body = moduleBuild('keys', '3.0.0')
+  const { id } = await world.as(team).releases.publish({ body })
+  const forget = (scope: string) =>
+    world.db.query(
+      'update releases set manifest = replace(manifest::text, $2, $3)::jsonb where id = $1',
+      [id, `"${scope}"`, '"gone:read"'],
+    )
+  const viewsShown = async () => {
+    const { modules } = await world.as(null).registry.show()
+    return modules
+      .filter(({ manifest }) => manifest.name === 'keys')
+      .flatMap(({ manifest }) => manifest.views.map(({ name }) => name))
+  }
+  expect(await viewsShown()).toEqual(['keys.list', 'keys.issue'])
+  await forget('keys:write')
+  expect(await viewsShown()).toEqual(['keys.list'])
+  await forget('keys:read')
+  expect(await viewsShown()).toEqual([])
+})
