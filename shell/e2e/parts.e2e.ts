@@ -1,4 +1,5 @@
 /** EM-7: a part that is taken away or does not come is said to the person, and nothing else breaks. */
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
 
@@ -68,6 +69,27 @@ test.describe('while what is loaded later does not come', () => {
     await portal.unroute('**/embed/frame/**')
     await again.click()
     await expect(portal.frameLocator('iframe').getByLabel('Label')).toBeVisible()
+  })
+})
+
+test.describe('in a dark element of a light page', () => {
+  test.use({ provokes: /net::ERR_FAILED|net::ERR_BLOCKED_BY_CLIENT/ })
+
+  test('EM-3 XC-6 what is said in place of a view can be read', async ({ page, house }) => {
+    await page.route('**/modules/keys/**', (route) => route.abort())
+    await page.route('**/portal.js', async (route) => {
+      const script = await (await route.fetch()).text()
+      await route.fulfill({
+        contentType: 'text/javascript',
+        body: script.replace("theme: 'light'", "theme: 'dark'"),
+      })
+    })
+    await page.goto(`${house.portalUrl}/keys`)
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+    const axe = new AxeBuilder({ page }).include('sonaqor-keys').withRules('color-contrast')
+    const { violations, passes } = await axe.analyze()
+    expect(violations).toEqual([])
+    expect(passes).toHaveLength(1)
   })
 })
 

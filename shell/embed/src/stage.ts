@@ -28,6 +28,7 @@ sheet.replaceSync(`
   .notice {
     all: initial; display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px;
     padding: 24px; color-scheme: light dark; color: light-dark(#4b5563, #b6bcc8);
+    background: var(--sonaqor-background, light-dark(oklch(0.995 0.001 265), oklch(0.168 0.006 265)));
     font: 14px/1.45 var(--sonaqor-font, 'Inter Variable', system-ui, sans-serif);
   }
   .notice[data-theme='light'] { color-scheme: light; }
