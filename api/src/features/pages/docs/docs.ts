@@ -6,6 +6,7 @@ import {
   scopeTable,
   type Contract,
   type Role,
+  type SonaqorContract,
 } from '@sonaqor/contract'
 import { z } from 'zod'
 import { html } from '../html.ts'
@@ -15,8 +16,12 @@ import { operationSection, type Operation } from './operation.ts'
 import { problemPages } from './problem-pages.ts'
 import { fieldsOf, type Schema, type Schemas } from './schema.ts'
 
-/** How areas are called by people, with a line on what each is for. Others go by their own name. */
-const areaTexts: Readonly<Record<string, readonly [title: string, lead: string]>> = {
+type AreaText = readonly [title: string, lead: string]
+/** Whoever adds an area says here what it is for, or it does not compile. */
+type PromisedArea = Exclude<keyof SonaqorContract, 'demo'>
+
+/** How areas are called by people, with a line on what each is for. */
+const areaTexts = {
   auth: ['Sign-in', 'Personal sessions of the dashboard. Servers use API keys instead.'],
   me: ['Me', 'Who is asking.'],
   projects: ['Projects', 'What a tenant groups its apps by.'],
@@ -29,7 +34,7 @@ const areaTexts: Readonly<Record<string, readonly [title: string, lead: string]>
   releases: ['Releases', 'How module teams ship a build.'],
   registry: ['Registry', 'How hosts find modules at run time.'],
   audit: ['Audit', 'Every sensitive act, in a chain that you can verify.'],
-}
+} satisfies Readonly<Record<PromisedArea, AreaText>>
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
@@ -60,7 +65,8 @@ const promised = (contract: Contract, area: string) =>
 const linkTo = ({ path, title }: DocsPage) => ({ href: path, title })
 
 function areaPage(area: string, contract: Contract, document: Document): DocsPage {
-  const [title, lead] = areaTexts[area] ?? [area, '']
+  const texts: Readonly<Record<string, AreaText>> = areaTexts
+  const [title, lead] = texts[area] ?? [area, '']
   const sections = promised(contract, area).map(([verb, endpoint]) => {
     const item = document.paths[`/v1${endpoint.path}`]
     const operation = item?.[endpoint.method.toLowerCase()]
