@@ -1,0 +1,50 @@
+import type { MouseEvent, ReactNode } from 'react'
+import { Icon } from '../icon/icon.tsx'
+import { adopt } from '../styles/adopt.ts'
+import sheet from './link.css'
+
+adopt(sheet)
+
+const words = { newTab: '(opens in a new tab)' }
+
+export interface LinkProps {
+  readonly href: string
+  /** `quiet` where many stand together, as in a table: the line comes with the pointer. */
+  readonly look?: 'plain' | 'quiet'
+  /** It leads out of the product, to a tab of its own, and says so. */
+  readonly outside?: boolean
+  /** Goes there without the page being loaded anew. A wish for a new tab is left to the browser. */
+  readonly onFollow?: () => void
+  /** Where it leads, in words that can be understood alone. */
+  readonly children: ReactNode
+}
+
+/** Goes somewhere. What does something is a `Button`. */
+export function Link({ href, look = 'plain', outside = false, onFollow, children }: LinkProps) {
+  const follow = (event: MouseEvent) => {
+    if (!onFollow || wantsAnotherTab(event)) return
+    event.preventDefault()
+    onFollow()
+  }
+  return (
+    <a
+      className="sq-link"
+      data-look={look}
+      href={href}
+      onClick={follow}
+      {...(outside && { target: '_blank', rel: 'noopener noreferrer' })}
+    >
+      {children}
+      {outside && (
+        <>
+          <Icon name="external" />
+          <span className="sq-unseen"> {words.newTab}</span>
+        </>
+      )}
+    </a>
+  )
+}
+
+function wantsAnotherTab(event: MouseEvent): boolean {
+  return event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+}

@@ -1,0 +1,50 @@
+import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { useState } from 'react'
+import { RadioGroup } from './radio-group.tsx'
+
+export default {
+  title: 'UI/Radio group',
+  component: RadioGroup,
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: 480, padding: 24 }}>
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof RadioGroup>
+
+type Story = StoryObj<typeof RadioGroup>
+
+const lifetimes = [
+  { value: 'hour', label: 'One hour', hint: 'For a look together.' },
+  { value: 'day', label: 'One day', hint: 'For somebody in another time zone.' },
+  { value: 'never', label: 'Without end', disabledBecause: 'Links of this kind have to end.' },
+] as const
+
+export const Chosen: Story = {
+  render: function Chosen() {
+    const [value, setValue] = useState<(typeof lifetimes)[number]['value']>('hour')
+    return (
+      <RadioGroup
+        label="How long does the link live"
+        hint="It can be taken back at any time."
+        options={lifetimes}
+        value={value}
+        onChange={setValue}
+      />
+    )
+  },
+}
+
+export const Refused: Story = {
+  render: () => (
+    <RadioGroup
+      label="How long does the link live"
+      error="Choose how long the link lives."
+      options={lifetimes}
+      value={undefined}
+      onChange={() => undefined}
+    />
+  ),
+}
