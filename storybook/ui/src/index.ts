@@ -28,3 +28,7 @@ export { Table, type Column, type Disclosure, type TableProps } from './table/ta
 export { Link, type LinkProps } from './link/link.tsx'
 export { RadioGroup, type RadioGroupProps, type RadioOption } from './radio/radio-group.tsx'
 export { Switch, type SwitchProps } from './switch/switch.tsx'
+export { JobCard, type Download, type JobCardProps, type JobState } from './progress/job-card.tsx'
+export { type Figures } from './progress/job-figures.ts'
+export { Progress, type ProgressProps } from './progress/progress.tsx'
+export { Tabs, type Tab, type TabsProps } from './tabs/tabs.tsx'

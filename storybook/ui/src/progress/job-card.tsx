@@ -1,0 +1,141 @@
+import { useId } from 'react'
+import { Badge, type Tone } from '../badge/badge.tsx'
+import { Button } from '../button/button.tsx'
+import { Icon, type IconName } from '../icon/icon.tsx'
+import { useLocale } from '../surface/surface.tsx'
+import { adopt } from '../styles/adopt.ts'
+import sheet from './job-card.css'
+import { phrasesOf, type Figures } from './job-figures.ts'
+import { Progress } from './progress.tsx'
+
+adopt(sheet)
+
+/** Where a long work stands. */
+export type JobState =
+  | { readonly status: 'waiting' }
+  | { readonly status: 'running'; readonly stage: string; readonly figures?: Figures }
+  | { readonly status: 'failed'; readonly reason: string }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'done'; readonly result: string; readonly download?: Download }
+
+export interface Download {
+  readonly href: string
+  /** "customers.csv" */
+  readonly name: string
+  /** "4.2 MB" */
+  readonly size?: string
+}
+
+export interface JobCardProps {
+  /** "Customers export" */
+  readonly title: string
+  readonly job: JobState
+  /** What is counted: "rows". */
+  readonly unit: string
+  /** Left out where the work cannot be stopped. */
+  readonly onCancel?: () => void
+  readonly onRetry?: () => void
+  /** Takes the card away once it is over. */
+  readonly onDismiss?: () => void
+}
+
+const words = {
+  cancel: 'Cancel',
+  dismiss: 'Dismiss',
+  retry: 'Try again',
+  download: 'Download',
+  waiting: 'It starts as soon as what is ahead of it is done.',
+  cancelled: 'Nothing of it was kept.',
+}
+
+const badges: Record<JobState['status'], readonly [Tone, IconName, string]> = {
+  waiting: ['neutral', 'clock', 'Waiting'],
+  running: ['accent', 'play', 'Running'],
+  failed: ['danger', 'alert', 'Failed'],
+  cancelled: ['neutral', 'block', 'Cancelled'],
+  done: ['success', 'check', 'Done'],
+}
+
+/** A long work: what it does now, how far it is, and what can be done about it. */
+export function JobCard({ title, job, unit, onCancel, onRetry, onDismiss }: JobCardProps) {
+  const id = useId()
+  const [tone, icon, state] = badges[job.status]
+  const isOver = job.status !== 'waiting' && job.status !== 'running'
+  return (
+    <section className="sq-job" aria-labelledby={id}>
+      <header className="sq-job-head">
+        <h3 id={id} className="sq-job-title">
+          {title}
+        </h3>
+        <Badge tone={tone} icon={icon}>
+          {state}
+        </Badge>
+      </header>
+      <JobBody title={title} job={job} unit={unit} />
+      {/* Each stage and the end are news; each count would be noise. */}
+      <output className="sq-unseen">{`${title}: ${job.status === 'running' ? job.stage : state}`}</output>
+      <div className="sq-job-acts">
+        {!isOver && onCancel && (
+          <Button size="small" onClick={onCancel}>
+            {words.cancel}
+          </Button>
+        )}
+        {job.status === 'done' && job.download && <DownloadLink {...job.download} />}
+        {(job.status === 'failed' || job.status === 'cancelled') && onRetry && (
+          <Button size="small" onClick={onRetry}>
+            {words.retry}
+          </Button>
+        )}
+        {isOver && onDismiss && (
+          <Button size="small" look="quiet" onClick={onDismiss}>
+            {words.dismiss}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+type JobBodyProps = Pick<JobCardProps, 'title' | 'job' | 'unit'>
+
+function JobBody({ title, job, unit }: JobBodyProps) {
+  const locale = useLocale()
+  if (job.status === 'waiting') return <p className="sq-job-words">{words.waiting}</p>
+  if (job.status === 'cancelled') return <p className="sq-job-words">{words.cancelled}</p>
+  if (job.status === 'done') return <p className="sq-job-words">{job.result}</p>
+  if (job.status === 'failed') {
+    return (
+      <p className="sq-job-words" data-tone="danger">
+        {job.reason}
+      </p>
+    )
+  }
+  const phrases = job.figures ? phrasesOf(job.figures, unit, locale) : []
+  return (
+    <div className="sq-job-course">
+      <p className="sq-job-words">{job.stage}</p>
+      <Progress label={title} share={shareOf(job.figures)} words={phrases[0]} />
+      {phrases.length > 0 && (
+        <ul className="sq-job-figures">
+          {phrases.map((phrase) => (
+            <li key={phrase}>{phrase}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function shareOf(figures: Figures | undefined): number | undefined {
+  return figures?.total ? figures.done / figures.total : undefined
+}
+
+function DownloadLink({ href, name, size }: Download) {
+  return (
+    <a className="sq-job-download" href={href} download={name}>
+      <Icon name="download" />
+      {words.download} {name}
+      {size && <span className="sq-job-size">{size}</span>}
+    </a>
+  )
+}

@@ -1,0 +1,64 @@
+import { expect, jest, test } from '@jest/globals'
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { JobCard, type JobState } from './job-card.tsx'
+import { phrasesOf, timeLeft } from './job-figures.ts'
+import { Progress } from './progress.tsx'
+
+function showJob(job: JobState) {
+  const acts = { onCancel: jest.fn(), onRetry: jest.fn(), onDismiss: jest.fn() }
+  const { rerender } = render(<JobCard title="Export" unit="rows" job={job} {...acts} />)
+  const change = (to: JobState) =>
+    rerender(<JobCard title="Export" unit="rows" job={to} {...acts} />)
+  return { ...acts, change }
+}
+
+test('a share beyond all bounds is still between nothing and all', () => {
+  render(<Progress label="Export" share={1.4} />)
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('100')
+})
+
+test('where nobody knows how much there is, none is claimed', () => {
+  render(<Progress label="Counting" />)
+  expect(screen.getByRole('progressbar').hasAttribute('aria-valuenow')).toBe(false)
+})
+
+test('a job says how many, how fast and how long still, in the locale', () => {
+  const figures = { done: 12_400, total: 48_000, perSecond: 96.4, leftMs: 369_000 }
+  expect(phrasesOf(figures, 'rows', 'en')).toEqual([
+    '12,400 of 48,000 rows',
+    '96 rows a second',
+    'about 6 minutes left',
+  ])
+  expect(phrasesOf({ done: 12_400 }, 'rows', 'de')).toEqual(['12.400 rows so far'])
+})
+
+test('an estimate is no more exact than it can be', () => {
+  expect(timeLeft(4_000, 'en')).toBe('a few seconds left')
+  expect(timeLeft(31_000, 'en')).toBe('about 40 seconds left')
+  expect(timeLeft(56_000, 'en')).toBe('about 1 minute left')
+  expect(timeLeft(7_400_000, 'en')).toBe('about 2 hours left')
+})
+
+test('a running job can be cancelled, and each new stage is read aloud', async () => {
+  const { onCancel, change } = showJob({ status: 'running', stage: 'Counting rows' })
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(onCancel).toHaveBeenCalledTimes(1)
+  change({ status: 'running', stage: 'Writing rows', figures: { done: 10, total: 40 } })
+  expect(screen.getByRole('status').textContent).toBe('Export: Writing rows')
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('10 of 40 rows')
+})
+
+test('a failed job says why and can be tried again', async () => {
+  const { onRetry } = showJob({ status: 'failed', reason: 'The disk is full.' })
+  expect(screen.getByText('The disk is full.')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(onRetry).toHaveBeenCalledTimes(1)
+  expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull()
+})
+
+test('a job that is done hands over its file', () => {
+  showJob({ status: 'done', result: '40 rows.', download: { href: '/f/1', name: 'export.csv' } })
+  const link = screen.getByRole('link', { name: 'Download export.csv' })
+  expect(link.getAttribute('download')).toBe('export.csv')
+})
