@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 let lastMs = 0
+let lastTime = ''
 let counter = 0
 
 /**
@@ -11,9 +12,13 @@ let counter = 0
 export function uuidv7(moment: Date = new Date()): string {
   const ms = moment.getTime()
   const random = randomUUID()
-  counter = ms === lastMs ? (counter + 1) & 0xfff : Number.parseInt(random.slice(0, 3), 16) & 0x7ff
-  lastMs = ms
-  const time = ms.toString(16).padStart(12, '0')
-  const count = counter.toString(16).padStart(3, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${random.slice(19)}`
+  if (ms === lastMs) {
+    counter = (counter + 1) & 0xfff
+  } else {
+    const time = ms.toString(16).padStart(12, '0')
+    counter = Number.parseInt(random.slice(0, 3), 16) & 0x7ff
+    lastMs = ms
+    lastTime = `${time.slice(0, 8)}-${time.slice(8)}-7`
+  }
+  return lastTime + counter.toString(16).padStart(3, '0') + random.slice(18)
 }

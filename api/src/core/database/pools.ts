@@ -10,11 +10,21 @@ const sessionSettings = [
 ]
 
 const int8 = 20
+const texts = 1009
+const parseTexts = pgTypes.getTypeParser(texts as number, 'text') as (value: string) => string[]
+
+/** Most lists are of plain words, which take no parser. */
+function wordsOf(value: string): string[] {
+  if (value === '{}') return []
+  return /["\\]|NULL/.test(value) ? parseTexts(value) : value.slice(1, -1).split(',')
+}
 
 /** Counters fit a number by far; decimals stay strings, so that no digit is lost. */
 const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === int8 ? Number : pgTypes.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === int8) return Number
+    return oid === texts ? wordsOf : pgTypes.getTypeParser(oid, format as 'text')
+  },
 }
 
 export interface PoolOptions {

@@ -75,7 +75,8 @@ export class Transaction {
 
   async rollback(): Promise<void> {
     const client = await this.#end().catch(() => undefined)
-    if (client) await finish(client, 'rollback').catch(() => undefined)
+    if (client && this.readOnly) leave(client)
+    else if (client) await finish(client, 'rollback').catch(() => undefined)
   }
 
   async #end(): Promise<PoolClient | undefined> {
@@ -102,7 +103,7 @@ export class Transaction {
     try {
       const begin = this.readOnly ? 'begin read only' : 'begin'
       const settings = this.#sight === nobody ? [] : [settingsOf(this.#sight)]
-      hear(await client.query([begin, ...settings, first].join('; ')))
+      hear(await client.query([...endOfRead(client), begin, ...settings, first].join('; ')))
       return client
     } catch (error) {
       client.release(true)
@@ -121,6 +122,31 @@ async function finish(client: PoolClient, statements: string): Promise<unknown> 
     client.release(true)
     throw error
   }
+}
+
+/** Reads that are over, on connections that were given back with their end still unsaid. */
+const left = new Map<PoolClient, NodeJS.Timeout>()
+const leftMs = 20
+
+/**
+ * A read leaves nothing to wait for, so its end travels with whatever begins next on the connection,
+ * and by itself only where nothing does: one message less for each read of a busy process.
+ */
+function leave(client: PoolClient): void {
+  const end = () => {
+    left.delete(client)
+    client.query('rollback').catch(() => undefined)
+  }
+  left.set(client, setTimeout(end, leftMs))
+  client.release()
+}
+
+function endOfRead(client: PoolClient): string[] {
+  const timer = left.get(client)
+  if (!timer) return []
+  clearTimeout(timer)
+  left.delete(client)
+  return ['rollback']
 }
 
 function settingsOf({ tenantId, environments }: Sight): string {

@@ -54,7 +54,9 @@ async function serve(
   const place = router.at(path)
   const { routes } = place
   const request = requestInfoOf(context, foundation.config.trustedProxies)
-  context.set({ ...guards, ...corsHeaders(routes), 'x-request-id': request.id })
+  say(context, guards)
+  say(context, corsHeaders(routes))
+  context.res.setHeader('x-request-id', request.id)
   if (context.method === 'OPTIONS' && routes.length > 0) {
     speak(context, preflight(routes))
     return
@@ -71,9 +73,13 @@ async function serve(
   tell(foundation, call, outcome, latencyMs)
 }
 
+function say({ res }: Context, headers: Answer['headers']): void {
+  for (const name in headers) res.setHeader(name, headers[name] ?? '')
+}
+
 function speak(context: Context, { status, headers, body }: Answer): void {
   context.status = status
-  context.set(headers)
+  say(context, headers)
   context.body = body
 }
 

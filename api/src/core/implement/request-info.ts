@@ -14,7 +14,7 @@ export function requestInfoOf(context: Context, trustedProxies: number): Request
     userAgent: header('user-agent'),
     origin: header('origin'),
     header,
-    setHeader: (name, value) => context.set(name, value),
+    setHeader: (name, value) => void context.res.setHeader(name, value),
     cookie: (name) => context.cookies.get(name) ?? null,
     setCookie: (name, value, options) => context.append('set-cookie', cookie(name, value, options)),
   }

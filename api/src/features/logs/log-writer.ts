@@ -11,7 +11,7 @@ import type { LogStore } from './logs.store.ts'
 
 const lotMax = 1000
 /** Lots of a busy lane begin no sooner after one another: each costs a commit, however small it is. */
-const gatherMs = 4
+const gatherMs = 5
 const longestPauseMs = 2000
 
 interface Waiting {

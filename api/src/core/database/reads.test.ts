@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Pool } from 'pg'
+import { createLog } from '../log/index.ts'
+import { startToyWorld } from '../../testing/toy/world.ts'
+import { until } from '../../testing/until.ts'
+import type { World } from '../../testing/world.ts'
+import { createPool } from './pools.ts'
+import { Transaction } from './transaction.ts'
+
+let world: World
+let pool: Pool
+
+beforeAll(async () => {
+  world = await startToyWorld()
+  pool = createPool({ url: world.appUrl, name: 'reads', size: 1, log: createLog('silent') })
+})
+afterAll(async () => {
+  await pool.end()
+  await world.stop()
+})
+
+const stateOfIt = async () => {
+  const { rows } = await world.db.query<{ state: string }>(
+    "select state from pg_stat_activity where application_name = 'reads'",
+  )
+  return rows[0]?.state
+}
+const read = () => new Transaction(pool, { readOnly: true })
+const write = () => new Transaction(pool, { readOnly: false })
+
+test('a read that is over holds nothing open, even where nobody comes after it', async () => {
+  const one = read()
+  await one.query('select 1')
+  await one.rollback()
+  await until(async () => (await stateOfIt()) === 'idle')
+})
+
+test('what comes after a read on its connection begins anew, and sees no tenant of before', async () => {
+  const one = read()
+  await one.see({ tenantId: '019a0000-0000-7000-8000-000000000001', environments: ['sandbox'] })
+  await one.query('select 1')
+  await one.rollback()
+  const next = write()
+  const { rows } = await next.query<{ tenant: string | null; only: string }>(
+    "select app.tenant() as tenant, current_setting('transaction_read_only') as only",
+  )
+  expect(rows).toEqual([{ tenant: null, only: 'off' }])
+  await next.commit()
+})
+
+test('a read that failed leaves a sound connection behind', async () => {
+  const one = read()
+  await expect(one.query('select 1 / 0')).rejects.toThrow('division by zero')
+  await one.rollback()
+  const next = read()
+  expect((await next.query<{ n: number }>('select 2 as n')).rows).toEqual([{ n: 2 }])
+  await next.rollback()
+})
+
+test('words are read as they stand, however they are written', async () => {
+  const list = ['plain', 'with space', 'co,mma', 'quo"te', 'back\\slash', '', 'NULL', 'null', '{}']
+  const { rows } = await pool.query<{ list: string[] }>('select $1::text[] as list', [list])
+  expect(rows[0]?.list).toEqual(list)
+})
