@@ -32,3 +32,13 @@ export { JobCard, type Download, type JobCardProps, type JobState } from './prog
 export { type Figures } from './progress/job-figures.ts'
 export { Progress, type ProgressProps } from './progress/progress.tsx'
 export { Tabs, type Tab, type TabsProps } from './tabs/tabs.tsx'
+export {
+  StatCard,
+  StatCards,
+  StatCardSkeleton,
+  type Delta,
+  type StatCardProps,
+} from './stat-card/stat-card.tsx'
+export { Sparkline, type SparklineProps } from './stat-card/sparkline.tsx'
+export { type Answer } from './wizard/summary.tsx'
+export { Wizard, type Verdict, type WizardProps, type WizardStep } from './wizard/wizard.tsx'

@@ -1,0 +1,100 @@
+import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { StatCard, StatCards, StatCardSkeleton } from './stat-card.tsx'
+
+export default {
+  title: 'UI/Stat card',
+  component: StatCard,
+  decorators: [
+    (Story) => (
+      <div style={{ padding: 24 }}>
+        <StatCards>
+          <Story />
+        </StatCards>
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof StatCard>
+
+type Story = StoryObj<typeof StatCard>
+
+const days = Array.from({ length: 30 }, (_, day) => 320 + day * 6 + 90 * Math.sin(day * 1.7))
+
+export const Figures: Story = {
+  render: () => (
+    <>
+      <StatCard
+        title="Requests"
+        value="1,284,019"
+        delta={{ course: 'up', meaning: 'good', by: '12 %', than: 'than last week' }}
+        values={days}
+        summary="Between 236 and 581 a day for 30 days, rising."
+      />
+      <StatCard
+        title="Failed deliveries"
+        value="0.42 %"
+        delta={{ course: 'up', meaning: 'bad', by: '0.1 points', than: 'than last week' }}
+        values={days.toReversed()}
+        summary="Between 0.2 and 0.5 percent a day for 30 days."
+      />
+      <StatCard
+        title="Latency, 95th percentile"
+        value="38 ms"
+        delta={{ course: 'down', meaning: 'good', by: '4 ms', than: 'than last week' }}
+        values={[4, 4, 4, 4]}
+        summary="Four milliseconds on each of four days."
+      />
+      <StatCard
+        title="Active keys"
+        value="7"
+        delta={{ course: 'level', meaning: 'neutral', than: 'since last week' }}
+      />
+    </>
+  ),
+}
+
+export const Loading: Story = {
+  render: () => (
+    <>
+      <StatCardSkeleton />
+      <StatCardSkeleton />
+      <StatCard
+        title="Requests"
+        value="1,284,019"
+        delta={{ course: 'up', meaning: 'good', by: '12 %', than: 'than last week' }}
+        values={days}
+      />
+    </>
+  ),
+}
+
+export const NoData: Story = {
+  render: () => (
+    <>
+      <StatCard
+        title="Requests"
+        value={undefined}
+        hint="They are counted from the first request with an API key on."
+      />
+      <StatCard title="Failed deliveries" value={undefined} />
+    </>
+  ),
+}
+
+/** The longest words and the largest figure in the least room. */
+export const Tight: Story = {
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: 200 }}>
+        <Story />
+      </div>
+    ),
+  ],
+  render: () => (
+    <StatCard
+      title="Durchschnittliche Antwortgeschwindigkeit"
+      value="1.284.019.330,25 €"
+      delta={{ course: 'up', meaning: 'neutral', by: '1.200 %', than: 'als im Vorjahreszeitraum' }}
+      values={days}
+    />
+  ),
+}

@@ -1,0 +1,97 @@
+import { useId, type ReactNode } from 'react'
+import { Icon, type IconName } from '../icon/icon.tsx'
+import { adopt } from '../styles/adopt.ts'
+import { Sparkline } from './sparkline.tsx'
+import sheet from './stat-card.css'
+
+adopt(sheet)
+
+const words = {
+  none: 'No data yet',
+  loading: 'Loading',
+  course: { up: 'Up', down: 'Down', level: 'Unchanged' },
+}
+
+/** How a figure has moved, and whether that is welcome: more failures are no success. */
+export interface Delta {
+  readonly course: 'up' | 'down' | 'level'
+  readonly meaning: 'good' | 'bad' | 'neutral'
+  /** "12 %"; left out where nothing moved. */
+  readonly by?: string
+  /** "than last week" */
+  readonly than: string
+}
+
+export interface StatCardProps {
+  readonly title: string
+  /** As it is to be read, unit and all; undefined where there is nothing to count yet. */
+  readonly value: string | undefined
+  readonly delta?: Delta
+  /** The course of the figure, oldest first. */
+  readonly values?: readonly number[]
+  /** What the line shows, for those who cannot see it: "Between 210 and 540 a day for 30 days". */
+  readonly summary?: string
+  /** What makes a figure appear; shown where there is none. */
+  readonly hint?: ReactNode
+}
+
+const icons: Record<Delta['course'], IconName> = { up: 'rise', down: 'fall', level: 'level' }
+
+/** One figure, how it has moved, and its course. */
+export function StatCard({ title, value, delta, values, summary, hint }: StatCardProps) {
+  const id = useId()
+  return (
+    <section className="sq-stat" aria-labelledby={id}>
+      <h3 id={id} className="sq-stat-title">
+        {title}
+      </h3>
+      {value === undefined ? (
+        <>
+          <p className="sq-stat-none">{words.none}</p>
+          {hint && <div className="sq-stat-hint">{hint}</div>}
+        </>
+      ) : (
+        <>
+          <p className="sq-stat-value">{value}</p>
+          {delta && <DeltaLine {...delta} />}
+          {values && values.length > 0 && (
+            <div className="sq-stat-course">
+              <Sparkline values={values} />
+              {summary && <p className="sq-unseen">{summary}</p>}
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function DeltaLine({ course, meaning, by, than }: Delta) {
+  return (
+    <p className="sq-stat-delta">
+      <span className="sq-stat-moved" data-meaning={meaning}>
+        <Icon name={icons[course]} />
+        {words.course[course]} {by}
+      </span>{' '}
+      {than}
+    </p>
+  )
+}
+
+/** The shape of a card to come, as high as the card itself. */
+export function StatCardSkeleton() {
+  return (
+    <div className="sq-stat" data-loading>
+      <output className="sq-unseen">{words.loading}</output>
+      <span className="sq-stat-title" aria-hidden="true" />
+      <span className="sq-stat-value" aria-hidden="true" />
+      <span className="sq-stat-delta" aria-hidden="true" />
+      <span className="sq-stat-course" aria-hidden="true" />
+    </div>
+  )
+}
+
+/** Cards side by side, as many as find room. */
+export function StatCards({ children }: { readonly children: ReactNode }) {
+  return <div className="sq-stats">{children}</div>
+}
