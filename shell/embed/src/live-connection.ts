@@ -2,7 +2,7 @@ import type { FromBrowser, FromServer, LiveEvent } from '@sonaqor/contract/live'
 import type { LogFilter } from '@sonaqor/contract/logs'
 import type { LiveStatus, LogBatch } from '@sonaqor/module'
 import type { Socket } from 'socket.io-client'
-import type { Session } from './session.ts'
+import type { Grant, Session } from './session.ts'
 
 export type LiveSocket = Socket<FromServer, FromBrowser>
 
@@ -33,6 +33,7 @@ export function openConnection(session: Session, connect: Connect, hears: Hears)
   let since: number | undefined
   let token = ''
   let closed = false
+  let unfollow: (() => void) | undefined
 
   async function authenticate(send: (data: object) => void) {
     try {
@@ -57,7 +58,16 @@ export function openConnection(session: Session, connect: Connect, hears: Hears)
     if (since === undefined) hears.events([])
   }
 
+  /** Goes on under a newer token. Where the server will not have it here, a new socket has it. */
+  async function renew(opened: LiveSocket, grant: Grant) {
+    if (!opened.connected || grant.token === token) return
+    ;({ token } = grant)
+    const accepted = await opened.emitWithAck('renew', token).catch(() => false)
+    if (!accepted && opened.connected) opened.disconnect().connect()
+  }
+
   function attend(opened: LiveSocket) {
+    unfollow = session.follow((grant) => void renew(opened, grant))
     opened.on('connect', () => void connected(opened))
     opened.on('disconnect', (reason) => {
       if (closed) return
@@ -104,6 +114,7 @@ export function openConnection(session: Session, connect: Connect, hears: Hears)
     },
     close() {
       closed = true
+      unfollow?.()
       socket?.disconnect()
     },
   }

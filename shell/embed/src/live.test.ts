@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import type { Connect, LiveSocket } from './live-connection.ts'
 import { createLive } from './live.ts'
-import type { Session } from './session.ts'
+import type { Grant, Session } from './session.ts'
 
 /** A socket that a test plays the server of. */
 class FakeSocket extends EventEmitter {
@@ -11,6 +11,8 @@ class FakeSocket extends EventEmitter {
   active = true
   readonly sent: unknown[][] = []
   readonly auths: object[] = []
+  /** What the server answers to whatever it is asked. */
+  answer = true
   private readonly auth: Parameters<Connect>[0]
 
   constructor(auth: Parameters<Connect>[0]) {
@@ -41,7 +43,7 @@ class FakeSocket extends EventEmitter {
 
   emitWithAck(name: string, ...data: unknown[]) {
     this.emit(name, ...data)
-    return Promise.resolve(true)
+    return Promise.resolve(this.answer)
   }
 
   connect() {
@@ -60,8 +62,14 @@ const event = (sequence: number, type: string): LiveEvent => ({ sequence, type, 
 function start() {
   let socket: FakeSocket | undefined
   let tokens = 1
+  const grant = () => ({ token: `t${tokens}` }) as Grant
+  const followers = new Set<(grant: Grant) => void>()
   const session: Session = {
-    grant: () => Promise.resolve({ token: `t${tokens}` } as Awaited<ReturnType<Session['grant']>>),
+    grant: () => Promise.resolve(grant()),
+    follow(listener) {
+      followers.add(listener)
+      return () => followers.delete(listener)
+    },
     refused: () => {
       tokens += 1
     },
@@ -71,7 +79,13 @@ function start() {
     socket = new FakeSocket(auth)
     return Promise.resolve(socket as unknown as LiveSocket)
   })
-  return { live: createLive(session, connect), connect, socket: () => socket! }
+  /** Time has passed, and the session got another token. */
+  const renew = () => {
+    session.refused(`t${tokens}`)
+    for (const follower of followers) follower(grant())
+    return settled()
+  }
+  return { live: createLive(session, connect), connect, socket: () => socket!, renew, followers }
 }
 
 beforeEach(() => {
@@ -203,8 +217,44 @@ test('a lost network is no reason to ask for another token', async () => {
   expect(socket().auths.at(-1)).toEqual({ token: 't1' })
 })
 
+test('a newer token goes over the socket that is open, and nothing is interrupted', async () => {
+  const { live, socket, renew } = start()
+  const statuses: string[] = []
+  live.subscribe('keys', () => undefined)
+  await settled()
+  await socket().arrive()
+  live.onStatus((status) => statuses.push(status))
+  await renew()
+  expect(socket().sent).toEqual([['renew', 't2']])
+  expect(socket().connected).toBe(true)
+  expect(statuses).toEqual([])
+})
+
+test('where the server will not have the newer token there, it comes again with it and misses nothing', async () => {
+  const { live, socket, renew } = start()
+  live.subscribe('keys', () => undefined)
+  await settled()
+  await socket().arrive()
+  socket().hear('events', { events: [event(41, 'keys.issued')], head: 42 })
+  socket().answer = false
+  await renew()
+  expect(socket().connected).toBe(false)
+  await socket().arrive()
+  expect(socket().auths.at(-1)).toEqual({ token: 't2', since: 42 })
+})
+
+test('while there is no connection a newer token waits for the next one', async () => {
+  const { live, socket, renew } = start()
+  live.subscribe('keys', () => undefined)
+  await settled()
+  await renew()
+  expect(socket().sent).toEqual([])
+  await socket().arrive()
+  expect(socket().auths).toEqual([{ token: 't2' }])
+})
+
 test('some time after the last listener has gone the socket is closed', async () => {
-  const { live, socket } = start()
+  const { live, socket, followers } = start()
   const stop = live.subscribe('keys', () => undefined)
   await settled()
   await socket().arrive()
@@ -213,4 +263,5 @@ test('some time after the last listener has gone the socket is closed', async ()
   await jest.advanceTimersByTimeAsync(6_000)
   expect(socket().connected).toBe(false)
   expect(live.status()).toBe('idle')
+  expect(followers.size).toBe(0)
 })

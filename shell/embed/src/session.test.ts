@@ -85,3 +85,33 @@ test('each new grant is told of, because scopes may have changed with it', async
   await session.grant()
   expect(onGrant).toHaveBeenCalledWith(expect.objectContaining({ token: 'token-1' }))
 })
+
+test('whoever follows hears of each further grant in time, without asking', async () => {
+  jest.useFakeTimers()
+  const renew = tokens()
+  const session = createSession({ grant: grant('at-hand', 100), renew })
+  const heard: string[] = []
+  const unfollow = session.follow(({ token }) => heard.push(token))
+  await jest.advanceTimersByTimeAsync(79_000)
+  expect(heard).toEqual([])
+  await jest.advanceTimersByTimeAsync(2_000)
+  expect(heard).toEqual(['token-1'])
+  session.refused('token-1')
+  await session.grant()
+  expect(heard).toEqual(['token-1', 'token-2'])
+  unfollow()
+  await jest.advanceTimersByTimeAsync(600_000)
+  expect(renew).toHaveBeenCalledTimes(2)
+  jest.useRealTimers()
+})
+
+test('when nobody follows, or the session has ended, no token is asked for', async () => {
+  jest.useFakeTimers()
+  const renew = tokens()
+  const session = createSession({ grant: grant('at-hand', 100), renew })
+  session.follow(() => undefined)
+  session.close()
+  await jest.advanceTimersByTimeAsync(600_000)
+  expect(renew).not.toHaveBeenCalled()
+  jest.useRealTimers()
+})

@@ -57,6 +57,8 @@ export interface SessionOptions {
 export interface Session {
   /** A grant that is good for a while yet. One renewal is under way at a time, whoever asks. */
   grant(): Promise<Grant>
+  /** Hears of each further grant. While anybody does, one is got in time, unasked. */
+  follow(listener: (grant: Grant) => void): () => void
   /** The server refused this token: the next grant is another one. */
   refused(token: string): void
   /** Forgets the token for good. */
@@ -74,23 +76,50 @@ export function createSession({ grant, renew, onGrant }: SessionOptions): Sessio
   let held = grant && receive(grant)
   let renewal: Promise<Grant> | undefined
   let closed = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const followers = new Set<{ readonly listener: (grant: Grant) => void }>()
 
   async function renewed(): Promise<Grant> {
     const next = await renew()
     if (closed) throw new Error('The session has ended.')
     held = receive(next)
     onGrant?.(next)
+    for (const { listener } of followers) listener(next)
+    keepFresh()
     return next
+  }
+
+  function renewOnce(): Promise<Grant> {
+    renewal ??= renewed().finally(() => {
+      renewal = undefined
+    })
+    return renewal
+  }
+
+  /** Who holds a line open asks for nothing, and would be cut off when the token runs out. */
+  function keepFresh() {
+    clearTimeout(timer)
+    if (!held || followers.size === 0) return
+    timer = setTimeout(() => {
+      // One that fails is not tried again here: the server will say when the token has run out.
+      renewOnce().catch(() => undefined)
+    }, held.usableUntil - performance.now())
   }
 
   return {
     async grant() {
       if (closed) throw new Error('The session has ended.')
       if (held && performance.now() < held.usableUntil) return held.grant
-      renewal ??= renewed().finally(() => {
-        renewal = undefined
-      })
-      return renewal
+      return renewOnce()
+    },
+    follow(listener) {
+      const follower = { listener }
+      followers.add(follower)
+      keepFresh()
+      return () => {
+        followers.delete(follower)
+        keepFresh()
+      }
     },
     refused(token) {
       if (held?.grant.token === token) held = undefined
@@ -98,6 +127,7 @@ export function createSession({ grant, renew, onGrant }: SessionOptions): Sessio
     close() {
       closed = true
       held = undefined
+      keepFresh()
     },
   }
 }

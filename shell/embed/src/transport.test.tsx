@@ -18,6 +18,7 @@ function fakeSession(): Session {
   let count = 1
   return {
     grant: () => Promise.resolve({ token: `t${count}` } as Awaited<ReturnType<Session['grant']>>),
+    follow: () => () => undefined,
     refused: (token) => {
       if (token === `t${count}`) count += 1
     },
