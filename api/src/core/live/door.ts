@@ -52,9 +52,9 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
 
   const holds = async (visitor: Visitor): Promise<void> => {
     visitor.checkedAt = performance.now()
-    const { token } = visitor
+    const { token, position } = visitor
     try {
-      await visitor.renew(token, await identify(token))
+      await visitor.renew(token, await identify(token), position)
     } catch (thrown) {
       if (thrown instanceof Problem) visitor.expire()
     }
@@ -70,7 +70,11 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
     },
     async renew(visitor, token) {
       if (typeof token !== 'string') return false
-      return visitor.renew(token, await identify(token))
+      const { position } = visitor
+      const admitted = await identify(token)
+      // A further session of a partner may have been opened for other pages than the last one.
+      requirePage(admitted.principal, visitor.socket.handshake.headers.origin, config.publicUrl)
+      return visitor.renew(token, admitted, position)
     },
     async watch(visitors) {
       const now = clock.now()

@@ -246,6 +246,22 @@ describe('the right to listen', () => {
     expect(heardBy(listener)).toEqual([inProduction])
   })
 
+  test('is renewed by a further session of the same page, and of no other page, user or key', async () => {
+    const [tenantId, keyId] = [uuidv7(), uuidv7()]
+    const user = { ref: 'ada', name: 'Ada' }
+    const session = (told: object = {}) =>
+      bearer(tenantId, { kind: 'embed', keyId, origins: [page], user, ...told } as Told)
+    const listener = await listen(session(), 1, { origin: page })
+    const next = session()
+    expect(await renew(listener, next)).toBe(true)
+    expect(await renew(listener, session({ origins: ['https://other.example'] }))).toBe(false)
+    expect(await renew(listener, session({ user: { ref: 'bob', name: 'Bob' } }))).toBe(false)
+    expect(await renew(listener, session({ keyId: uuidv7() }))).toBe(false)
+    await world.ask('/v1/doors/end', { as: bearer(tenantId), json: { id: next.id } })
+    await listener.until(() => !listener.socket.connected, 1000)
+    expect(listener.hasExpired()).toBe(true)
+  })
+
   test('is lost by whoever says too much', async () => {
     const listener = await listen(bearer(uuidv7()))
     for (let i = 0; i < 100; i += 1) listener.socket.emit('renew', 'x', () => undefined)

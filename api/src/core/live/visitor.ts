@@ -65,12 +65,19 @@ export class Visitor {
     }
   }
 
-  /** A newer token of the same bearer. Its rights may have changed, and so may what it hears. */
-  async renew(token: string, admitted: Admitted): Promise<boolean> {
+  /**
+   * A newer token of the same bearer. Its rights may have changed, and so may what it hears; and it
+   * may have ended since the position at which it was looked at.
+   */
+  async renew(token: string, admitted: Admitted, lookedAt: number): Promise<boolean> {
     if (bearerOf(admitted) !== bearerOf(this.admitted)) return false
     this.token = token
     this.admitted = admitted
     this.checkedAt = performance.now()
+    if (this.#hub.endedSince(lookedAt).some((end) => this.endsWith(end))) {
+      this.expire()
+      return false
+    }
     const audience = this.#hub.hearing.audienceOf(admitted.principal)
     const room = this.#room
     if (room && room.audience.key !== audience.key) {
@@ -80,6 +87,11 @@ export class Visitor {
       await this.tails.restart()
     }
     return true
+  }
+
+  /** How far its process has heard by now. */
+  get position(): number {
+    return this.#hub.position
   }
 
   endsWith({ tenantId, id }: End): boolean {
@@ -132,10 +144,15 @@ export class Visitor {
   }
 }
 
-/** Who bears it: a session for a member, itself for everybody else. */
+/**
+ * Who bears it: a session for a member, itself for a key. A partner's page renews by a further
+ * session of the same key, and goes on as the same bearer while the same user sits before it.
+ */
 function bearerOf({ principal }: Admitted): string {
   const { kind, tenantId, id } = principal
-  return [kind, tenantId, kind === 'member' ? principal.sessionId : id].join(' ')
+  if (kind === 'member') return JSON.stringify([kind, tenantId, principal.sessionId])
+  if (kind === 'key') return JSON.stringify([kind, tenantId, id])
+  return JSON.stringify([kind, tenantId, principal.keyId, principal.user?.ref])
 }
 
 export function batchOf(
