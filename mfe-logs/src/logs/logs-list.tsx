@@ -1,5 +1,6 @@
 import type { LogFilter } from '@sonaqor/contract/logs'
 import { Button, Empty, Loaded, LoadMore, Section } from '@sonaqor/ui'
+import type { Following } from './live-control.tsx'
 import { LogEntryDetail } from './log-entry-detail.tsx'
 import { LogsTable } from './logs-table.tsx'
 import { useLogs } from './use-logs.ts'
@@ -8,16 +9,22 @@ import { useScrolledPast } from './use-scrolled-past.ts'
 export interface LogsListProps {
   readonly filter: LogFilter
   readonly isFiltered: boolean
-  readonly paused: boolean
+  readonly following: Following
+  /** The server ended the live updates. */
+  readonly onEnd: () => void
   readonly openEntry: string | undefined
   readonly onOpen: (id: string | undefined) => void
 }
 
 /** The rows of one filter. They hold still while somebody reads, and new ones are counted. */
-export function LogsList({ filter, isFiltered, paused, openEntry, onOpen }: LogsListProps) {
+export function LogsList(props: LogsListProps) {
+  const { filter, isFiltered, following, onEnd, openEntry, onOpen } = props
   const { mark, isPast } = useScrolledPast()
-  const isHeld = paused || isPast || openEntry !== undefined
-  const { rows, pages, waiting, missed, showWaiting, readAgain } = useLogs(filter, isHeld)
+  const { rows, pages, waiting, missed, showWaiting, readAgain } = useLogs(filter, {
+    isFollowed: following !== 'ended',
+    isHeld: following === 'paused' || isPast || openEntry !== undefined,
+    onEnd,
+  })
   const toTop = () => {
     showWaiting()
     mark.current?.scrollIntoView({ block: 'center' })

@@ -29,7 +29,8 @@ function showPage(options: FakeModuleOptions = {}) {
   render(<LogsPage />, { wrapper: module.wrapper })
   const arrive = (entries: readonly LogEntry[], dropped = 0) =>
     act(() => module.arrive({ entries, dropped }))
-  return { ...module, arrive }
+  const endTails = () => act(() => module.endTails())
+  return { ...module, arrive, endTails }
 }
 
 const paths = () =>
@@ -132,6 +133,28 @@ test('LG-5: while paused new requests are counted, and shown when asked for', as
   expect(paths()[0]).toBe('POST /v1/customers')
   await press('2 new')
   expect(paths().slice(0, 2)).toEqual(['POST /v1/later', 'POST /v1/brand-new'])
+})
+
+test('XC-2: when the server ends the live updates the page says so and why, and can start again', async () => {
+  const search = jest
+    .fn<Search>(() => pageWith([newest, ...logEntries]))
+    .mockImplementationOnce(() => pageWith(logEntries))
+  const { endTails, tails, arrive } = showPage({ api: { logs: { search } } })
+  await screen.findByText('201 Created')
+  endTails()
+  expect(screen.getByText('Live updates have ended')).toBeTruthy()
+  expect(screen.getByText(/your right to read logs has ended/)).toBeTruthy()
+  expect(screen.queryByText('Live')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull()
+  expect(tails()).toBe(0)
+  expect(paths()[0]).toBe('POST /v1/customers')
+
+  await press('Start again')
+  expect(screen.queryByText('Live updates have ended')).toBeNull()
+  expect(screen.getByText('Live')).toBeTruthy()
+  await waitFor(() => expect(paths()[0]).toBe('POST /v1/brand-new'))
+  arrive([later])
+  expect(paths()[0]).toBe('POST /v1/later')
 })
 
 test('LG-5: an open entry never moves; closing it lets the new requests in', async () => {

@@ -1,7 +1,7 @@
 import { Permitted } from '@sonaqor/module'
 import { adopt, Page } from '@sonaqor/ui'
 import { useState } from 'react'
-import { LiveControl } from './live-control.tsx'
+import { LiveControl, LiveEnded, type Following } from './live-control.tsx'
 import { useLogFilter } from './log-filter.ts'
 import { LogsBar } from './logs-bar.tsx'
 import { LogsList } from './logs-list.tsx'
@@ -24,18 +24,20 @@ export default function LogsPage() {
 
 function LogsOfTenant() {
   const { filter, isFiltered, narrow, clear, openEntry, open } = useLogFilter()
-  const [paused, setPaused] = useState(false)
+  const [following, setFollowing] = useState<Following>('following')
   return (
     <Page
       {...words}
-      actions={<LiveControl paused={paused} onPause={setPaused} />}
+      actions={<LiveControl following={following} onFollow={setFollowing} />}
       bar={<LogsBar filter={filter} isFiltered={isFiltered} onNarrow={narrow} onClear={clear} />}
     >
+      {following === 'ended' && <LiveEnded onFollow={setFollowing} />}
       <LogsList
         key={JSON.stringify(filter)}
         filter={filter}
         isFiltered={isFiltered}
-        paused={paused}
+        following={following}
+        onEnd={() => setFollowing('ended')}
         openEntry={openEntry}
         onOpen={open}
       />

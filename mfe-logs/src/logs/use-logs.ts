@@ -3,14 +3,27 @@ import { useLiveStatus, useModule, usePages, useTail } from '@sonaqor/module'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { arrive, forget, keptAtMost, merge, nothingNew, release } from './live-rows.ts'
 
+interface Manner {
+  /** Whether new rows are asked for as they come in. */
+  readonly isFollowed: boolean
+  /** While it is held, new rows wait. */
+  readonly isHeld: boolean
+  /** The server sends no new rows any more. */
+  readonly onEnd: () => void
+}
+
 /**
  * The log under one filter, newest first: pages from the API, and the rows that came since by the
- * live tail. While it is held, new rows wait. Another filter needs another mount.
+ * live tail. Another filter needs another mount.
  */
-export function useLogs(filter: LogFilter, isHeld: boolean) {
+export function useLogs(filter: LogFilter, { isFollowed, isHeld, onEnd }: Manner) {
   const [live, setLive] = useState(nothingNew)
   // The tail starts before the list is read, so that no row falls between the two.
-  useTail(filter, (batch) => setLive((rows) => arrive(rows, batch, isHeld)))
+  useTail(
+    isFollowed ? filter : undefined,
+    (batch) => setLive((rows) => arrive(rows, batch, isHeld)),
+    onEnd,
+  )
   const { api } = useModule()
   const pages = usePages(['logs', filter], (cursor) =>
     api.logs.search({ query: { ...filter, cursor } }),
@@ -21,6 +34,7 @@ export function useLogs(filter: LogFilter, isHeld: boolean) {
     if (isSuccess) setLive((rows) => forget(rows, live))
   }
   useWhen(useLiveStatus() === 'open', () => void readAgain())
+  useWhen(isFollowed, () => void readAgain())
   useWhen(live.shown.length > keptAtMost, () => void readAgain())
   useWhen(!isHeld, () => setLive(release))
 

@@ -13,6 +13,8 @@ export interface Hears {
   status(status: LiveStatus): void
   events(events: readonly LiveEvent[]): void
   logs(batch: LogBatch): void
+  /** The server sends no rows any more, or will not begin to. */
+  untailed(): void
 }
 
 export interface Connection {
@@ -51,11 +53,18 @@ export function openConnection(session: Session, connect: Connect, hears: Hears)
 
   /** It counts as open once the tail runs, so that whoever reads then misses nothing after it. */
   async function connected(opened: LiveSocket) {
-    // A tail that is refused, or broken off by the next loss, shows no rows and hides no events.
-    if (wantedTail) await opened.emitWithAck('tail', wantedTail).catch(() => undefined)
+    await startTail(opened)
     if (!opened.connected) return
     hears.status('open')
     if (since === undefined) hears.events([])
+  }
+
+  /** A tail that is refused, or broken off by the next loss, shows no rows and hides no events. */
+  async function startTail(opened: LiveSocket) {
+    const filter = wantedTail
+    if (!filter) return
+    const accepted = await opened.emitWithAck('tail', filter).catch(() => undefined)
+    if (accepted === false && filter === wantedTail) hears.untailed()
   }
 
   /** Goes on under a newer token. Where the server will not have it here, a new socket has it. */
@@ -90,6 +99,7 @@ export function openConnection(session: Session, connect: Connect, hears: Hears)
       hears.events(events)
     })
     opened.on('logs', (batch) => hears.logs(batch))
+    opened.on('untailed', () => hears.untailed())
   }
 
   async function open() {
@@ -109,7 +119,7 @@ export function openConnection(session: Session, connect: Connect, hears: Hears)
     tail(filter) {
       wantedTail = filter
       if (!socket?.connected) return
-      if (filter) socket.emit('tail', filter, () => undefined)
+      if (filter) void startTail(socket)
       else socket.emit('untail')
     },
     close() {

@@ -195,6 +195,35 @@ test('two tails share the widest filter, and each hears its own rows', async () 
   expect(socket().sent.at(-1)).toEqual(['tail', { status: '4xx' }])
 })
 
+test('XC-2: whoever follows the log hears that the server has ended it, and may ask again', async () => {
+  const { live, socket } = start()
+  const ended = jest.fn()
+  const stop = live.tail({ status: '4xx' }, () => undefined, ended)
+  await settled()
+  await socket().arrive()
+  expect(ended).not.toHaveBeenCalled()
+  socket().hear('untailed')
+  expect(ended).toHaveBeenCalledTimes(1)
+  stop()
+  live.tail({ status: '4xx' }, () => undefined, ended)
+  expect(socket().sent.at(-1)).toEqual(['tail', { status: '4xx' }])
+})
+
+test('XC-2: a tail that the server will not begin has ended as well', async () => {
+  const { live, socket } = start()
+  const [early, late] = [jest.fn(), jest.fn()]
+  const stop = live.tail({ status: '4xx' }, () => undefined, early)
+  await settled()
+  socket().answer = false
+  await socket().arrive()
+  expect(early).toHaveBeenCalledTimes(1)
+  stop()
+  live.tail({ status: '2xx' }, () => undefined, late)
+  await settled()
+  expect(late).toHaveBeenCalledTimes(1)
+  expect(early).toHaveBeenCalledTimes(1)
+})
+
 test('when the server refuses the token, the next try brings another one', async () => {
   const { live, socket } = start()
   live.subscribe('keys', () => undefined)

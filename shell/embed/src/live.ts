@@ -16,10 +16,14 @@ interface Wish<Of, Heard> {
   readonly listener: (heard: Heard) => void
 }
 
+interface TailWish extends Wish<LogFilter, LogBatch> {
+  readonly ended: (() => void) | undefined
+}
+
 /** The one socket of a host, for all its views. It opens with the first listener. */
 export function createLive(session: Session, connect: Connect): Live & { close(): void } {
   const areas = new Set<Wish<string, readonly LiveEvent[]>>()
-  const tails = new Set<Wish<LogFilter, LogBatch>>()
+  const tails = new Set<TailWish>()
   const statusWishes = new Set<Wish<'status', LiveStatus>>()
   let status: LiveStatus = 'idle'
   let connection: Connection | undefined
@@ -36,6 +40,9 @@ export function createLive(session: Session, connect: Connect): Live & { close()
     logs(batch: LogBatch) {
       for (const { of, listener } of tails) listener(within(batch, of))
     },
+    untailed() {
+      for (const { ended } of tails) ended?.()
+    },
   }
 
   /** No events at all mean that anything may have happened. */
@@ -46,7 +53,7 @@ export function createLive(session: Session, connect: Connect): Live & { close()
     }
   }
 
-  function listen<Of, Heard>(wishes: Set<Wish<Of, Heard>>, wish: Wish<Of, Heard>) {
+  function listen<AnyWish>(wishes: Set<AnyWish>, wish: AnyWish) {
     wishes.add(wish)
     connection ??= openConnection(session, connect, hears)
     return () => {
@@ -66,8 +73,8 @@ export function createLive(session: Session, connect: Connect): Live & { close()
 
   return {
     subscribe: (area, listener) => listen(areas, { of: area, listener }),
-    tail(filter, listener) {
-      const stop = listen(tails, { of: filter, listener })
+    tail(filter, listener, ended) {
+      const stop = listen(tails, { of: filter, listener, ended })
       retail()
       return () => {
         stop()

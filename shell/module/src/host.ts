@@ -40,8 +40,12 @@ export interface LogBatch {
 export interface Live {
   /** Hears the events of one area (`keys` hears `keys.issued`); returns the way to stop. */
   subscribe(area: string, listener: (events: readonly LiveEvent[]) => void): () => void
-  /** Hears the contents of new log rows that match: the one stream that carries contents. */
-  tail(filter: LogFilter, listener: (batch: LogBatch) => void): () => void
+  /**
+   * Hears the contents of new log rows that match: the one stream that carries contents. `ended` is
+   * told when the server sends no more of them, because they may not be read any longer; a further
+   * `tail` asks again. Older hosts do not tell.
+   */
+  tail(filter: LogFilter, listener: (batch: LogBatch) => void, ended?: () => void): () => void
   status(): LiveStatus
   onStatus(listener: (status: LiveStatus) => void): () => void
 }

@@ -34,6 +34,10 @@ export interface FakeModule {
   emit(type: string, ref?: Readonly<Record<string, string>>): void
   /** Lets new log rows arrive at every tail. */
   arrive(batch: LogBatch): void
+  /** Ends every tail, as the server does when the right to read logs goes. */
+  endTails(): void
+  /** How many tails are open. */
+  tails(): number
 }
 
 /** A host for one test: it shows a component as a module would be shown, with a plain fake API. */
@@ -92,6 +96,8 @@ export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
     viewState: context.viewState,
     emit: live.emit,
     arrive: live.arrive,
+    endTails: live.endTails,
+    tails: live.tails,
   }
 }
 
@@ -109,7 +115,7 @@ function refuseOthers(api: FakeApi): Client {
 
 function fakeLive() {
   const areas = new Set<{ area: string; listener: (events: readonly LiveEvent[]) => void }>()
-  const tails = new Set<{ listener: (batch: LogBatch) => void }>()
+  const tails = new Set<{ listener: (batch: LogBatch) => void; ended?: (() => void) | undefined }>()
   let sequence = 0
   const live: ModuleHost['live'] = {
     subscribe: (area, listener) => {
@@ -117,8 +123,8 @@ function fakeLive() {
       areas.add(wish)
       return () => areas.delete(wish)
     },
-    tail: (_, listener) => {
-      const wish = { listener }
+    tail: (_, listener, ended) => {
+      const wish = { listener, ended }
       tails.add(wish)
       return () => tails.delete(wish)
     },
@@ -135,5 +141,9 @@ function fakeLive() {
     arrive(batch: LogBatch) {
       for (const { listener } of tails) listener(batch)
     },
+    endTails() {
+      for (const { ended } of tails) ended?.()
+    },
+    tails: () => tails.size,
   }
 }

@@ -11,15 +11,27 @@ export function useLive(area: string, listener: (events: readonly LiveEvent[]) =
   useEffect(() => live.subscribe(area, (events) => heard(events)), [live, area])
 }
 
-/** Hears new log rows while `filter` is given; `undefined` pauses the tail. */
-export function useTail(filter: LogFilter | undefined, listener: (batch: LogBatch) => void): void {
+/**
+ * Hears new log rows while `filter` is given; `undefined` pauses the tail. When the server has ended
+ * it, `onEnd` is told, and nothing comes until the filter was gone and is given again.
+ */
+export function useTail(
+  filter: LogFilter | undefined,
+  listener: (batch: LogBatch) => void,
+  onEnd?: () => void,
+): void {
   const { live } = useModule()
   const heard = useEffectEvent(listener)
+  const ended = useEffectEvent(() => onEnd?.())
   // A filter is compared by what it says, for callers build a new object at each drawing.
   const written = filter && JSON.stringify(filter)
   useEffect(() => {
     if (!written) return
-    return live.tail(JSON.parse(written) as LogFilter, (batch) => heard(batch))
+    return live.tail(
+      JSON.parse(written) as LogFilter,
+      (batch) => heard(batch),
+      () => ended(),
+    )
   }, [live, written])
 }
 
