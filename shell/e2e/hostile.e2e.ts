@@ -48,9 +48,10 @@ test('EM-3 the portal looks exactly as it does without us', async ({ page, conte
   expect(after).toEqual(before)
 })
 
-for (const [path, element] of [
-  ['/keys', 'sonaqor-keys'],
-  ['/logs', 'sonaqor-logs'],
+for (const [path, element, isThere] of [
+  ['/keys', 'sonaqor-keys', (page: Page) => page.getByRole('table')],
+  // Its badge changes once the socket stands, and is looked at as well.
+  ['/logs', 'sonaqor-logs', (page: Page) => page.getByText('Live', { exact: true })],
 ] as const) {
   test(`EM-3 ${element} looks exactly as it does without the portal's styles`, async ({
     page,
@@ -60,12 +61,14 @@ for (const [path, element] of [
     await page.clock.setFixedTime(new Date())
     await openAt(page, house.portalUrl + path)
     await expect(page.getByRole('table')).toBeVisible()
+    await expect(isThere(page)).toBeVisible()
     const loud = await page.evaluate(lookOf, { root: element, looks })
     await context.route('**/portal.css', (route) =>
       route.fulfill({ contentType: 'text/css', body: '' }),
     )
     await page.reload()
     await expect(page.getByRole('table')).toBeVisible()
+    await expect(isThere(page)).toBeVisible()
     const quiet = await page.evaluate(lookOf, { root: element, looks })
     expect(quiet.length).toBeGreaterThan(50)
     // Rows come and go; how any of them is drawn does not.
