@@ -154,7 +154,7 @@ test.describe('a page that is not registered', () => {
     await page.route('http://evil.test/', (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: `<iframe src="${house.url}/embed/frame/${embedId}?view=keys.issue"></iframe>`,
+        body: `<iframe src="${house.url}/embed/frame/${embedId}"></iframe>`,
       }),
     )
     await page.goto('http://evil.test/')

@@ -48,10 +48,10 @@ export function showInFrame(host: Host, element: HTMLElement, framed: FramedView
   return { remove: attempts.end }
 }
 
-function makeFrame(origin: string, { view, title }: FramedView, grant: Grant): HTMLIFrameElement {
+function makeFrame(origin: string, { title }: FramedView, grant: Grant): HTMLIFrameElement {
   if (!grant.embedId) throw new HostFailure(words.unsigned)
   const frame = document.createElement('iframe')
-  frame.src = `${origin}/embed/frame/${grant.embedId}?view=${encodeURIComponent(view)}`
+  frame.src = `${origin}/embed/frame/${grant.embedId}`
   frame.title = title
   frame.allow = 'clipboard-write'
   frame.referrerPolicy = 'no-referrer'
