@@ -11,8 +11,15 @@ const api = createClient(openTransport(location.origin))
 const member = createMemberSession(api, openTabs())
 const root = document.getElementById('root')
 
+/** The server says so in the page, so that nobody has to ask where there is none. */
+const isDemo = document.querySelector('meta[name=sonaqor-demo]') !== null
+
 declareFonts()
-if (root) createRoot(root).render(<Shell api={api} member={member} router={createRouter()} />)
+if (root) {
+  createRoot(root).render(
+    <Shell api={api} member={member} router={createRouter()} isDemo={isDemo} />,
+  )
+}
 window.addEventListener('online', () => {
   if (member.state().name === 'unreachable') void member.resume()
 })

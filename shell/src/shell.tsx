@@ -10,6 +10,7 @@ interface ShellProps {
   readonly api: Client
   readonly member: MemberSession
   readonly router: Router
+  readonly isDemo: boolean
 }
 
 const unreachable = {
@@ -19,11 +20,11 @@ const unreachable = {
 }
 
 /** The whole page: sign-in, or the dashboard of whoever is signed in. */
-export function Shell({ api, member, router }: ShellProps) {
+export function Shell({ api, member, router, isDemo }: ShellProps) {
   const state = useSessionState(member)
   if (state.name === 'starting') return null
   if (state.name === 'signed-out') {
-    return <SignInPage api={api} member={member} />
+    return <SignInPage api={api} member={member} isDemo={isDemo} />
   }
   if (state.name === 'unreachable') {
     return (

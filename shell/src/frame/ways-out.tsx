@@ -1,5 +1,5 @@
 import { Banner, Button } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Tenant } from '../session/member-session.ts'
 
 export interface WaysOutProps {
@@ -14,9 +14,15 @@ type State = 'ready' | 'busy' | 'not switched' | 'not signed out'
 /** The ways out: to another tenant, as the same person and without a password, or for good. */
 export function WaysOut({ others, onSwitch, onSignOut }: WaysOutProps) {
   const [state, become] = useState<State>('ready')
+  const underWay = useRef(false)
   const go = (act: () => Promise<void>, otherwise: State) => {
+    if (underWay.current) return
+    underWay.current = true
     become('busy')
-    act().catch(() => become(otherwise))
+    act().catch(() => {
+      underWay.current = false
+      become(otherwise)
+    })
   }
   return (
     <>

@@ -25,6 +25,6 @@ const withPeople = (data: typeof people): Pick<Client, 'demo'> => ({
 })
 const patient = { signIn: () => new Promise<void>(() => {}) } as unknown as MemberSession
 
-export const Plain: Story = { args: { api: withPeople([]), member: patient } }
+export const Plain: Story = { args: { api: withPeople([]), member: patient, isDemo: false } }
 
-export const Demo: Story = { args: { api: withPeople(people), member: patient } }
+export const Demo: Story = { args: { api: withPeople(people), member: patient, isDemo: true } }

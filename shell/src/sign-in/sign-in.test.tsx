@@ -1,6 +1,6 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import { ProblemError, type Client } from '@sonaqor/contract/client'
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Credentials, MemberSession } from '../session/member-session.ts'
 import { SignIn } from './sign-in.tsx'
@@ -18,16 +18,15 @@ const person = {
 const demoOn: Pick<Client, 'demo'> = {
   demo: { people: () => Promise.resolve({ data: [person] }) },
 }
-const demoOff: Pick<Client, 'demo'> = {
-  demo: { people: () => Promise.reject(new Error('not found')) },
-}
+const people = jest.fn<Client['demo']['people']>()
+const demoOff: Pick<Client, 'demo'> = { demo: { people } }
 
 beforeEach(() => {
   signIn.mockReset().mockResolvedValue()
 })
 
 test('XC-1: what is typed is what signs in', async () => {
-  render(<SignIn api={demoOff} member={member} />)
+  render(<SignIn api={demoOff} member={member} isDemo={false} />)
   await userEvent.type(screen.getByLabelText('E-mail'), 'a@b.example')
   await userEvent.type(screen.getByLabelText('Password'), 'secret{enter}')
   expect(signIn).toHaveBeenCalledWith({ email: 'a@b.example', password: 'secret' })
@@ -35,11 +34,22 @@ test('XC-1: what is typed is what signs in', async () => {
 
 test('XC-1: a refusal is said, and another attempt can be made', async () => {
   signIn.mockRejectedValueOnce(new Error('no network'))
-  render(<SignIn api={demoOff} member={member} />)
+  render(<SignIn api={demoOff} member={member} isDemo={false} />)
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
   expect((await screen.findByRole('alert')).textContent).toMatch(/could not be reached/)
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
   expect(signIn).toHaveBeenCalledTimes(2)
+})
+
+test('XC-1: a double press is one attempt', () => {
+  signIn.mockReturnValue(new Promise(() => {}))
+  render(<SignIn api={demoOff} member={member} isDemo={false} />)
+  const button = screen.getByRole('button', { name: 'Sign in' })
+  act(() => {
+    button.click()
+    button.click()
+  })
+  expect(signIn).toHaveBeenCalledTimes(1)
 })
 
 test('XC-1: a wrong password is put in words for people', async () => {
@@ -53,20 +63,21 @@ test('XC-1: a wrong password is put in words for people', async () => {
       instance: 'r1',
     }),
   )
-  render(<SignIn api={demoOff} member={member} />)
+  render(<SignIn api={demoOff} member={member} isDemo={false} />)
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
   const { textContent } = await screen.findByRole('alert')
   expect(textContent).toBe('Not signed inE-mail and password do not fit together.')
 })
 
 test('XC-9: with the demo on, each of its people is a press away', async () => {
-  render(<SignIn api={demoOn} member={member} />)
+  render(<SignIn api={demoOn} member={member} isDemo />)
   await userEvent.click(await screen.findByRole('button', { name: 'Dana, developer' }))
   expect(signIn).toHaveBeenCalledWith({ email: person.email, password: person.password })
 })
 
-test('without the demo nobody is offered', async () => {
-  render(<SignIn api={demoOff} member={member} />)
+test('without the demo nobody is offered, and nobody is asked for', async () => {
+  render(<SignIn api={demoOff} member={member} isDemo={false} />)
   await screen.findByRole('heading', { name: 'Sign in to Sonaqor' })
   expect(screen.queryByText(/demo/)).toBeNull()
+  expect(people).not.toHaveBeenCalled()
 })

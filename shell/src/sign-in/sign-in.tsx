@@ -12,14 +12,16 @@ adopt(sheet)
 export interface SignInProps {
   readonly api: Pick<Client, 'demo'>
   readonly member: MemberSession
+  /** Whether there is a demo, whose people could sign in. */
+  readonly isDemo: boolean
 }
 
 /** Sign-in with e-mail and password; in the demo also with one press, as any of its people. */
-export function SignIn({ api, member }: SignInProps) {
+export function SignIn({ api, member, isDemo }: SignInProps) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const { state, failure, faults, signIn } = useSignIn(member)
-  const people = useDemoPeople(api)
+  const people = useDemoPeople(api, isDemo)
 
   useEffect(() => {
     document.title = 'Sign in · Sonaqor'

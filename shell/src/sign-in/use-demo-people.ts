@@ -5,14 +5,16 @@ import { useEffect, useState } from 'react'
 /** The people of the demo by tenant; there are none where the demo is off. */
 export function useDemoPeople(
   api: Pick<Client, 'demo'>,
+  isDemo: boolean,
 ): ReadonlyMap<string, readonly DemoPerson[]> {
   const [people, setPeople] = useState<readonly DemoPerson[]>([])
   useEffect(() => {
-    // Without the demo the address answers 404, and signing in needs nothing of it.
+    if (!isDemo) return
+    // Signing in needs nothing of it, should it fail.
     api.demo.people().then(
       ({ data }) => setPeople(data),
       () => undefined,
     )
-  }, [api])
+  }, [api, isDemo])
   return Map.groupBy(people, ({ tenant }) => tenant)
 }

@@ -1,6 +1,6 @@
 import { ProblemError } from '@sonaqor/contract/client'
 import { failureOf, faultsOf, type Failure } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Credentials, MemberSession } from '../session/member-session.ts'
 
 export interface SignIn {
@@ -15,14 +15,19 @@ export interface SignIn {
 export function useSignIn(member: MemberSession): SignIn {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
+  // A double press is faster than the next drawing, and each attempt counts against the person.
+  const underWay = useRef(false)
   return {
     state: busy ? 'busy' : error ? 'failed' : 'ready',
     failure: error ? toldToPeople(failureOf(error), error) : undefined,
     faults: faultsOf(error),
     signIn(credentials) {
+      if (underWay.current) return
+      underWay.current = true
       setBusy(true)
       setError(undefined)
       member.signIn(credentials).catch((thrown: unknown) => {
+        underWay.current = false
         setError(thrown)
         setBusy(false)
       })

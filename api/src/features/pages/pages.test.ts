@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { App } from '@sonaqor/contract/apps'
 import { contract, problemCodes, problemType, type Endpoint } from '@sonaqor/contract'
+import { shellPage } from './shell-page.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 
 const portal = 'https://portal.example.com'
@@ -94,6 +95,12 @@ describe('EM-9: the shell stands under a strict policy', () => {
       expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
     },
   )
+
+  test('XC-9: it says that the demo is on, and nothing of it where it is off', async () => {
+    const page = { src: '/assets/shell.js', nonce: 'n', isDemo: true }
+    expect(shellPage(page)).toContain('<meta name="sonaqor-demo" content="on" />')
+    expect(await (await world.ask('/')).text()).not.toContain('demo')
+  })
 
   test('nothing but reading is answered by a page', async () => {
     expect((await world.ask('/', { method: 'POST' })).status).toBe(404)

@@ -74,7 +74,7 @@ async function sendShell(ctx: Context, { config }: Foundation): Promise<void> {
     'cross-origin-resource-policy': 'same-origin',
     'x-frame-options': 'DENY',
   })
-  sendPage(ctx, policy, shellPage({ src, nonce: policy.nonce }))
+  sendPage(ctx, policy, shellPage({ src, nonce: policy.nonce, isDemo: config.demo }))
 }
 
 async function sendFrame(ctx: Context, foundation: Foundation, embedId: string): Promise<void> {

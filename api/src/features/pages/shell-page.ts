@@ -8,14 +8,20 @@ interface Script {
   readonly nonce: string
 }
 
+interface Shell extends Script {
+  /** Whether the sign-in page has people of the demo to offer. */
+  readonly isDemo: boolean
+}
+
 /** The document of the dashboard. The frame draws everything into it; without scripts it says so. */
-export function shellPage({ src, nonce }: Script): string {
+export function shellPage({ src, nonce, isDemo }: Shell): string {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        ${isDemo && html`<meta name="sonaqor-demo" content="on" />`}
         <title>Sonaqor</title>
         <link rel="icon" href="${icon}" />
         <script nonce="${nonce}" src="${src}" defer></script>
