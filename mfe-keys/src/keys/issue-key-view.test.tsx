@@ -5,7 +5,7 @@ import { apps } from '@sonaqor/storybook/fixtures/projects'
 import type { ModuleContext } from '@sonaqor/module'
 import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import IssueKeyView from './issue-key-view.tsx'
 
@@ -115,6 +115,23 @@ test('KY-1: pressing again after a lost answer is the same request, and makes no
   const [first, second] = issue.mock.calls.map(([request]) => request.idempotencyKey)
   expect(first).toBeTruthy()
   expect(second).toBe(first)
+})
+
+test('KY-1: a double press issues one key, and its secret is shown', async () => {
+  const stillRunning = { code: 'conflict', title: 'Conflict', detail: 'It is still running.' }
+  const issue = jest
+    .fn<IssueCall>(() => Promise.reject(Object.assign(new Error(), { problem: stillRunning })))
+    .mockImplementationOnce(() => Promise.resolve(issued))
+  showView({ api: { keys: { issue } } })
+  await fillIn('Ledger')
+  const button = screen.getByRole('button', { name: 'Issue key' })
+  // Both presses come before anything is drawn again.
+  act(() => {
+    button.click()
+    button.click()
+  })
+  await screen.findByText(/It is shown this once/)
+  expect(issue).toHaveBeenCalledTimes(1)
 })
 
 test('XC-8: a field that the server refuses is marked with the reason', async () => {

@@ -4,7 +4,7 @@ import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
 import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import KeysPage from './keys-page.tsx'
 
@@ -109,7 +109,11 @@ test('KY-3: revoking says what will happen, does it once, and tells that it is d
   const dialog = within(screen.getByRole('dialog', { name: 'Revoke “Checkout server”?' }))
   expect(dialog.getByText(/refused from the very next one on/)).toBeTruthy()
   expect(dialog.getByText('This key has been in use')).toBeTruthy()
-  await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))
+  const button = dialog.getByRole('button', { name: 'Revoke key' })
+  act(() => {
+    button.click()
+    button.click()
+  })
 
   const news = await screen.findByText('“Checkout server” was revoked')
   expect(news.closest('[role=status]')).toBe(document.activeElement)
