@@ -18,7 +18,8 @@ export const AuditEntry = z
     actor: Actor,
     action: z.string().describe('What was done, named like the event: `keys.issued`'),
     target: z.string().nullable().describe('The id of what it was done to'),
-    environment: Environment.nullable(),
+    environment: Environment.nullable().describe('Null where it concerns the tenant as a whole'),
+    appId: Id.optional().describe('Left out where it concerns no app, or several'),
     ip: z.string().nullable(),
     userAgent: z.string().nullable(),
     requestId: z.string().nullable(),
@@ -36,6 +37,8 @@ export const audit = {
   search: get('/audit', {
     access: 'audit:read',
     summary: 'Search the audit log',
+    description:
+      'A key sees what was done in its own app. What concerns several apps, both environments or the tenant as a whole is for members.',
     query: z.strictObject({
       ...Page.shape,
       action: text(80).optional(),
@@ -48,6 +51,7 @@ export const audit = {
   verify: get('/audit/verify', {
     access: 'audit:read',
     summary: 'Verify the chain of the audit log',
+    description: 'The chain runs through all apps and environments, so only members may verify it.',
     reply: z
       .object({
         intact: z.boolean(),

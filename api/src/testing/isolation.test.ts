@@ -103,22 +103,53 @@ describe.each(both)('XC-3 the other environment stays out of %s', (environment) 
 })
 
 describe('a key or page of one app stays out of another app', () => {
-  // Customers are the environment's, whichever app sent them in; the audit log is the tenant's.
-  const shared = new Set(['audit.search'])
-  holds(
-    async () => {
-      const here = cornerOf(aurora, 'sandbox')
-      const there = await furnish(world, aurora, 'sandbox')
-      return {
-        things: { ...there.belongings, customer: 'their own', transaction: 'their own' },
-        behind: { tenantId: aurora.id, appId: there.app.id },
-        before: { tenantId: aurora.id },
-        strangers: [here.key, here.page],
-        owners: [await memberCaller(world, aurora, 'owner'), there.key, there.page],
-      }
-    },
-    everyEndpoint.filter(({ name }) => !shared.has(name)),
-  )
+  holds(async () => {
+    const here = cornerOf(aurora, 'sandbox')
+    const there = await furnish(world, aurora, 'sandbox')
+    return {
+      // Customers are the environment's, whichever app sent them in.
+      things: { ...there.belongings, customer: 'their own', transaction: 'their own' },
+      behind: { tenantId: aurora.id, appId: there.app.id },
+      before: { tenantId: aurora.id },
+      strangers: [here.key, here.page],
+      owners: [await memberCaller(world, aurora, 'owner'), there.key, there.page],
+    }
+  })
+})
+
+/*
+ * What is read leaves words behind as well: whose key it was, what it is called, what was searched for.
+ * Ids alone would not show it, for an entry of the tenant as a whole names them to everybody.
+ */
+describe('XC-3 the audit log that a key of the sandbox reads', () => {
+  test.each([
+    ['production', 'production'],
+    ['another app', 'sandbox'],
+  ] as const)('holds no id, name or text of %s', async (_, environment) => {
+    const tenant = await world.tenant(`Walled-${environment}`, { roles: ['owner'] })
+    const here = await furnish(world, tenant, 'sandbox')
+    const there = await furnish(world, tenant, environment)
+    const reader = await tenant.key({ app: there.app, label: 'Reader of theirs' })
+    const path = '/v1/what-they-search-for'
+    for (const holder of [reader, await tenant.member()]) {
+      const { logs } = world.as(holder)
+      await logs.search({ query: { path, keyId: reader.id } })
+      await logs.show({ params: { id: there.belongings.logEntryId } })
+    }
+    const { data } = await world.as(here.key.as).audit.search({ query: { limit: 200 } })
+    expect(data.map(({ action }) => action)).toContain('customers.ingested')
+    const told = JSON.stringify(data)
+    const { projectId, appId, keyId, logEntryId, embedSessionId } = there.belongings
+    const ids = [projectId, appId, keyId, logEntryId, embedSessionId, reader.id]
+    for (const word of [...ids, reader.label, path]) expect(told).not.toContain(word)
+  })
+
+  test.each(both)('has no length that a key of %s is told', async (environment) => {
+    const { key } = cornerOf(aurora, environment)
+    await expect(world.as(key.as).audit.verify()).rejects.toMatchObject({
+      problem: { status: 403 },
+    })
+  })
 })
 
 test('XC-4 after all of it the audit log of everybody is whole', async () => {

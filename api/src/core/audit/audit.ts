@@ -16,20 +16,30 @@ export function auditStatements(scope: Scope, acts: readonly AuditAct[]): string
   })
 }
 
+/**
+ * An act stands in the environment and app that it was done in: those of what it was done to or,
+ * where none is named, those that whoever did it was looking at. Over several it is the tenant's.
+ */
 function contentOf(scope: Scope, act: AuditAct): EntryContent {
-  const { kind, id, name } = scope.principal
+  const { kind, id, name, appIds } = scope.principal
   if (kind === 'anonymous') throw new Error('what a stranger does is in the chain of no tenant')
+  const appId = act.appId ?? (appIds === 'all' ? null : only(appIds))
   return {
     id: scope.newId(),
     at: scope.now().toISOString(),
     actor: { kind, id, name },
     action: act.action,
     target: act.target ?? null,
-    environment: act.environment ?? null,
+    environment: act.environment ?? only(scope.environments),
+    ...(appId ? { appId } : {}),
     ip: scope.request.ip || null,
     userAgent: scope.request.userAgent,
     requestId: scope.request.id,
     before: act.before ?? null,
     after: act.after ?? null,
   }
+}
+
+function only<Value>(values: readonly Value[]): Value | null {
+  return values.length === 1 ? (values[0] ?? null) : null
 }

@@ -13,6 +13,7 @@ export interface EntryRow {
   readonly action: string
   readonly target: string | null
   readonly environment: AuditEntry['environment']
+  readonly app_id: string | null
   readonly ip: string | null
   readonly user_agent: string | null
   readonly request_id: string | null
@@ -32,6 +33,7 @@ export function toEntry(row: EntryRow): AuditEntry {
     action: row.action,
     target: row.target,
     environment: row.environment,
+    ...(row.app_id ? { appId: row.app_id } : {}),
     ip: row.ip,
     userAgent: row.user_agent,
     requestId: row.request_id,

@@ -37,7 +37,9 @@ export interface AuditAct {
   /** Named like the event: `keys.issued`. */
   readonly action: string
   readonly target?: string | undefined
+  /** Of what it was done to; where it is left out, what whoever does it was looking at. */
   readonly environment?: Environment | undefined
+  readonly appId?: string | undefined
   readonly before?: unknown
   readonly after?: unknown
 }

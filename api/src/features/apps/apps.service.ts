@@ -42,7 +42,13 @@ export async function createApp(scope: Scope, body: NewApp): Promise<App> {
     ref: { appId: app.id, projectId: app.projectId },
     data: app,
   })
-  scope.audit({ action: appEvents.created.name, target: app.id, environment, after: app })
+  scope.audit({
+    action: appEvents.created.name,
+    target: app.id,
+    environment,
+    appId: app.id,
+    after: app,
+  })
   return app
 }
 

@@ -7,13 +7,18 @@ import type { Scope } from '../../core/scope/index.ts'
 
 type AuditQuery = InputOf<typeof audit.search>['query']
 
-/** Newest first. What was done in an environment that the reader lacks is left out by the database. */
+/**
+ * Newest first. What was done in an environment that the reader lacks is left out by the database, and
+ * whoever is narrowed to some apps sees the entries of those alone.
+ */
 export function searchAudit(
   scope: Scope,
   { limit, cursor, ...filter }: AuditQuery,
 ): Promise<PageReply<AuditEntry>> {
   const { action, target, from, to } = filter
-  const query = scope.db<EntryRow>('audit_entries').where({ tenant_id: scope.tenantId }).select('*')
+  const query = scope.inApps(
+    scope.db<EntryRow>('audit_entries').where({ tenant_id: scope.tenantId }).select('*'),
+  )
   if (action) query.where({ action })
   if (target) query.where({ target })
   if (from) query.where('at', '>=', from)

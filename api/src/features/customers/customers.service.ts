@@ -15,7 +15,7 @@ export async function ingestCustomers(scope: Scope, body: Sent) {
   if (created + updated > 0) {
     const { appId, environment } = doorOf(scope)
     const after = { created, updated }
-    scope.audit({ action: customerEvents.ingested.name, target: appId, environment, after })
+    scope.audit({ action: customerEvents.ingested.name, target: appId, environment, appId, after })
   }
   await tell(scope, counts)
   return reply

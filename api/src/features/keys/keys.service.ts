@@ -59,7 +59,7 @@ type KeyEvent = (typeof keyEvents)[keyof typeof keyEvents]
 export async function tell(scope: Scope, type: KeyEvent, key: Key, before?: Key): Promise<void> {
   const { id, appId, environment } = key
   await scope.emit(type, { environment, appId, ref: { keyId: id, appId }, data: key })
-  scope.audit({ action: type.name, target: id, environment, before, after: key })
+  scope.audit({ action: type.name, target: id, environment, appId, before, after: key })
 }
 
 /** Nobody lends what they do not hold. */

@@ -25,7 +25,8 @@ export function createLogsService(store: LogStore): LogsService {
     async show(scope, id) {
       const entry = await store.show(scope, id)
       if (!entry) throw new Problem('not-found', { detail: 'There is no log entry with this id.' })
-      scope.audit({ action: 'logs.opened', target: id, environment: entry.environment })
+      const { environment, appId } = entry
+      scope.audit({ action: 'logs.opened', target: id, environment, appId })
       return can(scope.principal, 'customers:read') ? entry : withoutValues(entry)
     },
   }

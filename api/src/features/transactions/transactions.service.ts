@@ -30,7 +30,7 @@ export async function ingestTransactions(scope: Scope, body: Sent) {
     const data = { created: counts.created }
     await scope.emit(transactionEvents.ingested, { environment, appId, ref: { appId }, data })
     const action = transactionEvents.ingested.name
-    scope.audit({ action, target: appId, environment, after: data })
+    scope.audit({ action, target: appId, environment, appId, after: data })
   }
   return reply
 }
