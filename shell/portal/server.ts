@@ -18,6 +18,7 @@ const { resolve } = createRequire(import.meta.url)
 const merchant = { ref: 'merchant-1042', name: 'Ada Marsh' }
 
 const pages = new Set(['/', '/keys', '/logs'])
+const sessionPath = '/sonaqor-session'
 const javascript = 'text/javascript; charset=utf-8'
 const files: Readonly<Record<string, readonly [path: string, type: string]>> = {
   '/react.js': [inPackage('react-18', 'umd/react.production.min.js'), javascript],
@@ -32,8 +33,14 @@ function inPackage(name: string, file: string): string {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', origin)
-  if (request.method === 'POST' && pathname === '/sonaqor-session') {
+  const pathname = pathOf(request)
+  if (!pathname) return sendJson(response, 400, { message: 'This is no address.' })
+  const allowed = pathname === sessionPath ? ['POST'] : ['GET', 'HEAD']
+  if (!allowed.includes(request.method ?? '')) {
+    response.setHeader('allow', allowed.join(', '))
+    return sendJson(response, 405, { message: `Here is nothing but ${allowed.join(' and ')}.` })
+  }
+  if (pathname === sessionPath) {
     // Another site must not be able to open sessions with our merchant's cookies.
     if (request.headers.origin !== origin) return sendJson(response, 403, { message: 'Not here.' })
     const { status, body } = await openSession(settings, origin, merchant)
@@ -50,6 +57,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   } else {
     sendJson(response, 404, { message: 'There is no such page.' })
   }
+}
+
+/** Anybody may send anything as an address; `//` begins another host's and is none of ours. */
+function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+  return url.startsWith('/') && !url.startsWith('//') ? url.replace(/[?#].*$/, '') : undefined
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
