@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss'
-import knex from 'knex'
+import { openOwner } from './owner.ts'
 
 /** Makes or renews the queue's own schema, as the owner; the worker's login may use it, no more. */
 export async function installQueue(ownerUrl: string): Promise<void> {
@@ -19,7 +19,7 @@ export async function installQueue(ownerUrl: string): Promise<void> {
 }
 
 async function grantQueue(ownerUrl: string): Promise<void> {
-  const owner = knex({ client: 'pg', connection: ownerUrl, pool: { min: 0, max: 1 } })
+  const owner = openOwner(ownerUrl, 1)
   try {
     await owner.raw(`
       grant usage on schema pgboss to sonaqor_worker;

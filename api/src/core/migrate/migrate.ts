@@ -2,8 +2,9 @@
 import { readdir } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import knex, { type Knex } from 'knex'
+import type { Knex } from 'knex'
 import { installQueue } from './install-queue.ts'
+import { openOwner } from './owner.ts'
 import { requireRoles } from './required-roles.ts'
 
 const folder = fileURLToPath(new URL('../../../migrations', import.meta.url))
@@ -12,7 +13,7 @@ const folder = fileURLToPath(new URL('../../../migrations', import.meta.url))
 const lockKey = 5_201_001
 
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
-  const owner = knex({ client: 'pg', connection: ownerUrl, pool: { min: 0, max: 3 } })
+  const owner = openOwner(ownerUrl, 3)
   try {
     await requireRoles(owner)
     return await owner.transaction(async (holder) => {
