@@ -5,9 +5,12 @@ import { useModule } from '@sonaqor/module'
 import { Button, CheckboxGroup, faultsOf, Field, Form, Input, Refusal, Select } from '@sonaqor/ui'
 import { useState } from 'react'
 import { faultsInDraft, lifetimes, newKeyOf, type KeyDraft } from './key-draft.ts'
+import { appsAtMost } from './use-apps.ts'
 
 export interface IssueKeyFormProps {
   readonly apps: readonly App[]
+  /** Whether the tenant has no others. */
+  readonly areAllApps: boolean
   /** The app to begin with; the first one else. */
   readonly startWith: string | undefined
   readonly busy: boolean
@@ -16,8 +19,11 @@ export interface IssueKeyFormProps {
   readonly onCancel: () => void
 }
 
+const whereItWorks = "The key works in the app's environment alone."
+const notAllApps = `Showing the first ${appsAtMost.toLocaleString('en')} apps; for another one, issue the key over the API.`
+
 export function IssueKeyForm(props: IssueKeyFormProps) {
-  const { apps, startWith, busy, error, onIssue, onCancel } = props
+  const { apps, areAllApps, startWith, busy, error, onIssue, onCancel } = props
   const { can } = useModule()
   const [openedAtMs] = useState(() => Date.now())
   const [asked, setAsked] = useState(false)
@@ -65,7 +71,7 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
       </Field>
       <Field
         label="App"
-        hint="The key works in the app's environment alone."
+        hint={areAllApps ? whereItWorks : `${whereItWorks} ${notAllApps}`}
         error={faults['appId']}
       >
         <Select

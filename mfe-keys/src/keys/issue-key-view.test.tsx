@@ -1,7 +1,7 @@
 import { keyScopes } from '@sonaqor/contract/access'
 import { keyOf } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
-import { apps } from '@sonaqor/storybook/fixtures/projects'
+import { appOf, apps } from '@sonaqor/storybook/fixtures/projects'
 import type { ModuleContext } from '@sonaqor/module'
 import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
@@ -10,6 +10,7 @@ import { userEvent } from '@testing-library/user-event'
 import IssueKeyView from './issue-key-view.tsx'
 
 type IssueCall = ModuleContext['api']['keys']['issue']
+type ListApps = ModuleContext['api']['apps']['list']
 
 const secret = 'sq_test_9fK2-a-secret-of-this-test-x7Qz'
 const issued = { ...keyOf({ label: 'Ledger' }), secret }
@@ -41,6 +42,33 @@ test('KY-1: a key can be given no scope that its issuer lacks', async () => {
   await screen.findByLabelText('Label')
   expect(screen.getByRole('checkbox', { name: /^logs:read/ })).toBeTruthy()
   expect(screen.queryByRole('checkbox', { name: /^customers:ingest/ })).toBeNull()
+})
+
+/** A tenant with so many apps, a page after the other. */
+function manyApps(count: number) {
+  const all = Array.from({ length: count }, (_, index) =>
+    appOf({ id: `${index}`, name: `App ${index}` }),
+  )
+  return jest.fn<ListApps>(({ query: { limit = 50, cursor = '0' } = {} } = {}) => {
+    const end = Number(cursor) + limit
+    return pageWith(all.slice(Number(cursor), end), end < count ? `${end}` : undefined)
+  })
+}
+
+test('KY-1: every app of the tenant can be chosen, however many pages they fill', async () => {
+  showView({ api: { apps: { list: manyApps(401) } } })
+  const choice = await screen.findByLabelText('App')
+  expect(choice.querySelectorAll('option')).toHaveLength(401)
+  expect(screen.queryByText(/Showing the first/)).toBeNull()
+})
+
+test('KY-1: where there are too many apps to choose from, the form says so', async () => {
+  const list = manyApps(1201)
+  showView({ api: { apps: { list } } })
+  const choice = await screen.findByLabelText('App')
+  expect(choice.querySelectorAll('option')).toHaveLength(1000)
+  expect(screen.getByText(/Showing the first 1,000 apps/)).toBeTruthy()
+  expect(list).toHaveBeenCalledTimes(5)
 })
 
 test('KY-1: what is missing is said beside its field, and nothing is sent', async () => {

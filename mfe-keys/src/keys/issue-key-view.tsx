@@ -30,6 +30,7 @@ function Issuing() {
       {(choices) => (
         <IssueKeyForm
           apps={choices}
+          areAllApps={apps.areAll}
           startWith={params['appId']}
           busy={busy}
           error={error}
