@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { uuidv7 } from '../crypto/index.ts'
 import { listenAt } from '../../testing/listener.ts'
@@ -56,6 +58,31 @@ test('what nobody serves is a problem too', async () => {
   const response = await world.ask('/nowhere')
   expect(response.status).toBe(404)
   expect(response.headers.get('content-type')).toContain('application/problem+json')
+})
+
+/** What comes back for a request that is written down to the byte. */
+async function sendRaw(...lines: string[]): Promise<string> {
+  const { port } = new URL(world.url)
+  const socket = connect(Number(port), '127.0.0.1')
+  socket.write([...lines, 'connection: close', '', ''].join('\r\n'))
+  return textOf(socket)
+}
+
+test.each([
+  ['GET /healthz', 'h2c', '200 OK'],
+  ['GET /v1/notes', 'h2c', '401 Unauthorized'],
+  ['GET /healthz', 'websocket', '200 OK'],
+  ['GET /live', 'websocket', '404 Not Found'],
+  ['GET /live/?EIO=4', 'h2c', '400 Bad Request'],
+])('%s is answered though %s is offered', async (line, upgrade, status) => {
+  const answer = await sendRaw(
+    `${line} HTTP/1.1`,
+    'host: x',
+    'connection: upgrade, http2-settings',
+    `upgrade: ${upgrade}`,
+    'http2-settings: AAMAAABkAAQAoAAAAAIAAAAA',
+  )
+  expect(answer.split('\r\n')[0]).toBe(`HTTP/1.1 ${status}`)
 })
 
 test('an address that is no address is no fault of ours', async () => {

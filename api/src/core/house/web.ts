@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import Koa from 'koa'
 import type { Feature } from '../feature/index.ts'
@@ -40,12 +40,25 @@ export function createWeb({ foundation, features, isServing }: WebParts): Server
     const nothing = new Problem('not-found', { detail: 'Nothing is served at this address.' })
     speakFault(foundation, context, nothing)
   })
-  const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
+  const server: Server = createServer(
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 60_000,
+      keepAliveTimeout: 65_000,
+      shouldUpgradeCallback: (request) => server.listenerCount('upgrade') > 0 && isSocket(request),
+    },
     app.callback(),
   )
   server.on('clientError', refuseUnreadable)
   return server
+}
+
+/**
+ * An offer of another protocol need not be taken: only live sockets are, and whoever offers `h2c`, or
+ * a socket elsewhere, is answered as if nothing had been offered. Node would cut the connection.
+ */
+function isSocket({ url, headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket' && url?.startsWith('/live/') === true
 }
 
 /** Koa reads the address when it is first asked for it, and throws at what it cannot read. */
