@@ -1,11 +1,11 @@
 /** What a host may know of a module before it loads any of its code. */
 import { z } from 'zod'
 import { ScopeName, text } from './values.ts'
-import { viewNamePattern } from './view-name.ts'
+import { moduleNamePattern, viewNamePattern } from './view-name.ts'
 
 export const moduleName = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{1,30}$/, 'must be a short lower-case name')
+  .regex(moduleNamePattern, 'must be a short name of lower-case letters and dashes')
 export const version = z
   .string()
   .max(64)
