@@ -1,7 +1,8 @@
 import { keyScopes } from '@sonaqor/contract/access'
 import { keyOf } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
-import { apps } from '@sonaqor/storybook/fixtures/projects'
+import { appOf, apps } from '@sonaqor/storybook/fixtures/projects'
+import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import IssueKeyView from './issue-key-view.tsx'
@@ -26,6 +27,15 @@ export const Form: Story = {
   decorators: [onModule({ scopes: keyScopes, api: { apps: { list: () => pageWith(apps) } } })],
 }
 
+export const UnbrokenApp: Story = {
+  decorators: [
+    onModule({
+      scopes: keyScopes,
+      api: { apps: { list: () => pageWith([appOf({ name: unbroken })]) } },
+    }),
+  ],
+}
+
 export const NoApp: Story = {
   decorators: [onModule({ scopes: keyScopes, api: { apps: { list: () => pageWith([]) } } })],
 }
@@ -37,6 +47,19 @@ export const Issued: Story = {
   render: () => (
     <IssuedKeyPanel
       issued={{ ...keyOf(), secret: 'sq_test_9fK2-of-a-story-and-opens-no-door-x7Qz' }}
+      onDone={() => undefined}
+    />
+  ),
+}
+
+export const IssuedWithUnbrokenLabel: Story = {
+  decorators: [onModule({})],
+  render: () => (
+    <IssuedKeyPanel
+      issued={{
+        ...keyOf({ label: unbroken }),
+        secret: 'sq_test_9fK2-of-a-story-and-opens-no-door-x7Qz',
+      }}
       onDone={() => undefined}
     />
   ),

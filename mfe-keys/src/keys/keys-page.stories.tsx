@@ -1,6 +1,7 @@
-import { keys } from '@sonaqor/storybook/fixtures/keys'
+import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
-import { apps } from '@sonaqor/storybook/fixtures/projects'
+import { appOf, apps } from '@sonaqor/storybook/fixtures/projects'
+import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import KeysPage from './keys-page.tsx'
@@ -19,6 +20,18 @@ export const Full: Story = { decorators: [onModule({ scopes: developer, api: ans
 
 export const ReadOnly: Story = {
   decorators: [onModule({ scopes: ['keys:read'], kind: 'embed', api: answers })],
+}
+
+export const UnbrokenNames: Story = {
+  decorators: [
+    onModule({
+      scopes: developer,
+      api: {
+        keys: { list: () => pageWith([keyOf({ label: unbroken, issuedBy: unbroken })]) },
+        apps: { list: () => pageWith([appOf({ name: unbroken })]) },
+      },
+    }),
+  ],
 }
 
 export const Empty: Story = {

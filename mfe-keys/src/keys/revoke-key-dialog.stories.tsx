@@ -1,4 +1,5 @@
 import { keyOf } from '@sonaqor/storybook/fixtures/keys'
+import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { RevokeKeyDialog } from './revoke-key-dialog.tsx'
@@ -16,3 +17,4 @@ type Story = StoryObj<typeof RevokeKeyDialog>
 
 export const InUse: Story = { args: { keyToRevoke: keyOf() } }
 export const NeverUsed: Story = { args: { keyToRevoke: keyOf({ lastUsedAt: null }) } }
+export const UnbrokenName: Story = { args: { keyToRevoke: keyOf({ label: unbroken }) } }

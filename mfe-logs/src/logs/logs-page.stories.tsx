@@ -1,5 +1,6 @@
-import { logDetailOf, logEntries } from '@sonaqor/storybook/fixtures/logs'
+import { logDetailOf, logEntries, logEntryOf } from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
 import { memoryViewState, type FakeApi } from '@sonaqor/module/testing'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
@@ -39,6 +40,16 @@ export const Filtered: Story = {
       scopes,
       api: full,
       viewState: memoryViewState({ status: '4xx', path: '/v1/customers', keyId: 'some-key' }),
+    }),
+  ],
+}
+
+export const UnbrokenPath: Story = {
+  decorators: [
+    onModule({
+      scopes,
+      api: answering(() => pageWith([logEntryOf({ path: `/v1/customers/${unbroken}` })])),
+      viewState: memoryViewState({ entry: logEntryOf().id }),
     }),
   ],
 }

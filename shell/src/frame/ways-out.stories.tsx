@@ -1,3 +1,4 @@
+import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { WaysOut } from './ways-out.tsx'
 
@@ -18,4 +19,16 @@ export const SeveralTenants: Story = {
     onSwitch: stay,
     onSignOut: stay,
   },
+}
+
+/** As wide as the menu that they stand in. */
+export const UnbrokenName: Story = {
+  args: { others: [{ id: 't2', name: unbroken }], onSwitch: stay, onSignOut: stay },
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: 246 }}>
+        <Story />
+      </div>
+    ),
+  ],
 }

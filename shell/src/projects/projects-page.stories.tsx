@@ -1,5 +1,6 @@
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
-import { apps, projectOf, projects } from '@sonaqor/storybook/fixtures/projects'
+import { appOf, apps, projectOf, projects } from '@sonaqor/storybook/fixtures/projects'
+import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { CreateAppDialog } from './create-app-dialog.tsx'
@@ -49,6 +50,20 @@ export const Failed: Story = {
 
 export const NoPermission: Story = { decorators: [onModule({ scopes: [] })] }
 
+const unbrokenProject = projectOf({ name: unbroken, description: unbroken })
+
+export const UnbrokenNames: Story = {
+  decorators: [
+    onModule({
+      scopes,
+      api: {
+        projects: { list: () => pageWith([unbrokenProject]) },
+        apps: { list: () => pageWith([appOf({ name: unbroken })]) },
+      },
+    }),
+  ],
+}
+
 export const CreatingProject: Story = {
   decorators: [onModule({ scopes, api })],
   render: () => <CreateProjectDialog onClose={nothing} />,
@@ -57,4 +72,9 @@ export const CreatingProject: Story = {
 export const CreatingApp: Story = {
   decorators: [onModule({ scopes, api })],
   render: () => <CreateAppDialog project={projectOf()} onClose={nothing} />,
+}
+
+export const CreatingAppInUnbrokenName: Story = {
+  decorators: [onModule({ scopes, api })],
+  render: () => <CreateAppDialog project={unbrokenProject} onClose={nothing} />,
 }

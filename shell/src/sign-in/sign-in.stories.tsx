@@ -1,5 +1,6 @@
 import type { Client } from '@sonaqor/contract/client'
 import type { Role } from '@sonaqor/contract/access'
+import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import type { MemberSession } from '../session/member-session.ts'
 import { SignIn } from './sign-in.tsx'
@@ -28,3 +29,11 @@ const patient = { signIn: () => new Promise<void>(() => {}) } as unknown as Memb
 export const Plain: Story = { args: { api: withPeople([]), member: patient, isDemo: false } }
 
 export const Demo: Story = { args: { api: withPeople(people), member: patient, isDemo: true } }
+
+export const UnbrokenNames: Story = {
+  args: {
+    api: withPeople([person(unbroken, unbroken, 'owner'), ...people]),
+    member: patient,
+    isDemo: true,
+  },
+}
