@@ -85,6 +85,16 @@ test.each([
   expect(answer.split('\r\n')[0]).toBe(`HTTP/1.1 ${status}`)
 })
 
+test.each([
+  ['authorization', ['Authorization: Bearer a', 'authorization: Bearer b']],
+  ['host', ['HOST: y']],
+])('two headers %s are refused, for nobody knows which is meant', async (name, lines) => {
+  const answer = await sendRaw('GET /v1/notes HTTP/1.1', 'host: x', ...lines)
+  expect(answer).toMatch(/^HTTP\/1.1 400 /)
+  expect(answer).toContain('application/problem+json')
+  expect(answer).toContain(`The header ${name} may stand in a request once.`)
+})
+
 test('an address that is no address is no fault of ours', async () => {
   for (const path of ['//x//', '/v1//notes', 'http://[', '*', '/v1/notes?%', '/%']) {
     const status = await new Promise<number | undefined>((resolve, reject) => {

@@ -27,6 +27,12 @@ export function createWeb({ foundation, features, isServing }: WebParts): Server
       speakFault(foundation, context, new Problem('bad-request', { detail: 'This is no address.' }))
       return
     }
+    const doubled = doubledHeader(context.req)
+    if (doubled) {
+      const detail = `The header ${doubled} may stand in a request once.`
+      speakFault(foundation, context, new Problem('bad-request', { detail }))
+      return
+    }
     await next().catch((thrown: unknown) => speakFault(foundation, context, thrown))
   })
   app.use(
@@ -59,6 +65,23 @@ export function createWeb({ foundation, features, isServing }: WebParts): Server
  */
 function isSocket({ url, headers }: IncomingMessage): boolean {
   return headers.upgrade?.toLowerCase() === 'websocket' && url?.startsWith('/live/') === true
+}
+
+/**
+ * Of two credentials or hosts Node takes the first, and whoever stands before us may have looked at the
+ * other one. All lengths that differ are passed over first, for this stands in every request's path.
+ */
+function doubledHeader({ rawHeaders }: IncomingMessage): string | null {
+  const seen = new Set<string>()
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const { length } = rawHeaders[i] ?? ''
+    if (length !== 4 && length !== 13) continue
+    const name = rawHeaders[i]?.toLowerCase() ?? ''
+    if (name !== 'host' && name !== 'authorization') continue
+    if (seen.has(name)) return name
+    seen.add(name)
+  }
+  return null
 }
 
 /** Koa reads the address when it is first asked for it, and throws at what it cannot read. */
