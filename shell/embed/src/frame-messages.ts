@@ -1,6 +1,5 @@
 import type { Appearance, Hold, Outcome, Params } from '@sonaqor/module'
 import type { Tokens } from './look.ts'
-import type { Grant } from './session.ts'
 
 /** What a page tells our frame, over a port that only the two of them hold. */
 export type ToFrame =
@@ -8,20 +7,21 @@ export type ToFrame =
       readonly type: 'start'
       readonly view: string
       readonly params: Params
-      readonly grant: Grant
+      /** Lets the frame in, by itself: no token of the page opens what is shown there. */
+      readonly clientSecret: string
       readonly locale: string
       readonly appearance: Appearance
       /** The look that the page gave to the element. */
       readonly tokens: Tokens
     }
-  | { readonly type: 'granted'; readonly grant: Grant }
+  | { readonly type: 'admitted'; readonly clientSecret: string }
   | { readonly type: 'refused' }
 
 /** What our frame tells the page. Nothing that the view shows is among it. */
 export type FromFrame =
   | { readonly type: 'started' }
   | { readonly type: 'sized'; readonly height: number }
-  | { readonly type: 'renew'; readonly token: string }
+  | { readonly type: 'renew' }
   /** Asks before the frame is closed, or lets go. */
   | { readonly type: 'held'; readonly hold: Hold | undefined }
   /** Somebody would close what they are asked about first. */

@@ -3,14 +3,23 @@ import { beforeEach, expect, jest, test } from '@jest/globals'
 import { configure, waitFor } from '@testing-library/dom'
 import type { FromFrame, ToFrame } from './frame-messages.ts'
 import type { createHost as CreateHost, HostOptions, PlaceRequest } from './host.ts'
-import type { Grant } from './session.ts'
 
 // Nothing here takes long, but the machine may have other things to do.
 configure({ asyncUtilTimeout: 10_000 })
 
 const place = jest.fn<(element: HTMLElement, request: PlaceRequest) => void>()
 const createHost = jest.fn<(options: HostOptions) => Pick<ReturnType<typeof CreateHost>, 'close'>>()
-jest.unstable_mockModule('./host.ts', () => ({ createHost }))
+const exchange = jest.fn(async ({ body }: { body: { clientSecret: string } }) => ({
+  token: `token of ${body.clientSecret}`,
+}))
+jest.unstable_mockModule('./host.ts', () => ({
+  createHost,
+  grantOfEmbed: (reply: object) => reply,
+  openTransport: () => undefined,
+}))
+jest.unstable_mockModule('@sonaqor/contract/client', () => ({
+  createClient: () => ({ embeds: { exchange } }),
+}))
 Object.assign(globalThis, {
   ResizeObserver: class {
     observe() {}
@@ -25,7 +34,7 @@ const start = {
   type: 'start',
   view: 'keys.issue',
   params: { appId: 'a1' },
-  grant: { token: 't1', expiresIn: 300, embedId: 'e1' } as Grant,
+  clientSecret: 's1',
   locale: 'ar',
   appearance: { theme: 'dark', density: 'cosy' },
   tokens: { accent: 'green' },
@@ -65,18 +74,15 @@ test('EM-4: a window that is not the page around the frame is not heard', async 
   expect(createHost).not.toHaveBeenCalled()
 })
 
-test('EM-4: the registered page hands over the token, and hears that the view is there', async () => {
+test('EM-4: the registered page hands over a secret, and hears that the view is there', async () => {
   const heard: FromFrame[] = []
   const port = speak(registered)
   port.on('message', (message: FromFrame) => heard.push(message))
   send(port, start)
   await waitFor(() => expect(heard).toEqual([{ type: 'started' }]))
-  const [{ grant, kind, origin }] = createHost.mock.calls[0]!
-  expect({ kind, origin, token: grant?.token }).toEqual({
-    kind: 'embed',
-    origin: location.origin,
-    token: 't1',
-  })
+  const [{ renew, ...own }] = createHost.mock.calls[0]!
+  expect(own).toMatchObject({ kind: 'embed', origin: location.origin })
+  expect(await renew()).toEqual({ token: 'token of s1' })
   const [, { view, params, finish, hold }] = place.mock.calls[0]!
   expect({ view, params }).toEqual({ view: 'keys.issue', params: { appId: 'a1' } })
   expect(document.documentElement).toMatchObject({ lang: 'ar', dir: 'rtl' })
@@ -93,10 +99,15 @@ test('EM-4: the registered page hands over the token, and hears that the view is
   document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
   await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'finished', outcome: { done: false } }))
 
-  const renewed = createHost.mock.calls[0]![0].renew()
-  await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'renew', token: 't1' }))
-  send(port, { type: 'granted', grant: { ...start.grant, token: 't2' } })
-  expect((await renewed).token).toBe('t2')
+  const renewed = renew()
+  await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'renew' }))
+  send(port, { type: 'admitted', clientSecret: 's2' })
+  expect(await renewed).toEqual({ token: 'token of s2' })
+
+  const ended = renew()
+  await waitFor(() => expect(heard.filter(({ type }) => type === 'renew')).toHaveLength(2))
+  send(port, { type: 'refused' })
+  await expect(ended).rejects.toThrow('no further session')
   port.close()
 })
 

@@ -2,8 +2,9 @@
  * The script of our own frame, `/embed/frame/<embedId>`. It shows one view in a page of our origin,
  * for a partner's page around it that may neither see nor touch what stands in it.
  */
+import { createClient } from '@sonaqor/contract/client'
 import type { FromFrame, ToFrame } from './frame-messages.ts'
-import { createHost, type Host } from './host.ts'
+import { createHost, grantOfEmbed, openTransport, type Host } from './host.ts'
 import { dressIn } from './look.ts'
 import { directionOf } from './manner.ts'
 import type { Grant } from './session.ts'
@@ -24,34 +25,41 @@ window.addEventListener('message', function meet({ source, origin, ports, data }
 
 function serve(port: MessagePort) {
   const send = (message: FromFrame) => port.postMessage(message)
-  let token = ''
-  let renewal:
-    | { readonly granted: (grant: Grant) => void; readonly refused: () => void }
-    | undefined
+  const api = createClient(openTransport(location.origin))
+  /** Lets this frame in, once. The first one comes with the start, a further one is asked for. */
+  let secret: string | undefined
+  let asked: PromiseWithResolvers<string> | undefined
 
-  function renew(): Promise<Grant> {
-    send({ type: 'renew', token })
-    return new Promise((granted, refused) => {
-      renewal = { granted, refused: () => refused(new Error('The page has no further session.')) }
-    })
+  async function renew(): Promise<Grant> {
+    const clientSecret = secret ?? (await askForSecret())
+    secret = undefined
+    return grantOfEmbed(await api.embeds.exchange({ body: { clientSecret } }))
   }
 
+  function askForSecret(): Promise<string> {
+    asked = Promise.withResolvers()
+    send({ type: 'renew' })
+    return asked.promise
+  }
+
+  let isStarted = false
   port.addEventListener('message', ({ data }: MessageEvent<ToFrame>) => {
-    if (data.type === 'start' && token === '') show(data, renew, send)
-    if (data.type === 'refused') renewal?.refused()
-    if (data.type === 'granted') renewal?.granted(data.grant)
-    if ('grant' in data) ({ token } = data.grant)
+    if (data.type === 'refused') asked?.reject(new Error('The page has no further session.'))
+    if (data.type === 'admitted') asked?.resolve(data.clientSecret)
+    if (data.type !== 'start' || isStarted) return
+    isStarted = true
+    secret = data.clientSecret
+    show(data, renew, send)
   })
   port.start()
 }
 
 function show(start: Start, renew: () => Promise<Grant>, send: (message: FromFrame) => void) {
   dress(start)
-  const { grant, locale, appearance, view, params } = start
+  const { locale, appearance, view, params } = start
   const host: Host = createHost({
     kind: 'embed',
     origin: location.origin,
-    grant,
     renew,
     locale,
     appearance,

@@ -60,14 +60,16 @@ document.currentScript?.dispatchEvent(new CustomEvent('sonaqor-host', { detail: 
 
 function createEmbedHost({ origin }: EmbedPage, options: EmbedOptions, registry: Registry): Host {
   const api = createClient(openTransport(origin))
+  const admit = async () => (await options.fetchSession()).clientSecret
   return createHost({
     kind: 'embed',
     origin,
     registry,
     ...looksOf(options),
+    admit,
     async renew() {
       try {
-        const { clientSecret } = await options.fetchSession()
+        const clientSecret = await admit()
         return grantOfEmbed(await api.embeds.exchange({ body: { clientSecret } }))
       } catch (cause) {
         throw new HostFailure(words.unsigned, { cause })

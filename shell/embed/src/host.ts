@@ -31,6 +31,8 @@ export interface HostOptions {
   readonly grant?: Grant
   /** Gets a first or a further grant. Rejects when there is none to be had. */
   readonly renew: () => Promise<Grant>
+  /** Gets a client secret by which a frame of our own lets itself in. */
+  readonly admit?: () => Promise<string>
   readonly appearance: Appearance
   readonly locale: string
   /** Shared by the hosts of one page. */
@@ -71,6 +73,7 @@ export interface Host {
   readonly registry: Registry
   readonly request: Transport
   readonly live: Live
+  readonly admit: HostOptions['admit']
   state(): HostState
   /** Shows a view in an element, with a retry in its place when it fails. */
   place(element: HTMLElement, request: PlaceRequest): Placement
@@ -119,6 +122,7 @@ export function createHost(options: HostOptions): Host {
     session,
     live,
     registry,
+    admit: options.admit,
     request: authorisedTransport(origin, session),
     state: () => state,
     place(element, request) {

@@ -13,10 +13,11 @@ Object.assign(globalThis, { MessageChannel: NodeChannel })
 const { showInFrame } = await import('./secure-frame.ts')
 
 const grant = { token: 't1', expiresIn: 300, embedId: 'e1' } as Grant
-const refused = jest.fn()
+const admit = jest.fn<() => Promise<string>>()
 const host = {
   origin: 'https://sonaqor.example',
-  session: { grant: () => Promise.resolve(grant), refused, close: () => undefined },
+  session: { grant: () => Promise.resolve(grant), close: () => undefined },
+  admit,
   state: () => ({ locale: 'en', appearance: { theme: 'light', density: 'cosy' } }),
 } as unknown as Host
 
@@ -52,7 +53,7 @@ async function arrive(frame: () => HTMLIFrameElement | null | undefined) {
 
 beforeEach(() => {
   document.body.replaceChildren()
-  refused.mockClear()
+  admit.mockReset().mockResolvedValueOnce('s1').mockResolvedValueOnce('s2')
 })
 
 test('EM-4: the frame is ours, is named by a public id, and its address holds no token', async () => {
@@ -63,12 +64,13 @@ test('EM-4: the frame is ours, is named by a public id, and its address holds no
   shown.remove()
 })
 
-test('EM-4: the token goes over a port that is handed to our exact origin', async () => {
+test('EM-4: a secret of its own goes over a port that is handed to our exact origin', async () => {
   const { frame, shown } = show()
   const { data, target, heard, port } = await arrive(frame)
   expect({ data, target }).toEqual({ data: 'sonaqor', target: 'https://sonaqor.example' })
   await waitFor(() => expect(heard).toHaveLength(1))
-  expect(heard[0]).toMatchObject({ type: 'start', view: 'keys.issue', grant: { token: 't1' } })
+  expect(heard[0]).toMatchObject({ type: 'start', view: 'keys.issue', clientSecret: 's1' })
+  expect(JSON.stringify(heard)).not.toContain('t1')
   shown.remove()
   port.close()
 })
@@ -101,12 +103,14 @@ test('KY-1: what the frame holds is held by the dialog around it, and asked ther
   port.close()
 })
 
-test('a token that the frame found refused is renewed by the page, which alone can', async () => {
+test('a further secret is got by the page, which alone can; where there is none, it says so', async () => {
   const { frame, shown } = show()
   const { say, heard, port } = await arrive(frame)
-  say({ type: 'renew', token: 't1' })
-  await waitFor(() => expect(heard.at(-1)).toMatchObject({ type: 'granted' }))
-  expect(refused).toHaveBeenCalledWith('t1')
+  say({ type: 'renew' })
+  await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'admitted', clientSecret: 's2' }))
+  admit.mockRejectedValueOnce(new Error('signed out'))
+  say({ type: 'renew' })
+  await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'refused' }))
   shown.remove()
   port.close()
 })

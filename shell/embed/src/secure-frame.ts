@@ -5,7 +5,6 @@ import type { FromFrame, ToFrame } from './frame-messages.ts'
 import type { Host } from './host.ts'
 import { tokensOf } from './look.ts'
 import { mannerOf } from './manner.ts'
-import type { Grant } from './session.ts'
 import { createStage } from './stage.ts'
 import { words } from './words.ts'
 
@@ -33,25 +32,41 @@ export function showInFrame(host: Host, element: HTMLElement, framed: FramedView
     async run(ground, outdated) {
       // A frame that is shown anew holds nothing yet.
       framed.hold(undefined)
-      const grant = await host.session.grant()
-      const frame = makeFrame(host.origin, framed, grant)
+      const { embedId } = await host.session.grant()
+      const frame = makeFrame(host.origin, framed, embedId)
+      const admit = admissionOf(host)
+      const start = startOf(host, element, framed, await admit())
       const { port1: port, port2: framePort } = new MessageChannel()
       whenAborted(outdated, () => port.close())
       const meet = () => frame.contentWindow?.postMessage('sonaqor', host.origin, [framePort])
       frame.addEventListener('load', meet, { once: true })
       ground.append(frame)
-      const start = startOf(host, element, framed, grant)
-      await Promise.race([converse(host, port, frame, start, framed), silenceOf(frame)])
+      await Promise.race([converse(admit, port, frame, start, framed), silenceOf(frame)])
     },
   })
   attempts.start()
   return { remove: attempts.end }
 }
 
-function makeFrame(origin: string, { title }: FramedView, grant: Grant): HTMLIFrameElement {
-  if (!grant.embedId) throw new HostFailure(words.unsigned)
+type Admit = NonNullable<Host['admit']>
+
+/** Gets a secret of the frame's own: no token of this page opens what is shown there. */
+function admissionOf({ admit }: Host): Admit {
+  if (!admit) throw new HostFailure(words.unsigned)
+  return () =>
+    admit().catch((cause: unknown) => {
+      throw new HostFailure(words.unsigned, { cause })
+    })
+}
+
+function makeFrame(
+  origin: string,
+  { title }: FramedView,
+  embedId: string | undefined,
+): HTMLIFrameElement {
+  if (!embedId) throw new HostFailure(words.unsigned)
   const frame = document.createElement('iframe')
-  frame.src = `${origin}/embed/frame/${grant.embedId}`
+  frame.src = `${origin}/embed/frame/${embedId}`
   frame.title = title
   frame.allow = 'clipboard-write'
   frame.referrerPolicy = 'no-referrer'
@@ -71,25 +86,32 @@ function startOf(
   host: Host,
   element: HTMLElement,
   { view, params }: FramedView,
-  grant: Grant,
+  clientSecret: string,
 ): ToFrame {
   const { locale, appearance } = host.state()
-  return { type: 'start', view, params, grant, locale, appearance, tokens: tokensOf(element) }
+  return {
+    type: 'start',
+    view,
+    params,
+    clientSecret,
+    locale,
+    appearance,
+    tokens: tokensOf(element),
+  }
 }
 
 /** Resolves once the frame has said that it is there; goes on answering it until the port closes. */
 function converse(
-  host: Host,
+  admit: Admit,
   port: MessagePort,
   frame: HTMLIFrameElement,
   start: ToFrame,
   { finish, hold, leave }: FramedView,
 ): Promise<void> {
   const send = (message: ToFrame) => port.postMessage(message)
-  const renew = (token: string) => {
-    host.session.refused(token)
-    host.session.grant().then(
-      (grant) => send({ type: 'granted', grant }),
+  const renew = () => {
+    admit().then(
+      (clientSecret) => send({ type: 'admitted', clientSecret }),
       () => send({ type: 'refused' }),
     )
   }
@@ -97,7 +119,7 @@ function converse(
     port.addEventListener('message', ({ data }: MessageEvent<FromFrame>) => {
       if (data.type === 'started') started()
       if (data.type === 'sized') frame.style.blockSize = `${data.height}px`
-      if (data.type === 'renew') renew(data.token)
+      if (data.type === 'renew') renew()
       if (data.type === 'held') hold(data.hold)
       if (data.type === 'leaving') leave()
       if (data.type === 'finished') finish(data.outcome)

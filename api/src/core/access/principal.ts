@@ -27,7 +27,7 @@ export interface EmbedPrincipal extends InTenant {
   readonly kind: 'embed'
   readonly keyId: string
   readonly user: { readonly ref: string; readonly name: string } | null
-  /** The pages that may call with it; the Origin of every call is checked against them. */
+  /** Where it may be called from, a page's origin or our own for a frame; each call is held to it. */
   readonly origins: readonly string[]
   readonly views: readonly string[]
 }

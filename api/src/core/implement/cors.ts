@@ -54,18 +54,18 @@ interface Call {
 
 /** Refuses what a page of another origin may not do with the credential that it holds. */
 export function requireOrigin({ route, principal, origin, site, ownOrigin }: Call): void {
-  const own = origin === ownOrigin || (origin === null && site === 'same-origin')
-  if (own) return
   const { options } = route.endpoint
+  const place = origin ?? (site === 'same-origin' ? ownOrigin : null)
   if (principal.kind === 'embed') {
-    const registered = origin !== null && principal.origins.includes(origin)
-    if (registered && isEmbeddable(options)) return
+    const isTheirs = place !== null && principal.origins.includes(place)
+    if (isTheirs && (place === ownOrigin || isEmbeddable(options))) return
     throw new Problem('forbidden', {
-      detail: registered
+      detail: isTheirs
         ? 'A page may not call this; it is done in a frame of our own.'
-        : 'The session was not opened for the origin of this call.',
+        : 'The token was not made for the origin of this call.',
     })
   }
+  if (place === ownOrigin) return
   if (origin !== null && options.access !== 'public') {
     throw new Problem('forbidden', {
       detail: 'A page of another origin may call with an embed session alone, never with a key.',

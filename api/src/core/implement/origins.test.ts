@@ -9,6 +9,7 @@ const page = 'https://portal.example'
 const ours = 'http://sonaqor.test'
 const tenantId = uuidv7()
 const embed = bearer(tenantId, { kind: 'embed', origins: [page], keyId: uuidv7() })
+const frame = bearer(tenantId, { kind: 'embed', origins: [ours], keyId: uuidv7() })
 const member = bearer(tenantId)
 const key = bearer(tenantId, { kind: 'key' })
 
@@ -28,9 +29,9 @@ const read = (as: Holder | null, headers: Record<string, string>, path = '/v1/no
   world.ask(path, { as, headers })
 
 const from = async (headers: Record<string, string>) => (await read(embed, headers)).status
-const knock = (origin: string) => read(embed, { origin }, '/v1/doors/knock')
-const whisper = (origin: string) =>
-  world.ask('/v1/notes/whisper', { as: embed, method: 'POST', headers: { origin } })
+const knock = (as: Holder, origin: string) => read(as, { origin }, '/v1/doors/knock')
+const whisper = (as: Holder, origin: string) =>
+  world.ask('/v1/notes/whisper', { as, method: 'POST', headers: { origin } })
 const post = async (headers: Record<string, string>) =>
   (await world.ask('/v1/doors/member', { as: member, method: 'POST', headers })).status
 
@@ -50,10 +51,13 @@ test.each(['/v1/doors/knock', '/v1/notes/whisper', '/v1/notes/misbehave'])(
   },
 )
 
-test('an embed session is taken from the origins that it was opened for, and from our own', async () => {
+test('an embed token is taken from the one place that it was made for', async () => {
   expect(await from({ origin: page })).toBe(200)
-  expect(await from({ origin: ours })).toBe(200)
-  expect(await from({ 'sec-fetch-site': 'same-origin' })).toBe(200)
+  expect(await from({ origin: ours })).toBe(403)
+  expect(await from({ 'sec-fetch-site': 'same-origin' })).toBe(403)
+  expect((await read(frame, { origin: ours })).status).toBe(200)
+  expect((await read(frame, { 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+  expect((await read(frame, { origin: page })).status).toBe(403)
   expect(await from({ origin: 'https://other.example' })).toBe(403)
   expect(await from({ origin: 'null' })).toBe(403)
   expect(await from({})).toBe(403)
@@ -65,10 +69,10 @@ test('a page can read why it was refused', async () => {
 })
 
 test('what is not embeddable, or shows a secret, is for frames of our own alone', async () => {
-  expect((await knock(page)).status).toBe(403)
-  expect((await knock(ours)).status).toBe(204)
-  expect((await whisper(page)).status).toBe(403)
-  expect((await whisper(ours)).status).toBe(200)
+  expect((await knock(embed, page)).status).toBe(403)
+  expect((await knock(frame, ours)).status).toBe(204)
+  expect((await whisper(embed, page)).status).toBe(403)
+  expect((await whisper(frame, ours)).status).toBe(200)
 })
 
 test('keys and members are not taken from pages of other origins', async () => {

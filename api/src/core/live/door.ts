@@ -101,11 +101,10 @@ function requirePage(
   origin: string | undefined,
   ownOrigin: string,
 ): void {
-  if (origin === ownOrigin) return
   const isOpen =
     principal.kind === 'embed'
       ? origin !== undefined && principal.origins.includes(origin)
-      : origin === undefined
+      : origin === undefined || origin === ownOrigin
   if (isOpen) return
   throw new Problem('forbidden', { detail: 'This token was not made for the origin of the page.' })
 }

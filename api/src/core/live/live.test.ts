@@ -69,15 +69,17 @@ describe('who may listen', () => {
     await expect(listen(staff)).rejects.toMatchObject({ message: 'unauthenticated' })
   })
 
-  test('an embed session from the pages that it was opened for, others from our own', async () => {
+  test('an embed token from the place that it was made for, others from our own pages', async () => {
     const embed = bearer(uuidv7(), { kind: 'embed', origins: [page], keyId: uuidv7() })
+    const frame = bearer(uuidv7(), { kind: 'embed', origins: [ours], keyId: uuidv7() })
     await listen(embed, 1, { origin: page })
-    await listen(embed, 1, { origin: ours })
+    await listen(frame, 1, { origin: ours })
     await listen(bearer(uuidv7()), 1, { origin: ours })
     const refused = { message: 'forbidden' }
     await expect(listen(embed, 1, { origin: 'https://other.example' })).rejects.toMatchObject(
       refused,
     )
+    await expect(listen(embed, 1, { origin: ours })).rejects.toMatchObject(refused)
     await expect(listen(embed)).rejects.toMatchObject(refused)
     await expect(listen(bearer(uuidv7()), 1, { origin: page })).rejects.toMatchObject(refused)
   })

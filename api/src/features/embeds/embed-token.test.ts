@@ -22,6 +22,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
+/** A token that our frame got for a secret of its own. */
+const inFrame = () => partner.enter({}, own)
+
 const listKeys = (as: Holder, headers: Record<string, string> = { origin: portal }, server = 0) =>
   world.ask('/v1/keys', { as, headers, server })
 
@@ -55,19 +58,20 @@ describe('EM-2: the token', () => {
   })
 
   test('works in our own frame, whose reading carries no origin', async () => {
-    const token = await partner.enter()
+    const token = await inFrame()
     expect((await listKeys(token, { origin: own })).status).toBe(200)
     expect((await listKeys(token, { 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+    expect((await listKeys(token, { origin: portal })).status).toBe(403)
   })
 
-  test('EM-4: cannot read a new secret from the page, and can in our own frame', async () => {
-    const token = await partner.enter()
+  test('EM-4: opens no secret with the token of a page, not even where its origin is forged', async () => {
     const json = { appId: partner.app.id, label: 'From the portal', scopes: ['keys:read'] }
-    const issue = (origin: string) =>
-      world.ask('/v1/keys', { as: token, json, headers: { origin } })
-    const fromPage = await issue(portal)
-    expect(await codeOf(fromPage)).toEqual([403, 'forbidden'])
-    expect((await issue(own)).status).toBe(201)
+    const issue = (as: Holder, origin: string) =>
+      world.ask('/v1/keys', { as, json, headers: { origin } })
+    const ofPage = await partner.enter()
+    expect(await codeOf(await issue(ofPage, portal))).toEqual([403, 'forbidden'])
+    expect(await codeOf(await issue(ofPage, own))).toEqual([403, 'forbidden'])
+    expect((await issue(await inFrame(), own)).status).toBe(201)
   })
 
   test('sees the app of its key alone', async () => {

@@ -1,4 +1,7 @@
-/** The token of a partner's page: an EdDSA JWT of five minutes, bound to one session and one origin. */
+/**
+ * The token of a partner's page, or of our own frame in it: an EdDSA JWT of five minutes, bound to
+ * one session and one origin.
+ */
 import { environments } from '@sonaqor/contract/access'
 import { z } from 'zod'
 import type { Authenticator, EmbedPrincipal } from '../../core/access/index.ts'
@@ -30,7 +33,7 @@ export async function issueToken(
  * read in the one round trip that begins the request. The principal speaks for the one origin that
  * the token was given to; core holds the Origin of every call against it.
  */
-export const embedAuthenticator: Authenticator = {
+export const embedAuthenticator = (ownOrigin: string): Authenticator => ({
   name: 'embed',
   matches: (token) => audienceOf(token) === audience,
   authenticate: async (scope, token) => {
@@ -40,9 +43,18 @@ export const embedAuthenticator: Authenticator = {
     const { tid, env, org } = claims.data
     const place = { tenantId: tid, environment: env, sessionId: verified.subject }
     const session = await store.openSession(scope, place)
-    if (!session?.origins.includes(org)) throw ended()
+    if (!session || !mayStandAt(session, org, ownOrigin)) throw ended()
     return embedPrincipal(place, session, org)
   },
+})
+
+/** Where pages of the session may stand, and our own frame in them. */
+export function mayStandAt(
+  { origins }: Pick<store.LiveSession, 'origins'>,
+  origin: string,
+  ownOrigin: string,
+): boolean {
+  return origin === ownOrigin || origins.includes(origin)
 }
 
 export function embedPrincipal(

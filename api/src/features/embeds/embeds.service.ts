@@ -4,7 +4,7 @@ import type { KeyPrincipal } from '../../core/access/index.ts'
 import { randomBase62 } from '../../core/crypto/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { embedPrincipal, issueToken } from './embed-token.ts'
+import { embedPrincipal, issueToken, mayStandAt } from './embed-token.ts'
 import * as store from './embeds.store.ts'
 import { grantedSession, type Wish } from './granted-session.ts'
 
@@ -39,17 +39,25 @@ function requireKey({ principal }: Scope): KeyPrincipal {
 
 const hashSecret = (scope: Scope, secret: string) => scope.secrets.hmac(`embed:${secret}`)
 
-/** Lets a page in, once, if it stands at an origin that the session was opened for. */
-export async function exchange(scope: Scope, clientSecret: string): Promise<EmbedToken> {
+/**
+ * Lets a page in, once, if it stands at an origin that the session was opened for. A frame of our
+ * own gets in by a secret of its own: what it may see, no token of the page around it opens.
+ */
+export async function exchange(
+  scope: Scope,
+  clientSecret: string,
+  ownOrigin: string,
+): Promise<EmbedToken> {
   const { origin } = scope.request
   if (!origin) throw new Problem('forbidden', { detail: 'A secret is exchanged by a page alone.' })
-  const secret = await store.takeSecret(scope, hashSecret(scope, clientSecret), origin)
+  const page = origin === ownOrigin ? null : origin
+  const secret = await store.takeSecret(scope, hashSecret(scope, clientSecret), page)
   if (!secret) throw unknownSecret()
   if (!secret.taken) {
     throw new Problem('forbidden', { detail: `The session was not opened for ${origin}.` })
   }
   const session = await store.openSession(scope, secret.place)
-  if (!session?.origins.includes(origin)) throw unknownSecret()
+  if (!session || !mayStandAt(session, origin, ownOrigin)) throw unknownSecret()
   const principal = embedPrincipal(secret.place, session, origin)
   await scope.enter(principal)
   const { tenantId, environment, sessionId } = secret.place

@@ -86,11 +86,14 @@ interface TakenSecret {
   readonly place: SessionPlace
 }
 
-/** Uses a secret up, if the page is one that it was made for; nothing where it is not live. */
+/**
+ * Uses a secret up, if the page is one that it was made for or there is none, but a frame of our
+ * own; nothing where it is not live.
+ */
 export async function takeSecret(
   scope: Scope,
   hash: Buffer,
-  page: string,
+  page: string | null,
 ): Promise<TakenSecret | undefined> {
   const [secret] = await scope.through<{
     tenant_id: string

@@ -133,9 +133,10 @@ const embedding: DocsPage = {
     <p>
       A new API key is shown in a frame of our own origin, above your page. Your scripts, and those
       of others in your page, cannot read it; your page hears that something was done, not what.
-      Only the registered origins of the app may show that frame. Its limit: a token that was stolen
-      from the page and taken out of the browser can do what the session may until it is five
-      minutes old, so give a session no scope that the page does not need.
+      Only the registered origins of the app may show that frame. It lets itself in with a client
+      secret of its own, for which <code>fetchSession</code> is called once more: the token of your
+      page issues no key, even if it is stolen. Give a session no scope that the page does not need
+      all the same.
     </p>
     <h2>Elements</h2>
     ${table(
