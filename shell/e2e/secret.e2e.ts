@@ -125,6 +125,20 @@ test('KY-1 nor in the shell, where nobody is in between', async ({ page, signIn 
   await answerWhetherStored(page)
 })
 
+test('KY-1 nor to the way back, which is asked about as well', async ({ page, signIn }) => {
+  await signIn('owner')
+  await page.getByRole('link', { name: 'API keys' }).click()
+  await page.getByRole('link', { name: 'Logs' }).click()
+  await page.getByRole('link', { name: 'API keys' }).click()
+  await page.getByRole('button', { name: 'Issue key' }).click()
+  await issueIn(page)
+  await page.evaluate(() => history.back())
+  await answerWhetherStored(page)
+  expect(new URL(page.url()).pathname).toBe('/keys')
+  await page.goBack()
+  expect(new URL(page.url()).pathname).toBe('/logs')
+})
+
 async function issueIn(form: Page | FrameLocator): Promise<void> {
   await form.getByLabel('Label').fill(`Held ${Date.now()}`)
   await form.getByLabel(/^apps:read/).check()

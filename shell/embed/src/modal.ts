@@ -3,6 +3,7 @@ import { buttonThat } from './button.ts'
 import { directionOf, type Manner } from './manner.ts'
 import { createQuestion } from './modal-question.ts'
 import { sheet } from './modal-sheet.ts'
+import { stayWhileHeld } from './while-held.ts'
 import { words } from './words.ts'
 
 export interface Modal {
@@ -47,6 +48,7 @@ export function openModal(
   dialog.append(header, question.element, body)
 
   let held: Hold | undefined
+  let letGo: (() => void) | undefined
   let outcome: Outcome = { done: false }
 
   function close(end: Outcome) {
@@ -62,8 +64,8 @@ export function openModal(
 
   function hold(next: Hold | undefined) {
     held = next
-    if (held) window.addEventListener('beforeunload', stay)
-    else window.removeEventListener('beforeunload', stay)
+    letGo?.()
+    letGo = held && stayWhileHeld(leave)
     if (!held) question.drop()
   }
 
@@ -85,9 +87,4 @@ export function openModal(
   root.append(dialog)
   dialog.showModal()
   return { body, close, leave, hold }
-}
-
-/** Leaving the page would lose what is held as well. */
-function stay(event: BeforeUnloadEvent) {
-  event.preventDefault()
 }

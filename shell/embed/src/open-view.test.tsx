@@ -4,6 +4,9 @@ import type { Host, PlaceRequest } from './host.ts'
 import type { FoundView } from './registry.ts'
 
 CSSStyleSheet.prototype.replaceSync ??= () => undefined
+/** A browser that says where it is about to go. */
+const navigation = new EventTarget()
+Object.assign(window, { navigation })
 const showInFrame = jest.fn(() => ({ remove: () => undefined }))
 jest.unstable_mockModule('./secure-frame.ts', () => ({ showInFrame }))
 const { openView } = await import('./open-view.ts')
@@ -91,6 +94,13 @@ function unload() {
   return event.defaultPrevented
 }
 
+/** Whether the page would stay where it is. */
+function go(navigationType: NavigationType, cancelable = true) {
+  const event = Object.assign(new Event('navigate', { cancelable }), { navigationType })
+  navigation.dispatchEvent(event)
+  return event.defaultPrevented
+}
+
 const wish = () => new Event('cancel', { cancelable: true })
 
 /** The ways to close a dialog: the button of it, Escape, and the browser at a second Escape. */
@@ -139,6 +149,23 @@ test('what is held no longer lets itself be closed, and while it is the page ask
   dialog()?.dispatchEvent(wish())
   dialog()?.dispatchEvent(new Event('close'))
   expect(await outcome).toEqual({ done: false })
+})
+
+test('KY-1: the way back within the page is asked about first, where the browser lets it', async () => {
+  const { outcome, dialog } = open('shell', 'secure')
+  await settled()
+  expect(go('traverse')).toBe(false)
+  asked?.hold?.(hold)
+  expect(go('push')).toBe(false)
+  expect(go('traverse', false)).toBe(false)
+  const question = dialog()!.querySelector<HTMLElement>('[role=alert]')!
+  expect(question.hidden).toBe(true)
+  expect(go('traverse')).toBe(true)
+  expect(question.hidden).toBe(false)
+  question.querySelectorAll('button')[1]!.click()
+  expect(go('traverse')).toBe(false)
+  dialog()?.dispatchEvent(new Event('close'))
+  expect(await outcome).toEqual({ done: true })
 })
 
 test('the dialog goes with the view that asked for it, whatever it holds', async () => {
