@@ -44,6 +44,21 @@ describe('a value', () => {
     ],
     ['text', text(3), ['a', 'äöü', ' a '], ['', '   ', 'abcd', 'a\nb', 'a\u0007', 5]],
     [
+      'text that looks like what it is',
+      text(20),
+      ['می‌خواهم', 'क्‍ष', '👩‍💻', 'אבג', 'Zoë', 'naïve café'],
+      [
+        'a\u202eb',
+        'a\u2066b',
+        'a\u200fb',
+        'a\u200bb',
+        'a\u200cb',
+        'ad\u200dmin',
+        'a\u2060',
+        'a\u00adb',
+      ],
+    ],
+    [
       'set of attributes',
       Attributes,
       [{}, { tier: 'gold', n: 1, ok: true, none: null }],

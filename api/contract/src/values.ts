@@ -20,7 +20,28 @@ function isStorable(instant: string): boolean {
 
 const control = /\p{Cc}/u
 
-/** One line of text for people: trimmed, not empty, no control characters. */
+/** Turns the direction of what stands around it, so that a name reads as another than it is. */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+
+/**
+ * Takes no room, so that two names look like one. Joiners belong to the spelling of some scripts and
+ * to emoji, and stay where they stand inside of those.
+ */
+const unseen = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff]/
+const joined = 'Arab Syrc Mong Nkoo Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'
+  .split(' ')
+  .map((script) => `\\p{Script=${script}}`)
+  .join('')
+const looseJoiner = new RegExp(
+  `(?<![${joined}\\p{Mn}\\p{Emoji_Modifier}\\p{Extended_Pictographic}])[\u200c\u200d]|[\u200c\u200d](?![\\p{L}\\p{Extended_Pictographic}])`,
+  'u',
+)
+const isUnseen = (value: string) => unseen.test(value) || looseJoiner.test(value)
+
+/**
+ * One line of text for people: trimmed, not empty, no control characters, and nothing that makes it look
+ * like another text.
+ */
 export const text = (max: number) =>
   z
     .string()
@@ -28,6 +49,8 @@ export const text = (max: number) =>
     .min(1)
     .max(max)
     .refine((value) => !control.test(value), 'must not contain control characters')
+    .refine((value) => !turning.test(value), 'must not contain marks of writing direction')
+    .refine((value) => !isUnseen(value), 'must not contain invisible characters')
 
 /** An identifier of the caller's own: any visible characters, unique within one environment. */
 export const ExternalId = text(128)
