@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react'
 import { Icon, type IconName } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
 import sheet from './button.css'
@@ -9,9 +9,11 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `primary` once a view, `danger` for what cannot be taken back, `quiet` inside rows. */
   readonly look?: 'plain' | 'primary' | 'danger' | 'quiet'
   readonly size?: 'regular' | 'small'
-  readonly icon?: IconName
+  readonly icon?: IconName | undefined
   /** Work is under way: the button keeps its focus and its width, and takes no second press. */
   readonly busy?: boolean
+  /** For what hangs on it, such as a menu. */
+  readonly ref?: Ref<HTMLButtonElement>
   /** The verb. A button with an icon alone needs an `aria-label` in its place. */
   readonly children?: ReactNode
 }

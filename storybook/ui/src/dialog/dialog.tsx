@@ -1,7 +1,9 @@
-import { useEffectEvent, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Button } from '../button/button.tsx'
 import { adopt } from '../styles/adopt.ts'
+import { ToastOutlet } from '../toast/toasts.tsx'
 import sheet from './dialog.css'
+import { useModal } from './use-modal.ts'
 
 adopt(sheet)
 
@@ -37,33 +39,7 @@ export function Dialog({ title, onClose, actions, steadfast = false, children }:
           <Button look="quiet" size="small" icon="close" aria-label="Close" onClick={onClose} />
         </div>
       </div>
+      <ToastOutlet />
     </dialog>
   )
-}
-
-/** Opens the element as a modal while it is drawn, and reports each wish to close it. */
-function useModal(onClose: () => void, steadfast: boolean) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const wish = useEffectEvent((event: Event) => {
-    const element = dialog.current
-    if (event.type === 'mousedown' && (steadfast || event.target !== element)) return
-    // A browser may close by itself at the second Escape; while it is open, `close` is an echo.
-    if (event.type === 'close' && element?.open) return
-    if (event.type === 'cancel') event.preventDefault()
-    onClose()
-  })
-
-  // Before the element leaves the page it has to be closed, or the focus is not given back.
-  useLayoutEffect(() => {
-    const element = dialog.current
-    const listener = (event: Event) => wish(event)
-    const wishes = ['cancel', 'close', 'mousedown']
-    for (const type of wishes) element?.addEventListener(type, listener)
-    element?.showModal()
-    return () => {
-      for (const type of wishes) element?.removeEventListener(type, listener)
-      element?.close()
-    }
-  }, [])
-  return dialog
 }

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { adopt } from '../styles/adopt.ts'
 import sheet from './controls.css'
 import { useWiring } from './field.tsx'
@@ -7,6 +7,8 @@ adopt(sheet)
 
 type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> & {
   readonly onChange: (value: string) => void
+  /** For what leads the focus to it. */
+  readonly ref?: Ref<HTMLInputElement>
 }
 
 /** A line of text, a date or a number; inside a `Field` it is labelled by it. */

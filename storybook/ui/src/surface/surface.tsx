@@ -2,6 +2,7 @@ import { createContext, use, useLayoutEffect, useRef, type ReactNode } from 'rea
 import { adopt, dress } from '../styles/adopt.ts'
 import base from '../styles/base.css'
 import tokens from '../styles/tokens.css'
+import { Toasts } from '../toast/toasts.tsx'
 
 adopt(tokens)
 adopt(base)
@@ -44,7 +45,8 @@ function directionOf(tag: string): 'rtl' | 'ltr' {
 
 /**
  * The ground that every other component stands on: theme, density, type and language, and the
- * styles of the house, adopted by whichever document or shadow root it finds itself in.
+ * styles of the house, adopted by whichever document or shadow root it finds itself in. What its
+ * parts have to say in passing is shown at its foot.
  */
 export function Surface({ appearance = systemsOwn, locale = 'en', children }: SurfaceProps) {
   const ground = useRef<HTMLDivElement>(null)
@@ -65,7 +67,9 @@ export function Surface({ appearance = systemsOwn, locale = 'en', children }: Su
       lang={tag}
       dir={directionOf(tag)}
     >
-      <LocaleContext value={tag}>{children}</LocaleContext>
+      <LocaleContext value={tag}>
+        <Toasts>{children}</Toasts>
+      </LocaleContext>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 /**
- * What jsdom lacks and the components rely on: modal dialogs, adopted sheets, scrolling. Jest runs it
- * before each test file (`setupFiles`); where there is no document there is nothing to add.
+ * What jsdom lacks and the components rely on: modal dialogs, popovers, adopted sheets, scrolling. Jest
+ * runs it before each test file (`setupFiles`); where there is no document there is nothing to add.
  */
+import { openPopoversIn } from './popover.ts'
 
 /** Nothing is laid out here, so that nobody is ever told that something went out of view. */
 class EverythingInView {
@@ -13,6 +14,7 @@ if (typeof document !== 'undefined') {
   Element.prototype.scrollIntoView = () => undefined
   HTMLDialogElement.prototype.showModal = open
   HTMLDialogElement.prototype.close = close
+  openPopoversIn(document)
   Object.defineProperty(Document.prototype, 'adoptedStyleSheets', adoptedSheets())
   Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', adoptedSheets())
   Object.defineProperty(globalThis, 'IntersectionObserver', { value: EverythingInView })

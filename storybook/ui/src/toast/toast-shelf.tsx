@@ -1,0 +1,85 @@
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { adopt } from '../styles/adopt.ts'
+import { ToastCard } from './toast-card.tsx'
+import sheet from './toast.css'
+import type { ShownToast } from './toasts.tsx'
+import { useAttention } from './use-attention.ts'
+
+adopt(sheet)
+
+const words = {
+  shelf: 'Notifications',
+  /** How to get to a button that one only hears of. */
+  reach: 'Press F8 to get to it.',
+}
+
+export interface ToastShelfProps {
+  readonly toasts: readonly ShownToast[]
+  readonly onDrop: (id: number) => void
+}
+
+/** The toasts that are in view, over everything else as a native popover is. */
+export function ToastShelf({ toasts, onDrop }: ToastShelfProps) {
+  const shelf = useRef<HTMLElement>(null)
+  const hasAny = toasts.length > 0
+  const { isHeld, withFocusKept } = useAttention(shelf, hasAny)
+  useKeyTo(shelf, hasAny)
+
+  useLayoutEffect(() => {
+    if (hasAny) shelf.current?.showPopover()
+    else shelf.current?.hidePopover()
+  }, [hasAny])
+
+  return (
+    <>
+      <Announcement toast={toasts.at(-1)} />
+      <section ref={shelf} popover="manual" className="sq-toasts" aria-label={words.shelf}>
+        {toasts.map((toast) => (
+          <ToastCard
+            key={toast.id}
+            toast={toast}
+            isHeld={isHeld}
+            onDrop={() => withFocusKept(() => onDrop(toast.id))}
+          />
+        ))}
+      </section>
+    </>
+  )
+}
+
+/**
+ * What the newest toast says, read aloud from a place that is always there: a region that appears
+ * along with its words is often not heard.
+ */
+function Announcement({ toast }: { readonly toast: ShownToast | undefined }) {
+  const isBad = toast?.tone === 'danger'
+  const says = toast && (
+    <p key={toast.id}>
+      {toast.title}. {toast.detail} {toast.onUndo && words.reach}
+    </p>
+  )
+  return (
+    <>
+      <div className="sq-unseen" aria-live="polite">
+        {!isBad && says}
+      </div>
+      <div className="sq-unseen" aria-live="assertive">
+        {isBad && says}
+      </div>
+    </>
+  )
+}
+
+/** F8 leads to the newest toast from wherever one is, as it does on some desktops. */
+function useKeyTo(shelf: RefObject<HTMLElement | null>, hasAny: boolean) {
+  useEffect(() => {
+    if (!hasAny) return
+    const listener = (event: KeyboardEvent) => {
+      if (event.key !== 'F8' || event.defaultPrevented) return
+      event.preventDefault()
+      shelf.current?.querySelector<HTMLElement>('.sq-toast:last-child button')?.focus()
+    }
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
+  }, [shelf, hasAny])
+}

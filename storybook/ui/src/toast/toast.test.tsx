@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { createPortal } from 'react-dom'
+import { ToastOutlet, Toasts, useToast, type Toast } from './toasts.tsx'
+
+beforeEach(() => {
+  jest.useFakeTimers()
+})
+
+afterEach(() => {
+  jest.useRealTimers()
+})
+
+function Teller({ toast }: { readonly toast: Toast }) {
+  const show = useToast()
+  return (
+    <button type="button" onClick={() => show(toast)}>
+      Tell
+    </button>
+  )
+}
+
+function tell(toast: Toast, times = 1) {
+  const view = render(
+    <Toasts>
+      <Teller toast={toast} />
+    </Toasts>,
+  )
+  const teller = screen.getByRole('button', { name: 'Tell' })
+  teller.focus()
+  for (let time = 0; time < times; time += 1) fireEvent.click(teller)
+  return { ...view, teller }
+}
+
+const shelf = () => document.querySelector<HTMLElement>('.sq-toasts')!
+const cards = () => [...shelf().querySelectorAll<HTMLElement>('.sq-toast')]
+const spoken = (how: string, where: ParentNode = document) =>
+  where.querySelector(`[aria-live="${how}"]`)?.textContent
+const pass = (ms: number) => act(() => jest.advanceTimersByTime(ms))
+
+test('good news is read aloud politely and goes by itself', () => {
+  tell({ title: 'Key rotated' })
+  expect(spoken('polite')).toContain('Key rotated')
+  expect(spoken('assertive')).toBe('')
+  pass(6_001)
+  expect(cards()).toHaveLength(0)
+})
+
+test('bad news is read aloud at once and stays until it is taken off', () => {
+  tell({ title: 'Not saved', tone: 'danger' })
+  expect(spoken('assertive')).toContain('Not saved')
+  pass(600_000)
+  expect(cards()).toHaveLength(1)
+  fireEvent.click(within(shelf()).getByRole('button', { name: 'Close' }))
+  expect(cards()).toHaveLength(0)
+})
+
+test('there are never more than three, and bad news is the last to be pushed out', () => {
+  const { rerender } = tell({ title: 'Bad', tone: 'danger' })
+  for (const title of ['One', 'Two', 'Three']) {
+    rerender(
+      <Toasts>
+        <Teller toast={{ title }} />
+      </Toasts>,
+    )
+    fireEvent.click(screen.getByRole('button', { name: 'Tell' }))
+  }
+  expect(cards().map((card) => card.textContent)).toEqual(['Bad', 'Two', 'Three'])
+})
+
+test('F8 leads to Undo, time stands still there, and the focus returns where it was', () => {
+  const onUndo = jest.fn()
+  const { teller } = tell({ title: 'Paused', onUndo })
+  expect(spoken('polite')).toContain('Press F8')
+  fireEvent.keyDown(document, { key: 'F8' })
+  const undo = within(shelf()).getByRole('button', { name: 'Undo' })
+  expect(document.activeElement).toBe(undo)
+  pass(1)
+  pass(60_000)
+  expect(cards()).toHaveLength(1)
+  fireEvent.click(undo)
+  expect(onUndo).toHaveBeenCalledTimes(1)
+  expect(cards()).toHaveLength(0)
+  expect(document.activeElement).toBe(teller)
+})
+
+test('when the focus leaves, time goes on', () => {
+  const { teller } = tell({ title: 'Paused', onUndo: jest.fn() })
+  fireEvent.keyDown(document, { key: 'F8' })
+  pass(1)
+  act(() => teller.focus())
+  pass(1)
+  pass(12_001)
+  expect(cards()).toHaveLength(0)
+})
+
+test('Escape takes off the toast alone, not the dialog around it', () => {
+  tell({ title: 'Paused', onUndo: jest.fn() })
+  fireEvent.keyDown(document, { key: 'F8' })
+  const wasLeft = fireEvent.keyDown(document.activeElement!, { key: 'Escape' })
+  expect(wasLeft).toBe(false)
+  expect(cards()).toHaveLength(0)
+})
+
+test('while a dialog lies over the page, the toasts are in it, and then back', () => {
+  const toast = { title: 'Paused' }
+  const page = (withDialog: boolean) => (
+    <Toasts>
+      <Teller toast={toast} />
+      {withDialog && (
+        <dialog open>
+          <ToastOutlet />
+        </dialog>
+      )}
+    </Toasts>
+  )
+  const { rerender } = render(page(true))
+  fireEvent.click(screen.getByRole('button', { name: 'Tell' }))
+  const dialog = screen.getByRole('dialog')
+  expect(dialog.querySelectorAll('.sq-toast')).toHaveLength(1)
+  expect(spoken('polite', dialog)).toContain('Paused')
+  expect(document.querySelectorAll('.sq-toast')).toHaveLength(1)
+  rerender(page(false))
+  expect(document.querySelectorAll('.sq-toast')).toHaveLength(1)
+})
+
+test('in a shadow root the keyboard gets there and back as well', () => {
+  const root = document.body
+    .appendChild(document.createElement('div'))
+    .attachShadow({ mode: 'open' })
+  const onUndo = jest.fn()
+  const page = (
+    <Toasts>
+      <Teller toast={{ title: 'Paused', onUndo }} />
+    </Toasts>
+  )
+  render(createPortal(page, root as unknown as Element))
+  const teller = root.querySelector('button')!
+  teller.focus()
+  fireEvent.click(teller)
+  fireEvent.keyDown(document, { key: 'F8' })
+  expect(root.activeElement?.textContent).toBe('Undo')
+  fireEvent.click(root.activeElement!)
+  expect(onUndo).toHaveBeenCalledTimes(1)
+  expect(root.activeElement).toBe(teller)
+})
