@@ -42,3 +42,18 @@ export {
 export { Sparkline, type SparklineProps } from './stat-card/sparkline.tsx'
 export { type Answer } from './wizard/summary.tsx'
 export { Wizard, type Verdict, type WizardProps, type WizardStep } from './wizard/wizard.tsx'
+export {
+  FilterBar,
+  type Filter,
+  type FilterBarProps,
+  type Search,
+} from './filter-bar/filter-bar.tsx'
+export { Drawer, type DrawerProps } from './drawer/drawer.tsx'
+export { Menu, type MenuProps } from './menu/menu.tsx'
+export { type MenuGroup, type MenuItem } from './menu/menu-groups.tsx'
+export {
+  StepUpDialog,
+  type StepUpAnswer,
+  type StepUpDialogProps,
+} from './step-up-dialog/step-up-dialog.tsx'
+export { Toasts, useToast, type ShowToast, type Toast } from './toast/toasts.tsx'

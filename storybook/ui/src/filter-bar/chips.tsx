@@ -1,0 +1,66 @@
+import { Button } from '../button/button.tsx'
+import { Icon } from '../icon/icon.tsx'
+import type { Filter, Search } from './filter-bar.tsx'
+
+const words = {
+  active: 'Active filters',
+  clear: 'Clear all',
+  remove: (what: string) => `Remove ${what}`,
+}
+
+export interface ChipsProps {
+  readonly filters: readonly Filter[]
+  readonly search: Search | undefined
+  /** Takes one off. */
+  readonly onRemove: (act: () => void) => void
+  readonly onClear: () => void
+}
+
+/** What the list is narrowed by at present; each can be taken off by itself. */
+export function Chips({ filters, search, onRemove, onClear }: ChipsProps) {
+  if (filters.length === 0 && !search) return null
+  return (
+    <ul className="sq-chips" aria-label={words.active}>
+      {search && (
+        <Chip name={`“${search.value}”`} onRemove={() => onRemove(() => search.onChange(''))} />
+      )}
+      {filters.map((filter) => (
+        <Chip
+          key={filter.id}
+          name={`${filter.label}: ${valueOf(filter)}`}
+          onRemove={() => onRemove(() => filter.onChange(''))}
+        />
+      ))}
+      <li>
+        <Button look="quiet" size="small" onClick={onClear}>
+          {words.clear}
+        </Button>
+      </li>
+    </ul>
+  )
+}
+
+function valueOf({ options, value }: Filter): string {
+  return options.find((option) => option.value === value)?.label ?? value
+}
+
+interface ChipProps {
+  readonly name: string
+  readonly onRemove: () => void
+}
+
+function Chip({ name, onRemove }: ChipProps) {
+  return (
+    <li className="sq-chip">
+      <span className="sq-chip-name">{name}</span>
+      <button
+        type="button"
+        className="sq-chip-cross"
+        aria-label={words.remove(name)}
+        onClick={onRemove}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,117 @@
+import { useId, useRef, useState, type ReactNode } from 'react'
+import { Button } from '../button/button.tsx'
+import { Input, Select, type Option } from '../field/controls.tsx'
+import { Icon } from '../icon/icon.tsx'
+import { adopt } from '../styles/adopt.ts'
+import { Chips } from './chips.tsx'
+import sheet from './filter-bar.css'
+import { useSlash, type SlashReach } from './use-slash.ts'
+
+adopt(sheet)
+
+/** One question that narrows a list. The empty value is no filter. */
+export interface Filter {
+  readonly id: string
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+export interface Search {
+  /** "Search keys" */
+  readonly label: string
+  readonly value: string
+  /** Called at each letter; whoever asks a server for it waits for a pause. */
+  readonly onChange: (value: string) => void
+  /** Where `/` is heard: a host of our own may give the whole page, a guest keeps to itself. */
+  readonly slash?: SlashReach
+}
+
+export interface FilterBarProps {
+  readonly search?: Search
+  readonly filters: readonly Filter[]
+  /** Takes off all filters and empties the search. */
+  readonly onClear: () => void
+  /** What else narrows the list, such as a range of time. */
+  readonly children?: ReactNode
+}
+
+const words = {
+  all: 'All',
+  filters: 'Filters',
+  bar: 'Search and filters',
+}
+
+/** What a list is narrowed by. Where there is little room, the selects wait behind one button. */
+export function FilterBar({ search, filters, onClear, children }: FilterBarProps) {
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useSlash(field, search?.slash ?? 'surface')
+  const active = filters.filter(({ value }) => value !== '')
+
+  const removed = (act: () => void) => {
+    act()
+    // What was pressed goes away with its filter; the focus must not fall off the page.
+    field.current?.focus()
+  }
+
+  return (
+    // The element of this name is still too young for some of the pages that we are a guest in.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div className="sq-filters" role="search" aria-label={words.bar}>
+      <div className="sq-filters-row">
+        {search && (
+          <div className="sq-filters-search">
+            <Icon name="search" />
+            <Input
+              ref={field}
+              type="search"
+              aria-label={search.label}
+              aria-keyshortcuts="/"
+              placeholder={search.label}
+              value={search.value}
+              onChange={search.onChange}
+            />
+            <kbd aria-hidden="true">/</kbd>
+          </div>
+        )}
+        {filters.length > 0 && (
+          <div className="sq-filters-toggle">
+            <Button
+              icon="filter"
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => setOpen(!open)}
+            >
+              {words.filters}
+              {active.length > 0 && ` (${active.length})`}
+            </Button>
+          </div>
+        )}
+        <div id={id} className="sq-filters-fields" data-open={open || undefined}>
+          {filters.map((filter) => (
+            <FilterSelect key={filter.id} {...filter} />
+          ))}
+        </div>
+        {children}
+      </div>
+      <Chips
+        filters={active}
+        search={search?.value ? search : undefined}
+        onRemove={removed}
+        onClear={() => removed(onClear)}
+      />
+    </div>
+  )
+}
+
+function FilterSelect({ label, options, value, onChange }: Filter) {
+  const all = { value: '', label: `${label}: ${words.all}` }
+  return (
+    <div className="sq-filters-field" data-active={value !== '' || undefined}>
+      <Select aria-label={label} options={[all, ...options]} value={value} onChange={onChange} />
+    </div>
+  )
+}

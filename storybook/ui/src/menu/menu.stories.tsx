@@ -1,0 +1,84 @@
+import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import type { MenuGroup } from './menu-groups.tsx'
+import { Menu } from './menu.tsx'
+
+export default {
+  title: 'UI/Menu',
+  component: Menu,
+  decorators: [
+    (Story) => (
+      <div style={{ display: 'flex', gap: 12, minBlockSize: 420, padding: 24 }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: ({ canvasElement }) =>
+    canvasElement.querySelector<HTMLButtonElement>('[aria-haspopup]')?.click(),
+} satisfies Meta<typeof Menu>
+
+type Story = StoryObj<typeof Menu>
+
+const groups: readonly MenuGroup[] = [
+  {
+    id: 'key',
+    items: [
+      { id: 'copy', label: 'Copy id', icon: 'copy', shortcut: 'C' },
+      { id: 'rotate', label: 'Rotate key…', icon: 'undo', shortcut: 'R' },
+      {
+        id: 'share',
+        label: 'Share once…',
+        icon: 'lock',
+        disabledBecause: 'Your role does not include keys:share.',
+      },
+    ],
+  },
+  {
+    id: 'requests',
+    title: 'Requests',
+    items: [{ id: 'logs', label: 'See its requests', icon: 'search', href: '#logs' }],
+  },
+  { id: 'end', items: [{ id: 'revoke', label: 'Revoke key…', icon: 'block', danger: true }] },
+]
+
+export const Opened: Story = {
+  args: {
+    label: 'Actions for Checkout server',
+    icon: 'more',
+    look: 'quiet',
+    size: 'small',
+    groups,
+  },
+}
+
+export const WithAWord: Story = {
+  args: {
+    label: 'Export',
+    groups: [
+      {
+        id: 'formats',
+        items: [
+          { id: 'csv', label: 'Comma-separated values (CSV)' },
+          { id: 'excel', label: 'Excel' },
+        ],
+      },
+    ],
+  },
+}
+
+/** At the end of a row, and at the foot of the page: it opens to where there is room. */
+export const AtTheEdge: Story = {
+  decorators: [
+    (Story) => (
+      <div style={{ display: 'flex', flex: 1, placeContent: 'end', alignItems: 'end' }}>
+        <Story />
+      </div>
+    ),
+  ],
+  args: {
+    label: 'Actions for Checkout server',
+    icon: 'more',
+    look: 'quiet',
+    size: 'small',
+    groups,
+  },
+}

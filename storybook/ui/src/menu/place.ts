@@ -1,0 +1,44 @@
+import { useEffect, type RefObject } from 'react'
+
+const gapPx = 4
+const edgePx = 8
+
+/** Whether the sheet alone keeps a popover at its button; then nothing has to be measured. */
+function sheetPlaces(): boolean {
+  return globalThis.CSS?.supports('position-area', 'block-end') ?? false
+}
+
+/** Keeps an open popover at its button, also while pages scroll, where the browser cannot do it. */
+export function usePlace(
+  open: boolean,
+  anchor: RefObject<HTMLElement | null>,
+  floating: RefObject<HTMLElement | null>,
+): void {
+  useEffect(() => {
+    if (!open || sheetPlaces()) return
+    const place = () => {
+      if (anchor.current && floating.current) putBeside(anchor.current, floating.current)
+    }
+    place()
+    floating.current?.addEventListener('toggle', place)
+    window.addEventListener('scroll', place, { capture: true, passive: true })
+    window.addEventListener('resize', place)
+    const element = floating.current
+    return () => {
+      element?.removeEventListener('toggle', place)
+      window.removeEventListener('scroll', place, { capture: true })
+      window.removeEventListener('resize', place)
+    }
+  }, [open, anchor, floating])
+}
+
+/** Below its anchor where there is room, above it otherwise, and never beyond the window's edge. */
+export function putBeside(anchor: HTMLElement, floating: HTMLElement): void {
+  const [at, box] = [anchor.getBoundingClientRect(), floating.getBoundingClientRect()]
+  const runsLeft = anchor.closest('[dir]')?.getAttribute('dir') === 'rtl'
+  const start = runsLeft ? at.right - box.width : at.left
+  const fitsBelow = at.bottom + gapPx + box.height <= window.innerHeight - edgePx
+  const top = fitsBelow ? at.bottom + gapPx : at.top - gapPx - box.height
+  floating.style.left = `${Math.max(Math.min(start, window.innerWidth - box.width - edgePx), edgePx)}px`
+  floating.style.top = `${Math.max(top, edgePx)}px`
+}

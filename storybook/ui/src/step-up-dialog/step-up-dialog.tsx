@@ -1,0 +1,151 @@
+import { useEffect, useRef, useState } from 'react'
+import { Banner } from '../banner/banner.tsx'
+import { Button } from '../button/button.tsx'
+import { Dialog } from '../dialog/dialog.tsx'
+import { Input } from '../field/controls.tsx'
+import { Field } from '../field/field.tsx'
+import { Form } from '../field/form.tsx'
+import { useLocale } from '../surface/surface.tsx'
+import { useLock } from './use-lock.ts'
+
+/** How the password was taken. */
+export type StepUpAnswer =
+  | { readonly status: 'confirmed' }
+  | { readonly status: 'wrong'; readonly triesLeft?: number }
+  /** Until then no password is looked at, not even the right one: an ISO 8601 instant. */
+  | { readonly status: 'locked'; readonly until: string }
+
+export interface StepUpDialogProps {
+  /** What it is asked for, as it follows "To": "reveal this customer". */
+  readonly purpose: string
+  /** Whose password it is; password managers look for it too. */
+  readonly account: string
+  /** Rejects when no answer came. What follows a confirmation is up to the caller. */
+  readonly onSubmit: (password: string) => Promise<StepUpAnswer>
+  readonly onClose: () => void
+  /** Puts what was thrown into words. */
+  readonly wordsOf: (error: unknown) => string
+  /** It was so before the dialog was opened. */
+  readonly lockedUntil?: string
+}
+
+const words = {
+  title: 'Confirm that it is you',
+  purpose: (purpose: string) => `To ${purpose}, enter your password again.`,
+  account: 'Signed in as',
+  password: 'Password',
+  confirm: 'Confirm',
+  cancel: 'Cancel',
+  missing: 'Enter your password.',
+  wrong: 'That is not the password of this account.',
+  wrongWith: (left: string) => `That is not the password of this account. Tries left: ${left}.`,
+  locked: 'Too many wrong passwords',
+  lockedUntil: (time: string) => `Nobody can try before ${time}. Nothing has been done.`,
+  unanswered: 'The password could not be checked',
+}
+
+/** Asks for the password again before something weighty. It asks alone; what it opens is not its own. */
+export function StepUpDialog(props: StepUpDialogProps) {
+  const { purpose, account, onSubmit, onClose, wordsOf } = props
+  const locale = useLocale()
+  const field = useRef<HTMLInputElement>(null)
+  const [password, setPassword] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string>()
+  const [failure, setFailure] = useState<string>()
+  const [until, setUntil] = useState(props.lockedUntil)
+  const isLocked = useLock(until)
+
+  // The browser opens a dialog at its first field by itself; after a refusal it has to be led back.
+  useEffect(() => {
+    if (fault) field.current?.select()
+  }, [fault])
+
+  const take = (answer: StepUpAnswer) => {
+    if (answer.status === 'wrong') {
+      setFault(wrong(answer.triesLeft, locale))
+      setPassword('')
+      field.current?.focus()
+    }
+    if (answer.status === 'locked') setUntil(answer.until)
+  }
+
+  const submit = async () => {
+    if (busy || isLocked) return
+    if (!password) {
+      setFault(words.missing)
+      field.current?.focus()
+      return
+    }
+    setFault(undefined)
+    setFailure(undefined)
+    setBusy(true)
+    try {
+      take(await onSubmit(password))
+    } catch (error) {
+      setFailure(wordsOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Dialog title={words.title} onClose={onClose} steadfast>
+      <p>{words.purpose(purpose)}</p>
+      <Form
+        onSubmit={() => void submit()}
+        actions={
+          <>
+            <Button onClick={onClose}>{words.cancel}</Button>
+            <Button look="primary" type="submit" icon="lock" busy={busy} disabled={isLocked}>
+              {words.confirm}
+            </Button>
+          </>
+        }
+      >
+        <Field label={words.account}>
+          <Input
+            value={account}
+            onChange={nothing}
+            readOnly
+            tabIndex={-1}
+            autoComplete="username"
+          />
+        </Field>
+        <Field label={words.password} error={isLocked ? undefined : fault}>
+          <Input
+            ref={field}
+            type="password"
+            autoComplete="current-password"
+            // The dialog is opened to ask this one question.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            disabled={isLocked}
+            value={password}
+            onChange={setPassword}
+          />
+        </Field>
+        {isLocked && until && (
+          <Banner tone="danger" title={words.locked}>
+            {words.lockedUntil(timeOf(until, locale))}
+          </Banner>
+        )}
+        {failure && (
+          <Banner tone="danger" title={words.unanswered}>
+            {failure}
+          </Banner>
+        )}
+      </Form>
+    </Dialog>
+  )
+}
+
+const nothing = () => undefined
+
+function wrong(triesLeft: number | undefined, locale: string): string {
+  return triesLeft === undefined ? words.wrong : words.wrongWith(triesLeft.toLocaleString(locale))
+}
+
+function timeOf(instant: string, locale: string): string {
+  return new Date(instant).toLocaleTimeString(locale, { timeStyle: 'medium' })
+}
