@@ -1,8 +1,10 @@
 import type { Client } from '@sonaqor/contract/client'
 import type { Router } from '@sonaqor/embed/host'
-import { Failed, Surface } from '@sonaqor/ui'
+import { ProblemError } from '@sonaqor/contract/client'
+import { Failed, failureOf, Surface, type Failure } from '@sonaqor/ui'
+import { useState } from 'react'
 import { Dashboard } from './frame/dashboard.tsx'
-import type { MemberSession } from './session/member-session.ts'
+import type { MemberSession, SessionState } from './session/member-session.ts'
 import { useSessionState } from './session/use-session-state.ts'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 
@@ -22,27 +24,48 @@ const unreachable = {
 /** The whole page: sign-in, or the dashboard of whoever is signed in. */
 export function Shell({ api, member, router, isDemo }: ShellProps) {
   const state = useSessionState(member)
+  const before = useBefore(screenOf(state))
   if (state.name === 'starting') return null
   if (state.name === 'signed-out') {
-    return <SignInPage api={api} member={member} isDemo={isDemo} />
+    return <SignInPage api={api} member={member} isDemo={isDemo} hasEnded={state.hasEnded} />
   }
   if (state.name === 'unreachable') {
     return (
       <Surface locale={navigator.language}>
         <main>
-          <Failed failure={unreachable} onRetry={() => void member.resume()} />
+          <Failed failure={failureAtStart(state.error)} onRetry={() => void member.resume()} />
         </main>
       </Surface>
     )
   }
-  const { person, tenant } = state.session.me
   return (
     <Dashboard
       // Another person or tenant is another dashboard; nothing of the last one may be left over.
-      key={`${person.id} ${tenant.id}`}
+      key={screenOf(state)}
+      takesFocus={before !== undefined && before !== 'starting'}
       session={state.session}
       member={member}
       router={router}
     />
   )
+}
+
+/** A refusal says why in its own words; without one, nobody has answered. */
+function failureAtStart(error: unknown): Failure {
+  return error instanceof ProblemError ? failureOf(error) : unreachable
+}
+
+function screenOf(state: SessionState): string {
+  if (state.name !== 'signed-in') return state.name
+  const { person, tenant } = state.session.me
+  return `${person.id} ${tenant.id}`
+}
+
+/** What stood here before; nothing for what is drawn first. */
+function useBefore(screen: string): string | undefined {
+  const [last, setLast] = useState<{ readonly now: string; readonly before?: string }>({
+    now: screen,
+  })
+  if (last.now !== screen) setLast({ now: screen, before: last.now })
+  return last.now === screen ? last.before : last.now
 }

@@ -27,6 +27,7 @@ const moduleOf = (name: string, order: number, scope: Scope): RegisteredModule =
 })
 
 let published: readonly RegisteredModule[] = []
+let refuse: (() => Promise<never>) | undefined
 let change: () => void
 const router = createRouter()
 const removed = jest.fn()
@@ -40,7 +41,7 @@ function fakeHost(scopes: readonly Scope[]): Host {
       appearance: { theme: 'light', density: 'cosy' },
     }),
     registry: {
-      modules: () => Promise.resolve(published),
+      modules: () => refuse?.() ?? Promise.resolve(published),
       watch: (listener: () => void) => {
         change = listener
         return () => undefined
@@ -73,6 +74,7 @@ const shows = (text: string) =>
 
 beforeEach(() => {
   published = [moduleOf('logs', 30, 'logs:read'), moduleOf('keys', 20, 'keys:read')]
+  refuse = undefined
   main = document.body.appendChild(document.createElement('main'))
 })
 afterEach(async () => {
@@ -112,16 +114,34 @@ test('what a view keeps stands in the address, and a way to another view leads t
 test('EM-7: where a module is missing, the shell stays up with a retry that brings it back', async () => {
   published = []
   await open('/keys')
-  await shows('nothing at this address')
+  expect(routes.current()).toBeUndefined()
+  expect(routes.failure()).toBeUndefined()
   published = [moduleOf('keys', 20, 'keys:read')]
-  main.querySelector('div')?.shadowRoot?.querySelector('button')?.click()
+  await routes.refresh()
+  await shows('view keys.list')
+})
+
+test('EM-7: where the registry gives no answer, that is told apart from an address with nothing at it', async () => {
+  const overloaded = new Error('overloaded')
+  refuse = () => Promise.reject(overloaded)
+  await open('/keys')
+  expect(routes.failure()).toBe(overloaded)
+  await routes.refresh()
+  expect(routes.failure()).toBe(overloaded)
+  refuse = undefined
+  await routes.refresh()
+  expect(routes.failure()).toBeUndefined()
+  await shows('view keys.list')
+  refuse = () => Promise.reject(overloaded)
+  await routes.refresh()
+  expect(routes.failure()).toBeUndefined()
   await shows('view keys.list')
 })
 
 test('EM-6: a module that is published meanwhile appears without a reload, in its place too', async () => {
   published = [moduleOf('logs', 30, 'logs:read')]
   await open('/keys')
-  await shows('nothing at this address')
+  expect(routes.current()).toBeUndefined()
   published = [...published, moduleOf('keys', 20, 'keys:read')]
   change()
   await shows('view keys.list')

@@ -7,12 +7,9 @@ import {
   triggerAppChange,
   unregisterApplication,
 } from './single-spa.ts'
-import { createStage } from './stage.ts'
 import type { Host } from './host.ts'
-import { mannerOf } from './manner.ts'
 import type { Placement } from './placement.ts'
 import type { Router } from './router.ts'
-import { words } from './words.ts'
 
 export type NavItem = ModuleManifest['nav'][number]
 
@@ -20,9 +17,6 @@ interface Page {
   readonly nav: NavItem
   readonly view: ViewManifest
 }
-
-/** Stands where no page is, or where one is not known yet. */
-const nothingHere = 'nothing-here'
 
 /** The pages of the shell, as the modules announce them. */
 export interface Routes {
@@ -32,7 +26,12 @@ export interface Routes {
   current(): NavItem | undefined
   /** Hears when the items or the page shown have changed. */
   subscribe(listener: () => void): () => void
-  /** Asks for the current releases: new pages appear, and each view is shown in its current release. */
+  /** Why no page is known: the registry gave no answer. */
+  failure(): unknown
+  /**
+   * Asks for the current releases: new pages appear, and each view is shown in its current release.
+   * Never rejects; `failure` tells.
+   */
   refresh(): Promise<void>
   /** Takes every page away, before another principal signs in. */
   end(): Promise<void>
@@ -50,6 +49,7 @@ export async function registerModules(
   main: HTMLElement,
 ): Promise<Routes> {
   const pages = new Map<string, Page>()
+  let failure: unknown
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
@@ -83,28 +83,34 @@ export async function registerModules(
     if (page) router.go(page.nav.path, params)
   }
 
-  async function refresh() {
-    await host.refresh()
-    await learnAgain()
+  /** What is known of the pages is worth more than that it cannot be asked for again just now. */
+  async function learnFrom(ask: () => Promise<readonly RegisteredModule[]>) {
+    try {
+      const modules = await ask()
+      failure = undefined
+      learn(modules)
+    } catch (error) {
+      failure = pages.size === 0 ? error : undefined
+      tell()
+    }
   }
 
   async function learnAgain() {
-    learn(await host.registry.modules())
+    await learnFrom(() => host.registry.modules())
     await triggerAppChange()
   }
 
-  registerApplication({
-    name: nothingHere,
-    activeWhen: () => current() === undefined,
-    app: placedIn(main, (element) => {
-      const stage = createStage(element, () => mannerOf(host.state()))
-      stage.failed(words.nothingHere, () => void refresh(), 'h1')
-      return undefined
-    }),
-  })
+  async function refresh() {
+    await learnFrom(async () => {
+      await host.refresh()
+      return host.registry.modules()
+    })
+    await triggerAppChange()
+  }
+
   const unsubscribe = router.subscribe(tell)
   const unwatch = host.registry.watch(() => void learnAgain())
-  learn(await host.registry.modules().catch(() => []))
+  await learnFrom(() => host.registry.modules())
   startOnce()
 
   return {
@@ -118,11 +124,12 @@ export async function registerModules(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    failure: () => failure,
     refresh,
     async end() {
       unsubscribe()
       unwatch()
-      await Promise.all([nothingHere, ...pages.keys()].map(unregisterApplication))
+      await Promise.all([...pages.keys()].map(unregisterApplication))
     },
   }
 }
@@ -135,7 +142,7 @@ function startOnce() {
   started = true
 }
 
-function placedIn(main: HTMLElement, show: (element: HTMLElement) => Placement | undefined) {
+function placedIn(main: HTMLElement, show: (element: HTMLElement) => Placement) {
   let element: HTMLElement | undefined
   let placement: Placement | undefined
   return {

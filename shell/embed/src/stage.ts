@@ -13,8 +13,7 @@ export interface Stage {
   /** A fresh, hidden element for a view to be drawn into; `ready` shows it. */
   clear(): HTMLElement
   ready(): void
-  /** Where nothing else stands on the page, what failed is its heading. */
-  failed(message: string, retry: () => void, as?: 'span' | 'h1'): void
+  failed(message: string, retry: () => void): void
   /** Says something above the view, which stays as it is; an empty message takes it away. */
   news(message: string, show?: () => void): void
 }
@@ -33,7 +32,6 @@ sheet.replaceSync(`
   }
   .notice[data-theme='light'] { color-scheme: light; }
   .notice[data-theme='dark'] { color-scheme: dark; }
-  .notice h1 { all: unset; }
   .news { padding: 10px 20px; border-block-end: 1px solid light-dark(#d8dbe2, #3a3f4b); }
   .notice[hidden], .ground[hidden] { display: none; }
   .notice button {
@@ -60,9 +58,9 @@ export function createStage(element: HTMLElement, mannerOfNow: () => Manner): St
   root.replaceChildren(notice, headline, ground)
   let slow: ReturnType<typeof setTimeout> | undefined
 
-  function say(message: string, actions: readonly HTMLElement[] = [], as?: 'span' | 'h1') {
+  function say(message: string, actions: readonly HTMLElement[] = []) {
     clearTimeout(slow)
-    write(notice, mannerOfNow(), message, actions, as)
+    write(notice, mannerOfNow(), message, actions)
   }
 
   function news(message: string, show?: () => void) {
@@ -93,13 +91,13 @@ export function createStage(element: HTMLElement, mannerOfNow: () => Manner): St
       ground.tabIndex = -1
       ground.focus({ preventScroll: true })
     },
-    failed(message, retry, as) {
+    failed(message, retry) {
       const button = buttonThat(words.retry, () => {
         // The button goes; whoever pressed it by the keyboard stays where it was.
         notice.focus()
         retry()
       })
-      say(message, [button], as)
+      say(message, [button])
       news('')
       ground.hidden = true
     },
@@ -120,11 +118,10 @@ function write(
   { theme, locale }: Manner,
   message: string,
   actions: readonly HTMLElement[],
-  as: 'span' | 'h1' = 'span',
 ) {
   notice.dataset['theme'] = theme
   notice.dir = directionOf(locale)
-  const text = document.createElement(as)
+  const text = document.createElement('span')
   text.textContent = message
   notice.replaceChildren(text, ...actions)
   notice.hidden = message === ''

@@ -16,5 +16,4 @@ export const words = {
     'Another version of this part is current now. Showing it drops what was typed and not sent.',
   showIt: 'Show it',
   withdrawn: 'This version was taken back. What is open here stays until you leave it.',
-  nothingHere: 'There is nothing at this address, or it is not available at the moment.',
 } as const

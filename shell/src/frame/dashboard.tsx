@@ -6,6 +6,7 @@ import type { MemberSession, Tenant } from '../session/member-session.ts'
 import { AccountMenu } from './account-menu.tsx'
 import sheet from './dashboard.css'
 import { EnvironmentSwitch } from './environment-switch.tsx'
+import { NothingHere, titleOf } from './nothing-here.tsx'
 import { usePreferences } from './preferences.ts'
 import { Sidebar } from './sidebar.tsx'
 import { useArrival } from './use-arrival.ts'
@@ -17,15 +18,19 @@ interface DashboardProps {
   readonly session: Session
   readonly member: MemberSession
   readonly router: Router
+  /** Something else stood here before, and what had the focus went with it. */
+  readonly takesFocus: boolean
 }
 
-/** The frame around every page. What stands in `main` belongs to the modules; nothing here draws in it. */
-export function Dashboard({ session, member, router }: DashboardProps) {
+/** The frame around every page. What stands in `main` belongs to the modules, but where they have nothing to show. */
+export function Dashboard({ session, member, router, takesFocus }: DashboardProps) {
   const { me } = session
   const main = useRef<HTMLElement>(null)
+  const pages = useRef<HTMLDivElement>(null)
   const [preferences, change] = usePreferences()
-  const { nav, current } = useDashboard({ session, member, router, preferences }, main)
-  useArrival(current?.title, main)
+  const shown = useDashboard({ session, member, router, preferences }, pages)
+  const { nav, current } = shown
+  useArrival({ title: shown.isNowhere ? titleOf(shown) : current?.title, takesFocus }, main)
   const goTo = async (tenant: Tenant) => {
     await member.switchTo(tenant)
     // What was chosen in the view, a key or an entry, is none of the other tenant's.
@@ -57,7 +62,10 @@ export function Dashboard({ session, member, router }: DashboardProps) {
           />
         </header>
         <Sidebar nav={nav} current={current} />
-        <main ref={main} id="main" className="sq-frame-main" tabIndex={-1} />
+        <main ref={main} id="main" className="sq-frame-main" tabIndex={-1}>
+          <div ref={pages} />
+          {shown.isNowhere && <NothingHere {...shown} />}
+        </main>
       </div>
     </Surface>
   )

@@ -13,7 +13,7 @@ const groups = [
 ] as const
 
 /** Where one can go: the pages of all modules that the scopes allow, in groups. */
-export function Sidebar({ nav, current }: Shown) {
+export function Sidebar({ nav, current }: Pick<Shown, 'nav' | 'current'>) {
   return (
     <nav className="sq-sidebar" aria-label="Dashboard">
       {groups.map(({ name, title }) => {

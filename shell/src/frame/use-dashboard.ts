@@ -11,6 +11,15 @@ type NavItem = ReturnType<Routes['nav']>[number]
 export interface Shown {
   readonly nav: readonly NavItem[]
   readonly current: NavItem | undefined
+  /** No page is at this address. */
+  readonly isNowhere: boolean
+  /** Why no page is known at all. */
+  readonly failure: unknown
+}
+
+export interface DashboardPages extends Shown {
+  /** Asks again for what can be shown. */
+  retry(): void
 }
 
 interface DashboardParts {
@@ -20,23 +29,30 @@ interface DashboardParts {
   readonly preferences: Preferences
 }
 
-/** Opens the modules in `main` for as long as the frame stands, and follows what is shown there. */
-export function useDashboard(parts: DashboardParts, main: RefObject<HTMLElement | null>): Shown {
+/** Opens the modules in `pages` for as long as the frame stands, and follows what is shown there. */
+export function useDashboard(
+  parts: DashboardParts,
+  pages: RefObject<HTMLElement | null>,
+): DashboardPages {
   const { preferences, router } = parts
   const host = useRef<Host>(undefined)
-  const [shown, setShown] = useState<Shown>({ nav: [], current: undefined })
+  const routes = useRef<Routes>(undefined)
+  const [shown, setShown] = useState(nothingYet)
   const open = useEffectEvent((element: HTMLElement) => openDashboard({ ...parts, main: element }))
 
   useEffect(() => {
-    if (!main.current) return
-    const dashboard = open(main.current)
+    if (!pages.current) return
+    const dashboard = open(pages.current)
     host.current = dashboard.host
-    const stop = follow(dashboard.routes, setShown)
+    const stop = follow(dashboard.routes, (known) => {
+      routes.current = known
+      setShown(shownBy(known, router.path()))
+    })
     return () => {
       stop()
       dashboard.close()
     }
-  }, [main])
+  }, [pages, router])
 
   const { environment, theme } = preferences
   useEffect(() => {
@@ -49,18 +65,28 @@ export function useDashboard(parts: DashboardParts, main: RefObject<HTMLElement 
     if (home && router.path() === '/') router.replace(home.path)
   }, [shown, router])
 
-  return shown
+  return { ...shown, retry: () => void routes.current?.refresh() }
+}
+
+const nothingYet: Shown = { nav: [], current: undefined, isNowhere: false, failure: undefined }
+
+/** The address without a page is on its way to one, where there is any. */
+function shownBy(routes: Routes, path: string): Shown {
+  const nav = routes.nav()
+  const current = routes.current()
+  const isOnItsWay = path === '/' && nav.length > 0
+  return { nav, current, isNowhere: !current && !isOnItsWay, failure: routes.failure() }
 }
 
 /** Tells what the routes show, at first and after each change, until the returned function is called. */
-function follow(coming: Promise<Routes>, tell: (shown: Shown) => void): () => void {
+function follow(coming: Promise<Routes>, tell: (routes: Routes) => void): () => void {
   let stop: (() => void) | undefined
   let stopped = false
 
   async function start() {
     const routes = await coming
     if (stopped) return
-    const show = () => tell({ nav: routes.nav(), current: routes.current() })
+    const show = () => tell(routes)
     stop = routes.subscribe(show)
     show()
   }

@@ -65,7 +65,7 @@ describe('XC-1: who is signed in to this page', () => {
     answer = () => Promise.reject(new Error('nobody may be asked to renew what is not there'))
     const member = createMemberSession(api, tabs)
     await member.resume()
-    expect(member.state()).toEqual({ name: 'signed-out' })
+    expect(member.state()).toEqual({ name: 'signed-out', hasEnded: false })
   })
 
   test('a session that has ended meanwhile leads to sign-in', async () => {
@@ -73,7 +73,7 @@ describe('XC-1: who is signed in to this page', () => {
     await member.resume()
     answer = () => Promise.reject(refused())
     await expect(member.renew()).rejects.toThrow('Sign in again')
-    expect(member.state()).toEqual({ name: 'signed-out' })
+    expect(member.state()).toEqual({ name: 'signed-out', hasEnded: true })
   })
 
   test('a server that gives no answer signs nobody out', async () => {
@@ -84,7 +84,7 @@ describe('XC-1: who is signed in to this page', () => {
     await expect(member.renew()).rejects.toThrow('no network')
     expect(member.state()).toEqual({ name: 'signed-in', session })
     await member.resume()
-    expect(member.state()).toEqual({ name: 'unreachable' })
+    expect(member.state()).toEqual({ name: 'unreachable', error: new Error('no network') })
   })
 
   test('signing in and out is told to the other tabs', async () => {
@@ -92,7 +92,7 @@ describe('XC-1: who is signed in to this page', () => {
     await member.signIn({ email: 'a@b.example', password: 'x' })
     await member.signOut()
     expect(told).toEqual(['signed-in', 'signed-out'])
-    expect(member.state()).toEqual({ name: 'signed-out' })
+    expect(member.state()).toEqual({ name: 'signed-out', hasEnded: false })
   })
 
   test('another tenant is entered without a word from the person, and told to the other tabs', async () => {
@@ -114,14 +114,14 @@ describe('XC-1: who is signed in to this page', () => {
     expect(member.state()).toEqual({ name: 'signed-in', session })
     answer = () => Promise.reject(refused())
     await expect(member.switchTo({ id: 't2', name: 'Other' })).rejects.toThrow('Sign in again')
-    expect(member.state()).toEqual({ name: 'signed-out' })
+    expect(member.state()).toEqual({ name: 'signed-out', hasEnded: true })
   })
 
   test('what another tab did holds here too', async () => {
     const member = createMemberSession(api, tabs)
     await member.resume()
     tellOthers('signed-out')
-    expect(member.state()).toEqual({ name: 'signed-out' })
+    expect(member.state()).toEqual({ name: 'signed-out', hasEnded: false })
     tellOthers('signed-in')
     await Promise.resolve()
     await expect(member.renew()).resolves.toEqual(session)

@@ -6,8 +6,10 @@ export type Tenant = Session['me']['tenant']
 
 export type SessionState =
   | { readonly name: 'starting' }
-  | { readonly name: 'unreachable' }
-  | { readonly name: 'signed-out' }
+  /** Whether anybody is signed in could not be found out, and why. */
+  | { readonly name: 'unreachable'; readonly error: unknown }
+  /** `hasEnded` where nobody signed out: the session ran out, or was ended elsewhere. */
+  | { readonly name: 'signed-out'; readonly hasEnded: boolean }
   | { readonly name: 'signed-in'; readonly session: Session }
 
 export interface Credentials {
@@ -38,13 +40,18 @@ export function createMemberSession(api: Pick<Client, 'auth'>, tabs: Tabs): Memb
     for (const listener of listeners) listener()
   }
 
+  /** A stranger has had no session that could have ended. */
+  function signedOut(): SessionState {
+    return { name: 'signed-out', hasEnded: state.name === 'signed-in' }
+  }
+
   async function renew(): Promise<Session> {
     try {
       const session = await tabs.alone(() => api.auth.refresh())
       become({ name: 'signed-in', session })
       return session
     } catch (error) {
-      if (isRefused(error)) become({ name: 'signed-out' })
+      if (isRefused(error)) become({ name: 'signed-out', hasEnded: true })
       throw error
     }
   }
@@ -52,14 +59,14 @@ export function createMemberSession(api: Pick<Client, 'auth'>, tabs: Tabs): Memb
   async function resume(): Promise<void> {
     try {
       const { session } = await tabs.alone(() => api.auth.resume())
-      become(session ? { name: 'signed-in', session } : { name: 'signed-out' })
+      become(session ? { name: 'signed-in', session } : signedOut())
     } catch (error) {
-      become({ name: isRefused(error) ? 'signed-out' : 'unreachable' })
+      become(isRefused(error) ? signedOut() : { name: 'unreachable', error })
     }
   }
 
   tabs.listen((news) => {
-    if (news === 'signed-out') become({ name: 'signed-out' })
+    if (news === 'signed-out') become({ name: 'signed-out', hasEnded: false })
     else void resume()
   })
 
@@ -82,13 +89,13 @@ export function createMemberSession(api: Pick<Client, 'auth'>, tabs: Tabs): Memb
         become({ name: 'signed-in', session })
         tabs.tell('signed-in')
       } catch (error) {
-        if (hasEnded(error)) become({ name: 'signed-out' })
+        if (hasEnded(error)) become({ name: 'signed-out', hasEnded: true })
         throw error
       }
     },
     async signOut() {
       await tabs.alone(() => api.auth.signOut())
-      become({ name: 'signed-out' })
+      become({ name: 'signed-out', hasEnded: false })
       tabs.tell('signed-out')
     },
   }

@@ -37,3 +37,7 @@ export const UnbrokenNames: Story = {
     isDemo: true,
   },
 }
+
+export const Ended: Story = {
+  args: { api: withPeople([]), member: patient, isDemo: false, hasEnded: true },
+}

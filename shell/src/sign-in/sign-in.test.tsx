@@ -52,6 +52,16 @@ test('XC-1: a double press is one attempt', () => {
   expect(signIn).toHaveBeenCalledTimes(1)
 })
 
+test('XC-12: whose session ended is told so, and told no more once an attempt was refused', async () => {
+  signIn.mockRejectedValueOnce(new Error('no network'))
+  render(<SignIn api={demoOff} member={member} isDemo={false} hasEnded />)
+  const news = screen.getByText('Your session ended').closest('[role=status]')
+  expect(news).toBe(document.activeElement)
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+  await screen.findByRole('alert')
+  expect(screen.queryByText('Your session ended')).toBeNull()
+})
+
 test('XC-1: a wrong password is put in words for people', async () => {
   signIn.mockRejectedValueOnce(
     new ProblemError({

@@ -1,0 +1,64 @@
+import { beforeEach, expect, jest, test } from '@jest/globals'
+import type { Session } from '@sonaqor/contract/auth'
+import { ProblemError, type Client } from '@sonaqor/contract/client'
+import type { Router } from '@sonaqor/embed/host'
+import { act, render, screen } from '@testing-library/react'
+import type { MemberSession, SessionState } from './session/member-session.ts'
+
+jest.unstable_mockModule('./frame/dashboard.tsx', () => ({
+  Dashboard: ({ takesFocus }: { takesFocus: boolean }) =>
+    takesFocus ? 'takes focus' : 'leaves it',
+}))
+const { Shell } = await import('./shell.tsx')
+
+let state: SessionState
+let listeners: Set<() => void>
+const member = {
+  state: () => state,
+  subscribe: (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+} as unknown as MemberSession
+
+const session = { me: { person: { id: 'p1' }, tenant: { id: 't1' } } } as Session
+const signedIn: SessionState = { name: 'signed-in', session }
+
+beforeEach(() => {
+  state = { name: 'starting' }
+  listeners = new Set()
+})
+
+function show() {
+  const api = {} as Client
+  render(<Shell api={api} member={member} router={{} as Router} isDemo={false} />)
+}
+
+function become(next: SessionState) {
+  act(() => {
+    state = next
+    for (const listener of listeners) listener()
+  })
+}
+
+test('XC-6: the first page leaves the focus where it is; one after the sign-in takes it', () => {
+  show()
+  become(signedIn)
+  expect(document.body.textContent).toBe('leaves it')
+  become({ name: 'signed-out', hasEnded: true })
+  expect(screen.getByText('Your session ended')).toBeTruthy()
+  become(signedIn)
+  expect(document.body.textContent).toBe('takes focus')
+})
+
+test('XC-8: a start that is refused says why, and one without an answer says that', () => {
+  show()
+  const problem = { status: 429, code: 'quota-exceeded', title: 'Too many requests' } as const
+  const detail = 'You have made more than 300 requests in a minute.'
+  const error = new ProblemError({ ...problem, type: '/', detail, instance: 'r1' })
+  become({ name: 'unreachable', error })
+  expect(screen.getByRole('alert').textContent).toMatch(/Too many requests/)
+  expect(screen.getByText('r1')).toBeTruthy()
+  become({ name: 'unreachable', error: new Error('no network') })
+  expect(screen.getByRole('alert').textContent).toMatch(/The server gave no answer/)
+})
