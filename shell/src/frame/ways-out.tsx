@@ -1,6 +1,9 @@
-import { Banner, Button } from '@sonaqor/ui'
+import { adopt, Banner, Button } from '@sonaqor/ui'
 import { useRef, useState } from 'react'
 import type { Tenant } from '../session/member-session.ts'
+import sheet from './ways-out.css'
+
+adopt(sheet)
 
 export interface WaysOutProps {
   /** The other tenants that the person is a member of. */
