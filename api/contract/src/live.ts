@@ -30,7 +30,7 @@ export interface FromServer {
 }
 
 export interface FromBrowser {
-  /** A newer token of the same principal. */
+  /** A newer token of the same bearer; for a partner's page also its next session, for the same user. */
   renew: (token: string, done: (accepted: boolean) => void) => void
   /** Starts the tail of logs, or replaces its filter. */
   tail: (filter: LogFilter, done: (accepted: boolean) => void) => void
