@@ -34,6 +34,32 @@ describe('what is made from the contract is current', () => {
   })
 })
 
+test.each(['customers', 'transactions'])('the rows of a batch are told for %s', (area) => {
+  const row = area === 'customers' ? 'NewCustomer' : 'NewTransaction'
+  const { [`/v1/${area}`]: path } = openapi(contract)['paths'] as Record<string, object>
+  expect(path).toMatchObject({
+    post: {
+      requestBody: {
+        content: {
+          'application/json': {
+            schema: {
+              anyOf: expect.arrayContaining([
+                expect.objectContaining({
+                  properties: {
+                    items: expect.objectContaining({
+                      items: { $ref: `#/components/schemas/${row}` },
+                    }),
+                  },
+                }),
+              ]),
+            },
+          },
+        },
+      },
+    },
+  })
+})
+
 describe.each(endpoints)('%s', (_, { method, path, options }) => {
   test('has an address whose parameters are all declared', () => {
     expect(path).toMatch(/^(\/([a-z][a-z-]*|\{[a-z]\w*\}))+$/)

@@ -8,10 +8,16 @@ export const batchMax = 1000
 
 /**
  * One row as it is, or many in `items`. Rows of a batch are parsed one by one by the handler, so
- * that a bad row is answered by its own refusal and stops no other.
+ * that a bad row is answered by its own refusal and stops no other; what it may hold is told all the
+ * same, by the name of the row's shape.
  */
 export const oneOrMany = <Row extends z.ZodType>(row: Row) =>
-  z.union([z.strictObject({ items: z.array(z.unknown()).min(1).max(batchMax) }), row])
+  z.union([z.strictObject({ items: z.array(rowOf(row)).min(1).max(batchMax) }), row])
+
+function rowOf(row: z.ZodType) {
+  const { id } = row.meta() ?? {}
+  return id ? z.unknown().meta({ $ref: `#/$defs/${id}` }) : z.unknown()
+}
 
 export const IngestedRow = z
   .object({
