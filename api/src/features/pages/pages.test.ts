@@ -87,14 +87,20 @@ describe('EM-9: the shell stands under a strict policy', () => {
     })
   })
 
-  test.each(['/favicon.ico', '/.env', '/assets/', '/embed/nothing', '/modules/', '/v1/nothing'])(
-    'it does not stand in for what is missing: %s',
-    async (path) => {
-      const answer = await world.ask(path)
-      expect(answer.status).toBe(404)
-      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
-    },
-  )
+  test.each([
+    '/favicon.ico',
+    '/.env',
+    '/assets/',
+    '/embed/nothing',
+    '/modules/',
+    '/v1/nothing',
+    '/V1/keys',
+    '/V1',
+  ])('it does not stand in for what is missing: %s', async (path) => {
+    const answer = await world.ask(path)
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+  })
 
   test('XC-9: it says that the demo is on, and nothing of it where it is off', async () => {
     const page = { src: '/assets/shell.js', nonce: 'n', isDemo: true }
@@ -215,6 +221,17 @@ describe('SU-4: the docs are made from the contract', () => {
     expect(page).not.toMatch(/ style=/)
     // What looks like markup in an example is text.
     expect(page).toContain('&#60;script src=')
+  })
+
+  test('XC-7: the list of pages is folded where there is no side for it, and brings its own icon', async () => {
+    const page = await (await world.ask('/docs')).text()
+    expect(page).toMatch(
+      /<details class="folded">\s*<summary>All pages<.summary>\s*<nav class="side"/,
+    )
+    expect(page).toContain('<link rel="icon" href="data:image/svg+xml')
+    expect(policyOf(await world.ask('/docs'))['img-src']).toContain('data:')
+    const sheet = await (await world.ask(/href="([^"]+\.css)"/.exec(page)![1]!)).text()
+    expect(sheet).toMatch(/\.folded \{\s*display: none/)
   })
 
   test('a page that does not exist is not found', async () => {

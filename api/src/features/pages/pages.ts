@@ -37,7 +37,7 @@ export function servePages(foundation: Foundation): readonly Middleware[] {
       sendFrame(ctx, foundation, embedId),
     ),
     serveDocs(contract),
-    reading(/^\/(?!v1(\/|$)|live(\/|$)|modules\/|embed\/|assets\/|docs\/)[^.]*$/, (ctx) =>
+    reading(/^\/(?![vV]1(\/|$)|live(\/|$)|modules\/|embed\/|assets\/|docs\/)[^.]*$/, (ctx) =>
       sendShell(ctx, foundation),
     ),
   ]

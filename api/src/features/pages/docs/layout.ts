@@ -1,4 +1,5 @@
 import { html, type Html } from '../html.ts'
+import { icon } from '../icon.ts'
 
 export interface NavLink {
   readonly href: string
@@ -19,8 +20,15 @@ export interface DocsPage {
   readonly content: Html
 }
 
-/** The whole document around one page. It needs no script; the sheet is its only companion. */
+/**
+ * The whole document around one page. It needs no script; the sheet is its only companion. The list
+ * of pages stands in it twice: open at the side, and folded where there is no side. The sheet shows
+ * one of them.
+ */
 export function layout(page: DocsPage, nav: readonly NavGroup[], sheet: string): string {
+  const side = html`<nav class="side" aria-label="Documentation">
+    ${nav.map((group) => sideGroup(group, page.path))}
+  </nav>`
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -29,6 +37,7 @@ export function layout(page: DocsPage, nav: readonly NavGroup[], sheet: string):
         <meta name="color-scheme" content="light dark" />
         <title>${page.title} · Sonaqor docs</title>
         <meta name="description" content="${page.lead}" />
+        <link rel="icon" href="${icon}" />
         <link rel="stylesheet" href="${sheet}" />
       </head>
       <body>
@@ -40,9 +49,11 @@ export function layout(page: DocsPage, nav: readonly NavGroup[], sheet: string):
           </nav>
         </header>
         <div class="columns">
-          <nav class="side" aria-label="Documentation">
-            ${nav.map((group) => sideGroup(group, page.path))}
-          </nav>
+          ${side}
+          <details class="folded">
+            <summary>All pages</summary>
+            ${side}
+          </details>
           <main id="content" tabindex="-1">
             <h1>${page.title}</h1>
             <p class="lead">${page.lead}</p>
