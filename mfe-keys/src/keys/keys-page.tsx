@@ -82,7 +82,7 @@ function KeysOfTenant() {
               onRevoke={can('keys:write') ? setRevoking : undefined}
               onShowRequests={kind === 'shell' && can('logs:read') ? showRequests : undefined}
             />
-            <LoadMore shown={rows.length} of={keys} />
+            <LoadMore shown={rows.length} what={['key', 'keys']} of={keys} />
           </>
         )}
       </Loaded>

@@ -41,7 +41,7 @@ export function LogsList(props: LogsListProps) {
               <LinkedEntry id={openEntry} onClose={() => onOpen(undefined)} />
             )}
             <LogsTable entries={entries} openEntry={openEntry} onOpen={onOpen} />
-            <LoadMore shown={entries.length} of={pages} />
+            <LoadMore shown={entries.length} what={['request', 'requests']} of={pages} />
           </>
         )}
       </Loaded>

@@ -1,6 +1,6 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Project } from '@sonaqor/contract/projects'
-import { EnvironmentBadge } from '@sonaqor/module'
+import { EnvironmentBadge, useModule } from '@sonaqor/module'
 import { adopt, CopyButton, RelativeTime, Table, type Column } from '@sonaqor/ui'
 import sheet from './apps-table.css'
 
@@ -11,13 +11,16 @@ export interface AppsTableProps {
   readonly apps: readonly App[]
 }
 
+/** Apps of both environments, told apart; those of the one that is not looked at step back. */
 export function AppsTable({ project, apps }: AppsTableProps) {
+  const { environment } = useModule()
   return (
     <Table
       caption={`Apps of ${project.name}`}
       columns={columns}
       rows={apps}
       keyOf={(app) => app.id}
+      isFaded={(app) => app.environment !== environment}
     />
   )
 }
@@ -27,7 +30,7 @@ const columns: readonly Column<App>[] = [
   {
     id: 'environment',
     title: 'Environment',
-    cell: (app) => <EnvironmentBadge of={app.environment} />,
+    cell: (app) => <EnvironmentOf app={app} />,
   },
   { id: 'origins', title: 'May be embedded on', cell: (app) => <Origins of={app.origins} /> },
   {
@@ -37,6 +40,16 @@ const columns: readonly Column<App>[] = [
     cell: (app) => <RelativeTime at={app.createdAt} />,
   },
 ]
+
+function EnvironmentOf({ app }: { readonly app: App }) {
+  const { environment } = useModule()
+  return (
+    <>
+      <EnvironmentBadge of={app.environment} />
+      {app.environment !== environment && <div className="sq-apps-aside">Not looked at now</div>}
+    </>
+  )
+}
 
 function AppName({ of: app }: { readonly of: App }) {
   return (

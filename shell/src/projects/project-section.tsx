@@ -49,7 +49,7 @@ function AppsOf({ project }: { readonly project: Project }) {
       {(rows) => (
         <>
           <AppsTable project={project} apps={rows} />
-          {apps.hasNextPage && <LoadMore shown={rows.length} of={apps} />}
+          {apps.hasNextPage && <LoadMore shown={rows.length} what={['app', 'apps']} of={apps} />}
         </>
       )}
     </Loaded>

@@ -54,6 +54,23 @@ test('PA-4: each project lists its apps with their environments and origins', as
   expect(desk.getByText('No origin yet')).toBeTruthy()
 })
 
+test('PA-4: apps of the environment that is not looked at step back, and say why', async () => {
+  showPage({ environment: 'production' })
+  const desk = await section('Trading desk')
+  await desk.findByText('Ledger import')
+  const faded = desk.getAllByRole('row').filter((row) => row.hasAttribute('data-faded'))
+  expect(faded).toHaveLength(1)
+  expect(within(faded[0]!).getByText('Sandbox')).toBeTruthy()
+  expect(within(faded[0]!).getByText('Not looked at now')).toBeTruthy()
+  expect(desk.getAllByText('Not looked at now')).toHaveLength(1)
+})
+
+test('PA-4: what is counted below the projects is projects', async () => {
+  showPage({ api: { projects: { list: () => pageWith([projectOf()]) } } })
+  await section('Trading desk')
+  expect(screen.getByText('1 project')).toBeTruthy()
+})
+
 test('PA-1: a project is created by its name, and is in the list after it', async () => {
   const fresh = projectOf({ id: 'fresh', name: 'Loyalty', description: null })
   const create = jest.fn<Api['projects']['create']>(() => Promise.resolve(fresh))

@@ -43,7 +43,7 @@ function ProjectsOfTenant() {
             {rows.map((project) => (
               <ProjectSection key={project.id} project={project} />
             ))}
-            <LoadMore shown={rows.length} of={projects} />
+            <LoadMore shown={rows.length} what={['project', 'projects']} of={projects} />
           </>
         )}
       </Loaded>

@@ -7,6 +7,8 @@ adopt(sheet)
 export interface LoadMoreProps {
   /** How many rows are in view. */
   readonly shown: number
+  /** What the rows are, one of them and many: `['project', 'projects']`. */
+  readonly what: readonly [one: string, many: string]
   /** The part of an endless query that is needed here. */
   readonly of: {
     readonly hasNextPage: boolean
@@ -16,10 +18,13 @@ export interface LoadMoreProps {
 }
 
 /** The foot of a list that is read page by page: it grows in place, and nothing above it moves. */
-export function LoadMore({ shown, of }: LoadMoreProps) {
+export function LoadMore({ shown, what: [one, many], of }: LoadMoreProps) {
   return (
     <div className="sq-more">
-      <output>{of.hasNextPage ? `Showing the first ${shown}` : allOf(shown)}</output>
+      <output>
+        {of.hasNextPage && 'Showing the first '}
+        {shown} {shown === 1 ? one : many}
+      </output>
       {of.hasNextPage && (
         <Button busy={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
           Load more
@@ -28,5 +33,3 @@ export function LoadMore({ shown, of }: LoadMoreProps) {
     </div>
   )
 }
-
-const allOf = (shown: number) => (shown === 1 ? 'Showing the only one' : `Showing all ${shown}`)

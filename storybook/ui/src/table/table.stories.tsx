@@ -71,7 +71,7 @@ export const WithMore: StoryObj = {
         keyOf={(call) => call.id}
         isFaded={(call) => !call.ok}
       />
-      <LoadMore shown={calls.length} of={endless} />
+      <LoadMore shown={calls.length} what={['call', 'calls']} of={endless} />
     </>
   ),
 }
