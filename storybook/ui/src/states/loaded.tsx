@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Banner } from '../banner/banner.tsx'
 import { Button } from '../button/button.tsx'
-import { failureOf } from './problem.ts'
+import { failureOfReading } from './problem.ts'
 import { Skeleton } from './skeleton.tsx'
 import { Failed, NoPermission } from './states.tsx'
 
@@ -31,7 +31,7 @@ export function Loaded<Data>({ of, empty, loading, children }: LoadedProps<Data>
 
   if (of.data === undefined) {
     if (of.status !== 'error') return loading ?? <Skeleton />
-    const failure = failureOf(of.error)
+    const failure = failureOfReading(of.error)
     return failure.scope ? (
       <NoPermission scope={failure.scope} />
     ) : (
@@ -53,7 +53,7 @@ interface StaleProps {
 }
 
 function Stale({ error, onRetry }: StaleProps) {
-  const { reason, advice } = failureOf(error)
+  const { reason, advice } = failureOfReading(error)
   return (
     <Banner
       tone="warning"

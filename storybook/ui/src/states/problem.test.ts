@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { faultsOf } from './problem.ts'
+import { failureOf, failureOfReading, faultsOf } from './problem.ts'
 
 test('a fault is told by the field that it points into, however deep', () => {
   const problem = {
@@ -19,4 +19,25 @@ test('a fault is told by the field that it points into, however deep', () => {
 test('an error that is no problem has no faults', () => {
   expect(faultsOf(new TypeError('Failed to fetch'))).toEqual({})
   expect(faultsOf(null)).toEqual({})
+})
+
+test('a reading that is refused has no fields to mend: what was refused is named', () => {
+  const problem = {
+    code: 'invalid',
+    title: 'Some fields are not valid',
+    detail: 'One field is not valid.',
+    instance: 'request-77',
+    errors: [{ pointer: '?path', detail: 'must not contain control characters' }],
+  }
+  expect(failureOfReading({ problem })).toMatchObject({
+    reason: 'path must not contain control characters.',
+    advice: 'Change or clear the filters and try again.',
+    requestId: 'request-77',
+  })
+  expect(failureOf({ problem }).advice).toBe('Mend the fields that are marked.')
+})
+
+test('any other failure of a reading is told as it is', () => {
+  const error = new TypeError('Failed to fetch')
+  expect(failureOfReading(error)).toEqual(failureOf(error))
 })

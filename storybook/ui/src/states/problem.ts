@@ -29,6 +29,22 @@ const advice: Readonly<Record<string, string>> = {
   overloaded: 'Wait a moment, then try again.',
 }
 
+/** Puts what a reading threw into words. It has no fields to mend, so it names what was refused. */
+export function failureOfReading(error: unknown): Failure {
+  const failure = failureOf(error)
+  const problem = problemIn(error)
+  if (problem?.code !== 'invalid') return failure
+  const faults = (problem.errors ?? []).map(
+    ({ pointer, detail }) => `${fieldOf(pointer)} ${detail}`,
+  )
+  return {
+    ...failure,
+    title: 'This cannot be looked for',
+    reason: faults.length > 0 ? `${faults.join('; ')}.` : problem.detail,
+    advice: 'Change or clear the filters and try again.',
+  }
+}
+
 /** Puts any thrown value into words; what is no problem of the API never reached it. */
 export function failureOf(error: unknown): Failure {
   const problem = problemIn(error)
@@ -54,9 +70,9 @@ export function faultsOf(error: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(errors.map(({ pointer, detail }) => [fieldOf(pointer), detail]))
 }
 
-/** The field that a JSON pointer leads into: `#/scopes/2` is a fault of `scopes`. */
+/** The field that a pointer leads into: `#/scopes/2` is a fault of `scopes`, `?path` one of `path`. */
 function fieldOf(pointer: string): string {
-  return pointer.replace(/^#?\//, '').split('/')[0] ?? ''
+  return pointer.replace(/^(\?|#?\/)/, '').split('/')[0] ?? ''
 }
 
 function problemIn(error: unknown): Problem | undefined {
