@@ -44,6 +44,7 @@ export const apps = {
   }),
   create: post('/apps', {
     access: 'apps:write',
+    only: 'member',
     summary: 'Create an app',
     body: NewApp,
     reply: App,

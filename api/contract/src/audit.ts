@@ -50,6 +50,7 @@ export const audit = {
   }),
   verify: get('/audit/verify', {
     access: 'audit:read',
+    only: 'member',
     summary: 'Verify the chain of the audit log',
     description: 'The chain runs through all apps and environments, so only members may verify it.',
     reply: z

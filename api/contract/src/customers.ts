@@ -50,6 +50,7 @@ export type NewCustomer = z.output<typeof NewCustomer>
 export const customers = {
   ingest: post('/customers', {
     access: 'customers:ingest',
+    only: 'key',
     summary: 'Send in one customer or many',
     description:
       'A customer is known by its `externalId`: a new one is created, a known one is updated with the fields that are sent. Many are answered row by row; a row that is refused stops no other.',

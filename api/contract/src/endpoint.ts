@@ -22,6 +22,11 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
 export interface EndpointOptions {
   readonly access: Access
+  /**
+   * Who alone may call it, of those that hold the scope: a key sees its own app, and so can do nothing
+   * to the tenant as a whole; a member has no app through which to send anything in.
+   */
+  readonly only?: 'member' | 'key'
   /** A few words in the imperative: "Issue an API key". */
   readonly summary: string
   /** More for the reader of the docs, where the summary is not enough. */

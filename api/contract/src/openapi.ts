@@ -1,6 +1,7 @@
 /** OpenAPI 3.1 made from the same schemas that parse every request and every reply. */
 import { z } from 'zod'
-import type { Contract, Endpoint } from './endpoint.ts'
+import { scopeTable } from './access.ts'
+import type { Contract, Endpoint, EndpointOptions } from './endpoint.ts'
 import { problems, ProblemDocument, problemType, type ProblemCode } from './problem.ts'
 
 type Json = Record<string, unknown>
@@ -36,8 +37,24 @@ export function openapi(contract: Contract): Json {
           scheme: 'bearer',
           description: 'An API key: `sq_live_…` or `sq_test_…`',
         },
-        session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-      },
+        session: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'The access token of a member who is signed in',
+        },
+        embedSession: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'The token of an embed session, from a page of its origins',
+        },
+        moduleToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token of the team of a module: `sqm_…`',
+        },
+      } satisfies Record<Scheme, Json>,
     },
   }
 }
@@ -64,7 +81,7 @@ function operation(
     ...(description ? { description } : {}),
     'x-access': access,
     ...(internal ? { 'x-internal': true } : {}),
-    security: access === 'public' ? [] : [{ apiKey: [] }, { session: [] }],
+    security: securityOf(endpoint.options).map((scheme) => ({ [scheme]: [] })),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body
       ? { requestBody: { required: true, content: json(schemaOf(body, 'input', components)) } }
@@ -78,6 +95,21 @@ function operation(
       default: { description: 'Any other refusal', content: problemContent },
     },
   }
+}
+
+type Scheme = 'apiKey' | 'session' | 'embedSession' | 'moduleToken'
+
+/** Which credentials can open an endpoint at all; any other is refused whatever it holds. */
+function securityOf({ access, only, embeddable }: EndpointOptions): Scheme[] {
+  if (access === 'public') return []
+  if (access === 'member') return ['session']
+  if (access === 'staff') return ['moduleToken']
+  const { keys, embeds, roles } = scopeTable[access]
+  return [
+    ...(keys && only !== 'member' ? (['apiKey'] as const) : []),
+    ...(roles.length > 0 && only !== 'key' ? (['session'] as const) : []),
+    ...(embeds && embeddable && !only ? (['embedSession'] as const) : []),
+  ]
 }
 
 const idempotencyKey = {

@@ -29,6 +29,7 @@ export const projects = {
   }),
   create: post('/projects', {
     access: 'projects:write',
+    only: 'member',
     summary: 'Create a project',
     body: NewProject,
     reply: Project,

@@ -84,6 +84,7 @@ export type NewTransaction = z.output<typeof NewTransaction>
 export const transactions = {
   ingest: post('/transactions', {
     access: 'transactions:ingest',
+    only: 'key',
     summary: 'Send in one transaction or many',
     description:
       'A transaction is known by its `externalId` and never changes: the same content again is `unchanged`, other content is refused as a conflict. Many are answered row by row; a row that is refused stops no other.',

@@ -8,6 +8,8 @@ import {
   type Role,
   type Scope,
 } from '@sonaqor/contract/access'
+import { contract } from '@sonaqor/contract/contract'
+import { openapi } from '@sonaqor/contract/openapi'
 import {
   call,
   furnish,
@@ -105,6 +107,34 @@ describe('an API key', () => {
     const answer = await ask(entry, { ...corner.key, headers: { origin: 'https://evil.test' } })
     expect(answer).toMatchObject({ status: 403 })
   })
+})
+
+describe('XC-10 what the description says of credentials', () => {
+  const document = openapi(contract) as { paths: Record<string, Record<string, Operation>> }
+  interface Operation {
+    readonly security: readonly Record<string, unknown>[]
+  }
+
+  test.each(lasting.filter(({ name }) => name !== 'embeds.createSession'))(
+    '$name opens to those that it names, and to no other',
+    async (entry) => {
+      const { method, path, options } = entry.endpoint
+      const { security } = document.paths[`/v1${path}`]![method.toLowerCase()]!
+      const named = new Set(security.flatMap((one) => Object.keys(one)))
+      const holders = {
+        apiKey: corner.key,
+        session: await memberCaller(world, tenant, 'owner'),
+        embedSession: corner.page,
+        moduleToken: { ...stranger, as: team },
+      }
+      // A key that sends nothing secret away is refused by no page.
+      for (const [scheme, caller] of Object.entries(holders)) {
+        const { status } = await ask(entry, caller)
+        const isOpen = status !== 403 || (scheme === 'embedSession' && options.secret === true)
+        expect({ scheme, isOpen }).toEqual({ scheme, isOpen: named.has(scheme) })
+      }
+    },
+  )
 })
 
 describe('EM-2 a partner’s page', () => {

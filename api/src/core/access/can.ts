@@ -1,5 +1,5 @@
 import type { Scope as ScopeName } from '@sonaqor/contract/access'
-import type { Access } from '@sonaqor/contract/endpoint'
+import type { EndpointOptions } from '@sonaqor/contract/endpoint'
 import { Problem } from '../problems/index.ts'
 import type { Principal } from './principal.ts'
 
@@ -9,7 +9,10 @@ export function can(principal: Principal, scope: ScopeName): boolean {
 }
 
 /** Lets the request pass, or refuses it with what is missing. */
-export function requireAccess(principal: Principal, access: Access): void {
+export function requireAccess(
+  principal: Principal,
+  { access, only }: Pick<EndpointOptions, 'access' | 'only'>,
+): void {
   if (access === 'public') return
   if (principal.kind === 'anonymous') {
     throw new Problem('unauthenticated', {
@@ -26,4 +29,10 @@ export function requireAccess(principal: Principal, access: Access): void {
   if (!can(principal, access)) {
     throw new Problem('forbidden', { detail: `This needs the scope ${access}.`, scope: access })
   }
+  if (only && principal.kind !== only) throw new Problem('forbidden', { detail: details[only] })
+}
+
+const details = {
+  member: 'Only a signed-in member may do this: an API key sees its own app and nothing beside it.',
+  key: 'Only an API key may do this: it says which app and environment it is done for.',
 }

@@ -86,7 +86,7 @@ function credentialHeader({ match, request }: Call): string | null {
 /** Without a credential nothing is read of what is not public. */
 function requirePublic(match: Match | Problem): void {
   if (match instanceof Problem) throw match
-  requireAccess(anonymous, match.route.endpoint.options.access)
+  requireAccess(anonymous, match.route.endpoint.options)
 }
 
 async function readBodyOf(
@@ -116,7 +116,7 @@ function requireRight(
 ): void {
   const ownOrigin = foundation.config.publicUrl
   const { origin } = request
-  requireAccess(principal, route.endpoint.options.access)
+  requireAccess(principal, route.endpoint.options)
   requireOrigin({ route, principal, origin, site: request.header('sec-fetch-site'), ownOrigin })
   if (method !== 'GET') {
     requireOwnPage({ cookie: request.header('cookie'), origin, ownOrigin })

@@ -34,7 +34,7 @@ export class Tails {
     const { foundation, principal } = this.#parts
     this.stop(stream)
     const tail = await foundation.scopes.run(principal(), (scope) => {
-      requireAccess(scope.principal, stream.access)
+      requireAccess(scope.principal, stream)
       return stream.open(scope, filter)
     })
     this.stop(stream)

@@ -1,8 +1,8 @@
 import { audit } from '@sonaqor/contract/audit'
 import { implement } from '../../core/implement/index.ts'
-import { searchAudit, verifyChain } from './audit.service.ts'
+import { searchAudit, verifyAudit } from './audit.service.ts'
 
 export const auditRoutes = implement(audit, {
   search: (scope, { query }) => searchAudit(scope, query),
-  verify: (scope) => verifyChain(scope),
+  verify: (scope) => verifyAudit(scope),
 })

@@ -42,7 +42,7 @@ export function operationSection(
     </p>
     ${options.description && html`<p>${prose(options.description)}</p>`}
     <p class="access">
-      ${accessLine(options.access)}${options.embeddable && embedLine(options.secret)}
+      ${accessLine(options.access)}${options.only && onlyLines[options.only]}${options.embeddable && embedLine(options.secret)}
     </p>
     ${parameters.length > 0 && parameterList(parameters)}
     ${
@@ -70,6 +70,11 @@ const accessLines: Readonly<Record<Exclude<Access, Scope>, string>> = {
   public: 'Anybody may call it.',
   member: 'Any signed-in member may call it.',
   staff: 'For module teams, with the token of their module.',
+}
+
+const onlyLines = {
+  member: ' Only a signed-in member may call it, and no API key.',
+  key: ' Only an API key may call it: what it does belongs to the app of the key.',
 }
 
 function accessLine(access: Access): Html {
