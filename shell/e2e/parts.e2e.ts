@@ -59,6 +59,18 @@ test.describe('while what is loaded later does not come', () => {
     await expect(page.getByRole('dialog').getByLabel('Label')).toBeVisible()
   })
 
+  test('EM-7 the page says so where what opens the dialog did not come', async ({ openPortal }) => {
+    const portal = await openPortal('/keys')
+    await expect(keysTable(portal)).toBeVisible()
+    await portal.route(/\/embed\/host[./]/, (route) => route.abort())
+    await portal.getByRole('button', { name: 'Issue key' }).click()
+    await expect(portal.getByText('This could not be opened.')).toBeVisible()
+    await portal.unroute(/\/embed\/host[./]/)
+    await portal.getByRole('button', { name: 'Issue key' }).click()
+    await expect(portal.frameLocator('iframe').getByLabel('Label')).toBeVisible()
+    await expect(portal.getByText('This could not be opened.')).toHaveCount(0)
+  })
+
   test('EM-7 and in a partner’s page, whose frame did not come', async ({ openPortal }) => {
     const portal = await openPortal('/keys')
     await expect(keysTable(portal)).toBeVisible()

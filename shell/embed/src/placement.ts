@@ -1,5 +1,5 @@
 import type { RegisteredModule } from '@sonaqor/contract/releases'
-import type { ModuleHost, Params } from '@sonaqor/module'
+import type { ModuleHost, Outcome, Params } from '@sonaqor/module'
 import { memoryViewState } from '@sonaqor/module/memory-view-state'
 import type { Parcel } from 'single-spa'
 import { mountRootParcel } from './single-spa.ts'
@@ -10,7 +10,6 @@ import { lifecyclesOf, type Drawing } from './lifecycles.ts'
 import { loadView } from './load-view.ts'
 import { mannerOf } from './manner.ts'
 import type { Grant } from './session.ts'
-import { openView } from './open-view.ts'
 import { createStage } from './stage.ts'
 import { words } from './words.ts'
 
@@ -87,12 +86,19 @@ export function place(
       live: host.live,
       viewState,
       navigate: (view, to) => request.navigate?.(view, to),
-      open: (view, to = {}) => openView(host, stage.root, view, to, gone.signal),
+      open,
       finish: (outcome) => request.finish?.(outcome),
       hold: (hold) => request.hold?.(hold),
       failed: (error) => attempts.fail(error, words.broken),
     }
     return { host: moduleHost, params }
+  }
+
+  /** What opens a view is loaded when one is first opened. */
+  async function open(view: string, to: Params = {}): Promise<Outcome> {
+    const opener = await import('./open-view.ts').catch(() => undefined)
+    stage.news(opener ? '' : words.notOpened)
+    return opener ? opener.openView(host, stage.root, view, to, gone.signal) : { done: false }
   }
 
   async function renew() {

@@ -15,5 +15,6 @@ export const words = {
   otherVersion:
     'Another version of this part is current now. Showing it drops what was typed and not sent.',
   showIt: 'Show it',
+  notOpened: 'This could not be opened. Check the connection, and try again.',
   withdrawn: 'This version was taken back. What is open here stays until you leave it.',
 } as const
