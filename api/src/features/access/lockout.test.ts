@@ -54,6 +54,20 @@ test('XC-1 guesses in parallel, at two processes, get no more tries than guesses
   expect(Number(blocked[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
 })
 
+test('the wait is put in words as one second, or as so many', async () => {
+  await guessUntilLocked(somebody.email)
+  for (const [second, wait] of [
+    [40 + 899, '1 second'],
+    [41, '899 seconds'],
+  ] as const) {
+    await at(second)
+    const answer = await guess(somebody.email)
+    expect(await answer.json()).toMatchObject({
+      detail: `Too many attempts to sign in. Try again in ${wait}.`,
+    })
+  }
+})
+
 test('the tenth failure locks for 15 minutes, for the right password too, and says how long', async () => {
   const { email, password } = somebody
   await guessUntilLocked(email)

@@ -48,7 +48,7 @@ function refused(scope: Scope): Problem {
 
 function locked(seconds: number): Problem {
   return new Problem('quota-exceeded', {
-    detail: `Too many attempts to sign in. Try again in ${seconds} seconds.`,
+    detail: `Too many attempts to sign in. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     retryAfterSeconds: seconds,
     violatedPolicies: ['sign-in'],
   })
