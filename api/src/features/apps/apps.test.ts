@@ -61,8 +61,8 @@ test('a key sees its own app alone, and makes none that it would never see', asy
   const key = await acme.key({ app })
   const { data } = await world.as(key).apps.list()
   expect(data.map(({ id }) => id)).toEqual([app.id])
-  const other = await acme.app()
-  await expect(world.as(key).apps.show({ params: { id: other.id } })).rejects.toMatchObject({
+  const neighbour = await acme.app()
+  await expect(world.as(key).apps.show({ params: { id: neighbour.id } })).rejects.toMatchObject({
     problem: { status: 404 },
   })
   for (const path of ['/v1/apps', '/v1/projects']) {
