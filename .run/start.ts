@@ -6,6 +6,7 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readConfig } from '../api/src/config.ts'
 import { build } from './build.ts'
 import { toolEnvironment } from './command.ts'
 import { buildDir } from './places.ts'
@@ -59,6 +60,7 @@ function onTheWordToStop(stop: (word: string) => void): void {
 
 async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<void> {
   const { port, portalPort, portalUrl, dataDir } = settings
+  refuseWrongVariables(settings)
   await requireFree(port)
   await requireFree(portalPort, '127.0.0.1')
   const [database] = await Promise.all([
@@ -126,6 +128,8 @@ function environmentOf(settings: Settings, database: Databases): NodeJS.ProcessE
   return {
     ...inherited,
     PORT: String(settings.port),
+    // The demo's passwords are there to be read, so its servers are for this machine alone.
+    HOST: inherited['HOST'] || (settings.demo ? '127.0.0.1' : '0.0.0.0'),
     DATABASE_APP_URL: database.app,
     DATABASE_WORKER_URL: database.worker,
     SONAQOR_BUILD_DIR: buildDir,
@@ -133,6 +137,14 @@ function environmentOf(settings: Settings, database: Databases): NodeJS.ProcessE
     SONAQOR_DEMO: String(settings.demo),
     ...(settings.hasKek ? {} : { SONAQOR_KEK_FILE: join(settings.dataDir, 'kek') }),
   }
+}
+
+/** Before anything is made: what a server would refuse later is said now, and all at once. */
+function refuseWrongVariables(settings: Settings): void {
+  const nowhere = 'postgres://localhost'
+  const database = settings.databases ?? { owner: nowhere, app: nowhere, worker: nowhere }
+  const kek = settings.hasKek ? {} : { SONAQOR_KEK: Buffer.alloc(32).toString('base64') }
+  readConfig({ ...environmentOf(settings, database), ...kek })
 }
 
 /** The portal is somebody else's: like any partner's server it knows our address and a key of its own. */
