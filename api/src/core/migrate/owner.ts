@@ -1,4 +1,4 @@
-/** The owner's connections, which migrate and do nothing else. */
+/** The owner's connections: for migrating, and for founding tenants and people. */
 import knex, { type Knex } from 'knex'
 
 export function openOwner(ownerUrl: string, max: number): Knex {

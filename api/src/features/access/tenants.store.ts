@@ -1,10 +1,11 @@
 /** Writes tenants and people as the owner of the database; the app's own login cannot. */
 import type { Role } from '@sonaqor/contract/access'
-import knex, { type Knex } from 'knex'
+import type { Knex } from 'knex'
+import { openOwner } from '../../core/migrate/index.ts'
 
 /** Works on a connection of the owner of the database, which is closed afterwards. */
 export async function asOwner<T>(url: string, work: (owner: Knex) => Promise<T>): Promise<T> {
-  const owner = knex({ client: 'pg', connection: url, pool: { min: 0, max: 1 } })
+  const owner = openOwner(url, 1)
   try {
     return await work(owner)
   } finally {
