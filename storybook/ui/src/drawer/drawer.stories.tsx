@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Badge } from '../badge/badge.tsx'
 import { Button } from '../button/button.tsx'
 import { Table, type Column } from '../table/table.tsx'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { Drawer } from './drawer.tsx'
 
 export default { title: 'UI/Drawer', component: Drawer } satisfies Meta<typeof Drawer>
@@ -70,3 +71,8 @@ function Show({ width = 'regular', paragraphs }: ShowProps) {
 
 export const OverAList: StoryObj = { render: () => <Show paragraphs={3} /> }
 export const Deep: StoryObj = { render: () => <Show paragraphs={40} width="wide" /> }
+
+export const FromRightToLeft: StoryObj = {
+  decorators: [fromRightToLeft],
+  render: () => <Show paragraphs={3} />,
+}

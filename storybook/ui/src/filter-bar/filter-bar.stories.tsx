@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { useState } from 'react'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { FilterBar } from './filter-bar.tsx'
 
 export default {
@@ -80,4 +81,9 @@ export const Opened: Story = {
   render: () => <Keys first={{ environment: 'sandbox' }} />,
   play: ({ canvasElement }) =>
     canvasElement.querySelector<HTMLButtonElement>('[aria-expanded]')?.click(),
+}
+
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  render: () => <Keys text="خادم" first={{ status: 'active' }} />,
 }

@@ -7,6 +7,9 @@ adopt(sheet)
 
 const words = { newTab: '(opens in a new tab)' }
 
+/** Keeps the sign on the line of the last word. */
+const joiner = '\u2060'
+
 export interface LinkProps {
   readonly href: string
   /** `quiet` where many stand together, as in a table: the line comes with the pointer. */
@@ -37,7 +40,10 @@ export function Link({ href, look = 'plain', outside = false, onFollow, children
       {children}
       {outside && (
         <>
-          <Icon name="external" />
+          <span aria-hidden="true">
+            {joiner}
+            <Icon name="external" />
+          </span>
           <span className="sq-unseen"> {words.newTab}</span>
         </>
       )}

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import type { MenuGroup } from './menu-groups.tsx'
 import { Menu } from './menu.tsx'
 
@@ -7,7 +8,7 @@ export default {
   component: Menu,
   decorators: [
     (Story) => (
-      <div style={{ display: 'flex', gap: 12, minBlockSize: 420, padding: 24 }}>
+      <div style={{ minBlockSize: 420, padding: 24 }}>
         <Story />
       </div>
     ),
@@ -69,7 +70,9 @@ export const WithAWord: Story = {
 export const AtTheEdge: Story = {
   decorators: [
     (Story) => (
-      <div style={{ display: 'flex', flex: 1, placeContent: 'end', alignItems: 'end' }}>
+      <div
+        style={{ display: 'flex', justifyContent: 'end', paddingBlockStart: 'calc(100vh - 100px)' }}
+      >
         <Story />
       </div>
     ),
@@ -81,4 +84,14 @@ export const AtTheEdge: Story = {
     size: 'small',
     groups,
   },
+}
+
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  render: (args) => (
+    <div>
+      <Menu {...args} />
+    </div>
+  ),
+  args: { label: 'إجراءات', groups },
 }

@@ -134,7 +134,9 @@ function DownloadLink({ href, name, size }: Download) {
   return (
     <a className="sq-job-download" href={href} download={name}>
       <Icon name="download" />
-      {words.download} {name}
+      <span className="sq-job-file">
+        {words.download} {name}
+      </span>
       {size && <span className="sq-job-size">{size}</span>}
     </a>
   )

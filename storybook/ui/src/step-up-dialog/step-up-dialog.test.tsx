@@ -50,7 +50,9 @@ test('a wrong password is taken away, with a word and the focus in its place', a
 test('too many of them lock it until a moment that is named', async () => {
   ask(() => Promise.resolve({ status: 'locked', until: '2199-01-01T12:15:00Z' }))
   await userEvent.type(field(), 'wrong{Enter}')
-  expect(screen.getByRole('alert').textContent).toContain('Too many wrong passwords')
+  const banner = screen.getByRole('alert')
+  expect(banner.textContent).toContain('Too many wrong passwords')
+  expect(document.activeElement).toBe(banner)
   expect(field()).toHaveProperty('disabled', true)
   expect(confirm()).toHaveProperty('disabled', true)
 })

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Banner } from '../banner/banner.tsx'
 import { Button } from '../button/button.tsx'
 import { Dialog } from '../dialog/dialog.tsx'
 import { Input } from '../field/controls.tsx'
 import { Field } from '../field/field.tsx'
 import { Form } from '../field/form.tsx'
+import { useArrival } from '../focus/use-arrival.ts'
 import { useLocale } from '../surface/surface.tsx'
 import { useLock } from './use-lock.ts'
 
@@ -31,8 +32,8 @@ export interface StepUpDialogProps {
 
 const words = {
   title: 'Confirm that it is you',
-  purpose: (purpose: string) => `To ${purpose}, enter your password again.`,
-  account: 'Signed in as',
+  purpose: (purpose: string, account: string) =>
+    `To ${purpose}, enter the password of ${account} again.`,
   password: 'Password',
   confirm: 'Confirm',
   cancel: 'Cancel',
@@ -55,11 +56,6 @@ export function StepUpDialog(props: StepUpDialogProps) {
   const [failure, setFailure] = useState<string>()
   const [until, setUntil] = useState(props.lockedUntil)
   const isLocked = useLock(until)
-
-  // The browser opens a dialog at its first field by itself; after a refusal it has to be led back.
-  useEffect(() => {
-    if (fault) field.current?.select()
-  }, [fault])
 
   const take = (answer: StepUpAnswer) => {
     if (answer.status === 'wrong') {
@@ -91,7 +87,7 @@ export function StepUpDialog(props: StepUpDialogProps) {
 
   return (
     <Dialog title={words.title} onClose={onClose} steadfast>
-      <p>{words.purpose(purpose)}</p>
+      <p>{words.purpose(purpose, account)}</p>
       <Form
         onSubmit={() => void submit()}
         actions={
@@ -103,33 +99,19 @@ export function StepUpDialog(props: StepUpDialogProps) {
           </>
         }
       >
-        <Field label={words.account}>
-          <Input
-            value={account}
-            onChange={nothing}
-            readOnly
-            tabIndex={-1}
-            autoComplete="username"
-          />
-        </Field>
+        {/* For password managers, which look for a name beside each password. */}
+        <input hidden readOnly autoComplete="username" value={account} />
         <Field label={words.password} error={isLocked ? undefined : fault}>
           <Input
             ref={field}
             type="password"
             autoComplete="current-password"
-            // The dialog is opened to ask this one question.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus
             disabled={isLocked}
             value={password}
             onChange={setPassword}
           />
         </Field>
-        {isLocked && until && (
-          <Banner tone="danger" title={words.locked}>
-            {words.lockedUntil(timeOf(until, locale))}
-          </Banner>
-        )}
+        {isLocked && until && <LockedOut until={until} />}
         {failure && (
           <Banner tone="danger" title={words.unanswered}>
             {failure}
@@ -140,12 +122,17 @@ export function StepUpDialog(props: StepUpDialogProps) {
   )
 }
 
-const nothing = () => undefined
+/** Takes the focus, for field and button have just gone out of reach. */
+function LockedOut({ until }: { readonly until: string }) {
+  const arrival = useArrival<HTMLDivElement>()
+  const time = new Date(until).toLocaleTimeString(useLocale(), { timeStyle: 'medium' })
+  return (
+    <Banner ref={arrival} tone="danger" title={words.locked}>
+      {words.lockedUntil(time)}
+    </Banner>
+  )
+}
 
 function wrong(triesLeft: number | undefined, locale: string): string {
   return triesLeft === undefined ? words.wrong : words.wrongWith(triesLeft.toLocaleString(locale))
-}
-
-function timeOf(instant: string, locale: string): string {
-  return new Date(instant).toLocaleTimeString(locale, { timeStyle: 'medium' })
 }

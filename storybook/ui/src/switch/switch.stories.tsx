@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { useState } from 'react'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { Switch } from './switch.tsx'
 
 export default {
@@ -60,6 +61,21 @@ export const OffLimits: Story = {
         on={false}
         onChange={nothing}
       />
+    </>
+  ),
+}
+
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  render: () => (
+    <>
+      <Switch
+        label="إعلامي بعمليات التسليم الفاشلة"
+        hint="بالبريد، مرة في الساعة."
+        on
+        onChange={nothing}
+      />
+      <Switch label="ملخص أسبوعي" on={false} onChange={nothing} />
     </>
   ),
 }

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { useState } from 'react'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { Tabs, type Tab } from './tabs.tsx'
 
 export default {
@@ -47,6 +48,20 @@ export const MoreThanFit: StoryObj = {
         { id: 'history', label: 'Berechtigungsänderungsverlauf', count: 40_218 },
       ]}
       first="history"
+    />
+  ),
+}
+
+export const FromRightToLeft: StoryObj = {
+  decorators: [fromRightToLeft],
+  render: () => (
+    <Show
+      tabs={[
+        { id: 'profile', label: 'الملف' },
+        { id: 'transactions', label: 'المعاملات', count: 1_284 },
+        { id: 'alerts', label: 'التنبيهات', count: 3 },
+      ]}
+      first="transactions"
     />
   ),
 }

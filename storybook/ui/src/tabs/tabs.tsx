@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useLocale } from '../surface/surface.tsx'
 import { adopt } from '../styles/adopt.ts'
 import { reveal, turnTo } from './movement.ts'
@@ -35,7 +35,8 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
 
   const at = tabs.findIndex((tab) => tab.id === value)
 
-  useLayoutEffect(() => {
+  // Not before the surface has dressed its root: undressed, everything would be in view.
+  useEffect(() => {
     const open = list.current?.children[at]
     if (list.current && open) reveal(list.current, open)
   }, [at])

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { useEffect } from 'react'
 import { Button } from '../button/button.tsx'
 import { Dialog } from '../dialog/dialog.tsx'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { useToast, type Toast } from './toasts.tsx'
 
 export default { title: 'UI/Toast' } satisfies Meta
@@ -56,4 +57,9 @@ export const OverADialog: StoryObj = {
       <Say toasts={undoable} />
     </Dialog>
   ),
+}
+
+export const FromRightToLeft: StoryObj = {
+  decorators: [fromRightToLeft],
+  render: () => <Say toasts={undoable} />,
 }

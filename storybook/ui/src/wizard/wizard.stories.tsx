@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Input, Select } from '../field/controls.tsx'
 import { Field } from '../field/field.tsx'
 import { RadioGroup } from '../radio/radio-group.tsx'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { Wizard } from './wizard.tsx'
 
 export default {
@@ -121,4 +122,10 @@ export const CheckAndConfirm: Story = {
 export const NotDone: Story = {
   render: () => <Endpoint url={url} fails />,
   play: ({ canvasElement }) => goOn(canvasElement, 4),
+}
+
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  render: () => <Endpoint url={url} />,
+  play: ({ canvasElement }) => goOn(canvasElement, 1),
 }
