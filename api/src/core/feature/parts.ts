@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import type { Environment } from '@sonaqor/contract/access'
+import type { Endpoint } from '@sonaqor/contract/endpoint'
 import type { Principal } from '../access/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import type { JobType } from '../jobs/index.ts'
@@ -59,6 +60,8 @@ export interface Exchange {
   readonly at: Date
   readonly latencyMs: number
   readonly ip: string
+  /** Which one was asked; null where the address leads to none. */
+  readonly endpoint: Endpoint | null
   readonly request: {
     readonly method: string
     readonly path: string

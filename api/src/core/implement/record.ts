@@ -33,6 +33,7 @@ function exchangeOf({ call, outcome, latencyMs, at }: Finished): Exchange {
     at,
     latencyMs,
     ip: request.ip,
+    endpoint: 'route' in call.match ? call.match.route.endpoint : null,
     request: {
       method: context.method,
       path,

@@ -1,6 +1,7 @@
 import type { KeyPrincipal } from '../../core/access/index.ts'
 import { uuidv7 } from '../../core/crypto/index.ts'
 import type { Exchange } from '../../core/feature/index.ts'
+import { declaredBy } from './declared.ts'
 import type { Exposure, LogLine } from './log-line.ts'
 import { redactBody } from './redact-body.ts'
 import { redactHeaders, redactPath, redactQuery } from './redact-request.ts'
@@ -28,12 +29,13 @@ export function lineOf(exchange: Exchange, key: KeyPrincipal): LogLine | null {
   }
 }
 
-function exposureOf({ request, response }: Exchange): Exposure {
+function exposureOf({ endpoint, request, response }: Exchange): Exposure {
+  const { query, body } = endpoint?.options ?? {}
   return {
-    query: redactQuery(request.query),
+    query: redactQuery(request.query, declaredBy(query)),
     request: {
       headers: redactHeaders(request.headers),
-      body: redactBody(request.body, request.bodyBytes),
+      body: redactBody(request.body, request.bodyBytes, declaredBy(body)),
     },
     response: {
       headers: redactHeaders(response.headers),

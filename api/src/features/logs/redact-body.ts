@@ -1,3 +1,4 @@
+import type { Declared } from './declared.ts'
 import { redactValue } from './redact-value.ts'
 
 /** Bytes of one body that are kept. */
@@ -11,13 +12,18 @@ export interface LoggedBody {
 
 /**
  * A body as it may be stored. Only JSON can be redacted by its fields, and the API speaks nothing
- * else: of what cannot be read as JSON nothing but the size is kept.
+ * else: of what cannot be read as JSON nothing but the size is kept. What we answer ourselves is
+ * declared as it is; what is sent is held against what the endpoint declares.
  */
-export function redactBody(body: Buffer | null, bytes: number): LoggedBody | null {
+export function redactBody(
+  body: Buffer | null,
+  bytes: number,
+  declared: Declared | null = null,
+): LoggedBody | null {
   if (bytes === 0) return null
   const value = body ? parsed(body) : undefined
   if (value === undefined) return { text: '', bytes, cut: true }
-  return { ...redactValue(value, bodyMax), bytes }
+  return { ...redactValue(value, bodyMax, declared), bytes }
 }
 
 function parsed(body: Buffer): unknown {

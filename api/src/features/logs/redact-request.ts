@@ -1,4 +1,5 @@
 /** Address and headers of a request, as they may be stored. */
+import type { Declared } from './declared.ts'
 import { redacted, redactText } from './redact-text.ts'
 import { isSensitive } from './sensitive-names.ts'
 
@@ -49,8 +50,11 @@ export function redactPath(path: string): string {
   return path.slice(0, pathMax).split('/').map(redactPart).join('/')
 }
 
-/** Redacted by the name of each parameter and by what its value looks like. */
-export function redactQuery(query: string): string {
+/**
+ * Redacted by the name of each parameter and by what its value looks like. A parameter that the
+ * endpoint does not declare loses its value in any case.
+ */
+export function redactQuery(query: string, { fields }: Declared): string {
   return query
     .replace(/^\?/, '')
     .slice(0, queryMax)
@@ -58,7 +62,8 @@ export function redactQuery(query: string): string {
     .map((pair) => {
       const [name = '', ...rest] = pair.split('=')
       if (rest.length === 0) return redactPart(name)
-      const hidden = isSensitive(decoded(name))
+      const plain = decoded(name)
+      const hidden = !fields.has(plain) || isSensitive(plain)
       return `${redactPart(name)}=${hidden ? redacted : redactPart(rest.join('='))}`
     })
     .join('&')

@@ -1,52 +1,59 @@
 /**
- * Blots out of a text what must never be stored: credentials, e-mail addresses, card numbers.
- * Each pattern has a bounded length, so that no input makes it slow.
+ * Blots out of a text what must never be stored: credentials, e-mail addresses, numbers of cards,
+ * accounts and telephones. Each pattern has a bounded length, so that no input makes it slow, and stands
+ * behind a cheaper look at whether the text can hold such a thing at all.
  */
+import { isCard, withoutIbans } from './account-numbers.ts'
+
 export const redacted = '[redacted]'
 
-const ourSecrets = /\b(?:sq[em]?|sk|pk|rk|whsec|whsk)_[\w+/=-]{8,256}/g
+const ourSecrets = /(?<![a-z\d])(?:sq[em]?|sk|pk|rk|whsec|whsk)_[\w+/=-]{8,256}/gi
+/** By what GitHub, GitLab, Slack, npm, Google, SendGrid and Amazon begin theirs with. */
+const theirSecrets =
+  /\b(?:gh[opsur]_\w{16,255}|github_pat_\w{16,255}|glpat-[\w-]{16,255}|xox[a-z]-[\w-]{10,255}|npm_\w{16,255}|AIza[\w-]{30,64}|SG\.[\w-]{16,64}\.[\w-]{16,64}|A(?:KIA|SIA|IDA|ROA)[A-Z\d]{12,32})/g
+const startsOfTheirs = /gh[opsur]_|github_pat_|glpat-|xox|npm_|AIza|SG\.|A(?:KIA|SIA|IDA|ROA)/
+/** All behind the head of a key is the key, also where its end was cut off. */
+const pem = /-----BEGIN [\w ]{1,64}-----[\s\S]*/g
 const jsonWebToken = /\beyJ[\w-]{5,4096}(?:\.[\w-]{0,8192}){0,4}/g
 const authorization = /\b(bearer|basic|digest)\s{1,8}[\w.~+/=:-]{1,4096}/gi
 const email =
   /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
 
+/** With the code of a country, or in the groups of North America; bare digits may be anything. */
+const telephone =
+  /\+\d(?:[ ()./-]{0,2}\d){7,14}|(?<![\d-])(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d-])/g
+const startOfTelephone = /\+\d|\d{3}[ .-]\d{4}/
+
 /** A UUID of decimal digits alone must not be taken for a card, so it is matched first and kept. */
 const uuidOrCard =
-  /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/gi
+  /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)|(?<!\d)\d{4}([._/ -]{1,3})\d{4,6}\1\d{4,5}(?:\1\d{1,7})?(?!\d)/gi
 
 /** Thirteen digits are the fewest of a card, and few texts have as many: the rest is spared the search. */
-const manyDigits = /\d(?:[ -]?\d){12}/
+const manyDigits = /\d(?:[._/ -]{0,3}\d){12}/
+
+const beyondAscii = /[^\0-\x7f]/
+const takesNoRoom = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
 export function redactText(text: string): string {
+  if (!beyondAscii.test(text)) return redactPlain(text)
+  // Digits of full width, or with something unseen between them, are read by people as the same.
+  const plain = text.normalize('NFKC').replaceAll(takesNoRoom, '')
+  if (plain === text) return redactPlain(text)
+  const safe = redactPlain(plain)
+  return safe === plain ? text : safe
+}
+
+function redactPlain(text: string): string {
   let out = text
   if (out.includes('_')) out = out.replace(ourSecrets, redacted)
+  if (startsOfTheirs.test(out)) out = out.replace(theirSecrets, redacted)
+  if (out.includes('-----BEGIN')) out = out.replace(pem, redacted)
   if (out.includes('eyJ')) out = out.replace(jsonWebToken, redacted)
   if (out.includes(' ')) out = out.replace(authorization, `$1 ${redacted}`)
   if (out.includes('@')) out = out.replace(email, redacted)
-  if (!manyDigits.test(out)) return out
-  return out.replace(uuidOrCard, (found) => (isCard(found) ? redacted : found))
-}
-
-/** The lengths that card networks issue, by the first digit; Luhn alone would blot one number in ten. */
-const firstDigits: Readonly<Record<number, string>> = {
-  13: '4',
-  14: '3',
-  15: '123',
-  16: '23456789',
-  17: '456',
-  18: '456',
-  19: '456789',
-}
-
-/** Whether digits, with single spaces or dashes between them, can be the number of a card. */
-export function isCard(text: string): boolean {
-  const digits = text.replaceAll(/[ -]/g, '')
-  if (!firstDigits[digits.length]?.includes(digits.charAt(0)) || /\D/.test(digits)) return false
-  let sum = 0
-  for (let place = 0; place < digits.length; place += 1) {
-    const digit = Number(digits.at(-1 - place))
-    const doubled = place % 2 === 1 ? digit * 2 : digit
-    sum += doubled > 9 ? doubled - 9 : doubled
+  out = withoutIbans(out, redacted)
+  if (manyDigits.test(out)) {
+    out = out.replace(uuidOrCard, (found) => (isCard(found) ? redacted : found))
   }
-  return sum % 10 === 0
+  return startOfTelephone.test(out) ? out.replace(telephone, redacted) : out
 }

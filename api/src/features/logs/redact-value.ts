@@ -1,4 +1,6 @@
-import { isCard, redacted, redactText } from './redact-text.ts'
+import { isCard } from './account-numbers.ts'
+import { nothingDeclared, type Declared } from './declared.ts'
+import { redacted, redactText } from './redact-text.ts'
 import { isSensitive } from './sensitive-names.ts'
 
 /** A longer text is told by its length alone: a pattern cut in two would be found no more. */
@@ -8,11 +10,17 @@ const depthMax = 24
 /**
  * A JSON value without its secrets and personal data, as text of about `bytesMax` bytes at most.
  * What lies past the bound is left out element by element, so that the text stays JSON. The work is
- * bounded by what is kept and not by what was sent.
+ * bounded by what is kept and not by what was sent. Where it is told what is declared, of anything else
+ * the name and type alone are kept.
  */
-export function redactValue(value: unknown, bytesMax: number): { text: string; cut: boolean } {
+export function redactValue(
+  value: unknown,
+  bytesMax: number,
+  declared: Declared | null,
+): { text: string; cut: boolean } {
   const bound = new Bound(bytesMax)
-  const text = JSON.stringify(kept(value, false, depthMax, bound)) ?? 'null'
+  const text =
+    JSON.stringify(kept(value, { sensitive: false, declared }, depthMax, bound)) ?? 'null'
   return { text, cut: bound.full || bound.shortened }
 }
 
@@ -36,12 +44,19 @@ class Bound {
   }
 }
 
-function kept(value: unknown, sensitive: boolean, depth: number, bound: Bound): unknown {
-  if (Array.isArray(value)) return keptList(value, sensitive, depth, bound)
-  if (typeof value === 'object' && value !== null) {
-    return keptObject(value, sensitive, depth, bound)
-  }
-  const leaf = keptLeaf(value, sensitive, bound)
+/** Where a value stands: below a private name or not, and what is declared there, if that matters. */
+interface At {
+  readonly sensitive: boolean
+  readonly declared: Declared | null
+}
+
+function kept(value: unknown, at: At, depth: number, bound: Bound): unknown {
+  if (Array.isArray(value)) return keptList(value, at, depth, bound)
+  if (typeof value === 'object' && value !== null) return keptObject(value, at, depth, bound)
+  const leaf =
+    value !== null && at.declared?.isValue === false
+      ? typeOf(value)
+      : keptLeaf(value, at.sensitive, bound)
   return bound.take(leaf) ? leaf : null
 }
 
@@ -55,23 +70,31 @@ function keptLeaf(value: unknown, sensitive: boolean, bound: Bound): unknown {
   return `[${value.length} characters]`
 }
 
-function keptList(list: readonly unknown[], sensitive: boolean, depth: number, bound: Bound) {
+function keptList(list: readonly unknown[], at: At, depth: number, bound: Bound) {
   const out: unknown[] = []
   if (tooDeep(depth, bound) || !bound.take('')) return out
+  const { sensitive, declared } = at
+  const inside = declared ? { sensitive, declared: declared.items ?? nothingDeclared } : at
   for (const item of list) {
     if (bound.full) break
-    out.push(kept(item, sensitive, depth - 1, bound))
+    out.push(kept(item, inside, depth - 1, bound))
   }
   return out
 }
 
-function keptObject(object: object, sensitive: boolean, depth: number, bound: Bound) {
+function keptObject(object: object, { sensitive, declared }: At, depth: number, bound: Bound) {
   const out: [string, unknown][] = []
   if (tooDeep(depth, bound) || !bound.take('')) return {}
   for (const [name, value] of Object.entries(object)) {
     const key = name.length <= textMax ? redactText(name) : redacted
     if (bound.full || !bound.take(key)) break
-    out.push([key, kept(value, sensitive || isSensitive(name), depth - 1, bound)])
+    const inner = declared && (declared.fields.get(name) ?? declared.others)
+    if (declared && !inner) {
+      out.push([key, typeOf(value)])
+      continue
+    }
+    const at = { sensitive: sensitive || isSensitive(name), declared: inner }
+    out.push([key, kept(value, at, depth - 1, bound)])
   }
   return Object.fromEntries(out)
 }
@@ -79,4 +102,9 @@ function keptObject(object: object, sensitive: boolean, depth: number, bound: Bo
 function tooDeep(depth: number, bound: Bound): boolean {
   if (depth <= 0) bound.shortened = true
   return depth <= 0
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return '[null]'
+  return Array.isArray(value) ? '[list]' : `[${typeof value}]`
 }

@@ -1,12 +1,23 @@
 import { describe, expect, test } from '@jest/globals'
+import { customers } from '@sonaqor/contract/customers'
+import type { Endpoint } from '@sonaqor/contract/endpoint'
+import { logs } from '@sonaqor/contract/logs'
+import { declaredBy } from './declared.ts'
 import { redactBody } from './redact-body.ts'
 import { redactHeaders, redactPath, redactQuery } from './redact-request.ts'
-import { isCard, redactText } from './redact-text.ts'
+import { isCard } from './account-numbers.ts'
+import { redactText } from './redact-text.ts'
 import { structureOf } from './structure.ts'
 
 const stored = (value: unknown) => {
   const bytes = Buffer.from(JSON.stringify(value))
   return redactBody(bytes, bytes.length)?.text ?? ''
+}
+const asked = (query: string) => redactQuery(query, declaredBy(logs.search.options.query))
+/** Of what is sent to an endpoint. */
+const received = (endpoint: Endpoint, value: unknown) => {
+  const bytes = Buffer.from(JSON.stringify(value))
+  return redactBody(bytes, bytes.length, declaredBy(endpoint.options.body))?.text ?? ''
 }
 
 describe('LG-1: secrets and personal data never reach the store', () => {
@@ -21,6 +32,21 @@ describe('LG-1: secrets and personal data never reach the store', () => {
     ['4111 1111 1111 1111'],
     ['3782-822463-10005'],
     ['6011111111111117'],
+    ['4242.4242.4242.4242'],
+    ['4242/4242/4242/4242'],
+    ['４２４２４２４２４２４２４２４２'],
+    ['4242\u200b4242\u200b4242\u200b4242'],
+    ['DE89370400440532013000'],
+    ['DE89 3704 0044 0532 0130 00'],
+    ['gb29-nwbk-6016-1331-9268-19'],
+    ['+49 (0)151 234 567 89'],
+    ['+41791234567'],
+    ['(415) 555-0132'],
+    ['415-555-0132'],
+    ['AKIAIOSFODNN7EXAMPLE'],
+    ['ghp_0123456789abcdefghijABCDEFGHIJ012345'],
+    ['SQ_LIVE_0123456789abcdefghijABCDEFGHIJ012345'],
+    ['-----BEGIN RSA PRIVATE KEY-----\nMIIEow'],
   ])('%s is blotted out of any text', (secret) => {
     for (const text of [secret, `before ${secret} after`, `(${secret})`]) {
       expect(redactText(text)).not.toContain(secret.split(' ').at(-1))
@@ -30,12 +56,47 @@ describe('LG-1: secrets and personal data never reach the store', () => {
   test.each([
     ['01890000-1234-7123-8123-123456789012'],
     ['order 4111111111111112'],
+    ['DE89 3704 0044 0532 0130 01'],
+    ['fr12 is no account of anybody at all'],
+    ['2026-11-21T05:48:50+02:00'],
+    ['می‌خواهم'],
     ['1718000000000'],
     ['2026-11-21T05:48:50.064Z'],
     ['customer_id'],
     ['/v1/transactions'],
   ])('%s is no secret and stays', (text) => {
     expect(redactText(text)).toBe(text)
+  })
+
+  test.each(
+    'secretKey api_secret x-secret X_Secret webhook_secret signing-key pwd my_token auth bearer apiKey2 sessionId passwort tel webhooksecret'
+      .split(' ')
+      .map((name) => [name]),
+  )('%s is a name whose value is not kept', (name) => {
+    expect(stored({ [name]: 'hunter2' })).toBe(`{"${name}":"[redacted]"}`)
+  })
+
+  test.each([['keyId'], ['appId'], ['externalId'], ['customer_id'], ['currency'], ['authorId']])(
+    '%s is a name like any other',
+    (name) => {
+      expect(stored({ [name]: 'c-1' })).toBe(`{"${name}":"c-1"}`)
+    },
+  )
+
+  test('of a field that the endpoint does not declare its name and type are kept alone', () => {
+    const row = { externalId: 'c-1', nmae: 'Jane', extra: { deep: 'Doe' }, region: ['Bern'] }
+    const expected = {
+      externalId: 'c-1',
+      nmae: '[string]',
+      extra: '[object]',
+      region: ['[string]'],
+    }
+    expect(JSON.parse(received(customers.ingest, row))).toEqual(expected)
+    expect(JSON.parse(received(customers.ingest, { items: [row, 'Jane'] }))).toEqual({
+      items: [expected, '[string]'],
+    })
+    expect(received(customers.ingest, 'Jane')).toBe('"[string]"')
+    expect(received(logs.search, { name: 'Jane' })).toBe('{"name":"[string]"}')
   })
 
   test('a card number sent as a JSON number is found too', () => {
@@ -74,8 +135,11 @@ describe('LG-1: secrets and personal data never reach the store', () => {
   })
 
   test('a query is redacted by name and by value, also where it is encoded', () => {
-    expect(redactQuery('?email=a%40b.example&q=jane%40mail.example&limit=5')).toBe(
-      'email=[redacted]&q=[redacted]&limit=5',
+    expect(asked('?email=a%40b.example&path=jane%40mail.example&limit=5')).toBe(
+      'email=[redacted]&path=[redacted]&limit=5',
+    )
+    expect(asked('secretKey=s3cret&pwd=hunter2&nmae=Jane&limit=5')).toBe(
+      'secretKey=[redacted]&pwd=[redacted]&nmae=[redacted]&limit=5',
     )
   })
 
