@@ -106,7 +106,7 @@ test('KY-3: revoking says what will happen, does it once, and tells that it is d
   showPage({ api: { keys: { revoke } } })
   await userEvent.click(await screen.findByRole('button', { name: 'Revoke Checkout server' }))
 
-  const dialog = within(screen.getByRole('dialog', { name: 'Revoke “Checkout server”?' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Revoke “Checkout server”?' }))
   expect(dialog.getByText(/refused from the very next one on/)).toBeTruthy()
   expect(dialog.getByText('This key has been in use')).toBeTruthy()
   const button = dialog.getByRole('button', { name: 'Revoke key' })
@@ -125,7 +125,7 @@ test('KY-3: revoking says what will happen, does it once, and tells that it is d
 test('KY-3: a refusal to revoke is shown in the dialog, which stays', async () => {
   showPage({ api: { keys: { revoke: () => Promise.reject(new TypeError('no answer')) } } })
   await userEvent.click(await screen.findByRole('button', { name: 'Revoke Checkout server' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Revoke key' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Revoke key' }))
   const dialog = within(screen.getByRole('dialog'))
   expect(await dialog.findByText('The server could not be reached')).toBeTruthy()
 })

@@ -10,9 +10,8 @@ import {
   SegmentedControl,
   useArrival,
 } from '@sonaqor/ui'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { KeysTable } from './keys-table.tsx'
-import { RevokeKeyDialog } from './revoke-key-dialog.tsx'
 import { useApps } from './use-apps.ts'
 import { useIssueKey, useKeys, type KeyFilter } from './use-keys.ts'
 
@@ -27,6 +26,10 @@ const segments: readonly { value: KeyFilter; label: string }[] = [
   { value: 'expired', label: 'Expired' },
   { value: 'revoked', label: 'Revoked' },
 ]
+
+/** Apart from the page, which is to be seen before anything can be revoked in it. */
+const loadDialog = () => import('./revoke-key-dialog.tsx')
+const RevokeKeyDialog = lazy(loadDialog)
 
 const nothingChosen = { state: 'all' }
 
@@ -47,6 +50,9 @@ function KeysOfTenant() {
   const issue = useIssueKey()
   const [revoking, setRevoking] = useState<Key>()
   const [gone, setGone] = useState<Key>()
+
+  // It is fetched ahead, so that it is there when it is asked for; else it is asked for again then.
+  useEffect(() => void loadDialog().catch(() => undefined), [])
 
   const issueButton = can('keys:write') && (
     <Button look="primary" icon="plus" onClick={() => void issue()}>
@@ -87,11 +93,13 @@ function KeysOfTenant() {
         )}
       </Loaded>
       {revoking && (
-        <RevokeKeyDialog
-          keyToRevoke={revoking}
-          onRevoked={revoked}
-          onClose={() => setRevoking(undefined)}
-        />
+        <Suspense>
+          <RevokeKeyDialog
+            keyToRevoke={revoking}
+            onRevoked={revoked}
+            onClose={() => setRevoking(undefined)}
+          />
+        </Suspense>
       )}
     </Page>
   )

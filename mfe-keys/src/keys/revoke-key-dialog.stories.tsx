@@ -2,7 +2,7 @@ import { keyOf } from '@sonaqor/storybook/fixtures/keys'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { RevokeKeyDialog } from './revoke-key-dialog.tsx'
+import RevokeKeyDialog from './revoke-key-dialog.tsx'
 
 const nothing = () => undefined
 

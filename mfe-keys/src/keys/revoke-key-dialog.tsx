@@ -1,7 +1,7 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { Banner, Button, Dialog, Refusal, RelativeTime } from '@sonaqor/ui'
 import { KeyHint } from './key-badges.tsx'
-import { useRevokeKey } from './use-keys.ts'
+import { useRevoking } from './use-revoking.ts'
 
 export interface RevokeKeyDialogProps {
   readonly keyToRevoke: Key
@@ -10,8 +10,12 @@ export interface RevokeKeyDialogProps {
 }
 
 /** Says exactly what will happen, and whether anybody would notice it at once. */
-export function RevokeKeyDialog({ keyToRevoke: key, onRevoked, onClose }: RevokeKeyDialogProps) {
-  const revoke = useRevokeKey()
+export default function RevokeKeyDialog({
+  keyToRevoke: key,
+  onRevoked,
+  onClose,
+}: RevokeKeyDialogProps) {
+  const revoke = useRevoking()
   return (
     <Dialog
       title={`Revoke “${key.label}”?`}

@@ -1,5 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { useLive, useModule, useMutation, usePages, useQueryClient } from '@sonaqor/module'
+import { useLive, useModule, usePages, useQueryClient } from '@sonaqor/module'
 
 export type KeyFilter = Key['state'] | 'all'
 
@@ -27,17 +27,8 @@ export function useIssueKey(): () => Promise<void> {
   }
 }
 
-/** Ends a key for good. */
-export function useRevokeKey() {
-  const { api } = useModule()
-  const readAgain = useReadAgain()
-  return useMutation({
-    mutationFn: (key: Key) => api.keys.revoke({ params: { id: key.id } }),
-    onSuccess: readAgain,
-  })
-}
-
-function useReadAgain() {
+/** Asks again for every list of keys. */
+export function useReadAgain() {
   const queries = useQueryClient()
   return () => queries.invalidateQueries({ queryKey: ['keys'] })
 }
