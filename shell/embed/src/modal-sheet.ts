@@ -19,8 +19,8 @@ sheet.replaceSync(`
   .modal > header { display: flex; align-items: center; gap: 12px; padding: 16px 20px 0; }
   .modal > header > h2 { all: unset; flex: 1; font-size: 16px; font-weight: 600; }
   .modal > header > button {
-    all: unset; padding: 4px 8px; border-radius: 6px; opacity: 0.75;
-    font-size: 13px; font-weight: 500; cursor: pointer;
+    all: unset; inline-size: 28px; border-radius: 6px; opacity: 0.75;
+    font-size: 20px; line-height: 28px; text-align: center; cursor: pointer;
   }
   .modal > header > button:focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
   .modal > .question {

@@ -41,7 +41,10 @@ export function openModal(
   const heading = document.createElement('h2')
   heading.textContent = title
   const header = document.createElement('header')
-  header.append(heading, buttonThat(words.close, leave))
+  // A cross, as on every dialog of the house.
+  const cross = buttonThat('×', leave)
+  cross.ariaLabel = words.close
+  header.append(heading, cross)
   const question = createQuestion(() => close({ done: true }))
   const body = document.createElement('div')
   body.className = 'body'

@@ -79,6 +79,15 @@ test('the dialog has the title of the view, and ends with what the view says', a
   expect(removed).toHaveBeenCalledTimes(1)
 })
 
+test('a dialog is closed by a cross that says so, as every dialog of the house', async () => {
+  const { dialog } = open('shell', 'page')
+  await settled()
+  const cross = dialog()?.querySelector<HTMLButtonElement>('header button')
+  expect(cross?.textContent).toBe('×')
+  expect(cross?.ariaLabel).toBe('Close')
+  dialog()?.dispatchEvent(new Event('close'))
+})
+
 test('a dialog that is closed by hand has done nothing', async () => {
   const { outcome, dialog } = open('shell', 'page')
   await settled()
