@@ -59,6 +59,7 @@ test('XC-8: a start that is refused says why, and one without an answer says tha
   become({ name: 'unreachable', error })
   expect(screen.getByRole('alert').textContent).toMatch(/Too many requests/)
   expect(screen.getByText('r1')).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sonaqor could not be opened')
   become({ name: 'unreachable', error: new Error('no network') })
   expect(screen.getByRole('alert').textContent).toMatch(/The server gave no answer/)
 })

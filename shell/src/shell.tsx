@@ -1,7 +1,7 @@
 import type { Client } from '@sonaqor/contract/client'
 import type { Router } from '@sonaqor/embed/host'
 import { ProblemError } from '@sonaqor/contract/client'
-import { Failed, failureOf, Surface, type Failure } from '@sonaqor/ui'
+import { Failed, failureOf, Page, Surface, type Failure } from '@sonaqor/ui'
 import { useState } from 'react'
 import { Dashboard } from './frame/dashboard.tsx'
 import type { MemberSession, SessionState } from './session/member-session.ts'
@@ -33,7 +33,9 @@ export function Shell({ api, member, router, isDemo }: ShellProps) {
     return (
       <Surface locale={navigator.language}>
         <main>
-          <Failed failure={failureAtStart(state.error)} onRetry={() => void member.resume()} />
+          <Page title="Sonaqor could not be opened">
+            <Failed failure={failureAtStart(state.error)} onRetry={() => void member.resume()} />
+          </Page>
         </main>
       </Surface>
     )
