@@ -40,7 +40,7 @@ export function Link({ href, look = 'plain', outside = false, onFollow, children
       {children}
       {outside && (
         <>
-          <span aria-hidden="true">
+          <span className="sq-link-sign" aria-hidden="true">
             {joiner}
             <Icon name="external" />
           </span>

@@ -26,8 +26,10 @@ export function ToastShelf({ toasts, onDrop }: ToastShelfProps) {
   useKeyTo(shelf, hasAny)
 
   useLayoutEffect(() => {
-    if (hasAny) shelf.current?.showPopover()
-    else shelf.current?.hidePopover()
+    const element = shelf.current
+    if (!element || !hasAny) return
+    element.showPopover()
+    return () => element.hidePopover()
   }, [hasAny])
 
   return (
