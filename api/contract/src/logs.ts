@@ -47,6 +47,9 @@ export const LogFilter = z.strictObject({
   method: z.enum(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']).optional(),
   path: z.string().max(200).optional().describe('What the path begins with'),
   keyId: Id.optional(),
+  requestId: Id.optional().describe(
+    'What `x-request-id` of an answer said, or `instance` of a problem',
+  ),
 })
 export type LogFilter = z.output<typeof LogFilter>
 
@@ -66,7 +69,8 @@ export const logs = {
   show: get('/logs/{id}', {
     access: 'logs:read',
     summary: 'Show one logged request',
-    description: 'Without `customers:read` the bodies show their structure, not their values.',
+    description:
+      'Without `customers:read` the bodies show their structure, not their values; a problem is shown in full.',
     params: z.strictObject({ id: Id }),
     reply: LogDetail,
     embeddable: true,

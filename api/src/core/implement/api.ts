@@ -53,7 +53,7 @@ async function serve(
   const { path, querystring: query } = context
   const place = router.at(path)
   const { routes } = place
-  const request = requestInfoOf(context, foundation.config.trustedProxies)
+  const request = requestInfoOf(context, foundation.config.trustedProxies, foundation.clock.now())
   say(context, guards)
   say(context, corsHeaders(routes))
   context.res.setHeader('x-request-id', request.id)

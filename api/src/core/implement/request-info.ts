@@ -3,13 +3,13 @@ import { uuidv7 } from '../crypto/index.ts'
 import type { RequestInfo } from '../scope/index.ts'
 
 /** What a handler may know of the request, and the headers and cookies that it may set. */
-export function requestInfoOf(context: Context, trustedProxies: number): RequestInfo {
+export function requestInfoOf(context: Context, trustedProxies: number, now: Date): RequestInfo {
   const header = (name: string) => {
     const value = context.req.headers[name.toLowerCase()]
     return typeof value === 'string' ? value : (value?.join(', ') ?? null)
   }
   return {
-    id: uuidv7(),
+    id: uuidv7(now),
     ip: addressOf(context, trustedProxies),
     userAgent: header('user-agent'),
     origin: header('origin'),

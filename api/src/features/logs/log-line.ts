@@ -30,6 +30,7 @@ export function instantOf(id: string): Date {
 
 /** The smallest id of an instant: what is older sorts before it, what is younger does not. */
 export function firstIdOf(moment: Date): string {
-  const hex = Math.max(0, moment.getTime()).toString(16).padStart(12, '0')
+  const ms = Math.min(Math.max(0, moment.getTime()), 0xffff_ffff_ffff)
+  const hex = ms.toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-0000-0000-000000000000`
 }

@@ -42,8 +42,17 @@ export async function auditReading(scope: Scope, filter: object): Promise<void> 
 }
 
 function withoutValues<Entry extends Exposure>(entry: Entry): Entry {
-  return { ...entry, request: structured(entry.request), response: structured(entry.response) }
+  const { request, response } = entry
+  return {
+    ...entry,
+    request: structured(request),
+    response: isProblem(response) ? response : structured(response),
+  }
 }
+
+/** A refusal of ours says what is wrong in our words and by pointers; no value is ever in it. */
+const isProblem = ({ headers }: Exposure['response']) =>
+  headers['content-type']?.startsWith('application/problem+json') === true
 
 function structured(side: Exposure['request']): Exposure['request'] {
   const { body, headers } = side

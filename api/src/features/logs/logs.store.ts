@@ -131,14 +131,25 @@ const entryColumns: (keyof LogRow)[] = [
   'request_id',
 ]
 
+/** From the moment in which a request gets its id to that in which its entry does. */
+const longestRequestMs = 2 * 60_000
+
 /** The entries of the principal's apps that a filter lets through, each part by an index of its own. */
-function matching(scope: Scope, { appId, environment, keyId, method, path, status }: LogFilter) {
+function matching(scope: Scope, filter: LogFilter) {
+  const { appId, environment, keyId, method, path, requestId, status } = filter
   const query = scope.inApps(scope.db<LogRow>('log_entries').select(entryColumns))
   if (environment) query.where({ environment })
   if (appId) query.where({ app_id: appId })
   if (keyId) query.where({ key_id: keyId })
   if (method) query.where({ method })
   if (status) query.where({ status_group: Number(status.charAt(0)) })
+  if (requestId) {
+    // No index holds it: it is looked for among the few entries of its time.
+    const began = instantOf(requestId)
+    query.where({ request_id: requestId })
+    query.where('id', '>=', firstIdOf(began))
+    query.where('id', '<', firstIdOf(new Date(began.getTime() + longestRequestMs)))
+  }
   if (path) query.whereRaw('path ~>=~ ? and path ~<~ ?', [path, `${path}\u{10FFFF}`])
   return query
 }

@@ -55,6 +55,21 @@ describe('who may not', () => {
   })
 })
 
+test('who lacks customers:read sees why a request was refused all the same', async () => {
+  const key = await acme.key()
+  await send(key, { externalId: 'c-42', gender: 'Jane' })
+  const [entry] = (await (await logsOf(acme)).search({ query: { keyId: key.id } })).data
+  const { request, response } = await (
+    await logsOf(acme, 'developer')
+  ).show({ params: { id: entry!.id } })
+  expect(request.body?.text).toBe('{"externalId":"string","gender":"string"}')
+  expect(JSON.parse(response.body!.text)).toMatchObject({
+    code: 'invalid',
+    detail: 'Some fields are not valid.',
+    errors: [{ pointer: '#/gender', detail: expect.stringContaining('must be one of') }],
+  })
+})
+
 describe('what is refused', () => {
   test.each([
     ['status=teapot', '?status'],
@@ -164,6 +179,21 @@ describe('what happens', () => {
     const [newest, , oldest] = (await logs.search()).data
     expect(await found({ from: newest!.at })).toContain('GET 200')
     expect(await found({ to: oldest!.at })).toEqual([])
+  })
+
+  test('LG-2 an entry is found by the id of its request, by whoever may see it', async () => {
+    const tenant = await world.tenant('By request', { roles: ['owner'] })
+    const key = await tenant.key()
+    await send(key, { externalId: 'a' })
+    const requestId = (await send(key, { externalId: '' })).headers.get('x-request-id')!
+    const found = async (holder: Holder) =>
+      (await world.as(holder).logs.search({ query: { requestId } })).data
+    expect(await found(await tenant.member())).toMatchObject([{ requestId, status: 422 }])
+    expect(await found(await acme.member())).toEqual([])
+    const { logs } = world.as(await tenant.member())
+    expect(
+      (await logs.search({ query: { requestId: 'ffffffff-ffff-4fff-bfff-ffffffffffff' } })).data,
+    ).toEqual([])
   })
 
   test('LG-5 pages follow each other without a gap or a repeat, while new entries come in', async () => {
