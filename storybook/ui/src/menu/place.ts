@@ -34,11 +34,16 @@ export function usePlace(
 
 /** Below its anchor where there is room, above it otherwise, and never beyond the window's edge. */
 export function putBeside(anchor: HTMLElement, floating: HTMLElement): void {
-  const [at, box] = [anchor.getBoundingClientRect(), floating.getBoundingClientRect()]
+  const [at, { width, height }] = [anchor.getBoundingClientRect(), floating.getBoundingClientRect()]
   const runsLeft = anchor.closest('[dir]')?.getAttribute('dir') === 'rtl'
-  const start = runsLeft ? at.right - box.width : at.left
-  const fitsBelow = at.bottom + gapPx + box.height <= window.innerHeight - edgePx
-  const top = fitsBelow ? at.bottom + gapPx : at.top - gapPx - box.height
-  floating.style.left = `${Math.max(Math.min(start, window.innerWidth - box.width - edgePx), edgePx)}px`
+  const atLeft = at.left
+  const atRight = at.right - width
+  const [start, end] = runsLeft ? [atRight, atLeft] : [atLeft, atRight]
+  const most = window.innerWidth - width - edgePx
+  const left = start < edgePx || start > most ? end : start
+  const below = at.bottom + gapPx
+  const fitsBelow = below + height <= window.innerHeight - edgePx
+  const top = fitsBelow ? below : at.top - gapPx - height
+  floating.style.left = `${Math.max(Math.min(left, most), edgePx)}px`
   floating.style.top = `${Math.max(top, edgePx)}px`
 }
