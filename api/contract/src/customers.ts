@@ -55,6 +55,7 @@ export const customers = {
     description:
       'A customer is known by its `externalId`: a new one is created, a known one is updated with the fields that are sent. Many are answered row by row; a row that is refused stops no other.',
     body: oneOrMany(NewCustomer),
+    rows: true,
     reply: ingestReply,
     idempotent: true,
     limit: { requests: 6000, seconds: 60, per: 'principal' },

@@ -34,6 +34,11 @@ export interface EndpointOptions {
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType
+  /**
+   * Whether `items` of the body are rows that the handler takes one by one, so that whatever is wrong
+   * with one refuses that one alone.
+   */
+  readonly rows?: boolean
   /** What is answered; none means 204. */
   readonly reply?: z.ZodType
   /** The status of a success: 200 with a reply, 204 without one, unless named here. */

@@ -89,6 +89,7 @@ export const transactions = {
     description:
       'A transaction is known by its `externalId` and never changes: the same content again is `unchanged`, other content is refused as a conflict. Many are answered row by row; a row that is refused stops no other.',
     body: oneOrMany(NewTransaction),
+    rows: true,
     reply: ingestReply,
     idempotent: true,
     limit: { requests: 6000, seconds: 60, per: 'principal' },

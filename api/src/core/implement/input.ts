@@ -1,5 +1,5 @@
 /** What a handler gets: params, query and body, each parsed by the contract or refused by a pointer. */
-import type { Endpoint } from '@sonaqor/contract/endpoint'
+import type { Endpoint, EndpointOptions } from '@sonaqor/contract/endpoint'
 import type { z } from 'zod'
 import { fieldErrors, inWords, Problem, type FieldError } from '../problems/index.ts'
 import { seenIn, type Seen } from './if-match.ts'
@@ -28,7 +28,7 @@ export function parseInput(endpoint: Endpoint, sent: Sent): Input {
   const parsed: Input = {
     ...(params ? { params: parseParams(params, sent.params) } : {}),
     query: parseQuery(query, sent.query, errors),
-    body: body ? parseBody(body, sent, errors) : refuseBody(sent, errors),
+    body: body ? parseBody(endpoint.options, body, sent, errors) : refuseBody(sent, errors),
     ...(revised ? { seen: seenIn(sent.ifMatch) } : {}),
   }
   if (errors.length > 0) {
@@ -63,9 +63,14 @@ function parseQuery(
   return take(schema, Object.fromEntries(query), 'query', errors)
 }
 
-function parseBody(schema: z.ZodType, sent: Sent, errors: FieldError[]): unknown {
+function parseBody(
+  { rows }: EndpointOptions,
+  schema: z.ZodType,
+  sent: Sent,
+  errors: FieldError[],
+): unknown {
   if (sent.body.length > 0 || sent.contentType) requireJson(sent.contentType, sent.contentEncoding)
-  return take(schema, parseJson(sent.body), 'body', errors)
+  return take(schema, parseJson(sent.body, { rows: rows === true }), 'body', errors)
 }
 
 function refuseBody(sent: Sent, errors: FieldError[]): undefined {

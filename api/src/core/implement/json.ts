@@ -16,7 +16,8 @@ export function requireJson(contentType: string | null, contentEncoding: string 
   }
 }
 
-export function parseJson(bytes: Buffer): unknown {
+/** The rows of a batch are looked at by whoever takes them one by one, with `jsonFault`. */
+export function parseJson(bytes: Buffer, { rows = false } = {}): unknown {
   let value: unknown
   try {
     value = JSON.parse(utf8.decode(bytes))
@@ -27,11 +28,19 @@ export function parseJson(bytes: Buffer): unknown {
       cause,
     })
   }
-  const errors = [...faultsIn(value)]
-  if (errors.length > 0) {
-    throw new Problem('invalid', { detail: 'The body holds what cannot be stored.', errors })
+  const fault = jsonFault(rows ? withoutRows(value) : value)
+  if (fault) {
+    throw new Problem('invalid', {
+      detail: 'The body holds what cannot be stored.',
+      errors: [fault],
+    })
   }
   return value
+}
+
+function withoutRows(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('items' in value)) return value
+  return Array.isArray(value.items) ? { ...value, items: [] } : value
 }
 
 function said(cause: unknown): string {
@@ -39,19 +48,18 @@ function said(cause: unknown): string {
   return cause instanceof SyntaxError ? (cause.message.split(',')[0] ?? '') : 'it is not UTF-8'
 }
 
-function* faultsIn(root: unknown): Generator<FieldError> {
+/** The first thing in a value that nobody could store, if there is one, by a pointer from the value. */
+export function jsonFault(root: unknown): FieldError | null {
   const rest: { value: unknown; path: readonly PropertyKey[] }[] = [{ value: root, path: [] }]
   for (let next = rest.pop(); next; next = rest.pop()) {
     const { value, path } = next
     const detail = faultOf(value, path)
-    if (detail) {
-      yield { detail, pointer: pointerTo(path, 'body') }
-      return
-    }
+    if (detail) return { detail, pointer: pointerTo(path, 'body') }
     if (typeof value !== 'object' || value === null) continue
     for (const [key, inner] of Object.entries(value))
       rest.push({ value: inner, path: [...path, key] })
   }
+  return null
 }
 
 function faultOf(value: unknown, path: readonly PropertyKey[]): string | null {

@@ -105,6 +105,18 @@ describe('what is refused', () => {
   })
 })
 
+test.each([
+  ['a NUL', { externalId: 'nul', name: 'a\0b' }, '/name'],
+  ['a lone surrogate', { externalId: 'half', name: 'a\ud800' }, '/name'],
+  ['a name that no object may have', JSON.parse('{"__proto__":{}}') as object, '/__proto__'],
+])('a row with %s is refused alone', async (_, row, pointer) => {
+  const reply = await many(await acme.key(), [{ externalId: 'sound' }, row])
+  expect(reply.items).toMatchObject([
+    { externalId: 'sound' },
+    { status: 'refused', index: 1, externalId: null, errors: [{ pointer: `#/items/1${pointer}` }] },
+  ])
+})
+
 describe('what happens', () => {
   test('an unknown customer is created, a known one updated with what is sent', async () => {
     const key = await acme.key()

@@ -2,6 +2,7 @@
 import type { Environment } from '@sonaqor/contract/access'
 import type { IngestedBatch, IngestedRow, RefusedRow } from '@sonaqor/contract/ingest'
 import type { z } from 'zod'
+import { jsonFault } from '../../core/implement/index.ts'
 import { fieldErrors, inWords, Problem, type FieldError } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 
@@ -30,6 +31,11 @@ export async function ingest<Row extends Identified>(
   if ('items' in body) {
     const answers: (IngestedRow | RefusedRow)[] = []
     const sound = body.items.flatMap((item, index) => {
+      const fault = jsonFault(item)
+      if (fault) {
+        answers[index] = refused(index, null, [under(index, fault)])
+        return []
+      }
       const parsed = row.safeParse(item, { error: inWords })
       if (parsed.success) return [{ index, row: parsed.data }]
       answers[index] = refused(index, nameOf(item), errorsAt(index, parsed.error.issues))
@@ -98,10 +104,12 @@ function refused(index: number, externalId: string | null, errors: FieldError[])
 }
 
 function errorsAt(index: number, issues: readonly z.core.$ZodIssue[]): FieldError[] {
-  return fieldErrors(issues, 'body').map(({ detail, pointer }) => ({
-    detail,
-    pointer: `#/items/${index}${pointer.slice(1)}`,
-  }))
+  return fieldErrors(issues, 'body').map((error) => under(index, error))
+}
+
+/** What is wrong with a row, by a pointer from the whole. */
+function under(index: number, { detail, pointer }: FieldError): FieldError {
+  return { detail, pointer: `#/items/${index}${pointer.slice(1)}` }
 }
 
 function nameOf(item: unknown): string | null {
