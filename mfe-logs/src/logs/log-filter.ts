@@ -23,7 +23,7 @@ export const methods: readonly { value: Method | 'any'; label: string }[] = [
 ]
 
 /** As it stands in the address, or rather does not: what was not chosen is not in it. */
-const nothingFiltered = { status: 'all', method: 'any', path: '', keyId: '' }
+const nothingFiltered = { status: 'all', method: 'any', path: '', keyId: '', requestId: '' }
 const nothingChosen = { ...nothingFiltered, entry: '' }
 
 export type Narrowing = typeof nothingFiltered
@@ -32,7 +32,7 @@ export type Narrowing = typeof nothingFiltered
 export function useLogFilter() {
   const { app, environment } = useModule()
   const [chosen, choose] = useViewState(nothingChosen)
-  const { status, method, path, keyId } = chosen
+  const { status, method, path, keyId, requestId } = chosen
 
   const filter = useMemo<LogFilter>(
     () => ({
@@ -42,18 +42,29 @@ export function useLogFilter() {
       method: knownIn(methods, method, 'any'),
       path: path || undefined,
       keyId: keyId || undefined,
+      requestId: requestId || undefined,
     }),
-    [environment, app?.id, status, method, path, keyId],
+    [environment, app?.id, status, method, path, keyId, requestId],
   )
 
   return {
     filter,
-    isFiltered: Boolean(filter.status ?? filter.method ?? filter.path ?? filter.keyId),
+    isFiltered: Boolean(
+      filter.status ?? filter.method ?? filter.path ?? filter.keyId ?? filter.requestId,
+    ),
     openEntry: chosen.entry || undefined,
     narrow: (part: Partial<Narrowing>) => choose({ ...part, entry: '' }),
     clear: () => choose({ ...nothingFiltered, entry: '' }),
     open: (entry: string | undefined) => choose({ entry: entry ?? '' }),
   }
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** What was typed is the beginning of a path, but for a request id, as an error shows it to copy. */
+export function soughtBy(text: string): Pick<Narrowing, 'path' | 'requestId'> {
+  const id = text.trim().toLowerCase()
+  return uuid.test(id) ? { path: '', requestId: id } : { path: text, requestId: '' }
 }
 
 /** An address may hold anything; what is none of the options is no choice. */

@@ -1,7 +1,7 @@
 import type { LogFilter } from '@sonaqor/contract/logs'
 import { Button, Input, SegmentedControl, Select } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { methods, statusGroups, type Narrowing } from './log-filter.ts'
+import { methods, soughtBy, statusGroups, type Narrowing } from './log-filter.ts'
 
 export interface LogsBarProps {
   readonly filter: LogFilter
@@ -28,7 +28,10 @@ export function LogsBar({ filter, isFiltered, onNarrow, onClear }: LogsBarProps)
           onChange={(method) => onNarrow({ method })}
         />
       </div>
-      <PathSearch path={filter.path ?? ''} onSearch={(path) => onNarrow({ path })} />
+      <Search
+        sought={filter.requestId ?? filter.path ?? ''}
+        onSearch={(text) => onNarrow(soughtBy(text))}
+      />
       {filter.keyId && (
         <Button icon="close" onClick={() => onNarrow({ keyId: '' })}>
           One key alone
@@ -45,33 +48,33 @@ export function LogsBar({ filter, isFiltered, onNarrow, onClear }: LogsBarProps)
 
 const typingPauseMs = 300
 
-interface PathSearchProps {
-  readonly path: string
-  readonly onSearch: (path: string) => void
+interface SearchProps {
+  readonly sought: string
+  readonly onSearch: (text: string) => void
 }
 
 /** Searches once the typing pauses; a filter that changes from outside is taken over. */
-function PathSearch({ path, onSearch }: PathSearchProps) {
-  const [typed, setTyped] = useState(path)
-  const [taken, setTaken] = useState(path)
+function Search({ sought, onSearch }: SearchProps) {
+  const [typed, setTyped] = useState(sought)
+  const [taken, setTaken] = useState(sought)
   const search = useEffectEvent(onSearch)
-  if (taken !== path) {
-    setTaken(path)
-    setTyped(path)
+  if (taken !== sought) {
+    setTaken(sought)
+    setTyped(sought)
   }
 
   useEffect(() => {
-    if (typed === path) return
+    if (typed === sought) return
     const timer = setTimeout(() => search(typed), typingPauseMs)
     return () => clearTimeout(timer)
-  }, [typed, path])
+  }, [typed, sought])
 
   return (
     <div className="sq-logs-path-search">
       <Input
         type="search"
-        aria-label="Path begins with"
-        placeholder="/v1/customers"
+        aria-label="Path begins with, or request id"
+        placeholder="/v1/customers, or a request id"
         value={typed}
         maxLength={200}
         onChange={setTyped}

@@ -61,13 +61,34 @@ test('LG-2: the list is narrowed by status group, method and the beginning of th
   const module = showPage({ api: { logs: { search } } })
   await userEvent.click(screen.getByRole('radio', { name: '4xx' }))
   await userEvent.selectOptions(screen.getByLabelText('Method'), 'POST')
-  await userEvent.type(screen.getByLabelText('Path begins with'), '/v1/cu')
+  await userEvent.type(screen.getByLabelText(/^Path begins with/), '/v1/cu')
   await waitFor(() =>
     expect(search).toHaveBeenLastCalledWith({
       query: expect.objectContaining({ status: '4xx', method: 'POST', path: '/v1/cu' }),
     }),
   )
   expect(module.viewState.read()).toEqual({ status: '4xx', method: 'POST', path: '/v1/cu' })
+  await press('Clear filters')
+  expect(module.viewState.read()).toEqual({})
+})
+
+test('LG-2: a request id, as an error shows it to copy, finds its request', async () => {
+  const id = logEntryOf().requestId
+  const search = jest.fn<Search>(() => pageWith(logEntries))
+  const module = showPage({ api: { logs: { search } } })
+  const field = screen.getByLabelText<HTMLInputElement>(/request id$/)
+  await userEvent.type(field, '/v1/cu')
+  await waitFor(() => expect(module.viewState.read()).toEqual({ path: '/v1/cu' }))
+  await userEvent.clear(field)
+  await userEvent.click(field)
+  await userEvent.paste(` ${id.toUpperCase()} `)
+  await waitFor(() =>
+    expect(search).toHaveBeenLastCalledWith({
+      query: expect.objectContaining({ requestId: id, path: undefined }),
+    }),
+  )
+  expect(module.viewState.read()).toEqual({ requestId: id })
+  expect(field.value).toBe(id)
   await press('Clear filters')
   expect(module.viewState.read()).toEqual({})
 })
