@@ -15,17 +15,18 @@ export function usePlace(
   floating: RefObject<HTMLElement | null>,
 ): void {
   useEffect(() => {
-    if (!open || sheetPlaces()) return
+    const element = floating.current
+    if (!open || !element || sheetPlaces()) return
     const place = () => {
-      if (anchor.current && floating.current) putBeside(anchor.current, floating.current)
+      if (anchor.current) putBeside(anchor.current, element)
     }
-    place()
-    floating.current?.addEventListener('toggle', place)
+    // What is not shown yet has no size, so that it is placed once more when it is.
+    element.addEventListener('toggle', place)
     window.addEventListener('scroll', place, { capture: true, passive: true })
     window.addEventListener('resize', place)
-    const element = floating.current
+    place()
     return () => {
-      element?.removeEventListener('toggle', place)
+      element.removeEventListener('toggle', place)
       window.removeEventListener('scroll', place, { capture: true })
       window.removeEventListener('resize', place)
     }
