@@ -54,14 +54,13 @@ test('XC-1 guesses in parallel, at two processes, get no more tries than guesses
   expect(Number(blocked[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
 })
 
-test('the wait is put in words as one second, or as so many', async () => {
+test('the wait is said in words, the same as in the header', async () => {
   await guessUntilLocked(somebody.email)
-  for (const [second, wait] of [
-    [40 + 899, '1 second'],
-    [41, '899 seconds'],
-  ] as const) {
+  for (const second of [41, 40 + 899.5]) {
     await at(second)
     const answer = await guess(somebody.email)
+    const seconds = Number(answer.headers.get('retry-after'))
+    const wait = seconds === 1 ? '1 second' : `${seconds} seconds`
     expect(await answer.json()).toMatchObject({
       detail: `Too many attempts to sign in. Try again in ${wait}.`,
     })
