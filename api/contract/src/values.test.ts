@@ -5,7 +5,16 @@ import { post } from './endpoint.ts'
 import { ModuleFile, version, ViewManifest } from './manifest.ts'
 import { batchMax, oneOrMany } from './ingest.ts'
 import { Page } from './page.ts'
-import { Attributes, Decimal, InstantIn, Origin, PositiveDecimal, text } from './values.ts'
+import {
+  Attributes,
+  Country,
+  Currency,
+  Decimal,
+  InstantIn,
+  Origin,
+  PositiveDecimal,
+  text,
+} from './values.ts'
 
 const takes = (schema: z.ZodType, values: readonly unknown[]) =>
   values.filter((value) => !schema.safeParse(value).success)
@@ -42,6 +51,13 @@ describe('a value', () => {
       ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.123+02:00'],
       ['2026-01-01', '2026-02-30T00:00:00Z', '2026-01-01T25:00:00Z', 1],
     ],
+    [
+      'currency',
+      Currency,
+      ['EUR', 'INR', 'XCG', 'DEM', 'XAU'],
+      ['ZZZ', 'XXX', 'eur', 'EURO', 'AAA'],
+    ],
+    ['country', Country, ['DE', 'GB', 'XK', 'SS'], ['ZZ', 'AA', 'UK', 'EU', 'XA', 'de', 'DEU']],
     ['text', text(3), ['a', 'äöü', ' a '], ['', '   ', 'abcd', 'a\nb', 'a\u0007', 5]],
     [
       'text that looks like what it is',

@@ -63,10 +63,33 @@ export const PositiveDecimal = Decimal.refine(
   (value) => !value.startsWith('-'),
   'must not be negative',
 )
-/** ISO 4217, three capital letters. */
-export const Currency = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code like "EUR"')
-/** ISO 3166-1 alpha-2, two capital letters. */
-export const Country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code like "DE"')
+/** A code that has a name, in whatever the platform knows of the standard, past ones included. */
+function isNamed(type: 'currency' | 'region', not: readonly string[]) {
+  const names = new Intl.DisplayNames('en', { type, fallback: 'none' })
+  const answers = new Map(not.map((code) => [code, false]))
+  const code = type === 'region' ? /^[A-Z]{2}$/ : /^[A-Z]{3}$/
+  return (value: string): boolean => {
+    // What the pattern has refused already is no code at all, and asking for it would throw.
+    if (!code.test(value)) return true
+    const answer = answers.get(value) ?? names.of(value) !== undefined
+    answers.set(value, answer)
+    return answer
+  }
+}
+
+/** ISO 4217, three capital letters; neither what stands for none nor what is for tests. */
+export const Currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code like "EUR"')
+  .refine(isNamed('currency', ['XXX', 'XTS']), 'must be a currency of ISO 4217')
+/** ISO 3166-1 alpha-2, two capital letters; no group of countries, and no `UK`, which is `GB`. */
+export const Country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code like "DE"')
+  .refine(
+    isNamed('region', ['EU', 'EZ', 'QO', 'UK', 'UN', 'XA', 'XB', 'ZZ']),
+    'must be a country of ISO 3166-1',
+  )
 
 /** A web origin: scheme, host and port, nothing behind it. */
 export const Origin = z

@@ -17,6 +17,8 @@ export type Fate =
 
 export interface Ingestion<Row extends Identified> {
   readonly row: z.ZodType<Row>
+  /** What a shape cannot say, such as what lies ahead of now; pointers are from the row. */
+  faultsOf?(row: Row): readonly FieldError[]
   /** Stores rows of which no two have the same `externalId`; answers in their order. */
   store(rows: readonly Row[]): Promise<readonly Fate[]>
 }
@@ -26,7 +28,7 @@ export type Counts = IngestedBatch['counts']
 /** Stores what was sent. A single row that is refused is a Problem; in a batch it stops no other. */
 export async function ingest<Row extends Identified>(
   body: Row | { readonly items: readonly unknown[] },
-  { row, store }: Ingestion<Row>,
+  { row, faultsOf = () => [], store }: Ingestion<Row>,
 ): Promise<{ reply: IngestedBatch | IngestedRow; counts: Counts }> {
   if ('items' in body) {
     const answers: (IngestedRow | RefusedRow)[] = []
@@ -37,7 +39,13 @@ export async function ingest<Row extends Identified>(
         return []
       }
       const parsed = row.safeParse(item, { error: inWords })
-      if (parsed.success) return [{ index, row: parsed.data }]
+      if (parsed.success) {
+        const faults = faultsOf(parsed.data)
+        if (faults.length === 0) return [{ index, row: parsed.data }]
+        const errors = faults.map((one) => under(index, one))
+        answers[index] = refused(index, parsed.data.externalId, errors)
+        return []
+      }
       answers[index] = refused(index, nameOf(item), errorsAt(index, parsed.error.issues))
       return []
     })
@@ -55,6 +63,10 @@ export async function ingest<Row extends Identified>(
     }
     const counts = countsOf(answers)
     return { reply: { items: answers, counts }, counts }
+  }
+  const errors = [...faultsOf(body)]
+  if (errors.length > 0) {
+    throw new Problem('invalid', { detail: 'Some fields are not valid.', errors })
   }
   const [fate] = await store([body])
   const reply = answerOf(0, body.externalId, fate)

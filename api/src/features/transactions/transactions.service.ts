@@ -4,6 +4,7 @@ import {
   transactionEvents,
   type transactions,
 } from '@sonaqor/contract/transactions'
+import type { FieldError } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { doorOf, ensureCustomers, ingest } from '../customers/index.ts'
 import { insertTransactions } from './transactions.store.ts'
@@ -13,6 +14,7 @@ type Sent = InputOf<typeof transactions.ingest>['body']
 export async function ingestTransactions(scope: Scope, body: Sent) {
   const { reply, counts } = await ingest<NewTransaction>(body, {
     row: NewTransaction,
+    faultsOf: ({ occurredAt }) => faultsOfMoment(new Date(occurredAt), scope.now()),
     store: async (rows) => {
       const named = new Set(rows.flatMap(({ customer }) => (customer === null ? [] : [customer])))
       const customerIds = await ensureCustomers(scope, [...named])
@@ -33,4 +35,15 @@ export async function ingestTransactions(scope: Scope, body: Sent) {
     scope.audit({ action, target: appId, environment, appId, after: data })
   }
   return reply
+}
+
+const dayMs = 24 * 3_600_000
+
+/** Clocks differ by a zone and a little, and no account is older than the era of computers. */
+function faultsOfMoment(moment: Date, now: Date): readonly FieldError[] {
+  const pointer = '#/occurredAt'
+  if (moment.getTime() > now.getTime() + dayMs) {
+    return [{ detail: 'must not lie more than a day ahead', pointer }]
+  }
+  return moment.getTime() < 0 ? [{ detail: 'must not lie before 1970', pointer }] : []
 }
