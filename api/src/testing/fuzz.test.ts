@@ -136,11 +136,11 @@ test('XC-4 after all of it the audit log is whole', async () => {
 })
 
 /** Whom an endpoint is for, so that what is wrong is the request and not the caller. */
-function whoMay({ options: { access } }: Endpoint): Caller {
+function whoMay({ options: { access, only } }: Endpoint): Caller {
   const [owner, , key, , page, team] = callers
   if (access === 'staff') return team!
   if (access === 'public') return page!
-  return access === 'embeds:create' ? key! : owner!
+  return only === 'key' || access === 'embeds:create' ? key! : owner!
 }
 
 async function faultOf(sent: Sent, statuses: Map<number, number>): Promise<string | undefined> {
