@@ -45,7 +45,7 @@ const words = {
   retry: 'Try again',
   download: 'Download',
   waiting: 'It starts as soon as what is ahead of it is done.',
-  cancelled: 'Nothing of it was kept.',
+  cancelled: 'It was stopped before its end.',
 }
 
 const badges: Record<JobState['status'], readonly [Tone, IconName, string]> = {
