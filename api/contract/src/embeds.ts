@@ -51,6 +51,7 @@ export type EmbedToken = z.output<typeof EmbedToken>
 export const embeds = {
   createSession: post('/embed-sessions', {
     access: 'embeds:create',
+    only: 'key',
     summary: 'Open an embed session',
     description:
       "Called by the partner's server with an API key. The session can do no more than the key, in the key's app, from the named origins.",

@@ -48,3 +48,20 @@ test('somebody is left out of something, and nobody hears what no feature tells 
   expect(typesHeardBy('developer')).not.toContain('transactions.ingested')
   expect(typesHeardBy('owner')).not.toContain('secrets.whispered')
 })
+
+test('XC-3: a key hears of its own app, of no other, and of nothing that is of the whole tenant', async () => {
+  const key = await tenant.key({ environment: 'sandbox' })
+  const listener = await listenAt(world.url, key)
+  const happen = (appId: string | null, environment: string | null) =>
+    world.db.query(
+      `insert into events (tenant_id, environment, app_id, id, type, ref, data, at)
+       values ($1, $2, $3, uuidv7(), 'apps.created', '{}', '{}', now())`,
+      [tenant.id, environment, appId],
+    )
+  await happen(null, null)
+  await happen((await tenant.key({ environment: 'sandbox' })).appId, 'sandbox')
+  await happen(key.appId, 'sandbox')
+  await listener.until(() => listener.events.length > 0)
+  expect(listener.events.map(({ type }) => type)).toEqual(['apps.created'])
+  listener.close()
+})

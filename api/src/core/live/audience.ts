@@ -39,7 +39,7 @@ export function createHearing(types: readonly EventType[]): Hearing {
       return (
         event.tenantId === tenantId &&
         (event.environment === null || environments.includes(event.environment)) &&
-        (event.appId === null || appIds === 'all' || appIds.includes(event.appId)) &&
+        (appIds === 'all' || (event.appId !== null && appIds.includes(event.appId))) &&
         needed !== undefined &&
         scopes.has(needed)
       )

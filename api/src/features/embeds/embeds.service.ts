@@ -84,6 +84,6 @@ export async function revokeSession(scope: Scope, id: string): Promise<void> {
   const { environment, app_id: appId } = session
   const ref = { sessionId: id, appId }
   await scope.emit(embedEvents.revoked, { environment, appId, ref, data: ref })
-  scope.audit({ action: embedEvents.revoked.name, target: id, environment })
+  scope.audit({ action: embedEvents.revoked.name, target: id, environment, appId })
   await scope.closeSockets(id)
 }
