@@ -1,0 +1,24 @@
+import type { ChartData, ChartManner } from './chart-data.ts'
+import type { Colours } from './colours.ts'
+import { figure, placeInFull } from './format.ts'
+
+/** All that a drawing depends on. */
+export interface Picture {
+  readonly data: ChartData
+  readonly manner: ChartManner
+  readonly unit: string
+  readonly colours: Colours
+  readonly locale: string
+  /** Below this much room, names stand in the legend, not beside their lines. */
+  readonly widthPx: number
+  readonly moves: boolean
+}
+
+/** A value with what it is counted in. */
+export function valueOf(value: number | null, { unit, locale }: Picture): string {
+  return value === null ? '–' : `${figure(value, locale)} ${unit}`
+}
+
+export function placeOf(at: number, { data, manner, locale }: Picture): string {
+  return placeInFull(data.places[at] ?? '', manner.along, locale)
+}

@@ -1,0 +1,51 @@
+import type { ChartData } from './chart-data.ts'
+import { share } from './format.ts'
+import type { Picture } from './picture.ts'
+
+/** As many as there are colours; what is left goes together into the last slice. */
+const slicesUpTo = 8
+const words = { others: 'Others' }
+
+export interface Slice {
+  readonly name: string
+  readonly value: number
+}
+
+/** The parts of the first series, largest first. Every part has its row in the table. */
+export function slicesOf({ places, series }: ChartData): readonly Slice[] {
+  const slices = places
+    .map((name, at) => ({ name, value: series[0]?.values[at] ?? 0 }))
+    .filter(({ value }) => value > 0)
+    .toSorted((one, other) => other.value - one.value)
+  if (slices.length <= slicesUpTo) return slices
+  const rest = slices.slice(slicesUpTo - 1).reduce((sum, { value }) => sum + value, 0)
+  return [...slices.slice(0, slicesUpTo - 1), { name: words.others, value: rest }]
+}
+
+export function pieOf({ data, colours, locale, widthPx }: Picture) {
+  const slices = slicesOf(data)
+  const whole = slices.reduce((sum, { value }) => sum + value, 0)
+  const isNarrow = widthPx < 400
+  return {
+    type: 'pie',
+    radius: isNarrow ? ['38%', '62%'] : ['48%', '78%'],
+    startAngle: 90,
+    minShowLabelAngle: 4,
+    itemStyle: { borderColor: colours.raised, borderWidth: 2 },
+    emphasis: { scale: false },
+    label: {
+      color: colours.strongText,
+      fontSize: 12,
+      formatter: ({ value }: { readonly value: number; readonly name: string }) =>
+        share(value / whole, locale),
+      overflow: 'truncate',
+      width: isNarrow ? 72 : 150,
+    },
+    labelLine: { lineStyle: { color: colours.axis }, length: 8, length2: 8 },
+    data: slices.map(({ name, value }) => ({
+      name,
+      value,
+      label: { formatter: `${name}\n${share(value / whole, locale)}` },
+    })),
+  }
+}

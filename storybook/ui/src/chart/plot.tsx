@@ -1,0 +1,75 @@
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { Button } from '../button/button.tsx'
+import { ChartShape } from './chart-shape.tsx'
+import type { drawIn, Drawing, Subject } from './drawing.ts'
+
+/** Brings the part that draws. It is heavy, so that it comes only when a chart is in the page. */
+export type LoadDrawing = () => Promise<{ readonly drawIn: typeof drawIn }>
+
+const loadDrawing: LoadDrawing = () => import('./drawing.ts')
+
+export interface PlotProps extends Subject {
+  readonly ref?: Ref<Drawing | undefined>
+  /** What is to be seen, in one phrase. */
+  readonly label: string
+  /** The element that says it in full. */
+  readonly describedBy: string
+  readonly load?: LoadDrawing | undefined
+}
+
+const words = {
+  failed: 'The drawing could not be loaded. The values are in the table.',
+  retry: 'Try again',
+}
+
+/** The drawing itself: a picture to whoever reads the page aloud. */
+export function Plot({ ref, label, describedBy, load = loadDrawing, ...subject }: PlotProps) {
+  const { data, manner, unit, locale } = subject
+  const place = useRef<HTMLDivElement>(null)
+  const [drawing, setDrawing] = useState<Drawing>()
+  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
+  useImperativeHandle(ref, () => drawing, [drawing])
+
+  useEffect(() => {
+    if (state !== 'loading') return
+    let isWanted = true
+    const begin = ({ drawIn: draw }: Awaited<ReturnType<LoadDrawing>>) => {
+      if (!isWanted || !place.current) return
+      setDrawing(draw(place.current))
+      setState('ready')
+    }
+    load().then(begin, () => isWanted && setState('failed'))
+    return () => {
+      isWanted = false
+    }
+  }, [state, load])
+
+  useEffect(() => () => drawing?.end(), [drawing])
+  useEffect(
+    () => drawing?.show({ data, manner, unit, locale }),
+    [drawing, data, manner, unit, locale],
+  )
+
+  return (
+    <div className="sq-chart-plot">
+      <div
+        ref={place}
+        className="sq-chart-place"
+        // A canvas is a picture that no `img` can hold.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        role="img"
+        // The axes run as time and numbers do in a picture, whichever way the words around it run.
+        dir="ltr"
+        aria-label={label}
+        aria-describedby={describedBy}
+      />
+      {state === 'loading' && <ChartShape kind={manner.kind} />}
+      {state === 'failed' && (
+        <div className="sq-chart-undrawn" role="alert">
+          <p>{words.failed}</p>
+          <Button onClick={() => setState('loading')}>{words.retry}</Button>
+        </div>
+      )}
+    </div>
+  )
+}

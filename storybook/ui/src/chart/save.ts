@@ -1,0 +1,15 @@
+/** Hands a file to the person, as a download of the page that we stand in. */
+export function save(content: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  // The download has its own hold on the content by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 1_000)
+}
+
+/** The name of a file for what is called so: "Requests a minute" is `requests-a-minute.csv`. */
+export function fileNameOf(title: string, kind: 'csv' | 'png'): string {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['chart']
+  return `${words.join('-').slice(0, 80)}.${kind}`
+}
