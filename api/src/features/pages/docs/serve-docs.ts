@@ -22,7 +22,10 @@ export function serveDocs(contract: Contract): Middleware {
 }
 
 async function makeDocs(contract: Contract): Promise<ReadonlyMap<string, WebFile>> {
-  const sheet = await readFile(new URL('docs.css', import.meta.url))
+  const parts = ['docs.css', 'reference.css'].map((name) =>
+    readFile(new URL(name, import.meta.url)),
+  )
+  const sheet = Buffer.concat(await Promise.all(parts))
   const hash = createHash('sha256').update(sheet).digest('hex')
   const sheetPath = `/docs/docs.${hash.slice(0, 8)}.css`
   const pages = [...docsOf(contract, sheetPath)].map(
