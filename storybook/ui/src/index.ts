@@ -57,3 +57,21 @@ export {
   type StepUpDialogProps,
 } from './step-up-dialog/step-up-dialog.tsx'
 export { Toasts, useToast, type ShowToast, type Toast } from './toast/toasts.tsx'
+export { Chart, type ChartProps } from './chart/chart.tsx'
+export { type Band, type ChartData, type Note, type Series } from './chart/chart-data.ts'
+export { RangePicker, type RangePickerProps } from './range-picker/range-picker.tsx'
+export {
+  instantsOf,
+  readRange,
+  writeRange,
+  type Instants,
+  type Preset,
+  type Range,
+} from './range-picker/range.ts'
+export { Combobox, type ComboboxProps } from './combobox/combobox.tsx'
+export { searchIn, type Choice, type Search as ChoiceSearch } from './combobox/use-search.ts'
+export {
+  VirtualList,
+  type VirtualColumn,
+  type VirtualListProps,
+} from './virtual-list/virtual-list.tsx'
