@@ -1,44 +1,273 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { useState, type CSSProperties, type ReactNode } from 'react'
+import { Badge } from '../badge/badge.tsx'
+import { Button } from '../button/button.tsx'
+import { Chart } from '../chart/chart.tsx'
+import { CodeBlock } from '../code-block/code-block.tsx'
+import { Input, Select } from '../field/controls.tsx'
+import { Field } from '../field/field.tsx'
+import { Page, Section } from '../page/page.tsx'
+import { SegmentedControl } from '../segmented-control/segmented-control.tsx'
+import { Surface, type Appearance } from '../surface/surface.tsx'
+import { tokenGroups, type TokenGroup } from './token-meanings.ts'
 
-const statuses = ['accent', 'success', 'warning', 'danger', 'info'] as const
-const steps = Array.from({ length: 12 }, (_, index) => index + 1)
+export default { title: 'UI/Tokens', component: Meanings } satisfies Meta<typeof Meanings>
 
-function Swatches() {
+/** Every token with what it is for. */
+export const AllTokens: StoryObj = { render: () => <Meanings /> }
+
+function Meanings() {
   return (
-    <div style={{ display: 'grid', gap: 24, padding: 24 }}>
-      <ol style={{ display: 'grid', gridTemplateColumns: 'repeat(12, 1fr)', listStyle: 'none' }}>
-        {steps.map((step) => (
-          <li key={step} aria-label={`Neutral ${step}`}>
-            <div style={{ blockSize: 48, background: `var(--sq-neutral-${step})` }} />
-          </li>
-        ))}
-      </ol>
-      {statuses.map((name) => (
-        <p
-          key={name}
-          style={{
-            padding: 12,
-            border: `1px solid var(--sq-${name}-border)`,
-            borderRadius: 'var(--sq-radius)',
-            background: `var(--sq-${name}-surface)`,
-            color: `var(--sq-${name}-text)`,
-          }}
-        >
-          {name}: text on its surface, inside its border
-        </p>
+    <Page title="Tokens" purpose="What components are drawn with, and what each of it is for.">
+      {tokenGroups.map((group) => (
+        <Section key={group.title} title={group.title} purpose={group.purpose}>
+          <ul style={grid}>
+            {Object.entries(group.tokens).map(([name, meaning]) => (
+              <li key={name} style={cell}>
+                <Sample shows={group.shows} token={`var(--sq-${name})`} />
+                <span style={{ minInlineSize: 0, overflowWrap: 'anywhere' }}>
+                  <code>--sq-{name}</code>
+                  <span style={quiet}>{meaning}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
       ))}
-      <div>
-        {[28, 20, 16, 14, 13, 12].map((size) => (
-          <p key={size} style={{ fontSize: `var(--sq-text-${size})` }}>
-            {size} px: 1,204 requests, p95 38 ms
-          </p>
-        ))}
-        <p style={{ fontFamily: 'var(--sq-mono)' }}>sq_test_9fK2 0Oo 1lI /v1/transactions</p>
+    </Page>
+  )
+}
+
+interface SampleProps {
+  readonly shows: TokenGroup['shows']
+  readonly token: string
+}
+
+/** One token as it looks; numbers have no look of their own. */
+function Sample({ shows, token }: SampleProps) {
+  if (shows === 'number') return null
+  return (
+    <span
+      style={{
+        ...frame,
+        ...(shows === 'colour' || shows === 'shadow' ? edge : {}),
+        ...looks[shows](token),
+      }}
+    >
+      {(shows === 'type' || shows === 'font') && 'Ag 1,204'}
+    </span>
+  )
+}
+
+const looks: Readonly<
+  Record<Exclude<TokenGroup['shows'], 'number'>, (token: string) => CSSProperties>
+> = {
+  colour: (token) => ({ background: token }),
+  shadow: (token) => ({ boxShadow: token }),
+  size: (token) => ({ inlineSize: token, background: 'var(--sq-neutral-8)' }),
+  type: (token) => ({ inlineSize: 'auto', fontSize: token }),
+  font: (token) => ({ inlineSize: 'auto', fontFamily: token }),
+}
+
+const grid: CSSProperties = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
+  gap: 'var(--sq-3)',
+  listStyle: 'none',
+}
+const cell: CSSProperties = { display: 'flex', alignItems: 'center', gap: 'var(--sq-3)' }
+const frame: CSSProperties = {
+  flex: 'none',
+  inlineSize: 40,
+  minBlockSize: 40,
+  lineHeight: '40px',
+  whiteSpace: 'nowrap',
+}
+const edge: CSSProperties = {
+  border: '1px solid var(--sq-line)',
+  borderRadius: 'var(--sq-radius)',
+}
+const quiet: CSSProperties = {
+  display: 'block',
+  color: 'var(--sq-text-quiet)',
+  fontSize: 'var(--sq-text-12)',
+}
+
+/** What a partner may say; the empty word leaves it as it is. */
+interface Look {
+  readonly accent: string
+  readonly radius: string
+  readonly font: string
+  readonly background: string
+}
+
+const ours: Look = { accent: '', radius: '', font: '', background: '' }
+const fonts = [
+  { value: '', label: 'Ours' },
+  { value: 'Georgia, serif', label: 'Georgia' },
+  { value: 'system-ui, sans-serif', label: 'The system’s' },
+  { value: '"Courier New", monospace', label: 'Courier New' },
+]
+const radii = [
+  { value: '', label: 'Ours' },
+  { value: '0px', label: '0' },
+  { value: '10px', label: '10' },
+  { value: '16px', label: '16' },
+] as const
+const themes = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'Auto' },
+] as const
+const densities = [
+  { value: 'cosy', label: 'Cosy' },
+  { value: 'compact', label: 'Compact' },
+] as const
+
+/** Changes what a partner may change, at once, and says it in the words of `Sonaqor.start`. */
+export const LiveEditor: StoryObj = {
+  render: (_, { globals }) => <Editor theme={globals['theme'] === 'dark' ? 'dark' : 'light'} />,
+}
+
+function Editor({ theme }: { readonly theme: 'light' | 'dark' }) {
+  const [look, setLook] = useState(ours)
+  const [appearance, setAppearance] = useState<Appearance>({ theme, density: 'cosy' })
+  const change = (part: Partial<Look>) => setLook({ ...look, ...part })
+  return (
+    <Page title="Appearance" purpose="Make the dashboard look like the page that it stands in.">
+      <div style={{ ...grid, alignItems: 'end', gap: 'var(--sq-4)' }}>
+        <Field label="Accent" hint="Any colour of CSS.">
+          <Input
+            value={look.accent}
+            onChange={(accent) => change({ accent })}
+            placeholder="#0a6b4a"
+          />
+        </Field>
+        <Field label="Background" hint="Any colour of CSS.">
+          <Input
+            value={look.background}
+            onChange={(background) => change({ background })}
+            placeholder="white"
+          />
+        </Field>
+        <Field label="Font">
+          <Select options={fonts} value={look.font} onChange={(font) => change({ font })} />
+        </Field>
+        <Choice label="Radius">
+          <SegmentedControl
+            label="Radius"
+            segments={radii}
+            value={look.radius as (typeof radii)[number]['value']}
+            onChange={(radius) => change({ radius })}
+          />
+        </Choice>
+        <Choice label="Density">
+          <SegmentedControl
+            label="Density"
+            segments={densities}
+            value={appearance.density}
+            onChange={(density) => setAppearance({ ...appearance, density })}
+          />
+        </Choice>
+        <Choice label="Theme">
+          <SegmentedControl
+            label="Theme"
+            segments={themes}
+            value={appearance.theme}
+            onChange={(chosen) => setAppearance({ ...appearance, theme: chosen })}
+          />
+        </Choice>
       </div>
+      <div style={{ ...edge, overflow: 'hidden', ...propertiesOf(look) }}>
+        <Surface appearance={appearance}>
+          <Specimen />
+        </Surface>
+      </div>
+      <CodeBlock
+        label="What to give to Sonaqor.start"
+        language="text"
+        code={snippetOf(look, appearance)}
+      />
+    </Page>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly children: ReactNode
+}
+
+function Choice({ label, children }: ChoiceProps) {
+  return (
+    <div style={{ display: 'grid', gap: 6 }}>
+      <span aria-hidden="true" style={{ fontSize: 'var(--sq-text-13)', fontWeight: 550 }}>
+        {label}
+      </span>
+      {children}
     </div>
   )
 }
 
-export default { title: 'UI/Tokens', component: Swatches } satisfies Meta<typeof Swatches>
+function Specimen() {
+  const [label, setLabel] = useState('Checkout server')
+  return (
+    <div style={{ display: 'grid', gap: 'var(--sq-4)', padding: 'var(--sq-4)' }}>
+      <p style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 'var(--sq-3)' }}>
+        <Button look="primary">Issue key</Button>
+        <Button>Cancel</Button>
+        <Badge tone="accent" icon="live">
+          Live
+        </Badge>
+        <Badge tone="success" icon="check">
+          Delivered
+        </Badge>
+        <a href="#docs">Read the docs</a>
+      </p>
+      <Field label="Label">
+        <Input value={label} onChange={setLabel} />
+      </Field>
+      <Chart
+        kind="bar"
+        title="Customers by country"
+        unit="customers"
+        range="All time"
+        axis="Country"
+        along="names"
+        of={customers}
+      />
+    </div>
+  )
+}
 
-export const ColoursAndType: StoryObj<typeof Swatches> = {}
+const customers = {
+  status: 'success',
+  error: null,
+  refetch: () => undefined,
+  data: {
+    places: ['Germany', 'France', 'Poland', 'Spain'],
+    series: [{ name: 'Customers', values: [4_210, 2_870, 1_420, 960] }],
+  },
+} as const
+
+const entriesOf = (look: Look) => Object.entries(look).filter(([, value]) => value !== '')
+
+/** The custom properties that carry a look into a shadow root. */
+function propertiesOf(look: Look): CSSProperties {
+  return Object.fromEntries(entriesOf(look).map(([name, value]) => [`--sonaqor-${name}`, value]))
+}
+
+function snippetOf(look: Look, { theme, density }: Appearance): string {
+  const tokens = entriesOf(look).map(
+    ([name, value]) => `      ${name}: '${value.replaceAll("'", String.raw`\'`)}',`,
+  )
+  return [
+    'Sonaqor.start({',
+    '  fetchSession,',
+    '  appearance: {',
+    `    theme: '${theme}',`,
+    `    density: '${density}',`,
+    ...(tokens.length > 0 ? ['    tokens: {', ...tokens, '    },'] : []),
+    '  },',
+    '})',
+  ].join('\n')
+}
