@@ -45,6 +45,7 @@ export function Shell({ api, member, router, isDemo }: ShellProps) {
       // Another person or tenant is another dashboard; nothing of the last one may be left over.
       key={screenOf(state)}
       takesFocus={before !== undefined && before !== 'starting'}
+      followsAddress={!isOfPerson(before)}
       session={state.session}
       member={member}
       router={router}
@@ -62,6 +63,9 @@ function screenOf(state: SessionState): string {
   const { person, tenant } = state.session.me
   return `${person.id} ${tenant.id}`
 }
+
+/** The names of the other screens are single words. */
+const isOfPerson = (screen: string | undefined) => screen?.includes(' ') ?? false
 
 /** What stood here before; nothing for what is drawn first. */
 function useBefore(screen: string): string | undefined {

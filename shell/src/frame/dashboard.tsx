@@ -8,7 +8,10 @@ import sheet from './dashboard.css'
 import { EnvironmentSwitch } from './environment-switch.tsx'
 import { NothingHere, titleOf } from './nothing-here.tsx'
 import { usePreferences } from './preferences.ts'
+import { QuickAccess } from './quick-access.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { goToSearch } from '../shortcuts/page-search.ts'
+import { environmentAsked, useAddressedEnvironment } from './use-addressed-environment.ts'
 import { useArrival } from './use-arrival.ts'
 import { useDashboard } from './use-dashboard.ts'
 
@@ -20,14 +23,26 @@ interface DashboardProps {
   readonly router: Router
   /** Something else stood here before, and what had the focus went with it. */
   readonly takesFocus: boolean
+  /** It was opened by its address; what stands there is not left over from another tenant. */
+  readonly followsAddress: boolean
 }
 
 /** The frame around every page. What stands in `main` belongs to the modules, but where they have nothing to show. */
-export function Dashboard({ session, member, router, takesFocus }: DashboardProps) {
+export function Dashboard(props: DashboardProps) {
+  const { session, member, router, takesFocus, followsAddress } = props
   const { me } = session
   const main = useRef<HTMLElement>(null)
   const pages = useRef<HTMLDivElement>(null)
-  const [preferences, change] = usePreferences()
+  const [preferences, change] = usePreferences({
+    tenantId: me.tenant.id,
+    environments: me.environments,
+    asked: followsAddress ? environmentAsked(router) : undefined,
+  })
+  useAddressedEnvironment(router, {
+    environments: me.environments,
+    environment: preferences.environment,
+    onChange: (environment) => change({ environment }),
+  })
   const shown = useDashboard({ session, member, router, preferences }, pages)
   const { nav, current } = shown
   useArrival({ title: shown.isNowhere ? titleOf(shown) : current?.title, takesFocus }, main)
@@ -52,6 +67,16 @@ export function Dashboard({ session, member, router, takesFocus }: DashboardProp
             environments={me.environments}
             value={preferences.environment}
             onChange={(environment) => change({ environment })}
+          />
+          <QuickAccess
+            me={me}
+            nav={nav}
+            preferences={preferences}
+            change={change}
+            onGo={(path) => router.go(path)}
+            onSearch={() => pages.current && goToSearch(pages.current)}
+            onSwitch={goTo}
+            onSignOut={() => member.signOut()}
           />
           <AccountMenu
             me={me}

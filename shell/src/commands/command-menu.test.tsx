@@ -1,0 +1,65 @@
+import { expect, jest, test } from '@jest/globals'
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { CommandMenu } from './command-menu.tsx'
+import type { Command } from './command.ts'
+
+const command = (title: string, group: Command['group']): Command => ({
+  id: title,
+  title,
+  group,
+  run: () => undefined,
+})
+
+const commands = [
+  command('Projects', 'Go to'),
+  command('Logs', 'Go to'),
+  command('Use the dark theme', 'Switch'),
+  command('Sign out', 'Account'),
+]
+
+function open(recent: readonly string[] = []) {
+  const [onRun, onClose] = [jest.fn<(command: Command) => void>(), jest.fn()]
+  render(<CommandMenu commands={commands} recent={recent} onRun={onRun} onClose={onClose} />)
+  screen.getByRole('combobox').focus()
+  return { onRun, onClose, user: userEvent.setup() }
+}
+
+const titles = () => screen.getAllByRole('option').map((option) => option.textContent)
+const active = () => {
+  const id = screen.getByRole('combobox').getAttribute('aria-activedescendant')
+  return document.getElementById(id ?? '')?.textContent
+}
+
+test('XC-12: all that can be done stands in groups, what was done lately first', () => {
+  open(['Logs', 'a page that is gone'])
+  expect(titles()).toEqual(['Logs', 'Projects', 'Use the dark theme', 'Sign out'])
+  expect(screen.getByRole('group', { name: 'Recent' }).textContent).toBe('RecentLogs')
+})
+
+test('XC-12: a few letters find it, the arrows choose, Enter does it', async () => {
+  const { user, onRun } = open()
+  await user.keyboard('o')
+  expect(screen.getByRole('status').textContent).toBe('3 results')
+  const [first, second] = titles()
+  await user.keyboard('{ArrowDown}')
+  expect(active()).toBe(second)
+  await user.keyboard('{ArrowUp}')
+  expect(active()).toBe(first)
+  await user.keyboard('{ArrowUp}{Enter}')
+  expect(onRun.mock.calls[0]![0].title).toBe('Logs')
+})
+
+test('what is found by no word is said, and Enter does nothing', async () => {
+  const { user, onRun } = open()
+  await user.keyboard('zz{ArrowDown}{Enter}')
+  expect(screen.getByRole('status').textContent).toBe('No results')
+  expect(screen.getByText(/Nothing is called “zz”/)).toBeTruthy()
+  expect(onRun).not.toHaveBeenCalled()
+})
+
+test('a press on a line does it as well', async () => {
+  const { user, onRun } = open()
+  await user.click(screen.getByRole('option', { name: 'Logs' }))
+  expect(onRun).toHaveBeenCalledTimes(1)
+})

@@ -1,0 +1,111 @@
+import { adopt, Dialog, Input } from '@sonaqor/ui'
+import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { CommandList, type CommandGroup } from './command-list.tsx'
+import sheet from './command-menu.css'
+import type { Command } from './command.ts'
+import { ranked } from './ranking.ts'
+
+adopt(sheet)
+
+export interface CommandMenuProps {
+  readonly commands: readonly Command[]
+  /** The ids of what was done lately, the last first. */
+  readonly recent: readonly string[]
+  readonly onRun: (command: Command) => void
+  readonly onClose: () => void
+}
+
+/** Everything that can be done from anywhere, found by a few letters of its name. */
+export function CommandMenu({ commands, recent, onRun, onClose }: CommandMenuProps) {
+  const id = useId()
+  const [query, setQuery] = useState('')
+  const [at, moveTo] = useState(0)
+  const groups = query.trim() === '' ? inGroups(commands, recent) : found(commands, query, recent)
+  const shown = groups.flatMap((group) => group.commands)
+  const active = shown[at]
+  const optionId = (command: Command) => `${id}-${command.id}`
+  const activeId = active && optionId(active)
+
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
+
+  const search = (text: string) => {
+    setQuery(text)
+    moveTo(0)
+  }
+
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (event.key !== 'Enter' && step === undefined) return
+    event.preventDefault()
+    if (step !== undefined) moveTo((at + step + shown.length) % Math.max(shown.length, 1))
+    else if (active) onRun(active)
+  }
+
+  return (
+    <Dialog title="Command menu" onClose={onClose}>
+      <div className="sq-commands">
+        <Input
+          type="text"
+          // A datalist neither ranks nor groups, and looks as each browser likes.
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          role="combobox"
+          aria-label="Search pages and commands"
+          aria-expanded={shown.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={activeId}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="Search pages and commands"
+          value={query}
+          onChange={search}
+          onKeyDown={press}
+        />
+        <output className="sq-unseen">{countOf(shown.length)}</output>
+        <CommandList
+          id={`${id}-list`}
+          groups={groups}
+          active={active}
+          optionId={optionId}
+          onPoint={(command) => moveTo(shown.indexOf(command))}
+          onRun={onRun}
+        />
+        {shown.length === 0 && (
+          <p className="sq-commands-none">
+            Nothing is called “{query.trim()}”. Try the name of a page, a tenant or a theme.
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function countOf(count: number): string {
+  return count === 1 ? '1 result' : `${count === 0 ? 'No' : count} results`
+}
+
+function found(
+  commands: readonly Command[],
+  query: string,
+  recent: readonly string[],
+): readonly CommandGroup[] {
+  const fitting = ranked(commands, query, recent)
+  return fitting.length > 0 ? [{ commands: fitting }] : []
+}
+
+/** What was done lately stands first, and not a second time below. */
+function inGroups(
+  commands: readonly Command[],
+  recent: readonly string[],
+): readonly CommandGroup[] {
+  const lately = recent.flatMap((id) => commands.find((command) => command.id === id) ?? [])
+  const others = Map.groupBy(
+    commands.filter((command) => !lately.includes(command)),
+    ({ group }) => group,
+  )
+  const groups = [...others].map(([title, members]) => ({ title, commands: members }))
+  return lately.length > 0 ? [{ title: 'Recent', commands: lately }, ...groups] : groups
+}

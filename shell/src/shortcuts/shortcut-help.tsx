@@ -1,0 +1,57 @@
+import { adopt, Dialog, Switch } from '@sonaqor/ui'
+import sheet from './shortcut-help.css'
+import { written, type Shortcut } from './shortcut.ts'
+
+adopt(sheet)
+
+export interface ShortcutHelpProps {
+  readonly shortcuts: readonly Shortcut[]
+  /** Whether keys do something without Ctrl or ⌘. */
+  readonly single: boolean
+  readonly onSingle: (single: boolean) => void
+  readonly onClose: () => void
+}
+
+/** Which keys do what. Speech input and unsteady hands press keys unawares, so they can be switched off. */
+export function ShortcutHelp({ shortcuts, single, onSingle, onClose }: ShortcutHelpProps) {
+  return (
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
+      <table className="sq-shortcuts">
+        <thead className="sq-unseen">
+          <tr>
+            <th scope="col">What it does</th>
+            <th scope="col">Keys</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shortcuts.map(({ keys, title }) => (
+            <tr key={keys} data-off={(!single && !keys.startsWith('Mod')) || undefined}>
+              <th scope="row">{title}</th>
+              <td>
+                <Keys of={keys} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Switch
+        label="Shortcuts of single keys"
+        hint="Without Ctrl or ⌘. They are never heard while you write."
+        on={single}
+        onChange={onSingle}
+      />
+    </Dialog>
+  )
+}
+
+function Keys({ of: keys }: { readonly of: string }) {
+  const joined = keys.includes(' ') ? ' then ' : ' '
+  return written(keys)
+    .split(' ')
+    .map((key, index) => (
+      <span key={key}>
+        {index > 0 && joined}
+        <kbd>{key}</kbd>
+      </span>
+    ))
+}

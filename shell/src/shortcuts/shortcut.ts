@@ -1,0 +1,35 @@
+import type { Shown } from '../frame/use-dashboard.ts'
+
+/** Keys that do something from anywhere on the page. */
+export interface Shortcut {
+  /** As they are pressed, one after the other: `Mod+k`, `?`, `g p`. `Mod` is Ctrl, or ⌘ on a Mac. */
+  readonly keys: string
+  readonly title: string
+  readonly run: () => void
+}
+
+const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** The keys as people know them: "Ctrl K", "G P". */
+export function written(keys: string): string {
+  return keys
+    .split(/[ +]/)
+    .map((key) => (key === 'Mod' ? (isMac() ? '⌘' : 'Ctrl') : key.toLocaleUpperCase()))
+    .join(' ')
+}
+
+/**
+ * The letter of each page, by its view: the first one of its path that no page before it has taken.
+ * So the pages that have been there all along keep theirs when a module brings new ones after them.
+ */
+export function lettersOf(nav: Shown['nav']): ReadonlyMap<string, string> {
+  const letters = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const { view, path } of nav) {
+    const letter = [...path.toLowerCase()].find((sign) => /[a-z]/.test(sign) && !taken.has(sign))
+    if (!letter) continue
+    taken.add(letter)
+    letters.set(view, letter)
+  }
+  return letters
+}

@@ -1,0 +1,80 @@
+import { expect, jest, test } from '@jest/globals'
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { goToSearch } from './page-search.ts'
+import { lettersOf } from './shortcut.ts'
+import { ShortcutHelp } from './shortcut-help.tsx'
+import { shortcutsOf } from './shortcuts-of.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+const item = (path: string) =>
+  ({ group: 'build', order: 1, title: path.slice(1), view: path, path }) as const
+
+const nav = [item('/projects'), item('/keys'), item('/logs'), item('/portal')]
+
+function listen() {
+  const acts = { onGo: jest.fn(), onSearch: jest.fn(), onCommands: jest.fn(), onHelp: jest.fn() }
+  function Page() {
+    useShortcuts(shortcutsOf({ nav, ...acts }))
+    return (
+      <>
+        <input aria-label="name" />
+        <input type="radio" aria-label="choice" />
+        <dialog open>
+          <button type="button">Answer</button>
+        </dialog>
+      </>
+    )
+  }
+  render(<Page />)
+  return { ...acts, user: userEvent.setup() }
+}
+
+test('each page has the first letter of its path that none before it has', () => {
+  expect([...lettersOf(nav).values()]).toEqual(['p', 'k', 'l', 'o'])
+})
+
+test('XC-12: keys lead to pages, to the search, to the commands and to their own help', async () => {
+  const { user, onGo, onSearch, onCommands, onHelp } = listen()
+  await user.keyboard('gk')
+  expect(onGo).toHaveBeenLastCalledWith('/keys')
+  await user.keyboard('g?')
+  expect(onHelp).toHaveBeenCalledTimes(1)
+  await user.keyboard('/{Control>}k{/Control}{Meta>}k{/Meta}')
+  expect(onSearch).toHaveBeenCalledTimes(1)
+  expect(onCommands).toHaveBeenCalledTimes(2)
+  await user.keyboard('kxgxk')
+  expect(onGo).toHaveBeenCalledTimes(1)
+})
+
+test('XC-12: no key is taken from who writes, or is asked by a dialog', async () => {
+  const { user, onGo, onHelp, onCommands } = listen()
+  for (const field of [screen.getByLabelText('name'), screen.getByText('Answer')]) {
+    field.focus()
+    await user.keyboard('gp?{Control>}k{/Control}')
+  }
+  expect([onGo, onHelp, onCommands].flatMap(({ mock }) => mock.calls)).toEqual([])
+  screen.getByLabelText('choice').focus()
+  await user.keyboard('?')
+  expect(onHelp).toHaveBeenCalledTimes(1)
+})
+
+test('the search is found in the shadow root of its view', () => {
+  const pages = document.body.appendChild(document.createElement('div'))
+  const view = pages.appendChild(document.createElement('div'))
+  const root = view.attachShadow({ mode: 'open' })
+  const field = root.appendChild(document.createElement('input'))
+  field.type = 'search'
+  goToSearch(pages)
+  expect(root.activeElement).toBe(field)
+})
+
+test('the help names all keys, and single ones can be switched off', async () => {
+  const onSingle = jest.fn()
+  const acts = { onGo: jest.fn(), onSearch: jest.fn(), onCommands: jest.fn(), onHelp: jest.fn() }
+  const shortcuts = shortcutsOf({ nav, ...acts })
+  render(<ShortcutHelp shortcuts={shortcuts} single onSingle={onSingle} onClose={jest.fn()} />)
+  expect(screen.getByRole('row', { name: 'Go to keys G then K' })).toBeTruthy()
+  await userEvent.click(screen.getByRole('switch'))
+  expect(onSingle).toHaveBeenCalledWith(false)
+})
