@@ -18,6 +18,27 @@ const nav = [
   { group: 'account', order: 10, title: 'Team', view: 'home.team', path: '/team' },
 ] as const
 
+/** On a phone, what is beyond four pages waits in “More”. */
+const phone: Story['decorators'] = [
+  (Story) => (
+    <div style={{ containerType: 'inline-size', containerName: 'sq-surface', maxInlineSize: 360 }}>
+      <Story />
+    </div>
+  ),
+]
+
 export const InGroups: Story = { args: { nav, current: nav[1] } }
 
 export const OnePage: Story = { args: { nav: nav.slice(0, 1), current: undefined } }
+
+export const OnAPhone: Story = {
+  args: {
+    nav: [
+      { group: 'overview', order: 1, title: 'Overview', view: 'home.overview', path: '/overview' },
+      ...nav,
+      { group: 'account', order: 20, title: 'Billing', view: 'billing.show', path: '/billing' },
+    ],
+    current: nav[3],
+  },
+  decorators: phone,
+}

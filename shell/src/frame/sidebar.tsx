@@ -1,45 +1,46 @@
 import { adopt } from '@sonaqor/ui'
 import { useId } from 'react'
+import { BottomBar } from './bottom-bar.tsx'
+import { groupsOf, type NavGroup } from './nav-groups.ts'
 import sheet from './sidebar.css'
 import type { Shown } from './use-dashboard.ts'
 
 adopt(sheet)
 
-const groups = [
-  { name: 'overview', title: 'Overview' },
-  { name: 'build', title: 'Build' },
-  { name: 'understand', title: 'Understand' },
-  { name: 'account', title: 'Account' },
-] as const
-
-/** Where one can go: the pages of all modules that the scopes allow, in groups. */
+/** Where one can go: the pages of all modules that the scopes allow. On a phone, a bar at the foot. */
 export function Sidebar({ nav, current }: Pick<Shown, 'nav' | 'current'>) {
+  const groups = groupsOf(nav)
   return (
     <nav className="sq-sidebar" aria-label="Dashboard">
-      {groups.map(({ name, title }) => {
-        const items = nav.filter(({ group }) => group === name)
-        return (
-          items.length > 0 && <Group key={name} title={title} items={items} current={current} />
-        )
-      })}
+      <div className="sq-sidebar-groups">
+        {groups.map((group) => (
+          <Group key={group.name} group={group} current={current} />
+        ))}
+      </div>
+      <BottomBar groups={groups} current={current} />
     </nav>
   )
 }
 
 interface GroupProps {
-  readonly title: string
-  readonly items: Shown['nav']
+  readonly group: NavGroup
   readonly current: Shown['current']
 }
 
-function Group({ title, items, current }: GroupProps) {
+function Group({ group: { title, items, isUntitled }, current }: GroupProps) {
   const id = useId()
   return (
     <div className="sq-sidebar-group">
-      <h2 className="sq-sidebar-title" id={id}>
-        {title}
-      </h2>
-      <ul className="sq-sidebar-items" aria-labelledby={id}>
+      {!isUntitled && (
+        <h2 className="sq-sidebar-title" id={id}>
+          {title}
+        </h2>
+      )}
+      <ul
+        className="sq-sidebar-items"
+        aria-labelledby={isUntitled ? undefined : id}
+        aria-label={isUntitled ? title : undefined}
+      >
         {items.map(({ view, path, title: name }) => (
           <li key={view}>
             <a

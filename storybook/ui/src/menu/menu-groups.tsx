@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly onChoose?: () => void
   /** For what goes somewhere, so that it can be opened in a tab of its own. */
   readonly href?: string
+  /** It leads to the page that one is on. */
+  readonly current?: boolean
   /** It cannot be taken back, or hurts. */
   readonly danger?: boolean
   /** Why it cannot be done now. It stays in reach, so that everybody hears the reason. */
@@ -59,7 +61,7 @@ interface ItemProps {
 
 function Item({ item, onChoose }: ItemProps) {
   const reasonId = useId()
-  const { label, icon, href, danger, disabledBecause, shortcut } = item
+  const { label, icon, href, current, danger, disabledBecause, shortcut } = item
   const wiring = {
     role: 'menuitem',
     tabIndex: -1,
@@ -85,7 +87,7 @@ function Item({ item, onChoose }: ItemProps) {
     </>
   )
   return href && !disabledBecause ? (
-    <a {...wiring} href={href}>
+    <a {...wiring} href={href} aria-current={current ? 'page' : undefined}>
       {content}
     </a>
   ) : (
