@@ -1,8 +1,7 @@
 import { adopt, Button, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
-import { commandsOf, type CommandSources } from '../commands/commands-of.ts'
+import type { CommandSources } from '../commands/commands-of.ts'
 import type { Command } from '../commands/command.ts'
-import { recentCommands, rememberCommand } from '../commands/recent-commands.ts'
 import { shortcutsOf } from '../shortcuts/shortcuts-of.ts'
 import { written } from '../shortcuts/shortcut.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
@@ -36,7 +35,7 @@ export function QuickAccess({ onSearch, ...sources }: QuickAccessProps) {
 
   const run = async (command: Command) => {
     close()
-    rememberCommand(command.id)
+    dialogs?.rememberCommand(command.id)
     try {
       await command.run()
     } catch {
@@ -59,19 +58,21 @@ export function QuickAccess({ onSearch, ...sources }: QuickAccessProps) {
     <div className="sq-quick">
       <Button
         icon="search"
-        aria-label="Command menu"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => void open('commands')}
       >
-        <span className="sq-quick-words" aria-hidden="true">
-          Search <kbd>{written('Mod+k')}</kbd>
+        <span className="sq-quick-words">
+          Search<span className="sq-unseen"> pages and commands</span>
         </span>
+        <kbd className="sq-quick-keys" aria-hidden="true">
+          {written('Mod+k')}
+        </kbd>
       </Button>
       {dialogs && shown === 'commands' && (
         <dialogs.CommandMenu
-          commands={commandsOf({ ...sources, onHelp: () => void open('help') })}
-          recent={recentCommands()}
+          commands={dialogs.commandsOf({ ...sources, onHelp: () => void open('help') })}
+          recent={dialogs.recentCommands()}
           onRun={(command) => void run(command)}
           onClose={close}
         />
