@@ -5,9 +5,17 @@ import type { Router } from '@sonaqor/embed/host'
 import { act, render, screen } from '@testing-library/react'
 import type { MemberSession, SessionState } from './session/member-session.ts'
 
+interface Told {
+  readonly takesFocus: boolean
+  readonly followsAddress: boolean
+}
+let told: Told | undefined
+
 jest.unstable_mockModule('./frame/dashboard.tsx', () => ({
-  Dashboard: ({ takesFocus }: { takesFocus: boolean }) =>
-    takesFocus ? 'takes focus' : 'leaves it',
+  Dashboard: (props: Told) => {
+    told = props
+    return props.takesFocus ? 'takes focus' : 'leaves it'
+  },
 }))
 const { Shell } = await import('./shell.tsx')
 
@@ -49,6 +57,15 @@ test('XC-6: the first page leaves the focus where it is; one after the sign-in t
   expect(screen.getByText('Your session ended')).toBeTruthy()
   become(signedIn)
   expect(document.body.textContent).toBe('takes focus')
+})
+
+test('XC-12: the address opens the environment that it names, but not in the next tenant', () => {
+  show()
+  become(signedIn)
+  expect(told?.followsAddress).toBe(true)
+  const elsewhere = { me: { ...session.me, tenant: { id: 't2' } } } as Session
+  become({ name: 'signed-in', session: elsewhere })
+  expect(told?.followsAddress).toBe(false)
 })
 
 test('XC-8: a start that is refused says why, and one without an answer says that', () => {
