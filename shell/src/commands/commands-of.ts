@@ -1,5 +1,6 @@
 import type { Me } from '@sonaqor/contract/auth'
 import { environmentTitles } from '@sonaqor/module'
+import { groupsOf } from '../frame/nav-groups.ts'
 import type { Preferences } from '../frame/preferences.ts'
 import type { Shown } from '../frame/use-dashboard.ts'
 import type { Tenant } from '../session/member-session.ts'
@@ -25,7 +26,8 @@ export function commandsOf(sources: CommandSources): readonly Command[] {
 
 function pages({ nav, preferences, onGo }: CommandSources): readonly Command[] {
   const letters = lettersOf(nav)
-  return nav.map(({ view, title, path, group }) => {
+  const inOrder = groupsOf(nav).flatMap(({ items }) => items)
+  return inOrder.map(({ view, title, path, group }) => {
     const letter = preferences.singleKeys ? letters.get(view) : undefined
     return {
       id: `page ${view}`,
