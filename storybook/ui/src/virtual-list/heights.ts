@@ -34,7 +34,7 @@ export function heightsOf(guesses: readonly number[]): Heights {
     totalPx: () => startOf(count),
     rowAt(px) {
       let [row, left] = [0, px]
-      for (let bit = topBit; bit > 0; bit /= 2) {
+      for (let bit = topBit; bit >= 1; bit /= 2) {
         const sum = sums[row + bit]
         if (sum === undefined || sum > left) continue
         row += bit

@@ -32,7 +32,8 @@ export function useWindow({ keys, guessPx }: WindowOptions) {
 
   const look = () => {
     const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {}
-    const heightPx = clientHeight - (head.current?.offsetHeight ?? 0)
+    // Until the sheets have come the list is as high as all its rows; nobody sees more than a window.
+    const heightPx = Math.min(clientHeight, innerHeight) - (head.current?.offsetHeight ?? 0)
     const next = { topPx: scrollTop, heightPx: heightPx > 0 ? heightPx : unknownViewPx }
     if (next.topPx !== view.topPx || next.heightPx !== view.heightPx) setView(next)
   }

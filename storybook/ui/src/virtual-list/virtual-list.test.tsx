@@ -115,3 +115,11 @@ test('one row is not counted as many, and none are none', () => {
   rerender(list([]))
   expect(screen.getByRole('status').textContent).toBe('0 transactions')
 })
+
+test('a list that is not laid out yet, and as high as all its rows, does not draw them all', async () => {
+  const { rerender } = render(list(all))
+  layOut(4_000_000)
+  fireEvent.scroll(grid())
+  rerender(list(all))
+  expect(screen.getAllByRole('row').length).toBeLessThan(60)
+})
