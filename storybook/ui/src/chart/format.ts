@@ -21,6 +21,13 @@ export function placeInFull(place: string, along: 'time' | 'names', locale: stri
   return format.format(new Date(place))
 }
 
+/** An instant as a sentence names it, in the viewer's zone; the range above says the year. */
+export function placeInWords(place: string, along: 'time' | 'names', locale: string): string {
+  if (along === 'names') return place
+  const parts = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
+  return write(new Date(place), parts, locale)
+}
+
 /** An instant beside an axis: the hour where a chart spans a day or two, else the day or month. */
 export function instantOnAxis(atMs: number, spanMs: number, locale: string): string {
   const at = new Date(atMs)

@@ -11,7 +11,7 @@ import { tooltipOf } from './tooltip.ts'
 const roomForLabelsPx = 480
 /** With few enough values each is marked by a dot, so that one sees where was measured. */
 const dotsUpTo = 40
-const labelPx = 120
+const [labelUpToPx, letterPx] = [140, 7.5]
 
 export function optionOf(picture: Picture): EChartsCoreOption {
   const { colours, moves, manner } = picture
@@ -30,6 +30,8 @@ function alongAxes(picture: Picture): EChartsCoreOption {
   const { data, manner, widthPx } = picture
   const direct = labelsDirectly(manner, data.series.length) && data.series.length > 1
   const hasLabels = direct && widthPx >= roomForLabelsPx
+  const longest = Math.max(...data.series.map(({ name }) => name.length))
+  const labelPx = Math.min(longest * letterPx + 18, labelUpToPx)
   const top = data.notes || data.bands ? 22 : 10
   return {
     grid: {
@@ -97,7 +99,7 @@ function seriesOf({ data, manner, colours, moves }: Picture, index: number, hasL
   const label = {
     color: colours.strongText,
     fontSize: 12,
-    width: labelPx - 14,
+    width: labelUpToPx - 14,
     overflow: 'truncate',
   }
   if (manner.kind === 'line') {

@@ -15,8 +15,8 @@ export interface Picture {
 }
 
 /** A value with what it is counted in. */
-export function valueOf(value: number | null, { unit, locale }: Picture): string {
-  return value === null ? '–' : `${figure(value, locale)} ${unit}`
+export function valueOf(value: number, { unit, locale }: Picture): string {
+  return `${figure(value, locale)} ${unit}`
 }
 
 export function placeOf(at: number, { data, manner, locale }: Picture): string {

@@ -28,7 +28,7 @@ export function pieOf({ data, colours, locale, widthPx }: Picture) {
   const isNarrow = widthPx < 400
   return {
     type: 'pie',
-    radius: isNarrow ? ['38%', '62%'] : ['48%', '78%'],
+    radius: isNarrow ? ['30%', '52%'] : ['48%', '78%'],
     startAngle: 90,
     minShowLabelAngle: 4,
     itemStyle: { borderColor: colours.raised, borderWidth: 2 },
@@ -36,16 +36,16 @@ export function pieOf({ data, colours, locale, widthPx }: Picture) {
     label: {
       color: colours.strongText,
       fontSize: 12,
-      formatter: ({ value }: { readonly value: number; readonly name: string }) =>
-        share(value / whole, locale),
-      overflow: 'truncate',
-      width: isNarrow ? 72 : 150,
+      lineHeight: 16,
+      // Where there is little room, names begin at the edge and are cut before they reach the ring.
+      ...(isNarrow ? { alignTo: 'edge', edgeDistance: 0, minMargin: 6 } : { width: 150 }),
     },
     labelLine: { lineStyle: { color: colours.axis }, length: 8, length2: 8 },
     data: slices.map(({ name, value }) => ({
       name,
       value,
-      label: { formatter: `${name}\n${share(value / whole, locale)}` },
+      // As a function, for in words braces would be read as markup.
+      label: { formatter: () => `${name}\n${share(value / whole, locale)}` },
     })),
   }
 }

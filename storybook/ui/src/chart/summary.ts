@@ -1,5 +1,5 @@
 import { directLabels, type ChartData, type ChartManner, type Series } from './chart-data.ts'
-import { figure, placeInFull, share } from './format.ts'
+import { figure, placeInWords, share } from './format.ts'
 
 /** What moves by less than this part of itself is called level. */
 const levelPart = 0.05
@@ -48,7 +48,7 @@ function courseOf(
   if (!found) return ''
   const { high, low, points } = found
   const at = (point: Point) =>
-    `${figure(point.value, locale)} (${placeInFull(point.place, along, locale)})`
+    `${figure(point.value, locale)} (${placeInWords(point.place, along, locale)})`
   if (high.value === low.value) return `${series.name}: ${figure(high.value, locale)} throughout.`
   const trend =
     along === 'time'

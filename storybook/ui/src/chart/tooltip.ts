@@ -2,9 +2,11 @@ import { placeOf, valueOf, type Picture } from './picture.ts'
 
 interface Hovered {
   readonly dataIndex: number
-  readonly seriesIndex: number
+  readonly seriesIndex?: number
   readonly name: string
   readonly value: unknown
+  /** A dot in the colour of the series, in the markup of the canvas. */
+  readonly marker: string
 }
 
 /** Names come from people; what would be read as markup of the canvas is left out. */
@@ -16,11 +18,6 @@ const plain = (text: string) => text.replaceAll(/[{}|]/g, ' ')
  */
 export function tooltipOf(picture: Picture) {
   const { colours, manner } = picture
-  const text = { fontFamily: colours.font, fontSize: 12, lineHeight: 20, color: colours.strongText }
-  const squares = colours.series.map((backgroundColor, index) => [
-    `c${index}`,
-    { backgroundColor, width: 8, height: 8, borderRadius: 2 },
-  ])
   return {
     trigger: manner.kind === 'pie' ? 'item' : 'axis',
     renderMode: 'richText',
@@ -30,34 +27,29 @@ export function tooltipOf(picture: Picture) {
     borderColor: colours.line,
     borderWidth: 1,
     padding: [6, 10],
-    textStyle: {
-      ...text,
-      rich: {
-        ...Object.fromEntries(squares),
-        quiet: { ...text, color: colours.text },
-        strong: { ...text, fontWeight: 600 },
-      },
-    },
+    textStyle: { fontSize: 12, color: colours.strongText },
     axisPointer: { type: 'line', lineStyle: { color: colours.axis, type: 'solid' } },
     formatter: (hovered: Hovered | readonly Hovered[]) =>
       manner.kind === 'pie'
-        ? ofSlice([hovered].flat()[0], picture)
-        : ofPlace([hovered].flat()[0]?.dataIndex ?? 0, picture),
+        ? [hovered]
+            .flat()
+            .map((slice) => lineOf(slice, slice.name, Number(slice.value), picture))
+            .join('\n')
+        : ofPlace([hovered].flat(), picture),
   }
 }
 
-function ofPlace(at: number, picture: Picture): string {
-  const { series } = picture.data
-  const count = picture.colours.series.length
-  const lines = series.map(({ name, values }, index) => {
-    const value = valueOf(values[at] ?? null, picture)
-    return `{c${index % count}|} {quiet|${plain(name)}}  {strong|${plain(value)}}`
+/** The place, then each series that has a value there. */
+function ofPlace(hovered: readonly Hovered[], picture: Picture): string {
+  const at = hovered[0]?.dataIndex ?? 0
+  const lines = hovered.flatMap((one) => {
+    const series = picture.data.series[one.seriesIndex ?? -1]
+    const value = series?.values[at] ?? null
+    return series && value !== null ? [lineOf(one, series.name, value, picture)] : []
   })
-  return [`{quiet|${plain(placeOf(at, picture))}}`, ...lines].join('\n')
+  return [plain(placeOf(at, picture)), ...lines].join('\n')
 }
 
-function ofSlice(hovered: Hovered | undefined, picture: Picture): string {
-  if (!hovered) return ''
-  const value = valueOf(Number(hovered.value), picture)
-  return `{c${hovered.dataIndex}|} {quiet|${plain(hovered.name)}}  {strong|${plain(value)}}`
+function lineOf({ marker }: Hovered, name: string, value: number, picture: Picture): string {
+  return `${marker}${plain(name)}  ${plain(valueOf(value, picture))}`
 }
