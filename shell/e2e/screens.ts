@@ -6,6 +6,8 @@ import { secretIn } from './keys.ts'
 export interface Screen {
   readonly name: string
   show(page: Page): Promise<void>
+  /** Undoes what `show` did to the page's network. */
+  leave?(page: Page): Promise<void>
 }
 
 const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
@@ -150,6 +152,21 @@ export const shellScreens: readonly Screen[] = [
     show: async (page) => {
       await page.goto('/nowhere')
       await expect(page.getByRole('main').getByRole('button', { name: 'Try again' })).toBeVisible()
+    },
+  },
+  {
+    name: 'command-menu',
+    show: async (page) => {
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeVisible()
+    },
+  },
+  {
+    name: 'shortcut-help',
+    show: async (page) => {
+      await close(page)
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
     },
   },
 ]
