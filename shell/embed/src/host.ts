@@ -8,6 +8,7 @@ import type {
   Outcome,
   Params,
   Principal,
+  ProjectRef,
   ViewStateStore,
 } from '@sonaqor/module'
 import { createLive } from './live.ts'
@@ -35,6 +36,8 @@ export interface HostOptions {
   readonly admit?: () => Promise<string>
   readonly appearance: Appearance
   readonly locale: string
+  /** The project that the reader looks at alone; a partner's page has one app instead. */
+  readonly project?: ProjectRef | undefined
   /** Shared by the hosts of one page. */
   readonly registry?: Registry
 }
@@ -44,6 +47,7 @@ export interface HostState {
   readonly principal: Principal | undefined
   readonly app: AppRef | undefined
   readonly environment: Environment
+  readonly project: ProjectRef | undefined
   readonly locale: string
   readonly appearance: Appearance
 }
@@ -93,6 +97,7 @@ export function createHost(options: HostOptions): Host {
     principal: grant?.principal,
     app: grant?.app,
     environment: grant?.environment ?? 'sandbox',
+    project: options.project,
     locale: options.locale,
     appearance: options.appearance,
   }

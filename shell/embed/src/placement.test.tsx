@@ -49,11 +49,13 @@ const found = (version: string) => ({
 /** A view without React: it writes what it is told, and can be told to break. */
 function textView() {
   const told: ModuleHost[] = []
+  const now: ModuleHost[] = []
   const mount: View['mount'] = (element, _, host) => {
     told.push(host)
     element.textContent = `drawn in ${host.appearance.theme}`
     return Promise.resolve({
       update: ({ host: next }) => {
+        if (next) now.push(next)
         element.textContent = `drawn in ${next?.appearance.theme}`
       },
       unmount: () => {
@@ -61,7 +63,7 @@ function textView() {
       },
     })
   }
-  return { mount, told }
+  return { mount, told, now }
 }
 
 let version = '1.0.0'
@@ -146,6 +148,17 @@ test('EM-3: a change of the look reaches the view that stands there', async () =
   host.update({ appearance: { theme: 'dark', density: 'cosy' } })
   await seen(text, 'drawn in dark')
   expect(shown.told).toHaveLength(1)
+})
+
+test('XC-12: a view hears which project is looked at alone, and when all of them are again', async () => {
+  const shown = textView()
+  loadView.mockResolvedValue(shown)
+  const { host, text } = show()
+  await seen(text, 'drawn')
+  host.update({ project: { id: 'p1', name: 'Trading desk' } })
+  host.update({ project: undefined })
+  await waitFor(() => expect(shown.now).toHaveLength(2))
+  expect(shown.now.map(({ project }) => project?.name)).toEqual(['Trading desk', undefined])
 })
 
 test('EM-6: a newer release is shown when it is asked for, and a view that is current stays', async () => {

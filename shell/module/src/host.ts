@@ -20,6 +20,13 @@ export interface AppRef {
   readonly environment: Environment
 }
 
+/** The project that the reader looks at alone. */
+export interface ProjectRef {
+  readonly id: string
+  /** What the host knows it by; empty for the moment until it does. */
+  readonly name: string
+}
+
 /** What a host may choose about the look; everything else is the design language's own. */
 export interface Appearance {
   readonly theme: 'light' | 'dark' | 'auto'
@@ -83,6 +90,8 @@ export interface ModuleHost {
   readonly principal: Principal
   readonly app: AppRef | undefined
   readonly environment: Environment
+  /** The project to which every list is narrowed; all of them without one. Older hosts narrow nothing. */
+  readonly project?: ProjectRef | undefined
   /** A BCP 47 language tag. */
   readonly locale: string
   readonly appearance: Appearance
