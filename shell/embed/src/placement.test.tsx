@@ -156,9 +156,21 @@ test('XC-12: a view hears which project is looked at alone, and when all of them
   const { host, text } = show()
   await seen(text, 'drawn')
   host.update({ project: { id: 'p1', name: 'Trading desk' } })
+  await waitFor(() => expect(shown.now.at(-1)?.project?.name).toBe('Trading desk'))
+  host.update({ project: { id: 'p2', name: 'Loyalty' } })
   host.update({ project: undefined })
-  await waitFor(() => expect(shown.now).toHaveLength(2))
-  expect(shown.now.map(({ project }) => project?.name)).toEqual(['Trading desk', undefined])
+  await waitFor(() => expect(shown.now.at(-1)?.project).toBeUndefined())
+})
+
+test('XC-12: what changes while a view is on its way reaches it once it stands there', async () => {
+  const shown = textView()
+  const mount: View['mount'] = async (...given) => {
+    host.update({ project: { id: 'p1', name: 'Trading desk' } })
+    return shown.mount(...given)
+  }
+  loadView.mockResolvedValue({ mount })
+  const { host } = show()
+  await waitFor(() => expect(shown.now.at(-1)?.project?.name).toBe('Trading desk'))
 })
 
 test('EM-6: a newer release is shown when it is asked for, and a view that is current stays', async () => {

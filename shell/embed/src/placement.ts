@@ -41,6 +41,7 @@ export function place(
   let params = request.params ?? {}
   let shown: { readonly release: string; readonly parcel: Parcel<Drawing> } | undefined
   let failedBefore = false
+  let drawn: Promise<unknown> = Promise.resolve()
 
   const attempts = attemptsOn(stage, {
     async run(ground, outdated) {
@@ -48,12 +49,14 @@ export function place(
       assertExpected(request, view.name, await host.session.grant())
       const loaded = await loadView(module, view.name)
       if (outdated.aborted) return
+      const known = host.state()
       const parcel = mountRootParcel(lifecyclesOf(loaded, view.name), {
         ...drawing(),
         domElement: ground,
       })
       await parcel.mountPromise
       if (!outdated.aborted) shown = { release: releaseOf(module), parcel }
+      if (host.state() !== known) draw()
       whenAborted(outdated, () => {
         if (shown?.parcel === parcel) shown = undefined
         void parcel.unmount()
@@ -108,11 +111,16 @@ export function place(
     attempts.start()
   }
 
+  /** single-spa refuses an update while another one is under way, so each waits for the one before. */
+  function draw() {
+    drawn = drawn.then(() => shown?.parcel.update?.(drawing())).catch(() => undefined)
+  }
+
   attempts.start()
   return {
     draw(next) {
       params = next ?? params
-      void shown?.parcel.update?.(drawing())
+      draw()
     },
     renew,
     async announce() {
