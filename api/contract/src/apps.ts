@@ -31,7 +31,7 @@ export const apps = {
   list: get('/apps', {
     access: 'apps:read',
     summary: 'List apps',
-    query: z.strictObject({ ...InApp.shape, ...Page.shape, projectId: Id.optional() }),
+    query: z.strictObject({ ...InApp.shape, ...Page.shape }),
     reply: pageOf(App),
     embeddable: true,
   }),

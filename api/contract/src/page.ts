@@ -7,8 +7,12 @@ export const Page = z.strictObject({
   cursor: z.string().max(1024).optional(),
 })
 
-/** Narrows a list to one app or one environment of those that the caller may see. */
+/**
+ * Narrows a list to one project, app or environment of those that the caller may see. What is named and
+ * is not among them narrows it to nothing.
+ */
 export const InApp = z.strictObject({
+  projectId: Id.optional().describe('Only what belongs to apps of this project'),
   appId: Id.optional(),
   environment: Environment.optional(),
 })

@@ -63,13 +63,13 @@ const everything: Everything = {
     }),
   },
   keys: {
-    list: ({ appId }) => ({ query: { appId } }),
+    list: ({ projectId, appId }) => ({ query: { projectId, appId } }),
     show: ({ keyId }) => ({ params: { id: keyId } }),
     issue: ({ appId }) => ({ body: { appId, label: 'One more', scopes: ['apps:read'] } }),
     revoke: ({ keyId }) => ({ params: { id: keyId } }),
   },
   logs: {
-    search: ({ appId, keyId }) => ({ query: { appId, keyId } }),
+    search: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
     show: ({ logEntryId }) => ({ params: { id: logEntryId } }),
   },
   customers: {

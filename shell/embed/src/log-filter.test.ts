@@ -13,6 +13,16 @@ test('a single tail keeps its own filter, several share none', () => {
   expect(sharedFilter([{ status: '4xx' }, { path: '/v1/keys' }])).toEqual({})
 })
 
+test('several keep a project that all of them name, and leave it to the server', () => {
+  const [one, two] = ['p1', 'p2'] as const
+  expect(sharedFilter([{ projectId: one }, { projectId: one, status: '4xx' }])).toEqual({
+    projectId: one,
+  })
+  expect(sharedFilter([{ projectId: one }, { projectId: two }])).toEqual({})
+  expect(sharedFilter([{ projectId: one }, {}])).toEqual({})
+  expect(idsWithin([entry({ id: 'a' })], { projectId: one })).toEqual(['a'])
+})
+
 test('of a shared tail each listener hears what it asked for', () => {
   const entries = [
     entry({ id: 'a' }),

@@ -1,10 +1,15 @@
 import type { LogEntry, LogFilter } from '@sonaqor/contract/logs'
 import type { LogBatch } from '@sonaqor/module'
 
-/** The filter that covers all of them: the only one as it is, several as none at all. */
+/**
+ * The filter that covers all of them: the only one as it is, several as none at all, but for a project
+ * that all of them name. An entry does not say its project, so the server alone can tell.
+ */
 export function sharedFilter(filters: readonly LogFilter[]): LogFilter | undefined {
   const written = new Set(filters.map((filter) => JSON.stringify(filter)))
-  return written.size > 1 ? {} : filters[0]
+  if (written.size <= 1) return filters[0]
+  const [projectId, ...others] = new Set(filters.map((filter) => filter.projectId))
+  return projectId && others.length === 0 ? { projectId } : {}
 }
 
 /** The part of a batch that one listener asked for. */
@@ -12,7 +17,8 @@ export function within(batch: LogBatch, filter: LogFilter): LogBatch {
   return { ...batch, entries: batch.entries.filter((entry) => matches(entry, filter)) }
 }
 
-function matches(entry: LogEntry, { status, path, ...exact }: LogFilter): boolean {
+function matches(entry: LogEntry, filter: LogFilter): boolean {
+  const { status, path, projectId: _, ...exact } = filter
   if (status && Math.trunc(entry.status / 100) !== Number(status[0])) return false
   if (path && !entry.path.startsWith(path)) return false
   return Object.entries(exact).every(

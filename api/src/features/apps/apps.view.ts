@@ -1,6 +1,7 @@
 /** The apps that a principal sees. */
 import type { App, apps } from '@sonaqor/contract/apps'
 import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { Knex } from 'knex'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { appColumns, toApp, type AppRow } from './apps.store.ts'
@@ -23,6 +24,15 @@ export function listApps(
     filter: ['apps', filter],
     item: toApp,
   })
+}
+
+/**
+ * The apps of a project, as an array of ids to stand within another statement. It is read once for each
+ * run of that statement, so an app that was made since is in it; a project of somebody else has none.
+ */
+export function appsInProject(scope: Scope, projectId: string): Knex.Raw {
+  const apps = 'select id from apps where tenant_id = ? and project_id = ?'
+  return scope.db.raw(`array(${apps})`, [scope.tenantId, projectId])
 }
 
 export async function findApp(scope: Scope, id: string): Promise<App | undefined> {

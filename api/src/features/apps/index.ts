@@ -3,6 +3,6 @@ import { appEvents } from '@sonaqor/contract/apps'
 import { feature } from '../../core/feature/index.ts'
 import { appsRoutes } from './apps.routes.ts'
 
-export { findApp } from './apps.view.ts'
+export { appsInProject, findApp } from './apps.view.ts'
 
 export const apps = feature({ name: 'apps', routes: appsRoutes, events: appEvents })

@@ -3,6 +3,7 @@ import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Key, keys } from '@sonaqor/contract/keys'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import { appsInProject } from '../apps/index.ts'
 
 export interface KeyRow {
   readonly tenant_id: string
@@ -44,10 +45,11 @@ export function listKeys(
   scope: Scope,
   { limit, cursor, ...filter }: KeysQuery,
 ): Promise<PageReply<Key>> {
-  const { appId, environment, state } = filter
+  const { appId, environment, projectId, state } = filter
   const query = visible(scope)
   if (appId) query.where({ app_id: appId })
   if (environment) query.where({ environment })
+  if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
   if (state) query.whereRaw(inState[state], { now: scope.now() })
   return page<KeyRow, Key>(scope, query, {
     limit,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
+import { uuidv7 } from '../../core/crypto/index.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { until } from '../../testing/until.ts'
@@ -181,6 +182,37 @@ describe('what happens', () => {
     await expect(
       api.keys.list({ query: { appId: app.id, state: 'active', cursor } }),
     ).rejects.toMatchObject({ problem: { status: 400 } })
+  })
+
+  test('XC-12 PA-1 a project shows the keys of its own apps alone', async () => {
+    const api = world.as(await acme.member())
+    const app = await acme.app()
+    const { projectId } = app
+    const later = await api.apps.create({
+      body: { projectId, name: 'Later', environment: 'production', origins: [] },
+    })
+    const first = await acme.key({ app })
+    const second = await acme.key({ app: later })
+    const neighbour = await acme.key()
+    const found = async (query: object, holder?: Holder) =>
+      (await (holder ? world.as(holder) : api).keys.list({ query })).data.map(({ id }) => id)
+
+    expect(await found({ projectId })).toEqual([second.id, first.id])
+    expect(await found({ projectId, environment: 'sandbox' })).toEqual([first.id])
+    expect(await found({ projectId, appId: neighbour.appId })).toEqual([])
+    // A key sees its own app, whatever else the project has.
+    expect(await found({ projectId }, first)).toEqual([first.id])
+    expect(await found({ projectId }, neighbour)).toEqual([])
+  })
+
+  test('XC-12 XC-3 a project of another tenant shows no keys, like one that never was', async () => {
+    const other = await world.tenant('Projects of others', { roles: ['owner'] })
+    const { projectId } = await other.app()
+    const api = world.as(await acme.member())
+    await acme.key()
+    for (const id of [projectId, uuidv7()]) {
+      expect((await api.keys.list({ query: { projectId: id } })).data).toEqual([])
+    }
   })
 
   test('KY-4 a key says when it was last used', async () => {

@@ -7,6 +7,7 @@ import type { LogEntry, LogFilter, logs } from '@sonaqor/contract/logs'
 import type { Database } from '../../core/database/index.ts'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import { appsInProject } from '../apps/index.ts'
 import { float4Array, int2Array, textArray, uuidArray } from './binary-array.ts'
 import { firstIdOf, instantOf, type Exposure, type LogLine } from './log-line.ts'
 
@@ -136,10 +137,11 @@ const longestRequestMs = 2 * 60_000
 
 /** The entries of the principal's apps that a filter lets through, each part by an index of its own. */
 function matching(scope: Scope, filter: LogFilter) {
-  const { appId, environment, keyId, method, path, requestId, status } = filter
+  const { appId, environment, keyId, method, path, projectId, requestId, status } = filter
   const query = scope.inApps(scope.db<LogRow>('log_entries').select(entryColumns))
   if (environment) query.where({ environment })
   if (appId) query.where({ app_id: appId })
+  if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
   if (keyId) query.where({ key_id: keyId })
   if (method) query.where({ method })
   if (status) query.where({ status_group: Number(status.charAt(0)) })

@@ -56,6 +56,29 @@ describe('over a socket', () => {
     expect(refused.entries.map(({ status }) => status)).toEqual([422])
   })
 
+  test('XC-12 a project is heard of all its apps, of those made while one listens too', async () => {
+    const app = await acme.app()
+    const { projectId } = app
+    const first = await acme.key({ app })
+    const neighbour = await acme.key()
+    const owner = await acme.member()
+    const other = await world.tenant('Elsewhere', { roles: ['owner'] })
+    const heard = await listen(owner, { projectId })
+    const narrowed = await listen(neighbour, { projectId })
+    const stranger = await listen(await other.member(), { projectId })
+    await send(first, 'one')
+    const body = { projectId, name: 'Made later', environment: 'sandbox' } as const
+    const second = await acme.key({ app: await world.as(owner).apps.create({ body }) })
+    await send(neighbour, 'two')
+    await send(second, 'three')
+    await until(() => heard.entries.length >= 2)
+    await new Promise((resolve) => setTimeout(resolve, 1200))
+    expect(heard.entries.map(({ keyId }) => keyId).toSorted()).toEqual(
+      [first.id, second.id].toSorted(),
+    )
+    expect([...narrowed.entries, ...stranger.entries]).toEqual([])
+  })
+
   test('another tenant hears nothing, and whoever lacks the scope is refused', async () => {
     const other = await world.tenant('Other', { roles: ['owner'] })
     const stranger = await listen(await other.member(), {})

@@ -12,7 +12,7 @@ export const notes = {
   list: get('/notes', {
     access: 'projects:read',
     summary: 'List notes',
-    query: z.strictObject({ ...InApp.shape, ...Page.shape }),
+    query: z.strictObject({ ...InApp.omit({ projectId: true }).shape, ...Page.shape }),
     reply: pageOf(Note),
     embeddable: true,
   }),
