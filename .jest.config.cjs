@@ -12,10 +12,14 @@ const swc = (syntax) => [
   },
 ]
 
+const { isCatalogue } = require('./storybook/ui/compile-texts/catalogue.cjs')
+
 const common = {
   rootDir: __dirname,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  // The first that matches is taken.
   transform: {
+    [isCatalogue.source]: '<rootDir>/storybook/ui/compile-texts/jest-transform.cjs',
     '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
     '\\.ts$': swc({ syntax: 'typescript' }),
   },

@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-webpack5'
+import compileTexts from '@sonaqor/ui/compile-texts'
 
 /** Stories stand beside what they show, in every workspace that shows anything. */
 const config: StorybookConfig = {
@@ -13,13 +14,16 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
 
-  /** Sheets and fonts arrive as they do in a module: constructed, and as files. */
+  /** Sheets, fonts and texts arrive as they do in a module: constructed, as files, and compiled. */
   webpackFinal: (webpack) => ({
     ...webpack,
     experiments: { ...webpack.experiments, css: true },
     module: {
       ...webpack.module,
-      rules: (webpack.module?.rules ?? []).filter((rule) => !isStyleRule(rule)),
+      rules: [
+        ...(webpack.module?.rules ?? []).filter((rule) => !isStyleRule(rule)),
+        compileTexts.rule,
+      ],
       parser: { ...webpack.module?.parser, 'css/auto': { exportType: 'css-style-sheet' } },
     },
   }),

@@ -1,5 +1,5 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
-import { renderHook } from '@testing-library/react'
+import { renderHook, waitFor } from '@testing-library/react'
 import { act, useState } from 'react'
 import type { ModuleHost } from './host.ts'
 import { useModule } from './use-module.ts'
@@ -70,8 +70,8 @@ test('EM-9: a change of look, language or token loses no draft', async () => {
     return <button onClick={() => setDraft('kept')}>{`${locale} ${draft}`}</button>
   })
   act(() => element.querySelector('button')?.click())
-  act(() => mounted.update({ host: host({ locale: 'de' }) }))
-  expect(element.textContent).toBe('de kept')
+  await act(async () => mounted.update({ host: host({ locale: 'de' }) }))
+  await waitFor(() => expect(element.textContent).toBe('de kept'))
 })
 
 test('the language and the theme are those of the surface around it', async () => {

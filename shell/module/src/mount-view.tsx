@@ -1,4 +1,5 @@
 import { Surface } from '@sonaqor/ui'
+import { areLoaded, languages as languagesOfUi, loadTexts, type Languages } from '@sonaqor/ui/texts'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Component, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -9,20 +10,23 @@ import type { LoadView } from './view.ts'
 /**
  * Draws a view into an element, the same way for a route of the shell, a custom element in a
  * partner's page and our own frame. The surface dresses whichever root the element stands in.
- * Resolves once the view's code has arrived and was handed to React; rejects when the code cannot
- * be loaded. What breaks later is told to `host.failed`.
+ * Resolves once the view's code has arrived and was handed to React, with its texts in the language
+ * of the host; rejects when the code cannot be loaded. What breaks later is told to `host.failed`.
  */
 export async function mountView(
   element: HTMLElement,
-  ref: ViewRef & { readonly load: LoadView },
+  ref: ViewRef & { readonly load: LoadView; readonly languages: Languages },
   host: ModuleHost,
 ): Promise<Mounted> {
-  const { default: View } = await ref.load()
+  const spoken = [languagesOfUi, ref.languages]
+  const [{ default: View }] = await Promise.all([ref.load(), loadTexts(host.locale, ...spoken)])
   const root = createRoot(element)
   const queries = createQueries()
   let now = { host, params: ref.params }
+  let isGone = false
 
-  const draw = () =>
+  const draw = () => {
+    if (isGone) return
     root.render(
       <Boundary failed={(error) => now.host.failed(error)}>
         <Surface appearance={now.host.appearance} locale={now.host.locale}>
@@ -34,14 +38,18 @@ export async function mountView(
         </Surface>
       </Boundary>,
     )
+  }
 
   draw()
   return {
     update(change) {
       now = { ...now, ...change }
-      draw()
+      const { locale } = now.host
+      if (areLoaded(locale, ...spoken)) draw()
+      else void loadTexts(locale, ...spoken).then(draw)
     },
     unmount() {
+      isGone = true
       root.unmount()
       queries.clear()
     },

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { Languages } from '@sonaqor/ui/texts'
 import type { View } from './host.ts'
 import { mountView } from './mount-view.tsx'
 
@@ -7,8 +8,9 @@ export type LoadView = () => Promise<{ readonly default: ComponentType }>
 
 /**
  * Makes a component mountable by any host. Its code is asked for at the first mount, so that a
- * host which shows one view of a module downloads one view of it.
+ * host which shows one view of a module downloads one view of it; so are its texts in `languages` other
+ * than English.
  */
-export function view(load: LoadView): View {
-  return { mount: (element, ref, host) => mountView(element, { ...ref, load }, host) }
+export function view(load: LoadView, languages: Languages = {}): View {
+  return { mount: (element, ref, host) => mountView(element, { ...ref, load, languages }, host) }
 }

@@ -1,5 +1,6 @@
 /** What every browser build of the house shares, the modules' and the host's own. */
 const MinimizerPlugin = require('minimizer-webpack-plugin')
+const compileTexts = require('@sonaqor/ui/compile-texts')
 const leanCss = require('./lean-css-loader.cjs')
 const { ScriptsByHostPlugin } = require('./scripts-by-host-plugin.cjs')
 
@@ -22,6 +23,7 @@ const swc = {
 exports.sources = {
   rules: [
     { test: /\.tsx?$/, use: swc },
+    compileTexts.rule,
     { test: /\.css$/, type: 'css/auto', use: leanCss.loader },
     { test: /\.woff2$/, type: 'asset/resource' },
   ],

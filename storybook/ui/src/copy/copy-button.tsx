@@ -1,4 +1,7 @@
 import { Button, type ButtonProps } from '../button/button.tsx'
+import * as texts from '../texts/en.ts'
+import type { Text } from '../texts/text.ts'
+import { useText } from '../texts/use-text.ts'
 import { useCopy, type CopyState } from './use-copy.ts'
 
 export interface CopyButtonProps {
@@ -12,15 +15,15 @@ export interface CopyButtonProps {
   readonly onCopied?: () => void
 }
 
-const words: Record<CopyState, string> = {
-  idle: '',
-  copied: 'Copied',
-  refused: 'Could not copy',
-}
+const words = { copied: texts.copied, refused: texts.notCopied } satisfies Partial<
+  Record<CopyState, Text>
+>
 
 /** Copies a text and answers with a tick. */
 export function CopyButton({ text, what, label, look = 'quiet', onCopied }: CopyButtonProps) {
+  const say = useText()
   const { state, copy } = useCopy()
+  const news = state === 'idle' ? '' : say(words[state])
   const press = async () => {
     if (await copy(text)) onCopied?.()
   }
@@ -30,12 +33,12 @@ export function CopyButton({ text, what, label, look = 'quiet', onCopied }: Copy
         look={look}
         size={label ? 'regular' : 'small'}
         icon={state === 'copied' ? 'check' : 'copy'}
-        aria-label={label ? undefined : `Copy ${what}`}
+        aria-label={label ? undefined : say(texts.copy, { what })}
         onClick={() => void press()}
       >
-        {label && (words[state] || label)}
+        {label && (news || label)}
       </Button>
-      <output className="sq-unseen">{state === 'idle' ? '' : `${words[state]}: ${what}`}</output>
+      <output className="sq-unseen">{news && `${news}: ${what}`}</output>
     </>
   )
 }

@@ -1,20 +1,22 @@
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
+import { Bone } from './bone.tsx'
 import sheet from './skeleton.css'
 
 adopt(sheet)
 
-const widths = [62, 84, 47, 71, 55, 78]
-
 /** The shape of rows to come. A screen reader hears one word in its place. */
 export function Skeleton({ rows = 6 }: { readonly rows?: number }) {
+  const say = useText()
   return (
     <div className="sq-skeleton">
-      <output className="sq-unseen">Loading</output>
+      <output className="sq-unseen">{say(texts.loading)}</output>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className="sq-skeleton-row" aria-hidden="true">
-          <span style={{ inlineSize: `${widths[row % widths.length]}%` }} />
-          <span style={{ inlineSize: `${widths[(row + 2) % widths.length]}%` }} />
-          <span style={{ inlineSize: `${widths[(row + 4) % widths.length]}%` }} />
+          <Bone seed={row} />
+          <Bone seed={row + 2} />
+          <Bone seed={row + 4} />
         </div>
       ))}
     </div>

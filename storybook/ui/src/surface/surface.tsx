@@ -2,6 +2,7 @@ import { createContext, use, useLayoutEffect, useRef, type ReactNode } from 'rea
 import { adopt, dress } from '../styles/adopt.ts'
 import base from '../styles/base.css'
 import tokens from '../styles/tokens.css'
+import { tagOf } from '../texts/tag-of.ts'
 import { Toasts } from '../toast/toasts.tsx'
 
 adopt(tokens)
@@ -26,15 +27,6 @@ const LocaleContext = createContext('en')
 /** The language in which a component writes dates and figures. */
 export function useLocale(): string {
   return use(LocaleContext)
-}
-
-/** A page may say anything of its language; what is no tag is read as English, and breaks nothing. */
-function tagOf(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en'
-  } catch {
-    return 'en'
-  }
 }
 
 const fromRightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi'])

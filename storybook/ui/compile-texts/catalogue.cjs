@@ -1,0 +1,33 @@
+/**
+ * Compiles a catalogue (`texts/en.ts`, `texts/de.ts`) so that no parser of messages travels to the
+ * browser: each text becomes `[id, words]`. Its id is the same in every language: the package that it
+ * belongs to, and its name there. Languages are told apart by their files alone.
+ */
+const { existsSync, readFileSync } = require('node:fs')
+const { dirname, join } = require('node:path')
+const { compileMessage } = require('./message.cjs')
+const readCatalogue = require('./read.cjs')
+
+/** Where catalogues stand: `texts/` and a language of two letters. */
+exports.isCatalogue = /[\\/]texts[\\/][a-z]{2}\.ts$/
+
+/** @returns {string} the source of a module with the same exports */
+exports.compileCatalogue = function compileCatalogue(source, file) {
+  const owner = packageOf(file)
+  return readCatalogue(source, file)
+    .map(({ name, message }) => {
+      try {
+        return `export const ${name} = ["${owner}.${name}", ${compileMessage(message)}]`
+      } catch (cause) {
+        throw new Error(`${file}: ${name}: ${cause.message}`, { cause })
+      }
+    })
+    .join('\n')
+}
+
+/** `ui` for what belongs to `@sonaqor/ui`. */
+function packageOf(file) {
+  let folder = dirname(file)
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name.replace(/^@.*\//, '')
+}

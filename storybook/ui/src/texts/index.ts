@@ -1,0 +1,9 @@
+import type * as english from './en.ts'
+import type { Languages as LanguagesOf } from './languages.ts'
+
+export { areLoaded, loadTexts, sayIn, type Languages } from './languages.ts'
+export { text, type Given, type Say, type Text, type Values } from './text.ts'
+export { useLoadedLocale } from './use-loaded-locale.ts'
+
+/** The languages of the components themselves. */
+export const languages: LanguagesOf<typeof english> = { de: () => import('./de.ts') }
