@@ -1,4 +1,5 @@
-import { Table, type Column } from '../table/table.tsx'
+import type { Column } from '../table/column.ts'
+import { Table } from '../table/table.tsx'
 import type { ChartData, ChartManner } from './chart-data.ts'
 import { figure, placeInFull } from './format.ts'
 

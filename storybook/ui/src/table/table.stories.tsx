@@ -2,8 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { useState } from 'react'
 import { Badge } from '../badge/badge.tsx'
 import { CodeBlock } from '../code-block/code-block.tsx'
+import type { Column } from './column.ts'
 import { LoadMore } from './load-more.tsx'
-import { Table, type Column } from './table.tsx'
+import { Table } from './table.tsx'
 
 interface Call {
   readonly id: string

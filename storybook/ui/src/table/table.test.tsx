@@ -1,8 +1,9 @@
 import { expect, jest, test } from '@jest/globals'
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { LoadMore } from './load-more.tsx'
-import { Table, type Column } from './table.tsx'
+import type { Column } from './column.ts'
+import { TableSkeleton } from './table-skeleton.tsx'
+import { Table } from './table.tsx'
 
 interface Row {
   readonly id: string
@@ -12,26 +13,38 @@ interface Row {
 const rows: readonly Row[] = [
   { id: '1', name: 'Ada' },
   { id: '2', name: 'Grace' },
+  { id: '3', name: 'Hedy' },
 ]
+const revoke = jest.fn()
 const columns: readonly Column<Row>[] = [
   { id: 'name', title: 'Name', cell: ({ name }) => name },
-  { id: 'acts', title: 'Actions', unseenTitle: true, cell: () => 'Revoke' },
+  {
+    id: 'acts',
+    title: 'Actions',
+    unseenTitle: true,
+    cell: ({ name }) => <button onClick={revoke}>Revoke {name}</button>,
+  },
 ]
-const keyOf = ({ id }: Row) => id
+const people = { caption: 'People', columns, rows, keyOf: ({ id }: Row) => id }
+const nameOf = ({ name }: Row) => name
+const focused = () => document.activeElement?.getAttribute('aria-label')
+const titles = () => screen.getAllByRole('columnheader').map((head) => head.textContent)
 
 test('a table has a caption and a head for each column, seen or not', () => {
-  render(<Table caption="People" columns={columns} rows={rows} keyOf={keyOf} />)
-  const table = within(screen.getByRole('table', { name: 'People' }))
-  expect(table.getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
-    'Name',
-    'Actions',
-  ])
-  expect(table.getAllByRole('row')).toHaveLength(3)
+  render(<Table {...people} />)
+  expect(titles()).toEqual(['Name', 'Actions'])
+  expect(within(screen.getByRole('table', { name: 'People' })).getAllByRole('row')).toHaveLength(4)
 })
 
 test('on a card each cell says the title of its column', () => {
-  render(<Table caption="People" columns={columns} rows={rows} keyOf={keyOf} />)
+  render(<Table {...people} />)
   expect(screen.getByRole('cell', { name: 'Ada' }).dataset['title']).toBe('Name')
+})
+
+test('a hidden column is in neither head nor rows', () => {
+  render(<Table {...people} hidden={new Set(['acts'])} />)
+  expect(titles()).toEqual(['Name'])
+  expect(screen.queryByRole('button')).toBeNull()
 })
 
 test('a row opens in place, by one button that says whether it is open', async () => {
@@ -42,13 +55,7 @@ test('a row opens in place, by one button that says whether it is open', async (
     detail: ({ name }: Row) => `All about ${name}`,
   }
   const table = (openKey: string | undefined) => (
-    <Table
-      caption="People"
-      columns={columns}
-      rows={rows}
-      keyOf={keyOf}
-      disclosure={{ ...disclosure, openKey }}
-    />
+    <Table {...people} disclosure={{ ...disclosure, openKey }} />
   )
   const { rerender } = render(table(undefined))
   await userEvent.click(screen.getByRole('button', { name: 'Grace', expanded: false }))
@@ -58,24 +65,42 @@ test('a row opens in place, by one button that says whether it is open', async (
   expect(screen.getByText('All about Grace')).toBeTruthy()
 })
 
-test('more rows can be asked for once at a time, until there are none', async () => {
-  const fetchNextPage = jest.fn()
-  const more = (part: { hasNextPage: boolean; isFetchingNextPage: boolean }) => (
-    <LoadMore shown={50} what={['call', 'calls']} of={{ fetchNextPage, ...part }} />
-  )
-  const { rerender } = render(more({ hasNextPage: true, isFetchingNextPage: false }))
-  expect(screen.getByRole('status').textContent).toBe('Showing the first 50 calls')
-  await userEvent.click(screen.getByRole('button', { name: 'Load more' }))
-  rerender(more({ hasNextPage: true, isFetchingNextPage: true }))
-  await userEvent.click(screen.getByRole('button', { name: 'Load more' }))
-  expect(fetchNextPage).toHaveBeenCalledTimes(1)
-  rerender(more({ hasNextPage: false, isFetchingNextPage: false }))
-  expect(screen.queryByRole('button')).toBeNull()
-  expect(screen.getByRole('status').textContent).toBe('50 calls')
+test('a press anywhere in a row opens it, but on its own controls it is theirs', async () => {
+  const onOpen = jest.fn()
+  render(<Table {...people} nameOf={nameOf} onOpen={onOpen} />)
+  await userEvent.click(screen.getByText('Revoke Grace'))
+  expect(revoke).toHaveBeenCalledTimes(1)
+  expect(onOpen).not.toHaveBeenCalled()
+  await userEvent.click(screen.getByText('Grace'))
+  expect(onOpen).toHaveBeenCalledWith(rows[1])
 })
 
-test('what is counted is named, and a single one not as many', () => {
-  const none = { hasNextPage: false, isFetchingNextPage: false, fetchNextPage: jest.fn() }
-  render(<LoadMore shown={1} what={['project', 'projects']} of={none} />)
-  expect(screen.getByRole('status').textContent).toBe('1 project')
+test('rows are one stop of the keyboard; arrows, Home and End go on, and Enter opens', async () => {
+  const onOpen = jest.fn()
+  render(<Table {...people} nameOf={nameOf} onOpen={onOpen} />)
+  await userEvent.tab()
+  expect(focused()).toBe('Ada')
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}')
+  expect(focused()).toBe('Hedy')
+  await userEvent.keyboard('{Home}')
+  expect(focused()).toBe('Ada')
+  await userEvent.keyboard('{End}{ArrowUp}{Enter}')
+  expect(onOpen).toHaveBeenCalledTimes(1)
+  expect(onOpen).toHaveBeenCalledWith(rows[1])
+  await userEvent.tab({ shift: true })
+  await userEvent.tab()
+  expect(focused()).toBe('Grace')
+})
+
+test('the row whose drawer is open says so', () => {
+  render(<Table {...people} nameOf={nameOf} onOpen={jest.fn()} openKey="3" />)
+  expect(screen.getByRole('button', { current: true }).getAttribute('aria-label')).toBe('Hedy')
+})
+
+test('before the rows are there, their table has its head already, and one word is read', () => {
+  const { container } = render(<TableSkeleton columns={columns} rows={2} />)
+  expect(screen.getByRole('status').textContent).toBe('Loading')
+  expect(screen.queryByRole('table')).toBeNull()
+  expect(container.querySelectorAll('tbody tr')).toHaveLength(2)
+  expect(container.querySelector('th')?.textContent).toBe('Name')
 })

@@ -1,120 +1,106 @@
-import { Fragment, useId, type ReactNode } from 'react'
-import { Icon } from '../icon/icon.tsx'
+import { useState } from 'react'
 import { adopt } from '../styles/adopt.ts'
+import { shownOf, type Column } from './column.ts'
+import type { Ordering } from './ordered-by.tsx'
+import { moveAmongRows } from './row-movement.ts'
+import type { Selecting } from './selecting.tsx'
+import { TableHead } from './table-head.tsx'
+import { TableRow, type Disclosure } from './table-row.tsx'
 import sheet from './table.css'
 
 adopt(sheet)
 
-export interface Column<Row> {
-  readonly id: string
-  readonly title: string
-  readonly cell: (row: Row) => ReactNode
-  /** Figures stand at the end, so that their digits line up. */
-  readonly align?: 'end'
-  /** Good to know where there is much room; elsewhere the table goes without it. */
-  readonly isAside?: boolean
-  /** A column of buttons needs no visible head. */
-  readonly unseenTitle?: boolean
-}
-
-/** Rows that open in place to show more of themselves. */
-export interface Disclosure<Row> {
-  readonly openKey: string | undefined
-  readonly onToggle: (key: string) => void
-  /** What the row is called when it is opened: "POST /v1/customers, 201". */
-  readonly name: (row: Row) => string
-  readonly detail: (row: Row) => ReactNode
-}
-
-export interface TableProps<Row> {
+interface Rows<Row> {
   /** Read aloud before the rows. */
   readonly caption: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
+  /** The ids of columns that somebody does not want to see. */
+  readonly hidden?: ReadonlySet<string> | undefined
   /** A row that no longer counts, such as a revoked one, steps back. */
   readonly isFaded?: (row: Row) => boolean
+  /** The order of the rows, and how another is asked for: `orderedBy(order, setOrder)`. */
+  readonly order?: Ordering | undefined
   readonly disclosure?: Disclosure<Row>
 }
 
-/** Rows and columns; where there is no room for columns, each row becomes a card. */
+/** What rows that can be opened or chosen are called when they are. */
+interface NamedRows<Row> {
+  /** "POST /v1/customers, 201" */
+  readonly nameOf: (row: Row) => string
+  /** A press on a row, or Enter: leads to its drawer or its page. */
+  readonly onOpen?: ((row: Row) => void) | undefined
+  /** The row whose drawer is open. */
+  readonly openKey?: string | undefined
+  /** Which rows are chosen, and what may be done to them: `selecting({ … })`. */
+  readonly selection?: Selecting | undefined
+}
+
+interface NamelessRows {
+  readonly nameOf?: undefined
+  readonly onOpen?: undefined
+  readonly openKey?: undefined
+  readonly selection?: undefined
+}
+
+export type TableProps<Row> = Rows<Row> & (NamedRows<Row> | NamelessRows)
+
+/**
+ * Rows and columns; where there is no room for columns, each row becomes a card. What it can do
+ * beyond that is handed in, so that a table that does not do it does not carry it either.
+ */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, keyOf, disclosure } = props
+  const { caption, rows, keyOf, nameOf, hidden, isFaded, order, selection } = props
+  const { onOpen, openKey, disclosure } = props
+  const [at, setAt] = useState<string>()
+  const columns = shownOf(props.columns, hidden)
+  const keys = rows.map(keyOf)
+  // One row alone is a stop of the keyboard; arrows go on from there.
+  const stop = [at, openKey].find((key) => key !== undefined && keys.includes(key)) ?? keys[0]
+
   return (
-    <table className="sq-table">
-      <caption className="sq-unseen">{caption}</caption>
-      <thead>
-        <tr>
-          {disclosure && <Head title="Details" unseen />}
-          {columns.map(({ id, title, unseenTitle, align, isAside }) => (
-            <Head key={id} title={title} unseen={unseenTitle} align={align} isAside={isAside} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <TableRow key={keyOf(row)} {...props} row={row} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-interface HeadProps {
-  readonly title: string
-  readonly unseen?: boolean | undefined
-  readonly align?: 'end' | undefined
-  readonly isAside?: boolean | undefined
-}
-
-function Head({ title, unseen = false, align, isAside }: HeadProps) {
-  return (
-    <th scope="col" data-align={align} data-aside={isAside}>
-      {unseen ? <span className="sq-unseen">{title}</span> : title}
-    </th>
-  )
-}
-
-interface TableRowProps<Row> extends TableProps<Row> {
-  readonly row: Row
-}
-
-function TableRow<Row>({ row, columns, keyOf, isFaded, disclosure }: TableRowProps<Row>) {
-  const detailId = useId()
-  const open = disclosure?.openKey === keyOf(row)
-  return (
-    <Fragment>
-      <tr data-faded={isFaded?.(row) || undefined} data-opens={disclosure && true}>
-        {disclosure && (
-          <td className="sq-table-opener">
-            <button
-              type="button"
-              className="sq-table-open"
-              aria-expanded={open}
-              aria-controls={open ? detailId : undefined}
-              aria-label={disclosure.name(row)}
-              onClick={() => disclosure.onToggle(keyOf(row))}
-            >
-              <Icon name="chevron" />
-            </button>
-          </td>
-        )}
-        {columns.map((column) => (
-          <td
-            key={column.id}
-            data-title={column.unseenTitle ? undefined : column.title}
-            data-align={column.align}
-            data-aside={column.isAside}
-          >
-            <div>{column.cell(row)}</div>
-          </td>
-        ))}
-      </tr>
-      {disclosure && open && (
-        <tr className="sq-table-detail" id={detailId}>
-          <td colSpan={columns.length + 1}>{disclosure.detail(row)}</td>
-        </tr>
-      )}
-    </Fragment>
+    // The keys are heard where they pass; what is pressed stands inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="sq-table-frame" onKeyDown={selection?.onKeyDown}>
+      {order?.choice(columns)}
+      <table className="sq-table">
+        <caption className="sq-unseen">{caption}</caption>
+        <TableHead
+          columns={columns}
+          order={order}
+          lead={selection?.all(keys) ?? (disclosure && <span className="sq-unseen">Details</span>)}
+        />
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <tbody onKeyDown={onOpen && moveAmongRows}>
+          {rows.map((row, index) => {
+            const key = keyOf(row)
+            return (
+              <TableRow
+                key={key}
+                row={row}
+                columns={columns}
+                faded={isFaded?.(row)}
+                chosen={selection?.has(key)}
+                choice={nameOf && selection?.one(key, nameOf(row))}
+                opener={
+                  onOpen &&
+                  nameOf && {
+                    name: nameOf(row),
+                    current: key === openKey,
+                    isStop: keys[index] === stop,
+                    onArrive: () => setAt(key),
+                    onOpen: () => onOpen(row),
+                  }
+                }
+                disclosure={disclosure}
+                rowKey={key}
+              />
+            )
+          })}
+        </tbody>
+      </table>
+      {selection?.bar()}
+    </div>
   )
 }

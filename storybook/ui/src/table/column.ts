@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+
+export interface Column<Row> {
+  readonly id: string
+  readonly title: string
+  readonly cell: (row: Row) => ReactNode
+  /** Figures stand at the end, so that their digits line up. */
+  readonly align?: 'end'
+  /** Good to know where there is much room; elsewhere the table goes without it. */
+  readonly isAside?: boolean
+  /** A column of acts needs no visible head; its buttons come with the pointer and the focus. */
+  readonly unseenTitle?: boolean
+  /** What rows are ordered by when its head is pressed, as whoever reads them calls it. */
+  readonly sort?: string
+}
+
+/** The columns that are left when some are hidden. */
+export function shownOf<Row>(
+  columns: readonly Column<Row>[],
+  hidden: ReadonlySet<string> | undefined,
+): readonly Column<Row>[] {
+  return hidden ? columns.filter(({ id }) => !hidden.has(id)) : columns
+}

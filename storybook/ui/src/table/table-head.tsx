@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import type { Column } from './column.ts'
+import type { Ordering } from './ordered-by.tsx'
+
+export interface TableHeadProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  readonly order?: Ordering | undefined
+  /** What stands above the signs before each row, such as a box that chooses all. */
+  readonly lead?: ReactNode
+}
+
+export function TableHead<Row>({ columns, order, lead }: TableHeadProps<Row>) {
+  return (
+    <thead>
+      <tr>
+        {lead && (
+          <th scope="col" className="sq-table-lead">
+            {lead}
+          </th>
+        )}
+        {columns.map((column) => (
+          <th
+            key={column.id}
+            scope="col"
+            data-align={column.align}
+            data-aside={column.isAside}
+            aria-sort={order?.courseOf(column.sort)}
+          >
+            {column.unseenTitle ? (
+              <span className="sq-unseen">{column.title}</span>
+            ) : (
+              order?.head(column.title, column.sort) || column.title
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}

@@ -1,0 +1,47 @@
+import { Bone } from '../states/bone.tsx'
+import { adopt } from '../styles/adopt.ts'
+import { shownOf, type Column } from './column.ts'
+import { TableHead } from './table-head.tsx'
+import sheet from './table.css'
+
+adopt(sheet)
+
+export interface TableSkeletonProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  readonly hidden?: ReadonlySet<string> | undefined
+  /** About as many as are likely to come. */
+  readonly rows?: number
+  /** There will be a box before each row. */
+  readonly selectable?: boolean
+}
+
+/** A table's shape before its rows are there: its columns and head, or cards where it has cards. */
+export function TableSkeleton<Row>(props: TableSkeletonProps<Row>) {
+  const { rows = 6, selectable = false } = props
+  const columns = shownOf(props.columns, props.hidden)
+  return (
+    <div className="sq-table-frame">
+      <output className="sq-unseen">Loading</output>
+      <table className="sq-table" aria-hidden="true">
+        <TableHead columns={columns} lead={selectable && ' '} />
+        <tbody>
+          {Array.from({ length: rows }, (_, row) => (
+            <tr key={row}>
+              {selectable && <td className="sq-table-lead">{null}</td>}
+              {columns.map((column, at) => (
+                <td
+                  key={column.id}
+                  data-title={column.unseenTitle ? undefined : column.title}
+                  data-align={column.align}
+                  data-aside={column.isAside}
+                >
+                  {!column.unseenTitle && <Bone seed={row + at * 2} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
