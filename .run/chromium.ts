@@ -6,6 +6,20 @@ import { delimiter, join } from 'node:path'
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const installed = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
+/** How every test starts it: also as a sandbox-less root, and so that nothing of it phones home. */
+export const launchOptions = {
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+}
+
 /** The path of a browser that starts; fetched if there is none. Throws with what to do if that fails. */
 export function ensureChromium(): string {
   const path = named() ?? onThisMachine() ?? fromDebian() ?? fromPlaywright()

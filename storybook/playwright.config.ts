@@ -1,18 +1,5 @@
 import { defineConfig } from '@playwright/test'
-
-/** Chromium as a sandbox-less root knows it too; nothing of it phones home. */
-const chromium = {
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-}
+import { launchOptions } from '../.run/chromium.ts'
 
 /** Two rooms, one browser each: between them every story is seen in both themes, wide and narrow. */
 export default defineConfig({
@@ -24,7 +11,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     browserName: 'chromium',
-    launchOptions: chromium,
+    launchOptions,
   },
   projects: [
     {

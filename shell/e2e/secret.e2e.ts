@@ -1,6 +1,7 @@
 /** EM-4: in a partner's page a secret is seen by the person alone, never by the page. */
 import type { Frame, FrameLocator, Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
+import { focusedIn, tabTo } from './keyboard.ts'
 import { secretIn } from './keys.ts'
 import { heardBy, spyOn } from './spy.ts'
 
@@ -177,37 +178,6 @@ test.describe('a page that is not registered', () => {
     await expect.poll(() => frame.url()).toMatch(/^chrome-error:/)
   })
 })
-
-/** Presses Tab until something with this name has the focus, as a person would. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const met: string[] = []
-  for (let presses = 0; presses < 60; presses += 1) {
-    const focused = await focusedIn(page)
-    if (focused.includes(name)) return
-    met.push(focused)
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`no Tab leads to "${name}"; met: ${met.join(' | ')}`)
-}
-
-/** The name of what has the focus, in whichever shadow root or frame that is. */
-async function focusedIn(page: Page): Promise<string> {
-  const names = await Promise.all(
-    page.frames().map((frame) => frame.evaluate(nameOfFocused).catch(() => '')),
-  )
-  return names.filter(Boolean).join(' ')
-}
-
-function nameOfFocused(): string {
-  if (!document.hasFocus()) return ''
-  let focused = document.activeElement
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
-  if (!focused || focused === document.body || focused.localName === 'iframe') return ''
-  const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : []
-  return [focused.ariaLabel, ...labels.map((label) => label.textContent), focused.textContent]
-    .filter(Boolean)
-    .join(' ')
-}
 
 function reachIntoFrames(): string[] {
   const frames: string[] = []
