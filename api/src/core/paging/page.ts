@@ -16,6 +16,12 @@ export interface PageOptions<Row, Item> {
   readonly sort: readonly SortColumn[]
   /** What the list was narrowed by; a cursor of another filter is refused. */
   readonly filter: unknown
+  /**
+   * An array of ids, of which the query knows one at a time as `part.id`. Each part is then read by
+   * itself and no further than the page goes, along an index that begins with the part: read all at
+   * once, they come out of no index in the order of the list.
+   */
+  readonly parts?: Knex.Raw | undefined
   readonly item: (row: Row) => Item
 }
 
@@ -48,11 +54,19 @@ export async function page<Row extends object, Item>(
   const direction: Direction = from?.direction ?? 'next'
   const listed = scope.db('listed').from(query.as('listed')).select('listed.*')
   if (from) after(scope, listed, sort, direction, from.values)
-  for (const [place, { column, order }] of sort.entries()) {
-    listed.orderBy(column, direction === 'next' ? order : opposite[order])
+  for (const [place, { column }] of sort.entries()) {
     listed.select(scope.db.raw('??::text as ??', [column, `sort_${place}`]))
   }
-  const rows = (await listed.limit(limit + 1)) as (Row & Record<`sort_${number}`, string>)[]
+  const inOrder = (unordered: Query) => {
+    for (const { column, order } of sort) {
+      unordered.orderBy(column, direction === 'next' ? order : opposite[order])
+    }
+    return unordered.limit(limit + 1)
+  }
+  inOrder(listed)
+  const { parts } = options
+  const rows = (await (parts ? inOrder(joined(scope, listed, parts)) : listed)) as (Row &
+    Record<`sort_${number}`, string>)[]
   const more = rows.length > limit
   const shown = rows.slice(0, limit)
   if (direction === 'prev') shown.reverse()
@@ -71,6 +85,15 @@ export async function page<Row extends object, Item>(
 }
 
 const opposite = { asc: 'desc', desc: 'asc' } as const
+
+/** The pages of all parts, one behind the other; what is shown is the head of them in order. */
+function joined(scope: Scope, pageOfPart: Query, parts: Knex.Raw): Query {
+  const tables = 'unnest(?) as part (id) cross join lateral ? as joined'
+  return scope
+    .db('joined')
+    .from(scope.db.raw(tables, [parts, pageOfPart]))
+    .select('joined.*')
+}
 
 /** `(a, b) < (x, y)` where all columns run the same way; PostgreSQL walks an index along it. */
 function after(

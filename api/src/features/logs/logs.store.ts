@@ -95,8 +95,10 @@ function readPage(
   scope: Scope,
   { limit, cursor, ...filter }: LogsQuery,
 ): Promise<PageReply<LogEntry>> {
+  const { projectId, ...ofEach } = filter
   const { from, to } = filter
-  const query = matching(scope, filter)
+  const query = matching(scope, ofEach)
+  if (projectId) query.whereRaw('app_id = part.id')
   if (from) query.where('id', '>=', firstIdOf(new Date(from)))
   if (to) query.where('id', '<', firstIdOf(new Date(to)))
   return page<LogRow, LogEntry>(scope, query, {
@@ -104,6 +106,7 @@ function readPage(
     cursor,
     sort: [{ column: 'id', order: 'desc' }],
     filter: ['logs', filter],
+    parts: projectId === undefined ? undefined : appsInProject(scope, projectId),
     item: toEntry,
   })
 }

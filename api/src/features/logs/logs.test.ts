@@ -181,35 +181,6 @@ describe('what happens', () => {
     expect(await found({ to: oldest!.at })).toEqual([])
   })
 
-  test('XC-12 LG-2 a project shows what came in through its own apps alone', async () => {
-    const tenant = await world.tenant('In projects', { roles: ['owner'] })
-    const app = await tenant.app()
-    const { projectId } = app
-    const first = await tenant.key({ app })
-    const neighbour = await tenant.key()
-    for (const key of [first, neighbour, first]) await send(key, { externalId: 'a' })
-    const owner = await tenant.member()
-    const seen = async (query: object, holder: Holder = owner) =>
-      (await world.as(holder).logs.search({ query: { projectId, ...query } })).data
-    const keyIds = async (query: object, holder?: Holder) =>
-      (await seen(query, holder)).map(({ keyId }) => keyId)
-
-    expect(await keyIds({})).toEqual([first.id, first.id])
-    const body = { projectId, name: 'Later', environment: 'production' } as const
-    const second = await tenant.key({ app: await world.as(owner).apps.create({ body }) })
-    await send(second, { externalId: 'b' })
-    expect(await keyIds({})).toEqual([second.id, first.id, first.id])
-    expect(await keyIds({ environment: 'production' })).toEqual([second.id])
-    expect(await keyIds({ keyId: neighbour.id })).toEqual([])
-    expect(await keyIds({}, second)).toEqual([second.id])
-    expect(await keyIds({}, neighbour)).toEqual([])
-    expect(await keyIds({}, await acme.member())).toEqual([])
-
-    const { data, page } = await world.as(owner).logs.search({ query: { projectId, limit: 2 } })
-    const rest = await seen({ limit: 2, cursor: page.next })
-    expect([...data, ...rest]).toEqual(await seen({}))
-  })
-
   test('LG-2 an entry is found by the id of its request, by whoever may see it', async () => {
     const tenant = await world.tenant('By request', { roles: ['owner'] })
     const key = await tenant.key()
