@@ -14,6 +14,15 @@ const { ReleasePlugin } = require('./webpack/release-plugin.cjs')
 /** Whatever React renders must be the React of the host: there is no copy to fall back on. */
 const ofTheHost = { singleton: true, import: false, requiredVersion: '^19.0.0' }
 
+/**
+ * What webpack would build into each release to open it and to share by is the host's as well: 4.5 KB
+ * in every entry otherwise. The path is written in full by the federation plugin.
+ */
+const wiringOfTheHost = ({ request }, done) =>
+  request?.endsWith('webpack-bundler-runtime/dist/bundler.js')
+    ? done(null, ['SonaqorRuntime', 'federation'], 'global')
+    : done()
+
 /** @param {string} folder the module's own folder, with `module.json` and `src/module.ts` */
 module.exports = function moduleBuild(folder) {
   const description = require(join(folder, 'module.json'))
@@ -33,7 +42,7 @@ module.exports = function moduleBuild(folder) {
       assetModuleFilename: '[contenthash:8][ext]',
     },
     module: sources,
-    externals: { '@module-federation/runtime-core': 'global SonaqorRuntime' },
+    externals: [wiringOfTheHost],
     plugins: [
       new ModuleFederationPlugin({
         name: release.globalName,

@@ -1,11 +1,13 @@
 /** The shell: the first partner, which mounts modules by the same host as everybody else. */
+import '@sonaqor/embed/runtime'
 import { createClient } from '@sonaqor/contract/client'
-import { createRouter, openTransport } from '@sonaqor/embed/host'
+import { openTransport } from '@sonaqor/embed/host'
 import { declareFonts } from '@sonaqor/ui/fonts'
 import { createRoot } from 'react-dom/client'
 import { createMemberSession } from './session/member-session.ts'
 import { openTabs } from './session/tabs.ts'
 import { Shell } from './shell.tsx'
+import { loadSignedIn } from './signed-in-part.ts'
 
 const api = createClient(openTransport(location.origin))
 const member = createMemberSession(api, openTabs())
@@ -16,11 +18,11 @@ const isDemo = document.querySelector('meta[name=sonaqor-demo]') !== null
 
 declareFonts()
 if (root) {
-  createRoot(root).render(
-    <Shell api={api} member={member} router={createRouter()} isDemo={isDemo} />,
-  )
+  createRoot(root).render(<Shell api={api} member={member} isDemo={isDemo} />)
 }
 window.addEventListener('online', () => {
   if (member.state().name === 'unreachable') void member.resume()
 })
 void member.resume()
+// Whoever is signed in already waits for both; to anybody else this comes while they type.
+void loadSignedIn()

@@ -1,7 +1,6 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import { ProblemError, type Client } from '@sonaqor/contract/client'
-import type { Router } from '@sonaqor/embed/host'
 import { act, render, screen } from '@testing-library/react'
 import type { MemberSession, SessionState } from './session/member-session.ts'
 
@@ -11,13 +10,19 @@ interface Told {
 }
 let told: Told | undefined
 
-jest.unstable_mockModule('./frame/dashboard.tsx', () => ({
-  Dashboard: (props: Told) => {
-    told = props
-    return props.takesFocus ? 'takes focus' : 'leaves it'
-  },
-}))
+let isOffline = true
+jest.unstable_mockModule('./signed-in.ts', () => {
+  if (isOffline) throw new Error('offline')
+  return {
+    router: {},
+    Dashboard: (props: Told) => {
+      told = props
+      return props.takesFocus ? 'takes focus' : 'leaves it'
+    },
+  }
+})
 const { Shell } = await import('./shell.tsx')
+const { loadSignedIn } = await import('./signed-in-part.ts')
 
 let state: SessionState
 let listeners: Set<() => void>
@@ -39,7 +44,13 @@ beforeEach(() => {
 
 function show() {
   const api = {} as Client
-  render(<Shell api={api} member={member} router={{} as Router} isDemo={false} />)
+  render(<Shell api={api} member={member} isDemo={false} />)
+}
+
+/** The code of the dashboard comes while a person signs in. */
+async function arrive() {
+  isOffline = false
+  await act(() => loadSignedIn())
 }
 
 function become(next: SessionState) {
@@ -49,7 +60,22 @@ function become(next: SessionState) {
   })
 }
 
-test('XC-6: the first page leaves the focus where it is; one after the sign-in takes it', () => {
+test('what only the signed-in need is said to be missing when it does not come, and tried again', async () => {
+  show()
+  become(signedIn)
+  expect(screen.getByRole('main').textContent).toMatch(/on its way/)
+  await act(() => loadSignedIn())
+  expect(screen.getByRole('alert').textContent).toMatch(/Sonaqor cannot be reached/)
+  isOffline = false
+  await act(async () => {
+    window.dispatchEvent(new Event('online'))
+    await loadSignedIn()
+  })
+  expect(document.body.textContent).toBe('leaves it')
+})
+
+test('XC-6: the first page leaves the focus where it is; one after the sign-in takes it', async () => {
+  await arrive()
   show()
   become(signedIn)
   expect(document.body.textContent).toBe('leaves it')
@@ -59,7 +85,8 @@ test('XC-6: the first page leaves the focus where it is; one after the sign-in t
   expect(document.body.textContent).toBe('takes focus')
 })
 
-test('XC-12: the address opens the environment that it names, but not in the next tenant', () => {
+test('XC-12: the address opens the environment that it names, but not in the next tenant', async () => {
+  await arrive()
   show()
   become(signedIn)
   expect(told?.followsAddress).toBe(true)

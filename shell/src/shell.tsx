@@ -1,17 +1,15 @@
 import type { Client } from '@sonaqor/contract/client'
-import type { Router } from '@sonaqor/embed/host'
 import { ProblemError } from '@sonaqor/contract/client'
 import { Failed, failureOf, Page, Surface, type Failure } from '@sonaqor/ui'
 import { useState } from 'react'
-import { Dashboard } from './frame/dashboard.tsx'
 import type { MemberSession, SessionState } from './session/member-session.ts'
 import { useSessionState } from './session/use-session-state.ts'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
+import { loadSignedIn, useSignedIn } from './signed-in-part.ts'
 
 interface ShellProps {
   readonly api: Client
   readonly member: MemberSession
-  readonly router: Router
   readonly isDemo: boolean
 }
 
@@ -22,24 +20,22 @@ const unreachable = {
 }
 
 /** The whole page: sign-in, or the dashboard of whoever is signed in. */
-export function Shell({ api, member, router, isDemo }: ShellProps) {
+export function Shell({ api, member, isDemo }: ShellProps) {
   const state = useSessionState(member)
+  const signedIn = useSignedIn()
   const before = useBefore(screenOf(state))
   if (state.name === 'starting') return null
   if (state.name === 'signed-out') {
     return <SignInPage api={api} member={member} isDemo={isDemo} hasEnded={state.hasEnded} />
   }
   if (state.name === 'unreachable') {
-    return (
-      <Surface locale={navigator.language}>
-        <main>
-          <Page title="Sonaqor could not be opened">
-            <Failed failure={failureAtStart(state.error)} onRetry={() => void member.resume()} />
-          </Page>
-        </main>
-      </Surface>
-    )
+    return <NotOpened failure={failureAtStart(state.error)} onRetry={() => void member.resume()} />
   }
+  if (signedIn.name === 'missing') {
+    return <NotOpened failure={unreachable} onRetry={() => void loadSignedIn()} />
+  }
+  if (signedIn.name === 'coming') return <Opening />
+  const { Dashboard, router } = signedIn.part
   return (
     <Dashboard
       // Another person or tenant is another dashboard; nothing of the last one may be left over.
@@ -50,6 +46,33 @@ export function Shell({ api, member, router, isDemo }: ShellProps) {
       member={member}
       router={router}
     />
+  )
+}
+
+function Opening() {
+  return (
+    <Surface locale={navigator.language}>
+      <main aria-busy aria-live="polite">
+        <Page title="Sonaqor">The dashboard is on its way…</Page>
+      </main>
+    </Surface>
+  )
+}
+
+interface NotOpenedProps {
+  readonly failure: Failure
+  readonly onRetry: () => void
+}
+
+function NotOpened({ failure, onRetry }: NotOpenedProps) {
+  return (
+    <Surface locale={navigator.language}>
+      <main>
+        <Page title="Sonaqor could not be opened">
+          <Failed failure={failure} onRetry={onRetry} />
+        </Page>
+      </main>
+    </Surface>
   )
 }
 

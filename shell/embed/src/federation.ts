@@ -1,48 +1,13 @@
 import { createInstance } from '@module-federation/runtime'
-import {
-  assert,
-  CurrentGlobal,
-  getGlobalFederationConstructor,
-  getRemoteEntry,
-  helpers,
-  ModuleFederation,
-  setGlobalFederationConstructor,
-  setGlobalFederationInstance,
-} from '@module-federation/runtime/core'
 import * as React from 'react'
 import * as jsxRuntime from 'react/jsx-runtime'
 import * as ReactDom from 'react-dom'
 import * as ReactDomClient from 'react-dom/client'
-import { makeScript } from './scripts.ts'
+import { releaseWiring } from './release-wiring.ts'
+import type { Container } from './runtime.ts'
+import './runtime.ts'
 
-/** What a release hands over when its entry runs, as Module Federation has it. */
-export interface Container {
-  init(shareScope: object, initScope: object[], options: object): Promise<unknown>
-  get(name: string): Promise<() => unknown>
-}
-
-/**
- * The one global of a page: what every release finds in place of a federation runtime of its own
- * (the parts that it uses, and no more), and where it leaves its container.
- */
-const runtime = {
-  assert,
-  CurrentGlobal,
-  getGlobalFederationConstructor,
-  getRemoteEntry,
-  helpers,
-  ModuleFederation,
-  setGlobalFederationConstructor,
-  setGlobalFederationInstance,
-  script: makeScript,
-  containers: {} as Readonly<Record<string, Container>>,
-}
-
-declare global {
-  var SonaqorRuntime: typeof runtime
-}
-
-globalThis.SonaqorRuntime = runtime
+Object.assign(SonaqorRuntime, releaseWiring)
 
 const shareScope = 'sonaqor'
 const ours = (lib: () => unknown) => ({

@@ -1,7 +1,8 @@
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import { exportOf } from '@sonaqor/contract/view-name'
 import type { View } from '@sonaqor/module'
-import { joinFederation, type Container } from './federation.ts'
+import { joinFederation } from './federation.ts'
+import type { Container } from './runtime.ts'
 import { makeScript, vouchFor } from './scripts.ts'
 
 const timeoutMs = 15_000

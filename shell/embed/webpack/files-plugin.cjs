@@ -30,10 +30,15 @@ exports.FilesPlugin = class FilesPlugin {
       parts.map(({ name, source }) => [name, integrityOf(source.buffer())]),
     )
     const entry = compilation.getAsset(file).source.source().toString()
+    const named = Object.fromEntries(
+      [...compilation.namedChunks]
+        .filter(([name]) => name !== this.name)
+        .map(([name, { files }]) => [name, [...files][0]]),
+    )
     const finished = entry.replaceAll(placeholder, JSON.stringify(hashes))
     // Its name may stay the same where its content does not, and it must be written again.
     compilation.updateAsset(file, new RawSource(finished), { immutable: false })
-    const list = { file, integrity: integrityOf(finished), parts: Object.keys(hashes) }
+    const list = { file, integrity: integrityOf(finished), parts: Object.keys(hashes), named }
     compilation.emitAsset(`${this.name}.json`, new RawSource(JSON.stringify(list, null, 2)))
   }
 }

@@ -92,7 +92,10 @@ test('two versions can stand in one page: every global name holds the version', 
 test('React and the federation runtime are the host’s: neither is in a release', () => {
   const code = [...first.files].filter(([name]) => name.endsWith('.js')).map(([, js]) => String(js))
   expect(code.join('')).toContain('SonaqorRuntime')
-  for (const js of code) expect(js).not.toContain('react.transitional.element')
+  for (const js of code) {
+    expect(js).not.toContain('react.transitional.element')
+    expect(js).not.toContain('Please call createInstance first.')
+  }
 })
 
 test('zod stays on the server', () => {

@@ -1,0 +1,7 @@
+/** What nobody needs before they have signed in: a part of its own, which comes while they do. */
+import { createRouter } from '@sonaqor/embed/host'
+
+export { Dashboard } from './frame/dashboard.tsx'
+
+/** One for the life of the page, for it listens to every link. */
+export const router = createRouter()
