@@ -8,6 +8,13 @@ import { Environment, Id, Instant, InstantIn, ScopeName, text } from './values.t
 
 export const KeyState = z.enum(['active', 'expired', 'revoked'])
 
+export const KeyOrder = z
+  .enum(['issued', 'label', 'used'])
+  .describe(
+    '`issued`: the newest first. `label`: by the alphabet, whatever the case. `used`: the one last used first, those never used last',
+  )
+export type KeyOrder = z.output<typeof KeyOrder>
+
 export const Key = z
   .object({
     id: Id,
@@ -52,8 +59,20 @@ const KeyParams = z.strictObject({ id: Id })
 export const keys = {
   list: get('/keys', {
     access: 'keys:read',
-    summary: 'List API keys',
-    query: z.strictObject({ ...InApp.shape, ...Page.shape, state: KeyState.optional() }),
+    summary: 'List and search API keys',
+    description:
+      'The newest first, unless another order is named. A cursor fits its own order alone.',
+    query: z.strictObject({
+      ...InApp.shape,
+      ...Page.shape,
+      state: KeyState.optional(),
+      search: text(80)
+        .optional()
+        .describe(
+          'What stands in the label, or what the prefix or the last four begin with, whatever the case',
+        ),
+      order: KeyOrder.default('issued'),
+    }),
     reply: pageOf(Key),
     embeddable: true,
   }),

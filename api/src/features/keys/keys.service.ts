@@ -9,7 +9,7 @@ import { findApp } from '../apps/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
 import * as store from './keys.store.ts'
 
-export { listKeys } from './keys.store.ts'
+export { listKeys } from './keys.view.ts'
 
 export async function showKey(scope: Scope, id: string): Promise<Key> {
   return (await store.findKey(scope, id)) ?? noKey()

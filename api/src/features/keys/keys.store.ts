@@ -1,9 +1,6 @@
 import { scopesAmong, type Environment } from '@sonaqor/contract/access'
-import type { InputOf } from '@sonaqor/contract/endpoint'
-import type { Key, keys } from '@sonaqor/contract/keys'
-import { page, type PageReply } from '../../core/paging/index.ts'
+import type { Key } from '@sonaqor/contract/keys'
 import type { Scope } from '../../core/scope/index.ts'
-import { appsInProject } from '../apps/index.ts'
 
 export interface KeyRow {
   readonly tenant_id: string
@@ -38,33 +35,6 @@ const keyColumns = [
   'last_used_at',
   'revision',
 ] as const
-
-type KeysQuery = InputOf<typeof keys.list>['query']
-
-export function listKeys(
-  scope: Scope,
-  { limit, cursor, ...filter }: KeysQuery,
-): Promise<PageReply<Key>> {
-  const { appId, environment, projectId, state } = filter
-  const query = visible(scope)
-  if (appId) query.where({ app_id: appId })
-  if (environment) query.where({ environment })
-  if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
-  if (state) query.whereRaw(inState[state], { now: scope.now() })
-  return page<KeyRow, Key>(scope, query, {
-    limit,
-    cursor,
-    sort: [{ column: 'id', order: 'desc' }],
-    filter: ['keys', filter],
-    item: (row) => toKey(row, scope.now()),
-  })
-}
-
-const inState: Readonly<Record<Key['state'], string>> = {
-  active: 'revoked_at is null and (expires_at is null or expires_at > :now)',
-  expired: 'revoked_at is null and expires_at <= :now',
-  revoked: 'revoked_at is not null',
-}
 
 export async function findKey(scope: Scope, id: string): Promise<Key | undefined> {
   const row = await visible(scope).where({ id }).first()
@@ -144,7 +114,7 @@ export async function markUsed(scope: Scope, lastUses: ReadonlyMap<string, Date>
 }
 
 /** The keys of the principal's apps; row-level security leaves out the environments that it lacks. */
-const visible = (scope: Scope) =>
+export const visible = (scope: Scope) =>
   scope.inApps(
     scope
       .db<KeyRow>('api_keys')

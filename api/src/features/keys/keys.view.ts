@@ -1,0 +1,63 @@
+/** The keys that a principal sees, narrowed, searched and in order. */
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { Key, KeyOrder, keys } from '@sonaqor/contract/keys'
+import { page, type PageReply } from '../../core/paging/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { appsInProject } from '../apps/index.ts'
+import { toKey, visible, type KeyRow } from './keys.store.ts'
+
+type KeysQuery = InputOf<typeof keys.list>['query']
+
+export function listKeys(
+  scope: Scope,
+  { limit, cursor, order, ...filter }: KeysQuery,
+): Promise<PageReply<Key>> {
+  const { appId, environment, projectId, search, state } = filter
+  const { place, way } = orders[order]
+  const columns = place ? [`by_${order}`, 'id'] : ['id']
+  const query = visible(scope)
+  if (place) query.select(scope.db.raw(`${place} as by_${order}`))
+  if (appId) query.where({ app_id: appId })
+  if (environment) query.where({ environment })
+  if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
+  if (state) query.whereRaw(inState[state], { now: scope.now() })
+  if (search) query.whereRaw(`(${found})`, patternsOf(search))
+  return page<KeyRow, Key>(scope, query, {
+    limit,
+    cursor,
+    sort: columns.map((column) => ({ column, order: way })),
+    filter: ['keys', filter],
+    item: (row) => toKey(row, scope.now()),
+  })
+}
+
+interface Order {
+  /** What goes before the id, which alone stands for the instant of issue. */
+  readonly place?: string
+  readonly way: 'asc' | 'desc'
+}
+
+/**
+ * No index goes along with these: the keys of a tenant are sorted in a few milliseconds, one by use would
+ * be written at each use, and one by Unicode would break with the next version of its tables.
+ */
+const orders: Readonly<Record<KeyOrder, Order>> = {
+  issued: { way: 'desc' },
+  label: { place: `lower(label collate "und-x-icu")`, way: 'asc' },
+  used: { place: `coalesce(last_used_at, '-infinity')`, way: 'desc' },
+}
+
+const inState: Readonly<Record<Key['state'], string>> = {
+  active: 'revoked_at is null and (expires_at is null or expires_at > :now)',
+  expired: 'revoked_at is null and expires_at <= :now',
+  revoked: 'revoked_at is not null',
+}
+
+/** The database knows the case of ASCII alone, unless it is told to go by Unicode. */
+const found = `label collate "und-x-icu" ilike :within
+  or prefix ilike :beginning or last_four ilike :beginning`
+
+function patternsOf(search: string) {
+  const text = search.replaceAll(/[\\%_]/g, '\\$&')
+  return { within: `%${text}%`, beginning: `${text}%` }
+}
