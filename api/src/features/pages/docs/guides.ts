@@ -45,7 +45,10 @@ const start: DocsPage = {
     <h2>Lists</h2>
     <p>
       A list answers <code>{ data, page: { next, prev } }</code>. Send <code>next</code> back as
-      <code>?cursor=</code> with the same filter to read on; at the end it is <code>null</code>.
+      <code>?cursor=</code> with the same filter and order to read on; at the end it is
+      <code>null</code>. Apps, keys and logs are narrowed by <code>?projectId=</code>,
+      <code>?appId=</code> and <code>?environment=</code>; what is not yours narrows a list to
+      nothing.
     </p>
     <h2>Quotas</h2>
     <p>
