@@ -2,6 +2,7 @@
 import '@sonaqor/embed/runtime'
 import { createClient } from '@sonaqor/contract/client'
 import { openTransport } from '@sonaqor/embed/host'
+import { whenIdle } from '@sonaqor/module/when-idle'
 import { declareFonts } from '@sonaqor/ui/fonts'
 import { createRoot } from 'react-dom/client'
 import { createMemberSession } from './session/member-session.ts'
@@ -24,5 +25,5 @@ window.addEventListener('online', () => {
   if (member.state().name === 'unreachable') void member.resume()
 })
 void member.resume()
-// Whoever is signed in already waits for both; to anybody else this comes while they type.
-void loadSignedIn()
+// To whoever signs in it comes while they type; who is signed in already has it asked for at once.
+whenIdle(() => void loadSignedIn())

@@ -22,7 +22,7 @@ const unreachable = {
 /** The whole page: sign-in, or the dashboard of whoever is signed in. */
 export function Shell({ api, member, isDemo }: ShellProps) {
   const state = useSessionState(member)
-  const signedIn = useSignedIn()
+  const signedIn = useSignedIn(state.name === 'signed-in')
   const before = useBefore(screenOf(state))
   if (state.name === 'starting') return null
   if (state.name === 'signed-out') {

@@ -37,19 +37,16 @@ export function loadSignedIn(): Promise<void> {
   return asked
 }
 
-/** The part as it stands now; whoever needs it and finds it missing gets it with the network. */
-export function useSignedIn(): PartState {
+/** The part as it stands now. Whoever needs it asks for it at once, and again when the network is back. */
+export function useSignedIn(isNeeded: boolean): PartState {
   const now = useSyncExternalStore(subscribe, () => state)
-  const isMissing = now.name === 'missing'
   useEffect(() => {
-    void loadSignedIn()
-  }, [])
-  useEffect(() => {
-    if (!isMissing) return
-    const retry = () => void loadSignedIn()
-    window.addEventListener('online', retry)
-    return () => window.removeEventListener('online', retry)
-  }, [isMissing])
+    if (!isNeeded) return
+    const load = () => void loadSignedIn()
+    load()
+    window.addEventListener('online', load)
+    return () => window.removeEventListener('online', load)
+  }, [isNeeded])
   return now
 }
 
