@@ -1,13 +1,15 @@
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import type { ChartKind } from './chart-data.ts'
 
 const heights = [38, 52, 46, 70, 62, 84, 58, 74, 90, 66, 78, 54]
-const words = { loading: 'Loading' }
 
 /** The shape of a chart to come. A screen reader hears one word in its place. */
 export function ChartShape({ kind }: { readonly kind: ChartKind }) {
+  const say = useText()
   return (
     <div className="sq-chart-shape" data-kind={kind}>
-      <output className="sq-unseen">{words.loading}</output>
+      <output className="sq-unseen">{say(texts.loading)}</output>
       {kind === 'bar' &&
         heights.map((height) => (
           <span key={height} style={{ blockSize: `${height}%` }} aria-hidden="true" />

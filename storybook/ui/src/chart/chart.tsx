@@ -4,7 +4,9 @@ import { Loaded, type Readable } from '../states/loaded.tsx'
 import { Empty } from '../states/states.tsx'
 import { adopt } from '../styles/adopt.ts'
 import tokens from '../styles/chart-tokens.css'
-import { useLocale } from '../surface/surface.tsx'
+import { useLocale } from '../surface/locale.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import { hasNothing, labelsDirectly, type ChartData, type ChartKind } from './chart-data.ts'
 import { ChartShape } from './chart-shape.tsx'
 import { ChartTable, rowsOf } from './chart-table.tsx'
@@ -40,18 +42,14 @@ export interface ChartProps {
   readonly load?: LoadDrawing
 }
 
-const words = {
-  table: 'Table',
-  png: 'PNG',
-  csv: 'CSV',
-  nothing: 'No values in this range',
-  tryAnother: 'Choose a longer range, or come back when something has happened.',
-}
+/** What the files are called in every language. */
+const [png, csv] = ['PNG', 'CSV']
 
 /** Values over time or over names, as a drawing, a sentence, a table and a file. */
 export function Chart(props: ChartProps) {
   const { title, unit, range, kind, of, empty } = props
   const titleId = useId()
+  const say = useText()
   return (
     <section className="sq-chart" aria-labelledby={titleId}>
       <h3 id={titleId} className="sq-chart-title">
@@ -63,7 +61,7 @@ export function Chart(props: ChartProps) {
       <Loaded of={of} loading={<ChartShape kind={kind} />}>
         {(data) =>
           hasNothing(data) ? (
-            (empty ?? <Empty title={words.nothing}>{words.tryAnother}</Empty>)
+            (empty ?? <Empty title={say(texts.noValuesInRange)}>{say(texts.tryLongerRange)}</Empty>)
           ) : (
             <Values {...props} data={data} />
           )
@@ -76,6 +74,7 @@ export function Chart(props: ChartProps) {
 function Values(props: ChartProps & { readonly data: ChartData }) {
   const { data, kind, along, isStacked = false, title, unit, range, axis, load } = props
   const locale = useLocale()
+  const say = useText()
   const summaryId = useId()
   const drawing = useRef<Drawing>(undefined)
   const [view, setView] = useState<'drawing' | 'table'>('drawing')
@@ -107,19 +106,19 @@ function Values(props: ChartProps & { readonly data: ChartData }) {
           aria-pressed={view === 'table'}
           onClick={() => setView(view === 'table' ? 'drawing' : 'table')}
         >
-          {words.table}
+          {say(texts.table)}
         </Button>
         {view === 'drawing' && (
           <Button look="quiet" size="small" icon="download" onClick={() => void savePng()}>
-            {words.png}
+            {png}
           </Button>
         )}
         <Button look="quiet" size="small" icon="download" onClick={saveCsv}>
-          {words.csv}
+          {csv}
         </Button>
       </div>
       <p id={summaryId} className="sq-chart-summary">
-        {props.summary ?? summaryOf(data, manner, locale)}
+        {props.summary ?? summaryOf(data, manner, locale, say)}
       </p>
       {view === 'table' ? (
         <ChartTable caption={title} axis={axis} data={data} manner={manner} locale={locale} />

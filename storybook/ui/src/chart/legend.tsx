@@ -1,3 +1,5 @@
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import { dashOf, type Series } from './chart-data.ts'
 
 export interface LegendProps {
@@ -8,12 +10,15 @@ export interface LegendProps {
   readonly isSpare: boolean
 }
 
-const words = { legend: 'Series' }
-
 /** Which colour is which series; a press takes one out of the drawing and brings it back. */
 export function Legend({ series, hidden, onToggle, isSpare }: LegendProps) {
+  const say = useText()
   return (
-    <ul className="sq-chart-legend" data-spare={isSpare || undefined} aria-label={words.legend}>
+    <ul
+      className="sq-chart-legend"
+      data-spare={isSpare || undefined}
+      aria-label={say(texts.series)}
+    >
       {series.map(({ name }, index) => (
         <li key={name}>
           <button

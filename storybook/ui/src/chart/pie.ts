@@ -1,10 +1,11 @@
 import type { ChartData } from './chart-data.ts'
 import { share } from './format.ts'
+import * as texts from '../texts/en.ts'
+import { sayIn } from '../texts/languages.ts'
 import type { Picture } from './picture.ts'
 
 /** As many as there are colours; what is left goes together into the last slice. */
 const slicesUpTo = 8
-const words = { others: 'Others' }
 
 export interface Slice {
   readonly name: string
@@ -12,18 +13,18 @@ export interface Slice {
 }
 
 /** The parts of the first series, largest first. Every part has its row in the table. */
-export function slicesOf({ places, series }: ChartData): readonly Slice[] {
+export function slicesOf({ places, series }: ChartData, others: string): readonly Slice[] {
   const slices = places
     .map((name, at) => ({ name, value: series[0]?.values[at] ?? 0 }))
     .filter(({ value }) => value > 0)
     .toSorted((one, other) => other.value - one.value)
   if (slices.length <= slicesUpTo) return slices
   const rest = slices.slice(slicesUpTo - 1).reduce((sum, { value }) => sum + value, 0)
-  return [...slices.slice(0, slicesUpTo - 1), { name: words.others, value: rest }]
+  return [...slices.slice(0, slicesUpTo - 1), { name: others, value: rest }]
 }
 
 export function pieOf({ data, colours, locale, widthPx }: Picture) {
-  const slices = slicesOf(data)
+  const slices = slicesOf(data, sayIn(locale)(texts.others))
   const whole = slices.reduce((sum, { value }) => sum + value, 0)
   const isNarrow = widthPx < 400
   return {

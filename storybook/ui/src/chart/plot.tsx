@@ -1,5 +1,7 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { Button } from '../button/button.tsx'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import { ChartShape } from './chart-shape.tsx'
 import type { drawIn, Drawing, Subject } from './drawing.ts'
 
@@ -17,14 +19,10 @@ export interface PlotProps extends Subject {
   readonly load?: LoadDrawing | undefined
 }
 
-const words = {
-  failed: 'The drawing could not be loaded. The values are in the table.',
-  retry: 'Try again',
-}
-
 /** The drawing itself: a picture to whoever reads the page aloud. */
 export function Plot({ ref, label, describedBy, load = loadDrawing, ...subject }: PlotProps) {
   const { data, manner, unit, locale } = subject
+  const say = useText()
   const place = useRef<HTMLDivElement>(null)
   const [drawing, setDrawing] = useState<Drawing>()
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
@@ -66,8 +64,8 @@ export function Plot({ ref, label, describedBy, load = loadDrawing, ...subject }
       {state === 'loading' && <ChartShape kind={manner.kind} />}
       {state === 'failed' && (
         <div className="sq-chart-undrawn" role="alert">
-          <p>{words.failed}</p>
-          <Button onClick={() => setState('loading')}>{words.retry}</Button>
+          <p>{say(texts.drawingFailed)}</p>
+          <Button onClick={() => setState('loading')}>{say(texts.retry)}</Button>
         </div>
       )}
     </div>

@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals'
+import { sayIn } from '../texts/languages.ts'
 import { csvOf } from './csv.ts'
 import { fileNameOf } from './save.ts'
 import { slicesOf } from './pie.ts'
 import { summaryOf, trendOf } from './summary.ts'
 
 const overNames = { kind: 'bar', along: 'names', isStacked: false } as const
+const say = sayIn('en')
 const pie = { ...overNames, kind: 'pie' } as const
 const one = (values: readonly (number | null)[]) => ({
   places: values.map((_, at) => `Place ${at + 1}`),
@@ -12,31 +14,31 @@ const one = (values: readonly (number | null)[]) => ({
 })
 
 test('a sentence names the highest and the lowest value and their places', () => {
-  expect(summaryOf(one([3, 1_200, null]), overNames, 'en')).toBe(
+  expect(summaryOf(one([3, 1_200, null]), overNames, 'en', say)).toBe(
     'Calls: highest 1,200 (Place 2), lowest 3 (Place 1).',
   )
 })
 
 test('values that never move are said to be so, and none at all as well', () => {
-  expect(summaryOf(one([7, 7]), overNames, 'en')).toBe('Calls: 7 throughout.')
-  expect(summaryOf(one([null]), overNames, 'en')).toBe('No values.')
+  expect(summaryOf(one([7, 7]), overNames, 'en', say)).toBe('Calls: 7 throughout.')
+  expect(summaryOf(one([null]), overNames, 'en', say)).toBe('No values.')
 })
 
 test('parts of a whole are said as shares', () => {
-  expect(summaryOf(one([75, 25]), pie, 'en')).toBe(
+  expect(summaryOf(one([75, 25]), pie, 'en', say)).toBe(
     'Calls: largest is Place 1 (75%), smallest is Place 2 (25%), of 100.',
   )
 })
 
 test('a trend is one of thirds, so that a single peak decides nothing', () => {
-  expect(trendOf([10, 10, 10, 90, 10, 10], 'en')).toBe('level')
-  expect(trendOf([10, 10, 20, 20, 30, 30], 'en')).toBe('rising by 200%')
-  expect(trendOf([40, 30, 20], 'en')).toBe('falling by 50%')
-  expect(trendOf([0, 0, 5], 'en')).toBe('rising')
+  expect(trendOf([10, 10, 10, 90, 10, 10])).toEqual({ trend: 'level', by: 0 })
+  expect(trendOf([10, 10, 20, 20, 30, 30])).toEqual({ trend: 'risingBy', by: 2 })
+  expect(trendOf([40, 30, 20])).toEqual({ trend: 'fallingBy', by: 0.5 })
+  expect(trendOf([0, 0, 5])).toEqual({ trend: 'rising', by: 0 })
 })
 
 test('more than eight parts become seven and the others; nothing is lost', () => {
-  const slices = slicesOf(one([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))
+  const slices = slicesOf(one([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), 'Others')
   expect(slices).toHaveLength(8)
   expect(slices.at(-1)).toEqual({ name: 'Others', value: 6 })
   expect(slices.reduce((sum, { value }) => sum + value, 0)).toBe(55)

@@ -1,27 +1,33 @@
 import { directLabels, type ChartData, type ChartManner, type Series } from './chart-data.ts'
+import * as texts from '../texts/en.ts'
+import type { Say } from '../texts/text.ts'
 import { figure, placeInWords, share } from './format.ts'
 
 /** What moves by less than this part of itself is called level. */
 const levelPart = 0.05
 
-const words = {
-  nothing: 'No values.',
-  more: (count: number) => `${count} more series are in the table.`,
-}
-
 /**
  * Says in a few sentences what a chart shows: of each series its highest and lowest value and how
  * it went; of parts of a whole the largest and the smallest. For those who do not see the drawing.
  */
-export function summaryOf(data: ChartData, manner: ChartManner, locale: string): string {
+export function summaryOf(data: ChartData, manner: ChartManner, locale: string, say: Say): string {
   const said = data.series.slice(0, directLabels).map((series) => {
     const sentence = manner.kind === 'pie' ? partsOf : courseOf
-    return sentence(series, data.places, manner, locale)
+    return sentence({ series, places: data.places, manner, locale, say })
   })
   const left = data.series.length - directLabels
   return (
-    [...said.filter(Boolean), ...(left > 0 ? [words.more(left)] : [])].join(' ') || words.nothing
+    [...said, left > 0 && say(texts.seriesInTable, { count: left })].filter(Boolean).join(' ') ||
+    say(texts.noValues)
   )
+}
+
+interface Told {
+  readonly series: Series
+  readonly places: readonly string[]
+  readonly manner: ChartManner
+  readonly locale: string
+  readonly say: Say
 }
 
 type Extremes = { readonly high: Point; readonly low: Point; readonly points: readonly Point[] }
@@ -38,52 +44,59 @@ function extremesOf({ values }: Series, places: readonly string[]): Extremes | u
   return { high, low, points }
 }
 
-function courseOf(
-  series: Series,
-  places: readonly string[],
-  { along }: ChartManner,
-  locale: string,
-): string {
+function courseOf({ series, places, manner: { along }, locale, say }: Told): string {
   const found = extremesOf(series, places)
   if (!found) return ''
   const { high, low, points } = found
-  const at = (point: Point) =>
-    `${figure(point.value, locale)} (${placeInWords(point.place, along, locale)})`
-  if (high.value === low.value) return `${series.name}: ${figure(high.value, locale)} throughout.`
-  const trend =
-    along === 'time'
-      ? `, ${trendOf(
-          points.map(({ value }) => value),
-          locale,
-        )}`
-      : ''
-  return `${series.name}: highest ${at(high)}, lowest ${at(low)}${trend}.`
+  const { name } = series
+  if (high.value === low.value) {
+    return say(texts.courseWithoutMove, { name, value: figure(high.value, locale) })
+  }
+  const { trend, by } = along === 'time' ? trendOf(points.map(({ value }) => value)) : noTrend
+  return say(texts.course, {
+    name,
+    high: figure(high.value, locale),
+    highAt: placeInWords(high.place, along, locale),
+    low: figure(low.value, locale),
+    lowAt: placeInWords(low.place, along, locale),
+    trend,
+    by: share(by, locale),
+  })
 }
 
+interface Trend {
+  readonly trend: 'none' | 'level' | 'rising' | 'falling' | 'risingBy' | 'fallingBy'
+  /** By which part of itself. */
+  readonly by: number
+}
+
+const noTrend: Trend = { trend: 'none', by: 0 }
+
 /** How the last third stands to the first: single peaks at either end must not decide it. */
-export function trendOf(values: readonly number[], locale: string): string {
+export function trendOf(values: readonly number[]): Trend {
   const third = Math.max(Math.floor(values.length / 3), 1)
   const [before, after] = [meanOf(values.slice(0, third)), meanOf(values.slice(-third))]
-  const change = before === 0 ? Math.sign(after) : (after - before) / Math.abs(before)
-  if (Math.abs(change) < levelPart) return 'level'
-  const by = before === 0 ? '' : ` by ${share(Math.abs(change), locale)}`
-  return `${change > 0 ? 'rising' : 'falling'}${by}`
+  if (before === 0 && after !== 0) return { trend: after > 0 ? 'rising' : 'falling', by: 0 }
+  const change = before === 0 ? 0 : (after - before) / Math.abs(before)
+  if (Math.abs(change) < levelPart) return { trend: 'level', by: 0 }
+  return { trend: change > 0 ? 'risingBy' : 'fallingBy', by: Math.abs(change) }
 }
 
 const meanOf = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
-function partsOf(
-  series: Series,
-  places: readonly string[],
-  _manner: ChartManner,
-  locale: string,
-): string {
+function partsOf({ series, places, locale, say }: Told): string {
   const found = extremesOf(series, places)
   if (!found) return ''
   const { high, low, points } = found
   const whole = points.reduce((sum, { value }) => sum + value, 0)
   if (whole === 0) return ''
-  const part = ({ place, value }: Point) => `${place} (${share(value / whole, locale)})`
-  return `${series.name}: largest is ${part(high)}, smallest is ${part(low)}, of ${figure(whole, locale)}.`
+  return say(texts.parts, {
+    name: series.name,
+    high: high.place,
+    highShare: share(high.value / whole, locale),
+    low: low.place,
+    lowShare: share(low.value / whole, locale),
+    whole: figure(whole, locale),
+  })
 }

@@ -25,7 +25,7 @@ export function CodeBlock({ label, code, language = 'text', note }: CodeBlockPro
       <figcaption className="sq-code-head">
         <span className="sq-code-label">{label}</span>
         {note && <span className="sq-code-note">{note}</span>}
-        <CopyButton text={text} what={label.toLowerCase()} />
+        <CopyButton text={text} what={label} />
       </figcaption>
       {/* What scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '../button/button.tsx'
 import { Icon } from '../icon/icon.tsx'
+import * as texts from '../texts/en.ts'
+import type { Say } from '../texts/text.ts'
+import { useText } from '../texts/use-text.ts'
 import type { Choice, Found } from './use-search.ts'
-import { words } from './words.ts'
 
 interface ChoicesProps {
   readonly id: string
@@ -17,6 +19,7 @@ interface ChoicesProps {
 /** What was found, and in its place what there is to say when nothing was. */
 export function Choices({ id, label, found, at, chosen, onChoose }: ChoicesProps) {
   const list = useRef<HTMLDivElement>(null)
+  const say = useText()
   useEffect(() => {
     const option = at === undefined ? undefined : list.current?.children[at]
     if (list.current && option) reveal(list.current, option)
@@ -50,10 +53,10 @@ export function Choices({ id, label, found, at, chosen, onChoose }: ChoicesProps
       </div>
       {found.choices.length === 0 && (
         <div className="sq-combobox-state" data-state={found.state}>
-          {said(found)}
+          {said(found, say)}
           {found.state === 'failed' && (
             <Button size="small" onClick={found.retry}>
-              {words.retry}
+              {say(texts.retry)}
             </Button>
           )}
         </div>
@@ -63,10 +66,10 @@ export function Choices({ id, label, found, at, chosen, onChoose }: ChoicesProps
 }
 
 /** How the search stands, in words; for those, too, who do not see the list. */
-export function said({ state, choices }: Found): string {
-  if (state === 'failed') return words.failed
-  if (state === 'loading') return words.loading
-  return choices.length === 0 ? words.nothing : words.matches(choices.length)
+export function said({ state, choices }: Found, say: Say): string {
+  if (state === 'failed') return say(texts.searchFailed)
+  if (state === 'loading') return say(texts.searching)
+  return choices.length === 0 ? say(texts.noMatches) : say(texts.matches, { count: choices.length })
 }
 
 /** Scrolls the list alone; the pages around stay where they are. */

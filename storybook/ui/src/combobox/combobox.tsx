@@ -1,13 +1,14 @@
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { Input } from '../field/controls.tsx'
 import { Icon } from '../icon/icon.tsx'
-import { usePlace } from '../menu/place.ts'
+import { usePlace } from '../panel/place.ts'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import sheet from './combobox.css'
 import { Choices, said } from './choices.tsx'
 import { landingOf } from './landing.ts'
 import { useSearch, type Choice, type Search } from './use-search.ts'
-import { words } from './words.ts'
 
 adopt(sheet)
 
@@ -27,6 +28,7 @@ export interface ComboboxProps {
  */
 export function Combobox({ label, value, onChange, search, placeholder }: ComboboxProps) {
   const id = useId()
+  const say = useText()
   const listId = `${id}-list`
   const anchor = `--sq-combobox-${id.replaceAll(/\W/g, '')}`
   const field = useRef<HTMLInputElement>(null)
@@ -109,7 +111,7 @@ export function Combobox({ label, value, onChange, search, placeholder }: Combob
         <button
           type="button"
           className="sq-combobox-clear"
-          aria-label={words.clear}
+          aria-label={say(texts.clear)}
           onClick={() => choose(undefined)}
         >
           <Icon name="close" />
@@ -119,7 +121,7 @@ export function Combobox({ label, value, onChange, search, placeholder }: Combob
       <div
         ref={list}
         popover="manual"
-        className="sq-combobox-panel"
+        className="sq-panel sq-combobox-panel"
         style={{ positionAnchor: anchor }}
         // The field keeps the focus while a choice is pressed.
         role="presentation"
@@ -127,14 +129,14 @@ export function Combobox({ label, value, onChange, search, placeholder }: Combob
       >
         <Choices
           id={listId}
-          label={label ?? words.choices}
+          label={label ?? say(texts.choices)}
           found={found}
           at={at}
           chosen={value?.id}
           onChoose={choose}
         />
       </div>
-      <output className="sq-unseen">{open && said(found)}</output>
+      <output className="sq-unseen">{open && said(found, say)}</output>
     </div>
   )
 }

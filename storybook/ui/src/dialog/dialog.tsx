@@ -1,6 +1,8 @@
 import { useId, type ReactNode } from 'react'
 import { Button } from '../button/button.tsx'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import { ToastOutlet } from '../toast/toasts.tsx'
 import sheet from './dialog.css'
 import { useModal } from './use-modal.ts'
@@ -25,6 +27,7 @@ export interface DialogProps {
  */
 export function Dialog({ title, onClose, actions, steadfast = false, children }: DialogProps) {
   const titleId = useId()
+  const say = useText()
   const dialog = useModal(onClose, steadfast)
 
   return (
@@ -36,7 +39,13 @@ export function Dialog({ title, onClose, actions, steadfast = false, children }:
         {children}
         {actions && <footer className="sq-dialog-foot">{actions}</footer>}
         <div className="sq-dialog-cross">
-          <Button look="quiet" size="small" icon="close" aria-label="Close" onClick={onClose} />
+          <Button
+            look="quiet"
+            size="small"
+            icon="close"
+            aria-label={say(texts.close)}
+            onClick={onClose}
+          />
         </div>
       </div>
       <ToastOutlet />

@@ -2,12 +2,12 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button } from '../button/button.tsx'
 import { useModal } from '../dialog/use-modal.ts'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import { ToastOutlet } from '../toast/toasts.tsx'
 import sheet from './drawer.css'
 
 adopt(sheet)
-
-const words = { close: 'Close' }
 
 export interface DrawerProps {
   readonly title: string
@@ -31,6 +31,7 @@ export interface DrawerProps {
 export function Drawer(props: DrawerProps) {
   const { title, aside, onClose, actions, width = 'regular', steadfast = false, children } = props
   const titleId = useId()
+  const say = useText()
   const dialog = useModal(onClose, steadfast)
   const heading = useRef<HTMLHeadingElement>(null)
   // After the browser has opened the dialog and chosen its first button by itself.
@@ -47,7 +48,7 @@ export function Drawer(props: DrawerProps) {
             look="quiet"
             size="small"
             icon="close"
-            aria-label={words.close}
+            aria-label={say(texts.close)}
             onClick={onClose}
           />
           {aside && <div className="sq-drawer-aside">{aside}</div>}

@@ -1,6 +1,8 @@
 import { createContext, use, useId, useMemo, type ReactNode } from 'react'
 import { Icon } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import sheet from './field.css'
 
 adopt(sheet)
@@ -32,6 +34,7 @@ export interface FieldProps {
 /** One question of a form: its label, a hint, the control, and what is wrong with the answer. */
 export function Field({ label, hint, error, optional = false, children }: FieldProps) {
   const id = useId()
+  const say = useText()
   const hintId = hint && `${id}-hint`
   const errorId = error && `${id}-error`
   const wiring = useMemo(
@@ -47,7 +50,7 @@ export function Field({ label, hint, error, optional = false, children }: FieldP
     <div className="sq-field">
       <label className="sq-field-label" htmlFor={id}>
         {label}
-        {optional && <span className="sq-field-optional"> (optional)</span>}
+        {optional && <span className="sq-field-optional"> {say(texts.optional)}</span>}
       </label>
       {hint && (
         <p className="sq-field-hint" id={hintId}>

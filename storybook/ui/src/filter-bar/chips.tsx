@@ -1,12 +1,8 @@
 import { Button } from '../button/button.tsx'
 import { Icon } from '../icon/icon.tsx'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import type { Filter, Search } from './filter-bar.tsx'
-
-const words = {
-  active: 'Active filters',
-  clear: 'Clear all',
-  remove: (what: string) => `Remove ${what}`,
-}
 
 export interface ChipsProps {
   readonly filters: readonly Filter[]
@@ -18,9 +14,10 @@ export interface ChipsProps {
 
 /** What the list is narrowed by at present; each can be taken off by itself. */
 export function Chips({ filters, search, onRemove, onClear }: ChipsProps) {
+  const say = useText()
   if (filters.length === 0 && !search) return null
   return (
-    <ul className="sq-chips" aria-label={words.active}>
+    <ul className="sq-chips" aria-label={say(texts.activeFilters)}>
       {search && (
         <Chip name={`“${search.value}”`} onRemove={() => onRemove(() => search.onChange(''))} />
       )}
@@ -33,7 +30,7 @@ export function Chips({ filters, search, onRemove, onClear }: ChipsProps) {
       ))}
       <li>
         <Button look="quiet" size="small" onClick={onClear}>
-          {words.clear}
+          {say(texts.clearAll)}
         </Button>
       </li>
     </ul>
@@ -50,13 +47,14 @@ interface ChipProps {
 }
 
 function Chip({ name, onRemove }: ChipProps) {
+  const say = useText()
   return (
     <li className="sq-chip">
       <span className="sq-chip-name">{name}</span>
       <button
         type="button"
         className="sq-chip-cross"
-        aria-label={words.remove(name)}
+        aria-label={say(texts.remove, { what: name })}
         onClick={onRemove}
       >
         <Icon name="close" />

@@ -3,6 +3,8 @@ import { Button } from '../button/button.tsx'
 import { Input, Select, type Option } from '../field/controls.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import { Chips } from './chips.tsx'
 import sheet from './filter-bar.css'
 import { useSlash, type SlashReach } from './use-slash.ts'
@@ -37,15 +39,10 @@ export interface FilterBarProps {
   readonly children?: ReactNode
 }
 
-const words = {
-  all: 'All',
-  filters: 'Filters',
-  bar: 'Search and filters',
-}
-
 /** What a list is narrowed by. Where there is little room, the selects wait behind one button. */
 export function FilterBar({ search, filters, onClear, children }: FilterBarProps) {
   const id = useId()
+  const say = useText()
   const [open, setOpen] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useSlash(field, search?.slash ?? 'surface')
@@ -60,7 +57,7 @@ export function FilterBar({ search, filters, onClear, children }: FilterBarProps
   return (
     // The element of this name is still too young for some of the pages that we are a guest in.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div className="sq-filters" role="search" aria-label={words.bar}>
+    <div className="sq-filters" role="search" aria-label={say(texts.searchAndFilters)}>
       <div className="sq-filters-row">
         {search && (
           <div className="sq-filters-search">
@@ -85,8 +82,9 @@ export function FilterBar({ search, filters, onClear, children }: FilterBarProps
               aria-controls={id}
               onClick={() => setOpen(!open)}
             >
-              {words.filters}
-              {active.length > 0 && ` (${active.length})`}
+              {active.length > 0
+                ? say(texts.filtersActive, { count: active.length })
+                : say(texts.filters)}
             </Button>
           </div>
         )}
@@ -108,7 +106,8 @@ export function FilterBar({ search, filters, onClear, children }: FilterBarProps
 }
 
 function FilterSelect({ label, options, value, onChange }: Filter) {
-  const all = { value: '', label: `${label}: ${words.all}` }
+  const say = useText()
+  const all = { value: '', label: say(texts.anyOf, { label }) }
   return (
     <div className="sq-filters-field" data-active={value !== '' || undefined}>
       <Select aria-label={label} options={[all, ...options]} value={value} onChange={onChange} />

@@ -1,11 +1,11 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { Icon } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import sheet from './link.css'
 
 adopt(sheet)
-
-const words = { newTab: '(opens in a new tab)' }
 
 /** Keeps the sign on the line of the last word. */
 const joiner = '\u2060'
@@ -24,6 +24,7 @@ export interface LinkProps {
 
 /** Goes somewhere. What does something is a `Button`. */
 export function Link({ href, look = 'plain', outside = false, onFollow, children }: LinkProps) {
+  const say = useText()
   const follow = (event: MouseEvent) => {
     if (!onFollow || wantsAnotherTab(event)) return
     event.preventDefault()
@@ -44,7 +45,7 @@ export function Link({ href, look = 'plain', outside = false, onFollow, children
             {joiner}
             <Icon name="external" />
           </span>
-          <span className="sq-unseen"> {words.newTab}</span>
+          <span className="sq-unseen"> {say(texts.newTab)}</span>
         </>
       )}
     </a>

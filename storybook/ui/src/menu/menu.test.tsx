@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { createPortal } from 'react-dom'
 import type { MenuGroup } from './menu-groups.tsx'
 import { Menu } from './menu.tsx'
-import { putBeside } from './place.ts'
+import { putBeside } from '../panel/place.ts'
 
 const acts = { rotate: jest.fn(), revoke: jest.fn(), share: jest.fn() }
 

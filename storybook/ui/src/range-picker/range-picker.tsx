@@ -1,19 +1,13 @@
-import {
-  useId,
-  useRef,
-  useState,
-  type FocusEvent,
-  type KeyboardEvent,
-  type ToggleEvent,
-} from 'react'
-import { Button } from '../button/button.tsx'
-import { usePlace } from '../menu/place.ts'
+import type { KeyboardEvent } from 'react'
+import { PanelButton } from '../panel/panel-button.tsx'
 import { adopt } from '../styles/adopt.ts'
-import { useLocale } from '../surface/surface.tsx'
+import { useLocale } from '../surface/locale.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import { CustomRange } from './custom-range.tsx'
 import sheet from './range-picker.css'
 import { presets as allPresets, type Preset, type Range } from './range.ts'
-import { rangeInWords, words } from './words.ts'
+import { presetTexts, rangeInWords } from './words.ts'
 
 adopt(sheet)
 
@@ -29,82 +23,29 @@ export interface RangePickerProps {
  * it the usual ranges and two fields for any other, on the viewer's clock, whose zone is named.
  */
 export function RangePicker({ value, onChange, presets = allPresets }: RangePickerProps) {
-  const id = useId()
-  const anchor = `--sq-range-${id.replaceAll(/\W/g, '')}`
-  const locale = useLocale()
-  const button = useRef<HTMLButtonElement>(null)
-  const panel = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState(false)
-  usePlace(open, button, panel)
-
-  const close = () => {
-    panel.current?.hidePopover()
-    button.current?.focus()
-  }
-  const choose = (range: Range) => {
-    close()
-    onChange(range)
-  }
-  const toggled = ({ newState }: ToggleEvent) => {
-    if (newState === 'closed') return setOpen(false)
-    panel.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-  }
-  const openByArrow = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown') return
-    event.preventDefault()
-    panel.current?.showPopover()
-  }
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
-    // Taken here, or a dialog around would be closed along with it.
-    event.preventDefault()
-    close()
-  }
-  /** The keyboard has gone on; nobody is without a place when the window itself loses the focus. */
-  const left = ({ relatedTarget, currentTarget }: FocusEvent) => {
-    const isElsewhere = relatedTarget && !currentTarget.contains(relatedTarget)
-    if (isElsewhere && relatedTarget !== button.current) panel.current?.hidePopover()
-  }
-
+  const say = useText()
+  const inWords = rangeInWords(value, useLocale(), say)
   return (
-    <>
-      <Button
-        ref={button}
-        icon="clock"
-        aria-label={`${words.range}: ${rangeInWords(value, locale)}`}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        popoverTarget={id}
-        style={{ anchorName: anchor }}
-        onKeyDown={openByArrow}
-      >
-        <span className="sq-range-words">{rangeInWords(value, locale)}</span>
-      </Button>
-      {/* A dialog of its own element would be modal or nothing; the keys are heard where they pass. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <div
-        ref={panel}
-        id={id}
-        popover="auto"
-        className="sq-range"
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        role="dialog"
-        aria-label={words.range}
-        style={{ positionAnchor: anchor }}
-        onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}
-        onToggle={toggled}
-        onKeyDown={press}
-        onBlur={left}
-      >
-        {open && (
+    <PanelButton
+      name={say(texts.range)}
+      label={`${say(texts.range)}: ${inWords}`}
+      icon="clock"
+      shown={<span className="sq-range-words">{inWords}</span>}
+      className="sq-range"
+    >
+      {(close) => {
+        const choose = (range: Range) => {
+          close()
+          onChange(range)
+        }
+        return (
           <>
             <Presets presets={presets} value={value} onChoose={choose} />
             <CustomRange value={value} onChoose={choose} />
           </>
-        )}
-      </div>
-    </>
+        )
+      }}
+    </PanelButton>
   )
 }
 
@@ -116,11 +57,12 @@ interface PresetsProps {
 
 /** One stop of the keyboard; arrows go on from there. */
 function Presets({ presets, value, onChoose }: PresetsProps) {
+  const say = useText()
   const stop = presets.find((preset) => preset === value) ?? presets[0]
   return (
     // The keys are heard where they pass; the buttons inside are what is pressed.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul className="sq-range-presets" aria-label={words.usual} onKeyDown={move}>
+    <ul className="sq-range-presets" aria-label={say(texts.usualRanges)} onKeyDown={move}>
       {presets.map((preset) => (
         <li key={preset}>
           <button
@@ -130,7 +72,7 @@ function Presets({ presets, value, onChoose }: PresetsProps) {
             tabIndex={preset === stop ? 0 : -1}
             onClick={() => onChoose(preset)}
           >
-            {words.presets[preset]}
+            {say(presetTexts[preset])}
           </button>
         </li>
       ))}

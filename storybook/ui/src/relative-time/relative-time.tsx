@@ -1,4 +1,4 @@
-import { useLocale } from '../surface/surface.tsx'
+import { useLocale } from '../surface/locale.ts'
 import { useNow } from './clock.ts'
 
 const units = [

@@ -3,6 +3,8 @@ import { Button } from '../button/button.tsx'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import sheet from './secret-panel.css'
 
 adopt(sheet)
@@ -31,6 +33,7 @@ export function SecretPanel({
   onTaken,
 }: SecretPanelProps) {
   const id = useId()
+  const say = useText()
   const [shown, setShown] = useState(false)
   const toggle = () => {
     setShown(!shown)
@@ -50,11 +53,11 @@ export function SecretPanel({
         <CopyButton
           text={secret}
           what={label}
-          label="Copy"
+          label={say(texts.copyIt)}
           look="primary"
           {...(onTaken && { onCopied: onTaken })}
         />
-        <Button onClick={toggle}>{shown ? 'Hide' : 'Show'}</Button>
+        <Button onClick={toggle}>{say(shown ? texts.hide : texts.show)}</Button>
       </div>
       <p className="sq-secret-warning">
         <Icon name="alert" />

@@ -1,16 +1,12 @@
 import { useId, type ReactNode } from 'react'
 import { Icon, type IconName } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import { Sparkline } from './sparkline.tsx'
 import sheet from './stat-card.css'
 
 adopt(sheet)
-
-const words = {
-  none: 'No data yet',
-  loading: 'Loading',
-  course: { up: 'Up', down: 'Down', level: 'Unchanged' },
-}
 
 /** How a figure has moved, and whether that is welcome: more failures are no success. */
 export interface Delta {
@@ -35,11 +31,13 @@ export interface StatCardProps {
   readonly hint?: ReactNode
 }
 
+const moved = { up: texts.up, down: texts.down }
 const icons: Record<Delta['course'], IconName> = { up: 'rise', down: 'fall', level: 'level' }
 
 /** One figure, how it has moved, and its course. */
 export function StatCard({ title, value, delta, values, summary, hint }: StatCardProps) {
   const id = useId()
+  const say = useText()
   return (
     <section className="sq-stat" aria-labelledby={id}>
       <h3 id={id} className="sq-stat-title">
@@ -47,7 +45,7 @@ export function StatCard({ title, value, delta, values, summary, hint }: StatCar
       </h3>
       {value === undefined ? (
         <>
-          <p className="sq-stat-none">{words.none}</p>
+          <p className="sq-stat-none">{say(texts.noDataYet)}</p>
           {hint && <div className="sq-stat-hint">{hint}</div>}
         </>
       ) : (
@@ -66,12 +64,13 @@ export function StatCard({ title, value, delta, values, summary, hint }: StatCar
   )
 }
 
-function DeltaLine({ course, meaning, by, than }: Delta) {
+function DeltaLine({ course, meaning, by = 'none', than }: Delta) {
+  const say = useText()
   return (
     <p className="sq-stat-delta">
       <span className="sq-stat-moved" data-meaning={meaning}>
         <Icon name={icons[course]} />
-        {words.course[course]} {by}
+        {course === 'level' ? say(texts.unchanged) : say(moved[course], { by })}
       </span>{' '}
       {than}
     </p>
@@ -80,9 +79,10 @@ function DeltaLine({ course, meaning, by, than }: Delta) {
 
 /** The shape of a card to come, as high as the card itself. */
 export function StatCardSkeleton() {
+  const say = useText()
   return (
     <div className="sq-stat" data-loading>
-      <output className="sq-unseen">{words.loading}</output>
+      <output className="sq-unseen">{say(texts.loading)}</output>
       <span className="sq-stat-title" aria-hidden="true" />
       <span className="sq-stat-value" aria-hidden="true" />
       <span className="sq-stat-delta" aria-hidden="true" />

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Banner } from '../banner/banner.tsx'
 import { Button } from '../button/button.tsx'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import { failureOfReading } from './problem.ts'
 import { Skeleton } from './skeleton.tsx'
 import { Failed, NoPermission } from './states.tsx'
@@ -27,11 +29,12 @@ export interface LoadedProps<Data> {
  * stays in view when a later reading fails, with a word above it.
  */
 export function Loaded<Data>({ of, empty, loading, children }: LoadedProps<Data>) {
+  const say = useText()
   const retry = () => void of.refetch()
 
   if (of.data === undefined) {
     if (of.status !== 'error') return loading ?? <Skeleton />
-    const failure = failureOfReading(of.error)
+    const failure = failureOfReading(of.error, say)
     return failure.scope ? (
       <NoPermission scope={failure.scope} />
     ) : (
@@ -53,14 +56,15 @@ interface StaleProps {
 }
 
 function Stale({ error, onRetry }: StaleProps) {
-  const { reason, advice } = failureOfReading(error)
+  const say = useText()
+  const { reason, advice } = failureOfReading(error, say)
   return (
     <Banner
       tone="warning"
-      title="This may be out of date"
+      title={say(texts.outOfDate)}
       actions={
         <Button size="small" onClick={onRetry}>
-          Try again
+          {say(texts.retry)}
         </Button>
       }
     >

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { languages, loadTexts, sayIn } from '../texts/index.ts'
 import { failureOf, failureOfReading, faultsOf } from './problem.ts'
 
 test('a fault is told by the field that it points into, however deep', () => {
@@ -40,4 +41,35 @@ test('a reading that is refused has no fields to mend: what was refused is named
 test('any other failure of a reading is told as it is', () => {
   const error = new TypeError('Failed to fetch')
   expect(failureOfReading(error)).toEqual(failureOf(error))
+})
+
+test('a problem is told in the language of the reader, and by the server where it has no words', async () => {
+  await loadTexts('de', languages)
+  const say = sayIn('de')
+  const problem = { title: 'Nothing is there', detail: 'There is no such key.' }
+  expect(failureOf({ problem: { ...problem, code: 'not-found' } }, say)).toMatchObject({
+    title: 'Hier ist nichts',
+    reason: 'Unter dieser Adresse gibt es nichts.',
+  })
+  expect(failureOf({ problem: { ...problem, code: 'brand-new' } }, say)).toMatchObject({
+    title: problem.title,
+    reason: problem.detail,
+  })
+  expect(failureOf({ problem: { ...problem, code: 'not-found' } }, sayIn('en')).reason).toBe(
+    'There is no such key.',
+  )
+})
+
+test('what is wrong with a field is told so too', async () => {
+  await loadTexts('de', languages)
+  const errors = [
+    { pointer: '#/label', detail: 'must have at most 80 characters' },
+    { pointer: '#/name', detail: 'is the name of another project' },
+    { pointer: '#/mcc', detail: 'must be four digits' },
+  ]
+  expect(faultsOf({ problem: { title: '', detail: '', errors } }, sayIn('de'))).toEqual({
+    label: 'darf höchstens 80 Zeichen haben',
+    name: 'ist bereits vergeben',
+    mcc: 'must be four digits',
+  })
 })

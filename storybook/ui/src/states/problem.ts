@@ -1,3 +1,7 @@
+import * as texts from '../texts/en.ts'
+import { sayIn } from '../texts/languages.ts'
+import type { Say } from '../texts/text.ts'
+
 /** A failure in words: what happened, why, what to do, and what to quote to support. */
 export interface Failure {
   readonly title: string
@@ -7,6 +11,9 @@ export interface Failure {
   /** The scope that was missing; then it is no failure, but a question of permission. */
   readonly scope?: string | undefined
 }
+
+/** For what is put into words where nobody knows the reader. */
+const english = sayIn('en')
 
 /** The part of an RFC 9457 problem that is shown. */
 interface Problem {
@@ -18,56 +25,71 @@ interface Problem {
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
 }
 
-const advice: Readonly<Record<string, string>> = {
-  unauthenticated: 'Sign in again.',
-  'not-found': 'Go back to the list; it may have been removed since.',
-  conflict: 'Look at the current state and decide again.',
-  'precondition-failed': 'Look at the current state and decide again.',
-  invalid: 'Mend the fields that are marked.',
-  'too-large': 'Send less at once.',
-  'quota-exceeded': 'Wait a moment, then try again.',
-  overloaded: 'Wait a moment, then try again.',
-}
-
-/** Puts what a reading threw into words. It has no fields to mend, so it names what was refused. */
-export function failureOfReading(error: unknown): Failure {
-  const failure = failureOf(error)
-  const problem = problemIn(error)
-  if (problem?.code !== 'invalid') return failure
-  const faults = (problem.errors ?? []).map(
-    ({ pointer, detail }) => `${fieldOf(pointer)} ${detail}`,
-  )
-  return {
-    ...failure,
-    title: 'This cannot be looked for',
-    reason: faults.length > 0 ? `${faults.join('; ')}.` : problem.detail,
-    advice: 'Change or clear the filters and try again.',
-  }
-}
-
-/** Puts any thrown value into words; what is no problem of the API never reached it. */
-export function failureOf(error: unknown): Failure {
+/**
+ * Puts any thrown value into the reader's words; what is no problem of the API never reached it. The
+ * words go by the problem's code; the server's own, which are English and more exact, stand in the
+ * English catalogue as they are, and elsewhere where a code has no words yet.
+ */
+export function failureOf(error: unknown, say: Say = english): Failure {
   const problem = problemIn(error)
   if (!problem) {
     return {
-      title: 'The server could not be reached',
-      reason: 'The request got no answer.',
-      advice: 'Check the connection and try again.',
+      title: say(texts.unreachable),
+      reason: say(texts.noAnswer),
+      advice: say(texts.checkConnection),
     }
   }
+  return told(problem, problem.code, problem.detail, say)
+}
+
+/** Puts what a reading threw into words. It has no fields to mend, so it names what was refused. */
+export function failureOfReading(error: unknown, say: Say = english): Failure {
+  const problem = problemIn(error)
+  if (problem?.code !== 'invalid') return failureOf(error, say)
+  const faults = (problem.errors ?? []).map(({ pointer, detail }) =>
+    say(texts.faultOf, { field: fieldOf(pointer), fault: faultInWords(detail, say) }),
+  )
+  const reason = faults.length > 0 ? `${faults.join('; ')}.` : problem.detail
+  return told(problem, 'unsearchable', reason, say)
+}
+
+function told(problem: Problem, name: string | undefined, detail: string, say: Say): Failure {
+  // The name of a case in a text knows no hyphen.
+  const code = name?.replaceAll('-', '_') ?? ''
   return {
-    title: problem.title,
-    reason: problem.detail,
-    advice: advice[problem.code ?? ''] ?? 'Try again. If it stays, tell support the request id.',
+    title: say(texts.problemTitle, { code, title: problem.title }),
+    reason: say(texts.problemReason, { code, detail }),
+    advice: say(texts.problemAdvice, { code }),
     requestId: problem.instance,
     scope: problem.code === 'forbidden' ? problem.scope : undefined,
   }
 }
 
-/** What is wrong with each field of a form, by the field's name, as the API put it. */
-export function faultsOf(error: unknown): Readonly<Record<string, string>> {
+/** What is wrong with each field of a form, by the field's name, as it goes on from that name. */
+export function faultsOf(error: unknown, say: Say = english): Readonly<Record<string, string>> {
   const errors = problemIn(error)?.errors ?? []
-  return Object.fromEntries(errors.map(({ pointer, detail }) => [fieldOf(pointer), detail]))
+  return Object.fromEntries(
+    errors.map(({ pointer, detail }) => [fieldOf(pointer), faultInWords(detail, say)]),
+  )
+}
+
+/** The faults that people make, told by what the API says of them; any other keeps its words. */
+const faults: Readonly<Record<string, RegExp>> = {
+  required: /is required|not be empty/,
+  long: /at most (\d+) characters/,
+  short: /at least (\d+) characters/,
+  email: /be an e-mail address/,
+  origin: /be an origin/,
+  taken: /is the name of another/,
+  future: /in the future/,
+  unseen: /invisible/,
+  lacking: /scope that you lack/,
+}
+
+function faultInWords(detail: string, say: Say): string {
+  const [fault = ''] = Object.entries(faults).find(([, words]) => words.test(detail)) ?? []
+  const bound = Number(/\d+/.exec(detail)?.[0] ?? 0)
+  return say(texts.fault, { fault, bound, detail })
 }
 
 /** The field that a pointer leads into: `#/scopes/2` is a fault of `scopes`, `?path` one of `path`. */

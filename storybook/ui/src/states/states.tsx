@@ -3,6 +3,9 @@ import { Button } from '../button/button.tsx'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { Said } from '../texts/said.tsx'
+import { useText } from '../texts/use-text.ts'
 import type { Failure } from './problem.ts'
 import sheet from './states.css'
 
@@ -34,6 +37,7 @@ export interface FailedProps {
 
 /** What happened, why, what to do, and the request id that finds it in our logs. */
 export function Failed({ failure, onRetry }: FailedProps) {
+  const say = useText()
   return (
     <div className="sq-state" data-tone="danger" role="alert">
       <p className="sq-state-title">
@@ -44,11 +48,11 @@ export function Failed({ failure, onRetry }: FailedProps) {
         {failure.reason} {failure.advice}
       </p>
       <div className="sq-state-acts">
-        {onRetry && <Button onClick={onRetry}>Try again</Button>}
+        {onRetry && <Button onClick={onRetry}>{say(texts.retry)}</Button>}
         {failure.requestId && (
           <span className="sq-state-id">
-            Request <code>{failure.requestId}</code>
-            <CopyButton text={failure.requestId} what="request id" />
+            <Said of={texts.request} with={{ id: <code>{failure.requestId}</code> }} />
+            <CopyButton text={failure.requestId} what={say(texts.requestId)} />
           </span>
         )}
       </div>
@@ -64,16 +68,16 @@ export interface NoPermissionProps {
 }
 
 /** Names the missing scope and who can give it; nothing is wrong and nothing is to be retried. */
-export function NoPermission({ scope, purpose = 'see this' }: NoPermissionProps) {
+export function NoPermission({ scope, purpose }: NoPermissionProps) {
+  const say = useText()
   return (
     <div className="sq-state">
       <p className="sq-state-title">
         <Icon name="lock" />
-        You need permission to {purpose}
+        {say(texts.needPermission, { purpose: purpose ?? say(texts.seeThis) })}
       </p>
       <p className="sq-state-words">
-        Your role does not include <code>{scope}</code>. An owner or admin of your organisation can
-        give you a role that does.
+        <Said of={texts.missingScope} with={{ scope: <code>{scope}</code> }} />
       </p>
     </div>
   )

@@ -6,7 +6,10 @@ import { Input } from '../field/controls.tsx'
 import { Field } from '../field/field.tsx'
 import { Form } from '../field/form.tsx'
 import { useArrival } from '../focus/use-arrival.ts'
-import { useLocale } from '../surface/surface.tsx'
+import { useLocale } from '../surface/locale.ts'
+import * as texts from '../texts/en.ts'
+import type { Say } from '../texts/text.ts'
+import { useText } from '../texts/use-text.ts'
 import { useLock } from './use-lock.ts'
 
 /** How the password was taken. */
@@ -30,25 +33,10 @@ export interface StepUpDialogProps {
   readonly lockedUntil?: string
 }
 
-const words = {
-  title: 'Confirm that it is you',
-  purpose: (purpose: string, account: string) =>
-    `To ${purpose}, enter the password of ${account} again.`,
-  password: 'Password',
-  confirm: 'Confirm',
-  cancel: 'Cancel',
-  missing: 'Enter your password.',
-  wrong: 'That is not the password of this account.',
-  wrongWith: (left: string) => `That is not the password of this account. Tries left: ${left}.`,
-  locked: 'Too many wrong passwords',
-  lockedUntil: (time: string) => `Nobody can try before ${time}. Nothing has been done.`,
-  unanswered: 'The password could not be checked',
-}
-
 /** Asks for the password again before something weighty. It asks alone; what it opens is not its own. */
 export function StepUpDialog(props: StepUpDialogProps) {
   const { purpose, account, onSubmit, onClose, wordsOf } = props
-  const locale = useLocale()
+  const say = useText()
   const field = useRef<HTMLInputElement>(null)
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
@@ -59,7 +47,7 @@ export function StepUpDialog(props: StepUpDialogProps) {
 
   const take = (answer: StepUpAnswer) => {
     if (answer.status === 'wrong') {
-      setFault(wrong(answer.triesLeft, locale))
+      setFault(wrong(answer.triesLeft, say))
       setPassword('')
       field.current?.focus()
     }
@@ -69,7 +57,7 @@ export function StepUpDialog(props: StepUpDialogProps) {
   const submit = async () => {
     if (busy || isLocked) return
     if (!password) {
-      setFault(words.missing)
+      setFault(say(texts.enterPassword))
       field.current?.focus()
       return
     }
@@ -86,22 +74,22 @@ export function StepUpDialog(props: StepUpDialogProps) {
   }
 
   return (
-    <Dialog title={words.title} onClose={onClose} steadfast>
-      <p>{words.purpose(purpose, account)}</p>
+    <Dialog title={say(texts.confirmThatItIsYou)} onClose={onClose} steadfast>
+      <p>{say(texts.passwordFor, { purpose, account })}</p>
       <Form
         onSubmit={() => void submit()}
         actions={
           <>
-            <Button onClick={onClose}>{words.cancel}</Button>
+            <Button onClick={onClose}>{say(texts.cancel)}</Button>
             <Button look="primary" type="submit" icon="lock" busy={busy} disabled={isLocked}>
-              {words.confirm}
+              {say(texts.confirm)}
             </Button>
           </>
         }
       >
         {/* For password managers, which look for a name beside each password. */}
         <input hidden readOnly autoComplete="username" value={account} />
-        <Field label={words.password} error={isLocked ? undefined : fault}>
+        <Field label={say(texts.password)} error={isLocked ? undefined : fault}>
           <Input
             ref={field}
             type="password"
@@ -113,7 +101,7 @@ export function StepUpDialog(props: StepUpDialogProps) {
         </Field>
         {isLocked && until && <LockedOut until={until} />}
         {failure && (
-          <Banner tone="danger" title={words.unanswered}>
+          <Banner tone="danger" title={say(texts.passwordUnchecked)}>
             {failure}
           </Banner>
         )}
@@ -124,15 +112,16 @@ export function StepUpDialog(props: StepUpDialogProps) {
 
 /** Takes the focus, for field and button have just gone out of reach. */
 function LockedOut({ until }: { readonly until: string }) {
+  const say = useText()
   const arrival = useArrival<HTMLDivElement>()
   const time = new Date(until).toLocaleTimeString(useLocale(), { timeStyle: 'medium' })
   return (
-    <Banner ref={arrival} tone="danger" title={words.locked}>
-      {words.lockedUntil(time)}
+    <Banner ref={arrival} tone="danger" title={say(texts.tooManyWrong)}>
+      {say(texts.lockedUntil, { time })}
     </Banner>
   )
 }
 
-function wrong(triesLeft: number | undefined, locale: string): string {
-  return triesLeft === undefined ? words.wrong : words.wrongWith(triesLeft.toLocaleString(locale))
+function wrong(left: number | undefined, say: Say): string {
+  return left === undefined ? say(texts.wrongPassword) : say(texts.wrongPasswordWith, { left })
 }

@@ -1,9 +1,10 @@
-import { createContext, use, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { adopt, dress } from '../styles/adopt.ts'
 import base from '../styles/base.css'
 import tokens from '../styles/tokens.css'
 import { tagOf } from '../texts/tag-of.ts'
 import { Toasts } from '../toast/toasts.tsx'
+import { LocaleContext } from './locale.ts'
 
 adopt(tokens)
 adopt(base)
@@ -22,12 +23,6 @@ export interface SurfaceProps {
 }
 
 const systemsOwn: Appearance = { theme: 'auto', density: 'cosy' }
-const LocaleContext = createContext('en')
-
-/** The language in which a component writes dates and figures. */
-export function useLocale(): string {
-  return use(LocaleContext)
-}
 
 const fromRightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi'])
 

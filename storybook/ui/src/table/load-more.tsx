@@ -1,14 +1,17 @@
 import { Button } from '../button/button.tsx'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import sheet from './load-more.css'
 
 adopt(sheet)
 
 export interface LoadMoreProps {
-  /** How many rows are in view. */
-  readonly shown: number
-  /** What the rows are, one of them and many: `['project', 'projects']`. */
-  readonly what: readonly [one: string, many: string]
+  /** How many rows are in view, in the words of whoever knows what they are: "50 keys". */
+  readonly counted?: string
+  /** Goes away as soon as every list says `counted`. */
+  readonly shown?: number
+  readonly what?: readonly [one: string, many: string]
   /** The part of an endless query that is needed here. */
   readonly of: {
     readonly hasNextPage: boolean
@@ -18,16 +21,15 @@ export interface LoadMoreProps {
 }
 
 /** The foot of a list that is read page by page: it grows in place, and nothing above it moves. */
-export function LoadMore({ shown, what: [one, many], of }: LoadMoreProps) {
+export function LoadMore({ shown, what, of, ...rest }: LoadMoreProps) {
+  const counted = rest.counted ?? `${shown} ${what?.[shown === 1 ? 0 : 1]}`
+  const say = useText()
   return (
     <div className="sq-more">
-      <output>
-        {of.hasNextPage && 'Showing the first '}
-        {shown} {shown === 1 ? one : many}
-      </output>
+      <output>{of.hasNextPage ? say(texts.andMore, { counted }) : counted}</output>
       {of.hasNextPage && (
         <Button busy={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
-          Load more
+          {say(texts.loadMore)}
         </Button>
       )}
     </div>

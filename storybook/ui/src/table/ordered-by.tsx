@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { Select } from '../field/controls.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import type { Column } from './column.ts'
 import sheet from './ordered-by.css'
 
@@ -20,12 +22,6 @@ export interface Ordering {
   readonly courseOf: (sort: string | undefined) => 'ascending' | 'descending' | undefined
   readonly head: (title: string, sort: string | undefined) => ReactNode
   readonly choice: (columns: readonly Named[]) => ReactNode
-}
-
-const words = {
-  sortBy: 'Sort by',
-  ascending: 'ascending',
-  descending: 'descending',
 }
 
 /**
@@ -62,17 +58,18 @@ interface OrderChoiceProps {
 }
 
 function OrderChoice({ columns, order, onOrder }: OrderChoiceProps) {
+  const say = useText()
   const options = columns.flatMap(({ title, sort }) =>
     sort === undefined
       ? []
       : [
-          { value: sort, label: `${title}, ${words.ascending}` },
-          { value: `-${sort}`, label: `${title}, ${words.descending}` },
+          { value: sort, label: say(texts.ascending, { column: title }) },
+          { value: `-${sort}`, label: say(texts.descending, { column: title }) },
         ],
   )
   return (
     <label className="sq-order-choice">
-      {words.sortBy}
+      {say(texts.sortBy)}
       <Select
         options={options}
         value={(order.descending ? '-' : '') + order.by}

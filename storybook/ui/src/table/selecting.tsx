@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from '../button/button.tsx'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import sheet from './selecting.css'
 
 adopt(sheet)
@@ -24,13 +26,6 @@ export interface Selecting {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-const words = {
-  all: 'Select all in view',
-  one: (name: string) => `Select ${name}`,
-  count: (count: number) => `${count} selected`,
-  clear: 'Clear selection',
-}
-
 /** Lets rows of a table be chosen, all in view at once too; Escape gives all of them up. */
 export function selecting({ keys, onChange, acts }: Selection): Selecting {
   const without = (gone: readonly string[]) =>
@@ -47,37 +42,15 @@ export function selecting({ keys, onChange, acts }: Selection): Selecting {
     has: (key) => keys.has(key),
     all: (inView) => (
       <Box
-        label={words.all}
         checked={inView.length > 0 && inView.every((key) => keys.has(key))}
         mixed={inView.some((key) => keys.has(key))}
         onChange={(chosen) => turn(inView, chosen)}
       />
     ),
     one: (key, name) => (
-      <Box
-        label={words.one(name)}
-        checked={keys.has(key)}
-        onChange={(chosen) => turn([key], chosen)}
-      />
+      <Box name={name} checked={keys.has(key)} onChange={(chosen) => turn([key], chosen)} />
     ),
-    bar: () => (
-      <div className="sq-selection" data-empty={keys.size === 0 || undefined}>
-        <output>{keys.size > 0 && words.count(keys.size)}</output>
-        {keys.size > 0 && (
-          <>
-            <div className="sq-selection-acts">{acts}</div>
-            <Button
-              look="quiet"
-              size="small"
-              icon="close"
-              aria-label={words.clear}
-              aria-keyshortcuts="Escape"
-              onClick={(event) => clear(event.currentTarget)}
-            />
-          </>
-        )}
-      </div>
-    ),
+    bar: () => <SelectionBar count={keys.size} acts={acts} onClear={clear} />,
     onKeyDown: (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented || keys.size === 0) return
       // Taken here, or a drawer around the table would be closed along with it.
@@ -87,15 +60,45 @@ export function selecting({ keys, onChange, acts }: Selection): Selecting {
   }
 }
 
+interface SelectionBarProps {
+  readonly count: number
+  readonly acts: ReactNode
+  readonly onClear: (place: HTMLElement) => void
+}
+
+function SelectionBar({ count, acts, onClear }: SelectionBarProps) {
+  const say = useText()
+  return (
+    <div className="sq-selection" data-empty={count === 0 || undefined}>
+      <output>{count > 0 && say(texts.selected, { count })}</output>
+      {count > 0 && (
+        <>
+          <div className="sq-selection-acts">{acts}</div>
+          <Button
+            look="quiet"
+            size="small"
+            icon="close"
+            aria-label={say(texts.clearSelection)}
+            aria-keyshortcuts="Escape"
+            onClick={(event) => onClear(event.currentTarget)}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
 interface BoxProps {
-  readonly label: string
+  /** What the row is called; left out of the box for all of them. */
+  readonly name?: string
   readonly checked: boolean
   /** Some are chosen and some are not. */
   readonly mixed?: boolean
   readonly onChange: (checked: boolean) => void
 }
 
-function Box({ label, checked, mixed = false, onChange }: BoxProps) {
+function Box({ name, checked, mixed = false, onChange }: BoxProps) {
+  const say = useText()
   const box = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => {
     if (box.current) box.current.indeterminate = mixed && !checked
@@ -108,7 +111,7 @@ function Box({ label, checked, mixed = false, onChange }: BoxProps) {
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <span>{label}</span>
+      <span>{name === undefined ? say(texts.selectAll) : say(texts.select, { name })}</span>
     </label>
   )
 }

@@ -1,5 +1,7 @@
 import { Bone } from '../states/bone.tsx'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import { shownOf, type Column } from './column.ts'
 import { TableHead } from './table-head.tsx'
 import sheet from './table.css'
@@ -17,11 +19,12 @@ export interface TableSkeletonProps<Row> {
 
 /** A table's shape before its rows are there: its columns and head, or cards where it has cards. */
 export function TableSkeleton<Row>(props: TableSkeletonProps<Row>) {
+  const say = useText()
   const { rows = 6, selectable = false } = props
   const columns = shownOf(props.columns, props.hidden)
   return (
     <div className="sq-table-frame">
-      <output className="sq-unseen">Loading</output>
+      <output className="sq-unseen">{say(texts.loading)}</output>
       <table className="sq-table" aria-hidden="true">
         <TableHead columns={columns} lead={selectable && ' '} />
         <tbody>

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import { shownOf, type Column } from './column.ts'
 import type { Ordering } from './ordered-by.tsx'
 import { moveAmongRows } from './row-movement.ts'
@@ -53,6 +55,7 @@ export type TableProps<Row> = Rows<Row> & (NamedRows<Row> | NamelessRows)
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, rows, keyOf, nameOf, hidden, isFaded, order, selection } = props
   const { onOpen, openKey, disclosure } = props
+  const say = useText()
   const [at, setAt] = useState<string>()
   const columns = shownOf(props.columns, hidden)
   const keys = rows.map(keyOf)
@@ -69,7 +72,10 @@ export function Table<Row>(props: TableProps<Row>) {
         <TableHead
           columns={columns}
           order={order}
-          lead={selection?.all(keys) ?? (disclosure && <span className="sq-unseen">Details</span>)}
+          lead={
+            selection?.all(keys) ??
+            (disclosure && <span className="sq-unseen">{say(texts.details)}</span>)
+          }
         />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <tbody onKeyDown={onOpen && moveAmongRows}>

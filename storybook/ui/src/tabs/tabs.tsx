@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { useLocale } from '../surface/surface.tsx'
+import { useLocale } from '../surface/locale.ts'
 import { adopt } from '../styles/adopt.ts'
 import { reveal, turnTo } from './movement.ts'
 import sheet from './tabs.css'

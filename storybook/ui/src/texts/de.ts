@@ -1,6 +1,148 @@
 import { text } from './text.ts'
 
+export const activeFilters = text('Aktive Filter')
+export const andMore = text('{counted} und weitere')
+export const anyOf = text('{label}: alle')
+export const applyRange = text('Zeitraum übernehmen')
+export const ascending = text('{column}, aufsteigend')
+export const back = text('Zurück')
+export const cancel = text('Abbrechen')
+export const change = text('Ändern')
+export const changeOf = text('Ändern: {title}')
+export const checkAndConfirm = text('Prüfen und bestätigen')
+export const checkConnection = text('Prüfen Sie die Verbindung und versuchen Sie es erneut.')
+export const choices = text('Auswahl')
+export const chooseDateAndTime = text('Geben Sie Datum und Uhrzeit an.')
+export const clear = text('Auswahl entfernen')
+export const clearAll = text('Alle zurücksetzen')
+export const clearSelection = text('Auswahl aufheben')
+export const close = text('Schließen')
+export const columns = text('Spalten')
+export const confirm = text('Bestätigen')
+export const confirmThatItIsYou = text('Bestätigen Sie Ihre Identität')
 export const copied = text('Kopiert')
 export const copy = text('{what} kopieren')
+export const copyIt = text('Kopieren')
+export const course = text(
+  '{name}: Höchstwert {high} ({highAt}), Tiefstwert {low} ({lowAt}){trend, select, level {, gleichbleibend} rising {, steigend} falling {, fallend} risingBy {, um {by} steigend} fallingBy {, um {by} fallend} other {}}.',
+)
+export const courseWithoutMove = text('{name}: durchgehend {value}.')
+export const customRange = text('Eigener Zeitraum')
+export const descending = text('{column}, absteigend')
+export const details = text('Details')
+export const dismiss = text('Ausblenden')
+export const doneOf = text('{done, number} von {total, number} {unit}')
+export const doneSoFar = text('bisher {done, number} {unit}')
+export const down = text('{by, select, none {Gesunken} other {Minus {by}}}')
+export const download = text('{name} herunterladen')
+export const drawingFailed = text(
+  'Das Diagramm konnte nicht geladen werden. Die Werte stehen in der Tabelle.',
+)
+export const endAfterStart = text('Das Ende muss nach dem Anfang liegen.')
+export const enterPassword = text('Geben Sie Ihr Passwort ein.')
+export const fault = text(
+  '{fault, select, required {ist ein Pflichtfeld} long {darf höchstens {bound} Zeichen haben} short {muss mindestens {bound} Zeichen haben} email {muss eine E-Mail-Adresse sein} origin {muss ein Ursprung wie „https://portal.example.com“ sein} taken {ist bereits vergeben} future {muss in der Zukunft liegen} unseen {darf keine unsichtbaren Zeichen enthalten} lacking {ist eine Berechtigung, die Ihnen selbst fehlt} other {{detail}}}',
+)
+export const faultOf = text('„{field}“: {fault}')
+export const fewSecondsLeft = text('noch wenige Sekunden')
+export const filters = text('Filter')
+export const filtersActive = text('Filter ({count, number})')
+export const from = text('Von')
+export const hide = text('Verbergen')
+export const itStartsSoon = text('Der Vorgang beginnt, sobald die Aufgaben davor erledigt sind.')
+export const itWasStopped = text('Der Vorgang wurde vorzeitig beendet.')
+export const jobCancelled = text('Abgebrochen')
+export const jobDone = text('Fertig')
+export const jobFailed = text('Fehlgeschlagen')
+export const jobRunning = text('Läuft')
+export const jobWaiting = text('Wartet')
+export const last15Minutes = text('Letzte 15 Minuten')
+export const last24Hours = text('Letzte 24 Stunden')
+export const last30Days = text('Letzte 30 Tage')
+export const last7Days = text('Letzte 7 Tage')
+export const lastHour = text('Letzte Stunde')
 export const loading = text('Wird geladen')
+export const loadMore = text('Mehr laden')
+export const lockedUntil = text(
+  'Ein neuer Versuch ist ab {time} Uhr möglich. Bis dahin geschieht nichts.',
+)
+export const matches = text('{count, plural, one {# Treffer} other {# Treffer}}')
+export const missingScope = text(
+  'Ihrer Rolle fehlt die Berechtigung {scope}. Inhaber und Administratoren Ihrer Organisation können Ihnen eine Rolle geben, die sie umfasst.',
+)
+export const needPermission = text('Ihnen fehlt die Berechtigung, {purpose}')
+export const newTab = text('(öffnet in einem neuen Tab)')
+export const next = text('Weiter')
+export const noAnswer = text('Die Anfrage blieb ohne Antwort.')
+export const noDataYet = text('Noch keine Daten')
+export const noMatches = text('Keine Treffer')
 export const notCopied = text('Kopieren nicht möglich')
+export const notFinished = text('Der Vorgang ist nicht gelungen')
+export const nothingDoneYet = text(
+  'Noch ist nichts geschehen. Prüfen Sie Ihre Angaben, und gehen Sie zurück, um etwas zu ändern.',
+)
+export const notifications = text('Benachrichtigungen')
+export const noValues = text('Keine Werte.')
+export const noValuesInRange = text('Keine Werte in diesem Zeitraum')
+export const optional = text('(optional)')
+export const others = text('Übrige')
+export const outOfDate = text('Möglicherweise nicht mehr aktuell')
+export const parts = text(
+  '{name}: größter Anteil {high} ({highShare}), kleinster Anteil {low} ({lowShare}), von insgesamt {whole}.',
+)
+export const password = text('Passwort')
+export const passwordFor = text(
+  'Geben Sie das Passwort von {account} noch einmal ein, um {purpose}.',
+)
+export const passwordUnchecked = text('Das Passwort konnte nicht geprüft werden')
+export const perSecond = text('{count, number} {unit} pro Sekunde')
+export const pressF8 = text('Mit F8 gelangen Sie dorthin.')
+export const problemAdvice = text(
+  '{code, select, unauthenticated {Melden Sie sich erneut an.} not_found {Gehen Sie zurück zur Liste; möglicherweise wurde es inzwischen entfernt.} conflict {Sehen Sie sich den aktuellen Stand an und entscheiden Sie dann neu.} precondition_failed {Sehen Sie sich den aktuellen Stand an und entscheiden Sie dann neu.} invalid {Berichtigen Sie die markierten Felder.} too_large {Senden Sie weniger auf einmal.} quota_exceeded {Warten Sie einen Moment und versuchen Sie es dann erneut.} overloaded {Warten Sie einen Moment und versuchen Sie es dann erneut.} unsearchable {Ändern Sie die Filter oder setzen Sie sie zurück.} other {Versuchen Sie es erneut. Bleibt der Fehler bestehen, nennen Sie dem Support die Anfrage-ID.}}',
+)
+export const problemReason = text(
+  '{code, select, bad_request {Die Anfrage war nicht lesbar.} unauthenticated {Die Anmeldung fehlt oder gilt nicht mehr.} forbidden {Ihre Berechtigungen lassen das nicht zu.} not_found {Unter dieser Adresse gibt es nichts.} conflict {Der gespeicherte Stand lässt das nicht zu.} precondition_failed {Jemand anderes hat inzwischen etwas geändert.} too_large {Die Anfrage überschreitet die zulässige Größe.} invalid {Mindestens eine Angabe ist ungültig.} quota_exceeded {In kurzer Zeit kamen zu viele Anfragen.} internal {Der Fehler liegt bei uns.} overloaded {Der Dienst kann im Moment nicht antworten.} other {{detail}}}',
+)
+export const problemTitle = text(
+  '{code, select, bad_request {Die Anfrage ist nicht lesbar} unauthenticated {Nicht angemeldet} forbidden {Das ist nicht erlaubt} not_found {Hier ist nichts} conflict {Das passt nicht zum gespeicherten Stand} precondition_failed {Jemand war schneller} too_large {Die Anfrage ist zu groß} invalid {Einige Angaben sind ungültig} quota_exceeded {Zu viele Anfragen} internal {Bei uns ist etwas schiefgegangen} overloaded {Zurzeit ausgelastet} unsearchable {Danach lässt sich nicht suchen} other {{title}}}',
+)
+export const range = text('Zeitraum')
+export const remove = text('{what} entfernen')
+export const request = text('Anfrage {id}')
+export const requestId = text('Anfrage-ID')
+export const retry = text('Erneut versuchen')
+export const searchAndFilters = text('Suche und Filter')
+export const searchFailed = text('Die Suche ist fehlgeschlagen.')
+export const searching = text('Suche läuft')
+export const seeThis = text('dies zu sehen')
+export const select = text('{name} auswählen')
+export const selectAll = text('Alle angezeigten auswählen')
+export const selected = text('{count, number} ausgewählt')
+export const series = text('Datenreihen')
+export const seriesInTable = text(
+  '{count, plural, one {Eine weitere Datenreihe steht in der Tabelle.} other {# weitere Datenreihen stehen in der Tabelle.}}',
+)
+export const show = text('Anzeigen')
+export const showAllColumns = text('Alle Spalten anzeigen')
+export const somethingMissing = text('Es fehlt noch etwas')
+export const sortBy = text('Sortieren nach')
+export const stepDone = text('Erledigt: {title}')
+export const stepOf = text('Schritt {step, number} von {count, number}')
+export const steps = text('Schritte')
+export const table = text('Tabelle')
+export const timeLeft = text('noch etwa {time}')
+export const timesAreIn = text('Zeitzone: {zone}')
+export const to = text('Bis')
+export const tooManyWrong = text('Zu viele falsche Passwörter')
+export const tryLongerRange = text(
+  'Wählen Sie einen längeren Zeitraum, oder sehen Sie später wieder nach.',
+)
+export const unchanged = text('Unverändert')
+export const undo = text('Rückgängig')
+export const unreachable = text('Der Server ist nicht erreichbar')
+export const up = text('{by, select, none {Gestiegen} other {Plus {by}}}')
+export const usualRanges = text('Übliche Zeiträume')
+export const wrongPassword = text('Das ist nicht das Passwort dieses Kontos.')
+export const wrongPasswordWith = text(
+  'Das ist nicht das Passwort dieses Kontos. Verbleibende Versuche: {left, number}.',
+)

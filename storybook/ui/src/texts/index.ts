@@ -6,4 +6,7 @@ export { text, type Given, type Say, type Text, type Values } from './text.ts'
 export { useLoadedLocale } from './use-loaded-locale.ts'
 
 /** The languages of the components themselves. */
-export const languages: LanguagesOf<typeof english> = { de: () => import('./de.ts') }
+export const languages: LanguagesOf<typeof english> = {
+  ar: () => import('./ar.ts'),
+  de: () => import('./de.ts'),
+}

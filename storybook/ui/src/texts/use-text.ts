@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useLocale } from '../surface/surface.tsx'
+import { useLocale } from '../surface/locale.ts'
 import { sayIn } from './languages.ts'
 import type { Say } from './text.ts'
 

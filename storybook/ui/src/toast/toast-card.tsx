@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, type KeyboardEvent } from 'react'
 import { Button } from '../button/button.tsx'
 import { Icon, type IconName } from '../icon/icon.tsx'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import type { ShownToast, Toast } from './toasts.tsx'
-
-const words = { undo: 'Undo', close: 'Close' }
 
 /** Long enough to read it; with a decision in it, long enough to make one. */
 const lifeMs = 6_000
@@ -24,6 +24,7 @@ export interface ToastCardProps {
 
 /** One thing that has happened. */
 export function ToastCard({ toast, isHeld, onDrop }: ToastCardProps) {
+  const say = useText()
   const { title, detail, tone = 'neutral', onUndo } = toast
   const goes = useEffectEvent(onDrop)
   const stays = isHeld || tone === 'danger'
@@ -58,10 +59,16 @@ export function ToastCard({ toast, isHeld, onDrop }: ToastCardProps) {
       <div className="sq-toast-acts">
         {onUndo && (
           <Button size="small" icon="undo" onClick={undo}>
-            {words.undo}
+            {say(texts.undo)}
           </Button>
         )}
-        <Button size="small" look="quiet" icon="close" aria-label={words.close} onClick={onDrop} />
+        <Button
+          size="small"
+          look="quiet"
+          icon="close"
+          aria-label={say(texts.close)}
+          onClick={onDrop}
+        />
       </div>
     </div>
   )

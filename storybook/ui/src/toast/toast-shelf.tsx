@@ -1,17 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { adopt } from '../styles/adopt.ts'
 import { ToastCard } from './toast-card.tsx'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import sheet from './toast.css'
 import type { ShownToast } from './toasts.tsx'
 import { useAttention } from './use-attention.ts'
 
 adopt(sheet)
-
-const words = {
-  shelf: 'Notifications',
-  /** How to get to a button that one only hears of. */
-  reach: 'Press F8 to get to it.',
-}
 
 export interface ToastShelfProps {
   readonly toasts: readonly ShownToast[]
@@ -20,6 +16,7 @@ export interface ToastShelfProps {
 
 /** The toasts that are in view, over everything else as a native popover is. */
 export function ToastShelf({ toasts, onDrop }: ToastShelfProps) {
+  const say = useText()
   const shelf = useRef<HTMLElement>(null)
   const hasAny = toasts.length > 0
   const { isHeld, withFocusKept } = useAttention(shelf, hasAny)
@@ -35,7 +32,12 @@ export function ToastShelf({ toasts, onDrop }: ToastShelfProps) {
   return (
     <>
       <Announcement toast={toasts.at(-1)} />
-      <section ref={shelf} popover="manual" className="sq-toasts" aria-label={words.shelf}>
+      <section
+        ref={shelf}
+        popover="manual"
+        className="sq-toasts"
+        aria-label={say(texts.notifications)}
+      >
         {toasts.map((toast) => (
           <ToastCard
             key={toast.id}
@@ -54,10 +56,12 @@ export function ToastShelf({ toasts, onDrop }: ToastShelfProps) {
  * along with its words is often not heard.
  */
 function Announcement({ toast }: { readonly toast: ShownToast | undefined }) {
+  const say = useText()
   const isBad = toast?.tone === 'danger'
   const says = toast && (
     <p key={toast.id}>
-      {toast.title}. {toast.detail} {toast.onUndo && words.reach}
+      {/* How to get to a button that one only hears of comes last. */}
+      {toast.title}. {toast.detail} {toast.onUndo && say(texts.pressF8)}
     </p>
   )
   return (

@@ -49,7 +49,7 @@ function Show({ count }: ShowProps) {
     <div style={{ display: 'grid', gap: 12, padding: 24 }}>
       <VirtualList
         label="Transactions"
-        what={['transaction', 'transactions']}
+        counted={`${rows.length.toLocaleString('en')} transactions`}
         columns={columns}
         rows={rows}
         keyOf={keyOf}

@@ -2,7 +2,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { adopt } from '../styles/adopt.ts'
-import { useLocale } from '../surface/surface.tsx'
 import { useWindow } from './use-window.ts'
 import sheet from './virtual-list.css'
 
@@ -20,8 +19,8 @@ export interface VirtualColumn<Row> {
 export interface VirtualListProps<Row> {
   /** What the rows are, read before them: "Transactions". */
   readonly label: string
-  /** One of them and many, for their count: `['transaction', 'transactions']`. */
-  readonly what: readonly [one: string, many: string]
+  /** How many there are: "1,200 transactions". */
+  readonly counted: string
   readonly columns: readonly VirtualColumn<Row>[]
   /** Some hundred thousand at most, for a browser draws nothing higher than 30 million pixels. */
   readonly rows: readonly Row[]
@@ -37,9 +36,8 @@ export interface VirtualListProps<Row> {
  * keyboard and points at a row, so that the focus never goes away with a row that is scrolled out.
  */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
-  const { label, what, columns, rows, keyOf, onOpen, guessPx = 40 } = props
+  const { label, counted, columns, rows, keyOf, onOpen, guessPx = 40 } = props
   const id = useId()
-  const locale = useLocale()
   const [at, setAt] = useState<string>()
   const keys = useMemo(() => rows.map(keyOf), [rows, keyOf])
   const { scroller, head, body, first, end, startPx, totalPx, look, pageOf, reveal } = useWindow({
@@ -109,7 +107,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
           </div>
         </div>
       </div>
-      <output className="sq-virtual-count">{counted(rows.length, what, locale)}</output>
+      <output className="sq-virtual-count">{counted}</output>
     </div>
   )
 }
@@ -154,8 +152,4 @@ function turnTo(key: string, at: number, count: number, page: number): number | 
   if (key === 'Home') return 0
   if (key === 'End') return count - 1
   return undefined
-}
-
-function counted(count: number, [one, many]: readonly [string, string], locale: string): string {
-  return `${new Intl.NumberFormat(locale).format(count)} ${count === 1 ? one : many}`
 }

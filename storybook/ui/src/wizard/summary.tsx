@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '../button/button.tsx'
-
-const words = {
-  change: 'Change',
-  changeOf: (title: string) => `Change: ${title}`,
-}
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 
 export interface Answer {
   readonly label: string
@@ -24,14 +21,19 @@ export interface SummaryProps {
 
 /** All that was answered, step by step, with the way back to each. */
 export function Summary({ steps, onGo }: SummaryProps) {
+  const say = useText()
   return (
     <div className="sq-summary">
       {steps.map(({ id, title, answers }, index) => (
         <section key={id} className="sq-summary-part" aria-label={title}>
           <header className="sq-summary-head">
             <h3 className="sq-summary-title">{title}</h3>
-            <Button size="small" aria-label={words.changeOf(title)} onClick={() => onGo(index)}>
-              {words.change}
+            <Button
+              size="small"
+              aria-label={say(texts.changeOf, { title })}
+              onClick={() => onGo(index)}
+            >
+              {say(texts.change)}
             </Button>
           </header>
           <dl className="sq-summary-answers">

@@ -3,6 +3,8 @@ import { Banner } from '../banner/banner.tsx'
 import { Button } from '../button/button.tsx'
 import { Form } from '../field/form.tsx'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
 import { StepBody } from './step-body.tsx'
 import { Steps } from './steps.tsx'
 import { Summary, type Answer } from './summary.tsx'
@@ -41,18 +43,9 @@ export interface WizardProps {
   readonly wordsOf: (error: unknown) => string
 }
 
-const words = {
-  back: 'Back',
-  cancel: 'Cancel',
-  next: 'Continue',
-  summary: 'Check and confirm',
-  purpose: 'Nothing has been done yet. Look it over, and go back to what should be otherwise.',
-  unfinished: 'It did not come about',
-  faulty: 'Something is missing',
-}
-
 /** Questions one after another, and a summary before anything is done. */
 export function Wizard({ label, steps, finish, onFinish, onCancel, wordsOf }: WizardProps) {
+  const say = useText()
   const [at, setAt] = useState(0)
   const [moved, setMoved] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -85,18 +78,22 @@ export function Wizard({ label, steps, finish, onFinish, onCancel, wordsOf }: Wi
 
   return (
     <section className="sq-wizard" aria-label={label}>
-      <Steps titles={[...steps.map(({ title }) => title), words.summary]} at={at} onGo={wander} />
+      <Steps
+        titles={[...steps.map(({ title }) => title), say(texts.checkAndConfirm)]}
+        at={at}
+        onGo={wander}
+      />
       <Form
         onSubmit={() => void goOn()}
         actions={
           <>
             {at === 0 ? (
-              onCancel && <Button onClick={onCancel}>{words.cancel}</Button>
+              onCancel && <Button onClick={onCancel}>{say(texts.cancel)}</Button>
             ) : (
-              <Button onClick={() => wander(at - 1)}>{words.back}</Button>
+              <Button onClick={() => wander(at - 1)}>{say(texts.back)}</Button>
             )}
             <Button look="primary" type="submit" busy={busy}>
-              {step ? words.next : finish}
+              {step ? say(texts.next) : finish}
             </Button>
           </>
         }
@@ -105,13 +102,13 @@ export function Wizard({ label, steps, finish, onFinish, onCancel, wordsOf }: Wi
           key={at}
           ref={body}
           arrives={moved}
-          title={step?.title ?? words.summary}
-          purpose={step ? step.purpose : words.purpose}
+          title={step?.title ?? say(texts.checkAndConfirm)}
+          purpose={step ? step.purpose : say(texts.nothingDoneYet)}
         >
           {step ? step.content : <Summary steps={steps} onGo={wander} />}
         </StepBody>
         {fault?.words && (
-          <Banner tone="danger" title={step ? words.faulty : words.unfinished}>
+          <Banner tone="danger" title={say(step ? texts.somethingMissing : texts.notFinished)}>
             {fault.words}
           </Banner>
         )}

@@ -1,4 +1,9 @@
 import { useEffect, type RefObject } from 'react'
+import { adopt } from '../styles/adopt.ts'
+import sheet from './panel.css'
+
+// What floats looks alike: `sq-panel`, and a class of its own for what is its own.
+adopt(sheet)
 
 const gapPx = 4
 const edgePx = 8
