@@ -1,5 +1,7 @@
+import { useText } from '@sonaqor/ui'
 import { useId, type ReactNode } from 'react'
-import type { Command } from './command.ts'
+import * as texts from '../texts/en.ts'
+import { groupNames, type Command } from './command.ts'
 
 export interface CommandGroup {
   /** None where the list is one, in the order of how well they fit. */
@@ -18,10 +20,11 @@ interface CommandListProps {
 
 /** What the field above it leads through: the focus stays there, the list only shows where one is. */
 export function CommandList({ id, groups, ...wiring }: CommandListProps) {
+  const say = useText()
   return (
     // A select opens by itself and takes the focus, which has to stay in the field.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div id={id} role="listbox" aria-label="Commands" className="sq-commands-list">
+    <div id={id} role="listbox" aria-label={say(texts.commands)} className="sq-commands-list">
       {groups.map(({ title, commands }) => (
         <Group key={title ?? ''} title={title}>
           {commands.map((command) => (
@@ -55,6 +58,7 @@ interface OptionProps extends Omit<CommandListProps, 'id' | 'groups'> {
 }
 
 function Option({ command, inGroup, active, optionId, onPoint, onRun }: OptionProps) {
+  const say = useText()
   const { title, group, keys } = command
   return (
     // The keyboard never comes here: the field hears it for the whole list.
@@ -70,7 +74,7 @@ function Option({ command, inGroup, active, optionId, onPoint, onRun }: OptionPr
       onClick={() => onRun(command)}
     >
       <span className="sq-command-title">{title}</span>
-      {!inGroup && <span className="sq-command-group">{group}</span>}
+      {!inGroup && <span className="sq-command-group">{say(groupNames[group])}</span>}
       {keys && <kbd aria-hidden="true">{keys}</kbd>}
     </div>
   )

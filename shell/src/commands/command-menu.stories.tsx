@@ -12,14 +12,14 @@ const command = (title: string, group: Command['group'], keys?: string): Command
 })
 
 const commands = [
-  command('Projects', 'Go to', 'G P'),
-  command('API keys', 'Go to', 'G K'),
-  command('Logs', 'Go to', 'G L'),
-  command('Switch to production', 'Switch'),
-  command('Switch to Contoso', 'Switch'),
-  command('Use the dark theme', 'Switch'),
-  command('Show keyboard shortcuts', 'Account'),
-  command('Sign out', 'Account'),
+  command('Projects', 'pages', 'G P'),
+  command('API keys', 'pages', 'G K'),
+  command('Logs', 'pages', 'G L'),
+  command('Switch to production', 'switches'),
+  command('Switch to Contoso', 'switches'),
+  command('Use the dark theme', 'switches'),
+  command('Show keyboard shortcuts', 'account'),
+  command('Sign out', 'account'),
 ]
 
 export default {
@@ -40,5 +40,5 @@ export const Opened: Story = {}
 export const NothingDoneYet: Story = { args: { recent: [] } }
 
 export const UnbrokenName: Story = {
-  args: { commands: [command(`Switch to ${unbroken}`, 'Switch'), ...commands], recent: [] },
+  args: { commands: [command(`Switch to ${unbroken}`, 'switches'), ...commands], recent: [] },
 }

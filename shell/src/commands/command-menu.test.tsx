@@ -12,10 +12,10 @@ const command = (title: string, group: Command['group']): Command => ({
 })
 
 const commands = [
-  command('Projects', 'Go to'),
-  command('Logs', 'Go to'),
-  command('Use the dark theme', 'Switch'),
-  command('Sign out', 'Account'),
+  command('Projects', 'pages'),
+  command('Logs', 'pages'),
+  command('Use the dark theme', 'switches'),
+  command('Sign out', 'account'),
 ]
 
 function open(recent: readonly string[] = []) {

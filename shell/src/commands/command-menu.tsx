@@ -1,8 +1,10 @@
-import { adopt, Dialog, Input } from '@sonaqor/ui'
+import { adopt, Dialog, Input, useText } from '@sonaqor/ui'
+import type { Say } from '@sonaqor/ui/texts'
 import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import * as texts from '../texts/en.ts'
 import { CommandList, type CommandGroup } from './command-list.tsx'
 import sheet from './command-menu.css'
-import type { Command } from './command.ts'
+import { groupNames, type Command } from './command.ts'
 import { ranked } from './ranking.ts'
 
 adopt(sheet)
@@ -17,10 +19,12 @@ export interface CommandMenuProps {
 
 /** Everything that can be done from anywhere, found by a few letters of its name. */
 export function CommandMenu({ commands, recent, onRun, onClose }: CommandMenuProps) {
+  const say = useText()
   const id = useId()
   const [query, setQuery] = useState('')
   const [at, moveTo] = useState(0)
-  const groups = query.trim() === '' ? inGroups(commands, recent) : found(commands, query, recent)
+  const groups =
+    query.trim() === '' ? inGroups(commands, recent, say) : found(commands, query, recent)
   const shown = groups.flatMap((group) => group.commands)
   const active = shown[at]
   const optionId = (command: Command) => `${id}-${command.id}`
@@ -45,26 +49,26 @@ export function CommandMenu({ commands, recent, onRun, onClose }: CommandMenuPro
   }
 
   return (
-    <Dialog title="Command menu" onClose={onClose}>
+    <Dialog title={say(texts.commandMenu)} onClose={onClose}>
       <div className="sq-commands">
         <Input
           type="text"
           // A datalist neither ranks nor groups, and looks as each browser likes.
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="combobox"
-          aria-label="Search pages and commands"
+          aria-label={say(texts.searchCommands)}
           aria-expanded={shown.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={activeId}
           autoComplete="off"
           spellCheck={false}
-          placeholder="Search pages and commands"
+          placeholder={say(texts.searchCommandsShort)}
           value={query}
           onChange={search}
           onKeyDown={press}
         />
-        <output className="sq-unseen">{countOf(shown.length)}</output>
+        <output className="sq-unseen">{say(texts.commandsFound, { count: shown.length })}</output>
         <CommandList
           id={`${id}-list`}
           groups={groups}
@@ -74,17 +78,11 @@ export function CommandMenu({ commands, recent, onRun, onClose }: CommandMenuPro
           onRun={onRun}
         />
         {shown.length === 0 && (
-          <p className="sq-commands-none">
-            Nothing is called “{query.trim()}”. Try the name of a page, a tenant or a theme.
-          </p>
+          <p className="sq-commands-none">{say(texts.noCommand, { query: query.trim() })}</p>
         )}
       </div>
     </Dialog>
   )
-}
-
-function countOf(count: number): string {
-  return count === 1 ? '1 result' : `${count === 0 ? 'No' : count} results`
 }
 
 function found(
@@ -100,12 +98,18 @@ function found(
 function inGroups(
   commands: readonly Command[],
   recent: readonly string[],
+  say: Say,
 ): readonly CommandGroup[] {
   const lately = recent.flatMap((id) => commands.find((command) => command.id === id) ?? [])
   const others = Map.groupBy(
     commands.filter((command) => !lately.includes(command)),
     ({ group }) => group,
   )
-  const groups = [...others].map(([title, members]) => ({ title, commands: members }))
-  return lately.length > 0 ? [{ title: 'Recent', commands: lately }, ...groups] : groups
+  const groups = [...others].map(([group, members]) => ({
+    title: say(groupNames[group]),
+    commands: members,
+  }))
+  return lately.length > 0
+    ? [{ title: say(texts.recentCommands), commands: lately }, ...groups]
+    : groups
 }

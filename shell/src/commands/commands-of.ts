@@ -1,53 +1,77 @@
-import type { Me } from '@sonaqor/contract/auth'
-import { environmentTitles } from '@sonaqor/module'
+import type { Say } from '@sonaqor/ui/texts'
+import { environmentNames } from '../frame/environment-names.ts'
+import type { FrameParts } from '../frame/frame-parts.ts'
 import { groupsOf } from '../frame/nav-groups.ts'
-import type { Preferences } from '../frame/preferences.ts'
-import type { Shown } from '../frame/use-dashboard.ts'
-import type { Tenant } from '../session/member-session.ts'
+import { nameOf, projectActs } from '../frame/project-acts.ts'
 import { lettersOf, written } from '../shortcuts/shortcut.ts'
+import * as texts from '../texts/en.ts'
 import type { Command } from './command.ts'
+import { lookCommands } from './look-commands.ts'
 
-export interface CommandSources {
-  readonly me: Me
-  /** The pages that the scopes allow. */
-  readonly nav: Shown['nav']
-  readonly preferences: Preferences
-  readonly change: (part: Partial<Preferences>) => void
-  readonly onGo: (path: string) => void
-  readonly onSwitch: (tenant: Tenant) => Promise<void>
-  readonly onSignOut: () => Promise<void>
+export interface CommandSources extends FrameParts {
   readonly onHelp: () => void
 }
 
 /** Everything that can be done from anywhere, and that is not the case already. */
-export function commandsOf(sources: CommandSources): readonly Command[] {
-  return [...pages(sources), ...switches(sources), ...account(sources)]
+export function commandsOf(sources: CommandSources, say: Say): readonly Command[] {
+  return [
+    ...pages(sources, say),
+    ...projects(sources, say),
+    ...places(sources, say),
+    ...lookCommands(sources, say),
+    ...account(sources, say),
+  ]
 }
 
-function pages({ nav, preferences, onGo }: CommandSources): readonly Command[] {
+function pages({ nav, preferences, onGo }: CommandSources, say: Say): readonly Command[] {
   const letters = lettersOf(nav)
-  const inOrder = groupsOf(nav).flatMap(({ items }) => items)
-  return inOrder.map(({ view, title, path, group }) => {
-    const letter = preferences.singleKeys ? letters.get(view) : undefined
-    return {
-      id: `page ${view}`,
-      title,
-      group: 'Go to',
-      words: `${group} ${path}`,
-      keys: letter && written(`g ${letter}`),
-      run: () => onGo(path),
-    }
-  })
+  return groupsOf(nav).flatMap(({ title: group, items }) =>
+    items.map(({ view, title, path }) => {
+      const letter = preferences.singleKeys ? letters.get(view) : undefined
+      return {
+        id: `page ${view}`,
+        title,
+        group: 'pages',
+        words: `${say(group)} ${path}`,
+        keys: letter && written(`g ${letter}`),
+        run: () => onGo(path),
+      } as const
+    }),
+  )
 }
 
-const themes = [
-  { value: 'light', title: 'Use the light theme' },
-  { value: 'dark', title: 'Use the dark theme' },
-  { value: 'auto', title: 'Use the theme of the system' },
-] as const
+function projects(sources: CommandSources, say: Say): readonly Command[] {
+  const { me, preferences, change } = sources
+  if (!me.scopes.includes('projects:read')) return []
+  const others = sources.projects.all.filter(({ id }) => id !== preferences.project?.id)
+  const all = {
+    id: 'project all',
+    title: say(texts.showAllProjects),
+    group: 'projects',
+    run: () => change({ project: undefined }),
+  } as const
+  return [
+    ...(preferences.project ? [all] : []),
+    ...others.map(
+      (project) =>
+        ({
+          id: `project ${project.id}`,
+          title: say(texts.switchToProject, { name: nameOf(project, say) }),
+          group: 'projects',
+          run: () => change({ project }),
+        }) as const,
+    ),
+    ...projectActs(sources, say)
+      .filter(({ id }) => id === 'create')
+      .map(
+        ({ id, label, onChoose }) =>
+          ({ id: `projects ${id}`, title: label, group: 'projects', run: onChoose }) as const,
+      ),
+  ]
+}
 
-function switches({ me, preferences, change, onSwitch }: CommandSources): readonly Command[] {
-  const group = 'Switch'
+function places(sources: CommandSources, say: Say): readonly Command[] {
+  const { me, preferences, change, onSwitch } = sources
   return [
     ...me.environments
       .filter((environment) => environment !== preferences.environment)
@@ -55,9 +79,9 @@ function switches({ me, preferences, change, onSwitch }: CommandSources): readon
         (environment) =>
           ({
             id: `environment ${environment}`,
-            title: `Switch to ${environmentTitles[environment].toLowerCase()}`,
-            words: `environment ${environment === 'sandbox' ? 'test' : 'live'}`,
-            group,
+            title: say(texts.switchToEnvironment, { name: say(environmentNames[environment]) }),
+            words: say(texts.environmentWords),
+            group: 'switches',
             run: () => change({ environment }),
           }) as const,
       ),
@@ -67,31 +91,31 @@ function switches({ me, preferences, change, onSwitch }: CommandSources): readon
         (tenant) =>
           ({
             id: `tenant ${tenant.id}`,
-            title: `Switch to ${tenant.name}`,
-            words: 'tenant',
-            group,
+            title: say(texts.switchToTenant, { name: tenant.name }),
+            words: say(texts.tenant),
+            group: 'switches',
             run: () => onSwitch(tenant),
-          }) as const,
-      ),
-    ...themes
-      .filter(({ value }) => value !== preferences.theme)
-      .map(
-        ({ value: theme, title }) =>
-          ({
-            id: `theme ${theme}`,
-            title,
-            words: 'appearance mode',
-            group,
-            run: () => change({ theme }),
           }) as const,
       ),
   ]
 }
 
-function account({ onHelp, onSignOut }: CommandSources): readonly Command[] {
-  const group = 'Account'
+function account({ onHelp, onSignOut }: CommandSources, say: Say): readonly Command[] {
+  const group = 'account'
   return [
-    { id: 'help', title: 'Show keyboard shortcuts', words: 'help keys', group, run: onHelp },
-    { id: 'sign-out', title: 'Sign out', words: 'log off leave', group, run: onSignOut },
+    {
+      id: 'help',
+      title: say(texts.showShortcuts),
+      words: say(texts.helpWords),
+      group,
+      run: onHelp,
+    },
+    {
+      id: 'sign-out',
+      title: say(texts.signOut),
+      words: say(texts.signOutWords),
+      group,
+      run: onSignOut,
+    },
   ]
 }

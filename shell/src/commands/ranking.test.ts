@@ -6,7 +6,7 @@ const command = (title: string, words = ''): Command => ({
   id: title,
   title,
   words,
-  group: 'Go to',
+  group: 'pages',
   run: () => undefined,
 })
 

@@ -1,39 +1,81 @@
-import type { Me } from '@sonaqor/contract/auth'
-import type { Appearance } from '@sonaqor/module'
-import { SegmentedControl } from '@sonaqor/ui'
-import { WaysOut, type WaysOutProps } from './ways-out.tsx'
+import { adopt, SegmentedControl, useText } from '@sonaqor/ui'
+import type { ReactNode } from 'react'
+import { LanguageChoice } from '../language/language-choice.tsx'
+import { roleNames } from '../language/role-names.ts'
+import * as texts from '../texts/en.ts'
+import sheet from './account-menu.css'
+import type { FrameParts } from './frame-parts.ts'
+import { OtherTenants } from './other-tenants.tsx'
+import { SignOut } from './sign-out.tsx'
 
-const themes = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'auto', label: 'System' },
-] as const
+adopt(sheet)
 
-interface AccountMenuProps extends Omit<WaysOutProps, 'others'> {
-  readonly me: Me
-  readonly theme: Appearance['theme']
-  readonly onTheme: (theme: Appearance['theme']) => void
+interface AccountMenuProps {
+  readonly frame: Pick<
+    FrameParts,
+    'me' | 'preferences' | 'change' | 'language' | 'onSwitch' | 'onSignOut'
+  >
 }
 
-/** Who is signed in, how it looks, and the ways out. A native popover: Escape and a click beside it close it. */
-export function AccountMenu({ me, theme, onTheme, ...acts }: AccountMenuProps) {
+/**
+ * Who is signed in, how it looks and reads, and the ways out. A native popover: Escape and a press
+ * beside it close it.
+ */
+export function AccountMenu({ frame }: AccountMenuProps) {
+  const say = useText()
+  const { me, preferences, change, language, onSwitch, onSignOut } = frame
   const { person, tenant, tenants, role } = me
+  const themes = [
+    { value: 'light', label: say(texts.lightTheme) },
+    { value: 'dark', label: say(texts.darkTheme) },
+    { value: 'auto', label: say(texts.asTheSystem) },
+  ] as const
   return (
     <>
       <button type="button" className="sq-account-button" popoverTarget="account-menu">
         <span aria-hidden="true">{initialsOf(person.name)}</span>
-        <span className="sq-unseen">Account of {person.name}</span>
+        <span className="sq-unseen">{say(texts.accountOf, { name: person.name })}</span>
       </button>
       <div id="account-menu" popover="auto" className="sq-account-menu">
-        <p className="sq-account-name">{person.name}</p>
-        <p className="sq-account-line">{person.email}</p>
-        <p className="sq-account-line">
-          {capital(role)} at {tenant.name}
-        </p>
-        <SegmentedControl label="Theme" segments={themes} value={theme} onChange={onTheme} />
-        <WaysOut others={tenants.filter(({ id }) => id !== tenant.id)} {...acts} />
+        <div>
+          <p className="sq-account-name">{person.name}</p>
+          <p className="sq-account-line">{person.email}</p>
+          <p className="sq-account-line">
+            {say(texts.roleAt, { role: say(roleNames[role]), tenant: tenant.name })}
+          </p>
+        </div>
+        <Choice title={say(texts.theme)}>
+          <SegmentedControl
+            label={say(texts.theme)}
+            segments={themes}
+            value={preferences.theme}
+            onChange={(theme) => change({ theme })}
+          />
+        </Choice>
+        <Choice title={say(texts.language)}>
+          <LanguageChoice language={language} />
+        </Choice>
+        <OtherTenants others={tenants.filter(({ id }) => id !== tenant.id)} onSwitch={onSwitch} />
+        <SignOut onSignOut={onSignOut} />
       </div>
     </>
+  )
+}
+
+interface ChoiceProps {
+  readonly title: string
+  readonly children: ReactNode
+}
+
+/** The control says its name aloud by itself; here it is seen as well. */
+function Choice({ title, children }: ChoiceProps) {
+  return (
+    <div className="sq-account-choice">
+      <span className="sq-account-line" aria-hidden="true">
+        {title}
+      </span>
+      {children}
+    </div>
   )
 }
 
@@ -41,5 +83,3 @@ function initialsOf(name: string): string {
   const [first = '', ...others] = name.split(/\s+/)
   return (first.charAt(0) + (others.at(-1)?.charAt(0) ?? '')).toLocaleUpperCase()
 }
-
-const capital = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1)

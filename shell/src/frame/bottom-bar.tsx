@@ -1,4 +1,6 @@
-import { adopt, Menu } from '@sonaqor/ui'
+import { adopt, Menu, useText } from '@sonaqor/ui'
+import type { Say } from '@sonaqor/ui/texts'
+import * as texts from '../texts/en.ts'
 import sheet from './bottom-bar.css'
 import type { NavGroup } from './nav-groups.ts'
 import type { Shown } from './use-dashboard.ts'
@@ -15,9 +17,10 @@ interface BottomBarProps {
 
 /** Under the thumb: the first pages, and all others in their groups behind one button. */
 export function BottomBar({ groups, current }: BottomBarProps) {
+  const say = useText()
   const items = groups.flatMap((group) => group.items)
   const first = items.slice(0, most)
-  const more = beyond(groups, first, current)
+  const more = beyond({ groups, current }, first, say)
   const isBeyond = current !== undefined && !first.some(({ view }) => view === current.view)
   return (
     <ul className="sq-bar">
@@ -34,14 +37,14 @@ export function BottomBar({ groups, current }: BottomBarProps) {
       ))}
       {more.length > 0 && (
         <li className="sq-bar-item" data-current={isBeyond || undefined}>
-          <Menu label="More" look="quiet" groups={more} />
+          <Menu label={say(texts.morePages)} look="quiet" groups={more} />
         </li>
       )}
     </ul>
   )
 }
 
-function beyond(groups: readonly NavGroup[], first: Shown['nav'], current: Shown['current']) {
+function beyond({ groups, current }: BottomBarProps, first: Shown['nav'], say: Say) {
   return groups.flatMap(({ name, title, items, isUntitled }) => {
     const rest = items
       .filter((item) => !first.includes(item))
@@ -51,6 +54,8 @@ function beyond(groups: readonly NavGroup[], first: Shown['nav'], current: Shown
         href: item.path,
         current: item.view === current?.view,
       }))
-    return rest.length > 0 ? [{ id: name, ...(!isUntitled && { title }), items: rest }] : []
+    return rest.length > 0
+      ? [{ id: name, ...(!isUntitled && { title: say(title) }), items: rest }]
+      : []
   })
 }

@@ -22,6 +22,7 @@ interface DashboardOptions {
   readonly router: Router
   readonly main: HTMLElement
   readonly preferences: Preferences
+  readonly locale: string
 }
 
 /** A page can be at one path for one person alone, so the next one waits until the last one has gone. */
@@ -29,7 +30,7 @@ let leaving: Promise<unknown> = Promise.resolve()
 
 /** Opens the modules for one person in one tenant; whoever signs in after them gets a host of their own. */
 export function openDashboard(options: DashboardOptions): DashboardHost {
-  const { session, member, router, main, preferences } = options
+  const { session, member, router, main, preferences, locale } = options
   const host = createHost({
     kind: 'shell',
     origin: location.origin,
@@ -40,7 +41,8 @@ export function openDashboard(options: DashboardOptions): DashboardHost {
       return grantOfMember(renewed, preferences.environment)
     },
     appearance: { theme: preferences.theme, density: 'cosy' },
-    locale: navigator.language,
+    locale,
+    project: preferences.project,
   })
   const routes = leaving.then(() => registerModules(host, router, main))
   return {

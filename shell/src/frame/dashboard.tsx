@@ -1,19 +1,22 @@
 import type { Session } from '@sonaqor/contract/auth'
 import type { Router } from '@sonaqor/embed/host'
-import { adopt, Surface } from '@sonaqor/ui'
+import { adopt, Surface, useText } from '@sonaqor/ui'
 import { useRef } from 'react'
+import { useLanguage, type Language } from '../language/use-language.ts'
 import type { MemberSession, Tenant } from '../session/member-session.ts'
-import { AccountMenu } from './account-menu.tsx'
-import sheet from './dashboard.css'
-import { EnvironmentSwitch } from './environment-switch.tsx'
-import { NothingHere, titleOf } from './nothing-here.tsx'
-import { usePreferences } from './preferences.ts'
-import { QuickAccess } from './quick-access.tsx'
-import { Sidebar } from './sidebar.tsx'
 import { goToSearch } from '../shortcuts/page-search.ts'
-import { environmentAsked, useAddressedEnvironment } from './use-addressed-environment.ts'
+import * as texts from '../texts/en.ts'
+import sheet from './dashboard.css'
+import type { FrameParts } from './frame-parts.ts'
+import { Head } from './head.tsx'
+import { NothingHere, titleOf } from './nothing-here.tsx'
+import { usePreferences, type Preferences } from './preferences.ts'
+import { Sidebar } from './sidebar.tsx'
+import { askedFor } from './use-addressed.ts'
 import { useArrival } from './use-arrival.ts'
 import { useDashboard } from './use-dashboard.ts'
+import { useKnownProjects } from './use-known-projects.ts'
+import { useWhere } from './use-where.ts'
 
 adopt(sheet)
 
@@ -27,71 +30,77 @@ interface DashboardProps {
   readonly followsAddress: boolean
 }
 
-/** The frame around every page. What stands in `main` belongs to the modules, but where they have nothing to show. */
+/** What somebody sees who is signed in, in their own look and language. */
 export function Dashboard(props: DashboardProps) {
-  const { session, member, router, takesFocus, followsAddress } = props
+  const { session, router, followsAddress } = props
   const { me } = session
-  const main = useRef<HTMLElement>(null)
-  const pages = useRef<HTMLDivElement>(null)
+  const language = useLanguage()
   const [preferences, change] = usePreferences({
     tenantId: me.tenant.id,
     environments: me.environments,
-    asked: followsAddress ? environmentAsked(router) : undefined,
+    seesProjects: me.scopes.includes('projects:read'),
+    ...(followsAddress && {
+      asked: {
+        environment: askedFor(router, 'environment'),
+        project: askedFor(router, 'project'),
+      },
+    }),
   })
-  useAddressedEnvironment(router, {
-    environments: me.environments,
-    environment: preferences.environment,
-    onChange: (environment) => change({ environment }),
-  })
-  const shown = useDashboard({ session, member, router, preferences }, pages)
+  return (
+    <Surface appearance={{ theme: preferences.theme, density: 'cosy' }} locale={language.shown}>
+      <Frame {...props} language={language} preferences={preferences} change={change} />
+    </Surface>
+  )
+}
+
+interface FrameProps extends DashboardProps {
+  readonly language: Language
+  readonly preferences: Preferences
+  readonly change: (part: Partial<Preferences>) => void
+}
+
+/** The frame around every page. What stands in `main` belongs to the modules, but where they have nothing to show. */
+function Frame({ session, member, router, takesFocus, ...chosen }: FrameProps) {
+  const { me } = session
+  const { language, preferences, change } = chosen
+  const say = useText()
+  const main = useRef<HTMLElement>(null)
+  const pages = useRef<HTMLDivElement>(null)
+  const { locale } = language
+  const shown = useDashboard({ session, member, router, preferences, locale }, pages)
   const { nav, current } = shown
-  useArrival({ title: shown.isNowhere ? titleOf(shown) : current?.title, takesFocus }, main)
+  const projects = useKnownProjects(shown.host, me.scopes.includes('projects:read'))
+  useWhere(router, { environments: me.environments, projects, preferences, change })
+  useArrival({ title: shown.isNowhere ? say(titleOf(shown)) : current?.title, takesFocus }, main)
+
   const goTo = async (tenant: Tenant) => {
     await member.switchTo(tenant)
     // What was chosen in the view, a key or an entry, is none of the other tenant's.
     router.replace(router.path())
   }
+  const frame: FrameParts = {
+    me,
+    nav,
+    projects,
+    preferences,
+    change,
+    language,
+    onGo: (path, params) => router.go(path, params),
+    onSwitch: goTo,
+    onSignOut: () => member.signOut(),
+  }
 
   return (
-    <Surface appearance={{ theme: preferences.theme, density: 'cosy' }} locale={navigator.language}>
-      <div className="sq-frame" data-environment={preferences.environment}>
-        <a className="sq-skip" href="#main">
-          Skip to the page
-        </a>
-        <header className="sq-frame-head">
-          <a className="sq-brand" href="/">
-            Sonaqor
-          </a>
-          <span className="sq-tenant">{me.tenant.name}</span>
-          <EnvironmentSwitch
-            environments={me.environments}
-            value={preferences.environment}
-            onChange={(environment) => change({ environment })}
-          />
-          <QuickAccess
-            me={me}
-            nav={nav}
-            preferences={preferences}
-            change={change}
-            onGo={(path) => router.go(path)}
-            onSearch={() => pages.current && goToSearch(pages.current)}
-            onSwitch={goTo}
-            onSignOut={() => member.signOut()}
-          />
-          <AccountMenu
-            me={me}
-            theme={preferences.theme}
-            onTheme={(theme) => change({ theme })}
-            onSwitch={goTo}
-            onSignOut={() => member.signOut()}
-          />
-        </header>
-        <Sidebar nav={nav} current={current} />
-        <main ref={main} id="main" className="sq-frame-main" tabIndex={-1}>
-          <div ref={pages} />
-          {shown.isNowhere && <NothingHere {...shown} />}
-        </main>
-      </div>
-    </Surface>
+    <div className="sq-frame" data-environment={preferences.environment}>
+      <a className="sq-skip" href="#main">
+        {say(texts.skipToPage)}
+      </a>
+      <Head frame={frame} onSearch={() => pages.current && goToSearch(pages.current)} />
+      <Sidebar nav={nav} current={current} />
+      <main ref={main} id="main" className="sq-frame-main" tabIndex={-1}>
+        <div ref={pages} />
+        {shown.isNowhere && <NothingHere {...shown} />}
+      </main>
+    </div>
   )
 }

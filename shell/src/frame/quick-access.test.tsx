@@ -1,30 +1,18 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import type { Me } from '@sonaqor/contract/auth'
 import { Surface } from '@sonaqor/ui'
+import { loadTexts } from '@sonaqor/ui/texts'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { languages } from '../texts/index.ts'
+import { frameOf } from './frame-of.ts'
+import type { FrameParts } from './frame-parts.ts'
 import { QuickAccess } from './quick-access.tsx'
-
-const me = {
-  tenant: { id: 't1', name: 'Northwind' },
-  tenants: [
-    { id: 't1', name: 'Northwind' },
-    { id: 't2', name: 'Contoso' },
-  ],
-  environments: ['sandbox', 'production'],
-} as unknown as Me
-
-const nav = [
-  { group: 'build', order: 10, title: 'Projects', view: 'home.projects', path: '/projects' },
-  { group: 'build', order: 20, title: 'API keys', view: 'keys.list', path: '/keys' },
-] as const
+import { useQuickDialogs } from './use-quick-dialogs.ts'
 
 const acts = {
-  change: jest.fn(),
-  onGo: jest.fn(),
-  onSearch: jest.fn(),
-  onSwitch: jest.fn(() => Promise.reject(new Error('no network'))),
-  onSignOut: jest.fn(() => Promise.resolve()),
+  change: jest.fn<FrameParts['change']>(),
+  onGo: jest.fn<FrameParts['onGo']>(),
+  onSwitch: jest.fn<FrameParts['onSwitch']>(() => Promise.reject(new Error('no network'))),
 }
 
 beforeEach(() => {
@@ -32,12 +20,15 @@ beforeEach(() => {
   for (const act of Object.values(acts)) act.mockClear()
 })
 
-async function open() {
+function Access({ frame }: { readonly frame: FrameParts }) {
+  return <QuickAccess frame={frame} dialogs={useQuickDialogs()} onSearch={jest.fn()} />
+}
+
+async function open(parts: Partial<FrameParts> = {}, locale = 'en') {
   const user = userEvent.setup()
-  const preferences = { environment: 'sandbox', theme: 'auto', singleKeys: true } as const
   render(
-    <Surface>
-      <QuickAccess me={me} nav={nav} preferences={preferences} {...acts} />
+    <Surface locale={locale}>
+      <Access frame={frameOf({ ...acts, ...parts })} />
     </Surface>,
   )
   await user.keyboard('{Control>}k{/Control}')
@@ -53,13 +44,44 @@ test('XC-12: the command menu offers the pages, and what is not the case already
   expect(titles()).toEqual([
     'Projects',
     'API keys',
-    'Switch to production',
+    'Switch to project Trading desk',
+    'Switch to project Loyalty',
+    'Create project…',
+    'Switch to Production',
     'Switch to Contoso',
     'Use the light theme',
     'Use the dark theme',
+    'Language: English',
+    'Language: Deutsch',
     'Show keyboard shortcuts',
     'Sign out',
   ])
+})
+
+test('XC-12: it speaks the language of the reader', async () => {
+  await loadTexts('de', languages)
+  await open({}, 'de')
+  expect(titles()).toEqual(
+    expect.arrayContaining([
+      'Zum Projekt Loyalty wechseln',
+      'Helles Farbschema verwenden',
+      'Abmelden',
+    ]),
+  )
+})
+
+test('XC-12: a project is switched to by its name, and all of them are again', async () => {
+  const [desk] = frameOf().projects.all
+  const user = await open()
+  await user.keyboard('desk{Enter}')
+  expect(acts.change).toHaveBeenLastCalledWith({ project: desk })
+})
+
+test('XC-12: who looks at one project alone can ask for all of them', async () => {
+  const { preferences, projects } = frameOf()
+  const user = await open({ preferences: { ...preferences, project: projects.all[0] } })
+  await user.keyboard('all proj{Enter}')
+  expect(acts.change).toHaveBeenLastCalledWith({ project: undefined })
 })
 
 test('XC-12: a page is gone to, and stands first the next time', async () => {

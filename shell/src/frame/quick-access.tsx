@@ -1,57 +1,44 @@
-import { adopt, Button, useToast } from '@sonaqor/ui'
-import { useState } from 'react'
-import type { CommandSources } from '../commands/commands-of.ts'
+import { adopt, Button, useText, useToast } from '@sonaqor/ui'
 import type { Command } from '../commands/command.ts'
 import { shortcutsOf } from '../shortcuts/shortcuts-of.ts'
 import { written } from '../shortcuts/shortcut.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
+import * as texts from '../texts/en.ts'
+import type { FrameParts } from './frame-parts.ts'
 import sheet from './quick-access.css'
+import type { QuickDialogs } from './use-quick-dialogs.ts'
 
 adopt(sheet)
 
-/** What the sign-in can do without comes when it is first asked for, both in one part. */
-const load = () => import('./quick-dialogs.ts')
-type Dialogs = Awaited<ReturnType<typeof load>>
-
-export interface QuickAccessProps extends Omit<CommandSources, 'onHelp'> {
+export interface QuickAccessProps {
+  readonly frame: FrameParts
+  readonly dialogs: QuickDialogs
   readonly onSearch: () => void
 }
 
 /** The command menu and the keys: what leads anywhere without the way through the pages. */
-export function QuickAccess({ onSearch, ...sources }: QuickAccessProps) {
-  const say = useToast()
-  const [dialogs, setDialogs] = useState<Dialogs>()
-  const [shown, show] = useState<'commands' | 'help'>()
-  const close = () => show(undefined)
-
-  const open = async (name: 'commands' | 'help') => {
-    try {
-      setDialogs(await load())
-      show(name)
-    } catch {
-      say({ title: 'Not opened', detail: 'Check the connection and try again.', tone: 'danger' })
-    }
-  }
+export function QuickAccess({ frame, dialogs, onSearch }: QuickAccessProps) {
+  const say = useText()
+  const toast = useToast()
+  const { open, show, close } = dialogs
+  const { nav, onGo, preferences, change } = frame
+  const { singleKeys } = preferences
 
   const run = async (command: Command) => {
     close()
-    dialogs?.rememberCommand(command.id)
+    open?.parts.rememberCommand(command.id)
     try {
       await command.run()
     } catch {
-      say({ title: `Not done: ${command.title}`, detail: 'Try again.', tone: 'danger' })
+      const title = say(texts.notDone, { what: command.title })
+      toast({ title, detail: say(texts.tryAgainSoon), tone: 'danger' })
     }
   }
 
-  const { nav, onGo, preferences, change } = sources
-  const shortcuts = shortcutsOf({
-    nav,
-    onGo,
-    onSearch,
-    onCommands: () => void open('commands'),
-    onHelp: () => void open('help'),
-  })
-  const { singleKeys } = preferences
+  const shortcuts = shortcutsOf(
+    { nav, onGo, onSearch, onCommands: () => show('commands'), onHelp: () => show('help') },
+    say,
+  )
   useShortcuts(shortcuts.filter(({ keys }) => singleKeys || keys.startsWith('Mod')))
 
   return (
@@ -60,25 +47,24 @@ export function QuickAccess({ onSearch, ...sources }: QuickAccessProps) {
         icon="search"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => void open('commands')}
+        aria-label={say(texts.searchCommands)}
+        onClick={() => show('commands')}
       >
-        <span className="sq-quick-words">
-          Search<span className="sq-unseen"> pages and commands</span>
-        </span>
+        <span className="sq-quick-words">{say(texts.search)}</span>
         <kbd className="sq-quick-keys" aria-hidden="true">
           {written('Mod+k')}
         </kbd>
       </Button>
-      {dialogs && shown === 'commands' && (
-        <dialogs.CommandMenu
-          commands={dialogs.commandsOf({ ...sources, onHelp: () => void open('help') })}
-          recent={dialogs.recentCommands()}
+      {open?.name === 'commands' && (
+        <open.parts.CommandMenu
+          commands={open.parts.commandsOf({ ...frame, onHelp: () => show('help') }, say)}
+          recent={open.parts.recentCommands()}
           onRun={(command) => void run(command)}
           onClose={close}
         />
       )}
-      {dialogs && shown === 'help' && (
-        <dialogs.ShortcutHelp
+      {open?.name === 'help' && (
+        <open.parts.ShortcutHelp
           shortcuts={shortcuts}
           single={singleKeys}
           onSingle={(on) => change({ singleKeys: on })}

@@ -1,5 +1,6 @@
-import { adopt } from '@sonaqor/ui'
+import { adopt, useText } from '@sonaqor/ui'
 import { useId } from 'react'
+import * as texts from '../texts/en.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { groupsOf, type NavGroup } from './nav-groups.ts'
 import sheet from './sidebar.css'
@@ -9,9 +10,10 @@ adopt(sheet)
 
 /** Where one can go: the pages of all modules that the scopes allow. On a phone, a bar at the foot. */
 export function Sidebar({ nav, current }: Pick<Shown, 'nav' | 'current'>) {
+  const say = useText()
   const groups = groupsOf(nav)
   return (
-    <nav className="sq-sidebar" aria-label="Dashboard">
+    <nav className="sq-sidebar" aria-label={say(texts.dashboard)}>
       <div className="sq-sidebar-groups">
         {groups.map((group) => (
           <Group key={group.name} group={group} current={current} />
@@ -28,18 +30,19 @@ interface GroupProps {
 }
 
 function Group({ group: { title, items, isUntitled }, current }: GroupProps) {
+  const say = useText()
   const id = useId()
   return (
     <div className="sq-sidebar-group">
       {!isUntitled && (
         <h2 className="sq-sidebar-title" id={id}>
-          {title}
+          {say(title)}
         </h2>
       )}
       <ul
         className="sq-sidebar-items"
         aria-labelledby={isUntitled ? undefined : id}
-        aria-label={isUntitled ? title : undefined}
+        aria-label={isUntitled ? say(title) : undefined}
       >
         {items.map(({ view, path, title: name }) => (
           <li key={view}>

@@ -18,6 +18,8 @@ export interface Shown {
 }
 
 export interface DashboardPages extends Shown {
+  /** What brings the pages, once it is known which there are. */
+  readonly host: Host | undefined
   /** Asks again for what can be shown. */
   retry(): void
 }
@@ -27,6 +29,8 @@ interface DashboardParts {
   readonly member: MemberSession
   readonly router: Router
   readonly preferences: Preferences
+  /** A BCP 47 language tag. */
+  readonly locale: string
 }
 
 /** Opens the modules in `pages` for as long as the frame stands, and follows what is shown there. */
@@ -34,8 +38,8 @@ export function useDashboard(
   parts: DashboardParts,
   pages: RefObject<HTMLElement | null>,
 ): DashboardPages {
-  const { preferences, router } = parts
-  const host = useRef<Host>(undefined)
+  const { preferences, router, locale } = parts
+  const [host, setHost] = useState<Host>()
   const routes = useRef<Routes>(undefined)
   const [shown, setShown] = useState(nothingYet)
   const open = useEffectEvent((element: HTMLElement) => openDashboard({ ...parts, main: element }))
@@ -43,9 +47,9 @@ export function useDashboard(
   useEffect(() => {
     if (!pages.current) return
     const dashboard = open(pages.current)
-    host.current = dashboard.host
     const stop = follow(dashboard.routes, (known) => {
       routes.current = known
+      setHost(dashboard.host)
       setShown(shownBy(known, router.path()))
     })
     return () => {
@@ -54,10 +58,10 @@ export function useDashboard(
     }
   }, [pages, router])
 
-  const { environment, theme } = preferences
+  const { environment, project, theme } = preferences
   useEffect(() => {
-    host.current?.update({ environment, appearance: { theme, density: 'cosy' } })
-  }, [environment, theme])
+    host?.update({ environment, project, locale, appearance: { theme, density: 'cosy' } })
+  }, [host, environment, project, locale, theme])
 
   // The address without a page stands for the first one that the scopes allow, however it was reached.
   useEffect(() => {
@@ -65,7 +69,7 @@ export function useDashboard(
     if (home && router.path() === '/') router.replace(home.path)
   }, [shown, router])
 
-  return { ...shown, retry: () => void routes.current?.refresh() }
+  return { ...shown, host, retry: () => void routes.current?.refresh() }
 }
 
 const nothingYet: Shown = { nav: [], current: undefined, isNowhere: false, failure: undefined }

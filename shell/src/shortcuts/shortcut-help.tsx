@@ -1,4 +1,5 @@
-import { adopt, Dialog, Switch } from '@sonaqor/ui'
+import { adopt, Dialog, Switch, useText } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
 import sheet from './shortcut-help.css'
 import { written, type Shortcut } from './shortcut.ts'
 
@@ -14,13 +15,14 @@ export interface ShortcutHelpProps {
 
 /** Which keys do what. Speech input and unsteady hands press keys unawares, so they can be switched off. */
 export function ShortcutHelp({ shortcuts, single, onSingle, onClose }: ShortcutHelpProps) {
+  const say = useText()
   return (
-    <Dialog title="Keyboard shortcuts" onClose={onClose}>
+    <Dialog title={say(texts.shortcuts)} onClose={onClose}>
       <table className="sq-shortcuts">
         <thead className="sq-unseen">
           <tr>
-            <th scope="col">What it does</th>
-            <th scope="col">Keys</th>
+            <th scope="col">{say(texts.shortcutDoes)}</th>
+            <th scope="col">{say(texts.shortcutKeys)}</th>
           </tr>
         </thead>
         <tbody>
@@ -35,8 +37,8 @@ export function ShortcutHelp({ shortcuts, single, onSingle, onClose }: ShortcutH
         </tbody>
       </table>
       <Switch
-        label="Shortcuts of single keys"
-        hint="Without Ctrl or ⌘. They are never heard while you write."
+        label={say(texts.singleKeys)}
+        hint={say(texts.singleKeysHint)}
         on={single}
         onChange={onSingle}
       />
@@ -45,7 +47,8 @@ export function ShortcutHelp({ shortcuts, single, onSingle, onClose }: ShortcutH
 }
 
 function Keys({ of: keys }: { readonly of: string }) {
-  const joined = keys.includes(' ') ? ' then ' : ' '
+  const say = useText()
+  const joined = keys.includes(' ') ? ` ${say(texts.thenKey)} ` : ' '
   return written(keys)
     .split(' ')
     .map((key, index) => (

@@ -1,4 +1,5 @@
 import { expect, jest, test } from '@jest/globals'
+import { sayIn } from '@sonaqor/ui/texts'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { goToSearch } from './page-search.ts'
@@ -15,7 +16,7 @@ const nav = [item('/projects'), item('/keys'), item('/logs'), item('/portal')]
 function listen() {
   const acts = { onGo: jest.fn(), onSearch: jest.fn(), onCommands: jest.fn(), onHelp: jest.fn() }
   function Page() {
-    useShortcuts(shortcutsOf({ nav, ...acts }))
+    useShortcuts(shortcutsOf({ nav, ...acts }, sayIn('en')))
     return (
       <>
         <input aria-label="name" />
@@ -72,7 +73,7 @@ test('the search is found in the shadow root of its view', () => {
 test('the help names all keys, and single ones can be switched off', async () => {
   const onSingle = jest.fn()
   const acts = { onGo: jest.fn(), onSearch: jest.fn(), onCommands: jest.fn(), onHelp: jest.fn() }
-  const shortcuts = shortcutsOf({ nav, ...acts })
+  const shortcuts = shortcutsOf({ nav, ...acts }, sayIn('en'))
   render(<ShortcutHelp shortcuts={shortcuts} single onSingle={onSingle} onClose={jest.fn()} />)
   expect(screen.getByRole('row', { name: 'Go to keys G then K' })).toBeTruthy()
   await userEvent.click(screen.getByRole('switch'))

@@ -1,29 +1,28 @@
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { WaysOut } from './ways-out.tsx'
+import { OtherTenants } from './other-tenants.tsx'
 
-export default { title: 'Shell/Ways out', component: WaysOut } satisfies Meta<typeof WaysOut>
+export default { title: 'Shell/Other tenants', component: OtherTenants } satisfies Meta<
+  typeof OtherTenants
+>
 
-type Story = StoryObj<typeof WaysOut>
+type Story = StoryObj<typeof OtherTenants>
 
 const stay = () => Promise.resolve()
 
-export const OneTenant: Story = { args: { others: [], onSwitch: stay, onSignOut: stay } }
-
-export const SeveralTenants: Story = {
+export const Several: Story = {
   args: {
     others: [
       { id: 't2', name: 'Contoso' },
       { id: 't3', name: 'Adventure Works' },
     ],
     onSwitch: stay,
-    onSignOut: stay,
   },
 }
 
 /** As wide as the menu that they stand in. */
 export const UnbrokenName: Story = {
-  args: { others: [{ id: 't2', name: unbroken }], onSwitch: stay, onSignOut: stay },
+  args: { others: [{ id: 't2', name: unbroken }], onSwitch: stay },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: 246 }}>

@@ -1,8 +1,7 @@
 import { expect, jest, test } from '@jest/globals'
 import type { Router } from '@sonaqor/embed/host'
-import type { Environment } from '@sonaqor/module'
 import { act, renderHook } from '@testing-library/react'
-import { useAddressedEnvironment } from './use-addressed-environment.ts'
+import { useAddressed } from './use-addressed.ts'
 
 type Query = Readonly<Record<string, string>>
 
@@ -25,18 +24,18 @@ function address(query: Query) {
   return { at, router, go }
 }
 
-function follow(router: Router, environments: readonly Environment[] = ['sandbox', 'production']) {
-  const onChange = jest.fn()
+function keepIn(router: Router, first: string | undefined = 'sandbox') {
+  const follow = jest.fn((asked: string) => asked === 'production')
   const { rerender } = renderHook(
-    ({ environment }) => useAddressedEnvironment(router, { environments, environment, onChange }),
-    { initialProps: { environment: 'sandbox' as Environment } },
+    ({ value }) => useAddressed(router, { name: 'environment', value, follow }),
+    { initialProps: { value: first } },
   )
-  return { onChange, change: (environment: Environment) => rerender({ environment }) }
+  return { follow, change: (value: string) => rerender({ value }) }
 }
 
-test('XC-12: the environment stands in the address beside what was chosen in the view', () => {
+test('XC-12: what is looked at stands in the address beside what was chosen in the view', () => {
   const { at, router } = address({ status: '4xx' })
-  const { change } = follow(router)
+  const { change } = keepIn(router)
   expect(at.query).toEqual({ status: '4xx', environment: 'sandbox' })
   change('production')
   expect(at.query).toEqual({ status: '4xx', environment: 'production' })
@@ -44,16 +43,24 @@ test('XC-12: the environment stands in the address beside what was chosen in the
 
 test('another page keeps it, and an address that asks for another is followed', () => {
   const { at, router, go } = address({})
-  const { onChange } = follow(router)
+  const { follow } = keepIn(router)
   go({ page: '2' })
   expect(at.query).toEqual({ page: '2', environment: 'sandbox' })
-  expect(onChange).not.toHaveBeenCalled()
+  expect(follow).not.toHaveBeenCalled()
   go({ environment: 'production' })
-  expect(onChange).toHaveBeenCalledWith('production')
+  expect(follow).toHaveBeenCalledWith('production')
+  expect(at.query).toEqual({ environment: 'production' })
 })
 
-test('where there is only one, it narrows nothing and is not said', () => {
+test('an address that asks for what there is not is put right', () => {
+  const { at, router, go } = address({})
+  keepIn(router)
+  go({ environment: 'moon' })
+  expect(at.query).toEqual({ environment: 'sandbox' })
+})
+
+test('where there is nothing to choose, nothing is said', () => {
   const { at, router } = address({})
-  follow(router, ['sandbox'])
+  renderHook(() => useAddressed(router, { name: 'project', value: undefined, follow: () => true }))
   expect(at.query).toEqual({})
 })

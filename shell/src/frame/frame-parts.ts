@@ -1,0 +1,21 @@
+import type { Me } from '@sonaqor/contract/auth'
+import type { Params } from '@sonaqor/module'
+import type { Language } from '../language/use-language.ts'
+import type { Tenant } from '../session/member-session.ts'
+import type { Preferences } from './preferences.ts'
+import type { Shown } from './use-dashboard.ts'
+import type { KnownProjects } from './use-known-projects.ts'
+
+/** What every part of the frame may know and do. */
+export interface FrameParts {
+  readonly me: Me
+  /** The pages that the scopes allow. */
+  readonly nav: Shown['nav']
+  readonly projects: KnownProjects
+  readonly preferences: Preferences
+  readonly change: (part: Partial<Preferences>) => void
+  readonly language: Language
+  readonly onGo: (path: string, params?: Params) => void
+  readonly onSwitch: (tenant: Tenant) => Promise<void>
+  readonly onSignOut: () => Promise<void>
+}

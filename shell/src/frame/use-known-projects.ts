@@ -1,0 +1,61 @@
+import { createClient, type Client } from '@sonaqor/contract/client'
+import type { Host } from '@sonaqor/embed/host'
+import type { ProjectRef } from '@sonaqor/module'
+import { useEffect, useState } from 'react'
+
+/** The projects among which one can choose. */
+export interface KnownProjects {
+  readonly state: 'waiting' | 'known' | 'failed'
+  readonly all: readonly ProjectRef[]
+  /** Whether there are no further ones. */
+  readonly isWhole: boolean
+}
+
+const waiting: KnownProjects = { state: 'waiting', all: [], isWhole: false }
+
+/** The tenant's projects for the frame's own use, read again whenever one comes. */
+export function useKnownProjects(host: Host | undefined, mayRead: boolean): KnownProjects {
+  const [known, setKnown] = useState(waiting)
+
+  useEffect(() => {
+    if (!host || !mayRead) return
+    const api = createClient(host.request)
+    let stands = true
+    const readAgain = async () => {
+      try {
+        const read = await readAll(api)
+        if (stands) setKnown({ state: 'known', ...read })
+      } catch {
+        // Those that were known once are worth more than that they cannot be read again just now.
+        if (stands)
+          setKnown((last) => (last.state === 'known' ? last : { ...last, state: 'failed' }))
+      }
+    }
+    void readAgain()
+    const stop = host.live.subscribe('projects', () => void readAgain())
+    return () => {
+      stands = false
+      stop()
+    }
+  }, [host, mayRead])
+
+  return known
+}
+
+const limit = 200
+/** Nobody looks through more than a thousand of them. */
+const mostPages = 5
+
+async function readAll(api: Pick<Client, 'projects'>): Promise<Omit<KnownProjects, 'state'>> {
+  const all: ProjectRef[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < mostPages; page += 1) {
+    // Each page names the next one, so they cannot be asked for at once.
+    // oxlint-disable-next-line no-await-in-loop
+    const answer = await api.projects.list({ query: { limit, cursor } })
+    all.push(...answer.data.map(({ id, name }) => ({ id, name })))
+    cursor = answer.page.next ?? undefined
+    if (!cursor) return { all, isWhole: true }
+  }
+  return { all, isWhole: false }
+}
