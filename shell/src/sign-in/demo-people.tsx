@@ -1,6 +1,7 @@
 import type { DemoPerson } from '@sonaqor/contract/demo'
-import { Button } from '@sonaqor/ui'
+import { Button, useText } from '@sonaqor/ui'
 import type { Credentials } from '../session/member-session.ts'
+import * as texts from '../texts/en.ts'
 
 interface DemoPeopleProps {
   readonly people: ReadonlyMap<string, readonly DemoPerson[]>
@@ -10,28 +11,45 @@ interface DemoPeopleProps {
 
 /** Everybody of the demo, a press away: each role of each tenant. */
 export function DemoPeople({ people, busy, onChoose }: DemoPeopleProps) {
+  const say = useText()
   return (
     <section className="sq-demo" aria-labelledby="demo-title">
       <h2 id="demo-title" className="sq-demo-title">
-        Or look around as somebody of the demo
+        {say(texts.demoPeople)}
       </h2>
       {[...people].map(([tenant, members]) => (
         <fieldset key={tenant} className="sq-demo-tenant">
           <legend className="sq-demo-name">{tenant}</legend>
           <div className="sq-demo-members">
-            {members.map(({ email, password, name, role }) => (
-              <Button
-                key={email}
-                size="small"
+            {members.map((person) => (
+              <Person
+                key={person.email}
+                person={person}
                 busy={busy}
-                onClick={() => onChoose({ email, password })}
-              >
-                {name}, {role}
-              </Button>
+                onChoose={() => onChoose({ email: person.email, password: person.password })}
+              />
             ))}
           </div>
         </fieldset>
       ))}
     </section>
+  )
+}
+
+interface PersonProps {
+  readonly person: DemoPerson
+  readonly busy: boolean
+  readonly onChoose: () => void
+}
+
+function Person({ person: { name, role }, busy, onChoose }: PersonProps) {
+  const say = useText()
+  return (
+    <Button busy={busy} aria-label={say(texts.demoPerson, { name, role })} onClick={onChoose}>
+      <span className="sq-demo-person">
+        <span className="sq-demo-person-name">{name}</span>
+        <span className="sq-demo-role">{say(texts.roleInSentence, { role })}</span>
+      </span>
+    </Button>
   )
 }

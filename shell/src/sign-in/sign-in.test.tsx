@@ -1,8 +1,9 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import { ProblemError, type Client } from '@sonaqor/contract/client'
-import { act, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Credentials, MemberSession } from '../session/member-session.ts'
+import { SignInPage } from './sign-in-page.tsx'
 import { SignIn } from './sign-in.tsx'
 
 const signIn = jest.fn<(credentials: Credentials) => Promise<void>>()
@@ -90,4 +91,48 @@ test('without the demo nobody is offered, and nobody is asked for', async () => 
   await screen.findByRole('heading', { name: 'Sign in to Sonaqor' })
   expect(screen.queryByText(/demo/)).toBeNull()
   expect(people).not.toHaveBeenCalled()
+})
+
+test('XC-1: a password can be looked at while it is written', async () => {
+  render(<SignIn api={demoOff} member={member} isDemo={false} />)
+  const field = screen.getByLabelText('Password')
+  expect(field.getAttribute('type')).toBe('password')
+  await userEvent.click(screen.getByRole('button', { name: 'Show password' }))
+  expect(field.getAttribute('type')).toBe('text')
+  await userEvent.click(screen.getByRole('button', { name: 'Hide password' }))
+  expect(field.getAttribute('type')).toBe('password')
+})
+
+test('XC-1: who writes in capitals unawares is told, until they leave the field', async () => {
+  render(<SignIn api={demoOff} member={member} isDemo={false} />)
+  const user = userEvent.setup()
+  await user.click(screen.getByLabelText('Password'))
+  await user.keyboard('{CapsLock}A')
+  expect(screen.getByText('Caps Lock is on.')).toBeTruthy()
+  await user.tab()
+  expect(screen.queryByText('Caps Lock is on.')).toBeNull()
+})
+
+test('XC-6: by the keyboard, the password comes before what shows it, and both before the sign-in', async () => {
+  render(<SignIn api={demoOff} member={member} isDemo={false} />)
+  const user = userEvent.setup()
+  const stops: (string | null | undefined)[] = []
+  for (let stop = 0; stop < 4; stop += 1) {
+    await user.tab()
+    const { activeElement } = document
+    stops.push(activeElement?.getAttribute('autocomplete') ?? activeElement?.textContent)
+  }
+  expect(stops).toEqual(['username', 'current-password', 'Show password', 'Sign in'])
+})
+
+test('XC-12: the language is chosen before anybody signs in, and is kept', async () => {
+  localStorage.clear()
+  render(<SignInPage api={demoOff} member={member} isDemo={false} />)
+  await userEvent.click(screen.getByRole('radio', { name: 'Deutsch' }))
+  expect(await screen.findByRole('heading', { name: 'Bei Sonaqor anmelden' })).toBeTruthy()
+  expect(document.documentElement.lang).toBe('de')
+  cleanup()
+  render(<SignInPage api={demoOff} member={member} isDemo={false} />)
+  expect(screen.getByRole('heading', { name: 'Bei Sonaqor anmelden' })).toBeTruthy()
+  localStorage.clear()
 })

@@ -1,8 +1,11 @@
 import type { Client } from '@sonaqor/contract/client'
-import { adopt, Banner, Button, Field, Form, Input, useArrival } from '@sonaqor/ui'
+import { adopt, Banner, Button, Field, Form, Input, useArrival, useText } from '@sonaqor/ui'
 import { useEffect, useState } from 'react'
+import { Mark } from '../frame/mark.tsx'
 import type { MemberSession } from '../session/member-session.ts'
+import * as texts from '../texts/en.ts'
 import { DemoPeople } from './demo-people.tsx'
+import { PasswordField } from './password-field.tsx'
 import sheet from './sign-in.css'
 import { useDemoPeople } from './use-demo-people.ts'
 import { useSignIn } from './use-sign-in.ts'
@@ -20,45 +23,50 @@ export interface SignInProps {
 
 /** Sign-in with e-mail and password; in the demo also with one press, as any of its people. */
 export function SignIn({ api, member, isDemo, hasEnded = false }: SignInProps) {
+  const say = useText()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const { state, failure, faults, signIn } = useSignIn(member)
   const people = useDemoPeople(api, isDemo)
+  const title = say(texts.signIn)
 
   useEffect(() => {
-    document.title = 'Sign in · Sonaqor'
-  }, [])
+    document.title = `${title} · Sonaqor`
+  }, [title])
 
   return (
     <div className="sq-sign-in">
-      <h1 className="sq-sign-in-title">Sign in to Sonaqor</h1>
-      {hasEnded && !failure && <Ended />}
-      {failure && (
-        <Banner tone="danger" title={failure.title}>
-          {failure.reason}
-        </Banner>
-      )}
-      <Form
-        onSubmit={() => signIn({ email, password })}
-        actions={
-          <Button type="submit" look="primary" busy={state === 'busy'}>
-            Sign in
-          </Button>
-        }
-      >
-        <Field label="E-mail" error={faults['email']}>
-          <Input type="email" autoComplete="username" required value={email} onChange={setEmail} />
-        </Field>
-        <Field label="Password" error={faults['password']}>
-          <Input
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={setPassword}
-          />
-        </Field>
-      </Form>
+      <div className="sq-sign-in-card">
+        <header className="sq-sign-in-head">
+          <Mark />
+          <h1 className="sq-sign-in-title">{say(texts.signInToSonaqor)}</h1>
+        </header>
+        {hasEnded && !failure && <Ended />}
+        {failure && (
+          <Banner tone="danger" title={failure.title}>
+            {failure.reason}
+          </Banner>
+        )}
+        <Form
+          onSubmit={() => signIn({ email, password })}
+          actions={
+            <Button type="submit" look="primary" busy={state === 'busy'}>
+              {title}
+            </Button>
+          }
+        >
+          <Field label={say(texts.email)} error={faults['email']}>
+            <Input
+              type="email"
+              autoComplete="username"
+              required
+              value={email}
+              onChange={setEmail}
+            />
+          </Field>
+          <PasswordField value={password} onChange={setPassword} error={faults['password']} />
+        </Form>
+      </div>
       {people.size > 0 && <DemoPeople people={people} busy={state === 'busy'} onChoose={signIn} />}
     </div>
   )
@@ -66,10 +74,11 @@ export function SignIn({ api, member, isDemo, hasEnded = false }: SignInProps) {
 
 /** What had the focus went with the page, so the news takes it. */
 function Ended() {
+  const say = useText()
   const arrival = useArrival<HTMLDivElement>()
   return (
-    <Banner ref={arrival} title="Your session ended">
-      Sign in again, and you come back to the page where you were.
+    <Banner ref={arrival} title={say(texts.sessionEnded)}>
+      {say(texts.sessionEndedDetail)}
     </Banner>
   )
 }

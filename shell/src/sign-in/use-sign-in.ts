@@ -1,7 +1,9 @@
 import { ProblemError } from '@sonaqor/contract/client'
-import { failureOf, faultsOf, type Failure } from '@sonaqor/ui'
+import { failureOf, faultsOf, useText, type Failure } from '@sonaqor/ui'
+import type { Say } from '@sonaqor/ui/texts'
 import { useRef, useState } from 'react'
 import type { Credentials, MemberSession } from '../session/member-session.ts'
+import * as texts from '../texts/en.ts'
 
 export interface SignIn {
   readonly state: 'ready' | 'busy' | 'failed'
@@ -13,13 +15,14 @@ export interface SignIn {
 
 /** Signing in, one attempt at a time. What succeeds replaces the page, so there is no state for it. */
 export function useSignIn(member: MemberSession): SignIn {
+  const say = useText()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   // A double press is faster than the next drawing, and each attempt counts against the person.
   const underWay = useRef(false)
   return {
     state: busy ? 'busy' : error ? 'failed' : 'ready',
-    failure: error ? toldToPeople(failureOf(error), error) : undefined,
+    failure: error ? toldToPeople(failureOf(error), error, say) : undefined,
     faults: faultsOf(error),
     signIn(credentials) {
       if (underWay.current) return
@@ -35,8 +38,9 @@ export function useSignIn(member: MemberSession): SignIn {
   }
 }
 
-/** The title of a refused credential speaks to programs; a person has mistyped something. */
-function toldToPeople(failure: Failure, error: unknown): Failure {
+/** A refused credential is told to programs by the server; a person has mistyped something. */
+function toldToPeople(failure: Failure, error: unknown, say: Say): Failure {
   const isRefused = error instanceof ProblemError && error.problem.code === 'unauthenticated'
-  return isRefused ? { ...failure, title: 'Not signed in' } : failure
+  if (!isRefused) return failure
+  return { ...failure, title: say(texts.notSignedIn), reason: say(texts.wrongCredentials) }
 }
