@@ -1,4 +1,6 @@
 import type { NewApp } from '@sonaqor/contract/apps'
+import type { Say } from '@sonaqor/ui/texts'
+import * as texts from '../texts/en.ts'
 
 /** What has been filled in so far; origins as they are typed, one a line. */
 export interface AppDraft {
@@ -10,13 +12,11 @@ export interface AppDraft {
 export const emptyDraft: AppDraft = { name: '', environment: 'sandbox', origins: '' }
 
 /** What is wrong, by field and in words; nothing is wrong when it is empty. */
-export function faultsInDraft(draft: AppDraft): Readonly<Record<string, string>> {
+export function faultsInDraft(draft: AppDraft, say: Say): Readonly<Record<string, string>> {
   const strange = linesOf(draft.origins).find((line) => originOf(line) === undefined)
   return {
-    ...(draft.name.trim() === '' && { name: 'Give the app a name.' }),
-    ...(strange && {
-      origins: `“${strange}” is no origin. It looks like https://portal.example.com.`,
-    }),
+    ...(draft.name.trim() === '' && { name: say(texts.appNeedsName) }),
+    ...(strange && { origins: say(texts.noSuchOrigin, { text: strange }) }),
   }
 }
 

@@ -1,77 +1,87 @@
 import type { App } from '@sonaqor/contract/apps'
-import type { Project } from '@sonaqor/contract/projects'
 import { EnvironmentBadge, useModule } from '@sonaqor/module'
-import { adopt, CopyButton, RelativeTime, Table, type Column } from '@sonaqor/ui'
+import { adopt, RelativeTime, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
+import type { Say } from '@sonaqor/ui/texts'
+import * as texts from '../texts/en.ts'
 import sheet from './apps-table.css'
+import type { ProjectHead } from './use-projects.ts'
 
 adopt(sheet)
 
 export interface AppsTableProps {
-  readonly project: Project
+  readonly project: ProjectHead
   readonly apps: readonly App[]
+  /** The id of the app whose drawer is open. */
+  readonly openApp: string
+  readonly onOpen: (app: App) => void
 }
 
 /** Apps of both environments, told apart; those of the one that is not looked at step back. */
-export function AppsTable({ project, apps }: AppsTableProps) {
+export function AppsTable({ project, apps, openApp, onOpen }: AppsTableProps) {
+  const say = useText()
   const { environment } = useModule()
   return (
     <Table
-      caption={`Apps of ${project.name}`}
-      columns={columns}
+      caption={say(texts.appsOf, { project: project.name })}
+      columns={columnsIn(say)}
       rows={apps}
       keyOf={(app) => app.id}
+      nameOf={(app) => say(texts.openApp, { app: app.name })}
+      onOpen={onOpen}
+      openKey={openApp}
       isFaded={(app) => app.environment !== environment}
     />
   )
 }
 
-const columns: readonly Column<App>[] = [
-  { id: 'name', title: 'App', cell: (app) => <AppName of={app} /> },
+/** The same columns before their rows are there. */
+export function AppsSkeleton() {
+  return <TableSkeleton columns={columnsIn(useText())} rows={3} />
+}
+
+const columnsIn = (say: Say): readonly Column<App>[] => [
+  {
+    id: 'name',
+    title: say(texts.app),
+    cell: (app) => <span className="sq-apps-name">{app.name}</span>,
+  },
   {
     id: 'environment',
-    title: 'Environment',
+    title: say(texts.environment),
     cell: (app) => <EnvironmentOf app={app} />,
   },
-  { id: 'origins', title: 'May be embedded on', cell: (app) => <Origins of={app.origins} /> },
+  { id: 'origins', title: say(texts.origins), cell: (app) => <Origins of={app.origins} /> },
   {
     id: 'created',
-    title: 'Created',
+    title: say(texts.created),
     align: 'end',
     cell: (app) => <RelativeTime at={app.createdAt} />,
   },
 ]
 
 function EnvironmentOf({ app }: { readonly app: App }) {
+  const say = useText()
   const { environment } = useModule()
   return (
     <>
       <EnvironmentBadge of={app.environment} />
-      {app.environment !== environment && <div className="sq-apps-aside">Not looked at now</div>}
+      {app.environment !== environment && (
+        <div className="sq-apps-aside">{say(texts.notLookedAt)}</div>
+      )}
     </>
   )
 }
 
-function AppName({ of: app }: { readonly of: App }) {
+/** The first one, and how many there are beside it; the drawer has them all. */
+function Origins({ of: [first, ...others] }: { readonly of: App['origins'] }) {
+  const say = useText()
+  if (first === undefined) return <span className="sq-apps-aside">{say(texts.noOrigin)}</span>
   return (
-    <div>
-      <div className="sq-apps-name">{app.name}</div>
-      <div className="sq-apps-id">
-        <code>{app.id}</code>
-        <CopyButton text={app.id} what={`id of ${app.name}`} />
-      </div>
-    </div>
-  )
-}
-
-function Origins({ of: origins }: { readonly of: App['origins'] }) {
-  if (origins.length === 0) return 'No origin yet'
-  return (
-    <ul className="sq-apps-origins">
-      {origins.map((origin) => (
-        <li key={origin}>
-          <code>{origin}</code>
-        </li>
-      ))}
-    </ul>
+    <span className="sq-apps-origin">
+      <code>{first}</code>
+      {others.length > 0 && (
+        <span className="sq-apps-aside"> {say(texts.moreOrigins, { count: others.length })}</span>
+      )}
+    </span>
   )
 }

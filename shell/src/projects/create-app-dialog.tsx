@@ -1,5 +1,4 @@
-import type { Project } from '@sonaqor/contract/projects'
-import { environmentTitles } from '@sonaqor/module'
+import { useModule } from '@sonaqor/module'
 import {
   Button,
   Dialog,
@@ -7,52 +6,63 @@ import {
   Field,
   Form,
   Input,
+  RadioGroup,
   Refusal,
-  Select,
   Textarea,
+  useText,
+  useToast,
 } from '@sonaqor/ui'
 import { useState } from 'react'
+import * as texts from '../texts/en.ts'
 import { emptyDraft, faultsInDraft, newAppOf, type AppDraft } from './app-draft.ts'
-import { useCreateApp } from './use-projects.ts'
-
-const environments = (['sandbox', 'production'] as const).map((value) => ({
-  value,
-  label: environmentTitles[value],
-}))
+import { useCreateApp, type ProjectHead } from './use-projects.ts'
 
 export interface CreateAppDialogProps {
-  readonly project: Project
+  readonly project: ProjectHead
   readonly onClose: () => void
 }
 
+/** A new app begins in the environment that is looked at. */
 export function CreateAppDialog({ project, onClose }: CreateAppDialogProps) {
+  const say = useText()
+  const toast = useToast()
+  const { environment } = useModule()
   const create = useCreateApp()
-  const [draft, setDraft] = useState(emptyDraft)
+  const [draft, setDraft] = useState<AppDraft>({ ...emptyDraft, environment })
   const [asked, setAsked] = useState(false)
   const fill = (part: Partial<AppDraft>) => setDraft({ ...draft, ...part })
 
-  const wrong = faultsInDraft(draft)
-  const faults = asked ? { ...faultsOf(create.error), ...wrong } : {}
+  const wrong = faultsInDraft(draft, say)
+  const faults = asked ? { ...faultsOf(create.error, say), ...wrong } : {}
   const submit = () => {
     setAsked(true)
     if (Object.keys(wrong).length > 0) return
-    create.mutate(newAppOf(draft, project.id), { onSuccess: onClose })
+    create.mutate(newAppOf(draft, project.id), {
+      onSuccess: (app) => {
+        onClose()
+        toast({
+          title: say(texts.hasBeenCreated, { name: app.name }),
+          detail: say(texts.appCreatedDetail),
+          tone: 'success',
+        })
+      },
+    })
   }
 
   return (
-    <Dialog title={`Create an app in ${project.name}`} onClose={onClose}>
+    <Dialog title={say(texts.createAnAppIn, { project: project.name })} onClose={onClose}>
       <Form
         onSubmit={submit}
         actions={
           <>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{say(texts.cancel)}</Button>
             <Button look="primary" type="submit" busy={create.isPending}>
-              Create app
+              {say(texts.createApp)}
             </Button>
           </>
         }
       >
-        <Field label="Name" error={faults['name']}>
+        <Field label={say(texts.name)} error={faults['name']}>
           <Input
             value={draft.name}
             maxLength={80}
@@ -60,21 +70,21 @@ export function CreateAppDialog({ project, onClose }: CreateAppDialogProps) {
             onChange={(name) => fill({ name })}
           />
         </Field>
-        <Field
-          label="Environment"
-          hint="Settled for good: everything that enters by this app belongs to it."
+        <RadioGroup
+          label={say(texts.environment)}
+          hint={say(texts.environmentIsSettled)}
           error={faults['environment']}
-        >
-          <Select
-            options={environments}
-            value={draft.environment}
-            onChange={(environment) => fill({ environment })}
-          />
-        </Field>
+          options={[
+            { value: 'sandbox', label: say(texts.sandbox), hint: say(texts.sandboxHint) },
+            { value: 'production', label: say(texts.production), hint: say(texts.productionHint) },
+          ]}
+          value={draft.environment}
+          onChange={(chosen) => fill({ environment: chosen })}
+        />
         <Field
-          label="Origins"
+          label={say(texts.origins)}
           optional
-          hint="The web pages that may embed modules of this app, one a line."
+          hint={say(texts.originsToWrite)}
           error={faults['origins']}
         >
           <Textarea

@@ -1,44 +1,66 @@
-import { Button, Dialog, faultsOf, Field, Form, Input, Refusal } from '@sonaqor/ui'
+import {
+  Button,
+  Dialog,
+  faultsOf,
+  Field,
+  Form,
+  Input,
+  Refusal,
+  useText,
+  useToast,
+} from '@sonaqor/ui'
 import { useState } from 'react'
+import * as texts from '../texts/en.ts'
 import { useCreateProject } from './use-projects.ts'
 
 export function CreateProjectDialog({ onClose }: { readonly onClose: () => void }) {
+  const say = useText()
+  const toast = useToast()
   const create = useCreateProject()
   const [name, setName] = useState('')
   const [description, setDescription] = useState('')
   const [asked, setAsked] = useState(false)
 
   const isNameless = name.trim() === ''
-  const faults = faultsOf(create.error)
+  const faults = faultsOf(create.error, say)
   const submit = () => {
     setAsked(true)
     if (isNameless) return
     create.mutate(
       { name: name.trim(), description: description.trim() || undefined },
-      { onSuccess: onClose },
+      {
+        onSuccess: (project) => {
+          onClose()
+          toast({
+            title: say(texts.hasBeenCreated, { name: project.name }),
+            detail: say(texts.projectCreatedDetail),
+            tone: 'success',
+          })
+        },
+      },
     )
   }
 
   return (
-    <Dialog title="Create a project" onClose={onClose}>
+    <Dialog title={say(texts.createAProject)} onClose={onClose}>
       <Form
         onSubmit={submit}
         actions={
           <>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{say(texts.cancel)}</Button>
             <Button look="primary" type="submit" busy={create.isPending}>
-              Create project
+              {say(texts.createProject)}
             </Button>
           </>
         }
       >
         <Field
-          label="Name"
-          error={asked && isNameless ? 'Give the project a name.' : faults['name']}
+          label={say(texts.name)}
+          error={asked && isNameless ? say(texts.projectNeedsName) : faults['name']}
         >
           <Input value={name} maxLength={80} autoComplete="off" onChange={setName} />
         </Field>
-        <Field label="Description" optional error={faults['description']}>
+        <Field label={say(texts.description)} optional error={faults['description']}>
           <Input value={description} maxLength={300} autoComplete="off" onChange={setDescription} />
         </Field>
         <Refusal error={create.error} />

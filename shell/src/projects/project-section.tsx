@@ -1,57 +1,78 @@
-import type { Project } from '@sonaqor/contract/projects'
 import { Permitted, useModule } from '@sonaqor/module'
-import { Button, Empty, Loaded, LoadMore, Section, Skeleton } from '@sonaqor/ui'
+import { Button, Empty, Loaded, LoadMore, Section, Skeleton, useText } from '@sonaqor/ui'
 import { useState } from 'react'
-import { AppsTable } from './apps-table.tsx'
+import * as texts from '../texts/en.ts'
+import { AppsSkeleton, AppsTable } from './apps-table.tsx'
 import { CreateAppDialog } from './create-app-dialog.tsx'
-import { useAppsOf } from './use-projects.ts'
+import { useAppsOf, type ProjectHead } from './use-projects.ts'
+
+export interface ProjectSectionProps {
+  readonly project: ProjectHead
+  /** The id of the app whose drawer is open. */
+  readonly openApp: string
+  readonly onOpenApp: (id: string) => void
+}
 
 /** A project and the apps in it. */
-export function ProjectSection({ project }: { readonly project: Project }) {
+export function ProjectSection({ project, openApp, onOpenApp }: ProjectSectionProps) {
+  const say = useText()
   const { can } = useModule()
   const [creating, setCreating] = useState(false)
+  const createButton = can('apps:write') && (
+    <Button
+      icon="plus"
+      aria-label={say(texts.createAppIn, { project: project.name })}
+      onClick={() => setCreating(true)}
+    >
+      {say(texts.createApp)}
+    </Button>
+  )
   return (
     <Section
       title={project.name}
       {...(project.description && { purpose: project.description })}
-      actions={
-        can('apps:write') && (
-          <Button
-            icon="plus"
-            aria-label={`Create app in ${project.name}`}
-            onClick={() => setCreating(true)}
-          >
-            Create app
-          </Button>
-        )
-      }
+      actions={createButton}
     >
-      <Permitted scope="apps:read" to="see the apps of this project">
-        <AppsOf project={project} />
+      <Permitted scope="apps:read" to={say(texts.toSeeApps)}>
+        <AppsOf project={project} openApp={openApp} onOpenApp={onOpenApp} />
       </Permitted>
       {creating && <CreateAppDialog project={project} onClose={() => setCreating(false)} />}
     </Section>
   )
 }
 
-function AppsOf({ project }: { readonly project: Project }) {
+function AppsOf({ project, openApp, onOpenApp }: ProjectSectionProps) {
+  const say = useText()
   const apps = useAppsOf(project.id)
   return (
     <Loaded
       of={apps}
-      loading={<Skeleton rows={2} />}
-      empty={
-        <Empty title="No apps in this project">
-          An app belongs to one environment; its keys call the Partner API.
-        </Empty>
-      }
+      loading={<AppsSkeleton />}
+      empty={<Empty title={say(texts.noApps)}>{say(texts.noAppsDetail)}</Empty>}
     >
       {(rows) => (
         <>
-          <AppsTable project={project} apps={rows} />
-          {apps.hasNextPage && <LoadMore shown={rows.length} what={['app', 'apps']} of={apps} />}
+          <AppsTable
+            project={project}
+            apps={rows}
+            openApp={openApp}
+            onOpen={(app) => onOpenApp(app.id)}
+          />
+          {apps.hasNextPage && (
+            <LoadMore counted={say(texts.appsShown, { count: rows.length })} of={apps} />
+          )}
         </>
       )}
     </Loaded>
+  )
+}
+
+/** The shape of a project before any is known. */
+export function SectionSkeleton() {
+  return (
+    <>
+      <Skeleton rows={1} />
+      <AppsSkeleton />
+    </>
   )
 }

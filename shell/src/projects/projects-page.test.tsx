@@ -3,15 +3,18 @@ import { appOf, apps, projectOf, projects } from '@sonaqor/storybook/fixtures/pr
 import type { ModuleContext } from '@sonaqor/module'
 import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { Surface } from '@sonaqor/ui'
+import { loadTexts } from '@sonaqor/ui/texts'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { languages } from '../texts/index.ts'
 import ProjectsPage from './projects-page.tsx'
 
 type Api = ModuleContext['api']
 
 const builder = ['projects:read', 'projects:write', 'apps:read', 'apps:write'] as const
 
-function showPage(options: FakeModuleOptions = {}) {
+function showPage(options: FakeModuleOptions = {}, locale = 'en') {
   const module = fakeModule({
     scopes: builder,
     ...options,
@@ -24,7 +27,12 @@ function showPage(options: FakeModuleOptions = {}) {
       },
     },
   })
-  render(<ProjectsPage />, { wrapper: module.wrapper })
+  render(
+    <Surface locale={locale}>
+      <ProjectsPage />
+    </Surface>,
+    { wrapper: module.wrapper },
+  )
   return module
 }
 
@@ -50,7 +58,8 @@ test('PA-4: each project lists its apps with their environments and origins', as
   expect(await desk.findByText('Ledger import')).toBeTruthy()
   expect(desk.getAllByText('Production')).toHaveLength(2)
   expect(desk.getAllByText('Sandbox')).toHaveLength(1)
-  expect(desk.getByText('https://app.example.com')).toBeTruthy()
+  expect(desk.getAllByText('https://portal.example.com')).toHaveLength(2)
+  expect(desk.getByText('and 1 more')).toBeTruthy()
   expect(desk.getByText('No origin yet')).toBeTruthy()
 })
 
@@ -98,7 +107,7 @@ test('PA-1: an app is created in its project, with its environment and origins',
   await press('Create app in Trading desk')
 
   await userEvent.type(screen.getByLabelText('Name'), 'Kiosk')
-  await userEvent.selectOptions(screen.getByLabelText('Environment'), 'Production')
+  await userEvent.click(screen.getByRole('radio', { name: /^Production/ }))
   await userEvent.type(
     screen.getByLabelText(/^Origins/),
     'https://a.example/with/a/path\nhttp://localhost:3000',
@@ -137,4 +146,84 @@ test('XC-5: an app created elsewhere appears without a reload', async () => {
   await screen.findByText('No apps in this project')
   module.emit('apps.created', { appId: 'x' })
   expect(await screen.findByText('Kiosk')).toBeTruthy()
+})
+
+const checkout = appOf({ name: 'Checkout', environment: 'sandbox' })
+const show = jest.fn<Api['apps']['show']>(() => Promise.resolve(checkout))
+const everything = [...builder, 'keys:read', 'logs:read'] as const
+
+test('PA-4: a row opens the app, with its origins, its ids, and the ways to its keys and requests', async () => {
+  const module = showPage({ scopes: everything, api: { apps: { show } } })
+  const desk = await section('Trading desk')
+  await desk.findByText('Ledger import')
+  await userEvent.click(desk.getAllByRole('button', { name: 'Open Checkout' })[0]!)
+  const drawer = within(await screen.findByRole('dialog', { name: 'Checkout' }))
+  expect(await drawer.findByText(checkout.embedId)).toBeTruthy()
+  expect(drawer.getByRole('button', { name: 'Copy embed id of Checkout' })).toBeTruthy()
+  expect(drawer.getByText('https://portal.example.com')).toBeTruthy()
+  await userEvent.click(drawer.getByRole('button', { name: 'API keys of this app' }))
+  await userEvent.click(drawer.getByRole('button', { name: 'Requests of this app' }))
+  expect(module.navigated).toEqual([
+    { view: 'keys.list', params: { appId: checkout.id } },
+    { view: 'logs.list', params: { appId: checkout.id } },
+  ])
+})
+
+test('XC-2: from an app, nobody is led to what they may not see', async () => {
+  const module = showPage({ api: { apps: { show } } })
+  act(() => module.viewState.write({ app: checkout.id }))
+  const drawer = within(await screen.findByRole('dialog', { name: 'Checkout' }))
+  expect(drawer.queryByRole('button', { name: /of this app$/ })).toBeNull()
+})
+
+test('PA-4: a link leads to the drawer of an app, and closing it leaves the list', async () => {
+  const module = showPage({ api: { apps: { show } } })
+  act(() => module.viewState.write({ app: checkout.id }))
+  await screen.findByRole('dialog', { name: 'Checkout' })
+  await press('Close')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(module.viewState.read()).toEqual({})
+})
+
+test('XC-12: where one project is looked at alone, it stands alone, on whichever page it is', async () => {
+  showPage({ project: { id: projects[1]!.id, name: 'renamed since' } })
+  await section(projects[1]!.name)
+  expect(screen.queryByRole('region', { name: 'Trading desk' })).toBeNull()
+})
+
+test('XC-12: a project that is on a further page stands there by its name', async () => {
+  showPage({ project: { id: 'p9', name: 'Far away' } })
+  expect(await (await section('Far away')).findByText('No apps in this project')).toBeTruthy()
+})
+
+test('PA-1: the address opens the way to a new project, for who may create one', async () => {
+  const module = showPage()
+  act(() => module.viewState.write({ creating: 'project' }))
+  expect(await screen.findByRole('dialog', { name: 'Create a project' })).toBeTruthy()
+})
+
+test('PA-1: what was created is said, with what comes next', async () => {
+  const create = jest.fn<Api['projects']['create']>(() =>
+    Promise.resolve(projectOf({ name: 'Loyalty' })),
+  )
+  showPage({ api: { projects: { create } } })
+  await press('Create project')
+  const dialog = within(screen.getByRole('dialog'))
+  await userEvent.type(dialog.getByLabelText('Name'), 'Loyalty')
+  await userEvent.click(dialog.getByRole('button', { name: 'Create project' }))
+  expect((await screen.findAllByText('Loyalty created')).length).toBeGreaterThan(0)
+})
+
+test('a new app begins in the environment that is looked at', async () => {
+  showPage({ environment: 'production' })
+  await press('Create app in Trading desk')
+  expect(screen.getByRole('radio', { name: /^Production/ })).toHaveProperty('checked', true)
+})
+
+test('the page speaks the language of the reader', async () => {
+  await loadTexts('de', languages)
+  showPage({}, 'de')
+  await section('Trading desk')
+  expect(screen.getByRole('heading', { name: 'Projekte & Apps' })).toBeTruthy()
+  expect(document.body.textContent).not.toMatch(/\b(Apps of|Create|Origins|Environment)\b/)
 })

@@ -1,30 +1,37 @@
-import { Permitted, useModule } from '@sonaqor/module'
-import { Button, Empty, Loaded, LoadMore, Page } from '@sonaqor/ui'
-import { useState } from 'react'
+import { Permitted, useModule, useViewState } from '@sonaqor/module'
+import { Button, Empty, Loaded, LoadMore, Page, useText } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
+import { AppDrawer } from './app-drawer.tsx'
 import { CreateProjectDialog } from './create-project-dialog.tsx'
-import { ProjectSection } from './project-section.tsx'
+import { ProjectSection, SectionSkeleton } from './project-section.tsx'
 import { useProjects } from './use-projects.ts'
 
-const words = {
-  title: 'Projects & apps',
-  purpose: 'Projects group your apps. An app is the door by which data enters one environment.',
-}
+/** What is open above the list; the command menu and links open it by the address. */
+const nothingOpen = { creating: '', app: '' }
 
 export default function ProjectsPage() {
+  const say = useText()
+  const words = { title: say(texts.projectsAndApps), purpose: say(texts.projectsPurpose) }
   return (
-    <Permitted scope="projects:read" to="see projects" page={words}>
-      <ProjectsOfTenant />
+    <Permitted scope="projects:read" to={say(texts.toSeeProjects)} page={words}>
+      <ProjectsOfTenant words={words} />
     </Permitted>
   )
 }
 
-function ProjectsOfTenant() {
-  const { can } = useModule()
+interface ProjectsOfTenantProps {
+  readonly words: { readonly title: string; readonly purpose: string }
+}
+
+function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
+  const say = useText()
+  const { can, project: only } = useModule()
   const projects = useProjects()
-  const [creating, setCreating] = useState(false)
-  const createButton = can('projects:write') && (
-    <Button look="primary" icon="plus" onClick={() => setCreating(true)}>
-      Create project
+  const [open, choose] = useViewState(nothingOpen)
+  const mayCreate = can('projects:write')
+  const createButton = mayCreate && (
+    <Button look="primary" icon="plus" onClick={() => choose({ creating: 'project' })}>
+      {say(texts.createProject)}
     </Button>
   )
 
@@ -32,22 +39,35 @@ function ProjectsOfTenant() {
     <Page {...words} actions={createButton}>
       <Loaded
         of={projects}
+        loading={<SectionSkeleton />}
         empty={
-          <Empty title="No projects yet" action={createButton}>
-            Create one, then an app in it; apps hold the API keys.
+          <Empty title={say(texts.noProjects)} action={createButton}>
+            {say(texts.noProjectsDetail)}
           </Empty>
         }
       >
         {(rows) => (
           <>
             {rows.map((project) => (
-              <ProjectSection key={project.id} project={project} />
+              <ProjectSection
+                key={project.id}
+                project={project}
+                openApp={open.app}
+                onOpenApp={(app) => choose({ app })}
+              />
             ))}
-            <LoadMore shown={rows.length} what={['project', 'projects']} of={projects} />
+            {!only && (
+              <LoadMore counted={say(texts.projectsShown, { count: rows.length })} of={projects} />
+            )}
           </>
         )}
       </Loaded>
-      {creating && <CreateProjectDialog onClose={() => setCreating(false)} />}
+      {mayCreate && open.creating === 'project' && (
+        <CreateProjectDialog onClose={() => choose({ creating: '' })} />
+      )}
+      {can('apps:read') && open.app !== '' && (
+        <AppDrawer id={open.app} projects={projects.data} onClose={() => choose({ app: '' })} />
+      )}
     </Page>
   )
 }
