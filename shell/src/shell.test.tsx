@@ -42,9 +42,11 @@ beforeEach(() => {
   listeners = new Set()
 })
 
-function show() {
+async function show() {
   const api = {} as Client
-  render(<Shell api={api} member={member} isDemo={false} />)
+  await act(async () => {
+    render(<Shell api={api} member={member} isDemo={false} />)
+  })
 }
 
 /** The code of the dashboard comes while a person signs in. */
@@ -61,7 +63,7 @@ function become(next: SessionState) {
 }
 
 test('what only the signed-in need is said to be missing when it does not come, and tried again', async () => {
-  show()
+  await show()
   become(signedIn)
   expect(screen.getByRole('main').textContent).toMatch(/on its way/)
   await act(() => loadSignedIn())
@@ -76,7 +78,7 @@ test('what only the signed-in need is said to be missing when it does not come, 
 
 test('XC-6: the first page leaves the focus where it is; one after the sign-in takes it', async () => {
   await arrive()
-  show()
+  await show()
   become(signedIn)
   expect(document.body.textContent).toBe('leaves it')
   become({ name: 'signed-out', hasEnded: true })
@@ -87,7 +89,7 @@ test('XC-6: the first page leaves the focus where it is; one after the sign-in t
 
 test('XC-12: the address opens the environment that it names, but not in the next tenant', async () => {
   await arrive()
-  show()
+  await show()
   become(signedIn)
   expect(told?.followsAddress).toBe(true)
   const elsewhere = { me: { ...session.me, tenant: { id: 't2' } } } as Session
@@ -95,8 +97,8 @@ test('XC-12: the address opens the environment that it names, but not in the nex
   expect(told?.followsAddress).toBe(false)
 })
 
-test('XC-8: a start that is refused says why, and one without an answer says that', () => {
-  show()
+test('XC-8: a start that is refused says why, and one without an answer says that', async () => {
+  await show()
   const problem = { status: 429, code: 'quota-exceeded', title: 'Too many requests' } as const
   const detail = 'You have made more than 300 requests in a minute.'
   const error = new ProblemError({ ...problem, type: '/', detail, instance: 'r1' })

@@ -1,7 +1,7 @@
 import type { Client } from '@sonaqor/contract/client'
-import { ProblemError } from '@sonaqor/contract/client'
-import { Failed, failureOf, Page, Surface, type Failure } from '@sonaqor/ui'
 import { useState } from 'react'
+import { useLanguage } from './language/use-language.ts'
+import { NotOpened, Opening } from './opening.tsx'
 import type { MemberSession, SessionState } from './session/member-session.ts'
 import { useSessionState } from './session/use-session-state.ts'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
@@ -13,28 +13,25 @@ interface ShellProps {
   readonly isDemo: boolean
 }
 
-const unreachable = {
-  title: 'Sonaqor cannot be reached',
-  reason: 'The server gave no answer.',
-  advice: 'Check the connection and try again.',
-}
-
 /** The whole page: sign-in, or the dashboard of whoever is signed in. */
 export function Shell({ api, member, isDemo }: ShellProps) {
   const state = useSessionState(member)
+  const language = useLanguage()
   const signedIn = useSignedIn(state.name === 'signed-in')
   const before = useBefore(screenOf(state))
   if (state.name === 'starting') return null
   if (state.name === 'signed-out') {
-    return <SignInPage api={api} member={member} isDemo={isDemo} hasEnded={state.hasEnded} />
+    const { hasEnded } = state
+    return <SignInPage {...{ api, member, isDemo, hasEnded, language }} />
   }
+  const { shown } = language
   if (state.name === 'unreachable') {
-    return <NotOpened failure={failureAtStart(state.error)} onRetry={() => void member.resume()} />
+    return <NotOpened locale={shown} error={state.error} onRetry={() => void member.resume()} />
   }
   if (signedIn.name === 'missing') {
-    return <NotOpened failure={unreachable} onRetry={() => void loadSignedIn()} />
+    return <NotOpened locale={shown} onRetry={() => void loadSignedIn()} />
   }
-  if (signedIn.name === 'coming') return <Opening />
+  if (signedIn.name === 'coming') return <Opening locale={shown} />
   const { Dashboard, router } = signedIn.part
   return (
     <Dashboard
@@ -45,40 +42,9 @@ export function Shell({ api, member, isDemo }: ShellProps) {
       session={state.session}
       member={member}
       router={router}
+      language={language}
     />
   )
-}
-
-function Opening() {
-  return (
-    <Surface locale={navigator.language}>
-      <main aria-busy aria-live="polite">
-        <Page title="Sonaqor">The dashboard is on its way…</Page>
-      </main>
-    </Surface>
-  )
-}
-
-interface NotOpenedProps {
-  readonly failure: Failure
-  readonly onRetry: () => void
-}
-
-function NotOpened({ failure, onRetry }: NotOpenedProps) {
-  return (
-    <Surface locale={navigator.language}>
-      <main>
-        <Page title="Sonaqor could not be opened">
-          <Failed failure={failure} onRetry={onRetry} />
-        </Page>
-      </main>
-    </Surface>
-  )
-}
-
-/** A refusal says why in its own words; without one, nobody has answered. */
-function failureAtStart(error: unknown): Failure {
-  return error instanceof ProblemError ? failureOf(error) : unreachable
 }
 
 function screenOf(state: SessionState): string {

@@ -2,7 +2,7 @@ import type { Session } from '@sonaqor/contract/auth'
 import type { Router } from '@sonaqor/embed/host'
 import { adopt, Surface, useText } from '@sonaqor/ui'
 import { useRef } from 'react'
-import { useLanguage, type Language } from '../language/use-language.ts'
+import type { Language } from '../language/use-language.ts'
 import type { MemberSession, Tenant } from '../session/member-session.ts'
 import { goToSearch } from '../shortcuts/page-search.ts'
 import * as texts from '../texts/en.ts'
@@ -28,13 +28,13 @@ interface DashboardProps {
   readonly takesFocus: boolean
   /** It was opened by its address; what stands there is not left over from another tenant. */
   readonly followsAddress: boolean
+  readonly language: Language
 }
 
 /** What somebody sees who is signed in, in their own look and language. */
 export function Dashboard(props: DashboardProps) {
-  const { session, router, followsAddress } = props
+  const { session, router, followsAddress, language } = props
   const { me } = session
-  const language = useLanguage()
   const [preferences, change] = usePreferences({
     tenantId: me.tenant.id,
     environments: me.environments,
@@ -48,13 +48,12 @@ export function Dashboard(props: DashboardProps) {
   })
   return (
     <Surface appearance={{ theme: preferences.theme, density: 'cosy' }} locale={language.shown}>
-      <Frame {...props} language={language} preferences={preferences} change={change} />
+      <Frame {...props} preferences={preferences} change={change} />
     </Surface>
   )
 }
 
 interface FrameProps extends DashboardProps {
-  readonly language: Language
   readonly preferences: Preferences
   readonly change: (part: Partial<Preferences>) => void
 }

@@ -1,11 +1,14 @@
 import { Surface } from '@sonaqor/ui'
 import { LanguageChoice } from '../language/language-choice.tsx'
-import { useLanguage } from '../language/use-language.ts'
+import type { Language } from '../language/use-language.ts'
 import { SignIn, type SignInProps } from './sign-in.tsx'
 
+interface SignInPageProps extends SignInProps {
+  readonly language: Language
+}
+
 /** What stands in the whole window while nobody is signed in. */
-export function SignInPage(props: SignInProps) {
-  const language = useLanguage()
+export function SignInPage({ language, ...props }: SignInPageProps) {
   return (
     <Surface locale={language.shown}>
       <div className="sq-door">

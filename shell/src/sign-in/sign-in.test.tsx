@@ -2,6 +2,7 @@ import { beforeEach, expect, jest, test } from '@jest/globals'
 import { ProblemError, type Client } from '@sonaqor/contract/client'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useLanguage } from '../language/use-language.ts'
 import type { Credentials, MemberSession } from '../session/member-session.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -125,14 +126,18 @@ test('XC-6: by the keyboard, the password comes before what shows it, and both b
   expect(stops).toEqual(['username', 'current-password', 'Show password', 'Sign in'])
 })
 
+function Door() {
+  return <SignInPage api={demoOff} member={member} isDemo={false} language={useLanguage()} />
+}
+
 test('XC-12: the language is chosen before anybody signs in, and is kept', async () => {
   localStorage.clear()
-  render(<SignInPage api={demoOff} member={member} isDemo={false} />)
+  render(<Door />)
   await userEvent.click(screen.getByRole('radio', { name: 'Deutsch' }))
   expect(await screen.findByRole('heading', { name: 'Bei Sonaqor anmelden' })).toBeTruthy()
   expect(document.documentElement.lang).toBe('de')
   cleanup()
-  render(<SignInPage api={demoOff} member={member} isDemo={false} />)
+  render(<Door />)
   expect(screen.getByRole('heading', { name: 'Bei Sonaqor anmelden' })).toBeTruthy()
   localStorage.clear()
 })
