@@ -1,5 +1,6 @@
 import { Surface } from '@sonaqor/ui'
 import { declareFonts } from '@sonaqor/ui/fonts'
+import { languages, loadTexts } from '@sonaqor/ui/texts'
 import type { Preview } from '@storybook/react-webpack5'
 
 declareFonts()
@@ -18,6 +19,13 @@ const preview: Preview = {
     backgrounds: { disabled: true },
     a11y: { test: 'error' },
   },
+  // A story may stand on a ground of another language, and has no host that would load it.
+  loaders: [
+    async () => {
+      await Promise.all([loadTexts('ar', languages), loadTexts('de', languages)])
+      return {}
+    },
+  ],
   decorators: [
     (Story, { globals }) => (
       <Surface

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { Badge } from './badge.tsx'
 
 export default { title: 'UI/Badge', component: Badge } satisfies Meta<typeof Badge>
@@ -21,6 +22,23 @@ export const Tones: StoryObj<typeof Badge> = {
       </Badge>
       <Badge tone="info" icon="redirect">
         304 Not modified
+      </Badge>
+    </div>
+  ),
+}
+
+export const FromRightToLeft: StoryObj<typeof Badge> = {
+  decorators: [fromRightToLeft],
+  render: () => (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, padding: 24 }}>
+      <Badge tone="success" icon="check">
+        نشط
+      </Badge>
+      <Badge tone="warning" icon="flask">
+        بيئة تجريبية
+      </Badge>
+      <Badge tone="info" icon="redirect">
+        304 دون تغيير
       </Badge>
     </div>
   ),

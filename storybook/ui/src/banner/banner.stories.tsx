@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { Button } from '../button/button.tsx'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { Banner } from './banner.tsx'
 
 export default { title: 'UI/Banner', component: Banner } satisfies Meta<typeof Banner>
@@ -22,5 +23,18 @@ export const Tones: StoryObj<typeof Banner> = {
         The label is already in use in this app.
       </Banner>
     </div>
+  ),
+}
+
+export const FromRightToLeft: StoryObj<typeof Banner> = {
+  decorators: [fromRightToLeft],
+  render: () => (
+    <Banner
+      tone="warning"
+      title="قد لا يكون هذا محدّثًا"
+      actions={<Button size="small">إعادة المحاولة</Button>}
+    >
+      لم يصل رد على الطلب. تحقق من الاتصال ثم أعد المحاولة.
+    </Banner>
   ),
 }

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { Button } from './button.tsx'
 
 export default {
@@ -58,5 +59,20 @@ export const Disabled: Story = {
       </Button>
       <Button disabled>Cancel</Button>
     </>
+  ),
+}
+
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  render: () => (
+    <div style={{ display: 'flex', gap: 12 }}>
+      <Button look="primary" icon="plus">
+        إصدار مفتاح
+      </Button>
+      <Button busy>تحميل المزيد</Button>
+      <Button look="quiet" icon="undo">
+        تراجع
+      </Button>
+    </div>
   ),
 }

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { CodeBlock } from './code-block.tsx'
 
 export default {
@@ -37,5 +38,16 @@ export const Text: Story = {
   args: {
     label: 'As curl',
     code: "curl 'https://api.example.com/v1/customers' \\\n  --request POST \\\n  --header 'Authorization: Bearer $SONAQOR_API_KEY' \\\n  --header 'Content-Type: application/json'",
+  },
+}
+
+/** Code runs from the left to the right in every language. */
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  args: {
+    label: 'محتوى الطلب',
+    language: 'json',
+    code: '{"reference":"cust-1042","name":"آدا","active":true}',
+    note: '131 بايت',
   },
 }

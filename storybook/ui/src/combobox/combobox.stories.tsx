@@ -72,7 +72,12 @@ export const InADialog: Story = {
   },
 }
 
+const arabic = searchIn([
+  { id: '1', label: 'آدا بايرون', hint: 'لندن' },
+  { id: '2', label: 'شركة النور للتجارة', hint: 'دبي' },
+])
+
 export const FromRightToLeft: Story = {
   decorators: [fromRightToLeft],
-  args: { search: here, first: customers[0], isOpen: true, label: 'العميل' },
+  args: { search: arabic, isOpen: true, label: 'العميل' },
 }

@@ -4,6 +4,7 @@ import { Button } from '../button/button.tsx'
 import { Input } from '../field/controls.tsx'
 import { Field } from '../field/field.tsx'
 import { Form } from '../field/form.tsx'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { Dialog } from './dialog.tsx'
 
 export default { title: 'UI/Dialog', component: Dialog } satisfies Meta<typeof Dialog>
@@ -63,4 +64,22 @@ export const WithForm: Story = {
       </Dialog>
     )
   },
+}
+
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  render: () => (
+    <Dialog
+      title="إلغاء «خادم الدفع»؟"
+      onClose={nothing}
+      actions={
+        <>
+          <Button>الإبقاء عليه</Button>
+          <Button look="danger">إلغاء المفتاح</Button>
+        </>
+      }
+    >
+      <p>تُرفض طلبات هذا المفتاح بدءًا من الطلب التالي. لا يمكن التراجع عن ذلك.</p>
+    </Dialog>
+  ),
 }

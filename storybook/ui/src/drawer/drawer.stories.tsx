@@ -73,7 +73,27 @@ function Show({ width = 'regular', paragraphs }: ShowProps) {
 export const OverAList: StoryObj = { render: () => <Show paragraphs={3} /> }
 export const Deep: StoryObj = { render: () => <Show paragraphs={40} width="wide" /> }
 
+const nothing = () => undefined
+
 export const FromRightToLeft: StoryObj = {
   decorators: [fromRightToLeft],
-  render: () => <Show paragraphs={3} />,
+  render: () => (
+    <Drawer
+      title="الهيئة الاتحادية للمياه"
+      aside={
+        <Badge tone="warning" icon="alert">
+          قيد المراجعة
+        </Badge>
+      }
+      onClose={nothing}
+      actions={
+        <>
+          <Button>إبقاؤه كما هو</Button>
+          <Button look="primary">قبول العميل</Button>
+        </>
+      }
+    >
+      <p>ما هو معروف: متى ظهر أول مرة، وماذا اشترى منذ ذلك الحين، ولماذا وُضع جانبًا.</p>
+    </Drawer>
+  ),
 }

@@ -54,7 +54,7 @@ test('what is said while it is open is said in it, where Undo can be reached', a
     </Toasts>,
   )
   await userEvent.click(screen.getByRole('button', { name: 'Pause' }))
-  const undo = screen.getByRole('button', { name: 'Undo' })
+  const undo = await screen.findByRole('button', { name: 'Undo' })
   expect(screen.getByRole('dialog').contains(undo)).toBe(true)
 })
 

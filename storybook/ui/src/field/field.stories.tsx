@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { useState } from 'react'
 import { Button } from '../button/button.tsx'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { CheckboxGroup } from './checkbox-group.tsx'
 import { Input, Select, Textarea } from './controls.tsx'
 import { Field } from './field.tsx'
@@ -81,4 +82,57 @@ export const Refused: Story = {
       />
     </Form>
   ),
+}
+
+const permissions = [
+  { value: 'customers:ingest', label: 'customers:ingest', hint: 'إرسال العملاء' },
+  { value: 'logs:read', label: 'logs:read', hint: 'الاطلاع على الطلبات' },
+] as const
+
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  render: () => (
+    <Form
+      onSubmit={() => undefined}
+      actions={
+        <Button look="primary" type="submit">
+          إصدار مفتاح
+        </Button>
+      }
+    >
+      <Field label="التسمية" hint="أين يُستخدم المفتاح." error="أدخل تسمية.">
+        <Input value="" onChange={() => undefined} />
+      </Field>
+      <Field label="البيئة">
+        <Select
+          options={[{ value: 'sandbox', label: 'تجريبية' }]}
+          value="sandbox"
+          onChange={() => undefined}
+        />
+      </Field>
+      <CheckboxGroup
+        label="الصلاحيات"
+        options={permissions}
+        value={['logs:read']}
+        onChange={() => undefined}
+      />
+      <Field label="ملاحظة" optional>
+        <Textarea value="" onChange={() => undefined} />
+      </Field>
+    </Form>
+  ),
+}
+
+const many = Array.from({ length: 12 }, (_, index) => ({
+  value: `scope:${index}`,
+  label: `scope:${index}`,
+  hint: 'What it lets one do',
+}))
+
+/** More than find room: the list ends within a row, so that one sees that it goes on. */
+export const ManyChoices: Story = {
+  render: function ManyChoices() {
+    const [held, setHeld] = useState<readonly string[]>(['scope:1'])
+    return <CheckboxGroup label="Scopes" options={many} value={held} onChange={setHeld} />
+  },
 }

@@ -83,7 +83,33 @@ export const Opened: Story = {
     canvasElement.querySelector<HTMLButtonElement>('[aria-expanded]')?.click(),
 }
 
+const nothing = () => undefined
+
 export const FromRightToLeft: Story = {
   decorators: [fromRightToLeft],
-  render: () => <Keys text="خادم" first={{ status: 'active' }} />,
+  render: () => (
+    <FilterBar
+      search={{ label: 'البحث في المفاتيح', value: 'خادم', onChange: nothing }}
+      filters={[
+        {
+          id: 'status',
+          label: 'الحالة',
+          options: [
+            { value: 'active', label: 'نشط' },
+            { value: 'revoked', label: 'ملغى' },
+          ],
+          value: 'active',
+          onChange: nothing,
+        },
+        {
+          id: 'environment',
+          label: 'البيئة',
+          options: [{ value: 'sandbox', label: 'تجريبية' }],
+          value: '',
+          onChange: nothing,
+        },
+      ]}
+      onClear={nothing}
+    />
+  ),
 }

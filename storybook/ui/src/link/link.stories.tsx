@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { Link } from './link.tsx'
 
 export default {
@@ -38,5 +39,18 @@ export const Quiet: Story = {
         status.example.com
       </Link>
     </>
+  ),
+}
+
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  render: () => (
+    <p>
+      تُحفظ طلبات المفتاح ثلاثين يومًا. <Link href="#logs">اطّلع على طلباته</Link> أو اقرأ{' '}
+      <Link href="https://docs.example.com/keys" outside>
+        كيف تُبدَّل المفاتيح
+      </Link>
+      .
+    </p>
   ),
 }

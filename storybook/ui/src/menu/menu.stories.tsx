@@ -86,6 +86,22 @@ export const AtTheEdge: Story = {
   },
 }
 
+const arabicGroups: readonly MenuGroup[] = [
+  {
+    id: 'key',
+    items: [
+      { id: 'copy', label: 'نسخ المعرّف', icon: 'copy', shortcut: 'C' },
+      {
+        id: 'share',
+        label: 'مشاركة لمرة واحدة…',
+        icon: 'lock',
+        disabledBecause: 'لا يشمل دورك هذه الصلاحية.',
+      },
+    ],
+  },
+  { id: 'end', items: [{ id: 'revoke', label: 'إلغاء المفتاح…', icon: 'block', danger: true }] },
+]
+
 export const FromRightToLeft: Story = {
   decorators: [fromRightToLeft],
   render: (args) => (
@@ -93,5 +109,5 @@ export const FromRightToLeft: Story = {
       <Menu {...args} />
     </div>
   ),
-  args: { label: 'إجراءات', groups },
+  args: { label: 'إجراءات', groups: arabicGroups },
 }

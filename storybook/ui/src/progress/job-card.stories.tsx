@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { JobCard, type JobState } from './job-card.tsx'
 
 export default {
@@ -50,3 +51,14 @@ export const Done = storyOf({
   result: '1,000,000 rows in 10 seconds. The file can be fetched for 24 hours.',
   download: { href: '#file', name: 'customers-2026-11-21.csv', size: '84 MB' },
 })
+
+const writing = storyOf({
+  status: 'running',
+  stage: 'كتابة الصفوف',
+  figures: { done: 412_400, total: 1_000_000, perSecond: 96_200, leftMs: 6 * 60_000 },
+})
+
+export const FromRightToLeft: StoryObj<typeof JobCard> = {
+  decorators: [fromRightToLeft],
+  args: { ...writing.args, title: 'تصدير العملاء', unit: 'صف' },
+}

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { Progress } from './progress.tsx'
 
 export default {
@@ -33,3 +34,14 @@ export const Shares: Story = {
 }
 
 export const Indeterminate: Story = { render: () => <Progress label="Counting rows" /> }
+
+/** It fills from where lines begin. */
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  render: () => (
+    <>
+      <Progress label="تصدير العملاء" share={0.35} />
+      <Progress label="عدّ الصفوف" />
+    </>
+  ),
+}

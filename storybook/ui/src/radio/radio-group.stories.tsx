@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { useState } from 'react'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { RadioGroup } from './radio-group.tsx'
 
 export default {
@@ -44,6 +45,22 @@ export const Refused: Story = {
       error="Choose how long the link lives."
       options={lifetimes}
       value={undefined}
+      onChange={() => undefined}
+    />
+  ),
+}
+
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  render: () => (
+    <RadioGroup
+      label="كم يدوم الرابط"
+      hint="يمكن سحبه في أي وقت."
+      options={[
+        { value: 'hour', label: 'ساعة واحدة', hint: 'للاطلاع معًا.' },
+        { value: 'never', label: 'بلا نهاية', disabledBecause: 'يجب أن تنتهي هذه الروابط.' },
+      ]}
+      value="hour"
       onChange={() => undefined}
     />
   ),

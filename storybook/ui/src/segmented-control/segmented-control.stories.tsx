@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { useState } from 'react'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { SegmentedControl } from './segmented-control.tsx'
 
 export default {
@@ -23,4 +24,44 @@ export const StatusGroups: StoryObj = {
       </div>
     )
   },
+}
+
+const states = [
+  { value: 'all', label: 'الكل' },
+  { value: 'active', label: 'النشطة' },
+  { value: 'revoked', label: 'الملغاة' },
+] as const
+
+export const FromRightToLeft: StoryObj = {
+  decorators: [fromRightToLeft],
+  render: () => (
+    <div style={{ padding: 24 }}>
+      <SegmentedControl
+        label="الحالة"
+        segments={states}
+        value="active"
+        onChange={() => undefined}
+      />
+    </div>
+  ),
+}
+
+const long = [
+  { value: 'all', label: 'Alle Umgebungen' },
+  { value: 'sandbox', label: 'Testumgebung' },
+  { value: 'production', label: 'Produktionsumgebung' },
+] as const
+
+/** Words that find no room in one row. */
+export const LongWords: StoryObj = {
+  render: () => (
+    <div style={{ padding: 24 }}>
+      <SegmentedControl
+        label="Umgebung"
+        segments={long}
+        value="sandbox"
+        onChange={() => undefined}
+      />
+    </div>
+  ),
 }

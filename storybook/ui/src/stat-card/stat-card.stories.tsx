@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { StatCard, StatCards, StatCardSkeleton } from './stat-card.tsx'
 
 export default {
@@ -96,5 +97,22 @@ export const Tight: Story = {
       delta={{ course: 'up', meaning: 'neutral', by: '1.200 %', than: 'als im Vorjahreszeitraum' }}
       values={days}
     />
+  ),
+}
+
+/** Time runs as it does in every drawing, from the left to the right. */
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  render: () => (
+    <>
+      <StatCard
+        title="الطلبات"
+        value="1,284,019"
+        delta={{ course: 'up', meaning: 'good', by: '12٪', than: 'مقارنة بالأسبوع الماضي' }}
+        values={days}
+        summary="بين 236 و581 في اليوم خلال 30 يومًا."
+      />
+      <StatCard title="المفاتيح النشطة" value={undefined} hint="تظهر عند إصدار أول مفتاح." />
+    </>
   ),
 }

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { Button } from '../button/button.tsx'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { Loaded, type Readable } from './loaded.tsx'
 import { Empty } from './states.tsx'
 
@@ -73,4 +74,18 @@ export const Forbidden: Story = {
 }
 export const OutOfDate: Story = {
   args: { query: { status: 'error', data: ['Checkout', 'Ledger'], error: refused, refetch } },
+}
+
+/** A list that is not empty by itself: the act takes off what it is narrowed by. */
+export const NothingMatches: StoryObj = {
+  render: () => (
+    <Empty title="No key matches the filters" action={<Button>Clear filters</Button>}>
+      Try fewer filters, or another word.
+    </Empty>
+  ),
+}
+
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  args: FailedWithProblem.args ?? {},
 }

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
 import { StepUpDialog, type StepUpAnswer } from './step-up-dialog.tsx'
 
 const nothing = () => undefined
@@ -36,3 +37,8 @@ export const Busy = confirmed(() => new Promise(nothing))
 export const Wrong = confirmed(() => Promise.resolve({ status: 'wrong', triesLeft: 3 }))
 export const Unanswered = confirmed(() => Promise.reject(new Error('offline')))
 export const Locked: Story = { args: { lockedUntil: '2199-01-01T12:15:00Z' } }
+
+export const FromRightToLeft: Story = {
+  decorators: [fromRightToLeft],
+  args: { purpose: 'كشف بيانات هذا العميل', lockedUntil: '2199-01-01T12:15:00Z' },
+}

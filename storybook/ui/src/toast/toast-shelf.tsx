@@ -30,49 +30,21 @@ export function ToastShelf({ toasts, onDrop }: ToastShelfProps) {
   }, [hasAny])
 
   return (
-    <>
-      <Announcement toast={toasts.at(-1)} />
-      <section
-        ref={shelf}
-        popover="manual"
-        className="sq-toasts"
-        aria-label={say(texts.notifications)}
-      >
-        {toasts.map((toast) => (
-          <ToastCard
-            key={toast.id}
-            toast={toast}
-            isHeld={isHeld}
-            onDrop={() => withFocusKept(() => onDrop(toast.id))}
-          />
-        ))}
-      </section>
-    </>
-  )
-}
-
-/**
- * What the newest toast says, read aloud from a place that is always there: a region that appears
- * along with its words is often not heard.
- */
-function Announcement({ toast }: { readonly toast: ShownToast | undefined }) {
-  const say = useText()
-  const isBad = toast?.tone === 'danger'
-  const says = toast && (
-    <p key={toast.id}>
-      {/* How to get to a button that one only hears of comes last. */}
-      {toast.title}. {toast.detail} {toast.onUndo && say(texts.pressF8)}
-    </p>
-  )
-  return (
-    <>
-      <div className="sq-unseen" aria-live="polite">
-        {!isBad && says}
-      </div>
-      <div className="sq-unseen" aria-live="assertive">
-        {isBad && says}
-      </div>
-    </>
+    <section
+      ref={shelf}
+      popover="manual"
+      className="sq-toasts"
+      aria-label={say(texts.notifications)}
+    >
+      {toasts.map((toast) => (
+        <ToastCard
+          key={toast.id}
+          toast={toast}
+          isHeld={isHeld}
+          onDrop={() => withFocusKept(() => onDrop(toast.id))}
+        />
+      ))}
+    </section>
   )
 }
 

@@ -59,7 +59,16 @@ export const OverADialog: StoryObj = {
   ),
 }
 
+const arabic: readonly Toast[] = [
+  {
+    title: 'أُوقفت نقطة الاستقبال',
+    detail: 'تنتظرها أحداثها.',
+    tone: 'success',
+    onUndo: nothing,
+  },
+]
+
 export const FromRightToLeft: StoryObj = {
   decorators: [fromRightToLeft],
-  render: () => <Say toasts={undoable} />,
+  render: () => <Say toasts={arabic} />,
 }

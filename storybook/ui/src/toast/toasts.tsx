@@ -9,7 +9,7 @@ import {
   useState,
   type ReactNode,
 } from 'react'
-import { ToastShelf } from './toast-shelf.tsx'
+import { ToastPlace } from './toast-place.tsx'
 
 export interface Toast {
   /** What has happened: "Key revoked". */
@@ -78,7 +78,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
     <ShowContext value={show}>
       <ShelfContext value={shelf}>
         {children}
-        <ToastShelf toasts={dialogs.length === 0 ? toasts : nothing} onDrop={drop} />
+        <ToastPlace toasts={dialogs.length === 0 ? toasts : nothing} onDrop={drop} />
       </ShelfContext>
     </ShowContext>
   )
@@ -104,5 +104,5 @@ export function ToastOutlet() {
   useLayoutEffect(() => enter?.(id), [enter, id])
   if (!shelf) return null
   const isTop = shelf.dialogs.at(-1) === id
-  return <ToastShelf toasts={isTop ? shelf.toasts : nothing} onDrop={shelf.drop} />
+  return <ToastPlace toasts={isTop ? shelf.toasts : nothing} onDrop={shelf.drop} />
 }

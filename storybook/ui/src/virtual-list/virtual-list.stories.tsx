@@ -72,7 +72,21 @@ type Story = StoryObj<typeof Show>
 export const AHundredThousand: Story = { args: { count: many.length } }
 export const AFew: Story = { args: { count: 3 } }
 export const None: Story = { args: { count: 0 } }
+const arabicColumns: readonly VirtualColumn<Transaction>[] = [
+  { id: 'id', title: 'المعاملة', width: '130px', cell: ({ id }) => <code>{id}</code> },
+  { id: 'customer', title: 'العميل', width: '1fr', cell: ({ customer }) => customer },
+  { id: 'amount', title: 'المبلغ', width: '120px', align: 'end', cell: ({ amount }) => amount },
+]
+
 export const FromRightToLeft: Story = {
   decorators: [fromRightToLeft],
-  args: { count: 500 },
+  render: () => (
+    <VirtualList
+      label="المعاملات"
+      counted="500 معاملة"
+      columns={arabicColumns}
+      rows={many.slice(0, 500)}
+      keyOf={keyOf}
+    />
+  ),
 }

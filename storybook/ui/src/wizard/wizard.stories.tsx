@@ -124,8 +124,42 @@ export const NotDone: Story = {
   play: ({ canvasElement }) => goOn(canvasElement, 4),
 }
 
+const arabicSteps = [
+  {
+    id: 'address',
+    title: 'العنوان',
+    answers: [{ label: 'العنوان', value: <code>{url}</code> }],
+    content: null,
+  },
+  {
+    id: 'environment',
+    title: 'البيئة',
+    purpose: 'أحداث أي بيئة تُرسل.',
+    answers: [{ label: 'البيئة', value: 'تجريبية' }],
+    content: (
+      <RadioGroup
+        label="أحداث أي بيئة"
+        options={[
+          { value: 'sandbox', label: 'تجريبية', hint: 'لا يُحتسب ما يحدث فيها.' },
+          { value: 'production', label: 'الإنتاج', hint: 'عملاء حقيقيون وأموال حقيقية.' },
+        ]}
+        value="sandbox"
+        onChange={() => undefined}
+      />
+    ),
+  },
+]
+
 export const FromRightToLeft: Story = {
   decorators: [fromRightToLeft],
-  render: () => <Endpoint url={url} />,
+  render: () => (
+    <Wizard
+      label="إنشاء نقطة استقبال"
+      finish="إنشاء نقطة الاستقبال"
+      onFinish={() => Promise.resolve()}
+      wordsOf={() => 'العنوان مستخدم بالفعل.'}
+      steps={arabicSteps}
+    />
+  ),
   play: ({ canvasElement }) => goOn(canvasElement, 1),
 }
