@@ -33,7 +33,7 @@ function pages({ nav, preferences, onGo }: CommandSources, say: Say): readonly C
         title,
         group: 'pages',
         words: `${say(group)} ${path}`,
-        keys: letter && written(`g ${letter}`),
+        keys: letter && written(`g ${letter}`, say),
         run: () => onGo(path),
       } as const
     }),

@@ -96,6 +96,7 @@ test('XC-7: tenant, project and environment are chosen in one place, for where t
   button.focus()
   await user.keyboard('{Enter}')
   const dialog = within(await screen.findByRole('dialog', { name: 'Where you are' }))
+  expect(dialog.getByRole('radio', { name: 'All projects' })).toBe(document.activeElement)
   await user.click(dialog.getByRole('radio', { name: 'Trading desk' }))
   expect(change).toHaveBeenLastCalledWith({ project: desk })
   await user.click(dialog.getByRole('radio', { name: 'Production' }))

@@ -41,10 +41,10 @@ function groupsOf(frame: FrameParts, say: Say, onFind: () => void): readonly Men
     onChoose: onFind,
   } as const
   const groups: readonly MenuGroup[] = [
-    { id: 'all', items: [choiceOf(all, !project, () => change({ project: undefined }))] },
     {
       id: 'projects',
       items: [
+        choiceOf(all, !project, () => change({ project: undefined })),
         ...near.map((other) =>
           choiceOf({ id: other.id, label: nameOf(other, say) }, other.id === project?.id, () =>
             change({ project: other }),

@@ -52,7 +52,7 @@ export function QuickAccess({ frame, dialogs, onSearch }: QuickAccessProps) {
       >
         <span className="sq-quick-words">{say(texts.search)}</span>
         <kbd className="sq-quick-keys" aria-hidden="true">
-          {written('Mod+k')}
+          {written('Mod+k', say)}
         </kbd>
       </Button>
       {open?.name === 'commands' && (

@@ -1,6 +1,6 @@
 import type { ProjectRef } from '@sonaqor/module'
 import { adopt, Button, Combobox, Dialog, Field, RadioGroup, searchIn, useText } from '@sonaqor/ui'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import * as texts from '../texts/en.ts'
 import { EnvironmentSwitch } from './environment-switch.tsx'
 import type { FrameParts } from './frame-parts.ts'
@@ -60,10 +60,13 @@ function ChooseProject({ frame, onClose }: WhereDialogProps) {
   const say = useText()
   const { projects, preferences, change } = frame
   const { project } = preferences
+  const place = useRef<HTMLDivElement>(null)
+  // The browser begins with the first answer there is, which is not the one that holds.
+  useEffect(() => place.current?.querySelector<HTMLElement>(':checked')?.focus(), [])
   const choose = (id: string | undefined) =>
     change({ project: projects.all.find((one) => one.id === id) })
   return (
-    <div className="sq-place">
+    <div ref={place} className="sq-place">
       {projects.all.length > fewProjects ? (
         <FindProject all={projects.all} project={project} onChoose={choose} />
       ) : (

@@ -1,3 +1,4 @@
+import { useModule } from '@sonaqor/module'
 import {
   Button,
   Dialog,
@@ -16,6 +17,7 @@ import { useCreateProject } from './use-projects.ts'
 export function CreateProjectDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useText()
   const toast = useToast()
+  const { project: only } = useModule()
   const create = useCreateProject()
   const [name, setName] = useState('')
   const [description, setDescription] = useState('')
@@ -33,7 +35,9 @@ export function CreateProjectDialog({ onClose }: { readonly onClose: () => void 
           onClose()
           toast({
             title: say(texts.hasBeenCreated, { name: project.name }),
-            detail: say(texts.projectCreatedDetail),
+            detail: only
+              ? say(texts.projectCreatedElsewhere, { project: only.name })
+              : say(texts.projectCreatedDetail),
             tone: 'success',
           })
         },

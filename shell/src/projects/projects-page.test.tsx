@@ -214,6 +214,18 @@ test('PA-1: what was created is said, with what comes next', async () => {
   expect((await screen.findAllByText('Loyalty created')).length).toBeGreaterThan(0)
 })
 
+test('XC-12: who looks at one project alone is told where the new one is', async () => {
+  const create = jest.fn<Api['projects']['create']>(() =>
+    Promise.resolve(projectOf({ name: 'Loyalty' })),
+  )
+  showPage({ project: projectOf(), api: { projects: { create } } })
+  await press('Create project')
+  const dialog = within(screen.getByRole('dialog'))
+  await userEvent.type(dialog.getByLabelText('Name'), 'Loyalty')
+  await userEvent.click(dialog.getByRole('button', { name: 'Create project' }))
+  expect((await screen.findAllByText(/^You look at Trading desk alone/)).length).toBeGreaterThan(0)
+})
+
 test('a new app begins in the environment that is looked at', async () => {
   showPage({ environment: 'production' })
   await press('Create app in Trading desk')

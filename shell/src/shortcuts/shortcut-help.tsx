@@ -49,7 +49,7 @@ export function ShortcutHelp({ shortcuts, single, onSingle, onClose }: ShortcutH
 function Keys({ of: keys }: { readonly of: string }) {
   const say = useText()
   const joined = keys.includes(' ') ? ` ${say(texts.thenKey)} ` : ' '
-  return written(keys)
+  return written(keys, say)
     .split(' ')
     .map((key, index) => (
       <span key={key}>

@@ -1,4 +1,6 @@
+import type { Say } from '@sonaqor/ui/texts'
 import type { Shown } from '../frame/use-dashboard.ts'
+import * as texts from '../texts/en.ts'
 
 /** Keys that do something from anywhere on the page. */
 export interface Shortcut {
@@ -10,11 +12,13 @@ export interface Shortcut {
 
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform)
 
-/** The keys as people know them: "Ctrl K", "G P". */
-export function written(keys: string): string {
+/** The keys as they are written on the keyboard: "Ctrl K", "Strg K", "G P". */
+export function written(keys: string, say: Say): string {
   return keys
     .split(/[ +]/)
-    .map((key) => (key === 'Mod' ? (isMac() ? '⌘' : 'Ctrl') : key.toLocaleUpperCase()))
+    .map((key) =>
+      key === 'Mod' ? (isMac() ? '⌘' : say(texts.controlKey)) : key.toLocaleUpperCase(),
+    )
     .join(' ')
 }
 

@@ -23,6 +23,7 @@ export const commands = text('Befehle')
 export const commandsFound = text(
   '{count, plural, =0 {Keine Treffer} one {1 Treffer} other {# Treffer}}',
 )
+export const controlKey = text('Strg')
 export const createAProject = text('Projekt anlegen')
 export const createAnAppIn = text('App in {project} anlegen')
 export const createApp = text('App anlegen')
@@ -101,13 +102,16 @@ export const originsToWrite = text(
 )
 export const overviewGroup = text('Übersicht')
 export const owner = text('Inhaber')
-export const pagesGroup = text('Gehe zu')
+export const pagesGroup = text('Seiten')
 export const pagesNotLoaded = text('Die Seiten konnten nicht geladen werden')
 export const password = text('Passwort')
 export const production = text('Produktion')
 export const productionHint = text('Echte Kunden; Schlüssel beginnen mit sq_live_.')
 export const project = text('Projekt')
 export const projectCreatedDetail = text('Legen Sie als Nächstes eine App darin an.')
+export const projectCreatedElsewhere = text(
+  'Sie sehen derzeit nur {project}. Wählen Sie alle Projekte, um das neue zu sehen.',
+)
 export const projectGone = text('„{name}“ gibt es nicht mehr')
 export const projectGoneDetail = text('Sie sehen wieder alle Projekte.')
 export const projectGoneNameless = text('Dieses Projekt gibt es nicht mehr')

@@ -23,6 +23,7 @@ export const commands = text('Commands')
 export const commandsFound = text(
   '{count, plural, =0 {No results} one {1 result} other {# results}}',
 )
+export const controlKey = text('Ctrl')
 export const createAProject = text('Create a project')
 export const createAnAppIn = text('Create an app in {project}')
 export const createApp = text('Create app')
@@ -100,6 +101,9 @@ export const production = text('Production')
 export const productionHint = text('Real customers; keys begin with sq_live_.')
 export const project = text('Project')
 export const projectCreatedDetail = text('Next, create an app in it.')
+export const projectCreatedElsewhere = text(
+  'You look at {project} alone; choose all projects to see the new one.',
+)
 export const projectGone = text('“{name}” is not there any more')
 export const projectGoneDetail = text('You see all projects again.')
 export const projectGoneNameless = text('That project is not there any more')
