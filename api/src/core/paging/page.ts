@@ -43,7 +43,7 @@ export async function page<Row extends object, Item>(
   options: PageOptions<Row, Item>,
 ): Promise<PageReply<Item>> {
   const { limit, sort, item } = options
-  const key = scope.secrets.deriveKey('cursor')
+  const key = scope.secrets.keyFor('cursor')
   const filter = filterHash([options.filter, sort])
   const from = options.cursor === undefined ? null : openCursor(key, options.cursor, filter)
   if (options.cursor !== undefined && !from) {
