@@ -1,4 +1,5 @@
 import { view } from '@sonaqor/module'
+import { languages } from './texts/index.ts'
 
-export const list = view(() => import('./keys/keys-page.tsx'))
-export const issue = view(() => import('./keys/issue-key-view.tsx'))
+export const list = view(() => import('./keys/keys-page.tsx'), languages)
+export const issue = view(() => import('./keys/issue-key-view.tsx'), languages)

@@ -1,5 +1,5 @@
 /** The keys module by its words, wherever it stands: in the shell, in a partner's page, in our frame. */
-import type { FrameLocator, Page } from '@playwright/test'
+import type { FrameLocator, Locator, Page } from '@playwright/test'
 import { expect } from './journey.ts'
 
 interface Wanted {
@@ -36,9 +36,17 @@ export async function secretIn(place: Page | FrameLocator): Promise<string> {
   return (await shown.innerText()).trim()
 }
 
-export async function revokeKey(page: Page, label: string): Promise<void> {
-  await page.getByRole('button', { name: `Revoke ${label}` }).click()
+/** Opens the question of a key's row; it stands then. */
+export async function askToRevoke(page: Page, label: string): Promise<Locator> {
+  await page.getByRole('button', { name: `Actions for ${label}` }).click()
+  await page.getByRole('menuitem', { name: 'Revoke…' }).click()
   const dialog = page.getByRole('dialog', { name: `Revoke “${label}”?` })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+export async function revokeKey(page: Page, label: string): Promise<void> {
+  const dialog = await askToRevoke(page, label)
   await dialog.getByRole('button', { name: 'Revoke key' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(page.getByRole('row', { name: label }).getByText('Revoked')).toBeVisible()

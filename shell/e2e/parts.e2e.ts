@@ -32,7 +32,7 @@ test('EM-7 EM-9 a withdrawn release stays where it is open, and the person is to
       await expect(news(host)).toBeVisible()
       await expect(keysTable(host)).toBeVisible()
     }
-    await page.getByRole('radio', { name: 'Revoked' }).check({ force: true })
+    await page.getByRole('combobox', { name: 'State' }).selectOption('Revoked')
     await expect(page).toHaveURL(/state=revoked/)
   } finally {
     await team.releases.restore({ params: { id: release.id } })

@@ -1,7 +1,7 @@
 /** Every screen of the shell and of the portal, and the way to it from the one before. */
 import type { Page } from '@playwright/test'
 import { expect } from './journey.ts'
-import { secretIn } from './keys.ts'
+import { askToRevoke, secretIn } from './keys.ts'
 
 export interface Screen {
   readonly name: string
@@ -22,10 +22,19 @@ async function close(page: Page): Promise<void> {
 const openEntry = async (page: Page) => {
   await page
     .getByRole('table', { name: /Requests/ })
-    .getByRole('button')
-    .first()
+    .getByRole('row')
+    .nth(1)
     .click()
   await expect(page.getByText('Response headers')).toBeVisible()
+}
+
+const openKey = async (page: Page) => {
+  await page
+    .getByRole('table', { name: /API keys/ })
+    .getByRole('row')
+    .nth(1)
+    .click()
+  await expect(page.getByText('What it may do')).toBeVisible()
 }
 
 /** Before anybody has signed in. */
@@ -80,9 +89,11 @@ export const shellScreens: readonly Screen[] = [
       await expect(page.getByRole('table')).toBeVisible()
     },
   },
+  { name: 'key', show: openKey },
   {
     name: 'issue-key',
     show: async (page) => {
+      await close(page)
       await press(page, 'Issue key')
       await expect(page.getByRole('dialog').getByLabel('Label')).toBeVisible()
     },
@@ -119,8 +130,7 @@ export const shellScreens: readonly Screen[] = [
       await page.getByRole('checkbox', { name: /copied/ }).check()
       await press(page, 'Done')
       await expect(page.getByRole('dialog')).toHaveCount(0)
-      await press(page, 'Revoke Seen once')
-      await expect(page.getByRole('dialog')).toBeVisible()
+      await askToRevoke(page, 'Seen once')
     },
   },
   {
@@ -138,6 +148,13 @@ export const shellScreens: readonly Screen[] = [
     show: async (page) => {
       await page.goto('/logs?path=/v1/nobody')
       await expect(page.getByText('No request matches the filters')).toBeVisible()
+    },
+  },
+  {
+    name: 'keys-empty',
+    show: async (page) => {
+      await page.goto('/keys?search=nothing')
+      await expect(page.getByText('No key matches the filters')).toBeVisible()
     },
   },
   {
@@ -198,9 +215,11 @@ export const portalScreens = (portalUrl: string): readonly Screen[] => [
       await expect(page.getByRole('table')).toBeVisible()
     },
   },
+  { name: 'portal-key', show: openKey },
   {
     name: 'portal-issue-key',
     show: async (page) => {
+      await close(page)
       await press(page, 'Issue key')
       await expect(page.frameLocator('iframe').getByLabel('Label')).toBeVisible()
     },
@@ -229,8 +248,7 @@ export const portalScreens = (portalUrl: string): readonly Screen[] => [
       await frame.getByRole('checkbox', { name: /copied/ }).check()
       await frame.getByRole('button', { name: 'Done' }).click()
       await expect(page.getByRole('dialog')).toHaveCount(0)
-      await press(page, 'Revoke Seen once')
-      await expect(page.getByRole('dialog')).toBeVisible()
+      await askToRevoke(page, 'Seen once')
     },
   },
   {

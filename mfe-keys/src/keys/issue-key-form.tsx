@@ -1,10 +1,13 @@
-import { keyScopes, scopeTable } from '@sonaqor/contract/access'
+import { keyScopes } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import type { NewKey } from '@sonaqor/contract/keys'
 import { useModule } from '@sonaqor/module'
-import { Button, CheckboxGroup, faultsOf, Field, Form, Input, Refusal, Select } from '@sonaqor/ui'
+import type { Say } from '@sonaqor/module/texts'
+import { Button, faultsOf, Field, Form, Input, Refusal, Select, useText } from '@sonaqor/ui'
 import { useState } from 'react'
-import { faultsInDraft, lifetimes, newKeyOf, type KeyDraft } from './key-draft.ts'
+import * as texts from '../texts/en.ts'
+import { faultsInDraft, lifetimes, newKeyOf, type KeyDraft, type Lifetime } from './key-draft.ts'
+import { ScopeChoice } from './scope-choice.tsx'
 import { appsAtMost } from './use-apps.ts'
 
 export interface IssueKeyFormProps {
@@ -19,11 +22,9 @@ export interface IssueKeyFormProps {
   readonly onCancel: () => void
 }
 
-const whereItWorks = "The key works in the app's environment alone."
-const notAllApps = `Showing the first ${appsAtMost.toLocaleString('en')} apps; for another one, issue the key over the API.`
-
 export function IssueKeyForm(props: IssueKeyFormProps) {
   const { apps, areAllApps, startWith, busy, error, onIssue, onCancel } = props
+  const say = useText()
   const { can } = useModule()
   const [openedAtMs] = useState(() => Date.now())
   const [asked, setAsked] = useState(false)
@@ -36,7 +37,10 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
   const fill = (part: Partial<KeyDraft>) => setDraft({ ...draft, ...part })
 
   const missing = faultsInDraft(draft)
-  const faults = asked ? { ...faultsOf(error), ...missing } : {}
+  const faultOf = (field: string): string | undefined => {
+    if (!asked) return undefined
+    return missing[field] ? say(missing[field]) : faultsOf(error)[field]
+  }
   const submit = () => {
     setAsked(true)
     if (Object.keys(missing).length === 0) onIssue(newKeyOf(draft, openedAtMs))
@@ -47,18 +51,14 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
       onSubmit={submit}
       actions={
         <>
-          <Button onClick={onCancel}>Cancel</Button>
+          <Button onClick={onCancel}>{say(texts.cancel)}</Button>
           <Button look="primary" type="submit" busy={busy}>
-            Issue key
+            {say(texts.issueKey)}
           </Button>
         </>
       }
     >
-      <Field
-        label="Label"
-        hint="Where it will be used, so that it can be told apart later."
-        error={faults['label']}
-      >
+      <Field label={say(texts.label)} hint={say(texts.labelHint)} error={faultOf('label')}>
         <Input
           value={draft.label}
           maxLength={80}
@@ -69,33 +69,25 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
           onChange={(label) => fill({ label })}
         />
       </Field>
-      <Field
-        label="App"
-        hint={areAllApps ? whereItWorks : `${whereItWorks} ${notAllApps}`}
-        error={faults['appId']}
-      >
+      <Field label={say(texts.app)} hint={appHint(say, areAllApps)} error={faultOf('appId')}>
         <Select
-          options={apps.map((app) => ({
-            value: app.id,
-            label: `${app.name} (${app.environment})`,
+          options={apps.map(({ id, name, environment }) => ({
+            value: id,
+            label: say(texts.appIn, { app: name, environment }),
           }))}
           value={draft.appId}
           onChange={(appId) => fill({ appId })}
         />
       </Field>
-      <CheckboxGroup
-        label="Scopes"
-        hint="What the key may do. You can give what you hold yourself."
-        error={faults['scopes']}
-        options={keyScopes
-          .filter(can)
-          .map((scope) => ({ value: scope, label: scope, hint: scopeTable[scope].allows }))}
+      <ScopeChoice
+        scopes={keyScopes.filter(can)}
+        error={faultOf('scopes')}
         value={draft.scopes}
         onChange={(scopes) => fill({ scopes })}
       />
-      <Field label="Valid for" error={faults['expiresAt']}>
+      <Field label={say(texts.validFor)} error={faultOf('expiresAt')}>
         <Select
-          options={lifetimes}
+          options={lifetimesIn(say)}
           value={draft.lifetime}
           onChange={(lifetime) => fill({ lifetime })}
         />
@@ -103,4 +95,19 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
       <Refusal error={error} />
     </Form>
   )
+}
+
+function appHint(say: Say, areAllApps: boolean): string {
+  const where = say(texts.appHint)
+  return areAllApps ? where : `${where} ${say(texts.notAllApps, { count: appsAtMost })}`
+}
+
+function lifetimesIn(say: Say): { value: Lifetime; label: string }[] {
+  return [
+    { value: 'unending', label: say(texts.untilRevoked) },
+    { value: 'week', label: say(texts.days, { count: lifetimes.week }) },
+    { value: 'month', label: say(texts.days, { count: lifetimes.month }) },
+    { value: 'quarter', label: say(texts.days, { count: lifetimes.quarter }) },
+    { value: 'year', label: say(texts.oneYear) },
+  ]
 }

@@ -5,6 +5,7 @@ import { appOf, apps } from '@sonaqor/storybook/fixtures/projects'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { inGerman, onSurface } from '../testing/on-surface.tsx'
 import IssueKeyView from './issue-key-view.tsx'
 import { IssuedKeyPanel } from './issued-key-panel.tsx'
 
@@ -25,6 +26,14 @@ type Story = StoryObj<typeof IssueKeyView>
 
 export const Form: Story = {
   decorators: [onModule({ scopes: keyScopes, api: { apps: { list: () => pageWith(apps) } } })],
+}
+
+export const German: Story = {
+  loaders: [inGerman],
+  decorators: [
+    onModule({ scopes: keyScopes, locale: 'de', api: { apps: { list: () => pageWith(apps) } } }),
+    onSurface({ locale: 'de' }),
+  ],
 }
 
 export const UnbrokenApp: Story = {
@@ -50,6 +59,12 @@ export const Issued: Story = {
       onDone={() => undefined}
     />
   ),
+}
+
+export const IssuedInGerman: Story = {
+  ...Issued,
+  loaders: [inGerman],
+  decorators: [onModule({ locale: 'de' }), onSurface({ locale: 'de' })],
 }
 
 export const IssuedWithUnbrokenLabel: Story = {

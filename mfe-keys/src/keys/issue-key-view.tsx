@@ -1,5 +1,6 @@
 import { Permitted, useModule } from '@sonaqor/module'
-import { Empty, Loaded } from '@sonaqor/ui'
+import { Empty, Loaded, useText } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
 import { IssueKeyForm } from './issue-key-form.tsx'
 import { IssuedKeyPanel } from './issued-key-panel.tsx'
 import { useApps } from './use-apps.ts'
@@ -10,9 +11,10 @@ import { useIssuing } from './use-issuing.ts'
  * our own origin, so that no script of a partner's page ever sees the secret.
  */
 export default function IssueKeyView() {
+  const say = useText()
   return (
-    <Permitted scope="keys:write" to="issue API keys">
-      <Permitted scope="apps:read" to="choose the key's app">
+    <Permitted scope="keys:write" to={say(texts.issueKeys)}>
+      <Permitted scope="apps:read" to={say(texts.chooseApp)}>
         <Issuing />
       </Permitted>
     </Permitted>
@@ -43,9 +45,6 @@ function Issuing() {
 }
 
 function NoApps() {
-  return (
-    <Empty title="No app to issue a key for">
-      A key belongs to an app. Create one under “Projects &amp; apps” first.
-    </Empty>
-  )
+  const say = useText()
+  return <Empty title={say(texts.noAppTitle)}>{say(texts.noAppWords)}</Empty>
 }

@@ -1,15 +1,11 @@
 import type { IssuedKey } from '@sonaqor/contract/keys'
 import { EnvironmentBadge, useHold } from '@sonaqor/module'
-import { adopt, Button, Checkbox, Form, SecretPanel, useArrival } from '@sonaqor/ui'
+import { adopt, Button, Checkbox, Form, SecretPanel, useArrival, useText } from '@sonaqor/ui'
 import { useState } from 'react'
+import * as texts from '../texts/en.ts'
 import sheet from './issued-key-panel.css'
 
 adopt(sheet)
-
-const untilStored = {
-  question: 'This key is shown this once. Have you stored it?',
-  leave: 'I have stored it',
-}
 
 export interface IssuedKeyPanelProps {
   readonly issued: IssuedKey
@@ -18,15 +14,16 @@ export interface IssuedKeyPanelProps {
 
 /** The secret, this once. It can be left only by saying that it was taken. */
 export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
+  const say = useText()
   const [stored, setStored] = useState(false)
-  useHold(stored ? undefined : untilStored)
+  useHold(stored ? undefined : { question: say(texts.heldQuestion), leave: say(texts.heldLeave) })
   const arrival = useArrival<HTMLParagraphElement>()
   return (
     <Form
       onSubmit={onDone}
       actions={
         <Button look="primary" type="submit" disabled={!stored}>
-          Done
+          {say(texts.done)}
         </Button>
       }
     >
@@ -34,16 +31,12 @@ export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
         <strong>{issued.label}</strong> <EnvironmentBadge of={issued.environment} />
       </p>
       <SecretPanel
-        label="API key"
+        label={say(texts.apiKey)}
         secret={issued.secret}
         plainLength={issued.prefix.length}
-        warning="Copy the key now and store it where your server's secrets are. It is shown this once: we keep only a hash and cannot show it again."
+        warning={say(texts.secretWarning)}
       />
-      <Checkbox
-        label="I have copied the key and stored it safely"
-        checked={stored}
-        onChange={setStored}
-      />
+      <Checkbox label={say(texts.storedSafely)} checked={stored} onChange={setStored} />
     </Form>
   )
 }

@@ -1,4 +1,6 @@
 import type { NewKey } from '@sonaqor/contract/keys'
+import type { Text } from '@sonaqor/module/texts'
+import * as texts from '../texts/en.ts'
 
 export type ScopeChoice = NewKey['scopes'][number]
 
@@ -13,27 +15,27 @@ export interface KeyDraft {
 const dayMs = 24 * 3_600_000
 
 /** How long a key may live, in days; without an end it lives until it is revoked. */
-export const lifetimes = [
-  { value: 'unending', label: 'Until it is revoked', days: undefined },
-  { value: 'week', label: '7 days', days: 7 },
-  { value: 'month', label: '30 days', days: 30 },
-  { value: 'quarter', label: '90 days', days: 90 },
-  { value: 'year', label: '1 year', days: 365 },
-] as const
+export const lifetimes = {
+  unending: undefined,
+  week: 7,
+  month: 30,
+  quarter: 90,
+  year: 365,
+} as const
 
-export type Lifetime = (typeof lifetimes)[number]['value']
+export type Lifetime = keyof typeof lifetimes
 
-/** What is missing, by field and in words; nothing is missing when it is empty. */
-export function faultsInDraft(draft: KeyDraft): Readonly<Record<string, string>> {
+/** What is missing, by field; nothing is missing when it is empty. */
+export function faultsInDraft(draft: KeyDraft): Readonly<Record<string, Text>> {
   return {
-    ...(draft.label.trim() === '' && { label: 'Say where the key will be used.' }),
-    ...(draft.scopes.length === 0 && { scopes: 'Choose at least one scope.' }),
+    ...(draft.label.trim() === '' && { label: texts.labelMissing }),
+    ...(draft.scopes.length === 0 && { scopes: texts.scopesMissing }),
   }
 }
 
 /** The request that a draft stands for; its end is counted from when the form was opened. */
 export function newKeyOf(draft: KeyDraft, openedAtMs: number): NewKey {
-  const days = lifetimes.find(({ value }) => value === draft.lifetime)?.days
+  const days = lifetimes[draft.lifetime]
   return {
     label: draft.label.trim(),
     appId: draft.appId,

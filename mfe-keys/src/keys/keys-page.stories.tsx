@@ -1,9 +1,12 @@
+import { keyScopes } from '@sonaqor/contract/access'
 import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { appOf, apps } from '@sonaqor/storybook/fixtures/projects'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
+import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { inGerman, onSurface } from '../testing/on-surface.tsx'
 import KeysPage from './keys-page.tsx'
 
 export default { title: 'Keys/Page', component: KeysPage } satisfies Meta<typeof KeysPage>
@@ -14,18 +17,78 @@ const answers = {
   keys: { list: () => pageWith(keys, 'more') },
   apps: { list: () => pageWith(apps) },
 }
-const developer = ['keys:read', 'keys:write', 'apps:read', 'logs:read'] as const
+const developer = {
+  scopes: ['keys:read', 'keys:write', 'apps:read', 'logs:read'],
+  api: answers,
+} satisfies FakeModuleOptions
 
-export const Full: Story = { decorators: [onModule({ scopes: developer, api: answers })] }
+/** What an address leads to: `{ key: id }` is the page with that key's drawer. */
+const at = (state: Readonly<Record<string, string>>) =>
+  onModule({ ...developer, viewState: memoryViewState(state) })
+
+const answering = (list: NonNullable<FakeModuleOptions['api']>['keys']) =>
+  onModule({ ...developer, api: { ...answers, keys: list ?? {} } })
+
+export const Full: Story = { decorators: [onModule(developer)] }
 
 export const ReadOnly: Story = {
   decorators: [onModule({ scopes: ['keys:read'], kind: 'embed', api: answers })],
 }
 
+export const Compact: Story = {
+  decorators: [onModule(developer), onSurface({ density: 'compact' })],
+}
+
+/** In a narrow column of a wide page. */
+export const InAColumn: Story = {
+  decorators: [onModule(developer), onSurface({ widthPx: 360 })],
+}
+
+export const German: Story = {
+  loaders: [inGerman],
+  decorators: [onModule({ ...developer, locale: 'de' }), onSurface({ locale: 'de' })],
+}
+
+export const Opened: Story = { decorators: [at({ key: keyOf().id })] }
+export const OpenedExpired: Story = { decorators: [at({ key: keys[2]?.id ?? '' })] }
+export const OpenedRevoked: Story = { decorators: [at({ key: keys[3]?.id ?? '' })] }
+
+export const OpenedWithAllScopes: Story = {
+  decorators: [
+    onModule({
+      ...developer,
+      api: { ...answers, keys: { list: () => pageWith([keyOf({ scopes: [...keyScopes] })]) } },
+      viewState: memoryViewState({ key: keyOf().id }),
+    }),
+  ],
+}
+
+export const OpenedInGerman: Story = {
+  loaders: [inGerman],
+  decorators: [
+    onModule({
+      ...developer,
+      locale: 'de',
+      viewState: memoryViewState({ key: keys[1]?.id ?? '' }),
+    }),
+    onSurface({ locale: 'de' }),
+  ],
+}
+
+export const OpenedAndLost: Story = {
+  decorators: [
+    onModule({
+      ...developer,
+      api: { ...answers, keys: { ...answers.keys, show: () => Promise.reject(new TypeError('')) } },
+      viewState: memoryViewState({ key: 'gone' }),
+    }),
+  ],
+}
+
 export const UnbrokenNames: Story = {
   decorators: [
     onModule({
-      scopes: developer,
+      ...developer,
       api: {
         keys: { list: () => pageWith([keyOf({ label: unbroken, issuedBy: unbroken })]) },
         apps: { list: () => pageWith([appOf({ name: unbroken })]) },
@@ -34,28 +97,23 @@ export const UnbrokenNames: Story = {
   ],
 }
 
-export const Empty: Story = {
-  decorators: [
-    onModule({ scopes: developer, api: { ...answers, keys: { list: () => pageWith([]) } } }),
-  ],
-}
+export const Filtered: Story = { decorators: [at({ state: 'active', search: 'server' })] }
 
-export const Loading: Story = {
+export const NothingMatches: Story = {
   decorators: [
     onModule({
-      scopes: developer,
-      api: { ...answers, keys: { list: () => new Promise(() => {}) } },
+      ...developer,
+      api: { ...answers, keys: { list: () => pageWith([]) } },
+      viewState: memoryViewState({ state: 'expired', search: 'ledger' }),
     }),
   ],
 }
+
+export const Empty: Story = { decorators: [answering({ list: () => pageWith([]) })] }
+export const Loading: Story = { decorators: [answering({ list: () => new Promise(() => {}) })] }
 
 export const Failed: Story = {
-  decorators: [
-    onModule({
-      scopes: developer,
-      api: { ...answers, keys: { list: () => Promise.reject(new TypeError('no answer')) } },
-    }),
-  ],
+  decorators: [answering({ list: () => Promise.reject(new TypeError('no answer')) })],
 }
 
 export const NoPermission: Story = { decorators: [onModule({ scopes: [] })] }

@@ -1,130 +1,110 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { Permitted, useModule, useViewState } from '@sonaqor/module'
-import {
-  Banner,
-  Button,
-  Empty,
-  Loaded,
-  LoadMore,
-  Page,
-  SegmentedControl,
-  useArrival,
-} from '@sonaqor/ui'
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
-import { KeysTable } from './keys-table.tsx'
+import { Permitted, useModule } from '@sonaqor/module'
+import { Button, Page, useText, useToast } from '@sonaqor/ui'
+import { useState } from 'react'
+import * as texts from '../texts/en.ts'
+import { KeysBar } from './keys-bar.tsx'
+import { useKeysFilter } from './keys-filter.ts'
+import { KeysList } from './keys-list.tsx'
 import { useApps } from './use-apps.ts'
-import { useIssueKey, useKeys, type KeyFilter } from './use-keys.ts'
+import { useIssueKey, useKeys } from './use-keys.ts'
+import { useParts } from './use-parts.ts'
 
-const words = {
-  title: 'API keys',
-  purpose: 'A key lets one of your servers call the Partner API on behalf of an app.',
+function useWords() {
+  const say = useText()
+  return { title: say(texts.apiKeys), purpose: say(texts.purpose) }
 }
 
-const segments: readonly { value: KeyFilter; label: string }[] = [
-  { value: 'all', label: 'All' },
-  { value: 'active', label: 'Active' },
-  { value: 'expired', label: 'Expired' },
-  { value: 'revoked', label: 'Revoked' },
-]
-
-/** Apart from the page, which is to be seen before anything can be revoked in it. */
-const loadDialog = () => import('./revoke-key-dialog.tsx')
-const RevokeKeyDialog = lazy(loadDialog)
-
-const nothingChosen = { state: 'all' }
-
 export default function KeysPage() {
+  const say = useText()
   return (
-    <Permitted scope="keys:read" to="see API keys" page={words}>
+    <Permitted scope="keys:read" to={say(texts.seeKeys)} page={useWords()}>
       <KeysOfTenant />
     </Permitted>
   )
 }
 
 function KeysOfTenant() {
-  const { can, kind, navigate } = useModule()
-  const [chosen, choose] = useViewState(nothingChosen)
-  const filter = segments.find(({ value }) => value === chosen.state)?.value ?? 'all'
-  const keys = useKeys(filter)
+  const say = useText()
+  const show = useToast()
+  const { app, can, kind, navigate } = useModule()
+  const { filter, isFiltered, narrow, clear, order, sort, openKey, open } = useKeysFilter()
+  const keys = useKeys(filter, order)
   const apps = useApps()
   const issue = useIssueKey()
   const [revoking, setRevoking] = useState<Key>()
-  const [gone, setGone] = useState<Key>()
+  const isCovered = Boolean(openKey ?? revoking)
+  const { parts, fetchAhead } = useParts(isCovered, () => {
+    open(undefined)
+    setRevoking(undefined)
+  })
 
-  // It is fetched ahead, so that it is there when it is asked for; else it is asked for again then.
-  useEffect(() => void loadDialog().catch(() => undefined), [])
-
+  const appName = (key: Key) => apps.data?.find(({ id }) => id === key.appId)?.name
+  const showRequests = (key: Key) => navigate('logs.list', { keyId: key.id })
+  const acts = {
+    onOpen: (key: Key) => open(key.id),
+    onRevoke: can('keys:write') ? setRevoking : undefined,
+    onShowRequests: kind === 'shell' && can('logs:read') ? showRequests : undefined,
+  }
+  const revoked = ({ label }: Key) => {
+    setRevoking(undefined)
+    show({
+      tone: 'success',
+      title: say(texts.wasRevoked, { label }),
+      detail: say(texts.nextIsRefused),
+    })
+  }
   const issueButton = can('keys:write') && (
     <Button look="primary" icon="plus" onClick={() => void issue()}>
-      Issue key
+      {say(texts.issueKey)}
     </Button>
   )
-  const showRequests = (key: Key) => navigate('logs.list', { keyId: key.id })
-  const revoked = (key: Key) => {
-    setRevoking(undefined)
-    setGone(key)
-  }
 
   return (
     <Page
-      {...words}
+      {...useWords()}
       actions={issueButton}
       bar={
-        <SegmentedControl
-          label="State"
-          segments={segments}
-          value={filter}
-          onChange={(state) => choose({ state })}
+        <KeysBar
+          filter={filter}
+          apps={app ? [] : (apps.data ?? [])}
+          onNarrow={narrow}
+          onClear={clear}
         />
       }
     >
-      {gone && <Revoked key={gone.id} label={gone.label} />}
-      <Loaded of={keys} empty={<NoKeys filter={filter} action={issueButton} />}>
-        {(rows) => (
-          <>
-            <KeysTable
-              keys={rows}
-              appName={(key) => apps.data?.find(({ id }) => id === key.appId)?.name}
-              onRevoke={can('keys:write') ? setRevoking : undefined}
-              onShowRequests={kind === 'shell' && can('logs:read') ? showRequests : undefined}
-            />
-            <LoadMore shown={rows.length} what={['key', 'keys']} of={keys} />
-          </>
-        )}
-      </Loaded>
-      {revoking && (
-        <Suspense>
-          <RevokeKeyDialog
-            keyToRevoke={revoking}
-            onRevoked={revoked}
-            onClose={() => setRevoking(undefined)}
-          />
-        </Suspense>
+      <KeysList
+        keys={keys}
+        isFiltered={isFiltered}
+        isCovered={isCovered}
+        onClear={clear}
+        issueButton={issueButton}
+        appName={appName}
+        acts={acts}
+        menu={parts?.KeyMenu}
+        openKey={openKey}
+        order={order}
+        onOrder={sort}
+        onReach={fetchAhead}
+      />
+      {parts && openKey && (
+        <parts.KeyDrawer
+          key={openKey}
+          id={openKey}
+          known={keys.data?.find(({ id }) => id === openKey)}
+          appName={appName}
+          acts={acts}
+          isCovered={revoking !== undefined}
+          onClose={() => open(undefined)}
+        />
+      )}
+      {parts && revoking && (
+        <parts.RevokeKeyDialog
+          keyToRevoke={revoking}
+          onRevoked={revoked}
+          onClose={() => setRevoking(undefined)}
+        />
       )}
     </Page>
-  )
-}
-
-/** The button that had the focus is gone with the key, so the news takes it. */
-function Revoked({ label }: { readonly label: string }) {
-  const arrival = useArrival<HTMLDivElement>()
-  return (
-    <Banner ref={arrival} tone="success" title={`“${label}” was revoked`}>
-      Its next request is refused.
-    </Banner>
-  )
-}
-
-interface NoKeysProps {
-  readonly filter: KeyFilter
-  readonly action: ReactNode
-}
-
-function NoKeys({ filter, action }: NoKeysProps) {
-  if (filter !== 'all') return <Empty title={`No ${filter} keys here`} />
-  return (
-    <Empty title="No keys yet" action={action}>
-      Issue one, give it to a server of yours, and its requests appear in the logs.
-    </Empty>
   )
 }

@@ -1,44 +1,92 @@
-import type { Key } from '@sonaqor/contract/keys'
+import type { Key, KeyOrder } from '@sonaqor/contract/keys'
 import { EnvironmentBadge } from '@sonaqor/module'
-import { adopt, Button, RelativeTime, Table, type Column } from '@sonaqor/ui'
+import type { Say } from '@sonaqor/module/texts'
+import { adopt, RelativeTime, Said, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
+import { RowActs, type KeyActs, type RowActsProps } from './key-acts.tsx'
 import { KeyHint, StateBadge } from './key-badges.tsx'
+import { orderIn } from './keys-order.tsx'
 import sheet from './keys.css'
 
 adopt(sheet)
 
-export interface KeysTableProps {
-  readonly keys: readonly Key[]
+interface ColumnsProps {
   readonly appName: (key: Key) => string | undefined
-  /** Left out where keys may not be revoked. */
-  readonly onRevoke: ((key: Key) => void) | undefined
-  /** Left out where there are no logs to be shown. */
-  readonly onShowRequests: ((key: Key) => void) | undefined
+  readonly acts: KeyActs
+  readonly menu: RowActsProps['menu']
 }
 
-export function KeysTable({ keys, ...props }: KeysTableProps) {
+export interface KeysTableProps extends ColumnsProps {
+  readonly keys: readonly Key[]
+  readonly openKey: string | undefined
+  readonly order: KeyOrder
+  readonly onOrder: (by: KeyOrder) => void
+}
+
+export function KeysTable({ keys, openKey, order, onOrder, ...props }: KeysTableProps) {
+  const say = useText()
   return (
     <Table
-      caption="API keys, newest first"
-      columns={columnsFor(props)}
+      caption={say(texts.tableOfKeys)}
+      columns={columnsIn(say, props)}
       rows={keys}
       keyOf={(key) => key.id}
+      nameOf={(key) => say(texts.openKey, { label: key.label })}
+      onOpen={props.acts.onOpen}
+      openKey={openKey}
+      order={orderIn(say, order, onOrder)}
       isFaded={(key) => key.state !== 'active'}
     />
   )
 }
 
-function columnsFor(props: Omit<KeysTableProps, 'keys'>): readonly Column<Key>[] {
+/** The same columns before their rows are there. */
+export function KeysSkeleton() {
+  const say = useText()
+  return <TableSkeleton columns={columnsIn(say, noRows)} rows={4} />
+}
+
+const nothing = () => undefined
+const noRows: ColumnsProps = {
+  appName: nothing,
+  acts: { onOpen: nothing, onRevoke: undefined, onShowRequests: undefined },
+  menu: undefined,
+}
+
+function columnsIn(say: Say, { appName, acts, menu }: ColumnsProps): readonly Column<Key>[] {
   return [
-    { id: 'label', title: 'Key', cell: (key) => <KeyName of={key} appName={props.appName(key)} /> },
-    { id: 'state', title: 'State', cell: (key) => <State of={key} /> },
-    { id: 'scopes', title: 'Scopes', cell: (key) => <Scopes of={key.scopes} /> },
-    { id: 'used', title: 'Last used', cell: (key) => <Use of={key} /> },
+    {
+      id: 'label',
+      title: say(texts.key),
+      sort: 'label',
+      cell: (key) => <KeyName of={key} appName={appName(key)} />,
+    },
+    { id: 'state', title: say(texts.state), cell: (key) => <State of={key} /> },
+    {
+      id: 'scopes',
+      title: say(texts.scopes),
+      isAside: true,
+      cell: (key) => <Scopes of={key.scopes} />,
+    },
+    {
+      id: 'used',
+      title: say(texts.lastUsed),
+      sort: 'used',
+      cell: ({ lastUsedAt }) =>
+        lastUsedAt ? <RelativeTime at={lastUsedAt} /> : <Quiet>{say(texts.never)}</Quiet>,
+    },
+    {
+      id: 'issued',
+      title: say(texts.issued),
+      sort: 'issued',
+      cell: (key) => <Issued of={key} />,
+    },
     {
       id: 'acts',
-      title: 'Actions',
+      title: say(texts.actions),
       unseenTitle: true,
       align: 'end',
-      cell: (key) => <Acts of={key} {...props} />,
+      cell: (key) => <RowActs of={key} acts={acts} menu={menu} />,
     },
   ]
 }
@@ -50,13 +98,13 @@ interface KeyNameProps {
 
 function KeyName({ of: key, appName }: KeyNameProps) {
   return (
-    <div>
+    <>
       <div className="sq-keys-label">{key.label}</div>
       <div className="sq-keys-aside">
         <KeyHint of={key} />
-        {appName && ` in ${appName}`}
+        {appName && <span>{appName}</span>}
       </div>
-    </div>
+    </>
   )
 }
 
@@ -64,78 +112,51 @@ function State({ of: key }: { readonly of: Key }) {
   return (
     <>
       <div className="sq-keys-badges">
-        <EnvironmentBadge of={key.environment} />
         <StateBadge of={key.state} />
+        <EnvironmentBadge of={key.environment} />
       </div>
       {key.state === 'active' && key.expiresAt && (
         <div className="sq-keys-aside">
-          expires <RelativeTime at={key.expiresAt} />
+          <span>
+            <Said of={texts.expiresAt} with={{ when: <RelativeTime at={key.expiresAt} /> }} />
+          </span>
         </div>
       )}
     </>
   )
 }
 
-function Use({ of: key }: { readonly of: Key }) {
+function Issued({ of: key }: { readonly of: Key }) {
+  const say = useText()
   return (
     <>
-      {key.lastUsedAt ? <RelativeTime at={key.lastUsedAt} /> : 'Never'}
+      <RelativeTime at={key.issuedAt} />
       <div className="sq-keys-aside">
-        issued <RelativeTime at={key.issuedAt} /> by {key.issuedBy}
+        <span>{say(texts.byPerson, { person: key.issuedBy })}</span>
       </div>
     </>
   )
 }
 
-/** So many are in view; a key with more says how many more, and shows them when asked. */
-const scopesInView = 3
+/** So many are in view; a key with more says how many more, and its drawer shows all of them. */
+const scopesInView = 2
 
 function Scopes({ of: scopes }: { readonly of: Key['scopes'] }) {
-  // To hide one line behind another line would save nothing.
-  if (scopes.length <= scopesInView + 1) return <ScopeList of={scopes} />
+  const say = useText()
+  const shown = scopes.length > scopesInView + 1 ? scopes.slice(0, scopesInView) : scopes
+  const more = scopes.length - shown.length
   return (
-    <>
-      <ScopeList of={scopes.slice(0, scopesInView)} />
-      <details className="sq-keys-aside">
-        <summary>{scopes.length - scopesInView} more</summary>
-        <ScopeList of={scopes.slice(scopesInView)} />
-      </details>
-    </>
-  )
-}
-
-function ScopeList({ of: scopes }: { readonly of: Key['scopes'] }) {
-  return (
-    <ul className="sq-keys-scopes">
-      {scopes.map((scope) => (
+    <ul className="sq-keys-scopes" title={scopes.join('\n')}>
+      {shown.map((scope) => (
         <li key={scope}>
           <code>{scope}</code>
         </li>
       ))}
+      {more > 0 && <li className="sq-keys-aside">{say(texts.moreScopes, { count: more })}</li>}
     </ul>
   )
 }
 
-type ActsProps = { readonly of: Key } & Pick<KeysTableProps, 'onRevoke' | 'onShowRequests'>
-
-function Acts({ of: key, onRevoke, onShowRequests }: ActsProps) {
-  return (
-    <div className="sq-keys-acts">
-      {onShowRequests && (
-        <Button
-          look="quiet"
-          size="small"
-          aria-label={`Show requests of ${key.label}`}
-          onClick={() => onShowRequests(key)}
-        >
-          Requests
-        </Button>
-      )}
-      {onRevoke && key.state === 'active' && (
-        <Button size="small" aria-label={`Revoke ${key.label}`} onClick={() => onRevoke(key)}>
-          Revoke
-        </Button>
-      )}
-    </div>
-  )
+function Quiet({ children }: { readonly children: string }) {
+  return <span className="sq-keys-quiet">{children}</span>
 }

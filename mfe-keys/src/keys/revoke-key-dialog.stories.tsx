@@ -2,7 +2,7 @@ import { keyOf } from '@sonaqor/storybook/fixtures/keys'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import RevokeKeyDialog from './revoke-key-dialog.tsx'
+import { RevokeKeyDialog } from './revoke-key-dialog.tsx'
 
 const nothing = () => undefined
 
@@ -17,4 +17,7 @@ type Story = StoryObj<typeof RevokeKeyDialog>
 
 export const InUse: Story = { args: { keyToRevoke: keyOf() } }
 export const NeverUsed: Story = { args: { keyToRevoke: keyOf({ lastUsedAt: null }) } }
+export const Production: Story = {
+  args: { keyToRevoke: keyOf({ environment: 'production', prefix: 'sq_live_9fK2' }) },
+}
 export const UnbrokenName: Story = { args: { keyToRevoke: keyOf({ label: unbroken }) } }

@@ -1,5 +1,17 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { Banner, Button, Dialog, Refusal, RelativeTime } from '@sonaqor/ui'
+import {
+  Banner,
+  Button,
+  Dialog,
+  Field,
+  Input,
+  Refusal,
+  RelativeTime,
+  Said,
+  useText,
+} from '@sonaqor/ui'
+import { useState } from 'react'
+import * as texts from '../texts/en.ts'
 import { KeyHint } from './key-badges.tsx'
 import { useRevoking } from './use-revoking.ts'
 
@@ -9,44 +21,63 @@ export interface RevokeKeyDialogProps {
   readonly onClose: () => void
 }
 
-/** Says exactly what will happen, and whether anybody would notice it at once. */
-export default function RevokeKeyDialog({
-  keyToRevoke: key,
-  onRevoked,
-  onClose,
-}: RevokeKeyDialogProps) {
+/**
+ * Says exactly what will happen, and whether anybody would notice it at once. It cannot be undone,
+ * so that a production key asks for its label.
+ */
+export function RevokeKeyDialog({ keyToRevoke: key, onRevoked, onClose }: RevokeKeyDialogProps) {
+  const say = useText()
   const revoke = useRevoking()
+  const [typed, setTyped] = useState('')
+  const [asked, setAsked] = useState(false)
+  const isSure = key.environment !== 'production' || typed.trim() === key.label
+
+  const press = () => {
+    setAsked(true)
+    if (isSure) revoke.mutate(key, { onSuccess: onRevoked })
+  }
+
   return (
     <Dialog
-      title={`Revoke “${key.label}”?`}
+      title={say(texts.revokeTitle, { label: key.label })}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Keep key</Button>
-          <Button
-            look="danger"
-            busy={revoke.isPending}
-            onClick={() => revoke.mutate(key, { onSuccess: onRevoked })}
-          >
-            Revoke key
+          <Button onClick={onClose}>{say(texts.keepKey)}</Button>
+          <Button look="danger" busy={revoke.isPending} onClick={press}>
+            {say(texts.revokeKey)}
           </Button>
         </>
       }
     >
       <p>
-        Requests with <KeyHint of={key} /> are refused from the very next one on. Whatever still
-        uses the key stops working.
+        <Said of={texts.refusedFromNext} with={{ hint: <KeyHint of={key} /> }} />
       </p>
-      <p>
-        A revoked key cannot be brought back. It stays in this list, and the requests made with it
-        stay in the logs.
-      </p>
-      {key.lastUsedAt && (
-        <Banner tone="warning" title="This key has been in use">
-          Its last request came <RelativeTime at={key.lastUsedAt} />.
-        </Banner>
+      <p>{say(texts.cannotComeBack)}</p>
+      <Use of={key} />
+      {key.environment === 'production' && (
+        <Field
+          label={say(texts.typeLabel, { label: key.label })}
+          hint={say(texts.productionKey)}
+          error={asked && !isSure ? say(texts.typedWrong) : undefined}
+        >
+          <Input value={typed} autoComplete="off" spellCheck={false} onChange={setTyped} />
+        </Field>
       )}
       <Refusal error={revoke.error} />
     </Dialog>
+  )
+}
+
+/** Whether anybody would notice. */
+function Use({ of: key }: { readonly of: Key }) {
+  const say = useText()
+  if (!key.lastUsedAt) {
+    return <Banner title={say(texts.notInUse)}>{say(texts.nothingBreaks)}</Banner>
+  }
+  return (
+    <Banner tone="warning" title={say(texts.inUse)}>
+      <Said of={texts.lastRequestCame} with={{ when: <RelativeTime at={key.lastUsedAt} /> }} />
+    </Banner>
   )
 }

@@ -1,21 +1,38 @@
-import type { Key } from '@sonaqor/contract/keys'
-import { useLive, useModule, usePages, useQueryClient } from '@sonaqor/module'
-
-export type KeyFilter = Key['state'] | 'all'
+import type { Key, KeyOrder } from '@sonaqor/contract/keys'
+import { useLive, useModule, usePages, useQuery, useQueryClient } from '@sonaqor/module'
+import type { KeysFilter } from './keys-filter.ts'
 
 /** The keys that are in view, page by page; they follow what happens to them elsewhere. */
-export function useKeys(filter: KeyFilter) {
-  const { api, app, environment } = useModule()
+export function useKeys({ state, appId, search }: KeysFilter, order: KeyOrder) {
+  const { api, app, environment, project } = useModule()
   const readAgain = useReadAgain()
   const narrowed = {
     environment,
-    appId: app?.id,
-    state: filter === 'all' ? undefined : filter,
+    projectId: project?.id,
+    appId: app?.id ?? (appId || undefined),
+    state: state || undefined,
+    search: search.trim() || undefined,
+    order,
   }
   useLive('keys', () => void readAgain())
 
   return usePages(['keys', narrowed], (cursor) => api.keys.list({ query: { ...narrowed, cursor } }))
 }
+
+/** One key, which need not be among those in view. `known` is what the list says of it. */
+export function useKey(id: string, known: Key | undefined) {
+  const { api } = useModule()
+  return useQuery({
+    queryKey: ofKey(id),
+    queryFn: () => api.keys.show({ params: { id } }),
+    // The list is as young; whatever happens to a key reads both again.
+    ...(known && { initialData: known }),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+}
+
+export const ofKey = (id: string) => ['keys', 'one', id]
 
 /** Opens the view that issues a key, which alone may show its secret. */
 export function useIssueKey(): () => Promise<void> {

@@ -1,13 +1,17 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { useModule, useMutation } from '@sonaqor/module'
-import { useReadAgain } from './use-keys.ts'
+import { useModule, useMutation, useQueryClient } from '@sonaqor/module'
+import { ofKey, useReadAgain } from './use-keys.ts'
 
 /** Ends a key for good. */
 export function useRevoking() {
   const { api } = useModule()
+  const queries = useQueryClient()
   const readAgain = useReadAgain()
   return useMutation({
     mutationFn: (key: Key) => api.keys.revoke({ params: { id: key.id } }),
-    onSuccess: readAgain,
+    onSuccess: (revoked) => {
+      queries.setQueryData(ofKey(revoked.id), revoked)
+      return readAgain()
+    },
   })
 }

@@ -1,8 +1,12 @@
 import { useLiveStatus } from '@sonaqor/module'
-import { Badge, Banner, Button } from '@sonaqor/ui'
+import { Badge, Banner, Button, useText } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
 
-/** Whether new requests come in by themselves: they do, the reader holds them, the server ended it. */
-export type Following = 'following' | 'paused' | 'ended'
+/**
+ * Whether new requests come in by themselves: they do, the reader holds them, the server ended it,
+ * or nothing new can be in the range that is looked at.
+ */
+export type Following = 'following' | 'paused' | 'ended' | 'past'
 
 export interface LiveControlProps {
   readonly following: Following
@@ -11,63 +15,63 @@ export interface LiveControlProps {
 
 /** Says whether new requests appear by themselves, and lets the reader stop them. */
 export function LiveControl({ following, onFollow }: LiveControlProps) {
+  const say = useText()
   return (
-    <>
+    <div className="sq-logs-live">
       <output>
         <LiveBadge following={following} />
       </output>
       {following === 'following' && (
         <Button icon="pause" onClick={() => onFollow('paused')}>
-          Pause
+          {say(texts.pause)}
         </Button>
       )}
       {following === 'paused' && (
         <Button icon="play" onClick={() => onFollow('following')}>
-          Resume
+          {say(texts.resume)}
         </Button>
       )}
-    </>
+    </div>
   )
 }
 
 /** Stands above the rows, which stay: what was read may still be looked at. */
 export function LiveEnded({ onFollow }: Pick<LiveControlProps, 'onFollow'>) {
+  const say = useText()
   return (
     <Banner
       tone="warning"
-      title="Live updates have ended"
+      title={say(texts.liveEnded)}
       actions={
         <Button icon="play" onClick={() => onFollow('following')}>
-          Start again
+          {say(texts.startAgain)}
         </Button>
       }
     >
-      The server sends no new requests here, because your right to read logs has ended or could not
-      be confirmed.
+      {say(texts.liveEndedBecause)}
     </Banner>
   )
 }
 
 function LiveBadge({ following }: Pick<LiveControlProps, 'following'>) {
+  const say = useText()
   const status = useLiveStatus()
-  if (following === 'paused') return <Badge icon="pause">Paused</Badge>
+  if (following === 'paused') return <Badge icon="pause">{say(texts.paused)}</Badge>
+  if (following === 'past') return <Badge icon="clock">{say(texts.past)}</Badge>
   if (following === 'ended') {
     return (
       <Badge tone="warning" icon="alert">
-        Not live
+        {say(texts.notLive)}
       </Badge>
     )
   }
-  if (status === 'open') {
-    return (
-      <Badge tone="accent" icon="live">
-        Live
-      </Badge>
-    )
-  }
-  return (
+  return status === 'open' ? (
+    <Badge tone="accent" icon="live">
+      {say(texts.live)}
+    </Badge>
+  ) : (
     <Badge tone="warning" icon="clock">
-      Connecting
+      {say(texts.connecting)}
     </Badge>
   )
 }

@@ -1,84 +1,87 @@
+import type { App } from '@sonaqor/contract/apps'
+import type { Key } from '@sonaqor/contract/keys'
 import type { LogFilter } from '@sonaqor/contract/logs'
-import { Button, Input, SegmentedControl, Select } from '@sonaqor/ui'
-import { useEffect, useEffectEvent, useState } from 'react'
+import type { Text } from '@sonaqor/module/texts'
+import { FilterBar, RangePicker, useText, writeRange, type Filter, type Range } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
 import { methods, soughtBy, statusGroups, type Narrowing } from './log-filter.ts'
+import { nameOfKey } from './use-names.ts'
+import { useTyped } from './use-typed.ts'
 
 export interface LogsBarProps {
   readonly filter: LogFilter
-  readonly isFiltered: boolean
+  readonly range: Range
+  /** What there is to choose from; without a choice there is no question. */
+  readonly apps: readonly App[]
+  readonly keys: readonly Key[]
   readonly onNarrow: (part: Partial<Narrowing>) => void
   readonly onClear: () => void
 }
 
+const groupTitles: Readonly<Record<(typeof statusGroups)[number], Text>> = {
+  '2xx': texts.groupSuccess,
+  '3xx': texts.groupRedirect,
+  '4xx': texts.groupClient,
+  '5xx': texts.groupServer,
+}
+
 /** What the list can be narrowed to. */
-export function LogsBar({ filter, isFiltered, onNarrow, onClear }: LogsBarProps) {
-  return (
-    <>
-      <SegmentedControl
-        label="Status"
-        segments={statusGroups}
-        value={filter.status ?? 'all'}
-        onChange={(status) => onNarrow({ status })}
-      />
-      <div className="sq-logs-method-choice">
-        <Select
-          aria-label="Method"
-          options={methods}
-          value={filter.method ?? 'any'}
-          onChange={(method) => onNarrow({ method })}
-        />
-      </div>
-      <Search
-        sought={filter.requestId ?? filter.path ?? ''}
-        onSearch={(text) => onNarrow(soughtBy(text))}
-      />
-      {filter.keyId && (
-        <Button icon="close" onClick={() => onNarrow({ keyId: '' })}>
-          One key alone
-        </Button>
-      )}
-      {isFiltered && (
-        <Button look="quiet" onClick={onClear}>
-          Clear filters
-        </Button>
-      )}
-    </>
-  )
-}
-
-const typingPauseMs = 300
-
-interface SearchProps {
-  readonly sought: string
-  readonly onSearch: (text: string) => void
-}
-
-/** Searches once the typing pauses; a filter that changes from outside is taken over. */
-function Search({ sought, onSearch }: SearchProps) {
-  const [typed, setTyped] = useState(sought)
-  const [taken, setTaken] = useState(sought)
-  const search = useEffectEvent(onSearch)
-  if (taken !== sought) {
-    setTaken(sought)
-    setTyped(sought)
+export function LogsBar({ filter, range, apps, keys, onNarrow, onClear }: LogsBarProps) {
+  const say = useText()
+  const sought = filter.requestId ?? filter.path ?? ''
+  const [typed, setTyped] = useTyped(sought, (text) => onNarrow(soughtBy(text)))
+  const status: Filter = {
+    id: 'status',
+    label: say(texts.status),
+    options: statusGroups.map((value) => ({ value, label: say(groupTitles[value]) })),
+    value: filter.status ?? '',
+    onChange: (value) => onNarrow({ status: value }),
+  }
+  const method: Filter = {
+    id: 'method',
+    label: say(texts.method),
+    options: methods.map((value) => ({ value, label: value })),
+    value: filter.method ?? '',
+    onChange: (value) => onNarrow({ method: value }),
+  }
+  const app: Filter = {
+    id: 'app',
+    label: say(texts.app),
+    options: apps.map(({ id, name }) => ({ value: id, label: name })),
+    value: apps.some(({ id }) => id === filter.appId) ? (filter.appId ?? '') : '',
+    onChange: (value) => onNarrow({ appId: value }),
+  }
+  const key: Filter = {
+    id: 'key',
+    label: say(texts.key),
+    options: keyOptions(keys, filter.keyId),
+    value: filter.keyId ?? '',
+    onChange: (value) => onNarrow({ keyId: value }),
+  }
+  const clear = () => {
+    setTyped('')
+    onClear()
   }
 
-  useEffect(() => {
-    if (typed === sought) return
-    const timer = setTimeout(() => search(typed), typingPauseMs)
-    return () => clearTimeout(timer)
-  }, [typed, sought])
-
   return (
-    <div className="sq-logs-path-search">
-      <Input
-        type="search"
-        aria-label="Path begins with, or request id"
-        placeholder="/v1/customers, or a request id"
-        value={typed}
-        maxLength={200}
-        onChange={setTyped}
-      />
-    </div>
+    <FilterBar
+      search={{ label: say(texts.search), value: typed, onChange: setTyped }}
+      filters={[
+        status,
+        method,
+        ...(apps.length > 1 ? [app] : []),
+        ...(key.options.length ? [key] : []),
+      ]}
+      onClear={clear}
+    >
+      <RangePicker value={range} onChange={(next) => onNarrow({ range: writeRange(next) })} />
+    </FilterBar>
   )
+}
+
+/** A key that was come for is among them, though nobody here may know its label. */
+function keyOptions(keys: readonly Key[], chosen: string | undefined): Filter['options'] {
+  const options = keys.map((key) => ({ value: key.id, label: nameOfKey(key) }))
+  if (!chosen || options.some(({ value }) => value === chosen)) return options
+  return [{ value: chosen, label: `…${chosen.slice(-4)}` }, ...options]
 }

@@ -1,14 +1,22 @@
 import type { LogFilter } from '@sonaqor/contract/logs'
-import { Button, Empty, Loaded, LoadMore, Section } from '@sonaqor/ui'
+import { Button, Empty, Loaded, LoadMore, useText, type Range } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
 import type { Following } from './live-control.tsx'
-import { LogEntryDetail } from './log-entry-detail.tsx'
-import { LogsTable } from './logs-table.tsx'
+import type { Names } from './log-facts.tsx'
+import { LogsNews } from './logs-news.tsx'
+import { LogsSkeleton, LogsTable } from './logs-table.tsx'
+import { stepsAlong } from './steps-along.ts'
 import { useLogs } from './use-logs.ts'
+import { useParts } from './use-parts.ts'
 import { useScrolledPast } from './use-scrolled-past.ts'
 
 export interface LogsListProps {
   readonly filter: LogFilter
+  readonly range: Range
   readonly isFiltered: boolean
+  readonly onClear: () => void
+  readonly onOnlyKey: (keyId: string) => void
+  readonly names: Names
   readonly following: Following
   /** The server ended the live updates. */
   readonly onEnd: () => void
@@ -18,81 +26,76 @@ export interface LogsListProps {
 
 /** The rows of one filter. They hold still while somebody reads, and new ones are counted. */
 export function LogsList(props: LogsListProps) {
-  const { filter, isFiltered, following, onEnd, openEntry, onOpen } = props
+  const { filter, range, isFiltered, onClear, onOnlyKey, names, following, onEnd } = props
+  const { openEntry, onOpen } = props
+  const say = useText()
   const { mark, isPast } = useScrolledPast()
-  const { rows, pages, waiting, missed, showWaiting, readAgain } = useLogs(filter, {
-    isFollowed: following !== 'ended',
+  const { rows, pages, waiting, missed, showWaiting, readAgain } = useLogs(filter, range, {
+    isFollowed: following === 'following' || following === 'paused',
     isHeld: following === 'paused' || isPast || openEntry !== undefined,
     onEnd,
   })
+  const { parts, fetchAhead } = useParts(openEntry !== undefined, () => onOpen(undefined))
   const toTop = () => {
     showWaiting()
     mark.current?.scrollIntoView({ block: 'center' })
   }
+  const entries = rows.data ?? []
 
   return (
-    <div className="sq-logs-list">
+    <div className="sq-logs-list" onFocus={fetchAhead} onPointerEnter={fetchAhead}>
       <div ref={mark} className="sq-logs-mark" />
-      <News waiting={waiting} missed={missed} onShow={toTop} onReadAgain={() => void readAgain()} />
-      <Loaded of={rows} empty={<NoRequests isFiltered={isFiltered} />}>
-        {(entries) => (
+      <LogsNews
+        waiting={waiting}
+        missed={missed}
+        onShow={toTop}
+        onReadAgain={() => void readAgain()}
+      />
+      <Loaded
+        of={rows}
+        loading={<LogsSkeleton />}
+        empty={isFiltered ? <NoMatch onClear={onClear} /> : <NoRequests />}
+      >
+        {(shown) => (
           <>
-            {openEntry && entries.every(({ id }) => id !== openEntry) && (
-              <LinkedEntry id={openEntry} onClose={() => onOpen(undefined)} />
-            )}
-            <LogsTable entries={entries} openEntry={openEntry} onOpen={onOpen} />
-            <LoadMore shown={entries.length} what={['request', 'requests']} of={pages} />
+            <LogsTable entries={shown} openEntry={openEntry} onOpen={onOpen} />
+            <LoadMore counted={say(texts.requestsShown, { count: shown.length })} of={pages} />
           </>
         )}
       </Loaded>
+      {parts && openEntry && (
+        <parts.LogDrawer
+          id={openEntry}
+          known={entries.find(({ id }) => id === openEntry)}
+          names={names}
+          steps={stepsAlong({
+            entries,
+            openEntry,
+            onOpen,
+            hasMore: pages.hasNextPage,
+            readOn: async () => (await pages.fetchNextPage()).data ?? [],
+          })}
+          onOnlyKey={filter.keyId ? undefined : onOnlyKey}
+          onClose={() => onOpen(undefined)}
+        />
+      )}
     </div>
   )
 }
 
-interface NewsProps {
-  readonly waiting: number
-  readonly missed: number
-  readonly onShow: () => void
-  readonly onReadAgain: () => void
+function NoRequests() {
+  const say = useText()
+  return <Empty title={say(texts.noRequestsYet)}>{say(texts.howRequestsCome)}</Empty>
 }
 
-/** What came while nothing was to move. It stays in view however far one has scrolled. */
-function News({ waiting, missed, onShow, onReadAgain }: NewsProps) {
+function NoMatch({ onClear }: { readonly onClear: () => void }) {
+  const say = useText()
   return (
-    <output className="sq-logs-news">
-      {waiting > 0 && (
-        <Button look="primary" size="small" icon="up" onClick={onShow}>
-          {waiting} new
-        </Button>
-      )}
-      {missed > 0 && (
-        <Button size="small" onClick={onReadAgain}>
-          {missed} left out to keep up: read again
-        </Button>
-      )}
-    </output>
-  )
-}
-
-interface LinkedEntryProps {
-  readonly id: string
-  readonly onClose: () => void
-}
-
-/** The entry that a link leads to, where it is older than the rows in view. */
-function LinkedEntry({ id, onClose }: LinkedEntryProps) {
-  return (
-    <Section title="Linked request" actions={<Button onClick={onClose}>Close</Button>}>
-      <LogEntryDetail id={id} />
-    </Section>
-  )
-}
-
-function NoRequests({ isFiltered }: { readonly isFiltered: boolean }) {
-  if (isFiltered) return <Empty title="No request matches the filters" />
-  return (
-    <Empty title="No requests yet">
-      Make one with an API key, and it appears here within a second, without a reload.
+    <Empty
+      title={say(texts.noRequestMatches)}
+      action={<Button onClick={onClear}>{say(texts.clearFilters)}</Button>}
+    >
+      {say(texts.widerFilters)}
     </Empty>
   )
 }

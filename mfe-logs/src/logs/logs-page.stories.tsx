@@ -1,71 +1,126 @@
+import { keys } from '@sonaqor/storybook/fixtures/keys'
 import { logDetailOf, logEntries, logEntryOf } from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { apps } from '@sonaqor/storybook/fixtures/projects'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
-import { memoryViewState, type FakeApi } from '@sonaqor/module/testing'
+import { memoryViewState, type FakeApi, type FakeModuleOptions } from '@sonaqor/module/testing'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { inGerman, onSurface } from '../testing/on-surface.tsx'
 import LogsPage from './logs-page.tsx'
 
 export default { title: 'Logs/Page', component: LogsPage } satisfies Meta<typeof LogsPage>
 
 type Story = StoryObj<typeof LogsPage>
 
-function answering(search: NonNullable<FakeApi['logs']>['search']): FakeApi {
-  return { logs: { search, show: () => Promise.resolve(logDetailOf({ query: 'dryRun=true' })) } }
+const detail = logDetailOf({ query: 'dryRun=true' })
+
+function answering(
+  search: NonNullable<FakeApi['logs']>['search'],
+  show: NonNullable<FakeApi['logs']>['show'] = ({ params }) =>
+    Promise.resolve({ ...detail, ...logEntries.find(({ id }) => id === params.id) }),
+): FakeModuleOptions {
+  return {
+    scopes: ['logs:read', 'customers:read', 'keys:read', 'apps:read'],
+    api: {
+      logs: { search, show },
+      keys: { list: () => pageWith(keys) },
+      apps: { list: () => pageWith(apps) },
+    },
+  }
 }
-const scopes = ['logs:read', 'customers:read'] as const
+
 const full = answering(() => pageWith(logEntries, 'more'))
+const entry = logEntries[2]?.id ?? ''
+const at = (state: Readonly<Record<string, string>>, options: FakeModuleOptions = full) =>
+  onModule({ ...options, viewState: memoryViewState(state) })
 
-export const Full: Story = { decorators: [onModule({ scopes, api: full })] }
+export const Full: Story = { decorators: [onModule(full)] }
+export const Opened: Story = { decorators: [at({ entry })] }
 
-export const OpenEntry: Story = {
+export const Compact: Story = { decorators: [onModule(full), onSurface({ density: 'compact' })] }
+
+/** In a narrow column of a wide page. */
+export const InAColumn: Story = { decorators: [onModule(full), onSurface({ widthPx: 360 })] }
+
+export const German: Story = {
+  loaders: [inGerman],
+  decorators: [onModule({ ...full, locale: 'de' }), onSurface({ locale: 'de' })],
+}
+
+export const OpenedInGerman: Story = {
+  loaders: [inGerman],
+  decorators: [at({ entry }, { ...full, locale: 'de' }), onSurface({ locale: 'de' })],
+}
+
+/** Somebody who may read logs alone: no names of keys and apps, and bodies without values. */
+export const LogsAlone: Story = {
+  decorators: [at({ entry }, { ...full, kind: 'embed', scopes: ['logs:read'] })],
+}
+
+export const OpenedWhileLoading: Story = {
   decorators: [
-    onModule({ scopes, api: full, viewState: memoryViewState({ entry: logEntries[2]?.id ?? '' }) }),
+    at(
+      { entry },
+      answering(
+        () => pageWith(logEntries),
+        () => new Promise(() => {}),
+      ),
+    ),
   ],
 }
 
-export const WithoutCustomerData: Story = {
+export const OpenedAndLost: Story = {
   decorators: [
-    onModule({
-      scopes: ['logs:read'],
-      api: full,
-      viewState: memoryViewState({ entry: logEntries[0]?.id ?? '' }),
-    }),
+    at(
+      { entry },
+      answering(
+        () => pageWith(logEntries),
+        () => Promise.reject(new TypeError('no answer')),
+      ),
+    ),
   ],
 }
 
 export const Filtered: Story = {
   decorators: [
-    onModule({
-      scopes,
-      api: full,
-      viewState: memoryViewState({ status: '4xx', path: '/v1/customers', keyId: 'some-key' }),
-    }),
+    at({ status: '4xx', method: 'POST', path: '/v1/customers', keyId: keys[1]?.id ?? '' }),
   ],
+}
+
+export const Past: Story = {
+  decorators: [at({ range: '2026-11-20T08:00:00.000Z/2026-11-20T09:00:00.000Z' })],
 }
 
 export const UnbrokenPath: Story = {
   decorators: [
-    onModule({
-      scopes,
-      api: answering(() => pageWith([logEntryOf({ path: `/v1/customers/${unbroken}` })])),
-      viewState: memoryViewState({ entry: logEntryOf().id }),
-    }),
+    at(
+      { entry: logEntryOf().id },
+      answering(
+        () => pageWith([logEntryOf({ path: `/v1/customers/${unbroken}` })]),
+        () => Promise.resolve(logDetailOf({ path: `/v1/customers/${unbroken}` })),
+      ),
+    ),
   ],
 }
 
-export const Empty: Story = {
-  decorators: [onModule({ scopes, api: answering(() => pageWith([])) })],
+export const Empty: Story = { decorators: [onModule(answering(() => pageWith([])))] }
+
+export const NothingMatches: Story = {
+  decorators: [
+    at(
+      { status: '5xx', path: '/v1/nobody' },
+      answering(() => pageWith([])),
+    ),
+  ],
 }
 
 export const Loading: Story = {
-  decorators: [onModule({ scopes, api: answering(() => new Promise(() => {})) })],
+  decorators: [onModule(answering(() => new Promise(() => {})))],
 }
 
 export const Failed: Story = {
-  decorators: [
-    onModule({ scopes, api: answering(() => Promise.reject(new TypeError('no answer'))) }),
-  ],
+  decorators: [onModule(answering(() => Promise.reject(new TypeError('no answer'))))],
 }
 
 export const NoPermission: Story = { decorators: [onModule({ scopes: [] })] }

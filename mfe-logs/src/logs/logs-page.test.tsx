@@ -1,46 +1,18 @@
+import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
 import { logDetailOf, logEntries, logEntryOf } from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
-import { ago } from '@sonaqor/storybook/fixtures/time'
-import type { LogEntry } from '@sonaqor/contract/logs'
-import type { ModuleContext } from '@sonaqor/module'
-import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
+import { apps } from '@sonaqor/storybook/fixtures/projects'
+import { ago, dayMs, hourMs, minuteMs } from '@sonaqor/storybook/fixtures/time'
+import { fakeModule } from '@sonaqor/module/testing'
+import { loadTexts, sayIn, type Text } from '@sonaqor/module/texts'
 import { expect, jest, test } from '@jest/globals'
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import LogsPage from './logs-page.tsx'
+import { openRequest, paths, press, pageOver, type Search } from '../testing/show-logs-page.tsx'
+import * as english from '../texts/en.ts'
+import { languages } from '../texts/index.ts'
 
-type Search = ModuleContext['api']['logs']['search']
-
-const newest = logEntryOf({ id: 'newest', path: '/v1/brand-new', at: ago(0) })
-const later = logEntryOf({ id: 'later', path: '/v1/later', at: ago(-1_000) })
-
-function showPage(options: FakeModuleOptions = {}) {
-  const module = fakeModule({
-    scopes: ['logs:read'],
-    ...options,
-    api: {
-      logs: {
-        search: () => pageWith(logEntries),
-        show: () => Promise.resolve(logDetailOf()),
-        ...options.api?.logs,
-      },
-    },
-  })
-  render(<LogsPage />, { wrapper: module.wrapper })
-  const arrive = (entries: readonly LogEntry[], dropped = 0) =>
-    act(() => module.arrive({ entries, dropped }))
-  const endTails = () => act(() => module.endTails())
-  return { ...module, arrive, endTails }
-}
-
-const paths = () =>
-  screen
-    .getAllByRole('row')
-    .slice(1)
-    .map((row) => row.querySelector('code')?.textContent)
-
-const press = async (name: string | RegExp) =>
-  userEvent.click(await screen.findByRole('button', { name }))
+const showPage = pageOver({ entries: logEntries, detailOf: logDetailOf })
 
 test('LG-1: without logs:read the page names the missing scope and asks for nothing', () => {
   const search = jest.fn<Search>(() => pageWith(logEntries))
@@ -59,7 +31,7 @@ test('LG-3: a status is told by colour and in words', async () => {
 test('LG-2: the list is narrowed by status group, method and the beginning of the path', async () => {
   const search = jest.fn<Search>(() => pageWith(logEntries))
   const module = showPage({ api: { logs: { search } } })
-  await userEvent.click(screen.getByRole('radio', { name: '4xx' }))
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Status' }), '4xx, refused')
   await userEvent.selectOptions(screen.getByLabelText('Method'), 'POST')
   await userEvent.type(screen.getByLabelText(/^Path begins with/), '/v1/cu')
   await waitFor(() =>
@@ -68,7 +40,7 @@ test('LG-2: the list is narrowed by status group, method and the beginning of th
     }),
   )
   expect(module.viewState.read()).toEqual({ status: '4xx', method: 'POST', path: '/v1/cu' })
-  await press('Clear filters')
+  await press('Clear all')
   expect(module.viewState.read()).toEqual({})
 })
 
@@ -89,7 +61,7 @@ test('LG-2: a request id, as an error shows it to copy, finds its request', asyn
   )
   expect(module.viewState.read()).toEqual({ requestId: id })
   expect(field.value).toBe(id)
-  await press('Clear filters')
+  await press('Clear all')
   expect(module.viewState.read()).toEqual({})
 })
 
@@ -100,103 +72,6 @@ test('LG-2: an address with an unknown status asks for all', async () => {
   showPage({ viewState, api: { logs: { search } } })
   await screen.findByText('201 Created')
   expect(search).toHaveBeenCalledWith({ query: expect.objectContaining({ status: undefined }) })
-})
-
-test('LG-4: an entry opens in place with request, response, headers and the request id', async () => {
-  const module = showPage()
-  await press('POST /v1/customers, 201 Created')
-  const body = await screen.findByRole('region', { name: 'Request body' })
-  expect(body.textContent).toContain('"reference": "cust-1042"')
-  expect(screen.getByRole('region', { name: 'Response body' })).toBeTruthy()
-  expect(screen.getByRole('region', { name: 'Request headers' }).textContent).toContain(
-    'user-agent: northwind-checkout/4.2',
-  )
-  expect(screen.getByText(logDetailOf().requestId)).toBeTruthy()
-  expect(screen.getByRole('button', { name: 'Copy as curl' })).toBeTruthy()
-  expect(module.viewState.read()).toEqual({ entry: logEntries[0]!.id })
-})
-
-test('XC-2: who may not read customers is told why bodies show their structure alone', async () => {
-  const values = /to see values you need/
-  showPage()
-  await press('POST /v1/customers, 201 Created')
-  expect(await screen.findByText(values)).toBeTruthy()
-  cleanup()
-  showPage({ scopes: ['logs:read', 'customers:read'] })
-  await press('POST /v1/customers, 201 Created')
-  await screen.findByRole('region', { name: 'Request body' })
-  expect(screen.queryByText(values)).toBeNull()
-})
-
-test('LG-4: the link to an entry older than the list shows it above the list', async () => {
-  const viewState = fakeModule().viewState
-  viewState.write({ entry: 'of-last-week' })
-  const show = jest.fn(() => Promise.resolve(logDetailOf({ id: 'of-last-week' })))
-  showPage({ viewState, api: { logs: { show } } })
-  await screen.findByRole('region', { name: 'Linked request' })
-  expect(show).toHaveBeenCalledWith({ params: { id: 'of-last-week' } })
-  await press('Close')
-  expect(screen.queryByRole('region', { name: 'Linked request' })).toBeNull()
-})
-
-test('XC-5: a new request appears at the top at once', async () => {
-  const { arrive } = showPage()
-  await screen.findByText('201 Created')
-  arrive([newest])
-  expect(paths()[0]).toBe('POST /v1/brand-new')
-})
-
-test('LG-5: while paused new requests are counted, and shown when asked for', async () => {
-  const { arrive } = showPage()
-  await screen.findByText('201 Created')
-  await press('Pause')
-  arrive([newest, later])
-  expect(paths()[0]).toBe('POST /v1/customers')
-  await press('2 new')
-  expect(paths().slice(0, 2)).toEqual(['POST /v1/later', 'POST /v1/brand-new'])
-})
-
-test('XC-2: when the server ends the live updates the page says so and why, and can start again', async () => {
-  const search = jest
-    .fn<Search>(() => pageWith([newest, ...logEntries]))
-    .mockImplementationOnce(() => pageWith(logEntries))
-  const { endTails, tails, arrive } = showPage({ api: { logs: { search } } })
-  await screen.findByText('201 Created')
-  endTails()
-  expect(screen.getByText('Live updates have ended')).toBeTruthy()
-  expect(screen.getByText(/your right to read logs has ended/)).toBeTruthy()
-  expect(screen.queryByText('Live')).toBeNull()
-  expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull()
-  expect(tails()).toBe(0)
-  expect(paths()[0]).toBe('POST /v1/customers')
-
-  await press('Start again')
-  expect(screen.queryByText('Live updates have ended')).toBeNull()
-  expect(screen.getByText('Live')).toBeTruthy()
-  await waitFor(() => expect(paths()[0]).toBe('POST /v1/brand-new'))
-  arrive([later])
-  expect(paths()[0]).toBe('POST /v1/later')
-})
-
-test('LG-5: an open entry never moves; closing it lets the new requests in', async () => {
-  const { arrive } = showPage()
-  await press('POST /v1/customers, 201 Created')
-  arrive([newest])
-  expect(screen.getByRole('button', { name: '1 new' })).toBeTruthy()
-  await press('POST /v1/customers, 201 Created')
-  await waitFor(() => expect(paths()[0]).toBe('POST /v1/brand-new'))
-})
-
-test('LG-8: requests that were left out to keep up are counted and can be read', async () => {
-  const search = jest
-    .fn<Search>(() => pageWith([newest, ...logEntries]))
-    .mockImplementationOnce(() => pageWith(logEntries))
-  const { arrive } = showPage({ api: { logs: { search } } })
-  await screen.findByText('201 Created')
-  arrive([], 7)
-  await press(/^7 left out/)
-  await waitFor(() => expect(paths()[0]).toBe('POST /v1/brand-new'))
-  expect(screen.queryByRole('button', { name: /left out/ })).toBeNull()
 })
 
 test('LG-5: older requests are read with the cursor and put below, once each', async () => {
@@ -214,9 +89,14 @@ test('LG-5: older requests are read with the cursor and put below, once each', a
 
 test('LG-1: an empty log says how to fill it, an empty search that nothing matches', async () => {
   showPage({ api: { logs: { search: () => pageWith([]) } } })
-  expect(await screen.findByText('No requests yet')).toBeTruthy()
-  await userEvent.click(screen.getByRole('radio', { name: '5xx' }))
+  expect(await screen.findByText('No requests in this range')).toBeTruthy()
+  await userEvent.selectOptions(
+    screen.getByRole('combobox', { name: 'Status' }),
+    '5xx, server error',
+  )
   expect(await screen.findByText('No request matches the filters')).toBeTruthy()
+  await press('Clear filters')
+  expect(await screen.findByText('No requests in this range')).toBeTruthy()
 })
 
 test('XC-8: a failure shows its request id to copy, and a retry that works', async () => {
@@ -235,3 +115,95 @@ test('XC-8: a failure shows its request id to copy, and a retry that works', asy
   await userEvent.click(failure.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText('201 Created')).toBeTruthy()
 })
+
+test('LG-2: the list begins where the range of time begins, and asks the same within a minute', async () => {
+  const search = jest.fn<Search>(() => pageWith(logEntries))
+  const module = showPage({ api: { logs: { search } } })
+  await screen.findByText('201 Created')
+  const from = () => search.mock.lastCall?.[0]?.query?.from ?? ''
+  expect(Date.now() - Date.parse(from())).toBeGreaterThan(30 * dayMs - 1)
+  expect(from()).toMatch(/:00\.000Z$/)
+  await press(/^Range of time/)
+  await press('Last hour')
+  await waitFor(() => expect(Date.now() - Date.parse(from())).toBeLessThan(hourMs + minuteMs))
+  expect(module.viewState.read()).toEqual({ range: '1h' })
+})
+
+test('LG-2: a range with an end of its own is not followed live, and says so', async () => {
+  const search = jest.fn<Search>(() => pageWith(logEntries))
+  const viewState = fakeModule().viewState
+  const [from, to] = ['2026-11-20T08:00:00.000Z', '2026-11-20T09:00:00.000Z']
+  viewState.write({ range: `${from}/${to}` })
+  const { tails } = showPage({ viewState, api: { logs: { search } } })
+  await screen.findByText('201 Created')
+  expect(search).toHaveBeenCalledWith({ query: expect.objectContaining({ from, to }) })
+  expect(tails()).toBe(0)
+  expect(screen.getByText('Past requests')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull()
+})
+
+test('LG-2: the list is narrowed to a key or an app by their names', async () => {
+  const search = jest.fn<Search>(() => pageWith(logEntries))
+  showPage({
+    scopes: ['logs:read', 'keys:read', 'apps:read'],
+    api: {
+      logs: { search },
+      keys: { list: () => pageWith(keys) },
+      apps: { list: () => pageWith(apps) },
+    },
+  })
+  await userEvent.selectOptions(
+    await screen.findByRole('combobox', { name: 'Key' }),
+    'Checkout server (…x7Qz)',
+  )
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'App' }), 'Ledger import')
+  await waitFor(() =>
+    expect(search).toHaveBeenLastCalledWith({
+      query: expect.objectContaining({ keyId: keyOf().id, appId: apps[2]!.id }),
+    }),
+  )
+  await press('Remove Key: Checkout server (…x7Qz)')
+  await waitFor(() =>
+    expect(search).toHaveBeenLastCalledWith({
+      query: expect.objectContaining({ keyId: undefined }),
+    }),
+  )
+})
+
+test('LG-2: a key that the address names is called by its label, though it is none of the newest', async () => {
+  const viewState = fakeModule().viewState
+  viewState.write({ keyId: 'old' })
+  showPage({
+    viewState,
+    scopes: ['logs:read', 'keys:read'],
+    api: {
+      keys: {
+        list: () => pageWith(keys),
+        show: () => Promise.resolve(keyOf({ id: 'old', label: 'Old server' })),
+      },
+    },
+  })
+  expect(await screen.findByText('Key: Old server (…x7Qz)')).toBeTruthy()
+})
+
+test('Quality: in German no word of the page is left in English', async () => {
+  await loadTexts('de', languages)
+  showPage({ locale: 'de' })
+  await openRequest('POST /v1/customers, 201 Erstellt')
+  expect(await screen.findByText('Inhalt der Antwort')).toBeTruthy()
+  expect(wordsIn(document.body).filter((words) => englishAlone.has(words))).toEqual([])
+})
+
+const inBoth = Object.values<Text>(english).map((text) => [sayIn('en')(text), sayIn('de')(text)])
+const englishAlone = new Set(inBoth.flatMap(([en, de]) => (en === de ? [] : [en])))
+
+/** What is read or heard of a page, piece by piece. */
+function wordsIn(place: Element): string[] {
+  const attributes = ['aria-label', 'title', 'placeholder', 'data-title']
+  return [...place.querySelectorAll('*')].flatMap((element) =>
+    [
+      ...Array.from(element.childNodes, (node) => node.nodeValue?.trim() ?? ''),
+      ...attributes.map((name) => element.getAttribute(name) ?? ''),
+    ].filter(Boolean),
+  )
+}

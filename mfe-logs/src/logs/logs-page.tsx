@@ -1,41 +1,51 @@
 import { Permitted } from '@sonaqor/module'
-import { adopt, Page } from '@sonaqor/ui'
+import { adopt, Page, useText } from '@sonaqor/ui'
 import { useState } from 'react'
+import * as texts from '../texts/en.ts'
 import { LiveControl, LiveEnded, type Following } from './live-control.tsx'
 import { useLogFilter } from './log-filter.ts'
 import { LogsBar } from './logs-bar.tsx'
 import { LogsList } from './logs-list.tsx'
 import sheet from './logs.css'
+import { hasEnded } from './use-logs.ts'
+import { useNames } from './use-names.ts'
 
 adopt(sheet)
 
-const words = {
-  title: 'Logs',
-  purpose: 'Every request made with your API keys, refused ones included, as it comes in.',
+function useWords() {
+  const say = useText()
+  return { title: say(texts.logs), purpose: say(texts.purpose) }
 }
 
 export default function LogsPage() {
+  const say = useText()
   return (
-    <Permitted scope="logs:read" to="see logs" page={words}>
+    <Permitted scope="logs:read" to={say(texts.seeLogs)} page={useWords()}>
       <LogsOfTenant />
     </Permitted>
   )
 }
 
 function LogsOfTenant() {
-  const { filter, isFiltered, narrow, clear, openEntry, open } = useLogFilter()
-  const [following, setFollowing] = useState<Following>('following')
+  const { filter, range, isFiltered, narrow, clear, openEntry, open } = useLogFilter()
+  const names = useNames(filter.keyId)
+  const [chosen, setFollowing] = useState<Following>('following')
+  const following = hasEnded(range) ? 'past' : chosen
   return (
     <Page
-      {...words}
+      {...useWords()}
       actions={<LiveControl following={following} onFollow={setFollowing} />}
-      bar={<LogsBar filter={filter} isFiltered={isFiltered} onNarrow={narrow} onClear={clear} />}
+      bar={<LogsBar filter={filter} range={range} {...names} onNarrow={narrow} onClear={clear} />}
     >
       {following === 'ended' && <LiveEnded onFollow={setFollowing} />}
       <LogsList
-        key={JSON.stringify(filter)}
+        key={JSON.stringify([filter, range])}
         filter={filter}
+        range={range}
         isFiltered={isFiltered}
+        onClear={clear}
+        onOnlyKey={(keyId) => narrow({ keyId })}
+        names={names}
         following={following}
         onEnd={() => setFollowing('ended')}
         openEntry={openEntry}

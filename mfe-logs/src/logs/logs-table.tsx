@@ -1,58 +1,75 @@
 import type { LogEntry } from '@sonaqor/contract/logs'
-import { RelativeTime, Table, type Column } from '@sonaqor/ui'
-import { LogEntryDetail } from './log-entry-detail.tsx'
+import type { Say } from '@sonaqor/module/texts'
+import { RelativeTime, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
 import { StatusBadge, statusInWords } from './status-badge.tsx'
 
 export interface LogsTableProps {
   readonly entries: readonly LogEntry[]
   readonly openEntry: string | undefined
-  readonly onOpen: (id: string | undefined) => void
+  readonly onOpen: (id: string) => void
 }
 
 export function LogsTable({ entries, openEntry, onOpen }: LogsTableProps) {
+  const say = useText()
   return (
     <Table
-      caption="Requests, newest first"
-      columns={columns}
+      caption={say(texts.tableOfRequests)}
+      columns={columnsIn(say)}
       rows={entries}
       keyOf={(entry) => entry.id}
-      disclosure={{
-        openKey: openEntry,
-        onToggle: (id) => onOpen(id === openEntry ? undefined : id),
-        name: ({ method, path, status }) => `${method} ${path}, ${statusInWords(status)}`,
-        detail,
-      }}
+      nameOf={(entry) => nameOfEntry(say, entry)}
+      onOpen={({ id }) => onOpen(id)}
+      openKey={openEntry}
     />
   )
 }
 
-function detail(entry: LogEntry) {
-  return <LogEntryDetail id={entry.id} />
+/** The same columns before their rows are there. */
+export function LogsSkeleton() {
+  const say = useText()
+  return <TableSkeleton columns={columnsIn(say)} rows={10} />
 }
 
-const columns: readonly Column<LogEntry>[] = [
-  { id: 'status', title: 'Status', cell: ({ status }) => <StatusBadge status={status} /> },
-  {
-    id: 'request',
-    title: 'Request',
-    cell: ({ method, path }) => (
-      <code className="sq-logs-request">
-        <span className="sq-logs-method">{method}</span> {path}
-      </code>
-    ),
-  },
-  { id: 'key', title: 'Key', isAside: true, cell: ({ keyPrefix }) => <code>{keyPrefix}…</code> },
-  { id: 'ip', title: 'From', isAside: true, cell: ({ ip }) => <code>{ip}</code> },
-  {
-    id: 'latency',
-    title: 'Latency',
-    align: 'end',
-    cell: ({ latencyMs }) => `${Math.round(latencyMs)} ms`,
-  },
-  {
-    id: 'at',
-    title: 'Time',
-    align: 'end',
-    cell: ({ at }) => <RelativeTime at={at} />,
-  },
-]
+/** What a request is called when it is read aloud: "POST /v1/customers, 201 Created". */
+export function nameOfEntry(say: Say, { method, path, status }: LogEntry): string {
+  return say(texts.requestNamed, { method, path, status: statusInWords(say, status) })
+}
+
+function columnsIn(say: Say): readonly Column<LogEntry>[] {
+  return [
+    {
+      id: 'status',
+      title: say(texts.status),
+      cell: ({ status }) => <StatusBadge status={status} />,
+    },
+    {
+      id: 'request',
+      title: say(texts.request),
+      cell: ({ method, path }) => (
+        <code className="sq-logs-request">
+          <span className="sq-logs-method">{method}</span> {path}
+        </code>
+      ),
+    },
+    {
+      id: 'key',
+      title: say(texts.key),
+      isAside: true,
+      cell: ({ keyPrefix }) => <code>{keyPrefix}…</code>,
+    },
+    { id: 'ip', title: say(texts.from), isAside: true, cell: ({ ip }) => <code>{ip}</code> },
+    {
+      id: 'latency',
+      title: say(texts.latency),
+      align: 'end',
+      cell: ({ latencyMs }) => say(texts.milliseconds, { count: Math.round(latencyMs) }),
+    },
+    {
+      id: 'at',
+      title: say(texts.time),
+      align: 'end',
+      cell: ({ at }) => <RelativeTime at={at} />,
+    },
+  ]
+}

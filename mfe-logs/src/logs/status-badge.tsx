@@ -1,52 +1,57 @@
-import { Badge, type IconName, type Tone } from '@sonaqor/ui'
+import type { Say, Text } from '@sonaqor/module/texts'
+import { Badge, useText, type IconName, type Tone } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
 
 interface Group {
   readonly tone: Tone
   readonly icon: IconName
-  readonly word: string
+  readonly words: Text
 }
 
 const groups: Readonly<Record<string, Group>> = {
-  2: { tone: 'success', icon: 'check', word: 'Success' },
-  3: { tone: 'info', icon: 'redirect', word: 'Redirect' },
-  4: { tone: 'warning', icon: 'alert', word: 'Refused' },
-  5: { tone: 'danger', icon: 'block', word: 'Server error' },
+  2: { tone: 'success', icon: 'check', words: texts.success },
+  3: { tone: 'info', icon: 'redirect', words: texts.redirect },
+  4: { tone: 'warning', icon: 'alert', words: texts.refused },
+  5: { tone: 'danger', icon: 'block', words: texts.serverError },
 }
 
-const unheardOf: Group = { tone: 'neutral', icon: 'dot', word: 'Unknown' }
+const unheardOf: Group = { tone: 'neutral', icon: 'dot', words: texts.unknownStatus }
 
 /** The words of HTTP for the codes that our API answers with. */
-const words: Readonly<Record<number, string>> = {
-  200: 'OK',
-  201: 'Created',
-  202: 'Accepted',
-  204: 'No content',
-  304: 'Not modified',
-  400: 'Bad request',
-  401: 'Unauthenticated',
-  403: 'Forbidden',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'Conflict',
-  412: 'Changed meanwhile',
-  413: 'Too large',
-  415: 'Wrong media type',
-  422: 'Invalid',
-  429: 'Too many requests',
-  500: 'Internal error',
-  503: 'Overloaded',
+const known: Readonly<Record<number, Text>> = {
+  200: texts.ok,
+  201: texts.created,
+  202: texts.accepted,
+  204: texts.noContent,
+  304: texts.notModified,
+  400: texts.badRequest,
+  401: texts.unauthenticated,
+  403: texts.forbidden,
+  404: texts.notFound,
+  405: texts.methodNotAllowed,
+  409: texts.conflict,
+  412: texts.changedMeanwhile,
+  413: texts.tooLarge,
+  415: texts.wrongMediaType,
+  422: texts.invalid,
+  429: texts.tooManyRequests,
+  500: texts.internalError,
+  503: texts.overloaded,
 }
 
-export function statusInWords(status: number): string {
-  return `${status} ${words[status] ?? groupOf(status).word}`
+/** A code is no amount: it is written as it stands on the wire. */
+export function statusInWords(say: Say, status: number): string {
+  const words = say(known[status] ?? groupOf(status).words)
+  return say(texts.statusNamed, { status: String(status), words })
 }
 
 /** A status by colour, sign and word together. */
 export function StatusBadge({ status }: { readonly status: number }) {
+  const say = useText()
   const { tone, icon } = groupOf(status)
   return (
     <Badge tone={tone} icon={icon}>
-      {statusInWords(status)}
+      {statusInWords(say, status)}
     </Badge>
   )
 }

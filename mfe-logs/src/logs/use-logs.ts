@@ -1,5 +1,6 @@
 import type { LogFilter } from '@sonaqor/contract/logs'
 import { useLiveStatus, useModule, usePages, useTail } from '@sonaqor/module'
+import { instantsOf, type Range } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { arrive, forget, keptAtMost, merge, nothingNew, release } from './live-rows.ts'
 
@@ -12,11 +13,15 @@ interface Manner {
   readonly onEnd: () => void
 }
 
+/** A range with an end of its own is over: nothing new comes in. */
+export const hasEnded = (range: Range) => typeof range !== 'string'
+
 /**
  * The log under one filter, newest first: pages from the API, and the rows that came since by the
- * live tail. Another filter needs another mount.
+ * live tail. Another filter, or another range of time, needs another mount.
  */
-export function useLogs(filter: LogFilter, { isFollowed, isHeld, onEnd }: Manner) {
+export function useLogs(filter: LogFilter, range: Range, { isFollowed, isHeld, onEnd }: Manner) {
+  const [instants] = useState(() => readFrom(range, Date.now()))
   const [live, setLive] = useState(nothingNew)
   // The tail starts before the list is read, so that no row falls between the two.
   useTail(
@@ -25,8 +30,8 @@ export function useLogs(filter: LogFilter, { isFollowed, isHeld, onEnd }: Manner
     onEnd,
   )
   const { api } = useModule()
-  const pages = usePages(['logs', filter], (cursor) =>
-    api.logs.search({ query: { ...filter, cursor } }),
+  const pages = usePages(['logs', filter, instants], (cursor) =>
+    api.logs.search({ query: { ...filter, ...instants, cursor } }),
   )
 
   const readAgain = async () => {
@@ -51,6 +56,17 @@ export function useLogs(filter: LogFilter, { isFollowed, isHeld, onEnd }: Manner
     showWaiting: () => setLive(release),
     readAgain,
   }
+}
+
+const minuteMs = 60_000
+
+/**
+ * Where the pages begin and end. A preset begins at a full minute, so that the same list asked for
+ * again is the same question, and is open at its end for whatever comes in.
+ */
+function readFrom(range: Range, nowMs: number): { from: string; to?: string } {
+  if (hasEnded(range)) return instantsOf(range, nowMs)
+  return { from: instantsOf(range, Math.floor(nowMs / minuteMs) * minuteMs).from }
 }
 
 /** Acts each time that something becomes true: a lost connection stands again, say. */

@@ -1,0 +1,124 @@
+import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { apps } from '@sonaqor/storybook/fixtures/projects'
+import { ago } from '@sonaqor/storybook/fixtures/time'
+import { fakeModule } from '@sonaqor/module/testing'
+import { expect, jest, test } from '@jest/globals'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { actsOn, askToRevoke, openDrawer, rowOf, pageOver } from '../testing/show-keys-page.tsx'
+
+const showPage = pageOver({ keys, apps })
+
+test('KY-6: a press on a row shows all of the key beside the list, and an address leads there', async () => {
+  const module = showPage()
+  const drawer = await openDrawer('Checkout server')
+  expect(module.viewState.read()).toEqual({ key: keyOf().id })
+  for (const words of ['sq_test_9fK2…x7Qz', keyOf().id, 'Checkout', 'Dana Developer']) {
+    expect(drawer.getByText(words)).toBeTruthy()
+  }
+  expect(drawer.getByText('Send transactions in')).toBeTruthy()
+  expect(drawer.getByText('None: it works until it is revoked')).toBeTruthy()
+  await userEvent.click(drawer.getByRole('button', { name: 'Close' }))
+  expect(module.viewState.read()).toEqual({})
+})
+
+test('KY-6: what is shown of a key can be copied', async () => {
+  const user = userEvent.setup()
+  showPage()
+  const drawer = await openDrawer('Checkout server')
+  await user.click(drawer.getByRole('button', { name: 'Copy shown part of the key' }))
+  expect(await navigator.clipboard.readText()).toBe('sq_test_9fK2…x7Qz')
+})
+
+test('KY-6: a link to a key that is not in view asks for that key', async () => {
+  const viewState = fakeModule().viewState
+  viewState.write({ key: 'far-away' })
+  const show = jest.fn(() => Promise.resolve(keyOf({ id: 'far-away', label: 'Far away' })))
+  showPage({ viewState, api: { keys: { show } } })
+  expect(await screen.findByRole('dialog', { name: 'Far away' })).toBeTruthy()
+  expect(show).toHaveBeenCalledWith({ params: { id: 'far-away' } })
+})
+
+test('KY-6: a revoked key stays in the list, says so, and why it cannot be revoked again', async () => {
+  showPage()
+  expect(within(await rowOf('Old importer')).getByText('Revoked')).toBeTruthy()
+  const menu = await actsOn('Old importer')
+  const item = menu.getByRole('menuitem', { name: /^Revoke/ })
+  expect(item.getAttribute('aria-disabled')).toBe('true')
+  expect(menu.getByText('It is revoked already.')).toBeTruthy()
+  await userEvent.click(menu.getByRole('menuitem', { name: 'Show details' }))
+  const drawer = within(await screen.findByRole('dialog', { name: 'Old importer' }))
+  expect(drawer.getByText(/Every request with it is refused/)).toBeTruthy()
+  expect(drawer.queryByRole('button', { name: /^Revoke/ })).toBeNull()
+})
+
+test('KY-3: revoking says what will happen, does it once, and tells that it is done', async () => {
+  const end = jest.fn(() => Promise.resolve(keyOf({ state: 'revoked' })))
+  showPage({ api: { keys: { revoke: end } } })
+  const dialog = await askToRevoke('Checkout server')
+  expect(dialog.getByText(/refused from the very next one on/)).toBeTruthy()
+  expect(dialog.getByText('This key has been in use')).toBeTruthy()
+  const button = dialog.getByRole('button', { name: 'Revoke key' })
+  act(() => {
+    button.click()
+    button.click()
+  })
+
+  expect(await screen.findByText('“Checkout server” was revoked')).toBeTruthy()
+  expect(end).toHaveBeenCalledTimes(1)
+  expect(end).toHaveBeenCalledWith({ params: { id: keyOf().id } })
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('KY-3: a production key is revoked by whoever types its label alone, for it cannot come back', async () => {
+  const live = keyOf({ environment: 'production', label: 'Billing' })
+  const end = jest.fn(() => Promise.resolve({ ...live, state: 'revoked' as const }))
+  showPage({ api: { keys: { list: () => pageWith([live]), revoke: end } } })
+  const dialog = await askToRevoke('Billing')
+  await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))
+  expect(dialog.getByText('This is not the label of the key.')).toBeTruthy()
+  expect(end).not.toHaveBeenCalled()
+  await userEvent.type(dialog.getByLabelText('Type “Billing” to confirm'), ' Billing')
+  await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))
+  expect(await screen.findByText('“Billing” was revoked')).toBeTruthy()
+})
+
+test('XC-6: the focus stays in the list when the row that had it goes with the filter', async () => {
+  const list = jest
+    .fn(() => pageWith(keys.slice(1)))
+    .mockImplementationOnce(() => pageWith([keyOf(), ...keys.slice(1)]))
+  showPage({
+    api: { keys: { list, revoke: () => Promise.resolve(keyOf({ state: 'revoked' })) } },
+  })
+  const dialog = await askToRevoke('Checkout server')
+  await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))
+  await screen.findByText('“Checkout server” was revoked')
+  await waitFor(() => expect(document.activeElement?.querySelector('table')).toBeTruthy())
+})
+
+test('KY-3: a key revoked in its drawer says so there', async () => {
+  const revoked = keyOf({ state: 'revoked', revokedAt: ago(1_000) })
+  const list = jest.fn(() => pageWith([revoked])).mockImplementationOnce(() => pageWith([keyOf()]))
+  const answers = {
+    list,
+    show: () => Promise.resolve(revoked),
+    revoke: () => Promise.resolve(revoked),
+  }
+  showPage({ api: { keys: answers } })
+  const drawer = await openDrawer('Checkout server')
+  await userEvent.click(drawer.getByRole('button', { name: 'Revoke key' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Revoke “Checkout server”?' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))
+  const news = await drawer.findByText(/Every request with it is refused/)
+  expect(news.textContent).toContain('This key was revoked now')
+  await waitFor(() => expect(document.activeElement).toBe(news))
+  expect(drawer.queryByRole('button', { name: 'Revoke key' })).toBeNull()
+})
+
+test('KY-3: a refusal to revoke is shown in the dialog, which stays', async () => {
+  showPage({ api: { keys: { revoke: () => Promise.reject(new TypeError('no answer')) } } })
+  const dialog = await askToRevoke('Checkout server')
+  await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))
+  expect(await dialog.findByText('The server could not be reached')).toBeTruthy()
+})

@@ -1,0 +1,45 @@
+import type { App } from '@sonaqor/contract/apps'
+import { FilterBar, useText, type Filter } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
+import { keyStates, type KeysFilter, type Narrowing } from './keys-filter.ts'
+import { useTyped } from './use-typed.ts'
+
+export interface KeysBarProps {
+  readonly filter: KeysFilter
+  /** The apps to choose from; within one app there is no choice. */
+  readonly apps: readonly App[]
+  readonly onNarrow: (part: Partial<Narrowing>) => void
+  readonly onClear: () => void
+}
+
+/** What the list can be narrowed to. */
+export function KeysBar({ filter, apps, onNarrow, onClear }: KeysBarProps) {
+  const say = useText()
+  const [typed, setTyped] = useTyped(filter.search, (search) => onNarrow({ search }))
+  const state: Filter = {
+    id: 'state',
+    label: say(texts.state),
+    options: Object.entries(keyStates).map(([value, title]) => ({ value, label: say(title) })),
+    value: filter.state,
+    onChange: (chosen) => onNarrow({ state: chosen }),
+  }
+  const app: Filter = {
+    id: 'app',
+    label: say(texts.app),
+    options: apps.map(({ id, name }) => ({ value: id, label: name })),
+    value: filter.appId,
+    onChange: (appId) => onNarrow({ appId }),
+  }
+  const clear = () => {
+    setTyped('')
+    onClear()
+  }
+
+  return (
+    <FilterBar
+      search={{ label: say(texts.searchKeys), value: typed, onChange: setTyped }}
+      filters={apps.length > 1 ? [state, app] : [state]}
+      onClear={clear}
+    />
+  )
+}

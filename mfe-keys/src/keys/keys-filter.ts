@@ -1,0 +1,52 @@
+import type { Key, KeyOrder } from '@sonaqor/contract/keys'
+import { useViewState } from '@sonaqor/module'
+import type { Text } from '@sonaqor/module/texts'
+import type { Order } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
+
+export const keyStates: Readonly<Record<Key['state'], Text>> = {
+  active: texts.active,
+  expired: texts.expired,
+  revoked: texts.revoked,
+}
+
+/** As it stands in the address, or rather does not: what was not chosen is not in it. */
+const nothingFiltered = { state: '', appId: '', search: '' }
+const nothingChosen = { ...nothingFiltered, order: 'issued', key: '' }
+
+/** Which way the API puts keys in each order. */
+const descending: Readonly<Record<KeyOrder, boolean>> = { issued: true, label: false, used: true }
+
+export type Narrowing = typeof nothingFiltered
+
+/** What the list is narrowed to; the empty value is no filter. */
+export interface KeysFilter extends Narrowing {
+  readonly state: Key['state'] | ''
+}
+
+/** The filter in view, the key that is open, and how both are changed. */
+export function useKeysFilter() {
+  const [{ key, order, ...chosen }, choose] = useViewState(nothingChosen)
+  const filter: KeysFilter = { ...chosen, state: isState(chosen.state) ? chosen.state : '' }
+  return {
+    filter,
+    isFiltered: Object.values(filter).some((value) => value !== ''),
+    narrow: (part: Partial<Narrowing>) => choose({ ...part, key: '' }),
+    clear: () => choose({ ...nothingFiltered, key: '' }),
+    order: isOrder(order) ? order : 'issued',
+    sort: (by: KeyOrder) => choose({ order: by }),
+    openKey: key || undefined,
+    open: (id: string | undefined) => choose({ key: id ?? '' }),
+  }
+}
+
+export const orderOf = (by: KeyOrder): Order => ({ by, descending: descending[by] })
+
+export function isOrder(text: string): text is KeyOrder {
+  return Object.hasOwn(descending, text)
+}
+
+/** An address may hold anything; what is no state is no choice. */
+function isState(text: string): text is Key['state'] {
+  return Object.hasOwn(keyStates, text)
+}

@@ -1,0 +1,4 @@
+/** What is not seen at first, in one part that comes after the page. */
+export { KeyDrawer } from './key-drawer.tsx'
+export { KeyMenu } from './key-menu.tsx'
+export { RevokeKeyDialog } from './revoke-key-dialog.tsx'

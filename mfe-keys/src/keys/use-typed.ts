@@ -1,0 +1,22 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+
+const typingPauseMs = 300
+
+/** What is being typed, told once the typing pauses; a value that changes from outside is taken over. */
+export function useTyped(told: string, tell: (text: string) => void) {
+  const [typed, setTyped] = useState(told)
+  const [taken, setTaken] = useState(told)
+  const pause = useEffectEvent(tell)
+  if (taken !== told) {
+    setTaken(told)
+    setTyped(told)
+  }
+
+  useEffect(() => {
+    if (typed === told) return
+    const timer = setTimeout(() => pause(typed), typingPauseMs)
+    return () => clearTimeout(timer)
+  }, [typed, told])
+
+  return [typed, setTyped] as const
+}

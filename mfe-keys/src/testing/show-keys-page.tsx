@@ -1,0 +1,71 @@
+import type { App } from '@sonaqor/contract/apps'
+import type { Key } from '@sonaqor/contract/keys'
+import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
+import { Surface } from '@sonaqor/ui'
+import { render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import KeysPage from '../keys/keys-page.tsx'
+
+const developer = ['keys:read', 'keys:write', 'apps:read', 'logs:read'] as const
+
+interface World {
+  readonly keys: readonly Key[]
+  readonly apps: readonly App[]
+}
+
+/** The page as a host shows it to a developer, with some keys of some apps. */
+export function pageOver({ keys, apps }: World) {
+  return (options: FakeModuleOptions = {}) => {
+    const module = fakeModule({
+      scopes: developer,
+      ...options,
+      api: {
+        apps: { list: () => Promise.resolve({ data: [...apps], page: noMore }) },
+        ...options.api,
+        keys: {
+          list: () => Promise.resolve({ data: [...keys], page: noMore }),
+          ...options.api?.keys,
+        },
+      },
+    })
+    render(
+      <Surface locale={options.locale ?? 'en'}>
+        <KeysPage />
+      </Surface>,
+      { wrapper: module.wrapper },
+    )
+    return module
+  }
+}
+
+const noMore = { next: null, prev: null }
+
+export const press = async (name: string | RegExp) =>
+  userEvent.click(await screen.findByRole('button', { name }))
+
+export const rowOf = async (label: string) => {
+  const row = (await screen.findByText(label)).closest('tr')
+  if (!row) throw new Error(`${label} stands in no row.`)
+  return row
+}
+
+/** Opens the menu of a key's row, once it has come after the page. */
+export async function actsOn(label: string) {
+  const name = `Actions for ${label}`
+  await press(name)
+  const menu = within(await screen.findByRole('menu', { name }))
+  await menu.findAllByRole('menuitem')
+  return menu
+}
+
+/** Asks to revoke a key; the question stands then. */
+export async function askToRevoke(label: string) {
+  const menu = await actsOn(label)
+  await userEvent.click(menu.getByRole('menuitem', { name: 'Revoke…' }))
+  return within(await screen.findByRole('dialog', { name: `Revoke “${label}”?` }))
+}
+
+export async function openDrawer(label: string) {
+  await press(`Open ${label}`)
+  return within(await screen.findByRole('dialog', { name: label }))
+}

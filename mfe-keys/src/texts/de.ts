@@ -1,0 +1,137 @@
+import { text } from '@sonaqor/module/texts'
+
+export const actions = text('Aktionen')
+export const actionsFor = text('Aktionen für {label}')
+export const active = text('Aktiv')
+export const alreadyExpired = text('Er ist abgelaufen und öffnet nichts mehr.')
+export const alreadyRevoked = text('Er ist bereits widerrufen.')
+export const apiKey = text('API-Schlüssel')
+export const apiKeys = text('API-Schlüssel')
+export const app = text('App')
+export const appHint = text('Der Schlüssel gilt nur in der Umgebung der App.')
+export const appIn = text('{app} ({environment, select, production {Produktion} other {Sandbox}})')
+export const byLabel = text('Nach Bezeichnung')
+export const byPerson = text('von {person}')
+export const cancel = text('Abbrechen')
+export const cannotComeBack = text(
+  'Ein widerrufener Schlüssel lässt sich nicht wiederherstellen. Er bleibt in dieser Liste, und seine Anfragen bleiben in den Protokollen.',
+)
+export const changeApps = text('Apps anlegen und ändern')
+export const changeKeys = text('API-Schlüssel ausstellen und widerrufen')
+export const changeProjects = text('Projekte anlegen und ändern')
+export const chooseApp = text('die App des Schlüssels zu wählen')
+export const clearFilters = text('Filter zurücksetzen')
+export const days = text('{count, plural, one {# Tag} other {# Tage}}')
+export const done = text('Fertig')
+export const expired = text('Abgelaufen')
+export const expiredNews = text('Dieser Schlüssel ist {when} abgelaufen')
+export const expiresAt = text('Läuft ab: {when}')
+export const expiry = text('Ablauf')
+export const heldLeave = text('Ich habe ihn abgelegt')
+export const heldQuestion = text(
+  'Dieser Schlüssel wird nur dieses eine Mal angezeigt. Haben Sie ihn abgelegt?',
+)
+export const howKeysCome = text(
+  'Stellen Sie einen aus und geben Sie ihn einem Ihrer Server; seine Anfragen erscheinen dann in den Protokollen.',
+)
+export const inUse = text('Dieser Schlüssel wird verwendet')
+export const issueKey = text('Schlüssel ausstellen')
+export const issueKeys = text('API-Schlüssel auszustellen')
+export const issued = text('Ausgestellt')
+export const issuedBy = text('Ausgestellt von')
+export const keepKey = text('Schlüssel behalten')
+export const key = text('Schlüssel')
+export const keyId = text('Schlüssel-ID')
+export const keyIdToCopy = text('Schlüssel-ID')
+export const keysShown = text('{count, plural, one {# Schlüssel} other {# Schlüssel}}')
+export const label = text('Bezeichnung')
+export const labelHint = text('Wo er verwendet wird, damit er sich später unterscheiden lässt.')
+export const labelMissing = text('Geben Sie an, wo der Schlüssel verwendet wird.')
+export const lastRequestCame = text('Seine letzte Anfrage kam {when}.')
+export const lastUsed = text('Zuletzt verwendet')
+export const lastUsedFirst = text('Zuletzt verwendete zuerst')
+export const moreScopes = text('+{count, number} weitere')
+export const never = text('Nie')
+export const neverUsed = text('Er wurde noch nicht verwendet.')
+export const newestFirst = text('Neueste zuerst')
+export const nextIsRefused = text('Seine nächste Anfrage wird abgelehnt.')
+export const noAppTitle = text('Keine App, für die sich ein Schlüssel ausstellen ließe')
+export const noAppWords = text(
+  'Ein Schlüssel gehört zu einer App. Legen Sie zuerst eine unter „Projekte“ an.',
+)
+export const noExpiry = text('Keiner: Er gilt, bis er widerrufen wird')
+export const noKeyMatches = text('Kein Schlüssel entspricht den Filtern')
+export const noKeysYet = text('Noch keine Schlüssel')
+export const notAllApps = text(
+  'Es werden die ersten {count, number} Apps angezeigt; für eine andere stellen Sie den Schlüssel über die API aus.',
+)
+export const notInUse = text('Dieser Schlüssel wurde nie verwendet')
+export const notOpened = text('Das ließ sich nicht öffnen')
+export const notOpenedBecause = text(
+  'Ein Teil der Seite ist nicht angekommen. Versuchen Sie es gleich noch einmal.',
+)
+export const nothingBreaks = text('Bisher hängt kein Aufruf von ihm ab.')
+export const ofApps = text('Apps')
+export const ofAudit = text('Audit-Protokoll')
+export const ofCustomers = text('Kunden')
+export const ofEmbeds = text('Einbettung')
+export const ofKeys = text('API-Schlüssel')
+export const ofLogs = text('Protokolle')
+export const ofProjects = text('Projekte')
+export const ofTransactions = text('Transaktionen')
+export const oneYear = text('1 Jahr')
+export const openEmbeds = text('Einbettungssitzungen für eine Partnerseite öffnen')
+export const openKey = text('{label} öffnen')
+export const opensNothing = text(
+  'Jede Anfrage mit ihm wird abgelehnt. Seine früheren Anfragen bleiben in den Protokollen.',
+)
+export const order = text('Reihenfolge')
+export const productionKey = text(
+  'Es ist ein Produktionsschlüssel: Laufende Vorgänge können von ihm abhängen.',
+)
+export const purpose = text(
+  'Mit einem Schlüssel ruft einer Ihrer Server die Partner-API im Namen einer App auf.',
+)
+export const refusedFromNext = text(
+  'Anfragen mit {hint} werden schon ab der nächsten abgelehnt. Was den Schlüssel noch verwendet, funktioniert dann nicht mehr.',
+)
+export const requests = text('Anfragen')
+export const requestsOf = text('Anfragen von {label} anzeigen')
+export const revokeEllipsis = text('Widerrufen …')
+export const revokeKey = text('Schlüssel widerrufen')
+export const revokeTitle = text('„{label}“ widerrufen?')
+export const revoked = text('Widerrufen')
+export const revokedNews = text('Dieser Schlüssel wurde {when} widerrufen')
+export const scopes = text('Berechtigungen')
+export const scopesChosen = text('{count, number} von {all, number} gewählt')
+export const scopesHint = text(
+  'Geben Sie ihm so wenig wie nötig: Mehr als das kann auch niemand anrichten, dem er in die Hände fällt. Sie können vergeben, was Sie selbst haben.',
+)
+export const scopesMissing = text('Wählen Sie mindestens eine Berechtigung.')
+export const searchAudit = text('Das Audit-Protokoll durchsuchen und prüfen')
+export const searchKeys = text('Bezeichnung oder Schlüssel suchen')
+export const secretWarning = text(
+  'Kopieren Sie den Schlüssel jetzt und legen Sie ihn dort ab, wo die Geheimnisse Ihres Servers liegen. Er wird nur dieses eine Mal angezeigt: Wir bewahren nur einen Hash auf und können ihn nicht noch einmal zeigen.',
+)
+export const seeApps = text('Apps und ihre Einstellungen sehen')
+export const seeCustomers = text('Kundendaten sehen, auch in Protokollen')
+export const seeKeys = text('API-Schlüssel zu sehen')
+export const seeKeysOnly = text('API-Schlüssel sehen, nie ihre Geheimnisse')
+export const seeLogs = text('Die Anfragen sehen, die mit API-Schlüsseln gestellt werden')
+export const seeProjects = text('Projekte sehen')
+export const sendCustomers = text('Kunden einliefern')
+export const sendTransactions = text('Transaktionen einliefern')
+export const showDetails = text('Details anzeigen')
+export const showRequests = text('Anfragen anzeigen')
+export const shownPart = text('Sichtbarer Teil')
+export const shownPartOfKey = text('sichtbarer Teil des Schlüssels')
+export const state = text('Status')
+export const storedSafely = text('Ich habe den Schlüssel kopiert und sicher abgelegt')
+export const tableOfKeys = text('API-Schlüssel')
+export const typeLabel = text('Geben Sie zur Bestätigung „{label}“ ein')
+export const typedWrong = text('So heißt der Schlüssel nicht.')
+export const untilRevoked = text('Bis er widerrufen wird')
+export const validFor = text('Gültig')
+export const wasRevoked = text('„{label}“ wurde widerrufen')
+export const whatItMayDo = text('Was er darf')
+export const widerFilters = text('Versuchen Sie es mit weniger Filtern oder einem anderen Wort.')

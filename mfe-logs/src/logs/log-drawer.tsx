@@ -1,0 +1,129 @@
+import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
+import { useModule } from '@sonaqor/module'
+import {
+  adopt,
+  Button,
+  CopyButton,
+  Drawer,
+  Loaded,
+  RelativeTime,
+  Said,
+  Skeleton,
+  useText,
+} from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
+import { curlOf } from './curl.ts'
+import sheet from './log-drawer.css'
+import { LogFacts, type Names } from './log-facts.tsx'
+import { LogSides } from './log-sides.tsx'
+import { nameOfEntry } from './logs-table.tsx'
+import { StatusBadge } from './status-badge.tsx'
+import { useLogEntry } from './use-log-entry.ts'
+import { useStepKeys, type Steps } from './use-step-keys.ts'
+
+adopt(sheet)
+
+export interface LogDrawerProps {
+  readonly id: string
+  /** What the list says of it; a link may lead to a request that is not in view. */
+  readonly known: LogEntry | undefined
+  readonly names: Names
+  readonly steps: Steps
+  /** Left out where the list is narrowed to the key already. */
+  readonly onOnlyKey: ((keyId: string) => void) | undefined
+  readonly onClose: () => void
+}
+
+/** Everything that is known of one request, and the way to the one before and after it. */
+export function LogDrawer({ id, known, names, steps, onOnlyKey, onClose }: LogDrawerProps) {
+  const say = useText()
+  const reading = useLogEntry(id)
+  const entry = reading.data ?? known
+  const foot = useStepKeys(steps)
+  return (
+    <Drawer
+      title={entry ? `${entry.method} ${entry.path}` : say(texts.request)}
+      aside={
+        entry && (
+          <span className="sq-log-aside">
+            <StatusBadge status={entry.status} />
+            <span>{say(texts.milliseconds, { count: Math.round(entry.latencyMs) })}</span>
+            <RelativeTime at={entry.at} />
+          </span>
+        )
+      }
+      actions={
+        <div ref={foot} className="sq-log-foot">
+          <Step
+            icon="up"
+            name={say(texts.previousRequest)}
+            nameAtEnd={say(texts.noPreviousRequest)}
+            shortcut="K"
+            onStep={steps.toPrevious}
+          />
+          <Step
+            icon="down"
+            name={say(texts.nextRequest)}
+            nameAtEnd={say(texts.noNextRequest)}
+            shortcut="J"
+            onStep={steps.toNext}
+          />
+          {reading.data && (
+            <CopyButton
+              text={curlOf(reading.data)}
+              what={say(texts.curlToCopy)}
+              label={say(texts.copyAsCurl)}
+              look="plain"
+            />
+          )}
+        </div>
+      }
+      width="wide"
+      onClose={onClose}
+    >
+      <output className="sq-unseen">{entry && nameOfEntry(say, entry)}</output>
+      {entry && <LogFacts of={entry} names={names} onOnlyKey={onOnlyKey} />}
+      <Loaded of={reading} loading={<Skeleton rows={5} />}>
+        {(detail) => <Bodies of={detail} />}
+      </Loaded>
+    </Drawer>
+  )
+}
+
+function Bodies({ of: detail }: { readonly of: LogDetail }) {
+  const { can } = useModule()
+  return (
+    <>
+      {!can('customers:read') && (
+        <p className="sq-log-none">
+          <Said of={texts.structureAlone} with={{ scope: <code>customers:read</code> }} />
+        </p>
+      )}
+      <LogSides of={detail} />
+    </>
+  )
+}
+
+interface StepProps {
+  readonly icon: 'up' | 'down'
+  readonly name: string
+  /** What it is called where the list ends. */
+  readonly nameAtEnd: string
+  readonly shortcut: string
+  readonly onStep: (() => void) | undefined
+}
+
+/** A step along the list. At its end the button stays, so that the focus does too, and says so. */
+function Step({ icon, name, nameAtEnd, shortcut, onStep }: StepProps) {
+  const called = onStep ? name : nameAtEnd
+  return (
+    <Button
+      icon={icon}
+      aria-label={called}
+      aria-keyshortcuts={shortcut}
+      data-end={onStep ? undefined : true}
+      title={onStep ? `${called} (${shortcut})` : called}
+      onClick={onStep}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import type { App } from '@sonaqor/contract/apps'
+import type { Key } from '@sonaqor/contract/keys'
+import { useModule, useQuery } from '@sonaqor/module'
+
+/** As many as one page of the API holds; a select with more is no choice any more. */
+const limit = 200
+
+const noApps: readonly App[] = []
+const noKeys: readonly Key[] = []
+
+/** The apps and keys that requests can come from, for their names and to choose from. */
+export function useNames(chosenKey: string | undefined) {
+  const { api, app, can, environment, project } = useModule()
+  const narrowed = { environment, projectId: project?.id, limit }
+  const apps = useQuery({
+    queryKey: ['apps', narrowed],
+    queryFn: async () => (await api.apps.list({ query: narrowed })).data,
+    // Within one app there is nothing to choose; without the right ids stay without names.
+    enabled: !app && can('apps:read'),
+    staleTime: namesStandMs,
+  })
+  const keys = useQuery({
+    queryKey: ['keys', narrowed, app?.id],
+    queryFn: async () => (await api.keys.list({ query: { ...narrowed, appId: app?.id } })).data,
+    enabled: can('keys:read'),
+    staleTime: namesStandMs,
+  })
+  const listed = keys.data ?? noKeys
+  const isMissing = keys.isSuccess && listed.every(({ id }) => id !== chosenKey)
+  const missing = useQuery({
+    queryKey: ['keys', 'one', chosenKey],
+    queryFn: () => api.keys.show({ params: { id: chosenKey ?? '' } }),
+    enabled: chosenKey !== undefined && isMissing,
+    staleTime: namesStandMs,
+  })
+  return {
+    apps: apps.data ?? noApps,
+    keys: missing.data ? [missing.data, ...listed] : listed,
+  }
+}
+
+const namesStandMs = 60_000
+
+/** A key as it is told from others: by its label, and by its end where two are called the same. */
+export const nameOfKey = ({ label, lastFour }: Key) => `${label} (…${lastFour})`

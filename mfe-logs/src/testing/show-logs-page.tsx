@@ -1,0 +1,68 @@
+import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
+import type { ModuleContext } from '@sonaqor/module'
+import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
+import { Surface } from '@sonaqor/ui'
+import { act, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import LogsPage from '../logs/logs-page.tsx'
+
+export type Search = ModuleContext['api']['logs']['search']
+export type Show = ModuleContext['api']['logs']['show']
+
+interface World {
+  readonly entries: readonly LogEntry[]
+  /** One of them in full. */
+  readonly detailOf: (entry: LogEntry | undefined) => LogDetail
+}
+
+/** The page as a host shows it to somebody who may read logs alone, with some requests. */
+export function pageOver({ entries, detailOf }: World) {
+  return (options: FakeModuleOptions = {}) => {
+    const module = fakeModule({
+      scopes: ['logs:read'],
+      ...options,
+      api: {
+        ...options.api,
+        logs: {
+          search: () => Promise.resolve({ data: [...entries], page: { next: null, prev: null } }),
+          show: ({ params }) =>
+            Promise.resolve(detailOf(entries.find(({ id }) => id === params.id))),
+          ...options.api?.logs,
+        },
+      },
+    })
+    render(
+      <Surface locale={options.locale ?? 'en'}>
+        <LogsPage />
+      </Surface>,
+      { wrapper: module.wrapper },
+    )
+    const arrive = (arrived: readonly LogEntry[], dropped = 0) =>
+      act(() => module.arrive({ entries: arrived, dropped }))
+    const endTails = () => act(() => module.endTails())
+    return { ...module, arrive, endTails }
+  }
+}
+
+export const paths = () =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.querySelector('code')?.textContent)
+
+export const press = async (name: string | RegExp) =>
+  userEvent.click(await screen.findByRole('button', { name }))
+
+/** Opens a request of the list, once its drawer has come after the page. */
+export async function openRequest(name: string) {
+  await press(name)
+  return drawerInView()
+}
+
+/** The panel of the range picker is a dialog as well, though a closed one. */
+export async function drawerInView() {
+  const title = await screen.findByText(/./, { selector: 'dialog h2' })
+  const drawer = title.closest('dialog')
+  if (!drawer) throw new Error('The title stands in no drawer.')
+  return within(drawer)
+}
