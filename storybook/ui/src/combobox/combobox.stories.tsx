@@ -23,9 +23,13 @@ interface ShowProps {
   readonly isOpen?: boolean
   readonly label?: string
   readonly error?: string
+  readonly hint?: string
+  readonly placeholder?: string
 }
 
-function Show({ search, first, isOpen = false, label = 'Customer', error }: ShowProps) {
+function Show(props: ShowProps) {
+  const { search, first, isOpen = false, label = 'Customer', error } = props
+  const { hint = 'By name or city.', placeholder = 'Search' } = props
   const [value, setValue] = useState(first)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -33,8 +37,8 @@ function Show({ search, first, isOpen = false, label = 'Customer', error }: Show
   }, [isOpen])
   return (
     <div ref={place} style={{ maxInlineSize: 320, minBlockSize: 340, padding: 24 }}>
-      <Field label={label} hint="By name or city." error={error}>
-        <Combobox value={value} onChange={setValue} search={search} placeholder="Search" />
+      <Field label={label} hint={hint} error={error}>
+        <Combobox value={value} onChange={setValue} search={search} placeholder={placeholder} />
       </Field>
     </div>
   )
@@ -79,5 +83,11 @@ const arabic = searchIn([
 
 export const FromRightToLeft: Story = {
   decorators: [fromRightToLeft],
-  args: { search: arabic, isOpen: true, label: 'العميل' },
+  args: {
+    search: arabic,
+    isOpen: true,
+    label: 'العميل',
+    hint: 'بالاسم أو المدينة.',
+    placeholder: 'بحث',
+  },
 }

@@ -26,21 +26,21 @@ export const Figures: Story = {
       <StatCard
         title="Requests"
         value="1,284,019"
-        delta={{ course: 'up', meaning: 'good', by: '12 %', than: 'than last week' }}
+        delta={{ course: 'up', meaning: 'good', by: '12 %', than: 'on last week' }}
         values={days}
         summary="Between 236 and 581 a day for 30 days, rising."
       />
       <StatCard
         title="Failed deliveries"
         value="0.42 %"
-        delta={{ course: 'up', meaning: 'bad', by: '0.1 points', than: 'than last week' }}
+        delta={{ course: 'up', meaning: 'bad', by: '0.1 points', than: 'on last week' }}
         values={days.toReversed()}
         summary="Between 0.2 and 0.5 percent a day for 30 days."
       />
       <StatCard
         title="Latency, 95th percentile"
         value="38 ms"
-        delta={{ course: 'down', meaning: 'good', by: '4 ms', than: 'than last week' }}
+        delta={{ course: 'down', meaning: 'good', by: '4 ms', than: 'on last week' }}
         values={[4, 4, 4, 4]}
         summary="Four milliseconds on each of four days."
       />
@@ -61,7 +61,7 @@ export const Loading: Story = {
       <StatCard
         title="Requests"
         value="1,284,019"
-        delta={{ course: 'up', meaning: 'good', by: '12 %', than: 'than last week' }}
+        delta={{ course: 'up', meaning: 'good', by: '12 %', than: 'on last week' }}
         values={days}
       />
     </>

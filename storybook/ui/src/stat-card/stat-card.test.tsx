@@ -17,13 +17,13 @@ test('a figure is read with its title, how it has moved, and what its line shows
     <StatCard
       title="Requests"
       value="1,284"
-      delta={{ course: 'up', meaning: 'good', by: '12 %', than: 'than last week' }}
+      delta={{ course: 'up', meaning: 'good', by: '12 %', than: 'on last week' }}
       values={[1, 2]}
       summary="Rising."
     />,
   )
   const card = screen.getByRole('region', { name: 'Requests' })
-  expect(card.textContent).toBe('Requests1,284Up 12 % than last weekRising.')
+  expect(card.textContent).toBe('Requests1,284Up 12 % on last weekRising.')
 })
 
 test('where there is nothing to count, no nought is claimed', () => {

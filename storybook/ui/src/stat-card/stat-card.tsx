@@ -14,7 +14,7 @@ export interface Delta {
   readonly meaning: 'good' | 'bad' | 'neutral'
   /** "12 %"; left out where nothing moved. */
   readonly by?: string
-  /** "than last week" */
+  /** "on last week" */
   readonly than: string
 }
 

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
+import { adopt } from '../styles/adopt.ts'
 import type { Column } from './column.ts'
 import type { Ordering } from './ordered-by.tsx'
+import sheet from './table.css'
+
+// What has a head is a table, or the shape of one.
+adopt(sheet)
 
 export interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[]

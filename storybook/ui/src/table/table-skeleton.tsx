@@ -1,12 +1,8 @@
 import { Bone } from '../states/bone.tsx'
-import { adopt } from '../styles/adopt.ts'
 import * as texts from '../texts/en.ts'
 import { useText } from '../texts/use-text.ts'
 import { shownOf, type Column } from './column.ts'
 import { TableHead } from './table-head.tsx'
-import sheet from './table.css'
-
-adopt(sheet)
 
 export interface TableSkeletonProps<Row> {
   readonly columns: readonly Column<Row>[]

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { adopt } from '../styles/adopt.ts'
 import * as texts from '../texts/en.ts'
 import { useText } from '../texts/use-text.ts'
 import { shownOf, type Column } from './column.ts'
@@ -8,9 +7,6 @@ import { moveAmongRows } from './row-movement.ts'
 import type { Selecting } from './selecting.tsx'
 import { TableHead } from './table-head.tsx'
 import { TableRow, type Disclosure } from './table-row.tsx'
-import sheet from './table.css'
-
-adopt(sheet)
 
 interface Rows<Row> {
   /** Read aloud before the rows. */

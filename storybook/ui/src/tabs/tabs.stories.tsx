@@ -18,13 +18,17 @@ export default {
 interface ShowProps {
   readonly tabs: readonly Tab<string>[]
   readonly first: string
+  /** What stands before the name of the tab. */
+  readonly about?: string
 }
 
-function Show({ tabs, first }: ShowProps) {
+function Show({ tabs, first, about = 'What is known of' }: ShowProps) {
   const [value, setValue] = useState(first)
   return (
     <Tabs label="Customer" tabs={tabs} value={value} onChange={setValue}>
-      <p>What is known of {tabs.find(({ id }) => id === value)?.label.toLowerCase()}.</p>
+      <p>
+        {about} {tabs.find(({ id }) => id === value)?.label.toLowerCase()}.
+      </p>
     </Tabs>
   )
 }
@@ -62,6 +66,7 @@ export const FromRightToLeft: StoryObj = {
         { id: 'alerts', label: 'التنبيهات', count: 3 },
       ]}
       first="transactions"
+      about="ما يُعرف عن"
     />
   ),
 }
