@@ -5,6 +5,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { languages } from '../texts/index.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { allAtHand } from './all-at-hand.ts'
 import { frameOf } from './frame-of.ts'
 
 const [change, choose] = [jest.fn(), jest.fn()]
@@ -14,7 +15,7 @@ const frame = frameOf({ change, language: { ...language, choose } })
 function show(locale = 'en') {
   render(
     <Surface locale={locale}>
-      <AccountMenu frame={frame} />
+      <AccountMenu frame={frame} atHand={allAtHand} />
     </Surface>,
   )
 }

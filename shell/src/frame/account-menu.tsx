@@ -1,81 +1,37 @@
-import { adopt, SegmentedControl, useText } from '@sonaqor/ui'
-import type { ReactNode } from 'react'
-import { LanguageChoice } from '../language/language-choice.tsx'
-import { roleNames } from '../language/role-names.ts'
+import { adopt, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import sheet from './account-menu.css'
 import type { FrameParts } from './frame-parts.ts'
-import { OtherTenants } from './other-tenants.tsx'
-import { SignOut } from './sign-out.tsx'
+import type { AtHand } from './use-at-hand.ts'
 
 adopt(sheet)
 
 interface AccountMenuProps {
-  readonly frame: Pick<
-    FrameParts,
-    'me' | 'preferences' | 'change' | 'language' | 'onSwitch' | 'onSignOut'
-  >
+  readonly frame: FrameParts
+  readonly atHand: AtHand
 }
 
 /**
- * Who is signed in, how it looks and reads, and the ways out. A native popover: Escape and a press
- * beside it close it.
+ * One's own account behind one's initials. A native popover: Escape and a press beside it close it.
  */
-export function AccountMenu({ frame }: AccountMenuProps) {
+export function AccountMenu({ frame, atHand: { parts, load } }: AccountMenuProps) {
   const say = useText()
-  const { me, preferences, change, language, onSwitch, onSignOut } = frame
-  const { person, tenant, tenants, role } = me
-  const themes = [
-    { value: 'light', label: say(texts.lightTheme) },
-    { value: 'dark', label: say(texts.darkTheme) },
-    { value: 'auto', label: say(texts.asTheSystem) },
-  ] as const
+  const { name } = frame.me.person
   return (
     <>
-      <button type="button" className="sq-account-button" popoverTarget="account-menu">
-        <span aria-hidden="true">{initialsOf(person.name)}</span>
-        <span className="sq-unseen">{say(texts.accountOf, { name: person.name })}</span>
+      <button
+        type="button"
+        className="sq-account-button"
+        popoverTarget="account-menu"
+        onClick={load}
+      >
+        <span aria-hidden="true">{initialsOf(name)}</span>
+        <span className="sq-unseen">{say(texts.accountOf, { name })}</span>
       </button>
       <div id="account-menu" popover="auto" className="sq-account-menu">
-        <div>
-          <p className="sq-account-name">{person.name}</p>
-          <p className="sq-account-line">{person.email}</p>
-          <p className="sq-account-line">
-            {say(texts.roleAt, { role: say(roleNames[role]), tenant: tenant.name })}
-          </p>
-        </div>
-        <Choice title={say(texts.theme)}>
-          <SegmentedControl
-            label={say(texts.theme)}
-            segments={themes}
-            value={preferences.theme}
-            onChange={(theme) => change({ theme })}
-          />
-        </Choice>
-        <Choice title={say(texts.language)}>
-          <LanguageChoice language={language} />
-        </Choice>
-        <OtherTenants others={tenants.filter(({ id }) => id !== tenant.id)} onSwitch={onSwitch} />
-        <SignOut onSignOut={onSignOut} />
+        {parts ? <parts.AccountPanel frame={frame} /> : <p aria-busy>{name}</p>}
       </div>
     </>
-  )
-}
-
-interface ChoiceProps {
-  readonly title: string
-  readonly children: ReactNode
-}
-
-/** The control says its name aloud by itself; here it is seen as well. */
-function Choice({ title, children }: ChoiceProps) {
-  return (
-    <div className="sq-account-choice">
-      <span className="sq-account-line" aria-hidden="true">
-        {title}
-      </span>
-      {children}
-    </div>
   )
 }
 

@@ -1,8 +1,8 @@
-import { adopt, Menu, useText } from '@sonaqor/ui'
-import type { Say } from '@sonaqor/ui/texts'
+import { adopt, Button, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import sheet from './bottom-bar.css'
 import type { NavGroup } from './nav-groups.ts'
+import type { AtHand } from './use-at-hand.ts'
 import type { Shown } from './use-dashboard.ts'
 
 adopt(sheet)
@@ -13,14 +13,18 @@ const most = 4
 interface BottomBarProps {
   readonly groups: readonly NavGroup[]
   readonly current: Shown['current']
+  readonly atHand: AtHand
 }
 
-/** Under the thumb: the first pages, and all others in their groups behind one button. */
-export function BottomBar({ groups, current }: BottomBarProps) {
+/**
+ * Under the thumb: the first pages, and all others in their groups behind one button, which leads to
+ * the command menu until its own has come.
+ */
+export function BottomBar({ groups, current, atHand: { parts, show } }: BottomBarProps) {
   const say = useText()
   const items = groups.flatMap((group) => group.items)
   const first = items.slice(0, most)
-  const more = beyond({ groups, current }, first, say)
+  const more = beyond(groups, first)
   const isBeyond = current !== undefined && !first.some(({ view }) => view === current.view)
   return (
     <ul className="sq-bar">
@@ -37,25 +41,23 @@ export function BottomBar({ groups, current }: BottomBarProps) {
       ))}
       {more.length > 0 && (
         <li className="sq-bar-item" data-current={isBeyond || undefined}>
-          <Menu label={say(texts.morePages)} look="quiet" groups={more} />
+          {parts ? (
+            <parts.MorePages groups={more} current={current} />
+          ) : (
+            <Button look="quiet" onClick={() => show('commands')}>
+              {say(texts.morePages)}
+            </Button>
+          )}
         </li>
       )}
     </ul>
   )
 }
 
-function beyond({ groups, current }: BottomBarProps, first: Shown['nav'], say: Say) {
-  return groups.flatMap(({ name, title, items, isUntitled }) => {
-    const rest = items
-      .filter((item) => !first.includes(item))
-      .map((item) => ({
-        id: item.view,
-        label: item.title,
-        href: item.path,
-        current: item.view === current?.view,
-      }))
-    return rest.length > 0
-      ? [{ id: name, ...(!isUntitled && { title: say(title) }), items: rest }]
-      : []
+/** The groups without the pages that stand in the bar. */
+function beyond(groups: readonly NavGroup[], first: Shown['nav']): readonly NavGroup[] {
+  return groups.flatMap((group) => {
+    const items = group.items.filter((item) => !first.includes(item))
+    return items.length > 0 ? [{ ...group, items }] : []
   })
 }

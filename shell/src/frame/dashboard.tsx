@@ -13,6 +13,7 @@ import { NothingHere, titleOf } from './nothing-here.tsx'
 import { usePreferences, type Preferences } from './preferences.ts'
 import { Sidebar } from './sidebar.tsx'
 import { askedFor } from './use-addressed.ts'
+import { useAtHand } from './use-at-hand.ts'
 import { useArrival } from './use-arrival.ts'
 import { useDashboard } from './use-dashboard.ts'
 import { useKnownProjects } from './use-known-projects.ts'
@@ -63,6 +64,7 @@ function Frame({ session, member, router, takesFocus, ...chosen }: FrameProps) {
   const { me } = session
   const { language, preferences, change } = chosen
   const say = useText()
+  const atHand = useAtHand()
   const main = useRef<HTMLElement>(null)
   const pages = useRef<HTMLDivElement>(null)
   const { locale } = language
@@ -94,8 +96,12 @@ function Frame({ session, member, router, takesFocus, ...chosen }: FrameProps) {
       <a className="sq-skip" href="#main">
         {say(texts.skipToPage)}
       </a>
-      <Head frame={frame} onSearch={() => pages.current && goToSearch(pages.current)} />
-      <Sidebar nav={nav} current={current} />
+      <Head
+        frame={frame}
+        atHand={atHand}
+        onSearch={() => pages.current && goToSearch(pages.current)}
+      />
+      <Sidebar nav={nav} current={current} atHand={atHand} />
       <main ref={main} id="main" className="sq-frame-main" tabIndex={-1}>
         <div ref={pages} />
         {shown.isNowhere && <NothingHere {...shown} />}

@@ -1,5 +1,6 @@
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { allAtHand } from './all-at-hand.ts'
 import { frameOf } from './frame-of.ts'
 import { Head } from './head.tsx'
 
@@ -8,7 +9,7 @@ const frame = frameOf()
 export default {
   title: 'Shell/Head',
   component: Head,
-  args: { frame, onSearch: () => undefined },
+  args: { frame, atHand: allAtHand, onSearch: () => undefined },
 } satisfies Meta<typeof Head>
 
 type Story = StoryObj<typeof Head>

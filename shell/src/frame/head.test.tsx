@@ -2,9 +2,12 @@ import { beforeEach, expect, jest, test } from '@jest/globals'
 import { Surface } from '@sonaqor/ui'
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { allAtHand } from './all-at-hand.ts'
 import { frameOf } from './frame-of.ts'
 import type { FrameParts } from './frame-parts.ts'
 import { Head } from './head.tsx'
+import type { AtHand } from './use-at-hand.ts'
 
 const change = jest.fn<FrameParts['change']>()
 const onGo = jest.fn<FrameParts['onGo']>()
@@ -17,10 +20,18 @@ beforeEach(() => {
   for (const act of [change, onGo, onSwitch]) act.mockClear()
 })
 
+/** Everything has come; what is asked for is open. */
+function Standing({ parts }: { readonly parts: Partial<FrameParts> }) {
+  const [open, setOpen] = useState<AtHand['open']>()
+  const close = () => setOpen(undefined)
+  const atHand = { ...allAtHand, open, show: setOpen, close }
+  return <Head frame={{ ...frame, ...parts }} atHand={atHand} onSearch={jest.fn()} />
+}
+
 function show(parts: Partial<FrameParts> = {}) {
   render(
     <Surface>
-      <Head frame={{ ...frame, ...parts }} onSearch={jest.fn()} />
+      <Standing parts={parts} />
     </Surface>,
   )
   return userEvent.setup()
@@ -105,4 +116,20 @@ test('XC-7: tenant, project and environment are chosen in one place, for where t
   expect((await dialog.findByRole('alert')).textContent).toMatch(/^Not switched/)
   await user.click(dialog.getByRole('button', { name: 'Done' }))
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+const headWith = (atHand: AtHand) => (
+  <Surface>
+    <Head frame={frame} atHand={atHand} onSearch={jest.fn()} />
+  </Surface>
+)
+
+test('XC-6: until the menu has come, the switcher leads to the dialog, and keeps the focus when it comes', async () => {
+  const open = jest.fn()
+  const waiting = { ...allAtHand, parts: undefined, show: open }
+  const { rerender } = render(headWith(waiting))
+  await userEvent.click(switcher().getByRole('button', { name: 'All projects' }))
+  expect(open).toHaveBeenCalledWith('where')
+  rerender(headWith(allAtHand))
+  expect(switcher().getByRole('button')).toBe(document.activeElement)
 })

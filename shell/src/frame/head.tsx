@@ -7,20 +7,20 @@ import { Mark } from './mark.tsx'
 import { ProjectSwitcher } from './project-switcher.tsx'
 import { QuickAccess } from './quick-access.tsx'
 import { useProjectThatIs } from './use-project-that-is.ts'
-import { useQuickDialogs } from './use-quick-dialogs.ts'
+import type { AtHand } from './use-at-hand.ts'
 import { WhereButton } from './where-button.tsx'
 
 adopt(sheet)
 
 interface HeadProps {
   readonly frame: FrameParts
+  readonly atHand: AtHand
   readonly onSearch: () => void
 }
 
 /** Where one is, and the ways to anywhere else. On a phone, project and environment are behind the tenant. */
-export function Head({ frame, onSearch }: HeadProps) {
-  const dialogs = useQuickDialogs()
-  const { open, show, close } = dialogs
+export function Head({ frame, atHand, onSearch }: HeadProps) {
+  const { parts, open, show, close } = atHand
   const { me, projects, preferences, change } = frame
   useProjectThatIs(projects, preferences.project, (project) => change({ project }))
   return (
@@ -31,18 +31,16 @@ export function Head({ frame, onSearch }: HeadProps) {
       </a>
       <WhereButton frame={frame} onOpen={() => show('where')} />
       <div className="sq-narrowing">
-        {me.scopes.includes('projects:read') && (
-          <ProjectSwitcher frame={frame} onFind={() => show('where')} />
-        )}
+        {me.scopes.includes('projects:read') && <ProjectSwitcher frame={frame} atHand={atHand} />}
         <EnvironmentSwitch
           environments={me.environments}
           value={preferences.environment}
           onChange={(environment) => change({ environment })}
         />
       </div>
-      <QuickAccess frame={frame} dialogs={dialogs} onSearch={onSearch} />
-      <AccountMenu frame={frame} />
-      {open?.name === 'where' && <open.parts.WhereDialog frame={frame} onClose={close} />}
+      <QuickAccess frame={frame} atHand={atHand} onSearch={onSearch} />
+      <AccountMenu frame={frame} atHand={atHand} />
+      {parts && open === 'where' && <parts.WhereDialog frame={frame} onClose={close} />}
     </header>
   )
 }

@@ -1,16 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { allAtHand } from './all-at-hand.ts'
 import { frameOf } from './frame-of.ts'
 import { QuickAccess } from './quick-access.tsx'
-
-const nothing = () => undefined
 
 export default {
   title: 'Shell/Quick access',
   component: QuickAccess,
   args: {
     frame: frameOf(),
-    dialogs: { open: undefined, show: nothing, close: nothing },
-    onSearch: nothing,
+    atHand: allAtHand,
+    onSearch: () => undefined,
   },
 } satisfies Meta<typeof QuickAccess>
 

@@ -7,7 +7,7 @@ import { languages } from '../texts/index.ts'
 import { frameOf } from './frame-of.ts'
 import type { FrameParts } from './frame-parts.ts'
 import { QuickAccess } from './quick-access.tsx'
-import { useQuickDialogs } from './use-quick-dialogs.ts'
+import { useAtHand } from './use-at-hand.ts'
 
 const acts = {
   change: jest.fn<FrameParts['change']>(),
@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 
 function Access({ frame }: { readonly frame: FrameParts }) {
-  return <QuickAccess frame={frame} dialogs={useQuickDialogs()} onSearch={jest.fn()} />
+  return <QuickAccess frame={frame} atHand={useAtHand()} onSearch={jest.fn()} />
 }
 
 async function open(parts: Partial<FrameParts> = {}, locale = 'en') {

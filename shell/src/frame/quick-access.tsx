@@ -6,27 +6,27 @@ import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import * as texts from '../texts/en.ts'
 import type { FrameParts } from './frame-parts.ts'
 import sheet from './quick-access.css'
-import type { QuickDialogs } from './use-quick-dialogs.ts'
+import type { AtHand } from './use-at-hand.ts'
 
 adopt(sheet)
 
 export interface QuickAccessProps {
   readonly frame: FrameParts
-  readonly dialogs: QuickDialogs
+  readonly atHand: AtHand
   readonly onSearch: () => void
 }
 
 /** The command menu and the keys: what leads anywhere without the way through the pages. */
-export function QuickAccess({ frame, dialogs, onSearch }: QuickAccessProps) {
+export function QuickAccess({ frame, atHand, onSearch }: QuickAccessProps) {
   const say = useText()
   const toast = useToast()
-  const { open, show, close } = dialogs
+  const { parts, open, show, close } = atHand
   const { nav, onGo, preferences, change } = frame
   const { singleKeys } = preferences
 
   const run = async (command: Command) => {
     close()
-    open?.parts.rememberCommand(command.id)
+    parts?.rememberCommand(command.id)
     try {
       await command.run()
     } catch {
@@ -55,16 +55,16 @@ export function QuickAccess({ frame, dialogs, onSearch }: QuickAccessProps) {
           {written('Mod+k', say)}
         </kbd>
       </Button>
-      {open?.name === 'commands' && (
-        <open.parts.CommandMenu
-          commands={open.parts.commandsOf({ ...frame, onHelp: () => show('help') }, say)}
-          recent={open.parts.recentCommands()}
+      {parts && open === 'commands' && (
+        <parts.CommandMenu
+          commands={parts.commandsOf({ ...frame, onHelp: () => show('help') }, say)}
+          recent={parts.recentCommands()}
           onRun={(command) => void run(command)}
           onClose={close}
         />
       )}
-      {open?.name === 'help' && (
-        <open.parts.ShortcutHelp
+      {parts && open === 'help' && (
+        <parts.ShortcutHelp
           shortcuts={shortcuts}
           single={singleKeys}
           onSingle={(on) => change({ singleKeys: on })}

@@ -1,7 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { allAtHand } from './all-at-hand.ts'
 import { Sidebar } from './sidebar.tsx'
 
-export default { title: 'Shell/Sidebar', component: Sidebar } satisfies Meta<typeof Sidebar>
+export default {
+  title: 'Shell/Sidebar',
+  component: Sidebar,
+  args: { atHand: allAtHand },
+} satisfies Meta<typeof Sidebar>
 
 type Story = StoryObj<typeof Sidebar>
 

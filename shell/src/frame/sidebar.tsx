@@ -4,12 +4,17 @@ import * as texts from '../texts/en.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { groupsOf, type NavGroup } from './nav-groups.ts'
 import sheet from './sidebar.css'
+import type { AtHand } from './use-at-hand.ts'
 import type { Shown } from './use-dashboard.ts'
 
 adopt(sheet)
 
+interface SidebarProps extends Pick<Shown, 'nav' | 'current'> {
+  readonly atHand: AtHand
+}
+
 /** Where one can go: the pages of all modules that the scopes allow. On a phone, a bar at the foot. */
-export function Sidebar({ nav, current }: Pick<Shown, 'nav' | 'current'>) {
+export function Sidebar({ nav, current, atHand }: SidebarProps) {
   const say = useText()
   const groups = groupsOf(nav)
   return (
@@ -19,7 +24,7 @@ export function Sidebar({ nav, current }: Pick<Shown, 'nav' | 'current'>) {
           <Group key={group.name} group={group} current={current} />
         ))}
       </div>
-      <BottomBar groups={groups} current={current} />
+      <BottomBar groups={groups} current={current} atHand={atHand} />
     </nav>
   )
 }

@@ -6,7 +6,7 @@ import { EnvironmentSwitch } from './environment-switch.tsx'
 import type { FrameParts } from './frame-parts.ts'
 import { OtherTenants } from './other-tenants.tsx'
 import { nameOf, projectActs } from './project-acts.ts'
-import { fewProjects } from './project-switcher.tsx'
+import { fewProjects } from './project-menu.tsx'
 import { allProjects } from './preferences.ts'
 import sheet from './where-dialog.css'
 

@@ -1,0 +1,68 @@
+import { SegmentedControl, useText } from '@sonaqor/ui'
+import type { ReactNode } from 'react'
+import { LanguageChoice } from '../language/language-choice.tsx'
+import { roleNames } from '../language/role-names.ts'
+import * as texts from '../texts/en.ts'
+import type { FrameParts } from './frame-parts.ts'
+import { OtherTenants } from './other-tenants.tsx'
+import { SignOut } from './sign-out.tsx'
+
+export interface AccountPanelProps {
+  readonly frame: Pick<
+    FrameParts,
+    'me' | 'preferences' | 'change' | 'language' | 'onSwitch' | 'onSignOut'
+  >
+}
+
+/** Who is signed in, how it looks and reads, and the ways out. */
+export function AccountPanel({ frame }: AccountPanelProps) {
+  const say = useText()
+  const { me, preferences, change, language, onSwitch, onSignOut } = frame
+  const { person, tenant, tenants, role } = me
+  const themes = [
+    { value: 'light', label: say(texts.lightTheme) },
+    { value: 'dark', label: say(texts.darkTheme) },
+    { value: 'auto', label: say(texts.asTheSystem) },
+  ] as const
+  return (
+    <>
+      <div>
+        <p className="sq-account-name">{person.name}</p>
+        <p className="sq-account-line">{person.email}</p>
+        <p className="sq-account-line">
+          {say(texts.roleAt, { role: say(roleNames[role]), tenant: tenant.name })}
+        </p>
+      </div>
+      <Choice title={say(texts.theme)}>
+        <SegmentedControl
+          label={say(texts.theme)}
+          segments={themes}
+          value={preferences.theme}
+          onChange={(theme) => change({ theme })}
+        />
+      </Choice>
+      <Choice title={say(texts.language)}>
+        <LanguageChoice language={language} />
+      </Choice>
+      <OtherTenants others={tenants.filter(({ id }) => id !== tenant.id)} onSwitch={onSwitch} />
+      <SignOut onSignOut={onSignOut} />
+    </>
+  )
+}
+
+interface ChoiceProps {
+  readonly title: string
+  readonly children: ReactNode
+}
+
+/** The control says its name aloud by itself; here it is seen as well. */
+function Choice({ title, children }: ChoiceProps) {
+  return (
+    <div className="sq-account-choice">
+      <span className="sq-account-line" aria-hidden="true">
+        {title}
+      </span>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react'
+
+/** Code that is fetched by itself: on its way, here, or not to be had just now. */
+export type PartState<Exports> =
+  | { readonly name: 'coming' }
+  | { readonly name: 'here'; readonly part: Exports }
+  | { readonly name: 'missing' }
+
+export interface Part<Exports> {
+  /** Fetches it, unless that is done or under way. What failed is tried again. Never rejects. */
+  load(): Promise<PartState<Exports>>
+  /** How it stands now, for a component that is to be drawn again when it comes. */
+  use(): PartState<Exports>
+}
+
+/** A part of the shell, fetched once whoever needs it asks for it. */
+export function partOf<Exports>(fetch: () => Promise<Exports>): Part<Exports> {
+  let state: PartState<Exports> = { name: 'coming' }
+  let asked: Promise<PartState<Exports>> | undefined
+  const listeners = new Set<() => void>()
+
+  function become(next: PartState<Exports>) {
+    state = next
+    for (const tell of listeners) tell()
+  }
+
+  async function ask() {
+    if (state.name === 'missing') become({ name: 'coming' })
+    try {
+      become({ name: 'here', part: await fetch() })
+    } catch {
+      become({ name: 'missing' })
+    }
+    asked = undefined
+    return state
+  }
+
+  function subscribe(listener: () => void) {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+
+  return {
+    load: async () => (state.name === 'here' ? state : (asked ??= ask())),
+    use: () => useSyncExternalStore(subscribe, () => state),
+  }
+}
