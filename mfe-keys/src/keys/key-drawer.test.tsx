@@ -68,7 +68,7 @@ test('KY-3: revoking says what will happen, does it once, and tells that it is d
   expect(await screen.findByText('“Checkout server” was revoked')).toBeTruthy()
   expect(end).toHaveBeenCalledTimes(1)
   expect(end).toHaveBeenCalledWith({ params: { id: keyOf().id } })
-  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.queryByRole('dialog', { name: /^Revoke/ })).toBeNull()
 })
 
 test('KY-3: a production key is revoked by whoever types its label alone, for it cannot come back', async () => {
@@ -107,13 +107,13 @@ test('KY-3: a key revoked in its drawer says so there', async () => {
   }
   showPage({ api: { keys: answers } })
   const drawer = await openDrawer('Checkout server')
-  await userEvent.click(drawer.getByRole('button', { name: 'Revoke key' }))
+  await userEvent.click(drawer.getByRole('button', { name: 'Revoke…' }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Revoke “Checkout server”?' }))
   await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))
   const news = await drawer.findByText(/Every request with it is refused/)
   expect(news.textContent).toContain('This key was revoked now')
   await waitFor(() => expect(document.activeElement).toBe(news))
-  expect(drawer.queryByRole('button', { name: 'Revoke key' })).toBeNull()
+  expect(drawer.queryByRole('button', { name: 'Revoke…' })).toBeNull()
 })
 
 test('KY-3: a refusal to revoke is shown in the dialog, which stays', async () => {

@@ -67,7 +67,7 @@ function Acts({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
     <>
       {onRevoke && key.state === 'active' && (
         <Button icon="block" onClick={() => onRevoke(key)}>
-          {say(texts.revokeKey)}
+          {say(texts.revokeEllipsis)}
         </Button>
       )}
       {onShowRequests && (

@@ -15,7 +15,7 @@ export function KeyFacts({ of: key, appName }: KeyFactsProps) {
   const say = useText()
   return (
     <dl className="sq-key-facts">
-      <Fact name={say(texts.shownPart)}>
+      <Fact name={say(texts.key)}>
         <Copied text={hintOf(key)} what={say(texts.shownPartOfKey)} />
       </Fact>
       <Fact name={say(texts.keyId)}>

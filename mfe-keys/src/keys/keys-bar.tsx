@@ -1,5 +1,7 @@
 import type { App } from '@sonaqor/contract/apps'
+import { useModule } from '@sonaqor/module'
 import { FilterBar, useText, type Filter } from '@sonaqor/ui'
+import type { ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 import { keyStates, type KeysFilter, type Narrowing } from './keys-filter.ts'
 import { useTyped } from './use-typed.ts'
@@ -10,11 +12,13 @@ export interface KeysBarProps {
   readonly apps: readonly App[]
   readonly onNarrow: (part: Partial<Narrowing>) => void
   readonly onClear: () => void
+  readonly children?: ReactNode
 }
 
 /** What the list can be narrowed to. */
-export function KeysBar({ filter, apps, onNarrow, onClear }: KeysBarProps) {
+export function KeysBar({ filter, apps, onNarrow, onClear, children }: KeysBarProps) {
   const say = useText()
+  const { kind } = useModule()
   const [typed, setTyped] = useTyped(filter.search, (search) => onNarrow({ search }))
   const state: Filter = {
     id: 'state',
@@ -37,9 +41,16 @@ export function KeysBar({ filter, apps, onNarrow, onClear }: KeysBarProps) {
 
   return (
     <FilterBar
-      search={{ label: say(texts.searchKeys), value: typed, onChange: setTyped }}
+      search={{
+        label: say(texts.searchKeys),
+        value: typed,
+        onChange: setTyped,
+        slash: kind === 'shell' ? 'page' : 'surface',
+      }}
       filters={apps.length > 1 ? [state, app] : [state]}
       onClear={clear}
-    />
+    >
+      {children}
+    </FilterBar>
   )
 }

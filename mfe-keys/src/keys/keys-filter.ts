@@ -12,7 +12,7 @@ export const keyStates: Readonly<Record<Key['state'], Text>> = {
 
 /** As it stands in the address, or rather does not: what was not chosen is not in it. */
 const nothingFiltered = { state: '', appId: '', search: '' }
-const nothingChosen = { ...nothingFiltered, order: 'issued', key: '' }
+const nothingChosen = { ...nothingFiltered, order: 'issued', hide: '', key: '' }
 
 /** Which way the API puts keys in each order. */
 const descending: Readonly<Record<KeyOrder, boolean>> = { issued: true, label: false, used: true }
@@ -26,7 +26,7 @@ export interface KeysFilter extends Narrowing {
 
 /** The filter in view, the key that is open, and how both are changed. */
 export function useKeysFilter() {
-  const [{ key, order, ...chosen }, choose] = useViewState(nothingChosen)
+  const [{ key, order, hide, ...chosen }, choose] = useViewState(nothingChosen)
   const filter: KeysFilter = { ...chosen, state: isState(chosen.state) ? chosen.state : '' }
   return {
     filter,
@@ -35,6 +35,8 @@ export function useKeysFilter() {
     clear: () => choose({ ...nothingFiltered, key: '' }),
     order: isOrder(order) ? order : 'issued',
     sort: (by: KeyOrder) => choose({ order: by }),
+    hidden: new Set(hide.split('.').filter(Boolean)),
+    hideColumns: (ids: ReadonlySet<string>) => choose({ hide: [...ids].join('.') }),
     openKey: key || undefined,
     open: (id: string | undefined) => choose({ key: id ?? '' }),
   }

@@ -34,7 +34,7 @@ export function KeysList(props: KeysListProps) {
     >
       <Loaded
         of={keys}
-        loading={<KeysSkeleton />}
+        loading={<KeysSkeleton hidden={table.hidden} />}
         empty={isFiltered ? <NoMatch onClear={onClear} /> : <NoKeys action={issueButton} />}
       >
         {(rows) => (

@@ -62,7 +62,7 @@ test('KY-6: the filter asks the API for one state, and is kept where the host ke
 test('KY-6: keys are searched by the API once the typing pauses, and put in order by it', async () => {
   const list = jest.fn(() => pageWith(keys))
   const module = showPage({ api: { keys: { list } } })
-  await userEvent.type(screen.getByRole('searchbox', { name: 'Search label or key' }), 'led')
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Search keys' }), 'led')
   await waitFor(() => expect(module.viewState.read()).toEqual({ search: 'led' }))
   await rowOf('Checkout server')
   await press('Last used')
@@ -106,6 +106,14 @@ test('KY-6: where nothing matches the filters, they can be cleared at that place
   await press('Clear filters')
   expect(viewState.read()).toEqual({})
   expect(await screen.findByText('No keys yet')).toBeTruthy()
+})
+
+test('KY-6: a column that is not wanted is put away, and the address remembers it', async () => {
+  const module = showPage()
+  await press('Columns')
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Issued' }))
+  expect(screen.queryByRole('columnheader', { name: 'Issued' })).toBeNull()
+  expect(module.viewState.read()).toEqual({ hide: 'issued' })
 })
 
 test('XC-8: more keys are read with the cursor of the page before', async () => {

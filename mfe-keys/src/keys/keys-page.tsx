@@ -6,6 +6,7 @@ import * as texts from '../texts/en.ts'
 import { KeysBar } from './keys-bar.tsx'
 import { useKeysFilter } from './keys-filter.ts'
 import { KeysList } from './keys-list.tsx'
+import { columnsWithoutRows } from './keys-table.tsx'
 import { useApps } from './use-apps.ts'
 import { useIssueKey, useKeys } from './use-keys.ts'
 import { useParts } from './use-parts.ts'
@@ -28,10 +29,11 @@ function KeysOfTenant() {
   const say = useText()
   const show = useToast()
   const { app, can, kind, navigate } = useModule()
-  const { filter, isFiltered, narrow, clear, order, sort, openKey, open } = useKeysFilter()
+  const { filter, isFiltered, narrow, clear, order, sort, openKey, open, ...columns } =
+    useKeysFilter()
   const keys = useKeys(filter, order)
   const apps = useApps()
-  const issue = useIssueKey()
+  const issue = useIssueKey(filter.appId)
   const [revoking, setRevoking] = useState<Key>()
   const isCovered = Boolean(openKey ?? revoking)
   const { parts, fetchAhead } = useParts(isCovered, () => {
@@ -70,7 +72,15 @@ function KeysOfTenant() {
           apps={app ? [] : (apps.data ?? [])}
           onNarrow={narrow}
           onClear={clear}
-        />
+        >
+          {parts && (
+            <parts.ColumnChooser
+              columns={columnsWithoutRows(say)}
+              hidden={columns.hidden}
+              onChange={columns.hideColumns}
+            />
+          )}
+        </KeysBar>
       }
     >
       <KeysList
@@ -83,6 +93,7 @@ function KeysOfTenant() {
         acts={acts}
         menu={parts?.KeyMenu}
         openKey={openKey}
+        hidden={columns.hidden}
         order={order}
         onOrder={sort}
         onReach={fetchAhead}

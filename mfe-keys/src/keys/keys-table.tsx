@@ -19,11 +19,12 @@ interface ColumnsProps {
 export interface KeysTableProps extends ColumnsProps {
   readonly keys: readonly Key[]
   readonly openKey: string | undefined
+  readonly hidden: ReadonlySet<string>
   readonly order: KeyOrder
   readonly onOrder: (by: KeyOrder) => void
 }
 
-export function KeysTable({ keys, openKey, order, onOrder, ...props }: KeysTableProps) {
+export function KeysTable({ keys, openKey, hidden, order, onOrder, ...props }: KeysTableProps) {
   const say = useText()
   return (
     <Table
@@ -34,6 +35,7 @@ export function KeysTable({ keys, openKey, order, onOrder, ...props }: KeysTable
       nameOf={(key) => say(texts.openKey, { label: key.label })}
       onOpen={props.acts.onOpen}
       openKey={openKey}
+      hidden={hidden}
       order={orderIn(say, order, onOrder)}
       isFaded={(key) => key.state !== 'active'}
     />
@@ -41,9 +43,9 @@ export function KeysTable({ keys, openKey, order, onOrder, ...props }: KeysTable
 }
 
 /** The same columns before their rows are there. */
-export function KeysSkeleton() {
+export function KeysSkeleton({ hidden }: Pick<KeysTableProps, 'hidden'>) {
   const say = useText()
-  return <TableSkeleton columns={columnsIn(say, noRows)} rows={4} />
+  return <TableSkeleton columns={columnsWithoutRows(say)} hidden={hidden} rows={4} />
 }
 
 const nothing = () => undefined
@@ -52,6 +54,9 @@ const noRows: ColumnsProps = {
   acts: { onOpen: nothing, onRevoke: undefined, onShowRequests: undefined },
   menu: undefined,
 }
+
+/** The columns as they are called, for what draws or chooses them before there are rows. */
+export const columnsWithoutRows = (say: Say) => columnsIn(say, noRows)
 
 function columnsIn(say: Say, { appName, acts, menu }: ColumnsProps): readonly Column<Key>[] {
   return [

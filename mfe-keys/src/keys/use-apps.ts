@@ -8,14 +8,14 @@ export const appsAtMost = 1000
 
 /** The apps that a key may belong to here, for their names and to choose from. */
 export function useApps() {
-  const { api, app, can, environment } = useModule()
+  const { api, app, can, environment, project } = useModule()
   const { data, status, error, refetch } = useQuery({
-    queryKey: ['apps', environment, app?.id],
+    queryKey: ['apps', environment, project?.id, app?.id],
     queryFn: async () => {
       const apps: App[] = []
       let cursor: string | undefined
       do {
-        const query = { environment, appId: app?.id, limit, cursor }
+        const query = { environment, projectId: project?.id, appId: app?.id, limit, cursor }
         // Where a page begins is known from the one before alone.
         // oxlint-disable-next-line no-await-in-loop
         const { data: more, page } = await api.apps.list({ query })

@@ -11,13 +11,16 @@ export function useKeys({ state, appId, search }: KeysFilter, order: KeyOrder) {
     projectId: project?.id,
     appId: app?.id ?? (appId || undefined),
     state: state || undefined,
-    search: search.trim() || undefined,
+    search: search.trim().slice(0, searchAtMost) || undefined,
     order,
   }
   useLive('keys', () => void readAgain())
 
   return usePages(['keys', narrowed], (cursor) => api.keys.list({ query: { ...narrowed, cursor } }))
 }
+
+/** What the API takes. */
+const searchAtMost = 80
 
 /** One key, which need not be among those in view. `known` is what the list says of it. */
 export function useKey(id: string, known: Key | undefined) {
@@ -35,11 +38,12 @@ export function useKey(id: string, known: Key | undefined) {
 export const ofKey = (id: string) => ['keys', 'one', id]
 
 /** Opens the view that issues a key, which alone may show its secret. */
-export function useIssueKey(): () => Promise<void> {
+export function useIssueKey(chosenApp: string): () => Promise<void> {
   const { app, open } = useModule()
+  const appId = app?.id ?? chosenApp
   const readAgain = useReadAgain()
   return async () => {
-    const { done } = await open('keys.issue', app && { appId: app.id })
+    const { done } = await open('keys.issue', appId ? { appId } : undefined)
     if (done) await readAgain()
   }
 }

@@ -109,7 +109,7 @@ export const scopesHint = text(
 )
 export const scopesMissing = text('Wählen Sie mindestens eine Berechtigung.')
 export const searchAudit = text('Das Audit-Protokoll durchsuchen und prüfen')
-export const searchKeys = text('Bezeichnung oder Schlüssel suchen')
+export const searchKeys = text('Schlüssel suchen')
 export const secretWarning = text(
   'Kopieren Sie den Schlüssel jetzt und legen Sie ihn dort ab, wo die Geheimnisse Ihres Servers liegen. Er wird nur dieses eine Mal angezeigt: Wir bewahren nur einen Hash auf und können ihn nicht noch einmal zeigen.',
 )
@@ -123,7 +123,6 @@ export const sendCustomers = text('Kunden einliefern')
 export const sendTransactions = text('Transaktionen einliefern')
 export const showDetails = text('Details anzeigen')
 export const showRequests = text('Anfragen anzeigen')
-export const shownPart = text('Sichtbarer Teil')
 export const shownPartOfKey = text('sichtbarer Teil des Schlüssels')
 export const state = text('Status')
 export const storedSafely = text('Ich habe den Schlüssel kopiert und sicher abgelegt')

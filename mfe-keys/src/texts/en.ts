@@ -101,7 +101,7 @@ export const scopesHint = text(
 )
 export const scopesMissing = text('Choose at least one scope.')
 export const searchAudit = text('Search and verify the audit log')
-export const searchKeys = text('Search label or key')
+export const searchKeys = text('Search keys')
 export const secretWarning = text(
   'Copy the key now and store it where your server’s secrets are. It is shown this once: we keep only a hash and cannot show it again.',
 )
@@ -115,7 +115,6 @@ export const sendCustomers = text('Send customers in')
 export const sendTransactions = text('Send transactions in')
 export const showDetails = text('Show details')
 export const showRequests = text('Show requests')
-export const shownPart = text('Shown part')
 export const shownPartOfKey = text('shown part of the key')
 export const state = text('State')
 export const storedSafely = text('I have copied the key and stored it safely')

@@ -48,6 +48,10 @@ test('LG-4: J and K lead along the list without leaving the drawer', async () =>
   expect(module.viewState.read()).toEqual({ entry: logEntries[1]!.id })
   await userEvent.click(drawer.getByRole('button', { name: 'Previous request' }))
   expect(module.viewState.read()).toEqual({ entry: logEntries[0]!.id })
+  await userEvent.keyboard('j')
+  await userEvent.click(drawer.getByRole('button', { name: 'Close' }))
+  const last = screen.getByRole('button', { name: 'POST /v1/transactions, 202 Accepted' })
+  expect(document.activeElement).toBe(last)
 })
 
 test('LG-4: past the last request in view the list is read on', async () => {

@@ -55,14 +55,12 @@ export function LogDrawer({ id, known, names, steps, onOnlyKey, onClose }: LogDr
       actions={
         <div ref={foot} className="sq-log-foot">
           <Step
-            icon="up"
             name={say(texts.previousRequest)}
             nameAtEnd={say(texts.noPreviousRequest)}
             shortcut="K"
             onStep={steps.toPrevious}
           />
           <Step
-            icon="down"
             name={say(texts.nextRequest)}
             nameAtEnd={say(texts.noNextRequest)}
             shortcut="J"
@@ -105,7 +103,6 @@ function Bodies({ of: detail }: { readonly of: LogDetail }) {
 }
 
 interface StepProps {
-  readonly icon: 'up' | 'down'
   readonly name: string
   /** What it is called where the list ends. */
   readonly nameAtEnd: string
@@ -114,11 +111,11 @@ interface StepProps {
 }
 
 /** A step along the list. At its end the button stays, so that the focus does too, and says so. */
-function Step({ icon, name, nameAtEnd, shortcut, onStep }: StepProps) {
+function Step({ name, nameAtEnd, shortcut, onStep }: StepProps) {
   const called = onStep ? name : nameAtEnd
   return (
     <Button
-      icon={icon}
+      icon="down"
       aria-label={called}
       aria-keyshortcuts={shortcut}
       data-end={onStep ? undefined : true}

@@ -22,7 +22,7 @@ const nothingFiltered = {
   requestId: '',
   range: writeRange(usualRange),
 }
-const nothingChosen = { ...nothingFiltered, entry: '' }
+const nothingChosen = { ...nothingFiltered, hide: '', entry: '' }
 
 export type Narrowing = typeof nothingFiltered
 
@@ -53,6 +53,8 @@ export function useLogFilter() {
     isFiltered:
       range !== usualRange ||
       [filter.status, filter.method, path, appId, keyId, requestId].some(Boolean),
+    hidden: new Set(chosen.hide.split('.').filter(Boolean)),
+    hideColumns: (ids: ReadonlySet<string>) => choose({ hide: [...ids].join('.') }),
     openEntry: chosen.entry || undefined,
     narrow: (part: Partial<Narrowing>) => choose({ ...part, entry: '' }),
     clear: () => choose({ ...nothingFiltered, entry: '' }),
@@ -60,10 +62,15 @@ export function useLogFilter() {
   }
 }
 
+/** What the API takes. */
+const pathAtMost = 200
+
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** What was typed is the beginning of a path, but for a request id, as an error shows it to copy. */
 export function soughtBy(text: string): Pick<Narrowing, 'path' | 'requestId'> {
   const id = text.trim().toLowerCase()
-  return uuid.test(id) ? { path: '', requestId: id } : { path: text, requestId: '' }
+  return uuid.test(id)
+    ? { path: '', requestId: id }
+    : { path: text.slice(0, pathAtMost), requestId: '' }
 }

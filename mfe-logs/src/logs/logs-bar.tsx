@@ -1,8 +1,10 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
 import type { LogFilter } from '@sonaqor/contract/logs'
+import { useModule } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
 import { FilterBar, RangePicker, useText, writeRange, type Filter, type Range } from '@sonaqor/ui'
+import type { ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 import { methods, soughtBy, statusGroups, type Narrowing } from './log-filter.ts'
 import { nameOfKey } from './use-names.ts'
@@ -16,6 +18,7 @@ export interface LogsBarProps {
   readonly keys: readonly Key[]
   readonly onNarrow: (part: Partial<Narrowing>) => void
   readonly onClear: () => void
+  readonly children?: ReactNode
 }
 
 const groupTitles: Readonly<Record<(typeof statusGroups)[number], Text>> = {
@@ -26,8 +29,10 @@ const groupTitles: Readonly<Record<(typeof statusGroups)[number], Text>> = {
 }
 
 /** What the list can be narrowed to. */
-export function LogsBar({ filter, range, apps, keys, onNarrow, onClear }: LogsBarProps) {
+export function LogsBar(props: LogsBarProps) {
+  const { filter, range, apps, keys, onNarrow, onClear, children } = props
   const say = useText()
+  const { kind } = useModule()
   const sought = filter.requestId ?? filter.path ?? ''
   const [typed, setTyped] = useTyped(sought, (text) => onNarrow(soughtBy(text)))
   const status: Filter = {
@@ -65,7 +70,12 @@ export function LogsBar({ filter, range, apps, keys, onNarrow, onClear }: LogsBa
 
   return (
     <FilterBar
-      search={{ label: say(texts.search), value: typed, onChange: setTyped }}
+      search={{
+        label: say(texts.search),
+        value: typed,
+        onChange: setTyped,
+        slash: kind === 'shell' ? 'page' : 'surface',
+      }}
       filters={[
         status,
         method,
@@ -75,6 +85,7 @@ export function LogsBar({ filter, range, apps, keys, onNarrow, onClear }: LogsBa
       onClear={clear}
     >
       <RangePicker value={range} onChange={(next) => onNarrow({ range: writeRange(next) })} />
+      {children}
     </FilterBar>
   )
 }

@@ -7,7 +7,8 @@ import { LogsNews } from './logs-news.tsx'
 import { LogsSkeleton, LogsTable } from './logs-table.tsx'
 import { stepsAlong } from './steps-along.ts'
 import { useLogs } from './use-logs.ts'
-import { useParts } from './use-parts.ts'
+import type { Parts } from './use-parts.ts'
+import { useRowReturn } from './use-row-return.ts'
 import { useScrolledPast } from './use-scrolled-past.ts'
 
 export interface LogsListProps {
@@ -20,6 +21,11 @@ export interface LogsListProps {
   readonly following: Following
   /** The server ended the live updates. */
   readonly onEnd: () => void
+  readonly hidden: ReadonlySet<string>
+  /** What comes after the page. */
+  readonly parts: Parts | undefined
+  /** The pointer or the focus has come to the list. */
+  readonly onReach: () => void
   readonly openEntry: string | undefined
   readonly onOpen: (id: string | undefined) => void
 }
@@ -27,7 +33,7 @@ export interface LogsListProps {
 /** The rows of one filter. They hold still while somebody reads, and new ones are counted. */
 export function LogsList(props: LogsListProps) {
   const { filter, range, isFiltered, onClear, onOnlyKey, names, following, onEnd } = props
-  const { openEntry, onOpen } = props
+  const { hidden, parts, onReach, openEntry, onOpen } = props
   const say = useText()
   const { mark, isPast } = useScrolledPast()
   const { rows, pages, waiting, missed, showWaiting, readAgain } = useLogs(filter, range, {
@@ -35,7 +41,7 @@ export function LogsList(props: LogsListProps) {
     isHeld: following === 'paused' || isPast || openEntry !== undefined,
     onEnd,
   })
-  const { parts, fetchAhead } = useParts(openEntry !== undefined, () => onOpen(undefined))
+  const list = useRowReturn(openEntry)
   const toTop = () => {
     showWaiting()
     mark.current?.scrollIntoView({ block: 'center' })
@@ -43,7 +49,7 @@ export function LogsList(props: LogsListProps) {
   const entries = rows.data ?? []
 
   return (
-    <div className="sq-logs-list" onFocus={fetchAhead} onPointerEnter={fetchAhead}>
+    <div ref={list} className="sq-logs-list" onFocus={onReach} onPointerEnter={onReach}>
       <div ref={mark} className="sq-logs-mark" />
       <LogsNews
         waiting={waiting}
@@ -53,12 +59,12 @@ export function LogsList(props: LogsListProps) {
       />
       <Loaded
         of={rows}
-        loading={<LogsSkeleton />}
+        loading={<LogsSkeleton hidden={hidden} />}
         empty={isFiltered ? <NoMatch onClear={onClear} /> : <NoRequests />}
       >
         {(shown) => (
           <>
-            <LogsTable entries={shown} openEntry={openEntry} onOpen={onOpen} />
+            <LogsTable entries={shown} openEntry={openEntry} hidden={hidden} onOpen={onOpen} />
             <LoadMore counted={say(texts.requestsShown, { count: shown.length })} of={pages} />
           </>
         )}

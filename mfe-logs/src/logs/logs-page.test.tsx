@@ -33,7 +33,7 @@ test('LG-2: the list is narrowed by status group, method and the beginning of th
   const module = showPage({ api: { logs: { search } } })
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Status' }), '4xx, refused')
   await userEvent.selectOptions(screen.getByLabelText('Method'), 'POST')
-  await userEvent.type(screen.getByLabelText(/^Path begins with/), '/v1/cu')
+  await userEvent.type(screen.getByLabelText(/^Path or/), '/v1/cu')
   await waitFor(() =>
     expect(search).toHaveBeenLastCalledWith({
       query: expect.objectContaining({ status: '4xx', method: 'POST', path: '/v1/cu' }),

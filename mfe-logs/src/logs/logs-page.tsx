@@ -7,8 +7,10 @@ import { useLogFilter } from './log-filter.ts'
 import { LogsBar } from './logs-bar.tsx'
 import { LogsList } from './logs-list.tsx'
 import sheet from './logs.css'
+import { columnsIn } from './logs-table.tsx'
 import { hasEnded } from './use-logs.ts'
 import { useNames } from './use-names.ts'
+import { useParts } from './use-parts.ts'
 
 adopt(sheet)
 
@@ -27,7 +29,9 @@ export default function LogsPage() {
 }
 
 function LogsOfTenant() {
-  const { filter, range, isFiltered, narrow, clear, openEntry, open } = useLogFilter()
+  const say = useText()
+  const { filter, range, isFiltered, narrow, clear, openEntry, open, ...columns } = useLogFilter()
+  const { parts, fetchAhead } = useParts(openEntry !== undefined, () => open(undefined))
   const names = useNames(filter.keyId)
   const [chosen, setFollowing] = useState<Following>('following')
   const following = hasEnded(range) ? 'past' : chosen
@@ -35,7 +39,17 @@ function LogsOfTenant() {
     <Page
       {...useWords()}
       actions={<LiveControl following={following} onFollow={setFollowing} />}
-      bar={<LogsBar filter={filter} range={range} {...names} onNarrow={narrow} onClear={clear} />}
+      bar={
+        <LogsBar filter={filter} range={range} {...names} onNarrow={narrow} onClear={clear}>
+          {parts && (
+            <parts.ColumnChooser
+              columns={columnsIn(say)}
+              hidden={columns.hidden}
+              onChange={columns.hideColumns}
+            />
+          )}
+        </LogsBar>
+      }
     >
       {following === 'ended' && <LiveEnded onFollow={setFollowing} />}
       <LogsList
@@ -47,6 +61,9 @@ function LogsOfTenant() {
         onOnlyKey={(keyId) => narrow({ keyId })}
         names={names}
         following={following}
+        hidden={columns.hidden}
+        parts={parts}
+        onReach={fetchAhead}
         onEnd={() => setFollowing('ended')}
         openEntry={openEntry}
         onOpen={open}

@@ -7,10 +7,11 @@ import { StatusBadge, statusInWords } from './status-badge.tsx'
 export interface LogsTableProps {
   readonly entries: readonly LogEntry[]
   readonly openEntry: string | undefined
+  readonly hidden: ReadonlySet<string>
   readonly onOpen: (id: string) => void
 }
 
-export function LogsTable({ entries, openEntry, onOpen }: LogsTableProps) {
+export function LogsTable({ entries, openEntry, hidden, onOpen }: LogsTableProps) {
   const say = useText()
   return (
     <Table
@@ -21,14 +22,15 @@ export function LogsTable({ entries, openEntry, onOpen }: LogsTableProps) {
       nameOf={(entry) => nameOfEntry(say, entry)}
       onOpen={({ id }) => onOpen(id)}
       openKey={openEntry}
+      hidden={hidden}
     />
   )
 }
 
 /** The same columns before their rows are there. */
-export function LogsSkeleton() {
+export function LogsSkeleton({ hidden }: Pick<LogsTableProps, 'hidden'>) {
   const say = useText()
-  return <TableSkeleton columns={columnsIn(say)} rows={10} />
+  return <TableSkeleton columns={columnsIn(say)} hidden={hidden} rows={10} />
 }
 
 /** What a request is called when it is read aloud: "POST /v1/customers, 201 Created". */
@@ -36,7 +38,7 @@ export function nameOfEntry(say: Say, { method, path, status }: LogEntry): strin
   return say(texts.requestNamed, { method, path, status: statusInWords(say, status) })
 }
 
-function columnsIn(say: Say): readonly Column<LogEntry>[] {
+export function columnsIn(say: Say): readonly Column<LogEntry>[] {
   return [
     {
       id: 'status',

@@ -3,7 +3,7 @@ import { useToast, useText } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useState } from 'react'
 import * as texts from '../texts/en.ts'
 
-type Parts = typeof import('./logs-parts.ts')
+export type Parts = typeof import('./logs-parts.ts')
 
 /**
  * The parts of the page that are not seen at first: fetched once the browser has nothing better to
