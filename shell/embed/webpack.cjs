@@ -4,19 +4,7 @@
  */
 const { join } = require('node:path')
 const { common, laterParts, loadedByHost, sources } = require('@sonaqor/module/webpack/common')
-const { DefinePlugin } = require('webpack')
 const { FilesPlugin } = require('./webpack/files-plugin.cjs')
-
-/**
- * The runtime of Module Federation is kept for what it alone can do, sharing React between releases.
- * It leaves out what servers need, and its own way to find and preload remotes (6 KB in every page):
- * our registry has told the host everything that a federation manifest could.
- */
-const leanFederation = {
-  ENV_TARGET: '"web"',
-  FEDERATION_OPTIMIZE_NO_REMOTE: true,
-  FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: true,
-}
 
 /**
  * @param {object} options
@@ -39,5 +27,5 @@ exports.hostBuild = ({ folder, name, entry, output }) => ({
     assetModuleFilename: `${name}.[contenthash:8][ext]`,
   },
   module: sources,
-  plugins: [new DefinePlugin(leanFederation), loadedByHost(), new FilesPlugin(name)],
+  plugins: [loadedByHost(), new FilesPlugin(name)],
 })

@@ -1,40 +1,68 @@
-import { createInstance } from '@module-federation/runtime'
 import * as React from 'react'
 import * as jsxRuntime from 'react/jsx-runtime'
 import * as ReactDom from 'react-dom'
 import * as ReactDomClient from 'react-dom/client'
-import { releaseWiring } from './release-wiring.ts'
-import type { Container } from './runtime.ts'
 import './runtime.ts'
 
-Object.assign(SonaqorRuntime, releaseWiring)
-
-const shareScope = 'sonaqor'
-const ours = (lib: () => unknown) => ({
-  version: React.version,
-  scope: [shareScope],
-  lib,
-  shareConfig: { singleton: true, requiredVersion: `^${React.version}` },
-})
-
-/** React is handed in here, before any release is known, so that none can bring its own. */
-const federation = createInstance({
-  name: 'sonaqor',
-  remotes: [],
-  shareStrategy: 'loaded-first',
-  shared: {
-    react: ours(() => React),
-    'react/jsx-runtime': ours(() => jsxRuntime),
-    'react-dom': ours(() => ReactDom),
-    'react-dom/client': ours(() => ReactDomClient),
-  },
-})
-
-/** Gives a container the React of this page. */
-export async function joinFederation(container: Container, version: string): Promise<void> {
-  const { shareScopeMap } = federation
-  const options = { version, shareScopeKeys: shareScope }
-  // The runtime copies these options where it should not copy the map with them.
-  Object.defineProperty(options, 'shareScopeMap', { value: shareScopeMap })
-  await container.init(shareScopeMap[shareScope] ?? {}, [], options)
+/** What every release has from this page: there is no copy that it could fall back on. */
+const shared: Readonly<Record<string, unknown>> = {
+  react: React,
+  'react/jsx-runtime': jsxRuntime,
+  'react-dom': ReactDom,
+  'react-dom/client': ReactDomClient,
 }
+
+type ModuleId = string | number
+
+/** What webpack's federation plugin writes into a release, as far as it is read here. */
+interface Release {
+  readonly m: Record<ModuleId, (module: { exports: unknown }) => void>
+  readonly consumesLoadingData: {
+    readonly moduleIdToConsumeDataMapping: Readonly<
+      Record<ModuleId, { readonly shareKey: string; readonly requiredVersion: string }>
+    >
+  }
+}
+
+interface Consuming {
+  readonly chunkId: ModuleId
+  readonly chunkMapping: Readonly<Record<ModuleId, readonly ModuleId[]>>
+  readonly webpackRequire: Release
+}
+
+/**
+ * The side of Module Federation that a host has, in place of its runtime: a release opens its
+ * container by these functions and takes React by them. They are called by what the plugin generates
+ * (`shell/module/webpack.cjs`), so both change together.
+ */
+export const federation = {
+  bundlerRuntime: {
+    init: () => ({}),
+    initContainerEntry: () => undefined,
+    /** Before a chunk runs: what it imports and does not hold is defined as what this page holds. */
+    consumes({ chunkId, chunkMapping, webpackRequire }: Consuming): void {
+      const wanted = webpackRequire.consumesLoadingData.moduleIdToConsumeDataMapping
+      for (const id of chunkMapping[chunkId] ?? []) {
+        webpackRequire.m[id] ??= (module) => {
+          module.exports = sharedFor(wanted[id])
+        }
+      }
+    },
+  },
+}
+
+function sharedFor(want: { shareKey: string; requiredVersion: string } | undefined): unknown {
+  const { shareKey = '', requiredVersion = '' } = want ?? {}
+  const library = shared[shareKey]
+  if (!library || majorOf(requiredVersion) !== majorOf(React.version)) {
+    throw new Error(
+      `This page has no ${shareKey} ${requiredVersion}; its React is ${React.version}.`,
+    )
+  }
+  return library
+}
+
+/** `19` of `^19.0.0`. */
+const majorOf = (version: string): string | undefined => /\d+/.exec(version)?.[0]
+
+Object.assign(SonaqorRuntime, { federation })

@@ -1,7 +1,7 @@
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import { exportOf } from '@sonaqor/contract/view-name'
 import type { View } from '@sonaqor/module'
-import { joinFederation } from './federation.ts'
+import './federation.ts'
 import type { Container } from './runtime.ts'
 import { makeScript, vouchFor } from './scripts.ts'
 
@@ -37,7 +37,7 @@ async function openContainer(module: RegisteredModule): Promise<Container> {
   await runScript(baseUrl + manifest.entry)
   const container = SonaqorRuntime.containers[`${manifest.name}@${manifest.version}`]
   if (!container) throw new Error(`${baseUrl} left no container.`)
-  await joinFederation(container, manifest.version)
+  await container.init({}, [], {})
   return container
 }
 
