@@ -48,6 +48,13 @@ export const ModuleFile = z.object({
   integrity: z.string().regex(/^sha384-[A-Za-z0-9+/]{64}$/),
 })
 
+/** Titles in a language other than English; what is not named stays English. */
+export const TitlesInLanguage = z.object({
+  title: text(60).optional(),
+  views: z.record(z.string(), text(60)).optional().describe('By the name of the view'),
+  nav: z.record(z.string(), text(40)).optional().describe('By the view that the item leads to'),
+})
+
 export const ModuleManifest = z
   .object({
     name: moduleName,
@@ -57,6 +64,10 @@ export const ModuleManifest = z
     entry: z.string().describe('The script among its files by which a host opens it'),
     views: z.array(ViewManifest).min(1),
     nav: z.array(NavItem),
+    translations: z
+      .record(z.string().regex(/^[a-z]{2,3}$/, 'must be a language like "de"'), TitlesInLanguage)
+      .optional()
+      .describe('The titles in other languages, by language'),
     files: z.array(ModuleFile).min(1).max(500),
   })
   .meta({ id: 'ModuleManifest' })

@@ -1,13 +1,12 @@
-import { sentenceOf } from './failure.ts'
+import { faultOf, faults, type Fault } from './failure.ts'
 import type { Stage } from './stage.ts'
-import { words } from './words.ts'
 
 /** Shows something on a stage, and again when that failed. */
 export interface Attempts {
   /** Begins anew, whatever is under way or shown. */
   start(): void
   /** Puts the retry in place of what is shown. */
-  fail(error: unknown, otherwise: string): void
+  fail(error: unknown, otherwise: Fault): void
   /** Takes away what is shown, for good. */
   end(): void
 }
@@ -16,7 +15,7 @@ export interface AttemptsOptions {
   /** Draws into `ground`. What it leaves behind must go when `outdated` aborts. */
   readonly run: (ground: HTMLElement, outdated: AbortSignal) => Promise<void>
   readonly onReady?: () => void
-  readonly onFailed?: (message: string, error: unknown) => void
+  readonly onFailed?: (fault: Fault, error: unknown) => void
 }
 
 /**
@@ -45,16 +44,16 @@ export function attemptsOn(stage: Stage, options: AttemptsOptions): Attempts {
       stage.ready()
       options.onReady?.()
     } catch (error) {
-      if (!outdated.aborted) fail(error, words.unavailable)
+      if (!outdated.aborted) fail(error, faults.unavailable)
     }
   }
 
-  function fail(error: unknown, otherwise: string) {
+  function fail(error: unknown, otherwise: Fault) {
     const outdated = outdate()
-    const message = sentenceOf(error, otherwise)
-    stage.failed(message, start)
+    const fault = faultOf(error, otherwise)
+    stage.failed(fault, start)
     window.addEventListener('online', start, { once: true, signal: outdated })
-    options.onFailed?.(message, error)
+    options.onFailed?.(fault, error)
   }
 
   return { start, fail, end: outdate }

@@ -1,9 +1,33 @@
+import { sayIn, type Text } from '@sonaqor/module/texts'
+import * as texts from './texts/en.ts'
+
+/** Why something is not there, and what the reader can do. */
+export interface Fault {
+  readonly reason: Text
+  readonly advice: Text
+}
+
+export const faults = {
+  unavailable: { reason: texts.unavailable, advice: texts.checkConnection },
+  broken: { reason: texts.broken, advice: texts.reload },
+  unsigned: { reason: texts.unsigned, advice: texts.reload },
+  otherApp: { reason: texts.otherApp, advice: texts.pageOwner },
+  notInSession: { reason: texts.notInSession, advice: texts.pageOwner },
+  silentFrame: { reason: texts.silentFrame, advice: texts.checkConnection },
+} satisfies Readonly<Record<string, Fault>>
+
 /** A failure that the host can put into words for the reader. Any other is told in general. */
 export class HostFailure extends Error {
   override readonly name = 'HostFailure'
+  readonly fault: Fault
+
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(sayIn('en')(fault.reason), options)
+    this.fault = fault
+  }
 }
 
-/** The sentence for the reader: our own words where we have them. */
-export function sentenceOf(error: unknown, otherwise: string): string {
-  return error instanceof HostFailure ? error.message : otherwise
+/** What to tell the reader of an error: our own words where we have them. */
+export function faultOf(error: unknown, otherwise: Fault): Fault {
+  return error instanceof HostFailure ? error.fault : otherwise
 }

@@ -14,6 +14,13 @@ export type ToFrame =
       /** The look that the page gave to the element. */
       readonly tokens: Tokens
     }
+  | {
+      /** The page speaks another language now, or looks another way. */
+      readonly type: 'changed'
+      readonly locale: string
+      readonly appearance: Appearance
+      readonly tokens: Tokens
+    }
   | { readonly type: 'admitted'; readonly clientSecret: string }
   | { readonly type: 'refused' }
 

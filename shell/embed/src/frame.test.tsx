@@ -8,6 +8,7 @@ import type { createHost as CreateHost, HostOptions, PlaceRequest } from './host
 configure({ asyncUtilTimeout: 10_000 })
 
 const place = jest.fn<(element: HTMLElement, request: PlaceRequest) => void>()
+const update = jest.fn()
 const createHost = jest.fn<(options: HostOptions) => Pick<ReturnType<typeof CreateHost>, 'close'>>()
 const exchange = jest.fn(async ({ body }: { body: { clientSecret: string } }) => ({
   token: `token of ${body.clientSecret}`,
@@ -56,7 +57,7 @@ function send(port: MessagePort, message: ToFrame) {
 const passed = () => new Promise((done) => setTimeout(done, 50))
 
 beforeEach(() => {
-  createHost.mockReturnValue({ close: () => undefined, place } as never)
+  createHost.mockReturnValue({ close: () => undefined, place, update } as never)
 })
 
 // One page from its first word on: the tests follow each other.
@@ -86,6 +87,11 @@ test('EM-4: the registered page hands over a secret, and hears that the view is 
   const [, { view, params, finish, hold }] = place.mock.calls[0]!
   expect({ view, params }).toEqual({ view: 'keys.issue', params: { appId: 'a1' } })
   expect(document.documentElement).toMatchObject({ lang: 'ar', dir: 'rtl' })
+
+  const { appearance, tokens } = start
+  send(port, { type: 'changed', locale: 'de', appearance, tokens })
+  await waitFor(() => expect(update).toHaveBeenCalledWith({ locale: 'de', appearance }))
+  expect(document.documentElement).toMatchObject({ lang: 'de', dir: 'ltr' })
 
   finish?.({ done: true })
   await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'finished', outcome: { done: true } }))

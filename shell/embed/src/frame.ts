@@ -10,6 +10,7 @@ import { directionOf } from './manner.ts'
 import type { Grant } from './session.ts'
 
 type Start = Extract<ToFrame, { type: 'start' }>
+type Looks = Pick<Start, 'locale' | 'appearance' | 'tokens'>
 
 /** The origins that the partner registered, as our server wrote them into this page. */
 const origins =
@@ -42,19 +43,19 @@ function serve(port: MessagePort) {
     return asked.promise
   }
 
-  let isStarted = false
+  let host: Host | undefined
   port.addEventListener('message', ({ data }: MessageEvent<ToFrame>) => {
     if (data.type === 'refused') asked?.reject(new Error('The page has no further session.'))
     if (data.type === 'admitted') asked?.resolve(data.clientSecret)
-    if (data.type !== 'start' || isStarted) return
-    isStarted = true
+    if (data.type === 'changed' && host) redress(host, data)
+    if (data.type !== 'start' || host) return
     secret = data.clientSecret
-    show(data, renew, send)
+    host = show(data, renew, send)
   })
   port.start()
 }
 
-function show(start: Start, renew: () => Promise<Grant>, send: (message: FromFrame) => void) {
+function show(start: Start, renew: () => Promise<Grant>, send: (message: FromFrame) => void): Host {
   dress(start)
   const { locale, appearance, view, params } = start
   const host: Host = createHost({
@@ -84,15 +85,21 @@ function show(start: Start, renew: () => Promise<Grant>, send: (message: FromFra
     send(isHeld ? { type: 'leaving' } : { type: 'finished', outcome: { done: false } })
   })
   send({ type: 'started' })
+  return host
+}
+
+function redress(host: Host, looks: Looks) {
+  dress(looks)
+  host.update({ locale: looks.locale, appearance: looks.appearance })
 }
 
 /** The look of the page's element does not reach into a frame by itself. */
-function dress({ tokens, locale, appearance }: Start) {
+function dress({ tokens, locale, appearance }: Looks) {
   const { documentElement: page, body } = document
   page.lang = locale
   page.dir = directionOf(locale)
   // The colour of the dialog around it, for the frame's own canvas would differ from it.
-  page.style.background = 'light-dark(#fff, #1b1e25)'
+  page.style.background = 'light-dark(oklch(1 0 0), oklch(0.208 0.008 265))'
   page.style.colorScheme = appearance.theme === 'auto' ? 'light dark' : appearance.theme
   // A ring around what has the focus needs some room; the element of the frame makes up for it.
   body.style.margin = '6px'

@@ -3,13 +3,12 @@
  * that the loader needs. It is handed over through the script's own element, without a global.
  */
 import { createClient } from '@sonaqor/contract/client'
-import { HostFailure } from './failure.ts'
+import { faults, HostFailure } from './failure.ts'
 import { createHost, grantOfEmbed, openTransport, type Host, type Placement } from './host.ts'
 import { dressIn } from './look.ts'
 import type { AttachHostScript, EmbedOptions, EmbedPage } from './options.ts'
 import { createRegistry, type Registry } from './registry.ts'
 import { takePolicy } from './scripts.ts'
-import { words } from './words.ts'
 
 const attach: AttachHostScript = (page) => {
   takePolicy(page.policy)
@@ -45,8 +44,9 @@ const attach: AttachHostScript = (page) => {
     },
     hide,
     update(options) {
-      hosts.get(options)?.update(looksOf(options))
+      // First the elements: a frame of ours is told how they look.
       for (const element of elementsOf(options)) dressIn(element, options.appearance?.tokens)
+      hosts.get(options)?.update(looksOf(options))
     },
     end(options) {
       for (const element of elementsOf(options)) hide(element)
@@ -72,7 +72,7 @@ function createEmbedHost({ origin }: EmbedPage, options: EmbedOptions, registry:
         const clientSecret = await admit()
         return grantOfEmbed(await api.embeds.exchange({ body: { clientSecret } }))
       } catch (cause) {
-        throw new HostFailure(words.unsigned, { cause })
+        throw new HostFailure(faults.unsigned, { cause })
       }
     },
   })

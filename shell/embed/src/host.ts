@@ -11,11 +11,13 @@ import type {
   ProjectRef,
   ViewStateStore,
 } from '@sonaqor/module'
+import { areLoaded, loadTexts } from '@sonaqor/module/texts'
 import { createLive } from './live.ts'
 import { place, type Placement } from './placement.ts'
 import { createRegistry, type Registry } from './registry.ts'
 import { createSession, type Grant, type Session } from './session.ts'
 import { connectTo } from './socket.ts'
+import { languages } from './texts/index.ts'
 import { authorisedTransport } from './transport.ts'
 
 export { grantOfEmbed, grantOfMember, type Grant } from './session.ts'
@@ -79,6 +81,8 @@ export interface Host {
   readonly live: Live
   readonly admit: HostOptions['admit']
   state(): HostState
+  /** Hears when the state is another, or can be put into words of the reader's language at last. */
+  onChange(listener: () => void): () => void
   /** Shows a view in an element, with a retry in its place when it fails. */
   place(element: HTMLElement, request: PlaceRequest): Placement
   /** Changes what views may know; they keep their drafts. */
@@ -102,9 +106,24 @@ export function createHost(options: HostOptions): Host {
     appearance: options.appearance,
   }
 
+  const listeners = new Set<() => void>()
+
   function change(part: Partial<HostState>) {
     state = { ...state, ...part }
+    redraw()
+    void speak()
+  }
+
+  function redraw() {
     for (const placement of placements) placement.draw()
+    for (const tell of listeners) tell()
+  }
+
+  /** The host's own words are few, and no view waits for them; English stands in until they are there. */
+  async function speak() {
+    if (areLoaded(state.locale, languages)) return
+    await loadTexts(state.locale, languages)
+    redraw()
   }
 
   const session = createSession({
@@ -130,6 +149,11 @@ export function createHost(options: HostOptions): Host {
     admit: options.admit,
     request: authorisedTransport(origin, session),
     state: () => state,
+    onChange(listener) {
+      const tell = () => listener()
+      listeners.add(tell)
+      return () => listeners.delete(tell)
+    },
     place(element, request) {
       const placement = place(host, element, request, () => placements.delete(placement))
       placements.add(placement)
@@ -147,5 +171,6 @@ export function createHost(options: HostOptions): Host {
       for (const placement of placements) placement.remove()
     },
   }
+  void speak()
   return host
 }

@@ -1,26 +1,27 @@
 import type { Hold } from '@sonaqor/module'
-import { buttonThat } from './button.ts'
-import { words } from './words.ts'
+import type { Say } from '@sonaqor/module/texts'
+import { buttonThat, elementOf, iconOf } from './draw.ts'
+import * as texts from './texts/en.ts'
 
 export interface Question {
   readonly element: HTMLElement
   ask(hold: Hold): void
   drop(): void
+  draw(say: Say): void
 }
 
 /** Stands at the top of a dialog that somebody would close too early. The mild answer has the focus. */
 export function createQuestion(onLeave: () => void): Question {
-  const element = document.createElement('div')
-  element.className = 'question'
-  element.role = 'alert'
-  element.hidden = true
-  const text = document.createElement('p')
-  const stay = buttonThat(words.stay, () => {
+  const text = elementOf('p', 'asked')
+  const stay = buttonThat('', () => {
     drop()
     before?.focus()
   })
   const leave = buttonThat('', onLeave)
-  element.append(text, stay, leave)
+  const words = elementOf('div', '', text, elementOf('div', 'answers', stay, leave))
+  const element = elementOf('div', 'question', iconOf('alert'), words)
+  element.role = 'alert'
+  element.hidden = true
   let before: HTMLElement | undefined
 
   function drop() {
@@ -37,6 +38,9 @@ export function createQuestion(onLeave: () => void): Question {
       stay.focus()
     },
     drop,
+    draw(say) {
+      stay.textContent = say(texts.stay)
+    },
   }
 }
 

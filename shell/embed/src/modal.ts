@@ -1,10 +1,10 @@
 import type { Hold, Outcome } from '@sonaqor/module'
-import { buttonThat } from './button.ts'
+import { buttonThat, elementOf, iconOf } from './draw.ts'
 import { directionOf, type Manner } from './manner.ts'
 import { createQuestion } from './modal-question.ts'
-import { sheet } from './modal-sheet.ts'
+import sheet from './modal.css'
+import * as texts from './texts/en.ts'
 import { stayWhileHeld } from './while-held.ts'
-import { words } from './words.ts'
 
 export interface Modal {
   /** What is shown in it. */
@@ -15,44 +15,50 @@ export interface Modal {
   leave(): void
   /** Holds it open until the question is answered; `undefined` lets go. */
   hold(hold: Hold | undefined): void
+  /** Puts its own words and look as they are to be now. */
+  redraw(): void
+}
+
+export interface ModalManner extends Manner {
+  readonly title: string
 }
 
 /**
- * A native modal dialog in a shadow root: the browser keeps the focus inside and gives it back.
- * `onClose` is called once, however it is closed.
+ * A native modal dialog in a shadow root: the browser keeps the focus inside and gives it back. The
+ * cross is the last stop of the keyboard, as in every dialog of the house. `onClose` is called once,
+ * however it is closed.
  */
 export function openModal(
   root: ShadowRoot,
-  title: string,
-  { theme, locale }: Manner,
+  mannerOfNow: () => ModalManner,
   onClose: (outcome: Outcome) => void,
 ): Modal {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
-  const dialog = document.createElement('dialog')
-  dialog.className = 'modal'
-  dialog.dataset['theme'] = theme
-  dialog.lang = locale
-  dialog.dir = directionOf(locale)
+  const heading = elementOf('h2', 'heading')
+  const question = createQuestion(() => close({ done: true }))
+  const body = elementOf('div', 'body')
+  const cross = buttonThat('', leave)
+  cross.append(iconOf('close'))
+  const inside = [heading, question.element, body, elementOf('div', 'cross', cross)]
+  const dialog = elementOf('dialog', 'modal', elementOf('div', 'inside', ...inside))
   // The dialog itself takes the focus at first: what it shows is still on its way.
   dialog.tabIndex = -1
   dialog.autofocus = true
-  dialog.ariaLabel = title
-
-  const heading = document.createElement('h2')
-  heading.textContent = title
-  const header = document.createElement('header')
-  // A cross, as on every dialog of the house.
-  const cross = buttonThat('×', leave)
-  cross.ariaLabel = words.close
-  header.append(heading, cross)
-  const question = createQuestion(() => close({ done: true }))
-  const body = document.createElement('div')
-  body.className = 'body'
-  dialog.append(header, question.element, body)
 
   let held: Hold | undefined
   let letGo: (() => void) | undefined
   let outcome: Outcome = { done: false }
+
+  function redraw() {
+    const { theme, locale, title, say } = mannerOfNow()
+    dialog.dataset['theme'] = theme
+    dialog.lang = locale
+    dialog.dir = directionOf(locale)
+    dialog.ariaLabel = title
+    heading.textContent = title
+    cross.ariaLabel = say(texts.close)
+    question.draw(say)
+  }
 
   function close(end: Outcome) {
     hold(undefined)
@@ -87,7 +93,8 @@ export function openModal(
     dialog.remove()
     onClose(outcome)
   })
+  redraw()
   root.append(dialog)
   dialog.showModal()
-  return { body, close, leave, hold }
+  return { body, close, leave, hold, redraw }
 }

@@ -1,15 +1,16 @@
 import type { ViewManifest } from '@sonaqor/contract/manifest'
+import { loadTexts } from '@sonaqor/module/texts'
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import type { Host, PlaceRequest } from './host.ts'
 import type { FoundView } from './registry.ts'
 
-CSSStyleSheet.prototype.replaceSync ??= () => undefined
 /** A browser that says where it is about to go. */
 const navigation = new EventTarget()
 Object.assign(window, { navigation })
 const showInFrame = jest.fn(() => ({ remove: () => undefined }))
 jest.unstable_mockModule('./secure-frame.ts', () => ({ showInFrame }))
 const { openView } = await import('./open-view.ts')
+const { languages } = await import('./texts/index.ts')
 
 const place = jest.fn((_: HTMLElement, request: PlaceRequest) => {
   asked = request
@@ -20,7 +21,13 @@ let asked: PlaceRequest | undefined
 
 /** Opens a view of this kind; an unknown one is in no registry that can be reached. */
 function open(hostKind: Host['kind'], viewKind: ViewManifest['kind'] | 'unknown') {
-  const found = { view: { name: 'keys.issue', kind: viewKind, title: 'Issue a key', scopes: [] } }
+  const translations = { de: { views: { 'keys.issue': 'Schlüssel ausstellen' } } }
+  const found = {
+    module: { manifest: { translations } },
+    view: { name: 'keys.issue', kind: viewKind, title: 'Issue a key', scopes: [] },
+  }
+  let locale = 'en'
+  let tell: (() => void) | undefined
   const host = {
     kind: hostKind,
     place,
@@ -30,14 +37,22 @@ function open(hostKind: Host['kind'], viewKind: ViewManifest['kind'] | 'unknown'
           ? Promise.reject(new Error('offline'))
           : Promise.resolve(found as unknown as FoundView),
     },
-    state: () => ({ locale: 'en', appearance: { theme: 'light', density: 'cosy' } }),
+    onChange: (listener: () => void) => {
+      tell = listener
+      return () => undefined
+    },
+    state: () => ({ locale, appearance: { theme: 'light', density: 'cosy' } }),
   } as unknown as Host
   const gone = new AbortController()
   const root = document.body
     .appendChild(document.createElement('div'))
     .attachShadow({ mode: 'open' })
   const outcome = openView(host, root, 'keys.issue', { appId: 'a1' }, gone.signal)
-  return { outcome, gone, dialog: () => root.querySelector('dialog') }
+  const speak = (language: string) => {
+    locale = language
+    tell?.()
+  }
+  return { outcome, gone, speak, dialog: () => root.querySelector('dialog') }
 }
 
 const settled = () => new Promise((done) => setTimeout(done))
@@ -68,6 +83,16 @@ test('any other view, and every view of the shell, stands in the dialog itself',
   expect(showInFrame).not.toHaveBeenCalled()
 })
 
+test('EM-3: a dialog that stands open follows the language of the page', async () => {
+  await loadTexts('de', languages)
+  const { speak, dialog } = open('shell', 'secure')
+  await settled()
+  speak('de')
+  expect(dialog()?.querySelector('h2')?.textContent).toBe('Schlüssel ausstellen')
+  expect(dialog()?.ariaLabel).toBe('Schlüssel ausstellen')
+  expect(dialog()?.querySelector('.cross button')?.ariaLabel).toBe('Schließen')
+})
+
 test('the dialog has the title of the view, and ends with what the view says', async () => {
   const { outcome, dialog } = open('shell', 'secure')
   await settled()
@@ -82,8 +107,8 @@ test('the dialog has the title of the view, and ends with what the view says', a
 test('a dialog is closed by a cross that says so, as every dialog of the house', async () => {
   const { dialog } = open('shell', 'page')
   await settled()
-  const cross = dialog()?.querySelector<HTMLButtonElement>('header button')
-  expect(cross?.textContent).toBe('×')
+  const cross = dialog()?.querySelector<HTMLButtonElement>('.cross button')
+  expect(cross?.firstElementChild?.localName).toBe('svg')
   expect(cross?.ariaLabel).toBe('Close')
   dialog()?.dispatchEvent(new Event('close'))
 })
@@ -114,7 +139,7 @@ const wish = () => new Event('cancel', { cancelable: true })
 
 /** The ways to close a dialog: the button of it, Escape, and the browser at a second Escape. */
 const ways: readonly [string, (dialog: HTMLDialogElement) => void][] = [
-  ['the button', (dialog) => dialog.querySelector<HTMLElement>('header button')!.click()],
+  ['the button', (dialog) => dialog.querySelector<HTMLElement>('.cross button')!.click()],
   ['Escape', (dialog) => dialog.dispatchEvent(wish())],
   [
     'the browser',

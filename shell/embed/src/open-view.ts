@@ -4,7 +4,8 @@ import type { Host } from './host.ts'
 import { mannerOf } from './manner.ts'
 import { openModal } from './modal.ts'
 import { showInFrame } from './secure-frame.ts'
-import { words } from './words.ts'
+import * as texts from './texts/en.ts'
+import { titleOf } from './titles.ts'
 
 /**
  * Shows a view above the one that asks for it, in a modal dialog beside it. In a partner's page a
@@ -21,19 +22,29 @@ export async function openView(
   gone: AbortSignal,
 ): Promise<Outcome> {
   const found = await host.registry.find(name).catch(() => undefined)
-  const title = found?.view.title ?? words.opened
+  const manner = () => {
+    const spoken = mannerOf(host.state())
+    const title = found ? titleOf(found, host.state().locale) : spoken.say(texts.details)
+    return { ...spoken, title }
+  }
   const isOpen = found !== undefined && found.view.kind !== 'secure'
   return new Promise((settle) => {
-    const modal = openModal(root, title, mannerOf(host.state()), (outcome) => {
+    const modal = openModal(root, manner, (outcome) => {
+      unfollow()
       shown.remove()
       settle(outcome)
     })
+    const unfollow = host.onChange(modal.redraw)
     const request = { view: name, params, finish: modal.close, hold: modal.hold }
     const ground = modal.body.appendChild(document.createElement('div'))
     const shown =
       host.kind === 'shell' || isOpen
         ? host.place(ground, request)
-        : showInFrame(host, ground, { ...request, title, leave: modal.leave })
+        : showInFrame(host, ground, {
+            ...request,
+            title: () => manner().title,
+            leave: modal.leave,
+          })
     whenAborted(gone, () => modal.close({ done: false }))
   })
 }

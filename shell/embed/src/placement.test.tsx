@@ -7,8 +7,6 @@ import type { Grant } from './session.ts'
 // Nothing here takes long, but the machine may have other things to do.
 configure({ asyncUtilTimeout: 10_000 })
 
-CSSStyleSheet.prototype.replaceSync ??= () => undefined
-
 const loadView = jest.fn<(module: unknown, name: string) => Promise<View>>()
 jest.unstable_mockModule('./load-view.ts', () => ({ loadView }))
 const { createHost } = await import('./host.ts')
@@ -106,7 +104,7 @@ test('a view is drawn into a shadow root of its own, and the page is told', asyn
   loadView.mockResolvedValue(textView())
   const onReady = jest.fn()
   const { text } = show({ onReady })
-  expect(text()).toBe('Loading…')
+  expect(text()).toBe('Loading')
   await seen(text, 'drawn in light')
   expect(onReady).toHaveBeenCalledTimes(1)
 })
@@ -119,6 +117,39 @@ test('EM-7: a module that cannot be loaded shows a retry, which shows it once it
   expect(onFailed).toHaveBeenCalledTimes(1)
   retry(element)
   await seen(text, 'drawn in light')
+})
+
+test('EM-3: what stands for a view that failed is a heading, why, and what to do, in the reader’s language', async () => {
+  loadView.mockRejectedValue(new Error('503'))
+  const onFailed = jest.fn()
+  const { host, element, text } = show({ onFailed })
+  await seen(text, 'Keys cannot be shown')
+  const heading = () => element.shadowRoot?.querySelector('h2')
+  expect(heading()?.closest('[role=alert]')?.textContent).toContain('Check the connection')
+
+  host.update({ locale: 'de-AT' })
+  await seen(text, '„Keys“ kann nicht angezeigt werden')
+  expect(text()).toContain('Dieser Bereich ist zurzeit nicht verfügbar. Prüfen Sie')
+  expect(element.shadowRoot?.querySelector<HTMLElement>('.notice')?.lang).toBe('de-AT')
+  expect(onFailed).toHaveBeenCalledTimes(1)
+
+  host.update({ locale: 'fr' })
+  await seen(text, 'Keys cannot be shown')
+  expect(element.shadowRoot?.querySelector<HTMLElement>('.notice')?.lang).toBe('en')
+})
+
+test('a language that changes takes the focus from nobody, and the same words are not said again', async () => {
+  loadView.mockRejectedValue(new Error('503'))
+  const { host, element, text } = show()
+  await seen(text, 'not available')
+  const button = () => element.shadowRoot?.querySelector('button')
+  const before = button()
+  before?.focus()
+  host.update({ appearance: { theme: 'dark', density: 'cosy' } })
+  expect(button()).toBe(before)
+  host.update({ locale: 'de' })
+  await seen(text, 'nicht verfügbar')
+  expect(element.shadowRoot?.activeElement?.textContent).toBe('Erneut versuchen')
 })
 
 test('EM-9: a failed view comes back by itself when the network does', async () => {

@@ -4,14 +4,16 @@ import { memoryViewState } from '@sonaqor/module/memory-view-state'
 import type { Parcel } from 'single-spa'
 import { mountRootParcel } from './single-spa.ts'
 import { attemptsOn, whenAborted } from './attempts.ts'
-import { HostFailure } from './failure.ts'
+import { faults, HostFailure } from './failure.ts'
 import type { Host, PlaceRequest } from './host.ts'
 import { lifecyclesOf, type Drawing } from './lifecycles.ts'
 import { loadView } from './load-view.ts'
 import { mannerOf } from './manner.ts'
 import type { Grant } from './session.ts'
 import { createStage } from './stage.ts'
-import { words } from './words.ts'
+import * as texts from './texts/en.ts'
+import { titleOf } from './titles.ts'
+import type { FoundView } from './registry.ts'
 
 /** A view at its place in the page. */
 export interface Placement {
@@ -35,7 +37,13 @@ export function place(
   request: PlaceRequest,
   onRemove: () => void,
 ): Placement {
-  const stage = createStage(element, () => mannerOf(host.state()))
+  const manner = () => mannerOf(host.state())
+  let found: FoundView | undefined
+  const stage = createStage(element, {
+    manner,
+    title: () => found && titleOf(found, host.state().locale),
+    headingLevel: headingLevelOf(host, request),
+  })
   const gone = new AbortController()
   const viewState = request.viewState ?? memoryViewState()
   let params = request.params ?? {}
@@ -45,7 +53,8 @@ export function place(
 
   const attempts = attemptsOn(stage, {
     async run(ground, outdated) {
-      const { module, view } = await find()
+      found = await find()
+      const { module, view } = found
       assertExpected(request, view.name, await host.session.grant())
       const loaded = await loadView(module, view.name)
       if (outdated.aborted) return
@@ -66,9 +75,9 @@ export function place(
       failedBefore = false
       request.onReady?.()
     },
-    onFailed(message, cause) {
+    onFailed({ reason }, cause) {
       failedBefore = true
-      request.onFailed?.(message, cause, attempts.start)
+      request.onFailed?.(manner().say(reason), cause, attempts.start)
     },
   })
 
@@ -80,7 +89,7 @@ export function place(
 
   function drawing(): Drawing {
     const { principal, ...state } = host.state()
-    if (!principal) throw new HostFailure(words.unsigned)
+    if (!principal) throw new HostFailure(faults.unsigned)
     const moduleHost: ModuleHost = {
       ...state,
       principal,
@@ -92,7 +101,7 @@ export function place(
       open,
       finish: (outcome) => request.finish?.(outcome),
       hold: (hold) => request.hold?.(hold),
-      failed: (error) => attempts.fail(error, words.broken),
+      failed: (error) => attempts.fail(error, faults.broken),
     }
     return { host: moduleHost, params }
   }
@@ -100,14 +109,14 @@ export function place(
   /** What opens a view is loaded when one is first opened. */
   async function open(view: string, to: Params = {}): Promise<Outcome> {
     const opener = await import('./open-view.ts').catch(() => undefined)
-    stage.news(opener ? '' : words.notOpened)
+    stage.news(opener ? undefined : (say) => say(texts.notOpened))
     return opener ? opener.openView(host, stage.root, view, to, gone.signal) : { done: false }
   }
 
   async function renew() {
-    const found = await host.registry.find(request.view).catch(() => undefined)
-    if (!found || shown?.release === releaseOf(found.module)) return
-    await loadView(found.module, found.view.name).catch(() => undefined)
+    const current = await host.registry.find(request.view).catch(() => undefined)
+    if (!current || shown?.release === releaseOf(current.module)) return
+    await loadView(current.module, current.view.name).catch(() => undefined)
     attempts.start()
   }
 
@@ -120,6 +129,7 @@ export function place(
   return {
     draw(next) {
       params = next ?? params
+      stage.redraw()
       draw()
     },
     renew,
@@ -127,11 +137,15 @@ export function place(
       // A view above another one stands there for one act, which it is to finish as it began.
       if (!shown || request.finish) return
       const { release } = shown
-      const found = await host.registry.find(request.view).catch(() => undefined)
+      const current = await host.registry.find(request.view).catch(() => undefined)
       if (shown?.release !== release) return
-      if (!found) stage.news(words.withdrawn)
-      else if (releaseOf(found.module) === release) stage.news('')
-      else stage.news(words.otherVersion, () => void renew())
+      if (!current) stage.news((say) => say(texts.withdrawn))
+      else if (releaseOf(current.module) === release) stage.news()
+      else
+        stage.news(
+          (say) => say(texts.otherVersion),
+          () => void renew(),
+        )
     },
     remove() {
       gone.abort()
@@ -139,6 +153,12 @@ export function place(
       onRemove()
     },
   }
+}
+
+/** Alone in a page of the shell it heads the page; below a dialog's title, or a partner's, it does not. */
+function headingLevelOf({ kind }: Host, { finish }: PlaceRequest): 1 | 2 | 3 {
+  if (finish) return 3
+  return kind === 'shell' ? 1 : 2
 }
 
 function releaseOf({ manifest }: RegisteredModule): string {
@@ -149,7 +169,7 @@ function releaseOf({ manifest }: RegisteredModule): string {
 function assertExpected({ expects }: PlaceRequest, view: string, grant: Grant) {
   const { app = grant.app?.id, environment = grant.environment } = expects ?? {}
   if (app !== grant.app?.id || environment !== grant.environment) {
-    throw new HostFailure(words.otherApp)
+    throw new HostFailure(faults.otherApp)
   }
-  if (grant.views && !grant.views.includes(view)) throw new HostFailure(words.notInSession)
+  if (grant.views && !grant.views.includes(view)) throw new HostFailure(faults.notInSession)
 }

@@ -1,10 +1,9 @@
 import { createClient } from '@sonaqor/contract/client'
 import type { ViewManifest } from '@sonaqor/contract/manifest'
 import type { RegisteredModule } from '@sonaqor/contract/releases'
-import { HostFailure } from './failure.ts'
+import { faults, HostFailure } from './failure.ts'
 import { openTransport } from './transport.ts'
 import { whileSeen } from './while-seen.ts'
-import { words } from './words.ts'
 
 /** A view, and the release that it is part of. */
 export interface FoundView {
@@ -68,7 +67,7 @@ export function createRegistry(origin: string, transport = openTransport(origin)
     refresh,
     async find(name) {
       const found = findIn(await modules(), name) ?? findIn(await refresh(), name)
-      if (!found) throw new HostFailure(words.unavailable)
+      if (!found) throw new HostFailure(faults.unavailable)
       return found
     },
     watch(listener) {

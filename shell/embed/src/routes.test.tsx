@@ -9,7 +9,6 @@ import type { Routes } from './routes.ts'
 // Nothing here takes long, but the machine may have other things to do.
 configure({ asyncUtilTimeout: 10_000 })
 
-CSSStyleSheet.prototype.replaceSync ??= () => undefined
 const { registerModules } = await import('./routes.ts')
 
 const moduleOf = (name: string, order: number, scope: Scope): RegisteredModule => ({
@@ -23,12 +22,15 @@ const moduleOf = (name: string, order: number, scope: Scope): RegisteredModule =
     views: [{ name: `${name}.list`, kind: 'page', title: name, scopes: [scope] }],
     nav: [{ group: 'build', order, title: name, view: `${name}.list`, path: `/${name}` }],
     files: [],
+    translations: { de: { nav: { [`${name}.list`]: `${name} auf Deutsch` } } },
   },
 })
 
 let published: readonly RegisteredModule[] = []
 let refuse: (() => Promise<never>) | undefined
 let change: () => void
+let locale = 'en'
+let speak: (language: string) => void
 const router = createRouter()
 const removed = jest.fn()
 const placed = new Map<string, PlaceRequest>()
@@ -37,7 +39,7 @@ function fakeHost(scopes: readonly Scope[]): Host {
   return {
     state: () => ({
       principal: { scopes },
-      locale: 'en',
+      locale,
       appearance: { theme: 'light', density: 'cosy' },
     }),
     registry: {
@@ -48,6 +50,13 @@ function fakeHost(scopes: readonly Scope[]): Host {
       },
     },
     refresh: () => Promise.resolve(),
+    onChange: (listener: () => void) => {
+      speak = (language) => {
+        locale = language
+        listener()
+      }
+      return () => undefined
+    },
     place(element: HTMLElement, request: PlaceRequest) {
       element.textContent = `view ${request.view}`
       placed.set(request.view, request)
@@ -97,6 +106,20 @@ test('XC-2: the items are those that the scopes allow, in their order', async ()
   await routes.end()
   await open('/keys', ['logs:read'])
   expect(routes.nav().map(({ path }) => path)).toEqual(['/logs'])
+})
+
+test('EM-3: titles are those of the reader’s language, and English where a module names none', async () => {
+  const { translations: _, ...englishOnly } = moduleOf('logs', 30, 'logs:read').manifest
+  published = [moduleOf('keys', 20, 'keys:read'), { baseUrl: '/', manifest: englishOnly }]
+  await open('/keys')
+  const told = jest.fn()
+  routes.subscribe(told)
+  speak('de-AT')
+  expect(told).toHaveBeenCalled()
+  expect(routes.current()?.title).toBe('keys auf Deutsch')
+  expect(routes.nav().map(({ title }) => title)).toEqual(['keys auf Deutsch', 'logs'])
+  speak('en')
+  expect(routes.current()?.title).toBe('keys')
 })
 
 test('what a view keeps stands in the address, and a way to another view leads to its path', async () => {

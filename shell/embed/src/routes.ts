@@ -10,10 +10,12 @@ import {
 import type { Host } from './host.ts'
 import type { Placement } from './placement.ts'
 import type { Router } from './router.ts'
+import { navIn } from './titles.ts'
 
 export type NavItem = ModuleManifest['nav'][number]
 
 interface Page {
+  readonly manifest: ModuleManifest
   readonly nav: NavItem
   readonly view: ViewManifest
 }
@@ -24,7 +26,7 @@ export interface Routes {
   nav(): readonly NavItem[]
   /** The item whose page is shown. */
   current(): NavItem | undefined
-  /** Hears when the items or the page shown have changed. */
+  /** Hears when the items, the page shown or the language has changed. */
   subscribe(listener: () => void): () => void
   /** Why no page is known: the registry gave no answer. */
   failure(): unknown
@@ -108,7 +110,9 @@ export async function registerModules(
     await triggerAppChange()
   }
 
+  const titled = ({ manifest, nav }: Page) => navIn(manifest, nav, host.state().locale)
   const unsubscribe = router.subscribe(tell)
+  const unfollow = host.onChange(tell)
   const unwatch = host.registry.watch(() => void learnAgain())
   await learnFrom(() => host.registry.modules())
   startOnce()
@@ -117,9 +121,12 @@ export async function registerModules(
     nav: () =>
       [...pages.values()]
         .filter(({ view }) => isAllowed(host, view))
-        .map(({ nav }) => nav)
+        .map(titled)
         .toSorted((a, b) => a.order - b.order),
-    current: () => current()?.nav,
+    current() {
+      const page = current()
+      return page && titled(page)
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -128,6 +135,7 @@ export async function registerModules(
     refresh,
     async end() {
       unsubscribe()
+      unfollow()
       unwatch()
       await Promise.all([...pages.keys()].map(unregisterApplication))
     },
@@ -161,7 +169,7 @@ function placedIn(main: HTMLElement, show: (element: HTMLElement) => Placement) 
 function pagesOf({ manifest }: RegisteredModule): Page[] {
   return manifest.nav.flatMap((nav) => {
     const view = manifest.views.find(({ name }) => name === nav.view)
-    return view ? [{ nav, view }] : []
+    return view ? [{ manifest, nav, view }] : []
   })
 }
 

@@ -8,17 +8,22 @@ import type { Grant } from './session.ts'
 // Nothing here takes long, but the machine may have other things to do.
 configure({ asyncUtilTimeout: 10_000 })
 
-CSSStyleSheet.prototype.replaceSync ??= () => undefined
 Object.assign(globalThis, { MessageChannel: NodeChannel })
 const { showInFrame } = await import('./secure-frame.ts')
 
 const grant = { token: 't1', expiresIn: 300, embedId: 'e1' } as Grant
 const admit = jest.fn<() => Promise<string>>()
+let locale = 'en'
+const listeners = new Set<() => void>()
 const host = {
   origin: 'https://sonaqor.example',
   session: { grant: () => Promise.resolve(grant), close: () => undefined },
   admit,
-  state: () => ({ locale: 'en', appearance: { theme: 'light', density: 'cosy' } }),
+  onChange: (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+  state: () => ({ locale, appearance: { theme: 'light', density: 'cosy' } }),
 } as unknown as Host
 
 function show() {
@@ -28,7 +33,7 @@ function show() {
   const leave = jest.fn()
   const view = {
     view: 'keys.issue',
-    title: 'Issue a key',
+    title: () => 'Issue a key',
     params: { appId: 'a1' },
     finish,
     hold,
@@ -87,6 +92,19 @@ test('the frame is shown, sized and finished as it says', async () => {
   expect(root()?.textContent).toBe('')
   shown.remove()
   port.close()
+})
+
+test('EM-3: the frame hears of another language, until it is closed', async () => {
+  const { frame, shown } = show()
+  const { heard, port } = await arrive(frame)
+  await waitFor(() => expect(heard).toHaveLength(1))
+  locale = 'de'
+  for (const tell of listeners) tell()
+  await waitFor(() => expect(heard.at(-1)).toMatchObject({ type: 'changed', locale: 'de' }))
+  locale = 'en'
+  shown.remove()
+  port.close()
+  expect(listeners.size).toBe(0)
 })
 
 test('KY-1: what the frame holds is held by the dialog around it, and asked there', async () => {

@@ -1,16 +1,15 @@
 import type { Hold, Outcome, Params } from '@sonaqor/module'
 import { attemptsOn, whenAborted } from './attempts.ts'
-import { HostFailure } from './failure.ts'
+import { faults, HostFailure } from './failure.ts'
 import type { FromFrame, ToFrame } from './frame-messages.ts'
 import type { Host } from './host.ts'
 import { tokensOf } from './look.ts'
 import { mannerOf } from './manner.ts'
 import { createStage } from './stage.ts'
-import { words } from './words.ts'
 
 interface FramedView {
   readonly view: string
-  readonly title: string
+  readonly title: () => string
   readonly params: Params
   readonly finish: (outcome: Outcome) => void
   readonly hold: (hold: Hold | undefined) => void
@@ -27,7 +26,12 @@ const loadedAndSilentMs = 4_000
  * the view in it: the frame takes orders over one port alone, which is handed to our exact origin.
  */
 export function showInFrame(host: Host, element: HTMLElement, framed: FramedView) {
-  const stage = createStage(element, () => mannerOf(host.state()))
+  const { title } = framed
+  const stage = createStage(element, {
+    manner: () => mannerOf(host.state()),
+    title,
+    headingLevel: 3,
+  })
   const attempts = attemptsOn(stage, {
     async run(ground, outdated) {
       // A frame that is shown anew holds nothing yet.
@@ -37,25 +41,38 @@ export function showInFrame(host: Host, element: HTMLElement, framed: FramedView
       const admit = admissionOf(host)
       const start = startOf(host, element, framed, await admit())
       const { port1: port, port2: framePort } = new MessageChannel()
-      whenAborted(outdated, () => port.close())
+      const unfollow = host.onChange(() => {
+        frame.title = title()
+        port.postMessage({ type: 'changed', ...looksOf(host, element) } satisfies ToFrame)
+      })
+      whenAborted(outdated, () => {
+        unfollow()
+        port.close()
+      })
       const meet = () => frame.contentWindow?.postMessage('sonaqor', host.origin, [framePort])
       frame.addEventListener('load', meet, { once: true })
       ground.append(frame)
       await Promise.race([converse(admit, port, frame, start, framed), silenceOf(frame)])
     },
   })
+  const unfollow = host.onChange(stage.redraw)
   attempts.start()
-  return { remove: attempts.end }
+  return {
+    remove() {
+      unfollow()
+      attempts.end()
+    },
+  }
 }
 
 type Admit = NonNullable<Host['admit']>
 
 /** Gets a secret of the frame's own: no token of this page opens what is shown there. */
 function admissionOf({ admit }: Host): Admit {
-  if (!admit) throw new HostFailure(words.unsigned)
+  if (!admit) throw new HostFailure(faults.unsigned)
   return () =>
     admit().catch((cause: unknown) => {
-      throw new HostFailure(words.unsigned, { cause })
+      throw new HostFailure(faults.unsigned, { cause })
     })
 }
 
@@ -64,10 +81,10 @@ function makeFrame(
   { title }: FramedView,
   embedId: string | undefined,
 ): HTMLIFrameElement {
-  if (!embedId) throw new HostFailure(words.unsigned)
+  if (!embedId) throw new HostFailure(faults.unsigned)
   const frame = document.createElement('iframe')
   frame.src = `${origin}/embed/frame/${embedId}`
-  frame.title = title
+  frame.title = title()
   frame.allow = 'clipboard-write'
   frame.referrerPolicy = 'no-referrer'
   return frame
@@ -76,7 +93,7 @@ function makeFrame(
 /** A frame that may not be shown here, or did not arrive, says nothing of it. */
 function silenceOf(frame: HTMLIFrameElement): Promise<never> {
   return new Promise((_, failed) => {
-    const fail = () => failed(new HostFailure(words.silentFrame))
+    const fail = () => failed(new HostFailure(faults.silentFrame))
     setTimeout(fail, silentAfterMs)
     frame.addEventListener('load', () => setTimeout(fail, loadedAndSilentMs), { once: true })
   })
@@ -88,16 +105,12 @@ function startOf(
   { view, params }: FramedView,
   clientSecret: string,
 ): ToFrame {
+  return { type: 'start', view, params, clientSecret, ...looksOf(host, element) }
+}
+
+function looksOf(host: Host, element: HTMLElement) {
   const { locale, appearance } = host.state()
-  return {
-    type: 'start',
-    view,
-    params,
-    clientSecret,
-    locale,
-    appearance,
-    tokens: tokensOf(element),
-  }
+  return { locale, appearance, tokens: tokensOf(element) }
 }
 
 /** Resolves once the frame has said that it is there; goes on answering it until the port closes. */

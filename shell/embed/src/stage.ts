@@ -1,10 +1,12 @@
-import { buttonThat } from './button.ts'
+import { elementOf } from './draw.ts'
+import type { Fault } from './failure.ts'
 import { directionOf, type Manner } from './manner.ts'
-import { words } from './words.ts'
+import { failed, loading, news, slow, type Failing, type Notice, type Sentence } from './notices.ts'
+import sheet from './stage.css'
 
 /**
- * Where a view stands: a shadow root of its own, with a word while it loads and a retry when it
- * failed. It is drawn without React, because it has to speak when React itself did not arrive.
+ * Where a view stands: a shadow root of its own, with the shape of a page while it loads and a retry
+ * when it failed. It is drawn without React, because it has to speak when React itself did not arrive.
  */
 export interface Stage {
   /** Where dialogs stand too, so that they share the look of the view and its events. */
@@ -13,116 +15,109 @@ export interface Stage {
   /** A fresh, hidden element for a view to be drawn into; `ready` shows it. */
   clear(): HTMLElement
   ready(): void
-  failed(message: string, retry: () => void): void
-  /** Says something above the view, which stays as it is; an empty message takes it away. */
-  news(message: string, show?: () => void): void
+  failed(fault: Fault, retry: () => void): void
+  /** Says something above the view, which stays as it is; nothing takes it away. */
+  news(sentence?: Sentence, show?: () => void): void
+  /** Says what stands here now in the language and the look of now. */
+  redraw(): void
 }
 
-/** Sheets rather than `<style>`: a strict policy refuses inline styles without a nonce. */
-const sheet = new CSSStyleSheet()
-sheet.replaceSync(`
-  :host { all: initial; display: block; }
-  :host([hidden]) { display: none; }
-  .ground { all: initial; display: block; contain: style; }
-  .notice {
-    all: initial; display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px;
-    padding: 24px; color-scheme: light dark; color: light-dark(#4b5563, #b6bcc8);
-    background: var(--sonaqor-background, light-dark(oklch(0.995 0.001 265), oklch(0.168 0.006 265)));
-    font: 14px/1.45 var(--sonaqor-font, 'Inter Variable', system-ui, sans-serif);
-  }
-  .notice[data-theme='light'] { color-scheme: light; }
-  .notice[data-theme='dark'] { color-scheme: dark; }
-  .news { padding: 10px 20px; border-block-end: 1px solid light-dark(#d8dbe2, #3a3f4b); }
-  .notice[hidden], .ground[hidden] { display: none; }
-  .notice button {
-    all: initial; padding: 6px 12px; border: 1px solid currentcolor; border-radius: 6px;
-    color: inherit; font: 500 13px/1.3 var(--sonaqor-font, 'Inter Variable', system-ui, sans-serif); cursor: pointer;
-  }
-  /* Wider by what the frame keeps free around its view for the rings of what has the focus. */
-  .ground > iframe {
-    display: block; inline-size: calc(100% + 12px); block-size: 200px; margin: -6px; border: 0;
-  }
-  .notice button:focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
-`)
+export interface StageOptions extends Pick<Failing, 'title' | 'headingLevel'> {
+  readonly manner: () => Manner
+}
 
 const slowAfterMs = 8_000
 
 /** Makes a stage of an element. One that has served before is used again. */
-export function createStage(element: HTMLElement, mannerOfNow: () => Manner): Stage {
+export function createStage(element: HTMLElement, { manner, ...place }: StageOptions): Stage {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
-  const notice = noticeNamed('notice')
-  notice.tabIndex = -1
-  const headline = noticeNamed('notice news')
-  let ground = document.createElement('div')
-  root.replaceChildren(notice, headline, ground)
-  let slow: ReturnType<typeof setTimeout> | undefined
+  const middle = createBoard(root, 'notice', manner)
+  middle.element.tabIndex = -1
+  const top = createBoard(root, 'notice news', manner)
+  let ground = elementOf('div', 'ground')
+  root.replaceChildren(middle.element, top.element, ground)
+  let slowness: ReturnType<typeof setTimeout> | undefined
 
-  function say(message: string, actions: readonly HTMLElement[] = []) {
-    clearTimeout(slow)
-    write(notice, mannerOfNow(), message, actions)
-  }
-
-  function news(message: string, show?: () => void) {
-    write(headline, mannerOfNow(), message, show ? [buttonThat(words.showIt, show)] : [])
+  function say(notice?: Notice, role?: string) {
+    clearTimeout(slowness)
+    middle.put(notice, role)
   }
 
   return {
     root,
     loading() {
-      say(words.loading)
-      slow = setTimeout(() => say(words.slow), slowAfterMs)
+      say(loading)
+      slowness = setTimeout(() => say(slow), slowAfterMs)
     },
     clear() {
-      const next = document.createElement('div')
-      next.className = 'ground'
+      const next = elementOf('div', 'ground')
       next.hidden = true
-      next.dir = directionOf(mannerOfNow().locale)
+      next.dir = directionOf(manner().locale)
       ground.replaceWith(next)
       ground = next
-      news('')
+      top.put()
       return next
     },
     ready() {
-      const isWaiting = root.activeElement === notice
-      say('')
+      const isWaiting = root.activeElement === middle.element
+      say()
       ground.hidden = false
       if (!isWaiting) return
       ground.tabIndex = -1
       ground.focus({ preventScroll: true })
     },
-    failed(message, retry) {
-      const button = buttonThat(words.retry, () => {
+    failed(fault, retry) {
+      const again = () => {
         // The button goes; whoever pressed it by the keyboard stays where it was.
-        notice.focus()
+        middle.element.focus()
         retry()
-      })
-      say(message, [button])
-      news('')
+      }
+      say(failed({ ...place, fault, retry: again }), 'alert')
+      top.put()
       ground.hidden = true
     },
-    news,
+    news: (sentence, show) => top.put(sentence && news(sentence, show)),
+    redraw() {
+      middle.redraw()
+      top.redraw()
+    },
   }
 }
 
-function noticeNamed(className: string): HTMLElement {
-  const notice = document.createElement('div')
-  notice.className = className
-  notice.role = 'status'
-  notice.hidden = true
-  return notice
-}
+/** Where one notice stands at a time, or none. Each new one is read aloud. */
+function createBoard(root: ShadowRoot, className: string, mannerOfNow: () => Manner) {
+  const element = elementOf('div', className)
+  element.hidden = true
+  let notice: Notice | undefined
 
-function write(
-  notice: HTMLElement,
-  { theme, locale }: Manner,
-  message: string,
-  actions: readonly HTMLElement[],
-) {
-  notice.dataset['theme'] = theme
-  notice.dir = directionOf(locale)
-  const text = document.createElement('span')
-  text.textContent = message
-  notice.replaceChildren(text, ...actions)
-  notice.hidden = message === ''
+  function contentOfNow(): readonly Node[] {
+    const { theme, locale, say } = mannerOfNow()
+    element.dataset['theme'] = theme
+    element.lang = locale
+    element.dir = directionOf(locale)
+    return notice?.(say) ?? []
+  }
+
+  function write(content: readonly Node[]) {
+    const hadFocus = element.contains(root.activeElement)
+    element.replaceChildren(...content)
+    if (hadFocus) element.querySelector('button')?.focus()
+  }
+
+  return {
+    element,
+    put(next?: Notice, role = 'status') {
+      notice = next
+      element.role = role
+      element.hidden = next === undefined
+      write(contentOfNow())
+    },
+    redraw() {
+      const content = contentOfNow()
+      const words = content.map(({ textContent }) => textContent).join('')
+      // What says the same as before is not to be read aloud again.
+      if (words !== element.textContent) write(content)
+    },
+  }
 }

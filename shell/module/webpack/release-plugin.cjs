@@ -52,6 +52,7 @@ exports.ReleasePlugin = class ReleasePlugin {
       entry: this.entry,
       views: this.description.views,
       nav: this.description.nav,
+      translations: this.description.translations,
       files: released.map(({ name, bytes }) => ({
         path: name,
         bytes: bytes.length,

@@ -1,0 +1,91 @@
+import { expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const ui = join(import.meta.dirname, '../../../storybook/ui/src')
+const read = (path: string) => readFileSync(path, 'utf8')
+const own = (file: string) => read(join(import.meta.dirname, file))
+const of = (name: string) => read(join(ui, `${name}.css`))
+
+type Declarations = Readonly<Record<string, string>>
+
+/** What all rules for one selector say together. Neither sheet nests rules but in a question. */
+function ruleOf(sheet: string, selector: string): Declarations {
+  const rules = sheet.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)
+  const found = [...rules]
+    .filter(([, selectors = '']) => selectors.split(',').some((one) => one.trim() === selector))
+    .flatMap(([, , body = '']) => body.split(';'))
+    .map((line) => /^\s*([\w-]+):\s*([^]*)$/.exec(line))
+    .map((match) => [match?.[1] ?? '', oneLine(match?.[2] ?? '')] as const)
+    .filter(([name]) => name !== '')
+  return Object.fromEntries(found)
+}
+
+const oneLine = (value: string) =>
+  value.replace(/\s+/g, ' ').replaceAll('( ', '(').replaceAll(' )', ')').trim()
+
+const tokens = ruleOf(of('styles/tokens'), '.sq-surface')
+
+/** Sizes are tokens there and figures here, for the host brings no more tokens than it must. */
+const inFigures = (rule: Declarations): Declarations =>
+  Object.fromEntries(
+    Object.entries(rule).map(([name, value]) => [
+      name,
+      value.replace(/var\((--sq-(?:text-)?\d+|--sq-control)\)/g, (_, token) => tokens[token] ?? ''),
+    ]),
+  )
+
+/** A border of which a second rule gives another style or colour. */
+function withWholeBorder({
+  'border-style': style,
+  'border-color': colour,
+  ...rule
+}: Declarations): Declarations {
+  const [width, ownStyle, ...ownColour] = rule['border']?.split(' ') ?? []
+  if (!width) return rule
+  return { ...rule, border: [width, style ?? ownStyle, colour ?? ownColour.join(' ')].join(' ') }
+}
+
+test('the tokens of the host are those of the components', () => {
+  for (const [file, selector] of [
+    ['stage.css', '.notice'],
+    ['modal.css', '.modal'],
+  ] as const) {
+    const ours = Object.entries(ruleOf(own(file), selector)).filter(([name]) =>
+      name.startsWith('--sq-'),
+    )
+    expect(ours.length).toBeGreaterThan(3)
+    for (const [name, value] of ours) {
+      if (value === '0ms') continue
+      expect({ [name]: value }).toEqual({ [name]: tokens[name] })
+    }
+  }
+})
+
+test.each([
+  ['stage.css', '.state', 'states/states', ['.sq-state', ".sq-state[data-tone='danger']"]],
+  ['stage.css', '.title', 'states/states', ['.sq-state-title']],
+  ['stage.css', '.icon', 'icon/icon', ['.sq-icon']],
+  ['stage.css', '.button', 'button/button', ['.sq-button']],
+  ['stage.css', '.button:hover', 'button/button', ['.sq-button:hover']],
+  ['stage.css', '.bone', 'states/bone', ['.sq-bone']],
+  ['stage.css', '.rows', 'states/skeleton', ['.sq-skeleton']],
+  ['stage.css', '.row', 'states/skeleton', ['.sq-skeleton-row']],
+  ['modal.css', '.modal', 'dialog/dialog', ['.sq-dialog']],
+  ['modal.css', '.modal[open]', 'dialog/dialog', ['.sq-dialog[open]']],
+  ['modal.css', '.modal::backdrop', 'dialog/dialog', ['.sq-dialog::backdrop']],
+  ['modal.css', '.heading', 'dialog/dialog', ['.sq-dialog-title']],
+  ['modal.css', '.cross', 'dialog/dialog', ['.sq-dialog-cross']],
+  ['modal.css', '.question', 'banner/banner', ['.sq-banner', ".sq-banner[data-tone='warning']"]],
+] as const)('%s draws %s as %s draws %s', (file, selector, component, theirs) => {
+  const expected = theirs.map((one) => ruleOf(of(component), one))
+  for (const rule of expected) expect(Object.keys(rule).length).toBeGreaterThan(0)
+  const joined = Object.assign({}, ...expected)
+  // How it is placed is its own; what the motion is called is as well.
+  const { display: _, animation: __, ...looks } = inFigures(withWholeBorder(joined))
+  expect(ruleOf(own(file), selector)).toMatchObject(looks)
+})
+
+test('a frame of ours is painted like the dialog around it', () => {
+  expect(own('frame.ts')).toContain(`'${tokens['--sq-raised']}'`)
+})

@@ -1,0 +1,64 @@
+import type { Say } from '@sonaqor/module/texts'
+import { buttonThat, elementOf, iconOf } from './draw.ts'
+import type { Fault } from './failure.ts'
+import * as texts from './texts/en.ts'
+
+/** What stands in place of a view, or above it, in the words of whichever language is spoken now. */
+export type Notice = (say: Say) => readonly Node[]
+
+const rows = 4
+const cells = 3
+
+/** The shape of a page to come. A screen reader hears one word in its place. */
+export const loading: Notice = (say) => [
+  elementOf('span', 'unseen', say(texts.loading)),
+  shapeOfPage(),
+]
+
+/** The same, with the reason why it takes so long. */
+export const slow: Notice = (say) => [elementOf('p', 'words', say(texts.slow)), shapeOfPage()]
+
+const bones = (count: number) => Array.from({ length: count }, () => elementOf('span', 'bone'))
+
+function shapeOfPage(): Node {
+  const body = Array.from({ length: rows }, () => elementOf('div', 'row', ...bones(cells)))
+  const shape = elementOf('div', 'shape', ...bones(2), elementOf('div', 'rows', ...body))
+  shape.ariaHidden = 'true'
+  return shape
+}
+
+export interface Failing {
+  readonly fault: Fault
+  /** What the reader would see here, where that is known. */
+  readonly title: () => string | undefined
+  /** Which heading of the page around it this is. */
+  readonly headingLevel: 1 | 2 | 3
+  readonly retry: () => void
+}
+
+/** What happened, why, and what to do, as the components of the house say it. */
+export const failed =
+  ({ fault, title, headingLevel, retry }: Failing): Notice =>
+  (say) => {
+    const name = title()
+    const headline = name ? say(texts.notShown, { title: name }) : say(texts.thisNotShown)
+    return [
+      elementOf(
+        'section',
+        'state',
+        elementOf(`h${headingLevel}`, 'title', iconOf('alert'), headline),
+        elementOf('p', 'words', `${say(fault.reason)} ${say(fault.advice)}`),
+        elementOf('div', 'acts', buttonThat(say(texts.retry), retry)),
+      ),
+    ]
+  }
+
+export type Sentence = (say: Say) => string
+
+/** A sentence, and the act that it offers. */
+export const news =
+  (sentence: Sentence, show?: () => void): Notice =>
+  (say) => [
+    elementOf('p', 'words', sentence(say)),
+    ...(show ? [buttonThat(say(texts.showIt), show)] : []),
+  ]

@@ -1,0 +1,25 @@
+import { text } from '@sonaqor/module/texts'
+
+export const broken = text('حدث خطأ أثناء العرض.')
+export const checkConnection = text('تحقق من الاتصال ثم أعد المحاولة.')
+export const close = text('إغلاق')
+export const details = text('التفاصيل')
+export const loading = text('جارٍ التحميل')
+export const notInSession = text('لا تشمل جلسة هذه الصفحة هذا الجزء.')
+export const notOpened = text('تعذّر الفتح. تحقق من الاتصال ثم أعد المحاولة.')
+export const notShown = text('تعذّر عرض «{title}»')
+export const otherApp = text('جلسة هذه الصفحة تخص تطبيقًا آخر.')
+export const otherVersion = text(
+  'تتوفر الآن نسخة أخرى من هذا الجزء. عرضها يُفقدك ما كتبته ولم ترسله.',
+)
+export const pageOwner = text('يمكن لمشغّل هذه الصفحة إصلاح ذلك.')
+export const reload = text('أعد المحاولة. وإن لم ينجح ذلك فأعد تحميل الصفحة.')
+export const retry = text('إعادة المحاولة')
+export const showIt = text('عرض')
+export const silentFrame = text('لم تستجب النافذة الآمنة.')
+export const slow = text('ما زال التحميل جاريًا. يبدو أن الاتصال بطيء.')
+export const stay = text('رجوع')
+export const thisNotShown = text('تعذّر عرض هذا الجزء')
+export const unavailable = text('هذا الجزء غير متاح حاليًا.')
+export const unsigned = text('تعذّر فتح الجلسة.')
+export const withdrawn = text('سُحبت هذه النسخة. ما هو مفتوح هنا يبقى حتى تغادره.')

@@ -1,0 +1,27 @@
+import { text } from '@sonaqor/module/texts'
+
+export const broken = text('Something went wrong while this was shown.')
+export const checkConnection = text('Check the connection and try again.')
+export const close = text('Close')
+export const details = text('Details')
+export const loading = text('Loading')
+export const notInSession = text('The session on this page does not include this part.')
+export const notOpened = text('This could not be opened. Check the connection and try again.')
+export const notShown = text('{title} cannot be shown')
+export const otherApp = text('The session on this page belongs to another app.')
+export const otherVersion = text(
+  'Another version of this part is current now. Showing it drops what was typed and not sent.',
+)
+export const pageOwner = text('Whoever runs this page can set it right.')
+export const reload = text('Try again. If that does not help, load the page anew.')
+export const retry = text('Try again')
+export const showIt = text('Show it')
+export const silentFrame = text('The secure window did not answer.')
+export const slow = text('Still loading. The connection seems to be slow.')
+export const stay = text('Go back')
+export const thisNotShown = text('This part cannot be shown')
+export const unavailable = text('This part is not available at the moment.')
+export const unsigned = text('The session could not be opened.')
+export const withdrawn = text(
+  'This version was taken back. What is open here stays until you leave it.',
+)
