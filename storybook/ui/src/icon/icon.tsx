@@ -8,7 +8,6 @@ const strokes = {
   alert: 'M8 2.2 14.4 13.4H1.6zM8 6.4v3.2M8 11.6v.1',
   block: 'M8 1.9a6.1 6.1 0 1 0 0 12.2A6.1 6.1 0 0 0 8 1.9M3.8 3.8l8.4 8.4',
   check: 'm3 8.6 3.2 3.2L13 4.8',
-  chevron: 'm6 3.5 4.5 4.5L6 12.5',
   clock: 'M8 1.9a6.1 6.1 0 1 0 0 12.2A6.1 6.1 0 0 0 8 1.9M8 4.6V8l2.3 1.6',
   close: 'm4 4 8 8M12 4l-8 8',
   columns: 'M2.4 3.2h11.2v9.6H2.4zM6.2 3.2v9.6M9.8 3.2v9.6',
@@ -37,10 +36,19 @@ const strokes = {
 
 export type IconName = keyof typeof strokes
 
+/** What points along the line of words points the other way where these run from right to left. */
+const turning: ReadonlySet<IconName> = new Set(['external', 'redirect', 'undo'])
+
 /** Always decorative: the word beside it carries the meaning. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg className="sq-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className="sq-icon"
+      data-turns={turning.has(name) || undefined}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={strokes[name]} />
     </svg>
   )

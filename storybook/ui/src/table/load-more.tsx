@@ -8,10 +8,7 @@ adopt(sheet)
 
 export interface LoadMoreProps {
   /** How many rows are in view, in the words of whoever knows what they are: "50 keys". */
-  readonly counted?: string
-  /** Goes away as soon as every list says `counted`. */
-  readonly shown?: number
-  readonly what?: readonly [one: string, many: string]
+  readonly counted: string
   /** The part of an endless query that is needed here. */
   readonly of: {
     readonly hasNextPage: boolean
@@ -21,8 +18,7 @@ export interface LoadMoreProps {
 }
 
 /** The foot of a list that is read page by page: it grows in place, and nothing above it moves. */
-export function LoadMore({ shown, what, of, ...rest }: LoadMoreProps) {
-  const counted = rest.counted ?? `${shown} ${what?.[shown === 1 ? 0 : 1]}`
+export function LoadMore({ counted, of }: LoadMoreProps) {
   const say = useText()
   return (
     <div className="sq-more">

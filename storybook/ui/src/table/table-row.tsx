@@ -1,26 +1,14 @@
-import { useId, type MouseEvent, type ReactNode } from 'react'
-import { Icon } from '../icon/icon.tsx'
+import type { MouseEvent, ReactNode } from 'react'
 import type { Column } from './column.ts'
-
-/** Rows that open in place to show more of themselves. */
-export interface Disclosure<Row> {
-  readonly openKey: string | undefined
-  readonly onToggle: (key: string) => void
-  /** What the row is called when it is opened: "POST /v1/customers, 201". */
-  readonly name: (row: Row) => string
-  readonly detail: (row: Row) => ReactNode
-}
 
 export interface TableRowProps<Row> {
   readonly row: Row
-  readonly rowKey: string
   readonly columns: readonly Column<Row>[]
   readonly faded: boolean | undefined
   readonly chosen: boolean | undefined
   /** The box that chooses the row. */
   readonly choice: ReactNode
   readonly opener: Opener | undefined
-  readonly disclosure: Disclosure<Row> | undefined
 }
 
 interface Opener {
@@ -32,54 +20,31 @@ interface Opener {
 }
 
 export function TableRow<Row>(props: TableRowProps<Row>) {
-  const { row, rowKey, columns, faded, chosen, choice, opener, disclosure } = props
-  const detailId = useId()
-  const open = disclosure?.openKey === rowKey
+  const { row, columns, faded, chosen, choice, opener } = props
   return (
-    <>
-      {/* Its first cell holds the button for those who come by keyboard or by ear. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
-      <tr
-        data-faded={faded || undefined}
-        data-chosen={chosen || undefined}
-        data-current={opener?.current || undefined}
-        data-opens={(opener ?? disclosure) && true}
-        onClick={opener && ((event) => isMeantForRow(event) && opener.onOpen())}
-      >
-        {choice && <td className="sq-table-lead">{choice}</td>}
-        {disclosure && (
-          <td className="sq-table-lead">
-            <button
-              type="button"
-              className="sq-table-open"
-              aria-expanded={open}
-              aria-controls={open ? detailId : undefined}
-              aria-label={disclosure.name(row)}
-              onClick={() => disclosure.onToggle(rowKey)}
-            >
-              <Icon name="chevron" />
-            </button>
-          </td>
-        )}
-        {columns.map((column, index) => (
-          <td
-            key={column.id}
-            data-title={column.unseenTitle ? undefined : column.title}
-            data-acts={column.unseenTitle}
-            data-align={column.align}
-            data-aside={column.isAside}
-          >
-            {index === 0 && opener && <OpenerButton {...opener} />}
-            <div>{column.cell(row)}</div>
-          </td>
-        ))}
-      </tr>
-      {disclosure && open && (
-        <tr className="sq-table-detail" id={detailId}>
-          <td colSpan={columns.length + 1}>{disclosure.detail(row)}</td>
-        </tr>
-      )}
-    </>
+    // Its first cell holds the button for those who come by keyboard or by ear.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <tr
+      data-faded={faded || undefined}
+      data-chosen={chosen || undefined}
+      data-current={opener?.current || undefined}
+      data-opens={opener && true}
+      onClick={opener && ((event) => isMeantForRow(event) && opener.onOpen())}
+    >
+      {choice && <td className="sq-table-lead">{choice}</td>}
+      {columns.map((column, index) => (
+        <td
+          key={column.id}
+          data-title={column.unseenTitle ? undefined : column.title}
+          data-acts={column.unseenTitle}
+          data-align={column.align}
+          data-aside={column.isAside}
+        >
+          {index === 0 && opener && <OpenerButton {...opener} />}
+          <div>{column.cell(row)}</div>
+        </td>
+      ))}
+    </tr>
   )
 }
 

@@ -47,24 +47,6 @@ test('a hidden column is in neither head nor rows', () => {
   expect(screen.queryByRole('button')).toBeNull()
 })
 
-test('a row opens in place, by one button that says whether it is open', async () => {
-  const onToggle = jest.fn()
-  const disclosure = {
-    onToggle,
-    name: ({ name }: Row) => name,
-    detail: ({ name }: Row) => `All about ${name}`,
-  }
-  const table = (openKey: string | undefined) => (
-    <Table {...people} disclosure={{ ...disclosure, openKey }} />
-  )
-  const { rerender } = render(table(undefined))
-  await userEvent.click(screen.getByRole('button', { name: 'Grace', expanded: false }))
-  expect(onToggle).toHaveBeenCalledWith('2')
-  rerender(table('2'))
-  expect(screen.getByRole('button', { name: 'Grace', expanded: true })).toBeTruthy()
-  expect(screen.getByText('All about Grace')).toBeTruthy()
-})
-
 test('a press anywhere in a row opens it, but on its own controls it is theirs', async () => {
   const onOpen = jest.fn()
   render(<Table {...people} nameOf={nameOf} onOpen={onOpen} />)

@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import * as texts from '../texts/en.ts'
-import { useText } from '../texts/use-text.ts'
 import { shownOf, type Column } from './column.ts'
 import type { Ordering } from './ordered-by.tsx'
 import { moveAmongRows } from './row-movement.ts'
 import type { Selecting } from './selecting.tsx'
 import { TableHead } from './table-head.tsx'
-import { TableRow, type Disclosure } from './table-row.tsx'
+import { TableRow } from './table-row.tsx'
 
 interface Rows<Row> {
   /** Read aloud before the rows. */
@@ -20,7 +18,6 @@ interface Rows<Row> {
   readonly isFaded?: (row: Row) => boolean
   /** The order of the rows, and how another is asked for: `orderedBy(order, setOrder)`. */
   readonly order?: Ordering | undefined
-  readonly disclosure?: Disclosure<Row>
 }
 
 /** What rows that can be opened or chosen are called when they are. */
@@ -50,8 +47,7 @@ export type TableProps<Row> = Rows<Row> & (NamedRows<Row> | NamelessRows)
  */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, rows, keyOf, nameOf, hidden, isFaded, order, selection } = props
-  const { onOpen, openKey, disclosure } = props
-  const say = useText()
+  const { onOpen, openKey } = props
   const [at, setAt] = useState<string>()
   const columns = shownOf(props.columns, hidden)
   const keys = rows.map(keyOf)
@@ -65,14 +61,7 @@ export function Table<Row>(props: TableProps<Row>) {
       {order?.choice(columns)}
       <table className="sq-table">
         <caption className="sq-unseen">{caption}</caption>
-        <TableHead
-          columns={columns}
-          order={order}
-          lead={
-            selection?.all(keys) ??
-            (disclosure && <span className="sq-unseen">{say(texts.details)}</span>)
-          }
-        />
+        <TableHead columns={columns} order={order} lead={selection?.all(keys)} />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <tbody onKeyDown={onOpen && moveAmongRows}>
           {rows.map((row, index) => {
@@ -95,8 +84,6 @@ export function Table<Row>(props: TableProps<Row>) {
                     onOpen: () => onOpen(row),
                   }
                 }
-                disclosure={disclosure}
-                rowKey={key}
               />
             )
           })}

@@ -29,7 +29,6 @@ export const course = text(
 export const courseWithoutMove = text('{name}: {value} طوال الفترة.')
 export const customRange = text('فترة مخصصة')
 export const descending = text('{column}، تنازليًا')
-export const details = text('التفاصيل')
 export const dismiss = text('إخفاء')
 export const doneOf = text('{done, number} من {total, number} {unit}')
 export const doneSoFar = text('{done, number} {unit} حتى الآن')

@@ -29,7 +29,6 @@ export const course = text(
 export const courseWithoutMove = text('{name}: durchgehend {value}.')
 export const customRange = text('Eigener Zeitraum')
 export const descending = text('{column}, absteigend')
-export const details = text('Details')
 export const dismiss = text('Ausblenden')
 export const doneOf = text('{done, number} von {total, number} {unit}')
 export const doneSoFar = text('bisher {done, number} {unit}')

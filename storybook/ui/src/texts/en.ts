@@ -29,7 +29,6 @@ export const course = text(
 export const courseWithoutMove = text('{name}: {value} throughout.')
 export const customRange = text('Custom range')
 export const descending = text('{column}, descending')
-export const details = text('Details')
 export const dismiss = text('Dismiss')
 export const doneOf = text('{done, number} of {total, number} {unit}')
 export const doneSoFar = text('{done, number} {unit} so far')
