@@ -24,14 +24,16 @@ export function RowActs({ of: key, acts, menu: RowMenu }: RowActsProps) {
   return (
     <div className="sq-keys-acts">
       {onShowRequests && (
-        <Button
-          look="quiet"
-          size="small"
-          aria-label={say(texts.requestsOf, { label: key.label })}
-          onClick={() => onShowRequests(key)}
-        >
-          {say(texts.requests)}
-        </Button>
+        <span className="sq-keys-plain-act">
+          <Button
+            look="quiet"
+            size="small"
+            aria-label={say(texts.requestsOf, { label: key.label })}
+            onClick={() => onShowRequests(key)}
+          >
+            {say(texts.requests)}
+          </Button>
+        </span>
       )}
       {RowMenu ? <RowMenu of={key} acts={acts} /> : <span className="sq-keys-menu-place" />}
     </div>

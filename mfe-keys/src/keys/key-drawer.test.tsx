@@ -111,7 +111,7 @@ test('KY-3: a key revoked in its drawer says so there', async () => {
   const dialog = within(await screen.findByRole('dialog', { name: 'Revoke “Checkout server”?' }))
   await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))
   const news = await drawer.findByText(/Every request with it is refused/)
-  expect(news.textContent).toContain('This key was revoked now')
+  expect(news.textContent).toContain('Revoked now.')
   await waitFor(() => expect(document.activeElement).toBe(news))
   expect(drawer.queryByRole('button', { name: 'Revoke…' })).toBeNull()
 })

@@ -42,7 +42,7 @@ export function KeyDrawer(props: KeyDrawerProps) {
             </span>
           )
         }
-        actions={key && <Acts of={key} acts={acts} />}
+        actions={key && hasActs(key, acts) && <Acts of={key} acts={acts} />}
         onClose={onClose}
       >
         <Loaded of={reading} loading={<Skeleton rows={5} />}>
@@ -59,14 +59,18 @@ export function KeyDrawer(props: KeyDrawerProps) {
   )
 }
 
+const canEnd = (key: Key, { onRevoke }: KeyActs) => Boolean(onRevoke) && key.state === 'active'
+
+/** A foot without anything in it is none. */
+const hasActs = (key: Key, acts: KeyActs) => Boolean(acts.onShowRequests) || canEnd(key, acts)
+
 function Acts({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
   const say = useText()
   const { onShowRequests, onRevoke } = acts
-  if (!onShowRequests && !(onRevoke && key.state === 'active')) return null
   return (
     <>
-      {onRevoke && key.state === 'active' && (
-        <Button icon="block" onClick={() => onRevoke(key)}>
+      {canEnd(key, acts) && (
+        <Button icon="block" onClick={() => onRevoke?.(key)}>
           {say(texts.revokeEllipsis)}
         </Button>
       )}

@@ -74,11 +74,13 @@ function KeysOfTenant() {
           onClear={clear}
         >
           {parts && (
-            <parts.ColumnChooser
-              columns={columnsWithoutRows(say)}
-              hidden={columns.hidden}
-              onChange={columns.hideColumns}
-            />
+            <div className="sq-keys-columns">
+              <parts.ColumnChooser
+                columns={columnsWithoutRows(say)}
+                hidden={columns.hidden}
+                onChange={columns.hideColumns}
+              />
+            </div>
           )}
         </KeysBar>
       }

@@ -136,7 +136,7 @@ function Issued({ of: key }: { readonly of: Key }) {
   return (
     <>
       <RelativeTime at={key.issuedAt} />
-      <div className="sq-keys-aside">
+      <div className="sq-keys-aside sq-keys-by">
         <span>{say(texts.byPerson, { person: key.issuedBy })}</span>
       </div>
     </>

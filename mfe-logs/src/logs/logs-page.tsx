@@ -42,11 +42,13 @@ function LogsOfTenant() {
       bar={
         <LogsBar filter={filter} range={range} {...names} onNarrow={narrow} onClear={clear}>
           {parts && (
-            <parts.ColumnChooser
-              columns={columnsIn(say)}
-              hidden={columns.hidden}
-              onChange={columns.hideColumns}
-            />
+            <div className="sq-logs-columns">
+              <parts.ColumnChooser
+                columns={columnsIn(say)}
+                hidden={columns.hidden}
+                onChange={columns.hideColumns}
+              />
+            </div>
           )}
         </LogsBar>
       }
