@@ -1,13 +1,16 @@
 import { ProblemError } from '@sonaqor/contract/client'
-import { Failed, failureOf, Page, Surface, useText, type Failure } from '@sonaqor/ui'
+import { adopt, Failed, failureOf, Page, Surface, useText, type Failure } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
+import sheet from './opening.css'
 import * as texts from './texts/en.ts'
+
+adopt(sheet)
 
 /** Stands for the moment in which what the signed-in need is on its way. */
 export function Opening({ locale }: { readonly locale: string }) {
   return (
     <Surface locale={locale}>
-      <main aria-busy aria-live="polite">
+      <main className="sq-whole" aria-busy aria-live="polite">
         <OnItsWay />
       </main>
     </Surface>
@@ -30,7 +33,7 @@ interface NotOpenedProps {
 export function NotOpened({ locale, ...props }: NotOpenedProps) {
   return (
     <Surface locale={locale}>
-      <main>
+      <main className="sq-whole">
         <WhyNot {...props} />
       </main>
     </Surface>

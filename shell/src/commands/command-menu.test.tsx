@@ -63,3 +63,19 @@ test('a press on a line does it as well', async () => {
   await user.click(screen.getByRole('option', { name: 'Logs' }))
   expect(onRun).toHaveBeenCalledTimes(1)
 })
+
+test('XC-12: of very many projects a few stand there, and each is found by its name', async () => {
+  const many = Array.from({ length: 40 }, (_, at) => command(`Switch to project ${at}`, 'projects'))
+  render(
+    <CommandMenu
+      commands={[...many, ...commands]}
+      recent={[]}
+      onRun={jest.fn()}
+      onClose={jest.fn()}
+    />,
+  )
+  expect(titles()).toHaveLength(6 + commands.length)
+  screen.getByRole('combobox').focus()
+  await userEvent.keyboard('project 37')
+  expect(titles()[0]).toMatch(/^Switch to project 37/)
+})

@@ -94,6 +94,9 @@ function found(
   return fitting.length > 0 ? [{ commands: fitting }] : []
 }
 
+/** There may be hundreds; those beyond are found by their names. */
+const mostProjects = 6
+
 /** What was done lately stands first, and not a second time below. */
 function inGroups(
   commands: readonly Command[],
@@ -107,7 +110,7 @@ function inGroups(
   )
   const groups = [...others].map(([group, members]) => ({
     title: say(groupNames[group]),
-    commands: members,
+    commands: group === 'projects' ? members.slice(0, mostProjects) : members,
   }))
   return lately.length > 0
     ? [{ title: say(texts.recentCommands), commands: lately }, ...groups]

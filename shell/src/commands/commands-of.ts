@@ -16,8 +16,8 @@ export interface CommandSources extends FrameParts {
 export function commandsOf(sources: CommandSources, say: Say): readonly Command[] {
   return [
     ...pages(sources, say),
-    ...projects(sources, say),
     ...places(sources, say),
+    ...projects(sources, say),
     ...lookCommands(sources, say),
     ...account(sources, say),
   ]

@@ -44,15 +44,15 @@ test('XC-12: the command menu offers the pages, and what is not the case already
   expect(titles()).toEqual([
     'Projects',
     'API keys',
-    'Switch to project Trading desk',
-    'Switch to project Loyalty',
-    'Create project…',
     'Switch to Production',
     'Switch to Contoso',
     'Use the light theme',
     'Use the dark theme',
     'Language: English',
     'Language: Deutsch',
+    'Switch to project Trading desk',
+    'Switch to project Loyalty',
+    'Create project…',
     'Show keyboard shortcuts',
     'Sign out',
   ])
