@@ -72,7 +72,14 @@ function Frame({ session, member, router, takesFocus, ...chosen }: FrameProps) {
   const { nav, current } = shown
   const projects = useKnownProjects(shown.host, me.scopes.includes('projects:read'))
   useWhere(router, { environments: me.environments, projects, preferences, change })
-  useArrival({ title: shown.isNowhere ? say(titleOf(shown)) : current?.title, takesFocus }, main)
+  useArrival(
+    {
+      page: shown.isNowhere ? 'nowhere' : current?.view,
+      title: shown.isNowhere ? say(titleOf(shown)) : current?.title,
+      takesFocus,
+    },
+    main,
+  )
 
   const goTo = async (tenant: Tenant) => {
     await member.switchTo(tenant)

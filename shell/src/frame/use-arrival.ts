@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 
 interface Arrival {
+  /** Tells one page from another, in whatever language they are called. */
+  readonly page: string | undefined
   readonly title: string | undefined
   readonly takesFocus: boolean
 }
@@ -11,7 +13,7 @@ interface Arrival {
  * stands where something else stood, as after the sign-in.
  */
 export function useArrival(
-  { title, takesFocus }: Arrival,
+  { page, title, takesFocus }: Arrival,
   main: RefObject<HTMLElement | null>,
 ): void {
   const last = useRef<string>(undefined)
@@ -22,7 +24,10 @@ export function useArrival(
 
   useEffect(() => {
     document.title = title ? `${title} · Sonaqor` : 'Sonaqor'
-    if (last.current && title && last.current !== title) main.current?.focus()
-    last.current = title ?? last.current
-  }, [title, main])
+  }, [title])
+
+  useEffect(() => {
+    if (last.current && page && last.current !== page) main.current?.focus()
+    last.current = page ?? last.current
+  }, [page, main])
 }
