@@ -1,20 +1,15 @@
-import { Badge } from '@sonaqor/ui'
+import { Badge, useText } from '@sonaqor/ui'
 import type { Environment } from './host.ts'
-
-/** What people call the two worlds. */
-export const environmentTitles: Readonly<Record<Environment, string>> = {
-  sandbox: 'Sandbox',
-  production: 'Production',
-}
+import * as texts from './texts/en.ts'
 
 /** The sandbox has a tint of its own everywhere, so that nobody takes it for production. */
 export function EnvironmentBadge({ of: environment }: { readonly of: Environment }) {
-  const title = environmentTitles[environment]
+  const say = useText()
   return environment === 'sandbox' ? (
     <Badge tone="warning" icon="flask">
-      {title}
+      {say(texts.sandbox)}
     </Badge>
   ) : (
-    <Badge tone="info">{title}</Badge>
+    <Badge tone="info">{say(texts.production)}</Badge>
   )
 }

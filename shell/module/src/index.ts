@@ -1,6 +1,6 @@
 export type * from './host.ts'
 export { view, type LoadView } from './view.ts'
-export { EnvironmentBadge, environmentTitles } from './environment-badge.tsx'
+export { EnvironmentBadge } from './environment-badge.tsx'
 export { Permitted, type PermittedProps } from './permitted.tsx'
 export { useModule, type ModuleContext } from './use-module.ts'
 export { useViewState } from './use-view-state.ts'

@@ -1,7 +1,9 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { renderHook, waitFor } from '@testing-library/react'
+import { useText } from '@sonaqor/ui'
 import { act, useState } from 'react'
 import type { ModuleHost } from './host.ts'
+import type { Text } from './texts.ts'
 import { useModule } from './use-module.ts'
 import { useQuery } from './index.ts'
 import { memoryViewState } from './memory-view-state.ts'
@@ -72,6 +74,37 @@ test('EM-9: a change of look, language or token loses no draft', async () => {
   act(() => element.querySelector('button')?.click())
   await act(async () => mounted.update({ host: host({ locale: 'de' }) }))
   await waitFor(() => expect(element.textContent).toBe('de kept'))
+})
+
+/** A text as the build makes one. */
+const compiled = (words: string) => ['toys.greeting', words] as unknown as Text
+
+function Greeting() {
+  const say = useText()
+  const [draft, setDraft] = useState('')
+  const { state } = useModule().viewState.read()
+  return (
+    <button onClick={() => setDraft('draft')}>
+      {`${say(compiled('Hello'))} ${state} ${draft}`}
+    </button>
+  )
+}
+
+test('EM-3: a view speaks its old language until the words of the new one are there, and loses nothing', async () => {
+  const words = Promise.withResolvers<{ greeting: Text }>()
+  const viewState = memoryViewState({ state: 'revoked' })
+  const { mount: mountIt } = view(() => Promise.resolve({ default: Greeting }), {
+    de: () => words.promise,
+  })
+  const element = ground()
+  const ref = { name: 'toys.list', params: {} }
+  const mounted = await act(() => mountIt(element, ref, host({ viewState })))
+  act(() => element.querySelector('button')?.click())
+
+  await act(async () => mounted.update({ host: host({ locale: 'de', viewState }) }))
+  expect(element.textContent).toBe('Hello revoked draft')
+  words.resolve({ greeting: compiled('Hallo') })
+  await waitFor(() => expect(element.textContent).toBe('Hallo revoked draft'))
 })
 
 test('the language and the theme are those of the surface around it', async () => {

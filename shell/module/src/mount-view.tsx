@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Component, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { ModuleHost, Mounted, ViewRef } from './host.ts'
+import { languages as ownLanguages } from './texts/index.ts'
 import { bindModule, ModuleProvider } from './use-module.ts'
 import type { LoadView } from './view.ts'
 
@@ -18,7 +19,7 @@ export async function mountView(
   ref: ViewRef & { readonly load: LoadView; readonly languages: Languages },
   host: ModuleHost,
 ): Promise<Mounted> {
-  const spoken = [languagesOfUi, ref.languages]
+  const spoken = [languagesOfUi, ownLanguages, ref.languages]
   const [{ default: View }] = await Promise.all([ref.load(), loadTexts(host.locale, ...spoken)])
   const root = createRoot(element)
   const queries = createQueries()
