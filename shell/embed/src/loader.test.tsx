@@ -45,16 +45,21 @@ test('nothing of ours is loaded before the page starts it', () => {
   expect(asked()).toBeNull()
 })
 
-test('EM-9: when the host script does not come, the element says so, with a retry', async () => {
+test('EM-9: when the host script does not come, the element says so in the page’s language, with a retry', async () => {
   document.body.innerHTML = '<sonaqor-keys></sonaqor-keys>'
   const onError = jest.fn()
-  start({ fetchSession, onError })
+  const { update } = start({ fetchSession, onError, locale: 'de-AT' })
   const script = asked()!
   expect(script.src).toBe('https://sonaqor.example/embed/host/host.1a2b.js')
   expect(script).toMatchObject({ nonce: 'n1', integrity: 'sha384-abc', crossOrigin: 'anonymous' })
   script.dispatchEvent(new Event('error'))
-  await waitFor(() => expect(root()?.textContent).toContain('could not be loaded'))
+  await waitFor(() => expect(root()?.textContent).toContain('konnte nicht geladen werden'))
   expect(onError).toHaveBeenCalledTimes(1)
+
+  update({ locale: 'en' })
+  root()?.querySelector('button')?.click()
+  asked()?.dispatchEvent(new Event('error'))
+  await waitFor(() => expect(root()?.textContent).toContain('could not be loaded'))
 
   root()?.querySelector('button')?.click()
   arrive()

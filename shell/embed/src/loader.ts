@@ -14,6 +14,12 @@ declare global {
   }
 }
 
+/** All that this script says itself; what it loads has a catalogue. */
+const words: Readonly<Record<string, readonly [notice: string, retry: string]>> = {
+  ar: ['تعذّر تحميل Sonaqor.', 'إعادة المحاولة'],
+  de: ['Sonaqor konnte nicht geladen werden.', 'Erneut versuchen'],
+}
+
 // A page may ask for this script twice; the first one has the policy and the elements.
 window.Sonaqor ??= begin(document.currentScript as HTMLScriptElement)
 window.dispatchEvent(new Event('sonaqor-ready'))
@@ -71,21 +77,25 @@ function begin(own: HTMLScriptElement) {
     void loading?.then((host) => host.hide(element))
   }
 
-  function complain(element: HTMLElement, { onError }: EmbedOptions, error: Error) {
+  function complain(element: HTMLElement, { onError, locale }: EmbedOptions, error: Error) {
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
+    const language = (locale ?? document.documentElement.lang).slice(0, 2)
+    const [message, again] = words[language] ?? [error.message, 'Try again']
     const notice = document.createElement('p')
-    const retry = document.createElement('button')
-    const again = () => {
+    const button = document.createElement('button')
+    const retry = () => {
       notice.remove()
       show(element)
     }
     notice.role = 'alert'
-    retry.textContent = 'Try again'
-    retry.addEventListener('click', again)
-    notice.append(error.message, ' ', retry)
+    notice.style.cssText = 'margin:0;padding:24px;font:14px/1.45 system-ui,sans-serif'
+    button.style.font = 'inherit'
+    button.textContent = again
+    button.addEventListener('click', retry)
+    notice.append(message, ' ', button)
     root.replaceChildren(notice)
-    window.addEventListener('online', again, { once: true })
-    const detail = { message: error.message, retry: again }
+    window.addEventListener('online', retry, { once: true })
+    const detail = { message, retry }
     element.dispatchEvent(new CustomEvent('sonaqor-error', { bubbles: true, detail }))
     onError?.(error)
   }

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lookProperties } from './look.ts'
 
 const ui = join(import.meta.dirname, '../../../storybook/ui/src')
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -88,4 +89,16 @@ test.each([
 
 test('a frame of ours is painted like the dialog around it', () => {
   expect(own('frame.ts')).toContain(`'${tokens['--sq-raised']}'`)
+})
+
+const root = join(import.meta.dirname, '../../..')
+
+test('EM-3: what a page may choose is what the guide names, and nothing else', () => {
+  const sheets = globSync('{storybook/ui,shell,shell/embed,mfe-*}/src/**/*.css', { cwd: root })
+  const styles = sheets.map((sheet) => read(join(root, sheet))).join('')
+  const asked = [...styles.matchAll(/var\(\s*(--sonaqor-[a-z-]+)/g)].map(([, name]) => name)
+  const guide = read(join(root, 'storybook/handbook/guides/embed-a-module.md'))
+  const named = [...guide.matchAll(/^\| `(--sonaqor-[a-z-]+)`/gm)].map(([, name]) => name)
+  expect(named.toSorted()).toEqual([...new Set(asked)].toSorted())
+  expect(named).toEqual(expect.arrayContaining(Object.values(lookProperties)))
 })

@@ -11,20 +11,17 @@ const cells = 3
 
 /** The shape of a page to come. A screen reader hears one word in its place. */
 export const loading: Notice = (say) => [
-  elementOf('span', 'unseen', say(texts.loading)),
-  shapeOfPage(),
+  shapeOfPage(elementOf('span', 'bone', elementOf('span', 'unseen', say(texts.loading)))),
 ]
 
-/** The same, with the reason why it takes so long. */
-export const slow: Notice = (say) => [elementOf('p', 'words', say(texts.slow)), shapeOfPage()]
+/** The same, with a sentence in the place of the one that says what the page is for. */
+export const slow: Notice = (say) => [shapeOfPage(elementOf('p', 'words', say(texts.slow)))]
 
 const bones = (count: number) => Array.from({ length: count }, () => elementOf('span', 'bone'))
 
-function shapeOfPage(): Node {
+function shapeOfPage(purpose: Node): Node {
   const body = Array.from({ length: rows }, () => elementOf('div', 'row', ...bones(cells)))
-  const shape = elementOf('div', 'shape', ...bones(2), elementOf('div', 'rows', ...body))
-  shape.ariaHidden = 'true'
-  return shape
+  return elementOf('div', 'shape', ...bones(1), purpose, elementOf('div', 'rows', ...body))
 }
 
 export interface Failing {
