@@ -166,7 +166,7 @@ test('Quality: in German no word of the page is left in English', async () => {
   showPage({ locale: 'de' })
   await press('Checkout server öffnen')
   await screen.findByRole('dialog', { name: 'Checkout server' })
-  expect(screen.getByText('Transaktionen einliefern')).toBeTruthy()
+  expect(screen.getByText('Transaktionen übermitteln')).toBeTruthy()
   expect(wordsIn(document.body).filter((words) => englishAlone.has(words))).toEqual([])
 })
 

@@ -26,7 +26,7 @@ export const internalError = text('Interner Fehler')
 export const invalid = text('Ungültig')
 export const key = text('Schlüssel')
 export const latency = text('Latenz')
-export const leftOut = text('{count, number} ausgelassen, um Schritt zu halten: neu einlesen')
+export const leftOut = text('{count, number} ausgelassen, um Schritt zu halten: neu laden')
 export const live = text('Live')
 export const liveEnded = text('Die Live-Aktualisierung wurde beendet')
 export const liveEndedBecause = text(
@@ -58,7 +58,7 @@ export const pause = text('Anhalten')
 export const paused = text('Angehalten')
 export const previousRequest = text('Vorherige Anfrage')
 export const purpose = text(
-  'Jede Anfrage, die mit Ihren API-Schlüsseln gestellt wird, auch die abgelehnten, sobald sie eintrifft.',
+  'Alle Anfragen mit Ihren API-Schlüsseln, auch die abgelehnten, sobald sie eintreffen.',
 )
 export const redirect = text('Weiterleitung')
 export const refused = text('Abgelehnt')
