@@ -89,7 +89,7 @@ test('XC-12: a page is gone to, and stands first the next time', async () => {
   await user.keyboard('keys{Enter}')
   expect(acts.onGo).toHaveBeenCalledWith('/keys')
   expect(screen.queryByRole('dialog')).toBeNull()
-  await user.click(screen.getByRole('button', { name: 'Search pages and commands' }))
+  await user.click(screen.getByRole('button', { name: 'Search' }))
   expect(titles()[0]).toBe('API keys')
 })
 

@@ -47,7 +47,6 @@ export function QuickAccess({ frame, atHand, onSearch }: QuickAccessProps) {
         icon="search"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        aria-label={say(texts.searchCommands)}
         onClick={() => show('commands')}
       >
         <span className="sq-quick-words">{say(texts.search)}</span>

@@ -45,9 +45,12 @@ interface PersonProps {
 function Person({ person: { name, role }, busy, onChoose }: PersonProps) {
   const say = useText()
   return (
-    <Button busy={busy} aria-label={say(texts.demoPerson, { name, role })} onClick={onChoose}>
+    <Button busy={busy} onClick={onChoose}>
       <span className="sq-demo-person">
-        <span className="sq-demo-person-name">{name}</span>
+        <span className="sq-demo-person-name">
+          {name}
+          <span className="sq-unseen">,</span>
+        </span>{' '}
         <span className="sq-demo-role">{say(texts.roleInSentence, { role })}</span>
       </span>
     </Button>

@@ -34,9 +34,6 @@ export const created = text('Angelegt')
 export const darkTheme = text('Dunkel')
 export const dashboard = text('Dashboard')
 export const demoPeople = text('Oder sehen Sie sich als Demo-Person um')
-export const demoPerson = text(
-  '{name}, {role, select, owner {Inhaber} admin {Administrator} developer {Entwickler} analyst {Analyst} other {Betrachter}}',
-)
 export const description = text('Beschreibung')
 export const developer = text('Entwickler')
 export const done = text('Fertig')

@@ -34,9 +34,6 @@ export const created = text('Created')
 export const darkTheme = text('Dark')
 export const dashboard = text('Dashboard')
 export const demoPeople = text('Or look around as somebody of the demo')
-export const demoPerson = text(
-  '{name}, {role, select, owner {owner} admin {admin} developer {developer} analyst {analyst} other {viewer}}',
-)
 export const description = text('Description')
 export const developer = text('Developer')
 export const done = text('Done')
