@@ -8,8 +8,8 @@ import { useTyped } from './use-typed.ts'
 
 export interface KeysBarProps {
   readonly filter: KeysFilter
-  /** The apps to choose from; within one app there is no choice. */
-  readonly apps: readonly App[]
+  /** The apps to choose from; undefined within one app, where there is no choice. */
+  readonly apps: readonly App[] | undefined
   readonly onNarrow: (part: Partial<Narrowing>) => void
   readonly onClear: () => void
   readonly children?: ReactNode
@@ -30,10 +30,11 @@ export function KeysBar({ filter, apps, onNarrow, onClear, children }: KeysBarPr
   const app: Filter = {
     id: 'app',
     label: say(texts.app),
-    options: apps.map(({ id, name }) => ({ value: id, label: name })),
+    options: appOptions(apps ?? [], filter.appId),
     value: filter.appId,
     onChange: (appId) => onNarrow({ appId }),
   }
+  const isAsked = apps && (apps.length > 1 || filter.appId !== '')
   const clear = () => {
     setTyped('')
     onClear()
@@ -47,10 +48,17 @@ export function KeysBar({ filter, apps, onNarrow, onClear, children }: KeysBarPr
         onChange: setTyped,
         slash: kind === 'shell' ? 'page' : 'surface',
       }}
-      filters={apps.length > 1 ? [state, app] : [state]}
+      filters={isAsked ? [state, app] : [state]}
       onClear={clear}
     >
       {children}
     </FilterBar>
   )
+}
+
+/** An app that was come for is among them, though nobody here may know its name. */
+function appOptions(apps: readonly App[], chosen: string): Filter['options'] {
+  const options = apps.map(({ id, name }) => ({ value: id, label: name }))
+  if (chosen === '' || options.some(({ value }) => value === chosen)) return options
+  return [{ value: chosen, label: `…${chosen.slice(-4)}` }, ...options]
 }

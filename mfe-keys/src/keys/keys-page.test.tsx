@@ -97,6 +97,14 @@ test('XC-12: keys are narrowed to an app where there are several, and to the pro
   )
 })
 
+test('KY-6: the app that the address names is said beside the list, and can be taken off', async () => {
+  const viewState = fakeModule().viewState
+  viewState.write({ appId: apps[0]!.id })
+  showPage({ viewState, api: { apps: { list: () => pageWith(apps.slice(0, 1)) } } })
+  await press('Remove App: Checkout')
+  expect(viewState.read()).toEqual({})
+})
+
 test('KY-6: where nothing matches the filters, they can be cleared at that place', async () => {
   const list = jest.fn(() => pageWith([] as typeof keys))
   const viewState = fakeModule().viewState

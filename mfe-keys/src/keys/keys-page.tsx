@@ -69,7 +69,7 @@ function KeysOfTenant() {
       bar={
         <KeysBar
           filter={filter}
-          apps={app ? [] : (apps.data ?? [])}
+          apps={app ? undefined : (apps.data ?? [])}
           onNarrow={narrow}
           onClear={clear}
         >

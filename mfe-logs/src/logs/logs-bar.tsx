@@ -32,7 +32,7 @@ const groupTitles: Readonly<Record<(typeof statusGroups)[number], Text>> = {
 export function LogsBar(props: LogsBarProps) {
   const { filter, range, apps, keys, onNarrow, onClear, children } = props
   const say = useText()
-  const { kind } = useModule()
+  const { app: narrowedTo, kind } = useModule()
   const sought = filter.requestId ?? filter.path ?? ''
   const [typed, setTyped] = useTyped(sought, (text) => onNarrow(soughtBy(text)))
   const status: Filter = {
@@ -52,14 +52,20 @@ export function LogsBar(props: LogsBarProps) {
   const app: Filter = {
     id: 'app',
     label: say(texts.app),
-    options: apps.map(({ id, name }) => ({ value: id, label: name })),
-    value: apps.some(({ id }) => id === filter.appId) ? (filter.appId ?? '') : '',
+    options: withChosen(
+      apps.map(({ id, name }) => ({ value: id, label: name })),
+      filter.appId,
+    ),
+    value: filter.appId ?? '',
     onChange: (value) => onNarrow({ appId: value }),
   }
   const key: Filter = {
     id: 'key',
     label: say(texts.key),
-    options: keyOptions(keys, filter.keyId),
+    options: withChosen(
+      keys.map((one) => ({ value: one.id, label: nameOfKey(one) })),
+      filter.keyId,
+    ),
     value: filter.keyId ?? '',
     onChange: (value) => onNarrow({ keyId: value }),
   }
@@ -79,7 +85,7 @@ export function LogsBar(props: LogsBarProps) {
       filters={[
         status,
         method,
-        ...(apps.length > 1 ? [app] : []),
+        ...(!narrowedTo && (apps.length > 1 || filter.appId) ? [app] : []),
         ...(key.options.length ? [key] : []),
       ]}
       onClear={clear}
@@ -90,9 +96,8 @@ export function LogsBar(props: LogsBarProps) {
   )
 }
 
-/** A key that was come for is among them, though nobody here may know its label. */
-function keyOptions(keys: readonly Key[], chosen: string | undefined): Filter['options'] {
-  const options = keys.map((key) => ({ value: key.id, label: nameOfKey(key) }))
+/** What was come for is among them, though nobody here may know its name. */
+function withChosen(options: Filter['options'], chosen: string | undefined): Filter['options'] {
   if (!chosen || options.some(({ value }) => value === chosen)) return options
   return [{ value: chosen, label: `…${chosen.slice(-4)}` }, ...options]
 }
