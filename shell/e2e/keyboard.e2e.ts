@@ -65,6 +65,7 @@ test('XC-6 XC-12 KY-1 KY-3 in the shell a key is issued, looked at and revoked',
   await expect.poll(() => focusedIn(page)).toContain(label)
 
   await use(page, `Actions for ${label}`)
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
   await press(page, 'End', 'Enter')
   await expect(page.getByRole('dialog', { name: `Revoke “${label}”?` })).toBeVisible()
   await use(page, 'Revoke key')
@@ -160,6 +161,7 @@ test('XC-6 EM-3 in a partner’s page a key is looked at and revoked, and a requ
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await use(page, `Actions for ${label}`)
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
   await press(page, 'End', 'Enter')
   await expect(dialog).toBeVisible()
   await use(page, 'Revoke key')

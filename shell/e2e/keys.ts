@@ -18,7 +18,11 @@ export async function issueKey(
 ): Promise<string> {
   await page.getByRole('button', { name: 'Issue key' }).first().click()
   await place.getByLabel('Label').fill(label)
-  await place.getByLabel('App', { exact: true }).selectOption({ label: `${app} (sandbox)` })
+  // The list behind the form asks for an app as well.
+  await place
+    .getByLabel('App', { exact: true })
+    .last()
+    .selectOption({ label: `${app} (sandbox)` })
   for (const scope of scopes) await place.getByRole('checkbox', { name: scope }).check()
   await place.getByRole('button', { name: 'Issue key' }).last().click()
   const secret = await secretIn(place)
