@@ -22,7 +22,7 @@ const config: StorybookConfig = {
       ...webpack.module,
       rules: [
         ...(webpack.module?.rules ?? []).filter((rule) => !isStyleRule(rule)),
-        compileTexts.rule,
+        ...compileTexts.rules,
       ],
       parser: { ...webpack.module?.parser, 'css/auto': { exportType: 'css-style-sheet' } },
     },

@@ -23,7 +23,7 @@ const swc = {
 exports.sources = {
   rules: [
     { test: /\.tsx?$/, use: swc },
-    compileTexts.rule,
+    ...compileTexts.rules,
     { test: /\.css$/, type: 'css/auto', use: leanCss.loader },
     { test: /\.woff2$/, type: 'asset/resource' },
   ],

@@ -6,7 +6,7 @@ import { userEvent } from '@testing-library/user-event'
 import { languages } from '../texts/index.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { allAtHand } from './all-at-hand.ts'
-import { frameOf } from './frame-of.ts'
+import { frameOf } from './testing/frame-of.ts'
 
 const [change, choose] = [jest.fn(), jest.fn()]
 const { language } = frameOf()

@@ -1,7 +1,7 @@
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { allAtHand } from './all-at-hand.ts'
-import { frameOf } from './frame-of.ts'
+import { frameOf } from './testing/frame-of.ts'
 import { Head } from './head.tsx'
 
 const frame = frameOf()

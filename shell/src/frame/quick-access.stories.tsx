@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { allAtHand } from './all-at-hand.ts'
-import { frameOf } from './frame-of.ts'
+import { frameOf } from './testing/frame-of.ts'
 import { QuickAccess } from './quick-access.tsx'
 
 export default {

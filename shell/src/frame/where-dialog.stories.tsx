@@ -1,6 +1,6 @@
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { frameOf } from './frame-of.ts'
+import { frameOf } from './testing/frame-of.ts'
 import { WhereDialog } from './where-dialog.tsx'
 
 const frame = frameOf()

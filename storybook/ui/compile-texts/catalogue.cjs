@@ -11,18 +11,27 @@ const readCatalogue = require('./read.cjs')
 /** Where catalogues stand: `texts/` and a language of two letters. */
 exports.isCatalogue = /[\\/]texts[\\/][a-z]{2}\.ts$/
 
-/** @returns {string} the source of a module with the same exports */
-exports.compileCatalogue = function compileCatalogue(source, file) {
+/** @returns {Map<string, string>} the source of each text by its name */
+function compileMessages(source, file) {
   const owner = packageOf(file)
-  return readCatalogue(source, file)
-    .map(({ name, message }) => {
+  return new Map(
+    readCatalogue(source, file).map(({ name, message }) => {
       try {
-        return `export const ${name} = ["${owner}.${name}", ${compileMessage(message)}]`
+        return [name, `["${owner}.${name}", ${compileMessage(message)}]`]
       } catch (cause) {
         throw new Error(`${file}: ${name}: ${cause.message}`, { cause })
       }
-    })
-    .join('\n')
+    }),
+  )
+}
+exports.compileMessages = compileMessages
+
+/** @returns {string} the source of a module with the same exports */
+exports.compileCatalogue = function compileCatalogue(source, file) {
+  return Array.from(
+    compileMessages(source, file),
+    ([name, text]) => `export const ${name} = ${text}`,
+  ).join('\n')
 }
 
 /** `ui` for what belongs to `@sonaqor/ui`. */

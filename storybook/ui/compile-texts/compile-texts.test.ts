@@ -11,6 +11,9 @@ const { argumentsOf, compileMessage } = require('./message.cjs') as {
   argumentsOf(message: string): ReadonlySet<string>
   compileMessage(message: string): string
 }
+const { inlineTexts } = require('./inline.cjs') as {
+  inlineTexts(source: string, open: (path: string) => { source: string; file: string }): string
+}
 const readCatalogue = require('./read.cjs') as (
   source: string,
   file: string,
@@ -57,4 +60,23 @@ test('Quality: what a catalogue cannot hold is refused with the place and the wa
   )
   expect(() => compileMessage('{n, plural, one {x}}')).toThrow(/other/)
   expect(() => compileMessage('{at, date, short}')).toThrow(/RelativeTime/)
+})
+
+test('Quality: a part of the page carries the words that it says, and no others', () => {
+  const catalogue = {
+    file: join(root, 'storybook/ui/src/texts/en.ts'),
+    source: "export const copy = text('Copy {what}')\nexport const close = text('Close')",
+  }
+  const lead = "import * as texts from '../texts/en.ts'\n"
+  const said = (body: string) => inlineTexts(lead + body, () => catalogue)
+  expect(said('// texts\nsay(texts.copy, { what, texts: all.texts.copy }, "texts.copy")')).toBe(
+    '\n// texts\nsay(["ui.copy", (v, f) => "Copy " + f.value(v.what)], { what, texts: all.texts.copy }, "texts.copy")',
+  )
+  expect(said('say(texts.close); say(texts.close)')).toBe(
+    '\nsay(["ui.close", "Close"]); say(["ui.close", "Close"])',
+  )
+  for (const body of ['all(texts)', 'all({ texts })', 'say(texts[name])', 'say(texts.unknown)']) {
+    expect(said(body)).toBe(lead + body)
+  }
+  expect(inlineTexts('say(copy)', () => catalogue)).toBe('say(copy)')
 })

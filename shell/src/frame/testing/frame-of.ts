@@ -1,4 +1,4 @@
-import type { FrameParts } from './frame-parts.ts'
+import type { FrameParts } from '../frame-parts.ts'
 
 const nothing = () => undefined
 const stay = () => Promise.resolve()
