@@ -116,16 +116,16 @@ test('XC-8: a failure shows its request id to copy, and a retry that works', asy
   expect(await screen.findByText('201 Created')).toBeTruthy()
 })
 
-test('LG-2: the list begins where the range of time begins, and asks the same within a minute', async () => {
+test('LG-2: the list begins where the range of time begins, at a round moment, so that the same is asked again', async () => {
   const search = jest.fn<Search>(() => pageWith(logEntries))
   const module = showPage({ api: { logs: { search } } })
   await screen.findByText('201 Created')
   const from = () => search.mock.lastCall?.[0]?.query?.from ?? ''
   expect(Date.now() - Date.parse(from())).toBeGreaterThan(30 * dayMs - 1)
-  expect(from()).toMatch(/:00\.000Z$/)
+  expect(from()).toMatch(/:00:00\.000Z$/)
   await press(/^Range of time/)
   await press('Last hour')
-  await waitFor(() => expect(Date.now() - Date.parse(from())).toBeLessThan(hourMs + minuteMs))
+  await waitFor(() => expect(Date.now() - Date.parse(from())).toBeLessThan(hourMs + 5 * minuteMs))
   expect(module.viewState.read()).toEqual({ range: '1h' })
 })
 

@@ -58,15 +58,19 @@ export function useLogs(filter: LogFilter, range: Range, { isFollowed, isHeld, o
   }
 }
 
-const minuteMs = 60_000
+const hourMs = 3_600_000
 
 /**
- * Where the pages begin and end. A preset begins at a full minute, so that the same list asked for
- * again is the same question, and is open at its end for whatever comes in.
+ * Where the pages begin and end. A preset begins at a round moment (a minute for the shortest, an hour
+ * for the longest), so that the same list asked for again is the same question, which is audited
+ * once; it is open at its end for whatever comes in.
  */
 function readFrom(range: Range, nowMs: number): { from: string; to?: string } {
-  if (hasEnded(range)) return instantsOf(range, nowMs)
-  return { from: instantsOf(range, Math.floor(nowMs / minuteMs) * minuteMs).from }
+  const { from, to } = instantsOf(range, nowMs)
+  if (hasEnded(range)) return { from, to }
+  const lengthMs = Date.parse(to) - Date.parse(from)
+  const roundMs = Math.min(hourMs, lengthMs / 15)
+  return { from: new Date(Math.floor(Date.parse(from) / roundMs) * roundMs).toISOString() }
 }
 
 /** Acts each time that something becomes true: a lost connection stands again, say. */
