@@ -87,6 +87,14 @@ test.each([
   expect(ruleOf(own(file), selector)).toMatchObject(looks)
 })
 
+test('what begins anew below the page’s styles keeps the theme and the direction that were chosen', () => {
+  expect(ruleOf(own('stage.css'), '.inside')).toMatchObject({
+    all: 'initial',
+    'color-scheme': 'inherit',
+    direction: 'inherit',
+  })
+})
+
 test('a frame of ours is painted like the dialog around it', () => {
   expect(own('frame.ts')).toContain(`'${tokens['--sq-raised']}'`)
 })

@@ -3,9 +3,9 @@
   const { createElement: h, useEffect, useState } = window.React
 
   const routes = {
-    '/': { title: 'Home', draw: Home },
-    '/keys': { title: 'API keys', draw: Keys },
-    '/logs': { title: 'Logs', draw: Logs },
+    '/': { title: 'Home', head: 'Settlements', draw: Home },
+    '/keys': { title: 'API keys', head: 'Your integration', draw: Keys },
+    '/logs': { title: 'Logs', head: 'Your integration', draw: Logs },
   }
 
   function startSonaqor() {
@@ -62,7 +62,7 @@
         ),
         h('span', { className: 'who' }, 'Ada Marsh'),
       ),
-      h('main', null, h('h1', null, route.title), h(route.draw)),
+      h('main', null, h('h1', null, route.head), h(route.draw)),
       h('footer', null, `Tidewater Merchant Center, drawn by React ${window.React.version}`),
     )
   }
@@ -78,7 +78,7 @@
     return h(
       'section',
       null,
-      h('p', null, 'Settlements of the last two days.'),
+      h('p', null, 'What was paid out to our merchants in the last two days.'),
       h(
         'div',
         { className: 'wide', tabIndex: 0, role: 'group', 'aria-label': 'Settlements' },
@@ -117,8 +117,8 @@
     return h(
       'section',
       null,
-      h('p', null, 'Keys for your integration with our behavioural insights.'),
-      h('sonaqor-keys'),
+      h('p', null, 'The keys by which your shop asks for behavioural insights.'),
+      h('div', { className: 'desk' }, h('sonaqor-keys')),
     )
   }
 
@@ -126,8 +126,8 @@
     return h(
       'section',
       null,
-      h('p', null, 'What your integration has sent, as it happens.'),
-      h('sonaqor-logs'),
+      h('p', null, 'What your shop has sent us, as it happens.'),
+      h('div', { className: 'desk' }, h('sonaqor-logs')),
     )
   }
 
