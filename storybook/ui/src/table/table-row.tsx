@@ -69,5 +69,11 @@ const ownControls =
 function isMeantForRow({ target, detail }: MouseEvent): boolean {
   if (!(target instanceof Element) || target.closest(ownControls)) return false
   const isByPointer = detail > 0
-  return !(isByPointer && getSelection()?.type === 'Range')
+  return !(isByPointer && hasMarkedWords(target))
+}
+
+/** In some browsers a shadow root has a selection of its own; elsewhere the page's tells of it, too. */
+function hasMarkedWords(place: Element): boolean {
+  const root: Node & { getSelection?: () => Selection | null } = place.getRootNode()
+  return (root.getSelection?.() ?? getSelection())?.type === 'Range'
 }
