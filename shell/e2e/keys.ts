@@ -40,9 +40,12 @@ export async function secretIn(place: Page | FrameLocator): Promise<string> {
   return (await shown.innerText()).trim()
 }
 
-/** Opens the question of a key's row; it stands then. */
+/** Opens the question of a key's row, of the newest with this label; it stands then. */
 export async function askToRevoke(page: Page, label: string): Promise<Locator> {
-  await page.getByRole('button', { name: `Actions for ${label}` }).click()
+  await page
+    .getByRole('button', { name: `Actions for ${label}` })
+    .first()
+    .click()
   await page.getByRole('menuitem', { name: 'Revoke…' }).click()
   const dialog = page.getByRole('dialog', { name: `Revoke “${label}”?` })
   await expect(dialog).toBeVisible()
