@@ -5,7 +5,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { languages } from '../texts/index.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { allAtHand } from './all-at-hand.ts'
+import { allAtHand } from './testing/all-at-hand.ts'
 import { frameOf } from './testing/frame-of.ts'
 
 const [change, choose] = [jest.fn(), jest.fn()]

@@ -1,6 +1,6 @@
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { allAtHand } from './all-at-hand.ts'
+import { allAtHand } from './testing/all-at-hand.ts'
 import { frameOf } from './testing/frame-of.ts'
 import { Head } from './head.tsx'
 

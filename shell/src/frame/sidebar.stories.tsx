@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { allAtHand } from './all-at-hand.ts'
+import { allAtHand } from './testing/all-at-hand.ts'
 import { Sidebar } from './sidebar.tsx'
 
 export default {

@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals'
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { allAtHand } from './all-at-hand.ts'
+import { allAtHand } from './testing/all-at-hand.ts'
 import { Sidebar } from './sidebar.tsx'
 
 const item = (group: 'overview' | 'build' | 'understand' | 'account', title: string) => ({

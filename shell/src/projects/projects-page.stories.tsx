@@ -1,5 +1,6 @@
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { appOf, apps, projectOf, projects } from '@sonaqor/storybook/fixtures/projects'
+import { memoryViewState } from '@sonaqor/module/testing'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
@@ -24,6 +25,34 @@ const api = {
 const nothing = () => undefined
 
 export const Full: Story = { decorators: [onModule({ scopes, api })] }
+
+const show = () => Promise.resolve(appOf({ origins: ['https://portal.example.com'] }))
+const opened = (app: string) => memoryViewState({ app })
+const everything = [...scopes, 'keys:read', 'logs:read'] as const
+
+export const AppOpened: Story = {
+  decorators: [
+    onModule({
+      scopes: everything,
+      api: { ...api, apps: { ...api.apps, show } },
+      viewState: opened(appOf().id),
+    }),
+  ],
+}
+
+export const AppThatIsGone: Story = {
+  decorators: [
+    onModule({
+      scopes: everything,
+      api: { ...api, apps: { ...api.apps, show: () => Promise.reject(new TypeError('gone')) } },
+      viewState: opened('gone'),
+    }),
+  ],
+}
+
+export const OneProjectAlone: Story = {
+  decorators: [onModule({ scopes, api, project: projectOf() })],
+}
 
 export const ReadOnly: Story = {
   decorators: [onModule({ scopes: ['projects:read', 'apps:read'], api })],

@@ -236,6 +236,6 @@ test('the page speaks the language of the reader', async () => {
   await loadTexts('de', languages)
   showPage({}, 'de')
   await section('Trading desk')
-  expect(screen.getByRole('heading', { name: 'Projekte & Apps' })).toBeTruthy()
+  expect(screen.getByRole('heading', { name: 'Projekte und Apps' })).toBeTruthy()
   expect(document.body.textContent).not.toMatch(/\b(Apps of|Create|Origins|Environment)\b/)
 })

@@ -107,13 +107,13 @@ export const productionHint = text('Echte Kunden; Schlüssel beginnen mit sq_liv
 export const project = text('Projekt')
 export const projectCreatedDetail = text('Legen Sie als Nächstes eine App darin an.')
 export const projectCreatedElsewhere = text(
-  'Sie sehen derzeit nur {project}. Wählen Sie alle Projekte, um das neue zu sehen.',
+  'Sie sehen derzeit nur {project}. Wählen Sie „Alle Projekte“, um das neue zu sehen.',
 )
 export const projectGone = text('„{name}“ gibt es nicht mehr')
 export const projectGoneDetail = text('Sie sehen wieder alle Projekte.')
 export const projectGoneNameless = text('Dieses Projekt gibt es nicht mehr')
 export const projectNeedsName = text('Geben Sie dem Projekt einen Namen.')
-export const projectsAndApps = text('Projekte & Apps')
+export const projectsAndApps = text('Projekte und Apps')
 export const projectsGroup = text('Projekte')
 export const projectsNotRead = text(
   'Die Projekte konnten nicht geladen werden. Laden Sie die Seite neu, um es noch einmal zu versuchen.',

@@ -1,5 +1,5 @@
-import * as parts from './at-hand.ts'
-import type { AtHand } from './use-at-hand.ts'
+import * as parts from '../at-hand.ts'
+import type { AtHand } from '../use-at-hand.ts'
 
 const nothing = () => undefined
 
