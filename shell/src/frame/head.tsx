@@ -24,23 +24,26 @@ export function Head({ frame, atHand, onSearch }: HeadProps) {
   const { me, projects, preferences, change } = frame
   useProjectThatIs(projects, preferences.project, (project) => change({ project }))
   return (
-    <header className="sq-frame-head">
-      <a className="sq-brand" href="/">
-        <Mark />
-        <span className="sq-brand-name">Sonaqor</span>
-      </a>
-      <WhereButton frame={frame} onOpen={() => show('where')} />
-      <div className="sq-narrowing">
-        {me.scopes.includes('projects:read') && <ProjectSwitcher frame={frame} atHand={atHand} />}
-        <EnvironmentSwitch
-          environments={me.environments}
-          value={preferences.environment}
-          onChange={(environment) => change({ environment })}
-        />
-      </div>
-      <QuickAccess frame={frame} atHand={atHand} onSearch={onSearch} />
-      <AccountMenu frame={frame} atHand={atHand} />
+    <>
+      <header className="sq-frame-head">
+        <a className="sq-brand" href="/">
+          <Mark />
+          <span className="sq-brand-name">Sonaqor</span>
+        </a>
+        <WhereButton frame={frame} onOpen={() => show('where')} />
+        <div className="sq-narrowing">
+          {me.scopes.includes('projects:read') && <ProjectSwitcher frame={frame} atHand={atHand} />}
+          <EnvironmentSwitch
+            environments={me.environments}
+            value={preferences.environment}
+            onChange={(environment) => change({ environment })}
+          />
+        </div>
+        <QuickAccess frame={frame} atHand={atHand} onSearch={onSearch} />
+        <AccountMenu frame={frame} atHand={atHand} />
+      </header>
+      {/* A dialog has a foot of its own, which is none of the head's. */}
       {parts && open === 'where' && <parts.WhereDialog frame={frame} onClose={close} />}
-    </header>
+    </>
   )
 }
