@@ -1,3 +1,4 @@
+import type { LogEntry } from '@sonaqor/contract/logs'
 import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
 import { logDetailOf, logEntries, logEntryOf } from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
@@ -64,6 +65,36 @@ test('LG-4: past the last request in view the list is read on', async () => {
   await userEvent.click(drawer.getByRole('button', { name: 'Next request' }))
   await waitFor(() => expect(module.viewState.read()).toEqual({ entry: 'older' }))
   expect(drawer.getByRole('button', { name: /last request of the list/ })).toBeTruthy()
+})
+
+test('LG-4: past the last request none is left out because new ones have come in meanwhile', async () => {
+  const older = ['older', 'oldest'].map((id, at) =>
+    logEntryOf({ id, at: ago((at + 1) * 3_600_000) }),
+  )
+  const search = jest
+    .fn<Search>(() => pageWith(older))
+    .mockImplementationOnce(() => pageWith(logEntries, 'cursor-2'))
+  const module = showPage({ api: { logs: { search } } })
+  await screen.findByText(/429/)
+  module.arrive([logEntryOf({ id: 'newest', path: '/v1/brand-new', at: ago(0) })])
+  const drawer = await openRequest('POST /v1/customers, 429 Too many requests')
+  await userEvent.click(drawer.getByRole('button', { name: 'Next request' }))
+  await waitFor(() => expect(module.viewState.read()).toEqual({ entry: 'older' }))
+})
+
+test('LG-4: a request that was closed stays closed when the rest of the list arrives', async () => {
+  const rest = Promise.withResolvers<Awaited<ReturnType<typeof pageWith<LogEntry>>>>()
+  const older = logEntryOf({ id: 'older', path: '/v1/older', at: ago(3_600_000) })
+  const search = jest
+    .fn<Search>(() => rest.promise)
+    .mockImplementationOnce(() => pageWith(logEntries, 'cursor-2'))
+  const module = showPage({ api: { logs: { search } } })
+  const drawer = await openRequest('POST /v1/customers, 429 Too many requests')
+  await userEvent.click(drawer.getByRole('button', { name: 'Next request' }))
+  await userEvent.click(drawer.getByRole('button', { name: 'Close' }))
+  rest.resolve(await pageWith([older]))
+  expect(await screen.findByText('/v1/older', { exact: false })).toBeTruthy()
+  expect(module.viewState.read()).toEqual({})
 })
 
 test('LG-4: the key of a request is called by its label, leads to it, and narrows the list to itself', async () => {

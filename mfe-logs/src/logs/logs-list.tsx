@@ -5,11 +5,11 @@ import type { Following } from './live-control.tsx'
 import type { Names } from './log-facts.tsx'
 import { LogsNews } from './logs-news.tsx'
 import { LogsSkeleton, LogsTable } from './logs-table.tsx'
-import { stepsAlong } from './steps-along.ts'
 import { useLogs } from './use-logs.ts'
 import type { Parts } from './use-parts.ts'
 import { useRowReturn } from './use-row-return.ts'
 import { useScrolledPast } from './use-scrolled-past.ts'
+import { useStepsAlong } from './use-steps-along.ts'
 
 export interface LogsListProps {
   readonly filter: LogFilter
@@ -47,6 +47,13 @@ export function LogsList(props: LogsListProps) {
     mark.current?.scrollIntoView({ block: 'center' })
   }
   const entries = rows.data ?? []
+  const steps = useStepsAlong({
+    entries,
+    openEntry,
+    onOpen,
+    hasMore: pages.hasNextPage,
+    readOn: async () => (await pages.fetchNextPage()).data ?? [],
+  })
 
   return (
     <div ref={list} className="sq-logs-list" onFocus={onReach} onPointerEnter={onReach}>
@@ -74,13 +81,7 @@ export function LogsList(props: LogsListProps) {
           id={openEntry}
           known={entries.find(({ id }) => id === openEntry)}
           names={names}
-          steps={stepsAlong({
-            entries,
-            openEntry,
-            onOpen,
-            hasMore: pages.hasNextPage,
-            readOn: async () => (await pages.fetchNextPage()).data ?? [],
-          })}
+          steps={steps}
           onOnlyKey={filter.keyId ? undefined : onOnlyKey}
           onClose={() => onOpen(undefined)}
         />

@@ -1,22 +1,36 @@
 import type { LogEntry } from '@sonaqor/contract/logs'
+import { useLayoutEffect, useRef } from 'react'
 import type { Steps } from './use-step-keys.ts'
 
 interface Way {
+  /** The rows in view, those that came live among them. */
   readonly entries: readonly LogEntry[]
   readonly openEntry: string | undefined
   readonly onOpen: (id: string) => void
   readonly hasMore: boolean
-  /** Reads on, and resolves to all rows that are in view then. */
+  /** Reads on, and resolves to all rows that were read by then. */
   readonly readOn: () => Promise<readonly LogEntry[]>
 }
 
 /** The ways from the open request to those beside it; where the list goes on, it is read on. */
-export function stepsAlong({ entries, openEntry, onOpen, hasMore, readOn }: Way): Steps {
+export function useStepsAlong({ entries, openEntry, onOpen, hasMore, readOn }: Way): Steps {
+  const openNow = useRef(openEntry)
+  useLayoutEffect(() => {
+    openNow.current = openEntry
+    return () => {
+      openNow.current = undefined
+    }
+  }, [openEntry])
+
   const at = entries.findIndex(({ id }) => id === openEntry)
   const previous = entries[at - 1]
   const next = at < 0 ? undefined : entries[at + 1]
   const beyond = async () => {
-    const more = (await readOn())[at + 1]
+    const read = await readOn()
+    // Whoever closed the request, or went elsewhere, while the page was on its way stays there.
+    if (openNow.current !== openEntry) return
+    const place = read.findIndex(({ id }) => id === openEntry)
+    const more = place < 0 ? undefined : read[place + 1]
     if (more) onOpen(more.id)
   }
   const isLast = at >= 0 && at === entries.length - 1
