@@ -1,11 +1,14 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import type { Router } from '@sonaqor/embed/host'
-import { act, render, screen, within } from '@testing-library/react'
+import { act, configure, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useLanguage } from '../language/use-language.ts'
 import type { MemberSession } from '../session/member-session.ts'
 import { frameOf } from './testing/frame-of.ts'
+
+// What opens dialogs is a part of its own, which may be slow to come on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 const { me, nav, projects } = frameOf()
 const [desk] = projects.all
@@ -53,7 +56,6 @@ function Standing() {
 }
 
 const show = () => act(async () => void render(<Standing />))
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 
 beforeEach(() => {
   localStorage.clear()
@@ -65,7 +67,7 @@ beforeEach(() => {
 test('XC-12: what is chosen in the head reaches every module, and stands in the address', async () => {
   await show()
   expect(query).toEqual({ environment: 'sandbox', project: 'all' })
-  await press('All projects')
+  await userEvent.click(screen.getByRole('button', { name: /^Where you are/ }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Where you are' }))
   await userEvent.click(dialog.getByRole('radio', { name: 'Trading desk' }))
   await userEvent.click(dialog.getByRole('radio', { name: 'Production' }))

@@ -1,6 +1,9 @@
 import { expect, jest, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { Surface } from '@sonaqor/ui'
+import { languages as languagesOfUi, loadTexts } from '@sonaqor/ui/texts'
+import { languages } from '../texts/index.ts'
 import { NothingHere } from './nothing-here.tsx'
 
 const projects = {
@@ -31,4 +34,15 @@ test('EM-7: pages that could not be asked for are no missing pages, and can be a
   expect(screen.getByRole('alert').textContent).toMatch(/Something went wrong/)
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(retry).toHaveBeenCalledTimes(1)
+})
+
+test('Quality: and why is said in the language of the reader', async () => {
+  await loadTexts('de', languagesOfUi, languages)
+  const problem = { code: 'internal', title: 'Something went wrong', detail: 'It was not you.' }
+  render(
+    <Surface locale="de">
+      <NothingHere nav={[]} failure={{ problem }} retry={jest.fn()} />
+    </Surface>,
+  )
+  expect(screen.getByRole('alert').textContent).not.toMatch(/went wrong|not you|again/)
 })

@@ -11,7 +11,7 @@ export function NothingHere({ nav, failure, retry }: NothingHereProps) {
   if (failure !== undefined) {
     return (
       <Page title={title}>
-        <Failed failure={failureOf(failure)} onRetry={retry} />
+        <Failed failure={failureOf(failure, say)} onRetry={retry} />
       </Page>
     )
   }

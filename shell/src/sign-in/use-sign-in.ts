@@ -22,8 +22,8 @@ export function useSignIn(member: MemberSession): SignIn {
   const underWay = useRef(false)
   return {
     state: busy ? 'busy' : error ? 'failed' : 'ready',
-    failure: error ? toldToPeople(failureOf(error), error, say) : undefined,
-    faults: faultsOf(error),
+    failure: error ? toldToPeople(failureOf(error, say), error, say) : undefined,
+    faults: faultsOf(error, say),
     signIn(credentials) {
       if (underWay.current) return
       underWay.current = true
