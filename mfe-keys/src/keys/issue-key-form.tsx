@@ -39,7 +39,7 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
   const missing = faultsInDraft(draft)
   const faultOf = (field: string): string | undefined => {
     if (!asked) return undefined
-    return missing[field] ? say(missing[field]) : faultsOf(error)[field]
+    return missing[field] ? say(missing[field]) : faultsOf(error, say)[field]
   }
   const submit = () => {
     setAsked(true)

@@ -107,6 +107,26 @@ test('EM-3: a view speaks its old language until the words of the new one are th
   await waitFor(() => expect(element.textContent).toBe('Hallo revoked draft'))
 })
 
+function Where() {
+  const { environment, locale } = useModule()
+  return <p>{`${environment} ${locale}`}</p>
+}
+
+test('EM-9: nothing but words waits for another language', async () => {
+  const { promise: words, resolve: arrive } = Promise.withResolvers<Record<string, Text>>()
+  const languages = { de: () => words }
+  const element = ground()
+  const loaded = view(() => Promise.resolve({ default: Where }), languages)
+  const mounted = await act(() => loaded.mount(element, { name: 'keys.list', params: {} }, host()))
+  act(() => mounted.update({ host: host({ locale: 'de' }) }))
+  act(() => mounted.update({ host: host({ locale: 'de', environment: 'production' }) }))
+  expect(element.textContent).toBe('production en')
+
+  arrive({})
+  await act(() => words)
+  await waitFor(() => expect(element.textContent).toBe('production de'))
+})
+
 test('the language and the theme are those of the surface around it', async () => {
   const { element } = await mount(() => <p>Keys</p>, {
     locale: 'de',

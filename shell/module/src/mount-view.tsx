@@ -24,14 +24,16 @@ export async function mountView(
   const root = createRoot(element)
   const queries = createQueries()
   let now = { host, params: ref.params }
+  // The language that is drawn: the one asked for, once its texts are there.
+  let { locale } = host
   let isGone = false
 
   const draw = () => {
     if (isGone) return
     root.render(
       <Boundary failed={(error) => now.host.failed(error)}>
-        <Surface appearance={now.host.appearance} locale={now.host.locale}>
-          <ModuleProvider value={bindModule(now.host, now.params)}>
+        <Surface appearance={now.host.appearance} locale={locale}>
+          <ModuleProvider value={bindModule({ ...now.host, locale }, now.params)}>
             <QueryClientProvider client={queries}>
               <View />
             </QueryClientProvider>
@@ -45,9 +47,15 @@ export async function mountView(
   return {
     update(change) {
       now = { ...now, ...change }
-      const { locale } = now.host
-      if (areLoaded(locale, ...spoken)) draw()
-      else void loadTexts(locale, ...spoken).then(draw)
+      const asked = now.host.locale
+      const speak = () => {
+        if (asked === now.host.locale) locale = asked
+        draw()
+      }
+      if (areLoaded(asked, ...spoken)) return speak()
+      // Whatever else has changed does not wait for words.
+      draw()
+      void loadTexts(asked, ...spoken).then(speak)
     },
     unmount() {
       isGone = true

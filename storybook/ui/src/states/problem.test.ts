@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals'
 import { languages, loadTexts, sayIn } from '../texts/index.ts'
 import { failureOf, failureOfReading, faultsOf } from './problem.ts'
 
+const english = sayIn('en')
+
 test('a fault is told by the field that it points into, however deep', () => {
   const problem = {
     title: 'Some fields are not valid',
@@ -11,15 +13,15 @@ test('a fault is told by the field that it points into, however deep', () => {
       { pointer: '#/scopes/2', detail: 'must not name a scope twice' },
     ],
   }
-  expect(faultsOf({ problem })).toEqual({
+  expect(faultsOf({ problem }, english)).toEqual({
     label: 'must not be empty',
     scopes: 'must not name a scope twice',
   })
 })
 
 test('an error that is no problem has no faults', () => {
-  expect(faultsOf(new TypeError('Failed to fetch'))).toEqual({})
-  expect(faultsOf(null)).toEqual({})
+  expect(faultsOf(new TypeError('Failed to fetch'), english)).toEqual({})
+  expect(faultsOf(null, english)).toEqual({})
 })
 
 test('a reading that is refused has no fields to mend: what was refused is named', () => {
@@ -30,17 +32,17 @@ test('a reading that is refused has no fields to mend: what was refused is named
     instance: 'request-77',
     errors: [{ pointer: '?path', detail: 'must not contain control characters' }],
   }
-  expect(failureOfReading({ problem })).toMatchObject({
+  expect(failureOfReading({ problem }, english)).toMatchObject({
     reason: 'path must not contain control characters.',
     advice: 'Change or clear the filters and try again.',
     requestId: 'request-77',
   })
-  expect(failureOf({ problem }).advice).toBe('Mend the fields that are marked.')
+  expect(failureOf({ problem }, english).advice).toBe('Mend the fields that are marked.')
 })
 
 test('any other failure of a reading is told as it is', () => {
   const error = new TypeError('Failed to fetch')
-  expect(failureOfReading(error)).toEqual(failureOf(error))
+  expect(failureOfReading(error, english)).toEqual(failureOf(error, english))
 })
 
 test('a problem is told in the language of the reader, and by the server where it has no words', async () => {
@@ -55,7 +57,7 @@ test('a problem is told in the language of the reader, and by the server where i
     title: problem.title,
     reason: problem.detail,
   })
-  expect(failureOf({ problem: { ...problem, code: 'not-found' } }, sayIn('en')).reason).toBe(
+  expect(failureOf({ problem: { ...problem, code: 'not-found' } }, english).reason).toBe(
     'There is no such key.',
   )
 })

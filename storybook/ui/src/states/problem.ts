@@ -1,5 +1,4 @@
 import * as texts from '../texts/en.ts'
-import { sayIn } from '../texts/languages.ts'
 import type { Say } from '../texts/text.ts'
 
 /** A failure in words: what happened, why, what to do, and what to quote to support. */
@@ -11,9 +10,6 @@ export interface Failure {
   /** The scope that was missing; then it is no failure, but a question of permission. */
   readonly scope?: string | undefined
 }
-
-/** For what is put into words where nobody knows the reader. */
-const english = sayIn('en')
 
 /** The part of an RFC 9457 problem that is shown. */
 interface Problem {
@@ -30,7 +26,7 @@ interface Problem {
  * words go by the problem's code; the server's own, which are English and more exact, stand in the
  * English catalogue as they are, and elsewhere where a code has no words yet.
  */
-export function failureOf(error: unknown, say: Say = english): Failure {
+export function failureOf(error: unknown, say: Say): Failure {
   const problem = problemIn(error)
   if (!problem) {
     return {
@@ -43,7 +39,7 @@ export function failureOf(error: unknown, say: Say = english): Failure {
 }
 
 /** Puts what a reading threw into words. It has no fields to mend, so it names what was refused. */
-export function failureOfReading(error: unknown, say: Say = english): Failure {
+export function failureOfReading(error: unknown, say: Say): Failure {
   const problem = problemIn(error)
   if (problem?.code !== 'invalid') return failureOf(error, say)
   const faults = (problem.errors ?? []).map(({ pointer, detail }) =>
@@ -66,7 +62,7 @@ function told(problem: Problem, name: string | undefined, detail: string, say: S
 }
 
 /** What is wrong with each field of a form, by the field's name, as it goes on from that name. */
-export function faultsOf(error: unknown, say: Say = english): Readonly<Record<string, string>> {
+export function faultsOf(error: unknown, say: Say): Readonly<Record<string, string>> {
   const errors = problemIn(error)?.errors ?? []
   return Object.fromEntries(
     errors.map(({ pointer, detail }) => [fieldOf(pointer), faultInWords(detail, say)]),
