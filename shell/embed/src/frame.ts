@@ -3,10 +3,10 @@
  * for a partner's page around it that may neither see nor touch what stands in it.
  */
 import { createClient } from '@sonaqor/contract/client'
+import { directionOf } from '@sonaqor/module/texts'
 import type { FromFrame, ToFrame } from './frame-messages.ts'
 import { createHost, grantOfEmbed, openTransport, type Host } from './host.ts'
 import { dressIn } from './look.ts'
-import { directionOf } from './manner.ts'
 import type { Grant } from './session.ts'
 
 type Start = Extract<ToFrame, { type: 'start' }>

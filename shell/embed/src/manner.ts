@@ -1,4 +1,4 @@
-import { areLoaded, sayIn, type Say } from '@sonaqor/module/texts'
+import { sayIn, spokenIn, type Say } from '@sonaqor/module/texts'
 import type { HostState } from './host.ts'
 import { languages } from './texts/index.ts'
 
@@ -10,21 +10,8 @@ export interface Manner {
   readonly say: Say
 }
 
+/** How to draw what a host says itself, from what it knows now of its page. */
 export function mannerOf({ appearance, locale: asked }: HostState): Manner {
-  const locale = isAtHand(asked) ? asked : 'en'
+  const locale = spokenIn(asked, languages)
   return { theme: appearance.theme, locale, say: sayIn(locale) }
-}
-
-function isAtHand(locale: string): boolean {
-  return languageOf(locale) in languages && areLoaded(locale, languages)
-}
-
-/** `de` of `de-AT`. */
-export const languageOf = (locale: string): string => locale.split('-', 1)[0]?.toLowerCase() ?? ''
-
-const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi'])
-
-/** Which way a language is written; a page's own direction reaches into a shadow root otherwise. */
-export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(languageOf(locale)) ? 'rtl' : 'ltr'
 }

@@ -1,6 +1,7 @@
 import type { Hold, Outcome } from '@sonaqor/module'
+import { directionOf } from '@sonaqor/module/texts'
 import { buttonThat, elementOf, iconOf } from './draw.ts'
-import { directionOf, type Manner } from './manner.ts'
+import type { Manner } from './manner.ts'
 import { createQuestion } from './modal-question.ts'
 import sheet from './modal.css'
 import * as texts from './texts/en.ts'

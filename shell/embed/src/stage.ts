@@ -1,6 +1,7 @@
+import { directionOf } from '@sonaqor/module/texts'
 import { elementOf } from './draw.ts'
 import type { Fault } from './failure.ts'
-import { directionOf, type Manner } from './manner.ts'
+import type { Manner } from './manner.ts'
 import { failed, loading, news, slow, type Failing, type Notice, type Sentence } from './notices.ts'
 import sheet from './stage.css'
 

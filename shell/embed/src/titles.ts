@@ -1,5 +1,5 @@
 import type { ModuleManifest } from '@sonaqor/contract/manifest'
-import { languageOf } from './manner.ts'
+import { languageOf } from '@sonaqor/module/texts'
 import type { FoundView } from './registry.ts'
 
 type NavItem = ModuleManifest['nav'][number]

@@ -2,6 +2,10 @@ import { expect, test } from '@jest/globals'
 import { render } from '@testing-library/react'
 import { createPortal } from 'react-dom'
 import { adopt } from '../styles/adopt.ts'
+import * as texts from '../texts/en.ts'
+import { languages, loadTexts } from '../texts/index.ts'
+import { useText } from '../texts/use-text.ts'
+import { useLocale } from './locale.ts'
 import { Surface } from './surface.tsx'
 
 const sheetOf = (name: string) => ({ name }) as unknown as CSSStyleSheet
@@ -47,6 +51,24 @@ test('a surface says its language and which way it runs', () => {
   const ground = container.querySelector('.sq-surface')
   expect(ground?.getAttribute('lang')).toBe('ar')
   expect(ground?.getAttribute('dir')).toBe('rtl')
+})
+
+/** A word and a figure. */
+function Said() {
+  return `${useText()(texts.loading)} ${new Intl.NumberFormat(useLocale()).format(12)}`
+}
+
+test('words that are not known in the language asked for run as the ones that stand in for them', async () => {
+  await loadTexts('ar', languages)
+  const { container } = render(
+    <Surface locale="ar-EG" spoken="en">
+      <Said />
+    </Surface>,
+  )
+  const ground = container.querySelector('.sq-surface')
+  expect(ground?.getAttribute('lang')).toBe('en')
+  expect(ground?.getAttribute('dir')).toBe('ltr')
+  expect(ground?.textContent).toContain('Loading ١٢')
 })
 
 test('a page that says nonsense of its language breaks nothing', () => {

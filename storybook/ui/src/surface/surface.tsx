@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { adopt, dress } from '../styles/adopt.ts'
 import base from '../styles/base.css'
 import tokens from '../styles/tokens.css'
-import { tagOf } from '../texts/tag-of.ts'
+import { directionOf, tagOf } from '../texts/tag-of.ts'
 import { Toasts } from '../toast/toasts.tsx'
-import { LocaleContext } from './locale.ts'
+import { LocaleContext, SpokenContext } from './locale.ts'
 
 adopt(tokens)
 adopt(base)
@@ -19,25 +19,25 @@ export interface SurfaceProps {
   readonly appearance?: Appearance
   /** A BCP 47 tag; dates and figures below are written in it. */
   readonly locale?: string
+  /**
+   * The language that its words are in and run along, where that is not the one asked for: what
+   * `spokenIn` of `@sonaqor/ui/texts` answers.
+   */
+  readonly spoken?: string
   readonly children: ReactNode
 }
 
 const systemsOwn: Appearance = { theme: 'auto', density: 'cosy' }
-
-const fromRightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi'])
-
-function directionOf(tag: string): 'rtl' | 'ltr' {
-  return fromRightToLeft.has(new Intl.Locale(tag).language) ? 'rtl' : 'ltr'
-}
 
 /**
  * The ground that every other component stands on: theme, density, type and language, and the
  * styles of the house, adopted by whichever document or shadow root it finds itself in. What its
  * parts have to say in passing is shown at its foot.
  */
-export function Surface({ appearance = systemsOwn, locale = 'en', children }: SurfaceProps) {
+export function Surface(props: SurfaceProps) {
+  const { appearance = systemsOwn, locale = 'en', spoken = locale, children } = props
   const ground = useRef<HTMLDivElement>(null)
-  const tag = tagOf(locale)
+  const tag = tagOf(spoken)
 
   // Before the first painting, so that nothing is ever seen undressed.
   useLayoutEffect(() => {
@@ -54,8 +54,10 @@ export function Surface({ appearance = systemsOwn, locale = 'en', children }: Su
       lang={tag}
       dir={directionOf(tag)}
     >
-      <LocaleContext value={tag}>
-        <Toasts>{children}</Toasts>
+      <LocaleContext value={tagOf(locale)}>
+        <SpokenContext value={tag}>
+          <Toasts>{children}</Toasts>
+        </SpokenContext>
       </LocaleContext>
     </div>
   )

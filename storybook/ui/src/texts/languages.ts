@@ -1,5 +1,5 @@
 import { formatsIn, type Formats } from './formats.ts'
-import { languageOf } from './tag-of.ts'
+import { languageOf, tagOf } from './tag-of.ts'
 import type { Say, Text } from './text.ts'
 
 /** A catalogue in another language: the same names, each with a text of its own. */
@@ -49,6 +49,19 @@ export function areLoaded(locale: string, ...spoken: readonly Languages[]): bool
     const load = languages[language]
     return !load || loaded.has(load)
   })
+}
+
+/**
+ * The language in which all the given packages can be shown now: `locale` (a BCP 47 tag) where each
+ * of them speaks it and has its texts at hand, else English, so that no page mixes two languages.
+ */
+export function spokenIn(locale: string, ...spoken: readonly Languages[]): string {
+  const language = languageOf(locale)
+  const isSpoken = spoken.every((languages) => {
+    const load = languages[language]
+    return load !== undefined && loaded.has(load)
+  })
+  return isSpoken || language === 'en' ? tagOf(locale) : 'en'
 }
 
 /** Puts texts into words: in the language of `locale` (a BCP 47 tag) where it is loaded, else in English. */

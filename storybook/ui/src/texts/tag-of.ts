@@ -7,7 +7,14 @@ export function tagOf(locale: string): string {
   }
 }
 
-/** `de` of `de-AT`: texts are kept by language, not by country. */
+/** `de` of `de-AT`, and of `DE`: texts are kept by language, not by country. */
 export function languageOf(locale: string): string {
   return tagOf(locale).split('-', 1)[0] ?? 'en'
+}
+
+const fromRightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi'])
+
+/** Which way a language is written: a value for the attribute `dir`. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return fromRightToLeft.has(languageOf(locale)) ? 'rtl' : 'ltr'
 }

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { Surface } from '../surface/surface.tsx'
 import * as english from './en.ts'
-import { areLoaded, languages, loadTexts, sayIn, type Languages } from './index.ts'
+import { areLoaded, languages, loadTexts, sayIn, spokenIn, type Languages } from './index.ts'
 import { Said } from './said.tsx'
 import type { Text } from './text.ts'
 
@@ -65,4 +65,17 @@ declare function formats(): {
 test('Quality: a sentence may hold elements, wherever a language puts them', () => {
   render(<Said of={english.copy} with={{ what: <b>sk_1</b> }} />)
   expect(screen.getByText('sk_1').parentElement?.innerHTML).toBe('Copy <b>sk_1</b>')
+})
+
+const words = () => Promise.resolve({})
+
+test('Quality: a page is drawn in one language: the one asked for where all its parts speak it', async () => {
+  const [ours, theirs]: Languages[] = [{ et: words, fi: words }, { et: () => words() }]
+  expect(spokenIn('et-EE', ours!, theirs!)).toBe('en')
+  await loadTexts('et-EE', ours!, theirs!)
+  await loadTexts('fi', ours!, theirs!)
+  expect(spokenIn('et-EE', ours!, theirs!)).toBe('et-EE')
+  expect(spokenIn('fi', ours!, theirs!)).toBe('en')
+  expect(spokenIn('fi', ours!)).toBe('fi')
+  expect(spokenIn('en-GB', ours!, {})).toBe('en-GB')
 })
