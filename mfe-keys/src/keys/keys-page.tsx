@@ -1,5 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { Permitted, useModule } from '@sonaqor/module'
+import { Permitted, useModule, useParts } from '@sonaqor/module'
 import { Button, Page, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
@@ -9,7 +9,6 @@ import { KeysList } from './keys-list.tsx'
 import { columnsWithoutRows } from './keys-table.tsx'
 import { useApps } from './use-apps.ts'
 import { useIssueKey, useKeys } from './use-keys.ts'
-import { useParts } from './use-parts.ts'
 
 function useWords() {
   const say = useText()
@@ -36,10 +35,15 @@ function KeysOfTenant() {
   const issue = useIssueKey(filter.appId)
   const [revoking, setRevoking] = useState<Key>()
   const isCovered = Boolean(openKey ?? revoking)
-  const { parts, fetchAhead } = useParts(isCovered, () => {
-    open(undefined)
-    setRevoking(undefined)
-  })
+  const { parts, fetchAhead } = useParts(
+    () => import('./keys-parts.ts'),
+    isCovered,
+    () => {
+      open(undefined)
+      setRevoking(undefined)
+      show({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
+    },
+  )
 
   const appName = (key: Key) => apps.data?.find(({ id }) => id === key.appId)?.name
   const showRequests = (key: Key) => navigate('logs.list', { keyId: key.id })

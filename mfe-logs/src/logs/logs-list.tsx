@@ -6,7 +6,6 @@ import type { Names } from './log-facts.tsx'
 import { LogsNews } from './logs-news.tsx'
 import { LogsSkeleton, LogsTable } from './logs-table.tsx'
 import { useLogs } from './use-logs.ts'
-import type { Parts } from './use-parts.ts'
 import { useRowReturn } from './use-row-return.ts'
 import { useScrolledPast } from './use-scrolled-past.ts'
 import { useStepsAlong } from './use-steps-along.ts'
@@ -23,7 +22,7 @@ export interface LogsListProps {
   readonly onEnd: () => void
   readonly hidden: ReadonlySet<string>
   /** What comes after the page. */
-  readonly parts: Parts | undefined
+  readonly parts: typeof import('./logs-parts.ts') | undefined
   /** The pointer or the focus has come to the list. */
   readonly onReach: () => void
   readonly openEntry: string | undefined

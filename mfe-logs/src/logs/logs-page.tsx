@@ -1,5 +1,5 @@
-import { Permitted } from '@sonaqor/module'
-import { adopt, Page, useText } from '@sonaqor/ui'
+import { Permitted, useParts } from '@sonaqor/module'
+import { adopt, Page, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
 import { LiveControl, LiveEnded, type Following } from './live-control.tsx'
@@ -10,7 +10,6 @@ import sheet from './logs.css'
 import { columnsIn } from './logs-table.tsx'
 import { hasEnded } from './use-logs.ts'
 import { useNames } from './use-names.ts'
-import { useParts } from './use-parts.ts'
 
 adopt(sheet)
 
@@ -30,8 +29,17 @@ export default function LogsPage() {
 
 function LogsOfTenant() {
   const say = useText()
+  const show = useToast()
   const { filter, range, isFiltered, narrow, clear, openEntry, open, ...columns } = useLogFilter()
-  const { parts, fetchAhead } = useParts(openEntry !== undefined, () => open(undefined))
+  const isOpen = openEntry !== undefined
+  const { parts, fetchAhead } = useParts(
+    () => import('./logs-parts.ts'),
+    isOpen,
+    () => {
+      open(undefined)
+      show({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
+    },
+  )
   const names = useNames(filter.keyId)
   const [chosen, setFollowing] = useState<Following>('following')
   const following = hasEnded(range) ? 'past' : chosen
