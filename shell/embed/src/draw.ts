@@ -10,6 +10,7 @@ export function elementOf<Tag extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+/** A button of the house: `label` is its verb, and `act` what a press does. */
 export function buttonThat(label: string, act: () => void): HTMLButtonElement {
   const button = elementOf('button', 'button', label)
   button.type = 'button'

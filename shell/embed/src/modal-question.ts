@@ -6,6 +6,8 @@ import * as texts from './texts/en.ts'
 export interface Question {
   readonly element: HTMLElement
   ask(hold: Hold): void
+  /** Puts the question into other words; whoever is being asked stays where they are. */
+  word(hold: Hold): void
   drop(): void
   draw(say: Say): void
 }
@@ -28,15 +30,20 @@ export function createQuestion(onLeave: () => void): Question {
     element.hidden = true
   }
 
+  function word(hold: Hold) {
+    text.textContent = hold.question
+    leave.textContent = hold.leave
+  }
+
   return {
     element,
     ask(hold) {
       if (element.hidden) before = focusedBeside(element)
-      text.textContent = hold.question
-      leave.textContent = hold.leave
+      word(hold)
       element.hidden = false
       stay.focus()
     },
+    word,
     drop,
     draw(say) {
       stay.textContent = say(texts.stay)

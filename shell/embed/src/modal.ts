@@ -76,7 +76,8 @@ export function openModal(
     held = next
     letGo?.()
     letGo = held && stayWhileHeld(leave)
-    if (!held) question.drop()
+    if (held) question.word(held)
+    else question.drop()
   }
 
   dialog.addEventListener('cancel', (event) => {

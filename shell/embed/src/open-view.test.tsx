@@ -173,6 +173,24 @@ test.each(ways)('KY-1: a view that holds something is not closed by %s', async (
   expect(await outcome).toEqual({ done: true })
 })
 
+test('XC-12: who is being asked stays so when the question comes in another language', async () => {
+  const { dialog } = open('shell', 'secure')
+  await settled()
+  asked?.hold?.(hold)
+  dialog()!.dispatchEvent(wish())
+  const question = dialog()!.querySelector<HTMLElement>('[role=alert]')!
+  const focused = () => (question.getRootNode() as ShadowRoot).activeElement
+  const before = focused()
+  asked?.hold?.({ question: 'Gespeichert?', leave: 'Ist gespeichert' })
+  expect(question.hidden).toBe(false)
+  expect(question.textContent).toContain('Gespeichert?')
+  expect(question.textContent).toContain('Ist gespeichert')
+  expect(focused()).toBe(before)
+  asked?.hold?.(undefined)
+  expect(question.hidden).toBe(true)
+  dialog()?.dispatchEvent(new Event('close'))
+})
+
 test('what is held no longer lets itself be closed, and while it is the page asks too', async () => {
   const { outcome, dialog } = open('shell', 'secure')
   await settled()

@@ -231,6 +231,37 @@ test('EM-9: an open view is left alone when its release is not current any more,
   await waitFor(() => expect(text()).not.toContain('Another version'))
 })
 
+test('EM-9: what the view opens above itself takes no news of its release away', async () => {
+  const shown = textView()
+  loadView.mockResolvedValue(shown)
+  const { text, element } = show()
+  await seen(text, 'drawn')
+  version = '1.1.0'
+  change()
+  await seen(text, 'Another version')
+  find.mockRejectedValueOnce(new Error('The dialog itself says so.'))
+  void shown.told[0]?.open('keys.issue')
+  await waitFor(() => expect(element.shadowRoot?.querySelector('dialog')).toBeTruthy())
+  expect(text()).toContain('Another version')
+})
+
+test('XC-12: what is held in other words is told once, as it stands in the end', async () => {
+  const shown = textView()
+  loadView.mockResolvedValue(shown)
+  const hold = jest.fn()
+  const { text } = show({ hold })
+  await seen(text, 'drawn')
+  const [english, german] = ['Stored?', 'Gespeichert?'].map((question) => ({ question, leave: '' }))
+  shown.told[0]?.hold?.(english)
+  await Promise.resolve()
+  shown.told[0]?.hold?.(undefined)
+  shown.told[0]?.hold?.(german)
+  await Promise.resolve()
+  shown.told[0]?.hold?.(undefined)
+  await Promise.resolve()
+  expect(hold.mock.calls).toEqual([[english], [german], [undefined]])
+})
+
 test('EM-7: a release that was taken back without another one stays where it is open', async () => {
   const shown = textView()
   loadView.mockResolvedValue(shown)

@@ -1,5 +1,5 @@
 import type { RegisteredModule } from '@sonaqor/contract/releases'
-import type { ModuleHost, Outcome, Params } from '@sonaqor/module'
+import type { Hold, ModuleHost, Outcome, Params } from '@sonaqor/module'
 import { memoryViewState } from '@sonaqor/module/memory-view-state'
 import type { Parcel } from 'single-spa'
 import { mountRootParcel } from './single-spa.ts'
@@ -18,7 +18,7 @@ import type { FoundView } from './registry.ts'
 /** A view at its place in the page. */
 export interface Placement {
   /** Hands the view what the host knows now. */
-  draw(params?: Params): void
+  draw(): void
   /** Shows the view in its current release, if it stands there in another one or not at all. */
   renew(): Promise<void>
   /** Says so, where the view stands in a release that is not the current one any more. */
@@ -46,9 +46,11 @@ export function place(
   })
   const gone = new AbortController()
   const viewState = request.viewState ?? memoryViewState()
-  let params = request.params ?? {}
+  const params = request.params ?? {}
   let shown: { readonly release: string; readonly parcel: Parcel<Drawing> } | undefined
   let failedBefore = false
+  let held: Hold | undefined
+  let toldOfHold: Hold | undefined
   let drawn: Promise<unknown> = Promise.resolve()
 
   const attempts = attemptsOn(stage, {
@@ -65,7 +67,7 @@ export function place(
       })
       await parcel.mountPromise
       if (!outdated.aborted) shown = { release: releaseOf(module), parcel }
-      if (host.state() !== known) draw()
+      if (host.state() !== known) drawView()
       whenAborted(outdated, () => {
         if (shown?.parcel === parcel) shown = undefined
         void parcel.unmount()
@@ -95,12 +97,13 @@ export function place(
       principal,
       kind: host.kind,
       request: host.request,
+      origin: host.origin,
       live: host.live,
       viewState,
       navigate: (view, to) => request.navigate?.(view, to),
       open,
       finish: (outcome) => request.finish?.(outcome),
-      hold: (hold) => request.hold?.(hold),
+      hold,
       failed: (error) => attempts.fail(error, faults.broken),
     }
     return { host: moduleHost, params }
@@ -109,8 +112,21 @@ export function place(
   /** What opens a view is loaded when one is first opened. */
   async function open(view: string, to: Params = {}): Promise<Outcome> {
     const opener = await import('./open-view.ts').catch(() => undefined)
-    stage.news(opener ? undefined : (say) => say(texts.notOpened))
+    stage.news('opening', opener ? undefined : (say) => say(texts.notOpened))
     return opener ? opener.openView(host, stage.root, view, to, gone.signal) : { done: false }
+  }
+
+  /**
+   * A view that asks in another language lets go of the one question and holds the other at once, and
+   * whoever is being asked just then must stay so: what stands in the end is told.
+   */
+  function hold(next: Hold | undefined) {
+    held = next
+    queueMicrotask(() => {
+      if (held === toldOfHold) return
+      toldOfHold = held
+      request.hold?.(held)
+    })
   }
 
   async function renew() {
@@ -121,16 +137,15 @@ export function place(
   }
 
   /** single-spa refuses an update while another one is under way, so each waits for the one before. */
-  function draw() {
+  function drawView() {
     drawn = drawn.then(() => shown?.parcel.update?.(drawing())).catch(() => undefined)
   }
 
   attempts.start()
   return {
-    draw(next) {
-      params = next ?? params
+    draw() {
       stage.redraw()
-      draw()
+      drawView()
     },
     renew,
     async announce() {
@@ -139,10 +154,11 @@ export function place(
       const { release } = shown
       const current = await host.registry.find(request.view).catch(() => undefined)
       if (shown?.release !== release) return
-      if (!current) stage.news((say) => say(texts.withdrawn))
-      else if (releaseOf(current.module) === release) stage.news()
+      if (!current) stage.news('release', (say) => say(texts.withdrawn))
+      else if (releaseOf(current.module) === release) stage.news('release')
       else
         stage.news(
+          'release',
           (say) => say(texts.otherVersion),
           () => void renew(),
         )

@@ -17,11 +17,17 @@ export interface Stage {
   clear(): HTMLElement
   ready(): void
   failed(fault: Fault, retry: () => void): void
-  /** Says something above the view, which stays as it is; nothing takes it away. */
-  news(sentence?: Sentence, show?: () => void): void
+  /**
+   * Says something above the view, which stays as it is, or nothing any more. It stands until there
+   * is other news of the same, or another view.
+   */
+  news(of: Topic, sentence?: Sentence, show?: () => void): void
   /** Says what stands here now in the language and the look of now. */
   redraw(): void
 }
+
+/** What there may be news of: the release that is shown, and what the view has tried to open. */
+export type Topic = 'release' | 'opening'
 
 export interface StageOptions extends Pick<Failing, 'title' | 'headingLevel'> {
   readonly manner: () => Manner
@@ -35,14 +41,20 @@ export function createStage(element: HTMLElement, { manner, ...place }: StageOpt
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
   const middle = createBoard(root, 'notice', manner)
   middle.element.tabIndex = -1
-  const top = createBoard(root, 'notice news', manner)
+  const newsBoard = () => createBoard(root, 'notice news', manner)
+  const top: Readonly<Record<Topic, Board>> = { release: newsBoard(), opening: newsBoard() }
+  const aboveTheView = Object.values(top)
   let ground = elementOf('div', 'ground')
-  root.replaceChildren(middle.element, top.element, ground)
+  root.replaceChildren(middle.element, ...aboveTheView.map(({ element: it }) => it), ground)
   let slowness: ReturnType<typeof setTimeout> | undefined
 
   function say(notice?: Notice, role?: string) {
     clearTimeout(slowness)
     middle.put(notice, role)
+  }
+
+  function hush() {
+    for (const board of aboveTheView) board.put()
   }
 
   return {
@@ -57,7 +69,7 @@ export function createStage(element: HTMLElement, { manner, ...place }: StageOpt
       next.dir = directionOf(manner().locale)
       ground.replaceWith(next)
       ground = next
-      top.put()
+      hush()
       return next
     },
     ready() {
@@ -75,19 +87,25 @@ export function createStage(element: HTMLElement, { manner, ...place }: StageOpt
         retry()
       }
       say(failed({ ...place, fault, retry: again }), 'alert')
-      top.put()
+      hush()
       ground.hidden = true
     },
-    news: (sentence, show) => top.put(sentence && news(sentence, show)),
+    news: (of, sentence, show) => top[of].put(sentence && news(sentence, show)),
     redraw() {
       middle.redraw()
-      top.redraw()
+      for (const board of aboveTheView) board.redraw()
     },
   }
 }
 
+interface Board {
+  readonly element: HTMLElement
+  put(notice?: Notice, role?: string): void
+  redraw(): void
+}
+
 /** Where one notice stands at a time, or none. Each new one is read aloud. */
-function createBoard(root: ShadowRoot, className: string, mannerOfNow: () => Manner) {
+function createBoard(root: ShadowRoot, className: string, mannerOfNow: () => Manner): Board {
   const element = elementOf('div', className)
   element.hidden = true
   let notice: Notice | undefined
