@@ -3,10 +3,10 @@ import { expect, test } from '@jest/globals'
 import { curlOf } from './curl.ts'
 
 test('LG-4: a logged request can be copied as a command, with the key left to its owner', () => {
-  expect(curlOf(logDetailOf()).split(' \\\n  ')).toEqual([
-    `curl "$SONAQOR_URL"'/v1/customers'`,
+  expect(curlOf(logDetailOf(), 'https://api.example').split(' \\\n  ')).toEqual([
+    `curl "https://api.example"'/v1/customers'`,
     '--request POST',
-    '--header "Authorization: Bearer $SONAQOR_API_KEY"',
+    '--header "Authorization: Bearer $SONAQOR_KEY"',
     `--header 'content-type: application/json'`,
     `--header 'user-agent: northwind-checkout/4.2'`,
     `--data-raw '{"reference":"cust-1042","name":"[redacted]","region":"Bavaria"}'`,

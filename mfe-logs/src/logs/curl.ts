@@ -13,17 +13,20 @@ const left = new Set([
 const redacted = '[redacted]'
 
 /**
- * The request as a command for a POSIX shell. Address and key come from the environment, for no log
- * holds a key; headers that were redacted are left out, and the body is the one that the log holds.
+ * The request as a command for a POSIX shell. The key comes from the environment, for no log holds
+ * one; headers that were redacted are left out, and the body is the one that the log holds.
  */
-export function curlOf({ method, path, query, request }: LogDetail): string {
+export function curlOf(
+  { method, path, query, request }: LogDetail,
+  origin = '$SONAQOR_URL',
+): string {
   const headers = Object.entries(request.headers).filter(
     ([name, value]) => !left.has(name) && !value.includes(redacted),
   )
   return [
-    `curl "$SONAQOR_URL"${quote(path + (query && `?${query}`))}`,
+    `curl "${origin}"${quote(path + (query && `?${query}`))}`,
     `--request ${method}`,
-    '--header "Authorization: Bearer $SONAQOR_API_KEY"',
+    '--header "Authorization: Bearer $SONAQOR_KEY"',
     ...headers.map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`),
     ...(request.body ? [`--data-raw ${quote(request.body.text)}`] : []),
   ].join(' \\\n  ')

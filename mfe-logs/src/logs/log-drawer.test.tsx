@@ -109,6 +109,15 @@ test('LG-4: the key of a request is called by its label, leads to it, and narrow
   expect(module.viewState.read()).toEqual({ keyId: keyOf().id })
 })
 
+test('XC-6: the focus stays with the list when it is narrowed to the key of an open request', async () => {
+  showPage()
+  const drawer = await openRequest(first)
+  await userEvent.click(drawer.getByRole('button', { name: 'Only this key’s requests' }))
+  await screen.findByText('201 Created')
+  expect(document.activeElement?.querySelector('table')).toBeTruthy()
+  expect(document.activeElement).not.toBe(document.body)
+})
+
 test('XC-2: who may not read customers is told why bodies show their structure alone', async () => {
   const values = /to see values you need/
   showPage()

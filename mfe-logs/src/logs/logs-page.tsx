@@ -8,6 +8,7 @@ import { LogsBar } from './logs-bar.tsx'
 import { LogsList } from './logs-list.tsx'
 import sheet from './logs.css'
 import { columnsIn } from './logs-table.tsx'
+import { useFoothold } from './use-foothold.ts'
 import { hasEnded } from './use-logs.ts'
 import { useNames } from './use-names.ts'
 
@@ -40,6 +41,8 @@ function LogsOfTenant() {
       show({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
     },
   )
+  // Around the list, which is another one under another filter.
+  const { place, onFocus } = useFoothold<HTMLDivElement>(isOpen)
   const names = useNames(filter.keyId)
   const [chosen, setFollowing] = useState<Following>('following')
   const following = hasEnded(range) ? 'past' : chosen
@@ -62,22 +65,24 @@ function LogsOfTenant() {
       }
     >
       {following === 'ended' && <LiveEnded onFollow={setFollowing} />}
-      <LogsList
-        key={JSON.stringify([filter, range])}
-        filter={filter}
-        range={range}
-        isFiltered={isFiltered}
-        onClear={clear}
-        onOnlyKey={(keyId) => narrow({ keyId })}
-        names={names}
-        following={following}
-        hidden={columns.hidden}
-        parts={parts}
-        onReach={fetchAhead}
-        onEnd={() => setFollowing('ended')}
-        openEntry={openEntry}
-        onOpen={open}
-      />
+      <div ref={place} className="sq-logs-place" tabIndex={-1} onFocus={onFocus}>
+        <LogsList
+          key={JSON.stringify([filter, range])}
+          filter={filter}
+          range={range}
+          isFiltered={isFiltered}
+          onClear={clear}
+          onOnlyKey={(keyId) => narrow({ keyId })}
+          names={names}
+          following={following}
+          hidden={columns.hidden}
+          parts={parts}
+          onReach={fetchAhead}
+          onEnd={() => setFollowing('ended')}
+          openEntry={openEntry}
+          onOpen={open}
+        />
+      </div>
     </Page>
   )
 }
