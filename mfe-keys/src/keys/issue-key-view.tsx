@@ -1,5 +1,5 @@
 import { Permitted, useModule } from '@sonaqor/module'
-import { Empty, Loaded, useText } from '@sonaqor/ui'
+import { Button, Empty, Loaded, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { IssueKeyForm } from './issue-key-form.tsx'
 import { IssuedKeyPanel } from './issued-key-panel.tsx'
@@ -46,5 +46,23 @@ function Issuing() {
 
 function NoApps() {
   const say = useText()
-  return <Empty title={say(texts.noAppTitle)}>{say(texts.noAppWords)}</Empty>
+  const { finish, kind, navigate } = useModule()
+  const toProjects = () => {
+    finish({ done: false })
+    navigate('home.projects')
+  }
+  return (
+    <Empty
+      title={say(texts.noAppTitle)}
+      action={
+        kind === 'shell' && (
+          <Button look="primary" onClick={toProjects}>
+            {say(texts.goToProjects)}
+          </Button>
+        )
+      }
+    >
+      {say(texts.noAppWords)}
+    </Empty>
+  )
 }

@@ -2,6 +2,7 @@ import type { IssuedKey } from '@sonaqor/contract/keys'
 import { EnvironmentBadge, useHold } from '@sonaqor/module'
 import { adopt, Button, Checkbox, Form, SecretPanel, useArrival, useText } from '@sonaqor/ui'
 import { useState } from 'react'
+import { FirstCallBlock } from './first-call-block.tsx'
 import * as texts from '../texts/en.ts'
 import sheet from './issued-key-panel.css'
 
@@ -36,6 +37,7 @@ export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
         plainLength={issued.prefix.length}
         warning={say(texts.secretWarning)}
       />
+      <FirstCallBlock of={issued} />
       <Checkbox label={say(texts.storedSafely)} checked={stored} onChange={setStored} />
     </Form>
   )

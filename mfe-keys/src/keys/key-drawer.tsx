@@ -3,6 +3,7 @@ import { EnvironmentBadge } from '@sonaqor/module'
 import { adopt, Button, Drawer, Loaded, RelativeTime, Said, Skeleton, useText } from '@sonaqor/ui'
 import type { Ref } from 'react'
 import * as texts from '../texts/en.ts'
+import { FirstCallBlock } from './first-call-block.tsx'
 import type { KeyActs } from './key-acts.tsx'
 import { StateBadge } from './key-badges.tsx'
 import sheet from './key-drawer.css'
@@ -51,6 +52,7 @@ export function KeyDrawer(props: KeyDrawerProps) {
               <Over of={read} ref={place} />
               <KeyFacts of={read} appName={appName(read)} />
               <KeyScopes of={read.scopes} />
+              {read.state === 'active' && <FirstCallBlock of={read} />}
             </>
           )}
         </Loaded>

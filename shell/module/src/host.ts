@@ -86,6 +86,8 @@ export interface Hold {
 export interface ModuleHost {
   readonly kind: 'shell' | 'embed'
   readonly request: Transport
+  /** Where the API answers, for whoever is shown how to call it. Older hosts do not say. */
+  readonly origin?: string
   readonly live: Live
   readonly principal: Principal
   readonly app: AppRef | undefined

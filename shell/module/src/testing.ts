@@ -51,6 +51,7 @@ export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
   const context: ModuleContext = {
     kind: 'shell',
     request: () => Promise.reject(new Error('A fake module has no transport; give it an `api`.')),
+    origin: 'https://sonaqor.example',
     live: live.live,
     principal: {
       kind: 'member',

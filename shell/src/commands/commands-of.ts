@@ -111,6 +111,13 @@ function account({ onHelp, onSignOut }: CommandSources, say: Say): readonly Comm
       run: onHelp,
     },
     {
+      id: 'documentation',
+      title: say(texts.documentation),
+      words: say(texts.documentationWords),
+      group,
+      run: () => void window.open('/docs', '_blank', 'noopener'),
+    },
+    {
       id: 'sign-out',
       title: say(texts.signOut),
       words: say(texts.signOutWords),

@@ -1,4 +1,4 @@
-import { SegmentedControl, useText } from '@sonaqor/ui'
+import { Link, SegmentedControl, useText } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
 import { LanguageChoice } from '../language/language-choice.tsx'
 import { roleNames } from '../language/role-names.ts'
@@ -45,6 +45,9 @@ export function AccountPanel({ frame }: AccountPanelProps) {
         <LanguageChoice language={language} />
       </Choice>
       <OtherTenants others={tenants.filter(({ id }) => id !== tenant.id)} onSwitch={onSwitch} />
+      <Link href="/docs" outside>
+        {say(texts.documentation)}
+      </Link>
       <SignOut onSignOut={onSignOut} />
     </>
   )

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Button } from '../button/button.tsx'
 import { CheckboxGroup } from './checkbox-group.tsx'
+import { Checkbox } from './checkbox.tsx'
 import { Input, Select } from './controls.tsx'
 import { Field } from './field.tsx'
 import { Form } from './form.tsx'
@@ -23,6 +24,23 @@ test('a control is read with its label, its hint and what is wrong with it', () 
   const input = screen.getByLabelText('Label')
   expect(described(input)).toBe('Where it is used. Give it a label.')
   expect(input.getAttribute('aria-invalid')).toBe('true')
+})
+
+test('a control that stands alone has a name, as browsers ask; within a field it is known by its id', () => {
+  render(
+    <>
+      <Input aria-label="Search" value="" onChange={nothing} />
+      <Select aria-label="Status" options={[]} value="" onChange={nothing} />
+      <Checkbox label="Stored" checked={false} onChange={nothing} />
+      <Field label="Label">
+        <Input value="" onChange={nothing} />
+      </Field>
+    </>,
+  )
+  for (const label of ['Search', 'Status', 'Stored']) {
+    expect(screen.getByLabelText(label).getAttribute('name')).toBeTruthy()
+  }
+  expect(screen.getByLabelText('Label').id).toBeTruthy()
 })
 
 test('an answer without a fault is not marked', () => {
@@ -93,4 +111,21 @@ test('a form is sent by Enter, once, however often it is pressed', async () => {
   await userEvent.type(screen.getByLabelText('Label'), '{Enter}')
   await userEvent.click(screen.getByRole('button', { name: 'Issue key' }))
   expect(onSubmit).toHaveBeenCalledTimes(1)
+})
+
+test('XC-6: an answer that is refused takes the focus, each time anew', async () => {
+  render(
+    <Form onSubmit={() => undefined} actions={<button type="submit">Send</button>}>
+      <Field label="Name">
+        <Input value="Ada" onChange={() => undefined} />
+      </Field>
+      <Field label="Label" error="must not be empty">
+        <Input value="" onChange={() => undefined} />
+      </Field>
+    </Form>,
+  )
+  for (let presses = 0; presses < 2; presses += 1) {
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Label'))
+  }
 })

@@ -1,8 +1,11 @@
-import type { FormEvent, ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { adopt } from '../styles/adopt.ts'
 import sheet from './form.css'
 
 adopt(sheet)
+
+/** A field, or the first choice of a group. */
+const refused = '[aria-invalid=true], [data-invalid] input'
 
 export interface FormProps {
   readonly onSubmit: () => void
@@ -11,14 +14,23 @@ export interface FormProps {
   readonly actions: ReactNode
 }
 
-/** Questions in a column and what can be done with the answers. The page never reloads. */
+/**
+ * Questions in a column and what can be done with the answers. The page never reloads. An answer that
+ * is refused at once takes the focus, for it may be out of view.
+ */
 export function Form({ onSubmit, children, actions }: FormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const [attempts, setAttempts] = useState(0)
+  useEffect(() => {
+    if (attempts > 0) form.current?.querySelector<HTMLElement>(refused)?.focus()
+  }, [attempts])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()
+    setAttempts((before) => before + 1)
   }
   return (
-    <form className="sq-form" noValidate onSubmit={submit}>
+    <form ref={form} className="sq-form" noValidate onSubmit={submit}>
       {children}
       <div className="sq-form-actions">{actions}</div>
     </form>
