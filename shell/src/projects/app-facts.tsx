@@ -1,6 +1,5 @@
 import type { App } from '@sonaqor/contract/apps'
-import { adopt, CopyButton, exactly, RelativeTime, useLocale, useText } from '@sonaqor/ui'
-import type { ReactNode } from 'react'
+import { adopt, Copied, Fact, Facts, Moment, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import sheet from './app-facts.css'
 
@@ -14,9 +13,8 @@ interface AppFactsProps {
 /** What is known of an app, a line each. */
 export function AppFacts({ app, projectName }: AppFactsProps) {
   const say = useText()
-  const locale = useLocale()
   return (
-    <dl className="sq-app-facts">
+    <Facts>
       {projectName && <Fact name={say(texts.project)}>{projectName}</Fact>}
       <Fact name={say(texts.origins)} hint={say(texts.originsHint)}>
         <Origins of={app.origins} />
@@ -28,30 +26,9 @@ export function AppFacts({ app, projectName }: AppFactsProps) {
         <Copied text={app.id} what={say(texts.appIdOf, { app: app.name })} />
       </Fact>
       <Fact name={say(texts.created)}>
-        {exactly(new Date(app.createdAt), locale)}
-        <span className="sq-app-aside">
-          <RelativeTime at={app.createdAt} />
-        </span>
+        <Moment at={app.createdAt} />
       </Fact>
-    </dl>
-  )
-}
-
-interface FactProps {
-  readonly name: string
-  readonly hint?: string
-  readonly children: ReactNode
-}
-
-function Fact({ name, hint, children }: FactProps) {
-  return (
-    <div className="sq-app-fact">
-      <dt>
-        {name}
-        {hint && <span className="sq-app-aside">{hint}</span>}
-      </dt>
-      <dd>{children}</dd>
-    </div>
+    </Facts>
   )
 }
 
@@ -66,19 +43,5 @@ function Origins({ of: origins }: { readonly of: App['origins'] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-interface CopiedProps {
-  readonly text: string
-  readonly what: string
-}
-
-function Copied({ text, what }: CopiedProps) {
-  return (
-    <span className="sq-app-copied">
-      <code>{text}</code>
-      <CopyButton text={text} what={what} />
-    </span>
   )
 }

@@ -5,6 +5,15 @@ export { CodeBlock, type CodeBlockProps } from './code-block/code-block.tsx'
 export { CopyButton, type CopyButtonProps } from './copy/copy-button.tsx'
 export { useCopy, type CopyState } from './copy/use-copy.ts'
 export { Dialog, type DialogProps } from './dialog/dialog.tsx'
+export {
+  Copied,
+  Fact,
+  Facts,
+  Moment,
+  type CopiedProps,
+  type FactProps,
+  type FactsProps,
+} from './facts/facts.tsx'
 export { Checkbox, type CheckboxProps } from './field/checkbox.tsx'
 export { CheckboxGroup, type CheckboxGroupProps } from './field/checkbox-group.tsx'
 export { Input, Select, Textarea, type Option } from './field/controls.tsx'
