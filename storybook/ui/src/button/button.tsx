@@ -26,6 +26,7 @@ export function Button({
   busy = false,
   type = 'button',
   onClick,
+  'aria-disabled': ariaDisabled,
   children,
   ...rest
 }: ButtonProps) {
@@ -39,7 +40,7 @@ export function Button({
       data-look={look}
       data-size={size}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || ariaDisabled}
       onClick={busy ? refuse : onClick}
     >
       {busy ? <span className="sq-button-spinner" /> : icon && <Icon name={icon} />}

@@ -43,7 +43,7 @@ export function Choices({ id, label, found, at, chosen, onChoose }: ChoicesProps
             data-at={index === at || undefined}
             onClick={() => onChoose(choice)}
           >
-            <span className="sq-combobox-words">
+            <span>
               {choice.label}
               {choice.hint && <span className="sq-combobox-hint">{choice.hint}</span>}
             </span>

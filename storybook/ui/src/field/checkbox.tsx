@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { adopt } from '../styles/adopt.ts'
 import sheet from './checkbox.css'
 
@@ -13,10 +14,12 @@ export interface CheckboxProps {
 
 /** One thing that is so or not; its whole line can be pressed. */
 export function Checkbox({ label, hint, checked, onChange }: CheckboxProps) {
+  const id = useId()
   return (
     <label className="sq-checkbox">
       <input
         type="checkbox"
+        name={id}
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
       />

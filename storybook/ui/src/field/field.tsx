@@ -16,9 +16,13 @@ interface Wiring {
 
 const WiringContext = createContext<Wiring | undefined>(undefined)
 
-/** The attributes that tie a control to the field around it; a control may also stand alone. */
-export function useWiring(): Wiring | undefined {
-  return use(WiringContext)
+/**
+ * The attributes that tie a control to the field around it. A control may also stand alone: then it
+ * has a name of its own, for browsers ask for one or the other.
+ */
+export function useWiring(): Wiring | { readonly name: string } {
+  const name = useId()
+  return use(WiringContext) ?? { name }
 }
 
 export interface FieldProps {

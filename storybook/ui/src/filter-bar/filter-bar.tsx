@@ -65,6 +65,7 @@ export function FilterBar({ search, filters, onClear, children }: FilterBarProps
             <Input
               ref={field}
               type="search"
+              name="search"
               aria-label={search.label}
               aria-keyshortcuts="/"
               placeholder={search.label}
@@ -105,12 +106,18 @@ export function FilterBar({ search, filters, onClear, children }: FilterBarProps
   )
 }
 
-function FilterSelect({ label, options, value, onChange }: Filter) {
+function FilterSelect({ id, label, options, value, onChange }: Filter) {
   const say = useText()
   const all = { value: '', label: say(texts.anyOf, { label }) }
   return (
     <div className="sq-filters-field" data-active={value !== '' || undefined}>
-      <Select aria-label={label} options={[all, ...options]} value={value} onChange={onChange} />
+      <Select
+        name={id}
+        aria-label={label}
+        options={[all, ...options]}
+        value={value}
+        onChange={onChange}
+      />
     </div>
   )
 }

@@ -88,7 +88,7 @@ export function StepUpDialog(props: StepUpDialogProps) {
         }
       >
         {/* For password managers, which look for a name beside each password. */}
-        <input hidden readOnly autoComplete="username" value={account} />
+        <input hidden readOnly name="username" autoComplete="username" value={account} />
         <Field label={say(texts.password)} error={isLocked ? undefined : fault}>
           <Input
             ref={field}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from '../button/button.tsx'
 import { adopt } from '../styles/adopt.ts'
 import * as texts from '../texts/en.ts'
@@ -99,6 +99,7 @@ interface BoxProps {
 
 function Box({ name, checked, mixed = false, onChange }: BoxProps) {
   const say = useText()
+  const id = useId()
   const box = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => {
     if (box.current) box.current.indeterminate = mixed && !checked
@@ -108,6 +109,7 @@ function Box({ name, checked, mixed = false, onChange }: BoxProps) {
       <input
         ref={box}
         type="checkbox"
+        name={id}
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
       />

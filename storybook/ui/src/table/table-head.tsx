@@ -14,6 +14,7 @@ export interface TableHeadProps<Row> {
   readonly lead?: ReactNode
 }
 
+/** The titles of the columns; what can be sorted by one offers it there. */
 export function TableHead<Row>({ columns, order, lead }: TableHeadProps<Row>) {
   return (
     <thead>

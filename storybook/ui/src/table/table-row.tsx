@@ -19,6 +19,7 @@ interface Opener {
   readonly onOpen: () => void
 }
 
+/** One row, a cell for each column; the whole of it opens what it stands for, where that can be opened. */
 export function TableRow<Row>(props: TableRowProps<Row>) {
   const { row, columns, faded, chosen, choice, opener } = props
   return (
