@@ -28,6 +28,10 @@ const start: DocsPage = {
       </li>
       <li>Send a transaction, and see it arrive in <a href="/logs">Logs</a>.</li>
     </ol>
+    <p>
+      Here and below, <code>$SONAQOR_URL</code> is the address of this page without
+      <code>/docs</code>, and <code>$SONAQOR_KEY</code> the secret of the key.
+    </p>
     ${code(firstCall, 'Send a transaction')}
     <h2>Who is asking</h2>
     <p>
