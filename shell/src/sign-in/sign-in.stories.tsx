@@ -1,4 +1,4 @@
-import type { Client } from '@sonaqor/contract/client'
+import { ProblemError, type Client } from '@sonaqor/contract/client'
 import type { Role } from '@sonaqor/contract/access'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
@@ -26,6 +26,27 @@ const withPeople = (data: typeof people): Pick<Client, 'demo'> => ({
 })
 const patient = { signIn: () => new Promise<void>(() => {}) } as unknown as MemberSession
 
+const refusing = {
+  signIn: () =>
+    Promise.reject(
+      new ProblemError({
+        type: '/docs/problems/unauthenticated',
+        title: 'The credential is missing or no longer valid',
+        status: 401,
+        code: 'unauthenticated',
+        detail: 'E-mail and password do not fit together.',
+        instance: 'r1',
+      }),
+    ),
+} as unknown as MemberSession
+
+/** Sends the form as it is, and comes back once the answer is drawn. */
+const send: Story['play'] = async ({ canvasElement }) => {
+  const form = canvasElement.querySelector('form')
+  form?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }))
+  await new Promise((drawn) => setTimeout(drawn, 60))
+}
+
 export const Plain: Story = { args: { api: withPeople([]), member: patient, isDemo: false } }
 
 export const Demo: Story = { args: { api: withPeople(people), member: patient, isDemo: true } }
@@ -40,4 +61,20 @@ export const UnbrokenNames: Story = {
 
 export const Ended: Story = {
   args: { api: withPeople([]), member: patient, isDemo: false, hasEnded: true },
+}
+
+/** Neither the form nor the people of the demo take a second press meanwhile. */
+export const Busy: Story = { ...Demo, play: send }
+
+export const Refused: Story = {
+  args: { api: withPeople([]), member: refusing, isDemo: false },
+  play: send,
+}
+
+export const CapsLock: Story = {
+  ...Plain,
+  play: ({ canvasElement }) => {
+    const press = new KeyboardEvent('keydown', { key: 'A', modifierCapsLock: true, bubbles: true })
+    canvasElement.querySelector('[type=password]')?.dispatchEvent(press)
+  },
 }
