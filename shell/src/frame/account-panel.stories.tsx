@@ -1,7 +1,12 @@
+import { adopt } from '@sonaqor/ui'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import sheet from './account-menu.css'
 import { AccountPanel } from './account-panel.tsx'
 import { frameOf } from './testing/frame-of.ts'
+
+// It is the popover around it that brings the sheet.
+adopt(sheet)
 
 const frame = frameOf()
 
@@ -12,7 +17,14 @@ export default {
   args: { frame },
   decorators: [
     (Story) => (
-      <div style={{ display: 'grid', gap: 16, inlineSize: 266 }}>
+      <div
+        style={{
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          gap: 16,
+          inlineSize: 266,
+        }}
+      >
         <Story />
       </div>
     ),
