@@ -3,6 +3,7 @@ import { useViewState } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
 import type { Order } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
+import { useTurn } from './use-turn.ts'
 
 export const keyStates: Readonly<Record<Key['state'], Text>> = {
   active: texts.active,
@@ -27,6 +28,7 @@ export interface KeysFilter extends Narrowing {
 /** The filter in view, the key that is open, and how both are changed. */
 export function useKeysFilter() {
   const [{ key, order, hide, ...chosen }, choose] = useViewState(nothingChosen)
+  useTurn(() => choose({ appId: '', key: '' }))
   const filter: KeysFilter = { ...chosen, state: isState(chosen.state) ? chosen.state : '' }
   return {
     filter,

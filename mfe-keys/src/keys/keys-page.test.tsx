@@ -5,7 +5,7 @@ import { apps } from '@sonaqor/storybook/fixtures/projects'
 import { fakeModule } from '@sonaqor/module/testing'
 import { loadTexts, sayIn, type Text } from '@sonaqor/module/texts'
 import { expect, jest, test } from '@jest/globals'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { actsOn, openDrawer, press, rowOf, pageOver } from '../testing/show-keys-page.tsx'
 import * as english from '../texts/en.ts'
@@ -95,6 +95,25 @@ test('XC-12: keys are narrowed to an app where there are several, and to the pro
       query: expect.objectContaining({ appId: apps[2]!.id, projectId: 'desk' }),
     }),
   )
+})
+
+test('XC-12: who turns to another environment or project leaves the app and the key of the one before', async () => {
+  const list = jest.fn(() => pageWith(keys))
+  const viewState = fakeModule().viewState
+  viewState.write({ appId: apps[0]!.id, key: keyOf().id, state: 'active' })
+  const { turnTo } = showPage({ viewState, api: { keys: { list } } })
+  await screen.findByRole('dialog', { name: 'Checkout server' })
+  expect(viewState.read()).toEqual({ appId: apps[0]!.id, key: keyOf().id, state: 'active' })
+  turnTo({ environment: 'production' })
+  expect(viewState.read()).toEqual({ state: 'active' })
+  await waitFor(() =>
+    expect(list).toHaveBeenLastCalledWith({
+      query: expect.objectContaining({ environment: 'production', appId: undefined }),
+    }),
+  )
+  act(() => viewState.write({ appId: apps[1]!.id }))
+  turnTo({ environment: 'production', project: { id: 'desk', name: '' } })
+  expect(viewState.read()).toEqual({})
 })
 
 test('KY-6: the app that the address names is said beside the list, and can be taken off', async () => {

@@ -1,6 +1,6 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
-import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
+import { fakeModule, type FakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { Surface } from '@sonaqor/ui'
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
@@ -16,7 +16,7 @@ interface World {
 /** The page as a host shows it to a developer, with some keys of some apps. */
 export function pageOver({ keys, apps }: World) {
   return (options: FakeModuleOptions = {}) => {
-    const module = fakeModule({
+    const answered: FakeModuleOptions = {
       scopes: developer,
       ...options,
       api: {
@@ -27,14 +27,21 @@ export function pageOver({ keys, apps }: World) {
           ...options.api?.keys,
         },
       },
-    })
-    render(
-      <Surface locale={options.locale ?? 'en'}>
-        <KeysPage />
-      </Surface>,
-      { wrapper: module.wrapper },
-    )
-    return module
+    }
+    const module = fakeModule(answered)
+    const draw = ({ wrapper }: Pick<FakeModule, 'wrapper'>) =>
+      wrapper({
+        children: (
+          <Surface locale={options.locale ?? 'en'}>
+            <KeysPage />
+          </Surface>
+        ),
+      })
+    const { rerender } = render(draw(module))
+    /** Lets the host say something else under the eyes of the reader. */
+    const turnTo = (change: FakeModuleOptions) =>
+      rerender(draw(fakeModule({ ...answered, ...change, viewState: module.viewState })))
+    return { ...module, turnTo }
   }
 }
 

@@ -2,6 +2,7 @@ import type { LogFilter } from '@sonaqor/contract/logs'
 import { useModule, useViewState } from '@sonaqor/module'
 import { readRange, writeRange, type Range } from '@sonaqor/ui'
 import { useMemo } from 'react'
+import { useTurn } from './use-turn.ts'
 
 type StatusGroup = NonNullable<LogFilter['status']>
 type Method = NonNullable<LogFilter['method']>
@@ -30,6 +31,7 @@ export type Narrowing = typeof nothingFiltered
 export function useLogFilter() {
   const { app, environment, project } = useModule()
   const [chosen, choose] = useViewState(nothingChosen)
+  useTurn(() => choose({ appId: '', keyId: '', entry: '' }))
   const { status, method, path, appId, keyId, requestId } = chosen
 
   const filter = useMemo<LogFilter>(

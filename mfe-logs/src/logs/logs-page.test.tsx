@@ -6,7 +6,7 @@ import { ago, dayMs, hourMs, minuteMs } from '@sonaqor/storybook/fixtures/time'
 import { fakeModule } from '@sonaqor/module/testing'
 import { loadTexts, sayIn, type Text } from '@sonaqor/module/texts'
 import { expect, jest, test } from '@jest/globals'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { openRequest, paths, press, pageOver, type Search } from '../testing/show-logs-page.tsx'
 import * as english from '../texts/en.ts'
@@ -168,6 +168,42 @@ test('LG-2: the list is narrowed to a key or an app by their names', async () =>
       query: expect.objectContaining({ keyId: undefined }),
     }),
   )
+})
+
+test('XC-12: who turns to another environment or project leaves the key, the app and the request of the one before', async () => {
+  const search = jest.fn<Search>(() => pageWith(logEntries))
+  const viewState = fakeModule().viewState
+  const ofOnePlace = { appId: apps[0]!.id, keyId: keyOf().id, entry: logEntryOf().id }
+  viewState.write({ ...ofOnePlace, status: '2xx' })
+  const { turnTo } = showPage({ viewState, api: { logs: { search } } })
+  await screen.findByText('201 Created')
+  expect(viewState.read()).toEqual({ ...ofOnePlace, status: '2xx' })
+  turnTo({ environment: 'production' })
+  expect(viewState.read()).toEqual({ status: '2xx' })
+  await waitFor(() =>
+    expect(search).toHaveBeenLastCalledWith({
+      query: expect.objectContaining({ environment: 'production', appId: undefined }),
+    }),
+  )
+  act(() => viewState.write({ keyId: keyOf().id }))
+  turnTo({ environment: 'production', project: { id: 'desk', name: '' } })
+  expect(viewState.read()).toEqual({})
+})
+
+test('XC-12: requests, and the names to choose from, are asked for the project that is looked at', async () => {
+  const search = jest.fn<Search>(() => pageWith(logEntries))
+  const listKeys = jest.fn(() => pageWith(keys))
+  const listApps = jest.fn(() => pageWith(apps))
+  showPage({
+    scopes: ['logs:read', 'keys:read', 'apps:read'],
+    project: { id: 'desk', name: 'Trading desk' },
+    api: { logs: { search }, keys: { list: listKeys }, apps: { list: listApps } },
+  })
+  await screen.findByText('201 Created')
+  const ofProject = { query: expect.objectContaining({ projectId: 'desk' }) }
+  expect(search).toHaveBeenLastCalledWith(ofProject)
+  expect(listKeys).toHaveBeenLastCalledWith(ofProject)
+  expect(listApps).toHaveBeenLastCalledWith(ofProject)
 })
 
 test('LG-2: a key that the address names is called by its label, though it is none of the newest', async () => {

@@ -1,6 +1,6 @@
 import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
 import type { ModuleContext } from '@sonaqor/module'
-import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
+import { fakeModule, type FakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { Surface } from '@sonaqor/ui'
 import { act, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
@@ -18,7 +18,7 @@ interface World {
 /** The page as a host shows it to somebody who may read logs alone, with some requests. */
 export function pageOver({ entries, detailOf }: World) {
   return (options: FakeModuleOptions = {}) => {
-    const module = fakeModule({
+    const answered: FakeModuleOptions = {
       scopes: ['logs:read'],
       ...options,
       api: {
@@ -30,17 +30,24 @@ export function pageOver({ entries, detailOf }: World) {
           ...options.api?.logs,
         },
       },
-    })
-    render(
-      <Surface locale={options.locale ?? 'en'}>
-        <LogsPage />
-      </Surface>,
-      { wrapper: module.wrapper },
-    )
+    }
+    const module = fakeModule(answered)
+    const draw = ({ wrapper }: Pick<FakeModule, 'wrapper'>) =>
+      wrapper({
+        children: (
+          <Surface locale={options.locale ?? 'en'}>
+            <LogsPage />
+          </Surface>
+        ),
+      })
+    const { rerender } = render(draw(module))
+    /** Lets the host say something else under the eyes of the reader. */
+    const turnTo = (change: FakeModuleOptions) =>
+      rerender(draw(fakeModule({ ...answered, ...change, viewState: module.viewState })))
     const arrive = (arrived: readonly LogEntry[], dropped = 0) =>
       act(() => module.arrive({ entries: arrived, dropped }))
     const endTails = () => act(() => module.endTails())
-    return { ...module, arrive, endTails }
+    return { ...module, arrive, endTails, turnTo }
   }
 }
 
