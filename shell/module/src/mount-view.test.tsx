@@ -125,15 +125,17 @@ test('EM-9: nothing but words waits for another language', async () => {
   arrive({})
   await act(() => words)
   await waitFor(() => expect(element.textContent).toBe('production de'))
+  expect(element.querySelector<HTMLElement>('.sq-surface')?.lang).toBe('de')
 })
 
-test('the language and the theme are those of the surface around it', async () => {
+test('the theme is that of the surface around it, and so is the language where the view speaks it', async () => {
   const { element } = await mount(() => <p>Keys</p>, {
     locale: 'de',
     appearance: { theme: 'dark', density: 'compact' },
   })
   const surface = element.querySelector<HTMLElement>('.sq-surface')
-  expect(surface?.lang).toBe('de')
+  // This view has no German words, so that nobody is to read its English ones as German.
+  expect(surface?.lang).toBe('en')
   expect(surface?.dataset).toMatchObject({ theme: 'dark', density: 'compact' })
 })
 

@@ -1,5 +1,11 @@
 import { Surface } from '@sonaqor/ui'
-import { areLoaded, languages as languagesOfUi, loadTexts, type Languages } from '@sonaqor/ui/texts'
+import {
+  areLoaded,
+  languages as languagesOfUi,
+  loadTexts,
+  spokenIn,
+  type Languages,
+} from '@sonaqor/ui/texts'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Component, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -32,7 +38,11 @@ export async function mountView(
     if (isGone) return
     root.render(
       <Boundary failed={(error) => now.host.failed(error)}>
-        <Surface appearance={now.host.appearance} locale={locale}>
+        <Surface
+          appearance={now.host.appearance}
+          locale={locale}
+          spoken={spokenIn(locale, ...spoken)}
+        >
           <ModuleProvider value={bindModule({ ...now.host, locale }, now.params)}>
             <QueryClientProvider client={queries}>
               <View />
