@@ -70,7 +70,7 @@ async function playwright(name: string, config: string): Promise<Counts> {
     ['playwright', 'test', `--config=${config}`, '--reporter=list,json'],
     {
       env: { CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-      limitMs: minutes(10),
+      limitMs: minutes(12),
     },
   )
   return told(end, countsOfPlaywright(report))
