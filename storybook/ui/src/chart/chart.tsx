@@ -140,6 +140,7 @@ function Values(props: ChartProps & { readonly data: ChartData }) {
             manner={manner}
             unit={unit}
             locale={locale}
+            others={say(texts.others)}
             load={load}
           />
         </>

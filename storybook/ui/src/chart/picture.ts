@@ -9,6 +9,8 @@ export interface Picture {
   readonly unit: string
   readonly colours: Colours
   readonly locale: string
+  /** What the parts that find no slice of their own are called together. */
+  readonly others: string
   /** Below this much room, names stand in the legend, not beside their lines. */
   readonly widthPx: number
   readonly moves: boolean

@@ -1,7 +1,5 @@
 import type { ChartData } from './chart-data.ts'
 import { share } from './format.ts'
-import * as texts from '../texts/en.ts'
-import { sayIn } from '../texts/languages.ts'
 import type { Picture } from './picture.ts'
 
 /** As many as there are colours; what is left goes together into the last slice. */
@@ -23,8 +21,8 @@ export function slicesOf({ places, series }: ChartData, others: string): readonl
   return [...slices.slice(0, slicesUpTo - 1), { name: others, value: rest }]
 }
 
-export function pieOf({ data, colours, locale, widthPx }: Picture) {
-  const slices = slicesOf(data, sayIn(locale)(texts.others))
+export function pieOf({ data, colours, locale, others, widthPx }: Picture) {
+  const slices = slicesOf(data, others)
   const whole = slices.reduce((sum, { value }) => sum + value, 0)
   const isNarrow = widthPx < 400
   return {

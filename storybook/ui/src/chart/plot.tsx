@@ -21,7 +21,7 @@ export interface PlotProps extends Subject {
 
 /** The drawing itself: a picture to whoever reads the page aloud. */
 export function Plot({ ref, label, describedBy, load = loadDrawing, ...subject }: PlotProps) {
-  const { data, manner, unit, locale } = subject
+  const { data, manner, unit, locale, others } = subject
   const say = useText()
   const place = useRef<HTMLDivElement>(null)
   const [drawing, setDrawing] = useState<Drawing>()
@@ -44,8 +44,8 @@ export function Plot({ ref, label, describedBy, load = loadDrawing, ...subject }
 
   useEffect(() => () => drawing?.end(), [drawing])
   useEffect(
-    () => drawing?.show({ data, manner, unit, locale }),
-    [drawing, data, manner, unit, locale],
+    () => drawing?.show({ data, manner, unit, locale, others }),
+    [drawing, data, manner, unit, locale, others],
   )
 
   return (
