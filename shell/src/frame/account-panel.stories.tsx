@@ -1,16 +1,11 @@
-import { adopt } from '@sonaqor/ui'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import sheet from './account-menu.css'
 import { AccountPanel } from './account-panel.tsx'
 import { frameOf } from './testing/frame-of.ts'
 
-// It is the popover around it that brings the sheet.
-adopt(sheet)
-
 const frame = frameOf()
 
-/** As wide as the popover that it stands in. */
+/** As wide as the popover that it stands in, and as unwilling to grow. */
 export default {
   title: 'Shell/Account',
   component: AccountPanel,
@@ -23,6 +18,7 @@ export default {
           gridTemplateColumns: 'minmax(0, 1fr)',
           gap: 16,
           inlineSize: 266,
+          overflowWrap: 'anywhere',
         }}
       >
         <Story />
