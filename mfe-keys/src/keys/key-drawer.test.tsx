@@ -23,6 +23,23 @@ test('KY-6: a press on a row shows all of the key beside the list, and an addres
   expect(module.viewState.read()).toEqual({})
 })
 
+test('KY-6: when a key was used last is read again as it opens', async () => {
+  const show = jest.fn(() => Promise.resolve(keyOf({ lastUsedAt: ago(0) })))
+  showPage({ api: { keys: { show } } })
+  const drawer = await openDrawer('Checkout server')
+  expect(await drawer.findByText('now')).toBeTruthy()
+  expect(show).toHaveBeenCalledTimes(1)
+})
+
+test('KY-6: a key that is opened right after typing stays open', async () => {
+  const module = showPage()
+  await rowOf('Checkout server')
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Search keys' }), 'c')
+  await userEvent.click(screen.getByRole('button', { name: 'Open Checkout server' }))
+  const both = { search: 'c', key: keyOf().id }
+  await waitFor(() => expect(module.viewState.read()).toEqual(both))
+})
+
 test('KY-6: what is shown of a key can be copied', async () => {
   const user = userEvent.setup()
   showPage()
@@ -100,9 +117,12 @@ test('XC-6: the focus stays in the list when the row that had it goes with the f
 test('KY-3: a key revoked in its drawer says so there', async () => {
   const revoked = keyOf({ state: 'revoked', revokedAt: ago(1_000) })
   const list = jest.fn(() => pageWith([revoked])).mockImplementationOnce(() => pageWith([keyOf()]))
+  const show = jest
+    .fn(() => Promise.resolve(revoked))
+    .mockImplementationOnce(() => Promise.resolve(keyOf()))
   const answers = {
     list,
-    show: () => Promise.resolve(revoked),
+    show,
     revoke: () => Promise.resolve(revoked),
   }
   showPage({ api: { keys: answers } })

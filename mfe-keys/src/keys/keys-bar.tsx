@@ -11,15 +11,19 @@ export interface KeysBarProps {
   /** The apps to choose from; undefined within one app, where there is no choice. */
   readonly apps: readonly App[] | undefined
   readonly onNarrow: (part: Partial<Narrowing>) => void
+  readonly onSeek: (search: string) => void
+  /** A drawer or a dialog lies over it. */
+  readonly isCovered: boolean
   readonly onClear: () => void
   readonly children?: ReactNode
 }
 
 /** What the list can be narrowed to. */
-export function KeysBar({ filter, apps, onNarrow, onClear, children }: KeysBarProps) {
+export function KeysBar(props: KeysBarProps) {
+  const { filter, apps, onNarrow, onSeek, isCovered, onClear, children } = props
   const say = useText()
   const { kind } = useModule()
-  const [typed, setTyped] = useTyped(filter.search, (search) => onNarrow({ search }))
+  const [typed, setTyped] = useTyped(filter.search, onSeek, isCovered)
   const state: Filter = {
     id: 'state',
     label: say(texts.state),

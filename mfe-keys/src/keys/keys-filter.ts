@@ -34,6 +34,8 @@ export function useKeysFilter() {
     filter,
     isFiltered: Object.values(filter).some((value) => value !== ''),
     narrow: (part: Partial<Narrowing>) => choose({ ...part, key: '' }),
+    /** What is typed is told a moment later, and closes no key that was opened meanwhile. */
+    seek: (search: string) => choose({ search }),
     clear: () => choose({ ...nothingFiltered, key: '' }),
     order: isOrder(order) ? order : 'issued',
     sort: (by: KeyOrder) => choose({ order: by }),

@@ -13,10 +13,14 @@ export default { title: 'Keys/Page', component: KeysPage } satisfies Meta<typeof
 
 type Story = StoryObj<typeof KeysPage>
 
-const answers = {
-  keys: { list: () => pageWith(keys, 'more') },
-  apps: { list: () => pageWith(apps) },
+const oneOf = (id: string) => {
+  const key = keys.find((one) => one.id === id)
+  return key ? Promise.resolve(key) : Promise.reject(new TypeError('no answer'))
 }
+const answers = {
+  keys: { list: () => pageWith(keys, 'more'), show: ({ params }) => oneOf(params.id) },
+  apps: { list: () => pageWith(apps) },
+} satisfies FakeModuleOptions['api']
 const developer = {
   scopes: ['keys:read', 'keys:write', 'apps:read', 'logs:read'],
   api: answers,
@@ -57,7 +61,13 @@ export const OpenedWithAllScopes: Story = {
   decorators: [
     onModule({
       ...developer,
-      api: { ...answers, keys: { list: () => pageWith([keyOf({ scopes: [...keyScopes] })]) } },
+      api: {
+        ...answers,
+        keys: {
+          list: () => pageWith([keyOf({ scopes: [...keyScopes] })]),
+          show: () => Promise.resolve(keyOf({ scopes: [...keyScopes] })),
+        },
+      },
       viewState: memoryViewState({ key: keyOf().id }),
     }),
   ],

@@ -28,7 +28,7 @@ function KeysOfTenant() {
   const say = useText()
   const show = useToast()
   const { app, can, kind, navigate } = useModule()
-  const { filter, isFiltered, narrow, clear, order, sort, openKey, open, ...columns } =
+  const { filter, isFiltered, narrow, seek, clear, order, sort, openKey, open, ...columns } =
     useKeysFilter()
   const keys = useKeys(filter, order)
   const apps = useApps()
@@ -75,6 +75,8 @@ function KeysOfTenant() {
           filter={filter}
           apps={app ? undefined : (apps.data ?? [])}
           onNarrow={narrow}
+          onSeek={seek}
+          isCovered={isCovered}
           onClear={clear}
         >
           {parts && (

@@ -1,9 +1,6 @@
-import type { keyScopes, Scope } from '@sonaqor/contract/access'
+import type { Scope } from '@sonaqor/contract/access'
 import type { Text } from '@sonaqor/module/texts'
 import * as texts from '../texts/en.ts'
-
-/** A scope that a key may hold. */
-export type KeyScope = (typeof keyScopes)[number]
 
 /** What each scope allows, in the reader's language. */
 const allowed: Readonly<Record<Scope, Text>> = {

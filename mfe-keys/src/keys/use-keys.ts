@@ -28,8 +28,10 @@ export function useKey(id: string, known: Key | undefined) {
   return useQuery({
     queryKey: ofKey(id),
     queryFn: () => api.keys.show({ params: { id } }),
-    // The list is as young; whatever happens to a key reads both again.
+    // When it was used last is no event: the list may be older than that, so it is read once more.
     ...(known && { initialData: known }),
+    refetchOnMount: 'always',
+    // Whatever else happens to a key reads it again.
     staleTime: Infinity,
     gcTime: 0,
   })

@@ -2,8 +2,11 @@ import { useEffect, useEffectEvent, useState } from 'react'
 
 const typingPauseMs = 300
 
-/** What is being typed, told once the typing pauses; a value that changes from outside is taken over. */
-export function useTyped(told: string, tell: (text: string) => void) {
+/**
+ * What is being typed, told once the typing pauses, or at once where `isDone` says that nobody types
+ * any more; a value that changes from outside is taken over.
+ */
+export function useTyped(told: string, tell: (text: string) => void, isDone: boolean) {
   const [typed, setTyped] = useState(told)
   const [taken, setTaken] = useState(told)
   const pause = useEffectEvent(tell)
@@ -14,9 +17,9 @@ export function useTyped(told: string, tell: (text: string) => void) {
 
   useEffect(() => {
     if (typed === told) return
-    const timer = setTimeout(() => pause(typed), typingPauseMs)
+    const timer = setTimeout(() => pause(typed), isDone ? 0 : typingPauseMs)
     return () => clearTimeout(timer)
-  }, [typed, told])
+  }, [typed, told, isDone])
 
   return [typed, setTyped] as const
 }

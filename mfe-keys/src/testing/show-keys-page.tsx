@@ -24,6 +24,7 @@ export function pageOver({ keys, apps }: World) {
         ...options.api,
         keys: {
           list: () => Promise.resolve({ data: [...keys], page: noMore }),
+          show: ({ params }) => asked(keys.find(({ id }) => id === params.id)),
           ...options.api?.keys,
         },
       },
@@ -44,6 +45,9 @@ export function pageOver({ keys, apps }: World) {
     return { ...module, turnTo }
   }
 }
+
+const asked = (key: Key | undefined) =>
+  key ? Promise.resolve(key) : Promise.reject(new Error('The test has no such key.'))
 
 const noMore = { next: null, prev: null }
 

@@ -97,6 +97,15 @@ test('LG-4: a request that was closed stays closed when the rest of the list arr
   expect(module.viewState.read()).toEqual({})
 })
 
+test('LG-4: a request that is opened right after typing stays open', async () => {
+  const module = showPage()
+  await screen.findByText('201 Created')
+  await userEvent.type(screen.getByLabelText(/^Path or/), '/')
+  await userEvent.click(screen.getByRole('button', { name: first }))
+  const both = { path: '/', entry: logEntries[0]!.id }
+  await waitFor(() => expect(module.viewState.read()).toEqual(both))
+})
+
 test('LG-4: the key of a request is called by its label, leads to it, and narrows the list to itself', async () => {
   const module = showPage({
     scopes: ['logs:read', 'keys:read'],

@@ -2,6 +2,7 @@ import type { LogFilter } from '@sonaqor/contract/logs'
 import { useModule, useViewState } from '@sonaqor/module'
 import { readRange, writeRange, type Range } from '@sonaqor/ui'
 import { useMemo } from 'react'
+import { lastingColumn } from './logs-table.tsx'
 import { useTurn } from './use-turn.ts'
 
 type StatusGroup = NonNullable<LogFilter['status']>
@@ -55,10 +56,12 @@ export function useLogFilter() {
     isFiltered:
       range !== usualRange ||
       [filter.status, filter.method, path, appId, keyId, requestId].some(Boolean),
-    hidden: new Set(chosen.hide.split('.').filter(Boolean)),
+    hidden: new Set(chosen.hide.split('.').filter((id) => id && id !== lastingColumn)),
     hideColumns: (ids: ReadonlySet<string>) => choose({ hide: [...ids].join('.') }),
     openEntry: chosen.entry || undefined,
     narrow: (part: Partial<Narrowing>) => choose({ ...part, entry: '' }),
+    /** What is typed is told a moment later, and closes no request that was opened meanwhile. */
+    seek: (text: string) => choose(soughtBy(text)),
     clear: () => choose({ ...nothingFiltered, entry: '' }),
     open: (entry: string | undefined) => choose({ entry: entry ?? '' }),
   }
@@ -70,7 +73,7 @@ const pathAtMost = 200
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** What was typed is the beginning of a path, but for a request id, as an error shows it to copy. */
-export function soughtBy(text: string): Pick<Narrowing, 'path' | 'requestId'> {
+function soughtBy(text: string): Pick<Narrowing, 'path' | 'requestId'> {
   const id = text.trim().toLowerCase()
   return uuid.test(id)
     ? { path: '', requestId: id }

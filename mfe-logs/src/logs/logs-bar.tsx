@@ -6,7 +6,7 @@ import type { Text } from '@sonaqor/module/texts'
 import { FilterBar, RangePicker, useText, writeRange, type Filter, type Range } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
-import { methods, soughtBy, statusGroups, type Narrowing } from './log-filter.ts'
+import { methods, statusGroups, type Narrowing } from './log-filter.ts'
 import { nameOfKey } from './use-names.ts'
 import { useTyped } from './use-typed.ts'
 
@@ -17,6 +17,9 @@ export interface LogsBarProps {
   readonly apps: readonly App[]
   readonly keys: readonly Key[]
   readonly onNarrow: (part: Partial<Narrowing>) => void
+  readonly onSeek: (text: string) => void
+  /** A drawer lies over it. */
+  readonly isCovered: boolean
   readonly onClear: () => void
   readonly children?: ReactNode
 }
@@ -30,11 +33,11 @@ const groupTitles: Readonly<Record<(typeof statusGroups)[number], Text>> = {
 
 /** What the list can be narrowed to. */
 export function LogsBar(props: LogsBarProps) {
-  const { filter, range, apps, keys, onNarrow, onClear, children } = props
+  const { filter, range, apps, keys, onNarrow, onSeek, isCovered, onClear, children } = props
   const say = useText()
   const { app: narrowedTo, kind } = useModule()
   const sought = filter.requestId ?? filter.path ?? ''
-  const [typed, setTyped] = useTyped(sought, (text) => onNarrow(soughtBy(text)))
+  const [typed, setTyped] = useTyped(sought, onSeek, isCovered)
   const status: Filter = {
     id: 'status',
     label: say(texts.status),

@@ -206,6 +206,18 @@ test('XC-12: requests, and the names to choose from, are asked for the project t
   expect(listApps).toHaveBeenLastCalledWith(ofProject)
 })
 
+test('LG-3: any column can be put away but the request itself', async () => {
+  const viewState = fakeModule().viewState
+  viewState.write({ hide: 'request' })
+  showPage({ viewState })
+  expect(await screen.findByRole('columnheader', { name: 'Request' })).toBeTruthy()
+  await press('Columns')
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Status' }))
+  expect(screen.queryByRole('columnheader', { name: 'Status' })).toBeNull()
+  expect(screen.queryByRole('checkbox', { name: 'Request' })).toBeNull()
+  expect(viewState.read()).toEqual({ hide: 'status' })
+})
+
 test('LG-2: a key that the address names is called by its label, though it is none of the newest', async () => {
   const viewState = fakeModule().viewState
   viewState.write({ keyId: 'old' })

@@ -7,7 +7,7 @@ import { useLogFilter } from './log-filter.ts'
 import { LogsBar } from './logs-bar.tsx'
 import { LogsList } from './logs-list.tsx'
 import sheet from './logs.css'
-import { columnsIn } from './logs-table.tsx'
+import { choicesIn } from './logs-table.tsx'
 import { useFoothold } from './use-foothold.ts'
 import { hasEnded } from './use-logs.ts'
 import { useNames } from './use-names.ts'
@@ -31,7 +31,8 @@ export default function LogsPage() {
 function LogsOfTenant() {
   const say = useText()
   const show = useToast()
-  const { filter, range, isFiltered, narrow, clear, openEntry, open, ...columns } = useLogFilter()
+  const { filter, range, isFiltered, narrow, seek, clear, ...rest } = useLogFilter()
+  const { openEntry, open, ...columns } = rest
   const isOpen = openEntry !== undefined
   const { parts, fetchAhead } = useParts(
     () => import('./logs-parts.ts'),
@@ -51,11 +52,19 @@ function LogsOfTenant() {
       {...useWords()}
       actions={<LiveControl following={following} onFollow={setFollowing} />}
       bar={
-        <LogsBar filter={filter} range={range} {...names} onNarrow={narrow} onClear={clear}>
+        <LogsBar
+          filter={filter}
+          range={range}
+          {...names}
+          onNarrow={narrow}
+          onSeek={seek}
+          isCovered={isOpen}
+          onClear={clear}
+        >
           {parts && (
             <div className="sq-logs-columns">
               <parts.ColumnChooser
-                columns={columnsIn(say)}
+                columns={choicesIn(say)}
                 hidden={columns.hidden}
                 onChange={columns.hideColumns}
               />

@@ -38,7 +38,17 @@ export function nameOfEntry(say: Say, { method, path, status }: LogEntry): strin
   return say(texts.requestNamed, { method, path, status: statusInWords(say, status) })
 }
 
-export function columnsIn(say: Say): readonly Column<LogEntry>[] {
+/** What a row is about, which is never put away. */
+export const lastingColumn = 'request'
+
+const isLasting = ({ id }: Column<LogEntry>) => Number(id === lastingColumn)
+
+/** The columns to choose from; the first one stays. */
+export function choicesIn(say: Say): readonly Column<LogEntry>[] {
+  return columnsIn(say).toSorted((a, b) => isLasting(b) - isLasting(a))
+}
+
+function columnsIn(say: Say): readonly Column<LogEntry>[] {
   return [
     {
       id: 'status',
@@ -46,7 +56,7 @@ export function columnsIn(say: Say): readonly Column<LogEntry>[] {
       cell: ({ status }) => <StatusBadge status={status} />,
     },
     {
-      id: 'request',
+      id: lastingColumn,
       title: say(texts.request),
       cell: ({ method, path }) => (
         <code className="sq-logs-request">

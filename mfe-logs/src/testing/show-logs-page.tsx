@@ -67,7 +67,7 @@ export async function openRequest(name: string) {
 }
 
 /** The panel of the range picker is a dialog as well, though a closed one. */
-export async function drawerInView() {
+async function drawerInView() {
   const title = await screen.findByText(/./, { selector: 'dialog h2' })
   const drawer = title.closest('dialog')
   if (!drawer) throw new Error('The title stands in no drawer.')
