@@ -67,8 +67,24 @@ export const shellScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'app',
+    show: async (page) => {
+      await page.getByRole('table').first().getByRole('row').nth(1).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'where-you-are',
+    show: async (page) => {
+      await close(page)
+      await press(page, /^Where you are/)
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
     name: 'create-project',
     show: async (page) => {
+      await close(page)
       await press(page, 'Create project')
       await expect(page.getByRole('dialog').getByLabel('Name')).toBeVisible()
     },
@@ -142,7 +158,20 @@ export const shellScreens: readonly Screen[] = [
       await expect(page.getByRole('table')).toBeVisible()
     },
   },
-  { name: 'log-entry', show: openEntry },
+  {
+    name: 'range-of-time',
+    show: async (page) => {
+      await press(page, /Last 30 days/)
+      await expect(page.getByText('Custom range')).toBeVisible()
+    },
+  },
+  {
+    name: 'log-entry',
+    show: async (page) => {
+      await page.keyboard.press('Escape')
+      await openEntry(page)
+    },
+  },
   {
     name: 'logs-empty',
     show: async (page) => {
