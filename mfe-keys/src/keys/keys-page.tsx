@@ -1,13 +1,13 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { Permitted, useModule, useParts } from '@sonaqor/module'
 import { Button, Page, useText, useToast } from '@sonaqor/ui'
-import { useState } from 'react'
 import * as texts from '../texts/en.ts'
 import { KeysBar } from './keys-bar.tsx'
 import { useKeysFilter } from './keys-filter.ts'
 import { KeysList } from './keys-list.tsx'
 import { columnsWithoutRows } from './keys-table.tsx'
 import { useApps } from './use-apps.ts'
+import { useKeyActs } from './use-key-acts.ts'
 import { useIssueKey, useKeys } from './use-keys.ts'
 
 function useWords() {
@@ -27,39 +27,25 @@ export default function KeysPage() {
 function KeysOfTenant() {
   const say = useText()
   const show = useToast()
-  const { app, can, kind, navigate } = useModule()
+  const { app, can } = useModule()
   const { filter, isFiltered, narrow, seek, clear, order, sort, openKey, open, ...columns } =
     useKeysFilter()
   const keys = useKeys(filter, order)
   const apps = useApps()
   const issue = useIssueKey(filter.appId)
-  const [revoking, setRevoking] = useState<Key>()
+  const { acts, revoking, keep, revoked } = useKeyActs(open)
   const isCovered = Boolean(openKey ?? revoking)
   const { parts, fetchAhead } = useParts(
     () => import('./keys-parts.ts'),
     isCovered,
     () => {
       open(undefined)
-      setRevoking(undefined)
+      keep()
       show({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
     },
   )
 
   const appName = (key: Key) => apps.data?.find(({ id }) => id === key.appId)?.name
-  const showRequests = (key: Key) => navigate('logs.list', { keyId: key.id })
-  const acts = {
-    onOpen: (key: Key) => open(key.id),
-    onRevoke: can('keys:write') ? setRevoking : undefined,
-    onShowRequests: kind === 'shell' && can('logs:read') ? showRequests : undefined,
-  }
-  const revoked = ({ label }: Key) => {
-    setRevoking(undefined)
-    show({
-      tone: 'success',
-      title: say(texts.wasRevoked, { label }),
-      detail: say(texts.nextIsRefused),
-    })
-  }
   const issueButton = can('keys:write') && (
     <Button look="primary" icon="plus" onClick={() => void issue()}>
       {say(texts.issueKey)}
@@ -118,11 +104,7 @@ function KeysOfTenant() {
         />
       )}
       {parts && revoking && (
-        <parts.RevokeKeyDialog
-          keyToRevoke={revoking}
-          onRevoked={revoked}
-          onClose={() => setRevoking(undefined)}
-        />
+        <parts.RevokeKeyDialog keyToRevoke={revoking} onRevoked={revoked} onClose={keep} />
       )}
     </Page>
   )
