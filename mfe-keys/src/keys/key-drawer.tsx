@@ -1,5 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { EnvironmentBadge } from '@sonaqor/module'
+import { EnvironmentBadge, useFoothold } from '@sonaqor/module'
 import { adopt, Button, Drawer, Loaded, RelativeTime, Said, Skeleton, useText } from '@sonaqor/ui'
 import type { Ref } from 'react'
 import * as texts from '../texts/en.ts'
@@ -8,7 +8,6 @@ import type { KeyActs } from './key-acts.tsx'
 import { StateBadge } from './key-badges.tsx'
 import sheet from './key-drawer.css'
 import { KeyFacts, KeyScopes } from './key-facts.tsx'
-import { useFoothold } from './use-foothold.ts'
 import { useKey } from './use-keys.ts'
 
 adopt(sheet)

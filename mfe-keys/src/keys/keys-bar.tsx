@@ -1,10 +1,9 @@
 import type { App } from '@sonaqor/contract/apps'
-import { useModule } from '@sonaqor/module'
+import { useModule, useTyped } from '@sonaqor/module'
 import { FilterBar, useText, type Filter } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 import { keyStates, type KeysFilter, type Narrowing } from './keys-filter.ts'
-import { useTyped } from './use-typed.ts'
 
 export interface KeysBarProps {
   readonly filter: KeysFilter

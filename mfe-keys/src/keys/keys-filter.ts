@@ -1,9 +1,8 @@
 import type { Key, KeyOrder } from '@sonaqor/contract/keys'
-import { useViewState } from '@sonaqor/module'
+import { useTurn, useViewState } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
 import type { Order } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
-import { useTurn } from './use-turn.ts'
 
 export const keyStates: Readonly<Record<Key['state'], Text>> = {
   active: texts.active,

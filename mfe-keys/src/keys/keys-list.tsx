@@ -1,8 +1,8 @@
+import { useFoothold } from '@sonaqor/module'
 import { Button, Empty, Loaded, LoadMore, useText } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 import { KeysSkeleton, KeysTable, type KeysTableProps } from './keys-table.tsx'
-import { useFoothold } from './use-foothold.ts'
 import type { useKeys } from './use-keys.ts'
 
 export interface KeysListProps extends Omit<KeysTableProps, 'keys'> {

@@ -1,9 +1,8 @@
 import type { LogFilter } from '@sonaqor/contract/logs'
-import { useModule, useViewState } from '@sonaqor/module'
+import { useModule, useTurn, useViewState } from '@sonaqor/module'
 import { readRange, writeRange, type Range } from '@sonaqor/ui'
 import { useMemo } from 'react'
 import { lastingColumn } from './logs-table.tsx'
-import { useTurn } from './use-turn.ts'
 
 type StatusGroup = NonNullable<LogFilter['status']>
 type Method = NonNullable<LogFilter['method']>

@@ -1,14 +1,13 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
 import type { LogFilter } from '@sonaqor/contract/logs'
-import { useModule } from '@sonaqor/module'
+import { useModule, useTyped } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
 import { FilterBar, RangePicker, useText, writeRange, type Filter, type Range } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 import { methods, statusGroups, type Narrowing } from './log-filter.ts'
 import { nameOfKey } from './use-names.ts'
-import { useTyped } from './use-typed.ts'
 
 export interface LogsBarProps {
   readonly filter: LogFilter

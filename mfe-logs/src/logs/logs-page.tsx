@@ -1,4 +1,4 @@
-import { Permitted, useParts } from '@sonaqor/module'
+import { Permitted, useFoothold, useParts } from '@sonaqor/module'
 import { adopt, Page, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
@@ -8,7 +8,6 @@ import { LogsBar } from './logs-bar.tsx'
 import { LogsList } from './logs-list.tsx'
 import sheet from './logs.css'
 import { choicesIn } from './logs-table.tsx'
-import { useFoothold } from './use-foothold.ts'
 import { hasEnded } from './use-logs.ts'
 import { useNames } from './use-names.ts'
 

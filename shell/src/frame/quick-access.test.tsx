@@ -57,6 +57,7 @@ test('XC-12: the command menu offers the pages, and what is not the case already
     'Switch to project Loyalty',
     'Create project…',
     'Show keyboard shortcuts',
+    'API documentation',
     'Sign out',
   ])
 })

@@ -1,4 +1,4 @@
-import { useModule } from '@sonaqor/module'
+import { useModule } from './use-module.ts'
 import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 
 /**
