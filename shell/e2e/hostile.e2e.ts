@@ -48,28 +48,33 @@ test('EM-3 the portal looks exactly as it does without us', async ({ page, conte
   expect(after).toEqual(before)
 })
 
-for (const [path, element, isThere] of [
+for (const [path, element, buttons, words] of [
   // The menus of its rows come after the page, and are looked at as well.
-  ['/keys', 'sonaqor-keys', (page: Page) => page.getByRole('button', { name: /^Actions/ }).first()],
-  // Its badge changes once the socket stands, and is looked at as well.
-  ['/logs', 'sonaqor-logs', (page: Page) => page.getByText('Live', { exact: true })],
+  ['/keys', 'sonaqor-keys', [/^Actions/, 'Columns'], undefined],
+  // Its badge changes once the socket stands, and its chooser of columns comes after the page.
+  ['/logs', 'sonaqor-logs', ['Columns'], 'Live'],
 ] as const) {
   test(`EM-3 ${element} looks exactly as it does without the portal's styles`, async ({
     page,
     context,
     house,
   }) => {
+    const allIsThere = async () => {
+      await expect(page.getByRole('table')).toBeVisible()
+      for (const name of buttons) {
+        await expect(page.getByRole('button', { name }).first()).toBeVisible()
+      }
+      if (words) await expect(page.getByText(words, { exact: true })).toBeVisible()
+    }
     await page.clock.setFixedTime(new Date())
     await openAt(page, house.portalUrl + path)
-    await expect(page.getByRole('table')).toBeVisible()
-    await expect(isThere(page)).toBeVisible()
+    await allIsThere()
     const loud = await page.evaluate(lookOf, { root: element, looks })
     await context.route('**/portal.css', (route) =>
       route.fulfill({ contentType: 'text/css', body: '' }),
     )
     await page.reload()
-    await expect(page.getByRole('table')).toBeVisible()
-    await expect(isThere(page)).toBeVisible()
+    await allIsThere()
     const quiet = await page.evaluate(lookOf, { root: element, looks })
     expect(quiet.length).toBeGreaterThan(50)
     // Rows come and go; how any of them is drawn does not.
