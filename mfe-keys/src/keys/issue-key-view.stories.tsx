@@ -4,8 +4,9 @@ import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { appOf, apps } from '@sonaqor/storybook/fixtures/projects'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
+import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { inGerman, onSurface } from '../testing/on-surface.tsx'
+import { languages } from '../texts/index.ts'
 import IssueKeyView from './issue-key-view.tsx'
 import { IssuedKeyPanel } from './issued-key-panel.tsx'
 
@@ -29,7 +30,7 @@ export const Form: Story = {
 }
 
 export const German: Story = {
-  loaders: [inGerman],
+  loaders: [inGerman(languages)],
   decorators: [
     onModule({ scopes: keyScopes, locale: 'de', api: { apps: { list: () => pageWith(apps) } } }),
     onSurface({ locale: 'de' }),
@@ -63,7 +64,7 @@ export const Issued: Story = {
 
 export const IssuedInGerman: Story = {
   ...Issued,
-  loaders: [inGerman],
+  loaders: [inGerman(languages)],
   decorators: [onModule({ locale: 'de' }), onSurface({ locale: 'de' })],
 }
 

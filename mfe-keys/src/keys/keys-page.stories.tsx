@@ -4,9 +4,10 @@ import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { appOf, apps } from '@sonaqor/storybook/fixtures/projects'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
+import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { inGerman, onSurface } from '../testing/on-surface.tsx'
+import { languages } from '../texts/index.ts'
 import KeysPage from './keys-page.tsx'
 
 export default { title: 'Keys/Page', component: KeysPage } satisfies Meta<typeof KeysPage>
@@ -49,7 +50,7 @@ export const InAColumn: Story = {
 }
 
 export const German: Story = {
-  loaders: [inGerman],
+  loaders: [inGerman(languages)],
   decorators: [onModule({ ...developer, locale: 'de' }), onSurface({ locale: 'de' })],
 }
 
@@ -74,7 +75,7 @@ export const OpenedWithAllScopes: Story = {
 }
 
 export const OpenedInGerman: Story = {
-  loaders: [inGerman],
+  loaders: [inGerman(languages)],
   decorators: [
     onModule({
       ...developer,
