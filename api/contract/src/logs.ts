@@ -50,6 +50,12 @@ export const LogFilter = z.strictObject({
   requestId: Id.optional().describe(
     'What `x-request-id` of an answer said, or `instance` of a problem',
   ),
+  without: z
+    .enum(['embed-sessions'])
+    .optional()
+    .describe(
+      'Leaves out the requests that opened embed sessions, one for each visit of a page; those that were refused stay',
+    ),
 })
 export type LogFilter = z.output<typeof LogFilter>
 
@@ -68,6 +74,7 @@ export const logs = {
   }),
   show: get('/logs/{id}', {
     access: 'logs:read',
+    reveals: 'customers:read',
     summary: 'Show one logged request',
     description:
       'Without `customers:read` the bodies show their structure, not their values; a problem is shown in full.',

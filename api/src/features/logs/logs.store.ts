@@ -2,6 +2,7 @@
  * The log store: all that is asked of it, in words that another engine could answer as well. Reads
  * happen in a scope, whose tenant and environments row-level security enforces.
  */
+import { embeds } from '@sonaqor/contract/embeds'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { LogEntry, LogFilter, logs } from '@sonaqor/contract/logs'
 import type { Database } from '../../core/database/index.ts'
@@ -138,9 +139,11 @@ const entryColumns: (keyof LogRow)[] = [
 /** From the moment in which a request gets its id to that in which its entry does. */
 const longestRequestMs = 2 * 60_000
 
+const opensSession = [`/v1${embeds.createSession.path}`, embeds.createSession.method]
+
 /** The entries of the principal's apps that a filter lets through, each part by an index of its own. */
 function matching(scope: Scope, filter: LogFilter) {
-  const { appId, environment, keyId, method, path, projectId, requestId, status } = filter
+  const { appId, environment, keyId, method, path, projectId, requestId, status, without } = filter
   const query = scope.inApps(scope.db<LogRow>('log_entries').select(entryColumns))
   if (environment) query.where({ environment })
   if (appId) query.where({ app_id: appId })
@@ -155,6 +158,7 @@ function matching(scope: Scope, filter: LogFilter) {
     query.where('id', '>=', firstIdOf(began))
     query.where('id', '<', firstIdOf(new Date(began.getTime() + longestRequestMs)))
   }
+  if (without) query.whereRaw('not (path = ? and method = ? and status_group = 2)', opensSession)
   if (path) query.whereRaw('path ~>=~ ? and path ~<~ ?', [path, `${path}\u{10FFFF}`])
   return query
 }

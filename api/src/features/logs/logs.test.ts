@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { LogEntry } from '@sonaqor/contract/logs'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import type { WorldTenant } from '../../testing/builders.ts'
+import { createPartner, stranger } from '../../testing/partner.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 import { makeSecret } from '../keys/index.ts'
@@ -129,6 +130,21 @@ describe('what happens', () => {
         ip: '127.0.0.1',
       })
     }
+  })
+
+  test('LG-1 opened embed sessions are logged too, and left out where that is asked', async () => {
+    const { tenant, key, open } = await createPartner(world, 'Embedding')
+    await open()
+    await expect(open({ origins: [stranger] })).rejects.toBeTruthy()
+    await send(key, { externalId: 'a' })
+    const logs = await logsOf(tenant)
+    const paths = async (query?: Parameters<typeof logs.search>[0]) =>
+      (await logs.search(query)).data.map(({ path, status }) => `${path} ${status}`)
+
+    const all = await paths()
+    expect(all).toHaveLength(3)
+    expect(all[2]).toBe('/v1/embed-sessions 201')
+    expect(await paths({ query: { without: 'embed-sessions' } })).toEqual(all.slice(0, 2))
   })
 
   test('LG-1 an entry holds the request and its answer, and nothing private', async () => {
