@@ -1,10 +1,5 @@
 /** Gives a tenant of the demo what its Owner would make first: projects, apps and keys. */
-import {
-  environments,
-  keyScopes,
-  type Environment,
-  type Scope as ScopeName,
-} from '@sonaqor/contract/access'
+import { environments, keyScopes, type Environment, type KeyScope } from '@sonaqor/contract/access'
 import type { Client } from '@sonaqor/contract/client'
 import { clientOverHttp } from '@sonaqor/contract/over-http'
 import type { DemoTenant } from '../src/features/demo/index.ts'
@@ -17,7 +12,7 @@ export interface SettledApp {
   readonly keys: AppKeys
 }
 
-const readerScopes: readonly ScopeName[] = ['apps:read', 'keys:read', 'logs:read']
+const readerScopes: readonly KeyScope[] = ['apps:read', 'keys:read', 'logs:read']
 
 /** What is there by its name is kept; keys are always new, for nobody knows the old ones' secrets. */
 export async function settle(
@@ -55,7 +50,7 @@ async function settleApps(api: Client, tenant: DemoTenant, portalOrigin: string)
 }
 
 async function issueKeys(api: Client, appId: string): Promise<AppKeys> {
-  const issue = (label: string, scopes: readonly ScopeName[]) =>
+  const issue = (label: string, scopes: readonly KeyScope[]) =>
     api.keys.issue({ body: { appId, label, scopes: [...scopes] } })
   const server = await issue('Server', keyScopes)
   const reader = await issue('Dashboard reader', readerScopes)

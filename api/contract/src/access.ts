@@ -2,6 +2,8 @@
  * The one vocabulary of permission. Every scope stands here once, with what it allows and the roles
  * that hold it; the server's check, the screens, the docs and the tests all read this table.
  */
+import { keyScopes } from './key-scopes.ts'
+
 export const roles = ['owner', 'admin', 'developer', 'analyst', 'viewer'] as const
 export type Role = (typeof roles)[number]
 
@@ -12,8 +14,6 @@ interface ScopeRow {
   /** What a holder may do, as a sentence for people. */
   readonly allows: string
   readonly roles: readonly Role[]
-  /** Whether an API key may hold it; what a person alone may do is never lent to a machine. */
-  readonly keys: boolean
   /** Whether an embed session may hold it. */
   readonly embeds: boolean
 }
@@ -25,73 +25,61 @@ export const scopeTable = {
   'projects:read': {
     allows: 'See projects',
     roles: everyone,
-    keys: true,
     embeds: true,
   },
   'projects:write': {
     allows: 'Create and change projects',
     roles: builders,
-    keys: true,
     embeds: false,
   },
   'apps:read': {
     allows: 'See apps and their settings',
     roles: everyone,
-    keys: true,
     embeds: true,
   },
   'apps:write': {
     allows: 'Create and change apps',
     roles: builders,
-    keys: true,
     embeds: false,
   },
   'keys:read': {
     allows: 'See API keys, never their secrets',
     roles: builders,
-    keys: true,
     embeds: true,
   },
   'keys:write': {
     allows: 'Issue and revoke API keys',
     roles: builders,
-    keys: true,
     embeds: true,
   },
   'logs:read': {
     allows: 'See the requests made with API keys',
     roles: builders,
-    keys: true,
     embeds: true,
   },
   'customers:ingest': {
     allows: 'Send customers in',
     roles: builders,
-    keys: true,
     embeds: false,
   },
   'transactions:ingest': {
     allows: 'Send transactions in',
     roles: builders,
-    keys: true,
     embeds: false,
   },
   'customers:read': {
     allows: 'See customer data, in logs too',
     roles: ['owner', 'admin', 'analyst', 'viewer'],
-    keys: true,
     embeds: true,
   },
   'audit:read': {
     allows: 'Search and verify the audit log',
     roles: ['owner', 'admin'],
-    keys: true,
     embeds: false,
   },
   'embeds:create': {
     allows: 'Open embed sessions for a partner page',
     roles: builders,
-    keys: true,
     embeds: false,
   },
 } as const satisfies Record<string, ScopeRow>
@@ -109,8 +97,9 @@ export function scopesOf(role: Role): readonly Scope[] {
   return scopes.filter((scope) => (scopeTable[scope].roles as readonly Role[]).includes(role))
 }
 
-/** The scopes that an API key may hold. */
-export const keyScopes = scopes.filter((scope) => scopeTable[scope].keys)
+/** The scopes that an API key may hold: those that an operation open to keys asks for. */
+export { keyScopes }
+export type KeyScope = (typeof keyScopes)[number]
 
 /** The scopes that an embed session may hold. */
 export const embedScopes = scopes.filter((scope) => scopeTable[scope].embeds)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { scopeTable, type Scope } from './access.ts'
 import { contract, eventTypes } from './contract.ts'
 import type { Endpoint } from './endpoint.ts'
+import { keyScopesSource } from './key-scopes-source.ts'
 import { openapi } from './openapi.ts'
 import { routesSource } from './routes-source.ts'
 
@@ -27,6 +28,10 @@ const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8')
 describe('what is made from the contract is current', () => {
   test('routes.ts', async () => {
     expect(await read('routes.ts')).toBe(routesSource(contract))
+  })
+
+  test('key-scopes.ts', async () => {
+    expect(await read('key-scopes.ts')).toBe(keyScopesSource(contract))
   })
 
   test('openapi.json', async () => {

@@ -27,6 +27,8 @@ export interface EndpointOptions {
    * to the tenant as a whole; a member has no app through which to send anything in.
    */
   readonly only?: 'member' | 'key'
+  /** A further scope that shows more: who calls without it is answered with a part held back. */
+  readonly reveals?: Scope
   /** A few words in the imperative: "Issue an API key". */
   readonly summary: string
   /** More for the reader of the docs, where the summary is not enough. */

@@ -1,6 +1,6 @@
 /** API keys: what authenticates a partner's server to the Partner API. */
 import { z } from 'zod'
-import { keyScopes } from './access.ts'
+import { keyScopes, scopesAmong } from './access.ts'
 import { del, get, post } from './endpoint.ts'
 import { event } from './event.ts'
 import { InApp, Page, pageOf } from './page.ts'
@@ -37,11 +37,19 @@ export const Key = z
   .meta({ id: 'Key' })
 export type Key = z.output<typeof Key>
 
+/** What members alone may do is a scope, too, and whoever asks for it hears why a key cannot have it. */
+const LentScope = z.enum(keyScopes, {
+  error: ({ input }) =>
+    typeof input === 'string' && scopesAmong([input]).length > 0
+      ? `opens nothing to a key: members alone may do what ${input} allows`
+      : undefined,
+})
+
 export const NewKey = z.strictObject({
   appId: Id,
   label: text(80),
   scopes: z
-    .array(z.enum(keyScopes))
+    .array(LentScope)
     .min(1)
     .max(keyScopes.length)
     .refine((list) => new Set(list).size === list.length, 'must not name a scope twice'),

@@ -104,9 +104,9 @@ function securityOf({ access, only, embeddable }: EndpointOptions): Scheme[] {
   if (access === 'public') return []
   if (access === 'member') return ['session']
   if (access === 'staff') return ['moduleToken']
-  const { keys, embeds, roles } = scopeTable[access]
+  const { embeds, roles } = scopeTable[access]
   return [
-    ...(keys && only !== 'member' ? (['apiKey'] as const) : []),
+    ...(only !== 'member' ? (['apiKey'] as const) : []),
     ...(roles.length > 0 && only !== 'key' ? (['session'] as const) : []),
     ...(embeds && embeddable && !only ? (['embedSession'] as const) : []),
   ]

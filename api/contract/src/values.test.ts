@@ -156,6 +156,13 @@ describe('scopes', () => {
     expect(keyScopes).toEqual(expect.arrayContaining([...embedScopes]))
   })
 
+  test('are lent to a key only where an operation that it may call asks for them', () => {
+    expect(scopes.filter((name) => !keyScopes.some((lent) => lent === name))).toEqual([
+      'projects:write',
+      'apps:write',
+    ])
+  })
+
   test('are named resource:verb, each with a sentence of what it allows', () => {
     for (const [name, { allows }] of Object.entries(scopeTable)) {
       expect(name).toMatch(/^[a-z]+:[a-z]+$/)

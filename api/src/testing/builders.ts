@@ -1,5 +1,5 @@
 /** Who lives in a world. Everything that has an endpoint is made through it. */
-import type { Environment, Role, Scope as ScopeName } from '@sonaqor/contract/access'
+import type { Environment, KeyScope, Role } from '@sonaqor/contract/access'
 import { keyScopes, roles } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
@@ -34,7 +34,7 @@ export interface WorldTenant {
 export interface NewKeyOptions {
   readonly app?: App
   readonly environment?: Environment
-  readonly scopes?: readonly ScopeName[]
+  readonly scopes?: readonly KeyScope[]
   readonly label?: string
 }
 

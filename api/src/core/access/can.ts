@@ -26,6 +26,10 @@ export function requireAccess(
         access === 'member' ? 'Only a signed-in member may do this.' : 'Only Sonaqor may do this.',
     })
   }
+  // No key can hold what members alone may use, so it is not told to go and get it.
+  if (only === 'member' && principal.kind !== only) {
+    throw new Problem('forbidden', { detail: details.member })
+  }
   if (!can(principal, access)) {
     throw new Problem('forbidden', { detail: `This needs the scope ${access}.`, scope: access })
   }

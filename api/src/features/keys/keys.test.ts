@@ -82,6 +82,22 @@ describe('what is refused', () => {
     expect(errors?.map((error) => error.pointer)).toEqual([pointer])
   })
 
+  test.each(['projects:write', 'apps:write'])(
+    'a scope that members alone may use, with the reason: %s',
+    async (scope) => {
+      const app = await acme.app()
+      const json = { appId: app.id, label: 'Too much', scopes: ['apps:read', scope] }
+      const response = await world.ask('/v1/keys', { as: await acme.member(), json })
+      expect(response.status).toBe(422)
+      expect((await problemOf(response)).errors).toEqual([
+        {
+          detail: `opens nothing to a key: members alone may do what ${scope} allows`,
+          pointer: '#/scopes/1',
+        },
+      ])
+    },
+  )
+
   test('KY-2 a mistyped secret, and one that was never issued', async () => {
     const { token } = await acme.key()
     for (const wrong of [`${token}x`, token.replace('sq_test', 'sq_live'), makeSecret('sandbox')]) {

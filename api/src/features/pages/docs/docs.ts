@@ -1,5 +1,6 @@
 import {
   eventTypes,
+  keyScopes,
   openapi,
   roles,
   scopes,
@@ -78,7 +79,8 @@ function areaPage(area: string, contract: Contract, document: Document): DocsPag
 
 function scopesPage(): DocsPage {
   const rows = scopes.map((scope) => {
-    const { allows, roles: by, keys, embeds } = scopeTable[scope]
+    const { allows, roles: by, embeds } = scopeTable[scope]
+    const keys = keyScopes.some((one) => one === scope)
     const holders = [...roles.map((role) => (by as readonly Role[]).includes(role)), keys, embeds]
     return [html`<code>${scope}</code>`, allows, holders.map((may) => (may ? 'yes' : '–'))].flat()
   })

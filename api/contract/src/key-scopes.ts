@@ -1,0 +1,13 @@
+/** Made from the contract by `node api/contract/src/generate.ts`; a test keeps it current. */
+export const keyScopes = [
+  'projects:read',
+  'apps:read',
+  'keys:read',
+  'keys:write',
+  'logs:read',
+  'customers:ingest',
+  'transactions:ingest',
+  'customers:read',
+  'audit:read',
+  'embeds:create',
+] as const
