@@ -18,16 +18,17 @@ function isStorable(instant: string): boolean {
   return !(year < 1 || year > 9999)
 }
 
-const control = /\p{Cc}/u
+const control = /[\p{Cc}\p{Zl}\p{Zp}]/u
 
 /** Turns the direction of what stands around it, so that a name reads as another than it is. */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
 /**
- * Takes no room, so that two names look like one. Joiners belong to the spelling of some scripts and
- * to emoji, and stay where they stand inside of those.
+ * Takes no room, or room that looks empty, so that two names look like one. What belongs to emoji stays
+ * where it stands in them, and joiners where some scripts are spelt with them.
  */
-const unseen = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff]/
+const unseen =
+  /[\u034f\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]|(?<!\p{Emoji})[\ufe0e\ufe0f]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]/u
 const joined = 'Arab Syrc Mong Nkoo Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'
   .split(' ')
   .map((script) => `\\p{Script=${script}}`)
@@ -36,11 +37,14 @@ const looseJoiner = new RegExp(
   `(?<![${joined}\\p{Mn}\\p{Emoji_Modifier}\\p{Extended_Pictographic}])[\u200c\u200d]|[\u200c\u200d](?![\\p{L}\\p{Extended_Pictographic}])`,
   'u',
 )
+/** Marks stand upon letters, and are nothing to read by themselves; what is not assigned is not drawn. */
+const bare = /^[\p{M}\p{Zs}\p{Cn}\p{Co}\p{Cs}]+$/u
+
 const isUnseen = (value: string) => unseen.test(value) || looseJoiner.test(value)
 
 /**
- * One line of text for people: trimmed, not empty, no control characters, and nothing that makes it look
- * like another text.
+ * One line of text for people: trimmed, with something to see, no control characters, and nothing that
+ * makes it look like another text.
  */
 export const text = (max: number) =>
   z
@@ -51,6 +55,7 @@ export const text = (max: number) =>
     .refine((value) => !control.test(value), 'must not contain control characters')
     .refine((value) => !turning.test(value), 'must not contain marks of writing direction')
     .refine((value) => !isUnseen(value), 'must not contain invisible characters')
+    .refine((value) => !bare.test(value), 'must have a visible letter, number or sign')
 
 /** An identifier of the caller's own: any visible characters, unique within one environment. */
 export const ExternalId = text(128)

@@ -67,6 +67,9 @@ describe('who may not', () => {
 describe('what is refused', () => {
   test.each([
     [{ label: '' }, '#/label'],
+    [{ label: '\u0301\u0308' }, '#/label'],
+    [{ label: '\u3164' }, '#/label'],
+    [{ label: 'Server\u202e' }, '#/label'],
     [{ scopes: [] }, '#/scopes'],
     [{ scopes: ['apps:read', 'apps:read'] }, '#/scopes'],
     [{ scopes: ['everything'] }, '#/scopes/0'],
