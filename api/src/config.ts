@@ -26,6 +26,8 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SONAQOR_KEK: z.base64().optional(),
   SONAQOR_KEK_FILE: z.string().optional(),
+  /** Further keys that are unwrapped with and never wrapped, while one takes the other's place. */
+  SONAQOR_KEK_ALSO: z.string().optional(),
   SONAQOR_BUILD_DIR: z.string().default('.build'),
   SONAQOR_DEMO: flag,
   SONAQOR_TEST_CLOCK: flag,
@@ -48,8 +50,8 @@ export interface Config {
   readonly publicUrl: string
   readonly trustedProxies: number
   readonly logLevel: string
-  /** The key-encryption key: 32 bytes that wrap every other secret. */
-  readonly kek: Buffer
+  /** The key-encryption keys, 32 bytes each: the first wraps every other secret, all unwrap. */
+  readonly keks: readonly [Buffer, ...Buffer[]]
   readonly buildDir: string
   readonly demo: boolean
   readonly testClock: boolean
@@ -70,11 +72,13 @@ export function readConfig(variables: Variables = process.env): Config {
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   const kek = kekOf(variables)
   if (typeof kek === 'string') faults.push(kek)
+  const also = furtherKeksOf(variables)
+  if (typeof also === 'string') faults.push(also)
   const publicUrl = parsed.success ? originOf(parsed.data) : ''
   if (parsed.data?.SONAQOR_TEST_CLOCK && !unreachable.test(new URL(publicUrl).hostname)) {
     faults.push('SONAQOR_TEST_CLOCK: lets any caller say what time it is, so only for tests')
   }
-  if (!parsed.success || typeof kek === 'string' || faults.length > 0) {
+  if (!parsed.success || typeof kek === 'string' || typeof also === 'string' || faults.length > 0) {
     throw new ConfigError(faults.join('\n'))
   }
   const read = parsed.data
@@ -89,7 +93,7 @@ export function readConfig(variables: Variables = process.env): Config {
     publicUrl,
     trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,
-    kek,
+    keks: [kek, ...also],
     buildDir: resolve(read.SONAQOR_BUILD_DIR),
     demo: read.SONAQOR_DEMO,
     testClock: read.SONAQOR_TEST_CLOCK,
@@ -116,10 +120,21 @@ function kekOf(variables: Variables): Buffer | string {
   const { SONAQOR_KEK: inline, SONAQOR_KEK_FILE: file } = variables
   if (!inline && !file) return 'SONAQOR_KEK or SONAQOR_KEK_FILE: one of them must be set'
   try {
-    const text = inline || readFileSync(join(file ?? ''), 'utf8').trim()
-    const key = Buffer.from(text, 'base64')
-    return key.length === 32 ? key : 'SONAQOR_KEK: must be 32 bytes in base64'
+    return keyOf('SONAQOR_KEK', inline || readFileSync(join(file ?? ''), 'utf8').trim())
   } catch {
     return `SONAQOR_KEK_FILE: cannot read ${file}`
   }
+}
+
+/** One or several, with commas between them. */
+function furtherKeksOf({ SONAQOR_KEK_ALSO: also }: Variables): Buffer[] | string {
+  const keys = also ? also.split(',').map((text) => keyOf('SONAQOR_KEK_ALSO', text.trim())) : []
+  return (
+    keys.find((key) => typeof key === 'string') ?? keys.filter((key) => typeof key !== 'string')
+  )
+}
+
+function keyOf(name: string, text: string): Buffer | string {
+  const key = Buffer.from(text, 'base64')
+  return key.length === 32 ? key : `${name}: must be 32 bytes in base64`
 }

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { features } from './app.ts'
 import { ConfigError, readConfig, readOwnerUrl, roles, type ServerRole } from './config.ts'
 import { featuresOf } from './core/feature/index.ts'
-import { openFoundation, serve } from './core/house/index.ts'
+import { housekeeping, openFoundation, serve } from './core/house/index.ts'
 import { migrate } from './core/migrate/index.ts'
 
 const print = (text: string) => process.stdout.write(`${text}\n`)
@@ -39,8 +39,9 @@ function rolesOf(text: string): ServerRole[] {
 async function run(name: string, values: readonly string[]): Promise<void> {
   const foundation = await openFoundation(readConfig())
   try {
-    const commands = featuresOf(features, foundation).flatMap((feature) =>
-      Object.entries(feature.commands ?? {}),
+    const made = featuresOf(features, foundation)
+    const commands = [housekeeping(made), ...made].flatMap((one) =>
+      Object.entries(one.commands ?? {}),
     )
     const command = new Map(commands).get(name)
     if (!command) throw new ConfigError(`no command is called ${name}`)

@@ -1,6 +1,7 @@
 import type { EventType } from '@sonaqor/contract/event'
 import type { Middleware } from 'koa'
 import type { Authenticator } from '../access/index.ts'
+import type { SealedStore } from '../crypto/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import type { Route } from '../implement/index.ts'
 import type { LiveStream } from '../live/index.ts'
@@ -16,6 +17,8 @@ export interface Feature {
   readonly jobs?: readonly JobRunner[]
   readonly readers?: readonly EventReader[]
   readonly checks?: readonly Check[]
+  /** What it keeps sealed, so that it is sealed anew when a data key is replaced. */
+  readonly sealed?: readonly SealedStore[]
   readonly streams?: readonly LiveStream[]
   /** See every exchange of the API just before its answer leaves. */
   readonly recorders?: readonly Recorder[]

@@ -13,6 +13,8 @@ export interface JobRunner<Payload = unknown> {
   run(scope: Scope, payload: Payload): Promise<void>
   /** A cron expression in UTC: started by the house itself, once over all processes. */
   readonly every?: string
+  /** What comes round is done for each tenant by itself, in a job of that tenant's own. */
+  readonly each?: 'tenant'
 }
 
 /** Lets the payload of a job be known where it is done. */

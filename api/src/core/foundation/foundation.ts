@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts'
 import type { Bus } from '../bus/index.ts'
 import type { Clock } from '../clock/index.ts'
-import type { Secrets } from '../crypto/index.ts'
+import type { Secrets, Vault } from '../crypto/index.ts'
 import type { Database } from '../database/index.ts'
 import type { Files } from '../files/index.ts'
 import type { Logger } from '../log/index.ts'
@@ -16,6 +16,7 @@ export interface Ground {
   readonly metrics: Metrics
   readonly database: Database
   readonly secrets: Secrets
+  readonly vault: Vault
   readonly files: Files
   readonly bus: Bus
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts'
 import { createBus } from '../bus/index.ts'
 import { createClock, type Clock } from '../clock/index.ts'
-import { openSecrets, readHouseSecrets } from '../crypto/index.ts'
+import { createVault, openKeyring, openSecrets, readHouseSecrets } from '../crypto/index.ts'
 import { createDatabase } from '../database/index.ts'
 import { createFiles } from '../files/index.ts'
 import type { Foundation, Ground } from '../foundation/index.ts'
@@ -21,7 +21,8 @@ export async function openFoundation(
   const log = createLog(config.logLevel)
   const database = createDatabase(config, log)
   try {
-    const secrets = await openSecrets(await readHouseSecrets(database, config.kek), clock)
+    const keyring = openKeyring(config.keks)
+    const secrets = await openSecrets(await readHouseSecrets(database, keyring), clock)
     const bus = createBus(database, log)
     const metrics = createMetrics()
     const ground: Ground = {
@@ -31,6 +32,7 @@ export async function openFoundation(
       metrics,
       database,
       secrets,
+      vault: createVault(keyring),
       files: createFiles(),
       bus,
     }

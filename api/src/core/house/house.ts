@@ -62,7 +62,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 
 /** What happens behind the requests: jobs, and the readers that may miss no event. */
 async function startWork(foundation: Foundation, features: readonly Feature[]) {
-  const jobs = [...housekeeping, ...features.flatMap((feature) => feature.jobs ?? [])]
+  const jobs = [
+    ...housekeeping(features).jobs,
+    ...features.flatMap((feature) => feature.jobs ?? []),
+  ]
   const readers = features.flatMap((feature) => feature.readers ?? [])
   return [
     await startWorker(foundation, jobs),

@@ -1,19 +1,26 @@
-/** What the core itself has to tidy up from time to time. */
-import { z } from 'zod'
-import type { JobRunner } from '../feature/index.ts'
+/** What the house itself does from time to time, and for whoever runs it by command. */
+import type { Command, Feature, JobRunner } from '../feature/index.ts'
 import { keptHours } from '../idempotency/index.ts'
 import { job } from '../jobs/index.ts'
+import { z } from 'zod'
+import { keysKept } from './keys-kept.ts'
 
-const tidy = job('house.tidy', z.object({}))
-
-export const housekeeping: readonly JobRunner[] = [
-  {
-    type: tidy,
-    every: '17 * * * *',
-    async run(scope) {
-      const oldest = new Date(scope.now().getTime() - keptHours * 3_600_000)
-      await scope.db.raw('select app.purge_idempotent_answers(?)', [oldest])
-      await scope.db('quota_windows').where('expires_at', '<', scope.now()).delete()
-    },
+const tidy: JobRunner = {
+  type: job('house.tidy', z.object({})),
+  every: '17 * * * *',
+  async run(scope) {
+    const oldest = new Date(scope.now().getTime() - keptHours * 3_600_000)
+    await scope.db.raw('select app.purge_idempotent_answers(?)', [oldest])
+    await scope.db('quota_windows').where('expires_at', '<', scope.now()).delete()
   },
-]
+}
+
+export interface Housekeeping {
+  readonly jobs: readonly JobRunner[]
+  readonly commands: Readonly<Record<string, Command>>
+}
+
+export function housekeeping(features: readonly Feature[]): Housekeeping {
+  const keys = keysKept(features.flatMap(({ sealed = [] }) => sealed))
+  return { jobs: [tidy, ...keys.jobs], commands: keys.commands }
+}

@@ -5,6 +5,8 @@ import { createRounds } from '../clock/index.ts'
 import { createPool } from '../database/index.ts'
 import type { JobRunner } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
+import type { Scope } from '../scope/index.ts'
+import type { JobType } from './job-type.ts'
 import { handOver, type Envelope } from './hand-over.ts'
 import { openQueue } from './queue.ts'
 
@@ -82,19 +84,35 @@ function work(foundation: Foundation, queue: PgBoss, runner: JobRunner): Promise
 
 async function run(
   { scopes, log, metrics }: Foundation,
-  { type, run: act }: JobRunner,
+  { type, run: act, each }: JobRunner,
   { id, data }: Job<Envelope>,
 ): Promise<JobResult> {
   const { name } = type
   try {
     const payload = type.payload.parse(data.payload)
     const principal = systemPrincipal(name, data.tenantId, data.environment)
-    await scopes.run(principal, (scope) => act(scope, payload))
+    const isRound = each === 'tenant' && data.tenantId === null
+    await scopes.run(principal, (scope) =>
+      isRound ? startForEachTenant(scope, type, payload) : act(scope, payload),
+    )
     metrics.jobs.inc({ name, outcome: 'done' })
     return { id, status: 'completed' }
   } catch (error) {
     metrics.jobs.inc({ name, outcome: 'failed' })
     log.warn({ err: error, job: id, name }, 'a job failed and will be tried again')
     return { id, status: 'failed', output: { message: String(error) } }
+  }
+}
+
+/** One that is still waiting or at work for a tenant is not started twice. */
+async function startForEachTenant<Payload>(
+  scope: Scope,
+  type: JobType<Payload>,
+  payload: Payload,
+): Promise<void> {
+  for (const { tenant_id: tenantId } of await scope.through<{ tenant_id: string }>(
+    'directory.every_tenant',
+  )) {
+    await scope.start(type, payload, { tenantId, singleton: `${type.name} ${tenantId}` })
   }
 }

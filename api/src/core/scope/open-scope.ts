@@ -51,6 +51,10 @@ export class OpenScope implements Scope {
     return this.#ground.secrets
   }
 
+  get vault() {
+    return this.#ground.vault
+  }
+
   get files() {
     return this.#ground.files
   }

@@ -3,7 +3,7 @@ import type { Environment } from '@sonaqor/contract/access'
 import type { EventType } from '@sonaqor/contract/event'
 import type { z } from 'zod'
 import type { Principal } from '../access/index.ts'
-import type { Secrets } from '../crypto/index.ts'
+import type { Secrets, Vault } from '../crypto/index.ts'
 import type { Db, Literal } from '../database/index.ts'
 import type { Files } from '../files/index.ts'
 import type { JobType } from '../jobs/index.ts'
@@ -55,6 +55,8 @@ export interface Scope {
   readonly request: RequestInfo
   readonly log: Logger
   readonly secrets: Secrets
+  /** Seals what has to be read again, for the tenant that the scope is in or for the house. */
+  readonly vault: Vault
   readonly files: Files
   readonly now: () => Date
   /** A uuidv7 of this moment. */
