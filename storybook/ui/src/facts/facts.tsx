@@ -41,13 +41,15 @@ export interface CopiedProps {
   readonly text: string
   /** What is copied, for those who cannot see what stands beside it: "request id". */
   readonly what: string
+  /** How it is shown to people, where that is another way than it is copied. */
+  readonly children?: ReactNode
 }
 
 /** A text for machines, and what copies it: the text alone wraps, the button never stands by itself. */
-export function Copied({ text, what }: CopiedProps) {
+export function Copied({ text, what, children }: CopiedProps) {
   return (
     <span className="sq-copied">
-      <code>{text}</code>
+      {children ?? <code>{text}</code>}
       <CopyButton text={text} what={what} />
     </span>
   )

@@ -26,7 +26,10 @@ export interface Search {
   readonly value: string
   /** Called at each letter; whoever asks a server for it waits for a pause. */
   readonly onChange: (value: string) => void
-  /** Where `/` is heard: a host of our own may give the whole page, a guest keeps to itself. */
+  /**
+   * Where `/` is heard: a host of our own may give the whole page, a guest keeps to itself, and does not
+   * promise it, for it is heard there only by who has been in it.
+   */
   readonly slash?: SlashReach
 }
 
@@ -67,12 +70,12 @@ export function FilterBar({ search, filters, onClear, children }: FilterBarProps
               type="search"
               name="search"
               aria-label={search.label}
-              aria-keyshortcuts="/"
+              aria-keyshortcuts={search.slash === 'page' ? '/' : undefined}
               placeholder={search.label}
               value={search.value}
               onChange={search.onChange}
             />
-            <kbd aria-hidden="true">/</kbd>
+            {search.slash === 'page' && <kbd aria-hidden="true">/</kbd>}
           </div>
         )}
         {filters.length > 0 && (

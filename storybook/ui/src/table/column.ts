@@ -8,6 +8,10 @@ export interface Column<Row> {
   readonly align?: 'end'
   /** Good to know where there is much room; elsewhere the table goes without it. */
   readonly isAside?: boolean
+  /** How wide it is (CSS), before its rows are there too; the columns without one share the rest. */
+  readonly width?: string
+  /** What a cell looks like before its row is there: a line of text unless said. */
+  readonly bone?: 'badge' | 'lines'
   /** A column of acts needs no visible head; its buttons come with the pointer and the focus. */
   readonly unseenTitle?: boolean
   /** What rows are ordered by when its head is pressed, as whoever reads them calls it. */

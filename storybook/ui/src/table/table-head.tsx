@@ -30,6 +30,7 @@ export function TableHead<Row>({ columns, order, lead }: TableHeadProps<Row>) {
             scope="col"
             data-align={column.align}
             data-aside={column.isAside}
+            style={column.width === undefined ? undefined : { inlineSize: column.width }}
             aria-sort={order?.courseOf(column.sort)}
           >
             {column.unseenTitle ? (

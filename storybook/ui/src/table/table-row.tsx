@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react'
+import { useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import type { Column } from './column.ts'
 
 export interface TableRowProps<Row> {
@@ -22,14 +22,17 @@ interface Opener {
 /** One row, a cell for each column; the whole of it opens what it stands for, where that can be opened. */
 export function TableRow<Row>(props: TableRowProps<Row>) {
   const { row, columns, faded, chosen, choice, opener } = props
+  const place = useActsOf(opener)
   return (
     // Its first cell holds the button for those who come by keyboard or by ear.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <tr
+      ref={place}
       data-faded={faded || undefined}
       data-chosen={chosen || undefined}
       data-current={opener?.current || undefined}
       data-opens={opener && true}
+      onFocus={opener?.onArrive}
       onClick={opener && ((event) => isMeantForRow(event) && opener.onOpen())}
     >
       {choice && <td className="sq-table-lead">{choice}</td>}
@@ -49,8 +52,27 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
   )
 }
 
+/**
+ * The acts of a row come after it, where the keyboard has stopped at it; those of all others are passed
+ * by, or a list of fifty rows would be a hundred stops. Returns a reference to the row.
+ */
+function useActsOf(opener: Opener | undefined) {
+  const place = useRef<HTMLTableRowElement>(null)
+  // After each drawing, for a menu may have come only now.
+  useLayoutEffect(() => {
+    if (!opener) return
+    for (const act of place.current?.querySelectorAll<HTMLElement>(acts) ?? []) {
+      act.tabIndex = opener.isStop ? 0 : -1
+    }
+  })
+  return place
+}
+
+/** What hangs on an act, such as an open menu, has stops of its own. */
+const acts = 'td[data-acts] :is(a[href], button):not([popover] *)'
+
 /** It lies over the whole row and is seen by its outline alone; the press itself is the row's. */
-function OpenerButton({ name, current, isStop, onArrive }: Opener) {
+function OpenerButton({ name, current, isStop }: Opener) {
   return (
     <button
       type="button"
@@ -58,7 +80,6 @@ function OpenerButton({ name, current, isStop, onArrive }: Opener) {
       aria-label={name}
       aria-current={current || undefined}
       tabIndex={isStop ? 0 : -1}
-      onFocus={onArrive}
     />
   )
 }

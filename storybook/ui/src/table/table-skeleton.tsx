@@ -1,8 +1,12 @@
 import { Bone } from '../states/bone.tsx'
+import { adopt } from '../styles/adopt.ts'
 import * as texts from '../texts/en.ts'
 import { useText } from '../texts/use-text.ts'
 import { shownOf, type Column } from './column.ts'
 import { TableHead } from './table-head.tsx'
+import sheet from './table-skeleton.css'
+
+adopt(sheet)
 
 export interface TableSkeletonProps<Row> {
   readonly columns: readonly Column<Row>[]
@@ -31,16 +35,32 @@ export function TableSkeleton<Row>(props: TableSkeletonProps<Row>) {
                 <td
                   key={column.id}
                   data-title={column.unseenTitle ? undefined : column.title}
+                  data-acts={column.unseenTitle}
                   data-align={column.align}
                   data-aside={column.isAside}
                 >
-                  {!column.unseenTitle && <Bone seed={row + at * 2} />}
+                  <CellToCome of={column} seed={row + at * 2} />
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+    </div>
+  )
+}
+
+interface CellToComeProps<Row> {
+  readonly of: Column<Row>
+  readonly seed: number
+}
+
+/** As high as the cell will be, so that nothing below moves when it comes. */
+function CellToCome<Row>({ of: { bone, unseenTitle }, seed }: CellToComeProps<Row>) {
+  return (
+    <div className="sq-bones" data-shape={unseenTitle ? 'acts' : bone}>
+      {!unseenTitle && <Bone seed={seed} />}
+      {bone === 'lines' && <Bone seed={seed + 1} />}
     </div>
   )
 }

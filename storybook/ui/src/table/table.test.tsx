@@ -28,6 +28,9 @@ const columns: readonly Column<Row>[] = [
 const people = { caption: 'People', columns, rows, keyOf: ({ id }: Row) => id }
 const nameOf = ({ name }: Row) => name
 const focused = () => document.activeElement?.getAttribute('aria-label')
+const focusedWords = () => document.activeElement?.textContent
+const widthOf = (head: HTMLElement) => head.style.inlineSize
+const widths = () => screen.getAllByRole('columnheader', { hidden: true }).map(widthOf)
 const titles = () => screen.getAllByRole('columnheader').map((head) => head.textContent)
 
 test('a table has a caption and a head for each column, seen or not', () => {
@@ -74,6 +77,24 @@ test('rows are one stop of the keyboard; arrows, Home and End go on, and Enter o
   expect(focused()).toBe('Grace')
 })
 
+test('of all acts, those of the row that one stands at are stops of the keyboard', async () => {
+  render(
+    <>
+      <Table {...people} nameOf={nameOf} onOpen={jest.fn()} />
+      <button>After</button>
+    </>,
+  )
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowDown}')
+  await userEvent.tab()
+  expect(focusedWords()).toBe('Revoke Grace')
+  await userEvent.tab()
+  expect(focusedWords()).toBe('After')
+  await userEvent.click(screen.getByText('Revoke Hedy'))
+  await userEvent.tab({ shift: true })
+  expect(focused()).toBe('Hedy')
+})
+
 test('the row whose drawer is open says so', () => {
   render(<Table {...people} nameOf={nameOf} onOpen={jest.fn()} openKey="3" />)
   expect(screen.getByRole('button', { current: true }).getAttribute('aria-label')).toBe('Hedy')
@@ -85,4 +106,14 @@ test('before the rows are there, their table has its head already, and one word 
   expect(screen.queryByRole('table')).toBeNull()
   expect(container.querySelectorAll('tbody tr')).toHaveLength(2)
   expect(container.querySelector('th')?.textContent).toBe('Name')
+})
+
+test('a column is as wide before its rows are there as it is with them', () => {
+  const wide = [{ id: 'name', title: 'Name', width: '120px', cell: nameOf }, ...columns.slice(1)]
+  const { unmount } = render(<TableSkeleton columns={wide} />)
+  const before = widths()
+  unmount()
+  render(<Table {...people} columns={wide} />)
+  expect(before).toEqual(['120px', ''])
+  expect(widths()).toEqual(before)
 })
