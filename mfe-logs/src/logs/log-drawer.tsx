@@ -122,6 +122,8 @@ function Step({ name, nameAtEnd, shortcut, onStep }: StepProps) {
       data-end={onStep ? undefined : true}
       title={onStep ? `${called} (${shortcut})` : called}
       onClick={onStep}
-    />
+    >
+      <kbd aria-hidden="true">{shortcut}</kbd>
+    </Button>
   )
 }

@@ -2,8 +2,7 @@ import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
 import type { LogEntry } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
-import { Button, CopyButton, exactly, useLocale, useText } from '@sonaqor/ui'
-import type { ReactNode } from 'react'
+import { Button, Copied, exactly, Fact, Facts, useLocale, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 
 /** What apps and keys are called, as far as that may be known here. */
@@ -24,33 +23,35 @@ export function LogFacts({ of: entry, names, onOnlyKey }: LogFactsProps) {
   const locale = useLocale()
   const app = names.apps.find(({ id }) => id === entry.appId)
   return (
-    <dl className="sq-log-facts">
+    <Facts>
       <Fact name={say(texts.requestId)}>
-        <code>{entry.requestId}</code>
-        <CopyButton text={entry.requestId} what={say(texts.requestIdToCopy)} />
+        <Copied text={entry.requestId} what={say(texts.requestIdToCopy)} />
       </Fact>
       <Fact name={say(texts.time)}>
-        <time dateTime={entry.at}>{exactly(new Date(entry.at), locale)}</time>
-        <CopyButton text={entry.at} what={say(texts.instantToCopy)} />
+        <Copied text={entry.at} what={say(texts.instantToCopy)}>
+          <time dateTime={entry.at}>{exactly(new Date(entry.at), locale)}</time>
+        </Copied>
       </Fact>
       <Fact name={say(texts.key)}>
-        <UsedKey of={entry} keys={names.keys} />
-        {onOnlyKey && (
-          <Button
-            look="quiet"
-            size="small"
-            icon="filter"
-            aria-label={say(texts.onlyKey)}
-            title={say(texts.onlyKey)}
-            onClick={() => onOnlyKey(entry.keyId)}
-          />
-        )}
+        <span className="sq-log-used">
+          <UsedKey of={entry} keys={names.keys} />
+          {onOnlyKey && (
+            <Button
+              look="quiet"
+              size="small"
+              icon="filter"
+              aria-label={say(texts.onlyKey)}
+              title={say(texts.onlyKey)}
+              onClick={() => onOnlyKey(entry.keyId)}
+            />
+          )}
+        </span>
       </Fact>
       {app && <Fact name={say(texts.app)}>{app.name}</Fact>}
       <Fact name={say(texts.from)}>
         <code>{entry.ip}</code>
       </Fact>
-    </dl>
+    </Facts>
   )
 }
 
@@ -80,19 +81,5 @@ function UsedKey({ of: { keyId, keyPrefix }, keys }: UsedKeyProps) {
       )}
       <code>{keyPrefix}…</code>
     </span>
-  )
-}
-
-interface FactProps {
-  readonly name: string
-  readonly children: ReactNode
-}
-
-function Fact({ name, children }: FactProps) {
-  return (
-    <div className="sq-log-fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

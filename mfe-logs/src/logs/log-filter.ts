@@ -21,6 +21,7 @@ const nothingFiltered = {
   appId: '',
   keyId: '',
   requestId: '',
+  sessions: '',
   range: writeRange(usualRange),
 }
 const nothingChosen = { ...nothingFiltered, hide: '', entry: '' }
@@ -33,6 +34,9 @@ export function useLogFilter() {
   const [chosen, choose] = useViewState(nothingChosen)
   useTurn(() => choose({ appId: '', keyId: '', entry: '' }))
   const { status, method, path, appId, keyId, requestId } = chosen
+  // Who asks for a key, a path or a request wants all that there is of it.
+  const hasSessions = Boolean(path || keyId || requestId)
+  const areSessionsShown = chosen.sessions === 'shown'
 
   const filter = useMemo<LogFilter>(
     () => ({
@@ -44,8 +48,21 @@ export function useLogFilter() {
       path: path || undefined,
       keyId: keyId || undefined,
       requestId: requestId || undefined,
+      without: hasSessions || areSessionsShown ? undefined : 'embed-sessions',
     }),
-    [environment, project?.id, app?.id, appId, status, method, path, keyId, requestId],
+    [
+      environment,
+      project?.id,
+      app?.id,
+      appId,
+      status,
+      method,
+      path,
+      keyId,
+      requestId,
+      hasSessions,
+      areSessionsShown,
+    ],
   )
   const range = readRange(chosen.range) ?? usualRange
 
@@ -55,6 +72,9 @@ export function useLogFilter() {
     isFiltered:
       range !== usualRange ||
       [filter.status, filter.method, path, appId, keyId, requestId].some(Boolean),
+    /** Whether opened embed sessions are among the rows; undefined where that is no question. */
+    areSessionsShown: hasSessions ? undefined : areSessionsShown,
+    showSessions: (isShown: boolean) => choose({ sessions: isShown ? 'shown' : '', entry: '' }),
     hidden: new Set(chosen.hide.split('.').filter((id) => id && id !== lastingColumn)),
     hideColumns: (ids: ReadonlySet<string>) => choose({ hide: [...ids].join('.') }),
     openEntry: chosen.entry || undefined,

@@ -1,10 +1,12 @@
 import type { LogFilter } from '@sonaqor/contract/logs'
-import { Button, Empty, Loaded, LoadMore, useText, type Range } from '@sonaqor/ui'
+import { Loaded, LoadMore, useText, type Range } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import type { Following } from './live-control.tsx'
 import type { Names } from './log-facts.tsx'
+import { LogsEmpty } from './logs-empty.tsx'
 import { LogsNews } from './logs-news.tsx'
 import { LogsSkeleton, LogsTable } from './logs-table.tsx'
+import { SessionsNote } from './sessions-note.tsx'
 import { useLogs } from './use-logs.ts'
 import { useRowReturn } from './use-row-return.ts'
 import { useScrolledPast } from './use-scrolled-past.ts'
@@ -14,6 +16,9 @@ export interface LogsListProps {
   readonly filter: LogFilter
   readonly range: Range
   readonly isFiltered: boolean
+  /** Left out where that is no question. */
+  readonly areSessionsShown: boolean | undefined
+  readonly onShowSessions: (isShown: boolean) => void
   readonly onClear: () => void
   readonly onOnlyKey: (keyId: string) => void
   readonly names: Names
@@ -32,7 +37,7 @@ export interface LogsListProps {
 /** The rows of one filter. They hold still while somebody reads, and new ones are counted. */
 export function LogsList(props: LogsListProps) {
   const { filter, range, isFiltered, onClear, onOnlyKey, names, following, onEnd } = props
-  const { hidden, parts, onReach, openEntry, onOpen } = props
+  const { areSessionsShown, onShowSessions, hidden, parts, onReach, openEntry, onOpen } = props
   const say = useText()
   const { mark, isPast } = useScrolledPast()
   const { rows, pages, waiting, missed, showWaiting, readAgain } = useLogs(filter, range, {
@@ -66,15 +71,30 @@ export function LogsList(props: LogsListProps) {
       <Loaded
         of={rows}
         loading={<LogsSkeleton hidden={hidden} />}
-        empty={isFiltered ? <NoMatch onClear={onClear} /> : <NoRequests />}
+        empty={
+          <LogsEmpty
+            ofKey={names.keys.find(({ id }) => id === filter.keyId)}
+            isFiltered={isFiltered}
+            onClear={onClear}
+          />
+        }
       >
         {(shown) => (
           <>
-            <LogsTable entries={shown} openEntry={openEntry} hidden={hidden} onOpen={onOpen} />
+            <LogsTable
+              entries={shown}
+              keys={names.keys}
+              openEntry={openEntry}
+              hidden={hidden}
+              onOpen={onOpen}
+            />
             <LoadMore counted={say(texts.requestsShown, { count: shown.length })} of={pages} />
           </>
         )}
       </Loaded>
+      {rows.status === 'success' && areSessionsShown !== undefined && (
+        <SessionsNote areShown={areSessionsShown} onShow={onShowSessions} />
+      )}
       {parts && openEntry && (
         <parts.LogDrawer
           id={openEntry}
@@ -86,22 +106,5 @@ export function LogsList(props: LogsListProps) {
         />
       )}
     </div>
-  )
-}
-
-function NoRequests() {
-  const say = useText()
-  return <Empty title={say(texts.noRequestsYet)}>{say(texts.howRequestsCome)}</Empty>
-}
-
-function NoMatch({ onClear }: { readonly onClear: () => void }) {
-  const say = useText()
-  return (
-    <Empty
-      title={say(texts.noRequestMatches)}
-      action={<Button onClick={onClear}>{say(texts.clearFilters)}</Button>}
-    >
-      {say(texts.widerFilters)}
-    </Empty>
   )
 }

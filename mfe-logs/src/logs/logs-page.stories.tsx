@@ -3,10 +3,17 @@ import { logDetailOf, logEntries, logEntryOf } from '@sonaqor/storybook/fixtures
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
-import { onModule } from '@sonaqor/storybook/on-module'
-import { memoryViewState, type FakeApi, type FakeModuleOptions } from '@sonaqor/module/testing'
+import { inModule, onModule } from '@sonaqor/storybook/on-module'
+import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
+import { ago } from '@sonaqor/storybook/fixtures/time'
+import {
+  fakeModule,
+  memoryViewState,
+  type FakeApi,
+  type FakeModuleOptions,
+} from '@sonaqor/module/testing'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { inGerman, onSurface } from '../testing/on-surface.tsx'
+import { languages } from '../texts/index.ts'
 import LogsPage from './logs-page.tsx'
 
 export default { title: 'Logs/Page', component: LogsPage } satisfies Meta<typeof LogsPage>
@@ -44,12 +51,12 @@ export const Compact: Story = { decorators: [onModule(full), onSurface({ density
 export const InAColumn: Story = { decorators: [onModule(full), onSurface({ widthPx: 360 })] }
 
 export const German: Story = {
-  loaders: [inGerman],
+  loaders: [inGerman(languages)],
   decorators: [onModule({ ...full, locale: 'de' }), onSurface({ locale: 'de' })],
 }
 
 export const OpenedInGerman: Story = {
-  loaders: [inGerman],
+  loaders: [inGerman(languages)],
   decorators: [at({ entry }, { ...full, locale: 'de' }), onSurface({ locale: 'de' })],
 }
 
@@ -85,6 +92,53 @@ export const OpenedAndLost: Story = {
 export const Filtered: Story = {
   decorators: [
     at({ status: '4xx', method: 'POST', path: '/v1/customers', keyId: keys[1]?.id ?? '' }),
+  ],
+}
+
+const newest = [0, 1, 2].map((index) =>
+  logEntryOf({ id: `new-${index}`, path: '/v1/transactions', at: ago(index * 900), latencyMs: 31 }),
+)
+
+const pause = (canvas: HTMLElement) => buttonOf(canvas, 'Pause')?.click()
+const buttonOf = (canvas: HTMLElement, words: string) =>
+  [...canvas.querySelectorAll('button')].find(({ textContent }) => textContent === words)
+const drawn = () => new Promise((done) => setTimeout(done, 100))
+
+const paused = fakeModule(full)
+export const Paused: Story = {
+  decorators: [inModule(paused)],
+  play: ({ canvasElement }) => pause(canvasElement),
+}
+
+/** What came in while it was paused is counted, and so is what was too much to keep up with. */
+const waiting = fakeModule(full)
+export const Waiting: Story = {
+  decorators: [inModule(waiting)],
+  play: async ({ canvasElement }) => {
+    pause(canvasElement)
+    await drawn()
+    waiting.arrive({ entries: newest, dropped: 7 })
+  },
+}
+
+/** The right to read logs has gone while somebody read them. */
+const ended = fakeModule(full)
+export const Ended: Story = {
+  decorators: [inModule(ended)],
+  play: () => ended.endTails(),
+}
+
+/** The socket does not stand yet, or was lost. */
+export const Connecting: Story = {
+  decorators: [onModule({ ...full, liveStatus: 'connecting' })],
+}
+
+export const UnusedKey: Story = {
+  decorators: [
+    at(
+      { keyId: keys.find(({ lastUsedAt }) => lastUsedAt === null)?.id ?? '' },
+      answering(() => pageWith([])),
+    ),
   ],
 }
 

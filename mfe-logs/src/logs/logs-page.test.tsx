@@ -99,6 +99,49 @@ test('LG-1: an empty log says how to fill it, an empty search that nothing match
   expect(await screen.findByText('No requests in this range')).toBeTruthy()
 })
 
+test('LG-2: a key that has never been used says so, and leads to the requests of all others', async () => {
+  const unused = keys.find(({ lastUsedAt }) => lastUsedAt === null)!
+  const viewState = fakeModule().viewState
+  viewState.write({ keyId: unused.id, status: '2xx' })
+  showPage({
+    viewState,
+    scopes: ['logs:read', 'keys:read'],
+    api: { logs: { search: () => pageWith([]) }, keys: { list: () => pageWith(keys) } },
+  })
+  expect(await screen.findByText(`${unused.label} has made no request yet`)).toBeTruthy()
+  expect(screen.queryByText('No request matches the filters')).toBeNull()
+  await press('Clear filters')
+  expect(viewState.read()).toEqual({})
+})
+
+test('LG-2: a key is called by its label, and by what its secret begins with', async () => {
+  showPage({ scopes: ['logs:read', 'keys:read'], api: { keys: { list: () => pageWith(keys) } } })
+  const [label] = await screen.findAllByText('Checkout server', { selector: 'td *' })
+  expect(label?.closest('td')?.textContent).toContain('sq_test_9fK2…')
+})
+
+test('LG-1: opened embed sessions are left out, which is said, and they can be let in', async () => {
+  const search = jest.fn<Search>(() => pageWith(logEntries))
+  const { viewState } = showPage({ api: { logs: { search } } })
+  const asked = () => search.mock.lastCall?.[0]?.query
+  await press('Show them')
+  expect(viewState.read()).toEqual({ sessions: 'shown' })
+  await press('Leave them out')
+  await waitFor(() => expect(asked()?.without).toBe('embed-sessions'))
+  await press('Show them')
+  await waitFor(() => expect(asked()?.without).toBeUndefined())
+})
+
+test('LG-1: who asks for one key sees the embed sessions that it opened as well', async () => {
+  const search = jest.fn<Search>(() => pageWith(logEntries))
+  const viewState = fakeModule().viewState
+  viewState.write({ keyId: keyOf().id })
+  showPage({ viewState, api: { logs: { search } } })
+  await screen.findByText('201 Created')
+  expect(search.mock.lastCall?.[0]?.query?.without).toBeUndefined()
+  expect(screen.queryByText(/embed sessions/)).toBeNull()
+})
+
 test('XC-8: a failure shows its request id to copy, and a retry that works', async () => {
   const problem = {
     code: 'overloaded',

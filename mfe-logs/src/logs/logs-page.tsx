@@ -31,7 +31,7 @@ function LogsOfTenant() {
   const say = useText()
   const show = useToast()
   const { filter, range, isFiltered, narrow, seek, clear, ...rest } = useLogFilter()
-  const { openEntry, open, ...columns } = rest
+  const { areSessionsShown, showSessions, openEntry, open, ...columns } = rest
   const isOpen = openEntry !== undefined
   const { parts, fetchAhead } = useParts(
     () => import('./logs-parts.ts'),
@@ -79,6 +79,8 @@ function LogsOfTenant() {
           filter={filter}
           range={range}
           isFiltered={isFiltered}
+          areSessionsShown={areSessionsShown}
+          onShowSessions={showSessions}
           onClear={clear}
           onOnlyKey={(keyId) => narrow({ keyId })}
           names={names}

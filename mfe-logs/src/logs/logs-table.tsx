@@ -1,3 +1,4 @@
+import type { Key } from '@sonaqor/contract/keys'
 import type { LogEntry } from '@sonaqor/contract/logs'
 import type { Say } from '@sonaqor/module/texts'
 import { RelativeTime, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
@@ -6,17 +7,19 @@ import { StatusBadge, statusInWords } from './status-badge.tsx'
 
 export interface LogsTableProps {
   readonly entries: readonly LogEntry[]
+  /** Those whose names may be known here. */
+  readonly keys: readonly Key[]
   readonly openEntry: string | undefined
   readonly hidden: ReadonlySet<string>
   readonly onOpen: (id: string) => void
 }
 
-export function LogsTable({ entries, openEntry, hidden, onOpen }: LogsTableProps) {
+export function LogsTable({ entries, keys, openEntry, hidden, onOpen }: LogsTableProps) {
   const say = useText()
   return (
     <Table
       caption={say(texts.tableOfRequests)}
-      columns={columnsIn(say)}
+      columns={columnsIn(say, keys)}
       rows={entries}
       keyOf={(entry) => entry.id}
       nameOf={(entry) => nameOfEntry(say, entry)}
@@ -48,11 +51,14 @@ export function choicesIn(say: Say): readonly Column<LogEntry>[] {
   return columnsIn(say).toSorted((a, b) => isLasting(b) - isLasting(a))
 }
 
-function columnsIn(say: Say): readonly Column<LogEntry>[] {
+function columnsIn(say: Say, keys: readonly Key[] = []): readonly Column<LogEntry>[] {
+  const labels = new Map(keys.map(({ id, label }) => [id, label]))
   return [
     {
       id: 'status',
       title: say(texts.status),
+      width: '164px',
+      bone: 'badge',
       cell: ({ status }) => <StatusBadge status={status} />,
     },
     {
@@ -68,20 +74,45 @@ function columnsIn(say: Say): readonly Column<LogEntry>[] {
       id: 'key',
       title: say(texts.key),
       isAside: true,
-      cell: ({ keyPrefix }) => <code>{keyPrefix}…</code>,
+      width: '180px',
+      bone: 'lines',
+      cell: ({ keyId, keyPrefix }) => <UsedKey label={labels.get(keyId)} prefix={keyPrefix} />,
     },
-    { id: 'ip', title: say(texts.from), isAside: true, cell: ({ ip }) => <code>{ip}</code> },
+    {
+      id: 'ip',
+      title: say(texts.from),
+      isAside: true,
+      width: '140px',
+      cell: ({ ip }) => <code className="sq-logs-ip">{ip}</code>,
+    },
     {
       id: 'latency',
       title: say(texts.latency),
       align: 'end',
+      width: '88px',
       cell: ({ latencyMs }) => say(texts.milliseconds, { count: Math.round(latencyMs) }),
     },
     {
       id: 'at',
       title: say(texts.time),
       align: 'end',
+      width: '128px',
       cell: ({ at }) => <RelativeTime at={at} />,
     },
   ]
+}
+
+interface UsedKeyProps {
+  readonly label: string | undefined
+  readonly prefix: string
+}
+
+/** A key by its label, and by what its secret begins with, which stands alone where nobody may know more. */
+function UsedKey({ label, prefix }: UsedKeyProps) {
+  return (
+    <>
+      {label !== undefined && <div className="sq-logs-key">{label}</div>}
+      <code className="sq-logs-prefix">{prefix}…</code>
+    </>
+  )
 }

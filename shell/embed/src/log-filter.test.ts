@@ -37,6 +37,17 @@ test('of a shared tail each listener hears what it asked for', () => {
   expect(idsWithin(entries, { method: 'GET', status: '2xx', keyId: 'k1' })).toEqual(['a'])
 })
 
+test('opened embed sessions are left out where that is asked, refused ones are not', () => {
+  const path = '/v1/embed-sessions'
+  const entries = [
+    entry({ id: 'opened', method: 'POST', path, status: 201 }),
+    entry({ id: 'refused', method: 'POST', path, status: 403 }),
+    entry({ id: 'another' }),
+  ]
+  expect(idsWithin(entries, {})).toEqual(['opened', 'refused', 'another'])
+  expect(idsWithin(entries, { without: 'embed-sessions' })).toEqual(['refused', 'another'])
+})
+
 test('what was left out is told to all of them', () => {
   expect(within({ entries: [], dropped: 3 }, { status: '5xx' }).dropped).toBe(3)
 })

@@ -18,10 +18,15 @@ export function within(batch: LogBatch, filter: LogFilter): LogBatch {
 }
 
 function matches(entry: LogEntry, filter: LogFilter): boolean {
-  const { status, path, projectId: _, ...exact } = filter
+  const { status, path, projectId: _, without, ...exact } = filter
+  if (without && opensSession(entry)) return false
   if (status && Math.trunc(entry.status / 100) !== Number(status[0])) return false
   if (path && !entry.path.startsWith(path)) return false
   return Object.entries(exact).every(
     ([name, value]) => value === undefined || entry[name as keyof typeof exact] === value,
   )
 }
+
+/** As the server tells it, too: those that were refused are none. */
+const opensSession = ({ method, path, status }: LogEntry) =>
+  method === 'POST' && path === '/v1/embed-sessions' && status < 300

@@ -3,7 +3,15 @@ import type { Client } from '@sonaqor/contract/client'
 import type { LiveEvent } from '@sonaqor/contract/live'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createElement, type ReactNode } from 'react'
-import type { Hold, LogBatch, ModuleHost, Outcome, Params, ViewStateStore } from './host.ts'
+import type {
+  Hold,
+  LiveStatus,
+  LogBatch,
+  ModuleHost,
+  Outcome,
+  Params,
+  ViewStateStore,
+} from './host.ts'
 import { memoryViewState } from './memory-view-state.ts'
 import { ModuleProvider, type ModuleContext } from './use-module.ts'
 
@@ -16,6 +24,8 @@ export interface FakeModuleOptions extends Partial<Omit<ModuleHost, 'request' | 
   readonly api?: FakeApi
   readonly scopes?: readonly Scope[]
   readonly params?: Params
+  /** How it stands with the socket; it is open unless said. */
+  readonly liveStatus?: LiveStatus
   /** How every opened view ends. */
   readonly outcome?: Outcome
 }
@@ -42,8 +52,9 @@ export interface FakeModule {
 
 /** A host for one test: it shows a component as a module would be shown, with a plain fake API. */
 export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
-  const { api = {}, scopes = [], params = {}, outcome = { done: true }, ...host } = options
-  const live = fakeLive()
+  const { api = {}, scopes = [], params = {}, outcome = { done: true }, ...rest } = options
+  const { liveStatus = 'open', ...host } = rest
+  const live = fakeLive(liveStatus)
   const opened: FakeModule['opened'] = []
   const navigated: FakeModule['navigated'] = []
   const finished: Outcome[] = []
@@ -114,7 +125,7 @@ function refuseOthers(api: FakeApi): Client {
   }) as Client
 }
 
-function fakeLive() {
+function fakeLive(status: LiveStatus) {
   const areas = new Set<{ area: string; listener: (events: readonly LiveEvent[]) => void }>()
   const tails = new Set<{ listener: (batch: LogBatch) => void; ended?: (() => void) | undefined }>()
   let sequence = 0
@@ -129,7 +140,7 @@ function fakeLive() {
       tails.add(wish)
       return () => tails.delete(wish)
     },
-    status: () => 'open',
+    status: () => status,
     onStatus: () => () => undefined,
   }
   return {

@@ -1,0 +1,26 @@
+import type { Key } from '@sonaqor/contract/keys'
+import { Button, Empty, useText } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
+
+export interface LogsEmptyProps {
+  /** The key that the list is narrowed to, as far as it may be known here. */
+  readonly ofKey: Key | undefined
+  readonly isFiltered: boolean
+  readonly onClear: () => void
+}
+
+/** Why there is no request here, and what leads to some. */
+export function LogsEmpty({ ofKey, isFiltered, onClear }: LogsEmptyProps) {
+  const say = useText()
+  if (!isFiltered)
+    return <Empty title={say(texts.noRequestsYet)}>{say(texts.howRequestsCome)}</Empty>
+  const isUnused = ofKey?.lastUsedAt === null
+  return (
+    <Empty
+      title={isUnused ? say(texts.keyUnused, { label: ofKey.label }) : say(texts.noRequestMatches)}
+      action={<Button onClick={onClear}>{say(texts.clearFilters)}</Button>}
+    >
+      {isUnused ? say(texts.howKeyIsSeen) : say(texts.widerFilters)}
+    </Empty>
+  )
+}
