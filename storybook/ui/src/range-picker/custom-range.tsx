@@ -3,26 +3,30 @@ import { Button } from '../button/button.tsx'
 import { Input } from '../field/controls.tsx'
 import { Field } from '../field/field.tsx'
 import { Form } from '../field/form.tsx'
+import { useLocale } from '../surface/locale.ts'
 import * as texts from '../texts/en.ts'
-import type { Say } from '../texts/text.ts'
 import { useText } from '../texts/use-text.ts'
-import { fromField, instantsOf, toField, type Instants, type Range } from './range.ts'
+import { instantsOf, type Instants, type Range } from './range.ts'
 import { viewersZone } from './words.ts'
+import { fromWritten, toWritten } from './written.ts'
 
 interface CustomRangeProps {
   readonly value: Range
   readonly onChoose: (range: Instants) => void
 }
 
-/** Any two instants, in the system's own fields for them; they begin at what is shown now. */
+/** Any two instants, as they are written in the reader's language; they begin at what is shown now. */
 export function CustomRange({ value, onChoose }: CustomRangeProps) {
   const say = useText()
+  const locale = useLocale()
   const [shown] = useState(() => instantsOf(value, Date.now()))
-  const [fromText, setFromText] = useState(toField(shown.from))
-  const [toText, setToText] = useState(toField(shown.to))
+  const [fromText, setFromText] = useState(toWritten(shown.from, locale))
+  const [toText, setToText] = useState(toWritten(shown.to, locale))
   const [isChecked, setIsChecked] = useState(false)
-  const [from, to] = [fromField(fromText), fromField(toText)]
+  const [from, to] = [fromWritten(fromText, locale), fromWritten(toText, locale)]
+  const unread = say(texts.writeDateAndTime, { example: toWritten(shown.to, locale) })
   const isBackwards = from !== undefined && to !== undefined && from >= to
+  const faultOfEnd = to ? isBackwards && say(texts.endAfterStart) : unread
 
   const apply = () => {
     setIsChecked(true)
@@ -40,25 +44,20 @@ export function CustomRange({ value, onChoose }: CustomRangeProps) {
           </Button>
         }
       >
-        <Field
-          label={say(texts.from)}
-          error={isChecked && !from ? say(texts.chooseDateAndTime) : undefined}
-        >
-          <Input type="datetime-local" value={fromText} onChange={setFromText} />
+        <Field label={say(texts.from)} error={isChecked && !from ? unread : undefined}>
+          <Input {...ofFigures} value={fromText} onChange={setFromText} />
         </Field>
         <Field
           label={say(texts.to)}
           hint={say(texts.timesAreIn, { zone: viewersZone() })}
-          error={isChecked ? faultOf(to, isBackwards, say) : undefined}
+          error={(isChecked && faultOfEnd) || undefined}
         >
-          <Input type="datetime-local" value={toText} onChange={setToText} />
+          <Input {...ofFigures} value={toText} onChange={setToText} />
         </Field>
       </Form>
     </fieldset>
   )
 }
 
-function faultOf(to: string | undefined, isBackwards: boolean, say: Say): string | undefined {
-  if (!to) return say(texts.chooseDateAndTime)
-  return isBackwards ? say(texts.endAfterStart) : undefined
-}
+/** Figures run from left to right in every language. */
+const ofFigures = { dir: 'ltr', autoComplete: 'off', spellCheck: false } as const

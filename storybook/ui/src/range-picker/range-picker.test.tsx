@@ -1,8 +1,10 @@
 import { expect, jest, test } from '@jest/globals'
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { Surface } from '../surface/surface.tsx'
 import { RangePicker } from './range-picker.tsx'
-import { fromField, type Range } from './range.ts'
+import type { Range } from './range.ts'
+import { fromWritten, toWritten } from './written.ts'
 
 const onChange = jest.fn()
 
@@ -55,22 +57,37 @@ test('any two instants can be chosen, on the viewer’s clock, whose zone is nam
   const user = await open()
   const custom = within(screen.getByRole('group', { name: 'Custom range' }))
   expect(custom.getByText(/^Times are in /)).toBeTruthy()
-  fireEvent.change(custom.getByLabelText('From'), { target: { value: '2026-11-20T08:00' } })
-  fireEvent.change(custom.getByLabelText('To'), { target: { value: '2026-11-20T09:30' } })
+  fireEvent.change(custom.getByLabelText('From'), { target: { value: '11/20/2026 8:00 AM' } })
+  fireEvent.change(custom.getByLabelText('To'), { target: { value: '11/20/2026 09:30' } })
   await user.click(custom.getByRole('button', { name: 'Apply range' }))
   expect(onChange).toHaveBeenCalledWith({
-    from: fromField('2026-11-20T08:00'),
-    to: fromField('2026-11-20T09:30'),
+    from: fromWritten('11/20/2026 08:00', 'en'),
+    to: fromWritten('11/20/2026 09:30', 'en'),
   })
 })
 
 test('a range that runs backwards or is incomplete is refused with what to do', async () => {
   const user = await open({ from: '2026-11-20T08:00:00.000Z', to: '2026-11-20T09:00:00.000Z' })
   const from = screen.getByLabelText('From')
-  fireEvent.change(from, { target: { value: '2026-12-24T08:00' } })
+  fireEvent.change(from, { target: { value: '12/24/2026 08:00' } })
   await user.click(screen.getByRole('button', { name: 'Apply range' }))
   expect(screen.getByText('The end must come after the start.')).toBeTruthy()
   fireEvent.change(from, { target: { value: '' } })
-  expect(screen.getByText('Choose a date and a time.')).toBeTruthy()
+  expect(
+    screen.getByText(/^Write a date and a time, such as \d\d\/\d\d\/2026 \d\d:\d\d\.$/),
+  ).toBeTruthy()
   expect(onChange).not.toHaveBeenCalled()
+})
+
+test('dates are written in the language of the words around them, whatever the browser speaks', async () => {
+  const range = { from: '2026-11-20T08:00:00.000Z', to: '2026-11-21T09:00:00.000Z' }
+  render(
+    <Surface locale="de">
+      <RangePicker value={range} onChange={onChange} />
+    </Surface>,
+  )
+  await userEvent.click(screen.getByRole('button', { expanded: false }))
+  const [from] = await screen.findAllByRole('textbox')
+  expect(from).toHaveProperty('value', toWritten(range.from, 'de'))
+  expect(toWritten(range.from, 'de')).toMatch(/^20\.11\.2026 /)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { fromField, instantsOf, presets, readRange, toField, writeRange } from './range.ts'
+import { instantsOf, presets, readRange, writeRange } from './range.ts'
 
 const now = Date.parse('2026-11-20T12:00:00.000Z')
 const morning = { from: '2026-11-20T08:00:00.000Z', to: '2026-11-20T09:30:00.000Z' }
@@ -30,9 +30,4 @@ test('a preset moves on with the time, two instants stay', () => {
     to: '2026-11-20T12:00:00.000Z',
   })
   expect(instantsOf(morning, now)).toBe(morning)
-})
-
-test('a field shows an instant on the viewer’s clock and gives it back', () => {
-  expect(fromField(toField(morning.from))).toBe(morning.from)
-  expect(fromField('')).toBeUndefined()
 })

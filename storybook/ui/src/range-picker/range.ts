@@ -51,16 +51,3 @@ function instantOf(text: string): Date | undefined {
   const instant = new Date(text)
   return iso.test(text) && !Number.isNaN(instant.getTime()) ? instant : undefined
 }
-
-/** An instant as a `datetime-local` field holds it, on the viewer's clock. */
-export function toField(instant: string): string {
-  const at = new Date(instant)
-  const shifted = new Date(at.getTime() - at.getTimezoneOffset() * 60_000)
-  return shifted.toISOString().slice(0, 16)
-}
-
-/** What a `datetime-local` field holds, as an instant; undefined while it is incomplete. */
-export function fromField(text: string): string | undefined {
-  const at = new Date(text)
-  return text === '' || Number.isNaN(at.getTime()) ? undefined : at.toISOString()
-}

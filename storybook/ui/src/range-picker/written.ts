@@ -1,0 +1,51 @@
+/**
+ * A date and a time as people write them: the date in the order and with the signs of their language, the
+ * time by 24 hours. A browser's own field would show both in the browser's language instead.
+ */
+const parts = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  numberingSystem: 'latn',
+} as const
+
+type Part = 'year' | 'month' | 'day'
+
+/** Writes an instant (ISO 8601) on the viewer's clock: "11/20/2026 08:00", "20.11.2026 08:00". */
+export function toWritten(instant: string, locale: string): string {
+  const at = new Date(instant)
+  const date = new Intl.DateTimeFormat(locale, parts).format(at)
+  const time = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0'))
+  return `${date.replace(marks, '')} ${time.join(':')}`
+}
+
+/** Reads what somebody wrote, as an instant; undefined where it is no date with a time that there is. */
+export function fromWritten(text: string, locale: string): string | undefined {
+  const figures = latin(text).match(/\d+/g)?.map(Number) ?? []
+  const [hour, minute = 0] = figures.slice(3)
+  if (hour === undefined || figures.length > 5) return undefined
+  const named = new Map(orderOf(locale, text).map((part, index) => [part, figures[index] ?? 0]))
+  const year = named.get('year') ?? 0
+  const month = named.get('month') ?? 0
+  const day = named.get('day') ?? 0
+  const hours = /\d\s*[ap]\.?m/i.test(text) ? (hour % 12) + (/\d\s*p/i.test(text) ? 12 : 0) : hour
+  const at = new Date(year < 100 ? 2000 + year : year, month - 1, day, hours, minute)
+  // What there is not, such as the 30th of February, would have become another day.
+  const isThere = at.getMonth() === month - 1 && at.getDate() === day && hours < 24 && minute < 60
+  return isThere ? at.toISOString() : undefined
+}
+
+/** Whoever begins with the year writes as machines do, in any language. */
+function orderOf(locale: string, text: string): readonly Part[] {
+  if (/^\D*\d{4}/.test(latin(text))) return ['year', 'month', 'day']
+  return new Intl.DateTimeFormat(locale, parts)
+    .formatToParts()
+    .flatMap(({ type }) => (type === 'year' || type === 'month' || type === 'day' ? [type] : []))
+}
+
+/** Signs that turn the direction of a text, and are not seen. */
+const marks = /[\u200E\u200F\u061C]/g
+
+/** Arabic figures as those that are reckoned with. */
+const latin = (text: string) =>
+  text.replace(/[\u0660-\u0669]/g, (figure) => String(figure.charCodeAt(0) - 0x0660))
