@@ -66,6 +66,38 @@ export const WithForm: Story = {
   },
 }
 
+/** Somebody has pressed Escape with something written. */
+export const Asked: Story = {
+  render: () => (
+    <Dialog
+      title="Create a project"
+      onClose={nothing}
+      leaving={{
+        question: 'Discard what you have entered?',
+        leave: 'Discard',
+        stay: 'Keep editing',
+      }}
+    >
+      <Form
+        onSubmit={nothing}
+        actions={
+          <Button look="primary" type="submit">
+            Create project
+          </Button>
+        }
+      >
+        <Field label="Name">
+          <Input value="Loyalty" onChange={nothing} />
+        </Field>
+      </Form>
+    </Dialog>
+  ),
+  play: ({ canvasElement }) => {
+    const dialog = canvasElement.querySelector('dialog')
+    dialog?.dispatchEvent(new Event('cancel', { cancelable: true }))
+  },
+}
+
 export const FromRightToLeft: Story = {
   decorators: [fromRightToLeft],
   render: () => (

@@ -1,7 +1,8 @@
 import { expect, jest, test } from '@jest/globals'
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Dialog } from './dialog.tsx'
+import type { Leaving } from './leaving.tsx'
 
 function showDialog(steadfast = false) {
   const onClose = jest.fn()
@@ -41,4 +42,48 @@ test('a steadfast dialog outlives a press beside it, not Escape', () => {
   expect(onClose).not.toHaveBeenCalled()
   fireEvent(dialog, new Event('cancel', { cancelable: true }))
   expect(onClose).toHaveBeenCalledTimes(1)
+})
+
+const leaving = { question: 'Discard it?', leave: 'Discard', stay: 'Keep editing' }
+
+function showForm(asks: Leaving | undefined = leaving) {
+  const onClose = jest.fn()
+  render(
+    <Dialog title="Create a project" onClose={onClose} leaving={asks}>
+      <input aria-label="Name" />
+    </Dialog>,
+  )
+  const field = screen.getByLabelText('Name')
+  field.focus()
+  return { onClose, field, dialog: screen.getByRole('dialog') }
+}
+
+test('XC-6: what would be lost is asked about first, and who stays goes on where they were', async () => {
+  const { dialog, field, onClose } = showForm()
+  fireEvent(dialog, new Event('cancel', { cancelable: true }))
+  expect(onClose).not.toHaveBeenCalled()
+  const mild = screen.getByRole('button', { name: 'Keep editing', description: 'Discard it?' })
+  expect(document.activeElement).toBe(mild)
+  await userEvent.click(mild)
+  expect(screen.queryByText('Discard it?')).toBeNull()
+  expect(document.activeElement).toBe(field)
+})
+
+test('whichever way somebody would leave, they are asked, and their answer holds', async () => {
+  const { dialog, onClose } = showForm()
+  fireEvent.mouseDown(dialog)
+  expect(screen.getByText('Discard it?')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+  expect(onClose).not.toHaveBeenCalled()
+  await userEvent.click(screen.getByRole('button', { name: 'Discard' }))
+  expect(onClose).toHaveBeenCalledTimes(1)
+})
+
+test('a browser that closes it by itself finds it open again, with the question in it', () => {
+  const { dialog, onClose } = showForm()
+  act(() => (dialog as HTMLDialogElement).close())
+  fireEvent(dialog, new Event('close'))
+  expect(dialog.hasAttribute('open')).toBe(true)
+  expect(screen.getByText('Discard it?')).toBeTruthy()
+  expect(onClose).not.toHaveBeenCalled()
 })

@@ -5,6 +5,7 @@ import * as texts from '../texts/en.ts'
 import { useText } from '../texts/use-text.ts'
 import { ToastOutlet } from '../toast/toasts.tsx'
 import sheet from './dialog.css'
+import { Question, useLeaving, type Leaving } from './leaving.tsx'
 import { useModal } from './use-modal.ts'
 
 adopt(sheet)
@@ -17,6 +18,8 @@ export interface DialogProps {
   readonly actions?: ReactNode
   /** An answer is owed: a press beside the dialog does not end it. */
   readonly steadfast?: boolean
+  /** What is asked first, while there is something to lose; whoever closes it otherwise is not asked. */
+  readonly leaving?: Leaving | undefined
   readonly children: ReactNode
 }
 
@@ -25,10 +28,12 @@ export interface DialogProps {
  * back. It is open for as long as it is drawn. The cross is the last stop of the keyboard, so that
  * the first question, or the mildest answer, gets the focus.
  */
-export function Dialog({ title, onClose, actions, steadfast = false, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, onClose, actions, steadfast = false, leaving, children } = props
   const titleId = useId()
   const say = useText()
-  const dialog = useModal(onClose, steadfast)
+  const { isAsked, wish, stay } = useLeaving(leaving, onClose)
+  const dialog = useModal(wish, steadfast, leaving !== undefined)
 
   return (
     <dialog ref={dialog} className="sq-dialog" aria-labelledby={titleId}>
@@ -36,6 +41,7 @@ export function Dialog({ title, onClose, actions, steadfast = false, children }:
         <h2 id={titleId} className="sq-dialog-title">
           {title}
         </h2>
+        {leaving && isAsked && <Question {...leaving} onLeave={onClose} onStay={stay} />}
         {children}
         {actions && <footer className="sq-dialog-foot">{actions}</footer>}
         <div className="sq-dialog-cross">
@@ -44,7 +50,7 @@ export function Dialog({ title, onClose, actions, steadfast = false, children }:
             size="small"
             icon="close"
             aria-label={say(texts.close)}
-            onClick={onClose}
+            onClick={wish}
           />
         </div>
       </div>

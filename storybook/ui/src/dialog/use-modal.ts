@@ -1,13 +1,17 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 
-/** Opens the element as a modal while it is drawn, and reports each wish to close it. */
-export function useModal(onClose: () => void, steadfast: boolean) {
+/**
+ * Opens the element as a modal while it is drawn, and reports each wish to close it. While it
+ * `stays`, a wish is no more than that, whatever the browser makes of it.
+ */
+export function useModal(onClose: () => void, steadfast: boolean, stays = false) {
   const dialog = useRef<HTMLDialogElement>(null)
   const wish = useEffectEvent((event: Event) => {
     const element = dialog.current
     if (event.type === 'mousedown' && (steadfast || event.target !== element)) return
     // A browser may close by itself at the second Escape; while it is open, `close` is an echo.
     if (event.type === 'close' && element?.open) return
+    if (event.type === 'close' && stays) element?.showModal()
     if (event.type === 'cancel') event.preventDefault()
     onClose()
   })
