@@ -10,11 +10,13 @@ interface Told {
 }
 let told: Told | undefined
 
+const replace = jest.fn()
+
 let isOffline = true
 jest.unstable_mockModule('./signed-in.ts', () => {
   if (isOffline) throw new Error('offline')
   return {
-    router: {},
+    router: { replace },
     Dashboard: (props: Told) => {
       told = props
       return props.takesFocus ? 'takes focus' : 'leaves it'
@@ -36,6 +38,8 @@ const member = {
 
 const session = { me: { person: { id: 'p1' }, tenant: { id: 't1' } } } as Session
 const signedIn: SessionState = { name: 'signed-in', session }
+
+window.matchMedia = () => ({ matches: true }) as MediaQueryList
 
 beforeEach(() => {
   state = { name: 'starting' }
@@ -65,7 +69,7 @@ function become(next: SessionState) {
 test('what only the signed-in need is said to be missing when it does not come, and tried again', async () => {
   await show()
   become(signedIn)
-  expect(screen.getByRole('main').textContent).toMatch(/on its way/)
+  expect(screen.getByRole('main').textContent).toMatch(/Loading the dashboard/)
   await act(() => loadSignedIn())
   expect(screen.getByRole('alert').textContent).toMatch(/Sonaqor cannot be reached/)
   isOffline = false
@@ -82,9 +86,29 @@ test('XC-6: the first page leaves the focus where it is; one after the sign-in t
   become(signedIn)
   expect(document.body.textContent).toBe('leaves it')
   become({ name: 'signed-out', hasEnded: true })
-  expect(screen.getByText('Your session ended')).toBeTruthy()
+  expect(screen.getByText('Your session has ended')).toBeTruthy()
   become(signedIn)
   expect(document.body.textContent).toBe('takes focus')
+})
+
+test('XC-6: who signs out is at the beginning of the form, and leaves nothing in the address', async () => {
+  await arrive()
+  await show()
+  become(signedIn)
+  expect(replace).not.toHaveBeenCalled()
+  become({ name: 'signed-out', hasEnded: false })
+  expect(replace).toHaveBeenCalledWith('/')
+  expect(document.activeElement).toBe(screen.getByLabelText('E-mail'))
+})
+
+test('whose session ended comes back to where they were, and so does whoever a link has led here', async () => {
+  replace.mockClear()
+  await arrive()
+  await show()
+  become({ name: 'signed-out', hasEnded: false })
+  become(signedIn)
+  become({ name: 'signed-out', hasEnded: true })
+  expect(replace).not.toHaveBeenCalled()
 })
 
 test('XC-12: the address opens the environment that it names, but not in the next tenant', async () => {
@@ -107,5 +131,5 @@ test('XC-8: a start that is refused says why, and one without an answer says tha
   expect(screen.getByText('r1')).toBeTruthy()
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sonaqor could not be opened')
   become({ name: 'unreachable', error: new Error('no network') })
-  expect(screen.getByRole('alert').textContent).toMatch(/The server gave no answer/)
+  expect(screen.getByRole('alert').textContent).toMatch(/The server did not respond/)
 })

@@ -1,5 +1,6 @@
 import type { Client } from '@sonaqor/contract/client'
-import { useState } from 'react'
+import type { Router } from '@sonaqor/embed/host'
+import { useEffect, useState } from 'react'
 import { useLanguage } from './language/use-language.ts'
 import { NotOpened, Opening } from './opening.tsx'
 import type { MemberSession, SessionState } from './session/member-session.ts'
@@ -19,10 +20,13 @@ export function Shell({ api, member, isDemo }: ShellProps) {
   const language = useLanguage()
   const signedIn = useSignedIn(state.name === 'signed-in')
   const before = useBefore(screenOf(state))
+  const hasLeft = state.name === 'signed-out' && !state.hasEnded && isOfPerson(before)
+  useCleanAddress(hasLeft && signedIn.name === 'here' ? signedIn.part.router : undefined)
   if (state.name === 'starting') return null
   if (state.name === 'signed-out') {
     const { hasEnded } = state
-    return <SignInPage {...{ api, member, isDemo, hasEnded, language }} />
+    const takesFocus = isOfPerson(before)
+    return <SignInPage {...{ api, member, isDemo, hasEnded, takesFocus, language }} />
   }
   const { shown } = language
   if (state.name === 'unreachable') {
@@ -45,6 +49,11 @@ export function Shell({ api, member, isDemo }: ShellProps) {
       language={language}
     />
   )
+}
+
+/** Who has signed out leaves nothing in the address of where they were: not even the page. */
+function useCleanAddress(router: Pick<Router, 'replace'> | undefined): void {
+  useEffect(() => router?.replace('/'), [router])
 }
 
 function screenOf(state: SessionState): string {

@@ -1,7 +1,8 @@
-import { adopt, Button, useText } from '@sonaqor/ui'
+import { adopt, Button, Icon, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import sheet from './bottom-bar.css'
 import type { NavGroup } from './nav-groups.ts'
+import { iconOf } from './nav-icons.ts'
 import type { AtHand } from './use-at-hand.ts'
 import type { Shown } from './use-dashboard.ts'
 
@@ -28,19 +29,21 @@ export function BottomBar({ groups, current, atHand: { parts, show } }: BottomBa
   const isBeyond = current !== undefined && !first.some(({ view }) => view === current.view)
   return (
     <ul className="sq-bar">
-      {first.map(({ view, path, title }) => (
-        <li key={view} className="sq-bar-item">
+      {first.map((item) => (
+        <li key={item.view} className="sq-bar-item">
           <a
             className="sq-bar-link"
-            href={path}
-            aria-current={view === current?.view ? 'page' : undefined}
+            href={item.path}
+            aria-current={item.view === current?.view ? 'page' : undefined}
           >
-            {title}
+            <Icon name={iconOf(item)} />
+            <span className="sq-bar-name">{item.title}</span>
           </a>
         </li>
       ))}
       {more.length > 0 && (
         <li className="sq-bar-item" data-current={isBeyond || undefined}>
+          <Icon name="more" />
           {parts ? (
             <parts.MorePages groups={more} current={current} />
           ) : (

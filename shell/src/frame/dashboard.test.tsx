@@ -70,7 +70,7 @@ test('XC-12: what is chosen in the head reaches every module, and stands in the 
   await userEvent.click(screen.getByRole('button', { name: /^Where you are/ }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Where you are' }))
   await userEvent.click(dialog.getByRole('radio', { name: 'Trading desk' }))
-  await userEvent.click(dialog.getByRole('radio', { name: 'Production' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Production' }))
   expect(query).toEqual({ environment: 'production', project: 'p1' })
   expect(update).toHaveBeenLastCalledWith(
     expect.objectContaining({ environment: 'production', project: desk }),
@@ -82,7 +82,7 @@ test('XC-12: the language is changed under the eyes of the reader, modules inclu
   await userEvent.keyboard('{Control>}k{/Control}')
   await screen.findByRole('combobox')
   await userEvent.click(screen.getByRole('option', { name: /Deutsch/ }))
-  expect(await screen.findByRole('link', { name: 'Zum Seiteninhalt springen' })).toBeTruthy()
+  expect(await screen.findByRole('link', { name: 'Zum Hauptinhalt springen' })).toBeTruthy()
   expect(update).toHaveBeenLastCalledWith(expect.objectContaining({ locale: 'de' }))
   expect(document.documentElement.lang).toBe('de')
 })

@@ -18,6 +18,7 @@ import { useArrival } from './use-arrival.ts'
 import { useDashboard } from './use-dashboard.ts'
 import { useKnownProjects } from './use-known-projects.ts'
 import { useWhere } from './use-where.ts'
+import { WhereNews } from './where-news.tsx'
 
 adopt(sheet)
 
@@ -108,6 +109,7 @@ function Frame({ session, member, router, takesFocus, ...chosen }: FrameProps) {
         atHand={atHand}
         onSearch={() => pages.current && goToSearch(pages.current)}
       />
+      <WhereNews preferences={preferences} language={language} />
       <Sidebar nav={nav} current={current} atHand={atHand} />
       <main ref={main} id="main" className="sq-frame-main" tabIndex={-1}>
         <div ref={pages} />

@@ -1,5 +1,5 @@
 import type { Environment } from '@sonaqor/module'
-import { adopt, Icon, SegmentedControl, useText } from '@sonaqor/ui'
+import { adopt, Icon, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { environmentNames } from './environment-names.ts'
 import sheet from './environment-switch.css'
@@ -13,7 +13,10 @@ interface EnvironmentSwitchProps {
   readonly onChange: (environment: Environment) => void
 }
 
-/** Which of the two worlds is looked at. The sandbox has a tint of its own, so that nobody mistakes it. */
+/**
+ * Which of the two worlds is looked at. The sandbox has a tint of its own, so that nobody mistakes it.
+ * These are buttons: radios would follow the arrow keys, and nobody should come to production unawares.
+ */
 export function EnvironmentSwitch({ environments, value, onChange }: EnvironmentSwitchProps) {
   const say = useText()
   return (
@@ -23,12 +26,20 @@ export function EnvironmentSwitch({ environments, value, onChange }: Environment
           <Icon name="flask" /> {say(texts.testData)}
         </span>
       )}
-      <SegmentedControl
-        label={say(texts.environment)}
-        segments={environments.map((name) => ({ value: name, label: say(environmentNames[name]) }))}
-        value={value}
-        onChange={onChange}
-      />
+      <fieldset className="sq-environment-choice">
+        <legend className="sq-unseen">{say(texts.environment)}</legend>
+        {environments.map((environment) => (
+          <button
+            key={environment}
+            type="button"
+            className="sq-environment-button"
+            aria-pressed={environment === value}
+            onClick={() => environment !== value && onChange(environment)}
+          >
+            {say(environmentNames[environment])}
+          </button>
+        ))}
+      </fieldset>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Menu, useText } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
 import * as texts from '../texts/en.ts'
 import type { NavGroup } from './nav-groups.ts'
+import { iconOf } from './nav-icons.ts'
 import type { Shown } from './use-dashboard.ts'
 
 export interface MorePagesProps {
@@ -32,6 +33,7 @@ function menuGroup(
     items: items.map((item) => ({
       id: item.view,
       label: item.title,
+      icon: iconOf(item),
       href: item.path,
       current: item.view === current?.view,
     })),

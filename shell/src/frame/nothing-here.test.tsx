@@ -16,9 +16,7 @@ const projects = {
 
 test('an address with nothing at it has a heading, and a way to the first page', () => {
   render(<NothingHere nav={[projects]} failure={undefined} retry={jest.fn()} />)
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
-    'There is nothing at this address',
-  )
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Page not found')
   expect(screen.getByRole('link', { name: 'Go to Projects' }).getAttribute('href')).toBe(
     '/projects',
   )

@@ -1,4 +1,5 @@
 import { expect, jest, test } from '@jest/globals'
+import { ProblemError } from '@sonaqor/contract/client'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Tenant } from '../session/member-session.ts'
@@ -26,7 +27,7 @@ test('a way that is closed is said, and can be tried again', async () => {
   const onSwitch = jest.fn(fail)
   render(<OtherTenants others={[contoso]} onSwitch={onSwitch} />)
   await userEvent.click(screen.getByRole('button', { name: 'Contoso' }))
-  expect((await screen.findByRole('alert')).textContent).toMatch(/^Not switched/)
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Could not switch/)
   await userEvent.click(screen.getByRole('button', { name: 'Contoso' }))
   expect(onSwitch).toHaveBeenCalledTimes(2)
 })
@@ -34,5 +35,21 @@ test('a way that is closed is said, and can be tried again', async () => {
 test('XC-1: who could not be signed out is told so', async () => {
   render(<SignOut onSignOut={fail} />)
   await userEvent.click(screen.getByRole('button', { name: 'Sign out' }))
-  expect((await screen.findByRole('alert')).textContent).toMatch(/^Not signed out/)
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Could not sign you out/)
+})
+
+test('XC-8: who could not be signed out is told by what support finds the request', async () => {
+  const refused = new ProblemError({
+    type: '/docs/problems/overloaded',
+    title: 'Overloaded',
+    status: 503,
+    code: 'overloaded',
+    detail: 'Too much is asked at once.',
+    instance: 'request-1',
+  })
+  render(<SignOut onSignOut={() => Promise.reject(refused)} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Sign out' }))
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toMatch(/request-1/)
+  expect(screen.getByRole('button', { name: 'Copy request ID' })).toBeTruthy()
 })

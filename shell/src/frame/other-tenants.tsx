@@ -1,9 +1,10 @@
-import { adopt, Banner, Button, useText } from '@sonaqor/ui'
+import { adopt, Button, useText } from '@sonaqor/ui'
 import { useId } from 'react'
 import type { Tenant } from '../session/member-session.ts'
 import * as texts from '../texts/en.ts'
 import sheet from './other-tenants.css'
 import { useWayOut } from './use-way-out.ts'
+import { WayFailed } from './way-failed.tsx'
 
 adopt(sheet)
 
@@ -21,16 +22,16 @@ export function OtherTenants({ others, onSwitch }: OtherTenantsProps) {
   if (others.length === 0) return null
   return (
     <section className="sq-tenants" aria-labelledby={id}>
-      {state === 'closed' && (
-        <Banner tone="danger" title={say(texts.notSwitched)}>
-          {say(texts.serverDidNotAnswer)}
-        </Banner>
-      )}
+      {state.name === 'closed' && <WayFailed title={say(texts.notSwitched)} error={state.error} />}
       <p id={id} className="sq-tenants-title">
         {say(texts.switchTo)}
       </p>
       {others.map((tenant) => (
-        <Button key={tenant.id} busy={state === 'busy'} onClick={() => go(() => onSwitch(tenant))}>
+        <Button
+          key={tenant.id}
+          busy={state.name === 'busy'}
+          onClick={() => go(() => onSwitch(tenant))}
+        >
           {tenant.name}
         </Button>
       ))}

@@ -6,6 +6,9 @@ import type { FrameParts } from './frame-parts.ts'
 /** The page of the shell's own that keeps projects. */
 const view = 'home.projects'
 
+/** More than these are found by typing. */
+export const fewProjects = 7
+
 export interface ProjectAct {
   readonly id: 'create' | 'manage'
   readonly label: string

@@ -30,10 +30,10 @@ export function ProjectSwitcher({ frame, atHand: { parts, show } }: ProjectSwitc
     <fieldset ref={place} className="sq-project">
       <legend className="sq-unseen">{say(texts.project)}</legend>
       {parts ? (
-        <parts.ProjectMenu frame={frame} onFind={find} />
+        <parts.ProjectMenu frame={frame} />
       ) : (
         <Button
-          aria-haspopup="menu"
+          aria-haspopup="dialog"
           onClick={find}
           onFocus={() => (hasFocus.current = true)}
           onBlur={() => (hasFocus.current = false)}

@@ -1,8 +1,9 @@
-import { adopt, useText } from '@sonaqor/ui'
+import { adopt, Icon, useText } from '@sonaqor/ui'
 import { useId } from 'react'
 import * as texts from '../texts/en.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { groupsOf, type NavGroup } from './nav-groups.ts'
+import { iconOf } from './nav-icons.ts'
 import sheet from './sidebar.css'
 import type { AtHand } from './use-at-hand.ts'
 import type { Shown } from './use-dashboard.ts'
@@ -13,7 +14,7 @@ interface SidebarProps extends Pick<Shown, 'nav' | 'current'> {
   readonly atHand: AtHand
 }
 
-/** Where one can go: the pages of all modules that the scopes allow. On a phone, a bar at the foot. */
+/** Where one can go: the pages of all modules that the scopes allow. A rail on a tablet held upright, a bar at the foot of a phone. */
 export function Sidebar({ nav, current, atHand }: SidebarProps) {
   const say = useText()
   const groups = groupsOf(nav)
@@ -49,14 +50,15 @@ function Group({ group: { title, items, isUntitled }, current }: GroupProps) {
         aria-labelledby={isUntitled ? undefined : id}
         aria-label={isUntitled ? say(title) : undefined}
       >
-        {items.map(({ view, path, title: name }) => (
-          <li key={view}>
+        {items.map((item) => (
+          <li key={item.view}>
             <a
               className="sq-sidebar-link"
-              href={path}
-              aria-current={view === current?.view ? 'page' : undefined}
+              href={item.path}
+              aria-current={item.view === current?.view ? 'page' : undefined}
             >
-              {name}
+              <Icon name={iconOf(item)} />
+              <span className="sq-sidebar-name">{item.title}</span>
             </a>
           </li>
         ))}

@@ -1,6 +1,7 @@
-import { Banner, Button, useText } from '@sonaqor/ui'
+import { Button, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { useWayOut } from './use-way-out.ts'
+import { WayFailed } from './way-failed.tsx'
 
 /** The way out for good. */
 export function SignOut({ onSignOut }: { readonly onSignOut: () => Promise<void> }) {
@@ -8,12 +9,8 @@ export function SignOut({ onSignOut }: { readonly onSignOut: () => Promise<void>
   const { state, go } = useWayOut()
   return (
     <>
-      {state === 'closed' && (
-        <Banner tone="danger" title={say(texts.notSignedOut)}>
-          {say(texts.serverDidNotAnswer)}
-        </Banner>
-      )}
-      <Button busy={state === 'busy'} onClick={() => go(onSignOut)}>
+      {state.name === 'closed' && <WayFailed title={say(texts.notSignedOut)} error={state.error} />}
+      <Button busy={state.name === 'busy'} onClick={() => go(onSignOut)}>
         {say(texts.signOut)}
       </Button>
     </>

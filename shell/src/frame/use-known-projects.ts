@@ -1,7 +1,7 @@
 import { createClient, type Client } from '@sonaqor/contract/client'
 import type { Host } from '@sonaqor/embed/host'
 import type { ProjectRef } from '@sonaqor/module'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 /** The projects among which one can choose. */
 export interface KnownProjects {
@@ -9,44 +9,45 @@ export interface KnownProjects {
   readonly all: readonly ProjectRef[]
   /** Whether there are no further ones. */
   readonly isWhole: boolean
+  /** Whether it could be asked for again; what is new is in `all` then. */
+  readonly readAgain: () => Promise<boolean>
 }
 
-const waiting: KnownProjects = { state: 'waiting', all: [], isWhole: false }
+type Known = Omit<KnownProjects, 'readAgain'>
+
+const waiting: Known = { state: 'waiting', all: [], isWhole: false }
 
 /** The tenant's projects for the frame's own use, read again whenever one comes. */
 export function useKnownProjects(host: Host | undefined, mayRead: boolean): KnownProjects {
   const [known, setKnown] = useState(waiting)
 
-  useEffect(() => {
-    if (!host || !mayRead) return
-    const api = createClient(host.request)
-    let stands = true
-    const readAgain = async () => {
-      try {
-        const read = await readAll(api)
-        if (stands) setKnown({ state: 'known', ...read })
-      } catch {
-        // Those that were known once are worth more than that they cannot be read again just now.
-        if (stands)
-          setKnown((last) => (last.state === 'known' ? last : { ...last, state: 'failed' }))
-      }
-    }
-    void readAgain()
-    const stop = host.live.subscribe('projects', () => void readAgain())
-    return () => {
-      stands = false
-      stop()
+  const readAgain = useCallback(async () => {
+    if (!host || !mayRead) return false
+    try {
+      const read = await readAll(createClient(host.request))
+      setKnown({ state: 'known', ...read })
+      return true
+    } catch {
+      // Those that were known once are worth more than that they cannot be read again just now.
+      setKnown((last) => (last.state === 'known' ? last : { ...last, state: 'failed' }))
+      return false
     }
   }, [host, mayRead])
 
-  return known
+  useEffect(() => {
+    const again = async () => void (await readAgain())
+    void again()
+    return host?.live.subscribe('projects', () => void again())
+  }, [host, readAgain])
+
+  return { ...known, readAgain }
 }
 
 const limit = 200
 /** Nobody looks through more than a thousand of them. */
 const mostPages = 5
 
-async function readAll(api: Pick<Client, 'projects'>): Promise<Omit<KnownProjects, 'state'>> {
+async function readAll(api: Pick<Client, 'projects'>): Promise<Omit<Known, 'state'>> {
   const all: ProjectRef[] = []
   let cursor: string | undefined
   for (let page = 0; page < mostPages; page += 1) {

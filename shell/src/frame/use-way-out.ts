@@ -1,24 +1,29 @@
 import { useRef, useState } from 'react'
 
+type WayState =
+  | { readonly name: 'ready' | 'busy' }
+  /** It was refused, or nobody answered. */
+  | { readonly name: 'closed'; readonly error: unknown }
+
 /** A way to somewhere else that the server opens, one at a time. */
 export interface WayOut {
-  readonly state: 'ready' | 'busy' | 'closed'
+  readonly state: WayState
   go(act: () => Promise<void>): void
 }
 
 /** What succeeds takes the page along, so there is no state for it. */
 export function useWayOut(): WayOut {
-  const [state, become] = useState<WayOut['state']>('ready')
+  const [state, become] = useState<WayState>({ name: 'ready' })
   const underWay = useRef(false)
   return {
     state,
     go(act) {
       if (underWay.current) return
       underWay.current = true
-      become('busy')
-      act().catch(() => {
+      become({ name: 'busy' })
+      act().catch((error: unknown) => {
         underWay.current = false
-        become('closed')
+        become({ name: 'closed', error })
       })
     },
   }

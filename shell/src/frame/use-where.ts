@@ -25,12 +25,13 @@ export function useWhere(router: Router, { environments, projects, preferences, 
   })
 
   const { all } = projects
+  // One that is not known may be new; whether it is there at all is found out by asking again.
   useAddressed(router, {
     name: 'project',
     value: project?.id ?? (all.length > 0 ? allProjects : undefined),
     follow(asked) {
       const known = all.find(({ id }) => id === asked)
-      if (!known && asked !== allProjects && (projects.isWhole || !isProjectId(asked))) return false
+      if (!known && asked !== allProjects && !isProjectId(asked)) return false
       change({ project: asked === allProjects ? undefined : (known ?? { id: asked, name: '' }) })
       return true
     },

@@ -5,6 +5,7 @@ test('XC-12: the system decides until somebody chooses, and their region stays t
   expect(localeOf('auto', ['fr-FR', 'de-AT', 'en-US'])).toBe('de-AT')
   expect(localeOf('en', ['fr-FR', 'de-AT', 'en-US'])).toBe('en-US')
   expect(localeOf('de', ['fr-FR'])).toBe('de')
+  expect(localeOf('auto', ['DE-at'])).toBe('DE-at')
 })
 
 test('XC-12: a language that is not spoken here decides nothing, figures included', () => {

@@ -1,3 +1,5 @@
+import { languageOf } from '@sonaqor/ui/texts'
+
 /** A language, or whichever of them the system asks for. */
 export type Choice = 'auto' | 'en' | 'de'
 
@@ -12,5 +14,3 @@ export function localeOf(choice: Choice, preferred: readonly string[]): string {
   const fitting = preferred.find((tag) => among.includes(languageOf(tag)))
   return fitting ?? among[0] ?? 'en'
 }
-
-const languageOf = (tag: string) => tag.split('-', 1)[0]?.toLowerCase() ?? ''

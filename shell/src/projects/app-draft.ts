@@ -11,6 +11,11 @@ export interface AppDraft {
 
 export const emptyDraft: AppDraft = { name: '', environment: 'sandbox', origins: '' }
 
+/** Whether there is anything in it that somebody wrote. */
+export function isFilledIn({ name, origins }: AppDraft): boolean {
+  return name.trim() !== '' || origins.trim() !== ''
+}
+
 /** What is wrong, by field and in words; nothing is wrong when it is empty. */
 export function faultsInDraft(draft: AppDraft, say: Say): Readonly<Record<string, string>> {
   const strange = linesOf(draft.origins).find((line) => originOf(line) === undefined)

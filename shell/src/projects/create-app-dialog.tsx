@@ -8,27 +8,31 @@ import {
   Input,
   RadioGroup,
   Refusal,
+  Select,
   Textarea,
   useText,
   useToast,
 } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
-import { emptyDraft, faultsInDraft, newAppOf, type AppDraft } from './app-draft.ts'
+import { emptyDraft, faultsInDraft, isFilledIn, newAppOf, type AppDraft } from './app-draft.ts'
+import { leavingIn } from './leaving-in.ts'
 import { useCreateApp, type ProjectHead } from './use-projects.ts'
 
 export interface CreateAppDialogProps {
-  readonly project: ProjectHead
+  /** Those to which it may belong; of several, one is chosen here. */
+  readonly projects: readonly [ProjectHead, ...ProjectHead[]]
   readonly onClose: () => void
 }
 
 /** A new app begins in the environment that is looked at. */
-export function CreateAppDialog({ project, onClose }: CreateAppDialogProps) {
+export function CreateAppDialog({ projects, onClose }: CreateAppDialogProps) {
   const say = useText()
   const toast = useToast()
   const { environment } = useModule()
   const create = useCreateApp()
   const [draft, setDraft] = useState<AppDraft>({ ...emptyDraft, environment })
+  const [projectId, chooseProject] = useState(projects[0].id)
   const [asked, setAsked] = useState(false)
   const fill = (part: Partial<AppDraft>) => setDraft({ ...draft, ...part })
 
@@ -37,7 +41,7 @@ export function CreateAppDialog({ project, onClose }: CreateAppDialogProps) {
   const submit = () => {
     setAsked(true)
     if (Object.keys(wrong).length > 0) return
-    create.mutate(newAppOf(draft, project.id), {
+    create.mutate(newAppOf(draft, projectId), {
       onSuccess: (app) => {
         onClose()
         toast({
@@ -49,8 +53,15 @@ export function CreateAppDialog({ project, onClose }: CreateAppDialogProps) {
     })
   }
 
+  const isSettled = projects.length === 1
   return (
-    <Dialog title={say(texts.createAnAppIn, { project: project.name })} onClose={onClose}>
+    <Dialog
+      title={
+        isSettled ? say(texts.createAnAppIn, { project: projects[0].name }) : say(texts.createAnApp)
+      }
+      onClose={onClose}
+      leaving={isFilledIn(draft) ? leavingIn(say) : undefined}
+    >
       <Form
         onSubmit={submit}
         actions={
@@ -62,6 +73,15 @@ export function CreateAppDialog({ project, onClose }: CreateAppDialogProps) {
           </>
         }
       >
+        {!isSettled && (
+          <Field label={say(texts.project)} error={faults['projectId']}>
+            <Select
+              options={projects.map(({ id, name }) => ({ value: id, label: name }))}
+              value={projectId}
+              onChange={chooseProject}
+            />
+          </Field>
+        )}
         <Field label={say(texts.name)} error={faults['name']}>
           <Input
             value={draft.name}

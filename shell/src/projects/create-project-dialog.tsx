@@ -12,12 +12,13 @@ import {
 } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
+import { leavingIn } from './leaving-in.ts'
 import { useCreateProject } from './use-projects.ts'
 
 export function CreateProjectDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useText()
   const toast = useToast()
-  const { project: only } = useModule()
+  const { project: only, navigate } = useModule()
   const create = useCreateProject()
   const [name, setName] = useState('')
   const [description, setDescription] = useState('')
@@ -35,18 +36,22 @@ export function CreateProjectDialog({ onClose }: { readonly onClose: () => void 
           onClose()
           toast({
             title: say(texts.hasBeenCreated, { name: project.name }),
-            detail: only
-              ? say(texts.projectCreatedElsewhere, { project: only.name })
-              : say(texts.projectCreatedDetail),
+            detail: say(only ? texts.projectCreatedElsewhere : texts.projectCreatedDetail),
             tone: 'success',
           })
+          // Where one project is looked at alone, the new one would be out of sight.
+          if (only) navigate('home.projects', { project: project.id })
         },
       },
     )
   }
 
   return (
-    <Dialog title={say(texts.createAProject)} onClose={onClose}>
+    <Dialog
+      title={say(texts.createAProject)}
+      onClose={onClose}
+      leaving={name.trim() || description.trim() ? leavingIn(say) : undefined}
+    >
       <Form
         onSubmit={submit}
         actions={

@@ -36,7 +36,7 @@ export function ProjectSection({ project, openApp, onOpenApp }: ProjectSectionPr
       <Permitted scope="apps:read" to={say(texts.toSeeApps)}>
         <AppsOf project={project} openApp={openApp} onOpenApp={onOpenApp} />
       </Permitted>
-      {creating && <CreateAppDialog project={project} onClose={() => setCreating(false)} />}
+      {creating && <CreateAppDialog projects={[project]} onClose={() => setCreating(false)} />}
     </Section>
   )
 }

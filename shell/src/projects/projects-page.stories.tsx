@@ -100,10 +100,10 @@ export const CreatingProject: Story = {
 
 export const CreatingApp: Story = {
   decorators: [onModule({ scopes, api })],
-  render: () => <CreateAppDialog project={projectOf()} onClose={nothing} />,
+  render: () => <CreateAppDialog projects={[projectOf()]} onClose={nothing} />,
 }
 
 export const CreatingAppInUnbrokenName: Story = {
   decorators: [onModule({ scopes, api })],
-  render: () => <CreateAppDialog project={unbrokenProject} onClose={nothing} />,
+  render: () => <CreateAppDialog projects={[unbrokenProject]} onClose={nothing} />,
 }

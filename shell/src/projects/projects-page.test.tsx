@@ -5,7 +5,7 @@ import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
 import { Surface } from '@sonaqor/ui'
 import { loadTexts } from '@sonaqor/ui/texts'
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { languages } from '../texts/index.ts'
 import ProjectsPage from './projects-page.tsx'
@@ -60,7 +60,7 @@ test('PA-4: each project lists its apps with their environments and origins', as
   expect(desk.getAllByText('Sandbox')).toHaveLength(1)
   expect(desk.getAllByText('https://portal.example.com')).toHaveLength(2)
   expect(desk.getByText('and 1 more')).toBeTruthy()
-  expect(desk.getByText('No origin yet')).toBeTruthy()
+  expect(desk.getByText('No origins yet')).toBeTruthy()
 })
 
 test('PA-4: apps of the environment that is not looked at step back, and say why', async () => {
@@ -70,8 +70,8 @@ test('PA-4: apps of the environment that is not looked at step back, and say why
   const faded = desk.getAllByRole('row').filter((row) => row.hasAttribute('data-faded'))
   expect(faded).toHaveLength(1)
   expect(within(faded[0]!).getByText('Sandbox')).toBeTruthy()
-  expect(within(faded[0]!).getByText('Not looked at now')).toBeTruthy()
-  expect(desk.getAllByText('Not looked at now')).toHaveLength(1)
+  expect(within(faded[0]!).getByText('Not in the current environment')).toBeTruthy()
+  expect(desk.getAllByText('Not in the current environment')).toHaveLength(1)
 })
 
 test('PA-4: what is counted below the projects is projects', async () => {
@@ -109,7 +109,7 @@ test('PA-1: an app is created in its project, with its environment and origins',
   await userEvent.type(screen.getByLabelText('Name'), 'Kiosk')
   await userEvent.click(screen.getByRole('radio', { name: /^Production/ }))
   await userEvent.type(
-    screen.getByLabelText(/^Origins/),
+    screen.getByLabelText(/^Allowed origins/),
     'https://a.example/with/a/path\nhttp://localhost:3000',
   )
   await press('Create app')
@@ -130,9 +130,12 @@ test('EM-2: what is no origin is named, and nothing is sent', async () => {
   showPage({ api: { apps: { create } } })
   await press('Create app in Trading desk')
   await userEvent.type(screen.getByLabelText('Name'), 'Kiosk')
-  await userEvent.type(screen.getByLabelText(/^Origins/), 'https://a.example javascript:alert(1)')
+  await userEvent.type(
+    screen.getByLabelText(/^Allowed origins/),
+    'https://a.example javascript:alert(1)',
+  )
   await press('Create app')
-  expect(screen.getByText(/“javascript:alert\(1\)” is no origin/)).toBeTruthy()
+  expect(screen.getByText(/“javascript:alert\(1\)” is not a valid origin/)).toBeTruthy()
   expect(create).not.toHaveBeenCalled()
 })
 
@@ -214,16 +217,55 @@ test('PA-1: what was created is said, with what comes next', async () => {
   expect((await screen.findAllByText('Loyalty created')).length).toBeGreaterThan(0)
 })
 
-test('XC-12: who looks at one project alone is told where the new one is', async () => {
+test('XC-12: who looks at one project alone looks at the new one next', async () => {
   const create = jest.fn<Api['projects']['create']>(() =>
-    Promise.resolve(projectOf({ name: 'Loyalty' })),
+    Promise.resolve(projectOf({ id: 'fresh', name: 'Loyalty' })),
   )
-  showPage({ project: projectOf(), api: { projects: { create } } })
+  const module = showPage({ project: projectOf(), api: { projects: { create } } })
   await press('Create project')
   const dialog = within(screen.getByRole('dialog'))
   await userEvent.type(dialog.getByLabelText('Name'), 'Loyalty')
   await userEvent.click(dialog.getByRole('button', { name: 'Create project' }))
-  expect((await screen.findAllByText(/^You look at Trading desk alone/)).length).toBeGreaterThan(0)
+  expect((await screen.findAllByText(/^It is selected now/)).length).toBeGreaterThan(0)
+  expect(module.navigated).toEqual([{ view: 'home.projects', params: { project: 'fresh' } }])
+})
+
+test('PA-1: the address opens the way to a new app, in a project of one’s choice', async () => {
+  const create = jest.fn<Api['apps']['create']>(() => Promise.resolve(appOf()))
+  const module = showPage({ api: { apps: { create } } })
+  await section('Trading desk')
+  act(() => module.viewState.write({ creating: 'app' }))
+  await userEvent.selectOptions(await screen.findByLabelText('Project'), projects[1]!.name)
+  await userEvent.type(screen.getByLabelText('Name'), 'Kiosk')
+  await press('Create app')
+  await waitFor(() => expect(create).toHaveBeenCalledTimes(1))
+  expect(create.mock.calls[0]![0].body).toMatchObject({ projectId: projects[1]!.id, name: 'Kiosk' })
+})
+
+const escape = () =>
+  fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
+
+test('XC-6: what was written is not dropped by Escape unasked, and an empty form asks nothing', async () => {
+  showPage()
+  await press('Create app in Trading desk')
+  await userEvent.type(screen.getByLabelText('Name'), 'Kiosk')
+  escape()
+  expect(screen.getByText('Discard what you have entered?')).toBeTruthy()
+  await press('Keep editing')
+  expect(screen.getByLabelText('Name')).toHaveProperty('value', 'Kiosk')
+  await userEvent.clear(screen.getByLabelText('Name'))
+  escape()
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('XC-6: what was written of a project is not dropped by the cross unasked', async () => {
+  showPage()
+  await press('Create project')
+  await userEvent.type(screen.getByLabelText(/^Description/), 'Orders')
+  await press('Close')
+  expect(screen.getByText('Discard what you have entered?')).toBeTruthy()
+  await press('Discard')
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 test('a new app begins in the environment that is looked at', async () => {

@@ -2,6 +2,7 @@ import { Permitted, useModule, useViewState } from '@sonaqor/module'
 import { Button, Empty, Loaded, LoadMore, Page, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { AppDrawer } from './app-drawer.tsx'
+import { CreateAppDialog } from './create-app-dialog.tsx'
 import { CreateProjectDialog } from './create-project-dialog.tsx'
 import { ProjectSection, SectionSkeleton } from './project-section.tsx'
 import { useProjects } from './use-projects.ts'
@@ -28,6 +29,7 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
   const { can, project: only } = useModule()
   const projects = useProjects()
   const [open, choose] = useViewState(nothingOpen)
+  const [first, ...others] = projects.data ?? []
   const mayCreate = can('projects:write')
   const createButton = mayCreate && (
     <Button look="primary" icon="plus" onClick={() => choose({ creating: 'project' })}>
@@ -64,6 +66,9 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
       </Loaded>
       {mayCreate && open.creating === 'project' && (
         <CreateProjectDialog onClose={() => choose({ creating: '' })} />
+      )}
+      {can('apps:write') && open.creating === 'app' && first && (
+        <CreateAppDialog projects={[first, ...others]} onClose={() => choose({ creating: '' })} />
       )}
       {can('apps:read') && open.app !== '' && (
         <AppDrawer id={open.app} projects={projects.data} onClose={() => choose({ app: '' })} />

@@ -1,4 +1,4 @@
-import { Surface } from '@sonaqor/ui'
+import { Icon, Surface } from '@sonaqor/ui'
 import { LanguageChoice } from '../language/language-choice.tsx'
 import type { Language } from '../language/use-language.ts'
 import { SignIn, type SignInProps } from './sign-in.tsx'
@@ -16,6 +16,7 @@ export function SignInPage({ language, ...props }: SignInPageProps) {
           <SignIn {...props} />
         </main>
         <footer className="sq-door-foot">
+          <Icon name="globe" />
           <LanguageChoice language={language} />
         </footer>
       </div>

@@ -23,7 +23,13 @@ const demoOn: Pick<Client, 'demo'> = {
 const people = jest.fn<Client['demo']['people']>()
 const demoOff: Pick<Client, 'demo'> = { demo: { people } }
 
+/** A mouse or a trackpad, unless a test says otherwise. */
+let isFine = true
+window.matchMedia = (query) =>
+  ({ matches: isFine && query === '(pointer: fine)' }) as MediaQueryList
+
 beforeEach(() => {
+  isFine = true
   signIn.mockReset().mockResolvedValue()
 })
 
@@ -57,11 +63,11 @@ test('XC-1: a double press is one attempt', () => {
 test('XC-12: whose session ended is told so, and told no more once an attempt was refused', async () => {
   signIn.mockRejectedValueOnce(new Error('no network'))
   render(<SignIn api={demoOff} member={member} isDemo={false} hasEnded />)
-  const news = screen.getByText('Your session ended').closest('[role=status]')
+  const news = screen.getByText('Your session has ended').closest('[role=status]')
   expect(news).toBe(document.activeElement)
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
   await screen.findByRole('alert')
-  expect(screen.queryByText('Your session ended')).toBeNull()
+  expect(screen.queryByText('Your session has ended')).toBeNull()
 })
 
 test('XC-1: a wrong password is put in words for people', async () => {
@@ -78,7 +84,7 @@ test('XC-1: a wrong password is put in words for people', async () => {
   render(<SignIn api={demoOff} member={member} isDemo={false} />)
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
   const { textContent } = await screen.findByRole('alert')
-  expect(textContent).toBe('Not signed inE-mail and password do not fit together.')
+  expect(textContent).toBe('Could not sign you inThe e-mail or password is incorrect.')
 })
 
 test('XC-9: with the demo on, each of its people is a press away', async () => {
@@ -119,11 +125,25 @@ test('XC-6: by the keyboard, the password comes before what shows it, and both b
   const user = userEvent.setup()
   const stops: (string | null | undefined)[] = []
   for (let stop = 0; stop < 4; stop += 1) {
-    await user.tab()
     const { activeElement } = document
     stops.push(activeElement?.getAttribute('autocomplete') ?? activeElement?.textContent)
+    await user.tab()
   }
   expect(stops).toEqual(['username', 'current-password', 'Show password', 'Sign in'])
+})
+
+test('XC-6: who has a keyboard can write at once', () => {
+  render(<SignIn api={demoOff} member={member} isDemo={false} />)
+  expect(document.activeElement).toBe(screen.getByLabelText('E-mail'))
+})
+
+test('XC-7: a finger brings up no keyboard before the page was seen; after a sign-out reading begins at the heading', () => {
+  isFine = false
+  render(<SignIn api={demoOff} member={member} isDemo={false} />)
+  expect(document.activeElement).toBe(document.body)
+  cleanup()
+  render(<SignIn api={demoOff} member={member} isDemo={false} takesFocus />)
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Sign in to Sonaqor' }))
 })
 
 function Door() {

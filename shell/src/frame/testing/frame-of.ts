@@ -28,6 +28,7 @@ export function frameOf(change: Partial<FrameParts> = {}): FrameParts {
         { id: 'p2', name: 'Loyalty' },
       ],
       isWhole: true,
+      readAgain: () => Promise.resolve(true),
     },
     preferences: { environment: 'sandbox', project: undefined, theme: 'auto', singleKeys: true },
     change: nothing,
