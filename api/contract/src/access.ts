@@ -16,10 +16,15 @@ interface ScopeRow {
   readonly roles: readonly Role[]
   /** Whether an embed session may hold it. */
   readonly embeds: boolean
+  /** What does lasting harm in the wrong hands: it takes a second factor within the last minutes. */
+  readonly critical?: true
+  /** Of the set that an owner may give to any member beside their role, and that no role holds. */
+  readonly compliance?: true
 }
 
 const everyone = roles
 const builders = ['owner', 'admin', 'developer'] as const
+const leaders = ['owner', 'admin'] as const
 
 export const scopeTable = {
   'projects:read': {
@@ -58,29 +63,102 @@ export const scopeTable = {
     embeds: true,
   },
   'customers:ingest': {
-    allows: 'Send customers in',
+    allows: 'Send customer data',
     roles: builders,
     embeds: false,
   },
   'transactions:ingest': {
-    allows: 'Send transactions in',
+    allows: 'Send transactions',
     roles: builders,
     embeds: false,
   },
   'customers:read': {
-    allows: 'See customer data, in logs too',
+    allows: 'See customer data, including in logs',
     roles: ['owner', 'admin', 'analyst', 'viewer'],
     embeds: true,
   },
   'audit:read': {
-    allows: 'Search and verify the audit log',
-    roles: ['owner', 'admin'],
+    allows: 'Search, verify and export the audit log',
+    roles: leaders,
     embeds: false,
   },
   'embeds:create': {
-    allows: 'Open embed sessions for a partner page',
+    allows: 'Create embed sessions for a partner’s website',
     roles: builders,
     embeds: false,
+  },
+  'team:read': {
+    allows: 'See the members of the team',
+    roles: everyone,
+    embeds: false,
+  },
+  'team:write': {
+    allows: 'Invite members, change their roles, suspend and remove them',
+    roles: leaders,
+    embeds: false,
+  },
+  'team:own': {
+    allows: 'Make somebody an owner, and give or take the compliance scopes',
+    roles: ['owner'],
+    embeds: false,
+    critical: true,
+  },
+  'security:read': {
+    allows: 'See how members have to sign in',
+    roles: leaders,
+    embeds: false,
+  },
+  'security:write': {
+    allows: 'Change how members have to sign in: second factors and single sign-on',
+    roles: ['owner'],
+    embeds: false,
+    critical: true,
+  },
+  'notifications:read': {
+    allows: 'See which notifications were sent to whom, and whether they arrived',
+    roles: leaders,
+    embeds: false,
+  },
+  'support:consent': {
+    allows: 'Let Sonaqor look into the tenant, for a time',
+    roles: leaders,
+    embeds: false,
+  },
+  'sar:read': {
+    allows: 'See suspicious activity reports',
+    roles: [],
+    embeds: false,
+    compliance: true,
+  },
+  'sar:write': {
+    allows: 'Draft and file suspicious activity reports',
+    roles: [],
+    embeds: false,
+    compliance: true,
+  },
+  'screening:decide': {
+    allows: 'Clear and confirm matches with sanctions and PEP lists',
+    roles: [],
+    embeds: false,
+    compliance: true,
+  },
+  'rules:approve': {
+    allows: 'Approve changes of rules, thresholds and lists',
+    roles: [],
+    embeds: false,
+    compliance: true,
+  },
+  'holds:read': {
+    allows: 'See legal holds',
+    roles: [],
+    embeds: false,
+    compliance: true,
+  },
+  'holds:write': {
+    allows: 'Place and lift legal holds',
+    roles: [],
+    embeds: false,
+    compliance: true,
   },
 } as const satisfies Record<string, ScopeRow>
 
@@ -92,10 +170,18 @@ export function scopesAmong(names: readonly string[]): Scope[] {
   return names.filter((name): name is Scope => Object.hasOwn(scopeTable, name))
 }
 
+const rowOf = (scope: Scope): ScopeRow => scopeTable[scope]
+
 /** The scopes that a role holds, in the order of the table. */
 export function scopesOf(role: Role): readonly Scope[] {
-  return scopes.filter((scope) => (scopeTable[scope].roles as readonly Role[]).includes(role))
+  return scopes.filter((scope) => rowOf(scope).roles.includes(role))
 }
+
+/** The scopes that an owner may give to any member beside their role, all of them or none. */
+export const complianceScopes = scopes.filter((scope) => rowOf(scope).compliance)
+
+/** The scopes whose every use takes a second factor within the last minutes. */
+export const criticalScopes = scopes.filter((scope) => rowOf(scope).critical)
 
 /** The scopes that an API key may hold: those that an operation open to keys asks for. */
 export { keyScopes }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
-import { scopeTable, type Scope } from './access.ts'
+import { criticalScopes, scopeTable, type Scope } from './access.ts'
 import { contract, eventTypes } from './contract.ts'
 import type { Endpoint } from './endpoint.ts'
 import { keyScopesSource } from './key-scopes-source.ts'
@@ -91,6 +91,13 @@ describe.each(endpoints)('%s', (_, { method, path, options }) => {
   test('lends a partner page only what an embed session may hold', () => {
     if (!options.embeddable || !(options.access in scopeTable)) return
     expect(scopeTable[options.access as Scope].embeds).toBe(true)
+  })
+
+  test('takes a second factor, and a person, where its scope is critical', () => {
+    const isCritical = (criticalScopes as readonly string[]).includes(options.access)
+    if (isCritical) expect(options).toMatchObject({ only: 'member', stepUp: expect.any(String) })
+    if (options.stepUp) expect(options.access === 'member' || options.only === 'member').toBe(true)
+    if (options.stepUp === 'operation') expect(method).not.toBe('GET')
   })
 
   test('honours If-Match where it changes what has a revision', () => {

@@ -20,6 +20,8 @@ export interface Limit {
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
+export type StepUp = 'session' | 'operation'
+
 export interface EndpointOptions {
   readonly access: Access
   /**
@@ -29,6 +31,11 @@ export interface EndpointOptions {
   readonly only?: 'member' | 'key'
   /** A further scope that shows more: who calls without it is answered with a part held back. */
   readonly reveals?: Scope
+  /**
+   * Whether it takes a second factor: `session` within the last five minutes, `operation` for this one
+   * call, by a proof in `Step-Up-Proof` that works once. A contract's critical scopes always do.
+   */
+  readonly stepUp?: StepUp
   /** A few words in the imperative: "Issue an API key". */
   readonly summary: string
   /** More for the reader of the docs, where the summary is not enough. */

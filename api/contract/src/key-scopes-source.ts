@@ -1,4 +1,4 @@
-import { scopes, type Scope } from './access.ts'
+import { criticalScopes, scopes, type Scope } from './access.ts'
 import type { Contract, EndpointOptions } from './endpoint.ts'
 
 /**
@@ -7,7 +7,9 @@ import type { Contract, EndpointOptions } from './endpoint.ts'
  */
 export function keyScopesSource(contract: Contract): string {
   const used = new Set(Object.values(contract).flatMap(scopesForKeys))
-  const lines = scopes.filter((scope) => used.has(scope)).map((scope) => `  '${scope}',\n`)
+  const critical = new Set<string>(criticalScopes)
+  const lent = scopes.filter((scope) => used.has(scope) && !critical.has(scope))
+  const lines = lent.map((scope) => `  '${scope}',\n`)
   return [
     '/** Made from the contract by `node api/contract/src/generate.ts`; a test keeps it current. */\n',
     `export const keyScopes = [\n${lines.join('')}] as const\n`,

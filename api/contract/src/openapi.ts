@@ -66,13 +66,14 @@ function operation(
   components: Record<string, Json>,
 ): Json {
   const { access, summary, description, internal } = endpoint.options
-  const { params, query, body, reply, idempotent, revised } = endpoint.options
+  const { params, query, body, reply, idempotent, revised, stepUp } = endpoint.options
   const status = endpoint.options.status ?? (reply ? 200 : 204)
   const parameters = [
     ...parametersOf(params, 'path', components),
     ...parametersOf(query, 'query', components),
     ...(idempotent ? [idempotencyKey] : []),
     ...(revised ? [ifMatch] : []),
+    ...(stepUp === 'operation' ? [stepUpProof] : []),
   ]
   return {
     operationId,
@@ -80,6 +81,7 @@ function operation(
     summary,
     ...(description ? { description } : {}),
     'x-access': access,
+    ...(stepUp ? { 'x-step-up': stepUp } : {}),
     ...(internal ? { 'x-internal': true } : {}),
     security: securityOf(endpoint.options).map((scheme) => ({ [scheme]: [] })),
     ...(parameters.length > 0 ? { parameters } : {}),
@@ -129,6 +131,15 @@ const ifMatch = {
   schema: { type: 'string', examples: ['"3"'] },
 }
 
+const stepUpProof = {
+  name: 'Step-Up-Proof',
+  in: 'header',
+  required: true,
+  description:
+    'What `auth.stepUp` answered for this very operation; it works once, for five minutes.',
+  schema: { type: 'string', minLength: 43, maxLength: 43 },
+}
+
 /** Which refusals an endpoint can give follows from how it is declared. */
 function refusalsOf({ options }: Endpoint): ProblemCode[] {
   return [
@@ -136,6 +147,7 @@ function refusalsOf({ options }: Endpoint): ProblemCode[] {
       ? (['bad-request', 'invalid'] as const)
       : []),
     ...(options.access === 'public' ? [] : (['unauthenticated', 'forbidden'] as const)),
+    ...(options.stepUp ? (['step-up-required'] as const) : []),
     ...(options.params ? (['not-found'] as const) : []),
     ...(options.revised ? (['precondition-failed'] as const) : []),
     ...(options.body ? (['conflict', 'too-large', 'unsupported-media-type'] as const) : []),

@@ -22,6 +22,16 @@ export const problems = {
     title: 'The credential is missing or no longer valid',
     fix: 'Send a live API key or sign in again. A revoked or expired key stays refused for good.',
   },
+  'second-factor-required': {
+    status: 401,
+    title: 'The password was right, and a second factor is missing',
+    fix: 'Send the ticket of this problem and a code, passkey or recovery code to `auth.verifyMfa`.',
+  },
+  'step-up-required': {
+    status: 403,
+    title: 'This takes a second factor again',
+    fix: 'Prove one with `auth.stepUp`, then send the request again. Whoever has none sets one up first.',
+  },
   forbidden: {
     status: 403,
     title: 'The credential does not allow this',
@@ -108,6 +118,18 @@ export const ProblemDocument = z
     errors: z.array(FieldError).optional(),
     scope: z.string().optional().describe('The scope that is missing'),
     'violated-policies': z.array(z.string()).optional(),
+    ticket: z
+      .string()
+      .optional()
+      .describe('Of `second-factor-required`: names the sign-in, for ten minutes'),
+    methods: z
+      .array(z.string())
+      .optional()
+      .describe('Which second factors the person has: `totp`, `passkey`, `recovery-code`'),
+    stepUp: z
+      .string()
+      .optional()
+      .describe('Of `step-up-required`: `session`, or `operation` for a proof of this one call'),
   })
   .meta({ id: 'Problem' })
 export type ProblemDocument = z.output<typeof ProblemDocument>

@@ -10,5 +10,6 @@ export type {
   TenantPrincipal,
 } from './principal.ts'
 export { anonymous } from './principal.ts'
+export { giveProof, requireStepUp, stepUpSeconds } from './step-up.ts'
 export { systemPrincipal } from './system.ts'
 export type { Authenticator } from './authenticator.ts'

@@ -16,6 +16,8 @@ export interface MemberPrincipal extends InTenant {
   readonly personId: string
   readonly sessionId: string
   readonly role: Role
+  /** When this session last proved a second factor, at its sign-in or since. */
+  readonly secondFactorAt: Date | null
 }
 
 export interface KeyPrincipal extends InTenant {

@@ -15,6 +15,20 @@ const tidy: JobRunner = {
   },
 }
 
+/** What is over in a tenant, where the house itself sees nothing. */
+const tidyTenant: JobRunner = {
+  type: job('house.tidy-tenant', z.object({})),
+  every: '23 3 * * *',
+  each: 'tenant',
+  async run(scope) {
+    await scope
+      .db('step_up_proofs')
+      .where({ tenant_id: scope.tenantId })
+      .where('expires_at', '<', scope.now())
+      .delete()
+  },
+}
+
 export interface Housekeeping {
   readonly jobs: readonly JobRunner[]
   readonly commands: Readonly<Record<string, Command>>
@@ -22,5 +36,5 @@ export interface Housekeeping {
 
 export function housekeeping(features: readonly Feature[]): Housekeeping {
   const keys = keysKept(features.flatMap(({ sealed = [] }) => sealed))
-  return { jobs: [tidy, ...keys.jobs], commands: keys.commands }
+  return { jobs: [tidy, tidyTenant, ...keys.jobs], commands: keys.commands }
 }

@@ -1,6 +1,7 @@
 /** Parses what was sent, does the act once, commits, and has the answer ready before it does. */
 import type { Environment } from '@sonaqor/contract/access'
 import { problems } from '@sonaqor/contract/problem'
+import { requireStepUp } from '../access/index.ts'
 import { idempotently, readIdempotencyKey } from '../idempotency/index.ts'
 import { asProblem } from '../problems/index.ts'
 import type { OpenScope, RequestInfo } from '../scope/index.ts'
@@ -28,7 +29,11 @@ export async function act(scope: OpenScope, match: Match, asked: Asked): Promise
     ifMatch: request.header('if-match'),
   })
   await narrow(scope, input.query)
-  const handle = async () => answerOf(route, await route.handle(scope, input), path, query)
+  const { stepUp } = route.endpoint.options
+  const handle = async () => {
+    if (stepUp) await requireStepUp(scope, stepUp)
+    return answerOf(route, await route.handle(scope, input), path, query)
+  }
   const key = route.endpoint.options.idempotent
     ? readIdempotencyKey(request.header('idempotency-key'))
     : null

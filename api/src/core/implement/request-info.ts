@@ -10,6 +10,7 @@ export function requestInfoOf(context: Context, trustedProxies: number, now: Dat
   }
   return {
     id: uuidv7(now),
+    operation: `${context.method} ${context.path}`,
     ip: addressOf(context, trustedProxies),
     userAgent: header('user-agent'),
     origin: header('origin'),

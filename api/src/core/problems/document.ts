@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts'
 
 /** A problem as RFC 9457 has it; `instance` is the request id. */
 export function documentOf(problem: Problem, requestId: string): ProblemDocument {
-  const { detail, errors, scope, violatedPolicies } = problem.details
+  const { detail, errors, scope, violatedPolicies, ticket, methods, stepUp } = problem.details
   const { status, title } = problems[problem.code]
   return {
     type: problemType(problem.code),
@@ -15,5 +15,8 @@ export function documentOf(problem: Problem, requestId: string): ProblemDocument
     ...(errors ? { errors: [...errors] } : {}),
     ...(scope ? { scope } : {}),
     ...(violatedPolicies ? { 'violated-policies': [...violatedPolicies] } : {}),
+    ...(ticket ? { ticket } : {}),
+    ...(methods ? { methods: [...methods] } : {}),
+    ...(stepUp ? { stepUp } : {}),
   }
 }

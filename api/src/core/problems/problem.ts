@@ -1,3 +1,4 @@
+import type { StepUp } from '@sonaqor/contract/endpoint'
 import type { ProblemCode } from '@sonaqor/contract/problem'
 import type { Principal } from '../access/index.ts'
 
@@ -17,6 +18,11 @@ export interface ProblemDetails {
   readonly cause?: unknown
   readonly retryAfterSeconds?: number
   readonly violatedPolicies?: readonly string[]
+  /** Of a missing second factor: the sign-in that waits for it. */
+  readonly ticket?: string
+  /** Which second factors the person has. */
+  readonly methods?: readonly string[]
+  readonly stepUp?: StepUp
   /** Of a 405: the methods that the address knows. */
   readonly allow?: readonly string[]
   /** Who it was, where a credential is known and refused all the same; the request log wants it. */

@@ -11,6 +11,8 @@ import type { Logger } from '../log/index.ts'
 
 export interface RequestInfo {
   readonly id: string
+  /** What is asked for, as a proof of one operation names it: `POST /v1/keys/…/revoke`. */
+  readonly operation: string
   readonly ip: string
   readonly userAgent: string | null
   readonly origin: string | null

@@ -31,6 +31,7 @@ export function createScopes(ground: Ground): Scopes {
 /** What stands in the place of a request where there is none. */
 const noRequest: RequestInfo = {
   id: 'none',
+  operation: 'none',
   ip: '',
   userAgent: null,
   origin: null,

@@ -1,4 +1,5 @@
 import {
+  complianceScopes,
   environments,
   scopesOf,
   type Role,
@@ -14,10 +15,14 @@ export interface MemberAtDoor {
   readonly person_id: string
   readonly name: string
   readonly role: Role
+  /** Whether an owner has given the compliance scopes beside the role. */
+  readonly compliance: boolean
   readonly authorisation_version: number
+  /** When the session last proved a second factor; a session that begins has not yet. */
+  readonly second_factor_at: Date | null
 }
 
-const scopesByRole = new Map<Role, ReadonlySet<ScopeName>>()
+const known = new Map<string, ReadonlySet<ScopeName>>()
 
 /** A member in one session: sees both environments and every app, and may what the role says. */
 export function memberPrincipal(member: MemberAtDoor, sessionId: string): MemberPrincipal {
@@ -29,16 +34,20 @@ export function memberPrincipal(member: MemberAtDoor, sessionId: string): Member
     sessionId,
     name: member.name,
     role: member.role,
-    scopes: scopesFor(member.role),
+    secondFactorAt: member.second_factor_at,
+    scopes: scopesFor(member),
     environments,
     appIds: 'all',
   }
 }
 
-function scopesFor(role: Role): ReadonlySet<ScopeName> {
-  const known = scopesByRole.get(role) ?? new Set(scopesOf(role))
-  scopesByRole.set(role, known)
-  return known
+/** The same set for everybody of a kind, so that a request makes none of its own. */
+function scopesFor({ role, compliance }: MemberAtDoor): ReadonlySet<ScopeName> {
+  const kind = `${role} ${compliance}`
+  const held =
+    known.get(kind) ?? new Set([...scopesOf(role), ...(compliance ? complianceScopes : [])])
+  known.set(kind, held)
+  return held
 }
 
 /** For what only a person can ask about, such as themselves. */

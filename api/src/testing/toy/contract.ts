@@ -84,6 +84,26 @@ export const doors = {
     summary: 'End a principal, a session or a key',
     body: z.strictObject({ id: Id }),
   }),
+  prove: post('/doors/prove', {
+    access: 'member',
+    summary: 'Prove a second factor for one operation',
+    body: z.strictObject({ operation: z.string() }),
+    reply: z.object({ proof: z.string() }),
+  }),
+  unlock: post('/doors/{id}/unlock', {
+    access: 'projects:write',
+    only: 'member',
+    stepUp: 'operation',
+    summary: 'Unlock a door',
+    params: NoteParams,
+    body: z.strictObject({ refuse: z.boolean().default(false) }),
+  }),
+  pass: get('/doors/pass', {
+    access: 'projects:read',
+    only: 'member',
+    stepUp: 'session',
+    summary: 'Let pass whoever has just proved a second factor',
+  }),
   staff: post('/doors/staff', { access: 'staff', summary: 'Let staff in' }),
 }
 

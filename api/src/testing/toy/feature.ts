@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Environment } from '@sonaqor/contract/access'
+import { giveProof, type MemberPrincipal } from '../../core/access/index.ts'
 import { verifyAudit } from '../../core/audit/index.ts'
 import { doing, feature } from '../../core/feature/index.ts'
 import { implement } from '../../core/implement/index.ts'
@@ -145,6 +146,13 @@ export const toy = feature({
         if (outcome === 'refused') throw new Problem('conflict', { detail: 'Not today.' })
       },
       end: (scope, { body }) => scope.closeSockets(body.id),
+      prove: async (scope, { body }) => ({
+        proof: await giveProof(scope, scope.principal as MemberPrincipal, body.operation),
+      }),
+      unlock: (_, { body }) => {
+        if (body.refuse) throw new Problem('conflict', { detail: 'Not today.' })
+      },
+      pass: () => undefined,
       staff: () => undefined,
     }),
   ],

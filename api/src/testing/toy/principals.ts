@@ -7,7 +7,9 @@ import type { Holder } from '../transport.ts'
 
 const begin = 'toy.'
 
-export type Told = Partial<Record<keyof Principal | 'origins' | 'sessionId' | 'keyId', unknown>>
+export type Told = Partial<
+  Record<keyof Principal | 'origins' | 'sessionId' | 'keyId' | 'secondFactorAt', unknown>
+>
 
 /** A member with every scope in both environments, but for what is told otherwise. */
 export function bearer(tenantId: string, told: Told = {}): Holder & { readonly id: string } {
@@ -20,6 +22,7 @@ export function bearer(tenantId: string, told: Told = {}): Holder & { readonly i
     scopes,
     environments,
     appIds: 'all',
+    sessionId: id,
     ...told,
   }
   const text = Buffer.from(JSON.stringify(principal)).toString('base64url')
@@ -31,7 +34,11 @@ export const toyAuthenticator: Authenticator = {
   matches: (token) => token.startsWith(begin),
   async authenticate(scope, token) {
     const told = JSON.parse(Buffer.from(token.slice(begin.length), 'base64url').toString()) as Told
-    const principal = { ...told, scopes: new Set(told.scopes as string[]) } as unknown as Principal
+    const principal = {
+      ...told,
+      scopes: new Set(told.scopes as string[]),
+      secondFactorAt: told.secondFactorAt ? new Date(String(told.secondFactorAt)) : null,
+    } as unknown as Principal
     const { expiresAt } = told as { expiresAt?: string }
     if (expiresAt && scope.now() >= new Date(expiresAt)) {
       throw new Problem('unauthenticated', { detail: 'This toy has expired.', claimant: principal })

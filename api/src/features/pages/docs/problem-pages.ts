@@ -15,6 +15,14 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
     'A character of the key is missing: keys carry a checksum, so that this is noticed at once.',
     'An embed token is older than its five minutes, or its session or key was ended.',
   ],
+  'second-factor-required': [
+    'The person has set up a second factor, and this browser is not one that they trust. The `ticket` holds for ten minutes and ten tries.',
+  ],
+  'step-up-required': [
+    'The act does lasting harm in the wrong hands, and the last proof of a second factor is older than five minutes.',
+    '`stepUp` is `operation`: a proof is wanted for this one call, and none came in `Step-Up-Proof`, or one for another call.',
+    'The person has no second factor yet: `methods` is empty, and one has to be set up first.',
+  ],
   forbidden: [
     'The credential lacks the scope that `scope` names.',
     'An embed token is used from an origin that is not among the origins of its session.',

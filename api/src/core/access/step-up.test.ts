@@ -1,0 +1,96 @@
+/** XC-1: what does lasting harm takes a second factor again, and a proof for one operation works once. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { bearer } from '../../testing/toy/principals.ts'
+import { startToyWorld } from '../../testing/toy/world.ts'
+import type { Holder } from '../../testing/transport.ts'
+import type { World } from '../../testing/world.ts'
+import { uuidv7 } from '../crypto/index.ts'
+
+let world: World
+let tenantId: string
+let someone: Holder
+let door: string
+
+beforeAll(async () => {
+  world = await startToyWorld({ processes: 2 })
+})
+afterAll(() => world.stop())
+beforeEach(async () => {
+  await world.setClock(null)
+  tenantId = uuidv7()
+  someone = bearer(tenantId)
+  door = uuidv7()
+})
+
+const pass = async (secondFactorAt?: Date) =>
+  world.ask('/v1/doors/pass', { as: bearer(tenantId, { secondFactorAt }) })
+
+const unlock = (
+  proof: string | null,
+  { as = someone, id = door, refuse = false, server = 0 } = {},
+) =>
+  world.ask(`/v1/doors/${id}/unlock`, {
+    as,
+    server,
+    json: { refuse },
+    headers: proof === null ? {} : { 'step-up-proof': proof },
+  })
+
+const operation = (id = door) => `POST /v1/doors/${id}/unlock`
+
+async function prove(as = someone, forOperation = operation()): Promise<string> {
+  const answer = await world.ask('/v1/doors/prove', { as, json: { operation: forOperation } })
+  return ((await answer.json()) as { proof: string }).proof
+}
+
+describe('a session', () => {
+  test('that has proved nothing is told what it takes', async () => {
+    const answer = await pass()
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({ code: 'step-up-required', stepUp: 'session' })
+  })
+
+  test('may for five minutes after its second factor, and no longer', async () => {
+    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
+    expect((await pass(ago(290))).status).toBe(204)
+    expect((await pass(ago(301))).status).toBe(403)
+  })
+})
+
+describe('a proof of one operation', () => {
+  test('opens that operation once, in whichever process', async () => {
+    const proof = await prove()
+    expect((await unlock(proof, { server: 1 })).status).toBe(204)
+    const again = await unlock(proof)
+    expect(await again.json()).toMatchObject({ code: 'step-up-required', stepUp: 'operation' })
+  })
+
+  test('is asked for though the session has just proved a second factor', async () => {
+    const recent = bearer(tenantId, { secondFactorAt: new Date() })
+    expect((await unlock(null, { as: recent })).status).toBe(403)
+  })
+
+  test('opens nothing else, for nobody else, and nothing after five minutes', async () => {
+    const proof = await prove()
+    expect((await unlock(proof, { id: uuidv7() })).status).toBe(403)
+    expect((await unlock(proof, { as: bearer(tenantId) })).status).toBe(403)
+    expect((await unlock(`${proof.slice(1)}x`)).status).toBe(403)
+    await world.setClock(new Date(Date.now() + 301_000))
+    expect((await unlock(proof)).status).toBe(403)
+  })
+
+  test('is still good where the operation was refused for another reason', async () => {
+    const proof = await prove()
+    expect((await unlock(proof, { refuse: true })).status).toBe(409)
+    expect((await unlock(proof)).status).toBe(204)
+  })
+
+  test('has one winner of 200 that bring it at once', async () => {
+    const proof = await prove()
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, i) => unlock(proof, { server: i % 2 })),
+    )
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1)
+    expect(answers.filter(({ status }) => status === 403)).toHaveLength(199)
+  })
+})
