@@ -33,7 +33,7 @@ export function KeysBar(props: KeysBarProps) {
   const app: Filter = {
     id: 'app',
     label: say(texts.app),
-    options: appOptions(apps ?? [], filter.appId),
+    options: (apps ?? []).map(({ id, name }) => ({ value: id, label: name })),
     value: filter.appId,
     onChange: (appId) => onNarrow({ appId }),
   }
@@ -57,11 +57,4 @@ export function KeysBar(props: KeysBarProps) {
       {children}
     </FilterBar>
   )
-}
-
-/** An app that was come for is among them, though nobody here may know its name. */
-function appOptions(apps: readonly App[], chosen: string): Filter['options'] {
-  const options = apps.map(({ id, name }) => ({ value: id, label: name }))
-  if (chosen === '' || options.some(({ value }) => value === chosen)) return options
-  return [{ value: chosen, label: `…${chosen.slice(-4)}` }, ...options]
 }

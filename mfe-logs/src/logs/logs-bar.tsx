@@ -54,20 +54,14 @@ export function LogsBar(props: LogsBarProps) {
   const app: Filter = {
     id: 'app',
     label: say(texts.app),
-    options: withChosen(
-      apps.map(({ id, name }) => ({ value: id, label: name })),
-      filter.appId,
-    ),
+    options: apps.map(({ id, name }) => ({ value: id, label: name })),
     value: filter.appId ?? '',
     onChange: (value) => onNarrow({ appId: value }),
   }
   const key: Filter = {
     id: 'key',
     label: say(texts.key),
-    options: withChosen(
-      keys.map((one) => ({ value: one.id, label: nameOfKey(one) })),
-      filter.keyId,
-    ),
+    options: keys.map((one) => ({ value: one.id, label: nameOfKey(one) })),
     value: filter.keyId ?? '',
     onChange: (value) => onNarrow({ keyId: value }),
   }
@@ -88,7 +82,7 @@ export function LogsBar(props: LogsBarProps) {
         status,
         method,
         ...(!narrowedTo && (apps.length > 1 || filter.appId) ? [app] : []),
-        ...(key.options.length ? [key] : []),
+        ...(keys.length > 0 || filter.keyId ? [key] : []),
       ]}
       onClear={clear}
     >
@@ -96,10 +90,4 @@ export function LogsBar(props: LogsBarProps) {
       {children}
     </FilterBar>
   )
-}
-
-/** What was come for is among them, though nobody here may know its name. */
-function withChosen(options: Filter['options'], chosen: string | undefined): Filter['options'] {
-  if (!chosen || options.some(({ value }) => value === chosen)) return options
-  return [{ value: chosen, label: `…${chosen.slice(-4)}` }, ...options]
 }

@@ -56,6 +56,13 @@ test('what is active can be taken off one by one, and the focus finds the search
   expect(acts.search).toHaveBeenLastCalledWith('')
 })
 
+test('an answer whose name is not known here is shown by its end, and can be taken off', async () => {
+  render(<Bar status="0192-4711" />)
+  const chosen = screen.getByRole<HTMLOptionElement>('option', { name: '…4711' })
+  expect(chosen.selected).toBe(true)
+  expect(screen.getByRole('button', { name: 'Remove Status: …4711' })).toBeTruthy()
+})
+
 test('all can be taken off at once', async () => {
   render(<Bar status="active" />)
   await userEvent.click(screen.getByRole('button', { name: 'Clear all' }))

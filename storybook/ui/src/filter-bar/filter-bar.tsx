@@ -16,6 +16,7 @@ export interface Filter {
   readonly id: string
   readonly label: string
   readonly options: readonly Option[]
+  /** Of the options; another, such as an id whose name is not known here, is shown by its end. */
   readonly value: string
   readonly onChange: (value: string) => void
 }
@@ -43,12 +44,13 @@ export interface FilterBarProps {
 }
 
 /** What a list is narrowed by. Where there is little room, the selects wait behind one button. */
-export function FilterBar({ search, filters, onClear, children }: FilterBarProps) {
+export function FilterBar({ search, filters: given, onClear, children }: FilterBarProps) {
   const id = useId()
   const say = useText()
   const [open, setOpen] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useSlash(field, search?.slash ?? 'surface')
+  const filters = given.map(withChosen)
   const active = filters.filter(({ value }) => value !== '')
 
   const removed = (act: () => void) => {
@@ -107,6 +109,13 @@ export function FilterBar({ search, filters, onClear, children }: FilterBarProps
       />
     </div>
   )
+}
+
+/** An id that was come for is among the answers by its end, though nobody here may know its name. */
+function withChosen(filter: Filter): Filter {
+  const { options, value } = filter
+  if (value === '' || options.some((option) => option.value === value)) return filter
+  return { ...filter, options: [{ value, label: `…${value.slice(-4)}` }, ...options] }
 }
 
 function FilterSelect({ id, label, options, value, onChange }: Filter) {
