@@ -1,12 +1,19 @@
 import { keyScopes } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import type { NewKey } from '@sonaqor/contract/keys'
-import { useModule } from '@sonaqor/module'
+import { useHold, useModule } from '@sonaqor/module'
 import type { Say } from '@sonaqor/module/texts'
 import { Button, faultsOf, Field, Form, Input, Refusal, Select, useText } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import * as texts from '../texts/en.ts'
-import { faultsInDraft, lifetimes, newKeyOf, type KeyDraft, type Lifetime } from './key-draft.ts'
+import {
+  faultsInDraft,
+  isBegun,
+  lifetimes,
+  newKeyOf,
+  type KeyDraft,
+  type Lifetime,
+} from './key-draft.ts'
 import { ScopeChoice } from './scope-choice.tsx'
 import { appsAtMost } from './use-apps.ts'
 
@@ -36,10 +43,17 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
   })
   const fill = (part: Partial<KeyDraft>) => setDraft({ ...draft, ...part })
 
+  useHold(
+    isBegun(draft) ? { question: say(texts.discardEntered), leave: say(texts.discard) } : undefined,
+  )
+
   const missing = faultsInDraft(draft)
+  const refused = faultsOf(error, say)
+  const isToldAtFields = isAnswered(Object.keys(refused))
+  const place = useRefused(isToldAtFields && error)
   const faultOf = (field: string): string | undefined => {
     if (!asked) return undefined
-    return missing[field] ? say(missing[field]) : faultsOf(error, say)[field]
+    return missing[field] ? say(missing[field]) : refused[field]
   }
   const submit = () => {
     setAsked(true)
@@ -47,54 +61,72 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
   }
 
   return (
-    <Form
-      onSubmit={submit}
-      actions={
-        <>
-          <Button onClick={onCancel}>{say(texts.cancel)}</Button>
-          <Button look="primary" type="submit" busy={busy}>
-            {say(texts.issueKey)}
-          </Button>
-        </>
-      }
-    >
-      <Field label={say(texts.label)} hint={say(texts.labelHint)} error={faultOf('label')}>
-        <Input
-          value={draft.label}
-          maxLength={80}
-          autoComplete="off"
-          // The form is all there is in its dialog, and was asked for.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          onChange={(label) => fill({ label })}
+    <div ref={place}>
+      <Form
+        onSubmit={submit}
+        actions={
+          <>
+            <Button onClick={onCancel}>{say(texts.cancel)}</Button>
+            <Button look="primary" type="submit" busy={busy}>
+              {say(texts.issueKey)}
+            </Button>
+          </>
+        }
+      >
+        <Field label={say(texts.label)} hint={say(texts.labelHint)} error={faultOf('label')}>
+          <Input
+            value={draft.label}
+            maxLength={80}
+            autoComplete="off"
+            // The form is all there is in its dialog, and was asked for.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            onChange={(label) => fill({ label })}
+          />
+        </Field>
+        <Field label={say(texts.app)} hint={appHint(say, areAllApps)} error={faultOf('appId')}>
+          <Select
+            options={apps.map(({ id, name, environment }) => ({
+              value: id,
+              label: say(texts.appIn, { app: name, environment }),
+            }))}
+            value={draft.appId}
+            onChange={(appId) => fill({ appId })}
+          />
+        </Field>
+        <ScopeChoice
+          scopes={keyScopes.filter(can)}
+          error={faultOf('scopes')}
+          value={draft.scopes}
+          onChange={(scopes) => fill({ scopes })}
         />
-      </Field>
-      <Field label={say(texts.app)} hint={appHint(say, areAllApps)} error={faultOf('appId')}>
-        <Select
-          options={apps.map(({ id, name, environment }) => ({
-            value: id,
-            label: say(texts.appIn, { app: name, environment }),
-          }))}
-          value={draft.appId}
-          onChange={(appId) => fill({ appId })}
-        />
-      </Field>
-      <ScopeChoice
-        scopes={keyScopes.filter(can)}
-        error={faultOf('scopes')}
-        value={draft.scopes}
-        onChange={(scopes) => fill({ scopes })}
-      />
-      <Field label={say(texts.validFor)} error={faultOf('expiresAt')}>
-        <Select
-          options={lifetimesIn(say)}
-          value={draft.lifetime}
-          onChange={(lifetime) => fill({ lifetime })}
-        />
-      </Field>
-      <Refusal error={error} />
-    </Form>
+        <Field label={say(texts.validFor)} error={faultOf('expiresAt')}>
+          <Select
+            options={lifetimesIn(say)}
+            value={draft.lifetime}
+            onChange={(lifetime) => fill({ lifetime })}
+          />
+        </Field>
+        {!isToldAtFields && <Refusal error={error} />}
+      </Form>
+    </div>
   )
+}
+
+const fields = new Set(['label', 'appId', 'scopes', 'expiresAt'])
+
+/** Whether all that was refused is told at its field, so that it need not be told again. */
+const isAnswered = (refused: readonly string[]) =>
+  refused.length > 0 && refused.every((field) => fields.has(field))
+
+/** The field that was refused takes the focus once the answer is there, and is read with its fault. */
+function useRefused(refusal: unknown) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!refusal) return
+    place.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input')?.focus()
+  }, [refusal])
+  return place
 }
 
 function appHint(say: Say, areAllApps: boolean): string {

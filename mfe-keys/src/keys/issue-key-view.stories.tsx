@@ -46,6 +46,12 @@ export const UnbrokenApp: Story = {
   ],
 }
 
+export const Loading: Story = {
+  decorators: [
+    onModule({ scopes: keyScopes, api: { apps: { list: () => new Promise(() => {}) } } }),
+  ],
+}
+
 export const NoApp: Story = {
   decorators: [onModule({ scopes: keyScopes, api: { apps: { list: () => pageWith([]) } } })],
 }

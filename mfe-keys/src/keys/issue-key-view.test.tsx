@@ -1,4 +1,4 @@
-import { keyScopes } from '@sonaqor/contract/access'
+import { keyScopes, scopes } from '@sonaqor/contract/access'
 import { keyOf } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { appOf, apps } from '@sonaqor/storybook/fixtures/projects'
@@ -76,7 +76,7 @@ test('KY-1: what is missing is said beside its field, and nothing is sent', asyn
   showView({ api: { keys: { issue } } })
   await screen.findByLabelText('Label')
   await press('Issue key')
-  expect(screen.getByText('Say where the key will be used.')).toBeTruthy()
+  expect(screen.getByText('Enter what the key will be used for.')).toBeTruthy()
   expect(screen.getByText('Choose at least one scope.')).toBeTruthy()
   expect(screen.getByLabelText('Label').getAttribute('aria-invalid')).toBe('true')
   expect(issue).not.toHaveBeenCalled()
@@ -106,7 +106,8 @@ test('KY-1: the secret is shown once, masked until asked for, and left only when
   await fillIn('Ledger')
   await press('Issue key')
 
-  await screen.findByText(/It is shown this once/)
+  await screen.findByText(/It is shown only once/)
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'API key issued' }))
   expect(screen.queryByText(secret)).toBeNull()
   await press('Show')
   expect(screen.getByText(secret)).toBeTruthy()
@@ -158,7 +159,7 @@ test('KY-1: a double press issues one key, and its secret is shown', async () =>
     button.click()
     button.click()
   })
-  await screen.findByText(/It is shown this once/)
+  await screen.findByText(/It is shown only once/)
   expect(issue).toHaveBeenCalledTimes(1)
 })
 
@@ -175,6 +176,41 @@ test('XC-8: a field that the server refuses is marked with the reason', async ()
   await fillIn('Ledger')
   await press('Issue key')
   expect(await screen.findByText('is already in use in this app')).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByLabelText('Label'))
+  expect(screen.queryByText('Some fields are not valid')).toBeNull()
+})
+
+test('XC-8: a refusal of what is no field of the form is told beside its acts', async () => {
+  const problem = {
+    code: 'invalid',
+    title: 'Some fields are not valid',
+    detail: 'One field is not valid.',
+    errors: [{ pointer: '#/colour', detail: 'is not a known field' }],
+  }
+  showView({
+    api: { keys: { issue: () => Promise.reject(Object.assign(new Error(), { problem })) } },
+  })
+  await fillIn('Ledger')
+  await press('Issue key')
+  expect(await screen.findByText('Some fields are not valid')).toBeTruthy()
+})
+
+test('KY-1: what members alone may do can be given to no key', async () => {
+  showView({ scopes })
+  await screen.findByLabelText('Label')
+  const offered = screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)
+  expect(offered).toHaveLength(keyScopes.length)
+  expect(offered.filter((words) => /^(projects|apps):write/.test(words ?? ''))).toEqual([])
+})
+
+test('XC-6: what was filled in is not lost without a question', async () => {
+  const module = showView()
+  const label = await screen.findByLabelText('Label')
+  expect(module.held()).toBeUndefined()
+  await userEvent.type(label, 'Led')
+  expect(module.held()).toEqual({ question: 'Discard what you have entered?', leave: 'Discard' })
+  await userEvent.clear(label)
+  expect(module.held()).toBeUndefined()
 })
 
 test('KY-1: leaving without a key tells the host that nothing was done', async () => {

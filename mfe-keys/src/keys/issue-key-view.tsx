@@ -2,6 +2,7 @@ import { Permitted, useModule } from '@sonaqor/module'
 import { Button, Empty, Loaded, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { IssueKeyForm } from './issue-key-form.tsx'
+import { IssueKeySkeleton } from './issue-key-skeleton.tsx'
 import { IssuedKeyPanel } from './issued-key-panel.tsx'
 import { useApps } from './use-apps.ts'
 import { useIssuing } from './use-issuing.ts'
@@ -28,7 +29,7 @@ function Issuing() {
 
   if (issued) return <IssuedKeyPanel issued={issued} onDone={() => finish({ done: true })} />
   return (
-    <Loaded of={apps} empty={<NoApps />}>
+    <Loaded of={apps} loading={<IssueKeySkeleton />} empty={<NoApps />}>
       {(choices) => (
         <IssueKeyForm
           apps={choices}

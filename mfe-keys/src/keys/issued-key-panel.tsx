@@ -18,7 +18,7 @@ export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
   const say = useText()
   const [stored, setStored] = useState(false)
   useHold(stored ? undefined : { question: say(texts.heldQuestion), leave: say(texts.heldLeave) })
-  const arrival = useArrival<HTMLParagraphElement>()
+  const arrival = useArrival<HTMLHeadingElement>()
   return (
     <Form
       onSubmit={onDone}
@@ -28,9 +28,14 @@ export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
         </Button>
       }
     >
-      <p ref={arrival} tabIndex={-1} className="sq-issued-what">
-        <strong>{issued.label}</strong> <EnvironmentBadge of={issued.environment} />
-      </p>
+      <div className="sq-issued-what">
+        <h3 ref={arrival} tabIndex={-1}>
+          {say(texts.keyIssued)}
+        </h3>
+        <p>
+          <strong>{issued.label}</strong> <EnvironmentBadge of={issued.environment} />
+        </p>
+      </div>
       <SecretPanel
         label={say(texts.apiKey)}
         secret={issued.secret}
@@ -38,7 +43,9 @@ export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
         warning={say(texts.secretWarning)}
       />
       <FirstCallBlock of={issued} />
-      <Checkbox label={say(texts.storedSafely)} checked={stored} onChange={setStored} />
+      <div className="sq-issued-stored">
+        <Checkbox label={say(texts.storedSafely)} checked={stored} onChange={setStored} />
+      </div>
     </Form>
   )
 }

@@ -1,6 +1,4 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { Button, useText } from '@sonaqor/ui'
-import * as texts from '../texts/en.ts'
 import type { KeyMenu } from './key-menu.tsx'
 
 /** What can be done with a key here; what is left out may not be done, or has no place to go. */
@@ -10,6 +8,9 @@ export interface KeyActs {
   readonly onRevoke: ((key: Key) => void) | undefined
 }
 
+/** Those of a key that is over may all have been refused, which is no use of it, and stand in the logs. */
+export const hasRequests = ({ lastUsedAt, state }: Key) => lastUsedAt !== null || state !== 'active'
+
 export interface RowActsProps {
   readonly of: Key
   readonly acts: KeyActs
@@ -17,24 +18,10 @@ export interface RowActsProps {
   readonly menu: typeof KeyMenu | undefined
 }
 
-/** At the end of a row: what is done most, and a menu with all of it. */
+/** At the end of a row: one menu with all that can be done, for each act more is a stop more in every row. */
 export function RowActs({ of: key, acts, menu: RowMenu }: RowActsProps) {
-  const say = useText()
-  const { onShowRequests } = acts
   return (
     <div className="sq-keys-acts">
-      {onShowRequests && (
-        <span className="sq-keys-plain-act">
-          <Button
-            look="quiet"
-            size="small"
-            aria-label={say(texts.requestsOf, { label: key.label })}
-            onClick={() => onShowRequests(key)}
-          >
-            {say(texts.requests)}
-          </Button>
-        </span>
-      )}
       {RowMenu ? <RowMenu of={key} acts={acts} /> : <span className="sq-keys-menu-place" />}
     </div>
   )

@@ -33,6 +33,9 @@ export function faultsInDraft(draft: KeyDraft): Readonly<Record<string, Text>> {
   }
 }
 
+/** Whether somebody would miss it: what was written or ticked, not what was preselected. */
+export const isBegun = ({ label, scopes }: KeyDraft) => label.trim() !== '' || scopes.length > 0
+
 /** The request that a draft stands for; its end is counted from when the form was opened. */
 export function newKeyOf(draft: KeyDraft, openedAtMs: number): NewKey {
   const days = lifetimes[draft.lifetime]

@@ -17,8 +17,8 @@ test('KY-6: a press on a row shows all of the key beside the list, and an addres
   for (const words of ['sq_test_9fK2…x7Qz', keyOf().id, 'Checkout', 'Dana Developer']) {
     expect(drawer.getByText(words)).toBeTruthy()
   }
-  expect(drawer.getByText('Send transactions in')).toBeTruthy()
-  expect(drawer.getByText('None: it works until it is revoked')).toBeTruthy()
+  expect(drawer.getByText('Send transactions')).toBeTruthy()
+  expect(drawer.getByText('Does not expire; valid until it is revoked')).toBeTruthy()
   await userEvent.click(drawer.getByRole('button', { name: 'Close' }))
   expect(module.viewState.read()).toEqual({})
 })
@@ -57,13 +57,47 @@ test('KY-6: a link to a key that is not in view asks for that key', async () => 
   expect(show).toHaveBeenCalledWith({ params: { id: 'far-away' } })
 })
 
+test('XC-12: a link to a key of the other environment says where it is, and offers nothing to do here', async () => {
+  const viewState = fakeModule().viewState
+  viewState.write({ key: 'live' })
+  const live = keyOf({ id: 'live', label: 'Billing', environment: 'production' })
+  showPage({ viewState, api: { keys: { show: () => Promise.resolve(live) } } })
+  const drawer = within(await screen.findByRole('dialog', { name: 'Billing' }))
+  expect(drawer.getByText('This key belongs to production')).toBeTruthy()
+  expect(drawer.getByText(/You are viewing the sandbox/)).toBeTruthy()
+  expect(drawer.queryByRole('button', { name: /^(Revoke|Show requests)/ })).toBeNull()
+})
+
+test('KY-4: of a key that was never used there are no requests to show, but a way to begin', async () => {
+  const fresh = keyOf({ lastUsedAt: null })
+  showPage({
+    api: { keys: { list: () => pageWith([fresh]), show: () => Promise.resolve(fresh) } },
+  })
+  const menu = await actsOn('Checkout server')
+  const item = menu.getByRole('menuitem', { name: /^Show requests/ })
+  expect(item.getAttribute('aria-disabled')).toBe('true')
+  await userEvent.click(menu.getByRole('menuitem', { name: 'Show details' }))
+  const drawer = within(await screen.findByRole('dialog', { name: 'Checkout server' }))
+  expect(drawer.getByText('No requests have been made with this key yet.')).toBeTruthy()
+  expect(drawer.getByText('A first call')).toBeTruthy()
+  expect(drawer.queryByRole('button', { name: 'Show requests' })).toBeNull()
+})
+
+test('KY-4: a key that is over and let nothing in leads to the requests that were refused', async () => {
+  const module = showPage()
+  const drawer = await openDrawer('Laptop of Raja')
+  expect(drawer.getByText('No request has been authenticated with it')).toBeTruthy()
+  await userEvent.click(drawer.getByRole('button', { name: 'Show requests' }))
+  expect(module.navigated).toHaveLength(1)
+})
+
 test('KY-6: a revoked key stays in the list, says so, and why it cannot be revoked again', async () => {
   showPage()
   expect(within(await rowOf('Old importer')).getByText('Revoked')).toBeTruthy()
   const menu = await actsOn('Old importer')
   const item = menu.getByRole('menuitem', { name: /^Revoke/ })
   expect(item.getAttribute('aria-disabled')).toBe('true')
-  expect(menu.getByText('It is revoked already.')).toBeTruthy()
+  expect(menu.getByText('It has already been revoked.')).toBeTruthy()
   await userEvent.click(menu.getByRole('menuitem', { name: 'Show details' }))
   const drawer = within(await screen.findByRole('dialog', { name: 'Old importer' }))
   expect(drawer.getByText(/Every request with it is refused/)).toBeTruthy()
@@ -94,7 +128,7 @@ test('KY-3: a production key is revoked by whoever types its label alone, for it
   showPage({ api: { keys: { list: () => pageWith([live]), revoke: end } } })
   const dialog = await askToRevoke('Billing')
   await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))
-  expect(dialog.getByText('This is not the label of the key.')).toBeTruthy()
+  expect(dialog.getByText('This does not match the label of the key.')).toBeTruthy()
   expect(end).not.toHaveBeenCalled()
   await userEvent.type(dialog.getByLabelText('Type “Billing” to confirm'), ' Billing')
   await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))

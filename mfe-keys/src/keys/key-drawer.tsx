@@ -1,10 +1,20 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { EnvironmentBadge, useFoothold } from '@sonaqor/module'
-import { adopt, Button, Drawer, Loaded, RelativeTime, Said, Skeleton, useText } from '@sonaqor/ui'
+import { EnvironmentBadge, useFoothold, useModule } from '@sonaqor/module'
+import {
+  adopt,
+  Banner,
+  Button,
+  Drawer,
+  Loaded,
+  RelativeTime,
+  Said,
+  Skeleton,
+  useText,
+} from '@sonaqor/ui'
 import type { Ref } from 'react'
 import * as texts from '../texts/en.ts'
 import { FirstCallBlock } from './first-call-block.tsx'
-import type { KeyActs } from './key-acts.tsx'
+import { hasRequests, type KeyActs } from './key-acts.tsx'
 import { StateBadge } from './key-badges.tsx'
 import sheet from './key-drawer.css'
 import { KeyFacts, KeyScopes } from './key-facts.tsx'
@@ -27,8 +37,10 @@ export interface KeyDrawerProps {
 export function KeyDrawer(props: KeyDrawerProps) {
   const { id, known, appName, acts, isCovered, onClose } = props
   const say = useText()
+  const { environment } = useModule()
   const reading = useKey(id, known)
   const key = reading.data
+  const isHere = key?.environment === environment
   const { place, onFocus } = useFoothold<HTMLParagraphElement>(isCovered)
   return (
     <div onFocus={onFocus}>
@@ -42,16 +54,18 @@ export function KeyDrawer(props: KeyDrawerProps) {
             </span>
           )
         }
-        actions={key && hasActs(key, acts) && <Acts of={key} acts={acts} />}
+        actions={key && isHere && hasActs(key, acts) && <Acts of={key} acts={acts} />}
         onClose={onClose}
       >
         <Loaded of={reading} loading={<Skeleton rows={5} />}>
           {(read) => (
             <>
+              {!isHere && <Elsewhere of={read} />}
               <Over of={read} ref={place} />
+              {!hasRequests(read) && <Start of={read} />}
               <KeyFacts of={read} appName={appName(read)} />
               <KeyScopes of={read.scopes} />
-              {read.state === 'active' && <FirstCallBlock of={read} />}
+              {read.state === 'active' && hasRequests(read) && <FirstCallBlock of={read} />}
             </>
           )}
         </Loaded>
@@ -62,8 +76,11 @@ export function KeyDrawer(props: KeyDrawerProps) {
 
 const canEnd = (key: Key, { onRevoke }: KeyActs) => Boolean(onRevoke) && key.state === 'active'
 
+const canShow = (key: Key, { onShowRequests }: KeyActs) =>
+  Boolean(onShowRequests) && hasRequests(key)
+
 /** A foot without anything in it is none. */
-const hasActs = (key: Key, acts: KeyActs) => Boolean(acts.onShowRequests) || canEnd(key, acts)
+const hasActs = (key: Key, acts: KeyActs) => canShow(key, acts) || canEnd(key, acts)
 
 function Acts({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
   const say = useText()
@@ -75,12 +92,36 @@ function Acts({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
           {say(texts.revokeEllipsis)}
         </Button>
       )}
-      {onShowRequests && (
-        <Button look="primary" onClick={() => onShowRequests(key)}>
+      {canShow(key, acts) && (
+        <Button look="primary" onClick={() => onShowRequests?.(key)}>
           {say(texts.showRequests)}
         </Button>
       )}
     </>
+  )
+}
+
+/**
+ * A link leads to a key whichever environment is looked at. What could be done with it would be done
+ * among the keys and requests of the other one, so it is not offered here.
+ */
+function Elsewhere({ of: { environment } }: { readonly of: Key }) {
+  const say = useText()
+  return (
+    <Banner tone="warning" title={say(texts.keyElsewhere, { environment })}>
+      {say(texts.switchEnvironment, { environment })}
+    </Banner>
+  )
+}
+
+/** There is nothing to see of a key that was never used, but a way to begin. */
+function Start({ of: key }: { readonly of: Key }) {
+  const say = useText()
+  return (
+    <section className="sq-key-start">
+      <p>{say(texts.noRequestsYet)}</p>
+      <FirstCallBlock of={key} />
+    </section>
   )
 }
 

@@ -1,6 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { CopyButton, exactly, RelativeTime, useLocale, useText } from '@sonaqor/ui'
-import type { ReactNode } from 'react'
+import { Copied, Fact, Facts, Moment, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { hintOf } from './key-badges.tsx'
 import { allows } from './scope-words.ts'
@@ -14,7 +13,7 @@ interface KeyFactsProps {
 export function KeyFacts({ of: key, appName }: KeyFactsProps) {
   const say = useText()
   return (
-    <dl className="sq-key-facts">
+    <Facts>
       <Fact name={say(texts.key)}>
         <Copied text={hintOf(key)} what={say(texts.shownPartOfKey)} />
       </Fact>
@@ -32,49 +31,7 @@ export function KeyFacts({ of: key, appName }: KeyFactsProps) {
       <Fact name={say(texts.expiry)}>
         {key.expiresAt ? <Moment at={key.expiresAt} /> : say(texts.noExpiry)}
       </Fact>
-    </dl>
-  )
-}
-
-interface FactProps {
-  readonly name: string
-  readonly children: ReactNode
-}
-
-function Fact({ name, children }: FactProps) {
-  return (
-    <div className="sq-key-fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-interface CopiedProps {
-  readonly text: string
-  readonly what: string
-}
-
-/** Text and button are one line, or the text alone wraps; the button never stands by itself. */
-function Copied({ text, what }: CopiedProps) {
-  return (
-    <span className="sq-key-copied">
-      <code>{text}</code>
-      <CopyButton text={text} what={what} />
-    </span>
-  )
-}
-
-/** The exact instant, and how long ago or how soon that is. */
-function Moment({ at }: { readonly at: string }) {
-  const locale = useLocale()
-  return (
-    <>
-      {exactly(new Date(at), locale)}
-      <span className="sq-key-distance">
-        <RelativeTime at={at} />
-      </span>
-    </>
+    </Facts>
   )
 }
 

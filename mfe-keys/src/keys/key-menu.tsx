@@ -2,7 +2,7 @@ import type { Key } from '@sonaqor/contract/keys'
 import type { Text } from '@sonaqor/module/texts'
 import { Menu, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
-import type { KeyActs } from './key-acts.tsx'
+import { hasRequests, type KeyActs } from './key-acts.tsx'
 
 /** Why a key that is over cannot be revoked. */
 const isOver: Readonly<Record<Key['state'], Text | undefined>> = {
@@ -21,6 +21,7 @@ export function KeyMenu({ of: key, acts }: { readonly of: Key; readonly acts: Ke
     onShowRequests && {
       id: 'requests',
       label: say(texts.showRequests),
+      disabledBecause: hasRequests(key) ? undefined : say(texts.noRequestsYet),
       onChoose: () => onShowRequests(key),
     },
   ].filter((item) => item !== undefined)

@@ -27,6 +27,8 @@ const developer = {
   api: answers,
 } satisfies FakeModuleOptions
 
+const unused = keyOf({ id: 'unused', label: 'Ledger import', lastUsedAt: null })
+
 /** What an address leads to: `{ key: id }` is the page with that key's drawer. */
 const at = (state: Readonly<Record<string, string>>) =>
   onModule({ ...developer, viewState: memoryViewState(state) })
@@ -58,6 +60,19 @@ export const Opened: Story = { decorators: [at({ key: keyOf().id })] }
 export const OpenedExpired: Story = { decorators: [at({ key: keys[2]?.id ?? '' })] }
 export const OpenedRevoked: Story = { decorators: [at({ key: keys[3]?.id ?? '' })] }
 
+/** A link that was followed while the other environment is looked at. */
+export const OpenedElsewhere: Story = { decorators: [at({ key: keys[1]?.id ?? '' })] }
+
+export const OpenedUnused: Story = {
+  decorators: [
+    onModule({
+      ...developer,
+      api: { ...answers, keys: { ...answers.keys, show: () => Promise.resolve(unused) } },
+      viewState: memoryViewState({ key: unused.id }),
+    }),
+  ],
+}
+
 export const OpenedWithAllScopes: Story = {
   decorators: [
     onModule({
@@ -80,6 +95,7 @@ export const OpenedInGerman: Story = {
     onModule({
       ...developer,
       locale: 'de',
+      environment: 'production',
       viewState: memoryViewState({ key: keys[1]?.id ?? '' }),
     }),
     onSurface({ locale: 'de' }),

@@ -5,6 +5,7 @@ import * as texts from '../texts/en.ts'
 import { KeysBar } from './keys-bar.tsx'
 import { useKeysFilter } from './keys-filter.ts'
 import { KeysList } from './keys-list.tsx'
+import { OrderChoice } from './keys-order.tsx'
 import { columnsWithoutRows } from './keys-table.tsx'
 import { useApps } from './use-apps.ts'
 import { useKeyActs } from './use-key-acts.ts'
@@ -65,6 +66,7 @@ function KeysOfTenant() {
           isCovered={isCovered}
           onClear={clear}
         >
+          <OrderChoice order={order} onOrder={sort} />
           {parts && (
             <div className="sq-keys-columns">
               <parts.ColumnChooser

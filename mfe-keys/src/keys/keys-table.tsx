@@ -36,7 +36,7 @@ export function KeysTable({ keys, openKey, hidden, order, onOrder, ...props }: K
       onOpen={props.acts.onOpen}
       openKey={openKey}
       hidden={hidden}
-      order={orderIn(say, order, onOrder)}
+      order={orderIn(order, onOrder)}
       isFaded={(key) => key.state !== 'active'}
     />
   )
@@ -64,19 +64,29 @@ function columnsIn(say: Say, { appName, acts, menu }: ColumnsProps): readonly Co
       id: 'label',
       title: say(texts.key),
       sort: 'label',
+      bone: 'lines',
       cell: (key) => <KeyName of={key} appName={appName(key)} />,
     },
-    { id: 'state', title: say(texts.state), cell: (key) => <State of={key} /> },
+    {
+      id: 'state',
+      title: say(texts.state),
+      width: '208px',
+      bone: 'badge',
+      cell: (key) => <State of={key} />,
+    },
     {
       id: 'scopes',
       title: say(texts.scopes),
       isAside: true,
+      width: '168px',
+      bone: 'lines',
       cell: (key) => <Scopes of={key.scopes} />,
     },
     {
       id: 'used',
       title: say(texts.lastUsed),
       sort: 'used',
+      width: '132px',
       cell: ({ lastUsedAt }) =>
         lastUsedAt ? <RelativeTime at={lastUsedAt} /> : <Quiet>{say(texts.never)}</Quiet>,
     },
@@ -84,6 +94,8 @@ function columnsIn(say: Say, { appName, acts, menu }: ColumnsProps): readonly Co
       id: 'issued',
       title: say(texts.issued),
       sort: 'issued',
+      width: '168px',
+      bone: 'lines',
       cell: (key) => <Issued of={key} />,
     },
     {
@@ -91,6 +103,7 @@ function columnsIn(say: Say, { appName, acts, menu }: ColumnsProps): readonly Co
       title: say(texts.actions),
       unseenTitle: true,
       align: 'end',
+      width: '58px',
       cell: (key) => <RowActs of={key} acts={acts} menu={menu} />,
     },
   ]
@@ -143,12 +156,12 @@ function Issued({ of: key }: { readonly of: Key }) {
   )
 }
 
-/** So many are in view; a key with more says how many more, and its drawer shows all of them. */
+/** So many lines, for every row is as high as the next; the drawer of a key shows all of its scopes. */
 const scopesInView = 2
 
 function Scopes({ of: scopes }: { readonly of: Key['scopes'] }) {
   const say = useText()
-  const shown = scopes.length > scopesInView + 1 ? scopes.slice(0, scopesInView) : scopes
+  const shown = scopes.length > scopesInView ? scopes.slice(0, scopesInView - 1) : scopes
   const more = scopes.length - shown.length
   return (
     <ul className="sq-keys-scopes" title={scopes.join('\n')}>

@@ -1,9 +1,11 @@
-import type { Scope } from '@sonaqor/contract/access'
+import type { KeyScope, Scope } from '@sonaqor/contract/access'
 import type { Text } from '@sonaqor/module/texts'
 import * as texts from '../texts/en.ts'
 
-/** What each scope allows, in the reader's language. */
-const allowed: Readonly<Record<Scope, Text>> = {
+type Words = { readonly [Name in Scope]?: Text } & { readonly [Name in KeyScope]: Text }
+
+/** What each scope allows, in the reader's language: also those that older keys hold to no use. */
+const allowed: Words = {
   'projects:read': texts.seeProjects,
   'projects:write': texts.changeProjects,
   'apps:read': texts.seeApps,
@@ -32,7 +34,7 @@ const resources: Readonly<Record<string, Text>> = {
 
 /** Undefined for a scope that is younger than this module. */
 export const allows = (scope: string): Text | undefined =>
-  (allowed as Readonly<Record<string, Text>>)[scope]
+  (allowed as Readonly<Record<string, Text | undefined>>)[scope]
 
 const resourceOf = (scope: string) => scope.slice(0, scope.indexOf(':'))
 
