@@ -22,9 +22,16 @@ export interface ServerStart {
 
 const startMs = 20_000
 
+/** What Node has compiled once is read from there, by which a server is up with half the work. */
+const compiled = process.env['NODE_COMPILE_CACHE']
+
 export async function startServer({ entry, roles, env }: ServerStart): Promise<ServerProcess> {
   const child = fork(entry, ['--roles', roles], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      ...(compiled ? { NODE_COMPILE_CACHE: compiled } : {}),
+      ...env,
+    },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
