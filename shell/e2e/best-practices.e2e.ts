@@ -2,8 +2,8 @@
  * XC-6: what Lighthouse asks of a page under accessibility and best practices, asked of the four
  * pages that stand for all. Lighthouse itself is left out: with what it needs it weighs 176 MB.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { askAxe, promised } from '../../.run/test/axe.ts'
 import { expect, test } from './journey.ts'
 import { issuesOf, practicesMissedBy } from './practices.ts'
 
@@ -30,9 +30,7 @@ for (const { name, path, isReady, ...how } of pages) {
     if ('as' in how) await signIn(how.as)
     await page.goto(('isPortal' in how ? house.portalUrl : house.url) + path)
     await isReady(page)
-    const { violations } = await new AxeBuilder({ page })
-      .options({ runOnly: { type: 'tag', values: everything } })
-      .analyze()
+    const { violations } = await askAxe(page, { rules: everything })
     expect
       .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`))
       .toEqual([])
@@ -42,13 +40,7 @@ for (const { name, path, isReady, ...how } of pages) {
 }
 
 /** All rules of axe, but the third level of WCAG, which is not promised. */
-const everything = [
-  'wcag2a',
-  'wcag2aa',
-  'wcag21a',
-  'wcag21aa',
-  'wcag22aa',
-  'best-practice',
-  'experimental',
-  'section508',
-]
+const everything = {
+  ...promised,
+  values: [...promised.values, 'experimental', 'section508'],
+}

@@ -1,6 +1,6 @@
 /** EM-7: a part that is taken away or does not come is said to the person, and nothing else breaks. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { askAxe } from '../../.run/test/axe.ts'
 import { expect, test } from './journey.ts'
 
 const keysTable = (page: Page) => page.getByRole('table', { name: /API keys/ })
@@ -98,8 +98,10 @@ test.describe('in a dark element of a light page', () => {
     })
     await page.goto(`${house.portalUrl}/keys`)
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
-    const axe = new AxeBuilder({ page }).include('sonaqor-keys').withRules('color-contrast')
-    const { violations, passes } = await axe.analyze()
+    const { violations, passes } = await askAxe(page, {
+      rules: { type: 'rule', values: ['color-contrast'] },
+      within: 'sonaqor-keys',
+    })
     expect(violations).toEqual([])
     expect(passes).toHaveLength(1)
   })
