@@ -1,4 +1,4 @@
-import { useText } from '@sonaqor/ui'
+import { Icon, useText } from '@sonaqor/ui'
 import { useId, type ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 import { groupNames, type Command } from './command.ts'
@@ -59,7 +59,7 @@ interface OptionProps extends Omit<CommandListProps, 'id' | 'groups'> {
 
 function Option({ command, inGroup, active, optionId, onPoint, onRun }: OptionProps) {
   const say = useText()
-  const { title, group, keys } = command
+  const { title, detail, icon, group, keys } = command
   return (
     // The keyboard never comes here: the field hears it for the whole list.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -73,7 +73,9 @@ function Option({ command, inGroup, active, optionId, onPoint, onRun }: OptionPr
       onPointerMove={() => onPoint(command)}
       onClick={() => onRun(command)}
     >
+      {icon ? <Icon name={icon} /> : <span className="sq-icon" />}
       <span className="sq-command-title">{title}</span>
+      {detail && <span className="sq-command-detail">{detail}</span>}
       {!inGroup && <span className="sq-command-group">{say(groupNames[group])}</span>}
       {keys && <kbd aria-hidden="true">{keys}</kbd>}
     </div>

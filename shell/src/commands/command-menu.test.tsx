@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals'
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { CommandMenu } from './command-menu.tsx'
 import type { Command } from './command.ts'
@@ -24,6 +24,42 @@ function open(recent: readonly string[] = []) {
   screen.getByRole('combobox').focus()
   return { onRun, onClose, user: userEvent.setup() }
 }
+
+test('XC-12: what has a name of its own is found while one types, below what stands there', async () => {
+  const found = { ...command('Logistics', 'keys'), detail: 'sq_test_ab12…9f3c' }
+  const find = jest.fn((query: string) => Promise.resolve(query === 'log' ? [found] : []))
+  const onRun = jest.fn<(command: Command) => void>()
+  render(
+    <CommandMenu commands={commands} recent={[]} find={find} onRun={onRun} onClose={jest.fn()} />,
+  )
+  screen.getByRole('combobox').focus()
+  await userEvent.keyboard('log')
+  expect(await screen.findByText('Logistics')).toBeTruthy()
+  expect(find.mock.calls).toEqual([['log']])
+  expect(titles()[0]).toMatch(/^Logs/)
+  await userEvent.keyboard('{ArrowUp}{Enter}')
+  expect(onRun).toHaveBeenCalledWith(found)
+})
+
+const fail = () => Promise.reject(new Error('no network'))
+
+test('a search that fails is said, and the commands stay', async () => {
+  render(
+    <CommandMenu
+      commands={commands}
+      recent={[]}
+      find={fail}
+      onRun={jest.fn()}
+      onClose={jest.fn()}
+    />,
+  )
+  screen.getByRole('combobox').focus()
+  await userEvent.keyboard('log')
+  await waitFor(() =>
+    expect(screen.getByRole('status').textContent).toMatch(/^Keys and apps could not be searched/),
+  )
+  expect(titles()[0]).toMatch(/^Logs/)
+})
 
 const titles = () => screen.getAllByRole('option').map((option) => option.textContent)
 const active = () => {
@@ -54,7 +90,7 @@ test('what is found by no word is said, and Enter does nothing', async () => {
   const { user, onRun } = open()
   await user.keyboard('zz{ArrowDown}{Enter}')
   expect(screen.getByRole('status').textContent).toBe('No results')
-  expect(screen.getByText(/Nothing is called “zz”/)).toBeTruthy()
+  expect(screen.getByText(/Nothing found for “zz”/)).toBeTruthy()
   expect(onRun).not.toHaveBeenCalled()
 })
 

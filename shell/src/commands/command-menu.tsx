@@ -5,7 +5,9 @@ import * as texts from '../texts/en.ts'
 import { CommandList, type CommandGroup } from './command-list.tsx'
 import sheet from './command-menu.css'
 import { groupNames, type Command } from './command.ts'
+import type { FindThings } from './find-things.ts'
 import { ranked } from './ranking.ts'
+import { useFound } from './use-found.ts'
 
 adopt(sheet)
 
@@ -13,18 +15,25 @@ export interface CommandMenuProps {
   readonly commands: readonly Command[]
   /** The ids of what was done lately, the last first. */
   readonly recent: readonly string[]
+  /** Finds what has a name of its own. */
+  readonly find?: FindThings | undefined
   readonly onRun: (command: Command) => void
   readonly onClose: () => void
 }
 
 /** Everything that can be done from anywhere, found by a few letters of its name. */
-export function CommandMenu({ commands, recent, onRun, onClose }: CommandMenuProps) {
+export function CommandMenu({ commands, recent, find, onRun, onClose }: CommandMenuProps) {
   const say = useText()
   const id = useId()
   const [query, setQuery] = useState('')
   const [at, moveTo] = useState(0)
+  // Fixed for as long as the menu is open, or whatever is drawn around it would ask again.
+  const [finder] = useState(() => find)
+  const things = useFound(finder, query)
   const groups =
-    query.trim() === '' ? inGroups(commands, recent, say) : found(commands, query, recent)
+    query.trim() === ''
+      ? inGroups(commands, recent, say)
+      : found(commands, query, recent, things.commands)
   const shown = groups.flatMap((group) => group.commands)
   const active = shown[at]
   const optionId = (command: Command) => `${id}-${command.id}`
@@ -68,7 +77,11 @@ export function CommandMenu({ commands, recent, onRun, onClose }: CommandMenuPro
           onChange={search}
           onKeyDown={press}
         />
-        <output className="sq-unseen">{say(texts.commandsFound, { count: shown.length })}</output>
+        <output className="sq-unseen">
+          {things.state === 'failed'
+            ? say(texts.thingsNotFound)
+            : say(texts.commandsFound, { count: shown.length })}
+        </output>
         <CommandList
           id={`${id}-list`}
           groups={groups}
@@ -77,7 +90,10 @@ export function CommandMenu({ commands, recent, onRun, onClose }: CommandMenuPro
           onPoint={(command) => moveTo(shown.indexOf(command))}
           onRun={onRun}
         />
-        {shown.length === 0 && (
+        {things.state === 'failed' && (
+          <p className="sq-commands-none">{say(texts.thingsNotFound)}</p>
+        )}
+        {shown.length === 0 && things.state === 'idle' && (
           <p className="sq-commands-none">{say(texts.noCommand, { query: query.trim() })}</p>
         )}
       </div>
@@ -89,8 +105,10 @@ function found(
   commands: readonly Command[],
   query: string,
   recent: readonly string[],
+  things: readonly Command[],
 ): readonly CommandGroup[] {
-  const fitting = ranked(commands, query, recent)
+  // They come later than the others, and after them, so that nothing moves under the hand.
+  const fitting = [...ranked(commands, query, recent), ...things]
   return fitting.length > 0 ? [{ commands: fitting }] : []
 }
 

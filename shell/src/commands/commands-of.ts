@@ -2,13 +2,15 @@ import type { Say } from '@sonaqor/ui/texts'
 import { environmentNames } from '../frame/environment-names.ts'
 import type { FrameParts } from '../frame/frame-parts.ts'
 import { groupsOf } from '../frame/nav-groups.ts'
-import { nameOf, projectActs } from '../frame/project-acts.ts'
+import { iconOf } from '../frame/nav-icons.ts'
+import { nameOf } from '../frame/project-acts.ts'
 import { lettersOf, written } from '../shortcuts/shortcut.ts'
 import * as texts from '../texts/en.ts'
+import { actCommands, type ActSources } from './act-commands.ts'
 import type { Command } from './command.ts'
 import { lookCommands } from './look-commands.ts'
 
-export interface CommandSources extends FrameParts {
+export interface CommandSources extends FrameParts, ActSources {
   readonly onHelp: () => void
 }
 
@@ -16,6 +18,7 @@ export interface CommandSources extends FrameParts {
 export function commandsOf(sources: CommandSources, say: Say): readonly Command[] {
   return [
     ...pages(sources, say),
+    ...actCommands(sources, say),
     ...places(sources, say),
     ...projects(sources, say),
     ...lookCommands(sources, say),
@@ -26,12 +29,14 @@ export function commandsOf(sources: CommandSources, say: Say): readonly Command[
 function pages({ nav, preferences, onGo }: CommandSources, say: Say): readonly Command[] {
   const letters = lettersOf(nav)
   return groupsOf(nav).flatMap(({ title: group, items }) =>
-    items.map(({ view, title, path }) => {
+    items.map((item) => {
+      const { view, title, path } = item
       const letter = preferences.singleKeys ? letters.get(view) : undefined
       return {
         id: `page ${view}`,
         title,
         group: 'pages',
+        icon: iconOf(item),
         words: `${say(group)} ${path}`,
         keys: letter && written(`g ${letter}`, say),
         run: () => onGo(path),
@@ -48,6 +53,7 @@ function projects(sources: CommandSources, say: Say): readonly Command[] {
     id: 'project all',
     title: say(texts.showAllProjects),
     group: 'projects',
+    icon: 'folder',
     run: () => change({ project: undefined }),
   } as const
   return [
@@ -58,15 +64,10 @@ function projects(sources: CommandSources, say: Say): readonly Command[] {
           id: `project ${project.id}`,
           title: say(texts.switchToProject, { name: nameOf(project, say) }),
           group: 'projects',
+          icon: 'folder',
           run: () => change({ project }),
         }) as const,
     ),
-    ...projectActs(sources, say)
-      .filter(({ id }) => id === 'create')
-      .map(
-        ({ id, label, onChoose }) =>
-          ({ id: `projects ${id}`, title: label, group: 'projects', run: onChoose }) as const,
-      ),
   ]
 }
 
@@ -82,6 +83,7 @@ function places(sources: CommandSources, say: Say): readonly Command[] {
             title: say(texts.switchToEnvironment, { name: say(environmentNames[environment]) }),
             words: say(texts.environmentWords),
             group: 'switches',
+            icon: environment === 'sandbox' ? 'flask' : 'live',
             run: () => change({ environment }),
           }) as const,
       ),
@@ -94,6 +96,7 @@ function places(sources: CommandSources, say: Say): readonly Command[] {
             title: say(texts.switchToTenant, { name: tenant.name }),
             words: say(texts.tenant),
             group: 'switches',
+            icon: 'people',
             run: () => onSwitch(tenant),
           }) as const,
       ),
@@ -108,6 +111,7 @@ function account({ onHelp, onSignOut }: CommandSources, say: Say): readonly Comm
       title: say(texts.showShortcuts),
       words: say(texts.helpWords),
       group,
+      icon: 'info',
       run: onHelp,
     },
     {
@@ -115,6 +119,7 @@ function account({ onHelp, onSignOut }: CommandSources, say: Say): readonly Comm
       title: say(texts.documentation),
       words: say(texts.documentationWords),
       group,
+      icon: 'external',
       run: () => void window.open('/docs', '_blank', 'noopener'),
     },
     {
@@ -122,6 +127,7 @@ function account({ onHelp, onSignOut }: CommandSources, say: Say): readonly Comm
       title: say(texts.signOut),
       words: say(texts.signOutWords),
       group,
+      icon: 'leave',
       run: onSignOut,
     },
   ]

@@ -89,6 +89,7 @@ function Frame({ session, member, router, takesFocus, ...chosen }: FrameProps) {
   }
   const frame: FrameParts = {
     me,
+    host: shown.host,
     nav,
     projects,
     preferences,

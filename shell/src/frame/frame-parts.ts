@@ -1,4 +1,5 @@
 import type { Me } from '@sonaqor/contract/auth'
+import type { Host } from '@sonaqor/embed/host'
 import type { Params } from '@sonaqor/module'
 import type { Language } from '../language/use-language.ts'
 import type { Tenant } from '../session/member-session.ts'
@@ -9,6 +10,8 @@ import type { KnownProjects } from './use-known-projects.ts'
 /** What every part of the frame may know and do. */
 export interface FrameParts {
   readonly me: Me
+  /** What brings the pages, once it is known which there are. */
+  readonly host: Host | undefined
   /** The pages that the scopes allow. */
   readonly nav: Shown['nav']
   readonly projects: KnownProjects

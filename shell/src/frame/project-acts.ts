@@ -4,7 +4,7 @@ import * as texts from '../texts/en.ts'
 import type { FrameParts } from './frame-parts.ts'
 
 /** The page of the shell's own that keeps projects. */
-const view = 'home.projects'
+export const projectsView = 'home.projects'
 
 /** More than these are found by typing. */
 export const fewProjects = 7
@@ -21,7 +21,7 @@ export function projectActs(
   { me, nav, onGo }: Pick<FrameParts, 'me' | 'nav' | 'onGo'>,
   say: Say,
 ): readonly ProjectAct[] {
-  const page = nav.find((item) => item.view === view)
+  const page = nav.find((item) => item.view === projectsView)
   if (!page) return []
   const { path } = page
   const manage = {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
+import type { Host, PlaceRequest } from '@sonaqor/embed/host'
 import { Surface } from '@sonaqor/ui'
 import { loadTexts } from '@sonaqor/ui/texts'
 import { configure, render, screen } from '@testing-library/react'
@@ -40,13 +41,17 @@ async function open(parts: Partial<FrameParts> = {}, locale = 'en') {
   return user
 }
 
-const titles = () => screen.getAllByRole('option').map((option) => option.firstChild?.textContent)
+const titles = () =>
+  screen
+    .getAllByRole('option')
+    .map((option) => option.querySelector('.sq-command-title')?.textContent)
 
 test('XC-12: the command menu offers the pages, and what is not the case already', async () => {
   await open()
   expect(titles()).toEqual([
     'Projects',
     'API keys',
+    'Create project…',
     'Switch to Production',
     'Switch to Contoso',
     'Use the light theme',
@@ -55,7 +60,6 @@ test('XC-12: the command menu offers the pages, and what is not the case already
     'Language: Deutsch',
     'Switch to project Trading desk',
     'Switch to project Loyalty',
-    'Create project…',
     'Show keyboard shortcuts',
     'API documentation',
     'Sign out',
@@ -97,10 +101,46 @@ test('XC-12: a page is gone to, and stands first the next time', async () => {
   expect(titles()[0]).toBe('API keys')
 })
 
+const builder = [
+  'projects:read',
+  'projects:write',
+  'apps:read',
+  'apps:write',
+  'keys:read',
+  'keys:write',
+] as const
+const withScopes = (scopes: FrameParts['me']['scopes']) => ({ me: { ...frameOf().me, scopes } })
+
+test('KY-1 PA-1: what can be made is made from anywhere', async () => {
+  const user = await open(withScopes([...builder]))
+  expect(titles()).toEqual(
+    expect.arrayContaining(['Issue API key…', 'Create app…', 'Create project…']),
+  )
+  await user.keyboard('create app{Enter}')
+  expect(acts.onGo).toHaveBeenCalledWith('/projects', { creating: 'app' })
+})
+
+test('KY-1: a key is issued above whichever page is shown', async () => {
+  const place = jest.fn((_: HTMLElement, { view }: PlaceRequest) => {
+    expect(view).toBe('keys.issue')
+    return { remove: () => undefined }
+  })
+  const host = { place, request: () => new Promise(() => undefined) } as unknown as Host
+  const user = await open({ ...withScopes([...builder]), host })
+  await user.keyboard('issue{Enter}')
+  expect(await screen.findByRole('dialog', { name: 'Issue an API key' })).toBeTruthy()
+  expect(place).toHaveBeenCalledTimes(1)
+})
+
+test('XC-2: who may not make a thing is not offered to', async () => {
+  await open(withScopes(['projects:read', 'apps:read', 'keys:read']))
+  expect(titles().filter((title) => /^(Issue|Create)/.test(title ?? ''))).toEqual([])
+})
+
 test('what could not be done is said', async () => {
   const user = await open()
   await user.keyboard('contoso{Enter}')
-  expect((await screen.findAllByText(/Not done: Switch to Contoso/)).length).toBeGreaterThan(0)
+  expect((await screen.findAllByText(/“Switch to Contoso” failed/)).length).toBeGreaterThan(0)
 })
 
 test('XC-12: the command menu leads to the keys', async () => {

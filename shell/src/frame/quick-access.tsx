@@ -21,12 +21,13 @@ export function QuickAccess({ frame, atHand, onSearch }: QuickAccessProps) {
   const say = useText()
   const toast = useToast()
   const { parts, open, show, close } = atHand
-  const { nav, onGo, preferences, change } = frame
+  const { host, nav, onGo, preferences, change } = frame
   const { singleKeys } = preferences
 
   const run = async (command: Command) => {
     close()
-    parts?.rememberCommand(command.id)
+    // What was found by its name is found by it again; it is none of those that can be done always.
+    if (parts && !command.detail) parts.rememberCommand(command.id)
     try {
       await command.run()
     } catch {
@@ -56,15 +57,32 @@ export function QuickAccess({ frame, atHand, onSearch }: QuickAccessProps) {
       </Button>
       {parts && open === 'commands' && (
         <parts.CommandMenu
-          commands={parts.commandsOf({ ...frame, onHelp: () => show('help') }, say)}
+          commands={parts.commandsOf(
+            { ...frame, onHelp: () => show('help'), onIssueKey: () => show('issue') },
+            say,
+          )}
+          find={parts.findThings(frame, say)}
           recent={parts.recentCommands()}
           onRun={(command) => void run(command)}
           onClose={close}
         />
       )}
+      {parts && host && open === 'issue' && (
+        <parts.ViewDialog
+          host={host}
+          view="keys.issue"
+          title={say(texts.issueKeyTitle)}
+          onGo={(view, params) => {
+            close()
+            const page = nav.find((item) => item.view === view)
+            if (page) onGo(page.path, params)
+          }}
+          onClose={close}
+        />
+      )}
       {parts && open === 'help' && (
         <parts.ShortcutHelp
-          shortcuts={shortcuts}
+          groups={parts.shortcutGroups(shortcuts, nav, say)}
           single={singleKeys}
           onSingle={(on) => change({ singleKeys: on })}
           onClose={close}

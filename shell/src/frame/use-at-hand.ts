@@ -7,7 +7,7 @@ import * as texts from '../texts/en.ts'
 const part = partOf(() => import('./at-hand.ts'))
 
 type Parts = typeof import('./at-hand.ts')
-type Dialog = 'commands' | 'help' | 'where'
+type Dialog = 'commands' | 'help' | 'issue' | 'where'
 
 /** What is not seen at first, as far as it is there yet, and the dialogs of the frame. */
 export interface AtHand {

@@ -7,11 +7,23 @@ export default {
   title: 'Shell/Shortcut help',
   component: ShortcutHelp,
   args: {
-    shortcuts: [
-      { keys: 'Mod+k', title: 'Open the command menu', run: nothing },
-      { keys: '/', title: 'Search on this page', run: nothing },
-      { keys: 'g p', title: 'Go to Projects', run: nothing },
-      { keys: '?', title: 'Show these shortcuts', run: nothing },
+    groups: [
+      {
+        title: 'Anywhere',
+        shortcuts: [
+          { keys: 'Mod+k', title: 'Open the command menu', canBeOff: false },
+          { keys: '/', title: 'Search on this page', canBeOff: true },
+          { keys: '?', title: 'Show these shortcuts', canBeOff: true },
+        ],
+      },
+      { title: 'Go to', shortcuts: [{ keys: 'g p', title: 'Go to Projects', canBeOff: true }] },
+      {
+        title: 'In an open request',
+        shortcuts: [
+          { keys: 'j', title: 'Next request', canBeOff: false },
+          { keys: 'k', title: 'Previous request', canBeOff: false },
+        ],
+      },
     ],
     single: true,
     onSingle: nothing,

@@ -1,12 +1,13 @@
 import { adopt, Dialog, Switch, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import sheet from './shortcut-help.css'
-import { written, type Shortcut } from './shortcut.ts'
+import type { ShortcutGroup } from './shortcut-groups.ts'
+import { written } from './shortcut.ts'
 
 adopt(sheet)
 
 export interface ShortcutHelpProps {
-  readonly shortcuts: readonly Shortcut[]
+  readonly groups: readonly ShortcutGroup[]
   /** Whether keys do something without Ctrl or ⌘. */
   readonly single: boolean
   readonly onSingle: (single: boolean) => void
@@ -14,7 +15,7 @@ export interface ShortcutHelpProps {
 }
 
 /** Which keys do what. Speech input and unsteady hands press keys unawares, so they can be switched off. */
-export function ShortcutHelp({ shortcuts, single, onSingle, onClose }: ShortcutHelpProps) {
+export function ShortcutHelp({ groups, single, onSingle, onClose }: ShortcutHelpProps) {
   const say = useText()
   return (
     <Dialog title={say(texts.shortcuts)} onClose={onClose}>
@@ -25,16 +26,23 @@ export function ShortcutHelp({ shortcuts, single, onSingle, onClose }: ShortcutH
             <th scope="col">{say(texts.shortcutKeys)}</th>
           </tr>
         </thead>
-        <tbody>
-          {shortcuts.map(({ keys, title }) => (
-            <tr key={keys} data-off={(!single && !keys.startsWith('Mod')) || undefined}>
-              <th scope="row">{title}</th>
-              <td>
-                <Keys of={keys} />
-              </td>
+        {groups.map(({ title, shortcuts }) => (
+          <tbody key={title}>
+            <tr>
+              <th scope="rowgroup" colSpan={2} className="sq-shortcuts-title">
+                {title}
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {shortcuts.map((shortcut) => (
+              <tr key={shortcut.keys} data-off={(!single && shortcut.canBeOff) || undefined}>
+                <th scope="row">{shortcut.title}</th>
+                <td>
+                  <Keys of={shortcut.keys} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
       <Switch
         label={say(texts.singleKeys)}

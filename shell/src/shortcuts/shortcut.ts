@@ -10,16 +10,22 @@ export interface Shortcut {
   readonly run: () => void
 }
 
+/** Whether it does without Ctrl or ⌘, so that it can be switched off. */
+export const isSingle = (keys: string) => !keys.startsWith('Mod')
+
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** The keys as they are written on the keyboard: "Ctrl K", "Strg K", "G P". */
 export function written(keys: string, say: Say): string {
   return keys
     .split(/[ +]/)
-    .map((key) =>
-      key === 'Mod' ? (isMac() ? '⌘' : say(texts.controlKey)) : key.toLocaleUpperCase(),
-    )
+    .map((key) => nameOfKey(key, say))
     .join(' ')
+}
+
+function nameOfKey(key: string, say: Say): string {
+  if (key === 'Mod') return isMac() ? '⌘' : say(texts.controlKey)
+  return key.length === 1 ? key.toLocaleUpperCase() : key
 }
 
 /**

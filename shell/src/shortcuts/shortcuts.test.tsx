@@ -5,12 +5,14 @@ import { userEvent } from '@testing-library/user-event'
 import { goToSearch } from './page-search.ts'
 import { lettersOf } from './shortcut.ts'
 import { ShortcutHelp } from './shortcut-help.tsx'
+import { shortcutGroups } from './shortcut-groups.ts'
 import { shortcutsOf } from './shortcuts-of.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 const item = (path: string) =>
   ({ group: 'build', order: 1, title: path.slice(1), view: path, path }) as const
 
+const logs = { ...item('/requests'), view: 'logs.list' }
 const nav = [item('/projects'), item('/keys'), item('/logs'), item('/portal')]
 
 function listen() {
@@ -70,12 +72,21 @@ test('the search is found in the shadow root of its view', () => {
   expect(root.activeElement).toBe(field)
 })
 
-test('the help names all keys, and single ones can be switched off', async () => {
+test('LG-4: keys that a page hears are told of where there is that page', () => {
+  const titles = shortcutGroups([], nav, sayIn('en')).map(({ title }) => title)
+  expect(titles).toEqual(['In lists'])
+})
+
+test('the help names all keys by where they hold, and single ones can be switched off', async () => {
   const onSingle = jest.fn()
   const acts = { onGo: jest.fn(), onSearch: jest.fn(), onCommands: jest.fn(), onHelp: jest.fn() }
   const shortcuts = shortcutsOf({ nav, ...acts }, sayIn('en'))
-  render(<ShortcutHelp shortcuts={shortcuts} single onSingle={onSingle} onClose={jest.fn()} />)
+  const groups = shortcutGroups(shortcuts, [...nav, logs], sayIn('en'))
+  render(<ShortcutHelp groups={groups} single onSingle={onSingle} onClose={jest.fn()} />)
   expect(screen.getByRole('row', { name: 'Go to keys G then K' })).toBeTruthy()
+  const titles = [...document.querySelectorAll('[scope=rowgroup]')].map((one) => one.textContent)
+  expect(titles).toEqual(['Anywhere', 'Go to', 'In lists', 'In an open request'])
+  expect(screen.getByRole('row', { name: 'Next request J' })).toBeTruthy()
   await userEvent.click(screen.getByRole('switch'))
   expect(onSingle).toHaveBeenCalledWith(false)
 })

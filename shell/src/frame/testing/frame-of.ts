@@ -17,6 +17,7 @@ export function frameOf(change: Partial<FrameParts> = {}): FrameParts {
       scopes: ['projects:read', 'projects:write'],
       environments: ['sandbox', 'production'],
     },
+    host: undefined,
     nav: [
       { group: 'build', order: 10, title: 'Projects', view: 'home.projects', path: '/projects' },
       { group: 'build', order: 20, title: 'API keys', view: 'keys.list', path: '/keys' },

@@ -1,0 +1,37 @@
+import type { Text } from '@sonaqor/ui/texts'
+import * as texts from '../texts/en.ts'
+
+/** What is told of keys to which a page itself listens. */
+export interface ToldShortcut {
+  readonly keys: string
+  readonly title: Text
+}
+
+export interface ToldGroup {
+  readonly title: Text
+  readonly shortcuts: readonly ToldShortcut[]
+}
+
+/** Every table of the house hears these. */
+export const inLists: ToldGroup = {
+  title: texts.keysInListsGroup,
+  shortcuts: [
+    { keys: '↓', title: texts.nextRow },
+    { keys: '↑', title: texts.previousRow },
+    { keys: 'Enter', title: texts.openRow },
+  ],
+}
+
+/**
+ * What pages hear beyond that, by their view. A manifest has no place for it yet; until it has, a
+ * page that hears keys of its own is named here.
+ */
+export const ofPages: Readonly<Record<string, ToldGroup>> = {
+  'logs.list': {
+    title: texts.openRequestGroup,
+    shortcuts: [
+      { keys: 'j', title: texts.nextRequest },
+      { keys: 'k', title: texts.previousRequest },
+    ],
+  },
+}
