@@ -84,7 +84,7 @@ test('XC-1: a wrong password is put in words for people', async () => {
   render(<SignIn api={demoOff} member={member} isDemo={false} />)
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
   const { textContent } = await screen.findByRole('alert')
-  expect(textContent).toBe('Could not sign you inThe e-mail or password is incorrect.')
+  expect(textContent).toBe('Could not sign you inE-mail and password do not fit together.')
 })
 
 test('XC-9: with the demo on, each of its people is a press away', async () => {
