@@ -125,7 +125,10 @@ export const Waiting: Story = {
 const ended = fakeModule(full)
 export const Ended: Story = {
   decorators: [inModule(ended)],
-  play: () => ended.endTails(),
+  play: async () => {
+    await drawn()
+    ended.endTails()
+  },
 }
 
 /** The socket does not stand yet, or was lost. */

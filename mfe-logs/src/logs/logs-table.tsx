@@ -57,7 +57,7 @@ function columnsIn(say: Say, keys: readonly Key[] = []): readonly Column<LogEntr
     {
       id: 'status',
       title: say(texts.status),
-      width: '164px',
+      width: '190px',
       bone: 'badge',
       cell: ({ status }) => <StatusBadge status={status} />,
     },
