@@ -79,7 +79,7 @@ test('KY-4: of a key that was never used there are no requests to show, but a wa
   await userEvent.click(menu.getByRole('menuitem', { name: 'Show details' }))
   const drawer = within(await screen.findByRole('dialog', { name: 'Checkout server' }))
   expect(drawer.getByText('No requests have been made with this key yet.')).toBeTruthy()
-  expect(drawer.getByText('A first call')).toBeTruthy()
+  expect(drawer.getByText('First call')).toBeTruthy()
   expect(drawer.queryByRole('button', { name: 'Show requests' })).toBeNull()
 })
 

@@ -29,7 +29,7 @@ export const expired = text('Abgelaufen')
 export const expiredNews = text('Abgelaufen: {when}.')
 export const expiresAt = text('Läuft ab: {when}')
 export const expiry = text('Ablauf')
-export const firstCall = text('Ein erster Aufruf')
+export const firstCall = text('Erster Aufruf')
 export const goToProjects = text('Zu den Projekten')
 export const heldLeave = text('Ich habe ihn gespeichert')
 export const heldQuestion = text(
@@ -50,7 +50,7 @@ export const keyElsewhere = text(
 )
 export const keyId = text('Schlüssel-ID')
 export const keyIdToCopy = text('Schlüssel-ID')
-export const keyInEnvironment = text('SONAQOR_KEY enthält den Schlüssel')
+export const keyInEnvironment = text('Schlüssel in SONAQOR_KEY')
 export const keyIssued = text('API-Schlüssel ausgestellt')
 export const keysShown = text('{count, plural, one {# Schlüssel} other {# Schlüssel}}')
 export const label = text('Bezeichnung')
@@ -144,7 +144,7 @@ export const typedWrong = text('Das stimmt nicht mit der Bezeichnung des Schlüs
 export const untilRevoked = text('Bis er widerrufen wird')
 export const validFor = text('Gültigkeit')
 export const wasRevoked = text('„{label}“ wurde widerrufen')
-export const whatItMayDo = text('Was er darf')
+export const whatItMayDo = text('Berechtigungen')
 export const widerFilters = text(
   'Entfernen Sie einen Filter oder versuchen Sie einen anderen Suchbegriff.',
 )
