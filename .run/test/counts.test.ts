@@ -22,8 +22,13 @@ test('a test file that could not be run is a failure', () => {
 })
 
 test('a journey that held only at the second try did not hold', () => {
-  const file = report({ stats: { expected: 4, unexpected: 1, flaky: 1 }, errors: [] })
-  expect(countsOfPlaywright(file)).toEqual({ passed: 4, failed: 2 })
+  const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 0 }
+  expect(countsOfPlaywright(report({ stats, errors: [] }))).toEqual({ passed: 4, failed: 2 })
+})
+
+test('nor did one whose turn never came, as those that wait for the others', () => {
+  const stats = { expected: 4, unexpected: 1, flaky: 0, skipped: 8 }
+  expect(countsOfPlaywright(report({ stats, errors: [] }))).toEqual({ passed: 4, failed: 9 })
 })
 
 test('the last line that counts is the one that is counted', () => {

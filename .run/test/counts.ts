@@ -36,16 +36,21 @@ export function countsOfJest(file: string): Counts | undefined {
 }
 
 interface PlaywrightReport {
-  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number }
+  readonly stats: {
+    readonly expected: number
+    readonly unexpected: number
+    readonly flaky: number
+    readonly skipped: number
+  }
   readonly errors: readonly unknown[]
 }
 
-/** What held only at the second try did not hold. */
+/** What held only at the second try did not hold, and neither did what others kept from its turn. */
 export function countsOfPlaywright(file: string): Counts | undefined {
   const report = readReport<PlaywrightReport>(file)
   if (!report) return undefined
-  const { expected, unexpected, flaky } = report.stats
-  return { passed: expected, failed: unexpected + flaky + report.errors.length }
+  const { expected, unexpected, flaky, skipped } = report.stats
+  return { passed: expected, failed: unexpected + flaky + skipped + report.errors.length }
 }
 
 function readReport<T>(file: string): T | undefined {
