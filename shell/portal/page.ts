@@ -41,7 +41,7 @@ export function portalPage(sonaqorUrl: string): Page {
     <title>Tidewater Merchant Center</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/portal.css">
-    <script nonce="${nonce}" src="${sonaqorUrl}/embed/v1.js" async></script>
+    <script nonce="${nonce}" src="${sonaqorUrl}/embed/v1.js" crossorigin async></script>
     <script nonce="${nonce}" src="/react.js" defer></script>
     <script nonce="${nonce}" src="/react-dom.js" defer></script>
     <script nonce="${nonce}" src="/portal.js" defer></script>

@@ -80,7 +80,7 @@ const mint = `const answer = await fetch(SONAQOR_URL + '/v1/embed-sessions', {
 })
 const { clientSecret } = await answer.json()`
 
-const page = `<script src="https://sonaqor.example/embed/v1.js" nonce="…" async></script>
+const page = `<script src="https://sonaqor.example/embed/v1.js" nonce="…" crossorigin async></script>
 <sonaqor-keys></sonaqor-keys>
 <sonaqor-logs></sonaqor-logs>
 <script nonce="…">
@@ -167,6 +167,8 @@ const embedding: DocsPage = {
       <code>density</code> and <code>tokens</code>, or set custom properties on the element or above
       it: <code>--sonaqor-accent</code>, <code>--sonaqor-on-accent</code>,
       <code>--sonaqor-background</code>, <code>--sonaqor-font</code>, <code>--sonaqor-radius</code>.
+      Where your page has a head or a foot that stays in place, <code>--sonaqor-top</code> and
+      <code>--sonaqor-bottom</code> say how much of the window it covers, such as <code>56px</code>.
     </p>
     <h2>Events</h2>
     <p>The element tells your page what happens to it, in events that bubble.</p>
