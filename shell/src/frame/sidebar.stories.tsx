@@ -32,9 +32,28 @@ const phone: Story['decorators'] = [
   ),
 ]
 
+/** A rail: as wide as a tablet that is held upright. */
+const tablet: Story['decorators'] = [
+  (Story) => (
+    <div style={{ containerType: 'inline-size', containerName: 'sq-surface', maxInlineSize: 768 }}>
+      <div style={{ inlineSize: 92 }}>
+        <Story />
+      </div>
+    </div>
+  ),
+]
+
 export const InGroups: Story = { args: { nav, current: nav[1] } }
 
 export const OnePage: Story = { args: { nav: nav.slice(0, 1), current: undefined } }
+
+export const OnATablet: Story = {
+  args: {
+    nav: [{ ...nav[1], title: 'API-Schlüssel' }, ...nav.slice(2)],
+    current: nav[1],
+  },
+  decorators: tablet,
+}
 
 export const OnAPhone: Story = {
   args: {

@@ -84,7 +84,6 @@ function ChooseProject({ frame, onClose }: WhereDialogProps) {
         {projectActs(frame, say).map(({ id, label, icon, onChoose }) => (
           <Button
             key={id}
-            size="small"
             icon={icon}
             onClick={() => {
               onClose()

@@ -70,8 +70,8 @@ test('PA-4: apps of the environment that is not looked at step back, and say why
   const faded = desk.getAllByRole('row').filter((row) => row.hasAttribute('data-faded'))
   expect(faded).toHaveLength(1)
   expect(within(faded[0]!).getByText('Sandbox')).toBeTruthy()
-  expect(within(faded[0]!).getByText('Not in the current environment')).toBeTruthy()
-  expect(desk.getAllByText('Not in the current environment')).toHaveLength(1)
+  expect(within(faded[0]!).getByText('Other environment')).toBeTruthy()
+  expect(desk.getAllByText('Other environment')).toHaveLength(1)
 })
 
 test('PA-4: what is counted below the projects is projects', async () => {

@@ -81,7 +81,7 @@ export const nextRow = text('Nächste Zeile')
 export const noAnswer = text('Der Server hat nicht geantwortet.')
 export const noApps = text('Noch keine Apps in diesem Projekt')
 export const noAppsDetail = text(
-  'Eine App gehört zu einer Umgebung; ihre Schlüssel rufen die Partner-API auf.',
+  'Legen Sie eine an, um API-Schlüssel für Sandbox oder Produktion zu erhalten.',
 )
 export const noCommand = text(
   'Nichts gefunden für „{query}“. Suchen Sie nach einer Seite, einem Schlüssel, einer App oder einem Projekt.',
@@ -103,7 +103,7 @@ export const nothingHere = text('Seite nicht gefunden')
 export const nothingHereReason = text(
   'Prüfen Sie die Adresse. Möglicherweise ist die Seite auch gerade nicht verfügbar.',
 )
-export const notLookedAt = text('Nicht in der aktuellen Umgebung')
+export const notLookedAt = text('Andere Umgebung')
 export const notOpened = text('Das konnte nicht geöffnet werden')
 export const notOpenedAtAll = text('Sonaqor konnte nicht geöffnet werden')
 export const notSignedIn = text('Anmeldung fehlgeschlagen')
@@ -145,7 +145,7 @@ export const projectsNotRead = text(
   'Die Projekte konnten nicht geladen werden. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
 )
 export const projectsPurpose = text(
-  'Projekte fassen Ihre Apps zusammen. Jede App gehört zu einer Umgebung und hat eigene API-Schlüssel.',
+  'Projekte bündeln Apps. Jede App hat ihre Umgebung und eigene API-Schlüssel.',
 )
 export const projectsShown = text('{count, plural, one {# Projekt} other {# Projekte}}')
 export const recentCommands = text('Zuletzt verwendet')

@@ -80,9 +80,7 @@ export const nextRequest = text('Next request')
 export const nextRow = text('Next row')
 export const noAnswer = text('The server did not respond.')
 export const noApps = text('No apps in this project')
-export const noAppsDetail = text(
-  'An app belongs to one environment; its keys call the Partner API.',
-)
+export const noAppsDetail = text('Create one to get API keys for the sandbox or production.')
 export const noCommand = text(
   'Nothing found for “{query}”. Try the name of a page, key, app or project.',
 )
@@ -99,7 +97,7 @@ export const nothingHere = text('Page not found')
 export const nothingHereReason = text(
   'Check the address. The page may also be unavailable at the moment.',
 )
-export const notLookedAt = text('Not in the current environment')
+export const notLookedAt = text('Other environment')
 export const notOpened = text('This could not be opened')
 export const notOpenedAtAll = text('Sonaqor could not be opened')
 export const notSignedIn = text('Could not sign you in')
@@ -137,7 +135,7 @@ export const projectsNotRead = text(
   'The projects could not be loaded. Reload the page to try again.',
 )
 export const projectsPurpose = text(
-  'Projects group your apps. Each app belongs to one environment and has its own API keys.',
+  'Projects group apps. Each app has its own environment and API keys.',
 )
 export const projectsShown = text('{count, plural, one {# project} other {# projects}}')
 export const recentCommands = text('Recent')
