@@ -61,11 +61,19 @@ test('XC-12: a link to a key of the other environment says where it is, and offe
   const viewState = fakeModule().viewState
   viewState.write({ key: 'live' })
   const live = keyOf({ id: 'live', label: 'Billing', environment: 'production' })
-  showPage({ viewState, api: { keys: { show: () => Promise.resolve(live) } } })
+  const module = showPage({ viewState, api: { keys: { show: () => Promise.resolve(live) } } })
   const drawer = within(await screen.findByRole('dialog', { name: 'Billing' }))
   expect(drawer.getByText('This key belongs to production')).toBeTruthy()
   expect(drawer.getByText(/You are viewing the sandbox/)).toBeTruthy()
   expect(drawer.queryByRole('button', { name: /^(Revoke|Show requests)/ })).toBeNull()
+
+  await userEvent.click(drawer.getByRole('button', { name: 'Switch to production' }))
+  const there = { view: 'keys.list', params: { environment: 'production', key: 'live' } }
+  expect(module.navigated).toEqual([there])
+  module.turnTo({ environment: 'production' })
+  expect(module.viewState.read()).toEqual({ key: 'live' })
+  expect(await drawer.findByRole('button', { name: 'Revoke…' })).toBeTruthy()
+  expect(drawer.queryByText('This key belongs to production')).toBeNull()
 })
 
 test('KY-4: of a key that was never used there are no requests to show, but a way to begin', async () => {

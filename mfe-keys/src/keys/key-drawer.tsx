@@ -105,11 +105,24 @@ function Acts({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
  * A link leads to a key whichever environment is looked at. What could be done with it would be done
  * among the keys and requests of the other one, so it is not offered here.
  */
-function Elsewhere({ of: { environment } }: { readonly of: Key }) {
+function Elsewhere({ of: { id, environment } }: { readonly of: Key }) {
   const say = useText()
+  const { kind, navigate } = useModule()
+  // The address of the shell names the environment; a partner's page has one alone.
+  const turn = () => navigate('keys.list', { environment, key: id })
   return (
-    <Banner tone="warning" title={say(texts.keyElsewhere, { environment })}>
-      {say(texts.switchEnvironment, { environment })}
+    <Banner
+      tone="warning"
+      title={say(texts.keyElsewhere, { environment })}
+      actions={
+        kind === 'shell' && (
+          <Button size="small" onClick={turn}>
+            {say(texts.switchEnvironment, { environment })}
+          </Button>
+        )
+      }
+    >
+      {say(texts.otherShown, { environment })}
     </Banner>
   )
 }

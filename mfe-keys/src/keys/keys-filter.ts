@@ -1,8 +1,9 @@
 import type { Key, KeyOrder } from '@sonaqor/contract/keys'
-import { useTurn, useViewState } from '@sonaqor/module'
+import { useModule, useQueryClient, useTurn, useViewState } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
 import type { Order } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
+import { ofKey } from './of-key.ts'
 
 export const keyStates: Readonly<Record<Key['state'], Text>> = {
   active: texts.active,
@@ -27,7 +28,8 @@ export interface KeysFilter extends Narrowing {
 /** The filter in view, the key that is open, and how both are changed. */
 export function useKeysFilter() {
   const [{ key, order, hide, ...chosen }, choose] = useViewState(nothingChosen)
-  useTurn(() => choose({ appId: '', key: '' }))
+  const isElsewhere = useIsElsewhere()
+  useTurn(() => choose({ appId: '', key: isElsewhere(key) ? '' : key }))
   const filter: KeysFilter = { ...chosen, state: isState(chosen.state) ? chosen.state : '' }
   return {
     filter,
@@ -42,6 +44,16 @@ export function useKeysFilter() {
     hideColumns: (ids: ReadonlySet<string>) => choose({ hide: [...ids].join('.') }),
     openKey: key || undefined,
     open: (id: string | undefined) => choose({ key: id ?? '' }),
+  }
+}
+
+/** Whether a key is known to be of another environment; one that a link led to may not be read yet. */
+function useIsElsewhere() {
+  const { environment } = useModule()
+  const queries = useQueryClient()
+  return (id: string) => {
+    const known = queries.getQueryData<Key>(ofKey(id))
+    return known !== undefined && known.environment !== environment
   }
 }
 

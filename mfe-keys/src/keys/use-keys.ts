@@ -1,6 +1,7 @@
 import type { Key, KeyOrder } from '@sonaqor/contract/keys'
 import { useLive, useModule, usePages, useQuery, useQueryClient } from '@sonaqor/module'
 import type { KeysFilter } from './keys-filter.ts'
+import { ofKey } from './of-key.ts'
 
 /** The keys that are in view, page by page; they follow what happens to them elsewhere. */
 export function useKeys({ state, appId, search }: KeysFilter, order: KeyOrder) {
@@ -36,8 +37,6 @@ export function useKey(id: string, known: Key | undefined) {
     gcTime: 0,
   })
 }
-
-export const ofKey = (id: string) => ['keys', 'one', id]
 
 /** Opens the view that issues a key, which alone may show its secret. */
 export function useIssueKey(chosenApp: string): () => Promise<void> {

@@ -1,6 +1,7 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { useModule, useMutation, useQueryClient } from '@sonaqor/module'
-import { ofKey, useReadAgain } from './use-keys.ts'
+import { ofKey } from './of-key.ts'
+import { useReadAgain } from './use-keys.ts'
 
 /** Ends a key for good. */
 export function useRevoking() {

@@ -97,6 +97,9 @@ export const opensNothing = text(
   'Jede Anfrage mit ihm wird abgelehnt. Seine früheren Anfragen bleiben in den Protokollen.',
 )
 export const order = text('Reihenfolge')
+export const otherShown = text(
+  'Sie sehen gerade die {environment, select, production {Sandbox} other {Produktion}}. Verwalten können Sie den Schlüssel nur in {environment, select, production {der Produktion} other {der Sandbox}}.',
+)
 export const productionKey = text(
   'Es ist ein Produktionsschlüssel: Laufende Vorgänge können von ihm abhängen.',
 )
@@ -136,7 +139,7 @@ export const shownPartOfKey = text('sichtbarer Teil des Schlüssels')
 export const state = text('Status')
 export const storedSafely = text('Ich habe den Schlüssel kopiert und sicher gespeichert')
 export const switchEnvironment = text(
-  'Sie sehen gerade die {environment, select, production {Sandbox} other {Produktion}}. Schließen Sie diese Ansicht und wechseln Sie zur {environment, select, production {Produktion} other {Sandbox}}, um den Schlüssel dort zu verwenden.',
+  '{environment, select, production {Zur Produktion} other {Zur Sandbox}} wechseln',
 )
 export const tableOfKeys = text('API-Schlüssel')
 export const typeLabel = text('Geben Sie zur Bestätigung „{label}“ ein')

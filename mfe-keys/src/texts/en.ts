@@ -91,6 +91,9 @@ export const opensNothing = text(
   'Every request with it is refused. Its earlier requests remain in the logs.',
 )
 export const order = text('Order')
+export const otherShown = text(
+  'You are viewing {environment, select, production {the sandbox} other {production}}. The key can only be managed in {environment, select, production {production} other {the sandbox}}.',
+)
 export const productionKey = text('It is a production key: live traffic may depend on it.')
 export const purpose = text(
   'A key lets one of your servers call the Partner API on behalf of an app.',
@@ -128,7 +131,7 @@ export const shownPartOfKey = text('shown part of the key')
 export const state = text('State')
 export const storedSafely = text('I have copied the key and stored it safely')
 export const switchEnvironment = text(
-  'You are viewing {environment, select, production {the sandbox} other {production}}. Close this and switch to {environment, select, production {production} other {the sandbox}} to use the key there.',
+  'Switch to {environment, select, production {production} other {the sandbox}}',
 )
 export const tableOfKeys = text('API keys')
 export const typeLabel = text('Type “{label}” to confirm')
