@@ -70,7 +70,7 @@ export const problems = {
   invalid: {
     status: 422,
     title: 'Some fields are not valid',
-    fix: 'Mend each field that `errors` points at and send again.',
+    fix: 'Correct each field that `errors` points at and send again.',
   },
   'idempotency-mismatch': {
     status: 422,
@@ -85,7 +85,7 @@ export const problems = {
   internal: {
     status: 500,
     title: 'Something went wrong on our side',
-    fix: 'Try again; if it stays, tell support the request id.',
+    fix: 'Try again; if the problem persists, give support the request ID.',
   },
   overloaded: {
     status: 503,

@@ -37,7 +37,7 @@ test('a reading that is refused has no fields to mend: what was refused is named
     advice: 'Change or clear the filters and try again.',
     requestId: 'request-77',
   })
-  expect(failureOf({ problem }, english).advice).toBe('Mend the fields that are marked.')
+  expect(failureOf({ problem }, english).advice).toBe('Correct the marked fields.')
 })
 
 test('any other failure of a reading is told as it is', () => {

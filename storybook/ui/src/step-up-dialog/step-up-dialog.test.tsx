@@ -41,7 +41,7 @@ test('without a password nothing is sent', async () => {
 test('a wrong password is taken away, with a word and the focus in its place', async () => {
   ask(() => Promise.resolve({ status: 'wrong', triesLeft: 3 }))
   await userEvent.type(field(), 'wrong{Enter}')
-  expect(screen.getByText(/Tries left: 3/)).toBeTruthy()
+  expect(screen.getByText(/Attempts left: 3/)).toBeTruthy()
   expect(field()).toHaveProperty('value', '')
   expect(field().getAttribute('aria-invalid')).toBe('true')
   expect(document.activeElement).toBe(field())

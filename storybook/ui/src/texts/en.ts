@@ -33,7 +33,7 @@ export const doneOf = text('{done, number} of {total, number} {unit}')
 export const doneSoFar = text('{done, number} {unit} so far')
 export const down = text('{by, select, none {Down} other {Down {by}}}')
 export const download = text('Download {name}')
-export const drawingFailed = text('The drawing could not be loaded. The values are in the table.')
+export const drawingFailed = text('The chart could not be loaded. The values are in the table.')
 export const endAfterStart = text('The end must come after the start.')
 export const enterPassword = text('Enter your password.')
 export const fault = text(
@@ -45,8 +45,8 @@ export const filters = text('Filters')
 export const filtersActive = text('Filters ({count, number})')
 export const from = text('From')
 export const hide = text('Hide')
-export const itStartsSoon = text('It starts as soon as what is ahead of it is done.')
-export const itWasStopped = text('It was stopped before its end.')
+export const itStartsSoon = text('It starts as soon as the jobs ahead of it are done.')
+export const itWasStopped = text('It was stopped before it was finished.')
 export const jobCancelled = text('Cancelled')
 export const jobDone = text('Done')
 export const jobFailed = text('Failed')
@@ -59,7 +59,7 @@ export const last7Days = text('Last 7 days')
 export const lastHour = text('Last hour')
 export const loading = text('Loading')
 export const loadMore = text('Load more')
-export const lockedUntil = text('Nobody can try before {time}. Nothing has been done.')
+export const lockedUntil = text('You can try again at {time}. Nothing has been done.')
 export const matches = text('{count, plural, one {# match} other {# matches}}')
 export const missingScope = text(
   'Your role does not include {scope}. An owner or admin of your organisation can give you a role that does.',
@@ -71,9 +71,9 @@ export const noAnswer = text('The request got no answer.')
 export const noDataYet = text('No data yet')
 export const noMatches = text('No matches')
 export const notCopied = text('Could not copy')
-export const notFinished = text('It did not come about')
+export const notFinished = text('This did not work')
 export const nothingDoneYet = text(
-  'Nothing has been done yet. Look it over, and go back to what should be otherwise.',
+  'Nothing has been done yet. Check your entries, and go back to change any of them.',
 )
 export const notifications = text('Notifications')
 export const noValues = text('No values.')
@@ -90,11 +90,11 @@ export const passwordUnchecked = text('The password could not be checked')
 export const perSecond = text('{count, number} {unit} a second')
 export const pressF8 = text('Press F8 to get to it.')
 export const problemAdvice = text(
-  '{code, select, unauthenticated {Sign in again.} not_found {Go back to the list; it may have been removed since.} conflict {Look at the current state and decide again.} precondition_failed {Look at the current state and decide again.} invalid {Mend the fields that are marked.} too_large {Send less at once.} quota_exceeded {Wait a moment, then try again.} overloaded {Wait a moment, then try again.} unsearchable {Change or clear the filters and try again.} other {Try again. If it stays, tell support the request id.}}',
+  '{code, select, unauthenticated {Sign in again.} not_found {Go back to the list; it may have been removed since.} conflict {Look at the current state and decide again.} precondition_failed {Look at the current state and decide again.} invalid {Correct the marked fields.} too_large {Send less at once.} quota_exceeded {Wait a moment, then try again.} overloaded {Wait a moment, then try again.} unsearchable {Change or clear the filters and try again.} other {Try again. If the problem persists, give support the request ID.}}',
 )
 export const problemReason = text('{code, select, other {{detail}}}')
 export const problemTitle = text(
-  '{code, select, unsearchable {This cannot be looked for} other {{title}}}',
+  '{code, select, unsearchable {This cannot be searched for} other {{title}}}',
 )
 export const range = text('Range of time')
 export const remove = text('Remove {what}')
@@ -135,5 +135,5 @@ export const usualRanges = text('Usual ranges')
 export const writeDateAndTime = text('Write a date and a time, such as {example}.')
 export const wrongPassword = text('That is not the password of this account.')
 export const wrongPasswordWith = text(
-  'That is not the password of this account. Tries left: {left, number}.',
+  'That is not the password of this account. Attempts left: {left, number}.',
 )
