@@ -1,4 +1,5 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
+import { ProblemError } from '@sonaqor/contract/client'
 import type { Host, PlaceRequest } from '@sonaqor/embed/host'
 import { Surface } from '@sonaqor/ui'
 import { loadTexts } from '@sonaqor/ui/texts'
@@ -135,6 +136,22 @@ test('KY-1: a key is issued above whichever page is shown', async () => {
 test('XC-2: who may not make a thing is not offered to', async () => {
   await open(withScopes(['projects:read', 'apps:read', 'keys:read']))
   expect(titles().filter((title) => /^(Issue|Create)/.test(title ?? ''))).toEqual([])
+})
+
+test('XC-8: what was refused is said with the request by which support finds it', async () => {
+  acts.onSwitch.mockRejectedValueOnce(
+    new ProblemError({
+      type: '/docs/problems/overloaded',
+      title: 'Overloaded',
+      status: 503,
+      code: 'overloaded',
+      detail: 'Too much is asked at once.',
+      instance: 'request-1',
+    }),
+  )
+  const user = await open()
+  await user.keyboard('contoso{Enter}')
+  expect((await screen.findAllByText(/Too much is asked.*request-1/)).length).toBeGreaterThan(0)
 })
 
 test('what could not be done is said', async () => {

@@ -1,4 +1,4 @@
-import { adopt, Button, useText, useToast } from '@sonaqor/ui'
+import { adopt, Button, failureOf, useText, useToast } from '@sonaqor/ui'
 import type { Command } from '../commands/command.ts'
 import { shortcutsOf } from '../shortcuts/shortcuts-of.ts'
 import { written } from '../shortcuts/shortcut.ts'
@@ -30,9 +30,14 @@ export function QuickAccess({ frame, atHand, onSearch }: QuickAccessProps) {
     if (parts && !command.detail) parts.rememberCommand(command.id)
     try {
       await command.run()
-    } catch {
-      const title = say(texts.notDone, { what: command.title })
-      toast({ title, detail: say(texts.tryAgainSoon), tone: 'danger' })
+    } catch (error) {
+      const { reason, advice, requestId } = failureOf(error, say)
+      const request = requestId ? say(texts.requestToQuote, { id: requestId }) : ''
+      toast({
+        title: say(texts.notDone, { what: command.title }),
+        detail: `${reason} ${advice} ${request}`.trim(),
+        tone: 'danger',
+      })
     }
   }
 

@@ -151,6 +151,7 @@ export const projectsShown = text('{count, plural, one {# Projekt} other {# Proj
 export const recentCommands = text('Zuletzt verwendet')
 export const requestId = text('Anfrage-ID')
 export const requestsOfApp = text('Anfragen dieser App')
+export const requestToQuote = text('Anfrage {id}.')
 export const roleAt = text('{role} bei {tenant}')
 export const roleInSentence = text(
   '{role, select, owner {Inhaber} admin {Administrator} developer {Entwickler} analyst {Analyst} other {Betrachter}}',
@@ -197,7 +198,6 @@ export const thingsNotFound = text(
 export const toSeeApps = text('die Apps dieses Projekts zu sehen')
 export const toSeeProjects = text('Projekte zu sehen')
 export const tryAgain = text('Erneut versuchen')
-export const tryAgainSoon = text('Versuchen Sie es erneut.')
 export const understandGroup = text('Auswertung')
 export const unreachable = text('Sonaqor ist nicht erreichbar')
 export const useDarkTheme = text('Dunkles Farbschema verwenden')

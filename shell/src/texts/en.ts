@@ -141,6 +141,7 @@ export const projectsShown = text('{count, plural, one {# project} other {# proj
 export const recentCommands = text('Recent')
 export const requestId = text('request ID')
 export const requestsOfApp = text('Requests of this app')
+export const requestToQuote = text('Request {id}.')
 export const roleAt = text('{role} at {tenant}')
 export const roleInSentence = text(
   '{role, select, owner {owner} admin {admin} developer {developer} analyst {analyst} other {viewer}}',
@@ -183,7 +184,6 @@ export const thingsNotFound = text(
 export const toSeeApps = text('see the apps of this project')
 export const toSeeProjects = text('see projects')
 export const tryAgain = text('Try again')
-export const tryAgainSoon = text('Try again.')
 export const understandGroup = text('Understand')
 export const unreachable = text('Sonaqor cannot be reached')
 export const useDarkTheme = text('Use the dark theme')
