@@ -2,8 +2,9 @@ import type { Knex } from 'knex'
 import { tenantTable } from '../src/core/database/tenant-table.ts'
 
 /**
- * A session knows when it last proved a second factor, and a proof for one operation works once. The
- * compliance scopes are given to a member beside the role. The doors tell both with what they told.
+ * A session knows when it last proved a second factor, a tenant whether it asks for one, and a proof for
+ * one operation works once. The compliance scopes are given to a member beside the role. The doors tell
+ * all of it with what they told.
  */
 export async function up(db: Knex): Promise<void> {
   await tenantTable(db, 'step_up_proofs', {
@@ -21,6 +22,7 @@ export async function up(db: Knex): Promise<void> {
   await db.raw(`
     alter table sessions add second_factor_at timestamptz;
     alter table members add compliance boolean not null default false;
+    alter table tenants add second_factor_required boolean not null default false;
     drop function directory.open_session(uuid, uuid, integer, timestamptz);
     drop function directory.lock_refresh_token(bytea);
     drop function directory.admit(text, bytea, bytea, uuid, timestamptz);
@@ -30,9 +32,9 @@ export async function up(db: Knex): Promise<void> {
 
 /** As they stand from here on, or with no word of second factors as they stood before. */
 function doors(compliance: string, column: string, isNew: boolean): string {
-  const factor = isNew ? ', second_factor_at timestamptz' : ''
-  const ofSession = isNew ? ', s.second_factor_at' : ''
-  const ofNone = isNew ? ', null::timestamptz' : ''
+  const factor = isNew ? ', second_factor_at timestamptz, second_factor_required boolean' : ''
+  const ofSession = isNew ? ', s.second_factor_at, t.second_factor_required' : ''
+  const ofNone = isNew ? ', null::timestamptz, t.second_factor_required' : ''
   const definer = 'security definer set search_path = pg_catalog, public, pg_temp'
   return `
     create function directory.open_session(
@@ -51,6 +53,7 @@ function doors(compliance: string, column: string, isNew: boolean): string {
         from sessions s
         join members m on m.tenant_id = s.tenant_id and m.id = s.member_id
         join directory.people p on p.id = m.person_id
+        join tenants t on t.id = m.tenant_id
         where s.tenant_id = tenant and s.id = session
           and s.ended_at is null and s.ends_at > at
           and m.state = 'active' and m.authorisation_version = version;
@@ -80,6 +83,7 @@ function doors(compliance: string, column: string, isNew: boolean): string {
         from sessions s
         join members m on m.tenant_id = s.tenant_id and m.id = s.member_id
         join directory.people p on p.id = m.person_id
+        join tenants t on t.id = m.tenant_id
         where s.tenant_id = token.tenant_id and s.id = token.session_id;
     end $$;
 
@@ -113,6 +117,7 @@ function doors(compliance: string, column: string, isNew: boolean): string {
         select m.tenant_id, m.id, m.person_id, p.name, m.role, ${compliance}
           m.authorisation_version${ofNone}, coalesce(failed, 0)
         from members m join directory.people p on p.id = m.person_id
+        join tenants t on t.id = m.tenant_id
         where m.tenant_id = tenant and m.person_id = admitted;
     end $$;
 
@@ -137,6 +142,7 @@ export async function down(db: Knex): Promise<void> {
     drop table step_up_proofs;
     alter table sessions drop second_factor_at;
     alter table members drop compliance;
+    alter table tenants drop second_factor_required;
   `)
   await db.raw(doors('', '', false))
 }

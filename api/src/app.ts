@@ -4,20 +4,26 @@
 import type { FeatureMaker } from './core/feature/index.ts'
 import { openHouse, type House, type HouseOptions } from './core/house/index.ts'
 import { access } from './features/access/index.ts'
+import { account } from './features/account/index.ts'
 import { apps } from './features/apps/index.ts'
 import { audit } from './features/audit/index.ts'
 import { customers } from './features/customers/index.ts'
 import { demo } from './features/demo/index.ts'
 import { embeds } from './features/embeds/index.ts'
+import { factors } from './features/factors/index.ts'
 import { keys } from './features/keys/index.ts'
 import { logs } from './features/logs/index.ts'
+import { notifications } from './features/notifications/index.ts'
 import { pages } from './features/pages/index.ts'
 import { projects } from './features/projects/index.ts'
 import { releases } from './features/releases/index.ts'
 import { transactions } from './features/transactions/index.ts'
 
 export const features: readonly FeatureMaker[] = [
+  notifications,
+  factors,
   access,
+  account,
   projects,
   apps,
   keys,

@@ -1,6 +1,7 @@
 /** Sign-in of people. The refresh token lives in a cookie that no script can read. */
 import { z } from 'zod'
 import { post } from './endpoint.ts'
+import { Assertion, onePlease, PasskeyOptions, proofFields, provesOne } from './factors.ts'
 import { Environment, Id, Instant, Role, ScopeName } from './values.ts'
 
 export const Me = z
@@ -11,7 +12,11 @@ export const Me = z
       .array(z.object({ id: Id, name: z.string() }))
       .describe('All that this person is a member of'),
     role: Role,
-    scopes: z.array(ScopeName),
+    compliance: z.boolean().describe('Whether the compliance scopes are held beside the role'),
+    scopes: z
+      .array(ScopeName)
+      .describe('None while the tenant asks for a second factor that this session has not shown'),
+    secondFactorMissing: z.boolean(),
     environments: z.array(Environment),
   })
   .meta({ id: 'Me' })
@@ -31,6 +36,8 @@ export const auth = {
   signIn: post('/auth/sign-in', {
     access: 'public',
     summary: 'Sign in with e-mail and password',
+    description:
+      'Whoever has a second factor is refused with `second-factor-required`, and goes on with the ticket of that problem at `auth.verifyMfa`. A browser that they trust is not asked.',
     body: z.strictObject({
       email: z.email().max(254),
       password: z.string().min(1).max(128),
@@ -38,6 +45,69 @@ export const auth = {
     }),
     reply: Session,
     limit: { requests: 60, seconds: 60, per: 'ip' },
+  }),
+  verifyMfa: post('/auth/verify-mfa', {
+    access: 'public',
+    summary: 'Finish a sign-in with a second factor',
+    body: z
+      .strictObject({
+        ticket: z.string().min(1).max(64).describe('Of the problem `second-factor-required`'),
+        ...proofFields,
+        trustDevice: z
+          .boolean()
+          .default(false)
+          .describe('This browser is then not asked again for thirty days'),
+      })
+      .refine(provesOne, onePlease),
+    reply: Session,
+    limit: { requests: 60, seconds: 60, per: 'ip' },
+  }),
+  passkeyOptions: post('/auth/passkey-options', {
+    access: 'public',
+    summary: 'Ask for what a passkey has to sign',
+    body: z.strictObject({
+      ticket: z
+        .string()
+        .min(1)
+        .max(64)
+        .optional()
+        .describe('Of a sign-in that waits; without one, any passkey of this browser will do'),
+    }),
+    reply: z.object({ options: PasskeyOptions }),
+    limit: { requests: 60, seconds: 60, per: 'ip' },
+  }),
+  signInWithPasskey: post('/auth/passkey-sign-in', {
+    access: 'public',
+    summary: 'Sign in with a passkey alone',
+    body: z.strictObject({ passkey: Assertion, tenantId: Id.optional() }),
+    reply: Session,
+    limit: { requests: 60, seconds: 60, per: 'ip' },
+  }),
+  stepUpOptions: post('/auth/step-up-options', {
+    access: 'member',
+    summary: 'Ask which second factors could be shown',
+    reply: z.object({
+      methods: z.array(z.string()).describe('`totp`, `passkey`, `recovery-code`'),
+      options: PasskeyOptions.nullable().describe('What a passkey has to sign'),
+    }),
+  }),
+  stepUp: post('/auth/step-up', {
+    access: 'member',
+    summary: 'Show a second factor again',
+    description:
+      'Without an operation the session has shown it, for five minutes. With one the answer holds a proof for that call alone, to be sent along in `Step-Up-Proof`.',
+    body: z
+      .strictObject({
+        ...proofFields,
+        operation: z
+          .string()
+          .max(300)
+          .regex(/^(POST|PUT|PATCH|DELETE) \/v1\/\S+$/, 'must be like "POST /v1/keys/…/revoke"')
+          .optional(),
+      })
+      .refine(provesOne, onePlease),
+    reply: z.object({ until: Instant, proof: z.string().nullable() }),
+    limit: { requests: 30, seconds: 60, per: 'principal' },
   }),
   refresh: post('/auth/refresh', {
     access: 'public',

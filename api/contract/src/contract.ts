@@ -1,4 +1,5 @@
 /** Every endpoint and every event, by area. One line for each area. */
+import { account } from './account.ts'
 import { apps, appEvents } from './apps.ts'
 import { audit } from './audit.ts'
 import { auth } from './auth.ts'
@@ -8,14 +9,17 @@ import { embeds, embedEvents } from './embeds.ts'
 import { keys, keyEvents } from './keys.ts'
 import { logs } from './logs.ts'
 import { me } from './me.ts'
+import { notificationEvents, notifications } from './notifications.ts'
 import { projects, projectEvents } from './projects.ts'
 import { registry, releases } from './releases.ts'
 import { transactions, transactionEvents } from './transactions.ts'
 
 export const contract = {
   auth,
+  account,
   me,
   demo,
+  notifications,
   projects,
   apps,
   keys,
@@ -30,6 +34,7 @@ export const contract = {
 export type SonaqorContract = typeof contract
 
 export const eventTypes = [
+  notificationEvents,
   projectEvents,
   appEvents,
   keyEvents,

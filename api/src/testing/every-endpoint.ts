@@ -22,6 +22,8 @@ export interface Belongings {
   readonly clientSecret: string
   readonly customer: string
   readonly transaction: string
+  /** In the owner's inbox. */
+  readonly notificationId: string
 }
 
 /** Who asks, where an endpoint wants to know it from what is sent. */
@@ -41,16 +43,59 @@ type Everything = {
 /** No release has this id; whether somebody may withdraw one is asked before. */
 const noRelease = '00000000-0000-7000-8000-000000000000'
 
+/** Of the right shape, and signed by nobody. */
+const credential = {
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  clientExtensionResults: {},
+} as const
+const clientDataJSON = Buffer.from('{}').toString('base64url')
+const assertion = {
+  ...credential,
+  response: { clientDataJSON, authenticatorData: 'AAAA', signature: 'AAAA' },
+}
+const attestation = {
+  ...credential,
+  response: { clientDataJSON, attestationObject: 'AAAA' },
+}
+
 const everything: Everything = {
   auth: {
     signIn: ({ tenantId }, { email, password }) => ({ body: { email, password, tenantId } }),
     refresh: () => ({}),
     resume: () => ({}),
+    verifyMfa: () => ({ body: { ticket: 'no such ticket', code: '123456' } }),
+    passkeyOptions: () => ({ body: {} }),
+    signInWithPasskey: () => ({ body: { passkey: assertion } }),
+    stepUpOptions: () => ({}),
+    stepUp: () => ({ body: { code: '123456' } }),
     switchTenant: ({ tenantId }) => ({ body: { tenantId } }),
     signOut: () => ({}),
   },
+  account: {
+    showFactors: () => ({}),
+    beginTotp: (_, { password }) => ({ body: { password } }),
+    confirmTotp: () => ({ body: { code: '123456' } }),
+    removeTotp: () => ({}),
+    beginPasskey: (_, { password }) => ({ body: { password } }),
+    addPasskey: () => ({ body: { name: 'Laptop', passkey: attestation } }),
+    renamePasskey: () => ({ params: { id: 'none' }, body: { name: 'Laptop' } }),
+    removePasskey: () => ({ params: { id: 'none' } }),
+    renewRecoveryCodes: () => ({}),
+  },
   me: { show: () => ({}) },
   demo: { people: () => ({}) },
+  notifications: {
+    list: () => ({ query: { limit: 200 } }),
+    markRead: ({ notificationId }) => ({ params: { id: notificationId } }),
+    markAllRead: () => ({ body: {} }),
+    showPreferences: () => ({ query: {} }),
+    setPreferences: () => ({
+      body: { changes: [{ kind: 'keys.issued', channel: 'mail', on: true }] },
+    }),
+    deliveries: () => ({ query: { limit: 200 } }),
+  },
   projects: {
     list: () => ({ query: { limit: 200 } }),
     create: () => ({ body: { name: `A project ${Math.random()}` } }),
@@ -102,7 +147,11 @@ const everything: Everything = {
   registry: { show: () => ({}) },
   audit: {
     search: ({ keyId }) => ({ query: { target: keyId } }),
-    verify: () => ({}),
+    actions: () => ({}),
+    export: ({ keyId }) => ({ query: { target: keyId } }),
+    verify: () => ({ query: {} }),
+    checkpoints: () => ({ query: {} }),
+    keys: () => ({}),
   },
 }
 

@@ -31,9 +31,17 @@ export function requireAccess(
     throw new Problem('forbidden', { detail: details.member })
   }
   if (!can(principal, access)) {
+    if (principal.kind === 'member' && principal.secondFactorMissing) throw secondFactorMissing()
     throw new Problem('forbidden', { detail: `This needs the scope ${access}.`, scope: access })
   }
   if (only && principal.kind !== only) throw new Problem('forbidden', { detail: details[only] })
+}
+
+function secondFactorMissing(): Problem {
+  return new Problem('step-up-required', {
+    detail: 'This tenant asks for a second factor. Show one, or set one up.',
+    stepUp: 'session',
+  })
 }
 
 const details = {

@@ -16,8 +16,11 @@ export interface MemberPrincipal extends InTenant {
   readonly personId: string
   readonly sessionId: string
   readonly role: Role
+  readonly compliance: boolean
   /** When this session last proved a second factor, at its sign-in or since. */
   readonly secondFactorAt: Date | null
+  /** The tenant asks for a second factor that this session has not shown: it may do nothing else. */
+  readonly secondFactorMissing: boolean
 }
 
 export interface KeyPrincipal extends InTenant {

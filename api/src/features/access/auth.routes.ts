@@ -1,13 +1,27 @@
 import { auth } from '@sonaqor/contract/auth'
 import { implement } from '../../core/implement/index.ts'
+import type { Site } from '../factors/index.ts'
+import {
+  passkeyOptions,
+  signInWithPasskey,
+  stepUp,
+  stepUpOptions,
+  verifyMfa,
+} from './second-factor.service.ts'
 import { refresh, resume, signOut } from './sessions.service.ts'
 import { signIn } from './sign-in.service.ts'
 import { switchTenant } from './switch-tenant.service.ts'
 
-export const authRoutes = implement(auth, {
-  signIn: (scope, { body }) => signIn(scope, body),
-  refresh: (scope) => refresh(scope),
-  resume: async (scope) => ({ session: await resume(scope) }),
-  switchTenant: (scope, { body }) => switchTenant(scope, body.tenantId),
-  signOut: (scope) => signOut(scope),
-})
+export const authRoutes = (site: Site) =>
+  implement(auth, {
+    signIn: (scope, { body }) => signIn(scope, body),
+    verifyMfa: (scope, { body }) => verifyMfa(scope, site, body),
+    passkeyOptions: (scope, { body }) => passkeyOptions(scope, site, body.ticket),
+    signInWithPasskey: (scope, { body }) => signInWithPasskey(scope, site, body),
+    stepUpOptions: (scope) => stepUpOptions(scope, site),
+    stepUp: (scope, { body }) => stepUp(scope, site, body),
+    refresh: (scope) => refresh(scope),
+    resume: async (scope) => ({ session: await resume(scope) }),
+    switchTenant: (scope, { body }) => switchTenant(scope, body.tenantId),
+    signOut: (scope) => signOut(scope),
+  })

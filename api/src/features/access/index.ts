@@ -1,11 +1,14 @@
 /** Who is there: sign-in, sessions, members, and the tenants that they belong to. */
-import { feature } from '../../core/feature/index.ts'
+import { feature, type FeatureMaker } from '../../core/feature/index.ts'
 import { accessJobs } from './access.jobs.ts'
 import { memberAuthenticator } from './access-token.ts'
 import { authRoutes } from './auth.routes.ts'
 import { foundByCommand } from './found-by-command.ts'
 import { meRoutes } from './me.routes.ts'
 
+export { emailOf, provePassword } from './password.service.ts'
+export { requireMember } from './principal.ts'
+export { showSecondFactor } from './sessions.store.ts'
 export {
   foundTenant,
   type FoundedTenant,
@@ -13,10 +16,11 @@ export {
   type NewTenant,
 } from './tenants.service.ts'
 
-export const access = feature({
-  name: 'access',
-  routes: [...authRoutes, ...meRoutes],
-  authenticators: [memberAuthenticator],
-  jobs: accessJobs,
-  commands: { 'found-tenant': foundByCommand },
-})
+export const access: FeatureMaker = ({ config }) =>
+  feature({
+    name: 'access',
+    routes: [...authRoutes({ origin: config.publicUrl }), ...meRoutes],
+    authenticators: [memberAuthenticator],
+    jobs: accessJobs,
+    commands: { 'found-tenant': foundByCommand },
+  })

@@ -13,7 +13,9 @@ export async function showMe(scope: Scope): Promise<Me> {
     tenant: { id: member.tenantId, name: person.tenant_name },
     tenants: person.tenants,
     role: member.role,
+    compliance: member.compliance,
     scopes: [...member.scopes],
+    secondFactorMissing: member.secondFactorMissing,
     environments: [...member.environments],
   }
 }

@@ -20,12 +20,17 @@ export interface MemberAtDoor {
   readonly authorisation_version: number
   /** When the session last proved a second factor; a session that begins has not yet. */
   readonly second_factor_at: Date | null
+  /** Whether the tenant asks for one. */
+  readonly second_factor_required: boolean
 }
+
+const nothing: ReadonlySet<ScopeName> = new Set()
 
 const known = new Map<string, ReadonlySet<ScopeName>>()
 
 /** A member in one session: sees both environments and every app, and may what the role says. */
 export function memberPrincipal(member: MemberAtDoor, sessionId: string): MemberPrincipal {
+  const secondFactorMissing = member.second_factor_required && member.second_factor_at === null
   return {
     kind: 'member',
     id: member.member_id,
@@ -35,7 +40,9 @@ export function memberPrincipal(member: MemberAtDoor, sessionId: string): Member
     name: member.name,
     role: member.role,
     secondFactorAt: member.second_factor_at,
-    scopes: scopesFor(member),
+    secondFactorMissing,
+    compliance: member.compliance,
+    scopes: secondFactorMissing ? nothing : scopesFor(member),
     environments,
     appIds: 'all',
   }

@@ -6,6 +6,7 @@ import * as cookies from './cookies.ts'
 import { showMe } from './me.service.ts'
 import { memberPrincipal, signInAgain, type MemberAtDoor } from './principal.ts'
 import { fateOf } from './refresh-fate.ts'
+import { deviceTrustedAt } from '../factors/index.ts'
 import * as store from './sessions.store.ts'
 
 const absoluteSeconds = 12 * 3600
@@ -19,22 +20,39 @@ interface OpenSession {
   readonly member: MemberAtDoor
 }
 
-/** Opens a session for a member who has just proved who they are, or did when it was to end at `endsAt`. */
+/** How somebody got in: with what beside the password, and for how long at most. */
+export interface Entrance {
+  readonly device: Buffer
+  /** Which second factor was shown just now. */
+  readonly method?: string
+  /** A session that follows another one ends when that would have, and has shown what that had. */
+  readonly endsAt?: Date
+  readonly secondFactorAt?: Date | null
+}
+
+/** Opens a session for a member who has just proved who they are, or did in the session before. */
 export async function startSession(
   scope: Scope,
-  member: store.Admitted,
-  device: Buffer,
-  endsAt = after(scope.now(), absoluteSeconds),
+  admitted: store.Admitted,
+  { device, method, ...entrance }: Entrance,
 ): Promise<Session> {
-  const session = { id: scope.newId(), endsAt, token: cookies.newToken(), member }
-  await scope.enter(memberPrincipal(member, session.id))
-  await store.insertSession(scope, { id: session.id, memberId: member.member_id, device, endsAt })
+  const endsAt = entrance.endsAt ?? after(scope.now(), absoluteSeconds)
+  const id = scope.newId()
+  await scope.enter(memberPrincipal(admitted, id))
+  await store.insertSession(scope, { id, memberId: admitted.member_id, device, endsAt })
+  const shownAt = method
+    ? scope.now()
+    : (entrance.secondFactorAt ?? (await deviceTrustedAt(scope, id, device)))
+  if (shownAt) await store.showSecondFactor(scope, id, shownAt)
+  const member = { ...admitted, second_factor_at: shownAt }
+  const session = { id, endsAt, token: cookies.newToken(), member }
+  await scope.enter(memberPrincipal(member, id))
   await giveToken(scope, session, null)
   await store.seeMember(scope, member.member_id)
   scope.audit({
     action: 'sessions.started',
     target: session.id,
-    after: { failedAttempts: member.failed_attempts },
+    after: { failedAttempts: member.failed_attempts, ...(method ? { secondFactor: method } : {}) },
   })
   return replyWith(scope, session)
 }

@@ -122,6 +122,14 @@ export async function insertSession(scope: Scope, session: NewSession): Promise<
   })
 }
 
+/** Notes that the session has shown a second factor. */
+export async function showSecondFactor(scope: Scope, id: string, at: Date): Promise<void> {
+  await scope
+    .db('sessions')
+    .where({ tenant_id: scope.tenantId, id })
+    .update({ second_factor_at: at })
+}
+
 export type EndReason = 'signed-out' | 'replaced' | 'reused'
 
 /** Says whether it was still open. */

@@ -3,14 +3,16 @@ import type { auth, Session } from '@sonaqor/contract/auth'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import { askSecondFactor, trustDevice, type Waiting } from '../factors/index.ts'
 import { hashDevice, keepDevice, newToken, readDevice, refuseForeignPages } from './cookies.ts'
 import { refuseCrowd, isPasswordOf } from './passwords.ts'
+import { requireMember } from './principal.ts'
 import { endPresentedSession, startSession } from './sessions.service.ts'
 import * as store from './sessions.store.ts'
 
 /** From the fifth attempt in a row each one delays the next; the tenth locks for 15 minutes. */
 export const delaysSeconds = [0, 0, 0, 0, 1, 2, 4, 8, 16, 900]
-const forgetAfterSeconds = 900
+export const forgetAfterSeconds = 900
 
 type Credentials = InputOf<typeof auth.signIn>['body']
 
@@ -31,17 +33,44 @@ export async function signIn(
   )
   if (attempt.blocked_seconds > 0) throw locked(attempt.blocked_seconds)
   if (!(await isPasswordOf(attempt.password_hash, password))) throw refused(scope)
-
-  const device = known ?? newToken()
-  const deviceHash = hashDevice(scope, device)
-  await scope.keep((_, kept) => endPresentedSession(kept, 'replaced'))
-  const member = await store.admit(scope, { email, counted, device: deviceHash, tenantId })
-  if (!member) throw refused(scope)
-  keepDevice(scope, device)
-  return startSession(scope, member, deviceHash)
+  const waiting = await askSecondFactor(scope, { email, counted, tenantId })
+  if (waiting) throw secondFactorRequired(waiting)
+  return comeIn(scope, { email, counted, tenantId })
 }
 
-function refused(scope: Scope): Problem {
+interface Entering {
+  readonly email: string
+  readonly counted: Buffer | null
+  readonly tenantId: string | undefined
+  readonly method?: string
+  /** Whether this browser need not show a second factor again for a while. */
+  readonly isTrusted?: boolean
+}
+
+/** Who they are is proved: the browser is known from now on, and what it had open before is over. */
+export async function comeIn(
+  scope: Scope,
+  { email, counted, tenantId, method, isTrusted }: Entering,
+): Promise<Session> {
+  const token = readDevice(scope) ?? newToken()
+  const device = hashDevice(scope, token)
+  await scope.keep((_, kept) => endPresentedSession(kept, 'replaced'))
+  const member = await store.admit(scope, { email, counted, device, tenantId })
+  if (!member) throw refused(scope)
+  keepDevice(scope, token)
+  const session = await startSession(scope, member, { device, ...(method ? { method } : {}) })
+  if (isTrusted) await trustDevice(scope, requireMember(scope.principal).sessionId, device)
+  return session
+}
+
+function secondFactorRequired(waiting: Waiting): Problem {
+  return new Problem('second-factor-required', {
+    detail: 'Show a second factor to finish the sign-in.',
+    ...waiting,
+  })
+}
+
+export function refused(scope: Scope): Problem {
   scope.log.warn('a sign-in was refused')
   return new Problem('unauthenticated', { detail: 'E-mail and password do not fit together.' })
 }

@@ -25,7 +25,11 @@ export async function switchTenant(scope: Scope, tenantId: string): Promise<Sess
     dropRefreshToken(scope)
     throw signInAgain()
   }
-  return startSession(scope, member, left.device_hash, left.ends_at)
+  return startSession(scope, member, {
+    device: left.device_hash,
+    endsAt: left.ends_at,
+    secondFactorAt: left.second_factor_at,
+  })
 }
 
 /** Ends the session here, once it is known that there is a place over there; else all stays. */

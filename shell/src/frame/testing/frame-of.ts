@@ -14,6 +14,8 @@ export function frameOf(change: Partial<FrameParts> = {}): FrameParts {
         { id: 't2', name: 'Contoso' },
       ],
       role: 'owner',
+      compliance: false,
+      secondFactorMissing: false,
       scopes: ['projects:read', 'projects:write'],
       environments: ['sandbox', 'production'],
     },

@@ -24,7 +24,12 @@ type PromisedArea = Exclude<keyof SonaqorContract, 'demo'>
 /** How areas are called by people, with a line on what each is for. */
 const areaTexts = {
   auth: ['Sign-in', 'Personal sessions of the dashboard. Servers use API keys instead.'],
+  account: [
+    'Account',
+    'How people prove who they are: authenticator apps, passkeys, recovery codes.',
+  ],
   me: ['Me', 'Who is asking.'],
+  notifications: ['Notifications', 'What members are told, how they want to hear, and what became of it.'],
   projects: ['Projects', 'What a tenant groups its apps by.'],
   apps: ['Apps', 'The doors of a project: each belongs to one environment and holds keys.'],
   keys: ['API keys', 'What authenticates your servers.'],

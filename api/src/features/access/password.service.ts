@@ -1,0 +1,40 @@
+/** Whoever is signed in says their password again. */
+import type { MemberPrincipal } from '../../core/access/index.ts'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { findPerson } from './me.view.ts'
+import { isPasswordOf } from './passwords.ts'
+import { signInAgain } from './principal.ts'
+import { delaysSeconds, forgetAfterSeconds } from './sign-in.service.ts'
+import * as store from './sessions.store.ts'
+
+/** The e-mail of whoever is signed in. */
+export async function emailOf(scope: Scope, member: MemberPrincipal): Promise<string> {
+  const person = await findPerson(scope, member)
+  if (!person) throw signInAgain()
+  return person.email
+}
+
+/**
+ * Refuses unless the password is theirs. It is counted like a sign-in, so that a session that was left
+ * open is no place to guess at it.
+ */
+export async function provePassword(
+  scope: Scope,
+  member: MemberPrincipal,
+  password: string | undefined,
+): Promise<void> {
+  const email = await emailOf(scope, member)
+  const attempt = await scope.keep((_, kept) =>
+    store.countSignIn(kept, { email, device: null, delaysSeconds, forgetAfterSeconds }),
+  )
+  const isRight =
+    attempt.blocked_seconds === 0 &&
+    password !== undefined &&
+    (await isPasswordOf(attempt.password_hash, password))
+  if (isRight) return
+  throw new Problem('invalid', {
+    detail: 'Say your password to do this.',
+    errors: [{ detail: 'is not your password', pointer: '#/password' }],
+  })
+}

@@ -1,0 +1,17 @@
+import { account } from '@sonaqor/contract/account'
+import { implement } from '../../core/implement/index.ts'
+import type { Site } from '../factors/index.ts'
+import * as factors from './second-factors.service.ts'
+
+export const accountRoutes = (site: Site) =>
+  implement(account, {
+    showFactors: (scope) => factors.showFactors(scope),
+    beginTotp: (scope, { body }) => factors.beginTotp(scope, body),
+    confirmTotp: (scope, { body }) => factors.confirmTotp(scope, body.code),
+    removeTotp: (scope) => factors.removeTotp(scope),
+    beginPasskey: (scope, { body }) => factors.beginPasskey(scope, site, body),
+    addPasskey: (scope, { body }) => factors.addPasskey(scope, site, body),
+    renamePasskey: (scope, { params, body }) => factors.renamePasskey(scope, params.id, body.name),
+    removePasskey: (scope, { params }) => factors.removePasskey(scope, params.id),
+    renewRecoveryCodes: (scope) => factors.renewRecoveryCodes(scope),
+  })

@@ -1,0 +1,150 @@
+/** How a person sets up, looks after and gives up the second factors of their own. */
+import type { account } from '@sonaqor/contract/account'
+import type { InputOf, ReplyOf } from '@sonaqor/contract/endpoint'
+import type { Factors } from '@sonaqor/contract/factors'
+import { requireStepUp, type MemberPrincipal } from '../../core/access/index.ts'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { emailOf, provePassword, requireMember, showSecondFactor } from '../access/index.ts'
+import * as factors from '../factors/index.ts'
+
+export async function showFactors(scope: Scope): Promise<Factors> {
+  const { totp_since: since, passkeys, recovery_codes_left: left } = await held(scope)
+  return {
+    totp: since ? { since: since.toISOString() } : null,
+    passkeys: passkeys.map(({ id, name, madeAt, usedAt }) => ({
+      id,
+      name,
+      madeAt: new Date(madeAt).toISOString(),
+      usedAt: usedAt === null ? null : new Date(usedAt).toISOString(),
+    })),
+    recoveryCodesLeft: left,
+  }
+}
+
+export async function beginTotp(
+  scope: Scope,
+  { password }: InputOf<typeof account.beginTotp>['body'],
+): Promise<ReplyOf<typeof account.beginTotp>> {
+  const member = await requireOneself(scope, password)
+  return factors.beginTotp(scope, {
+    id: member.personId,
+    email: await emailOf(scope, member),
+    sessionId: member.sessionId,
+  })
+}
+
+export async function confirmTotp(
+  scope: Scope,
+  code: string,
+): Promise<ReplyOf<typeof account.confirmTotp>> {
+  const { sessionId } = requireMember(scope.principal)
+  const isFirst = factors.methodsOf(await held(scope)).length === 0
+  if (!(await factors.confirmTotp(scope, sessionId, code))) {
+    throw new Problem('invalid', {
+      detail: 'This is not the code that the app shows now. Wait for the next one, or begin anew.',
+      errors: [{ detail: 'is not right', pointer: '#/code' }],
+    })
+  }
+  return added(scope, 'totp', isFirst)
+}
+
+export async function removeTotp(scope: Scope): Promise<void> {
+  const { sessionId } = requireMember(scope.principal)
+  if (!(await factors.removeTotp(scope, sessionId))) {
+    throw new Problem('not-found', { detail: 'There is no authenticator app to remove.' })
+  }
+  await removed(scope, 'totp')
+}
+
+export async function beginPasskey(
+  scope: Scope,
+  site: factors.Site,
+  { password }: InputOf<typeof account.beginPasskey>['body'],
+): Promise<ReplyOf<typeof account.beginPasskey>> {
+  const member = await requireOneself(scope, password)
+  const { passkeys } = await held(scope)
+  const person = {
+    id: member.personId,
+    name: member.name,
+    email: await emailOf(scope, member),
+  }
+  const known = passkeys.map(({ id }) => id)
+  return { options: { ...(await factors.askForNewPasskey(scope, site, person, known)) } }
+}
+
+export async function addPasskey(
+  scope: Scope,
+  site: factors.Site,
+  { name, passkey }: InputOf<typeof account.addPasskey>['body'],
+): Promise<ReplyOf<typeof account.addPasskey>> {
+  const { sessionId } = requireMember(scope.principal)
+  const isFirst = factors.methodsOf(await held(scope)).length === 0
+  const made = await factors.readNewPasskey(scope, site, passkey)
+  const isNew = made && (await factors.putPasskey(scope, sessionId, { ...made, name }))
+  if (!isNew) {
+    throw new Problem('invalid', {
+      detail:
+        'This passkey cannot be taken: it was made for another question, or is known already.',
+      errors: [{ detail: 'is not right', pointer: '#/passkey' }],
+    })
+  }
+  return added(scope, 'passkey', isFirst)
+}
+
+export async function renamePasskey(scope: Scope, id: string, name: string): Promise<void> {
+  const { sessionId } = requireMember(scope.principal)
+  if (!(await factors.renamePasskey(scope, sessionId, id, name))) throw noPasskey()
+  scope.audit({ action: 'account.passkey-renamed', after: { name } })
+}
+
+export async function removePasskey(scope: Scope, id: string): Promise<void> {
+  const { sessionId } = requireMember(scope.principal)
+  if (!(await factors.removePasskey(scope, sessionId, id))) throw noPasskey()
+  await removed(scope, 'passkey')
+}
+
+export async function renewRecoveryCodes(
+  scope: Scope,
+): Promise<ReplyOf<typeof account.renewRecoveryCodes>> {
+  const { sessionId } = requireMember(scope.principal)
+  scope.audit({ action: 'account.recovery-codes-renewed' })
+  return { recoveryCodes: await factors.renewRecoveryCodes(scope, sessionId) }
+}
+
+/**
+ * Whoever adds a factor proves who they are: with a factor that they have, or else with the password.
+ * A session that somebody left open must not be turned into an account of somebody else's.
+ */
+async function requireOneself(
+  scope: Scope,
+  password: string | undefined,
+): Promise<MemberPrincipal> {
+  const member = requireMember(scope.principal)
+  if (factors.methodsOf(await held(scope)).length > 0) await requireStepUp(scope, 'session')
+  else await provePassword(scope, member, password)
+  return member
+}
+
+/** The session has shown the new factor; with the first one come the codes for a bad day. */
+async function added(scope: Scope, factor: string, isFirst: boolean) {
+  const { sessionId } = requireMember(scope.principal)
+  await showSecondFactor(scope, sessionId, scope.now())
+  scope.audit({ action: 'account.factor-added', after: { factor } })
+  return { recoveryCodes: isFirst ? await factors.renewRecoveryCodes(scope, sessionId) : [] }
+}
+
+/** A browser that was trusted with a factor that is gone is trusted no more. */
+async function removed(scope: Scope, factor: string): Promise<void> {
+  const { sessionId } = requireMember(scope.principal)
+  await factors.distrustDevices(scope, sessionId)
+  scope.audit({ action: 'account.factor-removed', after: { factor } })
+}
+
+async function held(scope: Scope) {
+  const { sessionId } = requireMember(scope.principal)
+  const found = await factors.factorsOf(scope, { session: sessionId })
+  return found ?? { totp_since: null, passkeys: [], recovery_codes_left: 0 }
+}
+
+const noPasskey = () => new Problem('not-found', { detail: 'You have no passkey with this id.' })

@@ -1,0 +1,26 @@
+/** Second factors: codes that count the time, passkeys, and recovery codes. Endpoints stand above. */
+import { feature } from '../../core/feature/index.ts'
+import { factorsJobs } from './factors.jobs.ts'
+import { sealedTotp } from './factors.service.ts'
+
+export * from './factors.service.ts'
+export {
+  deviceTrustedAt,
+  distrustDevices,
+  factorsOf,
+  putPasskey,
+  removePasskey,
+  removeTotp,
+  renamePasskey,
+  type PasskeyRow,
+} from './factors.store.ts'
+export {
+  askForNewPasskey,
+  askForPasskey,
+  readNewPasskey,
+  readPasskey,
+  type Site,
+} from './passkeys.ts'
+export { codeAt, newTotpSecret } from './totp.ts'
+
+export const factors = feature({ name: 'factors', jobs: factorsJobs, sealed: [sealedTotp] })

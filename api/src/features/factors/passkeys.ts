@@ -1,0 +1,124 @@
+/** Passkeys (WebAuthn Level 3): signed by a device that has verified its user, for our origin alone. */
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+  type AuthenticationResponseJSON,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  type RegistrationResponseJSON,
+} from '@simplewebauthn/server'
+import type { Assertion, Attestation } from '@sonaqor/contract/factors'
+import type { Scope } from '../../core/scope/index.ts'
+import * as store from './factors.store.ts'
+
+const challengeSeconds = 300
+
+/** The page that a passkey is made and used on; the browser holds both sides to it. */
+export interface Site {
+  readonly origin: string
+}
+
+const rpIdOf = ({ origin }: Site) => new URL(origin).hostname
+
+/** What the browser makes a passkey from; one that the person has already is not made twice. */
+export async function askForNewPasskey(
+  scope: Scope,
+  site: Site,
+  person: { readonly id: string; readonly email: string; readonly name: string },
+  known: readonly string[],
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const options = await generateRegistrationOptions({
+    rpName: 'Sonaqor',
+    rpID: rpIdOf(site),
+    userID: new Uint8Array(Buffer.from(person.id.replaceAll('-', ''), 'hex')),
+    userName: person.email,
+    userDisplayName: person.name,
+    attestationType: 'none',
+    excludeCredentials: known.map((id) => ({ id })),
+    authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+  })
+  await keepChallenge(scope, options.challenge)
+  return options
+}
+
+/** The passkey that was made, or nothing where what came back was not made for our page and question. */
+export async function readNewPasskey(
+  scope: Scope,
+  site: Site,
+  given: Attestation,
+): Promise<Omit<store.NewPasskey, 'name'> | null> {
+  try {
+    const { verified, registrationInfo } = await verifyRegistrationResponse({
+      response: given as RegistrationResponseJSON,
+      expectedChallenge: (challenge) => takeChallenge(scope, challenge),
+      expectedOrigin: site.origin,
+      expectedRPID: rpIdOf(site),
+      requireUserVerification: true,
+    })
+    if (!verified) return null
+    const { id, publicKey, counter, transports = [] } = registrationInfo.credential
+    return { id, publicKey: Buffer.from(publicKey), counter, transports }
+  } catch (error) {
+    scope.log.debug({ err: error }, 'a passkey was not taken')
+    return null
+  }
+}
+
+/** What the browser signs: with one of these passkeys, or with whichever it has for our page. */
+export async function askForPasskey(
+  scope: Scope,
+  site: Site,
+  known: readonly string[] = [],
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const options = await generateAuthenticationOptions({
+    rpID: rpIdOf(site),
+    userVerification: 'required',
+    ...(known.length > 0 ? { allowCredentials: known.map((id) => ({ id })) } : {}),
+  })
+  await keepChallenge(scope, options.challenge)
+  return options
+}
+
+/** Whose passkey signed our question, with a counter that has grown; nothing otherwise. */
+export async function readPasskey(
+  scope: Scope,
+  site: Site,
+  given: Assertion,
+): Promise<store.PasskeyRow | null> {
+  const passkey = await store.findPasskey(scope, given.id)
+  if (!passkey) return null
+  try {
+    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+      response: given as AuthenticationResponseJSON,
+      expectedChallenge: (challenge) => takeChallenge(scope, challenge),
+      expectedOrigin: site.origin,
+      expectedRPID: rpIdOf(site),
+      requireUserVerification: true,
+      credential: {
+        id: given.id,
+        publicKey: new Uint8Array(passkey.public_key),
+        counter: Number(passkey.counter),
+      },
+    })
+    const isNew =
+      verified && (await store.spendPasskey(scope, given.id, authenticationInfo.newCounter))
+    return isNew ? passkey : null
+  } catch (error) {
+    scope.log.debug({ err: error }, 'a passkey was not accepted')
+    return null
+  }
+}
+
+const hashChallenge = (scope: Scope, challenge: string) =>
+  scope.secrets.hmac(`passkey-challenge:${challenge}`)
+
+function keepChallenge(scope: Scope, challenge: string): Promise<void> {
+  const expiresAt = new Date(scope.now().getTime() + challengeSeconds * 1000)
+  return store.putChallenge(scope, hashChallenge(scope, challenge), expiresAt)
+}
+
+/** Each question is answered once: it is gone from the moment at which it is looked up. */
+const takeChallenge = (scope: Scope, challenge: string) =>
+  store.takeChallenge(scope, hashChallenge(scope, challenge))
