@@ -1,4 +1,4 @@
-import { faultOf, faults, type Fault } from './failure.ts'
+import { faultOf, faults, traceOf, type Fault } from './failure.ts'
 import type { Stage } from './stage.ts'
 
 /** Shows something on a stage, and again when that failed. */
@@ -14,6 +14,8 @@ export interface Attempts {
 export interface AttemptsOptions {
   /** Draws into `ground`. What it leaves behind must go when `outdated` aborts. */
   readonly run: (ground: HTMLElement, outdated: AbortSignal) => Promise<void>
+  /** The release that is tried, as far as it is known. */
+  readonly release?: () => string | undefined
   readonly onReady?: () => void
   readonly onFailed?: (fault: Fault, error: unknown) => void
 }
@@ -51,7 +53,7 @@ export function attemptsOn(stage: Stage, options: AttemptsOptions): Attempts {
   function fail(error: unknown, otherwise: Fault) {
     const outdated = outdate()
     const fault = faultOf(error, otherwise)
-    stage.failed(fault, start)
+    stage.failed(fault, start, traceOf(error, options.release?.()))
     window.addEventListener('online', start, { once: true, signal: outdated })
     options.onFailed?.(fault, error)
   }

@@ -1,3 +1,4 @@
+import type { ProblemError } from '@sonaqor/contract/client'
 import { sayIn, type Text } from '@sonaqor/module/texts'
 import * as texts from './texts/en.ts'
 
@@ -30,4 +31,16 @@ export class HostFailure extends Error {
 /** What to tell the reader of an error: our own words where we have them. */
 export function faultOf(error: unknown, otherwise: Fault): Fault {
   return error instanceof HostFailure ? error.fault : otherwise
+}
+
+/** What support finds a failure by: the release that was tried and the request that was refused. */
+export function traceOf(error: unknown, release?: string): string {
+  return [release, requestOf(error)].filter((part) => part !== undefined).join(' · ')
+}
+
+/** Asked by its shape, for a module brings an error class of its own. */
+function requestOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { problem } = error as Partial<ProblemError>
+  return problem?.instance ?? requestOf(error.cause)
 }

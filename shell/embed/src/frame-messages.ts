@@ -3,6 +3,8 @@ import type { Tokens } from './look.ts'
 
 /** What a page tells our frame, over a port that only the two of them hold. */
 export type ToFrame =
+  /** Fetches the code of a view that may be asked for soon. */
+  | { readonly type: 'prepare'; readonly view: string }
   | {
       readonly type: 'start'
       readonly view: string
@@ -26,7 +28,11 @@ export type ToFrame =
 
 /** What our frame tells the page. Nothing that the view shows is among it. */
 export type FromFrame =
+  /** The script in it is ours, and listens. */
+  | { readonly type: 'here' }
   | { readonly type: 'started' }
+  /** The view stands there, with what it had to read first. */
+  | { readonly type: 'shown' }
   | { readonly type: 'sized'; readonly height: number }
   | { readonly type: 'renew' }
   /** Asks before the frame is closed, or lets go. */

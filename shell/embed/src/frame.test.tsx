@@ -21,8 +21,18 @@ jest.unstable_mockModule('./host.ts', () => ({
 jest.unstable_mockModule('@sonaqor/contract/client', () => ({
   createClient: () => ({ embeds: { exchange } }),
 }))
+const fetchCode = jest.fn(() => Promise.resolve())
+const loadView = jest.fn((_module: unknown, _name: string) => Promise.resolve({ fetch: fetchCode }))
+jest.unstable_mockModule('./load-view.ts', () => ({ loadView }))
+const find = (name: string) => Promise.resolve({ module: 'keys', view: { name } })
+jest.unstable_mockModule('./registry.ts', () => ({ createRegistry: () => ({ find }) }))
+/** Says that the ground has another size now. */
+let resize = () => {}
 Object.assign(globalThis, {
   ResizeObserver: class {
+    constructor(tell: () => void) {
+      resize = tell
+    }
     observe() {}
   },
 })
@@ -79,12 +89,16 @@ test('EM-4: the registered page hands over a secret, and hears that the view is 
   const heard: FromFrame[] = []
   const port = speak(registered)
   port.on('message', (message: FromFrame) => heard.push(message))
+  send(port, { type: 'prepare', view: 'keys.issue' })
+  await waitFor(() => expect(fetchCode).toHaveBeenCalledTimes(1))
+  expect(loadView).toHaveBeenCalledWith('keys', 'keys.issue')
+  expect(createHost).not.toHaveBeenCalled()
   send(port, start)
-  await waitFor(() => expect(heard).toEqual([{ type: 'started' }]))
+  await waitFor(() => expect(heard).toEqual([{ type: 'here' }, { type: 'started' }]))
   const [{ renew, ...own }] = createHost.mock.calls[0]!
   expect(own).toMatchObject({ kind: 'embed', origin: location.origin })
   expect(await renew()).toEqual({ token: 'token of s1' })
-  const [, { view, params, finish, hold }] = place.mock.calls[0]!
+  const [ground, { view, params, finish, hold, onReady }] = place.mock.calls[0]!
   expect({ view, params }).toEqual({ view: 'keys.issue', params: { appId: 'a1' } })
   expect(document.documentElement).toMatchObject({ lang: 'ar', dir: 'rtl' })
 
@@ -92,6 +106,17 @@ test('EM-4: the registered page hands over a secret, and hears that the view is 
   send(port, { type: 'changed', locale: 'de', appearance, tokens })
   await waitFor(() => expect(update).toHaveBeenCalledWith({ locale: 'de', appearance }))
   expect(document.documentElement).toMatchObject({ lang: 'de', dir: 'ltr' })
+
+  const skeleton = document.createElement('div')
+  skeleton.ariaBusy = 'true'
+  ground.attachShadow({ mode: 'open' }).append(skeleton)
+  onReady?.()
+  resize()
+  await waitFor(() => expect(heard.at(-1)?.type).toBe('sized'))
+  skeleton.remove()
+  Object.defineProperty(ground, 'offsetHeight', { value: 300 })
+  resize()
+  await waitFor(() => expect(heard.at(-1)?.type).toBe('shown'))
 
   finish?.({ done: true })
   await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'finished', outcome: { done: true } }))

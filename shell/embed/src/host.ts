@@ -1,25 +1,22 @@
 import type { Transport } from '@sonaqor/contract/client'
 import type {
-  AppRef,
   Appearance,
-  Environment,
   Hold,
   Live,
   Outcome,
   Params,
-  Principal,
   ProjectRef,
   ViewStateStore,
 } from '@sonaqor/module'
-import { areLoaded, loadTexts } from '@sonaqor/module/texts'
+import { keepState, type HostState } from './host-state.ts'
 import { createLive } from './live.ts'
 import { place, type Placement } from './placement.ts'
 import { createRegistry, type Registry } from './registry.ts'
 import { createSession, type Grant, type Session } from './session.ts'
 import { connectTo } from './socket.ts'
-import { languages } from './texts/index.ts'
 import { authorisedTransport } from './transport.ts'
 
+export type { HostState } from './host-state.ts'
 export { grantOfEmbed, grantOfMember, type Grant } from './session.ts'
 export { openTransport, Unreachable } from './transport.ts'
 export { createRouter, type Router } from './router.ts'
@@ -42,16 +39,6 @@ export interface HostOptions {
   readonly project?: ProjectRef | undefined
   /** Shared by the hosts of one page. */
   readonly registry?: Registry
-}
-
-/** What may change under the eyes of the reader without a view losing anything. */
-export interface HostState {
-  readonly principal: Principal | undefined
-  readonly app: AppRef | undefined
-  readonly environment: Environment
-  readonly project: ProjectRef | undefined
-  readonly locale: string
-  readonly appearance: Appearance
 }
 
 /** What an element or a route asks for. */
@@ -96,49 +83,29 @@ export interface Host {
 /** Makes a host. The shell, a partner's page and our own frame differ in these options alone. */
 export function createHost(options: HostOptions): Host {
   const { kind, origin, grant } = options
-  const placements = new Set<Placement>()
-  let state: HostState = {
+  const state = keepState({
     principal: grant?.principal,
     app: grant?.app,
     environment: grant?.environment ?? 'sandbox',
     project: options.project,
     locale: options.locale,
     appearance: options.appearance,
-  }
-
-  const listeners = new Set<() => void>()
-
-  function change(part: Partial<HostState>) {
-    state = { ...state, ...part }
-    redraw()
-    void speak()
-  }
-
-  function redraw() {
-    for (const placement of placements) placement.draw()
-    for (const tell of listeners) tell()
-  }
-
-  /** The host's own words are few, and no view waits for them; English stands in until they are there. */
-  async function speak() {
-    if (areLoaded(state.locale, languages)) return
-    await loadTexts(state.locale, languages)
-    redraw()
-  }
-
+  })
   const session = createSession({
     grant,
     renew: options.renew,
-    onGrant: (next) => {
-      const moved = kind === 'embed' ? { app: next.app, environment: next.environment } : {}
-      change({ principal: next.principal, ...moved })
+    onGrant({ principal, app, environment }) {
+      // The app of a partner's page decides; in the shell the reader does.
+      state.change({ principal, ...(kind === 'embed' ? { app, environment } : {}) })
     },
   })
   const live = createLive(session, connectTo(origin))
   const registry = options.registry ?? createRegistry(origin)
-  const unwatch = registry.watch(() => {
-    for (const placement of placements) void placement.announce()
-  })
+
+  const placements = new Set<Placement>()
+  const forEach = (act: (placement: Placement) => void) => placements.forEach((one) => act(one))
+  state.onChange(() => forEach((placement) => placement.draw()))
+  const unwatch = registry.watch(() => forEach((placement) => void placement.announce()))
 
   const host: Host = {
     kind,
@@ -148,18 +115,14 @@ export function createHost(options: HostOptions): Host {
     registry,
     admit: options.admit,
     request: authorisedTransport(origin, session),
-    state: () => state,
-    onChange(listener) {
-      const tell = () => listener()
-      listeners.add(tell)
-      return () => listeners.delete(tell)
-    },
+    state: state.read,
+    onChange: state.onChange,
+    update: state.change,
     place(element, request) {
       const placement = place(host, element, request, () => placements.delete(placement))
       placements.add(placement)
       return placement
     },
-    update: change,
     async refresh() {
       await registry.refresh()
       await Promise.all([...placements].map((placement) => placement.renew()))
@@ -168,9 +131,8 @@ export function createHost(options: HostOptions): Host {
       unwatch()
       session.close()
       live.close()
-      for (const placement of placements) placement.remove()
+      forEach((placement) => placement.remove())
     },
   }
-  void speak()
   return host
 }

@@ -42,9 +42,7 @@ export function openModal(
   cross.append(iconOf('close'))
   const inside = [heading, question.element, body, elementOf('div', 'cross', cross)]
   const dialog = elementOf('dialog', 'modal', elementOf('div', 'inside', ...inside))
-  // The dialog itself takes the focus at first: what it shows is still on its way.
   dialog.tabIndex = -1
-  dialog.autofocus = true
 
   let held: Hold | undefined
   let letGo: (() => void) | undefined
@@ -98,5 +96,7 @@ export function openModal(
   redraw()
   root.append(dialog)
   dialog.showModal()
+  // What it shows is still on its way, and a space typed too early would press the cross.
+  dialog.focus()
   return { body, close, leave, hold, redraw }
 }

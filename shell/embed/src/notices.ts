@@ -8,14 +8,22 @@ export type Notice = (say: Say) => readonly Node[]
 
 const rows = 4
 const cells = 3
+const fields = 8
 
-/** The shape of a page to come. A screen reader hears one word in its place. */
-export const loading: Notice = (say) => [
-  shapeOfPage(elementOf('span', 'bone', elementOf('span', 'unseen', say(texts.loading)))),
-]
+/** What is to come: a page with a list, or a form in a dialog. */
+export type Shape = 'page' | 'form'
+
+/** The shape of what is to come. A screen reader hears one word in its place. */
+export const loading =
+  (shape: Shape): Notice =>
+  (say) => [
+    shapes[shape](elementOf('span', 'bone', elementOf('span', 'unseen', say(texts.loading)))),
+  ]
 
 /** The same, with a sentence in the place of the one that says what the page is for. */
-export const slow: Notice = (say) => [shapeOfPage(elementOf('p', 'words', say(texts.slow)))]
+export const slow =
+  (shape: Shape): Notice =>
+  (say) => [shapes[shape](elementOf('p', 'words', say(texts.slow)))]
 
 const bones = (count: number) => Array.from({ length: count }, () => elementOf('span', 'bone'))
 
@@ -24,8 +32,20 @@ function shapeOfPage(purpose: Node): Node {
   return elementOf('div', 'shape', ...bones(1), purpose, elementOf('div', 'rows', ...body))
 }
 
+/** A label and a control each. */
+function shapeOfForm(word: Node): Node {
+  return elementOf('div', 'shape form', word, ...bones(2 * fields - 1))
+}
+
+const shapes: Readonly<Record<Shape, (word: Node) => Node>> = {
+  page: shapeOfPage,
+  form: shapeOfForm,
+}
+
 export interface Failing {
   readonly fault: Fault
+  /** What support finds it by; empty where nothing is known. */
+  readonly trace: string
   /** What the reader would see here, where that is known. */
   readonly title: () => string | undefined
   /** Which heading of the page around it this is. */
@@ -35,7 +55,7 @@ export interface Failing {
 
 /** What happened, why, and what to do, as the components of the house say it. */
 export const failed =
-  ({ fault, title, headingLevel, retry }: Failing): Notice =>
+  ({ fault, trace, title, headingLevel, retry }: Failing): Notice =>
   (say) => {
     const name = title()
     const headline = name ? say(texts.notShown, { title: name }) : say(texts.thisNotShown)
@@ -46,6 +66,7 @@ export const failed =
         elementOf(`h${headingLevel}`, 'title', iconOf('alert'), headline),
         elementOf('p', 'words', `${say(fault.reason)} ${say(fault.advice)}`),
         elementOf('div', 'acts', buttonThat(say(texts.retry), retry)),
+        ...(trace ? [elementOf('p', 'trace', say(texts.trace, { trace }))] : []),
       ),
     ]
   }

@@ -47,7 +47,7 @@ function open(hostKind: Host['kind'], viewKind: ViewManifest['kind'] | 'unknown'
   const root = document.body
     .appendChild(document.createElement('div'))
     .attachShadow({ mode: 'open' })
-  const outcome = openView(host, root, 'keys.issue', { appId: 'a1' }, gone.signal)
+  const outcome = openView(host, root, { view: 'keys.issue', params: { appId: 'a1' } }, gone.signal)
   const speak = (language: string) => {
     locale = language
     tell?.()

@@ -1,11 +1,21 @@
 import type { Outcome, Params } from '@sonaqor/module'
 import { whenAborted } from './attempts.ts'
+import type { FrameAhead } from './frame-ahead.ts'
 import type { Host } from './host.ts'
 import { mannerOf } from './manner.ts'
 import { openModal } from './modal.ts'
 import { showInFrame } from './secure-frame.ts'
 import * as texts from './texts/en.ts'
 import { titleOf } from './titles.ts'
+
+export { prepareFrame } from './frame-ahead.ts'
+
+export interface OpenRequest {
+  readonly view: string
+  readonly params: Params
+  /** A frame that was loaded in case somebody opens what needs one. */
+  readonly ahead?: FrameAhead | undefined
+}
 
 /**
  * Shows a view above the one that asks for it, in a modal dialog beside it. In a partner's page a
@@ -17,8 +27,7 @@ import { titleOf } from './titles.ts'
 export async function openView(
   host: Host,
   root: ShadowRoot,
-  name: string,
-  params: Params,
+  { view: name, params, ahead }: OpenRequest,
   gone: AbortSignal,
 ): Promise<Outcome> {
   const found = await host.registry.find(name).catch(() => undefined)
@@ -32,6 +41,7 @@ export async function openView(
     const modal = openModal(root, manner, (outcome) => {
       unfollow()
       shown.remove()
+      ahead?.drop()
       settle(outcome)
     })
     const unfollow = host.onChange(modal.redraw)
@@ -40,11 +50,12 @@ export async function openView(
     const shown =
       host.kind === 'shell' || isOpen
         ? host.place(ground, request)
-        : showInFrame(host, ground, {
-            ...request,
-            title: () => manner().title,
-            leave: modal.leave,
-          })
+        : showInFrame(
+            host,
+            ground,
+            { ...request, title: () => manner().title, leave: modal.leave },
+            ahead,
+          )
     whenAborted(gone, () => modal.close({ done: false }))
   })
 }

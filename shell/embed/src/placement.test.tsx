@@ -152,6 +152,15 @@ test('a language that changes takes the focus from nobody, and the same words ar
   expect(element.shadowRoot?.activeElement?.textContent).toBe('Erneut versuchen')
 })
 
+test('EM-7: what failed names its release and the request that was refused, for support', async () => {
+  const refused = Object.assign(new Error('403'), { problem: { instance: 'r-42' } })
+  loadView.mockRejectedValue(new Error('not opened', { cause: refused }))
+  const { host, text } = show()
+  await seen(text, 'For support: keys@1.0.0 · r-42')
+  host.update({ locale: 'de' })
+  await seen(text, 'Für den Support: keys@1.0.0 · r-42')
+})
+
 test('EM-9: a failed view comes back by itself when the network does', async () => {
   loadView.mockRejectedValueOnce(new Error('offline')).mockResolvedValue(textView())
   const { text } = show()
@@ -243,23 +252,6 @@ test('EM-9: what the view opens above itself takes no news of its release away',
   void shown.told[0]?.open('keys.issue')
   await waitFor(() => expect(element.shadowRoot?.querySelector('dialog')).toBeTruthy())
   expect(text()).toContain('Another version')
-})
-
-test('XC-12: what is held in other words is told once, as it stands in the end', async () => {
-  const shown = textView()
-  loadView.mockResolvedValue(shown)
-  const hold = jest.fn()
-  const { text } = show({ hold })
-  await seen(text, 'drawn')
-  const [english, german] = ['Stored?', 'Gespeichert?'].map((question) => ({ question, leave: '' }))
-  shown.told[0]?.hold?.(english)
-  await Promise.resolve()
-  shown.told[0]?.hold?.(undefined)
-  shown.told[0]?.hold?.(german)
-  await Promise.resolve()
-  shown.told[0]?.hold?.(undefined)
-  await Promise.resolve()
-  expect(hold.mock.calls).toEqual([[english], [german], [undefined]])
 })
 
 test('EM-7: a release that was taken back without another one stays where it is open', async () => {

@@ -1,24 +1,14 @@
-import type { ModuleManifest, ViewManifest } from '@sonaqor/contract/manifest'
-import type { RegisteredModule } from '@sonaqor/contract/releases'
 import type { Params } from '@sonaqor/module'
-import {
-  registerApplication,
-  start,
-  triggerAppChange,
-  unregisterApplication,
-} from './single-spa.ts'
+import { register, startOnce } from './application.ts'
 import type { Host } from './host.ts'
-import type { Placement } from './placement.ts'
+import { createKnownPages } from './known-pages.ts'
+import { mayShow } from './may-show.ts'
+import { isAt, type NavItem, type Page } from './pages.ts'
 import type { Router } from './router.ts'
+import { triggerAppChange, unregisterApplication } from './single-spa.ts'
 import { navIn } from './titles.ts'
 
-export type NavItem = ModuleManifest['nav'][number]
-
-interface Page {
-  readonly manifest: ModuleManifest
-  readonly nav: NavItem
-  readonly view: ViewManifest
-}
+export type { NavItem } from './pages.ts'
 
 /** The pages of the shell, as the modules announce them. */
 export interface Routes {
@@ -41,7 +31,6 @@ export interface Routes {
 
 /**
  * Makes each page that a module announces a single-spa application at its path, drawn in `main`.
- * The applications themselves never break: what may fail is the placement in them, with its retry.
  * A page that was known once stays at its path, so that a release that was taken away is missed in
  * its place and comes back there.
  */
@@ -50,77 +39,49 @@ export async function registerModules(
   router: Router,
   main: HTMLElement,
 ): Promise<Routes> {
-  const pages = new Map<string, Page>()
-  let failure: unknown
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
   }
-  const current = () => [...pages.values()].find(({ nav }) => matches(nav.path, router.path()))
+  const pages = createKnownPages({ onNew: registerPage, onLearnt: tell })
+  const current = () => pages.all().find((page) => isAt(page, router.path()))
+  const titled = ({ manifest, nav }: Page) => navIn(manifest, nav, host.state().locale)
 
-  function learn(modules: readonly RegisteredModule[]) {
-    for (const page of modules.flatMap(pagesOf)) {
-      if (!pages.has(page.view.name)) registerPage(page.view.name)
-      pages.set(page.view.name, page)
-    }
-    tell()
-  }
-
-  function registerPage(view: string) {
-    registerApplication({
-      name: view,
-      activeWhen: () => current()?.view.name === view,
-      app: placedIn(main, (element) =>
-        host.place(element, {
-          view,
-          viewState: router.viewState,
-          navigate: (to, params) => go(to, params),
-        }),
-      ),
+  function registerPage({ view: { name } }: Page) {
+    register({
+      name,
+      main,
+      isActive: () => current()?.view.name === name,
+      place: (element) =>
+        host.place(element, { view: name, viewState: router.viewState, navigate: go }),
     })
   }
 
   function go(view: string, params?: Params) {
-    const page = pages.get(view)
+    const page = pages.find(view)
     if (page) router.go(page.nav.path, params)
   }
 
-  /** What is known of the pages is worth more than that it cannot be asked for again just now. */
-  async function learnFrom(ask: () => Promise<readonly RegisteredModule[]>) {
-    try {
-      const modules = await ask()
-      failure = undefined
-      learn(modules)
-    } catch (error) {
-      failure = pages.size === 0 ? error : undefined
-      tell()
-    }
-  }
+  const askRegistry = () => host.registry.modules()
 
-  async function learnAgain() {
-    await learnFrom(() => host.registry.modules())
+  async function learnAnew(ask: typeof askRegistry) {
+    await pages.learnFrom(ask)
     await triggerAppChange()
   }
 
-  async function refresh() {
-    await learnFrom(async () => {
-      await host.refresh()
-      return host.registry.modules()
-    })
-    await triggerAppChange()
-  }
-
-  const titled = ({ manifest, nav }: Page) => navIn(manifest, nav, host.state().locale)
-  const unsubscribe = router.subscribe(tell)
-  const unfollow = host.onChange(tell)
-  const unwatch = host.registry.watch(() => void learnAgain())
-  await learnFrom(() => host.registry.modules())
+  const stops = [
+    router.subscribe(tell),
+    host.onChange(tell),
+    host.registry.watch(() => void learnAnew(askRegistry)),
+  ]
+  await pages.learnFrom(askRegistry)
   startOnce()
 
   return {
     nav: () =>
-      [...pages.values()]
-        .filter(({ view }) => isAllowed(host, view))
+      pages
+        .all()
+        .filter(({ view }) => mayShow(view, host.state().principal))
         .map(titled)
         .toSorted((a, b) => a.order - b.order),
     current() {
@@ -131,53 +92,11 @@ export async function registerModules(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    failure: () => failure,
-    refresh,
+    failure: pages.failure,
+    refresh: () => learnAnew(() => host.refresh().then(askRegistry)),
     async end() {
-      unsubscribe()
-      unfollow()
-      unwatch()
-      await Promise.all([...pages.keys()].map(unregisterApplication))
+      for (const stop of stops) stop()
+      await Promise.all(pages.all().map(({ view }) => unregisterApplication(view.name)))
     },
   }
-}
-
-let started = false
-
-/** single-spa is started for the life of the page; a later principal finds it running. */
-function startOnce() {
-  if (!started) start({ urlRerouteOnly: true })
-  started = true
-}
-
-function placedIn(main: HTMLElement, show: (element: HTMLElement) => Placement) {
-  let element: HTMLElement | undefined
-  let placement: Placement | undefined
-  return {
-    bootstrap: async () => undefined,
-    async mount() {
-      element = main.appendChild(document.createElement('div'))
-      placement = show(element)
-    },
-    async unmount() {
-      placement?.remove()
-      element?.remove()
-    },
-  }
-}
-
-function pagesOf({ manifest }: RegisteredModule): Page[] {
-  return manifest.nav.flatMap((nav) => {
-    const view = manifest.views.find(({ name }) => name === nav.view)
-    return view ? [{ manifest, nav, view }] : []
-  })
-}
-
-function matches(path: string, at: string): boolean {
-  return at === path || (path !== '/' && at.startsWith(`${path}/`))
-}
-
-function isAllowed(host: Host, view: ViewManifest): boolean {
-  const held = host.state().principal?.scopes ?? []
-  return view.scopes.every((scope) => held.includes(scope))
 }

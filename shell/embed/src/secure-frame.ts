@@ -1,10 +1,12 @@
 import type { Hold, Outcome, Params } from '@sonaqor/module'
 import { attemptsOn, whenAborted } from './attempts.ts'
 import { faults, HostFailure } from './failure.ts'
-import type { FromFrame, ToFrame } from './frame-messages.ts'
+import type { FrameAhead } from './frame-ahead.ts'
+import type { ToFrame } from './frame-messages.ts'
 import type { Host } from './host.ts'
 import { tokensOf } from './look.ts'
 import { mannerOf } from './manner.ts'
+import { listen, openFrame, tell, type OpenFrame } from './open-frame.ts'
 import { createStage } from './stage.ts'
 
 interface FramedView {
@@ -20,39 +22,51 @@ interface FramedView {
 const silentAfterMs = 15_000
 /** Our page says at once that it is there; what has loaded and says nothing is another page. */
 const loadedAndSilentMs = 4_000
+/** A view that is on its way for longer is shown as the frame itself draws it meanwhile. */
+const shownAfterMs = 4_000
 
 /**
  * Shows a view in a frame of our own origin. The page's scripts can neither read it nor speak to
  * the view in it: the frame takes orders over one port alone, which is handed to our exact origin.
+ * As soon as its script listens the frame has the focus, behind the shape of a form, so that what is
+ * typed meanwhile is typed there and not into the page.
  */
-export function showInFrame(host: Host, element: HTMLElement, framed: FramedView) {
+export function showInFrame(
+  host: Host,
+  element: HTMLElement,
+  framed: FramedView,
+  ahead?: FrameAhead,
+) {
   const { title } = framed
   const stage = createStage(element, {
     manner: () => mannerOf(host.state()),
     title,
     headingLevel: 3,
+    shape: 'form',
   })
   const attempts = attemptsOn(stage, {
     async run(ground, outdated) {
       // A frame that is shown anew holds nothing yet.
       framed.hold(undefined)
-      const { embedId } = await host.session.grant()
-      const frame = makeFrame(host.origin, framed, embedId)
       const admit = admissionOf(host)
-      const start = startOf(host, element, framed, await admit())
-      const { port1: port, port2: framePort } = new MessageChannel()
+      const { embedId } = await host.session.grant()
+      if (outdated.aborted) return
+      const frame = ahead?.take(ground) ?? openFrame(host.origin, embedId)
       const unfollow = host.onChange(() => {
-        frame.title = title()
-        port.postMessage({ type: 'changed', ...looksOf(host, element) } satisfies ToFrame)
+        frame.element.title = title()
+        tell(frame, { type: 'changed', ...looksOf(host, element) })
       })
       whenAborted(outdated, () => {
         unfollow()
-        port.close()
+        frame.port.close()
       })
-      const meet = () => frame.contentWindow?.postMessage('sonaqor', host.origin, [framePort])
-      frame.addEventListener('load', meet, { once: true })
-      ground.append(frame)
-      await Promise.race([converse(admit, port, frame, start, framed), silenceOf(frame)])
+      frame.element.title = title()
+      if (!frame.element.isConnected) ground.append(frame.element)
+      ground.hidden = false
+      if (ahead?.isHere()) focus(frame)
+      const shown = converse(admit, frame, framed)
+      tell(frame, startOf(host, element, framed, await admit()))
+      await Promise.race([shown, silenceOf(frame)])
     },
   })
   const unfollow = host.onChange(stage.redraw)
@@ -76,28 +90,17 @@ function admissionOf({ admit }: Host): Admit {
     })
 }
 
-function makeFrame(
-  origin: string,
-  { title }: FramedView,
-  embedId: string | undefined,
-): HTMLIFrameElement {
-  if (!embedId) throw new HostFailure(faults.unsigned)
-  const frame = document.createElement('iframe')
-  frame.src = `${origin}/embed/frame/${embedId}`
-  frame.title = title()
-  frame.allow = 'clipboard-write'
-  frame.referrerPolicy = 'no-referrer'
-  return frame
-}
-
 /** A frame that may not be shown here, or did not arrive, says nothing of it. */
-function silenceOf(frame: HTMLIFrameElement): Promise<never> {
+function silenceOf({ loaded }: OpenFrame): Promise<never> {
   return new Promise((_, failed) => {
     const fail = () => failed(new HostFailure(faults.silentFrame))
     setTimeout(fail, silentAfterMs)
-    frame.addEventListener('load', () => setTimeout(fail, loadedAndSilentMs), { once: true })
+    void loaded.then(() => setTimeout(fail, loadedAndSilentMs))
   })
 }
+
+/** Not earlier than its script is there: a page that comes in place of another one has no focus. */
+const focus = ({ element }: OpenFrame) => element.focus({ preventScroll: true })
 
 function startOf(
   host: Host,
@@ -113,31 +116,28 @@ function looksOf(host: Host, element: HTMLElement) {
   return { locale, appearance, tokens: tokensOf(element) }
 }
 
-/** Resolves once the frame has said that it is there; goes on answering it until the port closes. */
+/** Resolves once the frame shows the view; goes on answering it until the port closes. */
 function converse(
   admit: Admit,
-  port: MessagePort,
-  frame: HTMLIFrameElement,
-  start: ToFrame,
+  frame: OpenFrame,
   { finish, hold, leave }: FramedView,
 ): Promise<void> {
-  const send = (message: ToFrame) => port.postMessage(message)
   const renew = () => {
     admit().then(
-      (clientSecret) => send({ type: 'admitted', clientSecret }),
-      () => send({ type: 'refused' }),
+      (clientSecret) => tell(frame, { type: 'admitted', clientSecret }),
+      () => tell(frame, { type: 'refused' }),
     )
   }
-  return new Promise((started) => {
-    port.addEventListener('message', ({ data }: MessageEvent<FromFrame>) => {
-      if (data.type === 'started') started()
-      if (data.type === 'sized') frame.style.blockSize = `${data.height}px`
-      if (data.type === 'renew') renew()
-      if (data.type === 'held') hold(data.hold)
-      if (data.type === 'leaving') leave()
-      if (data.type === 'finished') finish(data.outcome)
+  return new Promise((shown) => {
+    listen(frame, (message) => {
+      if (message.type === 'here') focus(frame)
+      if (message.type === 'started') setTimeout(shown, shownAfterMs)
+      if (message.type === 'shown') shown()
+      if (message.type === 'sized') frame.element.style.blockSize = `${message.height}px`
+      if (message.type === 'renew') renew()
+      if (message.type === 'held') hold(message.hold)
+      if (message.type === 'leaving') leave()
+      if (message.type === 'finished') finish(message.outcome)
     })
-    port.start()
-    send(start)
   })
 }

@@ -2,7 +2,16 @@ import { directionOf } from '@sonaqor/module/texts'
 import { elementOf } from './draw.ts'
 import type { Fault } from './failure.ts'
 import type { Manner } from './manner.ts'
-import { failed, loading, news, slow, type Failing, type Notice, type Sentence } from './notices.ts'
+import {
+  failed,
+  loading,
+  news,
+  slow,
+  type Failing,
+  type Notice,
+  type Sentence,
+  type Shape,
+} from './notices.ts'
 import sheet from './stage.css'
 
 /**
@@ -16,7 +25,8 @@ export interface Stage {
   /** A fresh, hidden element for a view to be drawn into; `ready` shows it. */
   clear(): HTMLElement
   ready(): void
-  failed(fault: Fault, retry: () => void): void
+  /** `trace` is what support finds the failure by; empty where nothing is known. */
+  failed(fault: Fault, retry: () => void, trace: string): void
   /**
    * Says something above the view, which stays as it is, or nothing any more. It stands until there
    * is other news of the same, or another view.
@@ -31,12 +41,17 @@ export type Topic = 'release' | 'opening'
 
 export interface StageOptions extends Pick<Failing, 'title' | 'headingLevel'> {
   readonly manner: () => Manner
+  /** What it shows while it loads; a page, unless named. */
+  readonly shape?: Shape
 }
 
 const slowAfterMs = 8_000
 
 /** Makes a stage of an element. One that has served before is used again. */
-export function createStage(element: HTMLElement, { manner, ...place }: StageOptions): Stage {
+export function createStage(
+  element: HTMLElement,
+  { manner, shape = 'page', ...place }: StageOptions,
+): Stage {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
   const middle = createBoard(root, 'notice', manner)
@@ -60,8 +75,8 @@ export function createStage(element: HTMLElement, { manner, ...place }: StageOpt
   return {
     root,
     loading() {
-      say(loading)
-      slowness = setTimeout(() => say(slow), slowAfterMs)
+      say(loading(shape))
+      slowness = setTimeout(() => say(slow(shape)), slowAfterMs)
     },
     clear() {
       const next = elementOf('div', 'ground')
@@ -80,14 +95,16 @@ export function createStage(element: HTMLElement, { manner, ...place }: StageOpt
       ground.tabIndex = -1
       ground.focus({ preventScroll: true })
     },
-    failed(fault, retry) {
+    failed(fault, retry, trace) {
       const again = () => {
         // The button goes; whoever pressed it by the keyboard stays where it was.
         middle.element.focus()
         retry()
       }
-      say(failed({ ...place, fault, retry: again }), 'alert')
+      say(failed({ ...place, fault, trace, retry: again }), 'alert')
       hush()
+      // What had the focus goes with its view, and the next Tab would begin at the top of the page.
+      if (ground.contains(root.activeElement)) middle.element.focus()
       ground.hidden = true
     },
     news: (of, sentence, show) => top[of].put(sentence && news(sentence, show)),

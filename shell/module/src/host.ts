@@ -128,5 +128,7 @@ export interface Mounted {
 
 /** What a module exports for each view that its `module.json` names. */
 export interface View {
+  /** Gets the code of the view before it is mounted. Older modules get it at the mount alone. */
+  fetch?(): Promise<void>
   mount(element: HTMLElement, ref: ViewRef, host: ModuleHost): Promise<Mounted>
 }

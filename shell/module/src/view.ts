@@ -12,5 +12,8 @@ export type LoadView = () => Promise<{ readonly default: ComponentType }>
  * than English.
  */
 export function view(load: LoadView, languages: Languages = {}): View {
-  return { mount: (element, ref, host) => mountView(element, { ...ref, load, languages }, host) }
+  return {
+    fetch: async () => void (await load()),
+    mount: (element, ref, host) => mountView(element, { ...ref, load, languages }, host),
+  }
 }

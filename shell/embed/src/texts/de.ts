@@ -22,6 +22,7 @@ export const silentFrame = text('Das sichere Fenster hat nicht geantwortet.')
 export const slow = text('Wird noch geladen. Die Verbindung scheint langsam zu sein.')
 export const stay = text('Zurück')
 export const thisNotShown = text('Dieser Bereich kann nicht angezeigt werden')
+export const trace = text('Für den Support: {trace}')
 export const unavailable = text('Dieser Bereich ist zurzeit nicht verfügbar.')
 export const unsigned = text('Die Sitzung konnte nicht eröffnet werden.')
 export const withdrawn = text(

@@ -20,6 +20,7 @@ export const silentFrame = text('The secure window did not answer.')
 export const slow = text('Still loading. The connection seems to be slow.')
 export const stay = text('Go back')
 export const thisNotShown = text('This part cannot be shown')
+export const trace = text('For support: {trace}')
 export const unavailable = text('This part is not available at the moment.')
 export const unsigned = text('The session could not be opened.')
 export const withdrawn = text(

@@ -10,7 +10,7 @@ adopt(sheet)
 export function Skeleton({ rows = 6 }: { readonly rows?: number }) {
   const say = useText()
   return (
-    <div className="sq-skeleton">
+    <div className="sq-skeleton" aria-busy="true">
       <output className="sq-unseen">{say(texts.loading)}</output>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className="sq-skeleton-row" aria-hidden="true">
