@@ -12,11 +12,13 @@ import { me } from './me.ts'
 import { notificationEvents, notifications } from './notifications.ts'
 import { projects, projectEvents } from './projects.ts'
 import { registry, releases } from './releases.ts'
+import { sessions } from './sessions.ts'
 import { transactions, transactionEvents } from './transactions.ts'
 
 export const contract = {
   auth,
   account,
+  sessions,
   me,
   demo,
   notifications,

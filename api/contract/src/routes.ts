@@ -2,16 +2,45 @@
 export const routes = {
   auth: {
     signIn: 'POST /v1/auth/sign-in',
+    verifyMfa: 'POST /v1/auth/verify-mfa',
+    passkeyOptions: 'POST /v1/auth/passkey-options',
+    signInWithPasskey: 'POST /v1/auth/passkey-sign-in',
+    stepUpOptions: 'POST /v1/auth/step-up-options',
+    stepUp: 'POST /v1/auth/step-up',
     refresh: 'POST /v1/auth/refresh',
     resume: 'POST /v1/auth/resume',
     switchTenant: 'POST /v1/auth/switch-tenant',
     signOut: 'POST /v1/auth/sign-out',
+  },
+  account: {
+    showFactors: 'GET /v1/account/factors',
+    beginTotp: 'POST /v1/account/totp',
+    confirmTotp: 'POST /v1/account/totp/confirm',
+    removeTotp: 'DELETE /v1/account/totp',
+    beginPasskey: 'POST /v1/account/passkeys/options',
+    addPasskey: 'POST /v1/account/passkeys',
+    renamePasskey: 'PATCH /v1/account/passkeys/{id}',
+    removePasskey: 'DELETE /v1/account/passkeys/{id}',
+    renewRecoveryCodes: 'POST /v1/account/recovery-codes',
+  },
+  sessions: {
+    list: 'GET /v1/sessions',
+    end: 'POST /v1/sessions/{id}/end',
+    endOthers: 'POST /v1/sessions/end-others',
   },
   me: {
     show: 'GET /v1/me',
   },
   demo: {
     people: 'GET /v1/demo/people',
+  },
+  notifications: {
+    list: 'GET /v1/notifications',
+    markRead: 'POST /v1/notifications/{id}/read',
+    markAllRead: 'POST /v1/notifications/read-all',
+    showPreferences: 'GET /v1/notifications/preferences',
+    setPreferences: 'PUT /v1/notifications/preferences',
+    deliveries: 'GET /v1/notifications/deliveries',
   },
   projects: {
     list: 'GET /v1/projects',
@@ -54,6 +83,10 @@ export const routes = {
   },
   audit: {
     search: 'GET /v1/audit',
+    actions: 'GET /v1/audit/actions',
+    export: 'GET /v1/audit/export',
     verify: 'GET /v1/audit/verify',
+    checkpoints: 'GET /v1/audit/checkpoints',
+    keys: 'GET /v1/audit/keys',
   },
 } as const

@@ -40,8 +40,8 @@ type Everything = {
   }
 }
 
-/** No release has this id; whether somebody may withdraw one is asked before. */
-const noRelease = '00000000-0000-7000-8000-000000000000'
+/** Nothing has this id; whether somebody may is asked before. */
+const nothing = '00000000-0000-7000-8000-000000000000'
 
 /** Of the right shape, and signed by nobody. */
 const credential = {
@@ -83,6 +83,11 @@ const everything: Everything = {
     renamePasskey: () => ({ params: { id: 'none' }, body: { name: 'Laptop' } }),
     removePasskey: () => ({ params: { id: 'none' } }),
     renewRecoveryCodes: () => ({}),
+  },
+  sessions: {
+    list: () => ({}),
+    end: () => ({ params: { id: nothing } }),
+    endOthers: () => ({}),
   },
   me: { show: () => ({}) },
   demo: { people: () => ({}) },
@@ -141,8 +146,8 @@ const everything: Everything = {
   releases: {
     list: () => ({ query: { module: 'keys' } }),
     publish: () => ({ body: build(`1.0.${Math.floor(Math.random() * 1e9)}`) }),
-    withdraw: () => ({ params: { id: noRelease } }),
-    restore: () => ({ params: { id: noRelease } }),
+    withdraw: () => ({ params: { id: nothing } }),
+    restore: () => ({ params: { id: nothing } }),
   },
   registry: { show: () => ({}) },
   audit: {

@@ -7,8 +7,9 @@ import { foundByCommand } from './found-by-command.ts'
 import { meRoutes } from './me.routes.ts'
 
 export { emailOf, provePassword } from './password.service.ts'
-export { requireMember } from './principal.ts'
-export { showSecondFactor } from './sessions.store.ts'
+export { requireMember, type MemberAtDoor } from './principal.ts'
+export { endSessionOf } from './sessions.service.ts'
+export { showSecondFactor, type EndReason } from './sessions.store.ts'
 export {
   foundTenant,
   type FoundedTenant,

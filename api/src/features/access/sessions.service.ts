@@ -100,6 +100,7 @@ async function rotate(scope: Scope, given: string): Promise<OpenSession | null> 
   const session = { id, endsAt: held.ends_at, token: successorOf(scope, given), member: held }
   if (fate === 'good') {
     await giveToken(scope, session, given)
+    await store.useSession(scope, id)
     await store.seeMember(scope, held.member_id)
   }
   return session
@@ -132,10 +133,23 @@ async function hold(scope: Scope, token: string): Promise<store.HeldToken | unde
   return held
 }
 
-export async function end(scope: Scope, id: string, because: store.EndReason): Promise<void> {
-  if (!(await store.endSession(scope, id, because))) return
+/** Ends a session of the tenant that the scope is in; false where it was over already. */
+export async function end(scope: Scope, id: string, because: store.EndReason): Promise<boolean> {
+  if (!(await store.endSession(scope, id, because))) return false
   scope.audit({ action: 'sessions.ended', target: id, after: { because } })
   await scope.closeSockets(id)
+  return true
+}
+
+/** The same as somebody who has just been found to own it, in the tenant that it is in. */
+export async function endSessionOf(
+  scope: Scope,
+  member: MemberAtDoor,
+  id: string,
+  because: store.EndReason,
+): Promise<boolean> {
+  await scope.enter(memberPrincipal(member, id))
+  return end(scope, id, because)
 }
 
 function giveToken(scope: Scope, session: OpenSession, given: string | null): Promise<void> {

@@ -119,6 +119,7 @@ export async function insertSession(scope: Scope, session: NewSession): Promise<
     device_hash: session.device,
     started_at: scope.now(),
     ends_at: session.endsAt,
+    ...useOf(scope),
   })
 }
 
@@ -130,7 +131,18 @@ export async function showSecondFactor(scope: Scope, id: string, at: Date): Prom
     .update({ second_factor_at: at })
 }
 
-export type EndReason = 'signed-out' | 'replaced' | 'reused'
+/** Notes from where a session was used just now. */
+export async function useSession(scope: Scope, id: string): Promise<void> {
+  await scope.db('sessions').where({ tenant_id: scope.tenantId, id }).update(useOf(scope))
+}
+
+const useOf = ({ request, now }: Scope) => ({
+  last_used_at: now(),
+  ip: request.ip || null,
+  user_agent: request.userAgent?.slice(0, 400) ?? null,
+})
+
+export type EndReason = 'signed-out' | 'replaced' | 'reused' | 'ended' | 'password-changed'
 
 /** Says whether it was still open. */
 export async function endSession(scope: Scope, id: string, because: EndReason): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { account } from '@sonaqor/contract/account'
+import { sessions } from '@sonaqor/contract/sessions'
 import { implement } from '../../core/implement/index.ts'
 import type { Site } from '../factors/index.ts'
 import * as factors from './second-factors.service.ts'
+import { endOne, endOthers, listSessions } from './sessions.service.ts'
 
 export const accountRoutes = (site: Site) =>
   implement(account, {
@@ -15,3 +17,9 @@ export const accountRoutes = (site: Site) =>
     removePasskey: (scope, { params }) => factors.removePasskey(scope, params.id),
     renewRecoveryCodes: (scope) => factors.renewRecoveryCodes(scope),
   })
+
+export const sessionsRoutes = implement(sessions, {
+  list: (scope) => listSessions(scope),
+  end: (scope, { params }) => endOne(scope, params.id),
+  endOthers: async (scope) => ({ ended: await endOthers(scope) }),
+})
