@@ -28,6 +28,8 @@ const Environment = z.object({
   SONAQOR_KEK_FILE: z.string().optional(),
   /** Further keys that are unwrapped with and never wrapped, while one takes the other's place. */
   SONAQOR_KEK_ALSO: z.string().optional(),
+  /** Where signed checkpoints of the audit logs are posted to; without it they go into our own log. */
+  AUDIT_CHECKPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
   SONAQOR_BUILD_DIR: z.string().default('.build'),
   SONAQOR_DEMO: flag,
   SONAQOR_TEST_CLOCK: flag,
@@ -52,6 +54,7 @@ export interface Config {
   readonly logLevel: string
   /** The key-encryption keys, 32 bytes each: the first wraps every other secret, all unwrap. */
   readonly keks: readonly [Buffer, ...Buffer[]]
+  readonly auditCheckpointUrl?: string | undefined
   readonly buildDir: string
   readonly demo: boolean
   readonly testClock: boolean
@@ -94,6 +97,7 @@ export function readConfig(variables: Variables = process.env): Config {
     trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,
     keks: [kek, ...also],
+    auditCheckpointUrl: read.AUDIT_CHECKPOINT_URL,
     buildDir: resolve(read.SONAQOR_BUILD_DIR),
     demo: read.SONAQOR_DEMO,
     testClock: read.SONAQOR_TEST_CLOCK,

@@ -4,11 +4,16 @@ import { get } from './endpoint.ts'
 import { Page, pageOf } from './page.ts'
 import { Environment, Id, Instant, InstantIn, text } from './values.ts'
 
+export const actorKinds = ['member', 'key', 'embed', 'staff', 'system'] as const
+
 export const Actor = z.object({
-  kind: z.enum(['member', 'key', 'embed', 'staff', 'system']),
+  kind: z.enum(actorKinds),
   id: z.string(),
   name: z.string(),
 })
+
+const Sequence = z.number().int()
+const Hash = z.string().describe('SHA-256, in hex')
 
 export const AuditEntry = z
   .object({
@@ -33,37 +38,132 @@ export const AuditEntry = z
   .meta({ id: 'AuditEntry' })
 export type AuditEntry = z.output<typeof AuditEntry>
 
+/** What a search and an export are narrowed by; all that is named has to hold. */
+const Filter = z.strictObject({
+  action: text(80).optional().describe('Exactly this action: `keys.issued`'),
+  area: text(40).optional().describe('All actions of an area: `keys`'),
+  actorKind: z.enum(actorKinds).optional(),
+  actorId: text(200).optional(),
+  target: text(200).optional(),
+  environment: Environment.optional(),
+  appId: Id.optional(),
+  ip: text(45).optional(),
+  from: InstantIn.optional(),
+  to: InstantIn.optional().describe('Entries before this moment'),
+  text: z
+    .string()
+    .min(3)
+    .max(100)
+    .optional()
+    .describe('Stands in what was before or after, in any case of letters'),
+})
+
+/** What of an entry or a checkpoint does not hold. */
+export const auditFaults = [
+  'changed',
+  'unlinked',
+  'missing',
+  'head-differs',
+  'checkpoint-differs',
+  'checkpoint-forged',
+] as const
+export const AuditFault = z.enum(auditFaults).meta({
+  description:
+    '`changed`: the content of an entry is not what its hash was made of. `unlinked`: it does not follow the entry before it. `missing`: there is no entry in this place. `head-differs`: the chain ends elsewhere than its head says. `checkpoint-differs`: a signed checkpoint says another hash here. `checkpoint-forged`: a checkpoint was not signed by us.',
+})
+export type AuditFault = z.output<typeof AuditFault>
+
+export const AuditCheckpoint = z
+  .object({
+    sequence: Sequence,
+    head: Hash.describe('The hash of the entry with this sequence'),
+    at: Instant,
+    keyId: z.string().describe('Which of the keys of `audit.keys` signed it'),
+    signed: z.string().describe('A compact JWS (EdDSA) over `tenant`, `sequence`, `head` and `at`'),
+    sentAt: Instant.nullable().describe('When it had arrived outside of this database'),
+  })
+  .meta({ id: 'AuditCheckpoint' })
+export type AuditCheckpoint = z.output<typeof AuditCheckpoint>
+
+const AuditKey = z
+  .object({
+    kty: z.literal('OKP'),
+    crv: z.literal('Ed25519'),
+    x: z.string(),
+    kid: z.string(),
+    use: z.literal('sig'),
+    alg: z.literal('EdDSA'),
+  })
+  .meta({ id: 'AuditKey' })
+export type AuditKey = z.output<typeof AuditKey>
+
 export const audit = {
   search: get('/audit', {
     access: 'audit:read',
     summary: 'Search the audit log',
     description:
       'A key sees what was done in its own app. What concerns several apps, both environments or the tenant as a whole is for members.',
-    query: z.strictObject({
-      ...Page.shape,
-      action: text(80).optional(),
-      target: Id.optional(),
-      from: InstantIn.optional(),
-      to: InstantIn.optional(),
-    }),
+    query: z.strictObject({ ...Page.shape, ...Filter.shape }),
     reply: pageOf(AuditEntry),
+  }),
+  actions: get('/audit/actions', {
+    access: 'audit:read',
+    only: 'member',
+    summary: 'List the actions in the audit log',
+    description: 'Every action that the log of this tenant has an entry of, to narrow a search by.',
+    reply: z.object({
+      data: z.array(z.object({ action: z.string(), area: z.string() })),
+    }),
+  }),
+  export: get('/audit/export', {
+    access: 'audit:read',
+    summary: 'Export the audit log',
+    description:
+      'Oldest first, any number of entries, as a file. Its last line is a manifest: how many entries, from which to which sequence, the hash of the last one, and the SHA-256 of all bytes before that line. A file without a manifest is cut short. JSONL without a filter is what the stand-alone verifier takes.',
+    query: Filter.extend({ format: z.enum(['jsonl', 'csv']).default('jsonl') }),
+    streams: ['application/jsonl', 'text/csv'],
+    limit: { requests: 10, seconds: 60, per: 'principal' },
   }),
   verify: get('/audit/verify', {
     access: 'audit:read',
     only: 'member',
     summary: 'Verify the chain of the audit log',
-    description: 'The chain runs through all apps and environments, so only members may verify it.',
+    description:
+      'The chain runs through all apps and environments, so only members may verify it. A long chain is verified in steps: go on from `next` until it is null.',
+    query: z.strictObject({
+      from: z.coerce.number().int().min(1).default(1).describe('The first sequence to look at'),
+      to: z.coerce.number().int().min(1).optional().describe('The last one'),
+    }),
     reply: z
       .object({
         intact: z.boolean(),
-        entries: z.number().int(),
-        head: z.string().describe('The hash of the newest entry'),
+        entries: z.number().int().describe('How many entries hold, from `from` on'),
+        head: z.string().describe('The hash of the newest of them'),
         brokenAt: z
           .number()
           .int()
           .nullable()
           .describe('The first sequence whose hash does not hold'),
+        fault: AuditFault.nullable().describe('What is wrong there'),
+        checkpoints: z.number().int().describe('How many signed checkpoints fit'),
+        next: z.number().int().nullable().describe('Where to go on, if there is more'),
       })
       .meta({ id: 'AuditVerification' }),
+  }),
+  checkpoints: get('/audit/checkpoints', {
+    access: 'audit:read',
+    only: 'member',
+    summary: 'List the signed checkpoints of the chain',
+    description:
+      'Newest first. Each was sent outside of this database, so that not even whoever owns it can rewrite the chain before it.',
+    query: Page,
+    reply: pageOf(AuditCheckpoint),
+  }),
+  keys: get('/audit/keys', {
+    access: 'public',
+    summary: 'List the keys that sign checkpoints',
+    description: 'A JSON Web Key Set (RFC 7517), for whoever verifies without asking us.',
+    reply: z.object({ keys: z.array(AuditKey) }),
+    limit: { requests: 60, seconds: 60, per: 'ip' },
   }),
 }

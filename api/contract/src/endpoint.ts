@@ -50,6 +50,11 @@ export interface EndpointOptions {
   readonly rows?: boolean
   /** What is answered; none means 204. */
   readonly reply?: z.ZodType
+  /**
+   * What is answered as a file of any length, in place of a reply: its media types. It is sent while it
+   * is read, so whoever asks for it through the typed client gets the whole text at once.
+   */
+  readonly streams?: readonly string[]
   /** The status of a success: 200 with a reply, 204 without one, unless named here. */
   readonly status?: 200 | 201 | 202 | 204
   /** Whether an `Idempotency-Key` is kept and the answer replayed. */
@@ -120,4 +125,6 @@ export type ReplyOf<E> =
     ? S extends z.ZodType
       ? z.output<S>
       : void
-    : void
+    : OptionsOf<E> extends { readonly streams: readonly string[] }
+      ? string
+      : void

@@ -66,8 +66,8 @@ function operation(
   components: Record<string, Json>,
 ): Json {
   const { access, summary, description, internal } = endpoint.options
-  const { params, query, body, reply, idempotent, revised, stepUp } = endpoint.options
-  const status = endpoint.options.status ?? (reply ? 200 : 204)
+  const { params, query, body, reply, streams, idempotent, revised, stepUp } = endpoint.options
+  const status = endpoint.options.status ?? (reply || streams ? 200 : 204)
   const parameters = [
     ...parametersOf(params, 'path', components),
     ...parametersOf(query, 'query', components),
@@ -92,6 +92,7 @@ function operation(
       [status]: {
         description: 'Done',
         ...(reply ? { content: json(schemaOf(reply, 'output', components)) } : {}),
+        ...(streams ? { content: files(streams) } : {}),
       },
       ...Object.fromEntries(refusalsOf(endpoint).map(refusal)),
       default: { description: 'Any other refusal', content: problemContent },
@@ -194,6 +195,9 @@ function parametersOf(
 }
 
 const json = (schema: Json) => ({ 'application/json': { schema } })
+
+const files = (types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]))
 
 /** A schema as JSON Schema 2020-12, with every named shape moved to the components. */
 function schemaOf(

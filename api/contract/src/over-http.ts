@@ -20,6 +20,10 @@ export function clientOverHttp(url: string, token?: string): Client {
       signal: AbortSignal.timeout(answerWithinMs),
     })
     const text = await answer.text()
-    return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) }
+    const isJson = /[/+]json\b/.test(answer.headers.get('content-type') ?? '')
+    return {
+      status: answer.status,
+      body: isJson && text !== '' ? JSON.parse(text) : text || undefined,
+    }
   })
 }

@@ -1,3 +1,5 @@
 export { auditStatements } from './audit.ts'
 export { toEntry, type EntryRow } from './entry.ts'
-export { verifyAudit, type AuditVerification } from './verify.ts'
+export { auditReading } from './readings.store.ts'
+export { entriesAtOnce, verifyAudit, type Span } from './verify.ts'
+export type { Anchor, AuditVerification } from './walk.ts'

@@ -1,56 +1,75 @@
-import { createHash } from 'node:crypto'
 import { environments } from '@sonaqor/contract/access'
 import type { Scope } from '../scope/index.ts'
-import { entryPieces, toEntry, type EntryRow } from './entry.ts'
+import type { EntryRow } from './entry.ts'
+import { noHash, Walk, type Anchor, type AuditVerification } from './walk.ts'
 
-export interface AuditVerification {
-  readonly intact: boolean
-  readonly entries: number
-  readonly head: string
-  readonly brokenAt: number | null
+export interface Span {
+  readonly from: number
+  readonly to?: number | undefined
+  /** The anchors of these places; those of the end of the chain reach as far as there are any. */
+  readonly anchors?: (scope: Scope, from: number, to: number) => Promise<readonly Anchor[]>
 }
 
-const noHash = '0'.repeat(64)
+/** What one request looks at: a few seconds of work. */
+export const entriesAtOnce = 50_000
+
+interface Head {
+  readonly tenant_id?: string
+  readonly sequence: number
+  readonly hash: string
+}
+
+interface Row extends EntryRow {
+  readonly head_sequence: number | null
+  readonly head_hash: string | null
+}
 
 /**
- * Walks the tenant's chain from its first entry and says where it first fails to hold. It reads
+ * One statement, and so one moment: an entry that is added meanwhile is neither seen nor missed. Before
+ * the first entry nothing may stand, so there it is looked without a bound.
+ */
+const entriesOf = `
+  select e.*, h.sequence as head_sequence, h.hash as head_hash
+  from audit_entries e left join audit_heads h on h.tenant_id = e.tenant_id
+  where e.tenant_id = $1 and e.sequence between $2 and $3 order by e.sequence`
+
+/**
+ * Walks the tenant's chain, or a part of it, and says where it first fails to hold and why. It reads
  * every environment, for the chain runs through all of them, and tells nothing of any entry.
  */
-export async function verifyAudit(scope: Scope): Promise<AuditVerification> {
-  return scope.keep(async (db, kept) => {
-    await kept.enter({ ...kept.principal, environments })
-    let expected = { sequence: 1, previousHash: noHash }
-    for await (const row of kept.read<EntryRow>('select * from audit_entries order by sequence')) {
-      if (!holds(row, expected)) return broken(expected.sequence, expected.previousHash)
-      expected = { sequence: row.sequence + 1, previousHash: row.hash }
-    }
-    const head = await db<{ sequence: number; hash: string }>('audit_heads').first()
-    const entries = expected.sequence - 1
-    const cut =
-      head !== undefined && (head.sequence !== entries || head.hash !== expected.previousHash)
-    if (cut) return broken(expected.sequence, expected.previousHash)
-    return { intact: true, entries, head: expected.previousHash, brokenAt: null }
+export async function verifyAudit(
+  scope: Scope,
+  { from, to = Number.MAX_SAFE_INTEGER, anchors }: Span = { from: 1 },
+): Promise<AuditVerification> {
+  await scope.enter({ ...scope.principal, environments })
+  const known = await scope.db<Head>('audit_heads').where({ tenant_id: scope.tenantId }).first()
+  const last = Math.min(to, from + entriesAtOnce - 1)
+  const isEnd = last >= (known?.sequence ?? 0)
+  const bound = isEnd && to > last ? Number.MAX_SAFE_INTEGER : last
+  const walk = new Walk({
+    from,
+    previous: await hashBefore(scope, from),
+    anchors: (await anchors?.(scope, from, bound)) ?? [],
   })
+  let head = known
+  const first = from === 1 ? Number.MIN_SAFE_INTEGER : from
+  for await (const row of scope.read<Row>(entriesOf, [scope.tenantId, first, bound])) {
+    if (!walk.take(row)) return walk.verdict(null)
+    head = headOf(row)
+  }
+  if (isEnd && to >= (head?.sequence ?? 0)) walk.end(head)
+  else walk.stop(Math.min(last, known?.sequence ?? 0))
+  return walk.verdict(isEnd || last >= to ? null : last + 1)
 }
 
-const broken = (sequence: number, head: string): AuditVerification => ({
-  intact: false,
-  entries: sequence - 1,
-  head,
-  brokenAt: sequence,
-})
+const headOf = ({ head_sequence: sequence, head_hash: hash }: Row): Head | undefined =>
+  sequence === null || hash === null ? undefined : { sequence, hash }
 
-function holds(row: EntryRow, expected: { sequence: number; previousHash: string }): boolean {
-  return (
-    row.sequence === expected.sequence &&
-    row.previous_hash === expected.previousHash &&
-    row.hash === hashOf(row)
-  )
-}
-
-function hashOf(row: EntryRow): string {
-  const { sequence, previousHash, hash: _, ...content } = toEntry(row)
-  const [head, middle, tail] = entryPieces(content)
-  const text = `${head}${previousHash}${middle}${sequence}${tail}`
-  return createHash('sha256').update(text).digest('hex')
+async function hashBefore(scope: Scope, sequence: number): Promise<string> {
+  if (sequence === 1) return noHash
+  const row = await scope
+    .db<EntryRow>('audit_entries')
+    .where({ tenant_id: scope.tenantId, sequence: sequence - 1 })
+    .first()
+  return row?.hash ?? noHash
 }

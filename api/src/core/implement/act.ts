@@ -8,6 +8,7 @@ import type { OpenScope, RequestInfo } from '../scope/index.ts'
 import { answerOf, refusalOf, type Answer } from './answer.ts'
 import { parseInput } from './input.ts'
 import type { Match } from './router.ts'
+import { fileAnswerOf, type FileOut } from './stream.ts'
 
 export interface Asked {
   readonly path: string
@@ -29,10 +30,11 @@ export async function act(scope: OpenScope, match: Match, asked: Asked): Promise
     ifMatch: request.header('if-match'),
   })
   await narrow(scope, input.query)
-  const { stepUp } = route.endpoint.options
+  const { stepUp, streams } = route.endpoint.options
   const handle = async () => {
     if (stepUp) await requireStepUp(scope, stepUp)
-    return answerOf(route, await route.handle(scope, input), path, query)
+    const result = await route.handle(scope, input)
+    return streams ? fileAnswerOf(result as FileOut) : answerOf(route, result, path, query)
   }
   const key = route.endpoint.options.idempotent
     ? readIdempotencyKey(request.header('idempotency-key'))

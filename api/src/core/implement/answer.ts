@@ -1,13 +1,18 @@
 import { hash } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import { problems } from '@sonaqor/contract/problem'
 import { documentOf, type Problem } from '../problems/index.ts'
 import type { Route } from './implement.ts'
+import type { FileOut } from './stream.ts'
 
 /** What leaves: made in one place, so that the request log and a replay see what the caller sees. */
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer | null
+  /** In place of a body: a file to be sent, and then the stream that sends it. */
+  readonly file?: FileOut
+  readonly stream?: Readable
 }
 
 const jsonHeaders = { 'content-type': 'application/json; charset=utf-8' }

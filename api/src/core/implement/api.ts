@@ -12,6 +12,7 @@ import { answerCall, type Call, type Outcome, type PipelineParts } from './pipel
 import { record } from './record.ts'
 import { requestInfoOf } from './request-info.ts'
 import { createRouter, type Router } from './router.ts'
+import { createFileSender, stallMs } from './stream.ts'
 import { timeOf } from './test-time.ts'
 
 /** Nothing of the API is ever framed, sniffed or kept by a browser. */
@@ -30,6 +31,7 @@ export function createApi(foundation: Foundation, features: readonly Feature[]):
     limits: createLimits(foundation.database, foundation.clock),
     authenticators: features.flatMap(({ authenticators = [] }) => authenticators),
     readBody: createBodyReader(),
+    sendFile: createFileSender(),
   }
   return async (context, next) => {
     if (!isOurs(context.path)) return next()
@@ -77,10 +79,11 @@ function say({ res }: Context, headers: Answer['headers']): void {
   for (const name in headers) res.setHeader(name, headers[name] ?? '')
 }
 
-function speak(context: Context, { status, headers, body }: Answer): void {
+function speak(context: Context, { status, headers, body, stream }: Answer): void {
   context.status = status
   say(context, headers)
-  context.body = body
+  if (stream) context.res.setTimeout(stallMs, () => context.res.destroy())
+  context.body = stream ?? body
 }
 
 function tell(foundation: Foundation, call: Call, outcome: Outcome, latencyMs: number): void {

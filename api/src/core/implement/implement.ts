@@ -1,6 +1,7 @@
 import type { Area, Endpoint, EndpointOptions, InputOf, ReplyOf } from '@sonaqor/contract/endpoint'
 import type { Scope } from '../scope/index.ts'
 import type { Seen } from './if-match.ts'
+import type { FileOut } from './stream.ts'
 
 /** What the caller has seen of what is to be changed, where that has a revision. */
 type SeenBy<E> =
@@ -8,7 +9,15 @@ type SeenBy<E> =
     ? { readonly seen: Seen }
     : unknown
 
-type Handler<E> = (scope: Scope, input: InputOf<E> & SeenBy<E>) => ReplyOf<E> | Promise<ReplyOf<E>>
+type ResultOf<E> =
+  E extends Endpoint<{ readonly streams: readonly string[] } & EndpointOptions>
+    ? FileOut
+    : ReplyOf<E>
+
+type Handler<E> = (
+  scope: Scope,
+  input: InputOf<E> & SeenBy<E>,
+) => ResultOf<E> | Promise<ResultOf<E>>
 
 /** One handler for each endpoint of an area; a missing one does not compile. */
 export type Handlers<A extends Area> = { readonly [V in keyof A]: Handler<A[V]> }

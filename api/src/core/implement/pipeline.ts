@@ -14,12 +14,14 @@ import { requireOrigin, requireOwnPage } from './cors.ts'
 import { credentialOf } from './credential.ts'
 import { act } from './act.ts'
 import type { Match } from './router.ts'
+import type { SendFile } from './stream.ts'
 
 export interface PipelineParts {
   readonly foundation: Foundation
   readonly limits: Limits
   readonly authenticators: readonly Authenticator[]
   readonly readBody: ReadBody
+  readonly sendFile: SendFile
 }
 
 /** What becomes of one call: its answer, and what the request log wants to know beside it. */
@@ -59,7 +61,7 @@ export async function answerCall(parts: PipelineParts, call: Call): Promise<Outc
     if (read instanceof Problem) throw read
     const answer = await act(scope, call.match, { ...call, body: body.bytes })
     return {
-      answer: unlessSame(answer, request.header('if-none-match')),
+      answer: parts.sendFile(scope, unlessSame(answer, request.header('if-none-match'))),
       principal: scope.principal,
       body,
       problem: null,

@@ -32,6 +32,9 @@ export interface PageReply<Item> {
 
 type Query = Knex.QueryBuilder
 
+/** Where the page begins, for a query that has to know it by itself. */
+type From = NonNullable<ReturnType<typeof openCursor>>
+
 /**
  * Runs the query for one page. It asks for one row more, to know whether there is another page. The
  * query stands inside another one, which the planner takes apart again; so whatever it selects or
@@ -39,7 +42,7 @@ type Query = Knex.QueryBuilder
  */
 export async function page<Row extends object, Item>(
   scope: Scope,
-  query: Query,
+  query: Query | ((from: From | null) => Query),
   options: PageOptions<Row, Item>,
 ): Promise<PageReply<Item>> {
   const { limit, sort, item } = options
@@ -52,7 +55,8 @@ export async function page<Row extends object, Item>(
     })
   }
   const direction: Direction = from?.direction ?? 'next'
-  const listed = scope.db('listed').from(query.as('listed')).select('listed.*')
+  const asked = typeof query === 'function' ? query(from) : query
+  const listed = scope.db('listed').from(asked.as('listed')).select('listed.*')
   if (from) after(scope, listed, sort, direction, from.values)
   for (const [place, { column }] of sort.entries()) {
     listed.select(scope.db.raw('??::text as ??', [column, `sort_${place}`]))

@@ -122,6 +122,19 @@ export class OpenScope implements Scope {
     return kept.run(() => work(kept.db, kept))
   }
 
+  /** One more that sees the same, for what is read on after this one is over; whoever asks ends it. */
+  async besides(): Promise<OpenScope> {
+    const scope = new OpenScope({
+      ground: this.#ground,
+      principal: this.#principal,
+      request: this.request,
+      transaction: this.#ground.database.begin({ readOnly: true }),
+      now: this.now,
+    })
+    await scope.narrow(this.#environments)
+    return scope
+  }
+
   async batch<T>(work: () => Promise<T>): Promise<T> {
     const name = `batch_${(this.#savepoints += 1)}`
     const acts = this.#acts.length

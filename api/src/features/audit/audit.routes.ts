@@ -1,8 +1,19 @@
 import { audit } from '@sonaqor/contract/audit'
 import { implement } from '../../core/implement/index.ts'
-import { searchAudit, verifyAudit } from './audit.service.ts'
+import {
+  actionsOf,
+  exportAudit,
+  listCheckpoints,
+  publishedKeys,
+  search,
+  verify,
+} from './audit.service.ts'
 
 export const auditRoutes = implement(audit, {
-  search: (scope, { query }) => searchAudit(scope, query),
-  verify: (scope) => verifyAudit(scope),
+  search: (scope, { query }) => search(scope, query),
+  actions: async (scope) => ({ data: await actionsOf(scope) }),
+  export: (scope, { query }) => exportAudit(scope, query),
+  verify: (scope, { query }) => verify(scope, query),
+  checkpoints: (scope, { query }) => listCheckpoints(scope, query),
+  keys: (scope) => publishedKeys(scope),
 })

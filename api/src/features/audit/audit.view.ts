@@ -1,11 +1,20 @@
 /** The audit log as its readers see it. Core writes it; nobody changes it. */
 import type { audit, AuditEntry } from '@sonaqor/contract/audit'
 import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { Knex } from 'knex'
 import { toEntry, type EntryRow } from '../../core/audit/index.ts'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 
 type AuditQuery = InputOf<typeof audit.search>['query']
+export type AuditFilter = Omit<AuditQuery, 'limit' | 'cursor'>
+
+/** Where a page begins: behind this sequence, if it is not the first one. */
+interface Place {
+  readonly beyond: number | null
+  readonly newestFirst: boolean
+  readonly bound: number
+}
 
 /**
  * Newest first. What was done in an environment that the reader lacks is left out by the database, and
@@ -15,19 +24,102 @@ export function searchAudit(
   scope: Scope,
   { limit, cursor, ...filter }: AuditQuery,
 ): Promise<PageReply<AuditEntry>> {
-  const { action, target, from, to } = filter
-  const query = scope.inApps(
-    scope.db<EntryRow>('audit_entries').where({ tenant_id: scope.tenantId }).select('*'),
+  return page<EntryRow, AuditEntry>(
+    scope,
+    (from) =>
+      entriesOf(scope, filter, {
+        beyond: from ? Number(from.values[0]) : null,
+        newestFirst: from?.direction !== 'prev',
+        bound: limit + 1,
+      }),
+    {
+      limit,
+      cursor,
+      sort: [{ column: 'sequence', order: 'desc' }],
+      filter: ['audit', filter],
+      item: toEntry,
+    },
   )
-  if (action) query.where({ action })
-  if (target) query.where({ target })
-  if (from) query.where('at', '>=', from)
-  if (to) query.where('at', '<', to)
-  return page<EntryRow, AuditEntry>(scope, query, {
-    limit,
-    cursor,
-    sort: [{ column: 'sequence', order: 'desc' }],
-    filter: ['audit', filter],
-    item: toEntry,
-  })
+}
+
+const exportedAtOnce = 1000
+
+/**
+ * All entries of a filter, oldest first. Entries never change, so they are read in batches behind one
+ * another: each is a query of its own along an index, however large the log is.
+ */
+export async function* everyEntry(scope: Scope, filter: AuditFilter): AsyncGenerator<AuditEntry> {
+  for (let beyond = Number.MIN_SAFE_INTEGER; ;) {
+    const query = entriesOf(scope, filter, {
+      beyond,
+      newestFirst: false,
+      bound: exportedAtOnce,
+    })
+    const rows: EntryRow[] = await query
+      .where('sequence', '>', beyond)
+      .orderBy('sequence')
+      .limit(exportedAtOnce)
+    for (const row of rows) yield toEntry(row)
+    const last = rows.at(-1)
+    if (!last || rows.length < exportedAtOnce) return
+    beyond = last.sequence
+  }
+}
+
+function entriesOf(scope: Scope, filter: AuditFilter, place: Place): Knex.QueryBuilder {
+  const { action, area, actorKind, actorId, target, appId, ip, from, to, text } = filter
+  const query: Knex.QueryBuilder = scope.inApps(
+    scope.db('audit_entries').where({ tenant_id: scope.tenantId }).select('*'),
+  )
+  if (text !== undefined) {
+    void query.where(isAmongPlaces(scope, text, filter, place))
+    return query
+  }
+  const exactly = { action, area, actor_kind: actorKind, actor_id: actorId, target, ip }
+  for (const [column, value] of Object.entries({ ...exactly, app_id: appId })) {
+    if (value !== undefined) void query.where({ [column]: value })
+  }
+  if (from) void query.where('at', '>=', from)
+  if (to) void query.where('at', '<', to)
+  return query
+}
+
+/**
+ * A text is looked for by a door, which can use an index that is dead under row-level security. It
+ * knows the whole filter and the place of the page, for what it finds is one page and no more.
+ */
+function isAmongPlaces(scope: Scope, text: string, filter: AuditFilter, place: Place): Knex.Raw {
+  const { text: _, environment: __, appId, ...rest } = filter
+  const { appIds } = scope.principal
+  const apps = appIds === 'all' ? undefined : appIds
+  const within = appId === undefined ? apps : (apps ?? [appId]).filter((id) => id === appId)
+  return scope.db.raw('sequence in (select app.search_audit(?, ?, ?, ?, ?))', [
+    JSON.stringify(text).slice(1, -1),
+    JSON.stringify({ ...rest, appIds: within }),
+    place.beyond,
+    place.newestFirst,
+    place.bound,
+  ])
+}
+
+interface ActionRow {
+  readonly action: string
+  readonly area: string
+}
+
+/** Which actions there are entries of: one step along the index for each, and not one for each entry. */
+export async function actionsOf(scope: Scope): Promise<ActionRow[]> {
+  const { rows } = await scope.db.raw<ActionRow>(
+    `with recursive known as (
+       (select action, area from audit_entries where tenant_id = ? order by action limit 1)
+       union all
+       select later.* from known cross join lateral (
+         select action, area from audit_entries
+         where tenant_id = ? and action > known.action order by action limit 1
+       ) later
+     )
+     select action, area from known`,
+    [scope.tenantId, scope.tenantId],
+  )
+  return rows
 }

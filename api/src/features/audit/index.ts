@@ -1,5 +1,16 @@
 /** The audit log: every sensitive act, in a chain of hashes that the tenant can verify. */
-import { feature } from '../../core/feature/index.ts'
+import { feature, type FeatureMaker } from '../../core/feature/index.ts'
 import { auditRoutes } from './audit.routes.ts'
+import { httpSink, logSink } from './checkpoints/checkpoint-sink.ts'
+import { checkpointJobs } from './checkpoints/checkpoints.jobs.ts'
+import { serveVerifier } from './verifier/serve-verifier.ts'
 
-export const audit = feature({ name: 'audit', routes: auditRoutes })
+export const audit: FeatureMaker = ({ config, log }) =>
+  feature({
+    name: 'audit',
+    routes: auditRoutes,
+    jobs: checkpointJobs(
+      config.auditCheckpointUrl ? httpSink(config.auditCheckpointUrl) : logSink(log),
+    ),
+    middleware: [serveVerifier()],
+  })

@@ -1,14 +1,12 @@
 import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
 import { can } from '../../core/access/index.ts'
+import { auditReading } from '../../core/audit/index.ts'
 import type { PageReply } from '../../core/paging/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import type { Exposure } from './log-line.ts'
-import { isNewReading } from './log-reads.store.ts'
 import type { LogsQuery, LogStore } from './logs.store.ts'
 import { structureOf } from './structure.ts'
-
-const auditEverySeconds = 5 * 60
 
 export interface LogsService {
   search(scope: Scope, query: LogsQuery): Promise<PageReply<LogEntry>>
@@ -19,7 +17,7 @@ export function createLogsService(store: LogStore): LogsService {
   return {
     async search(scope, query) {
       const { limit: _, cursor: __, ...filter } = query
-      await auditReading(scope, filter)
+      await auditReading(scope, 'logs.searched', filter)
       return store.page(scope, query)
     },
     async show(scope, id) {
@@ -30,15 +28,6 @@ export function createLogsService(store: LogStore): LogsService {
       return can(scope.principal, 'customers:read') ? entry : withoutValues(entry)
     },
   }
-}
-
-/** Reading logs is itself audited: once for each filter and while, not for every page of it. */
-export async function auditReading(scope: Scope, filter: object): Promise<void> {
-  await scope.keep(async (_, kept) => {
-    if (await isNewReading(kept, filter, auditEverySeconds)) {
-      kept.audit({ action: 'logs.searched', after: filter })
-    }
-  })
 }
 
 function withoutValues<Entry extends Exposure>(entry: Entry): Entry {

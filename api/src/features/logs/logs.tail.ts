@@ -1,10 +1,10 @@
 /** The live tail: new entries of one filter, for one socket, as fast as a screen can take them. */
 import { LogFilter, type LogEntry } from '@sonaqor/contract/logs'
+import { auditReading } from '../../core/audit/index.ts'
 import type { LiveStream } from '../../core/live/index.ts'
 import { fieldErrors, inWords, Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { firstIdOf, instantOf } from './log-line.ts'
-import { auditReading } from './logs.service.ts'
 import type { LogStore } from './logs.store.ts'
 
 /** Lines are committed a little out of order; so far back a late one is still looked for. */
@@ -28,7 +28,7 @@ export function createLogTail(store: LogStore): LiveStream {
     access: 'logs:read',
     async open(scope, wanted) {
       const filter = filterOf(wanted)
-      await auditReading(scope, filter)
+      await auditReading(scope, 'logs.searched', filter)
       const read = tailOf(store, filter, scope.now())
       return { topic: topicOf(scope.tenantId), read }
     },
