@@ -114,12 +114,8 @@ test('EM-1 two Reacts live in one page, and nothing of ours lies about in it', a
   expect(tampered).toEqual([])
 })
 
-/**
- * The portal's own and the test's; then what bears our name; then the names by which the federation
- * runtime finds itself, so that there is one in a page.
- */
-const known =
-  /^(before|React|ReactDOM|noteViolation|Sonaqor\w*|(webpackChunk)?sonaqor_\w+|__FEDERATION\w*|__VMOK__|__GLOBAL_LOADING_REMOTE_ENTRY__)$/
+/** The portal's own and the test's; then what bears our name. */
+const known = /^(before|React|ReactDOM|noteViolation|Sonaqor\w*|(webpackChunk)?sonaqor_\w+)$/
 
 test('EM-1 the portal’s own way about goes on working around us', async ({ page, house }) => {
   await openAt(page, `${house.portalUrl}/keys`)
