@@ -79,6 +79,8 @@ test('XC-6 LG-1 LG-2 in the shell requests are found, opened and walked through'
   house,
 }) => {
   await signInByKeys(page, house.member('developer'))
+  // What hears the keys comes with the page.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await press(page, 'g', 'l')
   await expect(page.getByRole('heading', { level: 1, name: 'Logs' })).toBeVisible()
   const table = page.getByRole('table', { name: /Requests/ })
@@ -113,6 +115,7 @@ test('XC-6 PA-1 PA-2 in the shell a project and an app are made, and looked at a
   house,
 }) => {
   await signInByKeys(page, house.member('owner'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await press(page, 'g', 'p')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Projects/)
   const name = `By keys ${Date.now()}`

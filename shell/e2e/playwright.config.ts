@@ -1,19 +1,26 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from '../../.run/chromium.ts'
 
+/** They take a module away from everybody, count seconds, or compare what they see twice. */
+const alone = ['live.e2e.ts', 'withdrawn.e2e.ts', 'hostile.e2e.ts']
+
 /**
- * Journeys of people through the built product. One at a time: all of them share one product, and
- * one of them takes a module away from everybody.
+ * Journeys of people through the built product. All of them share one product: two go side by side,
+ * and those that others would disturb, or that would disturb others, come after them one by one.
  */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.e2e.ts',
   outputDir: '../../.build/journeys',
   globalSetup: './start-product.ts',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  projects: [
+    { name: 'together', testIgnore: alone, fullyParallel: true },
+    { name: 'alone', testMatch: alone, dependencies: ['together'], workers: 1 },
+  ],
   use: {
     browserName: 'chromium',
     trace: 'retain-on-failure',

@@ -37,6 +37,9 @@ const openKey = async (page: Page) => {
   await expect(page.getByText('What it may do')).toBeVisible()
 }
 
+/** The key of a walk: others go beside it, and each takes back its own. */
+const seenBy = (who: string, page: Page) => `Seen by ${who} at ${page.viewportSize()?.width} px`
+
 /** Before anybody has signed in. */
 export const doorScreens: readonly Screen[] = [
   {
@@ -127,7 +130,7 @@ export const shellScreens: readonly Screen[] = [
   {
     name: 'key-issued',
     show: async (page) => {
-      await page.getByLabel('Label').fill('Seen once')
+      await page.getByLabel('Label').fill(seenBy('a member', page))
       await page.getByRole('checkbox', { name: 'apps:read' }).check()
       await page.getByRole('dialog').getByRole('button', { name: 'Issue key' }).click()
       await secretIn(page)
@@ -146,7 +149,7 @@ export const shellScreens: readonly Screen[] = [
       await page.getByRole('checkbox', { name: /copied/ }).check()
       await press(page, 'Done')
       await expect(page.getByRole('dialog')).toHaveCount(0)
-      await askToRevoke(page, 'Seen once')
+      await askToRevoke(page, seenBy('a member', page))
     },
   },
   {
@@ -183,7 +186,7 @@ export const shellScreens: readonly Screen[] = [
     name: 'keys-empty',
     show: async (page) => {
       await page.goto('/keys?search=nothing')
-      await expect(page.getByText('No key matches the filters')).toBeVisible()
+      await expect(page.getByText('No keys match the filters')).toBeVisible()
     },
   },
   {
@@ -257,7 +260,7 @@ export const portalScreens = (portalUrl: string): readonly Screen[] => [
     name: 'portal-key-issued',
     show: async (page) => {
       const frame = page.frameLocator('iframe')
-      await frame.getByLabel('Label').fill('Seen once')
+      await frame.getByLabel('Label').fill(seenBy('a partner', page))
       await frame.getByRole('checkbox', { name: 'apps:read' }).check()
       await frame.getByRole('button', { name: 'Issue key' }).click()
       await secretIn(frame)
@@ -277,7 +280,7 @@ export const portalScreens = (portalUrl: string): readonly Screen[] => [
       await frame.getByRole('checkbox', { name: /copied/ }).check()
       await frame.getByRole('button', { name: 'Done' }).click()
       await expect(page.getByRole('dialog')).toHaveCount(0)
-      await askToRevoke(page, 'Seen once')
+      await askToRevoke(page, seenBy('a partner', page))
     },
   },
   {
