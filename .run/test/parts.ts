@@ -51,7 +51,7 @@ const stories: Part = {
   name: 'stories',
   run: async () => {
     await build({ parts: [storybookPart()] })
-    return playwright('stories', 'storybook/playwright.config.ts')
+    return playwright('stories', 'storybook/playwright.config.ts', minutes(6))
   },
 }
 
@@ -60,17 +60,17 @@ const journeys: Part = {
   name: 'journeys',
   run: async () => {
     await build()
-    return playwright('journeys', 'shell/e2e/playwright.config.ts')
+    return playwright('journeys', 'shell/e2e/playwright.config.ts', minutes(8))
   },
 }
 
-async function playwright(name: string, config: string): Promise<Counts> {
+async function playwright(name: string, config: string, limitMs: number): Promise<Counts> {
   const report = reportFile(name)
   const end = await runCommand(
     ['playwright', 'test', `--config=${config}`, '--reporter=list,json'],
     {
       env: { CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-      limitMs: minutes(12),
+      limitMs,
     },
   )
   return told(end, countsOfPlaywright(report))
@@ -90,8 +90,8 @@ function reportFile(name: string): string {
   return file
 }
 
-export const fastParts: readonly Part[] = [check, jest(minutes(10))]
-export const allParts: readonly Part[] = [check, jest(minutes(10)), stories, journeys]
+export const fastParts: readonly Part[] = [check, jest(minutes(8))]
+export const allParts: readonly Part[] = [check, jest(minutes(8)), stories, journeys]
 /** As all, with the fuzz test a hundred times as long. */
 export const fullParts: readonly Part[] = [
   check,
