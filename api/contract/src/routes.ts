@@ -34,14 +34,6 @@ export const routes = {
   demo: {
     people: 'GET /v1/demo/people',
   },
-  notifications: {
-    list: 'GET /v1/notifications',
-    markRead: 'POST /v1/notifications/{id}/read',
-    markAllRead: 'POST /v1/notifications/read-all',
-    showPreferences: 'GET /v1/notifications/preferences',
-    setPreferences: 'PUT /v1/notifications/preferences',
-    deliveries: 'GET /v1/notifications/deliveries',
-  },
   projects: {
     list: 'GET /v1/projects',
     create: 'POST /v1/projects',
@@ -83,10 +75,6 @@ export const routes = {
   },
   audit: {
     search: 'GET /v1/audit',
-    actions: 'GET /v1/audit/actions',
-    export: 'GET /v1/audit/export',
     verify: 'GET /v1/audit/verify',
-    checkpoints: 'GET /v1/audit/checkpoints',
-    keys: 'GET /v1/audit/keys',
   },
 } as const

@@ -23,7 +23,6 @@ export interface Belongings {
   readonly customer: string
   readonly transaction: string
   /** In the owner's inbox. */
-  readonly notificationId: string
 }
 
 /** Who asks, where an endpoint wants to know it from what is sent. */
@@ -91,16 +90,6 @@ const everything: Everything = {
   },
   me: { show: () => ({}) },
   demo: { people: () => ({}) },
-  notifications: {
-    list: () => ({ query: { limit: 200 } }),
-    markRead: ({ notificationId }) => ({ params: { id: notificationId } }),
-    markAllRead: () => ({ body: {} }),
-    showPreferences: () => ({ query: {} }),
-    setPreferences: () => ({
-      body: { changes: [{ kind: 'keys.issued', channel: 'mail', on: true }] },
-    }),
-    deliveries: () => ({ query: { limit: 200 } }),
-  },
   projects: {
     list: () => ({ query: { limit: 200 } }),
     create: () => ({ body: { name: `A project ${Math.random()}` } }),
@@ -152,11 +141,7 @@ const everything: Everything = {
   registry: { show: () => ({}) },
   audit: {
     search: ({ keyId }) => ({ query: { target: keyId } }),
-    actions: () => ({}),
-    export: ({ keyId }) => ({ query: { target: keyId } }),
-    verify: () => ({ query: {} }),
-    checkpoints: () => ({ query: {} }),
-    keys: () => ({}),
+    verify: () => ({}),
   },
 }
 
