@@ -51,7 +51,7 @@ const stories: Part = {
   name: 'stories',
   run: async () => {
     await build({ parts: [storybookPart()] })
-    return playwright('stories', 'storybook/playwright.config.ts', minutes(6))
+    return playwright('stories', 'storybook/playwright.config.ts', minutes(12))
   },
 }
 
@@ -60,7 +60,7 @@ const journeys: Part = {
   name: 'journeys',
   run: async () => {
     await build()
-    return playwright('journeys', 'shell/e2e/playwright.config.ts', minutes(8))
+    return playwright('journeys', 'shell/e2e/playwright.config.ts', minutes(12))
   },
 }
 
@@ -90,8 +90,8 @@ function reportFile(name: string): string {
   return file
 }
 
-export const fastParts: readonly Part[] = [check, jest(minutes(8))]
-export const allParts: readonly Part[] = [check, jest(minutes(8)), stories, journeys]
+export const fastParts: readonly Part[] = [check, jest(minutes(12))]
+export const allParts: readonly Part[] = [check, jest(minutes(12)), stories, journeys]
 /** As all, with the fuzz test a hundred times as long. */
 export const fullParts: readonly Part[] = [
   check,
