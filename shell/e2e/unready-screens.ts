@@ -42,6 +42,7 @@ export const unreadyScreens = (prefix = '', site = ''): readonly Screen[] => [
     show: async (page) => {
       await page.goto(`${site}/logs`)
       await expect(page.getByText('Loading', { exact: true })).toBeAttached()
+      await expect(page.getByRole('heading', { name: 'Logs' }).first()).toBeVisible()
     },
   }),
   {
