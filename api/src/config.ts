@@ -30,6 +30,21 @@ const Environment = z.object({
   SONAQOR_KEK_ALSO: z.string().optional(),
   /** Where signed checkpoints of the audit logs are posted to; without it they go into our own log. */
   AUDIT_CHECKPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, 'must begin with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]{3,250}$/, 'must be one line')
+    .optional(),
+  SLACK_BOT_TOKEN: z.string().optional(),
+  SLACK_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api'),
+  SMS_ACCOUNT: z.string().optional(),
+  SMS_TOKEN: z.string().optional(),
+  SMS_FROM: z.string().optional(),
+  SMS_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.twilio.com'),
   SONAQOR_BUILD_DIR: z.string().default('.build'),
   SONAQOR_DEMO: flag,
   SONAQOR_TEST_CLOCK: flag,
@@ -55,6 +70,19 @@ export interface Config {
   /** The key-encryption keys, 32 bytes each: the first wraps every other secret, all unwrap. */
   readonly keks: readonly [Buffer, ...Buffer[]]
   readonly auditCheckpointUrl?: string | undefined
+  /** Where mails are handed in; none is sent without. */
+  readonly mail: { readonly url: string; readonly from: string } | null
+  readonly slack: {
+    readonly apiUrl: string
+    readonly botToken: string | undefined
+    readonly webhookUrl: string | undefined
+  } | null
+  readonly sms: {
+    readonly apiUrl: string
+    readonly account: string
+    readonly token: string
+    readonly from: string
+  } | null
   readonly buildDir: string
   readonly demo: boolean
   readonly testClock: boolean
@@ -81,7 +109,15 @@ export function readConfig(variables: Variables = process.env): Config {
   if (parsed.data?.SONAQOR_TEST_CLOCK && !unreachable.test(new URL(publicUrl).hostname)) {
     faults.push('SONAQOR_TEST_CLOCK: lets any caller say what time it is, so only for tests')
   }
-  if (!parsed.success || typeof kek === 'string' || typeof also === 'string' || faults.length > 0) {
+  const sms = parsed.data ? smsOf(parsed.data) : null
+  if (typeof sms === 'string') faults.push(sms)
+  if (
+    !parsed.success ||
+    typeof kek === 'string' ||
+    typeof also === 'string' ||
+    typeof sms === 'string' ||
+    faults.length > 0
+  ) {
     throw new ConfigError(faults.join('\n'))
   }
   const read = parsed.data
@@ -98,6 +134,9 @@ export function readConfig(variables: Variables = process.env): Config {
     logLevel: read.LOG_LEVEL,
     keks: [kek, ...also],
     auditCheckpointUrl: read.AUDIT_CHECKPOINT_URL,
+    mail: mailOf(read, publicUrl),
+    slack: slackOf(read),
+    sms,
     buildDir: resolve(read.SONAQOR_BUILD_DIR),
     demo: read.SONAQOR_DEMO,
     testClock: read.SONAQOR_TEST_CLOCK,
@@ -107,6 +146,31 @@ export function readConfig(variables: Variables = process.env): Config {
 
 const originOf = ({ PUBLIC_URL, PORT }: z.infer<typeof Environment>): string =>
   new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin
+
+type Read = z.infer<typeof Environment>
+
+const mailOf = ({ SMTP_URL: url, MAIL_FROM: from }: Read, publicUrl: string): Config['mail'] =>
+  url === undefined
+    ? null
+    : { url, from: from ?? `Sonaqor <no-reply@${new URL(publicUrl).hostname}>` }
+
+const slackOf = ({
+  SLACK_API_URL: apiUrl,
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_WEBHOOK_URL: webhookUrl,
+}: Read): Config['slack'] => (botToken || webhookUrl ? { apiUrl, botToken, webhookUrl } : null)
+
+/** A carrier needs all three; a part of them is a mistake, and no wish to go without. */
+function smsOf({
+  SMS_API_URL: apiUrl,
+  SMS_ACCOUNT: account,
+  SMS_TOKEN: token,
+  SMS_FROM: from,
+}: Read): Config['sms'] | string {
+  if (account && token && from) return { apiUrl, account, token, from }
+  const isUnset = account === undefined && token === undefined && from === undefined
+  return isUnset ? null : 'SMS_ACCOUNT, SMS_TOKEN, SMS_FROM: all of them must be set, or none'
+}
 
 /** What migrating needs: the owner's login, and nothing else. */
 export function readOwnerUrl(variables: Variables = process.env): string {

@@ -11,15 +11,18 @@ export interface EventType<
   Data extends z.ZodType = z.ZodType,
 > {
   readonly name: Name
-  /** What it takes to hear of it; whoever lacks the scope is not told that it happened. */
-  readonly scope: Scope
+  /**
+   * What it takes to hear of it; whoever lacks the scope is not told that it happened. `member` is any
+   * signed-in member, and neither a key nor a partner's page.
+   */
+  readonly scope: Scope | 'member'
   readonly ref: Ref
   readonly data: Data
 }
 
 export function event<const Name extends string, Ref extends z.ZodType, Data extends z.ZodType>(
   name: Name,
-  scope: Scope,
+  scope: Scope | 'member',
   ref: Ref,
   data: Data,
 ): EventType<Name, Ref, Data> {

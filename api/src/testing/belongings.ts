@@ -88,8 +88,20 @@ export async function furnish(
       clientSecret: session.clientSecret,
       customer,
       transaction,
+      notificationId: await tell(world, tenant.id, owner.id),
     },
   }
+}
+
+/** A notification in the inbox of a member, which no endpoint puts there by itself. */
+async function tell(world: World, tenantId: string, memberId: string): Promise<string> {
+  const { rows } = await world.db.query<{ id: string }>(
+    `insert into notifications (tenant_id, id, member_id, kind, params, in_inbox, at)
+     values ($1, uuidv7(), $2, 'account.password-changed', '{"at": "2026-11-01T09:00:00Z"}', true, now())
+     returning id`,
+    [tenantId, memberId],
+  )
+  return rows[0]!.id
 }
 
 /** A member as a caller. */

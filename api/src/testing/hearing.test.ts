@@ -40,7 +40,7 @@ const typesHeardBy = (role: Role) =>
 const typesFor = (role: Role) => {
   const held = scopesOf(role)
   return eventTypes
-    .filter(({ scope }) => held.includes(scope))
+    .filter(({ scope }) => scope === 'member' || held.includes(scope))
     .map(({ name }) => name)
     .toSorted()
 }

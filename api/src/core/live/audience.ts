@@ -1,5 +1,5 @@
 /** Who may hear of an event: the same tenant, environment and app, and the scope that it takes. */
-import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
+import type { Environment } from '@sonaqor/contract/access'
 import type { EventType } from '@sonaqor/contract/event'
 import type { TenantPrincipal } from '../access/index.ts'
 import type { NumberedEvent } from '../events/index.ts'
@@ -10,7 +10,8 @@ export interface Audience {
   readonly tenantId: string
   readonly environments: readonly Environment[]
   readonly appIds: 'all' | readonly string[]
-  readonly scopes: ReadonlySet<ScopeName>
+  /** What it takes to hear, as far as they have it: scopes, and being a member. */
+  readonly scopes: ReadonlySet<EventType['scope']>
 }
 
 /** Says who hears what, as the contract has it for each type of event. */
@@ -23,8 +24,10 @@ export function createHearing(types: readonly EventType[]): Hearing {
   const scopeOf = new Map(types.map(({ name, scope }) => [name, scope]))
   const scopesTaken = [...new Set(scopeOf.values())]
   return {
-    audienceOf({ tenantId, environments, appIds, scopes }) {
-      const heard = scopesTaken.filter((name) => scopes.has(name))
+    audienceOf({ kind, tenantId, environments, appIds, scopes }) {
+      const heard = scopesTaken.filter((name) =>
+        name === 'member' ? kind === name : scopes.has(name),
+      )
       return {
         key: [tenantId, environments, appIds, heard].map(String).join(' '),
         tenantId,

@@ -6,6 +6,7 @@ import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { findApp } from '../apps/index.ts'
+import { notify } from '../notifications/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
 import * as store from './keys.store.ts'
 
@@ -60,6 +61,14 @@ export async function tell(scope: Scope, type: KeyEvent, key: Key, before?: Key)
   const { id, appId, environment } = key
   await scope.emit(type, { environment, appId, ref: { keyId: id, appId }, data: key })
   scope.audit({ action: type.name, target: id, environment, appId, before, after: key })
+  if (environment === 'production') await notifyOf(scope, type.name, key)
+}
+
+/** In production a key opens the doors of the real world: those who run them hear what became of it. */
+async function notifyOf(scope: Scope, kind: KeyEvent['name'], key: Key): Promise<void> {
+  const { id: keyId, label, environment } = key
+  const params = { keyId, label, environment, by: scope.principal.name }
+  await notify(scope, { kind, params, link: '/keys' })
 }
 
 /** Nobody lends what they do not hold. */

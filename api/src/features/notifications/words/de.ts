@@ -1,0 +1,109 @@
+import type { Words } from './index.ts'
+
+export const de: Words = {
+  notices: {
+    'keys.issued': {
+      kind: 'Ein API-Schlüssel für die Produktion wurde ausgestellt',
+      title: 'API-Schlüssel ausgestellt: {label}',
+      body: '{by} hat den API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} ausgestellt.',
+      action: 'Schlüssel ansehen',
+    },
+    'keys.revoked': {
+      kind: 'Ein API-Schlüssel für die Produktion wurde widerrufen',
+      title: 'API-Schlüssel widerrufen: {label}',
+      body: '{by} hat den API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} widerrufen.',
+      more: ['Alle Anfragen, die ihn noch verwenden, werden ab sofort abgelehnt.'],
+      action: 'Schlüssel ansehen',
+    },
+    'keys.expired': {
+      kind: 'Ein API-Schlüssel für die Produktion ist abgelaufen',
+      title: 'API-Schlüssel abgelaufen: {label}',
+      body: 'Der API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} ist abgelaufen.',
+      more: [
+        'Alle Anfragen, die ihn noch verwenden, werden ab sofort abgelehnt. Stellen Sie einen neuen Schlüssel aus und ersetzen Sie den alten.',
+      ],
+      action: 'Schlüssel ansehen',
+    },
+    'account.signed-in': {
+      kind: 'Eine Anmeldung von einem unbekannten Gerät',
+      title: 'Neue Anmeldung mit Ihrem Konto',
+      body: 'Am {at, date} hat sich jemand mit Ihrem Konto angemeldet: {device}, von der Adresse {ip}.',
+      more: [
+        'Wenn Sie das waren, müssen Sie nichts tun. Andernfalls beenden Sie diese Sitzung und ändern Sie Ihr Passwort.',
+      ],
+      short:
+        'Neue Anmeldung mit Ihrem Sonaqor-Konto: {device}, {ip}. Wenn Sie das nicht waren, beenden Sie diese Sitzung.',
+      action: 'Sitzungen ansehen',
+    },
+    'account.factor-changed': {
+      kind: 'Ein zweiter Faktor wurde geändert',
+      title:
+        '{factor, select, totp {Authenticator-App} passkey {Passkey} other {Wiederherstellungscodes}} {change, select, added {hinzugefügt} removed {entfernt} other {erneuert}}',
+      body: 'Am {at, date} {factor, select, totp {wurde eine Authenticator-App} passkey {wurde ein Passkey} other {wurden die Wiederherstellungscodes}} Ihres Kontos {change, select, added {hinzugefügt} removed {entfernt} other {erneuert}}{name, select, none {} other {: {name}}}.',
+      more: [
+        'Wenn Sie das nicht waren, hat jemand anderes Zugang zu Ihrem Konto: Wenden Sie sich sofort an einen Inhaber Ihrer Organisation.',
+      ],
+      action: 'Sicherheit ansehen',
+    },
+    'account.password-changed': {
+      kind: 'Ihr Passwort wurde geändert',
+      title: 'Ihr Passwort wurde geändert',
+      body: 'Das Passwort Ihres Kontos wurde am {at, date} geändert. Alle anderen Sitzungen sind beendet.',
+      more: [
+        'Wenn Sie das nicht waren, legen Sie sofort über „Passwort vergessen?“ ein neues fest und wenden Sie sich an einen Inhaber Ihrer Organisation.',
+      ],
+      action: 'Sitzungen ansehen',
+    },
+  },
+  letters: {
+    'team.invited': {
+      subject: '{inviter} lädt Sie zu {tenant} auf Sonaqor ein',
+      paragraphs: [
+        '{inviter} lädt Sie ein, auf Sonaqor bei {tenant} mitzuarbeiten, und zwar in der Rolle {role, select, owner {Inhaber} admin {Administrator} developer {Entwickler} analyst {Analyst} other {Betrachter}}.',
+      ],
+      action: 'Einladung annehmen',
+      note: 'Die Einladung gilt {hours, plural, one {# Stunde} other {# Stunden}} und nur einmal. Wenn Sie nicht wissen, wer das ist, müssen Sie nichts tun.',
+    },
+    'account.sign-up': {
+      subject: 'Bestätigen Sie Ihre E-Mail-Adresse',
+      paragraphs: ['Bestätigen Sie diese Adresse, um Ihr Konto bei Sonaqor einzurichten.'],
+      action: 'Adresse bestätigen',
+      note: 'Der Link gilt {minutes, plural, one {# Minute} other {# Minuten}} und nur einmal. Wenn Sie sich nicht registriert haben, müssen Sie nichts tun: Ohne Bestätigung entsteht kein Konto.',
+    },
+    'account.known': {
+      subject: 'Sie haben bereits ein Konto',
+      paragraphs: [
+        'Jemand wollte sich mit dieser Adresse bei Sonaqor registrieren. Es gibt dafür bereits ein Konto, daher ist nichts geschehen.',
+      ],
+      action: 'Anmelden',
+      note: 'Wenn Sie das waren und Ihr Passwort nicht mehr wissen, wählen Sie dort „Passwort vergessen?“. Andernfalls müssen Sie nichts tun.',
+    },
+    'account.reset': {
+      subject: 'Legen Sie ein neues Passwort fest',
+      paragraphs: ['Jemand möchte ein neues Passwort für Ihr Konto bei Sonaqor festlegen.'],
+      action: 'Neues Passwort festlegen',
+      note: 'Der Link gilt {minutes, plural, one {# Minute} other {# Minuten}} und nur einmal. Wenn Sie das nicht waren, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.',
+    },
+    'account.email-change': {
+      subject: 'Bestätigen Sie Ihre neue E-Mail-Adresse',
+      paragraphs: ['Bestätigen Sie, dass dies ab jetzt die Adresse Ihres Kontos bei Sonaqor ist.'],
+      action: 'Adresse bestätigen',
+      note: 'Der Link gilt {minutes, plural, one {# Minute} other {# Minuten}} und nur einmal. Wenn Sie das nicht angefordert haben, müssen Sie nichts tun.',
+    },
+    'account.email-changed': {
+      subject: 'Die E-Mail-Adresse Ihres Kontos wurde geändert',
+      paragraphs: [
+        'Am {at, date} wurde die E-Mail-Adresse Ihres Kontos bei Sonaqor in {email} geändert. An diese Adresse wird nichts mehr gesendet.',
+      ],
+      note: 'Wenn Sie das nicht waren, hat jemand anderes Zugang zu Ihrem Konto: Wenden Sie sich sofort an einen Inhaber Ihrer Organisation.',
+    },
+  },
+  greeting: 'Guten Tag {name},',
+  greetingWithoutName: 'Guten Tag,',
+  whyNotice:
+    'Sie erhalten diese Nachricht als Mitglied von {tenant}. Wählen Sie, worüber und wie Sie benachrichtigt werden:',
+  whyLetter: 'Sie erhalten diese Nachricht, weil jemand diese Adresse bei Sonaqor angegeben hat.',
+  whySecurity:
+    'Sie erhalten diese Nachricht zur Sicherheit Ihres Kontos. Sie lässt sich nicht abschalten.',
+  orCopy: 'Wenn die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse:',
+}

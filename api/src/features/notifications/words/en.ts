@@ -1,0 +1,107 @@
+import type { Words } from './index.ts'
+
+export const en: Words = {
+  notices: {
+    'keys.issued': {
+      kind: 'An API key for production was issued',
+      title: 'API key issued: {label}',
+      body: '{by} issued the API key “{label}” for {environment, select, production {production} other {the sandbox}}.',
+      action: 'Look at the keys',
+    },
+    'keys.revoked': {
+      kind: 'An API key for production was revoked',
+      title: 'API key revoked: {label}',
+      body: '{by} revoked the API key “{label}” for {environment, select, production {production} other {the sandbox}}.',
+      more: ['Whatever still sends requests with it is refused from now on.'],
+      action: 'Look at the keys',
+    },
+    'keys.expired': {
+      kind: 'An API key for production expired',
+      title: 'API key expired: {label}',
+      body: 'The API key “{label}” for {environment, select, production {production} other {the sandbox}} has expired.',
+      more: [
+        'Whatever still sends requests with it is refused from now on. Issue another key and put it in its place.',
+      ],
+      action: 'Look at the keys',
+    },
+    'account.signed-in': {
+      kind: 'A sign-in from an unknown device',
+      title: 'New sign-in to your account',
+      body: 'Somebody signed in with your account on {at, date}: {device}, from the address {ip}.',
+      more: [
+        'If that was you, there is nothing to do. If it was not, end that session and change your password.',
+      ],
+      short:
+        'New sign-in to your Sonaqor account: {device}, {ip}. If that was not you, end that session.',
+      action: 'Look at your sessions',
+    },
+    'account.factor-changed': {
+      kind: 'A second factor was changed',
+      title:
+        '{factor, select, totp {Authenticator app} passkey {Passkey} other {Recovery codes}} {change, select, added {added} removed {removed} other {renewed}}',
+      body: 'On {at, date} {factor, select, totp {an authenticator app} passkey {a passkey} other {the set of recovery codes}} of your account was {change, select, added {added} removed {removed} other {renewed}}{name, select, none {} other {: {name}}}.',
+      more: [
+        'If that was not you, somebody else has come into your account: tell an owner of your organisation at once.',
+      ],
+      action: 'Look at your security',
+    },
+    'account.password-changed': {
+      kind: 'Your password was changed',
+      title: 'Your password was changed',
+      body: 'The password of your account was changed on {at, date}. Every other session has ended.',
+      more: [
+        'If that was not you, set a new password by “Forgotten your password?” at once, and tell an owner of your organisation.',
+      ],
+      action: 'Look at your sessions',
+    },
+  },
+  letters: {
+    'team.invited': {
+      subject: '{inviter} invites you to {tenant} on Sonaqor',
+      paragraphs: [
+        '{inviter} invites you to work with {tenant} on Sonaqor, as {role, select, owner {an owner} admin {an admin} developer {a developer} analyst {an analyst} other {a viewer}}.',
+      ],
+      action: 'Accept the invitation',
+      note: 'The invitation holds for {hours, plural, one {# hour} other {# hours}} and works once. If you do not know who this is, you need not do anything.',
+    },
+    'account.sign-up': {
+      subject: 'Confirm your e-mail address',
+      paragraphs: ['Confirm this address to set up your account on Sonaqor.'],
+      action: 'Confirm the address',
+      note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. If you did not sign up, you need not do anything: without it no account comes about.',
+    },
+    'account.known': {
+      subject: 'You have an account already',
+      paragraphs: [
+        'Somebody wanted to sign up on Sonaqor with this address. There is an account for it already, so nothing was done.',
+      ],
+      action: 'Sign in',
+      note: 'If it was you and you do not remember the password, choose “Forgotten your password?” there. If it was not, you need not do anything.',
+    },
+    'account.reset': {
+      subject: 'Set a new password',
+      paragraphs: ['Somebody asked to set a new password for your account on Sonaqor.'],
+      action: 'Set a new password',
+      note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. If that was not you, you need not do anything: your password stays as it is.',
+    },
+    'account.email-change': {
+      subject: 'Confirm your new e-mail address',
+      paragraphs: ['Confirm that from now on this is the address of your account on Sonaqor.'],
+      action: 'Confirm the address',
+      note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. If you did not ask for it, you need not do anything.',
+    },
+    'account.email-changed': {
+      subject: 'The e-mail address of your account was changed',
+      paragraphs: [
+        'On {at, date} the e-mail address of your account on Sonaqor was changed to {email}. Nothing more is sent to this one.',
+      ],
+      note: 'If that was not you, somebody else has come into your account: tell an owner of your organisation at once.',
+    },
+  },
+  greeting: 'Hello {name},',
+  greetingWithoutName: 'Hello,',
+  whyNotice: 'You get this because you are a member of {tenant}. Choose what you hear of, and how:',
+  whyLetter: 'You get this because somebody gave this address on Sonaqor.',
+  whySecurity: 'You get this for the security of your account. It cannot be switched off.',
+  orCopy: 'If the button does not work, copy this address:',
+}
