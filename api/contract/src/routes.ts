@@ -75,6 +75,10 @@ export const routes = {
   },
   audit: {
     search: 'GET /v1/audit',
+    actions: 'GET /v1/audit/actions',
+    export: 'GET /v1/audit/export',
     verify: 'GET /v1/audit/verify',
+    checkpoints: 'GET /v1/audit/checkpoints',
+    keys: 'GET /v1/audit/keys',
   },
 } as const

@@ -141,7 +141,11 @@ const everything: Everything = {
   registry: { show: () => ({}) },
   audit: {
     search: ({ keyId }) => ({ query: { target: keyId } }),
-    verify: () => ({}),
+    actions: () => ({}),
+    export: ({ keyId }) => ({ query: { target: keyId } }),
+    verify: () => ({ query: {} }),
+    checkpoints: () => ({ query: {} }),
+    keys: () => ({}),
   },
 }
 

@@ -23,12 +23,14 @@ const withOwnPolicies = ['files', 'file_chunks', 'job_outbox', 'tenants']
 
 /** Doors in the wall: they run as the owner, and each has been read with that in mind. */
 const doors = [
+  'app.append_audit',
   'app.event_position',
   'app.events_after',
   'app.make_log_partitions',
   'app.number_events',
   'app.purge_idempotent_answers',
   'app.purge_log_reads',
+  'app.search_audit',
   'directory.admit',
   'directory.ask_second_factor',
   'directory.begin_totp',
