@@ -22,7 +22,7 @@
  * - A checkpoint is a compact JWS (EdDSA) over the tenant, a sequence, and the hash of that entry.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import { createReadStream, readFileSync } from 'node:fs'
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { argv, exit, stderr, stdout } from 'node:process'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -120,11 +120,22 @@ function checkEntry(entry, before, isPartial) {
   }
 }
 
-function checkManifest(manifest, told, isPartial) {
-  if (!manifest) throw new Broken('the file has no manifest at its end, so it is cut short')
-  if (!manifest.whole && !isPartial) {
-    throw new Unclear('the export has a filter, so the chain cannot be followed; see --partial')
+/** The last line of the file, which says what to expect of the others. */
+function readManifest(path) {
+  const file = openSync(path)
+  const { size } = fstatSync(file)
+  const tail = Buffer.alloc(Math.min(size, 64 * 1024))
+  readSync(file, tail, 0, tail.length, size - tail.length)
+  closeSync(file)
+  const last = tail.toString().trimEnd().split('\n').at(-1)
+  try {
+    return JSON.parse(last).manifest ?? null
+  } catch {
+    return null
   }
+}
+
+function checkManifest(manifest, told) {
   for (const name of ['entries', 'first', 'last', 'head', 'sha256']) {
     if (manifest[name] !== told[name]) {
       throw new Broken(
@@ -150,9 +161,14 @@ async function run() {
   const checkpoints = values.checkpoints
     ? readCheckpoints(values.checkpoints).map((one) => opened(one, keys))
     : []
-  const expected = Map.groupBy
-    ? Map.groupBy(checkpoints, ({ sequence }) => sequence)
-    : new Map(checkpoints.map((one) => [one.sequence, [one]]))
+  const announced = readManifest(path)
+  if (!announced) throw new Broken('the file has no manifest at its end, so it is cut short')
+  if (!announced.whole && !values.partial) {
+    throw new Unclear('the export has a filter, so the chain cannot be followed; see --partial')
+  }
+  const expected = new Map()
+  for (const one of checkpoints)
+    expected.set(one.sequence, [...(expected.get(one.sequence) ?? []), one])
 
   const bytes = createHash('sha256')
   let before = { sequence: 0, hash: '0'.repeat(64) }
@@ -194,7 +210,7 @@ async function run() {
     head: entries === 0 ? null : before.hash,
     sha256: bytes.digest('hex'),
   }
-  checkManifest(manifest, told, values.partial)
+  checkManifest(manifest ?? announced, told)
   for (const { tenant, sequence } of checkpoints) {
     if (tenant !== manifest.tenant)
       throw new Broken(
