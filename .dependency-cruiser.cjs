@@ -5,6 +5,7 @@
 
 /** Features depend downwards only: each may know those before it, and is reached upwards by events. */
 const featuresUpwards = [
+  'notifications',
   'factors',
   'access',
   'account',
@@ -109,7 +110,7 @@ module.exports = {
       .map((name, place) =>
         rule(
           `${name}-depends-downwards`,
-          'The order is access < projects < … < pages; upwards a feature is reached by events.',
+          'The order is notifications < access < projects < … < pages; upwards a feature is reached by events.',
           { path: feature(name), pathNot: tests },
           { path: feature(`(${featuresUpwards.slice(place + 1).join('|')})`) },
         ),

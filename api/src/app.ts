@@ -13,12 +13,14 @@ import { embeds } from './features/embeds/index.ts'
 import { factors } from './features/factors/index.ts'
 import { keys } from './features/keys/index.ts'
 import { logs } from './features/logs/index.ts'
+import { notifications } from './features/notifications/index.ts'
 import { pages } from './features/pages/index.ts'
 import { projects } from './features/projects/index.ts'
 import { releases } from './features/releases/index.ts'
 import { transactions } from './features/transactions/index.ts'
 
 export const features: readonly FeatureMaker[] = [
+  notifications,
   factors,
   access,
   account,

@@ -9,6 +9,7 @@ import { embeds, embedEvents } from './embeds.ts'
 import { keys, keyEvents } from './keys.ts'
 import { logs } from './logs.ts'
 import { me } from './me.ts'
+import { notificationEvents, notifications } from './notifications.ts'
 import { projects, projectEvents } from './projects.ts'
 import { registry, releases } from './releases.ts'
 import { sessions } from './sessions.ts'
@@ -20,6 +21,7 @@ export const contract = {
   sessions,
   me,
   demo,
+  notifications,
   projects,
   apps,
   keys,
@@ -34,6 +36,7 @@ export const contract = {
 export type SonaqorContract = typeof contract
 
 export const eventTypes = [
+  notificationEvents,
   projectEvents,
   appEvents,
   keyEvents,

@@ -34,6 +34,14 @@ export const routes = {
   demo: {
     people: 'GET /v1/demo/people',
   },
+  notifications: {
+    list: 'GET /v1/notifications',
+    markRead: 'POST /v1/notifications/{id}/read',
+    markAllRead: 'POST /v1/notifications/read-all',
+    showPreferences: 'GET /v1/notifications/preferences',
+    setPreferences: 'PUT /v1/notifications/preferences',
+    deliveries: 'GET /v1/notifications/deliveries',
+  },
   projects: {
     list: 'GET /v1/projects',
     create: 'POST /v1/projects',

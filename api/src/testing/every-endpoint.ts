@@ -23,6 +23,7 @@ export interface Belongings {
   readonly customer: string
   readonly transaction: string
   /** In the owner's inbox. */
+  readonly notificationId: string
 }
 
 /** Who asks, where an endpoint wants to know it from what is sent. */
@@ -90,6 +91,16 @@ const everything: Everything = {
   },
   me: { show: () => ({}) },
   demo: { people: () => ({}) },
+  notifications: {
+    list: () => ({ query: { limit: 200 } }),
+    markRead: ({ notificationId }) => ({ params: { id: notificationId } }),
+    markAllRead: () => ({ body: {} }),
+    showPreferences: () => ({ query: {} }),
+    setPreferences: () => ({
+      body: { changes: [{ kind: 'keys.issued', channel: 'mail', on: true }] },
+    }),
+    deliveries: () => ({ query: { limit: 200 } }),
+  },
   projects: {
     list: () => ({ query: { limit: 200 } }),
     create: () => ({ body: { name: `A project ${Math.random()}` } }),

@@ -30,6 +30,10 @@ const areaTexts = {
   ],
   sessions: ['Sessions', 'Where a person is signed in.'],
   me: ['Me', 'Who is asking.'],
+  notifications: [
+    'Notifications',
+    'What members are told, how they want to hear, and what became of it.',
+  ],
   projects: ['Projects', 'What a tenant groups its apps by.'],
   apps: ['Apps', 'The doors of a project: each belongs to one environment and holds keys.'],
   keys: ['API keys', 'What authenticates your servers.'],
