@@ -1,0 +1,264 @@
+/**
+ * XC-4: whatever is changed, and whatever is read that is sensitive, leaves an entry in the audit log of
+ * its tenant. The endpoints are found in the contract: a new one is done here as it is filled in
+ * `every-endpoint.ts`, and fails by its name where it leaves nothing, or where nobody could do it.
+ */
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { giveProof, systemPrincipal, type MemberPrincipal } from '../core/access/index.ts'
+import type { OpenFoundation } from '../core/house/index.ts'
+import type { Session } from '@sonaqor/contract/auth'
+import { FakeBrowser, ownOrigin } from '../features/access/fake-browser.ts'
+import { codeAt } from '../features/factors/index.ts'
+import { SoftAuthenticator } from './authenticator.ts'
+import { call, furnish, openPage, publishKeys, type Caller, type Corner } from './belongings.ts'
+import type { WorldTenant } from './builders.ts'
+import { everyEndpoint, pathOf, type EndpointEntry } from './every-endpoint.ts'
+import { openFoundationOf } from './foundation.ts'
+import type { Holder } from './transport.ts'
+import { startWorld, type World } from './world.ts'
+
+/** What leaves no entry, and why that is right. */
+const silent: Readonly<Record<string, string>> = {
+  'auth.refresh': 'changes one token of a session for the next; its beginning and end are audited',
+  'auth.resume': 'reads the session of a cookie again, and changes nothing',
+  'auth.passkeyOptions': 'asks a question; the answer is audited',
+  'auth.stepUpOptions': 'asks a question; the answer is audited',
+  'account.beginTotp': 'is nothing before it is confirmed, and that is audited',
+  'account.beginPasskey': 'asks a question; the answer is audited',
+  'notifications.markRead': 'is a mark of the reader beside what only they see',
+  'notifications.markAllRead': 'is such a mark, too',
+  'transactions.ingest': 'is a row of data that says itself when it came and by whose key',
+  'embeds.exchange': 'changes the secret of a session for its token; that it was opened is audited',
+  'releases.publish': 'belongs to no tenant; what module teams do is kept in `release_acts`',
+  'releases.withdraw': 'belongs to no tenant, as above',
+  'releases.restore': 'belongs to no tenant, as above',
+}
+
+/** What takes more than a filled request, a code of the moment say: what it leaves, found further down. */
+const bySequence: Readonly<Record<string, string>> = {
+  'account.confirmTotp': 'account.factor-added',
+  'auth.verifyMfa': 'sessions.started',
+  'auth.stepUp': 'sessions.stepped-up',
+  'account.addPasskey': 'account.factor-added',
+  'auth.signInWithPasskey': 'sessions.started',
+  'account.renamePasskey': 'account.passkey-renamed',
+  'account.removePasskey': 'account.factor-removed',
+  'account.removeTotp': 'account.factor-removed',
+  'sessions.end': 'sessions.ended',
+  'auth.signOut': 'sessions.ended',
+}
+
+/** What a test of its own does, which finds this action in the log. */
+const elsewhere: Readonly<Record<string, readonly [file: string, action: string]>> = {
+  'auth.switchTenant': ['features/access/switch-tenant.test.ts', 'sessions.started'],
+}
+
+/** Reads by these scopes show what was asked, what was done, or whom it concerns. */
+const sensitiveScopes = new Set<string>(['logs:read', 'audit:read'])
+const harmless: Readonly<Record<string, string>> = {
+  'audit.actions': 'names what there are entries of, and shows none',
+  'audit.verify': 'says whether the chain holds, and shows none of it',
+  'audit.checkpoints': 'shows hashes alone',
+}
+
+let world: World
+let foundation: OpenFoundation
+let team: Holder
+let tenant: WorldTenant
+
+beforeAll(async () => {
+  world = await startWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '10000' } })
+  foundation = await openFoundationOf(world)
+  team = await publishKeys(world)
+}, 60_000)
+beforeEach(async () => {
+  tenant = await world.tenant('Audited', { roles: ['owner'] })
+})
+afterAll(async () => {
+  await foundation?.close()
+  await world?.stop()
+})
+
+const writes = everyEndpoint.filter(({ endpoint }) => endpoint.method !== 'GET')
+const walked = writes.filter(
+  ({ name }) => ![silent, elsewhere, bySequence].some((list) => name in list),
+)
+const sensitive = everyEndpoint.filter(
+  ({ name, endpoint: { method, options } }) =>
+    method === 'GET' && sensitiveScopes.has(options.access) && !(name in harmless),
+)
+
+describe('XC-4 every write leaves an entry', () => {
+  test.each(walked)('$name', (entry) => leavesEntry(entry))
+
+  test.each(Object.entries(elsewhere))(
+    '%s, as a test of its own finds',
+    async (_, [file, action]) => {
+      const source = await readFile(new URL(`../${file}`, import.meta.url), 'utf8')
+      expect(source).toContain(action)
+    },
+  )
+})
+
+/** Each step as it is named in the contract, with what the log has more of behind it. */
+test('XC-4 every step of proving who one is leaves an entry', async () => {
+  const { email, password } = await tenant.member()
+  const moment = new Date()
+  await world.setClock(moment)
+  const left: [step: string, actions: readonly string[]][] = []
+  const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const before = await actions()
+    const result = await work()
+    left.push([name, (await actions()).slice(before.length)])
+    return result
+  }
+  const browser = new FakeBrowser(world)
+  const session = await read<Session>(browser.signIn(email, password))
+  const { account, auth, sessions } = world.as(session)
+  const prove = async (operation?: string) => {
+    const code = codes.pop()!
+    return (await auth.stepUp({ body: { recoveryCode: code, operation } })).proof!
+  }
+  const remove = async (path: string) => {
+    const headers = { 'step-up-proof': await prove(`DELETE ${path}`) }
+    return () => world.ask(path, { method: 'DELETE', as: session, headers })
+  }
+
+  const { secret } = await account.beginTotp({ body: { password } })
+  const confirm = { body: { code: codeAt(secret, moment) } }
+  const { recoveryCodes: codes } = await step('account.confirmTotp', () =>
+    account.confirmTotp(confirm),
+  )
+  const other = new FakeBrowser(world)
+  const { ticket } = await read<{ ticket: string }>(other.signIn(email, password))
+  const body = { ticket, recoveryCode: codes.pop()! }
+  const elsewhereNow = await step('auth.verifyMfa', () =>
+    read<Session>(other.post('/v1/auth/verify-mfa', body)),
+  )
+  await step('auth.stepUp', () => prove())
+
+  const device = new SoftAuthenticator(ownOrigin)
+  const id = Buffer.from(device.id).toString('base64url')
+  const asked = await account.beginPasskey({ body: { password } })
+  const passkey = device.create(asked.options)
+  await step('account.addPasskey', () => account.addPasskey({ body: { name: 'Laptop', passkey } }))
+  const third = new FakeBrowser(world)
+  const { options } = await read<{ options: Record<string, unknown> }>(
+    third.post('/v1/auth/passkey-options', {}),
+  )
+  const answer = { passkey: device.get(options) }
+  await step('auth.signInWithPasskey', () =>
+    read<Session>(third.post('/v1/auth/passkey-sign-in', answer)),
+  )
+  await step('account.renamePasskey', () =>
+    account.renamePasskey({ params: { id }, body: { name: 'Old laptop' } }),
+  )
+  await step('account.removePasskey', await remove(`/v1/account/passkeys/${id}`))
+  await step('account.removeTotp', await remove('/v1/account/totp'))
+  const { data } = await world.as(elsewhereNow).sessions.list()
+  const mine = data.find(({ current }) => current)!
+  await step('sessions.end', () => sessions.end({ params: { id: mine.id } }))
+  await step('auth.signOut', () => browser.post('/v1/auth/sign-out'))
+  await world.setClock(null)
+
+  expect(Object.fromEntries(left)).toEqual(
+    Object.fromEntries(
+      Object.entries(bySequence).map(([name, action]) => [name, expect.arrayContaining([action])]),
+    ),
+  )
+})
+
+async function actions(): Promise<readonly string[]> {
+  const { rows } = await world.db.query<{ action: string }>(
+    'select action from audit_entries where tenant_id = $1 order by sequence',
+    [tenant.id],
+  )
+  return rows.map(({ action }) => action)
+}
+
+const read = async <T>(answer: Promise<Response>) => (await (await answer).json()) as T
+
+describe('XC-4 every sensitive read leaves an entry', () => {
+  test('there are some', () => {
+    const names = sensitive.map(({ name }) => name)
+    expect(names).toEqual(
+      expect.arrayContaining(['logs.search', 'logs.show', 'audit.search', 'audit.export']),
+    )
+  })
+
+  test.each(sensitive)('$name', (entry) => leavesEntry(entry))
+})
+
+test('nothing is excused that is not there any more', () => {
+  const names = new Set(everyEndpoint.map(({ name }) => name))
+  const excused = [silent, bySequence, elsewhere, harmless].flatMap((list) => Object.keys(list))
+  expect(excused.filter((name) => !names.has(name))).toEqual([])
+})
+
+/** Asks as everybody in turn who might, until one may; the entry is the one of that very request. */
+async function leavesEntry(entry: EndpointEntry): Promise<void> {
+  const corner = await furnish(world, tenant, 'sandbox')
+  const refusals: string[] = []
+  for (const caller of await callersOf(corner, entry)) {
+    const filled = entry.fill!(corner.belongings, caller.asker)
+    const answer = await call(world, entry, filled, caller)
+    if (answer.status >= 300) {
+      refusals.push(`${caller.name}: ${answer.status} ${answer.text.slice(0, 200)}`)
+      continue
+    }
+    const { rows } = await world.db.query<{ action: string }>(
+      'select action from audit_entries where tenant_id = $1 and user_agent = $2',
+      [tenant.id, caller.headers['user-agent']],
+    )
+    expect({ name: entry.name, by: caller.name, entries: rows }).toEqual({
+      name: entry.name,
+      by: caller.name,
+      entries: expect.arrayContaining([expect.anything()]),
+    })
+    return
+  }
+  throw new Error(`nobody could do ${entry.name}:\n${refusals.join('\n')}`)
+}
+
+let asked = 0
+
+/** Each request has a mark of its own, by which its entry is known. */
+async function callersOf(corner: Corner, entry: EndpointEntry): Promise<Caller[]> {
+  const { key, belongings } = corner
+  const page = await openPage(world, key.as!, key.asker)
+  const callers = [await ownerFor(entry, corner), key, page]
+  callers.push(
+    { ...key, name: 'a module team', as: team },
+    { ...key, name: 'a stranger', as: null },
+  )
+  const marked = (headers: Caller['headers']) => {
+    const mark = `audited-${belongings.appId}-${(asked += 1)}`
+    return { ...headers, 'user-agent': mark }
+  }
+  return callers.map(({ name, as, headers, asker }) => ({
+    name,
+    as,
+    asker,
+    headers: marked(headers),
+  }))
+}
+
+/** The owner in a session of their own, which has just proved a second factor, for this operation too. */
+async function ownerFor(entry: EndpointEntry, { belongings, key }: Corner): Promise<Caller> {
+  const { id: memberId, email, password } = await tenant.member()
+  const { token } = await world.as(null).auth.signIn({ body: { email, password } })
+  const { rows } = await world.db.query<{ id: string }>(
+    `update sessions set second_factor_at = now() where id =
+       (select id from sessions where member_id = $1 order by id desc limit 1) returning id`,
+    [memberId],
+  )
+  const asker = { ...key.asker, email, password }
+  const { method } = entry.endpoint
+  const path = pathOf(entry.endpoint, entry.fill!(belongings, asker)).split('?')[0]
+  const session = { sessionId: rows[0]!.id } as MemberPrincipal
+  const proof = await foundation.scopes.run(systemPrincipal('audited', tenant.id), (scope) =>
+    giveProof(scope, session, `${method} ${path}`),
+  )
+  return { name: 'the owner', as: { token }, headers: { 'step-up-proof': proof }, asker }
+}
