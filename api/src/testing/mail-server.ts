@@ -30,6 +30,8 @@ export async function startMailServer(port = 0): Promise<MailServer> {
   let before: (mail: ReceivedMail) => Promise<void> = takeAll
   const server = new SMTPServer({
     authOptional: true,
+    // Whoever keeps a connection is not waited for.
+    closeTimeout: 50,
     disabledCommands: ['STARTTLS'],
     onData: (stream, session, done) => {
       const to = session.envelope.rcptTo.map(({ address }) => address)

@@ -89,11 +89,14 @@ const inTenantLog = async (filter: object): Promise<Delivery[]> => {
   return (await api.notifications.deliveries({ query: filter })).data
 }
 
+const refusing = (responseCode: number) => async () => {
+  throw Object.assign(new Error('no'), { responseCode })
+}
+
 describe('what happens', () => {
   test('XC-13 an invitation arrives, and leaves neither its link nor its address behind', async () => {
     const to = address()
     const id = await as(tenant.id, (scope) => mailTo(scope, invitation(to)))
-    const waiting = await rowOf(id)
     await until(async () => (await stateOf(id)) === 'sent')
     const [received] = mail.to(to)
     expect(received!.header('subject')).toBe('Ada <b> invites you to Acme on Sonaqor')
@@ -101,8 +104,6 @@ describe('what happens', () => {
     expect(received!.header('message-id')).toBe(`<${id}@sonaqor.test>`)
     expect(received!.text).toContain('http://sonaqor.test/join#a-secret-token')
     expect(received!.html).toContain('Ada &#60;b&#62; invites you')
-    const sealed = String((waiting?.['sealed'] as Buffer | null)?.toString('latin1') ?? '')
-    expect(sealed).not.toContain('secret-token')
     expect(await rowOf(id)).toMatchObject({ sealed: null, recipient: 's…@elsewhere.test' })
     expect(await tracesOf(world.db, 'secret-token')).toEqual([])
     expect(await tracesOf(world.db, to)).toEqual([])
@@ -166,7 +167,6 @@ describe('what happens', () => {
   test('XC-13 whoever has left meanwhile is not written to', async () => {
     const gone = await world.tenant('Gone', { roles: ['owner'] })
     const { id, email } = await gone.member()
-    mail.before(() => sleep(50))
     const params = { at: '2026-11-21T10:00:00.000Z' }
     await as(gone.id, async (scope) => {
       await notify(scope, { kind: 'account.password-changed', params, to: [id] })
@@ -181,35 +181,30 @@ describe('what happens', () => {
 })
 
 describe('what goes wrong', () => {
-  test('XC-13 a server that is away keeps a mail waiting, and gets it once it is back', async () => {
+  test('XC-13 a server that is busy, then away, keeps a mail waiting, and gets it once it is back', async () => {
     const to = address()
-    let refusals = 0
-    mail.before(async () => {
-      refusals += 1
-      throw Object.assign(new Error('not now'), { responseCode: 451 })
-    })
+    mail.before(refusing(451))
     const id = await as(null, (scope) => mailTo(scope, reset(to)))
-    await until(async () => (await rowOf(id, 'house_mails'))?.['reason'] === 'refused')
+    const reason = async () => (await rowOf(id, 'house_mails'))?.['reason']
+    await until(async () => (await reason()) === 'refused')
     expect(await rowOf(id, 'house_mails')).toMatchObject({ state: 'waiting', status: 451 })
-    mail.before(async () => undefined)
-    await until(async () => (await stateOf(id, 'house_mails')) === 'sent')
+    await mail.stop()
+    await until(async () => (await reason()) === 'unreachable')
+    mail = await startMailServer(Number(new URL(mail.url).port))
+    await until(async () => (await stateOf(id, 'house_mails')) === 'sent', 60_000)
     expect(mail.to(to)).toHaveLength(1)
-    expect(await rowOf(id, 'house_mails')).toMatchObject({ attempts: refusals + 1, reason: null })
+    expect(await rowOf(id, 'house_mails')).toMatchObject({ attempts: 3, reason: null })
   })
 
   test('XC-13 what is refused for good is failed at once, and its link is forgotten', async () => {
-    mail.before(async () => {
-      throw Object.assign(new Error('no such mailbox'), { responseCode: 550 })
-    })
+    mail.before(refusing(550))
     const id = await as(tenant.id, (scope) => mailTo(scope, invitation(address())))
     await until(async () => (await stateOf(id)) === 'failed')
     expect(await rowOf(id)).toMatchObject({ reason: 'refused', status: 550, sealed: null })
   })
 
   test('XC-13 nobody tries for ever: the last attempt ends as failed', async () => {
-    mail.before(async () => {
-      throw Object.assign(new Error('not now'), { responseCode: 451 })
-    })
+    mail.before(refusing(451))
     const id = await as(tenant.id, async (scope) => {
       const letter = await mailTo(scope, invitation(address()))
       await scope
@@ -257,9 +252,7 @@ describe('what goes wrong', () => {
   })
 
   test('XC-4 sealed letters are sealed anew where their key is replaced, and still arrive', async () => {
-    mail.before(async () => {
-      throw Object.assign(new Error('not now'), { responseCode: 451 })
-    })
+    mail.before(refusing(451))
     const letters = [
       { tenantId: tenant.id, table: 'notification_deliveries', store: sealedMails[0]! },
       { tenantId: null, table: 'house_mails', store: sealedMails[1]! },
@@ -269,6 +262,7 @@ describe('what goes wrong', () => {
       const to = address()
       const id = await as(tenantId, (scope) => mailTo(scope, tenantId ? invitation(to) : reset(to)))
       await until(async () => (await rowOf(id, table))?.['reason'] === 'refused')
+      expect(await tracesOf(world.db, to)).toEqual([])
       const before = (await rowOf(id, table))?.['sealed'] as Buffer
       await as(tenantId, (scope) => resealSome(scope, scope.vault, store, { now: true }))
       const after = (await rowOf(id, table))?.['sealed'] as Buffer

@@ -47,16 +47,17 @@ function textOf({ greeting, paragraphs, button, note, foot }: Letter): string {
 
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 const paragraph = `margin:0 0 16px;font-size:16px;line-height:24px;${font}`
-const small = `font-size:13px;line-height:20px;color:#5c6370;${font}`
+const small = `font-size:13px;line-height:20px;opacity:.76;${font}`
+const accent = '#4d4fd5'
 
 /**
- * Colours that hold on white and, turned around by a mail program in the dark, on black: nothing is
- * told by a background alone, and the button keeps its contrast both ways.
+ * Words have the colour that the mail program gives them, which knows whether it is dark, and what is
+ * quieter lets some of the ground through. The button alone brings both of its colours.
  */
 function htmlOf({ locale, subject, greeting, paragraphs, button, note, foot }: Letter): string {
   const said = [greeting, ...paragraphs].map((one) => `<p style="${paragraph}">${escape(one)}</p>`)
   const why = foot.url
-    ? `${escape(foot.why)}<br><a href="${escape(foot.url)}" style="color:#2a53c9">${escape(foot.url)}</a>`
+    ? `${escape(foot.why)}<br><a href="${escape(foot.url)}" style="color:inherit">${escape(foot.url)}</a>`
     : escape(foot.why)
   return `<!doctype html>
 <html lang="${locale}">
@@ -76,7 +77,7 @@ ${said.join('\n')}
 ${button ? buttonOf(button) : ''}
 ${note ? `<p style="margin:0 0 16px;${small}">${escape(note)}</p>` : ''}
 </td></tr>
-<tr><td style="padding:16px 0 0;border-top:1px solid #c9ced8;${small}">${why}</td></tr>
+<tr><td style="padding:16px 0 0;border-top:1px solid #8f95a3;${small}">${why}</td></tr>
 </table>
 </td></tr></table>
 </body>
@@ -86,8 +87,8 @@ ${note ? `<p style="margin:0 0 16px;${small}">${escape(note)}</p>` : ''}
 
 function buttonOf({ label, url, orCopy }: NonNullable<Letter['button']>): string {
   const to = escape(url)
-  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px"><tr><td bgcolor="#2a53c9" style="border-radius:8px"><a href="${to}" style="display:inline-block;padding:12px 20px;font-size:16px;line-height:24px;font-weight:600;color:#ffffff;text-decoration:none;border:1px solid #2a53c9;border-radius:8px;${font}">${escape(label)}</a></td></tr></table>
-<p style="margin:0 0 16px;word-break:break-all;${small}">${escape(orCopy)}<br><a href="${to}" style="color:#2a53c9">${to}</a></p>`
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px"><tr><td bgcolor="${accent}" style="border-radius:8px"><a href="${to}" style="display:inline-block;padding:12px 20px;font-size:16px;line-height:24px;font-weight:600;color:#ffffff;text-decoration:none;border:1px solid ${accent};border-radius:8px;${font}">${escape(label)}</a></td></tr></table>
+<p style="margin:0 0 16px;word-break:break-all;${small}">${escape(orCopy)}<br><a href="${to}" style="color:inherit">${to}</a></p>`
 }
 
 export function escape(text: string): string {

@@ -129,8 +129,9 @@ export async function insertNotifications(
 export const notifications = (scope: Scope) =>
   scope.db<NotificationRow>('notifications').where({ tenant_id: scope.tenantId })
 
+/** Said without a value, so that the index of inboxes is found however the statement is planned. */
 export const inboxOf = (scope: Scope, member_id: string) =>
-  notifications(scope).where({ member_id, in_inbox: true })
+  notifications(scope).where({ member_id }).whereRaw('in_inbox')
 
 const unreadMax = 1000
 

@@ -8,7 +8,7 @@ import type { WorldTenant } from '../../testing/builders.ts'
 import { openFoundationOf } from '../../testing/foundation.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { notify } from './index.ts'
+import { notify, type To } from './index.ts'
 
 let world: World
 let foundation: OpenFoundation
@@ -123,6 +123,25 @@ describe('what happens', () => {
       link: '/keys',
       readAt: null,
     })
+  })
+
+  test('XC-13 members are meant by what they are or may do, and none who is suspended', async () => {
+    const tenant = await world.tenant('Meant')
+    const idsOf = async (...names: ('owner' | 'admin' | 'developer')[]) =>
+      (await Promise.all(names.map((role) => tenant.member(role)))).map(({ id }) => id).toSorted()
+    const told = async (to: To) => {
+      const ids = await asHouse((scope) => notify(scope, { ...revoked, to }), tenant.id)
+      return ids.toSorted()
+    }
+    expect(await told({ role: 'admin' })).toEqual(await idsOf('admin'))
+    expect(await told({ scope: 'audit:read' })).toEqual(await idsOf('owner', 'admin'))
+    expect(await told({ scope: 'sar:read' })).toEqual([])
+    const [developer] = await idsOf('developer')
+    await world.db.query('update members set compliance = true where id = $1', [developer])
+    expect(await told({ scope: 'sar:read' })).toEqual([developer])
+    await world.db.query(`update members set state = 'suspended' where id = $1`, [developer])
+    expect(await told({ scope: 'sar:read' })).toEqual([])
+    expect(await told([developer!])).toEqual([])
   })
 
   test('XC-13 an act that is undone tells nobody', async () => {

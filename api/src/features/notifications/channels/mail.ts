@@ -17,7 +17,8 @@ export function smtpChannel({ url, from, host }: MailServer): Channel<Mail> {
   const transport = createTransport({
     url,
     pool: true,
-    maxConnections: 4,
+    // As many as are sent at once, so that none waits for another one's connection.
+    maxConnections: 8,
     connectionTimeout: answerMs,
     greetingTimeout: answerMs,
     dnsTimeout: answerMs,
