@@ -177,6 +177,36 @@ describe('XC-4 it is searched', () => {
     }
   })
 
+  test('by a text that is near, far back, or both, and by a span of time, page by page', async () => {
+    const far = await world.tenant('Far', { roles: ['owner'] })
+    await far.app()
+    // Only their places and words matter here: more than are looked through one by one.
+    await world.db.query(
+      `insert into audit_entries (tenant_id, id, sequence, at, actor, action, previous_hash, hash, after)
+       select tenant_id, gen_random_uuid(), 1000 + n, timestamptz '2026-01-01' + n * interval '1 minute',
+         actor, 'keys.made-up', previous_hash, hash,
+         jsonb_build_object('n', n, 'is', case when n <= 5 or n > 11996 then 'needle' else 'hay' end)
+       from audit_entries, generate_series(1, 12000) n where tenant_id = $1 and sequence = 1`,
+      [far.id],
+    )
+    const { audit } = world.as(await far.member())
+    const placesOf = async (query: object, limit: number) => {
+      const places: number[] = []
+      for (let cursor: string | undefined; ;) {
+        const { data, page } = await audit.search({ query: { ...query, limit, cursor } })
+        places.push(...data.map(({ after }) => (after as { n: number }).n))
+        if (!page.next) return places
+        cursor = page.next
+      }
+    }
+    const needles = [12_000, 11_999, 11_998, 11_997, 5, 4, 3, 2, 1]
+    expect(await placesOf({ text: 'NEEDLE' }, 3)).toEqual(needles)
+    expect(await placesOf({ text: 'needle' }, 200)).toEqual(needles)
+    const span = { from: '2026-01-01T01:00:00Z', to: '2026-01-01T01:05:00Z' }
+    expect(await placesOf(span, 2)).toEqual([64, 63, 62, 61, 60])
+    expect(await placesOf({ ...span, text: 'hay' }, 2)).toEqual([64, 63, 62, 61, 60])
+  })
+
   test('by what it has, which it lists without being told', async () => {
     const { data } = await world.as(await acme.member()).audit.actions()
     const all = await search({ limit: 200 })

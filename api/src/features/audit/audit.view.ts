@@ -28,18 +28,26 @@ export function searchAudit(
     scope,
     (from) =>
       entriesOf(scope, filter, {
-        beyond: from ? Number(from.values[0]) : null,
+        beyond: from ? Number(from.values.at(-1)) : null,
         newestFirst: from?.direction !== 'prev',
         bound: limit + 1,
       }),
     {
       limit,
       cursor,
-      sort: [{ column: 'sequence', order: 'desc' }],
+      sort: orderOf(filter),
       filter: ['audit', filter],
       item: toEntry,
     },
   )
+}
+
+const bySequence = [{ column: 'sequence', order: 'desc' }] as const
+const byTime = [{ column: 'at', order: 'desc' }, ...bySequence] as const
+
+/** A span of time is read along the time, which follows the sequence but for what was at once. */
+function orderOf({ from, to, text }: AuditFilter) {
+  return text === undefined && (from ?? to) !== undefined ? byTime : bySequence
 }
 
 const exportedAtOnce = 1000

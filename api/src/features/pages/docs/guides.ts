@@ -1,4 +1,5 @@
 import { html } from '../html.ts'
+import { auditGuide } from './audit-guide.ts'
 import { code, table, type DocsPage } from './layout.ts'
 
 const firstCall = `curl -X POST "$SONAQOR_URL/v1/transactions" \\
@@ -193,4 +194,4 @@ const embedding: DocsPage = {
     ${code(twoSessions, 'A session by name')}`,
 }
 
-export const guides: readonly DocsPage[] = [start, embedding]
+export const guides: readonly DocsPage[] = [start, embedding, auditGuide]

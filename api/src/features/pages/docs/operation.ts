@@ -52,7 +52,7 @@ export function operationSection(
     }
     ${code(curlOf(method, path, body && exampleOf(body, schemas)), 'Example')}
     <h3>Answer <code>${status}</code></h3>
-    ${reply ? shapes(reply, schemas) : html`<p>No content.</p>`}
+    ${reply ? shapes(reply, schemas) : noShape(options.streams)}
     ${reply && code(JSON.stringify(exampleOf(reply, schemas), null, 2), 'Example answer')}
     <details>
       <summary>Refusals</summary>
@@ -60,6 +60,11 @@ export function operationSection(
     </details>
   </section>`
 }
+
+const noShape = (streams?: readonly string[]): Html =>
+  streams
+    ? html`<p>A file, sent while it is read, as <code>${streams.join(' or ')}</code>.</p>`
+    : html`<p>No content.</p>`
 
 const embedLine = (secret = false): string =>
   secret

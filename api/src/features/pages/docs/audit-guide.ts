@@ -1,0 +1,67 @@
+import { html } from '../html.ts'
+import { code, table, type DocsPage } from './layout.ts'
+
+const fetched = `curl "$SONAQOR_URL/v1/audit/export" -H "Authorization: Bearer $TOKEN" -o export.jsonl
+curl "$SONAQOR_URL/v1/audit/keys" -o jwks.json
+curl "$SONAQOR_URL/docs/audit/verify-audit.mjs" -O`
+
+const run = `node verify-audit.mjs export.jsonl --keys jwks.json --checkpoints checkpoints.jsonl
+
+HOLDS   10482 entries of the tenant 0199f0a2-5d3a-7b41-8c77-0b6f2a1d9e43
+        up to entry 10482, hash 5f70bf18a086007016e948b04aed3b82103a36be…
+        214 of 214 checkpoints fit, and all are signed`
+
+const formula = `previousHash of entry 1 = 64 zeros
+previousHash of entry n = hash of entry n - 1
+hash = SHA-256, in hex, of the canonical JSON (RFC 8785) of all other fields of the entry`
+
+/** How a tenant verifies its audit log without believing us. */
+export const auditGuide: DocsPage = {
+  path: '/docs/audit',
+  title: 'Verify the audit log',
+  lead: 'Take the log away, and find by yourself whether a word of it was changed, put in or left out.',
+  content: html`<p>
+      Each entry of the log is bound to the one before it by a hash. Whoever changes one has to
+      change all that came after it, and every hour the newest hash is signed and sent outside,
+      where it cannot be changed any more.
+    </p>
+    <h2>With our verifier</h2>
+    <ol>
+      <li>
+        Export the log as JSONL and without a filter, as a member who holds <code>audit:read</code>.
+        Fetch the keys, best once and long before you need them.
+        <a href="/docs/audit/verify-audit.mjs">The verifier</a> is one file to read and keep.
+      </li>
+      <li>
+        Gather checkpoints: what was sent to you while the log grew, one JSON object on each line,
+        or an answer of <a href="/docs/api/audit#audit.checkpoints">audit.checkpoints</a> that you
+        have kept.
+      </li>
+      <li>Run it with Node.js 20 or newer. It asks nobody and needs nothing else.</li>
+    </ol>
+    ${code(fetched, 'Fetch')} ${code(run, 'Verify')}
+    <p>It answers with an exit code, for a script that does this every night.</p>
+    ${table(
+      ['Exit code', 'Verdict', 'Means'],
+      [
+        ['0', 'HOLDS', 'No field of any entry was changed, and none is missing.'],
+        ['1', 'BROKEN', 'It says which entry is the first that does not hold, and why.'],
+        ['2', 'UNCLEAR', 'A file is not what it should be, or the export has a filter.'],
+      ],
+    )}
+    <h2>With a program of your own</h2>
+    <p>Everything that the verifier does follows from three lines.</p>
+    ${code(formula, 'The chain')}
+    <p>
+      A checkpoint is a compact JWS (<code>EdDSA</code>, Ed25519) whose payload holds
+      <code>tenant</code>, <code>sequence</code>, <code>head</code> and <code>at</code>: the entry
+      with this sequence had this hash. Its key is named by <code>kid</code> in
+      <a href="/docs/api/audit#audit.keys">audit.keys</a>.
+    </p>
+    <h2>What it cannot tell</h2>
+    <p>
+      Without checkpoints, a chain that was written anew from some entry on hangs together, and a
+      tail that was cut off leaves no trace. A checkpoint narrows that down to what came after it.
+      Of an export with a filter only each entry by itself can be checked (<code>--partial</code>).
+    </p>`,
+}
