@@ -68,11 +68,14 @@ export {
 export { Drawer, type DrawerProps } from './drawer/drawer.tsx'
 export { Menu, type MenuProps } from './menu/menu.tsx'
 export { type MenuGroup, type MenuItem } from './menu/menu-groups.tsx'
+export { OneTimeCode, type OneTimeCodeProps } from './one-time-code/one-time-code.tsx'
 export {
-  StepUpDialog,
-  type StepUpAnswer,
-  type StepUpDialogProps,
-} from './step-up-dialog/step-up-dialog.tsx'
+  FactorForm,
+  type FactorAnswer,
+  type FactorFormProps,
+  type FactorProof,
+} from './step-up-dialog/factor-form.tsx'
+export { StepUpDialog, type StepUpDialogProps } from './step-up-dialog/step-up-dialog.tsx'
 export { Toasts, useToast, type ShowToast, type Toast } from './toast/toasts.tsx'
 export { Chart, type ChartProps } from './chart/chart.tsx'
 export { type Band, type ChartData, type Note, type Series } from './chart/chart-data.ts'

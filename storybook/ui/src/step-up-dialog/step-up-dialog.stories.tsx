@@ -1,44 +1,62 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import type { Readable } from '../states/loaded.tsx'
 import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
-import { StepUpDialog, type StepUpAnswer } from './step-up-dialog.tsx'
+import type { FactorAnswer } from './factor-form.tsx'
+import { StepUpDialog } from './step-up-dialog.tsx'
 
 const nothing = () => undefined
+
+const knows = (...data: string[]): Readable<readonly string[]> => ({
+  status: 'success',
+  data,
+  error: null,
+  refetch: nothing,
+})
 
 export default {
   title: 'UI/Step-up dialog',
   component: StepUpDialog,
   args: {
-    purpose: 'reveal what is masked of this customer',
-    account: 'ada@example.com',
+    holds: 'a-while',
+    methods: knows('totp', 'passkey', 'recovery-code'),
+    onProve: () => new Promise<FactorAnswer>(nothing),
     onClose: nothing,
-    onSubmit: () => new Promise<StepUpAnswer>(nothing),
+    onSetUp: nothing,
     wordsOf: () => 'The request got no answer. Check the connection and try again.',
   },
 } satisfies Meta<typeof StepUpDialog>
 
 type Story = StoryObj<typeof StepUpDialog>
 
-/** Types a password as a person does, past React's own notion of the value, and presses Enter. */
-async function confirm(canvas: HTMLElement) {
-  const field = canvas.querySelector<HTMLInputElement>('input[type="password"]')
+/** Writes a code as a person does, past React's own notion of the value; the last digit sends it. */
+async function write(canvas: HTMLElement) {
+  const field = canvas.querySelector<HTMLInputElement>('input[autocomplete="one-time-code"]')
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-  set?.call(field, 'a password of this story')
+  set?.call(field, '123456')
   field?.dispatchEvent(new Event('input', { bubbles: true }))
-  canvas.querySelector<HTMLButtonElement>('button[type="submit"]')?.click()
   await new Promise((done) => setTimeout(done, 60))
 }
 
-function confirmed(answer: () => Promise<StepUpAnswer>): Story {
-  return { args: { onSubmit: answer }, play: ({ canvasElement }) => confirm(canvasElement) }
+function written(answer: () => Promise<FactorAnswer>): Story {
+  return { args: { onProve: answer }, play: ({ canvasElement }) => write(canvasElement) }
 }
 
 export const Asking: Story = {}
-export const Busy = confirmed(() => new Promise(nothing))
-export const Wrong = confirmed(() => Promise.resolve({ status: 'wrong', triesLeft: 3 }))
-export const Unanswered = confirmed(() => Promise.reject(new Error('offline')))
-export const Locked: Story = { args: { lockedUntil: '2199-01-01T12:15:00Z' } }
-
-export const FromRightToLeft: Story = {
-  decorators: [fromRightToLeft],
-  args: { purpose: 'كشف بيانات هذا العميل', lockedUntil: '2199-01-01T12:15:00Z' },
+export const ForOneAct: Story = { args: { holds: 'once', methods: knows('totp') } }
+export const ByPasskey: Story = { args: { methods: knows('passkey', 'recovery-code') } }
+export const ByRecoveryCode: Story = { args: { methods: knows('recovery-code') } }
+export const Busy = written(() => new Promise(nothing))
+export const Wrong = written(() => Promise.resolve('wrong'))
+export const Locked = written(() => Promise.resolve('locked'))
+export const Unanswered = written(() => Promise.reject(new Error('offline')))
+export const NothingSetUp: Story = { args: { methods: knows() } }
+export const Reading: Story = {
+  args: { methods: { status: 'pending', data: undefined, error: null, refetch: nothing } },
 }
+export const NotRead: Story = {
+  args: {
+    methods: { status: 'error', data: undefined, error: new TypeError('fetch'), refetch: nothing },
+  },
+}
+
+export const FromRightToLeft: Story = { decorators: [fromRightToLeft] }

@@ -6,6 +6,9 @@ export const anyOf = text('{label}: alle')
 export const applyRange = text('Zeitraum übernehmen')
 export const ascending = text('{column}, aufsteigend')
 export const back = text('Zurück')
+export const byAuthenticator = text('Authenticator-App verwenden')
+export const byPasskey = text('Passkey verwenden')
+export const byRecoveryCode = text('Wiederherstellungscode verwenden')
 export const cancel = text('Abbrechen')
 export const change = text('Ändern')
 export const changeOf = text('Ändern: {title}')
@@ -16,6 +19,11 @@ export const clear = text('Auswahl entfernen')
 export const clearAll = text('Alle zurücksetzen')
 export const clearSelection = text('Auswahl aufheben')
 export const close = text('Schließen')
+export const code = text('Code')
+export const codeHint = text('Sechs Ziffern aus Ihrer Authenticator-App.')
+export const codeWrong = text(
+  'Dieser Code stimmt nicht. Warten Sie auf den nächsten und geben Sie ihn ein.',
+)
 export const columns = text('Spalten')
 export const confirm = text('Bestätigen')
 export const confirmThatItIsYou = text('Bestätigen Sie Ihre Identität')
@@ -37,7 +45,15 @@ export const drawingFailed = text(
   'Das Diagramm konnte nicht geladen werden. Die Werte stehen in der Tabelle.',
 )
 export const endAfterStart = text('Das Ende muss nach dem Anfang liegen.')
-export const enterPassword = text('Geben Sie Ihr Passwort ein.')
+export const enterCode = text('Geben Sie den Code ein.')
+export const enterRecoveryCode = text('Geben Sie einen Ihrer Wiederherstellungscodes ein.')
+export const factorForAWhile = text(
+  'Dafür ist Ihr zweiter Faktor nötig. In den nächsten fünf Minuten werden Sie nicht erneut gefragt.',
+)
+export const factorOnce = text(
+  'Dafür ist Ihr zweiter Faktor nötig. Er gilt nur für diesen einen Vorgang.',
+)
+export const factorUnchecked = text('Die Prüfung ist fehlgeschlagen')
 export const fault = text(
   '{fault, select, required {ist ein Pflichtfeld} long {darf höchstens {bound} Zeichen haben} short {muss mindestens {bound} Zeichen haben} email {muss eine E-Mail-Adresse sein} origin {muss ein Ursprung wie „https://portal.example.com“ sein} taken {ist bereits vergeben} future {muss in der Zukunft liegen} unseen {darf keine unsichtbaren Zeichen enthalten} lacking {ist eine Berechtigung, die Ihnen selbst fehlt} other {{detail}}}',
 )
@@ -59,11 +75,8 @@ export const last24Hours = text('Letzte 24 Stunden')
 export const last30Days = text('Letzte 30 Tage')
 export const last7Days = text('Letzte 7 Tage')
 export const lastHour = text('Letzte Stunde')
-export const loading = text('Wird geladen')
 export const loadMore = text('Mehr laden')
-export const lockedUntil = text(
-  'Ein neuer Versuch ist ab {time} Uhr möglich. Bis dahin geschieht nichts.',
-)
+export const loading = text('Wird geladen')
 export const matches = text('{count, plural, one {# Treffer} other {# Treffer}}')
 export const missingScope = text(
   'Ihrer Rolle fehlt die Berechtigung {scope}. Inhaber und Administratoren Ihrer Organisation können Ihnen eine Rolle geben, die sie umfasst.',
@@ -73,26 +86,29 @@ export const newTab = text('(öffnet in einem neuen Tab)')
 export const next = text('Weiter')
 export const noAnswer = text('Die Anfrage blieb ohne Antwort.')
 export const noDataYet = text('Noch keine Daten')
+export const noFactorYet = text(
+  'Dafür ist ein zweiter Faktor nötig, etwa eine Authenticator-App oder ein Passkey, und Sie haben noch keinen. Richten Sie einen ein und versuchen Sie es dann erneut.',
+)
 export const noMatches = text('Keine Treffer')
+export const noValues = text('Keine Werte.')
+export const noValuesInRange = text('Keine Werte in diesem Zeitraum')
 export const notCopied = text('Kopieren nicht möglich')
 export const notFinished = text('Der Vorgang ist nicht gelungen')
 export const nothingDoneYet = text(
   'Noch ist nichts geschehen. Prüfen Sie Ihre Angaben, und gehen Sie zurück, um etwas zu ändern.',
 )
 export const notifications = text('Benachrichtigungen')
-export const noValues = text('Keine Werte.')
-export const noValuesInRange = text('Keine Werte in diesem Zeitraum')
 export const optional = text('(optional)')
 export const others = text('Übrige')
 export const outOfDate = text('Möglicherweise nicht mehr aktuell')
 export const parts = text(
   '{name}: größter Anteil {high} ({highShare}), kleinster Anteil {low} ({lowShare}), von insgesamt {whole}.',
 )
-export const password = text('Passwort')
-export const passwordFor = text(
-  'Geben Sie das Passwort von {account} noch einmal ein, um {purpose}.',
+export const passkeyGivenUp = text('Der Vorgang mit dem Passkey wurde abgebrochen')
+export const passkeyHint = text(
+  'Bestätigen Sie mit der Bildschirmsperre dieses Geräts oder mit einem Sicherheitsschlüssel.',
 )
-export const passwordUnchecked = text('Das Passwort konnte nicht geprüft werden')
+export const passkeyWrong = text('Dieser Passkey wurde nicht akzeptiert')
 export const perSecond = text('{count, number} {unit} pro Sekunde')
 export const pressF8 = text('Mit F8 gelangen Sie dorthin.')
 export const problemAdvice = text(
@@ -105,6 +121,13 @@ export const problemTitle = text(
   '{code, select, bad_request {Die Anfrage ist nicht lesbar} unauthenticated {Nicht angemeldet} forbidden {Das ist nicht erlaubt} not_found {Hier ist nichts} conflict {Das passt nicht zum gespeicherten Stand} precondition_failed {Jemand war schneller} too_large {Die Anfrage ist zu groß} invalid {Einige Angaben sind ungültig} quota_exceeded {Zu viele Anfragen} internal {Bei uns ist etwas schiefgegangen} overloaded {Zurzeit ausgelastet} unsearchable {Danach lässt sich nicht suchen} other {{title}}}',
 )
 export const range = text('Zeitraum')
+export const recoveryCode = text('Wiederherstellungscode')
+export const recoveryCodeHint = text(
+  'Einer der Codes, die Sie aufbewahrt haben. Jeder gilt einmal.',
+)
+export const recoveryCodeWrong = text(
+  'Dieser Wiederherstellungscode stimmt nicht oder wurde schon verwendet.',
+)
 export const remove = text('{what} entfernen')
 export const request = text('Anfrage {id}')
 export const requestId = text('Anfrage-ID')
@@ -120,6 +143,7 @@ export const series = text('Datenreihen')
 export const seriesInTable = text(
   '{count, plural, one {Eine weitere Datenreihe steht in der Tabelle.} other {# weitere Datenreihen stehen in der Tabelle.}}',
 )
+export const setUpFactor = text('Zweiten Faktor einrichten')
 export const show = text('Anzeigen')
 export const showAllColumns = text('Alle Spalten anzeigen')
 export const somethingMissing = text('Es fehlt noch etwas')
@@ -131,7 +155,7 @@ export const table = text('Tabelle')
 export const timeLeft = text('noch etwa {time}')
 export const timesAreIn = text('Zeitzone: {zone}')
 export const to = text('Bis')
-export const tooManyWrong = text('Zu viele falsche Passwörter')
+export const tooManyWrongCodes = text('Zu viele falsche Codes')
 export const tryLongerRange = text(
   'Wählen Sie einen längeren Zeitraum, oder sehen Sie später wieder nach.',
 )
@@ -140,8 +164,5 @@ export const undo = text('Rückgängig')
 export const unreachable = text('Der Server ist nicht erreichbar')
 export const up = text('{by, select, none {Gestiegen} other {Plus {by}}}')
 export const usualRanges = text('Übliche Zeiträume')
+export const waitForCodes = text('Warten Sie einige Minuten und versuchen Sie es dann erneut.')
 export const writeDateAndTime = text('Geben Sie Datum und Uhrzeit an, zum Beispiel {example}.')
-export const wrongPassword = text('Das ist nicht das Passwort dieses Kontos.')
-export const wrongPasswordWith = text(
-  'Das ist nicht das Passwort dieses Kontos. Verbleibende Versuche: {left, number}.',
-)

@@ -6,6 +6,9 @@ export const anyOf = text('{label}: All')
 export const applyRange = text('Apply range')
 export const ascending = text('{column}, ascending')
 export const back = text('Back')
+export const byAuthenticator = text('Use the authenticator app')
+export const byPasskey = text('Use a passkey')
+export const byRecoveryCode = text('Use a recovery code')
 export const cancel = text('Cancel')
 export const change = text('Change')
 export const changeOf = text('Change: {title}')
@@ -16,6 +19,9 @@ export const clear = text('Clear')
 export const clearAll = text('Clear all')
 export const clearSelection = text('Clear selection')
 export const close = text('Close')
+export const code = text('Code')
+export const codeHint = text('Six digits from your authenticator app.')
+export const codeWrong = text('This code is not right. Wait for the next one, then enter it.')
 export const columns = text('Columns')
 export const confirm = text('Confirm')
 export const confirmThatItIsYou = text('Confirm that it is you')
@@ -35,7 +41,13 @@ export const down = text('{by, select, none {Down} other {Down {by}}}')
 export const download = text('Download {name}')
 export const drawingFailed = text('The chart could not be loaded. The values are in the table.')
 export const endAfterStart = text('The end must come after the start.')
-export const enterPassword = text('Enter your password.')
+export const enterCode = text('Enter the code.')
+export const enterRecoveryCode = text('Enter one of your recovery codes.')
+export const factorForAWhile = text(
+  'This takes your second factor. For the next five minutes you are not asked again.',
+)
+export const factorOnce = text('This takes your second factor. It counts for this one action.')
+export const factorUnchecked = text('This could not be checked')
 export const fault = text(
   '{fault, select, long {must have at most {bound} characters} other {{detail}}}',
 )
@@ -57,9 +69,8 @@ export const last24Hours = text('Last 24 hours')
 export const last30Days = text('Last 30 days')
 export const last7Days = text('Last 7 days')
 export const lastHour = text('Last hour')
-export const loading = text('Loading')
 export const loadMore = text('Load more')
-export const lockedUntil = text('You can try again at {time}. Nothing has been done.')
+export const loading = text('Loading')
 export const matches = text('{count, plural, one {# match} other {# matches}}')
 export const missingScope = text(
   'Your role does not include {scope}. An owner or admin of your organisation can give you a role that does.',
@@ -69,24 +80,29 @@ export const newTab = text('(opens in a new tab)')
 export const next = text('Continue')
 export const noAnswer = text('The request got no answer.')
 export const noDataYet = text('No data yet')
+export const noFactorYet = text(
+  'This takes a second factor, such as an authenticator app or a passkey, and you have none yet. Set one up, then try again.',
+)
 export const noMatches = text('No matches')
+export const noValues = text('No values.')
+export const noValuesInRange = text('No values in this range')
 export const notCopied = text('Could not copy')
 export const notFinished = text('This did not work')
 export const nothingDoneYet = text(
   'Nothing has been done yet. Check your entries, and go back to change any of them.',
 )
 export const notifications = text('Notifications')
-export const noValues = text('No values.')
-export const noValuesInRange = text('No values in this range')
 export const optional = text('(optional)')
 export const others = text('Others')
 export const outOfDate = text('This may be out of date')
 export const parts = text(
   '{name}: largest is {high} ({highShare}), smallest is {low} ({lowShare}), of {whole}.',
 )
-export const password = text('Password')
-export const passwordFor = text('To {purpose}, enter the password of {account} again.')
-export const passwordUnchecked = text('The password could not be checked')
+export const passkeyGivenUp = text('The passkey was cancelled')
+export const passkeyHint = text(
+  'Confirm with the screen lock of this device, or with a security key.',
+)
+export const passkeyWrong = text('This passkey was not accepted')
 export const perSecond = text('{count, number} {unit} a second')
 export const pressF8 = text('Press F8 to get to it.')
 export const problemAdvice = text(
@@ -97,6 +113,9 @@ export const problemTitle = text(
   '{code, select, unsearchable {This cannot be searched for} other {{title}}}',
 )
 export const range = text('Range of time')
+export const recoveryCode = text('Recovery code')
+export const recoveryCodeHint = text('One of the codes that you kept. Each works once.')
+export const recoveryCodeWrong = text('This recovery code is not right, or was used before.')
 export const remove = text('Remove {what}')
 export const request = text('Request {id}')
 export const requestId = text('request id')
@@ -112,6 +131,7 @@ export const series = text('Series')
 export const seriesInTable = text(
   '{count, plural, one {# more series is in the table.} other {# more series are in the table.}}',
 )
+export const setUpFactor = text('Set up a second factor')
 export const show = text('Show')
 export const showAllColumns = text('Show all columns')
 export const somethingMissing = text('Something is missing')
@@ -123,7 +143,7 @@ export const table = text('Table')
 export const timeLeft = text('about {time} left')
 export const timesAreIn = text('Times are in {zone}.')
 export const to = text('To')
-export const tooManyWrong = text('Too many wrong passwords')
+export const tooManyWrongCodes = text('Too many wrong codes')
 export const tryLongerRange = text(
   'Choose a longer range, or come back when something has happened.',
 )
@@ -132,8 +152,5 @@ export const undo = text('Undo')
 export const unreachable = text('The server could not be reached')
 export const up = text('{by, select, none {Up} other {Up {by}}}')
 export const usualRanges = text('Usual ranges')
+export const waitForCodes = text('Wait a few minutes, then try again.')
 export const writeDateAndTime = text('Write a date and a time, such as {example}.')
-export const wrongPassword = text('That is not the password of this account.')
-export const wrongPasswordWith = text(
-  'That is not the password of this account. Attempts left: {left, number}.',
-)

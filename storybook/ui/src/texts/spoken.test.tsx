@@ -35,6 +35,9 @@ const query = (part: Partial<Readable<string>>): Readable<string> => ({
   refetch: nothing,
   ...part,
 })
+/** What is shown first is the first of them. */
+const factorsFrom = (method: string) =>
+  method === 'none' ? [] : method === 'totp' ? ['totp', 'passkey', 'recovery-code'] : [method]
 const columns = ['·', '··'].map((title) => ({ id: title, title, sort: title, cell: nothing }))
 const filter = { id: '·', label: '·', options: [], value: '·', onChange: nothing }
 const step = { id: '·', title: '·', content: '·', answers: [] }
@@ -93,14 +96,17 @@ const all: ReactNode = (
     <Drawer title="·" onClose={nothing}>
       ·
     </Drawer>
-    <StepUpDialog
-      purpose="·"
-      account="·"
-      lockedUntil="2199-01-01T12:00:00Z"
-      onSubmit={never}
-      onClose={nothing}
-      wordsOf={() => '·'}
-    />
+    {['totp', 'passkey', 'recovery-code', 'none'].map((method) => (
+      <StepUpDialog
+        key={method}
+        holds={method === 'totp' ? 'once' : 'a-while'}
+        methods={{ ...query({ error: null, status: 'success' }), data: factorsFrom(method) }}
+        onProve={never}
+        onClose={nothing}
+        onSetUp={nothing}
+        wordsOf={() => '·'}
+      />
+    ))}
   </>
 )
 
@@ -120,7 +126,7 @@ function wordsIn(locale: string): readonly string[] {
 }
 
 /** What is called the same in German. */
-const alike = new Set(['(optional)', 'UTC'])
+const alike = new Set(['(optional)', 'Code', 'UTC'])
 
 afterEach(cleanup)
 
