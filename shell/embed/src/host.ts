@@ -17,8 +17,9 @@ import { connectTo } from './socket.ts'
 import { authorisedTransport } from './transport.ts'
 
 export type { HostState } from './host-state.ts'
-export { grantOfEmbed, grantOfMember, type Grant } from './session.ts'
-export { openTransport, Unreachable } from './transport.ts'
+export { createSession, grantOfEmbed, grantOfMember, type Grant } from './session.ts'
+export { steppingUp, type AskStepUp, type SteppedUp } from './step-up.ts'
+export { authorisedTransport, openTransport, Unreachable } from './transport.ts'
 export { createRouter, type Router } from './router.ts'
 export { registerModules, type Routes } from './routes.ts'
 export type { Placement } from './placement.ts'
@@ -33,6 +34,8 @@ export interface HostOptions {
   readonly renew: () => Promise<Grant>
   /** Gets a client secret by which a frame of our own lets itself in. */
   readonly admit?: () => Promise<string>
+  /** Meets what a refusal asks of the person, before whoever sent the request hears of it. */
+  readonly meet?: (send: Transport) => Transport
   readonly appearance: Appearance
   readonly locale: string
   /** The project that the reader looks at alone; a partner's page has one app instead. */
@@ -102,6 +105,8 @@ export function createHost(options: HostOptions): Host {
   const live = createLive(session, connectTo(origin))
   const registry = options.registry ?? createRegistry(origin)
 
+  const send = authorisedTransport(origin, session)
+
   const placements = new Set<Placement>()
   const forEach = (act: (placement: Placement) => void) => placements.forEach((one) => act(one))
   state.onChange(() => forEach((placement) => placement.draw()))
@@ -114,7 +119,7 @@ export function createHost(options: HostOptions): Host {
     live,
     registry,
     admit: options.admit,
-    request: authorisedTransport(origin, session),
+    request: options.meet?.(send) ?? send,
     state: state.read,
     onChange: state.onChange,
     update: state.change,
