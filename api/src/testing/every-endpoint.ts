@@ -153,7 +153,7 @@ const everything: Everything = {
   audit: {
     search: ({ keyId }) => ({ query: { target: keyId } }),
     actions: () => ({}),
-    export: ({ keyId }) => ({ query: { target: keyId } }),
+    export: () => ({ query: { area: 'keys' } }),
     verify: () => ({ query: {} }),
     checkpoints: () => ({ query: {} }),
     keys: () => ({}),

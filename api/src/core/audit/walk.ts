@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { AuditFault } from '@sonaqor/contract/audit'
-import { entryPieces, toEntry, type EntryRow } from './entry.ts'
+import { canonicalJson } from '../crypto/index.ts'
+import { toEntry, type EntryRow } from './entry.ts'
 
 export interface AuditVerification {
   readonly intact: boolean
@@ -106,8 +107,8 @@ export class Walk {
   }
 }
 
+/** The same text that the database puts together out of the pieces, over all fields but the hash. */
 function hashOf(row: EntryRow): string {
-  const { sequence, previousHash, hash: _, ...content } = toEntry(row)
-  const [head, middle, tail] = entryPieces(content)
-  return hash('sha256', `${head}${previousHash}${middle}${sequence}${tail}`)
+  const { hash: _, ...content } = toEntry(row)
+  return hash('sha256', canonicalJson(content))
 }

@@ -19,5 +19,6 @@ export function canonicalJson(value: unknown): string {
 
 /** PostgreSQL holds neither NUL nor half a surrogate pair; the hash must be over what is stored. */
 function storable(text: string): string {
-  return text.replaceAll('\0', '\uFFFD').toWellFormed()
+  const isStorable = text.isWellFormed() && !text.includes('\0')
+  return isStorable ? text : text.replaceAll('\0', '\uFFFD').toWellFormed()
 }
