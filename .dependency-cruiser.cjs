@@ -9,6 +9,7 @@ const featuresUpwards = [
   'factors',
   'access',
   'account',
+  'team',
   'projects',
   'apps',
   'keys',

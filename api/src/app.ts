@@ -17,6 +17,7 @@ import { notifications } from './features/notifications/index.ts'
 import { pages } from './features/pages/index.ts'
 import { projects } from './features/projects/index.ts'
 import { releases } from './features/releases/index.ts'
+import { team } from './features/team/index.ts'
 import { transactions } from './features/transactions/index.ts'
 
 export const features: readonly FeatureMaker[] = [
@@ -24,6 +25,7 @@ export const features: readonly FeatureMaker[] = [
   factors,
   access,
   account,
+  team,
   projects,
   apps,
   keys,

@@ -12,7 +12,10 @@ import { me } from './me.ts'
 import { notificationEvents, notifications } from './notifications.ts'
 import { projects, projectEvents } from './projects.ts'
 import { registry, releases } from './releases.ts'
+import { reviewEvents, reviews } from './reviews.ts'
+import { security, securityEvents } from './security.ts'
 import { sessions } from './sessions.ts'
+import { invites, team, teamEvents } from './team.ts'
 import { transactions, transactionEvents } from './transactions.ts'
 
 export const contract = {
@@ -22,6 +25,10 @@ export const contract = {
   me,
   demo,
   notifications,
+  team,
+  invites,
+  security,
+  reviews,
   projects,
   apps,
   keys,
@@ -37,6 +44,9 @@ export type SonaqorContract = typeof contract
 
 export const eventTypes = [
   notificationEvents,
+  teamEvents,
+  securityEvents,
+  reviewEvents,
   projectEvents,
   appEvents,
   keyEvents,

@@ -57,6 +57,7 @@ export const LocalPath = z
   .regex(/^\/(?![/\\])[!-[\]-~]*$/, 'must be a path like "/team"')
 
 const Change = z.object({ at: Instant })
+const ChangeBy = Change.extend({ by: Word })
 
 /** What members are told of what happens in their tenant, by `notify`. */
 export const noticeKinds = {
@@ -103,6 +104,36 @@ export const noticeKinds = {
     locked: true,
     params: Change,
   },
+  'team.role-changed': {
+    hears: 'named',
+    channels: ['inbox', 'mail'],
+    locked: true,
+    params: ChangeBy.extend({ role: RoleName }),
+  },
+  'team.compliance-changed': {
+    hears: 'named',
+    channels: ['inbox', 'mail'],
+    locked: true,
+    params: ChangeBy.extend({ given: z.enum(['yes', 'no']) }),
+  },
+  'team.resumed': {
+    hears: 'named',
+    channels: ['inbox', 'mail'],
+    locked: true,
+    params: ChangeBy,
+  },
+  'team.owner-made': {
+    hears: { roles: ['owner'] },
+    channels: ['inbox', 'mail'],
+    locked: true,
+    params: ChangeBy.extend({ name: Word }),
+  },
+  'security.second-factor-required': {
+    hears: 'named',
+    channels: ['inbox', 'mail'],
+    locked: true,
+    params: ChangeBy,
+  },
 } as const satisfies Record<string, NoticeKind>
 
 const Opening = z.object({ link: LocalPath })
@@ -120,6 +151,9 @@ export const letterKinds = {
       hours: z.number().int().positive(),
     }),
   },
+  /** To who has no inbox any more. */
+  'team.suspended': { params: Change.extend({ tenant: Word }) },
+  'team.removed': { params: Change.extend({ tenant: Word }) },
   'account.sign-up': { params: Opening.extend({ minutes: z.number().int().positive() }) },
   /** Somebody wants to sign up with an address that is known already. */
   'account.known': { params: Opening },

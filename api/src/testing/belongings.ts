@@ -82,6 +82,7 @@ export async function furnish(
       environment,
       projectId: project.id,
       appId: app.id,
+      ...(await furnishTeam(world, tenant, owner)),
       keyId: spare.id,
       logEntryId: entries[0]!.id,
       embedSessionId: session.id,
@@ -91,6 +92,40 @@ export async function furnish(
       notificationId: await tell(world, tenant.id, owner.id),
     },
   }
+}
+
+/** Somebody in the team, somebody who is invited, and two reviews of who has access. */
+async function furnishTeam(world: World, tenant: WorldTenant, owner: Holder) {
+  const { team, reviews } = world.as(owner)
+  const role = 'viewer' as const
+  const { data } = await team.invite({ body: { emails: [`${Math.random()}@world.test`], role } })
+  const review = await reviews.start({ body: { which: 'all' } })
+  const { data: items } = await reviews.items({ params: { id: review.id }, query: { limit: 1 } })
+  // With nobody who is stale there is nothing to decide before it is signed.
+  const signed = await reviews.start({ body: { which: 'stale' } })
+  await reviews.sign({ params: { id: signed.id } })
+  return {
+    memberId: await join(world, tenant.id),
+    inviteId: data[0]!.inviteId!,
+    tenantName: tenant.name,
+    reviewId: review.id,
+    reviewItemId: items[0]!.id,
+    signedReviewId: signed.id,
+  }
+}
+
+/** A member whom nobody signs in as, and who therefore may have any password. */
+async function join(world: World, tenantId: string): Promise<string> {
+  const { rows } = await world.db.query<{ id: string }>(
+    `with person as (
+       insert into directory.people (id, email, name, password_hash, created_at)
+       values (uuidv7(), $2, 'Somebody of the team', 'none', now()) returning id
+     )
+     insert into members (tenant_id, id, person_id, role, joined_at, last_seen_at)
+     select $1, uuidv7(), id, 'viewer', now(), now() from person returning id`,
+    [tenantId, `${Math.random()}@world.test`],
+  )
+  return rows[0]!.id
 }
 
 /** A notification in the inbox of a member, which no endpoint puts there by itself. */

@@ -22,6 +22,14 @@ export interface Belongings {
   readonly clientSecret: string
   readonly customer: string
   readonly transaction: string
+  /** Somebody of the team who asks for nothing. */
+  readonly memberId: string
+  readonly inviteId: string
+  readonly tenantName: string
+  /** One that is open, and one that is signed. */
+  readonly reviewId: string
+  readonly reviewItemId: string
+  readonly signedReviewId: string
   /** In the owner's inbox. */
   readonly notificationId: string
 }
@@ -100,6 +108,42 @@ const everything: Everything = {
       body: { changes: [{ kind: 'keys.issued', channel: 'mail', on: true }] },
     }),
     deliveries: () => ({ query: { limit: 200 } }),
+  },
+  team: {
+    list: () => ({ query: { limit: 200 } }),
+    show: ({ memberId }) => ({ params: { id: memberId } }),
+    explain: ({ memberId }) => ({ params: { id: memberId }, query: { operation: 'keys.issue' } }),
+    activity: ({ memberId }) => ({ params: { id: memberId }, query: {} }),
+    invite: () => ({ body: { emails: [`${Math.random()}@world.test`], role: 'viewer' } }),
+    resendInvite: ({ inviteId }) => ({ params: { id: inviteId } }),
+    cancelInvite: ({ inviteId }) => ({ params: { id: inviteId } }),
+    changeRole: ({ memberId }) => ({ params: { id: memberId }, body: { role: 'analyst' } }),
+    setCompliance: ({ memberId }) => ({ params: { id: memberId }, body: { compliance: true } }),
+    suspend: ({ memberId }) => ({ params: { id: memberId } }),
+    resume: ({ memberId }) => ({ params: { id: memberId } }),
+    remove: ({ memberId }) => ({ params: { id: memberId } }),
+    leave: ({ tenantName }) => ({ body: { tenant: tenantName } }),
+  },
+  invites: {
+    show: () => ({ body: { token: 'no such token' } }),
+    accept: () => ({ body: { token: 'no such token' } }),
+  },
+  security: {
+    show: () => ({}),
+    update: () => ({ body: { secondFactorRequired: false } }),
+  },
+  reviews: {
+    list: () => ({ query: { limit: 200 } }),
+    start: () => ({ body: { which: 'all' } }),
+    show: ({ reviewId }) => ({ params: { id: reviewId } }),
+    items: ({ reviewId }) => ({ params: { id: reviewId }, query: { limit: 200 } }),
+    decide: ({ reviewId, reviewItemId }) => ({
+      params: { id: reviewId, itemId: reviewItemId },
+      body: { decision: 'keep' },
+    }),
+    sign: ({ reviewId }) => ({ params: { id: reviewId } }),
+    download: ({ signedReviewId }) => ({ params: { id: signedReviewId } }),
+    discard: ({ reviewId }) => ({ params: { id: reviewId } }),
   },
   projects: {
     list: () => ({ query: { limit: 200 } }),

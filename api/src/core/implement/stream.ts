@@ -13,7 +13,7 @@ export interface FileOut {
    * Its pieces, in a scope of its own that sees what the request saw and opens after that has
    * committed: what is audited is in the chain before the first byte leaves.
    */
-  read(scope: Scope): AsyncIterable<string>
+  read(scope: Scope): AsyncIterable<string | Uint8Array>
 }
 
 /** How many files one process sends at once: each holds a connection to the database. */
@@ -57,15 +57,17 @@ export function fileAnswerOf(file: FileOut): Answer {
 }
 
 /** Its transaction ends with the last piece, with a fault, or when the caller goes away. */
-async function* piecesOf(request: OpenScope, file: FileOut): AsyncGenerator<string> {
+async function* piecesOf(request: OpenScope, file: FileOut): AsyncGenerator<string | Uint8Array> {
   const scope = await request.besides()
   try {
     let piece = ''
-    for await (const text of file.read(scope)) {
-      piece += text
-      if (piece.length < pieceLength) continue
-      yield piece
+    for await (const part of file.read(scope)) {
+      const isText = typeof part === 'string'
+      if (isText) piece += part
+      if (isText && piece.length < pieceLength) continue
+      if (piece !== '') yield piece
       piece = ''
+      if (!isText) yield part
     }
     if (piece !== '') yield piece
   } catch (error) {

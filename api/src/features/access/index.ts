@@ -7,9 +7,18 @@ import { foundByCommand } from './found-by-command.ts'
 import { meRoutes } from './me.routes.ts'
 
 export { emailOf, provePassword } from './password.service.ts'
-export { requireMember, type MemberAtDoor } from './principal.ts'
+export { refuseForeignPages } from './cookies.ts'
+export { hashPassword } from './passwords.ts'
+export { memberPrincipal, requireMember, type MemberAtDoor } from './principal.ts'
 export { endSessionOf } from './sessions.service.ts'
-export { showSecondFactor, type EndReason } from './sessions.store.ts'
+export {
+  endSessionsOf,
+  sessionsWithoutFactor,
+  showSecondFactor,
+  type EndReason,
+} from './sessions.store.ts'
+export { comeInByPassword, provePasswordOf } from './sign-in.service.ts'
+export { emailOfBrowser, switchTenant } from './switch-tenant.service.ts'
 export {
   foundTenant,
   type FoundedTenant,

@@ -142,7 +142,14 @@ const useOf = ({ request, now }: Scope) => ({
   user_agent: request.userAgent?.slice(0, 400) ?? null,
 })
 
-export type EndReason = 'signed-out' | 'replaced' | 'reused' | 'ended' | 'password-changed'
+export type EndReason =
+  | 'signed-out'
+  | 'replaced'
+  | 'reused'
+  | 'ended'
+  | 'password-changed'
+  | 'suspended'
+  | 'removed'
 
 /** Says whether it was still open. */
 export async function endSession(scope: Scope, id: string, because: EndReason): Promise<boolean> {
@@ -151,6 +158,31 @@ export async function endSession(scope: Scope, id: string, because: EndReason): 
     .where({ tenant_id: scope.tenantId, id, ended_at: null })
     .update({ ended_at: scope.now(), ended_because: because })
   return ended > 0
+}
+
+/** Ends all sessions of a member; says how many there were. */
+export async function endSessionsOf(
+  scope: Scope,
+  memberId: string,
+  because: EndReason,
+): Promise<number> {
+  return scope
+    .db('sessions')
+    .where({ tenant_id: scope.tenantId, member_id: memberId, ended_at: null })
+    .where('ends_at', '>', scope.now())
+    .update({ ended_at: scope.now(), ended_because: because })
+}
+
+/** The open sessions of the tenant that have shown no second factor. */
+export async function sessionsWithoutFactor(scope: Scope): Promise<string[]> {
+  const rows = await scope
+    .db('sessions')
+    .where({ tenant_id: scope.tenantId })
+    .whereNull('ended_at')
+    .whereNull('second_factor_at')
+    .where('ends_at', '>', scope.now())
+    .select('id')
+  return rows.map(({ id }) => String(id))
 }
 
 export async function seeMember(scope: Scope, memberId: string): Promise<void> {

@@ -25,17 +25,38 @@ export async function signIn(
   { email, password, tenantId }: Credentials,
 ): Promise<Session> {
   refuseForeignPages(scope)
+  await provePasswordOf(scope, { email, password })
+  return comeInByPassword(scope, { email, tenantId })
+}
+
+/** Refuses unless the password is theirs. It is counted before it is looked at, and the count stays. */
+export async function provePasswordOf(
+  scope: Scope,
+  { email, password }: Pick<Credentials, 'email' | 'password'>,
+): Promise<void> {
   refuseCrowd()
-  const known = readDevice(scope)
-  const counted = known === null ? null : hashDevice(scope, known)
+  const device = countedDevice(scope)
   const attempt = await scope.keep((_, kept) =>
-    store.countSignIn(kept, { email, device: counted, delaysSeconds, forgetAfterSeconds }),
+    store.countSignIn(kept, { email, device, delaysSeconds, forgetAfterSeconds }),
   )
   if (attempt.blocked_seconds > 0) throw locked(attempt.blocked_seconds)
   if (!(await isPasswordOf(attempt.password_hash, password))) throw refused(scope)
+}
+
+/** Whose password was right comes in, or is asked for a second factor first. */
+export async function comeInByPassword(
+  scope: Scope,
+  { email, tenantId }: Pick<Credentials, 'email' | 'tenantId'>,
+): Promise<Session> {
+  const counted = countedDevice(scope)
   const waiting = await askSecondFactor(scope, { email, counted, tenantId })
   if (waiting) throw secondFactorRequired(waiting)
   return comeIn(scope, { email, counted, tenantId })
+}
+
+function countedDevice(scope: Scope): Buffer | null {
+  const known = readDevice(scope)
+  return known === null ? null : hashDevice(scope, known)
 }
 
 interface Entering {

@@ -45,5 +45,15 @@ async function leave(scope: Scope, given: string, tenantId: string): Promise<Lef
   return { ...held, email: person.email }
 }
 
+/** The e-mail of whoever is signed in in this browser, if somebody is; their session stays as it is. */
+export async function emailOfBrowser(scope: Scope): Promise<string | null> {
+  const given = readRefreshToken(scope)
+  if (given === null) return null
+  return scope.keep(async (_, kept) => {
+    const claimed = await claim(kept, given)
+    return claimed ? (await showMe(kept)).person.email : null
+  })
+}
+
 const admitAgain = (scope: Scope, { email, device_hash: device }: Left, tenantId: string) =>
   store.admit(scope, { email, counted: device, device, tenantId })

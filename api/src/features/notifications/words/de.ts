@@ -54,6 +54,38 @@ export const de: Words = {
       ],
       action: 'Sitzungen ansehen',
     },
+    'team.role-changed': {
+      kind: 'Ihre Rolle wurde geändert',
+      title: 'Ihre Rolle wurde geändert',
+      body: '{by} hat Ihnen am {at, date} die Rolle {role, select, owner {Inhaber} admin {Administrator} developer {Entwickler} analyst {Analyst} other {Betrachter}} gegeben.',
+      more: ['Damit hat sich auch geändert, was Sie dürfen, überall, wo Sie angemeldet sind.'],
+      action: 'Team ansehen',
+    },
+    'team.compliance-changed': {
+      kind: 'Die Compliance-Rechte wurden Ihnen erteilt oder entzogen',
+      title: 'Compliance-Rechte {given, select, yes {erteilt} other {entzogen}}',
+      body: '{by} hat Ihnen am {at, date} die Compliance-Rechte {given, select, yes {erteilt} other {entzogen}}.',
+      action: 'Team ansehen',
+    },
+    'team.resumed': {
+      kind: 'Ihr Zugang wurde wieder freigegeben',
+      title: 'Sie können sich wieder anmelden',
+      body: '{by} hat die Sperrung Ihres Zugangs am {at, date} aufgehoben.',
+      action: 'Anmelden',
+    },
+    'team.owner-made': {
+      kind: 'Jemand wurde Inhaber',
+      title: 'Neuer Inhaber: {name}',
+      body: '{by} hat {name} am {at, date} zum Inhaber gemacht.',
+      more: ['Ein Inhaber darf alles. Wenn das nicht beabsichtigt war, ändern Sie es sofort.'],
+      action: 'Team ansehen',
+    },
+    'security.second-factor-required': {
+      kind: 'Ein zweiter Faktor ist ab jetzt erforderlich',
+      title: 'Richten Sie einen zweiten Faktor ein',
+      body: '{by} hat am {at, date} festgelegt, dass sich alle Mitglieder mit einem zweiten Faktor anmelden. Sie haben noch keinen eingerichtet und brauchen einen, um weiterzuarbeiten.',
+      action: 'Zweiten Faktor einrichten',
+    },
   },
   letters: {
     'team.invited': {
@@ -63,6 +95,20 @@ export const de: Words = {
       ],
       action: 'Einladung annehmen',
       note: 'Die Einladung gilt {hours, plural, one {# Stunde} other {# Stunden}} und nur einmal. Wenn Sie nicht wissen, wer das ist, müssen Sie nichts tun.',
+    },
+    'team.suspended': {
+      subject: 'Ihr Zugang zu {tenant} wurde gesperrt',
+      paragraphs: [
+        'Am {at, date} wurde Ihr Zugang zu {tenant} auf Sonaqor gesperrt. Alle Ihre Sitzungen dort sind beendet.',
+      ],
+      note: 'Wenn Sie das für ein Versehen halten, wenden Sie sich an einen Inhaber oder Administrator von {tenant}.',
+    },
+    'team.removed': {
+      subject: 'Sie sind nicht mehr Mitglied von {tenant}',
+      paragraphs: [
+        'Seit dem {at, date} sind Sie nicht mehr Mitglied von {tenant} auf Sonaqor. Alle Ihre Sitzungen dort sind beendet. Ihr Konto und Ihre anderen Mitgliedschaften bleiben, wie sie sind.',
+      ],
+      note: 'Wenn Sie das für ein Versehen halten, wenden Sie sich an einen Inhaber oder Administrator von {tenant}.',
     },
     'account.sign-up': {
       subject: 'Bestätigen Sie Ihre E-Mail-Adresse',

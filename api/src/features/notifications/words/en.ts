@@ -54,6 +54,38 @@ export const en: Words = {
       ],
       action: 'Look at your sessions',
     },
+    'team.role-changed': {
+      kind: 'Your role was changed',
+      title: 'Your role was changed',
+      body: '{by} made you {role, select, owner {an owner} admin {an admin} developer {a developer} analyst {an analyst} other {a viewer}} on {at, date}.',
+      more: ['What you may do has changed with it, everywhere that you are signed in.'],
+      action: 'Look at the team',
+    },
+    'team.compliance-changed': {
+      kind: 'The compliance scopes were given to you or taken from you',
+      title: 'Compliance scopes {given, select, yes {given} other {taken}}',
+      body: '{by} {given, select, yes {gave you the compliance scopes} other {took the compliance scopes from you}} on {at, date}.',
+      action: 'Look at the team',
+    },
+    'team.resumed': {
+      kind: 'You were let in again',
+      title: 'You may sign in again',
+      body: '{by} ended your suspension on {at, date}.',
+      action: 'Sign in',
+    },
+    'team.owner-made': {
+      kind: 'Somebody was made an owner',
+      title: 'New owner: {name}',
+      body: '{by} made {name} an owner on {at, date}.',
+      more: ['An owner may do everything. If this was not meant, change it at once.'],
+      action: 'Look at the team',
+    },
+    'security.second-factor-required': {
+      kind: 'A second factor is asked for from now on',
+      title: 'Set up a second factor',
+      body: '{by} decided on {at, date} that every member shows a second factor. You have none yet, and need one to go on working.',
+      action: 'Set one up',
+    },
   },
   letters: {
     'team.invited': {
@@ -63,6 +95,20 @@ export const en: Words = {
       ],
       action: 'Accept the invitation',
       note: 'The invitation holds for {hours, plural, one {# hour} other {# hours}} and works once. If you do not know who this is, you need not do anything.',
+    },
+    'team.suspended': {
+      subject: 'Your access to {tenant} was suspended',
+      paragraphs: [
+        'On {at, date} your access to {tenant} on Sonaqor was suspended. Every session of yours there has ended.',
+      ],
+      note: 'If you believe that this is a mistake, ask an owner or admin of {tenant}.',
+    },
+    'team.removed': {
+      subject: 'You are no longer a member of {tenant}',
+      paragraphs: [
+        'Since {at, date} you are no longer a member of {tenant} on Sonaqor. Every session of yours there has ended. Your account and your other memberships stay as they are.',
+      ],
+      note: 'If you believe that this is a mistake, ask an owner or admin of {tenant}.',
     },
     'account.sign-up': {
       subject: 'Confirm your e-mail address',

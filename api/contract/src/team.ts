@@ -1,0 +1,303 @@
+/** The team of a tenant: who belongs to it, who was invited, and who may do what. */
+import { z } from 'zod'
+import { scopes } from './access.ts'
+import { AuditEntry } from './audit.ts'
+import { Session } from './auth.ts'
+import { del, get, patch, post, put } from './endpoint.ts'
+import { event } from './event.ts'
+import { Page, pageOf } from './page.ts'
+import { Id, Instant, Role, ScopeName, text } from './values.ts'
+
+/** How long the link of an invitation works. */
+export const inviteHours = 72
+export const invitedAtOnceMax = 50
+export const passwordMin = 15
+
+export const memberStates = ['active', 'suspended', 'invited', 'removed'] as const
+/** Whoever was removed is in no list; the answer to their removal says so. */
+export const listedStates = ['active', 'suspended', 'invited'] as const
+
+export const TeamMember = z
+  .object({
+    id: Id.describe('Of the member, or of the invitation that nobody has accepted yet'),
+    person: z.object({
+      name: z.string().describe('Empty for who was invited and has not told it yet'),
+      email: z.string(),
+    }),
+    role: Role,
+    compliance: z.boolean().describe('Whether the compliance scopes are held beside the role'),
+    state: z.enum(memberStates),
+    joinedAt: Instant.nullable(),
+    lastSeenAt: Instant.nullable(),
+    secondFactor: z.boolean().describe('Whether one is set up; which is not told'),
+    invitation: z
+      .object({
+        by: z.string(),
+        at: Instant.describe('When its link was last sent'),
+        expiresAt: Instant.describe('Past ones stay listed, to be sent again or cancelled'),
+      })
+      .nullable(),
+    you: z.boolean(),
+    revision: z.number().int(),
+  })
+  .meta({ id: 'TeamMember' })
+export type TeamMember = z.output<typeof TeamMember>
+
+export const TeamOrder = z
+  .enum(['name', 'joined', 'seen'])
+  .describe('`name`: by the alphabet. `joined`: the newest first. `seen`: who was here last first')
+export type TeamOrder = z.output<typeof TeamOrder>
+
+export const inviteOutcomes = ['invited', 'member', 'already-invited', 'not-an-address'] as const
+export const InviteRow = z
+  .object({
+    email: z.string().describe('As it was sent'),
+    outcome: z
+      .enum(inviteOutcomes)
+      .describe(
+        '`invited`: a letter is on its way. `member`: they are in the team. `already-invited`: send that one again instead. `not-an-address`: nothing can be sent there',
+      ),
+    inviteId: Id.nullable(),
+  })
+  .meta({ id: 'InviteRow' })
+export type InviteRow = z.output<typeof InviteRow>
+
+export const Invitation = z
+  .object({
+    tenant: z.string(),
+    inviter: z.string(),
+    email: z.string(),
+    role: Role,
+    expiresAt: Instant,
+    known: z
+      .boolean()
+      .describe('Whether there is an account with this address: it accepts with its own password'),
+    signedIn: z
+      .boolean()
+      .describe('Whether that account is signed in in this browser: no password is needed then'),
+  })
+  .meta({ id: 'Invitation' })
+export type Invitation = z.output<typeof Invitation>
+
+/** Why somebody may or may not; one line of the answer, in the order in which the check asks. */
+export const ExplainedReason = z
+  .object({
+    code: z
+      .enum([
+        'state',
+        'open-to-all',
+        'any-member',
+        'kind',
+        'role',
+        'compliance',
+        'second-factor-policy',
+        'step-up',
+      ])
+      .describe(
+        '`state`: whether the member is active. `open-to-all`: it asks nobody who they are. `any-member`: it takes no scope. `kind`: whether a member may do it at all, or only a key or Sonaqor. `role`: whether the role holds the scope. `compliance`: whether the compliance scopes were given. `second-factor-policy`: whether the tenant asks for a second factor, and they have one. `step-up`: whether it takes a second factor again, and they have one',
+      ),
+    holds: z.boolean(),
+    role: Role.optional(),
+    scope: ScopeName.optional(),
+    roles: z.array(Role).optional().describe('Of `role`: those that hold the scope'),
+    stepUp: z.enum(['session', 'operation']).optional(),
+    required: z.boolean().optional().describe('Of `second-factor-policy`: whether it is asked for'),
+  })
+  .meta({ id: 'ExplainedReason' })
+export type ExplainedReason = z.output<typeof ExplainedReason>
+
+export const Explanation = z
+  .object({
+    memberId: Id,
+    operation: z.string().nullable(),
+    scope: ScopeName.nullable().describe('What it takes, if it takes a scope'),
+    allowed: z.boolean(),
+    reasons: z.array(ExplainedReason),
+  })
+  .meta({ id: 'Explanation' })
+export type Explanation = z.output<typeof Explanation>
+
+const MemberParams = z.strictObject({ id: Id })
+const InviteParams = z.strictObject({ id: Id })
+const toOwners =
+  'Whatever makes or unmakes an owner takes `team:own` and a second factor for this one call.'
+
+export const team = {
+  list: get('/team', {
+    access: 'team:read',
+    only: 'member',
+    summary: 'List the team',
+    description: 'Members and open invitations, in one list.',
+    query: z.strictObject({
+      ...Page.shape,
+      role: Role.optional(),
+      state: z.enum(listedStates).optional(),
+      secondFactor: z.stringbool().optional().describe('Only members with one, or without one'),
+      search: text(80).optional().describe('What stands in the name or the e-mail'),
+      order: TeamOrder.default('name'),
+    }),
+    reply: pageOf(TeamMember),
+  }),
+  show: get('/team/{id}', {
+    access: 'team:read',
+    only: 'member',
+    summary: 'Show a member',
+    params: MemberParams,
+    reply: TeamMember,
+  }),
+  explain: get('/team/{id}/explain', {
+    access: 'team:read',
+    only: 'member',
+    summary: 'Explain what a member may do',
+    description:
+      'Answered by the functions that decide. About oneself anybody may ask, about others it takes `team:write`.',
+    params: MemberParams,
+    query: z
+      .strictObject({
+        operation: z
+          .string()
+          .max(80)
+          .optional()
+          .describe('An operation of the API, such as `keys.issue`'),
+        scope: z.enum(scopes).optional(),
+      })
+      .refine(({ operation, scope }) => (operation === undefined) !== (scope === undefined), {
+        message: 'send one of operation and scope',
+        path: ['operation'],
+      }),
+    reply: Explanation,
+  }),
+  activity: get('/team/{id}/activity', {
+    access: 'audit:read',
+    only: 'member',
+    summary: 'List what a member did',
+    description: 'From the audit log, the newest first. That it was read is audited as well.',
+    params: MemberParams,
+    query: Page,
+    reply: pageOf(AuditEntry),
+  }),
+  invite: post('/team/invites', {
+    access: 'team:write',
+    only: 'member',
+    summary: 'Invite people by e-mail',
+    description: `Answered row by row. The link in the letter works once, for ${inviteHours} hours. Nobody gives a role whose scopes they do not all hold. Whether somebody has an account elsewhere is not told. ${toOwners}`,
+    body: z.strictObject({
+      emails: z.array(z.string().max(320)).min(1).max(invitedAtOnceMax),
+      role: Role,
+    }),
+    reply: z.object({ data: z.array(InviteRow) }),
+    limit: { requests: 60, seconds: 3600, per: 'principal' },
+  }),
+  resendInvite: post('/team/invites/{id}/resend', {
+    access: 'team:write',
+    only: 'member',
+    summary: 'Send an invitation again',
+    description: 'With a new link; the old one is dead.',
+    params: InviteParams,
+    reply: z.object({ expiresAt: Instant }),
+    limit: { requests: 120, seconds: 3600, per: 'principal' },
+  }),
+  cancelInvite: del('/team/invites/{id}', {
+    access: 'team:write',
+    only: 'member',
+    summary: 'Cancel an invitation',
+    params: InviteParams,
+  }),
+  changeRole: patch('/team/{id}', {
+    access: 'team:write',
+    only: 'member',
+    stepUp: 'operation',
+    summary: 'Change the role of a member',
+    description: `Nobody gives a role whose scopes they do not all hold, nor changes who is above them. Holds at once, in every session. The last owner stays one. ${toOwners}`,
+    params: MemberParams,
+    body: z.strictObject({ role: Role }),
+    reply: TeamMember,
+    revised: true,
+  }),
+  setCompliance: put('/team/{id}/compliance', {
+    access: 'team:own',
+    only: 'member',
+    stepUp: 'operation',
+    summary: 'Give or take the compliance scopes',
+    params: MemberParams,
+    body: z.strictObject({ compliance: z.boolean() }),
+    reply: TeamMember,
+    revised: true,
+  }),
+  suspend: post('/team/{id}/suspend', {
+    access: 'team:write',
+    only: 'member',
+    summary: 'Suspend a member',
+    description: `Every session and open page of theirs ends at once; the keys that they issued go on. ${toOwners}`,
+    params: MemberParams,
+    reply: TeamMember,
+    revised: true,
+  }),
+  resume: post('/team/{id}/resume', {
+    access: 'team:write',
+    only: 'member',
+    summary: 'Let a suspended member in again',
+    description: toOwners,
+    params: MemberParams,
+    reply: TeamMember,
+    revised: true,
+  }),
+  remove: del('/team/{id}', {
+    access: 'team:write',
+    only: 'member',
+    summary: 'Remove a member',
+    description: `Every session and open page of theirs ends at once; the keys that they issued go on. They can be invited again. ${toOwners}`,
+    params: MemberParams,
+    reply: TeamMember,
+    revised: true,
+  }),
+  leave: post('/team/leave', {
+    access: 'member',
+    summary: 'Leave the team',
+    description: `For everybody but the last owner. An owner shows a second factor for this one call.`,
+    body: z.strictObject({
+      tenant: z.string().max(120).describe('The name of the tenant, typed, so that it is meant'),
+    }),
+  }),
+}
+
+/** What whoever holds the link of an invitation may do with it. The token stands in its fragment. */
+const token = z.string().min(1).max(64)
+export const invites = {
+  show: post('/invites/show', {
+    access: 'public',
+    summary: 'Look at an invitation',
+    description: 'Looking uses nothing up.',
+    body: z.strictObject({ token }),
+    reply: Invitation,
+    limit: { requests: 60, seconds: 60, per: 'ip' },
+  }),
+  accept: post('/invites/accept', {
+    access: 'public',
+    summary: 'Accept an invitation',
+    description: `Works once. Who has no account yet chooses a name and a password of at least ${passwordMin} characters. Who has one says its password, unless it is signed in in this browser; nothing of it is changed. With a second factor it goes on as a sign-in does, with \`second-factor-required\`.`,
+    body: z.strictObject({
+      token,
+      name: text(80).optional(),
+      password: z.string().min(1).max(128).optional(),
+    }),
+    reply: Session,
+    limit: { requests: 60, seconds: 60, per: 'ip' },
+  }),
+}
+
+const OfMember = z.object({ memberId: Id })
+const OfInvite = z.object({ inviteId: Id })
+const Standing = z.object({ id: Id, role: Role, compliance: z.boolean(), state: z.string() })
+const Invited = z.object({ id: Id, role: Role })
+export const teamEvents = {
+  invited: event('team.invited', 'team:read', OfInvite, Invited),
+  inviteRenewed: event('team.invite-renewed', 'team:read', OfInvite, Invited),
+  inviteCancelled: event('team.invite-cancelled', 'team:read', OfInvite, Invited),
+  joined: event('team.joined', 'team:read', OfMember, Standing),
+  roleChanged: event('team.role-changed', 'team:read', OfMember, Standing),
+  complianceChanged: event('team.compliance-changed', 'team:read', OfMember, Standing),
+  suspended: event('team.suspended', 'team:read', OfMember, Standing),
+  resumed: event('team.resumed', 'team:read', OfMember, Standing),
+  removed: event('team.removed', 'team:read', OfMember, Standing),
+}

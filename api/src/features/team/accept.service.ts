@@ -1,0 +1,105 @@
+/** Whoever holds the link of an invitation comes in by it, as who they are or as somebody new. */
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { Session } from '@sonaqor/contract/auth'
+import { passwordMin, teamEvents, type Invitation, type invites } from '@sonaqor/contract/team'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import {
+  comeInByPassword,
+  emailOfBrowser,
+  hashPassword,
+  memberPrincipal,
+  provePasswordOf,
+  refuseForeignPages,
+  switchTenant,
+} from '../access/index.ts'
+import { hashInviteToken } from './invites.service.ts'
+import * as store from './invites.store.ts'
+
+export async function showInvite(scope: Scope, token: string): Promise<Invitation> {
+  refuseForeignPages(scope)
+  const seen = await look(scope, token)
+  return {
+    tenant: seen.tenant_name,
+    inviter: seen.inviter_name,
+    email: seen.email,
+    role: seen.role,
+    expiresAt: seen.expires_at.toISOString(),
+    known: seen.known,
+    signedIn: seen.known && (await emailOfBrowser(scope)) === seen.email,
+  }
+}
+
+type Acceptance = InputOf<typeof invites.accept>['body']
+
+/**
+ * Who they are is proved before anything is taken: by the session of this browser, by their password,
+ * or, for somebody new, by holding the link alone. Then the link is taken and the member made, in a
+ * transaction of its own; what follows is a sign-in like any other, second factor included.
+ */
+export async function acceptInvite(
+  scope: Scope,
+  { token, name, password }: Acceptance,
+): Promise<Session> {
+  refuseForeignPages(scope)
+  const seen = await look(scope, token)
+  const { email, known, tenant_id: tenantId } = seen
+  if (!known) {
+    const person = await newPerson(name, password)
+    await take(scope, token, person)
+    return comeInByPassword(scope, { email, tenantId })
+  }
+  if ((await emailOfBrowser(scope)) === email) {
+    await take(scope, token, null)
+    return switchTenant(scope, tenantId)
+  }
+  if (password === undefined) throw wrong('password', 'Say the password of your account.')
+  await provePasswordOf(scope, { email, password })
+  await take(scope, token, null)
+  return comeInByPassword(scope, { email, tenantId })
+}
+
+async function newPerson(name: string | undefined, password: string | undefined) {
+  if (name === undefined) throw wrong('name', 'Say how you are called.')
+  if (password === undefined || password.length < passwordMin) {
+    throw wrong('password', `Choose a password of at least ${passwordMin} characters.`)
+  }
+  return { name, passwordHash: await hashPassword(password) }
+}
+
+/** Of many who bring the same link one takes it; for all others it is not there any more. */
+async function take(
+  scope: Scope,
+  token: string,
+  person: { name: string; passwordHash: string } | null,
+): Promise<void> {
+  await scope.keep(async (_, kept) => {
+    const joined = await store.acceptInvite(kept, hashInviteToken(kept, token), person)
+    if (!joined) throw noInvite()
+    await kept.enter(memberPrincipal(joined, kept.newId()))
+    const { member_id: id, role, compliance } = joined
+    const data = { id, role, compliance, state: 'active' }
+    await kept.emit(teamEvents.joined, { environment: null, ref: { memberId: id }, data })
+    kept.audit({
+      action: teamEvents.joined.name,
+      target: id,
+      after: { ...data, inviteId: joined.invite_id },
+    })
+  })
+}
+
+async function look(scope: Scope, token: string): Promise<store.SeenInvite> {
+  const seen = await scope.keep((_, kept) => store.lookAtInvite(kept, hashInviteToken(kept, token)))
+  if (!seen) throw noInvite()
+  return seen
+}
+
+function wrong(field: string, detail: string): Problem {
+  return new Problem('invalid', { detail, errors: [{ detail, pointer: `#/${field}` }] })
+}
+
+/** One answer for a link that never was, is over, was used, renewed or cancelled. */
+const noInvite = () =>
+  new Problem('not-found', {
+    detail: 'This invitation does not hold any more. Ask for a new one.',
+  })

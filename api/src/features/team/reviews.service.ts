@@ -1,0 +1,137 @@
+/** Access reviews: a snapshot, a decision on each line, and a PDF that is signed and changes no more. */
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import {
+  reviewEvents,
+  type decisions,
+  type Review,
+  type ReviewItem,
+  type reviews,
+} from '@sonaqor/contract/reviews'
+import type { FileOut } from '../../core/implement/index.ts'
+import type { PageReply } from '../../core/paging/index.ts'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { emailOf, requireMember } from '../access/index.ts'
+import { tenantName } from './members.store.ts'
+import { reviewPdf } from './review-pdf.ts'
+import * as store from './reviews.store.ts'
+import {
+  fileNameOf,
+  findAccess,
+  linesMax,
+  listItems,
+  showItem,
+  showReview,
+} from './reviews.view.ts'
+
+export { listReviews } from './reviews.view.ts'
+
+export async function start(scope: Scope, which: 'stale' | 'all'): Promise<Review> {
+  const { name } = requireMember(scope.principal)
+  const found = await findAccess(scope, which)
+  if (found.length > linesMax) {
+    throw new Problem('too-large', {
+      detail: `More than ${linesMax} members and keys would stand in it. Review the stale ones alone.`,
+    })
+  }
+  const id = scope.newId()
+  await store.insertReview(scope, { id, which, started_by: name }, found)
+  const isOf = (wanted: string) => found.filter(({ kind }) => kind === wanted).length
+  await tell(scope, 'started', id, { which, members: isOf('member'), keys: isOf('key') })
+  return show(scope, id)
+}
+
+export async function show(scope: Scope, id: string): Promise<Review> {
+  return (await showReview(scope, id)) ?? Promise.reject(noReview())
+}
+
+export async function showItems(
+  scope: Scope,
+  id: string,
+  query: InputOf<typeof reviews.items>['query'],
+): Promise<PageReply<ReviewItem>> {
+  if (!(await store.findReview(scope, id))) throw noReview()
+  return listItems(scope, id, query)
+}
+
+export async function decide(
+  scope: Scope,
+  { id, itemId }: { readonly id: string; readonly itemId: string },
+  decision: (typeof decisions)[number],
+): Promise<ReviewItem> {
+  await lockOpen(scope, id)
+  const decided_by = requireMember(scope.principal).name
+  const decided = { decision, decided_by, decided_at: scope.now() }
+  const isThere = await store.decideItem(scope, id, itemId, decided)
+  const item = isThere ? await showItem(scope, id, itemId) : undefined
+  if (!item) throw new Problem('not-found', { detail: 'There is no such line in this review.' })
+  const { kind, targetId } = item
+  await tell(scope, 'decided', id, { itemId, kind, targetId, decision })
+  return item
+}
+
+/** The PDF says what was decided by whom; what it is made of can be told by its hash in the audit log. */
+export async function sign(scope: Scope, id: string): Promise<Review> {
+  const review = await lockOpen(scope, id)
+  const items = await store.itemsOf(scope, id)
+  const undecided = items.filter(({ decision }) => decision === null).length
+  if (undecided > 0) {
+    throw new Problem('conflict', { detail: `Decide on each line first: ${undecided} are left.` })
+  }
+  const member = requireMember(scope.principal)
+  const signed = { by: member.name, email: await emailOf(scope, member), at: scope.now() }
+  const bytes = await reviewPdf({ tenant: await tenantName(scope), review, items, signed })
+  const file = await scope.files.put(scope, bytes, { contentType: 'application/pdf' })
+  await store.signReview(scope, id, {
+    signed_at: signed.at,
+    signed_by: signed.by,
+    file_id: file.id,
+    file_bytes: file.bytes,
+    file_sha256: file.sha256,
+  })
+  const toRemove = items.filter(({ decision }) => decision === 'remove').length
+  const { sha256, bytes: length } = file
+  await tell(scope, 'signed', id, { sha256, bytes: length, lines: items.length, toRemove })
+  return show(scope, id)
+}
+
+export async function download(scope: Scope, id: string): Promise<FileOut> {
+  const review = await store.findReview(scope, id)
+  if (!review) throw noReview()
+  const { file_id: fileId, signed_at: signedAt } = review
+  if (!fileId || !signedAt) {
+    throw new Problem('conflict', { detail: 'There is a file once the review is signed.' })
+  }
+  scope.audit({ action: 'reviews.downloaded', target: id })
+  return {
+    contentType: 'application/pdf',
+    fileName: fileNameOf(signedAt),
+    read: (besides) => besides.files.read(besides, fileId),
+  }
+}
+
+export async function discard(scope: Scope, id: string): Promise<void> {
+  await lockOpen(scope, id)
+  await store.deleteReview(scope, id)
+  await tell(scope, 'discarded', id, {})
+}
+
+async function lockOpen(scope: Scope, id: string): Promise<store.ReviewRow> {
+  const review = await store.lockReview(scope, id)
+  if (!review) throw noReview()
+  if (!review.signed_at) return review
+  throw new Problem('conflict', { detail: 'This review is signed, and changes no more.' })
+}
+
+async function tell(
+  scope: Scope,
+  what: keyof typeof reviewEvents,
+  id: string,
+  after: object,
+): Promise<void> {
+  const type = reviewEvents[what]
+  await scope.emit(type, { environment: null, ref: { reviewId: id }, data: {} })
+  scope.audit({ action: type.name, target: id, after })
+}
+
+const noReview = () => new Problem('not-found', { detail: 'There is no review with this id.' })
