@@ -74,7 +74,10 @@ export interface Proof {
 export function provesOne({ code, recoveryCode, passkey }: Proof): boolean {
   return [code, recoveryCode, passkey].filter((one) => one !== undefined).length === 1
 }
-export const onePlease = { message: 'send one of code, recoveryCode and passkey', path: ['code'] }
+export const onePlease = {
+  message: 'must be the only one of code, recoveryCode and passkey',
+  path: ['code'],
+}
 
 export const Factors = z
   .object({

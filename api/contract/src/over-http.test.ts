@@ -14,7 +14,8 @@ beforeAll(async () => {
     request.on('data', (part) => (body += part))
     request.on('end', () => {
       asked = { request, body }
-      response.writeHead(answer.status).end(answer.body)
+      const headers = { 'content-type': 'application/json; charset=utf-8' }
+      response.writeHead(answer.status, headers).end(answer.body)
     })
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
-import { embedScopes, keyScopes, roles, scopes, scopesOf, scopeTable } from './access.ts'
+import {
+  complianceScopes,
+  embedScopes,
+  keyScopes,
+  roles,
+  scopes,
+  scopesOf,
+  scopeTable,
+} from './access.ts'
 import { post } from './endpoint.ts'
 import { ModuleFile, version, ViewManifest } from './manifest.ts'
 import { batchMax, oneOrMany } from './ingest.ts'
@@ -154,8 +162,10 @@ test('rows come one by one or under items, never more than the bound', () => {
 })
 
 describe('scopes', () => {
-  test('of an owner are all, and of each further role a part of them', () => {
-    expect(scopesOf('owner')).toEqual(scopes)
+  test('of an owner are all but those of compliance, and of each further role a part of them', () => {
+    const ofRoles = scopes.filter((scope) => !complianceScopes.includes(scope))
+    expect(scopesOf('owner')).toEqual(ofRoles)
+    expect(complianceScopes).toContain('sar:read')
     for (const role of roles) expect(scopes).toEqual(expect.arrayContaining([...scopesOf(role)]))
   })
 
@@ -178,8 +188,9 @@ describe('scopes', () => {
   })
 
   test('are lent to a key only where an operation that it may call asks for them', () => {
-    for (const name of ['projects:write', 'apps:write']) expect(keyScopes).not.toContain(name)
-    for (const name of ['keys:write', 'customers:read']) expect(keyScopes).toContain(name)
+    for (const name of ['projects:write', 'team:write']) expect(keyScopes).not.toContain(name)
+    for (const name of ['keys:write', 'apps:write', 'customers:read'])
+      expect(keyScopes).toContain(name)
   })
 
   test('are named resource:verb, each with a sentence of what it allows', () => {

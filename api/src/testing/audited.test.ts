@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { giveProof, systemPrincipal, type MemberPrincipal } from '../core/access/index.ts'
 import type { OpenFoundation } from '../core/house/index.ts'
 import type { Session } from '@sonaqor/contract/auth'
-import { FakeBrowser, ownOrigin } from '../features/access/fake-browser.ts'
+import { FakeBrowser, ownOrigin } from './fake-browser.ts'
 import { codeAt } from '../features/factors/index.ts'
 import { SoftAuthenticator } from './authenticator.ts'
 import { call, furnish, openPage, publishKeys, type Caller, type Corner } from './belongings.ts'

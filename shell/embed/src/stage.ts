@@ -12,6 +12,7 @@ import {
   type Sentence,
   type Shape,
 } from './notices.ts'
+import shapes from './shape.css'
 import sheet from './stage.css'
 
 /**
@@ -53,7 +54,7 @@ export function createStage(
   { manner, shape = 'page', ...place }: StageOptions,
 ): Stage {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet, shapes)
   const middle = createBoard(root, 'notice', manner)
   middle.element.tabIndex = -1
   const newsBoard = () => createBoard(root, 'notice news', manner)

@@ -22,6 +22,8 @@ beforeEach(async () => {
   door = uuidv7()
 })
 
+const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
+
 const pass = async (secondFactorAt?: Date) =>
   world.ask('/v1/doors/pass', { as: bearer(tenantId, { secondFactorAt }) })
 
@@ -51,7 +53,6 @@ describe('a session', () => {
   })
 
   test('may for five minutes after its second factor, and no longer', async () => {
-    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
     expect((await pass(ago(290))).status).toBe(204)
     expect((await pass(ago(301))).status).toBe(403)
   })

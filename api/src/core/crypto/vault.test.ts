@@ -43,7 +43,9 @@ beforeEach(async () => {
 
 const inTenant = <T>(work: (scope: Scope) => Promise<T>, id = tenantId) =>
   foundation.scopes.run(systemPrincipal('test', id), work)
-const at = (record: string, field = 'value', of = purpose): Place => ({
+const asHouse = <T>(work: (scope: Scope) => Promise<T>) =>
+  foundation.scopes.run(systemPrincipal('test', null), work)
+const placeOf = (record: string, field = 'value', of = purpose): Place => ({
   purpose: of,
   record,
   field,
@@ -79,7 +81,7 @@ async function keep(count: number): Promise<string[]> {
   return inTenant(async (scope) => {
     const ids = Array.from({ length: count }, () => uuidv7(new Date()))
     for (const id of ids) {
-      const value = await scope.vault.seal(scope, at(id), `secret of ${id}`)
+      const value = await scope.vault.seal(scope, placeOf(id), `secret of ${id}`)
       await scope.db('toy_secrets').insert({ tenant_id: tenantId, id, value })
     }
     return ids
@@ -88,46 +90,46 @@ async function keep(count: number): Promise<string[]> {
 
 async function readAll(): Promise<string[]> {
   const rows = await rowsOf()
-  return Promise.all(rows.map(({ id, value }) => unseal(at(id), value)))
+  return Promise.all(rows.map(({ id, value }) => unseal(placeOf(id), value)))
 }
 
 describe('what the vault has sealed', () => {
   test('opens at its own place and nowhere else', async () => {
-    const sealed = await seal(at('one'), 'a secret')
-    expect(await unseal(at('one'), sealed)).toBe('a secret')
+    const sealed = await seal(placeOf('one'), 'a secret')
+    expect(await unseal(placeOf('one'), sealed)).toBe('a secret')
     const other = await world.tenant('Another')
-    await seal(at('one'), 'theirs', other.id)
-    await seal(at('one', 'value', { name: 'toy.other', of: 'tenant' }), 'for something else')
-    await expect(unseal(at('two'), sealed)).rejects.toThrow()
-    await expect(unseal(at('one', 'other'), sealed)).rejects.toThrow()
-    await expect(unseal(at('one'), sealed, other.id)).rejects.toThrow()
+    await seal(placeOf('one'), 'theirs', other.id)
+    await seal(placeOf('one', 'value', { name: 'toy.other', of: 'tenant' }), 'for something else')
+    await expect(unseal(placeOf('two'), sealed)).rejects.toThrow()
+    await expect(unseal(placeOf('one', 'other'), sealed)).rejects.toThrow()
+    await expect(unseal(placeOf('one'), sealed, other.id)).rejects.toThrow()
     await expect(
-      unseal(at('one', 'value', { name: 'toy.other', of: 'tenant' }), sealed),
+      unseal(placeOf('one', 'value', { name: 'toy.other', of: 'tenant' }), sealed),
     ).rejects.toThrow()
   })
 
   test('does not open when a single byte of it differs', async () => {
-    const sealed = await seal(at('one'), 'a secret')
+    const sealed = await seal(placeOf('one'), 'a secret')
     for (const place of [0, 4, 5, 20, sealed.length - 1]) {
       const changed = Buffer.from(sealed)
       changed.writeUInt8(changed.readUInt8(place) ^ 1, place)
-      await expect(unseal(at('one'), changed)).rejects.toThrow()
+      await expect(unseal(placeOf('one'), changed)).rejects.toThrow()
     }
-    await expect(unseal(at('one'), sealed.subarray(0, 3))).rejects.toThrow(
+    await expect(unseal(placeOf('one'), sealed.subarray(0, 3))).rejects.toThrow(
       'not sealed by the vault',
     )
   })
 
   test('has a key of its own for each tenant, which many requests at once make once', async () => {
-    const sealed = await Promise.all(Array.from({ length: 12 }, () => seal(at('one'), 'at once')))
-    for (const one of sealed) expect(await unseal(at('one'), one)).toBe('at once')
+    const sealed = await Promise.all(
+      Array.from({ length: 12 }, () => seal(placeOf('one'), 'at once')),
+    )
+    for (const one of sealed) expect(await unseal(placeOf('one'), one)).toBe('at once')
     expect(await keysOf()).toHaveLength(1)
   })
 
   test('of the house opens outside of every tenant', async () => {
-    const place = at('person', 'totp', { name: 'toy.house', of: 'house' })
-    const asHouse = <T>(work: (scope: Scope) => Promise<T>) =>
-      foundation.scopes.run(systemPrincipal('test', null), work)
+    const place = placeOf('person', 'totp', { name: 'toy.house', of: 'house' })
     const sealed = await asHouse((scope) => scope.vault.seal(scope, place, 'of a person'))
     expect(await unseal(place, sealed)).toBe('of a person')
     expect(String(await asHouse((scope) => scope.vault.unseal(scope, place, sealed)))).toBe(
@@ -136,11 +138,12 @@ describe('what the vault has sealed', () => {
   })
 })
 
+/** One round of sealing anew; true where there is more to do. */
+const round = (now = false) => inTenant((scope) => resealSome(scope, scope.vault, store, { now }))
+
 describe('a data key', () => {
   test('is replaced while its values are used, some at a time, and then deleted', async () => {
     const ids = await keep(230)
-    const round = (now = false) =>
-      inTenant((scope) => resealSome(scope, scope.vault, store, { now }))
     expect(await round(true)).toBe(true)
     expect((await keysOf()).map(({ replaced_at: at }) => at !== null)).toEqual([true, false])
     expect((await readAll()).toSorted()).toEqual(ids.map((id) => `secret of ${id}`).toSorted())
@@ -153,7 +156,6 @@ describe('a data key', () => {
 
   test('is replaced by itself after a year', async () => {
     await keep(1)
-    const round = () => inTenant((scope) => resealSome(scope, scope.vault, store))
     await round()
     expect(await keysOf()).toHaveLength(1)
     foundation.clock.set(new Date(Date.now() + 366 * 24 * 3_600_000))
@@ -164,10 +166,10 @@ describe('a data key', () => {
   test('is not replaced under a value that was written meanwhile', async () => {
     const [id = ''] = await keep(1)
     const old = (await inTenant((scope) => store.stale(scope, 99, 10)))[0]!
-    const newer = await seal(at(id), 'written meanwhile')
+    const newer = await seal(placeOf(id), 'written meanwhile')
     await world.db.query('update toy_secrets set value = $1 where id = $2', [newer, id])
     await inTenant(async (scope) =>
-      store.replace(scope, old, await scope.vault.seal(scope, at(id), 'sealed anew')),
+      store.replace(scope, old, await scope.vault.seal(scope, placeOf(id), 'sealed anew')),
     )
     expect(await readAll()).toEqual(['written meanwhile'])
   })
@@ -193,7 +195,7 @@ test('another key-encryption key takes the place of the first without anything b
   const alone = await openFoundationOf({ ...world, env: { ...world.env, SONAQOR_KEK: second } })
   const [row] = await rowsOf()
   const opened = await alone.scopes.run(systemPrincipal('test', tenantId), (scope) =>
-    scope.vault.unseal(scope, at(row!.id), row!.value),
+    scope.vault.unseal(scope, placeOf(row!.id), row!.value),
   )
   expect(String(opened)).toBe(`secret of ${row!.id}`)
   await alone.close()

@@ -4,7 +4,7 @@ import type { Session } from '@sonaqor/contract/auth'
 import knex from 'knex'
 import { startWorld, type World } from '../../testing/world.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { FakeBrowser, ownOrigin } from './fake-browser.ts'
+import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { foundTenant } from './index.ts'
 
 let world: World

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { startWorld, type World } from '../../testing/world.ts'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
-import { FakeBrowser, ownOrigin } from './fake-browser.ts'
+import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 
 let world: World
 let tenant: WorldTenant

@@ -6,7 +6,7 @@ import { SoftAuthenticator } from '../../testing/authenticator.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 import { codeAt } from '../factors/index.ts'
-import { FakeBrowser, ownOrigin } from './fake-browser.ts'
+import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 
 let world: World
 let tenant: WorldTenant
@@ -63,6 +63,22 @@ async function waitForFactor(from = new FakeBrowser(world)) {
 
 const verify = (from: FakeBrowser, body: object, server = 0) =>
   from.post('/v1/auth/verify-mfa', body, server)
+
+/** What any passkey of our page has to sign. */
+async function askForPasskey(): Promise<Record<string, unknown>> {
+  const answer = await new FakeBrowser(world).post('/v1/auth/passkey-options', {})
+  return ((await answer.json()) as { options: Record<string, unknown> }).options
+}
+
+const statusWith = async (passkey: object) =>
+  (await new FakeBrowser(world).post('/v1/auth/passkey-sign-in', { passkey })).status
+
+const removeTotp = (proof?: string) =>
+  world.ask('/v1/account/totp', {
+    method: 'DELETE',
+    as: session,
+    headers: proof ? { 'step-up-proof': proof } : {},
+  })
 
 describe('setting one up', () => {
   test('takes the password, and a wrong one is counted', async () => {
@@ -244,21 +260,15 @@ describe('a passkey', () => {
 
   test('of another site, of a locked device, of a copy, or of somebody else opens nothing', async () => {
     const device = await setUpPasskey()
-    const ask = async () => {
-      const answer = await new FakeBrowser(world).post('/v1/auth/passkey-options', {})
-      return ((await answer.json()) as { options: Record<string, unknown> }).options
-    }
-    const signIn = async (passkey: object) =>
-      (await new FakeBrowser(world).post('/v1/auth/passkey-sign-in', { passkey })).status
-    expect(await signIn(device.get(await ask(), 'http://evil.test'))).toBe(401)
+    expect(await statusWith(device.get(await askForPasskey(), 'http://evil.test'))).toBe(401)
     device.verifiesUser = false
-    expect(await signIn(device.get(await ask()))).toBe(401)
+    expect(await statusWith(device.get(await askForPasskey()))).toBe(401)
     device.verifiesUser = true
-    expect(await signIn(device.get({ challenge: 'bm90IG91cnM' }))).toBe(401)
-    expect(await signIn(new SoftAuthenticator(ownOrigin).get(await ask()))).toBe(401)
-    expect(await signIn(device.get(await ask()))).toBe(200)
+    expect(await statusWith(device.get({ challenge: 'bm90IG91cnM' }))).toBe(401)
+    expect(await statusWith(new SoftAuthenticator(ownOrigin).get(await askForPasskey()))).toBe(401)
+    expect(await statusWith(device.get(await askForPasskey()))).toBe(200)
     device.counter = 0
-    expect(await signIn(device.get(await ask()))).toBe(401)
+    expect(await statusWith(device.get(await askForPasskey()))).toBe(401)
   })
 
   test('of somebody else does not finish my sign-in', async () => {
@@ -292,18 +302,12 @@ describe('giving one up', () => {
     await later(60)
     const { from, ticket } = await waitForFactor()
     await verify(from, { ticket, code: codeAt(secret, moment), trustDevice: true })
-    const remove = (proof?: string) =>
-      world.ask('/v1/account/totp', {
-        method: 'DELETE',
-        as: session,
-        headers: proof ? { 'step-up-proof': proof } : {},
-      })
-    expect(await problemOf(await remove())).toMatchObject({ stepUp: 'operation' })
+    expect(await problemOf(await removeTotp())).toMatchObject({ stepUp: 'operation' })
     await later(60)
     const { proof } = await api().auth.stepUp({
       body: { code: codeAt(secret, moment), operation: 'DELETE /v1/account/totp' },
     })
-    expect((await remove(proof!)).status).toBe(204)
+    expect((await removeTotp(proof!)).status).toBe(204)
     expect((await api().account.showFactors()).totp).toBeNull()
     await setUpTotp()
     expect((await waitForFactor(from)).status).toBe(401)

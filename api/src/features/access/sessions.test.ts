@@ -3,7 +3,7 @@ import type { Session } from '@sonaqor/contract/auth'
 import { io } from 'socket.io-client'
 import { startWorld, type World } from '../../testing/world.ts'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
-import { FakeBrowser, ownOrigin } from './fake-browser.ts'
+import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 
 let world: World
 let acme: WorldTenant

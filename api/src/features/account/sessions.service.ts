@@ -8,7 +8,6 @@ import * as store from './sessions.store.ts'
 export async function listSessions(scope: Scope): Promise<{ data: PersonalSession[] }> {
   const { sessionId } = requireMember(scope.principal)
   const rows = await store.ownSessions(scope, sessionId)
-  const lastUse = (row: store.OwnSession) => row.last_used_at ?? row.started_at
   const newestFirst = rows.toSorted(
     (one, other) => lastUse(other).getTime() - lastUse(one).getTime(),
   )
@@ -52,3 +51,5 @@ function endOwn(scope: Scope, id: string, because: EndReason): Promise<boolean> 
     return member !== undefined && (await endSessionOf(kept, member, id, because))
   })
 }
+
+const lastUse = (row: store.OwnSession): Date => row.last_used_at ?? row.started_at

@@ -4,7 +4,7 @@ import type { Session } from '@sonaqor/contract/auth'
 import knex from 'knex'
 import { listenAt } from '../../testing/listener.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeBrowser, ownOrigin } from '../access/fake-browser.ts'
+import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { foundTenant, type FoundedTenant } from '../access/index.ts'
 
 let world: World

@@ -81,7 +81,8 @@ function brokenByRefusal({ status, headers, text }: Received): string | undefine
 }
 
 function brokenBySuccess({ path, method }: Sent, text: string): string | undefined {
-  const reply = endpointAt(method, path)?.options.reply
+  const { reply, streams } = endpointAt(method, path)?.options ?? {}
+  if (streams) return undefined
   if (!reply) return 'succeeded where the contract knows nothing'
   const body = asJson(text)
   const parsed = reply.safeParse(body)
