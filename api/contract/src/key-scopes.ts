@@ -2,6 +2,7 @@
 export const keyScopes = [
   'projects:read',
   'apps:read',
+  'apps:write',
   'keys:read',
   'keys:write',
   'logs:read',

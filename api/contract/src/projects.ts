@@ -1,6 +1,7 @@
 /** Projects: what a tenant groups its apps by. They belong to no environment. */
 import { z } from 'zod'
-import { get, post } from './endpoint.ts'
+import { Confirmation, Deleted, Deletion } from './deletion.ts'
+import { del, get, patch, post } from './endpoint.ts'
 import { event } from './event.ts'
 import { Page, pageOf } from './page.ts'
 import { Id, Instant, text } from './values.ts'
@@ -11,6 +12,7 @@ export const Project = z
     name: z.string(),
     description: z.string().nullable(),
     createdAt: Instant,
+    ...Deletion.shape,
     revision: z.number().int(),
   })
   .meta({ id: 'Project' })
@@ -19,12 +21,29 @@ export type Project = z.output<typeof Project>
 export const NewProject = z.strictObject({ name: text(80), description: text(300).optional() })
 export type NewProject = z.input<typeof NewProject>
 
+/** What is left out stays as it is. */
+export const ProjectChange = z.strictObject({
+  name: text(80).optional(),
+  description: text(300).nullable().optional(),
+})
+export type ProjectChange = z.input<typeof ProjectChange>
+
+const ProjectParams = z.strictObject({ id: Id })
+
 export const projects = {
   list: get('/projects', {
     access: 'projects:read',
     summary: 'List projects',
-    query: Page,
+    query: z.strictObject({ ...Page.shape, ...Deleted.shape }),
     reply: pageOf(Project),
+    embeddable: true,
+  }),
+  show: get('/projects/{id}', {
+    access: 'projects:read',
+    summary: 'Show a project',
+    description: 'One that was deleted is shown as deleted, so that what names it has its name.',
+    params: ProjectParams,
+    reply: Project,
     embeddable: true,
   }),
   create: post('/projects', {
@@ -36,8 +55,44 @@ export const projects = {
     status: 201,
     idempotent: true,
   }),
+  update: patch('/projects/{id}', {
+    access: 'projects:write',
+    only: 'member',
+    summary: 'Rename or describe a project',
+    params: ProjectParams,
+    body: ProjectChange,
+    reply: Project,
+    revised: true,
+  }),
+  delete: del('/projects/{id}', {
+    access: 'projects:write',
+    only: 'member',
+    summary: 'Delete a project with its apps',
+    description:
+      'Ends the keys and embed sessions of its apps from the very next request on. All of it can be restored for 7 days. Deleting again changes nothing.',
+    params: ProjectParams,
+    query: Confirmation,
+    reply: Project,
+    idempotent: true,
+    revised: true,
+  }),
+  restore: post('/projects/{id}/restore', {
+    access: 'projects:write',
+    only: 'member',
+    summary: 'Restore a deleted project',
+    description:
+      'Brings back the apps that went with it, and their keys, as they were. Apps that were deleted before it stay deleted.',
+    params: ProjectParams,
+    reply: Project,
+    idempotent: true,
+    revised: true,
+  }),
 }
 
+const ProjectRef = z.object({ projectId: Id })
 export const projectEvents = {
-  created: event('projects.created', 'projects:read', z.object({ projectId: Id }), Project),
+  created: event('projects.created', 'projects:read', ProjectRef, Project),
+  updated: event('projects.updated', 'projects:read', ProjectRef, Project),
+  deleted: event('projects.deleted', 'projects:read', ProjectRef, Project),
+  restored: event('projects.restored', 'projects:read', ProjectRef, Project),
 }

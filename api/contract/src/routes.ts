@@ -77,12 +77,23 @@ export const routes = {
   },
   projects: {
     list: 'GET /v1/projects',
+    show: 'GET /v1/projects/{id}',
     create: 'POST /v1/projects',
+    update: 'PATCH /v1/projects/{id}',
+    delete: 'DELETE /v1/projects/{id}',
+    restore: 'POST /v1/projects/{id}/restore',
   },
   apps: {
     list: 'GET /v1/apps',
     show: 'GET /v1/apps/{id}',
     create: 'POST /v1/apps',
+    update: 'PATCH /v1/apps/{id}',
+    delete: 'DELETE /v1/apps/{id}',
+    restore: 'POST /v1/apps/{id}/restore',
+    checkIp: 'GET /v1/apps/{id}/check-ip',
+    activity: 'GET /v1/apps/{id}/activity',
+    compare: 'GET /v1/apps/compare',
+    promote: 'POST /v1/apps/{id}/promote',
   },
   keys: {
     list: 'GET /v1/keys',

@@ -55,6 +55,7 @@ export async function furnish(
   const app = await api.apps.create({
     body: { projectId: project.id, name: 'Front door', environment, origins: [origin] },
   })
+  const others = await furnishOthers(world, owner, app)
   const key = await tenant.key({ app })
   const spare = await tenant.key({ app, label: 'Spare' })
   const asker = { email: owner.email, password: owner.password, origin }
@@ -83,6 +84,7 @@ export async function furnish(
       projectId: project.id,
       appId: app.id,
       ...(await furnishTeam(world, tenant, owner)),
+      ...others,
       keyId: spare.id,
       logEntryId: entries[0]!.id,
       embedSessionId: session.id,
@@ -126,6 +128,26 @@ async function join(world: World, tenantId: string): Promise<string> {
     [tenantId, `${Math.random()}@world.test`],
   )
   return rows[0]!.id
+}
+
+/** Projects and apps beside the one that is asked for: its other side, and what can be deleted and restored. */
+async function furnishOthers(world: World, owner: Holder, { projectId, environment }: App) {
+  const { projects, apps } = world.as(owner)
+  const project = async () =>
+    (await projects.create({ body: { name: `Beside ${Math.random()}` } })).id
+  const door = async (name: string, where: Environment = environment) =>
+    (await apps.create({ body: { projectId, environment: where, name } })).id
+  const deletedProjectId = await project()
+  const deletedAppId = await door('Old door')
+  await projects.delete({ params: { id: deletedProjectId } })
+  await apps.delete({ params: { id: deletedAppId } })
+  return {
+    spareProjectId: await project(),
+    deletedProjectId,
+    siblingAppId: await door('Other side', environment === 'sandbox' ? 'production' : 'sandbox'),
+    spareAppId: await door('Spare door'),
+    deletedAppId,
+  }
 }
 
 /** A notification in the inbox of a member, which no endpoint puts there by itself. */

@@ -13,7 +13,14 @@ export interface Belongings {
   readonly tenantId: string
   readonly environment: Environment
   readonly projectId: string
+  /** One that may be deleted, and one that was and may be restored. */
+  readonly spareProjectId: string
+  readonly deletedProjectId: string
   readonly appId: string
+  /** In the same project and the other environment. */
+  readonly siblingAppId: string
+  readonly spareAppId: string
+  readonly deletedAppId: string
   /** A key that may be revoked. */
   readonly keyId: string
   readonly logEntryId: string
@@ -147,13 +154,30 @@ const everything: Everything = {
   },
   projects: {
     list: () => ({ query: { limit: 200 } }),
+    show: ({ projectId }) => ({ params: { id: projectId } }),
     create: () => ({ body: { name: `A project ${Math.random()}` } }),
+    update: ({ projectId }) => ({
+      params: { id: projectId },
+      body: { description: `For ${Math.random()}` },
+    }),
+    delete: ({ spareProjectId }) => ({ params: { id: spareProjectId }, query: {} }),
+    restore: ({ deletedProjectId }) => ({ params: { id: deletedProjectId } }),
   },
   apps: {
     list: ({ projectId, environment }) => ({ query: { projectId, environment } }),
     show: ({ appId }) => ({ params: { id: appId } }),
     create: ({ projectId, environment }) => ({
       body: { projectId, environment, name: `An app ${Math.random()}` },
+    }),
+    update: ({ appId }) => ({ params: { id: appId }, body: { name: `Door ${Math.random()}` } }),
+    delete: ({ spareAppId }) => ({ params: { id: spareAppId }, query: {} }),
+    restore: ({ deletedAppId }) => ({ params: { id: deletedAppId } }),
+    checkIp: ({ appId }) => ({ params: { id: appId }, query: { ip: '203.0.113.9' } }),
+    activity: ({ appId }) => ({ params: { id: appId } }),
+    compare: ({ appId, siblingAppId }) => ({ query: { a: appId, b: siblingAppId } }),
+    promote: ({ appId, siblingAppId }) => ({
+      params: { id: siblingAppId },
+      body: { from: appId, fields: ['origins'] },
     }),
   },
   keys: {

@@ -9,7 +9,7 @@ export type {
   SystemPrincipal,
   TenantPrincipal,
 } from './principal.ts'
-export { anonymous } from './principal.ts'
+export { anonymous, keysOfApp } from './principal.ts'
 export { giveProof, requireStepUp, stepUpSeconds } from './step-up.ts'
 export { systemPrincipal } from './system.ts'
 export type { Authenticator } from './authenticator.ts'

@@ -28,6 +28,9 @@ export interface KeyPrincipal extends InTenant {
   readonly prefix: string
 }
 
+/** Names all keys of an app, and not its pages, where sockets are to be closed. */
+export const keysOfApp = (appId: string) => `keys of ${appId}`
+
 export interface EmbedPrincipal extends InTenant {
   readonly kind: 'embed'
   readonly keyId: string

@@ -69,6 +69,7 @@ const doors = [
   'directory.passkey',
   'directory.people_here',
   'directory.person_of',
+  'directory.purge_deleted',
   'directory.put_challenge',
   'directory.put_embed_secret',
   'directory.put_invite_token',

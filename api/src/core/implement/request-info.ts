@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { addressOf } from '../addresses/index.ts'
 import { uuidv7 } from '../crypto/index.ts'
 import type { RequestInfo } from '../scope/index.ts'
 
@@ -11,7 +12,10 @@ export function requestInfoOf(context: Context, trustedProxies: number, now: Dat
   return {
     id: uuidv7(now),
     operation: `${context.method} ${context.path}`,
-    ip: addressOf(context, trustedProxies),
+    ip: addressOf(
+      { headers: context.req.headers, remoteAddress: context.req.socket.remoteAddress },
+      trustedProxies,
+    ),
     userAgent: header('user-agent'),
     origin: header('origin'),
     header,
@@ -40,15 +44,4 @@ function cookie(
     ...(age === undefined ? [] : [`Max-Age=${age}`]),
   ]
   return parts.join('; ')
-}
-
-/** The caller's address. Each proxy of ours appends one; what stands before those, anybody can write. */
-function addressOf(context: Context, trustedProxies: number): string {
-  const direct = context.req.socket.remoteAddress ?? ''
-  const forwarded = String(context.req.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  const told = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined
-  return (told ?? direct).replace(/^::ffff:(?=\d+\.)/, '')
 }

@@ -1,6 +1,8 @@
 /** Who may listen: the same tokens and authenticators as for requests, and the same origins. */
+import type { IncomingHttpHeaders } from 'node:http'
 import type { LiveAuth } from '@sonaqor/contract/live'
 import { anonymous, type TenantPrincipal } from '../access/index.ts'
+import { addressOf } from '../addresses/index.ts'
 import { expiryOf } from '../crypto/index.ts'
 import type { Feature } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
@@ -16,7 +18,9 @@ export interface Admitted {
 export interface Handshake {
   /** Named as the contract has it, and of whatever type somebody likes to send. */
   readonly auth: { readonly [Name in keyof LiveAuth]?: unknown }
-  readonly headers: { readonly origin?: string | undefined }
+  readonly headers: IncomingHttpHeaders
+  /** Of the other end of the connection. */
+  readonly address: string
 }
 
 export interface Door {
@@ -35,13 +39,13 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
   const authenticators = features.flatMap((feature) => feature.authenticators ?? [])
   const { scopes, clock, config } = foundation
 
-  const identify = async (token: string): Promise<Admitted> => {
+  const identify = async (token: string, handshake: Handshake): Promise<Admitted> => {
     const authenticator = authenticators.find((one) => one.matches(token))
     if (!authenticator || token.length > 4096) throw refused('The credential is not one of ours.')
     const principal = await scopes.run(
       anonymous,
       (scope) => authenticator.authenticate(scope, token),
-      { readOnly: true },
+      { readOnly: true, ip: addressAt(handshake) },
     )
     const { kind } = principal
     if (kind === 'member' || kind === 'key' || kind === 'embed') {
@@ -50,30 +54,34 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
     throw refused('Only who belongs to a tenant may listen.')
   }
 
+  const addressAt = ({ headers, address: remoteAddress }: Handshake) =>
+    addressOf({ headers, remoteAddress }, config.trustedProxies)
+
   const holds = async (visitor: Visitor): Promise<void> => {
     visitor.checkedAt = performance.now()
-    const { token, position } = visitor
+    const { token, position, socket } = visitor
     try {
-      await visitor.renew(token, await identify(token), position)
+      await visitor.renew(token, await identify(token, socket.handshake), position)
     } catch (thrown) {
       if (thrown instanceof Problem) visitor.expire()
     }
   }
 
   return {
-    async admit({ auth, headers }) {
+    async admit(handshake) {
+      const { auth, headers } = handshake
       const { token, since } = auth
       if (typeof token !== 'string') throw refused('A token is needed to listen.')
-      const admitted = await identify(token)
+      const admitted = await identify(token, handshake)
       requirePage(admitted.principal, headers.origin, config.publicUrl)
       return { token, admitted, since: isSequence(since) ? since : undefined }
     },
     async renew(visitor, token) {
       if (typeof token !== 'string') return false
-      const { position } = visitor
-      const admitted = await identify(token)
+      const { position, socket } = visitor
+      const admitted = await identify(token, socket.handshake)
       // A further session of a partner may have been opened for other pages than the last one.
-      requirePage(admitted.principal, visitor.socket.handshake.headers.origin, config.publicUrl)
+      requirePage(admitted.principal, socket.handshake.headers.origin, config.publicUrl)
       return visitor.renew(token, admitted, position)
     },
     async watch(visitors) {

@@ -1,6 +1,7 @@
 /** One open socket: who listens, in which room, with which streams. */
 import type { FromBrowser, FromServer, LiveEvent } from '@sonaqor/contract/live'
 import type { Socket } from 'socket.io'
+import { keysOfApp } from '../access/index.ts'
 import type { NumberedEvent } from '../events/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import type { Audience } from './audience.ts'
@@ -96,10 +97,14 @@ export class Visitor {
 
   endsWith({ tenantId, id }: End): boolean {
     const { principal } = this.admitted
+    const appIds = principal.appIds === 'all' ? [] : principal.appIds
     const ids = [
       principal.id,
       ...(principal.kind === 'member' ? [principal.sessionId] : []),
       ...(principal.kind === 'embed' ? [principal.keyId] : []),
+      // What enters by an app ends with it.
+      ...appIds,
+      ...(principal.kind === 'key' ? appIds.map(keysOfApp) : []),
     ]
     return principal.tenantId === tenantId && ids.includes(id)
   }

@@ -8,18 +8,24 @@ export interface Scopes {
   run<T>(
     principal: Principal,
     work: (scope: Scope) => Promise<T>,
-    options?: { readOnly?: boolean },
+    options?: ScopeOptions,
   ): Promise<T>
+}
+
+export interface ScopeOptions {
+  readonly readOnly?: boolean
+  /** The address of whoever it is opened for, where that is no request. */
+  readonly ip?: string
 }
 
 export function createScopes(ground: Ground): Scopes {
   return {
-    run: async (principal, work, options = {}) => {
+    run: async (principal, work, { readOnly = false, ip = '' } = {}) => {
       const scope = new OpenScope({
         ground,
         principal,
-        request: noRequest,
-        transaction: ground.database.begin(options),
+        request: { ...noRequest, ip },
+        transaction: ground.database.begin({ readOnly }),
         now: () => ground.clock.now(),
       })
       await scope.enter(principal)

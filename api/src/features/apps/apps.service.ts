@@ -1,57 +1,96 @@
 import { appEvents, type App, type apps } from '@sonaqor/contract/apps'
 import type { InputOf } from '@sonaqor/contract/endpoint'
+import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { seesProject } from '../projects/index.ts'
+import { holdProject, inside, requireConfirmed } from '../projects/index.ts'
 import * as store from './apps.store.ts'
-import { findApp } from './apps.view.ts'
+import { findAppEver } from './apps.view.ts'
 
 export { listApps } from './apps.view.ts'
 
 export async function showApp(scope: Scope, id: string): Promise<App> {
-  const app = await findApp(scope, id)
-  if (!app) throw new Problem('not-found', { detail: 'There is no app with this id.' })
-  return app
+  return (await findAppEver(scope, id)) ?? noApp()
 }
 
 type NewApp = InputOf<typeof apps.create>['body']
 
 export async function createApp(scope: Scope, body: NewApp): Promise<App> {
-  if (!(await seesProject(scope, body.projectId))) {
+  if (!(await holdProject(scope, body.projectId))) {
     throw invalid('#/projectId', 'is not one of your projects')
   }
   if (!scope.environments.includes(body.environment)) {
     throw invalid('#/environment', 'is not an environment of this credential')
   }
-  const app = await store.insertApp(scope, {
-    project_id: body.projectId,
-    name: body.name,
-    environment: body.environment,
-    origins: [...new Set(body.origins)],
-  })
-  if (!app) {
-    throw new Problem('conflict', {
-      detail: 'The project has an app of this name in this environment already.',
-      errors: [{ detail: 'is the name of another app', pointer: '#/name' }],
-    })
-  }
-  const { environment } = app
-  await scope.emit(appEvents.created, {
-    environment,
-    appId: app.id,
-    ref: { appId: app.id, projectId: app.projectId },
-    data: app,
-  })
-  scope.audit({
-    action: appEvents.created.name,
-    target: app.id,
-    environment,
-    appId: app.id,
-    after: app,
-  })
+  const app =
+    (await store.insertApp(scope, {
+      project_id: body.projectId,
+      name: body.name,
+      environment: body.environment,
+      origins: [...new Set(body.origins)],
+    })) ?? nameTaken()
+  await tell(scope, appEvents.created, app)
   return app
 }
 
-function invalid(pointer: string, detail: string): Problem {
+/** From the next request on its keys and sessions open nothing. */
+export async function deleteApp(
+  scope: Scope,
+  id: string,
+  confirm: string | undefined,
+  seen: Seen,
+): Promise<App> {
+  const before = await store.lockApp(scope, id)
+  if (!before) return (await store.lockDeleted(scope, id)) ?? noApp()
+  requireRevision(seen, before.revision)
+  const { keys } = await inside(scope, { appId: id })
+  requireConfirmed({ name: before.name, keys }, confirm)
+  const after = await store.writeApp(scope, before, { deleted_at: scope.now() })
+  await tell(scope, appEvents.deleted, after, before)
+  await scope.closeSockets(id)
+  return after
+}
+
+/** What is there needs no restoring, and stays as it is. */
+export async function restoreApp(scope: Scope, id: string, seen: Seen): Promise<App> {
+  const before = await store.lockDeleted(scope, id)
+  if (!before) return (await store.lockApp(scope, id)) ?? noApp()
+  requireRevision(seen, before.revision)
+  if (!(await holdProject(scope, before.projectId))) {
+    throw new Problem('conflict', { detail: 'Its project was deleted. Restore that first.' })
+  }
+  if (await store.isNameTaken(scope, before)) nameTaken()
+  const after = await store.writeApp(scope, before, { deleted_at: null })
+  await tell(scope, appEvents.restored, after, before)
+  return after
+}
+
+type AppEvent = (typeof appEvents)[keyof typeof appEvents]
+
+/** What became of an app, for screens and webhooks and for the audit log. */
+export async function tell(
+  scope: Scope,
+  type: AppEvent,
+  app: App,
+  before?: App,
+  action: string = type.name,
+): Promise<void> {
+  const { id: appId, projectId, environment } = app
+  await scope.emit(type, { environment, appId, ref: { appId, projectId }, data: app })
+  scope.audit({ action, target: appId, environment, appId, before, after: app })
+}
+
+export function invalid(pointer: string, detail: string): Problem {
   return new Problem('invalid', { detail: `A field ${detail}.`, errors: [{ detail, pointer }] })
+}
+
+export function noApp(): never {
+  throw new Problem('not-found', { detail: 'There is no app with this id.' })
+}
+
+export function nameTaken(): never {
+  throw new Problem('conflict', {
+    detail: 'The project has an app of this name in this environment already.',
+    errors: [{ detail: 'is the name of another app', pointer: '#/name' }],
+  })
 }

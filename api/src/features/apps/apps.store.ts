@@ -1,16 +1,19 @@
 import type { Environment } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import type { Scope } from '../../core/scope/index.ts'
+import { deletionOf, restorableSince, type DeletableRow } from '../projects/index.ts'
 
-export interface AppRow {
+export interface AppRow extends DeletableRow {
   readonly tenant_id: string
   readonly environment: Environment
   readonly id: string
   readonly project_id: string
   readonly name: string
   readonly origins: string[]
+  readonly ip_allowlist: string[]
   readonly embed_id: string
   readonly created_at: Date
+  readonly deleted_with_project: boolean
   readonly revision: number
 }
 
@@ -21,8 +24,11 @@ export const appColumns = [
   'project_id',
   'name',
   'origins',
+  'ip_allowlist',
   'embed_id',
   'created_at',
+  'deleted_at',
+  'purged_at',
   'revision',
 ] as const
 
@@ -46,6 +52,87 @@ export async function insertApp(scope: Scope, app: NewAppRow): Promise<App | und
   return row && toApp(row)
 }
 
+/** The apps of the principal; row-level security leaves out the environments that it lacks. */
+export const visible = (scope: Scope) =>
+  scope.inApps(
+    scope
+      .db<AppRow>('apps')
+      .where({ tenant_id: scope.tenantId })
+      .select(...appColumns),
+    'id',
+  )
+
+/** Keeps others from changing it until this transaction ends. */
+export async function lockApp(scope: Scope, id: string): Promise<App | undefined> {
+  const row = await visible(scope).where({ id, deleted_at: null }).forUpdate().first()
+  return row && toApp(row)
+}
+
+/** The same for what can be restored by itself, and not with its project alone. */
+export async function lockDeleted(scope: Scope, id: string): Promise<App | undefined> {
+  const row = await restorable(scope).where({ id }).forUpdate().first()
+  return row && toApp(row)
+}
+
+export const restorable = (scope: Scope) =>
+  visible(scope)
+    .where({ deleted_with_project: false, purged_at: null })
+    .where('deleted_at', '>', restorableSince(scope))
+
+export async function isNameTaken(
+  scope: Scope,
+  { id, projectId, environment, name }: Pick<App, 'id' | 'projectId' | 'environment' | 'name'>,
+): Promise<boolean> {
+  const twin = await scope
+    .db<AppRow>('apps')
+    .where({ tenant_id: scope.tenantId, project_id: projectId, environment, deleted_at: null })
+    .whereNot({ id })
+    .whereRaw('lower(name) = lower(?)', [name])
+    .first()
+  return twin !== undefined
+}
+
+type AppChangeRow = Pick<AppRow, 'name' | 'origins' | 'ip_allowlist' | 'deleted_at'>
+
+/** Writes what changes of an app that is locked. */
+export async function writeApp(
+  scope: Scope,
+  { id, revision }: Pick<App, 'id' | 'revision'>,
+  change: Partial<AppChangeRow>,
+): Promise<App> {
+  const [row] = await scope
+    .db<AppRow>('apps')
+    .where({ tenant_id: scope.tenantId, id })
+    .update({ ...change, revision: revision + 1 })
+    .returning(appColumns)
+  if (!row) throw new Error('an app that is locked was not found')
+  return toApp(row)
+}
+
+/** Which of these ranges lets the address in, the narrowest first; the same that opens keys decides. */
+export async function rangeFor(
+  scope: Scope,
+  address: string,
+  ranges: readonly string[],
+): Promise<string | null> {
+  const { rows } = await scope.db.raw<{ range: string | null }>(
+    'select app.range_for(?::inet, ?::cidr[]) as range',
+    [address, [...ranges]],
+  )
+  return rows[0]?.range ?? null
+}
+
+export interface PurgedRow {
+  readonly kind: 'app' | 'project'
+  readonly id: string
+  readonly environment: Environment | null
+}
+
+/** Takes away what nobody can restore any more, all but its name. */
+export function purge(scope: Scope): Promise<PurgedRow[]> {
+  return scope.through<PurgedRow>('directory.purge_deleted', restorableSince(scope))
+}
+
 export function toApp(row: Pick<AppRow, (typeof appColumns)[number]>): App {
   return {
     id: row.id,
@@ -53,8 +140,10 @@ export function toApp(row: Pick<AppRow, (typeof appColumns)[number]>): App {
     name: row.name,
     environment: row.environment,
     origins: row.origins,
+    ipAllowlist: row.ip_allowlist,
     embedId: row.embed_id,
     createdAt: row.created_at.toISOString(),
+    ...deletionOf(row),
     revision: row.revision,
   }
 }

@@ -4,7 +4,7 @@ import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Knex } from 'knex'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { appColumns, toApp, type AppRow } from './apps.store.ts'
+import { restorable, toApp, visible, type AppRow } from './apps.store.ts'
 
 type AppsQuery = InputOf<typeof apps.list>['query']
 
@@ -12,8 +12,8 @@ export function listApps(
   scope: Scope,
   { limit, cursor, ...filter }: AppsQuery,
 ): Promise<PageReply<App>> {
-  const { appId, environment, projectId } = filter
-  const query = visible(scope)
+  const { appId, environment, projectId, deleted } = filter
+  const query = deleted === 'true' ? restorable(scope) : visible(scope).where({ deleted_at: null })
   if (appId) query.where({ id: appId })
   if (environment) query.where({ environment })
   if (projectId) query.where({ project_id: projectId })
@@ -35,17 +35,19 @@ export function appsInProject(scope: Scope, projectId: string): Knex.Raw {
   return scope.db.raw(`array(${apps})`, [scope.tenantId, projectId])
 }
 
+/** The apps that are not there any more, in the same way: what hangs on them is hidden with them. */
+export function deletedApps(scope: Scope): Knex.Raw {
+  const apps = 'select id from apps where tenant_id = ? and deleted_at is not null'
+  return scope.db.raw(`array(${apps})`, [scope.tenantId])
+}
+
 export async function findApp(scope: Scope, id: string): Promise<App | undefined> {
-  const row = await visible(scope).where({ id }).first()
+  const row = await visible(scope).where({ id, deleted_at: null }).first()
   return row && toApp(row)
 }
 
-/** The apps of the principal; row-level security leaves out the environments that it lacks. */
-const visible = (scope: Scope) =>
-  scope.inApps(
-    scope
-      .db<AppRow>('apps')
-      .where({ tenant_id: scope.tenantId })
-      .select(...appColumns),
-    'id',
-  )
+/** One that was deleted, too: what names it still has a name for it. */
+export async function findAppEver(scope: Scope, id: string): Promise<App | undefined> {
+  const row = await visible(scope).where({ id }).first()
+  return row && toApp(row)
+}

@@ -1,6 +1,9 @@
 import { scopesAmong } from '@sonaqor/contract/access'
 import type { Authenticator, KeyPrincipal } from '../../core/access/index.ts'
+import { canonicalAddress } from '../../core/addresses/index.ts'
+import { auditReading } from '../../core/audit/index.ts'
 import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
 import { holdsChecksum, looksLikeKey } from './key-format.ts'
 import { stateOf, type KeyRow } from './keys.store.ts'
 
@@ -15,7 +18,11 @@ type KnownKey = Pick<
   | 'scopes'
   | 'expires_at'
   | 'revoked_at'
->
+> & {
+  readonly app_deleted: boolean
+  /** Whether the allowlist of its app holds the address that it is used from. */
+  readonly admitted: boolean
+}
 
 /**
  * Knows API keys. The checksum refuses what never was a key without a query; the state of the rest
@@ -26,11 +33,17 @@ export const keyAuthenticator: Authenticator = {
   matches: looksLikeKey,
   async authenticate(scope, secret) {
     if (!holdsChecksum(secret)) throw refused('This is no API key: its checksum is wrong.')
-    const [row] = await scope.through<KnownKey>('directory.open_key', scope.secrets.hmac(secret))
+    const [row] = await scope.through<KnownKey>(
+      'directory.open_key',
+      scope.secrets.hmac(secret),
+      canonicalAddress(scope.request.ip),
+    )
     if (!row) throw refused('This API key is not known.')
     const state = stateOf(row, scope.now())
     const principal = principalOf(row)
     if (state !== 'active') throw refused(`This API key is ${state}.`, principal)
+    if (row.app_deleted) throw refused('The app of this API key was deleted.', principal)
+    if (!row.admitted) throw await shutOut(scope, principal)
     return principal
   },
 }
@@ -50,4 +63,19 @@ function principalOf(row: KnownKey): KeyPrincipal {
 
 function refused(detail: string, claimant?: KeyPrincipal): Problem {
   return new Problem('unauthenticated', { detail, ...(claimant ? { claimant } : {}) })
+}
+
+/** What shuts a key out, as the problem and the audit log name it. */
+const rule = 'ip-allowlist'
+
+/** Audited once for a key and a while: whoever knocks on and on fills the request log, and no chain. */
+async function shutOut(scope: Scope, claimant: KeyPrincipal): Promise<Problem> {
+  await scope.enter(claimant)
+  await auditReading(scope, 'keys.shut-out', { keyId: claimant.id, rule })
+  const from = scope.request.ip || 'an unknown address'
+  return new Problem('forbidden', {
+    detail: `The IP allowlist of this key's app does not hold ${from}.`,
+    violatedPolicies: [rule],
+    claimant,
+  })
 }

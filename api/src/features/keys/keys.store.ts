@@ -1,6 +1,7 @@
 import { scopesAmong, type Environment } from '@sonaqor/contract/access'
 import type { Key } from '@sonaqor/contract/keys'
 import type { Scope } from '../../core/scope/index.ts'
+import { deletedApps } from '../apps/index.ts'
 
 export interface KeyRow {
   readonly tenant_id: string
@@ -113,12 +114,16 @@ export async function markUsed(scope: Scope, lastUses: ReadonlyMap<string, Date>
   )
 }
 
-/** The keys of the principal's apps; row-level security leaves out the environments that it lacks. */
+/**
+ * The keys of the principal's apps, as long as those are there; row-level security leaves out the
+ * environments that it lacks.
+ */
 export const visible = (scope: Scope) =>
   scope.inApps(
     scope
       .db<KeyRow>('api_keys')
       .where({ tenant_id: scope.tenantId })
+      .whereRaw('app_id <> all (?)', [deletedApps(scope)])
       .select(...keyColumns),
   )
 

@@ -85,7 +85,7 @@ describe('what is refused', () => {
     expect(errors?.map((error) => error.pointer)).toEqual([pointer])
   })
 
-  test.each(['projects:write', 'apps:write'])(
+  test.each(['projects:write', 'team:write'])(
     'a scope that members alone may use, with the reason: %s',
     async (scope) => {
       const app = await acme.app()

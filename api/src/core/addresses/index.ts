@@ -1,0 +1,2 @@
+export { addressOf, type FromSomewhere } from './address-of.ts'
+export { canonicalAddress, canonicalRange } from './canonical.ts'
