@@ -2,7 +2,7 @@
 import type { LetterName, Locale, NoticeName } from '@sonaqor/contract/notification-kinds'
 import { noticeKind, Word } from '@sonaqor/contract/notification-kinds'
 import { layOut, type LaidOut } from './letter.ts'
-import { sayer, words, type NoticeWords } from './words/index.ts'
+import { sayer, unlinkedSayer, words, type NoticeWords } from './words/index.ts'
 import type { Values } from './words/message.ts'
 
 export interface Notice {
@@ -46,17 +46,17 @@ export function noticeMail(notice: Notice, to: NoticeReader, origin: string): La
   const { locale } = to
   const all = words[locale]
   const told: NoticeWords = all.notices[kind]
-  const say = sayer(locale, params)
+  const say = unlinkedSayer(locale, params)
   const { locked } = noticeKind(kind)
   const foot = locked
     ? { why: all.whySecurity }
     : {
-        why: sayer(locale, { tenant: Word.parse(to.tenant) })(all.whyNotice),
+        why: unlinkedSayer(locale, { tenant: Word.parse(to.tenant) })(all.whyNotice),
         url: urlOf(origin, preferencesPath),
       }
   return layOut({
     locale,
-    subject: say(told.title),
+    subject: sayer(locale, params)(told.title),
     greeting: greeting(to.name, locale),
     paragraphs: [told.body, ...(told.more ?? [])].map(say),
     ...(link === null ? {} : { button: buttonTo(origin, link, told.action, locale) }),
@@ -67,11 +67,11 @@ export function noticeMail(notice: Notice, to: NoticeReader, origin: string): La
 export function letterMail(letter: LetterTo, locale: Locale, origin: string): LaidOut {
   const all = words[locale]
   const { subject, paragraphs, action, note } = all.letters[letter.template]
-  const say = sayer(locale, letter.params)
+  const say = unlinkedSayer(locale, letter.params)
   const { link } = letter.params
   return layOut({
     locale,
-    subject: say(subject),
+    subject: sayer(locale, letter.params)(subject),
     greeting: greeting(letter.name, locale),
     paragraphs: paragraphs.map(say),
     ...(action !== undefined && typeof link === 'string'
@@ -85,7 +85,7 @@ export function letterMail(letter: LetterTo, locale: Locale, origin: string): La
 function greeting(name: string, locale: Locale): string {
   const { greeting: withName, greetingWithoutName } = words[locale]
   const called = Word.parse(name)
-  return called === '' ? greetingWithoutName : sayer(locale, { name: called })(withName)
+  return called === '' ? greetingWithoutName : unlinkedSayer(locale, { name: called })(withName)
 }
 
 const buttonTo = (origin: string, link: string, label: string, locale: Locale) => ({

@@ -44,6 +44,20 @@ describe('XC-13 a mail', () => {
     expect(text).toContain('https://sonaqor.test/keys?x=1&y=2')
   })
 
+  test('makes no link of a name that reads like one', () => {
+    const params = { tenant: 'evil.test', inviter: 'https://evil.test/x a@evil.test', hours: 72 }
+    const letter = { name: 'www.evil.test', template: 'team.invited' as const }
+    const { text, html } = letterMail(
+      { ...letter, params: { ...params, role: 'viewer', link: '/join#token' } },
+      'en',
+      origin,
+    )
+    for (const form of [text, html.replace(/<title>.*<\/title>/, '')]) {
+      expect(form).not.toMatch(/evil\.test|www\.evil|https:\/\/(?!sonaqor\.test)/)
+      expect(form.replaceAll('\u200b', '')).toContain('https://evil.test/x a@evil.test invites you')
+    }
+  })
+
   test('speaks the language of its reader', () => {
     const mail = noticeMail(noticeOf('Kasse'), { ...reader, locale: 'de' }, origin)
     expect(mail.subject).toBe('API-Schlüssel widerrufen: Kasse')

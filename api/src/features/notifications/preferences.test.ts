@@ -102,6 +102,21 @@ describe('what happens', () => {
   })
 })
 
+test('XC-13 what was chosen before a kind was one of security holds no more', async () => {
+  const { id } = await acme.member('admin')
+  await world.db.query(
+    `insert into notification_preferences values
+       ($1, $2, 'account.password-changed', 'inbox', false), ($1, $2, 'account.password-changed', 'mail', false)`,
+    [acme.id, id],
+  )
+  await asHouse((scope) => notify(scope, { ...passwordChanged, to: [id] }))
+  const { rows } = await world.db.query(
+    'select channel from notification_deliveries where member_id = $1 order by 1',
+    [id],
+  )
+  expect(rows).toEqual([{ channel: 'inbox' }, { channel: 'mail' }])
+})
+
 describe('what it leaves behind', () => {
   test('XC-4 a choice stands in the audit log', async () => {
     const { id } = await acme.member('admin')
@@ -115,12 +130,13 @@ describe('what it leaves behind', () => {
     })
   })
 
-  test('XC-13 a security notice goes by its channels to everybody, and there is no other that is locked', () => {
-    const locked = Object.entries(noticeKinds).flatMap(([name, { locked: is }]) => (is ? name : []))
-    expect(locked).toEqual([
-      'account.signed-in',
-      'account.factor-changed',
-      'account.password-changed',
-    ])
+  test('XC-13 what becomes of an account is a security notice, and such a one goes by mail as well', () => {
+    const kinds = Object.entries(noticeKinds)
+    const loose = kinds.filter(([name, { locked }]) => name.startsWith('account.') && !locked)
+    expect(loose).toEqual([])
+    for (const [name, { locked, channels }] of kinds) {
+      if (locked)
+        expect([name, channels]).toEqual([name, expect.arrayContaining(['inbox', 'mail'])])
+    }
   })
 })

@@ -55,6 +55,18 @@ export const sayer =
   (message) =>
     sayMessage(message, values, locale)
 
+/**
+ * The same for what a mail program looks through for addresses, of which it makes links: the name of a
+ * tenant or a key leads nowhere, whatever it reads like.
+ */
+export const unlinkedSayer =
+  (locale: Locale, values: Values): Say =>
+  (message) =>
+    sayMessage(message, values, locale, unlinked)
+
+/** A space without a width, which a reader does not see, and which ends an address. */
+const unlinked = (word: string) => word.replaceAll(/[.:@](?=\S)/g, '$&\u200b')
+
 /** The language that is meant, or English. */
 export const localeOf = (wanted: string | null | undefined): Locale =>
   locales.find((one) => one === wanted) ?? 'en'

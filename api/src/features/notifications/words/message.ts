@@ -10,8 +10,22 @@ export type Values = Readonly<Record<string, unknown>>
 
 const parsed = new Map<string, readonly Token[]>()
 
-export function sayMessage(message: string, values: Values, locale: Locale): string {
-  return spoken(tokensOf(message), values, locale, undefined)
+interface Telling {
+  readonly values: Values
+  readonly locale: Locale
+  /** How a word of somebody's own is shown. */
+  readonly shown: (word: string) => string
+}
+
+const asItIs = (word: string) => word
+
+export function sayMessage(
+  message: string,
+  values: Values,
+  locale: Locale,
+  shown: Telling['shown'] = asItIs,
+): string {
+  return spoken(tokensOf(message), { values, locale, shown }, undefined)
 }
 
 /** The names of the values that a message takes. */
@@ -33,23 +47,21 @@ function namesIn(tokens: readonly Token[]): string[] {
   })
 }
 
-function spoken(
-  tokens: readonly Token[],
-  values: Values,
-  locale: Locale,
-  counted: unknown,
-): string {
-  return tokens.map((token) => part(token, values, locale, counted)).join('')
+function spoken(tokens: readonly Token[], telling: Telling, counted: unknown): string {
+  return tokens.map((token) => part(token, telling, counted)).join('')
 }
 
-function part(token: Token, values: Values, locale: Locale, counted: unknown): string {
+function part(token: Token, telling: Telling, counted: unknown): string {
+  const { values, locale, shown } = telling
   switch (token.type) {
     case 'content':
       return token.value
     case 'octothorpe':
       return figure(counted, locale)
-    case 'argument':
-      return word(values[token.arg], locale)
+    case 'argument': {
+      const value = values[token.arg]
+      return typeof value === 'number' ? figure(value, locale) : shown(String(value ?? ''))
+    }
     case 'function':
       return token.key === 'date'
         ? moment(values[token.arg], locale)
@@ -57,7 +69,7 @@ function part(token: Token, values: Values, locale: Locale, counted: unknown): s
     default: {
       const value = values[token.arg]
       const inner = token.type === 'select' ? counted : value
-      return spoken(caseOf(token, value, locale), values, locale, inner)
+      return spoken(caseOf(token, value, locale), telling, inner)
     }
   }
 }
@@ -72,9 +84,6 @@ function caseOf({ type, cases }: Select, value: unknown, locale: Locale): readon
   })
   return named(`=${String(value)}`) ?? named(rules.select(Number(value))) ?? named('other') ?? []
 }
-
-const word = (value: unknown, locale: Locale): string =>
-  typeof value === 'number' ? figure(value, locale) : String(value ?? '')
 
 const figure = (value: unknown, locale: Locale): string =>
   new Intl.NumberFormat(locale).format(Number(value))
