@@ -63,7 +63,7 @@ export function brokenBy(sent: Sent, { status, headers, text }: Received): strin
   if (sent.method === 'HEAD' || sent.method === 'OPTIONS' || status === 304) return undefined
   if (status >= 400) return brokenByRefusal({ status, headers, text })
   if (status === 204) return text === '' ? undefined : 'said something with a 204'
-  return brokenBySuccess(sent, text)
+  return brokenBySuccess(sent, { status, headers, text })
 }
 
 function brokenByRefusal({ status, headers, text }: Received): string | undefined {
@@ -80,9 +80,10 @@ function brokenByRefusal({ status, headers, text }: Received): string | undefine
   return undefined
 }
 
-function brokenBySuccess({ path, method }: Sent, text: string): string | undefined {
+function brokenBySuccess({ path, method }: Sent, { headers, text }: Received): string | undefined {
   const { reply, streams } = endpointAt(method, path)?.options ?? {}
-  if (streams) return undefined
+  const type = String(headers['content-type'])
+  if (streams?.some((one) => type.startsWith(one))) return undefined
   if (!reply) return 'succeeded where the contract knows nothing'
   const body = asJson(text)
   const parsed = reply.safeParse(body)

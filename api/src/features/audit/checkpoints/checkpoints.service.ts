@@ -9,6 +9,7 @@ import {
   checkpointsBetween,
   insertCheckpoint,
   insertReceipt,
+  lengthOfChain,
   newestCheckpoint,
   sentCheckpoints,
   unsentCheckpoints,
@@ -27,8 +28,7 @@ const sentAtOnce = 100
  */
 export async function makeCheckpoint(scope: Scope): Promise<void> {
   const last = await newestCheckpoint(scope)
-  const head = await scope.db<{ sequence: number }>('audit_heads').first()
-  const news = (head?.sequence ?? 0) - (last?.sequence ?? 0)
+  const news = (await lengthOfChain(scope)) - (last?.sequence ?? 0)
   const age = last ? scope.now().getTime() - last.at.getTime() : Number.POSITIVE_INFINITY
   if (news <= 0 || (news < checkpointEvery.entries && age < checkpointEvery.ms)) return
   const from = (last?.sequence ?? 0) + 1

@@ -16,6 +16,14 @@ export interface SentRow extends CheckpointRow {
 const ofTenant = (scope: Scope) =>
   scope.db<CheckpointRow>('audit_checkpoints').where({ tenant_id: scope.tenantId })
 
+export async function lengthOfChain(scope: Scope): Promise<number> {
+  const head = await scope
+    .db<{ tenant_id: string; sequence: number }>('audit_heads')
+    .where({ tenant_id: scope.tenantId })
+    .first()
+  return head?.sequence ?? 0
+}
+
 export async function newestCheckpoint(scope: Scope): Promise<CheckpointRow | undefined> {
   return ofTenant(scope).orderBy('sequence', 'desc').first()
 }

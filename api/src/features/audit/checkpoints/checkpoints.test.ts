@@ -5,9 +5,16 @@ import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
-import { toEntry, type EntryRow } from '../../../core/audit/index.ts'
+import { systemPrincipal } from '../../../core/access/index.ts'
+import {
+  toEntry,
+  verifyAudit,
+  type AuditVerification,
+  type EntryRow,
+} from '../../../core/audit/index.ts'
 import { canonicalJson } from '../../../core/crypto/index.ts'
 import type { WorldTenant } from '../../../testing/builders.ts'
+import { openFoundationOf } from '../../../testing/foundation.ts'
 import { until } from '../../../testing/until.ts'
 import { startWorld, type World } from '../../../testing/world.ts'
 import { sha256 } from '../verifier/child.ts'
@@ -250,4 +257,32 @@ test('XC-4 a part of the chain is verified by itself, and what is missing in it 
     brokenAt: 2,
     fault: 'missing',
   })
+})
+
+test('XC-4 a long chain is verified in steps, and what is missing between two of them is found', async () => {
+  const tenant = await tenantWithNews()
+  await tenant.app()
+  const { entries } = await (await apiOf(tenant)).verify()
+  const foundation = await openFoundationOf(world)
+  const aside = randomUUID()
+  const steps = async () => {
+    const told: AuditVerification[] = []
+    for (let from: number | null = 1; from !== null; from = told.at(-1)?.next ?? null) {
+      const span = { from, atOnce: 2 }
+      const principal = systemPrincipal('audit', tenant.id)
+      told.push(await foundation.scopes.run(principal, (scope) => verifyAudit(scope, span)))
+    }
+    return told
+  }
+  const held = await steps()
+  expect(held).toHaveLength(Math.ceil(entries / 2))
+  expect(held.reduce((sum, one) => sum + one.entries, 0)).toBe(entries)
+  expect(held.every(({ intact }) => intact)).toBe(true)
+  for (const gone of [2, 3]) {
+    const move = 'update audit_entries set tenant_id = $3 where tenant_id = $1 and sequence = $2'
+    await world.db.query(move, [tenant.id, gone, aside])
+    expect((await steps()).at(-1)).toMatchObject({ brokenAt: gone, fault: 'missing' })
+    await world.db.query(move, [aside, gone, tenant.id])
+  }
+  await foundation.close()
 })
