@@ -24,12 +24,11 @@ let world: World
 let foundation: OpenFoundation
 let mail: MailServer
 let slack: Server
-let slackHeard: string[]
+const slackHeard: string[] = []
 let tenant: WorldTenant
 
 beforeAll(async () => {
   mail = await startMailServer()
-  slackHeard = []
   slack = createServer(async (request, response) => {
     slackHeard.push(await text(request))
     response.end('{"ok": true}')
@@ -62,7 +61,6 @@ const as = <T>(tenantId: string | null, work: (scope: Scope) => Promise<T>) =>
   foundation.scopes.run(systemPrincipal('test', tenantId), work)
 const invitation = (to: string) => ({
   to,
-  name: 'Bo',
   template: 'team.invited' as const,
   params: {
     tenant: 'Acme',
