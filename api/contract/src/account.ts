@@ -2,16 +2,15 @@
 import { z } from 'zod'
 import { del, get, patch, post } from './endpoint.ts'
 import { Attestation, Factors, PasskeyOptions } from './factors.ts'
-import { text } from './values.ts'
+import { locales } from './notification-kinds.ts'
+import { GivenPassword, NewPassword } from './password.ts'
+import { Id, Instant, text } from './values.ts'
 
 const PasskeyParams = z.strictObject({ id: z.string().min(1).max(1400) })
 const Reauthentication = z.strictObject({
-  password: z
-    .string()
-    .min(1)
-    .max(128)
-    .optional()
-    .describe('Asked for with the first second factor; with any other, one has to be shown again'),
+  password: GivenPassword.optional().describe(
+    'Asked for with the first second factor; with any other, one has to be shown again',
+  ),
 })
 const RecoveryCodes = z.object({
   recoveryCodes: z
@@ -19,7 +18,60 @@ const RecoveryCodes = z.object({
     .describe('Ten with the first second factor, shown this once; none with any other'),
 })
 
+export const Account = z
+  .object({
+    name: z.string(),
+    email: z.string(),
+    newEmail: z
+      .string()
+      .nullable()
+      .describe('Waits to be confirmed by the link that was sent there'),
+    locale: z.enum(locales).nullable().describe('In which mails are written; null is English'),
+    passwordChangedAt: Instant.nullable(),
+  })
+  .meta({ id: 'Account' })
+export type Account = z.output<typeof Account>
+
 export const account = {
+  show: get('/account', {
+    access: 'member',
+    summary: 'Show what one is known by',
+    reply: Account,
+  }),
+  update: patch('/account', {
+    access: 'member',
+    summary: 'Change the own name or language',
+    body: z.strictObject({
+      name: text(120).optional(),
+      locale: z.enum(locales).optional(),
+    }),
+    reply: Account,
+  }),
+  changePassword: post('/account/password', {
+    access: 'member',
+    summary: 'Change the password',
+    description:
+      'Every other session of the person ends, in all tenants. A wrong current password is told at `#/current` and counted as at sign-in, one that is not taken at `#/next`.',
+    body: z.strictObject({ current: GivenPassword, next: NewPassword }),
+  }),
+  changeEmail: post('/account/email', {
+    access: 'member',
+    summary: 'Ask for another e-mail address',
+    description:
+      'It is theirs once it is confirmed by the link that is sent there (`auth.confirmEmail`). Whether it belongs to somebody else is told by nothing. Takes a second factor, or the password where there is none.',
+    body: Reauthentication.extend({ email: z.email().max(254) }),
+    status: 202,
+    limit: { requests: 5, seconds: 3600, per: 'principal' },
+  }),
+  addTenant: post('/account/tenants', {
+    access: 'member',
+    summary: 'Found one more tenant',
+    description: 'Entered by `auth.switchTenant`.',
+    body: z.strictObject({ name: text(120) }),
+    reply: z.object({ id: Id, name: z.string() }),
+    status: 201,
+    limit: { requests: 5, seconds: 3600, per: 'principal' },
+  }),
   showFactors: get('/account/factors', {
     access: 'member',
     summary: 'Show which second factors one has',

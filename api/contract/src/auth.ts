@@ -2,12 +2,18 @@
 import { z } from 'zod'
 import { post } from './endpoint.ts'
 import { Assertion, onePlease, PasskeyOptions, proofFields, provesOne } from './factors.ts'
-import { Environment, Id, Instant, Role, ScopeName } from './values.ts'
+import { locales } from './notification-kinds.ts'
+import { GivenPassword, NewPassword } from './password.ts'
+import { Environment, Id, Instant, Role, ScopeName, text } from './values.ts'
 
 export const Me = z
   .object({
     person: z.object({ id: Id, name: z.string(), email: z.string() }),
-    tenant: z.object({ id: Id, name: z.string() }),
+    tenant: z.object({
+      id: Id,
+      name: z.string(),
+      plan: z.string().optional().describe('What it pays for: `free`'),
+    }),
     tenants: z
       .array(z.object({ id: Id, name: z.string() }))
       .describe('All that this person is a member of'),
@@ -27,10 +33,20 @@ export const Session = z
     token: z.string().describe('An EdDSA JWT for the Authorization header'),
     expiresIn: z.number().int().describe('Seconds from receipt'),
     sessionEndsAt: Instant.describe('The absolute end of the session, whatever is renewed'),
+    idleEndsAt: Instant.describe(
+      'When it ends by itself if nothing is asked for until then; each renewal moves it on',
+    ),
     me: Me,
   })
   .meta({ id: 'Session' })
 export type Session = z.output<typeof Session>
+
+const Email = z.email().max(254)
+const LinkToken = z
+  .string()
+  .min(1)
+  .max(64)
+  .describe('What stands behind the # of the link; it works once, for 30 minutes')
 
 export const auth = {
   signIn: post('/auth/sign-in', {
@@ -39,8 +55,8 @@ export const auth = {
     description:
       'Whoever has a second factor is refused with `second-factor-required`, and goes on with the ticket of that problem at `auth.verifyMfa`. A browser that they trust is not asked.',
     body: z.strictObject({
-      email: z.email().max(254),
-      password: z.string().min(1).max(128),
+      email: Email,
+      password: GivenPassword,
       tenantId: Id.optional().describe('Which tenant to enter; else the one entered last'),
     }),
     reply: Session,
@@ -131,6 +147,50 @@ export const auth = {
     body: z.strictObject({ tenantId: Id }),
     reply: Session,
     limit: { requests: 60, seconds: 60, per: 'ip' },
+  }),
+  requestReset: post('/auth/request-reset', {
+    access: 'public',
+    summary: 'Ask for a link to set a new password',
+    description:
+      'The answer is the same whether or not anybody is known by the address. At most three mails an hour are sent to one.',
+    body: z.strictObject({ email: Email }),
+    status: 202,
+    limit: { requests: 30, seconds: 3600, per: 'ip' },
+  }),
+  resetPassword: post('/auth/reset-password', {
+    access: 'public',
+    summary: 'Set a new password by the link',
+    description:
+      'Every session of the person ends, in all tenants, and no browser is trusted any more. Second factors stay. A link that is over is told at `#/token`, a password that is not taken at `#/password`.',
+    body: z.strictObject({ token: LinkToken, password: NewPassword }),
+    limit: { requests: 30, seconds: 60, per: 'ip' },
+  }),
+  signUp: post('/auth/sign-up', {
+    access: 'public',
+    summary: 'Ask for a link to found a tenant',
+    description:
+      'The answer is the same whether or not somebody is known by the address; who is, is told by mail, and adds the tenant after signing in (`account.addTenant`).',
+    body: z.strictObject({
+      tenantName: text(120),
+      name: text(120).describe('Of the person, who becomes its owner'),
+      email: Email,
+      locale: z.enum(locales).optional().describe('In which the mail is written'),
+    }),
+    status: 202,
+    limit: { requests: 20, seconds: 3600, per: 'ip' },
+  }),
+  confirmSignUp: post('/auth/confirm-sign-up', {
+    access: 'public',
+    summary: 'Found the tenant by the link, and enter it',
+    body: z.strictObject({ token: LinkToken, password: NewPassword }),
+    reply: Session,
+    limit: { requests: 30, seconds: 60, per: 'ip' },
+  }),
+  confirmEmail: post('/auth/confirm-email', {
+    access: 'public',
+    summary: 'Confirm a new e-mail address by the link',
+    body: z.strictObject({ token: LinkToken }),
+    limit: { requests: 30, seconds: 60, per: 'ip' },
   }),
   signOut: post('/auth/sign-out', {
     access: 'public',

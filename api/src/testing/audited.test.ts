@@ -24,6 +24,7 @@ const silent: Readonly<Record<string, string>> = {
   'auth.resume': 'reads the session of a cookie again, and changes nothing',
   'auth.passkeyOptions': 'asks a question; the answer is audited',
   'auth.stepUpOptions': 'asks a question; the answer is audited',
+  'auth.signUp': 'asks for a link; what is done by it is audited',
   'account.beginTotp': 'is nothing before it is confirmed, and that is audited',
   'account.beginPasskey': 'asks a question; the answer is audited',
   'notifications.markRead': 'is a mark of the reader beside what only they see',
@@ -52,6 +53,11 @@ const bySequence: Readonly<Record<string, string>> = {
 /** What a test of its own does, which finds this action in the log. */
 const elsewhere: Readonly<Record<string, readonly [file: string, action: string]>> = {
   'auth.switchTenant': ['features/access/switch-tenant.test.ts', 'sessions.started'],
+  'auth.requestReset': ['features/access/reset-password.test.ts', 'account.reset-requested'],
+  'auth.resetPassword': ['features/access/reset-password.test.ts', 'account.password-reset'],
+  'auth.confirmSignUp': ['features/access/sign-up.test.ts', 'tenants.founded'],
+  'auth.confirmEmail': ['features/account/account.test.ts', 'account.email-changed'],
+  'account.addTenant': ['features/account/account.test.ts', 'tenants.founded'],
 }
 
 /** Reads by these scopes show what was asked, what was done, or whom it concerns. */

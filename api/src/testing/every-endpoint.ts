@@ -86,9 +86,23 @@ const everything: Everything = {
     stepUpOptions: () => ({}),
     stepUp: () => ({ body: { code: '123456' } }),
     switchTenant: ({ tenantId }) => ({ body: { tenantId } }),
+    requestReset: (_, { email }) => ({ body: { email } }),
+    resetPassword: (_, { password }) => ({ body: { token: 'no such token', password } }),
+    signUp: () => ({
+      body: { tenantName: 'Founded', name: 'Ada Example', email: `${Math.random()}@world.test` },
+    }),
+    confirmSignUp: (_, { password }) => ({ body: { token: 'no such token', password } }),
+    confirmEmail: () => ({ body: { token: 'no such token' } }),
     signOut: () => ({}),
   },
   account: {
+    show: () => ({}),
+    update: () => ({ body: { locale: 'en' } }),
+    changePassword: (_, { password }) => ({ body: { current: password, next: password } }),
+    changeEmail: (_, { password }) => ({
+      body: { email: `${Math.random()}@world.test`, password },
+    }),
+    addTenant: () => ({ body: { name: 'One more' } }),
     showFactors: () => ({}),
     beginTotp: (_, { password }) => ({ body: { password } }),
     confirmTotp: () => ({ body: { code: '123456' } }),

@@ -84,6 +84,8 @@ function speak(context: Context, { status, headers, body, stream }: Answer): voi
   say(context, headers)
   if (stream) context.res.setTimeout(stallMs, () => context.res.destroy())
   context.body = stream ?? body
+  // Koa takes whatever has no body for a 204.
+  context.status = status
 }
 
 function tell(foundation: Foundation, call: Call, outcome: Outcome, latencyMs: number): void {

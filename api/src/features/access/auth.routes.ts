@@ -1,6 +1,8 @@
 import { auth } from '@sonaqor/contract/auth'
 import { implement } from '../../core/implement/index.ts'
 import type { Site } from '../factors/index.ts'
+import { confirmEmail } from './confirm-email.service.ts'
+import { requestReset, resetPassword } from './reset-password.service.ts'
 import {
   passkeyOptions,
   signInWithPasskey,
@@ -10,11 +12,12 @@ import {
 } from './second-factor.service.ts'
 import { refresh, resume, signOut } from './sessions.service.ts'
 import { signIn } from './sign-in.service.ts'
+import { confirmSignUp, signUp } from './sign-up.service.ts'
 import { switchTenant } from './switch-tenant.service.ts'
 
-export const authRoutes = (site: Site) =>
+export const authRoutes = (site: Site, limitFactor: number) =>
   implement(auth, {
-    signIn: (scope, { body }) => signIn(scope, body),
+    signIn: (scope, { body }) => signIn(scope, limitFactor, body),
     verifyMfa: (scope, { body }) => verifyMfa(scope, site, body),
     passkeyOptions: (scope, { body }) => passkeyOptions(scope, site, body.ticket),
     signInWithPasskey: (scope, { body }) => signInWithPasskey(scope, site, body),
@@ -23,5 +26,10 @@ export const authRoutes = (site: Site) =>
     refresh: (scope) => refresh(scope),
     resume: async (scope) => ({ session: await resume(scope) }),
     switchTenant: (scope, { body }) => switchTenant(scope, body.tenantId),
+    requestReset: (scope, { body }) => requestReset(scope, body),
+    resetPassword: (scope, { body }) => resetPassword(scope, body),
+    signUp: (scope, { body }) => signUp(scope, body),
+    confirmSignUp: (scope, { body }) => confirmSignUp(scope, body),
+    confirmEmail: (scope, { body }) => confirmEmail(scope, body.token),
     signOut: (scope) => signOut(scope),
   })

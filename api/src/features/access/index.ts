@@ -6,10 +6,13 @@ import { authRoutes } from './auth.routes.ts'
 import { foundByCommand } from './found-by-command.ts'
 import { meRoutes } from './me.routes.ts'
 
+export { askForLink } from './mail-links.service.ts'
+export { showMe } from './me.service.ts'
+export { checkPassword } from './new-password.ts'
 export { emailOf, provePassword } from './password.service.ts'
 export { refuseForeignPages } from './cookies.ts'
 export { hashPassword } from './passwords.ts'
-export { memberPrincipal, requireMember, type MemberAtDoor } from './principal.ts'
+export { memberPrincipal, requireMember, signInAgain, type MemberAtDoor } from './principal.ts'
 export { endSessionOf } from './sessions.service.ts'
 export {
   endSessionsOf,
@@ -29,7 +32,7 @@ export {
 export const access: FeatureMaker = ({ config }) =>
   feature({
     name: 'access',
-    routes: [...authRoutes({ origin: config.publicUrl }), ...meRoutes],
+    routes: [...authRoutes({ origin: config.publicUrl }, config.limitFactor), ...meRoutes],
     authenticators: [memberAuthenticator],
     jobs: accessJobs,
     commands: { 'found-tenant': foundByCommand },

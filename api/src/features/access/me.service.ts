@@ -10,7 +10,7 @@ export async function showMe(scope: Scope): Promise<Me> {
   if (!person) throw signInAgain()
   return {
     person: { id: member.personId, name: member.name, email: person.email },
-    tenant: { id: member.tenantId, name: person.tenant_name },
+    tenant: { id: member.tenantId, name: person.tenant_name, plan: person.plan },
     tenants: person.tenants,
     role: member.role,
     compliance: member.compliance,

@@ -5,6 +5,7 @@ import type { Scope } from '../../core/scope/index.ts'
 interface Row {
   readonly email: string
   readonly tenant_name: string
+  readonly plan: string
   readonly tenants: Me['tenants']
 }
 
@@ -14,7 +15,7 @@ export async function findPerson(
   { personId, sessionId }: MemberPrincipal,
 ): Promise<Row | undefined> {
   const { rows } = await scope.db.raw<Row>(
-    `select p.email, t.name as tenant_name,
+    `select p.email, t.name as tenant_name, t.plan,
        (select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name))
         from directory.tenants_of_session(?) o) as tenants
      from directory.people_here() p cross join tenants t

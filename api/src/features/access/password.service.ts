@@ -4,6 +4,7 @@ import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { findPerson } from './me.view.ts'
 import { isPasswordOf } from './passwords.ts'
+import { hashDevice, readDevice } from './cookies.ts'
 import { signInAgain } from './principal.ts'
 import { delaysSeconds, forgetAfterSeconds } from './sign-in.service.ts'
 import * as store from './sessions.store.ts'
@@ -23,18 +24,24 @@ export async function provePassword(
   scope: Scope,
   member: MemberPrincipal,
   password: string | undefined,
+  pointer = '#/password',
 ): Promise<void> {
   const email = await emailOf(scope, member)
+  const known = readDevice(scope)
+  const device = known === null ? null : hashDevice(scope, known)
   const attempt = await scope.keep((_, kept) =>
-    store.countSignIn(kept, { email, device: null, delaysSeconds, forgetAfterSeconds }),
+    store.countSignIn(kept, { email, device, delaysSeconds, forgetAfterSeconds }),
   )
   const isRight =
     attempt.blocked_seconds === 0 &&
     password !== undefined &&
     (await isPasswordOf(attempt.password_hash, password))
-  if (isRight) return
+  if (isRight) {
+    await store.forgetPasswordGuesses(scope, member.sessionId, device)
+    return
+  }
   throw new Problem('invalid', {
     detail: 'Say your password to do this.',
-    errors: [{ detail: 'is not your password', pointer: '#/password' }],
+    errors: [{ detail: 'is not your password', pointer }],
   })
 }

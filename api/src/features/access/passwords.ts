@@ -30,14 +30,20 @@ export function refuseCrowd(): void {
   })
 }
 
+/**
+ * A password as it is compared: in one spelling of Unicode, for keyboards spell the same letters in
+ * different ways. Nothing is cut, trimmed or put in another case.
+ */
+export const asStored = (password: string) => password.normalize('NFC')
+
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, cost))
+  return inTurn(() => hash(asStored(password), cost))
 }
 
 /** Takes the same time whether or not there is a hash to compare with. */
 export function isPasswordOf(passwordHash: string | null, password: string): Promise<boolean> {
   return inTurn(async () => {
-    const same = await verify(passwordHash ?? nobody, password)
+    const same = await verify(passwordHash ?? nobody, asStored(password))
     return same && passwordHash !== null
   })
 }

@@ -153,13 +153,17 @@ export async function endSessionOf(
 }
 
 function giveToken(scope: Scope, session: OpenSession, given: string | null): Promise<void> {
-  const idleEnd = after(scope.now(), idleSeconds)
   return store.putRefreshToken(scope, {
     sessionId: session.id,
     given: given === null ? null : hashToken(scope, given),
     successor: hashToken(scope, session.token),
-    expiresAt: idleEnd < session.endsAt ? idleEnd : session.endsAt,
+    expiresAt: idleEndOf(scope, session),
   })
+}
+
+function idleEndOf(scope: Scope, { endsAt }: OpenSession): Date {
+  const idleEnd = after(scope.now(), idleSeconds)
+  return idleEnd < endsAt ? idleEnd : endsAt
 }
 
 async function replyWith(scope: Scope, session: OpenSession): Promise<Session> {
@@ -169,6 +173,7 @@ async function replyWith(scope: Scope, session: OpenSession): Promise<Session> {
     token: await issueAccessToken(scope, session.id, session.member),
     expiresIn: accessTokenSeconds,
     sessionEndsAt: session.endsAt.toISOString(),
+    idleEndsAt: idleEndOf(scope, session).toISOString(),
     me: await showMe(scope),
   }
 }

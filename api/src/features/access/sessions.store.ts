@@ -28,27 +28,67 @@ export async function countSignIn(scope: Scope, counted: CountedSignIn): Promise
   return attempt ?? { blocked_seconds: 1, password_hash: null }
 }
 
+export interface CountedNetwork {
+  readonly network: string
+  readonly email: string
+  readonly device: Buffer | null
+  /** So many attempts are delayed by nothing. */
+  readonly free: number
+  readonly forgetAfterSeconds: number
+}
+
+/** For how many seconds the network has to wait; nought when the attempt was counted. */
+export async function countNetwork(scope: Scope, counted: CountedNetwork): Promise<number> {
+  const [row] = await scope.through<{ count_network: number }>(
+    'directory.count_network',
+    counted.network,
+    counted.email,
+    counted.device,
+    counted.free,
+    `${counted.forgetAfterSeconds} seconds`,
+    scope.now(),
+  )
+  return row?.count_network ?? 1
+}
+
+export async function uncountNetwork(scope: Scope, network: string): Promise<void> {
+  await scope.through('directory.uncount_network', network)
+}
+
+export async function forgetPasswordGuesses(
+  scope: Scope,
+  session: string,
+  device: Buffer | null,
+): Promise<void> {
+  await scope.through('directory.forget_password_guesses', session, device, scope.now())
+}
+
 export interface Admission {
   readonly email: string
   /** The device as it was counted, and as it is known from now on. */
   readonly counted: Buffer | null
   readonly device: Buffer
   readonly tenantId: string | undefined
+  /** The hash that the password was compared with; whoever has changed it meanwhile is not let in. */
+  readonly proved?: string | null | undefined
 }
 
 export interface Admitted extends MemberAtDoor {
   readonly failed_attempts: number
+  /** The person has come with others before, and never with this one. */
+  readonly is_new_browser: boolean
 }
 
 /** The member that comes in; none when the person has no active membership to enter. */
 export async function admit(scope: Scope, admission: Admission): Promise<Admitted | undefined> {
-  const { email, counted, device, tenantId } = admission
+  const { email, counted, device, tenantId, proved } = admission
   const [admitted] = await scope.through<Admitted>(
     'directory.admit',
     email,
     counted,
     device,
     tenantId ?? null,
+    proved ?? null,
     scope.now(),
   )
   return admitted

@@ -4,6 +4,9 @@ import type { InputOf } from '@sonaqor/contract/endpoint'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { askSecondFactor, trustDevice, type Waiting } from '../factors/index.ts'
+import { subjectOf } from '../../core/limits/index.ts'
+import { notify } from '../notifications/index.ts'
+import { deviceName } from './device-name.ts'
 import { hashDevice, keepDevice, newToken, readDevice, refuseForeignPages } from './cookies.ts'
 import { refuseCrowd, isPasswordOf } from './passwords.ts'
 import { requireMember } from './principal.ts'
@@ -13,6 +16,8 @@ import * as store from './sessions.store.ts'
 /** From the fifth attempt in a row each one delays the next; the tenth locks for 15 minutes. */
 export const delaysSeconds = [0, 0, 0, 0, 1, 2, 4, 8, 16, 900]
 export const forgetAfterSeconds = 900
+/** So many attempts in a row from one network, at whichever addresses, are delayed by nothing. */
+const freeOfNetwork = 30
 
 type Credentials = InputOf<typeof auth.signIn>['body']
 
@@ -22,36 +27,47 @@ type Credentials = InputOf<typeof auth.signIn>['body']
  */
 export async function signIn(
   scope: Scope,
+  limitFactor: number,
   { email, password, tenantId }: Credentials,
 ): Promise<Session> {
   refuseForeignPages(scope)
-  await provePasswordOf(scope, { email, password })
-  return comeInByPassword(scope, { email, tenantId })
+  const proved = await provePasswordOf(scope, { email, password }, limitFactor)
+  return comeInByPassword(scope, { email, tenantId, proved })
 }
 
-/** Refuses unless the password is theirs. It is counted before it is looked at, and the count stays. */
+/**
+ * Refuses unless the password is theirs; answers the hash that it fits. It is counted before it is looked
+ * at, for the address and for the network that it comes from, and the count stays.
+ */
 export async function provePasswordOf(
   scope: Scope,
   { email, password }: Pick<Credentials, 'email' | 'password'>,
-): Promise<void> {
+  limitFactor = 1,
+): Promise<string | null> {
   refuseCrowd()
-  const device = countedDevice(scope)
-  const attempt = await scope.keep((_, kept) =>
-    store.countSignIn(kept, { email, device, delaysSeconds, forgetAfterSeconds }),
-  )
+  const network = networkOf(scope)
+  const guess = { email, device: countedDevice(scope), forgetAfterSeconds }
+  const attempt = await scope.keep(async (_, kept) => {
+    const free = Math.round(freeOfNetwork * limitFactor)
+    const blocked_seconds = await store.countNetwork(kept, { ...guess, network, free })
+    if (blocked_seconds > 0) return { blocked_seconds, password_hash: null }
+    return store.countSignIn(kept, { ...guess, delaysSeconds })
+  })
   if (attempt.blocked_seconds > 0) throw locked(attempt.blocked_seconds)
   if (!(await isPasswordOf(attempt.password_hash, password))) throw refused(scope)
+  await scope.keep((_, kept) => store.uncountNetwork(kept, network))
+  return attempt.password_hash
 }
 
 /** Whose password was right comes in, or is asked for a second factor first. */
 export async function comeInByPassword(
   scope: Scope,
-  { email, tenantId }: Pick<Credentials, 'email' | 'tenantId'>,
+  { email, tenantId, proved }: Pick<Entering, 'email' | 'tenantId' | 'proved'>,
 ): Promise<Session> {
   const counted = countedDevice(scope)
   const waiting = await askSecondFactor(scope, { email, counted, tenantId })
   if (waiting) throw secondFactorRequired(waiting)
-  return comeIn(scope, { email, counted, tenantId })
+  return comeIn(scope, { email, counted, tenantId, proved })
 }
 
 function countedDevice(scope: Scope): Buffer | null {
@@ -63,6 +79,7 @@ interface Entering {
   readonly email: string
   readonly counted: Buffer | null
   readonly tenantId: string | undefined
+  readonly proved?: string | null | undefined
   readonly method?: string
   /** Whether this browser need not show a second factor again for a while. */
   readonly isTrusted?: boolean
@@ -71,18 +88,41 @@ interface Entering {
 /** Who they are is proved: the browser is known from now on, and what it had open before is over. */
 export async function comeIn(
   scope: Scope,
-  { email, counted, tenantId, method, isTrusted }: Entering,
+  { email, counted, tenantId, proved, method, isTrusted }: Entering,
 ): Promise<Session> {
   const token = readDevice(scope) ?? newToken()
   const device = hashDevice(scope, token)
   await scope.keep((_, kept) => endPresentedSession(kept, 'replaced'))
-  const member = await store.admit(scope, { email, counted, device, tenantId })
+  const member = await store.admit(scope, { email, counted, device, tenantId, proved })
   if (!member) throw refused(scope)
   keepDevice(scope, token)
   const session = await startSession(scope, member, { device, ...(method ? { method } : {}) })
+  if (member.is_new_browser) await tellOfBrowser(scope, member.member_id)
   if (isTrusted) await trustDevice(scope, requireMember(scope.principal).sessionId, device)
   return session
 }
+
+/** Somebody else may have come with the password; a program that keeps no cookies is told of once an hour. */
+async function tellOfBrowser(scope: Scope, memberId: string): Promise<void> {
+  const { ip, userAgent } = scope.request
+  const device = deviceName(userAgent)
+  await notify(scope, {
+    kind: 'account.signed-in',
+    to: [memberId],
+    params: { at: scope.now().toISOString(), device, ip },
+    link: '/account/sessions',
+    dedupe: { key: `${device} ${ip}`, minutes: 60 },
+  })
+}
+
+/** Whoever has one IPv6 address has a whole network of them, as where requests are counted. */
+const networkOf = ({ request, principal }: Scope) =>
+  subjectOf({
+    route: 'sign-in',
+    limit: { requests: 1, seconds: 1, per: 'ip' },
+    principal,
+    ip: request.ip,
+  })
 
 function secondFactorRequired(waiting: Waiting): Problem {
   return new Problem('second-factor-required', {

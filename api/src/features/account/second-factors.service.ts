@@ -7,6 +7,7 @@ import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { emailOf, provePassword, requireMember, showSecondFactor } from '../access/index.ts'
 import * as factors from '../factors/index.ts'
+import { notify } from '../notifications/index.ts'
 
 export async function showFactors(scope: Scope): Promise<Factors> {
   const { totp_since: since, passkeys, recovery_codes_left: left } = await held(scope)
@@ -46,7 +47,7 @@ export async function confirmTotp(
       errors: [{ detail: 'is not right', pointer: '#/code' }],
     })
   }
-  return added(scope, 'totp', isFirst)
+  return added(scope, { factor: 'totp' }, isFirst)
 }
 
 export async function removeTotp(scope: Scope): Promise<void> {
@@ -54,7 +55,7 @@ export async function removeTotp(scope: Scope): Promise<void> {
   if (!(await factors.removeTotp(scope, sessionId))) {
     throw new Problem('not-found', { detail: 'There is no authenticator app to remove.' })
   }
-  await removed(scope, 'totp')
+  await removed(scope, { factor: 'totp' })
 }
 
 export async function beginPasskey(
@@ -89,7 +90,7 @@ export async function addPasskey(
       errors: [{ detail: 'is not right', pointer: '#/passkey' }],
     })
   }
-  return added(scope, 'passkey', isFirst)
+  return added(scope, { factor: 'passkey', name }, isFirst)
 }
 
 export async function renamePasskey(scope: Scope, id: string, name: string): Promise<void> {
@@ -100,8 +101,9 @@ export async function renamePasskey(scope: Scope, id: string, name: string): Pro
 
 export async function removePasskey(scope: Scope, id: string): Promise<void> {
   const { sessionId } = requireMember(scope.principal)
+  const gone = (await held(scope)).passkeys.find((passkey) => passkey.id === id)
   if (!(await factors.removePasskey(scope, sessionId, id))) throw noPasskey()
-  await removed(scope, 'passkey')
+  await removed(scope, { factor: 'passkey', ...(gone ? { name: gone.name } : {}) })
 }
 
 export async function renewRecoveryCodes(
@@ -109,14 +111,17 @@ export async function renewRecoveryCodes(
 ): Promise<ReplyOf<typeof account.renewRecoveryCodes>> {
   const { sessionId } = requireMember(scope.principal)
   scope.audit({ action: 'account.recovery-codes-renewed' })
-  return { recoveryCodes: await factors.renewRecoveryCodes(scope, sessionId) }
+  const recoveryCodes = await factors.renewRecoveryCodes(scope, sessionId)
+  await tell(scope, 'renewed', { factor: 'recovery-codes' })
+  return { recoveryCodes }
 }
 
 /**
- * Whoever adds a factor proves who they are: with a factor that they have, or else with the password.
+ * Whoever adds a factor, or changes their address, proves who they are: with a factor that they have, or
+ * else with the password.
  * A session that somebody left open must not be turned into an account of somebody else's.
  */
-async function requireOneself(
+export async function requireOneself(
   scope: Scope,
   password: string | undefined,
 ): Promise<MemberPrincipal> {
@@ -127,18 +132,39 @@ async function requireOneself(
 }
 
 /** The session has shown the new factor; with the first one come the codes for a bad day. */
-async function added(scope: Scope, factor: string, isFirst: boolean) {
+async function added(scope: Scope, { factor, name }: Changed, isFirst: boolean) {
   const { sessionId } = requireMember(scope.principal)
   await showSecondFactor(scope, sessionId, scope.now())
   scope.audit({ action: 'account.factor-added', after: { factor } })
+  await tell(scope, 'added', { factor, ...(name === undefined ? {} : { name }) })
   return { recoveryCodes: isFirst ? await factors.renewRecoveryCodes(scope, sessionId) : [] }
 }
 
 /** A browser that was trusted with a factor that is gone is trusted no more. */
-async function removed(scope: Scope, factor: string): Promise<void> {
+async function removed(scope: Scope, changed: Changed): Promise<void> {
   const { sessionId } = requireMember(scope.principal)
   await factors.distrustDevices(scope, sessionId)
-  scope.audit({ action: 'account.factor-removed', after: { factor } })
+  scope.audit({ action: 'account.factor-removed', after: { factor: changed.factor } })
+  await tell(scope, 'removed', changed)
+}
+
+interface Changed {
+  readonly factor: 'totp' | 'passkey' | 'recovery-codes'
+  readonly name?: string
+}
+
+/** By mail as well, for it may have been somebody else in their session. */
+async function tell(
+  scope: Scope,
+  change: 'added' | 'removed' | 'renewed',
+  { factor, name = 'none' }: Changed,
+): Promise<void> {
+  await notify(scope, {
+    kind: 'account.factor-changed',
+    to: [scope.principal.id],
+    params: { at: scope.now().toISOString(), change, factor, name },
+    link: '/account/security',
+  })
 }
 
 async function held(scope: Scope) {
