@@ -2,10 +2,11 @@ import { defineConfig } from '@playwright/test'
 import journeys from './playwright.config.ts'
 
 /** As the journeys, but that each screen is kept as a picture. */
+const { projects: _, ...shared } = journeys
+
 export default defineConfig({
-  ...journeys,
-  projects: [],
+  ...shared,
   testMatch: 'pictures.shoot.ts',
   outputDir: '../../.build/pictures-e2e',
-  timeout: 240_000,
+  timeout: 600_000,
 })
