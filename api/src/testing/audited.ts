@@ -1,0 +1,52 @@
+/** XC-4: what is excused from leaving an entry in the audit log, or does so where more is needed than a request. */
+
+/** What leaves no entry, and why that is right. */
+export const silent: Readonly<Record<string, string>> = {
+  'auth.refresh': 'changes one token of a session for the next; its beginning and end are audited',
+  'auth.resume': 'reads the session of a cookie again, and changes nothing',
+  'auth.passkeyOptions': 'asks a question; the answer is audited',
+  'auth.stepUpOptions': 'asks a question; the answer is audited',
+  'auth.signUp': 'asks for a link; what is done by it is audited',
+  'account.beginTotp': 'is nothing before it is confirmed, and that is audited',
+  'account.beginPasskey': 'asks a question; the answer is audited',
+  'invites.show': 'reads what an invitation says by the token of its link, and changes nothing',
+  'notifications.markRead': 'is a mark of the reader beside what only they see',
+  'notifications.markAllRead': 'is such a mark, too',
+  'transactions.ingest': 'is a row of data that says itself when it came and by whose key',
+  'embeds.exchange': 'changes the secret of a session for its token; that it was opened is audited',
+  'releases.publish': 'belongs to no tenant; what module teams do is kept in `release_acts`',
+  'releases.withdraw': 'belongs to no tenant, as above',
+  'releases.restore': 'belongs to no tenant, as above',
+}
+
+/** What takes more than a filled request, a code of the moment say: what it leaves, found further down. */
+export const bySequence: Readonly<Record<string, string>> = {
+  'account.confirmTotp': 'account.factor-added',
+  'auth.verifyMfa': 'sessions.started',
+  'auth.stepUp': 'sessions.stepped-up',
+  'account.addPasskey': 'account.factor-added',
+  'auth.signInWithPasskey': 'sessions.started',
+  'account.renamePasskey': 'account.passkey-renamed',
+  'account.removePasskey': 'account.factor-removed',
+  'account.removeTotp': 'account.factor-removed',
+  'sessions.end': 'sessions.ended',
+  'auth.signOut': 'sessions.ended',
+}
+
+/** What a test of its own does, which finds this action in the log. */
+export const elsewhere: Readonly<Record<string, readonly [file: string, action: string]>> = {
+  'auth.switchTenant': ['features/access/switch-tenant.test.ts', 'sessions.started'],
+  'auth.requestReset': ['features/access/reset-password.test.ts', 'account.reset-requested'],
+  'auth.resetPassword': ['features/access/reset-password.test.ts', 'account.password-reset'],
+  'auth.confirmSignUp': ['features/access/sign-up.test.ts', 'tenants.founded'],
+  'auth.confirmEmail': ['features/account/account.test.ts', 'account.email-changed'],
+  'account.addTenant': ['features/account/account.test.ts', 'tenants.founded'],
+}
+
+/** Reads by these scopes show what was asked, what was done, or whom it concerns. */
+export const sensitiveScopes = new Set<string>(['logs:read', 'audit:read'])
+export const harmless: Readonly<Record<string, string>> = {
+  'audit.actions': 'names what there are entries of, and shows none',
+  'audit.verify': 'says whether the chain holds, and shows none of it',
+  'audit.checkpoints': 'shows hashes alone',
+}
