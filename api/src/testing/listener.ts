@@ -17,12 +17,14 @@ export interface Listener {
 export interface ListenOptions {
   readonly since?: number
   readonly origin?: string
+  /** The address that a proxy of ours says it comes from. */
+  readonly from?: string
 }
 
 export async function listenAt(
   url: string,
   holder: Holder,
-  { since, origin }: ListenOptions = {},
+  { since, origin, from }: ListenOptions = {},
 ): Promise<Listener> {
   const socket: Socket<FromServer, FromBrowser> = io(url, {
     path: '/live',
@@ -30,7 +32,10 @@ export async function listenAt(
     reconnection: false,
     forceNew: true,
     auth: { token: holder.token, ...(since === undefined ? {} : { since }) },
-    ...(origin ? { extraHeaders: { origin } } : {}),
+    extraHeaders: {
+      ...(origin ? { origin } : {}),
+      ...(from ? { 'x-forwarded-for': from } : {}),
+    },
   })
   const events: LiveEvent[] = []
   let head: number | undefined

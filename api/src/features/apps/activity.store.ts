@@ -38,7 +38,7 @@ export async function activityOf(scope: Scope, appId: string): Promise<AppActivi
   return {
     appId,
     asOf: now.toISOString(),
-    days: days.map((day) => ({ day, ...figuresOf(byDay.get(day) ?? []) })),
+    days: days.map((day) => Object.assign({ day }, figuresOf(byDay.get(day) ?? []))),
     total: figuresOf(rows),
   }
 }

@@ -210,10 +210,17 @@ describe('what happens', () => {
 
   test('PA-2: an open socket of a key ends with a list that leaves it out, and none is opened from elsewhere', async () => {
     await restrictTo([])
-    const listening = await listenAt(world.url, key)
+    const listening = await listenAt(world.url, key, { from: outside })
     await restrictTo(['203.0.113.0/24', '2001:db8::/32', '203.0.113.0/28'])
     await until(() => listening.hasExpired())
-    await expect(listenAt(world.url, key)).rejects.toMatchObject({ data: { code: 'forbidden' } })
+    await expect(listenAt(world.url, key, { from: outside })).rejects.toMatchObject({
+      data: { code: 'forbidden' },
+    })
+    await until(async () => {
+      const again = await listenAt(world.url, key, { from: inside }).catch(() => null)
+      again?.close()
+      return again !== null
+    })
   })
 })
 
