@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 
 /** Code that is fetched by itself: on its way, here, or not to be had just now. */
 export type PartState<Exports> =
@@ -11,6 +11,8 @@ export interface Part<Exports> {
   load(): Promise<PartState<Exports>>
   /** How it stands now, for a component that is to be drawn again when it comes. */
   use(): PartState<Exports>
+  /** The same for whoever needs it: it is asked for at once, and again when the network is back. */
+  useNow(isNeeded?: boolean): PartState<Exports>
 }
 
 /** A part of the shell, fetched once whoever needs it asks for it. */
@@ -40,8 +42,21 @@ export function partOf<Exports>(fetch: () => Promise<Exports>): Part<Exports> {
     return () => listeners.delete(listener)
   }
 
+  const load = async () => (state.name === 'here' ? state : (asked ??= ask()))
+  const use = () => useSyncExternalStore(subscribe, () => state)
+
   return {
-    load: async () => (state.name === 'here' ? state : (asked ??= ask())),
-    use: () => useSyncExternalStore(subscribe, () => state),
+    load,
+    use,
+    useNow(isNeeded = true) {
+      useEffect(() => {
+        if (!isNeeded) return
+        const loadNow = () => void load()
+        loadNow()
+        window.addEventListener('online', loadNow)
+        return () => window.removeEventListener('online', loadNow)
+      }, [isNeeded])
+      return use()
+    },
   }
 }

@@ -43,6 +43,7 @@ window.matchMedia = () => ({ matches: true }) as MediaQueryList
 
 beforeEach(() => {
   state = { name: 'starting' }
+  replace.mockClear()
   listeners = new Set()
 })
 
@@ -85,8 +86,8 @@ test('XC-6: the first page leaves the focus where it is; one after the sign-in t
   await show()
   become(signedIn)
   expect(document.body.textContent).toBe('leaves it')
-  become({ name: 'signed-out', hasEnded: true })
-  expect(screen.getByText('Your session has ended')).toBeTruthy()
+  become({ name: 'signed-out' })
+  expect(screen.getByRole('heading', { name: 'Sign in to Sonaqor' })).toBeTruthy()
   become(signedIn)
   expect(document.body.textContent).toBe('takes focus')
 })
@@ -96,19 +97,20 @@ test('XC-6: who signs out is at the beginning of the form, and leaves nothing in
   await show()
   become(signedIn)
   expect(replace).not.toHaveBeenCalled()
-  become({ name: 'signed-out', hasEnded: false })
+  become({ name: 'signed-out' })
   expect(replace).toHaveBeenCalledWith('/')
   expect(document.activeElement).toBe(screen.getByLabelText('E-mail'))
 })
 
-test('whose session ended comes back to where they were, and so does whoever a link has led here', async () => {
+test('XC-12: whose session ended keeps the page, and so does whoever a link has led here', async () => {
   replace.mockClear()
   await arrive()
   await show()
-  become({ name: 'signed-out', hasEnded: false })
+  become({ name: 'signed-out' })
   become(signedIn)
-  become({ name: 'signed-out', hasEnded: true })
+  become({ name: 'ended', session })
   expect(replace).not.toHaveBeenCalled()
+  expect(document.body.textContent).toBe('takes focus')
 })
 
 test('XC-12: the address opens the environment that it names, but not in the next tenant', async () => {

@@ -1,7 +1,10 @@
 import type { Client } from '@sonaqor/contract/client'
 import type { Router } from '@sonaqor/embed/host'
 import { useEffect, useState } from 'react'
+import { GateDoor } from './gate/gate-door.tsx'
 import { useLanguage } from './language/use-language.ts'
+import { LinkDoor } from './links/link-door.tsx'
+import type { MailLink } from './links/link.ts'
 import { NotOpened, Opening } from './opening.tsx'
 import type { MemberSession, SessionState } from './session/member-session.ts'
 import { useSessionState } from './session/use-session-state.ts'
@@ -12,25 +15,37 @@ interface ShellProps {
   readonly api: Client
   readonly member: MemberSession
   readonly isDemo: boolean
+  /** The page was opened by a link of a mail. */
+  readonly link?: MailLink | undefined
 }
 
 /** The whole page: sign-in, or the dashboard of whoever is signed in. */
-export function Shell({ api, member, isDemo }: ShellProps) {
+export function Shell({ api, member, isDemo, link: opened }: ShellProps) {
   const state = useSessionState(member)
   const language = useLanguage()
-  const signedIn = useSignedIn(state.name === 'signed-in')
+  const [link, setLink] = useState(opened)
+  const signedIn = useSignedIn('session' in state)
   const before = useBefore(screenOf(state))
-  const hasLeft = state.name === 'signed-out' && !state.hasEnded && isOfPerson(before)
+  const hasLeft = state.name === 'signed-out' && isOfPerson(before)
   useCleanAddress(hasLeft && signedIn.name === 'here' ? signedIn.part.router : undefined)
   if (state.name === 'starting') return null
-  if (state.name === 'signed-out') {
-    const { hasEnded } = state
+  if (link) {
+    const goOn = () => {
+      history.replaceState(null, '', '/')
+      setLink(undefined)
+    }
+    return <LinkDoor {...{ link, api, member, language }} onEntered={goOn} />
+  }
+  if (state.name === 'signed-out' || isEndedAtGate(state)) {
     const takesFocus = isOfPerson(before)
-    return <SignInPage {...{ api, member, isDemo, hasEnded, takesFocus, language }} />
+    return <SignInPage {...{ api, member, isDemo, takesFocus, language }} />
   }
   const { shown } = language
   if (state.name === 'unreachable') {
     return <NotOpened locale={shown} error={state.error} onRetry={() => void member.resume()} />
+  }
+  if (state.session.me.secondFactorMissing) {
+    return <GateDoor {...{ member, language }} session={state.session} />
   }
   if (signedIn.name === 'missing') {
     return <NotOpened locale={shown} onRetry={() => void loadSignedIn()} />
@@ -43,6 +58,7 @@ export function Shell({ api, member, isDemo }: ShellProps) {
       key={screenOf(state)}
       takesFocus={before !== undefined && before !== 'starting'}
       followsAddress={!isOfPerson(before)}
+      api={api}
       session={state.session}
       member={member}
       router={router}
@@ -56,8 +72,12 @@ function useCleanAddress(router: Pick<Router, 'replace'> | undefined): void {
   useEffect(() => router?.replace('/'), [router])
 }
 
+/** There is no page yet that would have to stay. */
+const isEndedAtGate = (state: SessionState) =>
+  state.name === 'ended' && state.session.me.secondFactorMissing
+
 function screenOf(state: SessionState): string {
-  if (state.name !== 'signed-in') return state.name
+  if (!('session' in state)) return state.name
   const { person, tenant } = state.session.me
   return `${person.id} ${tenant.id}`
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { partOf } from './part.ts'
 
 const part = partOf(() => import(/* webpackChunkName: "signed-in" */ './signed-in.ts'))
@@ -7,13 +6,4 @@ const part = partOf(() => import(/* webpackChunkName: "signed-in" */ './signed-i
 export const loadSignedIn = async (): Promise<void> => void (await part.load())
 
 /** The part as it stands now. Whoever needs it asks for it at once, and again when the network is back. */
-export function useSignedIn(isNeeded: boolean) {
-  useEffect(() => {
-    if (!isNeeded) return
-    const load = () => void part.load()
-    load()
-    window.addEventListener('online', load)
-    return () => window.removeEventListener('online', load)
-  }, [isNeeded])
-  return part.use()
-}
+export const useSignedIn = part.useNow

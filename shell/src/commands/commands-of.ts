@@ -1,4 +1,5 @@
 import type { Say } from '@sonaqor/ui/texts'
+import { accountPath } from '../account/account-part.ts'
 import { environmentNames } from '../frame/environment-names.ts'
 import type { FrameParts } from '../frame/frame-parts.ts'
 import { groupsOf } from '../frame/nav-groups.ts'
@@ -103,9 +104,17 @@ function places(sources: CommandSources, say: Say): readonly Command[] {
   ]
 }
 
-function account({ onHelp, onSignOut }: CommandSources, say: Say): readonly Command[] {
+function account({ onHelp, onGo, onSignOut }: CommandSources, say: Say): readonly Command[] {
   const group = 'account'
   return [
+    {
+      id: 'account',
+      title: say(texts.yourAccount),
+      words: say(texts.yourAccountWords),
+      group,
+      icon: 'person',
+      run: () => onGo(accountPath),
+    },
     {
       id: 'help',
       title: say(texts.showShortcuts),

@@ -1,5 +1,6 @@
 import { Link, SegmentedControl, useText } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
+import { accountPath } from '../account/account-part.ts'
 import { LanguageChoice } from '../language/language-choice.tsx'
 import { roleNames } from '../language/role-names.ts'
 import * as texts from '../texts/en.ts'
@@ -45,6 +46,7 @@ export function AccountPanel({ frame }: AccountPanelProps) {
         <LanguageChoice language={language} />
       </Choice>
       <OtherTenants others={tenants.filter(({ id }) => id !== tenant.id)} onSwitch={onSwitch} />
+      <Link href={accountPath}>{say(texts.yourAccount)}</Link>
       <Link href="/docs" outside>
         {say(texts.documentation)}
       </Link>

@@ -3,6 +3,8 @@ import {
   createHost,
   grantOfMember,
   registerModules,
+  steppingUp,
+  type AskStepUp,
   type Host,
   type Router,
   type Routes,
@@ -23,6 +25,8 @@ interface DashboardOptions {
   readonly main: HTMLElement
   readonly preferences: Preferences
   readonly locale: string
+  /** Asks the person for a second factor, for whichever request waits for one. */
+  readonly askStepUp: AskStepUp
 }
 
 /** A page can be at one path for one person alone, so the next one waits until the last one has gone. */
@@ -30,7 +34,7 @@ let leaving: Promise<unknown> = Promise.resolve()
 
 /** Opens the modules for one person in one tenant; whoever signs in after them gets a host of their own. */
 export function openDashboard(options: DashboardOptions): DashboardHost {
-  const { session, member, router, main, preferences, locale } = options
+  const { session, member, router, main, preferences, locale, askStepUp } = options
   const host = createHost({
     kind: 'shell',
     origin: location.origin,
@@ -40,6 +44,7 @@ export function openDashboard(options: DashboardOptions): DashboardHost {
       if (!isSame(renewed, session)) throw new Error('Somebody else has signed in.')
       return grantOfMember(renewed, preferences.environment)
     },
+    meet: (send) => steppingUp(send, askStepUp),
     appearance: { theme: preferences.theme, density: 'cosy' },
     locale,
     project: preferences.project,

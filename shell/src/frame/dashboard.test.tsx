@@ -1,5 +1,6 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
+import type { Client } from '@sonaqor/contract/client'
 import type { Router } from '@sonaqor/embed/host'
 import { act, configure, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
@@ -42,11 +43,19 @@ const router = {
   },
 } as unknown as Router
 
+const state = { name: 'signed-in', session: { me } as Session } as const
+const member = {
+  state: () => state,
+  ends: () => undefined,
+  subscribe: () => () => undefined,
+} as unknown as MemberSession
+
 function Standing() {
   return (
     <Dashboard
       session={{ me } as Session}
-      member={{} as MemberSession}
+      api={{} as Client}
+      member={member}
       router={router}
       language={useLanguage()}
       takesFocus={false}

@@ -1,10 +1,16 @@
 import type { Session } from '@sonaqor/contract/auth'
+import type { Client } from '@sonaqor/contract/client'
 import type { Router } from '@sonaqor/embed/host'
 import { adopt, Surface, useText } from '@sonaqor/ui'
-import { useRef } from 'react'
+import type { Say } from '@sonaqor/ui/texts'
+import { useRef, useState } from 'react'
+import { AccountDoor } from '../account/account-door.tsx'
+import { accountPath, becauseOfStepUp } from '../account/account-part.ts'
+import { Sitting } from '../again/sitting.tsx'
 import type { Language } from '../language/use-language.ts'
 import type { MemberSession, Tenant } from '../session/member-session.ts'
 import { goToSearch } from '../shortcuts/page-search.ts'
+import { openStepUpDesk } from '../step-up/step-up-desk.ts'
 import * as texts from '../texts/en.ts'
 import sheet from './dashboard.css'
 import type { FrameParts } from './frame-parts.ts'
@@ -15,7 +21,7 @@ import { Sidebar } from './sidebar.tsx'
 import { askedFor } from './use-addressed.ts'
 import { useAtHand } from './use-at-hand.ts'
 import { useArrival } from './use-arrival.ts'
-import { useDashboard } from './use-dashboard.ts'
+import { useDashboard, type Shown } from './use-dashboard.ts'
 import { useKnownProjects } from './use-known-projects.ts'
 import { useWhere } from './use-where.ts'
 import { WhereNews } from './where-news.tsx'
@@ -23,6 +29,8 @@ import { WhereNews } from './where-news.tsx'
 adopt(sheet)
 
 interface DashboardProps {
+  /** The client of nobody, for signing in again. */
+  readonly api: Pick<Client, 'auth' | 'demo'>
   readonly session: Session
   readonly member: MemberSession
   readonly router: Router
@@ -61,7 +69,7 @@ interface FrameProps extends DashboardProps {
 }
 
 /** The frame around every page. What stands in `main` belongs to the modules, but where they have nothing to show. */
-function Frame({ session, member, router, takesFocus, ...chosen }: FrameProps) {
+function Frame({ api, session, member, router, takesFocus, ...chosen }: FrameProps) {
   const { me } = session
   const { language, preferences, change } = chosen
   const say = useText()
@@ -69,14 +77,16 @@ function Frame({ session, member, router, takesFocus, ...chosen }: FrameProps) {
   const main = useRef<HTMLElement>(null)
   const pages = useRef<HTMLDivElement>(null)
   const { locale } = language
-  const shown = useDashboard({ session, member, router, preferences, locale }, pages)
+  const [desk] = useState(openStepUpDesk)
+  const askStepUp = desk.ask
+  const shown = useDashboard({ session, member, router, preferences, locale, askStepUp }, pages)
   const { nav, current } = shown
   const projects = useKnownProjects(shown.host, me.scopes.includes('projects:read'))
   useWhere(router, { environments: me.environments, projects, preferences, change })
   useArrival(
     {
-      page: shown.isNowhere ? 'nowhere' : current?.view,
-      title: shown.isNowhere ? say(titleOf(shown)) : current?.title,
+      page: shown.isNowhere ? 'nowhere' : shown.isAccount ? 'account' : current?.view,
+      title: ownTitleOf(shown, say) ?? current?.title,
       takesFocus,
     },
     main,
@@ -115,7 +125,25 @@ function Frame({ session, member, router, takesFocus, ...chosen }: FrameProps) {
       <main ref={main} id="main" className="sq-frame-main" tabIndex={-1}>
         <div ref={pages} />
         {shown.isNowhere && <NothingHere {...shown} />}
+        {shown.isAccount && shown.host && (
+          <AccountDoor
+            host={shown.host}
+            isForStepUp={router.viewState.read()['because'] === becauseOfStepUp.because}
+            onNamed={() => void member.renew().catch(() => undefined)}
+          />
+        )}
       </main>
+      <Sitting
+        {...{ api, member, desk }}
+        host={shown.host}
+        onSetUp={() => router.go(accountPath, becauseOfStepUp)}
+      />
     </div>
   )
+}
+
+/** What a page of the frame itself is called; any other has its title from its module. */
+function ownTitleOf(shown: Shown, say: Say): string | undefined {
+  if (shown.isAccount) return say(texts.yourAccount)
+  return shown.isNowhere ? say(titleOf(shown)) : undefined
 }

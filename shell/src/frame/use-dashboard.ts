@@ -1,6 +1,7 @@
 import type { Session } from '@sonaqor/contract/auth'
-import type { Host, Router, Routes } from '@sonaqor/embed/host'
+import type { AskStepUp, Host, Router, Routes } from '@sonaqor/embed/host'
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
+import { accountPath } from '../account/account-part.ts'
 import type { MemberSession } from '../session/member-session.ts'
 import { openDashboard } from './dashboard-host.ts'
 import type { Preferences } from './preferences.ts'
@@ -13,6 +14,8 @@ export interface Shown {
   readonly current: NavItem | undefined
   /** No page is at this address. */
   readonly isNowhere: boolean
+  /** One's own account is, which is a page of the frame. */
+  readonly isAccount: boolean
   /** Why no page is known at all. */
   readonly failure: unknown
 }
@@ -31,6 +34,7 @@ interface DashboardParts {
   readonly preferences: Preferences
   /** A BCP 47 language tag. */
   readonly locale: string
+  readonly askStepUp: AskStepUp
 }
 
 /** Opens the modules in `pages` for as long as the frame stands, and follows what is shown there. */
@@ -72,14 +76,22 @@ export function useDashboard(
   return { ...shown, host, retry: () => void routes.current?.refresh() }
 }
 
-const nothingYet: Shown = { nav: [], current: undefined, isNowhere: false, failure: undefined }
+const nothingYet: Shown = {
+  nav: [],
+  current: undefined,
+  isNowhere: false,
+  isAccount: false,
+  failure: undefined,
+}
 
 /** The address without a page is on its way to one, where there is any. */
 function shownBy(routes: Routes, path: string): Shown {
   const nav = routes.nav()
   const current = routes.current()
   const isOnItsWay = path === '/' && nav.length > 0
-  return { nav, current, isNowhere: !current && !isOnItsWay, failure: routes.failure() }
+  const isAccount = path === accountPath
+  const isNowhere = !current && !isOnItsWay && !isAccount
+  return { nav, current, isNowhere, isAccount, failure: routes.failure() }
 }
 
 /** Tells what the routes show, at first and after each change, until the returned function is called. */

@@ -2,7 +2,7 @@
  * Tabs of one browser share one refresh cookie, and each use of it makes a new one. So whatever
  * uses the cookie is done by one tab at a time, and what one tab did is told to the others.
  */
-export type TabNews = 'signed-in' | 'signed-out'
+export type TabNews = 'signed-in' | 'signed-out' | 'renewed'
 
 export interface Tabs {
   /** Does the work while no other tab does any. */

@@ -6,7 +6,7 @@ import * as texts from '../texts/en.ts'
 interface DemoPeopleProps {
   readonly people: ReadonlyMap<string, readonly DemoPerson[]>
   readonly busy: boolean
-  readonly onChoose: (credentials: Credentials) => void
+  readonly onChoose: (credentials: Credentials, code?: string) => void
 }
 
 /** Everybody of the demo, a press away: each role of each tenant. */
@@ -26,7 +26,9 @@ export function DemoPeople({ people, busy, onChoose }: DemoPeopleProps) {
                 key={person.email}
                 person={person}
                 busy={busy}
-                onChoose={() => onChoose({ email: person.email, password: person.password })}
+                onChoose={() =>
+                  onChoose({ email: person.email, password: person.password }, codeOf(person))
+                }
               />
             ))}
           </div>
@@ -55,4 +57,9 @@ function Person({ person: { name, role }, busy, onChoose }: PersonProps) {
       </span>
     </Button>
   )
+}
+
+/** Whoever has a second factor in the demo brings what it shows; older servers know of none. */
+function codeOf(person: DemoPerson & { readonly code?: string | undefined }): string | undefined {
+  return person.code
 }

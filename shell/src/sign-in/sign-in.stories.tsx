@@ -21,7 +21,8 @@ const people = [
   person('Northwind', 'Dana Developer', 'developer'),
   person('Contoso', 'Vito Viewer', 'viewer'),
 ]
-const withPeople = (data: typeof people): Pick<Client, 'demo'> => ({
+const withPeople = (data: typeof people): Pick<Client, 'demo' | 'auth'> => ({
+  auth: {} as Client['auth'],
   demo: { people: () => Promise.resolve({ data }) },
 })
 const patient = { signIn: () => new Promise<void>(() => {}) } as unknown as MemberSession
@@ -57,10 +58,6 @@ export const UnbrokenNames: Story = {
     member: patient,
     isDemo: true,
   },
-}
-
-export const Ended: Story = {
-  args: { api: withPeople([]), member: patient, isDemo: false, hasEnded: true },
 }
 
 /** Neither the form nor the people of the demo take a second press meanwhile. */

@@ -1,113 +1,133 @@
 import type { Client } from '@sonaqor/contract/client'
-import { adopt, Banner, Button, Field, Form, Input, useArrival, useText } from '@sonaqor/ui'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { adopt, Banner, Button, Field, Form, Input, Link, useText } from '@sonaqor/ui'
+import { useEffect, useState } from 'react'
 import { Mark } from '../frame/mark.tsx'
 import type { MemberSession } from '../session/member-session.ts'
 import * as texts from '../texts/en.ts'
 import { DemoPeople } from './demo-people.tsx'
+import { NextStep } from './next-step.tsx'
+import { PasskeyDoor } from './passkey-door.tsx'
 import { PasswordField } from './password-field.tsx'
 import sheet from './sign-in.css'
+import { useBeginning } from './use-beginning.ts'
 import { useDemoPeople } from './use-demo-people.ts'
-import { useSignIn } from './use-sign-in.ts'
+import { useSignIn, type SignIn as SigningIn } from './use-sign-in.ts'
 
 adopt(sheet)
 
 export interface SignInProps {
-  readonly api: Pick<Client, 'demo'>
+  readonly api: Pick<Client, 'demo' | 'auth'>
   readonly member: MemberSession
   /** Whether there is a demo, whose people could sign in. */
   readonly isDemo: boolean
-  /** Nobody signed out: the session of whoever was here has ended. */
-  readonly hasEnded?: boolean
   /** Something else stood here before, and what had the focus went with it. */
   readonly takesFocus?: boolean
 }
 
 /** Sign-in with e-mail and password; in the demo also with one press, as any of its people. */
-export function SignIn(props: SignInProps) {
-  const { api, member, isDemo, hasEnded = false, takesFocus = false } = props
+export function SignIn({ api, member, isDemo, takesFocus = false }: SignInProps) {
   const say = useText()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const { state, failure, faults, signIn } = useSignIn(member)
+  const signingIn = useSignIn(member)
   const people = useDemoPeople(api, isDemo)
   const title = say(texts.signIn)
-  const { heading, field } = useBeginning({ isElsewhere: hasEnded, takesFocus })
 
   useEffect(() => {
     document.title = `${title} · Sonaqor`
   }, [title])
 
+  if (signingIn.waiting) {
+    return (
+      <div className="sq-sign-in">
+        <div className="sq-sign-in-card">
+          <NextStep api={api} member={member} signingIn={signingIn} waiting={signingIn.waiting} />
+        </div>
+      </div>
+    )
+  }
+  const { state, signIn } = signingIn
   return (
     <div className="sq-sign-in">
       <div className="sq-sign-in-card">
-        <header className="sq-sign-in-head">
-          <Mark />
-          <h1 ref={heading} className="sq-sign-in-title" tabIndex={-1}>
-            {say(texts.signInToSonaqor)}
-          </h1>
-        </header>
-        {hasEnded && !failure && <Ended />}
-        {failure && (
-          <Banner tone="danger" title={failure.title}>
-            {failure.reason}
-          </Banner>
-        )}
-        <Form
-          onSubmit={() => signIn({ email, password })}
-          actions={
-            <Button type="submit" look="primary" busy={state === 'busy'}>
-              {title}
-            </Button>
-          }
-        >
-          <Field label={say(texts.email)} error={faults['email']}>
-            <Input
-              ref={field}
-              type="email"
-              autoComplete="username"
-              required
-              value={email}
-              onChange={setEmail}
-            />
-          </Field>
-          <PasswordField value={password} onChange={setPassword} error={faults['password']} />
-        </Form>
+        <FirstStep {...{ api, member, signingIn, takesFocus }} />
+        <p className="sq-sign-in-ways">
+          <Link href="/reset-password">{say(texts.forgotPassword)}</Link>
+          <Link href="/sign-up">{say(texts.createAccount)}</Link>
+        </p>
       </div>
       {people.size > 0 && <DemoPeople people={people} busy={state === 'busy'} onChoose={signIn} />}
     </div>
   )
 }
 
-interface Beginning {
-  /** The focus has a better place. */
-  readonly isElsewhere: boolean
+interface FirstStepProps extends Pick<SignInProps, 'api' | 'member'> {
+  readonly signingIn: SigningIn
   readonly takesFocus: boolean
 }
 
-/**
- * Whoever has a keyboard can write at once. A finger would bring up the keyboard of the screen before
- * anything was seen: there the heading takes the focus, if it has to be taken at all.
- */
-function useBeginning({ isElsewhere, takesFocus }: Beginning) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const field = useRef<HTMLInputElement>(null)
-  const begin = useEffectEvent(() => {
-    if (isElsewhere) return
-    if (window.matchMedia('(pointer: fine)').matches) field.current?.focus()
-    else if (takesFocus) heading.current?.focus()
-  })
-  useEffect(() => begin(), [])
-  return { heading, field }
+function FirstStep({ api, member, signingIn, takesFocus }: FirstStepProps) {
+  const say = useText()
+  const { heading, field } = useBeginning(takesFocus)
+  return (
+    <>
+      <header className="sq-sign-in-head">
+        <Mark />
+        <h1 ref={heading} className="sq-sign-in-title" tabIndex={-1}>
+          {say(texts.signInToSonaqor)}
+        </h1>
+      </header>
+      <CredentialsForm {...{ api, member, signingIn, field }} />
+    </>
+  )
 }
 
-/** What had the focus went with the page, so the news takes it. */
-function Ended() {
+export interface CredentialsFormProps extends Pick<SignInProps, 'api' | 'member'> {
+  readonly signingIn: SigningIn
+  readonly field?: ReturnType<typeof useBeginning>['field']
+  /** Who is expected, where somebody was here before. */
+  readonly known?: string
+}
+
+/** What somebody knows, or a passkey in its place. */
+export function CredentialsForm(props: CredentialsFormProps) {
+  const { api, member, signingIn, field, known = '' } = props
+  const { state, failure, faults, signIn, attempt } = signingIn
   const say = useText()
-  const arrival = useArrival<HTMLDivElement>()
+  const [email, setEmail] = useState(known)
+  const [password, setPassword] = useState('')
   return (
-    <Banner ref={arrival} title={say(texts.sessionEnded)}>
-      {say(texts.sessionEndedDetail)}
-    </Banner>
+    <>
+      {failure && (
+        <Banner tone="danger" title={failure.title}>
+          {failure.reason}
+        </Banner>
+      )}
+      <Form
+        onSubmit={() => signIn({ email, password })}
+        actions={
+          <Button type="submit" look="primary" busy={state === 'busy'}>
+            {say(texts.signIn)}
+          </Button>
+        }
+      >
+        <Field label={say(texts.email)} error={faults['email']}>
+          <Input
+            ref={field ?? null}
+            type="email"
+            // The browser may suggest a passkey along with the names that it keeps.
+            autoComplete="username webauthn"
+            required
+            value={email}
+            onChange={setEmail}
+          />
+        </Field>
+        <PasswordField
+          value={password}
+          onChange={setPassword}
+          error={faults['password']}
+          takesFocus={known !== ''}
+        />
+      </Form>
+      <PasskeyDoor api={api} member={member} busy={state === 'busy'} onAttempt={attempt} />
+    </>
   )
 }

@@ -1,0 +1,2 @@
+export { MemberGate } from '../gate/member-gate.tsx'
+export { AccountPage } from './account-page.tsx'

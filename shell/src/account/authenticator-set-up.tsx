@@ -1,0 +1,159 @@
+import type { Client } from '@sonaqor/contract/client'
+import { Button, Copied, Field, faultsOf, Form, OneTimeCode, Refusal, useText } from '@sonaqor/ui'
+import { useState } from 'react'
+import { useAct } from '../identity/use-act.ts'
+import { PasswordField } from '../sign-in/password-field.tsx'
+import * as texts from '../identity/texts/en.ts'
+import * as shared from '../texts/en.ts'
+import { QrCode } from './qr-code.tsx'
+import { RecoveryCodes } from './recovery-codes.tsx'
+import { SetUpStep } from './set-up-step.tsx'
+
+export interface SetUpProps {
+  readonly api: Pick<Client, 'account'>
+  /** With the first factor the password is asked for; with any other, one is shown again. */
+  readonly isFirst: boolean
+  /** The codes are shown the last time: whatever closes it has to ask first. */
+  readonly onCodes?: () => void
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+type Step =
+  | { readonly name: 'begin' }
+  | { readonly name: 'scan'; readonly secret: string; readonly uri: string }
+  | { readonly name: 'codes'; readonly codes: readonly string[] }
+
+/** From the password to the codes for a bad day: an authenticator app in three steps. */
+export function AuthenticatorSetUp({ api, isFirst, onCodes, onDone, onCancel }: SetUpProps) {
+  const say = useText()
+  const [step, setStep] = useState<Step>({ name: 'begin' })
+
+  const take = (codes: readonly string[]) => {
+    if (codes.length === 0) return onDone()
+    onCodes?.()
+    setStep({ name: 'codes', codes })
+  }
+  const steps = isFirst ? 3 : 2
+  if (step.name === 'codes') {
+    return (
+      <SetUpStep at={3} of={steps} title={say(texts.recoveryCodes)}>
+        <RecoveryCodes codes={step.codes} onDone={onDone} />
+      </SetUpStep>
+    )
+  }
+  if (step.name === 'scan') {
+    return (
+      <SetUpStep at={2} of={steps} title={say(texts.scanCode)}>
+        <Scan api={api} secret={step.secret} uri={step.uri} onCodes={take} onCancel={onCancel} />
+      </SetUpStep>
+    )
+  }
+  return (
+    <SetUpStep at={1} of={steps} title={say(texts.confirmYourself)} isBeginning>
+      <Begin
+        purpose={say(texts.authenticatorNeeds)}
+        isFirst={isFirst}
+        onCancel={onCancel}
+        onBegin={async (password) => {
+          const { secret, uri } = await api.account.beginTotp({ body: password })
+          setStep({ name: 'scan', secret, uri })
+        }}
+      />
+    </SetUpStep>
+  )
+}
+
+interface BeginProps {
+  readonly purpose: string
+  readonly isFirst: boolean
+  readonly onBegin: (body: { readonly password?: string }) => Promise<void>
+  readonly onCancel: () => void
+}
+
+function Begin({ purpose, isFirst, onBegin, onCancel }: BeginProps) {
+  const say = useText()
+  const [password, setPassword] = useState('')
+  const { busy, error, run } = useAct()
+  const fault = faultsOf(error, say)['password']
+  return (
+    <Form
+      onSubmit={() => run(() => onBegin(isFirst ? { password } : {}))}
+      actions={<WaysOn busy={busy} verb={say(texts.goOn)} onCancel={onCancel} />}
+    >
+      <p>{purpose}</p>
+      {isFirst && (
+        <PasswordField
+          value={password}
+          onChange={setPassword}
+          error={fault && say(texts.notYourPassword)}
+          takesFocus
+        />
+      )}
+      {!fault && <Refusal error={error} />}
+    </Form>
+  )
+}
+
+interface ScanProps {
+  readonly api: Pick<Client, 'account'>
+  readonly secret: string
+  readonly uri: string
+  readonly onCodes: (codes: readonly string[]) => void
+  readonly onCancel: () => void
+}
+
+function Scan({ api, secret, uri, onCodes, onCancel }: ScanProps) {
+  const say = useText()
+  const [code, setCode] = useState('')
+  const { busy, error, run } = useAct()
+  const fault = faultsOf(error, say)['code']
+  const send = (written = code) =>
+    run(async () => {
+      const { recoveryCodes } = await api.account.confirmTotp({ body: { code: written } })
+      onCodes(recoveryCodes)
+    })
+  return (
+    <Form
+      onSubmit={() => send()}
+      actions={<WaysOn busy={busy} verb={say(texts.goOn)} onCancel={onCancel} />}
+    >
+      <div className="sq-scan">
+        <QrCode text={uri} label={say(texts.qrCode)} />
+        <div className="sq-scan-words">
+          <p>{say(texts.scanDetail)}</p>
+          <p>{say(texts.typeSecret)}</p>
+          <Copied text={secret} what={say(texts.secret)}>
+            <code>{secret.replaceAll(/.{4}(?=.)/g, '$& ')}</code>
+          </Copied>
+        </div>
+      </div>
+      <Field
+        label={say(texts.firstCode)}
+        hint={say(texts.firstCodeHint)}
+        error={fault && say(texts.codeNotRight)}
+      >
+        <OneTimeCode value={code} onChange={setCode} onFull={send} />
+      </Field>
+      {!fault && <Refusal error={error} />}
+    </Form>
+  )
+}
+
+interface WaysOnProps {
+  readonly busy: boolean
+  readonly verb: string
+  readonly onCancel: () => void
+}
+
+export function WaysOn({ busy, verb, onCancel }: WaysOnProps) {
+  const say = useText()
+  return (
+    <>
+      <Button onClick={onCancel}>{say(shared.cancel)}</Button>
+      <Button look="primary" type="submit" busy={busy}>
+        {verb}
+      </Button>
+    </>
+  )
+}

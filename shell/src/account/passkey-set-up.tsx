@@ -1,0 +1,62 @@
+import { Banner, Field, faultsOf, Form, Input, Refusal, useText } from '@sonaqor/ui'
+import { useState } from 'react'
+import { PasskeyGivenUp } from '../identity/knows-passkeys.ts'
+import { makePasskey, PasskeyKnown } from '../identity/passkeys.ts'
+import { useAct } from '../identity/use-act.ts'
+import { PasswordField } from '../sign-in/password-field.tsx'
+import * as texts from '../identity/texts/en.ts'
+import * as shared from '../texts/en.ts'
+import { WaysOn, type SetUpProps } from './authenticator-set-up.tsx'
+import { deviceOf } from './device-of.ts'
+import { RecoveryCodes } from './recovery-codes.tsx'
+
+/** A passkey of this device, under a name by which it is found again. */
+export function PasskeySetUp({ api, isFirst, onCodes, onDone, onCancel }: SetUpProps) {
+  const say = useText()
+  const [name, setName] = useState(() => deviceOf(navigator.userAgent, say))
+  const [password, setPassword] = useState('')
+  const [codes, setCodes] = useState<readonly string[]>()
+  const { busy, error, run } = useAct()
+  const faults = faultsOf(error, say)
+
+  const add = async () => {
+    const { options } = await api.account.beginPasskey({ body: isFirst ? { password } : {} })
+    const passkey = await makePasskey(options)
+    const { recoveryCodes } = await api.account.addPasskey({ body: { name, passkey } })
+    if (recoveryCodes.length === 0) return onDone()
+    onCodes?.()
+    setCodes(recoveryCodes)
+  }
+
+  if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />
+  return (
+    <Form
+      onSubmit={() => run(add)}
+      actions={<WaysOn busy={busy} verb={say(texts.addPasskey)} onCancel={onCancel} />}
+    >
+      <p>{say(texts.passkeyNeeds)}</p>
+      <Field label={say(shared.name)} hint={say(texts.passkeyNameHint)} error={faults['name']}>
+        <Input value={name} onChange={setName} maxLength={80} />
+      </Field>
+      {isFirst && (
+        <PasswordField
+          value={password}
+          onChange={setPassword}
+          error={faults['password'] && say(texts.notYourPassword)}
+        />
+      )}
+      <NotMade error={error} isTold={Boolean(faults['name'] ?? faults['password'])} />
+    </Form>
+  )
+}
+
+function NotMade({ error, isTold }: { readonly error: unknown; readonly isTold: boolean }) {
+  const say = useText()
+  if (error instanceof PasskeyKnown) {
+    return <Banner tone="danger" title={say(texts.passkeyKnown)} />
+  }
+  if (error instanceof PasskeyGivenUp) {
+    return <Banner tone="danger" title={say(texts.passkeyNotMade)} />
+  }
+  return isTold ? null : <Refusal error={error} />
+}

@@ -1,0 +1,35 @@
+import { adopt, useText } from '@sonaqor/ui'
+import { useEffect, useRef, type ReactNode } from 'react'
+import * as texts from '../identity/texts/en.ts'
+import sheet from './set-up-step.css'
+
+adopt(sheet)
+
+interface SetUpStepProps {
+  readonly at: number
+  readonly of: number
+  readonly title: string
+  /** What is there from the start takes no focus. */
+  readonly isBeginning?: boolean
+  readonly children: ReactNode
+}
+
+/** One step of a set-up, headed by where one is. The focus comes to its heading as the step does. */
+export function SetUpStep({ at, of, title, isBeginning = false, children }: SetUpStepProps) {
+  const say = useText()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!isBeginning) heading.current?.focus()
+  }, [isBeginning])
+  return (
+    <div className="sq-set-up">
+      <div>
+        <p className="sq-set-up-count">{say(texts.stepOf, { at, of })}</p>
+        <h3 ref={heading} className="sq-set-up-title" tabIndex={-1}>
+          {title}
+        </h3>
+      </div>
+      {children}
+    </div>
+  )
+}

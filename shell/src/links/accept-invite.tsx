@@ -1,0 +1,94 @@
+import { ProblemError } from '@sonaqor/contract/client'
+import type { Invitation } from '@sonaqor/contract/team'
+import { Banner, Button, Field, faultsOf, Form, Input, Loaded, Said, useText } from '@sonaqor/ui'
+import { useState } from 'react'
+import { useAct } from '../identity/use-act.ts'
+import { useReading } from '../identity/use-reading.ts'
+import { PasswordField } from '../sign-in/password-field.tsx'
+import * as texts from '../identity/texts/en.ts'
+import * as shared from '../texts/en.ts'
+import type { LinkedProps } from './link-page.tsx'
+import { isOver, LinkOver, NotTaken, Told } from './told.tsx'
+
+/** Who invites whom to what, and the way in: as somebody new, or as who one is already. */
+export function AcceptInvite(props: LinkedProps) {
+  const { api, token } = props
+  const invitation = useReading(() => api.invites.show({ body: { token } }))
+  if (isOver(invitation.error)) return <LinkOver />
+  return <Loaded of={invitation}>{(known) => <Accept {...props} invitation={known} />}</Loaded>
+}
+
+interface AcceptProps extends LinkedProps {
+  readonly invitation: Invitation
+}
+
+function Accept({ api, member, token, onEntered, invitation }: AcceptProps) {
+  const { tenant, inviter, email, role, known, signedIn } = invitation
+  const say = useText()
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const { busy, error, run } = useAct()
+  const faults = faultsOf(error, say)
+  if (isOver(error)) return <LinkOver />
+  if (isSecondFactor(error)) {
+    return <Told title={say(texts.inviteAccepted)}>{say(texts.inviteAcceptedDetail)}</Told>
+  }
+  const accept = async () => {
+    const body = {
+      token,
+      ...(!known && { name }),
+      ...(!signedIn && { password }),
+    }
+    await member.enter(() => api.invites.accept({ body }))
+    onEntered()
+  }
+  return (
+    <Form
+      onSubmit={() => run(accept)}
+      actions={
+        <Button type="submit" look="primary" busy={busy}>
+          {say(texts.joinTenant, { tenant })}
+        </Button>
+      }
+    >
+      <p>
+        <Said
+          of={texts.invitedBy}
+          with={{ inviter, tenant: <b>{tenant}</b>, role: say(shared.roleInSentence, { role }) }}
+        />
+      </p>
+      {known && !signedIn && <p>{say(texts.acceptAsKnown, { email })}</p>}
+      {!known && (
+        <Field label={say(texts.yourName)} error={faults['name']}>
+          <Input autoComplete="name" value={name} onChange={setName} />
+        </Field>
+      )}
+      {!signedIn && (
+        <PasswordField
+          value={password}
+          onChange={setPassword}
+          error={faults['password']}
+          {...(!known && {
+            label: say(texts.newPassword),
+            hint: say(texts.newPasswordHint),
+            kind: 'new-password',
+          })}
+        />
+      )}
+      {isRefused(error) ? (
+        <Banner tone="danger" title={say(shared.notSignedIn)}>
+          {say(texts.notYourPassword)}
+        </Banner>
+      ) : (
+        <NotTaken error={error} isTold={Object.keys(faults).length > 0} />
+      )}
+    </Form>
+  )
+}
+
+const isRefused = (error: unknown) =>
+  error instanceof ProblemError && error.problem.code === 'unauthenticated'
+
+/** Accepted, and signed in as soon as the second factor was shown; which the sign-in asks for. */
+const isSecondFactor = (error: unknown) =>
+  error instanceof ProblemError && error.problem.code === 'second-factor-required'

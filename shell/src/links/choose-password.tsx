@@ -1,0 +1,45 @@
+import { Button, faultsOf, Form, useText } from '@sonaqor/ui'
+import { useState, type ReactNode } from 'react'
+import { useAct } from '../identity/use-act.ts'
+import { PasswordField } from '../sign-in/password-field.tsx'
+import * as texts from '../identity/texts/en.ts'
+import { isOver, LinkOver, NotTaken } from './told.tsx'
+
+interface ChoosePasswordProps {
+  readonly verb: string
+  readonly onChoose: (password: string) => Promise<void>
+  /** How one comes to a further link, should this one be over. */
+  readonly again: { readonly href: string; readonly words: string }
+  readonly children?: ReactNode
+}
+
+/** A new password behind a link that works once. */
+export function ChoosePassword({ verb, onChoose, again, children }: ChoosePasswordProps) {
+  const say = useText()
+  const [password, setPassword] = useState('')
+  const { busy, error, run } = useAct()
+  const faults = faultsOf(error, say)
+  if (isOver(error)) return <LinkOver way={again} />
+  return (
+    <Form
+      onSubmit={() => run(() => onChoose(password))}
+      actions={
+        <Button type="submit" look="primary" busy={busy}>
+          {verb}
+        </Button>
+      }
+    >
+      {children}
+      <PasswordField
+        label={say(texts.newPassword)}
+        hint={say(texts.newPasswordHint)}
+        kind="new-password"
+        value={password}
+        onChange={setPassword}
+        error={faults['password']}
+        takesFocus
+      />
+      <NotTaken error={error} isTold={'password' in faults} />
+    </Form>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Client } from '@sonaqor/contract/client'
+import { Button, Checkbox, FactorForm, failureOf, useText, type FactorProof } from '@sonaqor/ui'
+import { useState } from 'react'
+import { Mark } from '../frame/mark.tsx'
+import { shownHere } from '../identity/knows-passkeys.ts'
+import { answerTo, proofOf } from '../identity/proof.ts'
+import type { MemberSession } from '../session/member-session.ts'
+import * as texts from '../texts/en.ts'
+import type { SignIn, Waiting } from './use-sign-in.ts'
+
+export interface SecondStepProps {
+  readonly api: Pick<Client, 'auth'>
+  readonly member: MemberSession
+  readonly waiting: Waiting
+  readonly signingIn: Pick<SignIn, 'begin'>
+  /** It stands below a heading already. */
+  readonly isHeaded?: boolean
+}
+
+/** The password was right: now the code, a passkey, or what was kept for a bad day. */
+export function SecondStep({ api, member, waiting, signingIn, isHeaded = false }: SecondStepProps) {
+  const { ticket, methods, code } = waiting
+  const say = useText()
+  const [trustDevice, trust] = useState(false)
+  const begin = () => signingIn.begin()
+
+  const prove = (given: FactorProof) =>
+    answerTo(async () => {
+      const ask = async () => (await api.auth.passkeyOptions({ body: { ticket } })).options
+      const body = { ticket, trustDevice, ...(await proofOf(given, ask)) }
+      await member.enter(() => api.auth.verifyMfa({ body }))
+    })
+
+  return (
+    <>
+      {!isHeaded && (
+        <header className="sq-sign-in-head">
+          <Mark />
+          <h1 className="sq-sign-in-title">{say(texts.secondStep)}</h1>
+        </header>
+      )}
+      <FactorForm
+        methods={shownHere(methods)}
+        code={code}
+        verb={say(texts.signIn)}
+        onProve={prove}
+        wordsOf={(error) => failureOf(error, say).reason}
+        wayOut={<Button onClick={begin}>{say(texts.back)}</Button>}
+      >
+        <Checkbox
+          label={say(texts.trustBrowser)}
+          hint={say(texts.trustBrowserHint)}
+          checked={trustDevice}
+          onChange={trust}
+        />
+      </FactorForm>
+    </>
+  )
+}
