@@ -20,9 +20,12 @@ const readCatalogue = require('./read.cjs') as (
 ) => readonly { readonly name: string; readonly message: string }[]
 
 const root = join(import.meta.dirname, '../../..')
-const english = globSync('{storybook/ui,shell,shell/embed,shell/module,mfe-*}/src/texts/en.ts', {
-  cwd: root,
-})
+const english = globSync(
+  '{storybook/ui,shell,shell/embed,shell/module,mfe-*}/src/{,*/}texts/en.ts',
+  {
+    cwd: root,
+  },
+)
 
 const read = (file: string): ReadonlyMap<string, string> => {
   const source = readFileSync(join(root, file), 'utf8')
@@ -71,6 +74,9 @@ test('Quality: a part of the page carries the words that it says, and no others'
   const said = (body: string) => inlineTexts(lead + body, () => catalogue)
   expect(said('// texts\nsay(texts.copy, { what, texts: all.texts.copy }, "texts.copy")')).toBe(
     '\n// texts\nsay(["ui.copy", (v, f) => "Copy " + f.value(v.what)], { what, texts: all.texts.copy }, "texts.copy")',
+  )
+  expect(said("import * as more from './texts/en.ts'\nsay(texts.close, more.close)")).toBe(
+    '\n\nsay(["ui.close", "Close"], ["ui.close", "Close"])',
   )
   expect(said('say(texts.close); say(texts.close)')).toBe(
     '\nsay(["ui.close", "Close"]); say(["ui.close", "Close"])',

@@ -16,20 +16,21 @@ const asks = /\/texts\/en\.ts['"]/
 exports.inlineTexts = function inlineTexts(source, open) {
   if (!asks.test(source)) return source
   const tree = parse(source, { ecmaVersion: 'latest', sourceType: 'module' })
-  const wanted = tree.body.find(isCatalogue)
-  if (!wanted) return source
-
-  const catalogue = open(wanted.source.value)
-  const messages = compileMessages(catalogue.source, catalogue.file)
-  const uses = usesOf(wanted.specifiers[0].local.name, tree)
-  // Whoever does more with the catalogue than to name its texts needs it as it is.
-  if (uses.some(({ text }) => !messages.has(text))) return source
+  const changes = tree.body.filter(isCatalogue).flatMap((wanted) => {
+    const catalogue = open(wanted.source.value)
+    const messages = compileMessages(catalogue.source, catalogue.file)
+    const uses = usesOf(wanted.specifiers[0].local.name, tree)
+    // Whoever does more with the catalogue than to name its texts needs it as it is.
+    if (uses.some(({ text }) => !messages.has(text))) return []
+    const said = uses.map(({ start, end, text }) => ({ start, end, words: messages.get(text) }))
+    return said.concat({ start: wanted.start, end: wanted.end, words: '' })
+  })
 
   let rest = source
-  for (const { start, end, text } of uses.toReversed()) {
-    rest = rest.slice(0, start) + messages.get(text) + rest.slice(end)
+  for (const { start, end, words } of changes.toSorted((one, other) => other.start - one.start)) {
+    rest = rest.slice(0, start) + words + rest.slice(end)
   }
-  return rest.slice(0, wanted.start) + rest.slice(wanted.end)
+  return rest
 }
 
 /** `import * as texts from '../texts/en.ts'` */
