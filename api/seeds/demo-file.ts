@@ -16,7 +16,8 @@ const DemoFile = z.object({
           role: z.enum(roles),
           email: z.string(),
           password: z.string(),
-          totpSecret: z.null(),
+          /** What the codes of their authenticator app are counted from, in base32. */
+          totpSecret: z.string().nullable(),
         }),
       ),
       apps: z.array(

@@ -1,5 +1,6 @@
 /** What the seed looks up and mends as the owner of the database. */
 import type { Knex } from 'knex'
+import { uuidv7 } from '../src/core/crypto/index.ts'
 
 /** The demo's tenants by their names. */
 export async function findDemoTenants(owner: Knex): Promise<ReadonlyMap<string, string>> {
@@ -7,6 +8,32 @@ export async function findDemoTenants(owner: Knex): Promise<ReadonlyMap<string, 
     .where({ demo: true })
     .select('id', 'name')
   return new Map(rows.map(({ id, name }) => [name, id]))
+}
+
+/**
+ * Makes somebody of another tenant a member here as well. They enter their own first, as long as they
+ * have chosen no other.
+ */
+export async function addGuest(
+  owner: Knex,
+  tenantId: string,
+  { email, role, homeId }: { email: string; role: string; homeId: string },
+  at: Date,
+): Promise<void> {
+  await owner.transaction(async (transaction) => {
+    await enter(transaction, tenantId)
+    await transaction.raw(
+      `insert into members (tenant_id, id, person_id, role, joined_at)
+       select ?, ?, p.id, ?, ? from directory.people p where p.email = ?
+       on conflict (tenant_id, person_id) do nothing`,
+      [tenantId, uuidv7(at), role, at, email],
+    )
+    await transaction.raw(
+      `update directory.memberships m set entered_at = ? from directory.people p
+       where p.id = m.person_id and p.email = ? and m.tenant_id = ? and m.entered_at is null`,
+      [at, email, homeId],
+    )
+  })
 }
 
 /** How many requests of each app of a tenant are in its logs. An app that never asked is missing. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { codeAt } from '../src/features/factors/index.ts'
 import { startWorld, type World } from '../src/testing/world.ts'
 import type { DemoFile } from './demo-file.ts'
 
@@ -81,6 +82,17 @@ test('everybody in it gets in, and so does every key', async () => {
   }
 })
 
+test('somebody is a member of two tenants, enters their own first, and can switch', async () => {
+  const [first, second] = (await read()).tenants
+  const { email, password } = first!.members.find(({ role }) => role === 'analyst')!
+  const { me } = await world.as(null).auth.signIn({ body: { email, password } })
+  expect(me.tenants.map(({ id }) => id)).toEqual([first!.id, second!.id])
+  const tenantId = second!.id
+  const there = await world.as(null).auth.signIn({ body: { email, password, tenantId } })
+  expect(there.me).toMatchObject({ role: 'viewer', tenant: { id: tenantId } })
+  await world.as(null).auth.signIn({ body: { email, password, tenantId: first!.id } })
+})
+
 test('the portal’s key may open a session for the portal’s own page', async () => {
   const { portal, partnerPortalUrl } = await read()
   const wish = world.as({ token: portal.apiKey }).embeds.createSession({
@@ -130,6 +142,26 @@ test('the sign-in page can offer everybody', async () => {
   const { data } = await world.as(null).demo.people()
   expect(data).toHaveLength(20)
   expect(data[0]).toMatchObject({ role: 'owner', name: expect.stringContaining('Nikhil') })
+})
+
+test('whoever has an authenticator app is offered with the code that it shows, and comes in by it', async () => {
+  const { email, password } = (await read()).tenants.at(-1)!.members.at(-1)!
+  const { auth, demo } = world.as(null)
+  const { token } = await auth.signIn({ body: { email, password } })
+  const { account } = world.as({ token })
+  const { secret } = await account.beginTotp({ body: { password } })
+  const start = new Date()
+  await world.setClock(start)
+  await account.confirmTotp({ body: { code: codeAt(secret, start) } })
+  await world.setClock(new Date(start.getTime() + 60_000))
+  const { data } = await demo.people()
+  const offered = data.filter(({ code }) => code !== undefined)
+  expect(offered.map((person) => person.email)).toEqual([email])
+  const refused = await world.ask('/v1/auth/sign-in', { json: { email, password } })
+  const { ticket } = (await refused.json()) as { ticket: string }
+  const { me } = await auth.verifyMfa({ body: { ticket, code: offered[0]!.code } })
+  expect(me.person.email).toBe(email)
+  await world.setClock(null)
 })
 
 test('outside of the demo nobody is told of anybody', async () => {

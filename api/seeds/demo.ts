@@ -10,7 +10,7 @@ import { createClock } from '../src/core/clock/index.ts'
 import { foundTenant } from '../src/features/access/index.ts'
 import { demoTenants } from '../src/features/demo/index.ts'
 import { readDemoFile, writeDemoFile, type DemoFile } from './demo-file.ts'
-import { addOrigin, countAsked, findDemoTenants } from './demo.store.ts'
+import { addGuest, addOrigin, countAsked, findDemoTenants } from './demo.store.ts'
 import { sendHistory, type PastApp } from './history.ts'
 import { settle, type SettledApp } from './settle.ts'
 
@@ -88,7 +88,18 @@ async function foundMissing(owner: Knex, at: Date): Promise<ReadonlyMap<string, 
     const { id } = await foundTenant(owner, { name, members, demo: true }, at)
     ids.set(name, id)
   }
+  await invite(owner, ids, at)
   return ids
+}
+
+async function invite(owner: Knex, ids: ReadonlyMap<string, string>, at: Date): Promise<void> {
+  for (const { name, guests = [] } of demoTenants) {
+    for (const { email, role } of guests) {
+      const home = demoTenants.find(({ members }) => members.some((one) => one.email === email))
+      const [tenantId, homeId] = [ids.get(name), ids.get(home?.name ?? '')]
+      if (tenantId && homeId) await addGuest(owner, tenantId, { email, role, homeId }, at)
+    }
+  }
 }
 
 function describe(

@@ -10,6 +10,10 @@ export const DemoPerson = z
     role: Role,
     email: z.string(),
     password: z.string(),
+    code: z
+      .string()
+      .optional()
+      .describe('What the authenticator app of whoever has one shows now; they are asked for it'),
   })
   .meta({ id: 'DemoPerson' })
 export type DemoPerson = z.output<typeof DemoPerson>

@@ -51,6 +51,7 @@ const doors = [
   'directory.count_factor',
   'directory.count_network',
   'directory.count_sign_in',
+  'directory.demo_totps',
   'directory.device_trusted_at',
   'directory.distrust_devices',
   'directory.due_expiries',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { startWorld, type World } from '../../testing/world.ts'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
@@ -115,4 +115,49 @@ test('signing in forgets the failures before it', async () => {
     for (let i = 0; i < 4; i += 1) expect((await guess(email)).status).toBe(401)
     expect((await guess(email, password)).status).toBe(200)
   }
+})
+
+describe('XC-1 one network that guesses at many addresses', () => {
+  let strict: World
+  beforeAll(async () => {
+    strict = await startWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '2' } })
+  })
+  afterAll(() => strict.stop())
+
+  const base = Date.now() + 400 * 86_400_000
+  const then = (seconds: number) => strict.setClock(new Date(base + seconds * 1000))
+  const spray = async (place: number) => {
+    const json = { email: `spray-${place}@world.test`, password: 'a guess that is wrong' }
+    return (await strict.ask('/v1/auth/sign-in', { json })).status
+  }
+
+  test('is slowed after sixty of them, and others are not locked out by it', async () => {
+    const { email, password } = await (
+      await strict.tenant('Sprayed', { roles: ['owner'] })
+    ).member()
+    const laptop = new FakeBrowser(strict)
+    expect((await laptop.signIn(email, password)).status).toBe(200)
+    await then(0)
+    for (let i = 0; i < 60; i += 1) expect(await spray(i)).toBe(401)
+    // Each minute has its own quota of requests; this one is not what slows.
+    await then(61)
+    const began = performance.now()
+    const statuses = []
+    for (let i = 100; i < 140; i += 1) statuses.push(await spray(i))
+    const looked = statuses.filter((status) => status === 401).length
+    expect(looked).toBeLessThanOrEqual(1 + Math.log2(2 + (performance.now() - began) / 1000))
+    expect(statuses).toContain(429)
+    expect((await laptop.signIn(email, password)).status).toBe(200)
+  })
+
+  test('is not slowed by whoever signs in rightly', async () => {
+    const { email, password } = await (await strict.tenant('Office', { roles: ['owner'] })).member()
+    for (let round = 0; round < 3; round += 1) {
+      await then(7200 + round * 61)
+      for (let i = 0; i < 30; i += 1) {
+        const json = { email, password }
+        expect((await strict.ask('/v1/auth/sign-in', { json })).status).toBe(200)
+      }
+    }
+  })
 })

@@ -71,6 +71,21 @@ test('an access token lives for five minutes', async () => {
   expect(await statusOf(session.token)).toBe(401)
 })
 
+test('XC-1 V7.3.1 a session says when it ends by itself, and each renewal moves that on', async () => {
+  const { browser, session } = await signIn()
+  const idleFrom = ({ idleEndsAt }: Session) =>
+    Date.parse(idleEndsAt) - Date.parse(session.sessionEndsAt)
+  const hours = 3_600_000
+  expect(idleFrom(session)).toBeCloseTo(-11.5 * hours, -4)
+  await at(20 * 60)
+  expect(idleFrom((await browser.refresh())!) - idleFrom(session)).toBeGreaterThan(19 * 60_000)
+  for (let minutes = 40; minutes < 12 * 60; minutes += 20) {
+    await at(minutes * 60)
+    const { idleEndsAt, sessionEndsAt } = (await browser.refresh())!
+    expect(Date.parse(idleEndsAt)).toBeLessThanOrEqual(Date.parse(sessionEndsAt))
+  }
+})
+
 test('a foreign page cannot use the cookie, even where it could send it', async () => {
   const { browser } = await signIn()
   const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ')

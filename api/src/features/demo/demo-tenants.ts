@@ -15,9 +15,16 @@ export interface DemoProject {
   readonly apps: readonly string[]
 }
 
+/** Somebody of another tenant who is a member here as well, so that switching can be tried. */
+export interface DemoGuest {
+  readonly email: string
+  readonly role: Role
+}
+
 export interface DemoTenant {
   readonly name: string
   readonly members: readonly DemoMember[]
+  readonly guests?: readonly DemoGuest[]
   readonly projects: readonly DemoProject[]
 }
 
@@ -57,6 +64,7 @@ export const demoTenants: readonly DemoTenant[] = [
       'Amara Diallo',
       'Piet Vos',
     ]),
+    guests: [{ email: 'mei@harrowgate.example', role: 'viewer' }],
     projects: [
       { name: 'Wallet', description: 'Everyday payments of consumers', apps: ['Wallet server'] },
     ],
