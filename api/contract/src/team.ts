@@ -6,12 +6,12 @@ import { Session } from './auth.ts'
 import { del, get, patch, post, put } from './endpoint.ts'
 import { event } from './event.ts'
 import { Page, pageOf } from './page.ts'
+import { GivenPassword, passwordMin } from './password.ts'
 import { Id, Instant, Role, ScopeName, text } from './values.ts'
 
 /** How long the link of an invitation works. */
 export const inviteHours = 72
 export const invitedAtOnceMax = 50
-export const passwordMin = 15
 
 export const memberStates = ['active', 'suspended', 'invited', 'removed'] as const
 /** Whoever was removed is in no list; the answer to their removal says so. */
@@ -279,7 +279,7 @@ export const invites = {
     body: z.strictObject({
       token,
       name: text(80).optional(),
-      password: z.string().min(1).max(128).optional(),
+      password: GivenPassword.optional(),
     }),
     reply: Session,
     limit: { requests: 60, seconds: 60, per: 'ip' },

@@ -67,6 +67,57 @@ test('a secret is made for a session of the entered tenant, and lives no longer 
   expect(rows).toEqual([{ same: true, over: true }])
 })
 
+test('a link is put for an invitation of the entered tenant alone', async () => {
+  const id = await inviteSomebody()
+  const hashes = async () => {
+    const { rows } = await world.db.query<{ hash: Buffer }>(
+      'select hash from directory.invite_tokens where invite_id = $1',
+      [id],
+    )
+    return rows.map(({ hash }) => hash.toString('hex'))
+  }
+  const before = await hashes()
+  const put = 'select directory.put_invite_token($1, $2)'
+  await askIn(stranger, put, [Buffer.from('theirs'), id])
+  expect(await hashes()).toEqual(before)
+  await askIn(partner.tenant.id, put, [Buffer.from('ours'), id])
+  expect(await hashes()).toEqual([Buffer.from('ours').toString('hex')])
+})
+
+async function inviteSomebody(): Promise<string> {
+  const owner = await partner.tenant.member('owner')
+  const emails = [`guest-${Math.random()}@world.test`]
+  const { data } = await world.as(owner).team.invite({ body: { emails, role: 'viewer' } })
+  return data[0]!.inviteId!
+}
+
+test('an invitation that nobody has makes nobody a member, and a look enters no tenant', async () => {
+  const put = 'select directory.put_invite_token($1, $2)'
+  await askIn(partner.tenant.id, put, [Buffer.from('looked at'), await inviteSomebody()])
+  const before = await count('members')
+  const accept =
+    "select * from directory.accept_invite($1, uuidv7(), 'Bo', 'hash', uuidv7(), now())"
+  expect(await askIn(stranger, accept, [Buffer.from('nothing')])).toEqual([])
+  expect(await count('members')).toBe(before)
+  const look = `select looked.found, current_setting('app.tenant_id') as tenant
+    from (select count(*)::integer as found from directory.look_at_invite($1, now())) looked`
+  expect(await askIn(stranger, look, [Buffer.from('looked at')])).toEqual([
+    { found: 1, tenant: stranger },
+  ])
+})
+
+test('who has a second factor is told of the entered tenant alone', async () => {
+  const { personId } = await partner.tenant.member('owner')
+  await world.db.query(
+    `insert into directory.passkeys (id, person_id, public_key, counter, transports, name, made_at)
+     values ('a key', $1, '', 0, '{}', 'Laptop', now())`,
+    [personId],
+  )
+  const tell = 'select * from directory.second_factors_here()'
+  expect(await askIn(partner.tenant.id, tell)).toEqual([{ person_id: personId }])
+  expect(await askIn(stranger, tell)).toEqual([])
+})
+
 test('nothing is forgotten before its time, whatever moment is named', async () => {
   const owner = await partner.tenant.member('owner')
   await world.as(owner).logs.search()
@@ -77,6 +128,7 @@ test('nothing is forgotten before its time, whatever moment is named', async () 
     'directory.refresh_tokens',
     'directory.sign_in_counters',
     'directory.embed_secrets',
+    'directory.invite_tokens',
     'embed_sessions',
     'idempotent_answers',
     'log_reads',
@@ -86,6 +138,7 @@ test('nothing is forgotten before its time, whatever moment is named', async () 
   for (const forget of [
     'directory.forget_sign_ins',
     'directory.forget_embed_sessions',
+    'directory.forget_invite_tokens',
     'app.purge_idempotent_answers',
     'app.purge_log_reads',
   ]) {

@@ -1,10 +1,11 @@
 /** Whoever holds the link of an invitation comes in by it, as who they are or as somebody new. */
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Session } from '@sonaqor/contract/auth'
-import { passwordMin, teamEvents, type Invitation, type invites } from '@sonaqor/contract/team'
+import { teamEvents, type Invitation, type invites } from '@sonaqor/contract/team'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import {
+  checkPassword,
   comeInByPassword,
   emailOfBrowser,
   hashPassword,
@@ -39,32 +40,35 @@ type Acceptance = InputOf<typeof invites.accept>['body']
  */
 export async function acceptInvite(
   scope: Scope,
+  limitFactor: number,
   { token, name, password }: Acceptance,
 ): Promise<Session> {
   refuseForeignPages(scope)
   const seen = await look(scope, token)
   const { email, known, tenant_id: tenantId } = seen
   if (!known) {
-    const person = await newPerson(name, password)
+    const person = await newPerson(seen, name, password)
     await take(scope, token, person)
-    return comeInByPassword(scope, { email, tenantId })
+    return comeInByPassword(scope, { email, tenantId, proved: person.passwordHash })
   }
   if ((await emailOfBrowser(scope)) === email) {
     await take(scope, token, null)
     return switchTenant(scope, tenantId)
   }
   if (password === undefined) throw wrong('password', 'Say the password of your account.')
-  await provePasswordOf(scope, { email, password })
+  const proved = await provePasswordOf(scope, { email, password }, limitFactor)
   await take(scope, token, null)
-  return comeInByPassword(scope, { email, tenantId })
+  return comeInByPassword(scope, { email, tenantId, proved })
 }
 
-async function newPerson(name: string | undefined, password: string | undefined) {
+async function newPerson(
+  { email, tenant_name: tenant }: store.SeenInvite,
+  name: string | undefined,
+  password: string | undefined,
+) {
   if (name === undefined) throw wrong('name', 'Say how you are called.')
-  if (password === undefined || password.length < passwordMin) {
-    throw wrong('password', `Choose a password of at least ${passwordMin} characters.`)
-  }
-  return { name, passwordHash: await hashPassword(password) }
+  checkPassword(password ?? '', [name, email, tenant])
+  return { name, passwordHash: await hashPassword(password ?? '') }
 }
 
 /** Of many who bring the same link one takes it; for all others it is not there any more. */

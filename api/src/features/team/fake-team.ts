@@ -66,7 +66,7 @@ export class FakeTeam {
        from person returning id, person_id as "personId"`,
       [tenantId, email, name, role, state, hasFactor, seenDaysAgo],
     )
-    return { tenantId, name, email, role, ...rows[0]! }
+    return { tenantId, name, email, role, ...only(rows) }
   }
 
   /** Opens a session; it has just shown a second factor, unless it is said otherwise. */
@@ -78,7 +78,7 @@ export class FakeTeam {
        returning id, (select authorisation_version from members where id = $1) as version`,
       [member.id, secondFactorAt],
     )
-    const { id: sessionId, version } = rows[0]!
+    const { id: sessionId, version } = only(rows)
     const claims = { tid: member.tenantId, ver: version }
     const token = await this.#foundation.secrets.sign(
       { subject: sessionId, audience: 'sonaqor:dashboard', claims },
@@ -118,12 +118,19 @@ export class FakeTeam {
   }
 }
 
+function only<Row>([row]: readonly Row[]): Row {
+  if (!row) throw new Error('there is no such member')
+  return row
+}
+
 /** What an act comes to: `ok`, or the status that it is refused with. */
 export async function outcomeOf(act: Promise<unknown>): Promise<'ok' | number> {
   try {
     await act
     return 'ok'
   } catch (error) {
-    return (error as { problem: { status: number } }).problem.status
+    const { problem } = error as { problem?: { status: number } }
+    if (!problem) throw error
+    return problem.status
   }
 }

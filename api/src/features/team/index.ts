@@ -13,10 +13,10 @@ type Events = Readonly<Record<string, EventType>>
 const eventsOf = (...areas: readonly Events[]): Events =>
   Object.fromEntries(areas.flatMap((area) => Object.values(area).map((type) => [type.name, type])))
 
-export const team: FeatureMaker = () =>
+export const team: FeatureMaker = ({ config }) =>
   feature({
     name: 'team',
-    routes: teamRoutes,
+    routes: teamRoutes(config.limitFactor),
     events: eventsOf(teamEvents, securityEvents, reviewEvents),
     jobs: teamJobs,
   })

@@ -9,7 +9,7 @@ import * as members from './members.service.ts'
 import * as reviewing from './reviews.service.ts'
 import { showPolicy, updatePolicy } from './security.service.ts'
 
-export const teamRoutes = [
+export const teamRoutes = (limitFactor: number) => [
   ...implement(team, {
     list: (scope, { query }) => members.listTeam(scope, query),
     show: (scope, { params }) => members.show(scope, params.id),
@@ -29,7 +29,7 @@ export const teamRoutes = [
   }),
   ...implement(invites, {
     show: (scope, { body }) => showInvite(scope, body.token),
-    accept: (scope, { body }) => acceptInvite(scope, body),
+    accept: (scope, { body }) => acceptInvite(scope, limitFactor, body),
   }),
   ...implement(security, {
     show: (scope) => showPolicy(scope),
