@@ -13,6 +13,8 @@ export interface SetUpProps {
   readonly api: Pick<Client, 'account'>
   /** With the first factor the password is asked for; with any other, one is shown again. */
   readonly isFirst: boolean
+  /** Of the headings of its steps. */
+  readonly level?: 2 | 3
   /** The codes are shown the last time: whatever closes it has to ask first. */
   readonly onCodes?: () => void
   readonly onDone: () => void
@@ -25,7 +27,8 @@ type Step =
   | { readonly name: 'codes'; readonly codes: readonly string[] }
 
 /** From the password to the codes for a bad day: an authenticator app in three steps. */
-export function AuthenticatorSetUp({ api, isFirst, onCodes, onDone, onCancel }: SetUpProps) {
+export function AuthenticatorSetUp(props: SetUpProps) {
+  const { api, isFirst, level = 3, onCodes, onDone, onCancel } = props
   const say = useText()
   const [step, setStep] = useState<Step>({ name: 'begin' })
 
@@ -37,20 +40,20 @@ export function AuthenticatorSetUp({ api, isFirst, onCodes, onDone, onCancel }: 
   const steps = isFirst ? 3 : 2
   if (step.name === 'codes') {
     return (
-      <SetUpStep at={3} of={steps} title={say(texts.recoveryCodes)}>
+      <SetUpStep at={3} of={steps} level={level} title={say(texts.recoveryCodes)}>
         <RecoveryCodes codes={step.codes} onDone={onDone} />
       </SetUpStep>
     )
   }
   if (step.name === 'scan') {
     return (
-      <SetUpStep at={2} of={steps} title={say(texts.scanCode)}>
+      <SetUpStep at={2} of={steps} level={level} title={say(texts.scanCode)}>
         <Scan api={api} secret={step.secret} uri={step.uri} onCodes={take} onCancel={onCancel} />
       </SetUpStep>
     )
   }
   return (
-    <SetUpStep at={1} of={steps} title={say(texts.confirmYourself)} isBeginning>
+    <SetUpStep at={1} of={steps} level={level} title={say(texts.confirmYourself)} isBeginning>
       <Begin
         purpose={say(texts.authenticatorNeeds)}
         isFirst={isFirst}

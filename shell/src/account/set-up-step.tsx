@@ -11,12 +11,22 @@ interface SetUpStepProps {
   readonly title: string
   /** What is there from the start takes no focus. */
   readonly isBeginning?: boolean
+  /** Of its heading: below a dialog's title, or below that of the page. */
+  readonly level?: 2 | 3
   readonly children: ReactNode
 }
 
 /** One step of a set-up, headed by where one is. The focus comes to its heading as the step does. */
-export function SetUpStep({ at, of, title, isBeginning = false, children }: SetUpStepProps) {
+export function SetUpStep({
+  at,
+  of,
+  title,
+  isBeginning = false,
+  level = 3,
+  children,
+}: SetUpStepProps) {
   const say = useText()
+  const Heading = level === 2 ? 'h2' : 'h3'
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (!isBeginning) heading.current?.focus()
@@ -25,9 +35,9 @@ export function SetUpStep({ at, of, title, isBeginning = false, children }: SetU
     <div className="sq-set-up">
       <div>
         <p className="sq-set-up-count">{say(texts.stepOf, { at, of })}</p>
-        <h3 ref={heading} className="sq-set-up-title" tabIndex={-1}>
+        <Heading ref={heading} className="sq-set-up-title" tabIndex={-1}>
           {title}
-        </h3>
+        </Heading>
       </div>
       {children}
     </div>

@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Mark } from '../frame/mark.tsx'
 import { LanguageChoice } from '../language/language-choice.tsx'
 import type { Language } from '../language/use-language.ts'
+import '../sign-in/dressed.ts'
 
 interface DoorProps {
   readonly language: Language

@@ -47,6 +47,7 @@ test('XC-1: whoever has none sets one up there, keeps the codes, and the dashboa
   await userEvent.click(await screen.findByRole('button', { name: 'Set up authenticator app' }))
   await userEvent.type(screen.getByLabelText('Password'), 'my password{Enter}')
   await userEvent.type(await screen.findByLabelText('First code'), '123456')
+  expect(await screen.findByRole('heading', { level: 2, name: 'Recovery codes' })).toBeTruthy()
   await userEvent.click(await screen.findByLabelText('I have kept them'))
   expect(renew).not.toHaveBeenCalled()
   await userEvent.click(screen.getByRole('button', { name: 'Done' }))

@@ -105,7 +105,7 @@ function SetUp({ api, member, wayOut }: Omit<ShowProps, 'methods'>) {
     onDone: () => run(() => member.renew()),
     onCancel: () => choose(undefined),
   }
-  if (factor === 'authenticator') return <AuthenticatorSetUp {...props} />
+  if (factor === 'authenticator') return <AuthenticatorSetUp {...props} level={2} />
   if (factor === 'passkey') return <PasskeySetUp {...props} />
   return (
     <div className="sq-door-ways">

@@ -13,6 +13,9 @@ interface PasskeyDoorProps extends Pick<SecondStepProps, 'api' | 'member'> {
   readonly onAttempt: SignIn['attempt']
 }
 
+/** The server's question is good for five minutes; what is suggested must not be older. */
+const suggestionMs = 4 * 60_000
+
 /** Signs in with a passkey alone: by a press, or out of what the browser suggests for the name. */
 export function PasskeyDoor(props: PasskeyDoorProps) {
   return knowsPasskeys() ? <Door {...props} /> : null
@@ -38,10 +41,20 @@ function Door({ api, member, busy, onAttempt }: PasskeyDoorProps) {
     if (signIn && !signal.aborted) onAttempt(signIn)
   })
   useEffect(() => {
-    const controller = new AbortController()
-    suggested.current = controller
-    whenIdle(() => void suggest(controller.signal))
-    return () => controller.abort()
+    let isGone = false
+    const begin = () => {
+      if (isGone || document.hidden) return
+      suggested.current?.abort()
+      suggested.current = new AbortController()
+      void suggest(suggested.current.signal)
+    }
+    whenIdle(begin)
+    const timer = setInterval(begin, suggestionMs)
+    return () => {
+      isGone = true
+      clearInterval(timer)
+      suggested.current?.abort()
+    }
   }, [])
 
   const press = () => {

@@ -1,6 +1,7 @@
 import { Button, Field, Input, useText } from '@sonaqor/ui'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import * as texts from '../texts/en.ts'
+import './dressed.ts'
 
 interface PasswordFieldProps {
   readonly value: string

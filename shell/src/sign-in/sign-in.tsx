@@ -1,5 +1,5 @@
 import type { Client } from '@sonaqor/contract/client'
-import { adopt, Banner, Button, Field, Form, Input, Link, useText } from '@sonaqor/ui'
+import { Banner, Button, Field, Form, Input, Link, useText } from '@sonaqor/ui'
 import { useEffect, useState } from 'react'
 import { Mark } from '../frame/mark.tsx'
 import type { MemberSession } from '../session/member-session.ts'
@@ -8,12 +8,10 @@ import { DemoPeople } from './demo-people.tsx'
 import { NextStep } from './next-step.tsx'
 import { PasskeyDoor } from './passkey-door.tsx'
 import { PasswordField } from './password-field.tsx'
-import sheet from './sign-in.css'
+import './dressed.ts'
 import { useBeginning } from './use-beginning.ts'
 import { useDemoPeople } from './use-demo-people.ts'
 import { useSignIn, type SignIn as SigningIn } from './use-sign-in.ts'
-
-adopt(sheet)
 
 export interface SignInProps {
   readonly api: Pick<Client, 'demo' | 'auth'>
