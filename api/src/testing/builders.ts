@@ -4,7 +4,7 @@ import { keyScopes, roles } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
 import knex from 'knex'
-import { foundTenant } from '../features/access/index.ts'
+import { foundTenant, hashPassword } from '../features/access/index.ts'
 import type { Holder } from './transport.ts'
 import type { World } from './world.ts'
 
@@ -39,6 +39,8 @@ export interface NewKeyOptions {
 }
 
 const password = 'correct horse battery staple'
+/** Made once for all: with each of its own, hashing would be most of the time of many tests. */
+let hashed: Promise<string> | undefined
 let count = 0
 
 export async function createTenant(
@@ -47,11 +49,13 @@ export async function createTenant(
   options: NewTenantOptions = {},
 ): Promise<WorldTenant> {
   const tag = (count += 1)
+  const passwordHash = await (hashed ??= hashPassword(password))
   const members = (options.roles ?? roles).map((role) => ({
     name: `${role} of ${name}`,
     email: `${role}-${tag}@world.test`,
     role,
     password,
+    passwordHash,
   }))
   const owner = knex({ client: 'pg', connection: world.ownerUrl })
   const founded = await foundTenant(owner, { name, members }).finally(() => owner.destroy())
