@@ -125,9 +125,7 @@ describe('XC-1 a password that is changed', () => {
   })
 
   test('right answers before it block nobody', async () => {
-    for (let i = 0; i < 12; i += 1) {
-      await own().changePassword({ body: { current: password, next: password } })
-    }
+    for (let i = 0; i < 12; i += 1) await own().beginTotp({ body: { password } })
     expect(await isOpen(session)).toBe(true)
   })
 })
