@@ -12,7 +12,7 @@ const keptDays = 35
 const stepWidth = 1.1
 
 interface StepRow {
-  readonly day: string
+  readonly day: Date
   readonly latency_step: number
   readonly requests: number
   readonly errors: number
@@ -23,10 +23,10 @@ export async function activityOf(scope: Scope, appId: string): Promise<AppActivi
   const now = scope.now()
   const today = Math.floor(now.getTime() / dayMs) * dayMs
   const days = Array.from({ length: activityDays }, (_, place) =>
-    new Date(today - (activityDays - 1 - place) * dayMs).toISOString().slice(0, 10),
+    dayOf(new Date(today - (activityDays - 1 - place) * dayMs)),
   )
   const { rows } = await scope.db.raw<StepRow>(
-    `select (quarter at time zone 'UTC')::date::text as day, latency_step,
+    `select date_bin('1 day', quarter, 'epoch') as day, latency_step,
        sum(requests)::integer as requests, sum(errors)::integer as errors,
        sum(server_errors)::integer as server_errors
      from app_activity
@@ -34,7 +34,7 @@ export async function activityOf(scope: Scope, appId: string): Promise<AppActivi
      group by 1, 2`,
     [scope.tenantId, appId, `${days[0]}T00:00:00Z`],
   )
-  const byDay = Map.groupBy(rows, ({ day }) => day)
+  const byDay = Map.groupBy(rows, ({ day }) => dayOf(day))
   return {
     appId,
     asOf: now.toISOString(),
@@ -42,6 +42,8 @@ export async function activityOf(scope: Scope, appId: string): Promise<AppActivi
     total: figuresOf(rows),
   }
 }
+
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 
 function figuresOf(rows: readonly StepRow[]): ActivityFigures {
   const sumOf = (name: 'requests' | 'errors' | 'server_errors') =>
