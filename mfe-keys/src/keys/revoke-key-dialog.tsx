@@ -13,6 +13,7 @@ import {
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
 import { KeyHint } from './key-badges.tsx'
+import { useKey } from './use-keys.ts'
 import { useRevoking } from './use-revoking.ts'
 
 export interface RevokeKeyDialogProps {
@@ -69,9 +70,18 @@ export function RevokeKeyDialog({ keyToRevoke: key, onRevoked, onClose }: Revoke
   )
 }
 
-/** Whether anybody would notice. */
-function Use({ of: key }: { readonly of: Key }) {
+/** Whether anybody would notice. The list may be older than the last request: it is asked again. */
+function Use({ of: known }: { readonly of: Key }) {
   const say = useText()
+  const { data: key = known, isFetching, error } = useKey(known.id, known)
+  if (!key.lastUsedAt && isFetching) return <Banner title={say(texts.checkingUse)} />
+  if (!key.lastUsedAt && error) {
+    return (
+      <Banner tone="warning" title={say(texts.useUnknown)}>
+        {say(texts.lookAtRequests)}
+      </Banner>
+    )
+  }
   if (!key.lastUsedAt) {
     return <Banner title={say(texts.notInUse)}>{say(texts.nothingBreaks)}</Banner>
   }

@@ -112,7 +112,15 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
 
   return (
     <div className="sq-frame" data-environment={preferences.environment}>
-      <a className="sq-skip" href="#main">
+      <a
+        className="sq-skip"
+        href="#main"
+        onClick={(event) => {
+          // The address is the view's; a fragment in it would be a change of page.
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
         {say(texts.skipToPage)}
       </a>
       <Head

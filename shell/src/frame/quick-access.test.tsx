@@ -61,6 +61,7 @@ test('XC-12: the command menu offers the pages, and what is not the case already
     'Language: Deutsch',
     'Switch to project Trading desk',
     'Switch to project Loyalty',
+    'Your account',
     'Show keyboard shortcuts',
     'API documentation',
     'Sign out',
