@@ -36,7 +36,7 @@ const jest = (limitMs: number, env: Readonly<Record<string, string>> = {}): Part
         '--disable-warning=ExperimentalWarning',
         'node_modules/jest/bin/jest.js',
         '--config=.jest.config.cjs',
-        '--maxWorkers=2',
+        '--maxWorkers=3',
         '--json',
         `--outputFile=${report}`,
       ],

@@ -162,7 +162,7 @@ export const team = {
         scope: z.enum(scopes).optional(),
       })
       .refine(({ operation, scope }) => (operation === undefined) !== (scope === undefined), {
-        message: 'send one of operation and scope',
+        message: 'must be the only one of operation and scope',
         path: ['operation'],
       }),
     reply: Explanation,

@@ -113,7 +113,10 @@ describe('when there is too much', () => {
       ) => ids.filter((id) => id > after && id < before).length,
     } as unknown as LogStore
     const add = (count: number) => {
-      for (let i = 0; i < count; i += 1) ids.push(uuidv7(start))
+      // Within one millisecond no more than 2048 are sure to be in order.
+      for (let i = 0; i < count; i += 1) {
+        ids.push(uuidv7(new Date(start.getTime() + Math.floor(ids.length / 1000))))
+      }
       ids.sort()
     }
     return { store, add }
