@@ -27,15 +27,19 @@ const preview: Preview = {
     },
   ],
   decorators: [
-    (Story, { globals }) => (
-      <Surface
-        appearance={{ theme: globals['theme'] === 'dark' ? 'dark' : 'light', density: 'cosy' }}
-      >
-        <main style={{ minBlockSize: '100vh' }}>
-          <Story />
-        </main>
-      </Surface>
-    ),
+    (Story, { globals, parameters }) => {
+      // A story of a whole page brings the page's own `main`.
+      const Ground = parameters['wholePage'] ? 'div' : 'main'
+      return (
+        <Surface
+          appearance={{ theme: globals['theme'] === 'dark' ? 'dark' : 'light', density: 'cosy' }}
+        >
+          <Ground style={{ minBlockSize: '100vh' }}>
+            <Story />
+          </Ground>
+        </Surface>
+      )
+    },
   ],
 }
 

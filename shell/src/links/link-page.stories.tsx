@@ -28,6 +28,7 @@ function apiWith(show: () => Promise<Invitation>): Client {
 
 export default {
   title: 'Shell/Links of mails',
+  parameters: { wholePage: true },
   component: LinkPage,
   args: {
     api: apiWith(() => Promise.resolve(invitation)),
