@@ -1,9 +1,7 @@
 import { Permitted, useModule } from '@sonaqor/module'
 import { Button, Empty, Loaded, LoadMore, Section, Skeleton, useText } from '@sonaqor/ui'
-import { useState } from 'react'
 import * as texts from '../texts/en.ts'
 import { AppsSkeleton, AppsTable } from './apps-table.tsx'
-import { CreateAppDialog } from './create-app-dialog.tsx'
 import { useAppsOf, type ProjectHead } from './use-projects.ts'
 
 export interface ProjectSectionProps {
@@ -11,18 +9,19 @@ export interface ProjectSectionProps {
   /** The id of the app whose drawer is open. */
   readonly openApp: string
   readonly onOpenApp: (id: string) => void
+  readonly onCreateApp: () => void
 }
 
 /** A project and the apps in it. */
-export function ProjectSection({ project, openApp, onOpenApp }: ProjectSectionProps) {
+export function ProjectSection({ onCreateApp, ...apps }: ProjectSectionProps) {
+  const { project } = apps
   const say = useText()
   const { can } = useModule()
-  const [creating, setCreating] = useState(false)
   const createButton = can('apps:write') && (
     <Button
       icon="plus"
       aria-label={say(texts.createAppIn, { project: project.name })}
-      onClick={() => setCreating(true)}
+      onClick={onCreateApp}
     >
       {say(texts.createApp)}
     </Button>
@@ -34,14 +33,13 @@ export function ProjectSection({ project, openApp, onOpenApp }: ProjectSectionPr
       actions={createButton}
     >
       <Permitted scope="apps:read" to={say(texts.toSeeApps)}>
-        <AppsOf project={project} openApp={openApp} onOpenApp={onOpenApp} />
+        <AppsOf {...apps} />
       </Permitted>
-      {creating && <CreateAppDialog projects={[project]} onClose={() => setCreating(false)} />}
     </Section>
   )
 }
 
-function AppsOf({ project, openApp, onOpenApp }: ProjectSectionProps) {
+function AppsOf({ project, openApp, onOpenApp }: Omit<ProjectSectionProps, 'onCreateApp'>) {
   const say = useText()
   const apps = useAppsOf(project.id)
   return (

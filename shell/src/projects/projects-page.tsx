@@ -1,11 +1,9 @@
-import { Permitted, useModule, useViewState } from '@sonaqor/module'
-import { Button, Empty, Loaded, LoadMore, Page, useText } from '@sonaqor/ui'
+import { Permitted, useModule, useParts, useViewState } from '@sonaqor/module'
+import { Button, Empty, Loaded, LoadMore, Page, useText, useToast } from '@sonaqor/ui'
+import { useState } from 'react'
 import * as texts from '../texts/en.ts'
-import { AppDrawer } from './app-drawer.tsx'
-import { CreateAppDialog } from './create-app-dialog.tsx'
-import { CreateProjectDialog } from './create-project-dialog.tsx'
 import { ProjectSection, SectionSkeleton } from './project-section.tsx'
-import { useProjects } from './use-projects.ts'
+import { useProjects, type ProjectHead } from './use-projects.ts'
 
 /** What is open above the list; the command menu and links open it by the address. */
 const nothingOpen = { creating: '', app: '' }
@@ -29,10 +27,30 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
   const { can, project: only } = useModule()
   const projects = useProjects()
   const [open, choose] = useViewState(nothingOpen)
+  const [creatingIn, createIn] = useState<ProjectHead>()
   const [first, ...others] = projects.data ?? []
   const mayCreate = can('projects:write')
+  const toast = useToast()
+  const { parts, fetchAhead } = useParts(
+    () => import('./projects-parts.ts'),
+    open.creating !== '' || open.app !== '' || creatingIn !== undefined,
+    () => {
+      choose(nothingOpen)
+      createIn(undefined)
+      toast({
+        title: say(texts.notOpened),
+        detail: `${say(texts.noAnswer)} ${say(texts.checkConnection)}`,
+        tone: 'danger',
+      })
+    },
+  )
   const createButton = mayCreate && (
-    <Button look="primary" icon="plus" onClick={() => choose({ creating: 'project' })}>
+    <Button
+      look="primary"
+      icon="plus"
+      onPointerEnter={fetchAhead}
+      onClick={() => choose({ creating: 'project' })}
+    >
       {say(texts.createProject)}
     </Button>
   )
@@ -56,6 +74,7 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
                 project={project}
                 openApp={open.app}
                 onOpenApp={(app) => choose({ app })}
+                onCreateApp={() => createIn(project)}
               />
             ))}
             {!only && (
@@ -64,14 +83,24 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
           </>
         )}
       </Loaded>
-      {mayCreate && open.creating === 'project' && (
-        <CreateProjectDialog onClose={() => choose({ creating: '' })} />
+      {parts && mayCreate && open.creating === 'project' && (
+        <parts.CreateProjectDialog onClose={() => choose({ creating: '' })} />
       )}
-      {can('apps:write') && open.creating === 'app' && first && (
-        <CreateAppDialog projects={[first, ...others]} onClose={() => choose({ creating: '' })} />
+      {parts && can('apps:write') && open.creating === 'app' && first && (
+        <parts.CreateAppDialog
+          projects={[first, ...others]}
+          onClose={() => choose({ creating: '' })}
+        />
       )}
-      {can('apps:read') && open.app !== '' && (
-        <AppDrawer id={open.app} projects={projects.data} onClose={() => choose({ app: '' })} />
+      {parts && creatingIn && (
+        <parts.CreateAppDialog projects={[creatingIn]} onClose={() => createIn(undefined)} />
+      )}
+      {parts && can('apps:read') && open.app !== '' && (
+        <parts.AppDrawer
+          id={open.app}
+          projects={projects.data}
+          onClose={() => choose({ app: '' })}
+        />
       )}
     </Page>
   )
