@@ -15,7 +15,8 @@ import { registry, releases } from './releases.ts'
 import { reviewEvents, reviews } from './reviews.ts'
 import { security, securityEvents } from './security.ts'
 import { sessions } from './sessions.ts'
-import { invites, team, teamEvents } from './team.ts'
+import { invites } from './invites.ts'
+import { team, teamEvents } from './team.ts'
 import { transactions, transactionEvents } from './transactions.ts'
 
 export const contract = {

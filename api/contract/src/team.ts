@@ -2,11 +2,9 @@
 import { z } from 'zod'
 import { scopes } from './access.ts'
 import { AuditEntry } from './audit.ts'
-import { Session } from './auth.ts'
 import { del, get, patch, post, put } from './endpoint.ts'
 import { event } from './event.ts'
 import { Page, pageOf } from './page.ts'
-import { GivenPassword, passwordMin } from './password.ts'
 import { Id, Instant, Role, ScopeName, text } from './values.ts'
 
 /** How long the link of an invitation works. */
@@ -61,23 +59,6 @@ export const InviteRow = z
   })
   .meta({ id: 'InviteRow' })
 export type InviteRow = z.output<typeof InviteRow>
-
-export const Invitation = z
-  .object({
-    tenant: z.string(),
-    inviter: z.string(),
-    email: z.string(),
-    role: Role,
-    expiresAt: Instant,
-    known: z
-      .boolean()
-      .describe('Whether there is an account with this address: it accepts with its own password'),
-    signedIn: z
-      .boolean()
-      .describe('Whether that account is signed in in this browser: no password is needed then'),
-  })
-  .meta({ id: 'Invitation' })
-export type Invitation = z.output<typeof Invitation>
 
 /** Why somebody may or may not; one line of the answer, in the order in which the check asks. */
 export const ExplainedReason = z
@@ -258,31 +239,6 @@ export const team = {
     body: z.strictObject({
       tenant: z.string().max(120).describe('The name of the tenant, typed, so that it is meant'),
     }),
-  }),
-}
-
-/** What whoever holds the link of an invitation may do with it. The token stands in its fragment. */
-const token = z.string().min(1).max(64)
-export const invites = {
-  show: post('/invites/show', {
-    access: 'public',
-    summary: 'Look at an invitation',
-    description: 'Looking uses nothing up.',
-    body: z.strictObject({ token }),
-    reply: Invitation,
-    limit: { requests: 60, seconds: 60, per: 'ip' },
-  }),
-  accept: post('/invites/accept', {
-    access: 'public',
-    summary: 'Accept an invitation',
-    description: `Works once. Who has no account yet chooses a name and a password of at least ${passwordMin} characters. Who has one says its password, unless it is signed in in this browser; nothing of it is changed. With a second factor it goes on as a sign-in does, with \`second-factor-required\`.`,
-    body: z.strictObject({
-      token,
-      name: text(80).optional(),
-      password: GivenPassword.optional(),
-    }),
-    reply: Session,
-    limit: { requests: 60, seconds: 60, per: 'ip' },
   }),
 }
 

@@ -77,7 +77,7 @@ function Use({ of: known }: { readonly of: Key }) {
   if (!key.lastUsedAt && isFetching) return <Banner title={say(texts.checkingUse)} />
   if (!key.lastUsedAt && error) {
     return (
-      <Banner tone="warning" title={say(texts.useUnknown)}>
+      <Banner tone="warning" title={say(texts.usageUnknown)}>
         {say(texts.lookAtRequests)}
       </Banner>
     )

@@ -1,5 +1,5 @@
 import { ProblemError } from '@sonaqor/contract/client'
-import type { Invitation } from '@sonaqor/contract/team'
+import type { Invitation } from '@sonaqor/contract/invites'
 import { Banner, Button, Field, faultsOf, Form, Input, Loaded, Said, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { useAct } from '../identity/use-act.ts'

@@ -1,5 +1,5 @@
 import type { Client } from '@sonaqor/contract/client'
-import type { Invitation } from '@sonaqor/contract/team'
+import type { Invitation } from '@sonaqor/contract/invites'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { frameOf } from '../frame/testing/frame-of.ts'
 import { wrongField } from '../identity/testing/people.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import type { Client } from '@sonaqor/contract/client'
-import type { Invitation } from '@sonaqor/contract/team'
+import type { Invitation } from '@sonaqor/contract/invites'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { problem, sessionOf, wrongField } from '../identity/testing/people.ts'

@@ -1,7 +1,8 @@
 /** Whoever holds the link of an invitation comes in by it, as who they are or as somebody new. */
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Session } from '@sonaqor/contract/auth'
-import { teamEvents, type Invitation, type invites } from '@sonaqor/contract/team'
+import type { Invitation, invites } from '@sonaqor/contract/invites'
+import { teamEvents } from '@sonaqor/contract/team'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import {

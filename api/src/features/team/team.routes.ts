@@ -1,6 +1,7 @@
 import { reviews } from '@sonaqor/contract/reviews'
 import { security } from '@sonaqor/contract/security'
-import { invites, team } from '@sonaqor/contract/team'
+import { invites } from '@sonaqor/contract/invites'
+import { team } from '@sonaqor/contract/team'
 import { implement } from '../../core/implement/index.ts'
 import { acceptInvite, showInvite } from './accept.service.ts'
 import { explain } from './explain.service.ts'
