@@ -22,6 +22,7 @@ export interface ViewDialogProps {
  */
 export function ViewDialog({ host, view, title, onGo, onClose }: ViewDialogProps) {
   const say = useText()
+  const waiting = useRef<HTMLDivElement>(null)
   const ground = useRef<HTMLDivElement>(null)
   const [held, hold] = useState<Hold>()
 
@@ -36,7 +37,7 @@ export function ViewDialog({ host, view, title, onGo, onClose }: ViewDialogProps
   useEffect(() => {
     if (!ground.current) return
     // What it shows is on its way; until then the keyboard waits before it.
-    ground.current.focus()
+    waiting.current?.focus()
     const placement = place(ground.current)
     return () => placement.remove()
   }, [])
@@ -44,7 +45,10 @@ export function ViewDialog({ host, view, title, onGo, onClose }: ViewDialogProps
 
   return (
     <Dialog title={title} onClose={onClose} leaving={held && { ...held, stay: say(texts.goBack) }}>
-      <div ref={ground} className="sq-view-ground" tabIndex={-1} />
+      {/* Around the view, not the view's own: the keyboard passes by what stands in a root of that. */}
+      <div ref={waiting} className="sq-view-ground" tabIndex={-1}>
+        <div ref={ground} />
+      </div>
     </Dialog>
   )
 }
