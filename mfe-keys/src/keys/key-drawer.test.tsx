@@ -3,7 +3,7 @@ import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
 import { ago } from '@sonaqor/storybook/fixtures/time'
 import { fakeModule } from '@sonaqor/module/testing'
-import { expect, jest, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { actsOn, askToRevoke, openDrawer, rowOf, pageOver } from '../testing/show-keys-page.tsx'
@@ -186,4 +186,29 @@ test('KY-3: a refusal to revoke is shown in the dialog, which stays', async () =
   const dialog = await askToRevoke('Checkout server')
   await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))
   expect(await dialog.findByText('The server could not be reached')).toBeTruthy()
+})
+
+describe('KY-3: whether a key is in use is asked again before it is revoked', () => {
+  const unused = keyOf({ label: 'Checkout server', lastUsedAt: null })
+  const list = () => pageWith([unused])
+
+  test('and nobody is told that it never was while it is looked up', async () => {
+    showPage({ api: { keys: { list, show: () => new Promise(() => undefined) } } })
+    const dialog = await askToRevoke('Checkout server')
+    expect(dialog.getByText('Checking whether the key is in use…')).toBeTruthy()
+    expect(dialog.queryByText('This key has never been used')).toBeNull()
+  })
+
+  test('and what the list did not know yet is said', async () => {
+    const used = { ...unused, lastUsedAt: new Date().toISOString() }
+    showPage({ api: { keys: { list, show: () => Promise.resolve(used) } } })
+    const dialog = await askToRevoke('Checkout server')
+    expect(await dialog.findByText('This key has been in use')).toBeTruthy()
+  })
+
+  test('and where it cannot be looked up, that is said', async () => {
+    showPage({ api: { keys: { list, show: () => Promise.reject(new TypeError('offline')) } } })
+    const dialog = await askToRevoke('Checkout server')
+    expect(await dialog.findByText('Could not check whether the key is in use')).toBeTruthy()
+  })
 })

@@ -1,4 +1,4 @@
-/** The staff plane's act of founding a tenant. There is no public sign-up; seeds and tests use it too. */
+/** The staff plane's act of founding a tenant. Sign-up is another; seeds and tests use this one too. */
 import type { Role } from '@sonaqor/contract/access'
 import type { Knex } from 'knex'
 import { uuidv7 } from '../../core/crypto/index.ts'
