@@ -3,7 +3,7 @@
  * so that an old module lives on beside a newer API, and no schema reaches the browser.
  */
 import type { SonaqorContract } from './contract.ts'
-import type { Contract, ReplyOf, RequestOf } from './endpoint.ts'
+import type { Contract, Endpoint, ReplyOf, RequestOf } from './endpoint.ts'
 import type { ProblemDocument } from './problem.ts'
 import { routes } from './routes.ts'
 
@@ -13,6 +13,8 @@ export interface ClientRequest {
   readonly path: string
   readonly body?: unknown
   readonly headers: Readonly<Record<string, string>>
+  /** Hands on an answer that is no refusal as it is, unread, in place of its body: a file. */
+  readonly as?: 'response'
 }
 
 export interface ClientReply {
@@ -47,6 +49,22 @@ export type Client<C extends Contract = SonaqorContract> = {
   readonly [A in keyof C]: { readonly [V in keyof C[A]]: Call<C[A][V]> }
 }
 
+type Streamed<E> =
+  E extends Endpoint<infer O>
+    ? O extends { readonly streams: readonly string[] }
+      ? E
+      : never
+    : never
+
+/** The operations that answer with a file, of any length, whose bytes are wanted as they are. */
+export type Files<C extends Contract = SonaqorContract> = {
+  readonly [A in keyof C]: {
+    readonly [V in keyof C[A] as Streamed<C[A][V]> extends never ? never : V]: (
+      request: Defaulted<RequestOf<C[A][V]>>,
+    ) => Promise<Response>
+  }
+}
+
 /** A refusal, as the API put it. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
@@ -73,6 +91,11 @@ export function createClient(transport: Transport): Client {
     ),
   ])
   return Object.fromEntries(areas) as Client
+}
+
+/** Builds the client of files over a transport that can hand on an answer. Rejects as the other one. */
+export function createFiles(transport: Transport): Files {
+  return createClient((request) => transport({ ...request, as: 'response' })) as unknown as Files
 }
 
 function callOf(route: string, transport: Transport) {

@@ -97,3 +97,22 @@ test('a page of somebody in between is no answer of ours', async () => {
   fetched.mockResolvedValue({ status: 200, text: () => Promise.resolve('<html>Log in</html>') })
   await expect(openTransport('')(list)).rejects.toThrow('cannot be reached')
 })
+
+const file = { method: 'GET', path: '/v1/reviews/r1/file', headers: {}, as: 'response' } as const
+
+test('what is asked for as a response is handed on unread, to each who asks', async () => {
+  const answers = [0, 1].map(() => ({ ok: true, ...answer(200, 'not for a parser') }))
+  const text = answers.map((one) => jest.spyOn(one, 'text'))
+  fetched.mockResolvedValueOnce(answers[0]).mockResolvedValueOnce(answers[1])
+  const transport = authorisedTransport('', fakeSession())
+  const replies = await Promise.all([transport(file), transport(file)])
+  expect(replies.map(({ body }) => body)).toEqual(answers)
+  for (const read of text) expect(read).not.toHaveBeenCalled()
+})
+
+test('a refusal of a file is read as any other', async () => {
+  const problem = { code: 'conflict' }
+  fetched.mockResolvedValue({ ok: false, ...answer(409, problem) })
+  const reply = await authorisedTransport('', fakeSession())(file)
+  expect(reply).toEqual({ status: 409, body: problem })
+})

@@ -14,6 +14,8 @@ export class Unreachable extends Error {
 const { fetch } = window
 
 const timeoutMs = 30_000
+/** A file may be long, and its last piece is waited for. */
+const fileTimeoutMs = 600_000
 
 /**
  * Sends requests without a token, for sign-in and exchange. Cookies go to our own origin alone. What
@@ -40,7 +42,8 @@ export function authorisedTransport(origin: string, session: Session): Transport
   }
 
   return (request) => {
-    if (request.method !== 'GET') return sendWithToken(request)
+    // What is handed on unread can be read by one alone.
+    if (request.method !== 'GET' || request.as) return sendWithToken(request)
     const reply =
       underWay.get(request.path) ??
       sendWithToken(request).finally(() => underWay.delete(request.path))
@@ -51,7 +54,7 @@ export function authorisedTransport(origin: string, session: Session): Transport
 
 async function send(
   origin: string,
-  { method, path, body, headers }: ClientRequest,
+  { method, path, body, headers, as }: ClientRequest,
   { token, keepalive = false }: { readonly token?: string; readonly keepalive?: boolean },
 ): Promise<ClientReply> {
   const response = await fetch(origin + path, {
@@ -65,11 +68,11 @@ async function send(
     credentials: 'same-origin',
     keepalive,
     redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: AbortSignal.timeout(as ? fileTimeoutMs : timeoutMs),
   }).catch((cause: unknown) => {
     throw new Unreachable(cause)
   })
-  return { status: response.status, body: await readBody(response) }
+  return { status: response.status, body: as && response.ok ? response : await readBody(response) }
 }
 
 async function readBody(response: Response): Promise<unknown> {

@@ -20,7 +20,7 @@ export { memoryViewState }
 /** The answers that a test expects to be asked for, typed by the client. Others are refused. */
 export type FakeApi = { readonly [A in keyof Client]?: Partial<Client[A]> }
 
-export interface FakeModuleOptions extends Partial<Omit<ModuleHost, 'request' | 'live'>> {
+export interface FakeModuleOptions extends Partial<Omit<ModuleHost, 'live'>> {
   readonly api?: FakeApi
   readonly scopes?: readonly Scope[]
   readonly params?: Params
