@@ -28,10 +28,12 @@ for (const role of roles) {
     const held = new Set<string>(scopesOf(role))
     const pages = house.modules
       .flatMap(({ manifest: { nav, views } }) =>
-        nav.map((item) => ({
-          ...item,
-          needs: views.find(({ name }) => name === item.view)!.scopes,
-        })),
+        nav
+          .filter(({ under }) => !under)
+          .map((item) => ({
+            ...item,
+            needs: views.find(({ name }) => name === item.view)!.scopes,
+          })),
       )
       .toSorted((one, other) => one.order - other.order)
     const allowed = pages.filter(({ needs }) => needs.every((scope) => held.has(scope)))

@@ -36,6 +36,12 @@ export const NavItem = z.object({
   title: text(40),
   view: z.string(),
   path: z.string().regex(/^\/[a-z/-]*$/),
+  under: z
+    .string()
+    .optional()
+    .describe(
+      'The view of the item that stands for it: such a page is reached from others, and has no line of its own',
+    ),
 })
 
 export const ModuleFile = z.object({

@@ -5,6 +5,8 @@ import { languages } from './texts/index.ts'
 /** What may change under the eyes of the reader without a view losing anything. */
 export interface HostState {
   readonly principal: Principal | undefined
+  /** The views that the session lists, where it lists any. */
+  readonly views: readonly string[] | undefined
   readonly app: AppRef | undefined
   readonly environment: Environment
   readonly project: ProjectRef | undefined

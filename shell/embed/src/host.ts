@@ -1,6 +1,7 @@
 import type { Transport } from '@sonaqor/contract/client'
 import type {
   Appearance,
+  AppRef,
   Hold,
   Live,
   Outcome,
@@ -48,6 +49,10 @@ export interface HostOptions {
 export interface PlaceRequest {
   readonly view: string
   readonly params?: Params
+  /** What it is narrowed to, where the page around it shows one app among many. */
+  readonly app?: AppRef | undefined
+  /** It stands within another view. */
+  readonly isInner?: boolean
   /** The app and environment that the page expects; another session is refused. */
   readonly expects?: { readonly app: string | undefined; readonly environment: string | undefined }
   readonly viewState?: ViewStateStore
@@ -76,7 +81,7 @@ export interface Host {
   /** Shows a view in an element, with a retry in its place when it fails. */
   place(element: HTMLElement, request: PlaceRequest): Placement
   /** Changes what views may know; they keep their drafts. */
-  update(change: Partial<Omit<HostState, 'principal'>>): void
+  update(change: Partial<Omit<HostState, 'principal' | 'views'>>): void
   /** Asks for the current releases and shows each view in its current one. */
   refresh(): Promise<void>
   /** Ends the session and takes every view away. */
@@ -88,6 +93,7 @@ export function createHost(options: HostOptions): Host {
   const { kind, origin, grant } = options
   const state = keepState({
     principal: grant?.principal,
+    views: grant?.views,
     app: grant?.app,
     environment: grant?.environment ?? 'sandbox',
     project: options.project,
@@ -97,9 +103,9 @@ export function createHost(options: HostOptions): Host {
   const session = createSession({
     grant,
     renew: options.renew,
-    onGrant({ principal, app, environment }) {
+    onGrant({ principal, views, app, environment }) {
       // The app of a partner's page decides; in the shell the reader does.
-      state.change({ principal, ...(kind === 'embed' ? { app, environment } : {}) })
+      state.change({ principal, views, ...(kind === 'embed' ? { app, environment } : {}) })
     },
   })
   const live = createLive(session, connectTo(origin))

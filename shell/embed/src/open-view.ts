@@ -1,4 +1,4 @@
-import type { Outcome, Params } from '@sonaqor/module'
+import type { AppRef, Outcome, Params } from '@sonaqor/module'
 import { whenAborted } from './attempts.ts'
 import type { FrameAhead } from './frame-ahead.ts'
 import type { Host } from './host.ts'
@@ -13,6 +13,8 @@ export { prepareFrame } from './frame-ahead.ts'
 export interface OpenRequest {
   readonly view: string
   readonly params: Params
+  /** What the view that asks for it is narrowed to. */
+  readonly app?: AppRef | undefined
   /** A frame that was loaded in case somebody opens what needs one. */
   readonly ahead?: FrameAhead | undefined
 }
@@ -27,7 +29,7 @@ export interface OpenRequest {
 export async function openView(
   host: Host,
   root: ShadowRoot,
-  { view: name, params, ahead }: OpenRequest,
+  { view: name, params, app, ahead }: OpenRequest,
   gone: AbortSignal,
 ): Promise<Outcome> {
   const found = await host.registry.find(name).catch(() => undefined)
@@ -45,7 +47,7 @@ export async function openView(
       settle(outcome)
     })
     const unfollow = host.onChange(modal.redraw)
-    const request = { view: name, params, finish: modal.close, hold: modal.hold }
+    const request = { view: name, params, app, finish: modal.close, hold: modal.hold }
     const ground = modal.body.appendChild(document.createElement('div'))
     const shown =
       host.kind === 'shell' || isOpen

@@ -1,5 +1,5 @@
 import type { ViewManifest } from '@sonaqor/contract/manifest'
-import type { Outcome, Params } from '@sonaqor/module'
+import type { AppRef, Outcome, Params } from '@sonaqor/module'
 import { whenAborted } from './attempts.ts'
 import type { FrameAhead } from './frame-ahead.ts'
 import type { Host } from './host.ts'
@@ -18,8 +18,15 @@ export interface Opening {
   expect(found: FoundView): void
 }
 
+interface Around {
+  /** The view that opens others is there no more. */
+  readonly gone: AbortSignal
+  /** What it is narrowed to; so is what it opens. */
+  readonly app: AppRef | undefined
+}
+
 /** What opens a view is a part of its own, loaded when one is first opened or about to be. */
-export function openingOn(host: Host, stage: Stage, gone: AbortSignal): Opening {
+export function openingOn(host: Host, stage: Stage, { gone, app }: Around): Opening {
   let ahead: FrameAhead | undefined
   let expectAgain: (() => void) | undefined
 
@@ -38,7 +45,12 @@ export function openingOn(host: Host, stage: Stage, gone: AbortSignal): Opening 
       if (!opener) return { done: false }
       const taken = ahead
       ahead = undefined
-      const outcome = await opener.openView(host, stage.root, { view, params, ahead: taken }, gone)
+      const outcome = await opener.openView(
+        host,
+        stage.root,
+        { view, params, app, ahead: taken },
+        gone,
+      )
       expectAgain?.()
       return outcome
     },

@@ -17,7 +17,14 @@ export function pagesOf({ manifest }: RegisteredModule): Page[] {
   })
 }
 
+/** The page that is shown at a path: of those above one another the one that says it most exactly. */
+export function pageAt(pages: readonly Page[], path: string): Page | undefined {
+  return pages
+    .filter((page) => isAt(page, path))
+    .toSorted((one, other) => other.nav.path.length - one.nav.path.length)[0]
+}
+
 /** Whether a page is shown at a path; what stands below its own path is its as well. */
-export function isAt({ nav }: Page, path: string): boolean {
+function isAt({ nav }: Page, path: string): boolean {
   return path === nav.path || (nav.path !== '/' && path.startsWith(`${nav.path}/`))
 }

@@ -2,6 +2,7 @@ import { memoryViewState } from '@sonaqor/module/memory-view-state'
 import { attemptsOn } from './attempts.ts'
 import { faults } from './failure.ts'
 import type { Host, PlaceRequest } from './host.ts'
+import { placingWithin } from './inner-view.ts'
 import { loadView } from './load-view.ts'
 import { mannerOf } from './manner.ts'
 import { openingOn } from './opening.ts'
@@ -43,10 +44,11 @@ export function place(
     title: () => found && titleOf(found, host.state().locale),
     headingLevel: headingLevelOf(host, request),
   })
-  const { open, expect } = openingOn(host, stage, gone.signal)
+  const { open, expect } = openingOn(host, stage, { gone: gone.signal, app: request.app })
   const own = {
     viewState: request.viewState ?? memoryViewState(),
     open,
+    place: placingWithin(host, request, gone.signal),
     failed: (error: unknown) => attempts.fail(error, faults.broken),
   }
   const params = request.params ?? {}
@@ -56,7 +58,7 @@ export function place(
     release: () => found && releaseOf(found.module),
     async run(ground, outdated) {
       found = await find()
-      assertExpected(request, found.view.name, await host.session.grant())
+      assertExpected(request, found.view, await host.session.grant())
       await shown.mount(found, ground, outdated)
     },
     onReady() {
@@ -116,8 +118,8 @@ export function place(
   }
 }
 
-/** Alone in a page of the shell it heads the page; below a dialog's title, or a partner's, it does not. */
-function headingLevelOf({ kind }: Host, { finish }: PlaceRequest): 1 | 2 | 3 {
-  if (finish) return 3
-  return kind === 'shell' ? 1 : 2
+/** Alone in a page of the shell it heads the page; below a title of another view, a dialog or a partner it does not. */
+function headingLevelOf({ kind }: Host, { finish, isInner }: PlaceRequest): 1 | 2 | 3 {
+  if (finish || (isInner && kind === 'embed')) return 3
+  return kind === 'shell' && !isInner ? 1 : 2
 }

@@ -108,6 +108,22 @@ test('XC-2: the items are those that the scopes allow, in their order', async ()
   expect(routes.nav().map(({ path }) => path)).toEqual(['/logs'])
 })
 
+test('PA-4: a page under another one has its path below it, and no line of its own', async () => {
+  const { manifest, baseUrl } = moduleOf('keys', 20, 'keys:read')
+  const [view] = manifest.views
+  const [nav] = manifest.nav
+  const below = { ...nav!, view: 'keys.one', path: '/keys/one', under: 'keys.list' }
+  const views = [{ ...view!, name: 'keys.one' }, ...manifest.views]
+  published = [{ baseUrl, manifest: { ...manifest, views, nav: [...manifest.nav, below] } }]
+  await open('/keys/one')
+  await shows('view keys.one')
+  expect(main.children).toHaveLength(1)
+  expect(routes.current()).toMatchObject({ view: 'keys.one', under: 'keys.list' })
+  expect(routes.nav().map(({ path }) => path)).toEqual(['/keys'])
+  placed.get('keys.one')!.navigate?.('keys.list')
+  await shows('view keys.list')
+})
+
 test('EM-3: titles are those of the reader’s language, and English where a module names none', async () => {
   const { translations: _, ...englishOnly } = moduleOf('logs', 30, 'logs:read').manifest
   published = [moduleOf('keys', 20, 'keys:read'), { baseUrl: '/', manifest: englishOnly }]

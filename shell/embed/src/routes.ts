@@ -3,7 +3,7 @@ import { register, startOnce } from './application.ts'
 import type { Host } from './host.ts'
 import { createKnownPages } from './known-pages.ts'
 import { mayShow } from './may-show.ts'
-import { isAt, type NavItem, type Page } from './pages.ts'
+import { pageAt, type NavItem, type Page } from './pages.ts'
 import type { Router } from './router.ts'
 import { triggerAppChange, unregisterApplication } from './single-spa.ts'
 import { navIn } from './titles.ts'
@@ -12,7 +12,7 @@ export type { NavItem } from './pages.ts'
 
 /** The pages of the shell, as the modules announce them. */
 export interface Routes {
-  /** The items that the principal's scopes allow, in their order. */
+  /** The items that the principal's scopes allow, in their order; pages under another's have none. */
   nav(): readonly NavItem[]
   /** The item whose page is shown. */
   current(): NavItem | undefined
@@ -44,7 +44,7 @@ export async function registerModules(
     for (const listener of listeners) listener()
   }
   const pages = createKnownPages({ onNew: registerPage, onLearnt: tell })
-  const current = () => pages.all().find((page) => isAt(page, router.path()))
+  const current = () => pageAt(pages.all(), router.path())
   const titled = ({ manifest, nav }: Page) => navIn(manifest, nav, host.state().locale)
 
   function registerPage({ view: { name } }: Page) {
@@ -81,7 +81,7 @@ export async function registerModules(
     nav: () =>
       pages
         .all()
-        .filter(({ view }) => mayShow(view, host.state().principal))
+        .filter(({ nav, view }) => !nav.under && mayShow(view, host.state().principal))
         .map(titled)
         .toSorted((a, b) => a.order - b.order),
     current() {

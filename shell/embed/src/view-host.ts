@@ -1,3 +1,4 @@
+import type { ViewManifest } from '@sonaqor/contract/manifest'
 import type { ModuleHost, Outcome, Params, ViewStateStore } from '@sonaqor/module'
 import { faults, HostFailure } from './failure.ts'
 import type { Host, PlaceRequest } from './host.ts'
@@ -6,6 +7,7 @@ import type { Grant } from './session.ts'
 interface Own {
   readonly viewState: ViewStateStore
   readonly open: (view: string, params?: Params) => Promise<Outcome>
+  readonly place: NonNullable<ModuleHost['place']>
   readonly failed: (error: unknown) => void
 }
 
@@ -13,9 +15,13 @@ interface Own {
 export function viewHostOf(host: Host, request: PlaceRequest, own: Own): ModuleHost {
   const { principal, ...state } = host.state()
   if (!principal) throw new HostFailure(faults.unsigned)
+  const { app, isInner = false } = request
   return {
     ...state,
+    // An app is of one project and of one environment, whatever else is looked at.
+    ...(app && { app, environment: app.environment, project: undefined }),
     ...own,
+    isInner,
     principal,
     kind: host.kind,
     request: host.request,
@@ -28,10 +34,17 @@ export function viewHostOf(host: Host, request: PlaceRequest, own: Own): ModuleH
 }
 
 /** A page that was wired to the wrong session must not show one app's data under another's name. */
-export function assertExpected({ expects }: PlaceRequest, view: string, grant: Grant): void {
+export function assertExpected(
+  { expects, isInner }: PlaceRequest,
+  { name, kind }: ViewManifest,
+  grant: Grant,
+): void {
   const { app = grant.app?.id, environment = grant.environment } = expects ?? {}
   if (app !== grant.app?.id || environment !== grant.environment) {
     throw new HostFailure(faults.otherApp)
   }
-  if (grant.views && !grant.views.includes(view)) throw new HostFailure(faults.notInSession)
+  // What shows secrets is opened, in a frame of our own; it stands in no other view.
+  const isSecret = isInner && kind === 'secure'
+  if (isSecret || (grant.views && !grant.views.includes(name)))
+    throw new HostFailure(faults.notInSession)
 }

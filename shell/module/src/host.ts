@@ -65,6 +65,18 @@ export interface ViewStateStore {
   subscribe(listener: () => void): () => void
 }
 
+/** A view that another one shows within itself. */
+export interface InnerView {
+  readonly view: string
+  /** What it is narrowed to, in place of what the view around it is; its environment follows. */
+  readonly app?: AppRef
+  readonly params?: Params
+  /** Where it keeps its state: in memory, for as long as it stands, unless it is named. */
+  readonly viewState?: ViewStateStore
+  /** Hears where it would lead, in place of the page around both. */
+  readonly navigate?: (view: string, params?: Params) => void
+}
+
 /** How an opened view ended: `done` is true when the act that it was opened for took place. */
 export interface Outcome {
   readonly done: boolean
@@ -94,6 +106,10 @@ export interface ModuleHost {
   readonly environment: Environment
   /** The project to which every list is narrowed; all of them without one. Older hosts narrow nothing. */
   readonly project?: ProjectRef | undefined
+  /** It stands within another view, which heads the page. Older hosts show none within another. */
+  readonly isInner?: boolean
+  /** The views that the session lists; without a list it is all that the scopes allow. */
+  readonly views?: readonly string[] | undefined
   /** A BCP 47 language tag. */
   readonly locale: string
   readonly appearance: Appearance
@@ -102,6 +118,13 @@ export interface ModuleHost {
   navigate(view: string, params?: Params): void
   /** Shows a view above this one, and secrets in a frame of our own; settles when it is closed. */
   open(view: string, params?: Params): Promise<Outcome>
+  /**
+   * Shows a view within this one, in an element of its own there, where it has its own retry when it
+   * fails. It ends by the returned function, and with this view at the latest. What the session does
+   * not list, secrets, and an app that is not the session's are refused in its place. Older hosts
+   * cannot do it.
+   */
+  place?(element: HTMLElement, inner: InnerView): () => void
   /** Ends a view that was opened. Views that stand in the page have nothing to end. */
   finish(outcome: Outcome): void
   /**

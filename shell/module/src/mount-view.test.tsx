@@ -1,6 +1,6 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { renderHook, waitFor } from '@testing-library/react'
-import { useText } from '@sonaqor/ui'
+import { Page, Section, useText } from '@sonaqor/ui'
 import { act, useState } from 'react'
 import type { ModuleHost } from './host.ts'
 import type { Text } from './texts.ts'
@@ -182,6 +182,22 @@ test('after the unmount nothing is left in the element', async () => {
   const { element, mounted } = await mount(() => <p>Keys</p>)
   act(() => mounted.unmount())
   expect(element.childNodes).toHaveLength(0)
+})
+
+function Headed() {
+  return (
+    <Page title="API keys">
+      <Section title="Issued">None</Section>
+    </Page>
+  )
+}
+
+const headings = ({ element }: { readonly element: HTMLElement }) =>
+  [...element.querySelectorAll('h1, h2, h3')].map(({ tagName }) => tagName)
+
+test('XC-6: a page within another one is headed as a part of it, for a page has one first heading', async () => {
+  expect(headings(await mount(Headed))).toEqual(['H1', 'H2'])
+  expect(headings(await mount(Headed, { isInner: true }))).toEqual(['H2', 'H3'])
 })
 
 test('outside of a mounted view there is no module to use', () => {

@@ -1,4 +1,4 @@
-import { Surface } from '@sonaqor/ui'
+import { PartOfPage, Surface } from '@sonaqor/ui'
 import {
   areLoaded,
   languages as languagesOfUi,
@@ -45,7 +45,9 @@ export async function mountView(
         >
           <ModuleProvider value={bindModule({ ...now.host, locale }, now.params)}>
             <QueryClientProvider client={queries}>
-              <View />
+              <PartOfPage value={now.host.isInner ?? false}>
+                <View />
+              </PartOfPage>
             </QueryClientProvider>
           </ModuleProvider>
         </Surface>

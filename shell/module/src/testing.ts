@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createElement, type ReactNode } from 'react'
 import type {
   Hold,
+  InnerView,
   LiveStatus,
   LogBatch,
   ModuleHost,
@@ -37,6 +38,8 @@ export interface FakeModule {
   readonly opened: { readonly view: string; readonly params: Params | undefined }[]
   readonly navigated: { readonly view: string; readonly params: Params | undefined }[]
   readonly finished: Outcome[]
+  /** The views that stand within this one now. */
+  readonly placed: readonly InnerView[]
   /** What would be asked now before the view is closed. */
   readonly held: () => Hold | undefined
   readonly viewState: ViewStateStore
@@ -58,6 +61,7 @@ export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
   const opened: FakeModule['opened'] = []
   const navigated: FakeModule['navigated'] = []
   const finished: Outcome[] = []
+  const placed: InnerView[] = []
   let held: Hold | undefined
   const context: ModuleContext = {
     kind: 'shell',
@@ -80,6 +84,14 @@ export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
     open: (view, withParams) => {
       opened.push({ view, params: withParams })
       return Promise.resolve(outcome)
+    },
+    place: (element, inner) => {
+      placed.push(inner)
+      element.textContent = inner.view
+      return () => {
+        placed.splice(placed.indexOf(inner), 1)
+        element.textContent = ''
+      }
     },
     finish: (end) => finished.push(end),
     hold: (hold) => {
@@ -104,6 +116,7 @@ export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
     opened,
     navigated,
     finished,
+    placed,
     held: () => held,
     viewState: context.viewState,
     emit: live.emit,

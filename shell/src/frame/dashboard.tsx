@@ -129,7 +129,7 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
         onSearch={() => pages.current && goToSearch(pages.current)}
       />
       <WhereNews preferences={preferences} language={language} />
-      <Sidebar nav={nav} current={current} atHand={atHand} />
+      <Sidebar nav={nav} current={lineOf(current, nav)} atHand={atHand} />
       <main ref={main} id="main" className="sq-frame-main" tabIndex={-1}>
         <div ref={pages} />
         {shown.isNowhere && <NothingHere {...shown} />}
@@ -148,6 +148,11 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
       />
     </div>
   )
+}
+
+/** The line of the navigation that the page shown stands under: its own, for most. */
+function lineOf(current: Shown['current'], nav: Shown['nav']): Shown['current'] {
+  return nav.find(({ view }) => view === (current?.under ?? current?.view))
 }
 
 /** What a page of the frame itself is called; any other has its title from its module. */

@@ -1,8 +1,11 @@
-import { useId, type ReactNode } from 'react'
+import { createContext, use, useId, type ReactNode } from 'react'
 import { adopt } from '../styles/adopt.ts'
 import sheet from './page.css'
 
 adopt(sheet)
+
+/** What is true for all that stands within another page, which has its own head. */
+export const PartOfPage = createContext(false)
 
 export interface PageProps {
   readonly title: string
@@ -15,16 +18,21 @@ export interface PageProps {
   readonly children: ReactNode
 }
 
-/** The frame of every page: title, purpose, act, bar, content, always in this order. */
+/**
+ * The frame of every page: title, purpose, act, bar, content, always in this order. Within another
+ * page it is a part of that, and headed as one.
+ */
 export function Page({ title, purpose, actions, bar, children }: PageProps) {
   const titleId = useId()
+  const isPart = use(PartOfPage)
+  const Title = isPart ? 'h2' : 'h1'
   return (
-    <section className="sq-page" aria-labelledby={titleId}>
+    <section className={isPart ? 'sq-section' : 'sq-page'} aria-labelledby={titleId}>
       <header className="sq-page-head">
         <div className="sq-page-words">
-          <h1 id={titleId} className="sq-page-title">
+          <Title id={titleId} className={isPart ? 'sq-section-title' : 'sq-page-title'}>
             {title}
-          </h1>
+          </Title>
           {purpose && <p className="sq-page-purpose">{purpose}</p>}
         </div>
         {actions && <div className="sq-page-actions">{actions}</div>}
@@ -45,13 +53,14 @@ export interface SectionProps {
 /** A part of a page with a head of its own. */
 export function Section({ title, purpose, actions, children }: SectionProps) {
   const titleId = useId()
+  const Title = use(PartOfPage) ? 'h3' : 'h2'
   return (
     <section className="sq-section" aria-labelledby={titleId}>
       <header className="sq-page-head">
         <div className="sq-page-words">
-          <h2 id={titleId} className="sq-section-title">
+          <Title id={titleId} className="sq-section-title">
             {title}
-          </h2>
+          </Title>
           {purpose && <p className="sq-page-purpose">{purpose}</p>}
         </div>
         {actions && <div className="sq-page-actions">{actions}</div>}
