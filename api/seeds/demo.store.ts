@@ -66,3 +66,12 @@ export async function addOrigin(owner: Knex, tenantId: string, origin: string): 
       })
   })
 }
+
+/** Takes somebody's authenticator app away, so that a new one can be set up. */
+export async function dropTotp(owner: Knex, email: string): Promise<void> {
+  await owner.raw(
+    `delete from directory.totp_factors where person_id in
+       (select id from directory.people where email = ?)`,
+    [email],
+  )
+}

@@ -9,6 +9,7 @@ import { readConfig, readOwnerUrl, type Config } from '../src/config.ts'
 import { createClock } from '../src/core/clock/index.ts'
 import { foundTenant } from '../src/features/access/index.ts'
 import { demoTenants } from '../src/features/demo/index.ts'
+import { enterAsAdmin, type Admin } from './admins.ts'
 import { readDemoFile, writeDemoFile, type DemoFile } from './demo-file.ts'
 import { addGuest, addOrigin, countAsked, findDemoTenants } from './demo.store.ts'
 import { sendHistory, type PastApp } from './history.ts'
@@ -66,16 +67,19 @@ async function bringToLife(config: Config, owner: Knex, addresses: Addresses): P
   })
   try {
     const url = `http://127.0.0.1:${house.port}`
+    const admins: Admin[] = []
     const settled: SettledApp[][] = []
     const apps: PastApp[] = []
     for (const tenant of demoTenants) {
-      const ofTenant = await settle(url, tenant, addresses.partnerPortalUrl)
+      const admin = await enterAsAdmin({ url, owner, clock }, tenant)
+      const ofTenant = await settle(admin.api, tenant, addresses.partnerPortalUrl)
       const asked = await countAsked(owner, ids.get(tenant.name) ?? '')
+      admins.push(admin)
       settled.push(ofTenant)
       apps.push(...ofTenant.map(({ id, keys }) => ({ keys, asked: asked.get(id) ?? 0 })))
     }
     await sendHistory({ url, clock, apps, since: clock.now(), until })
-    return describe(addresses, ids, settled)
+    return describe(addresses, ids, admins, settled)
   } finally {
     await house.stop()
   }
@@ -105,6 +109,7 @@ async function invite(owner: Knex, ids: ReadonlyMap<string, string>, at: Date): 
 function describe(
   addresses: Addresses,
   ids: ReadonlyMap<string, string>,
+  admins: readonly Admin[],
   settled: readonly (readonly SettledApp[])[],
 ): DemoFile {
   const tenants = demoTenants.map(({ name, members }, place) => ({
@@ -114,7 +119,7 @@ function describe(
       role,
       email,
       password,
-      totpSecret: null,
+      totpSecret: admins.find((admin) => admin.email === email)?.totpSecret ?? null,
     })),
     apps: (settled[place] ?? []).map((app) => ({
       id: app.id,

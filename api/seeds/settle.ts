@@ -1,7 +1,6 @@
-/** Gives a tenant of the demo what its Owner would make first: projects, apps and keys. */
+/** Gives a tenant of the demo what its admin would make first: projects, apps and keys. */
 import { environments, keyScopes, type Environment, type KeyScope } from '@sonaqor/contract/access'
 import type { Client } from '@sonaqor/contract/client'
-import { clientOverHttp } from '@sonaqor/contract/over-http'
 import type { DemoTenant } from '../src/features/demo/index.ts'
 import type { AppKeys } from './traffic.ts'
 
@@ -16,11 +15,10 @@ const readerScopes: readonly KeyScope[] = ['apps:read', 'keys:read', 'logs:read'
 
 /** What is there by its name is kept; keys are always new, for nobody knows the old ones' secrets. */
 export async function settle(
-  url: string,
+  api: Client,
   tenant: DemoTenant,
   portalOrigin: string,
 ): Promise<SettledApp[]> {
-  const api = await signInAsOwner(url, tenant)
   const apps: SettledApp[] = []
   for (const { id, name, environment } of await settleApps(api, tenant, portalOrigin)) {
     apps.push({ id, name, environment, keys: await issueKeys(api, id) })
@@ -57,12 +55,4 @@ async function issueKeys(api: Client, appId: string): Promise<AppKeys> {
   const revoked = await issue('Old server', keyScopes)
   await api.keys.revoke({ params: { id: revoked.id } })
   return { server: server.secret, reader: reader.secret, revoked: revoked.secret }
-}
-
-async function signInAsOwner(url: string, { name, members }: DemoTenant): Promise<Client> {
-  const owner = members.find(({ role }) => role === 'owner')
-  if (!owner) throw new Error(`${name} has no owner`)
-  const { email, password } = owner
-  const { token } = await clientOverHttp(url).auth.signIn({ body: { email, password } })
-  return clientOverHttp(url, token)
 }

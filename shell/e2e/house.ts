@@ -10,6 +10,8 @@ export interface Member {
   readonly role: Role
   readonly email: string
   readonly password: string
+  /** Of their authenticator app, for those who have one. */
+  readonly totpSecret: string | null
 }
 
 interface Tenant {

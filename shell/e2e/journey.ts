@@ -1,6 +1,7 @@
 /** `test` with the house at hand, and with every page watched. */
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import type { Role } from '@sonaqor/contract/access'
+import { codeOf } from './authenticator.ts'
 import { readHouse, type House } from './house.ts'
 import { watch } from './watch.ts'
 
@@ -9,7 +10,7 @@ interface Journey {
   readonly provokes: RegExp | undefined
   /** A browser of somebody else, with cookies of its own, watched as well. */
   readonly newBrowser: () => Promise<BrowserContext>
-  /** Signs in with e-mail and password, in this page or another. */
+  /** Signs in with e-mail and password, and the second step of those who have one, in this page or another. */
   readonly signIn: (role: Role, page?: Page) => Promise<Page>
   /** Opens a page of the partner's portal beside whatever is open. */
   readonly openPortal: (path: string) => Promise<Page>
@@ -40,11 +41,12 @@ export const test = base.extend<Journey, { house: House }>({
   },
   signIn: async ({ page: own, house }, use) => {
     await use(async (role, page = own) => {
-      const { email, password } = house.member(role)
+      const { email, password, totpSecret } = house.member(role)
       await page.goto('/')
       await page.getByLabel('E-mail').fill(email)
       await page.getByLabel('Password').fill(password)
       await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      if (totpSecret) await page.getByLabel('Code', { exact: true }).fill(codeOf(totpSecret))
       await expect(page.getByRole('navigation', { name: 'Dashboard' })).toBeVisible()
       return page
     })

@@ -27,6 +27,8 @@ export const unreadyScreens = (prefix = '', site = ''): readonly Screen[] => [
     name: `${prefix}keys-failed`,
     show: async (page) => {
       await page.goto(`${site}/keys`)
+      // Once the page hears of what happens, it asks again by itself; what it says then stays.
+      await page.waitForLoadState('networkidle')
       await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 30_000 })
     },
   }),

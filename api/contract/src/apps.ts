@@ -163,7 +163,7 @@ export const apps = {
     only: 'member',
     summary: 'Delete an app',
     description:
-      'Ends its keys and embed sessions from the very next request on. It can be restored for 7 days. Deleting again changes nothing.',
+      'Ends its keys and embed sessions from the very next request on; where a key of production ends, that takes a second factor within the last five minutes. It can be restored for 7 days. Deleting again changes nothing.',
     params: AppParams,
     query: Confirmation,
     reply: App,

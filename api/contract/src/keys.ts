@@ -106,7 +106,8 @@ export const keys = {
   revoke: del('/keys/{id}', {
     access: 'keys:write',
     summary: 'Revoke an API key',
-    description: 'Holds from the very next request on. Revoking again changes nothing.',
+    description:
+      'Holds from the very next request on. Revoking again changes nothing. For a key of production a member shows a second factor, unless they did in the last five minutes.',
     params: KeyParams,
     reply: Key,
     idempotent: true,

@@ -69,7 +69,7 @@ export const projects = {
     only: 'member',
     summary: 'Delete a project with its apps',
     description:
-      'Ends the keys and embed sessions of its apps from the very next request on. All of it can be restored for 7 days, and goes and comes without events of each app. Deleting again changes nothing.',
+      'Ends the keys and embed sessions of its apps from the very next request on; where one of production ends, that takes a second factor within the last five minutes. All of it can be restored for 7 days, and goes and comes without events of each app. Deleting again changes nothing.',
     params: ProjectParams,
     query: Confirmation,
     reply: Project,

@@ -3,14 +3,17 @@ import type { Environment, KeyScope, Role } from '@sonaqor/contract/access'
 import { keyScopes, roles } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
+import { hash } from '@node-rs/argon2'
+import { decodeJwt } from 'jose'
 import knex from 'knex'
 import { foundTenant, hashPassword } from '../features/access/index.ts'
 import type { Holder } from './transport.ts'
 import type { World } from './world.ts'
 
 export interface NewTenantOptions {
-  /** Which roles have a member; each one's password costs a moment of hashing. */
   readonly roles?: readonly Role[]
+  /** For tests of hashing itself: passwords are kept as the product keeps them. */
+  readonly hashing?: 'as the product'
 }
 
 export interface WorldMember extends Holder {
@@ -26,6 +29,8 @@ export interface WorldTenant {
   readonly name: string
   /** Signed in; the same one each time. */
   member(role?: Role): Promise<WorldMember>
+  /** The same, who has shown a second factor just now. */
+  proved(role?: Role): Promise<WorldMember>
   app(environment?: Environment): Promise<App>
   /** A key of that app, or of a new one, with all scopes that a key may hold unless named. */
   key(options?: NewKeyOptions): Promise<Key & Holder>
@@ -39,8 +44,12 @@ export interface NewKeyOptions {
 }
 
 const password = 'correct horse battery staple'
-/** Made once for all: with each of its own, hashing would be most of the time of many tests. */
+/**
+ * Of the same kind as the product's, and cheap: what a password is checked with is said by its hash,
+ * and at full cost signing in would be most of the time of many tests.
+ */
 let hashed: Promise<string> | undefined
+const cheap = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
 let count = 0
 
 export async function createTenant(
@@ -49,7 +58,9 @@ export async function createTenant(
   options: NewTenantOptions = {},
 ): Promise<WorldTenant> {
   const tag = (count += 1)
-  const passwordHash = await (hashed ??= hashPassword(password))
+  const passwordHash = await (options.hashing
+    ? hashPassword(password)
+    : (hashed ??= hash(password, cheap)))
   const members = (options.roles ?? roles).map((role) => ({
     name: `${role} of ${name}`,
     email: `${role}-${tag}@world.test`,
@@ -76,6 +87,12 @@ export async function createTenant(
       const known = signedIn.get(role) ?? signIn(role)
       signedIn.set(role, known)
       return known
+    },
+    async proved(role) {
+      const member = await tenant.member(role)
+      const { sub } = decodeJwt(member.token)
+      await world.db.query('update sessions set second_factor_at = now() where id = $1', [sub])
+      return member
     },
     async app(environment = 'sandbox') {
       const api = world.as(await tenant.member())

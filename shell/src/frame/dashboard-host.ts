@@ -10,6 +10,7 @@ import {
   type Routes,
 } from '@sonaqor/embed/host'
 import type { MemberSession } from '../session/member-session.ts'
+import { watchPresence } from '../session/presence.ts'
 import type { Preferences } from './preferences.ts'
 
 export interface DashboardHost {
@@ -35,11 +36,13 @@ let leaving: Promise<unknown> = Promise.resolve()
 /** Opens the modules for one person in one tenant; whoever signs in after them gets a host of their own. */
 export function openDashboard(options: DashboardOptions): DashboardHost {
   const { session, member, router, main, preferences, locale, askStepUp } = options
+  const presence = watchPresence()
   const host = createHost({
     kind: 'shell',
     origin: location.origin,
     grant: grantOfMember(session, preferences.environment),
     renew: async () => {
+      await presence.here()
       const renewed = await member.renew()
       if (!isSame(renewed, session)) throw new Error('Somebody else has signed in.')
       return grantOfMember(renewed, preferences.environment)
@@ -56,6 +59,7 @@ export function openDashboard(options: DashboardOptions): DashboardHost {
     close() {
       leaving = routes.then((registered) => registered.end()).catch(() => undefined)
       host.close()
+      presence.end()
     },
   }
 }

@@ -44,7 +44,7 @@ export async function deleteApp(
   if (!before) return (await store.lockDeleted(scope, id)) ?? noApp()
   requireRevision(seen, before.revision)
   const { keys } = await inside(scope, { appId: id })
-  requireConfirmed({ name: before.name, keys }, confirm)
+  await requireConfirmed(scope, { name: before.name, keys }, confirm)
   const after = await store.writeApp(scope, before, { deleted_at: scope.now() })
   await tell(scope, appEvents.deleted, after, before)
   await scope.closeSockets(id)

@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => world.stop())
 
-const as = async () => world.as(await partner.tenant.member())
+const as = async () => world.as(await partner.tenant.proved())
 const inProduction = async () => {
   const app = await partner.tenant.app('production')
   return { app, key: await partner.tenant.key({ app }) }
@@ -75,6 +75,12 @@ describe('what is refused', () => {
         })
       }
     }
+    expect(await statusesOf(key)).toEqual([200, 200])
+    const { email, password } = await partner.tenant.member()
+    const unproved = await world.as(null).auth.signIn({ body: { email, password } })
+    const named = { params: { id: app.id }, query: { confirm: app.name } }
+    const withoutFactor = world.as(unproved).apps.delete(named)
+    expect(await refusalOf(withoutFactor)).toMatchObject({ code: 'step-up-required' })
     expect(await statusesOf(key)).toEqual([200, 200])
     expect(
       await apps.delete({ params: { id: app.id }, query: { confirm: app.name } }),

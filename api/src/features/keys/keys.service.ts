@@ -1,7 +1,7 @@
 import type { Scope as ScopeName } from '@sonaqor/contract/access'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { keyEvents, type IssuedKey, type Key, type keys } from '@sonaqor/contract/keys'
-import { can } from '../../core/access/index.ts'
+import { can, requireStepUp } from '../../core/access/index.ts'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
@@ -42,11 +42,15 @@ export async function issueKey(scope: Scope, body: NewKey): Promise<IssuedKey> {
   return { ...key, secret }
 }
 
-/** Revoking what is revoked changes nothing, whatever revision the caller has seen. */
+/**
+ * Revoking what is revoked changes nothing, whatever revision the caller has seen. A key of production
+ * is ended by nobody who only found an open page.
+ */
 export async function revokeKey(scope: Scope, id: string, seen: Seen): Promise<Key> {
   const before = (await store.lockKey(scope, id)) ?? noKey()
   if (before.state === 'revoked') return before
   requireRevision(seen, before.revision)
+  if (before.environment === 'production') await requireStepUp(scope, 'session')
   await store.markRevoked(scope, before)
   const after = (await store.findKey(scope, id)) ?? noKey()
   await tell(scope, keyEvents.revoked, after, before)

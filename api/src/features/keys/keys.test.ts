@@ -153,6 +153,27 @@ describe('what happens', () => {
     expect(await rowsWith(first.secret)).toEqual([])
   })
 
+  test('KY-3: ending a key of production takes a second factor of a member, and none of a server', async () => {
+    const tenant = await world.tenant('Ends', { roles: ['owner', 'developer'] })
+    const app = await tenant.app('production')
+    const [key, other] = [await tenant.key({ app }), await tenant.key({ app })]
+    const api = world.as(await tenant.member('developer'))
+    const revoke = (id: string) => api.keys.revoke({ params: { id } })
+
+    await expect(revoke(key.id)).rejects.toMatchObject({
+      problem: { status: 403, code: 'step-up-required', stepUp: 'session' },
+    })
+    expect((await callWith(key)).status).toBe(200)
+    await tenant.proved('developer')
+    expect(await revoke(key.id)).toMatchObject({ state: 'revoked' })
+    expect((await callWith(key)).status).toBe(401)
+
+    const server = await tenant.key({ app })
+    expect(await world.as(server).keys.revoke({ params: { id: other.id } })).toMatchObject({
+      state: 'revoked',
+    })
+  })
+
   test('KY-3 a revoked key opens nothing from the next request on, on every node', async () => {
     const key = await acme.key()
     for (const server of [0, 1]) expect((await callWith(key, server)).status).toBe(200)
@@ -180,7 +201,7 @@ describe('what happens', () => {
 
   test('the list is narrowed by app, environment and state, newest first, page by page', async () => {
     const tenant = await world.tenant('Lists', { roles: ['owner'] })
-    const api = world.as(await tenant.member())
+    const api = world.as(await tenant.proved())
     const app = await tenant.app('sandbox')
     const labels = ['One', 'Two', 'Three']
     for (const label of labels) await tenant.key({ app, label })

@@ -108,6 +108,7 @@ describe('what happens', () => {
     const app = await tenant.app('production')
     const key = await tenant.key({ app, label: 'Checkout' })
     await tenant.key({ environment: 'sandbox' })
+    await tenant.proved('developer')
     await world.as(developer).keys.revoke({ params: { id: key.id } })
     const titles = async (role: 'owner' | 'developer' | 'analyst') => {
       const { data } = await world.as(await tenant.member(role)).notifications.list()

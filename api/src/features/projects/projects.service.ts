@@ -58,7 +58,7 @@ export async function deleteProject(
   if (!before) return (await store.lockDeleted(scope, id)) ?? noProject()
   requireRevision(seen, before.revision)
   const { appIds, keys } = await inside(scope, { projectId: id })
-  requireConfirmed({ name: before.name, keys }, confirm)
+  await requireConfirmed(scope, { name: before.name, keys }, confirm)
   const after = await store.writeProject(scope, before, { deleted_at: scope.now() })
   await tell(scope, projectEvents.deleted, after, before)
   for (const appId of appIds) await scope.closeSockets(appId)

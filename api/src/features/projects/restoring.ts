@@ -1,5 +1,6 @@
 /** What deleting and restoring have in common, whatever is deleted. */
 import { restorableDays } from '@sonaqor/contract/deletion'
+import { requireStepUp } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 
@@ -25,12 +26,14 @@ export function restorableSince(scope: Scope): Date {
   return new Date(scope.now().getTime() - restorableDays * dayMs)
 }
 
-/** Whoever ends keys of the real world says what they are about to delete. */
-export function requireConfirmed(
+/** Whoever ends keys of the real world says what they are about to delete, and proves who they are. */
+export async function requireConfirmed(
+  scope: Scope,
   { name, keys }: { readonly name: string; readonly keys: number },
   confirm: string | undefined,
-): void {
-  if (keys === 0 || confirm === name) return
+): Promise<void> {
+  if (keys === 0) return
+  if (confirm === name) return requireStepUp(scope, 'session')
   const ending = keys === 1 ? '1 active production key' : `${keys} active production keys`
   throw new Problem('invalid', {
     detail: `This would end ${ending}. Send its name as confirm to do it.`,
