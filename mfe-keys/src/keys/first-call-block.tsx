@@ -1,16 +1,29 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { useModule } from '@sonaqor/module'
-import { CodeBlock, useText } from '@sonaqor/ui'
+import { adopt, CodeBlock, Link, Said, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
-import { firstCallWith } from './first-call.ts'
+import sheet from './first-call-block.css'
+import { firstCallWith, variable } from './first-call.ts'
 
-/** How to use a key, ready to be pasted into a terminal. */
+adopt(sheet)
+
+/** How to use a key, ready to be pasted into a terminal, and where all else that it can do is told. */
 export function FirstCallBlock({ of: { scopes } }: { readonly of: Pick<Key, 'scopes'> }) {
   const say = useText()
   const { origin } = useModule()
   const [openedAt] = useState(() => new Date())
   const call = origin && firstCallWith(scopes, origin, openedAt)
   if (!call) return null
-  return <CodeBlock label={say(texts.firstCall)} code={call} note={say(texts.keyInEnvironment)} />
+  return (
+    <div className="sq-first-call">
+      <CodeBlock label={say(texts.firstCall)} code={call} />
+      <p>
+        <Said of={texts.keyInEnvironment} with={{ variable: <code>{variable}</code> }} />{' '}
+        <Link href={`${origin}/docs`} outside>
+          {say(texts.apiDocumentation)}
+        </Link>
+      </p>
+    </div>
+  )
 }

@@ -5,6 +5,9 @@ interface Call {
   readonly body?: (now: Date) => object
 }
 
+/** Where a shell keeps the key, so that it stands in no command. */
+export const variable = 'SONAQOR_KEY'
+
 /** A request that answers something for each scope, the most telling first. */
 const calls: { readonly [Scope in Key['scopes'][number]]?: Call } = {
   'transactions:ingest': {
@@ -40,7 +43,7 @@ export function firstCallWith(
   if (!call) return undefined
   return [
     `curl ${origin}${call.path}`,
-    '--header "Authorization: Bearer $SONAQOR_KEY"',
+    `--header "Authorization: Bearer $${variable}"`,
     ...(call.body
       ? ["--header 'Content-Type: application/json'", `--data '${JSON.stringify(call.body(now))}'`]
       : []),

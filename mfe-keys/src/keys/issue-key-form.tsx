@@ -73,10 +73,10 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
           </>
         }
       >
-        <Field label={say(texts.label)} hint={say(texts.labelHint)} error={faultOf('label')}>
+        <Field label={say(texts.label)} hint={labelHint(say, draft.label)} error={faultOf('label')}>
           <Input
             value={draft.label}
-            maxLength={80}
+            maxLength={labelAtMost}
             autoComplete="off"
             // The form is all there is in its dialog, and was asked for.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
@@ -94,12 +94,7 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
             onChange={(appId) => fill({ appId })}
           />
         </Field>
-        <ScopeChoice
-          scopes={keyScopes.filter(can)}
-          error={faultOf('scopes')}
-          value={draft.scopes}
-          onChange={(scopes) => fill({ scopes })}
-        />
+        {/* Above the scopes, which are many: on a phone nobody would look for it below them. */}
         <Field label={say(texts.validFor)} error={faultOf('expiresAt')}>
           <Select
             options={lifetimesIn(say)}
@@ -107,6 +102,12 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
             onChange={(lifetime) => fill({ lifetime })}
           />
         </Field>
+        <ScopeChoice
+          scopes={keyScopes.filter(can)}
+          error={faultOf('scopes')}
+          value={draft.scopes}
+          onChange={(scopes) => fill({ scopes })}
+        />
         {!isToldAtFields && <Refusal error={error} />}
       </Form>
     </div>
@@ -127,6 +128,16 @@ function useRefused(refusal: unknown) {
     place.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input')?.focus()
   }, [refusal])
   return place
+}
+
+/** What the API takes. A longer label is cut as it is typed, which is no surprise to who sees it come. */
+const labelAtMost = 80
+const labelIsLongFrom = 60
+
+function labelHint(say: Say, { length }: string): string {
+  const hint = say(texts.labelHint)
+  if (length < labelIsLongFrom) return hint
+  return `${hint} ${say(texts.charactersOf, { count: length, most: labelAtMost })}`
 }
 
 function appHint(say: Say, areAllApps: boolean): string {

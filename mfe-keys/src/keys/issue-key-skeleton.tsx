@@ -13,13 +13,13 @@ export function IssueKeySkeleton() {
       <div className="sq-issue-skeleton" aria-hidden="true">
         <FieldToCome hint />
         <FieldToCome hint />
+        <FieldToCome />
         <div className="sq-issue-skeleton-field">
           <span className="sq-issue-skeleton-label" />
           <span className="sq-issue-skeleton-hint" />
           <span className="sq-issue-skeleton-scopes" />
           <span className="sq-issue-skeleton-hint" />
         </div>
-        <FieldToCome />
         <div className="sq-issue-skeleton-acts">
           <span className="sq-issue-skeleton-act" />
           <span className="sq-issue-skeleton-act" />

@@ -74,6 +74,13 @@ export const IssuedInGerman: Story = {
   decorators: [onModule({ locale: 'de' }), onSurface({ locale: 'de' })],
 }
 
+/** Done was pressed before anybody said that the key is stored. */
+export const IssuedAndOwed: Story = {
+  ...Issued,
+  play: ({ canvasElement }) =>
+    canvasElement.querySelector<HTMLButtonElement>('[type=submit]')?.click(),
+}
+
 export const IssuedWithUnbrokenLabel: Story = {
   decorators: [onModule({})],
   render: () => (

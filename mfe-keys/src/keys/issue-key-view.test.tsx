@@ -114,11 +114,43 @@ test('KY-1: the secret is shown once, masked until asked for, and left only when
 
   await press('Done')
   expect(module.finished).toEqual([])
+  expect(screen.getByRole('alert').textContent).toMatch(
+    /^Confirm first that you have stored the key/,
+  )
+  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /stored it safely/ }))
   expect(module.held()?.question).toMatch(/stored/)
   await userEvent.click(screen.getByRole('checkbox', { name: /stored it safely/ }))
   expect(module.held()).toBeUndefined()
+  expect(screen.queryByRole('alert')).toBeNull()
   await press('Done')
   expect(module.finished).toEqual([{ done: true }])
+})
+
+test('KY-1: a key is written in the same way everywhere, and masked so as well', async () => {
+  showView({ api: { keys: { issue: () => Promise.resolve(issued) } } })
+  await fillIn('Ledger')
+  await press('Issue key')
+  expect(await screen.findByText('sq_test_9fK2…x7Qz')).toBeTruthy()
+})
+
+test('KY-1: beside the first call stands where its key goes, and the way to the documentation', async () => {
+  const withScope = { ...issued, scopes: ['apps:read' as const] }
+  showView({ api: { keys: { issue: () => Promise.resolve(withScope) } } })
+  await fillIn('Ledger')
+  await press('Issue key')
+  expect(await screen.findByText('SONAQOR_KEY', { selector: 'p code' })).toBeTruthy()
+  const way = screen.getByRole('link', { name: /^API documentation/ })
+  expect(way.getAttribute('href')).toBe('https://sonaqor.example/docs')
+})
+
+test('KY-1: how much a label may hold is said before it is full', async () => {
+  showView()
+  const field = await screen.findByLabelText<HTMLInputElement>('Label')
+  expect(screen.queryByText(/characters/)).toBeNull()
+  await userEvent.click(field)
+  await userEvent.paste('x'.repeat(85))
+  expect(field.value).toHaveLength(80)
+  expect(screen.getByText(/80 of 80 characters/)).toBeTruthy()
 })
 
 test('KY-1: the secret is copied whole, also while it is masked', async () => {

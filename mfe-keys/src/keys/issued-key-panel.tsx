@@ -1,10 +1,11 @@
 import type { IssuedKey } from '@sonaqor/contract/keys'
 import { EnvironmentBadge, useHold } from '@sonaqor/module'
-import { adopt, Button, Checkbox, Form, SecretPanel, useArrival, useText } from '@sonaqor/ui'
+import { adopt, Button, Checkbox, Form, Icon, SecretPanel, useArrival, useText } from '@sonaqor/ui'
 import { useState } from 'react'
-import { FirstCallBlock } from './first-call-block.tsx'
 import * as texts from '../texts/en.ts'
+import { FirstCallBlock } from './first-call-block.tsx'
 import sheet from './issued-key-panel.css'
+import { hintOf } from './key-badges.tsx'
 
 adopt(sheet)
 
@@ -13,17 +14,23 @@ export interface IssuedKeyPanelProps {
   readonly onDone: () => void
 }
 
-/** The secret, this once. It can be left only by saying that it was taken. */
+/** The secret, this once. It can be left only by saying that it was taken; whoever has not said so is told. */
 export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
   const say = useText()
   const [stored, setStored] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const isOwed = asked && !stored
   useHold(stored ? undefined : { question: say(texts.heldQuestion), leave: say(texts.heldLeave) })
   const arrival = useArrival<HTMLHeadingElement>()
+  const submit = () => {
+    setAsked(true)
+    if (stored) onDone()
+  }
   return (
     <Form
-      onSubmit={onDone}
+      onSubmit={submit}
       actions={
-        <Button look="primary" type="submit" disabled={!stored}>
+        <Button look="primary" type="submit">
           {say(texts.done)}
         </Button>
       }
@@ -39,12 +46,18 @@ export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
       <SecretPanel
         label={say(texts.apiKey)}
         secret={issued.secret}
-        plainLength={issued.prefix.length}
+        masked={hintOf(issued)}
         warning={say(texts.secretWarning)}
       />
       <FirstCallBlock of={issued} />
-      <div className="sq-issued-stored">
+      <div className="sq-issued-stored" data-invalid={isOwed || undefined}>
         <Checkbox label={say(texts.storedSafely)} checked={stored} onChange={setStored} />
+        {isOwed && (
+          <p className="sq-field-error" role="alert">
+            <Icon name="alert" />
+            {say(texts.storeFirst)}
+          </p>
+        )}
       </div>
     </Form>
   )

@@ -89,7 +89,7 @@ test('KY-4: of a key that was never used there are no requests to show, but a wa
   expect(item.getAttribute('aria-disabled')).toBe('true')
   await userEvent.click(menu.getByRole('menuitem', { name: 'Show details' }))
   const drawer = within(await screen.findByRole('dialog', { name: 'Checkout server' }))
-  expect(drawer.getByText('No requests have been made with this key yet.')).toBeTruthy()
+  expect(drawer.getByText('No request has been accepted with this key yet.')).toBeTruthy()
   expect(drawer.getByText('First call')).toBeTruthy()
   expect(drawer.queryByRole('button', { name: 'Show requests' })).toBeNull()
 })
@@ -97,7 +97,7 @@ test('KY-4: of a key that was never used there are no requests to show, but a wa
 test('KY-4: a key that is over and let nothing in leads to the requests that were refused', async () => {
   const module = showPage()
   const drawer = await openDrawer('Laptop of Raja')
-  expect(drawer.getByText('No request has been authenticated with it')).toBeTruthy()
+  expect(drawer.getByText('No request has been accepted with it')).toBeTruthy()
   await userEvent.click(drawer.getByRole('button', { name: 'Show requests' }))
   expect(module.navigated).toHaveLength(1)
 })
@@ -196,7 +196,7 @@ describe('KY-3: whether a key is in use is asked again before it is revoked', ()
     showPage({ api: { keys: { list, show: () => new Promise(() => undefined) } } })
     const dialog = await askToRevoke('Checkout server')
     expect(dialog.getByText('Checking whether the key is in use…')).toBeTruthy()
-    expect(dialog.queryByText('This key has never been used')).toBeNull()
+    expect(dialog.queryByText('No request has been accepted with this key')).toBeNull()
   })
 
   test('and what the list did not know yet is said', async () => {

@@ -65,7 +65,7 @@ test('KY-6: keys are searched by the API once the typing pauses, and put in orde
   await userEvent.type(screen.getByRole('searchbox', { name: 'Search keys' }), 'led')
   await waitFor(() => expect(module.viewState.read()).toEqual({ search: 'led' }))
   await rowOf('Checkout server')
-  await press('Last used')
+  await press('Last accepted use')
   await waitFor(() =>
     expect(list).toHaveBeenLastCalledWith({
       query: expect.objectContaining({ search: 'led', order: 'used' }),

@@ -100,7 +100,7 @@ test('LG-4: a request that was closed stays closed when the rest of the list arr
 test('LG-4: a request that is opened right after typing stays open', async () => {
   const module = showPage()
   await screen.findByText('201 Created')
-  await userEvent.type(screen.getByLabelText(/^Path or/), '/')
+  await userEvent.type(screen.getByLabelText(/^Start of path/), '/')
   await userEvent.click(screen.getByRole('button', { name: first }))
   const both = { path: '/', entry: logEntries[0]!.id }
   await waitFor(() => expect(module.viewState.read()).toEqual(both))

@@ -37,7 +37,7 @@ export interface LogDrawerProps {
 /** Everything that is known of one request, and the way to the one before and after it. */
 export function LogDrawer({ id, known, names, steps, onOnlyKey, onClose }: LogDrawerProps) {
   const say = useText()
-  const { origin } = useModule()
+  const { can, origin } = useModule()
   const reading = useLogEntry(id)
   const entry = reading.data ?? known
   const foot = useStepKeys(steps)
@@ -69,7 +69,7 @@ export function LogDrawer({ id, known, names, steps, onOnlyKey, onClose }: LogDr
           />
           {reading.data && (
             <CopyButton
-              text={curlOf(reading.data, origin)}
+              text={curlOf(reading.data, { say, origin, hasValues: can('customers:read') })}
               what={say(texts.curlToCopy)}
               label={say(texts.copyAsCurl)}
               look="plain"

@@ -4,6 +4,7 @@ import type { LogEntry } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
 import { Button, Copied, exactly, Fact, Facts, useLocale, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
+import { hintOf } from './use-names.ts'
 
 /** What apps and keys are called, as far as that may be known here. */
 export interface Names {
@@ -79,7 +80,7 @@ function UsedKey({ of: { keyId, keyPrefix }, keys }: UsedKeyProps) {
       ) : (
         key?.label
       )}
-      <code>{keyPrefix}…</code>
+      <code>{hintOf(keyPrefix, key)}</code>
     </span>
   )
 }

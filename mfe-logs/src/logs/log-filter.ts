@@ -1,3 +1,4 @@
+import type { Key } from '@sonaqor/contract/keys'
 import type { LogFilter } from '@sonaqor/contract/logs'
 import { useModule, useTurn, useViewState } from '@sonaqor/module'
 import { readRange, writeRange, type Range } from '@sonaqor/ui'
@@ -91,10 +92,22 @@ const pathAtMost = 200
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
+/**
+ * The part of a secret that names its key. Somebody may paste a whole one here; no more of it than
+ * this is kept, for what is looked for stands in the address.
+ */
+const secret = /^sq_(?:test|live)_\w{4}/
+
+/** The key whose secret begins with what was typed, among those that are known here. */
+export function keyBegunBy(text: string, keys: readonly Key[]): Key | undefined {
+  const named = secret.exec(text.trim())?.[0]
+  return keys.find(({ prefix }) => prefix === named)
+}
+
 /** What was typed is the beginning of a path, but for a request id, as an error shows it to copy. */
 function soughtBy(text: string): Pick<Narrowing, 'path' | 'requestId'> {
-  const id = text.trim().toLowerCase()
+  const id = text.trim()
   return uuid.test(id)
-    ? { path: '', requestId: id }
-    : { path: text.slice(0, pathAtMost), requestId: '' }
+    ? { path: '', requestId: id.toLowerCase() }
+    : { path: secret.exec(id)?.[0] ?? text.slice(0, pathAtMost), requestId: '' }
 }

@@ -6,7 +6,7 @@ import type { Text } from '@sonaqor/module/texts'
 import { FilterBar, RangePicker, useText, writeRange, type Filter, type Range } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
-import { methods, statusGroups, type Narrowing } from './log-filter.ts'
+import { keyBegunBy, methods, statusGroups, type Narrowing } from './log-filter.ts'
 import { nameOfKey } from './use-names.ts'
 
 export interface LogsBarProps {
@@ -37,6 +37,12 @@ export function LogsBar(props: LogsBarProps) {
   const { app: narrowedTo, kind } = useModule()
   const sought = filter.requestId ?? filter.path ?? ''
   const [typed, setTyped] = useTyped(sought, onSeek, isCovered)
+  /** What a secret begins with names its key; anything else is sought among the requests themselves. */
+  const type = (text: string) => {
+    const begun = keyBegunBy(text, keys)
+    setTyped(begun ? '' : text)
+    if (begun) onNarrow({ keyId: begun.id, path: '', requestId: '' })
+  }
   const status: Filter = {
     id: 'status',
     label: say(texts.status),
@@ -75,7 +81,7 @@ export function LogsBar(props: LogsBarProps) {
       search={{
         label: say(texts.search),
         value: typed,
-        onChange: setTyped,
+        onChange: type,
         slash: kind === 'shell' ? 'page' : 'surface',
       }}
       filters={[

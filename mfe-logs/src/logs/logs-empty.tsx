@@ -1,16 +1,18 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { Button, Empty, useText } from '@sonaqor/ui'
+import { Button, Empty, Said, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 
 export interface LogsEmptyProps {
   /** The key that the list is narrowed to, as far as it may be known here. */
   readonly ofKey: Key | undefined
   readonly isFiltered: boolean
+  /** What a path is to begin with, where one is looked for. */
+  readonly path: string | undefined
   readonly onClear: () => void
 }
 
 /** Why there is no request here, and what leads to some. */
-export function LogsEmpty({ ofKey, isFiltered, onClear }: LogsEmptyProps) {
+export function LogsEmpty({ ofKey, isFiltered, path, onClear }: LogsEmptyProps) {
   const say = useText()
   if (!isFiltered)
     return <Empty title={say(texts.noRequestsYet)}>{say(texts.howRequestsCome)}</Empty>
@@ -21,6 +23,11 @@ export function LogsEmpty({ ofKey, isFiltered, onClear }: LogsEmptyProps) {
       action={<Button onClick={onClear}>{say(texts.clearFilters)}</Button>}
     >
       {isUnused ? say(texts.howKeyIsSeen) : say(texts.widerFilters)}
+      {path && (
+        <p>
+          <Said of={texts.byBeginning} with={{ example: <code>/v1/customers</code> }} />
+        </p>
+      )}
     </Empty>
   )
 }

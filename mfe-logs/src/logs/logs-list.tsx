@@ -75,6 +75,7 @@ export function LogsList(props: LogsListProps) {
           <LogsEmpty
             ofKey={names.keys.find(({ id }) => id === filter.keyId)}
             isFiltered={isFiltered}
+            path={filter.path}
             onClear={onClear}
           />
         }

@@ -33,7 +33,7 @@ test('LG-2: the list is narrowed by status group, method and the beginning of th
   const module = showPage({ api: { logs: { search } } })
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Status' }), '4xx, refused')
   await userEvent.selectOptions(screen.getByLabelText('Method'), 'POST')
-  await userEvent.type(screen.getByLabelText(/^Path or/), '/v1/cu')
+  await userEvent.type(screen.getByLabelText(/^Start of path/), '/v1/cu')
   await waitFor(() =>
     expect(search).toHaveBeenLastCalledWith({
       query: expect.objectContaining({ status: '4xx', method: 'POST', path: '/v1/cu' }),
@@ -63,6 +63,32 @@ test('LG-2: a request id, as an error shows it to copy, finds its request', asyn
   expect(field.value).toBe(id)
   await press('Clear all')
   expect(module.viewState.read()).toEqual({})
+})
+
+test('LG-2: what a secret begins with finds its key, and no more of a secret stands in an address', async () => {
+  const search = jest.fn<Search>(() => pageWith(logEntries))
+  const module = showPage({
+    scopes: ['logs:read', 'keys:read'],
+    api: { logs: { search }, keys: { list: () => pageWith(keys) } },
+  })
+  await screen.findByRole('combobox', { name: 'Key' })
+  const field = screen.getByLabelText<HTMLInputElement>(/request id$/)
+  await userEvent.click(field)
+  await userEvent.paste(`${keyOf().prefix}-the-rest-of-the-secret`)
+  await waitFor(() => expect(module.viewState.read()).toEqual({ keyId: keyOf().id }))
+  expect(field.value).toBe('')
+  await press('Clear all')
+
+  await userEvent.click(field)
+  await userEvent.paste('sq_live_aB3dNobodyHereKnowsThisOne')
+  await waitFor(() => expect(module.viewState.read()).toEqual({ path: 'sq_live_aB3d' }))
+})
+
+test('LG-2: where nothing is found by a path, it is said how paths are found', async () => {
+  const viewState = fakeModule().viewState
+  viewState.write({ path: 'customers' })
+  showPage({ viewState, api: { logs: { search: () => pageWith([]) } } })
+  expect(await screen.findByText(/Paths are found by their beginning/)).toBeTruthy()
 })
 
 test('LG-2: an address with an unknown status asks for all', async () => {
@@ -117,7 +143,7 @@ test('LG-2: a key that has never been used says so, and leads to the requests of
 test('LG-2: a key is called by its label, and by what its secret begins with', async () => {
   showPage({ scopes: ['logs:read', 'keys:read'], api: { keys: { list: () => pageWith(keys) } } })
   const [label] = await screen.findAllByText('Checkout server', { selector: 'td *' })
-  expect(label?.closest('td')?.textContent).toContain('sq_test_9fK2…')
+  expect(label?.closest('td')?.textContent).toContain('sq_test_9fK2…x7Qz')
 })
 
 test('LG-1: opened embed sessions are left out, which is said, and they can be let in', async () => {
@@ -197,7 +223,7 @@ test('LG-2: the list is narrowed to a key or an app by their names', async () =>
   })
   await userEvent.selectOptions(
     await screen.findByRole('combobox', { name: 'Key' }),
-    'Checkout server (…x7Qz)',
+    'Checkout server (sq_test_9fK2…x7Qz)',
   )
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'App' }), 'Ledger import')
   await waitFor(() =>
@@ -205,7 +231,7 @@ test('LG-2: the list is narrowed to a key or an app by their names', async () =>
       query: expect.objectContaining({ keyId: keyOf().id, appId: apps[2]!.id }),
     }),
   )
-  await press('Remove Key: Checkout server (…x7Qz)')
+  await press('Remove Key: Checkout server (sq_test_9fK2…x7Qz)')
   await waitFor(() =>
     expect(search).toHaveBeenLastCalledWith({
       query: expect.objectContaining({ keyId: undefined }),
@@ -274,7 +300,7 @@ test('LG-2: a key that the address names is called by its label, though it is no
       },
     },
   })
-  expect(await screen.findByText('Key: Old server (…x7Qz)')).toBeTruthy()
+  expect(await screen.findByText('Key: Old server (sq_test_9fK2…x7Qz)')).toBeTruthy()
 })
 
 test('Quality: in German no word of the page is left in English', async () => {

@@ -4,6 +4,7 @@ import type { Say } from '@sonaqor/module/texts'
 import { RelativeTime, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { StatusBadge, statusInWords } from './status-badge.tsx'
+import { hintOf } from './use-names.ts'
 
 export interface LogsTableProps {
   readonly entries: readonly LogEntry[]
@@ -52,7 +53,7 @@ export function choicesIn(say: Say): readonly Column<LogEntry>[] {
 }
 
 function columnsIn(say: Say, keys: readonly Key[] = []): readonly Column<LogEntry>[] {
-  const labels = new Map(keys.map(({ id, label }) => [id, label]))
+  const known = new Map(keys.map((key) => [key.id, key]))
   return [
     {
       id: 'status',
@@ -73,10 +74,10 @@ function columnsIn(say: Say, keys: readonly Key[] = []): readonly Column<LogEntr
     {
       id: 'key',
       title: say(texts.key),
-      isAside: true,
+      isAside: 'but-in-cards',
       width: '180px',
       bone: 'lines',
-      cell: ({ keyId, keyPrefix }) => <UsedKey label={labels.get(keyId)} prefix={keyPrefix} />,
+      cell: ({ keyId, keyPrefix }) => <UsedKey known={known.get(keyId)} prefix={keyPrefix} />,
     },
     {
       id: 'ip',
@@ -103,16 +104,16 @@ function columnsIn(say: Say, keys: readonly Key[] = []): readonly Column<LogEntr
 }
 
 interface UsedKeyProps {
-  readonly label: string | undefined
+  readonly known: Key | undefined
   readonly prefix: string
 }
 
 /** A key by its label, and by what its secret begins with, which stands alone where nobody may know more. */
-function UsedKey({ label, prefix }: UsedKeyProps) {
+function UsedKey({ known, prefix }: UsedKeyProps) {
   return (
     <>
-      {label !== undefined && <div className="sq-logs-key">{label}</div>}
-      <code className="sq-logs-prefix">{prefix}…</code>
+      {known && <div className="sq-logs-key">{known.label}</div>}
+      <code className="sq-logs-prefix">{hintOf(prefix, known)}</code>
     </>
   )
 }

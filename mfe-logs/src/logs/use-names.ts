@@ -41,5 +41,9 @@ export function useNames(chosenKey: string | undefined) {
 
 const namesStandMs = 60_000
 
-/** A key as it is told from others: by its label, and by its end where two are called the same. */
-export const nameOfKey = ({ label, lastFour }: Key) => `${label} (…${lastFour})`
+/** What of a key may be shown, written as in the list of keys; its end is known by whoever may see that. */
+export const hintOf = (prefix: string, known: Pick<Key, 'lastFour'> | undefined) =>
+  `${prefix}…${known?.lastFour ?? ''}`
+
+/** A key as it is told from others: by its label, and by its hint where two are called the same. */
+export const nameOfKey = (key: Key) => `${key.label} (${hintOf(key.prefix, key)})`

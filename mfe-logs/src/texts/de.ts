@@ -3,6 +3,9 @@ import { text } from '@sonaqor/module/texts'
 export const accepted = text('Angenommen')
 export const app = text('App')
 export const badRequest = text('Ungültige Anfrage')
+export const byBeginning = text(
+  'Pfade werden nach ihrem Anfang gefunden, zum Beispiel {example}; ein Schlüssel nach dem Anfang seines Geheimnisses.',
+)
 export const bytes = text('{count, plural, one {# Byte} other {# Byte}}')
 export const bytesCut = text('{count, plural, one {# Byte} other {# Byte}}, gekürzt')
 export const changedMeanwhile = text('Zwischenzeitlich geändert')
@@ -12,15 +15,20 @@ export const connecting = text('Verbindung wird hergestellt')
 export const copyAsCurl = text('Als curl kopieren')
 export const created = text('Erstellt')
 export const curlToCopy = text('Anfrage als curl')
+export const cutBody = text(
+  'Das Protokoll enthält nur den Anfang des Inhalts. Ergänzen Sie ihn, bevor Sie dies senden.',
+)
 export const forbidden = text('Nicht erlaubt')
 export const from = text('Herkunft')
 export const groupClient = text('4xx, abgelehnt')
 export const groupRedirect = text('3xx, Weiterleitung')
 export const groupServer = text('5xx, Serverfehler')
 export const groupSuccess = text('2xx, Erfolg')
-export const howKeyIsSeen = text('Seine Anfragen erscheinen hier, sobald sie eintreffen.')
+export const howKeyIsSeen = text(
+  'Anfragen mit diesem Schlüssel erscheinen hier, sobald sie eintreffen.',
+)
 export const howRequestsCome = text(
-  'Stellen Sie eine mit einem API-Schlüssel, und sie erscheint hier innerhalb einer Sekunde, ohne dass Sie die Seite neu laden.',
+  'Sobald Sie eine Anfrage mit einem API-Schlüssel senden, erscheint sie hier innerhalb einer Sekunde, auch ohne dass Sie die Seite neu laden.',
 )
 export const instantToCopy = text('Zeitpunkt')
 export const internalError = text('Interner Fehler')
@@ -29,13 +37,18 @@ export const key = text('Schlüssel')
 export const keyUnused = text('Mit {label} wurde noch keine Anfrage gestellt')
 export const latency = text('Latenz')
 export const leaveSessionsOut = text('Ausblenden')
-export const leftOut = text('{count, number} ausgelassen, um Schritt zu halten: neu laden')
+export const leftOut = text(
+  '{count, number} übersprungen, weil zu viele auf einmal kamen: neu laden',
+)
 export const live = text('Live')
 export const liveEnded = text('Die Live-Aktualisierung wurde beendet')
 export const liveEndedBecause = text(
-  'Der Server sendet keine neuen Anfragen mehr hierher, weil Ihre Berechtigung für die Protokolle abgelaufen ist oder nicht bestätigt werden konnte.',
+  'Neue Anfragen werden nicht mehr übertragen, weil Ihre Berechtigung für die Protokolle erloschen ist oder sich nicht bestätigen ließ.',
 )
 export const logs = text('Protokolle')
+export const maskedValues = text(
+  'Einige Werte wurden im Protokoll maskiert. Ersetzen Sie jedes {placeholder}, bevor Sie dies senden: So, wie es hier steht, wird es abgelehnt.',
+)
 export const method = text('Methode')
 export const methodNotAllowed = text('Methode nicht erlaubt')
 export const milliseconds = text('{count, number} ms')
@@ -49,9 +62,9 @@ export const noRequestsYet = text('Keine Anfragen in diesem Zeitraum')
 export const notFound = text('Nicht gefunden')
 export const notLive = text('Nicht live')
 export const notModified = text('Unverändert')
-export const notOpened = text('Das ließ sich nicht öffnen')
+export const notOpened = text('Das konnte nicht geöffnet werden')
 export const notOpenedBecause = text(
-  'Ein Teil der Seite ist nicht angekommen. Versuchen Sie es gleich noch einmal.',
+  'Ein Teil der Seite konnte nicht geladen werden. Versuchen Sie es gleich noch einmal.',
 )
 export const ok = text('OK')
 export const onlyKey = text('Nur Anfragen dieses Schlüssels')
@@ -78,18 +91,18 @@ export const responseBody = text('Inhalt der Antwort')
 export const responseHeaders = text('Header der Antwort')
 export const responseWithoutBody = text('Antwort ohne Inhalt')
 export const resume = text('Fortsetzen')
-export const search = text('Pfad oder Anfrage-ID')
-export const seeLogs = text('Protokolle zu sehen')
+export const search = text('Pfadanfang oder Anfrage-ID')
+export const seeLogs = text('Protokolle einzusehen')
 export const serverError = text('Serverfehler')
-export const sessionsLeftOut = text('Geöffnete Einbettungssitzungen sind ausgeblendet.')
-export const sessionsShown = text('Geöffnete Einbettungssitzungen sind aufgeführt.')
+export const sessionsLeftOut = text('Anfragen, die Einbettungssitzungen öffnen, sind ausgeblendet.')
+export const sessionsShown = text('Anfragen, die Einbettungssitzungen öffnen, sind eingeblendet.')
 export const showKey = text('Schlüssel {label} anzeigen')
 export const showSessions = text('Einblenden')
-export const startAgain = text('Wieder starten')
+export const startAgain = text('Erneut starten')
 export const status = text('Status')
 export const statusNamed = text('{status} {words}')
 export const structureAlone = text(
-  'Die Inhalte zeigen nur ihren Aufbau; um Werte zu sehen, brauchen Sie {scope}.',
+  'Von den Inhalten ist nur der Aufbau zu sehen. Um Werte zu sehen, brauchen Sie die Berechtigung {scope}.',
 )
 export const success = text('Erfolg')
 export const tableOfRequests = text('Anfragen, neueste zuerst')

@@ -3,6 +3,9 @@ import { text } from '@sonaqor/module/texts'
 export const accepted = text('Accepted')
 export const app = text('App')
 export const badRequest = text('Bad request')
+export const byBeginning = text(
+  'Paths are found by their beginning, such as {example}; a key by the beginning of its secret.',
+)
 export const bytes = text('{count, plural, one {# byte} other {# bytes}}')
 export const bytesCut = text('{count, plural, one {# byte} other {# bytes}}, cut')
 export const changedMeanwhile = text('Changed meanwhile')
@@ -12,6 +15,9 @@ export const connecting = text('Connecting')
 export const copyAsCurl = text('Copy as curl')
 export const created = text('Created')
 export const curlToCopy = text('request as curl')
+export const cutBody = text(
+  'The log keeps the beginning of the body alone. Complete it before you send this.',
+)
 export const forbidden = text('Forbidden')
 export const from = text('From')
 export const groupClient = text('4xx, refused')
@@ -36,6 +42,9 @@ export const liveEndedBecause = text(
   'The server sends no new requests here, because your right to read logs has ended or could not be confirmed.',
 )
 export const logs = text('Logs')
+export const maskedValues = text(
+  'Some values were masked in the log. Replace each {placeholder} before you send this: as it stands, it is refused.',
+)
 export const method = text('Method')
 export const methodNotAllowed = text('Method not allowed')
 export const milliseconds = text('{count, number} ms')
@@ -76,7 +85,7 @@ export const responseBody = text('Response body')
 export const responseHeaders = text('Response headers')
 export const responseWithoutBody = text('Response without a body')
 export const resume = text('Resume')
-export const search = text('Path or request id')
+export const search = text('Start of path or request id')
 export const seeLogs = text('see logs')
 export const serverError = text('Server error')
 export const sessionsLeftOut = text('Opened embed sessions are left out.')

@@ -19,7 +19,10 @@ export function Chips({ filters, search, onRemove, onClear }: ChipsProps) {
   return (
     <ul className="sq-chips" aria-label={say(texts.activeFilters)}>
       {search && (
-        <Chip name={`“${search.value}”`} onRemove={() => onRemove(() => search.onChange(''))} />
+        <Chip
+          name={say(texts.quoted, { words: search.value })}
+          onRemove={() => onRemove(() => search.onChange(''))}
+        />
       )}
       {filters.map((filter) => (
         <Chip

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createPortal } from 'react-dom'
 import { Surface } from '../surface/surface.tsx'
+import { languages, loadTexts } from '../texts/index.ts'
 import { FilterBar } from './filter-bar.tsx'
 import type { SlashReach } from './use-slash.ts'
 
@@ -54,6 +55,20 @@ test('what is active can be taken off one by one, and the focus finds the search
   expect(document.activeElement).toBe(field())
   await userEvent.click(screen.getByRole('button', { name: 'Remove “led”' }))
   expect(acts.search).toHaveBeenLastCalledWith('')
+})
+
+test('what is looked for stands in the quotes of the reader’s language', async () => {
+  await loadTexts('de', languages)
+  render(
+    <Surface locale="de">
+      <FilterBar
+        search={{ label: 'Schlüssel suchen', value: 'led', onChange: acts.search }}
+        filters={[]}
+        onClear={acts.clear}
+      />
+    </Surface>,
+  )
+  expect(screen.getByRole('button', { name: '„led“ entfernen' })).toBeTruthy()
 })
 
 test('an answer whose name is not known here is shown by its end, and can be taken off', async () => {

@@ -18,6 +18,7 @@ export const OnceOnly: StoryObj<typeof SecretPanel> = {
   args: {
     label: 'API key',
     secret: 'sq_test_this-is-a-story-and-opens-no-door-0000',
+    masked: 'sq_test_…0000',
     warning: 'Copy it now. It is shown this once; we keep only a hash and cannot show it again.',
   },
 }

@@ -13,8 +13,8 @@ export interface SecretPanelProps {
   /** What it is: "API key". */
   readonly label: string
   readonly secret: string
-  /** How much of its beginning may be seen while it is masked. */
-  readonly plainLength?: number
+  /** How it is written wherever it is not to be read: `sq_test_9fK2…x7Qz`. Its beginning, unless said. */
+  readonly masked?: string
   /** What is lost when it is lost. */
   readonly warning: string
   /** Called once the secret has been copied or looked at. */
@@ -28,7 +28,7 @@ export interface SecretPanelProps {
 export function SecretPanel({
   label,
   secret,
-  plainLength = 8,
+  masked = `${secret.slice(0, 8)}…`,
   warning,
   onTaken,
 }: SecretPanelProps) {
@@ -39,7 +39,6 @@ export function SecretPanel({
     setShown(!shown)
     onTaken?.()
   }
-  const masked = secret.slice(0, plainLength) + '•'.repeat(Math.max(secret.length - plainLength, 8))
 
   return (
     <section className="sq-secret" aria-labelledby={id}>

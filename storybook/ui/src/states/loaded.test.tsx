@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals'
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Loaded, type Readable } from './loaded.tsx'
 
@@ -41,6 +41,14 @@ test('what failed says what happened, why, what to do, and its request id, and c
   expect(words).toContain('request-77')
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(refetch).toHaveBeenCalledTimes(1)
+})
+
+test('what failed is asked for again by itself when the network is back, and what is ready is not', () => {
+  const { refetch } = showNames({ status: 'error', error: new TypeError('Failed to fetch') })
+  const ready = showNames({ status: 'success', data: ['Ada'] })
+  fireEvent(window, new Event('online'))
+  expect(refetch).toHaveBeenCalledTimes(1)
+  expect(ready.refetch).not.toHaveBeenCalled()
 })
 
 test('what is forbidden names the missing scope, and offers no retry', () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useEffectEvent, type ReactNode } from 'react'
 import { Banner } from '../banner/banner.tsx'
 import { Button } from '../button/button.tsx'
 import * as texts from '../texts/en.ts'
@@ -31,6 +31,7 @@ export interface LoadedProps<Data> {
 export function Loaded<Data>({ of, empty, loading, children }: LoadedProps<Data>) {
   const say = useText()
   const retry = () => void of.refetch()
+  useBackOnline(of.status === 'error', retry)
 
   if (of.data === undefined) {
     if (of.status !== 'error') return loading ?? <Skeleton />
@@ -48,6 +49,17 @@ export function Loaded<Data>({ of, empty, loading, children }: LoadedProps<Data>
       {empty && isEmptyList(of.data) ? empty : children(of.data)}
     </>
   )
+}
+
+/** What failed is asked for once more when the network is back: nobody should have to press for that. */
+function useBackOnline(hasFailed: boolean, retry: () => void): void {
+  const again = useEffectEvent(retry)
+  useEffect(() => {
+    if (!hasFailed) return
+    const back = () => again()
+    addEventListener('online', back)
+    return () => removeEventListener('online', back)
+  }, [hasFailed])
 }
 
 interface StaleProps {

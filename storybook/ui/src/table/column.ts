@@ -6,8 +6,11 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Figures stand at the end, so that their digits line up. */
   readonly align?: 'end'
-  /** Good to know where there is much room; elsewhere the table goes without it. */
-  readonly isAside?: boolean
+  /**
+   * Good to know where there is much room; elsewhere the table goes without it. A card may still have
+   * a line for it.
+   */
+  readonly isAside?: boolean | 'but-in-cards'
   /** How wide it is (CSS), before its rows are there too; the columns without one share the rest. */
   readonly width?: string
   /** What a cell looks like before its row is there: a line of text unless said. */

@@ -112,6 +112,7 @@ export const problemReason = text(
 export const problemTitle = text(
   '{code, select, bad_request {تعذّرت قراءة الطلب} unauthenticated {لم تسجّل الدخول} forbidden {هذا غير مسموح} not_found {لا يوجد شيء هنا} conflict {يتعارض الطلب مع المحفوظ} precondition_failed {سبقك شخص آخر إلى التغيير} too_large {الطلب كبير جدًا} invalid {بعض الحقول غير صالحة} quota_exceeded {طلبات كثيرة جدًا} internal {حدث خطأ من جانبنا} overloaded {الخدمة مشغولة الآن} unsearchable {لا يمكن البحث عن هذا} other {{title}}}',
 )
+export const quoted = text('«{words}»')
 export const range = text('الفترة الزمنية')
 export const recoveryCode = text('رمز الاسترداد')
 export const recoveryCodeHint = text('أحد الرموز التي احتفظت بها. يعمل كل رمز مرة واحدة.')

@@ -120,6 +120,7 @@ export const problemReason = text(
 export const problemTitle = text(
   '{code, select, bad_request {Die Anfrage ist nicht lesbar} unauthenticated {Nicht angemeldet} forbidden {Das ist nicht erlaubt} not_found {Hier ist nichts} conflict {Das passt nicht zum gespeicherten Stand} precondition_failed {Jemand war schneller} too_large {Die Anfrage ist zu groß} invalid {Einige Angaben sind ungültig} quota_exceeded {Zu viele Anfragen} internal {Bei uns ist etwas schiefgegangen} overloaded {Zurzeit ausgelastet} unsearchable {Danach lässt sich nicht suchen} other {{title}}}',
 )
+export const quoted = text('„{words}“')
 export const range = text('Zeitraum')
 export const recoveryCode = text('Wiederherstellungscode')
 export const recoveryCodeHint = text(

@@ -112,6 +112,7 @@ export const problemReason = text('{code, select, other {{detail}}}')
 export const problemTitle = text(
   '{code, select, unsearchable {This cannot be searched for} other {{title}}}',
 )
+export const quoted = text('“{words}”')
 export const range = text('Range of time')
 export const recoveryCode = text('Recovery code')
 export const recoveryCodeHint = text('One of the codes that you kept. Each works once.')
