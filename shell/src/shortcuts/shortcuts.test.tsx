@@ -26,6 +26,14 @@ function listen() {
         <dialog open>
           <button type="button">Answer</button>
         </dialog>
+        <dialog open className="sq-drawer">
+          <button type="button">Next request</button>
+        </dialog>
+        <dialog open className="sq-drawer">
+          <form>
+            <button type="submit">Save</button>
+          </form>
+        </dialog>
       </>
     )
   }
@@ -50,16 +58,39 @@ test('XC-12: keys lead to pages, to the search, to the commands and to their own
   expect(onGo).toHaveBeenCalledTimes(1)
 })
 
-test('XC-12: no key is taken from who writes, or is asked by a dialog', async () => {
-  const { user, onGo, onHelp, onCommands } = listen()
-  for (const field of [screen.getByLabelText('name'), screen.getByText('Answer')]) {
-    field.focus()
-    await user.keyboard('gp?{Control>}k{/Control}')
+test('XC-12: no letter is taken from who writes, or looks into a dialog', async () => {
+  const { user, onGo, onHelp } = listen()
+  const places = [
+    screen.getByLabelText('name'),
+    ...['Answer', 'Next request', 'Save'].map((words) => screen.getByText(words)),
+  ]
+  for (const place of places) {
+    place.focus()
+    await user.keyboard('gp?')
   }
-  expect([onGo, onHelp, onCommands].flatMap(({ mock }) => mock.calls)).toEqual([])
+  expect([onGo, onHelp].flatMap(({ mock }) => mock.calls)).toEqual([])
   screen.getByLabelText('choice').focus()
   await user.keyboard('?')
   expect(onHelp).toHaveBeenCalledTimes(1)
+})
+
+test('XC-12: the command menu is at hand while one writes, and above what a drawer shows', async () => {
+  const { user, onCommands } = listen()
+  for (const place of [screen.getByLabelText('name'), screen.getByText('Next request')]) {
+    onCommands.mockClear()
+    place.focus()
+    await user.keyboard('{Control>}k{/Control}')
+    expect(onCommands).toHaveBeenCalledTimes(1)
+  }
+})
+
+test('XC-12: nobody walks away by keys from a question, or from a draft', async () => {
+  const { user, onCommands } = listen()
+  for (const words of ['Answer', 'Save']) {
+    screen.getByText(words).focus()
+    await user.keyboard('{Control>}k{/Control}')
+  }
+  expect(onCommands).not.toHaveBeenCalled()
 })
 
 test('the search is found in the shadow root of its view', () => {

@@ -1,16 +1,19 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { Shortcut } from './shortcut.ts'
+import { isSingle, type Shortcut } from './shortcut.ts'
 
 /** After this pause, a key begins anew. */
 const pauseMs = 1_500
 
-/** Listens for shortcuts in the whole page, but where somebody writes, or is asked by a dialog. */
+/**
+ * Listens for shortcuts in the whole page. Single keys belong to whoever writes, or looks into a
+ * dialog; those with Ctrl or ⌘ to nobody but a dialog that waits for an answer.
+ */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const before = useRef({ key: '', atMs: -Infinity })
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     const key = keyOf(event)
-    if (!key || event.defaultPrevented || event.repeat || isTaken(event)) return
+    if (!key || event.defaultPrevented || event.repeat || isTaken(event, key)) return
     const goesOn = event.timeStamp - before.current.atMs < pauseMs
     const sequence = goesOn ? `${before.current.key} ${key}` : key
     const found =
@@ -36,15 +39,15 @@ function keyOf(event: KeyboardEvent): string | undefined {
 }
 
 /** The innermost places of the press: seen from outside, a shadow root hides what is in it. */
-function isTaken(event: KeyboardEvent): boolean {
-  return event
-    .composedPath()
-    .some(
-      (place) =>
-        place instanceof HTMLElement &&
-        (place.isContentEditable ||
-          place.matches(
-            'dialog, [role="menu"], select, textarea, input:not([type=radio], [type=checkbox])',
-          )),
-    )
+function isTaken(event: KeyboardEvent, key: string): boolean {
+  const takes = isSingle(key) ? hearsLetters : waitsForAnswer
+  return event.composedPath().some((place) => place instanceof HTMLElement && takes(place))
 }
+
+const writing = 'dialog, [role="menu"], select, textarea, input:not([type=radio], [type=checkbox])'
+
+const hearsLetters = (place: HTMLElement) => place.isContentEditable || place.matches(writing)
+
+/** A drawer that only shows something can be left as the page behind it can. */
+const waitsForAnswer = (place: HTMLElement) =>
+  place.matches('dialog') && !(place.matches('.sq-drawer') && !place.querySelector('form'))
