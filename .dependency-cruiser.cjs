@@ -9,6 +9,7 @@ const featuresUpwards = [
   'factors',
   'access',
   'account',
+  'preferences',
   'team',
   'projects',
   'apps',

@@ -15,6 +15,7 @@ import { keys } from './features/keys/index.ts'
 import { logs } from './features/logs/index.ts'
 import { notifications } from './features/notifications/index.ts'
 import { pages } from './features/pages/index.ts'
+import { preferences } from './features/preferences/index.ts'
 import { projects } from './features/projects/index.ts'
 import { releases } from './features/releases/index.ts'
 import { team } from './features/team/index.ts'
@@ -25,6 +26,7 @@ export const features: readonly FeatureMaker[] = [
   factors,
   access,
   account,
+  preferences,
   team,
   projects,
   apps,

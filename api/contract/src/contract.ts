@@ -10,6 +10,7 @@ import { keys, keyEvents } from './keys.ts'
 import { logs } from './logs.ts'
 import { me } from './me.ts'
 import { notificationEvents, notifications } from './notifications.ts'
+import { preferences } from './preferences.ts'
 import { projects, projectEvents } from './projects.ts'
 import { registry, releases } from './releases.ts'
 import { reviewEvents, reviews } from './reviews.ts'
@@ -23,6 +24,7 @@ export const contract = {
   auth,
   account,
   sessions,
+  preferences,
   me,
   demo,
   notifications,

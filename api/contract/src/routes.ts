@@ -38,6 +38,10 @@ export const routes = {
     end: 'POST /v1/sessions/{id}/end',
     endOthers: 'POST /v1/sessions/end-others',
   },
+  preferences: {
+    show: 'GET /v1/preferences',
+    save: 'PATCH /v1/preferences',
+  },
   me: {
     show: 'GET /v1/me',
   },

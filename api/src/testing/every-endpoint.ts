@@ -118,6 +118,10 @@ const everything: Everything = {
     end: () => ({ params: { id: nothing } }),
     endOthers: () => ({}),
   },
+  preferences: {
+    show: () => ({}),
+    save: () => ({ body: { theme: 'dark', environment: 'production' } }),
+  },
   me: { show: () => ({}) },
   demo: { people: () => ({}) },
   notifications: {
