@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { environments } from '@sonaqor/contract/access'
 import type { AuditEntry } from '@sonaqor/contract/audit'
 import { canonicalJson } from '../../core/crypto/index.ts'
+import { csvLine } from '../../core/csv/index.ts'
 import type { FileOut } from '../../core/implement/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { everyEntry, type AuditFilter } from './audit.view.ts'
-import { csvLine } from './csv.ts'
 
 export type Format = 'jsonl' | 'csv'
 
@@ -18,7 +18,8 @@ interface Shape {
   end(manifest: object): string
 }
 
-const columns = [
+/** What a table of entries has above its columns; the cells of an entry are in the same order. */
+export const auditColumns = [
   'sequence',
   'at',
   'actorKind',
@@ -47,8 +48,8 @@ const shapes: Readonly<Record<Format, Shape>> = {
   },
   csv: {
     contentType: 'text/csv; charset=utf-8',
-    top: csvLine(columns),
-    line: csvOf,
+    top: csvLine(auditColumns),
+    line: (entry) => csvLine(auditCells(entry)),
     end: (manifest) => csvLine([`# ${JSON.stringify(manifest)}`]),
   },
 }
@@ -103,10 +104,10 @@ function isWhole(scope: Scope, filter: AuditFilter): boolean {
   return seesAll && Object.values(filter).every((value) => value === undefined)
 }
 
-function csvOf(entry: AuditEntry): string {
+export function auditCells(entry: AuditEntry): (string | number | null)[] {
   const { sequence, at, actor, action, target, environment, appId = null, ip, userAgent } = entry
   const { requestId, id, before, after, previousHash, hash } = entry
-  return csvLine([
+  return [
     sequence,
     at,
     actor.kind,
@@ -124,5 +125,5 @@ function csvOf(entry: AuditEntry): string {
     after === null ? null : canonicalJson(after),
     previousHash,
     hash,
-  ])
+  ]
 }

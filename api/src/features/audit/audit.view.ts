@@ -58,19 +58,70 @@ const exportedAtOnce = 1000
  */
 export async function* everyEntry(scope: Scope, filter: AuditFilter): AsyncGenerator<AuditEntry> {
   for (let beyond = Number.MIN_SAFE_INTEGER; ;) {
-    const query = entriesOf(scope, filter, {
-      beyond,
-      newestFirst: false,
-      bound: exportedAtOnce,
-    })
-    const rows: EntryRow[] = await query
-      .where('sequence', '>', beyond)
-      .orderBy('sequence')
-      .limit(exportedAtOnce)
-    for (const row of rows) yield toEntry(row)
-    const last = rows.at(-1)
-    if (!last || rows.length < exportedAtOnce) return
+    const entries = await entriesAfter(scope, filter, { beyond, bound: exportedAtOnce })
+    yield* entries
+    const last = entries.at(-1)
+    if (!last || entries.length < exportedAtOnce) return
     beyond = last.sequence
+  }
+}
+
+interface Batch {
+  readonly beyond: number
+  /** The last sequence that is wanted; what came later is left out. */
+  readonly until?: number
+  readonly bound: number
+}
+
+/** One such batch: fewer than asked for are the last. */
+export async function entriesAfter(
+  scope: Scope,
+  filter: AuditFilter,
+  { beyond, until, bound }: Batch,
+): Promise<AuditEntry[]> {
+  const query = entriesOf(scope, filter, { beyond, newestFirst: false, bound })
+  if (until !== undefined) void query.where('sequence', '<=', until)
+  const rows: EntryRow[] = await query
+    .where('sequence', '>', beyond)
+    .orderBy('sequence')
+    .limit(bound)
+  return rows.map(toEntry)
+}
+
+/** Where the log ends now, and how many entries of a filter there are; null where that takes too long. */
+export async function extentOf(
+  scope: Scope,
+  filter: AuditFilter,
+): Promise<{ readonly last: number; readonly entries: number | null }> {
+  const [end] = await scope
+    .db('audit_entries')
+    .where({ tenant_id: scope.tenantId })
+    .max<{ last: number | null }[]>({ last: 'sequence' })
+  const last = end?.last ?? 0
+  // A text is found page by page, and nobody knows how many pages there are.
+  const entries = filter.text === undefined ? await countSoon(scope, filter, last) : null
+  return { last, entries }
+}
+
+const tooLong = '57014'
+
+/** A number to show beside a bar, which is worth two seconds and no more. */
+async function countSoon(scope: Scope, filter: AuditFilter, last: number): Promise<number | null> {
+  const place = { beyond: null, newestFirst: false, bound: 0 }
+  const found = entriesOf(scope, filter, place).where('sequence', '<=', last)
+  const count = scope.db('found').from(found.as('found')).count<{ entries: number }[]>({
+    entries: '*',
+  })
+  try {
+    return await scope.batch(async () => {
+      await scope.db.raw('set local statement_timeout = 2000')
+      const [counted] = await count
+      await scope.db.raw('set local statement_timeout to default')
+      return counted?.entries ?? 0
+    })
+  } catch (error) {
+    if ((error as { code?: unknown }).code === tooLong) return null
+    throw error
   }
 }
 

@@ -4,7 +4,7 @@ import type { AuditEntry } from '@sonaqor/contract/audit'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { until } from '../../testing/until.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { csvLine } from './csv.ts'
+import { csvLine } from '../../core/csv/index.ts'
 import { sha256 } from './verifier/child.ts'
 
 let world: World

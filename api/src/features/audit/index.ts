@@ -5,6 +5,9 @@ import { httpSink, logSink } from './checkpoints/checkpoint-sink.ts'
 import { checkpointJobs } from './checkpoints/checkpoints.jobs.ts'
 import { serveVerifier } from './verifier/serve-verifier.ts'
 
+export { auditCells, auditColumns } from './audit-export.ts'
+export { entriesAfter, extentOf, type AuditFilter } from './audit.view.ts'
+
 export const audit: FeatureMaker = ({ config, log }) =>
   feature({
     name: 'audit',
