@@ -1,10 +1,10 @@
 /**
  * Compiles a catalogue (`texts/en.ts`, `texts/de.ts`) so that no parser of messages travels to the
- * browser: each text becomes `[id, words]`. Its id is the same in every language: the package that it
- * belongs to, and its name there. Languages are told apart by their files alone.
+ * browser: each text becomes `[id, words]`. Its id is the same in every language: the package or folder
+ * that it belongs to, and its name there. Languages are told apart by their files alone.
  */
 const { existsSync, readFileSync } = require('node:fs')
-const { dirname, join } = require('node:path')
+const { basename, dirname, join } = require('node:path')
 const { compileMessage } = require('./message.cjs')
 const readCatalogue = require('./read.cjs')
 
@@ -13,7 +13,7 @@ exports.isCatalogue = /[\\/]texts[\\/][a-z]{2}\.ts$/
 
 /** @returns {Map<string, string>} the source of each text by its name */
 function compileMessages(source, file) {
-  const owner = packageOf(file)
+  const owner = ownerOf(file)
   return new Map(
     readCatalogue(source, file).map(({ name, message }) => {
       try {
@@ -34,7 +34,15 @@ exports.compileCatalogue = function compileCatalogue(source, file) {
   ).join('\n')
 }
 
-/** `ui` for what belongs to `@sonaqor/ui`. */
+/**
+ * `ui` for what belongs to `@sonaqor/ui`. A folder of a package that has a catalogue of its own, such as
+ * `audit` of the shell, is told from the others: two of them may say another thing by the same name.
+ */
+function ownerOf(file) {
+  const place = basename(dirname(dirname(file)))
+  return place === 'src' ? packageOf(file) : place
+}
+
 function packageOf(file) {
   let folder = dirname(file)
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
