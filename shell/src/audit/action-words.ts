@@ -1,0 +1,98 @@
+import type { Say, Text } from '@sonaqor/ui/texts'
+import * as texts from './texts/en.ts'
+
+/** What was done, as one says it of whoever did it. An action that is younger than this page has no words. */
+const actions: Readonly<Record<string, Text>> = {
+  'account.email-change-requested': texts.accountEmailChangeRequested,
+  'account.email-changed': texts.accountEmailChanged,
+  'account.factor-added': texts.accountFactorAdded,
+  'account.factor-removed': texts.accountFactorRemoved,
+  'account.locked-out': texts.accountLockedOut,
+  'account.passkey-renamed': texts.accountPasskeyRenamed,
+  'account.password-changed': texts.accountPasswordChanged,
+  'account.password-reset': texts.accountPasswordReset,
+  'account.recovery-codes-renewed': texts.accountRecoveryCodesRenewed,
+  'account.reset-requested': texts.accountResetRequested,
+  'account.updated': texts.accountUpdated,
+  'apps.created': texts.appsCreated,
+  'apps.deleted': texts.appsDeleted,
+  'apps.promoted': texts.appsPromoted,
+  'apps.purged': texts.appsPurged,
+  'apps.restored': texts.appsRestored,
+  'apps.updated': texts.appsUpdated,
+  'audit.exported': texts.auditExported,
+  'audit.searched': texts.auditSearched,
+  'customers.ingested': texts.customersIngested,
+  'embeds.opened': texts.embedsOpened,
+  'embeds.revoked': texts.embedsRevoked,
+  'keys.expired': texts.keysExpired,
+  'keys.issued': texts.keysIssued,
+  'keys.revoked': texts.keysRevoked,
+  'keys.shut-out': texts.keysShutOut,
+  'logs.opened': texts.logsOpened,
+  'logs.searched': texts.logsSearched,
+  'notifications.preferred': texts.notificationsPreferred,
+  'projects.created': texts.projectsCreated,
+  'projects.deleted': texts.projectsDeleted,
+  'projects.purged': texts.projectsPurged,
+  'projects.restored': texts.projectsRestored,
+  'projects.updated': texts.projectsUpdated,
+  'reviews.decided': texts.reviewsDecided,
+  'reviews.discarded': texts.reviewsDiscarded,
+  'reviews.downloaded': texts.reviewsDownloaded,
+  'reviews.signed': texts.reviewsSigned,
+  'reviews.started': texts.reviewsStarted,
+  'security.changed': texts.securityChanged,
+  'sessions.ended': texts.sessionsEnded,
+  'sessions.started': texts.sessionsStarted,
+  'sessions.stepped-up': texts.sessionsSteppedUp,
+  'team.activity-read': texts.teamActivityRead,
+  'team.compliance-changed': texts.teamComplianceChanged,
+  'team.invite-cancelled': texts.teamInviteCancelled,
+  'team.invite-renewed': texts.teamInviteRenewed,
+  'team.invited': texts.teamInvited,
+  'team.joined': texts.teamJoined,
+  'team.removed': texts.teamRemoved,
+  'team.resumed': texts.teamResumed,
+  'team.role-changed': texts.teamRoleChanged,
+  'team.suspended': texts.teamSuspended,
+  'tenants.founded': texts.tenantsFounded,
+  'transactions.ingested': texts.transactionsIngested,
+}
+
+const areas: Readonly<Record<string, Text>> = {
+  account: texts.areaAccount,
+  apps: texts.areaApps,
+  audit: texts.areaAudit,
+  customers: texts.areaCustomers,
+  embeds: texts.areaEmbeds,
+  keys: texts.areaKeys,
+  logs: texts.areaLogs,
+  notifications: texts.areaNotifications,
+  projects: texts.areaProjects,
+  reviews: texts.areaReviews,
+  security: texts.areaSecurity,
+  sessions: texts.areaSessions,
+  team: texts.areaTeam,
+  tenants: texts.areaTenants,
+  transactions: texts.areaTransactions,
+}
+
+/** An action as a sentence: "Issued an API key"; the name alone where there are no words for it yet. */
+export function actionInWords(say: Say, action: string): string {
+  const words = wordsOf(actions, action)
+  return words ? say(words) : action
+}
+
+export const hasWords = (action: string) => wordsOf(actions, action) !== undefined
+
+/** An area by what it is about, or by its name. */
+export function areaInWords(say: Say, area: string): string {
+  const words = wordsOf(areas, area)
+  return words ? say(words) : area
+}
+
+/** `constructor` is a property of every object, and no action of ours. */
+function wordsOf(table: Readonly<Record<string, Text>>, name: string): Text | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}
