@@ -20,6 +20,7 @@ const featuresUpwards = [
   'releases',
   'embeds',
   'audit',
+  'staff',
   'demo',
   'pages',
 ]

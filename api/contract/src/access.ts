@@ -20,6 +20,8 @@ interface ScopeRow {
   readonly critical?: true
   /** Of the set that an owner may give to any member beside their role, and that no role holds. */
   readonly compliance?: true
+  /** Whether Sonaqor's staff may hold it while the tenant lets them look: nothing of it is personal data. */
+  readonly looks?: true
 }
 
 const everyone = roles
@@ -31,6 +33,7 @@ export const scopeTable = {
     allows: 'See projects',
     roles: everyone,
     embeds: true,
+    looks: true,
   },
   'projects:write': {
     allows: 'Create and change projects',
@@ -41,6 +44,7 @@ export const scopeTable = {
     allows: 'See apps and their settings',
     roles: everyone,
     embeds: true,
+    looks: true,
   },
   'apps:write': {
     allows: 'Create and change apps',
@@ -51,6 +55,7 @@ export const scopeTable = {
     allows: 'See API keys, never their secrets',
     roles: builders,
     embeds: true,
+    looks: true,
   },
   'keys:write': {
     allows: 'Issue and revoke API keys',
@@ -61,6 +66,7 @@ export const scopeTable = {
     allows: 'See the requests made with API keys',
     roles: builders,
     embeds: true,
+    looks: true,
   },
   'customers:ingest': {
     allows: 'Send customer data',
@@ -117,6 +123,16 @@ export const scopeTable = {
   'notifications:read': {
     allows: 'See which notifications were sent to whom, and whether they arrived',
     roles: leaders,
+    embeds: false,
+  },
+  'jobs:read': {
+    allows: 'See background work such as exports, and how far it is',
+    roles: everyone,
+    embeds: false,
+  },
+  'jobs:run': {
+    allows: 'Start exports, and cancel and resume background work',
+    roles: ['owner', 'admin', 'developer', 'analyst'],
     embeds: false,
   },
   'support:consent': {
@@ -183,9 +199,58 @@ export const complianceScopes = scopes.filter((scope) => rowOf(scope).compliance
 /** The scopes whose every use takes a second factor within the last minutes. */
 export const criticalScopes = scopes.filter((scope) => rowOf(scope).critical)
 
+/** The scopes that a tenant may lend to Sonaqor's staff for a look: to read, and no personal data. */
+export const lookScopes = scopes.filter((scope) => rowOf(scope).looks)
+
 /** The scopes that an API key may hold: those that an operation open to keys asks for. */
 export { keyScopes }
 export type KeyScope = (typeof keyScopes)[number]
 
 /** The scopes that an embed session may hold. */
 export const embedScopes = scopes.filter((scope) => scopeTable[scope].embeds)
+
+/**
+ * Sonaqor's own people, outside every tenant. What they may do stands in a table of its own, so that no
+ * role of a tenant can ever hold any of it, and they none of a tenant's.
+ */
+export const staffRoles = ['support', 'operations', 'security'] as const
+export type StaffRole = (typeof staffRoles)[number]
+
+interface StaffScopeRow {
+  readonly allows: string
+  readonly roles: readonly StaffRole[]
+}
+
+export const staffScopeTable = {
+  'staff:tenants': { allows: 'Find tenants, and see their plan and state', roles: staffRoles },
+  'staff:look': {
+    allows: 'Ask a tenant for a look into it, and look while it lets them',
+    roles: staffRoles,
+  },
+  'staff:suspend': {
+    allows: 'Suspend a tenant, and let it work again',
+    roles: ['operations', 'security'],
+  },
+  'staff:plans': { allows: 'Put a tenant on another plan', roles: ['operations', 'security'] },
+  'staff:releases': {
+    allows: 'See the modules, their releases and whose tokens publish them',
+    roles: ['operations', 'security'],
+  },
+  'staff:people': {
+    allows: 'Add staff, change their role, suspend them, and read what staff did',
+    roles: ['security'],
+  },
+} as const satisfies Record<`staff:${string}`, StaffScopeRow>
+
+export type StaffScope = keyof typeof staffScopeTable
+export const staffScopes = Object.keys(staffScopeTable) as readonly StaffScope[]
+
+export const isStaffScope = (name: string): name is StaffScope =>
+  Object.hasOwn(staffScopeTable, name)
+
+/** What a role of the staff may do, in the order of the table. */
+export function staffScopesOf(role: StaffRole): readonly StaffScope[] {
+  return staffScopes.filter((scope) =>
+    (staffScopeTable[scope].roles as readonly StaffRole[]).includes(role),
+  )
+}

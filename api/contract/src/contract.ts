@@ -16,6 +16,8 @@ import { registry, releases } from './releases.ts'
 import { reviewEvents, reviews } from './reviews.ts'
 import { security, securityEvents } from './security.ts'
 import { sessions } from './sessions.ts'
+import { staff } from './staff.ts'
+import { supportAccess, supportAccessEvents } from './support-access.ts'
 import { invites } from './invites.ts'
 import { team, teamEvents } from './team.ts'
 import { transactions, transactionEvents } from './transactions.ts'
@@ -42,6 +44,8 @@ export const contract = {
   releases,
   registry,
   audit,
+  supportAccess,
+  staff,
 }
 export type SonaqorContract = typeof contract
 
@@ -56,4 +60,5 @@ export const eventTypes = [
   customerEvents,
   transactionEvents,
   embedEvents,
+  supportAccessEvents,
 ].flatMap((area) => Object.values(area))

@@ -3,13 +3,13 @@
  * requests and replies on the server, types the client, and becomes OpenAPI.
  */
 import type { z } from 'zod'
-import type { Scope } from './access.ts'
+import type { Scope, StaffScope } from './access.ts'
 
 /**
- * Who may call: anybody; any signed-in member; a module team or Sonaqor's staff; or any principal
- * that holds the scope.
+ * Who may call: anybody; any signed-in member; a module team; one of Sonaqor's staff in a session of
+ * theirs, or one who holds the scope of the staff plane; or any principal that holds the scope.
  */
-export type Access = 'public' | 'member' | 'staff' | Scope
+export type Access = 'public' | 'member' | 'staff' | 'staff-session' | StaffScope | Scope
 
 /** A quota of `requests` in each window of `seconds`, counted for each `per`. */
 export interface Limit {

@@ -134,6 +134,29 @@ export const noticeKinds = {
     locked: true,
     params: ChangeBy,
   },
+  'support-access.requested': {
+    hears: { scope: 'support:consent' },
+    channels: ['inbox', 'mail'],
+    locked: true,
+    params: z.object({ by: Word, reason: Word, minutes: z.number().int().positive() }),
+  },
+  'support-access.opened': {
+    hears: { scope: 'support:consent' },
+    channels: ['inbox', 'mail'],
+    locked: true,
+    params: z.object({
+      by: Word,
+      staff: Word.describe('Who may look; `anybody` where it is open to whoever of Sonaqor helps'),
+      reason: Word,
+      minutes: z.number().int().positive(),
+    }),
+  },
+  'tenants.suspended': {
+    hears: { roles: ['owner', 'admin'] },
+    channels: ['inbox', 'mail'],
+    locked: true,
+    params: Change.extend({ reason: Word }),
+  },
 } as const satisfies Record<string, NoticeKind>
 
 const Opening = z.object({ link: LocalPath })

@@ -1,6 +1,6 @@
 /** OpenAPI 3.1 made from the same schemas that parse every request and every reply. */
 import { z } from 'zod'
-import { scopeTable } from './access.ts'
+import { isStaffScope, scopeTable } from './access.ts'
 import type { Contract, Endpoint, EndpointOptions } from './endpoint.ts'
 import { problems, ProblemDocument, problemType, type ProblemCode } from './problem.ts'
 
@@ -54,6 +54,11 @@ export function openapi(contract: Contract): Json {
           scheme: 'bearer',
           description: 'The token of the team of a module: `sqm_…`',
         },
+        staffSession: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token of a session of Sonaqor’s own staff',
+        },
       } satisfies Record<Scheme, Json>,
     },
   }
@@ -100,13 +105,14 @@ function operation(
   }
 }
 
-type Scheme = 'apiKey' | 'session' | 'embedSession' | 'moduleToken'
+type Scheme = 'apiKey' | 'session' | 'embedSession' | 'moduleToken' | 'staffSession'
 
 /** Which credentials can open an endpoint at all; any other is refused whatever it holds. */
 function securityOf({ access, only, embeddable }: EndpointOptions): Scheme[] {
   if (access === 'public') return []
   if (access === 'member') return ['session']
   if (access === 'staff') return ['moduleToken']
+  if (access === 'staff-session' || isStaffScope(access)) return ['staffSession']
   const { embeds, roles } = scopeTable[access]
   return [
     ...(only !== 'member' ? (['apiKey'] as const) : []),

@@ -37,6 +37,11 @@ export const problems = {
     title: 'The credential does not allow this',
     fix: 'Ask an owner or admin for the scope that the problem names.',
   },
+  'tenant-suspended': {
+    status: 403,
+    title: 'The tenant is suspended',
+    fix: 'The detail says why. Write to Sonaqor; nothing was deleted, and all of it works again once this is settled.',
+  },
   'not-found': {
     status: 404,
     title: 'Nothing is there',

@@ -18,6 +18,16 @@ export const silent: Readonly<Record<string, string>> = {
   'releases.publish': 'belongs to no tenant; what module teams do is kept in `release_acts`',
   'releases.withdraw': 'belongs to no tenant, as above',
   'releases.restore': 'belongs to no tenant, as above',
+  'staff.signIn': 'belongs to no tenant; what staff do is kept in `directory.staff_acts`',
+  'staff.verifyMfa': 'belongs to no tenant, as above',
+  'staff.resume': 'changes one token of a session for the next',
+  'staff.signOut': 'belongs to no tenant, as above',
+  'staff.beginTotp': 'is nothing before it is confirmed',
+  'staff.confirmTotp': 'belongs to no tenant, as above',
+  'staff.stepUpOptions': 'asks a question',
+  'staff.stepUp': 'belongs to no tenant, as above',
+  'staff.addPerson': 'belongs to no tenant, as above',
+  'staff.changePerson': 'belongs to no tenant, as above',
 }
 
 /** What takes more than a filled request, a code of the moment say: what it leaves, found further down. */
@@ -41,6 +51,12 @@ export const elsewhere: Readonly<Record<string, readonly [file: string, action: 
   'auth.resetPassword': ['features/access/reset-password.test.ts', 'account.password-reset'],
   'auth.confirmSignUp': ['features/access/sign-up.test.ts', 'tenants.founded'],
   'auth.confirmEmail': ['features/account/account.test.ts', 'account.email-changed'],
+  'staff.changeTenant': ['features/staff/tenants.test.ts', 'tenants.plan-changed'],
+  'staff.suspendTenant': ['features/staff/tenants.test.ts', 'tenants.suspended'],
+  'staff.resumeTenant': ['features/staff/tenants.test.ts', 'tenants.resumed'],
+  'staff.requestLook': ['features/staff/looks.test.ts', 'support-access.requested'],
+  'staff.enterLook': ['features/staff/looks.test.ts', 'support-access.entered'],
+  'staff.endLook': ['features/staff/looks.test.ts', 'support-access.withdrawn'],
   'account.addTenant': ['features/account/account.test.ts', 'tenants.founded'],
 }
 

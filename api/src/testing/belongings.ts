@@ -91,6 +91,7 @@ export async function furnish(
       clientSecret: session.clientSecret,
       customer,
       transaction,
+      ...(await furnishLooks(world, tenant.id, owner)),
       notificationId: await tell(world, tenant.id, owner.id),
     },
   }
@@ -148,6 +149,20 @@ async function furnishOthers(world: World, owner: Holder, { projectId, environme
     spareAppId: await door('Spare door'),
     deletedAppId,
   }
+}
+
+/** A look that was asked for, which takes staff to do, and one that the tenant opened by itself. */
+async function furnishLooks(world: World, tenantId: string, owner: Holder) {
+  const { rows } = await world.db.query<{ id: string }>(
+    `insert into support_accesses (tenant_id, id, staff_id, staff_name, reason, minutes, scopes,
+       environments, state, asked_at, asked_by)
+     values ($1, uuidv7(), uuidv7(), 'Sam Support', 'A customer is missing', 60, '{apps:read}',
+       '{sandbox}', 'requested', now(), 'Sam Support')
+     returning id`,
+    [tenantId],
+  )
+  const { id } = await world.as(owner).supportAccess.open({ body: { reason: 'Have a look' } })
+  return { askedLookId: rows[0]!.id, runningLookId: id }
 }
 
 /** A notification in the inbox of a member, which no endpoint puts there by itself. */

@@ -37,6 +37,9 @@ export interface Belongings {
   readonly reviewId: string
   readonly reviewItemId: string
   readonly signedReviewId: string
+  /** A look into the tenant that staff asked for, and one that is running. */
+  readonly askedLookId: string
+  readonly runningLookId: string
   /** In the owner's inbox. */
   readonly notificationId: string
 }
@@ -243,6 +246,39 @@ const everything: Everything = {
     verify: () => ({ query: {} }),
     checkpoints: () => ({ query: {} }),
     keys: () => ({}),
+  },
+  supportAccess: {
+    list: () => ({ query: { limit: 200 } }),
+    open: () => ({ body: { reason: 'A customer is missing' } }),
+    approve: ({ askedLookId }) => ({ params: { id: askedLookId }, body: {} }),
+    deny: ({ askedLookId }) => ({ params: { id: askedLookId } }),
+    end: ({ runningLookId }) => ({ params: { id: runningLookId } }),
+    reads: ({ runningLookId }) => ({ params: { id: runningLookId }, query: {} }),
+  },
+  staff: {
+    signIn: (_, { email, password }) => ({ body: { email, password } }),
+    verifyMfa: () => ({ body: { ticket: 'no such ticket', code: '123456' } }),
+    resume: () => ({}),
+    signOut: () => ({}),
+    beginTotp: (_, { password }) => ({ body: { password } }),
+    confirmTotp: () => ({ body: { code: '123456' } }),
+    stepUpOptions: () => ({}),
+    stepUp: () => ({ body: { code: '123456' } }),
+    people: () => ({}),
+    addPerson: () => ({
+      body: { name: 'Ada Example', email: `${Math.random()}@world.test`, role: 'support' },
+    }),
+    changePerson: () => ({ params: { id: nothing }, body: { state: 'suspended' } }),
+    acts: () => ({}),
+    tenants: () => ({ query: {} }),
+    changeTenant: ({ tenantId }) => ({ params: { id: tenantId }, body: { plan: 'free' } }),
+    suspendTenant: () => ({ params: { id: nothing }, body: { reason: 'Unpaid' } }),
+    resumeTenant: ({ tenantId }) => ({ params: { id: tenantId }, body: { reason: 'Paid' } }),
+    modules: () => ({}),
+    looks: () => ({}),
+    requestLook: ({ tenantId }) => ({ body: { tenantId, reason: 'A customer is missing' } }),
+    enterLook: ({ runningLookId }) => ({ params: { id: runningLookId } }),
+    endLook: ({ runningLookId }) => ({ params: { id: runningLookId } }),
   },
 }
 

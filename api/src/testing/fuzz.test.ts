@@ -23,6 +23,7 @@ import type { WorldTenant } from './builders.ts'
 import { everyEndpoint } from './every-endpoint.ts'
 import { anyRequest, type Document, type Sent } from './fuzz/requests.ts'
 import { brokenBy, send } from './fuzz/send.ts'
+import { FakeStaff } from '../features/staff/fake-staff.ts'
 import { startWorld, type World } from './world.ts'
 
 const count = Number(process.env['SONAQOR_FUZZ'] ?? 2000)
@@ -36,6 +37,7 @@ let world: World
 let tenant: WorldTenant
 let corner: Corner
 let callers: readonly Caller[]
+let colleague: Caller
 let gather: () => Promise<readonly Caller[]>
 
 beforeAll(async () => {
@@ -55,6 +57,9 @@ beforeAll(async () => {
     { ...key, name: 'a stranger', as: null },
   ]
   callers = await gather()
+  const staff = await FakeStaff.of(world)
+  colleague = { ...key, name: 'staff', as: await staff.enter({ role: 'security' }) }
+  await staff.close()
 }, minuteMs)
 afterAll(() => world?.stop())
 
@@ -139,6 +144,7 @@ test('XC-4 after all of it the audit log is whole', async () => {
 function whoMay({ options: { access, only } }: Endpoint): Caller {
   const [owner, key, , , page, team] = callers
   if (access === 'staff') return team!
+  if (access.startsWith('staff')) return colleague
   if (access === 'public') return page!
   return only === 'key' || access === 'embeds:create' ? key! : owner!
 }

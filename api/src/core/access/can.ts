@@ -1,4 +1,4 @@
-import type { Scope as ScopeName } from '@sonaqor/contract/access'
+import { isStaffScope, type Scope as ScopeName, type StaffScope } from '@sonaqor/contract/access'
 import type { EndpointOptions } from '@sonaqor/contract/endpoint'
 import { Problem } from '../problems/index.ts'
 import type { Principal } from './principal.ts'
@@ -19,12 +19,13 @@ export function requireAccess(
       detail: 'Send a credential in the Authorization header.',
     })
   }
-  if (access === 'member' || access === 'staff') {
+  if (access === 'member') {
     if (principal.kind === access) return
-    throw new Problem('forbidden', {
-      detail:
-        access === 'member' ? 'Only a signed-in member may do this.' : 'Only Sonaqor may do this.',
-    })
+    throw new Problem('forbidden', { detail: 'Only a signed-in member may do this.' })
+  }
+  if (access === 'staff' || access === 'staff-session' || isStaffScope(access)) {
+    requireStaff(principal, access)
+    return
   }
   // No key can hold what members alone may use, so it is not told to go and get it.
   if (only === 'member' && principal.kind !== only) {
@@ -37,9 +38,28 @@ export function requireAccess(
   if (only && principal.kind !== only) throw new Problem('forbidden', { detail: details[only] })
 }
 
+/** A module team has a token and no session, and a person of the staff no token: neither is the other. */
+function requireStaff(principal: Principal, access: 'staff' | 'staff-session' | StaffScope): void {
+  const isOutside = principal.kind === 'staff' && principal.tenantId === null
+  const session = isOutside ? principal.session : undefined
+  if (access === 'staff' && isOutside && !session) return
+  if (access === 'staff' || !session) {
+    throw new Problem('forbidden', { detail: 'Only Sonaqor may do this.' })
+  }
+  if (access === 'staff-session' || session.staffScopes.has(access)) return
+  if (session.secondFactorAt === null) throw secondFactorMissing()
+  throw new Problem('forbidden', { detail: `This needs the scope ${access}.`, scope: access })
+}
+
+/** Whoever looks into a tenant by its leave reads there, and does nothing else. */
+export function requireReading(principal: Principal, method: string): void {
+  if (principal.kind !== 'staff' || principal.tenantId === null || method === 'GET') return
+  throw new Problem('forbidden', { detail: 'A look into a tenant is for reading alone.' })
+}
+
 function secondFactorMissing(): Problem {
   return new Problem('step-up-required', {
-    detail: 'This tenant asks for a second factor. Show one, or set one up.',
+    detail: 'A second factor is asked for here. Show one, or set one up.',
     stepUp: 'session',
   })
 }

@@ -1,15 +1,18 @@
-export { can, requireAccess } from './can.ts'
+export { can, requireAccess, requireReading } from './can.ts'
 export type {
   AnonymousPrincipal,
   EmbedPrincipal,
   KeyPrincipal,
   MemberPrincipal,
   Principal,
+  StaffInTenantPrincipal,
   StaffPrincipal,
+  StaffSession,
   SystemPrincipal,
   TenantPrincipal,
 } from './principal.ts'
 export { anonymous, keysOfApp } from './principal.ts'
 export { giveProof, requireStepUp, stepUpSeconds } from './step-up.ts'
+export { requireOpenTenant } from './suspended.ts'
 export { systemPrincipal } from './system.ts'
 export type { Authenticator } from './authenticator.ts'

@@ -1,5 +1,11 @@
 /** Whoever makes a request. Every kind but staff and strangers stands within one tenant. */
-import type { Environment, Role, Scope as ScopeName } from '@sonaqor/contract/access'
+import type {
+  Environment,
+  Role,
+  Scope as ScopeName,
+  StaffRole,
+  StaffScope,
+} from '@sonaqor/contract/access'
 
 interface InTenant {
   readonly id: string
@@ -51,6 +57,26 @@ export interface StaffPrincipal extends Omit<InTenant, 'tenantId'> {
   readonly tenantId: null
   /** A module team's token publishes that module alone. */
   readonly module: string | null
+  /** One of Sonaqor's people; a module team has none. */
+  readonly session?: StaffSession
+}
+
+/** A session of Sonaqor's staff, outside of every tenant. */
+export interface StaffSession {
+  readonly id: string
+  readonly personId: string
+  readonly email: string
+  readonly role: StaffRole
+  /** Empty until the session has shown a second factor. */
+  readonly staffScopes: ReadonlySet<StaffScope>
+  readonly secondFactorAt: Date | null
+}
+
+/** Staff within a tenant: to read, while it lets them look, or to leave word there of what they did. */
+export interface StaffInTenantPrincipal extends InTenant {
+  readonly kind: 'staff'
+  readonly module: null
+  readonly look: { readonly id: string; readonly reason: string } | null
 }
 
 export interface AnonymousPrincipal extends Omit<InTenant, 'tenantId'> {
@@ -59,7 +85,12 @@ export interface AnonymousPrincipal extends Omit<InTenant, 'tenantId'> {
 }
 
 export type TenantPrincipal = MemberPrincipal | KeyPrincipal | EmbedPrincipal
-export type Principal = TenantPrincipal | SystemPrincipal | StaffPrincipal | AnonymousPrincipal
+export type Principal =
+  | TenantPrincipal
+  | SystemPrincipal
+  | StaffPrincipal
+  | StaffInTenantPrincipal
+  | AnonymousPrincipal
 
 export const anonymous: AnonymousPrincipal = {
   kind: 'anonymous',

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { StepUp } from '@sonaqor/contract/endpoint'
 import { Problem } from '../problems/index.ts'
 import type { Scope } from '../scope/index.ts'
-import type { MemberPrincipal } from './principal.ts'
+import type { MemberPrincipal, StaffInTenantPrincipal, StaffPrincipal } from './principal.ts'
 
 /** How long a proof holds, of either kind. */
 export const stepUpSeconds = 300
@@ -25,6 +25,7 @@ interface ProofRow {
  */
 export async function requireStepUp(scope: Scope, stepUp: StepUp): Promise<void> {
   const { principal } = scope
+  if (principal.kind === 'staff') return requireRecentOfStaff(principal, scope.now())
   if (principal.kind !== 'member') return
   const isProved =
     stepUp === 'session' ? isRecent(principal, scope.now()) : await useProof(scope, principal)
@@ -35,7 +36,17 @@ export async function requireStepUp(scope: Scope, stepUp: StepUp): Promise<void>
   })
 }
 
-function isRecent({ secondFactorAt }: MemberPrincipal, now: Date): boolean {
+/** Staff stand in no tenant, where proofs of one operation are kept: theirs are of the session alone. */
+function requireRecentOfStaff(principal: StaffPrincipal | StaffInTenantPrincipal, now: Date): void {
+  const session = principal.tenantId === null ? principal.session : undefined
+  if (!session || isRecent(session, now)) return
+  throw new Problem('step-up-required', {
+    detail: 'Prove a second factor, then try again.',
+    stepUp: 'session',
+  })
+}
+
+function isRecent({ secondFactorAt }: Pick<MemberPrincipal, 'secondFactorAt'>, now: Date): boolean {
   return secondFactorAt !== null && now.getTime() - secondFactorAt.getTime() < stepUpSeconds * 1000
 }
 

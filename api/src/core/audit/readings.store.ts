@@ -8,9 +8,14 @@ const auditEverySeconds = 5 * 60
  * Audits that something sensitive is read: once for each reader, filter and while, not for every page
  * of it, and before the first of it is shown.
  */
-export async function auditReading(scope: Scope, action: string, filter: object): Promise<void> {
+export async function auditReading(
+  scope: Scope,
+  action: string,
+  filter: object,
+  target?: string,
+): Promise<void> {
   await scope.keep(async (_, kept) => {
-    if (await isNewReading(kept, action, filter)) kept.audit({ action, after: filter })
+    if (await isNewReading(kept, action, filter)) kept.audit({ action, target, after: filter })
   })
 }
 

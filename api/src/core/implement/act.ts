@@ -2,6 +2,7 @@
 import type { Environment } from '@sonaqor/contract/access'
 import { problems } from '@sonaqor/contract/problem'
 import { requireStepUp } from '../access/index.ts'
+import { auditReading } from '../audit/index.ts'
 import { idempotently, readIdempotencyKey } from '../idempotency/index.ts'
 import { asProblem } from '../problems/index.ts'
 import type { OpenScope, RequestInfo } from '../scope/index.ts'
@@ -31,6 +32,7 @@ export async function act(scope: OpenScope, match: Match, asked: Asked): Promise
   })
   await narrow(scope, input.query)
   const { stepUp, streams } = route.endpoint.options
+  await tellOfLook(scope, match, asked)
   const handle = async () => {
     if (stepUp) await requireStepUp(scope, stepUp)
     const result = await route.handle(scope, input)
@@ -52,6 +54,25 @@ export async function act(scope: OpenScope, match: Match, asked: Asked): Promise
         })
   await scope.commit()
   return answer
+}
+
+/** A tenant that lets Sonaqor look sees what was looked at, whatever it was. */
+async function tellOfLook(
+  scope: OpenScope,
+  { route }: Match,
+  { path, query }: Asked,
+): Promise<void> {
+  const { principal } = scope
+  const look = principal.kind === 'staff' && principal.tenantId !== null ? principal.look : null
+  if (!look) return
+  const { id: supportAccessId, reason } = look
+  const asked = query === '' ? path : `${path}?${query}`
+  await auditReading(
+    scope,
+    'support-access.read',
+    { supportAccessId, operation: route.name, path: asked, reason },
+    supportAccessId,
+  )
 }
 
 /** `?environment=` narrows what the database shows, so that no query has to think of it. */

@@ -3,7 +3,14 @@
  * was it said before, and only then the handler; then audit, commit, and the answer.
  */
 import type { Context } from 'koa'
-import { anonymous, requireAccess, type Authenticator, type Principal } from '../access/index.ts'
+import {
+  anonymous,
+  requireAccess,
+  requireOpenTenant,
+  requireReading,
+  type Authenticator,
+  type Principal,
+} from '../access/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import { limitHeaders, policyFor, subjectOf, type Limits } from '../limits/index.ts'
 import { asProblem, Problem } from '../problems/index.ts'
@@ -58,6 +65,7 @@ export async function answerCall(parts: PipelineParts, call: Call): Promise<Outc
     if (call.match instanceof Problem) throw call.match
     requireRight(parts, call, call.match, principal)
     await takeFromLimit(parts, call, call.match, principal)
+    await requireOpenTenant(scope)
     if (read instanceof Problem) throw read
     const answer = await act(scope, call.match, { ...call, body: body.bytes })
     return {
@@ -119,6 +127,7 @@ function requireRight(
   const ownOrigin = foundation.config.publicUrl
   const { origin } = request
   requireAccess(principal, route.endpoint.options)
+  requireReading(principal, method)
   requireOrigin({ route, principal, origin, site: request.header('sec-fetch-site'), ownOrigin })
   if (method !== 'GET') {
     requireOwnPage({ cookie: request.header('cookie'), origin, ownOrigin })

@@ -1,7 +1,7 @@
 /** Who may listen: the same tokens and authenticators as for requests, and the same origins. */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { LiveAuth } from '@sonaqor/contract/live'
-import { anonymous, type TenantPrincipal } from '../access/index.ts'
+import { anonymous, requireOpenTenant, type TenantPrincipal } from '../access/index.ts'
 import { addressOf } from '../addresses/index.ts'
 import { expiryOf } from '../crypto/index.ts'
 import type { Feature } from '../feature/index.ts'
@@ -44,7 +44,11 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
     if (!authenticator || token.length > 4096) throw refused('The credential is not one of ours.')
     const principal = await scopes.run(
       anonymous,
-      (scope) => authenticator.authenticate(scope, token),
+      async (scope) => {
+        const found = await authenticator.authenticate(scope, token)
+        await requireOpenTenant(scope, found)
+        return found
+      },
       { readOnly: true, ip: addressAt(handshake) },
     )
     const { kind } = principal

@@ -100,6 +100,8 @@ export class Visitor {
     const appIds = principal.appIds === 'all' ? [] : principal.appIds
     const ids = [
       principal.id,
+      // Of a tenant that is suspended all sockets end.
+      principal.tenantId,
       ...(principal.kind === 'member' ? [principal.sessionId] : []),
       ...(principal.kind === 'embed' ? [principal.keyId] : []),
       // What enters by an app ends with it.

@@ -1,5 +1,6 @@
 /** Sessions: a family of refresh tokens, of which the newest alone is good. */
 import type { Session } from '@sonaqor/contract/auth'
+import { requireOpenTenant } from '../../core/access/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { accessTokenSeconds, issueAccessToken } from './access-token.ts'
 import * as cookies from './cookies.ts'
@@ -39,6 +40,7 @@ export async function startSession(
   const endsAt = entrance.endsAt ?? after(scope.now(), absoluteSeconds)
   const id = scope.newId()
   await scope.enter(memberPrincipal(admitted, id))
+  await requireOpenTenant(scope)
   await store.insertSession(scope, { id, memberId: admitted.member_id, device, endsAt })
   const shownAt = method
     ? scope.now()
@@ -95,6 +97,7 @@ export async function endPresentedSession(scope: Scope, because: store.EndReason
 async function rotate(scope: Scope, given: string): Promise<OpenSession | null> {
   const claimed = await claim(scope, given)
   if (!claimed) return null
+  await requireOpenTenant(scope)
   const { held, fate } = claimed
   const id = held.session_id
   const session = { id, endsAt: held.ends_at, token: successorOf(scope, given), member: held }

@@ -86,6 +86,33 @@ export const de: Words = {
       body: '{by} hat am {at, date} festgelegt, dass sich alle Mitglieder mit einem zweiten Faktor anmelden. Sie haben noch keinen eingerichtet und brauchen einen, um weiterzuarbeiten.',
       action: 'Zweiten Faktor einrichten',
     },
+    'support-access.requested': {
+      kind: 'Sonaqor bittet um Einsicht in Ihren Mandanten',
+      title: '{by} von Sonaqor bittet um Einsicht in Ihren Mandanten',
+      body: '{by} von Sonaqor bittet um Einsicht in Ihren Mandanten, nur lesend und für {minutes, plural, one {# Minute} other {# Minuten}}. Der Grund: {reason}',
+      more: [
+        'Ohne Ihre Zustimmung sieht bei Sonaqor niemand etwas. Sie können die Zeit verkürzen, die Einsicht einschränken und sie jederzeit beenden; alles, was gelesen wird, steht in Ihrem Audit-Log.',
+      ],
+      action: 'Zulassen oder ablehnen',
+    },
+    'support-access.opened': {
+      kind: 'Sonaqor hat für eine begrenzte Zeit Einsicht in Ihren Mandanten',
+      title: 'Sonaqor hat Einsicht in Ihren Mandanten',
+      body: '{by} gewährt {staff, select, anybody {Sonaqor} other {{staff} von Sonaqor}} Einsicht in Ihren Mandanten, nur lesend und für {minutes, plural, one {# Minute} other {# Minuten}}. Der Grund: {reason}',
+      more: [
+        'Sie können die Einsicht jederzeit beenden. Alles, was gelesen wird, steht in Ihrem Audit-Log.',
+      ],
+      action: 'Einsicht ansehen',
+    },
+    'tenants.suspended': {
+      kind: 'Ihr Mandant wurde gesperrt',
+      title: 'Ihr Mandant wurde gesperrt',
+      body: 'Sonaqor hat Ihren Mandanten am {at, date} gesperrt. Der Grund: {reason}',
+      more: [
+        'Bis das geklärt ist, kann sich niemand dort anmelden, und seine API-Schlüssel werden abgelehnt. Gelöscht wurde nichts. Wenden Sie sich an Sonaqor, um es zu klären.',
+      ],
+      action: 'Anmelden',
+    },
   },
   letters: {
     'team.invited': {

@@ -86,6 +86,31 @@ export const en: Words = {
       body: '{by} decided on {at, date} that every member shows a second factor. You have none yet, and need one to go on working.',
       action: 'Set one up',
     },
+    'support-access.requested': {
+      kind: 'Sonaqor asks to look into the tenant',
+      title: '{by} of Sonaqor asks to look into your tenant',
+      body: '{by} of Sonaqor asks to look into your tenant, to read alone and for {minutes, plural, one {# minute} other {# minutes}}. The reason: {reason}',
+      more: [
+        'Nobody of Sonaqor sees anything unless you allow it. You can shorten the time, narrow what is seen, and end it whenever you like; all that is read stands in your audit log.',
+      ],
+      action: 'Allow or refuse it',
+    },
+    'support-access.opened': {
+      kind: 'Sonaqor may look into the tenant for a while',
+      title: 'Sonaqor may look into your tenant',
+      body: '{by} lets {staff, select, anybody {Sonaqor} other {{staff} of Sonaqor}} look into your tenant, to read alone and for {minutes, plural, one {# minute} other {# minutes}}. The reason: {reason}',
+      more: ['You can end it at any moment. All that is read stands in your audit log.'],
+      action: 'Look at the access',
+    },
+    'tenants.suspended': {
+      kind: 'The tenant was suspended',
+      title: 'Your tenant was suspended',
+      body: 'Sonaqor suspended your tenant on {at, date}. The reason: {reason}',
+      more: [
+        'Nobody can sign in to it until this is settled, and its API keys are refused. Nothing was deleted. Write to Sonaqor to settle it.',
+      ],
+      action: 'Sign in',
+    },
   },
   letters: {
     'team.invited': {

@@ -19,7 +19,7 @@ import { fieldsOf, type Schema, type Schemas } from './schema.ts'
 
 type AreaText = readonly [title: string, lead: string]
 /** Whoever adds an area says here what it is for, or it does not compile. */
-type PromisedArea = Exclude<keyof SonaqorContract, 'demo'>
+type PromisedArea = Exclude<keyof SonaqorContract, 'demo' | 'staff'>
 
 /** How areas are called by people, with a line on what each is for. */
 const areaTexts = {
@@ -48,6 +48,10 @@ const areaTexts = {
   releases: ['Releases', 'How module teams ship a build.'],
   registry: ['Registry', 'How hosts find modules at run time.'],
   audit: ['Audit', 'Every sensitive act, in a chain that you can verify.'],
+  supportAccess: [
+    'Access by Sonaqor',
+    'What Sonaqor’s staff may see of the tenant: nothing, but for a time that the tenant allows.',
+  ],
 } satisfies Readonly<Record<PromisedArea, AreaText>>
 
 interface Document {

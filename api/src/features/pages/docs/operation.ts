@@ -1,4 +1,11 @@
-import { scopeTable, type Access, type Endpoint, type Scope } from '@sonaqor/contract'
+import {
+  isStaffScope,
+  scopeTable,
+  type Access,
+  type Endpoint,
+  type Scope,
+  type StaffScope,
+} from '@sonaqor/contract'
 import { html, type Html } from '../html.ts'
 import { exampleOf } from './example.ts'
 import { code, prose, table } from './layout.ts'
@@ -71,10 +78,11 @@ const embedLine = (secret = false): string =>
     ? ' With an embed session, only our own frame may call it: the answer shows a secret.'
     : " A partner's page may call it from its own origin with an embed session."
 
-const accessLines: Readonly<Record<Exclude<Access, Scope>, string>> = {
+const accessLines: Readonly<Record<Exclude<Access, Scope | StaffScope>, string>> = {
   public: 'Anybody may call it.',
   member: 'Any signed-in member may call it.',
   staff: 'For module teams, with the token of their module.',
+  'staff-session': 'For Sonaqor’s own staff.',
 }
 
 const onlyLines = {
@@ -83,10 +91,11 @@ const onlyLines = {
 }
 
 function accessLine(access: Access): Html {
+  if (isStaffScope(access)) return html`${accessLines['staff-session']}`
   return access in scopeTable
     ? html`Needs the scope <a href="/docs/scopes"><code>${access}</code></a
         >.`
-    : html`${accessLines[access as Exclude<Access, Scope>]}`
+    : html`${accessLines[access as Exclude<Access, Scope | StaffScope>]}`
 }
 
 const jsonOf = (part: Content | undefined): Schema | undefined =>

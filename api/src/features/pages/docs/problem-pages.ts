@@ -28,6 +28,9 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
     'An embed token is used from an origin that is not among the origins of its session.',
     'An embed session without a `user` can only read.',
   ],
+  'tenant-suspended': [
+    'Sonaqor has suspended the tenant: an unpaid invoice, or something that had to be stopped. Keys, embed sessions and members of it are refused alike, and nothing is deleted.',
+  ],
   'not-found': [
     'The id belongs to another tenant, another environment, or an app that the credential does not reach.',
     'The thing was deleted.',

@@ -1,0 +1,312 @@
+/**
+ * The staff plane: Sonaqor's own people, outside every tenant. They find tenants, ask for a look, suspend,
+ * and see what module teams ship. Every session of theirs has shown a second factor.
+ */
+import { z } from 'zod'
+import { staffRoles, staffScopes } from './access.ts'
+import { get, patch, post } from './endpoint.ts'
+import { onePlease, PasskeyOptions, proofFields, provesOne } from './factors.ts'
+import { Page, pageOf } from './page.ts'
+import { GivenPassword } from './password.ts'
+import { NewLook, SupportAccess } from './support-access.ts'
+import { Environment, Id, Instant, ScopeName, text } from './values.ts'
+
+const StaffRole = z.enum(staffRoles)
+const Email = z.email().max(254)
+const Reason = text(300)
+
+export const StaffMe = z
+  .object({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    role: StaffRole,
+    scopes: z
+      .array(z.enum(staffScopes))
+      .describe('None before a second factor was set up and shown'),
+    secondFactorMissing: z.boolean(),
+  })
+  .meta({ id: 'StaffMe' })
+export type StaffMe = z.output<typeof StaffMe>
+
+export const StaffSession = z
+  .object({
+    token: z.string().describe('An EdDSA JWT for the Authorization header'),
+    expiresIn: z.number().int().describe('Seconds from receipt'),
+    sessionEndsAt: Instant.describe('Eight hours after the sign-in, whatever is renewed'),
+    idleEndsAt: Instant.describe('When it ends by itself if nothing is renewed until then'),
+    me: StaffMe,
+  })
+  .meta({ id: 'StaffSession' })
+export type StaffSession = z.output<typeof StaffSession>
+
+export const StaffPerson = z
+  .object({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    role: StaffRole,
+    state: z.enum(['active', 'suspended']),
+    since: Instant,
+    secondFactor: z.boolean(),
+    lastSeenAt: Instant.nullable(),
+    revision: z.number().int(),
+  })
+  .meta({ id: 'StaffPerson' })
+export type StaffPerson = z.output<typeof StaffPerson>
+
+/** A tenant as Sonaqor knows it: nothing of what is in it. */
+export const StaffTenant = z
+  .object({
+    id: Id,
+    name: z.string(),
+    plan: z.string(),
+    demo: z.boolean(),
+    foundedAt: Instant,
+    members: z.number().int(),
+    suspended: z.object({ at: Instant, reason: z.string() }).nullable(),
+  })
+  .meta({ id: 'StaffTenant' })
+export type StaffTenant = z.output<typeof StaffTenant>
+
+export const StaffModule = z
+  .object({
+    module: z.string(),
+    newest: z.object({ version: z.string(), publishedAt: Instant }).nullable(),
+    tokens: z.array(
+      z.object({
+        id: Id,
+        madeAt: Instant,
+        revokedAt: Instant.nullable(),
+        lastActAt: Instant.nullable().describe('When it last published, withdrew or restored'),
+      }),
+    ),
+    acts: z
+      .array(z.object({ act: z.string(), version: z.string(), by: z.string(), at: Instant }))
+      .describe('The ten newest'),
+  })
+  .meta({ id: 'StaffModule' })
+export type StaffModule = z.output<typeof StaffModule>
+
+export const StaffAct = z
+  .object({
+    id: Id,
+    by: z.string(),
+    action: z.string(),
+    target: z.string().nullable(),
+    detail: z.unknown(),
+    at: Instant,
+  })
+  .meta({ id: 'StaffAct' })
+export type StaffAct = z.output<typeof StaffAct>
+
+/** What opens the tenant for a while: the same API, with these scopes, for reading alone. */
+export const Look = z
+  .object({
+    token: z.string(),
+    expiresIn: z.number().int().describe('Seconds; then it is entered again'),
+    access: SupportAccess,
+    tenant: z.object({ id: Id, name: z.string() }),
+    scopes: z.array(ScopeName),
+    environments: z.array(Environment),
+  })
+  .meta({ id: 'Look' })
+export type Look = z.output<typeof Look>
+
+const ById = z.strictObject({ id: Id })
+const Proof = z.strictObject(proofFields).refine(provesOne, onePlease)
+const perIp = { requests: 60, seconds: 60, per: 'ip' } as const
+
+const ofSession = {
+  signIn: post('/staff/sign-in', {
+    access: 'public',
+    internal: true,
+    summary: 'Sign in as staff with e-mail and password',
+    description:
+      'No browser is trusted here: whoever has a second factor goes on with the ticket of `second-factor-required`, and whoever has none can set one up and do nothing else.',
+    body: z.strictObject({ email: Email, password: GivenPassword }),
+    reply: StaffSession,
+    limit: perIp,
+  }),
+  verifyMfa: post('/staff/verify-mfa', {
+    access: 'public',
+    internal: true,
+    summary: 'Finish a sign-in of staff with a second factor',
+    body: z
+      .strictObject({ ticket: z.string().min(1).max(64), ...proofFields })
+      .refine(provesOne, onePlease),
+    reply: StaffSession,
+    limit: perIp,
+  }),
+  resume: post('/staff/resume', {
+    access: 'public',
+    internal: true,
+    summary: 'Take up the staff session that this browser has, if it has one',
+    reply: z.object({ session: StaffSession.nullable() }),
+    limit: { requests: 120, seconds: 60, per: 'ip' },
+  }),
+  signOut: post('/staff/sign-out', {
+    access: 'public',
+    internal: true,
+    summary: 'End this staff session',
+    limit: perIp,
+  }),
+  beginTotp: post('/staff/totp', {
+    access: 'staff-session',
+    internal: true,
+    secret: true,
+    summary: 'Begin an authenticator app, for who has no second factor yet',
+    body: z.strictObject({ password: GivenPassword }),
+    reply: z.object({ secret: z.string(), uri: z.string() }),
+  }),
+  confirmTotp: post('/staff/totp/confirm', {
+    access: 'staff-session',
+    internal: true,
+    secret: true,
+    summary: 'Confirm the authenticator app with its first code',
+    body: z.strictObject({ code: z.string().regex(/^\d{6}$/, 'must have six digits') }),
+    reply: z.object({ recoveryCodes: z.array(z.string()) }),
+    limit: { requests: 30, seconds: 60, per: 'principal' },
+  }),
+  stepUpOptions: post('/staff/step-up-options', {
+    access: 'staff-session',
+    internal: true,
+    summary: 'Ask which second factors could be shown',
+    reply: z.object({ methods: z.array(z.string()), options: PasskeyOptions.nullable() }),
+  }),
+  stepUp: post('/staff/step-up', {
+    access: 'staff-session',
+    internal: true,
+    summary: 'Show a second factor again, for five minutes',
+    body: Proof,
+    reply: z.object({ until: Instant }),
+    limit: { requests: 30, seconds: 60, per: 'principal' },
+  }),
+}
+
+const ofPeople = {
+  people: get('/staff/people', {
+    access: 'staff:people',
+    internal: true,
+    summary: 'List the staff',
+    reply: z.object({ data: z.array(StaffPerson) }),
+  }),
+  addPerson: post('/staff/people', {
+    access: 'staff:people',
+    internal: true,
+    stepUp: 'session',
+    secret: true,
+    summary: 'Add somebody to the staff',
+    description: 'Answers with a password, this once, unless the person has one already.',
+    body: z.strictObject({ name: text(120), email: Email, role: StaffRole }),
+    reply: z.object({ person: StaffPerson, password: z.string().nullable() }),
+    status: 201,
+  }),
+  changePerson: patch('/staff/people/{id}', {
+    access: 'staff:people',
+    internal: true,
+    stepUp: 'session',
+    summary: 'Change the role of somebody of the staff, suspend them or let them in again',
+    description: 'Every session of theirs ends. Of the security leads one always stays.',
+    params: ById,
+    body: z.strictObject({
+      role: StaffRole.optional(),
+      state: z.enum(['active', 'suspended']).optional(),
+    }),
+    reply: StaffPerson,
+    revised: true,
+  }),
+  acts: get('/staff/acts', {
+    access: 'staff:people',
+    internal: true,
+    summary: 'List what staff did, newest first',
+    reply: z.object({ data: z.array(StaffAct) }),
+  }),
+}
+
+const ofTenants = {
+  tenants: get('/staff/tenants', {
+    access: 'staff:tenants',
+    internal: true,
+    summary: 'Find tenants by name',
+    query: Page.extend({ search: text(120).optional() }),
+    reply: pageOf(StaffTenant),
+  }),
+  changeTenant: patch('/staff/tenants/{id}', {
+    access: 'staff:plans',
+    internal: true,
+    stepUp: 'session',
+    summary: 'Put a tenant on another plan',
+    params: ById,
+    body: z.strictObject({ plan: text(40) }),
+    reply: StaffTenant,
+  }),
+  suspendTenant: post('/staff/tenants/{id}/suspend', {
+    access: 'staff:suspend',
+    internal: true,
+    stepUp: 'session',
+    summary: 'Suspend a tenant',
+    description:
+      'Nobody and nothing of it is let in from the next request on; each is told the reason. Nothing is deleted.',
+    params: ById,
+    body: z.strictObject({ reason: Reason }),
+    reply: StaffTenant,
+  }),
+  resumeTenant: post('/staff/tenants/{id}/resume', {
+    access: 'staff:suspend',
+    internal: true,
+    stepUp: 'session',
+    summary: 'Let a suspended tenant work again',
+    params: ById,
+    body: z.strictObject({ reason: Reason }),
+    reply: StaffTenant,
+  }),
+  modules: get('/staff/modules', {
+    access: 'staff:releases',
+    internal: true,
+    summary: 'List the modules, who publishes them, and what was done last',
+    reply: z.object({ data: z.array(StaffModule) }),
+  }),
+}
+
+const ofLooks = {
+  looks: get('/staff/looks', {
+    access: 'staff:look',
+    internal: true,
+    summary: 'List the looks that are asked for or running, newest first',
+    reply: z.object({
+      data: z.array(
+        z.object({
+          tenant: z.object({ id: Id, name: z.string() }),
+          access: SupportAccess,
+          mine: z.boolean().describe('Whether whoever asks may enter it'),
+        }),
+      ),
+    }),
+  }),
+  requestLook: post('/staff/looks', {
+    access: 'staff:look',
+    internal: true,
+    summary: 'Ask a tenant for a look into it',
+    body: NewLook.extend({ tenantId: Id }),
+    reply: SupportAccess,
+    status: 201,
+    limit: { requests: 30, seconds: 3600, per: 'principal' },
+  }),
+  enterLook: post('/staff/looks/{id}/enter', {
+    access: 'staff:look',
+    internal: true,
+    summary: 'Begin or go on looking into a tenant that lets one',
+    params: ById,
+    reply: Look,
+  }),
+  endLook: post('/staff/looks/{id}/end', {
+    access: 'staff:look',
+    internal: true,
+    summary: 'Withdraw a request of one’s own, or end the look',
+    params: ById,
+    reply: SupportAccess,
+  }),
+}
+
+export const staff = { ...ofSession, ...ofPeople, ...ofTenants, ...ofLooks }

@@ -1,0 +1,81 @@
+/** Staff for tests: of any role, without the cost of a password, who have just shown a second factor. */
+import type { StaffRole } from '@sonaqor/contract/access'
+import type { OpenFoundation } from '../../core/house/index.ts'
+import { openFoundationOf } from '../../testing/foundation.ts'
+import type { World } from '../../testing/world.ts'
+
+export interface AtWork {
+  /** Of the row of staff: what the audit log names. */
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly sessionId: string
+  readonly token: string
+}
+
+export interface NewFakeStaff {
+  readonly role?: StaffRole
+  readonly name?: string
+  readonly secondFactorAt?: Date | null
+}
+
+const hourSeconds = 3600
+let count = 0
+
+export class FakeStaff {
+  readonly world: World
+  readonly #foundation: OpenFoundation
+
+  private constructor(world: World, foundation: OpenFoundation) {
+    this.world = world
+    this.#foundation = foundation
+  }
+
+  static async of(world: World): Promise<FakeStaff> {
+    return new FakeStaff(world, await openFoundationOf(world))
+  }
+
+  close(): Promise<void> {
+    return this.#foundation.close()
+  }
+
+  async enter(options: NewFakeStaff = {}): Promise<AtWork> {
+    const { role = 'support', secondFactorAt = new Date() } = options
+    const tag = `${process.pid}-${(count += 1)}`
+    const name = options.name ?? `Colleague ${tag}`
+    const email = `staff-${tag}@sonaqor.test`
+    const { rows } = await this.world.db.query<{ id: string; sessionId: string }>(
+      `with person as (
+         insert into directory.people (id, email, name, password_hash, created_at)
+         values (uuidv7(), $1, $2, 'none', now()) returning id
+       ), colleague as (
+         insert into directory.staff (id, person_id, role, made_at)
+         select uuidv7(), id, $3, now() from person returning id
+       )
+       insert into directory.staff_sessions (id, staff_id, token, renewed_at, started_at, ends_at,
+         idle_ends_at, second_factor_at)
+       select uuidv7(), id, convert_to($1, 'UTF8'), now(), now(), now() + interval '8 hours',
+         now() + interval '30 minutes', $4
+       from colleague returning staff_id as id, id as "sessionId"`,
+      [email, name, role, secondFactorAt],
+    )
+    const { id, sessionId } = rows[0] ?? { id: '', sessionId: '' }
+    const token = await this.#foundation.secrets.sign(
+      { subject: sessionId, audience: 'sonaqor:staff', claims: {} },
+      hourSeconds,
+    )
+    return { id, name, email, sessionId, token }
+  }
+}
+
+/** What an act comes to: `ok`, or the status that it is refused with. */
+export async function outcomeOf(act: Promise<unknown>): Promise<'ok' | number> {
+  try {
+    await act
+    return 'ok'
+  } catch (error) {
+    const { problem } = error as { problem?: { status: number } }
+    if (!problem) throw error
+    return problem.status
+  }
+}

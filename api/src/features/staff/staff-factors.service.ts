@@ -1,0 +1,73 @@
+/** The second factor of staff: the first one is set up here, and any of theirs shown again for an act. */
+import type { InputOf, ReplyOf } from '@sonaqor/contract/endpoint'
+import type { staff } from '@sonaqor/contract/staff'
+import { stepUpSeconds } from '../../core/access/index.ts'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { provePasswordOf } from '../access/index.ts'
+import * as factors from '../factors/index.ts'
+import { requireStaff } from './staff-principal.ts'
+import * as store from './staff-sessions.store.ts'
+
+/** Whoever has one already looks after their factors where all people do, and brings them along. */
+export async function beginTotp(
+  scope: Scope,
+  password: string,
+): Promise<ReplyOf<typeof staff.beginTotp>> {
+  const { id, personId, email } = requireStaff(scope.principal).session
+  if ((await methods(scope, id)).length > 0) {
+    throw new Problem('conflict', { detail: 'There is a second factor already.' })
+  }
+  await provePasswordOf(scope, { email, password })
+  return factors.beginTotp(scope, { id: personId, email, sessionId: id })
+}
+
+export async function confirmTotp(
+  scope: Scope,
+  code: string,
+): Promise<ReplyOf<typeof staff.confirmTotp>> {
+  const { id } = requireStaff(scope.principal).session
+  if (!(await factors.confirmTotp(scope, id, code))) {
+    throw new Problem('invalid', {
+      detail: 'This is not the code that the app shows now. Wait for the next one, or begin anew.',
+      errors: [{ detail: 'is not right', pointer: '#/code' }],
+    })
+  }
+  await store.showFactor(scope, id)
+  await store.noteAct(scope, id, { action: 'staff.factor-added' })
+  return { recoveryCodes: await factors.renewRecoveryCodes(scope, id) }
+}
+
+export async function stepUpOptions(
+  scope: Scope,
+  site: factors.Site,
+): Promise<ReplyOf<typeof staff.stepUpOptions>> {
+  const { id: session } = requireStaff(scope.principal).session
+  const held = await factors.factorsOf(scope, { session })
+  const known = held?.passkeys.map(({ id }) => id) ?? []
+  return {
+    methods: factors.methodsOf(held),
+    options: known.length > 0 ? { ...(await factors.askForPasskey(scope, site, known)) } : null,
+  }
+}
+
+export async function stepUp(
+  scope: Scope,
+  site: factors.Site,
+  proof: InputOf<typeof staff.stepUp>['body'],
+): Promise<ReplyOf<typeof staff.stepUp>> {
+  const { id: session } = requireStaff(scope.principal).session
+  if (!(await factors.showFactor(scope, site, { session }, proof))) {
+    throw new Problem('invalid', {
+      detail: 'That does not prove it. Wait for the next code, or use another factor.',
+      errors: [{ detail: 'is not right', pointer: '#/code' }],
+    })
+  }
+  await store.showFactor(scope, session)
+  await store.noteAct(scope, session, { action: 'staff.stepped-up' })
+  return { until: new Date(scope.now().getTime() + stepUpSeconds * 1000).toISOString() }
+}
+
+async function methods(scope: Scope, session: string): Promise<readonly string[]> {
+  return factors.methodsOf(await factors.factorsOf(scope, { session }))
+}

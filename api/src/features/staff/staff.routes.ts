@@ -1,0 +1,47 @@
+import { staff } from '@sonaqor/contract/staff'
+import { supportAccess } from '@sonaqor/contract/support-access'
+import { implement } from '../../core/implement/index.ts'
+import type { Site } from '../factors/index.ts'
+import * as looks from './looks.service.ts'
+import { showModules } from './modules.service.ts'
+import * as people from './people.service.ts'
+import * as factors from './staff-factors.service.ts'
+import * as sessions from './staff-sessions.service.ts'
+import * as consent from './support-access.service.ts'
+import * as tenants from './tenants.service.ts'
+
+export const staffRoutes = (site: Site, limitFactor: number) => [
+  ...implement(staff, {
+    signIn: (scope, { body }) => sessions.signIn(scope, limitFactor, body),
+    verifyMfa: (scope, { body }) => sessions.verifyMfa(scope, site, body),
+    resume: async (scope) => ({ session: await sessions.resume(scope) }),
+    signOut: (scope) => sessions.signOut(scope),
+    beginTotp: (scope, { body }) => factors.beginTotp(scope, body.password),
+    confirmTotp: (scope, { body }) => factors.confirmTotp(scope, body.code),
+    stepUpOptions: (scope) => factors.stepUpOptions(scope, site),
+    stepUp: (scope, { body }) => factors.stepUp(scope, site, body),
+    people: async (scope) => ({ data: await people.listPeople(scope) }),
+    addPerson: (scope, { body }) => people.addPerson(scope, body),
+    changePerson: (scope, { params, body, seen }) =>
+      people.changePerson(scope, params.id, body, seen),
+    acts: async (scope) => ({ data: await people.showActs(scope) }),
+    tenants: (scope, { query }) => tenants.listTenants(scope, query),
+    changeTenant: (scope, { params, body }) => tenants.changePlan(scope, params.id, body.plan),
+    suspendTenant: (scope, { params, body }) =>
+      tenants.suspendTenant(scope, params.id, body.reason),
+    resumeTenant: (scope, { params, body }) => tenants.resumeTenant(scope, params.id, body.reason),
+    modules: async (scope) => ({ data: await showModules(scope) }),
+    looks: (scope) => looks.listLooks(scope),
+    requestLook: (scope, { body }) => looks.requestLook(scope, body),
+    enterLook: (scope, { params }) => looks.enterLook(scope, params.id),
+    endLook: (scope, { params }) => looks.endLook(scope, params.id),
+  }),
+  ...implement(supportAccess, {
+    list: (scope, { query }) => consent.listAccesses(scope, query),
+    open: (scope, { body }) => consent.open(scope, body),
+    approve: (scope, { params, body, seen }) => consent.approve(scope, params.id, body, seen),
+    deny: (scope, { params, seen }) => consent.deny(scope, params.id, seen),
+    end: (scope, { params }) => consent.end(scope, params.id),
+    reads: (scope, { params, query }) => consent.showReads(scope, params.id, query),
+  }),
+]
