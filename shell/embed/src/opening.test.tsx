@@ -49,7 +49,7 @@ function stand({ kind = 'embed', scopes = ['keys:read', 'keys:write'], session }
 
 const settled = () => new Promise((done) => setTimeout(done, 50))
 
-beforeEach(() => jest.clearAllMocks())
+beforeEach(() => void jest.clearAllMocks())
 
 test('EM-3: nobody’s bytes are spent on a page that is only read', async () => {
   stand()

@@ -1,19 +1,18 @@
 /** Passkeys (WebAuthn Level 3): signed by a device that has verified its user, for our origin alone. */
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import type { Assertion, Attestation } from '@sonaqor/contract/factors'
 import type { Scope } from '../../core/scope/index.ts'
 import * as store from './factors.store.ts'
 
 const challengeSeconds = 300
+
+/** Loaded when the first passkey is used: it is a seventh of all modules that a process would start with. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** The page that a passkey is made and used on; the browser holds both sides to it. */
 export interface Site {
@@ -29,6 +28,7 @@ export async function askForNewPasskey(
   person: { readonly id: string; readonly email: string; readonly name: string },
   known: readonly string[],
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: 'Sonaqor',
     rpID: rpIdOf(site),
@@ -49,6 +49,7 @@ export async function readNewPasskey(
   site: Site,
   given: Attestation,
 ): Promise<Omit<store.NewPasskey, 'name'> | null> {
+  const { verifyRegistrationResponse } = await webauthn()
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: given as RegistrationResponseJSON,
@@ -72,6 +73,7 @@ export async function askForPasskey(
   site: Site,
   known: readonly string[] = [],
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { generateAuthenticationOptions } = await webauthn()
   const options = await generateAuthenticationOptions({
     rpID: rpIdOf(site),
     userVerification: 'required',
@@ -89,6 +91,7 @@ export async function readPasskey(
 ): Promise<store.PasskeyRow | null> {
   const passkey = await store.findPasskey(scope, given.id)
   if (!passkey) return null
+  const { verifyAuthenticationResponse } = await webauthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: given as AuthenticationResponseJSON,

@@ -1,5 +1,4 @@
 /** A signed access review as a PDF: what was found, what was decided by whom, and who signed it when. */
-import Pdf from 'pdfkit'
 import { staleDays } from '@sonaqor/contract/reviews'
 import type { ItemRow, ReviewRow } from './reviews.store.ts'
 
@@ -47,6 +46,8 @@ const pad = 4
 
 /** The bytes of the document. The same review makes the same document, but for nothing at all. */
 export async function reviewPdf(review: SignedReview): Promise<Buffer> {
+  // With its fonts it is much to load for what is asked for a few times a year.
+  const { default: Pdf } = await import('pdfkit')
   const document = new Pdf({
     size: 'A4',
     margin,

@@ -1,5 +1,5 @@
 /** Mail by SMTP. What has arrived twice, because a process died in between, has one Message-ID. */
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Channel, Mail, Outcome } from './channel.ts'
 
 export interface MailServer {
@@ -13,8 +13,10 @@ const answerMs = 10_000
 /** A server may be slow with each of its answers, and not with all of them. */
 const patienceMs = 25_000
 
-export function smtpChannel({ url, from, host }: MailServer): Channel<Mail> {
-  const transport = createTransport({
+/** Its code is loaded with the first mail: most processes send none. */
+async function openTransport(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
     url,
     pool: true,
     // As many as are sent at once, so that none waits for another one's connection.
@@ -27,8 +29,14 @@ export function smtpChannel({ url, from, host }: MailServer): Channel<Mail> {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+}
+
+export function smtpChannel({ url, from, host }: MailServer): Channel<Mail> {
+  let opened: Promise<Transporter> | undefined
   return {
     send: async ({ id, to, subject, text, html }) => {
+      opened ??= openTransport(url)
+      const transport = await opened
       const sending = transport.sendMail({
         from,
         to,
@@ -42,7 +50,7 @@ export function smtpChannel({ url, from, host }: MailServer): Channel<Mail> {
       sending.catch(() => undefined)
       return Promise.race([sending.then(sent, refused), tooSlow()])
     },
-    close: () => transport.close(),
+    close: () => void opened?.then((transport) => transport.close()),
   }
 }
 
