@@ -12,7 +12,7 @@ let acme: WorldTenant
 
 beforeAll(async () => {
   world = await startWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '100' } })
-  acme = await world.tenant('Acme')
+  acme = await world.tenant('Acme', { hashing: 'as the product' })
 })
 afterAll(() => world.stop())
 
