@@ -6,6 +6,7 @@
 /** Features depend downwards only: each may know those before it, and is reached upwards by events. */
 const featuresUpwards = [
   'notifications',
+  'jobs',
   'factors',
   'access',
   'account',
@@ -20,6 +21,7 @@ const featuresUpwards = [
   'releases',
   'embeds',
   'audit',
+  'exports',
   'staff',
   'demo',
   'pages',

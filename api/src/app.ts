@@ -10,7 +10,9 @@ import { audit } from './features/audit/index.ts'
 import { customers } from './features/customers/index.ts'
 import { demo } from './features/demo/index.ts'
 import { embeds } from './features/embeds/index.ts'
+import { dataExports } from './features/exports/index.ts'
 import { factors } from './features/factors/index.ts'
+import { jobs } from './features/jobs/index.ts'
 import { keys } from './features/keys/index.ts'
 import { logs } from './features/logs/index.ts'
 import { notifications } from './features/notifications/index.ts'
@@ -24,6 +26,7 @@ import { transactions } from './features/transactions/index.ts'
 
 export const features: readonly FeatureMaker[] = [
   notifications,
+  jobs,
   factors,
   access,
   account,
@@ -38,6 +41,7 @@ export const features: readonly FeatureMaker[] = [
   releases,
   embeds,
   audit,
+  dataExports,
   staff,
   demo,
   pages,

@@ -6,6 +6,8 @@ import { auth } from './auth.ts'
 import { customers, customerEvents } from './customers.ts'
 import { demo } from './demo.ts'
 import { embeds, embedEvents } from './embeds.ts'
+import { dataExports } from './exports.ts'
+import { jobEvents, jobs } from './jobs.ts'
 import { keys, keyEvents } from './keys.ts'
 import { logs } from './logs.ts'
 import { me } from './me.ts'
@@ -44,6 +46,8 @@ export const contract = {
   releases,
   registry,
   audit,
+  jobs,
+  exports: dataExports,
   supportAccess,
   staff,
 }
@@ -61,4 +65,5 @@ export const eventTypes = [
   transactionEvents,
   embedEvents,
   supportAccessEvents,
+  jobEvents,
 ].flatMap((area) => Object.values(area))

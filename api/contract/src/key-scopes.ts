@@ -11,4 +11,6 @@ export const keyScopes = [
   'customers:read',
   'audit:read',
   'embeds:create',
+  'jobs:read',
+  'jobs:run',
 ] as const

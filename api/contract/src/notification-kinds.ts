@@ -157,6 +157,18 @@ export const noticeKinds = {
     locked: true,
     params: Change.extend({ reason: Word }),
   },
+  'exports.made': {
+    hears: 'named',
+    channels: ['inbox'],
+    locked: false,
+    params: z.object({ of: z.string(), rows: z.number().int() }),
+  },
+  'exports.failed': {
+    hears: 'named',
+    channels: ['inbox'],
+    locked: false,
+    params: z.object({ of: z.string() }),
+  },
 } as const satisfies Record<string, NoticeKind>
 
 const Opening = z.object({ link: LocalPath })

@@ -147,6 +147,18 @@ export const routes = {
     checkpoints: 'GET /v1/audit/checkpoints',
     keys: 'GET /v1/audit/keys',
   },
+  jobs: {
+    list: 'GET /v1/jobs',
+    show: 'GET /v1/jobs/{id}',
+    cancel: 'POST /v1/jobs/{id}/cancel',
+    resume: 'POST /v1/jobs/{id}/resume',
+    retry: 'POST /v1/jobs/{id}/retry',
+  },
+  exports: {
+    start: 'POST /v1/exports',
+    show: 'GET /v1/exports/{id}',
+    download: 'GET /v1/exports/{id}/file',
+  },
   supportAccess: {
     list: 'GET /v1/support-access',
     open: 'POST /v1/support-access',

@@ -43,6 +43,9 @@ const prepared: Readonly<Record<string, Prepare>> = {
     ])
     return { body: { token, name: 'Ada Example', password: 'correct horse battery staple' } }
   },
+  'jobs.cancel': async ({ jobs }, { jobId: id }) => {
+    await jobs.resume({ params: { id } })
+  },
   'security.update': async () => ({ body: { secondFactorRequired: true } }),
   'reviews.sign': async ({ reviews }) => {
     const { id } = await reviews.start({ body: { which: 'stale' } })

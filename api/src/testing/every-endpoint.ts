@@ -42,6 +42,8 @@ export interface Belongings {
   readonly runningLookId: string
   /** In the owner's inbox. */
   readonly notificationId: string
+  /** An export that a key of the app has started, and that was cancelled. */
+  readonly jobId: string
 }
 
 /** Who asks, where an endpoint wants to know it from what is sent. */
@@ -246,6 +248,18 @@ const everything: Everything = {
     verify: () => ({ query: {} }),
     checkpoints: () => ({ query: {} }),
     keys: () => ({}),
+  },
+  jobs: {
+    list: () => ({ query: { limit: 200 } }),
+    show: ({ jobId }) => ({ params: { id: jobId } }),
+    cancel: ({ jobId }) => ({ params: { id: jobId } }),
+    resume: ({ jobId }) => ({ params: { id: jobId } }),
+    retry: ({ jobId }) => ({ params: { id: jobId } }),
+  },
+  exports: {
+    start: ({ environment }) => ({ body: { of: 'audit', filter: { environment } } }),
+    show: ({ jobId }) => ({ params: { id: jobId } }),
+    download: ({ jobId }) => ({ params: { id: jobId } }),
   },
   supportAccess: {
     list: () => ({ query: { limit: 200 } }),

@@ -48,6 +48,8 @@ const areaTexts = {
   releases: ['Releases', 'How module teams ship a build.'],
   registry: ['Registry', 'How hosts find modules at run time.'],
   audit: ['Audit', 'Every sensitive act, in a chain that you can verify.'],
+  jobs: ['Jobs', 'Background work: how far it is, and what can be done about it.'],
+  exports: ['Exports', 'Files of any size, written in the background, each with a manifest.'],
   supportAccess: [
     'Access by Sonaqor',
     'What Sonaqor’s staff may see of the tenant: nothing, but for a time that the tenant allows.',

@@ -1,0 +1,118 @@
+/** Exports: starting one, what it holds, and taking it away. */
+import type { Environment } from '@sonaqor/contract/access'
+import { exportDays, type dataExports, type ExportManifest } from '@sonaqor/contract/exports'
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { Job } from '@sonaqor/contract/jobs'
+import { contractVersion } from '@sonaqor/contract/version'
+import type { FileOut } from '../../core/implement/index.ts'
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import {
+  forgetPlace,
+  makerOf,
+  requireScope,
+  requireSeen,
+  startWork,
+  type JobRow,
+} from '../jobs/index.ts'
+import { exportKind, exportParams, exportResult, type ExportParams } from './export-work.ts'
+import { formats } from './formats.ts'
+import { deletePieces, findExpired } from './pieces.store.ts'
+import { readPieces } from './pieces.ts'
+import { sourceOf } from './sources.ts'
+
+type NewExport = InputOf<typeof dataExports.start>['body']
+
+export async function startExport(scope: Scope, { of, format, filter }: NewExport): Promise<Job> {
+  const source = sourceOf(of)
+  requireInSight(scope, filter.environment)
+  const params: ExportParams = { of, format, filter, columns: [...source.columns] }
+  const job = await startWork(scope, exportKind, {
+    params,
+    scope: source.scope,
+    about: { of, format },
+    unit: 'rows',
+    environment: filter.environment,
+  })
+  scope.audit({
+    action: 'exports.started',
+    target: job.id,
+    ...(job.environment ? { environment: job.environment } : {}),
+    ...(job.appId ? { appId: job.appId } : {}),
+    after: { of, format, filter },
+  })
+  return job
+}
+
+/** A list narrowed to what is not seen is empty; nobody means to keep a file with nothing in it. */
+function requireInSight(scope: Scope, environment: Environment | undefined): void {
+  if (environment === undefined || scope.environments.includes(environment)) return
+  throw new Problem('invalid', {
+    detail: 'The filter names an environment that you do not see.',
+    errors: [{ detail: 'must be one that you see', pointer: '#/filter/environment' }],
+  })
+}
+
+export async function showManifest(scope: Scope, id: string): Promise<ExportManifest> {
+  const { row, params, file, result } = await requireMade(scope, id)
+  const { of, format, filter, columns } = params
+  return {
+    id,
+    of,
+    format,
+    filter,
+    columns,
+    ...result,
+    fileName: file.fileName,
+    expiresAt: file.expiresAt,
+    madeBy: makerOf(row),
+    at: row.at.toISOString(),
+    finishedAt: (row.finished_at ?? row.moved_at).toISOString(),
+    contract: contractVersion,
+  }
+}
+
+export async function downloadExport(scope: Scope, id: string): Promise<FileOut> {
+  const { row, params, file } = await requireMade(scope, id)
+  requireScope(scope, row.scope)
+  if (new Date(file.expiresAt) <= scope.now()) {
+    throw new Problem('not-found', {
+      detail: `The file was deleted after ${exportDays} days. Start the export again.`,
+    })
+  }
+  const { bytes, sha256, fileName } = file
+  scope.audit({
+    action: 'exports.downloaded',
+    target: id,
+    ...(row.environment ? { environment: row.environment } : {}),
+    ...(row.app_id ? { appId: row.app_id } : {}),
+    after: { of: params.of, bytes, sha256 },
+  })
+  return {
+    contentType: formats[params.format].contentType,
+    fileName,
+    read: (reading) => readPieces(reading, id),
+  }
+}
+
+const dayMs = 24 * 3_600_000
+
+/** What of exports that are over is deleted; that there were any, their jobs still say. */
+export async function deleteExpired(scope: Scope): Promise<void> {
+  const before = new Date(scope.now().getTime() - exportDays * dayMs)
+  for (const id of await findExpired(scope, before)) {
+    await deletePieces(scope, id)
+    await forgetPlace(scope, id)
+  }
+}
+
+async function requireMade(scope: Scope, id: string) {
+  const row: JobRow = await requireSeen(scope, id)
+  if (row.kind !== exportKind.kind) {
+    throw new Problem('not-found', { detail: 'There is no export with this id.' })
+  }
+  const { file } = row
+  if (!file) throw new Problem('conflict', { detail: 'There is a file once the export is done.' })
+  const params = exportParams.parse(row.params)
+  return { row, file, params, result: exportResult.parse(row.result) }
+}

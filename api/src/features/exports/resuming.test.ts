@@ -1,0 +1,87 @@
+/** LG-8: an export of any size is never cut: not by its size, by a crash, by a cancel, or by who changes it. */
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { until } from '../../testing/until.ts'
+import { ExportWorld, filled, sequencesIn, sha256 } from './export-world.ts'
+
+let of: ExportWorld
+
+beforeAll(async () => {
+  of = await ExportWorld.start()
+})
+beforeEach(() => of.begin())
+afterAll(() => of?.stop())
+
+test('100,000 rows go through in pieces, none twice and none left out, in bounded memory', async () => {
+  await of.fill(100_000)
+  const job = await of.made({ of: 'audit', format: 'csv', filter: { action: 'keys.made-up' } })
+  expect(job).toMatchObject({ state: 'done', done: 100_000, total: 100_000 })
+  const sequences = sequencesIn(await of.download(job.id))
+  expect(sequences).toEqual(filled(100_000))
+  const { rows } = await of.world.db.query<{ most: number; pieces: number }>(
+    `select max(rows)::integer as most, count(*)::integer as pieces from export_pieces
+     where job_id = $1`,
+    [job.id],
+  )
+  expect(rows).toEqual([{ most: 1000, pieces: 100 }])
+}, 120_000)
+
+test('a worker that is killed midway takes nothing with it: another one goes on', async () => {
+  await of.fill(60_000)
+  const doomed = await of.world.grow({ roles: 'worker' })
+  await of.world.worker!.stop()
+  const { id } = await of.api.exports.start({
+    body: { of: 'audit', format: 'csv', filter: { action: 'keys.made-up' } },
+  })
+  await until(async () => (await of.show(id)).done >= 10_000)
+  await doomed.kill()
+  const { state, done } = await of.show(id)
+  expect(state).toBe('running')
+  expect(done).toBeLessThan(60_000)
+  await of.world.grow({ roles: 'worker' })
+  const job = await of.ended(id, 110_000)
+  expect(job).toMatchObject({ state: 'done', done: 60_000 })
+  const bytes = await of.download(id)
+  expect(sequencesIn(bytes)).toEqual(filled(60_000))
+  expect(job.file!.sha256).toBe(sha256(bytes))
+}, 240_000)
+
+test('XC-12: it is cancelled at once, and resumed where it stopped', async () => {
+  await of.fill(30_000)
+  const { id } = await of.api.exports.start({ body: { of: 'audit', format: 'jsonl' } })
+  await until(async () => (await of.show(id)).done > 0)
+  const asked = performance.now()
+  const cancelled = await of.api.jobs.cancel({ params: { id } })
+  expect(performance.now() - asked).toBeLessThan(2000)
+  expect(cancelled.state).toBe('cancelled')
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(await of.show(id)).toMatchObject({ state: 'cancelled', done: cancelled.done })
+  const resumed = await of.api.jobs.resume({ params: { id } })
+  expect(resumed).toMatchObject({ state: 'queued', done: cancelled.done })
+  expect((await of.ended(id)).state).toBe('done')
+  const lines = (await of.download(id)).toString().trimEnd().split('\n')
+  const sequences = lines.map((line) => (JSON.parse(line) as { sequence: number }).sequence)
+  expect(new Set(sequences).size).toBe(sequences.length)
+  expect(sequences.length).toBeGreaterThan(30_000)
+}, 120_000)
+
+test('what was changed where it lies is found before it is done, and when it is downloaded', async () => {
+  const job = await of.made({ of: 'audit' })
+  await of.world.db.query(
+    `update file_chunks set bytes = set_byte(bytes, 40, get_byte(bytes, 40) # 1)
+     where file_id = (select file_id from export_pieces where job_id = $1 limit 1)`,
+    [job.id],
+  )
+  await expect(of.download(job.id)).rejects.toThrow()
+  await of.world.db.query(
+    `update jobs set state = 'cancelled', result = null, file = null where id = $1`,
+    [job.id],
+  )
+  await of.api.jobs.resume({ params: { id: job.id } })
+  const failed = await of.ended(job.id)
+  expect(failed).toMatchObject({ state: 'failed', failure: { code: 'damaged' }, file: null })
+  expect(failed.failure!.requestId).toMatch(/\S/)
+  await of.api.jobs.retry({ params: { id: job.id } })
+  const again = await of.ended(job.id)
+  expect(again.state).toBe('done')
+  expect(sha256(await of.download(job.id))).toBe(again.file!.sha256)
+})

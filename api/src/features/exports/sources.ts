@@ -1,0 +1,11 @@
+import { auditSource } from './audit-source.ts'
+import type { ExportSource } from './export-source.ts'
+
+/** Everything that can be exported: a line for each. */
+const sources: readonly ExportSource[] = [auditSource]
+
+export function sourceOf(name: string): ExportSource {
+  const found = sources.find((one) => one.name === name)
+  if (!found) throw new Error(`nothing is exported by the name ${name}`)
+  return found
+}
