@@ -6,6 +6,8 @@ export interface ServerProcess {
   readonly url: string
   /** Everything that it has written so far. */
   output(): string
+  /** The code that it ends with, once it has ended. */
+  readonly ended: Promise<number | null>
   /** Tells it the time, over the channel that only we have. */
   setClock(moment: Date | null): Promise<void>
   /** Ends it at once, as a power cut would. */
@@ -39,10 +41,12 @@ export async function startServer({ entry, roles, env }: ServerStart): Promise<S
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   }
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
   const port = await ready(child, () => output)
   return {
     url: `http://localhost:${port}`,
     output: () => output,
+    ended,
     setClock: async (moment) => {
       child.send({ now: moment?.toISOString() ?? null })
       await once(child, 'message')

@@ -18,9 +18,9 @@ export interface Secrets {
   deriveKey(purpose: string, salt: string): Buffer
   /** The same for one purpose alone, as it is wanted again and again. */
   keyFor(purpose: string): KeyObject
-  /** An EdDSA JWT that lives so many seconds. */
+  /** An EdDSA JWT that lives so many seconds; its header says what kind of token it is. */
   sign(token: Claims, lifeSeconds: number): Promise<string>
-  /** What a token of ours says; null where it is not ours, for another audience, or over. */
+  /** What a token of ours says; null where it is not ours, of another kind or audience, or over. */
   verify(token: string, audience: string): Promise<VerifiedToken | null>
 }
 
@@ -61,6 +61,7 @@ export async function openSecrets(raw: RawSecrets, clock: Clock): Promise<Secret
       try {
         const { payload } = await jwtVerify(token, publicKey, {
           algorithms: ['EdDSA'],
+          typ: typeFor(audience),
           issuer,
           audience,
           currentDate: clock.now(),
@@ -75,6 +76,12 @@ export async function openSecrets(raw: RawSecrets, clock: Clock): Promise<Secret
   }
 }
 
+/**
+ * The kind of a token (RFC 8725, 3.11): one of each audience, so that what is given out for one purpose
+ * is taken for no other, even by somebody who forgets to ask for whom it is meant.
+ */
+const typeFor = (audience: string) => `${audience.replaceAll(':', '-')}+jwt`
+
 function signed(
   { subject, audience, claims = {} }: Claims,
   lifeSeconds: number,
@@ -84,7 +91,7 @@ function signed(
 ): Promise<string> {
   const seconds = Math.floor(now.getTime() / 1000)
   return new SignJWT({ ...claims })
-    .setProtectedHeader(header)
+    .setProtectedHeader({ ...header, typ: typeFor(audience) })
     .setIssuer(issuer)
     .setSubject(subject)
     .setAudience(audience)

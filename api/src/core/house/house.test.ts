@@ -36,6 +36,30 @@ test('a process that is asked to stop finishes what is under way and takes nothi
   expect(rowCount).toBe(1)
 })
 
+test.each([
+  ['throw-unheard', 'uncaughtException', 'thrown where nobody listens'],
+  ['reject-unheard', 'unhandledRejection', 'refused where nobody listens'],
+])(
+  'XC-1 V16.5.4 a fault that nobody catches (%s) is in our own log, and the process ends in order',
+  async (how, kind, message) => {
+    const server = await world.grow()
+    const json = { how, note: uuidv7() }
+    const answer = await ask(`${server.url}/v1/notes/misbehave`, { as: bearer(uuidv7()), json })
+    expect(answer.status).toBe(200)
+    await server.ended
+    const [line] = server
+      .output()
+      .split('\n')
+      .filter((one) => one.includes('caught by nobody'))
+    expect(JSON.parse(line!)).toMatchObject({
+      level: 60,
+      kind,
+      err: { type: 'TypeError', message },
+    })
+    expect(await server.ended).toBe(1)
+  },
+)
+
 test('a process with another key-encryption key does not start', async () => {
   const env = { SONAQOR_KEK: Buffer.alloc(32, 7).toString('base64') }
   await expect(world.grow({ env })).rejects.toThrow('did not start')

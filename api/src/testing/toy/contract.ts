@@ -40,7 +40,16 @@ export const notes = {
     access: 'projects:write',
     summary: 'Write a note and then go wrong',
     body: z.strictObject({
-      how: z.enum(['refuse', 'crash', 'break-the-reply', 'wait', 'swallow-a-fault', 'die']),
+      how: z.enum([
+        'refuse',
+        'crash',
+        'break-the-reply',
+        'wait',
+        'swallow-a-fault',
+        'die',
+        'throw-unheard',
+        'reject-unheard',
+      ]),
       note: Id,
     }),
     reply: Note,

@@ -52,6 +52,16 @@ const misbehaviour = {
   wait: () => sleep(700),
   'swallow-a-fault': (scope: Scope) => scope.db.raw('select 1 / 0').then(null, () => undefined),
   die: () => process.kill(process.pid, 'SIGKILL'),
+  'throw-unheard': () => {
+    setImmediate(() => {
+      throw new TypeError('thrown where nobody listens')
+    })
+    return sleep(700)
+  },
+  'reject-unheard': () => {
+    void Promise.reject(new TypeError('refused where nobody listens'))
+    return sleep(700)
+  },
 }
 
 const writeLater = job('toy.write-later', z.object({ note: z.uuid(), outcome: z.string() }))
