@@ -10,6 +10,8 @@ import { countsOfJest, countsOfLine, countsOfPlaywright, settle, type Counts } f
 
 export interface Part {
   readonly name: string
+  /** It looks at what was built, which is done while others run. */
+  readonly isOfBuild?: boolean
   run(): Promise<Counts>
 }
 
@@ -36,7 +38,8 @@ const jest = (limitMs: number, env: Readonly<Record<string, string>> = {}): Part
         '--disable-warning=ExperimentalWarning',
         'node_modules/jest/bin/jest.js',
         '--config=.jest.config.cjs',
-        '--maxWorkers=3',
+        // Each of them waits for much: for PostgreSQL, for a server to start, for a second to pass.
+        '--maxWorkers=4',
         '--json',
         `--outputFile=${report}`,
       ],
@@ -49,6 +52,7 @@ const jest = (limitMs: number, env: Readonly<Record<string, string>> = {}): Part
 /** Every story in both themes, with axe. */
 const stories: Part = {
   name: 'stories',
+  isOfBuild: true,
   run: async () => {
     await build({ parts: [storybookPart()] })
     return playwright('stories', 'storybook/playwright.config.ts', minutes(12))
@@ -58,10 +62,16 @@ const stories: Part = {
 /** People's ways through the built product, in a real browser; it has to stop cleanly afterwards. */
 const journeys: Part = {
   name: 'journeys',
+  isOfBuild: true,
   run: async () => {
     await build()
     return playwright('journeys', 'shell/e2e/playwright.config.ts', minutes(12))
   },
+}
+
+/** What fails here fails again, and is told, where it is needed. */
+export async function buildAhead(): Promise<void> {
+  await runCommand(['node', '.run/test/build-ahead.ts'], { limitMs: minutes(12) })
 }
 
 async function playwright(name: string, config: string, limitMs: number): Promise<Counts> {
