@@ -11,10 +11,14 @@ export interface ActSources extends Pick<FrameParts, 'me' | 'nav' | 'onGo'> {
 /** The page of keys; without it, no module is there that issues any. */
 export const keysView = 'keys.list'
 
+/** The page of background work, where exports are started and followed. */
+const jobsView = 'home.jobs'
+
 /** What can be made from anywhere, as far as the scopes allow. */
 export function actCommands(sources: ActSources, say: Say): readonly Command[] {
   const { me, nav, onGo, onIssueKey } = sources
   const keys = nav.find(({ view }) => view === keysView)
+  const jobs = nav.find(({ view }) => view === jobsView)
   const projects = nav.find(({ view }) => view === projectsView)
   const group = 'acts'
   const words = say(texts.newWords)
@@ -37,6 +41,18 @@ export function actCommands(sources: ActSources, say: Say): readonly Command[] {
             group,
             icon: 'box',
             run: () => onGo(projects.path, { creating: 'app' }),
+          } as const,
+        ]
+      : []),
+    ...(jobs && me.scopes.includes('jobs:run') && me.scopes.includes('audit:read')
+      ? [
+          {
+            id: 'export audit log',
+            title: say(texts.exportAuditFromAnywhere),
+            words: say(texts.exportAuditWords),
+            group,
+            icon: 'download',
+            run: () => onGo(jobs.path, { exporting: 'audit' }),
           } as const,
         ]
       : []),

@@ -57,6 +57,8 @@ export const environmentIsSettled = text(
   'Lässt sich später nicht ändern: Alles, was über diese App eingeht, gehört zu dieser Umgebung.',
 )
 export const environmentWords = text('Umgebung Test Live')
+export const exportAuditFromAnywhere = text('Audit-Protokoll exportieren …')
+export const exportAuditWords = text('herunterladen datei csv')
 export const findProject = text('Projekt suchen')
 export const forgotPassword = text('Passwort vergessen?')
 export const goBack = text('Zurück')

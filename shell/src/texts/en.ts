@@ -57,6 +57,8 @@ export const environmentIsSettled = text(
   'Cannot be changed later: everything sent through this app belongs to this environment.',
 )
 export const environmentWords = text('environment test live')
+export const exportAuditFromAnywhere = text('Export audit log…')
+export const exportAuditWords = text('download file csv')
 export const findProject = text('Find a project')
 export const forgotPassword = text('Forgot password?')
 export const goBack = text('Go back')

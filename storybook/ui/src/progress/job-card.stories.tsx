@@ -23,6 +23,7 @@ function storyOf(job: JobState): StoryObj<typeof JobCard> {
       unit: 'rows',
       job,
       onCancel: nothing,
+      onResume: nothing,
       onRetry: nothing,
       onDismiss: nothing,
     },
@@ -50,6 +51,12 @@ export const Done = storyOf({
   status: 'done',
   result: '1,000,000 rows in 10 seconds. The file can be fetched for 24 hours.',
   download: { href: '#file', name: 'customers-2026-11-21.csv', size: '84 MB' },
+})
+
+export const DoneWithAKey = storyOf({
+  status: 'done',
+  result: '1,000,000 rows. The file can be downloaded for 7 days.',
+  download: { onDownload: nothing, name: 'audit-2026-11-21.csv', size: '84 MB' },
 })
 
 const writing = storyOf({

@@ -21,13 +21,16 @@ export type JobState =
   | { readonly status: 'cancelled' }
   | { readonly status: 'done'; readonly result: string; readonly download?: Download }
 
-export interface Download {
-  readonly href: string
+export type Download = {
   /** "customers.csv" */
   readonly name: string
   /** "4.2 MB" */
   readonly size?: string
-}
+} & (
+  | { readonly href: string }
+  /** Where it takes more than an address to get it: a token say. */
+  | { readonly onDownload: () => void; readonly busy?: boolean }
+)
 
 export interface JobCardProps {
   /** "Customers export" */
@@ -37,6 +40,8 @@ export interface JobCardProps {
   readonly unit: string
   /** Left out where the work cannot be stopped. */
   readonly onCancel?: () => void
+  /** Goes on where it stopped; left out where that is not known. */
+  readonly onResume?: (() => void) | undefined
   readonly onRetry?: () => void
   /** Takes the card away once it is over. */
   readonly onDismiss?: () => void
@@ -51,12 +56,21 @@ const badges = {
 } satisfies Record<JobState['status'], readonly [Tone, IconName, Text]>
 
 /** A long work: what it does now, how far it is, and what can be done about it. */
-export function JobCard({ title, job, unit, onCancel, onRetry, onDismiss }: JobCardProps) {
+export function JobCard({
+  title,
+  job,
+  unit,
+  onCancel,
+  onResume,
+  onRetry,
+  onDismiss,
+}: JobCardProps) {
   const id = useId()
   const say = useText()
   const [tone, icon, name] = badges[job.status]
   const state = say(name)
   const isOver = job.status !== 'waiting' && job.status !== 'running'
+  const hasStopped = job.status === 'failed' || job.status === 'cancelled'
   return (
     <section className="sq-job" aria-labelledby={id}>
       <header className="sq-job-head">
@@ -77,7 +91,12 @@ export function JobCard({ title, job, unit, onCancel, onRetry, onDismiss }: JobC
           </Button>
         )}
         {job.status === 'done' && job.download && <DownloadLink {...job.download} />}
-        {(job.status === 'failed' || job.status === 'cancelled') && onRetry && (
+        {hasStopped && onResume && (
+          <Button size="small" onClick={onResume}>
+            {say(texts.resume)}
+          </Button>
+        )}
+        {hasStopped && onRetry && (
           <Button size="small" onClick={onRetry}>
             {say(texts.retry)}
           </Button>
@@ -127,10 +146,20 @@ function shareOf(figures: Figures | undefined): number | undefined {
   return figures?.total ? figures.done / figures.total : undefined
 }
 
-function DownloadLink({ href, name, size }: Download) {
+function DownloadLink({ name, size, ...way }: Download) {
   const say = useText()
+  if ('onDownload' in way) {
+    return (
+      <>
+        <Button size="small" icon="download" busy={way.busy ?? false} onClick={way.onDownload}>
+          {say(texts.download, { name })}
+        </Button>
+        {size && <span className="sq-job-size">{size}</span>}
+      </>
+    )
+  }
   return (
-    <a className="sq-job-download" href={href} download={name}>
+    <a className="sq-job-download" href={way.href} download={name}>
       <Icon name="download" />
       <span className="sq-job-file">{say(texts.download, { name })}</span>
       {size && <span className="sq-job-size">{size}</span>}

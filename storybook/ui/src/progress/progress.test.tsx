@@ -9,7 +9,12 @@ import { Progress } from './progress.tsx'
 const say = sayIn('en')
 
 function showJob(job: JobState) {
-  const acts = { onCancel: jest.fn(), onRetry: jest.fn(), onDismiss: jest.fn() }
+  const acts = {
+    onCancel: jest.fn(),
+    onResume: jest.fn(),
+    onRetry: jest.fn(),
+    onDismiss: jest.fn(),
+  }
   const { rerender } = render(<JobCard title="Export" unit="rows" job={job} {...acts} />)
   const change = (to: JobState) =>
     rerender(<JobCard title="Export" unit="rows" job={to} {...acts} />)
@@ -64,4 +69,17 @@ test('a job that is done hands over its file', () => {
   showJob({ status: 'done', result: '40 rows.', download: { href: '/f/1', name: 'export.csv' } })
   const link = screen.getByRole('link', { name: 'Download export.csv' })
   expect(link.getAttribute('download')).toBe('export.csv')
+})
+
+test('a job that was cancelled goes on where it stopped', async () => {
+  const { onResume } = showJob({ status: 'cancelled' })
+  await userEvent.click(screen.getByRole('button', { name: 'Resume' }))
+  expect(onResume).toHaveBeenCalledTimes(1)
+})
+
+test('a file that takes more than an address is fetched by whoever knows how', async () => {
+  const onDownload = jest.fn()
+  showJob({ status: 'done', result: '40 rows.', download: { onDownload, name: 'export.csv' } })
+  await userEvent.click(screen.getByRole('button', { name: 'Download export.csv' }))
+  expect(onDownload).toHaveBeenCalledTimes(1)
 })

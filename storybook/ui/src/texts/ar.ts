@@ -120,6 +120,7 @@ export const recoveryCodeWrong = text('رمز الاسترداد هذا غير �
 export const remove = text('إزالة {what}')
 export const request = text('الطلب {id}')
 export const requestId = text('معرّف الطلب')
+export const resume = text('استئناف')
 export const retry = text('إعادة المحاولة')
 export const searchAndFilters = text('البحث والتصفية')
 export const searchFailed = text('فشل البحث.')

@@ -132,6 +132,7 @@ export const recoveryCodeWrong = text(
 export const remove = text('{what} entfernen')
 export const request = text('Anfrage {id}')
 export const requestId = text('Anfrage-ID')
+export const resume = text('Fortsetzen')
 export const retry = text('Erneut versuchen')
 export const searchAndFilters = text('Suche und Filter')
 export const searchFailed = text('Die Suche ist fehlgeschlagen.')

@@ -120,6 +120,7 @@ export const recoveryCodeWrong = text('This recovery code is not right, or was u
 export const remove = text('Remove {what}')
 export const request = text('Request {id}')
 export const requestId = text('request id')
+export const resume = text('Resume')
 export const retry = text('Try again')
 export const searchAndFilters = text('Search and filters')
 export const searchFailed = text('The search failed.')

@@ -1,0 +1,42 @@
+import type { Job } from '@sonaqor/contract/jobs'
+import type { Say } from '@sonaqor/ui/texts'
+import * as texts from './texts/en.ts'
+
+/** What it is, as a title: "Audit log export, CSV". Work that is younger than this page has no name here. */
+export function titleOf({ kind, about }: Pick<Job, 'kind' | 'about'>, say: Say): string {
+  if (kind !== 'exports') return say(texts.otherWork)
+  return say(texts.exportOf, { of: about['of'] ?? '', format: about['format'] ?? '' })
+}
+
+export const stateOf = ({ state }: Pick<Job, 'state'>, say: Say): string =>
+  say(texts.stateName, { state })
+
+export const stageOf = ({ stage }: Pick<Job, 'stage'>, say: Say): string =>
+  say(texts.stageName, { stage: stage ?? '' })
+
+/** Why it has failed, and what to do: the name of a case in a text knows no hyphen. */
+export const reasonOf = ({ code }: NonNullable<Job['failure']>, say: Say): string =>
+  say(texts.failure, { code: code.replaceAll('-', '_') })
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+/** "4.2 MB", in the way of the locale. */
+export function sizeOf(bytes: number, locale: string): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1)
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    maximumFractionDigits: 1,
+  })
+  return format.format(bytes / 1000 ** step)
+}
+
+export const isUnderWay = ({ state }: Pick<Job, 'state'>) =>
+  state === 'queued' || state === 'running'
+
+export const hasStopped = ({ state }: Pick<Job, 'state'>) =>
+  state === 'failed' || state === 'cancelled'
+
+/** Whether there is a file that can still be fetched. */
+export const isThere = ({ file }: Pick<Job, 'file'>) =>
+  file !== null && new Date(file.expiresAt).getTime() > Date.now()

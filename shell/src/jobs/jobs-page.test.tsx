@@ -1,0 +1,177 @@
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import type { ModuleContext } from '@sonaqor/module'
+import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
+import { afterEach, expect, jest, test } from '@jest/globals'
+import type { Job } from '@sonaqor/contract/jobs'
+import { Surface } from '@sonaqor/ui'
+import { loadTexts } from '@sonaqor/ui/texts'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import JobsPage from './jobs-page.tsx'
+import { doneJob, expiredJob, failedJob, jobOf, jobs } from './testing/jobs.ts'
+import { languages } from './texts/index.ts'
+
+type Api = ModuleContext['api']
+
+const scopes = ['jobs:read', 'jobs:run', 'audit:read'] as const
+
+afterEach(() => jest.restoreAllMocks())
+
+function showPage(options: FakeModuleOptions = {}, locale = 'en') {
+  const module = fakeModule({
+    scopes,
+    ...options,
+    api: { ...options.api, jobs: { list: () => pageWith(jobs), ...options.api?.jobs } },
+  })
+  render(
+    <Surface locale={locale}>
+      <JobsPage />
+    </Surface>,
+    { wrapper: module.wrapper },
+  )
+  return module
+}
+
+const listing = (...pages: (readonly Job[])[]) => {
+  const list = jest.fn<Api['jobs']['list']>()
+  for (const page of pages.slice(0, -1)) list.mockImplementationOnce(() => pageWith(page))
+  return list.mockImplementation(() => pageWith(pages.at(-1)!))
+}
+const showFailed = () => Promise.resolve(failedJob)
+const underWay = async () => within(await screen.findByRole('region', { name: 'Under way' }))
+const past = () => within(screen.getByRole('table', { name: 'Earlier jobs' }))
+
+test('XC-2: without jobs:read the page names the missing scope and asks for nothing', () => {
+  const list = listing([])
+  showPage({ scopes: [], api: { jobs: { list } } })
+  expect(screen.getByText('jobs:read')).toBeTruthy()
+  expect(list).not.toHaveBeenCalled()
+})
+
+test('OV-3: what is under way says its stage, how many, how fast and how long still', async () => {
+  showPage({ api: { jobs: { list: listing([jobOf()]) } } })
+  const cards = await underWay()
+  expect(cards.getByRole('heading', { name: 'Audit log export, CSV' })).toBeTruthy()
+  for (const words of [
+    'Writing the file',
+    '412,000 of 1,000,000 rows',
+    '21,400 rows a second',
+    'about 30 seconds left',
+  ]) {
+    expect(cards.getByText(words)).toBeTruthy()
+  }
+})
+
+test('OV-3: it moves without a reload, and what ends in view stays there with its file', async () => {
+  const done = { ...doneJob, id: jobOf().id }
+  const module = showPage({ api: { jobs: { list: listing([jobOf()], [done]) } } })
+  await underWay()
+  module.emit('jobs.changed', { jobId: jobOf().id })
+  const cards = await underWay()
+  const name = `Download ${doneJob.file!.fileName}`
+  expect(await cards.findByRole('button', { name })).toBeTruthy()
+  await userEvent.click(cards.getByRole('button', { name: 'Dismiss' }))
+  expect(screen.queryByRole('region', { name: 'Under way' })).toBeNull()
+  expect(past().getByText('Audit log export, CSV')).toBeTruthy()
+})
+
+test('XC-12: it is cancelled by its button, and a refusal is said', async () => {
+  const cancel = jest
+    .fn<Api['jobs']['cancel']>(() => Promise.resolve(jobOf({ state: 'cancelled' })))
+    .mockImplementationOnce(() => Promise.reject(new TypeError('no network')))
+  showPage({ api: { jobs: { list: listing([jobOf()]), cancel } } })
+  const cards = await underWay()
+  await userEvent.click(cards.getByRole('button', { name: 'Cancel' }))
+  expect((await screen.findAllByText('That could not be done')).length).toBeGreaterThan(0)
+  await userEvent.click(cards.getByRole('button', { name: 'Cancel' }))
+  await waitFor(() => expect(cancel).toHaveBeenCalledTimes(2))
+  expect(cancel).toHaveBeenLastCalledWith({ params: { id: jobOf().id } })
+})
+
+test('OV-3: a failed job says why, with what support asks for, and goes on where it stopped', async () => {
+  const resume = jest.fn<Api['jobs']['resume']>(() => Promise.resolve(jobOf()))
+  const retry = jest.fn<Api['jobs']['retry']>(() => Promise.resolve(jobOf()))
+  showPage({ api: { jobs: { list: listing([failedJob]), show: showFailed, resume, retry } } })
+  await userEvent.click(await screen.findByRole('button', { name: /^Audit log export.*Failed$/ }))
+  const drawer = within(await screen.findByRole('dialog'))
+  expect(drawer.getByText(/^Something went wrong on our side/)).toBeTruthy()
+  expect(drawer.getByText(failedJob.failure!.requestId)).toBeTruthy()
+  await userEvent.click(drawer.getByRole('button', { name: 'Resume' }))
+  await waitFor(() => expect(resume).toHaveBeenCalledWith({ params: { id: failedJob.id } }))
+  await userEvent.click(drawer.getByRole('button', { name: 'Start again' }))
+  await waitFor(() => expect(retry).toHaveBeenCalledWith({ params: { id: failedJob.id } }))
+})
+
+test('XC-2: who may only look on is offered nothing to stop, start or resume', async () => {
+  showPage({ scopes: ['jobs:read'] })
+  await underWay()
+  for (const name of ['Cancel', /^Resume/, 'Export audit log']) {
+    expect(screen.queryByRole('button', { name })).toBeNull()
+  }
+})
+
+test('LG-8: an export is started with its format and range, and may be left alone from then on', async () => {
+  const start = jest.fn<Api['exports']['start']>(() => Promise.resolve(jobOf()))
+  showPage({ api: { exports: { start } } })
+  await underWay()
+  await userEvent.click(screen.getByRole('button', { name: 'Export audit log' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.selectOptions(dialog.getByLabelText('Format'), 'jsonl')
+  await userEvent.selectOptions(dialog.getByLabelText('Range'), '30')
+  await userEvent.click(dialog.getByRole('button', { name: 'Start export' }))
+  await waitFor(() =>
+    expect(start).toHaveBeenCalledWith({
+      body: { of: 'audit', format: 'jsonl', filter: { from: expect.any(String) } },
+    }),
+  )
+  expect((await screen.findAllByText('Export started')).length).toBeGreaterThan(0)
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('LG-8: the file is fetched with who one is, and kept under its name', async () => {
+  const asked: string[] = []
+  const request = ({ path }: { readonly path: string }) => {
+    asked.push(path)
+    return Promise.resolve({
+      status: 200,
+      body: { blob: () => Promise.resolve(new Blob(['a,b'])) },
+    })
+  }
+  const kept: string[] = []
+  URL.createObjectURL = () => 'blob:kept'
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function keep(
+    this: HTMLAnchorElement,
+  ) {
+    kept.push(`${this.download} ${this.href}`)
+  })
+  showPage({ request, api: { jobs: { list: listing([doneJob]) } } })
+  const name = `Download ${doneJob.file!.fileName}`
+  await userEvent.click(await screen.findByRole('button', { name }))
+  await waitFor(() => expect(kept).toEqual([`${doneJob.file!.fileName} blob:kept`]))
+  expect(asked).toEqual([`/v1/exports/${doneJob.id}/file`])
+})
+
+test('what has expired says so, and offers nothing', async () => {
+  showPage({ api: { jobs: { list: listing([expiredJob]) } } })
+  expect(await screen.findByText('File deleted')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /^Download/ })).toBeNull()
+})
+
+test('XC-6: the filters stand in the address', async () => {
+  const list = listing(jobs)
+  const module = showPage({ api: { jobs: { list } } })
+  await underWay()
+  await userEvent.selectOptions(screen.getByLabelText('State'), 'failed')
+  await waitFor(() => expect(module.viewState.read()).toEqual({ state: 'failed' }))
+  expect(list.mock.lastCall![0]!.query).toMatchObject({ state: 'failed' })
+  act(() => module.viewState.write({ mine: 'true' }))
+  await waitFor(() => expect(list.mock.lastCall![0]!.query).toMatchObject({ mine: 'true' }))
+})
+
+test('the page speaks the language of the reader', async () => {
+  await loadTexts('de', languages)
+  showPage({}, 'de')
+  await screen.findByRole('region', { name: 'Laufend' })
+  expect(screen.getByRole('heading', { name: 'Aufträge' })).toBeTruthy()
+  expect(document.body.textContent).not.toMatch(/\b(Jobs|Rows|State|Started by|Resume)\b/)
+})

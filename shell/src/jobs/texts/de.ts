@@ -1,0 +1,75 @@
+import { text } from '@sonaqor/ui/texts'
+
+export const actFailed = text('Das hat nicht geklappt')
+export const askedFor = text('Angefordert')
+export const availableUntil = text('Verfügbar bis')
+export const by = text('Gestartet von')
+export const cancel = text('Abbrechen')
+export const connectionHint = text('Prüfen Sie die Verbindung und versuchen Sie es erneut.')
+export const csv = text('CSV, für Tabellenprogramme')
+export const download = text('Herunterladen')
+export const downloadNamed = text('{name} herunterladen')
+export const everything = text('Alles')
+export const exportAuditLog = text('Audit-Protokoll exportieren')
+export const exportDetail = text(
+  'Die Datei wird im Hintergrund geschrieben, wie lang das Protokoll auch ist. Sie können diese Seite verlassen.',
+)
+export const exportOf = text(
+  '{of, select, audit {Export des Audit-Protokolls} other {Export}}{format, select, csv {, CSV} jsonl {, JSON Lines} other {}}',
+)
+export const exportStarted = text('Export gestartet')
+export const exportStartedDetail = text(
+  'Er läuft weiter, wenn Sie diese Seite verlassen. Den Fortschritt sehen Sie unter „Aufträge“.',
+)
+export const failure = text(
+  '{code, select, too_large {Das ist mehr, als ein Export fasst. Wählen Sie einen kürzeren Zeitraum und starten Sie einen neuen.} damaged {Die Datei war nicht das, was geschrieben wurde, und wurde deshalb nicht herausgegeben. Starten Sie von vorn.} other {Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es wieder fehlschlägt, nennen Sie dem Support die Anfrage-ID.}}',
+)
+export const fileDeleted = text('Datei gelöscht')
+export const fileReady = text(
+  '{count, plural, one {# Zeile} other {# Zeilen}}. Die Datei kann bis {until} heruntergeladen werden.',
+)
+export const filter = text('Filter')
+export const finished = text('Beendet')
+export const format = text('Format')
+export const job = text('Auftrag')
+export const jobs = text('Aufträge')
+export const jobsPurpose = text('Was im Hintergrund läuft, wie weit es ist und was daraus wurde.')
+export const jobsShown = text('{count, plural, one {# Auftrag} other {# Aufträge}}')
+export const jsonl = text('JSON Lines, für Programme')
+export const lastDays = text('Letzte {days} Tage')
+export const mine = text('Meine eigenen')
+export const noJobs = text('Bisher ist nichts gelaufen')
+export const noJobsDetail = text(
+  'Exporte und andere lange Arbeiten stehen hier, mit Fortschritt und Dateien.',
+)
+export const noJobsFound = text('Kein Auftrag entspricht den Filtern')
+export const noJobsFoundDetail = text('Entfernen Sie einen Filter, um mehr zu sehen.')
+export const notDownloaded = text('Die Datei konnte nicht heruntergeladen werden')
+export const notOpened = text('Das ließ sich nicht öffnen')
+export const openJob = text('{title}, {state}')
+export const otherWork = text('Arbeit im Hintergrund')
+export const past = text('Früher')
+export const pastJobs = text('Frühere Aufträge')
+export const range = text('Zeitraum')
+export const requestId = text('Anfrage-ID')
+export const resume = text('Fortsetzen')
+export const resumeNamed = text('{name} fortsetzen')
+export const retry = text('Von vorn starten')
+export const rows = text('Zeilen')
+export const rowsUnit = text('Zeilen')
+export const seeJobs = text('Arbeit im Hintergrund zu sehen')
+export const sha256 = text('SHA-256')
+export const size = text('Größe')
+export const stageName = text(
+  '{stage, select, writing {Datei wird geschrieben} checking {Datei wird zur Prüfung noch einmal gelesen} other {In Arbeit}}',
+)
+export const startExport = text('Export starten')
+export const started = text('Begonnen')
+export const state = text('Status')
+export const stateName = text(
+  '{state, select, queued {Wartet} running {Läuft} done {Fertig} failed {Fehlgeschlagen} other {Abgebrochen}}',
+)
+export const underWay = text('Laufend')
+export const when = text('Wann')
+export const whole = text('Keiner: alle Einträge')
+export const why = text('Grund')

@@ -1,0 +1,75 @@
+import { text } from '@sonaqor/ui/texts'
+
+export const actFailed = text('That could not be done')
+export const askedFor = text('Asked for')
+export const availableUntil = text('Available until')
+export const by = text('Started by')
+export const cancel = text('Cancel')
+export const connectionHint = text('Check the connection, then try again.')
+export const csv = text('CSV, for spreadsheets')
+export const download = text('Download')
+export const downloadNamed = text('Download {name}')
+export const everything = text('Everything')
+export const exportAuditLog = text('Export audit log')
+export const exportDetail = text(
+  'The file is written in the background, however long the log is. You can leave this page.',
+)
+export const exportOf = text(
+  '{of, select, audit {Audit log export} other {Export}}{format, select, csv {, CSV} jsonl {, JSON Lines} other {}}',
+)
+export const exportStarted = text('Export started')
+export const exportStartedDetail = text(
+  'It goes on if you leave this page. See its progress under Jobs.',
+)
+export const failure = text(
+  '{code, select, too_large {There is more of it than one export holds. Narrow the range, then start another one.} damaged {The file was not what had been written, so it was not handed out. Start it again from the beginning.} other {Something went wrong on our side. Try again; if it keeps failing, give support the request ID.}}',
+)
+export const fileDeleted = text('File deleted')
+export const fileReady = text(
+  '{count, plural, one {# row} other {# rows}}. The file can be downloaded until {until}.',
+)
+export const filter = text('Filter')
+export const finished = text('Finished')
+export const format = text('Format')
+export const job = text('Job')
+export const jobs = text('Jobs')
+export const jobsPurpose = text('What runs in the background, how far it is, and what came of it.')
+export const jobsShown = text('{count, plural, one {# job} other {# jobs}}')
+export const jsonl = text('JSON Lines, for programs')
+export const lastDays = text('Last {days} days')
+export const mine = text('My own')
+export const noJobs = text('Nothing has run yet')
+export const noJobsDetail = text(
+  'Exports and other long work stand here, with their progress and files.',
+)
+export const noJobsFound = text('No job matches the filters')
+export const noJobsFoundDetail = text('Take off a filter to see more.')
+export const notDownloaded = text('The file could not be downloaded')
+export const notOpened = text('That could not be opened')
+export const openJob = text('{title}, {state}')
+export const otherWork = text('Background work')
+export const past = text('Earlier')
+export const pastJobs = text('Earlier jobs')
+export const range = text('Range')
+export const requestId = text('Request ID')
+export const resume = text('Resume')
+export const resumeNamed = text('Resume {name}')
+export const retry = text('Start again')
+export const rows = text('Rows')
+export const rowsUnit = text('rows')
+export const seeJobs = text('see background work')
+export const sha256 = text('SHA-256')
+export const size = text('Size')
+export const stageName = text(
+  '{stage, select, writing {Writing the file} checking {Reading the file once more to check it} other {Working}}',
+)
+export const startExport = text('Start export')
+export const started = text('Started')
+export const state = text('State')
+export const stateName = text(
+  '{state, select, queued {Waiting} running {Running} done {Done} failed {Failed} other {Cancelled}}',
+)
+export const underWay = text('Under way')
+export const when = text('When')
+export const whole = text('None: all entries')
+export const why = text('Why')

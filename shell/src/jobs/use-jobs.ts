@@ -1,0 +1,88 @@
+import type { Job } from '@sonaqor/contract/jobs'
+import {
+  keepPreviousData,
+  useLive,
+  useModule,
+  useMutation,
+  usePages,
+  useQuery,
+  useQueryClient,
+} from '@sonaqor/module'
+import { failureOf, useText, useToast } from '@sonaqor/ui'
+import { useState } from 'react'
+import { isUnderWay } from './job-words.ts'
+import type { JobsFilter } from './jobs-filter.ts'
+import * as texts from './texts/en.ts'
+
+/** The jobs that are in view, page by page; they move as the work does. */
+export function useJobs({ state, mine }: JobsFilter) {
+  const { api, environment } = useModule()
+  const readAgain = useReadAgain()
+  useLive('jobs', () => void readAgain())
+  const narrowed = { state: state || undefined, mine: mine ? 'true' : undefined, environment }
+  return usePages(['jobs', narrowed], (cursor) => api.jobs.list({ query: { ...narrowed, cursor } }))
+}
+
+/** One job, which a link may lead to though it is in no list that is in view. */
+export function useJob(id: string, known: Job | undefined) {
+  const { api } = useModule()
+  return useQuery({
+    queryKey: ['jobs', 'one', id],
+    queryFn: () => api.jobs.show({ params: { id } }),
+    ...(known && { initialData: known }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** What an export holds; there is none before it is done. */
+export function useManifest({ id, file }: Job) {
+  const { api } = useModule()
+  return useQuery({
+    queryKey: ['exports', id],
+    queryFn: () => api.exports.show({ params: { id } }),
+    enabled: file !== null,
+  })
+}
+
+export type JobAct = 'cancel' | 'resume' | 'retry'
+
+/** Stops a job, or lets it go on. A refusal is said; the list says what became of it. */
+export function useJobAct() {
+  const say = useText()
+  const toast = useToast()
+  const { api } = useModule()
+  const readAgain = useReadAgain()
+  const act = useMutation({
+    mutationFn: ({ id, verb }: { readonly id: string; readonly verb: JobAct }) =>
+      api.jobs[verb]({ params: { id } }),
+    onSuccess: readAgain,
+    onError: (error) => {
+      const { reason, advice } = failureOf(error, say)
+      toast({ tone: 'danger', title: say(texts.actFailed), detail: `${reason} ${advice}` })
+      void readAgain()
+    },
+  })
+  return (job: Job, verb: JobAct) => act.mutate({ id: job.id, verb })
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+/**
+ * Tells what is under way from what was over before. What ends while somebody looks stays where it was,
+ * with its file or its fault, until they put it away.
+ */
+export function useFollowed(jobs: readonly Job[]) {
+  const [seen, see] = useState(nobody)
+  const fresh = jobs.filter((job) => isUnderWay(job) && !seen.has(job.id))
+  if (fresh.length > 0) see(new Set([...seen, ...fresh.map(({ id }) => id)]))
+  return {
+    followed: jobs.filter((job) => seen.has(job.id) || isUnderWay(job)),
+    others: jobs.filter((job) => !seen.has(job.id) && !isUnderWay(job)),
+    dismiss: ({ id }: Job) => see(new Set([...seen].filter((one) => one !== id))),
+  }
+}
+
+export function useReadAgain() {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: ['jobs'] })
+}
