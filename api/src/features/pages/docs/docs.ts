@@ -29,6 +29,7 @@ const areaTexts = {
     'How people prove who they are: authenticator apps, passkeys, recovery codes.',
   ],
   sessions: ['Sessions', 'Where a person is signed in.'],
+  preferences: ['Preferences', 'What people have chosen of the dashboard, for every device.'],
   me: ['Me', 'Who is asking.'],
   notifications: [
     'Notifications',
