@@ -1,6 +1,6 @@
 import type { NewApp } from '@sonaqor/contract/apps'
 import type { Say } from '@sonaqor/ui/texts'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 
 /** What has been filled in so far; origins as they are typed, one a line. */
 export interface AppDraft {
@@ -36,12 +36,12 @@ export function newAppOf(draft: AppDraft, projectId: string): NewApp {
   }
 }
 
-function linesOf(text: string): readonly string[] {
+export function linesOf(text: string): readonly string[] {
   return text.split(/\s+/).filter(Boolean)
 }
 
 /** An address that was copied whole is cut down to its origin; nobody should have to do that. */
-function originOf(text: string): string | undefined {
+export function originOf(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined
   const { protocol, origin } = new URL(text)
   return protocol === 'https:' || protocol === 'http:' ? origin : undefined

@@ -1,7 +1,7 @@
 import type { App } from '@sonaqor/contract/apps'
 import { EnvironmentBadge, useModule } from '@sonaqor/module'
 import { Button, Drawer, Loaded, Skeleton, useText } from '@sonaqor/ui'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import { AppFacts } from './app-facts.tsx'
 import { useApp, type ProjectHead } from './use-projects.ts'
 
@@ -47,10 +47,13 @@ function Ways({ app }: { readonly app: App }) {
         </Button>
       )}
       {can('keys:read') && (
-        <Button look="primary" onClick={() => navigate('keys.list', { appId: app.id })}>
+        <Button onClick={() => navigate('keys.list', { appId: app.id })}>
           {say(texts.keysOfApp)}
         </Button>
       )}
+      <Button look="primary" onClick={() => navigate('home.app', { app: app.id })}>
+        {say(texts.openAppPage)}
+      </Button>
     </>
   )
 }

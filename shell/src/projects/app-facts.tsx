@@ -1,6 +1,6 @@
 import type { App } from '@sonaqor/contract/apps'
 import { adopt, Copied, Fact, Facts, Moment, useText } from '@sonaqor/ui'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import sheet from './app-facts.css'
 
 adopt(sheet)
@@ -17,7 +17,10 @@ export function AppFacts({ app, projectName }: AppFactsProps) {
     <Facts>
       {projectName && <Fact name={say(texts.project)}>{projectName}</Fact>}
       <Fact name={say(texts.origins)} hint={say(texts.originsHint)}>
-        <Origins of={app.origins} />
+        <Lines of={app.origins} none={say(texts.noOriginDetail)} />
+      </Fact>
+      <Fact name={say(texts.allowlist)} hint={say(texts.allowlistFactHint)}>
+        <Lines of={app.ipAllowlist} none={say(texts.noAllowlist)} />
       </Fact>
       <Fact name={say(texts.embedId)} hint={say(texts.embedIdHint)}>
         <Copied text={app.embedId} what={say(texts.embedIdOf, { app: app.name })} />
@@ -32,14 +35,19 @@ export function AppFacts({ app, projectName }: AppFactsProps) {
   )
 }
 
-function Origins({ of: origins }: { readonly of: App['origins'] }) {
-  const say = useText()
-  if (origins.length === 0) return say(texts.noOriginDetail)
+interface LinesProps {
+  readonly of: readonly string[]
+  /** What it means that there are none. */
+  readonly none: string
+}
+
+function Lines({ of: lines, none }: LinesProps) {
+  if (lines.length === 0) return none
   return (
     <ul className="sq-app-origins">
-      {origins.map((origin) => (
-        <li key={origin}>
-          <Copied text={origin} what={origin} />
+      {lines.map((line) => (
+        <li key={line}>
+          <Copied text={line} what={line} />
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import type { App } from '@sonaqor/contract/apps'
 import { EnvironmentBadge, useModule } from '@sonaqor/module'
 import { adopt, RelativeTime, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import sheet from './apps-table.css'
 import type { ProjectHead } from './use-projects.ts'
 

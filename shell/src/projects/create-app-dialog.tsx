@@ -14,7 +14,7 @@ import {
   useToast,
 } from '@sonaqor/ui'
 import { useState } from 'react'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import { emptyDraft, faultsInDraft, isFilledIn, newAppOf, type AppDraft } from './app-draft.ts'
 import { leavingIn } from './leaving-in.ts'
 import { useCreateApp, type ProjectHead } from './use-projects.ts'

@@ -11,7 +11,7 @@ import {
   useToast,
 } from '@sonaqor/ui'
 import { useState } from 'react'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import { leavingIn } from './leaving-in.ts'
 import { useCreateProject } from './use-projects.ts'
 

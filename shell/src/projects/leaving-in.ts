@@ -1,5 +1,5 @@
 import type { Say } from '@sonaqor/ui/texts'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 
 /** What is asked before a form is closed in which something was filled in. */
 export function leavingIn(say: Say) {

@@ -1,6 +1,7 @@
 import { Permitted, useModule } from '@sonaqor/module'
 import { Button, Empty, Loaded, LoadMore, Section, Skeleton, useText } from '@sonaqor/ui'
-import * as texts from '../texts/en.ts'
+import type { ComponentType } from 'react'
+import * as texts from './texts/en.ts'
 import { AppsSkeleton, AppsTable } from './apps-table.tsx'
 import { useAppsOf, type ProjectHead } from './use-projects.ts'
 
@@ -10,10 +11,12 @@ export interface ProjectSectionProps {
   readonly openApp: string
   readonly onOpenApp: (id: string) => void
   readonly onCreateApp: () => void
+  /** What else can be done with the project, once it is there. */
+  readonly acts: ComponentType<{ readonly of: ProjectHead }> | undefined
 }
 
 /** A project and the apps in it. */
-export function ProjectSection({ onCreateApp, ...apps }: ProjectSectionProps) {
+export function ProjectSection({ onCreateApp, acts: Acts, ...apps }: ProjectSectionProps) {
   const { project } = apps
   const say = useText()
   const { can } = useModule()
@@ -30,7 +33,12 @@ export function ProjectSection({ onCreateApp, ...apps }: ProjectSectionProps) {
     <Section
       title={project.name}
       {...(project.description && { purpose: project.description })}
-      actions={createButton}
+      actions={
+        <>
+          {createButton}
+          {Acts && <Acts of={project} />}
+        </>
+      }
     >
       <Permitted scope="apps:read" to={say(texts.toSeeApps)}>
         <AppsOf {...apps} />
@@ -39,7 +47,11 @@ export function ProjectSection({ onCreateApp, ...apps }: ProjectSectionProps) {
   )
 }
 
-function AppsOf({ project, openApp, onOpenApp }: Omit<ProjectSectionProps, 'onCreateApp'>) {
+function AppsOf({
+  project,
+  openApp,
+  onOpenApp,
+}: Omit<ProjectSectionProps, 'onCreateApp' | 'acts'>) {
   const say = useText()
   const apps = useAppsOf(project.id)
   return (

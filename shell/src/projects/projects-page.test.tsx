@@ -7,7 +7,7 @@ import { Surface } from '@sonaqor/ui'
 import { loadTexts } from '@sonaqor/ui/texts'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { languages } from '../texts/index.ts'
+import { languages } from './texts/index.ts'
 import ProjectsPage from './projects-page.tsx'
 
 type Api = ModuleContext['api']

@@ -1,12 +1,12 @@
 import { Permitted, useModule, useParts, useViewState } from '@sonaqor/module'
 import { Button, Empty, Loaded, LoadMore, Page, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import { ProjectSection, SectionSkeleton } from './project-section.tsx'
 import { useProjects, type ProjectHead } from './use-projects.ts'
 
 /** What is open above the list; the command menu and links open it by the address. */
-const nothingOpen = { creating: '', app: '' }
+const nothingOpen = { creating: '', app: '', deleted: false }
 
 export default function ProjectsPage() {
   const say = useText()
@@ -33,7 +33,7 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
   const toast = useToast()
   const { parts, fetchAhead } = useParts(
     () => import('./projects-parts.ts'),
-    open.creating !== '' || open.app !== '' || creatingIn !== undefined,
+    open.creating !== '' || open.app !== '' || open.deleted || creatingIn !== undefined,
     () => {
       choose(nothingOpen)
       createIn(undefined)
@@ -56,7 +56,17 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
   )
 
   return (
-    <Page {...words} actions={createButton}>
+    <Page
+      {...words}
+      actions={
+        <>
+          {parts && mayCreate && (
+            <Button onClick={() => choose({ deleted: true })}>{say(texts.deletedThings)}</Button>
+          )}
+          {createButton}
+        </>
+      }
+    >
       <Loaded
         of={projects}
         loading={<SectionSkeleton />}
@@ -75,6 +85,7 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
                 openApp={open.app}
                 onOpenApp={(app) => choose({ app })}
                 onCreateApp={() => createIn(project)}
+                acts={parts?.ProjectActs}
               />
             ))}
             {!only && (
@@ -102,6 +113,7 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
           onClose={() => choose({ app: '' })}
         />
       )}
+      {parts && open.deleted && <parts.DeletedDrawer onClose={() => choose({ deleted: false })} />}
     </Page>
   )
 }

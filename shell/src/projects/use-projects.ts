@@ -10,7 +10,7 @@ import {
 } from '@sonaqor/module'
 
 /** What a section needs to know of its project. */
-export type ProjectHead = Pick<Project, 'id' | 'name'> & Partial<Pick<Project, 'description'>>
+export type ProjectHead = Pick<Project, 'id' | 'name'> & Partial<Project>
 
 /** The tenant's projects, page by page; the one that is looked at alone, where there is one. */
 export function useProjects() {

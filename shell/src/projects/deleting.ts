@@ -1,0 +1,108 @@
+import type { App } from '@sonaqor/contract/apps'
+import type { Project } from '@sonaqor/contract/projects'
+import { useModule, useMutation, useQuery, useQueryClient } from '@sonaqor/module'
+import { failureOf, useText, useToast } from '@sonaqor/ui'
+import * as texts from './texts/en.ts'
+
+/** What can be deleted and brought back: a project with its apps, or one app. */
+export interface Deletable extends Pick<Project, 'id' | 'name' | 'revision'> {
+  readonly kind: 'project' | 'app'
+}
+
+export const asProject = (project: Project): Deletable => ({ ...project, kind: 'project' })
+export const asApp = (app: App): Deletable => ({ ...app, kind: 'app' })
+
+/** What would end; what may not be counted is not told. */
+export interface Ending {
+  readonly apps: number | undefined
+  readonly keys: number | undefined
+  readonly productionKeys: number
+  /** There is more than was counted. */
+  readonly isMore: boolean
+}
+
+/** As many as one page of the API holds; whoever ends more than these knows that it is much. */
+const limit = 200
+
+/** Counts what would end with something, at the moment when somebody thinks of deleting it. */
+export function useEnding({ kind, id }: Deletable) {
+  const { api, can } = useModule()
+  return useQuery<Ending>({
+    queryKey: ['ending', kind, id],
+    queryFn: async () => {
+      const inside = kind === 'project' ? { projectId: id } : { appId: id }
+      const [apps, keys] = await Promise.all([
+        kind === 'project' && can('apps:read')
+          ? api.apps.list({ query: { ...inside, limit } })
+          : undefined,
+        can('keys:read')
+          ? api.keys.list({ query: { ...inside, state: 'active', limit } })
+          : undefined,
+      ])
+      return {
+        apps: apps?.data.length,
+        keys: keys?.data.length,
+        productionKeys:
+          keys?.data.filter(({ environment }) => environment === 'production').length ?? 0,
+        isMore: Boolean(apps?.page.next ?? keys?.page.next),
+      }
+    },
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+/** Deletes the version that was seen. `confirm` is its name, where that has to be said. */
+export function useDeleting({ kind, id, revision }: Deletable) {
+  const { api } = useModule()
+  const readAgain = useReadAll()
+  return useMutation({
+    mutationFn: (confirm: string | undefined): Promise<App | Project> => {
+      const request = { params: { id }, query: { confirm }, ifMatch: revision }
+      return kind === 'app' ? api.apps.delete(request) : api.projects.delete(request)
+    },
+    // Not waited for: what it was deleted from may go with it, and nobody would say what has happened.
+    onSuccess: () => void readAgain(),
+  })
+}
+
+type Deleted = Pick<Deletable, 'kind' | 'id' | 'revision'>
+
+/**
+ * Brings back what was deleted, and says so. Whoever asked for it may be gone by then: the row with
+ * its section, or the dialog that it was deleted in.
+ */
+export function useRestoring() {
+  const say = useText()
+  const toast = useToast()
+  const { api } = useModule()
+  const readAgain = useReadAll()
+  return useMutation({
+    mutationFn: ({ kind, id, revision }: Deleted): Promise<App | Project> => {
+      const request = { params: { id }, ifMatch: revision }
+      return kind === 'app' ? api.apps.restore(request) : api.projects.restore(request)
+    },
+    onSuccess: ({ name }) => {
+      toast({
+        title: say(texts.hasBeenRestored, { name }),
+        detail: say(texts.worksAgain),
+        tone: 'success',
+      })
+      return readAgain()
+    },
+    onError: (error) => {
+      const { title, reason, advice } = failureOf(error, say)
+      toast({ title, detail: `${reason} ${advice}`, tone: 'danger' })
+    },
+  })
+}
+
+/** What becomes of a project becomes of its apps, and of their keys. */
+function useReadAll() {
+  const queries = useQueryClient()
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ['projects'] }),
+      queries.invalidateQueries({ queryKey: ['apps'] }),
+    ])
+}

@@ -1,0 +1,106 @@
+import type { Project } from '@sonaqor/contract/projects'
+import {
+  Button,
+  Dialog,
+  faultsOf,
+  Field,
+  Form,
+  Input,
+  Refusal,
+  useText,
+  useToast,
+} from '@sonaqor/ui'
+import { useState } from 'react'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { leavingIn } from './leaving-in.ts'
+import * as texts from './texts/en.ts'
+import { isOutrun, useDraft } from './use-draft.ts'
+import { useChangeProject } from './use-project.ts'
+
+export interface EditProjectDialogProps {
+  readonly project: Project
+  readonly onClose: () => void
+}
+
+const draftOf = ({ name, description }: Project) => ({ name, description: description ?? '' })
+
+/** The name of a project and what it is for. */
+export function EditProjectDialog({ project, onClose }: EditProjectDialogProps) {
+  const say = useText()
+  const toast = useToast()
+  const save = useChangeProject(project.id)
+  const { draft, seen, isTouched, isBehind, fill, begin, goOn } = useDraft(project, draftOf)
+  const [asked, setAsked] = useState(false)
+
+  const isNameless = draft.name.trim() === ''
+  const faults = faultsOf(save.error, say)
+  const submit = () => {
+    setAsked(true)
+    if (isNameless || isBehind) return
+    const change = { name: draft.name.trim(), description: draft.description.trim() || null }
+    save.mutate(
+      { change, revision: seen.revision },
+      {
+        onSuccess: ({ name }) => {
+          onClose()
+          toast({ title: say(texts.hasBeenSaved, { name }), tone: 'success' })
+        },
+      },
+    )
+  }
+
+  return (
+    <Dialog
+      title={say(texts.editProjectTitle, { name: project.name })}
+      onClose={onClose}
+      leaving={isTouched ? leavingIn(say) : undefined}
+    >
+      <Form
+        onSubmit={submit}
+        actions={
+          <>
+            <Button onClick={onClose}>{say(texts.cancel)}</Button>
+            <Button look="primary" type="submit" busy={save.isPending}>
+              {say(texts.saveChanges)}
+            </Button>
+          </>
+        }
+      >
+        {isBehind && (
+          <ChangedMeanwhile
+            disputes={[
+              { field: say(texts.name), theirs: project.name, yours: draft.name },
+              {
+                field: say(texts.description),
+                theirs: project.description ?? '',
+                yours: draft.description,
+              },
+            ]}
+            onTakeTheirs={() => begin(project)}
+            onKeepYours={goOn}
+          />
+        )}
+        <Field
+          label={say(texts.name)}
+          error={asked && isNameless ? say(texts.projectNeedsName) : faults['name']}
+        >
+          <Input
+            value={draft.name}
+            maxLength={80}
+            autoComplete="off"
+            onChange={(name) => fill({ name })}
+          />
+        </Field>
+        <Field label={say(texts.description)} optional error={faults['description']}>
+          <Input
+            value={draft.description}
+            maxLength={300}
+            autoComplete="off"
+            onChange={(description) => fill({ description })}
+          />
+        </Field>
+        {!isBehind && !isOutrun(save.error) && <Refusal error={save.error} />}
+      </Form>
+    </Dialog>
+  )
+}

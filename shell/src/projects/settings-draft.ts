@@ -1,0 +1,46 @@
+import type { App, AppChange } from '@sonaqor/contract/apps'
+import type { Say } from '@sonaqor/ui/texts'
+import { linesOf, originOf } from './app-draft.ts'
+import * as texts from './texts/en.ts'
+
+/** The settings of an app as they are written: lists a line each. */
+export interface SettingsDraft {
+  readonly name: string
+  readonly origins: string
+  readonly ranges: string
+}
+
+export function draftOfApp({ name, origins, ipAllowlist }: App): SettingsDraft {
+  return { name, origins: origins.join('\n'), ranges: ipAllowlist.join('\n') }
+}
+
+/** What is wrong, by field and in words, as far as it is known before the API is asked. */
+export function faultsInSettings(draft: SettingsDraft, say: Say): Readonly<Record<string, string>> {
+  const strange = linesOf(draft.origins).find((line) => originOf(line) === undefined)
+  return {
+    ...(draft.name.trim() === '' && { name: say(texts.appNeedsName) }),
+    ...(strange && { origins: say(texts.noSuchOrigin, { text: strange }) }),
+  }
+}
+
+/** Only what is another than it was: what is left out stays as it is. */
+export function changeOf(draft: SettingsDraft, seen: App): AppChange {
+  const before = draftOfApp(seen)
+  const origins = linesOf(draft.origins).flatMap((line) => originOf(line) ?? [])
+  return {
+    ...(draft.name.trim() !== seen.name && { name: draft.name.trim() }),
+    ...(draft.origins !== before.origins && { origins: [...new Set(origins)] }),
+    ...(draft.ranges !== before.ranges && { ipAllowlist: [...linesOf(draft.ranges)] }),
+  }
+}
+
+/** The lines that the API took for no range, each by the place that it pointed at. */
+export function strangeRanges(error: unknown, sent: readonly string[]): readonly string[] {
+  const { problem } = (error ?? {}) as {
+    readonly problem?: { readonly errors?: readonly { readonly pointer: string }[] }
+  }
+  return (problem?.errors ?? []).flatMap(({ pointer }) => {
+    const place = /^#\/ipAllowlist\/(\d+)/.exec(pointer)?.[1]
+    return place === undefined ? [] : (sent[Number(place)] ?? [])
+  })
+}
