@@ -134,13 +134,13 @@ export const noticeKinds = {
     locked: true,
     params: ChangeBy,
   },
-  'support-access.requested': {
+  'supportAccess.requested': {
     hears: { scope: 'support:consent' },
     channels: ['inbox', 'mail'],
     locked: true,
     params: z.object({ by: Word, reason: Word, minutes: z.number().int().positive() }),
   },
-  'support-access.opened': {
+  'supportAccess.opened': {
     hears: { scope: 'support:consent' },
     channels: ['inbox', 'mail'],
     locked: true,

@@ -141,7 +141,7 @@ const ofSession = {
   resume: post('/staff/resume', {
     access: 'public',
     internal: true,
-    summary: 'Take up the staff session that this browser has, if it has one',
+    summary: 'Take up the staff session that this browser has',
     reply: z.object({ session: StaffSession.nullable() }),
     limit: { requests: 120, seconds: 60, per: 'ip' },
   }),
@@ -206,8 +206,9 @@ const ofPeople = {
     access: 'staff:people',
     internal: true,
     stepUp: 'session',
-    summary: 'Change the role of somebody of the staff, suspend them or let them in again',
-    description: 'Every session of theirs ends. Of the security leads one always stays.',
+    summary: 'Change the role or state of somebody of the staff',
+    description:
+      'Suspends them, or lets them in again. Every session of theirs ends. Of the security leads one always stays.',
     params: ById,
     body: z.strictObject({
       role: StaffRole.optional(),
@@ -306,6 +307,7 @@ const ofLooks = {
     summary: 'Withdraw a request of one’s own, or end the look',
     params: ById,
     reply: SupportAccess,
+    revised: true,
   }),
 }
 

@@ -95,7 +95,7 @@ const consent = { access: 'support:consent', only: 'member' } as const
 export const supportAccess = {
   list: get('/support-access', {
     ...consent,
-    summary: 'List what Sonaqor asked for, may see now, and has seen, newest first',
+    summary: 'List the looks of Sonaqor into the tenant, newest first',
     query: Page.extend({
       open: z
         .enum(['true', 'false'])
@@ -133,6 +133,7 @@ export const supportAccess = {
     description: 'It holds from the next request on.',
     params: ById,
     reply: SupportAccess,
+    revised: true,
   }),
   reads: get('/support-access/{id}/reads', {
     ...consent,
@@ -149,9 +150,9 @@ const accessEvent = <const Name extends string>(name: Name) =>
   event(name, 'support:consent', AccessRef, AccessFacts)
 
 export const supportAccessEvents = {
-  requested: accessEvent('support-access.requested'),
-  opened: accessEvent('support-access.opened'),
-  denied: accessEvent('support-access.denied'),
-  withdrawn: accessEvent('support-access.withdrawn'),
-  ended: accessEvent('support-access.ended'),
+  requested: accessEvent('supportAccess.requested'),
+  opened: accessEvent('supportAccess.opened'),
+  denied: accessEvent('supportAccess.denied'),
+  withdrawn: accessEvent('supportAccess.withdrawn'),
+  ended: accessEvent('supportAccess.ended'),
 }

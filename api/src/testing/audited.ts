@@ -54,9 +54,9 @@ export const elsewhere: Readonly<Record<string, readonly [file: string, action: 
   'staff.changeTenant': ['features/staff/tenants.test.ts', 'tenants.plan-changed'],
   'staff.suspendTenant': ['features/staff/tenants.test.ts', 'tenants.suspended'],
   'staff.resumeTenant': ['features/staff/tenants.test.ts', 'tenants.resumed'],
-  'staff.requestLook': ['features/staff/looks.test.ts', 'support-access.requested'],
-  'staff.enterLook': ['features/staff/looks.test.ts', 'support-access.entered'],
-  'staff.endLook': ['features/staff/looks.test.ts', 'support-access.withdrawn'],
+  'staff.requestLook': ['features/staff/looks.test.ts', 'supportAccess.requested'],
+  'staff.enterLook': ['features/staff/looks.test.ts', 'supportAccess.entered'],
+  'staff.endLook': ['features/staff/looks.test.ts', 'supportAccess.withdrawn'],
   'account.addTenant': ['features/account/account.test.ts', 'tenants.founded'],
 }
 

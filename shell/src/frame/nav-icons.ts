@@ -8,6 +8,7 @@ const ofView: Readonly<Record<string, IconName>> = {
   'home.audit': 'lock',
   'home.jobs': 'clock',
   'home.projects': 'folder',
+  'home.supportAccess': 'search',
   'home.team': 'people',
   'keys.list': 'key',
   'logs.list': 'list',

@@ -69,7 +69,7 @@ async function tellOfLook(
   const asked = query === '' ? path : `${path}?${query}`
   await auditReading(
     scope,
-    'support-access.read',
+    'supportAccess.read',
     { supportAccessId, operation: route.name, path: asked, reason },
     supportAccessId,
   )

@@ -3,6 +3,7 @@ import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Look, staff } from '@sonaqor/contract/staff'
 import type { SupportAccess } from '@sonaqor/contract/support-access'
 import { auditReading } from '../../core/audit/index.ts'
+import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { notify } from '../notifications/index.ts'
@@ -51,7 +52,7 @@ export async function requestLook(
     more: { minutes, scopes, environments, ...(ticket ? { ticket } : {}) },
   })
   await notify(scope, {
-    kind: 'support-access.requested',
+    kind: 'supportAccess.requested',
     params: { by: name, reason, minutes },
     link: '/support-access',
   })
@@ -72,7 +73,7 @@ export async function enterLook(scope: Scope, id: string): Promise<Look> {
   const principal = lookPrincipal(tenantId, open)
   await scope.enter(principal)
   const facts = { supportAccessId: id, reason: open.reason }
-  await auditReading(scope, 'support-access.entered', facts, id)
+  await auditReading(scope, 'supportAccess.entered', facts, id)
   return {
     ...(await issueLookToken(scope, session.id, tenantId, open)),
     access: await show(scope, id),
@@ -83,13 +84,14 @@ export async function enterLook(scope: Scope, id: string): Promise<Look> {
 }
 
 /** A request is withdrawn, a look ended; whoever did not ask ends nothing. */
-export async function endLook(scope: Scope, id: string): Promise<SupportAccess> {
+export async function endLook(scope: Scope, id: string, seen: Seen): Promise<SupportAccess> {
   const staffMember = requireStaff(scope.principal)
   const { name, session } = staffMember
   const { tenant_id: tenantId } = await requirePlace(scope, session.id, id)
   await noteAct(scope, session.id, { action: 'looks.ended', target: tenantId })
   await scope.enter(inTenant(staffMember, tenantId))
-  const { reason } = await requireAccessOf(scope, id)
+  const { reason, revision } = await requireAccessOf(scope, id)
+  requireRevision(seen, revision)
   if (await store.end(scope, id, name)) {
     await tell(scope, 'ended', id, { by: name, reason })
   } else if (await store.decide(scope, id, { state: 'withdrawn', decided_by: name })) {

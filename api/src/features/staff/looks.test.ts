@@ -168,9 +168,10 @@ describe('what happens', () => {
     })
     const outcomes = await Promise.all(answers)
     expect(outcomes.filter((outcome) => outcome === 'ok')).toHaveLength(1)
-    expect(outcomes.filter((outcome) => outcome === 409)).toHaveLength(199)
+    // Who came when the house was full was told so, and nothing was done.
+    expect(outcomes.filter((outcome) => ![409, 503].includes(Number(outcome)))).toEqual(['ok'])
     expect(
-      (await entries(id)).filter(({ action }) => action !== 'support-access.requested'),
+      (await entries(id)).filter(({ action }) => action !== 'supportAccess.requested'),
     ).toHaveLength(1)
   }, 60_000)
 })
@@ -189,14 +190,14 @@ describe('what it leaves behind', () => {
     await owner.supportAccess.end({ params: { id: look.access.id } })
     const left = await entries(look.access.id)
     expect(left.map(({ action }) => action)).toEqual([
-      'support-access.requested',
-      'support-access.opened',
-      'support-access.entered',
-      'support-access.read',
-      'support-access.read',
-      'support-access.ended',
+      'supportAccess.requested',
+      'supportAccess.opened',
+      'supportAccess.entered',
+      'supportAccess.read',
+      'supportAccess.read',
+      'supportAccess.ended',
     ])
-    for (const { actor, after } of left.filter(({ action }) => action === 'support-access.read')) {
+    for (const { actor, after } of left.filter(({ action }) => action === 'supportAccess.read')) {
       expect(actor).toEqual({ kind: 'staff', id: sam.id, name: 'Sam Support' })
       expect(after).toMatchObject({ reason })
     }
@@ -217,8 +218,8 @@ describe('what it leaves behind', () => {
       state: 'withdrawn',
     })
     expect((await entries(id)).map(({ action }) => action)).toEqual([
-      'support-access.requested',
-      'support-access.withdrawn',
+      'supportAccess.requested',
+      'supportAccess.withdrawn',
     ])
   })
 
@@ -227,7 +228,7 @@ describe('what it leaves behind', () => {
     const { rows } = await world.db.query<{ role: string }>(
       `select distinct m.role from notifications n
        join members m on m.tenant_id = n.tenant_id and m.id = n.member_id
-       where n.tenant_id = $1 and n.kind = 'support-access.requested' order by 1`,
+       where n.tenant_id = $1 and n.kind = 'supportAccess.requested' order by 1`,
       [tenant.id],
     )
     expect(rows.map(({ role }) => role)).toEqual(['admin', 'owner'])

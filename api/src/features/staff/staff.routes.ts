@@ -34,14 +34,14 @@ export const staffRoutes = (site: Site, limitFactor: number) => [
     looks: (scope) => looks.listLooks(scope),
     requestLook: (scope, { body }) => looks.requestLook(scope, body),
     enterLook: (scope, { params }) => looks.enterLook(scope, params.id),
-    endLook: (scope, { params }) => looks.endLook(scope, params.id),
+    endLook: (scope, { params, seen }) => looks.endLook(scope, params.id, seen),
   }),
   ...implement(supportAccess, {
     list: (scope, { query }) => consent.listAccesses(scope, query),
     open: (scope, { body }) => consent.open(scope, body),
     approve: (scope, { params, body, seen }) => consent.approve(scope, params.id, body, seen),
     deny: (scope, { params, seen }) => consent.deny(scope, params.id, seen),
-    end: (scope, { params }) => consent.end(scope, params.id),
+    end: (scope, { params, seen }) => consent.end(scope, params.id, seen),
     reads: (scope, { params, query }) => consent.showReads(scope, params.id, query),
   }),
 ]

@@ -85,9 +85,10 @@ export async function deny(scope: Scope, id: string, seen: Seen): Promise<Suppor
   return show(scope, id)
 }
 
-export async function end(scope: Scope, id: string): Promise<SupportAccess> {
+export async function end(scope: Scope, id: string, seen: Seen): Promise<SupportAccess> {
   const { name } = requireMember(scope.principal)
-  const { reason } = await requireAccessOf(scope, id)
+  const { reason, revision } = await requireAccessOf(scope, id)
+  requireRevision(seen, revision)
   if (!(await store.end(scope, id, name))) {
     throw new Problem('conflict', { detail: 'This look is not running.' })
   }
@@ -154,7 +155,7 @@ async function opened(
   const { reason, minutes, scopes, environments, until, staff_name: staff = null } = look
   await tell(scope, 'opened', id, { by, reason, until, more: { staff, scopes, environments } })
   await notify(scope, {
-    kind: 'support-access.opened',
+    kind: 'supportAccess.opened',
     params: { by, reason, minutes, staff: staff ?? 'anybody' },
     link: '/support-access',
   })

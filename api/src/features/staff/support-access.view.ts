@@ -44,7 +44,7 @@ export function listReads(
 ): Promise<PageReply<SupportRead>> {
   const query = scope
     .db('audit_entries')
-    .where({ tenant_id: scope.tenantId, target: id, action: 'support-access.read' })
+    .where({ tenant_id: scope.tenantId, target: id, action: 'supportAccess.read' })
     .select('id', 'sequence', 'at', 'actor', 'after')
   return page<ReadRow, SupportRead>(scope, query, {
     limit,

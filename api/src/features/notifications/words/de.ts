@@ -86,7 +86,7 @@ export const de: Words = {
       body: '{by} hat am {at, date} festgelegt, dass sich alle Mitglieder mit einem zweiten Faktor anmelden. Sie haben noch keinen eingerichtet und brauchen einen, um weiterzuarbeiten.',
       action: 'Zweiten Faktor einrichten',
     },
-    'support-access.requested': {
+    'supportAccess.requested': {
       kind: 'Sonaqor bittet um Einsicht in Ihren Mandanten',
       title: '{by} von Sonaqor bittet um Einsicht in Ihren Mandanten',
       body: '{by} von Sonaqor bittet um Einsicht in Ihren Mandanten, nur lesend und für {minutes, plural, one {# Minute} other {# Minuten}}. Der Grund: {reason}',
@@ -95,7 +95,7 @@ export const de: Words = {
       ],
       action: 'Zulassen oder ablehnen',
     },
-    'support-access.opened': {
+    'supportAccess.opened': {
       kind: 'Sonaqor hat für eine begrenzte Zeit Einsicht in Ihren Mandanten',
       title: 'Sonaqor hat Einsicht in Ihren Mandanten',
       body: '{by} gewährt {staff, select, anybody {Sonaqor} other {{staff} von Sonaqor}} Einsicht in Ihren Mandanten, nur lesend und für {minutes, plural, one {# Minute} other {# Minuten}}. Der Grund: {reason}',

@@ -86,7 +86,7 @@ export const en: Words = {
       body: '{by} decided on {at, date} that every member shows a second factor. You have none yet, and need one to go on working.',
       action: 'Set one up',
     },
-    'support-access.requested': {
+    'supportAccess.requested': {
       kind: 'Sonaqor asks to look into the tenant',
       title: '{by} of Sonaqor asks to look into your tenant',
       body: '{by} of Sonaqor asks to look into your tenant, to read alone and for {minutes, plural, one {# minute} other {# minutes}}. The reason: {reason}',
@@ -95,7 +95,7 @@ export const en: Words = {
       ],
       action: 'Allow or refuse it',
     },
-    'support-access.opened': {
+    'supportAccess.opened': {
       kind: 'Sonaqor may look into the tenant for a while',
       title: 'Sonaqor may look into your tenant',
       body: '{by} lets {staff, select, anybody {Sonaqor} other {{staff} of Sonaqor}} look into your tenant, to read alone and for {minutes, plural, one {# minute} other {# minutes}}. The reason: {reason}',

@@ -1,0 +1,73 @@
+import { Button, Dialog, Refusal, useText, useToast } from '@sonaqor/ui'
+import { nameOf } from './access-words.ts'
+import type { OfAccessProps } from './allow-dialog.tsx'
+import * as texts from './texts/en.ts'
+import { useDeny, useEnd } from './use-support-access.ts'
+
+interface AskProps extends OfAccessProps {
+  readonly title: string
+  readonly detail: string
+  readonly verb: string
+  readonly done: string
+  readonly act: ReturnType<typeof useEnd>
+}
+
+/** Asks once before it is done; the mild answer comes first. */
+function Ask({ of: access, title, detail, verb, done, act, onClose }: AskProps) {
+  const say = useText()
+  const toast = useToast()
+  const onDo = () =>
+    act.mutate(access, {
+      onSuccess: () => {
+        onClose()
+        toast({ tone: 'success', title: done })
+      },
+    })
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{say(texts.cancel)}</Button>
+          <Button look="danger" busy={act.isPending} onClick={onDo}>
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      <p>{detail}</p>
+      <Refusal error={act.error} />
+    </Dialog>
+  )
+}
+
+export function DenyDialog(props: OfAccessProps) {
+  const say = useText()
+  const name = nameOf(props.of, say)
+  return (
+    <Ask
+      {...props}
+      act={useDeny()}
+      title={say(texts.denyTitle, { name })}
+      detail={say(texts.denyDetail, { name })}
+      verb={say(texts.deny)}
+      done={say(texts.isDenied, { name })}
+    />
+  )
+}
+
+export function EndDialog(props: OfAccessProps) {
+  const say = useText()
+  const name = nameOf(props.of, say)
+  return (
+    <Ask
+      {...props}
+      act={useEnd()}
+      title={say(texts.endTitle, { name })}
+      detail={say(texts.endDetail, { name })}
+      verb={say(texts.endNow)}
+      done={say(texts.isEnded, { name })}
+    />
+  )
+}
