@@ -55,6 +55,7 @@ async function openAccount(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Account of/ }).click()
   await page.getByRole('link', { name: 'Your account' }).click()
   await expect(page.getByRole('heading', { name: 'Your account', level: 1 })).toBeVisible()
+  await page.getByRole('link', { name: 'Security', exact: true }).click()
 }
 
 const press = (page: Page, name: string) =>

@@ -1,22 +1,19 @@
 import { createClient } from '@sonaqor/contract/client'
-import type { Host } from '@sonaqor/embed/host'
 import { Failed, Page, Skeleton, useText } from '@sonaqor/ui'
 import { useMemo } from 'react'
 import * as texts from '../texts/en.ts'
 import { accountPart } from './account-part.ts'
+import type { AccountPageProps } from './account-page.tsx'
 
-interface AccountDoorProps {
-  readonly host: Pick<Host, 'request'>
-  readonly isForStepUp: boolean
-  readonly onNamed: () => void
-}
+type AccountDoorProps = Omit<AccountPageProps, 'api'>
 
 /** The page of one's own account, once it has come. */
-export function AccountDoor({ host, isForStepUp, onNamed }: AccountDoorProps) {
+export function AccountDoor(props: AccountDoorProps) {
+  const { host } = props
   const say = useText()
   const part = accountPart.useNow()
   const api = useMemo(() => createClient(host.request), [host])
-  if (part.name === 'here') return <part.part.AccountPage {...{ api, isForStepUp, onNamed }} />
+  if (part.name === 'here') return <part.part.AccountPage {...props} api={api} />
   const failure = {
     title: say(texts.notOpened),
     reason: say(texts.noAnswer),

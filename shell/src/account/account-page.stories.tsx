@@ -1,8 +1,10 @@
 import type { Client } from '@sonaqor/contract/client'
 import type { Factors } from '@sonaqor/contract/factors'
+import { memoryViewState } from '@sonaqor/module/memory-view-state'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { ada, factors, noFactors, recoveryCodes, sessions } from '../identity/testing/people.ts'
+import { toldHost } from '../notifications/testing/told.ts'
 import { AccountPage } from './account-page.tsx'
 
 const never = () => new Promise<never>(() => undefined)
@@ -28,16 +30,29 @@ function apiWith(known: Factors, account: Partial<Client['account']> = {}): Clie
 export default {
   title: 'Shell/Account page',
   component: AccountPage,
-  args: { api: apiWith(factors), isForStepUp: false, onNamed: () => undefined },
+  args: {
+    api: apiWith(factors),
+    host: toldHost(),
+    tab: 'security',
+    viewState: memoryViewState(),
+    scopes: ['notifications:read', 'team:read'],
+    isForStepUp: false,
+    onNamed: () => undefined,
+    onTitled: () => undefined,
+  },
 } satisfies Meta<typeof AccountPage>
 
 type Story = StoryObj<typeof AccountPage>
 
+export const Profile: Story = { args: { tab: 'profile' } }
+export const Sessions: Story = { args: { tab: 'sessions' } }
+export const Notifications: Story = { args: { tab: 'notifications' } }
 export const SetUp: Story = {}
 export const NothingSetUp: Story = { args: { api: apiWith(noFactors) } }
 export const LedHere: Story = { args: { api: apiWith(noFactors), isForStepUp: true } }
 export const EmailWaits: Story = {
   args: {
+    tab: 'profile',
     api: apiWith(factors, {
       show: () => Promise.resolve({ ...ada, newEmail: 'ada.moreau@contoso.example' }),
     }),
@@ -110,12 +125,13 @@ export const RemovalAsked: Story = {
   play: ({ canvasElement }) => press(canvasElement, 'Remove app'),
 }
 export const OthersAsked: Story = {
+  ...Sessions,
   play: ({ canvasElement }) => press(canvasElement, 'End all others'),
 }
 export const NewPassword: Story = {
   play: ({ canvasElement }) => press(canvasElement, 'Change password'),
 }
 export const NewAddress: Story = {
-  ...NothingSetUp,
+  args: { tab: 'profile', api: apiWith(noFactors) },
   play: ({ canvasElement }) => press(canvasElement, 'Change e-mail'),
 }

@@ -1,8 +1,9 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import type { Client } from '@sonaqor/contract/client'
+import { memoryViewState } from '@sonaqor/module/memory-view-state'
 import { Surface } from '@sonaqor/ui'
 import { languages as languagesOfUi, loadTexts } from '@sonaqor/ui/texts'
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import {
   ada,
@@ -13,7 +14,11 @@ import {
   wrongField,
 } from '../identity/testing/people.ts'
 import { languages as languagesOfIdentity } from '../identity/texts/index.ts'
+import { told, toldHost } from '../notifications/testing/told.ts'
+import { languages as languagesOfNotifications } from '../notifications/texts/index.ts'
 import { languages } from '../texts/index.ts'
+import { accountTabs, pathOfTab, type AccountTab } from './account-paths.ts'
+import { languages as languagesOfAccount } from './texts/index.ts'
 import { AccountPage } from './account-page.tsx'
 
 const account = {
@@ -35,6 +40,8 @@ const ownSessions = {
   endOthers: jest.fn<Client['sessions']['endOthers']>(),
 }
 const onNamed = jest.fn()
+const onTitled = jest.fn()
+const host = toldHost()
 
 beforeEach(() => {
   for (const ask of [...Object.values(account), ...Object.values(ownSessions)]) ask.mockReset()
@@ -43,17 +50,22 @@ beforeEach(() => {
   ownSessions.list.mockResolvedValue({ data: [...sessions] })
 })
 
-async function show({ locale = 'en', isForStepUp = false } = {}) {
+async function show(tab: AccountTab, { locale = 'en', isForStepUp = false } = {}) {
   const { container } = render(
     <Surface locale={locale}>
       <AccountPage
         api={{ account, sessions: ownSessions } as unknown as Client}
+        host={host}
+        tab={tab}
+        viewState={memoryViewState()}
+        scopes={[]}
         isForStepUp={isForStepUp}
         onNamed={onNamed}
+        onTitled={onTitled}
       />
     </Surface>,
   )
-  await screen.findByText('Firefox', { exact: false })
+  await act(async () => undefined)
   return container
 }
 
@@ -63,7 +75,7 @@ test('XC-1: an authenticator app is set up by password, code and codes that are 
   account.beginTotp.mockResolvedValue({ secret: 'ABCDEFGHIJKL', uri: 'otpauth://totp/Sonaqor' })
   account.confirmTotp.mockRejectedValueOnce(wrongField('#/code'))
   account.confirmTotp.mockResolvedValue({ recoveryCodes: [...recoveryCodes] })
-  await show()
+  await show('security')
   await press('Set up authenticator app')
   const dialog = within(screen.getByRole('dialog', { name: 'Set up authenticator app' }))
   await userEvent.type(dialog.getByLabelText('Password'), 'my password{Enter}')
@@ -92,15 +104,16 @@ test('XC-1: an authenticator app is set up by password, code and codes that are 
 
 test('XC-1: a wrong password is said at its field', async () => {
   account.beginTotp.mockRejectedValue(wrongField('#/password'))
-  await show()
+  await show('security')
   await press('Set up authenticator app')
-  await userEvent.type(screen.getByLabelText('Password'), 'no{Enter}')
+  const dialog = within(screen.getByRole('dialog'))
+  await userEvent.type(dialog.getByLabelText('Password'), 'no{Enter}')
   expect(await screen.findByText('This is not your password.')).toBeTruthy()
 })
 
 test('XC-1: removing a factor says what it means, and is asked about first', async () => {
   account.showFactors.mockResolvedValue(factors)
-  await show()
+  await show('security')
   await press('Remove app')
   expect(account.removeTotp).not.toHaveBeenCalled()
   await press('Remove')
@@ -110,7 +123,7 @@ test('XC-1: removing a factor says what it means, and is asked about first', asy
 
 test('XC-1: passkeys are renamed and removed by their names', async () => {
   account.showFactors.mockResolvedValue(factors)
-  await show()
+  await show('security')
   await press('Rename Security key')
   const dialog = within(screen.getByRole('dialog', { name: 'Rename passkey' }))
   const field = dialog.getByLabelText('Name')
@@ -128,7 +141,7 @@ test('XC-1: passkeys are renamed and removed by their names', async () => {
 test('XC-1: recovery codes are renewed after a question, and shown once', async () => {
   account.showFactors.mockResolvedValue(factors)
   account.renewRecoveryCodes.mockResolvedValue({ recoveryCodes: [...recoveryCodes] })
-  await show()
+  await show('security')
   expect(screen.getByText('Few left')).toBeTruthy()
   await press('Renew codes')
   const dialog = within(screen.getByRole('dialog'))
@@ -138,7 +151,7 @@ test('XC-1: recovery codes are renewed after a question, and shown once', async 
 
 test('XC-1: sessions are told by device and place, and any other can be ended', async () => {
   ownSessions.endOthers.mockResolvedValue({ ended: 1 })
-  await show()
+  await show('sessions')
   const [first] = screen.getAllByText(/ on (Linux|iPhone)/)
   expect(first?.textContent).toContain('This session')
   expect(screen.getByText('203.0.113.7')).toBeTruthy()
@@ -155,7 +168,7 @@ test('XC-1: sessions are told by device and place, and any other can be ended', 
 
 test('XC-1: the own name is changed, and seen beyond the page', async () => {
   account.update.mockResolvedValue(ada)
-  await show()
+  await show('profile')
   const field = screen.getByRole('textbox', { name: 'Name' })
   await userEvent.clear(field)
   await userEvent.type(field, 'Ada M.{Enter}')
@@ -164,9 +177,9 @@ test('XC-1: the own name is changed, and seen beyond the page', async () => {
   expect(onNamed).toHaveBeenCalled()
 })
 
-test('XC-1: a new password and a new address prove who asks', async () => {
+test('XC-1: a new password proves who asks', async () => {
   account.changePassword.mockRejectedValueOnce(wrongField('#/current'))
-  await show()
+  await show('security')
   await press('Change password')
   await userEvent.type(screen.getByLabelText('Current password'), 'old')
   await userEvent.type(screen.getByLabelText('New password'), 'a long enough password{Enter}')
@@ -176,33 +189,78 @@ test('XC-1: a new password and a new address prove who asks', async () => {
     body: { current: 'older', next: 'a long enough password' },
   })
   expect(await screen.findByText('Password changed')).toBeTruthy()
+})
+
+test('XC-1: a new address proves who asks: by the password, or by a factor where there is one', async () => {
+  await show('profile')
   await press('Change e-mail')
   await userEvent.type(screen.getByLabelText('New e-mail address'), 'ada@contoso.example')
   await userEvent.type(screen.getByLabelText('Password'), 'mine{Enter}')
   expect(account.changeEmail).toHaveBeenCalledWith({
     body: { email: 'ada@contoso.example', password: 'mine' },
   })
+  cleanup()
+  account.showFactors.mockResolvedValue(factors)
+  await show('profile')
+  await press('Change e-mail')
+  expect(screen.queryByLabelText('Password')).toBeNull()
 })
 
 test('XC-1: whoever was led here for want of a factor is told why', async () => {
-  await show({ isForStepUp: true })
+  await show('security', { isForStepUp: true })
   expect(screen.getByText('Set up a second factor first')).toBeTruthy()
 })
 
 test('what cannot be read is said, each part by itself', async () => {
   account.showFactors.mockRejectedValue(new TypeError('fetch'))
-  await show()
+  await show('security')
   expect(screen.getByRole('alert').textContent).toMatch(/could not be reached/)
-  expect(screen.getByText('203.0.113.7')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Change password' })).toBeTruthy()
+})
+
+test('XC-12: each part has an address, by which mails lead to it, and a title of its own', async () => {
+  expect(accountTabs.map(pathOfTab)).toEqual([
+    '/account',
+    '/account/security',
+    '/account/sessions',
+    '/account/notifications',
+  ])
+  await show('notifications')
+  expect(await screen.findByText('Your role was changed')).toBeTruthy()
+  expect(onTitled).toHaveBeenLastCalledWith('Notifications')
+  const nav = within(screen.getByRole('navigation', { name: 'Parts of your account' }))
+  const [current, ...others] = nav.getAllByRole('link', { current: 'page' })
+  expect(current?.getAttribute('href')).toBe('/account/notifications')
+  expect(others).toEqual([])
 })
 
 test('Quality: in German nothing is said in English', async () => {
   account.showFactors.mockResolvedValue(factors)
-  await loadTexts('de', languages, languagesOfIdentity, languagesOfUi)
-  const english = new Set(wordsIn(await show()))
-  cleanup()
+  await loadTexts(
+    'de',
+    languages,
+    languagesOfIdentity,
+    languagesOfAccount,
+    languagesOfNotifications,
+    languagesOfUi,
+  )
+  const english = new Set<string>()
+  const german: string[] = []
+  for (const tab of accountTabs) {
+    for (const [locale, keep] of [
+      ['en', (word: string) => english.add(word)],
+      ['de', (word: string) => german.push(word)],
+    ] as const) {
+      // One page stands at a time.
+      // oxlint-disable-next-line no-await-in-loop
+      wordsIn(await show(tab, { locale })).forEach(keep)
+      cleanup()
+    }
+  }
+  // What notifications say comes from the API in the language that was asked for.
   const same = new Set([ada.name, ada.email, ...factors.passkeys.map(({ name }) => name)])
-  const left = wordsIn(await show({ locale: 'de' })).filter((word) => english.has(word))
+  for (const { title, body } of told) same.add(title).add(body)
+  const left = german.filter((word) => english.has(word))
   const alike = new Set(['Name', 'Passkeys', 'English', 'Deutsch', 'Northwind', 'Contoso'])
   expect(left.filter((word) => !same.has(word) && !alike.has(word))).toEqual([])
 })

@@ -13,49 +13,60 @@ import {
   Select,
   useText,
   useToast,
-  type Readable,
 } from '@sonaqor/ui'
 import { useState } from 'react'
 import { useAct } from '../identity/use-act.ts'
+import { useReading } from '../identity/use-reading.ts'
 import * as texts from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
 import { EmailDialog } from './email-dialog.tsx'
-import { PasswordDialog } from './password-dialog.tsx'
+import { hasFactor } from './has-factor.ts'
 
 interface ProfileSectionProps {
   readonly api: Pick<Client, 'account'>
-  readonly account: Readable<Account>
-  readonly hasFactor: boolean
-  readonly onChange: () => void
   /** The name is seen beyond this page. */
   readonly onNamed: () => void
 }
 
 /** By what one is known: name, address, and the language of mails. */
-export function ProfileSection({ account, ...props }: ProfileSectionProps) {
+export function ProfileSection(props: ProfileSectionProps) {
+  const { api } = props
   const say = useText()
+  const account = useReading(() => api.account.show())
+  const factors = useReading(() => api.account.showFactors())
   return (
     <Section title={say(texts.profile)}>
       <Loaded of={account}>
-        {(known) => <Profile key={known.email} {...props} known={known} />}
+        {(known) => (
+          <Profile
+            key={known.email}
+            {...props}
+            known={known}
+            proof={hasFactor(factors.data) ? 'factor' : 'password'}
+            onChange={() => void account.refetch()}
+          />
+        )}
       </Loaded>
     </Section>
   )
 }
 
-interface ProfileProps extends Omit<ProfileSectionProps, 'account'> {
+interface ProfileProps extends ProfileSectionProps {
   readonly known: Account
+  /** By what a new address is asked for. */
+  readonly proof: 'factor' | 'password'
+  readonly onChange: () => void
 }
 
-function Profile({ api, known, hasFactor, onChange, onNamed }: ProfileProps) {
+function Profile({ api, known, proof, onChange, onNamed }: ProfileProps) {
   const say = useText()
   const toast = useToast()
   const [name, setName] = useState(known.name)
   const [locale, setLocale] = useState(known.locale ?? 'en')
-  const [open, setOpen] = useState<'email' | 'password'>()
+  const [isChangingEmail, changeEmail] = useState(false)
   const { busy, error, run } = useAct()
   const faults = faultsOf(error, say)
-  const close = () => setOpen(undefined)
+  const close = () => changeEmail(false)
   const done = (title: string) => {
     close()
     toast({ title, tone: 'success' })
@@ -95,36 +106,19 @@ function Profile({ api, known, hasFactor, onChange, onNamed }: ProfileProps) {
             <dt>{say(shared.email)}</dt>
             <dd>
               <span>{known.email}</span>
-              <Button size="small" onClick={() => setOpen('email')}>
+              <Button size="small" onClick={() => changeEmail(true)}>
                 {say(texts.changeEmail)}
-              </Button>
-            </dd>
-          </div>
-          <div>
-            <dt>{say(shared.password)}</dt>
-            <dd>
-              <span aria-hidden="true">••••••••••</span>
-              <Button size="small" onClick={() => setOpen('password')}>
-                {say(texts.changePassword)}
               </Button>
             </dd>
           </div>
         </dl>
       </div>
-      {open === 'email' && (
+      {isChangingEmail && (
         <EmailDialog
           api={api}
-          hasFactor={hasFactor}
+          hasFactor={proof === 'factor'}
           onClose={close}
           onDone={() => done(say(texts.emailAsked))}
-        />
-      )}
-      {open === 'password' && (
-        <PasswordDialog
-          api={api}
-          email={known.email}
-          onClose={close}
-          onDone={() => done(say(texts.passwordChanged))}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 import type { Say } from '@sonaqor/ui/texts'
-import { accountPath } from '../account/account-part.ts'
+import { accountPath } from '../account/account-paths.ts'
 import { environmentNames } from '../frame/environment-names.ts'
 import type { FrameParts } from '../frame/frame-parts.ts'
 import { groupsOf } from '../frame/nav-groups.ts'

@@ -1,6 +1,6 @@
 import { Link, SegmentedControl, useText } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
-import { accountPath } from '../account/account-part.ts'
+import { accountPath } from '../account/account-paths.ts'
 import { LanguageChoice } from '../language/language-choice.tsx'
 import { roleNames } from '../language/role-names.ts'
 import * as texts from '../texts/en.ts'

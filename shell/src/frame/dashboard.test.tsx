@@ -14,7 +14,12 @@ configure({ asyncUtilTimeout: 10_000 })
 const { me, nav, projects } = frameOf()
 const [desk] = projects.all
 const update = jest.fn()
-const host = { update }
+/** Nothing is answered; the frame stands without. */
+const host = {
+  update,
+  request: () => new Promise(() => undefined),
+  live: { subscribe: () => () => undefined },
+}
 const routes = {
   nav: () => nav,
   current: () => nav[1],

@@ -5,7 +5,7 @@ import { adopt, Surface, useText } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
 import { useRef, useState } from 'react'
 import { AccountDoor } from '../account/account-door.tsx'
-import { accountPath, becauseOfStepUp } from '../account/account-part.ts'
+import { becauseOfStepUp, pathOfTab } from '../account/account-paths.ts'
 import { Sitting } from '../again/sitting.tsx'
 import type { Language } from '../language/use-language.ts'
 import type { MemberSession, Tenant } from '../session/member-session.ts'
@@ -16,7 +16,7 @@ import sheet from './dashboard.css'
 import type { FrameParts } from './frame-parts.ts'
 import { Head } from './head.tsx'
 import { NothingHere, titleOf } from './nothing-here.tsx'
-import { usePreferences, type Preferences } from './preferences.ts'
+import { looksAnewAt, usePreferences, type Preferences } from './preferences.ts'
 import { Sidebar } from './sidebar.tsx'
 import { askedFor } from './use-addressed.ts'
 import { useAtHand } from './use-at-hand.ts'
@@ -45,7 +45,7 @@ interface DashboardProps {
 export function Dashboard(props: DashboardProps) {
   const { session, router, followsAddress, language } = props
   const { me } = session
-  const [preferences, change] = usePreferences({
+  const place = {
     tenantId: me.tenant.id,
     environments: me.environments,
     seesProjects: me.scopes.includes('projects:read'),
@@ -55,10 +55,12 @@ export function Dashboard(props: DashboardProps) {
         project: askedFor(router, 'project'),
       },
     }),
-  })
+  }
+  const [looksAnew] = useState(() => looksAnewAt(place))
+  const [preferences, change] = usePreferences(place)
   return (
     <Surface appearance={{ theme: preferences.theme, density: 'cosy' }} locale={language.shown}>
-      <Frame {...props} preferences={preferences} change={change} />
+      <Frame {...props} {...{ preferences, change, looksAnew }} />
     </Surface>
   )
 }
@@ -66,12 +68,13 @@ export function Dashboard(props: DashboardProps) {
 interface FrameProps extends DashboardProps {
   readonly preferences: Preferences
   readonly change: (part: Partial<Preferences>) => void
+  readonly looksAnew: boolean
 }
 
 /** The frame around every page. What stands in `main` belongs to the modules, but where they have nothing to show. */
 function Frame({ api, session, member, router, takesFocus, ...chosen }: FrameProps) {
   const { me } = session
-  const { language, preferences, change } = chosen
+  const { language, preferences, change, looksAnew } = chosen
   const say = useText()
   const atHand = useAtHand()
   const main = useRef<HTMLElement>(null)
@@ -81,12 +84,13 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
   const askStepUp = desk.ask
   const shown = useDashboard({ session, member, router, preferences, locale, askStepUp }, pages)
   const { nav, current } = shown
+  const [accountTitle, nameAccount] = useState<string>()
   const projects = useKnownProjects(shown.host, me.scopes.includes('projects:read'))
   useWhere(router, { environments: me.environments, projects, preferences, change })
   useArrival(
     {
-      page: shown.isNowhere ? 'nowhere' : shown.isAccount ? 'account' : current?.view,
-      title: ownTitleOf(shown, say) ?? current?.title,
+      page: shown.isNowhere ? 'nowhere' : (shown.account ?? current?.view),
+      title: ownTitleOf(shown, say, accountTitle) ?? current?.title,
       takesFocus,
     },
     main,
@@ -104,6 +108,7 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
     projects,
     preferences,
     change,
+    looksAnew,
     language,
     onGo: (path, params) => router.go(path, params),
     onSwitch: goTo,
@@ -133,18 +138,22 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
       <main ref={main} id="main" className="sq-frame-main" tabIndex={-1}>
         <div ref={pages} />
         {shown.isNowhere && <NothingHere {...shown} />}
-        {shown.isAccount && shown.host && (
+        {shown.account && shown.host && (
           <AccountDoor
             host={shown.host}
+            tab={shown.account}
+            viewState={router.viewState}
+            scopes={me.scopes}
             isForStepUp={router.viewState.read()['because'] === becauseOfStepUp.because}
             onNamed={() => void member.renew().catch(() => undefined)}
+            onTitled={nameAccount}
           />
         )}
       </main>
       <Sitting
         {...{ api, member, desk }}
         host={shown.host}
-        onSetUp={() => router.go(accountPath, becauseOfStepUp)}
+        onSetUp={() => router.go(pathOfTab('security'), becauseOfStepUp)}
       />
     </div>
   )
@@ -156,7 +165,7 @@ function lineOf(current: Shown['current'], nav: Shown['nav']): Shown['current'] 
 }
 
 /** What a page of the frame itself is called; any other has its title from its module. */
-function ownTitleOf(shown: Shown, say: Say): string | undefined {
-  if (shown.isAccount) return say(texts.yourAccount)
+function ownTitleOf(shown: Shown, say: Say, account: string | undefined): string | undefined {
+  if (shown.account) return account ?? say(texts.yourAccount)
   return shown.isNowhere ? say(titleOf(shown)) : undefined
 }

@@ -17,6 +17,8 @@ export interface FrameParts {
   readonly projects: KnownProjects
   readonly preferences: Preferences
   readonly change: (part: Partial<Preferences>) => void
+  /** Neither the address nor this browser has said where to look; what another device knows is welcome. */
+  readonly looksAnew: boolean
   readonly language: Language
   readonly onGo: (path: string, params?: Params) => void
   readonly onSwitch: (tenant: Tenant) => Promise<void>

@@ -40,8 +40,10 @@ export function Head({ frame, atHand, onSearch }: HeadProps) {
           />
         </div>
         <QuickAccess frame={frame} atHand={atHand} onSearch={onSearch} />
+        {parts ? <parts.Bell frame={frame} /> : <span className="sq-bell-place" />}
         <AccountMenu frame={frame} atHand={atHand} />
       </header>
+      {parts && <parts.PreferencesKeeper frame={frame} />}
       {/* A dialog has a foot of its own, which is none of the head's. */}
       {parts && open === 'where' && <parts.WhereDialog frame={frame} onClose={close} />}
     </>

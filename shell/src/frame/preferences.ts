@@ -77,6 +77,12 @@ function preferencesAt({ tenantId, environments, seesProjects, asked = {} }: Pla
   }
 }
 
+/** Whether nothing says yet where to look in a tenant: no address, and no choice kept in this browser. */
+export function looksAnewAt({ tenantId, asked }: Place): boolean {
+  const isKept = (keeper: Keeper) => read(keeper).environments?.[tenantId] !== undefined
+  return !asked?.environment && !asked?.project && !isKept('tab') && !isKept('browser')
+}
+
 export function isAmong(
   environments: readonly Environment[],
   wanted: string | undefined,

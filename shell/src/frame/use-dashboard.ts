@@ -1,7 +1,7 @@
 import type { Session } from '@sonaqor/contract/auth'
 import type { AskStepUp, Host, Router, Routes } from '@sonaqor/embed/host'
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
-import { accountPath } from '../account/account-part.ts'
+import { accountTabAt, type AccountTab } from '../account/account-paths.ts'
 import type { MemberSession } from '../session/member-session.ts'
 import { openDashboard } from './dashboard-host.ts'
 import type { Preferences } from './preferences.ts'
@@ -14,8 +14,8 @@ export interface Shown {
   readonly current: NavItem | undefined
   /** No page is at this address. */
   readonly isNowhere: boolean
-  /** One's own account is, which is a page of the frame. */
-  readonly isAccount: boolean
+  /** The part of one's own account that is, which is a page of the frame. */
+  readonly account: AccountTab | undefined
   /** Why no page is known at all. */
   readonly failure: unknown
 }
@@ -80,7 +80,7 @@ const nothingYet: Shown = {
   nav: [],
   current: undefined,
   isNowhere: false,
-  isAccount: false,
+  account: undefined,
   failure: undefined,
 }
 
@@ -89,9 +89,9 @@ function shownBy(routes: Routes, path: string): Shown {
   const nav = routes.nav()
   const current = routes.current()
   const isOnItsWay = path === '/' && nav.length > 0
-  const isAccount = path === accountPath
-  const isNowhere = !current && !isOnItsWay && !isAccount
-  return { nav, current, isNowhere, isAccount, failure: routes.failure() }
+  const account = accountTabAt(path)
+  const isNowhere = !current && !isOnItsWay && !account
+  return { nav, current, isNowhere, account, failure: routes.failure() }
 }
 
 /** Tells what the routes show, at first and after each change, until the returned function is called. */

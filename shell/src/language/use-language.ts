@@ -1,7 +1,9 @@
 import { languages as languagesOfUi, useLoadedLocale } from '@sonaqor/ui/texts'
 import { useEffect, useState } from 'react'
 import { keep, readKept } from '../frame/kept.ts'
+import { languages as languagesOfAccount } from '../account/texts/index.ts'
 import { languages as languagesOfIdentity } from '../identity/texts/index.ts'
+import { languages as languagesOfNotifications } from '../notifications/texts/index.ts'
 import { languages } from '../texts/index.ts'
 import { localeOf, type Choice } from './locale-of.ts'
 
@@ -16,7 +18,13 @@ export interface Language {
 }
 
 const name = 'sonaqor-language'
-const spoken = [languagesOfUi, languages, languagesOfIdentity]
+const spoken = [
+  languagesOfUi,
+  languages,
+  languagesOfIdentity,
+  languagesOfAccount,
+  languagesOfNotifications,
+]
 
 /** The person's own choice, kept in the browser, so that the sign-in speaks their language too. */
 export function useLanguage(): Language {

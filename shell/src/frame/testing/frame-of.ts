@@ -35,6 +35,7 @@ export function frameOf(change: Partial<FrameParts> = {}): FrameParts {
     },
     preferences: { environment: 'sandbox', project: undefined, theme: 'auto', singleKeys: true },
     change: nothing,
+    looksAnew: false,
     language: { chosen: 'auto', locale: 'en', shown: 'en', choose: nothing },
     onGo: nothing,
     onSwitch: stay,

@@ -1,0 +1,78 @@
+import type { Client } from '@sonaqor/contract/client'
+import { Banner, Button, Loaded, RelativeTime, Said, Section, useText, useToast } from '@sonaqor/ui'
+import { useState } from 'react'
+import { useReading } from '../identity/use-reading.ts'
+import * as identity from '../identity/texts/en.ts'
+import * as shared from '../texts/en.ts'
+import { FactorsSection } from './factors-section.tsx'
+import { hasFactor } from './has-factor.ts'
+import { PasswordDialog } from './password-dialog.tsx'
+import { Row } from './row.tsx'
+import * as texts from './texts/en.ts'
+
+interface SecurityPartProps {
+  readonly api: Pick<Client, 'account'>
+  readonly isForStepUp: boolean
+}
+
+/** How one proves who one is: the password, and what is shown beside it. */
+export function SecurityPart({ api, isForStepUp }: SecurityPartProps) {
+  const say = useText()
+  const factors = useReading(() => api.account.showFactors())
+  return (
+    <>
+      {isForStepUp && factors.data && !hasFactor(factors.data) && (
+        <Banner tone="warning" title={say(identity.setUpFirst)}>
+          {say(identity.setUpFirstDetail)}
+        </Banner>
+      )}
+      <FactorsSection api={api} factors={factors} onChange={() => void factors.refetch()} />
+      <PasswordSection api={api} />
+    </>
+  )
+}
+
+function PasswordSection({ api }: Pick<SecurityPartProps, 'api'>) {
+  const say = useText()
+  const toast = useToast()
+  const account = useReading(() => api.account.show())
+  const [isOpen, open] = useState(false)
+  return (
+    <Section title={say(shared.password)} purpose={say(texts.passwordPurpose)}>
+      <Loaded of={account}>
+        {({ email, passwordChangedAt: at }) => (
+          <>
+            <ul className="sq-account-rows">
+              <Row
+                title={say(texts.yourPassword)}
+                acts={
+                  <Button size="small" onClick={() => open(true)}>
+                    {say(identity.changePassword)}
+                  </Button>
+                }
+              >
+                {at === null ? (
+                  say(texts.passwordNeverChanged)
+                ) : (
+                  <Said of={texts.passwordChangedAt} with={{ at: <RelativeTime at={at} /> }} />
+                )}
+              </Row>
+            </ul>
+            {isOpen && (
+              <PasswordDialog
+                api={api}
+                email={email}
+                onClose={() => open(false)}
+                onDone={() => {
+                  open(false)
+                  toast({ title: say(identity.passwordChanged), tone: 'success' })
+                  void account.refetch()
+                }}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Section>
+  )
+}
