@@ -2,8 +2,7 @@
  * XC-6, XC-7: every screen holds to WCAG 2.2 AA in light and dark, and none scrolls sideways: on a
  * desk, on a desk at 200 %, and on a phone. `npm run pictures` keeps each one as a picture.
  */
-import type { Page } from '@playwright/test'
-import { askAxe, promised } from '../../.run/test/axe.ts'
+import { violationsOn } from './accessible.ts'
 import { expect, test } from './journey.ts'
 import { overhangOf } from './overhang.ts'
 import { lost } from './unready-screens.ts'
@@ -42,30 +41,4 @@ for (const { theme, viewport, narrower } of rooms) {
       await walkPortal(page, house.portalUrl, theme, look)
     })
   })
-}
-
-/** Of a partner's page we answer for our own elements alone, and its headings are its own. */
-const ours = {
-  within: 'sonaqor-keys, sonaqor-logs',
-  except: ['page-has-heading-one', 'heading-order'],
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const isOfAPartner = page.url().startsWith('http://127.0.0.1')
-  if (isOfAPartner && (await page.locator(ours.within).count()) === 0) return []
-  await page.evaluate(layBars, 'static')
-  const { violations } = await askAxe(page, { rules: promised, ...(isOfAPartner ? ours : {}) })
-  await page.evaluate(layBars, '')
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id} at ${target.flat().join(' ')}: ${failureSummary}`,
-    ),
-  )
-}
-
-/** What only passes beneath a bar that stays is not too small to be pressed: it can be scrolled. */
-function layBars(position: string) {
-  for (const bar of document.querySelectorAll<HTMLElement>('.sq-frame-head, .sq-sidebar')) {
-    bar.style.position = position
-  }
 }

@@ -5,16 +5,19 @@ import { openTransport } from '@sonaqor/embed/host'
 import { whenIdle } from '@sonaqor/module/when-idle'
 import { declareFonts } from '@sonaqor/ui/fonts'
 import { createRoot } from 'react-dom/client'
-import { takeLink } from './links/link.ts'
+import { openFurtherLinks, takeLink } from './links/link.ts'
 import { createMemberSession } from './session/member-session.ts'
 import { openTabs } from './session/tabs.ts'
 import { Shell } from './shell.tsx'
+import { takeCompanyWay } from './sign-in/company-way.ts'
 import { loadSignedIn } from './signed-in-part.ts'
 
 const api = createClient(openTransport(location.origin))
 const member = createMemberSession(api, openTabs())
 /** Before anything else sees the address. */
 const link = takeLink(location, history)
+const company = takeCompanyWay(location, history)
+openFurtherLinks(window)
 const root = document.getElementById('root')
 
 /** The server says so in the page, so that nobody has to ask where there is none. */
@@ -22,7 +25,9 @@ const isDemo = document.querySelector('meta[name=sonaqor-demo]') !== null
 
 declareFonts()
 if (root) {
-  createRoot(root).render(<Shell api={api} member={member} isDemo={isDemo} link={link} />)
+  createRoot(root).render(
+    <Shell api={api} member={member} isDemo={isDemo} {...{ link, company }} />,
+  )
 }
 window.addEventListener('online', () => {
   if (member.state().name === 'unreachable') void member.resume()

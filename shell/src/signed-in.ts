@@ -3,5 +3,5 @@ import { createRouter } from '@sonaqor/embed/host'
 
 export { Dashboard } from './frame/dashboard.tsx'
 
-/** One for the life of the page, for it listens to every link. */
+/** One for the life of the page, for there is one address. */
 export const router = createRouter()

@@ -51,7 +51,7 @@ export const account = {
     access: 'member',
     summary: 'Change the password',
     description:
-      'Every other session of the person ends, in all tenants. A wrong current password is told at `#/current` and counted as at sign-in, one that is not taken at `#/next`.',
+      'Every other session of the person ends, in all tenants. A wrong current password is told at `#/current` and counted as at sign-in, one that is not taken at `#/next`. Takes the second factor of whoever has one as well.',
     body: z.strictObject({ current: GivenPassword, next: NewPassword }),
   }),
   changeEmail: post('/account/email', {

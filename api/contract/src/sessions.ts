@@ -27,11 +27,13 @@ export const sessions = {
   end: post('/sessions/{id}/end', {
     access: 'member',
     summary: 'End one of the own sessions',
+    description: 'Another than this one takes the second factor of whoever has one.',
     params: z.strictObject({ id: Id }),
   }),
   endOthers: post('/sessions/end-others', {
     access: 'member',
     summary: 'End all of the own sessions but this one',
+    description: 'Takes the second factor of whoever has one.',
     reply: z.object({ ended: z.number().int() }),
   }),
 }

@@ -12,17 +12,14 @@ export interface Router {
   readonly viewState: ViewStateStore
   /** Hears of every change of path or query. */
   subscribe(listener: () => void): () => void
+  /**
+   * From now on links to paths of the shell stay in the page, until the returned function is called.
+   * Where nothing stands that could show another path, a link loads it like any other.
+   */
+  followLinks(): () => void
 }
 
-/** Links to paths of the shell stay in the page; with a modifier or a target they leave it. */
 export function createRouter(): Router {
-  document.addEventListener('click', (event) => {
-    const path = pathOfLink(event)
-    if (!path) return
-    event.preventDefault()
-    navigateToUrl(path)
-  })
-
   let query = location.search
   let state = paramsOf(query)
 
@@ -45,7 +42,20 @@ export function createRouter(): Router {
       subscribe,
     },
     subscribe,
+    followLinks,
   }
+}
+
+function followLinks(): () => void {
+  document.addEventListener('click', follow)
+  return () => document.removeEventListener('click', follow)
+}
+
+function follow(event: MouseEvent): void {
+  const path = pathOfLink(event)
+  if (!path) return
+  event.preventDefault()
+  navigateToUrl(path)
 }
 
 /** single-spa tells of every change of the address, whoever made it. */
@@ -63,6 +73,7 @@ function queryOf(params: Params): string {
   return query && `?${query}`
 }
 
+/** With a modifier or a target a link leaves the page. */
 function pathOfLink(event: MouseEvent): string | undefined {
   const { defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey } = event
   if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return undefined

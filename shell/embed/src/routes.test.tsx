@@ -100,6 +100,30 @@ test('a page is shown at its path, and another one in its place when the path ch
   await waitFor(() => expect(main.children).toHaveLength(1))
 })
 
+test('XC-1: a link stays in the page while there are pages, and loads anew before and after', async () => {
+  const link = document.body.appendChild(document.createElement('a'))
+  link.href = '/logs'
+  const staysInPage = () => {
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true })
+    // Nothing is loaded in a test.
+    window.addEventListener('click', (event) => event.preventDefault(), { once: true })
+    let isFollowed = false
+    document.addEventListener('click', (event) => (isFollowed = event.defaultPrevented), {
+      once: true,
+    })
+    link.dispatchEvent(click)
+    return isFollowed
+  }
+  expect(staysInPage()).toBe(false)
+  await open('/keys')
+  expect(staysInPage()).toBe(true)
+  await shows('view logs.list')
+  await routes.end()
+  expect(staysInPage()).toBe(false)
+  link.remove()
+  await open('/keys')
+})
+
 test('XC-2: the items are those that the scopes allow, in their order', async () => {
   await open('/keys')
   expect(routes.nav().map(({ path }) => path)).toEqual(['/keys', '/logs'])

@@ -70,6 +70,7 @@ export async function registerModules(
   }
 
   const stops = [
+    router.followLinks(),
     router.subscribe(tell),
     host.onChange(tell),
     host.registry.watch(() => void learnAnew(askRegistry)),

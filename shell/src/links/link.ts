@@ -23,3 +23,11 @@ export function takeLink(
   if (token) history.replaceState(history.state, '', pathname)
   return { page, token: token || undefined }
 }
+
+/** Where the page stands already, its link changes the fragment alone: it is opened like any other. */
+export function openFurtherLinks(page: Window): void {
+  page.addEventListener('hashchange', () => {
+    const { pathname, hash } = page.location
+    if (hash && pathname in pages) page.location.reload()
+  })
+}

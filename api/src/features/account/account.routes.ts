@@ -4,7 +4,7 @@ import { implement } from '../../core/implement/index.ts'
 import type { Site } from '../factors/index.ts'
 import * as own from './account.service.ts'
 import * as factors from './second-factors.service.ts'
-import { endOne, endOthers, listSessions } from './sessions.service.ts'
+import { endOne, endOthersOnPurpose, listSessions } from './sessions.service.ts'
 
 export const accountRoutes = (site: Site) =>
   implement(account, {
@@ -27,5 +27,5 @@ export const accountRoutes = (site: Site) =>
 export const sessionsRoutes = implement(sessions, {
   list: (scope) => listSessions(scope),
   end: (scope, { params }) => endOne(scope, params.id),
-  endOthers: async (scope) => ({ ended: await endOthers(scope) }),
+  endOthers: async (scope) => ({ ended: await endOthersOnPurpose(scope) }),
 })

@@ -12,7 +12,7 @@ import {
   signInAgain,
 } from '../access/index.ts'
 import { notify } from '../notifications/index.ts'
-import { requireOneself } from './second-factors.service.ts'
+import { requireFactorAgain, requireOneself } from './second-factors.service.ts'
 import { endOthers } from './sessions.service.ts'
 import * as store from './account.store.ts'
 
@@ -53,6 +53,7 @@ export async function changePassword(
   { current, next }: InputOf<typeof account.changePassword>['body'],
 ): Promise<void> {
   const member = requireMember(scope.principal)
+  await requireFactorAgain(scope)
   await provePassword(scope, member, current, '#/current')
   const { person, tenants } = await showMe(scope)
   const words = [person.name, person.email, ...tenants.map(({ name }) => name)]

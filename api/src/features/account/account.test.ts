@@ -86,6 +86,8 @@ describe('what one is known by', () => {
   })
 })
 
+const change = () => own().changePassword({ body: { current: password, next: fresh } })
+
 describe('XC-1 a password is not changed', () => {
   test('without the current one, which is counted as at sign-in', async () => {
     const guess = () => own().changePassword({ body: { current: 'a guess', next: fresh } })
@@ -96,6 +98,15 @@ describe('XC-1 a password is not changed', () => {
     }
     const right = own().changePassword({ body: { current: password, next: fresh } })
     await expect(right).rejects.toMatchObject(refusedAt('#/current'))
+  })
+
+  test('without the second factor, where there is one', async () => {
+    const secret = await setUpTotp()
+    await later(400)
+    session = (await browser.refresh())!
+    await expect(change()).rejects.toMatchObject({ problem: { code: 'step-up-required' } })
+    await world.as(session).auth.stepUp({ body: { code: codeAt(secret, moment) } })
+    await change()
   })
 
   test('to a weak one, or one of the own words', async () => {

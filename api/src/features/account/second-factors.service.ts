@@ -131,6 +131,11 @@ export async function requireOneself(
   return member
 }
 
+/** What harms the person in the hands of whoever found an open page takes the factor of who has one. */
+export async function requireFactorAgain(scope: Scope): Promise<void> {
+  if (factors.methodsOf(await held(scope)).length > 0) await requireStepUp(scope, 'session')
+}
+
 /** The session has shown the new factor; with the first one come the codes for a bad day. */
 async function added(scope: Scope, { factor, name }: Changed, isFirst: boolean) {
   const { sessionId } = requireMember(scope.principal)

@@ -3,6 +3,7 @@ import type { PersonalSession } from '@sonaqor/contract/sessions'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { endSessionOf, requireMember, type EndReason } from '../access/index.ts'
+import { requireFactorAgain } from './second-factors.service.ts'
 import * as store from './sessions.store.ts'
 
 export async function listSessions(scope: Scope): Promise<{ data: PersonalSession[] }> {
@@ -27,9 +28,16 @@ export async function listSessions(scope: Scope): Promise<{ data: PersonalSessio
 }
 
 export async function endOne(scope: Scope, id: string): Promise<void> {
+  if (id !== requireMember(scope.principal).sessionId) await requireFactorAgain(scope)
   if (!(await endOwn(scope, id, 'ended'))) {
     throw new Problem('not-found', { detail: 'You have no open session with this id.' })
   }
+}
+
+/** Whoever stole a session must not put its owner out of all others. */
+export async function endOthersOnPurpose(scope: Scope): Promise<number> {
+  await requireFactorAgain(scope)
+  return endOthers(scope)
 }
 
 /** Ends all but the one that asks; answers how many there were. */

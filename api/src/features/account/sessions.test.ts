@@ -6,6 +6,7 @@ import { listenAt } from '../../testing/listener.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { foundTenant, type FoundedTenant } from '../access/index.ts'
+import { codeAt } from '../factors/index.ts'
 
 let world: World
 let first: FoundedTenant
@@ -79,6 +80,26 @@ test('all others are ended with one act, and this one goes on', async () => {
   expect(await here.api.sessions.endOthers()).toEqual({ ended: 3 })
   for (const { session } of others) expect(await isOpen(session)).toBe(false)
   expect(await isOpen(here.session)).toBe(true)
+})
+
+test('whoever has a second factor shows it before others are ended, and may leave without', async () => {
+  const here = await signIn(first.id)
+  const other = await signIn(second.id)
+  const { secret } = await here.api.account.beginTotp({ body: { password: person.password } })
+  await here.api.account.confirmTotp({ body: { code: codeAt(secret, new Date()) } })
+  await world.db.query('update sessions set second_factor_at = null where tenant_id = $1', [
+    first.id,
+  ])
+  const { data } = await here.api.sessions.list()
+  const idOf = (isCurrent: boolean) => data.find(({ current }) => current === isCurrent)!.id
+  const refused = { problem: { status: 403, code: 'step-up-required' } }
+  await expect(here.api.sessions.endOthers()).rejects.toMatchObject(refused)
+  await expect(here.api.sessions.end({ params: { id: idOf(false) } })).rejects.toMatchObject(
+    refused,
+  )
+  expect(await isOpen(other.session)).toBe(true)
+  await here.api.sessions.end({ params: { id: idOf(true) } })
+  expect(await isOpen(here.session)).toBe(false)
 })
 
 test('nobody ends a session of somebody else', async () => {
