@@ -39,7 +39,7 @@ export interface NoticeReader {
 }
 
 /** Where a member chooses what they hear of. */
-const preferencesPath = '/account/notifications'
+const preferencesPath = '/account/notifications?show=preferences'
 
 export function noticeMail(notice: Notice, to: NoticeReader, origin: string): LaidOut {
   const { kind, params, link } = notice

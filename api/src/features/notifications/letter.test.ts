@@ -33,7 +33,7 @@ describe('XC-13 a mail', () => {
     expect(new Set(links)).toEqual(
       new Set([
         'https://sonaqor.test/keys?x=1&#38;y=2',
-        'https://sonaqor.test/account/notifications',
+        'https://sonaqor.test/account/notifications?show=preferences',
       ]),
     )
   })

@@ -48,5 +48,10 @@ async function keepOut(scope: Scope): Promise<void> {
   const to = await store.membersWithoutFactor(scope)
   if (to.length === 0) return
   const params = { by: requireMember(scope.principal).name, at: scope.now().toISOString() }
-  await notify(scope, { kind: 'security.second-factor-required', to, params, link: '/account' })
+  await notify(scope, {
+    kind: 'security.second-factor-required',
+    to,
+    params,
+    link: '/account/security',
+  })
 }
