@@ -86,7 +86,7 @@ describe('what one is known by', () => {
   })
 })
 
-const change = () => own().changePassword({ body: { current: password, next: fresh } })
+const changePassword = () => own().changePassword({ body: { current: password, next: fresh } })
 
 describe('XC-1 a password is not changed', () => {
   test('without the current one, which is counted as at sign-in', async () => {
@@ -104,9 +104,9 @@ describe('XC-1 a password is not changed', () => {
     const secret = await setUpTotp()
     await later(400)
     session = (await browser.refresh())!
-    await expect(change()).rejects.toMatchObject({ problem: { code: 'step-up-required' } })
+    await expect(changePassword()).rejects.toMatchObject({ problem: { code: 'step-up-required' } })
     await world.as(session).auth.stepUp({ body: { code: codeAt(secret, moment) } })
-    await change()
+    await changePassword()
   })
 
   test('to a weak one, or one of the own words', async () => {
