@@ -88,6 +88,12 @@ export const noticeKinds = {
       ip: Word,
     }),
   },
+  'account.locked': {
+    hears: 'named',
+    channels: ['inbox', 'mail'],
+    locked: true,
+    params: Change.extend({ ip: Word, what: z.enum(['password', 'second-factor']) }),
+  },
   'account.factor-changed': {
     hears: 'named',
     channels: ['inbox', 'mail'],

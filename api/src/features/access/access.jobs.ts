@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
+import { tellOfLocks } from './lockout.service.ts'
 import { sendLinks } from './mail-links.service.ts'
 import { forgetMailLinks } from './mail-links.store.ts'
 import { forgetSignIns } from './sessions.store.ts'
@@ -9,6 +10,7 @@ const dayMs = 24 * 3_600_000
 
 export const accessJobs: readonly JobRunner[] = [
   sendLinks,
+  tellOfLocks,
   {
     // Every sign-in and refresh leaves a row behind; a day after it is over it serves nobody.
     type: job('access.forget', z.object({})),

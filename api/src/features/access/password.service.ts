@@ -3,9 +3,11 @@ import type { MemberPrincipal } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { findPerson } from './me.view.ts'
+import { tellIfLocked } from './lockout.service.ts'
 import { isPasswordOf } from './passwords.ts'
 import { hashDevice, readDevice } from './cookies.ts'
 import { signInAgain } from './principal.ts'
+import { logRefusal } from './refusals.ts'
 import { delaysSeconds, forgetAfterSeconds } from './sign-in.service.ts'
 import * as store from './sessions.store.ts'
 
@@ -40,6 +42,8 @@ export async function provePassword(
     await store.forgetPasswordGuesses(scope, member.sessionId, device)
     return
   }
+  logRefusal(scope, { why: 'password', email, member: member.id })
+  if (attempt.blocked_seconds === 0) await tellIfLocked(scope, { email, device })
   throw new Problem('invalid', {
     detail: 'Say your password to do this.',
     errors: [{ detail: 'is not your password', pointer }],

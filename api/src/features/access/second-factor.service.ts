@@ -16,7 +16,9 @@ import {
   type Whose,
 } from '../factors/index.ts'
 import { hashDevice, readDevice, refuseForeignPages } from './cookies.ts'
+import { tellIfFactorLocked } from './lockout.service.ts'
 import { requireMember } from './principal.ts'
+import { logRefusal, markOf } from './refusals.ts'
 import { comeIn } from './sign-in.service.ts'
 import { showSecondFactor } from './sessions.store.ts'
 
@@ -29,6 +31,12 @@ export async function verifyMfa(
   refuseForeignPages(scope)
   const redeemed = await redeemTicket(scope, site, given)
   if (!redeemed) {
+    logRefusal(scope, {
+      why: 'second-factor',
+      signIn: markOf(scope, given.ticket),
+      factor: factorOf(given),
+    })
+    await tellIfFactorLocked(scope, { ticket: hashTicket(scope, given.ticket) })
     throw new Problem('unauthenticated', {
       detail: 'That does not prove it, or the sign-in is over. Try again, or begin anew.',
       errors: [{ detail: 'is not right', pointer: pointerOf(given) }],
@@ -57,6 +65,7 @@ export async function signInWithPasskey(
   refuseForeignPages(scope)
   const signed = await readPasskey(scope, site, passkey)
   if (!signed) {
+    logRefusal(scope, { why: 'passkey' })
     throw new Problem('unauthenticated', {
       detail: 'This passkey is not known here. Sign in with your password.',
     })
@@ -88,6 +97,8 @@ export async function stepUp(
   const member = requireMember(scope.principal)
   const method = await showFactor(scope, site, { session: member.sessionId }, proof)
   if (!method) {
+    logRefusal(scope, { why: 'second-factor', member: member.id, factor: factorOf(proof) })
+    await tellIfFactorLocked(scope, { session: member.sessionId })
     throw new Problem('invalid', {
       detail: 'That does not prove it. Wait for the next code, or use another factor.',
       errors: [{ detail: 'is not right', pointer: pointerOf(proof) }],
@@ -109,5 +120,7 @@ async function passkeysOf(scope: Scope, whose: Whose): Promise<string[]> {
   return factors?.passkeys.map(({ id }) => id) ?? []
 }
 
-const pointerOf = (given: object): string =>
-  `#/${['code', 'recoveryCode', 'passkey'].find((name) => Reflect.get(given, name) !== undefined)}`
+const pointerOf = (given: object): string => `#/${factorOf(given)}`
+
+const factorOf = (given: object): string | undefined =>
+  ['code', 'recoveryCode', 'passkey'].find((name) => Reflect.get(given, name) !== undefined)

@@ -8,8 +8,10 @@ import { subjectOf } from '../../core/limits/index.ts'
 import { notify } from '../notifications/index.ts'
 import { deviceName } from './device-name.ts'
 import { hashDevice, keepDevice, newToken, readDevice, refuseForeignPages } from './cookies.ts'
+import { tellIfLocked } from './lockout.service.ts'
 import { refuseCrowd, isPasswordOf } from './passwords.ts'
 import { requireMember } from './principal.ts'
+import { accountMark, logRefusal, markOf } from './refusals.ts'
 import { endPresentedSession, startSession } from './sessions.service.ts'
 import * as store from './sessions.store.ts'
 
@@ -53,8 +55,11 @@ export async function provePasswordOf(
     if (blocked_seconds > 0) return { blocked_seconds, password_hash: null }
     return store.countSignIn(kept, { ...guess, delaysSeconds })
   })
-  if (attempt.blocked_seconds > 0) throw locked(attempt.blocked_seconds)
-  if (!(await isPasswordOf(attempt.password_hash, password))) throw refused(scope)
+  if (attempt.blocked_seconds > 0) throw locked(scope, email, attempt.blocked_seconds)
+  if (!(await isPasswordOf(attempt.password_hash, password))) {
+    await tellIfLocked(scope, guess)
+    throw refused(scope, email, 'password')
+  }
   await scope.keep((_, kept) => store.uncountNetwork(kept, network))
   return attempt.password_hash
 }
@@ -66,7 +71,7 @@ export async function comeInByPassword(
 ): Promise<Session> {
   const counted = countedDevice(scope)
   const waiting = await askSecondFactor(scope, { email, counted, tenantId })
-  if (waiting) throw secondFactorRequired(waiting)
+  if (waiting) throw secondFactorRequired(scope, email, waiting)
   return comeIn(scope, { email, counted, tenantId, proved })
 }
 
@@ -94,7 +99,7 @@ export async function comeIn(
   const device = hashDevice(scope, token)
   await scope.keep((_, kept) => endPresentedSession(kept, 'replaced'))
   const member = await store.admit(scope, { email, counted, device, tenantId, proved })
-  if (!member) throw refused(scope)
+  if (!member) throw refused(scope, email, 'place')
   keepDevice(scope, token)
   const session = await startSession(scope, member, { device, ...(method ? { method } : {}) })
   if (member.is_new_browser) await tellOfBrowser(scope, member.member_id)
@@ -124,19 +129,25 @@ const networkOf = ({ request, principal }: Scope) =>
     ip: request.ip,
   })
 
-function secondFactorRequired(waiting: Waiting): Problem {
+function secondFactorRequired(scope: Scope, email: string, waiting: Waiting): Problem {
+  const told = { account: accountMark(scope, email), ip: scope.request.ip }
+  scope.log.info(
+    { ...told, signIn: markOf(scope, waiting.ticket) },
+    'a sign-in waits for a second factor',
+  )
   return new Problem('second-factor-required', {
     detail: 'Show a second factor to finish the sign-in.',
     ...waiting,
   })
 }
 
-export function refused(scope: Scope): Problem {
-  scope.log.warn('a sign-in was refused')
+function refused(scope: Scope, email: string, why: 'password' | 'place'): Problem {
+  logRefusal(scope, { why, email })
   return new Problem('unauthenticated', { detail: 'E-mail and password do not fit together.' })
 }
 
-function locked(seconds: number): Problem {
+function locked(scope: Scope, email: string, seconds: number): Problem {
+  logRefusal(scope, { why: 'waits', email, seconds })
   return new Problem('quota-exceeded', {
     detail: `Too many attempts to sign in. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     retryAfterSeconds: seconds,

@@ -73,7 +73,10 @@ export async function showFactor(
   const isCounted = await scope.keep((_, kept) =>
     store.countGuess(kept, whose, delaysSeconds, forgetAfterSeconds),
   )
-  if (!isCounted) throw blocked()
+  if (!isCounted) {
+    scope.log.warn({ ip: scope.request.ip }, 'a second factor was refused, for too many were wrong')
+    throw blocked()
+  }
   const method = await methodOf(scope, site, whose, proof)
   if (method) await store.forgetGuesses(scope, whose)
   return method

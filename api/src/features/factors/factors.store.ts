@@ -70,6 +70,21 @@ export async function forgetGuesses(scope: Scope, whose: Whose): Promise<void> {
   await scope.through('directory.forget_factor_guesses', ...named(whose), scope.now())
 }
 
+/** For how long the second factor of a person is kept from being shown, and whose it is. */
+export interface FactorLock {
+  readonly person_id: string | null
+  readonly blocked_seconds: number
+}
+
+export async function factorLock(scope: Scope, whose: Whose): Promise<FactorLock | undefined> {
+  const [lock] = await scope.through<FactorLock>(
+    'directory.factor_lock',
+    ...named(whose),
+    scope.now(),
+  )
+  return lock
+}
+
 export interface FactorsRow {
   readonly totp_since: Date | null
   readonly passkeys: readonly {

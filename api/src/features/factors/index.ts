@@ -7,6 +7,7 @@ export * from './factors.service.ts'
 export {
   deviceTrustedAt,
   distrustDevices,
+  factorLock,
   factorsOf,
   putPasskey,
   removePasskey,

@@ -45,6 +45,18 @@ export const de: Words = {
       ],
       action: 'Sicherheit ansehen',
     },
+    'account.locked': {
+      kind: 'Ihr Konto wurde nach Fehlversuchen gesperrt',
+      title: 'Ihr Konto ist für 15 Minuten gesperrt',
+      body: '{what, select, password {Am {at, date} wurde für Ihr Konto zehnmal hintereinander ein falsches Passwort angegeben, zuletzt von der Adresse {ip}.} other {Am {at, date} wurde für Ihr Konto zehnmal hintereinander ein falscher zweiter Faktor angegeben, zuletzt von der Adresse {ip}, nach Ihrem richtigen Passwort.}}',
+      more: [
+        '{what, select, password {Niemand hat sich angemeldet. Geräte, die Sie schon benutzt haben, können sich weiterhin anmelden.} other {Niemand hat sich angemeldet, aber jemand kennt möglicherweise Ihr Passwort.}}',
+        'Wenn Sie das nicht waren, ändern Sie Ihr Passwort, und sehen Sie Ihre Sitzungen durch.',
+      ],
+      short:
+        'Ihr Sonaqor-Konto ist nach Fehlversuchen von {ip} für 15 Minuten gesperrt. Wenn Sie das nicht waren, ändern Sie Ihr Passwort.',
+      action: 'Konto ansehen',
+    },
     'account.password-changed': {
       kind: 'Ihr Passwort wurde geändert',
       title: 'Ihr Passwort wurde geändert',

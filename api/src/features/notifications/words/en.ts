@@ -45,6 +45,18 @@ export const en: Words = {
       ],
       action: 'Look at your security',
     },
+    'account.locked': {
+      kind: 'Your account was locked after wrong attempts',
+      title: 'Your account is locked for 15 minutes',
+      body: '{what, select, password {On {at, date} a wrong password was given for your account ten times in a row, last from the address {ip}.} other {On {at, date} a wrong second factor was given for your account ten times in a row, last from the address {ip}, after your right password.}}',
+      more: [
+        '{what, select, password {Nobody got in. Devices that you have used before can still sign in.} other {Nobody got in, but somebody may know your password.}}',
+        'If that was not you, change your password and look at your sessions.',
+      ],
+      short:
+        'Your Sonaqor account is locked for 15 minutes after wrong attempts from {ip}. If that was not you, change your password.',
+      action: 'Look at your account',
+    },
     'account.password-changed': {
       kind: 'Your password was changed',
       title: 'Your password was changed',
