@@ -2,10 +2,13 @@ import { view } from '@sonaqor/module'
 import { languages as ofAudit } from './audit/texts/index.ts'
 import { languages as ofJobs } from './jobs/texts/index.ts'
 import { languages as ofProjects } from './projects/texts/index.ts'
+import { languages as ofReviews } from './reviews/texts/index.ts'
+import { languages as ofTeam } from './team/texts/index.ts'
 import { languages as ofSupportAccess } from './support-access/texts/index.ts'
 
 export const projects = view(() => import('./projects/projects-page.tsx'), ofProjects)
 export const app = view(() => import('./projects/app-page.tsx'), ofProjects)
+export const team = view(() => import('./team/team-page.tsx'), ofTeam, ofReviews, ofAudit)
 export const audit = view(() => import('./audit/audit-page.tsx'), ofAudit)
 export const jobs = view(() => import('./jobs/jobs-page.tsx'), ofJobs)
 export const supportAccess = view(

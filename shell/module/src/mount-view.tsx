@@ -22,10 +22,10 @@ import type { LoadView } from './view.ts'
  */
 export async function mountView(
   element: HTMLElement,
-  ref: ViewRef & { readonly load: LoadView; readonly languages: Languages },
+  ref: ViewRef & { readonly load: LoadView; readonly languages: readonly Languages[] },
   host: ModuleHost,
 ): Promise<Mounted> {
-  const spoken = [languagesOfUi, ownLanguages, ref.languages]
+  const spoken = [languagesOfUi, ownLanguages, ...ref.languages]
   const [{ default: View }] = await Promise.all([ref.load(), loadTexts(host.locale, ...spoken)])
   const root = createRoot(element)
   const queries = createQueries()

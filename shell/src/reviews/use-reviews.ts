@@ -1,0 +1,105 @@
+import type { Review, ReviewItem } from '@sonaqor/contract/reviews'
+import {
+  useFiles,
+  useLive,
+  useModule,
+  useMutation,
+  usePages,
+  useQuery,
+  useQueryClient,
+} from '@sonaqor/module'
+import { save } from '@sonaqor/ui'
+
+export type Decision = NonNullable<ReviewItem['decision']>
+
+/** The access reviews of the tenant, the newest first. */
+export function useReviews() {
+  const { api } = useModule()
+  useFollowing()
+  return usePages(['reviews', 'list'], (cursor) => api.reviews.list({ query: { cursor } }))
+}
+
+export function useReview(id: string) {
+  const { api } = useModule()
+  useFollowing()
+  return useQuery({
+    queryKey: ['reviews', 'one', id],
+    queryFn: () => api.reviews.show({ params: { id } }),
+  })
+}
+
+export interface LinesFilter {
+  readonly kind: ReviewItem['kind'] | ''
+  readonly decision: Decision | 'none' | ''
+}
+
+/** The lines of a review, page by page; they follow what others decide meanwhile. */
+export function useLines(id: string, { kind, decision }: LinesFilter) {
+  const { api } = useModule()
+  const narrowed = { kind: kind || undefined, decision: decision || undefined }
+  return usePages(['reviews', 'lines', id, narrowed], (cursor) =>
+    api.reviews.items({ params: { id }, query: { ...narrowed, cursor } }),
+  )
+}
+
+export function useStart() {
+  const { api } = useModule()
+  return useWrite((which: Review['which']) => api.reviews.start({ body: { which } }))
+}
+
+interface Decided {
+  readonly lines: readonly ReviewItem[]
+  readonly decision: Decision
+}
+
+/** Each line is decided by itself, for each stands in the audit log; what fails ends the rest. */
+export function useDecide(id: string) {
+  const { api } = useModule()
+  return useWrite(async ({ lines, decision }: Decided) => {
+    for (const { id: itemId } of lines) {
+      // One after the other: each waits for the lock of the review anyway.
+      // oxlint-disable-next-line no-await-in-loop
+      await api.reviews.decide({ params: { id, itemId }, body: { decision } })
+    }
+  })
+}
+
+export function useSign() {
+  const { api } = useModule()
+  return useWrite((id: string) => api.reviews.sign({ params: { id } }))
+}
+
+export function useDiscard() {
+  const { api } = useModule()
+  return useWrite((id: string) => api.reviews.discard({ params: { id } }))
+}
+
+/** Hands the signed PDF of a review to the person. */
+export function useDownload() {
+  const files = useFiles()
+  return useMutation({
+    mutationFn: async ({ id, file }: Pick<Review, 'id' | 'file'>) => {
+      const answer = await files.reviews.download({ params: { id } })
+      save(await answer.blob(), file?.fileName ?? 'access-review.pdf')
+    },
+  })
+}
+
+function useWrite<Data, Input>(write: (input: Input) => Promise<Data>) {
+  const readAgain = useReadAgain()
+  return useMutation({
+    mutationFn: write,
+    onSuccess: () => void readAgain(),
+    onError: () => void readAgain(),
+  })
+}
+
+function useFollowing() {
+  const readAgain = useReadAgain()
+  useLive('reviews', () => void readAgain())
+}
+
+function useReadAgain() {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: ['reviews'] })
+}

@@ -1,0 +1,192 @@
+import { expect, jest, test } from '@jest/globals'
+import type { ModuleContext } from '@sonaqor/module'
+import { screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { ada, clara, dana, expired, invited, peopleAs, rufus } from './testing/people.ts'
+import { actsOn, askTo, openDrawer, press, rowOf, showTeam } from './testing/show-team-page.tsx'
+
+type Team = ModuleContext['api']['team']
+
+const choose = async (act: string, name: string) =>
+  userEvent.click((await actsOn(name)).getByRole('menuitem', { name: act }))
+
+test('TM-2: before a role is changed it is told what is gained and lost by it', async () => {
+  const changeRole = jest.fn<Team['changeRole']>(() =>
+    Promise.resolve({ ...dana, role: 'analyst' }),
+  )
+  showTeam({ api: { team: { changeRole } } })
+  const dialog = await askTo('Change role…', 'Dana Whitlock', 'Change the role of Dana Whitlock')
+  expect(dialog.queryByRole('region', { name: 'Gained' })).toBeNull()
+  await userEvent.click(dialog.getByRole('radio', { name: 'Analyst' }))
+  expect(dialog.getByRole('region', { name: 'Gained' }).textContent).toMatch(/See customer data/)
+  expect(dialog.getByRole('region', { name: 'Lost' }).textContent).toMatch(/Issue and revoke API/)
+  await userEvent.click(dialog.getByRole('button', { name: 'Change role' }))
+  expect(await screen.findAllByText('Dana Whitlock is now Analyst')).toBeTruthy()
+  expect(changeRole).toHaveBeenCalledWith({
+    params: { id: dana.id },
+    ifMatch: dana.revision,
+    body: { role: 'analyst' },
+  })
+})
+
+test('TM-2: the role that somebody has is no change, and nothing is sent', async () => {
+  const changeRole = jest.fn<Team['changeRole']>()
+  showTeam({ api: { team: { changeRole } } })
+  const dialog = await askTo('Change role…', 'Dana Whitlock', 'Change the role of Dana Whitlock')
+  await userEvent.click(dialog.getByRole('button', { name: 'Change role' }))
+  expect(dialog.getByText(/This is the role that they have/)).toBeTruthy()
+  expect(changeRole).not.toHaveBeenCalled()
+})
+
+test('TM-2: nobody is offered a role above their own, and is told why', async () => {
+  showTeam({ as: 'admin', team: [{ ...clara, you: true }, dana] })
+  const dialog = await askTo('Change role…', 'Dana Whitlock', 'Change the role of Dana Whitlock')
+  expect(dialog.getByRole('radio', { name: 'Owner' })).toHaveProperty('disabled', true)
+  expect(dialog.getByText(/cannot give a role that holds more than yours/)).toBeTruthy()
+  expect(dialog.getByRole('radio', { name: 'Admin' })).toHaveProperty('disabled', false)
+})
+
+test('TM-2: what the server refuses is said beside the act, and the question stays', async () => {
+  const detail = 'This is the last owner. Make somebody else an owner first.'
+  const problem = { status: 409, code: 'conflict', title: 'It is not as it was', detail }
+  const changeRole = () => Promise.reject(Object.assign(new Error(detail), { problem }))
+  showTeam({ api: { team: { changeRole } } })
+  const dialog = await askTo('Change role…', 'Dana Whitlock', 'Change the role of Dana Whitlock')
+  await userEvent.click(dialog.getByRole('radio', { name: 'Viewer' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Change role' }))
+  expect((await dialog.findByRole('alert')).textContent).toMatch(/last owner/)
+})
+
+test('TM-2: to suspend says what ends and what stays, and can be undone at once', async () => {
+  const suspended = { ...dana, state: 'suspended', revision: 2 } as const
+  const suspend = jest.fn<Team['suspend']>(() => Promise.resolve(suspended))
+  const resume = jest.fn<Team['resume']>(() => Promise.resolve(dana))
+  showTeam({ api: { team: { suspend, resume } } })
+  const dialog = await askTo('Suspend…', 'Dana Whitlock', 'Suspend Dana Whitlock?')
+  expect(dialog.getByRole('region', { name: 'What ends' }).textContent).toMatch(/Every session/)
+  expect(dialog.getByRole('region', { name: 'What stays' }).textContent).toMatch(/API keys/)
+  await userEvent.click(dialog.getByRole('button', { name: 'Suspend' }))
+  await press('Undo')
+  expect(suspend).toHaveBeenCalledWith({ params: { id: dana.id }, ifMatch: 1 })
+  expect(resume).toHaveBeenCalledWith({ params: { id: dana.id }, ifMatch: 2 })
+})
+
+test('TM-2: who was suspended is let in again without a question', async () => {
+  const resume = jest.fn<Team['resume']>(() => Promise.resolve({ ...rufus, state: 'active' }))
+  showTeam({ api: { team: { resume } } })
+  await choose('Let in again', 'Rufus Hale')
+  expect(await screen.findAllByText('Rufus Hale can come in again')).toBeTruthy()
+})
+
+test('TM-2: nobody is removed before their name is typed', async () => {
+  const remove = jest.fn<Team['remove']>(() => Promise.resolve({ ...dana, state: 'removed' }))
+  showTeam({ api: { team: { remove } } })
+  const dialog = await askTo('Remove…', 'Dana Whitlock', 'Remove Dana Whitlock?')
+  const button = dialog.getByRole('button', { name: 'Remove member' })
+  await userEvent.click(button)
+  expect(dialog.getByText('This is not the same name.')).toBeTruthy()
+  expect(remove).not.toHaveBeenCalled()
+  await userEvent.type(dialog.getByRole('textbox'), 'Dana Whitlock')
+  await userEvent.click(button)
+  expect(await screen.findAllByText('Dana Whitlock removed')).toBeTruthy()
+})
+
+test('TM-2: whoever leaves types the name of the tenant', async () => {
+  const leave = jest.fn<Team['leave']>(() => Promise.resolve())
+  showTeam({ as: 'developer', team: [{ ...dana, you: true }], api: { team: { leave } } })
+  const dialog = await askTo('Leave team…', 'Dana Whitlock', 'Leave Northwind?')
+  await userEvent.type(dialog.getByRole('textbox'), 'Northwind')
+  await userEvent.click(dialog.getByRole('button', { name: 'Leave team' }))
+  await waitFor(() => expect(leave).toHaveBeenCalledWith({ body: { tenant: 'Northwind' } }))
+})
+
+test('TM-5: an owner gives the compliance permissions, told which they are', async () => {
+  const setCompliance = jest.fn<Team['setCompliance']>(() => Promise.resolve(dana))
+  showTeam({ api: { team: { setCompliance } } })
+  const dialog = await askTo(
+    'Give compliance permissions…',
+    'Dana Whitlock',
+    'Give Dana Whitlock the compliance permissions?',
+  )
+  expect(dialog.getByText(/Place and lift legal holds/)).toBeTruthy()
+  await userEvent.click(dialog.getByRole('button', { name: 'Give compliance permissions' }))
+  await waitFor(() =>
+    expect(setCompliance).toHaveBeenCalledWith({
+      params: { id: dana.id },
+      ifMatch: 1,
+      body: { compliance: true },
+    }),
+  )
+})
+
+test('TM-1: an invitation is sent again, also one past its time, and can be cancelled', async () => {
+  const resendInvite = jest.fn<Team['resendInvite']>(() => Promise.resolve({ expiresAt: '' }))
+  const cancelInvite = jest.fn<Team['cancelInvite']>(() => Promise.resolve())
+  showTeam({ api: { team: { resendInvite, cancelInvite } } })
+  await choose('Send again', 'mei@northwind.example')
+  expect(await screen.findAllByText('Invitation sent to mei@northwind.example again')).toBeTruthy()
+  expect(resendInvite).toHaveBeenCalledWith({ params: { id: expired.id } })
+  const dialog = await askTo(
+    'Cancel invitation…',
+    'grace@northwind.example',
+    'Cancel the invitation of grace@northwind.example?',
+  )
+  await userEvent.click(dialog.getByRole('button', { name: 'Cancel invitation' }))
+  await waitFor(() => expect(cancelInvite).toHaveBeenCalledWith({ params: { id: invited.id } }))
+})
+
+test('TM-3: a row opens the member, with all that is known and what can be done', async () => {
+  const module = showTeam()
+  await rowOf('Dana Whitlock')
+  const drawer = await openDrawer('Dana Whitlock')
+  expect(await drawer.findByText('dana@northwind.example')).toBeTruthy()
+  expect(drawer.getByText(/Whatever takes a second factor is closed to them/)).toBeTruthy()
+  expect(drawer.getByRole('button', { name: 'Suspend…' })).toBeTruthy()
+  expect(module.viewState.read()).toEqual({ member: dana.id })
+})
+
+test('TM-2: in the drawer of somebody above, the reason stands in place of the acts', async () => {
+  showTeam({
+    as: 'admin',
+    team: [
+      { ...ada, you: false },
+      { ...clara, you: true },
+    ],
+  })
+  const drawer = await openDrawer('Ada Moreau')
+  expect(await drawer.findByText(/They hold more than you do/)).toBeTruthy()
+  expect(drawer.queryByRole('button', { name: 'Remove…' })).toBeNull()
+})
+
+test('TM-4: what a member did is read from the audit log, in words, by who may read it', async () => {
+  const entry = {
+    id: 'e1',
+    sequence: 1,
+    at: new Date().toISOString(),
+    actor: { kind: 'member', id: dana.id, name: 'Dana Whitlock' },
+    action: 'keys.issued',
+    target: null,
+    environment: 'sandbox',
+    ip: '203.0.113.7',
+    userAgent: null,
+    requestId: null,
+    before: null,
+    after: null,
+    previousHash: '',
+    hash: '',
+  } as const
+  const other = { ...entry, id: 'e2', action: 'younger.done', environment: null }
+  const activity = () => Promise.resolve({ data: [entry, other], page: { next: null, prev: null } })
+  showTeam({ api: { team: { activity } } })
+  const drawer = await openDrawer('Dana Whitlock')
+  await userEvent.click(await drawer.findByRole('tab', { name: 'Activity' }))
+  expect(await drawer.findByText('Issued an API key')).toBeTruthy()
+  expect(drawer.getByText('younger.done')).toBeTruthy()
+})
+
+test('XC-2: without audit:read and team:write a drawer shows facts alone', async () => {
+  showTeam({ as: 'developer', team: peopleAs(dana) })
+  const drawer = await openDrawer('Clara Osei')
+  expect(await drawer.findByText('clara@northwind.example')).toBeTruthy()
+  expect(drawer.queryByRole('tab')).toBeNull()
+})

@@ -1,0 +1,28 @@
+import { roles, type Role } from '@sonaqor/contract/access'
+import type { TeamMember } from '@sonaqor/contract/team'
+import type { Text } from '@sonaqor/ui/texts'
+import * as texts from './texts/en.ts'
+
+interface Words {
+  readonly title: Text
+  /** What somebody with this role may do, in a line. */
+  readonly means: Text
+}
+
+export const roleWords: Readonly<Record<Role, Words>> = {
+  owner: { title: texts.owner, means: texts.ownerMeans },
+  admin: { title: texts.admin, means: texts.adminMeans },
+  developer: { title: texts.developer, means: texts.developerMeans },
+  analyst: { title: texts.analyst, means: texts.analystMeans },
+  viewer: { title: texts.viewer, means: texts.viewerMeans },
+}
+
+export const stateWords: Readonly<Record<TeamMember['state'], Text>> = {
+  active: texts.active,
+  invited: texts.invited,
+  suspended: texts.suspended,
+  removed: texts.removed,
+}
+
+/** An address may hold anything; what is no role is no choice. */
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
