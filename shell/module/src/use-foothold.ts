@@ -13,7 +13,7 @@ export function useFoothold<Place extends HTMLElement>(isCovered: boolean) {
   useLayoutEffect(() => {
     if (isCovered || !held.current || held.current.isConnected) return
     held.current = null
-    if (!focusedNear(place.current)) place.current?.focus({ preventScroll: true })
+    if (!isFocusKept()) place.current?.focus({ preventScroll: true })
   })
 
   const onFocus = ({ target }: FocusEvent) => {
@@ -22,8 +22,6 @@ export function useFoothold<Place extends HTMLElement>(isCovered: boolean) {
   return { place, onFocus }
 }
 
-function focusedNear(element: Element | null): Element | null {
-  const root = element?.getRootNode()
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return null
-  return root.activeElement === document.body ? null : root.activeElement
-}
+/** Anything on the page may have it, also outside of the root that the place stands in. */
+const isFocusKept = () =>
+  document.activeElement !== null && document.activeElement !== document.body
