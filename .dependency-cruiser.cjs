@@ -11,6 +11,7 @@ const featuresUpwards = [
   'access',
   'account',
   'preferences',
+  'drafts',
   'team',
   'projects',
   'apps',

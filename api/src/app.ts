@@ -9,6 +9,7 @@ import { apps } from './features/apps/index.ts'
 import { audit } from './features/audit/index.ts'
 import { customers } from './features/customers/index.ts'
 import { demo } from './features/demo/index.ts'
+import { drafts } from './features/drafts/index.ts'
 import { embeds } from './features/embeds/index.ts'
 import { dataExports } from './features/exports/index.ts'
 import { factors } from './features/factors/index.ts'
@@ -31,6 +32,7 @@ export const features: readonly FeatureMaker[] = [
   access,
   account,
   preferences,
+  drafts,
   team,
   projects,
   apps,

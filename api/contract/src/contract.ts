@@ -5,6 +5,7 @@ import { audit } from './audit.ts'
 import { auth } from './auth.ts'
 import { customers, customerEvents } from './customers.ts'
 import { demo } from './demo.ts'
+import { drafts } from './drafts.ts'
 import { embeds, embedEvents } from './embeds.ts'
 import { dataExports } from './exports.ts'
 import { jobEvents, jobs } from './jobs.ts'
@@ -29,6 +30,7 @@ export const contract = {
   account,
   sessions,
   preferences,
+  drafts,
   me,
   demo,
   notifications,

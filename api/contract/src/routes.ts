@@ -42,6 +42,12 @@ export const routes = {
     show: 'GET /v1/preferences',
     save: 'PATCH /v1/preferences',
   },
+  drafts: {
+    list: 'GET /v1/drafts',
+    show: 'GET /v1/drafts/{kind}/{key}',
+    save: 'PUT /v1/drafts/{kind}/{key}',
+    drop: 'DELETE /v1/drafts/{kind}/{key}',
+  },
   me: {
     show: 'GET /v1/me',
   },

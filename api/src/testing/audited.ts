@@ -13,6 +13,8 @@ export const silent: Readonly<Record<string, string>> = {
   'notifications.markRead': 'is a mark of the reader beside what only they see',
   'notifications.markAllRead': 'is such a mark, too',
   'preferences.save': 'is how the dashboard looks to the one who chose it, and to nobody else',
+  'drafts.save': 'is not finished, and read by nobody but its writer',
+  'drafts.drop': 'is not finished, as above',
   'transactions.ingest': 'is a row of data that says itself when it came and by whose key',
   'embeds.exchange': 'changes the secret of a session for its token; that it was opened is audited',
   'releases.publish': 'belongs to no tenant; what module teams do is kept in `release_acts`',

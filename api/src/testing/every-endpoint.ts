@@ -127,6 +127,15 @@ const everything: Everything = {
     show: () => ({}),
     save: () => ({ body: { theme: 'dark', environment: 'production' } }),
   },
+  drafts: {
+    list: () => ({ query: { limit: 200 } }),
+    show: () => ({ params: { kind: 'projects.create', key: 'new' } }),
+    save: () => ({
+      params: { kind: 'projects.create', key: 'new' },
+      body: { content: { name: 'Trading desk' } },
+    }),
+    drop: () => ({ params: { kind: 'projects.create', key: 'new' } }),
+  },
   me: { show: () => ({}) },
   demo: { people: () => ({}) },
   notifications: {

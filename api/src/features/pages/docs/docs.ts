@@ -30,6 +30,7 @@ const areaTexts = {
   ],
   sessions: ['Sessions', 'Where a person is signed in.'],
   preferences: ['Preferences', 'What people have chosen of the dashboard, for every device.'],
+  drafts: ['Drafts', 'What people have not finished writing, kept for every device.'],
   me: ['Me', 'Who is asking.'],
   notifications: [
     'Notifications',
