@@ -12,6 +12,7 @@ const featuresUpwards = [
   'account',
   'preferences',
   'drafts',
+  'sso',
   'team',
   'projects',
   'apps',

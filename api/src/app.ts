@@ -21,6 +21,7 @@ import { pages } from './features/pages/index.ts'
 import { preferences } from './features/preferences/index.ts'
 import { projects } from './features/projects/index.ts'
 import { releases } from './features/releases/index.ts'
+import { sso } from './features/sso/index.ts'
 import { staff } from './features/staff/index.ts'
 import { team } from './features/team/index.ts'
 import { transactions } from './features/transactions/index.ts'
@@ -33,6 +34,7 @@ export const features: readonly FeatureMaker[] = [
   account,
   preferences,
   drafts,
+  sso,
   team,
   projects,
   apps,

@@ -30,6 +30,11 @@ const Environment = z.object({
   SONAQOR_KEK_ALSO: z.string().optional(),
   /** Where signed checkpoints of the audit logs are posted to; without it they go into our own log. */
   AUDIT_CHECKPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Who is asked for DNS records, in place of the machine's own: `10.0.0.2:53`, with commas. */
+  DNS_SERVERS: z
+    .string()
+    .regex(/^\[?[\da-fA-F.:]+\]?(:\d+)?(,\[?[\da-fA-F.:]+\]?(:\d+)?)*$/, 'must be addresses')
+    .optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/./, 'must begin with smtp:// or smtps://')
@@ -86,6 +91,10 @@ export interface Config {
   readonly buildDir: string
   readonly demo: boolean
   readonly testClock: boolean
+  /** Whether servers of this very machine may be asked where somebody names them: for tests and the demo. */
+  readonly allowsLoopback: boolean
+  /** Empty for those of the machine. */
+  readonly dnsServers: readonly string[]
   readonly limitFactor: number
 }
 
@@ -140,6 +149,10 @@ export function readConfig(variables: Variables = process.env): Config {
     buildDir: resolve(read.SONAQOR_BUILD_DIR),
     demo: read.SONAQOR_DEMO,
     testClock: read.SONAQOR_TEST_CLOCK,
+    allowsLoopback:
+      (read.SONAQOR_DEMO || read.SONAQOR_TEST_CLOCK) &&
+      unreachable.test(new URL(publicUrl).hostname),
+    dnsServers: read.DNS_SERVERS?.split(',') ?? [],
     limitFactor: read.SONAQOR_LIMIT_FACTOR,
   }
 }

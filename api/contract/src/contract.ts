@@ -19,6 +19,7 @@ import { registry, releases } from './releases.ts'
 import { reviewEvents, reviews } from './reviews.ts'
 import { security, securityEvents } from './security.ts'
 import { sessions } from './sessions.ts'
+import { signOn, sso, ssoEvents } from './sso.ts'
 import { staff } from './staff.ts'
 import { supportAccess, supportAccessEvents } from './support-access.ts'
 import { invites } from './invites.ts'
@@ -29,6 +30,8 @@ export const contract = {
   auth,
   account,
   sessions,
+  signOn,
+  sso,
   preferences,
   drafts,
   me,
@@ -59,6 +62,7 @@ export const eventTypes = [
   notificationEvents,
   teamEvents,
   securityEvents,
+  ssoEvents,
   reviewEvents,
   projectEvents,
   appEvents,

@@ -27,6 +27,16 @@ export const problems = {
     title: 'The password was right, and a second factor is missing',
     fix: 'Send the ticket of this problem and a code, passkey or recovery code to `auth.verifyMfa`.',
   },
+  'sso-required': {
+    status: 401,
+    title: 'The company signs in with its own provider',
+    fix: 'Begin with `signOn.begin` and the same address. An owner may also have mistyped the password.',
+  },
+  'sign-on-failed': {
+    status: 401,
+    title: 'The sign-in with the company’s provider did not succeed',
+    fix: 'Look at `reason`; begin anew with `signOn.begin` where the provider has been mended.',
+  },
   'step-up-required': {
     status: 403,
     title: 'This takes a second factor again',
@@ -131,6 +141,10 @@ export const ProblemDocument = z
       .array(z.string())
       .optional()
       .describe('Which second factors the person has: `totp`, `passkey`, `recovery-code`'),
+    reason: z
+      .string()
+      .optional()
+      .describe('Of `sign-on-failed`: `over`, `no-member` and others'),
     stepUp: z
       .string()
       .optional()

@@ -38,6 +38,21 @@ export const routes = {
     end: 'POST /v1/sessions/{id}/end',
     endOthers: 'POST /v1/sessions/end-others',
   },
+  signOn: {
+    begin: 'POST /v1/sign-on/begin',
+    start: 'POST /v1/sign-on/start',
+    finish: 'POST /v1/sign-on/finish',
+  },
+  sso: {
+    show: 'GET /v1/sso',
+    configure: 'PUT /v1/sso',
+    check: 'POST /v1/sso/check',
+    switch: 'POST /v1/sso/switch',
+    remove: 'DELETE /v1/sso',
+    claimDomain: 'POST /v1/sso/domains',
+    checkDomain: 'POST /v1/sso/domains/{id}/check',
+    releaseDomain: 'DELETE /v1/sso/domains/{id}',
+  },
   preferences: {
     show: 'GET /v1/preferences',
     save: 'PATCH /v1/preferences',

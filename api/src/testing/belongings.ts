@@ -93,6 +93,7 @@ export async function furnish(
       transaction,
       ...(await furnishLooks(world, tenant.id, owner)),
       notificationId: await tell(world, tenant.id, owner.id),
+      ssoDomainId: await claim(world, tenant.id),
       jobId: await startJob(world, app),
     },
   }
@@ -188,6 +189,23 @@ async function startJob(world: World, { id: appId, environment }: App): Promise<
      from apps where id = $1 and environment = $2
      returning id`,
     [appId, environment],
+  )
+  return rows[0]!.id
+}
+
+/** A domain that is claimed and not proved, beside the provider that would speak for it. */
+async function claim(world: World, tenantId: string): Promise<string> {
+  await world.db.query(
+    `insert into sso_connections (tenant_id, id, issuer, client_id, client_secret, creates_members,
+       default_role, role_map, factor_counts)
+     values ($1, uuidv7(), 'https://nobody.world.test', 'sonaqor', '', false, 'viewer', '[]', false)
+     on conflict do nothing`,
+    [tenantId],
+  )
+  const { rows } = await world.db.query<{ id: string }>(
+    `insert into sso_domains (tenant_id, id, domain, proof) values ($1, uuidv7(), $2, 'proof')
+     returning id`,
+    [tenantId, `c${Math.random().toString(36).slice(2)}.world.test`],
   )
   return rows[0]!.id
 }

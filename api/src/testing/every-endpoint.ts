@@ -37,6 +37,8 @@ export interface Belongings {
   readonly reviewId: string
   readonly reviewItemId: string
   readonly signedReviewId: string
+  /** A domain of e-mail addresses that is claimed. */
+  readonly ssoDomainId: string
   /** A look into the tenant that staff asked for, and one that is running. */
   readonly askedLookId: string
   readonly runningLookId: string
@@ -126,6 +128,32 @@ const everything: Everything = {
   preferences: {
     show: () => ({}),
     save: () => ({ body: { theme: 'dark', environment: 'production' } }),
+  },
+  sso: {
+    show: () => ({}),
+    configure: () => ({
+      body: {
+        issuer: 'https://nobody.world.test',
+        clientId: 'sonaqor',
+        clientSecret: 'a secret of nobody',
+        createsMembers: false,
+        defaultRole: 'viewer',
+        roleClaim: null,
+        roleMap: [],
+        factorCounts: false,
+      },
+    }),
+    check: () => ({}),
+    switch: () => ({ body: { enabled: false, required: false } }),
+    remove: () => ({}),
+    claimDomain: () => ({ body: { domain: `d${Math.random().toString(36).slice(2)}.world.test` } }),
+    checkDomain: ({ ssoDomainId }) => ({ params: { id: ssoDomainId } }),
+    releaseDomain: ({ ssoDomainId }) => ({ params: { id: ssoDomainId } }),
+  },
+  signOn: {
+    begin: (_, { email }) => ({ body: { email } }),
+    start: () => ({}),
+    finish: ({ tenantId }) => ({ body: { tenantId, code: 'no code', state: 'no state' } }),
   },
   drafts: {
     list: () => ({ query: { limit: 200 } }),

@@ -3,7 +3,8 @@ import type { Problem } from './problem.ts'
 
 /** A problem as RFC 9457 has it; `instance` is the request id. */
 export function documentOf(problem: Problem, requestId: string): ProblemDocument {
-  const { detail, errors, scope, violatedPolicies, ticket, methods, stepUp } = problem.details
+  const { detail, errors, scope, violatedPolicies, ticket, methods, stepUp, reason } =
+    problem.details
   const { status, title } = problems[problem.code]
   return {
     type: problemType(problem.code),
@@ -18,5 +19,6 @@ export function documentOf(problem: Problem, requestId: string): ProblemDocument
     ...(ticket ? { ticket } : {}),
     ...(methods ? { methods: [...methods] } : {}),
     ...(stepUp ? { stepUp } : {}),
+    ...(reason ? { reason } : {}),
   }
 }

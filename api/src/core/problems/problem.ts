@@ -23,6 +23,8 @@ export interface ProblemDetails {
   /** Which second factors the person has. */
   readonly methods?: readonly string[]
   readonly stepUp?: StepUp
+  /** Of a single sign-on that failed: why, as a word for programs. */
+  readonly reason?: string
   /** Of a 405: the methods that the address knows. */
   readonly allow?: readonly string[]
   /** Who it was, where a credential is known and refused all the same; the request log wants it. */

@@ -11,16 +11,17 @@ export { showMe } from './me.service.ts'
 export { checkPassword } from './new-password.ts'
 export { emailOf, provePassword } from './password.service.ts'
 export { refuseForeignPages } from './cookies.ts'
-export { hashPassword } from './passwords.ts'
+export { hashPassword, noPassword } from './passwords.ts'
 export { memberPrincipal, requireMember, signInAgain, type MemberAtDoor } from './principal.ts'
-export { endSessionOf } from './sessions.service.ts'
+export { end as endSession, endSessionOf } from './sessions.service.ts'
 export {
   endSessionsOf,
   sessionsWithoutFactor,
   showSecondFactor,
+  type Admitted,
   type EndReason,
 } from './sessions.store.ts'
-export { comeInByPassword, provePasswordOf } from './sign-in.service.ts'
+export { comeInAs, comeInByPassword, provePasswordOf } from './sign-in.service.ts'
 export { emailOfBrowser, switchTenant } from './switch-tenant.service.ts'
 export {
   foundTenant,

@@ -1,4 +1,5 @@
 /** Passwords: argon2id, and never more at once than memory and cores can bear. */
+import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import { Problem } from '../../core/problems/index.ts'
@@ -38,6 +39,12 @@ export const asStored = (password: string) => password.normalize('NFC')
 
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(asStored(password), cost))
+}
+
+/** Of whoever has no password: no word is known that it would fit. */
+export function noPassword(): string {
+  const piece = (bytes: number) => randomBytes(bytes).toString('base64').replaceAll('=', '')
+  return `$argon2id$v=19$m=65536,t=3,p=1$${piece(16)}$${piece(32)}`
 }
 
 /** Takes the same time whether or not there is a hash to compare with. */

@@ -29,19 +29,21 @@ export interface Entrance {
   /** A session that follows another one ends when that would have, and has shown what that had. */
   readonly endsAt?: Date
   readonly secondFactorAt?: Date | null
+  /** A provider of the tenant has said who it is. */
+  readonly bySso?: boolean
 }
 
 /** Opens a session for a member who has just proved who they are, or did in the session before. */
 export async function startSession(
   scope: Scope,
   admitted: store.Admitted,
-  { device, method, ...entrance }: Entrance,
+  { device, method, bySso = false, ...entrance }: Entrance,
 ): Promise<Session> {
   const endsAt = entrance.endsAt ?? after(scope.now(), absoluteSeconds)
   const id = scope.newId()
   await scope.enter(memberPrincipal(admitted, id))
   await requireOpenTenant(scope)
-  await store.insertSession(scope, { id, memberId: admitted.member_id, device, endsAt })
+  await store.insertSession(scope, { id, memberId: admitted.member_id, device, endsAt, bySso })
   const shownAt = method
     ? scope.now()
     : (entrance.secondFactorAt ?? (await deviceTrustedAt(scope, id, device)))
@@ -54,7 +56,11 @@ export async function startSession(
   scope.audit({
     action: 'sessions.started',
     target: session.id,
-    after: { failedAttempts: member.failed_attempts, ...(method ? { secondFactor: method } : {}) },
+    after: {
+      failedAttempts: member.failed_attempts,
+      ...(method ? { secondFactor: method } : {}),
+      ...(bySso ? { by: 'sso' } : {}),
+    },
   })
   return replyWith(scope, session)
 }

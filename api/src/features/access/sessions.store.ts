@@ -149,6 +149,7 @@ interface NewSession {
   readonly memberId: string
   readonly device: Buffer
   readonly endsAt: Date
+  readonly bySso: boolean
 }
 
 export async function insertSession(scope: Scope, session: NewSession): Promise<void> {
@@ -159,6 +160,7 @@ export async function insertSession(scope: Scope, session: NewSession): Promise<
     device_hash: session.device,
     started_at: scope.now(),
     ends_at: session.endsAt,
+    by_sso: session.bySso,
     ...useOf(scope),
   })
 }
@@ -190,6 +192,8 @@ export type EndReason =
   | 'password-changed'
   | 'suspended'
   | 'removed'
+  | 'sso-required'
+  | 'provider'
 
 /** Says whether it was still open. */
 export async function endSession(scope: Scope, id: string, because: EndReason): Promise<boolean> {
@@ -211,6 +215,30 @@ export async function endSessionsOf(
     .where({ tenant_id: scope.tenantId, member_id: memberId, ended_at: null })
     .where('ends_at', '>', scope.now())
     .update({ ended_at: scope.now(), ended_because: because })
+}
+
+/** Whether whoever has this address has no way into the tenant, or into any, but by a provider. */
+export async function keepsOut(
+  scope: Scope,
+  email: string,
+  tenantId: string | undefined,
+): Promise<boolean> {
+  const door = 'directory.keeps_out'
+  const [row] = await scope.through<{ keeps_out: boolean }>(door, email, tenantId ?? null)
+  return row?.keeps_out ?? false
+}
+
+/** Whether people of the address's domain come in by their provider; it looks for nobody. */
+export async function isSsoRequired(scope: Scope, email: string): Promise<boolean> {
+  const door = 'directory.sso_required_for'
+  const [row] = await scope.through<{ sso_required_for: boolean }>(door, email)
+  return row?.sso_required_for ?? false
+}
+
+/** Whether a session of the tenant that was entered came in by the word of a provider. */
+export async function isBySso(scope: Scope, id: string): Promise<boolean> {
+  const row = await scope.db('sessions').where({ tenant_id: scope.tenantId, id }).first('by_sso')
+  return row?.by_sso === true
 }
 
 /** The open sessions of the tenant that have shown no second factor. */

@@ -12,7 +12,7 @@ import { tellIfLocked } from './lockout.service.ts'
 import { refuseCrowd, isPasswordOf } from './passwords.ts'
 import { requireMember } from './principal.ts'
 import { accountMark, logRefusal, markOf } from './refusals.ts'
-import { endPresentedSession, startSession } from './sessions.service.ts'
+import { endPresentedSession, startSession, type Entrance } from './sessions.service.ts'
 import * as store from './sessions.store.ts'
 
 /** From the fifth attempt in a row each one delays the next; the tenth locks for 15 minutes. */
@@ -58,7 +58,7 @@ export async function provePasswordOf(
   if (attempt.blocked_seconds > 0) throw locked(scope, email, attempt.blocked_seconds)
   if (!(await isPasswordOf(attempt.password_hash, password))) {
     await tellIfLocked(scope, guess)
-    throw refused(scope, email, 'password')
+    throw await refusalOf(scope, email, 'password')
   }
   await scope.keep((_, kept) => store.uncountNetwork(kept, network))
   return attempt.password_hash
@@ -69,6 +69,9 @@ export async function comeInByPassword(
   scope: Scope,
   { email, tenantId, proved }: Pick<Entering, 'email' | 'tenantId' | 'proved'>,
 ): Promise<Session> {
+  if (await scope.keep((_, kept) => store.keepsOut(kept, email, tenantId))) {
+    throw await refusalOf(scope, email, 'place')
+  }
   const counted = countedDevice(scope)
   const waiting = await askSecondFactor(scope, { email, counted, tenantId })
   if (waiting) throw secondFactorRequired(scope, email, waiting)
@@ -90,18 +93,34 @@ interface Entering {
   readonly isTrusted?: boolean
 }
 
-/** Who they are is proved: the browser is known from now on, and what it had open before is over. */
-export async function comeIn(
+/** Whoever has proved who they are by what is their own comes in. */
+export function comeIn(
   scope: Scope,
   { email, counted, tenantId, proved, method, isTrusted }: Entering,
+): Promise<Session> {
+  return comeInAs(scope, { ...(method ? { method } : {}), isTrusted }, async (device) => {
+    const member = await store.admit(scope, { email, counted, device, tenantId, proved })
+    if (!member) throw await refusalOf(scope, email, 'place')
+    return member
+  })
+}
+
+interface Arrival extends Omit<Entrance, 'device'> {
+  readonly isTrusted?: boolean | undefined
+}
+
+/** Who they are is proved: the browser is known from now on, and what it had open before is over. */
+export async function comeInAs(
+  scope: Scope,
+  { isTrusted, ...entrance }: Arrival,
+  admit: (device: Buffer) => Promise<store.Admitted>,
 ): Promise<Session> {
   const token = readDevice(scope) ?? newToken()
   const device = hashDevice(scope, token)
   await scope.keep((_, kept) => endPresentedSession(kept, 'replaced'))
-  const member = await store.admit(scope, { email, counted, device, tenantId, proved })
-  if (!member) throw refused(scope, email, 'place')
+  const member = await admit(device)
   keepDevice(scope, token)
-  const session = await startSession(scope, member, { device, ...(method ? { method } : {}) })
+  const session = await startSession(scope, member, { device, ...entrance })
   if (member.is_new_browser) await tellOfBrowser(scope, member.member_id)
   if (isTrusted) await trustDevice(scope, requireMember(scope.principal).sessionId, device)
   return session
@@ -141,8 +160,23 @@ function secondFactorRequired(scope: Scope, email: string, waiting: Waiting): Pr
   })
 }
 
-function refused(scope: Scope, email: string, why: 'password' | 'place'): Problem {
+/**
+ * Who belongs to a company that comes in by its own provider hears that, whatever was wrong and whether
+ * or not there is such a person: an owner's wrong password is told like everybody's right one.
+ */
+async function refusalOf(scope: Scope, email: string, why: 'password' | 'place'): Promise<Problem> {
   logRefusal(scope, { why, email })
+  const isAsked = await scope.keep((_, kept) => store.isSsoRequired(kept, email))
+  return isAsked ? askForSso() : refused()
+}
+
+function askForSso(): Problem {
+  return new Problem('sso-required', {
+    detail: 'Your company signs in with its own provider. Begin with your e-mail address there.',
+  })
+}
+
+function refused(): Problem {
   return new Problem('unauthenticated', { detail: 'E-mail and password do not fit together.' })
 }
 

@@ -51,7 +51,9 @@ export async function emailOfBrowser(scope: Scope): Promise<string | null> {
   if (given === null) return null
   return scope.keep(async (_, kept) => {
     const claimed = await claim(kept, given)
-    return claimed ? (await showMe(kept)).person.email : null
+    // A provider's word is good for its own tenant, and takes nobody into another one.
+    if (!claimed || (await store.isBySso(kept, claimed.held.session_id))) return null
+    return (await showMe(kept)).person.email
   })
 }
 

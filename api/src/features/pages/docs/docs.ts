@@ -28,6 +28,11 @@ const areaTexts = {
     'Account',
     'How people prove who they are: authenticator apps, passkeys, recovery codes.',
   ],
+  sso: [
+    'Single sign-on',
+    'How people come in by the word of their company’s provider of OpenID Connect.',
+  ],
+  signOn: ['Sign-on', 'The way in by a provider: begun, left for it, and finished.'],
   sessions: ['Sessions', 'Where a person is signed in.'],
   preferences: ['Preferences', 'What people have chosen of the dashboard, for every device.'],
   drafts: ['Drafts', 'What people have not finished writing, kept for every device.'],

@@ -18,6 +18,14 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
   'second-factor-required': [
     'The person has set up a second factor, and this browser is not one that they trust. The `ticket` holds for ten minutes and ten tries.',
   ],
+  'sso-required': [
+    'The domain of the address belongs to a tenant that lets its people in by its own provider alone. Whether there is such a person, and whether the password was right, is not told. Owners come in with their password all the same.',
+  ],
+  'sign-on-failed': [
+    'Ten minutes have passed since it was begun, it was finished already, or it was begun in another browser: `reason` is `over`.',
+    'The provider does not answer, or what it said could not be confirmed: `provider-failed`, `not-proved`.',
+    'The person is not let in: `email-unverified`, `other-domain`, `no-member`, `kept-out`, `other-account`.',
+  ],
   'step-up-required': [
     'The act does lasting harm in the wrong hands, and the last proof of a second factor is older than five minutes.',
     '`stepUp` is `operation`: a proof is wanted for this one call, and none came in `Step-Up-Proof`, or one for another call.',

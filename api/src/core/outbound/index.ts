@@ -1,0 +1,8 @@
+export { isPublic } from './is-public.ts'
+export {
+  AddressRefused,
+  outboundFetch,
+  type OutboundFetch,
+  type OutboundOptions,
+  type OutboundRequest,
+} from './outbound-fetch.ts'
