@@ -9,8 +9,15 @@ export interface Way {
   readonly params: Params
 }
 
-/** What a target is called: by what was recorded of it, as it was then. */
-export function nameOfTarget({ before, after }: AuditEntry): string | undefined {
+/** What things are called now, by their ids. */
+export type Names = ReadonlyMap<string, string>
+
+/** What a target is called: by what was recorded of it, as it was then, or as it is known now. */
+export function nameOfTarget(entry: AuditEntry, names?: Names): string | undefined {
+  return nameIn(entry) ?? (entry.target === null ? undefined : names?.get(entry.target))
+}
+
+function nameIn({ before, after }: AuditEntry): string | undefined {
   for (const record of [after, before]) {
     for (const field of ['label', 'name', 'email']) {
       const value = isRecord(record) ? record[field] : undefined

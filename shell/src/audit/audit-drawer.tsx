@@ -7,7 +7,7 @@ import type { Narrowing } from './audit-filter.ts'
 import sheet from './audit-drawer.css'
 import { nameOfEntry } from './audit-table.tsx'
 import { EntryChanges } from './entry-changes.tsx'
-import { EntryFacts } from './entry-facts.tsx'
+import { ChainFacts, EntryFacts } from './entry-facts.tsx'
 import * as texts from './texts/en.ts'
 import { useEntry } from './use-audit.ts'
 import { useStepKeys, type Steps } from './use-step-keys.ts'
@@ -69,8 +69,9 @@ interface WholeProps {
 function Whole({ of: entry, onNarrow }: WholeProps) {
   return (
     <>
-      <EntryChanges key={entry.id} of={entry} />
       <EntryFacts of={entry} onNarrow={onNarrow} />
+      <EntryChanges key={entry.id} of={entry} />
+      <ChainFacts of={entry} />
     </>
   )
 }

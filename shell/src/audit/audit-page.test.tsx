@@ -184,6 +184,21 @@ test('XC-4: what was done to leads there, for who may see it, in its environment
   expect(module.viewState.read()).toEqual({})
 })
 
+test('XC-4: what recorded no name of its own is called as it is now, for who may know', async () => {
+  const app = apps[0]!
+  const sent = auditEntryOf({
+    action: 'customers.ingested',
+    target: app.id,
+    after: { accepted: 1 },
+  })
+  const api = { audit: { search: () => pageWith([sent]) }, apps: { list: () => pageWith(apps) } }
+  const module = showPage({ scopes: ['audit:read', 'apps:read'], api })
+  await press(`Show ${app.name}`)
+  expect(module.navigated).toEqual([
+    { view: 'home.projects', params: { environment: 'sandbox', app: app.id } },
+  ])
+})
+
 test('the page speaks the language of the reader', async () => {
   await loadTexts('de', languages)
   showPage({ locale: 'de' })

@@ -2,10 +2,11 @@ import type { AuditEntry } from '@sonaqor/contract/audit'
 import { EnvironmentBadge } from '@sonaqor/module'
 import { RelativeTime, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
-import { nameOfTarget } from './about.ts'
+import { nameOfTarget, type Names } from './about.ts'
 import { actionInWords } from './action-words.ts'
 import { Action, Actor, Target } from './entry-cells.tsx'
 import * as texts from './texts/en.ts'
+import { useNames } from './use-audit.ts'
 
 export interface AuditTableProps {
   readonly entries: readonly AuditEntry[]
@@ -15,13 +16,14 @@ export interface AuditTableProps {
 
 export function AuditTable({ entries, openEntry, onOpen }: AuditTableProps) {
   const say = useText()
+  const names = useNames()
   return (
     <Table
       caption={say(texts.tableOfEntries)}
-      columns={columnsIn(say)}
+      columns={columnsIn(say, names)}
       rows={entries}
       keyOf={({ id }) => id}
-      nameOf={(entry) => nameOfEntry(say, entry)}
+      nameOf={(entry) => nameOfEntry(say, entry, names)}
       onOpen={({ id }) => onOpen(id)}
       openKey={openEntry}
     />
@@ -34,13 +36,13 @@ export function AuditSkeleton() {
 }
 
 /** What an entry is called when it is read aloud: "Dana: Issued an API key, Checkout server". */
-export function nameOfEntry(say: Say, entry: AuditEntry): string {
+export function nameOfEntry(say: Say, entry: AuditEntry, names?: Names): string {
   const named = { who: entry.actor.name, what: actionInWords(say, entry.action) }
-  const about = nameOfTarget(entry)
+  const about = nameOfTarget(entry, names)
   return about ? say(texts.didAbout, { ...named, about }) : say(texts.did, named)
 }
 
-function columnsIn(say: Say): readonly Column<AuditEntry>[] {
+function columnsIn(say: Say, names: Names = new Map()): readonly Column<AuditEntry>[] {
   return [
     {
       id: 'at',
@@ -65,7 +67,7 @@ function columnsIn(say: Say): readonly Column<AuditEntry>[] {
       id: 'target',
       title: say(texts.target),
       width: '20%',
-      cell: (entry) => <Target of={entry} isPassedBy />,
+      cell: (entry) => <Target of={entry} names={names} isPassedBy />,
     },
     {
       id: 'ip',

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@sonaqor/contract/audit'
 import { useModule } from '@sonaqor/module'
 import { adopt, Icon, useText } from '@sonaqor/ui'
-import { nameOfTarget, wayToTarget } from './about.ts'
+import { nameOfTarget, wayToTarget, type Names } from './about.ts'
 import { actionInWords, hasWords } from './action-words.ts'
 import { kindOf } from './actor-kinds.ts'
 import sheet from './entry-cells.css'
@@ -41,17 +41,17 @@ export function Action({ of: { action } }: OfEntry) {
 }
 
 interface TargetProps extends OfEntry {
+  readonly names: Names
   /** Reached by the pointer alone: in a list of fifty, the keyboard finds the way in the drawer. */
   readonly isPassedBy?: boolean
 }
 
 /** What it was done to, which leads there where it has a place that the reader may see. */
-export function Target({ of: entry, isPassedBy = false }: TargetProps) {
+export function Target({ of: entry, names, isPassedBy = false }: TargetProps) {
   const say = useText()
-  const { can, navigate, principal } = useModule()
+  const { can, navigate } = useModule()
   if (entry.target === null) return null
-  const isTenant = entry.target === principal.tenant.id
-  const name = nameOfTarget(entry) ?? (isTenant ? principal.tenant.name : undefined)
+  const name = nameOfTarget(entry, names)
   const shown = name ?? <code>{shortened(entry.target)}</code>
   const way = wayToTarget(entry)
   if (!way || !can(way.scope)) return <span className="sq-audit-target">{shown}</span>

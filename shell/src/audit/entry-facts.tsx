@@ -1,10 +1,11 @@
 import type { AuditEntry } from '@sonaqor/contract/audit'
 import { adopt, Button, Copied, exactly, Fact, Facts, useLocale, useText } from '@sonaqor/ui'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { Narrowing } from './audit-filter.ts'
 import { Actor, Target } from './entry-cells.tsx'
 import sheet from './entry-facts.css'
 import * as texts from './texts/en.ts'
+import { useNames } from './use-audit.ts'
 
 adopt(sheet)
 
@@ -13,11 +14,12 @@ interface EntryFactsProps {
   readonly onNarrow: (part: Partial<Narrowing>) => void
 }
 
-/** All that an entry says besides the values: who, when, from where, and its place in the chain. */
+/** Who it was, when, from where, and what it was done to. */
 export function EntryFacts({ of: entry, onNarrow }: EntryFactsProps) {
   const say = useText()
   const locale = useLocale()
-  const { actor, target, ip, environment } = entry
+  const names = useNames()
+  const { actor, target, ip, environment, appId } = entry
   return (
     <Facts>
       <Fact name={say(texts.when)}>
@@ -37,7 +39,7 @@ export function EntryFacts({ of: entry, onNarrow }: EntryFactsProps) {
       {target !== null && (
         <Fact name={say(texts.target)}>
           <Narrowed to={say(texts.onlyAbout)} onPress={() => onNarrow({ target })}>
-            <Target of={entry} />
+            <Target of={entry} names={names} />
           </Narrowed>
           <Copied text={target} what={say(texts.idOf, { name: say(texts.target) })} />
         </Fact>
@@ -49,44 +51,43 @@ export function EntryFacts({ of: entry, onNarrow }: EntryFactsProps) {
           </Narrowed>
         </Fact>
       )}
-      {entry.userAgent && <Fact name={say(texts.browser)}>{entry.userAgent}</Fact>}
       <Fact name={say(texts.environment)}>
         {environment ? say(texts.environmentNamed, { environment }) : say(texts.whole)}
       </Fact>
-      <AppFact id={entry.appId} />
-      {entry.requestId !== null && (
-        <Fact name={say(texts.requestId)}>
-          <Copied text={entry.requestId} what={say(texts.requestId)} />
+      {appId !== undefined && appId !== target && (
+        <Fact name={say(texts.app)}>
+          {names.get(appId)}
+          <Copied text={appId} what={say(texts.idOf, { name: say(texts.app) })} />
         </Fact>
       )}
-      <ChainFacts of={entry} />
     </Facts>
   )
 }
 
-function AppFact({ id }: { readonly id: string | undefined }) {
+/** The request it was done in, and its place in the chain, out of which nobody takes it unseen. */
+export function ChainFacts({ of: entry }: { readonly of: AuditEntry }) {
   const say = useText()
-  if (id === undefined) return null
+  const id = useId()
+  const { sequence, hash, previousHash, requestId, userAgent } = entry
   return (
-    <Fact name={say(texts.app)}>
-      <Copied text={id} what={say(texts.idOf, { name: say(texts.app) })} />
-    </Fact>
-  )
-}
-
-/** Its place in the chain: by these two hashes and the number nobody can take it out unseen. */
-function ChainFacts({ of: { sequence, hash, previousHash } }: { readonly of: AuditEntry }) {
-  const say = useText()
-  return (
-    <>
-      <Fact name={say(texts.sequence)}>{say(texts.anEntry, { sequence })}</Fact>
-      <Fact name={say(texts.hash)}>
-        <Copied text={hash} what={say(texts.hashOf, { sequence })} />
-      </Fact>
-      <Fact name={say(texts.previousHash)}>
-        <Copied text={previousHash} what={say(texts.previousHashOf, { sequence })} />
-      </Fact>
-    </>
+    <section className="sq-audit-chain" aria-labelledby={id}>
+      <h3 id={id}>{say(texts.origin)}</h3>
+      <Facts>
+        {requestId !== null && (
+          <Fact name={say(texts.requestId)}>
+            <Copied text={requestId} what={say(texts.requestId)} />
+          </Fact>
+        )}
+        {userAgent && <Fact name={say(texts.browser)}>{userAgent}</Fact>}
+        <Fact name={say(texts.sequence)}>{say(texts.anEntry, { sequence })}</Fact>
+        <Fact name={say(texts.hash)}>
+          <Copied text={hash} what={say(texts.hashOf, { sequence })} />
+        </Fact>
+        <Fact name={say(texts.previousHash)}>
+          <Copied text={previousHash} what={say(texts.previousHashOf, { sequence })} />
+        </Fact>
+      </Facts>
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@sonaqor/contract/audit'
 import { useModule, usePages, useQuery } from '@sonaqor/module'
 import type { AuditFilter } from './audit-filter.ts'
-import { nameOfTarget } from './about.ts'
+import { nameOfTarget, type Names } from './about.ts'
 
 const namesStandMs = 60_000
 /** As many as one page of the API holds; a select with more is no choice any more. */
@@ -68,6 +68,17 @@ export function useChoices() {
     members: (members.data ?? []).filter(({ state }) => state !== 'invited'),
     apps: apps.data ?? [],
   }
+}
+
+/** What people, apps and the tenant are called, for entries that recorded no more than their ids. */
+export function useNames(): Names {
+  const { principal } = useModule()
+  const { members, apps } = useChoices()
+  return new Map([
+    [principal.tenant.id, principal.tenant.name],
+    ...members.map(({ id, person }) => [id, person.name] as const),
+    ...apps.map(({ id, name }) => [id, name] as const),
+  ])
 }
 
 /** What the log itself calls the actor and the target that it is narrowed to: a link knows their ids alone. */

@@ -23,8 +23,7 @@ export function useFilters(
     label,
     value,
     options,
-    // An action of another area would leave nothing to be found.
-    onChange: (next) => onNarrow(id === 'area' ? { area: next, action: '' } : { [id]: next }),
+    onChange: (next) => onNarrow({ ...goingWith[id], [id]: next }),
   })
 
   const area = ask('area', say(texts.area), filter.area, [
@@ -49,11 +48,12 @@ export function useFilters(
     filter.environment,
     environments.map((one) => as(one, say(texts.environmentNamed, { environment: one }))),
   )
+  const ofEnvironment = apps.filter((one) => one.environment === filter.environment)
   const app = ask(
     'appId',
     say(texts.app),
     filter.appId,
-    apps.map(({ id, name }) => as(id, name)),
+    (filter.environment ? ofEnvironment : apps).map(({ id, name }) => as(id, name)),
   )
   const target = ask('target', say(texts.target), filter.target)
   return [
@@ -62,9 +62,15 @@ export function useFilters(
     kind,
     withName(actor, names.actor),
     environment,
-    ...(apps.length > 1 || filter.appId ? [app] : []),
+    ...(filter.environment || filter.appId ? [app] : []),
     ...(filter.target ? [withName(target, names.target)] : []),
   ]
+}
+
+/** What belonged to the answer before: an action of another area would leave nothing to be found. */
+const goingWith: Readonly<Partial<Record<keyof Narrowing, Partial<Narrowing>>>> = {
+  area: { action: '' },
+  in: { appId: '' },
 }
 
 const as = (value: string, label: string) => ({ value, label })

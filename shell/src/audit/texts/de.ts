@@ -91,11 +91,11 @@ export const exportDiffers = text(
   'Die Datei ist nicht die gesendete und wurde deshalb nicht gespeichert',
 )
 export const exportDiffersDetail = text(
-  'Ihre Bytes haben einen anderen SHA-256-Wert, als das Manifest angibt. Etwas auf dem Weg hat sie verändert: Versuchen Sie es aus einem anderen Netz.',
+  'Ihre Bytes haben einen anderen SHA‑256-Wert, als das Manifest angibt. Etwas auf dem Weg hat sie verändert: Versuchen Sie es aus einem anderen Netz.',
 )
 export const exportDone = text('Der Export ist vollständig')
 export const exportDoneDetail = text(
-  '{name} enthält {count, plural, =0 {keine Einträge} one {# Eintrag} other {# Einträge}} in {size}, und der SHA-256-Wert stimmt mit dem des Manifests überein.',
+  '{name} enthält {count, plural, =0 {keine Einträge} one {# Eintrag} other {# Einträge}} in {size}, und der SHA‑256-Wert stimmt mit dem des Manifests überein.',
 )
 export const exportFailed = text('Der Export kam nicht an')
 export const exportFormat = text('Format')
@@ -186,6 +186,7 @@ export const onlyAbout = text('Nur Einträge hierzu')
 export const onlyActor = text('Nur Aktionen von {name}')
 export const onlyAddress = text('Nur von {ip}')
 export const orderChanged = text('in anderer Reihenfolge')
+export const origin = text('Nachweis')
 export const previousEntry = text('Vorheriger Eintrag')
 export const previousHash = text('Vorheriger Hash')
 export const previousHashOf = text('Vorherigen Hash von Eintrag {sequence, number}')

@@ -87,11 +87,11 @@ export const exportCutDetail = text(
 )
 export const exportDiffers = text('The file is not what was sent, so it was not saved')
 export const exportDiffersDetail = text(
-  'Its bytes have another SHA-256 than its manifest says. Something on the way changed it: try again from another network.',
+  'Its bytes have another SHA‑256 than its manifest says. Something on the way changed it: try again from another network.',
 )
 export const exportDone = text('The export is complete')
 export const exportDoneDetail = text(
-  '{name} holds {count, plural, =0 {no entries} one {# entry} other {# entries}} in {size}, and its SHA-256 is the one in its manifest.',
+  '{name} holds {count, plural, =0 {no entries} one {# entry} other {# entries}} in {size}, and its SHA‑256 is the one in its manifest.',
 )
 export const exportFailed = text('The export did not come')
 export const exportFormat = text('Format')
@@ -180,6 +180,7 @@ export const onlyAbout = text('Only entries about this')
 export const onlyActor = text('Only what {name} did')
 export const onlyAddress = text('Only from {ip}')
 export const orderChanged = text('in another order')
+export const origin = text('Proof')
 export const previousEntry = text('Previous entry')
 export const previousHash = text('Previous hash')
 export const previousHashOf = text('previous hash of entry {sequence, number}')
