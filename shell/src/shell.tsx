@@ -8,6 +8,8 @@ import type { MailLink } from './links/link.ts'
 import { NotOpened, Opening } from './opening.tsx'
 import type { MemberSession, SessionState } from './session/member-session.ts'
 import { useSessionState } from './session/use-session-state.ts'
+import { CompanyDoor } from './sign-in/company-door.tsx'
+import type { CompanyWay } from './sign-in/company-way.ts'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { loadSignedIn, useSignedIn } from './signed-in-part.ts'
 
@@ -17,23 +19,30 @@ interface ShellProps {
   readonly isDemo: boolean
   /** The page was opened by a link of a mail. */
   readonly link?: MailLink | undefined
+  /** The page was opened on the way to a company's provider, or back from it. */
+  readonly company?: CompanyWay | undefined
 }
 
 /** The whole page: sign-in, or the dashboard of whoever is signed in. */
-export function Shell({ api, member, isDemo, link: opened }: ShellProps) {
+export function Shell({ api, member, isDemo, link: opened, company: begun }: ShellProps) {
   const state = useSessionState(member)
   const language = useLanguage()
   const [link, setLink] = useState(opened)
+  const [company, setCompany] = useState(begun)
   const signedIn = useSignedIn('session' in state)
   const before = useBefore(screenOf(state))
   const hasLeft = state.name === 'signed-out' && isOfPerson(before)
   useCleanAddress(hasLeft && signedIn.name === 'here' ? signedIn.part.router : undefined)
   if (state.name === 'starting') return null
+  const goOn = () => {
+    history.replaceState(null, '', '/')
+    setLink(undefined)
+    setCompany(undefined)
+  }
+  if (company) {
+    return <CompanyDoor {...{ api, member, language }} way={company} onEntered={goOn} />
+  }
   if (link) {
-    const goOn = () => {
-      history.replaceState(null, '', '/')
-      setLink(undefined)
-    }
     return <LinkDoor {...{ link, api, member, language }} onEntered={goOn} />
   }
   if (state.name === 'signed-out' || isEndedAtGate(state)) {

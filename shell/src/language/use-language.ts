@@ -4,6 +4,7 @@ import { keep, readKept } from '../frame/kept.ts'
 import { languages as languagesOfAccount } from '../account/texts/index.ts'
 import { languages as languagesOfIdentity } from '../identity/texts/index.ts'
 import { languages as languagesOfNotifications } from '../notifications/texts/index.ts'
+import { languages as languagesOfSignIn } from '../sign-in/texts/index.ts'
 import { languages } from '../texts/index.ts'
 import { localeOf, type Choice } from './locale-of.ts'
 
@@ -24,6 +25,7 @@ const spoken = [
   languagesOfIdentity,
   languagesOfAccount,
   languagesOfNotifications,
+  languagesOfSignIn,
 ]
 
 /** The person's own choice, kept in the browser, so that the sign-in speaks their language too. */

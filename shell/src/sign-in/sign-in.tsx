@@ -4,10 +4,12 @@ import { useEffect, useState } from 'react'
 import { Mark } from '../frame/mark.tsx'
 import type { MemberSession } from '../session/member-session.ts'
 import * as texts from '../texts/en.ts'
+import { companyPath, companyPathFor } from './company-way.ts'
 import { DemoPeople } from './demo-people.tsx'
 import { NextStep } from './next-step.tsx'
 import { PasskeyDoor } from './passkey-door.tsx'
 import { PasswordField } from './password-field.tsx'
+import * as companyTexts from './texts/en.ts'
 import './dressed.ts'
 import { useBeginning } from './use-beginning.ts'
 import { useDemoPeople } from './use-demo-people.ts'
@@ -47,6 +49,9 @@ export function SignIn({ api, member, isDemo, takesFocus = false }: SignInProps)
     <div className="sq-sign-in">
       <div className="sq-sign-in-card">
         <FirstStep {...{ api, member, signingIn, takesFocus }} />
+        <p className="sq-sign-in-ways">
+          <Link href={companyPath}>{say(companyTexts.companyTitle)}</Link>
+        </p>
         <p className="sq-sign-in-ways">
           <Link href="/reset-password">{say(texts.forgotPassword)}</Link>
           <Link href="/sign-up">{say(texts.createAccount)}</Link>
@@ -88,14 +93,22 @@ export interface CredentialsFormProps extends Pick<SignInProps, 'api' | 'member'
 /** What somebody knows, or a passkey in its place. */
 export function CredentialsForm(props: CredentialsFormProps) {
   const { api, member, signingIn, field, known = '' } = props
-  const { state, failure, faults, signIn, attempt } = signingIn
+  const { state, failure, faults, asksForCompany, signIn, attempt } = signingIn
   const say = useText()
   const [email, setEmail] = useState(known)
   const [password, setPassword] = useState('')
   return (
     <>
       {failure && (
-        <Banner tone="danger" title={failure.title}>
+        <Banner
+          tone="danger"
+          title={failure.title}
+          actions={
+            asksForCompany && (
+              <Link href={companyPathFor(email)}>{say(companyTexts.goOnWithCompany)}</Link>
+            )
+          }
+        >
           {failure.reason}
         </Banner>
       )}

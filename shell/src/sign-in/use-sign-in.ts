@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { PasskeyGivenUp, PasskeyUnknown } from '../identity/knows-passkeys.ts'
 import type { Credentials, MemberSession } from '../session/member-session.ts'
 import * as texts from '../texts/en.ts'
+import * as companyTexts from './texts/en.ts'
 
 /** A sign-in whose password was right, and that waits for a second factor. */
 export interface Waiting {
@@ -21,6 +22,8 @@ export interface SignIn {
   /** What is wrong with a field, by its name. */
   readonly faults: Readonly<Record<string, string>>
   readonly waiting: Waiting | undefined
+  /** The company of the address signs in with its own provider. */
+  readonly asksForCompany: boolean
   signIn(credentials: Credentials, code?: string): void
   /** Any other way in, as one attempt like the others. */
   attempt(enter: () => Promise<void>): void
@@ -60,6 +63,7 @@ export function useSignIn(member: MemberSession): SignIn {
     failure: error ? toldToPeople(failureOf(error, say), error, say) : undefined,
     faults: faultsOf(error, say),
     waiting,
+    asksForCompany: error instanceof ProblemError && error.problem.code === 'sso-required',
     signIn: (credentials, code) => attempt(() => member.signIn(credentials), code),
     attempt: (enter) => attempt(enter),
     begin(thrown) {
@@ -88,6 +92,10 @@ function toldToPeople(failure: Failure, error: unknown, say: Say): Failure {
   const { code, detail } = error.problem
   if (code === 'unauthenticated') {
     return { ...failure, title: say(texts.notSignedIn), reason: say(texts.wrongCredentials) }
+  }
+  if (code === 'sso-required') {
+    const reason = say(companyTexts.requiredByCompanyDetail)
+    return { ...failure, title: say(companyTexts.requiredByCompany), reason }
   }
   const [seconds] = code === 'quota-exceeded' ? (/\d+(?= seconds?\.)/.exec(detail) ?? []) : []
   if (!seconds) return failure

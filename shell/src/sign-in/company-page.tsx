@@ -1,0 +1,125 @@
+import type { Client } from '@sonaqor/contract/client'
+import {
+  Banner,
+  Button,
+  faultsOf,
+  Field,
+  Form,
+  Input,
+  Link,
+  useArrival,
+  useText,
+} from '@sonaqor/ui'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Door } from '../door/door.tsx'
+import { useAct } from '../identity/use-act.ts'
+import type { Language } from '../language/use-language.ts'
+import type { MemberSession } from '../session/member-session.ts'
+import { companyFault } from './company-fault.ts'
+import { companyPath, type CompanyWay, type WayBack } from './company-way.ts'
+import { goToCompany } from './go-to-company.ts'
+import * as texts from './texts/en.ts'
+
+export interface CompanyPageProps {
+  readonly way: CompanyWay
+  readonly api: Pick<Client, 'signOn'>
+  readonly member: Pick<MemberSession, 'enter'>
+  readonly language: Language
+  /** Somebody is signed in now, and leaves for the dashboard. */
+  readonly onEntered: () => void
+  /** Where the browser is led to; a test looks at it instead. */
+  readonly leave?: (url: string) => void
+}
+
+/** Sign-in with a company: from the address to its provider, and back from there. */
+export function CompanyPage({ way, language, ...props }: CompanyPageProps) {
+  return (
+    <Door language={language} title={texts.companyTitle}>
+      {way.back ? (
+        <ComeIn {...props} back={way.back} />
+      ) : (
+        <Begin {...props} known={way.email ?? ''} />
+      )}
+    </Door>
+  )
+}
+
+type InnerProps = Omit<CompanyPageProps, 'way' | 'language'>
+
+function Begin({ api, leave, known }: InnerProps & { readonly known: string }) {
+  const say = useText()
+  const { busy, error, run } = useAct()
+  const [email, setEmail] = useState(known)
+  const fault = faultsOf(error, say)['email']
+  return (
+    <>
+      {error !== undefined && fault === undefined && (
+        <Banner tone="danger" title={say(texts.notSignedInByCompany)}>
+          {companyFault(error, say)}
+        </Banner>
+      )}
+      <Form
+        onSubmit={() => run(() => goToCompany(api, email, leave))}
+        actions={
+          <Button type="submit" look="primary" busy={busy}>
+            {say(texts.goOn)}
+          </Button>
+        }
+      >
+        <Field label={say(texts.companyAddress)} hint={say(texts.companyAddressHint)} error={fault}>
+          <Input type="email" autoComplete="username" required value={email} onChange={setEmail} />
+        </Field>
+      </Form>
+      <Ways />
+    </>
+  )
+}
+
+/** Sends on what the provider said, once, and says what came of it. */
+function ComeIn({ api, member, back, onEntered }: InnerProps & { readonly back: WayBack }) {
+  const say = useText()
+  const { error, run } = useAct()
+  const begun = useRef(false)
+  const { isRefused, ...said } = back
+  const finish = useEffectEvent(() => {
+    if (begun.current || isRefused) return
+    begun.current = true
+    run(async () => {
+      await member.enter(() => api.signOn.finish({ body: said }))
+      onEntered()
+    })
+  })
+  useEffect(() => finish(), [])
+  if (isRefused) return <NotIn>{say(texts.providerRefused)}</NotIn>
+  if (error !== undefined) return <NotIn>{companyFault(error, say)}</NotIn>
+  return (
+    <p aria-busy aria-live="polite">
+      {say(texts.comingIn)}
+    </p>
+  )
+}
+
+function NotIn({ children }: { readonly children: string }) {
+  const say = useText()
+  const arrival = useArrival<HTMLDivElement>()
+  return (
+    <>
+      <Banner ref={arrival} tone="danger" title={say(texts.notSignedInByCompany)}>
+        {children}
+      </Banner>
+      <p>
+        <Link href={companyPath}>{say(texts.beginAgain)}</Link>
+      </p>
+      <Ways />
+    </>
+  )
+}
+
+function Ways() {
+  const say = useText()
+  return (
+    <p>
+      <Link href="/">{say(texts.backToSignIn)}</Link>
+    </p>
+  )
+}
