@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Banner } from '../banner/banner.tsx'
 import { Button } from '../button/button.tsx'
 import * as texts from '../texts/en.ts'
@@ -51,15 +51,16 @@ export function Loaded<Data>({ of, empty, loading, children }: LoadedProps<Data>
   )
 }
 
-/** What failed is asked for once more when the network is back: nobody should have to press for that. */
+/**
+ * What failed is asked for once more when the network is back: nobody should have to press for that.
+ * A module that was opened while there was none has not heard that it went, and would do nothing.
+ */
 function useBackOnline(hasFailed: boolean, retry: () => void): void {
-  const again = useEffectEvent(retry)
   useEffect(() => {
     if (!hasFailed) return
-    const back = () => again()
-    addEventListener('online', back)
-    return () => removeEventListener('online', back)
-  }, [hasFailed])
+    addEventListener('online', retry)
+    return () => removeEventListener('online', retry)
+  })
 }
 
 interface StaleProps {
