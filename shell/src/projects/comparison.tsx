@@ -1,14 +1,9 @@
-import {
-  settingNames,
-  type App,
-  type AppComparison,
-  type SettingName,
-} from '@sonaqor/contract/apps'
+import type { App, AppComparison, SettingName } from '@sonaqor/contract/apps'
 import { Banner, Button, Checkbox, Field, Select, useText } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
 import type { ReactNode } from 'react'
 import { environmentNames } from './environment-names.ts'
-import { SettingValue, settingTitles } from './setting-diff.tsx'
+import { SettingValue, settingNames, settingTitles } from './setting-diff.tsx'
 import * as texts from './texts/en.ts'
 import { partnerOf, type Pair } from './use-comparison.ts'
 

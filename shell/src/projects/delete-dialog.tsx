@@ -1,5 +1,4 @@
 import type { App } from '@sonaqor/contract/apps'
-import { restorableDays } from '@sonaqor/contract/deletion'
 import type { Project } from '@sonaqor/contract/projects'
 import {
   adopt,
@@ -18,6 +17,7 @@ import type { Say } from '@sonaqor/ui/texts'
 import { useState } from 'react'
 import sheet from './delete-dialog.css'
 import { useDeleting, useEnding, useRestoring, type Deletable, type Ending } from './deleting.ts'
+import { restorableDays } from './restorable-days.ts'
 import * as texts from './texts/en.ts'
 
 adopt(sheet)

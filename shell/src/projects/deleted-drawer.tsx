@@ -1,5 +1,4 @@
 import { EnvironmentBadge, useModule, usePages } from '@sonaqor/module'
-import { restorableDays } from '@sonaqor/contract/deletion'
 import {
   adopt,
   Badge,
@@ -17,6 +16,7 @@ import {
 import type { ReactNode } from 'react'
 import sheet from './deleted-drawer.css'
 import { asApp, asProject, useRestoring, type Deletable } from './deleting.ts'
+import { restorableDays } from './restorable-days.ts'
 import * as texts from './texts/en.ts'
 
 adopt(sheet)

@@ -12,6 +12,8 @@ export const settingTitles: Readonly<Record<SettingName, Text>> = {
   ipAllowlist: texts.allowlist,
 }
 
+export const settingNames = Object.keys(settingTitles) as readonly SettingName[]
+
 type Value = AppComparison['differences'][number]['a']
 
 interface SettingValueProps {
