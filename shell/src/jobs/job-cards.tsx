@@ -56,10 +56,16 @@ function useCardState(): (job: Job) => JobState {
     if (job.state === 'queued') return { status: 'waiting' }
     if (job.state === 'cancelled') return { status: 'cancelled' }
     if (job.state === 'failed') {
-      return { status: 'failed', reason: job.failure ? reasonOf(job.failure, say) : '' }
+      const { failure } = job
+      if (!failure) return { status: 'failed', reason: '' }
+      const reason = reasonOf(failure, say)
+      return { status: 'failed', reason: say(texts.failureOf, { reason, id: failure.requestId }) }
     }
     if (job.state === 'running') {
-      return { status: 'running', stage: stageOf(job, say), figures: figuresOf(job) }
+      // With all of it done and the end not reached, nobody knows how long that takes.
+      const isCounted = job.total === null || job.done < job.total
+      const stage = stageOf(job, say)
+      return { status: 'running', stage, ...(isCounted && { figures: figuresOf(job) }) }
     }
     const { file } = job
     if (!file || !isThere(job)) return { status: 'done', result: say(texts.fileDeleted) }

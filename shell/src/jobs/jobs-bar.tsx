@@ -1,6 +1,5 @@
-import { jobStates } from '@sonaqor/contract/jobs'
 import { FilterBar, useText, type Filter } from '@sonaqor/ui'
-import type { JobsFilter } from './jobs-filter.ts'
+import { jobStates, type JobsFilter } from './jobs-filter.ts'
 import * as texts from './texts/en.ts'
 
 export interface JobsBarProps {

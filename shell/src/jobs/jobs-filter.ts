@@ -1,5 +1,15 @@
-import { jobStates, type JobState } from '@sonaqor/contract/jobs'
+import type { JobState } from '@sonaqor/contract/jobs'
 import { useViewState } from '@sonaqor/module'
+
+/** The same as the contract has, whose shapes no browser carries. */
+const states: Readonly<Record<JobState, true>> = {
+  queued: true,
+  running: true,
+  done: true,
+  failed: true,
+  cancelled: true,
+}
+export const jobStates = Object.keys(states) as readonly JobState[]
 
 /** As it stands in the address, or rather does not: what was not chosen is not in it. */
 const nothingFiltered = { state: '', mine: false }

@@ -15,7 +15,9 @@ type Api = ModuleContext['api']
 
 const scopes = ['jobs:read', 'jobs:run', 'audit:read'] as const
 
-afterEach(() => jest.restoreAllMocks())
+afterEach(() => {
+  jest.restoreAllMocks()
+})
 
 function showPage(options: FakeModuleOptions = {}, locale = 'en') {
   const module = fakeModule({
@@ -38,7 +40,7 @@ const listing = (...pages: (readonly Job[])[]) => {
   return list.mockImplementation(() => pageWith(pages.at(-1)!))
 }
 const showFailed = () => Promise.resolve(failedJob)
-const underWay = async () => within(await screen.findByRole('region', { name: 'Under way' }))
+const underWay = async () => within(await screen.findByRole('region', { name: 'Now' }))
 const past = () => within(screen.getByRole('table', { name: 'Earlier jobs' }))
 
 test('XC-2: without jobs:read the page names the missing scope and asks for nothing', () => {
@@ -62,6 +64,13 @@ test('OV-3: what is under way says its stage, how many, how fast and how long st
   }
 })
 
+test('OV-3: while all that was counted is checked, no end of that is claimed', async () => {
+  const checking = jobOf({ stage: 'checking', done: 40, total: 40, perSecond: null })
+  showPage({ api: { jobs: { list: listing([checking]) } } })
+  const bar = (await underWay()).getByRole('progressbar')
+  expect(bar.hasAttribute('aria-valuenow')).toBe(false)
+})
+
 test('OV-3: it moves without a reload, and what ends in view stays there with its file', async () => {
   const done = { ...doneJob, id: jobOf().id }
   const module = showPage({ api: { jobs: { list: listing([jobOf()], [done]) } } })
@@ -71,7 +80,7 @@ test('OV-3: it moves without a reload, and what ends in view stays there with it
   const name = `Download ${doneJob.file!.fileName}`
   expect(await cards.findByRole('button', { name })).toBeTruthy()
   await userEvent.click(cards.getByRole('button', { name: 'Dismiss' }))
-  expect(screen.queryByRole('region', { name: 'Under way' })).toBeNull()
+  expect(screen.queryByRole('region', { name: 'Now' })).toBeNull()
   expect(past().getByText('Audit log export, CSV')).toBeTruthy()
 })
 
@@ -171,7 +180,7 @@ test('XC-6: the filters stand in the address', async () => {
 test('the page speaks the language of the reader', async () => {
   await loadTexts('de', languages)
   showPage({}, 'de')
-  await screen.findByRole('region', { name: 'Laufend' })
+  await screen.findByRole('region', { name: 'Jetzt' })
   expect(screen.getByRole('heading', { name: 'Aufträge' })).toBeTruthy()
   expect(document.body.textContent).not.toMatch(/\b(Jobs|Rows|State|Started by|Resume)\b/)
 })

@@ -32,7 +32,7 @@ export function JobsTable({ jobs, openJob, onOpen, onAct }: JobsTableProps) {
   return (
     <Table
       caption={say(texts.pastJobs)}
-      columns={[...columnsIn(say, locale), actsIn(say, onAct)]}
+      columns={[...columnsIn(say, locale), fileIn(say, onAct)]}
       rows={jobs}
       keyOf={({ id }) => id}
       nameOf={(job) => say(texts.openJob, { title: titleOf(job, say), state: stateOf(job, say) })}
@@ -86,10 +86,9 @@ const columnsIn = (say: Say, locale: string): readonly Column<Job>[] => [
   },
 ]
 
-const actsIn = (say: Say, onAct: JobsTableProps['onAct']): Column<Job> => ({
-  id: 'acts',
-  title: say(texts.download),
-  unseenTitle: true,
+const fileIn = (say: Say, onAct: JobsTableProps['onAct']): Column<Job> => ({
+  id: 'file',
+  title: say(texts.file),
   align: 'end',
   cell: (job) => <RowActs job={job} onAct={onAct} />,
 })
@@ -117,7 +116,7 @@ interface RowActsProps {
   readonly onAct: JobsTableProps['onAct']
 }
 
-/** The one next act of a job that is over. */
+/** The one next act of a job that is over: to take its file, or to come by one after all. */
 function RowActs({ job, onAct }: RowActsProps) {
   const say = useText()
   const { can } = useModule()

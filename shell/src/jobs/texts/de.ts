@@ -24,6 +24,8 @@ export const exportStartedDetail = text(
 export const failure = text(
   '{code, select, too_large {Das ist mehr, als ein Export fasst. Wählen Sie einen kürzeren Zeitraum und starten Sie einen neuen.} damaged {Die Datei war nicht das, was geschrieben wurde, und wurde deshalb nicht herausgegeben. Starten Sie von vorn.} other {Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es wieder fehlschlägt, nennen Sie dem Support die Anfrage-ID.}}',
 )
+export const failureOf = text('{reason} Anfrage-ID: {id}')
+export const file = text('Datei')
 export const fileDeleted = text('Datei gelöscht')
 export const fileReady = text(
   '{count, plural, one {# Zeile} other {# Zeilen}}. Die Datei kann bis {until} heruntergeladen werden.',
@@ -69,7 +71,7 @@ export const state = text('Status')
 export const stateName = text(
   '{state, select, queued {Wartet} running {Läuft} done {Fertig} failed {Fehlgeschlagen} other {Abgebrochen}}',
 )
-export const underWay = text('Laufend')
+export const underWay = text('Jetzt')
 export const when = text('Wann')
 export const whole = text('Keiner: alle Einträge')
 export const why = text('Grund')

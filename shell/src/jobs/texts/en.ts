@@ -24,6 +24,8 @@ export const exportStartedDetail = text(
 export const failure = text(
   '{code, select, too_large {There is more of it than one export holds. Narrow the range, then start another one.} damaged {The file was not what had been written, so it was not handed out. Start it again from the beginning.} other {Something went wrong on our side. Try again; if it keeps failing, give support the request ID.}}',
 )
+export const failureOf = text('{reason} Request ID: {id}')
+export const file = text('File')
 export const fileDeleted = text('File deleted')
 export const fileReady = text(
   '{count, plural, one {# row} other {# rows}}. The file can be downloaded until {until}.',
@@ -69,7 +71,7 @@ export const state = text('State')
 export const stateName = text(
   '{state, select, queued {Waiting} running {Running} done {Done} failed {Failed} other {Cancelled}}',
 )
-export const underWay = text('Under way')
+export const underWay = text('Now')
 export const when = text('When')
 export const whole = text('None: all entries')
 export const why = text('Why')
