@@ -54,3 +54,39 @@ test('what is no error is told by its kind and its text alone', () => {
   log.warn({ err: { token: 'x', row: 'jane@mail.example' } }, 'odd')
   expect(JSON.parse(lines.join()).err).toEqual({ type: 'object', message: '[object Object]' })
 })
+
+/** A line of the log about whatever is given to it. */
+function lineOf(told: object, message = 'odd'): string {
+  const lines: string[] = []
+  createLog('warn', { write: (line) => void lines.push(line) }).warn(told, message)
+  return lines.join('')
+}
+
+test('V16.4.1 line breaks and escape sequences make no second line, and do nothing to a terminal', () => {
+  const evil = 'a\n{"level":60,"msg":"forged"}\r\n\u001b[2J\u001b]0;title\u0007\u2028\u0000b'
+  const line = lineOf({ name: evil, err: new Error(evil) }, evil)
+  expect(line.trimEnd().split(/\r|\n/)).toHaveLength(1)
+  expect([...line.trimEnd()].every((sign) => sign >= ' ')).toBe(true)
+  expect(JSON.parse(line)).toMatchObject({ name: evil, msg: evil, level: 40 })
+})
+
+test('V16.2.5 what is called like a secret is blotted out, where somebody hands it in by mistake', () => {
+  const canary = 'canary-5f1c'
+  for (const name of [
+    'authorization',
+    'cookie',
+    'password',
+    'token',
+    'secret',
+    'clientSecret',
+    'refreshToken',
+  ]) {
+    for (const told of [
+      { [name]: canary },
+      { a: { [name]: canary } },
+      { a: { b: { [name]: canary } } },
+    ]) {
+      expect(lineOf(told)).not.toContain(canary)
+    }
+  }
+})
