@@ -45,9 +45,9 @@ export const routes = {
   },
   sso: {
     show: 'GET /v1/sso',
-    configure: 'PUT /v1/sso',
+    configure: 'PATCH /v1/sso',
     check: 'POST /v1/sso/check',
-    switch: 'POST /v1/sso/switch',
+    switch: 'PATCH /v1/sso/switch',
     remove: 'DELETE /v1/sso',
     claimDomain: 'POST /v1/sso/domains',
     checkDomain: 'POST /v1/sso/domains/{id}/check',

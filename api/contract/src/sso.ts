@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { Session } from './auth.ts'
-import { del, get, post, put } from './endpoint.ts'
+import { del, get, patch, post } from './endpoint.ts'
 import { event } from './event.ts'
 import { Id, Instant, text } from './values.ts'
 
@@ -74,7 +74,7 @@ export const SsoSettings = z
 export type SsoSettings = z.output<typeof SsoSettings>
 
 const writes = { access: 'security:write', only: 'member', stepUp: 'session' } as const
-const atDomain = z.object({ id: Id })
+const atDomain = z.strictObject({ id: Id })
 const domain = z
   .string()
   .trim()
@@ -92,7 +92,7 @@ export const sso = {
     summary: 'Show how single sign-on is set up',
     reply: SsoSettings,
   }),
-  configure: put('/sso', {
+  configure: patch('/sso', {
     ...writes,
     summary: 'Set up single sign-on with a provider',
     description:
@@ -121,7 +121,7 @@ export const sso = {
     reply: SsoSettings,
     limit: { requests: 10, seconds: 60, per: 'principal' },
   }),
-  switch: post('/sso/switch', {
+  switch: patch('/sso/switch', {
     ...writes,
     summary: 'Switch single sign-on on or off, or require it',
     description:
@@ -134,7 +134,6 @@ export const sso = {
     ...writes,
     summary: 'Forget the provider',
     description: 'Sessions that came in by it end. The domains stay.',
-    revised: true,
   }),
   claimDomain: post('/sso/domains', {
     ...writes,

@@ -63,7 +63,7 @@ export function SsoProvider({ settings, connection, onChange }: SsoProviderProps
           verb={say(texts.removeProvider)}
           isBusy={remove.isPending}
           error={remove.error}
-          onDo={() => remove.mutate(settings.revision, { onSuccess: () => ask(false) })}
+          onDo={() => remove.mutate(undefined, { onSuccess: () => ask(false) })}
           onClose={() => ask(false)}
         >
           {say(texts.removeWords)}

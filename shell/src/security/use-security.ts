@@ -90,7 +90,7 @@ export function useSsoActs() {
   return {
     test: useMutation({ mutationFn: () => api.sso.check(), ...done }),
     remove: useMutation({
-      mutationFn: (revision: number) => api.sso.remove({ ifMatch: revision }),
+      mutationFn: () => api.sso.remove(),
       ...done,
     }),
     addDomain: useMutation({

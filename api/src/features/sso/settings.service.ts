@@ -126,10 +126,9 @@ export async function check(scope: Scope, place: Place): Promise<SsoSettings> {
   return showSettings(scope, place)
 }
 
-export async function remove(scope: Scope, place: Place, seen: Seen): Promise<void> {
+export async function remove(scope: Scope, place: Place): Promise<void> {
   await store.lockSettings(scope)
   const before = await need(scope)
-  requireRevision(seen, before.revision)
   await endAll(scope, await store.sessionsBySso(scope))
   await store.removeConnection(scope)
   await changed(scope, place, before, 'sso.removed', undefined)

@@ -89,7 +89,11 @@ describe('what is refused', () => {
 
   test('a map that makes owners', async () => {
     const roleMap = [{ value: 'boss', role: 'owner' }]
-    const answer = await world.ask('/v1/sso', { as: owner, method: 'PUT', json: body({ roleMap }) })
+    const answer = await world.ask('/v1/sso', {
+      as: owner,
+      method: 'PATCH',
+      json: body({ roleMap }),
+    })
     expect(answer.status).toBe(422)
   })
 

@@ -12,7 +12,7 @@ export const ssoRoutes = (around: signing.Around) => {
       configure: (scope, { body, seen }) => settings.configure(scope, place, body, seen),
       check: (scope) => settings.check(scope, place),
       switch: (scope, { body, seen }) => settings.switchSso(scope, place, body, seen),
-      remove: (scope, { seen }) => settings.remove(scope, place, seen),
+      remove: (scope) => settings.remove(scope, place),
       claimDomain: (scope, { body }) => domains.claimDomain(scope, body.domain),
       checkDomain: (scope, { params }) => domains.checkDomain(scope, params.id),
       releaseDomain: (scope, { params }) => domains.releaseDomain(scope, params.id),
