@@ -11,6 +11,7 @@ import { openTabs } from './session/tabs.ts'
 import { Shell } from './shell.tsx'
 import { takeCompanyWay } from './sign-in/company-way.ts'
 import { loadSignedIn } from './signed-in-part.ts'
+import { isConsole, openConsole } from './staff/at-console.ts'
 
 const api = createClient(openTransport(location.origin))
 const member = createMemberSession(api, openTabs())
@@ -24,14 +25,17 @@ const root = document.getElementById('root')
 const isDemo = document.querySelector('meta[name=sonaqor-demo]') !== null
 
 declareFonts()
-if (root) {
-  createRoot(root).render(
+if (root && isConsole(location.pathname)) void openConsole(root)
+else if (root) openShell(root)
+
+function openShell(place: Element): void {
+  createRoot(place).render(
     <Shell api={api} member={member} isDemo={isDemo} {...{ link, company }} />,
   )
+  window.addEventListener('online', () => {
+    if (member.state().name === 'unreachable') void member.resume()
+  })
+  void member.resume()
+  // To whoever signs in it comes while they type; who is signed in already has it asked for at once.
+  whenIdle(() => void loadSignedIn())
 }
-window.addEventListener('online', () => {
-  if (member.state().name === 'unreachable') void member.resume()
-})
-void member.resume()
-// To whoever signs in it comes while they type; who is signed in already has it asked for at once.
-whenIdle(() => void loadSignedIn())

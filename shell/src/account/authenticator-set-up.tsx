@@ -9,8 +9,13 @@ import { QrCode } from './qr-code.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { SetUpStep } from './set-up-step.tsx'
 
+/** What asks for an authenticator app, at whichever door. */
+export interface SetUpApi {
+  readonly account: Pick<Client['account'], 'beginTotp' | 'confirmTotp'>
+}
+
 export interface SetUpProps {
-  readonly api: Pick<Client, 'account'>
+  readonly api: SetUpApi
   /** With the first factor the password is asked for; with any other, one is shown again. */
   readonly isFirst: boolean
   /** Of the headings of its steps. */
@@ -99,7 +104,7 @@ function Begin({ purpose, isFirst, onBegin, onCancel }: BeginProps) {
 }
 
 interface ScanProps {
-  readonly api: Pick<Client, 'account'>
+  readonly api: SetUpApi
   readonly secret: string
   readonly uri: string
   readonly onCodes: (codes: readonly string[]) => void

@@ -13,7 +13,7 @@ import SupportAccessPage from './support-access-page.tsx'
 
 type Api = ModuleContext['api']['supportAccess']
 
-interface Shown extends Omit<FakeModuleOptions, 'api'> {
+interface Shown extends Omit<FakeModuleOptions, 'api' | 'open'> {
   readonly open?: readonly SupportAccess[]
   readonly over?: readonly SupportAccess[]
   readonly api?: Partial<Api>

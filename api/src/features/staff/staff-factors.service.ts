@@ -18,7 +18,7 @@ export async function beginTotp(
   if ((await methods(scope, id)).length > 0) {
     throw new Problem('conflict', { detail: 'There is a second factor already.' })
   }
-  await provePasswordOf(scope, { email, password })
+  await provePassword(scope, email, password)
   return factors.beginTotp(scope, { id: personId, email, sessionId: id })
 }
 
@@ -66,6 +66,19 @@ export async function stepUp(
   await store.showFactor(scope, session)
   await store.noteAct(scope, session, { action: 'staff.stepped-up' })
   return { until: new Date(scope.now().getTime() + stepUpSeconds * 1000).toISOString() }
+}
+
+/** It is the password that is not right, and the session is as good as it was. */
+async function provePassword(scope: Scope, email: string, password: string): Promise<void> {
+  try {
+    await provePasswordOf(scope, { email, password })
+  } catch (thrown) {
+    if (!(thrown instanceof Problem) || thrown.code !== 'unauthenticated') throw thrown
+    throw new Problem('invalid', {
+      detail: 'Say your password to do this.',
+      errors: [{ detail: 'is not your password', pointer: '#/password' }],
+    })
+  }
 }
 
 async function methods(scope: Scope, session: string): Promise<readonly string[]> {

@@ -115,7 +115,7 @@ describe('what happens', () => {
     expect(session.me).toMatchObject({ role: 'security', scopes: [], secondFactorMissing: true })
     const api = world.as(session).staff
     await expect(api.tenants()).rejects.toMatchObject({ problem: { code: 'step-up-required' } })
-    expect(await outcomeOf(api.beginTotp({ body: { password: 'a wrong password' } }))).toBe(401)
+    expect(await outcomeOf(api.beginTotp({ body: { password: 'a wrong password' } }))).toBe(422)
     const { secret } = await api.beginTotp({ body: { password: founded.password } })
     expect(await outcomeOf(api.confirmTotp({ body: { code: '000000' } }))).toBe(422)
     const code = codeAt(secret, new Date())

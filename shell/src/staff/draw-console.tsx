@@ -1,0 +1,11 @@
+import { createClient } from '@sonaqor/contract/client'
+import { openTransport } from '@sonaqor/embed/host'
+import { createRoot } from 'react-dom/client'
+import { StaffConsole } from './staff-console.tsx'
+import { openDesk } from './staff-desk.ts'
+
+/** Draws the console over the whole page. */
+export function drawConsole(root: Element): void {
+  const api = createClient(openTransport(location.origin))
+  createRoot(root).render(<StaffConsole api={api} openDesk={openDesk} />)
+}

@@ -1,0 +1,185 @@
+import { expect, jest, test } from '@jest/globals'
+import { ProblemError } from '@sonaqor/contract/client'
+import type { ProblemDocument } from '@sonaqor/contract/problem'
+import type { StaffSession, StaffTenant } from '@sonaqor/contract/staff'
+import { accessOf, running } from '@sonaqor/storybook/fixtures/support-access'
+import { Surface, Toasts } from '@sonaqor/ui'
+import { render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { isConsole } from './at-console.ts'
+import { LooksTab } from './looks-tab.tsx'
+import { StaffConsole } from './staff-console.tsx'
+import type { OpenApi, StaffApi } from './staff-api.ts'
+import { TenantsTab } from './tenants-tab.tsx'
+
+type Api = StaffApi['staff']
+
+const refused = (problem: Partial<ProblemDocument>) =>
+  new ProblemError({
+    type: 'about:blank',
+    title: 'Refused',
+    status: 401,
+    code: 'unauthenticated',
+    detail: 'Refused',
+    instance: 'none',
+    ...problem,
+  })
+
+const sessionOf = (me: Partial<StaffSession['me']> = {}): StaffSession => ({
+  token: 'a token',
+  expiresIn: 300,
+  sessionEndsAt: new Date(Date.now() + 3_600_000).toISOString(),
+  idleEndsAt: new Date(Date.now() + 1_800_000).toISOString(),
+  me: {
+    id: running.id,
+    name: 'Sam Support',
+    email: 'sam@sonaqor.test',
+    role: 'support',
+    scopes: ['staff:tenants', 'staff:look'],
+    secondFactorMissing: false,
+    ...me,
+  },
+})
+
+const apiOf = (staff: Partial<Api>, auth = {}) => ({ staff, auth }) as unknown as OpenApi
+
+function showConsole(staff: Partial<Api>) {
+  render(
+    <StaffConsole
+      api={apiOf({ resume: () => Promise.resolve({ session: null }), ...staff })}
+      openDesk={({ open }) => open}
+    />,
+  )
+}
+
+const fill = (label: string, value: string) => userEvent.type(screen.getByLabelText(label), value)
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
+
+test('the console stands at /staff, and nowhere else', () => {
+  expect(['/staff', '/staff/x'].map(isConsole)).toEqual([true, true])
+  expect(['/', '/staffing', '/team', '/x/staff'].map(isConsole)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
+})
+
+test('XC-1: whoever has a second factor shows it, in whichever browser it is', async () => {
+  const waits = refused({ code: 'second-factor-required', ticket: 'a ticket', methods: ['totp'] })
+  const verifyMfa = jest.fn<Api['verifyMfa']>(() => Promise.resolve(sessionOf()))
+  showConsole({
+    signIn: () => Promise.reject(waits),
+    verifyMfa,
+    looks: () => Promise.resolve({ data: [] }),
+  })
+  await screen.findByRole('heading', { level: 1, name: 'Sonaqor staff' })
+  await fill('E-mail', 'sam@sonaqor.test')
+  await fill('Password', 'correct horse battery staple')
+  await press('Sign in')
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  await userEvent.type(await screen.findByRole('textbox'), '123456')
+  await waitFor(() =>
+    expect(verifyMfa.mock.calls[0]![0]).toEqual({ body: { ticket: 'a ticket', code: '123456' } }),
+  )
+  expect(await screen.findByText('Sam Support')).toBeTruthy()
+})
+
+test('what is wrong is told without saying which', async () => {
+  showConsole({ signIn: () => Promise.reject(refused({})) })
+  await screen.findByRole('heading', { level: 1 })
+  await fill('E-mail', 'sam@sonaqor.test')
+  await fill('Password', 'wrong')
+  await press('Sign in')
+  expect(await screen.findByText('E-mail and password do not fit together.')).toBeTruthy()
+})
+
+test('who has no second factor yet is led to set one up, and no further', async () => {
+  const session = sessionOf({ scopes: [], secondFactorMissing: true })
+  showConsole({ resume: () => Promise.resolve({ session }) })
+  expect(await screen.findByText(/Set one up to go on/)).toBeTruthy()
+  expect(screen.queryByRole('tab')).toBeNull()
+})
+
+function showInside(what: React.ReactNode) {
+  render(
+    <Surface locale="en">
+      <Toasts>{what}</Toasts>
+    </Surface>,
+  )
+}
+
+const harbour: StaffTenant = {
+  id: running.id,
+  name: 'Harbour Bank',
+  plan: 'growth',
+  demo: false,
+  foundedAt: new Date().toISOString(),
+  members: 7,
+  suspended: null,
+}
+const pageOf = (data: StaffTenant[]) => Promise.resolve({ data, page: { next: null, prev: null } })
+
+test('a tenant is asked for a look with a reason, and for a time', async () => {
+  const requestLook = jest.fn<Api['requestLook']>(() => Promise.resolve(accessOf()))
+  const onAsked = jest.fn()
+  const api = apiOf({ tenants: () => pageOf([harbour]), requestLook })
+  showInside(<TenantsTab api={api} maySuspend={false} onAsked={onAsked} />)
+  await screen.findByText('Harbour Bank')
+  expect(screen.queryByRole('button', { name: 'Suspend…' })).toBeNull()
+  await press('Ask for a look…')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ask Harbour Bank for a look' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Ask' }))
+  expect(dialog.getByText('Say why')).toBeTruthy()
+  expect(requestLook).not.toHaveBeenCalled()
+  await userEvent.type(dialog.getByLabelText('Reason'), 'Webhooks arrive twice')
+  await userEvent.selectOptions(dialog.getByLabelText('Minutes'), '30')
+  await userEvent.click(dialog.getByRole('button', { name: 'Ask' }))
+  await waitFor(() => expect(onAsked).toHaveBeenCalled())
+  expect(requestLook.mock.calls[0]![0]!.body).toEqual({
+    tenantId: harbour.id,
+    reason: 'Webhooks arrive twice',
+    minutes: 30,
+  })
+})
+
+test('who may suspend a tenant says why, and lets it work again', async () => {
+  const suspended = { ...harbour, suspended: { at: harbour.foundedAt, reason: 'Unpaid' } }
+  const suspendTenant = jest.fn<Api['suspendTenant']>(() => Promise.resolve(suspended))
+  const tenants = jest
+    .fn<Api['tenants']>(() => pageOf([suspended]))
+    .mockImplementationOnce(() => pageOf([harbour]))
+  const api = apiOf({ tenants, suspendTenant })
+  showInside(<TenantsTab api={api} maySuspend onAsked={() => undefined} />)
+  await press('Suspend…')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Suspend Harbour Bank?' }))
+  await userEvent.type(dialog.getByLabelText('Reason'), 'Unpaid')
+  await userEvent.click(dialog.getByRole('button', { name: 'Suspend' }))
+  await waitFor(() =>
+    expect(suspendTenant.mock.calls[0]![0]).toEqual({
+      params: { id: harbour.id },
+      body: { reason: 'Unpaid' },
+    }),
+  )
+  expect(await screen.findByText('Suspended: Unpaid')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Let it work again…' })).toBeTruthy()
+})
+
+test('only what is one’s own and running is entered; the rest is withdrawn or left alone', async () => {
+  const tenant = { id: harbour.id, name: 'Harbour Bank' }
+  const data = [
+    { tenant, access: running, mine: true },
+    { tenant: { ...tenant, name: 'Northwind' }, access: accessOf(), mine: true },
+    { tenant: { ...tenant, name: 'Elsewhere' }, access: accessOf({ id: 'other' }), mine: false },
+  ]
+  const enterLook = jest.fn<Api['enterLook']>(() => new Promise(() => {}))
+  const api = apiOf({ looks: () => Promise.resolve({ data }), enterLook })
+  showInside(<LooksTab api={api} onEnter={() => undefined} onFind={() => undefined} />)
+  const rows = await screen.findAllByRole('listitem')
+  expect(within(rows[0]!).getByText('in 42 minutes')).toBeTruthy()
+  expect(within(rows[1]!).queryByRole('button', { name: 'Look in' })).toBeNull()
+  expect(within(rows[1]!).getByRole('button', { name: 'Withdraw' })).toBeTruthy()
+  expect(within(rows[2]!).queryByRole('button')).toBeNull()
+  await userEvent.click(within(rows[0]!).getByRole('button', { name: 'Look in' }))
+  expect(enterLook.mock.calls[0]![0]).toEqual({ params: { id: running.id } })
+})

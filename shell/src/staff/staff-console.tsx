@@ -1,0 +1,93 @@
+import type { StaffSession } from '@sonaqor/contract/staff'
+import { Surface, Toasts } from '@sonaqor/ui'
+import { useLoadedLocale } from '@sonaqor/ui/texts'
+import { useEffect, useState } from 'react'
+import { Door } from '../door/door.tsx'
+import { useLanguage, type Language } from '../language/use-language.ts'
+import { NotOpened } from '../opening.tsx'
+import { FactorNeeded } from './factor-needed.tsx'
+import { Console } from './console.tsx'
+import type { OpenApi, OpenDesk } from './staff-api.ts'
+import { StaffSignIn } from './staff-sign-in.tsx'
+import * as texts from './texts/en.ts'
+import { languages } from './texts/index.ts'
+
+type Standing =
+  | { readonly name: 'starting' }
+  | { readonly name: 'signed-out' }
+  | { readonly name: 'signed-in'; readonly session: StaffSession }
+  | { readonly name: 'unreachable'; readonly error: unknown }
+
+export interface StaffConsoleProps {
+  readonly api: OpenApi
+  readonly openDesk: OpenDesk
+}
+
+/** The page of Sonaqor's own staff: sign-in, the first second factor, and then their work. */
+export function StaffConsole({ api, openDesk }: StaffConsoleProps) {
+  const { standing, enter, leave, resume } = useStanding(api)
+  const language = useStaffLanguage()
+  if (standing.name === 'starting') return null
+  if (standing.name === 'unreachable') {
+    return <NotOpened locale={language.shown} error={standing.error} onRetry={resume} />
+  }
+  if (standing.name === 'signed-out') {
+    return (
+      <Door language={language} title={texts.signInTitle}>
+        <StaffSignIn api={api} onEntered={enter} />
+      </Door>
+    )
+  }
+  const { session } = standing
+  if (session.me.secondFactorMissing) {
+    return (
+      <Door language={language} title={texts.secondFactor}>
+        <FactorNeeded
+          {...{ openDesk }}
+          open={api}
+          session={session}
+          onDone={resume}
+          onLeave={leave}
+        />
+      </Door>
+    )
+  }
+  return (
+    <Surface locale={language.shown}>
+      <Toasts>
+        <Console
+          key={session.me.id}
+          {...{ openDesk }}
+          open={api}
+          session={session}
+          onLeave={leave}
+        />
+      </Toasts>
+    </Surface>
+  )
+}
+
+/** The words of the console come with it. */
+function useStaffLanguage(): Language {
+  const language = useLanguage()
+  return { ...language, shown: useLoadedLocale(language.shown, spoken) }
+}
+const spoken = [languages]
+
+function useStanding(api: OpenApi) {
+  const [standing, become] = useState<Standing>({ name: 'starting' })
+  const enter = (session: StaffSession) => become({ name: 'signed-in', session })
+  const leave = () => become({ name: 'signed-out' })
+  const resume = () =>
+    void api.staff.resume().then(
+      ({ session }) => (session ? enter(session) : leave()),
+      (error: unknown) => become({ name: 'unreachable', error }),
+    )
+  useEffect(() => {
+    api.staff.resume().then(
+      ({ session }) => become(session ? { name: 'signed-in', session } : { name: 'signed-out' }),
+      (error: unknown) => become({ name: 'unreachable', error }),
+    )
+  }, [api])
+  return { standing, enter, leave, resume }
+}
