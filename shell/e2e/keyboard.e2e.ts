@@ -142,6 +142,16 @@ test('XC-6 PA-1 PA-2 in the shell a project and an app are made, and looked at a
   await goTo(page, 'API keys')
   await expect(page.getByText('No keys yet')).toBeVisible()
 
+  // It is kept for every browser of theirs, and others go beside this one.
+  const kept = page.waitForResponse((answer) =>
+    Boolean(answer.request().postData()?.includes('"projectId":null')),
+  )
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Show all projects')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: 'Project' })).toContainText('All projects')
+  expect((await kept).ok()).toBe(true)
+
   await use(page, 'Account of')
   await use(page, 'Sign out')
   await expect(page.getByLabel('E-mail')).toBeVisible()

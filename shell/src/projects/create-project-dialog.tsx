@@ -1,4 +1,4 @@
-import { useModule } from '@sonaqor/module'
+import { DraftNotice, useDraft, useModule } from '@sonaqor/module'
 import {
   Button,
   Dialog,
@@ -15,17 +15,24 @@ import * as texts from './texts/en.ts'
 import { leavingIn } from './leaving-in.ts'
 import { useCreateProject } from './use-projects.ts'
 
+/** What is written is kept, for who is interrupted; who leaves on purpose wants none of it. */
+const nothingYet = { name: '', description: '' }
+
 export function CreateProjectDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useText()
   const toast = useToast()
   const { project: only, navigate } = useModule()
   const create = useCreateProject()
-  const [name, setName] = useState('')
-  const [description, setDescription] = useState('')
+  const draft = useDraft('projects.create', 'new', nothingYet)
+  const { name, description } = draft.value
   const [asked, setAsked] = useState(false)
 
   const isNameless = name.trim() === ''
   const faults = faultsOf(create.error, say)
+  const close = () => {
+    draft.drop()
+    onClose()
+  }
   const submit = () => {
     setAsked(true)
     if (isNameless) return
@@ -33,7 +40,7 @@ export function CreateProjectDialog({ onClose }: { readonly onClose: () => void 
       { name: name.trim(), description: description.trim() || undefined },
       {
         onSuccess: (project) => {
-          onClose()
+          close()
           toast({
             title: say(texts.hasBeenCreated, { name: project.name }),
             detail: say(only ? texts.projectCreatedElsewhere : texts.projectCreatedDetail),
@@ -49,28 +56,39 @@ export function CreateProjectDialog({ onClose }: { readonly onClose: () => void 
   return (
     <Dialog
       title={say(texts.createAProject)}
-      onClose={onClose}
+      onClose={close}
       leaving={name.trim() || description.trim() ? leavingIn(say) : undefined}
     >
       <Form
         onSubmit={submit}
         actions={
           <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
+            <Button onClick={close}>{say(texts.cancel)}</Button>
             <Button look="primary" type="submit" busy={create.isPending}>
               {say(texts.createProject)}
             </Button>
           </>
         }
       >
+        <DraftNotice draft={draft} />
         <Field
           label={say(texts.name)}
           error={asked && isNameless ? say(texts.projectNeedsName) : faults['name']}
         >
-          <Input value={name} maxLength={80} autoComplete="off" onChange={setName} />
+          <Input
+            value={name}
+            maxLength={80}
+            autoComplete="off"
+            onChange={(next) => draft.change({ name: next })}
+          />
         </Field>
         <Field label={say(texts.description)} optional error={faults['description']}>
-          <Input value={description} maxLength={300} autoComplete="off" onChange={setDescription} />
+          <Input
+            value={description}
+            maxLength={300}
+            autoComplete="off"
+            onChange={(next) => draft.change({ description: next })}
+          />
         </Field>
         <Refusal error={create.error} />
       </Form>

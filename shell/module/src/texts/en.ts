@@ -1,4 +1,13 @@
 import { text } from '../texts.ts'
 
+export const broughtBack = text('Here is what you had begun')
+export const broughtBackDetail = text('You wrote it {at}, and did not finish it.')
+export const keepThis = text('Keep this one')
 export const production = text('Production')
 export const sandbox = text('Sandbox')
+export const startOver = text('Start over')
+export const takeOther = text('Take the other one')
+export const writtenElsewhere = text('There is another draft of this')
+export const writtenElsewhereDetail = text(
+  'You wrote it {at}, on another device or in another tab. Nothing is kept until you choose.',
+)
