@@ -36,6 +36,15 @@ test('PA-2: what was changed is sent with the version that was seen, and nothing
   expect((await screen.findAllByText('Till saved')).length).toBeGreaterThan(0)
 })
 
+test('XC-12: what was written in the settings outlasts a look at another tab', async () => {
+  showSettings(answering())
+  await write('Name', 'Till')
+  await userEvent.click(screen.getByRole('tab', { name: 'Keys' }))
+  expect(screen.queryByRole('region', { name: 'Settings' })).toBeNull()
+  await userEvent.click(screen.getByRole('tab', { name: 'Settings' }))
+  expect(await field('Name')).toHaveProperty('value', 'Till')
+})
+
 test('PA-2: one’s own address is added to the allowlist by a press', async () => {
   const update = answering()
   showSettings(update)

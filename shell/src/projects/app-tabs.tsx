@@ -10,7 +10,7 @@ import {
 } from '@sonaqor/module'
 import { Tabs, useText } from '@sonaqor/ui'
 import type { Text } from '@sonaqor/ui/texts'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { AppOverview } from './app-overview.tsx'
 import { AppSettings } from './app-settings.tsx'
 import * as texts from './texts/en.ts'
@@ -50,6 +50,10 @@ export function AppTabs({ app, projectName }: AppTabsProps) {
   ]
   const open = tabs.some(({ id }) => id === tab) ? tab : first.tab
   const inner = placed.find(({ id }) => id === open)
+  // What was written in the settings outlasts a look at the other tabs.
+  const [areSettingsBegun, begin] = useState(false)
+  const isSetting = open === 'settings'
+  if (isSetting && !areSettingsBegun) begin(true)
 
   /** What leads to a module that stands here as a tab leads to the tab. */
   const lead = (view: string, params: Params = {}) => {
@@ -67,8 +71,8 @@ export function AppTabs({ app, projectName }: AppTabsProps) {
       onChange={(next) => choose({ tab: next })}
     >
       {open === 'overview' && <AppOverview app={app} projectName={projectName} />}
-      {open === 'settings' && (
-        <div className="sq-app-parts">
+      {hasSettings && areSettingsBegun && (
+        <div className="sq-app-parts" hidden={!isSetting}>
           <AppSettings app={app} />
         </div>
       )}
