@@ -51,6 +51,25 @@ test('XC-1: a refusal is said, and another attempt can be made', async () => {
   expect(signIn).toHaveBeenCalledTimes(2)
 })
 
+test('XC-1: who has to come in with their company is led there, with what was typed', async () => {
+  signIn.mockRejectedValueOnce(
+    new ProblemError({
+      type: '/docs/problems/sso-required',
+      title: 'The company signs in with its own provider',
+      status: 401,
+      code: 'sso-required',
+      detail: 'Told to programs.',
+      instance: 'r1',
+    }),
+  )
+  render(<SignIn api={demoOff} member={member} isDemo={false} />)
+  await userEvent.type(screen.getByLabelText('E-mail'), 'ada@acme.example')
+  await userEvent.type(screen.getByLabelText('Password'), 'secret{enter}')
+  expect((await screen.findByRole('alert')).textContent).toMatch(/its own provider/)
+  const way = screen.getByRole('link', { name: 'Go on with your company' })
+  expect(way.getAttribute('href')).toBe('/sign-in/company#email=ada%40acme.example')
+})
+
 test('XC-1: a double press is one attempt', () => {
   signIn.mockReturnValue(new Promise(() => {}))
   render(<SignIn api={demoOff} member={member} isDemo={false} />)

@@ -50,9 +50,6 @@ export function SignIn({ api, member, isDemo, takesFocus = false }: SignInProps)
       <div className="sq-sign-in-card">
         <FirstStep {...{ api, member, signingIn, takesFocus }} />
         <p className="sq-sign-in-ways">
-          <Link href={companyPath}>{say(companyTexts.companyTitle)}</Link>
-        </p>
-        <p className="sq-sign-in-ways">
           <Link href="/reset-password">{say(texts.forgotPassword)}</Link>
           <Link href="/sign-up">{say(texts.createAccount)}</Link>
         </p>
@@ -139,6 +136,11 @@ export function CredentialsForm(props: CredentialsFormProps) {
         />
       </Form>
       <PasskeyDoor api={api} member={member} busy={state === 'busy'} onAttempt={attempt} />
+      <p className="sq-sign-in-ways">
+        <Link href={email === '' ? companyPath : companyPathFor(email)}>
+          {say(companyTexts.companyTitle)}
+        </Link>
+      </p>
     </>
   )
 }
