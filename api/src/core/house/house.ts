@@ -30,6 +30,8 @@ export interface House {
 }
 
 const drainMs = 10_000
+/** So soon after its answer the connection of a request that was under way is closed as well. */
+const sweepMs = 50
 
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { config, roles } = options
@@ -83,9 +85,10 @@ async function listen(server: Server, { port, host }: Config): Promise<number> {
 async function drain(server: Server): Promise<void> {
   const closed = once(server, 'close')
   server.close()
-  server.closeIdleConnections()
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs)
   const giveUp = setTimeout(() => server.closeAllConnections(), drainMs)
   await closed
+  clearInterval(sweep)
   clearTimeout(giveUp)
 }
 
