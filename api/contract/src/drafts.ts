@@ -60,6 +60,5 @@ export const drafts = {
     description:
       'Once it is finished, or not wanted any more. One that is not there is forgotten already.',
     params: DraftParams,
-    revised: true,
   }),
 }

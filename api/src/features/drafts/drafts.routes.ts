@@ -6,5 +6,5 @@ export const draftsRoutes = implement(drafts, {
   list: (scope, { query }) => service.listDrafts(scope, query),
   show: (scope, { params }) => service.showDraft(scope, params),
   save: (scope, { params, body, seen }) => service.saveDraft(scope, params, body.content, seen),
-  drop: (scope, { params, seen }) => service.dropDraft(scope, params, seen),
+  drop: (scope, { params }) => service.dropDraft(scope, params),
 })
