@@ -7,6 +7,7 @@ import type { Scope } from '../../core/scope/index.ts'
 import { listenAt } from '../../testing/listener.ts'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { openFoundationOf } from '../../testing/foundation.ts'
+import { until } from '../../testing/until.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 import { startWork, workRunner, WorkFailed, type Work } from './index.ts'
 import { startStalled, tidying } from './jobs.jobs.ts'
@@ -56,16 +57,51 @@ async function start(upTo = 3): Promise<string> {
 
 const show = (id: string) => world.as(owner).jobs.show({ params: { id } })
 
-/** Takes what the queue would hand to a worker: the turn that was asked for last. */
-async function takeTurn(work: Counting, id: string): Promise<void> {
-  const { rows } = await world.db.query<{ payload: { jobId: string; turn: string } }>(
+interface Turn {
+  readonly jobId: string
+  readonly turn: string
+}
+
+/** What the queue would hand to a worker: the turn that was asked for last. */
+async function nextTurn(id: string): Promise<Turn> {
+  const { rows } = await world.db.query<{ payload: Turn }>(
     `delete from job_outbox where name = 'jobs.counting' and payload ->> 'jobId' = $1
      returning payload, id`,
     [id],
   )
-  const turn = rows.at(-1)
-  if (!turn) throw new Error('nobody has asked for a turn')
-  await within((scope) => workRunner(foundation, work).run(scope, turn.payload))
+  const asked = rows.at(-1)
+  if (!asked) throw new Error('nobody has asked for a turn')
+  return asked.payload
+}
+
+const doTurn = (work: Counting, turn: Turn) =>
+  within((scope) => workRunner(foundation, work).run(scope, turn))
+
+async function takeTurn(work: Counting, id: string): Promise<void> {
+  await doTurn(work, await nextTurn(id))
+}
+
+/** Each of its steps leaves an entry, if it stays. */
+const auditing = (first?: () => Promise<unknown>): Counting => {
+  let before = first
+  return {
+    ...counting(),
+    step: async (scope, task) => {
+      scope.audit({ action: 'numbers.counted', target: task.id })
+      const act = task.place === null ? before : undefined
+      if (act) before = undefined
+      await act?.()
+      return counting().step(scope, task)
+    },
+  }
+}
+
+async function stepsThatStay(): Promise<number> {
+  const { rowCount } = await world.db.query(
+    `select 1 from audit_entries where tenant_id = $1 and action = 'numbers.counted'`,
+    [tenant.id],
+  )
+  return rowCount ?? 0
 }
 
 test('it goes from waiting through its stages to its end, and whoever may see it hears of it', async () => {
@@ -120,24 +156,43 @@ test('work that says itself why it cannot be done is not tried again', async () 
 
 test('whoever holds an older turn is overtaken, and nothing of what it did stays', async () => {
   const id = await start()
-  let cancelled: Promise<unknown> | undefined
-  const work: Counting = {
-    ...counting(),
+  const { jobs } = world.as(owner)
+  // From outside, while the step is under way.
+  const work = auditing(async () => {
+    await jobs.cancel({ params: { id } })
+    await jobs.resume({ params: { id } })
+  })
+  const turn = await nextTurn(id)
+  await doTurn(work, turn)
+  expect(await show(id)).toMatchObject({ state: 'queued', done: 0 })
+  expect(await stepsThatStay()).toBe(0)
+  await takeTurn(work, id)
+  expect((await show(id)).state).toBe('done')
+  expect(await stepsThatStay()).toBe(4)
+})
+
+test('of two workers with one turn, each step is done by one', async () => {
+  const id = await start()
+  const turn = await nextTurn(id)
+  const { promise: isFree, resolve: free } = Promise.withResolvers<void>()
+  const steps = auditing()
+  const second: Counting = {
+    ...steps,
     step: async (scope, task) => {
-      scope.audit({ action: 'numbers.counted', target: id })
-      // From outside, while the step is under way.
-      cancelled ??= world.as(owner).jobs.cancel({ params: { id } })
-      await cancelled
-      return counting().step(scope, task)
+      if (task.place !== null) await isFree
+      return steps.step(scope, task)
     },
   }
-  await takeTurn(work, id)
-  expect(await show(id)).toMatchObject({ state: 'cancelled', done: 0 })
-  const { rowCount } = await world.db.query(
-    `select 1 from audit_entries where tenant_id = $1 and action = 'numbers.counted'`,
-    [tenant.id],
-  )
-  expect(rowCount).toBe(0)
+  let other: Promise<void> | undefined
+  const first = auditing(async () => {
+    other = doTurn(second, turn)
+    await until(async () => (await show(id)).stage === 'counting')
+  })
+  await doTurn(first, turn)
+  free()
+  await other
+  expect(await show(id)).toMatchObject({ state: 'done', done: 2 })
+  expect(await stepsThatStay()).toBe(4)
 })
 
 test('only what has stopped goes on, and only what is under way is cancelled', async () => {
