@@ -190,6 +190,31 @@ export const shellScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'jobs',
+    show: async (page) => {
+      await page.goto('/work')
+      await expect(page.getByRole('heading', { level: 1, name: 'Jobs' })).toBeVisible()
+    },
+  },
+  {
+    name: 'export-audit-log',
+    show: async (page) => {
+      await press(page, 'Export audit log')
+      await expect(page.getByRole('dialog').getByLabel('Format')).toBeVisible()
+    },
+  },
+  {
+    name: 'job',
+    show: async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Start export' }).click()
+      await expect(page.getByRole('button', { name: /^Download audit-/ }).first()).toBeVisible()
+      await page.reload()
+      const table = page.getByRole('table', { name: 'Earlier jobs' })
+      await table.getByRole('row').nth(1).click()
+      await expect(page.getByRole('dialog').getByText('SHA-256')).toBeVisible()
+    },
+  },
+  {
     name: 'account',
     show: async (page) => {
       await press(page, /^Account of/)
