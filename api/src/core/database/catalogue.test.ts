@@ -61,6 +61,7 @@ const doors = [
   'directory.device_trusted_at',
   'directory.distrust_devices',
   'directory.due_expiries',
+  'directory.end_sso_links',
   'directory.end_staff_session',
   'directory.enter_by_sso',
   'directory.enter_own_session',

@@ -78,6 +78,22 @@ describe('what happens', () => {
     expect(rows).toEqual([{ member_id: id }])
   })
 
+  test('whoever was removed and is let in anew comes with the account that they have by then', async () => {
+    await company.found()
+    const ada = company.know('ada')
+    await company.enter(ada)
+    const { rows } = await world.db.query<{ id: string }>(
+      'select member_id as id from sso_links where tenant_id = $1',
+      [company.tenant.id],
+    )
+    const { id } = rows[0]!
+    await world.as(await company.tenant.proved('owner')).team.remove({ params: { id } })
+    await world.db.query(`update members set state = 'active' where id = $1`, [id])
+    company.provider.accounts.set('another account', { email: ada.email, email_verified: true })
+    const again = await company.enter({ email: ada.email, subject: 'another account' })
+    expect(again).toMatchObject({ status: 200, session: { me: { person: { email: ada.email } } } })
+  })
+
   test('a provider’s word opens its own tenant and no other of the same person', async () => {
     await company.found()
     const ada = company.know('ada')
