@@ -5,6 +5,7 @@ import { memberAuthenticator } from './access-token.ts'
 import { authRoutes } from './auth.routes.ts'
 import { foundByCommand } from './found-by-command.ts'
 import { meRoutes } from './me.routes.ts'
+import { markByCommand } from './refusals.ts'
 
 export { askForLink } from './mail-links.service.ts'
 export { showMe } from './me.service.ts'
@@ -36,5 +37,5 @@ export const access: FeatureMaker = ({ config }) =>
     routes: [...authRoutes({ origin: config.publicUrl }, config.limitFactor), ...meRoutes],
     authenticators: [memberAuthenticator],
     jobs: accessJobs,
-    commands: { 'found-tenant': foundByCommand },
+    commands: { 'found-tenant': foundByCommand, 'account-mark': markByCommand },
   })

@@ -1,4 +1,6 @@
 /** What is left in the process log of a sign-in that was refused, for whoever has to look into one. */
+import { ConfigError } from '../../config.ts'
+import type { Command } from '../../core/feature/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { hashTicket } from '../factors/index.ts'
 
@@ -24,7 +26,13 @@ export const markOf = (scope: Scope, ticket: string): string =>
   hashTicket(scope, ticket).toString('hex').slice(0, 16)
 
 /** Stands for an address in logs; only the house can make it, from the address that is looked for. */
-export function accountMark(scope: Scope, email: string): string {
-  const mark = scope.secrets.hmac(`account:${email.trim().toLowerCase()}`)
+export function accountMark({ secrets }: Pick<Scope, 'secrets'>, email: string): string {
+  const mark = secrets.hmac(`account:${email.trim().toLowerCase()}`)
   return mark.toString('hex').slice(0, 16)
+}
+
+/** Whoever looks into what was done to an account begins with its address; nothing leads back to it. */
+export const markByCommand: Command = async ({ secrets }, [email, ...more]) => {
+  if (!email?.includes('@') || more.length > 0) throw new ConfigError('account-mark <e-mail>')
+  return accountMark({ secrets }, email)
 }

@@ -1,4 +1,7 @@
 /** XC-1, V16.3.1: what is left of sign-ins that were refused, and who hears of a lock. */
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
@@ -6,6 +9,8 @@ import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { until } from '../../testing/until.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 import { codeAt } from '../factors/index.ts'
+
+const server = fileURLToPath(new URL('../../server.ts', import.meta.url))
 
 let world: World
 let tenant: WorldTenant
@@ -61,6 +66,11 @@ async function guessUntilLocked(guessOnce: () => Promise<Response>): Promise<voi
   }
 }
 
+const askForMark = (...values: string[]) =>
+  promisify(execFile)(process.execPath, [server, 'account-mark', ...values], {
+    env: { ...world.env },
+  })
+
 describe('the process log', () => {
   test('tells of a wrong password with address and a mark of the account, alike for known and unknown', async () => {
     await guess(somebody.email)
@@ -76,6 +86,15 @@ describe('the process log', () => {
     expect(written).not.toContain('nobody@nowhere.example')
     expect(written.toLowerCase()).not.toContain(somebody.email.toLowerCase())
     expect(written).not.toContain('a guess that is wrong')
+  })
+
+  test('is searched by a mark that a command tells to whoever runs the house', async () => {
+    await guess(somebody.email)
+    const { stdout } = await askForMark(somebody.email)
+    expect((await lines(1))[0]?.['account']).toBe(stdout.trim())
+    await expect(askForMark('no address')).rejects.toMatchObject({
+      stderr: expect.stringContaining('account-mark <e-mail>'),
+    })
   })
 
   test('tells of the tenth as a lock, and of each try while it stands', async () => {
