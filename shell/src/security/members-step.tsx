@@ -55,7 +55,7 @@ export function membersAnswers(draft: Draft, say: Say): readonly Answer[] {
   return [
     { label: say(texts.createsMembers), value: onOff(draft.createsMembers) },
     { label: say(texts.defaultRole), value: say(ssoRoleWords[draft.defaultRole]) },
-    ...(draft.roleClaim
+    ...(draft.roleClaim && draft.roleMap.length > 0
       ? [
           {
             label: say(texts.groupsToRoles),

@@ -117,6 +117,20 @@ test('XC-1: a domain that is not proved shows its record, and is checked by a pr
   expect(checkDomain).toHaveBeenCalledWith({ params: { id: settings.domains[0]!.id } })
 })
 
+test('XC-1: a domain is added, and what is none is said before anything is sent', async () => {
+  const claimDomain = jest.fn<Api['sso']['claimDomain']>(() => Promise.resolve(domain))
+  show({ api: { claimDomain } })
+  await press('Add domain')
+  const dialog = within(await screen.findByRole('dialog', {}, { timeout: 10_000 }))
+  await userEvent.type(dialog.getByLabelText('Domain'), 'ada@acme{enter}')
+  expect(dialog.getByText('Write a domain like acme.example.')).toBeTruthy()
+  expect(claimDomain).not.toHaveBeenCalled()
+  await userEvent.clear(dialog.getByLabelText('Domain'))
+  await userEvent.type(dialog.getByLabelText('Domain'), 'acme.example{enter}')
+  expect(claimDomain).toHaveBeenCalledWith({ body: { domain: 'acme.example' } })
+  expect(await screen.findByText('acme.example was added')).toBeTruthy()
+})
+
 test('XC-1: what was wrong with the provider is said in words', async () => {
   const check = { state: 'bad', at: null, fault: 'client-refused' } as const
   show({ sso: { ...settings, connection: { ...connection, check } } })

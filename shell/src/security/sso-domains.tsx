@@ -1,33 +1,30 @@
 import type { SsoDomain } from '@sonaqor/contract/sso'
 import { useModule } from '@sonaqor/module'
-import {
-  Badge,
-  Button,
-  Copied,
-  Fact,
-  Facts,
-  faultsOf,
-  Field,
-  Form,
-  Input,
-  Refusal,
-  useText,
-  useToast,
-} from '@sonaqor/ui'
+import { Badge, Button, Copied, Fact, Facts, Refusal, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { AskDialog } from './ask-dialog.tsx'
 import { domainStates } from './sso-words.ts'
 import * as texts from './texts/en.ts'
 import { useSsoActs } from './use-security.ts'
 
+interface SsoDomainsProps {
+  readonly domains: readonly SsoDomain[]
+  readonly onAdd: () => void
+}
+
 /** The domains that the provider may speak for, and the record that proves each. */
-export function SsoDomains({ domains }: { readonly domains: readonly SsoDomain[] }) {
+export function SsoDomains({ domains, onAdd }: SsoDomainsProps) {
   const say = useText()
   const { can } = useModule()
   return (
     <section className="sq-security-part" aria-label={say(texts.domains)}>
       <header className="sq-security-head">
         <h3 className="sq-security-title">{say(texts.domains)}</h3>
+        {can('security:write') && (
+          <Button size="small" icon="plus" onClick={onAdd}>
+            {say(texts.addDomain)}
+          </Button>
+        )}
       </header>
       <p className="sq-security-purpose">{say(texts.domainsPurpose)}</p>
       {domains.length === 0 && <p className="sq-security-purpose">{say(texts.noDomains)}</p>}
@@ -38,7 +35,6 @@ export function SsoDomains({ domains }: { readonly domains: readonly SsoDomain[]
           ))}
         </ul>
       )}
-      {can('security:write') && <AddDomain />}
     </section>
   )
 }
@@ -105,53 +101,5 @@ function DomainRow(props: { readonly domain: SsoDomain; readonly mayWrite: boole
         </AskDialog>
       )}
     </li>
-  )
-}
-
-function AddDomain() {
-  const say = useText()
-  const toast = useToast()
-  const { addDomain } = useSsoActs()
-  const [domain, write] = useState('')
-  const [asked, setAsked] = useState(false)
-  const isOne = /^[^\s@]+\.[^\s@.]{2,}$/.test(domain.trim())
-  const submit = () => {
-    setAsked(true)
-    if (!isOne) return
-    addDomain.mutate(domain.trim(), {
-      onSuccess: (added) => {
-        write('')
-        setAsked(false)
-        const title = say(texts.domainAdded, { domain: added.domain })
-        toast({ tone: 'success', title, detail: say(texts.domainAddedDetail) })
-      },
-    })
-  }
-  return (
-    <Form
-      onSubmit={submit}
-      actions={
-        <Button type="submit" busy={addDomain.isPending}>
-          {say(texts.addDomain)}
-        </Button>
-      }
-    >
-      <Field
-        label={say(texts.domain)}
-        hint={say(texts.domainHint)}
-        error={
-          asked && !isOne ? say(texts.domainInvalid) : faultsOf(addDomain.error, say)['domain']
-        }
-      >
-        <Input
-          value={domain}
-          placeholder="acme.example"
-          autoComplete="off"
-          spellCheck={false}
-          onChange={write}
-        />
-      </Field>
-      <Refusal error={addDomain.error} />
-    </Form>
   )
 }

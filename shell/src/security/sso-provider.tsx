@@ -93,8 +93,8 @@ function ProviderFacts({ settings, connection }: Omit<SsoProviderProps, 'onChang
       </Fact>
       <Fact name={say(texts.createsMembers)}>{onOff(createsMembers)}</Fact>
       <Fact name={say(texts.defaultRole)}>{say(ssoRoleWords[defaultRole])}</Fact>
-      {roleClaim !== null && (
-        <Fact name={say(texts.groupsToRoles)}>
+      {roleClaim !== null && roleMap.length > 0 && (
+        <Fact name={say(texts.groupsToRoles)} hint={roleClaim}>
           {roleMap.map(({ value, role }) => `${value} → ${say(ssoRoleWords[role])}`).join(', ')}
         </Fact>
       )}

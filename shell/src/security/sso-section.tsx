@@ -8,18 +8,19 @@ import { stateOf } from './sso-words.ts'
 import * as texts from './texts/en.ts'
 import { useSso } from './use-security.ts'
 
-const closed = { setUp: false }
+const closed = { setUp: false, adding: false }
 
 /** Single sign-on: how it stands, what it is made of, and the way to set it up. */
 export function SsoSection() {
   const say = useText()
   const toast = useToast()
+  const { can } = useModule()
   const sso = useSso()
-  const [{ setUp }, choose] = useViewState(closed)
+  const [{ setUp, adding }, choose] = useViewState(closed)
   const close = () => choose(closed)
   const { parts, fetchAhead } = useParts(
     () => import('./security-parts.ts'),
-    setUp,
+    setUp || adding,
     () => {
       close()
       toast({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.checkConnection) })
@@ -34,17 +35,19 @@ export function SsoSection() {
     >
       <Loaded of={sso}>
         {(settings) =>
-          setUp && parts ? (
+          setUp && parts && can('security:write') ? (
             <parts.SetUpSso settings={settings} onClose={close} />
           ) : (
             <SsoSetUp
               settings={settings}
               onAhead={fetchAhead}
               onSetUp={() => choose({ setUp: true })}
+              onAdd={() => choose({ adding: true })}
             />
           )
         }
       </Loaded>
+      {adding && parts && can('security:write') && <parts.AddDomainDialog onClose={close} />}
     </Section>
   )
 }
@@ -53,9 +56,10 @@ interface SsoSetUpProps {
   readonly settings: SsoSettings
   readonly onAhead: () => void
   readonly onSetUp: () => void
+  readonly onAdd: () => void
 }
 
-function SsoSetUp({ settings, onAhead, onSetUp }: SsoSetUpProps) {
+function SsoSetUp({ settings, onAhead, onSetUp, onAdd }: SsoSetUpProps) {
   const say = useText()
   const { can } = useModule()
   const { connection } = settings
@@ -79,7 +83,7 @@ function SsoSetUp({ settings, onAhead, onSetUp }: SsoSetUpProps) {
     <>
       <SsoSwitches settings={settings} connection={connection} />
       <SsoProvider settings={settings} connection={connection} onChange={onSetUp} />
-      <SsoDomains domains={settings.domains} />
+      <SsoDomains domains={settings.domains} onAdd={onAdd} />
     </>
   )
 }

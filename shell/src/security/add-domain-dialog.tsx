@@ -1,0 +1,67 @@
+import {
+  Button,
+  Dialog,
+  faultsOf,
+  Field,
+  Form,
+  Input,
+  Refusal,
+  useText,
+  useToast,
+} from '@sonaqor/ui'
+import { useState } from 'react'
+import * as texts from './texts/en.ts'
+import { useSsoActs } from './use-security.ts'
+
+/** Claims a domain; what proves it stands in the list afterwards. */
+export function AddDomainDialog({ onClose }: { readonly onClose: () => void }) {
+  const say = useText()
+  const toast = useToast()
+  const { addDomain } = useSsoActs()
+  const [domain, write] = useState('')
+  const [asked, setAsked] = useState(false)
+  const isOne = /^[^\s@]+\.[^\s@.]{2,}$/.test(domain.trim())
+  const submit = () => {
+    setAsked(true)
+    if (!isOne) return
+    addDomain.mutate(domain.trim(), {
+      onSuccess: (added) => {
+        onClose()
+        const title = say(texts.domainAdded, { domain: added.domain })
+        toast({ tone: 'success', title, detail: say(texts.domainAddedDetail) })
+      },
+    })
+  }
+  return (
+    <Dialog title={say(texts.addDomain)} onClose={onClose}>
+      <Form
+        onSubmit={submit}
+        actions={
+          <>
+            <Button onClick={onClose}>{say(texts.cancel)}</Button>
+            <Button look="primary" type="submit" busy={addDomain.isPending}>
+              {say(texts.addDomain)}
+            </Button>
+          </>
+        }
+      >
+        <Field
+          label={say(texts.domain)}
+          hint={say(texts.domainHint)}
+          error={
+            asked && !isOne ? say(texts.domainInvalid) : faultsOf(addDomain.error, say)['domain']
+          }
+        >
+          <Input
+            value={domain}
+            placeholder="acme.example"
+            autoComplete="off"
+            spellCheck={false}
+            onChange={write}
+          />
+        </Field>
+        <Refusal error={addDomain.error} />
+      </Form>
+    </Dialog>
+  )
+}
