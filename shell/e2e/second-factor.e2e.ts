@@ -139,6 +139,7 @@ test('XC-12 a session that is ended elsewhere is taken up in place, with the dra
   await elsewhere.goto('/')
   await sayPassword(elsewhere, person)
   await openAccount(elsewhere)
+  await elsewhere.getByRole('link', { name: 'Sessions', exact: true }).click()
   await press(elsewhere, 'End all others')
   await press(elsewhere, 'End all others')
   await expect(elsewhere.getByText(/^\d+ sessions? ended$/)).toBeVisible()

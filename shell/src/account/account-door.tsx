@@ -1,5 +1,5 @@
 import { createClient } from '@sonaqor/contract/client'
-import { Failed, Page, Skeleton, useText } from '@sonaqor/ui'
+import { Failed, Page, useText } from '@sonaqor/ui'
 import { useMemo } from 'react'
 import * as texts from '../texts/en.ts'
 import { accountPart } from './account-part.ts'
@@ -21,9 +21,7 @@ export function AccountDoor(props: AccountDoorProps) {
   }
   return (
     <Page title={say(texts.yourAccount)}>
-      {part.name === 'coming' ? (
-        <Skeleton />
-      ) : (
+      {part.name === 'missing' && (
         <Failed failure={failure} onRetry={() => void accountPart.load()} />
       )}
     </Page>

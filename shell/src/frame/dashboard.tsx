@@ -24,7 +24,6 @@ import { useArrival } from './use-arrival.ts'
 import { useDashboard, type Shown } from './use-dashboard.ts'
 import { useKnownProjects } from './use-known-projects.ts'
 import { useWhere } from './use-where.ts'
-import { WhereNews } from './where-news.tsx'
 
 adopt(sheet)
 
@@ -133,7 +132,6 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
         atHand={atHand}
         onSearch={() => pages.current && goToSearch(pages.current)}
       />
-      <WhereNews preferences={preferences} language={language} />
       <Sidebar nav={nav} current={lineOf(current, nav)} atHand={atHand} />
       <main ref={main} id="main" className="sq-frame-main" tabIndex={-1}>
         <div ref={pages} />

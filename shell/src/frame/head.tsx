@@ -6,7 +6,6 @@ import sheet from './head.css'
 import { Mark } from './mark.tsx'
 import { ProjectSwitcher } from './project-switcher.tsx'
 import { QuickAccess } from './quick-access.tsx'
-import { useProjectThatIs } from './use-project-that-is.ts'
 import type { AtHand } from './use-at-hand.ts'
 import { WhereButton } from './where-button.tsx'
 
@@ -21,8 +20,7 @@ interface HeadProps {
 /** Where one is, and the ways to anywhere else. On a phone, project and environment are behind the tenant. */
 export function Head({ frame, atHand, onSearch }: HeadProps) {
   const { parts, open, show, close } = atHand
-  const { me, projects, preferences, change } = frame
-  useProjectThatIs(projects, preferences.project, (project) => change({ project }))
+  const { me, preferences, change } = frame
   return (
     <>
       <header className="sq-frame-head">
@@ -43,7 +41,7 @@ export function Head({ frame, atHand, onSearch }: HeadProps) {
         {parts ? <parts.Bell frame={frame} /> : <span className="sq-bell-place" />}
         <AccountMenu frame={frame} atHand={atHand} />
       </header>
-      {parts && <parts.PreferencesKeeper frame={frame} />}
+      {parts && <parts.Keepers frame={frame} />}
       {/* A dialog has a foot of its own, which is none of the head's. */}
       {parts && open === 'where' && <parts.WhereDialog frame={frame} onClose={close} />}
     </>
