@@ -82,6 +82,7 @@ const doors = [
   'directory.forget_sso',
   'directory.frame_ancestors',
   'directory.hear_logout',
+  'directory.is_by_sso',
   'directory.keeps_out',
   'directory.link_opens',
   'directory.lock_refresh_token',

@@ -103,6 +103,20 @@ describe('what happens', () => {
     expect(session.me.tenants).toEqual([{ id: company.tenant.id, name: company.tenant.name }])
     const switched = await browser.post('/v1/auth/switch-tenant', { tenantId: elsewhere.id })
     expect(switched.status).toBe(404)
+    await world.db.query(
+      `insert into sessions (tenant_id, id, member_id, device_hash, started_at, ends_at)
+       select tenant_id, uuidv7(), id, '', now(), now() + interval '1 hour' from members
+       where tenant_id = $1 and role = 'admin'`,
+      [elsewhere.id],
+    )
+    await world.db.query(
+      `insert into directory.refresh_tokens (hash, tenant_id, session_id, expires_at)
+       select sha256(id::text::bytea), tenant_id, id, ends_at from sessions where tenant_id = $1
+       on conflict do nothing`,
+      [elsewhere.id],
+    )
+    const { data } = await world.as(session).sessions.list()
+    expect(new Set(data.map((one) => one.tenant.id))).toEqual(new Set([company.tenant.id]))
   })
 
   test('a second factor that the provider saw counts where the tenant says so, and for no act', async () => {
