@@ -118,17 +118,37 @@ test('who has a second factor is told of the entered tenant alone', async () => 
   expect(await askIn(stranger, tell)).toEqual([])
 })
 
+test('a domain that one tenant has proved is neither claimed nor given up by another', async () => {
+  const claim = `select directory.claim_domain('partner.test') as ours`
+  expect(await askIn(partner.tenant.id, claim)).toEqual([{ ours: true }])
+  expect(await askIn(stranger, claim)).toEqual([{ ours: false }])
+  await askIn(stranger, `select directory.release_domain('partner.test')`)
+  expect(await askIn(partner.tenant.id, claim)).toEqual([{ ours: true }])
+})
+
+test('a provider speaks for no domain but those of its tenant, and makes nobody a member by others', async () => {
+  const before = await count('members')
+  const enter = `select fault, member_id from directory.enter_by_sso($1, 'https://lies.test', 'ada',
+    'ada@partner.test', 'Ada', 'admin', 'none', uuidv7(), uuidv7(), 'a device', now())`
+  expect(await askIn(stranger, enter, [stranger])).toEqual([
+    { fault: 'other-domain', member_id: null },
+  ])
+  expect(await count('members')).toBe(before)
+})
+
 test('nothing is forgotten before its time, whatever moment is named', async () => {
   const owner = await partner.tenant.member('owner')
   await world.as(owner).logs.search()
   await world.as(owner).projects.create({ body: { name: 'Kept' } })
   await world.ask('/v1/auth/sign-in', { json: { email: 'no@body.example', password: 'guess' } })
+  await world.ask('/v1/sign-on/begin', { json: { email: 'no@body.example' } })
   await partner.open()
   const living = [
     'directory.refresh_tokens',
     'directory.sign_in_counters',
     'directory.embed_secrets',
     'directory.invite_tokens',
+    'directory.sso_beginnings',
     'embed_sessions',
     'idempotent_answers',
     'log_reads',
@@ -139,6 +159,7 @@ test('nothing is forgotten before its time, whatever moment is named', async () 
     'directory.forget_sign_ins',
     'directory.forget_embed_sessions',
     'directory.forget_invite_tokens',
+    'directory.forget_sso',
     'app.purge_idempotent_answers',
     'app.purge_log_reads',
   ]) {
