@@ -222,6 +222,97 @@ export const shellScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'bell',
+    show: async (page) => {
+      await page.keyboard.press('Escape')
+      await press(page, /^Notifications/)
+      const panel = page.getByRole('region', { name: 'Notifications' })
+      await expect(panel.getByRole('listitem').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'notifications',
+    show: async (page) => {
+      await page.getByRole('link', { name: 'See all notifications' }).click()
+      await expect(page.getByRole('main').getByRole('listitem').nth(4)).toBeVisible()
+    },
+  },
+  {
+    name: 'what-one-hears-of',
+    show: async (page) => {
+      await page.getByRole('tab', { name: 'What you hear of' }).click()
+      await expect(page.getByRole('switch').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'delivery-log',
+    show: async (page) => {
+      await page.getByRole('tab', { name: 'Delivery log' }).click()
+      await expect(page.getByRole('table')).toBeVisible()
+    },
+  },
+  {
+    name: 'account-profile',
+    show: async (page) => {
+      await go(page, 'Profile')
+      await expect(page.getByRole('button', { name: 'Change e-mail' })).toBeVisible()
+    },
+  },
+  {
+    name: 'account-security',
+    show: async (page) => {
+      await go(page, 'Security')
+      await expect(page.getByRole('button', { name: 'Change password' })).toBeVisible()
+    },
+  },
+  {
+    name: 'account-sessions',
+    show: async (page) => {
+      await go(page, 'Sessions')
+      await expect(page.getByText('This session')).toBeVisible()
+    },
+  },
+  {
+    name: 'audit',
+    show: async (page) => {
+      await page.keyboard.press('Escape')
+      await go(page, 'Audit log')
+      await expect(page.getByRole('table')).toBeVisible()
+    },
+  },
+  {
+    name: 'audit-entry',
+    show: async (page) => {
+      await page.goto('/audit?action=keys.issued')
+      await page.getByRole('table').getByRole('row').nth(1).click()
+      await expect(page.getByRole('region', { name: 'What was recorded' })).toBeVisible()
+    },
+  },
+  {
+    name: 'audit-verified',
+    show: async (page) => {
+      await close(page)
+      await press(page, 'Verify…')
+      await expect(page.getByText('The log is intact')).toBeVisible()
+    },
+  },
+  {
+    name: 'audit-export',
+    show: async (page) => {
+      await close(page)
+      await press(page, 'Export…')
+      await expect(page.getByRole('radio', { name: 'The whole log' })).toBeVisible()
+    },
+  },
+  {
+    name: 'audit-empty',
+    show: async (page) => {
+      await close(page)
+      await page.goto('/audit?ip=192.0.2.1')
+      await expect(page.getByText('No entry matches the filters')).toBeVisible()
+    },
+  },
+  {
     name: 'nothing-here',
     show: async (page) => {
       await page.goto('/nowhere')
