@@ -52,13 +52,7 @@ export function AddDomainDialog({ onClose }: { readonly onClose: () => void }) {
             asked && !isOne ? say(texts.domainInvalid) : faultsOf(addDomain.error, say)['domain']
           }
         >
-          <Input
-            value={domain}
-            placeholder="acme.example"
-            autoComplete="off"
-            spellCheck={false}
-            onChange={write}
-          />
+          <Input value={domain} autoComplete="off" spellCheck={false} onChange={write} />
         </Field>
         <Refusal error={addDomain.error} />
       </Form>

@@ -29,7 +29,6 @@ export function MembersStep({ draft, onChange }: StepProps) {
           <Field label={say(texts.claim)} hint={say(texts.claimHint)} optional>
             <Input
               value={draft.roleClaim}
-              placeholder="groups"
               autoComplete="off"
               spellCheck={false}
               onChange={(roleClaim) => onChange({ roleClaim: roleClaim.replaceAll(/\s/g, '') })}

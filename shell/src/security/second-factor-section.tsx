@@ -35,7 +35,8 @@ function RequireFactor({ policy }: { readonly policy: SecurityPolicy }) {
   const { secondFactorRequired: isOn, membersWithoutFactor: count, revision } = policy
   const set = (secondFactorRequired: boolean) =>
     require.mutate({ secondFactorRequired, revision }, { onSuccess: () => ask(false) })
-  const keptOut = count > 0 ? say(texts.keptOutCount, { count }) : say(texts.everybodyHas)
+  const some = isOn ? texts.areKeptOut : texts.keptOutCount
+  const keptOut = count > 0 ? say(some, { count }) : say(texts.everybodyHas)
   return (
     <>
       <div className="sq-security-switch">

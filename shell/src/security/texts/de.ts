@@ -7,6 +7,9 @@ export const addressRefused = text(
 )
 export const admin = text('Administrator')
 export const analyst = text('Analyst')
+export const areKeptOut = text(
+  '{count, plural, one {# aktives Mitglied hat keinen eingerichtet und bleibt} other {# aktive Mitglieder haben keinen eingerichtet und bleiben}} bis dahin ausgesperrt.',
+)
 export const askedForAll = text('Zweiten Faktor verlangen')
 export const askedForAllDetail = text(
   'Wer in dieser Sitzung keinen gezeigt hat, kann nur einen einrichten oder zeigen.',
@@ -72,7 +75,7 @@ export const issuerHint = text(
 )
 export const issuerInvalid = text('Geben Sie eine Adresse ein, die mit https:// beginnt.')
 export const keptOutCount = text(
-  '{count, plural, one {# aktives Mitglied hat} other {# aktive Mitglieder haben}} keinen eingerichtet und bliebe bis dahin ausgesperrt.',
+  '{count, plural, one {# aktives Mitglied hat keinen eingerichtet und bliebe} other {# aktive Mitglieder haben keinen eingerichtet und blieben}} bis dahin ausgesperrt.',
 )
 export const logoutUri = text('Back-Channel-Logout-URI')
 export const logoutUriHint = text(

@@ -7,6 +7,9 @@ export const addressRefused = text(
 )
 export const admin = text('Admin')
 export const analyst = text('Analyst')
+export const areKeptOut = text(
+  '{count, plural, one {# active member has} other {# active members have}} set up none and can do nothing until they do.',
+)
 export const askedForAll = text('Require a second factor')
 export const askedForAllDetail = text(
   'Whoever has shown none in this session can do nothing but set one up or show one.',
