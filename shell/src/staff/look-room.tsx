@@ -1,6 +1,6 @@
 import type { Look } from '@sonaqor/contract/staff'
 import type { Host } from '@sonaqor/embed/host'
-import { Button, RelativeTime, Said, Tabs, useLocale, useText } from '@sonaqor/ui'
+import { Banner, Button, RelativeTime, Said, Tabs, useLocale, useText } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { openLook } from './open-look.ts'
 import type { StaffApi } from './staff-api.ts'
@@ -36,13 +36,16 @@ export function LookRoom({ api, look, onLeave }: LookRoomProps) {
   return (
     <>
       <section className="sq-look-bar" aria-label={tenant.name}>
-        <p>
-          {say(texts.readOnlyBar, { tenant: tenant.name })}{' '}
+        <Banner
+          tone="warning"
+          title={say(texts.readOnlyBar, { tenant: tenant.name })}
+          actions={<Button onClick={() => onLeave(false)}>{say(texts.leave)}</Button>}
+        >
+          {say(texts.allIsRecorded)}{' '}
           {access.until && (
             <Said of={texts.endsWhen} with={{ when: <RelativeTime at={access.until} /> }} />
           )}
-        </p>
-        <Button onClick={() => onLeave(false)}>{say(texts.leave)}</Button>
+        </Banner>
       </section>
       {view && (
         <Tabs

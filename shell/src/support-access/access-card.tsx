@@ -1,3 +1,4 @@
+import { environments, lookScopes } from '@sonaqor/contract/access'
 import type { SupportAccess } from '@sonaqor/contract/support-access'
 import { adopt, RelativeTime, Said, useText } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
@@ -46,15 +47,15 @@ export function AccessCard({ of: access, children }: AccessCardProps) {
 }
 
 /** What is shown, a chip each. */
-export function Shown({ of: { scopes, environments } }: { readonly of: SupportAccess }) {
+export function Shown({ of }: { readonly of: SupportAccess }) {
   const say = useText()
+  // In one order, in whichever they were asked for.
   const words = [
-    ...environments.map((one) => say(environmentWords[one])),
-    ...scopes.map((scope) => {
-      const word = scopeWords[scope]
-      return word ? say(word) : scope
-    }),
-  ]
+    ...environments
+      .filter((one) => of.environments.includes(one))
+      .map((one) => environmentWords[one]),
+    ...lookScopes.filter((scope) => of.scopes.includes(scope)).map((scope) => scopeWords[scope]),
+  ].flatMap((word) => (word ? [say(word)] : []))
   return (
     <ul className="sq-access-shown" aria-label={say(texts.whatIsShown)}>
       {words.map((word) => (

@@ -12,11 +12,8 @@ import {
   RelativeTime,
   Section,
   Skeleton,
-  Table,
   useText,
-  type Column,
 } from '@sonaqor/ui'
-import type { Say } from '@sonaqor/ui/texts'
 import { Shown } from './access-card.tsx'
 import { lengthOf, nameOf } from './access-words.ts'
 import { State } from './past-table.tsx'
@@ -71,7 +68,7 @@ function FactsOf({ access }: { readonly access: SupportAccess }) {
     <Facts>
       <Fact name={say(texts.reason)}>{reason}</Fact>
       {ticket && <Fact name={say(texts.ticketWord)}>{ticket}</Fact>}
-      <Fact name={say(texts.who)} hint={askedBy}>
+      <Fact name={say(texts.askedWhen)} hint={askedBy}>
         <Moment at={askedAt} />
       </Fact>
       <Fact name={say(texts.howLong)}>{lengthOf(minutes, say)}</Fact>
@@ -99,12 +96,7 @@ function Reads({ id }: { readonly id: string }) {
     >
       {(rows) => (
         <>
-          <Table
-            caption={say(texts.whatWasRead)}
-            columns={columnsIn(say)}
-            rows={rows}
-            keyOf={({ id: entry }) => entry}
-          />
+          <ReadList of={rows} />
           <LoadMore of={reads} counted={say(texts.readsShown, { count: rows.length })} />
         </>
       )}
@@ -112,13 +104,19 @@ function Reads({ id }: { readonly id: string }) {
   )
 }
 
-const columnsIn = (say: Say): readonly Column<SupportRead>[] => [
-  { id: 'path', title: say(texts.whatWasRead), cell: ({ path }) => <code>{path}</code> },
-  { id: 'who', title: say(texts.who), cell: ({ by }) => by },
-  {
-    id: 'when',
-    title: say(texts.when),
-    align: 'end',
-    cell: ({ at }) => <RelativeTime at={at} />,
-  },
-]
+/** Each address that was read, newest first, and whose eyes it was that read it. */
+function ReadList({ of: reads }: { readonly of: readonly SupportRead[] }) {
+  return (
+    <ul className="sq-reads">
+      {reads.map(({ id, path, by, at }) => (
+        <li key={id}>
+          <code>{path}</code>
+          <p className="sq-access-facts">
+            <span>{by}</span>
+            <RelativeTime at={at} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

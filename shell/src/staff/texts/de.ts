@@ -1,6 +1,7 @@
 import { text } from '@sonaqor/ui/texts'
 
 export const acts = text('Zuletzt getan')
+export const allIsRecorded = text('Alles, was Sie öffnen, steht im Audit-Protokoll des Mandanten.')
 export const ask = text('Anfragen')
 export const askForLook = text('Um Einsicht bitten…')
 export const askTitle = text('{tenant} um Einsicht bitten')
@@ -42,9 +43,7 @@ export const noTokens = text('Kein Token')
 export const notSignedIn = text('Sie sind nicht angemeldet')
 export const planWord = text('Tarif {plan}')
 export const projectsTab = text('Projekte')
-export const readOnlyBar = text(
-  'Sie haben Einsicht in {tenant}, nur lesend. Alles, was Sie öffnen, steht in dessen Audit-Protokoll.',
-)
+export const readOnlyBar = text('Sie haben Einsicht in {tenant}, nur lesend')
 export const reason = text('Grund')
 export const reasonHint = text('Der Mandant liest ihn.')
 export const reasonMissing = text('Geben Sie den Grund an')

@@ -1,6 +1,7 @@
 import { text } from '@sonaqor/ui/texts'
 
 export const acts = text('What was done last')
+export const allIsRecorded = text('All that you open stands in its audit log.')
 export const ask = text('Ask')
 export const askForLook = text('Ask for a look…')
 export const askTitle = text('Ask {tenant} for a look')
@@ -40,9 +41,7 @@ export const noTokens = text('No token')
 export const notSignedIn = text('You are not signed in')
 export const planWord = text('Plan {plan}')
 export const projectsTab = text('Projects')
-export const readOnlyBar = text(
-  'You look into {tenant}, to read alone. All that you open stands in its audit log.',
-)
+export const readOnlyBar = text('You look into {tenant}, to read alone')
 export const reason = text('Reason')
 export const reasonHint = text('The tenant reads it.')
 export const reasonMissing = text('Say why')

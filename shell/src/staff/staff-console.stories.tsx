@@ -1,0 +1,173 @@
+import type { StaffModule, StaffSession, StaffTenant } from '@sonaqor/contract/staff'
+import { accessOf, running } from '@sonaqor/storybook/fixtures/support-access'
+import { ago, dayMs, hourMs } from '@sonaqor/storybook/fixtures/time'
+import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
+import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { AskDialog } from './ask-dialog.tsx'
+import { Console } from './console.tsx'
+import { ModulesTab } from './modules-tab.tsx'
+import type { OpenApi, StaffApi } from './staff-api.ts'
+import { StaffConsole } from './staff-console.tsx'
+import { SuspendDialog } from './suspend-dialog.tsx'
+import { TenantsTab } from './tenants-tab.tsx'
+
+export default { title: 'Staff/Console', component: StaffConsole } satisfies Meta<
+  typeof StaffConsole
+>
+
+type Story = StoryObj
+
+const wholePage = { parameters: { wholePage: true } }
+const nothing = () => undefined
+
+const session: StaffSession = {
+  token: 'a token',
+  expiresIn: 300,
+  sessionEndsAt: ago(-8 * hourMs),
+  idleEndsAt: ago(-hourMs / 2),
+  me: {
+    id: running.id,
+    name: 'Olga Operations',
+    email: 'olga@sonaqor.example',
+    role: 'operations',
+    scopes: ['staff:tenants', 'staff:look', 'staff:suspend', 'staff:releases'],
+    secondFactorMissing: false,
+  },
+}
+
+const tenantOf = (name: string, change: Partial<StaffTenant> = {}): StaffTenant => ({
+  id: `tenant ${name}`,
+  name,
+  plan: 'free',
+  demo: false,
+  foundedAt: ago(120 * dayMs),
+  members: 5,
+  suspended: null,
+  ...change,
+})
+
+const tenants = [
+  tenantOf('Harbour Bank', { plan: 'growth', members: 42 }),
+  tenantOf('Loomworks', { demo: true }),
+  tenantOf('Wexford Mutual', {
+    suspended: { at: ago(2 * dayMs), reason: 'Three invoices have not been paid' },
+  }),
+]
+
+const modules: readonly StaffModule[] = [
+  {
+    module: 'keys',
+    newest: { version: '1.4.0', publishedAt: ago(3 * dayMs) },
+    tokens: [
+      { id: running.id, madeAt: ago(90 * dayMs), revokedAt: null, lastActAt: ago(3 * dayMs) },
+    ],
+    acts: [{ act: 'published', version: '1.4.0', by: 'Team keys', at: ago(3 * dayMs) }],
+  },
+  { module: 'logs', newest: null, tokens: [], acts: [] },
+]
+
+const apiOf = (staff: Partial<StaffApi['staff']> = {}) =>
+  ({
+    auth: {},
+    staff: {
+      resume: () => Promise.resolve({ session: null }),
+      looks: () =>
+        Promise.resolve({
+          data: [
+            { tenant: { id: '1', name: 'Harbour Bank' }, access: running, mine: true },
+            { tenant: { id: '2', name: 'Loomworks' }, access: accessOf(), mine: true },
+            {
+              tenant: { id: '3', name: unbroken },
+              access: accessOf({ id: 'other', reason: unbroken }),
+              mine: false,
+            },
+          ],
+        }),
+      tenants: () => Promise.resolve({ data: tenants, page: { next: null, prev: null } }),
+      modules: () => Promise.resolve({ data: [...modules] }),
+      ...staff,
+    },
+  }) as unknown as OpenApi
+
+const openDesk = ({ open }: { readonly open: StaffApi }) => open
+
+export const SigningIn: Story = {
+  ...wholePage,
+  render: () => <StaffConsole api={apiOf()} openDesk={openDesk} />,
+}
+
+export const WithoutFactor: Story = {
+  ...wholePage,
+  render: () => (
+    <StaffConsole
+      api={apiOf({
+        resume: () =>
+          Promise.resolve({
+            session: { ...session, me: { ...session.me, scopes: [], secondFactorMissing: true } },
+          }),
+      })}
+      openDesk={openDesk}
+    />
+  ),
+}
+
+export const Looks: Story = {
+  ...wholePage,
+  render: () => <Console {...{ session, openDesk }} open={apiOf()} onLeave={nothing} />,
+}
+
+export const NoLooks: Story = {
+  ...wholePage,
+  render: () => (
+    <Console
+      {...{ session, openDesk }}
+      open={apiOf({ looks: () => Promise.resolve({ data: [] }) })}
+      onLeave={nothing}
+    />
+  ),
+}
+
+export const Tenants: Story = {
+  render: () => <TenantsTab api={apiOf()} maySuspend onAsked={nothing} />,
+}
+
+export const NoTenants: Story = {
+  render: () => (
+    <TenantsTab
+      api={apiOf({
+        tenants: () => Promise.resolve({ data: [], page: { next: null, prev: null } }),
+      })}
+      maySuspend={false}
+      onAsked={nothing}
+    />
+  ),
+}
+
+export const Failed: Story = {
+  render: () => (
+    <TenantsTab
+      api={apiOf({ tenants: () => Promise.reject(new TypeError('no answer')) })}
+      maySuspend
+      onAsked={nothing}
+    />
+  ),
+}
+
+export const Modules: Story = { render: () => <ModulesTab api={apiOf()} /> }
+
+export const Asking: Story = {
+  render: () => (
+    <AskDialog api={apiOf()} tenant={tenantOf('Harbour Bank')} onClose={nothing} onDone={nothing} />
+  ),
+}
+
+export const Suspending: Story = {
+  render: () => (
+    <SuspendDialog
+      api={apiOf()}
+      tenant={tenantOf('Harbour Bank')}
+      onClose={nothing}
+      onDone={nothing}
+    />
+  ),
+}
