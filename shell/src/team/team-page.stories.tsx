@@ -17,7 +17,7 @@ export default {
   parameters: { wholePage: true },
 } satisfies Meta<typeof TeamPage>
 
-type Story = StoryObj<typeof TeamPage>
+type Story = StoryObj
 
 const reviews: FakeApi['reviews'] = {
   list: () => pageWith([reviewOf(), signedReview]),
