@@ -101,6 +101,64 @@ export const shellScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'edit-project',
+    show: async (page) => {
+      await close(page)
+      await press(page, /^Actions for/)
+      await page.getByRole('menuitem', { name: 'Edit…' }).click()
+      await expect(page.getByRole('dialog').getByLabel('Name')).toBeVisible()
+    },
+  },
+  {
+    name: 'delete-project',
+    show: async (page) => {
+      await close(page)
+      await press(page, /^Actions for/)
+      await page.getByRole('menuitem', { name: 'Delete…' }).click()
+      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'deleted',
+    show: async (page) => {
+      await close(page)
+      await press(page, 'Deleted')
+      await expect(page.getByRole('dialog', { name: 'Deleted' })).toBeVisible()
+    },
+  },
+  {
+    name: 'compare-environments',
+    show: async (page) => {
+      await close(page)
+      await press(page, /^Actions for/)
+      await page.getByRole('menuitem', { name: 'Compare environments…' }).click()
+      await expect(page.getByRole('dialog').getByRole('combobox').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'app-page',
+    show: async (page) => {
+      await close(page)
+      await page.getByRole('table').first().getByRole('row').nth(1).click()
+      await press(page, 'Open app page')
+      await expect(page.getByText('Would this address pass?')).toBeVisible()
+      await expect(page.getByText(/is accepted/)).toBeVisible()
+    },
+  },
+  {
+    name: 'app-keys',
+    show: async (page) => {
+      await page.getByRole('tab', { name: 'Keys' }).click()
+      await expect(page.getByRole('table')).toBeVisible()
+    },
+  },
+  {
+    name: 'app-settings',
+    show: async (page) => {
+      await page.getByRole('tab', { name: 'Settings' }).click()
+      await expect(page.getByLabel('IP allowlist')).toBeVisible()
+    },
+  {
     name: 'keys',
     show: async (page) => {
       await close(page)
