@@ -43,7 +43,7 @@ export const isOpened = text('{name} hat Einsicht bis {until}')
 export const keysWord = text('API-Schlüssel, nie deren Geheimnisse')
 export const letSonaqorLook = text('Einsicht gewähren…')
 export const letThemLook = text('Sonaqor Einsicht in {tenant} gewähren')
-export const logsWord = text('Logs, ohne die gesendeten und empfangenen Inhalte')
+export const logsWord = text('Protokolle, ohne die gesendeten und empfangenen Inhalte')
 export const lookingNow = text('Einsicht läuft')
 export const lookingNowPurpose = text(
   'Alles, was gelesen wird, steht im Audit-Protokoll. Sie können die Einsicht jederzeit beenden.',
