@@ -34,20 +34,22 @@ export function ReviewLines({ review, isCovered, onMember }: ReviewLinesProps) {
   const [chosen, choose] = useViewState(nothingFiltered)
   const filter = readLinesFilter(chosen)
   const lines = useLines(review.id, filter)
-  const decide = useDecide(review.id)
+  const { decide, isDeciding, error } = useDecide(review.id)
   const [selected, select] = useState<ReadonlySet<string>>(new Set())
   const { place, onFocus } = useFoothold<HTMLDivElement>(isCovered)
   const isOpen = review.state === 'open'
   const rows = lines.data ?? []
-  const choice = (some: readonly ReviewItem[], decision: Decision) =>
-    decide.mutate({ lines: some, decision }, { onSuccess: () => select(new Set()) })
+  const choice = (some: readonly ReviewItem[], decision: Decision) => {
+    decide({ lines: some, decision })
+    select(new Set())
+  }
   const columns = columnsIn(say, isOpen ? (line, decision) => choice([line], decision) : undefined)
   const chosenLines = rows.filter(({ id }) => selected.has(id))
   const acts = (['keep', 'remove'] as const).map((decision) => (
     <Button
       key={decision}
       size="small"
-      busy={decide.isPending}
+      busy={isDeciding}
       onClick={() => choice(chosenLines, decision)}
     >
       {say(decision === 'keep' ? texts.keep : texts.markForRemoval)}
@@ -77,7 +79,7 @@ export function ReviewLines({ review, isCovered, onMember }: ReviewLinesProps) {
         onClear={() => choose(nothingFiltered)}
       />
       {isOpen && rows.length > 0 && <p className="sq-review-letters">{say(texts.lettersDecide)}</p>}
-      <Refusal error={decide.error} />
+      <Refusal error={error} />
       <Loaded
         of={lines}
         loading={<TableSkeleton columns={columns} rows={5} />}

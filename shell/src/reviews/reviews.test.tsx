@@ -82,6 +82,22 @@ test('TM-5: by keyboard a letter on the row decides, and arrows go on', async ()
   ])
 })
 
+test('TM-5: whoever is faster than the answers loses no decision, and hears of one that failed', async () => {
+  const answers = [0, 1, 2].map(() => Promise.withResolvers<ReviewItem>())
+  let asked = 0
+  const decide = jest.fn<Reviews['decide']>(() => answers[asked++]!.promise)
+  showReview({ of: reviewOf(), decide })
+  await rowOf('Old importer')
+  screen.getByRole('button', { name: 'Open Dana Whitlock' }).focus()
+  await userEvent.keyboard('k{ArrowDown}r{ArrowDown}k')
+  expect(decide).toHaveBeenCalledTimes(1)
+  answers[0]!.resolve(lines[0]!)
+  await waitFor(() => expect(decide).toHaveBeenCalledTimes(2))
+  answers[1]!.reject(new TypeError('no answer'))
+  await waitFor(() => expect(decide).toHaveBeenCalledTimes(3))
+  expect(await screen.findByRole('alert')).toBeTruthy()
+})
+
 test('TM-5: several lines in view are decided at once', async () => {
   const decide = jest.fn<Reviews['decide']>(() => Promise.resolve(lines[0]!))
   showReview({ of: reviewOf(), decide })

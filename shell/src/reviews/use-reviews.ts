@@ -9,6 +9,7 @@ import {
   useQueryClient,
 } from '@sonaqor/module'
 import { save } from '@sonaqor/ui'
+import { useRef, useState } from 'react'
 
 export type Decision = NonNullable<ReviewItem['decision']>
 
@@ -52,16 +53,37 @@ interface Decided {
   readonly decision: Decision
 }
 
-/** Each line is decided by itself, for each stands in the audit log; what fails ends the rest. */
+/**
+ * Each line is decided by itself, for each stands in the audit log. Whoever decides by letters is faster
+ * than answers come, so what they say waits its turn and none of it is lost.
+ */
 export function useDecide(id: string) {
   const { api } = useModule()
-  return useWrite(async ({ lines, decision }: Decided) => {
+  const readAgain = useReadAgain()
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const [waiting, count] = useState(0)
+  const [error, fail] = useState<unknown>()
+
+  async function decideEach({ lines, decision }: Decided) {
     for (const { id: itemId } of lines) {
       // One after the other: each waits for the lock of the review anyway.
       // oxlint-disable-next-line no-await-in-loop
       await api.reviews.decide({ params: { id, itemId }, body: { decision } })
     }
-  })
+  }
+
+  function decide(decided: Decided): void {
+    fail(undefined)
+    count((before) => before + 1)
+    last.current = last.current
+      .then(() => decideEach(decided))
+      .catch(fail)
+      .finally(() => {
+        count((before) => before - 1)
+        void readAgain()
+      })
+  }
+  return { decide, isDeciding: waiting > 0, error }
 }
 
 export function useSign() {
