@@ -1,3 +1,4 @@
+import type { Client } from '@sonaqor/contract/client'
 import { Banner, Field, faultsOf, Form, Input, Refusal, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { PasskeyGivenUp } from '../identity/knows-passkeys.ts'
@@ -10,8 +11,12 @@ import { WaysOn, type SetUpProps } from './authenticator-set-up.tsx'
 import { deviceOf } from './device-of.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
 
+export interface PasskeySetUpProps extends Omit<SetUpProps, 'api'> {
+  readonly api: Pick<Client, 'account'>
+}
+
 /** A passkey of this device, under a name by which it is found again. */
-export function PasskeySetUp({ api, isFirst, onCodes, onDone, onCancel }: SetUpProps) {
+export function PasskeySetUp({ api, isFirst, onCodes, onDone, onCancel }: PasskeySetUpProps) {
   const say = useText()
   const [name, setName] = useState(() => deviceOf(navigator.userAgent, say))
   const [password, setPassword] = useState('')

@@ -2,10 +2,10 @@ import { Dialog, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
-import { AuthenticatorSetUp, type SetUpProps } from './authenticator-set-up.tsx'
-import { PasskeySetUp } from './passkey-set-up.tsx'
+import { AuthenticatorSetUp } from './authenticator-set-up.tsx'
+import { PasskeySetUp, type PasskeySetUpProps } from './passkey-set-up.tsx'
 
-interface SetUpDialogProps extends Omit<SetUpProps, 'onCodes'> {
+interface SetUpDialogProps extends Omit<PasskeySetUpProps, 'onCodes'> {
   readonly factor: 'authenticator' | 'passkey'
 }
 
