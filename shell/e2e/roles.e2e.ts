@@ -30,9 +30,11 @@ for (const role of roles) {
       .flatMap(({ manifest: { nav, views } }) =>
         nav
           .filter(({ under }) => !under)
-          .map((item) => ({
-            ...item,
-            needs: views.find(({ name }) => name === item.view)!.scopes,
+          .map(({ view, title, path, order }) => ({
+            title,
+            path,
+            order,
+            needs: views.find(({ name }) => name === view)!.scopes,
           })),
       )
       .toSorted((one, other) => one.order - other.order)
@@ -42,9 +44,9 @@ for (const role of roles) {
     const nav = page.getByRole('navigation', { name: 'Dashboard' })
     await expect(nav.getByRole('link')).toHaveText(allowed.map(({ title }) => title))
     for (const { title } of allowed) {
-      await nav.getByRole('link', { name: title }).click()
+      await nav.getByRole('link', { name: title, exact: true }).click()
       await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(page.getByRole('main').getByText('permission')).toHaveCount(0)
+      await expect(page.getByRole('main').getByText('You need permission')).toHaveCount(0)
     }
     for (const { path, needs } of denied) {
       await page.goto(path)

@@ -101,7 +101,7 @@ test('a page of somebody in between is no answer of ours', async () => {
 const file = { method: 'GET', path: '/v1/reviews/r1/file', headers: {}, as: 'response' } as const
 
 test('what is asked for as a response is handed on unread, to each who asks', async () => {
-  const answers = [0, 1].map(() => ({ ok: true, ...answer(200, 'not for a parser') }))
+  const answers = [0, 1].map(() => Object.assign(answer(200, 'not for a parser'), { ok: true }))
   const text = answers.map((one) => jest.spyOn(one, 'text'))
   fetched.mockResolvedValueOnce(answers[0]).mockResolvedValueOnce(answers[1])
   const transport = authorisedTransport('', fakeSession())

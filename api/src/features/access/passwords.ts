@@ -41,9 +41,10 @@ export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(asStored(password), cost))
 }
 
+const piece = (bytes: number) => randomBytes(bytes).toString('base64').replaceAll('=', '')
+
 /** Of whoever has no password: no word is known that it would fit. */
 export function noPassword(): string {
-  const piece = (bytes: number) => randomBytes(bytes).toString('base64').replaceAll('=', '')
   return `$argon2id$v=19$m=65536,t=3,p=1$${piece(16)}$${piece(32)}`
 }
 

@@ -1,0 +1,113 @@
+/** How to ask for what a tenant has and what happens to it. */
+import { createHash } from 'node:crypto'
+import type { ModuleManifest } from '@sonaqor/contract/manifest'
+import { nothing, type Everything } from './asked.ts'
+
+export const askedOfThings = {
+  projects: {
+    list: () => ({ query: { limit: 200 } }),
+    show: ({ projectId }) => ({ params: { id: projectId } }),
+    create: () => ({ body: { name: `A project ${Math.random()}` } }),
+    update: ({ projectId }) => ({
+      params: { id: projectId },
+      body: { description: `For ${Math.random()}` },
+    }),
+    delete: ({ spareProjectId }) => ({ params: { id: spareProjectId }, query: {} }),
+    restore: ({ deletedProjectId }) => ({ params: { id: deletedProjectId } }),
+  },
+  apps: {
+    list: ({ projectId, environment }) => ({ query: { projectId, environment } }),
+    show: ({ appId }) => ({ params: { id: appId } }),
+    create: ({ projectId, environment }) => ({
+      body: { projectId, environment, name: `An app ${Math.random()}` },
+    }),
+    update: ({ appId }) => ({ params: { id: appId }, body: { name: `Door ${Math.random()}` } }),
+    delete: ({ spareAppId }) => ({ params: { id: spareAppId }, query: {} }),
+    restore: ({ deletedAppId }) => ({ params: { id: deletedAppId } }),
+    checkIp: ({ appId }) => ({ params: { id: appId }, query: { ip: '203.0.113.9' } }),
+    activity: ({ appId }) => ({ params: { id: appId } }),
+    compare: ({ appId, siblingAppId }) => ({ query: { a: appId, b: siblingAppId } }),
+    promote: ({ appId, siblingAppId }) => ({
+      params: { id: siblingAppId },
+      body: { from: appId, fields: ['origins'] },
+    }),
+  },
+  keys: {
+    list: ({ projectId, appId }) => ({ query: { projectId, appId } }),
+    show: ({ keyId }) => ({ params: { id: keyId } }),
+    issue: ({ appId }) => ({ body: { appId, label: 'One more', scopes: ['apps:read'] } }),
+    revoke: ({ keyId }) => ({ params: { id: keyId } }),
+  },
+  logs: {
+    search: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
+    show: ({ logEntryId }) => ({ params: { id: logEntryId } }),
+  },
+  customers: {
+    ingest: ({ customer }) => ({ body: { externalId: customer, name: 'Somebody Else' } }),
+  },
+  transactions: {
+    ingest: ({ customer, transaction }) => ({
+      body: {
+        externalId: transaction,
+        customer,
+        occurredAt: '2026-11-01T10:00:00Z',
+        amount: '12.50',
+        currency: 'EUR',
+      },
+    }),
+  },
+  embeds: {
+    createSession: (_, { origin }) => ({
+      body: { views: ['keys.list'], scopes: ['keys:read'], origins: [origin] },
+    }),
+    exchange: ({ clientSecret }) => ({ body: { clientSecret } }),
+    revokeSession: ({ embedSessionId }) => ({ params: { id: embedSessionId } }),
+  },
+  releases: {
+    list: () => ({ query: { module: 'keys' } }),
+    publish: () => ({ body: build(`1.0.${Math.floor(Math.random() * 1e9)}`) }),
+    withdraw: () => ({ params: { id: nothing } }),
+    restore: () => ({ params: { id: nothing } }),
+  },
+  registry: { show: () => ({}) },
+  audit: {
+    search: ({ keyId }) => ({ query: { target: keyId } }),
+    actions: () => ({}),
+    export: () => ({ query: { area: 'keys' } }),
+    verify: () => ({ query: {} }),
+    checkpoints: () => ({ query: {} }),
+    keys: () => ({}),
+  },
+  jobs: {
+    list: () => ({ query: { limit: 200 } }),
+    show: ({ jobId }) => ({ params: { id: jobId } }),
+    cancel: ({ jobId }) => ({ params: { id: jobId } }),
+    resume: ({ jobId }) => ({ params: { id: jobId } }),
+    retry: ({ jobId }) => ({ params: { id: jobId } }),
+  },
+  exports: {
+    start: ({ environment }) => ({ body: { of: 'audit', filter: { environment } } }),
+    show: ({ jobId }) => ({ params: { id: jobId } }),
+    download: ({ jobId }) => ({ params: { id: jobId } }),
+  },
+} satisfies Partial<Everything>
+
+/** The smallest build of the module `keys` that is taken. */
+export function build(version: string): {
+  manifest: ModuleManifest
+  files: Record<string, string>
+} {
+  const content = Buffer.from('{}')
+  const integrity = `sha384-${createHash('sha384').update(content).digest('base64')}`
+  const manifest: ModuleManifest = {
+    name: 'keys',
+    version,
+    title: 'API keys',
+    contract: '^0.1.0',
+    entry: 'mf-manifest.json',
+    views: [{ name: 'keys.list', kind: 'page', title: 'API keys', scopes: ['keys:read'] }],
+    nav: [],
+    files: [{ path: 'mf-manifest.json', bytes: content.length, integrity }],
+  }
+  return { manifest, files: { 'mf-manifest.json': content.toString('base64') } }
+}
