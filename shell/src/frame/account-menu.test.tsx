@@ -8,9 +8,9 @@ import { AccountMenu } from './account-menu.tsx'
 import { allAtHand } from './testing/all-at-hand.ts'
 import { frameOf } from './testing/frame-of.ts'
 
-const [change, choose] = [jest.fn(), jest.fn()]
+const [change, choose, onGo] = [jest.fn(), jest.fn(), jest.fn()]
 const { language } = frameOf()
-const frame = frameOf({ change, language: { ...language, choose } })
+const frame = frameOf({ change, onGo, language: { ...language, choose } })
 
 function show(locale = 'en') {
   render(
@@ -34,4 +34,13 @@ test('each language is called by its own name in any of them', async () => {
   show('de')
   expect(screen.getByText('Inhaber bei Northwind')).toBeTruthy()
   expect(screen.getByRole('radio', { name: 'English', hidden: true })).toBeTruthy()
+})
+
+test('XC-12: whoever goes on to their account leaves no menu open above it', async () => {
+  show()
+  const menu = document.querySelector<HTMLElement>('[popover]')
+  const hidden = jest.spyOn(menu!, 'hidePopover')
+  await userEvent.click(screen.getByRole('link', { name: 'Your account', hidden: true }))
+  expect(hidden).toHaveBeenCalledTimes(1)
+  expect(onGo).toHaveBeenCalledWith('/account')
 })

@@ -1,5 +1,5 @@
 import { Link, SegmentedControl, useText } from '@sonaqor/ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { accountPath } from '../account/account-paths.ts'
 import { LanguageChoice } from '../language/language-choice.tsx'
 import { roleNames } from '../language/role-names.ts'
@@ -11,15 +11,21 @@ import { SignOut } from './sign-out.tsx'
 export interface AccountPanelProps {
   readonly frame: Pick<
     FrameParts,
-    'me' | 'preferences' | 'change' | 'language' | 'onSwitch' | 'onSignOut'
+    'me' | 'preferences' | 'change' | 'language' | 'onGo' | 'onSwitch' | 'onSignOut'
   >
 }
 
 /** Who is signed in, how it looks and reads, and the ways out. */
 export function AccountPanel({ frame }: AccountPanelProps) {
   const say = useText()
-  const { me, preferences, change, language, onSwitch, onSignOut } = frame
+  const { me, preferences, change, language, onGo, onSwitch, onSignOut } = frame
+  const place = useRef<HTMLDivElement>(null)
   const { person, tenant, tenants, role } = me
+  /** What it lay over is another page then. */
+  const leave = () => {
+    place.current?.closest<HTMLElement>('[popover]')?.hidePopover()
+    onGo(accountPath)
+  }
   const themes = [
     { value: 'light', label: say(texts.lightTheme) },
     { value: 'dark', label: say(texts.darkTheme) },
@@ -27,7 +33,7 @@ export function AccountPanel({ frame }: AccountPanelProps) {
   ] as const
   return (
     <>
-      <div>
+      <div ref={place}>
         <p className="sq-account-name">{person.name}</p>
         <p className="sq-account-line">{person.email}</p>
         <p className="sq-account-line">
@@ -46,7 +52,9 @@ export function AccountPanel({ frame }: AccountPanelProps) {
         <LanguageChoice language={language} />
       </Choice>
       <OtherTenants others={tenants.filter(({ id }) => id !== tenant.id)} onSwitch={onSwitch} />
-      <Link href={accountPath}>{say(texts.yourAccount)}</Link>
+      <Link href={accountPath} onFollow={leave}>
+        {say(texts.yourAccount)}
+      </Link>
       <Link href="/docs" outside>
         {say(texts.documentation)}
       </Link>
