@@ -22,7 +22,7 @@ export interface ServerStart {
   readonly env: Readonly<Record<string, string>>
 }
 
-const startMs = 20_000
+const startMs = 90_000
 
 /** What Node has compiled once is read from there, by which a server is up with half the work. */
 const compiled = process.env['NODE_COMPILE_CACHE']
