@@ -1,6 +1,7 @@
 /** Every screen of the shell and of the portal, and the way to it from the one before. */
 import type { Page } from '@playwright/test'
 import { expect } from './journey.ts'
+import { jobScreens } from './job-screens.ts'
 import { askToRevoke, secretIn } from './keys.ts'
 
 export interface Screen {
@@ -158,6 +159,7 @@ export const shellScreens: readonly Screen[] = [
       await page.getByRole('tab', { name: 'Settings' }).click()
       await expect(page.getByLabel('IP allowlist')).toBeVisible()
     },
+  },
   {
     name: 'keys',
     show: async (page) => {
@@ -247,30 +249,7 @@ export const shellScreens: readonly Screen[] = [
       await expect(page.getByText('No keys match the filters')).toBeVisible()
     },
   },
-  {
-    name: 'jobs',
-    show: async (page) => {
-      await page.goto('/work')
-      await expect(page.getByRole('heading', { level: 1, name: 'Jobs' })).toBeVisible()
-    },
-  },
-  {
-    name: 'export-audit-log',
-    show: async (page) => {
-      await press(page, 'Export audit log')
-      await expect(page.getByRole('dialog').getByLabel('Format')).toBeVisible()
-    },
-  },
-  {
-    name: 'job',
-    show: async (page) => {
-      await page.getByRole('dialog').getByRole('button', { name: 'Start export' }).click()
-      await expect(page.getByRole('button', { name: /^Download audit-/ }).first()).toBeVisible()
-      await page.reload()
-      const table = page.getByRole('table', { name: 'Earlier jobs' })
-      await table.getByRole('row').nth(1).click()
-      await expect(page.getByRole('dialog').getByText('SHA-256')).toBeVisible()
-    },
+  ...jobScreens,
   },
   {
     name: 'account',
