@@ -27,4 +27,5 @@ export const jobScreens: readonly Screen[] = [
       await table.getByRole('row').nth(1).click()
       await expect(page.getByRole('dialog').getByText('SHA-256')).toBeVisible()
     },
+  },
 ]

@@ -250,7 +250,6 @@ export const shellScreens: readonly Screen[] = [
     },
   },
   ...jobScreens,
-  },
   {
     name: 'account',
     show: async (page) => {
