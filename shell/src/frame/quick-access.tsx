@@ -1,5 +1,4 @@
-import { adopt, Button, failureOf, useText, useToast } from '@sonaqor/ui'
-import type { Command } from '../commands/command.ts'
+import { adopt, Button, useText } from '@sonaqor/ui'
 import { shortcutsOf } from '../shortcuts/shortcuts-of.ts'
 import { written } from '../shortcuts/shortcut.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
@@ -19,33 +18,14 @@ export interface QuickAccessProps {
 /** The command menu and the keys: what leads anywhere without the way through the pages. */
 export function QuickAccess({ frame, atHand, onSearch }: QuickAccessProps) {
   const say = useText()
-  const toast = useToast()
-  const { parts, open, show, close } = atHand
-  const { host, nav, onGo, preferences, change } = frame
-  const { singleKeys } = preferences
-
-  const run = async (command: Command) => {
-    close()
-    // What was found by its name is found by it again; it is none of those that can be done always.
-    if (parts && !command.detail) parts.rememberCommand(command.id)
-    try {
-      await command.run()
-    } catch (error) {
-      const { reason, advice, requestId } = failureOf(error, say)
-      const request = requestId ? say(texts.requestToQuote, { id: requestId }) : ''
-      toast({
-        title: say(texts.notDone, { what: command.title }),
-        detail: `${reason} ${advice} ${request}`.trim(),
-        tone: 'danger',
-      })
-    }
-  }
+  const { parts, show } = atHand
+  const { nav, onGo, preferences } = frame
 
   const shortcuts = shortcutsOf(
     { nav, onGo, onSearch, onCommands: () => show('commands'), onHelp: () => show('help') },
     say,
   )
-  useShortcuts(shortcuts.filter(({ keys }) => singleKeys || keys.startsWith('Mod')))
+  useShortcuts(shortcuts.filter(({ keys }) => preferences.singleKeys || keys.startsWith('Mod')))
 
   return (
     <div className="sq-quick">
@@ -60,39 +40,7 @@ export function QuickAccess({ frame, atHand, onSearch }: QuickAccessProps) {
           {written('Mod+k', say)}
         </kbd>
       </Button>
-      {parts && open === 'commands' && (
-        <parts.CommandMenu
-          commands={parts.commandsOf(
-            { ...frame, onHelp: () => show('help'), onIssueKey: () => show('issue') },
-            say,
-          )}
-          find={parts.findThings(frame, say)}
-          recent={parts.recentCommands()}
-          onRun={(command) => void run(command)}
-          onClose={close}
-        />
-      )}
-      {parts && host && open === 'issue' && (
-        <parts.ViewDialog
-          host={host}
-          view="keys.issue"
-          title={say(texts.issueKeyTitle)}
-          onGo={(view, params) => {
-            close()
-            const page = nav.find((item) => item.view === view)
-            if (page) onGo(page.path, params)
-          }}
-          onClose={close}
-        />
-      )}
-      {parts && open === 'help' && (
-        <parts.ShortcutHelp
-          groups={parts.shortcutGroups(shortcuts, nav, say)}
-          single={singleKeys}
-          onSingle={(on) => change({ singleKeys: on })}
-          onClose={close}
-        />
-      )}
+      {parts && <parts.QuickDialogs frame={frame} atHand={atHand} shortcuts={shortcuts} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { text } from '../texts.ts'
 
 export const broughtBack = text('هذا ما كنت قد بدأته')
-export const broughtBackDetail = text('كتبته {at} ولم تكمله.')
+export const broughtBackDetail = text('حُفظ {at} ولم يكتمل.')
 export const keepThis = text('الاحتفاظ بهذه')
 export const production = text('بيئة الإنتاج')
 export const sandbox = text('بيئة التجربة')

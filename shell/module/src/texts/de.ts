@@ -1,7 +1,7 @@
 import { text } from '../texts.ts'
 
 export const broughtBack = text('Hier ist, was Sie begonnen hatten')
-export const broughtBackDetail = text('Sie haben es {at} geschrieben und nicht abgeschlossen.')
+export const broughtBackDetail = text('Gespeichert {at} und nicht abgeschlossen.')
 export const keepThis = text('Diesen behalten')
 export const production = text('Produktion')
 export const sandbox = text('Sandbox')

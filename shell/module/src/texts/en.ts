@@ -1,7 +1,7 @@
 import { text } from '../texts.ts'
 
 export const broughtBack = text('Here is what you had begun')
-export const broughtBackDetail = text('You wrote it {at}, and did not finish it.')
+export const broughtBackDetail = text('Saved {at} and not finished.')
 export const keepThis = text('Keep this one')
 export const production = text('Production')
 export const sandbox = text('Sandbox')
