@@ -1,6 +1,5 @@
 import type { App } from '@sonaqor/contract/apps'
 import {
-  Banner,
   Button,
   faultsOf,
   Field,
@@ -12,12 +11,20 @@ import {
   useText,
   useToast,
 } from '@sonaqor/ui'
+import type { Say } from '@sonaqor/ui/texts'
 import { useState } from 'react'
 import { AllowlistField, withLine } from './allowlist-field.tsx'
 import { linesOf } from './app-draft.ts'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { ChangedMeanwhile, type Dispute } from './changed-meanwhile.tsx'
 import { isHeldBy } from './ip-range.ts'
-import { changeOf, draftOfApp, faultsInSettings, strangeRanges } from './settings-draft.ts'
+import {
+  changeOf,
+  draftOfApp,
+  faultsInSettings,
+  strangeRanges,
+  type SettingsDraft,
+} from './settings-draft.ts'
+import { ShutOut } from './shut-out.tsx'
 import * as texts from './texts/en.ts'
 import { useChangeApp, useVerdict } from './use-app.ts'
 import { isOutrun, useDraft } from './use-draft.ts'
@@ -81,19 +88,7 @@ export function AppSettings({ app }: { readonly app: App }) {
         >
           {isBehind && (
             <ChangedMeanwhile
-              disputes={[
-                { field: say(texts.name), theirs: app.name, yours: draft.name },
-                {
-                  field: say(texts.origins),
-                  theirs: app.origins.join('\n'),
-                  yours: draft.origins,
-                },
-                {
-                  field: say(texts.allowlist),
-                  theirs: app.ipAllowlist.join('\n'),
-                  yours: draft.ranges,
-                },
-              ]}
+              disputes={disputesIn(app, draft, say)}
               onTakeTheirs={() => begin(app)}
               onKeepYours={goOn}
             />
@@ -129,26 +124,12 @@ export function AppSettings({ app }: { readonly app: App }) {
             ownAddress={ownAddress}
           />
           {warning !== 'none' && (
-            <Banner
-              tone="warning"
-              title={say(warning === 'before' ? texts.wouldShutOut : texts.shutOut, {
-                ip: ownAddress ?? '',
-              })}
-              actions={
-                <>
-                  <Button size="small" onClick={addOwn}>
-                    {say(texts.addItToList)}
-                  </Button>
-                  {warning === 'before' && (
-                    <Button size="small" look="danger" busy={save.isPending} onClick={write}>
-                      {say(texts.saveWithoutIt)}
-                    </Button>
-                  )}
-                </>
-              }
-            >
-              {say(texts.shutOutDetail)}
-            </Banner>
+            <ShutOut
+              address={ownAddress ?? ''}
+              onAdd={addOwn}
+              onGoOn={warning === 'before' ? write : undefined}
+              busy={save.isPending}
+            />
           )}
           {!isBehind && !isOutrun(save.error) && strange.length === 0 && (
             <Refusal error={save.error} />
@@ -157,4 +138,13 @@ export function AppSettings({ app }: { readonly app: App }) {
       </div>
     </Section>
   )
+}
+
+function disputesIn(app: App, draft: SettingsDraft, say: Say): readonly Dispute[] {
+  const theirs = draftOfApp(app)
+  return [
+    { field: say(texts.name), theirs: theirs.name, yours: draft.name },
+    { field: say(texts.origins), theirs: theirs.origins, yours: draft.origins },
+    { field: say(texts.allowlist), theirs: theirs.ranges, yours: draft.ranges },
+  ]
 }

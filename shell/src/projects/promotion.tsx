@@ -3,6 +3,7 @@ import { useModule } from '@sonaqor/module'
 import { Banner, Button, Refusal, useText } from '@sonaqor/ui'
 import { nameIn } from './comparison.tsx'
 import { SettingValue, settingTitles } from './setting-diff.tsx'
+import { ShutOut } from './shut-out.tsx'
 import * as texts from './texts/en.ts'
 import { useTakingBack } from './use-comparison.ts'
 
@@ -83,11 +84,7 @@ export function Promoted({ before, after, fields }: PromotedProps) {
       >
         {say(texts.promotedDetail)}
       </Banner>
-      {warning && (
-        <Banner tone="warning" title={say(texts.shutOut, { ip: warning.address ?? '' })}>
-          {say(texts.shutOutDetail)}
-        </Banner>
-      )}
+      {warning && <ShutOut address={warning.address ?? ''} />}
       <Refusal error={back.error} />
     </div>
   )
