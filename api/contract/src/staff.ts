@@ -3,116 +3,26 @@
  * and see what module teams ship. Every session of theirs has shown a second factor.
  */
 import { z } from 'zod'
-import { staffRoles, staffScopes } from './access.ts'
 import { get, patch, post } from './endpoint.ts'
 import { onePlease, PasskeyOptions, proofFields, provesOne } from './factors.ts'
 import { Page, pageOf } from './page.ts'
 import { GivenPassword } from './password.ts'
+import {
+  Look,
+  StaffAct,
+  StaffModule,
+  StaffPerson,
+  StaffRole,
+  StaffSession,
+  StaffTenant,
+} from './staff-shapes.ts'
 import { NewLook, SupportAccess } from './support-access.ts'
-import { Environment, Id, Instant, ScopeName, text } from './values.ts'
+import { Id, Instant, text } from './values.ts'
 
-const StaffRole = z.enum(staffRoles)
+export * from './staff-shapes.ts'
+
 const Email = z.email().max(254)
 const Reason = text(300)
-
-export const StaffMe = z
-  .object({
-    id: Id,
-    name: z.string(),
-    email: z.string(),
-    role: StaffRole,
-    scopes: z
-      .array(z.enum(staffScopes))
-      .describe('None before a second factor was set up and shown'),
-    secondFactorMissing: z.boolean(),
-  })
-  .meta({ id: 'StaffMe' })
-export type StaffMe = z.output<typeof StaffMe>
-
-export const StaffSession = z
-  .object({
-    token: z.string().describe('An EdDSA JWT for the Authorization header'),
-    expiresIn: z.number().int().describe('Seconds from receipt'),
-    sessionEndsAt: Instant.describe('Eight hours after the sign-in, whatever is renewed'),
-    idleEndsAt: Instant.describe('When it ends by itself if nothing is renewed until then'),
-    me: StaffMe,
-  })
-  .meta({ id: 'StaffSession' })
-export type StaffSession = z.output<typeof StaffSession>
-
-export const StaffPerson = z
-  .object({
-    id: Id,
-    name: z.string(),
-    email: z.string(),
-    role: StaffRole,
-    state: z.enum(['active', 'suspended']),
-    since: Instant,
-    secondFactor: z.boolean(),
-    lastSeenAt: Instant.nullable(),
-    revision: z.number().int(),
-  })
-  .meta({ id: 'StaffPerson' })
-export type StaffPerson = z.output<typeof StaffPerson>
-
-/** A tenant as Sonaqor knows it: nothing of what is in it. */
-export const StaffTenant = z
-  .object({
-    id: Id,
-    name: z.string(),
-    plan: z.string(),
-    demo: z.boolean(),
-    foundedAt: Instant,
-    members: z.number().int(),
-    suspended: z.object({ at: Instant, reason: z.string() }).nullable(),
-  })
-  .meta({ id: 'StaffTenant' })
-export type StaffTenant = z.output<typeof StaffTenant>
-
-export const StaffModule = z
-  .object({
-    module: z.string(),
-    newest: z.object({ version: z.string(), publishedAt: Instant }).nullable(),
-    tokens: z.array(
-      z.object({
-        id: Id,
-        madeAt: Instant,
-        revokedAt: Instant.nullable(),
-        lastActAt: Instant.nullable().describe('When it last published, withdrew or restored'),
-      }),
-    ),
-    acts: z
-      .array(z.object({ act: z.string(), version: z.string(), by: z.string(), at: Instant }))
-      .describe('The ten newest'),
-  })
-  .meta({ id: 'StaffModule' })
-export type StaffModule = z.output<typeof StaffModule>
-
-export const StaffAct = z
-  .object({
-    id: Id,
-    by: z.string(),
-    action: z.string(),
-    target: z.string().nullable(),
-    detail: z.unknown(),
-    at: Instant,
-  })
-  .meta({ id: 'StaffAct' })
-export type StaffAct = z.output<typeof StaffAct>
-
-/** What opens the tenant for a while: the same API, with these scopes, for reading alone. */
-export const Look = z
-  .object({
-    token: z.string(),
-    expiresIn: z.number().int().describe('Seconds; then it is entered again'),
-    access: SupportAccess,
-    tenant: z.object({ id: Id, name: z.string() }),
-    scopes: z.array(ScopeName),
-    environments: z.array(Environment),
-  })
-  .meta({ id: 'Look' })
-export type Look = z.output<typeof Look>
-
 const ById = z.strictObject({ id: Id })
 const Proof = z.strictObject(proofFields).refine(provesOne, onePlease)
 const perIp = { requests: 60, seconds: 60, per: 'ip' } as const
