@@ -92,7 +92,7 @@ export function ReviewLines({ review, isCovered, onMember }: ReviewLinesProps) {
               columns={columns}
               rows={read}
               keyOf={({ id }) => id}
-              nameOf={({ name }) => say(texts.openLine, { name })}
+              nameOf={({ name, detail }) => name || detail}
               onOpen={open}
               isFaded={({ gone }) => gone}
               {...(isOpen && { selection: selecting({ keys: selected, onChange: select, acts }) })}

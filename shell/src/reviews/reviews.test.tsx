@@ -73,7 +73,7 @@ test('TM-5: by keyboard a letter on the row decides, and arrows go on', async ()
   const decide = jest.fn<Reviews['decide']>(() => Promise.resolve(lines[0]!))
   showReview({ of: reviewOf(), decide })
   await rowOf('Old importer')
-  screen.getByRole('button', { name: 'Open Dana Whitlock' }).focus()
+  screen.getByRole('button', { name: 'Dana Whitlock' }).focus()
   await userEvent.keyboard('r{ArrowDown}k')
   await waitFor(() => expect(decide).toHaveBeenCalledTimes(2))
   expect(decide.mock.calls.map(([{ params, body }]) => [params.itemId, body.decision])).toEqual([
@@ -88,7 +88,7 @@ test('TM-5: whoever is faster than the answers loses no decision, and hears of o
   const decide = jest.fn<Reviews['decide']>(() => answers[asked++]!.promise)
   showReview({ of: reviewOf(), decide })
   await rowOf('Old importer')
-  screen.getByRole('button', { name: 'Open Dana Whitlock' }).focus()
+  screen.getByRole('button', { name: 'Dana Whitlock' }).focus()
   await userEvent.keyboard('k{ArrowDown}r{ArrowDown}k')
   expect(decide).toHaveBeenCalledTimes(1)
   answers[0]!.resolve(lines[0]!)
@@ -146,11 +146,11 @@ test('TM-5: a signed review changes no more, and its PDF is handed to the reader
 test('TM-5: a line leads to the member or the key that it is about', async () => {
   const module = showReview({ of: reviewOf() })
   await rowOf('Old importer')
-  await press('Open Old importer')
+  await press('Old importer')
   expect(module.navigated).toEqual([
     { view: 'keys.list', params: { key: lines[1]!.targetId, environment: 'production' } },
   ])
-  await press('Open Dana Whitlock')
+  await press('Dana Whitlock')
   const drawer = within(await screen.findByRole('dialog', { name: 'Dana Whitlock' }))
   expect(await drawer.findByText(dana.person.email)).toBeTruthy()
 })

@@ -55,7 +55,6 @@ export const nothingStale = text('Nichts zu prüfen')
 export const nothingStaleDetail = text(
   'Alle Mitglieder und Schlüssel waren in den letzten 30 Tagen aktiv. Sie können die Prüfung so unterschreiben.',
 )
-export const openLine = text('{name} öffnen')
 export const openReview = text('Prüfung vom {at} öffnen')
 export const readyToSign = text(
   'Alle Zeilen sind entschieden. Die Prüfung kann unterschrieben werden.',

@@ -55,7 +55,6 @@ export const nothingStale = text('Nothing to review')
 export const nothingStaleDetail = text(
   'Everybody and every key was active within the last 30 days. You can sign the review as it is.',
 )
-export const openLine = text('Open {name}')
 export const openReview = text('Open the review of {at}')
 export const readyToSign = text('Every line is decided. The review can be signed.')
 export const remove = text('Remove')
