@@ -15,12 +15,19 @@ interface LookOptions {
 /** Opens the modules of a tenant that lets somebody of the staff look. */
 export function openLook(api: StaffApi, look: Look, { locale, onOver }: LookOptions): Host {
   let held = { look, at: performance.now() }
+  let isOver = false
+
+  /** However many requests hear of it, it is over once. */
+  function end() {
+    if (!isOver) onOver()
+    isOver = true
+  }
 
   async function enterAgain(): Promise<Look> {
     try {
       return await api.staff.enterLook({ params: { id: look.access.id } })
     } catch (error) {
-      onOver()
+      end()
       throw error
     }
   }
@@ -37,7 +44,7 @@ export function openLook(api: StaffApi, look: Look, { locale, onOver }: LookOpti
     },
     meet: (send) => async (request) => {
       const reply = await send(request)
-      if (reply.status === 401) onOver()
+      if (reply.status === 401) end()
       return reply
     },
     appearance: { theme: 'auto', density: 'cosy' },

@@ -1,0 +1,82 @@
+/** The staff plane: Sonaqor asks, a tenant lets it look, reads what was read, and ends it. */
+import type { Page } from '@playwright/test'
+import { codeOf } from './authenticator.ts'
+import { expect, test } from './journey.ts'
+import { foundStaff, type StaffPerson } from './staff-person.ts'
+
+const minuteMs = 60_000
+
+test.use({ actionTimeout: 15_000 })
+
+async function sayPassword(
+  page: Page,
+  { email, password }: Pick<StaffPerson, 'email' | 'password'>,
+): Promise<void> {
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** The first sign-in of somebody of the staff: without a second factor they come no further. */
+async function comeToWork(page: Page, person: StaffPerson): Promise<void> {
+  await page.goto('/staff')
+  await sayPassword(page, person)
+  await expect(page.getByText('Set one up to go on', { exact: false })).toBeVisible()
+  await page.getByLabel('Password').fill(person.password)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const secret = await page.locator('.sq-scan-words code').innerText()
+  await page.getByLabel('First code').fill(codeOf(secret.replaceAll(/\s/g, '')))
+  await page.getByLabel('I have kept them').check()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('tab', { name: 'Looks' })).toBeVisible()
+}
+
+test('XC-3 Sonaqor looks into a tenant while it lets it, and not a request longer', async ({
+  newBrowser,
+  house,
+}) => {
+  test.setTimeout(3 * minuteMs)
+  const { tenant } = house
+  const reason = `Webhooks arrive twice (${Date.now()})`
+  const [atSonaqor, atTenant] = [await newBrowser(), await newBrowser()]
+  const staff = await atSonaqor.newPage()
+  await comeToWork(staff, await foundStaff('Sam Support'))
+
+  await staff.getByRole('tab', { name: 'Tenants' }).click()
+  await staff.getByLabel('Find a tenant by name or id').fill(tenant.id)
+  await staff.getByRole('button', { name: 'Find', exact: true }).click()
+  await staff.getByRole('button', { name: 'Ask for a look…' }).click()
+  await staff.getByLabel('Reason').fill(reason)
+  await staff.getByRole('button', { name: 'Ask', exact: true }).click()
+  const asked = staff.getByRole('listitem').filter({ hasText: reason })
+  await expect(asked.getByText('Waiting')).toBeVisible()
+
+  const owner = await atTenant.newPage()
+  await owner.goto('/support-access')
+  await sayPassword(owner, house.member('owner'))
+  const request = owner.getByRole('listitem').filter({ hasText: reason })
+  await request.getByRole('button', { name: 'Allow…' }).click()
+  await owner.getByLabel('For how long').selectOption('30')
+  await owner.getByRole('button', { name: 'Allow', exact: true }).click()
+  const now = owner.getByRole('region', { name: 'Looking now' })
+  await expect(now.getByText(reason)).toBeVisible()
+
+  await staff.getByRole('button', { name: 'Read again' }).click()
+  await asked.getByRole('button', { name: 'Look in' }).click()
+  await expect(staff.getByText(`You look into ${tenant.name}`, { exact: false })).toBeVisible()
+  await staff.getByRole('tab', { name: 'API keys' }).click()
+  await expect(staff.getByRole('table')).toBeVisible()
+  await expect(staff.getByRole('button', { name: 'Issue key' })).toHaveCount(0)
+
+  await request.getByRole('button', { name: 'What was read' }).click()
+  await expect(
+    owner.getByRole('dialog').getByText('/v1/keys', { exact: false }).first(),
+  ).toBeVisible()
+  await owner.keyboard.press('Escape')
+  await request.getByRole('button', { name: 'End now' }).click()
+  await owner.getByRole('dialog').getByRole('button', { name: 'End now' }).click()
+  await expect(now.getByText(reason)).toHaveCount(0)
+
+  await staff.getByRole('tab', { name: 'Logs' }).click()
+  await expect(staff.getByText(`The look into ${tenant.name} is over`).first()).toBeVisible()
+})
