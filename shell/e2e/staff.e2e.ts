@@ -78,5 +78,7 @@ test('XC-3 Sonaqor looks into a tenant while it lets it, and not a request longe
   await expect(now.getByText(reason)).toHaveCount(0)
 
   await staff.getByRole('tab', { name: 'Logs' }).click()
-  await expect(staff.getByText(`The look into ${tenant.name} is over`).first()).toBeVisible()
+  await expect(
+    staff.getByText(`The look into ${tenant.name} is over`, { exact: true }),
+  ).toBeVisible()
 })
