@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect } from './journey.ts'
 import { jobScreens } from './job-screens.ts'
 import { askToRevoke, secretIn } from './keys.ts'
+import { teamScreens } from './team-screens.ts'
 
 export interface Screen {
   readonly name: string
@@ -249,6 +250,7 @@ export const shellScreens: readonly Screen[] = [
       await expect(page.getByText('No keys match the filters')).toBeVisible()
     },
   },
+  ...teamScreens,
   ...jobScreens,
   {
     name: 'account',
