@@ -72,7 +72,8 @@ export function JobCard({
   const isOver = job.status !== 'waiting' && job.status !== 'running'
   const hasStopped = job.status === 'failed' || job.status === 'cancelled'
   return (
-    <section className="sq-job" aria-labelledby={id}>
+    // Several of one title are no landmarks that anybody could tell apart.
+    <article className="sq-job" aria-labelledby={id}>
       <header className="sq-job-head">
         <h3 id={id} className="sq-job-title">
           {title}
@@ -107,7 +108,7 @@ export function JobCard({
           </Button>
         )}
       </div>
-    </section>
+    </article>
   )
 }
 
