@@ -18,13 +18,14 @@ export interface Product {
   stop(): Promise<number>
 }
 
-export async function startProduct(): Promise<Product> {
+/** With further settings, where whoever starts it has made something for it to reach. */
+export async function startProduct(further: NodeJS.ProcessEnv = {}): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sonaqor-journeys-'))
   chmodSync(dataDir, 0o755)
   const port = await freePortPair()
   const child = fork(join(root, '.run/start.ts'), {
     cwd: root,
-    env: { ...ownSettings(), SONAQOR_DATA_DIR: dataDir, PORT: String(port) },
+    env: { ...ownSettings(), ...further, SONAQOR_DATA_DIR: dataDir, PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const ended = once(child, 'exit').then(([code]) => Number(code ?? 1))
