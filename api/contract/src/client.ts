@@ -45,9 +45,12 @@ type Defaulted<R> = R extends { readonly query: infer Q }
     : R
   : R
 
-export type Client<C extends Contract = SonaqorContract> = {
+export type Client<C extends Contract = PartnerContract> = {
   readonly [A in keyof C]: { readonly [V in keyof C[A]]: Call<C[A][V]> }
 }
+
+/** All but the staff plane, which has a client of its own (`staff-client.ts`). */
+type PartnerContract = Omit<SonaqorContract, 'staff'>
 
 type Streamed<E> =
   E extends Endpoint<infer O>
@@ -84,13 +87,20 @@ interface AnyRequest extends CallOptions {
 
 /** Builds the client over a transport. Every call rejects with a `ProblemError` on a refusal. */
 export function createClient(transport: Transport): Client {
-  const areas = Object.entries(routes).map(([area, verbs]) => [
+  return clientOf(routes, transport) as Client
+}
+
+/** Method and path of each endpoint, by area and verb. */
+type Routes = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export function clientOf(table: Routes, transport: Transport): object {
+  const areas = Object.entries(table).map(([area, verbs]) => [
     area,
     Object.fromEntries(
       Object.entries(verbs).map(([verb, route]) => [verb, callOf(route, transport)]),
     ),
   ])
-  return Object.fromEntries(areas) as Client
+  return Object.fromEntries(areas)
 }
 
 /** Builds the client of files over a transport that can hand on an answer. Rejects as the other one. */

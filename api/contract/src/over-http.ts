@@ -1,5 +1,5 @@
 /** The typed client of a program: a server, a tool, a test. Browsers have their host's transport. */
-import { createClient, type Client } from './client.ts'
+import { createStaffClient, type StaffClient } from './staff-client.ts'
 
 const answerWithinMs = 30_000
 
@@ -7,8 +7,8 @@ const answerWithinMs = 30_000
  * The API at `url` as the holder of a token meets it, or as a stranger without one. Rejects with a
  * `ProblemError` on a refusal, and as `fetch` does where no answer comes within 30 seconds.
  */
-export function clientOverHttp(url: string, token?: string): Client {
-  return createClient(async ({ method, path, headers, body }) => {
+export function clientOverHttp(url: string, token?: string): StaffClient {
+  return createStaffClient(async ({ method, path, headers, body }) => {
     const answer = await fetch(new URL(path, url), {
       method,
       headers: {

@@ -141,10 +141,7 @@ export const ProblemDocument = z
       .array(z.string())
       .optional()
       .describe('Which second factors the person has: `totp`, `passkey`, `recovery-code`'),
-    reason: z
-      .string()
-      .optional()
-      .describe('Of `sign-on-failed`: `over`, `no-member` and others'),
+    reason: z.string().optional().describe('Of `sign-on-failed`: `over`, `no-member` and others'),
     stepUp: z
       .string()
       .optional()

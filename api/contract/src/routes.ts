@@ -188,6 +188,10 @@ export const routes = {
     end: 'POST /v1/support-access/{id}/end',
     reads: 'GET /v1/support-access/{id}/reads',
   },
+} as const
+
+/** Those of Sonaqor's own people. */
+export const staffRoutes = {
   staff: {
     signIn: 'POST /v1/staff/sign-in',
     verifyMfa: 'POST /v1/staff/verify-mfa',

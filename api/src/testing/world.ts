@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import type { Client } from '@sonaqor/contract/client'
+import type { StaffClient } from '@sonaqor/contract/staff-client'
 import { clientOverHttp } from '@sonaqor/contract/over-http'
 import { Pool } from 'pg'
 import { createTenant, type NewTenantOptions, type WorldTenant } from './builders.ts'
@@ -39,7 +39,7 @@ export interface World {
   /** A tenant with a member of each role. */
   tenant(name: string, options?: NewTenantOptions): Promise<WorldTenant>
   /** The typed client; null is a stranger. */
-  as(holder: Holder | null, server?: number): Client
+  as(holder: Holder | null, server?: number): StaffClient
   ask(path: string, options?: Ask & { server?: number }): Promise<Response>
   /** Starts one more process on the same database. */
   grow(options?: { roles?: string; env?: Readonly<Record<string, string>> }): Promise<ServerProcess>

@@ -1,4 +1,4 @@
-import { createClient } from '@sonaqor/contract/client'
+import { createStaffClient } from '@sonaqor/contract/staff-client'
 import { openTransport } from '@sonaqor/embed/host'
 import { createRoot } from 'react-dom/client'
 import { StaffConsole } from './staff-console.tsx'
@@ -6,6 +6,6 @@ import { openDesk } from './staff-desk.ts'
 
 /** Draws the console over the whole page. */
 export function drawConsole(root: Element): void {
-  const api = createClient(openTransport(location.origin))
+  const api = createStaffClient(openTransport(location.origin))
   createRoot(root).render(<StaffConsole api={api} openDesk={openDesk} />)
 }

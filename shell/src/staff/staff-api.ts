@@ -1,10 +1,10 @@
-import type { Client } from '@sonaqor/contract/client'
 import type { StaffSession } from '@sonaqor/contract/staff'
+import type { StaffClient } from '@sonaqor/contract/staff-client'
 import type { AskStepUp } from '@sonaqor/embed/host'
 
-export type StaffApi = Pick<Client, 'staff'>
+export type StaffApi = Pick<StaffClient, 'staff'>
 /** Asked without a token, before anybody is signed in. */
-export type OpenApi = Pick<Client, 'staff' | 'auth'>
+export type OpenApi = Pick<StaffClient, 'staff' | 'auth'>
 
 export interface DeskOptions {
   /** Sends without a token: the cookie is what renews. */

@@ -1,4 +1,4 @@
-import { createClient } from '@sonaqor/contract/client'
+import { createStaffClient } from '@sonaqor/contract/staff-client'
 import type { Look, StaffSession } from '@sonaqor/contract/staff'
 import { authorisedTransport, createSession, steppingUp, type Grant } from '@sonaqor/embed/host'
 import type { OpenDesk } from './staff-api.ts'
@@ -36,5 +36,5 @@ export const openDesk: OpenDesk = ({ open, session, askStepUp, onEnded }) => {
       throw new Error('The session has ended.')
     },
   })
-  return createClient(steppingUp(authorisedTransport(location.origin, held), askStepUp))
+  return createStaffClient(steppingUp(authorisedTransport(location.origin, held), askStepUp))
 }

@@ -1,7 +1,7 @@
 /** XC-3: what a look into a tenant shows, that it is for reading alone, and when it is over. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { lookScopes } from '@sonaqor/contract/access'
-import type { Client } from '@sonaqor/contract/client'
+import type { StaffClient } from '@sonaqor/contract/staff-client'
 import type { Look } from '@sonaqor/contract/staff'
 import { call, furnish, publishKeys } from '../../testing/belongings.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
@@ -13,7 +13,7 @@ import { FakeStaff, outcomeOf, type AtWork } from './fake-staff.ts'
 let world: World
 let fake: FakeStaff
 let tenant: WorldTenant
-let owner: Client
+let owner: StaffClient
 let sam: AtWork
 
 beforeAll(async () => {

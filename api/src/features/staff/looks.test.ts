@@ -1,7 +1,7 @@
 /** XC-3, XC-4: Sonaqor looks into a tenant only while the tenant lets it, to read, and leaves word of all of it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { roles } from '@sonaqor/contract/access'
-import type { Client } from '@sonaqor/contract/client'
+import type { StaffClient } from '@sonaqor/contract/staff-client'
 import type { Look } from '@sonaqor/contract/staff'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { startWorld, type World } from '../../testing/world.ts'
@@ -12,7 +12,7 @@ const minuteMs = 60_000
 let world: World
 let fake: FakeStaff
 let tenant: WorldTenant
-let owner: Client
+let owner: StaffClient
 let sam: AtWork
 
 beforeAll(async () => {

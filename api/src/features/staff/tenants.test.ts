@@ -6,7 +6,7 @@ import {
   staffScopeTable,
   type StaffScope,
 } from '@sonaqor/contract/access'
-import type { Client } from '@sonaqor/contract/client'
+import type { StaffClient } from '@sonaqor/contract/staff-client'
 import { call, furnish, openPage, publishKeys, type Corner } from '../../testing/belongings.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { everyEndpoint } from '../../testing/every-endpoint.ts'
@@ -19,7 +19,7 @@ let world: World
 let fake: FakeStaff
 let tenant: WorldTenant
 let corner: Corner
-let lead: Client
+let lead: StaffClient
 let leadId: string
 let count = 0
 
