@@ -107,6 +107,9 @@ const configurationOf = (accounts: ReadonlyMap<string, Account>): Configuration 
       logoutSource: (ctx, form) => void (ctx.body = form),
     },
   },
+  // It asks nobody on its own machine, where all of a test is.
+  fetch: (url, { method = 'GET', headers = {}, body = null, redirect = 'manual' } = {}) =>
+    fetch(url, { method, headers, body, redirect }),
   findAccount: (_, id) => ({
     accountId: id,
     claims: () => ({ sub: id, ...accounts.get(id), amr: undefined }),
