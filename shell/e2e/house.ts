@@ -14,7 +14,7 @@ export interface Member {
   readonly totpSecret: string | null
 }
 
-interface Tenant {
+export interface Tenant {
   readonly id: string
   readonly name: string
   readonly members: readonly Member[]
@@ -38,6 +38,8 @@ export interface House {
   readonly portalUrl: string
   /** The tenant whose partner page the portal is. */
   readonly tenant: Tenant
+  /** A tenant in which no other journey changes anybody: each has its own. */
+  tenantOf(journey: keyof typeof places): Tenant
   /** The portal's own app. */
   readonly app: Tenant['apps'][number]
   /** `POST /v1/keys` and all others that are published. */
@@ -49,6 +51,9 @@ export interface House {
   /** The client of a module's team. */
   team(module: string): Promise<Client>
 }
+
+/** Which tenant of the demo belongs to whom; the portal has the first one. */
+const places = { team: 1, 'single sign-on': 2, 'second factors': 3 } as const
 
 const dataDir = () => process.env['SONAQOR_DATA_DIR'] ?? '.data'
 const readJson = async (name: string) =>
@@ -63,6 +68,7 @@ export async function readHouse(): Promise<House> {
     url,
     portalUrl,
     tenant,
+    tenantOf: (journey) => demo.tenants[places[journey]]!,
     app: tenant.apps.find(({ id }) => id === demo.portal.appId)!,
     operations: await readOperations(url),
     modules: (await api().registry.show()).modules,

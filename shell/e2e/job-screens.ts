@@ -1,6 +1,6 @@
 /** The screens of background work: an export is started, and looked at when it is done. */
 import { expect } from './journey.ts'
-import type { Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
 
 export const jobScreens: readonly Screen[] = [
   {

@@ -1,19 +1,12 @@
 /** XC-1, XC-12: a second factor from its set-up to its removal, and a session that ends under a draft. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { codeOf } from './authenticator.ts'
-import type { Member } from './house.ts'
+import type { House, Member } from './house.ts'
 import { expect, test } from './journey.ts'
 
-/** The last tenant of the demo: no other journey signs in there, so nobody is kept out meanwhile. */
-async function memberElsewhere(role: Member['role']): Promise<Member> {
-  const file = join(process.env['SONAQOR_DATA_DIR'] ?? '.data', 'demo.json')
-  const { tenants } = JSON.parse(await readFile(file, 'utf8')) as {
-    readonly tenants: readonly { readonly members: readonly Member[] }[]
-  }
-  return tenants.at(-1)!.members.find((member) => member.role === role)!
-}
+/** Nobody is kept out by them meanwhile. */
+const memberElsewhere = (house: House, wanted: Member['role']): Member =>
+  house.tenantOf('second factors').members.find(({ role }) => role === wanted)!
 
 /**
  * A device that holds passkeys, and whose owner always confirms: also what a browser only suggests, so
@@ -61,9 +54,12 @@ async function openAccount(page: Page): Promise<void> {
 const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).last().click()
 
-test('XC-1 a second factor is set up, asked for, shown again, and removed', async ({ page }) => {
+test('XC-1 a second factor is set up, asked for, shown again, and removed', async ({
+  page,
+  house,
+}) => {
   test.slow()
-  const person = await memberElsewhere('developer')
+  const person = memberElsewhere(house, 'developer')
   await page.goto('/')
   await sayPassword(page, person)
   await expect(dashboard(page)).toBeVisible()
@@ -126,8 +122,9 @@ test('XC-1 a second factor is set up, asked for, shown again, and removed', asyn
 test('XC-12 a session that is ended elsewhere is taken up in place, with the draft', async ({
   page,
   newBrowser,
+  house,
 }) => {
-  const person = await memberElsewhere('owner')
+  const person = memberElsewhere(house, 'owner')
   await page.goto('/')
   await sayPassword(page, person)
   await page.getByRole('link', { name: 'Projects' }).click()

@@ -1,6 +1,4 @@
 /** XC-1: an owner sets single sign-on up, and somebody new comes in by it. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { codeOf } from './authenticator.ts'
 import { startCompany } from './company.ts'
@@ -9,16 +7,6 @@ import { expect, test } from './journey.ts'
 
 // The provider is another house, by design.
 test.use({ provokes: /a request to a third party: http:\/\/127\.0\.0\.1:\d+\// })
-
-/** Of a tenant that no other journey looks at: neither the portal's, nor the last one. */
-async function ownerElsewhere(house: House): Promise<Member> {
-  const file = join(process.env['SONAQOR_DATA_DIR'] ?? '.data', 'demo.json')
-  const { tenants } = JSON.parse(await readFile(file, 'utf8')) as {
-    readonly tenants: readonly { readonly id: string; readonly members: readonly Member[] }[]
-  }
-  const other = tenants.slice(0, -1).find(({ id }) => id !== house.tenant.id)!
-  return other.members.find(({ role }) => role === 'owner')!
-}
 
 /** Sets an authenticator up first: how members sign in is changed by whoever has shown a second factor. */
 async function signInWithFactor(page: Page, house: House, member: Member): Promise<void> {
@@ -49,7 +37,11 @@ test('XC-1 single sign-on from its set-up to the first sign-in of somebody new',
 }) => {
   test.slow()
   const domain = `journey-${Date.now()}.test`
-  await signInWithFactor(page, house, await ownerElsewhere(house))
+  await signInWithFactor(
+    page,
+    house,
+    house.tenantOf('single sign-on').members.find(({ role }) => role === 'owner')!,
+  )
   await page.getByRole('link', { name: 'Sign-in & security', exact: true }).click()
   await press(page, 'Set up single sign-on')
   const redirectUri = await factOf(page, 'Redirect URI').innerText()

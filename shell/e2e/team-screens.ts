@@ -1,7 +1,7 @@
 /** The screens of the team and of its access reviews. They leave nobody invited and nothing signed. */
 import type { Page } from '@playwright/test'
 import { expect } from './journey.ts'
-import type { Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
 const press = (page: Page, name: string | RegExp) =>

@@ -1,27 +1,11 @@
 /** TM-1..TM-5: somebody is invited, comes, rises, falls and goes, and access is reviewed and signed. */
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { codeOf } from './authenticator.ts'
-import type { House, Member } from './house.ts'
+import type { Member } from './house.ts'
 import { expect, test } from './journey.ts'
 import { tabTo } from './keyboard.ts'
 import { linkIn } from './mails.ts'
-
-interface Tenant {
-  readonly id: string
-  readonly name: string
-  readonly members: readonly Member[]
-}
-
-/** A tenant of the demo in which no other journey changes anybody. */
-async function tenantElsewhere({ tenant }: House): Promise<Tenant> {
-  const file = join(process.env['SONAQOR_DATA_DIR'] ?? '.data', 'demo.json')
-  const { tenants } = JSON.parse(await readFile(file, 'utf8')) as {
-    readonly tenants: readonly Tenant[]
-  }
-  return tenants.slice(0, -1).find(({ id }) => id !== tenant.id)!
-}
 
 const dashboard = (page: Page) => page.getByRole('navigation', { name: 'Dashboard' })
 const press = (page: Page, name: string) =>
@@ -48,7 +32,7 @@ test('TM-1 TM-2 somebody is invited by keyboard, joins, changes their role under
   newBrowser,
 }) => {
   test.slow()
-  const tenant = await tenantElsewhere(house)
+  const tenant = house.tenantOf('team')
   const admin = tenant.members.find(({ role }) => role === 'admin')!
   const email = `grace-${Date.now()}@journey.example`
   const name = `Grace Hopper ${Date.now() % 10_000}`
@@ -123,7 +107,7 @@ test('TM-5 access is reviewed by keyboard, signed, and taken away as a PDF', asy
   page,
   house,
 }) => {
-  const tenant = await tenantElsewhere(house)
+  const tenant = house.tenantOf('team')
   await signIn(
     page,
     tenant.members.find(({ role }) => role === 'owner')!,

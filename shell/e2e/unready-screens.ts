@@ -1,7 +1,7 @@
 /** The screens of what is not there: nothing yet, not any more, on its way, or lost on it. */
 import type { Page, Route } from '@playwright/test'
 import { expect } from './journey.ts'
-import type { Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
 
 /** What a browser says of the requests that are lost here on purpose. */
 export const lost = /net::ERR_FAILED/

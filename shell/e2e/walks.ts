@@ -5,7 +5,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Role } from '@sonaqor/contract/access'
 import { test } from './journey.ts'
-import { deniedScreens, doorScreens, portalScreens, shellScreens, type Screen } from './screens.ts'
+import { portalScreens } from './portal-screens.ts'
+import type { Screen } from './screen.ts'
+import { deniedScreens, doorScreens, shellScreens } from './screens.ts'
 import { unreadyScreens } from './unready-screens.ts'
 
 /** What is done at each screen. */

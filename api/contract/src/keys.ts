@@ -107,7 +107,7 @@ export const keys = {
     access: 'keys:write',
     summary: 'Revoke an API key',
     description:
-      'Holds from the very next request on. Revoking again changes nothing. For a key of production a member shows a second factor, unless they did in the last five minutes.',
+      'Holds from the very next request on. Revoking again changes nothing. For a key of production a member shows a second factor, unless they did in the last five minutes, and an embed session is refused.',
     params: KeyParams,
     reply: Key,
     idempotent: true,

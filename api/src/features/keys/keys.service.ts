@@ -50,12 +50,20 @@ export async function revokeKey(scope: Scope, id: string, seen: Seen): Promise<K
   const before = (await store.lockKey(scope, id)) ?? noKey()
   if (before.state === 'revoked') return before
   requireRevision(seen, before.revision)
-  if (before.environment === 'production') await requireStepUp(scope, 'session')
+  if (before.environment === 'production') await requireProof(scope)
   await store.markRevoked(scope, before)
   const after = (await store.findKey(scope, id)) ?? noKey()
   await tell(scope, keyEvents.revoked, after, before)
   await scope.closeSockets(id)
   return after
+}
+
+/** A partner's page has nobody who could show a second factor; a server needs none. */
+async function requireProof(scope: Scope): Promise<void> {
+  if (scope.principal.kind !== 'embed') return requireStepUp(scope, 'session')
+  throw new Problem('forbidden', {
+    detail: 'A key of production is revoked in the Sonaqor dashboard, or by a server of yours.',
+  })
 }
 
 type KeyEvent = (typeof keyEvents)[keyof typeof keyEvents]
