@@ -1,0 +1,68 @@
+/** The screens in a partner's page. */
+import { expect } from './journey.ts'
+import { askToRevoke, secretIn } from './keys.ts'
+import { close, go, openEntry, openKey, press, seenBy, type Screen } from './screen.ts'
+
+/** In a partner's page; the address is the portal's. */
+export const portalScreens = (portalUrl: string): readonly Screen[] => [
+  {
+    name: 'portal-home',
+    show: async (page) => {
+      await page.goto(portalUrl)
+      await expect(page.getByText('Harbour Books')).toBeVisible()
+    },
+  },
+  {
+    name: 'portal-keys',
+    show: async (page) => {
+      await go(page, 'API keys')
+      await expect(page.getByRole('table')).toBeVisible()
+    },
+  },
+  { name: 'portal-key', show: openKey },
+  {
+    name: 'portal-issue-key',
+    show: async (page) => {
+      await close(page)
+      await press(page, 'Issue key')
+      await expect(page.frameLocator('iframe').getByLabel('Label')).toBeVisible()
+    },
+  },
+  {
+    name: 'portal-key-issued',
+    show: async (page) => {
+      const frame = page.frameLocator('iframe')
+      await frame.getByLabel('Label').fill(seenBy('a partner', page))
+      await frame.getByRole('checkbox', { name: 'apps:read' }).check()
+      await frame.getByRole('button', { name: 'Issue key' }).click()
+      await secretIn(frame)
+    },
+  },
+  {
+    name: 'portal-key-held',
+    show: async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+      await expect(page.getByRole('button', { name: 'I have stored it' })).toBeVisible()
+    },
+  },
+  {
+    name: 'portal-revoke-key',
+    show: async (page) => {
+      const frame = page.frameLocator('iframe')
+      await frame.getByRole('checkbox', { name: /copied/ }).check()
+      await frame.getByRole('button', { name: 'Done' }).click()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await askToRevoke(page, seenBy('a partner', page))
+    },
+  },
+  {
+    name: 'portal-logs',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Revoke key' }).click()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await go(page, 'Logs')
+      await expect(page.getByRole('table')).toBeVisible()
+    },
+  },
+  { name: 'portal-log-entry', show: openEntry },
+]
