@@ -6,7 +6,7 @@ import { contract, eventTypes } from './contract.ts'
 import type { Endpoint } from './endpoint.ts'
 import { keyScopesSource } from './key-scopes-source.ts'
 import { openapi } from './openapi.ts'
-import { routesSource } from './routes-source.ts'
+import { routesSource, staffRoutesSource } from './routes-source.ts'
 
 const endpoints = Object.entries(contract).flatMap(([area, verbs]) =>
   Object.entries(verbs as Record<string, Endpoint>).map(
@@ -28,6 +28,7 @@ const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8')
 describe('what is made from the contract is current', () => {
   test('routes.ts', async () => {
     expect(await read('routes.ts')).toBe(routesSource(contract))
+    expect(await read('staff-routes.ts')).toBe(staffRoutesSource(contract))
   })
 
   test('key-scopes.ts', async () => {

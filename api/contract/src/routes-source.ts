@@ -4,21 +4,24 @@ import type { Contract } from './endpoint.ts'
 const isOfStaff = (area: string) => area === 'staff'
 
 /** The source of `routes.ts`: method and path of every endpoint, all that a browser needs to know. */
-export function routesSource(contract: Contract): string {
-  const linesOf = (isMeant: (area: string) => boolean) =>
-    Object.entries(contract)
-      .filter(([area]) => isMeant(area))
-      .map(([area, endpoints]) => {
-        const lines = Object.entries(endpoints).map(
-          ([verb, { method, path }]) => `    ${verb}: '${method} /v1${path}',\n`,
-        )
-        return `  ${area}: {\n${lines.join('')}  },\n`
-      })
-      .join('')
+export const routesSource = (contract: Contract): string =>
+  sourceOf('routes', contract, (area) => !isOfStaff(area))
+
+/** The source of `staff-routes.ts`: a file of its own, so that nobody else's page has it. */
+export const staffRoutesSource = (contract: Contract): string =>
+  sourceOf('staffRoutes', contract, isOfStaff)
+
+function sourceOf(name: string, contract: Contract, isMeant: (area: string) => boolean): string {
+  const areas = Object.entries(contract)
+    .filter(([area]) => isMeant(area))
+    .map(([area, endpoints]) => {
+      const lines = Object.entries(endpoints).map(
+        ([verb, { method, path }]) => `    ${verb}: '${method} /v1${path}',\n`,
+      )
+      return `  ${area}: {\n${lines.join('')}  },\n`
+    })
   return [
     '/** Made from the contract by `node api/contract/src/generate.ts`; a test keeps it current. */\n',
-    `export const routes = {\n${linesOf((area) => !isOfStaff(area))}} as const\n`,
-    "\n/** Those of Sonaqor's own people. */\n",
-    `export const staffRoutes = {\n${linesOf(isOfStaff)}} as const\n`,
+    `export const ${name} = {\n${areas.join('')}} as const\n`,
   ].join('')
 }

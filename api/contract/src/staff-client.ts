@@ -1,7 +1,8 @@
 /** The typed client of Sonaqor's own people, who ask for what no partner may. */
 import { clientOf, type Client, type Transport } from './client.ts'
 import type { SonaqorContract } from './contract.ts'
-import { routes, staffRoutes } from './routes.ts'
+import { routes } from './routes.ts'
+import { staffRoutes } from './staff-routes.ts'
 
 export type StaffClient = Client<SonaqorContract>
 

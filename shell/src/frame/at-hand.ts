@@ -1,4 +1,5 @@
 /** What nobody sees before they ask for it: fetched once the browser is idle, or at the first press. */
+export { Sitting } from '../again/sitting.tsx'
 export { Bell } from '../notifications/bell.tsx'
 export { AccountPanel } from './account-panel.tsx'
 export { Keepers } from './keepers.tsx'

@@ -6,7 +6,6 @@ import type { Say } from '@sonaqor/ui/texts'
 import { useRef, useState } from 'react'
 import { AccountDoor } from '../account/account-door.tsx'
 import { becauseOfStepUp, pathOfTab } from '../account/account-paths.ts'
-import { Sitting } from '../again/sitting.tsx'
 import type { Language } from '../language/use-language.ts'
 import type { MemberSession, Tenant } from '../session/member-session.ts'
 import { goToSearch } from '../shortcuts/page-search.ts'
@@ -148,11 +147,13 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
           />
         )}
       </main>
-      <Sitting
-        {...{ api, member, desk }}
-        host={shown.host}
-        onSetUp={() => router.go(pathOfTab('security'), becauseOfStepUp)}
-      />
+      {atHand.parts && (
+        <atHand.parts.Sitting
+          {...{ api, member, desk }}
+          host={shown.host}
+          onSetUp={() => router.go(pathOfTab('security'), becauseOfStepUp)}
+        />
+      )}
     </div>
   )
 }

@@ -26,7 +26,15 @@ export function useAtHand(): AtHand {
   const toast = useToast()
   const now = part.use()
   const [open, setOpen] = useState<Dialog>()
-  useEffect(() => whenIdle(() => void part.load()), [])
+  useEffect(() => {
+    const fetch = () => void part.load()
+    const giveUp = whenIdle(fetch)
+    window.addEventListener('online', fetch)
+    return () => {
+      giveUp()
+      window.removeEventListener('online', fetch)
+    }
+  }, [])
 
   async function load() {
     const { name } = await part.load()

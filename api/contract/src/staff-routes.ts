@@ -1,0 +1,26 @@
+/** Made from the contract by `node api/contract/src/generate.ts`; a test keeps it current. */
+export const staffRoutes = {
+  staff: {
+    signIn: 'POST /v1/staff/sign-in',
+    verifyMfa: 'POST /v1/staff/verify-mfa',
+    resume: 'POST /v1/staff/resume',
+    signOut: 'POST /v1/staff/sign-out',
+    beginTotp: 'POST /v1/staff/totp',
+    confirmTotp: 'POST /v1/staff/totp/confirm',
+    stepUpOptions: 'POST /v1/staff/step-up-options',
+    stepUp: 'POST /v1/staff/step-up',
+    people: 'GET /v1/staff/people',
+    addPerson: 'POST /v1/staff/people',
+    changePerson: 'PATCH /v1/staff/people/{id}',
+    acts: 'GET /v1/staff/acts',
+    tenants: 'GET /v1/staff/tenants',
+    changeTenant: 'PATCH /v1/staff/tenants/{id}',
+    suspendTenant: 'POST /v1/staff/tenants/{id}/suspend',
+    resumeTenant: 'POST /v1/staff/tenants/{id}/resume',
+    modules: 'GET /v1/staff/modules',
+    looks: 'GET /v1/staff/looks',
+    requestLook: 'POST /v1/staff/looks',
+    enterLook: 'POST /v1/staff/looks/{id}/enter',
+    endLook: 'POST /v1/staff/looks/{id}/end',
+  },
+} as const
