@@ -101,8 +101,7 @@ const dayMs = 24 * 3_600_000
 export async function deleteExpired(scope: Scope): Promise<void> {
   const before = new Date(scope.now().getTime() - exportDays * dayMs)
   for (const id of await findExpired(scope, before)) {
-    await deletePieces(scope, id)
-    await forgetPlace(scope, id)
+    if (await forgetPlace(scope, id, before)) await deletePieces(scope, id)
   }
 }
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { contractVersion } from '@sonaqor/contract/version'
 import { resealSome } from '../../core/crypto/index.ts'
+import { until } from '../../testing/until.ts'
 import { exportWork } from './export-work.ts'
 import { ExportWorld, sha256 } from './export-world.ts'
 import { deleteExpired } from './exports.service.ts'
@@ -188,6 +189,38 @@ describe('what happens', () => {
       rows: expect.anything(),
     })
   })
+})
+
+test('what is resumed while the expired are looked for keeps its pieces, and goes on', async () => {
+  const { id } = await of.made({ of: 'audit' })
+  await of.world.db.query(
+    `update jobs set state = 'cancelled', finished_at = finished_at - interval '8 days' where id = $1`,
+    [id],
+  )
+  const client = await of.world.db.connect()
+  await client.query('begin')
+  await client.query(`update jobs set state = 'queued', finished_at = null where id = $1`, [id])
+  const deleting = of.within(deleteExpired)
+  await until(async () => {
+    const { rowCount } = await of.world.db.query(
+      `select 1 from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    return rowCount === 1
+  })
+  await client.query('commit')
+  client.release()
+  await deleting
+  const { rows } = await of.world.db.query(
+    `select place is null as lost, (select count(*)::integer from export_pieces where job_id = id)
+     as pieces from jobs where id = $1`,
+    [id],
+  )
+  expect(rows).toEqual([{ lost: false, pieces: 1 }])
+  await of.world.db.query(
+    `update jobs set state = 'cancelled', finished_at = now() where id = $1`,
+    [id],
+  )
 })
 
 test('it leaves in the log who asked, what was made, and who took it, with its SHA-256', async () => {

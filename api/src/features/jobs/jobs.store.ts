@@ -115,9 +115,17 @@ export async function findStalled(scope: Scope, before: Date): Promise<readonly 
   return jobs(scope).where({ finished_at: null }).where('moved_at', '<', before).limit(100)
 }
 
-/** What a resumed job would go on from is gone. */
-export async function forgetPlace(scope: Scope, id: string): Promise<void> {
-  await jobs(scope).where({ id }).update({ place: null, stage: null, done: 0, total: null })
+/**
+ * What a resumed job would go on from is gone, if it was over by then and still is: whoever resumes it
+ * meanwhile is waited for, and comes first. Says whether it was.
+ */
+export async function forgetPlace(scope: Scope, id: string, overBefore: Date): Promise<boolean> {
+  const forgotten = await jobs(scope)
+    .where({ id })
+    .whereIn('state', ['done', 'failed', 'cancelled'])
+    .where('finished_at', '<', overBefore)
+    .update({ place: null, stage: null, done: 0, total: null })
+  return forgotten === 1
 }
 
 export async function deleteFinished(scope: Scope, before: Date): Promise<void> {
