@@ -1,4 +1,4 @@
-import type { Client } from '@sonaqor/contract/client'
+import type { Client, Transport } from '@sonaqor/contract/client'
 import { ProblemError } from '@sonaqor/contract/client'
 
 /** What is written, field by field. */
@@ -31,21 +31,31 @@ export const serverShelf = ({ drafts }: Pick<Client, 'drafts'>): DraftShelf => (
   drop: (params) => drafts.drop({ params }),
 })
 
-const inMemory = new Map<string, KeptDraft>()
+const inMemory = new WeakMap<Transport, Map<string, KeptDraft>>()
+const outrun = new Error('It was written since.')
 
-/** In the page, for who is a guest of a partner: it lasts as long as the page does. */
-export const memoryShelf: DraftShelf = {
-  read: async (place) => inMemory.get(nameOf(place)),
-  async keep(place, content, seen) {
-    const revision = seen + 1
-    inMemory.set(nameOf(place), { content, revision, savedAt: new Date().toISOString() })
-    return revision
-  },
-  drop: async (place) => void inMemory.delete(nameOf(place)),
+/**
+ * In the page, for who is a guest of a partner: it lasts as long as the session does, whose transport
+ * stays the same all along and is nobody else's. Two sessions of one page share nothing.
+ */
+export function memoryShelf(session: Transport): DraftShelf {
+  const drafts = inMemory.get(session) ?? new Map<string, KeptDraft>()
+  inMemory.set(session, drafts)
+  return {
+    read: async (place) => drafts.get(nameOf(place)),
+    async keep(place, content, seen) {
+      if ((drafts.get(nameOf(place))?.revision ?? 0) !== seen) throw outrun
+      const revision = seen + 1
+      drafts.set(nameOf(place), { content, revision, savedAt: new Date().toISOString() })
+      return revision
+    },
+    drop: async (place) => void drafts.delete(nameOf(place)),
+  }
 }
 
 const nameOf = ({ kind, key }: DraftPlace) => `${kind} ${key}`
 
 /** Somebody else, another device mostly, has written since. */
 export const isStale = (error: unknown): boolean =>
-  error instanceof ProblemError && error.problem.code === 'precondition-failed'
+  error === outrun ||
+  (error instanceof ProblemError && error.problem.code === 'precondition-failed')

@@ -1,6 +1,6 @@
 /** XC-12: what is being written is kept every few seconds, and there again on any device. */
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { ProblemError, type Client } from '@sonaqor/contract/client'
+import { ProblemError, type Client, type Transport } from '@sonaqor/contract/client'
 import { act, renderHook, screen, render } from '@testing-library/react'
 import { DraftNotice } from './draft-notice.tsx'
 import { fakeModule } from './testing.ts'
@@ -31,11 +31,14 @@ const draftOf = (content: Readonly<Record<string, unknown>>, revision = 3) => ({
   },
 })
 
-async function begin(kind: 'member' | 'embed' = 'member') {
+const refuse: Transport = () => Promise.reject(new Error('Nobody is asked.'))
+
+async function begin(kind: 'member' | 'embed' = 'member', request = refuse) {
   const { wrapper } = fakeModule({
     kind: kind === 'member' ? 'shell' : 'embed',
     principal: { ...member, kind } as never,
     api: { drafts: { show, save, drop } },
+    request,
   })
   const hook = renderHook(() => useDraft('cases.note', 'c1', empty), { wrapper })
   await act(async () => undefined)
@@ -70,6 +73,16 @@ test('XC-12 nothing is kept of what nobody wrote, and words are kept once they p
     [{ name: '', note: 'We saw' }, 0],
     [{ name: 'x', note: 'We saw' }, 1],
   ])
+})
+
+test('XC-12 whoever writes without a pause loses no more than five seconds', async () => {
+  const { result } = await begin()
+  for (let letter = 1; letter <= 40; letter += 1) {
+    act(() => result.current.change({ note: 'x'.repeat(letter) }))
+    await later(500)
+  }
+  const lengths = save.mock.calls.map(([{ body }]) => String(body.content['note']).length)
+  expect(lengths).toEqual([10, 20, 30, 40])
 })
 
 test('XC-12 it is brought back, with what is known of it today, and can be begun anew', async () => {
@@ -128,10 +141,14 @@ test('XC-12 what could not be kept is tried again when the network is back, and 
   window.dispatchEvent(new Event('online'))
   await later(0)
   expect(save).toHaveBeenCalledTimes(2)
+  act(() => result.current.change({ note: 'the page is left' }))
+  window.dispatchEvent(new Event('pagehide'))
+  await later(0)
+  expect(save).toHaveBeenCalledTimes(3)
   act(() => result.current.change({ note: 'and gone' }))
   unmount()
   await later(0)
-  expect(save).toHaveBeenCalledTimes(3)
+  expect(save).toHaveBeenCalledTimes(4)
 })
 
 test('XC-12 what is finished is forgotten, and so is what was deleted again', async () => {
@@ -167,6 +184,26 @@ test('XC-12 a partner’s page keeps it as long as it stands, and asks the serve
   expect(again.result.current.value.note).toBe('guest')
   expect(show).not.toHaveBeenCalled()
   expect(save).not.toHaveBeenCalled()
+})
+
+test('EM-9 two sessions of one page never see each other’s words', async () => {
+  const { result } = await begin('embed', jest.fn<Transport>())
+  act(() => result.current.change({ note: 'of one tenant' }))
+  await later()
+  const other = await begin('embed', jest.fn<Transport>())
+  expect(other.result.current.value).toEqual(empty)
+  expect(other.result.current.other).toBeUndefined()
+})
+
+test('XC-12 two views of a partner’s page overwrite nothing of each other', async () => {
+  const session = jest.fn<Transport>()
+  const one = await begin('embed', session)
+  const two = await begin('embed', session)
+  act(() => one.result.current.change({ note: 'first' }))
+  await later()
+  act(() => two.result.current.change({ note: 'second' }))
+  await later()
+  expect(two.result.current.other?.value.note).toBe('first')
 })
 
 test('XC-12 it is said where words come from, and who finds two drafts chooses one', () => {

@@ -32,22 +32,26 @@ export interface Draft<T> {
 
 /** Long enough for a few words, short enough to lose no more than those. */
 const pauseMs = 2_000
+/** Whoever writes without a pause is not left without a copy. */
+const longestMs = 5_000
 
 /**
  * Keeps what is being written every few seconds, and brings it back the next time, on any device: in a
- * partner's page for as long as the page stands. `kind` says what is written ("cases.note"), `key` which
+ * partner's page for as long as its session does. `kind` says what is written ("cases.note"), `key` which
  * one; `initial` names the fields, and must be a constant outside of the component. What is older never
  * overwrites what is newer: both are offered then, by `DraftNotice`.
  */
 export function useDraft<T extends Fields>(kind: string, key: string, initial: T): Draft<T> {
-  const { api, principal } = useModule()
-  const shelf: DraftShelf = principal.kind === 'member' ? serverShelf(api) : memoryShelf
+  const { api, principal, request } = useModule()
+  const shelf: DraftShelf = principal.kind === 'member' ? serverShelf(api) : memoryShelf(request)
   const place = { kind, key }
   const [value, setValue] = useState(initial)
   const [broughtBack, setBroughtBack] = useState<string>()
   const [other, setOther] = useState<OtherDraft<T>>()
   const isChoosing = other !== undefined
   const kept = useRef({ value: initial, revision: 0, isOver: false })
+  /** When the oldest words that nobody has tried to keep are due. */
+  const due = useRef<number>(undefined)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   /** One after another; what cannot be kept is tried again with the next words. */
   const next = (act: () => Promise<void>) => {
@@ -66,6 +70,7 @@ export function useDraft<T extends Fields>(kind: string, key: string, initial: T
   })
 
   const save = useEffectEvent(() => {
+    due.current = undefined
     if (other || isSame(value, kept.current.value)) return
     next(async () => {
       if (kept.current.isOver) return
@@ -84,16 +89,20 @@ export function useDraft<T extends Fields>(kind: string, key: string, initial: T
   useEffect(() => {
     read()
     const saveNow = () => save()
-    window.addEventListener('online', saveNow)
+    const moments = ['online', 'pagehide']
+    for (const moment of moments) window.addEventListener(moment, saveNow)
     return () => {
-      window.removeEventListener('online', saveNow)
+      for (const moment of moments) window.removeEventListener(moment, saveNow)
       saveNow()
     }
   }, [])
 
   useEffect(() => {
     if (isChoosing) return
-    const timer = setTimeout(() => save(), value === initial ? 0 : pauseMs)
+    const nowMs = performance.now()
+    due.current ??= nowMs + longestMs
+    const waitMs = value === initial ? 0 : Math.min(pauseMs, due.current - nowMs)
+    const timer = setTimeout(() => save(), waitMs)
     return () => clearTimeout(timer)
   }, [value, initial, isChoosing])
 
