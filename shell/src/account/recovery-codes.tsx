@@ -1,4 +1,4 @@
-import { adopt, Banner, Button, Checkbox, CopyButton, useText } from '@sonaqor/ui'
+import { adopt, Banner, Button, Checkbox, CopyButton, save, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
@@ -56,10 +56,5 @@ export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps) {
   )
 }
 
-function download(text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  link.download = 'sonaqor-recovery-codes.txt'
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
+const download = (text: string) =>
+  save(new Blob([text], { type: 'text/plain' }), 'sonaqor-recovery-codes.txt')

@@ -1,6 +1,15 @@
-import { adopt, Banner, Button, Copied, failureOf, Progress, useLocale, useText } from '@sonaqor/ui'
+import {
+  adopt,
+  Banner,
+  Button,
+  Copied,
+  failureOf,
+  Progress,
+  save,
+  useLocale,
+  useText,
+} from '@sonaqor/ui'
 import sheet from './export.css'
-import { saveFile } from './save-file.ts'
 import * as texts from './texts/en.ts'
 import type { ExportFormat, Exporting } from './use-exporting.ts'
 
@@ -75,7 +84,7 @@ function Done({ name, content, manifest }: DoneProps) {
       tone="success"
       title={say(texts.exportDone)}
       actions={
-        <Button size="small" icon="download" onClick={() => saveFile(content, name)}>
+        <Button size="small" icon="download" onClick={() => save(content, name)}>
           {say(texts.saveAgain)}
         </Button>
       }

@@ -1,8 +1,8 @@
 import { useFiles } from '@sonaqor/module'
+import { save } from '@sonaqor/ui'
 import { useEffect, useRef, useState } from 'react'
 import type { AuditFilter } from './audit-filter.ts'
 import { checkExport, type Manifest } from './export-check.ts'
-import { saveFile } from './save-file.ts'
 
 export type ExportFormat = 'jsonl' | 'csv'
 
@@ -62,7 +62,7 @@ export function useExporting() {
       content: content.as(type),
       manifest: verdict.manifest,
     }
-    saveFile(file.content, file.name)
+    save(file.content, file.name)
     tell({ state: 'done', ...file })
   }
 

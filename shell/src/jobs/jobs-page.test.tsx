@@ -7,9 +7,14 @@ import { Surface } from '@sonaqor/ui'
 import { loadTexts } from '@sonaqor/ui/texts'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { Blob } from 'node:buffer'
+import { createHash, webcrypto } from 'node:crypto'
 import JobsPage from './jobs-page.tsx'
-import { doneJob, expiredJob, failedJob, jobOf, jobs } from './testing/jobs.ts'
+import { doneJob, expiredJob, failedJob, fileOf, jobOf, jobs } from './testing/jobs.ts'
 import { languages } from './texts/index.ts'
+
+// jsdom has neither digests nor blobs that are read.
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto })
 
 type Api = ModuleContext['api']
 
@@ -137,27 +142,46 @@ test('LG-8: an export is started with its format and range, and may be left alon
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-test('LG-8: the file is fetched with who one is, and kept under its name', async () => {
+/** Answers with a file, and hears what was asked for and what was saved. */
+function downloads(content: string) {
   const asked: string[] = []
+  const saved: string[] = []
   const request = ({ path }: { readonly path: string }) => {
     asked.push(path)
-    return Promise.resolve({
-      status: 200,
-      body: { blob: () => Promise.resolve(new Blob(['a,b'])) },
-    })
+    return Promise.resolve({ status: 200, body: { blob: async () => new Blob([content]) } })
   }
-  const kept: string[] = []
   URL.createObjectURL = () => 'blob:kept'
   jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function keep(
     this: HTMLAnchorElement,
   ) {
-    kept.push(`${this.download} ${this.href}`)
+    saved.push(`${this.download} ${this.href}`)
   })
-  showPage({ request, api: { jobs: { list: listing([doneJob]) } } })
-  const name = `Download ${doneJob.file!.fileName}`
-  await userEvent.click(await screen.findByRole('button', { name }))
-  await waitFor(() => expect(kept).toEqual([`${doneJob.file!.fileName} blob:kept`]))
+  return { request, asked, saved }
+}
+
+const madeOf = (content: string) =>
+  jobOf({
+    ...doneJob,
+    file: fileOf({ sha256: createHash('sha256').update(content).digest('hex') }),
+  })
+const download = async () =>
+  userEvent.click(await screen.findByRole('button', { name: `Download ${fileOf().fileName}` }))
+
+test('LG-8: the file is fetched with who one is, and kept under its name', async () => {
+  const { request, asked, saved } = downloads('a,b')
+  showPage({ request, api: { jobs: { list: listing([madeOf('a,b')]) } } })
+  await download()
+  await waitFor(() => expect(saved).toEqual([`${fileOf().fileName} blob:kept`]))
   expect(asked).toEqual([`/v1/exports/${doneJob.id}/file`])
+})
+
+test('LG-8: a file that is not the one that was written is refused in words', async () => {
+  const { request, saved } = downloads('a,')
+  showPage({ request, api: { jobs: { list: listing([madeOf('a,b')]) } } })
+  await download()
+  const words = await screen.findAllByText(/^What arrived is not the file that was written/)
+  expect(words.length).toBeGreaterThan(0)
+  expect(saved).toEqual([])
 })
 
 test('what has expired says so, and offers nothing', async () => {

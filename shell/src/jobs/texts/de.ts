@@ -27,6 +27,9 @@ export const failure = text(
 export const failureOf = text('{reason} Anfrage-ID: {id}')
 export const file = text('Datei')
 export const fileDeleted = text('Datei gelöscht')
+export const fileDiffers = text(
+  'Was ankam, ist nicht die geschriebene Datei und wurde deshalb nicht gespeichert. Laden Sie sie noch einmal herunter.',
+)
 export const fileReady = text(
   '{count, plural, one {# Zeile} other {# Zeilen}}. Die Datei kann bis {until} heruntergeladen werden.',
 )

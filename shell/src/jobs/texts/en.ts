@@ -27,6 +27,9 @@ export const failure = text(
 export const failureOf = text('{reason} Request ID: {id}')
 export const file = text('File')
 export const fileDeleted = text('File deleted')
+export const fileDiffers = text(
+  'What arrived is not the file that was written, so it was not saved. Download it again.',
+)
 export const fileReady = text(
   '{count, plural, one {# row} other {# rows}}. The file can be downloaded until {until}.',
 )

@@ -4,8 +4,8 @@ export function save(content: Blob, name: string): void {
   link.href = URL.createObjectURL(content)
   link.download = name
   link.click()
-  // The download has its own hold on the content by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 1_000)
+  // A browser that has not begun to read it by then has lost it; it may ask where to put it first.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 /** The name of a file for what is called so: "Requests a minute" is `requests-a-minute.csv`. */
