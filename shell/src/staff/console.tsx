@@ -2,6 +2,8 @@ import type { Look, StaffSession } from '@sonaqor/contract/staff'
 import { adopt, Button, Empty, Tabs, useText, useToast } from '@sonaqor/ui'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Mark } from '../frame/mark.tsx'
+import { WayFailed } from '../frame/way-failed.tsx'
+import { useAct } from '../identity/use-act.ts'
 import { openStepUpDesk } from '../step-up/step-up-desk.ts'
 import sheet from './console.css'
 import type { LookRoomProps } from './look-room.tsx'
@@ -11,6 +13,7 @@ import { ModulesTab } from './modules-tab.tsx'
 import type { OpenDesk, StaffApi } from './staff-api.ts'
 import { StaffStepUp } from './staff-step-up.tsx'
 import { TenantsTab } from './tenants-tab.tsx'
+import * as shared from '../texts/en.ts'
 import * as texts from './texts/en.ts'
 
 adopt(sheet)
@@ -29,6 +32,7 @@ export function Console({ openDesk, open, session, onLeave }: ConsoleProps) {
   const [stepUp] = useState(openStepUpDesk)
   const [api] = useState(() => openDesk({ open, session, askStepUp: stepUp.ask, onEnded: onLeave }))
   const question = useSyncExternalStore(stepUp.subscribe, stepUp.question)
+  const leaving = useAct()
   const [look, enter] = useState<Look>()
   const title = say(texts.signInTitle)
   useEffect(() => {
@@ -40,8 +44,15 @@ export function Console({ openDesk, open, session, onLeave }: ConsoleProps) {
   }
   return (
     <div className="sq-console">
-      <ConsoleHead session={session} onSignOut={() => void open.staff.signOut().finally(onLeave)} />
+      <ConsoleHead
+        session={session}
+        busy={leaving.busy}
+        onSignOut={() => leaving.run(() => open.staff.signOut().then(onLeave))}
+      />
       <main className="sq-console-main">
+        {leaving.error !== undefined && (
+          <WayFailed title={say(shared.notSignedOut)} error={leaving.error} />
+        )}
         {look ? (
           <Room key={look.access.id} api={api} look={look} onLeave={leaveLook} />
         ) : (
@@ -77,10 +88,11 @@ const roleTexts = {
 
 interface ConsoleHeadProps {
   readonly session: StaffSession
+  readonly busy: boolean
   readonly onSignOut: () => void
 }
 
-function ConsoleHead({ session: { me }, onSignOut }: ConsoleHeadProps) {
+function ConsoleHead({ session: { me }, busy, onSignOut }: ConsoleHeadProps) {
   const say = useText()
   return (
     <header className="sq-console-head">
@@ -90,7 +102,7 @@ function ConsoleHead({ session: { me }, onSignOut }: ConsoleHeadProps) {
         {me.name}
         <span className="sq-console-role">{say(roleTexts[me.role])}</span>
       </p>
-      <Button size="small" onClick={onSignOut}>
+      <Button size="small" busy={busy} onClick={onSignOut}>
         {say(texts.signOut)}
       </Button>
     </header>

@@ -94,6 +94,22 @@ test('what is wrong is told without saying which', async () => {
   expect(await screen.findByText('E-mail and password do not fit together.')).toBeTruthy()
 })
 
+test('nobody is told to be signed out who is not', async () => {
+  const signOut = jest
+    .fn<Api['signOut']>(() => Promise.resolve())
+    .mockImplementationOnce(() => Promise.reject(new TypeError('no network')))
+  showConsole({
+    resume: () => Promise.resolve({ session: sessionOf() }),
+    looks: () => Promise.resolve({ data: [] }),
+    signOut,
+  })
+  await press('Sign out')
+  expect(await screen.findByText('Could not sign you out')).toBeTruthy()
+  expect(screen.getByText('Sam Support')).toBeTruthy()
+  await press('Sign out')
+  expect(await screen.findByLabelText('Password')).toBeTruthy()
+})
+
 test('who has no second factor yet is led to set one up, and no further', async () => {
   const session = sessionOf({ scopes: [], secondFactorMissing: true })
   showConsole({ resume: () => Promise.resolve({ session }) })
