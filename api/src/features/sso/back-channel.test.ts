@@ -1,4 +1,5 @@
 /** XC-1: who signs out at their provider is signed out here, on every node, and by nobody else's word. */
+import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
@@ -10,6 +11,7 @@ import { startFakeDns, type FakeDns } from './fake-dns.ts'
 import { startLyingProvider, type LyingProvider } from './lying-provider.ts'
 import { startProvider, type Cookies } from './real-provider.ts'
 
+const description = '/.well-known/openid-configuration'
 const event = 'http://schemas.openid.net/event/backchannel-logout'
 let world: World
 let dns: FakeDns
@@ -143,5 +145,73 @@ describe('a word that says that somebody signed out', () => {
     expect(await ada.refresh()).toBeDefined()
     expect((await tell(await provider.sign(good))).status).toBe(200)
     await until(async () => (await ada.refresh()) === undefined)
+  })
+
+  test('asks a provider that cannot be worked with once, however many words come', async () => {
+    const asked = (path: string) => provider.asked.get(path) ?? 0
+    const token = await provider.sign(right('ada'))
+    provider.description = { jwks_uri: `${provider.issuer}/nowhere` }
+    for (let word = 0; word < 5; word += 1) expect((await tell(token)).status).toBe(400)
+    expect(asked('/nowhere')).toBe(1)
+    const other = await startLyingProvider()
+    await foundCompany(world, dns, await tenant.proved('owner'), other)
+    other.description = { issuer: 'https://other.example' }
+    const before = other.asked.get(description) ?? 0
+    const now = { ...right('ada'), iss: other.issuer }
+    const words = await Promise.all(Array.from({ length: 5 }, async () => other.sign(now)))
+    for (const word of words) expect((await tell(word)).status).toBe(400)
+    expect((other.asked.get(description) ?? 0) - before).toBe(1)
+    await other.stop()
+  })
+})
+
+describe('who sends more words than there is room for waits, and is read no further', () => {
+  const moment = new Date('2026-11-21T12:00:05Z')
+  let narrow: World
+  beforeAll(async () => {
+    narrow = await startWorld({ env: { PUBLIC_URL: ownOrigin, TRUSTED_PROXIES: '1' } })
+    await narrow.setClock(moment)
+  })
+  afterAll(() => narrow?.stop())
+
+  /** As if so many had come in this minute. */
+  const come = (policy: string, subject: string, taken: number) =>
+    narrow.db.query(
+      `insert into quota_windows (policy, subject, window_start, taken, expires_at)
+       values ('sso.logout-words.' || $1, $2, $3, $4, $5)`,
+      [policy, subject, Math.floor(moment.getTime() / 60_000), taken, '2026-11-21T12:01:00Z'],
+    )
+
+  const say = async (tenantId: string, from: string) => {
+    const answer = await narrow.ask(`/sso/back-channel-logout/${tenantId}`, {
+      body: 'logout_token=none',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': from },
+    })
+    return [answer.status, answer.headers.has('retry-after')]
+  }
+
+  test('from one address, to whichever tenants', async () => {
+    await come('from-address', 'ip 10.0.0.1', 298)
+    const answers = []
+    for (const word of [1, 2, 3]) answers.push(await say(`no-tenant-${word}`, '10.0.0.1'))
+    expect(answers).toEqual([
+      [400, false],
+      [400, false],
+      [429, true],
+    ])
+    expect(await say('no-tenant', '10.0.0.2')).toEqual([400, false])
+  })
+
+  test('to one tenant, from whichever addresses', async () => {
+    const [one, other] = [randomUUID(), randomUUID()]
+    await come('to-tenant', `tenant ${one}`, 1198)
+    const answers = []
+    for (const word of [1, 2, 3]) answers.push(await say(one, `10.0.1.${word}`))
+    expect(answers).toEqual([
+      [400, false],
+      [400, false],
+      [429, true],
+    ])
+    expect(await say(other, '10.0.1.3')).toEqual([400, false])
   })
 })

@@ -22,34 +22,66 @@ export type LogoutClaims = z.output<typeof LogoutClaims>
 /** A word that is older says nothing any more; its number is remembered for as long. */
 export const tokenAgeSeconds = 300
 
-export type Keys = (client: OurClient) => Promise<JWTVerifyGetKey>
+/** As whom a provider knows us. What it signed is read without the secret that we share. */
+export type KnownClient = Pick<OurClient, 'issuer' | 'clientId'>
+
+export type Keys = (client: KnownClient) => Promise<JWTVerifyGetKey>
 
 const known = 200
 const keptMs = 10 * 60_000
+/** A provider that did not answer is left alone for so long: whoever sends us words asks it nothing. */
+const failedMs = 10_000
+
+interface Kept {
+  readonly keys: Promise<JWTVerifyGetKey>
+  until: number
+}
 
 /** The keys of providers, asked for again after a while, and at once where a new one signs. */
 export function providerKeys(outbound: OutboundFetch): Keys {
-  const kept = new Map<string, { readonly at: number; readonly keys: JWTVerifyGetKey }>()
-  return async (client) => {
+  const kept = new Map<string, Kept>()
+  return (client) => {
     const name = client.issuer
     const found = kept.get(name)
-    if (found && Date.now() - found.at < keptMs) return found.keys
-    const { jwks_uri: address = '' } = (await discover(outbound, client)).serverMetadata()
-    const keys = createRemoteJWKSet(new URL(address), {
-      [customFetch]: (url, { headers, signal }) =>
-        outbound(url, { headers: Object.fromEntries(headers), signal }),
-      cooldownDuration: 10_000,
+    if (found && Date.now() < found.until) return found.keys
+    const fresh: Kept = { keys: askForKeys(outbound, client), until: Date.now() + keptMs }
+    fresh.keys.catch(() => {
+      fresh.until = Date.now() + failedMs
     })
     if (kept.size >= known) kept.clear()
-    kept.set(name, { at: Date.now(), keys })
-    return keys
+    kept.set(name, fresh)
+    return fresh.keys
+  }
+}
+
+/** What a provider signs with is public: it is asked without the secret, for which a word stands. */
+async function askForKeys(outbound: OutboundFetch, client: KnownClient): Promise<JWTVerifyGetKey> {
+  const described = await discover(outbound, { ...client, clientSecret: 'not shown' })
+  const { jwks_uri: address = '' } = described.serverMetadata()
+  const sparing = sparingFetch(outbound)
+  return createRemoteJWKSet(new URL(address), {
+    [customFetch]: (url, { headers, signal }) =>
+      sparing(url, { headers: Object.fromEntries(headers), signal }),
+    cooldownDuration: 10_000,
+  })
+}
+
+/** The library spares an address that has answered, and asks one that fails each time. */
+function sparingFetch(outbound: OutboundFetch): OutboundFetch {
+  let failedUntil = 0
+  return async (...asked) => {
+    if (Date.now() < failedUntil) throw new Error('the provider has just failed to answer')
+    failedUntil = Date.now() + failedMs
+    const answer = await outbound(...asked)
+    if (answer.ok) failedUntil = 0
+    return answer
   }
 }
 
 /** What a token says, or null where it is none of this provider for us. */
 export async function readLogoutToken(
   keys: Keys,
-  client: OurClient,
+  client: KnownClient,
   token: string,
   now: Date,
 ): Promise<LogoutClaims | null> {

@@ -39,6 +39,13 @@ export async function findConnection(scope: Scope): Promise<ConnectionRow | unde
   return (await connections(scope).first()) as ConnectionRow | undefined
 }
 
+/** As whom the provider knows us: nothing of it is secret. */
+export async function findKnownClient(
+  scope: Scope,
+): Promise<Pick<OurClient, 'issuer' | 'clientId'> | undefined> {
+  const row = await connections(scope).first('issuer', 'client_id')
+  return row && { issuer: row.issuer, clientId: row.client_id }
+
 /** With the secret opened, for whoever speaks to the provider next. */
 export async function clientOf(scope: Scope, row: ConnectionRow): Promise<OurClient> {
   const { id, issuer, client_id: clientId, client_secret: sealed } = row
