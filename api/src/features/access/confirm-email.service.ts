@@ -1,5 +1,6 @@
 /** A new e-mail address, confirmed by the link that was sent there. */
 import { systemPrincipal } from '../../core/access/index.ts'
+import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { mailTo } from '../notifications/index.ts'
 import { hashLink, linkIsOver } from './mail-links.service.ts'
@@ -7,7 +8,10 @@ import * as store from './mail-links.store.ts'
 
 /** The old address is told, for it may have been somebody else who changed it. */
 export async function confirmEmail(scope: Scope, token: string): Promise<void> {
-  const places = await store.confirmEmail(scope, hashLink(scope, token))
+  const hash = hashLink(scope, token)
+  // The rule may be younger than the link.
+  if (await store.linkLeavesSso(scope, hash)) throw addressIsOfCompany()
+  const places = await store.confirmEmail(scope, hash)
   const [first] = places
   if (!first) throw linkIsOver()
   const { old_email: to, new_email: email, name, locale } = first
@@ -28,3 +32,18 @@ export async function confirmEmail(scope: Scope, token: string): Promise<void> {
     })
   }
 }
+
+/** Whoever comes in by their company's provider alone would walk out of that with a private address. */
+export async function requireNotLeavingSso(
+  scope: Scope,
+  session: string,
+  email: string,
+): Promise<void> {
+  if (await store.addressLeavesSso(scope, session, email)) throw addressIsOfCompany()
+}
+
+const addressIsOfCompany = () =>
+  new Problem('conflict', {
+    detail:
+      'Your company signs in with its own provider, so your e-mail address stays one of its domains.',
+  })

@@ -130,6 +130,29 @@ export interface ConfirmedPlace extends Place {
 export const confirmEmail = (scope: Scope, hash: Buffer): Promise<ConfirmedPlace[]> =>
   scope.through<ConfirmedPlace>('directory.confirm_email', hash, scope.now())
 
+/** Whether the address of whoever asks would leave the domains that come in by a provider alone. */
+export async function addressLeavesSso(
+  scope: Scope,
+  session: string,
+  email: string,
+): Promise<boolean> {
+  const door = 'directory.address_leaves_sso'
+  const [row] = await scope.through<{ address_leaves_sso: boolean }>(
+    door,
+    session,
+    email,
+    scope.now(),
+  )
+  return row?.address_leaves_sso ?? false
+}
+
+/** The same of the address that a link confirms. */
+export async function linkLeavesSso(scope: Scope, hash: Buffer): Promise<boolean> {
+  const door = 'directory.link_leaves_sso'
+  const [row] = await scope.through<{ link_leaves_sso: boolean }>(door, hash, scope.now())
+  return row?.link_leaves_sso ?? false
+}
+
 export async function forgetMailLinks(scope: Scope, before: Date): Promise<void> {
   await scope.through('directory.forget_mail_links', before)
 }

@@ -8,6 +8,7 @@ import {
   hashPassword,
   provePassword,
   requireMember,
+  requireNotLeavingSso,
   showMe,
   signInAgain,
 } from '../access/index.ts'
@@ -75,6 +76,7 @@ export async function changeEmail(
   { email, password }: InputOf<typeof account.changeEmail>['body'],
 ): Promise<void> {
   const { sessionId, id } = await requireOneself(scope, password)
+  await requireNotLeavingSso(scope, sessionId, email)
   await askForLink(scope, { kind: 'email', email, session: sessionId })
   scope.audit({ action: 'account.email-change-requested', target: id, after: { email } })
 }

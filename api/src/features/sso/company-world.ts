@@ -28,12 +28,13 @@ export class CompanyWorld {
     this.dns = dns
   }
 
-  static async start(): Promise<CompanyWorld> {
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<CompanyWorld> {
     const dns = await startFakeDns()
     const env = {
       PUBLIC_URL: ownOrigin,
       SONAQOR_LIMIT_FACTOR: '10000',
       DNS_SERVERS: dns.address,
+      ...more,
     }
     return new CompanyWorld(await startWorld({ worker: true, env }), dns)
   }

@@ -5,6 +5,7 @@ import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { lookAtDomain } from './looks.ts'
 import * as store from './domains.store.ts'
+import { findConnection, lockSettings } from './settings.store.ts'
 
 const most = 20
 
@@ -20,6 +21,7 @@ export const shownDomain = (row: store.DomainRow): SsoDomain => ({
 })
 
 export async function claimDomain(scope: Scope, domain: string): Promise<SsoDomain> {
+  await lockSettings(scope)
   const claimed = await store.listDomains(scope)
   if (claimed.length >= most) {
     throw new Problem('conflict', { detail: `A tenant claims at most ${most} domains.` })
@@ -42,10 +44,23 @@ export async function checkDomain(scope: Scope, id: string): Promise<SsoDomain> 
   return shownDomain(await need(scope, id))
 }
 
+/** Behind the lock that whoever verifies holds, or it would be claimed with nobody to give it up. */
 export async function releaseDomain(scope: Scope, id: string): Promise<void> {
+  await lockSettings(scope)
   const row = await need(scope, id)
+  if (row.state === 'verified') await requireAnother(scope, id)
   await store.removeDomain(scope, row)
   scope.audit({ action: 'sso.domain-released', target: id, before: { domain: row.domain } })
+}
+
+async function requireAnother(scope: Scope, id: string): Promise<void> {
+  if (!(await findConnection(scope))?.enabled) return
+  const domains = await store.listDomains(scope)
+  if (domains.some((one) => one.id !== id && one.state === 'verified')) return
+  throw new Problem('conflict', {
+    detail:
+      'Single sign-on is on, and this is its last verified domain. Verify another one, or switch single sign-on off first.',
+  })
 }
 
 async function need(scope: Scope, id: string): Promise<store.DomainRow> {

@@ -80,21 +80,13 @@ export async function configure(
     role_claim: given.roleClaim,
     role_map: given.roleMap,
     factor_counts: given.factorCounts,
-    ...(isOther ? unlooked : {}),
+    ...(isOther ? { enabled: false, required: false, ...store.unlooked } : {}),
   }
   await store.putConnection(scope, before, written, clientSecret)
   const told = { ...given, ...(clientSecret === undefined ? {} : { secretReplaced: true }) }
   if (before?.enabled && isOther) await endAll(scope, await store.sessionsBySso(scope))
   return changed(scope, place, before, 'sso.configured', told)
 }
-
-const unlooked = {
-  enabled: false,
-  required: false,
-  check_state: 'never',
-  check_fault: null,
-  checked_at: null,
-} as const
 
 /** Only what was looked at and speaks for a domain is switched on. */
 export async function switchSso(
@@ -110,18 +102,19 @@ export async function switchSso(
   if (enabled && !before.enabled) await requireReady(scope, before)
   await store.putConnection(scope, before, { enabled, required }, undefined)
   if (!enabled) await endAll(scope, await store.sessionsBySso(scope))
-  if (required && !before.required) {
-    await endAll(scope, await store.sessionsBeside(scope), 'sso-required')
-  }
+  if (required && !before.required) await endBeside(scope)
   return changed(scope, place, before, 'sso.changed', { enabled, required })
 }
 
 /** A job asks the provider, for no transaction waits for anybody outside. */
 export async function check(scope: Scope, place: Place): Promise<SsoSettings> {
+  await store.lockSettings(scope)
   const row = await need(scope)
   const running = { check_state: 'running', check_fault: null, checked_at: scope.now() } as const
   await store.noteCheck(scope, row, running)
-  await scope.start(lookAtProvider, {}, { singleton: `${lookAtProvider.name} ${scope.tenantId}` })
+  // What an older revision is looked at for would say nothing of this one.
+  const singleton = `${lookAtProvider.name} ${scope.tenantId} ${row.revision}`
+  await scope.start(lookAtProvider, {}, { singleton })
   scope.audit({ action: 'sso.checked', target: row.id })
   return showSettings(scope, place)
 }
@@ -146,6 +139,11 @@ async function need(scope: Scope): Promise<store.ConnectionRow> {
   const row = await store.findConnection(scope)
   if (row) return row
   throw new Problem('not-found', { detail: 'No provider is set up.' })
+}
+
+/** Ends what came in otherwise than by the provider that is required from now on. */
+export async function endBeside(scope: Scope): Promise<void> {
+  await endAll(scope, await store.sessionsBeside(scope), 'sso-required')
 }
 
 async function endAll(

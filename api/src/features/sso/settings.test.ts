@@ -186,6 +186,58 @@ describe('what happens', () => {
   })
 })
 
+/** As though the provider was being looked at, or was found so. */
+const noteState = (state: string) =>
+  world.db.query('update sso_connections set check_state = $2 where tenant_id = $1', [
+    tenant.id,
+    state,
+  ])
+
+describe('what would hang', () => {
+  test('a check of what was changed meanwhile is over, for nobody notes what it finds', async () => {
+    await api.sso.configure({ body: body() })
+    await noteState('running')
+    const { clientSecret: _, ...rest } = body({ defaultRole: 'analyst' })
+    expect((await api.sso.configure({ body: rest })).connection?.check.state).toBe('never')
+    await noteState('running')
+    const off = await api.sso.switch({ body: { enabled: false, required: false } })
+    expect(off.connection?.check.state).toBe('never')
+    await noteState('good')
+    expect((await api.sso.configure({ body: rest })).connection?.check.state).toBe('good')
+  })
+
+  test('the last verified domain is not given up while single sign-on is on', async () => {
+    await api.sso.configure({ body: body() })
+    await looked()
+    await proveDomain(world, dns, owner)
+    await api.sso.switch({ body: { enabled: true, required: false } })
+    const [{ id } = { id: '' }] = (await api.sso.show()).domains
+    await expect(api.sso.releaseDomain({ params: { id } })).rejects.toMatchObject(
+      refusal(409, { detail: expect.stringContaining('switch single sign-on off first') }),
+    )
+    await proveDomain(world, dns, owner)
+    await api.sso.releaseDomain({ params: { id } })
+  })
+
+  test('claiming and giving up wait for whoever changes the settings or verifies', async () => {
+    const { id } = await api.sso.claimDomain({ body: { domain: newDomain() } })
+    const holder = await world.db.connect()
+    await holder.query('begin')
+    await holder.query('select from tenants where id = $1 for update', [tenant.id])
+    let done = 0
+    const finish = () => (done += 1)
+    const acts = [
+      api.sso.releaseDomain({ params: { id } }).then(finish),
+      api.sso.claimDomain({ body: { domain: newDomain() } }).then(finish),
+    ]
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(done).toBe(0)
+    await holder.query('commit')
+    holder.release()
+    await Promise.all(acts)
+  })
+})
+
 describe('what it leaves behind', () => {
   test('the secret nowhere as it is: not in a reply, a row, or the log', async () => {
     const clientSecret = 'hush-hush-hush-hush'

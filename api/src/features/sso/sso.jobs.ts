@@ -9,7 +9,7 @@ import { recordName } from './domains.service.ts'
 import * as domains from './domains.store.ts'
 import { lookAtDomain, lookAtProvider } from './looks.ts'
 import { discover, ProviderFault, showClient, type CheckFault, type OurClient } from './provider.ts'
-import { redirectUriOf, type Place } from './settings.service.ts'
+import { endBeside, redirectUriOf, type Place } from './settings.service.ts'
 import * as settings from './settings.store.ts'
 import { forgetSso } from './sign-on.store.ts'
 import type { TxtLookup } from './txt-lookup.ts'
@@ -58,6 +58,7 @@ export const ssoJobs = ({ place, outbound, lookUpTxt }: Outside): readonly JobRu
       if (isOurs) {
         const { domain } = row
         scope.audit({ action: 'sso.domain-verified', target: id, after: { domain } })
+        if ((await settings.findConnection(scope))?.required) await endBeside(scope)
       }
       await tell(scope)
     },
