@@ -54,6 +54,9 @@ export async function clientOf(scope: Scope, row: ConnectionRow): Promise<OurCli
   return { issuer, clientId, clientSecret: secret.toString() }
 }
 
+/** As what nobody has looked at stands. */
+export const unlooked = { check_state: 'never', check_fault: null, checked_at: null } as const
+
 type Written = Partial<Omit<ConnectionRow, 'id' | 'client_secret' | 'revision'>>
 
 export async function putConnection(
@@ -73,7 +76,9 @@ export async function putConnection(
     ...(written.role_map ? { role_map: JSON.stringify(written.role_map) } : {}),
   }
   if (before) {
-    await connections(scope).update({ ...row, revision: before.revision + 1 } as never)
+    // What is being looked at is another one from now on, so nobody would note what was found.
+    const over = before.check_state === 'running' ? unlooked : {}
+    await connections(scope).update({ ...over, ...row, revision: before.revision + 1 } as never)
   } else {
     await scope.db('sso_connections').insert({ tenant_id: scope.tenantId, id, ...row })
   }
@@ -101,14 +106,20 @@ export async function sessionsBySso(scope: Scope): Promise<string[]> {
   return openSessions(scope).where('s.by_sso', true).pluck<string[]>('s.id')
 }
 
-/** Open sessions of people of the verified domains that came in otherwise, but for those of owners. */
+/**
+ * Open sessions of people of the verified domains, or whom the provider knows, that came in otherwise,
+ * but for those of owners.
+ */
 export async function sessionsBeside(scope: Scope): Promise<string[]> {
   return openSessions(scope)
     .join('members as m', (on) => on.on('m.tenant_id', 's.tenant_id').on('m.id', 's.member_id'))
     .joinRaw('join directory.people_here() p on p.id = m.person_id')
-    .joinRaw(
-      `join sso_domains d on d.tenant_id = s.tenant_id and d.state = 'verified'
-         and d.domain = lower(substring(p.email from '[^@]+$'))`,
+    .whereRaw(
+      `(exists (select from sso_domains d where d.tenant_id = s.tenant_id and d.state = 'verified'
+          and d.domain = lower(substring(p.email from '[^@]+$')))
+        or exists (select from sso_links l
+          join sso_connections c on c.tenant_id = l.tenant_id and c.issuer = l.issuer
+          where l.tenant_id = s.tenant_id and l.member_id = s.member_id))`,
     )
     .where('s.by_sso', false)
     .whereNot('m.role', 'owner')
