@@ -28,8 +28,8 @@ const preview: Preview = {
   ],
   decorators: [
     (Story, { globals, parameters }) => {
-      // A story of a whole page brings the page's own `main`.
-      const Ground = parameters['wholePage'] ? 'div' : 'main'
+      // A story may bring the page's own `main`.
+      const Ground = parameters['bringsMain'] ? 'div' : 'main'
       return (
         <Surface
           appearance={{ theme: globals['theme'] === 'dark' ? 'dark' : 'light', density: 'cosy' }}

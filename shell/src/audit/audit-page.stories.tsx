@@ -42,44 +42,38 @@ const answering = (audit: Audit = {}): FakeModuleOptions => ({
 const full = answering()
 const at = (state: Readonly<Record<string, string>>, options = full) =>
   onModule({ ...options, viewState: memoryViewState(state) })
-const whole = { wholePage: true }
-
-export const Full: Story = { decorators: [onModule(full)], parameters: whole }
+export const Full: Story = { decorators: [onModule(full)] }
 
 export const German: Story = {
   loaders: [inGerman(languages)],
   decorators: [onModule({ ...full, locale: 'de' }), onSurface({ locale: 'de' })],
-  parameters: whole,
 }
 
 export const InAColumn: Story = { decorators: [onModule(full), onSurface({ widthPx: 360 })] }
 
 export const Filtered: Story = {
   decorators: [at({ area: 'keys', kind: 'member', in: 'sandbox', range: '7d', text: 'checkout' })],
-  parameters: whole,
 }
 
 const entryAt = (place: number) => auditEntries[place]?.id ?? ''
 
 /** A thing that was made: what was recorded of it. */
-export const Issued: Story = { decorators: [at({ entry: entryAt(0) })], parameters: whole }
+export const Issued: Story = { decorators: [at({ entry: entryAt(0) })] }
 
 /** A thing that was changed: field by field. */
-export const Changed: Story = { decorators: [at({ entry: entryAt(1) })], parameters: whole }
+export const Changed: Story = { decorators: [at({ entry: entryAt(1) })] }
 
 export const ChangedInGerman: Story = {
   loaders: [inGerman(languages)],
   decorators: [at({ entry: entryAt(1) }, { ...full, locale: 'de' }), onSurface({ locale: 'de' })],
-  parameters: whole,
 }
 
 /** An action that is younger than this page, done by Sonaqor. */
-export const UnknownAction: Story = { decorators: [at({ entry: entryAt(4) })], parameters: whole }
+export const UnknownAction: Story = { decorators: [at({ entry: entryAt(4) })] }
 
 /** A link to an entry that is not of this tenant. */
 export const NoSuchEntry: Story = {
   decorators: [at({ entry: '01920000-0000-7000-8000-00000000ffff' })],
-  parameters: whole,
 }
 
 export const Empty: Story = { decorators: [onModule(answering({ search: () => pageWith([]) }))] }

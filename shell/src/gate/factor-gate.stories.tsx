@@ -15,7 +15,7 @@ function apiWith(methods: readonly string[]): Client {
 
 export default {
   title: 'Shell/Second factor needed',
-  parameters: { wholePage: true },
+  parameters: { bringsMain: true },
   component: FactorGate,
   args: {
     api: apiWith([]),

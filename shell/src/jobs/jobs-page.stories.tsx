@@ -18,7 +18,6 @@ import {
 export default {
   title: 'Home/Jobs',
   component: JobsPage,
-  parameters: { wholePage: true },
 } satisfies Meta<typeof JobsPage>
 
 type Story = StoryObj<typeof JobsPage>

@@ -28,7 +28,7 @@ function apiWith(show: () => Promise<Invitation>): Client {
 
 export default {
   title: 'Shell/Links of mails',
-  parameters: { wholePage: true },
+  parameters: { bringsMain: true },
   component: LinkPage,
   args: {
     api: apiWith(() => Promise.resolve(invitation)),

@@ -13,7 +13,6 @@ import { languages } from './texts/index.ts'
 export default {
   title: 'Home/App',
   component: AppPage,
-  parameters: { wholePage: true },
 } satisfies Meta<typeof AppPage>
 
 type Story = StoryObj<typeof AppPage>

@@ -25,22 +25,18 @@ const answering = (sso: SsoSettings, options: FakeModuleOptions = {}): FakeModul
   },
 })
 
-const whole = { wholePage: true }
 const on = { ...settings, connection: { ...connection, enabled: true } }
 
 export const NothingSetUp: Story = {
   decorators: [onModule(answering(nothingSetUp))],
-  parameters: whole,
 }
 
 export const ReadyToBeSwitchedOn: Story = {
   decorators: [onModule(answering(settings))],
-  parameters: whole,
 }
 
 export const Required: Story = {
   decorators: [onModule(answering({ ...on, connection: { ...on.connection, required: true } }))],
-  parameters: whole,
 }
 
 /** The provider does not know us. */
@@ -56,19 +52,16 @@ export const FoundWanting: Story = {
       }),
     ),
   ],
-  parameters: whole,
 }
 
 export const ForWhoMayOnlyLook: Story = {
   decorators: [onModule(answering(on, { scopes: ['security:read'] }))],
-  parameters: whole,
 }
 
 export const SettingUp: Story = {
   decorators: [
     onModule(answering(nothingSetUp, { viewState: memoryViewState({ setUp: 'true' }) })),
   ],
-  parameters: whole,
 }
 
 export const InAColumn: Story = {
@@ -78,10 +71,8 @@ export const InAColumn: Story = {
 export const German: Story = {
   loaders: [inGerman(languages)],
   decorators: [onModule(answering(settings, { locale: 'de' })), onSurface({ locale: 'de' })],
-  parameters: whole,
 }
 
 export const WithoutTheScope: Story = {
   decorators: [onModule({ scopes: [], api: {} })],
-  parameters: whole,
 }

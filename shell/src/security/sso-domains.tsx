@@ -47,6 +47,7 @@ function DomainRow(props: { readonly domain: SsoDomain; readonly mayWrite: boole
   const [asking, ask] = useState(false)
   const { tone, words } = domainStates[state]
   const isRunning = checkDomain.isPending || state === 'checking'
+  const verb = state === 'unverified' ? texts.check : texts.checkAgain
   return (
     <li className="sq-security-domain">
       <div className="sq-security-head">
@@ -59,10 +60,10 @@ function DomainRow(props: { readonly domain: SsoDomain; readonly mayWrite: boole
               <Button
                 size="small"
                 busy={isRunning}
-                aria-label={`${say(texts.check)}: ${domain}`}
+                aria-label={`${say(verb)}: ${domain}`}
                 onClick={() => checkDomain.mutate(id)}
               >
-                {say(state === 'unverified' ? texts.check : texts.checkAgain)}
+                {say(verb)}
               </Button>
             )}
             <Button

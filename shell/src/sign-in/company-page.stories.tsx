@@ -32,7 +32,7 @@ const args = (finish: () => Promise<never>) => ({
   language,
   onEntered: () => undefined,
 })
-const parameters = { layout: 'fullscreen', wholePage: true }
+const parameters = { layout: 'fullscreen', bringsMain: true }
 
 export const Beginning: Story = { args: { ...args(never), way: {} }, parameters }
 

@@ -12,7 +12,7 @@ const member = (enter: () => Promise<void>) => ({ enter }) as unknown as MemberS
 
 export default {
   title: 'Shell/Sign in, second step',
-  parameters: { wholePage: true },
+  parameters: { bringsMain: true },
   component: SecondStep,
   args: {
     api: {} as Client,

@@ -17,7 +17,7 @@ export default { title: 'Staff/Console', component: StaffConsole } satisfies Met
 
 type Story = StoryObj
 
-const wholePage = { parameters: { wholePage: true } }
+const asPage = { parameters: { bringsMain: true } }
 const nothing = () => undefined
 
 const session: StaffSession = {
@@ -92,12 +92,12 @@ const apiOf = (staff: Partial<StaffApi['staff']> = {}) =>
 const openDesk = ({ open }: { readonly open: StaffApi }) => open
 
 export const SigningIn: Story = {
-  ...wholePage,
+  ...asPage,
   render: () => <StaffConsole api={apiOf()} openDesk={openDesk} />,
 }
 
 export const WithoutFactor: Story = {
-  ...wholePage,
+  ...asPage,
   render: () => (
     <StaffConsole
       api={apiOf({
@@ -112,12 +112,12 @@ export const WithoutFactor: Story = {
 }
 
 export const Looks: Story = {
-  ...wholePage,
+  ...asPage,
   render: () => <Console {...{ session, openDesk }} open={apiOf()} onLeave={nothing} />,
 }
 
 export const NoLooks: Story = {
-  ...wholePage,
+  ...asPage,
   render: () => (
     <Console
       {...{ session, openDesk }}

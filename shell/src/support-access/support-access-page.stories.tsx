@@ -29,12 +29,10 @@ const answering = (open: readonly SupportAccess[], over: readonly SupportAccess[
 })
 
 export const Full: Story = {
-  parameters: { wholePage: true },
   decorators: [onModule({ scopes, api: answering([accessOf(), running], past) })],
 }
 
 export const NoneYet: Story = {
-  parameters: { wholePage: true },
   decorators: [onModule({ scopes, api: answering([], []) })],
 }
 

@@ -14,7 +14,6 @@ import { languages } from './texts/index.ts'
 export default {
   title: 'Home/Team',
   component: TeamPage,
-  parameters: { wholePage: true },
 } satisfies Meta<typeof TeamPage>
 
 type Story = StoryObj

@@ -91,6 +91,14 @@ const whoAreYou = (subjects: readonly string[]) =>
     .map((subject) => `<button name="as" value="${subject}">${subject}</button>`)
     .join('')}</form></html>`
 
+/** Without what binds a request to the kind of address that the provider would ask. */
+const asAnywhere = ({ method, headers, body, redirect }: RequestInit = {}): RequestInit => ({
+  redirect: redirect ?? 'manual',
+  ...(method && { method }),
+  ...(headers && { headers }),
+  ...(body && { body }),
+})
+
 /** Nobody is asked whether they agree: the company has agreed for them. */
 const configurationOf = (accounts: ReadonlyMap<string, Account>): Configuration => ({
   claims: {
@@ -108,8 +116,7 @@ const configurationOf = (accounts: ReadonlyMap<string, Account>): Configuration 
     },
   },
   // It asks nobody on its own machine, where all of a test is.
-  fetch: (url, { method = 'GET', headers = {}, body = null, redirect = 'manual' } = {}) =>
-    fetch(url, { method, headers, body, redirect }),
+  fetch: (url, request) => fetch(url, asAnywhere(request)),
   findAccount: (_, id) => ({
     accountId: id,
     claims: () => ({ sub: id, ...accounts.get(id), amr: undefined }),
