@@ -58,7 +58,7 @@ export const account = {
     access: 'member',
     summary: 'Ask for another e-mail address',
     description:
-      'It is theirs once it is confirmed by the link that is sent there (`auth.confirmEmail`). Whether it belongs to somebody else is told by nothing. Takes a second factor, or the password where there is none.',
+      'It is theirs once it is confirmed by the link that is sent there (`auth.confirmEmail`). Whether it belongs to somebody else is told by nothing. Takes a second factor, or the password where there is none. Who comes in by their company’s provider keeps an address of its domains: any other is a conflict.',
     body: Reauthentication.extend({ email: z.email().max(254) }),
     status: 202,
     limit: { requests: 5, seconds: 3600, per: 'principal' },

@@ -189,6 +189,8 @@ export const auth = {
   confirmEmail: post('/auth/confirm-email', {
     access: 'public',
     summary: 'Confirm a new e-mail address by the link',
+    description:
+      'A conflict where the provider of their company is required meanwhile; the link stays good.',
     body: z.strictObject({ token: LinkToken }),
     limit: { requests: 30, seconds: 60, per: 'ip' },
   }),

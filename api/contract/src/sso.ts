@@ -153,6 +153,7 @@ export const sso = {
   releaseDomain: del('/sso/domains/{id}', {
     ...writes,
     summary: 'Give up a domain',
+    description: 'The last proved one is a conflict while single sign-on is on.',
     params: atDomain,
   }),
 }

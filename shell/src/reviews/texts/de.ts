@@ -15,13 +15,13 @@ export const decision = text('Entscheidung')
 export const discardEllipsis = text('Verwerfen …')
 export const discardReview = text('Prüfung verwerfen')
 export const discardReviewDetail = text(
-  '{count, plural, =0 {Darin wurde noch nichts entschieden.} one {Die Entscheidung über # Zeile geht verloren.} other {Die Entscheidungen über # Zeilen gehen verloren.}} Dass sie verworfen wurde, bleibt im Audit-Log.',
+  '{count, plural, =0 {Darin wurde noch nichts entschieden.} one {Die Entscheidung über # Zeile geht verloren.} other {Die Entscheidungen über # Zeilen gehen verloren.}} Dass sie verworfen wurde, bleibt im Audit-Protokoll.',
 )
 export const discardReviewTitle = text('Diese Zugriffsprüfung verwerfen?')
 export const downloadPdf = text('PDF herunterladen')
 export const everything = text('Alle Mitglieder und Schlüssel')
 export const everythingDetail = text('Alle Mitglieder und Schlüssel, die jetzt Zugriff haben.')
-export const fileHash = text('SHA-256 der PDF-Datei, auch im Audit-Log: {hash}')
+export const fileHash = text('SHA-256 der PDF-Datei, auch im Audit-Protokoll: {hash}')
 export const hashToCopy = text('SHA-256')
 export const isGone = text('hat keinen Zugriff mehr')
 export const keep = text('Behalten')
@@ -81,7 +81,9 @@ export const signDetail = text(
   'Sie, {name}, bestätigen: {kept, plural, one {# Zeile wird behalten} other {# Zeilen werden behalten}}, {toRemove, plural, one {# ist zu entfernen} other {# sind zu entfernen}}.',
 )
 export const signEllipsis = text('Unterschreiben …')
-export const signKeepsPdf = text('Sie wird als PDF aufbewahrt, der Hash der Datei im Audit-Log.')
+export const signKeepsPdf = text(
+  'Sie wird als PDF aufbewahrt, der Hash der Datei im Audit-Protokoll.',
+)
 export const signReview = text('Prüfung unterschreiben')
 export const signTitle = text('Diese Zugriffsprüfung unterschreiben?')
 export const signed = text('Unterschrieben')

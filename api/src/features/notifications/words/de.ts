@@ -103,7 +103,7 @@ export const de: Words = {
       title: '{by} von Sonaqor bittet um Einsicht in Ihren Mandanten',
       body: '{by} von Sonaqor bittet um Einsicht in Ihren Mandanten, nur lesend und für {minutes, plural, one {# Minute} other {# Minuten}}. Der Grund: {reason}',
       more: [
-        'Ohne Ihre Zustimmung sieht bei Sonaqor niemand etwas. Sie können die Zeit verkürzen, die Einsicht einschränken und sie jederzeit beenden; alles, was gelesen wird, steht in Ihrem Audit-Log.',
+        'Ohne Ihre Zustimmung sieht bei Sonaqor niemand etwas. Sie können die Zeit verkürzen, die Einsicht einschränken und sie jederzeit beenden; alles, was gelesen wird, steht in Ihrem Audit-Protokoll.',
       ],
       action: 'Zulassen oder ablehnen',
     },
@@ -112,7 +112,7 @@ export const de: Words = {
       title: 'Sonaqor hat Einsicht in Ihren Mandanten',
       body: '{by} gewährt {staff, select, anybody {Sonaqor} other {{staff} von Sonaqor}} Einsicht in Ihren Mandanten, nur lesend und für {minutes, plural, one {# Minute} other {# Minuten}}. Der Grund: {reason}',
       more: [
-        'Sie können die Einsicht jederzeit beenden. Alles, was gelesen wird, steht in Ihrem Audit-Log.',
+        'Sie können die Einsicht jederzeit beenden. Alles, was gelesen wird, steht in Ihrem Audit-Protokoll.',
       ],
       action: 'Einsicht ansehen',
     },
