@@ -100,8 +100,8 @@ function reportFile(name: string): string {
   return file
 }
 
-export const fastParts: readonly Part[] = [check, jest(minutes(12))]
-export const allParts: readonly Part[] = [check, jest(minutes(12)), stories, journeys]
+export const fastParts: readonly Part[] = [check, jest(minutes(25))]
+export const allParts: readonly Part[] = [check, jest(minutes(25)), stories, journeys]
 /** As all, with the fuzz test a hundred times as long. */
 export const fullParts: readonly Part[] = [
   check,

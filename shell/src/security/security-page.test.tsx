@@ -113,7 +113,7 @@ test('XC-1: a domain that is not proved shows its record, and is checked by a pr
   expect(await screen.findByText('_sonaqor.acme-trading.example')).toBeTruthy()
   expect(screen.getByText('sonaqor-verification=b7Gh2LmPq4')).toBeTruthy()
   expect(screen.queryByText(domain.record.value)).toBeNull()
-  await press('Check: acme-trading.example')
+  await press('Check again: acme-trading.example')
   expect(checkDomain).toHaveBeenCalledWith({ params: { id: settings.domains[0]!.id } })
 })
 
