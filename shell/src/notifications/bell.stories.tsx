@@ -18,7 +18,7 @@ export default {
   decorators: [
     // At the end of a head, from where its panel hangs.
     (Story) => (
-      <div style={{ ...head, display: 'flex', justifyContent: 'end', padding: 8, blockSize: 560 }}>
+      <div style={{ ...head, display: 'flex', justifyContent: 'end', padding: 24, blockSize: 560 }}>
         <Story />
       </div>
     ),

@@ -59,8 +59,8 @@ test('TM-5: a line is kept or marked by a press', async () => {
   const decide = jest.fn<Reviews['decide']>(() => Promise.resolve(lines[0]!))
   showReview({ of: reviewOf(), decide })
   await rowOf('Old importer')
-  await press('Keep Dana Whitlock')
-  await press('Mark Old importer for removal')
+  await press('Keep: Dana Whitlock')
+  await press('Remove: Old importer')
   await waitFor(() =>
     expect(decide.mock.calls.map(([{ params, body }]) => [params.itemId, body.decision])).toEqual([
       [lines[0]!.id, 'keep'],
@@ -135,7 +135,7 @@ test('TM-5: a signed review changes no more, and its PDF is handed to the reader
   }))
   showReview({ of: signedReview }, { request })
   await rowOf('Old importer')
-  expect(screen.queryByRole('button', { name: 'Keep Dana Whitlock' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Keep: Dana Whitlock' })).toBeNull()
   expect(screen.getByText(signedReview.file!.sha256)).toBeTruthy()
   await press('Download PDF')
   await waitFor(() => expect(saved).toHaveBeenCalledWith(content))

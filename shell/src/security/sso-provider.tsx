@@ -2,6 +2,7 @@ import type { SsoConnection, SsoSettings } from '@sonaqor/contract/sso'
 import { useModule } from '@sonaqor/module'
 import {
   Badge,
+  Banner,
   Button,
   Copied,
   Fact,
@@ -52,9 +53,9 @@ export function SsoProvider({ settings, connection, onChange }: SsoProviderProps
           </div>
         )}
       </header>
-      <p className="sq-security-check" aria-live="polite">
+      <div className="sq-security-check" aria-live="polite">
         <Found check={connection.check} />
-      </p>
+      </div>
       <Refusal error={test.error} />
       <ProviderFacts settings={settings} connection={connection} />
       {asking && (
@@ -107,12 +108,17 @@ function Found({ check: { state, fault, at } }: Pick<SsoConnection, 'check'>) {
   const say = useText()
   if (state === 'never') return <Badge tone="warning">{say(texts.neverTested)}</Badge>
   if (state === 'running') return <Badge tone="info">{say(texts.checking)}</Badge>
+  const when = at && <Said of={texts.lookedAt} with={{ at: <RelativeTime at={at} /> }} />
+  if (state === 'bad') {
+    return (
+      <Banner tone="danger" title={say(fault ? faultWords[fault] : texts.noDescription)}>
+        {when}
+      </Banner>
+    )
+  }
   return (
     <>
-      <Badge tone={state === 'good' ? 'success' : 'danger'}>
-        {say(state === 'good' ? texts.found : fault ? faultWords[fault] : texts.noDescription)}
-      </Badge>{' '}
-      {at && <Said of={texts.lookedAt} with={{ at: <RelativeTime at={at} /> }} />}
+      <Badge tone="success">{say(texts.found)}</Badge> {when}
     </>
   )
 }

@@ -25,7 +25,7 @@ export const fileHash = text('SHA-256 der PDF-Datei, auch im Audit-Protokoll: {h
 export const hashToCopy = text('SHA-256')
 export const isGone = text('hat keinen Zugriff mehr')
 export const keep = text('Behalten')
-export const keepOf = text('{name} behalten')
+export const keepOf = text('Behalten: {name}')
 export const kept = text('Behalten')
 export const kind = text('Art')
 export const lastSeenOrUsed = text('Zuletzt aktiv')
@@ -60,7 +60,7 @@ export const readyToSign = text(
   'Alle Zeilen sind entschieden. Die Prüfung kann unterschrieben werden.',
 )
 export const remove = text('Entfernen')
-export const removeOf = text('{name} zum Entfernen vormerken')
+export const removeOf = text('Entfernen: {name}')
 export const reviewDiscarded = text('Zugriffsprüfung verworfen')
 export const reviewIsSnapshot = text(
   'Eine Prüfung zeigt, wer und was Zugriff hat, wenn Sie sie beginnen.',

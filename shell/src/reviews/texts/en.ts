@@ -25,7 +25,7 @@ export const fileHash = text('SHA-256 of the PDF, also in the audit log: {hash}'
 export const hashToCopy = text('SHA-256')
 export const isGone = text('no longer has access')
 export const keep = text('Keep')
-export const keepOf = text('Keep {name}')
+export const keepOf = text('Keep: {name}')
 export const kept = text('Keep')
 export const kind = text('Kind')
 export const lastSeenOrUsed = text('Last seen or used')
@@ -58,7 +58,7 @@ export const nothingStaleDetail = text(
 export const openReview = text('Open the review of {at}')
 export const readyToSign = text('Every line is decided. The review can be signed.')
 export const remove = text('Remove')
-export const removeOf = text('Mark {name} for removal')
+export const removeOf = text('Remove: {name}')
 export const reviewDiscarded = text('Access review discarded')
 export const reviewIsSnapshot = text(
   'A review shows who and what has access at the moment when you start it.',
