@@ -1,7 +1,7 @@
 /** `test` with the house at hand, and with every page watched. */
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import type { Role } from '@sonaqor/contract/access'
-import { codeOf } from './authenticator.ts'
+import { enterCode } from './authenticator.ts'
 import { readHouse, type House } from './house.ts'
 import { watch } from './watch.ts'
 
@@ -46,7 +46,7 @@ export const test = base.extend<Journey, { house: House }>({
       await page.getByLabel('E-mail').fill(email)
       await page.getByLabel('Password').fill(password)
       await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-      if (totpSecret) await page.getByLabel('Code', { exact: true }).fill(codeOf(totpSecret))
+      if (totpSecret) await enterCode(page, totpSecret)
       await expect(page.getByRole('navigation', { name: 'Dashboard' })).toBeVisible()
       return page
     })

@@ -1,7 +1,7 @@
 /** TM-1..TM-5: somebody is invited, comes, rises, falls and goes, and access is reviewed and signed. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { codeOf } from './authenticator.ts'
+import { codeOf, enterCode } from './authenticator.ts'
 import type { Member } from './house.ts'
 import { expect, test } from './journey.ts'
 import { tabTo } from './keyboard.ts'
@@ -16,7 +16,7 @@ async function signIn(page: Page, { email, password, totpSecret }: Member): Prom
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  if (totpSecret) await page.getByLabel('Code', { exact: true }).fill(codeOf(totpSecret))
+  if (totpSecret) await enterCode(page, totpSecret)
   await expect(dashboard(page)).toBeVisible()
 }
 
