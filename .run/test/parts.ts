@@ -65,7 +65,7 @@ const journeys: Part = {
   isOfBuild: true,
   run: async () => {
     await build()
-    return playwright('journeys', 'shell/e2e/playwright.config.ts', minutes(12))
+    return playwright('journeys', 'shell/e2e/playwright.config.ts', minutes(20))
   },
 }
 

@@ -22,7 +22,8 @@ const rooms = [
 for (const { theme, viewport, narrower } of rooms) {
   test.describe(`${theme}, ${viewport.width} px`, () => {
     test.use({ viewport, colorScheme: theme, provokes: lost })
-    test.slow()
+    // A walk through everything there is takes what it takes.
+    test.describe.configure({ timeout: 8 * 60_000 })
 
     const look: Look = async (page, name) => {
       expect.soft(await overhangOf(page), `${name} scrolls sideways`).toEqual([])
