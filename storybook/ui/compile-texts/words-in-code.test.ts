@@ -48,7 +48,7 @@ const isString = (value: unknown): value is { value: string } =>
 
 /** A scope or an address is written alike everywhere, too. */
 const isWord = (text: string) =>
-  /\p{L}{2}/u.test(text) && !/^[a-z]+:\S+$/.test(text) && !names.has(text)
+  /\p{L}{2}/u.test(text) && !/^([a-z]+:|\/)\S+$/.test(text) && !names.has(text)
 
 test('Quality: every word of the screen stands in a catalogue, and none in the code', () => {
   const found = files.flatMap((file) => {
