@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const as = async () => world.as(await acme.member())
+const as = async () => world.as(await acme.proved())
 
 test('PA-1: after seven days it is purged, and what names it still has a name for it', async () => {
   const { apps, logs, projects } = await as()
