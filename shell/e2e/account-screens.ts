@@ -1,11 +1,12 @@
 /** The screens of one’s own account, and of what one is told. */
 import { expect } from './journey.ts'
-import { go, press, type Screen } from './screen.ts'
+import { close, go, press, type Screen } from './screen.ts'
 
 export const accountScreens: readonly Screen[] = [
   {
     name: 'account',
     show: async (page) => {
+      await close(page)
       await press(page, /^Account of/)
       await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
     },
