@@ -59,7 +59,7 @@ export function Target({ of: entry, names, isPassedBy = false }: TargetProps) {
     <button
       type="button"
       className="sq-audit-way"
-      aria-label={say(texts.showAbout, { name: name ?? entry.target })}
+      aria-label={name ? say(texts.showAbout, { name }) : undefined}
       tabIndex={isPassedBy ? -1 : undefined}
       onClick={() => navigate(way.view, way.params)}
     >
