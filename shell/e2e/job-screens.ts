@@ -21,6 +21,7 @@ export const jobScreens: readonly Screen[] = [
     name: 'job',
     show: async (page) => {
       await page.getByRole('dialog').getByRole('button', { name: 'Start export' }).click()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
       await expect(page.getByRole('button', { name: /^Download audit-/ }).first()).toBeVisible()
       await page.reload()
       const table = page.getByRole('table', { name: 'Earlier jobs' })

@@ -1,6 +1,5 @@
-import { Button, Dialog, Refusal, useText } from '@sonaqor/ui'
+import { AskDialog as Ask } from '@sonaqor/ui'
 import { useAct } from '../identity/use-act.ts'
-import * as texts from '../texts/en.ts'
 
 interface AskDialogProps {
   readonly title: string
@@ -12,24 +11,11 @@ interface AskDialogProps {
 }
 
 /** Asks before something that cannot be taken back. What succeeds closes it by itself. */
-export function AskDialog({ title, words, verb, onDo, onClose }: AskDialogProps) {
-  const say = useText()
+export function AskDialog({ words, onDo, ...asked }: AskDialogProps) {
   const { busy, error, run } = useAct()
   return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{say(texts.cancel)}</Button>
-          <Button look="danger" busy={busy} onClick={() => run(onDo)}>
-            {verb}
-          </Button>
-        </>
-      }
-    >
+    <Ask {...asked} isBusy={busy} error={error} onDo={() => run(onDo)}>
       <p>{words}</p>
-      <Refusal error={error} />
-    </Dialog>
+    </Ask>
   )
 }

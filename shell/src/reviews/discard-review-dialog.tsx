@@ -1,6 +1,5 @@
 import type { Review } from '@sonaqor/contract/reviews'
-import { useText, useToast } from '@sonaqor/ui'
-import { AskDialog } from '../team/ask-dialog.tsx'
+import { AskDialog, useText, useToast } from '@sonaqor/ui'
 import * as texts from './texts/en.ts'
 import { useDiscard } from './use-reviews.ts'
 

@@ -1,7 +1,6 @@
 import type { Review } from '@sonaqor/contract/reviews'
 import { useModule } from '@sonaqor/module'
-import { useText, useToast } from '@sonaqor/ui'
-import { AskDialog } from '../team/ask-dialog.tsx'
+import { AskDialog, useText, useToast } from '@sonaqor/ui'
 import { Effects } from '../team/effects.tsx'
 import * as texts from './texts/en.ts'
 import { useSign } from './use-reviews.ts'

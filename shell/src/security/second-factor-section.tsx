@@ -1,8 +1,7 @@
 import type { SecurityPolicy } from '@sonaqor/contract/security'
 import { useModule } from '@sonaqor/module'
-import { Badge, Loaded, Refusal, Section, Switch, useText } from '@sonaqor/ui'
+import { AskDialog, Badge, Loaded, Refusal, Section, Switch, useText } from '@sonaqor/ui'
 import { useState } from 'react'
-import { AskDialog } from './ask-dialog.tsx'
 import * as texts from './texts/en.ts'
 import { usePolicy, useRequireFactor } from './use-security.ts'
 
@@ -58,7 +57,7 @@ function RequireFactor({ policy }: { readonly policy: SecurityPolicy }) {
           onDo={() => set(true)}
           onClose={() => ask(false)}
         >
-          {keptOut}
+          <p>{keptOut}</p>
         </AskDialog>
       ) : (
         <Refusal error={require.error} />

@@ -1,8 +1,7 @@
 import type { SsoDomain } from '@sonaqor/contract/sso'
 import { useModule } from '@sonaqor/module'
-import { Badge, Button, Copied, Fact, Facts, Refusal, useText } from '@sonaqor/ui'
+import { AskDialog, Badge, Button, Copied, Fact, Facts, Refusal, useText } from '@sonaqor/ui'
 import { useState } from 'react'
-import { AskDialog } from './ask-dialog.tsx'
 import { domainStates } from './sso-words.ts'
 import * as texts from './texts/en.ts'
 import { useSsoActs } from './use-security.ts'
@@ -98,7 +97,7 @@ function DomainRow(props: { readonly domain: SsoDomain; readonly mayWrite: boole
           onDo={() => releaseDomain.mutate(id, { onSuccess: () => ask(false) })}
           onClose={() => ask(false)}
         >
-          {say(texts.releaseWords)}
+          <p>{say(texts.releaseWords)}</p>
         </AskDialog>
       )}
     </li>

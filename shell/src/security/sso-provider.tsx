@@ -1,6 +1,7 @@
 import type { SsoConnection, SsoSettings } from '@sonaqor/contract/sso'
 import { useModule } from '@sonaqor/module'
 import {
+  AskDialog,
   Badge,
   Banner,
   Button,
@@ -13,7 +14,6 @@ import {
   useText,
 } from '@sonaqor/ui'
 import { useState } from 'react'
-import { AskDialog } from './ask-dialog.tsx'
 import { faultWords, ssoRoleWords } from './sso-words.ts'
 import * as texts from './texts/en.ts'
 import { useSsoActs } from './use-security.ts'
@@ -67,7 +67,7 @@ export function SsoProvider({ settings, connection, onChange }: SsoProviderProps
           onDo={() => remove.mutate(undefined, { onSuccess: () => ask(false) })}
           onClose={() => ask(false)}
         >
-          {say(texts.removeWords)}
+          <p>{say(texts.removeWords)}</p>
         </AskDialog>
       )}
     </section>

@@ -1,9 +1,8 @@
 import type { SsoConnection, SsoSettings } from '@sonaqor/contract/sso'
 import { useModule } from '@sonaqor/module'
-import { Refusal, Switch, useText } from '@sonaqor/ui'
+import { AskDialog, Refusal, Switch, useText } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
 import { useState } from 'react'
-import { AskDialog } from './ask-dialog.tsx'
 import * as texts from './texts/en.ts'
 import { useSwitch } from './use-security.ts'
 
@@ -50,7 +49,7 @@ export function SsoSwitches({ settings, connection }: SsoSwitchesProps) {
           onDo={() => set({ enabled: true, required: true })}
           onClose={() => ask(false)}
         >
-          {say(texts.requireOnlyWords)}
+          <p>{say(texts.requireOnlyWords)}</p>
         </AskDialog>
       ) : (
         <Refusal error={change.error} />

@@ -3,7 +3,7 @@ import { accessOf, running } from '@sonaqor/storybook/fixtures/support-access'
 import { ago, dayMs, hourMs } from '@sonaqor/storybook/fixtures/time'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { AskDialog } from './ask-dialog.tsx'
+import { RequestLookDialog } from './request-look-dialog.tsx'
 import { Console } from './console.tsx'
 import { ModulesTab } from './modules-tab.tsx'
 import type { OpenApi, StaffApi } from './staff-api.ts'
@@ -157,7 +157,12 @@ export const Modules: Story = { render: () => <ModulesTab api={apiOf()} /> }
 
 export const Asking: Story = {
   render: () => (
-    <AskDialog api={apiOf()} tenant={tenantOf('Harbour Bank')} onClose={nothing} onDone={nothing} />
+    <RequestLookDialog
+      api={apiOf()}
+      tenant={tenantOf('Harbour Bank')}
+      onClose={nothing}
+      onDone={nothing}
+    />
   ),
 }
 

@@ -11,7 +11,7 @@ import {
 } from '@sonaqor/ui'
 import { useState } from 'react'
 import { useAct } from '../identity/use-act.ts'
-import type { OfTenantProps } from './ask-dialog.tsx'
+import type { OfTenantProps } from './request-look-dialog.tsx'
 import * as texts from './texts/en.ts'
 
 /** Stops a tenant, or lets it work again; either takes a reason, which the tenant reads. */

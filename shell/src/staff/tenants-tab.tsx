@@ -14,7 +14,7 @@ import {
   useText,
 } from '@sonaqor/ui'
 import { useState } from 'react'
-import { AskDialog } from './ask-dialog.tsx'
+import { RequestLookDialog } from './request-look-dialog.tsx'
 import { Row } from './row.tsx'
 import type { StaffApi } from './staff-api.ts'
 import { SuspendDialog } from './suspend-dialog.tsx'
@@ -76,7 +76,7 @@ export function TenantsTab({ api, maySuspend, onAsked }: TenantsTabProps) {
         )}
       </Loaded>
       {doing?.act === 'ask' && (
-        <AskDialog api={api} tenant={doing.tenant} onClose={close} onDone={onAsked} />
+        <RequestLookDialog api={api} tenant={doing.tenant} onClose={close} onDone={onAsked} />
       )}
       {doing?.act === 'suspend' && (
         <SuspendDialog

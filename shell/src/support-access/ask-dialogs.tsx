@@ -1,4 +1,4 @@
-import { Button, Dialog, Refusal, useText, useToast } from '@sonaqor/ui'
+import { AskDialog, useText, useToast } from '@sonaqor/ui'
 import { nameOf } from './access-words.ts'
 import type { OfAccessProps } from './allow-dialog.tsx'
 import * as texts from './texts/en.ts'
@@ -12,9 +12,7 @@ interface AskProps extends OfAccessProps {
   readonly act: ReturnType<typeof useEnd>
 }
 
-/** Asks once before it is done; the mild answer comes first. */
 function Ask({ of: access, title, detail, verb, done, act, onClose }: AskProps) {
-  const say = useText()
   const toast = useToast()
   const onDo = () =>
     act.mutate(access, {
@@ -24,21 +22,9 @@ function Ask({ of: access, title, detail, verb, done, act, onClose }: AskProps) 
       },
     })
   return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{say(texts.cancel)}</Button>
-          <Button look="danger" busy={act.isPending} onClick={onDo}>
-            {verb}
-          </Button>
-        </>
-      }
-    >
+    <AskDialog {...{ title, verb, onDo, onClose }} isBusy={act.isPending} error={act.error}>
       <p>{detail}</p>
-      <Refusal error={act.error} />
-    </Dialog>
+    </AskDialog>
   )
 }
 

@@ -1,6 +1,5 @@
-import { useText, useToast } from '@sonaqor/ui'
+import { AskDialog, useText, useToast } from '@sonaqor/ui'
 import type { ActDialogProps } from './act-dialog.tsx'
-import { AskDialog } from './ask-dialog.tsx'
 import * as texts from './texts/en.ts'
 import { useCancelInvite } from './use-team-writes.ts'
 

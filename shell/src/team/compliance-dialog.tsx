@@ -1,7 +1,6 @@
 import { complianceScopes } from '@sonaqor/contract/access'
-import { useText, useToast } from '@sonaqor/ui'
+import { AskDialog, useText, useToast } from '@sonaqor/ui'
 import type { ActDialogProps } from './act-dialog.tsx'
-import { AskDialog } from './ask-dialog.tsx'
 import { Effects } from './effects.tsx'
 import { allowedBy } from './scope-words.ts'
 import { calledOf } from './team-acts.ts'

@@ -1,7 +1,6 @@
-import { Field, Input, useText, useToast } from '@sonaqor/ui'
+import { AskDialog, Field, Input, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import type { ActDialogProps } from './act-dialog.tsx'
-import { AskDialog } from './ask-dialog.tsx'
 import { Effects } from './effects.tsx'
 import { calledOf } from './team-acts.ts'
 import * as texts from './texts/en.ts'

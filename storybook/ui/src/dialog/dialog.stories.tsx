@@ -5,6 +5,7 @@ import { Input } from '../field/controls.tsx'
 import { Field } from '../field/field.tsx'
 import { Form } from '../field/form.tsx'
 import { fromRightToLeft } from '../testing/from-right-to-left.tsx'
+import { AskDialog } from './ask-dialog.tsx'
 import { Dialog } from './dialog.tsx'
 
 export default { title: 'UI/Dialog', component: Dialog } satisfies Meta<typeof Dialog>
@@ -113,5 +114,21 @@ export const FromRightToLeft: Story = {
     >
       <p>تُرفض طلبات هذا المفتاح بدءًا من الطلب التالي. لا يمكن التراجع عن ذلك.</p>
     </Dialog>
+  ),
+}
+
+/** Before an act; the last attempt at it did not take place. */
+export const BeforeAnAct: Story = {
+  render: () => (
+    <AskDialog
+      title="Suspend Dana Whitlock?"
+      verb="Suspend"
+      isBusy={false}
+      error={new TypeError('offline')}
+      onDo={nothing}
+      onClose={nothing}
+    >
+      <p>Their sessions end at once. The keys that they issued go on.</p>
+    </AskDialog>
   ),
 }

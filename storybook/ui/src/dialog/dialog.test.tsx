@@ -1,6 +1,7 @@
 import { expect, jest, test } from '@jest/globals'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { AskDialog } from './ask-dialog.tsx'
 import { Dialog } from './dialog.tsx'
 import type { Leaving } from './leaving.tsx'
 
@@ -86,4 +87,27 @@ test('a browser that closes it by itself finds it open again, with the question 
   expect(dialog.hasAttribute('open')).toBe(true)
   expect(screen.getByText('Discard it?')).toBeTruthy()
   expect(onClose).not.toHaveBeenCalled()
+})
+
+test('XC-6: what is asked before an act can be declined first, and says why the act did not take place', async () => {
+  const [onDo, onClose] = [jest.fn(), jest.fn()]
+  render(
+    <AskDialog
+      title="Remove Dana?"
+      verb="Remove"
+      isBusy={false}
+      error={new TypeError('offline')}
+      onDo={onDo}
+      onClose={onClose}
+    >
+      <p>Their sessions end at once.</p>
+    </AskDialog>,
+  )
+  const [mild, harm] = screen.getAllByRole('button')
+  expect(mild?.textContent).toBe('Cancel')
+  expect(screen.getByText('The server could not be reached')).toBeTruthy()
+  await userEvent.click(harm!)
+  expect([onDo.mock.calls.length, onClose.mock.calls.length]).toEqual([1, 0])
+  await userEvent.click(mild!)
+  expect(onClose).toHaveBeenCalledTimes(1)
 })

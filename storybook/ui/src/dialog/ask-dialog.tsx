@@ -1,13 +1,18 @@
-import { Button, Dialog, Refusal, useText, type ButtonProps } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
-import * as texts from './texts/en.ts'
+import { Button, type ButtonProps } from '../button/button.tsx'
+import { Refusal } from '../states/refusal.tsx'
+import * as texts from '../texts/en.ts'
+import { useText } from '../texts/use-text.ts'
+import { Dialog } from './dialog.tsx'
 
-interface AskDialogProps {
+export interface AskDialogProps {
   readonly title: string
   /** The act, as a verb. */
   readonly verb: string
+  /** How the act looks; as something that harms unless named. */
   readonly look?: ButtonProps['look']
   readonly isBusy: boolean
+  /** Why the last attempt did not take place, as it was thrown. */
   readonly error: unknown
   readonly onDo: () => void
   readonly onClose: () => void

@@ -26,7 +26,7 @@ export interface OfTenantProps {
 const lengths = ['15', '30', '60', '120', '240', '480'] as const
 
 /** Asks a tenant for a look: why, and for how long. What is seen, the tenant decides. */
-export function AskDialog({ api, tenant, onClose, onDone }: OfTenantProps) {
+export function RequestLookDialog({ api, tenant, onClose, onDone }: OfTenantProps) {
   const say = useText()
   const toast = useToast()
   const { busy, error, run } = useAct()
