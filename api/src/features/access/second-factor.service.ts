@@ -52,8 +52,10 @@ export async function passkeyOptions(
   site: Site,
   ticket: string | undefined,
 ): Promise<ReplyOf<typeof auth.passkeyOptions>> {
-  const known = ticket ? await passkeysOf(scope, { ticket: hashTicket(scope, ticket) }) : []
-  return { options: { ...(await askForPasskey(scope, site, known)) } }
+  if (ticket === undefined) return { options: { ...(await askForPasskey(scope, site, 'sign-in')) } }
+  const whose = { ticket: hashTicket(scope, ticket) }
+  const known = await passkeysOf(scope, whose)
+  return { options: { ...(await askForPasskey(scope, site, whose, known)) } }
 }
 
 /** A passkey is two factors in one: the device, and what unlocked it. */
@@ -63,7 +65,7 @@ export async function signInWithPasskey(
   { passkey, tenantId }: InputOf<typeof auth.signInWithPasskey>['body'],
 ): Promise<Session> {
   refuseForeignPages(scope)
-  const signed = await readPasskey(scope, site, passkey)
+  const signed = await readPasskey(scope, site, 'sign-in', passkey)
   if (!signed) {
     logRefusal(scope, { why: 'passkey' })
     throw new Problem('unauthenticated', {
@@ -80,11 +82,12 @@ export async function stepUpOptions(
   site: Site,
 ): Promise<ReplyOf<typeof auth.stepUpOptions>> {
   const { sessionId } = requireMember(scope.principal)
-  const factors = await factorsOf(scope, { session: sessionId })
+  const whose = { session: sessionId }
+  const factors = await factorsOf(scope, whose)
   const known = factors?.passkeys.map(({ id }) => id) ?? []
   return {
     methods: methodsOf(factors),
-    options: known.length > 0 ? { ...(await askForPasskey(scope, site, known)) } : null,
+    options: known.length > 0 ? { ...(await askForPasskey(scope, site, whose, known)) } : null,
   }
 }
 

@@ -280,9 +280,9 @@ describe('a passkey', () => {
     session = (await (await new FakeBrowser(world).signIn(email, password)).json()) as Session
     await setUpTotp()
     const { from, ticket } = await waitForFactor()
-    const { options } = (await (await from.post('/v1/auth/passkey-options', {})).json()) as {
-      options: Record<string, unknown>
-    }
+    const { options } = (await (
+      await from.post('/v1/auth/passkey-options', { ticket })
+    ).json()) as { options: Record<string, unknown> }
     expect((await verify(from, { ticket, passkey: theirs.get(options) })).status).toBe(401)
   })
 

@@ -69,6 +69,7 @@ export async function beginPasskey(
     id: member.personId,
     name: member.name,
     email: await emailOf(scope, member),
+    sessionId: member.sessionId,
   }
   const known = passkeys.map(({ id }) => id)
   return { options: { ...(await factors.askForNewPasskey(scope, site, person, known)) } }
@@ -81,7 +82,7 @@ export async function addPasskey(
 ): Promise<ReplyOf<typeof account.addPasskey>> {
   const { sessionId } = requireMember(scope.principal)
   const isFirst = factors.methodsOf(await held(scope)).length === 0
-  const made = await factors.readNewPasskey(scope, site, passkey)
+  const made = await factors.readNewPasskey(scope, site, sessionId, passkey)
   const isNew = made && (await factors.putPasskey(scope, sessionId, { ...made, name }))
   if (!isNew) {
     throw new Problem('invalid', {

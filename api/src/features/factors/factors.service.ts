@@ -93,7 +93,7 @@ async function methodOf(
     const hash = hashRecoveryCode(scope, recoveryCode)
     return (await store.spendRecoveryCode(scope, whose, hash)) ? 'recovery-code' : null
   }
-  const signed = passkey && (await readPasskey(scope, site, passkey))
+  const signed = passkey && (await readPasskey(scope, site, whose, passkey))
   return signed && (await hasPasskey(scope, whose, passkey.id)) ? 'passkey' : null
 }
 

@@ -17,15 +17,32 @@ const webauthn = () => import('@simplewebauthn/server')
 /** The page that a passkey is made and used on; the browser holds both sides to it. */
 export interface Site {
   readonly origin: string
+  /** Whose passkeys they are, where that is another host: one that this page's stands below. */
+  readonly host?: string
 }
 
-const rpIdOf = ({ origin }: Site) => new URL(origin).hostname
+/**
+ * What a question is asked for: to make a passkey in a session that has proved whose it is, to show a
+ * factor in a session or for a sign-in that waits, or to sign in with nothing else. Its answer is good
+ * for that alone, in that session alone.
+ */
+type Use = { readonly newIn: string } | store.Whose | 'sign-in'
+
+const rpIdOf = ({ origin, host = new URL(origin).hostname }: Site) => host
+
+interface MakerOfPasskey {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  /** In which they make it. */
+  readonly sessionId: string
+}
 
 /** What the browser makes a passkey from; one that the person has already is not made twice. */
 export async function askForNewPasskey(
   scope: Scope,
   site: Site,
-  person: { readonly id: string; readonly email: string; readonly name: string },
+  person: MakerOfPasskey,
   known: readonly string[],
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { generateRegistrationOptions } = await webauthn()
@@ -39,21 +56,22 @@ export async function askForNewPasskey(
     excludeCredentials: known.map((id) => ({ id })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
   })
-  await keepChallenge(scope, options.challenge)
+  await keepChallenge(scope, { newIn: person.sessionId }, options.challenge)
   return options
 }
 
-/** The passkey that was made, or nothing where what came back was not made for our page and question. */
+/** The passkey that was made, or nothing where it was not made for our page and a question of this session. */
 export async function readNewPasskey(
   scope: Scope,
   site: Site,
+  newIn: string,
   given: Attestation,
 ): Promise<Omit<store.NewPasskey, 'name'> | null> {
   const { verifyRegistrationResponse } = await webauthn()
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: given as RegistrationResponseJSON,
-      expectedChallenge: (challenge) => takeChallenge(scope, challenge),
+      expectedChallenge: (challenge) => takeChallenge(scope, { newIn }, challenge),
       expectedOrigin: site.origin,
       expectedRPID: rpIdOf(site),
       requireUserVerification: true,
@@ -71,6 +89,7 @@ export async function readNewPasskey(
 export async function askForPasskey(
   scope: Scope,
   site: Site,
+  use: store.Whose | 'sign-in',
   known: readonly string[] = [],
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const { generateAuthenticationOptions } = await webauthn()
@@ -79,14 +98,15 @@ export async function askForPasskey(
     userVerification: 'required',
     ...(known.length > 0 ? { allowCredentials: known.map((id) => ({ id })) } : {}),
   })
-  await keepChallenge(scope, options.challenge)
+  await keepChallenge(scope, use, options.challenge)
   return options
 }
 
-/** Whose passkey signed our question, with a counter that has grown; nothing otherwise. */
+/** Whose passkey signed our question for this use, with a counter that has grown; nothing otherwise. */
 export async function readPasskey(
   scope: Scope,
   site: Site,
+  use: store.Whose | 'sign-in',
   given: Assertion,
 ): Promise<store.PasskeyRow | null> {
   const passkey = await store.findPasskey(scope, given.id)
@@ -95,7 +115,7 @@ export async function readPasskey(
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: given as AuthenticationResponseJSON,
-      expectedChallenge: (challenge) => takeChallenge(scope, challenge),
+      expectedChallenge: (challenge) => takeChallenge(scope, use, challenge),
       expectedOrigin: site.origin,
       expectedRPID: rpIdOf(site),
       requireUserVerification: true,
@@ -114,14 +134,20 @@ export async function readPasskey(
   }
 }
 
-const hashChallenge = (scope: Scope, challenge: string) =>
-  scope.secrets.hmac(`passkey-challenge:${challenge}`)
+const hashChallenge = (scope: Scope, use: Use, challenge: string) =>
+  scope.secrets.hmac(`passkey-challenge:${wordOf(use)}:${challenge}`)
 
-function keepChallenge(scope: Scope, challenge: string): Promise<void> {
+function wordOf(use: Use): string {
+  if (use === 'sign-in') return use
+  if ('newIn' in use) return `new ${use.newIn}`
+  return 'session' in use ? `step-up ${use.session}` : `ticket ${use.ticket.toString('hex')}`
+}
+
+function keepChallenge(scope: Scope, use: Use, challenge: string): Promise<void> {
   const expiresAt = new Date(scope.now().getTime() + challengeSeconds * 1000)
-  return store.putChallenge(scope, hashChallenge(scope, challenge), expiresAt)
+  return store.putChallenge(scope, hashChallenge(scope, use, challenge), expiresAt)
 }
 
 /** Each question is answered once: it is gone from the moment at which it is looked up. */
-const takeChallenge = (scope: Scope, challenge: string) =>
-  store.takeChallenge(scope, hashChallenge(scope, challenge))
+const takeChallenge = (scope: Scope, use: Use, challenge: string) =>
+  store.takeChallenge(scope, hashChallenge(scope, use, challenge))

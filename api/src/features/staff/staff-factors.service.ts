@@ -47,7 +47,10 @@ export async function stepUpOptions(
   const known = held?.passkeys.map(({ id }) => id) ?? []
   return {
     methods: factors.methodsOf(held),
-    options: known.length > 0 ? { ...(await factors.askForPasskey(scope, site, known)) } : null,
+    options:
+      known.length > 0
+        ? { ...(await factors.askForPasskey(scope, site, { session }, known)) }
+        : null,
   }
 }
 
