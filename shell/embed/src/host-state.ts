@@ -12,6 +12,8 @@ export interface HostState {
   readonly project: ProjectRef | undefined
   readonly locale: string
   readonly appearance: Appearance
+  /** Whether keys do something without Ctrl or ⌘; they do unless it is said. */
+  readonly singleKeys: boolean | undefined
 }
 
 export interface KeptState {

@@ -39,6 +39,8 @@ export interface HostOptions {
   readonly meet?: (send: Transport) => Transport
   readonly appearance: Appearance
   readonly locale: string
+  /** Whether keys do something without Ctrl or ⌘; they do unless it is said. */
+  readonly singleKeys?: boolean
   /** The project that the reader looks at alone; a partner's page has one app instead. */
   readonly project?: ProjectRef | undefined
   /** Shared by the hosts of one page. */
@@ -99,6 +101,7 @@ export function createHost(options: HostOptions): Host {
     project: options.project,
     locale: options.locale,
     appearance: options.appearance,
+    singleKeys: options.singleKeys,
   })
   const session = createSession({
     grant,

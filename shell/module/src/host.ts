@@ -113,6 +113,8 @@ export interface ModuleHost {
   /** A BCP 47 language tag. */
   readonly locale: string
   readonly appearance: Appearance
+  /** Whether keys do something without Ctrl or ⌘. They do where a host does not say. */
+  readonly singleKeys?: boolean | undefined
   readonly viewState: ViewStateStore
   /** Shows another view in place of this one. A host without that place tells its page instead. */
   navigate(view: string, params?: Params): void

@@ -1,6 +1,6 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { renderHook, waitFor } from '@testing-library/react'
-import { Page, Section, useText } from '@sonaqor/ui'
+import { Page, Section, useSingleKeys, useText } from '@sonaqor/ui'
 import { act, useState } from 'react'
 import type { ModuleHost } from './host.ts'
 import type { Text } from './texts.ts'
@@ -137,6 +137,13 @@ test('the theme is that of the surface around it, and so is the language where t
   // This view has no German words, so that nobody is to read its English ones as German.
   expect(surface?.lang).toBe('en')
   expect(surface?.dataset).toMatchObject({ theme: 'dark', density: 'compact' })
+})
+
+test('XC-6: letters are heard in a view unless its host says that the person wants none', async () => {
+  const { element, mounted } = await mount(() => (useSingleKeys() ? 'heard' : 'not heard'))
+  expect(element.textContent).toBe('heard')
+  act(() => mounted.update({ host: host({ singleKeys: false }) }))
+  expect(element.textContent).toBe('not heard')
 })
 
 test('EM-7: a view that breaks while it is drawn tells its host, and draws nothing', async () => {

@@ -1,4 +1,4 @@
-import { PartOfPage, Surface } from '@sonaqor/ui'
+import { PartOfPage, SingleKeys, Surface } from '@sonaqor/ui'
 import {
   areLoaded,
   languages as languagesOfUi,
@@ -46,7 +46,9 @@ export async function mountView(
           <ModuleProvider value={bindModule({ ...now.host, locale }, now.params)}>
             <QueryClientProvider client={queries}>
               <PartOfPage value={now.host.isInner ?? false}>
-                <View />
+                <SingleKeys value={now.host.singleKeys ?? true}>
+                  <View />
+                </SingleKeys>
               </PartOfPage>
             </QueryClientProvider>
           </ModuleProvider>

@@ -1,6 +1,7 @@
 import type { Scope } from '@sonaqor/contract/access'
 import type { Client } from '@sonaqor/contract/client'
 import type { LiveEvent } from '@sonaqor/contract/live'
+import { SingleKeys } from '@sonaqor/ui'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createElement, type ReactNode } from 'react'
 import type {
@@ -111,7 +112,11 @@ export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
       createElement(
         ModuleProvider,
         { value: context },
-        createElement(QueryClientProvider, { client: queries }, children),
+        createElement(
+          QueryClientProvider,
+          { client: queries },
+          createElement(SingleKeys, { value: context.singleKeys ?? true }, children),
+        ),
       ),
     opened,
     navigated,

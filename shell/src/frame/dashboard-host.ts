@@ -50,6 +50,7 @@ export function openDashboard(options: DashboardOptions): DashboardHost {
     meet: (send) => steppingUp(send, askStepUp),
     appearance: { theme: preferences.theme, density: 'cosy' },
     locale,
+    singleKeys: preferences.singleKeys,
     project: preferences.project,
   })
   const routes = leaving.then(() => registerModules(host, router, main))

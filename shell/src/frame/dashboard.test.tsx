@@ -101,6 +101,13 @@ test('XC-12: the language is changed under the eyes of the reader, modules inclu
   expect(document.documentElement.lang).toBe('de')
 })
 
+test('XC-6: single keys that are switched off are off in every module', async () => {
+  await show()
+  await userEvent.keyboard('?')
+  await userEvent.click(await screen.findByRole('switch'))
+  expect(update).toHaveBeenLastCalledWith(expect.objectContaining({ singleKeys: false }))
+})
+
 test('XC-12: a link opens what its sender looked at', async () => {
   query = { environment: 'production', project: '01920000-0000-7000-8000-00000000a001' }
   await show()

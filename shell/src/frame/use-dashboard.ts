@@ -62,10 +62,11 @@ export function useDashboard(
     }
   }, [pages, router])
 
-  const { environment, project, theme } = preferences
+  const { environment, project, theme, singleKeys } = preferences
   useEffect(() => {
-    host?.update({ environment, project, locale, appearance: { theme, density: 'cosy' } })
-  }, [host, environment, project, locale, theme])
+    const appearance = { theme, density: 'cosy' } as const
+    host?.update({ environment, project, locale, appearance, singleKeys })
+  }, [host, environment, project, locale, theme, singleKeys])
 
   // The address without a page stands for the first one that the scopes allow, however it was reached.
   useEffect(() => {

@@ -10,6 +10,7 @@ import {
   selecting,
   Table,
   TableSkeleton,
+  useSingleKeys,
   useText,
 } from '@sonaqor/ui'
 import { useState, type KeyboardEvent } from 'react'
@@ -38,10 +39,17 @@ export function ReviewLines({ review, isCovered, onMember }: ReviewLinesProps) {
   const [selected, select] = useState<ReadonlySet<string>>(new Set())
   const { place, onFocus } = useFoothold<HTMLDivElement>(isCovered)
   const isOpen = review.state === 'open'
+  const hasLetters = useSingleKeys() && isOpen
   const rows = lines.data ?? []
   const choice = (some: readonly ReviewItem[], decision: Decision) => {
     decide({ lines: some, decision })
     select(new Set())
+  }
+  const onRowKey = (line: ReviewItem, event: KeyboardEvent) => {
+    const decision = decisionOf(event)
+    if (!decision) return
+    event.preventDefault()
+    choice([line], decision)
   }
   const columns = columnsIn(say, isOpen ? (line, decision) => choice([line], decision) : undefined)
   const chosenLines = rows.filter(({ id }) => selected.has(id))
@@ -57,20 +65,7 @@ export function ReviewLines({ review, isCovered, onMember }: ReviewLinesProps) {
   ))
 
   return (
-    // The letters are heard where they pass; what has the focus is a row inside.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      ref={place}
-      className="sq-review-lines"
-      tabIndex={-1}
-      onFocus={onFocus}
-      onKeyDown={(event) => {
-        const wanted = isOpen ? decisionOf(event, rows) : undefined
-        if (!wanted) return
-        event.preventDefault()
-        choice([wanted.line], wanted.decision)
-      }}
-    >
+    <div ref={place} className="sq-review-lines" tabIndex={-1} onFocus={onFocus}>
       <FilterBar
         filters={[
           kindFilter(say, filter, (kind) => choose({ kind })),
@@ -78,7 +73,9 @@ export function ReviewLines({ review, isCovered, onMember }: ReviewLinesProps) {
         ]}
         onClear={() => choose(nothingFiltered)}
       />
-      {isOpen && rows.length > 0 && <p className="sq-review-letters">{say(texts.lettersDecide)}</p>}
+      {hasLetters && rows.length > 0 && (
+        <p className="sq-review-letters">{say(texts.lettersDecide)}</p>
+      )}
       <Refusal error={error} />
       <Loaded
         of={lines}
@@ -94,6 +91,7 @@ export function ReviewLines({ review, isCovered, onMember }: ReviewLinesProps) {
               keyOf={({ id }) => id}
               nameOf={({ name, detail }) => name || detail}
               onOpen={open}
+              onRowKey={hasLetters ? onRowKey : undefined}
               isFaded={({ gone }) => gone}
               {...(isOpen && { selection: selecting({ keys: selected, onChange: select, acts }) })}
             />
@@ -117,14 +115,9 @@ function useOpening(onMember: (id: string) => void) {
 
 const letters: Readonly<Record<string, Decision>> = { k: 'keep', r: 'remove' }
 
-/** A letter on the row that has the focus decides on it, and the focus stays for the next arrow. */
-function decisionOf(event: KeyboardEvent<HTMLElement>, rows: readonly ReviewItem[]) {
-  const { altKey, ctrlKey, metaKey } = event
-  const decision = letters[event.key.toLowerCase()]
-  if (!decision || altKey || ctrlKey || metaKey) return undefined
-  const openers = [...event.currentTarget.querySelectorAll('.sq-table-opener')]
-  const line = rows[openers.findIndex((opener) => opener === event.target)]
-  return line && { line, decision }
+/** What a letter says of the row that has the focus, which keeps it for the next arrow. */
+function decisionOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): Decision | undefined {
+  return altKey || ctrlKey || metaKey ? undefined : letters[key.toLowerCase()]
 }
 
 function NoLines({ isFiltered }: { readonly isFiltered: boolean }) {

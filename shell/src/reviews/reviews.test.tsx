@@ -20,7 +20,7 @@ interface Shown extends Partial<Reviews> {
 /** The page at one review, or at the list of them. */
 function showReview(
   { of, rows = lines, ...reviews }: Shown = {},
-  options: Pick<FakeModuleOptions, 'request'> = {},
+  options: Pick<FakeModuleOptions, 'request' | 'singleKeys'> = {},
 ) {
   return showTeam({
     ...options,
@@ -73,6 +73,7 @@ test('TM-5: by keyboard a letter on the row decides, and arrows go on', async ()
   const decide = jest.fn<Reviews['decide']>(() => Promise.resolve(lines[0]!))
   showReview({ of: reviewOf(), decide })
   await rowOf('Old importer')
+  expect(screen.getByText(/press K to keep/)).toBeTruthy()
   screen.getByRole('button', { name: 'Dana Whitlock' }).focus()
   await userEvent.keyboard('r{ArrowDown}k')
   await waitFor(() => expect(decide).toHaveBeenCalledTimes(2))
@@ -80,6 +81,16 @@ test('TM-5: by keyboard a letter on the row decides, and arrows go on', async ()
     [lines[0]!.id, 'remove'],
     [lines[1]!.id, 'keep'],
   ])
+})
+
+test('XC-6: no letter decides for who switched single keys off, and none is promised', async () => {
+  const decide = jest.fn<Reviews['decide']>(() => Promise.resolve(lines[0]!))
+  showReview({ of: reviewOf(), decide }, { singleKeys: false })
+  await rowOf('Old importer')
+  screen.getByRole('button', { name: 'Dana Whitlock' }).focus()
+  await userEvent.keyboard('rk')
+  expect(decide).not.toHaveBeenCalled()
+  expect(screen.queryByText(/press K to keep/)).toBeNull()
 })
 
 test('TM-5: whoever is faster than the answers loses no decision, and hears of one that failed', async () => {

@@ -5,6 +5,8 @@ import * as texts from '../texts/en.ts'
 export interface ToldShortcut {
   readonly keys: string
   readonly title: Text
+  /** A letter; arrows and Enter are no such keys, and stay. */
+  readonly canBeOff?: boolean
 }
 
 export interface ToldGroup {
@@ -30,8 +32,22 @@ export const ofPages: Readonly<Record<string, ToldGroup>> = {
   'logs.list': {
     title: texts.openRequestGroup,
     shortcuts: [
-      { keys: 'j', title: texts.nextRequest },
-      { keys: 'k', title: texts.previousRequest },
+      { keys: 'j', title: texts.nextRequest, canBeOff: true },
+      { keys: 'k', title: texts.previousRequest, canBeOff: true },
+    ],
+  },
+  'home.audit': {
+    title: texts.openEntryGroup,
+    shortcuts: [
+      { keys: 'j', title: texts.nextEntry, canBeOff: true },
+      { keys: 'k', title: texts.previousEntry, canBeOff: true },
+    ],
+  },
+  'home.team': {
+    title: texts.accessReviewGroup,
+    shortcuts: [
+      { keys: 'k', title: texts.keepLine, canBeOff: true },
+      { keys: 'r', title: texts.markLine, canBeOff: true },
     ],
   },
 }

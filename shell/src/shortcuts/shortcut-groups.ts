@@ -34,5 +34,9 @@ export function shortcutGroups(
 
 const inWords = ({ title, shortcuts }: ToldGroup, say: Say): ShortcutGroup => ({
   title: say(title),
-  shortcuts: shortcuts.map((one) => ({ keys: one.keys, title: say(one.title), canBeOff: false })),
+  shortcuts: shortcuts.map(({ keys, title: does, canBeOff = false }) => ({
+    keys,
+    title: say(does),
+    canBeOff,
+  })),
 })

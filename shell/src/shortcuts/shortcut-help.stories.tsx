@@ -20,8 +20,8 @@ export default {
       {
         title: 'In an open request',
         shortcuts: [
-          { keys: 'j', title: 'Next request', canBeOff: false },
-          { keys: 'k', title: 'Previous request', canBeOff: false },
+          { keys: 'j', title: 'Next request', canBeOff: true },
+          { keys: 'k', title: 'Previous request', canBeOff: true },
         ],
       },
     ],

@@ -108,6 +108,13 @@ test('LG-4: keys that a page hears are told of where there is that page', () => 
   expect(titles).toEqual(['In lists'])
 })
 
+test('XC-6: the help says which keys are off: letters that pages hear among them, but no arrows', () => {
+  const groups = shortcutGroups([], [logs], sayIn('en'))
+  render(<ShortcutHelp groups={groups} single={false} onSingle={jest.fn()} onClose={jest.fn()} />)
+  const off = [...document.querySelectorAll('[data-off]')].map((row) => row.textContent)
+  expect(off).toEqual(['Next requestJ', 'Previous requestK'])
+})
+
 test('the help names all keys by where they hold, and single ones can be switched off', async () => {
   const onSingle = jest.fn()
   const acts = { onGo: jest.fn(), onSearch: jest.fn(), onCommands: jest.fn(), onHelp: jest.fn() }

@@ -2,6 +2,7 @@ import { expect, jest, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createPortal } from 'react-dom'
+import { SingleKeys } from '../surface/single-keys.ts'
 import { Surface } from '../surface/surface.tsx'
 import { languages, loadTexts } from '../texts/index.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -36,6 +37,13 @@ function Bar({ status = '', text = '', slash = 'surface' }: BarProps) {
     </Surface>
   )
 }
+
+/** The bar of somebody who wants single keys, or does not. */
+const Obeying = ({ keys }: { readonly keys: boolean }) => (
+  <SingleKeys value={keys}>
+    <Bar slash="page" />
+  </SingleKeys>
+)
 
 const field = () => screen.getByRole('searchbox', { name: 'Search keys' })
 
@@ -109,6 +117,16 @@ test('a guest does not take the slash of the page around', async () => {
   expect(screen.queryByText('/')).toBeNull()
   rerender(<Bar slash="page" />)
   expect(screen.getByText('/')).toBeTruthy()
+  await userEvent.keyboard('/')
+  expect(document.activeElement).toBe(field())
+})
+
+test('XC-6: a slash leads nowhere for who switched single keys off, and is not promised', async () => {
+  const { rerender } = render(<Obeying keys={false} />)
+  await userEvent.keyboard('/')
+  expect(document.activeElement).toBe(document.body)
+  expect(screen.queryByText('/')).toBeNull()
+  rerender(<Obeying keys />)
   await userEvent.keyboard('/')
   expect(document.activeElement).toBe(field())
 })

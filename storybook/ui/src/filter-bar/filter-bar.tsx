@@ -3,6 +3,7 @@ import { Button } from '../button/button.tsx'
 import { Input, Select, type Option } from '../field/controls.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
+import { useSingleKeys } from '../surface/single-keys.ts'
 import * as texts from '../texts/en.ts'
 import { useText } from '../texts/use-text.ts'
 import { Chips } from './chips.tsx'
@@ -49,7 +50,8 @@ export function FilterBar({ search, filters: given, onClear, children }: FilterB
   const say = useText()
   const [open, setOpen] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  useSlash(field, search?.slash ?? 'surface')
+  const slash = useSingleKeys() ? (search?.slash ?? 'surface') : undefined
+  useSlash(field, slash)
   const filters = given.map(withChosen)
   const active = filters.filter(({ value }) => value !== '')
 
@@ -72,12 +74,12 @@ export function FilterBar({ search, filters: given, onClear, children }: FilterB
               type="search"
               name="search"
               aria-label={search.label}
-              aria-keyshortcuts={search.slash === 'page' ? '/' : undefined}
+              aria-keyshortcuts={slash === 'page' ? '/' : undefined}
               placeholder={search.label}
               value={search.value}
               onChange={search.onChange}
             />
-            {search.slash === 'page' && <kbd aria-hidden="true">/</kbd>}
+            {slash === 'page' && <kbd aria-hidden="true">/</kbd>}
           </div>
         )}
         {filters.length > 0 && (

@@ -3,9 +3,13 @@ import { useEffect, type RefObject } from 'react'
 /** How far away `/` may be pressed: within the surface alone, or anywhere on the page. */
 export type SlashReach = 'surface' | 'page'
 
-/** Lets `/` lead to a field, unless somebody is just writing one. */
-export function useSlash(field: RefObject<HTMLInputElement | null>, reach: SlashReach): void {
+/** Lets `/` lead to a field, unless somebody is just writing one, or wants no such keys. */
+export function useSlash(
+  field: RefObject<HTMLInputElement | null>,
+  reach: SlashReach | undefined,
+): void {
   useEffect(() => {
+    if (!reach) return
     const place = reach === 'page' ? document : field.current?.closest('.sq-surface')
     const listener = (event: Event) => {
       if (!(event instanceof KeyboardEvent) || !isBareSlash(event) || isWriting(event)) return

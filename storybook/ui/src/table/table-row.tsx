@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import type { Column } from './column.ts'
 
 export interface TableRowProps<Row> {
@@ -17,6 +17,7 @@ interface Opener {
   readonly isStop: boolean
   readonly onArrive: () => void
   readonly onOpen: () => void
+  readonly onKey: ((event: KeyboardEvent) => void) | undefined
 }
 
 /** One row, a cell for each column; the whole of it opens what it stands for, where that can be opened. */
@@ -72,7 +73,7 @@ function useActsOf(opener: Opener | undefined) {
 const acts = 'td[data-acts] :is(a[href], button):not([popover] *)'
 
 /** It lies over the whole row and is seen by its outline alone; the press itself is the row's. */
-function OpenerButton({ name, current, isStop }: Opener) {
+function OpenerButton({ name, current, isStop, onKey }: Opener) {
   return (
     <button
       type="button"
@@ -80,6 +81,7 @@ function OpenerButton({ name, current, isStop }: Opener) {
       aria-label={name}
       aria-current={current || undefined}
       tabIndex={isStop ? 0 : -1}
+      onKeyDown={onKey}
     />
   )
 }

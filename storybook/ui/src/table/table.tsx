@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { shownOf, type Column } from './column.ts'
 import type { Ordering } from './ordered-by.tsx'
 import { moveAmongRows } from './row-movement.ts'
@@ -26,6 +26,8 @@ interface NamedRows<Row> {
   readonly nameOf: (row: Row) => string
   /** A press on a row, or Enter: leads to its drawer or its page. */
   readonly onOpen?: ((row: Row) => void) | undefined
+  /** Hears the keys that are pressed on a row that can be opened, none of those on its controls. */
+  readonly onRowKey?: ((row: Row, event: KeyboardEvent) => void) | undefined
   /** The row whose drawer is open. */
   readonly openKey?: string | undefined
   /** Which rows are chosen, and what may be done to them: `selecting({ … })`. */
@@ -35,6 +37,7 @@ interface NamedRows<Row> {
 interface NamelessRows {
   readonly nameOf?: undefined
   readonly onOpen?: undefined
+  readonly onRowKey?: undefined
   readonly openKey?: undefined
   readonly selection?: undefined
 }
@@ -47,7 +50,7 @@ export type TableProps<Row> = Rows<Row> & (NamedRows<Row> | NamelessRows)
  */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, rows, keyOf, nameOf, hidden, isFaded, order, selection } = props
-  const { onOpen, openKey } = props
+  const { onOpen, onRowKey, openKey } = props
   const [at, setAt] = useState<string>()
   const columns = shownOf(props.columns, hidden)
   const keys = rows.map(keyOf)
@@ -82,6 +85,7 @@ export function Table<Row>(props: TableProps<Row>) {
                     isStop: keys[index] === stop,
                     onArrive: () => setAt(key),
                     onOpen: () => onOpen(row),
+                    onKey: onRowKey && ((event) => onRowKey(row, event)),
                   }
                 }
               />
