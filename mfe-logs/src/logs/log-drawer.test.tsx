@@ -55,6 +55,19 @@ test('LG-4: J and K lead along the list without leaving the drawer', async () =>
   expect(document.activeElement).toBe(last)
 })
 
+test('XC-6: J, K and the slash do nothing for who switched single keys off', async () => {
+  const module = showPage({ singleKeys: false })
+  await screen.findByText('201 Created')
+  const path = screen.getByRole('searchbox')
+  await userEvent.keyboard('/')
+  expect(document.activeElement).toBe(document.body)
+  expect(path.hasAttribute('aria-keyshortcuts')).toBe(false)
+  const drawer = await openRequest(first)
+  await userEvent.click(drawer.getByRole('heading', { name: 'POST /v1/customers' }))
+  await userEvent.keyboard('j')
+  expect(module.viewState.read()).toEqual({ entry: logEntries[0]!.id })
+})
+
 test('LG-4: past the last request in view the list is read on', async () => {
   const older = logEntryOf({ id: 'older', path: '/v1/older', at: ago(3_600_000) })
   const search = jest

@@ -1,8 +1,7 @@
 import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
-import { useModule } from '@sonaqor/module'
+import { StepFoot, useModule, type Steps } from '@sonaqor/module'
 import {
   adopt,
-  Button,
   CopyButton,
   Drawer,
   Loaded,
@@ -19,7 +18,6 @@ import { LogSides } from './log-sides.tsx'
 import { nameOfEntry } from './logs-table.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { useLogEntry } from './use-log-entry.ts'
-import { useStepKeys, type Steps } from './use-step-keys.ts'
 
 adopt(sheet)
 
@@ -40,7 +38,6 @@ export function LogDrawer({ id, known, names, steps, onOnlyKey, onClose }: LogDr
   const { can, origin } = useModule()
   const reading = useLogEntry(id)
   const entry = reading.data ?? known
-  const foot = useStepKeys(steps)
   return (
     <Drawer
       title={entry ? `${entry.method} ${entry.path}` : say(texts.request)}
@@ -54,19 +51,15 @@ export function LogDrawer({ id, known, names, steps, onOnlyKey, onClose }: LogDr
         )
       }
       actions={
-        <div ref={foot} className="sq-log-foot">
-          <Step
-            name={say(texts.previousRequest)}
-            nameAtEnd={say(texts.noPreviousRequest)}
-            shortcut="K"
-            onStep={steps.toPrevious}
-          />
-          <Step
-            name={say(texts.nextRequest)}
-            nameAtEnd={say(texts.noNextRequest)}
-            shortcut="J"
-            onStep={steps.toNext}
-          />
+        <StepFoot
+          steps={steps}
+          names={{
+            previous: say(texts.previousRequest),
+            next: say(texts.nextRequest),
+            atStart: say(texts.noPreviousRequest),
+            atEnd: say(texts.noNextRequest),
+          }}
+        >
           {reading.data && (
             <CopyButton
               text={curlOf(reading.data, { say, origin, hasValues: can('customers:read') })}
@@ -75,7 +68,7 @@ export function LogDrawer({ id, known, names, steps, onOnlyKey, onClose }: LogDr
               look="plain"
             />
           )}
-        </div>
+        </StepFoot>
       }
       width="wide"
       onClose={onClose}
@@ -100,30 +93,5 @@ function Bodies({ of: detail }: { readonly of: LogDetail }) {
       )}
       <LogSides of={detail} />
     </>
-  )
-}
-
-interface StepProps {
-  readonly name: string
-  /** What it is called where the list ends. */
-  readonly nameAtEnd: string
-  readonly shortcut: string
-  readonly onStep: (() => void) | undefined
-}
-
-/** A step along the list. At its end the button stays, so that the focus does too, and says so. */
-function Step({ name, nameAtEnd, shortcut, onStep }: StepProps) {
-  const called = onStep ? name : nameAtEnd
-  return (
-    <Button
-      icon="down"
-      aria-label={called}
-      aria-keyshortcuts={shortcut}
-      data-end={onStep ? undefined : true}
-      title={onStep ? `${called} (${shortcut})` : called}
-      onClick={onStep}
-    >
-      <kbd aria-hidden="true">{shortcut}</kbd>
-    </Button>
   )
 }

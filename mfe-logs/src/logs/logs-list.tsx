@@ -1,4 +1,5 @@
 import type { LogFilter } from '@sonaqor/contract/logs'
+import { useRowReturn, useStepsAlong } from '@sonaqor/module'
 import { Loaded, LoadMore, useText, type Range } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import type { Following } from './live-control.tsx'
@@ -8,9 +9,7 @@ import { LogsNews } from './logs-news.tsx'
 import { LogsSkeleton, LogsTable } from './logs-table.tsx'
 import { SessionsNote } from './sessions-note.tsx'
 import { useLogs } from './use-logs.ts'
-import { useRowReturn } from './use-row-return.ts'
 import { useScrolledPast } from './use-scrolled-past.ts'
-import { useStepsAlong } from './use-steps-along.ts'
 
 export interface LogsListProps {
   readonly filter: LogFilter
@@ -52,8 +51,8 @@ export function LogsList(props: LogsListProps) {
   }
   const entries = rows.data ?? []
   const steps = useStepsAlong({
-    entries,
-    openEntry,
+    rows: entries,
+    openKey: openEntry,
     onOpen,
     hasMore: pages.hasNextPage,
     readOn: async () => (await pages.fetchNextPage()).data ?? [],

@@ -75,6 +75,22 @@ test('XC-4: J and K lead along the log, and past its end it is read on', async (
   await waitFor(() => expect(module.viewState.read()).toEqual({ entry: older.id }))
 })
 
+test('XC-6: J and K do nothing for who switched single keys off, and the buttons still lead along', async () => {
+  const module = showPage({ ...opened(issued!), singleKeys: false })
+  const drawer = await dialog('Issued an API key')
+  await userEvent.click(drawer.getByRole('heading', { name: 'Issued an API key' }))
+  await userEvent.keyboard('j')
+  expect(module.viewState.read()).toEqual({ entry: issued })
+  const next = drawer.getByRole('button', { name: 'Next entry' })
+  expect([next.textContent, next.title, next.getAttribute('aria-keyshortcuts')]).toEqual([
+    '',
+    '',
+    null,
+  ])
+  await userEvent.click(next)
+  expect(module.viewState.read()).toEqual({ entry: updated })
+})
+
 test('XC-4: from an entry the log is narrowed to who did it, to what it is about, and to the address', async () => {
   const module = showPage(opened(issued!))
   const { actor, target, ip } = auditEntryOf()

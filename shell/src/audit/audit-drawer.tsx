@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@sonaqor/contract/audit'
-import { EnvironmentBadge, useModule } from '@sonaqor/module'
+import { EnvironmentBadge, StepFoot, useModule, type Steps } from '@sonaqor/module'
 import { adopt, Button, Drawer, Empty, Loaded, RelativeTime, Skeleton, useText } from '@sonaqor/ui'
 import { wayToRequest } from './about.ts'
 import { actionInWords } from './action-words.ts'
@@ -10,7 +10,6 @@ import { EntryChanges } from './entry-changes.tsx'
 import { ChainFacts, EntryFacts } from './entry-facts.tsx'
 import * as texts from './texts/en.ts'
 import { useEntry } from './use-audit.ts'
-import { useStepKeys, type Steps } from './use-step-keys.ts'
 
 adopt(sheet)
 
@@ -28,27 +27,22 @@ export function AuditDrawer({ id, known, steps, onNarrow, onClose }: AuditDrawer
   const say = useText()
   const reading = useEntry(id, known)
   const entry = reading.data ?? undefined
-  const foot = useStepKeys(steps)
   return (
     <Drawer
       title={entry ? actionInWords(say, entry.action) : say(texts.auditLog)}
       aside={entry && <Aside of={entry} />}
       actions={
-        <div ref={foot} className="sq-audit-foot">
-          <Step
-            name={say(texts.previousEntry)}
-            nameAtEnd={say(texts.startOfList)}
-            shortcut="K"
-            onStep={steps.toPrevious}
-          />
-          <Step
-            name={say(texts.nextEntry)}
-            nameAtEnd={say(texts.endOfList)}
-            shortcut="J"
-            onStep={steps.toNext}
-          />
+        <StepFoot
+          steps={steps}
+          names={{
+            previous: say(texts.previousEntry),
+            next: say(texts.nextEntry),
+            atStart: say(texts.startOfList),
+            atEnd: say(texts.endOfList),
+          }}
+        >
           {entry && <RequestWay of={entry} />}
-        </div>
+        </StepFoot>
       }
       width="wide"
       onClose={onClose}
@@ -98,29 +92,4 @@ function RequestWay({ of: entry }: { readonly of: AuditEntry }) {
   const way = wayToRequest(entry)
   if (!way || !can(way.scope)) return null
   return <Button onClick={() => navigate(way.view, way.params)}>{say(texts.showRequest)}</Button>
-}
-
-interface StepProps {
-  readonly name: string
-  /** What it is called where the list ends. */
-  readonly nameAtEnd: string
-  readonly shortcut: string
-  readonly onStep: (() => void) | undefined
-}
-
-/** A step along the list. At its end the button stays, so that the focus does too, and says so. */
-function Step({ name, nameAtEnd, shortcut, onStep }: StepProps) {
-  const called = onStep ? name : nameAtEnd
-  return (
-    <Button
-      icon="down"
-      aria-label={called}
-      aria-keyshortcuts={shortcut}
-      data-end={onStep ? undefined : true}
-      title={onStep ? `${called} (${shortcut})` : called}
-      onClick={onStep}
-    >
-      <kbd aria-hidden="true">{shortcut}</kbd>
-    </Button>
-  )
 }

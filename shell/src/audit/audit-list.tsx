@@ -1,11 +1,10 @@
+import { useRowReturn, useStepsAlong } from '@sonaqor/module'
 import { Button, Empty, Loaded, LoadMore, useText, type Range } from '@sonaqor/ui'
 import { useState } from 'react'
 import { instantsOf, type AuditFilter, type Narrowing } from './audit-filter.ts'
 import { AuditSkeleton, AuditTable } from './audit-table.tsx'
 import * as texts from './texts/en.ts'
 import { useEntries } from './use-audit.ts'
-import { useRowReturn } from './use-row-return.ts'
-import { useStepsAlong } from './use-steps-along.ts'
 
 export interface AuditListProps {
   readonly filter: AuditFilter
@@ -29,8 +28,8 @@ export function AuditList(props: AuditListProps) {
   const list = useRowReturn(openEntry)
   const entries = pages.data ?? []
   const steps = useStepsAlong({
-    entries,
-    openEntry,
+    rows: entries,
+    openKey: openEntry,
     onOpen,
     hasMore: pages.hasNextPage,
     readOn: async () => (await pages.fetchNextPage()).data ?? [],

@@ -1,3 +1,4 @@
+import { useSingleKeys } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 
 /** The ways along a list from where one is; left out where it ends. */
@@ -6,9 +7,13 @@ export interface Steps {
   readonly toNext: (() => void) | undefined
 }
 
-/** Lets J and K lead along a list from anywhere in the dialog around the returned element. */
+/**
+ * Lets J and K lead along a list from anywhere in the dialog around the returned element, unless the
+ * reader wants no such keys.
+ */
 export function useStepKeys({ toPrevious, toNext }: Steps) {
   const place = useRef<HTMLDivElement>(null)
+  const isOn = useSingleKeys()
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
     const key = event.key.toLowerCase()
@@ -19,10 +24,11 @@ export function useStepKeys({ toPrevious, toNext }: Steps) {
   })
 
   useEffect(() => {
+    if (!isOn) return
     const around = place.current?.closest('dialog')
     const listener = (event: KeyboardEvent) => press(event)
     around?.addEventListener('keydown', listener)
     return () => around?.removeEventListener('keydown', listener)
-  }, [])
+  }, [isOn])
   return place
 }

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'react'
 
 /**
- * Gives the focus back to the row that was open last. A browser gives it to the row that was opened
- * first, though one may have walked far along the list meanwhile. Returns a reference to the list.
+ * Gives the focus back to the row that was open last, which its table marks as the current one. A
+ * browser gives it to the row that was opened first, though one may have walked far along the list
+ * meanwhile. Returns a reference to the list.
  */
 export function useRowReturn(openKey: string | undefined) {
   const list = useRef<HTMLDivElement>(null)
