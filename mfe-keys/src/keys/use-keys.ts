@@ -1,12 +1,12 @@
 import type { Key, KeyOrder } from '@sonaqor/contract/keys'
-import { useLive, useModule, usePages, useQuery, useQueryClient } from '@sonaqor/module'
+import { useLive, useModule, usePages, useQuery, useReadAgain } from '@sonaqor/module'
 import type { KeysFilter } from './keys-filter.ts'
 import { ofKey } from './of-key.ts'
 
 /** The keys that are in view, page by page; they follow what happens to them elsewhere. */
 export function useKeys({ state, appId, search }: KeysFilter, order: KeyOrder) {
   const { api, app, environment, project } = useModule()
-  const readAgain = useReadAgain()
+  const readAgain = useReadAgain('keys')
   const narrowed = {
     environment,
     projectId: project?.id,
@@ -42,15 +42,9 @@ export function useKey(id: string, known: Key | undefined) {
 export function useIssueKey(chosenApp: string): () => Promise<void> {
   const { app, open } = useModule()
   const appId = app?.id ?? chosenApp
-  const readAgain = useReadAgain()
+  const readAgain = useReadAgain('keys')
   return async () => {
     const { done } = await open('keys.issue', appId ? { appId } : undefined)
     if (done) await readAgain()
   }
-}
-
-/** Asks again for every list of keys. */
-export function useReadAgain() {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: ['keys'] })
 }

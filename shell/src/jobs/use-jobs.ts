@@ -3,10 +3,10 @@ import {
   keepPreviousData,
   useLive,
   useModule,
-  useMutation,
   usePages,
   useQuery,
-  useQueryClient,
+  useReadAgain,
+  useWrite,
 } from '@sonaqor/module'
 import { failureOf, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
@@ -17,7 +17,7 @@ import * as texts from './texts/en.ts'
 /** The jobs that are in view, page by page; they move as the work does. */
 export function useJobs({ state, mine }: JobsFilter) {
   const { api, environment } = useModule()
-  const readAgain = useReadAgain()
+  const readAgain = useReadAgain('jobs')
   useLive('jobs', () => void readAgain())
   const narrowed = { state: state || undefined, mine: mine ? 'true' : undefined, environment }
   return usePages(['jobs', narrowed], (cursor) => api.jobs.list({ query: { ...narrowed, cursor } }))
@@ -51,15 +51,14 @@ export function useJobAct() {
   const say = useText()
   const toast = useToast()
   const { api } = useModule()
-  const readAgain = useReadAgain()
-  const act = useMutation({
-    mutationFn: ({ id, verb }: { readonly id: string; readonly verb: JobAct }) =>
+  const act = useWrite({
+    areas: ['jobs'],
+    isUntilRead: true,
+    write: ({ id, verb }: { readonly id: string; readonly verb: JobAct }) =>
       api.jobs[verb]({ params: { id } }),
-    onSuccess: readAgain,
     onError: (error) => {
       const { reason, advice } = failureOf(error, say)
       toast({ tone: 'danger', title: say(texts.actFailed), detail: `${reason} ${advice}` })
-      void readAgain()
     },
   })
   return (job: Job, verb: JobAct) => act.mutate({ id: job.id, verb })
@@ -80,9 +79,4 @@ export function useFollowed(jobs: readonly Job[]) {
     others: jobs.filter((job) => !seen.has(job.id) && !isUnderWay(job)),
     dismiss: ({ id }: Job) => see(new Set([...seen].filter((one) => one !== id))),
   }
-}
-
-export function useReadAgain() {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: ['jobs'] })
 }

@@ -1,6 +1,6 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Project } from '@sonaqor/contract/projects'
-import { useModule, useMutation, useQuery, useQueryClient } from '@sonaqor/module'
+import { useModule, useQuery, useWrite } from '@sonaqor/module'
 import { failureOf, useText, useToast } from '@sonaqor/ui'
 import * as texts from './texts/en.ts'
 
@@ -52,17 +52,18 @@ export function useEnding({ kind, id }: Deletable) {
   })
 }
 
+/** What becomes of a project becomes of its apps, and of their keys. */
+const areas = ['projects', 'apps'] as const
+
 /** Deletes the version that was seen. `confirm` is its name, where that has to be said. */
 export function useDeleting({ kind, id, revision }: Deletable) {
   const { api } = useModule()
-  const readAgain = useReadAll()
-  return useMutation({
-    mutationFn: (confirm: string | undefined): Promise<App | Project> => {
+  return useWrite({
+    areas,
+    write: (confirm: string | undefined): Promise<App | Project> => {
       const request = { params: { id }, query: { confirm }, ifMatch: revision }
       return kind === 'app' ? api.apps.delete(request) : api.projects.delete(request)
     },
-    // Not waited for: what it was deleted from may go with it, and nobody would say what has happened.
-    onSuccess: () => void readAgain(),
   })
 }
 
@@ -76,9 +77,10 @@ export function useRestoring() {
   const say = useText()
   const toast = useToast()
   const { api } = useModule()
-  const readAgain = useReadAll()
-  return useMutation({
-    mutationFn: ({ kind, id, revision }: Deleted): Promise<App | Project> => {
+  return useWrite({
+    areas,
+    isUntilRead: true,
+    write: ({ kind, id, revision }: Deleted): Promise<App | Project> => {
       const request = { params: { id }, ifMatch: revision }
       return kind === 'app' ? api.apps.restore(request) : api.projects.restore(request)
     },
@@ -88,21 +90,10 @@ export function useRestoring() {
         detail: say(texts.worksAgain),
         tone: 'success',
       })
-      return readAgain()
     },
     onError: (error) => {
       const { title, reason, advice } = failureOf(error, say)
       toast({ title, detail: `${reason} ${advice}`, tone: 'danger' })
     },
   })
-}
-
-/** What becomes of a project becomes of its apps, and of their keys. */
-function useReadAll() {
-  const queries = useQueryClient()
-  return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: ['projects'] }),
-      queries.invalidateQueries({ queryKey: ['apps'] }),
-    ])
 }

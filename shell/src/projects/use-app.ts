@@ -1,11 +1,18 @@
 import type { App, AppChange, ChangedApp } from '@sonaqor/contract/apps'
 import type { AppActivity } from '@sonaqor/contract/app-activity'
-import { useLive, useModule, useMutation, useQuery, useQueryClient } from '@sonaqor/module'
+import {
+  useLive,
+  useModule,
+  useQuery,
+  useQueryClient,
+  useReadAgain,
+  useWrite,
+} from '@sonaqor/module'
 
 /** One app, which follows what becomes of it and of its project elsewhere. */
 export function useLiveApp(id: string) {
   const { api } = useModule()
-  const readAgain = useReadAppsAgain()
+  const readAgain = useReadAgain('apps')
   useLive('apps', () => void readAgain())
   useLive('projects', () => void readAgain())
   return useQuery<App>({
@@ -39,22 +46,14 @@ export function useVerdict(id: string, ip: string) {
 export function useChangeApp(id: string, onSaved: (saved: ChangedApp) => void) {
   const { api } = useModule()
   const queries = useQueryClient()
-  const readAgain = useReadAppsAgain()
-  return useMutation({
-    mutationFn: ({ change, revision }: { change: AppChange; revision: number }) =>
+  return useWrite({
+    areas: ['apps'],
+    write: ({ change, revision }: { change: AppChange; revision: number }) =>
       api.apps.update({ params: { id }, body: change, ifMatch: revision }),
     onSuccess: (saved) => {
       onSaved(saved)
       const { warnings: _, ...app } = saved
       queries.setQueryData(['apps', 'one', id], app)
-      void readAgain()
     },
-    // Whoever was faster has left another version.
-    onError: () => void readAgain(),
   })
-}
-
-export function useReadAppsAgain() {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: ['apps'] })
 }

@@ -1,6 +1,5 @@
 import type { App, AppComparison, ChangedApp, SettingName } from '@sonaqor/contract/apps'
-import { keepPreviousData, useModule, useMutation, useQuery } from '@sonaqor/module'
-import { useReadAppsAgain } from './use-app.ts'
+import { keepPreviousData, useModule, useQuery, useWrite } from '@sonaqor/module'
 
 /** As many as one page of the API holds; a project with more has them compared from their pages. */
 const limit = 200
@@ -40,25 +39,23 @@ interface Promoting {
 /** Takes over settings as they were compared: if either app is another by now, nothing happens. */
 export function usePromoting() {
   const { api } = useModule()
-  const readAgain = useReadAppsAgain()
-  return useMutation({
-    mutationFn: ({ compared: { a, b }, fields }: Promoting): Promise<ChangedApp> =>
+  return useWrite({
+    areas: ['apps'],
+    write: ({ compared: { a, b }, fields }: Promoting): Promise<ChangedApp> =>
       api.apps.promote({
         params: { id: b.id },
         body: { from: a.id, fields: [...fields], revision: a.revision },
         ifMatch: b.revision,
       }),
-    onSuccess: () => void readAgain(),
-    onError: () => void readAgain(),
   })
 }
 
 /** Puts back what a promotion has changed, unless somebody has changed the app since. */
 export function useTakingBack() {
   const { api } = useModule()
-  const readAgain = useReadAppsAgain()
-  return useMutation({
-    mutationFn: ({ before, after }: { readonly before: App; readonly after: ChangedApp }) => {
+  return useWrite({
+    areas: ['apps'],
+    write: ({ before, after }: { readonly before: App; readonly after: ChangedApp }) => {
       const { name, origins, ipAllowlist } = before
       return api.apps.update({
         params: { id: after.id },
@@ -66,7 +63,6 @@ export function useTakingBack() {
         ifMatch: after.revision,
       })
     },
-    onSuccess: () => void readAgain(),
   })
 }
 

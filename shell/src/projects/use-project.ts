@@ -1,5 +1,5 @@
 import type { Project, ProjectChange } from '@sonaqor/contract/projects'
-import { useModule, useMutation, useQuery, useQueryClient } from '@sonaqor/module'
+import { useModule, useQuery, useWrite } from '@sonaqor/module'
 
 /** One project, for whoever knows its id alone. */
 export function useProject(id: string, isNeeded = true) {
@@ -14,13 +14,9 @@ export function useProject(id: string, isNeeded = true) {
 /** Changes the version of a project that was seen. */
 export function useChangeProject(id: string) {
   const { api } = useModule()
-  const queries = useQueryClient()
-  const readAgain = () => queries.invalidateQueries({ queryKey: ['projects'] })
-  return useMutation({
-    mutationFn: ({ change, revision }: { change: ProjectChange; revision: number }) =>
+  return useWrite({
+    areas: ['projects'],
+    write: ({ change, revision }: { change: ProjectChange; revision: number }) =>
       api.projects.update({ params: { id }, body: change, ifMatch: revision }),
-    onSuccess: () => void readAgain(),
-    // Whoever was faster has left another version.
-    onError: () => void readAgain(),
   })
 }

@@ -1,13 +1,6 @@
 import type { App, NewApp } from '@sonaqor/contract/apps'
 import type { NewProject, Project } from '@sonaqor/contract/projects'
-import {
-  useLive,
-  useModule,
-  useMutation,
-  usePages,
-  useQuery,
-  useQueryClient,
-} from '@sonaqor/module'
+import { useLive, useModule, usePages, useQuery, useReadAgain, useWrite } from '@sonaqor/module'
 
 /** What a section needs to know of its project. */
 export type ProjectHead = Pick<Project, 'id' | 'name'> & Partial<Project>
@@ -48,23 +41,18 @@ export function useApp(id: string) {
 
 export function useCreateProject() {
   const { api } = useModule()
-  const readAgain = useReadAgain('projects')
-  return useMutation({
-    mutationFn: (body: NewProject) => api.projects.create({ body }),
-    onSuccess: readAgain,
+  return useWrite({
+    areas: ['projects'],
+    write: (body: NewProject) => api.projects.create({ body }),
+    isUntilRead: true,
   })
 }
 
 export function useCreateApp() {
   const { api } = useModule()
-  const readAgain = useReadAgain('apps')
-  return useMutation({
-    mutationFn: (body: NewApp) => api.apps.create({ body }),
-    onSuccess: readAgain,
+  return useWrite({
+    areas: ['apps'],
+    write: (body: NewApp) => api.apps.create({ body }),
+    isUntilRead: true,
   })
-}
-
-function useReadAgain(area: 'projects' | 'apps') {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: [area] })
 }

@@ -6,7 +6,8 @@ import {
   useMutation,
   usePages,
   useQuery,
-  useQueryClient,
+  useReadAgain,
+  useWrite,
 } from '@sonaqor/module'
 import { save } from '@sonaqor/ui'
 import { useRef, useState } from 'react'
@@ -45,7 +46,7 @@ export function useLines(id: string, { kind, decision }: LinesFilter) {
 
 export function useStart() {
   const { api } = useModule()
-  return useWrite((which: Review['which']) => api.reviews.start({ body: { which } }))
+  return useReviewWrite((which: Review['which']) => api.reviews.start({ body: { which } }))
 }
 
 interface Decided {
@@ -59,7 +60,7 @@ interface Decided {
  */
 export function useDecide(id: string) {
   const { api } = useModule()
-  const readAgain = useReadAgain()
+  const readAgain = useReadAgain('reviews')
   const last = useRef<Promise<unknown>>(Promise.resolve())
   const [waiting, count] = useState(0)
   const [error, fail] = useState<unknown>()
@@ -88,12 +89,12 @@ export function useDecide(id: string) {
 
 export function useSign() {
   const { api } = useModule()
-  return useWrite((id: string) => api.reviews.sign({ params: { id } }))
+  return useReviewWrite((id: string) => api.reviews.sign({ params: { id } }))
 }
 
 export function useDiscard() {
   const { api } = useModule()
-  return useWrite((id: string) => api.reviews.discard({ params: { id } }))
+  return useReviewWrite((id: string) => api.reviews.discard({ params: { id } }))
 }
 
 /** Hands the signed PDF of a review to the person. */
@@ -107,21 +108,10 @@ export function useDownload() {
   })
 }
 
-function useWrite<Data, Input>(write: (input: Input) => Promise<Data>) {
-  const readAgain = useReadAgain()
-  return useMutation({
-    mutationFn: write,
-    onSuccess: () => void readAgain(),
-    onError: () => void readAgain(),
-  })
-}
+const useReviewWrite = <Data, Input>(write: (input: Input) => Promise<Data>) =>
+  useWrite({ areas: ['reviews'], write })
 
 function useFollowing() {
-  const readAgain = useReadAgain()
+  const readAgain = useReadAgain('reviews')
   useLive('reviews', () => void readAgain())
-}
-
-function useReadAgain() {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: ['reviews'] })
 }

@@ -1,5 +1,5 @@
 import type { SsoConnection, SsoSettings } from '@sonaqor/contract/sso'
-import { useLive, useModule, useMutation, useQuery, useQueryClient } from '@sonaqor/module'
+import { useLive, useModule, useQuery, useReadAgain, useWrite } from '@sonaqor/module'
 
 /** What is looked at by a job is asked for again, lest the word of its end be lost. */
 const lookMs = 3000
@@ -14,15 +14,14 @@ export function usePolicy() {
 
 export function useRequireFactor() {
   const { api } = useModule()
-  const readAgain = useReadAgain('security')
-  return useMutation({
-    mutationFn: (asked: { readonly secondFactorRequired: boolean; readonly revision: number }) =>
+  return useWrite({
+    areas: ['security'],
+    isUntilRead: true,
+    write: (asked: { readonly secondFactorRequired: boolean; readonly revision: number }) =>
       api.security.update({
         body: { secondFactorRequired: asked.secondFactorRequired },
         ifMatch: asked.revision,
       }),
-    onSuccess: readAgain,
-    onError: readAgain,
   })
 }
 
@@ -74,41 +73,32 @@ interface Switched {
 
 export function useSwitch() {
   const { api } = useModule()
-  const readAgain = useReadAgain('sso')
-  return useMutation({
-    mutationFn: ({ revision, ...body }: Switched) => api.sso.switch({ body, ifMatch: revision }),
-    onSuccess: readAgain,
-    onError: readAgain,
+  return useWrite({
+    ...inPlace,
+    write: ({ revision, ...body }: Switched) => api.sso.switch({ body, ifMatch: revision }),
   })
 }
 
 /** Acts that say nothing but that they are to be done. */
 export function useSsoActs() {
   const { api } = useModule()
-  const readAgain = useReadAgain('sso')
-  const done = { onSuccess: readAgain, onError: readAgain }
   return {
-    test: useMutation({ mutationFn: () => api.sso.check(), ...done }),
-    remove: useMutation({
-      mutationFn: () => api.sso.remove(),
-      ...done,
+    test: useWrite({ ...inPlace, write: () => api.sso.check() }),
+    remove: useWrite({ ...inPlace, write: () => api.sso.remove() }),
+    addDomain: useWrite({
+      ...inPlace,
+      write: (domain: string) => api.sso.claimDomain({ body: { domain } }),
     }),
-    addDomain: useMutation({
-      mutationFn: (domain: string) => api.sso.claimDomain({ body: { domain } }),
-      ...done,
+    checkDomain: useWrite({
+      ...inPlace,
+      write: (id: string) => api.sso.checkDomain({ params: { id } }),
     }),
-    checkDomain: useMutation({
-      mutationFn: (id: string) => api.sso.checkDomain({ params: { id } }),
-      ...done,
-    }),
-    releaseDomain: useMutation({
-      mutationFn: (id: string) => api.sso.releaseDomain({ params: { id } }),
-      ...done,
+    releaseDomain: useWrite({
+      ...inPlace,
+      write: (id: string) => api.sso.releaseDomain({ params: { id } }),
     }),
   }
 }
 
-function useReadAgain(area: 'security' | 'sso') {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: [area] })
-}
+/** What is switched stays as it was asked for until the settings were read again. */
+const inPlace = { areas: ['sso'], isUntilRead: true } as const

@@ -1,18 +1,11 @@
 import type { Environment, Scope } from '@sonaqor/contract/access'
 import type { SupportAccess } from '@sonaqor/contract/support-access'
-import {
-  useLive,
-  useModule,
-  useMutation,
-  usePages,
-  useQuery,
-  useQueryClient,
-} from '@sonaqor/module'
+import { useLive, useModule, usePages, useQuery, useReadAgain, useWrite } from '@sonaqor/module'
 
 /** What is asked for or running: few, and all of them in view. */
 export function useOpenAccesses() {
   const { api } = useModule()
-  const readAgain = useReadAgain()
+  const readAgain = useReadAgain('support-access')
   useLive('supportAccess', () => void readAgain())
   return useQuery({
     queryKey: ['support-access', 'open'],
@@ -49,24 +42,24 @@ type Of = Pick<SupportAccess, 'id' | 'revision'>
 
 export function useAllow() {
   const { api } = useModule()
-  return useWrite(({ of, given }: { readonly of: Of; readonly given: Given }) =>
+  return useAccessWrite(({ of, given }: { readonly of: Of; readonly given: Given }) =>
     api.supportAccess.approve({ ...seen(of), body: bodyOf(given) }),
   )
 }
 
 export function useDeny() {
   const { api } = useModule()
-  return useWrite((of: Of) => api.supportAccess.deny(seen(of)))
+  return useAccessWrite((of: Of) => api.supportAccess.deny(seen(of)))
 }
 
 export function useEnd() {
   const { api } = useModule()
-  return useWrite((of: Of) => api.supportAccess.end(seen(of)))
+  return useAccessWrite((of: Of) => api.supportAccess.end(seen(of)))
 }
 
 export function useOpenOneself() {
   const { api } = useModule()
-  return useWrite(({ reason, ...given }: Given & { readonly reason: string }) =>
+  return useAccessWrite(({ reason, ...given }: Given & { readonly reason: string }) =>
     api.supportAccess.open({ body: { reason, ...bodyOf(given) } }),
   )
 }
@@ -79,12 +72,5 @@ const bodyOf = ({ minutes, scopes, environments }: Given) => ({
   environments: [...environments],
 })
 
-function useWrite<Input>(write: (input: Input) => Promise<SupportAccess>) {
-  const readAgain = useReadAgain()
-  return useMutation({ mutationFn: write, onSuccess: readAgain })
-}
-
-function useReadAgain() {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: ['support-access'] })
-}
+const useAccessWrite = <Input>(write: (input: Input) => Promise<SupportAccess>) =>
+  useWrite({ areas: ['support-access'], write, isUntilRead: true })

@@ -1,7 +1,6 @@
 import type { Role } from '@sonaqor/contract/access'
 import type { TeamMember } from '@sonaqor/contract/team'
-import { useModule, useMutation } from '@sonaqor/module'
-import { useReadAgain } from './use-team.ts'
+import { useModule, useWrite } from '@sonaqor/module'
 
 type Of = Pick<TeamMember, 'id' | 'revision'>
 
@@ -15,62 +14,55 @@ interface Invited {
 
 export function useInvite() {
   const { api } = useModule()
-  return useWrite(({ emails, role }: Invited) =>
+  return useTeamWrite(({ emails, role }: Invited) =>
     api.team.invite({ body: { emails: [...emails], role } }),
   )
 }
 
 export function useResend() {
   const { api } = useModule()
-  return useWrite(({ id }: Of) => api.team.resendInvite({ params: { id } }))
+  return useTeamWrite(({ id }: Of) => api.team.resendInvite({ params: { id } }))
 }
 
 export function useCancelInvite() {
   const { api } = useModule()
-  return useWrite(({ id }: Of) => api.team.cancelInvite({ params: { id } }))
+  return useTeamWrite(({ id }: Of) => api.team.cancelInvite({ params: { id } }))
 }
 
 export function useChangeRole() {
   const { api } = useModule()
-  return useWrite(({ of, role }: { readonly of: Of; readonly role: Role }) =>
+  return useTeamWrite(({ of, role }: { readonly of: Of; readonly role: Role }) =>
     api.team.changeRole({ ...seen(of), body: { role } }),
   )
 }
 
 export function useSetCompliance() {
   const { api } = useModule()
-  return useWrite(({ of, compliance }: { readonly of: Of; readonly compliance: boolean }) =>
+  return useTeamWrite(({ of, compliance }: { readonly of: Of; readonly compliance: boolean }) =>
     api.team.setCompliance({ ...seen(of), body: { compliance } }),
   )
 }
 
 export function useSuspend() {
   const { api } = useModule()
-  return useWrite((of: Of) => api.team.suspend(seen(of)))
+  return useTeamWrite((of: Of) => api.team.suspend(seen(of)))
 }
 
 export function useResume() {
   const { api } = useModule()
-  return useWrite((of: Of) => api.team.resume(seen(of)))
+  return useTeamWrite((of: Of) => api.team.resume(seen(of)))
 }
 
 export function useRemove() {
   const { api } = useModule()
-  return useWrite((of: Of) => api.team.remove(seen(of)))
+  return useTeamWrite((of: Of) => api.team.remove(seen(of)))
 }
 
 /** After it nothing of this page may be read any more, and the host says what comes next. */
 export function useLeave() {
   const { api } = useModule()
-  return useWrite((tenant: string) => api.team.leave({ body: { tenant } }))
+  return useTeamWrite((tenant: string) => api.team.leave({ body: { tenant } }))
 }
 
-/** A refusal may say that somebody was faster: then what is known is old as well. */
-function useWrite<Data, Input>(write: (input: Input) => Promise<Data>) {
-  const readAgain = useReadAgain()
-  return useMutation({
-    mutationFn: write,
-    onSuccess: () => void readAgain(),
-    onError: () => void readAgain(),
-  })
-}
+const useTeamWrite = <Data, Input>(write: (input: Input) => Promise<Data>) =>
+  useWrite({ areas: ['team'], write })

@@ -1,6 +1,6 @@
 import type { Scope } from '@sonaqor/contract/access'
 import type { TeamMember, TeamOrder } from '@sonaqor/contract/team'
-import { useLive, useModule, usePages, useQuery, useQueryClient } from '@sonaqor/module'
+import { useLive, useModule, usePages, useQuery, useReadAgain } from '@sonaqor/module'
 import type { TeamFilter } from './team-filter.ts'
 
 /** What the API takes. */
@@ -23,7 +23,7 @@ export function useTeam({ role, state, factor, search }: TeamFilter, order: Team
 
 /** Reads again whatever is in view of the team when something becomes of it elsewhere. */
 export function useFollowTeam() {
-  const readAgain = useReadAgain()
+  const readAgain = useReadAgain('team')
   useLive('team', () => void readAgain())
 }
 
@@ -73,10 +73,4 @@ export function useActivity(id: string) {
   return usePages(['team', 'activity', id], (cursor) =>
     api.team.activity({ params: { id }, query: { cursor } }),
   )
-}
-
-/** Asks again for all that is known of the team. */
-export function useReadAgain() {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: ['team'] })
 }

@@ -1,0 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
+
+/**
+ * Asks again for all that is in view of some areas, by the first words of their queries' keys:
+ * `useReadAgain('projects', 'apps')`. What it resolves to says nothing but that they were read.
+ */
+export function useReadAgain(...areas: readonly string[]): () => Promise<unknown> {
+  const queries = useQueryClient()
+  return () => Promise.all(areas.map((area) => queries.invalidateQueries({ queryKey: [area] })))
+}
