@@ -35,6 +35,7 @@ export type Account = z.output<typeof Account>
 export const account = {
   show: get('/account', {
     access: 'member',
+    withoutFactor: true,
     summary: 'Show what one is known by',
     reply: Account,
   }),
@@ -74,11 +75,13 @@ export const account = {
   }),
   showFactors: get('/account/factors', {
     access: 'member',
+    withoutFactor: true,
     summary: 'Show which second factors one has',
     reply: Factors,
   }),
   beginTotp: post('/account/totp', {
     access: 'member',
+    withoutFactor: true,
     summary: 'Begin to set up an authenticator app',
     body: Reauthentication,
     reply: z.object({
@@ -89,6 +92,7 @@ export const account = {
   }),
   confirmTotp: post('/account/totp/confirm', {
     access: 'member',
+    withoutFactor: true,
     summary: 'Confirm an authenticator app with its first code',
     body: z.strictObject({
       code: z
@@ -106,12 +110,14 @@ export const account = {
   }),
   beginPasskey: post('/account/passkeys/options', {
     access: 'member',
+    withoutFactor: true,
     summary: 'Begin to make a passkey',
     body: Reauthentication,
     reply: z.object({ options: PasskeyOptions }),
   }),
   addPasskey: post('/account/passkeys', {
     access: 'member',
+    withoutFactor: true,
     summary: 'Add the passkey that was made',
     body: z.strictObject({ name: text(80), passkey: Attestation }),
     reply: RecoveryCodes,

@@ -100,6 +100,7 @@ export const auth = {
     limit: { requests: 60, seconds: 60, per: 'ip' },
   }),
   stepUpOptions: post('/auth/step-up-options', {
+    withoutFactor: true,
     access: 'member',
     summary: 'Ask which second factors could be shown',
     reply: z.object({
@@ -108,6 +109,7 @@ export const auth = {
     }),
   }),
   stepUp: post('/auth/step-up', {
+    withoutFactor: true,
     access: 'member',
     summary: 'Show a second factor again',
     description:

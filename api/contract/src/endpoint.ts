@@ -36,6 +36,11 @@ export interface EndpointOptions {
    * call, by a proof in `Step-Up-Proof` that works once. A contract's critical scopes always do.
    */
   readonly stepUp?: StepUp
+  /**
+   * Whether a member may call it whose tenant asks for a second factor that their session has not
+   * shown: what it takes to show one, to set one up, or to leave. Everything else waits for it.
+   */
+  readonly withoutFactor?: boolean
   /** A few words in the imperative: "Issue an API key". */
   readonly summary: string
   /** More for the reader of the docs, where the summary is not enough. */

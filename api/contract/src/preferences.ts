@@ -28,6 +28,7 @@ export type DashboardPreferences = z.output<typeof DashboardPreferences>
 export const preferences = {
   show: get('/preferences', {
     access: 'member',
+    withoutFactor: true,
     summary: 'Show what you have chosen of the dashboard',
     description:
       'Theme, language and keys are the person’s, in every tenant; environment and project are those of this one.',
@@ -35,6 +36,7 @@ export const preferences = {
   }),
   save: patch('/preferences', {
     access: 'member',
+    withoutFactor: true,
     summary: 'Keep what you have chosen of the dashboard',
     description:
       'Changes what is named and leaves the rest, so that two devices never undo what only the other one chose. Of the same choice the last one holds.',

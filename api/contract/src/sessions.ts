@@ -21,17 +21,20 @@ export type PersonalSession = z.output<typeof PersonalSession>
 export const sessions = {
   list: get('/sessions', {
     access: 'member',
+    withoutFactor: true,
     summary: 'List where one is signed in',
     reply: z.object({ data: z.array(PersonalSession) }),
   }),
   end: post('/sessions/{id}/end', {
     access: 'member',
+    withoutFactor: true,
     summary: 'End one of the own sessions',
     description: 'Another than this one takes the second factor of whoever has one.',
     params: z.strictObject({ id: Id }),
   }),
   endOthers: post('/sessions/end-others', {
     access: 'member',
+    withoutFactor: true,
     summary: 'End all of the own sessions but this one',
     description: 'Takes the second factor of whoever has one.',
     reply: z.object({ ended: z.number().int() }),

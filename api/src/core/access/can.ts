@@ -11,7 +11,7 @@ export function can(principal: Principal, scope: ScopeName): boolean {
 /** Lets the request pass, or refuses it with what is missing. */
 export function requireAccess(
   principal: Principal,
-  { access, only }: Pick<EndpointOptions, 'access' | 'only'>,
+  { access, only, withoutFactor }: Pick<EndpointOptions, 'access' | 'only' | 'withoutFactor'>,
 ): void {
   if (access === 'public') return
   if (principal.kind === 'anonymous') {
@@ -20,8 +20,11 @@ export function requireAccess(
     })
   }
   if (access === 'member') {
-    if (principal.kind === access) return
-    throw new Problem('forbidden', { detail: 'Only a signed-in member may do this.' })
+    if (principal.kind !== access) {
+      throw new Problem('forbidden', { detail: 'Only a signed-in member may do this.' })
+    }
+    if (!withoutFactor) requireShownFactor(principal)
+    return
   }
   if (access === 'staff' || access === 'staff-session' || isStaffScope(access)) {
     requireStaff(principal, access)
@@ -32,10 +35,15 @@ export function requireAccess(
     throw new Problem('forbidden', { detail: details.member })
   }
   if (!can(principal, access)) {
-    if (principal.kind === 'member' && principal.secondFactorMissing) throw secondFactorMissing()
+    requireShownFactor(principal)
     throw new Problem('forbidden', { detail: `This needs the scope ${access}.`, scope: access })
   }
   if (only && principal.kind !== only) throw new Problem('forbidden', { detail: details[only] })
+}
+
+/** Refuses whoever's tenant asks for a second factor that their session has not shown. */
+export function requireShownFactor(principal: Principal): void {
+  if (principal.kind === 'member' && principal.secondFactorMissing) throw secondFactorMissing()
 }
 
 /** A module team has a token and no session, and a person of the staff no token: neither is the other. */

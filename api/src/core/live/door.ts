@@ -1,7 +1,12 @@
 /** Who may listen: the same tokens and authenticators as for requests, and the same origins. */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { LiveAuth } from '@sonaqor/contract/live'
-import { anonymous, requireOpenTenant, type TenantPrincipal } from '../access/index.ts'
+import {
+  anonymous,
+  requireOpenTenant,
+  requireShownFactor,
+  type TenantPrincipal,
+} from '../access/index.ts'
 import { addressOf } from '../addresses/index.ts'
 import { expiryOf } from '../crypto/index.ts'
 import type { Feature } from '../feature/index.ts'
@@ -47,6 +52,7 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
       async (scope) => {
         const found = await authenticator.authenticate(scope, token)
         await requireOpenTenant(scope, found)
+        requireShownFactor(found)
         return found
       },
       { readOnly: true, ip: addressAt(handshake) },

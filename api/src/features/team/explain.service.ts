@@ -45,7 +45,7 @@ export async function explain(scope: Scope, id: string, asked: Asked): Promise<E
   }
 }
 
-type Rule = Pick<EndpointOptions, 'access' | 'only' | 'stepUp'>
+type Rule = Pick<EndpointOptions, 'access' | 'only' | 'stepUp' | 'withoutFactor'>
 
 /** A scope by itself is asked for as an operation of members would; a critical one takes step-up. */
 function optionsOf(scope: ScopeName): Rule {
@@ -107,11 +107,12 @@ const holdersOf = (scope: ScopeName) => roles.filter((role) => scopesOf(role).in
 /** The tenant may ask for a second factor; without one a session may do no more than show one. */
 function policyOf(
   member: MemberRow,
-  { access }: Rule,
+  { access, withoutFactor = false }: Rule,
   { hasFactor, isRequired, now }: Standing,
 ): ExplainedReason[] {
   const best = principalOf(member, isRequired, hasFactor ? now : null)
-  const holds = isAllowed(best, { access }) || !isAllowed(principalOf(member), { access })
+  const right = { access, withoutFactor }
+  const holds = isAllowed(best, right) || !isAllowed(principalOf(member), right)
   return isRequired ? [{ code: 'second-factor-policy', holds, required: true }] : []
 }
 
