@@ -4,7 +4,7 @@ import { del, get, patch, post } from './endpoint.ts'
 import { Attestation, Factors, PasskeyOptions } from './factors.ts'
 import { locales } from './notification-kinds.ts'
 import { GivenPassword, NewPassword } from './password.ts'
-import { Id, Instant, text } from './values.ts'
+import { Email, Id, Instant, text } from './values.ts'
 
 const PasskeyParams = z.strictObject({ id: z.string().min(1).max(1400) })
 const Reauthentication = z.strictObject({
@@ -60,7 +60,7 @@ export const account = {
     summary: 'Ask for another e-mail address',
     description:
       'It is theirs once it is confirmed by the link that is sent there (`auth.confirmEmail`). Whether it belongs to somebody else is told by nothing. Takes a second factor, or the password where there is none. Who comes in by their company’s provider keeps an address of its domains: any other is a conflict.',
-    body: Reauthentication.extend({ email: z.email().max(254) }),
+    body: Reauthentication.extend({ email: Email }),
     status: 202,
     limit: { requests: 5, seconds: 3600, per: 'principal' },
   }),

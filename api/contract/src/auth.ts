@@ -4,7 +4,7 @@ import { post } from './endpoint.ts'
 import { Assertion, onePlease, PasskeyOptions, proofFields, provesOne } from './factors.ts'
 import { locales } from './notification-kinds.ts'
 import { GivenPassword, NewPassword } from './password.ts'
-import { Environment, Id, Instant, Role, ScopeName, text } from './values.ts'
+import { Email, Environment, Id, Instant, Role, ScopeName, text } from './values.ts'
 
 export const Me = z
   .object({
@@ -41,7 +41,6 @@ export const Session = z
   .meta({ id: 'Session' })
 export type Session = z.output<typeof Session>
 
-const Email = z.email().max(254)
 const LinkToken = z
   .string()
   .min(1)

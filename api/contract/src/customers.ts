@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { post } from './endpoint.ts'
 import { event } from './event.ts'
 import { ingestReply, oneOrMany } from './ingest.ts'
-import { Attributes, Country, ExternalId, Id, InstantIn, text } from './values.ts'
+import { Attributes, Country, Email, ExternalId, Id, InstantIn, text } from './values.ts'
 
 export const Address = z.strictObject({
   line1: text(200).optional(),
@@ -37,7 +37,7 @@ export const NewCustomer = z
     gender: z.enum(['female', 'male', 'other']).optional(),
     nationality: Country.optional(),
     region: text(64).optional().describe('Where the customer is counted: a name or code of yours'),
-    email: z.email().max(254).optional(),
+    email: Email.optional(),
     phone: text(32).optional(),
     address: Address.optional(),
     documents: z.array(Document).max(10).optional(),

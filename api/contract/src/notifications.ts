@@ -78,7 +78,7 @@ export const Delivery = z
       .enum(deliveryReasons)
       .nullable()
       .describe(
-        'Of the last attempt. `no-mail-server`, `no-slack`, `no-sms`: none is set. `no-address`: no verified one. `no-member`: they have left. `refused`, `busy`: said by the carrier. `unreachable`, `too-slow`: it said nothing',
+        'Of the last attempt. `no-mail-server`, `no-slack`, `no-sms`: none is set. `no-address`: no verified one, or none that mail can be sent to. `no-member`: they have left. `refused`, `busy`: said by the carrier. `unreachable`, `too-slow`: it said nothing',
       ),
     status: z
       .number()

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { Session } from './auth.ts'
 import { del, get, patch, post } from './endpoint.ts'
 import { event } from './event.ts'
-import { Id, Instant, text } from './values.ts'
+import { Email, Id, Instant, text } from './values.ts'
 
 /** What a provider may make of somebody. Owners are made by owners alone. */
 export const ssoRoles = ['admin', 'developer', 'analyst', 'viewer'] as const
@@ -165,6 +165,7 @@ export const signOnFaults = [
   'provider-failed',
   'not-proved',
   'email-unverified',
+  'email-unusable',
   'other-domain',
   'no-member',
   'kept-out',
@@ -177,7 +178,7 @@ export const signOn = {
     summary: 'Begin to sign in with one’s company',
     description:
       'The answer is the same whatever the address is. A cookie binds what follows to this browser, for ten minutes.',
-    body: z.strictObject({ email: z.email().max(254) }),
+    body: z.strictObject({ email: Email }),
     status: 202,
     limit: { requests: 30, seconds: 60, per: 'ip' },
   }),

@@ -17,11 +17,10 @@ import {
   StaffTenant,
 } from './staff-shapes.ts'
 import { NewLook, SupportAccess } from './support-access.ts'
-import { Id, Instant, text } from './values.ts'
+import { Email, Id, Instant, text } from './values.ts'
 
 export * from './staff-shapes.ts'
 
-const Email = z.email().max(254)
 const Reason = text(300)
 const ById = z.strictObject({ id: Id })
 const Proof = z.strictObject(proofFields).refine(provesOne, onePlease)

@@ -18,6 +18,7 @@ import {
   Country,
   Currency,
   Decimal,
+  Email,
   InstantIn,
   Origin,
   PositiveDecimal,
@@ -52,6 +53,12 @@ describe('a value', () => {
         'javascript:alert(1)',
         '*',
       ],
+    ],
+    [
+      'e-mail address',
+      Email,
+      ['ada@acme.example', "o'neil+team@mail.acme.example"],
+      ['', 'ada', '@acme.example', 'jörg@acme.example', `${'a'.repeat(250)}@a.example`, 5],
     ],
     [
       'instant to send',

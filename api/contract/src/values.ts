@@ -60,6 +60,9 @@ export const text = (max: number) =>
 /** An identifier of the caller's own: any visible characters, unique within one environment. */
 export const ExternalId = text(128)
 
+/** Where mail can be sent to. What a person or a provider says is checked by it at the door. */
+export const Email = z.email().max(254)
+
 /** A decimal number as a string, so that no digit is lost: up to 15 before and 6 behind the point. */
 export const Decimal = z
   .string()

@@ -9,6 +9,7 @@ const words: Readonly<Record<string, Text>> = {
   'provider-failed': texts.providerFailed,
   'not-proved': texts.notProved,
   'email-unverified': texts.emailUnverified,
+  'email-unusable': texts.emailUnusable,
   'other-domain': texts.otherDomain,
   'no-member': texts.noMember,
   'kept-out': texts.keptOut,

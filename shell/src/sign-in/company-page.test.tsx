@@ -94,6 +94,7 @@ test.each([
   ['no-member', /no member here yet/],
   ['kept-out', /suspended or removed/],
   ['email-unverified', /not confirmed your e-mail/],
+  ['email-unusable', /no mail can be sent/],
   ['other-domain', /may not speak for/],
   ['other-account', /another account/],
   ['not-proved', /could not be confirmed/],

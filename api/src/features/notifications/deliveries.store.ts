@@ -71,7 +71,12 @@ const rowsOf = (scope: Scope) =>
     : scope.db<DeliveryRow>('notification_deliveries').where({ tenant_id: scope.tenantId })
 
 type NewDelivery = Pick<DeliveryRow, 'id' | 'kind' | 'state'> &
-  Partial<Pick<DeliveryRow, 'channel' | 'member_id' | 'notification_id' | 'recipient' | 'sealed'>>
+  Partial<
+    Pick<
+      DeliveryRow,
+      'channel' | 'member_id' | 'notification_id' | 'reason' | 'recipient' | 'sealed'
+    >
+  >
 
 export async function insertDeliveries(scope: Scope, news: readonly NewDelivery[]): Promise<void> {
   if (news.length === 0) return

@@ -15,7 +15,8 @@ import {
   type NoticeName,
 } from '@sonaqor/contract/notification-kinds'
 import { notificationEvents } from '@sonaqor/contract/notifications'
-import { z } from 'zod'
+import { Email } from '@sonaqor/contract/values'
+import type { z } from 'zod'
 import type { Scope } from '../../core/scope/index.ts'
 import { insertDeliveries, mailPurpose } from './deliveries.store.ts'
 import { deliverBy } from './queues.ts'
@@ -114,7 +115,7 @@ async function unheard(
 }
 
 export interface Letter<T extends LetterName> {
-  /** One e-mail address, checked by whoever takes it from somebody. */
+  /** One e-mail address, checked by whoever takes it from somebody. Nothing is sent to what is none. */
   readonly to: string
   /** How the letter greets, if it is known. */
   readonly name?: string
@@ -123,38 +124,33 @@ export interface Letter<T extends LetterName> {
   readonly locale?: Locale | undefined
 }
 
-const Address = z.email().max(254)
-
 /**
  * Writes to an e-mail address: somebody who is no member yet, or is asked as a person. In a tenant it
  * stands in that one's delivery log, and outside of all with the house; what it says is kept sealed, and
- * dropped once it is sent. Answers the id of the delivery.
+ * dropped once it is sent. No act fails for an address that nothing can be sent to: that is noted, and
+ * nothing sent. Answers the id of the delivery.
  */
 export async function mailTo<T extends LetterName>(
   scope: Scope,
   { to, name = '', template, params, locale = 'en' }: Letter<T>,
 ): Promise<string> {
   const id = scope.newId()
-  const address = Address.parse(to)
+  const place = scope.principal.tenantId === null ? {} : { channel: 'mail' as const }
+  const noted = { id, kind: template, recipient: mostlyHidden(to), ...place }
+  if (!Email.safeParse(to).success) {
+    await insertDeliveries(scope, [{ ...noted, state: 'suppressed', reason: 'no-address' }])
+    return id
+  }
   const content: LetterContent = {
-    to: address,
+    to,
     name: Word.parse(name),
     template,
     params: letterKinds[template].params.parse(params),
     locale,
   }
-  const place = { purpose: mailPurpose(scope), record: id, field: 'sealed' }
-  const sealed = await scope.vault.seal(scope, place, JSON.stringify(content))
-  await insertDeliveries(scope, [
-    {
-      id,
-      kind: template,
-      state: 'waiting',
-      recipient: mostlyHidden(address),
-      sealed,
-      ...(scope.principal.tenantId === null ? {} : { channel: 'mail' }),
-    },
-  ])
+  const record = { purpose: mailPurpose(scope), record: id, field: 'sealed' }
+  const sealed = await scope.vault.seal(scope, record, JSON.stringify(content))
+  await insertDeliveries(scope, [{ ...noted, state: 'waiting', sealed }])
   await deliverBy(scope, 'mail', id)
   return id
 }
@@ -170,6 +166,7 @@ export interface LetterContent {
 
 /** Enough to know one's own again, and no list of addresses. */
 function mostlyHidden(address: string): string {
-  const at = address.lastIndexOf('@')
-  return `${address.slice(0, 1)}…${address.slice(at)}`
+  const plain = Word.parse(address)
+  const [first = ''] = plain
+  return `${first}…${plain.slice(plain.lastIndexOf('@')).slice(-100)}`
 }

@@ -1,6 +1,6 @@
 /** Who somebody is by the word of their provider, and what a tenant makes of it. */
 import { ssoRoles, type SsoRole } from '@sonaqor/contract/sso'
-import { text } from '@sonaqor/contract/values'
+import { Email, text } from '@sonaqor/contract/values'
 import { stepUpSeconds } from '../../core/access/index.ts'
 import type { Claims } from './provider.ts'
 import type { ConnectionRow } from './settings.store.ts'
@@ -8,7 +8,8 @@ import type { ConnectionRow } from './settings.store.ts'
 export interface Identity {
   readonly subject: string
   readonly email: string
-  readonly isVerified: boolean
+  /** Why nobody comes in by this address, whoever they are. */
+  readonly emailFault: 'email-unverified' | 'email-unusable' | null
   readonly name: string
   /** What whoever is new becomes. */
   readonly role: SsoRole
@@ -33,13 +34,19 @@ export function identityOf(claims: Claims, rules: Rules, now: Date): Identity {
   return {
     subject: String(claims['sub']),
     email,
-    // Some say it as a string.
-    isVerified: email !== '' && [true, 'true'].includes(claims['email_verified'] as never),
+    emailFault: emailFaultOf(email, claims),
     name: nameOf(claims, email),
     role: roleOf(claims, rules),
     sid: typeof claims['sid'] === 'string' ? claims['sid'] : null,
     factorAt: rules.factor_counts && showsFactor(claims) ? shownAt(claims, now) : null,
   }
+}
+
+/** Whoever is in has to be reached, so nobody comes in by what mail cannot be sent to. */
+function emailFaultOf(email: string, { email_verified: said }: Claims): Identity['emailFault'] {
+  // Some say it as a string.
+  if (email === '' || (said !== true && said !== 'true')) return 'email-unverified'
+  return Email.safeParse(email).success ? null : 'email-unusable'
 }
 
 /** A name that would not be taken from a member is not taken from a provider. */

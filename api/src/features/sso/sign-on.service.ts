@@ -5,6 +5,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Session } from '@sonaqor/contract/auth'
 import type { InputOf } from '@sonaqor/contract/endpoint'
+import { Word } from '@sonaqor/contract/notification-kinds'
 import type { signOn } from '@sonaqor/contract/sso'
 import { teamEvents } from '@sonaqor/contract/team'
 import { systemPrincipal } from '../../core/access/index.ts'
@@ -104,18 +105,19 @@ async function comeIn(
 ): Promise<Session> {
   const { issuer } = row
   const { subject, email, name, sid } = who
-  if (!who.isVerified) throw await keptOut(scope, tenantId, 'email-unverified', who)
+  if (who.emailFault) throw await keptOut(scope, tenantId, who.emailFault, who)
   const role = row.creates_members ? who.role : null
   const arrival = { bySso: true, secondFactorAt: who.factorAt }
   let isNew = false
-  const session = await comeInAs(scope, arrival, async (device) => {
+  const session = await comeInAs(scope, arrival, async ({ brought, fresh }) => {
+    const device = brought ?? fresh
     const entering = { tenantId, issuer, subject, email, name, role, device }
     const entered = await store.enter(scope, { ...entering, noPassword: noPassword() })
     if (!entered || entered.fault) {
       throw await keptOut(scope, tenantId, entered?.fault ?? 'no-member', who)
     }
     isNew = entered.is_new
-    return entered
+    return { ...entered, device }
   })
   const { sessionId, id } = requireMember(scope.principal)
   await store.insertSession(scope, { id: sessionId, issuer, subject, sid })
@@ -138,7 +140,9 @@ async function keptOut(
 ): Promise<Problem> {
   await scope.keep(async (_, kept) => {
     await kept.enter(systemPrincipal('sso', tenantId))
-    kept.audit({ action: 'sso.refused', after: { fault, email, ...(subject ? { subject } : {}) } })
+    // Both are as the provider says them: of whatever length, with whatever in them.
+    const said = { email: Word.parse(email), ...(subject ? { subject: Word.parse(subject) } : {}) }
+    kept.audit({ action: 'sso.refused', after: { fault, ...said } })
   })
   return refused(fault)
 }
@@ -188,6 +192,7 @@ const details: Readonly<Record<store.SignOnFault, string>> = {
   'provider-failed': 'The provider of your company does not answer. Try again in a while.',
   'not-proved': 'What your provider said could not be confirmed. Begin again.',
   'email-unverified': 'Your provider has not confirmed your e-mail address.',
+  'email-unusable': 'Your provider names an e-mail address that no mail can be sent to.',
   'other-domain': 'Your provider may not speak for this e-mail address.',
   'no-member': 'You are no member here yet. Ask an owner or admin for an invitation.',
   'kept-out': 'Your access has been suspended or removed. Ask an owner or admin.',

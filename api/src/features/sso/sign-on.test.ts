@@ -70,6 +70,16 @@ describe('what is refused', () => {
     })
   })
 
+  test('XC-1 an address that no mail can be sent to, and the log of the tenant says which', async () => {
+    for (const [place, name] of ['jörg', 'r&d', 'two words', 'ada\u0000'].entries()) {
+      const known = company.know(`unreached ${place}`, { email: `${name}@${company.domain}` })
+      const typed = { ...known, email: `somebody@${company.domain}` }
+      expect(await company.enter(typed)).toMatchObject({ status: 401, reason: 'email-unusable' })
+    }
+    const [first] = await company.actions('sso.refused')
+    expect(first).toMatchObject({ fault: 'email-unusable', email: `jörg@${company.domain}` })
+  })
+
   test('an address of a domain that is not the tenant’s, whoever it belongs to', async () => {
     const { email, subject } = company.know('ada')
     company.provider.accounts.set(subject, { email: 'boss@elsewhere.test', email_verified: true })

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Role } from '@sonaqor/contract/access'
 import { inviteHours, teamEvents, type InviteRow } from '@sonaqor/contract/team'
-import { z } from 'zod'
+import { Email } from '@sonaqor/contract/values'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { requireMember } from '../access/index.ts'
@@ -10,8 +10,6 @@ import { mailTo } from '../notifications/index.ts'
 import * as store from './invites.store.ts'
 import { requireMayGive, requireMayOwn, requireNotAbove } from './levels.ts'
 import { addressOf, tenantName } from './members.store.ts'
-
-const Address = z.email().max(254)
 
 /** How a link is known to us. */
 export const hashInviteToken = (scope: Scope, token: string) =>
@@ -29,7 +27,7 @@ export async function invite(
   const inviter = requireMember(scope.principal)
   requireMayGive(inviter, role)
   if (role === 'owner') await requireMayOwn(scope)
-  const addresses = emails.map((email) => Address.safeParse(email.trim().toLowerCase()).data)
+  const addresses = emails.map((email) => Email.safeParse(email.trim().toLowerCase()).data)
   const wanted = addresses.filter((address) => address !== undefined)
   const members = await store.membersAmong(scope, wanted)
   const letter = await letterOf(scope)

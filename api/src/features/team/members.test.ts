@@ -4,7 +4,7 @@ import type { Client } from '@sonaqor/contract/client'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeTeam, outcomeOf, type FakeMember, type SignedIn } from './fake-team.ts'
+import { FakeTeam, outcomeOf, type FakeMember, type SignedIn } from '../../testing/fake-team.ts'
 
 let world: World
 let fake: FakeTeam
@@ -86,6 +86,27 @@ describe('TM-2 what happens', () => {
         [tenant.id, verb === 'suspend' ? 'team.suspended' : 'team.removed'],
       )
       expect(rows).toHaveLength(1)
+    },
+  )
+
+  test.each(['jörg', 'r&d'])(
+    'XC-13 %s@…, to whom nothing can be sent, goes and is removed all the same: the log says so',
+    async (local) => {
+      const [one, two, three] = await Promise.all(
+        [1, 2, 3].map((tag) =>
+          fake.join(tenant.id, { email: `${local}@${tenant.id}-${tag}.test` }),
+        ),
+      )
+      await api.team.suspend({ params: { id: one!.id } })
+      await api.team.remove({ params: { id: two!.id } })
+      await world.as(three!).team.leave({ body: { tenant: tenant.name } })
+      const { data } = await api.notifications.deliveries({ query: { state: 'suppressed' } })
+      expect(data.map(({ kind, reason }) => [kind, reason])).toEqual([
+        ['team.removed', 'no-address'],
+        ['team.removed', 'no-address'],
+        ['team.suspended', 'no-address'],
+      ])
+      expect(data[0]!.recipient).toMatch(/^[jr]…@.*\.test$/)
     },
   )
 

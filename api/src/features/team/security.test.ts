@@ -4,7 +4,7 @@ import type { Client } from '@sonaqor/contract/client'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeTeam, outcomeOf, type SignedIn } from './fake-team.ts'
+import { FakeTeam, outcomeOf, type SignedIn } from '../../testing/fake-team.ts'
 
 let world: World
 let fake: FakeTeam

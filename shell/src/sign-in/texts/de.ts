@@ -6,6 +6,9 @@ export const comingIn = text('Sie werden angemeldet')
 export const companyAddress = text('Geschäftliche E-Mail')
 export const companyAddressHint = text('Wir führen Sie zum Anbieter Ihres Unternehmens.')
 export const companyTitle = text('Mit Ihrem Unternehmen anmelden')
+export const emailUnusable = text(
+  'Ihr Anbieter nennt eine E-Mail-Adresse, an die nichts gesendet werden kann. Wenden Sie sich an dessen Betreuung.',
+)
 export const emailUnverified = text(
   'Ihr Anbieter hat Ihre E-Mail-Adresse nicht bestätigt. Wenden Sie sich an dessen Betreuung.',
 )

@@ -6,6 +6,9 @@ export const comingIn = text('Signing you in')
 export const companyAddress = text('Work e-mail')
 export const companyAddressHint = text('We lead you to the provider of your company.')
 export const companyTitle = text('Sign in with your company')
+export const emailUnusable = text(
+  'Your provider names an e-mail address that no mail can be sent to. Ask the people who run it.',
+)
 export const emailUnverified = text(
   'Your provider has not confirmed your e-mail address. Ask the people who run it.',
 )

@@ -24,7 +24,7 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
   'sign-on-failed': [
     'Ten minutes have passed since it was begun, it was finished already, or it was begun in another browser: `reason` is `over`.',
     'The provider does not answer, or what it said could not be confirmed: `provider-failed`, `not-proved`.',
-    'The person is not let in: `email-unverified`, `other-domain`, `no-member`, `kept-out`, `other-account`.',
+    'The person is not let in: `email-unverified`, `email-unusable`, `other-domain`, `no-member`, `kept-out`, `other-account`.',
   ],
   'step-up-required': [
     'The act does lasting harm in the wrong hands, and the last proof of a second factor is older than five minutes.',

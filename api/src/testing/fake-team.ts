@@ -1,10 +1,10 @@
 /** Teams for tests: members of any role without the cost of a password, who have just shown a second factor. */
 import { createClient, type Client } from '@sonaqor/contract/client'
 import type { Role } from '@sonaqor/contract/access'
-import { giveProof, systemPrincipal, type MemberPrincipal } from '../../core/access/index.ts'
-import type { OpenFoundation } from '../../core/house/index.ts'
-import { openFoundationOf } from '../../testing/foundation.ts'
-import type { World } from '../../testing/world.ts'
+import { giveProof, systemPrincipal, type MemberPrincipal } from '../core/access/index.ts'
+import type { OpenFoundation } from '../core/house/index.ts'
+import { openFoundationOf } from './foundation.ts'
+import type { World } from './world.ts'
 
 export interface FakeMember {
   readonly tenantId: string
@@ -24,6 +24,7 @@ export interface NewFakeMember {
   readonly role?: Role
   readonly state?: 'active' | 'suspended'
   readonly name?: string
+  readonly email?: string
   readonly hasFactor?: boolean
   readonly seenDaysAgo?: number
 }
@@ -51,7 +52,7 @@ export class FakeTeam {
     const { role = 'viewer', state = 'active', hasFactor = false, seenDaysAgo = 0 } = options
     const tag = (count += 1)
     const name = options.name ?? `Person ${tag}`
-    const email = `person-${tag}@world.test`
+    const email = options.email ?? `person-${tag}@world.test`
     const { rows } = await this.world.db.query<{ id: string; personId: string }>(
       `with person as (
          insert into directory.people (id, email, name, password_hash, created_at)
