@@ -16,9 +16,9 @@ import { limitHeaders, policyFor, subjectOf, type Limits } from '../limits/index
 import { asProblem, Problem } from '../problems/index.ts'
 import { OpenScope, type RequestInfo } from '../scope/index.ts'
 import { refusalOf, unlessSame, type Answer } from './answer.ts'
-import { bodyMaxDefault, noBody, type Body, type ReadBody } from './body.ts'
+import { bodyMaxDefault, discard, isLarge, noBody, type Body, type ReadBody } from './body.ts'
 import { requireOrigin, requireOwnPage } from './cors.ts'
-import { credentialOf } from './credential.ts'
+import { credentialOf, type Credential } from './credential.ts'
 import { act } from './act.ts'
 import type { Match } from './router.ts'
 import type { SendFile } from './stream.ts'
@@ -58,16 +58,19 @@ export async function answerCall(parts: PipelineParts, call: Call): Promise<Outc
   try {
     const credential = credentialOf(credentialHeader(call), parts.authenticators)
     if (credentialHeader(call) === null) requirePublic(call.match)
+    const isLong = isLarge(context.req, bodyMaxOf(call))
+    if (isLong) {
+      // Room for it is scarce and strangers have time: it is read of those alone who may send it.
+      scope = openScope(parts, call, { readOnly: true })
+      await admit(parts, call, { credential, scope, isCounted: false })
+      await scope.transaction.rollback()
+    }
     const read = await attempt(() => readBodyOf(parts, call))
     if (!(read instanceof Problem)) body = read
-    scope = openScope(parts, call)
-    const principal = await credential.authenticate(scope)
-    if (call.match instanceof Problem) throw call.match
-    requireRight(parts, call, call.match, principal)
-    await takeFromLimit(parts, call, call.match, principal)
-    await requireOpenTenant(scope)
+    scope = openScope(parts, call, { readOnly: call.method === 'GET' })
+    const match = await admit(parts, call, { credential, scope, isCounted: isLong })
     if (read instanceof Problem) throw read
-    const answer = await act(scope, call.match, { ...call, body: body.bytes })
+    const answer = await act(scope, match, { ...call, body: body.bytes })
     return {
       answer: parts.sendFile(scope, unlessSame(answer, request.header('if-none-match'))),
       principal: scope.principal,
@@ -77,7 +80,7 @@ export async function answerCall(parts: PipelineParts, call: Call): Promise<Outc
   } catch (thrown) {
     await scope?.transaction.rollback()
     const problem = asProblem(thrown)
-    if (context.req.readable && !context.req.complete) context.set('connection', 'close')
+    if (context.req.readable && !context.req.complete) discard(context.req)
     return {
       answer: refusalOf(problem, request.id),
       principal: problem.details.claimant ?? scope?.principal ?? anonymous,
@@ -99,23 +102,48 @@ function requirePublic(match: Match | Problem): void {
   requireAccess(anonymous, match.route.endpoint.options)
 }
 
-async function readBodyOf(
-  { readBody }: PipelineParts,
-  { context, method, match }: Call,
-): Promise<Body> {
-  if (method === 'GET') return noBody
+function bodyMaxOf({ match }: Call): number {
   const bodyMax = match instanceof Problem ? undefined : match.route.endpoint.options.bodyMax
-  return readBody(context.req, bodyMax ?? bodyMaxDefault)
+  return bodyMax ?? bodyMaxDefault
 }
 
-function openScope({ foundation }: PipelineParts, { method, request, now }: Call): OpenScope {
+async function readBodyOf({ readBody }: PipelineParts, call: Call): Promise<Body> {
+  return call.method === 'GET' ? noBody : readBody(call.context.req, bodyMaxOf(call))
+}
+
+function openScope(
+  { foundation }: PipelineParts,
+  { request, now }: Call,
+  { readOnly }: { readonly readOnly: boolean },
+): OpenScope {
   return new OpenScope({
     ground: foundation,
     principal: anonymous,
     request,
-    transaction: foundation.database.begin({ readOnly: method === 'GET' }),
+    transaction: foundation.database.begin({ readOnly }),
     now,
   })
+}
+
+interface Admission {
+  readonly credential: Credential
+  readonly scope: OpenScope
+  /** Whether the quota has been taken from for this request already. */
+  readonly isCounted: boolean
+}
+
+/** Who asks, may they, and how often; answers where it leads. */
+async function admit(
+  parts: PipelineParts,
+  call: Call,
+  { credential, scope, isCounted }: Admission,
+): Promise<Match> {
+  const principal = await credential.authenticate(scope)
+  if (call.match instanceof Problem) throw call.match
+  requireRight(parts, call, call.match, principal)
+  if (!isCounted) await takeFromLimit(parts, call, call.match, principal)
+  await requireOpenTenant(scope)
+  return call.match
 }
 
 function requireRight(
