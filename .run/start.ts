@@ -6,7 +6,7 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readConfig } from '../api/src/config.ts'
+import { readConfig, type Config } from '../api/src/config.ts'
 import { build } from './build.ts'
 import { toolEnvironment } from './command.ts'
 import { buildDir } from './places.ts'
@@ -31,8 +31,9 @@ async function main(): Promise<void> {
   const tree = createTree(record.add)
   onTheWordToStop((word) => tree.bringDown(new Stopped(word)))
   try {
-    await bringUp(settings, record, tree)
-    console.log(`ready  shell ${settings.shellUrl}  portal ${settings.portalUrl}`)
+    const { staffUrl } = await bringUp(settings, record, tree)
+    const { shellUrl, portalUrl } = settings
+    console.log(`ready  shell ${shellUrl}  portal ${portalUrl}  staff ${staffUrl}`)
     process.send?.('ready')
     await once(tree.signal, 'abort')
   } catch (error) {
@@ -58,9 +59,9 @@ function onTheWordToStop(stop: (word: string) => void): void {
   setInterval(() => process.ppid !== npm && stop('npm is gone'), 200).unref()
 }
 
-async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<void> {
+async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<Config> {
   const { port, portalPort, portalUrl, dataDir } = settings
-  refuseWrongVariables(settings)
+  const config = readWholeConfig(settings)
   await requireFree(port)
   await requireFree(portalPort, '127.0.0.1')
   const [database] = await Promise.all([
@@ -93,6 +94,7 @@ async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<
     env: portalEnvironment(settings),
     answersAt: portalUrl,
   })
+  return config
 }
 
 async function timed(name: string, work: Promise<unknown>): Promise<void> {
@@ -140,11 +142,11 @@ function environmentOf(settings: Settings, database: Databases): NodeJS.ProcessE
 }
 
 /** Before anything is made: what a server would refuse later is said now, and all at once. */
-function refuseWrongVariables(settings: Settings): void {
+function readWholeConfig(settings: Settings): Config {
   const nowhere = 'postgres://localhost'
   const database = settings.databases ?? { owner: nowhere, app: nowhere, worker: nowhere }
   const kek = settings.hasKek ? {} : { SONAQOR_KEK: Buffer.alloc(32).toString('base64') }
-  readConfig({ ...environmentOf(settings, database), ...kek })
+  return readConfig({ ...environmentOf(settings, database), ...kek })
 }
 
 /** The portal is somebody else's: like any partner's server it knows our address and a key of its own. */

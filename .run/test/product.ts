@@ -54,6 +54,6 @@ export async function startProduct(further: NodeJS.ProcessEnv = {}): Promise<Pro
 
 /** Whatever somebody has set up for a product of theirs must not reach this one. */
 function ownSettings(): NodeJS.ProcessEnv {
-  const others = /^(DATABASE_|SONAQOR_|PUBLIC_URL$)/
+  const others = /^(DATABASE_|SONAQOR_|PUBLIC_URL$|STAFF_URL$)/
   return Object.fromEntries(Object.entries(toolEnvironment).filter(([name]) => !others.test(name)))
 }

@@ -6,6 +6,8 @@ import { environments, roles } from '@sonaqor/contract/access'
 
 const DemoFile = z.object({
   url: z.string(),
+  /** Missing in a file that was written before staff had an origin of their own. */
+  staffUrl: z.string().default(''),
   partnerPortalUrl: z.string(),
   tenants: z.array(
     z.object({

@@ -20,7 +20,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sonaqor-demo-'))
-  world = await startWorld({ env: { SONAQOR_KEK: kek, SONAQOR_DEMO: 'true' } })
+  world = await startWorld({ env: { SONAQOR_KEK: kek, SONAQOR_DEMO: 'true', STAFF_URL: '' } })
   await sow()
 }, 180_000)
 afterAll(async () => {

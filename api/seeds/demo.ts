@@ -20,6 +20,7 @@ const historyDays = 7
 
 interface Addresses {
   readonly url: string
+  readonly staffUrl: string
   readonly partnerPortalUrl: string
 }
 
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   try {
     const addresses = {
       url: config.publicUrl,
+      staffUrl: config.staffUrl,
       partnerPortalUrl: `http://127.0.0.1:${config.port + 100}`,
     }
     const known = await readDemoFile(path)
@@ -47,7 +49,9 @@ async function main(): Promise<void> {
 
 /** The same demo may be started at other ports; its keys stay good, its addresses change. */
 async function move(owner: Knex, path: string, known: DemoFile, to: Addresses): Promise<void> {
-  if (known.url === to.url && known.partnerPortalUrl === to.partnerPortalUrl) return
+  const { url, staffUrl, partnerPortalUrl } = known
+  const isThere = url === to.url && staffUrl === to.staffUrl
+  if (isThere && partnerPortalUrl === to.partnerPortalUrl) return
   for (const { id } of known.tenants) await addOrigin(owner, id, to.partnerPortalUrl)
   await writeDemoFile(path, { ...known, ...to })
 }

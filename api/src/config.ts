@@ -21,6 +21,7 @@ const Environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   PUBLIC_URL: z.url().optional(),
+  STAFF_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** How many proxies of ours stand before us; as many entries of X-Forwarded-For are believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -70,6 +71,8 @@ export interface Config {
   readonly port: number
   /** The origin at which browsers reach us, without a slash at its end. */
   readonly publicUrl: string
+  /** The origin of Sonaqor's own staff, on a host of its own: nothing of tenants answers there. */
+  readonly staffUrl: string
   readonly trustedProxies: number
   readonly logLevel: string
   /** The key-encryption keys, 32 bytes each: the first wraps every other secret, all unwrap. */
@@ -115,6 +118,8 @@ export function readConfig(variables: Variables = process.env): Config {
   const also = furtherKeksOf(variables)
   if (typeof also === 'string') faults.push(also)
   const publicUrl = parsed.success ? originOf(parsed.data) : ''
+  const staffUrl = parsed.success ? staffOriginOf(parsed.data, publicUrl) : ''
+  if (parsed.success) faults.push(...faultsOfStaff(staffUrl, publicUrl))
   if (parsed.data?.SONAQOR_TEST_CLOCK && !unreachable.test(new URL(publicUrl).hostname)) {
     faults.push('SONAQOR_TEST_CLOCK: lets any caller say what time it is, so only for tests')
   }
@@ -139,6 +144,7 @@ export function readConfig(variables: Variables = process.env): Config {
     host: read.HOST,
     port: read.PORT,
     publicUrl,
+    staffUrl,
     trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,
     keks: [kek, ...also],
@@ -161,6 +167,26 @@ const originOf = ({ PUBLIC_URL, PORT }: z.infer<typeof Environment>): string =>
   new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin
 
 type Read = z.infer<typeof Environment>
+
+/** Of a name a name below it; of an address, which has none, this machine's own. */
+function staffOriginOf({ STAFF_URL }: Read, publicUrl: string): string {
+  if (STAFF_URL) return new URL(STAFF_URL).origin
+  const { protocol, hostname, port } = new URL(publicUrl)
+  const isAddress = /^[\d.]+$|^\[/.test(hostname)
+  return new URL(`${protocol}//staff.${isAddress ? 'localhost' : hostname}:${port}`).origin
+}
+
+/** Cookies know hosts and no ports, so a port of its own would keep nobody apart. */
+function faultsOfStaff(staffUrl: string, publicUrl: string): string[] {
+  const [staff, tenants] = [new URL(staffUrl), new URL(publicUrl)]
+  if (staff.hostname === tenants.hostname) {
+    return ['STAFF_URL: must be on another host than PUBLIC_URL, for cookies know no ports']
+  }
+  const isOpen = tenants.protocol === 'https:' && staff.protocol !== 'https:'
+  return isOpen && !unreachable.test(staff.hostname)
+    ? ['STAFF_URL: must begin with https:// where PUBLIC_URL does']
+    : []
+}
 
 const mailOf = ({ SMTP_URL: url, MAIL_FROM: from }: Read, publicUrl: string): Config['mail'] =>
   url === undefined

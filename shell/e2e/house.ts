@@ -28,6 +28,7 @@ export interface Tenant {
 
 interface DemoFile {
   readonly url: string
+  readonly staffUrl: string
   readonly partnerPortalUrl: string
   readonly tenants: readonly Tenant[]
   readonly portal: { readonly appId: string; readonly apiKey: string }
@@ -35,6 +36,8 @@ interface DemoFile {
 
 export interface House {
   readonly url: string
+  /** Where Sonaqor's own staff work. */
+  readonly staffUrl: string
   readonly portalUrl: string
   /** The tenant whose partner page the portal is. */
   readonly tenant: Tenant
@@ -61,11 +64,12 @@ const readJson = async (name: string) =>
 
 export async function readHouse(): Promise<House> {
   const demo = (await readJson('demo.json')) as DemoFile
-  const { url, partnerPortalUrl: portalUrl } = demo
+  const { url, staffUrl, partnerPortalUrl: portalUrl } = demo
   const tenant = demo.tenants.find(({ apps }) => apps.some(({ id }) => id === demo.portal.appId))!
   const api = (token?: string) => clientOverHttp(url, token)
   return {
     url,
+    staffUrl,
     portalUrl,
     tenant,
     tenantOf: (journey) => demo.tenants[places[journey]]!,

@@ -1,6 +1,7 @@
 /** The staff plane: Sonaqor asks, a tenant lets it look, reads what was read, and ends it. */
 import type { Page } from '@playwright/test'
 import { codeOf } from './authenticator.ts'
+import type { House } from './house.ts'
 import { expect, test } from './journey.ts'
 import { foundStaff, type StaffPerson } from './staff-person.ts'
 
@@ -18,8 +19,8 @@ async function sayPassword(
 }
 
 /** The first sign-in of somebody of the staff: without a second factor they come no further. */
-async function comeToWork(page: Page, person: StaffPerson): Promise<void> {
-  await page.goto('/staff')
+async function comeToWork(page: Page, house: House, person: StaffPerson): Promise<void> {
+  await page.goto(`${house.staffUrl}/staff`)
   await sayPassword(page, person)
   await expect(page.getByText('Set one up to go on', { exact: false })).toBeVisible()
   await page.getByLabel('Password').fill(person.password)
@@ -40,7 +41,7 @@ test('XC-3 Sonaqor looks into a tenant while it lets it, and not a request longe
   const reason = `Webhooks arrive twice (${Date.now()})`
   const [atSonaqor, atTenant] = [await newBrowser(), await newBrowser()]
   const staff = await atSonaqor.newPage()
-  await comeToWork(staff, await foundStaff('Sam Support'))
+  await comeToWork(staff, house, await foundStaff('Sam Support'))
 
   await staff.getByRole('tab', { name: 'Tenants' }).click()
   await staff.getByLabel('Find a tenant by name or id').fill(tenant.id)
@@ -64,9 +65,15 @@ test('XC-3 Sonaqor looks into a tenant while it lets it, and not a request longe
   await staff.getByRole('button', { name: 'Read again' }).click()
   await asked.getByRole('button', { name: 'Look in' }).click()
   await expect(staff.getByText(`You look into ${tenant.name}`, { exact: false })).toBeVisible()
-  await staff.getByRole('tab', { name: 'API keys' }).click()
-  await expect(staff.getByRole('table')).toBeVisible()
-  await expect(staff.getByRole('button', { name: 'Issue key' })).toHaveCount(0)
+  // Modules are drawn at the tenants' origin, where no cookie of staff ever comes.
+  const inside = staff.frameLocator(`iframe[src="${house.url}/look"]`)
+  await inside.getByRole('tab', { name: 'API keys' }).click()
+  await expect(inside.getByRole('table')).toBeVisible()
+  await expect(inside.getByRole('button', { name: 'Issue key' })).toHaveCount(0)
+  const cookies = await atSonaqor.cookies([house.url, house.staffUrl])
+  expect(cookies.map(({ name, domain }) => [name, domain])).toEqual([
+    ['__Host-sonaqor-staff', new URL(house.staffUrl).hostname],
+  ])
 
   await request.getByRole('button', { name: 'What was read' }).click()
   await expect(
@@ -77,8 +84,43 @@ test('XC-3 Sonaqor looks into a tenant while it lets it, and not a request longe
   await owner.getByRole('dialog').getByRole('button', { name: 'End now' }).click()
   await expect(now.getByText(reason)).toHaveCount(0)
 
-  await staff.getByRole('tab', { name: 'Logs' }).click()
+  await inside.getByRole('tab', { name: 'Logs' }).click()
   await expect(
     staff.getByText(`The look into ${tenant.name} is over`, { exact: true }),
   ).toBeVisible()
+})
+
+test.describe('where the cookie of staff is', () => {
+  // A script of a release is asked for on purpose, and the page refuses to make its address one.
+  test.use({ provokes: /trusted-types|script-src|violates/ })
+
+  test('XC-3 the console is at the origin of staff, and nowhere else', async ({ page, house }) => {
+    const answer = await page.goto(`${house.url}/staff`)
+    expect(answer?.status()).toBe(404)
+    await page.goto(house.staffUrl)
+    await expect(page).toHaveURL(`${house.staffUrl}/staff`)
+    await expect(page.getByRole('heading', { level: 1, name: 'Sonaqor staff' })).toBeVisible()
+    // Where the cookie is, a script of a module's release does not run, and nothing of tenants is read.
+    const [release] = house.modules
+    const isRun = await page.evaluate(
+      async (src) => {
+        const script = document.createElement('script')
+        const policy = Reflect.get(window, 'trustedTypes')
+        return new Promise((resolve) => {
+          script.addEventListener('load', () => resolve('run'))
+          script.addEventListener('error', () => resolve('refused'))
+          try {
+            script.src = policy
+              ? policy.createPolicy('sonaqor', { createScriptURL: String }).createScriptURL(src)
+              : src
+          } catch {
+            resolve('refused')
+          }
+          document.head.append(script)
+        })
+      },
+      `${house.url}${new URL(release!.baseUrl, house.url).pathname}remote.js`,
+    )
+    expect(isRun).toBe('refused')
+  })
 })

@@ -46,11 +46,14 @@ const answersOfTheServer = new RegExp(
   ].join('|'),
 )
 
-function strangeness(request: Request, { url, portalUrl, operations }: House): string | undefined {
+function strangeness(
+  request: Request,
+  { url, staffUrl, portalUrl, operations }: House,
+): string | undefined {
   const { origin, pathname, protocol } = new URL(request.url())
   if (!protocol.startsWith('http')) return undefined
   if (origin === portalUrl) return undefined
-  if (origin !== url) return `a request to a third party: ${request.url()}`
+  if (origin !== url && origin !== staffUrl) return `a request to a third party: ${request.url()}`
   if (!pathname.startsWith('/v1/')) return undefined
   const asked = `${request.method()} ${pathname}`
   const isPublished = operations.some((operation) =>

@@ -11,10 +11,8 @@ import { openTabs } from './session/tabs.ts'
 import { Shell } from './shell.tsx'
 import { takeCompanyWay } from './sign-in/company-way.ts'
 import { loadSignedIn } from './signed-in-part.ts'
-import { isConsole, openConsole } from './staff/at-console.ts'
+import { openConsole, otherOrigin } from './staff/at-console.ts'
 
-const api = createClient(openTransport(location.origin))
-const member = createMemberSession(api, openTabs())
 /** Before anything else sees the address. */
 const link = takeLink(location, history)
 const company = takeCompanyWay(location, history)
@@ -25,10 +23,13 @@ const root = document.getElementById('root')
 const isDemo = document.querySelector('meta[name=sonaqor-demo]') !== null
 
 declareFonts()
-if (root && isConsole(location.pathname)) void openConsole(root)
+const other = otherOrigin(document)
+if (root && other) void openConsole(root, other)
 else if (root) openShell(root)
 
 function openShell(place: Element): void {
+  const api = createClient(openTransport(location.origin))
+  const member = createMemberSession(api, openTabs())
   createRoot(place).render(
     <Shell api={api} member={member} isDemo={isDemo} {...{ link, company }} />,
   )

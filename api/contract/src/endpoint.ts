@@ -81,6 +81,8 @@ export interface EndpointOptions {
    * document, as all that a browser asks does, and in no page of the docs.
    */
   readonly internal?: boolean
+  /** Whether it answers at the origin of Sonaqor's own staff, and so nowhere else. */
+  readonly at?: 'staff'
 }
 
 export interface Endpoint<O extends EndpointOptions = EndpointOptions> {

@@ -3,6 +3,7 @@ export const staffRoutes = {
   staff: {
     signIn: 'POST /v1/staff/sign-in',
     verifyMfa: 'POST /v1/staff/verify-mfa',
+    passkeyOptions: 'POST /v1/staff/passkey-options',
     resume: 'POST /v1/staff/resume',
     signOut: 'POST /v1/staff/sign-out',
     beginTotp: 'POST /v1/staff/totp',

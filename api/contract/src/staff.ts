@@ -21,15 +21,18 @@ import { Email, Id, Instant, text } from './values.ts'
 
 export * from './staff-shapes.ts'
 
+/** Where the cookie of their session is, nothing of tenants answers, and no module is shown. */
+const toStaff = { internal: true, at: 'staff' } as const
 const Reason = text(300)
 const ById = z.strictObject({ id: Id })
 const Proof = z.strictObject(proofFields).refine(provesOne, onePlease)
+const Ticket = z.string().min(1).max(64)
 const perIp = { requests: 60, seconds: 60, per: 'ip' } as const
 
 const ofSession = {
   signIn: post('/staff/sign-in', {
     access: 'public',
-    internal: true,
+    ...toStaff,
     summary: 'Sign in as staff with e-mail and password',
     description:
       'No browser is trusted here: whoever has a second factor goes on with the ticket of `second-factor-required`, and whoever has none can set one up and do nothing else.',
@@ -39,30 +42,38 @@ const ofSession = {
   }),
   verifyMfa: post('/staff/verify-mfa', {
     access: 'public',
-    internal: true,
+    ...toStaff,
     summary: 'Finish a sign-in of staff with a second factor',
     body: z
-      .strictObject({ ticket: z.string().min(1).max(64), ...proofFields })
+      .strictObject({ ticket: Ticket, ...proofFields })
       .refine(provesOne, onePlease),
     reply: StaffSession,
     limit: perIp,
   }),
+  passkeyOptions: post('/staff/passkey-options', {
+    access: 'public',
+    ...toStaff,
+    summary: 'Ask what a passkey has to sign to finish a sign-in of staff',
+    body: z.strictObject({ ticket: Ticket }),
+    reply: z.object({ options: PasskeyOptions }),
+    limit: perIp,
+  }),
   resume: post('/staff/resume', {
     access: 'public',
-    internal: true,
+    ...toStaff,
     summary: 'Take up the staff session that this browser has',
     reply: z.object({ session: StaffSession.nullable() }),
     limit: { requests: 120, seconds: 60, per: 'ip' },
   }),
   signOut: post('/staff/sign-out', {
     access: 'public',
-    internal: true,
+    ...toStaff,
     summary: 'End this staff session',
     limit: perIp,
   }),
   beginTotp: post('/staff/totp', {
     access: 'staff-session',
-    internal: true,
+    ...toStaff,
     secret: true,
     summary: 'Begin an authenticator app, for who has no second factor yet',
     body: z.strictObject({ password: GivenPassword }),
@@ -70,7 +81,7 @@ const ofSession = {
   }),
   confirmTotp: post('/staff/totp/confirm', {
     access: 'staff-session',
-    internal: true,
+    ...toStaff,
     secret: true,
     summary: 'Confirm the authenticator app with its first code',
     body: z.strictObject({ code: z.string().regex(/^\d{6}$/, 'must have six digits') }),
@@ -79,13 +90,13 @@ const ofSession = {
   }),
   stepUpOptions: post('/staff/step-up-options', {
     access: 'staff-session',
-    internal: true,
+    ...toStaff,
     summary: 'Ask which second factors could be shown',
     reply: z.object({ methods: z.array(z.string()), options: PasskeyOptions.nullable() }),
   }),
   stepUp: post('/staff/step-up', {
     access: 'staff-session',
-    internal: true,
+    ...toStaff,
     summary: 'Show a second factor again, for five minutes',
     body: Proof,
     reply: z.object({ until: Instant }),
@@ -96,13 +107,13 @@ const ofSession = {
 const ofPeople = {
   people: get('/staff/people', {
     access: 'staff:people',
-    internal: true,
+    ...toStaff,
     summary: 'List the staff',
     reply: z.object({ data: z.array(StaffPerson) }),
   }),
   addPerson: post('/staff/people', {
     access: 'staff:people',
-    internal: true,
+    ...toStaff,
     stepUp: 'session',
     secret: true,
     summary: 'Add somebody to the staff',
@@ -113,7 +124,7 @@ const ofPeople = {
   }),
   changePerson: patch('/staff/people/{id}', {
     access: 'staff:people',
-    internal: true,
+    ...toStaff,
     stepUp: 'session',
     summary: 'Change the role or state of somebody of the staff',
     description:
@@ -128,7 +139,7 @@ const ofPeople = {
   }),
   acts: get('/staff/acts', {
     access: 'staff:people',
-    internal: true,
+    ...toStaff,
     summary: 'List what staff did, newest first',
     reply: z.object({ data: z.array(StaffAct) }),
   }),
@@ -137,14 +148,14 @@ const ofPeople = {
 const ofTenants = {
   tenants: get('/staff/tenants', {
     access: 'staff:tenants',
-    internal: true,
+    ...toStaff,
     summary: 'Find tenants by name',
     query: Page.extend({ search: text(120).optional() }),
     reply: pageOf(StaffTenant),
   }),
   changeTenant: patch('/staff/tenants/{id}', {
     access: 'staff:plans',
-    internal: true,
+    ...toStaff,
     stepUp: 'session',
     summary: 'Put a tenant on another plan',
     params: ById,
@@ -153,7 +164,7 @@ const ofTenants = {
   }),
   suspendTenant: post('/staff/tenants/{id}/suspend', {
     access: 'staff:suspend',
-    internal: true,
+    ...toStaff,
     stepUp: 'session',
     summary: 'Suspend a tenant',
     description:
@@ -164,7 +175,7 @@ const ofTenants = {
   }),
   resumeTenant: post('/staff/tenants/{id}/resume', {
     access: 'staff:suspend',
-    internal: true,
+    ...toStaff,
     stepUp: 'session',
     summary: 'Let a suspended tenant work again',
     params: ById,
@@ -173,7 +184,7 @@ const ofTenants = {
   }),
   modules: get('/staff/modules', {
     access: 'staff:releases',
-    internal: true,
+    ...toStaff,
     summary: 'List the modules, who publishes them, and what was done last',
     reply: z.object({ data: z.array(StaffModule) }),
   }),
@@ -182,7 +193,7 @@ const ofTenants = {
 const ofLooks = {
   looks: get('/staff/looks', {
     access: 'staff:look',
-    internal: true,
+    ...toStaff,
     summary: 'List the looks that are asked for or running, newest first',
     reply: z.object({
       data: z.array(
@@ -196,7 +207,7 @@ const ofLooks = {
   }),
   requestLook: post('/staff/looks', {
     access: 'staff:look',
-    internal: true,
+    ...toStaff,
     summary: 'Ask a tenant for a look into it',
     body: NewLook.extend({ tenantId: Id }),
     reply: SupportAccess,
@@ -205,14 +216,14 @@ const ofLooks = {
   }),
   enterLook: post('/staff/looks/{id}/enter', {
     access: 'staff:look',
-    internal: true,
+    ...toStaff,
     summary: 'Begin or go on looking into a tenant that lets one',
     params: ById,
     reply: Look,
   }),
   endLook: post('/staff/looks/{id}/end', {
     access: 'staff:look',
-    internal: true,
+    ...toStaff,
     summary: 'Withdraw a request of one’s own, or end the look',
     params: ById,
     reply: SupportAccess,

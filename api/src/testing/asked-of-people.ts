@@ -159,6 +159,7 @@ export const askedOfPeople = {
   staff: {
     signIn: (_, { email, password }) => ({ body: { email, password } }),
     verifyMfa: () => ({ body: { ticket: 'no such ticket', code: '123456' } }),
+    passkeyOptions: () => ({ body: { ticket: 'no such ticket' } }),
     resume: () => ({}),
     signOut: () => ({}),
     beginTotp: (_, { password }) => ({ body: { password } }),

@@ -24,6 +24,7 @@ export const silent: Readonly<Record<string, string>> = {
   'releases.restore': 'belongs to no tenant, as above',
   'staff.signIn': 'belongs to no tenant; what staff do is kept in `directory.staff_acts`',
   'staff.verifyMfa': 'belongs to no tenant, as above',
+  'staff.passkeyOptions': 'asks a question',
   'staff.resume': 'changes one token of a session for the next',
   'staff.signOut': 'belongs to no tenant, as above',
   'staff.beginTotp': 'is nothing before it is confirmed',

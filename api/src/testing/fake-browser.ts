@@ -1,6 +1,6 @@
 /** A browser for tests, as far as cookies and origins go. */
 import type { Session } from '@sonaqor/contract/auth'
-import type { World } from './world.ts'
+import { staffOrigin, type World } from './world.ts'
 
 /** The origin that a world must be started with (`PUBLIC_URL`), so that the browser is on our page. */
 export const ownOrigin = 'http://sonaqor.test'
@@ -27,7 +27,7 @@ export class FakeBrowser {
       server,
       ...(json === undefined ? {} : { json }),
       headers: {
-        origin: ownOrigin,
+        origin: path.startsWith('/v1/staff/') ? staffOrigin : ownOrigin,
         'sec-fetch-site': 'same-origin',
         ...(cookie ? { cookie } : {}),
       },

@@ -25,6 +25,8 @@ export interface WorldOptions {
 export interface World {
   /** The address of the first process. */
   readonly url: string
+  /** The same process at the origin of Sonaqor's staff: another name of this machine. */
+  readonly staffUrl: string
   readonly servers: readonly ServerProcess[]
   readonly worker: ServerProcess | undefined
   /** Every row of every tenant, as the superuser. */
@@ -40,11 +42,20 @@ export interface World {
   tenant(name: string, options?: NewTenantOptions): Promise<WorldTenant>
   /** The typed client; null is a stranger. */
   as(holder: Holder | null, server?: number): StaffClient
-  ask(path: string, options?: Ask & { server?: number }): Promise<Response>
+  /** Asks at the origin that the path belongs to, unless another is named. */
+  ask(path: string, options?: Ask & Where): Promise<Response>
   /** Starts one more process on the same database. */
   grow(options?: { roles?: string; env?: Readonly<Record<string, string>> }): Promise<ServerProcess>
   stop(): Promise<void>
 }
+
+export interface Where {
+  readonly server?: number
+  readonly at?: 'tenants' | 'staff'
+}
+
+/** Where staff are at home in every world. */
+export const staffOrigin = 'http://127.0.0.1'
 
 const wholeHouse = fileURLToPath(new URL('../server.ts', import.meta.url))
 
@@ -60,6 +71,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     LOG_LEVEL: 'warn',
     HOST: '127.0.0.1',
     PORT: '0',
+    STAFF_URL: staffOrigin,
     ...options.env,
   }
   const start = (roles: string, more = {}) =>
@@ -71,9 +83,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   db.on('error', () => undefined)
   const all = () => [...servers, ...(worker ? [worker] : [])]
   const urlOf = (server = 0) => servers[server]!.url
+  const staffUrlOf = (server?: number) => urlOf(server).replace('localhost', '127.0.0.1')
 
   const world: World = {
     url: urlOf(),
+    staffUrl: staffUrlOf(),
     servers,
     worker,
     db,
@@ -84,8 +98,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await Promise.all(all().map((server) => server.setClock(moment)))
     },
     tenant: (name, tenantOptions) => createTenant(world, name, tenantOptions),
-    as: (holder, server) => clientOverHttp(urlOf(server), holder?.token),
-    ask: (path, { server, ...rest } = {}) => ask(urlOf(server) + path, rest),
+    as: (holder, server) => ({
+      ...clientOverHttp(urlOf(server), holder?.token),
+      staff: clientOverHttp(staffUrlOf(server), holder?.token).staff,
+    }),
+    ask: (path, { server, at = isOfStaff(path) ? 'staff' : 'tenants', ...rest } = {}) =>
+      ask((at === 'staff' ? staffUrlOf(server) : urlOf(server)) + path, rest),
     grow: async ({ roles = 'web,live', env: more = {} } = {}) => {
       const server = await start(roles, more)
       servers.push(server)
@@ -99,3 +117,5 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   }
   return world
 }
+
+const isOfStaff = (path: string) => path.startsWith('/v1/staff/')

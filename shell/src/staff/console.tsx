@@ -1,13 +1,12 @@
 import type { Look, StaffSession } from '@sonaqor/contract/staff'
-import { adopt, Button, Empty, Tabs, useText, useToast } from '@sonaqor/ui'
+import { adopt, Button, Tabs, useText, useToast } from '@sonaqor/ui'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Mark } from '../frame/mark.tsx'
 import { WayFailed } from '../frame/way-failed.tsx'
 import { useAct } from '../identity/use-act.ts'
 import { openStepUpDesk } from '../step-up/step-up-desk.ts'
 import sheet from './console.css'
-import type { LookRoomProps } from './look-room.tsx'
-import { partOf } from '../part.ts'
+import { LookRoom } from './look-room.tsx'
 import { LooksTab } from './looks-tab.tsx'
 import { ModulesTab } from './modules-tab.tsx'
 import type { OpenDesk, StaffApi } from './staff-api.ts'
@@ -22,11 +21,13 @@ export interface ConsoleProps {
   readonly openDesk: OpenDesk
   readonly open: StaffApi
   readonly session: StaffSession
+  /** Where what a tenant lets be seen is drawn. */
+  readonly tenantsOrigin: string
   readonly onLeave: () => void
 }
 
 /** All that staff do: find a tenant, ask it, look while it lets them. */
-export function Console({ openDesk, open, session, onLeave }: ConsoleProps) {
+export function Console({ openDesk, open, session, tenantsOrigin, onLeave }: ConsoleProps) {
   const say = useText()
   const toast = useToast()
   const [stepUp] = useState(openStepUpDesk)
@@ -43,7 +44,7 @@ export function Console({ openDesk, open, session, onLeave }: ConsoleProps) {
     enter(undefined)
   }
   return (
-    <div className="sq-console">
+    <div className="sq-console" data-looks={look !== undefined}>
       <ConsoleHead
         session={session}
         busy={leaving.busy}
@@ -54,29 +55,18 @@ export function Console({ openDesk, open, session, onLeave }: ConsoleProps) {
           <WayFailed title={say(shared.notSignedOut)} error={leaving.error} />
         )}
         {look ? (
-          <Room key={look.access.id} api={api} look={look} onLeave={leaveLook} />
+          <LookRoom
+            key={look.access.id}
+            {...{ look, tenantsOrigin }}
+            enterAgain={() => api.staff.enterLook({ params: { id: look.access.id } })}
+            onLeave={leaveLook}
+          />
         ) : (
           <Desk api={api} session={session} onEnter={enter} />
         )}
       </main>
       {question && <StaffStepUp api={api} question={question} />}
     </div>
-  )
-}
-
-/** What brings the modules of a tenant into the page; it comes when somebody looks. */
-const lookRoom = partOf(() => import('./look-room.tsx'))
-
-function Room(props: LookRoomProps) {
-  const say = useText()
-  const part = lookRoom.useNow()
-  if (part.name === 'here') return <part.part.LookRoom {...props} />
-  if (part.name === 'coming') return <p aria-busy>{say(texts.oneMoment)}</p>
-  return (
-    <Empty
-      title={say(texts.notOpened)}
-      action={<Button onClick={() => props.onLeave(false)}>{say(texts.leave)}</Button>}
-    />
   )
 }
 

@@ -5,7 +5,7 @@ import { StaffConsole } from './staff-console.tsx'
 import { openDesk } from './staff-desk.ts'
 
 /** Draws the console over the whole page. */
-export function drawConsole(root: Element): void {
+export function drawConsole(root: Element, tenantsOrigin: string): void {
   const api = createStaffClient(openTransport(location.origin))
-  createRoot(root).render(<StaffConsole api={api} openDesk={openDesk} />)
+  createRoot(root).render(<StaffConsole {...{ api, openDesk, tenantsOrigin }} />)
 }

@@ -1,38 +1,21 @@
 import type { Look } from '@sonaqor/contract/staff'
-import type { Host } from '@sonaqor/embed/host'
-import { Banner, Button, RelativeTime, Said, Tabs, useLocale, useText } from '@sonaqor/ui'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { openLook } from './open-look.ts'
-import type { StaffApi } from './staff-api.ts'
+import { Banner, Button, RelativeTime, Said, useLocale, useText } from '@sonaqor/ui'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { handOver } from './hand-over.ts'
 import * as texts from './texts/en.ts'
 
-const views = {
-  'home.projects': texts.projectsTab,
-  'keys.list': texts.keysTab,
-  'logs.list': texts.logsTab,
-}
-type View = keyof typeof views
-
-/** What each view is shown by. */
-const scopeOf = {
-  'home.projects': 'projects:read',
-  'keys.list': 'keys:read',
-  'logs.list': 'logs:read',
-} as const
-
 export interface LookRoomProps {
-  readonly api: StaffApi
   readonly look: Look
+  /** Where what is seen is drawn: no cookie of staff is reachable there. */
+  readonly tenantsOrigin: string
+  readonly enterAgain: () => Promise<Look>
   readonly onLeave: (isOver: boolean) => void
 }
 
-/** The modules of a tenant as it lets them be seen, below a bar that never goes away. */
-export function LookRoom({ api, look, onLeave }: LookRoomProps) {
+/** A tenant as it lets itself be seen, below a bar that nothing in there can draw over. */
+export function LookRoom({ look, tenantsOrigin, enterAgain, onLeave }: LookRoomProps) {
   const say = useText()
-  const { tenant, access, scopes } = look
-  const shown = (Object.keys(views) as View[]).filter((view) => scopes.includes(scopeOf[view]))
-  const [view, choose] = useState<View | undefined>(shown[0])
-  const host = useHost(api, look, () => onLeave(true))
+  const { tenant, access } = look
   return (
     <>
       <section className="sq-look-bar" aria-label={tenant.name}>
@@ -47,51 +30,42 @@ export function LookRoom({ api, look, onLeave }: LookRoomProps) {
           )}
         </Banner>
       </section>
-      {view && (
-        <Tabs
-          label={tenant.name}
-          tabs={shown.map((id) => ({ id, label: say(views[id]) }))}
-          value={view}
-          onChange={choose}
-        >
-          <Placed
-            key={view}
-            host={host}
-            view={view}
-            onNavigate={(wanted) => {
-              const known = shown.find((one) => one === wanted)
-              if (known) choose(known)
-            }}
-          />
-        </Tabs>
-      )}
+      <LookFrame {...{ look, tenantsOrigin, enterAgain }} onOver={() => onLeave(true)} />
     </>
   )
 }
 
-/** The same host as everywhere, with what the tenant has lent in the place of a member's rights. */
-function useHost(api: StaffApi, look: Look, onOver: () => void): Host {
+interface LookFrameProps extends Omit<LookRoomProps, 'onLeave'> {
+  readonly onOver: () => void
+}
+
+/** The page of the tenants' origin; it opens no window, and leads nowhere else. */
+function LookFrame({ look, tenantsOrigin, enterAgain, onOver }: LookFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null)
   const locale = useLocale()
-  const [host] = useState(() => openLook(api, look, { locale, onOver }))
-  useEffect(() => () => host.close(), [host])
-  useEffect(() => host.update({ locale }), [host, locale])
-  return host
-}
-
-interface PlacedProps {
-  readonly host: Host
-  readonly view: View
-  readonly onNavigate: (view: string) => void
-}
-
-function Placed({ host, view, onNavigate }: PlacedProps) {
-  const place = useRef<HTMLDivElement>(null)
-  const navigate = useEffectEvent(onNavigate)
-  useEffect(() => {
-    const element = place.current
-    if (!element) return
-    const placement = host.place(element, { view, navigate: (wanted) => navigate(wanted) })
-    return () => void placement.remove()
-  }, [host, view])
-  return <div ref={place} />
+  const again = useEffectEvent(enterAgain)
+  const over = useEffectEvent(onOver)
+  const begin = useEffectEvent((element: HTMLIFrameElement) =>
+    handOver({
+      frame: element,
+      origin: tenantsOrigin,
+      look,
+      locale,
+      enterAgain: () => again(),
+      onOver: () => over(),
+    }),
+  )
+  useEffect(() => (frame.current ? begin(frame.current) : undefined), [])
+  return (
+    <iframe
+      ref={frame}
+      className="sq-look-frame"
+      title={look.tenant.name}
+      src={`${tenantsOrigin}/look`}
+      // It is of another origin than the page around it, whose bounds it cannot take away.
+      // oxlint-disable-next-line react/iframe-missing-sandbox
+      sandbox="allow-scripts allow-same-origin allow-forms"
+      allow="clipboard-write"
+    />
+  )
 }

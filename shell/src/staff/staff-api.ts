@@ -3,8 +3,6 @@ import type { StaffClient } from '@sonaqor/contract/staff-client'
 import type { AskStepUp } from '@sonaqor/embed/host'
 
 export type StaffApi = Pick<StaffClient, 'staff'>
-/** Asked without a token, before anybody is signed in. */
-export type OpenApi = Pick<StaffClient, 'staff' | 'auth'>
 
 export interface DeskOptions {
   /** Sends without a token: the cookie is what renews. */

@@ -6,7 +6,7 @@ import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { RequestLookDialog } from './request-look-dialog.tsx'
 import { Console } from './console.tsx'
 import { ModulesTab } from './modules-tab.tsx'
-import type { OpenApi, StaffApi } from './staff-api.ts'
+import type { StaffApi } from './staff-api.ts'
 import { StaffConsole } from './staff-console.tsx'
 import { SuspendDialog } from './suspend-dialog.tsx'
 import { TenantsTab } from './tenants-tab.tsx'
@@ -87,13 +87,14 @@ const apiOf = (staff: Partial<StaffApi['staff']> = {}) =>
       modules: () => Promise.resolve({ data: [...modules] }),
       ...staff,
     },
-  }) as unknown as OpenApi
+  }) as unknown as StaffApi
 
+const tenantsOrigin = 'http://localhost:4000'
 const openDesk = ({ open }: { readonly open: StaffApi }) => open
 
 export const SigningIn: Story = {
   ...asPage,
-  render: () => <StaffConsole api={apiOf()} openDesk={openDesk} />,
+  render: () => <StaffConsole api={apiOf()} {...{ openDesk, tenantsOrigin }} />,
 }
 
 export const WithoutFactor: Story = {
@@ -106,21 +107,23 @@ export const WithoutFactor: Story = {
             session: { ...session, me: { ...session.me, scopes: [], secondFactorMissing: true } },
           }),
       })}
-      openDesk={openDesk}
+      {...{ openDesk, tenantsOrigin }}
     />
   ),
 }
 
 export const Looks: Story = {
   ...asPage,
-  render: () => <Console {...{ session, openDesk }} open={apiOf()} onLeave={nothing} />,
+  render: () => (
+    <Console {...{ session, openDesk, tenantsOrigin }} open={apiOf()} onLeave={nothing} />
+  ),
 }
 
 export const NoLooks: Story = {
   ...asPage,
   render: () => (
     <Console
-      {...{ session, openDesk }}
+      {...{ session, openDesk, tenantsOrigin }}
       open={apiOf({ looks: () => Promise.resolve({ data: [] }) })}
       onLeave={nothing}
     />

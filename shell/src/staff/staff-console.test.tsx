@@ -6,10 +6,10 @@ import { accessOf, running } from '@sonaqor/storybook/fixtures/support-access'
 import { Surface, Toasts } from '@sonaqor/ui'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { isConsole } from './at-console.ts'
+import { otherOrigin } from './at-console.ts'
 import { LooksTab } from './looks-tab.tsx'
 import { StaffConsole } from './staff-console.tsx'
-import type { OpenApi, StaffApi } from './staff-api.ts'
+import type { StaffApi } from './staff-api.ts'
 import { TenantsTab } from './tenants-tab.tsx'
 
 type Api = StaffApi['staff']
@@ -41,13 +41,14 @@ const sessionOf = (me: Partial<StaffSession['me']> = {}): StaffSession => ({
   },
 })
 
-const apiOf = (staff: Partial<Api>, auth = {}) => ({ staff, auth }) as unknown as OpenApi
+const apiOf = (staff: Partial<Api>, auth = {}) => ({ staff, auth }) as unknown as StaffApi
 
 function showConsole(staff: Partial<Api>) {
   render(
     <StaffConsole
       api={apiOf({ resume: () => Promise.resolve({ session: null }), ...staff })}
       openDesk={({ open }) => open}
+      tenantsOrigin="https://sonaqor.test"
     />,
   )
 }
@@ -55,14 +56,17 @@ function showConsole(staff: Partial<Api>) {
 const fill = (label: string, value: string) => userEvent.type(screen.getByLabelText(label), value)
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
 
-test('the console stands at /staff, and nowhere else', () => {
-  expect(['/staff', '/staff/x'].map(isConsole)).toEqual([true, true])
-  expect(['/', '/staffing', '/team', '/x/staff'].map(isConsole)).toEqual([
-    false,
-    false,
-    false,
-    false,
-  ])
+function page(head: string): HTMLElement {
+  const { head: element } = document.implementation.createHTMLDocument()
+  element.innerHTML = head
+  return element
+}
+
+test('only a page that the server says it of is the console, or what it frames', () => {
+  const meta = (of: string) => page(`<meta name="sonaqor-${of}-origin" content="https://x.test" />`)
+  expect(otherOrigin(page(''))).toBeUndefined()
+  expect(otherOrigin(meta('tenants'))).toEqual({ whose: 'tenants', origin: 'https://x.test' })
+  expect(otherOrigin(meta('staff'))).toEqual({ whose: 'staff', origin: 'https://x.test' })
 })
 
 test('XC-1: whoever has a second factor shows it, in whichever browser it is', async () => {

@@ -7,7 +7,7 @@ import { useLanguage, type Language } from '../language/use-language.ts'
 import { NotOpened } from '../opening.tsx'
 import { FactorNeeded } from './factor-needed.tsx'
 import { Console } from './console.tsx'
-import type { OpenApi, OpenDesk } from './staff-api.ts'
+import type { OpenDesk, StaffApi } from './staff-api.ts'
 import { StaffSignIn } from './staff-sign-in.tsx'
 import * as texts from './texts/en.ts'
 import { languages } from './texts/index.ts'
@@ -19,12 +19,13 @@ type Standing =
   | { readonly name: 'unreachable'; readonly error: unknown }
 
 export interface StaffConsoleProps {
-  readonly api: OpenApi
+  readonly api: StaffApi
   readonly openDesk: OpenDesk
+  readonly tenantsOrigin: string
 }
 
 /** The page of Sonaqor's own staff: sign-in, the first second factor, and then their work. */
-export function StaffConsole({ api, openDesk }: StaffConsoleProps) {
+export function StaffConsole({ api, openDesk, tenantsOrigin }: StaffConsoleProps) {
   const { standing, enter, leave, resume } = useStanding(api)
   const language = useStaffLanguage()
   if (standing.name === 'starting') return null
@@ -57,7 +58,7 @@ export function StaffConsole({ api, openDesk }: StaffConsoleProps) {
       <Toasts>
         <Console
           key={session.me.id}
-          {...{ openDesk }}
+          {...{ openDesk, tenantsOrigin }}
           open={api}
           session={session}
           onLeave={leave}
@@ -74,7 +75,7 @@ function useStaffLanguage(): Language {
 }
 const spoken = [languages]
 
-function useStanding(api: OpenApi) {
+function useStanding(api: StaffApi) {
   const [standing, become] = useState<Standing>({ name: 'starting' })
   const enter = (session: StaffSession) => become({ name: 'signed-in', session })
   const leave = () => become({ name: 'signed-out' })

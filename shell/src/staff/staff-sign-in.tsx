@@ -6,7 +6,7 @@ import { shownHere } from '../identity/knows-passkeys.ts'
 import { answerTo, proofOf } from '../identity/proof.ts'
 import { useAct } from '../identity/use-act.ts'
 import { PasswordField } from '../sign-in/password-field.tsx'
-import type { OpenApi } from './staff-api.ts'
+import type { StaffApi } from './staff-api.ts'
 import * as texts from './texts/en.ts'
 
 interface Waiting {
@@ -15,7 +15,7 @@ interface Waiting {
 }
 
 export interface StaffSignInProps {
-  readonly api: OpenApi
+  readonly api: StaffApi
   readonly onEntered: (session: StaffSession) => void
 }
 
@@ -85,7 +85,7 @@ function SecondStep({ api, onEntered, waiting, onAgain }: SecondStepProps) {
       verb={say(texts.signIn)}
       onProve={(given) =>
         answerTo(async () => {
-          const ask = async () => (await api.auth.passkeyOptions({ body: { ticket } })).options
+          const ask = async () => (await api.staff.passkeyOptions({ body: { ticket } })).options
           const proof = await proofOf(given, ask)
           onEntered(await api.staff.verifyMfa({ body: { ticket, ...proof } }))
         })

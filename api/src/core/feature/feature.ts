@@ -24,6 +24,8 @@ export interface Feature {
   readonly recorders?: readonly Recorder[]
   /** Serve what is not the API: pages, modules, docs. Asked in the order of the features. */
   readonly middleware?: readonly Middleware[]
+  /** The same at the origin of Sonaqor's own staff, where nothing of the other is answered. */
+  readonly staffMiddleware?: readonly Middleware[]
   /** Run from the command line: `node server.ts <name> …`; what they return is printed. */
   readonly commands?: Readonly<Record<string, Command>>
   /** Called once at a graceful stop, after the last answer has left. */

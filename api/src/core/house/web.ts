@@ -4,7 +4,7 @@ import Koa from 'koa'
 import type { Feature } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import { uuidv7 } from '../crypto/index.ts'
-import { createApi } from '../implement/index.ts'
+import { createApi, planesOf } from '../implement/index.ts'
 import { createOps } from '../ops/index.ts'
 import { asProblem, documentOf, Problem } from '../problems/index.ts'
 
@@ -39,8 +39,15 @@ export function createWeb({ foundation, features, isServing }: WebParts): Server
     createOps({ metrics: foundation.metrics, checks: checksOf(foundation, features), isServing }),
   )
   app.use(createApi(foundation, features))
-  for (const middleware of features.flatMap((feature) => feature.middleware ?? [])) {
-    app.use(middleware)
+  const planeOf = planesOf(foundation)
+  const isStaff = ({ headers }: IncomingMessage) => planeOf(headers.host).isStaff
+  for (const feature of features) {
+    for (const middleware of feature.middleware ?? []) {
+      app.use((context, next) => (isStaff(context.req) ? next() : middleware(context, next)))
+    }
+    for (const middleware of feature.staffMiddleware ?? []) {
+      app.use((context, next) => (isStaff(context.req) ? middleware(context, next) : next()))
+    }
   }
   app.use((context) => {
     const nothing = new Problem('not-found', { detail: 'Nothing is served at this address.' })
@@ -51,7 +58,8 @@ export function createWeb({ foundation, features, isServing }: WebParts): Server
       headersTimeout: 10_000,
       requestTimeout: 60_000,
       keepAliveTimeout: 65_000,
-      shouldUpgradeCallback: (request) => server.listenerCount('upgrade') > 0 && isSocket(request),
+      shouldUpgradeCallback: (request) =>
+        server.listenerCount('upgrade') > 0 && isSocket(request) && !isStaff(request),
     },
     app.callback(),
   )

@@ -8,7 +8,9 @@ import type { Problem } from '../problems/index.ts'
 import type { Answer } from './answer.ts'
 import { createBodyReader } from './body.ts'
 import { corsHeaders, preflight } from './cors.ts'
+import type { Route } from './implement.ts'
 import { answerCall, type Call, type Outcome, type PipelineParts } from './pipeline.ts'
+import { planesOf, type Plane } from './planes.ts'
 import { record } from './record.ts'
 import { requestInfoOf } from './request-info.ts'
 import { createRouter, type Router } from './router.ts'
@@ -24,7 +26,10 @@ const guards = {
 }
 
 export function createApi(foundation: Foundation, features: readonly Feature[]): Middleware {
-  const router = createRouter(features.flatMap(({ routes = [] }) => routes))
+  const routes = features.flatMap((feature) => feature.routes ?? [])
+  const atStaff = createRouter(routes.filter(ofStaff))
+  const atTenants = createRouter(routes.filter((route) => !ofStaff(route)))
+  const planeOf = planesOf(foundation)
   const recorders = features.flatMap((feature) => feature.recorders ?? [])
   const parts: PipelineParts = {
     foundation,
@@ -35,9 +40,13 @@ export function createApi(foundation: Foundation, features: readonly Feature[]):
   }
   return async (context, next) => {
     if (!isOurs(context.path)) return next()
-    await serve(parts, router, recorders, context)
+    const plane = planeOf(context.req.headers.host)
+    const router = plane.isStaff ? atStaff : atTenants
+    await serve(parts, { router, plane }, recorders, context)
   }
 }
+
+const ofStaff = ({ endpoint }: Route) => endpoint.options.at === 'staff'
 
 /** The description of the API lies below its address, but is a page about it. */
 function isOurs(path: string): boolean {
@@ -46,7 +55,7 @@ function isOurs(path: string): boolean {
 
 async function serve(
   parts: PipelineParts,
-  router: Router,
+  { router, plane }: { readonly router: Router; readonly plane: Plane },
   recorders: readonly Recorder[],
   context: Context,
 ): Promise<void> {
@@ -66,7 +75,7 @@ async function serve(
   const now = timeOf(foundation, request)
   const method = context.method === 'HEAD' ? 'GET' : context.method
   const match = place.match(method)
-  const call: Call = { context, request, method, path, query, match, now }
+  const call: Call = { context, request, plane, method, path, query, match, now }
   const outcome = await answerCall(parts, call)
   speak(context, outcome.answer)
   const latencyMs = performance.now() - startedAt

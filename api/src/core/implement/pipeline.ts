@@ -20,6 +20,7 @@ import { bodyMaxDefault, discard, isLarge, noBody, type Body, type ReadBody } fr
 import { requireOrigin, requireOwnPage } from './cors.ts'
 import { credentialOf, type Credential } from './credential.ts'
 import { act } from './act.ts'
+import type { Plane } from './planes.ts'
 import type { Match } from './router.ts'
 import type { SendFile } from './stream.ts'
 
@@ -42,6 +43,7 @@ export interface Outcome {
 export interface Call {
   readonly context: Context
   readonly request: RequestInfo
+  readonly plane: Plane
   /** A HEAD is a GET whose body stays behind. */
   readonly method: string
   readonly path: string
@@ -140,19 +142,18 @@ async function admit(
 ): Promise<Match> {
   const principal = await credential.authenticate(scope)
   if (call.match instanceof Problem) throw call.match
-  requireRight(parts, call, call.match, principal)
+  requireRight(call, call.match, principal)
   if (!isCounted) await takeFromLimit(parts, call, call.match, principal)
   await requireOpenTenant(scope)
   return call.match
 }
 
 function requireRight(
-  { foundation }: PipelineParts,
-  { request, method }: Call,
+  { request, method, plane }: Call,
   { route }: Match,
   principal: Principal,
 ): void {
-  const ownOrigin = foundation.config.publicUrl
+  const ownOrigin = plane.origin
   const { origin } = request
   requireAccess(principal, route.endpoint.options)
   requireReading(principal, method)

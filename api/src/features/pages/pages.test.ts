@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { App } from '@sonaqor/contract/apps'
 import { contract, problemCodes, problemType, type Endpoint } from '@sonaqor/contract'
 import { shellPage } from './shell-page.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { staffOrigin, startWorld, type World } from '../../testing/world.ts'
 
 const portal = 'https://portal.example.com'
 const own = 'https://sonaqor.test'
@@ -139,6 +139,44 @@ describe('what was built is served as it is', () => {
       expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store'])
     },
   )
+})
+
+describe('the page of the staff, where their cookie is reachable', () => {
+  test('stands at their origin and is nothing at the tenants’', async () => {
+    const page = await world.ask('/staff', { at: 'staff' })
+    expect([page.status, page.headers.get('x-frame-options')]).toEqual([200, 'DENY'])
+    expect(await page.text()).toContain(`<meta name="sonaqor-tenants-origin" content="${own}"`)
+    const home = await world.ask('/', { at: 'staff', redirect: 'manual' })
+    expect([home.status, home.headers.get('location')]).toEqual([302, '/staff'])
+    expect((await world.ask('/assets/shell.1a2b3c4d.js', { at: 'staff' })).status).toBe(200)
+    for (const path of ['/staff', '/staff/x']) {
+      expect((await world.ask(path, { at: 'tenants' })).status).toBe(404)
+    }
+  })
+
+  test('runs what was built with it and no release of a module, and frames one page alone', async () => {
+    const policy = policyOf(await world.ask('/staff', { at: 'staff' }))
+    expect(policy).toMatchObject({
+      'default-src': "'none'",
+      'script-src': `${staffOrigin}/assets/`,
+      'connect-src': "'self'",
+      'frame-src': `${own}/look`,
+      'frame-ancestors': "'none'",
+      'require-trusted-types-for': "'script'",
+    })
+  })
+
+  test('what it frames may be framed by it alone, and runs modules at the tenants’ origin', async () => {
+    const answer = await world.ask('/look')
+    expect(policyOf(answer)).toMatchObject({
+      'script-src': expect.stringContaining("'strict-dynamic'"),
+      'frame-ancestors': staffOrigin,
+    })
+    expect(answer.headers.get('x-frame-options')).toBeNull()
+    expect(await answer.text()).toContain(
+      `<meta name="sonaqor-staff-origin" content="${staffOrigin}"`,
+    )
+  })
 })
 
 describe('EM-4: our own frame', () => {

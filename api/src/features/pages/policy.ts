@@ -14,21 +14,42 @@ export interface Policy {
 export function pagePolicy(ownOrigin: string, frameAncestors: readonly string[]): Policy {
   const nonce = randomBytes(18).toString('base64')
   const directives = [
-    "default-src 'none'",
+    ...drawnBy(nonce),
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "font-src 'self'",
     `connect-src 'self' ${ownOrigin.replace(/^http/, 'ws')}`,
-    "base-uri 'none'",
-    "form-action 'self'",
     `frame-ancestors ${frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'"}`,
-    "require-trusted-types-for 'script'",
-    // The host makes the one policy of the page, once; modules ask the host for their scripts.
-    'trusted-types sonaqor',
   ]
   return { nonce, headers: headersWith(directives) }
 }
+
+/**
+ * The policy of the staff's page, where their cookie is reachable. What runs there was built with the
+ * page: neither a nonce nor a script that is trusted lets a release of a module in. What a tenant lets
+ * them see is drawn by that one page of the tenants' origin, in a frame that goes nowhere else.
+ */
+export function staffPolicy(staffUrl: string, lookPage: string): Policy {
+  const nonce = randomBytes(18).toString('base64')
+  const directives = [
+    ...drawnBy(nonce),
+    `script-src ${staffUrl}/assets/`,
+    "connect-src 'self'",
+    `frame-src ${lookPage}`,
+    "frame-ancestors 'none'",
+  ]
+  return { nonce, headers: headersWith(directives) }
+}
+
+const drawnBy = (nonce: string): readonly string[] => [
+  "default-src 'none'",
+  `style-src 'self' 'nonce-${nonce}'`,
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  // The host makes the one policy of the page, once; modules ask the host for their scripts.
+  'trusted-types sonaqor',
+]
 
 /** The policy of pages that run no script at all. */
 export const readingPolicy: Readonly<Record<string, string>> = headersWith([

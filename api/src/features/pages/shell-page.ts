@@ -31,6 +31,44 @@ export function shellPage({ src, nonce, isDemo }: Shell): string {
     </html> `.text
 }
 
+/** The page of Sonaqor's own staff; what a tenant lets them see is drawn by a frame of that origin. */
+export function staffPage({ src, nonce }: Script, tenantsOrigin: string): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="sonaqor-tenants-origin" content="${tenantsOrigin}" />
+        <title>Sonaqor</title>
+        <link rel="icon" href="${icon}" />
+        <script nonce="${nonce}" src="${src}" defer></script>
+      </head>
+      <body>
+        <div id="root"></div>
+        <noscript>The page of Sonaqor’s staff needs JavaScript.</noscript>
+      </body>
+    </html> `.text
+}
+
+/** That frame: it hears the staff's page alone. */
+export function lookPage({ src, nonce }: Script, staffOrigin: string): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="sonaqor-staff-origin" content="${staffOrigin}" />
+        <title>Sonaqor</title>
+        <script nonce="${nonce}" src="${src}" defer></script>
+      </head>
+      <body>
+        <div id="root"></div>
+      </body>
+    </html> `.text
+}
+
 /** Our own frame in a partner's page: where secrets are shown. It hears pages of these origins alone. */
 export function framePage({ src, nonce }: Script, origins: readonly string[]): string {
   return html`<!doctype html>

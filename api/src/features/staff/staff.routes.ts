@@ -1,6 +1,7 @@
 import { staff } from '@sonaqor/contract/staff'
 import { supportAccess } from '@sonaqor/contract/support-access'
 import { implement } from '../../core/implement/index.ts'
+import { passkeyOptions } from '../access/index.ts'
 import type { Site } from '../factors/index.ts'
 import * as looks from './looks.service.ts'
 import { showModules } from './modules.service.ts'
@@ -14,6 +15,7 @@ export const staffRoutes = (site: Site, limitFactor: number) => [
   ...implement(staff, {
     signIn: (scope, { body }) => sessions.signIn(scope, limitFactor, body),
     verifyMfa: (scope, { body }) => sessions.verifyMfa(scope, site, body),
+    passkeyOptions: (scope, { body }) => passkeyOptions(scope, site, body.ticket),
     resume: async (scope) => ({ session: await sessions.resume(scope) }),
     signOut: (scope) => sessions.signOut(scope),
     beginTotp: (scope, { body }) => factors.beginTotp(scope, body.password),
