@@ -1,5 +1,6 @@
 /** The way from one tenant to another, for a person who is a member of both. */
 import type { Session } from '@sonaqor/contract/auth'
+import { requireOpenTenant, systemPrincipal } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { dropRefreshToken, readRefreshToken } from './cookies.ts'
@@ -41,8 +42,22 @@ async function leave(scope: Scope, given: string, tenantId: string): Promise<Lef
   if (!tenants.some(({ id }) => id === tenantId)) {
     throw new Problem('not-found', { detail: 'You are a member of no such tenant.' })
   }
+  if (await store.isBySso(scope, held.session_id)) {
+    throw new Problem('conflict', {
+      detail: 'A session that the provider of your company has opened stays in its tenant.',
+    })
+  }
+  await requireOpenThere(scope, tenantId)
   await end(scope, held.session_id, 'replaced')
   return { ...held, email: person.email }
+}
+
+/** Nobody leaves for where they would not be let in. */
+async function requireOpenThere(scope: Scope, tenantId: string): Promise<void> {
+  const { principal } = scope
+  await scope.enter(systemPrincipal('access.switch-tenant', tenantId))
+  await requireOpenTenant(scope, { kind: 'member', tenantId })
+  await scope.enter(principal)
 }
 
 /** The e-mail of whoever is signed in in this browser, if somebody is; their session stays as it is. */
@@ -57,5 +72,7 @@ export async function emailOfBrowser(scope: Scope): Promise<string | null> {
   })
 }
 
-const admitAgain = (scope: Scope, { email, device_hash: device }: Left, tenantId: string) =>
-  store.admit(scope, { email, counted: device, device, tenantId })
+function admitAgain(scope: Scope, { email, device_hash: device }: Left, tenantId: string) {
+  const browser = { brought: device, fresh: device }
+  return store.admit(scope, { email, counted: device, browser, tenantId })
+}

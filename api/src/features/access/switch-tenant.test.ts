@@ -69,6 +69,21 @@ test('a member who was suspended over there stays here', async () => {
   expect((await go(second.id)).status).toBe(200)
 })
 
+test('XC-1 a tenant that Sonaqor has suspended is not entered, and the session here stays', async () => {
+  const suspend = (because: string | null) =>
+    world.db.query(
+      `update tenants set suspended_because = $1, suspended_at = case when $1::text is null then null else now() end
+       where id = $2`,
+      [because, second.id],
+    )
+  await suspend('Unpaid')
+  const answer = await go(second.id)
+  await suspend(null)
+  expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'tenant-suspended' }])
+  expect(await statusOf(session)).toBe(200)
+  expect(await browser.refresh()).toBeDefined()
+})
+
 test('a spent refresh token opens no other tenant, and ends the family', async () => {
   const thief = browser.tab()
   await browser.refresh()

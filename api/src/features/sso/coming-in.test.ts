@@ -119,6 +119,33 @@ describe('what happens', () => {
     expect(new Set(data.map((one) => one.tenant.id))).toEqual(new Set([company.tenant.id]))
   })
 
+  test('XC-1 a provider’s word makes no browser one of the person’s, and takes the session nowhere', async () => {
+    await company.found()
+    const ada = company.know('ada')
+    await company.join(ada.email)
+    await company.elsewhere(ada.email)
+    const { browser, session } = await company.enter(ada)
+    const { rows } = await world.db.query(
+      `select from directory.devices d join directory.people p on p.id = d.person_id
+       where p.email = $1`,
+      [ada.email],
+    )
+    expect(rows).toEqual([])
+    const switched = await browser.post('/v1/auth/switch-tenant', { tenantId: company.tenant.id })
+    expect(switched.status).toBe(409)
+    expect((await world.as(session).me.show()).tenants).toHaveLength(1)
+    expect((await browser.refresh())?.me.tenants).toHaveLength(1)
+  })
+
+  test('V6.3.5 a further browser is told of, as far as the tenant knows', async () => {
+    await company.found()
+    const ada = company.know('ada')
+    await company.enter(ada)
+    const { session } = await company.enter(ada)
+    const { data } = await world.as(session).notifications.list()
+    expect(data.map(({ kind }) => kind)).toEqual(['account.signed-in'])
+  })
+
   test('a second factor that the provider saw counts where the tenant says so, and for no act', async () => {
     await company.found({ factorCounts: true, defaultRole: 'admin' })
     await world.db.query('update tenants set second_factor_required = true where id = $1', [
