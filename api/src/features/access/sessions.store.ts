@@ -63,11 +63,21 @@ export async function forgetPasswordGuesses(
   await scope.through('directory.forget_password_guesses', session, device, scope.now())
 }
 
+/** A browser at the door, by hashes. */
+export interface Browser {
+  /** The name that it came with, whoever gave it that. */
+  readonly brought: Buffer | null
+  /** One that nobody knows yet, for a browser that the person has not used before. */
+  readonly fresh: Buffer
+}
+
 export interface Admission {
   readonly email: string
-  /** The device as it was counted, and as it is known from now on. */
+  /** The device as the guesses at the password were counted for. */
   readonly counted: Buffer | null
-  readonly device: Buffer
+  readonly browser: Browser
+  /** Whether it is given a new name though the person has used it before. */
+  readonly renews?: boolean | undefined
   readonly tenantId: string | undefined
   /** The hash that the password was compared with; whoever has changed it meanwhile is not let in. */
   readonly proved?: string | null | undefined
@@ -77,16 +87,20 @@ export interface Admitted extends MemberAtDoor {
   readonly failed_attempts: number
   /** The person has come with others before, and never with this one. */
   readonly is_new_browser: boolean
+  /** The name of the browser from now on. */
+  readonly device: Buffer
 }
 
 /** The member that comes in; none when the person has no active membership to enter. */
 export async function admit(scope: Scope, admission: Admission): Promise<Admitted | undefined> {
-  const { email, counted, device, tenantId, proved } = admission
+  const { email, counted, browser, renews = false, tenantId, proved } = admission
   const [admitted] = await scope.through<Admitted>(
     'directory.admit',
     email,
     counted,
-    device,
+    browser.brought,
+    browser.fresh,
+    renews,
     tenantId ?? null,
     proved ?? null,
     scope.now(),

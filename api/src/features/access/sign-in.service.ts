@@ -98,8 +98,9 @@ export function comeIn(
   scope: Scope,
   { email, counted, tenantId, proved, method, isTrusted }: Entering,
 ): Promise<Session> {
-  return comeInAs(scope, { ...(method ? { method } : {}), isTrusted }, async (device) => {
-    const member = await store.admit(scope, { email, counted, device, tenantId, proved })
+  return comeInAs(scope, { ...(method ? { method } : {}), isTrusted }, async (browser) => {
+    const entering = { email, counted, browser, renews: isTrusted, tenantId, proved }
+    const member = await store.admit(scope, entering)
     if (!member) throw await refusalOf(scope, email, 'place')
     return member
   })
@@ -109,17 +110,26 @@ interface Arrival extends Omit<Entrance, 'device'> {
   readonly isTrusted?: boolean | undefined
 }
 
-/** Who they are is proved: the browser is known from now on, and what it had open before is over. */
+/**
+ * Who they are is proved: the browser is known from now on, and what it had open before is over. It bears
+ * the name that it brought only where the person has used it under that name before; somebody else may
+ * have put it there, to be taken for this browser later.
+ */
 export async function comeInAs(
   scope: Scope,
   { isTrusted, ...entrance }: Arrival,
-  admit: (device: Buffer) => Promise<store.Admitted>,
+  admit: (browser: store.Browser) => Promise<store.Admitted>,
 ): Promise<Session> {
-  const token = readDevice(scope) ?? newToken()
-  const device = hashDevice(scope, token)
+  const brought = readDevice(scope)
+  const fresh = newToken()
+  const hashes = {
+    brought: brought === null ? null : hashDevice(scope, brought),
+    fresh: hashDevice(scope, fresh),
+  }
   await scope.keep((_, kept) => endPresentedSession(kept, 'replaced'))
-  const member = await admit(device)
-  keepDevice(scope, token)
+  const member = await admit(hashes)
+  const { device } = member
+  keepDevice(scope, brought !== null && hashes.brought?.equals(device) ? brought : fresh)
   const session = await startSession(scope, member, { device, ...entrance })
   if (member.is_new_browser) await tellOfBrowser(scope, member.member_id)
   if (isTrusted) await trustDevice(scope, requireMember(scope.principal).sessionId, device)

@@ -43,7 +43,7 @@ export interface Entering {
   readonly device: Buffer
 }
 
-export interface Entered extends Admitted {
+export interface Entered extends Omit<Admitted, 'device'> {
   /** Why nobody comes in; then nothing else is told. */
   readonly fault: SignOnFault | null
   readonly is_new: boolean
