@@ -84,7 +84,7 @@ test('XC-6: J and K do nothing for who switched single keys off, and the buttons
   const next = drawer.getByRole('button', { name: 'Next entry' })
   expect([next.textContent, next.title, next.getAttribute('aria-keyshortcuts')]).toEqual([
     '',
-    '',
+    'Next entry',
     null,
   ])
   await userEvent.click(next)

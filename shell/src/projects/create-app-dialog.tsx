@@ -17,7 +17,8 @@ import { useState } from 'react'
 import * as texts from './texts/en.ts'
 import { emptyDraft, faultsInDraft, isFilledIn, newAppOf, type AppDraft } from './app-draft.ts'
 import { leavingIn } from './leaving-in.ts'
-import { useCreateApp, type ProjectHead } from './use-projects.ts'
+import { useCreateApp } from './creating.ts'
+import type { ProjectHead } from './use-projects.ts'
 
 export interface CreateAppDialogProps {
   /** Those to which it may belong; of several, one is chosen here. */

@@ -13,7 +13,7 @@ import {
 import { useState } from 'react'
 import * as texts from './texts/en.ts'
 import { leavingIn } from './leaving-in.ts'
-import { useCreateProject } from './use-projects.ts'
+import { useCreateProject } from './creating.ts'
 
 /** What is written is kept, for who is interrupted; who leaves on purpose wants none of it. */
 const nothingYet = { name: '', description: '' }

@@ -1,6 +1,6 @@
-import type { App, NewApp } from '@sonaqor/contract/apps'
-import type { NewProject, Project } from '@sonaqor/contract/projects'
-import { useLive, useModule, usePages, useQuery, useReadAgain, useWrite } from '@sonaqor/module'
+import type { App } from '@sonaqor/contract/apps'
+import type { Project } from '@sonaqor/contract/projects'
+import { useLive, useModule, usePages, useQuery, useReadAgain } from '@sonaqor/module'
 
 /** What a section needs to know of its project. */
 export type ProjectHead = Pick<Project, 'id' | 'name'> & Partial<Project>
@@ -36,23 +36,5 @@ export function useApp(id: string) {
   return useQuery<App>({
     queryKey: ['apps', 'one', id],
     queryFn: () => api.apps.show({ params: { id } }),
-  })
-}
-
-export function useCreateProject() {
-  const { api } = useModule()
-  return useWrite({
-    areas: ['projects'],
-    write: (body: NewProject) => api.projects.create({ body }),
-    isUntilRead: true,
-  })
-}
-
-export function useCreateApp() {
-  const { api } = useModule()
-  return useWrite({
-    areas: ['apps'],
-    write: (body: NewApp) => api.apps.create({ body }),
-    isUntilRead: true,
   })
 }
