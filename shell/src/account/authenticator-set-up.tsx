@@ -1,18 +1,14 @@
-import type { Client } from '@sonaqor/contract/client'
-import { Button, Copied, Field, faultsOf, Form, OneTimeCode, Refusal, useText } from '@sonaqor/ui'
+import { Copied, Field, faultsOf, Form, OneTimeCode, Refusal, useText } from '@sonaqor/ui'
 import { useState } from 'react'
-import { useAct } from '../identity/use-act.ts'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import * as texts from '../identity/texts/en.ts'
-import * as shared from '../texts/en.ts'
 import { QrCode } from './qr-code.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { SetUpStep } from './set-up-step.tsx'
+import { useBeginAuthenticator, useConfirmAuthenticator, type SetUpApi } from './use-account.ts'
+import { WaysOn } from './ways-on.tsx'
 
-/** What asks for an authenticator app, at whichever door. */
-export interface SetUpApi {
-  readonly account: Pick<Client['account'], 'beginTotp' | 'confirmTotp'>
-}
+export type { SetUpApi }
 
 export interface SetUpProps {
   readonly api: SetUpApi
@@ -60,36 +56,30 @@ export function AuthenticatorSetUp(props: SetUpProps) {
   return (
     <SetUpStep at={1} of={steps} level={level} title={say(texts.confirmYourself)} isBeginning>
       <Begin
-        purpose={say(texts.authenticatorNeeds)}
+        api={api}
         isFirst={isFirst}
         onCancel={onCancel}
-        onBegin={async (password) => {
-          const { secret, uri } = await api.account.beginTotp({ body: password })
-          setStep({ name: 'scan', secret, uri })
-        }}
+        onBegun={(begun) => setStep({ name: 'scan', ...begun })}
       />
     </SetUpStep>
   )
 }
 
-interface BeginProps {
-  readonly purpose: string
-  readonly isFirst: boolean
-  readonly onBegin: (body: { readonly password?: string }) => Promise<void>
-  readonly onCancel: () => void
+interface BeginProps extends Pick<SetUpProps, 'api' | 'isFirst' | 'onCancel'> {
+  readonly onBegun: (begun: { readonly secret: string; readonly uri: string }) => void
 }
 
-function Begin({ purpose, isFirst, onBegin, onCancel }: BeginProps) {
+function Begin({ api, isFirst, onBegun, onCancel }: BeginProps) {
   const say = useText()
   const [password, setPassword] = useState('')
-  const { busy, error, run } = useAct()
+  const { busy, error, write } = useBeginAuthenticator(api, onBegun)
   const fault = faultsOf(error, say)['password']
   return (
     <Form
-      onSubmit={() => run(() => onBegin(isFirst ? { password } : {}))}
+      onSubmit={() => write(isFirst ? { password } : {})}
       actions={<WaysOn busy={busy} verb={say(texts.goOn)} onCancel={onCancel} />}
     >
-      <p>{purpose}</p>
+      <p>{say(texts.authenticatorNeeds)}</p>
       {isFirst && (
         <PasswordField
           value={password}
@@ -103,27 +93,20 @@ function Begin({ purpose, isFirst, onBegin, onCancel }: BeginProps) {
   )
 }
 
-interface ScanProps {
-  readonly api: SetUpApi
+interface ScanProps extends Pick<SetUpProps, 'api' | 'onCancel'> {
   readonly secret: string
   readonly uri: string
   readonly onCodes: (codes: readonly string[]) => void
-  readonly onCancel: () => void
 }
 
 function Scan({ api, secret, uri, onCodes, onCancel }: ScanProps) {
   const say = useText()
   const [code, setCode] = useState('')
-  const { busy, error, run } = useAct()
+  const { busy, error, write } = useConfirmAuthenticator(api, onCodes)
   const fault = faultsOf(error, say)['code']
-  const send = (written = code) =>
-    run(async () => {
-      const { recoveryCodes } = await api.account.confirmTotp({ body: { code: written } })
-      onCodes(recoveryCodes)
-    })
   return (
     <Form
-      onSubmit={() => send()}
+      onSubmit={() => write(code)}
       actions={<WaysOn busy={busy} verb={say(texts.goOn)} onCancel={onCancel} />}
     >
       <div className="sq-scan">
@@ -141,27 +124,9 @@ function Scan({ api, secret, uri, onCodes, onCancel }: ScanProps) {
         hint={say(texts.firstCodeHint)}
         error={fault && say(texts.codeNotRight)}
       >
-        <OneTimeCode value={code} onChange={setCode} onFull={send} />
+        <OneTimeCode value={code} onChange={setCode} onFull={write} />
       </Field>
       {!fault && <Refusal error={error} />}
     </Form>
-  )
-}
-
-interface WaysOnProps {
-  readonly busy: boolean
-  readonly verb: string
-  readonly onCancel: () => void
-}
-
-export function WaysOn({ busy, verb, onCancel }: WaysOnProps) {
-  const say = useText()
-  return (
-    <>
-      <Button onClick={onCancel}>{say(shared.cancel)}</Button>
-      <Button look="primary" type="submit" busy={busy}>
-        {verb}
-      </Button>
-    </>
   )
 }

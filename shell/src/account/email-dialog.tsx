@@ -1,13 +1,12 @@
-import type { Client } from '@sonaqor/contract/client'
 import { Dialog, Field, faultsOf, Form, Input, Refusal, useText } from '@sonaqor/ui'
 import { useState } from 'react'
-import { useAct } from '../identity/use-act.ts'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import * as texts from '../identity/texts/en.ts'
-import { WaysOn } from './authenticator-set-up.tsx'
+import { useChangeEmail, type AccountApi } from './use-account.ts'
+import { WaysOn } from './ways-on.tsx'
 
 interface EmailDialogProps {
-  readonly api: Pick<Client, 'account'>
+  readonly api: AccountApi
   /** Then that is asked for, in place of the password. */
   readonly hasFactor: boolean
   readonly onClose: () => void
@@ -19,17 +18,13 @@ export function EmailDialog({ api, hasFactor, onClose, onDone }: EmailDialogProp
   const say = useText()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const { busy, error, run } = useAct()
+  const { busy, error, write } = useChangeEmail(api, onDone)
   const faults = faultsOf(error, say)
-  const change = async () => {
-    await api.account.changeEmail({ body: { email, ...(!hasFactor && { password }) } })
-    onDone()
-  }
   return (
     <Dialog title={say(texts.changeEmail)} onClose={onClose}>
       <p>{say(texts.changeEmailDetail)}</p>
       <Form
-        onSubmit={() => run(change)}
+        onSubmit={() => write({ email, ...(!hasFactor && { password }) })}
         actions={<WaysOn busy={busy} verb={say(texts.sendLink)} onCancel={onClose} />}
       >
         <Field label={say(texts.newEmail)} error={faults['email']}>

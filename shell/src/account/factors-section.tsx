@@ -1,4 +1,3 @@
-import type { Client } from '@sonaqor/contract/client'
 import type { Factors } from '@sonaqor/contract/factors'
 import {
   Badge,
@@ -19,9 +18,10 @@ import { PasskeyRow } from './passkey-row.tsx'
 import { RenewCodesDialog } from './renew-codes-dialog.tsx'
 import { Row } from './row.tsx'
 import { SetUpDialog } from './set-up-dialog.tsx'
+import { useRemoveAuthenticator, type AccountApi } from './use-account.ts'
 
 interface FactorsSectionProps {
-  readonly api: Pick<Client, 'account'>
+  readonly api: AccountApi
   readonly factors: Readable<Factors>
   readonly onChange: () => void
 }
@@ -68,15 +68,10 @@ export function FactorsSection({ api, factors, onChange }: FactorsSectionProps) 
         }}
       </Loaded>
       {open === 'remove-authenticator' && (
-        <AskDialog
-          title={say(texts.removeAuthenticatorTitle)}
-          words={say(texts.removeAuthenticatorDetail)}
-          verb={say(texts.remove)}
+        <RemoveAuthenticatorDialog
+          api={api}
           onClose={close}
-          onDo={async () => {
-            await api.account.removeTotp()
-            done(say(texts.authenticatorRemoved))
-          }}
+          onDone={() => done(say(texts.authenticatorRemoved))}
         />
       )}
       {open === 'renew-codes' && (
@@ -87,6 +82,24 @@ export function FactorsSection({ api, factors, onChange }: FactorsSectionProps) 
         />
       )}
     </Section>
+  )
+}
+
+interface RemoveAuthenticatorProps extends Pick<FactorsSectionProps, 'api'> {
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+function RemoveAuthenticatorDialog({ api, onClose, onDone }: RemoveAuthenticatorProps) {
+  const say = useText()
+  return (
+    <AskDialog
+      title={say(texts.removeAuthenticatorTitle)}
+      words={say(texts.removeAuthenticatorDetail)}
+      verb={say(texts.remove)}
+      writing={useRemoveAuthenticator(api, onDone)}
+      onClose={onClose}
+    />
   )
 }
 
@@ -123,7 +136,7 @@ function Authenticator({ totp, onOpen }: Opens & Pick<Factors, 'totp'>) {
 
 interface PasskeysProps extends Opens {
   readonly known: Factors
-  readonly api: Pick<Client, 'account'>
+  readonly api: AccountApi
   readonly onDone: (title: string) => void
 }
 

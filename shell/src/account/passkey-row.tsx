@@ -1,4 +1,3 @@
-import type { Client } from '@sonaqor/contract/client'
 import type { Factors } from '@sonaqor/contract/factors'
 import {
   Button,
@@ -13,18 +12,18 @@ import {
   useText,
 } from '@sonaqor/ui'
 import { useState } from 'react'
-import { useAct } from '../identity/use-act.ts'
 import * as texts from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
 import { AskDialog } from './ask-dialog.tsx'
-import { WaysOn } from './authenticator-set-up.tsx'
 import { Row } from './row.tsx'
+import { useRemovePasskey, useRenamePasskey, type AccountApi } from './use-account.ts'
+import { WaysOn } from './ways-on.tsx'
 
 type Passkey = Factors['passkeys'][number]
 
 interface PasskeyRowProps {
   readonly passkey: Passkey
-  readonly api: Pick<Client, 'account'>
+  readonly api: AccountApi
   readonly onDone: (title: string) => void
 }
 
@@ -33,7 +32,6 @@ export function PasskeyRow({ passkey, api, onDone }: PasskeyRowProps) {
   const say = useText()
   const [open, setOpen] = useState<'rename' | 'remove'>()
   const close = () => setOpen(undefined)
-  const params = { id: passkey.id }
   const done = (title: string) => {
     close()
     onDone(title)
@@ -68,45 +66,49 @@ export function PasskeyRow({ passkey, api, onDone }: PasskeyRowProps) {
       )}
       {open === 'rename' && (
         <RenameDialog
-          passkey={passkey}
+          {...{ api, passkey }}
           onClose={close}
-          onRename={async (name) => {
-            await api.account.renamePasskey({ params, body: { name } })
-            done(say(texts.passkeyRenamed))
-          }}
+          onDone={() => done(say(texts.passkeyRenamed))}
         />
       )}
       {open === 'remove' && (
-        <AskDialog
-          title={say(texts.removePasskeyTitle, { name: passkey.name })}
-          words={say(texts.removePasskeyDetail)}
-          verb={say(texts.remove)}
+        <RemoveDialog
+          {...{ api, passkey }}
           onClose={close}
-          onDo={async () => {
-            await api.account.removePasskey({ params })
-            done(say(texts.passkeyRemoved))
-          }}
+          onDone={() => done(say(texts.passkeyRemoved))}
         />
       )}
     </Row>
   )
 }
 
-interface RenameDialogProps {
-  readonly passkey: Passkey
-  readonly onRename: (name: string) => Promise<void>
+interface PasskeyDialogProps extends Pick<PasskeyRowProps, 'api' | 'passkey'> {
   readonly onClose: () => void
+  readonly onDone: () => void
 }
 
-function RenameDialog({ passkey, onRename, onClose }: RenameDialogProps) {
+function RemoveDialog({ api, passkey, onClose, onDone }: PasskeyDialogProps) {
+  const say = useText()
+  return (
+    <AskDialog
+      title={say(texts.removePasskeyTitle, { name: passkey.name })}
+      words={say(texts.removePasskeyDetail)}
+      verb={say(texts.remove)}
+      writing={useRemovePasskey(api, passkey.id, onDone)}
+      onClose={onClose}
+    />
+  )
+}
+
+function RenameDialog({ api, passkey, onClose, onDone }: PasskeyDialogProps) {
   const say = useText()
   const [name, setName] = useState(passkey.name)
-  const { busy, error, run } = useAct()
+  const { busy, error, write } = useRenamePasskey(api, passkey.id, onDone)
   const fault = faultsOf(error, say)['name']
   return (
     <Dialog title={say(texts.renamePasskeyTitle)} onClose={onClose}>
       <Form
-        onSubmit={() => run(() => onRename(name))}
+        onSubmit={() => write(name)}
         actions={<WaysOn busy={busy} verb={say(texts.rename)} onCancel={onClose} />}
       >
         <Field label={say(shared.name)} error={fault}>

@@ -1,18 +1,18 @@
-import type { Client } from '@sonaqor/contract/client'
 import { Banner, Field, faultsOf, Form, Input, Refusal, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { PasskeyGivenUp } from '../identity/knows-passkeys.ts'
-import { makePasskey, PasskeyKnown } from '../identity/passkeys.ts'
-import { useAct } from '../identity/use-act.ts'
+import { PasskeyKnown } from '../identity/passkeys.ts'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import * as texts from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
-import { WaysOn, type SetUpProps } from './authenticator-set-up.tsx'
+import type { SetUpProps } from './authenticator-set-up.tsx'
 import { deviceOf } from './device-of.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
+import { useAddPasskey, type AccountApi } from './use-account.ts'
+import { WaysOn } from './ways-on.tsx'
 
 export interface PasskeySetUpProps extends Omit<SetUpProps, 'api'> {
-  readonly api: Pick<Client, 'account'>
+  readonly api: AccountApi
 }
 
 /** A passkey of this device, under a name by which it is found again. */
@@ -21,22 +21,18 @@ export function PasskeySetUp({ api, isFirst, onCodes, onDone, onCancel }: Passke
   const [name, setName] = useState(() => deviceOf(navigator.userAgent, say))
   const [password, setPassword] = useState('')
   const [codes, setCodes] = useState<readonly string[]>()
-  const { busy, error, run } = useAct()
-  const faults = faultsOf(error, say)
 
-  const add = async () => {
-    const { options } = await api.account.beginPasskey({ body: isFirst ? { password } : {} })
-    const passkey = await makePasskey(options)
-    const { recoveryCodes } = await api.account.addPasskey({ body: { name, passkey } })
-    if (recoveryCodes.length === 0) return onDone()
+  const { busy, error, write } = useAddPasskey(api, (given) => {
+    if (given.length === 0) return onDone()
     onCodes?.()
-    setCodes(recoveryCodes)
-  }
+    setCodes(given)
+  })
+  const faults = faultsOf(error, say)
 
   if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />
   return (
     <Form
-      onSubmit={() => run(add)}
+      onSubmit={() => write({ name, ...(isFirst && { password }) })}
       actions={<WaysOn busy={busy} verb={say(texts.addPasskey)} onCancel={onCancel} />}
     >
       <p>{say(texts.passkeyNeeds)}</p>

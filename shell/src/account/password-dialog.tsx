@@ -1,13 +1,12 @@
-import type { Client } from '@sonaqor/contract/client'
 import { Dialog, faultsOf, Form, Refusal, useText } from '@sonaqor/ui'
 import { useState } from 'react'
-import { useAct } from '../identity/use-act.ts'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import * as texts from '../identity/texts/en.ts'
-import { WaysOn } from './authenticator-set-up.tsx'
+import { useChangePassword, type AccountApi } from './use-account.ts'
+import { WaysOn } from './ways-on.tsx'
 
 interface PasswordDialogProps {
-  readonly api: Pick<Client, 'account'>
+  readonly api: AccountApi
   /** For password managers, which look for a name beside each password. */
   readonly email: string
   readonly onClose: () => void
@@ -19,17 +18,13 @@ export function PasswordDialog({ api, email, onClose, onDone }: PasswordDialogPr
   const say = useText()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
-  const { busy, error, run } = useAct()
+  const { busy, error, write } = useChangePassword(api, onDone)
   const faults = faultsOf(error, say)
-  const change = async () => {
-    await api.account.changePassword({ body: { current, next } })
-    onDone()
-  }
   return (
     <Dialog title={say(texts.changePassword)} onClose={onClose}>
       <p>{say(texts.changePasswordDetail)}</p>
       <Form
-        onSubmit={() => run(change)}
+        onSubmit={() => write({ current, next })}
         actions={<WaysOn busy={busy} verb={say(texts.changePassword)} onCancel={onClose} />}
       >
         <input hidden readOnly name="username" autoComplete="username" value={email} />

@@ -1,5 +1,4 @@
 import type { Account } from '@sonaqor/contract/account'
-import type { Client } from '@sonaqor/contract/client'
 import {
   Banner,
   Button,
@@ -15,15 +14,14 @@ import {
   useToast,
 } from '@sonaqor/ui'
 import { useState } from 'react'
-import { useAct } from '../identity/use-act.ts'
-import { useReading } from '../identity/use-reading.ts'
 import * as texts from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
 import { EmailDialog } from './email-dialog.tsx'
 import { hasFactor } from './has-factor.ts'
+import { useAccount, useFactors, useSaveProfile, type AccountApi } from './use-account.ts'
 
 interface ProfileSectionProps {
-  readonly api: Pick<Client, 'account'>
+  readonly api: AccountApi
   /** The name is seen beyond this page. */
   readonly onNamed: () => void
 }
@@ -32,8 +30,8 @@ interface ProfileSectionProps {
 export function ProfileSection(props: ProfileSectionProps) {
   const { api } = props
   const say = useText()
-  const account = useReading(() => api.account.show())
-  const factors = useReading(() => api.account.showFactors())
+  const account = useAccount(api)
+  const factors = useFactors(api)
   return (
     <Section title={say(texts.profile)}>
       <Loaded of={account}>
@@ -64,19 +62,17 @@ function Profile({ api, known, proof, onChange, onNamed }: ProfileProps) {
   const [name, setName] = useState(known.name)
   const [locale, setLocale] = useState(known.locale ?? 'en')
   const [isChangingEmail, changeEmail] = useState(false)
-  const { busy, error, run } = useAct()
-  const faults = faultsOf(error, say)
   const close = () => changeEmail(false)
   const done = (title: string) => {
     close()
     toast({ title, tone: 'success' })
     onChange()
   }
-  const save = async () => {
-    await api.account.update({ body: { name, locale } })
+  const { busy, error, write } = useSaveProfile(api, () => {
     onNamed()
     done(say(texts.profileSaved))
-  }
+  })
+  const faults = faultsOf(error, say)
   return (
     <>
       {known.newEmail && (
@@ -86,7 +82,7 @@ function Profile({ api, known, proof, onChange, onNamed }: ProfileProps) {
       )}
       <div className="sq-profile">
         <Form
-          onSubmit={() => run(save)}
+          onSubmit={() => write({ name, locale })}
           actions={
             <Button type="submit" look="primary" busy={busy}>
               {say(texts.save)}

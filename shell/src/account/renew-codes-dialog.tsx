@@ -1,13 +1,13 @@
-import type { Client } from '@sonaqor/contract/client'
 import { Dialog, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
+import { useRenewCodes, type AccountApi } from './use-account.ts'
 
 interface RenewCodesDialogProps {
-  readonly api: Pick<Client, 'account'>
+  readonly api: AccountApi
   readonly onClose: () => void
   readonly onDone: () => void
 }
@@ -16,14 +16,15 @@ interface RenewCodesDialogProps {
 export function RenewCodesDialog({ api, onClose, onDone }: RenewCodesDialogProps) {
   const say = useText()
   const [codes, setCodes] = useState<readonly string[]>()
+  const renewing = useRenewCodes(api, setCodes)
   if (!codes) {
     return (
       <AskDialog
         title={say(texts.renewCodesTitle)}
         words={say(texts.renewCodesDetail)}
         verb={say(texts.renewCodes)}
+        writing={renewing}
         onClose={onClose}
-        onDo={async () => setCodes((await api.account.renewRecoveryCodes()).recoveryCodes)}
       />
     )
   }

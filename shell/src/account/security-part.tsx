@@ -1,7 +1,5 @@
-import type { Client } from '@sonaqor/contract/client'
 import { Banner, Button, Loaded, RelativeTime, Said, Section, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
-import { useReading } from '../identity/use-reading.ts'
 import * as identity from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
 import { FactorsSection } from './factors-section.tsx'
@@ -9,16 +7,17 @@ import { hasFactor } from './has-factor.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { Row } from './row.tsx'
 import * as texts from './texts/en.ts'
+import { useAccount, useFactors, type AccountApi } from './use-account.ts'
 
 interface SecurityPartProps {
-  readonly api: Pick<Client, 'account'>
+  readonly api: AccountApi
   readonly isForStepUp: boolean
 }
 
 /** How one proves who one is: the password, and what is shown beside it. */
 export function SecurityPart({ api, isForStepUp }: SecurityPartProps) {
   const say = useText()
-  const factors = useReading(() => api.account.showFactors())
+  const factors = useFactors(api)
   return (
     <>
       {isForStepUp && factors.data && !hasFactor(factors.data) && (
@@ -35,7 +34,7 @@ export function SecurityPart({ api, isForStepUp }: SecurityPartProps) {
 function PasswordSection({ api }: Pick<SecurityPartProps, 'api'>) {
   const say = useText()
   const toast = useToast()
-  const account = useReading(() => api.account.show())
+  const account = useAccount(api)
   const [isOpen, open] = useState(false)
   return (
     <Section title={say(shared.password)} purpose={say(texts.passwordPurpose)}>

@@ -1,16 +1,14 @@
-import type { Client } from '@sonaqor/contract/client'
 import type { PersonalSession } from '@sonaqor/contract/sessions'
 import { Badge, Button, Loaded, RelativeTime, Said, Section, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
-import { useAct } from '../identity/use-act.ts'
-import { useReading } from '../identity/use-reading.ts'
 import * as texts from '../identity/texts/en.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { deviceOf } from './device-of.ts'
 import { Row } from './row.tsx'
+import { useEndOthers, useEndSession, useSessions, type SessionsApi } from './use-account.ts'
 
 interface SessionsSectionProps {
-  readonly api: Pick<Client, 'sessions'>
+  readonly api: SessionsApi
 }
 
 /** Where one is signed in, the page at hand first. */
@@ -18,9 +16,7 @@ export function SessionsSection({ api }: SessionsSectionProps) {
   const say = useText()
   const toast = useToast()
   const [isAsking, ask] = useState(false)
-  const sessions = useReading(async () =>
-    (await api.sessions.list()).data.toSorted((a, b) => Number(b.current) - Number(a.current)),
-  )
+  const sessions = useSessions(api)
   const done = (title: string) => {
     ask(false)
     toast({ title, tone: 'success' })
@@ -49,18 +45,31 @@ export function SessionsSection({ api }: SessionsSectionProps) {
         )}
       </Loaded>
       {isAsking && (
-        <AskDialog
-          title={say(texts.endOthersTitle)}
-          words={say(texts.endOthersDetail)}
-          verb={say(texts.endOthers)}
+        <EndOthersDialog
+          api={api}
           onClose={() => ask(false)}
-          onDo={async () => {
-            const { ended } = await api.sessions.endOthers()
-            done(say(texts.sessionsEnded, { ended }))
-          }}
+          onDone={(ended) => done(say(texts.sessionsEnded, { ended }))}
         />
       )}
     </Section>
+  )
+}
+
+interface EndOthersProps extends SessionsSectionProps {
+  readonly onClose: () => void
+  readonly onDone: (ended: number) => void
+}
+
+function EndOthersDialog({ api, onClose, onDone }: EndOthersProps) {
+  const say = useText()
+  return (
+    <AskDialog
+      title={say(texts.endOthersTitle)}
+      words={say(texts.endOthersDetail)}
+      verb={say(texts.endOthers)}
+      writing={useEndOthers(api, onDone)}
+      onClose={onClose}
+    />
   )
 }
 
@@ -73,17 +82,12 @@ function SessionRow({ api, session, onDone }: SessionRowProps) {
   const { id, tenant, ip, userAgent, startedAt, lastUsedAt, current } = session
   const say = useText()
   const toast = useToast()
-  const { busy, run } = useAct()
   const device = deviceOf(userAgent, say)
-  const end = () =>
-    run(async () => {
-      try {
-        await api.sessions.end({ params: { id } })
-        onDone(say(texts.sessionEndedOf, { device }))
-      } catch {
-        toast({ title: say(texts.sessionNotEnded, { device }), tone: 'danger' })
-      }
-    })
+  const { busy, write } = useEndSession(api, id, (hasEnded) =>
+    hasEnded
+      ? onDone(say(texts.sessionEndedOf, { device }))
+      : void toast({ title: say(texts.sessionNotEnded, { device }), tone: 'danger' }),
+  )
   return (
     <Row
       title={device}
@@ -94,7 +98,7 @@ function SessionRow({ api, session, onDone }: SessionRowProps) {
             size="small"
             busy={busy}
             aria-label={say(texts.endSessionOf, { device })}
-            onClick={end}
+            onClick={() => write()}
           >
             {say(texts.endSession)}
           </Button>

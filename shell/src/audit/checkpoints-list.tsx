@@ -1,5 +1,4 @@
 import type { AuditCheckpoint } from '@sonaqor/contract/audit'
-import { useModule, usePages } from '@sonaqor/module'
 import {
   Copied,
   Empty,
@@ -13,14 +12,12 @@ import {
 } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
 import * as texts from './texts/en.ts'
+import { useCheckpoints } from './use-audit.ts'
 
 /** What was signed of the chain, and when it had arrived where nobody here can rewrite it. */
 export function CheckpointsList() {
   const say = useText()
-  const { api } = useModule()
-  const checkpoints = usePages(['audit', 'checkpoints'], (cursor) =>
-    api.audit.checkpoints({ query: { cursor, limit: atOnce } }),
-  )
+  const checkpoints = useCheckpoints(atOnce)
   return (
     <Section title={say(texts.checkpoints)} purpose={say(texts.checkpointsDetail)}>
       <Loaded

@@ -116,3 +116,11 @@ export function useNewest(isWanted: boolean): number | undefined {
   })
   return newest.data
 }
+
+/** What was signed of the chain, the newest first, so many at a time. */
+export function useCheckpoints(limitEach: number) {
+  const { api } = useModule()
+  return usePages(['audit', 'checkpoints'], (cursor) =>
+    api.audit.checkpoints({ query: { cursor, limit: limitEach } }),
+  )
+}

@@ -1,24 +1,15 @@
 import type { Session } from '@sonaqor/contract/auth'
 import type { Client } from '@sonaqor/contract/client'
-import {
-  Banner,
-  Button,
-  FactorForm,
-  failureOf,
-  Loaded,
-  useText,
-  type FactorProof,
-} from '@sonaqor/ui'
+import { Banner, Button, FactorForm, failureOf, Loaded, useText } from '@sonaqor/ui'
 import { useState, type ReactNode } from 'react'
 import { AuthenticatorSetUp } from '../account/authenticator-set-up.tsx'
 import { PasskeySetUp } from '../account/passkey-set-up.tsx'
 import { Door } from '../door/door.tsx'
-import { knowsPasskeys, shownHere } from '../identity/knows-passkeys.ts'
-import { answerTo, proofOf } from '../identity/proof.ts'
+import { knowsPasskeys } from '../identity/knows-passkeys.ts'
 import { useAct } from '../identity/use-act.ts'
-import { useReading } from '../identity/use-reading.ts'
 import type { Language } from '../language/use-language.ts'
 import type { MemberSession } from '../session/member-session.ts'
+import { useOwnMethods, useSteppingUp } from '../step-up/use-stepping-up.ts'
 import * as texts from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
 
@@ -40,7 +31,7 @@ export function FactorGate({ language, ...props }: FactorGateProps) {
 
 function Gate({ api, member, session }: Omit<FactorGateProps, 'language'>) {
   const say = useText()
-  const known = useReading(async () => shownHere((await api.auth.stepUpOptions()).methods))
+  const known = useOwnMethods(api)
   const { error, run } = useAct()
   const leave = () => run(() => member.signOut())
   const wayOut = <Button onClick={leave}>{say(shared.signOut)}</Button>
@@ -79,16 +70,11 @@ interface ShowProps extends Pick<FactorGateProps, 'api' | 'member'> {
 
 function Show({ api, member, methods, wayOut }: ShowProps) {
   const say = useText()
-  const prove = (given: FactorProof) =>
-    answerTo(async () => {
-      const ask = async () => (await api.auth.stepUpOptions()).options ?? {}
-      await api.auth.stepUp({ body: await proofOf(given, ask) })
-      await member.renew()
-    })
+  const stepUp = useSteppingUp(api)
   return (
     <FactorForm
       methods={methods}
-      onProve={prove}
+      onProve={(given) => stepUp(given, () => member.renew())}
       wordsOf={(thrown) => failureOf(thrown, say).reason}
       wayOut={wayOut}
     />

@@ -2,18 +2,17 @@ import { ProblemError } from '@sonaqor/contract/client'
 import type { Invitation } from '@sonaqor/contract/invites'
 import { Banner, Button, Field, faultsOf, Form, Input, Loaded, Said, useText } from '@sonaqor/ui'
 import { useState } from 'react'
-import { useAct } from '../identity/use-act.ts'
-import { useReading } from '../identity/use-reading.ts'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import * as texts from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
 import type { LinkedProps } from './link-page.tsx'
 import { isOver, LinkOver, NotTaken, Told } from './told.tsx'
+import { useAccepting, useInvitation } from './use-links.ts'
 
 /** Who invites whom to what, and the way in: as somebody new, or as who one is already. */
 export function AcceptInvite(props: LinkedProps) {
   const { api, token } = props
-  const invitation = useReading(() => api.invites.show({ body: { token } }))
+  const invitation = useInvitation(api, token)
   if (isOver(invitation.error)) return <LinkOver />
   return <Loaded of={invitation}>{(known) => <Accept {...props} invitation={known} />}</Loaded>
 }
@@ -22,29 +21,20 @@ interface AcceptProps extends LinkedProps {
   readonly invitation: Invitation
 }
 
-function Accept({ api, member, token, onEntered, invitation }: AcceptProps) {
+function Accept({ api, invitation, ...entry }: AcceptProps) {
   const { tenant, inviter, email, role, known, signedIn } = invitation
   const say = useText()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
-  const { busy, error, run } = useAct()
+  const { busy, error, write } = useAccepting(api, entry)
   const faults = faultsOf(error, say)
   if (isOver(error)) return <LinkOver />
   if (isSecondFactor(error)) {
     return <Told title={say(texts.inviteAccepted)}>{say(texts.inviteAcceptedDetail)}</Told>
   }
-  const accept = async () => {
-    const body = {
-      token,
-      ...(!known && { name }),
-      ...(!signedIn && { password }),
-    }
-    await member.enter(() => api.invites.accept({ body }))
-    onEntered()
-  }
   return (
     <Form
-      onSubmit={() => run(accept)}
+      onSubmit={() => write({ ...(!known && { name }), ...(!signedIn && { password }) })}
       actions={
         <Button type="submit" look="primary" busy={busy}>
           {say(texts.joinTenant, { tenant })}

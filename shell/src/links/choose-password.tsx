@@ -1,28 +1,28 @@
 import { Button, faultsOf, Form, useText } from '@sonaqor/ui'
 import { useState, type ReactNode } from 'react'
-import { useAct } from '../identity/use-act.ts'
+import type { Writing } from '../identity/use-writing.ts'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import * as texts from '../identity/texts/en.ts'
 import { isOver, LinkOver, NotTaken } from './told.tsx'
 
 interface ChoosePasswordProps {
   readonly verb: string
-  readonly onChoose: (password: string) => Promise<void>
+  readonly choosing: Writing<string>
   /** How one comes to a further link, should this one be over. */
   readonly again: { readonly href: string; readonly words: string }
   readonly children?: ReactNode
 }
 
 /** A new password behind a link that works once. */
-export function ChoosePassword({ verb, onChoose, again, children }: ChoosePasswordProps) {
+export function ChoosePassword({ verb, choosing, again, children }: ChoosePasswordProps) {
   const say = useText()
   const [password, setPassword] = useState('')
-  const { busy, error, run } = useAct()
+  const { busy, error, write } = choosing
   const faults = faultsOf(error, say)
   if (isOver(error)) return <LinkOver way={again} />
   return (
     <Form
-      onSubmit={() => run(() => onChoose(password))}
+      onSubmit={() => write(password)}
       actions={
         <Button type="submit" look="primary" busy={busy}>
           {verb}

@@ -4,22 +4,23 @@ import * as texts from '../identity/texts/en.ts'
 import { ChoosePassword } from './choose-password.tsx'
 import type { LinkedProps } from './link-page.tsx'
 import { Told } from './told.tsx'
+import { useResetPassword } from './use-links.ts'
 
 /** Sets a new password. It signs nobody in: whoever has a second factor is asked for it there. */
 export function ResetPassword({ api, member, token }: LinkedProps) {
   const say = useText()
   const [isDone, setDone] = useState(false)
+  const choosing = useResetPassword(api, token, () => {
+    setDone(true)
+    // Every session of the person is over, this browser's as well.
+    return member.resume()
+  })
   if (isDone) return <Told title={say(texts.passwordIsNew)}>{say(texts.passwordIsNewDetail)}</Told>
   return (
     <ChoosePassword
       verb={say(texts.setPassword)}
       again={{ href: '/reset-password', words: say(texts.askForNewLink) }}
-      onChoose={async (password) => {
-        await api.auth.resetPassword({ body: { token, password } })
-        setDone(true)
-        // Every session of the person is over, this browser's as well.
-        await member.resume()
-      }}
+      choosing={choosing}
     />
   )
 }

@@ -1,11 +1,11 @@
 import { languageOf } from '@sonaqor/ui/texts'
 import { Button, Field, faultsOf, Form, Input, Link, useText } from '@sonaqor/ui'
 import { useState } from 'react'
-import { useAct } from '../identity/use-act.ts'
 import * as texts from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
 import type { LinkPageProps } from './link-page.tsx'
 import { NotTaken, Told } from './told.tsx'
+import { useSignUp } from './use-links.ts'
 
 /** Asks for a mail that leads to a tenant of one's own. Whether the address is known is told by nothing. */
 export function SignUp({ api, language }: Pick<LinkPageProps, 'api' | 'language'>) {
@@ -14,22 +14,18 @@ export function SignUp({ api, language }: Pick<LinkPageProps, 'api' | 'language'
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [sentTo, setSentTo] = useState<string>()
-  const { busy, error, run } = useAct()
+  const { busy, error, write } = useSignUp(api, setSentTo)
   const faults = faultsOf(error, say)
   if (sentTo !== undefined) {
     return (
       <Told title={say(texts.lookIntoMail)}>{say(texts.signUpSentDetail, { email: sentTo })}</Told>
     )
   }
-  const send = async () => {
-    const locale = languageOf(language.shown) === 'de' ? 'de' : 'en'
-    await api.auth.signUp({ body: { tenantName, name, email, locale } })
-    setSentTo(email)
-  }
+  const locale = languageOf(language.shown) === 'de' ? 'de' : 'en'
   return (
     <>
       <Form
-        onSubmit={() => run(send)}
+        onSubmit={() => write({ tenantName, name, email, locale })}
         actions={
           <Button type="submit" look="primary" busy={busy}>
             {say(shared.createAccount)}

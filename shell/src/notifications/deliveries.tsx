@@ -16,11 +16,11 @@ import {
 } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
 import { channelNames } from './channel-names.ts'
-import { DeliveryFilters, filterOf } from './delivery-filters.tsx'
+import { DeliveryFilters } from './delivery-filters.tsx'
 import { reasons, states } from './delivery-words.ts'
 import * as texts from './texts/en.ts'
+import { filterOf, useDeliveries } from './use-deliveries.ts'
 import { useKindNames } from './use-kind-names.ts'
-import { useListing } from './use-listing.ts'
 
 interface DeliveriesProps {
   readonly api: Pick<Client, 'notifications' | 'team'>
@@ -57,9 +57,7 @@ interface LogProps extends Pick<DeliveriesProps, 'api' | 'chosen'> {
 function Log({ api, chosen, kinds, onClear }: LogProps) {
   const say = useText()
   const filter = filterOf(chosen)
-  const log = useListing((query) =>
-    api.notifications.deliveries({ query: { ...filter, ...query } }),
-  )
+  const log = useDeliveries(api, filter)
   const columns = columnsOf(kinds, say)
   const isNarrowed = Object.keys(filter).length > 0
   return (

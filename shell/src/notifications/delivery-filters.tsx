@@ -1,10 +1,10 @@
 import type { Client } from '@sonaqor/contract/client'
 import type { Params } from '@sonaqor/module'
 import { FilterBar, useText } from '@sonaqor/ui'
-import { useReading } from '../identity/use-reading.ts'
 import { channelNames, channels } from './channel-names.ts'
 import { states } from './delivery-words.ts'
 import * as texts from './texts/en.ts'
+import { useMembers } from './use-deliveries.ts'
 
 interface DeliveryFiltersProps {
   readonly api: Pick<Client, 'team'>
@@ -19,9 +19,7 @@ interface DeliveryFiltersProps {
 export function DeliveryFilters(props: DeliveryFiltersProps) {
   const { api, chosen, choose, kinds, seesTeam, onClear } = props
   const say = useText()
-  const team = useReading(async () =>
-    seesTeam ? (await api.team.list({ query: { limit: 200 } })).data : [],
-  )
+  const members = useMembers(api, seesTeam)
   const filter = (
     id: 'state' | 'kind' | 'channel' | 'member',
     label: string,
@@ -33,7 +31,6 @@ export function DeliveryFilters(props: DeliveryFiltersProps) {
     value: chosen[id] ?? '',
     onChange: (value: string) => choose({ [id]: value }),
   })
-  const members = (team.data ?? []).filter(({ invitation }) => invitation === null)
   return (
     <FilterBar
       filters={[
@@ -64,11 +61,3 @@ export function DeliveryFilters(props: DeliveryFiltersProps) {
 }
 
 type Options = readonly { readonly value: string; readonly label: string }[]
-
-type Query = NonNullable<NonNullable<Parameters<Client['notifications']['deliveries']>[0]>['query']>
-
-/** The filter as the API asks for it. An address may hold anything; what is no such value is refused there. */
-export function filterOf({ state, kind, channel, member }: Params): Query {
-  const chosen = Object.entries({ state, kind, channel, memberId: member })
-  return Object.fromEntries(chosen.filter(([, value]) => value)) as Query
-}

@@ -1,13 +1,12 @@
 import { createClient } from '@sonaqor/contract/client'
-import { adopt, Button, Loaded, useLocale, useText } from '@sonaqor/ui'
+import { adopt, Button, Loaded, useText } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import { pathOfTab } from '../account/account-paths.ts'
 import { EmptyInbox } from './empty-inbox.tsx'
 import sheet from './inbox-panel.css'
-import { spokenTo } from './locale.ts'
 import { Notice } from './notice.tsx'
 import * as texts from './texts/en.ts'
-import { useListing } from './use-listing.ts'
+import { useInbox } from './use-inbox.ts'
 import { useMarking } from './use-marking.ts'
 import { useUnreadCount, type ReadingHost } from './unread.ts'
 
@@ -24,12 +23,9 @@ const newest = 10
 /** The newest notifications, and the way to all of them. */
 export function InboxPanel({ host, onFollow }: InboxPanelProps) {
   const say = useText()
-  const locale = spokenTo(useLocale())
   const api = useMemo(() => createClient(host.request), [host])
   const marking = useMarking(host, api)
-  const inbox = useListing((query) => api.notifications.list({ query: { ...query, locale } }), {
-    limit: newest,
-  })
+  const inbox = useInbox(api, { limit: newest })
   const readAgain = useEffectEvent(() => void inbox.refetch())
   useEffect(() => host.live.subscribe('notifications', () => readAgain()), [host])
 

@@ -1,14 +1,13 @@
 import type { Client } from '@sonaqor/contract/client'
 import type { Params } from '@sonaqor/module'
-import { adopt, Button, Empty, Loaded, LoadMore, Switch, useLocale, useText } from '@sonaqor/ui'
+import { adopt, Button, Empty, Loaded, LoadMore, Switch, useText } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { EmptyInbox } from './empty-inbox.tsx'
 import sheet from './inbox.css'
-import { spokenTo } from './locale.ts'
 import { Notice } from './notice.tsx'
 import * as texts from './texts/en.ts'
 import { useUnreadCount, type ReadingHost } from './unread.ts'
-import { useListing } from './use-listing.ts'
+import { useInbox } from './use-inbox.ts'
 import { useMarking } from './use-marking.ts'
 
 adopt(sheet)
@@ -23,17 +22,11 @@ interface InboxProps {
 /** Everything that one was told, the newest first. */
 export function Inbox({ api, host, chosen, choose }: InboxProps) {
   const say = useText()
-  const locale = spokenTo(useLocale())
   const marking = useMarking(host, api)
   const unread = useUnreadCount(host)
-  const { unread: only = '' } = chosen
-  const isNarrowed = only === 'true'
+  const isNarrowed = chosen['unread'] === 'true'
   const narrow = (on: boolean) => choose({ unread: on ? 'true' : '' })
-  const inbox = useListing(
-    (query) =>
-      api.notifications.list({ query: { ...query, locale, ...(isNarrowed && { unread: only }) } }),
-    { of: only },
-  )
+  const inbox = useInbox(api, { isUnreadOnly: isNarrowed })
   const { hasNews, show } = useQuietNews(host, inbox.refetch)
   const [first] = inbox.data ?? []
   return (

@@ -1,4 +1,4 @@
-import { EnvironmentBadge, useModule, usePages } from '@sonaqor/module'
+import { EnvironmentBadge, useModule } from '@sonaqor/module'
 import {
   adopt,
   Badge,
@@ -15,7 +15,14 @@ import {
 } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
 import sheet from './deleted-drawer.css'
-import { asApp, asProject, useRestoring, type Deletable } from './deleting.ts'
+import {
+  asApp,
+  asProject,
+  useDeletedApps,
+  useDeletedProjects,
+  useRestoring,
+  type Deletable,
+} from './deleting.ts'
 import { restorableDays } from './restorable-days.ts'
 import * as texts from './texts/en.ts'
 
@@ -39,10 +46,8 @@ export function DeletedDrawer({ onClose }: { readonly onClose: () => void }) {
 
 function DeletedProjects() {
   const say = useText()
-  const { api, can } = useModule()
-  const gone = usePages(['projects', 'deleted'], (cursor) =>
-    api.projects.list({ query: { deleted: 'true', cursor } }),
-  )
+  const { can } = useModule()
+  const gone = useDeletedProjects()
   return (
     <Section title={say(texts.deletedProjects)}>
       <Loaded
@@ -76,10 +81,8 @@ function DeletedProjects() {
 
 function DeletedApps() {
   const say = useText()
-  const { api, can } = useModule()
-  const gone = usePages(['apps', 'deleted'], (cursor) =>
-    api.apps.list({ query: { deleted: 'true', cursor } }),
-  )
+  const { can } = useModule()
+  const gone = useDeletedApps()
   return (
     <Section title={say(texts.deletedApps)} purpose={say(texts.deletedAppsPurpose)}>
       <Loaded

@@ -1,6 +1,6 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Project } from '@sonaqor/contract/projects'
-import { useModule, useQuery, useWrite } from '@sonaqor/module'
+import { useModule, usePages, useQuery, useWrite } from '@sonaqor/module'
 import { failureOf, useText, useToast } from '@sonaqor/ui'
 import * as texts from './texts/en.ts'
 
@@ -65,6 +65,21 @@ export function useDeleting({ kind, id, revision }: Deletable) {
       return kind === 'app' ? api.apps.delete(request) : api.projects.delete(request)
     },
   })
+}
+
+/** What can be brought back, page by page. */
+export function useDeletedProjects() {
+  const { api } = useModule()
+  return usePages(['projects', 'deleted'], (cursor) =>
+    api.projects.list({ query: { deleted: 'true', cursor } }),
+  )
+}
+
+export function useDeletedApps() {
+  const { api } = useModule()
+  return usePages(['apps', 'deleted'], (cursor) =>
+    api.apps.list({ query: { deleted: 'true', cursor } }),
+  )
 }
 
 type Deleted = Pick<Deletable, 'kind' | 'id' | 'revision'>

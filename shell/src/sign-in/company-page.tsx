@@ -10,15 +10,14 @@ import {
   useArrival,
   useText,
 } from '@sonaqor/ui'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Door } from '../door/door.tsx'
-import { useAct } from '../identity/use-act.ts'
 import type { Language } from '../language/use-language.ts'
 import type { MemberSession } from '../session/member-session.ts'
 import { companyFault } from './company-fault.ts'
 import { companyPath, type CompanyWay, type WayBack } from './company-way.ts'
-import { goToCompany } from './go-to-company.ts'
 import * as texts from './texts/en.ts'
+import { useComingIn, useGoToCompany } from './use-company.ts'
 
 export interface CompanyPageProps {
   readonly way: CompanyWay
@@ -48,7 +47,7 @@ type InnerProps = Omit<CompanyPageProps, 'way' | 'language'>
 
 function Begin({ api, leave, known }: InnerProps & { readonly known: string }) {
   const say = useText()
-  const { busy, error, run } = useAct()
+  const { busy, error, write } = useGoToCompany(api, leave)
   const [email, setEmail] = useState(known)
   const fault = faultsOf(error, say)['email']
   return (
@@ -59,7 +58,7 @@ function Begin({ api, leave, known }: InnerProps & { readonly known: string }) {
         </Banner>
       )}
       <Form
-        onSubmit={() => run(() => goToCompany(api, email, leave))}
+        onSubmit={() => write(email)}
         actions={
           <Button type="submit" look="primary" busy={busy}>
             {say(texts.goOn)}
@@ -76,21 +75,10 @@ function Begin({ api, leave, known }: InnerProps & { readonly known: string }) {
 }
 
 /** Sends on what the provider said, once, and says what came of it. */
-function ComeIn({ api, member, back, onEntered }: InnerProps & { readonly back: WayBack }) {
+function ComeIn({ api, ...entry }: InnerProps & { readonly back: WayBack }) {
   const say = useText()
-  const { error, run } = useAct()
-  const begun = useRef(false)
-  const { isRefused, ...said } = back
-  const finish = useEffectEvent(() => {
-    if (begun.current || isRefused) return
-    begun.current = true
-    run(async () => {
-      await member.enter(() => api.signOn.finish({ body: said }))
-      onEntered()
-    })
-  })
-  useEffect(() => finish(), [])
-  if (isRefused) return <NotIn>{say(texts.providerRefused)}</NotIn>
+  const error = useComingIn(api, entry)
+  if (entry.back.isRefused) return <NotIn>{say(texts.providerRefused)}</NotIn>
   if (error !== undefined) return <NotIn>{companyFault(error, say)}</NotIn>
   return (
     <p aria-busy aria-live="polite">

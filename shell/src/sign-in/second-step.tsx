@@ -1,11 +1,11 @@
 import type { Client } from '@sonaqor/contract/client'
-import { Button, Checkbox, FactorForm, failureOf, useText, type FactorProof } from '@sonaqor/ui'
+import { Button, Checkbox, FactorForm, failureOf, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { Mark } from '../frame/mark.tsx'
 import { shownHere } from '../identity/knows-passkeys.ts'
-import { answerTo, proofOf } from '../identity/proof.ts'
 import type { MemberSession } from '../session/member-session.ts'
 import * as texts from '../texts/en.ts'
+import { useSecondStep } from './use-second-step.ts'
 import type { SignIn, Waiting } from './use-sign-in.ts'
 
 export interface SecondStepProps {
@@ -23,13 +23,7 @@ export function SecondStep({ api, member, waiting, signingIn, isHeaded = false }
   const say = useText()
   const [trustDevice, trust] = useState(false)
   const begin = () => signingIn.begin()
-
-  const prove = (given: FactorProof) =>
-    answerTo(async () => {
-      const ask = async () => (await api.auth.passkeyOptions({ body: { ticket } })).options
-      const body = { ticket, trustDevice, ...(await proofOf(given, ask)) }
-      await member.enter(() => api.auth.verifyMfa({ body }))
-    })
+  const prove = useSecondStep({ api, member, ticket, trustDevice })
 
   return (
     <>

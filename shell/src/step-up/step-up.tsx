@@ -1,10 +1,7 @@
 import type { Client } from '@sonaqor/contract/client'
-import type { SteppedUp } from '@sonaqor/embed/host'
-import { failureOf, StepUpDialog, useText, type FactorProof } from '@sonaqor/ui'
-import { shownHere } from '../identity/knows-passkeys.ts'
-import { answerTo, proofOf } from '../identity/proof.ts'
-import { useReading } from '../identity/use-reading.ts'
+import { failureOf, StepUpDialog, useText } from '@sonaqor/ui'
 import type { StepUpQuestion } from './step-up-desk.ts'
+import { useOwnMethods, useSteppingUp } from './use-stepping-up.ts'
 
 export interface StepUpProps {
   readonly api: Pick<Client, 'auth'>
@@ -17,27 +14,14 @@ export interface StepUpProps {
 export function StepUp({ api, question, onSetUp }: StepUpProps) {
   const say = useText()
   const { operation } = question
-  const methods = useReading(async () => shownHere((await api.auth.stepUpOptions()).methods))
-
-  const prove = async (given: FactorProof) => {
-    let shown: SteppedUp | undefined
-    const answer = await answerTo(async () => {
-      const proof = await proofOf(given, async () => {
-        // What a passkey signs is good for a few minutes; the dialog may have stood there for longer.
-        const { options } = await api.auth.stepUpOptions()
-        return options ?? {}
-      })
-      shown = await api.auth.stepUp({ body: { ...proof, ...(operation && { operation }) } })
-    })
-    if (shown) question.answer(shown)
-    return answer
-  }
+  const methods = useOwnMethods(api)
+  const stepUp = useSteppingUp(api, operation)
 
   return (
     <StepUpDialog
       holds={operation ? 'once' : 'a-while'}
       methods={methods}
-      onProve={prove}
+      onProve={(given) => stepUp(given, (shown) => question.answer(shown))}
       onClose={() => question.answer(undefined)}
       onSetUp={() => {
         question.answer(undefined)

@@ -28,7 +28,7 @@ const few = 25
 const most = 200
 
 /**
- * A list that the frame reads page by page, without the cache of the modules. Read again, it is as long
+ * A list that the frame reads page by page, as `useReading` reads one thing. Read again, it is as long
  * as it was, so that nobody loses their place. `of` names the filter: under another one it is read anew,
  * and what was known stays until then.
  */
