@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import type { Counts } from './test/counts.ts'
-import { allParts, buildAhead, fastParts, fullParts, type Part } from './test/parts.ts'
+import { allParts, fastParts, fullParts, type Part } from './test/parts.ts'
 
 async function outcomeOf({ name, run }: Part): Promise<Counts> {
   console.log(`\n=== ${name}`)
@@ -27,7 +27,6 @@ const lines: string[] = []
 let passed = 0
 let failed = 0
 
-const ahead = parts.findIndex(({ isOfBuild }) => isOfBuild) > 0 ? buildAhead() : undefined
 for (const part of parts) {
   const startedAt = Date.now()
   const counts = await outcomeOf(part)
@@ -39,6 +38,5 @@ for (const part of parts) {
   )
 }
 
-await ahead
 console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1

@@ -10,8 +10,6 @@ import { countsOfJest, countsOfLine, countsOfPlaywright, settle, type Counts } f
 
 export interface Part {
   readonly name: string
-  /** It looks at what was built, which is done while others run. */
-  readonly isOfBuild?: boolean
   run(): Promise<Counts>
 }
 
@@ -52,7 +50,6 @@ const jest = (limitMs: number, env: Readonly<Record<string, string>> = {}): Part
 /** Every story in both themes, with axe. */
 const stories: Part = {
   name: 'stories',
-  isOfBuild: true,
   run: async () => {
     await build({ parts: [storybookPart()] })
     return playwright('stories', 'storybook/playwright.config.ts', minutes(12))
@@ -62,16 +59,10 @@ const stories: Part = {
 /** People's ways through the built product, in a real browser; it has to stop cleanly afterwards. */
 const journeys: Part = {
   name: 'journeys',
-  isOfBuild: true,
   run: async () => {
     await build()
     return playwright('journeys', 'shell/e2e/playwright.config.ts', minutes(20))
   },
-}
-
-/** What fails here fails again, and is told, where it is needed. */
-export async function buildAhead(): Promise<void> {
-  await runCommand(['node', '.run/test/build-ahead.ts'], { limitMs: minutes(12) })
 }
 
 async function playwright(name: string, config: string, limitMs: number): Promise<Counts> {

@@ -1,13 +1,12 @@
 /** The screens of the audit log. */
 import { expect } from './journey.ts'
-import { go, press, close, type Screen } from './screen.ts'
+import { press, close, type Screen } from './screen.ts'
 
 export const auditScreens: readonly Screen[] = [
   {
     name: 'audit',
     show: async (page) => {
-      await page.keyboard.press('Escape')
-      await go(page, 'Audit log')
+      await page.goto('/audit')
       await expect(page.getByRole('table')).toBeVisible()
     },
   },

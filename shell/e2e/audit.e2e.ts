@@ -24,7 +24,8 @@ test('XC-4 a key is issued: its entry is found, seen, verified, exported, and ve
     await go(page, 'Audit log')
     await page.getByLabel('Words, an id or an IP address').fill(label)
     await expect(page.getByRole('row', { name: label })).toHaveCount(1)
-    expect(new URL(page.url()).searchParams.get('text')).toBe(label)
+    // What was typed is asked for a moment later.
+    await expect.poll(() => new URL(page.url()).searchParams.get('text')).toBe(label)
   })
 
   const drawer = page.getByRole('dialog', { name: 'Issued an API key' })

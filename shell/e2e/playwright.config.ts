@@ -22,6 +22,8 @@ export default defineConfig({
     { name: 'alone', testMatch: alone, dependencies: ['together'], workers: 1 },
   ],
   use: {
+    // What cannot be pressed is told soon, however long the journey may take.
+    actionTimeout: 20_000,
     browserName: 'chromium',
     // A film of each would be a sixth of all the work; what the page held is told without.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false },

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 import { uuidv7 } from '../crypto/index.ts'
 import { bearer } from '../../testing/toy/principals.ts'
+import type { Holder } from '../../testing/transport.ts'
 import { startToyWorld } from '../../testing/toy/world.ts'
 import type { World } from '../../testing/world.ts'
 
@@ -47,11 +49,19 @@ const count = async () => (await app.query('select 1 from toy_notes')).rowCount
 const seen = (environments: string) =>
   inTenant<{ environment: string }>(one, environments, 'select environment from toy_notes')
 
+/** A server that is asked for more than it can is let recover, as it asks for. */
+async function askTillServed(path: string, as: Holder): Promise<Response> {
+  const response = await world.ask(path, { as })
+  if (response.status !== 503) return response
+  await sleep(1000 * Number(response.headers.get('retry-after')))
+  return askTillServed(path, as)
+}
+
 test('400 requests of two tenants at once see their own rows alone', async () => {
   const holders = [one, other].map((tenantId) => ({ tenantId, as: bearer(tenantId) }))
   const crowd = Array.from({ length: 400 }, async (_, i) => {
     const { tenantId, as } = holders[i % 2]!
-    const response = await world.ask('/v1/notes', { as })
+    const response = await askTillServed('/v1/notes', as)
     const { data } = (await response.json()) as { data: { text: string }[] }
     return data.length === 2 && data.every(({ text }) => text === tenantId)
   })
