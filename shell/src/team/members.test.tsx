@@ -158,6 +158,13 @@ test('TM-2: in the drawer of somebody above, the reason stands in place of the a
   expect(drawer.queryByRole('button', { name: 'Remove…' })).toBeNull()
 })
 
+test('TM-2: nor is an admin offered acts on who holds the compliance permissions', async () => {
+  showTeam({ as: 'admin', team: [{ ...dana, compliance: true }] })
+  const drawer = await openDrawer('Dana Whitlock')
+  expect(await drawer.findByText(/They hold more than you do/)).toBeTruthy()
+  expect(drawer.queryByRole('button', { name: 'Suspend…' })).toBeNull()
+})
+
 test('TM-4: what a member did is read from the audit log, in words, by who may read it', async () => {
   const entry = {
     id: 'e1',

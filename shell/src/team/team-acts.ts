@@ -1,7 +1,7 @@
 import type { Scope } from '@sonaqor/contract/access'
 import type { TeamMember } from '@sonaqor/contract/team'
 import type { Text } from '@sonaqor/ui/texts'
-import { isWithin } from './levels.ts'
+import { isMemberWithin, isWithin } from './levels.ts'
 import * as texts from './texts/en.ts'
 
 export type ActName =
@@ -81,7 +81,7 @@ const complianceOf = ({ compliance }: TeamMember): Act => ({
 })
 
 function hindrance(member: TeamMember, standing: Standing): Text | undefined {
-  return isWithin(member.role, standing.can) ? lastOwner(member, standing) : texts.aboveYou
+  return isMemberWithin(member, standing.can) ? lastOwner(member, standing) : texts.aboveYou
 }
 
 /** Somebody has to be able to do everything, so the last owner stays one. */

@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto'
 import type { SsoDomain } from '@sonaqor/contract/sso'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import { lockTenant } from '../access/index.ts'
 import { lookAtDomain } from './looks.ts'
 import * as store from './domains.store.ts'
-import { findConnection, lockSettings } from './settings.store.ts'
+import { findConnection } from './settings.store.ts'
 
 const most = 20
 
@@ -21,7 +22,7 @@ export const shownDomain = (row: store.DomainRow): SsoDomain => ({
 })
 
 export async function claimDomain(scope: Scope, domain: string): Promise<SsoDomain> {
-  await lockSettings(scope)
+  await lockTenant(scope)
   const claimed = await store.listDomains(scope)
   if (claimed.length >= most) {
     throw new Problem('conflict', { detail: `A tenant claims at most ${most} domains.` })
@@ -46,7 +47,7 @@ export async function checkDomain(scope: Scope, id: string): Promise<SsoDomain> 
 
 /** Behind the lock that whoever verifies holds, or it would be claimed with nobody to give it up. */
 export async function releaseDomain(scope: Scope, id: string): Promise<void> {
-  await lockSettings(scope)
+  await lockTenant(scope)
   const row = await need(scope, id)
   if (row.state === 'verified') await requireAnother(scope, id)
   await store.removeDomain(scope, row)

@@ -8,6 +8,8 @@ import { ssoJobs } from './sso.jobs.ts'
 import { ssoRoutes } from './sso.routes.ts'
 import { dnsLookup } from './txt-lookup.ts'
 
+export { endBesideOf } from './settings.service.ts'
+
 export const sso: FeatureMaker = (foundation) => {
   const { publicUrl, allowsLoopback, dnsServers } = foundation.config
   const outbound = outboundFetch({ allowsLoopback })

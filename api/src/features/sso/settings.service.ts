@@ -4,7 +4,7 @@ import { ssoEvents, type sso, type SsoConnection, type SsoSettings } from '@sona
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { endSession } from '../access/index.ts'
+import { endSession, lockTenant } from '../access/index.ts'
 import { shownDomain } from './domains.service.ts'
 import { listDomains } from './domains.store.ts'
 import { lookAtProvider } from './looks.ts'
@@ -64,7 +64,7 @@ export async function configure(
   seen: Seen,
 ): Promise<SsoSettings> {
   requireIssuer(given.issuer, place)
-  await store.lockSettings(scope)
+  await lockTenant(scope)
   const before = await store.findConnection(scope)
   requireRevision(seen, before?.revision ?? 0)
   const isSame = before?.issuer === given.issuer && before.client_id === given.clientId
@@ -96,7 +96,7 @@ export async function switchSso(
   seen: Seen,
 ): Promise<SsoSettings> {
   if (required && !enabled) throw wrong('required', 'needs single sign-on to be on')
-  await store.lockSettings(scope)
+  await lockTenant(scope)
   const before = await need(scope)
   requireRevision(seen, before.revision)
   if (enabled && !before.enabled) await requireReady(scope, before)
@@ -108,7 +108,7 @@ export async function switchSso(
 
 /** A job asks the provider, for no transaction waits for anybody outside. */
 export async function check(scope: Scope, place: Place): Promise<SsoSettings> {
-  await store.lockSettings(scope)
+  await lockTenant(scope)
   const row = await need(scope)
   const running = { check_state: 'running', check_fault: null, checked_at: scope.now() } as const
   await store.noteCheck(scope, row, running)
@@ -120,7 +120,7 @@ export async function check(scope: Scope, place: Place): Promise<SsoSettings> {
 }
 
 export async function remove(scope: Scope, place: Place): Promise<void> {
-  await store.lockSettings(scope)
+  await lockTenant(scope)
   const before = await need(scope)
   await endAll(scope, await store.sessionsBySso(scope))
   await store.removeConnection(scope)
@@ -144,6 +144,12 @@ async function need(scope: Scope): Promise<store.ConnectionRow> {
 /** Ends what came in otherwise than by the provider that is required from now on. */
 export async function endBeside(scope: Scope): Promise<void> {
   await endAll(scope, await store.sessionsBeside(scope), 'sso-required')
+}
+
+/** The same of somebody who was an owner until now, where the provider is required. */
+export async function endBesideOf(scope: Scope, memberId: string): Promise<void> {
+  if (!(await store.findConnection(scope))?.required) return
+  await endAll(scope, await store.sessionsBeside(scope, memberId), 'sso-required')
 }
 
 async function endAll(

@@ -30,11 +30,6 @@ const placeOf = (id: string) => ({ purpose, record: id, field: 'client_secret' }
 const connections = (scope: Scope) =>
   scope.db<ConnectionRow>('sso_connections').where({ tenant_id: scope.tenantId } as never)
 
-/** One at a time changes how a tenant is signed in to. */
-export async function lockSettings(scope: Scope): Promise<void> {
-  await scope.db.raw('select from tenants where id = ? for update', [scope.tenantId])
-}
-
 export async function findConnection(scope: Scope): Promise<ConnectionRow | undefined> {
   return (await connections(scope).first()) as ConnectionRow | undefined
 }
@@ -108,10 +103,11 @@ export async function sessionsBySso(scope: Scope): Promise<string[]> {
 
 /**
  * Open sessions of people of the verified domains, or whom the provider knows, that came in otherwise,
- * but for those of owners.
+ * but for those of owners: of all of them, or of one member.
  */
-export async function sessionsBeside(scope: Scope): Promise<string[]> {
+export async function sessionsBeside(scope: Scope, memberId?: string): Promise<string[]> {
   return openSessions(scope)
+    .where(memberId === undefined ? {} : { 's.member_id': memberId })
     .join('members as m', (on) => on.on('m.tenant_id', 's.tenant_id').on('m.id', 's.member_id'))
     .joinRaw('join directory.people_here() p on p.id = m.person_id')
     .whereRaw(

@@ -5,6 +5,7 @@ import { doing, type JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
 import type { OutboundFetch } from '../../core/outbound/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import { lockTenant } from '../access/index.ts'
 import { recordName } from './domains.service.ts'
 import * as domains from './domains.store.ts'
 import { lookAtDomain, lookAtProvider } from './looks.ts'
@@ -44,7 +45,7 @@ export const ssoJobs = ({ place, outbound, lookUpTxt }: Outside): readonly JobRu
       const row = await scope.keep((_, kept) => domains.findDomain(kept, id))
       if (!row || row.state === 'verified') return
       const isThere = (await lookUpTxt(recordName(row.domain))).includes(row.proof)
-      await settings.lockSettings(scope)
+      await lockTenant(scope)
       // It may have been given up while it was looked for.
       if (!(await domains.findDomain(scope, id))) return
       const isOurs = isThere && (await domains.claimDomain(scope, row.domain))

@@ -4,6 +4,7 @@ import { mailOf, tokenIn } from '../../testing/fake-mailbox.ts'
 import { FakeBrowser } from '../../testing/fake-browser.ts'
 import type { Holder } from '../../testing/transport.ts'
 import type { World } from '../../testing/world.ts'
+import { FakeTeam } from '../../testing/fake-team.ts'
 import { CompanyWorld, type Known } from './company-world.ts'
 import { newDomain, proveDomain } from './fake-company.ts'
 
@@ -90,6 +91,20 @@ describe('whom the provider knows', () => {
     await rule(true)
     expect(await browser.refresh()).toBeUndefined()
   })
+})
+
+test('XC-1 who is an owner no more has no session left beside the provider', async () => {
+  await company.found({ required: true })
+  const fake = await FakeTeam.of(world)
+  const boss = company.know('boss')
+  const id = await company.join(boss.email, 'owner')
+  const { browser } = await signIn(boss.email)
+  const owner = fake.proving(await fake.join(company.tenant.id, { role: 'owner' }))
+  await owner.team.changeRole({ params: { id }, body: { role: 'admin' } })
+  expect(await browser.refresh()).toBeUndefined()
+  expect((await company.enter(boss)).status).toBe(200)
+  expect((await signIn(boss.email)).status).toBe(401)
+  await fake.close()
 })
 
 test('a domain that is verified later ends what came in beside the provider', async () => {

@@ -8,7 +8,7 @@ import type { Scope } from '../../core/scope/index.ts'
 import { requireMember } from '../access/index.ts'
 import { mailTo } from '../notifications/index.ts'
 import * as store from './invites.store.ts'
-import { requireMayGive, requireMayOwn, requireNotAbove } from './levels.ts'
+import { lockActor, requireMayGive, requireMayOwn, requireNotAbove } from './levels.ts'
 import { addressOf, tenantName } from './members.store.ts'
 
 /** How a link is known to us. */
@@ -24,7 +24,7 @@ export async function invite(
   emails: readonly string[],
   role: Role,
 ): Promise<InviteRow[]> {
-  const inviter = requireMember(scope.principal)
+  const inviter = await lockActor(scope)
   requireMayGive(inviter, role)
   if (role === 'owner') await requireMayOwn(scope)
   const addresses = emails.map((email) => Email.safeParse(email.trim().toLowerCase()).data)
@@ -79,10 +79,11 @@ export async function cancelInvite(scope: Scope, id: string): Promise<void> {
 
 /** Who is invited as an owner is a matter of owners. */
 async function find(scope: Scope, id: string): Promise<store.InviteRow> {
+  const actor = await lockActor(scope)
   const found = await store.lockInvite(scope, id)
   if (!found)
     throw new Problem('not-found', { detail: 'There is no open invitation with this id.' })
-  requireNotAbove(requireMember(scope.principal), found.role)
+  requireNotAbove(actor, { role: found.role, compliance: false })
   return found
 }
 

@@ -74,6 +74,18 @@ export async function cancelInvitesOf(scope: Scope, memberId: string): Promise<n
     .update({ state: 'cancelled', settled_at: scope.now() })
 }
 
+/** Cancels what of it gives a role that they may give no more; says how many there were. */
+export async function cancelInvitesBeyond(
+  scope: Scope,
+  memberId: string,
+  given: readonly Role[],
+): Promise<number> {
+  return invites(scope)
+    .where({ invited_by: memberId, state: 'open' })
+    .whereNotIn('role', [...given])
+    .update({ state: 'cancelled', settled_at: scope.now() })
+}
+
 export interface SeenInvite {
   readonly tenant_id: string
   readonly tenant_name: string

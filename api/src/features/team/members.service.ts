@@ -10,9 +10,16 @@ import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { endSessionsOf, requireMember } from '../access/index.ts'
 import { mailTo, notify } from '../notifications/index.ts'
+import { endBesideOf } from '../sso/index.ts'
 import { activityOf } from './activity.view.ts'
-import { cancelInvitesOf } from './invites.store.ts'
-import { requireMayGive, requireMayOwn, requireNotAbove } from './levels.ts'
+import { cancelInvitesOf, cancelInvitesBeyond } from './invites.store.ts'
+import {
+  lockActor,
+  requireMayGive,
+  requireMayOwn,
+  requireNotAbove,
+  rolesGivenBy,
+} from './levels.ts'
 import * as store from './members.store.ts'
 import { showMember } from './team.view.ts'
 
@@ -46,7 +53,10 @@ export async function changeRole(
   if (role === 'owner' || member.role === 'owner') requireOwnership(actor)
   if (member.role === 'owner') await requireAnotherOwner(scope, member)
   await store.updateMember(scope, id, { role })
-  await tell(scope, teamEvents.roleChanged, member)
+  // What they could not send any more makes nobody a member either.
+  const invitesCancelled = await cancelInvitesBeyond(scope, id, rolesGivenBy(role))
+  if (member.role === 'owner') await endBesideOf(scope, id)
+  await tell(scope, teamEvents.roleChanged, member, { invitesCancelled })
   const params = { role, by: actor.name, at: scope.now().toISOString() }
   await notify(scope, { kind: 'team.role-changed', to: [id], params, link: '/team' })
   if (role === 'owner') await tellOwners(scope, id)
@@ -146,20 +156,12 @@ interface Locked {
   readonly actor: MemberPrincipal
 }
 
-/**
- * The team is kept as it is until the end of the act, and both are read once more: by now the one who
- * acts may have lost the right to, and the other one may have risen above them.
- */
+/** Both are read behind the lock, for the other one may have risen above whoever acts. */
 async function lock(scope: Scope, id: string): Promise<Locked> {
-  const actor = requireMember(scope.principal)
-  await store.lockTeam(scope)
-  const acting = await store.findMember(scope, actor.id)
-  if (acting?.state !== 'active' || acting.role !== actor.role) {
-    throw new Problem('unauthenticated', { detail: 'Your rights have changed. Sign in again.' })
-  }
+  const actor = await lockActor(scope)
   const member = await store.findMember(scope, id)
   if (!member || member.state === 'removed') throw noMember()
-  requireNotAbove(actor, member.role)
+  requireNotAbove(actor, member)
   return { member, actor }
 }
 

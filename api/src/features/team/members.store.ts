@@ -15,14 +15,6 @@ export interface MemberRow {
   readonly revision: number
 }
 
-/**
- * One at a time changes who is in the team, until this transaction ends: so two owners cannot each
- * find the other one there and go, and nobody acts by a right that was taken from them meanwhile.
- */
-export async function lockTeam(scope: Scope): Promise<void> {
-  await scope.db('tenants').where({ id: scope.tenantId }).forNoKeyUpdate().first('id')
-}
-
 export async function findMember(scope: Scope, id: string): Promise<MemberRow | undefined> {
   return scope.db<MemberRow>('members').where({ tenant_id: scope.tenantId, id }).first()
 }

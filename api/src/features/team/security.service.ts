@@ -3,9 +3,8 @@ import type { InputOf } from '@sonaqor/contract/endpoint'
 import { securityEvents, type security, type SecurityPolicy } from '@sonaqor/contract/security'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { requireMember, sessionsWithoutFactor } from '../access/index.ts'
+import { lockTenant, requireMember, sessionsWithoutFactor } from '../access/index.ts'
 import { notify } from '../notifications/index.ts'
-import { lockTeam } from './members.store.ts'
 import * as store from './security.store.ts'
 
 export async function showPolicy(scope: Scope): Promise<SecurityPolicy> {
@@ -23,7 +22,7 @@ export async function updatePolicy(
   { secondFactorRequired }: InputOf<typeof security.update>['body'],
   seen: Seen,
 ): Promise<SecurityPolicy> {
-  await lockTeam(scope)
+  await lockTenant(scope)
   const before = await store.findPolicy(scope)
   requireRevision(seen, before.revision)
   if (before.second_factor_required === secondFactorRequired) return showPolicy(scope)
