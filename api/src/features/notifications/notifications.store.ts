@@ -16,13 +16,26 @@ export interface NotificationRow {
   readonly read_at: Date | null
 }
 
-/** More are not told of one thing at once. */
-const audienceMax = 1000
+/** So many are told of one thing by one statement. */
+const toldAtOnce = 1000
 
-/** The active members who are meant, in the order of their ids. */
-export async function findMembers(
+/** The active members who are meant, in the order of their ids, piece by piece. */
+export async function* membersMeant(
   scope: Scope,
   to: readonly string[] | Audience,
+): AsyncGenerator<string[]> {
+  let last: string | undefined
+  do {
+    const piece = await pieceOf(scope, to, last)
+    last = piece.length < toldAtOnce ? undefined : piece.at(-1)
+    yield piece
+  } while (last !== undefined)
+}
+
+async function pieceOf(
+  scope: Scope,
+  to: readonly string[] | Audience,
+  after: string | undefined,
 ): Promise<string[]> {
   const query = scope
     .db<{ tenant_id: string; id: string; role: Role; state: string; compliance: boolean }>(
@@ -30,9 +43,10 @@ export async function findMembers(
     )
     .where({ tenant_id: scope.tenantId, state: 'active' })
   if ('scope' in to && complianceScopes.includes(to.scope)) query.where({ compliance: true })
-  else if (Array.isArray(to)) query.whereIn('id', to)
+  else if (Array.isArray(to)) query.whereRaw('id = any (?::uuid[])', [to])
   else query.whereIn('role', rolesOf(to as Audience))
-  const rows = await query.orderBy('id').limit(audienceMax).select('id')
+  if (after !== undefined) query.where('id', '>', after)
+  const rows = await query.orderBy('id').limit(toldAtOnce).select('id')
   return rows.map(({ id }) => id)
 }
 

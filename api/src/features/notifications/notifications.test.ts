@@ -102,6 +102,25 @@ describe('what is refused', () => {
 })
 
 describe('what happens', () => {
+  test('XC-13 in a team of any size nobody who is meant goes untold, and nobody is told twice', async () => {
+    const big = await world.tenant('Big', { roles: [] })
+    await world.db.query(
+      `with person as (
+         insert into directory.people (id, email, name, password_hash, created_at)
+         select uuidv7(), 'big-' || n || '@world.test', 'Somebody', 'none', now()
+         from generate_series(1, 2005) n returning id
+       )
+       insert into members (tenant_id, id, person_id, role, joined_at)
+       select $1, uuidv7(), id, 'owner', now() from person`,
+      [big.id],
+    )
+    const issued = { kind: 'keys.issued', params } as const
+    const told = await asHouse((scope) => notify(scope, issued), big.id)
+    expect([told.length, new Set(told).size]).toEqual([2005, 2005])
+    const named = await asHouse((scope) => notify(scope, { ...issued, to: told }), big.id)
+    expect(named.toSorted()).toEqual(told.toSorted())
+  })
+
   test('XC-13 those who run keys hear what becomes of one in production, but for who did it', async () => {
     const tenant = await world.tenant('Keepers')
     const [owner, developer] = [await tenant.member(), await tenant.member('developer')]

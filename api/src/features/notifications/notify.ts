@@ -22,11 +22,12 @@ import { insertDeliveries, mailPurpose } from './deliveries.store.ts'
 import { deliverBy } from './queues.ts'
 import {
   claimTelling,
-  findMembers,
   findPreferences,
   insertNotifications,
+  membersMeant,
 } from './notifications.store.ts'
 import { channelsOf } from './preferences.ts'
+import type { Values } from './words/message.ts'
 
 /** Members by their ids, or by what they are or may do. */
 export type To = readonly string[] | { readonly role: Role } | Audience
@@ -55,9 +56,25 @@ export async function notify<K extends NoticeName>(
   const { kind } = notice
   const params = noticeKinds[kind].params.parse(notice.params)
   const link = notice.link === undefined ? null : LocalPath.parse(notice.link)
-  const members = await unheard(scope, notice, await meant(scope, kind, notice.to))
-  if (members.length === 0) return []
+  const told: string[] = []
+  for await (const piece of meant(scope, kind, notice.to)) {
+    const members = await unheard(scope, notice, piece)
+    if (members.length > 0) told.push(...(await tell(scope, { kind, params, link }, members)))
+  }
+  return told
+}
 
+interface Told {
+  readonly kind: NoticeName
+  readonly params: Values
+  readonly link: string | null
+}
+
+async function tell(
+  scope: Scope,
+  { kind, params, link }: Told,
+  members: readonly string[],
+): Promise<string[]> {
   const chosen = await findPreferences(scope, members, kind)
   const told = members.flatMap((member) => {
     const own = chosen.filter(({ member_id }) => member_id === member)
@@ -93,14 +110,22 @@ export async function notify<K extends NoticeName>(
   return told.map(({ member }) => member)
 }
 
-async function meant(scope: Scope, kind: NoticeName, to: To | undefined): Promise<string[]> {
+async function* meant(
+  scope: Scope,
+  kind: NoticeName,
+  to: To | undefined,
+): AsyncGenerator<string[]> {
   const { hears, locked } = noticeKind(kind)
   const audience = to ?? hears
   if (audience === 'named') throw new Error(`a notification of ${kind} has to name its addressees`)
-  if (Array.isArray(audience)) return findMembers(scope, [...new Set(audience as string[])])
+  if (Array.isArray(audience)) {
+    yield* membersMeant(scope, audience)
+    return
+  }
   const by = 'role' in audience ? { roles: [audience.role] } : (audience as Audience)
-  const members = await findMembers(scope, by)
-  return locked ? members : members.filter((member) => member !== scope.principal.id)
+  for await (const members of membersMeant(scope, by)) {
+    yield locked ? members : members.filter((member) => member !== scope.principal.id)
+  }
 }
 
 async function unheard(
