@@ -1,10 +1,12 @@
 /** The queue as the worker uses it: pg-boss, on a login that owns nothing and changes no schema. */
-import { PgBoss } from 'pg-boss'
+import type { PgBoss } from 'pg-boss'
 import type { Config } from '../../config.ts'
 import type { Logger } from '../log/index.ts'
 
 export async function openQueue({ database }: Config, log: Logger): Promise<PgBoss> {
-  const queue = new PgBoss({
+  // Web processes have none, and are up sooner without it.
+  const { PgBoss: Queue } = await import('pg-boss')
+  const queue = new Queue({
     connectionString: database.workerUrl,
     application_name: 'sonaqor queue',
     max: 6,

@@ -1,8 +1,8 @@
-import { PgBoss } from 'pg-boss'
 import { openOwner } from './owner.ts'
 
 /** Makes or renews the queue's own schema, as the owner; the worker's login may use it, no more. */
 export async function installQueue(ownerUrl: string): Promise<void> {
+  const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({
     connectionString: ownerUrl,
     max: 2,
