@@ -79,6 +79,21 @@ export class Transaction {
     else if (client) await finish(client, 'rollback').catch(() => undefined)
   }
 
+  /**
+   * Gives the connection back before the end; the next query begins anew. What was written or locked by
+   * then would be lost without a word, so it is a fault of ours to come here after that.
+   */
+  async giveBack(): Promise<void> {
+    await this.#turn
+    const client = await this.#client
+    this.#client = undefined
+    if (!client) return
+    const wrote = 'select pg_current_xact_id_if_assigned() is not null as wrote'
+    const answer: unknown = await finish(client, `${wrote}; rollback`)
+    const [row] = (answer as QueryResult<{ wrote: boolean }>[])[0]?.rows ?? []
+    if (row?.wrote) throw new Error('a transaction that has written was given back')
+  }
+
   async #end(): Promise<PoolClient | undefined> {
     this.#ended = true
     await this.#turn

@@ -23,10 +23,6 @@ export function credentialOf(
   const authenticator = token && authenticators.find((one) => one.matches(token))
   if (!token || !authenticator) throw unknown()
   return {
-    authenticate: async (scope) => {
-      const principal = await authenticator.authenticate(scope, token)
-      scope.assume(principal)
-      return principal
-    },
+    authenticate: (scope) => scope.become(() => authenticator.authenticate(scope, token)),
   }
 }

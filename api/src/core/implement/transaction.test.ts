@@ -35,6 +35,7 @@ test.each([
   ['refuse', 409],
   ['crash', 500],
   ['break-the-reply', 500],
+  ['step-aside', 500],
   ['swallow-a-fault', 500],
 ])('what ends in %s is answered with %i and leaves nothing behind', async (how, status) => {
   const { response, leftBehind } = await misbehave(how)

@@ -32,6 +32,7 @@ export class OpenScope implements Scope {
   readonly #afterCommit: (() => void)[] = []
   readonly #last: string[] = []
   #log: Logger | undefined
+  #recognise: (() => Promise<void>) | undefined
   #savepoints = 0
 
   constructor({ ground, principal, request, transaction, now }: ScopeStart) {
@@ -120,6 +121,22 @@ export class OpenScope implements Scope {
     })
     await kept.narrow(this.#environments)
     return kept.run(() => work(kept.db, kept))
+  }
+
+  async aside<T>(work: () => Promise<T>): Promise<T> {
+    const environments = this.#environments
+    await this.transaction.giveBack()
+    const result = await work()
+    await this.#recognise?.()
+    if (environments.length < this.#environments.length) await this.narrow(environments)
+    return result
+  }
+
+  /** Takes over whoever asks, and how to know them again once the transaction has begun anew. */
+  async become(recognise: () => Promise<Principal>): Promise<Principal> {
+    this.#recognise = async () => this.assume(await recognise())
+    await this.#recognise()
+    return this.#principal
   }
 
   /** One more that sees the same, for what is read on after this one is over; whoever asks ends it. */

@@ -1,5 +1,6 @@
 /** All that a handler or a service may know and do, as its first argument. */
 import type { Environment } from '@sonaqor/contract/access'
+import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import type { EventType } from '@sonaqor/contract/event'
 import type { z } from 'zod'
 import type { Principal } from '../access/index.ts'
@@ -37,7 +38,7 @@ export interface EventFacts<E extends EventType> {
 
 export interface AuditAct {
   /** Named like the event: `keys.issued`. */
-  readonly action: string
+  readonly action: AuditAction
   readonly target?: string | undefined
   /** Of what it was done to; where it is left out, what whoever does it was looking at. */
   readonly environment?: Environment | undefined
@@ -78,6 +79,12 @@ export interface Scope {
   closeSockets(id: string): Promise<void>
   /** A short transaction of its own, which stays whatever becomes of the request. */
   keep<T>(work: (db: Db, kept: Scope) => Promise<T>): Promise<T>
+  /**
+   * Does what takes long and needs no database, such as hashing, while no connection waits for it. For
+   * before the first write: what was read so far may be old by then. Whoever asks is known anew after
+   * it, and refused if they may not ask any more.
+   */
+  aside<T>(work: () => Promise<T>): Promise<T>
   /** A savepoint: what fails in it is undone alone, what it would have audited too, and thrown on. */
   batch<T>(work: () => Promise<T>): Promise<T>
   /** Rows one by one through a cursor, for what is too large to hold. */

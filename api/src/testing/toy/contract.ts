@@ -44,6 +44,7 @@ export const notes = {
         'refuse',
         'crash',
         'break-the-reply',
+        'step-aside',
         'wait',
         'swallow-a-fault',
         'die',

@@ -54,6 +54,7 @@ const misbehaviour = {
   die: () => process.kill(process.pid, 'SIGKILL'),
   'throw-unheard': () => {
     setImmediate(() => {
+  'step-aside': (scope: Scope) => scope.aside(() => sleep(1)),
       throw new TypeError('thrown where nobody listens')
     })
     return sleep(700)
