@@ -35,6 +35,11 @@ export class Transaction {
     return (this.#db ??= bindDb((query) => this.#inTurn(query)))
   }
 
+  /** Whether anything has been asked in it yet. */
+  get isOpen(): boolean {
+    return this.#client !== undefined
+  }
+
   /** Before the first query it costs nothing, after it one short statement. */
   async see(sight: Sight): Promise<void> {
     this.#sight = sight

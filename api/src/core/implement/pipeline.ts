@@ -12,7 +12,7 @@ import {
   type Principal,
 } from '../access/index.ts'
 import type { Foundation } from '../foundation/index.ts'
-import { limitHeaders, policyFor, subjectOf, type Limits } from '../limits/index.ts'
+import { countRefusal, limitHeaders, policyFor, subjectOf, type Limits } from '../limits/index.ts'
 import { asProblem, Problem } from '../problems/index.ts'
 import { OpenScope, type RequestInfo } from '../scope/index.ts'
 import { refusalOf, unlessSame, type Answer } from './answer.ts'
@@ -140,12 +140,29 @@ async function admit(
   call: Call,
   { credential, scope, isCounted }: Admission,
 ): Promise<Match> {
-  const principal = await credential.authenticate(scope)
+  const principal = await authenticate(parts, call, credential, scope)
   if (call.match instanceof Problem) throw call.match
   requireRight(call, call.match, principal)
   if (!isCounted) await takeFromLimit(parts, call, call.match, principal)
   await requireOpenTenant(scope)
   return call.match
+}
+
+/** A refusal is counted, unless the token alone was enough to see that it is none of ours. */
+async function authenticate(
+  { limits, foundation }: PipelineParts,
+  { request: { ip }, now }: Call,
+  credential: Credential,
+  scope: OpenScope,
+): Promise<Principal> {
+  try {
+    return await credential.authenticate(scope)
+  } catch (thrown) {
+    const problem = asProblem(thrown)
+    if (!scope.transaction.isOpen) throw problem
+    const { limitFactor: factor } = foundation.config
+    throw await countRefusal(limits, problem, { ip, now: now(), factor })
+  }
 }
 
 function requireRight(

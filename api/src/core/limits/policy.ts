@@ -30,12 +30,12 @@ const fallback = (principal: Principal) =>
 /** Whose quota it is. A stranger is known by the address alone, whatever the endpoint says. */
 export function subjectOf({ limit, principal, ip }: Asked): string {
   const { per } = limit ?? fallback(principal)
-  if (per === 'ip' || principal.kind === 'anonymous') return `ip ${network(ip)}`
+  if (per === 'ip' || principal.kind === 'anonymous') return `ip ${networkOf(ip)}`
   return `${principal.kind} ${principal.id}`
 }
 
 /** Who has one IPv6 address has 2^64 of them: the network counts. */
-function network(ip: string): string {
+export function networkOf(ip: string): string {
   if (!ip.includes(':')) return ip
   const [head = '', tail = ''] = ip.split('::')
   const [front, back] = [head, tail].map((part) => (part === '' ? [] : part.split(':')))

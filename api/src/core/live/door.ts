@@ -11,7 +11,8 @@ import { addressOf } from '../addresses/index.ts'
 import { expiryOf } from '../crypto/index.ts'
 import type { Feature } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
-import { Problem } from '../problems/index.ts'
+import { countRefusal, createLimits } from '../limits/index.ts'
+import { asProblem, Problem } from '../problems/index.ts'
 import type { AtDoor, Visitor } from './visitor.ts'
 
 export interface Admitted {
@@ -42,7 +43,8 @@ const recheckMs = 60_000
 
 export function createDoor(foundation: Foundation, features: readonly Feature[]): Door {
   const authenticators = features.flatMap((feature) => feature.authenticators ?? [])
-  const { scopes, clock, config } = foundation
+  const { scopes, clock, config, database } = foundation
+  const limits = createLimits(database, clock)
 
   const identify = async (token: string, handshake: Handshake): Promise<Admitted> => {
     const authenticator = authenticators.find((one) => one.matches(token))
@@ -67,6 +69,15 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
   const addressAt = ({ headers, address: remoteAddress }: Handshake) =>
     addressOf({ headers, remoteAddress }, config.trustedProxies)
 
+  const identifyAtDoor = async (token: string, handshake: Handshake): Promise<Admitted> => {
+    try {
+      return await identify(token, handshake)
+    } catch (thrown) {
+      const from = { ip: addressAt(handshake), now: clock.now(), factor: config.limitFactor }
+      throw await countRefusal(limits, asProblem(thrown), from)
+    }
+  }
+
   const holds = async (visitor: Visitor): Promise<void> => {
     visitor.checkedAt = performance.now()
     const { token, position, socket } = visitor
@@ -82,7 +93,7 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
       const { auth, headers } = handshake
       const { token, since } = auth
       if (typeof token !== 'string') throw refused('A token is needed to listen.')
-      const admitted = await identify(token, handshake)
+      const admitted = await identifyAtDoor(token, handshake)
       requirePage(admitted.principal, headers.origin, config.publicUrl)
       return { token, admitted, since: isSequence(since) ? since : undefined }
     },
