@@ -9,6 +9,7 @@ import type { Feature } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import { asProblem, documentOf } from '../problems/index.ts'
 import { createHearing } from './audience.ts'
+import { createCrowd } from './crowd.ts'
 import { createDoor } from './door.ts'
 import { Hub } from './hub.ts'
 import { listen } from './listen.ts'
@@ -20,15 +21,20 @@ export interface Live {
 
 type LiveServer = Server<FromBrowser, FromServer, Record<string, never>, AtDoor>
 
+const tooMany = 'Too many live connections come from this address.'
+/** Who has said nothing by then has come for nothing. */
+const silenceMs = 10_000
+
 export async function serveLive(
   foundation: Foundation,
   features: readonly Feature[],
   http: HttpServer,
 ): Promise<Live> {
-  const { log, metrics } = foundation
+  const { log, metrics, config } = foundation
   const door = createDoor(foundation, features)
   const streams = features.flatMap((feature) => feature.streams ?? [])
   const visitors = new Map<string, Visitor>()
+  const crowd = createCrowd(config)
   const io: LiveServer = new Server(http, {
     path: '/live',
     transports: ['websocket'],
@@ -36,7 +42,12 @@ export async function serveLive(
     serveClient: false,
     maxHttpBufferSize: 16 * 1024,
     perMessageDeflate: false,
+    connectTimeout: silenceMs,
+    allowRequest: (request, answer) => answer(tooMany, crowd.allows(request)),
   })
+  io.engine.on('connection', (connection: LiveSocket['conn']) =>
+    crowd.come(connection, connection.request),
+  )
 
   const start = await eventPosition(foundation)
   const hearing = createHearing(features.flatMap(({ events = {} }) => Object.values(events)))
@@ -52,7 +63,13 @@ export async function serveLive(
   io.use(
     callbackify(async (socket: LiveSocket) => {
       const { position } = hub
-      socket.data = { ...(await door.admit(socket.handshake).catch(refuse)), position }
+      try {
+        const atDoor = await door.admit(socket.handshake)
+        crowd.admit(socket.conn, atDoor.admitted.principal)
+        socket.data = { ...atDoor, position }
+      } catch (thrown) {
+        refuse(thrown)
+      }
     }),
   )
 
