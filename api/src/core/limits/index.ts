@@ -1,3 +1,4 @@
+export { guessDelaysSeconds, guessesForgottenSeconds } from './guesses.ts'
 export { createLimits, type Limits, type Policy, type Taken } from './limits.ts'
 export { limitHeaders } from './headers.ts'
 export { networkOf, policyFor, subjectOf } from './policy.ts'

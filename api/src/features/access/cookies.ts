@@ -33,6 +33,12 @@ export function readDevice(scope: Scope): string | null {
 /** How a device is known to us. */
 export const hashDevice = (scope: Scope, device: string) => scope.secrets.hmac(`device:${device}`)
 
+/** The name that this browser brought, as it is stored; whose it is, is not said by that. */
+export function broughtDevice(scope: Scope): Buffer | null {
+  const device = readDevice(scope)
+  return device === null ? null : hashDevice(scope, device)
+}
+
 export function keepDevice(scope: Scope, device: string): void {
   scope.request.setCookie(deviceCookie, device, { maxAgeSeconds: deviceSeconds })
 }

@@ -5,10 +5,9 @@ import type { Scope } from '../../core/scope/index.ts'
 import { findPerson } from './me.view.ts'
 import { tellIfLocked } from './lockout.service.ts'
 import { isPasswordOf } from './passwords.ts'
-import { hashDevice, readDevice } from './cookies.ts'
+import { broughtDevice } from './cookies.ts'
 import { signInAgain } from './principal.ts'
-import { logRefusal } from './refusals.ts'
-import { delaysSeconds, forgetAfterSeconds } from './sign-in.service.ts'
+import { logRefusal, mustWait } from './refusals.ts'
 import * as store from './sessions.store.ts'
 
 /** The e-mail of whoever is signed in. */
@@ -20,7 +19,7 @@ export async function emailOf(scope: Scope, member: MemberPrincipal): Promise<st
 
 /**
  * Refuses unless the password is theirs. It is counted like a sign-in, so that a session that was left
- * open is no place to guess at it.
+ * open is no place to guess at it. For before the first write: no connection waits while it is compared.
  */
 export async function provePassword(
   scope: Scope,
@@ -29,21 +28,20 @@ export async function provePassword(
   pointer = '#/password',
 ): Promise<void> {
   const email = await emailOf(scope, member)
-  const known = readDevice(scope)
-  const device = known === null ? null : hashDevice(scope, known)
-  const attempt = await scope.keep((_, kept) =>
-    store.countSignIn(kept, { email, device, delaysSeconds, forgetAfterSeconds }),
-  )
+  const device = broughtDevice(scope)
+  const attempt = await scope.keep((_, kept) => store.countSignIn(kept, { email, device }))
+  if (attempt.blocked_seconds > 0) {
+    throw mustWait(scope, { email, member: member.id }, attempt.blocked_seconds)
+  }
   const isRight =
-    attempt.blocked_seconds === 0 &&
     password !== undefined &&
-    (await isPasswordOf(attempt.password_hash, password))
+    (await scope.aside(() => isPasswordOf(attempt.password_hash, password)))
   if (isRight) {
-    await store.forgetPasswordGuesses(scope, member.sessionId, device)
+    await scope.keep((_, kept) => store.forgetPasswordGuesses(kept, member.sessionId, device))
     return
   }
   logRefusal(scope, { why: 'password', email, member: member.id })
-  if (attempt.blocked_seconds === 0) await tellIfLocked(scope, { email, device })
+  await tellIfLocked(scope, { email, device })
   throw new Problem('invalid', {
     detail: 'Say your password to do this.',
     errors: [{ detail: 'is not your password', pointer }],

@@ -1,6 +1,7 @@
 /** What is left in the process log of a sign-in that was refused, for whoever has to look into one. */
 import { ConfigError } from '../../config.ts'
 import type { Command } from '../../core/feature/index.ts'
+import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { hashTicket } from '../factors/index.ts'
 
@@ -19,6 +20,21 @@ interface Refusal {
 export function logRefusal(scope: Scope, { email, ...told }: Refusal): void {
   const account = email === undefined ? {} : { account: accountMark(scope, email) }
   scope.log.warn({ ...account, ip: scope.request.ip, ...told }, 'a sign-in was refused')
+}
+
+/** After so many wrong guesses at a password, of a sign-in or of a member who is asked for it again. */
+export function mustWait(
+  scope: Scope,
+  who: { readonly email: string; readonly member?: string },
+  seconds: number,
+): Problem {
+  logRefusal(scope, { why: 'waits', ...who, seconds })
+  const many = who.member === undefined ? 'attempts to sign in' : 'wrong passwords'
+  return new Problem('quota-exceeded', {
+    detail: `Too many ${many}. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    retryAfterSeconds: seconds,
+    violatedPolicies: ['sign-in'],
+  })
 }
 
 /** Stands for a sign-in that waits for its second factor, so that its lines are found together. */

@@ -1,4 +1,5 @@
 /** Sessions and what a sign-in asks of the directory. Each door is one SECURITY DEFINER function. */
+import { guessDelaysSeconds, guessesForgottenSeconds } from '../../core/limits/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import type { MemberAtDoor } from './principal.ts'
 
@@ -11,9 +12,6 @@ export interface Attempt {
 export interface CountedSignIn {
   readonly email: string
   readonly device: Buffer | null
-  /** How long the first, second, … attempt in a row blocks the next; the last stands for all after. */
-  readonly delaysSeconds: readonly number[]
-  readonly forgetAfterSeconds: number
 }
 
 export async function countSignIn(scope: Scope, counted: CountedSignIn): Promise<Attempt> {
@@ -21,8 +19,8 @@ export async function countSignIn(scope: Scope, counted: CountedSignIn): Promise
     'directory.count_sign_in',
     counted.email,
     counted.device,
-    `{${counted.delaysSeconds.join()}}`,
-    `${counted.forgetAfterSeconds} seconds`,
+    `{${guessDelaysSeconds.join()}}`,
+    `${guessesForgottenSeconds} seconds`,
     scope.now(),
   )
   return attempt ?? { blocked_seconds: 1, password_hash: null }
@@ -34,7 +32,6 @@ export interface CountedNetwork {
   readonly device: Buffer | null
   /** So many attempts are delayed by nothing. */
   readonly free: number
-  readonly forgetAfterSeconds: number
 }
 
 /** For how many seconds the network has to wait; nought when the attempt was counted. */
@@ -45,7 +42,7 @@ export async function countNetwork(scope: Scope, counted: CountedNetwork): Promi
     counted.email,
     counted.device,
     counted.free,
-    `${counted.forgetAfterSeconds} seconds`,
+    `${guessesForgottenSeconds} seconds`,
     scope.now(),
   )
   return row?.count_network ?? 1
@@ -202,6 +199,7 @@ export type EndReason =
   | 'signed-out'
   | 'replaced'
   | 'reused'
+  | 'other-device'
   | 'ended'
   | 'password-changed'
   | 'suspended'

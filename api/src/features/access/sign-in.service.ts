@@ -7,17 +7,21 @@ import { askSecondFactor, trustDevice, type Waiting } from '../factors/index.ts'
 import { subjectOf } from '../../core/limits/index.ts'
 import { notify } from '../notifications/index.ts'
 import { deviceName } from './device-name.ts'
-import { hashDevice, keepDevice, newToken, readDevice, refuseForeignPages } from './cookies.ts'
+import {
+  broughtDevice,
+  hashDevice,
+  keepDevice,
+  newToken,
+  readDevice,
+  refuseForeignPages,
+} from './cookies.ts'
 import { tellIfLocked } from './lockout.service.ts'
 import { refuseCrowd, isPasswordOf } from './passwords.ts'
 import { requireMember } from './principal.ts'
-import { accountMark, logRefusal, markOf } from './refusals.ts'
+import { accountMark, logRefusal, markOf, mustWait } from './refusals.ts'
 import { endPresentedSession, startSession, type Entrance } from './sessions.service.ts'
 import * as store from './sessions.store.ts'
 
-/** From the fifth attempt in a row each one delays the next; the tenth locks for 15 minutes. */
-export const delaysSeconds = [0, 0, 0, 0, 1, 2, 4, 8, 16, 900]
-export const forgetAfterSeconds = 900
 /** So many attempts in a row from one network, at whichever addresses, are delayed by nothing. */
 const freeOfNetwork = 30
 
@@ -48,14 +52,14 @@ export async function provePasswordOf(
 ): Promise<string | null> {
   refuseCrowd()
   const network = networkOf(scope)
-  const guess = { email, device: countedDevice(scope), forgetAfterSeconds }
+  const guess = { email, device: broughtDevice(scope) }
   const attempt = await scope.keep(async (_, kept) => {
     const free = Math.round(freeOfNetwork * limitFactor)
     const blocked_seconds = await store.countNetwork(kept, { ...guess, network, free })
     if (blocked_seconds > 0) return { blocked_seconds, password_hash: null }
-    return store.countSignIn(kept, { ...guess, delaysSeconds })
+    return store.countSignIn(kept, guess)
   })
-  if (attempt.blocked_seconds > 0) throw locked(scope, email, attempt.blocked_seconds)
+  if (attempt.blocked_seconds > 0) throw mustWait(scope, { email }, attempt.blocked_seconds)
   if (!(await isPasswordOf(attempt.password_hash, password))) {
     await tellIfLocked(scope, guess)
     throw await refusalOf(scope, email, 'password')
@@ -72,15 +76,10 @@ export async function comeInByPassword(
   if (await scope.keep((_, kept) => store.keepsOut(kept, email, tenantId))) {
     throw await refusalOf(scope, email, 'place')
   }
-  const counted = countedDevice(scope)
+  const counted = broughtDevice(scope)
   const waiting = await askSecondFactor(scope, { email, counted, tenantId })
   if (waiting) throw secondFactorRequired(scope, email, waiting)
   return comeIn(scope, { email, counted, tenantId, proved })
-}
-
-function countedDevice(scope: Scope): Buffer | null {
-  const known = readDevice(scope)
-  return known === null ? null : hashDevice(scope, known)
 }
 
 interface Entering {
@@ -122,10 +121,7 @@ export async function comeInAs(
 ): Promise<Session> {
   const brought = readDevice(scope)
   const fresh = newToken()
-  const hashes = {
-    brought: brought === null ? null : hashDevice(scope, brought),
-    fresh: hashDevice(scope, fresh),
-  }
+  const hashes = { brought: broughtDevice(scope), fresh: hashDevice(scope, fresh) }
   await scope.keep((_, kept) => endPresentedSession(kept, 'replaced'))
   const member = await admit(hashes)
   const { device } = member
@@ -188,13 +184,4 @@ function askForSso(): Problem {
 
 function refused(): Problem {
   return new Problem('unauthenticated', { detail: 'E-mail and password do not fit together.' })
-}
-
-function locked(scope: Scope, email: string, seconds: number): Problem {
-  logRefusal(scope, { why: 'waits', email, seconds })
-  return new Problem('quota-exceeded', {
-    detail: `Too many attempts to sign in. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
-    retryAfterSeconds: seconds,
-    violatedPolicies: ['sign-in'],
-  })
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Proof } from '@sonaqor/contract/factors'
 import type { Purpose, SealedStore } from '../../core/crypto/index.ts'
+import { guessDelaysSeconds, guessesForgottenSeconds } from '../../core/limits/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import * as store from './factors.store.ts'
@@ -14,9 +15,6 @@ export type { Whose } from './factors.store.ts'
 const ticketSeconds = 600
 const triesOfTicket = 10
 const trustDays = 30
-/** From the fifth guess in a row each one delays the next; the tenth locks for 15 minutes. */
-const delaysSeconds = [0, 0, 0, 0, 1, 2, 4, 8, 16, 900]
-const forgetAfterSeconds = 900
 
 const purpose: Purpose = { name: 'factors.totp', of: 'house' }
 
@@ -71,7 +69,7 @@ export async function showFactor(
   proof: Proof,
 ): Promise<string | null> {
   const isCounted = await scope.keep((_, kept) =>
-    store.countGuess(kept, whose, delaysSeconds, forgetAfterSeconds),
+    store.countGuess(kept, whose, guessDelaysSeconds, guessesForgottenSeconds),
   )
   if (!isCounted) {
     scope.log.warn({ ip: scope.request.ip }, 'a second factor was refused, for too many were wrong')
