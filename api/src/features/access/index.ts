@@ -16,7 +16,12 @@ export { refuseForeignPages } from './cookies.ts'
 export { hashPassword, noPassword } from './passwords.ts'
 export { passkeyOptions } from './second-factor.service.ts'
 export { memberPrincipal, requireMember, signInAgain, type MemberAtDoor } from './principal.ts'
-export { end as endSession, endSessionOf } from './sessions.service.ts'
+export {
+  end as endSession,
+  endSessionOf,
+  inEachTenant,
+  type Somewhere,
+} from './sessions.service.ts'
 export {
   endSessionsOf,
   sessionsWithoutFactor,

@@ -1,7 +1,7 @@
 /** Links that are sent by mail. Each door is one SECURITY DEFINER function. */
 import type { Locale } from '@sonaqor/contract/notification-kinds'
 import type { Scope } from '../../core/scope/index.ts'
-import type { MemberAtDoor } from './principal.ts'
+import type { Somewhere } from './sessions.service.ts'
 
 export type LinkKind = 'reset' | 'sign-up' | 'email'
 
@@ -83,9 +83,8 @@ export async function linkOpens(
   return opening
 }
 
-export interface ResetPlace extends MemberAtDoor {
+export interface ResetPlace extends Somewhere {
   readonly entered_at: Date | null
-  readonly session_id: string | null
 }
 
 /** Uses the link; nothing where it is used, over, or none. A row for each open session, or tenant. */

@@ -8,8 +8,7 @@ import { askForLink, hashLink, linkIsOver } from './mail-links.service.ts'
 import * as store from './mail-links.store.ts'
 import { checkPassword } from './new-password.ts'
 import { hashPassword, refuseCrowd } from './passwords.ts'
-import { memberPrincipal } from './principal.ts'
-import { end } from './sessions.service.ts'
+import { inEachTenant } from './sessions.service.ts'
 
 export const requestReset = (
   scope: Scope,
@@ -37,28 +36,24 @@ export async function resetPassword(
   dropRefreshToken(scope)
 }
 
-/** Tenant by tenant in the order of their ids, so that no two such acts wait for each other. */
+/** Each tenant hears of it in its own log; the person is told where they came in last. */
 async function endAll(scope: Scope, places: readonly store.ResetPlace[]): Promise<void> {
   const last = places.reduce((one, other) =>
     (other.entered_at ?? 0) > (one.entered_at ?? 0) ? other : one,
   )
-  for (const tenantId of new Set(places.map(({ tenant_id }) => tenant_id))) {
-    const here = places.filter(({ tenant_id }) => tenant_id === tenantId)
-    for (const [place, member] of here.entries()) {
-      if (place === 0) {
-        await scope.enter(memberPrincipal(member, member.session_id ?? ''))
-        scope.audit({ action: 'account.password-reset', target: member.member_id })
-      }
-      if (member.session_id) await end(scope, member.session_id, 'password-changed')
-    }
-    if (tenantId === last.tenant_id) {
-      const params = { at: scope.now().toISOString() }
+  await inEachTenant(
+    scope,
+    places,
+    { because: 'password-changed' },
+    async ({ tenant_id, member_id }) => {
+      scope.audit({ action: 'account.password-reset', target: member_id })
+      if (tenant_id !== last.tenant_id) return
       await notify(scope, {
         kind: 'account.password-changed',
-        to: [last.member_id],
-        params,
+        to: [member_id],
+        params: { at: scope.now().toISOString() },
         link: '/account/sessions',
       })
-    }
-  }
+    },
+  )
 }

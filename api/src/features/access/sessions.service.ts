@@ -169,6 +169,35 @@ function giveToken(scope: Scope, session: OpenSession, given: string | null): Pr
     expiresAt: idleEndOf(scope, session),
   })
 }
+/** A member in one tenant of a person, with a session that is open there, if one is. */
+export interface Somewhere extends MemberAtDoor {
+  readonly session_id: string | null
+}
+
+/**
+ * Does something in each tenant of a person, and ends there what is told of. Tenant by tenant in the
+ * order of their ids, so that no two such acts wait for each other; each audit log holds its own end of it.
+ * `but` names a session that goes on.
+ */
+export async function inEachTenant<P extends Somewhere>(
+  scope: Scope,
+  places: readonly P[],
+  { because, but }: { readonly because: store.EndReason; readonly but?: string },
+  act: (place: P) => Promise<void> | void,
+): Promise<void> {
+  const byTenant = Map.groupBy(places, ({ tenant_id }) => tenant_id)
+  for (const tenantId of [...byTenant.keys()].toSorted()) {
+    for (const [index, place] of (byTenant.get(tenantId) ?? []).entries()) {
+      if (index === 0) {
+        await scope.enter(memberPrincipal(place, place.session_id ?? ''))
+        await act(place)
+      }
+      const { session_id: id } = place
+      if (id !== null && id !== but) await end(scope, id, because)
+    }
+  }
+}
+
 
 function idleEndOf(scope: Scope, { endsAt }: OpenSession): Date {
   const idleEnd = after(scope.now(), idleSeconds)

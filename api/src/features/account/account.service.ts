@@ -6,6 +6,7 @@ import {
   askForLink,
   checkPassword,
   hashPassword,
+  inEachTenant,
   provePassword,
   requireMember,
   requireNotLeavingSso,
@@ -14,7 +15,6 @@ import {
 } from '../access/index.ts'
 import { notify } from '../notifications/index.ts'
 import { requireFactorAgain, requireOneself } from './second-factors.service.ts'
-import { endOthers } from './sessions.service.ts'
 import * as store from './account.store.ts'
 
 export async function showAccount(scope: Scope): Promise<Account> {
@@ -46,8 +46,9 @@ export async function updateAccount(
 }
 
 /**
- * The new password stands before the other sessions end: whoever signs in with the old one meanwhile is
- * either refused or found among them.
+ * The door that sets the new password tells what is open by then: whoever signs in with the old one
+ * meanwhile is either refused or found among it. All of it ends but the session that asks, in whichever
+ * tenant, and whoever has opened that session.
  */
 export async function changePassword(
   scope: Scope,
@@ -59,12 +60,20 @@ export async function changePassword(
   const { person, tenants } = await showMe(scope)
   const words = [person.name, person.email, ...tenants.map(({ name }) => name)]
   checkPassword(next, words, '#/next')
-  await store.changePassword(scope, member.sessionId, await hashPassword(next))
-  await endOthers(scope, 'password-changed')
-  scope.audit({ action: 'account.password-changed', target: member.id })
+  const hash = await scope.aside(() => hashPassword(next))
+  const open = await store.changePassword(scope, member.sessionId, hash)
+  const but = member.sessionId
+  await inEachTenant(scope, open, { because: 'password-changed', but }, async ({ tenant_id }) => {
+    if (tenant_id === member.tenantId) await tellOfPassword(scope, member.id)
+  })
+  await scope.enter(member)
+}
+
+async function tellOfPassword(scope: Scope, memberId: string): Promise<void> {
+  scope.audit({ action: 'account.password-changed', target: memberId })
   await notify(scope, {
     kind: 'account.password-changed',
-    to: [member.id],
+    to: [memberId],
     params: { at: scope.now().toISOString() },
     link: '/account/sessions',
   })

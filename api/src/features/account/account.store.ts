@@ -1,6 +1,7 @@
 /** What a person is known by, in whichever of their tenants. Each door is one SECURITY DEFINER function. */
 import type { Locale } from '@sonaqor/contract/notification-kinds'
 import type { Scope } from '../../core/scope/index.ts'
+import type { Somewhere } from '../access/index.ts'
 
 export interface AccountRow {
   readonly name: string
@@ -24,13 +25,13 @@ export async function updateAccount(
   await scope.through('directory.update_account', session, ...given, scope.now())
 }
 
-export async function changePassword(
+/** What the person has open, in all of their tenants, the session that asks among it. */
+export const changePassword = (
   scope: Scope,
   session: string,
   passwordHash: string,
-): Promise<void> {
-  await scope.through('directory.change_password', session, passwordHash, scope.now())
-}
+): Promise<Somewhere[]> =>
+  scope.through<Somewhere>('directory.change_password', session, passwordHash, scope.now())
 
 export interface NewTenant {
   readonly tenantId: string

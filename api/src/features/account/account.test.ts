@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Session } from '@sonaqor/contract/auth'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
+import { decodeJwt } from 'jose'
 import { until } from '../../testing/until.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 import { jobsDone, mailOf, mailsTo, tokenIn } from '../../testing/fake-mailbox.ts'
@@ -133,6 +134,24 @@ describe('XC-1 a password that is changed', () => {
     expect((await signIn(fresh)).status).toBe(200)
     const { passwordChangedAt } = await own().show()
     expect(Date.parse(passwordChangedAt!)).toBeGreaterThanOrEqual(moment.getTime())
+  })
+
+  test('ends them in every tenant, though a provider has opened the session that changes it', async () => {
+    const { id } = await own().addTenant({ body: { name: 'Second home' } })
+    const elsewhere = new FakeBrowser(world)
+    const body = { email, password, tenantId: id }
+    const there = (await (await elsewhere.post('/v1/auth/sign-in', body)).json()) as Session
+    const { sub } = decodeJwt(session.token)
+    await world.db.query('update sessions set by_sso = true where id = $1', [sub])
+    const { data } = await world.as(session).sessions.list()
+    expect(data.map((one) => one.tenant.id)).not.toContain(id)
+    await own().changePassword({ body: { current: password, next: fresh } })
+    expect([await isOpen(session), await isOpen(there)]).toEqual([true, false])
+    expect(await elsewhere.refresh()).toBeUndefined()
+    const because = { because: 'password-changed' }
+    expect(await entries('sessions.ended', id)).toEqual([{ before: null, after: because }])
+    expect(await entries('account.password-changed', id)).toEqual([])
+    expect(await entries('account.password-changed')).toHaveLength(1)
   })
 
   test('is told by mail, and stands in the audit log', async () => {

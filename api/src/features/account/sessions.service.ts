@@ -2,7 +2,7 @@
 import type { PersonalSession } from '@sonaqor/contract/sessions'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { endSessionOf, requireMember, type EndReason } from '../access/index.ts'
+import { endSessionOf, requireMember } from '../access/index.ts'
 import { requireFactorAgain } from './second-factors.service.ts'
 import * as store from './sessions.store.ts'
 
@@ -29,22 +29,17 @@ export async function listSessions(scope: Scope): Promise<{ data: PersonalSessio
 
 export async function endOne(scope: Scope, id: string): Promise<void> {
   if (id !== requireMember(scope.principal).sessionId) await requireFactorAgain(scope)
-  if (!(await endOwn(scope, id, 'ended'))) {
+  if (!(await endOwn(scope, id))) {
     throw new Problem('not-found', { detail: 'You have no open session with this id.' })
   }
 }
 
-/** Whoever stole a session must not put its owner out of all others. */
+/** All but the one that asks. Whoever stole a session must not put its owner out of all others. */
 export async function endOthersOnPurpose(scope: Scope): Promise<number> {
   await requireFactorAgain(scope)
-  return endOthers(scope)
-}
-
-/** Ends all but the one that asks; answers how many there were. */
-export async function endOthers(scope: Scope, because: EndReason = 'ended'): Promise<number> {
   const { sessionId } = requireMember(scope.principal)
   const others = (await store.ownSessions(scope, sessionId)).filter(({ id }) => id !== sessionId)
-  for (const { id } of others) await endOwn(scope, id, because)
+  for (const { id } of others) await endOwn(scope, id)
   return others.length
 }
 
@@ -52,11 +47,11 @@ export async function endOthers(scope: Scope, because: EndReason = 'ended'): Pro
  * Ends a session in the tenant that it is in, in a transaction of its own: the audit log and the
  * sockets of that tenant are told, and this one learns nothing of it.
  */
-function endOwn(scope: Scope, id: string, because: EndReason): Promise<boolean> {
+function endOwn(scope: Scope, id: string): Promise<boolean> {
   const { sessionId } = requireMember(scope.principal)
   return scope.keep(async (_, kept) => {
     const member = await store.enterOwnSession(kept, sessionId, id)
-    return member !== undefined && (await endSessionOf(kept, member, id, because))
+    return member !== undefined && (await endSessionOf(kept, member, id, 'ended'))
   })
 }
 
