@@ -106,7 +106,9 @@ async function rotate(scope: Scope, given: string): Promise<OpenSession | null> 
   await requireOpenTenant(scope)
   const { held, fate } = claimed
   const id = held.session_id
-  const session = { id, endsAt: held.ends_at, token: successorOf(scope, given), member: held }
+  const token = fate === 'good' ? successorOf(scope, given) : await newestAfter(scope, given)
+  if (token === null) return null
+  const session = { id, endsAt: held.ends_at, token, member: held }
   if (fate === 'good') {
     await giveToken(scope, session, given)
     await store.useSession(scope, id)
@@ -115,23 +117,29 @@ async function rotate(scope: Scope, given: string): Promise<OpenSession | null> 
   return session
 }
 
+/** Another tab may have gone on by now: a late one is given what is good then, and no token that is spent. */
+async function newestAfter(scope: Scope, given: string): Promise<string | null> {
+  const next = successorOf(scope, given)
+  const held = await store.lockRefreshToken(scope, hashToken(scope, next))
+  if (!held) return null
+  return held.used_at ? newestAfter(scope, next) : next
+}
+
 interface Claimed {
   readonly held: store.HeldToken
   readonly fate: 'good' | 'repeated'
 }
 
 /**
- * What a refresh token opens, if it still opens anything. One that was spent before ends its whole
- * family. The token's row is locked, so of two that present it at once the second sees what the first
+ * What a refresh token opens, if it still opens anything. One that was spent before, or comes from
+ * another browser, ends its whole family. The token's row is locked, so of two that present it at once the second sees what the first
  * did.
  */
 export async function claim(scope: Scope, given: string): Promise<Claimed | null> {
   const held = await hold(scope, given)
   if (!held) return null
-  const device = cookies.readDevice(scope)
-  const deviceHash = device === null ? null : cookies.hashDevice(scope, device)
-  const fate = fateOf(held, deviceHash, scope.now())
-  if (fate === 'reused') await end(scope, held.session_id, 'reused')
+  const fate = fateOf(held, cookies.broughtDevice(scope), scope.now())
+  if (fate === 'reused' || fate === 'other-device') await end(scope, held.session_id, fate)
   return fate === 'good' || fate === 'repeated' ? { held, fate } : null
 }
 
@@ -161,14 +169,6 @@ export async function endSessionOf(
   return end(scope, id, because)
 }
 
-function giveToken(scope: Scope, session: OpenSession, given: string | null): Promise<void> {
-  return store.putRefreshToken(scope, {
-    sessionId: session.id,
-    given: given === null ? null : hashToken(scope, given),
-    successor: hashToken(scope, session.token),
-    expiresAt: idleEndOf(scope, session),
-  })
-}
 /** A member in one tenant of a person, with a session that is open there, if one is. */
 export interface Somewhere extends MemberAtDoor {
   readonly session_id: string | null
@@ -198,6 +198,14 @@ export async function inEachTenant<P extends Somewhere>(
   }
 }
 
+function giveToken(scope: Scope, session: OpenSession, given: string | null): Promise<void> {
+  return store.putRefreshToken(scope, {
+    sessionId: session.id,
+    given: given === null ? null : hashToken(scope, given),
+    successor: hashToken(scope, session.token),
+    expiresAt: idleEndOf(scope, session),
+  })
+}
 
 function idleEndOf(scope: Scope, { endsAt }: OpenSession): Date {
   const idleEnd = after(scope.now(), idleSeconds)

@@ -196,6 +196,26 @@ test('the grace of two tabs is not for another device', async () => {
   expect((await endings()).at(-1)?.because).toBe('reused')
 })
 
+test('V8.2.4 a refresh token that nobody has used yet is good in its own browser, and ends the session in another', async () => {
+  const { browser, session } = await signIn()
+  const thief = browser.tab()
+  thief.cookies.set('__Host-sonaqor-device', 'x'.repeat(43))
+  expect(await thief.refresh(1)).toBeUndefined()
+  expect(await statusOf(session.token)).toBe(401)
+  expect(await browser.refresh()).toBeUndefined()
+  expect((await endings()).at(-1)?.because).toBe('other-device')
+})
+
+test('a tab that comes late is given the newest token, whose next use signs nobody out', async () => {
+  const { browser } = await signIn()
+  const late = browser.tab()
+  for (let i = 0; i < 3; i += 1) expect(await browser.refresh(i % 2)).toBeDefined()
+  expect(await late.refresh()).toBeDefined()
+  expect(late.cookies).toEqual(browser.cookies)
+  await at(60)
+  expect(await late.refresh()).toBeDefined()
+})
+
 test('a session that is not used for 30 minutes is over', async () => {
   const { browser } = await signIn()
   await at(29 * 60)
