@@ -60,7 +60,8 @@ export async function redeemTicket(
 
 /**
  * Which second factor was shown, if what is given proves one. A guess is counted before it is looked
- * at, and the count stays; a code is spent, so that nothing proves anything twice.
+ * at, and the count stays; what proves it is spent, and stays so whatever becomes of the request, so
+ * that nothing proves anything twice.
  */
 export async function showFactor(
   scope: Scope,
@@ -89,7 +90,8 @@ async function methodOf(
   if (code) return (await spendCode(scope, whose, code)) ? 'totp' : null
   if (recoveryCode) {
     const hash = hashRecoveryCode(scope, recoveryCode)
-    return (await store.spendRecoveryCode(scope, whose, hash)) ? 'recovery-code' : null
+    const isSpent = await scope.keep((_, kept) => store.spendRecoveryCode(kept, whose, hash))
+    return isSpent ? 'recovery-code' : null
   }
   const signed = passkey && (await readPasskey(scope, site, whose, passkey))
   return signed && (await hasPasskey(scope, whose, passkey.id)) ? 'passkey' : null
@@ -104,7 +106,7 @@ async function spendCode(scope: Scope, whose: store.Whose, code: string): Promis
   const row = await store.totpOf(scope, whose)
   if (!row?.confirmed) return false
   const step = stepOfCode(await openSecret(scope, row), code, scope.now())
-  return step !== null && (await store.spendTotpStep(scope, whose, step))
+  return step !== null && scope.keep((_, kept) => store.spendTotpStep(kept, whose, step))
 }
 
 /** The names of what somebody can show; a recovery code alone is no second factor. */

@@ -126,7 +126,10 @@ export async function readPasskey(
       },
     })
     const isNew =
-      verified && (await store.spendPasskey(scope, given.id, authenticationInfo.newCounter))
+      verified &&
+      (await scope.keep((_, kept) =>
+        store.spendPasskey(kept, given.id, authenticationInfo.newCounter),
+      ))
     return isNew ? passkey : null
   } catch (error) {
     scope.log.debug({ err: error }, 'a passkey was not accepted')
@@ -148,6 +151,6 @@ function keepChallenge(scope: Scope, use: Use, challenge: string): Promise<void>
   return store.putChallenge(scope, hashChallenge(scope, use, challenge), expiresAt)
 }
 
-/** Each question is answered once: it is gone from the moment at which it is looked up. */
+/** Each question is answered once: it is gone from the moment at which it is looked up, for good. */
 const takeChallenge = (scope: Scope, use: Use, challenge: string) =>
-  store.takeChallenge(scope, hashChallenge(scope, use, challenge))
+  scope.keep((_, kept) => store.takeChallenge(kept, hashChallenge(scope, use, challenge)))
