@@ -1,8 +1,9 @@
+import type { AuditAction, AuditArea } from '@sonaqor/contract/audit-actions'
 import type { Say, Text } from '@sonaqor/ui/texts'
 import * as texts from './texts/en.ts'
 
 /** What was done, as one says it of whoever did it. An action that is younger than this page has no words. */
-const actions: Readonly<Record<string, Text>> = {
+const actions: Readonly<Record<AuditAction, Text>> = {
   'account.email-change-requested': texts.accountEmailChangeRequested,
   'account.email-changed': texts.accountEmailChanged,
   'account.factor-added': texts.accountFactorAdded,
@@ -52,6 +53,7 @@ const actions: Readonly<Record<string, Text>> = {
   'sessions.ended': texts.sessionsEnded,
   'sessions.started': texts.sessionsStarted,
   'sessions.stepped-up': texts.sessionsSteppedUp,
+  'sso.changed': texts.ssoChanged,
   'sso.checked': texts.ssoChecked,
   'sso.configured': texts.ssoConfigured,
   'sso.domain-checked': texts.ssoDomainChecked,
@@ -69,6 +71,7 @@ const actions: Readonly<Record<string, Text>> = {
   'supportAccess.withdrawn': texts.supportAccessWithdrawn,
   'team.activity-read': texts.teamActivityRead,
   'team.compliance-changed': texts.teamComplianceChanged,
+  'team.factors-reset': texts.teamFactorsReset,
   'team.invite-cancelled': texts.teamInviteCancelled,
   'team.invite-renewed': texts.teamInviteRenewed,
   'team.invited': texts.teamInvited,
@@ -84,7 +87,7 @@ const actions: Readonly<Record<string, Text>> = {
   'transactions.ingested': texts.transactionsIngested,
 }
 
-const areas: Readonly<Record<string, Text>> = {
+const areas: Readonly<Record<AuditArea, Text>> = {
   account: texts.areaAccount,
   apps: texts.areaApps,
   audit: texts.areaAudit,
@@ -112,6 +115,7 @@ export function actionInWords(say: Say, action: string): string {
   return words ? say(words) : action
 }
 
+/** An action that is younger than this page has no words. */
 export const hasWords = (action: string) => wordsOf(actions, action) !== undefined
 
 /** An area by what it is about, or by its name. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import { canonicalJson } from '../crypto/index.ts'
 import type { Scope } from '../scope/index.ts'
 
@@ -10,7 +11,7 @@ const auditEverySeconds = 5 * 60
  */
 export async function auditReading(
   scope: Scope,
-  action: string,
+  action: AuditAction,
   filter: object,
   target?: string,
 ): Promise<void> {

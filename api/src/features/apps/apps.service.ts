@@ -1,3 +1,4 @@
+import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import { appEvents, type App, type apps } from '@sonaqor/contract/apps'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
@@ -73,7 +74,7 @@ export async function tell(
   type: AppEvent,
   app: App,
   before?: App,
-  action: string = type.name,
+  action: AuditAction = type.name,
 ): Promise<void> {
   const { id: appId, projectId, environment } = app
   await scope.emit(type, { environment, appId, ref: { appId, projectId }, data: app })

@@ -8,6 +8,7 @@ import {
   type ChangedApp,
   type SettingName,
 } from '@sonaqor/contract/apps'
+import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { keysOfApp } from '../../core/access/index.ts'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
@@ -83,7 +84,7 @@ const inOrder = (value: string | string[]) => (typeof value === 'string' ? value
 
 interface How {
   readonly confirm?: boolean
-  readonly action?: string
+  readonly action?: AuditAction
 }
 
 /** What changes nothing leaves nothing behind, and warns of nothing. */

@@ -1,4 +1,5 @@
 /** Starting work that people see, and what they can do about it. */
+import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import { jobEvents, jobsAtOnce, type Job, type JobState } from '@sonaqor/contract/jobs'
 import { can } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
@@ -80,7 +81,7 @@ export async function retryJob(scope: Scope, id: string): Promise<Job> {
 async function startAgain(
   scope: Scope,
   id: string,
-  action: string,
+  action: AuditAction,
   from: Parameters<typeof store.changeIn>[3],
 ): Promise<Job> {
   const seen = await requireSeen(scope, id)
@@ -92,7 +93,7 @@ async function startAgain(
   return changed(scope, row, action)
 }
 
-async function changed(scope: Scope, row: store.JobRow, action: string): Promise<Job> {
+async function changed(scope: Scope, row: store.JobRow, action: AuditAction): Promise<Job> {
   scope.audit({
     action,
     target: row.id,

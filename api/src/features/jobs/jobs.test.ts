@@ -1,5 +1,6 @@
 /** Work that people see: what a step that does not come off, a lost queue and the years do to it. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import { z } from 'zod'
 import { systemPrincipal } from '../../core/access/index.ts'
 import type { OpenFoundation } from '../../core/house/index.ts'
@@ -81,13 +82,16 @@ async function takeTurn(work: Counting, id: string): Promise<void> {
   await doTurn(work, await nextTurn(id))
 }
 
+/** What is counted here is no work of ours, so that the list of what is audited does not know of it. */
+const counted = 'numbers.counted' as string as AuditAction
+
 /** Each of its steps leaves an entry, if it stays. */
 const auditing = (first?: () => Promise<unknown>): Counting => {
   let before = first
   return {
     ...counting(),
     step: async (scope, task) => {
-      scope.audit({ action: 'numbers.counted', target: task.id })
+      scope.audit({ action: counted, target: task.id })
       const act = task.place === null ? before : undefined
       if (act) before = undefined
       await act?.()

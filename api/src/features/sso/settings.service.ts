@@ -1,4 +1,5 @@
 /** How a tenant sets up single sign-on: its provider, and whether people have to come in by it. */
+import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { ssoEvents, type sso, type SsoConnection, type SsoSettings } from '@sonaqor/contract/sso'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
@@ -164,7 +165,7 @@ async function changed(
   scope: Scope,
   place: Place,
   before: store.ConnectionRow | undefined,
-  action: string,
+  action: AuditAction,
   after: unknown,
 ): Promise<SsoSettings> {
   const settings = await showSettings(scope, place)

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Environment } from '@sonaqor/contract/access'
 import { giveProof, type MemberPrincipal } from '../../core/access/index.ts'
@@ -30,13 +31,16 @@ const shown = ({ id, app_id: appId, environment, text }: NoteRow) => ({
   inner: 'not for anybody',
 })
 
+/** No tenant of ours has notes, so that the list of what is audited does not know of them. */
+const noted = 'projects.noted' as string as AuditAction
+
 async function write(scope: Scope, note: Omit<NoteRow, 'tenant_id'>): Promise<NoteRow> {
   const row = { tenant_id: scope.tenantId, ...note }
   await scope.db<NoteRow>('toy_notes').insert(row)
   const ref = { noteId: row.id, appId: row.app_id }
   const { environment } = row
   await scope.emit(noteEvents.written, { environment, appId: row.app_id, ref, data: shown(row) })
-  scope.audit({ action: 'projects.noted', target: row.id, environment, after: shown(row) })
+  scope.audit({ action: noted, target: row.id, environment, after: shown(row) })
   return row
 }
 
@@ -50,11 +54,11 @@ const misbehaviour = {
   },
   'break-the-reply': async () => undefined,
   wait: () => sleep(700),
+  'step-aside': (scope: Scope) => scope.aside(() => sleep(1)),
   'swallow-a-fault': (scope: Scope) => scope.db.raw('select 1 / 0').then(null, () => undefined),
   die: () => process.kill(process.pid, 'SIGKILL'),
   'throw-unheard': () => {
     setImmediate(() => {
-  'step-aside': (scope: Scope) => scope.aside(() => sleep(1)),
       throw new TypeError('thrown where nobody listens')
     })
     return sleep(700)
