@@ -8,20 +8,21 @@ import { fileURLToPath } from 'node:url'
 export interface StaffPerson {
   readonly name: string
   readonly email: string
-  readonly password: string
+  /** Where they set their password, once. */
+  readonly link: string
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A new one each time; the journeys of two devices do not sign each other out. */
-export async function foundStaff(name: string): Promise<StaffPerson> {
+export async function foundStaff(name: string, staffUrl: string): Promise<StaffPerson> {
   const email = `${name.toLowerCase().replaceAll(/\W/g, '-')}-${Date.now()}@sonaqor.example`
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['api/src/server.ts', 'found-staff', name, email],
-    { cwd: root, env: { ...process.env, ...(await logins()) } },
+    { cwd: root, env: { ...process.env, ...(await logins()), STAFF_URL: staffUrl } },
   )
-  return { name, email, password: /^password {2}(\S+)/m.exec(stdout)?.[1] ?? '' }
+  return { name, email, link: /^password {2}(\S+)/m.exec(stdout)?.[1] ?? '' }
 }
 
 /** Of the database that the product has brought along. */

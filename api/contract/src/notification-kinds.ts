@@ -205,6 +205,8 @@ export const letterKinds = {
 } as const satisfies Record<string, LetterKind>
 
 export type NoticeName = keyof typeof noticeKinds
+  /** To who belongs to the staff and to no tenant; it leads to their own origin. */
+  'staff.password': { params: Opening.extend({ minutes: z.number().int().positive() }) },
 export type LetterName = keyof typeof letterKinds
 export const noticeNames = Object.keys(noticeKinds) as [NoticeName, ...NoticeName[]]
 export const letterNames = Object.keys(letterKinds) as [LetterName, ...LetterName[]]

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { get, patch, post } from './endpoint.ts'
 import { onePlease, PasskeyOptions, proofFields, provesOne } from './factors.ts'
 import { Page, pageOf } from './page.ts'
-import { GivenPassword } from './password.ts'
+import { GivenPassword, NewPassword } from './password.ts'
 import {
   Look,
   StaffAct,
@@ -26,6 +26,8 @@ const toStaff = { internal: true, at: 'staff' } as const
 const Reason = text(300)
 const ById = z.strictObject({ id: Id })
 const Proof = z.strictObject(proofFields).refine(provesOne, onePlease)
+/** So long a link to set a password is good. */
+export const staffLinkMinutes = 30
 const Ticket = z.string().min(1).max(64)
 const perIp = { requests: 60, seconds: 60, per: 'ip' } as const
 
@@ -56,6 +58,15 @@ const ofSession = {
     summary: 'Ask what a passkey has to sign to finish a sign-in of staff',
     body: z.strictObject({ ticket: Ticket }),
     reply: z.object({ options: PasskeyOptions }),
+    limit: perIp,
+  }),
+  setPassword: post('/staff/password', {
+    access: 'public',
+    ...toStaff,
+    summary: 'Set a password by the link that staff get by mail',
+    description:
+      'It signs nobody in, and ends what the password before had opened. A link that is over is told at `#/token`, a password that is not taken at `#/password`.',
+    body: z.strictObject({ token: z.string().min(1).max(64), password: NewPassword }),
     limit: perIp,
   }),
   resume: post('/staff/resume', {
@@ -115,12 +126,22 @@ const ofPeople = {
     access: 'staff:people',
     ...toStaff,
     stepUp: 'session',
-    secret: true,
     summary: 'Add somebody to the staff',
-    description: 'Answers with a password, this once, unless the person has one already.',
+    description:
+      'They get a link by mail to set a password, unless they have one as a member of a tenant.',
     body: z.strictObject({ name: text(120), email: Email, role: StaffRole }),
-    reply: z.object({ person: StaffPerson, password: z.string().nullable() }),
+    reply: z.object({ person: StaffPerson, isLinkSent: z.boolean() }),
     status: 201,
+  }),
+  sendLink: post('/staff/people/{id}/link', {
+    access: 'staff:people',
+    ...toStaff,
+    stepUp: 'session',
+    summary: 'Send somebody of the staff a link to set a password',
+    description:
+      'Links that were sent before are void. A 409 for whoever is a member of a tenant, and sets a password as everybody there.',
+    params: ById,
+    limit: { requests: 30, seconds: 3600, per: 'principal' },
   }),
   changePerson: patch('/staff/people/{id}', {
     access: 'staff:people',

@@ -25,6 +25,7 @@ export const silent: Readonly<Record<string, string>> = {
   'staff.signIn': 'belongs to no tenant; what staff do is kept in `directory.staff_acts`',
   'staff.verifyMfa': 'belongs to no tenant, as above',
   'staff.passkeyOptions': 'asks a question',
+  'staff.setPassword': 'belongs to no tenant, as above',
   'staff.resume': 'changes one token of a session for the next',
   'staff.signOut': 'belongs to no tenant, as above',
   'staff.beginTotp': 'is nothing before it is confirmed',
@@ -32,6 +33,7 @@ export const silent: Readonly<Record<string, string>> = {
   'staff.stepUpOptions': 'asks a question',
   'staff.stepUp': 'belongs to no tenant, as above',
   'staff.addPerson': 'belongs to no tenant, as above',
+  'staff.sendLink': 'belongs to no tenant, as above',
   'staff.changePerson': 'belongs to no tenant, as above',
 }
 

@@ -32,6 +32,7 @@ export const letters = {
   'account.sign-up': texts.letterSignUp,
   'account.known': texts.letterKnown,
   'account.reset': texts.letterReset,
+  'staff.password': texts.letterReset,
   'account.email-change': texts.letterEmailChange,
   'account.email-changed': texts.letterEmailChanged,
 } as const satisfies Record<LetterName, unknown>

@@ -43,12 +43,13 @@ const sessionOf = (me: Partial<StaffSession['me']> = {}): StaffSession => ({
 
 const apiOf = (staff: Partial<Api>, auth = {}) => ({ staff, auth }) as unknown as StaffApi
 
-function showConsole(staff: Partial<Api>) {
+function showConsole(staff: Partial<Api>, link?: string) {
   render(
     <StaffConsole
       api={apiOf({ resume: () => Promise.resolve({ session: null }), ...staff })}
       openDesk={({ open }) => open}
       tenantsOrigin="https://sonaqor.test"
+      link={link}
     />,
   )
 }
@@ -87,6 +88,32 @@ test('XC-1: whoever has a second factor shows it, in whichever browser it is', a
     expect(verifyMfa.mock.calls[0]![0]).toEqual({ body: { ticket: 'a ticket', code: '123456' } }),
   )
   expect(await screen.findByText('Sam Support')).toBeTruthy()
+})
+
+test('XC-1: whoever is new sets a password by the link, and signs in with it', async () => {
+  const setPassword = jest
+    .fn<Api['setPassword']>()
+    .mockRejectedValueOnce(
+      refused({
+        code: 'invalid',
+        status: 422,
+        errors: [
+          { detail: 'is among the passwords that are guessed first', pointer: '#/password' },
+        ],
+      }),
+    )
+    .mockResolvedValueOnce(undefined)
+  showConsole({ setPassword }, 'the token')
+  await screen.findByRole('heading', { level: 1, name: 'Set your password' })
+  await fill('New password', 'lemon tugboat quiver anthem')
+  await press('Set the password')
+  expect(await screen.findByText(/guessed first/)).toBeTruthy()
+  await press('Set the password')
+  expect(await screen.findByText('Your password is set')).toBeTruthy()
+  expect(setPassword.mock.calls[0]).toEqual([
+    { body: { token: 'the token', password: 'lemon tugboat quiver anthem' } },
+  ])
+  expect(screen.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe('/staff')
 })
 
 test('what is wrong is told without saying which', async () => {

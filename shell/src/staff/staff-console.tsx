@@ -7,6 +7,7 @@ import { useLanguage, type Language } from '../language/use-language.ts'
 import { NotOpened } from '../opening.tsx'
 import { FactorNeeded } from './factor-needed.tsx'
 import { Console } from './console.tsx'
+import { SetPassword } from './set-password.tsx'
 import type { OpenDesk, StaffApi } from './staff-api.ts'
 import { StaffSignIn } from './staff-sign-in.tsx'
 import * as texts from './texts/en.ts'
@@ -22,12 +23,21 @@ export interface StaffConsoleProps {
   readonly api: StaffApi
   readonly openDesk: OpenDesk
   readonly tenantsOrigin: string
+  /** What the address brought along that a mail leads to. */
+  readonly link?: string | undefined
 }
 
 /** The page of Sonaqor's own staff: sign-in, the first second factor, and then their work. */
-export function StaffConsole({ api, openDesk, tenantsOrigin }: StaffConsoleProps) {
+export function StaffConsole({ api, openDesk, tenantsOrigin, link }: StaffConsoleProps) {
   const { standing, enter, leave, resume } = useStanding(api)
   const language = useStaffLanguage()
+  if (link) {
+    return (
+      <Door language={language} title={texts.setPasswordTitle}>
+        <SetPassword api={api} token={link} />
+      </Door>
+    )
+  }
   if (standing.name === 'starting') return null
   if (standing.name === 'unreachable') {
     return <NotOpened locale={language.shown} error={standing.error} onRetry={resume} />

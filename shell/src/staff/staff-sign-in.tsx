@@ -3,16 +3,11 @@ import type { StaffSession } from '@sonaqor/contract/staff'
 import { Banner, Button, FactorForm, failureOf, Field, Form, Input, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { shownHere } from '../identity/knows-passkeys.ts'
-import { answerTo, proofOf } from '../identity/proof.ts'
-import { useAct } from '../identity/use-act.ts'
+import { answerTo } from '../identity/proof.ts'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import type { StaffApi } from './staff-api.ts'
 import * as texts from './texts/en.ts'
-
-interface Waiting {
-  readonly ticket: string
-  readonly methods: readonly string[]
-}
+import { useSecondStep, useSignIn, type Ticket } from './use-sign-in.ts'
 
 export interface StaffSignInProps {
   readonly api: StaffApi
@@ -21,7 +16,7 @@ export interface StaffSignInProps {
 
 /** E-mail and password, and then a second factor, in whichever browser it is. */
 export function StaffSignIn({ api, onEntered }: StaffSignInProps) {
-  const [waiting, wait] = useState<Waiting>()
+  const [waiting, wait] = useState<Ticket>()
   if (waiting) {
     return <SecondStep {...{ api, onEntered, waiting }} onAgain={() => wait(undefined)} />
   }
@@ -29,24 +24,14 @@ export function StaffSignIn({ api, onEntered }: StaffSignInProps) {
 }
 
 interface FirstStepProps extends StaffSignInProps {
-  readonly onWaiting: (waiting: Waiting) => void
+  readonly onWaiting: (waiting: Ticket) => void
 }
 
 function FirstStep({ api, onEntered, onWaiting }: FirstStepProps) {
   const say = useText()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const { busy, error, run } = useAct()
-  const signIn = () =>
-    run(async () => {
-      try {
-        onEntered(await api.staff.signIn({ body: { email, password } }))
-      } catch (thrown) {
-        const ticket = ticketIn(thrown)
-        if (!ticket) throw thrown
-        onWaiting(ticket)
-      }
-    })
+  const { busy, error, write } = useSignIn(api, ticketIn, { enter: onEntered, wait: onWaiting })
   return (
     <>
       {error !== undefined && (
@@ -55,7 +40,7 @@ function FirstStep({ api, onEntered, onWaiting }: FirstStepProps) {
         </Banner>
       )}
       <Form
-        onSubmit={signIn}
+        onSubmit={() => write({ email, password })}
         actions={
           <Button type="submit" look="primary" busy={busy}>
             {say(texts.signIn)}
@@ -72,31 +57,26 @@ function FirstStep({ api, onEntered, onWaiting }: FirstStepProps) {
 }
 
 interface SecondStepProps extends StaffSignInProps {
-  readonly waiting: Waiting
+  readonly waiting: Ticket
   readonly onAgain: () => void
 }
 
 function SecondStep({ api, onEntered, waiting, onAgain }: SecondStepProps) {
   const say = useText()
   const { ticket, methods } = waiting
+  const prove = useSecondStep(api, ticket, onEntered)
   return (
     <FactorForm
       methods={shownHere(methods)}
       verb={say(texts.signIn)}
-      onProve={(given) =>
-        answerTo(async () => {
-          const ask = async () => (await api.staff.passkeyOptions({ body: { ticket } })).options
-          const proof = await proofOf(given, ask)
-          onEntered(await api.staff.verifyMfa({ body: { ticket, ...proof } }))
-        })
-      }
+      onProve={(given) => answerTo(() => prove(given))}
       wordsOf={(error) => failureOf(error, say).reason}
       wayOut={<Button onClick={onAgain}>{say(texts.startAgain)}</Button>}
     />
   )
 }
 
-function ticketIn(error: unknown): Waiting | undefined {
+function ticketIn(error: unknown): Ticket | undefined {
   if (!(error instanceof ProblemError)) return undefined
   const { code, ticket, methods = [] } = error.problem
   return code === 'second-factor-required' && ticket ? { ticket, methods } : undefined

@@ -84,6 +84,7 @@ const doors = [
   'directory.frame_ancestors',
   'directory.hear_logout',
   'directory.is_by_sso',
+  'directory.is_staff_person',
   'directory.keeps_out',
   'directory.link_leaves_sso',
   'directory.link_opens',
@@ -117,6 +118,7 @@ const doors = [
   'directory.put_preferences',
   'directory.put_recovery_codes',
   'directory.put_refresh_token',
+  'directory.put_staff_link',
   'directory.register_key',
   'directory.release_domain',
   'directory.remove_passkey',
@@ -133,6 +135,7 @@ const doors = [
   'directory.sso_required_for',
   'directory.staff_acts_of',
   'directory.staff_looks',
+  'directory.staff_link_opens',
   'directory.staff_people',
   'directory.staff_tenants',
   'directory.stale_totp',
@@ -151,6 +154,7 @@ const doors = [
   'directory.use_passkey',
   'directory.use_recovery_code',
   'directory.use_totp_step',
+  'directory.use_staff_link',
 ]
 
 let world: World

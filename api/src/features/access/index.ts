@@ -14,6 +14,7 @@ export { checkPassword } from './new-password.ts'
 export { emailOf, provePassword } from './password.service.ts'
 export { refuseForeignPages } from './cookies.ts'
 export { hashPassword, noPassword } from './passwords.ts'
+export { refuseSecondFactor, refuseStepUp } from './refused-factor.ts'
 export { passkeyOptions } from './second-factor.service.ts'
 export { memberPrincipal, requireMember, signInAgain, type MemberAtDoor } from './principal.ts'
 export {

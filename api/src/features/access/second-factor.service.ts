@@ -16,9 +16,9 @@ import {
   type Whose,
 } from '../factors/index.ts'
 import { hashDevice, readDevice, refuseForeignPages } from './cookies.ts'
-import { tellIfFactorLocked } from './lockout.service.ts'
 import { requireMember } from './principal.ts'
-import { logRefusal, markOf } from './refusals.ts'
+import { refuseSecondFactor, refuseStepUp } from './refused-factor.ts'
+import { logRefusal } from './refusals.ts'
 import { comeIn } from './sign-in.service.ts'
 import { showSecondFactor } from './sessions.store.ts'
 
@@ -31,16 +31,7 @@ export async function verifyMfa(
   refuseForeignPages(scope)
   const redeemed = await redeemTicket(scope, site, given)
   if (!redeemed) {
-    logRefusal(scope, {
-      why: 'second-factor',
-      signIn: markOf(scope, given.ticket),
-      factor: factorOf(given),
-    })
-    await tellIfFactorLocked(scope, { ticket: hashTicket(scope, given.ticket) })
-    throw new Problem('unauthenticated', {
-      detail: 'That does not prove it, or the sign-in is over. Try again, or begin anew.',
-      errors: [{ detail: 'is not right', pointer: pointerOf(given) }],
-    })
+    throw await refuseSecondFactor(scope, given)
   }
   const { email, counted, wanted, method } = redeemed
   return comeIn(scope, { email, counted, tenantId: wanted ?? undefined, method, isTrusted })
@@ -100,12 +91,7 @@ export async function stepUp(
   const member = requireMember(scope.principal)
   const method = await showFactor(scope, site, { session: member.sessionId }, proof)
   if (!method) {
-    logRefusal(scope, { why: 'second-factor', member: member.id, factor: factorOf(proof) })
-    await tellIfFactorLocked(scope, { session: member.sessionId })
-    throw new Problem('invalid', {
-      detail: 'That does not prove it. Wait for the next code, or use another factor.',
-      errors: [{ detail: 'is not right', pointer: pointerOf(proof) }],
-    })
+    throw await refuseStepUp(scope, { session: member.sessionId, member: member.id }, proof)
   }
   scope.audit({
     action: 'sessions.stepped-up',
@@ -122,8 +108,3 @@ async function passkeysOf(scope: Scope, whose: Whose): Promise<string[]> {
   const factors = await factorsOf(scope, whose)
   return factors?.passkeys.map(({ id }) => id) ?? []
 }
-
-const pointerOf = (given: object): string => `#/${factorOf(given)}`
-
-const factorOf = (given: object): string | undefined =>
-  ['code', 'recoveryCode', 'passkey'].find((name) => Reflect.get(given, name) !== undefined)

@@ -24,8 +24,9 @@ import { localeOf } from './words/index.ts'
 
 export interface Sender {
   readonly channels: Channels
-  /** Where every link leads to. */
+  /** Where every link leads to, but those of staff. */
   readonly origin: string
+  readonly staffOrigin: string
 }
 
 /** Longer than any channel waits for its carrier. */
@@ -65,7 +66,7 @@ const gaveUp = ({ reason }: DeliveryRow): Outcome => ({
 
 async function prepare(
   scope: Scope,
-  { channels, origin }: Sender,
+  { channels, origin, staffOrigin }: Sender,
   channel: CarriedChannel,
   row: DeliveryRow,
 ): Promise<Send> {
@@ -73,7 +74,8 @@ async function prepare(
     const place = { purpose: mailPurpose(scope), record: row.id, field: 'sealed' }
     const plain = await scope.vault.unseal(scope, place, row.sealed)
     const letter = JSON.parse(plain.toString('utf8')) as LetterContent & { template: LetterName }
-    const laidOut = letterMail(letter, letter.locale, origin)
+    const isToStaff = letter.template === 'staff.password'
+    const laidOut = letterMail(letter, letter.locale, isToStaff ? staffOrigin : origin)
     const to = { name: letter.name, address: letter.to }
     return () => channels.mail.send({ id: row.id, to, ...laidOut })
   }

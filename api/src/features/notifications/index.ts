@@ -13,12 +13,13 @@ import { notificationRoutes } from './notifications.routes.ts'
 export { mailTo, notify, type Letter, type Notice, type To } from './notify.ts'
 
 export const notifications: FeatureMaker = (foundation) => {
+  const { publicUrl, staffUrl } = foundation.config
   const channels = openChannels(foundation)
   return feature({
     name: 'notifications',
     routes: notificationRoutes,
     events: notificationEvents,
-    jobs: notificationJobs({ channels, origin: foundation.config.publicUrl }),
+    jobs: notificationJobs({ channels, origin: publicUrl, staffOrigin: staffUrl }),
     sealed: sealedMails,
     middleware: developmentInboxPages(foundation),
     close: async () => channels.mail.close?.(),

@@ -1,8 +1,10 @@
 /** Staff for tests: of any role, without the cost of a password, who have just shown a second factor. */
 import type { StaffRole } from '@sonaqor/contract/access'
+import { newToken } from '../../core/crypto/index.ts'
 import type { OpenFoundation } from '../../core/house/index.ts'
 import { openFoundationOf } from '../../testing/foundation.ts'
 import type { World } from '../../testing/world.ts'
+import { hashStaffLink } from './staff-links.service.ts'
 
 export interface AtWork {
   /** Of the row of staff: what the audit log names. */
@@ -20,6 +22,8 @@ export interface NewFakeStaff {
 }
 
 const hourSeconds = 3600
+/** Of whoever is added. */
+const password = 'lemon tugboat quiver anthem'
 let count = 0
 
 export class FakeStaff {
@@ -37,6 +41,30 @@ export class FakeStaff {
 
   close(): Promise<void> {
     return this.#foundation.close()
+  }
+
+  /** Adds somebody as a security lead does, who sets their password by a link. */
+  async add(
+    role: StaffRole = 'support',
+  ): Promise<{ readonly email: string; readonly password: string }> {
+    const email = `added-${process.pid}-${(count += 1)}@sonaqor.test`
+    const lead = this.world.as(await this.enter({ role: 'security' })).staff
+    const { person } = await lead.addPerson({ body: { name: 'Nia New', email, role } })
+    const token = await this.link(person.id)
+    await this.world.as(null).staff.setPassword({ body: { token, password } })
+    return { email, password }
+  }
+
+  /** In the place of the one that was sent, which the mailbox alone has. */
+  async link(staffId: string, endsAt = new Date(Date.now() + hourSeconds * 500)): Promise<string> {
+    const token = newToken()
+    const hash = hashStaffLink(this.#foundation.secrets, token)
+    await this.world.db.query('delete from directory.staff_links where staff_id = $1', [staffId])
+    await this.world.db.query(
+      'insert into directory.staff_links (hash, staff_id, expires_at) values ($1, $2, $3)',
+      [hash, staffId, endsAt],
+    )
+    return token
   }
 
   async enter(options: NewFakeStaff = {}): Promise<AtWork> {

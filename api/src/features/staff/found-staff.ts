@@ -1,28 +1,36 @@
 /** How the first of the staff gets in: whoever holds the owner's login makes them a security lead. */
+import { Email } from '@sonaqor/contract/values'
 import { ConfigError, readOwnerUrl } from '../../config.ts'
-import { randomBase62, uuidv7 } from '../../core/crypto/index.ts'
+import { newToken, uuidv7 } from '../../core/crypto/index.ts'
 import type { Command } from '../../core/feature/index.ts'
 import { openOwner } from '../../core/migrate/index.ts'
-import { hashPassword } from '../access/index.ts'
-import { insertStaff } from './people.store.ts'
+import { noPassword } from '../access/index.ts'
+import { insertStaff, insertStaffLink } from './people.store.ts'
+import { hashStaffLink, staffLinkEnds } from './staff-links.service.ts'
 
 const usage = 'found-staff "<name>" <e-mail>'
 
-/** Answers with the password, this once. A second factor is set up at the first sign-in. */
-export const foundStaff: Command = async (_, [name, email, ...more]) => {
-  if (!name || !email?.includes('@') || more.length > 0) throw new ConfigError(usage)
-  const password = randomBase62(24)
-  const passwordHash = await hashPassword(password)
+/**
+ * Answers with a link by which they set their password, this once; said again, with a new one. A second
+ * factor is set up at the first sign-in.
+ */
+export const foundStaff: Command = async ({ secrets, config }, [name, address, ...more]) => {
+  const email = Email.safeParse(address?.toLowerCase())
+  if (!name || !email.success || more.length > 0) throw new ConfigError(usage)
   const at = new Date()
-  const staff = { id: uuidv7(at), name, email: email.toLowerCase(), passwordHash }
+  const token = newToken()
+  const staff = { id: uuidv7(at), name, email: email.data, passwordHash: noPassword() }
+  const link = { hash: hashStaffLink(secrets, token), expiresAt: staffLinkEnds(at) }
   const owner = openOwner(readOwnerUrl(), 1)
-  const made = await insertStaff(owner, { ...staff, role: 'security' }, at).finally(() =>
-    owner.destroy(),
-  )
-  if (!made.isNewStaff) return `known     ${staff.email} belongs to the staff already`
-  return [
-    `founded   ${name} ${staff.id}`,
-    `e-mail    ${staff.email}`,
-    `password  ${made.isNewPerson ? password : '(the one that this person has already)'}`,
-  ].join('\n')
+  try {
+    const isNew = await insertStaff(owner, { ...staff, role: 'security' }, at)
+    const isOpen = await insertStaffLink(owner, email.data, link)
+    return [
+      `${isNew ? 'founded' : 'known  '}   ${name} ${email.data}`,
+      `sign in   ${config.staffUrl}/staff`,
+      `password  ${isOpen ? `${config.staffUrl}/staff#${token}` : '(the one that this person has already)'}`,
+    ].join('\n')
+  } finally {
+    await owner.destroy()
+  }
 }

@@ -43,6 +43,7 @@ export async function requestLook(
     asked_by: name,
     decided_at: null,
     decided_by: null,
+    decided_by_person: null,
     until: null,
   })
   const { reason, minutes, scopes, environments, ticket } = look

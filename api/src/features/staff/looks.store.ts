@@ -19,6 +19,7 @@ export interface AccessRow {
   readonly asked_by: string
   readonly decided_at: Date | null
   readonly decided_by: string | null
+  readonly decided_by_person: string | null
   readonly until: Date | null
   readonly ended_at: Date | null
   readonly ended_by: string | null
@@ -49,7 +50,7 @@ export async function insertAccess(scope: Scope, access: NewAccess): Promise<voi
 }
 
 type Decision = Pick<AccessRow, 'state' | 'decided_by'> &
-  Partial<Pick<AccessRow, 'minutes' | 'scopes' | 'environments' | 'until'>>
+  Partial<Pick<AccessRow, 'decided_by_person' | 'minutes' | 'scopes' | 'environments' | 'until'>>
 
 /** One statement decides: of many who answer at once, one does. */
 export async function decide(scope: Scope, id: string, decision: Decision): Promise<boolean> {
@@ -70,6 +71,13 @@ export async function end(scope: Scope, id: string, by: string): Promise<boolean
 }
 
 const nextRevision = (scope: Scope) => scope.db.raw('revision + 1')
+
+/** Whether somebody of the staff is this person. */
+export async function isStaffPerson(scope: Scope, staff: string, person: string): Promise<boolean> {
+  const door = 'directory.is_staff_person'
+  const [row] = await scope.through<{ is_staff_person: boolean }>(door, staff, person)
+  return row?.is_staff_person ?? false
+}
 
 export interface NamedLook {
   readonly tenantId: string

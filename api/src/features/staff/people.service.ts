@@ -1,17 +1,16 @@
 /** Who of Sonaqor is staff, and may do what. Of the security leads one always stays. */
 import type { InputOf, ReplyOf } from '@sonaqor/contract/endpoint'
 import type { staff, StaffAct, StaffPerson } from '@sonaqor/contract/staff'
-import { randomBase62 } from '../../core/crypto/index.ts'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { hashPassword } from '../access/index.ts'
+import { noPassword } from '../access/index.ts'
 import * as store from './people.store.ts'
+import { sendLink } from './staff-links.service.ts'
 import { requireStaff } from './staff-principal.ts'
 import { listActs, noteAct } from './staff-sessions.store.ts'
 
 const actsShown = 100
-const passwordLetters = 24
 
 const sessionOf = (scope: Scope) => requireStaff(scope.principal).session.id
 
@@ -22,20 +21,18 @@ export async function addPerson(
   scope: Scope,
   { name, email, role }: InputOf<typeof staff.addPerson>['body'],
 ): Promise<ReplyOf<typeof staff.addPerson>> {
-  const password = randomBase62(passwordLetters)
   const id = scope.newId()
-  const passwordHash = await hashPassword(password)
   const added = await store.addPerson(scope, sessionOf(scope), {
     id,
     name,
     email: email.toLowerCase(),
     role,
-    passwordHash,
+    passwordHash: noPassword(),
   })
   if (!added) throw new Problem('conflict', { detail: 'They belong to the staff already.' })
   await noteAct(scope, sessionOf(scope), { action: 'staff.added', target: id, detail: { role } })
-  const person = await find(scope, id)
-  return { person, password: added.is_new_person ? password : null }
+  const isLinkSent = await sendLink(scope, id)
+  return { person: await find(scope, id), isLinkSent }
 }
 
 export async function changePerson(

@@ -4,6 +4,7 @@ import type { StaffPerson } from '@sonaqor/contract/staff'
 import type { Knex } from 'knex'
 import { uuidv7 } from '../../core/crypto/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import type { NewLink } from './staff-links.store.ts'
 
 interface PersonRow {
   readonly id: string
@@ -40,13 +41,9 @@ export interface NewStaff {
   readonly passwordHash: string
 }
 
-/** Nothing where they are staff already; else whether the person is new, and has the password from here. */
-export async function addPerson(
-  scope: Scope,
-  session: string,
-  staff: NewStaff,
-): Promise<{ readonly is_new_person: boolean } | undefined> {
-  const [added] = await scope.through<{ is_new_person: boolean }>(
+/** False where they are staff already. Who is a person already keeps their password. */
+export async function addPerson(scope: Scope, session: string, staff: NewStaff): Promise<boolean> {
+  const added = await scope.through(
     'directory.add_staff',
     session,
     staff.id,
@@ -57,7 +54,7 @@ export async function addPerson(
     staff.role,
     scope.now(),
   )
-  return added
+  return added.length > 0
 }
 
 export interface LockedStaff {
@@ -91,19 +88,39 @@ export async function insertStaff(
   owner: Knex,
   { id, name, email, role, passwordHash }: NewStaff,
   at: Date,
-): Promise<{ readonly isNewPerson: boolean; readonly isNewStaff: boolean }> {
+): Promise<boolean> {
   return owner.transaction(async (transaction) => {
-    const person = await transaction('directory.people')
+    await transaction('directory.people')
       .insert({ id: uuidv7(at), email, name, password_hash: passwordHash, created_at: at })
       .onConflict('email')
       .ignore()
-      .returning('id')
     const known = await transaction('directory.people').where({ email }).first('id')
     const added = await transaction('directory.staff')
       .insert({ id, person_id: known.id, role, made_at: at })
       .onConflict('person_id')
       .ignore()
       .returning('id')
-    return { isNewPerson: person.length > 0, isNewStaff: added.length > 0 }
+    return added.length > 0
   })
+}
+
+/** As the door for security leads does it: false for whoever is a member of a tenant. */
+export async function insertStaffLink(
+  owner: Knex,
+  email: string,
+  { hash, expiresAt }: Pick<NewLink, 'hash' | 'expiresAt'>,
+): Promise<boolean> {
+  const { rows } = await owner.raw<{ rows: readonly unknown[] }>(
+    `with theirs as (
+       select f.id from directory.staff f join directory.people p on p.id = f.person_id
+       where p.email = ? and f.state = 'active'
+         and not exists (select from directory.memberships m where m.person_id = p.id)
+     ), void as (
+       delete from directory.staff_links l using theirs where l.staff_id = theirs.id
+     )
+     insert into directory.staff_links (hash, staff_id, expires_at)
+     select ?, id, ? from theirs returning staff_id`,
+    [email, hash, expiresAt],
+  )
+  return rows.length > 0
 }

@@ -4,7 +4,7 @@ import type { staff } from '@sonaqor/contract/staff'
 import { stepUpSeconds } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { provePasswordOf } from '../access/index.ts'
+import { provePasswordOf, refuseStepUp } from '../access/index.ts'
 import * as factors from '../factors/index.ts'
 import { requireStaff } from './staff-principal.ts'
 import * as store from './staff-sessions.store.ts'
@@ -59,12 +59,10 @@ export async function stepUp(
   site: factors.Site,
   proof: InputOf<typeof staff.stepUp>['body'],
 ): Promise<ReplyOf<typeof staff.stepUp>> {
-  const { id: session } = requireStaff(scope.principal).session
+  const { id: member, session: at } = requireStaff(scope.principal)
+  const session = at.id
   if (!(await factors.showFactor(scope, site, { session }, proof))) {
-    throw new Problem('invalid', {
-      detail: 'That does not prove it. Wait for the next code, or use another factor.',
-      errors: [{ detail: 'is not right', pointer: '#/code' }],
-    })
+    throw await refuseStepUp(scope, { session, member }, proof)
   }
   await store.showFactor(scope, session)
   await store.noteAct(scope, session, { action: 'staff.stepped-up' })
@@ -76,13 +74,15 @@ async function provePassword(scope: Scope, email: string, password: string): Pro
   try {
     await provePasswordOf(scope, { email, password })
   } catch (thrown) {
-    if (!(thrown instanceof Problem) || thrown.code !== 'unauthenticated') throw thrown
+    if (!(thrown instanceof Problem) || !isWrong(thrown)) throw thrown
     throw new Problem('invalid', {
       detail: 'Say your password to do this.',
       errors: [{ detail: 'is not your password', pointer: '#/password' }],
     })
   }
 }
+
+const isWrong = ({ code }: Problem) => code === 'unauthenticated' || code === 'sso-required'
 
 async function methods(scope: Scope, session: string): Promise<readonly string[]> {
   return factors.methodsOf(await factors.factorsOf(scope, { session }))

@@ -58,7 +58,7 @@ describe('the tenants’ origin', () => {
   })
 
   test('hands no session of staff to whoever brings its cookie', async () => {
-    const { email, password } = await added()
+    const { email, password } = await fake.add()
     const browser = new FakeBrowser(world)
     const session = (await (
       await browser.post('/v1/staff/sign-in', { email, password })
@@ -113,10 +113,3 @@ test('a live socket opens at the tenants’ origin alone', async () => {
   await (await listenAt(world.url, member)).close()
   await expect(listenAt(world.staffUrl, member)).rejects.toThrow()
 })
-
-async function added(): Promise<{ email: string; password: string }> {
-  const email = `new-${Date.now()}@sonaqor.test`
-  const body = { name: 'New Colleague', email, role: 'support' as const }
-  const { password } = await world.as(lead).staff.addPerson({ body })
-  return { email, password: password ?? '' }
-}

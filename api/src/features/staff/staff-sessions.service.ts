@@ -3,12 +3,12 @@
  * whoever has none holds no right until one is set up. A session lives for eight hours, and for thirty
  * minutes without a sign of life; its cookie changes with each renewal.
  */
-import { randomBytes } from 'node:crypto'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { staff, StaffMe, StaffSession } from '@sonaqor/contract/staff'
+import { isToken, newToken } from '../../core/crypto/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { provePasswordOf, refuseForeignPages } from '../access/index.ts'
+import { provePasswordOf, refuseForeignPages, refuseSecondFactor } from '../access/index.ts'
 import { askSecondFactor, redeemTicket, type Site } from '../factors/index.ts'
 import { staffPrincipal, type StaffAtDoor, type StaffMember } from './staff-principal.ts'
 import * as store from './staff-sessions.store.ts'
@@ -24,7 +24,7 @@ export async function signIn(
   { email, password }: InputOf<typeof staff.signIn>['body'],
 ): Promise<StaffSession> {
   refuseForeignPages(scope)
-  const proved = await provePasswordOf(scope, { email, password }, limitFactor)
+  const proved = await provePasswordOf(scope, { email, password }, limitFactor).catch(inOneWord)
   // Without a device that is known, no browser is one that is trusted.
   const waiting = await askSecondFactor(scope, { email, counted: null, tenantId: undefined })
   if (!waiting) return comeIn(scope, { email, proved, secondFactorAt: null })
@@ -42,11 +42,17 @@ export async function verifyMfa(
   refuseForeignPages(scope)
   const redeemed = await redeemTicket(scope, site, given)
   if (!redeemed) {
-    throw new Problem('unauthenticated', {
-      detail: 'That does not prove it, or the sign-in is over. Try again, or begin anew.',
-    })
+    throw await refuseSecondFactor(scope, given)
   }
   return comeIn(scope, { email: redeemed.email, proved: null, secondFactorAt: scope.now() })
+}
+
+const doNotFit = () =>
+  new Problem('unauthenticated', { detail: 'E-mail and password do not fit together.' })
+
+/** A company's provider lets nobody in here, so that its people are told of it would only say too much. */
+function inOneWord(thrown: unknown): never {
+  throw thrown instanceof Problem && thrown.code === 'sso-required' ? doNotFit() : thrown
 }
 
 type Entering = Pick<store.NewStaffSession, 'email' | 'proved' | 'secondFactorAt'>
@@ -54,7 +60,7 @@ type Entering = Pick<store.NewStaffSession, 'email' | 'proved' | 'secondFactorAt
 async function comeIn(scope: Scope, entering: Entering): Promise<StaffSession> {
   const before = readCookie(scope)
   if (before) await store.endSession(scope, hashToken(scope, before), 'replaced')
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const session = {
     ...entering,
     id: scope.newId(),
@@ -64,7 +70,7 @@ async function comeIn(scope: Scope, entering: Entering): Promise<StaffSession> {
   }
   const found = await store.admit(scope, session)
   if (!found) {
-    throw new Problem('unauthenticated', { detail: 'E-mail and password do not fit together.' })
+    throw doNotFit()
   }
   await store.noteAct(scope, session.id, { action: 'staff.signed-in' })
   return replyWith(scope, found, token, session)
@@ -121,7 +127,7 @@ function meOf({ id, name, session }: StaffMember): StaffMe {
 
 function readCookie(scope: Scope): string | null {
   const token = scope.request.cookie(cookie)
-  return token !== null && /^[\w-]{43}$/.test(token) ? token : null
+  return isToken(token) ? token : null
 }
 
 const hashToken = (scope: Scope, token: string) => scope.secrets.hmac(`staff:${token}`)

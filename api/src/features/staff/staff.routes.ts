@@ -6,6 +6,7 @@ import type { Site } from '../factors/index.ts'
 import * as looks from './looks.service.ts'
 import { showModules } from './modules.service.ts'
 import * as people from './people.service.ts'
+import * as links from './staff-links.service.ts'
 import * as factors from './staff-factors.service.ts'
 import * as sessions from './staff-sessions.service.ts'
 import * as consent from './support-access.service.ts'
@@ -16,6 +17,7 @@ export const staffRoutes = (site: Site, limitFactor: number) => [
     signIn: (scope, { body }) => sessions.signIn(scope, limitFactor, body),
     verifyMfa: (scope, { body }) => sessions.verifyMfa(scope, site, body),
     passkeyOptions: (scope, { body }) => passkeyOptions(scope, site, body.ticket),
+    setPassword: (scope, { body }) => links.setPassword(scope, body),
     resume: async (scope) => ({ session: await sessions.resume(scope) }),
     signOut: (scope) => sessions.signOut(scope),
     beginTotp: (scope, { body }) => factors.beginTotp(scope, body.password),
@@ -24,6 +26,7 @@ export const staffRoutes = (site: Site, limitFactor: number) => [
     stepUp: (scope, { body }) => factors.stepUp(scope, site, body),
     people: async (scope) => ({ data: await people.listPeople(scope) }),
     addPerson: (scope, { body }) => people.addPerson(scope, body),
+    sendLink: (scope, { params }) => links.requireLinkSent(scope, params.id),
     changePerson: (scope, { params, body, seen }) =>
       people.changePerson(scope, params.id, body, seen),
     acts: async (scope) => ({ data: await people.showActs(scope) }),

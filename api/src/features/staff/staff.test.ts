@@ -15,7 +15,6 @@ const minuteMs = 60_000
 
 let world: World
 let fake: FakeStaff
-let count = 0
 
 beforeAll(async () => {
   world = await startWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '10000' } })
@@ -37,13 +36,7 @@ interface Founded {
   readonly password: string
 }
 
-async function found(): Promise<Founded> {
-  const email = `lea-${(count += 1)}@sonaqor.test`
-  const lead = world.as(await fake.enter({ role: 'security' })).staff
-  const body = { name: 'Lea Lead', email, role: 'security' as const }
-  const { password } = await lead.addPerson({ body })
-  return { email, password: password ?? '' }
-}
+const found = (): Promise<Founded> => fake.add('security')
 
 const read = async <T>(answer: Promise<Response>) => (await (await answer).json()) as T
 const enter = (browser: FakeBrowser, { email, password }: Founded) =>
@@ -188,25 +181,21 @@ describe('what happens', () => {
   })
 })
 
-describe('the staff', () => {
-  test('the first of them is made by whoever holds the owner’s login, once', async () => {
-    const { stdout } = await run('Lea First', 'First@sonaqor.test')
-    const password = /^password {2}(\S+)/m.exec(stdout)?.[1] ?? ''
-    const first = { email: 'first@sonaqor.test', password }
-    expect((await enter(new FakeBrowser(world), first)).me.role).toBe('security')
-    expect((await run('Lea First', 'first@sonaqor.test')).stdout).toContain('already')
-  })
+const linkIn = (stdout: string) => /^password {2}\S+\/staff#([\w-]{43})$/m.exec(stdout)?.[1] ?? ''
 
-  test('a security lead adds somebody, who gets in with the password that is told once', async () => {
-    const lead = world.as(await fake.enter({ role: 'security' })).staff
-    const email = `new-${(count += 1)}@sonaqor.test`
-    const body = { name: 'Nia New', email, role: 'support' as const }
-    const { person, password } = await lead.addPerson({ body })
-    expect(person).toMatchObject({ name: 'Nia New', role: 'support', secondFactor: false })
-    const session = await enter(new FakeBrowser(world), { email, password: password! })
-    expect(session.me.role).toBe('support')
-    expect(await outcomeOf(lead.addPerson({ body }))).toBe(409)
-    expect((await lead.acts()).data[0]).toMatchObject({ action: 'staff.signed-in' })
+describe('the staff', () => {
+  test('the first of them is made by whoever holds the owner’s login, and gets a link each time', async () => {
+    const first = { email: 'first@sonaqor.test', password: 'lemon tugboat quiver anthem' }
+    const lost = linkIn((await run('Lea First', 'First@sonaqor.test')).stdout)
+    const { stdout } = await run('Lea First', 'first@sonaqor.test')
+    expect(stdout).toContain('known')
+    const { staff } = world.as(null)
+    const { password } = first
+    expect(await outcomeOf(staff.setPassword({ body: { token: lost, password } }))).toBe(422)
+    const token = linkIn(stdout)
+    await staff.setPassword({ body: { token, password } })
+    expect((await enter(new FakeBrowser(world), first)).me.role).toBe('security')
+    await expect(run('Lea First', 'nobody@')).rejects.toThrow('found-staff')
   })
 
   test('who is a person already keeps the password that they have', async () => {
@@ -214,7 +203,9 @@ describe('the staff', () => {
     const tenant = await world.tenant('Beta', { roles: ['owner'] })
     const { email, password } = await tenant.member()
     const added = await lead.addPerson({ body: { name: 'Else', email, role: 'support' } })
-    expect(added.password).toBeNull()
+    expect(added.isLinkSent).toBe(false)
+    const again = lead.sendLink({ params: { id: added.person.id } })
+    expect(await outcomeOf(again)).toBe(409)
     expect((await enter(new FakeBrowser(world), { email, password })).me.role).toBe('support')
   })
 

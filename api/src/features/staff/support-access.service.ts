@@ -23,7 +23,7 @@ export const minutesFrom = (now: Date, minutes: number) =>
 
 /** Open to whoever of Sonaqor helps, for nobody has asked. */
 export async function open(scope: Scope, look: NewLook): Promise<SupportAccess> {
-  const { name } = requireMember(scope.principal)
+  const { name, personId } = requireMember(scope.principal)
   const id = scope.newId()
   const now = scope.now()
   const until = minutesFrom(now, look.minutes)
@@ -37,6 +37,7 @@ export async function open(scope: Scope, look: NewLook): Promise<SupportAccess> 
     asked_by: name,
     decided_at: now,
     decided_by: name,
+    decided_by_person: personId,
     until,
   })
   await opened(scope, id, { ...look, until })
@@ -58,14 +59,18 @@ export async function approve(
   granted: Granted,
   seen: Seen,
 ): Promise<SupportAccess> {
-  const { name } = requireMember(scope.principal)
+  const { name, personId } = requireMember(scope.principal)
   const found = await requireAccessOf(scope, id)
   requireRevision(seen, found.revision)
+  if (found.staff_id !== null && (await store.isStaffPerson(scope, found.staff_id, personId))) {
+    throw new Problem('forbidden', { detail: 'You asked for this look yourself: another answers.' })
+  }
   const { minutes, scopes, environments } = narrowed(found, granted)
   const until = minutesFrom(scope.now(), minutes)
   const decision = {
     state: 'approved',
     decided_by: name,
+    decided_by_person: personId,
     minutes,
     scopes,
     environments,

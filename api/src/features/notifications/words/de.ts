@@ -190,6 +190,14 @@ export const de: Words = {
     'account.email-changed': {
       subject: 'Die E-Mail-Adresse Ihres Kontos wurde geändert',
       paragraphs: [
+    'staff.password': {
+      subject: 'Legen Sie Ihr Passwort als Sonaqor-Personal fest',
+      paragraphs: [
+        'Sie gehören zum Personal von Sonaqor. Legen Sie ein eigenes Passwort fest, um sich anzumelden.',
+      ],
+      action: 'Passwort festlegen',
+      note: 'Der Link gilt {minutes, plural, one {# Minute} other {# Minuten}} und nur einmal. Niemand sonst kennt das Passwort. Ist der Link abgelaufen, bitten Sie die Sicherheitsleitung um einen neuen.',
+    },
         'Am {at, date} wurde die E-Mail-Adresse Ihres Kontos bei Sonaqor in {email} geändert. An diese Adresse wird nichts mehr gesendet.',
       ],
       note: 'Wenn Sie das nicht waren, hat jemand anderes Zugang zu Ihrem Konto: Wenden Sie sich sofort an einen Inhaber Ihrer Organisation.',

@@ -186,6 +186,12 @@ export const en: Words = {
       note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. If you did not ask for it, you need not do anything.',
     },
     'account.email-changed': {
+    'staff.password': {
+      subject: 'Set your password for Sonaqor staff',
+      paragraphs: ['You belong to the staff of Sonaqor. Set a password of your own to sign in.'],
+      action: 'Set the password',
+      note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. Nobody else knows the password. If the link is over, ask a security lead for a new one.',
+    },
       subject: 'The e-mail address of your account was changed',
       paragraphs: [
         'On {at, date} the e-mail address of your account on Sonaqor was changed to {email}. Nothing more is sent to this one.',
