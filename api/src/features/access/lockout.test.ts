@@ -164,6 +164,22 @@ describe('XC-1 one network that guesses at many addresses', () => {
     expect((await laptop.signIn(email, password)).status).toBe(200)
   })
 
+  test('is slowed though somebody signs in from there by a known browser, again and again', async () => {
+    await then(3600)
+    const own = await (await strict.tenant('Guesser', { roles: ['owner'] })).member()
+    const laptop = new FakeBrowser(strict)
+    const comeIn = async () => (await laptop.signIn(own.email, own.password)).status
+    expect(await comeIn()).toBe(200)
+    const sixty = await addresses(own.email)
+    for (const one of sixty.slice(0, 40)) expect(await spray(one)).toBe(401)
+    await then(3661)
+    for (let i = 0; i < 40; i += 1) expect(await comeIn()).toBe(200)
+    await then(3722)
+    const statuses = []
+    for (const one of [...sixty, ...sixty].slice(40, 65)) statuses.push(await spray(one))
+    expect(statuses).toContain(429)
+  })
+
   test('is not slowed by whoever signs in rightly', async () => {
     await then(7200)
     const { email, password } = await (await strict.tenant('Office', { roles: ['owner'] })).member()

@@ -34,9 +34,15 @@ export interface CountedNetwork {
   readonly free: number
 }
 
-/** For how many seconds the network has to wait; nought when the attempt was counted. */
-export async function countNetwork(scope: Scope, counted: CountedNetwork): Promise<number> {
-  const [row] = await scope.through<{ count_network: number }>(
+export interface NetworkAttempt {
+  /** Nought when the attempt may be looked at. */
+  readonly blocked_seconds: number
+  /** A browser that the person has used before is not. */
+  readonly counted: boolean
+}
+
+export async function countNetwork(scope: Scope, counted: CountedNetwork): Promise<NetworkAttempt> {
+  const [attempt] = await scope.through<NetworkAttempt>(
     'directory.count_network',
     counted.network,
     counted.email,
@@ -45,7 +51,7 @@ export async function countNetwork(scope: Scope, counted: CountedNetwork): Promi
     `${guessesForgottenSeconds} seconds`,
     scope.now(),
   )
-  return row?.count_network ?? 1
+  return attempt ?? { blocked_seconds: 1, counted: false }
 }
 
 export async function uncountNetwork(scope: Scope, network: string): Promise<void> {

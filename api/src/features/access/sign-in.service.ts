@@ -55,16 +55,16 @@ export async function provePasswordOf(
   const guess = { email, device: broughtDevice(scope) }
   const attempt = await scope.keep(async (_, kept) => {
     const free = Math.round(freeOfNetwork * limitFactor)
-    const blocked_seconds = await store.countNetwork(kept, { ...guess, network, free })
-    if (blocked_seconds > 0) return { blocked_seconds, password_hash: null }
-    return store.countSignIn(kept, guess)
+    const { blocked_seconds, counted } = await store.countNetwork(kept, { ...guess, network, free })
+    if (blocked_seconds > 0) return { blocked_seconds, counted, password_hash: null }
+    return { ...(await store.countSignIn(kept, guess)), counted }
   })
   if (attempt.blocked_seconds > 0) throw mustWait(scope, { email }, attempt.blocked_seconds)
   if (!(await isPasswordOf(attempt.password_hash, password))) {
     await tellIfLocked(scope, guess)
     throw await refusalOf(scope, email, 'password')
   }
-  await scope.keep((_, kept) => store.uncountNetwork(kept, network))
+  if (attempt.counted) await scope.keep((_, kept) => store.uncountNetwork(kept, network))
   return attempt.password_hash
 }
 
