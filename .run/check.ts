@@ -12,7 +12,11 @@ interface Check {
 const checks: readonly Check[] = [
   { name: 'format', holds: () => runs('oxfmt', '--check', '.') },
   { name: 'lint', holds: () => runs('oxlint', '--deny-warnings') },
-  { name: 'types', holds: () => runs('tsc', '-p', 'tsconfig.json') },
+  // Version 6 is there for those who read TypeScript by its API, which 7 has not; 7 checks ten times as fast.
+  {
+    name: 'types',
+    holds: () => runs('node', 'node_modules/typescript-7/bin/tsc', '--checkers', '2'),
+  },
   {
     name: 'boundaries',
     holds: () => runs('depcruise', '--config', '.dependency-cruiser.cjs', '--', ...rooms()),
