@@ -45,6 +45,7 @@ export { selecting, type Selecting, type Selection } from './table/selecting.tsx
 export { TableSkeleton, type TableSkeletonProps } from './table/table-skeleton.tsx'
 export { Table, type TableProps } from './table/table.tsx'
 export { Link, type LinkProps } from './link/link.tsx'
+export { PanelButton, type PanelButtonProps } from './panel/panel-button.tsx'
 export { RadioGroup, type RadioGroupProps, type RadioOption } from './radio/radio-group.tsx'
 export { Switch, type SwitchProps } from './switch/switch.tsx'
 export { JobCard, type Download, type JobCardProps, type JobState } from './progress/job-card.tsx'

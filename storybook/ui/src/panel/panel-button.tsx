@@ -16,7 +16,7 @@ export interface PanelButtonProps {
   readonly name: string
   /** The button as it is read; its name is the panel's unless said. */
   readonly label?: string
-  readonly icon: IconName
+  readonly icon?: IconName
   /** What is to be seen on the button. */
   readonly shown: ReactNode
   readonly className: string
@@ -46,7 +46,7 @@ export function PanelButton(props: PanelButtonProps) {
     panel.current?.querySelector<HTMLElement>('[tabindex="0"], input')?.focus()
   }
   const openByArrow = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown') return
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
     panel.current?.showPopover()
   }
@@ -66,7 +66,7 @@ export function PanelButton(props: PanelButtonProps) {
     <>
       <Button
         ref={button}
-        icon={icon}
+        {...(icon && { icon })}
         aria-label={label}
         aria-haspopup="dialog"
         aria-expanded={open}
