@@ -128,7 +128,7 @@ describe.each(eventTypes.map((type) => [type.name, type] as const))(
     test('is an area of the contract and a past participle', () => {
       const [area = '', participle] = name.split('.')
       expect(Object.keys(contract)).toContain(area)
-      expect(participle).toMatch(/(ed|en|ied|wn)$/)
+      expect(participle).toMatch(/(ed|en|ied|wn|reset)$/)
     })
 
     test('refers by ids alone', () => {

@@ -122,6 +122,12 @@ export const noticeKinds = {
     locked: true,
     params: ChangeBy.extend({ given: z.enum(['yes', 'no']) }),
   },
+  'team.factors-reset': {
+    hears: 'named',
+    channels: ['inbox', 'mail'],
+    locked: true,
+    params: ChangeBy,
+  },
   'team.resumed': {
     hears: 'named',
     channels: ['inbox', 'mail'],
@@ -199,14 +205,14 @@ export const letterKinds = {
   /** Somebody wants to sign up with an address that is known already. */
   'account.known': { params: Opening },
   'account.reset': { params: Opening.extend({ minutes: z.number().int().positive() }) },
+  /** To who belongs to the staff and to no tenant; it leads to their own origin. */
+  'staff.password': { params: Opening.extend({ minutes: z.number().int().positive() }) },
   'account.email-change': { params: Opening.extend({ minutes: z.number().int().positive() }) },
   /** To the address that it was until now. */
   'account.email-changed': { params: Change.extend({ email: Word }) },
 } as const satisfies Record<string, LetterKind>
 
 export type NoticeName = keyof typeof noticeKinds
-  /** To who belongs to the staff and to no tenant; it leads to their own origin. */
-  'staff.password': { params: Opening.extend({ minutes: z.number().int().positive() }) },
 export type LetterName = keyof typeof letterKinds
 export const noticeNames = Object.keys(noticeKinds) as [NoticeName, ...NoticeName[]]
 export const letterNames = Object.keys(letterKinds) as [LetterName, ...LetterName[]]

@@ -87,6 +87,7 @@ export const routes = {
     cancelInvite: 'DELETE /v1/team/invites/{id}',
     changeRole: 'PATCH /v1/team/{id}',
     setCompliance: 'PUT /v1/team/{id}/compliance',
+    resetFactors: 'POST /v1/team/{id}/reset-factors',
     suspend: 'POST /v1/team/{id}/suspend',
     resume: 'POST /v1/team/{id}/resume',
     remove: 'DELETE /v1/team/{id}',

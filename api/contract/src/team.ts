@@ -205,6 +205,17 @@ export const team = {
     reply: TeamMember,
     revised: true,
   }),
+  resetFactors: post('/team/{id}/reset-factors', {
+    access: 'team:write',
+    only: 'member',
+    stepUp: 'operation',
+    summary: 'Remove the second factors of a member who has lost them',
+    description:
+      'Their authenticator app, passkeys and recovery codes. Every session and open page of theirs ends at once; they are told, and set up a new second factor at their next sign-in before anything else. A conflict where they have none, where it is oneself, and where they belong to another tenant as well: what guards its door is not for this one to remove.',
+    params: MemberParams,
+    reply: TeamMember,
+    revised: true,
+  }),
   suspend: post('/team/{id}/suspend', {
     access: 'team:write',
     only: 'member',
@@ -253,6 +264,7 @@ export const teamEvents = {
   joined: event('team.joined', 'team:read', OfMember, Standing),
   roleChanged: event('team.role-changed', 'team:read', OfMember, Standing),
   complianceChanged: event('team.compliance-changed', 'team:read', OfMember, Standing),
+  factorsReset: event('team.factors-reset', 'team:read', OfMember, Standing),
   suspended: event('team.suspended', 'team:read', OfMember, Standing),
   resumed: event('team.resumed', 'team:read', OfMember, Standing),
   removed: event('team.removed', 'team:read', OfMember, Standing),

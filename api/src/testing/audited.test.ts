@@ -32,6 +32,13 @@ const prepared: Readonly<Record<string, Prepare>> = {
   'team.resume': async ({ team: members }, { memberId: id }) => {
     await members.suspend({ params: { id } })
   },
+  'team.resetFactors': async (_, { memberId: id }) => {
+    await world.db.query(
+      `insert into directory.passkeys (id, person_id, public_key, counter, transports, name, made_at)
+       select 'lost', person_id, '', 0, '{}', 'Laptop', now() from members where id = $1`,
+      [id],
+    )
+  },
   'team.leave': async (_, { memberId: id }) => {
     await world.db.query(`update members set role = 'owner' where id = $1`, [id])
   },

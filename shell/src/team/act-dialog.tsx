@@ -7,6 +7,7 @@ import { ChangeRoleDialog } from './change-role-dialog.tsx'
 import { ComplianceDialog } from './compliance-dialog.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
+import { ResetFactorsDialog } from './reset-factors-dialog.tsx'
 import { SuspendDialog } from './suspend-dialog.tsx'
 import type { ActName } from './team-acts.ts'
 import type { Asking } from './use-team-acts.ts'
@@ -26,6 +27,7 @@ const dialogs: Readonly<Partial<Record<ActName, ComponentType<ActDialogProps>>>>
   changeRole: ChangeRoleDialog,
   giveCompliance: ComplianceDialog,
   takeCompliance: ComplianceDialog,
+  resetFactors: ResetFactorsDialog,
   suspend: SuspendDialog,
   remove: RemoveDialog,
   leave: LeaveDialog,

@@ -40,6 +40,7 @@ export const ChangingOwnRole: Story = {
 }
 export const GivingCompliance: Story = asking('giveCompliance', dana)
 export const TakingCompliance: Story = asking('takeCompliance', clara)
+export const ResettingFactors: Story = asking('resetFactors', clara)
 export const Suspending: Story = asking('suspend', dana)
 export const Removing: Story = asking('remove', dana)
 export const Leaving: Story = asking('leave', ada)

@@ -12,12 +12,12 @@ import {
   Tabs,
   useText,
 } from '@sonaqor/ui'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { MayThey } from './may-they.tsx'
 import { MemberActivity } from './member-activity.tsx'
 import sheet from './member-drawer.css'
-import { MemberFacts } from './member-facts.tsx'
-import { actWords, calledOf, isHarsh, isOfCompliance, type Act } from './team-acts.ts'
+import { MemberFacts, type Beside } from './member-facts.tsx'
+import { actWords, besides, calledOf, isHarsh, type Act } from './team-acts.ts'
 import { RoleBadge, StateBadge } from './team-badges.tsx'
 import { isExpired } from './team-filter.ts'
 import * as texts from './texts/en.ts'
@@ -40,7 +40,7 @@ export function MemberDrawer({ id, acts, isCovered, onClose }: MemberDrawerProps
   const reading = useMember(id, undefined)
   const member = reading.data
   const { place, onFocus } = useFoothold<HTMLDivElement>(isCovered)
-  const offered = member ? acts.of(member).filter(({ name }) => !isOfCompliance(name)) : []
+  const offered = member ? acts.of(member).filter(({ name }) => !besides[name]) : []
   return (
     <div ref={place} tabIndex={-1} onFocus={onFocus}>
       <Drawer
@@ -61,7 +61,13 @@ export function MemberDrawer({ id, acts, isCovered, onClose }: MemberDrawerProps
             read.state === 'invited' ? (
               <Invitation of={read} />
             ) : (
-              <Parts of={read} beside={<ComplianceAct of={read} acts={acts} />} />
+              <Parts
+                of={read}
+                beside={{
+                  compliance: <ActBeside what="compliance" of={read} acts={acts} />,
+                  secondFactor: <ActBeside what="secondFactor" of={read} acts={acts} />,
+                }}
+              />
             )
           }
         </Loaded>
@@ -90,8 +96,8 @@ type Part = (typeof parts)[number]
 
 interface PartsProps {
   readonly of: TeamMember
-  /** What can be done about the compliance permissions, beside what is said of them. */
-  readonly beside: ReactNode
+  /** What can be done about a fact, beside what is said of it. */
+  readonly beside: Beside
 }
 
 function Parts({ of: member, beside }: PartsProps) {
@@ -114,16 +120,17 @@ function Parts({ of: member, beside }: PartsProps) {
   )
 }
 
-interface ComplianceActProps {
+interface ActBesideProps {
+  readonly what: keyof Beside
   readonly of: TeamMember
   readonly acts: TeamActs
 }
 
-function ComplianceAct({ of: member, acts }: ComplianceActProps) {
+function ActBeside({ what, of: member, acts }: ActBesideProps) {
   const say = useText()
   return acts
     .of(member)
-    .filter(({ name }) => isOfCompliance(name))
+    .filter(({ name, because }) => besides[name] === what && !because)
     .map(({ name }) => (
       <Button key={name} size="small" onClick={() => acts.begin(name, member)}>
         {say(actWords[name])}

@@ -5,10 +5,12 @@ import { roleWords } from './role-words.ts'
 import { isExpired } from './team-filter.ts'
 import * as texts from './texts/en.ts'
 
+/** What can be done about a fact. */
+export type Beside = Readonly<Partial<Record<'compliance' | 'secondFactor', ReactNode>>>
+
 interface MemberFactsProps {
   readonly of: TeamMember
-  /** What can be done about the compliance permissions. */
-  readonly beside?: ReactNode
+  readonly beside?: Beside | undefined
 }
 
 /** What is known of a member, or of an invitation, a line each. */
@@ -45,14 +47,17 @@ function Joined({ of: member, beside }: MemberFactsProps) {
       <Fact name={say(texts.compliance)} hint={say(texts.complianceDetail)}>
         <span className="sq-member-beside">
           {say(compliance ? texts.held : texts.notHeld)}
-          {beside}
+          {beside?.compliance}
         </span>
       </Fact>
       <Fact
         name={say(texts.secondFactor)}
         {...(!secondFactor && { hint: say(texts.factorMissingHint) })}
       >
-        {say(secondFactor ? texts.factorSetUp : texts.factorMissing)}
+        <span className="sq-member-beside">
+          {say(secondFactor ? texts.factorSetUp : texts.factorMissing)}
+          {beside?.secondFactor}
+        </span>
       </Fact>
       <Fact name={say(texts.joined)}>
         {joinedAt ? <Moment at={joinedAt} /> : say(texts.notYet)}

@@ -71,6 +71,41 @@ test('TM-2: to suspend says what ends and what stays, and can be undone at once'
   expect(resume).toHaveBeenCalledWith({ params: { id: dana.id }, ifMatch: 2 })
 })
 
+test('TM-3: who lost every second factor is helped, once it is said what to make sure of', async () => {
+  const resetFactors = jest.fn<Team['resetFactors']>(() =>
+    Promise.resolve({ ...clara, secondFactor: false, revision: 2 }),
+  )
+  showTeam({ api: { team: { resetFactors } } })
+  const question = 'Reset the second factors of Clara Osei?'
+  const dialog = await askTo('Reset second factors…', 'Clara Osei', question)
+  expect(dialog.getByText(/Call them back on a number that you know/)).toBeTruthy()
+  expect(dialog.getByRole('region', { name: 'What ends' }).textContent).toMatch(/recovery codes/)
+  await userEvent.click(dialog.getByRole('button', { name: 'Reset second factors' }))
+  expect(await screen.findAllByText('Second factors of Clara Osei reset')).toBeTruthy()
+  expect(resetFactors).toHaveBeenCalledWith({ params: { id: clara.id }, ifMatch: 1 })
+})
+
+test('TM-3: where the factors guard another door too, it is said who can help', async () => {
+  const detail = 'Sonaqor can, once it is sure who asks: let them write to support themselves.'
+  const problem = { status: 409, code: 'conflict', title: 'It is not as it was', detail }
+  const resetFactors = () => Promise.reject(Object.assign(new Error(detail), { problem }))
+  showTeam({ api: { team: { resetFactors } } })
+  const question = 'Reset the second factors of Clara Osei?'
+  const dialog = await askTo('Reset second factors…', 'Clara Osei', question)
+  await userEvent.click(dialog.getByRole('button', { name: 'Reset second factors' }))
+  expect((await dialog.findByRole('alert')).textContent).toMatch(/Sonaqor can/)
+})
+
+test.each([
+  ['who has none', dana],
+  ['oneself', ada],
+  ['who is suspended', { ...rufus, secondFactor: true }],
+])('TM-3: second factors are not reset of %s', async (_, member) => {
+  showTeam({ team: [member] })
+  const menu = await actsOn(member.person.name)
+  expect(menu.queryByRole('menuitem', { name: 'Reset second factors…' })).toBeNull()
+})
+
 test('TM-2: who was suspended is let in again without a question', async () => {
   const resume = jest.fn<Team['resume']>(() => Promise.resolve({ ...rufus, state: 'active' }))
   showTeam({ api: { team: { resume } } })

@@ -8,6 +8,7 @@ export type ActName =
   | 'changeRole'
   | 'giveCompliance'
   | 'takeCompliance'
+  | 'resetFactors'
   | 'suspend'
   | 'resume'
   | 'remove'
@@ -31,6 +32,7 @@ export const actWords: Readonly<Record<ActName, Text>> = {
   changeRole: texts.changeRoleEllipsis,
   giveCompliance: texts.giveComplianceEllipsis,
   takeCompliance: texts.takeComplianceEllipsis,
+  resetFactors: texts.resetFactorsEllipsis,
   suspend: texts.suspendEllipsis,
   resume: texts.resume,
   remove: texts.removeEllipsis,
@@ -39,12 +41,23 @@ export const actWords: Readonly<Record<ActName, Text>> = {
   cancel: texts.cancelInviteEllipsis,
 }
 
-/** What of the acts hurts, or cannot be taken back. */
-export const isHarsh = (name: ActName) =>
-  name === 'suspend' || name === 'remove' || name === 'cancel' || name === 'leave'
+const harsh: ReadonlySet<ActName> = new Set([
+  'resetFactors',
+  'suspend',
+  'remove',
+  'cancel',
+  'leave',
+])
 
-export const isOfCompliance = (name: ActName) =>
-  name === 'giveCompliance' || name === 'takeCompliance'
+/** What of the acts hurts, or cannot be taken back. */
+export const isHarsh = (name: ActName) => harsh.has(name)
+
+/** What stands beside the fact that it changes, and not among the acts on the whole member. */
+export const besides: Readonly<Partial<Record<ActName, 'compliance' | 'secondFactor'>>> = {
+  giveCompliance: 'compliance',
+  takeCompliance: 'compliance',
+  resetFactors: 'secondFactor',
+}
 
 /** What may be done with a member or an invitation, by the rules that the server keeps. */
 export function actsOn(member: TeamMember, standing: Standing): readonly Act[] {
@@ -53,6 +66,7 @@ export function actsOn(member: TeamMember, standing: Standing): readonly Act[] {
   const because = hindrance(member, standing)
   return [
     ...(can('team:write') ? actsOfAdmin(member, because) : []),
+    ...(can('team:write') ? ofFactors(member, can) : []),
     ...(can('team:own') ? [complianceOf(member)] : []),
     ...(member.you ? [{ name: 'leave' as const, because: lastOwner(member, standing) }] : []),
   ]
@@ -73,6 +87,13 @@ function actsOfAdmin({ state, you }: TeamMember, because: Text | undefined): rea
   return state === 'suspended'
     ? [changeRole, { name: 'resume', because }, { name: 'remove', because }]
     : [changeRole, { name: 'suspend', because }, { name: 'remove', because }]
+}
+
+/** Who is here and has a second factor may lose it; one's own are looked after in the account. */
+function ofFactors(member: TeamMember, can: Standing['can']): readonly Act[] {
+  if (member.you || member.state !== 'active' || !member.secondFactor) return []
+  const because = isMemberWithin(member, can) ? undefined : texts.aboveYou
+  return [{ name: 'resetFactors', because }]
 }
 
 const complianceOf = ({ compliance }: TeamMember): Act => ({

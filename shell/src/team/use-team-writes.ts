@@ -43,6 +43,11 @@ export function useSetCompliance() {
   )
 }
 
+export function useResetFactors() {
+  const { api } = useModule()
+  return useTeamWrite((of: Of) => api.team.resetFactors(seen(of)))
+}
+
 export function useSuspend() {
   const { api } = useModule()
   return useTeamWrite((of: Of) => api.team.suspend(seen(of)))

@@ -126,6 +126,7 @@ const doors = [
   'directory.rename_passkey',
   'directory.renew_staff_session',
   'directory.reseal_totp',
+  'directory.reset_factors',
   'directory.reset_password',
   'directory.second_factors_here',
   'directory.settle_expiry',
@@ -134,8 +135,8 @@ const doors = [
   'directory.sign_in_subject',
   'directory.sso_required_for',
   'directory.staff_acts_of',
-  'directory.staff_looks',
   'directory.staff_link_opens',
+  'directory.staff_looks',
   'directory.staff_people',
   'directory.staff_tenants',
   'directory.stale_totp',
@@ -153,8 +154,8 @@ const doors = [
   'directory.update_account',
   'directory.use_passkey',
   'directory.use_recovery_code',
-  'directory.use_totp_step',
   'directory.use_staff_link',
+  'directory.use_totp_step',
 ]
 
 let world: World

@@ -15,6 +15,7 @@ export {
   renamePasskey,
   type PasskeyRow,
 } from './factors.store.ts'
+export { resetFactorsOf, type FactorsReset } from './reset.store.ts'
 export {
   askForNewPasskey,
   askForPasskey,

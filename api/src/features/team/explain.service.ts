@@ -33,7 +33,7 @@ export async function explain(scope: Scope, id: string, asked: Asked): Promise<E
   const options = asked.scope ? optionsOf(asked.scope) : endpointOf(asked.operation).options
   const standing = {
     hasFactor: await hasSecondFactor(scope, member.person_id),
-    isRequired: await isFactorRequired(scope),
+    isRequired: member.factor_due || (await isFactorRequired(scope)),
   }
   const reasons = reasonsOf(member, options, { ...standing, now: scope.now() })
   return {

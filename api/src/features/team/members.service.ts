@@ -157,7 +157,7 @@ interface Locked {
 }
 
 /** Both are read behind the lock, for the other one may have risen above whoever acts. */
-async function lock(scope: Scope, id: string): Promise<Locked> {
+export async function lock(scope: Scope, id: string): Promise<Locked> {
   const actor = await lockActor(scope)
   const member = await store.findMember(scope, id)
   if (!member || member.state === 'removed') throw noMember()
@@ -182,10 +182,11 @@ type TeamEvent = (typeof teamEvents)[
   | 'complianceChanged'
   | 'suspended'
   | 'resumed'
+  | 'factorsReset'
   | 'removed']
 
 /** What became of a member, for screens, webhooks and the audit log; sockets heard by another right. */
-async function tell(
+export async function tell(
   scope: Scope,
   type: TeamEvent,
   before: Member,

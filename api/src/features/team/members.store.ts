@@ -9,6 +9,8 @@ export interface MemberRow {
   readonly role: Role
   readonly compliance: boolean
   readonly state: 'active' | 'suspended' | 'removed'
+  /** A second factor is asked of them, whatever the tenant asks of all: theirs were reset. */
+  readonly factor_due: boolean
   readonly authorisation_version: number
   readonly joined_at: Date
   readonly last_seen_at: Date | null
@@ -27,7 +29,7 @@ export async function countOwners(scope: Scope): Promise<number> {
   return rows.length
 }
 
-type Standing = Partial<Pick<MemberRow, 'role' | 'compliance' | 'state'>>
+type Standing = Partial<Pick<MemberRow, 'role' | 'compliance' | 'state' | 'factor_due'>>
 
 /** What changes of a member ends every token that was made before. */
 export async function updateMember(scope: Scope, id: string, standing: Standing): Promise<void> {

@@ -6,6 +6,7 @@ import { implement } from '../../core/implement/index.ts'
 import { acceptInvite, showInvite } from './accept.service.ts'
 import { explain } from './explain.service.ts'
 import { cancelInvite, invite, resendInvite } from './invites.service.ts'
+import { resetFactors } from './member-factors.service.ts'
 import * as members from './members.service.ts'
 import * as reviewing from './reviews.service.ts'
 import { showPolicy, updatePolicy } from './security.service.ts'
@@ -23,6 +24,7 @@ export const teamRoutes = (limitFactor: number) => [
       members.changeRole(scope, params.id, body.role, seen),
     setCompliance: (scope, { params, body, seen }) =>
       members.setCompliance(scope, params.id, body.compliance, seen),
+    resetFactors: (scope, { params, seen }) => resetFactors(scope, params.id, seen),
     suspend: (scope, { params, seen }) => members.suspend(scope, params.id, seen),
     resume: (scope, { params, seen }) => members.resume(scope, params.id, seen),
     remove: (scope, { params, seen }) => members.remove(scope, params.id, seen),

@@ -8,11 +8,9 @@ export const actions = text('Aktionen')
 export const actionsFor = text('Aktionen für {name}')
 export const active = text('Aktiv')
 export const activity = text('Aktivität')
-export const admin = text('Administrator')
 export const adminMeans = text(
   'Alles, außer Inhaber zu ernennen und festzulegen, wie sich Mitglieder anmelden.',
 )
-export const analyst = text('Analyst')
 export const analystMeans = text(
   'Arbeitet mit Kundendaten. Sieht Projekte, Apps und Team, ändert sie aber nicht.',
 )
@@ -51,7 +49,6 @@ export const correctWrong = text(
 export const critical = text('Zweiter Faktor')
 export const decideMatches = text('Treffer auf Sanktions- und PEP-Listen ausräumen und bestätigen')
 export const details = text('Details')
-export const developer = text('Entwickler')
 export const developerMeans = text(
   'Baut mit Projekten, Apps, API-Schlüsseln und Logs. Sieht keine Kundendaten.',
 )
@@ -73,7 +70,11 @@ export const factorMissingHint = text(
 )
 export const factorOff = text('Fehlt')
 export const factorOn = text('Eingerichtet')
+export const factorsEnd = text(
+  'Authenticator-App, Passkeys und Wiederherstellungscodes sowie alle vertrauten Browser.',
+)
 export const factorSetUp = text('Eingerichtet')
+export const factorsWereReset = text('Zweite Faktoren von {name} zurückgesetzt')
 export const fileReports = text('Verdachtsmeldungen entwerfen und abgeben')
 export const forAnyMember = text('Das darf jedes Mitglied, unabhängig von der Rolle.')
 export const forMembers = text('Es steht Mitgliedern offen.')
@@ -138,6 +139,10 @@ export const lost = text('Fällt weg')
 export const makeOwners = text(
   'Jemanden zum Inhaber machen sowie Compliance-Rechte geben oder entziehen',
 )
+export const makeSure = text(
+  'Wer das Passwort kennt, könnte sich als diese Person ausgeben. Rufen Sie sie unter einer Ihnen bekannten Nummer zurück, oder sprechen Sie persönlich mit ihr.',
+)
+export const makeSureTitle = text('Vergewissern Sie sich, wer darum bittet')
 export const matrixPurpose = text(
   'Nach genau dieser Tabelle entscheidet der Server. Zu jedem Recht steht der Scope, unter dem die API es kennt.',
 )
@@ -150,6 +155,12 @@ export const members = text('Mitglieder')
 export const membersShown = text('{count, plural, one {# Person} other {# Personen}}')
 export const name = text('Name')
 export const never = text('Nie')
+export const newFactorFirst = text(
+  'Bei der nächsten Anmeldung ist nach dem Passwort zuerst ein neuer zweiter Faktor einzurichten.',
+)
+export const newFactorNext = text(
+  'Die Person wurde per E-Mail informiert und richtet bei der nächsten Anmeldung einen neuen ein.',
+)
 export const newOwner = text('Inhaber dürfen alles')
 export const newOwnerDetail = text(
   'Sie könnten auch Ihre Rolle ändern oder Sie entfernen. Alle Inhaber werden benachrichtigt.',
@@ -180,10 +191,10 @@ export const openEmbeds = text('Embed-Sitzungen für die Website eines Partners 
 export const openMember = text('{name} öffnen')
 export const openToAll = text('Das darf jeder; es wird nicht gefragt, wer man ist.')
 export const order = text('Reihenfolge')
-export const owner = text('Inhaber')
 export const ownerMeans = text(
   'Alles, auch wer sonst Inhaber ist und wie sich Mitglieder anmelden.',
 )
+export const passwordStays = text('Das Passwort. Ohne dieses meldet sich niemand an.')
 export const permission = text('Recht')
 export const placeHolds = text('Aufbewahrungssperren setzen und aufheben')
 export const policyMet = text(
@@ -198,6 +209,9 @@ export const removeMember = text('Mitglied entfernen')
 export const removeTitle = text('{name} entfernen?')
 export const removed = text('Entfernt')
 export const resend = text('Erneut senden')
+export const resetFactors = text('Zweite Faktoren zurücksetzen')
+export const resetFactorsEllipsis = text('Zweite Faktoren zurücksetzen …')
+export const resetFactorsTitle = text('Zweite Faktoren von {name} zurücksetzen?')
 export const resume = text('Wieder zulassen')
 export const resumeAnyTime = text('Sie können das Mitglied jederzeit wieder zulassen.')
 export const rights = text('Was ist erlaubt?')
@@ -266,7 +280,6 @@ export const tooManyEmails = text(
 )
 export const typeName = text('Geben Sie zur Bestätigung „{name}“ ein')
 export const typedWrong = text('Das ist nicht derselbe Name.')
-export const viewer = text('Betrachter')
 export const viewerMeans = text('Sieht zu und ändert nichts.')
 export const wasRemoved = text('{name} entfernt')
 export const wasResent = text('Einladung an {email} erneut gesendet')

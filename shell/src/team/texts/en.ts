@@ -8,9 +8,7 @@ export const actions = text('Actions')
 export const actionsFor = text('Actions for {name}')
 export const active = text('Active')
 export const activity = text('Activity')
-export const admin = text('Admin')
 export const adminMeans = text('Everything except making owners and deciding how members sign in.')
-export const analyst = text('Analyst')
 export const analystMeans = text(
   'Works with customer data. Sees projects, apps and the team, and changes none of them.',
 )
@@ -49,7 +47,6 @@ export const correctWrong = text(
 export const critical = text('Second factor')
 export const decideMatches = text('Clear and confirm matches with sanctions and PEP lists')
 export const details = text('Details')
-export const developer = text('Developer')
 export const developerMeans = text(
   'Builds with projects, apps, API keys and logs. Sees no customer data.',
 )
@@ -71,7 +68,11 @@ export const factorMissingHint = text(
 )
 export const factorOff = text('Not set up')
 export const factorOn = text('Set up')
+export const factorsEnd = text(
+  'Their authenticator app, passkeys and recovery codes, and every browser that they trust.',
+)
 export const factorSetUp = text('Set up')
+export const factorsWereReset = text('Second factors of {name} reset')
 export const fileReports = text('Draft and file suspicious activity reports')
 export const forAnyMember = text('Every member may do this, whatever their role.')
 export const forMembers = text('It is open to members.')
@@ -134,6 +135,10 @@ export const lost = text('Lost')
 export const makeOwners = text(
   'Make somebody an owner, and give or take the compliance permissions',
 )
+export const makeSure = text(
+  'Somebody who has their password may pose as them to get in. Call them back on a number that you know, or meet them.',
+)
+export const makeSureTitle = text('Make sure that it is them who ask')
 export const matrixPurpose = text(
   'The server decides by this very table. Every permission also names the scope that the API knows it by.',
 )
@@ -146,6 +151,12 @@ export const members = text('Members')
 export const membersShown = text('{count, plural, one {# person} other {# people}}')
 export const name = text('Name')
 export const never = text('Never')
+export const newFactorFirst = text(
+  'At their next sign-in they set up a new second factor after their password, before anything else.',
+)
+export const newFactorNext = text(
+  'They were told by e-mail, and set up a new one at their next sign-in.',
+)
 export const newOwner = text('Owners can do everything')
 export const newOwnerDetail = text(
   'They could also change your role or remove you. Every owner is told.',
@@ -176,8 +187,8 @@ export const openEmbeds = text('Create embed sessions for a partner’s website'
 export const openMember = text('Open {name}')
 export const openToAll = text('Anybody may do this; nobody is asked who they are.')
 export const order = text('Order')
-export const owner = text('Owner')
 export const ownerMeans = text('Everything, also who else is an owner and how members sign in.')
+export const passwordStays = text('Their password. Without it nobody signs in as them.')
 export const permission = text('Permission')
 export const placeHolds = text('Place and lift legal holds')
 export const policyMet = text(
@@ -192,6 +203,9 @@ export const removeMember = text('Remove member')
 export const removeTitle = text('Remove {name}?')
 export const removed = text('Removed')
 export const resend = text('Send again')
+export const resetFactors = text('Reset second factors')
+export const resetFactorsEllipsis = text('Reset second factors…')
+export const resetFactorsTitle = text('Reset the second factors of {name}?')
 export const resume = text('Let in again')
 export const resumeAnyTime = text('You can let them in again at any time.')
 export const rights = text('What may they do?')
@@ -258,7 +272,6 @@ export const toSeeTeam = text('see the team')
 export const tooManyEmails = text('At most 50 can be invited at once; these are {count, number}.')
 export const typeName = text('Type “{name}” to confirm')
 export const typedWrong = text('This is not the same name.')
-export const viewer = text('Viewer')
 export const viewerMeans = text('Looks, and changes nothing.')
 export const wasRemoved = text('{name} removed')
 export const wasResent = text('Invitation sent to {email} again')

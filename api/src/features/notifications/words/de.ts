@@ -79,6 +79,15 @@ export const de: Words = {
       body: '{by} hat Ihnen am {at, date} die Compliance-Rechte {given, select, yes {erteilt} other {entzogen}}.',
       action: 'Team ansehen',
     },
+    'team.factors-reset': {
+      kind: 'Ihre zweiten Faktoren wurden zurückgesetzt',
+      title: 'Ihre zweiten Faktoren wurden zurückgesetzt',
+      body: '{by} hat Ihre Authenticator-App, Passkeys und Wiederherstellungscodes am {at, date} entfernt. Bei der nächsten Anmeldung richten Sie einen neuen zweiten Faktor ein.',
+      more: [
+        'Wenn Sie nicht darum gebeten haben, ändern Sie sofort Ihr Passwort und wenden Sie sich an einen Inhaber.',
+      ],
+      action: 'Anmelden',
+    },
     'team.resumed': {
       kind: 'Ihr Zugang wurde wieder freigegeben',
       title: 'Sie können sich wieder anmelden',
@@ -181,6 +190,14 @@ export const de: Words = {
       action: 'Neues Passwort festlegen',
       note: 'Der Link gilt {minutes, plural, one {# Minute} other {# Minuten}} und nur einmal. Wenn Sie das nicht waren, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.',
     },
+    'staff.password': {
+      subject: 'Legen Sie Ihr Passwort als Sonaqor-Personal fest',
+      paragraphs: [
+        'Sie gehören zum Personal von Sonaqor. Legen Sie ein eigenes Passwort fest, um sich anzumelden.',
+      ],
+      action: 'Passwort festlegen',
+      note: 'Der Link gilt {minutes, plural, one {# Minute} other {# Minuten}} und nur einmal. Niemand sonst kennt das Passwort. Ist der Link abgelaufen, bitten Sie die Sicherheitsleitung um einen neuen.',
+    },
     'account.email-change': {
       subject: 'Bestätigen Sie Ihre neue E-Mail-Adresse',
       paragraphs: ['Bestätigen Sie, dass dies ab jetzt die Adresse Ihres Kontos bei Sonaqor ist.'],
@@ -190,14 +207,6 @@ export const de: Words = {
     'account.email-changed': {
       subject: 'Die E-Mail-Adresse Ihres Kontos wurde geändert',
       paragraphs: [
-    'staff.password': {
-      subject: 'Legen Sie Ihr Passwort als Sonaqor-Personal fest',
-      paragraphs: [
-        'Sie gehören zum Personal von Sonaqor. Legen Sie ein eigenes Passwort fest, um sich anzumelden.',
-      ],
-      action: 'Passwort festlegen',
-      note: 'Der Link gilt {minutes, plural, one {# Minute} other {# Minuten}} und nur einmal. Niemand sonst kennt das Passwort. Ist der Link abgelaufen, bitten Sie die Sicherheitsleitung um einen neuen.',
-    },
         'Am {at, date} wurde die E-Mail-Adresse Ihres Kontos bei Sonaqor in {email} geändert. An diese Adresse wird nichts mehr gesendet.',
       ],
       note: 'Wenn Sie das nicht waren, hat jemand anderes Zugang zu Ihrem Konto: Wenden Sie sich sofort an einen Inhaber Ihrer Organisation.',

@@ -79,6 +79,13 @@ export const en: Words = {
       body: '{by} {given, select, yes {gave you the compliance scopes} other {took the compliance scopes from you}} on {at, date}.',
       action: 'Look at the team',
     },
+    'team.factors-reset': {
+      kind: 'Your second factors were reset',
+      title: 'Your second factors were reset',
+      body: '{by} removed your authenticator app, passkeys and recovery codes on {at, date}. You set up a new second factor when you sign in next.',
+      more: ['If you did not ask for this, change your password at once and tell an owner.'],
+      action: 'Sign in',
+    },
     'team.resumed': {
       kind: 'You were let in again',
       title: 'You may sign in again',
@@ -179,6 +186,12 @@ export const en: Words = {
       action: 'Set a new password',
       note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. If that was not you, you need not do anything: your password stays as it is.',
     },
+    'staff.password': {
+      subject: 'Set your password for Sonaqor staff',
+      paragraphs: ['You belong to the staff of Sonaqor. Set a password of your own to sign in.'],
+      action: 'Set the password',
+      note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. Nobody else knows the password. If the link is over, ask a security lead for a new one.',
+    },
     'account.email-change': {
       subject: 'Confirm your new e-mail address',
       paragraphs: ['Confirm that from now on this is the address of your account on Sonaqor.'],
@@ -186,12 +199,6 @@ export const en: Words = {
       note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. If you did not ask for it, you need not do anything.',
     },
     'account.email-changed': {
-    'staff.password': {
-      subject: 'Set your password for Sonaqor staff',
-      paragraphs: ['You belong to the staff of Sonaqor. Set a password of your own to sign in.'],
-      action: 'Set the password',
-      note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. Nobody else knows the password. If the link is over, ask a security lead for a new one.',
-    },
       subject: 'The e-mail address of your account was changed',
       paragraphs: [
         'On {at, date} the e-mail address of your account on Sonaqor was changed to {email}. Nothing more is sent to this one.',
