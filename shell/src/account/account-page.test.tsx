@@ -9,6 +9,7 @@ import {
   ada,
   factors,
   noFactors,
+  problem,
   recoveryCodes,
   sessions,
   wrongField,
@@ -109,6 +110,17 @@ test('XC-1: a wrong password is said at its field', async () => {
   const dialog = within(screen.getByRole('dialog'))
   await userEvent.type(dialog.getByLabelText('Password'), 'no{Enter}')
   expect(await screen.findByText('This is not your password.')).toBeTruthy()
+})
+
+test('XC-1: after too many wrong passwords it is said how long to wait', async () => {
+  const detail = 'Too many wrong passwords. Try again in 890 seconds.'
+  account.beginTotp.mockRejectedValue(problem('quota-exceeded', { status: 429, detail }))
+  await show('security')
+  await press('Set up authenticator app')
+  const dialog = within(screen.getByRole('dialog'))
+  await userEvent.type(dialog.getByLabelText('Password'), 'no{Enter}')
+  expect(await dialog.findByText('Too many attempts')).toBeTruthy()
+  expect(dialog.getByText('You can try again in 15 minutes.')).toBeTruthy()
 })
 
 test('XC-1: removing a factor says what it means, and is asked about first', async () => {

@@ -2,6 +2,7 @@ import { Copied, Field, faultsOf, Form, OneTimeCode, Refusal, useText } from '@s
 import { useState } from 'react'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import * as texts from '../identity/texts/en.ts'
+import { PasswordRefusal } from './password-refusal.tsx'
 import { QrCode } from './qr-code.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { SetUpStep } from './set-up-step.tsx'
@@ -88,7 +89,7 @@ function Begin({ api, isFirst, onBegun, onCancel }: BeginProps) {
           takesFocus
         />
       )}
-      {!fault && <Refusal error={error} />}
+      {!fault && <PasswordRefusal error={error} />}
     </Form>
   )
 }

@@ -1,7 +1,8 @@
-import { Dialog, Field, faultsOf, Form, Input, Refusal, useText } from '@sonaqor/ui'
+import { Dialog, Field, faultsOf, Form, Input, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import * as texts from '../identity/texts/en.ts'
+import { PasswordRefusal } from './password-refusal.tsx'
 import { useChangeEmail, type AccountApi } from './use-account.ts'
 import { WaysOn } from './ways-on.tsx'
 
@@ -37,7 +38,7 @@ export function EmailDialog({ api, hasFactor, onClose, onDone }: EmailDialogProp
             error={faults['password'] && say(texts.notYourPassword)}
           />
         )}
-        {Object.keys(faults).length === 0 && <Refusal error={error} />}
+        {Object.keys(faults).length === 0 && <PasswordRefusal error={error} />}
       </Form>
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { Banner, Field, faultsOf, Form, Input, Refusal, useText } from '@sonaqor/ui'
+import { Banner, Field, faultsOf, Form, Input, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { PasskeyGivenUp } from '../identity/knows-passkeys.ts'
 import { PasskeyKnown } from '../identity/passkeys.ts'
@@ -7,6 +7,7 @@ import * as texts from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
 import type { SetUpProps } from './authenticator-set-up.tsx'
 import { deviceOf } from './device-of.ts'
+import { PasswordRefusal } from './password-refusal.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { useAddPasskey, type AccountApi } from './use-account.ts'
 import { WaysOn } from './ways-on.tsx'
@@ -59,5 +60,5 @@ function NotMade({ error, isTold }: { readonly error: unknown; readonly isTold: 
   if (error instanceof PasskeyGivenUp) {
     return <Banner tone="danger" title={say(texts.passkeyNotMade)} />
   }
-  return isTold ? null : <Refusal error={error} />
+  return isTold ? null : <PasswordRefusal error={error} />
 }

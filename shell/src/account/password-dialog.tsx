@@ -1,7 +1,8 @@
-import { Dialog, faultsOf, Form, Refusal, useText } from '@sonaqor/ui'
+import { Dialog, faultsOf, Form, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import * as texts from '../identity/texts/en.ts'
+import { PasswordRefusal } from './password-refusal.tsx'
 import { useChangePassword, type AccountApi } from './use-account.ts'
 import { WaysOn } from './ways-on.tsx'
 
@@ -42,7 +43,7 @@ export function PasswordDialog({ api, email, onClose, onDone }: PasswordDialogPr
           onChange={setNext}
           error={faults['next']}
         />
-        {Object.keys(faults).length === 0 && <Refusal error={error} />}
+        {Object.keys(faults).length === 0 && <PasswordRefusal error={error} />}
       </Form>
     </Dialog>
   )

@@ -3,6 +3,7 @@ import { failureOf, faultsOf, useText, type Failure } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
 import { useRef, useState } from 'react'
 import { PasskeyGivenUp, PasskeyUnknown } from '../identity/knows-passkeys.ts'
+import { secondsToWait, whenToTry } from '../identity/wait.ts'
 import type { Credentials, MemberSession } from '../session/member-session.ts'
 import * as texts from '../texts/en.ts'
 import * as companyTexts from './texts/en.ts'
@@ -89,7 +90,7 @@ function toldToPeople(failure: Failure, error: unknown, say: Say): Failure {
     return { ...failure, title: say(texts.notSignedIn), reason: say(texts.passkeyUnknown) }
   }
   if (!(error instanceof ProblemError)) return failure
-  const { code, detail } = error.problem
+  const { code } = error.problem
   if (code === 'unauthenticated') {
     return { ...failure, title: say(texts.notSignedIn), reason: say(texts.wrongCredentials) }
   }
@@ -97,15 +98,7 @@ function toldToPeople(failure: Failure, error: unknown, say: Say): Failure {
     const reason = say(companyTexts.requiredByCompanyDetail)
     return { ...failure, title: say(companyTexts.requiredByCompany), reason }
   }
-  const [seconds] = code === 'quota-exceeded' ? (/\d+(?= seconds?\.)/.exec(detail) ?? []) : []
-  if (!seconds) return failure
-  const minutes = Math.ceil(Number(seconds) / 60)
-  return {
-    ...failure,
-    title: say(texts.tooManyAttempts),
-    reason:
-      minutes > 1
-        ? say(texts.tryInMinutes, { minutes })
-        : say(texts.tryInSeconds, { seconds: Number(seconds) }),
-  }
+  const seconds = secondsToWait(error)
+  if (seconds === undefined) return failure
+  return { ...failure, title: say(texts.tooManyAttempts), reason: whenToTry(seconds, say) }
 }
