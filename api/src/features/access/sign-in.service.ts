@@ -60,7 +60,7 @@ export async function provePasswordOf(
     return { ...(await store.countSignIn(kept, guess)), counted }
   })
   if (attempt.blocked_seconds > 0) throw mustWait(scope, { email }, attempt.blocked_seconds)
-  if (!(await isPasswordOf(attempt.password_hash, password))) {
+  if (!(await scope.aside(() => isPasswordOf(attempt.password_hash, password)))) {
     await tellIfLocked(scope, guess)
     throw await refusalOf(scope, email, 'password')
   }
