@@ -1,4 +1,5 @@
 /** A signed access review as a PDF: what was found, what was decided by whom, and who signed it when. */
+import { setImmediate as others } from 'node:timers/promises'
 import { staleDays } from '@sonaqor/contract/reviews'
 import type { ItemRow, ReviewRow } from './reviews.store.ts'
 
@@ -42,6 +43,7 @@ const columns: Readonly<Record<ItemRow['kind'], readonly Column[]>> = {
 const sections = { member: 'Members', key: 'API keys' } as const
 
 const margin = 40
+const rowsAtOnce = 50
 const pad = 4
 
 /** The bytes of the document. The same review makes the same document, but for nothing at all. */
@@ -64,7 +66,7 @@ export async function reviewPdf(review: SignedReview): Promise<Buffer> {
   head(document, review)
   for (const kind of ['member', 'key'] as const) {
     const items = review.items.filter((item) => item.kind === kind)
-    if (items.length > 0) table(document, sections[kind], columns[kind], items)
+    if (items.length > 0) await table(document, sections[kind], columns[kind], items)
   }
   signature(document, review)
   document.end()
@@ -88,17 +90,21 @@ function head(document: PDFKit.PDFDocument, { tenant, review, items }: SignedRev
     .moveDown(1)
 }
 
-function table(
+async function table(
   document: PDFKit.PDFDocument,
   title: string,
   cells: readonly Column[],
   items: readonly ItemRow[],
-): void {
+): Promise<void> {
   makeRoom(document, 60)
   document.font('Helvetica-Bold').fontSize(12).text(title, margin).moveDown(0.3)
   row(document, cells, (column) => column.title)
   document.font('Helvetica')
-  for (const item of items) row(document, cells, (column) => printable(column.of(item)))
+  for (const [place, item] of items.entries()) {
+    // Thousands of lines take seconds, and other requests are not to wait for all of them.
+    if (place % rowsAtOnce === 0) await others()
+    row(document, cells, (column) => printable(column.of(item)))
+  }
   document.moveDown(1)
 }
 

@@ -1,4 +1,5 @@
 /** Access reviews: a snapshot, a decision on each line, and a PDF that is signed and changes no more. */
+import { isDeepStrictEqual } from 'node:util'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import {
   reviewEvents,
@@ -70,9 +71,12 @@ export async function decide(
   return item
 }
 
-/** The PDF says what was decided by whom; what it is made of can be told by its hash in the audit log. */
+/**
+ * The PDF says what was decided by whom; what it is made of can be told by its hash in the audit log. It is
+ * drawn while nobody waits for it, and signed if it is still what stands here.
+ */
 export async function sign(scope: Scope, id: string): Promise<Review> {
-  const review = await lockOpen(scope, id)
+  const review = requireOpen(await store.findReview(scope, id))
   const items = await store.itemsOf(scope, id)
   const undecided = items.filter(({ decision }) => decision === null).length
   if (undecided > 0) {
@@ -80,7 +84,14 @@ export async function sign(scope: Scope, id: string): Promise<Review> {
   }
   const member = requireMember(scope.principal)
   const signed = { by: member.name, email: await emailOf(scope, member), at: scope.now() }
-  const bytes = await reviewPdf({ tenant: await tenantName(scope), review, items, signed })
+  const tenant = await tenantName(scope)
+  const bytes = await scope.aside(() => reviewPdf({ tenant, review, items, signed }))
+  await lockOpen(scope, id)
+  if (!isDeepStrictEqual(items, await store.itemsOf(scope, id))) {
+    throw new Problem('conflict', {
+      detail: 'Somebody has decided on a line meanwhile. Look at it, and sign again.',
+    })
+  }
   const file = await scope.files.put(scope, bytes, { contentType: 'application/pdf' })
   await store.signReview(scope, id, {
     signed_at: signed.at,
@@ -117,7 +128,10 @@ export async function discard(scope: Scope, id: string): Promise<void> {
 }
 
 async function lockOpen(scope: Scope, id: string): Promise<store.ReviewRow> {
-  const review = await store.lockReview(scope, id)
+  return requireOpen(await store.lockReview(scope, id))
+}
+
+function requireOpen(review: store.ReviewRow | undefined): store.ReviewRow {
   if (!review) throw noReview()
   if (!review.signed_at) return review
   throw new Problem('conflict', { detail: 'This review is signed, and changes no more.' })

@@ -103,6 +103,27 @@ describe('what is refused', () => {
   })
 })
 
+test('TM-5 what is signed is what stands there, whoever decides at that moment', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { review, items } = await started()
+    const params = { id: review.id }
+    for (const item of items) await decide(review.id, item, 'keep')
+    const [outcome] = await Promise.all([
+      outcomeOf(api.reviews.sign({ params })),
+      outcomeOf(decide(review.id, items[0]!, 'remove')),
+    ])
+    const { state, items: counted } = await api.reviews.show({ params })
+    expect(state).toBe(outcome === 'ok' ? 'signed' : 'open')
+    if (outcome !== 'ok') continue
+    const { rows } = await world.db.query<{ marked: number }>(
+      `select (after -> 'toRemove')::integer as marked from audit_entries
+       where tenant_id = $1 and action = 'reviews.signed' and target = $2`,
+      [tenant.id, review.id],
+    )
+    expect(rows).toEqual([{ marked: counted.toRemove }])
+  }
+})
+
 describe('what happens', () => {
   test('a review finds who was not here and what was not used for 30 days, and nothing else', async () => {
     const { review, items } = await started()
