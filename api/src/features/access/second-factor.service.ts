@@ -15,7 +15,7 @@ import {
   type Site,
   type Whose,
 } from '../factors/index.ts'
-import { hashDevice, readDevice, refuseForeignPages } from './cookies.ts'
+import { broughtDevice, refuseForeignPages } from './cookies.ts'
 import { requireMember } from './principal.ts'
 import { refuseSecondFactor, refuseStepUp } from './refused-factor.ts'
 import { logRefusal } from './refusals.ts'
@@ -63,8 +63,7 @@ export async function signInWithPasskey(
       detail: 'This passkey is not known here. Sign in with your password.',
     })
   }
-  const device = readDevice(scope)
-  const counted = device === null ? null : hashDevice(scope, device)
+  const counted = broughtDevice(scope)
   return comeIn(scope, { email: signed.email, counted, tenantId, method: 'passkey' })
 }
 
