@@ -1,6 +1,7 @@
 export type * from './host.ts'
 export { view, type LoadView } from './view.ts'
 export { EnvironmentBadge } from './environment-badge.tsx'
+export { environmentNames } from './environment-names.ts'
 export { mayPlace, PlacedView } from './placed-view.tsx'
 export { Permitted, type PermittedProps } from './permitted.tsx'
 export { useModule, type ModuleContext } from './use-module.ts'

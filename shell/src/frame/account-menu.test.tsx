@@ -3,6 +3,7 @@ import { Surface } from '@sonaqor/ui'
 import { loadTexts } from '@sonaqor/ui/texts'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { languages as languagesOfRoles } from '../roles/texts/index.ts'
 import { languages } from '../texts/index.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { allAtHand } from './testing/all-at-hand.ts'
@@ -30,7 +31,7 @@ test('XC-12: look and language are chosen where one’s own account is', async (
 })
 
 test('each language is called by its own name in any of them', async () => {
-  await loadTexts('de', languages)
+  await loadTexts('de', languages, languagesOfRoles)
   show('de')
   expect(screen.getByText('Inhaber bei Northwind')).toBeTruthy()
   expect(screen.getByRole('radio', { name: 'English', hidden: true })).toBeTruthy()

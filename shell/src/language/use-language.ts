@@ -4,6 +4,7 @@ import { keep, readKept } from '../frame/kept.ts'
 import { languages as languagesOfAccount } from '../account/texts/index.ts'
 import { languages as languagesOfIdentity } from '../identity/texts/index.ts'
 import { languages as languagesOfNotifications } from '../notifications/texts/index.ts'
+import { languages as languagesOfRoles } from '../roles/texts/index.ts'
 import { languages as languagesOfSignIn } from '../sign-in/texts/index.ts'
 import { languages } from '../texts/index.ts'
 import { localeOf, type Choice } from './locale-of.ts'
@@ -25,6 +26,7 @@ const spoken = [
   languagesOfIdentity,
   languagesOfAccount,
   languagesOfNotifications,
+  languagesOfRoles,
   languagesOfSignIn,
 ]
 

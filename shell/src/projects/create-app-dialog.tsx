@@ -1,4 +1,4 @@
-import { useModule } from '@sonaqor/module'
+import { environmentNames, useModule } from '@sonaqor/module'
 import {
   Button,
   Dialog,
@@ -96,8 +96,16 @@ export function CreateAppDialog({ projects, onClose }: CreateAppDialogProps) {
           hint={say(texts.environmentIsSettled)}
           error={faults['environment']}
           options={[
-            { value: 'sandbox', label: say(texts.sandbox), hint: say(texts.sandboxHint) },
-            { value: 'production', label: say(texts.production), hint: say(texts.productionHint) },
+            {
+              value: 'sandbox',
+              label: say(environmentNames.sandbox),
+              hint: say(texts.sandboxHint),
+            },
+            {
+              value: 'production',
+              label: say(environmentNames.production),
+              hint: say(texts.productionHint),
+            },
           ]}
           value={draft.environment}
           onChange={(chosen) => fill({ environment: chosen })}

@@ -1,6 +1,7 @@
 import type { SsoConnection, SsoDomain, SsoRole } from '@sonaqor/contract/sso'
 import type { Tone } from '@sonaqor/ui'
 import type { Text } from '@sonaqor/ui/texts'
+import { roleNames } from '../roles/role-names.ts'
 import * as texts from './texts/en.ts'
 
 interface State {
@@ -38,8 +39,8 @@ export const faultWords: Readonly<Record<Fault, Text>> = {
 }
 
 export const ssoRoleWords: Readonly<Record<SsoRole, Text>> = {
-  admin: texts.admin,
-  developer: texts.developer,
-  analyst: texts.analyst,
-  viewer: texts.viewer,
+  admin: roleNames.admin,
+  developer: roleNames.developer,
+  analyst: roleNames.analyst,
+  viewer: roleNames.viewer,
 }

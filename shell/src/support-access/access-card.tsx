@@ -1,8 +1,9 @@
+import { environmentNames } from '@sonaqor/module'
 import { environments, lookScopes } from '@sonaqor/contract/access'
 import type { SupportAccess } from '@sonaqor/contract/support-access'
 import { adopt, RelativeTime, Said, useText } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
-import { environmentWords, lengthOf, nameOf, scopeWords } from './access-words.ts'
+import { lengthOf, nameOf, scopeWords } from './access-words.ts'
 import sheet from './access-card.css'
 import * as texts from './texts/en.ts'
 
@@ -53,7 +54,7 @@ export function Shown({ of }: { readonly of: SupportAccess }) {
   const words = [
     ...environments
       .filter((one) => of.environments.includes(one))
-      .map((one) => environmentWords[one]),
+      .map((one) => environmentNames[one]),
     ...lookScopes.filter((scope) => of.scopes.includes(scope)).map((scope) => scopeWords[scope]),
   ].flatMap((word) => (word ? [say(word)] : []))
   return (

@@ -1,5 +1,4 @@
 /** How looks are spoken of. */
-import type { Environment } from '@sonaqor/contract/access'
 import type { SupportAccess } from '@sonaqor/contract/support-access'
 import type { Tone } from '@sonaqor/ui'
 import type { Say, Text } from '@sonaqor/ui/texts'
@@ -14,11 +13,6 @@ export const scopeWords: Readonly<Record<string, Text>> = {
   'apps:read': texts.appsWord,
   'keys:read': texts.keysWord,
   'logs:read': texts.logsWord,
-}
-
-export const environmentWords: Readonly<Record<Environment, Text>> = {
-  sandbox: texts.sandbox,
-  production: texts.production,
 }
 
 export const stateWords: Readonly<Record<SupportAccess['state'], readonly [Text, Tone]>> = {

@@ -1,6 +1,7 @@
+import { environmentNames } from '@sonaqor/module'
 import { environments, lookScopes } from '@sonaqor/contract/access'
 import { CheckboxGroup, Field, Select, useText } from '@sonaqor/ui'
-import { environmentWords, lengthOf, scopeWords } from './access-words.ts'
+import { lengthOf, scopeWords } from './access-words.ts'
 import * as texts from './texts/en.ts'
 import type { Given } from './use-support-access.ts'
 
@@ -38,7 +39,7 @@ export function GivenFields({ value, atMost, onChange, isAsked }: GivenFieldsPro
         label={say(texts.environments)}
         options={atMost.environments.map((one) => ({
           value: one,
-          label: say(environmentWords[one]),
+          label: say(environmentNames[one]),
         }))}
         value={value.environments}
         onChange={(chosen) => onChange({ ...value, environments: chosen })}

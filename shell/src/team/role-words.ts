@@ -1,6 +1,7 @@
 import { roles, type Role } from '@sonaqor/contract/access'
 import type { TeamMember } from '@sonaqor/contract/team'
 import type { Text } from '@sonaqor/ui/texts'
+import { roleNames } from '../roles/role-names.ts'
 import * as texts from './texts/en.ts'
 
 interface Words {
@@ -10,11 +11,11 @@ interface Words {
 }
 
 export const roleWords: Readonly<Record<Role, Words>> = {
-  owner: { title: texts.owner, means: texts.ownerMeans },
-  admin: { title: texts.admin, means: texts.adminMeans },
-  developer: { title: texts.developer, means: texts.developerMeans },
-  analyst: { title: texts.analyst, means: texts.analystMeans },
-  viewer: { title: texts.viewer, means: texts.viewerMeans },
+  owner: { title: roleNames.owner, means: texts.ownerMeans },
+  admin: { title: roleNames.admin, means: texts.adminMeans },
+  developer: { title: roleNames.developer, means: texts.developerMeans },
+  analyst: { title: roleNames.analyst, means: texts.analystMeans },
+  viewer: { title: roleNames.viewer, means: texts.viewerMeans },
 }
 
 export const stateWords: Readonly<Record<TeamMember['state'], Text>> = {

@@ -166,7 +166,6 @@ export const passesNowhere = text(
 export const previewPromotion = text(
   '{count, plural, =0 {Vorschau} one {Vorschau für # Einstellung} other {Vorschau für # Einstellungen}}',
 )
-export const production = text('Produktion')
 export const productionHint = text('Echte Kunden; Schlüssel beginnen mit sq_live_.')
 export const project = text('Projekt')
 export const projectCreatedDetail = text('Legen Sie als Nächstes eine App darin an.')
@@ -199,7 +198,6 @@ export const restore = text('Wiederherstellen')
 export const restoreApp = text('App wiederherstellen')
 export const restoreNamed = text('{name} wiederherstellen')
 export const sameInBoth = text('In beiden gleich')
-export const sandbox = text('Sandbox')
 export const sandboxHint = text('Testdaten; Schlüssel beginnen mit sq_test_.')
 export const saveChanges = text('Änderungen speichern')
 export const saveWithoutIt = text('Ohne meine Adresse speichern')

@@ -154,7 +154,6 @@ export const passesNowhere = text('{ip} is refused: no range of the allowlist co
 export const previewPromotion = text(
   '{count, plural, =0 {Preview} one {Preview # setting} other {Preview # settings}}',
 )
-export const production = text('Production')
 export const productionHint = text('Real customers; keys begin with sq_live_.')
 export const project = text('Project')
 export const projectCreatedDetail = text('Next, create an app in it.')
@@ -185,7 +184,6 @@ export const restore = text('Restore')
 export const restoreApp = text('Restore app')
 export const restoreNamed = text('Restore {name}')
 export const sameInBoth = text('The same in both')
-export const sandbox = text('Sandbox')
 export const sandboxHint = text('Test data; keys begin with sq_test_.')
 export const saveChanges = text('Save changes')
 export const saveWithoutIt = text('Save without my address')

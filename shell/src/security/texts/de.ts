@@ -5,8 +5,6 @@ export const addGroup = text('Gruppe hinzufügen')
 export const addressRefused = text(
   'Diese Adresse ist aus dem Internet nicht erreichbar und wird nicht angefragt.',
 )
-export const admin = text('Administrator')
-export const analyst = text('Analyst')
 export const areKeptOut = text(
   '{count, plural, one {# aktives Mitglied hat keinen eingerichtet und bleibt} other {# aktive Mitglieder haben keinen eingerichtet und bleiben}} bis dahin ausgesperrt.',
 )
@@ -43,7 +41,6 @@ export const createsMembersHint = text(
   'Wer sich zum ersten Mal anmeldet, wird Mitglied. Sonst muss zuvor eingeladen werden.',
 )
 export const defaultRole = text('Rolle neuer Mitglieder')
-export const developer = text('Entwickler')
 export const domain = text('Domain')
 export const domainAdded = text('{domain} wurde hinzugefügt')
 export const domainAddedDetail = text(
@@ -172,4 +169,3 @@ export const tooSlow = text('Der Anbieter hat zu lange gebraucht.')
 export const unreachable = text('Unter dieser Adresse antwortet nichts.')
 export const unverified = text('Nicht verifiziert')
 export const verified = text('Verifiziert')
-export const viewer = text('Betrachter')

@@ -5,8 +5,6 @@ export const addGroup = text('Add a group')
 export const addressRefused = text(
   'This address is not reachable from the internet, so it is not asked.',
 )
-export const admin = text('Admin')
-export const analyst = text('Analyst')
 export const areKeptOut = text(
   '{count, plural, one {# active member has} other {# active members have}} set up none and can do nothing until they do.',
 )
@@ -43,7 +41,6 @@ export const createsMembersHint = text(
   'Whoever signs in for the first time becomes a member. Without it, people are invited first.',
 )
 export const defaultRole = text('Role of new members')
-export const developer = text('Developer')
 export const domain = text('Domain')
 export const domainAdded = text('{domain} was added')
 export const domainAddedDetail = text('Set the record at your DNS, then check it.')
@@ -162,4 +159,3 @@ export const tooSlow = text('The provider took too long to answer.')
 export const unreachable = text('Nothing answers at this address.')
 export const unverified = text('Not verified')
 export const verified = text('Verified')
-export const viewer = text('Viewer')
