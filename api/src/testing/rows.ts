@@ -21,25 +21,43 @@ interface Table {
  * was last used is written some time after the use, and is left out.
  */
 export async function rowsOf(db: Pool, whose: Whose): Promise<ReadonlyMap<string, string[]>> {
+  const { rows } = await db.query<{ name: string; row: string }>(
+    `${await selectRows(db, whose)} order by 1, 2`,
+    valuesOf(whose),
+  )
   const found = new Map<string, string[]>()
-  for (const table of await tables(db)) {
-    if (whose.environment && !table.hasEnvironment) continue
-    if (whose.appId && !table.app) continue
-    const { rows } = await db.query<{ row: string }>(
-      `select (to_jsonb(t) - 'last_used_at')::text as row from ${table.name} t where ${[
-        `${table.tenant} = $1`,
-        ...(whose.environment ? ['environment = $2'] : ['$2::text is null']),
-        ...(whose.appId ? [`${table.app} = $3`] : ['$3::uuid is null']),
-      ].join(' and ')} order by 1`,
-      [whose.tenantId, whose.environment ?? null, whose.appId ?? null],
-    )
-    found.set(
-      table.name,
-      rows.map(({ row }) => row),
-    )
-  }
+  for (const { name, row } of rows) found.set(name, [...(found.get(name) ?? []), row])
   return found
 }
+
+/** A fingerprint of the same rows for each table that has some, for those who ask often. */
+export async function printsOf(db: Pool, whose: Whose): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.query<{ name: string; print: string }>(
+    `select name, md5(string_agg(row, ',' order by row)) as print
+     from (${await selectRows(db, whose)}) as t group by name`,
+    valuesOf(whose),
+  )
+  return new Map(rows.map(({ name, print }) => [name, print]))
+}
+
+/** One question for all tables: fifty of them for each of a thousand tests took minutes. */
+async function selectRows(db: Pool, { environment, appId }: Whose): Promise<string> {
+  const all = await tables(db)
+  const meant = all.filter((one) => (!environment || one.hasEnvironment) && (!appId || one.app))
+  const selects = meant.map(
+    ({ name, tenant, app }) =>
+      `select '${name}' as name, (to_jsonb(t) - 'last_used_at')::text as row from ${name} t
+       where ${tenant} = $1 and ${environment ? 'environment = $2' : '$2::text is null'}
+       and ${appId ? `${app} = $3` : '$3::uuid is null'}`,
+  )
+  return selects.join(' union all ')
+}
+
+const valuesOf = ({ tenantId, environment, appId }: Whose) => [
+  tenantId,
+  environment ?? null,
+  appId ?? null,
+]
 
 /** The rows once nothing moves any more: events are numbered and jobs are begun a moment later. */
 export async function settledRowsOf(
@@ -66,8 +84,16 @@ export function idsIn(rows: ReadonlyMap<string, string[]>): ReadonlySet<string> 
   return new Set([...rows.values()].flat().flatMap((row) => row.match(uuid) ?? []))
 }
 
+const known = new WeakMap<Pool, Promise<Table[]>>()
+
 /** Every table that has rows of tenants, partitions as one. */
-async function tables(db: Pool): Promise<Table[]> {
+function tables(db: Pool): Promise<Table[]> {
+  const found = known.get(db) ?? readTables(db)
+  known.set(db, found)
+  return found
+}
+
+async function readTables(db: Pool): Promise<Table[]> {
   const { rows } = await db.query<{ name: string; columns: string[] }>(`
     select format('%I.%I', n.nspname, c.relname) as name, array_agg(a.attname::text) as columns
     from pg_class c
