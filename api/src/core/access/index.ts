@@ -11,7 +11,7 @@ export type {
   SystemPrincipal,
   TenantPrincipal,
 } from './principal.ts'
-export { anonymous, keysOfApp } from './principal.ts'
+export { anonymous, keysOfApp, pagesOfApp } from './principal.ts'
 export { giveProof, requireStepUp, stepUpSeconds } from './step-up.ts'
 export { requireOpenTenant } from './suspended.ts'
 export { systemPrincipal } from './system.ts'

@@ -32,10 +32,13 @@ export interface MemberPrincipal extends InTenant {
 export interface KeyPrincipal extends InTenant {
   readonly kind: 'key'
   readonly prefix: string
+  readonly endsAt: Date | null
 }
 
 /** Names all keys of an app, and not its pages, where sockets are to be closed. */
 export const keysOfApp = (appId: string) => `keys of ${appId}`
+/** Names all of its pages, and not its keys. */
+export const pagesOfApp = (appId: string) => `pages of ${appId}`
 
 export interface EmbedPrincipal extends InTenant {
   readonly kind: 'embed'

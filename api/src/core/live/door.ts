@@ -17,7 +17,7 @@ import type { AtDoor, Visitor } from './visitor.ts'
 
 export interface Admitted {
   readonly principal: TenantPrincipal
-  /** When the token says that it ends; null where only asking again can tell. */
+  /** When the token or the key says that it ends; null where only asking again can tell. */
   readonly endsAt: Date | null
 }
 
@@ -61,7 +61,7 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
     )
     const { kind } = principal
     if (kind === 'member' || kind === 'key' || kind === 'embed') {
-      return { principal, endsAt: expiryOf(token) }
+      return { principal, endsAt: kind === 'key' ? principal.endsAt : expiryOf(token) }
     }
     throw refused('Only who belongs to a tenant may listen.')
   }

@@ -1,7 +1,7 @@
 /** One open socket: who listens, in which room, with which streams. */
 import type { FromBrowser, FromServer, LiveEvent } from '@sonaqor/contract/live'
 import type { Socket } from 'socket.io'
-import { keysOfApp } from '../access/index.ts'
+import { keysOfApp, pagesOfApp } from '../access/index.ts'
 import type { NumberedEvent } from '../events/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import type { Audience } from './audience.ts'
@@ -107,6 +107,7 @@ export class Visitor {
       // What enters by an app ends with it.
       ...appIds,
       ...(principal.kind === 'key' ? appIds.map(keysOfApp) : []),
+      ...(principal.kind === 'embed' ? appIds.map(pagesOfApp) : []),
     ]
     return principal.tenantId === tenantId && ids.includes(id)
   }

@@ -10,7 +10,7 @@ import {
 } from '@sonaqor/contract/apps'
 import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import type { InputOf } from '@sonaqor/contract/endpoint'
-import { keysOfApp } from '../../core/access/index.ts'
+import { keysOfApp, pagesOfApp } from '../../core/access/index.ts'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { allowlistOf, warningsOf } from './allowlist.service.ts'
@@ -105,6 +105,10 @@ async function change(
     ip_allowlist: wanted.ipAllowlist,
   })
   await tell(scope, appEvents.updated, after, before, action)
+  // A page that may stay comes back at once.
+  if (before.origins.some((origin) => !after.origins.includes(origin))) {
+    await scope.closeSockets(pagesOfApp(after.id))
+  }
   // Whoever listens from within the new ranges comes back at once.
   if (movesWall && after.ipAllowlist.length > 0) await scope.closeSockets(keysOfApp(after.id))
   return { ...after, warnings }

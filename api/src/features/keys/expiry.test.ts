@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { WorldTenant } from '../../testing/builders.ts'
+import { listenAt } from '../../testing/listener.ts'
 import { until } from '../../testing/until.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 
@@ -26,6 +27,17 @@ async function toldOf(keyId: string): Promise<{ state: string }[]> {
   )
   return rows.map(({ data }) => data)
 }
+
+test('KY-5 nobody listens with a key that has expired', async () => {
+  const api = world.as(await acme.member())
+  const expiresAt = new Date(Date.now() + 60_000).toISOString()
+  const body = { appId: (await acme.app()).id, label: 'Ending', scopes: ['keys:read' as const] }
+  const { secret: token } = await api.keys.issue({ body: { ...body, expiresAt } })
+  const listener = await listenAt(world.url, { token })
+  await world.setClock(new Date(Date.now() + 61_000))
+  await listener.until(() => listener.hasExpired(), 4000)
+  await world.setClock(null)
+})
 
 test('KY-5 that a key expired is told once, and not of a key that was revoked before', async () => {
   const api = world.as(await acme.member())
@@ -56,6 +68,11 @@ test('KY-5 that a key expired is told once, and not of a key that was revoked be
     expect(await toldOf(id)).toMatchObject([{ id, state: 'expired' }])
   }
   expect(await toldOf(revoked.id)).toEqual([])
+  // What its pages listen by ends as well, and is told of to no screen.
+  const { rows: ends } = await world.db.query(
+    `select ref ->> 'id' as id from events where type = 'internal.principal-ended'`,
+  )
+  expect(ends.map(({ id }) => id)).toEqual(expect.arrayContaining([first.id, second.id]))
   const { rows: entries } = await world.db.query(
     `select action, actor from audit_entries where target = $1 order by sequence`,
     [first.id],

@@ -55,6 +55,7 @@ function principalOf(row: KnownKey): KeyPrincipal {
     tenantId: row.tenant_id,
     name: row.label,
     prefix: row.prefix,
+    endsAt: row.expires_at,
     scopes: new Set(scopesAmong(row.scopes)),
     environments: [row.environment],
     appIds: [row.app_id],

@@ -28,7 +28,10 @@ export const keysJobs: readonly JobRunner[] = [
     async run(scope, { keyId }) {
       const mayTell = await store.settleExpiry(scope, keyId)
       const key = await store.findKey(scope, keyId)
-      if (mayTell && key?.state === 'expired') await tell(scope, keyEvents.expired, key)
+      if (!mayTell || key?.state !== 'expired') return
+      await tell(scope, keyEvents.expired, key)
+      // Its own sockets have ended with the clock; those of its pages end with it now.
+      await scope.closeSockets(keyId)
     },
   }),
 ]

@@ -37,6 +37,7 @@ export const toyAuthenticator: Authenticator = {
     const principal = {
       ...told,
       scopes: new Set(told.scopes as string[]),
+      endsAt: null,
       secondFactorAt: told.secondFactorAt ? new Date(String(told.secondFactorAt)) : null,
     } as unknown as Principal
     const { expiresAt } = told as { expiresAt?: string }
