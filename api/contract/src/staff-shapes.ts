@@ -46,6 +46,10 @@ export const StaffPerson = z
   .meta({ id: 'StaffPerson' })
 export type StaffPerson = z.output<typeof StaffPerson>
 
+/** What a tenant can be on; the first is that of who has just begun. */
+export const plans = ['free', 'growth', 'enterprise'] as const
+export type Plan = (typeof plans)[number]
+
 /** A tenant as Sonaqor knows it: nothing of what is in it. */
 export const StaffTenant = z
   .object({
@@ -56,6 +60,7 @@ export const StaffTenant = z
     foundedAt: Instant,
     members: z.number().int(),
     suspended: z.object({ at: Instant, reason: z.string() }).nullable(),
+    revision: z.number().int(),
   })
   .meta({ id: 'StaffTenant' })
 export type StaffTenant = z.output<typeof StaffTenant>
@@ -79,12 +84,34 @@ export const StaffModule = z
   .meta({ id: 'StaffModule' })
 export type StaffModule = z.output<typeof StaffModule>
 
+/** What the log of the staff tells of. */
+export const staffActions = [
+  'looks.ended',
+  'looks.entered',
+  'looks.requested',
+  'staff.added',
+  'staff.changed',
+  'staff.factor-added',
+  'staff.link-sent',
+  'staff.password-set',
+  'staff.signed-in',
+  'staff.stepped-up',
+  'tenants.plan-changed',
+  'tenants.resumed',
+  'tenants.suspended',
+] as const
+export type StaffAction = (typeof staffActions)[number]
+
 export const StaffAct = z
   .object({
     id: Id,
     by: z.string(),
     action: z.string(),
     target: z.string().nullable(),
+    targetName: z
+      .string()
+      .nullable()
+      .describe('Of the tenant, or of the one of the staff, that it was done to'),
     detail: z.unknown(),
     at: Instant,
   })

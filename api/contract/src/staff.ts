@@ -9,6 +9,7 @@ import { Page, pageOf } from './page.ts'
 import { GivenPassword, NewPassword } from './password.ts'
 import {
   Look,
+  plans,
   StaffAct,
   StaffModule,
   StaffPerson,
@@ -46,9 +47,7 @@ const ofSession = {
     access: 'public',
     ...toStaff,
     summary: 'Finish a sign-in of staff with a second factor',
-    body: z
-      .strictObject({ ticket: Ticket, ...proofFields })
-      .refine(provesOne, onePlease),
+    body: z.strictObject({ ticket: Ticket, ...proofFields }).refine(provesOne, onePlease),
     reply: StaffSession,
     limit: perIp,
   }),
@@ -162,7 +161,8 @@ const ofPeople = {
     access: 'staff:people',
     ...toStaff,
     summary: 'List what staff did, newest first',
-    reply: z.object({ data: z.array(StaffAct) }),
+    query: Page,
+    reply: pageOf(StaffAct),
   }),
 }
 
@@ -180,8 +180,9 @@ const ofTenants = {
     stepUp: 'session',
     summary: 'Put a tenant on another plan',
     params: ById,
-    body: z.strictObject({ plan: text(40) }),
+    body: z.strictObject({ plan: z.enum(plans) }),
     reply: StaffTenant,
+    revised: true,
   }),
   suspendTenant: post('/staff/tenants/{id}/suspend', {
     access: 'staff:suspend',

@@ -174,7 +174,7 @@ export const askedOfPeople = {
     }),
     sendLink: () => ({ params: { id: nothing } }),
     changePerson: () => ({ params: { id: nothing }, body: { state: 'suspended' } }),
-    acts: () => ({}),
+    acts: () => ({ query: {} }),
     tenants: () => ({ query: {} }),
     changeTenant: ({ tenantId }) => ({ params: { id: tenantId }, body: { plan: 'free' } }),
     suspendTenant: () => ({ params: { id: nothing }, body: { reason: 'Unpaid' } }),

@@ -1,19 +1,19 @@
 import type { Look, StaffSession } from '@sonaqor/contract/staff'
-import { adopt, Button, Tabs, useText, useToast } from '@sonaqor/ui'
+import { adopt, Button, useText, useToast } from '@sonaqor/ui'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Mark } from '../frame/mark.tsx'
 import { WayFailed } from '../frame/way-failed.tsx'
-import { useAct } from '../identity/use-act.ts'
 import { openStepUpDesk } from '../step-up/step-up-desk.ts'
 import sheet from './console.css'
 import { LookRoom } from './look-room.tsx'
-import { LooksTab } from './looks-tab.tsx'
-import { ModulesTab } from './modules-tab.tsx'
+import { Desk } from './desk.tsx'
+import { roleTexts } from './role-texts.ts'
 import type { OpenDesk, StaffApi } from './staff-api.ts'
 import { StaffStepUp } from './staff-step-up.tsx'
-import { TenantsTab } from './tenants-tab.tsx'
 import * as shared from '../texts/en.ts'
 import * as texts from './texts/en.ts'
+import { enterAgain } from './use-looks.ts'
+import { useSigningOut } from './use-staff-session.ts'
 
 adopt(sheet)
 
@@ -33,7 +33,7 @@ export function Console({ openDesk, open, session, tenantsOrigin, onLeave }: Con
   const [stepUp] = useState(openStepUpDesk)
   const [api] = useState(() => openDesk({ open, session, askStepUp: stepUp.ask, onEnded: onLeave }))
   const question = useSyncExternalStore(stepUp.subscribe, stepUp.question)
-  const leaving = useAct()
+  const leaving = useSigningOut(open, onLeave)
   const [look, enter] = useState<Look>()
   const title = say(texts.signInTitle)
   useEffect(() => {
@@ -45,11 +45,7 @@ export function Console({ openDesk, open, session, tenantsOrigin, onLeave }: Con
   }
   return (
     <div className="sq-console" data-looks={look !== undefined}>
-      <ConsoleHead
-        session={session}
-        busy={leaving.busy}
-        onSignOut={() => leaving.run(() => open.staff.signOut().then(onLeave))}
-      />
+      <ConsoleHead session={session} busy={leaving.busy} onSignOut={() => leaving.write()} />
       <main className="sq-console-main">
         {leaving.error !== undefined && (
           <WayFailed title={say(shared.notSignedOut)} error={leaving.error} />
@@ -58,7 +54,7 @@ export function Console({ openDesk, open, session, tenantsOrigin, onLeave }: Con
           <LookRoom
             key={look.access.id}
             {...{ look, tenantsOrigin }}
-            enterAgain={() => api.staff.enterLook({ params: { id: look.access.id } })}
+            enterAgain={enterAgain(api, look)}
             onLeave={leaveLook}
           />
         ) : (
@@ -68,12 +64,6 @@ export function Console({ openDesk, open, session, tenantsOrigin, onLeave }: Con
       {question && <StaffStepUp api={api} question={question} />}
     </div>
   )
-}
-
-const roleTexts = {
-  support: texts.roleSupport,
-  operations: texts.roleOperations,
-  security: texts.roleSecurity,
 }
 
 interface ConsoleHeadProps {
@@ -96,38 +86,5 @@ function ConsoleHead({ session: { me }, busy, onSignOut }: ConsoleHeadProps) {
         {say(texts.signOut)}
       </Button>
     </header>
-  )
-}
-
-type TabId = 'looks' | 'tenants' | 'modules'
-
-interface DeskProps {
-  readonly api: StaffApi
-  readonly session: StaffSession
-  readonly onEnter: (look: Look) => void
-}
-
-function Desk({ api, session: { me }, onEnter }: DeskProps) {
-  const say = useText()
-  const [tab, choose] = useState<TabId>('looks')
-  const tabs = [
-    { id: 'looks' as const, label: say(texts.looksTab) },
-    { id: 'tenants' as const, label: say(texts.tenantsTab) },
-    ...(me.scopes.includes('staff:releases')
-      ? [{ id: 'modules' as const, label: say(texts.modulesTab) }]
-      : []),
-  ]
-  return (
-    <Tabs label={say(texts.staffConsole)} tabs={tabs} value={tab} onChange={choose}>
-      {tab === 'looks' && <LooksTab api={api} onEnter={onEnter} onFind={() => choose('tenants')} />}
-      {tab === 'tenants' && (
-        <TenantsTab
-          api={api}
-          maySuspend={me.scopes.includes('staff:suspend')}
-          onAsked={() => choose('looks')}
-        />
-      )}
-      {tab === 'modules' && <ModulesTab api={api} />}
-    </Tabs>
   )
 }

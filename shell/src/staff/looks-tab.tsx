@@ -11,11 +11,10 @@ import {
   Skeleton,
   useText,
 } from '@sonaqor/ui'
-import { useAct } from '../identity/use-act.ts'
-import { useReading } from '../identity/use-reading.ts'
 import { Row } from './row.tsx'
 import type { StaffApi } from './staff-api.ts'
 import * as texts from './texts/en.ts'
+import { useLooks } from './use-looks.ts'
 
 interface LooksTabProps {
   readonly api: StaffApi
@@ -27,15 +26,8 @@ interface LooksTabProps {
 /** What tenants were asked for, and what they let Sonaqor see at this moment. */
 export function LooksTab({ api, onEnter, onFind }: LooksTabProps) {
   const say = useText()
-  const looks = useReading(async () => (await api.staff.looks()).data)
-  const act = useAct()
-  const enter = (id: string) =>
-    act.run(async () => onEnter(await api.staff.enterLook({ params: { id } })))
-  const end = (id: string) =>
-    act.run(async () => {
-      await api.staff.endLook({ params: { id } })
-      await looks.refetch()
-    })
+  const { looks, entering, ending } = useLooks(api, onEnter)
+  const busy = entering.busy || ending.busy
   return (
     <Page
       title={say(texts.looksTab)}
@@ -43,7 +35,7 @@ export function LooksTab({ api, onEnter, onFind }: LooksTabProps) {
       // Nothing asks by itself here: whoever has gone away is to be signed out.
       actions={<Button onClick={() => void looks.refetch()}>{say(texts.refresh)}</Button>}
     >
-      <Refusal error={act.error} />
+      <Refusal error={entering.error ?? ending.error} />
       <Loaded
         of={looks}
         loading={<Skeleton rows={3} />}
@@ -77,11 +69,15 @@ export function LooksTab({ api, onEnter, onFind }: LooksTabProps) {
                 acts={
                   mine && (
                     <>
-                      <Button busy={act.busy} onClick={() => end(access.id)}>
+                      <Button busy={busy} onClick={() => ending.write(access.id)}>
                         {say(access.state === 'running' ? texts.stop : texts.withdraw)}
                       </Button>
                       {access.state === 'running' && (
-                        <Button look="primary" busy={act.busy} onClick={() => enter(access.id)}>
+                        <Button
+                          look="primary"
+                          busy={busy}
+                          onClick={() => entering.write(access.id)}
+                        >
                           {say(texts.enter)}
                         </Button>
                       )}

@@ -11,14 +11,14 @@ import {
   type Column,
 } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
-import { useReading } from '../identity/use-reading.ts'
 import type { StaffApi } from './staff-api.ts'
 import * as texts from './texts/en.ts'
+import { useModules } from './use-modules.ts'
 
 /** What module teams ship, by whose token, and what they did last. */
 export function ModulesTab({ api }: { readonly api: StaffApi }) {
   const say = useText()
-  const modules = useReading(async () => (await api.staff.modules()).data)
+  const modules = useModules(api)
   return (
     <Page title={say(texts.modulesTab)} purpose={say(texts.modulesPurpose)}>
       <Loaded

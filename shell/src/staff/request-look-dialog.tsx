@@ -12,9 +12,9 @@ import {
   useToast,
 } from '@sonaqor/ui'
 import { useState } from 'react'
-import { useAct } from '../identity/use-act.ts'
 import type { StaffApi } from './staff-api.ts'
 import * as texts from './texts/en.ts'
+import { useAsking } from './use-tenants.ts'
 
 export interface OfTenantProps {
   readonly api: StaffApi
@@ -29,7 +29,15 @@ const lengths = ['15', '30', '60', '120', '240', '480'] as const
 export function RequestLookDialog({ api, tenant, onClose, onDone }: OfTenantProps) {
   const say = useText()
   const toast = useToast()
-  const { busy, error, run } = useAct()
+  const { busy, error, write } = useAsking(api, tenant, () => {
+    onClose()
+    onDone()
+    toast({
+      tone: 'success',
+      title: say(texts.asked, { tenant: tenant.name }),
+      detail: say(texts.askedDetail),
+    })
+  })
   const [reason, setReason] = useState('')
   const [ticket, setTicket] = useState('')
   const [minutes, setMinutes] = useState<(typeof lengths)[number]>('60')
@@ -39,22 +47,7 @@ export function RequestLookDialog({ api, tenant, onClose, onDone }: OfTenantProp
   const submit = () => {
     setAsked(true)
     if (reason.trim() === '') return
-    run(async () => {
-      const body = {
-        tenantId: tenant.id,
-        reason,
-        minutes: Number(minutes),
-        ...(ticket.trim() && { ticket }),
-      }
-      await api.staff.requestLook({ body })
-      onClose()
-      onDone()
-      toast({
-        tone: 'success',
-        title: say(texts.asked, { tenant: tenant.name }),
-        detail: say(texts.askedDetail),
-      })
-    })
+    write({ reason, ticket, minutes: Number(minutes) })
   }
   return (
     <Dialog title={say(texts.askTitle, { tenant: tenant.name })} onClose={onClose}>

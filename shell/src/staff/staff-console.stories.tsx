@@ -1,8 +1,19 @@
-import type { StaffModule, StaffSession, StaffTenant } from '@sonaqor/contract/staff'
+import type {
+  StaffAct,
+  StaffModule,
+  StaffPerson,
+  StaffSession,
+  StaffTenant,
+} from '@sonaqor/contract/staff'
 import { accessOf, running } from '@sonaqor/storybook/fixtures/support-access'
 import { ago, dayMs, hourMs } from '@sonaqor/storybook/fixtures/time'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { ActsTab } from './acts-tab.tsx'
+import { AddPersonDialog } from './add-person-dialog.tsx'
+import { ChangeRoleDialog, EndPersonDialog } from './change-person-dialogs.tsx'
+import { PeopleTab } from './people-tab.tsx'
+import { PlanDialog } from './plan-dialog.tsx'
 import { RequestLookDialog } from './request-look-dialog.tsx'
 import { Console } from './console.tsx'
 import { ModulesTab } from './modules-tab.tsx'
@@ -43,6 +54,7 @@ const tenantOf = (name: string, change: Partial<StaffTenant> = {}): StaffTenant 
   foundedAt: ago(120 * dayMs),
   members: 5,
   suspended: null,
+  revision: 1,
   ...change,
 })
 
@@ -66,6 +78,52 @@ const modules: readonly StaffModule[] = [
   { module: 'logs', newest: null, tokens: [], acts: [] },
 ]
 
+const personOf = (name: string, change: Partial<StaffPerson> = {}): StaffPerson => ({
+  id: `person ${name}`,
+  name,
+  email: `${name.split(' ')[0]?.toLowerCase()}@sonaqor.example`,
+  role: 'operations',
+  state: 'active',
+  since: ago(90 * dayMs),
+  secondFactor: true,
+  lastSeenAt: ago(2 * hourMs),
+  revision: 3,
+  ...change,
+})
+
+const people = [
+  personOf('Lea Lead', { id: running.id, role: 'security' }),
+  personOf('Olga Operations'),
+  personOf('Nia New', { role: 'support', secondFactor: false, lastSeenAt: null }),
+  personOf('Otto Over', { state: 'suspended' }),
+  personOf(unbroken, { email: `${unbroken}@sonaqor.example` }),
+]
+
+const actOf = (action: string, change: Partial<StaffAct> = {}): StaffAct => ({
+  id: `act ${action}`,
+  by: 'Lea Lead',
+  action,
+  target: null,
+  targetName: null,
+  detail: {},
+  at: ago(2 * hourMs),
+  ...change,
+})
+
+const acts = [
+  actOf('staff.signed-in', { at: ago(hourMs / 6) }),
+  actOf('tenants.suspended', {
+    targetName: 'Wexford Mutual',
+    detail: { reason: 'Three invoices have not been paid' },
+  }),
+  actOf('staff.changed', {
+    targetName: 'Olga Operations',
+    detail: { before: { role: 'support' }, after: { role: 'operations' } },
+  }),
+  actOf('looks.requested', { targetName: unbroken, detail: { reason: unbroken } }),
+  actOf('something.newer'),
+]
+
 const apiOf = (staff: Partial<StaffApi['staff']> = {}) =>
   ({
     auth: {},
@@ -84,6 +142,8 @@ const apiOf = (staff: Partial<StaffApi['staff']> = {}) =>
           ],
         }),
       tenants: () => Promise.resolve({ data: tenants, page: { next: null, prev: null } }),
+      people: () => Promise.resolve({ data: people }),
+      acts: () => Promise.resolve({ data: acts, page: { next: 'more', prev: null } }),
       modules: () => Promise.resolve({ data: [...modules] }),
       ...staff,
     },
@@ -131,7 +191,7 @@ export const NoLooks: Story = {
 }
 
 export const Tenants: Story = {
-  render: () => <TenantsTab api={apiOf()} maySuspend onAsked={nothing} />,
+  render: () => <TenantsTab api={apiOf()} maySuspend mayPlan onAsked={nothing} />,
 }
 
 export const NoTenants: Story = {
@@ -141,6 +201,7 @@ export const NoTenants: Story = {
         tenants: () => Promise.resolve({ data: [], page: { next: null, prev: null } }),
       })}
       maySuspend={false}
+      mayPlan={false}
       onAsked={nothing}
     />
   ),
@@ -151,12 +212,69 @@ export const Failed: Story = {
     <TenantsTab
       api={apiOf({ tenants: () => Promise.reject(new TypeError('no answer')) })}
       maySuspend
+      mayPlan
       onAsked={nothing}
     />
   ),
 }
 
 export const Modules: Story = { render: () => <ModulesTab api={apiOf()} /> }
+
+export const People: Story = {
+  render: () => <PeopleTab api={apiOf()} ownId={running.id} />,
+}
+
+export const Acts: Story = { render: () => <ActsTab api={apiOf()} /> }
+
+export const NoActs: Story = {
+  render: () => (
+    <ActsTab
+      api={apiOf({ acts: () => Promise.resolve({ data: [], page: { next: null, prev: null } }) })}
+    />
+  ),
+}
+
+export const Adding: Story = {
+  render: () => <AddPersonDialog api={apiOf()} onClose={nothing} onDone={nothing} />,
+}
+
+export const ChangingRole: Story = {
+  render: () => (
+    <ChangeRoleDialog
+      api={apiOf()}
+      person={personOf('Olga Operations')}
+      onClose={nothing}
+      onDone={nothing}
+    />
+  ),
+}
+
+export const Ending: Story = {
+  render: () => (
+    <EndPersonDialog
+      api={apiOf()}
+      person={personOf('Olga Operations')}
+      onClose={nothing}
+      onDone={nothing}
+    />
+  ),
+}
+
+export const ChangingPlan: Story = {
+  render: () => (
+    <PlanDialog
+      api={apiOf()}
+      tenant={tenantOf('Harbour Bank')}
+      onClose={nothing}
+      onDone={nothing}
+    />
+  ),
+}
+
+export const SettingPassword: Story = {
+  ...asPage,
+  render: () => <StaffConsole api={apiOf()} {...{ openDesk, tenantsOrigin }} link="a token" />,
+}
 
 export const Asking: Story = {
   render: () => (

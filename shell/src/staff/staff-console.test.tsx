@@ -164,6 +164,7 @@ const harbour: StaffTenant = {
   foundedAt: new Date().toISOString(),
   members: 7,
   suspended: null,
+  revision: 1,
 }
 const pageOf = (data: StaffTenant[]) => Promise.resolve({ data, page: { next: null, prev: null } })
 
@@ -171,7 +172,7 @@ test('a tenant is asked for a look with a reason, and for a time', async () => {
   const requestLook = jest.fn<Api['requestLook']>(() => Promise.resolve(accessOf()))
   const onAsked = jest.fn()
   const api = apiOf({ tenants: () => pageOf([harbour]), requestLook })
-  showInside(<TenantsTab api={api} maySuspend={false} onAsked={onAsked} />)
+  showInside(<TenantsTab api={api} maySuspend={false} mayPlan={false} onAsked={onAsked} />)
   await screen.findByText('Harbour Bank')
   expect(screen.queryByRole('button', { name: 'Suspend…' })).toBeNull()
   await press('Ask for a look…')
@@ -197,7 +198,7 @@ test('who may suspend a tenant says why, and lets it work again', async () => {
     .fn<Api['tenants']>(() => pageOf([suspended]))
     .mockImplementationOnce(() => pageOf([harbour]))
   const api = apiOf({ tenants, suspendTenant })
-  showInside(<TenantsTab api={api} maySuspend onAsked={() => undefined} />)
+  showInside(<TenantsTab api={api} maySuspend mayPlan onAsked={() => undefined} />)
   await press('Suspend…')
   const dialog = within(await screen.findByRole('dialog', { name: 'Suspend Harbour Bank?' }))
   await userEvent.type(dialog.getByLabelText('Reason'), 'Unpaid')

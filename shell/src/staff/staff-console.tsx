@@ -1,7 +1,5 @@
-import type { StaffSession } from '@sonaqor/contract/staff'
 import { Surface, Toasts } from '@sonaqor/ui'
 import { useLoadedLocale } from '@sonaqor/ui/texts'
-import { useEffect, useState } from 'react'
 import { Door } from '../door/door.tsx'
 import { useLanguage, type Language } from '../language/use-language.ts'
 import { NotOpened } from '../opening.tsx'
@@ -12,12 +10,7 @@ import type { OpenDesk, StaffApi } from './staff-api.ts'
 import { StaffSignIn } from './staff-sign-in.tsx'
 import * as texts from './texts/en.ts'
 import { languages } from './texts/index.ts'
-
-type Standing =
-  | { readonly name: 'starting' }
-  | { readonly name: 'signed-out' }
-  | { readonly name: 'signed-in'; readonly session: StaffSession }
-  | { readonly name: 'unreachable'; readonly error: unknown }
+import { useStanding } from './use-staff-session.ts'
 
 export interface StaffConsoleProps {
   readonly api: StaffApi
@@ -84,21 +77,3 @@ function useStaffLanguage(): Language {
   return { ...language, shown: useLoadedLocale(language.shown, spoken) }
 }
 const spoken = [languages]
-
-function useStanding(api: StaffApi) {
-  const [standing, become] = useState<Standing>({ name: 'starting' })
-  const enter = (session: StaffSession) => become({ name: 'signed-in', session })
-  const leave = () => become({ name: 'signed-out' })
-  const resume = () =>
-    void api.staff.resume().then(
-      ({ session }) => (session ? enter(session) : leave()),
-      (error: unknown) => become({ name: 'unreachable', error }),
-    )
-  useEffect(() => {
-    api.staff.resume().then(
-      ({ session }) => become(session ? { name: 'signed-in', session } : { name: 'signed-out' }),
-      (error: unknown) => become({ name: 'unreachable', error }),
-    )
-  }, [api])
-  return { standing, enter, leave, resume }
-}

@@ -1,9 +1,8 @@
 import { failureOf, StepUpDialog, useText, type FactorProof } from '@sonaqor/ui'
-import { shownHere } from '../identity/knows-passkeys.ts'
-import { answerTo, proofOf } from '../identity/proof.ts'
-import { useReading } from '../identity/use-reading.ts'
+import { answerTo } from '../identity/proof.ts'
 import type { StepUpQuestion } from '../step-up/step-up-desk.ts'
 import type { StaffApi } from './staff-api.ts'
+import { useStepUp } from './use-sign-in.ts'
 
 interface StaffStepUpProps {
   readonly api: StaffApi
@@ -13,13 +12,10 @@ interface StaffStepUpProps {
 /** Asks for a second factor again, before an act that takes one. */
 export function StaffStepUp({ api, question }: StaffStepUpProps) {
   const say = useText()
-  const methods = useReading(async () => shownHere((await api.staff.stepUpOptions()).methods))
+  const { methods, stepUp } = useStepUp(api)
   const giveUp = () => question.answer(undefined)
   const prove = async (given: FactorProof) => {
-    const answer = await answerTo(async () => {
-      const ask = async () => (await api.staff.stepUpOptions()).options ?? {}
-      await api.staff.stepUp({ body: await proofOf(given, ask) })
-    })
+    const answer = await answerTo(() => stepUp(given))
     if (answer === 'proved') question.answer({ proof: null })
     return answer
   }

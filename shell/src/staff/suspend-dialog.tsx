@@ -10,30 +10,28 @@ import {
   useToast,
 } from '@sonaqor/ui'
 import { useState } from 'react'
-import { useAct } from '../identity/use-act.ts'
 import type { OfTenantProps } from './request-look-dialog.tsx'
 import * as texts from './texts/en.ts'
+import { useSuspending } from './use-tenants.ts'
 
 /** Stops a tenant, or lets it work again; either takes a reason, which the tenant reads. */
 export function SuspendDialog({ api, tenant, onClose, onDone }: OfTenantProps) {
   const say = useText()
   const toast = useToast()
-  const { busy, error, run } = useAct()
   const [reason, setReason] = useState('')
   const [isAsked, setAsked] = useState(false)
   const isSuspended = tenant.suspended !== null
+  const { busy, error, write } = useSuspending(api, tenant, () => {
+    onClose()
+    onDone()
+    const done = isSuspended ? texts.worksAgain : texts.wasSuspended
+    toast({ tone: 'success', title: say(done, { tenant: tenant.name }) })
+  })
   const missing = isAsked && reason.trim() === '' ? say(texts.reasonMissing) : undefined
   const submit = () => {
     setAsked(true)
     if (reason.trim() === '') return
-    run(async () => {
-      const given = { params: { id: tenant.id }, body: { reason } }
-      await (isSuspended ? api.staff.resumeTenant(given) : api.staff.suspendTenant(given))
-      onClose()
-      onDone()
-      const done = isSuspended ? texts.worksAgain : texts.wasSuspended
-      toast({ tone: 'success', title: say(done, { tenant: tenant.name }) })
-    })
+    write(reason)
   }
   const title = isSuspended ? texts.letAgainTitle : texts.suspendTitle
   return (

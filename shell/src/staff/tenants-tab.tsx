@@ -14,6 +14,7 @@ import {
   useText,
 } from '@sonaqor/ui'
 import { useState } from 'react'
+import { isPlan, PlanDialog, planTexts } from './plan-dialog.tsx'
 import { RequestLookDialog } from './request-look-dialog.tsx'
 import { Row } from './row.tsx'
 import type { StaffApi } from './staff-api.ts'
@@ -24,17 +25,18 @@ import { useTenants } from './use-tenants.ts'
 interface TenantsTabProps {
   readonly api: StaffApi
   readonly maySuspend: boolean
+  readonly mayPlan: boolean
   /** A tenant was asked for a look. */
   readonly onAsked: () => void
 }
 
 interface Doing {
-  readonly act: 'ask' | 'suspend'
+  readonly act: 'ask' | 'suspend' | 'plan'
   readonly tenant: StaffTenant
 }
 
 /** Finds a tenant by its name; of what is in it nothing is told. */
-export function TenantsTab({ api, maySuspend, onAsked }: TenantsTabProps) {
+export function TenantsTab({ api, maySuspend, mayPlan, onAsked }: TenantsTabProps) {
   const say = useText()
   const [search, setSearch] = useState('')
   const tenants = useTenants(api)
@@ -68,7 +70,7 @@ export function TenantsTab({ api, maySuspend, onAsked }: TenantsTabProps) {
           <>
             <ul className="sq-console-list">
               {rows.map((tenant) => (
-                <TenantRow key={tenant.id} {...{ tenant, maySuspend }} onBegin={begin} />
+                <TenantRow key={tenant.id} {...{ tenant, maySuspend, mayPlan }} onBegin={begin} />
               ))}
             </ul>
             <LoadMore counted={say(texts.tenantsShown, { count: rows.length })} of={tenants} />
@@ -77,6 +79,14 @@ export function TenantsTab({ api, maySuspend, onAsked }: TenantsTabProps) {
       </Loaded>
       {doing?.act === 'ask' && (
         <RequestLookDialog api={api} tenant={doing.tenant} onClose={close} onDone={onAsked} />
+      )}
+      {doing?.act === 'plan' && (
+        <PlanDialog
+          api={api}
+          tenant={doing.tenant}
+          onClose={close}
+          onDone={() => tenants.find(search)}
+        />
       )}
       {doing?.act === 'suspend' && (
         <SuspendDialog
@@ -93,10 +103,11 @@ export function TenantsTab({ api, maySuspend, onAsked }: TenantsTabProps) {
 interface TenantRowProps {
   readonly tenant: StaffTenant
   readonly maySuspend: boolean
+  readonly mayPlan: boolean
   readonly onBegin: (doing: Doing) => void
 }
 
-function TenantRow({ tenant, maySuspend, onBegin }: TenantRowProps) {
+function TenantRow({ tenant, maySuspend, mayPlan, onBegin }: TenantRowProps) {
   const say = useText()
   const { name, plan, demo, members, foundedAt, suspended } = tenant
   return (
@@ -109,7 +120,7 @@ function TenantRow({ tenant, maySuspend, onBegin }: TenantRowProps) {
         </>
       }
       facts={[
-        say(texts.planWord, { plan }),
+        say(texts.planWord, { plan: isPlan(plan) ? say(planTexts[plan]) : plan }),
         say(texts.membersCount, { count: members }),
         <Said
           key="founded"
@@ -119,6 +130,11 @@ function TenantRow({ tenant, maySuspend, onBegin }: TenantRowProps) {
       ]}
       acts={
         <>
+          {mayPlan && (
+            <Button onClick={() => onBegin({ act: 'plan', tenant })}>
+              {say(texts.planEllipsis)}
+            </Button>
+          )}
           {maySuspend && (
             <Button onClick={() => onBegin({ act: 'suspend', tenant })}>
               {say(suspended ? texts.letAgain : texts.suspendEllipsis)}

@@ -1,5 +1,7 @@
 import type { StaffSession } from '@sonaqor/contract/staff'
+import { shownHere } from '../identity/knows-passkeys.ts'
 import { proofOf } from '../identity/proof.ts'
+import { useReading } from '../identity/use-reading.ts'
 import { useWriting } from '../identity/use-writing.ts'
 import type { StaffApi } from './staff-api.ts'
 
@@ -41,6 +43,18 @@ export const useSecondStep =
     const proof = await proofOf(given, ask)
     enter(await staff.verifyMfa({ body: { ticket, ...proof } }))
   }
+
+/** What somebody who is signed in can show again, and showing it. */
+export function useStepUp({ staff }: StaffApi) {
+  const methods = useReading(async () => shownHere((await staff.stepUpOptions()).methods))
+  const ask = async () => (await staff.stepUpOptions()).options ?? {}
+  return {
+    methods,
+    stepUp: async (given: Given) => {
+      await staff.stepUp({ body: await proofOf(given, ask) })
+    },
+  }
+}
 
 export const useSetPassword = ({ staff }: StaffApi, token: string, onSet: () => void) =>
   useWriting((password: string) => staff.setPassword({ body: { token, password } }), onSet)

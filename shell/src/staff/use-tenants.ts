@@ -1,62 +1,53 @@
-import type { StaffTenant } from '@sonaqor/contract/staff'
-import type { Readable } from '@sonaqor/ui'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Plan, StaffTenant } from '@sonaqor/contract/staff'
+import { useState } from 'react'
+import { useListing } from '../identity/use-listing.ts'
+import { useWriting } from '../identity/use-writing.ts'
 import type { StaffApi } from './staff-api.ts'
 
-interface Found {
-  readonly search: string
-  readonly status: 'pending' | 'error' | 'success'
-  readonly rows: readonly StaffTenant[] | undefined
-  readonly next: string | null
-  readonly error: unknown
-}
-
-const nothing: Found = { search: '', status: 'pending', rows: undefined, next: null, error: null }
-
 /** Tenants by a part of their name, page by page. */
-export function useTenants(api: StaffApi) {
-  const [found, become] = useState(nothing)
-  const [isFetchingNextPage, setFetching] = useState(false)
-  // Of answers that overtake each other the last question's alone is shown.
-  const asked = useRef(0)
-
-  const read = (search: string, cursor?: string): Promise<void> => {
-    const question = (asked.current += 1)
-    const show = (next: Found) => {
-      if (question === asked.current) become(next)
-    }
-    const query = { ...(search.trim() && { search: search.trim() }), ...(cursor && { cursor }) }
-    const ask = async () => {
-      try {
-        const { data, page } = await api.staff.tenants({ query })
-        const rows = [...(cursor ? (found.rows ?? []) : []), ...data]
-        show({ search, status: 'success', rows, next: page.next, error: null })
-      } catch (error) {
-        show({ ...found, search, status: 'error', error })
-      }
-    }
-    return ask()
-  }
-
-  const begin = useEffectEvent(() => void read(''))
-  useEffect(() => begin(), [])
-
-  const reading: Readable<readonly StaffTenant[]> = {
-    status: found.status,
-    data: found.rows,
-    error: found.error,
-    refetch: () => read(found.search),
-  }
+export function useTenants({ staff }: StaffApi) {
+  const [search, find] = useState('')
+  const listing = useListing<StaffTenant>(
+    (page) => staff.tenants({ query: { ...page, ...(search && { search }) } }),
+    { of: search },
+  )
   return {
-    ...reading,
-    find: (search: string) => void read(search),
-    hasNextPage: found.next !== null,
-    isFetchingNextPage,
-    fetchNextPage: async () => {
-      if (found.next === null) return
-      setFetching(true)
-      await read(found.search, found.next)
-      setFetching(false)
+    ...listing,
+    /** The same again is read anew. */
+    find(words: string) {
+      if (words.trim() === search) void listing.refetch()
+      else find(words.trim())
     },
   }
 }
+
+/** A tenant as it was seen; what is done to it takes a reason. */
+export const useSuspending = ({ staff }: StaffApi, tenant: StaffTenant, onDone: () => unknown) =>
+  useWriting((reason: string) => {
+    const asked = { params: { id: tenant.id }, body: { reason } }
+    return tenant.suspended ? staff.resumeTenant(asked) : staff.suspendTenant(asked)
+  }, onDone)
+
+/** Refused where somebody has changed the tenant since it was read. */
+export const usePlan = ({ staff }: StaffApi, tenant: StaffTenant, onDone: () => unknown) =>
+  useWriting(
+    (plan: Plan) =>
+      staff.changeTenant({ params: { id: tenant.id }, body: { plan }, ifMatch: tenant.revision }),
+    onDone,
+  )
+
+interface Asking {
+  readonly reason: string
+  readonly ticket: string
+  readonly minutes: number
+}
+
+/** Asks a tenant for a look. */
+export const useAsking = ({ staff }: StaffApi, tenant: StaffTenant, onDone: () => unknown) =>
+  useWriting(
+    ({ ticket, ...look }: Asking) =>
+      staff.requestLook({
+        body: { tenantId: tenant.id, ...look, ...(ticket.trim() && { ticket }) },
+      }),
+    onDone,
+  )

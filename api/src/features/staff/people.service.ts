@@ -1,6 +1,6 @@
 /** Who of Sonaqor is staff, and may do what. Of the security leads one always stays. */
 import type { InputOf, ReplyOf } from '@sonaqor/contract/endpoint'
-import type { staff, StaffAct, StaffPerson } from '@sonaqor/contract/staff'
+import type { staff, StaffPerson } from '@sonaqor/contract/staff'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
@@ -8,9 +8,7 @@ import { noPassword } from '../access/index.ts'
 import * as store from './people.store.ts'
 import { sendLink } from './staff-links.service.ts'
 import { requireStaff } from './staff-principal.ts'
-import { listActs, noteAct } from './staff-sessions.store.ts'
-
-const actsShown = 100
+import { noteAct } from './staff-sessions.store.ts'
 
 const sessionOf = (scope: Scope) => requireStaff(scope.principal).session.id
 
@@ -59,18 +57,6 @@ export async function changePerson(
   const person = await find(scope, id)
   await store.changePerson(scope, sessionOf(scope), id, { role, state })
   return { ...person, role, state, revision: before.revision + 1 }
-}
-
-export async function showActs(scope: Scope): Promise<StaffAct[]> {
-  const rows = await listActs(scope, sessionOf(scope), actsShown)
-  return rows.map(({ id, done_by: by, action, target, detail, done_at: at }) => ({
-    id,
-    by,
-    action,
-    target,
-    detail,
-    at: at.toISOString(),
-  }))
 }
 
 async function find(scope: Scope, id: string): Promise<StaffPerson> {

@@ -74,7 +74,7 @@ test('nothing is told or changed without an open session of a role that may', as
   for (const session of [...Object.values(shut), small]) {
     const suspend = "select directory.suspend_tenant($1, $2, 'For fun', now()) as done"
     expect(await ask(suspend, [session, tenant.id])).toEqual([{ done: false }])
-    await ask("select directory.put_plan($1, $2, 'growth', now())", [session, tenant.id])
+    await ask("select directory.put_plan($1, $2, 'growth', 1, now())", [session, tenant.id])
     await ask(
       "select * from directory.add_staff($1, uuidv7(), uuidv7(), 'Eve', 'eve@sonaqor.test', 'hash', 'security', now())",
       [session],

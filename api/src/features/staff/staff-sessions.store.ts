@@ -1,4 +1,5 @@
 /** Sessions of staff. Each door is one SECURITY DEFINER function; no tenant is entered by any of them. */
+import type { StaffAction } from '@sonaqor/contract/staff'
 import type { Scope } from '../../core/scope/index.ts'
 import type { StaffAtDoor } from './staff-principal.ts'
 
@@ -71,17 +72,8 @@ export async function showFactor(scope: Scope, id: string): Promise<void> {
   await scope.through('directory.show_staff_factor', id, scope.now())
 }
 
-export interface StaffActRow {
-  readonly id: string
-  readonly done_by: string
-  readonly action: string
-  readonly target: string | null
-  readonly detail: unknown
-  readonly done_at: Date
-}
-
 export interface NewStaffAct {
-  readonly action: string
+  readonly action: StaffAction
   readonly target?: string
   readonly detail?: object
 }
@@ -102,8 +94,4 @@ export async function noteAct(
     scope.request.ip || null,
     scope.now(),
   )
-}
-
-export function listActs(scope: Scope, session: string, bound: number): Promise<StaffActRow[]> {
-  return scope.through<StaffActRow>('directory.staff_acts_of', session, bound, scope.now())
 }

@@ -6,6 +6,7 @@ import type { Site } from '../factors/index.ts'
 import * as looks from './looks.service.ts'
 import { showModules } from './modules.service.ts'
 import * as people from './people.service.ts'
+import { listActs } from './acts.view.ts'
 import * as links from './staff-links.service.ts'
 import * as factors from './staff-factors.service.ts'
 import * as sessions from './staff-sessions.service.ts'
@@ -29,9 +30,10 @@ export const staffRoutes = (site: Site, limitFactor: number) => [
     sendLink: (scope, { params }) => links.requireLinkSent(scope, params.id),
     changePerson: (scope, { params, body, seen }) =>
       people.changePerson(scope, params.id, body, seen),
-    acts: async (scope) => ({ data: await people.showActs(scope) }),
+    acts: (scope, { query }) => listActs(scope, query),
     tenants: (scope, { query }) => tenants.listTenants(scope, query),
-    changeTenant: (scope, { params, body }) => tenants.changePlan(scope, params.id, body.plan),
+    changeTenant: (scope, { params, body, seen }) =>
+      tenants.changePlan(scope, params.id, body.plan, seen),
     suspendTenant: (scope, { params, body }) =>
       tenants.suspendTenant(scope, params.id, body.reason),
     resumeTenant: (scope, { params, body }) => tenants.resumeTenant(scope, params.id, body.reason),

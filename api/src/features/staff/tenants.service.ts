@@ -1,5 +1,6 @@
 /** What Sonaqor does to a tenant: suspend it, let it work again, put it on a plan. Each leaves word in it. */
-import type { StaffTenant } from '@sonaqor/contract/staff'
+import type { Plan, StaffTenant } from '@sonaqor/contract/staff'
+import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { notify } from '../notifications/index.ts'
@@ -53,11 +54,19 @@ export async function resumeTenant(scope: Scope, id: string, reason: string): Pr
   return requireTenant(scope, staff.session.id, id)
 }
 
-export async function changePlan(scope: Scope, id: string, plan: string): Promise<StaffTenant> {
+export async function changePlan(
+  scope: Scope,
+  id: string,
+  plan: Plan,
+  seen: Seen,
+): Promise<StaffTenant> {
   const staff = requireStaff(scope.principal)
   const before = await requireTenant(scope, staff.session.id, id)
+  requireRevision(seen, before.revision)
   if (before.plan === plan) return before
-  await store.putPlan(scope, staff.session.id, id, plan)
+  if (!(await store.putPlan(scope, staff.session.id, { id, plan, seen: before.revision }))) {
+    throw new Problem('conflict', { detail: 'Somebody changed this tenant at the same moment.' })
+  }
   const change = { before: { plan: before.plan }, after: { plan } }
   await noteAct(scope, staff.session.id, {
     action: 'tenants.plan-changed',
@@ -66,7 +75,7 @@ export async function changePlan(scope: Scope, id: string, plan: string): Promis
   })
   await scope.enter(inTenant(staff, id))
   scope.audit({ action: 'tenants.plan-changed', target: id, ...change })
-  return { ...before, plan }
+  return { ...before, plan, revision: before.revision + 1 }
 }
 
 export async function requireTenant(

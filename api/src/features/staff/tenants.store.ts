@@ -12,6 +12,7 @@ interface TenantRow {
   readonly members: number
   readonly suspended_at: Date | null
   readonly suspended_because: string | null
+  readonly revision: number
 }
 
 interface TenantsQuery {
@@ -73,13 +74,22 @@ export async function suspend(
   return row?.suspend_tenant ?? false
 }
 
+/** False where somebody has changed the tenant since that revision. */
 export async function putPlan(
   scope: Scope,
   session: string,
-  id: string,
-  plan: string,
-): Promise<void> {
-  await scope.through('directory.put_plan', session, id, plan, scope.now())
+  { id, plan, seen }: { readonly id: string; readonly plan: string; readonly seen: number },
+): Promise<boolean> {
+  const door = 'directory.put_plan'
+  const [row] = await scope.through<{ put_plan: boolean }>(
+    door,
+    session,
+    id,
+    plan,
+    seen,
+    scope.now(),
+  )
+  return row?.put_plan ?? false
 }
 
 function toTenant(row: TenantRow): StaffTenant {
@@ -92,5 +102,6 @@ function toTenant(row: TenantRow): StaffTenant {
     foundedAt: row.founded_at.toISOString(),
     members,
     suspended: at && reason !== null ? { at: at.toISOString(), reason } : null,
+    revision: row.revision,
   }
 }

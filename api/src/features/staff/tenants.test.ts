@@ -156,6 +156,15 @@ describe('what happens', () => {
     const params = { id: tenant.id }
     const changed = await lead.staff.changeTenant({ params, body: { plan: 'growth' } })
     expect(changed.plan).toBe('growth')
+    // Of two who have seen the same, the second is told that it is another by now.
+    const late = { params, body: { plan: 'free' as const }, ifMatch: changed.revision - 1 }
+    expect(await outcomeOf(lead.staff.changeTenant(late))).toBe(412)
+    expect(await outcomeOf(lead.staff.changeTenant({ ...late, ifMatch: changed.revision }))).toBe(
+      'ok',
+    )
+    await lead.staff.changeTenant({ params, body: { plan: 'growth' } })
+    const unknown = { params, body: { plan: 'everything' as 'free' } }
+    expect(await outcomeOf(lead.staff.changeTenant(unknown))).toBe(422)
     const { tenant: here } = await world.as(await tenant.member()).me.show()
     expect(here.plan).toBe('growth')
   })
