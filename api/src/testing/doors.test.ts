@@ -151,7 +151,7 @@ test('nothing is forgotten before its time, whatever moment is named', async () 
     'directory.sso_beginnings',
     'embed_sessions',
     'idempotent_answers',
-    'log_reads',
+    'readings',
   ]
   const before = await Promise.all(living.map(count))
   expect(before).not.toContain(0)
@@ -161,7 +161,7 @@ test('nothing is forgotten before its time, whatever moment is named', async () 
     'directory.forget_invite_tokens',
     'directory.forget_sso',
     'app.purge_idempotent_answers',
-    'app.purge_log_reads',
+    'app.purge_readings',
   ]) {
     await app.query(`select ${forget}('infinity')`)
   }

@@ -1,5 +1,5 @@
 export { auditStatements } from './audit.ts'
 export { toEntry, type EntryRow } from './entry.ts'
-export { auditReading } from './readings.store.ts'
+export { auditReading, forgetReadings } from './readings.store.ts'
 export { verifyAudit, type Span } from './verify.ts'
 export type { Anchor, AuditVerification } from './walk.ts'

@@ -24,9 +24,9 @@ export async function auditReading(
 async function isNewReading(scope: Scope, action: string, filter: object): Promise<boolean> {
   const now = scope.now()
   const { rows } = await scope.db.raw(
-    `insert into log_reads (tenant_id, reader, filter_hash, audited_at) values (?, ?, ?, ?)
+    `insert into readings (tenant_id, reader, filter_hash, audited_at) values (?, ?, ?, ?)
      on conflict (tenant_id, reader, filter_hash) do update set audited_at = excluded.audited_at
-     where log_reads.audited_at <= ?
+     where readings.audited_at <= ?
      returning 1`,
     [
       scope.tenantId,
@@ -39,4 +39,9 @@ async function isNewReading(scope: Scope, action: string, filter: object): Promi
     ],
   )
   return rows.length > 0
+}
+
+/** What was audited so long ago that it is audited again anyway need not be remembered. */
+export async function forgetReadings(scope: Scope, before: Date): Promise<void> {
+  await scope.db.raw('select app.purge_readings(?)', [before])
 }

@@ -36,7 +36,7 @@ const doors = [
   'app.make_log_partitions',
   'app.number_events',
   'app.purge_idempotent_answers',
-  'app.purge_log_reads',
+  'app.purge_readings',
   'app.search_audit',
   'directory.accept_invite',
   'directory.add_staff',

@@ -1,5 +1,6 @@
 /** What the house itself does from time to time, and for whoever runs it by command. */
 import type { Command, Feature, JobRunner } from '../feature/index.ts'
+import { forgetReadings } from '../audit/index.ts'
 import { keptHours } from '../idempotency/index.ts'
 import { job } from '../jobs/index.ts'
 import { z } from 'zod'
@@ -12,6 +13,7 @@ const tidy: JobRunner = {
     const oldest = new Date(scope.now().getTime() - keptHours * 3_600_000)
     await scope.db.raw('select app.purge_idempotent_answers(?)', [oldest])
     await scope.db('quota_windows').where('expires_at', '<', scope.now()).delete()
+    await forgetReadings(scope, scope.now())
   },
 }
 

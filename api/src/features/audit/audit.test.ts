@@ -232,7 +232,7 @@ describe('XC-4 reading it is in it', () => {
     expect(await count()).toBe(before + 1)
     await world.as(admin).audit.search({ query: { target: 'something else' } })
     expect(await count()).toBe(before + 2)
-    await world.db.query(`update log_reads set audited_at = audited_at - interval '5 minutes'`)
+    await world.db.query(`update readings set audited_at = audited_at - interval '5 minutes'`)
     const { data } = await world.as(admin).audit.search({ query })
     expect(data).toEqual([])
     expect(await count()).toBe(before + 3)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
-import { forgetReadings } from './log-reads.store.ts'
 import type { LogStore } from './logs.store.ts'
 
 const dayMs = 24 * 3_600_000
@@ -13,11 +12,6 @@ export const logsJobs = (store: LogStore): readonly JobRunner[] => [
     every: '11 * * * *',
     run: (scope) =>
       store.makeRoom(Array.from({ length: daysAhead }, (_, days) => later(scope.now(), days))),
-  },
-  {
-    type: job('logs.forget-readings', z.object({})),
-    every: '23 4 * * *',
-    run: (scope) => forgetReadings(scope, later(scope.now(), -1)),
   },
 ]
 
