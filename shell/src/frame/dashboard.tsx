@@ -1,11 +1,11 @@
 import type { Session } from '@sonaqor/contract/auth'
 import type { Client } from '@sonaqor/contract/client'
-import type { Router } from '@sonaqor/embed/host'
+import type { Host, Router } from '@sonaqor/embed/host'
 import { adopt, Surface, useText } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
-import { useRef, useState } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import { AccountDoor } from '../account/account-door.tsx'
-import { becauseOfStepUp, pathOfTab } from '../account/account-paths.ts'
+import { becauseOfStepUp, pathOfTab, type AccountTab } from '../account/account-paths.ts'
 import type { Language } from '../language/use-language.ts'
 import type { MemberSession, Tenant } from '../session/member-session.ts'
 import { goToSearch } from '../shortcuts/page-search.ts'
@@ -115,17 +115,7 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
 
   return (
     <div className="sq-frame" data-environment={preferences.environment}>
-      <a
-        className="sq-skip"
-        href="#main"
-        onClick={(event) => {
-          // The address is the view's; a fragment in it would be a change of page.
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
-        {say(texts.skipToPage)}
-      </a>
+      <SkipLink to={main} />
       <Head
         frame={frame}
         atHand={atHand}
@@ -136,13 +126,10 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
         <div ref={pages} />
         {shown.isNowhere && <NothingHere {...shown} />}
         {shown.account && shown.host && (
-          <AccountDoor
+          <Account
+            {...{ member, router, me }}
             host={shown.host}
             tab={shown.account}
-            viewState={router.viewState}
-            scopes={me.scopes}
-            isForStepUp={router.viewState.read()['because'] === becauseOfStepUp.because}
-            onNamed={() => void member.renew().catch(() => undefined)}
             onTitled={nameAccount}
           />
         )}
@@ -155,6 +142,44 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
         />
       )}
     </div>
+  )
+}
+
+/** The first stop of the keyboard leads past the head. */
+function SkipLink({ to: main }: { readonly to: RefObject<HTMLElement | null> }) {
+  const say = useText()
+  return (
+    <a
+      className="sq-skip"
+      href="#main"
+      onClick={(event) => {
+        // The address is the view's; a fragment in it would be a change of page.
+        event.preventDefault()
+        main.current?.focus()
+      }}
+    >
+      {say(texts.skipToPage)}
+    </a>
+  )
+}
+
+interface AccountProps extends Pick<DashboardProps, 'member' | 'router'> {
+  readonly me: Session['me']
+  readonly host: Host
+  readonly tab: AccountTab
+  readonly onTitled: (title: string) => void
+}
+
+/** One's own account, which no module brings. */
+function Account({ member, router, me, ...page }: AccountProps) {
+  return (
+    <AccountDoor
+      {...page}
+      viewState={router.viewState}
+      scopes={me.scopes}
+      isForStepUp={router.viewState.read()['because'] === becauseOfStepUp.because}
+      onNamed={() => void member.renew().catch(() => undefined)}
+    />
   )
 }
 

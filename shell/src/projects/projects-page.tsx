@@ -26,29 +26,14 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
   const say = useText()
   const { can, project: only } = useModule()
   const projects = useProjects()
-  const [open, choose] = useViewState(nothingOpen)
-  const [creatingIn, createIn] = useState<ProjectHead>()
-  const [first, ...others] = projects.data ?? []
+  const above = useAbove()
+  const { parts, choose } = above
   const mayCreate = can('projects:write')
-  const toast = useToast()
-  const { parts, fetchAhead } = useParts(
-    () => import('./projects-parts.ts'),
-    open.creating !== '' || open.app !== '' || open.deleted || creatingIn !== undefined,
-    () => {
-      choose(nothingOpen)
-      createIn(undefined)
-      toast({
-        title: say(texts.notOpened),
-        detail: `${say(texts.noAnswer)} ${say(texts.checkConnection)}`,
-        tone: 'danger',
-      })
-    },
-  )
   const createButton = mayCreate && (
     <Button
       look="primary"
       icon="plus"
-      onPointerEnter={fetchAhead}
+      onPointerEnter={above.fetchAhead}
       onClick={() => choose({ creating: 'project' })}
     >
       {say(texts.createProject)}
@@ -82,9 +67,9 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
               <ProjectSection
                 key={project.id}
                 project={project}
-                openApp={open.app}
+                openApp={above.open.app}
                 onOpenApp={(app) => choose({ app })}
-                onCreateApp={() => createIn(project)}
+                onCreateApp={() => above.createIn(project)}
                 acts={parts?.ProjectActs}
               />
             ))}
@@ -94,26 +79,59 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
           </>
         )}
       </Loaded>
-      {parts && mayCreate && open.creating === 'project' && (
-        <parts.CreateProjectDialog onClose={() => choose({ creating: '' })} />
+      {parts && <Above {...above} parts={parts} projects={projects.data} />}
+    </Page>
+  )
+}
+
+type Parts = typeof import('./projects-parts.ts')
+
+/** What is open above the list, and the parts that it takes. */
+function useAbove() {
+  const say = useText()
+  const toast = useToast()
+  const [open, choose] = useViewState(nothingOpen)
+  const [creatingIn, createIn] = useState<ProjectHead>()
+  const fetched = useParts<Parts>(
+    () => import('./projects-parts.ts'),
+    open.creating !== '' || open.app !== '' || open.deleted || creatingIn !== undefined,
+    () => {
+      choose(nothingOpen)
+      createIn(undefined)
+      toast({
+        title: say(texts.notOpened),
+        detail: `${say(texts.noAnswer)} ${say(texts.checkConnection)}`,
+        tone: 'danger',
+      })
+    },
+  )
+  return { open, choose, creatingIn, createIn, ...fetched }
+}
+
+interface AboveProps extends ReturnType<typeof useAbove> {
+  readonly parts: Parts
+  readonly projects: readonly ProjectHead[] | undefined
+}
+
+function Above({ parts, open, choose, creatingIn, createIn, projects }: AboveProps) {
+  const { can } = useModule()
+  const [first, ...others] = projects ?? []
+  const closeCreating = () => choose({ creating: '' })
+  return (
+    <>
+      {can('projects:write') && open.creating === 'project' && (
+        <parts.CreateProjectDialog onClose={closeCreating} />
       )}
-      {parts && can('apps:write') && open.creating === 'app' && first && (
-        <parts.CreateAppDialog
-          projects={[first, ...others]}
-          onClose={() => choose({ creating: '' })}
-        />
+      {can('apps:write') && open.creating === 'app' && first && (
+        <parts.CreateAppDialog projects={[first, ...others]} onClose={closeCreating} />
       )}
-      {parts && creatingIn && (
+      {creatingIn && (
         <parts.CreateAppDialog projects={[creatingIn]} onClose={() => createIn(undefined)} />
       )}
-      {parts && can('apps:read') && open.app !== '' && (
-        <parts.AppDrawer
-          id={open.app}
-          projects={projects.data}
-          onClose={() => choose({ app: '' })}
-        />
+      {can('apps:read') && open.app !== '' && (
+        <parts.AppDrawer id={open.app} projects={projects} onClose={() => choose({ app: '' })} />
       )}
-      {parts && open.deleted && <parts.DeletedDrawer onClose={() => choose({ deleted: false })} />}
-    </Page>
+      {open.deleted && <parts.DeletedDrawer onClose={() => choose({ deleted: false })} />}
+    </>
   )
 }
