@@ -108,6 +108,8 @@ describe('what no import shows is refused too', () => {
     file('api/src/config.ts', 'process.env.PORT')
     file('api/src/features/keys/keys.service.ts', "scope.db('api_keys')")
     file('api/src/features/keys/keys.store.ts', "scope.db('api_keys')")
+    file('api/src/features/keys/doors.service.ts', "scope.through('directory.open_key')")
+    file('api/src/features/keys/doors.store.ts', "scope.through('directory.open_key')")
     file('mfe-keys/package.json', '{ "name": "@sonaqor/mfe-keys" }')
     file('mfe-keys/src/module.ts', "import { view } from '@sonaqor/module'")
     found = houseBreaches(tree)
@@ -120,6 +122,7 @@ describe('what no import shows is refused too', () => {
     ['a file that has grown too long', 'api/src/long.ts: has 301 lines'],
     ['the environment read elsewhere than in config.ts', 'api/src/app.ts: reads process.env'],
     ['a query outside of a store', 'api/src/features/keys/keys.service.ts: asks the database'],
+    ['a door of the directory, too', 'api/src/features/keys/doors.service.ts: asks the database'],
     [
       'a package of the house that is not declared',
       'mfe-keys/src/module.ts: imports @sonaqor/module',
@@ -129,7 +132,7 @@ describe('what no import shows is refused too', () => {
   })
 
   test('and nothing else', () => {
-    expect(found).toHaveLength(6)
+    expect(found).toHaveLength(7)
   })
 })
 

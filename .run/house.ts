@@ -68,8 +68,8 @@ const rules: readonly Rule[] = [
     path.startsWith('api/src/features/') &&
     !/\.(store|view)\.ts$/.test(path) &&
     !isTest.test(path) &&
-    /\b(scope|kept|db)\.(db|read|raw)\b/.test(text)
-      ? 'asks the database; a store or a view does'
+    /\b(scope|kept|db)\.(db|read|raw|through)\b/.test(text)
+      ? 'asks the database, or a door of it; a store or a view does'
       : undefined,
 ]
 

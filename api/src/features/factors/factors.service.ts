@@ -1,13 +1,13 @@
 /** Second factors of people: what they have, what a sign-in waits for, and whether one was shown. */
 import { randomBytes } from 'node:crypto'
 import type { Proof } from '@sonaqor/contract/factors'
-import type { Purpose, SealedStore } from '../../core/crypto/index.ts'
 import { guessDelaysSeconds, guessesForgottenSeconds } from '../../core/limits/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import * as store from './factors.store.ts'
 import { readPasskey, type Site } from './passkeys.ts'
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-codes.ts'
+import { totpPurpose as purpose } from './sealed-totp.store.ts'
 import { newTotpSecret, stepOfCode, totpUri } from './totp.ts'
 
 export type { Whose } from './factors.store.ts'
@@ -15,8 +15,6 @@ export type { Whose } from './factors.store.ts'
 const ticketSeconds = 600
 const triesOfTicket = 10
 const trustDays = 30
-
-const purpose: Purpose = { name: 'factors.totp', of: 'house' }
 
 export const hashTicket = (scope: Scope, ticket: string) => scope.secrets.hmac(`ticket:${ticket}`)
 
@@ -164,22 +162,6 @@ export async function renewRecoveryCodes(scope: Scope, session: string): Promise
 export function trustDevice(scope: Scope, session: string, device: Buffer): Promise<void> {
   const until = new Date(scope.now().getTime() + trustDays * 24 * 3_600_000)
   return store.trustDevice(scope, session, device, until)
-}
-
-/** When the data key of the codes is replaced, what they are counted from is sealed anew. */
-export const sealedTotp: SealedStore = {
-  purpose,
-  stale: async (scope, newest, bound) => {
-    const rows = await scope.through<{ person_id: string; sealed: Buffer }>(
-      'directory.stale_totp',
-      newest,
-      bound,
-    )
-    return rows.map(({ person_id: record, sealed }) => ({ record, field: 'totp', sealed }))
-  },
-  replace: async (scope, { record, sealed: old }, sealed) => {
-    await scope.through('directory.reseal_totp', record, old, sealed)
-  },
 }
 
 function blocked(): Problem {

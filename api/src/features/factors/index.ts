@@ -1,9 +1,10 @@
 /** Second factors: codes that count the time, passkeys, and recovery codes. Endpoints stand above. */
 import { feature } from '../../core/feature/index.ts'
 import { factorsJobs } from './factors.jobs.ts'
-import { sealedTotp } from './factors.service.ts'
+import { sealedTotp } from './sealed-totp.store.ts'
 
 export * from './factors.service.ts'
+export { sealedTotp }
 export {
   deviceTrustedAt,
   distrustDevices,

@@ -5,24 +5,7 @@ import { auditReading } from '../../core/audit/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { holdsChecksum, looksLikeKey } from './key-format.ts'
-import { stateOf, type KeyRow } from './keys.store.ts'
-
-type KnownKey = Pick<
-  KeyRow,
-  | 'tenant_id'
-  | 'environment'
-  | 'id'
-  | 'app_id'
-  | 'label'
-  | 'prefix'
-  | 'scopes'
-  | 'expires_at'
-  | 'revoked_at'
-> & {
-  readonly app_deleted: boolean
-  /** Whether the allowlist of its app holds the address that it is used from. */
-  readonly admitted: boolean
-}
+import { openKey, stateOf, type KnownKey } from './keys.store.ts'
 
 /**
  * Knows API keys. The checksum refuses what never was a key without a query; the state of the rest
@@ -33,11 +16,7 @@ export const keyAuthenticator: Authenticator = {
   matches: looksLikeKey,
   async authenticate(scope, secret) {
     if (!holdsChecksum(secret)) throw refused('This is no API key: its checksum is wrong.')
-    const [row] = await scope.through<KnownKey>(
-      'directory.open_key',
-      scope.secrets.hmac(secret),
-      canonicalAddress(scope.request.ip),
-    )
+    const row = await openKey(scope, secret, canonicalAddress(scope.request.ip))
     if (!row) throw refused('This API key is not known.')
     const state = stateOf(row, scope.now())
     const principal = principalOf(row)

@@ -42,6 +42,34 @@ export async function findKey(scope: Scope, id: string): Promise<Key | undefined
   return row && toKey(row, scope.now())
 }
 
+export type KnownKey = Pick<
+  KeyRow,
+  | 'tenant_id'
+  | 'environment'
+  | 'id'
+  | 'app_id'
+  | 'label'
+  | 'prefix'
+  | 'scopes'
+  | 'expires_at'
+  | 'revoked_at'
+> & {
+  readonly app_deleted: boolean
+  /** Whether the allowlist of its app holds the address that it is used from. */
+  readonly admitted: boolean
+}
+
+/** Whose key has this secret, whatever became of it; from here on the transaction sees what it may. */
+export async function openKey(
+  scope: Scope,
+  secret: string,
+  address: string | null,
+): Promise<KnownKey | undefined> {
+  const hash = scope.secrets.hmac(secret)
+  const [row] = await scope.through<KnownKey>('directory.open_key', hash, address)
+  return row
+}
+
 /** Keeps others from changing the key until this transaction ends. */
 export async function lockKey(scope: Scope, id: string): Promise<Key | undefined> {
   const row = await visible(scope).where({ id }).forUpdate().first()
