@@ -73,11 +73,14 @@ export async function insertAct(
   releaseId: string,
   act: 'published' | 'withdrawn' | 'restored',
 ): Promise<void> {
+  const { principal } = scope
+  const isTeam = principal.kind === 'staff' && principal.module !== null
   await scope.db('release_acts').insert({
     release_id: releaseId,
     id: scope.newId(),
     act,
-    done_by: `${scope.principal.name} (${scope.principal.id})`,
+    done_by: `${principal.name} (${principal.id})`,
+    token_id: isTeam ? principal.id : null,
     done_at: scope.now(),
   })
 }

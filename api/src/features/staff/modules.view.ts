@@ -1,18 +1,35 @@
 /** Which modules there are, whose tokens publish them, and what was done last. */
-import type { StaffModule } from '@sonaqor/contract/staff'
 import type { Scope } from '../../core/scope/index.ts'
 import { requireStaff } from './staff-principal.ts'
 
-const actsShown = 10
-
-interface TokenRow {
+export interface TokenRow {
   readonly id: string
   readonly module: string
   readonly made_at: Date
   readonly revoked_at: Date | null
 }
 
-interface ActRow {
+export function findTokens(scope: Scope): Promise<TokenRow[]> {
+  const session = requireStaff(scope.principal).session.id
+  return scope.through<TokenRow>('directory.module_tokens', session, scope.now())
+}
+
+export interface NewestRow {
+  readonly module: string
+  readonly version: string
+  readonly published_at: Date
+}
+
+/** The newest published release of every module. */
+export async function findNewest(scope: Scope): Promise<NewestRow[]> {
+  const { rows } = await scope.db.raw<NewestRow>(
+    `select distinct on (module) module, version, published_at from releases
+     where state = 'published' order by module, place desc`,
+  )
+  return rows
+}
+
+export interface ActRow {
   readonly module: string
   readonly version: string
   readonly act: string
@@ -20,51 +37,33 @@ interface ActRow {
   readonly done_at: Date
 }
 
-interface NewestRow {
-  readonly module: string
-  readonly version: string
-  readonly published_at: Date
+/** The newest acts of each module, so that a busy one leaves no other without. */
+export async function findActs(
+  scope: Scope,
+  modules: readonly string[],
+  ofEach: number,
+): Promise<ActRow[]> {
+  const { rows } = await scope.db.raw<ActRow>(
+    `select m.module, a.version, a.act, a.done_by, a.done_at
+     from unnest(?::text[]) m (module) cross join lateral (
+       select r.version, a.act, a.done_by, a.done_at
+       from releases r join release_acts a on a.release_id = r.id
+       where r.module = m.module
+       order by a.done_at desc, a.id desc limit ?) a`,
+    [modules, ofEach],
+  )
+  return rows
 }
 
-export async function listModules(scope: Scope): Promise<StaffModule[]> {
-  const session = requireStaff(scope.principal).session.id
-  const tokens = await scope.through<TokenRow>('directory.module_tokens', session, scope.now())
-  const { rows: newest } = await scope.db.raw<NewestRow>(
-    `select distinct on (module) module, version, published_at from releases
-     where state = 'published' order by module, place desc`,
+/** When each token did something last, by its id. */
+export async function findLastUses(
+  scope: Scope,
+  tokens: readonly TokenRow[],
+): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await scope.db.raw<{ token_id: string; last_at: Date }>(
+    `select token_id, max(done_at) as last_at from release_acts
+     where token_id = any (?) group by token_id`,
+    [tokens.map(({ id }) => id)],
   )
-  const { rows: acts } = await scope.db.raw<ActRow>(
-    `select r.module, r.version, a.act, a.done_by, a.done_at
-     from release_acts a join releases r on r.id = a.release_id
-     order by a.done_at desc, a.id desc limit 1000`,
-  )
-  const names = [...new Set([...tokens, ...newest].map(({ module }) => module))].toSorted()
-  return names.map((module) => {
-    const release = newest.find((one) => one.module === module)
-    const done = acts.filter((one) => one.module === module)
-    return {
-      module,
-      newest: release
-        ? { version: release.version, publishedAt: release.published_at.toISOString() }
-        : null,
-      tokens: tokens.filter((one) => one.module === module).map((token) => tokenOf(token, done)),
-      acts: done.slice(0, actsShown).map(({ act, version, done_by: by, done_at: at }) => ({
-        act,
-        version,
-        by,
-        at: at.toISOString(),
-      })),
-    }
-  })
-}
-
-/** What was done names the token's id behind the name of the team. */
-function tokenOf(token: TokenRow, acts: readonly ActRow[]): StaffModule['tokens'][number] {
-  const last = acts.find(({ done_by: by }) => by.includes(token.id))
-  return {
-    id: token.id,
-    madeAt: token.made_at.toISOString(),
-    revokedAt: token.revoked_at?.toISOString() ?? null,
-    lastActAt: last?.done_at.toISOString() ?? null,
-  }
+  return new Map(rows.map(({ token_id, last_at }) => [token_id, last_at]))
 }

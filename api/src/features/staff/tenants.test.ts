@@ -114,6 +114,22 @@ describe('what happens', () => {
     })
   })
 
+  test('EM-6 however much another module does, the acts of each and the last of each token are told', async () => {
+    await world.db.query(
+      `with busy as (
+         insert into releases (id, module, version, manifest, views, published_at)
+         values (gen_random_uuid(), 'busy', '1.0.0', '{}', '{}', now()) returning id)
+       insert into release_acts (release_id, id, act, done_by, done_at)
+       select busy.id, gen_random_uuid(), 'withdrawn', 'Team busy', now() + interval '1 day'
+       from busy, generate_series(1, 1200)`,
+    )
+    const { data } = await lead.staff.modules()
+    const of = (name: string) => data.find(({ module }) => module === name)!
+    expect(of('keys').acts.map(({ act }) => act)).toContain('published')
+    expect(of('keys').tokens[0]).toMatchObject({ lastActAt: expect.any(String) })
+    expect(of('busy').acts).toHaveLength(10)
+  })
+
   test('a suspended tenant is refused everywhere, with the reason, on every node', async () => {
     const member = await tenant.member()
     const page = await openPage(world, corner.key.as!, corner.key.asker)
