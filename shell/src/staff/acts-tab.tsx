@@ -12,6 +12,8 @@ import {
   type Column,
 } from '@sonaqor/ui'
 import type { Say, Text } from '@sonaqor/ui/texts'
+import { planTexts } from './plan-dialog.tsx'
+import { roleTexts } from './role-texts.ts'
 import type { StaffApi } from './staff-api.ts'
 import * as texts from './texts/en.ts'
 import { useActs } from './use-people.ts'
@@ -80,7 +82,7 @@ function What({ act: { action, detail } }: { readonly act: StaffAct }) {
   const say = useText()
   // An act that is younger than this page is called by its name.
   const known = words[action as StaffAction] as Text | undefined
-  const more = detailOf(detail)
+  const more = detailOf(detail, say)
   return (
     <>
       {known ? say(known) : <code>{action}</code>}
@@ -89,12 +91,28 @@ function What({ act: { action, detail } }: { readonly act: StaffAct }) {
   )
 }
 
-function detailOf(detail: unknown): string | undefined {
+function detailOf(detail: unknown, say: Say): string | undefined {
   if (typeof detail !== 'object' || detail === null) return undefined
   const { reason, before, after, role } = detail as Readonly<Record<string, unknown>>
   if (typeof reason === 'string') return reason
-  if (typeof role === 'string') return role
-  return before && after ? `${plain(before)} → ${plain(after)}` : undefined
+  if (typeof role === 'string') return named(role, say)
+  return before && after ? `${plain(before, say)} → ${plain(after, say)}` : undefined
 }
 
-const plain = (facts: object) => Object.values(facts).map(String).join(', ')
+const plain = (facts: object, say: Say) =>
+  Object.values(facts)
+    .map((fact) => named(String(fact), say))
+    .join(', ')
+
+const names: Readonly<Record<string, Text>> = {
+  ...roleTexts,
+  ...planTexts,
+  active: texts.active,
+  suspended: texts.ended,
+}
+
+/** A role, a plan or a state in words; what has none stands as it is. */
+function named(fact: string, say: Say): string {
+  const known = names[fact]
+  return known ? say(known) : fact
+}

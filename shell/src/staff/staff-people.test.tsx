@@ -124,6 +124,10 @@ test('H9: the log goes on where its page ends, and says each act in words', asyn
       detail: { reason: 'Unpaid' },
     }),
     actOf('2', { action: 'something.newer' }),
+    actOf('4', {
+      action: 'staff.changed',
+      detail: { before: { role: 'support' }, after: { role: 'operations' } },
+    }),
   ]
   const acts = jest
     .fn<Api['acts']>()
@@ -134,6 +138,7 @@ test('H9: the log goes on where its page ends, and says each act in words', asyn
   expect(within(row).getByText('Unpaid')).toBeTruthy()
   expect(within(row).getByText('Wexford')).toBeTruthy()
   expect(screen.getByText('something.newer')).toBeTruthy()
+  expect(screen.getByText('Support → Operations')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: /more/i }))
   expect(await screen.findByText('Signed in')).toBeTruthy()
   expect(acts.mock.calls[1]![0]!.query).toMatchObject({ cursor: 'there' })

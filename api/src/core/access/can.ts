@@ -27,7 +27,7 @@ export function requireAccess(
     return
   }
   if (access === 'staff' || access === 'staff-session' || isStaffScope(access)) {
-    requireStaff(principal, access)
+    requireSonaqor(principal, access)
     return
   }
   // No key can hold what members alone may use, so it is not told to go and get it.
@@ -46,14 +46,17 @@ export function requireShownFactor(principal: Principal): void {
   if (principal.kind === 'member' && principal.secondFactorMissing) throw secondFactorMissing()
 }
 
-/** A module team has a token and no session, and a person of the staff no token: neither is the other. */
-function requireStaff(principal: Principal, access: 'staff' | 'staff-session' | StaffScope): void {
-  const isOutside = principal.kind === 'staff' && principal.tenantId === null
-  const session = isOutside ? principal.session : undefined
-  if (access === 'staff' && isOutside && !session) return
-  if (access === 'staff' || !session) {
+/** What a module team may is for its token alone, and what staff may for a session of theirs. */
+function requireSonaqor(
+  principal: Principal,
+  access: 'staff' | 'staff-session' | StaffScope,
+): void {
+  if (access === 'staff' && principal.kind === 'module-team') return
+  const isAtWork = principal.kind === 'staff' && principal.tenantId === null
+  if (access === 'staff' || !isAtWork) {
     throw new Problem('forbidden', { detail: 'Only Sonaqor may do this.' })
   }
+  const { session } = principal
   if (access === 'staff-session' || session.staffScopes.has(access)) return
   if (session.secondFactorAt === null) throw secondFactorMissing()
   throw new Problem('forbidden', { detail: `This needs the scope ${access}.`, scope: access })

@@ -4,6 +4,7 @@ export type {
   EmbedPrincipal,
   KeyPrincipal,
   MemberPrincipal,
+  ModuleTeamPrincipal,
   Principal,
   StaffInTenantPrincipal,
   StaffPrincipal,

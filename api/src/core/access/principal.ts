@@ -1,4 +1,7 @@
-/** Whoever makes a request. Every kind but staff and strangers stands within one tenant. */
+/**
+ * Whoever makes a request. Members, keys, embed sessions and staff who look stand within one tenant; the
+ * house itself may; staff at their own work, module teams and strangers stand in none.
+ */
 import type {
   Environment,
   Role,
@@ -55,13 +58,18 @@ export interface SystemPrincipal extends Omit<InTenant, 'tenantId'> {
   readonly tenantId: string | null
 }
 
+/** Outside of every tenant: one of Sonaqor's people, in a session of theirs. */
 export interface StaffPrincipal extends Omit<InTenant, 'tenantId'> {
   readonly kind: 'staff'
   readonly tenantId: null
-  /** A module team's token publishes that module alone. */
-  readonly module: string | null
-  /** One of Sonaqor's people; a module team has none. */
-  readonly session?: StaffSession
+  readonly session: StaffSession
+}
+
+/** The token of a module's team: outside of every tenant, it publishes that module alone. */
+export interface ModuleTeamPrincipal extends Omit<InTenant, 'tenantId'> {
+  readonly kind: 'module-team'
+  readonly tenantId: null
+  readonly module: string
 }
 
 /** A session of Sonaqor's staff, outside of every tenant. */
@@ -78,7 +86,6 @@ export interface StaffSession {
 /** Staff within a tenant: to read, while it lets them look, or to leave word there of what they did. */
 export interface StaffInTenantPrincipal extends InTenant {
   readonly kind: 'staff'
-  readonly module: null
   readonly look: { readonly id: string; readonly reason: string } | null
 }
 
@@ -93,6 +100,7 @@ export type Principal =
   | SystemPrincipal
   | StaffPrincipal
   | StaffInTenantPrincipal
+  | ModuleTeamPrincipal
   | AnonymousPrincipal
 
 export const anonymous: AnonymousPrincipal = {

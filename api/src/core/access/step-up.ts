@@ -1,6 +1,6 @@
 /** A second factor once more, for what does lasting harm in the wrong hands. */
-import { randomBytes } from 'node:crypto'
 import type { StepUp } from '@sonaqor/contract/endpoint'
+import { newToken } from '../crypto/index.ts'
 import { Problem } from '../problems/index.ts'
 import type { Scope } from '../scope/index.ts'
 import type { MemberPrincipal, StaffInTenantPrincipal, StaffPrincipal } from './principal.ts'
@@ -38,8 +38,7 @@ export async function requireStepUp(scope: Scope, stepUp: StepUp): Promise<void>
 
 /** Staff stand in no tenant, where proofs of one operation are kept: theirs are of the session alone. */
 function requireRecentOfStaff(principal: StaffPrincipal | StaffInTenantPrincipal, now: Date): void {
-  const session = principal.tenantId === null ? principal.session : undefined
-  if (!session || isRecent(session, now)) return
+  if (principal.tenantId !== null || isRecent(principal.session, now)) return
   throw new Problem('step-up-required', {
     detail: 'Prove a second factor, then try again.',
     stepUp: 'session',
@@ -73,7 +72,7 @@ export async function giveProof(
   { sessionId }: MemberPrincipal,
   operation: string,
 ): Promise<string> {
-  const proof = randomBytes(32).toString('base64url')
+  const proof = newToken()
   await scope.db<ProofRow>('step_up_proofs').insert({
     tenant_id: scope.tenantId,
     hash: hashOf(scope, proof),

@@ -1,15 +1,11 @@
 /** The two cookies of a browser: the session's refresh token, and the device that it is. */
-import { randomBytes } from 'node:crypto'
+import { isToken } from '../../core/crypto/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 
 const refreshCookie = '__Host-sonaqor-refresh'
 const deviceCookie = '__Host-sonaqor-device'
 const deviceSeconds = 400 * 24 * 3600
-
-/** 256 random bits, as they stand in a cookie. */
-export const newToken = () => randomBytes(32).toString('base64url')
-const isToken = (text: string | null): text is string => /^[\w-]{43}$/.test(text ?? '')
 
 export function readRefreshToken(scope: Scope): string | null {
   const token = scope.request.cookie(refreshCookie)

@@ -7,10 +7,10 @@ import { z } from 'zod'
 import { systemPrincipal } from '../../core/access/index.ts'
 import { doing, type JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
+import { newToken } from '../../core/crypto/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { mailTo } from '../notifications/index.ts'
-import { newToken } from './cookies.ts'
 import * as store from './mail-links.store.ts'
 
 const linkMinutes = 30

@@ -1,6 +1,7 @@
 /** Sessions: a family of refresh tokens, of which the newest alone is good. */
 import type { Session } from '@sonaqor/contract/auth'
 import { requireOpenTenant } from '../../core/access/index.ts'
+import { newToken } from '../../core/crypto/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { accessTokenSeconds, issueAccessToken } from './access-token.ts'
 import * as cookies from './cookies.ts'
@@ -49,7 +50,7 @@ export async function startSession(
     : (entrance.secondFactorAt ?? (await deviceTrustedAt(scope, id, device)))
   if (shownAt) await store.showSecondFactor(scope, id, shownAt)
   const member = { ...admitted, second_factor_at: shownAt }
-  const session = { id, endsAt, token: cookies.newToken(), member }
+  const session = { id, endsAt, token: newToken(), member }
   await scope.enter(memberPrincipal(member, id))
   await giveToken(scope, session, null)
   await store.seeMember(scope, member.member_id)

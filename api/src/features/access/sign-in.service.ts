@@ -1,20 +1,14 @@
 /** Sign-in with e-mail and password: counted first, compared second, and the same to strangers. */
 import type { auth, Session } from '@sonaqor/contract/auth'
 import type { InputOf } from '@sonaqor/contract/endpoint'
+import { newToken } from '../../core/crypto/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { askSecondFactor, trustDevice, type Waiting } from '../factors/index.ts'
 import { subjectOf } from '../../core/limits/index.ts'
 import { notify } from '../notifications/index.ts'
 import { deviceName } from './device-name.ts'
-import {
-  broughtDevice,
-  hashDevice,
-  keepDevice,
-  newToken,
-  readDevice,
-  refuseForeignPages,
-} from './cookies.ts'
+import { broughtDevice, hashDevice, keepDevice, readDevice, refuseForeignPages } from './cookies.ts'
 import { tellIfLocked } from './lockout.service.ts'
 import { refuseCrowd, isPasswordOf } from './passwords.ts'
 import { requireMember } from './principal.ts'

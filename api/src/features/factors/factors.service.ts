@@ -1,6 +1,6 @@
 /** Second factors of people: what they have, what a sign-in waits for, and whether one was shown. */
-import { randomBytes } from 'node:crypto'
 import type { Proof } from '@sonaqor/contract/factors'
+import { newToken } from '../../core/crypto/index.ts'
 import { guessDelaysSeconds, guessesForgottenSeconds } from '../../core/limits/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
@@ -32,7 +32,7 @@ export function askSecondFactor(
   asked: { email: string; counted: Buffer | null; tenantId: string | undefined },
 ): Promise<Waiting | null> {
   return scope.keep(async (_, kept) => {
-    const ticket = randomBytes(32).toString('base64url')
+    const ticket = newToken()
     const expiresAt = new Date(kept.now().getTime() + ticketSeconds * 1000)
     const hash = hashTicket(kept, ticket)
     const methods = await store.askSecondFactor(kept, { ...asked, ticket: hash, expiresAt })

@@ -160,6 +160,7 @@ function newTurn(scope: Scope) {
 }
 
 function madeByKind({ principal }: Scope): Job['madeBy']['kind'] {
-  if (principal.kind !== 'anonymous') return principal.kind
+  const { kind } = principal
+  if (kind !== 'anonymous' && kind !== 'module-team') return kind
   throw new Problem('unauthenticated', { detail: 'Sign in first.' })
 }

@@ -84,9 +84,8 @@ async function moveTo(
   return { ...found.release, state }
 }
 
-/** Staff without a module are the house's own and may do what every team may. */
 function isTeamOf({ principal }: Scope, module: string): boolean {
-  return principal.kind === 'staff' && (principal.module ?? module) === module
+  return principal.kind === 'module-team' && principal.module === module
 }
 
 export async function showRegistry(scope: Scope): Promise<{ modules: RegisteredModule[] }> {

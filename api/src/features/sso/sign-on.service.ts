@@ -2,13 +2,14 @@
  * The way over a provider and back. All that has to be known again on the way back is made from one
  * secret in a cookie of this browser, so that what comes back to another browser opens nothing there.
  */
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { Session } from '@sonaqor/contract/auth'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { Word } from '@sonaqor/contract/notification-kinds'
 import type { signOn } from '@sonaqor/contract/sso'
 import { teamEvents } from '@sonaqor/contract/team'
 import { systemPrincipal } from '../../core/access/index.ts'
+import { newToken } from '../../core/crypto/index.ts'
 import type { OutboundFetch } from '../../core/outbound/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
@@ -30,7 +31,7 @@ export interface Around {
 /** The same is done for every address; whether its domain has a provider shows at the next step. */
 export async function begin(scope: Scope, email: string): Promise<void> {
   refuseForeignPages(scope)
-  const secret = randomBytes(32).toString('base64url')
+  const secret = newToken()
   const expiresAt = new Date(scope.now().getTime() + lifeSeconds * 1000)
   await store.begin(scope, hashOf(scope, secret), email, expiresAt)
   scope.request.setCookie(cookie, secret, { maxAgeSeconds: lifeSeconds })

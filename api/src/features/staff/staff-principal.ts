@@ -8,12 +8,7 @@ import {
   type StaffRole,
   type StaffScope,
 } from '@sonaqor/contract/access'
-import type {
-  Principal,
-  StaffInTenantPrincipal,
-  StaffPrincipal,
-  StaffSession,
-} from '../../core/access/index.ts'
+import type { Principal, StaffInTenantPrincipal, StaffPrincipal } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 
 /** Staff at the moment of a request, as the doors give them. */
@@ -38,20 +33,15 @@ export interface LookAtDoor {
   readonly until: Date
 }
 
-export interface StaffMember extends StaffPrincipal {
-  readonly session: StaffSession
-}
-
 const nothing: ReadonlySet<StaffScope> = new Set()
 
-export function staffPrincipal(staff: StaffAtDoor): StaffMember {
+export function staffPrincipal(staff: StaffAtDoor): StaffPrincipal {
   const { role, second_factor_at: secondFactorAt } = staff
   return {
     kind: 'staff',
     id: staff.staff_id,
     tenantId: null,
     name: staff.name,
-    module: null,
     scopes: new Set(),
     environments: [],
     appIds: [],
@@ -75,7 +65,6 @@ export function lookPrincipal(tenantId: string, look: LookAtDoor): StaffInTenant
     id: look.staff_id,
     tenantId,
     name: look.name,
-    module: null,
     scopes: new Set(scopesAmong(look.scopes).filter((scope) => lendable.has(scope))),
     environments: look.environments,
     appIds: 'all',
@@ -84,13 +73,12 @@ export function lookPrincipal(tenantId: string, look: LookAtDoor): StaffInTenant
 }
 
 /** Leaves word in a tenant of what was done to it, and may read nothing there. */
-export function inTenant({ id, name }: StaffMember, tenantId: string): StaffInTenantPrincipal {
+export function inTenant({ id, name }: StaffPrincipal, tenantId: string): StaffInTenantPrincipal {
   return {
     kind: 'staff',
     id,
     tenantId,
     name,
-    module: null,
     scopes: new Set(),
     environments,
     appIds: 'all',
@@ -98,10 +86,9 @@ export function inTenant({ id, name }: StaffMember, tenantId: string): StaffInTe
   }
 }
 
-export function requireStaff(principal: Principal): StaffMember {
-  if (principal.kind === 'staff' && principal.tenantId === null && principal.session) {
-    return { ...principal, session: principal.session }
-  }
+/** Staff at their own work; a look into a tenant is none of it. */
+export function requireStaff(principal: Principal): StaffPrincipal {
+  if (principal.kind === 'staff' && principal.tenantId === null) return principal
   throw new Problem('forbidden', { detail: 'Only Sonaqor may do this.' })
 }
 

@@ -5,12 +5,13 @@
  */
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { staff, StaffMe, StaffSession } from '@sonaqor/contract/staff'
+import type { StaffPrincipal } from '../../core/access/index.ts'
 import { isToken, newToken } from '../../core/crypto/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { provePasswordOf, refuseForeignPages, refuseSecondFactor } from '../access/index.ts'
 import { askSecondFactor, redeemTicket, type Site } from '../factors/index.ts'
-import { staffPrincipal, type StaffAtDoor, type StaffMember } from './staff-principal.ts'
+import { staffPrincipal, type StaffAtDoor } from './staff-principal.ts'
 import * as store from './staff-sessions.store.ts'
 import { issueStaffToken, tokenSeconds } from './staff-token.ts'
 
@@ -119,7 +120,7 @@ async function replyWith(
   }
 }
 
-function meOf({ id, name, session }: StaffMember): StaffMe {
+function meOf({ id, name, session }: StaffPrincipal): StaffMe {
   const { email, role, staffScopes, secondFactorAt } = session
   const secondFactorMissing = secondFactorAt === null
   return { id, name, email, role, scopes: [...staffScopes], secondFactorMissing }
