@@ -46,14 +46,20 @@ export const TeamOrder = z
   .describe('`name`: by the alphabet. `joined`: the newest first. `seen`: who was here last first')
 export type TeamOrder = z.output<typeof TeamOrder>
 
-export const inviteOutcomes = ['invited', 'member', 'already-invited', 'not-an-address'] as const
+export const inviteOutcomes = [
+  'invited',
+  'member',
+  'already-invited',
+  'not-an-address',
+  'too-often',
+] as const
 export const InviteRow = z
   .object({
     email: z.string().describe('As it was sent'),
     outcome: z
       .enum(inviteOutcomes)
       .describe(
-        '`invited`: a letter is on its way. `member`: they are in the team. `already-invited`: send that one again instead. `not-an-address`: nothing can be sent there',
+        '`invited`: a letter is on its way. `member`: they are in the team. `already-invited`: send that one again instead. `not-an-address`: nothing can be sent there. `too-often`: many invitations were sent there within the hour, so this one was not',
       ),
     inviteId: Id.nullable(),
   })

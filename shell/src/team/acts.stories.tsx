@@ -53,6 +53,7 @@ export const InvitedInPart: Story = {
         { email: 'ada@northwind.example', outcome: 'member', inviteId: null },
         { email: 'grace@northwind.example', outcome: 'already-invited', inviteId: null },
         { email: 'not an address', outcome: 'not-an-address', inviteId: null },
+        { email: 'noor@northwind.example', outcome: 'too-often', inviteId: null },
         { email: 'mei@northwind.example', outcome: 'invited', inviteId: 'i1' },
       ]}
       onCorrect={nothing}

@@ -21,6 +21,12 @@ const outcomes: Readonly<Record<InviteRow['outcome'], Outcome>> = {
     title: texts.noAddress,
     detail: texts.noAddressDetail,
   },
+  'too-often': {
+    tone: 'warning',
+    icon: 'clock',
+    title: texts.tooOften,
+    detail: texts.tooOftenDetail,
+  },
 }
 
 export interface InviteOutcomeProps {

@@ -11,6 +11,9 @@ import * as store from './invites.store.ts'
 import { lockActor, requireMayGive, requireMayOwn, requireNotAbove } from './levels.ts'
 import { addressOf, tenantName } from './members.store.ts'
 
+/** So many are written to one address, whichever tenants invite it. */
+const lettersAnHour = 5
+
 /** How a link is known to us. */
 export const hashInviteToken = (scope: Scope, token: string) =>
   scope.secrets.hmac(`invite:${token}`)
@@ -30,12 +33,17 @@ export async function invite(
   const addresses = emails.map((email) => Email.safeParse(email.trim().toLowerCase()).data)
   const wanted = addresses.filter((address) => address !== undefined)
   const members = await store.membersAmong(scope, wanted)
+  const invited = await store.invitedAmong(scope, wanted)
+  const fresh = wanted.filter((address) => !members.has(address) && !invited.has(address))
+  const open = await store.countLetters(scope, fresh, lettersAnHour)
   const letter = await letterOf(scope)
   const answered: InviteRow[] = []
   for (const [place, address] of addresses.entries()) {
     const email = emails[place] ?? ''
     if (address === undefined) answered.push({ email, outcome: 'not-an-address', inviteId: null })
     else if (members.has(address)) answered.push({ email, outcome: 'member', inviteId: null })
+    else if (fresh.includes(address) && !open.has(address))
+      answered.push({ email, outcome: 'too-often', inviteId: null })
     else answered.push({ email, ...(await inviteOne(scope, address, role, letter)) })
   }
   return answered
@@ -64,11 +72,22 @@ async function inviteOne(
 /** With a new link; the one before opens nothing any more. */
 export async function resendInvite(scope: Scope, id: string): Promise<{ expiresAt: string }> {
   const found = await find(scope, id)
+  await requireFewLetters(scope, found.email)
   const life = lifeOf(scope)
   await store.renewInvite(scope, id, life)
   await send(scope, found, await letterOf(scope))
   await tell(scope, teamEvents.inviteRenewed, found)
   return { expiresAt: life.expires_at.toISOString() }
+}
+
+async function requireFewLetters(scope: Scope, email: string): Promise<void> {
+  const open = await store.countLetters(scope, [email], lettersAnHour)
+  if (open.has(email)) return
+  throw new Problem('quota-exceeded', {
+    detail: 'Many invitations were sent to this address within the hour. Try again later.',
+    retryAfterSeconds: 3600,
+    violatedPolicies: ['invitations'],
+  })
 }
 
 export async function cancelInvite(scope: Scope, id: string): Promise<void> {

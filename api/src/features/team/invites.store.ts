@@ -30,6 +30,28 @@ export async function membersAmong(scope: Scope, emails: readonly string[]): Pro
   return new Set(rows.map(({ email }) => email))
 }
 
+/** Of these addresses those that are invited already. */
+export async function invitedAmong(scope: Scope, emails: readonly string[]): Promise<Set<string>> {
+  const found = await invites(scope)
+    .where({ state: 'open' })
+    .whereRaw('email = any (?)', [emails])
+    .pluck<string[]>('email')
+  return new Set(found)
+}
+
+/** Those that may be written to now, counted as written to: so many an hour, over all tenants. */
+export async function countLetters(
+  scope: Scope,
+  emails: readonly string[],
+  bound: number,
+): Promise<Set<string>> {
+  const { rows } = await scope.db.raw<{ email: string }>(
+    'select email from directory.count_invite_letters(?::text[], ?, ?)',
+    [emails, bound, scope.now()],
+  )
+  return new Set(rows.map(({ email }) => email))
+}
+
 type NewInvite = Pick<
   InviteRow,
   'email' | 'role' | 'invited_by' | 'inviter_name' | 'sent_at' | 'expires_at'
@@ -127,6 +149,10 @@ export async function acceptInvite(
     scope.now(),
   )
   return joined
+}
+
+export async function forgetInviteLetters(scope: Scope, before: Date): Promise<void> {
+  await scope.through('directory.forget_invite_letters', before)
 }
 
 export async function forgetInviteTokens(scope: Scope, before: Date): Promise<void> {

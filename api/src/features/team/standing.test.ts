@@ -97,3 +97,26 @@ test('TM-2 who holds the compliance permissions is above an admin who does not',
   await api.team.setCompliance({ params, body: { compliance: false } })
   expect(await outcomeOf(admin.team.suspend({ params }))).toBe('ok')
 })
+
+test('TM-1 no address is written to without end, however many tenants invite it', async () => {
+  const email = someone()
+  const inviting = async (by = api) =>
+    (await by.team.invite({ body: { emails: [email], role: 'viewer' } })).data[0]!
+  for (let letter = 0; letter < 4; letter += 1) {
+    const { inviteId } = await inviting()
+    if (letter < 3) await api.team.cancelInvite({ params: { id: inviteId! } })
+    else await api.team.resendInvite({ params: { id: inviteId! } })
+  }
+  // Five letters went there by now, four invitations and one sent again.
+  const elsewhere = await world.tenant(`Elsewhere ${(count += 1)}`, { roles: [] })
+  const other = fake.proving(await fake.join(elsewhere.id, { role: 'owner' }))
+  expect(await inviting(other)).toMatchObject({ outcome: 'too-often', inviteId: null })
+  expect(await inviting()).toMatchObject({ outcome: 'already-invited' })
+  const [open] = (await api.team.list({ query: { state: 'invited' } })).data
+  expect(await outcomeOf(api.team.resendInvite({ params: { id: open!.id } }))).toBe(429)
+  await world.db.query(
+    `update directory.invite_letters set sent_at = sent_at - interval '1 hour' where email = $1`,
+    [email],
+  )
+  expect(await inviting(other)).toMatchObject({ outcome: 'invited' })
+})

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import type { JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
-import { forgetInviteTokens } from './invites.store.ts'
+import { forgetInviteLetters, forgetInviteTokens } from './invites.store.ts'
 
 export const teamJobs: readonly JobRunner[] = [
   {
     // Links that are over: the invitations stay, to be sent again or cancelled.
     type: job('team.forget-links', z.object({})),
     every: '27 4 * * *',
-    run: (scope) => forgetInviteTokens(scope, scope.now()),
+    async run(scope) {
+      await forgetInviteTokens(scope, scope.now())
+      await forgetInviteLetters(scope, scope.now())
+    },
   },
 ]

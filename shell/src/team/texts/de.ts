@@ -210,7 +210,7 @@ export const removeTitle = text('{name} entfernen?')
 export const removed = text('Entfernt')
 export const resend = text('Erneut senden')
 export const resetFactors = text('Zweite Faktoren zurücksetzen')
-export const resetFactorsEllipsis = text('Zweite Faktoren zurücksetzen …')
+export const resetFactorsEllipsis = text('Faktoren zurücksetzen …')
 export const resetFactorsTitle = text('Zweite Faktoren von {name} zurücksetzen?')
 export const resume = text('Wieder zulassen')
 export const resumeAnyTime = text('Sie können das Mitglied jederzeit wieder zulassen.')
@@ -277,6 +277,10 @@ export const thatIsYou = text('(Sie)')
 export const toSeeTeam = text('das Team zu sehen')
 export const tooManyEmails = text(
   'Es lassen sich höchstens 50 auf einmal einladen; dies sind {count, number}.',
+)
+export const tooOften = text('Nicht gesendet')
+export const tooOftenDetail = text(
+  'An diese Adresse gingen in der letzten Stunde viele Einladungen. Versuchen Sie es später erneut.',
 )
 export const typeName = text('Geben Sie zur Bestätigung „{name}“ ein')
 export const typedWrong = text('Das ist nicht derselbe Name.')

@@ -270,6 +270,10 @@ export const team = text('Team')
 export const thatIsYou = text('(you)')
 export const toSeeTeam = text('see the team')
 export const tooManyEmails = text('At most 50 can be invited at once; these are {count, number}.')
+export const tooOften = text('Not sent')
+export const tooOftenDetail = text(
+  'Many invitations were sent to this address within the hour. Try again later.',
+)
 export const typeName = text('Type “{name}” to confirm')
 export const typedWrong = text('This is not the same name.')
 export const viewerMeans = text('Looks, and changes nothing.')
