@@ -1,6 +1,6 @@
 import { literal } from '../database/index.ts'
 import type { AuditAct, Scope } from '../scope/index.ts'
-import { canonicalJson } from '../crypto/index.ts'
+import { canonicalJson, uuidv7 } from '../crypto/index.ts'
 import { entryPieces, type EntryContent } from './entry.ts'
 
 /**
@@ -9,12 +9,30 @@ import { entryPieces, type EntryContent } from './entry.ts'
  */
 export function auditStatements(scope: Scope, acts: readonly AuditAct[]): string[] {
   return acts.map((act) => {
-    const content = contentOf(scope, act)
-    const [head, middle, tail] = entryPieces(content)
-    const values = [canonicalJson(content), head, middle, tail].map(literal)
+    const values = valuesOf(contentOf(scope, act)).map(literal)
     return `select app.append_audit(${values.join(', ')})`
   })
 }
+
+/** What `app.append_audit` takes of an act that whoever holds the owner's login does by a command. */
+export function entryOfCommand(command: string, act: AuditAct, at: Date): string[] {
+  const nowhere = { ip: null, userAgent: null, requestId: null, environment: null }
+  return valuesOf({
+    ...nowhere,
+    id: uuidv7(at),
+    at: at.toISOString(),
+    actor: { kind: 'system', id: command, name: command },
+    action: act.action,
+    target: act.target ?? null,
+    before: act.before ?? null,
+    after: act.after ?? null,
+  })
+}
+
+const valuesOf = (content: EntryContent): string[] => [
+  canonicalJson(content),
+  ...entryPieces(content),
+]
 
 /**
  * An act stands in the environment and app that it was done in: those of what it was done to or,
@@ -22,9 +40,7 @@ export function auditStatements(scope: Scope, acts: readonly AuditAct[]): string
  */
 function contentOf(scope: Scope, act: AuditAct): EntryContent {
   const { kind, id, name, appIds } = scope.principal
-  if (kind === 'anonymous' || kind === 'module-team') {
-    throw new Error('what is done outside of all tenants is in the chain of none')
-  }
+  if (kind === 'anonymous') throw new Error('what a stranger does is in the chain of no tenant')
   const appId = act.appId ?? (appIds === 'all' ? null : only(appIds))
   return {
     id: scope.newId(),

@@ -1,4 +1,4 @@
-export { auditStatements } from './audit.ts'
+export { auditStatements, entryOfCommand } from './audit.ts'
 export { toEntry, type EntryRow } from './entry.ts'
 export { auditReading, forgetReadings } from './readings.store.ts'
 export { verifyAudit, type Span } from './verify.ts'

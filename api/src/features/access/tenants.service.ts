@@ -1,7 +1,9 @@
-/** The staff plane's act of founding a tenant. Sign-up is another; seeds and tests use this one too. */
+/** Founding a tenant by whoever holds the owner's login: by a command, and for seeds and tests. */
 import type { Role } from '@sonaqor/contract/access'
 import type { Knex } from 'knex'
+import { entryOfCommand } from '../../core/audit/index.ts'
 import { uuidv7 } from '../../core/crypto/index.ts'
+import { checkPassword } from './new-password.ts'
 import { hashPassword } from './passwords.ts'
 import * as store from './tenants.store.ts'
 
@@ -19,6 +21,8 @@ export interface NewTenant {
   readonly members: readonly NewMember[]
   /** Marks the tenant as made up, so that nobody takes its figures for real ones. */
   readonly demo?: boolean
+  /** What founds it, for its audit log; what is made up has no history. */
+  readonly by?: string
 }
 
 export interface FoundedTenant {
@@ -27,22 +31,19 @@ export interface FoundedTenant {
   readonly members: readonly (NewMember & { readonly id: string; readonly personId: string })[]
 }
 
-const passwordMin = 15
-const passwordMax = 128
-
 /**
  * Founds a tenant with its first members, on a connection of the owner of the database. A person
  * whose e-mail is known already keeps the password that they have.
  */
 export async function foundTenant(
   owner: Knex,
-  { name, members, demo = false }: NewTenant,
+  { name, members, demo = false, by }: NewTenant,
   at = new Date(),
 ): Promise<FoundedTenant> {
   const people = await Promise.all(
     members.map(async ({ passwordHash, ...member }) => ({
       ...member,
-      hash: passwordHash ?? (await hashNew(member.password)),
+      hash: passwordHash ?? (await hashNew(member, name)),
     })),
   )
   return owner.transaction(async (transaction) => {
@@ -67,13 +68,16 @@ export async function foundTenant(
       })
       founded.push({ ...member, id, personId })
     }
+    if (by !== undefined) {
+      const act = { action: 'tenants.founded', target: tenant.id, after: { name } }
+      await store.appendAudit(transaction, entryOfCommand(by, act, at))
+    }
     return { id: tenant.id, name, members: founded }
   })
 }
 
-async function hashNew(password: string): Promise<string> {
-  if (password.length < passwordMin || password.length > passwordMax) {
-    throw new RangeError(`a password has ${passwordMin} to ${passwordMax} characters`)
-  }
+/** By the same rules as wherever else somebody gets a password. */
+async function hashNew({ name, email, password }: NewMember, tenant: string): Promise<string> {
+  checkPassword(password, [name, email, tenant])
   return hashPassword(password)
 }

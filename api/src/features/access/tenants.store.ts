@@ -56,3 +56,11 @@ export interface MemberRow {
 export async function insertMember(owner: Knex.Transaction, member: MemberRow): Promise<void> {
   await owner('members').insert(member)
 }
+
+/** The first entry of a chain, in the tenant that was entered by making it. */
+export async function appendAudit(
+  owner: Knex.Transaction,
+  entry: readonly string[],
+): Promise<void> {
+  await owner.raw('select app.append_audit(?, ?, ?, ?)', [...entry])
+}
