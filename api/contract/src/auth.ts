@@ -99,8 +99,8 @@ export const auth = {
     limit: { requests: 60, seconds: 60, per: 'ip' },
   }),
   stepUpOptions: post('/auth/step-up-options', {
-    withoutFactor: true,
     access: 'member',
+    withoutFactor: true,
     summary: 'Ask which second factors could be shown',
     reply: z.object({
       methods: z.array(z.string()).describe('`totp`, `passkey`, `recovery-code`'),
@@ -108,8 +108,8 @@ export const auth = {
     }),
   }),
   stepUp: post('/auth/step-up', {
-    withoutFactor: true,
     access: 'member',
+    withoutFactor: true,
     summary: 'Show a second factor again',
     description:
       'Without an operation the session has shown it, for five minutes. With one the answer holds a proof for that call alone, to be sent along in `Step-Up-Proof`.',

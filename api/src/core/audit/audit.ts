@@ -40,7 +40,9 @@ const valuesOf = (content: EntryContent): string[] => [
  */
 function contentOf(scope: Scope, act: AuditAct): EntryContent {
   const { kind, id, name, appIds } = scope.principal
-  if (kind === 'anonymous') throw new Error('what a stranger does is in the chain of no tenant')
+  if (kind === 'anonymous' || kind === 'module-team') {
+    throw new Error('what is done outside of all tenants is in the chain of none')
+  }
   const appId = act.appId ?? (appIds === 'all' ? null : only(appIds))
   return {
     id: scope.newId(),
