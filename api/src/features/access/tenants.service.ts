@@ -69,7 +69,7 @@ export async function foundTenant(
       founded.push({ ...member, id, personId })
     }
     if (by !== undefined) {
-      const act = { action: 'tenants.founded', target: tenant.id, after: { name } }
+      const act = { action: 'tenants.founded', target: tenant.id, after: { name } } as const
       await store.appendAudit(transaction, entryOfCommand(by, act, at))
     }
     return { id: tenant.id, name, members: founded }
