@@ -110,18 +110,14 @@ export const exportedIsLogged = text('Dass exportiert wurde, steht mit dem Filte
 export const exportsDownloaded = text('Export heruntergeladen')
 export const exportsMade = text('Export fertiggestellt')
 export const exportsStarted = text('Export gestartet')
-export const extractOnly = text(
-  'Er ist ein Auszug: Jeder Eintrag lässt sich einzeln prüfen, die Kette nicht.',
-)
+export const extractOnly = text('Ein Auszug: Jeder Eintrag ist einzeln prüfbar, die Kette nicht.')
 export const faultChanged = text(
   'Der Inhalt dieses Eintrags ist nicht der, aus dem sein Hash gebildet wurde: Jemand hat ihn in der Datenbank geändert.',
 )
 export const faultCheckpointDiffers = text(
   'Die Kette hängt zusammen, ist aber nicht die signierte: Dieser Eintrag oder einer davor wurde umgeschrieben.',
 )
-export const faultCheckpointForged = text(
-  'Ein Prüfpunkt dieses Eintrags wurde nicht von uns signiert.',
-)
+export const faultCheckpointForged = text('Seinen Prüfpunkt haben nicht wir signiert.')
 export const faultHeadDiffers = text(
   'Die Kette endet anderswo, als ihr Kopf angibt: Hinter ihr wurden Einträge angefügt oder von ihrem Ende entfernt.',
 )
