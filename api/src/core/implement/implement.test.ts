@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { get, patch } from '@sonaqor/contract/endpoint'
+import { contract } from '@sonaqor/contract/contract'
+import { get, patch, type Area } from '@sonaqor/contract/endpoint'
 import { z } from 'zod'
 import { seenIn } from './if-match.ts'
 import { implement, requireRevision } from './index.ts'
@@ -68,3 +69,14 @@ test('two routes at one address are a fault that no process starts with', () => 
   const routes = implement(things, { list: () => ({ n: 1 }), show: () => ({ n: 1 }) })
   expect(() => createRouter([...routes, ...routes])).toThrow('two routes')
 })
+
+test.each(Object.entries<Area>(contract))(
+  'XC-10 what is asked of %s is called in limits, metrics and logs as the contract calls it',
+  (area, endpoints) => {
+    const handlers = Object.fromEntries(Object.keys(endpoints).map((verb) => [verb, () => null]))
+    const routes = implement(endpoints, handlers as never)
+    expect(routes.map(({ name }) => name)).toEqual(
+      Object.keys(endpoints).map((verb) => `${area}.${verb}`),
+    )
+  },
+)

@@ -1,3 +1,4 @@
+import { contract } from '@sonaqor/contract/contract'
 import type { Area, Endpoint, EndpointOptions, InputOf, ReplyOf } from '@sonaqor/contract/endpoint'
 import type { Scope } from '../scope/index.ts'
 import type { Seen } from './if-match.ts'
@@ -24,16 +25,27 @@ export type Handlers<A extends Area> = { readonly [V in keyof A]: Handler<A[V]> 
 
 /** An endpoint with its handler; what the pipeline serves. */
 export interface Route {
-  /** Names it in limits and metrics: `keys.issue`. */
+  /** Names it in limits, metrics and the log of a look, as the contract does: `keys.issue`. */
   readonly name: string
   readonly endpoint: Endpoint
   readonly handle: (scope: Scope, input: unknown) => unknown
 }
 
+/** What the contract calls its endpoints, which is what its readers look for. */
+const names = new Map(
+  Object.entries<Area>(contract).flatMap(([area, endpoints]) =>
+    Object.entries(endpoints).map(([verb, endpoint]) => [endpoint, `${area}.${verb}`] as const),
+  ),
+)
+
+/** A house that is not ours, as that of a test, calls its endpoints by their address. */
+const nameOf = (endpoint: Endpoint, verb: string) =>
+  names.get(endpoint) ?? `${endpoint.path.split('/')[1]}.${verb}`
+
 /** Binds the handlers of an area to what the contract says of it. */
 export function implement<A extends Area>(area: A, handlers: Handlers<A>): Route[] {
   return Object.entries(area).map(([verb, endpoint]) => ({
-    name: `${endpoint.path.split('/')[1]}.${verb}`,
+    name: nameOf(endpoint, verb),
     endpoint,
     handle: handlers[verb] as Route['handle'],
   }))
