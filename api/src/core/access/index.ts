@@ -14,6 +14,6 @@ export type {
 } from './principal.ts'
 export { anonymous, keysOfApp, pagesOfApp } from './principal.ts'
 export { giveProof, requireStepUp, stepUpSeconds } from './step-up.ts'
-export { requireOpenTenant } from './suspended.ts'
+export { requireOpenTenant, tenantThere } from './suspended.ts'
 export { systemPrincipal } from './system.ts'
 export type { Authenticator } from './authenticator.ts'

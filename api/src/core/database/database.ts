@@ -2,11 +2,11 @@ import type pg from 'pg'
 import type { Config } from '../../config.ts'
 import type { Logger } from '../log/index.ts'
 import { createConnection, createPool } from './pools.ts'
-import { Transaction } from './transaction.ts'
+import { Transaction, type TransactionStart } from './transaction.ts'
 
 /** How a process reaches PostgreSQL: as the app, whose login owns nothing. */
 export interface Database {
-  begin(options?: { readOnly?: boolean }): Transaction
+  begin(options?: Partial<TransactionStart>): Transaction
   /**
    * A short transaction beside another one. It has connections of its own, so that requests which
    * hold one connection and want a second can never wait for each other.
@@ -29,7 +29,7 @@ export function createDatabase(config: Config, log: Logger): Database {
     log,
   })
   return {
-    begin: ({ readOnly = false } = {}) => new Transaction(main, { readOnly }),
+    begin: (start = {}) => new Transaction(main, { readOnly: false, ...start }),
     beginBeside: () => new Transaction(beside, { readOnly: false }),
     query: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
       (await beside.query<Row>(text, values)).rows,

@@ -16,8 +16,17 @@ export interface Sight {
 /** What a connection shows of itself: nothing. */
 const nobody: Sight = { tenantId: null, environments: [] }
 
+export interface TransactionStart {
+  readonly readOnly: boolean
+  /** A statement for the message that opens it through a door; it sees what that door has set. */
+  readonly along?: string
+}
+
 export class Transaction {
   readonly readOnly: boolean
+  /** What the statement told that was asked along with the door that it was opened through. */
+  told: readonly unknown[] = []
+  readonly #along: readonly string[]
   readonly #pool: Pool
   #sight: Sight = nobody
   #ended = false
@@ -26,9 +35,10 @@ export class Transaction {
   /** Resolves when the query before is done: one connection speaks one sentence at a time. */
   #turn: Promise<void> = Promise.resolve()
 
-  constructor(pool: Pool, { readOnly }: { readOnly: boolean }) {
+  constructor(pool: Pool, { readOnly, along }: TransactionStart) {
     this.#pool = pool
     this.readOnly = readOnly
+    this.#along = along === undefined ? [] : [along]
   }
 
   get db(): Db {
@@ -51,9 +61,11 @@ export class Transaction {
     const call = `select * from ${functionName(door)}(${values.map(literal).join(', ')})`
     if (this.#client) return (await this.query<Row>(call)).rows
     let results: unknown
-    this.#client = this.#begin(call, (answer) => (results = answer))
+    this.#client = this.#begin([call, ...this.#along].join('; '), (answer) => (results = answer))
     await this.#client
-    return ((results as QueryResult[]).at(-1)?.rows ?? []) as Row[]
+    const answers = results as QueryResult[]
+    if (this.#along.length > 0) this.told = answers.pop()?.rows ?? []
+    return (answers.at(-1)?.rows ?? []) as Row[]
   }
 
   /** Several statements in one message, which can therefore take no parameters; the rows of each. */

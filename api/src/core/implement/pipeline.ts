@@ -7,6 +7,7 @@ import {
   anonymous,
   requireAccess,
   requireOpenTenant,
+  tenantThere,
   requireReading,
   type Authenticator,
   type Principal,
@@ -122,7 +123,7 @@ function openScope(
     ground: foundation,
     principal: anonymous,
     request,
-    transaction: foundation.database.begin({ readOnly }),
+    transaction: foundation.database.begin({ readOnly, along: tenantThere }),
     now,
   })
 }
@@ -144,7 +145,7 @@ async function admit(
   if (call.match instanceof Problem) throw call.match
   requireRight(call, call.match, principal)
   if (!isCounted) await takeFromLimit(parts, call, call.match, principal)
-  await requireOpenTenant(scope)
+  await requireOpenTenant(scope, principal, scope.transaction.told)
   return call.match
 }
 
