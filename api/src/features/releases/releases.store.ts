@@ -74,7 +74,7 @@ export async function insertAct(
   act: 'published' | 'withdrawn' | 'restored',
 ): Promise<void> {
   const { principal } = scope
-  const isTeam = 'module' in principal && principal.module !== null
+  const isTeam = principal.kind === 'module-team'
   await scope.db('release_acts').insert({
     release_id: releaseId,
     id: scope.newId(),

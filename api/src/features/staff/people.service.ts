@@ -10,6 +10,8 @@ import { sendLink } from './staff-links.service.ts'
 import { requireStaff } from './staff-principal.ts'
 import { noteAct } from './staff-sessions.store.ts'
 
+export { listActs } from './acts.view.ts'
+
 const sessionOf = (scope: Scope) => requireStaff(scope.principal).session.id
 
 export const listPeople = (scope: Scope): Promise<StaffPerson[]> =>

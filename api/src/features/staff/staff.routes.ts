@@ -6,7 +6,6 @@ import type { Site } from '../factors/index.ts'
 import * as looks from './looks.service.ts'
 import { showModules } from './modules.service.ts'
 import * as people from './people.service.ts'
-import { listActs } from './acts.view.ts'
 import * as links from './staff-links.service.ts'
 import * as factors from './staff-factors.service.ts'
 import * as sessions from './staff-sessions.service.ts'
@@ -30,7 +29,7 @@ export const staffRoutes = (site: Site, limitFactor: number) => [
     sendLink: (scope, { params }) => links.requireLinkSent(scope, params.id),
     changePerson: (scope, { params, body, seen }) =>
       people.changePerson(scope, params.id, body, seen),
-    acts: (scope, { query }) => listActs(scope, query),
+    acts: (scope, { query }) => people.listActs(scope, query),
     tenants: (scope, { query }) => tenants.listTenants(scope, query),
     changeTenant: (scope, { params, body, seen }) =>
       tenants.changePlan(scope, params.id, body.plan, seen),
