@@ -2,6 +2,7 @@ import { roles, type Role } from '@sonaqor/contract/access'
 import type { TeamMember } from '@sonaqor/contract/team'
 import type { Text } from '@sonaqor/ui/texts'
 import { roleNames } from '../roles/role-names.ts'
+import * as roleTexts from '../roles/texts/en.ts'
 import * as texts from './texts/en.ts'
 
 interface Words {
@@ -11,11 +12,11 @@ interface Words {
 }
 
 export const roleWords: Readonly<Record<Role, Words>> = {
-  owner: { title: roleNames.owner, means: texts.ownerMeans },
-  admin: { title: roleNames.admin, means: texts.adminMeans },
-  developer: { title: roleNames.developer, means: texts.developerMeans },
-  analyst: { title: roleNames.analyst, means: texts.analystMeans },
-  viewer: { title: roleNames.viewer, means: texts.viewerMeans },
+  owner: { title: roleNames.owner, means: roleTexts.ownerMeans },
+  admin: { title: roleNames.admin, means: roleTexts.adminMeans },
+  developer: { title: roleNames.developer, means: roleTexts.developerMeans },
+  analyst: { title: roleNames.analyst, means: roleTexts.analystMeans },
+  viewer: { title: roleNames.viewer, means: roleTexts.viewerMeans },
 }
 
 export const stateWords: Readonly<Record<TeamMember['state'], Text>> = {

@@ -8,12 +8,6 @@ export const actions = text('Aktionen')
 export const actionsFor = text('Aktionen für {name}')
 export const active = text('Aktiv')
 export const activity = text('Aktivität')
-export const adminMeans = text(
-  'Alles, außer Inhaber zu ernennen und festzulegen, wie sich Mitglieder anmelden.',
-)
-export const analystMeans = text(
-  'Arbeitet mit Kundendaten. Sieht Projekte, Apps und Team, ändert sie aber nicht.',
-)
 export const approveRules = text('Änderungen an Regeln, Schwellenwerten und Listen genehmigen')
 export const auditStays = text('Was sie getan haben, bleibt im Audit-Protokoll.')
 export const byName = text('Nach Name')
@@ -49,9 +43,6 @@ export const correctWrong = text(
 export const critical = text('Zweiter Faktor')
 export const decideMatches = text('Treffer auf Sanktions- und PEP-Listen ausräumen und bestätigen')
 export const details = text('Details')
-export const developerMeans = text(
-  'Baut mit Projekten, Apps, API-Schlüsseln und Logs. Sieht keine Kundendaten.',
-)
 export const discard = text('Verwerfen')
 export const discardEntered = text('Eingaben verwerfen?')
 export const done = text('Fertig')
@@ -191,9 +182,6 @@ export const openEmbeds = text('Embed-Sitzungen für die Website eines Partners 
 export const openMember = text('{name} öffnen')
 export const openToAll = text('Das darf jeder; es wird nicht gefragt, wer man ist.')
 export const order = text('Reihenfolge')
-export const ownerMeans = text(
-  'Alles, auch wer sonst Inhaber ist und wie sich Mitglieder anmelden.',
-)
 export const passwordStays = text('Das Passwort. Ohne dieses meldet sich niemand an.')
 export const permission = text('Recht')
 export const placeHolds = text('Aufbewahrungssperren setzen und aufheben')
@@ -284,7 +272,6 @@ export const tooOftenDetail = text(
 )
 export const typeName = text('Geben Sie zur Bestätigung „{name}“ ein')
 export const typedWrong = text('Das ist nicht derselbe Name.')
-export const viewerMeans = text('Sieht zu und ändert nichts.')
 export const wasRemoved = text('{name} entfernt')
 export const wasResent = text('Einladung an {email} erneut gesendet')
 export const wasResumed = text('{name} ist wieder zugelassen')

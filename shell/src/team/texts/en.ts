@@ -8,10 +8,6 @@ export const actions = text('Actions')
 export const actionsFor = text('Actions for {name}')
 export const active = text('Active')
 export const activity = text('Activity')
-export const adminMeans = text('Everything except making owners and deciding how members sign in.')
-export const analystMeans = text(
-  'Works with customer data. Sees projects, apps and the team, and changes none of them.',
-)
 export const approveRules = text('Approve changes of rules, thresholds and lists')
 export const auditStays = text('What they did stays in the audit log.')
 export const byName = text('By name')
@@ -47,9 +43,6 @@ export const correctWrong = text(
 export const critical = text('Second factor')
 export const decideMatches = text('Clear and confirm matches with sanctions and PEP lists')
 export const details = text('Details')
-export const developerMeans = text(
-  'Builds with projects, apps, API keys and logs. Sees no customer data.',
-)
 export const discard = text('Discard')
 export const discardEntered = text('Discard what you have entered?')
 export const done = text('Done')
@@ -187,7 +180,6 @@ export const openEmbeds = text('Create embed sessions for a partner’s website'
 export const openMember = text('Open {name}')
 export const openToAll = text('Anybody may do this; nobody is asked who they are.')
 export const order = text('Order')
-export const ownerMeans = text('Everything, also who else is an owner and how members sign in.')
 export const passwordStays = text('Their password. Without it nobody signs in as them.')
 export const permission = text('Permission')
 export const placeHolds = text('Place and lift legal holds')
@@ -276,7 +268,6 @@ export const tooOftenDetail = text(
 )
 export const typeName = text('Type “{name}” to confirm')
 export const typedWrong = text('This is not the same name.')
-export const viewerMeans = text('Looks, and changes nothing.')
 export const wasRemoved = text('{name} removed')
 export const wasResent = text('Invitation sent to {email} again')
 export const wasResumed = text('{name} can come in again')
