@@ -34,7 +34,7 @@ export async function membersAmong(scope: Scope, emails: readonly string[]): Pro
 export async function invitedAmong(scope: Scope, emails: readonly string[]): Promise<Set<string>> {
   const found = await invites(scope)
     .where({ state: 'open' })
-    .whereRaw('email = any (?)', [emails])
+    .whereRaw('email = any (?)', [[...emails]])
     .pluck<string[]>('email')
   return new Set(found)
 }
