@@ -102,7 +102,7 @@ test('TM-2: who may not change the team is offered no act, no invitation and no 
 test('TM-2: an admin is told why an owner is not theirs to change, and changes those below', async () => {
   showTeam({ as: 'admin', team: [memberOf(), { ...clara, you: true }, dana] })
   const above = await wordsOf('Ada Moreau')
-  expect(above).toHaveLength(4)
+  expect(above).toHaveLength(5)
   for (const words of above.slice(1)) expect(words).toMatch(/They hold more than you do/)
   expect(await wordsOf('Dana Whitlock')).toEqual([
     'Show details',
@@ -132,6 +132,7 @@ test('TM-2: with another owner beside them, an owner may go', async () => {
     'Give compliance permissions…',
     'Suspend…',
     'Remove…',
+    'Reset second factors…',
   ])
 })
 
