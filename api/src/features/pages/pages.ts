@@ -5,7 +5,7 @@ import type { Context, Middleware } from 'koa'
 import { z } from 'zod'
 import { anonymous } from '../../core/access/index.ts'
 import type { Foundation } from '../../core/foundation/index.ts'
-import { packFile } from '../../core/web-files/index.ts'
+import { packFile, type WebFile } from '../../core/web-files/index.ts'
 import { frameAncestors } from '../embeds/index.ts'
 import { nothingThere, reading, scriptOf, send, sendPage } from './answers.ts'
 import { builtFiles } from './built-files.ts'
@@ -13,14 +13,20 @@ import { serveDocs } from './docs/serve-docs.ts'
 import { pagePolicy } from './policy.ts'
 import { framePage, lookPage, shellPage } from './shell-page.ts'
 
-/** Each answers for the addresses that it matches; what none matches is the shell's. */
+/**
+ * Each answers for the addresses that it matches; what none matches is the shell's. The description
+ * of the API is written and packed when the first reader comes: it takes longer than all else here.
+ */
 export function servePages(foundation: Foundation): readonly Middleware[] {
   const { buildDir } = foundation.config
   const shell = builtFiles(join(buildDir, 'shell'))
   const embed = builtFiles(join(buildDir, 'embed'))
-  const description = packFile('openapi.json', Buffer.from(JSON.stringify(openapi(contract))))
+  let described: Promise<WebFile> | undefined
   return [
-    reading(/^\/v1\/openapi\.json$/, async (ctx) => send(ctx, await description, 'revalidate')),
+    reading(/^\/v1\/openapi\.json$/, async (ctx) => {
+      described ??= packFile('openapi.json', Buffer.from(JSON.stringify(openapi(contract))))
+      await send(ctx, await described, 'revalidate')
+    }),
     reading(/^\/assets\/(?<name>[^/]+)$/, async (ctx, { name = '' }) =>
       send(ctx, await shell.find(name), 'immutable'),
     ),
