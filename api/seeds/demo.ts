@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import knex, { type Knex } from 'knex'
 import { readConfig, readOwnerUrl, type Config } from '../src/config.ts'
 import { createClock } from '../src/core/clock/index.ts'
-import { foundTenant } from '../src/features/access/index.ts'
-import { demoTenants } from '../src/features/demo/index.ts'
+import { foundTenant, hashPassword } from '../src/features/access/index.ts'
+import { demoTenants, type DemoMember } from '../src/features/demo/index.ts'
 import { enterAsAdmin, type Admin } from './admins.ts'
 import { readDemoFile, writeDemoFile, type DemoFile } from './demo-file.ts'
 import { addGuest, addOrigin, countAsked, findDemoTenants } from './demo.store.ts'
@@ -93,12 +93,25 @@ async function foundMissing(owner: Knex, at: Date): Promise<ReadonlyMap<string, 
   const ids = new Map(await findDemoTenants(owner))
   for (const { name, members } of demoTenants) {
     if (ids.has(name)) continue
-    const { id } = await foundTenant(owner, { name, members, demo: true }, at)
+    const { id } = await foundTenant(
+      owner,
+      { name, members: await asDemo(members), demo: true },
+      at,
+    )
     ids.set(name, id)
   }
   await invite(owner, ids, at)
   return ids
 }
+
+/** Their passwords are no secret, and would not be taken from anybody else. */
+const asDemo = (members: readonly DemoMember[]) =>
+  Promise.all(
+    members.map(async (member) => ({
+      ...member,
+      passwordHash: await hashPassword(member.password),
+    })),
+  )
 
 async function invite(owner: Knex, ids: ReadonlyMap<string, string>, at: Date): Promise<void> {
   for (const { name, guests = [] } of demoTenants) {

@@ -194,6 +194,7 @@ const ofTenants = {
     params: ById,
     body: z.strictObject({ reason: Reason }),
     reply: StaffTenant,
+    revised: true,
   }),
   resumeTenant: post('/staff/tenants/{id}/resume', {
     access: 'staff:suspend',
@@ -203,6 +204,7 @@ const ofTenants = {
     params: ById,
     body: z.strictObject({ reason: Reason }),
     reply: StaffTenant,
+    revised: true,
   }),
   modules: get('/staff/modules', {
     access: 'staff:releases',

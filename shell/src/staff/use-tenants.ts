@@ -21,10 +21,11 @@ export function useTenants({ staff }: StaffApi) {
   }
 }
 
-/** A tenant as it was seen; what is done to it takes a reason. */
+/** What is done to a tenant takes a reason, and is refused where somebody has changed it since it was read. */
 export const useSuspending = ({ staff }: StaffApi, tenant: StaffTenant, onDone: () => unknown) =>
   useWriting((reason: string) => {
-    const asked = { params: { id: tenant.id }, body: { reason } }
+    const { id, revision: ifMatch } = tenant
+    const asked = { params: { id }, body: { reason }, ifMatch }
     return tenant.suspended ? staff.resumeTenant(asked) : staff.suspendTenant(asked)
   }, onDone)
 

@@ -33,9 +33,10 @@ export const staffRoutes = (site: Site, limitFactor: number) => [
     tenants: (scope, { query }) => tenants.listTenants(scope, query),
     changeTenant: (scope, { params, body, seen }) =>
       tenants.changePlan(scope, params.id, body.plan, seen),
-    suspendTenant: (scope, { params, body }) =>
-      tenants.suspendTenant(scope, params.id, body.reason),
-    resumeTenant: (scope, { params, body }) => tenants.resumeTenant(scope, params.id, body.reason),
+    suspendTenant: (scope, { params, body, seen }) =>
+      tenants.suspendTenant(scope, params.id, body.reason, seen),
+    resumeTenant: (scope, { params, body, seen }) =>
+      tenants.resumeTenant(scope, params.id, body.reason, seen),
     modules: async (scope) => ({ data: await showModules(scope) }),
     looks: (scope) => looks.listLooks(scope),
     requestLook: (scope, { body }) => looks.requestLook(scope, body),

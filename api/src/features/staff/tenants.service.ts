@@ -17,9 +17,11 @@ export async function suspendTenant(
   scope: Scope,
   id: string,
   reason: string,
+  seen: Seen,
 ): Promise<StaffTenant> {
   const staff = requireStaff(scope.principal)
-  await requireTenant(scope, staff.session.id, id)
+  const { revision } = await requireTenant(scope, staff.session.id, id)
+  requireRevision(seen, revision)
   if (!(await store.suspend(scope, staff.session.id, id, reason))) {
     throw new Problem('conflict', { detail: 'This tenant is suspended already.' })
   }
@@ -38,9 +40,15 @@ export async function suspendTenant(
   return requireTenant(scope, staff.session.id, id)
 }
 
-export async function resumeTenant(scope: Scope, id: string, reason: string): Promise<StaffTenant> {
+export async function resumeTenant(
+  scope: Scope,
+  id: string,
+  reason: string,
+  seen: Seen,
+): Promise<StaffTenant> {
   const staff = requireStaff(scope.principal)
-  await requireTenant(scope, staff.session.id, id)
+  const { revision } = await requireTenant(scope, staff.session.id, id)
+  requireRevision(seen, revision)
   if (!(await store.suspend(scope, staff.session.id, id, null))) {
     throw new Problem('conflict', { detail: 'This tenant is not suspended.' })
   }
