@@ -196,6 +196,7 @@ test('at another port the keys stay good, and the portal’s new origin may embe
   expect(after).toEqual({
     ...before,
     url: 'http://localhost:5000',
+    staffUrl: 'http://staff.localhost:5000',
     partnerPortalUrl: 'http://127.0.0.1:5100',
   })
   const { data } = await world.as({ token: after.portal.apiKey }).apps.list()
