@@ -207,6 +207,7 @@ test('who may suspend a tenant says why, and lets it work again', async () => {
     expect(suspendTenant.mock.calls[0]![0]).toEqual({
       params: { id: harbour.id },
       body: { reason: 'Unpaid' },
+      ifMatch: harbour.revision,
     }),
   )
   expect(await screen.findByText('Suspended: Unpaid')).toBeTruthy()
