@@ -64,8 +64,8 @@ export function MemberDrawer({ id, acts, isCovered, onClose }: MemberDrawerProps
               <Parts
                 of={read}
                 beside={{
-                  compliance: <ActBeside what="compliance" of={read} acts={acts} />,
-                  secondFactor: <ActBeside what="secondFactor" of={read} acts={acts} />,
+                  compliance: <ActBeside fact="compliance" of={read} acts={acts} />,
+                  secondFactor: <ActBeside fact="secondFactor" of={read} acts={acts} />,
                 }}
               />
             )
@@ -121,16 +121,16 @@ function Parts({ of: member, beside }: PartsProps) {
 }
 
 interface ActBesideProps {
-  readonly what: keyof Beside
+  readonly fact: keyof Beside
   readonly of: TeamMember
   readonly acts: TeamActs
 }
 
-function ActBeside({ what, of: member, acts }: ActBesideProps) {
+function ActBeside({ fact, of: member, acts }: ActBesideProps) {
   const say = useText()
   return acts
     .of(member)
-    .filter(({ name, because }) => besides[name] === what && !because)
+    .filter(({ name, because }) => besides[name] === fact && !because)
     .map(({ name }) => (
       <Button key={name} size="small" onClick={() => acts.begin(name, member)}>
         {say(actWords[name])}
