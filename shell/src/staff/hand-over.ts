@@ -23,6 +23,13 @@ export interface HandOver {
 export function handOver({ frame, origin, look, locale, enterAgain, onOver }: HandOver) {
   let held = { look, at: performance.now() }
   let port: MessagePort | undefined
+  let isOver = false
+
+  /** However many requests of the frame are refused by it, a look ends once. */
+  function end() {
+    if (!isOver) onOver()
+    isOver = true
+  }
 
   /** However often the frame asks: while a token is young it is told the same one. */
   async function current(): Promise<Look | null> {
@@ -31,13 +38,13 @@ export function handOver({ frame, origin, look, locale, enterAgain, onOver }: Ha
       held = { look: await enterAgain(), at: performance.now() }
       return held.look
     } catch {
-      onOver()
+      end()
       return null
     }
   }
 
   async function answer(word: FromFrame) {
-    if (word === 'over') onOver()
+    if (word === 'over') end()
     else if (word === 'renew') port?.postMessage({ look: await current() } satisfies FromStaff)
   }
 

@@ -104,13 +104,16 @@ test('a token that is young is told again, an old one changed, and the last one 
   expect(onLeave.mock.calls).toEqual([[true]])
 })
 
-test('what the frame is refused takes it away', async () => {
+test('what the frame is refused takes it away, once, however much of it is refused', async () => {
   const { frame, told, onLeave } = showRoom()
   say({ data: frameIsReady, origin: tenants, source: frame.contentWindow })
   await waitFor(() => expect(told).toHaveBeenCalled())
-  const { port } = portOf(told)
+  const { port, heard } = portOf(told)
   port.postMessage('over')
-  await waitFor(() => expect(onLeave).toHaveBeenCalledWith(true))
+  port.postMessage('over')
+  port.postMessage('renew')
+  await waitFor(() => expect(heard).toHaveLength(1))
+  expect(onLeave.mock.calls).toEqual([[true]])
 })
 
 test('the frame takes a look from the staff’s page alone, and asks there for the next token', async () => {
