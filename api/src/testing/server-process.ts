@@ -41,7 +41,8 @@ export async function startServer({ entry, roles, env }: ServerStart): Promise<S
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   }
-  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  // What it wrote last may come after its end.
+  const ended = once(child, 'close').then(([code]) => code as number | null)
   const port = await ready(child, () => output)
   return {
     url: `http://localhost:${port}`,

@@ -116,7 +116,7 @@ test('who has not come yet gets a new link; who has ended is let in again, and n
   expect(sendLink.mock.calls[0]![0]).toEqual({ params: { id: 'Nia' } })
 })
 
-test('H9: the log goes on where its page ends, and says each act in words', async () => {
+test('XC-8 the log goes on where its page ends, and says each act in words', async () => {
   const first = [
     actOf('1', {
       action: 'tenants.suspended',
@@ -144,7 +144,7 @@ test('H9: the log goes on where its page ends, and says each act in words', asyn
   expect(acts.mock.calls[1]![0]!.query).toMatchObject({ cursor: 'there' })
 })
 
-test('H14: a tenant is put on another plan as it was seen, by who may', async () => {
+test('a tenant is put on another plan as it was seen, by who may', async () => {
   const harbour: StaffTenant = {
     id: 'harbour',
     name: 'Harbour Bank',

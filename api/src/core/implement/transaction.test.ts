@@ -3,6 +3,7 @@ import type { ProblemDocument } from '@sonaqor/contract/problem'
 import { uuidv7 } from '../crypto/index.ts'
 import { bearer } from '../../testing/toy/principals.ts'
 import { startToyWorld } from '../../testing/toy/world.ts'
+import { until } from '../../testing/until.ts'
 import type { World } from '../../testing/world.ts'
 
 let world: World
@@ -47,7 +48,7 @@ test('a fault of ours says nothing about itself', async () => {
   const document = (await response.json()) as ProblemDocument
   expect(document.detail).toBe('Something went wrong on our side.')
   expect(JSON.stringify(document)).not.toContain('a fault of ours')
-  expect(world.servers[0]!.output()).toContain('a fault of ours')
+  await until(() => world.servers[0]!.output().includes('a fault of ours'))
 })
 
 test('?environment= narrows what is seen, and cannot widen it', async () => {

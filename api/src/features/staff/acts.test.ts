@@ -27,7 +27,7 @@ afterAll(async () => {
 const read = (query: { limit?: number; cursor?: string }, who = lead) =>
   world.as(who).staff.acts({ query })
 
-test('H9: the pages hold everything once, there and back', async () => {
+test('XC-8 the pages hold everything once, there and back', async () => {
   const whole = (await read({ limit: 200 })).data.map(({ id }) => id)
   const pages: string[][] = []
   let last = await read({ limit: 10 })
