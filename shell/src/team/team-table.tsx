@@ -95,6 +95,7 @@ const columnsIn = (say: Say, { acts, onOpen, menu: Menu }: ColumnsProps): Column
   {
     id: 'seen',
     title: say(texts.lastSeen),
+    isAside: 'but-in-cards',
     sort: 'seen',
     width: '132px',
     cell: ({ lastSeenAt }) => <When at={lastSeenAt} none={say(texts.never)} />,

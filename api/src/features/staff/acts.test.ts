@@ -1,7 +1,8 @@
 /** What staff did, as security leads read it: page by page, newest first, and nothing twice or left out. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeStaff, outcomeOf, type AtWork } from './fake-staff.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
+import { FakeStaff, type AtWork } from './fake-staff.ts'
 
 let world: World
 let fake: FakeStaff

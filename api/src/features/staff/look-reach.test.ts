@@ -8,7 +8,8 @@ import type { WorldTenant } from '../../testing/builders.ts'
 import { everyEndpoint } from '../../testing/every-endpoint.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeStaff, outcomeOf, type AtWork } from './fake-staff.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
+import { FakeStaff, type AtWork } from './fake-staff.ts'
 
 let world: World
 let fake: FakeStaff

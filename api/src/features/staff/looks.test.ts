@@ -5,7 +5,8 @@ import type { StaffClient } from '@sonaqor/contract/staff-client'
 import type { Look } from '@sonaqor/contract/staff'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeStaff, outcomeOf, type AtWork } from './fake-staff.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
+import { FakeStaff, type AtWork } from './fake-staff.ts'
 
 const minuteMs = 60_000
 

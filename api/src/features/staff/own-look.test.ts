@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeStaff, outcomeOf, type AtWork } from './fake-staff.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
+import { FakeStaff, type AtWork } from './fake-staff.ts'
 
 let world: World
 let fake: FakeStaff

@@ -4,7 +4,8 @@ import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { mailOf, tokenIn } from '../../testing/fake-mailbox.ts'
 import { until } from '../../testing/until.ts'
 import { staffOrigin, startWorld, type World } from '../../testing/world.ts'
-import { FakeStaff, outcomeOf } from './fake-staff.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
+import { FakeStaff } from './fake-staff.ts'
 
 let world: World
 let fake: FakeStaff

@@ -5,7 +5,8 @@ import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { ownOrigin } from '../../testing/fake-browser.ts'
 import { mailOf, tokenIn } from '../../testing/fake-mailbox.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeStaff, outcomeOf, type AtWork } from './fake-staff.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
+import { FakeStaff, type AtWork } from './fake-staff.ts'
 
 const fresh = 'lemon tugboat quiver anthem'
 

@@ -8,7 +8,8 @@ import type { StaffSession } from '@sonaqor/contract/staff'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 import { codeAt } from '../factors/index.ts'
-import { FakeStaff, outcomeOf } from './fake-staff.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
+import { FakeStaff } from './fake-staff.ts'
 
 const server = fileURLToPath(new URL('../../server.ts', import.meta.url))
 const minuteMs = 60_000

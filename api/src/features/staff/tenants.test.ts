@@ -13,7 +13,8 @@ import { everyEndpoint } from '../../testing/every-endpoint.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 import { makeModuleToken } from '../releases/index.ts'
-import { FakeStaff, outcomeOf } from './fake-staff.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
+import { FakeStaff } from './fake-staff.ts'
 
 let world: World
 let fake: FakeStaff

@@ -5,7 +5,8 @@ import { call, furnish, publishKeys, type Corner } from '../../testing/belonging
 import type { WorldTenant } from '../../testing/builders.ts'
 import { everyEndpoint } from '../../testing/every-endpoint.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeTeam, outcomeOf, type SignedIn } from '../../testing/fake-team.ts'
+import { FakeTeam, type SignedIn } from '../../testing/fake-team.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
 
 let world: World
 let fake: FakeTeam

@@ -7,7 +7,8 @@ import type { WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { mailOf, mailsTo, tokenIn } from '../../testing/fake-mailbox.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeTeam, outcomeOf, type SignedIn } from '../../testing/fake-team.ts'
+import { FakeTeam, type SignedIn } from '../../testing/fake-team.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
 
 let world: World
 let fake: FakeTeam

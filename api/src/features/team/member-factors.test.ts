@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Client } from '@sonaqor/contract/client'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { FakeTeam, outcomeOf, type FakeMember, type SignedIn } from '../../testing/fake-team.ts'
+import { FakeTeam, type FakeMember, type SignedIn } from '../../testing/fake-team.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 

@@ -4,7 +4,8 @@ import type { Client } from '@sonaqor/contract/client'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeTeam, outcomeOf, type FakeMember, type SignedIn } from '../../testing/fake-team.ts'
+import { FakeTeam, type FakeMember, type SignedIn } from '../../testing/fake-team.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
 
 let world: World
 let fake: FakeTeam

@@ -6,7 +6,8 @@ import type { Client } from '@sonaqor/contract/client'
 import type { ReviewItem } from '@sonaqor/contract/reviews'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeTeam, outcomeOf, type FakeMember, type SignedIn } from '../../testing/fake-team.ts'
+import { FakeTeam, type FakeMember, type SignedIn } from '../../testing/fake-team.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
 
 let world: World
 let fake: FakeTeam

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Client } from '@sonaqor/contract/client'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { startWorld, type World } from '../../testing/world.ts'
-import { FakeTeam, outcomeOf, type SignedIn } from '../../testing/fake-team.ts'
+import { FakeTeam, type SignedIn } from '../../testing/fake-team.ts'
+import { outcomeOf } from '../../testing/outcome.ts'
 
 let world: World
 let fake: FakeTeam
