@@ -39,6 +39,8 @@ module.exports = {
       ...common,
       displayName: 'node',
       testEnvironment: 'node',
+      globalSetup: '<rootDir>/api/src/testing/offer-shared-world.mjs',
+      globalTeardown: '<rootDir>/api/src/testing/end-shared-world.mjs',
       testMatch: ['<rootDir>/{api,shell,storybook,mfe-*,.run}/**/*.test.ts'],
     },
     {

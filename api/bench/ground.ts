@@ -8,10 +8,10 @@ import { startPostgres } from '../../.run/postgres.ts'
 import { clusterHome } from '../../.run/postgres/record.ts'
 import { readConfig } from '../src/config.ts'
 import { openFoundation, type OpenFoundation } from '../src/core/house/index.ts'
-import { startWorld, type World, type WorldOptions } from '../src/testing/world.ts'
+import { startWorld, type OwnWorld, type WorldOptions } from '../src/testing/world.ts'
 
 export interface BenchWorld {
-  readonly world: World
+  readonly world: OwnWorld
   /** The login of the server, for what is measured inside of this process. */
   readonly appUrl: string
   /** The long-lived things of a process of our own, on the same database. */

@@ -10,12 +10,12 @@ import type { Session } from '@sonaqor/contract/auth'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import { codeAt } from '../src/features/factors/index.ts'
 import { refusalOf } from '../src/testing/partner.ts'
-import { startWorld, type World } from '../src/testing/world.ts'
+import { startWorld, type OwnWorld } from '../src/testing/world.ts'
 import type { DemoFile } from './demo-file.ts'
 
 const seed = fileURLToPath(new URL('demo.ts', import.meta.url))
 const kek = randomBytes(32).toString('base64')
-let world: World
+let world: OwnWorld
 let folder: string
 
 beforeAll(async () => {

@@ -24,7 +24,7 @@ import {
 } from './every-endpoint.ts'
 import { openFoundationOf } from './foundation.ts'
 import type { Holder } from './transport.ts'
-import { startWorld, type World } from './world.ts'
+import { startWorld, type OwnWorld } from './world.ts'
 
 /** What changes nothing, or is refused, unless something was done before: that, and what to ask then. */
 type Prepare = (owner: Client, of: Belongings) => Promise<FilledRequest | void>
@@ -60,7 +60,7 @@ const prepared: Readonly<Record<string, Prepare>> = {
   },
 }
 
-let world: World
+let world: OwnWorld
 let foundation: OpenFoundation
 let team: Holder
 let tenant: WorldTenant

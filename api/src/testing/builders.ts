@@ -8,6 +8,7 @@ import { decodeJwt } from 'jose'
 import knex from 'knex'
 import { hashPassword } from '../features/access/passwords.ts'
 import { foundTenant } from '../features/access/tenants.service.ts'
+import { newTag } from './tag.ts'
 import type { Holder } from './transport.ts'
 import type { World } from './world.ts'
 
@@ -58,7 +59,7 @@ export async function createTenant(
   name: string,
   options: NewTenantOptions = {},
 ): Promise<WorldTenant> {
-  const tag = (count += 1)
+  const tag = newTag()
   const passwordHash = await (options.hashing
     ? hashPassword(password)
     : (hashed ??= hash(password, cheap)))

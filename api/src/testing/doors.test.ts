@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 import { createPartner, type Partner } from './partner.ts'
-import { startWorld, type World } from './world.ts'
+import { startWorld, type OwnWorld } from './world.ts'
 
-let world: World
+let world: OwnWorld
 let app: Client
 let partner: Partner
 let stranger: string

@@ -4,6 +4,7 @@ import type { Role } from '@sonaqor/contract/access'
 import { giveProof, systemPrincipal, type MemberPrincipal } from '../core/access/index.ts'
 import type { OpenFoundation } from '../core/house/index.ts'
 import { openFoundationOf } from './foundation.ts'
+import { newTag } from './tag.ts'
 import type { World } from './world.ts'
 
 export interface FakeMember {
@@ -29,8 +30,6 @@ export interface NewFakeMember {
   readonly seenDaysAgo?: number
 }
 
-let count = 0
-
 export class FakeTeam {
   readonly world: World
   readonly #foundation: OpenFoundation
@@ -50,7 +49,7 @@ export class FakeTeam {
 
   async add(tenantId: string, options: NewFakeMember = {}): Promise<FakeMember> {
     const { role = 'viewer', state = 'active', hasFactor = false, seenDaysAgo = 0 } = options
-    const tag = (count += 1)
+    const tag = newTag()
     const name = options.name ?? `Person ${tag}`
     const email = options.email ?? `person-${tag}@world.test`
     const { rows } = await this.world.db.query<{ id: string; personId: string }>(

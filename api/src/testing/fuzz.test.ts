@@ -24,7 +24,7 @@ import { everyEndpoint } from './every-endpoint.ts'
 import { anyRequest, type Document, type Sent } from './fuzz/requests.ts'
 import { brokenBy, send } from './fuzz/send.ts'
 import { FakeStaff } from '../features/staff/fake-staff.ts'
-import { startWorld, type World } from './world.ts'
+import { startWorld, type OwnWorld } from './world.ts'
 
 const count = Number(process.env['SONAQOR_FUZZ'] ?? 2000)
 const seed = Number(process.env['SONAQOR_FUZZ_SEED'] ?? 20_261_121)
@@ -33,7 +33,7 @@ const roundOf = 2000
 const atOnce = 8
 const minuteMs = 60_000
 
-let world: World
+let world: OwnWorld
 let tenant: WorldTenant
 let corner: Corner
 let callers: readonly Caller[]

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { eventTypes, roles, scopesOf, type Role } from '@sonaqor/contract'
 import type { WorldTenant } from './builders.ts'
 import { listenAt, type Listener } from './listener.ts'
-import { startWorld, type World } from './world.ts'
+import { joinWorld } from './shared-world.ts'
+import type { World } from './world.ts'
 
 const types = eventTypes.map(({ name }) => name)
 let world: World
@@ -11,7 +12,7 @@ const listeners = new Map<Role, Listener>()
 
 /** What the members of each role hear when one event of every type happens, and one unheard of. */
 beforeAll(async () => {
-  world = await startWorld()
+  world = await joinWorld()
   tenant = await world.tenant('Acme')
   for (const role of roles) {
     listeners.set(role, await listenAt(world.url, await tenant.member(role)))

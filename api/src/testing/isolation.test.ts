@@ -21,7 +21,7 @@ import {
   type FilledRequest,
 } from './every-endpoint.ts'
 import { idsIn, printsOf, rowsOf, settledRowsOf, type Whose } from './rows.ts'
-import { startWorld, type World } from './world.ts'
+import { startWorld, type OwnWorld } from './world.ts'
 
 /** Something that lies behind a wall, and who stands on either side. */
 interface Wall {
@@ -36,7 +36,7 @@ interface Wall {
 /** Whoever signs in waits for a slow hash, and for longer after some failures. */
 const testMs = 20_000
 
-let world: World
+let world: OwnWorld
 let aurora: WorldTenant
 let borealis: WorldTenant
 const corners = new Map<string, Corner>()

@@ -24,9 +24,9 @@ import {
 import type { WorldTenant } from './builders.ts'
 import { everyEndpoint, type EndpointEntry } from './every-endpoint.ts'
 import type { Holder } from './transport.ts'
-import { startWorld, type World } from './world.ts'
+import { startWorld, type OwnWorld } from './world.ts'
 
-let world: World
+let world: OwnWorld
 let tenant: WorldTenant
 let corner: Corner
 let team: Holder

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { call, furnish, memberCaller, publishKeys, type Caller, type Corner } from './belongings.ts'
 import { everyEndpoint, type EndpointEntry } from './every-endpoint.ts'
 import { listenAt } from './listener.ts'
-import { startWorld, type World } from './world.ts'
+import { startWorld, type OwnWorld } from './world.ts'
 
-let world: World
+let world: OwnWorld
 let corner: Corner
 let owner: Caller
 

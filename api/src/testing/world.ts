@@ -8,7 +8,7 @@ import type { StaffClient } from '@sonaqor/contract/staff-client'
 import { clientOverHttp } from '@sonaqor/contract/over-http'
 import { Pool } from 'pg'
 import { createTenant, type NewTenantOptions, type WorldTenant } from './builders.ts'
-import { cloneDatabase } from './database.ts'
+import { cloneDatabase, type WorldDatabase } from './database.ts'
 import { startServer, type ServerProcess } from './server-process.ts'
 import { ask, type Ask, type Holder } from './transport.ts'
 
@@ -22,13 +22,13 @@ export interface WorldOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
+/** What any test can do in any world, whoever else lives in it. */
 export interface World {
   /** The address of the first process. */
   readonly url: string
   /** The same process at the origin of Sonaqor's staff: another name of this machine. */
   readonly staffUrl: string
-  readonly servers: readonly ServerProcess[]
-  readonly worker: ServerProcess | undefined
+  readonly servers: readonly { readonly url: string }[]
   /** Every row of every tenant, as the superuser. */
   readonly db: Pool
   readonly ownerUrl: string
@@ -36,17 +36,26 @@ export interface World {
   readonly env: Readonly<Record<string, string>>
   /** The login of the app, for tests of what it may not do. */
   readonly appUrl: string
-  /** Moves the clock of every process; from then on it runs. */
-  setClock(moment: Date | null): Promise<void>
   /** A tenant with a member of each role. */
   tenant(name: string, options?: NewTenantOptions): Promise<WorldTenant>
   /** The typed client; null is a stranger. */
   as(holder: Holder | null, server?: number): StaffClient
   /** Asks at the origin that the path belongs to, unless another is named. */
   ask(path: string, options?: Ask & Where): Promise<Response>
+  /** For the end of a test file. */
+  stop(): Promise<void>
+}
+
+/** A world of one's own: its clock, its processes and all its rows are nobody else's. */
+export interface OwnWorld extends World {
+  /** How others enter it. */
+  readonly standing: Standing
+  readonly servers: readonly ServerProcess[]
+  readonly worker: ServerProcess | undefined
+  /** Moves the clock of every process; from then on it runs. */
+  setClock(moment: Date | null): Promise<void>
   /** Starts one more process on the same database. */
   grow(options?: { roles?: string; env?: Readonly<Record<string, string>> }): Promise<ServerProcess>
-  stop(): Promise<void>
 }
 
 export interface Where {
@@ -59,7 +68,7 @@ export const staffOrigin = 'http://127.0.0.1'
 
 const wholeHouse = fileURLToPath(new URL('../server.ts', import.meta.url))
 
-export async function startWorld(options: WorldOptions = {}): Promise<World> {
+export async function startWorld(options: WorldOptions = {}): Promise<OwnWorld> {
   const { processes = 1, entry = wholeHouse } = options
   const database = await cloneDatabase()
   const env = {
@@ -76,34 +85,25 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   }
   const start = (roles: string, more = {}) =>
     startServer({ entry, roles, env: { ...env, ...more } })
-  const servers: ServerProcess[] = []
-  for (let i = 0; i < processes; i += 1) servers.push(await start('web,live'))
-  const worker = options.worker ? await start('worker') : undefined
-  const db = new Pool({ connectionString: database.adminUrl, max: 4 })
-  db.on('error', () => undefined)
+  const [worker, ...servers] = await Promise.all([
+    options.worker ? start('worker') : undefined,
+    ...Array.from({ length: processes }, () => start('web,live')),
+  ])
   const all = () => [...servers, ...(worker ? [worker] : [])]
-  const urlOf = (server = 0) => servers[server]!.url
-  const staffUrlOf = (server?: number) => urlOf(server).replace('localhost', '127.0.0.1')
-
-  const world: World = {
-    url: urlOf(),
-    staffUrl: staffUrlOf(),
+  const { adminUrl, ownerUrl, appUrl } = database
+  const standing: Standing = {
+    urls: servers.map(({ url }) => url),
+    env,
+    database: { adminUrl, ownerUrl, appUrl },
+  }
+  const world = enterWorld(standing)
+  return Object.assign(world, {
+    standing,
     servers,
     worker,
-    db,
-    ownerUrl: database.ownerUrl,
-    appUrl: database.appUrl,
-    env,
-    setClock: async (moment) => {
+    setClock: async (moment: Date | null) => {
       await Promise.all(all().map((server) => server.setClock(moment)))
     },
-    tenant: (name, tenantOptions) => createTenant(world, name, tenantOptions),
-    as: (holder, server) => ({
-      ...clientOverHttp(urlOf(server), holder?.token),
-      staff: clientOverHttp(staffUrlOf(server), holder?.token).staff,
-    }),
-    ask: (path, { server, at = isOfStaff(path) ? 'staff' : 'tenants', ...rest } = {}) =>
-      ask((at === 'staff' ? staffUrlOf(server) : urlOf(server)) + path, rest),
     grow: async ({ roles = 'web,live', env: more = {} } = {}) => {
       const server = await start(roles, more)
       servers.push(server)
@@ -111,11 +111,48 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     },
     stop: async () => {
       await Promise.all(all().map((server) => server.stop()))
-      await db.end()
+      await world.db.end()
       await database.drop()
     },
+  })
+}
+
+/** What has to be known of a world that stands, to live in it. */
+export interface Standing {
+  /** Of each process that serves the web. */
+  readonly urls: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly database: Pick<WorldDatabase, 'adminUrl' | 'ownerUrl' | 'appUrl'>
+}
+
+/** The world that stands there; it goes on when whoever entered it has gone. */
+export function enterWorld({ urls, env, database }: Standing): World {
+  const db = new Pool({ connectionString: database.adminUrl, max: 4 })
+  db.on('error', () => undefined)
+  const servers = urls.map((url) => ({ url }))
+  const world: World = {
+    url: urls[0]!,
+    staffUrl: ofStaff(urls[0]!),
+    servers,
+    db,
+    ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
+    env,
+    tenant: (name, options) => createTenant(world, name, options),
+    as: (holder, server = 0) => ({
+      ...clientOverHttp(world.servers[server]!.url, holder?.token),
+      staff: clientOverHttp(ofStaff(world.servers[server]!.url), holder?.token).staff,
+    }),
+    ask: (path, { server = 0, at = isOfStaff(path) ? 'staff' : 'tenants', ...rest } = {}) => {
+      const { url } = world.servers[server]!
+      return ask((at === 'staff' ? ofStaff(url) : url) + path, rest)
+    },
+    stop: () => db.end(),
   }
   return world
 }
+
+/** The same process under another name of this machine. */
+const ofStaff = (url: string) => url.replace('localhost', '127.0.0.1')
 
 const isOfStaff = (path: string) => path.startsWith('/v1/staff/')

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { bearer } from '../../testing/toy/principals.ts'
 import { startToyWorld } from '../../testing/toy/world.ts'
 import type { Holder } from '../../testing/transport.ts'
-import type { World } from '../../testing/world.ts'
+import type { OwnWorld } from '../../testing/world.ts'
 import { uuidv7 } from '../crypto/index.ts'
 
-let world: World
+let world: OwnWorld
 let tenantId: string
 let someone: Holder
 let door: string

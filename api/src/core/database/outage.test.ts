@@ -7,9 +7,9 @@ import { bearer } from '../../testing/toy/principals.ts'
 import { startToyWorld } from '../../testing/toy/world.ts'
 import { ask } from '../../testing/transport.ts'
 import type { ServerProcess } from '../../testing/server-process.ts'
-import type { World } from '../../testing/world.ts'
+import type { OwnWorld } from '../../testing/world.ts'
 
-let world: World
+let world: OwnWorld
 let gate: Gate
 let server: ServerProcess
 const someone = bearer(uuidv7())

@@ -4,9 +4,9 @@ import { uuidv7 } from '../crypto/index.ts'
 import { bearer } from '../../testing/toy/principals.ts'
 import { startToyWorld } from '../../testing/toy/world.ts'
 import { until } from '../../testing/until.ts'
-import type { World } from '../../testing/world.ts'
+import type { OwnWorld } from '../../testing/world.ts'
 
-let world: World
+let world: OwnWorld
 const tenantId = uuidv7()
 const someone = bearer(tenantId)
 

@@ -5,9 +5,9 @@ import { uuidv7 } from '../crypto/index.ts'
 import { makeDue, missWorkers } from '../../testing/queue.ts'
 import { bearer } from '../../testing/toy/principals.ts'
 import { startToyWorld } from '../../testing/toy/world.ts'
-import type { World } from '../../testing/world.ts'
+import type { OwnWorld } from '../../testing/world.ts'
 
-let world: World
+let world: OwnWorld
 const someone = bearer(uuidv7())
 const writeLater = 'toy.write-later'
 

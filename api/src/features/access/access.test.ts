@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { roles, scopesOf } from '@sonaqor/contract/access'
 import type { Session } from '@sonaqor/contract/auth'
 import knex from 'knex'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { foundTenant } from './index.ts'
 
-let world: World
+let world: OwnWorld
 let acme: WorldTenant
 
 beforeAll(async () => {

@@ -4,12 +4,12 @@ import type { Session } from '@sonaqor/contract/auth'
 import { randomBytes } from 'node:crypto'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { codeAt } from '../factors/index.ts'
 
 const cookie = '__Host-sonaqor-device'
 
-let world: World
+let world: OwnWorld
 let tenant: WorldTenant
 let person: WorldMember
 let moment = new Date()

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
 const server = fileURLToPath(new URL('../../server.ts', import.meta.url))
-let world: World
+let world: OwnWorld
 beforeAll(async () => {
   world = await startWorld()
 })

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 
-let world: World
+let world: OwnWorld
 let tenant: WorldTenant
 let somebody: WorldMember
 let hour = 0
@@ -118,7 +118,7 @@ test('signing in forgets the failures before it', async () => {
 })
 
 describe('XC-1 one network that guesses at many addresses', () => {
-  let strict: World
+  let strict: OwnWorld
   beforeAll(async () => {
     strict = await startWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '2' } })
   })

@@ -7,12 +7,12 @@ import type { Session } from '@sonaqor/contract/auth'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { codeAt } from '../factors/index.ts'
 
 const server = fileURLToPath(new URL('../../server.ts', import.meta.url))
 
-let world: World
+let world: OwnWorld
 let tenant: WorldTenant
 let somebody: WorldMember
 

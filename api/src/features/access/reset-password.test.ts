@@ -4,13 +4,13 @@ import type { Session } from '@sonaqor/contract/auth'
 import knex from 'knex'
 import { listenAt } from '../../testing/listener.ts'
 import { tracesOf } from '../../testing/traces.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { codeAt } from '../factors/index.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { jobsDone, mailOf, mailsTo, tokenIn } from '../../testing/fake-mailbox.ts'
 import { foundTenant, type FoundedTenant } from './index.ts'
 
-let world: World
+let world: OwnWorld
 let first: FoundedTenant
 let second: FoundedTenant
 let person: { name: string; email: string; password: string }

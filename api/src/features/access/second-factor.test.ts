@@ -4,11 +4,11 @@ import type { Session } from '@sonaqor/contract/auth'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import { SoftAuthenticator } from '../../testing/authenticator.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { codeAt } from '../factors/index.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 
-let world: World
+let world: OwnWorld
 let tenant: WorldTenant
 let browser: FakeBrowser
 let session: Session

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import { io } from 'socket.io-client'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 
-let world: World
+let world: OwnWorld
 let acme: WorldTenant
 let viewer: WorldMember
 let day = 0

@@ -1,8 +1,8 @@
 /** XC-1, V6.3.8: how long a sign-in takes tells nobody who has an account. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
-let world: World
+let world: OwnWorld
 let known: string
 let count = 0
 

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import { tracesOf } from '../../testing/traces.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { jobsDone, mailOf, mailsTo, tokenIn } from '../../testing/fake-mailbox.ts'
 
-let world: World
+let world: OwnWorld
 let count = 0
 let email = ''
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import knex from 'knex'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { foundTenant, type FoundedTenant } from './index.ts'
 
 const person = { name: 'Both', email: 'both@world.test', password: 'a password for two tenants' }
 
-let world: World
+let world: OwnWorld
 let first: FoundedTenant
 let second: FoundedTenant
 let foreign: FoundedTenant

@@ -5,7 +5,8 @@ import type { OpenFoundation } from '../../core/house/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { FakeTeam } from '../../testing/fake-team.ts'
 import { openFoundationOf } from '../../testing/foundation.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 import { lockTenant } from './tenant-lock.store.ts'
 
 let world: World
@@ -13,7 +14,7 @@ let fake: FakeTeam
 let foundation: OpenFoundation
 
 beforeAll(async () => {
-  world = await startWorld()
+  world = await joinWorld()
   fake = await FakeTeam.of(world)
   foundation = await openFoundationOf(world)
 })

@@ -5,11 +5,11 @@ import type { WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { decodeJwt } from 'jose'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { jobsDone, mailOf, mailsTo, tokenIn } from '../../testing/fake-mailbox.ts'
 import { codeAt } from '../factors/index.ts'
 
-let world: World
+let world: OwnWorld
 let tenant: WorldTenant
 let browser: FakeBrowser
 let session: Session

@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { roles } from '@sonaqor/contract/access'
 import type { WorldMember } from '../../testing/builders.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
 const connections = 8
 const fresh = 'lemon tugboat quiver anthem'
 
-let world: World
+let world: OwnWorld
 
 beforeAll(async () => {
   world = await startWorld({

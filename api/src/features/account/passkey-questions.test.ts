@@ -6,7 +6,8 @@ import { decodeJwt } from 'jose'
 import { SoftAuthenticator } from '../../testing/authenticator.ts'
 import type { WorldMember } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 
 type Options = Record<string, unknown>
 
@@ -15,10 +16,7 @@ let person: WorldMember
 let session: Session
 
 beforeAll(async () => {
-  world = await startWorld({
-    processes: 2,
-    env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '1000' },
-  })
+  world = await joinWorld()
 })
 afterAll(() => world.stop())
 

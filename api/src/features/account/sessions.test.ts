@@ -3,8 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import knex from 'knex'
 import { listenAt } from '../../testing/listener.ts'
-import { startWorld, type World } from '../../testing/world.ts'
-import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
+import { FakeBrowser } from '../../testing/fake-browser.ts'
 import { foundTenant, type FoundedTenant } from '../access/index.ts'
 import { codeAt } from '../factors/index.ts'
 
@@ -15,10 +16,7 @@ let count = 0
 let person: { name: string; email: string; password: string }
 
 beforeAll(async () => {
-  world = await startWorld({
-    processes: 2,
-    env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '1000' },
-  })
+  world = await joinWorld()
 })
 afterAll(() => world.stop())
 

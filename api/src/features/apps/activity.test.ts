@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { refusalOf } from '../../testing/partner.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 import { percentileOf } from './activity.store.ts'
 
 let world: World
 let acme: WorldTenant
 
 beforeAll(async () => {
-  world = await startWorld()
+  world = await joinWorld()
   acme = await world.tenant('Acme', { roles: ['owner'] })
 })
 afterAll(() => world.stop())

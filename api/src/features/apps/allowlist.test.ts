@@ -6,9 +6,9 @@ import type { WorldTenant } from '../../testing/builders.ts'
 import { listenAt } from '../../testing/listener.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
-let world: World
+let world: OwnWorld
 let acme: WorldTenant
 let app: App
 let key: Holder & { readonly id: string }

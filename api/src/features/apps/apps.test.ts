@@ -4,7 +4,8 @@ import type { ProblemDocument } from '@sonaqor/contract/problem'
 import { uuidv7 } from '../../core/crypto/index.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 
 let world: World
 let acme: WorldTenant
@@ -12,7 +13,7 @@ let other: WorldTenant
 let project: Project
 
 beforeAll(async () => {
-  world = await startWorld()
+  world = await joinWorld()
   acme = await world.tenant('Acme')
   other = await world.tenant('Other', { roles: ['owner'] })
   project = await world.as(await acme.member()).projects.create({ body: { name: 'Checkout' } })

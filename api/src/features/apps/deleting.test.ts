@@ -3,13 +3,14 @@ import type { ProblemDocument } from '@sonaqor/contract/problem'
 import { listenAt } from '../../testing/listener.ts'
 import { createPartner, portal, refusalOf, type Partner } from '../../testing/partner.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 
 let world: World
 let partner: Partner
 
 beforeAll(async () => {
-  world = await startWorld({ processes: 2 })
+  world = await joinWorld()
   partner = await createPartner(world)
 }, 60_000)
 afterAll(() => world.stop())

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
-let world: World
+let world: OwnWorld
 let acme: WorldTenant
 
 beforeAll(async () => {

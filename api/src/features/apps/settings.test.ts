@@ -2,14 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { App } from '@sonaqor/contract/apps'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { refusalOf } from '../../testing/partner.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 
 let world: World
 let acme: WorldTenant
 let count = 0
 
 beforeAll(async () => {
-  world = await startWorld()
+  world = await joinWorld()
   acme = await world.tenant('Acme')
 })
 afterAll(() => world.stop())

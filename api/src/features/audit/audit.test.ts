@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
-let world: World
+let world: OwnWorld
 let acme: WorldTenant
 
 beforeAll(async () => {

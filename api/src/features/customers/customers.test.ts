@@ -3,13 +3,14 @@ import type { IngestedBatch, IngestedRow } from '@sonaqor/contract/ingest'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import type { WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 
 let world: World
 let acme: WorldTenant
 
 beforeAll(async () => {
-  world = await startWorld({ env: { SONAQOR_LIMIT_FACTOR: '100' } })
+  world = await joinWorld()
   acme = await world.tenant('Acme')
 })
 afterAll(() => world.stop())

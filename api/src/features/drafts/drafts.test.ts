@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
-let world: World
+let world: OwnWorld
 let tenant: WorldTenant
 let count = 0
 let moment = new Date()

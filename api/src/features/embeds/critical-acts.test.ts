@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { EmbedToken } from '@sonaqor/contract/embeds'
 import { codeOf, createPartner, portal, type Partner } from '../../testing/partner.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 
 let world: World
 let partner: Partner
 
 beforeAll(async () => {
-  world = await startWorld()
+  world = await joinWorld()
   partner = await createPartner(world)
 })
 afterAll(() => world.stop())

@@ -9,11 +9,11 @@ import {
   type Partner,
 } from '../../testing/partner.ts'
 import type { Holder } from '../../testing/transport.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
 const own = 'https://sonaqor.test'
 
-let world: World
+let world: OwnWorld
 let partner: Partner
 
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { openFoundationOf } from '../../testing/foundation.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
 type NewExport = Parameters<Client['exports']['start']>[0]['body']
 
@@ -18,13 +18,13 @@ export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).
 let count = 0
 
 export class ExportWorld {
-  readonly world: World
+  readonly world: OwnWorld
   readonly foundation: OpenFoundation
   tenant!: WorldTenant
   owner!: WorldMember
   api!: Client
 
-  constructor(world: World, foundation: OpenFoundation) {
+  constructor(world: OwnWorld, foundation: OpenFoundation) {
     this.world = world
     this.foundation = foundation
   }

@@ -1,7 +1,7 @@
 /** LG-8: an export of any size is never cut: not by its size, by a crash, by a cancel, or by who changes it. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { until } from '../../testing/until.ts'
-import { ExportWorld, filled, sequencesIn, sha256 } from './export-world.ts'
+import { closed, ExportWorld, filled, sequencesIn, sha256 } from './export-world.ts'
 
 let of: ExportWorld
 
@@ -22,7 +22,8 @@ test('20,000 rows go through in pieces of 1,000, none twice and none left out', 
      where job_id = $1`,
     [job.id],
   )
-  expect(rows).toEqual([{ most: 1000, pieces: 20 }])
+  // The last one is the closing line.
+  expect(rows).toEqual([{ most: 1000, pieces: 21 }])
 }, 120_000)
 
 test('a worker that is killed midway takes nothing with it: another one goes on', async () => {
@@ -43,6 +44,9 @@ test('a worker that is killed midway takes nothing with it: another one goes on'
   const bytes = await of.download(id)
   expect(sequencesIn(bytes)).toEqual(filled(12_000))
   expect(job.file!.sha256).toBe(sha256(bytes))
+  const { body, manifest } = closed(bytes)
+  const counted = { entries: 12_000, first: 1001, last: 13_000 }
+  expect(manifest).toMatchObject({ ...counted, sha256: sha256(body), at: job.at })
 }, 240_000)
 
 test('XC-12: it is cancelled at once, and resumed where it stopped', async () => {
@@ -58,10 +62,12 @@ test('XC-12: it is cancelled at once, and resumed where it stopped', async () =>
   const resumed = await of.api.jobs.resume({ params: { id } })
   expect(resumed).toMatchObject({ state: 'queued', done: cancelled.done })
   expect((await of.ended(id)).state).toBe('done')
-  const lines = (await of.download(id)).toString().trimEnd().split('\n')
+  const { body, manifest } = closed(await of.download(id))
+  const lines = body.toString().trimEnd().split('\n')
   const sequences = lines.map((line) => (JSON.parse(line) as { sequence: number }).sequence)
   expect(new Set(sequences).size).toBe(sequences.length)
   expect(sequences.length).toBeGreaterThan(8000)
+  expect(manifest).toMatchObject({ entries: sequences.length, sha256: sha256(body), whole: true })
 }, 120_000)
 
 test('what was changed where it lies is found before it is done, and when it is downloaded', async () => {
@@ -72,8 +78,14 @@ test('what was changed where it lies is found before it is done, and when it is 
     [job.id],
   )
   await expect(of.download(job.id)).rejects.toThrow()
+  // As it was before it was done: whatever ends a file commits with its closing line.
   await of.world.db.query(
     `update jobs set state = 'cancelled', result = null, file = null where id = $1`,
+    [job.id],
+  )
+  await of.world.db.query(
+    `delete from export_pieces where job_id = $1
+     and piece = (select (place->>'pieces')::integer from jobs where id = $1)`,
     [job.id],
   )
   await of.api.jobs.resume({ params: { id: job.id } })

@@ -9,7 +9,8 @@ import { listenAt } from '../../testing/listener.ts'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { openFoundationOf } from '../../testing/foundation.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 import { startWork, workRunner, WorkFailed, type Work } from './index.ts'
 import { startStalled, tidying } from './jobs.jobs.ts'
 
@@ -23,7 +24,7 @@ let owner: WorldMember
 let count = 0
 
 beforeAll(async () => {
-  world = await startWorld()
+  world = await joinWorld()
   foundation = await openFoundationOf(world)
 })
 beforeEach(async () => {

@@ -4,13 +4,14 @@ import type { Key, KeyOrder } from '@sonaqor/contract/keys'
 import * as fc from 'fast-check'
 import { uuidv7 } from '../../core/crypto/index.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 
 let world: World
 let acme: WorldTenant
 
 beforeAll(async () => {
-  world = await startWorld({ env: { SONAQOR_LIMIT_FACTOR: '1000' } })
+  world = await joinWorld()
   acme = await world.tenant('Acme', { roles: ['owner'] })
 })
 afterAll(() => world.stop())

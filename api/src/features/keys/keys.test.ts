@@ -4,14 +4,15 @@ import { uuidv7 } from '../../core/crypto/index.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 import { makeSecret } from './key-format.ts'
 
 let world: World
 let acme: WorldTenant
 
 beforeAll(async () => {
-  world = await startWorld({ processes: 2, env: { SONAQOR_LIMIT_FACTOR: '100' } })
+  world = await joinWorld()
   acme = await world.tenant('Acme')
 })
 afterAll(() => world.stop())

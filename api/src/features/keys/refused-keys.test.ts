@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import type { WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { makeSecret } from './key-format.ts'
 
-let world: World
+let world: OwnWorld
 let acme: WorldTenant
 
 beforeAll(async () => {

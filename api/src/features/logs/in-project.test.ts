@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { uuidv7 } from '../../core/crypto/index.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 
 let world: World
 let acme: WorldTenant
 
 beforeAll(async () => {
-  world = await startWorld()
+  world = await joinWorld()
   acme = await world.tenant('Acme', { roles: ['owner'] })
 })
 afterAll(() => world.stop())

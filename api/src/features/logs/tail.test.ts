@@ -5,7 +5,8 @@ import { io, type Socket } from 'socket.io-client'
 import type { WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { uuidv7 } from '../../core/crypto/index.ts'
 import { tailOf, type LogBatch } from './logs.tail.ts'
@@ -17,7 +18,7 @@ describe('over a socket', () => {
   const sockets: Socket[] = []
 
   beforeAll(async () => {
-    world = await startWorld({ processes: 2 })
+    world = await joinWorld()
     acme = await world.tenant('Acme')
   })
   afterAll(async () => {

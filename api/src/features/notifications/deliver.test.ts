@@ -16,12 +16,12 @@ import { startMailServer, type MailServer } from '../../testing/mail-server.ts'
 import { makeDue, missWorkers } from '../../testing/queue.ts'
 import { tracesOf } from '../../testing/traces.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { sealedMails } from './deliveries.store.ts'
 import { mailTo, notify } from './index.ts'
 import { triesMax } from './retries.ts'
 
-let world: World
+let world: OwnWorld
 let foundation: OpenFoundation
 let mail: MailServer
 let slack: Server

@@ -4,7 +4,7 @@ import { systemPrincipal } from '../../core/access/index.ts'
 import type { OpenFoundation } from '../../core/house/index.ts'
 import { openFoundationOf } from '../../testing/foundation.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { mailTo } from './index.ts'
 
 interface Shown {
@@ -22,7 +22,7 @@ const write = ({ scopes }: OpenFoundation, to: string) =>
   )
 
 describe('with the demo', () => {
-  let world: World
+  let world: OwnWorld
   let foundation: OpenFoundation
   beforeAll(async () => {
     ;({ world, foundation } = await started(true))
@@ -76,7 +76,7 @@ describe('with the demo', () => {
 })
 
 describe('without the demo', () => {
-  let world: World
+  let world: OwnWorld
   let foundation: OpenFoundation
   beforeAll(async () => {
     ;({ world, foundation } = await started(false))

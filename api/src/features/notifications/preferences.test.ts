@@ -8,7 +8,8 @@ import type { OpenFoundation } from '../../core/house/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { openFoundationOf } from '../../testing/foundation.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 import { notify } from './index.ts'
 
 let world: World
@@ -16,7 +17,7 @@ let foundation: OpenFoundation
 let acme: WorldTenant
 
 beforeAll(async () => {
-  world = await startWorld({ env: { SONAQOR_LIMIT_FACTOR: '100' } })
+  world = await joinWorld()
   foundation = await openFoundationOf(world)
   acme = await world.tenant('Acme', { roles: ['owner', 'admin', 'developer'] })
 })

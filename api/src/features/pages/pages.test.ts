@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { App } from '@sonaqor/contract/apps'
 import { contract, problemCodes, problemType, type Endpoint } from '@sonaqor/contract'
 import { shellPage } from './shell-page.ts'
-import { staffOrigin, startWorld, type World } from '../../testing/world.ts'
+import { staffOrigin, startWorld, type OwnWorld } from '../../testing/world.ts'
 
 const portal = 'https://portal.example.com'
 const own = 'https://sonaqor.test'
 const script = `console.log(${JSON.stringify('x'.repeat(5000))})`
 
-let world: World
+let world: OwnWorld
 let build: string
 
 beforeAll(async () => {

@@ -3,15 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Session } from '@sonaqor/contract/auth'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { FakeBrowser } from '../../testing/fake-browser.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 
 let world: World
 let tenant: WorldTenant
 let count = 0
 
 beforeAll(async () => {
-  world = await startWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '1000' } })
+  world = await joinWorld()
 })
 afterAll(() => world.stop())
 

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 
 let world: World
 let acme: WorldTenant
 
 beforeAll(async () => {
-  world = await startWorld()
+  world = await joinWorld()
   acme = await world.tenant('Acme')
 })
 afterAll(() => world.stop())

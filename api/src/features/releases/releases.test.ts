@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { moduleBuild, moduleTeam, type ModuleBuild } from '../../testing/module-build.ts'
 import { refusalOf } from '../../testing/partner.ts'
 import type { Holder } from '../../testing/transport.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
-let world: World
+let world: OwnWorld
 let team: Holder
 let otherTeam: Holder
 

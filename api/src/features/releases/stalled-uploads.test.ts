@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { moduleTeam } from '../../testing/module-build.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
-let world: World
+let world: OwnWorld
 const open: ClientRequest[] = []
 
 beforeAll(async () => {

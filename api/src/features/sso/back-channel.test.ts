@@ -5,7 +5,7 @@ import type { WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { comeBack, foundCompany, goOut, outcome } from './fake-company.ts'
 import { startFakeDns, type FakeDns } from './fake-dns.ts'
 import { startLyingProvider, type LyingProvider } from './lying-provider.ts'
@@ -13,7 +13,7 @@ import { startProvider, type Cookies } from './real-provider.ts'
 
 const description = '/.well-known/openid-configuration'
 const event = 'http://schemas.openid.net/event/backchannel-logout'
-let world: World
+let world: OwnWorld
 let dns: FakeDns
 let tenant: WorldTenant
 let count = 0
@@ -167,7 +167,7 @@ describe('a word that says that somebody signed out', () => {
 
 describe('who sends more words than there is room for waits, and is read no further', () => {
   const moment = new Date('2026-11-21T12:00:05Z')
-  let narrow: World
+  let narrow: OwnWorld
   beforeAll(async () => {
     narrow = await startWorld({ env: { PUBLIC_URL: ownOrigin, TRUSTED_PROXIES: '1' } })
     await narrow.setClock(moment)

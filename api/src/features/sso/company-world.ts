@@ -2,7 +2,7 @@
 import type { Role } from '@sonaqor/contract/access'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { comeBack, foundCompany, goOut, outcome, type Outcome } from './fake-company.ts'
 import { startFakeDns, type FakeDns } from './fake-dns.ts'
 import { startProvider, type RealProvider } from './real-provider.ts'
@@ -17,13 +17,13 @@ export interface Known {
 let count = 0
 
 export class CompanyWorld {
-  readonly world: World
+  readonly world: OwnWorld
   readonly dns: FakeDns
   tenant!: WorldTenant
   provider!: RealProvider
   domain!: string
 
-  private constructor(world: World, dns: FakeDns) {
+  private constructor(world: OwnWorld, dns: FakeDns) {
     this.world = world
     this.dns = dns
   }

@@ -3,12 +3,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { generateKeyPair } from 'jose'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { foundCompany, goOut, outcome } from './fake-company.ts'
 import { startFakeDns, type FakeDns } from './fake-dns.ts'
 import { startLyingProvider, type LyingProvider } from './lying-provider.ts'
 
-let world: World
+let world: OwnWorld
 let dns: FakeDns
 let tenant: WorldTenant
 let provider: LyingProvider

@@ -6,13 +6,13 @@ import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { ownOrigin } from '../../testing/fake-browser.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { newDomain, proveDomain } from './fake-company.ts'
 import { startFakeDns, type FakeDns } from './fake-dns.ts'
 import { startLyingProvider, type LyingProvider } from './lying-provider.ts'
 import { startProvider, type RealProvider } from './real-provider.ts'
 
-let world: World
+let world: OwnWorld
 let dns: FakeDns
 let provider: RealProvider
 let tenant: WorldTenant

@@ -2,12 +2,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { FakeBrowser } from '../../testing/fake-browser.ts'
-import type { World } from '../../testing/world.ts'
+import type { OwnWorld } from '../../testing/world.ts'
 import { CompanyWorld } from './company-world.ts'
 import { comeBack, goOut, outcome, proveDomain } from './fake-company.ts'
 
 let company: CompanyWorld
-let world: World
+let world: OwnWorld
 
 beforeAll(async () => {
   company = await CompanyWorld.start()

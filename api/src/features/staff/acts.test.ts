@@ -1,10 +1,10 @@
 /** What staff did, as security leads read it: page by page, newest first, and nothing twice or left out. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 import { FakeStaff, type AtWork } from './fake-staff.ts'
 
-let world: World
+let world: OwnWorld
 let fake: FakeStaff
 let lead: AtWork
 

@@ -3,6 +3,7 @@ import type { StaffRole } from '@sonaqor/contract/access'
 import { newToken } from '../../core/crypto/index.ts'
 import type { OpenFoundation } from '../../core/house/index.ts'
 import { openFoundationOf } from '../../testing/foundation.ts'
+import { newTag } from '../../testing/tag.ts'
 import type { World } from '../../testing/world.ts'
 import { hashStaffLink } from './staff-links.service.ts'
 
@@ -24,7 +25,6 @@ export interface NewFakeStaff {
 const hourSeconds = 3600
 /** Of whoever is added. */
 const password = 'lemon tugboat quiver anthem'
-let count = 0
 
 export class FakeStaff {
   readonly world: World
@@ -47,7 +47,7 @@ export class FakeStaff {
   async add(
     role: StaffRole = 'support',
   ): Promise<{ readonly email: string; readonly password: string }> {
-    const email = `added-${process.pid}-${(count += 1)}@sonaqor.test`
+    const email = `added-${newTag()}@sonaqor.test`
     const lead = this.world.as(await this.enter({ role: 'security' })).staff
     const { person } = await lead.addPerson({ body: { name: 'Nia New', email, role } })
     const token = await this.link(person.id)
@@ -69,7 +69,7 @@ export class FakeStaff {
 
   async enter(options: NewFakeStaff = {}): Promise<AtWork> {
     const { role = 'support', secondFactorAt = new Date() } = options
-    const tag = `${process.pid}-${(count += 1)}`
+    const tag = newTag()
     const name = options.name ?? `Colleague ${tag}`
     const email = `staff-${tag}@sonaqor.test`
     const { rows } = await this.world.db.query<{ id: string; sessionId: string }>(

@@ -7,11 +7,11 @@ import { call, furnish, publishKeys } from '../../testing/belongings.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { everyEndpoint } from '../../testing/every-endpoint.ts'
 import { listenAt } from '../../testing/listener.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 import { FakeStaff, type AtWork } from './fake-staff.ts'
 
-let world: World
+let world: OwnWorld
 let fake: FakeStaff
 let tenant: WorldTenant
 let owner: StaffClient

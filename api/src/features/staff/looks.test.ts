@@ -4,13 +4,13 @@ import { roles } from '@sonaqor/contract/access'
 import type { StaffClient } from '@sonaqor/contract/staff-client'
 import type { Look } from '@sonaqor/contract/staff'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 import { FakeStaff, type AtWork } from './fake-staff.ts'
 
 const minuteMs = 60_000
 
-let world: World
+let world: OwnWorld
 let fake: FakeStaff
 let tenant: WorldTenant
 let owner: StaffClient

@@ -1,7 +1,8 @@
 /** XC-3: nobody lends to themselves. Staff who are members of a tenant let no look of their own into it. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 import { FakeStaff, type AtWork } from './fake-staff.ts'
 
@@ -11,7 +12,7 @@ let tenant: WorldTenant
 let both: AtWork
 
 beforeAll(async () => {
-  world = await startWorld()
+  world = await joinWorld()
   fake = await FakeStaff.of(world)
   tenant = await world.tenant('Harbour', { roles: ['owner', 'admin'] })
   both = await fake.enter()

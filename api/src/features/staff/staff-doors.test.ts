@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 import { FakeStaff, type AtWork } from './fake-staff.ts'
 
 const nobody = '00000000-0000-7000-8000-000000000000'
@@ -14,7 +15,7 @@ let tenant: WorldTenant
 let look: string
 
 beforeAll(async () => {
-  world = await startWorld()
+  world = await joinWorld()
   fake = await FakeStaff.of(world)
   tenant = await world.tenant('Cove', { roles: ['owner'] })
   const owner = world.as(await tenant.member())

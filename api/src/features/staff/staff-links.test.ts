@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { mailOf, tokenIn } from '../../testing/fake-mailbox.ts'
 import { until } from '../../testing/until.ts'
-import { staffOrigin, startWorld, type World } from '../../testing/world.ts'
+import { staffOrigin, startWorld, type OwnWorld } from '../../testing/world.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 import { FakeStaff } from './fake-staff.ts'
 
-let world: World
+let world: OwnWorld
 let fake: FakeStaff
 let count = 0
 let email = ''

@@ -6,7 +6,8 @@ import type { StaffSession } from '@sonaqor/contract/staff'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { listenAt } from '../../testing/listener.ts'
-import { staffOrigin, startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import { staffOrigin, type World } from '../../testing/world.ts'
 import { FakeStaff, type AtWork } from './fake-staff.ts'
 
 let world: World
@@ -15,7 +16,7 @@ let lead: AtWork
 let tenant: WorldTenant
 
 beforeAll(async () => {
-  world = await startWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '10000' } })
+  world = await joinWorld()
   fake = await FakeStaff.of(world)
   lead = await fake.enter({ role: 'security' })
   tenant = await world.tenant('Harbour')

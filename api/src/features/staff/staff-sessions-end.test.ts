@@ -4,13 +4,13 @@ import { decodeJwt } from 'jose'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { ownOrigin } from '../../testing/fake-browser.ts'
 import { mailOf, tokenIn } from '../../testing/fake-mailbox.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 import { FakeStaff, type AtWork } from './fake-staff.ts'
 
 const fresh = 'lemon tugboat quiver anthem'
 
-let world: World
+let world: OwnWorld
 let fake: FakeStaff
 let tenant: WorldTenant
 let member: WorldMember

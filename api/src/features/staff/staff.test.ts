@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { staffScopesOf } from '@sonaqor/contract/access'
 import type { StaffSession } from '@sonaqor/contract/staff'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { codeAt } from '../factors/index.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 import { FakeStaff } from './fake-staff.ts'
@@ -14,7 +14,7 @@ import { FakeStaff } from './fake-staff.ts'
 const server = fileURLToPath(new URL('../../server.ts', import.meta.url))
 const minuteMs = 60_000
 
-let world: World
+let world: OwnWorld
 let fake: FakeStaff
 
 beforeAll(async () => {

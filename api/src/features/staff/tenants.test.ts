@@ -11,12 +11,12 @@ import { call, furnish, openPage, publishKeys, type Corner } from '../../testing
 import type { WorldTenant } from '../../testing/builders.ts'
 import { everyEndpoint } from '../../testing/every-endpoint.ts'
 import { listenAt } from '../../testing/listener.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { makeModuleToken } from '../releases/index.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 import { FakeStaff } from './fake-staff.ts'
 
-let world: World
+let world: OwnWorld
 let fake: FakeStaff
 let tenant: WorldTenant
 let corner: Corner

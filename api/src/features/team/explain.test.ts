@@ -4,11 +4,11 @@ import { complianceScopes, roles, scopes, scopesOf, type Role } from '@sonaqor/c
 import { call, furnish, publishKeys, type Corner } from '../../testing/belongings.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { everyEndpoint } from '../../testing/every-endpoint.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { FakeTeam, type SignedIn } from '../../testing/fake-team.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 
-let world: World
+let world: OwnWorld
 let fake: FakeTeam
 let tenant: WorldTenant
 let corner: Corner

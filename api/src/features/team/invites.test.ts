@@ -6,11 +6,11 @@ import { codeAt } from '../factors/index.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { mailOf, mailsTo, tokenIn } from '../../testing/fake-mailbox.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { FakeTeam, type SignedIn } from '../../testing/fake-team.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 
-let world: World
+let world: OwnWorld
 let fake: FakeTeam
 let tenant: WorldTenant
 let elsewhere: WorldTenant

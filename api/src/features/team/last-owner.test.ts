@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Client } from '@sonaqor/contract/client'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { FakeTeam, type SignedIn } from '../../testing/fake-team.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 
-let world: World
+let world: OwnWorld
 let fake: FakeTeam
 let tenant: WorldTenant
 let owner: SignedIn

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Client } from '@sonaqor/contract/client'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { listenAt } from '../../testing/listener.ts'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 import { FakeTeam, type FakeMember, type SignedIn } from '../../testing/fake-team.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 
@@ -15,7 +16,7 @@ let api: Client
 let count = 0
 
 beforeAll(async () => {
-  world = await startWorld({ processes: 2, env: { SONAQOR_LIMIT_FACTOR: '10000' } })
+  world = await joinWorld()
   fake = await FakeTeam.of(world)
 })
 beforeEach(async () => {

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { roles, type Role } from '@sonaqor/contract/access'
 import type { Client } from '@sonaqor/contract/client'
-import { startWorld, type World } from '../../testing/world.ts'
+import { joinWorld } from '../../testing/shared-world.ts'
+import type { World } from '../../testing/world.ts'
 import { FakeTeam, type SignedIn } from '../../testing/fake-team.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 
@@ -13,7 +14,7 @@ let foreignId: string
 const signedIn = new Map<Role, SignedIn>()
 
 beforeAll(async () => {
-  world = await startWorld({ processes: 2, env: { SONAQOR_LIMIT_FACTOR: '10000' } })
+  world = await joinWorld()
   fake = await FakeTeam.of(world)
   tenantId = (await world.tenant('Acme', { roles: ['owner'] })).id
   foreignId = (await world.tenant('Elsewhere', { roles: ['owner'] })).id

@@ -16,7 +16,7 @@ import { canonicalJson } from '../../../core/crypto/index.ts'
 import type { WorldTenant } from '../../../testing/builders.ts'
 import { openFoundationOf } from '../../../testing/foundation.ts'
 import { until } from '../../../testing/until.ts'
-import { startWorld, type World } from '../../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../../testing/world.ts'
 import { sha256 } from '../verifier/child.ts'
 import { httpSink, type SentCheckpoint } from './checkpoint-sink.ts'
 
@@ -28,7 +28,7 @@ interface Posted {
 let outside: Server
 let posted: Posted[]
 let answers: number[]
-let world: World
+let world: OwnWorld
 
 beforeAll(async () => {
   outside = createServer((request, response) => {
