@@ -119,7 +119,7 @@ export const audit = {
     access: 'audit:read',
     summary: 'Export the audit log',
     description:
-      'Oldest first, any number of entries, as a file. Its last line is a manifest: how many entries, from which to which sequence, the hash of the last one, and the SHA-256 of all bytes before that line. A file without a manifest is cut short. JSONL without a filter is what the stand-alone verifier takes.',
+      'At once and oldest first, any number of entries, as a file. Its last line is a manifest: how many entries, from which to which sequence, the hash of the last one, and the SHA-256 of all bytes before that line. A file without a manifest is cut short. Without a filter it is what the stand-alone verifier takes. `exports.start` makes the same file in the background: take that for a long log, for it goes on where it stopped.',
     query: Filter.extend({ format: z.enum(['jsonl', 'csv']).default('jsonl') }),
     streams: ['application/jsonl', 'text/csv'],
     limit: { requests: 10, seconds: 60, per: 'principal' },

@@ -33,7 +33,12 @@ export const ExportManifest = z
     format: z.enum(exportFormats),
     filter: z.record(z.string(), z.unknown()),
     columns: z.array(z.string()),
-    rows: z.number().int().describe('Without the line of names that stands above them in CSV'),
+    rows: z
+      .number()
+      .int()
+      .describe(
+        'Without the line of names that stands above them in CSV, and the manifest that closes the file of an audit log',
+      ),
     bytes: z.number().int(),
     sha256: z.string().describe('Of the whole file, in hex'),
     fileName: z.string(),
@@ -52,7 +57,7 @@ export const dataExports = {
   start: post('/exports', {
     access: 'jobs:run',
     summary: 'Start an export',
-    description: `A job writes the file, however long it is; follow it with \`jobs.show\`. Beside \`jobs:run\` it takes the scope of what is exported: \`audit:read\` for the audit log. The file can be downloaded for ${exportDays} days once the job is done, which it is only when the file was read again and is what its manifest says.`,
+    description: `A job writes the file, however long it is; follow it with \`jobs.show\`. Beside \`jobs:run\` it takes the scope of what is exported: \`audit:read\` for the audit log, whose file ends with the manifest of \`audit.export\`, as the stand-alone verifier wants it. The file can be downloaded for ${exportDays} days once the job is done, which it is only when the file was read again and is what its manifest says.`,
     body: NewExport,
     reply: Job,
     status: 201,

@@ -5,7 +5,7 @@ import type { WorldTenant } from '../../testing/builders.ts'
 import { until } from '../../testing/until.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 import { csvLine } from '../../core/csv/index.ts'
-import { sha256 } from './verifier/child.ts'
+import { sha256 } from '../../testing/run-verifier.ts'
 
 let world: World
 let acme: WorldTenant

@@ -5,7 +5,7 @@ import { httpSink, logSink } from './checkpoints/checkpoint-sink.ts'
 import { checkpointJobs } from './checkpoints/checkpoints.jobs.ts'
 import { serveVerifier } from './verifier/serve-verifier.ts'
 
-export { auditCells, auditColumns } from './audit-export.ts'
+export { AuditTally, auditTable, closingOf, countIn, noEntries } from './audit-file.ts'
 export { entriesAfter, extentOf, type AuditFilter } from './audit.view.ts'
 
 export const audit: FeatureMaker = ({ config, log }) =>

@@ -1,14 +1,21 @@
 import { exportFilters } from '@sonaqor/contract/exports'
-import { auditCells, auditColumns, entriesAfter, extentOf } from '../audit/index.ts'
+import {
+  AuditTally,
+  auditTable,
+  closingOf,
+  countIn,
+  entriesAfter,
+  extentOf,
+  noEntries,
+} from '../audit/index.ts'
 import { source } from './export-source.ts'
 
-/** The audit log, oldest first, entry for entry as its own export writes it. */
+/** The audit log, oldest first, to the byte as `audit.export` sends it, with what verifies it at its end. */
 export const auditSource = source({
   name: 'audit',
   scope: 'audit:read',
   filter: exportFilters.audit,
-  columns: auditColumns,
-  cells: auditCells,
+  ...auditTable,
   extent: async (scope, filter) => {
     const { last, entries } = await extentOf(scope, filter)
     return { until: String(last), rows: entries }
@@ -20,4 +27,5 @@ export const auditSource = source({
       bound,
     }),
   cursorOf: ({ sequence }) => String(sequence),
+  closing: { tally: AuditTally, nothing: noEntries, count: countIn, line: closingOf },
 })

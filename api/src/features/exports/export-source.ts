@@ -1,19 +1,15 @@
 /** What can be exported. A source reads its rows in an order that never changes, behind a cursor. */
 import type { Scope as ScopeName } from '@sonaqor/contract/access'
-import type { ExportName } from '@sonaqor/contract/exports'
+import type { ExportFormat, ExportName } from '@sonaqor/contract/exports'
 import type { z } from 'zod'
+import type { Table } from '../../core/row-files/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 
-export type Cell = string | number | null
-
-export interface ExportSource<Filter = unknown, Row = unknown> {
+export interface ExportSource<Filter = unknown, Row = unknown, Tally = unknown> extends Table<Row> {
   readonly name: ExportName
   /** What it takes to export it, and to download what was exported. */
   readonly scope: ScopeName
   readonly filter: z.ZodType<Filter>
-  /** What stands above the cells in a table. */
-  readonly columns: readonly string[]
-  cells(row: Row): readonly Cell[]
   /** Where the rows end now, for what comes in later is left out, and how many they are, if that is known. */
   extent(
     scope: Scope,
@@ -22,6 +18,27 @@ export interface ExportSource<Filter = unknown, Row = unknown> {
   /** Some rows, in order, behind the cursor of one of them or from the first; fewer than asked for are the last. */
   rowsAfter(scope: Scope, filter: Filter, span: Span): Promise<readonly Row[]>
   cursorOf(row: Row): string
+  /** A last line of its own, for whoever has nothing but the file; without it there is none. */
+  readonly closing?: Closing<Filter, Row, Tally>
+}
+
+/** Behind all rows: what they come to, counted while they are written, by one worker or by many. */
+export interface Closing<Filter, Row, Tally> {
+  /** It is kept as JSON from piece to piece. */
+  readonly tally: z.ZodType<Tally>
+  readonly nothing: Tally
+  count(tally: Tally, row: Row): Tally
+  line(scope: Scope, of: Closed<Filter, Tally>): string
+}
+
+interface Closed<Filter, Tally> {
+  readonly format: ExportFormat
+  readonly filter: Filter
+  /** When it was asked for. */
+  readonly at: Date
+  readonly tally: Tally
+  /** Of all bytes before the line, in hex. */
+  readonly sha256: string
 }
 
 export interface Span {
@@ -31,6 +48,8 @@ export interface Span {
 }
 
 /** Lets the filter and rows of a source be known where it is written. */
-export function source<Filter, Row>(described: ExportSource<Filter, Row>): ExportSource {
+export function source<Filter, Row, Tally>(
+  described: ExportSource<Filter, Row, Tally>,
+): ExportSource {
   return described as ExportSource
 }

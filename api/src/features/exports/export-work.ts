@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import { exportDays, exportFormats } from '@sonaqor/contract/exports'
 import { z } from 'zod'
+import { rowFormats } from '../../core/row-files/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { notify } from '../notifications/index.ts'
 import { WorkFailed, type Ended, type Step, type Task, type Work } from '../jobs/index.ts'
-import { formats } from './formats.ts'
 import { deletePieces, piecesOf } from './pieces.store.ts'
 import { putPiece, readPieces } from './pieces.ts'
 import { sourceOf } from './sources.ts'
@@ -31,6 +31,8 @@ const Place = z.object({
   rows: z.number(),
   bytes: z.number(),
   isWhole: z.boolean(),
+  /** What the closing line will say of the rows so far. */
+  tally: z.unknown().optional(),
 })
 type Place = z.output<typeof Place>
 
@@ -50,17 +52,23 @@ export const exportWork = (bytesMax = gibibyte): Work<ExportParams, Place> => ({
   place: Place,
   step: (scope, task) => {
     const { place } = task
-    if (place === null) return measure(scope, task)
+    if (place === null || isUncounted(task, place)) return measure(scope, task)
     return place.isWhole ? check(scope, task, place) : write(scope, task, place, bytesMax)
   },
   ended,
 })
 
+/** One that an older release has begun, which knew of no closing line: it is begun anew. */
+function isUncounted({ params }: ExportTask, { tally }: Place): boolean {
+  return sourceOf(params.of).closing !== undefined && tally === undefined
+}
+
 async function measure(scope: Scope, { id, params }: ExportTask): Promise<Step<Place>> {
   await deletePieces(scope, id)
   const source = sourceOf(params.of)
   const { until, rows: total } = await source.extent(scope, params.filter)
-  const nothing = { after: null, pieces: 0, rows: 0, bytes: 0, isWhole: false }
+  const tally = source.closing?.nothing
+  const nothing = { after: null, pieces: 0, rows: 0, bytes: 0, isWhole: false, tally }
   return furtherAt({ ...nothing, until, total })
 }
 
@@ -71,10 +79,10 @@ async function write(
   bytesMax: number,
 ): Promise<Step<Place>> {
   const source = sourceOf(params.of)
-  const format = formats[params.format]
+  const format = rowFormats[params.format]
   const { after, until, pieces: piece } = place
   const rows = await source.rowsAfter(scope, params.filter, { after, until, bound: rowsAtOnce })
-  const top = piece === 0 ? format.top(source) : ''
+  const top = piece === 0 ? format.top(source.columns) : ''
   const text = top + rows.map((row) => format.line(source, row)).join('')
   const added =
     text === '' ? 0 : await putPiece(scope, { job_id: id, piece, rows: rows.length }, text)
@@ -93,6 +101,7 @@ async function write(
     rows: place.rows + rows.length,
     bytes,
     isWhole: rows.length < rowsAtOnce,
+    tally: source.closing && rows.reduce(source.closing.count, place.tally),
   })
 }
 
@@ -106,8 +115,12 @@ function furtherAt(place: Place): Step<Place> {
   }
 }
 
-/** It is done once what lies there opens, follows one another and is as much as was written. */
-async function check(scope: Scope, { id, params, askedAt }: ExportTask, place: Place) {
+/**
+ * It is done once what lies there opens, follows one another and is as much as was written. Only now is
+ * known what the closing line says of it, which commits with the end of the work or not at all.
+ */
+async function check(scope: Scope, task: ExportTask, place: Place) {
+  const { id, params, askedAt } = task
   const pieces = await piecesOf(scope, id)
   const rows = pieces.reduce((sum, one) => sum + one.rows, 0)
   const follow = pieces.every(({ piece }, at) => piece === at)
@@ -121,11 +134,29 @@ async function check(scope: Scope, { id, params, askedAt }: ExportTask, place: P
   if (!follow || !isAll) {
     throw new WorkFailed('damaged', `The export ${id} is not as much as was written.`)
   }
+  const closing = closingLine(scope, task, place, hash.copy().digest('hex'))
+  if (closing !== '') {
+    bytes += await putPiece(scope, { job_id: id, piece: place.pieces, rows: 0 }, closing)
+    for await (const part of readPieces(scope, id, place.pieces)) hash.update(part)
+  }
   const result = { rows, bytes, sha256: hash.digest('hex') }
   scope.audit({ action: 'exports.made', target: id, after: { of: params.of, ...result } })
   const expiresAt = new Date(scope.now().getTime() + exportDays * 24 * 3_600_000).toISOString()
   const fileName = `${params.of}-${askedAt.toISOString().slice(0, 10)}.${params.format}`
   return { result, file: { fileName, bytes, sha256: result.sha256, expiresAt } }
+}
+
+function closingLine(scope: Scope, task: ExportTask, { tally }: Place, sha256: string): string {
+  const { of, format, filter } = task.params
+  const { closing } = sourceOf(of)
+  if (!closing) return ''
+  return closing.line(scope, {
+    format,
+    filter,
+    at: task.askedAt,
+    tally: closing.tally.parse(tally),
+    sha256,
+  })
 }
 
 /** A key has no inbox; whoever uses it asks for the job. */

@@ -93,6 +93,18 @@ export class ExportWorld {
   }
 }
 
+/** A file of the audit log without its closing line, and what that says of it. */
+export function closed(file: Buffer): { body: Buffer; manifest: Record<string, unknown> } {
+  const end = file.subarray(0, -1).lastIndexOf('\n') + 1
+  const line = file.subarray(end).toString().trimEnd()
+  const cell = /^"# (.*)"$/.exec(line)?.[1]?.replaceAll('""', '"')
+  const said = JSON.parse(cell ?? line) as Record<string, unknown>
+  return {
+    body: file.subarray(0, end),
+    manifest: cell === undefined ? (said['manifest'] as typeof said) : said,
+  }
+}
+
 export const filled = (entries: number) => Array.from({ length: entries }, (_, at) => 1001 + at)
 
 export const sequencesIn = (csv: Buffer) =>
@@ -100,5 +112,5 @@ export const sequencesIn = (csv: Buffer) =>
     .toString()
     .trimEnd()
     .split('\r\n')
-    .slice(1)
+    .slice(1, -1)
     .map((line) => Number(line.split(',')[0]))

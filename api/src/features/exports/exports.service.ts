@@ -6,6 +6,7 @@ import type { Job } from '@sonaqor/contract/jobs'
 import { contractVersion } from '@sonaqor/contract/version'
 import type { FileOut } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
+import { rowFormats } from '../../core/row-files/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import {
   forgetPlace,
@@ -16,7 +17,6 @@ import {
   type JobRow,
 } from '../jobs/index.ts'
 import { exportKind, exportParams, exportResult, type ExportParams } from './export-work.ts'
-import { formats } from './formats.ts'
 import { deletePieces, findExpired } from './pieces.store.ts'
 import { readPieces } from './pieces.ts'
 import { sourceOf } from './sources.ts'
@@ -89,7 +89,7 @@ export async function downloadExport(scope: Scope, id: string): Promise<FileOut>
     after: { of: params.of, bytes, sha256 },
   })
   return {
-    contentType: formats[params.format].contentType,
+    contentType: rowFormats[params.format].contentType,
     fileName,
     read: (reading) => readPieces(reading, id),
   }

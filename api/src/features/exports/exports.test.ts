@@ -5,7 +5,7 @@ import { contractVersion } from '@sonaqor/contract/version'
 import { resealSome } from '../../core/crypto/index.ts'
 import { until } from '../../testing/until.ts'
 import { exportWork } from './export-work.ts'
-import { ExportWorld, sha256 } from './export-world.ts'
+import { closed, ExportWorld, sha256 } from './export-world.ts'
 import { deleteExpired } from './exports.service.ts'
 import { sealedPieces } from './pieces.ts'
 
@@ -53,8 +53,10 @@ describe('who may not', () => {
     const { id } = await of.world.as(key).exports.start({ body: { of: 'audit', format: 'jsonl' } })
     const job = await of.ended(id)
     expect(job).toMatchObject({ state: 'done', environment: 'sandbox', appId: app.id })
-    const lines = (await of.download(id)).toString().trimEnd().split('\n')
+    const { body, manifest } = closed(await of.download(id))
+    const lines = body.toString().trimEnd().split('\n')
     const entries = lines.map((line) => JSON.parse(line) as { appId: string; action: string })
+    expect(manifest).toMatchObject({ whole: false, entries: entries.length })
     expect(entries.map(({ action }) => action)).toContain('customers.ingested')
     expect(new Set(entries.map(({ appId }) => appId))).toEqual(new Set([app.id]))
     const mine = await of.made({ of: 'audit' })
@@ -153,12 +155,23 @@ describe('what happens', () => {
       contract: contractVersion,
       madeBy: { id: of.owner.id },
     })
-    const direct = await (
-      await of.world.ask('/v1/audit/export?format=csv&area=keys', { as: of.owner })
-    ).text()
-    expect(bytes.toString()).toBe(direct.split('\r\n').slice(0, -2).join('\r\n') + '\r\n')
-    expect(direct.startsWith(`${manifest.columns.join(',')}\r\n`)).toBe(true)
+    expect(bytes.toString().startsWith(`${manifest.columns.join(',')}\r\n`)).toBe(true)
   })
+
+  test.each(['csv', 'jsonl'] as const)(
+    'XC-4 as %s it is to the byte what is sent at once, closing line and all',
+    async (format) => {
+      await of.tenant.key({ label: '=HYPERLINK("https://evil.test")' })
+      const job = await of.made({ of: 'audit', format, filter: { area: 'keys' } })
+      const made = closed(await of.download(job.id))
+      const path = `/v1/audit/export?format=${format}&area=keys`
+      const answer = await of.world.ask(path, { as: of.owner })
+      const sent = closed(Buffer.from(await answer.arrayBuffer()))
+      expect(made.body.equals(sent.body)).toBe(true)
+      expect(made.manifest).toEqual({ ...sent.manifest, at: job.at })
+      expect(made.manifest).toMatchObject({ entries: 1, sha256: sha256(made.body) })
+    },
+  )
 
   test('nothing of it lies open, and it opens again under a key that replaced its own', async () => {
     const { id, file } = await of.made({ of: 'audit', format: 'jsonl' })
@@ -181,7 +194,7 @@ describe('what happens', () => {
     )
     expect((await of.world.ask(`/v1/exports/${id}/file`, { as: of.owner })).status).toBe(404)
     const files = `select 1 from files where tenant_id = $1 and content_type like '%octet-stream'`
-    expect((await of.world.db.query(files, [of.tenant.id])).rowCount).toBe(1)
+    expect((await of.world.db.query(files, [of.tenant.id])).rowCount).toBe(2)
     await of.within(deleteExpired)
     expect((await of.world.db.query(files, [of.tenant.id])).rowCount).toBe(0)
     expect(await of.api.exports.show({ params: { id } })).toMatchObject({
@@ -216,7 +229,7 @@ test('what is resumed while the expired are looked for keeps its pieces, and goe
      as pieces from jobs where id = $1`,
     [id],
   )
-  expect(rows).toEqual([{ lost: false, pieces: 1 }])
+  expect(rows).toEqual([{ lost: false, pieces: 2 }])
   await of.world.db.query(
     `update jobs set state = 'cancelled', finished_at = now() where id = $1`,
     [id],

@@ -50,9 +50,10 @@ export async function takePiece(scope: Scope, piece: PieceRow): Promise<Buffer> 
   return bytes
 }
 
-/** The file from its first byte to its last; it never holds more than one piece. */
-export async function* readPieces(scope: Scope, jobId: string): AsyncGenerator<Buffer> {
-  for (const piece of await piecesOf(scope, jobId)) yield await takePiece(scope, piece)
+/** The file from its first byte, or that of a later piece, to its last; it never holds more than one piece. */
+export async function* readPieces(scope: Scope, jobId: string, from = 0): AsyncGenerator<Buffer> {
+  const pieces = await piecesOf(scope, jobId)
+  for (const piece of pieces.slice(from)) yield await takePiece(scope, piece)
 }
 
 async function sealedOf(scope: Scope, piece: PieceRow): Promise<Buffer> {

@@ -17,7 +17,7 @@ import type { WorldTenant } from '../../../testing/builders.ts'
 import { openFoundationOf } from '../../../testing/foundation.ts'
 import { until } from '../../../testing/until.ts'
 import { startWorld, type OwnWorld } from '../../../testing/world.ts'
-import { sha256 } from '../verifier/child.ts'
+import { sha256 } from '../../../testing/run-verifier.ts'
 import { httpSink, type SentCheckpoint } from './checkpoint-sink.ts'
 
 interface Posted {

@@ -3,12 +3,12 @@ import { canonicalJson } from '../../../core/crypto/index.ts'
 import { openFoundationOf } from '../../../testing/foundation.ts'
 import { systemPrincipal } from '../../../core/access/index.ts'
 import type { WorldTenant } from '../../../testing/builders.ts'
-import { startWorld, type World } from '../../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../../testing/world.ts'
 import { makeCheckpoint } from '../checkpoints/checkpoints.service.ts'
-import { runVerifier, sha256, type VerifierFiles } from './child.ts'
+import { runVerifier, sha256, type VerifierFiles } from '../../../testing/run-verifier.ts'
 import { verifierPath } from './serve-verifier.ts'
 
-let world: World
+let world: OwnWorld
 let tenant: WorldTenant
 let script: string
 let whole: Required<VerifierFiles>
@@ -40,15 +40,16 @@ async function sign(): Promise<void> {
 const linesOf = (text: string) => text.trimEnd().split('\n')
 
 /** The file with its lines changed, and a manifest that fits again. */
-function forged(change: (lines: string[]) => string[]): string {
+function forged(change: (lines: string[]) => string[], told = {}): string {
   const lines = linesOf(whole.export)
   const { manifest } = JSON.parse(lines.pop()!) as { manifest: object }
   const entries = change(lines)
   const ends = [entries[0], entries.at(-1)].map((line) => JSON.parse(line!) as { sequence: number })
   const { hash } = JSON.parse(entries.at(-1)!) as { hash: string }
   const body = entries.map((line) => `${line}\n`).join('')
-  const told = { entries: entries.length, first: ends[0]?.sequence, last: ends[1]?.sequence }
-  return `${body}${JSON.stringify({ manifest: { ...manifest, ...told, head: hash, sha256: sha256(body) } })}\n`
+  const count = { entries: entries.length, first: ends[0]?.sequence, last: ends[1]?.sequence }
+  const fits = { ...manifest, ...count, head: hash, sha256: sha256(body), ...told }
+  return `${body}${JSON.stringify({ manifest: fits })}\n`
 }
 
 const swap = ([one, two, three, ...rest]: string[]) => [one!, three!, two!, ...rest]
@@ -100,6 +101,21 @@ describe('XC-4 the stand-alone verifier', () => {
   ])('finds that %s, whatever the manifest says', async (_, change, why) => {
     const { code, text } = await runVerifier(script, { ...whole, export: forged(change) })
     expect([code, text]).toEqual([1, expect.stringContaining(why)])
+  })
+
+  test('cannot tell a file from one whose tail was cut off, where the checkpoint is younger', async () => {
+    const older = forged((lines) => lines.slice(0, 3), { at: '2026-01-01T00:00:00.000Z' })
+    const { code, text } = await runVerifier(script, { ...whole, export: older })
+    expect([code, text]).toEqual([2, expect.stringContaining('is younger than the file')])
+  })
+
+  test('takes a table for the same chain, whatever its texts would be in a spreadsheet', async () => {
+    const as = await tenant.member()
+    const table = await (await world.ask('/v1/audit/export?format=csv', { as })).text()
+    const { code, text } = await runVerifier(script, { ...whole, export: table })
+    expect([code, text]).toEqual([0, expect.stringContaining('1 of 1 checkpoints fit')])
+    const changed = table.replace('Zürich', 'Zurich')
+    expect(await runVerifier(script, { ...whole, export: changed })).toMatchObject({ code: 1 })
   })
 
   test('finds that a file is cut short, and that bytes were put in', async () => {

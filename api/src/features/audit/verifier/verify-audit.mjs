@@ -5,7 +5,8 @@
  *
  *   node verify-audit.mjs export.jsonl [--keys jwks.json] [--checkpoints checkpoints.jsonl] [--partial]
  *
- * export.jsonl       GET /v1/audit/export, as JSONL and without a filter
+ * export.jsonl       an export of the audit log without a filter, as JSONL or as CSV: what the dashboard
+ *                    exports, GET /v1/exports/{id}/file or GET /v1/audit/export
  * --keys             GET /v1/audit/keys: the public keys, best fetched once and kept by you
  * --checkpoints      what was sent to you while the log grew, a JSON object a line,
  *                    or an answer of GET /v1/audit/checkpoints
@@ -15,16 +16,20 @@
  *
  * What is checked, in the words of the format:
  * - An entry is one line, in the order of its `sequence`, which counts from 1 without a gap.
+ * - In CSV it is a row under the names of its fields, `before` and `after` as JSON. An empty cell is null;
+ *   `actorKind`, `actorId` and `actorName` are the fields of `actor`; an `appId` that is empty is left out.
+ *   A text that a spreadsheet would run is led by an apostrophe, which is no part of it.
  * - `hash` is the SHA-256, in hex, of the canonical JSON (RFC 8785) of all other fields.
  * - `previousHash` is the `hash` of the entry before, and 64 zeros in the first one.
  * - The last line is the manifest: how many entries there are, the first and last sequence, the last
- *   hash, and the SHA-256 of all bytes before it.
+ *   hash, when it was asked for, and the SHA-256 of all bytes before it; in CSV a cell that begins with `#`.
  * - A checkpoint is a compact JWS (EdDSA) over the tenant, a sequence, and the hash of that entry.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { closeSync, createReadStream, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { argv, exit, stderr, stdout } from 'node:process'
 import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 
 class Broken extends Error {}
@@ -45,12 +50,19 @@ function canonical(value) {
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex')
 
-function parsed(text, what) {
+/** Undefined is what no JSON says. */
+function tried(text) {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Broken(`${what} is not JSON`)
+    return undefined
   }
+}
+
+function parsed(text, what) {
+  const value = tried(text)
+  if (value === undefined) throw new Broken(`${what} is not JSON`)
+  return value
 }
 
 function readKeys(path) {
@@ -61,19 +73,11 @@ function readKeys(path) {
 
 /** A JSON object a line, or a whole answer of the API with its `data`. */
 function readCheckpoints(path) {
-  const text = readFileSync(path, 'utf8').trim()
-  if (text === '') return []
+  const text = readFileSync(path, 'utf8')
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const found = lines.length === 1 ? [parsed(text, path)] : tryLines(lines, text, path)
+  const each = lines.map(tried)
+  const found = each.includes(undefined) ? [parsed(text, path)] : each
   return found.flatMap((one) => (Array.isArray(one.data) ? one.data : [one]))
-}
-
-function tryLines(lines, text, path) {
-  try {
-    return lines.map((line) => JSON.parse(line))
-  } catch {
-    return [parsed(text, path)]
-  }
 }
 
 const decode = (part) => parsed(Buffer.from(part, 'base64url').toString(), 'a checkpoint')
@@ -82,6 +86,7 @@ const decode = (part) => parsed(Buffer.from(part, 'base64url').toString(), 'a ch
 function opened(checkpoint, keys) {
   const [head = '', body = '', signature = ''] = String(checkpoint.signed).split('.')
   const said = decode(body)
+  const its = `the checkpoint of entry ${said.sequence}`
   if (keys) {
     const { alg, kid } = decode(head)
     const key = keys.get(kid)
@@ -89,60 +94,139 @@ function opened(checkpoint, keys) {
       alg === 'EdDSA' &&
       key !== undefined &&
       verify(null, Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url'))
-    if (!isSigned)
-      throw new Broken(`the checkpoint of entry ${said.sequence} is not signed by these keys`)
+    if (!isSigned) throw new Broken(`${its} is not signed by these keys`)
   }
   for (const name of ['tenant', 'sequence', 'head', 'at']) {
     if (name in checkpoint && checkpoint[name] !== said[name]) {
-      throw new Broken(
-        `the checkpoint of entry ${said.sequence} says another ${name} than was signed`,
-      )
+      throw new Broken(`${its} says another ${name} than was signed`)
     }
   }
   return said
 }
 
-function checkEntry(entry, before, isPartial) {
-  const { hash, ...content } = entry
-  const { sequence } = entry
+/** Answers the entry, in the one reading whose hash it has. */
+function checkEntry(entries, before, isPartial) {
+  const [{ sequence, previousHash }] = entries
   if (!Number.isSafeInteger(sequence)) throw new Broken('an entry has no sequence')
   if (isPartial) {
     if (sequence <= before.sequence) throw new Broken(`entry ${sequence} is out of order`)
   } else if (sequence !== before.sequence + 1) {
     throw new Broken(`entry ${before.sequence + 1} is missing, and ${sequence} stands in its place`)
   }
-  const follows = sequence === before.sequence + 1
-  if (follows && entry.previousHash !== before.hash) {
+  if (sequence === before.sequence + 1 && previousHash !== before.hash) {
     throw new Broken(`entry ${sequence} does not follow the one before it`)
   }
-  if (sha256(canonical(content)) !== hash) {
-    throw new Broken(`entry ${sequence} was changed: its content is not what its hash was made of`)
-  }
+  const entry = entries.find(({ hash, ...content }) => sha256(canonical(content)) === hash)
+  if (entry) return entry
+  throw new Broken(`entry ${sequence} was changed: its content is not what its hash was made of`)
 }
 
-/** The last line of the file, which says what to expect of the others. */
+/** The last line of the file, which says what to expect of the others, and where it begins. */
 function readManifest(path) {
   const file = openSync(path)
   const { size } = fstatSync(file)
   const tail = Buffer.alloc(Math.min(size, 64 * 1024))
   readSync(file, tail, 0, tail.length, size - tail.length)
   closeSync(file)
-  const last = tail.toString().trimEnd().split('\n').at(-1)
-  try {
-    return JSON.parse(last).manifest ?? null
-  } catch {
-    return null
+  const begins = tail.subarray(0, -1).lastIndexOf('\n') + 1
+  const line = tail.subarray(begins).toString()
+  const cell = /^"# (.*)"\r\n$/.exec(line)?.[1]
+  const manifest = cell ? tried(cell.replaceAll('""', '"')) : tried(line)?.manifest
+  if (!manifest || !line.endsWith('\n')) {
+    throw new Broken('the file has no manifest at its end, so it is cut short')
+  }
+  return { manifest, entriesIn: cell ? rowsOf : linesOf, end: size - tail.length + begins }
+}
+
+/** The file up to its manifest, as it is; what goes by is hashed. */
+async function* bytesOf(path, end, hash) {
+  if (end === 0) return
+  for await (const chunk of createReadStream(path, { end: end - 1 })) {
+    hash.update(chunk)
+    yield chunk
   }
 }
 
-function checkManifest(manifest, told) {
-  for (const name of ['entries', 'first', 'last', 'head', 'sha256']) {
-    if (manifest[name] !== told[name]) {
-      throw new Broken(
-        `the manifest says ${name} ${manifest[name]}, and the file has ${told[name]}`,
-      )
+/** The entries of JSONL, in the one way in which each can be read. */
+async function* linesOf(bytes) {
+  let count = 0
+  for await (const line of createInterface({ input: bytes, crlfDelay: Infinity })) {
+    count += 1
+    const entry = parsed(line, `line ${count}`)
+    if (typeof entry !== 'object' || entry === null) throw new Broken(`line ${count} is no entry`)
+    yield [entry]
+  }
+}
+
+/** The entries of CSV, in the ways in which each can be read. */
+async function* rowsOf(bytes) {
+  let names = null
+  for await (const cells of cellsOf(bytes.setEncoding('utf8'))) {
+    if (names && cells.length !== names.length) throw new Broken('a row is longer than its columns')
+    if (names) yield entriesOf(names, cells)
+    else names = cells
+  }
+}
+
+/** RFC 4180: a cell in quotes may hold commas, line breaks and quotes, which are doubled. */
+async function* cellsOf(texts) {
+  let [cells, cell, quotes] = [[], '', 0]
+  for await (const text of texts) {
+    for (const part of text.split(/([",\n])/)) {
+      const isOpen = quotes % 2 === 1
+      if (part === '"') {
+        quotes += 1
+        if (!isOpen && quotes > 1) cell += part
+      } else if (isOpen || (part !== ',' && part !== '\n')) cell += part
+      else {
+        cells.push(part === '\n' ? cell.replace(/\r$/, '') : cell)
+        if (part === '\n') yield cells
+        ;[cells, cell, quotes] = [part === '\n' ? [] : cells, '', 0]
+      }
     }
   }
+  if (cells.length > 0 || cell !== '') throw new Broken('the last row has no end')
+}
+
+/** Where a cell can be read in two ways, the hash of the entry fits one of them alone. */
+function entriesOf(names, cells) {
+  let ways = [[]]
+  for (const [place, name] of names.entries()) {
+    const values = valuesOf(name, cells[place])
+    ways = values.flatMap((value) => ways.map((way) => [...way, [name, value]]))
+  }
+  return ways.map((way) => entryOf(Object.fromEntries(way)))
+}
+
+function valuesOf(name, cell) {
+  if (name === 'sequence') return [Number(cell)]
+  if (cell === '') return name === 'userAgent' ? [null, ''] : [name === 'actorName' ? '' : null]
+  if (name === 'before' || name === 'after') return [parsed(cell, name)]
+  return cell.startsWith("'") ? [cell.slice(1), cell] : [cell]
+}
+
+function entryOf({ actorKind: kind, actorId: id, actorName: name, appId, ...entry }) {
+  return { ...entry, actor: { kind, id, name }, ...(appId ? { appId } : {}) }
+}
+
+function checkManifest(manifest, told) {
+  const other = Object.keys(told).find((name) => manifest[name] !== told[name])
+  if (!other) return
+  throw new Broken(`the manifest says ${other} ${manifest[other]}, and the file has ${told[other]}`)
+}
+
+/** A checkpoint of the same tenant, and of no entry that the file lacks. */
+function checkPlace({ tenant, sequence, at }, manifest, { sequence: last }, isPartial) {
+  if (tenant !== manifest.tenant) {
+    throw new Broken(`a checkpoint is of the tenant ${tenant}, and the file of ${manifest.tenant}`)
+  }
+  if (sequence <= last || isPartial) return
+  if (at > manifest.at) {
+    const why = `a checkpoint of entry ${sequence} is younger than the file (${manifest.at})`
+    throw new Unclear(`${why}: export the log again, or leave that checkpoint out`)
+  }
+  const why = `a checkpoint knows of entry ${sequence}, and the file ends with ${last}`
+  throw new Broken(`${why}: its tail was cut off`)
 }
 
 async function run() {
@@ -158,75 +242,43 @@ async function run() {
   const [path] = positionals
   if (!path || positionals.length > 1) throw new Unclear(usage)
   const keys = values.keys ? readKeys(values.keys) : null
-  const checkpoints = values.checkpoints
-    ? readCheckpoints(values.checkpoints).map((one) => opened(one, keys))
-    : []
-  const announced = readManifest(path)
-  if (!announced) throw new Broken('the file has no manifest at its end, so it is cut short')
-  if (!announced.whole && !values.partial) {
+  const given = values.checkpoints ? readCheckpoints(values.checkpoints) : []
+  const checkpoints = given.map((one) => opened(one, keys))
+  const { manifest, entriesIn, end } = readManifest(path)
+  if (!manifest.whole && !values.partial) {
     throw new Unclear('the export has a filter, so the chain cannot be followed; see --partial')
   }
   const expected = new Map()
   for (const one of checkpoints)
     expected.set(one.sequence, [...(expected.get(one.sequence) ?? []), one])
 
-  const bytes = createHash('sha256')
+  const hash = createHash('sha256')
   let before = { sequence: 0, hash: '0'.repeat(64) }
-  let entries = 0
-  let first = null
-  let manifest = null
-  let fits = 0
-  for await (const line of createInterface({
-    input: createReadStream(path),
-    crlfDelay: Infinity,
-  })) {
-    if (manifest) throw new Broken('something stands behind the manifest')
-    const entry = parsed(line, `line ${entries + 1}`)
-    if (typeof entry !== 'object' || entry === null)
-      throw new Broken(`line ${entries + 1} is no entry`)
-    if ('manifest' in entry) {
-      manifest = entry.manifest
-      continue
-    }
-    checkEntry(entry, before, values.partial)
+  let [entries, fits, first] = [0, 0, null]
+  for await (const ways of entriesIn(
+    Readable.from(bytesOf(path, end, hash), { objectMode: false }),
+  )) {
+    const entry = checkEntry(ways, before, values.partial)
     for (const { head } of expected.get(entry.sequence) ?? []) {
       if (head !== entry.hash) {
-        throw new Broken(
-          `a checkpoint says that entry ${entry.sequence} had another hash: it, or one before it, was rewritten`,
-        )
+        const why = `a checkpoint says that entry ${entry.sequence} had another hash`
+        throw new Broken(`${why}: it, or one before it, was rewritten`)
       }
       fits += 1
     }
-    bytes.update(`${line}\n`)
     first ??= entry.sequence
     entries += 1
     before = { sequence: entry.sequence, hash: entry.hash }
   }
   const last = entries === 0 ? null : before.sequence
-  const told = {
-    entries,
-    first,
-    last,
-    head: entries === 0 ? null : before.hash,
-    sha256: bytes.digest('hex'),
-  }
-  checkManifest(manifest ?? announced, told)
-  for (const { tenant, sequence } of checkpoints) {
-    if (tenant !== manifest.tenant)
-      throw new Broken(
-        `a checkpoint is of the tenant ${tenant}, and the file of ${manifest.tenant}`,
-      )
-    if (sequence > before.sequence && !values.partial) {
-      throw new Broken(
-        `a checkpoint knows of entry ${sequence}, and the file ends with ${before.sequence}: its tail was cut off`,
-      )
-    }
-  }
+  const head = entries === 0 ? null : before.hash
+  checkManifest(manifest, { entries, first, last, head, sha256: hash.digest('hex') })
+  for (const one of checkpoints) checkPlace(one, manifest, before, values.partial)
   stdout.write(`HOLDS   ${entries} entries of the tenant ${manifest.tenant}\n`)
   stdout.write(
     values.partial
       ? '        each by itself; what a filter left out is not seen\n'
-      : `        up to entry ${last ?? 0}, hash ${told.head ?? 'none'}\n`,
+      : `        up to entry ${last ?? 0}, hash ${head ?? 'none'}\n`,
   )
   stdout.write(
     checkpoints.length === 0

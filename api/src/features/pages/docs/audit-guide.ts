@@ -28,8 +28,10 @@ export const auditGuide: DocsPage = {
     <h2>With our verifier</h2>
     <ol>
       <li>
-        Export the log as JSONL and without a filter, as a member who holds <code>audit:read</code>.
-        Fetch the keys, best once and long before you need them.
+        Export the log without a filter, as a member who holds <code>audit:read</code>: from the
+        dashboard, as a job (<a href="/docs/api/exports#exports.start">exports.start</a>) or at once
+        (<a href="/docs/api/audit#audit.export">audit.export</a>). All three make the same file, as
+        JSONL or as CSV. Fetch the keys, best once and long before you need them.
         <a href="/docs/audit/verify-audit.mjs">The verifier</a> is one file to read and keep.
       </li>
       <li>
@@ -46,7 +48,11 @@ export const auditGuide: DocsPage = {
       [
         ['0', 'HOLDS', 'No field of any entry was changed, and none is missing.'],
         ['1', 'BROKEN', 'It says which entry is the first that does not hold, and why.'],
-        ['2', 'UNCLEAR', 'A file is not what it should be, or the export has a filter.'],
+        [
+          '2',
+          'UNCLEAR',
+          'A file is not what it should be, the export has a filter, or a checkpoint is younger than it.',
+        ],
       ],
     )}
     <h2>With a program of your own</h2>
@@ -62,6 +68,7 @@ export const auditGuide: DocsPage = {
     <p>
       Without checkpoints, a chain that was written anew from some entry on hangs together, and a
       tail that was cut off leaves no trace. A checkpoint narrows that down to what came after it.
+      Of what was signed after the file was asked for, the file knows nothing: export the log again.
       Of an export with a filter only each entry by itself can be checked (<code>--partial</code>).
     </p>`,
 }

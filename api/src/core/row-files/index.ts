@@ -1,0 +1,1 @@
+export { rowFormats, type Cell, type RowFormat, type Table } from './row-formats.ts'
