@@ -31,7 +31,14 @@ export const auditScreens: readonly Screen[] = [
     show: async (page) => {
       await close(page)
       await press(page, 'Export…')
-      await expect(page.getByRole('radio', { name: 'The whole log' })).toBeVisible()
+      await expect(page.getByRole('option', { name: 'What the filters show' })).toHaveCount(1)
+    },
+  },
+  {
+    name: 'audit-exported',
+    show: async (page) => {
+      await press(page, 'Start export')
+      await expect(page.getByRole('button', { name: /^Download audit-/ })).toBeVisible()
     },
   },
   {

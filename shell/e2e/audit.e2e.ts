@@ -62,15 +62,12 @@ test('XC-4 a key is issued: its entry is found, seen, verified, exported, and ve
   })
 
   await test.step('the whole log is taken away, and holds before the stand-alone verifier', async () => {
-    await page.getByRole('button', { name: 'Export…' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Export the audit log' })
-    await dialog.getByText('The whole log').click()
+    const dialog = await startExport(page)
     const download = page.waitForEvent('download')
-    await dialog.getByRole('button', { name: 'Export', exact: true }).click()
-    await expect(dialog.getByText('The export is complete')).toBeVisible()
-    expect((await download).suggestedFilename()).toMatch(/^audit-log-\d{4}-\d\d-\d\d\.jsonl$/)
+    await dialog.getByRole('button', { name: /^Download audit-/ }).click()
+    expect((await download).suggestedFilename()).toMatch(/^audit-\d{4}-\d\d-\d\d\.csv$/)
 
-    const [file, keys, verifier] = ['log.jsonl', 'keys.json', 'verify-audit.mjs'].map((name) =>
+    const [file, keys, verifier] = ['log.csv', 'keys.json', 'verify-audit.mjs'].map((name) =>
       testInfo.outputPath(name),
     )
     await (await download).saveAs(file!)
@@ -87,15 +84,29 @@ test('XC-4 an export that is cut off on its way is not called complete', async (
   signIn,
 }) => {
   await signIn('owner')
-  await page.route('**/v1/audit/export**', async (route) => {
+  await page.route('**/v1/exports/*/file', async (route) => {
     const answer = await route.fetch()
     const lines = (await answer.text()).trimEnd().split('\n')
     await route.fulfill({ response: answer, body: `${lines.slice(0, -1).join('\n')}\n` })
   })
+  let saved = 0
+  page.on('download', () => (saved += 1))
   await go(page, 'Audit log')
-  await page.getByRole('button', { name: 'Export…' }).click()
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText('The file is cut short, so it was not saved')).toBeVisible()
-  await expect(dialog.getByText('The export is complete')).toHaveCount(0)
+  const dialog = await startExport(page)
+  await dialog.getByRole('button', { name: /^Download audit-/ }).click()
+  const words = dialog.getByText(
+    /^What arrived is not the file that was written, so it was not saved/,
+  )
+  await expect(words.first()).toBeVisible()
+  expect(saved).toBe(0)
 })
+
+/** Answers the dialog once there is a file. */
+async function startExport(page: Page) {
+  await page.getByRole('button', { name: 'Export…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export audit log' })
+  await dialog.getByLabel('Entries').selectOption({ label: 'The whole log' })
+  await dialog.getByRole('button', { name: 'Start export' }).click()
+  await expect(dialog.getByText(/The file can be downloaded until/)).toBeVisible()
+  return dialog
+}

@@ -14,7 +14,7 @@ export const jobScreens: readonly Screen[] = [
     name: 'export-audit-log',
     show: async (page) => {
       await page.getByRole('button', { name: 'Export audit log' }).first().click()
-      await expect(page.getByRole('dialog').getByLabel('Format')).toBeVisible()
+      await expect(page.getByRole('dialog').getByLabel('Entries')).toBeVisible()
     },
   },
   {

@@ -24,7 +24,7 @@ test('LG-8 an export is started, left alone and found done; its file is what its
   await go(page, 'Jobs')
   await page.getByRole('button', { name: 'Export audit log' }).first().click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Range').selectOption({ label: 'Last 30 days' })
+  await dialog.getByLabel('Entries').selectOption({ label: 'Last 30 days' })
   const started = page.waitForResponse(
     (answer) => answer.url().endsWith('/v1/exports') && answer.request().method() === 'POST',
   )

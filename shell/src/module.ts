@@ -12,7 +12,7 @@ export const projects = view(() => import('./projects/projects-page.tsx'), ofPro
 export const app = view(() => import('./projects/app-page.tsx'), ofProjects)
 export const team = view(() => import('./team/team-page.tsx'), ofTeam, ofRoles, ofReviews, ofAudit)
 export const security = view(() => import('./security/security-page.tsx'), ofSecurity, ofRoles)
-export const audit = view(() => import('./audit/audit-page.tsx'), ofAudit)
+export const audit = view(() => import('./audit/audit-page.tsx'), ofAudit, ofJobs)
 export const jobs = view(() => import('./jobs/jobs-page.tsx'), ofJobs)
 export const supportAccess = view(
   () => import('./support-access/support-access-page.tsx'),

@@ -17,7 +17,7 @@ type Audit = NonNullable<FakeApi['audit']>
 const actions = auditEntries.map(({ action }) => ({ action, area: action.split('.')[0] ?? '' }))
 
 const answering = (audit: Audit = {}): FakeModuleOptions => ({
-  scopes: ['audit:read', 'keys:read', 'apps:read', 'logs:read'],
+  scopes: ['audit:read', 'keys:read', 'apps:read', 'logs:read', 'jobs:read', 'jobs:run'],
   api: {
     audit: {
       search: () => pageWith(auditEntries, 'more'),

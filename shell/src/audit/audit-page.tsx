@@ -1,8 +1,8 @@
-import { Permitted, useFoothold, useParts } from '@sonaqor/module'
+import { Permitted, useFoothold, useModule, useParts } from '@sonaqor/module'
 import { adopt, Button, Page, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import { AuditBar } from './audit-bar.tsx'
-import { useAuditFilter } from './audit-filter.ts'
+import { instantsOf, useAuditFilter } from './audit-filter.ts'
 import { AuditList } from './audit-list.tsx'
 import sheet from './audit.css'
 import * as texts from './texts/en.ts'
@@ -26,6 +26,7 @@ export default function AuditPage() {
 function AuditOfTenant() {
   const say = useText()
   const show = useToast()
+  const { can } = useModule()
   const { filter, range, isFiltered, openEntry, open, ...chosen } = useAuditFilter()
   const { narrow, clear } = chosen
   const [doing, become] = useState<'verifying' | 'exporting'>()
@@ -40,14 +41,17 @@ function AuditOfTenant() {
     },
   )
   const { place, onFocus } = useFoothold<HTMLDivElement>(isCovered)
+  const inView = () => ({ ...filter, ...instantsOf(range, Date.now()) })
   return (
     <Page
       {...useWords()}
       actions={
         <>
-          <Button icon="download" onPointerEnter={fetchAhead} onClick={() => become('exporting')}>
-            {say(texts.exportOpen)}
-          </Button>
+          {can('jobs:run') && (
+            <Button icon="download" onPointerEnter={fetchAhead} onClick={() => become('exporting')}>
+              {say(texts.exportOpen)}
+            </Button>
+          )}
           <Button
             look="primary"
             icon="check"
@@ -87,9 +91,7 @@ function AuditOfTenant() {
       {parts && doing === 'verifying' && <parts.VerifyDialog onClose={() => become(undefined)} />}
       {parts && doing === 'exporting' && (
         <parts.ExportDialog
-          filter={filter}
-          range={range}
-          isFiltered={isFiltered}
+          narrowed={isFiltered ? inView : undefined}
           onClose={() => become(undefined)}
         />
       )}

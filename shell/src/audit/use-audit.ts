@@ -105,18 +105,6 @@ function useNameInLog(sought: Sought, nameIn: (entry: AuditEntry) => string | un
   return found.data ?? undefined
 }
 
-/** How many entries the log has: the place of the newest one, for they are counted without a gap. */
-export function useNewest(isWanted: boolean): number | undefined {
-  const { api } = useModule()
-  const newest = useQuery({
-    queryKey: ['audit', 'newest'],
-    queryFn: async () => (await api.audit.search({ query: { limit: 1 } })).data[0]?.sequence ?? 0,
-    enabled: isWanted,
-    staleTime: 0,
-  })
-  return newest.data
-}
-
 /** What was signed of the chain, the newest first, so many at a time. */
 export function useCheckpoints(limitEach: number) {
   const { api } = useModule()

@@ -1,62 +1,97 @@
-import type { ExportFormat } from '@sonaqor/contract/exports'
-import { Button, Dialog, Field, Form, Refusal, Select, useText } from '@sonaqor/ui'
+import type { Job } from '@sonaqor/contract/jobs'
+import { Button, Dialog, Field, Form, RadioGroup, Refusal, Select, useText } from '@sonaqor/ui'
 import { useState } from 'react'
+import { StartedExport } from './started-export.tsx'
 import * as texts from './texts/en.ts'
-import { useStartExport } from './use-start-export.ts'
+import { useStartExport, type ExportFilter, type ExportFormat } from './use-start-export.ts'
 
-const dayMs = 24 * 3_600_000
-const spans = ['30', '90', '365'] as const
-const formats = [
-  ['csv', texts.csv],
-  ['jsonl', texts.jsonl],
-] as const satisfies readonly (readonly [ExportFormat, unknown])[]
+export interface ExportDialogProps {
+  /** What the page is narrowed to, asked for when the export begins; left out where that is nothing. */
+  readonly narrowed?: (() => ExportFilter) | undefined
+  /** For a page that shows the job itself. Without it the dialog stays, and shows how far it is. */
+  readonly onStarted?: () => void
+  readonly onClose: () => void
+}
 
-/** Starts an export of the audit log, of any length. */
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+/** Takes the audit log away, of any length: starts the export, and follows it. */
+export function ExportDialog({ narrowed, onStarted, onClose }: ExportDialogProps) {
   const say = useText()
-  const start = useStartExport()
-  const [format, setFormat] = useState<string>('csv')
-  const [days, setDays] = useState('')
-  const submit = () => {
-    const filter = days ? { from: new Date(Date.now() - Number(days) * dayMs).toISOString() } : {}
-    start.mutate(
-      { of: 'audit', format: format === 'jsonl' ? 'jsonl' : 'csv', filter },
-      { onSuccess: onClose },
-    )
-  }
+  const [started, follow] = useState<Job>()
   return (
-    <Dialog title={say(texts.exportAuditLog)} onClose={onClose}>
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={start.isPending}>
-              {say(texts.startExport)}
-            </Button>
-          </>
-        }
-      >
-        <p>{say(texts.exportDetail)}</p>
-        <Field label={say(texts.format)}>
-          <Select
-            value={format}
-            options={formats.map(([value, label]) => ({ value, label: say(label) }))}
-            onChange={setFormat}
-          />
-        </Field>
-        <Field label={say(texts.range)}>
-          <Select
-            value={days}
-            options={[
-              { value: '', label: say(texts.everything) },
-              ...spans.map((value) => ({ value, label: say(texts.lastDays, { days: value }) })),
-            ]}
-            onChange={setDays}
-          />
-        </Field>
-        <Refusal error={start.error} />
-      </Form>
+    <Dialog
+      title={say(texts.exportAuditLog)}
+      onClose={onClose}
+      actions={started && <Button onClick={onClose}>{say(texts.close)}</Button>}
+    >
+      {started ? (
+        <StartedExport job={started} />
+      ) : (
+        <Questions narrowed={narrowed} onStarted={onStarted ?? follow} onClose={onClose} />
+      )}
     </Dialog>
   )
 }
+
+const dayMs = 24 * 3_600_000
+const spans = ['30', '90', '365'] as const
+type Extent = '' | 'narrowed' | (typeof spans)[number]
+
+interface QuestionsProps extends Pick<ExportDialogProps, 'narrowed' | 'onClose'> {
+  readonly onStarted: (job: Job) => void
+}
+
+function Questions({ narrowed, onStarted, onClose }: QuestionsProps) {
+  const say = useText()
+  const start = useStartExport()
+  const [format, setFormat] = useState<ExportFormat>('csv')
+  const [extent, setExtent] = useState<Extent>(narrowed ? 'narrowed' : '')
+  const submit = () => {
+    const filter = extent === 'narrowed' ? narrowed?.() : lastDays(extent)
+    start.mutate({ of: 'audit', format, filter }, { onSuccess: onStarted })
+  }
+  return (
+    <Form
+      onSubmit={submit}
+      actions={
+        <>
+          <Button onClick={onClose}>{say(texts.cancel)}</Button>
+          <Button look="primary" type="submit" busy={start.isPending}>
+            {say(texts.startExport)}
+          </Button>
+        </>
+      }
+    >
+      <p>{say(texts.exportDetail)}</p>
+      <Field
+        label={say(texts.exportEntries)}
+        hint={say(extent === '' ? texts.chainIsWhole : texts.extractOnly)}
+      >
+        <Select<Extent>
+          value={extent}
+          options={[
+            ...(narrowed
+              ? [{ value: 'narrowed' as const, label: say(texts.whatFiltersShow) }]
+              : []),
+            { value: '', label: say(texts.wholeLog) },
+            ...spans.map((value) => ({ value, label: say(texts.lastDays, { days: value }) })),
+          ]}
+          onChange={setExtent}
+        />
+      </Field>
+      <RadioGroup<ExportFormat>
+        label={say(texts.format)}
+        options={[
+          { value: 'csv', label: say(texts.csv), hint: say(texts.csvDetail) },
+          { value: 'jsonl', label: say(texts.jsonl), hint: say(texts.jsonlDetail) },
+        ]}
+        value={format}
+        onChange={setFormat}
+      />
+      <p className="sq-jobs-aside">{say(texts.exportIsLogged)}</p>
+      <Refusal error={start.error} />
+    </Form>
+  )
+}
+
+const lastDays = (days: string): ExportFilter =>
+  days === '' ? {} : { from: new Date(Date.now() - Number(days) * dayMs).toISOString() }

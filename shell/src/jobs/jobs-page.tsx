@@ -41,6 +41,11 @@ function JobsOfTenant() {
       toast({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.connectionHint) })
     },
   )
+  const welcome = () => {
+    ask(false)
+    const detail = say(texts.exportStartedDetail)
+    toast({ tone: 'success', title: say(texts.exportStarted), detail })
+  }
   const exportButton = mayExport && (
     <Button look="primary" icon="download" onPointerEnter={fetchAhead} onClick={() => ask(true)}>
       {say(texts.exportAuditLog)}
@@ -79,7 +84,9 @@ function JobsOfTenant() {
           onClose={() => open(undefined)}
         />
       )}
-      {parts && mayExport && isExporting && <parts.ExportDialog onClose={() => ask(false)} />}
+      {parts && mayExport && isExporting && (
+        <parts.ExportDialog onStarted={welcome} onClose={() => ask(false)} />
+      )}
     </Page>
   )
 }

@@ -34,6 +34,20 @@ export function useJob(id: string, known: Job | undefined) {
   })
 }
 
+/** A job that was just started, on a page that lists none; it moves as the work does. */
+export function useStartedJob(started: Job): Job {
+  const { api } = useModule()
+  const { id } = started
+  const readAgain = useReadAgain('jobs')
+  useLive('jobs', () => void readAgain())
+  const job = useQuery({
+    queryKey: ['jobs', 'one', id],
+    queryFn: () => api.jobs.show({ params: { id } }),
+    placeholderData: (before) => before ?? started,
+  })
+  return job.data ?? started
+}
+
 /** What an export holds; there is none before it is done. */
 export function useManifest({ id, file }: Job) {
   const { api } = useModule()

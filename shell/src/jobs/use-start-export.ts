@@ -1,23 +1,15 @@
 import type { NewExport } from '@sonaqor/contract/exports'
 import { useModule, useWrite } from '@sonaqor/module'
-import { useText, useToast } from '@sonaqor/ui'
-import * as texts from './texts/en.ts'
 
-/** Starts an export from whichever page, and says where it can be followed. */
+export type ExportFilter = NonNullable<NewExport['filter']>
+export type ExportFormat = NonNullable<NewExport['format']>
+
+/** Starts an export from whichever page; answers the job that makes it. */
 export function useStartExport() {
-  const say = useText()
-  const toast = useToast()
   const { api } = useModule()
   return useWrite({
     areas: ['jobs'],
     isUntilRead: true,
     write: (body: NewExport) => api.exports.start({ body }),
-    onSuccess: () => {
-      toast({
-        tone: 'success',
-        title: say(texts.exportStarted),
-        detail: say(texts.exportStartedDetail),
-      })
-    },
   })
 }

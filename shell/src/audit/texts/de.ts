@@ -46,9 +46,6 @@ export const auditLog = text('Audit-Protokoll')
 export const auditSearched = text('Audit-Protokoll durchsucht')
 export const browser = text('User-Agent')
 export const cancel = text('Abbrechen')
-export const chainIsWhole = text(
-  'Er enthält die ganze Kette, sodass das eigenständige Prüfprogramm sie annimmt.',
-)
 export const changed = text('Geändert')
 export const checkConnection = text('Prüfen Sie Ihre Verbindung, und versuchen Sie es erneut.')
 export const checkpoint = text('Prüfpunkt')
@@ -84,33 +81,10 @@ export const environmentNamed = text(
   '{environment, select, sandbox {Sandbox} production {Produktion} other {Beide}}',
 )
 export const exact = text('Zeitpunkt')
-export const exportAgain = text('Erneut versuchen')
-export const exportCut = text('Die Datei ist unvollständig und wurde deshalb nicht gespeichert')
-export const exportCutDetail = text(
-  'Sie brach nach {size} ab, vor dem Manifest, mit dem jeder vollständige Export endet. Versuchen Sie es erneut; bricht sie wieder ab, grenzen Sie den Export ein.',
-)
-export const exportDiffers = text(
-  'Die Datei ist nicht die gesendete und wurde deshalb nicht gespeichert',
-)
-export const exportDiffersDetail = text(
-  'Ihre Bytes haben einen anderen SHA‑256-Wert, als das Manifest angibt. Etwas auf dem Weg hat sie verändert: Versuchen Sie es aus einem anderen Netz.',
-)
-export const exportDone = text('Der Export ist vollständig')
-export const exportDoneDetail = text(
-  '{name} enthält {count, plural, =0 {keine Einträge} one {# Eintrag} other {# Einträge}} in {size}, und der SHA‑256-Wert stimmt mit dem des Manifests überein.',
-)
-export const exportFailed = text('Der Export kam nicht an')
-export const exportFormat = text('Format')
-export const exportLog = text('Exportieren')
 export const exportOpen = text('Exportieren …')
-export const exportRunning = text('Export des Audit-Protokolls')
-export const exportTitle = text('Audit-Protokoll exportieren')
-export const exportWhat = text('Einträge')
-export const exportedIsLogged = text('Dass exportiert wurde, steht mit dem Filter im Protokoll.')
 export const exportsDownloaded = text('Export heruntergeladen')
 export const exportsMade = text('Export fertiggestellt')
 export const exportsStarted = text('Export gestartet')
-export const extractOnly = text('Ein Auszug: Jeder Eintrag ist einzeln prüfbar, die Kette nicht.')
 export const faultChanged = text(
   'Der Inhalt dieses Eintrags ist nicht der, aus dem sein Hash gebildet wurde: Jemand hat ihn in der Datenbank geändert.',
 )
@@ -127,15 +101,6 @@ export const faultMissing = text(
 export const faultUnknown = text('Dieser Eintrag hält nicht stand.')
 export const faultUnlinked = text(
   'Dieser Eintrag folgt nicht auf den davor: Die Reihenfolge wurde geändert oder einer dazwischengeschoben.',
-)
-export const filtersTaken = text('Was die Filter zeigen')
-export const formatCsv = text('CSV')
-export const formatCsvDetail = text(
-  'Für Tabellenprogramme. Vorher und Nachher stehen als JSON in je einer Zelle.',
-)
-export const formatJsonl = text('JSONL')
-export const formatJsonlDetail = text(
-  'Ein Eintrag je Zeile, mit allen Feldern der Kette. Das eigenständige Prüfprogramm nimmt es an.',
 )
 export const from = text('Herkunft')
 export const guide = text('So prüfen Sie es ohne uns')
@@ -207,7 +172,6 @@ export const reviewsDiscarded = text('Zugriffsprüfung verworfen')
 export const reviewsDownloaded = text('Zugriffsprüfung heruntergeladen')
 export const reviewsSigned = text('Zugriffsprüfung unterzeichnet')
 export const reviewsStarted = text('Zugriffsprüfung begonnen')
-export const saveAgain = text('Erneut speichern')
 export const search = text('Wörter, ID oder IP-Adresse')
 export const securityChanged = text('Anmelderegeln der Mitglieder geändert')
 export const seeAuditLog = text('das Audit-Protokoll zu sehen')
@@ -216,7 +180,6 @@ export const sequence = text('Laufende Nummer')
 export const sessionsEnded = text('Sitzung beendet')
 export const sessionsStarted = text('Angemeldet')
 export const sessionsSteppedUp = text('Zweiten Faktor erneut gezeigt')
-export const sha256 = text('SHA-256')
 export const showAbout = text('{name} anzeigen')
 export const showRequest = text('Anfrage anzeigen')
 export const signedAt = text('Signiert')
@@ -242,9 +205,6 @@ export const supportAccessRequested = text('Um Einsicht in den Mandanten gebeten
 export const supportAccessWithdrawn = text('Bitte um Einsicht zurückgezogen')
 export const tableOfCheckpoints = text('Signierte Prüfpunkte')
 export const tableOfEntries = text('Einträge des Audit-Protokolls')
-export const taken = text('Bisher {size}')
-export const takenEntries = text('{size}, {done, plural, one {# Eintrag} other {# Einträge}}')
-export const takenOf = text('{size}, {done, number} von {total, number} Einträgen')
 export const target = text('Gegenstand')
 export const teamActivityRead = text('Aktivität eines Mitglieds eingesehen')
 export const teamComplianceChanged = text('Compliance-Berechtigungen geändert')
@@ -289,10 +249,6 @@ export const whatToDoTrust = text(
 export const when = text('Wann')
 export const who = text('Wer')
 export const whole = text('Ganzer Mandant')
-export const wholeLog = text('Das ganze Protokoll')
-export const wholeLogDetail = text(
-  'Nur in dieser Form kann das eigenständige Prüfprogramm der Kette folgen.',
-)
 export const widerFilters = text(
   'Entfernen Sie einen Filter, oder wählen Sie einen längeren Zeitraum.',
 )

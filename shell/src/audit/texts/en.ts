@@ -46,9 +46,6 @@ export const auditLog = text('Audit log')
 export const auditSearched = text('Searched the audit log')
 export const browser = text('User agent')
 export const cancel = text('Cancel')
-export const chainIsWhole = text(
-  'It is the whole chain, so that the stand-alone verifier takes it.',
-)
 export const changed = text('Changed')
 export const checkConnection = text('Check your connection and try again.')
 export const checkpoint = text('Checkpoint')
@@ -82,33 +79,10 @@ export const environmentNamed = text(
   '{environment, select, sandbox {Sandbox} production {Production} other {Both}}',
 )
 export const exact = text('Exact time')
-export const exportAgain = text('Try again')
-export const exportCut = text('The file is cut short, so it was not saved')
-export const exportCutDetail = text(
-  'It broke off after {size}, before the manifest that ends every whole export. Try again; if it breaks off once more, narrow the export.',
-)
-export const exportDiffers = text('The file is not what was sent, so it was not saved')
-export const exportDiffersDetail = text(
-  'Its bytes have another SHA‑256 than its manifest says. Something on the way changed it: try again from another network.',
-)
-export const exportDone = text('The export is complete')
-export const exportDoneDetail = text(
-  '{name} holds {count, plural, =0 {no entries} one {# entry} other {# entries}} in {size}, and its SHA‑256 is the one in its manifest.',
-)
-export const exportFailed = text('The export did not come')
-export const exportFormat = text('Format')
-export const exportLog = text('Export')
 export const exportOpen = text('Export…')
-export const exportRunning = text('Export of the audit log')
-export const exportTitle = text('Export the audit log')
-export const exportWhat = text('Entries')
-export const exportedIsLogged = text('That it was taken away is in the log, with the filter.')
 export const exportsDownloaded = text('Downloaded an export')
 export const exportsMade = text('Finished an export')
 export const exportsStarted = text('Started an export')
-export const extractOnly = text(
-  'It is an extract: each entry can be checked by itself, the chain cannot.',
-)
 export const faultChanged = text(
   'The content of this entry is not what its hash was made of: somebody changed it in the database.',
 )
@@ -125,15 +99,6 @@ export const faultMissing = text(
 export const faultUnknown = text('This entry does not hold.')
 export const faultUnlinked = text(
   'This entry does not follow the one before it: the order was changed, or one was put in between.',
-)
-export const filtersTaken = text('What the filters show')
-export const formatCsv = text('CSV')
-export const formatCsvDetail = text(
-  'For spreadsheets. Before and after stand as JSON in a cell each.',
-)
-export const formatJsonl = text('JSONL')
-export const formatJsonlDetail = text(
-  'One entry a line, with all fields of the chain. The stand-alone verifier takes it.',
 )
 export const from = text('From')
 export const guide = text('How to verify it without us')
@@ -205,7 +170,6 @@ export const reviewsDiscarded = text('Discarded an access review')
 export const reviewsDownloaded = text('Downloaded an access review')
 export const reviewsSigned = text('Signed an access review')
 export const reviewsStarted = text('Started an access review')
-export const saveAgain = text('Save again')
 export const search = text('Words, an id or an IP address')
 export const securityChanged = text('Changed how members have to sign in')
 export const seeAuditLog = text('see the audit log')
@@ -214,7 +178,6 @@ export const sequence = text('Sequence')
 export const sessionsEnded = text('Ended a session')
 export const sessionsStarted = text('Signed in')
 export const sessionsSteppedUp = text('Showed a second factor again')
-export const sha256 = text('SHA-256')
 export const showAbout = text('Show {name}')
 export const showRequest = text('Show the request')
 export const signedAt = text('Signed')
@@ -240,9 +203,6 @@ export const supportAccessRequested = text('Asked to look into the tenant')
 export const supportAccessWithdrawn = text('Withdrew the wish to look in')
 export const tableOfCheckpoints = text('Signed checkpoints')
 export const tableOfEntries = text('Entries of the audit log')
-export const taken = text('{size} so far')
-export const takenEntries = text('{size}, {done, plural, one {# entry} other {# entries}}')
-export const takenOf = text('{size}, {done, number} of {total, number} entries')
 export const target = text('On what')
 export const teamActivityRead = text('Looked at what a member did')
 export const teamComplianceChanged = text('Changed who holds the compliance scopes')
@@ -287,6 +247,4 @@ export const whatToDoTrust = text(
 export const when = text('When')
 export const who = text('Who')
 export const whole = text('Whole tenant')
-export const wholeLog = text('The whole log')
-export const wholeLogDetail = text('The one form whose chain the stand-alone verifier can walk.')
 export const widerFilters = text('Take a filter off, or choose a longer time.')

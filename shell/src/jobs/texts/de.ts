@@ -5,24 +5,41 @@ export const askedFor = text('Angefordert')
 export const availableUntil = text('Verfügbar bis')
 export const by = text('Gestartet von')
 export const cancel = text('Abbrechen')
+export const chainIsWhole = text(
+  'Die ganze Kette, die das eigenständige Prüfprogramm von Anfang bis Ende verfolgen kann.',
+)
+export const close = text('Schließen')
 export const connectionHint = text('Prüfen Sie die Verbindung und versuchen Sie es erneut.')
-export const csv = text('CSV, für Tabellenprogramme')
+export const csv = text('CSV')
+export const csvDetail = text(
+  'Für Tabellenprogramme. Vorher und Nachher stehen als JSON in je einer Zelle.',
+)
 export const download = text('Herunterladen')
 export const downloadNamed = text('{name} herunterladen')
-export const everything = text('Alles')
 export const exportAuditLog = text('Audit-Protokoll exportieren')
 export const exportDetail = text(
   'Die Datei wird im Hintergrund geschrieben, wie lang das Protokoll auch ist. Sie können diese Seite verlassen.',
 )
+export const exportEntries = text('Einträge')
+export const exportGoesOn = text(
+  'Sie können dieses Fenster schließen: Der Export läuft weiter und steht mit seiner Datei unter „Aufträge“.',
+)
+export const exportIsLogged = text(
+  'Wer exportiert und wer die Datei abholt, steht mit dem Filter im Protokoll selbst.',
+)
 export const exportOf = text(
   '{of, select, audit {Export des Audit-Protokolls} other {Export}}{format, select, csv {, CSV} jsonl {, JSON Lines} other {}}',
 )
+export const exportStands = text('Er steht auch unter „Aufträge“.')
 export const exportStarted = text('Export gestartet')
 export const exportStartedDetail = text(
   'Er läuft weiter, wenn Sie diese Seite verlassen. Den Fortschritt sehen Sie unter „Aufträge“.',
 )
+export const extractOnly = text(
+  'Ein Auszug: Das eigenständige Prüfprogramm prüft jeden Eintrag einzeln, nicht die Kette.',
+)
 export const failure = text(
-  '{code, select, too_large {Das ist mehr, als ein Export fasst. Wählen Sie einen kürzeren Zeitraum und starten Sie einen neuen.} damaged {Die Datei war nicht das, was geschrieben wurde, und wurde deshalb nicht herausgegeben. Starten Sie von vorn.} other {Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es wieder fehlschlägt, nennen Sie dem Support die Anfrage-ID.}}',
+  '{code, select, too_large {Das ist mehr, als ein Export fasst. Wählen Sie weniger Einträge und starten Sie einen neuen.} damaged {Die Datei war nicht das, was geschrieben wurde, und wurde deshalb nicht herausgegeben. Starten Sie von vorn.} other {Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es wieder fehlschlägt, nennen Sie dem Support die Anfrage-ID.}}',
 )
 export const failureOf = text('{reason} Anfrage-ID: {id}')
 export const file = text('Datei')
@@ -40,7 +57,8 @@ export const job = text('Auftrag')
 export const jobs = text('Aufträge')
 export const jobsPurpose = text('Was im Hintergrund läuft, wie weit es ist und was daraus wurde.')
 export const jobsShown = text('{count, plural, one {# Auftrag} other {# Aufträge}}')
-export const jsonl = text('JSON Lines, für Programme')
+export const jsonl = text('JSON Lines')
+export const jsonlDetail = text('Für Programme. Ein Eintrag je Zeile, mit allen Feldern.')
 export const lastDays = text('Letzte {days} Tage')
 export const mine = text('Meine eigenen')
 export const noJobs = text('Bisher ist nichts gelaufen')
@@ -55,7 +73,6 @@ export const openJob = text('{title}, {state}')
 export const otherWork = text('Arbeit im Hintergrund')
 export const past = text('Früher')
 export const pastJobs = text('Frühere Aufträge')
-export const range = text('Zeitraum')
 export const requestId = text('Anfrage-ID')
 export const resume = text('Fortsetzen')
 export const resumeNamed = text('{name} fortsetzen')
@@ -75,6 +92,8 @@ export const stateName = text(
   '{state, select, queued {Wartet} running {Läuft} done {Fertig} failed {Fehlgeschlagen} other {Abgebrochen}}',
 )
 export const underWay = text('Jetzt')
+export const whatFiltersShow = text('Was die Filter zeigen')
 export const when = text('Wann')
 export const whole = text('Keiner: alle Einträge')
+export const wholeLog = text('Das ganze Protokoll')
 export const why = text('Grund')

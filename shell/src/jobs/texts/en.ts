@@ -5,24 +5,39 @@ export const askedFor = text('Asked for')
 export const availableUntil = text('Available until')
 export const by = text('Started by')
 export const cancel = text('Cancel')
+export const chainIsWhole = text(
+  'The whole chain, which the stand-alone verifier can walk from end to end.',
+)
+export const close = text('Close')
 export const connectionHint = text('Check the connection, then try again.')
-export const csv = text('CSV, for spreadsheets')
+export const csv = text('CSV')
+export const csvDetail = text('For spreadsheets. Before and after stand as JSON in a cell each.')
 export const download = text('Download')
 export const downloadNamed = text('Download {name}')
-export const everything = text('Everything')
 export const exportAuditLog = text('Export audit log')
 export const exportDetail = text(
   'The file is written in the background, however long the log is. You can leave this page.',
 )
+export const exportEntries = text('Entries')
+export const exportGoesOn = text(
+  'You can close this: the export goes on, and stands under Jobs with its file.',
+)
+export const exportIsLogged = text(
+  'Who exported the log and who took the file is in the log itself, with the filter.',
+)
 export const exportOf = text(
   '{of, select, audit {Audit log export} other {Export}}{format, select, csv {, CSV} jsonl {, JSON Lines} other {}}',
 )
+export const exportStands = text('It stands under Jobs as well.')
 export const exportStarted = text('Export started')
 export const exportStartedDetail = text(
   'It goes on if you leave this page. See its progress under Jobs.',
 )
+export const extractOnly = text(
+  'An extract: the stand-alone verifier checks each entry by itself, not the chain.',
+)
 export const failure = text(
-  '{code, select, too_large {There is more of it than one export holds. Narrow the range, then start another one.} damaged {The file was not what had been written, so it was not handed out. Start it again from the beginning.} other {Something went wrong on our side. Try again; if it keeps failing, give support the request ID.}}',
+  '{code, select, too_large {There is more of it than one export holds. Choose fewer entries, then start another one.} damaged {The file was not what had been written, so it was not handed out. Start it again from the beginning.} other {Something went wrong on our side. Try again; if it keeps failing, give support the request ID.}}',
 )
 export const failureOf = text('{reason} Request ID: {id}')
 export const file = text('File')
@@ -40,7 +55,8 @@ export const job = text('Job')
 export const jobs = text('Jobs')
 export const jobsPurpose = text('What runs in the background, how far it is, and what came of it.')
 export const jobsShown = text('{count, plural, one {# job} other {# jobs}}')
-export const jsonl = text('JSON Lines, for programs')
+export const jsonl = text('JSON Lines')
+export const jsonlDetail = text('For programs. One entry a line, with all of its fields.')
 export const lastDays = text('Last {days} days')
 export const mine = text('My own')
 export const noJobs = text('Nothing has run yet')
@@ -55,7 +71,6 @@ export const openJob = text('{title}, {state}')
 export const otherWork = text('Background work')
 export const past = text('Earlier')
 export const pastJobs = text('Earlier jobs')
-export const range = text('Range')
 export const requestId = text('Request ID')
 export const resume = text('Resume')
 export const resumeNamed = text('Resume {name}')
@@ -75,6 +90,8 @@ export const stateName = text(
   '{state, select, queued {Waiting} running {Running} done {Done} failed {Failed} other {Cancelled}}',
 )
 export const underWay = text('Now')
+export const whatFiltersShow = text('What the filters show')
 export const when = text('When')
 export const whole = text('None: all entries')
+export const wholeLog = text('The whole log')
 export const why = text('Why')

@@ -1,0 +1,83 @@
+import type { Job } from '@sonaqor/contract/jobs'
+import { useModule } from '@sonaqor/module'
+import { adopt, exactly, JobCard, useLocale, useText, type JobState } from '@sonaqor/ui'
+import type { Say } from '@sonaqor/ui/texts'
+import { isThere, reasonOf, sizeOf, stageOf, titleOf } from './job-words.ts'
+import sheet from './jobs.css'
+import * as texts from './texts/en.ts'
+import { useDownload } from './use-download.ts'
+import type { JobAct } from './use-jobs.ts'
+
+adopt(sheet)
+
+export interface WorkCardProps {
+  readonly job: Job
+  readonly onAct: (job: Job, verb: JobAct) => void
+  /** Left out where it cannot be taken away. */
+  readonly onDismiss?: () => void
+}
+
+/** One job: how far it is, what can be done about it, and its file. */
+export function WorkCard({ job, onAct, onDismiss }: WorkCardProps) {
+  const say = useText()
+  const { can } = useModule()
+  const stateOf = useCardState()
+  return (
+    <JobCard
+      title={titleOf(job, say)}
+      unit={unitOf(job, say)}
+      job={stateOf(job)}
+      {...(can('jobs:run') && {
+        onCancel: () => onAct(job, 'cancel'),
+        onResume: () => onAct(job, 'resume'),
+        onRetry: () => onAct(job, 'retry'),
+      })}
+      {...(onDismiss && { onDismiss })}
+    />
+  )
+}
+
+/** Work that is younger than this page counts what it says itself. */
+const unitOf = ({ unit }: Job, say: Say) => (unit === 'rows' ? say(texts.rowsUnit) : unit)
+
+function useCardState(): (job: Job) => JobState {
+  const say = useText()
+  const locale = useLocale()
+  const { fetch, isFetching } = useDownload()
+  return (job) => {
+    if (job.state === 'queued') return { status: 'waiting' }
+    if (job.state === 'cancelled') return { status: 'cancelled' }
+    if (job.state === 'failed') {
+      const { failure } = job
+      if (!failure) return { status: 'failed', reason: '' }
+      const reason = reasonOf(failure, say)
+      return { status: 'failed', reason: say(texts.failureOf, { reason, id: failure.requestId }) }
+    }
+    if (job.state === 'running') {
+      // With all of it done and the end not reached, nobody knows how long that takes.
+      const isCounted = job.total === null || job.done < job.total
+      const stage = stageOf(job, say)
+      return { status: 'running', stage, ...(isCounted && { figures: figuresOf(job) }) }
+    }
+    const { file } = job
+    if (!file || !isThere(job)) return { status: 'done', result: say(texts.fileDeleted) }
+    const until = exactly(new Date(file.expiresAt), locale)
+    return {
+      status: 'done',
+      result: say(texts.fileReady, { count: job.done, until }),
+      download: {
+        name: file.fileName,
+        size: sizeOf(file.bytes, locale),
+        busy: isFetching(job),
+        onDownload: () => fetch(job),
+      },
+    }
+  }
+}
+
+const figuresOf = ({ done, total, perSecond, secondsLeft }: Job) => ({
+  done,
+  total: total ?? undefined,
+  perSecond: perSecond ?? undefined,
+  leftMs: secondsLeft === null ? undefined : secondsLeft * 1000,
+})
