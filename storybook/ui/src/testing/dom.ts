@@ -3,6 +3,7 @@
  * runs it before each test file (`setupFiles`); where there is no document there is nothing to add.
  */
 import { openPopoversIn } from './popover.ts'
+import { answerQuicklyIn } from './style.ts'
 
 /** Nothing is laid out here, so that nobody is ever told that something went out of view. */
 class EverythingInView {
@@ -15,6 +16,7 @@ if (typeof document !== 'undefined') {
   HTMLDialogElement.prototype.showModal = open
   HTMLDialogElement.prototype.close = close
   openPopoversIn(document)
+  answerQuicklyIn(window)
   Object.defineProperty(Document.prototype, 'adoptedStyleSheets', adoptedSheets())
   Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', adoptedSheets())
   Object.defineProperty(globalThis, 'IntersectionObserver', { value: EverythingInView })
