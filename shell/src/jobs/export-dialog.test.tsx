@@ -21,7 +21,7 @@ const start = () => jest.fn<Api['exports']['start']>(() => Promise.resolve(waiti
 const filter = { area: 'keys', actorKind: 'member' } as const
 
 function showDialog(options: FakeModuleOptions = {}, locale = 'en') {
-  const onClose = jest.fn()
+  const onClose = jest.fn(() => shown.unmount())
   const module = fakeModule({
     scopes: ['audit:read', 'jobs:read', 'jobs:run'],
     ...options,
@@ -31,7 +31,7 @@ function showDialog(options: FakeModuleOptions = {}, locale = 'en') {
       jobs: { show: () => Promise.resolve(waitingJob), ...options.api?.jobs },
     },
   })
-  render(
+  const shown = render(
     <Surface locale={locale}>
       <ExportDialog narrowed={() => filter} onClose={onClose} />
     </Surface>,
@@ -131,6 +131,7 @@ test('whoever works by keys goes on at the job, where the questions were', async
   showDialog()
   await begin()
   await card()
+  expect(document.activeElement).not.toBe(document.body)
   expect(document.activeElement?.querySelector('article')).toBeTruthy()
 })
 
