@@ -24,8 +24,10 @@ const check: Part = {
   },
 }
 
+type Env = Readonly<Record<string, string>>
+
 /** Units, components, and the API on a real PostgreSQL. */
-const jest = (limitMs: number, env: Readonly<Record<string, string>> = {}): Part => ({
+const jest = (limitMs: number, env: Env = {}): Part => ({
   name: 'jest',
   run: async () => {
     const report = reportFile('jest')
@@ -57,20 +59,25 @@ const stories: Part = {
 }
 
 /** People's ways through the built product, in a real browser; it has to stop cleanly afterwards. */
-const journeys: Part = {
+const journeys = (limitMs: number, env: Env = {}): Part => ({
   name: 'journeys',
   run: async () => {
     await build()
-    return playwright('journeys', 'shell/e2e/playwright.config.ts', minutes(20))
+    return playwright('journeys', 'shell/e2e/playwright.config.ts', limitMs, env)
   },
-}
+})
 
-async function playwright(name: string, config: string, limitMs: number): Promise<Counts> {
+async function playwright(
+  name: string,
+  config: string,
+  limitMs: number,
+  env: Env = {},
+): Promise<Counts> {
   const report = reportFile(name)
   const end = await runCommand(
     ['playwright', 'test', `--config=${config}`, '--reporter=list,json'],
     {
-      env: { CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      env: { ...env, CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
       limitMs,
     },
   )
@@ -92,11 +99,11 @@ function reportFile(name: string): string {
 }
 
 export const fastParts: readonly Part[] = [check, jest(minutes(25))]
-export const allParts: readonly Part[] = [check, jest(minutes(25)), stories, journeys]
-/** As all, with the fuzz test a hundred times as long. */
+export const allParts: readonly Part[] = [check, jest(minutes(25)), stories, journeys(minutes(20))]
+/** As all, with the fuzz test a hundred times as long, and each journey in every room that it is for. */
 export const fullParts: readonly Part[] = [
   check,
   jest(minutes(90), { SONAQOR_FUZZ: '200000' }),
   stories,
-  journeys,
+  journeys(minutes(40), { SONAQOR_FULL: 'true' }),
 ]
