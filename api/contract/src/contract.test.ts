@@ -131,8 +131,9 @@ describe.each(eventTypes.map((type) => [type.name, type] as const))(
       expect(participle).toMatch(/(ed|en|ied|wn|reset)$/)
     })
 
-    test('refers by ids alone', () => {
-      for (const property of Object.values(schemaOf(type.ref).properties ?? {})) {
+    test('refers by ids alone, and by what says whom it concerns', () => {
+      for (const [name, property] of Object.entries(schemaOf(type.ref).properties ?? {})) {
+        if (name === type.whose?.id || name === type.whose?.orScope) continue
         expect(property).toMatchObject({ type: 'string', format: 'uuid' })
       }
     })

@@ -4,7 +4,7 @@ import { Actor } from './audit.ts'
 import { get, post } from './endpoint.ts'
 import { event } from './event.ts'
 import { Page, pageOf } from './page.ts'
-import { Environment, Id, Instant, text } from './values.ts'
+import { Environment, Id, Instant, ScopeName, text } from './values.ts'
 
 export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof jobStates)[number]
@@ -105,5 +105,12 @@ export const jobs = {
 
 /** At most once a second while it runs, and with each change of state or stage. */
 export const jobEvents = {
-  changed: event('jobs.changed', 'jobs:read', z.object({ jobId: Id }), z.object({})),
+  changed: event(
+    'jobs.changed',
+    'jobs:read',
+    z.object({ jobId: Id, madeBy: z.string(), scope: ScopeName }),
+    z.object({}),
+    // Those who see it, as `jobs.show` has it.
+    { id: 'madeBy', orScope: 'scope' },
+  ),
 }

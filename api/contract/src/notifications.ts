@@ -157,14 +157,16 @@ export const notifications = {
   }),
 }
 
-/** Every member of the tenant hears the ids; whose they are not, they can do nothing with them. */
 const OfMember = z.object({ memberId: Id })
+/** An inbox is one member's own: when somebody is told something is nobody else's business. */
+const itsMember = { id: 'memberId' } as const
 export const notificationEvents = {
   arrived: event(
     'notifications.arrived',
     'member',
     OfMember.extend({ notificationId: Id }),
     z.object({}),
+    itsMember,
   ),
-  marked: event('notifications.marked', 'member', OfMember, z.object({})),
+  marked: event('notifications.marked', 'member', OfMember, z.object({}), itsMember),
 }

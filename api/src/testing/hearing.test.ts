@@ -5,7 +5,6 @@ import { listenAt, type Listener } from './listener.ts'
 import { joinWorld } from './shared-world.ts'
 import type { World } from './world.ts'
 
-const types = eventTypes.map(({ name }) => name)
 let world: World
 let tenant: WorldTenant
 const listeners = new Map<Role, Listener>()
@@ -17,10 +16,17 @@ beforeAll(async () => {
   for (const role of roles) {
     listeners.set(role, await listenAt(world.url, await tenant.member(role)))
   }
+  const owner = await tenant.member()
+  const happened = eventTypes.map(({ name, scope, whose }) => {
+    // What concerns some alone concerns the owner here, or whoever holds the scope of its type.
+    const scopes = whose?.orScope ? { [whose.orScope]: scope } : {}
+    return { name, ref: whose ? { [whose.id]: owner.id, ...scopes } : {} }
+  })
   await world.db.query(
     `insert into events (tenant_id, environment, id, type, ref, data, at)
-     select $1, 'sandbox', uuidv7(), type, '{}', '{}', now() from unnest($2::text[]) type`,
-    [tenant.id, ['secrets.whispered', ...types]],
+     select $1, 'sandbox', uuidv7(), name, ref, '{}', now()
+     from jsonb_to_recordset($2::jsonb) as happened(name text, ref jsonb)`,
+    [tenant.id, JSON.stringify([{ name: 'secrets.whispered', ref: {} }, ...happened])],
   )
   for (const role of roles) {
     await heardBy(role).until(() => typesHeardBy(role).length >= typesFor(role).length)
@@ -37,11 +43,12 @@ const typesHeardBy = (role: Role) =>
     .events.map(({ type }) => type)
     .toSorted()
 
-/** What the scopes of a role allow to hear. */
+/** What the scopes of a role allow to hear, but for what is of one member alone. */
 const typesFor = (role: Role) => {
   const held = scopesOf(role)
   return eventTypes
     .filter(({ scope }) => scope === 'member' || held.includes(scope))
+    .filter(({ whose }) => !whose || whose.orScope || role === 'owner')
     .map(({ name }) => name)
     .toSorted()
 }

@@ -25,10 +25,19 @@ const listener = (kind: TenantPrincipal['kind'], tenantId = 't') =>
     scopes: new Set(),
   } as unknown as TenantPrincipal)
 
-test('XC-12 what is for members is heard by each of them, without a scope, and by nobody else', () => {
+test('XC-12 what is for members goes to their room, without a scope, and to no other', () => {
   expect(hearing.hears(listener('member'), event)).toBe(true)
   expect(hearing.hears(listener('key'), event)).toBe(false)
   expect(hearing.hears(listener('embed'), event)).toBe(false)
   expect(hearing.hears(listener('member', 'another'), event)).toBe(false)
   expect(listener('member').key).not.toBe(listener('key').key)
+})
+
+test('XC-5: of that room it is for the one member whom it names', () => {
+  const ofAda = { ...event, ref: { memberId: 'ada' } }
+  const is = (id: string) => ({ id, scopes: new Set() as TenantPrincipal['scopes'] })
+  expect(hearing.isForSome(ofAda)).toBe(true)
+  expect(hearing.concerns(is('ada'), ofAda)).toBe(true)
+  expect(hearing.concerns(is('bo'), ofAda)).toBe(false)
+  expect(hearing.concerns(is('ada'), event)).toBe(false)
 })

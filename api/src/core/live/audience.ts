@@ -1,10 +1,13 @@
-/** Who may hear of an event: the same tenant, environment and app, and the scope that it takes. */
-import type { Environment } from '@sonaqor/contract/access'
-import type { EventType } from '@sonaqor/contract/event'
+/**
+ * Who may hear of an event: the same tenant, environment and app, the scope that it takes, and, where
+ * it concerns but some of those, being one of them.
+ */
+import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
+import type { EventType, Whose } from '@sonaqor/contract/event'
 import type { TenantPrincipal } from '../access/index.ts'
 import type { NumberedEvent } from '../events/index.ts'
 
-/** Listeners who may hear exactly the same; they share a room, and an event is put together once. */
+/** Listeners with the same rights; they share a room, and an event is put together once. */
 export interface Audience {
   readonly key: string
   readonly tenantId: string
@@ -14,16 +17,28 @@ export interface Audience {
   readonly scopes: ReadonlySet<EventType['scope']>
 }
 
+/** As far as it says whom an event concerns. */
+export type Listening = Pick<TenantPrincipal, 'id' | 'scopes'>
+
 /** Says who hears what, as the contract has it for each type of event. */
 export interface Hearing {
   audienceOf(principal: TenantPrincipal): Audience
+  /** Whether an event goes into the room at all. */
   hears(audience: Audience, event: NumberedEvent): boolean
+  /** Whether it is for some of the room alone. */
+  isForSome(event: NumberedEvent): boolean
+  /** Whether one of the room is among those whom it concerns. */
+  concerns(listening: Listening, event: NumberedEvent): boolean
+  /** The types that are for some alone, and what says for whom. */
+  readonly forSome: ReadonlyMap<string, Whose>
 }
 
 export function createHearing(types: readonly EventType[]): Hearing {
   const scopeOf = new Map(types.map(({ name, scope }) => [name, scope]))
+  const forSome = new Map(types.flatMap(({ name, whose }) => (whose ? [[name, whose]] : [])))
   const scopesTaken = [...new Set(scopeOf.values())]
   return {
+    forSome,
     audienceOf({ kind, tenantId, environments, appIds, scopes }) {
       const heard = scopesTaken.filter((name) =>
         name === 'member' ? kind === name : scopes.has(name),
@@ -46,6 +61,14 @@ export function createHearing(types: readonly EventType[]): Hearing {
         needed !== undefined &&
         scopes.has(needed)
       )
+    },
+    isForSome: ({ type }) => forSome.has(type),
+    /** One that does not say whom it concerns, as it was written before its type asked, is nobody's. */
+    concerns({ id, scopes }, { type, ref }) {
+      const whose = forSome.get(type)
+      if (!whose || ref[whose.id] === id) return true
+      const scope = whose.orScope && ref[whose.orScope]
+      return scope !== undefined && scopes.has(scope as ScopeName)
     },
   }
 }

@@ -1,7 +1,7 @@
 /** Brings the numbered events of the house to the rooms of one process. */
 import { endOfPrincipal, type NumberedEvent } from '../events/index.ts'
 import type { Audience, Hearing } from './audience.ts'
-import { Room, type Deliver } from './room.ts'
+import { Room, type Deliver, type Listener } from './room.ts'
 
 /** So many of the newest events are at hand, for listeners who are just coming in. */
 const recentMax = 5000
@@ -15,7 +15,7 @@ export interface End {
 export interface HubEars {
   /** A principal, session or key has ended; its sockets are to be closed. */
   ended(end: End): void
-  deliver(room: Room): Deliver
+  deliver: Deliver
 }
 
 export class Hub {
@@ -47,16 +47,21 @@ export class Hub {
    * Lets a listener in who has read everything up to a position: the room, and what went out in it
    * since. Null when that is too long ago to be at hand; then the listener reads again.
    */
-  enter(audience: Audience, read: number): { room: Room; since: NumberedEvent[] } | null {
+  enter(
+    listener: Listener,
+    audience: Audience,
+    read: number,
+  ): { room: Room; since: NumberedEvent[] } | null {
     const oldest = this.#recent[0]?.position ?? this.position + 1
     if (read < oldest - 1 && read < this.position) return null
     const room = this.#rooms.get(audience.key) ?? this.#open(audience)
-    room.listeners += 1
+    room.listeners.add(listener)
     const since = this.#recent.filter(
       (event) =>
         event.position > read &&
         event.position <= room.sentPosition &&
-        this.hearing.hears(audience, event),
+        this.hearing.hears(audience, event) &&
+        listener.isConcernedBy(event),
     )
     return { room, since }
   }
@@ -66,9 +71,9 @@ export class Hub {
     return endsIn(this.#recent.filter((event) => event.position > position))
   }
 
-  leave(room: Room): void {
-    room.listeners -= 1
-    if (room.listeners > 0) return
+  leave(listener: Listener, room: Room): void {
+    room.listeners.delete(listener)
+    if (room.listeners.size > 0) return
     room.close()
     this.#rooms.delete(room.audience.key)
   }
@@ -78,9 +83,8 @@ export class Hub {
   }
 
   #open(audience: Audience): Room {
-    const room: Room = new Room(audience, this.position, (events) =>
-      this.#ears.deliver(room)(events),
-    )
+    const { isForSome } = this.hearing
+    const room = new Room(audience, this.position, { isForSome, deliver: this.#ears.deliver })
     this.#rooms.set(audience.key, room)
     return room
   }

@@ -55,7 +55,7 @@ export async function serveLive(
     ended: (end) => {
       for (const visitor of visitors.values()) if (visitor.endsWith(end)) visitor.expire()
     },
-    deliver: (room) => (events) => io.to(room.audience.key).emit('events', batchOf(events)),
+    deliver: (to, events) => io.to([...to]).emit('events', batchOf(events)),
   })
   const follower = followEvents(foundation, start, (events) => hub.hear(events))
   const watch = createRounds(() => door.watch(visitors.values()), { everyMs: 1000, log })

@@ -8,7 +8,7 @@ import type { Audience } from './audience.ts'
 import type { Admitted } from './door.ts'
 import type { End, Hub } from './hub.ts'
 import { readMissed } from './missed.ts'
-import type { Room } from './room.ts'
+import type { Listener, Room } from './room.ts'
 import { Tails } from './tails.ts'
 
 /** What the door has learned of a socket before it is let in. */
@@ -24,7 +24,7 @@ export type LiveSocket = Socket<FromBrowser, FromServer, Record<string, never>, 
 
 const unsentMax = 256
 
-export class Visitor {
+export class Visitor implements Listener {
   readonly socket: LiveSocket
   readonly tails: Tails
   admitted: Admitted
@@ -53,13 +53,15 @@ export class Visitor {
     const { principal } = this.admitted
     const { hearing } = this.#hub
     const audience = hearing.audienceOf(principal)
-    const isTold = (event: NumberedEvent) => hearing.hears(audience, event)
+    const isTold = (event: NumberedEvent) =>
+      hearing.hears(audience, event) && this.isConcernedBy(event)
     for (let from = since; this.socket.connected;) {
       const upTo = this.#hub.position
-      const missed = await readMissed(this.#foundation.scopes, principal, isTold, {
-        since: from,
-        upTo,
-      })
+      const missed = await readMissed(
+        this.#foundation.scopes,
+        { principal, isTold, forSome: hearing.forSome },
+        { since: from, upTo },
+      )
       this.socket.emit('events', batchOf(missed.events, missed.head))
       if (this.#enter(audience, upTo)) return
       from = missed.head
@@ -93,6 +95,15 @@ export class Visitor {
   /** How far its process has heard by now. */
   get position(): number {
     return this.#hub.position
+  }
+
+  /** Every socket has a room that is called as it is. */
+  get name(): string {
+    return this.socket.id
+  }
+
+  isConcernedBy(event: NumberedEvent): boolean {
+    return this.#hub.hearing.concerns(this.admitted.principal, event)
   }
 
   endsWith({ tenantId, id }: End): boolean {
@@ -131,14 +142,14 @@ export class Visitor {
   }
 
   #leaveRoom(): void {
-    if (this.#room) this.#hub.leave(this.#room)
+    if (this.#room) this.#hub.leave(this, this.#room)
     this.#room = undefined
   }
 
   /** True as well for who has gone meanwhile: there is nobody left to bring in. */
   #enter(audience: Audience, read: number): boolean {
     if (!this.socket.connected) return true
-    const entered = this.#hub.enter(audience, read)
+    const entered = this.#hub.enter(this, audience, read)
     if (!entered) return false
     this.#room = entered.room
     if (entered.since.length > 0) this.socket.emit('events', batchOf(entered.since))

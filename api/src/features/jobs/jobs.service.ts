@@ -110,7 +110,7 @@ export async function tell(scope: Scope, row: store.JobRow): Promise<void> {
   await scope.emit(jobEvents.changed, {
     environment: row.environment,
     appId: row.app_id ?? undefined,
-    ref: { jobId: row.id },
+    ref: { jobId: row.id, madeBy: row.made_by, scope: row.scope },
     data: {},
   })
 }

@@ -213,7 +213,14 @@ test('only what has stopped goes on, and only what is under way is cancelled', a
 
 test('who lacks the scope of what is worked on does not see it, nor hear of it', async () => {
   const id = await start()
-  const { jobs } = world.as(await tenant.member('developer'))
+  const developer = await tenant.member('developer')
+  const { jobs } = world.as(developer)
+  const [deaf, hearing] = await Promise.all([developer, owner].map((as) => listenAt(world.url, as)))
+  await world.as(owner).jobs.cancel({ params: { id } })
+  await hearing!.until(() => hearing!.events.some(({ ref }) => ref['jobId'] === id))
+  const again = await listenAt(world.url, developer, { since: 0 })
+  expect([...deaf!.events, ...again.events]).toEqual([])
+  for (const listener of [deaf!, hearing!, again]) listener.close()
   await expect(jobs.cancel({ params: { id } })).rejects.toMatchObject({ problem: { status: 404 } })
   expect((await jobs.list()).data).toEqual([])
 })

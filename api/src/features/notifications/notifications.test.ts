@@ -182,6 +182,7 @@ describe('what happens', () => {
     const tenant = await world.tenant('Readers', { roles: ['owner', 'admin'] })
     const owner = await tenant.member()
     const listener = await listenAt(world.url, owner)
+    const other = await listenAt(world.url, await tenant.member('admin'))
     const api = world.as(owner).notifications
     for (let i = 0; i < 5; i += 1) {
       const notice = { ...passwordChanged, to: [owner.id] }
@@ -207,7 +208,10 @@ describe('what happens', () => {
     await listener.until(() => listener.events.at(-1)?.type === 'notifications.marked')
     const admin = world.as(await tenant.member('admin')).notifications
     expect(await admin.list()).toMatchObject({ data: [], unread: 0 })
+    // When somebody is told something, and when they read it, is nobody else's business.
+    expect(other.events).toEqual([])
     listener.close()
+    other.close()
   })
 
   test('XC-13 everybody reads in their own language, or in the one that the screen speaks', async () => {

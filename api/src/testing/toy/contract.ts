@@ -2,7 +2,7 @@
 import { get, post } from '@sonaqor/contract/endpoint'
 import { event } from '@sonaqor/contract/event'
 import { InApp, Page, pageOf } from '@sonaqor/contract/page'
-import { Environment, Id, text } from '@sonaqor/contract/values'
+import { Environment, Id, ScopeName, text } from '@sonaqor/contract/values'
 import { z } from 'zod'
 
 export const Note = z.object({ id: Id, appId: Id, environment: Environment, text: z.string() })
@@ -118,4 +118,11 @@ export const doors = {
 }
 
 const NoteRef = z.object({ noteId: Id, appId: Id })
-export const noteEvents = { written: event('projects.noted', 'projects:read', NoteRef, Note) }
+const ConfidedRef = z.object({ noteId: Id, madeBy: Id, scope: ScopeName })
+export const noteEvents = {
+  written: event('projects.noted', 'projects:read', NoteRef, Note),
+  confided: event('projects.confided', 'projects:read', ConfidedRef, z.object({}), {
+    id: 'madeBy',
+    orScope: 'scope',
+  }),
+}
