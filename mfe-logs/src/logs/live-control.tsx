@@ -16,12 +16,14 @@ export interface LiveControlProps {
 /** Says whether new requests appear by themselves, and lets the reader stop them. */
 export function LiveControl({ following, onFollow }: LiveControlProps) {
   const say = useText()
+  const status = useLiveStatus()
   return (
     <div className="sq-logs-live">
       <output>
-        <LiveBadge following={following} />
+        <LiveBadge following={following} status={status} />
       </output>
-      {following === 'following' && (
+      {/* What never comes by itself cannot be stopped. */}
+      {following === 'following' && status !== 'off' && (
         <Button icon="pause" onClick={() => onFollow('paused')}>
           {say(texts.pause)}
         </Button>
@@ -53,9 +55,12 @@ export function LiveEnded({ onFollow }: Pick<LiveControlProps, 'onFollow'>) {
   )
 }
 
-function LiveBadge({ following }: Pick<LiveControlProps, 'following'>) {
+interface LiveBadgeProps extends Pick<LiveControlProps, 'following'> {
+  readonly status: ReturnType<typeof useLiveStatus>
+}
+
+function LiveBadge({ following, status }: LiveBadgeProps) {
   const say = useText()
-  const status = useLiveStatus()
   if (following === 'paused') return <Badge icon="pause">{say(texts.paused)}</Badge>
   if (following === 'past') return <Badge icon="clock">{say(texts.past)}</Badge>
   if (following === 'ended') {
@@ -65,6 +70,7 @@ function LiveBadge({ following }: Pick<LiveControlProps, 'following'>) {
       </Badge>
     )
   }
+  if (status === 'off') return <Badge icon="clock">{say(texts.notLive)}</Badge>
   return status === 'open' ? (
     <Badge tone="accent" icon="live">
       {say(texts.live)}

@@ -28,6 +28,14 @@ test('LG-5: while paused new requests are counted, and shown when asked for', as
   expect(paths().slice(0, 2)).toEqual(['POST /v1/later', 'POST /v1/brand-new'])
 })
 
+test('XC-3: where nothing ever comes by itself the page says so, and promises nothing', async () => {
+  showPage({ liveStatus: 'off' })
+  await screen.findByText('201 Created')
+  expect(screen.getByText('Not live')).toBeTruthy()
+  expect(screen.queryByText('Connecting')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull()
+})
+
 test('XC-2: when the server ends the live updates the page says so and why, and can start again', async () => {
   const search = jest
     .fn<Search>(() => pageWith([newest, ...logEntries]))

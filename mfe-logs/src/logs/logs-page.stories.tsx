@@ -136,6 +136,11 @@ export const Connecting: Story = {
   decorators: [onModule({ ...full, liveStatus: 'connecting' })],
 }
 
+/** The page is never live: whoever looks into a tenant by its leave opens no socket. */
+export const NeverLive: Story = {
+  decorators: [onModule({ ...full, liveStatus: 'off' })],
+}
+
 export const UnusedKey: Story = {
   decorators: [
     at(

@@ -45,6 +45,8 @@ export interface HostOptions {
   readonly project?: ProjectRef | undefined
   /** Shared by the hosts of one page. */
   readonly registry?: Registry
+  /** What is heard as it happens; a socket to the origin unless named. */
+  readonly live?: ReturnType<typeof createLive>
 }
 
 /** What an element or a route asks for. */
@@ -111,7 +113,7 @@ export function createHost(options: HostOptions): Host {
       state.change({ principal, views, ...(kind === 'embed' ? { app, environment } : {}) })
     },
   })
-  const live = createLive(session, connectTo(origin))
+  const live = options.live ?? createLive(session, connectTo(origin))
   const registry = options.registry ?? createRegistry(origin)
 
   const send = authorisedTransport(origin, session)

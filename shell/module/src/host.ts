@@ -36,7 +36,8 @@ export interface Appearance {
 /** Values that name what is seen: the id that a view was opened for, a filter, a tab. */
 export type Params = Readonly<Record<string, string>>
 
-export type LiveStatus = 'idle' | 'connecting' | 'open' | 'lost'
+/** `off` where the page is never live, and says so from the start. */
+export type LiveStatus = 'idle' | 'connecting' | 'open' | 'lost' | 'off'
 
 export interface LogBatch {
   readonly entries: readonly LogEntry[]
@@ -131,8 +132,8 @@ export interface ModuleHost {
   finish(outcome: Outcome): void
   /**
    * While something is held, whoever would close this view is asked first, whichever way they take;
-   * `undefined` lets go. The act that the view was opened for counts as done then. Older hosts have
-   * no such question.
+   * `undefined` lets go. The act that the view was opened for counts as done then. Of the views that
+   * stand in a page only those of the shell are asked about; older hosts ask about none of them.
    */
   hold?(hold: Hold | undefined): void
   /** Tells the host that the view broke while it was drawn, so that it can offer a retry. */

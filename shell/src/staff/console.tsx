@@ -12,7 +12,7 @@ import type { OpenDesk, StaffApi } from './staff-api.ts'
 import { StaffStepUp } from './staff-step-up.tsx'
 import * as shared from '../texts/en.ts'
 import * as texts from './texts/en.ts'
-import { enterAgain } from './use-looks.ts'
+import { enterAgain, stillRuns } from './use-looks.ts'
 import { useSigningOut } from './use-staff-session.ts'
 
 adopt(sheet)
@@ -55,6 +55,7 @@ export function Console({ openDesk, open, session, tenantsOrigin, onLeave }: Con
             key={look.access.id}
             {...{ look, tenantsOrigin }}
             enterAgain={enterAgain(api, look)}
+            stillRuns={stillRuns(api, look)}
             onLeave={leaveLook}
           />
         ) : (

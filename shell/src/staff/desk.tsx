@@ -1,6 +1,5 @@
 import type { Look, StaffSession } from '@sonaqor/contract/staff'
 import { Tabs, useText } from '@sonaqor/ui'
-import { useState } from 'react'
 import { ActsTab } from './acts-tab.tsx'
 import { LooksTab } from './looks-tab.tsx'
 import { ModulesTab } from './modules-tab.tsx'
@@ -8,6 +7,7 @@ import { PeopleTab } from './people-tab.tsx'
 import type { StaffApi } from './staff-api.ts'
 import { TenantsTab } from './tenants-tab.tsx'
 import * as texts from './texts/en.ts'
+import { useTab } from './use-tab.ts'
 
 const tabs = {
   looks: { label: texts.looksTab, scope: 'staff:look' },
@@ -27,12 +27,15 @@ interface DeskProps {
 /** What the role of whoever is signed in lets them do, a tab for each. */
 export function Desk({ api, session: { me }, onEnter }: DeskProps) {
   const say = useText()
-  const [tab, choose] = useState<TabId>('looks')
-  const mine = (Object.keys(tabs) as TabId[])
-    .filter((id) => me.scopes.includes(tabs[id].scope))
-    .map((id) => ({ id, label: say(tabs[id].label) }))
+  const mine = (Object.keys(tabs) as TabId[]).filter((id) => me.scopes.includes(tabs[id].scope))
+  const [tab, choose] = useTab<TabId>(['looks', ...mine.filter((id) => id !== 'looks')])
   return (
-    <Tabs label={say(texts.staffConsole)} tabs={mine} value={tab} onChange={choose}>
+    <Tabs
+      label={say(texts.staffConsole)}
+      tabs={mine.map((id) => ({ id, label: say(tabs[id].label) }))}
+      value={tab}
+      onChange={choose}
+    >
       {tab === 'looks' && <LooksTab api={api} onEnter={onEnter} onFind={() => choose('tenants')} />}
       {tab === 'tenants' && (
         <TenantsTab

@@ -18,6 +18,7 @@ afterEach(() => {
   cleanup()
   for (const port of ports.splice(0)) port.close()
   jest.restoreAllMocks()
+  jest.useRealTimers()
 })
 
 const lookOf = (token: string): Look => ({
@@ -39,11 +40,17 @@ interface Said {
 const say = (message: Said) =>
   dispatchEvent(Object.assign(new Event('message'), { ports: [], ...message }))
 
-function showRoom(enterAgain: () => Promise<Look> = () => Promise.reject(new Error('none'))) {
+const none = () => Promise.reject(new Error('none'))
+
+function showRoom(enterAgain: () => Promise<Look> = none, stillRuns = () => Promise.resolve(true)) {
   const onLeave = jest.fn<(isOver: boolean) => void>()
   render(
     <Surface locale="en">
-      <LookRoom look={lookOf('first')} tenantsOrigin={tenants} {...{ enterAgain, onLeave }} />
+      <LookRoom
+        look={lookOf('first')}
+        tenantsOrigin={tenants}
+        {...{ enterAgain, stillRuns, onLeave }}
+      />
     </Surface>,
   )
   const frame = screen.getByTitle<HTMLIFrameElement>('Harbour Bank')
@@ -114,6 +121,32 @@ test('what the frame is refused takes it away, once, however much of it is refus
   port.postMessage('renew')
   await waitFor(() => expect(heard).toHaveLength(1))
   expect(onLeave.mock.calls).toEqual([[true]])
+})
+
+test('XC-3: a look that the tenant ends goes by itself, though nobody presses anything in it', async () => {
+  jest.useFakeTimers({ doNotFake: ['setInterval'] })
+  const stillRuns = jest.fn<() => Promise<boolean>>().mockResolvedValue(true)
+  const { onLeave } = showRoom(none, stillRuns)
+  await jest.advanceTimersByTimeAsync(11_000)
+  expect(stillRuns).toHaveBeenCalledTimes(2)
+  stillRuns.mockRejectedValueOnce(new TypeError('no network')).mockResolvedValue(false)
+  await jest.advanceTimersByTimeAsync(5_000)
+  expect(onLeave).not.toHaveBeenCalled()
+  await jest.advanceTimersByTimeAsync(5_000)
+  expect(onLeave.mock.calls).toEqual([[true]])
+})
+
+test('XC-1: whoever has gone away from the console is signed out, for nothing asks in their place', async () => {
+  jest.useFakeTimers({ doNotFake: ['setInterval'] })
+  const stillRuns = jest.fn<() => Promise<boolean>>().mockResolvedValue(true)
+  showRoom(none, stillRuns)
+  await jest.advanceTimersByTimeAsync(16 * 60_000)
+  const asked = stillRuns.mock.calls.length
+  await jest.advanceTimersByTimeAsync(60 * 60_000)
+  expect(stillRuns).toHaveBeenCalledTimes(asked)
+  dispatchEvent(new Event('pointermove'))
+  await jest.advanceTimersByTimeAsync(1_000)
+  expect(stillRuns).toHaveBeenCalledTimes(asked + 1)
 })
 
 test('the frame takes a look from the staff’s page alone, and asks there for the next token', async () => {

@@ -1,8 +1,11 @@
 import type { Look } from '@sonaqor/contract/staff'
 import type { Host } from '@sonaqor/embed/host'
+import type { Environment } from '@sonaqor/module'
 import { languages as languagesOfUi, useLoadedLocale } from '@sonaqor/ui/texts'
 import { adopt, Surface, Tabs, useText } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { EnvironmentSwitch } from '../frame/environment-switch.tsx'
+import { languages as languagesOfShell } from '../texts/index.ts'
 import sheet from './look-page.css'
 import * as texts from './texts/en.ts'
 import { languages } from './texts/index.ts'
@@ -30,7 +33,7 @@ export interface LookPageProps {
   readonly host: Host
 }
 
-const spoken = [languagesOfUi, languages]
+const spoken = [languagesOfUi, languagesOfShell, languages]
 
 /** The modules of a tenant as it lets them be seen. */
 export function LookPage({ look, locale, host }: LookPageProps) {
@@ -42,9 +45,27 @@ export function LookPage({ look, locale, host }: LookPageProps) {
   return (
     <Surface locale={shown}>
       <main className="sq-look-page">
+        <LentEnvironments look={look} host={host} />
         <LentViews look={look} host={host} />
       </main>
     </Surface>
+  )
+}
+
+/** Each environment that was lent is looked at by itself, as members do; where it is one, it is named. */
+function LentEnvironments({ look: { environments }, host }: Omit<LookPageProps, 'locale'>) {
+  const [environment, choose] = useState<Environment>(host.state().environment)
+  return (
+    <div className="sq-look-where">
+      <EnvironmentSwitch
+        {...{ environments }}
+        value={environment}
+        onChange={(chosen) => {
+          host.update({ environment: chosen })
+          choose(chosen)
+        }}
+      />
+    </div>
   )
 }
 

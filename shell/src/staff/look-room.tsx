@@ -3,19 +3,26 @@ import { Banner, Button, RelativeTime, Said, useLocale, useText } from '@sonaqor
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { handOver } from './hand-over.ts'
 import * as texts from './texts/en.ts'
+import { useKeptAsking } from './use-kept-asking.ts'
 
 export interface LookRoomProps {
   readonly look: Look
   /** Where what is seen is drawn: no cookie of staff is reachable there. */
   readonly tenantsOrigin: string
   readonly enterAgain: () => Promise<Look>
+  /** Whether the tenant lets it go on, asked for while nothing in there asks. */
+  readonly stillRuns: () => Promise<boolean>
   readonly onLeave: (isOver: boolean) => void
 }
 
 /** A tenant as it lets itself be seen, below a bar that nothing in there can draw over. */
-export function LookRoom({ look, tenantsOrigin, enterAgain, onLeave }: LookRoomProps) {
+export function LookRoom(props: LookRoomProps) {
+  const { look, tenantsOrigin, enterAgain, stillRuns, onLeave } = props
   const say = useText()
   const { tenant, access } = look
+  useKeptAsking(async () => {
+    if (!(await stillRuns())) onLeave(true)
+  })
   return (
     <>
       <section className="sq-look-bar" aria-label={tenant.name}>
@@ -35,7 +42,7 @@ export function LookRoom({ look, tenantsOrigin, enterAgain, onLeave }: LookRoomP
   )
 }
 
-interface LookFrameProps extends Omit<LookRoomProps, 'onLeave'> {
+interface LookFrameProps extends Omit<LookRoomProps, 'stillRuns' | 'onLeave'> {
   readonly onOver: () => void
 }
 

@@ -29,12 +29,7 @@ export function LooksTab({ api, onEnter, onFind }: LooksTabProps) {
   const { looks, entering, ending } = useLooks(api, onEnter)
   const busy = entering.busy || ending.busy
   return (
-    <Page
-      title={say(texts.looksTab)}
-      purpose={say(texts.looksPurpose)}
-      // Nothing asks by itself here: whoever has gone away is to be signed out.
-      actions={<Button onClick={() => void looks.refetch()}>{say(texts.refresh)}</Button>}
-    >
+    <Page title={say(texts.looksTab)} purpose={say(texts.looksPurpose)}>
       <Refusal error={entering.error ?? ending.error} />
       <Loaded
         of={looks}

@@ -1,5 +1,6 @@
 import { createHost, type Host } from '@sonaqor/embed/host'
 import { grantOfLook } from './grant-of-look.ts'
+import { noLive } from './no-live.ts'
 import type { TakenLook } from './take-look.ts'
 
 /** Opens the modules of a tenant that lets somebody of the staff look. */
@@ -16,5 +17,6 @@ export function openLook({ look, locale, enterAgain, tellOver }: TakenLook): Hos
     },
     appearance: { theme: 'auto', density: 'cosy' },
     locale,
+    live: noLive,
   })
 }

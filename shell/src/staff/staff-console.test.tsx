@@ -4,7 +4,7 @@ import type { ProblemDocument } from '@sonaqor/contract/problem'
 import type { StaffSession, StaffTenant } from '@sonaqor/contract/staff'
 import { accessOf, running } from '@sonaqor/storybook/fixtures/support-access'
 import { Surface, Toasts } from '@sonaqor/ui'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { otherOrigin } from './at-console.ts'
 import { LooksTab } from './looks-tab.tsx'
@@ -212,6 +212,47 @@ test('who may suspend a tenant says why, and lets it work again', async () => {
   )
   expect(await screen.findByText('Suspended: Unpaid')).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Let it work again…' })).toBeTruthy()
+})
+
+const isOpen = async (name: string) =>
+  (await screen.findByRole('tab', { name })).getAttribute('aria-selected') === 'true'
+
+test('XC-3: the tab stands in the address: a reload stays there, and the way back leads there', async () => {
+  const api = {
+    resume: () => Promise.resolve({ session: sessionOf() }),
+    looks: () => Promise.resolve({ data: [] }),
+    tenants: () => pageOf([harbour]),
+  }
+  showConsole(api)
+  expect(await isOpen('Looks')).toBe(true)
+  await userEvent.click(screen.getByRole('tab', { name: 'Tenants' }))
+  expect(location.search).toBe('?tab=tenants')
+  cleanup()
+  showConsole(api)
+  expect(await isOpen('Tenants')).toBe(true)
+  expect(await screen.findByText('Harbour Bank')).toBeTruthy()
+  act(() => {
+    history.replaceState(null, '', '?tab=people')
+    dispatchEvent(new PopStateEvent('popstate'))
+  })
+  // It is none of this person's.
+  expect(await isOpen('Looks')).toBe(true)
+  history.replaceState(null, '', location.pathname)
+})
+
+test('XC-3: what a tenant answers is seen without a press', async () => {
+  jest.useFakeTimers()
+  const tenant = { id: harbour.id, name: 'Harbour Bank' }
+  const looks = jest
+    .fn<Api['looks']>()
+    .mockResolvedValueOnce({ data: [{ tenant, access: accessOf(), mine: true }] })
+    .mockResolvedValue({ data: [{ tenant, access: running, mine: true }] })
+  showInside(<LooksTab api={apiOf({ looks })} onEnter={() => undefined} onFind={() => undefined} />)
+  await act(() => jest.advanceTimersByTimeAsync(1_000))
+  expect(screen.queryByRole('button', { name: 'Look in' })).toBeNull()
+  await act(() => jest.advanceTimersByTimeAsync(5_000))
+  expect(screen.getByRole('button', { name: 'Look in' })).toBeTruthy()
+  jest.useRealTimers()
 })
 
 test('only what is one’s own and running is entered; the rest is withdrawn or left alone', async () => {

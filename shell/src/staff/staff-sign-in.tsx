@@ -1,6 +1,7 @@
 import { ProblemError } from '@sonaqor/contract/client'
 import type { StaffSession } from '@sonaqor/contract/staff'
 import { Banner, Button, FactorForm, failureOf, Field, Form, Input, useText } from '@sonaqor/ui'
+import type { Text } from '@sonaqor/ui/texts'
 import { useState } from 'react'
 import { shownHere } from '../identity/knows-passkeys.ts'
 import { answerTo } from '../identity/proof.ts'
@@ -17,26 +18,34 @@ export interface StaffSignInProps {
 /** E-mail and password, and then a second factor, in whichever browser it is. */
 export function StaffSignIn({ api, onEntered }: StaffSignInProps) {
   const [waiting, wait] = useState<Ticket>()
-  if (waiting) {
-    return <SecondStep {...{ api, onEntered, waiting }} onAgain={() => wait(undefined)} />
+  const [keptOut, keepOut] = useState<unknown>()
+  const again = (thrown?: unknown) => {
+    keepOut(thrown)
+    wait(undefined)
   }
-  return <FirstStep {...{ api, onEntered }} onWaiting={wait} />
+  if (waiting) return <SecondStep {...{ api, onEntered, waiting }} onAgain={again} />
+  return <FirstStep {...{ api, onEntered, keptOut }} onWaiting={wait} />
 }
 
 interface FirstStepProps extends StaffSignInProps {
+  /** Why the attempt before ended behind the second factor. */
+  readonly keptOut: unknown
   readonly onWaiting: (waiting: Ticket) => void
 }
 
-function FirstStep({ api, onEntered, onWaiting }: FirstStepProps) {
+function FirstStep({ api, onEntered, keptOut, onWaiting }: FirstStepProps) {
   const say = useText()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const { busy, error, write } = useSignIn(api, ticketIn, { enter: onEntered, wait: onWaiting })
+  const signIn = useSignIn(api, ticketIn, { enter: onEntered, wait: onWaiting })
+  const { busy, write } = signIn
+  const error = signIn.error ?? (busy ? undefined : keptOut)
+  const why = whyNot(error)
   return (
     <>
       {error !== undefined && (
         <Banner tone="danger" title={say(texts.notSignedIn)}>
-          {isWrong(error) ? say(texts.wrongSignIn) : failureOf(error, say).reason}
+          {why ? say(why) : failureOf(error, say).reason}
         </Banner>
       )}
       <Form
@@ -58,7 +67,7 @@ function FirstStep({ api, onEntered, onWaiting }: FirstStepProps) {
 
 interface SecondStepProps extends StaffSignInProps {
   readonly waiting: Ticket
-  readonly onAgain: () => void
+  readonly onAgain: (thrown?: unknown) => void
 }
 
 function SecondStep({ api, onEntered, waiting, onAgain }: SecondStepProps) {
@@ -69,9 +78,19 @@ function SecondStep({ api, onEntered, waiting, onAgain }: SecondStepProps) {
     <FactorForm
       methods={shownHere(methods)}
       verb={say(texts.signIn)}
-      onProve={(given) => answerTo(() => prove(given))}
+      onProve={(given) =>
+        answerTo(async () => {
+          try {
+            await prove(given)
+          } catch (thrown) {
+            // The factor was right, and no other would do better.
+            if (codeIn(thrown) !== 'access-suspended') throw thrown
+            onAgain(thrown)
+          }
+        })
+      }
       wordsOf={(error) => failureOf(error, say).reason}
-      wayOut={<Button onClick={onAgain}>{say(texts.startAgain)}</Button>}
+      wayOut={<Button onClick={() => onAgain()}>{say(texts.startAgain)}</Button>}
     />
   )
 }
@@ -82,5 +101,11 @@ function ticketIn(error: unknown): Ticket | undefined {
   return code === 'second-factor-required' && ticket ? { ticket, methods } : undefined
 }
 
-const isWrong = (error: unknown) =>
-  error instanceof ProblemError && error.problem.code === 'unauthenticated'
+const codeIn = (error: unknown) => (error instanceof ProblemError ? error.problem.code : undefined)
+
+/** What people do something about is put into our own words. */
+function whyNot(error: unknown): Text | undefined {
+  const code = codeIn(error)
+  if (code === 'unauthenticated') return texts.wrongSignIn
+  return code === 'access-suspended' ? texts.accessSuspended : undefined
+}

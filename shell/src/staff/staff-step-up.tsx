@@ -12,16 +12,13 @@ interface StaffStepUpProps {
 /** Asks for a second factor again, before an act that takes one. */
 export function StaffStepUp({ api, question }: StaffStepUpProps) {
   const say = useText()
-  const { methods, stepUp } = useStepUp(api)
+  const { operation } = question
+  const { methods, stepUp } = useStepUp(api, operation)
   const giveUp = () => question.answer(undefined)
-  const prove = async (given: FactorProof) => {
-    const answer = await answerTo(() => stepUp(given))
-    if (answer === 'proved') question.answer({ proof: null })
-    return answer
-  }
+  const prove = (given: FactorProof) => answerTo(async () => question.answer(await stepUp(given)))
   return (
     <StepUpDialog
-      holds="a-while"
+      holds={operation ? 'once' : 'a-while'}
       methods={methods}
       onProve={prove}
       onClose={giveUp}

@@ -45,13 +45,14 @@ export const useSecondStep =
   }
 
 /** What somebody who is signed in can show again, and showing it. */
-export function useStepUp({ staff }: StaffApi) {
+export function useStepUp({ staff }: StaffApi, operation?: string) {
   const methods = useReading(async () => shownHere((await staff.stepUpOptions()).methods))
   const ask = async () => (await staff.stepUpOptions()).options ?? {}
   return {
     methods,
     stepUp: async (given: Given) => {
-      await staff.stepUp({ body: await proofOf(given, ask) })
+      const proof = await proofOf(given, ask)
+      return staff.stepUp({ body: { ...proof, ...(operation && { operation }) } })
     },
   }
 }

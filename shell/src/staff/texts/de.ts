@@ -81,6 +81,9 @@ export const tokens = text('Tokens')
 export const wasSuspended = text('{tenant} ist gesperrt')
 export const withdraw = text('Zurückziehen')
 export const worksAgain = text('{tenant} ist wieder freigegeben')
+export const accessSuspended = text(
+  'Ihre Angaben stimmen, aber Ihr Zugang ist gesperrt. Bitten Sie die Sicherheitsleitung, ihn wieder freizugeben.',
+)
 export const wrongSignIn = text('E-Mail und Passwort passen nicht zusammen.')
 export const setPassword = text('Passwort festlegen')
 export const setPasswordTitle = text('Passwort festlegen')
