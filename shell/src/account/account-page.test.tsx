@@ -90,17 +90,22 @@ test('XC-1: an authenticator app is set up by password, code and codes that are 
   await userEvent.type(dialog.getByLabelText('First code'), '123456')
   const codes = await dialog.findByRole('list', { name: 'Recovery codes' })
   expect(within(codes).getAllByRole('listitem')).toHaveLength(10)
+  expect(document.activeElement).toBe(dialog.getByRole('heading', { name: 'Recovery codes' }))
   // They cannot be shown again, so nobody leaves unasked, nor before saying that they are kept.
   await userEvent.click(dialog.getByRole('button', { name: 'Close' }))
   expect(dialog.getByText(/Have you kept them/)).toBeTruthy()
   await userEvent.click(dialog.getByRole('button', { name: 'Go back' }))
   await userEvent.click(dialog.getByRole('button', { name: 'Done' }))
   expect(screen.getByRole('dialog')).toBeTruthy()
+  account.showFactors.mockResolvedValue(factors)
   await userEvent.click(dialog.getByLabelText('I have kept them'))
   await userEvent.click(dialog.getByRole('button', { name: 'Done' }))
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(await screen.findByText('Authenticator app set up')).toBeTruthy()
   expect(account.showFactors).toHaveBeenCalledTimes(2)
+  // What was pressed has become its opposite, which nobody should come to unawares.
+  expect(screen.getByRole('button', { name: 'Remove app' })).not.toBe(document.activeElement)
+  expect(document.activeElement?.textContent).toMatch(/^Authenticator app/)
 })
 
 test('XC-1: a wrong password is said at its field', async () => {
@@ -159,6 +164,7 @@ test('XC-1: recovery codes are renewed after a question, and shown once', async 
   const dialog = within(screen.getByRole('dialog'))
   await userEvent.click(dialog.getByRole('button', { name: 'Renew codes' }))
   expect(await screen.findByText(recoveryCodes[0] ?? '')).toBeTruthy()
+  expect(document.activeElement?.textContent).toMatch(/^Keep these/)
 })
 
 test('XC-1: sessions are told by device and place, and any other can be ended', async () => {

@@ -42,14 +42,14 @@ export function AuthenticatorSetUp(props: SetUpProps) {
   const steps = isFirst ? 3 : 2
   if (step.name === 'codes') {
     return (
-      <SetUpStep at={3} of={steps} level={level} title={say(texts.recoveryCodes)}>
+      <SetUpStep key="codes" at={3} of={steps} level={level} title={say(texts.recoveryCodes)}>
         <RecoveryCodes codes={step.codes} onDone={onDone} />
       </SetUpStep>
     )
   }
   if (step.name === 'scan') {
     return (
-      <SetUpStep at={2} of={steps} level={level} title={say(texts.scanCode)}>
+      <SetUpStep key="scan" at={2} of={steps} level={level} title={say(texts.scanCode)}>
         <Scan api={api} secret={step.secret} uri={step.uri} onCodes={take} onCancel={onCancel} />
       </SetUpStep>
     )

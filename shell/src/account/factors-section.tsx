@@ -10,7 +10,7 @@ import {
   useToast,
   type Readable,
 } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { knowsPasskeys } from '../identity/knows-passkeys.ts'
 import * as texts from '../identity/texts/en.ts'
 import { AskDialog } from './ask-dialog.tsx'
@@ -109,17 +109,26 @@ interface Opens {
 
 function Authenticator({ totp, onOpen }: Opens & Pick<Factors, 'totp'>) {
   const say = useText()
+  const title = useRef<HTMLParagraphElement>(null)
+  const isOn = totp !== null
+  const wasOn = useRef(isOn)
+  // The button that had the focus has made way for another, which does the opposite.
+  useEffect(() => {
+    if (wasOn.current !== isOn) title.current?.focus()
+    wasOn.current = isOn
+  }, [isOn])
   return (
     <Row
+      ref={title}
       title={say(texts.authenticatorApp)}
       badge={totp && <Badge tone="success">{say(texts.isOn)}</Badge>}
       acts={
         totp ? (
-          <Button size="small" onClick={() => onOpen('remove-authenticator')}>
+          <Button key="remove" size="small" onClick={() => onOpen('remove-authenticator')}>
             {say(texts.removeAuthenticator)}
           </Button>
         ) : (
-          <Button size="small" onClick={() => onOpen('authenticator')}>
+          <Button key="set-up" size="small" onClick={() => onOpen('authenticator')}>
             {say(texts.setUpAuthenticator)}
           </Button>
         )

@@ -1,4 +1,4 @@
-import { adopt, Banner, Button, Checkbox, CopyButton, save, useText } from '@sonaqor/ui'
+import { adopt, Banner, Button, Checkbox, CopyButton, save, useArrival, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../identity/texts/en.ts'
 import * as shared from '../texts/en.ts'
@@ -15,10 +15,12 @@ interface RecoveryCodesProps {
 export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps) {
   const say = useText()
   const [isKept, keep] = useState(false)
+  // They take the place of the form that had the focus, and are shown this once.
+  const arrival = useArrival<HTMLDivElement>()
   const text = `${codes.join('\n')}\n`
   return (
     <div className="sq-recovery">
-      <Banner tone="warning" title={say(texts.keepRecoveryCodes)}>
+      <Banner ref={arrival} tone="warning" title={say(texts.keepRecoveryCodes)}>
         {say(texts.keepRecoveryCodesDetail)}
       </Banner>
       <ol className="sq-recovery-codes" aria-label={say(texts.recoveryCodes)}>

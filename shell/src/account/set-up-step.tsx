@@ -16,7 +16,10 @@ interface SetUpStepProps {
   readonly children: ReactNode
 }
 
-/** One step of a set-up, headed by where one is. The focus comes to its heading as the step does. */
+/**
+ * One step of a set-up, headed by where one is. The focus comes to its heading as the step does, which
+ * takes a key of its own for each.
+ */
 export function SetUpStep({
   at,
   of,
