@@ -13,8 +13,14 @@ import { useAccepting, useInvitation } from './use-links.ts'
 export function AcceptInvite(props: LinkedProps) {
   const { api, token } = props
   const invitation = useInvitation(api, token)
-  if (isOver(invitation.error)) return <LinkOver />
+  if (isOver(invitation.error)) return <InviteOver />
   return <Loaded of={invitation}>{(known) => <Accept {...props} invitation={known} />}</Loaded>
+}
+
+/** An invitation can be cancelled as well, and comes from somebody who can send another. */
+function InviteOver() {
+  const say = useText()
+  return <LinkOver detail={say(texts.inviteOverDetail)} />
 }
 
 interface AcceptProps extends LinkedProps {
@@ -28,7 +34,7 @@ function Accept({ api, invitation, ...entry }: AcceptProps) {
   const [password, setPassword] = useState('')
   const { busy, error, write } = useAccepting(api, entry)
   const faults = faultsOf(error, say)
-  if (isOver(error)) return <LinkOver />
+  if (isOver(error)) return <InviteOver />
   if (isSecondFactor(error)) {
     return <Told title={say(texts.inviteAccepted)}>{say(texts.inviteAcceptedDetail)}</Told>
   }

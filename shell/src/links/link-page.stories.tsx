@@ -44,7 +44,7 @@ export default {
 type Story = StoryObj<typeof LinkPage>
 
 const page = (name: MailLink['page'], token?: string): Story => ({
-  args: { link: { page: name, token } },
+  args: { link: { page: name, token, wasOpened: false } },
 })
 
 const soon = () => new Promise((drawn) => setTimeout(drawn, 120))
@@ -63,6 +63,9 @@ export const ForgotPasswordSent = sent(page('reset-password'))
 export const NewPassword = page('reset-password', 't')
 export const LinkOver = sent(page('reset-password', 't'))
 export const SignUp = page('sign-up')
+export const SignUpLoadedAnew: Story = {
+  args: { link: { page: 'sign-up', token: undefined, wasOpened: true } },
+}
 export const SignUpSent = sent(page('sign-up'))
 export const FinishSignUp = page('sign-up', 't')
 export const ConfirmEmail = page('confirm-email', 't')
@@ -70,13 +73,13 @@ export const WithoutToken = page('confirm-email')
 export const InviteOfSomebodyNew = page('accept-invite', 't')
 export const InviteOfSomebodyKnown: Story = {
   args: {
-    link: { page: 'accept-invite', token: 't' },
+    link: { page: 'accept-invite', token: 't', wasOpened: false },
     api: apiWith(() => Promise.resolve({ ...invitation, known: true })),
   },
 }
 export const InviteOver: Story = {
   args: {
-    link: { page: 'accept-invite', token: 't' },
+    link: { page: 'accept-invite', token: 't', wasOpened: false },
     api: apiWith(() => Promise.reject(wrongField('#/token'))),
   },
 }

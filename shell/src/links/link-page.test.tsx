@@ -2,7 +2,7 @@ import { beforeEach, expect, jest, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import type { Client } from '@sonaqor/contract/client'
 import type { Invitation } from '@sonaqor/contract/invites'
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { problem, sessionOf, wrongField } from '../identity/testing/people.ts'
 import { frameOf } from '../frame/testing/frame-of.ts'
@@ -39,10 +39,10 @@ beforeEach(() => {
   onEntered.mockReset()
 })
 
-function open(page: MailLink['page'], token?: string) {
+function open(page: MailLink['page'], token?: string, wasOpened = false) {
   render(
     <LinkPage
-      link={{ page, token }}
+      link={{ page, token, wasOpened }}
       api={{ auth, invites } as unknown as Client}
       member={{ enter, resume }}
       language={frameOf().language}
@@ -87,6 +87,24 @@ test('XC-1: a link that is over says so, with the way to a new one', async () =>
   expect(await screen.findByText('This link no longer works')).toBeTruthy()
   const way = screen.getByRole('link', { name: 'Ask for a new link' })
   expect(way.getAttribute('href')).toBe('/reset-password')
+})
+
+test.each(['sign-up', 'reset-password'] as const)(
+  'XC-1: %s that is loaded anew tells that the link of the mail still works',
+  (page) => {
+    open(page, undefined, true)
+    expect(screen.getByText('The link in your e-mail still works')).toBeTruthy()
+    cleanup()
+    open(page)
+    expect(screen.queryByText('The link in your e-mail still works')).toBeNull()
+  },
+)
+
+test('TM-1: an invitation that is over says whom to ask', async () => {
+  invites.show.mockRejectedValue(wrongField('#/token'))
+  open('accept-invite', 't0ken')
+  expect(await screen.findByText('This link no longer works')).toBeTruthy()
+  expect(screen.getByText(/Ask whoever invited you/)).toBeTruthy()
 })
 
 test('XC-1: signing up sends a link, and the link opens the dashboard', async () => {

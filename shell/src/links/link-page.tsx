@@ -12,7 +12,7 @@ import type { MailLink } from './link.ts'
 import { RequestReset } from './request-reset.tsx'
 import { ResetPassword } from './reset-password.tsx'
 import { SignUp } from './sign-up.tsx'
-import { LinkMissing } from './told.tsx'
+import { LinkMissing, LinkPutAway } from './told.tsx'
 
 export interface LinkPageProps {
   readonly link: MailLink
@@ -55,7 +55,7 @@ const pages: Readonly<Record<MailLink['page'], Linked>> = {
 }
 
 /** The page that a link in a mail leads to, or the way to such a mail. */
-export function LinkPage({ link: { page, token }, ...props }: LinkPageProps) {
+export function LinkPage({ link: { page, token, wasOpened }, ...props }: LinkPageProps) {
   const { title, withToken: WithToken, without } = pages[page]
   const { language } = props
   if (token) {
@@ -67,6 +67,7 @@ export function LinkPage({ link: { page, token }, ...props }: LinkPageProps) {
   }
   return (
     <Door language={language} title={without?.title ?? title}>
+      {wasOpened && without && <LinkPutAway />}
       {without ? <without.page {...props} /> : <LinkMissing />}
     </Door>
   )

@@ -38,12 +38,23 @@ export function LinkMissing() {
   )
 }
 
+/** The page was loaded anew in the middle of what the link had opened; it asks for a new one beside. */
+export function LinkPutAway() {
+  const say = useText()
+  return <Banner title={say(texts.linkPutAway)}>{say(texts.linkPutAwayDetail)}</Banner>
+}
+
+interface LinkOverProps extends Pick<ToldProps, 'way'> {
+  /** Why, and what to do, where it is none of the usual. */
+  readonly detail?: string
+}
+
 /** The link works no more: it was used, or took too long. */
-export function LinkOver({ way }: Pick<ToldProps, 'way'>) {
+export function LinkOver({ way, detail }: LinkOverProps) {
   const say = useText()
   return (
     <Told tone="danger" title={say(texts.linkOver)} {...(way && { way })}>
-      {say(texts.linkOverDetail)}
+      {detail ?? say(texts.linkOverDetail)}
     </Told>
   )
 }

@@ -1,8 +1,9 @@
-import { AskDialog, useText, useToast } from '@sonaqor/ui'
+import { Button, Dialog, Refusal, useText, useToast } from '@sonaqor/ui'
 import type { ActDialogProps } from './act-dialog.tsx'
 import * as texts from './texts/en.ts'
 import { useCancelInvite } from './use-team-writes.ts'
 
+/** What is done is called "cancel" here, so the way back is not. */
 export function CancelInviteDialog({ member, onClose, onGone }: ActDialogProps) {
   const say = useText()
   const toast = useToast()
@@ -17,15 +18,20 @@ export function CancelInviteDialog({ member, onClose, onGone }: ActDialogProps) 
       },
     })
   return (
-    <AskDialog
+    <Dialog
       title={say(texts.cancelInviteTitle, { email })}
-      verb={say(texts.cancelInvite)}
-      isBusy={cancel.isPending}
-      error={cancel.error}
-      onDo={onDo}
       onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{say(texts.keepInvite)}</Button>
+          <Button look="danger" busy={cancel.isPending} onClick={onDo}>
+            {say(texts.cancelInvite)}
+          </Button>
+        </>
+      }
     >
       <p>{say(texts.cancelInviteDetail)}</p>
-    </AskDialog>
+      <Refusal error={cancel.error} />
+    </Dialog>
   )
 }

@@ -166,6 +166,7 @@ test('TM-1: an invitation is sent again, also one past its time, and can be canc
     'grace@northwind.example',
     'Cancel the invitation of grace@northwind.example?',
   )
+  expect(dialog.queryByRole('button', { name: 'Cancel' })).toBeNull()
   await userEvent.click(dialog.getByRole('button', { name: 'Cancel invitation' }))
   await waitFor(() => expect(cancelInvite).toHaveBeenCalledWith({ params: { id: invited.id } }))
 })

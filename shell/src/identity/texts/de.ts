@@ -80,6 +80,9 @@ export const inviteAccepted = text('Sie sind beigetreten')
 export const inviteAcceptedDetail = text(
   'Melden Sie sich mit Ihrem zweiten Faktor an, um das Dashboard zu öffnen.',
 )
+export const inviteOverDetail = text(
+  'Er wurde verwendet, zurückgezogen oder durch einen neueren ersetzt, oder er ist zu alt. Bitten Sie die Person, die Sie eingeladen hat, die Einladung erneut zu senden.',
+)
 export const invitedBy = text('{inviter} lädt Sie ein, {tenant} beizutreten. Ihre Rolle: {role}.')
 export const isOn = text('Aktiv')
 export const joinTenant = text('{tenant} beitreten')
@@ -100,6 +103,10 @@ export const linkMissingDetail = text(
 )
 export const linkOver = text('Dieser Link gilt nicht mehr')
 export const linkOverDetail = text('Er wurde schon verwendet oder ist zu alt.')
+export const linkPutAway = text('Der Link in Ihrer E-Mail gilt noch')
+export const linkPutAwayDetail = text(
+  'Diese Seite wurde neu geladen und merkt sich keinen Link. Öffnen Sie ihn erneut aus der E-Mail: Bis er verwendet wird, gilt er 30 Minuten lang.',
+)
 export const lookIntoMail = text('Sehen Sie in Ihre E-Mails')
 export const newEmail = text('Neue E-Mail-Adresse')
 export const newPassword = text('Neues Passwort')

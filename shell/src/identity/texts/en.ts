@@ -68,6 +68,9 @@ export const idleEndDetail = text(
 )
 export const inviteAccepted = text('You have joined')
 export const inviteAcceptedDetail = text('Sign in with your second factor to open the dashboard.')
+export const inviteOverDetail = text(
+  'It was used, cancelled or replaced by a newer one, or is too old. Ask whoever invited you to send it again.',
+)
 export const invitedBy = text('{inviter} invites you to join {tenant} as {role}.')
 export const isOn = text('On')
 export const joinTenant = text('Join {tenant}')
@@ -86,6 +89,10 @@ export const linkMissing = text('Open the link in the e-mail')
 export const linkMissingDetail = text('This page works only by the link that was sent to you.')
 export const linkOver = text('This link no longer works')
 export const linkOverDetail = text('It was used before, or is too old.')
+export const linkPutAway = text('The link in your e-mail still works')
+export const linkPutAwayDetail = text(
+  'This page was loaded again and keeps no link. Open it from the e-mail once more: until it is used, it works for 30 minutes.',
+)
 export const lookIntoMail = text('Look into your e-mails')
 export const newEmail = text('New e-mail address')
 export const newPassword = text('New password')

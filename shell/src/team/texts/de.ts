@@ -99,6 +99,7 @@ export const isMemberDetail = text('Sie gehören zum Team, daher wurde nichts ge
 export const isSuspended = text('Das Mitglied ist gesperrt und kommt daher nirgends hinein.')
 export const joined = text('Beigetreten')
 export const keepEditing = text('Weiter bearbeiten')
+export const keepInvite = text('Behalten')
 export const keysGoOn = text(
   'Ausgestellte API-Schlüssel gelten weiter. Widerrufen Sie sie selbst, wenn das nicht so sein soll.',
 )

@@ -99,6 +99,7 @@ export const isMemberDetail = text('They are in the team, so nothing was sent.')
 export const isSuspended = text('They are suspended, so nothing of theirs is let in.')
 export const joined = text('Joined')
 export const keepEditing = text('Keep editing')
+export const keepInvite = text('Keep it')
 export const keysGoOn = text(
   'API keys that they issued go on working. Revoke them yourself if they should not.',
 )
