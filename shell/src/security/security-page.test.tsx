@@ -3,7 +3,7 @@ import type { ModuleContext } from '@sonaqor/module'
 import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { Surface } from '@sonaqor/ui'
 import { expect, jest, test } from '@jest/globals'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import SecurityPage from './security-page.tsx'
 import { connection, domain, nothingSetUp, settings } from './testing/settings.ts'
@@ -16,9 +16,10 @@ interface Given extends Omit<FakeModuleOptions, 'api'> {
   readonly without?: number
   readonly api?: Partial<Api['sso']>
   readonly security?: Partial<Api['security']>
+  readonly drafts?: Partial<Api['drafts']>
 }
 
-function show({ sso = settings, without = 0, api, security, ...options }: Given = {}) {
+function show({ sso = settings, without = 0, api, security, drafts, ...options }: Given = {}) {
   const policy = { secondFactorRequired: false, membersWithoutFactor: without, revision: 7 }
   const module = fakeModule({
     scopes: [...owner],
@@ -26,6 +27,7 @@ function show({ sso = settings, without = 0, api, security, ...options }: Given 
     api: {
       security: { show: () => Promise.resolve(policy), ...security },
       sso: { show: () => Promise.resolve(sso), ...api },
+      ...(drafts && { drafts }),
     },
   })
   render(
@@ -170,6 +172,42 @@ test('XC-1: a provider is set up step by step, and its secret is sent and never 
     },
     ifMatch: 0,
   })
+})
+
+test('XC-12: whoever is interrupted in the set-up finds their answers again, but never the secret', async () => {
+  const saved = { kind: 'sso.configure', key: 'new', savedAt: '2026-11-20T09:30:00.000Z' }
+  const rest = { ...saved, revision: 1, expiresAt: '2026-12-20T09:30:00.000Z' }
+  const save = jest.fn<Api['drafts']['save']>(() => Promise.resolve(rest))
+  const drop = jest.fn<Api['drafts']['drop']>(() => Promise.resolve())
+  let content: Readonly<Record<string, unknown>> | undefined
+  const drafts = {
+    show: () => Promise.resolve({ draft: content ? { ...rest, content } : null }),
+    save,
+    drop,
+  }
+  const begin = async () => {
+    show({ sso: nothingSetUp, drafts })
+    await press('Set up single sign-on')
+    await screen.findByText(nothingSetUp.redirectUri, {}, { timeout: 10_000 })
+    await press('Continue')
+  }
+  await begin()
+  await userEvent.type(await screen.findByLabelText('Issuer'), 'https://login.acme.example')
+  await userEvent.type(screen.getByLabelText('Client secret'), 'hush hush')
+  await press('Back')
+  cleanup()
+  await waitFor(() => expect(save).toHaveBeenCalled())
+  content = save.mock.lastCall?.[0].body.content
+  expect(JSON.stringify(content)).not.toContain('hush')
+  await begin()
+  expect((await screen.findByLabelText<HTMLInputElement>('Issuer')).value).toBe(
+    'https://login.acme.example',
+  )
+  expect(screen.getByLabelText<HTMLInputElement>('Client secret').value).toBe('')
+  expect(screen.getByRole('button', { name: 'Start over' })).toBeTruthy()
+  await press('Back')
+  await press('Cancel')
+  await waitFor(() => expect(drop).toHaveBeenCalled())
 })
 
 test('XC-1: a kept secret stays where issuer and client stay, and is asked for anew otherwise', async () => {

@@ -1,9 +1,10 @@
-import type { SsoConnection, SsoSettings } from '@sonaqor/contract/sso'
+import type { SsoSettings } from '@sonaqor/contract/sso'
+import { DraftNotice, useDraft } from '@sonaqor/module'
 import { Copied, Fact, Facts, failureOf, useText, useToast, Wizard } from '@sonaqor/ui'
 import { useState } from 'react'
 import { MembersStep, membersAnswers } from './members-step.tsx'
 import { providerAnswers, ProviderStep } from './provider-step.tsx'
-import { faultsIn, type Draft } from './sso-draft.ts'
+import { draftOf, faultsIn, keptBy, keptOf, type Draft } from './sso-draft.ts'
 import * as texts from './texts/en.ts'
 import { useConfigure } from './use-security.ts'
 
@@ -12,15 +13,28 @@ interface SetUpSsoProps {
   readonly onClose: () => void
 }
 
-/** The provider step by step: what it has to know of us, what we have to know of it, and who comes in. */
+/**
+ * The provider step by step: what it has to know of us, what we have to know of it, and who comes in.
+ * What is answered is kept for who is interrupted, but for the secret, which is typed again.
+ */
 export function SetUpSso({ settings, onClose }: SetUpSsoProps) {
   const say = useText()
   const toast = useToast()
   const configure = useConfigure()
   const { connection, revision } = settings
-  const [draft, setDraft] = useState(() => draftOf(connection))
+  const [initial] = useState(() => keptOf(connection))
+  const kept = useDraft('sso.configure', connection ? 'change' : 'new', initial)
+  const [clientSecret, setClientSecret] = useState('')
+  const draft = draftOf(kept.value, clientSecret)
   const [asked, setAsked] = useState(false)
-  const change = (changed: Partial<Draft>) => setDraft((known) => ({ ...known, ...changed }))
+  const change = (changed: Partial<Draft>) => {
+    if (changed.clientSecret !== undefined) setClientSecret(changed.clientSecret)
+    else kept.change(keptBy(draft, changed))
+  }
+  const close = () => {
+    kept.drop()
+    onClose()
+  }
   const faults = faultsIn(draft, connection, say)
   const step = { draft, onChange: change, faults: asked ? faults : {} }
 
@@ -32,45 +46,48 @@ export function SetUpSso({ settings, onClose }: SetUpSsoProps) {
       roleMap: roleClaim.trim() ? roleMap.filter(({ value }) => value.trim()) : [],
       revision,
     })
-    onClose()
+    close()
     toast({ tone: 'success', title: say(texts.saved), detail: say(texts.savedDetail) })
   }
 
   return (
-    <Wizard
-      label={say(texts.setUp)}
-      finish={say(texts.save)}
-      onFinish={finish}
-      onCancel={onClose}
-      wordsOf={(error) => failureOf(error, say).reason}
-      steps={[
-        {
-          id: 'at-provider',
-          title: say(texts.atProvider),
-          purpose: say(texts.atProviderPurpose),
-          content: <Addresses {...settings} />,
-          answers: [],
-        },
-        {
-          id: 'provider',
-          title: say(texts.provider),
-          purpose: say(texts.providerPurpose),
-          content: <ProviderStep {...step} isKnown={connection !== null} />,
-          check: () => {
-            setAsked(true)
-            return Object.keys(faults).length === 0
+    <>
+      <DraftNotice draft={kept} />
+      <Wizard
+        label={say(texts.setUp)}
+        finish={say(texts.save)}
+        onFinish={finish}
+        onCancel={close}
+        wordsOf={(error) => failureOf(error, say).reason}
+        steps={[
+          {
+            id: 'at-provider',
+            title: say(texts.atProvider),
+            purpose: say(texts.atProviderPurpose),
+            content: <Addresses {...settings} />,
+            answers: [],
           },
-          answers: providerAnswers(draft, say),
-        },
-        {
-          id: 'members',
-          title: say(texts.members),
-          purpose: say(texts.membersPurpose),
-          content: <MembersStep {...step} />,
-          answers: membersAnswers(draft, say),
-        },
-      ]}
-    />
+          {
+            id: 'provider',
+            title: say(texts.provider),
+            purpose: say(texts.providerPurpose),
+            content: <ProviderStep {...step} isKnown={connection !== null} />,
+            check: () => {
+              setAsked(true)
+              return Object.keys(faults).length === 0
+            },
+            answers: providerAnswers(draft, say),
+          },
+          {
+            id: 'members',
+            title: say(texts.members),
+            purpose: say(texts.membersPurpose),
+            content: <MembersStep {...step} />,
+            answers: membersAnswers(draft, say),
+          },
+        ]}
+      />
+    </>
   )
 }
 
@@ -87,14 +104,3 @@ function Addresses({ redirectUri, logoutUri }: Pick<SsoSettings, 'redirectUri' |
     </Facts>
   )
 }
-
-const draftOf = (connection: SsoConnection | null): Draft => ({
-  issuer: connection?.issuer ?? '',
-  clientId: connection?.clientId ?? '',
-  clientSecret: '',
-  createsMembers: connection?.createsMembers ?? true,
-  defaultRole: connection?.defaultRole ?? 'viewer',
-  roleClaim: connection?.roleClaim ?? '',
-  roleMap: connection?.roleMap ?? [],
-  factorCounts: connection?.factorCounts ?? false,
-})
