@@ -30,6 +30,14 @@ test('XC-12: look and language are chosen where one’s own account is', async (
   expect(choose).toHaveBeenCalledWith('de')
 })
 
+test('XC-3: a member sees the plan that their tenant is on', async () => {
+  show()
+  expect(screen.getByText('Plan: Growth')).toBeTruthy()
+  await loadTexts('de', languages, languagesOfRoles)
+  show('de')
+  expect(screen.getByText('Tarif: Growth')).toBeTruthy()
+})
+
 test('each language is called by its own name in any of them', async () => {
   await loadTexts('de', languages, languagesOfRoles)
   show('de')

@@ -39,6 +39,9 @@ export function AccountPanel({ frame }: AccountPanelProps) {
         <p className="sq-account-line">
           {say(texts.roleAt, { role: say(roleNames[role]), tenant: tenant.name })}
         </p>
+        {tenant.plan && (
+          <p className="sq-account-line">{say(texts.planOfTenant, { plan: tenant.plan })}</p>
+        )}
       </div>
       <Choice title={say(texts.theme)}>
         <SegmentedControl

@@ -37,6 +37,9 @@ export function WhereDialog({ frame, onClose }: WhereDialogProps) {
             {say(texts.tenant)}
           </h3>
           <p className="sq-place-name">{me.tenant.name}</p>
+          {me.tenant.plan && (
+            <p className="sq-place-note">{say(texts.planOfTenant, { plan: me.tenant.plan })}</p>
+          )}
           <OtherTenants others={others} onSwitch={onSwitch} />
         </section>
         {me.scopes.includes('projects:read') && <ChooseProject frame={frame} onClose={onClose} />}

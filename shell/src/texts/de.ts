@@ -90,6 +90,9 @@ export const passkeyUnknown = text(
   'Dieser Passkey ist hier nicht bekannt. Melden Sie sich mit Ihrem Passwort an.',
 )
 export const password = text('Passwort')
+export const planOfTenant = text(
+  'Tarif: {plan, select, free {Free} growth {Growth} enterprise {Enterprise} other {{plan}}}',
+)
 export const previousEntry = text('Vorheriger Eintrag')
 export const previousRequest = text('Vorherige Anfrage')
 export const previousRow = text('Vorherige Zeile')

@@ -86,6 +86,9 @@ export const passkeyGivenUp = text('The passkey was cancelled')
 export const passkeyGivenUpDetail = text('Try again, or sign in with your password.')
 export const passkeyUnknown = text('This passkey is not known here. Sign in with your password.')
 export const password = text('Password')
+export const planOfTenant = text(
+  'Plan: {plan, select, free {Free} growth {Growth} enterprise {Enterprise} other {{plan}}}',
+)
 export const previousEntry = text('Previous entry')
 export const previousRequest = text('Previous request')
 export const previousRow = text('Previous row')

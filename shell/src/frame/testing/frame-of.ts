@@ -8,7 +8,7 @@ export function frameOf(change: Partial<FrameParts> = {}): FrameParts {
   return {
     me: {
       person: { id: 'm1', name: 'Ada Moreau', email: 'ada@northwind.example' },
-      tenant: { id: 't1', name: 'Northwind' },
+      tenant: { id: 't1', name: 'Northwind', plan: 'growth' },
       tenants: [
         { id: 't1', name: 'Northwind' },
         { id: 't2', name: 'Contoso' },
