@@ -89,7 +89,7 @@ const columnsIn = (say: Say, { acts, onOpen, menu: Menu }: ColumnsProps): Column
     title: say(texts.joined),
     sort: 'joined',
     width: '128px',
-    isAside: true,
+    isAside: 'but-in-cards',
     cell: ({ joinedAt }) => <When at={joinedAt} none={say(texts.notYet)} />,
   },
   {

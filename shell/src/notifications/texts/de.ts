@@ -8,7 +8,7 @@ export const bell = text(
 )
 export const bellOverfull = text('Benachrichtigungen, mehr als 99 ungelesen')
 export const channel = text('Kanal')
-export const deliveries = text('Zustellprotokoll')
+export const deliveries = text('Zustellung')
 export const deliveriesCaption = text('Was an wen gesendet wurde, das Neueste zuerst')
 export const deliveriesPurpose = text(
   'Was aus jeder Benachrichtigung dieses Mandanten geworden ist, auf jedem Kanal. Ihr Inhalt wird hier nicht aufbewahrt.',
@@ -84,7 +84,7 @@ export const sms = text('SMS')
 export const state = text('Status')
 export const statusOf = text('{reason} ({status})')
 export const suppressed = text('Nicht gesendet')
-export const toSeeDeliveries = text('das Zustellprotokoll zu sehen')
+export const toSeeDeliveries = text('die Zustellung zu sehen')
 export const unreadNow = text(
   '{count, plural, one {Neue Benachrichtigung. # ist ungelesen} other {Neue Benachrichtigung. # sind ungelesen}}',
 )
