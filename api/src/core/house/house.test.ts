@@ -122,6 +122,38 @@ test.each([
   expect(answer).toContain(`The header ${name} may stand in a request once.`)
 })
 
+/** What a browser would send, but for the one thing. */
+const socketOffer = [
+  'host: x',
+  'connection: upgrade',
+  'upgrade: websocket',
+  'sec-websocket-version: 13',
+  'sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==',
+]
+const live = 'GET /live/?EIO=4&transport=websocket HTTP/1.1'
+
+test.each([
+  ['a request without a host', 400, ['GET /healthz HTTP/1.1']],
+  ['one that expects nonsense', 400, ['GET /v1/me HTTP/1.1', 'host: x', 'expect: nonsense']],
+  ['polling', 400, ['GET /live/?EIO=4&transport=polling HTTP/1.1', 'host: x']],
+  ['a socket of polling', 400, [live.replace('websocket', 'polling'), ...socketOffer]],
+  ['a socket of another age', 400, [live.replace('EIO=4', 'EIO=3'), ...socketOffer]],
+  ['a session that there is not', 400, [live.replace('EIO=4', 'EIO=4&sid=x'), ...socketOffer]],
+  ['half a socket', 400, [live, ...socketOffer.slice(0, 3)]],
+  ['a key that is none', 400, [live, ...socketOffer.slice(0, 4), 'sec-websocket-key: x']],
+])('XC-8 %s is refused by a problem, as all is that is refused', async (_, status, lines) => {
+  const [head = '', body = ''] = (await sendRaw(...lines)).split('\r\n\r\n')
+  expect(head).toContain(`HTTP/1.1 ${status} `)
+  expect(head.toLowerCase()).toContain('content-type: application/problem+json')
+  expect(body).toContain('"code":"bad-request"')
+})
+
+test('who expects to be told to go on is, and who is of the time before hosts needs none', async () => {
+  const going = await sendRaw('GET /healthz HTTP/1.1', 'host: x', 'expect: 100-continue')
+  expect(going).toContain('HTTP/1.1 200 OK')
+  expect(await sendRaw('GET /healthz HTTP/1.0')).toContain('200 OK')
+})
+
 test('an address that is no address is no fault of ours', async () => {
   for (const path of ['//x//', '/v1//notes', 'http://[', '*', '/v1/notes?%', '/%']) {
     const status = await new Promise<number | undefined>((resolve, reject) => {

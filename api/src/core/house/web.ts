@@ -5,8 +5,10 @@ import type { Feature } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import { uuidv7 } from '../crypto/index.ts'
 import { createApi, planesOf } from '../implement/index.ts'
+import { liveRoot, noSocket, offersSocket } from '../live/index.ts'
 import { createOps } from '../ops/index.ts'
-import { asProblem, documentOf, Problem } from '../problems/index.ts'
+import { asProblem, documentOf, Problem, rawAnswerOf } from '../problems/index.ts'
+import { requestFault } from './request-fault.ts'
 
 export interface WebParts {
   readonly foundation: Foundation
@@ -23,14 +25,9 @@ export function createWeb({ foundation, features, isServing }: WebParts): Server
     if (!isServing()) context.set('connection', 'close')
     context.set('x-content-type-options', 'nosniff')
     if (isSecure) context.set('strict-transport-security', 'max-age=63072000')
-    if (!hasAddress(context)) {
-      speakFault(foundation, context, new Problem('bad-request', { detail: 'This is no address.' }))
-      return
-    }
-    const doubled = doubledHeader(context.req)
-    if (doubled) {
-      const detail = `The header ${doubled} may stand in a request once.`
-      speakFault(foundation, context, new Problem('bad-request', { detail }))
+    const fault = requestFault(context) ?? (context.path.startsWith(liveRoot) ? noSocket() : null)
+    if (fault) {
+      speakFault(foundation, context, fault)
       return
     }
     await next().catch((thrown: unknown) => speakFault(foundation, context, thrown))
@@ -53,52 +50,24 @@ export function createWeb({ foundation, features, isServing }: WebParts): Server
     const nothing = new Problem('not-found', { detail: 'Nothing is served at this address.' })
     speakFault(foundation, context, nothing)
   })
+  const answer = app.callback()
   const server: Server = createServer(
     {
+      // Node would refuse in an empty answer what is refused as a problem here.
+      requireHostHeader: false,
       headersTimeout: 10_000,
       requestTimeout: 60_000,
       keepAliveTimeout: 65_000,
       shouldUpgradeCallback: (request) =>
-        server.listenerCount('upgrade') > 0 && isSocket(request) && !isStaff(request),
+        // An offer of another protocol need not be taken, and Node would cut the connection: whoever
+        // offers `h2c`, or a socket elsewhere, is answered as if nothing had been offered.
+        server.listenerCount('upgrade') > 0 && offersSocket(request) && !isStaff(request),
     },
-    app.callback(),
+    answer,
   )
+  server.on('checkExpectation', answer)
   server.on('clientError', refuseUnreadable)
   return server
-}
-
-/**
- * An offer of another protocol need not be taken: only live sockets are, and whoever offers `h2c`, or
- * a socket elsewhere, is answered as if nothing had been offered. Node would cut the connection.
- */
-function isSocket({ url, headers }: IncomingMessage): boolean {
-  return headers.upgrade?.toLowerCase() === 'websocket' && url?.startsWith('/live/') === true
-}
-
-/**
- * Of two credentials or hosts Node takes the first, and whoever stands before us may have looked at the
- * other one. All lengths that differ are passed over first, for this stands in every request's path.
- */
-function doubledHeader({ rawHeaders }: IncomingMessage): string | null {
-  const seen = new Set<string>()
-  for (let i = 0; i < rawHeaders.length; i += 2) {
-    const { length } = rawHeaders[i] ?? ''
-    if (length !== 4 && length !== 13) continue
-    const name = rawHeaders[i]?.toLowerCase() ?? ''
-    if (name !== 'host' && name !== 'authorization') continue
-    if (seen.has(name)) return name
-    seen.add(name)
-  }
-  return null
-}
-
-/** Koa reads the address when it is first asked for it, and throws at what it cannot read. */
-function hasAddress(context: Koa.Context): boolean {
-  try {
-    return typeof context.path === 'string'
-  } catch {
-    return false
-  }
 }
 
 function checksOf({ database }: Foundation, features: readonly Feature[]) {
@@ -129,8 +98,5 @@ function refuseUnreadable(error: Error & { code?: string }, socket: Duplex): voi
     return
   }
   const detail = 'The request is not well-formed HTTP, or came too slowly.'
-  const document = documentOf(new Problem('bad-request', { detail }), 'none')
-  socket.end(
-    `HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: application/problem+json\r\n\r\n${JSON.stringify(document)}`,
-  )
+  socket.end(rawAnswerOf(new Problem('bad-request', { detail })))
 }

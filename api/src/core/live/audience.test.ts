@@ -33,9 +33,11 @@ test('XC-12 what is for members goes to their room, without a scope, and to no o
   expect(listener('member').key).not.toBe(listener('key').key)
 })
 
+/** One of the room, without a scope. */
+const is = (id: string) => ({ id, scopes: new Set() as TenantPrincipal['scopes'] })
+
 test('XC-5: of that room it is for the one member whom it names', () => {
   const ofAda = { ...event, ref: { memberId: 'ada' } }
-  const is = (id: string) => ({ id, scopes: new Set() as TenantPrincipal['scopes'] })
   expect(hearing.isForSome(ofAda)).toBe(true)
   expect(hearing.concerns(is('ada'), ofAda)).toBe(true)
   expect(hearing.concerns(is('bo'), ofAda)).toBe(false)

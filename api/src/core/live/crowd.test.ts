@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { connect } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { uuidv7 } from '../crypto/index.ts'
 import { listenAt, type Listener } from '../../testing/listener.ts'
@@ -35,6 +37,22 @@ function stare(from: string) {
   })
 }
 
+/** What it is refused with, to the byte. */
+async function refusalAt(from: string): Promise<string> {
+  const socket = connect(Number(new URL(world.url).port), '127.0.0.1')
+  const lines = [
+    'GET /live/?EIO=4&transport=websocket HTTP/1.1',
+    'host: localhost',
+    'connection: upgrade',
+    'upgrade: websocket',
+    'sec-websocket-version: 13',
+    'sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==',
+    `x-forwarded-for: ${from}`,
+  ]
+  socket.write([...lines, '', ''].join('\r\n'))
+  return textOf(socket)
+}
+
 describe('Reliability: every list has a bound, and so has the one of live sockets', () => {
   test('one listener holds so many, each that goes makes room, and others have their own', async () => {
     const first = await listen()
@@ -59,6 +77,9 @@ describe('Reliability: every list has a bound, and so has the one of live socket
     }
     expect(silent.filter((socket) => socket === null)).toEqual([])
     expect(await stare('192.0.2.77')).toBeNull()
+    expect(await refusalAt('192.0.2.77')).toMatch(
+      /^HTTP\/1\.1 429 [^]*application\/problem\+json[^]*retry-after: 60[^]*live-connections/,
+    )
     await listen(bearer(uuidv7()), '192.0.2.78')
     silent.forEach((socket) => socket?.close())
   })

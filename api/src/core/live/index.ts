@@ -1,2 +1,3 @@
+export { liveRoot, noSocket, offersSocket } from './offer.ts'
 export { serveLive, type Live } from './sockets.ts'
 export type { LiveStream, LiveTail } from './stream.ts'

@@ -13,6 +13,7 @@ import { createCrowd } from './crowd.ts'
 import { createDoor } from './door.ts'
 import { Hub } from './hub.ts'
 import { listen } from './listen.ts'
+import { takeSocketsAlone } from './offer.ts'
 import { batchOf, Visitor, type AtDoor, type LiveSocket } from './visitor.ts'
 
 export interface Live {
@@ -21,7 +22,6 @@ export interface Live {
 
 type LiveServer = Server<FromBrowser, FromServer, Record<string, never>, AtDoor>
 
-const tooMany = 'Too many live connections come from this address.'
 /** Who has said nothing by then has come for nothing. */
 const silenceMs = 10_000
 
@@ -35,7 +35,7 @@ export async function serveLive(
   const streams = features.flatMap((feature) => feature.streams ?? [])
   const visitors = new Map<string, Visitor>()
   const crowd = createCrowd(config)
-  const io: LiveServer = new Server(http, {
+  const io: LiveServer = new Server({
     path: '/live',
     transports: ['websocket'],
     allowUpgrades: false,
@@ -43,7 +43,10 @@ export async function serveLive(
     maxHttpBufferSize: 16 * 1024,
     perMessageDeflate: false,
     connectTimeout: silenceMs,
-    allowRequest: (request, answer) => answer(tooMany, crowd.allows(request)),
+  })
+  takeSocketsAlone(http, () => io.attach(http), {
+    allows: crowd.allows,
+    take: (...upgrade) => io.engine.handleUpgrade(...upgrade),
   })
   io.engine.on('connection', (connection: LiveSocket['conn']) =>
     crowd.come(connection, connection.request),
