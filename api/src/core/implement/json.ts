@@ -18,24 +18,55 @@ export function requireJson(contentType: string | null, contentEncoding: string 
 
 /** The rows of a batch are looked at by whoever takes them one by one, with `jsonFault`. */
 export function parseJson(bytes: Buffer, { rows = false } = {}): unknown {
-  let value: unknown
+  const text = read(bytes, (given) => utf8.decode(given))
+  const value = read(text, (given) => JSON.parse(given) as unknown)
+  requireStorable(rows ? withoutRows(value) : value)
+  if (!mayLoseNumbers.test(text)) return value
+  const marked = read(text, parseMarking)
+  requireStorable(rows ? withoutRows(marked) : marked)
+  return marked
+}
+
+function read<Given extends Buffer | string, Read>(given: Given, by: (given: Given) => Read): Read {
   try {
-    value = JSON.parse(utf8.decode(bytes))
+    return by(given)
   } catch (cause) {
     throw new Problem('bad-request', {
       detail:
-        bytes.length === 0 ? 'A JSON body is expected.' : `The body is not JSON: ${said(cause)}.`,
+        given.length === 0 ? 'A JSON body is expected.' : `The body is not JSON: ${said(cause)}.`,
       cause,
     })
   }
-  const fault = jsonFault(rows ? withoutRows(value) : value)
-  if (fault) {
-    throw new Problem('invalid', {
-      detail: 'The body holds what cannot be stored.',
-      errors: [fault],
-    })
-  }
-  return value
+}
+
+function requireStorable(value: unknown): void {
+  const fault = jsonFault(value)
+  if (!fault) return
+  throw new Problem('invalid', {
+    detail: 'The body holds what cannot be stored.',
+    errors: [fault],
+  })
+}
+
+/**
+ * Long or with an exponent, outside of a text or even in one: such a body is read once more, with each
+ * number beside what was written. All others, nearly all that there are, are read once.
+ */
+const mayLoseNumbers = /(?:^|[[:,\s])-?(?:\d{16}|\d[\d.]*[eE])/
+
+/** Stands where a number was written that would be read as another one. */
+const lostNumber = Symbol('a number that is not kept as it was written')
+
+const parseMarking = (text: string): unknown =>
+  JSON.parse(text, (_, value: unknown, { source = '' }: { readonly source?: string } = {}) =>
+    typeof value === 'number' && !isKept(value, source) ? lostNumber : value,
+  )
+
+/** A fraction is rounded and that is no news; the infinite, the vanished and the long integer are. */
+function isKept(value: number, source: string): boolean {
+  if (!Number.isFinite(value)) return false
+  if (/^-?\d+$/.test(source)) return Number.isSafeInteger(value)
+  return value !== 0 || !/^[^eE]*[1-9]/.test(source)
 }
 
 function withoutRows(value: unknown): unknown {
@@ -44,6 +75,7 @@ function withoutRows(value: unknown): unknown {
 }
 
 function said(cause: unknown): string {
+  if (cause instanceof RangeError) return 'it is nested too deeply'
   // V8 quotes the input behind its first sentence; what was sent stays out of logs and answers.
   return cause instanceof SyntaxError ? (cause.message.split(',')[0] ?? '') : 'it is not UTF-8'
 }
@@ -64,6 +96,7 @@ export function jsonFault(root: unknown): FieldError | null {
 
 function faultOf(value: unknown, path: readonly PropertyKey[]): string | null {
   if (path.length > depthMax) return 'is nested too deeply'
+  if (value === lostNumber) return 'is a number that cannot be kept exactly; send it as a text'
   const name = path.at(-1)
   if (name === '__proto__') return 'is not allowed as a name'
   return textFault(name) ?? textFault(value)

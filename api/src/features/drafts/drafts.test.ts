@@ -47,6 +47,16 @@ describe('who may not', () => {
 })
 
 describe('what is refused', () => {
+  test('XC-12 a number that would be kept as another one, with a pointer', async () => {
+    const headers = { 'content-type': 'application/json' }
+    const as = await tenant.member()
+    const body = '{"content":{"words":"x","a":1e999}}'
+    const response = await world.ask(path, { as, method: 'PUT', headers, body })
+    expect(response.status).toBe(422)
+    expect(await response.json()).toMatchObject({ errors: [{ pointer: '#/content/a' }] })
+    expect((await (await of()).list()).data).toEqual([])
+  })
+
   test.each([
     [{}, '#/content'],
     [{ content: 'words' }, '#/content'],
