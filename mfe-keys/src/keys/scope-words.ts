@@ -18,6 +18,8 @@ const allowed: Words = {
   'transactions:ingest': texts.sendTransactions,
   'audit:read': texts.searchAudit,
   'embeds:create': texts.openEmbeds,
+  'jobs:read': texts.seeJobs,
+  'jobs:run': texts.runJobs,
 }
 
 /** What the part of a scope before its colon is called. */
@@ -30,6 +32,7 @@ const resources: Readonly<Record<string, Text>> = {
   transactions: texts.ofTransactions,
   audit: texts.ofAudit,
   embeds: texts.ofEmbeds,
+  jobs: texts.ofJobs,
 }
 
 /** Undefined for a scope that is younger than this module. */
