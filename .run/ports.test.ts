@@ -4,6 +4,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net'
 import { freePortPair, isRefusedByBrowsers } from './ports.ts'
 import { requireFree } from './start/free-ports.ts'
 
+const shell = { of: 'the shell' }
 let taken: Server | undefined
 afterEach(() => void taken?.close())
 
@@ -20,7 +21,7 @@ test.each([22, 5060, 6000, 6566, 6665, 6669, 6679, 6697, 10_080])(
   'port %i, which browsers refuse, is named at once',
   async (port) => {
     expect(await isRefusedByFetch(port)).toBe(true)
-    await expect(requireFree(port)).rejects.toThrow(`Browsers refuse port ${port}`)
+    await expect(requireFree(port, shell)).rejects.toThrow(`Browsers refuse port ${port}`)
   },
 )
 
@@ -33,7 +34,10 @@ test('a port that somebody has is named, with what to do', async () => {
   taken = createServer().listen(0)
   await once(taken, 'listening')
   const { port } = taken.address() as AddressInfo
-  await expect(requireFree(port)).rejects.toThrow(`Port ${port} is taken`)
+  await expect(requireFree(port, shell)).rejects.toThrow(
+    `Port ${port}, for the shell, is taken by another program`,
+  )
+  await expect(requireFree(port, shell)).rejects.toThrow('PORT=5000 npm start')
 })
 
 test('a pair of ports can be asked by browsers', async () => {

@@ -6,10 +6,11 @@ import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { freePort } from './ports.ts'
 import { ensureCluster, type Cluster } from './postgres/cluster.ts'
-import { databaseName, ensureLogins, roleOf, type Login } from './postgres/logins.ts'
+import { ensureLogins } from './postgres/logins.ts'
 import { endLeftServer, startServer, stopServer } from './postgres/postmaster.ts'
 import { programsFor } from './postgres/programs.ts'
 import { clusterRecord } from './postgres/record.ts'
+import { urlsAt, type Urls } from './postgres/running.ts'
 import { serverUser } from './postgres/server-user.ts'
 
 export interface PostgresOptions {
@@ -25,7 +26,7 @@ export interface Postgres {
   readonly port: number
   /** The superuser's address, for making databases; the product never sees it. */
   readonly adminUrl: string
-  readonly urls: Readonly<Record<Login, string>>
+  readonly urls: Urls
   /** The running server; it has ended when this has. */
   readonly server: ChildProcess
   stop(): Promise<void>
@@ -42,16 +43,13 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await ensureCluster(cluster, passwords.admin)
   const server = await startServer(cluster, port)
 
-  const address = (role: string, password: string, database: string) =>
-    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`
-  const adminUrl = address('postgres', passwords.admin, 'postgres')
+  const adminUrl = `postgres://postgres:${passwords.admin}@127.0.0.1:${port}/postgres`
   await ensureLogins(adminUrl, passwords)
-  const urlOf = (login: Login) => address(roleOf(login), passwords[login], databaseName)
 
   return {
     port,
     adminUrl,
-    urls: { owner: urlOf('owner'), app: urlOf('app'), worker: urlOf('worker') },
+    urls: urlsAt(port, passwords),
     server,
     stop: async () => {
       await stopServer(cluster, server)

@@ -8,10 +8,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig, type Config } from '../api/src/config.ts'
 import { build } from './build.ts'
-import { toolEnvironment } from './command.ts'
-import { buildDir } from './places.ts'
 import { freePort } from './ports.ts'
 import { startPostgres } from './postgres.ts'
+import { logOf } from './postgres/cluster.ts'
+import { clusterHome } from './postgres/record.ts'
+import { environmentOf, keepAddresses } from './start/environment.ts'
 import { requireFree } from './start/free-ports.ts'
 import type { Plan } from './start/keeper.ts'
 import { ensureKek } from './start/kek.ts'
@@ -60,21 +61,22 @@ function onTheWordToStop(stop: (word: string) => void): void {
 }
 
 async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<Config> {
-  const { port, portalPort, portalUrl, dataDir } = settings
+  const { port, dataDir } = settings
   const config = readWholeConfig(settings)
-  await requireFree(port)
-  await requireFree(portalPort, '127.0.0.1')
+  await requireFreePorts(settings)
   const [database] = await Promise.all([
     openDatabase(settings, tree),
     build({ signal: tree.signal }),
   ])
   const env = environmentOf(settings, database)
   const owner = { ...env, DATABASE_URL: database.owner }
-  const start = (wanted: Pick<NodeProcess, 'name' | 'args' | 'env' | 'answersAt'>) =>
+  const start = (wanted: Pick<NodeProcess, 'name' | 'args' | 'env'>) =>
     tree.keep(nodeProcess({ ...wanted, logDir: join(dataDir, 'logs'), onSpawn: record.add }))
   const serve = (name: string, roles: string) =>
     start({ name, args: ['api/src/server.ts', '--roles', roles], env })
 
+  // Building takes its time, and somebody may have come meanwhile.
+  await requireFreePorts(settings)
   await timed('migrate', tree.run(['api/src/server.ts', 'migrate'], owner))
   await Promise.all([
     serve('web', 'web,live'),
@@ -92,9 +94,14 @@ async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<
     name: 'portal',
     args: ['shell/portal/server.ts'],
     env: portalEnvironment(settings),
-    answersAt: portalUrl,
   })
+  keepAddresses(dataDir, config)
   return config
+}
+
+async function requireFreePorts({ port, portalPort }: Settings): Promise<void> {
+  await requireFree(port, { of: 'the shell and the API' })
+  await requireFree(portalPort, { of: "the partner's portal", host: '127.0.0.1' })
 }
 
 async function timed(name: string, work: Promise<unknown>): Promise<void> {
@@ -112,6 +119,9 @@ async function openDatabase(settings: Settings, tree: Tree): Promise<Databases> 
   let urls: Databases | undefined
   const plan: Plan = {
     name: 'postgres',
+    get log() {
+      return logOf({ home: clusterHome(dataDir) ?? dataDir })
+    },
     start: async () => {
       const { server, stop, urls: told } = await startPostgres({ dataDir, port, durable: true })
       urls = told
@@ -122,23 +132,6 @@ async function openDatabase(settings: Settings, tree: Tree): Promise<Databases> 
   await tree.keep(plan)
   if (!urls) throw new Error('the database told no addresses')
   return urls
-}
-
-/** The servers get the logins that they need, and the owner's is not among them. */
-function environmentOf(settings: Settings, database: Databases): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _owner, ...inherited } = toolEnvironment
-  return {
-    ...inherited,
-    PORT: String(settings.port),
-    // The demo's passwords are there to be read, so its servers are for this machine alone.
-    HOST: inherited['HOST'] || (settings.demo ? '127.0.0.1' : '0.0.0.0'),
-    DATABASE_APP_URL: database.app,
-    DATABASE_WORKER_URL: database.worker,
-    SONAQOR_BUILD_DIR: buildDir,
-    SONAQOR_DATA_DIR: settings.dataDir,
-    SONAQOR_DEMO: String(settings.demo),
-    ...(settings.hasKek ? {} : { SONAQOR_KEK_FILE: join(settings.dataDir, 'kek') }),
-  }
 }
 
 /** Before anything is made: what a server would refuse later is said now, and all at once. */

@@ -17,7 +17,7 @@ export interface Cluster {
 }
 
 export const dataOf = (cluster: Pick<Cluster, 'home'>): string => join(cluster.home, 'data')
-export const logOf = (cluster: Cluster): string => join(cluster.home, 'server.log')
+export const logOf = (cluster: Pick<Cluster, 'home'>): string => join(cluster.home, 'server.log')
 
 /** The server gets nothing of our environment: neither secrets nor a locale. */
 export const serverEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }

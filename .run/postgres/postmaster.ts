@@ -105,10 +105,23 @@ async function untilReady(cluster: Cluster, server: ChildProcess) {
 
 const pidFile = (data: string): string => join(data, 'postmaster.pid')
 
-function readPidFile(data: string): { pid: number; status: string } | undefined {
+interface PidFile {
+  readonly pid: number
+  readonly port: number
+  readonly status: string
+}
+
+function readPidFile(data: string): PidFile | undefined {
   if (!existsSync(pidFile(data))) return undefined
   const lines = readFileSync(pidFile(data), 'utf8').split('\n')
-  return { pid: Number(lines[0]), status: lines[7]?.trim() ?? '' }
+  return { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() ?? '' }
+}
+
+/** The port of the server that runs in a cluster; a file that a dead one left behind names none. */
+export function runningPort({ home }: Pick<Cluster, 'home'>): number | undefined {
+  const told = readPidFile(dataOf({ home }))
+  const isRunning = told?.status === 'ready' && commandOf(told.pid).includes('postgres')
+  return isRunning ? told.port : undefined
 }
 
 function endOfLog(cluster: Cluster): string {

@@ -31,9 +31,14 @@ export function clusterRecord(dataDir: string, user: ServerUser): ClusterRecord 
   return record
 }
 
-/** Where the cluster of a data folder lies, if it has one. */
+/** What is known of the cluster of a data folder, if it has one. */
+export function findRecord(dataDir: string): ClusterRecord | undefined {
+  return existsSync(recordFile(dataDir)) ? readRecord(dataDir) : undefined
+}
+
+/** Where it lies. */
 export function clusterHome(dataDir: string): string | undefined {
-  return existsSync(recordFile(dataDir)) ? readRecord(dataDir).home : undefined
+  return findRecord(dataDir)?.home
 }
 
 /** What is written is relative to the data folder, so that the two can be moved together. */

@@ -3,7 +3,10 @@ import { createServer } from 'node:net'
 import { isRefusedByBrowsers } from '../ports.ts'
 
 /** Throws, with what to do about it, where nobody could ask us, or somebody else listens already. */
-export async function requireFree(port: number, host?: string): Promise<void> {
+export async function requireFree(
+  port: number,
+  { of, host }: { readonly of: string; readonly host?: string },
+): Promise<void> {
   if (isRefusedByBrowsers(port)) {
     throw new Error(
       `Browsers refuse port ${port}, which belongs to another protocol, so nobody could reach us there. ` +
@@ -18,8 +21,8 @@ export async function requireFree(port: number, host?: string): Promise<void> {
     await once(probe, 'close')
   } catch (cause) {
     throw new Error(
-      `Port ${port} is taken by another program, or may not be used. ` +
-        'Stop that program, or choose another port: PORT=5000 npm start',
+      `Port ${port}, for ${of}, is taken by another program, or may not be used. ` +
+        'Stop that program, or choose other ports: PORT=5000 npm start takes 5000, and 5100 for the portal',
       { cause },
     )
   }

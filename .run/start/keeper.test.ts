@@ -15,7 +15,7 @@ function fakePlan() {
     processes.push(one)
     return one.running
   }
-  return { processes, plan: { name: 'web', start } }
+  return { processes, plan: { name: 'web', log: 'logs/web.log', start } }
 }
 
 const settled = (condition: () => boolean) =>
@@ -37,7 +37,7 @@ test('what ends by itself is started again, and it is said why', async () => {
   await keeper.ready
   processes[0]!.die('SIGKILL')
   await settled(() => processes.length === 2)
-  expect(said).toEqual(['web ended (SIGKILL); it is started again'])
+  expect(said).toEqual(['web ended (SIGKILL); it is started again. What it said: logs/web.log'])
   await keeper.stop()
 })
 
@@ -60,12 +60,12 @@ test('what ends five times within a minute brings everything down, with the reas
     processes[turn]!.die(`exit code ${turn}`)
   }
   const { message } = await givenUp.promise
-  expect(message).toBe('web ended 5 times within a minute: exit code 4')
+  expect(message).toBe('web ended 5 times within a minute: exit code 4. What it said: logs/web.log')
 })
 
 test('what never starts is not tried twice', async () => {
   const start = jest.fn<() => Promise<Running>>().mockRejectedValue(new Error('no such file'))
-  const keeper = keep({ name: 'web', start }, () => undefined)
+  const keeper = keep({ name: 'web', log: 'logs/web.log', start }, () => undefined)
   await expect(keeper.ready).rejects.toThrow('no such file')
   expect(start).toHaveBeenCalledTimes(1)
 })

@@ -9,6 +9,8 @@ export interface Running {
 
 export interface Plan {
   readonly name: string
+  /** Where what it said can be read. */
+  readonly log: string
   /** Resolves when it is ready to serve; rejects if it does not come to that, or is aborted. */
   start(signal: AbortSignal): Promise<Running>
 }
@@ -40,9 +42,10 @@ export function keep(plan: Plan, giveUp: (reason: Error) => void): Keeper {
     deaths.push(Date.now())
     const recent = deaths.filter((at) => at > Date.now() - withinMs).length
     if (recent >= deathsMax) {
-      return giveUp(new Error(`${plan.name} ended ${recent} times within a minute: ${why}`))
+      const often = `${plan.name} ended ${recent} times within a minute: ${why}`
+      return giveUp(new Error(`${often}. What it said: ${plan.log}`))
     }
-    console.log(`${plan.name} ended (${why}); it is started again`)
+    console.log(`${plan.name} ended (${why}); it is started again. What it said: ${plan.log}`)
     await delay(100 * 2 ** recent)
     if (stopping.signal.aborted) return
     running = plan.start(stopping.signal)

@@ -1,8 +1,11 @@
-/** A server process of ours, and how to know that it serves. */
+/**
+ * A server process, which says over its channel to us when it serves. That its address answers would
+ * prove nothing: another program may have the port.
+ */
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { root } from '../places.ts'
 import type { Plan } from './keeper.ts'
@@ -11,8 +14,6 @@ export interface NodeProcess {
   readonly name: string
   readonly args: readonly [script: string, ...rest: string[]]
   readonly env: NodeJS.ProcessEnv
-  /** An address that answers when it serves. Without one it says so over its channel to us. */
-  readonly answersAt?: string
   readonly logDir: string
   readonly onSpawn: (name: string, pid: number) => void
 }
@@ -25,17 +26,18 @@ export function nodeProcess(wanted: NodeProcess): Plan {
   const log = openLog(wanted)
   return {
     name: wanted.name,
+    log: relative(root, log),
     start: async (signal) => {
       const child = spawnChild(wanted, log)
       const ended = once(child, 'exit').then(([code, by]) => String(by ?? `exit code ${code}`))
       const stop = () => stopChild(child, ended)
       signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })
       try {
-        await untilReady(wanted, child, ended)
+        await untilReady(child, ended)
       } catch (error) {
         await stop()
         throw new Error(
-          `${wanted.name} did not start: ${(error as Error).message}\n${endOf(log)}`,
+          `${wanted.name} did not start: ${(error as Error).message}\n${endOf(log)}\nMore of it: ${relative(root, log)}`,
           {
             cause: error,
           },
@@ -64,9 +66,9 @@ function spawnChild({ name, args, env, onSpawn }: NodeProcess, log: string): Chi
   return child
 }
 
-async function untilReady(wanted: NodeProcess, child: ChildProcess, ended: Promise<string>) {
+async function untilReady(child: ChildProcess, ended: Promise<string>) {
   const outcome = await Promise.race([
-    wanted.answersAt ? untilAnswer(wanted.answersAt, child) : untilMessage(child),
+    untilMessage(child),
     ended,
     delay(startMs, 'it took too long', { ref: false }),
   ])
@@ -75,16 +77,6 @@ async function untilReady(wanted: NodeProcess, child: ChildProcess, ended: Promi
 
 async function untilMessage(child: ChildProcess): Promise<undefined> {
   await once(child, 'message')
-}
-
-async function untilAnswer(url: string, child: ChildProcess): Promise<undefined> {
-  while (child.exitCode === null && child.signalCode === null) {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => undefined)
-    if (answer?.ok) return
-    await delay(50)
-  }
-  // How it ended is told by whoever waits for that.
-  await new Promise(() => undefined)
 }
 
 async function stopChild(child: ChildProcess, ended: Promise<string>) {

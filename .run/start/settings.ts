@@ -9,6 +9,8 @@ export interface Databases {
 
 export interface Settings {
   readonly port: number
+  /** Whether anything was said of where it is served. */
+  readonly hasAddress: boolean
   readonly shellUrl: string
   readonly portalPort: number
   readonly portalUrl: string
@@ -34,6 +36,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
   return {
     port,
+    hasAddress: Boolean(env['PORT'] || env['PUBLIC_URL'] || env['STAFF_URL']),
     shellUrl: env['PUBLIC_URL'] || `http://localhost:${port}`,
     portalPort: port + 100,
     portalUrl: `http://127.0.0.1:${port + 100}`,

@@ -77,7 +77,11 @@ const server = createServer((request, response) => {
   })
 })
 
-server.listen(settings.port, '127.0.0.1', () => console.log(`portal ready ${origin}`))
+server.listen(settings.port, '127.0.0.1', () => {
+  console.log(`portal ready ${origin}`)
+  // Whoever keeps its processes running hears it as well.
+  process.send?.('ready')
+})
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
