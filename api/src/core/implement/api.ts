@@ -64,7 +64,12 @@ async function serve(
   const { path, querystring: query } = context
   const place = router.at(path)
   const { routes } = place
-  const request = requestInfoOf(context, foundation.config.trustedProxies, foundation.clock.now())
+  const { config, clock } = foundation
+  const request = requestInfoOf(context, {
+    trustedProxies: config.trustedProxies,
+    now: clock.now(),
+    ownOrigin: plane.origin,
+  })
   say(context, guards)
   say(context, corsHeaders(routes))
   context.res.setHeader('x-request-id', request.id)

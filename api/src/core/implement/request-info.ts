@@ -3,8 +3,18 @@ import { addressOf } from '../addresses/index.ts'
 import { uuidv7 } from '../crypto/index.ts'
 import type { RequestInfo } from '../scope/index.ts'
 
+interface Known {
+  readonly trustedProxies: number
+  readonly now: Date
+  /** Of the plane that is asked. */
+  readonly ownOrigin: string
+}
+
 /** What a handler may know of the request, and the headers and cookies that it may set. */
-export function requestInfoOf(context: Context, trustedProxies: number, now: Date): RequestInfo {
+export function requestInfoOf(
+  context: Context,
+  { trustedProxies, now, ownOrigin }: Known,
+): RequestInfo {
   const header = (name: string) => {
     const value = context.req.headers[name.toLowerCase()]
     return typeof value === 'string' ? value : (value?.join(', ') ?? null)
@@ -18,6 +28,7 @@ export function requestInfoOf(context: Context, trustedProxies: number, now: Dat
     ),
     userAgent: header('user-agent'),
     origin: header('origin'),
+    ownOrigin,
     header,
     setHeader: (name, value) => void context.res.setHeader(name, value),
     cookie: (name) => context.cookies.get(name) ?? null,

@@ -17,6 +17,8 @@ export interface RequestInfo {
   readonly ip: string
   readonly userAgent: string | null
   readonly origin: string | null
+  /** Of our own pages, by the configuration: what is asked for by `Host` may be anybody's. */
+  readonly ownOrigin: string
   header(name: string): string | null
   setHeader(name: string, value: string): void
   cookie(name: `__Host-${string}`): string | null

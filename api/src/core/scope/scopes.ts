@@ -41,6 +41,7 @@ const noRequest: RequestInfo = {
   ip: '',
   userAgent: null,
   origin: null,
+  ownOrigin: '',
   header: () => null,
   setHeader: () => undefined,
   cookie: () => null,

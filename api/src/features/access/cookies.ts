@@ -41,18 +41,13 @@ export function keepDevice(scope: Scope, device: string): void {
 
 /**
  * Another site must not sign its visitor in, as somebody else. Core refuses a foreign page that sends
- * our cookies along; here there are none yet. A program that is no browser names neither.
+ * our cookies along; here there are none yet. Ours is what the configuration says, for a name of somebody
+ * else's may lead here. A program that is no browser names neither.
  */
 export function refuseForeignPages(scope: Scope): void {
-  const { origin } = scope.request
+  const { origin, ownOrigin } = scope.request
   const site = scope.request.header('sec-fetch-site')
   const isOurs =
-    site === null
-      ? origin === null || hostOf(origin) === scope.request.header('host')
-      : site === 'same-origin'
+    (origin === null || origin === ownOrigin) && (site === null || site === 'same-origin')
   if (!isOurs) throw new Problem('forbidden', { detail: 'Another site may not sign people in.' })
-}
-
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null
 }

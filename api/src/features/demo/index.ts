@@ -5,4 +5,4 @@ import { demoRoutes } from './demo.routes.ts'
 export { demoTenants, type DemoMember, type DemoTenant } from './demo-tenants.ts'
 
 export const demo: FeatureMaker = ({ config }) =>
-  feature({ name: 'demo', routes: demoRoutes(config.demo) })
+  feature({ name: 'demo', routes: demoRoutes(config) })

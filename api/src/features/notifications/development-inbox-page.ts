@@ -5,7 +5,9 @@
 import type { Context, Middleware } from 'koa'
 import { z } from 'zod'
 import { systemPrincipal } from '../../core/access/index.ts'
+import { isOwnHost } from '../../core/addresses/index.ts'
 import type { Foundation } from '../../core/foundation/index.ts'
+import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { findMail, listMails, type DevelopmentMail } from './development-mails.store.ts'
 import { escape } from './letter.ts'
@@ -15,16 +17,22 @@ const policy =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'"
 
 export function developmentInboxPages(foundation: Foundation): readonly Middleware[] {
-  if (!foundation.config.demo) return []
+  const { demo, publicUrl } = foundation.config
+  if (!demo) return []
   return [
     async (ctx, next) => {
       const isRead = ctx.method === 'GET' || ctx.method === 'HEAD'
       const [, rest] = /^\/dev\/inbox(|\.json|\/[\da-f-]{36})$/.exec(ctx.path) ?? []
       if (!isRead || rest === undefined) return next()
+      // Links that let people in stand in mails; whose page this is read by has to be certain.
+      if (!isOwnHost(ctx.get('host'), publicUrl)) throw elsewhere()
       await answer(ctx, foundation, rest)
     },
   ]
 }
+
+const elsewhere = () =>
+  new Problem('not-found', { detail: 'The mails of the demo are shown at its own address alone.' })
 
 async function answer(ctx: Context, { scopes }: Foundation, rest: string): Promise<void> {
   const house = systemPrincipal('notifications.development-inbox', null)

@@ -1,7 +1,9 @@
 /** Without a mail server the demo's mails land where people and tests can read them, and nowhere else. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { request, type IncomingMessage } from 'node:http'
 import { systemPrincipal } from '../../core/access/index.ts'
 import type { OpenFoundation } from '../../core/house/index.ts'
+import { ownOrigin } from '../../testing/fake-browser.ts'
 import { openFoundationOf } from '../../testing/foundation.ts'
 import { until } from '../../testing/until.ts'
 import { startWorld, type OwnWorld } from '../../testing/world.ts'
@@ -12,7 +14,10 @@ interface Shown {
 }
 
 async function started(demo: boolean) {
-  const world = await startWorld({ worker: true, env: { SONAQOR_DEMO: String(demo) } })
+  const world = await startWorld({
+    worker: true,
+    env: { SONAQOR_DEMO: String(demo), PUBLIC_URL: ownOrigin },
+  })
   return { world, foundation: await openFoundationOf(world) }
 }
 
@@ -31,6 +36,20 @@ describe('with the demo', () => {
     await foundation.close()
     await world.stop()
   })
+
+  /** Under a name of one's own choice, which `fetch` would not let one say. */
+  function askAs(host: string, path: string, headers: Record<string, string> = {}) {
+    const json = JSON.stringify({ email: 'nobody@acme.test', password: 'nothing at all' })
+    const body = headers['content-type'] ? json : undefined
+    return new Promise<IncomingMessage>((resolve, reject) => {
+      const { port } = new URL(world.url)
+      const method = body ? 'POST' : 'GET'
+      request({ host: '127.0.0.1', port, path, method, headers: { ...headers, host } })
+        .on('error', reject)
+        .on('response', (answer) => resolve(answer.resume()))
+        .end(body)
+    })
+  }
 
   const read = async (to: string) => {
     const response = await world.ask(`/dev/inbox.json?to=${encodeURIComponent(to)}`)
@@ -59,6 +78,26 @@ describe('with the demo', () => {
     const framed = await world.ask(`/dev/inbox/${mail!.id}`)
     expect(framed.headers.get('content-security-policy')).toMatch(/default-src 'none'.*; sandbox/)
     expect(await framed.text()).toContain('/sign-in?x=%3Cscript%3E')
+  })
+
+  test('XC-1 neither mails nor people are told to a page whose own name leads here', async () => {
+    for (const path of ['/dev/inbox', '/dev/inbox.json', '/v1/demo/people']) {
+      const led = await askAs('evil.example:4000', path)
+      expect([path, led.statusCode]).toEqual([path, 404])
+      expect(led.headers['content-type']).toContain('application/problem+json')
+      expect((await askAs('localhost:4000', path)).statusCode).toBe(200)
+    }
+  })
+
+  test('XC-1 nor does such a page sign anybody in, though it asks where it is itself', async () => {
+    const json = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+    for (const [origin, status] of [
+      ['http://evil.example:4000', 403] as const,
+      [ownOrigin, 401] as const,
+    ]) {
+      const answer = await askAs(new URL(origin).host, '/v1/auth/sign-in', { ...json, origin })
+      expect([origin, answer.statusCode]).toEqual([origin, status])
+    }
   })
 
   test.each([
