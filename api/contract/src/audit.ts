@@ -55,7 +55,14 @@ const Filter = z.strictObject({
     .min(3)
     .max(100)
     .optional()
-    .describe('Stands in what was before or after, in any case of letters'),
+    .describe(
+      'Stands in what was done (`keys.issued`), in the name of who did it, in the id or the name of what it was done to, or in a value of before or after, in any case of letters. Names of fields are no part of it',
+    ),
+  orActions: text(3000)
+    .optional()
+    .describe(
+      'Beside `text`: actions, with commas between them, whose entries are found as well. Who puts actions into words of their own finds them by those',
+    ),
 })
 
 /** What of an entry or a checkpoint does not hold. */
@@ -161,7 +168,7 @@ export const audit = {
   }),
   keys: get('/audit/keys', {
     access: 'public',
-    summary: 'List the keys that sign checkpoints',
+    summary: 'List the keys that sign checkpoints and access reviews',
     description: 'A JSON Web Key Set (RFC 7517), for whoever verifies without asking us.',
     reply: z.object({ keys: z.array(AuditKey) }),
     limit: { requests: 60, seconds: 60, per: 'ip' },

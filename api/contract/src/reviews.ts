@@ -12,6 +12,12 @@ const ReviewFile = z.object({
   fileName: z.string(),
   bytes: z.number().int(),
   sha256: z.string().describe('Of the PDF, in hex; it stands in the audit log as well'),
+  signature: z
+    .string()
+    .nullable()
+    .describe(
+      'A compact JWS (EdDSA) by a key of `audit.keys` over `tenant`, `review`, `sha256`, `bytes`, `signedBy` and `signedAt`, for whoever keeps it beside the PDF. Null for reviews of before there was one',
+    ),
 })
 
 export const Review = z
@@ -49,6 +55,7 @@ export const ReviewItem = z
     since: Instant.describe('When they joined, or it was issued'),
     lastUsedAt: Instant.nullable().describe('When they were last here, or it was last used'),
     stale: z.boolean(),
+    suspended: z.boolean().describe('Whether the member was suspended when the review was started'),
     decision: z.enum(decisions).nullable(),
     decidedBy: z.string().nullable(),
     decidedAt: Instant.nullable(),
@@ -112,7 +119,7 @@ export const reviews = {
     only: 'member',
     summary: 'Sign an access review',
     description:
-      'Once every line is decided. It is kept as a PDF with its SHA-256 in the audit log, and changes no more.',
+      'Once every line is decided. It is kept as a PDF with its SHA-256 in the audit log and our signature beside it, and changes no more.',
     params: ReviewParams,
     reply: Review,
   }),

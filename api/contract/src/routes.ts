@@ -82,6 +82,7 @@ export const routes = {
     show: 'GET /v1/team/{id}',
     explain: 'GET /v1/team/{id}/explain',
     activity: 'GET /v1/team/{id}/activity',
+    history: 'GET /v1/team/history',
     invite: 'POST /v1/team/invites',
     resendInvite: 'POST /v1/team/invites/{id}/resend',
     cancelInvite: 'DELETE /v1/team/invites/{id}',

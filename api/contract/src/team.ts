@@ -104,6 +104,15 @@ export const Explanation = z
   .meta({ id: 'Explanation' })
 export type Explanation = z.output<typeof Explanation>
 
+/** An entry of the audit log about the team, with what whoever it is about is called. */
+export const TeamDeed = AuditEntry.extend({
+  about: z
+    .string()
+    .nullable()
+    .describe('The name of the member that it was done to, or the address that was invited'),
+}).meta({ id: 'TeamDeed' })
+export type TeamDeed = z.output<typeof TeamDeed>
+
 const MemberParams = z.strictObject({ id: Id })
 const InviteParams = z.strictObject({ id: Id })
 const toOwners =
@@ -157,11 +166,20 @@ export const team = {
   activity: get('/team/{id}/activity', {
     access: 'audit:read',
     only: 'member',
-    summary: 'List what a member did',
+    summary: 'List what a member did, and what was done to them',
     description: 'From the audit log, the newest first. That it was read is audited as well.',
     params: MemberParams,
     query: Page,
-    reply: pageOf(AuditEntry),
+    reply: pageOf(TeamDeed),
+  }),
+  history: get('/team/history', {
+    access: 'audit:read',
+    only: 'member',
+    summary: 'List what was done to the team',
+    description:
+      'Who was invited, joined, was given another role, suspended, let in again or removed, and whose second factors were reset: from the audit log, the newest first. That it was read is audited as well.',
+    query: Page,
+    reply: pageOf(TeamDeed),
   }),
   invite: post('/team/invites', {
     access: 'team:write',

@@ -117,6 +117,7 @@ export const askedOfPeople = {
     show: ({ memberId }) => ({ params: { id: memberId } }),
     explain: ({ memberId }) => ({ params: { id: memberId }, query: { operation: 'keys.issue' } }),
     activity: ({ memberId }) => ({ params: { id: memberId }, query: {} }),
+    history: () => ({ query: { limit: 200 } }),
     invite: () => ({ body: { emails: [`${Math.random()}@world.test`], role: 'viewer' } }),
     resendInvite: ({ inviteId }) => ({ params: { id: inviteId } }),
     cancelInvite: ({ inviteId }) => ({ params: { id: inviteId } }),

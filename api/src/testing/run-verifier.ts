@@ -17,23 +17,36 @@ export interface VerifierFiles {
 }
 
 /** Runs the script in an empty folder, with nothing beside it but what it is given. */
-export async function runVerifier(
+export function runVerifier(
   script: string,
-  files: VerifierFiles,
+  { export: exported, keys, checkpoints }: VerifierFiles,
   more: readonly string[] = [],
 ): Promise<Verdict> {
-  const folder = await mkdtemp(join(tmpdir(), 'verify-audit-'))
-  const put = async (name: string, content: string) => {
-    await writeFile(join(folder, name), content)
-    return name
+  const files = {
+    'export.jsonl': exported,
+    ...(keys ? { 'jwks.json': JSON.stringify(keys) } : {}),
+    ...(checkpoints === undefined ? {} : { 'checkpoints.jsonl': checkpoints }),
   }
+  const args = [
+    'export.jsonl',
+    ...(keys ? ['--keys', 'jwks.json'] : []),
+    ...(checkpoints === undefined ? [] : ['--checkpoints', 'checkpoints.jsonl']),
+  ]
+  return runTool(script, files, [...args, ...more])
+}
+
+/** The same with any script and files. */
+export async function runTool(
+  script: string,
+  files: Readonly<Record<string, string | Buffer>>,
+  args: readonly string[],
+): Promise<Verdict> {
+  const folder = await mkdtemp(join(tmpdir(), 'verify-'))
   try {
-    const args = [await put('verify-audit.mjs', script), await put('export.jsonl', files.export)]
-    if (files.keys) args.push('--keys', await put('jwks.json', JSON.stringify(files.keys)))
-    if (files.checkpoints !== undefined) {
-      args.push('--checkpoints', await put('checkpoints.jsonl', files.checkpoints))
+    for (const [name, content] of Object.entries({ ...files, 'tool.mjs': script })) {
+      await writeFile(join(folder, name), content)
     }
-    return await run(folder, [...args, ...more])
+    return await run(folder, ['tool.mjs', ...args])
   } finally {
     await rm(folder, { recursive: true })
   }

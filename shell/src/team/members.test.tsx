@@ -217,6 +217,7 @@ test('TM-4: what a member did is read from the audit log, in words, by who may r
     after: null,
     previousHash: '',
     hash: '',
+    about: null,
   } as const
   const other = { ...entry, id: 'e2', action: 'younger.done', environment: null }
   const activity = () => Promise.resolve({ data: [entry, other], page: { next: null, prev: null } })

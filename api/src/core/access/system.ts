@@ -3,15 +3,15 @@ import type { SystemPrincipal } from './principal.ts'
 
 /** The house itself at work: a job or a reader, for one tenant or for none. */
 export function systemPrincipal(
-  name: string,
+  task: string,
   tenantId: string | null,
   environment: Environment | null = null,
 ): SystemPrincipal {
   return {
     kind: 'system',
-    id: name,
+    id: task,
     tenantId,
-    name,
+    name: 'Sonaqor',
     scopes: new Set(scopes),
     environments: environment ? [environment] : environments,
     appIds: 'all',

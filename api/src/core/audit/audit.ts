@@ -3,6 +3,9 @@ import type { AuditAct, Scope } from '../scope/index.ts'
 import { canonicalJson, uuidv7 } from '../crypto/index.ts'
 import { entryPieces, type EntryContent } from './entry.ts'
 
+/** How the request is called of what is done in none, by a job say; the log has null for it. */
+export const noRequestId = 'none'
+
 /**
  * The statements that add acts to the tenant's chain. They stand last before the commit, because
  * each locks the head of the chain until then.
@@ -21,7 +24,7 @@ export function entryOfCommand(command: string, act: AuditAct, at: Date): string
     ...nowhere,
     id: uuidv7(at),
     at: at.toISOString(),
-    actor: { kind: 'system', id: command, name: command },
+    actor: { kind: 'system', id: command, name: 'Sonaqor' },
     action: act.action,
     target: act.target ?? null,
     before: act.before ?? null,
@@ -54,7 +57,7 @@ function contentOf(scope: Scope, act: AuditAct): EntryContent {
     ...(appId ? { appId } : {}),
     ip: scope.request.ip || null,
     userAgent: scope.request.userAgent,
-    requestId: scope.request.id,
+    requestId: scope.request.id === noRequestId ? null : scope.request.id,
     before: act.before ?? null,
     after: act.after ?? null,
   }

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@sonaqor/contract/audit'
 import { canonicalJson } from '../crypto/index.ts'
+import type { Scope } from '../scope/index.ts'
 
 /** An entry of the audit log but for its place in the chain. */
 export type EntryContent = Omit<AuditEntry, 'sequence' | 'previousHash' | 'hash'>
@@ -9,6 +10,8 @@ export interface EntryRow {
   readonly id: string
   readonly sequence: number
   readonly at: Date
+  /** What a `Date` cannot hold of the moment, in microseconds; nothing, as it was written. */
+  readonly beyond_ms?: number
   readonly actor: AuditEntry['actor']
   readonly action: string
   readonly target: string | null
@@ -23,12 +26,19 @@ export interface EntryRow {
   readonly hash: string
 }
 
+/**
+ * Read beside `*`, so that a moment is told as it stands there: the column has whole milliseconds, and
+ * whoever makes it another one has changed what was hashed.
+ */
+export const beyondMsOf = 'extract(microseconds from at)::integer % 1000 as beyond_ms'
+export const beyondMs = (scope: Scope) => scope.db.raw(beyondMsOf)
+
 /** A stored entry as it was written: what its hash was made of, and what its readers see. */
 export function toEntry(row: EntryRow): AuditEntry {
   return {
     id: row.id,
     sequence: row.sequence,
-    at: row.at.toISOString(),
+    at: momentOf(row),
     actor: row.actor,
     action: row.action,
     target: row.target,
@@ -42,6 +52,11 @@ export function toEntry(row: EntryRow): AuditEntry {
     previousHash: row.previous_hash,
     hash: row.hash,
   }
+}
+
+function momentOf({ at, beyond_ms: beyond = 0 }: EntryRow): string {
+  const moment = at.toISOString()
+  return beyond === 0 ? moment : moment.replace('Z', `${String(beyond).padStart(3, '0')}Z`)
 }
 
 /** Stand-ins that no content can hold, for a canonical text never has a NUL in it. */

@@ -15,28 +15,55 @@ export async function auditReading(
   filter: object,
   target?: string,
 ): Promise<void> {
+  const environment = environmentIn(scope, filter)
   await scope.keep(async (_, kept) => {
-    if (await isNewReading(kept, action, filter)) kept.audit({ action, target, after: filter })
+    if (!(await isNewReading(kept, action, filter))) return
+    kept.audit({ action, target, environment, after: filter })
   })
 }
 
+/** What is read of one environment alone stands in it, also where nothing else is narrowed to it. */
+function environmentIn(scope: Scope, filter: { readonly environment?: unknown }) {
+  return scope.environments.find((held) => held === filter.environment)
+}
+
+/**
+ * Notes that whatever comes in under a filter is read from now on, by a list that was audited: who goes on
+ * to follow it has been told of already.
+ */
+export async function noteFollowed(scope: Scope, action: AuditAction, filter: object) {
+  if (await isFollowed(scope, action, filter)) return
+  await scope.keep((_, kept) => isNewReading(kept, followed(action), filter))
+}
+
+/** Whether a list of the same filter was read by the same reader, not long ago. */
+export async function isFollowed(scope: Scope, action: AuditAction, filter: object) {
+  const { tenantId: tenant_id } = scope
+  const key = { tenant_id, reader: readerOf(scope), filter_hash: hashOf(followed(action), filter) }
+  const found = await scope
+    .db('readings')
+    .where(key)
+    .where('audited_at', '>', lastOf(scope))
+    .first()
+  return found !== undefined
+}
+
+const followed = (action: AuditAction) => `${action} and on`
+const readerOf = ({ principal: { kind, id } }: Scope) => `${kind} ${id}`
+const lastOf = (scope: Scope) => new Date(scope.now().getTime() - auditEverySeconds * 1000)
+const hashOf = (action: string, filter: object) =>
+  createHash('sha256')
+    .update(canonicalJson([action, filter]))
+    .digest()
+
 /** One statement decides, over all processes, so that of two at once only one is told to. */
 async function isNewReading(scope: Scope, action: string, filter: object): Promise<boolean> {
-  const now = scope.now()
   const { rows } = await scope.db.raw(
     `insert into readings (tenant_id, reader, filter_hash, audited_at) values (?, ?, ?, ?)
      on conflict (tenant_id, reader, filter_hash) do update set audited_at = excluded.audited_at
      where readings.audited_at <= ?
      returning 1`,
-    [
-      scope.tenantId,
-      `${scope.principal.kind} ${scope.principal.id}`,
-      createHash('sha256')
-        .update(canonicalJson([action, filter]))
-        .digest(),
-      now,
-      new Date(now.getTime() - auditEverySeconds * 1000),
-    ],
+    [scope.tenantId, readerOf(scope), hashOf(action, filter), scope.now(), lastOf(scope)],
   )
   return rows.length > 0
 }

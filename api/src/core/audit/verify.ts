@@ -1,6 +1,6 @@
 import { environments } from '@sonaqor/contract/access'
 import type { Scope } from '../scope/index.ts'
-import type { EntryRow } from './entry.ts'
+import { beyondMsOf, type EntryRow } from './entry.ts'
 import { noHash, Walk, type Anchor, type AuditVerification } from './walk.ts'
 
 export interface Span {
@@ -31,7 +31,7 @@ interface Row extends EntryRow {
  * the first entry nothing may stand, so there it is looked without a bound.
  */
 const entriesOf = `
-  select e.*, h.sequence as head_sequence, h.hash as head_hash
+  select e.*, ${beyondMsOf}, h.sequence as head_sequence, h.hash as head_hash
   from audit_entries e left join audit_heads h on h.tenant_id = e.tenant_id
   where e.tenant_id = $1 and e.sequence between $2 and $3 order by e.sequence`
 

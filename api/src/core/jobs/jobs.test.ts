@@ -36,7 +36,9 @@ test('a job that a request has started is done, in the tenant that started it', 
   expect((await later({ note })).status).toBe(204)
   await until(async () => (await countNotes('id = $1', note)) === 1)
   const { rows } = await world.db.query('select actor from audit_entries where target = $1', [note])
-  expect(rows).toMatchObject([{ actor: { kind: 'system', name: 'toy.write-later' } }])
+  expect(rows).toMatchObject([
+    { actor: { kind: 'system', id: 'toy.write-later', name: 'Sonaqor' } },
+  ])
 })
 
 test('a job of a request that was refused is never done', async () => {

@@ -8,11 +8,12 @@ import {
   type TenantPrincipal,
 } from '../access/index.ts'
 import { addressOf } from '../addresses/index.ts'
-import { expiryOf } from '../crypto/index.ts'
+import { expiryOf, uuidv7 } from '../crypto/index.ts'
 import type { Feature } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import { countRefusal, createLimits } from '../limits/index.ts'
 import { asProblem, Problem } from '../problems/index.ts'
+import type { Caller } from '../scope/index.ts'
 import type { AtDoor, Visitor } from './visitor.ts'
 
 export interface Admitted {
@@ -46,7 +47,7 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
   const { scopes, clock, config, database } = foundation
   const limits = createLimits(database, clock)
 
-  const identify = async (token: string, handshake: Handshake): Promise<Admitted> => {
+  const identify = async (token: string, caller: Caller): Promise<Admitted> => {
     const authenticator = authenticators.find((one) => one.matches(token))
     if (!authenticator || token.length > 4096) throw refused('The credential is not one of ours.')
     const principal = await scopes.run(
@@ -57,7 +58,7 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
         requireShownFactor(found)
         return found
       },
-      { readOnly: true, ip: addressAt(handshake) },
+      { readOnly: true, caller },
     )
     const { kind } = principal
     if (kind === 'member' || kind === 'key' || kind === 'embed') {
@@ -66,23 +67,26 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
     throw refused('Only who belongs to a tenant may listen.')
   }
 
-  const addressAt = ({ headers, address: remoteAddress }: Handshake) =>
-    addressOf({ headers, remoteAddress }, config.trustedProxies)
+  const callerOf = ({ headers, address: remoteAddress }: Handshake): Caller => ({
+    id: uuidv7(clock.now()),
+    ip: addressOf({ headers, remoteAddress }, config.trustedProxies),
+    userAgent: headers['user-agent'] ?? null,
+  })
 
-  const identifyAtDoor = async (token: string, handshake: Handshake): Promise<Admitted> => {
+  const identifyAtDoor = async (token: string, caller: Caller): Promise<Admitted> => {
     try {
-      return await identify(token, handshake)
+      return await identify(token, caller)
     } catch (thrown) {
-      const from = { ip: addressAt(handshake), now: clock.now(), factor: config.limitFactor }
+      const from = { ip: caller.ip, now: clock.now(), factor: config.limitFactor }
       throw await countRefusal(limits, asProblem(thrown), from)
     }
   }
 
   const holds = async (visitor: Visitor): Promise<void> => {
     visitor.checkedAt = performance.now()
-    const { token, position, socket } = visitor
+    const { token, position, caller } = visitor
     try {
-      await visitor.renew(token, await identify(token, socket.handshake), position)
+      await visitor.renew(token, await identify(token, caller), position)
     } catch (thrown) {
       if (thrown instanceof Problem) visitor.expire()
     }
@@ -93,14 +97,15 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
       const { auth, headers } = handshake
       const { token, since } = auth
       if (typeof token !== 'string') throw refused('A token is needed to listen.')
-      const admitted = await identifyAtDoor(token, handshake)
+      const caller = callerOf(handshake)
+      const admitted = await identifyAtDoor(token, caller)
       requirePage(admitted.principal, headers.origin, config.publicUrl)
-      return { token, admitted, since: isSequence(since) ? since : undefined }
+      return { token, caller, admitted, since: isSequence(since) ? since : undefined }
     },
     async renew(visitor, token) {
       if (typeof token !== 'string') return false
-      const { position, socket } = visitor
-      const admitted = await identify(token, socket.handshake)
+      const { position, socket, caller } = visitor
+      const admitted = await identify(token, caller)
       // A further session of a partner may have been opened for other pages than the last one.
       requirePage(admitted.principal, socket.handshake.headers.origin, config.publicUrl)
       return visitor.renew(token, admitted, position)

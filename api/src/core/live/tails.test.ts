@@ -43,6 +43,7 @@ function open() {
   const tails = new Tails({
     foundation,
     principal: () => principal,
+    caller: { id: 'c', ip: '203.0.113.1', userAgent: null },
     send: (name, batch) => sent.push([name, batch]),
   })
   return {

@@ -2,6 +2,7 @@
 import { can, requireAccess, type TenantPrincipal } from '../access/index.ts'
 import { createRounds } from '../clock/index.ts'
 import type { Foundation } from '../foundation/index.ts'
+import type { Caller, Scope } from '../scope/index.ts'
 import type { LiveStream, LiveTail } from './stream.ts'
 
 interface Open {
@@ -17,6 +18,8 @@ export interface TailsParts {
   readonly foundation: Foundation
   /** Who listens at this moment; a renewal changes it under a stream that is open. */
   readonly principal: () => TenantPrincipal
+  /** From where they listen, for what the audit log says of it. */
+  readonly caller: Caller
   send(name: string, batch?: unknown): void
 }
 
@@ -31,12 +34,13 @@ export class Tails {
 
   /** Opens a stream, or replaces the one that is open; rejects with a Problem when it may not be. */
   async start(stream: LiveStream, filter: unknown): Promise<void> {
-    const { foundation, principal } = this.#parts
+    const { foundation, principal, caller } = this.#parts
     this.stop(stream)
-    const tail = await foundation.scopes.run(principal(), (scope) => {
+    const open = (scope: Scope) => {
       requireAccess(scope.principal, stream)
       return stream.open(scope, filter)
-    })
+    }
+    const tail = await foundation.scopes.run(principal(), open, { caller })
     this.stop(stream)
     if (this.#isClosed) return
     this.#open.set(stream.name, { stream, filter, close: this.#follow(stream, tail) })
@@ -69,7 +73,7 @@ export class Tails {
 
   /** Reads as whoever listens then; what was read for other rights than the present is not sent. */
   #follow(stream: LiveStream, tail: LiveTail): () => void {
-    const { foundation, principal, send } = this.#parts
+    const { foundation, principal, caller, send } = this.#parts
     let isOpen = true
     let readAt = 0
     const rounds = createRounds(
@@ -85,6 +89,7 @@ export class Tails {
         }
         const batch = await foundation.scopes.run(reader, (scope) => tail.read(scope), {
           readOnly: true,
+          caller,
         })
         if (batch !== null && isOpen && reader === principal()) send(stream.name, batch)
       },

@@ -4,6 +4,7 @@ import type { Socket } from 'socket.io'
 import { keysOfApp, pagesOfApp } from '../access/index.ts'
 import type { NumberedEvent } from '../events/index.ts'
 import type { Foundation } from '../foundation/index.ts'
+import type { Caller } from '../scope/index.ts'
 import type { Audience } from './audience.ts'
 import type { Admitted } from './door.ts'
 import type { End, Hub } from './hub.ts'
@@ -14,6 +15,8 @@ import { Tails } from './tails.ts'
 /** What the door has learned of a socket before it is let in. */
 export interface AtDoor {
   readonly token: string
+  /** From where it was opened, which it stays until it is closed. */
+  readonly caller: Caller
   readonly since: number | undefined
   readonly admitted: Admitted
   /** How far the hub had come before the token was looked at. */
@@ -44,6 +47,7 @@ export class Visitor implements Listener {
     this.tails = new Tails({
       foundation,
       principal: () => this.admitted.principal,
+      caller: this.caller,
       send: (name, batch) => this.#send(name, batch),
     })
   }
@@ -90,6 +94,10 @@ export class Visitor implements Listener {
       await this.tails.restart()
     }
     return true
+  }
+
+  get caller(): Caller {
+    return this.socket.data.caller
   }
 
   /** How far its process has heard by now. */

@@ -1,3 +1,3 @@
-export { createScopes, type Scopes } from './scopes.ts'
+export { createScopes, type Caller, type Scopes } from './scopes.ts'
 export { OpenScope, type ScopeStart } from './open-scope.ts'
 export type { AuditAct, EventFacts, RequestInfo, Scope, StartOptions } from './scope.ts'

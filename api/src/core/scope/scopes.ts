@@ -1,4 +1,5 @@
 import type { Principal } from '../access/index.ts'
+import { noRequestId } from '../audit/index.ts'
 import type { Ground } from '../foundation/index.ts'
 import { OpenScope } from './open-scope.ts'
 import type { RequestInfo, Scope } from './scope.ts'
@@ -12,19 +13,22 @@ export interface Scopes {
   ): Promise<T>
 }
 
+/** From where somebody listens, and by what their listening is known in the log. */
+export type Caller = Pick<RequestInfo, 'id' | 'ip' | 'userAgent'>
+
 export interface ScopeOptions {
   readonly readOnly?: boolean
-  /** The address of whoever it is opened for, where that is no request. */
-  readonly ip?: string
+  /** Of whoever it is opened for, where that is no request. */
+  readonly caller?: Caller
 }
 
 export function createScopes(ground: Ground): Scopes {
   return {
-    run: async (principal, work, { readOnly = false, ip = '' } = {}) => {
+    run: async (principal, work, { readOnly = false, caller } = {}) => {
       const scope = new OpenScope({
         ground,
         principal,
-        request: { ...noRequest, ip },
+        request: { ...noRequest, ...caller },
         transaction: ground.database.begin({ readOnly }),
         now: () => ground.clock.now(),
       })
@@ -36,8 +40,7 @@ export function createScopes(ground: Ground): Scopes {
 
 /** What stands in the place of a request where there is none. */
 const noRequest: RequestInfo = {
-  id: 'none',
-  operation: 'none',
+  id: noRequestId,
   ip: '',
   userAgent: null,
   origin: null,

@@ -1,11 +1,15 @@
 /** What a tenant can ask of its audit log. Core writes it, in the transaction of each act. */
 import type { audit, AuditEntry } from '@sonaqor/contract/audit'
 import type { InputOf } from '@sonaqor/contract/endpoint'
-import { auditReading, verifyAudit, type AuditVerification } from '../../core/audit/index.ts'
+import {
+  auditReading,
+  signingKeys,
+  verifyAudit,
+  type AuditVerification,
+} from '../../core/audit/index.ts'
 import type { PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { searchAudit } from './audit.view.ts'
-import { checkpointKeys } from './checkpoints/checkpoint-keys.ts'
 import { anchorsBetween } from './checkpoints/checkpoints.service.ts'
 
 export { exportAudit } from './audit-export.ts'
@@ -29,5 +33,5 @@ export function verify(scope: Scope, { from, to }: VerifyQuery): Promise<AuditVe
 }
 
 export function publishedKeys({ secrets }: Scope) {
-  return { keys: [...checkpointKeys(secrets).published] }
+  return { keys: [...signingKeys(secrets).published] }
 }

@@ -154,6 +154,46 @@ describe('XC-4 it is searched', () => {
     expect(await search({ text: other, appId: app.id })).toEqual([])
   })
 
+  test('XC-4 by what people can read of an entry, and by no name of a field', async () => {
+    const owner = await acme.member()
+    const { name } = (await world.as(owner).account.show()) as { name: string }
+    const app = await acme.app()
+    const key = await acme.key({ app, label: 'Till' })
+    await world.as(owner).keys.revoke({ params: { id: key.id } })
+    const found = async (text: string, more: object = {}) =>
+      (await search({ text, appId: app.id, ...more })).map(({ action }) => action)
+    expect(await found('revoked')).toEqual(['keys.revoked'])
+    expect(await found('KEYS.ISS')).toEqual(['keys.issued'])
+    expect(await found(key.id.slice(0, 13))).toEqual(['keys.revoked', 'keys.issued'])
+    expect(await found('till')).toEqual(['keys.revoked', 'keys.issued'])
+    expect(await found(name)).toEqual(['keys.revoked', 'keys.issued', 'apps.created'])
+    for (const field of ['label', 'scopes', 'revokedAt', 'expiresAt', 'kind']) {
+      expect([field, await found(field)]).toEqual([field, []])
+    }
+    const called = { orActions: 'keys.issued, apps.created' }
+    expect(await found('no such word', called)).toEqual(['keys.issued', 'apps.created'])
+    expect(await search({ ...called, text: 'no such word', appId: key.id })).toEqual([])
+  })
+
+  test('XC-4 by what the thing is called now, of which an entry has no more than the id', async () => {
+    const app = await acme.app()
+    const owner = world.as(await acme.member())
+    const params = { id: app.id }
+    const { revision } = await owner.apps.show({ params })
+    await owner.apps.update({
+      params,
+      body: { ipAllowlist: ['203.0.113.0/24'] },
+      ifMatch: revision,
+    })
+    await owner.apps.update({ params, body: { name: 'Kiosk Ünal' }, ifMatch: revision + 1 })
+    const actions = async (text: string) =>
+      (await search({ text, target: app.id })).map(({ action }) => action)
+    expect(await actions('kiosk ünal')).toEqual(['apps.updated', 'apps.updated', 'apps.created'])
+    const other = await world.tenant('Namesake', { roles: ['owner'] })
+    const { audit } = world.as(await other.member())
+    expect((await audit.search({ query: { text: 'kiosk ünal' } })).data).toEqual([])
+  })
+
   test('page by page, there and back, whether by a text or not', async () => {
     const app = await acme.app()
     for (let i = 0; i < 5; i += 1) await acme.key({ app, label: `Paged ${i}` })

@@ -2,9 +2,10 @@
 import type { audit, AuditEntry } from '@sonaqor/contract/audit'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Knex } from 'knex'
-import { toEntry, type EntryRow } from '../../core/audit/index.ts'
+import { beyondMs, toEntry, type EntryRow } from '../../core/audit/index.ts'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import { targetsCalled } from './called.view.ts'
 
 type AuditQuery = InputOf<typeof audit.search>['query']
 export type AuditFilter = Omit<AuditQuery, 'limit' | 'cursor'>
@@ -20,14 +21,15 @@ interface Place {
  * Newest first. What was done in an environment that the reader lacks is left out by the database, and
  * whoever is narrowed to some apps sees the entries of those alone.
  */
-export function searchAudit(
+export async function searchAudit(
   scope: Scope,
   { limit, cursor, ...filter }: AuditQuery,
 ): Promise<PageReply<AuditEntry>> {
+  const sought = await soughtBy(scope, filter)
   return page<EntryRow, AuditEntry>(
     scope,
     (from) =>
-      entriesOf(scope, filter, {
+      entriesOf(scope, sought, {
         beyond: from ? Number(from.values.at(-1)) : null,
         newestFirst: from?.direction !== 'prev',
         bound: limit + 1,
@@ -79,7 +81,8 @@ export async function entriesAfter(
   filter: AuditFilter,
   { beyond, until, bound }: Batch,
 ): Promise<AuditEntry[]> {
-  const query = entriesOf(scope, filter, { beyond, newestFirst: false, bound })
+  const sought = await soughtBy(scope, filter)
+  const query = entriesOf(scope, sought, { beyond, newestFirst: false, bound })
   if (until !== undefined) void query.where('sequence', '<=', until)
   const rows: EntryRow[] = await query
     .where('sequence', '>', beyond)
@@ -125,13 +128,25 @@ async function countSoon(scope: Scope, filter: AuditFilter, last: number): Promi
   }
 }
 
-function entriesOf(scope: Scope, filter: AuditFilter, place: Place): Knex.QueryBuilder {
-  const { action, area, actorKind, actorId, target, appId, ip, from, to, text } = filter
+/** A filter, and what its text is called by that stands in no entry. */
+interface Sought extends AuditFilter {
+  readonly called?: { readonly actions: readonly string[]; readonly targets: readonly string[] }
+}
+
+async function soughtBy(scope: Scope, filter: AuditFilter): Promise<Sought> {
+  const { text, orActions } = filter
+  if (text === undefined) return filter
+  const actions = orActions?.split(',').map((action) => action.trim()) ?? []
+  return { ...filter, called: { actions, targets: await targetsCalled(scope, text) } }
+}
+
+function entriesOf(scope: Scope, sought: Sought, place: Place): Knex.QueryBuilder {
+  const { action, area, actorKind, actorId, target, appId, ip, from, to, text } = sought
   const query: Knex.QueryBuilder = scope.inApps(
-    scope.db('audit_entries').where({ tenant_id: scope.tenantId }).select('*'),
+    scope.db('audit_entries').where({ tenant_id: scope.tenantId }).select('*', beyondMs(scope)),
   )
   if (text !== undefined) {
-    void query.where(isAmongPlaces(scope, text, filter, place))
+    void query.where(isAmongPlaces(scope, text, sought, place))
     return query
   }
   const exactly = { action, area, actor_kind: actorKind, actor_id: actorId, target, ip }
@@ -147,8 +162,8 @@ function entriesOf(scope: Scope, filter: AuditFilter, place: Place): Knex.QueryB
  * A text is looked for by a door, which can use an index that is dead under row-level security. It
  * knows the whole filter and the place of the page, for what it finds is one page and no more.
  */
-function isAmongPlaces(scope: Scope, text: string, filter: AuditFilter, place: Place): Knex.Raw {
-  const { text: _, environment: __, appId, ...rest } = filter
+function isAmongPlaces(scope: Scope, text: string, sought: Sought, place: Place): Knex.Raw {
+  const { text: _, environment: __, orActions: ___, appId, ...rest } = sought
   const { appIds } = scope.principal
   const apps = appIds === 'all' ? undefined : appIds
   const within = appId === undefined ? apps : (apps ?? [appId]).filter((id) => id === appId)

@@ -1,6 +1,6 @@
 import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
 import { can } from '../../core/access/index.ts'
-import { auditReading } from '../../core/audit/index.ts'
+import { auditReading, noteFollowed } from '../../core/audit/index.ts'
 import type { PageReply } from '../../core/paging/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
@@ -18,6 +18,8 @@ export function createLogsService(store: LogStore): LogsService {
     async search(scope, query) {
       const { limit: _, cursor: __, ...filter } = query
       await auditReading(scope, 'logs.searched', filter)
+      const { from: _from, to, ...narrowed } = filter
+      if (to === undefined) await noteFollowed(scope, 'logs.searched', narrowed)
       return store.page(scope, query)
     },
     async show(scope, id) {

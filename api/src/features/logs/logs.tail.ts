@@ -1,6 +1,6 @@
 /** The live tail: new entries of one filter, for one socket, as fast as a screen can take them. */
 import { LogFilter, type LogEntry } from '@sonaqor/contract/logs'
-import { auditReading } from '../../core/audit/index.ts'
+import { auditReading, isFollowed } from '../../core/audit/index.ts'
 import type { LiveStream } from '../../core/live/index.ts'
 import { fieldErrors, inWords, Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
@@ -28,10 +28,32 @@ export function createLogTail(store: LogStore): LiveStream {
     access: 'logs:read',
     async open(scope, wanted) {
       const filter = filterOf(wanted)
-      await auditReading(scope, 'logs.searched', filter)
-      const read = tailOf(store, filter, scope.now())
+      const openedAt = scope.now()
+      const isTold = tellOnce(filter, openedAt)
+      const tail = tailOf(store, filter, openedAt)
+      const read = async (reader: Scope) => ((await isTold(reader)) ? tail(reader) : null)
       return { topic: topicOf(scope.tenantId), read }
     },
+  }
+}
+
+/** A page asks for its list as it begins to follow, and what comes in meanwhile waits so long for it. */
+const listWithinMs = 2000
+
+/**
+ * Before the first line is shown, it is in the audit log who reads: by the list that the tail goes on from
+ * or, where there is none, by an entry of the tail's own. One visit leaves one.
+ */
+function tellOnce(filter: LogFilter, openedAt: Date) {
+  let isTold = false
+  return async (scope: Scope): Promise<boolean> => {
+    if (isTold) return true
+    if (!(await isFollowed(scope, 'logs.searched', filter))) {
+      if (scope.now().getTime() - openedAt.getTime() < listWithinMs) return false
+      await auditReading(scope, 'logs.searched', filter)
+    }
+    isTold = true
+    return true
   }
 }
 

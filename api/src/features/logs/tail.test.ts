@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { LogEntry, LogFilter } from '@sonaqor/contract/logs'
 import { io, type Socket } from 'socket.io-client'
-import type { WorldTenant } from '../../testing/builders.ts'
+import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { until } from '../../testing/until.ts'
 import { joinWorld } from '../../testing/shared-world.ts'
@@ -32,6 +32,7 @@ describe('over a socket', () => {
       path: '/live',
       transports: ['websocket'],
       auth: { token: holder.token },
+      extraHeaders: { 'user-agent': 'a browser of tests' },
     })
     sockets.push(socket)
     const entries: LogEntry[] = []
@@ -55,6 +56,48 @@ describe('over a socket', () => {
     await new Promise((resolve) => setTimeout(resolve, 1500))
     expect(all.entries.map(({ status }) => status).toSorted()).toEqual([200, 422])
     expect(refused.entries.map(({ status }) => status)).toEqual([422])
+  })
+
+  const readingsOf = async (
+    reader: WorldMember,
+    { id: text }: Holder & { readonly id: string },
+  ) => {
+    const query = { action: 'logs.searched', actorId: reader.id, text }
+    return (await world.as(await acme.member()).audit.search({ query })).data
+  }
+
+  test('XC-4 whoever follows without a list is in the audit log first, with from where', async () => {
+    const key = await acme.key()
+    const reader = await acme.member('developer')
+    const tail = await listen(reader, { keyId: key.id, environment: 'sandbox' })
+    await send(key, 'followed')
+    await until(() => tail.entries.length === 1)
+    expect(await readingsOf(reader, key)).toEqual([
+      expect.objectContaining({
+        environment: 'sandbox',
+        ip: '127.0.0.1',
+        userAgent: 'a browser of tests',
+        requestId: expect.stringMatching(/^[\da-f-]{36}$/),
+        after: { keyId: key.id, environment: 'sandbox' },
+      }),
+    ])
+  })
+
+  test('XC-4 a visit that begins with a list and follows it leaves one entry, in whichever order', async () => {
+    const key = await acme.key()
+    const [one, other] = [await acme.member('developer'), await acme.member('admin')]
+    const narrowed = { keyId: key.id, environment: 'sandbox' } as const
+    const query = { ...narrowed, from: '2026-01-01T00:00:00Z' }
+    await world.as(one).logs.search({ query })
+    const behind = await listen(one, narrowed)
+    const before = await listen(other, narrowed)
+    await send(key, 'seen by both')
+    await world.as(other).logs.search({ query })
+    await until(() => behind.entries.length === 1 && before.entries.length === 1)
+    await new Promise((resolve) => setTimeout(resolve, 2500))
+    for (const reader of [one, other]) {
+      expect(await readingsOf(reader, key)).toMatchObject([{ after: query }])
+    }
   })
 
   test('XC-12 a project is heard of all its apps, of those made while one listens too', async () => {

@@ -1,8 +1,7 @@
 /** What becomes of members: their role, the compliance scopes, and whether they come in at all. */
 import type { Role } from '@sonaqor/contract/access'
-import type { AuditEntry } from '@sonaqor/contract/audit'
 import type { InputOf } from '@sonaqor/contract/endpoint'
-import { teamEvents, type team, type TeamMember } from '@sonaqor/contract/team'
+import { teamEvents, type team, type TeamDeed, type TeamMember } from '@sonaqor/contract/team'
 import type { MemberPrincipal } from '../../core/access/index.ts'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import type { PageReply } from '../../core/paging/index.ts'
@@ -11,7 +10,7 @@ import type { Scope } from '../../core/scope/index.ts'
 import { endSessionsOf, requireMember } from '../access/index.ts'
 import { mailTo, notify } from '../notifications/index.ts'
 import { endBesideOf } from '../sso/index.ts'
-import { activityOf } from './activity.view.ts'
+import { activityOf, historyOf } from './activity.view.ts'
 import { cancelInvitesOf, cancelInvitesBeyond } from './invites.store.ts'
 import {
   lockActor,
@@ -35,9 +34,16 @@ export async function showActivity(
   scope: Scope,
   id: string,
   query: InputOf<typeof team.activity>['query'],
-): Promise<PageReply<AuditEntry>> {
+): Promise<PageReply<TeamDeed>> {
   if (!(await store.findMember(scope, id))) throw noMember()
   return activityOf(scope, id, query)
+}
+
+export function showHistory(
+  scope: Scope,
+  query: InputOf<typeof team.history>['query'],
+): Promise<PageReply<TeamDeed>> {
+  return historyOf(scope, query)
 }
 
 export async function changeRole(

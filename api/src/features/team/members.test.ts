@@ -261,6 +261,48 @@ describe('what it leaves behind', () => {
     expect(await api.team.show({ params })).toEqual(before)
   })
 
+  test('TM-4 what was done to a member stands beside what they did, page by page and by whom', async () => {
+    const developer = await fake.join(tenant.id, { role: 'developer', name: 'Dev Eloper' })
+    const params = { id: developer.id }
+    await world.as(developer).projects.create({ body: { name: 'Theirs' } })
+    await api.team.changeRole({ params, body: { role: 'viewer' } })
+    await api.team.suspend({ params })
+    await api.team.resume({ params })
+    const steps = ['team.resumed', 'team.suspended', 'team.role-changed', 'projects.created']
+    const first = await api.team.activity({ params, query: { limit: 3 } })
+    const next = { limit: 3, cursor: first.page.next! }
+    const second = await api.team.activity({ params, query: next })
+    expect([...first.data, ...second.data].map(({ action }) => action)).toEqual(steps)
+    expect(first.data[0]).toMatchObject({ actor: { id: owner.id }, about: 'Dev Eloper' })
+    const back = { limit: 3, cursor: second.page.prev! }
+    expect((await api.team.activity({ params, query: back })).data).toEqual(first.data)
+  })
+
+  test('TM-4 the team has a log of what was done to it, for whoever may read the audit log', async () => {
+    const viewer = await fake.join(tenant.id, { name: 'Vic Tester' })
+    const params = { id: viewer.id }
+    await api.team.invite({ body: { emails: ['nora@world.test'], role: 'viewer' } })
+    await api.team.changeRole({ params, body: { role: 'analyst' } })
+    await api.team.activity({ params })
+    await api.projects.create({ body: { name: 'No part of it' } })
+    await api.team.remove({ params })
+    const { data } = await api.team.history()
+    expect(data.map(({ action, about }) => [action, about])).toEqual([
+      ['team.removed', 'Vic Tester'],
+      ['team.role-changed', 'Vic Tester'],
+      ['team.invited', 'nora@world.test'],
+    ])
+    const developer = world.as(await fake.join(tenant.id, { role: 'developer' }))
+    expect(await outcomeOf(developer.team.history())).toBe(403)
+    const searched = { query: { action: 'audit.searched', actorId: owner.id } }
+    expect((await api.audit.search(searched)).data.map(({ after }) => after)).toContainEqual({
+      area: 'team',
+    })
+    const elsewhere = await world.tenant('Elsewhere', { roles: [] })
+    const stranger = world.as(await fake.join(elsewhere.id, { role: 'owner' }))
+    expect((await stranger.team.history()).data).toEqual([])
+  })
+
   test('TM-4 the activity of a member, and that it was looked at', async () => {
     const developer = await fake.join(tenant.id, { role: 'developer' })
     await world.as(developer).projects.create({ body: { name: 'Theirs' } })

@@ -25,7 +25,11 @@ const decided = ({ decision, decided_by, decided_at }: ItemRow) =>
 const columns: Readonly<Record<ItemRow['kind'], readonly Column[]>> = {
   member: [
     { title: 'Member', width: 190, of: ({ name, detail }) => `${name}\n${detail}` },
-    { title: 'Role', width: 70, of: ({ role }) => role ?? '' },
+    {
+      title: 'Role',
+      width: 70,
+      of: ({ role, suspended }) => `${role ?? ''}${suspended ? '\nSuspended' : ''}`,
+    },
     { title: 'Since', width: 65, of: ({ since }) => day(since) },
     { title: 'Last seen', width: 65, of: ({ last_used_at }) => day(last_used_at) },
     { title: 'Decision', width: 125, of: decided },
@@ -140,7 +144,7 @@ function signature(document: PDFKit.PDFDocument, { signed }: SignedReview): void
     .font('Helvetica')
     .fontSize(8)
     .text(
-      'The SHA-256 of this file stands in the audit log of the tenant, in the entry “reviews.signed”.',
+      'The SHA-256 of this file stands in the audit log of the tenant, in the entry “reviews.signed”, and is signed by Sonaqor: the signature is downloaded beside the file, and verified as /docs/audit says.',
     )
 }
 

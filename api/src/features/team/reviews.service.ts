@@ -8,6 +8,7 @@ import {
   type ReviewItem,
   type reviews,
 } from '@sonaqor/contract/reviews'
+import { signingKeys } from '../../core/audit/index.ts'
 import type { FileOut } from '../../core/implement/index.ts'
 import type { PageReply } from '../../core/paging/index.ts'
 import { Problem } from '../../core/problems/index.ts'
@@ -99,11 +100,26 @@ export async function sign(scope: Scope, id: string): Promise<Review> {
     file_id: file.id,
     file_bytes: file.bytes,
     file_sha256: file.sha256,
+    file_signature: signatureOf(scope, { id, file, by: signed.by, at: signed.at }),
   })
   const toRemove = items.filter(({ decision }) => decision === 'remove').length
   const { sha256, bytes: length } = file
   await tell(scope, 'signed', id, { sha256, bytes: length, lines: items.length, toRemove })
   return show(scope, id)
+}
+
+interface SignedFile {
+  readonly id: string
+  readonly file: { readonly sha256: string; readonly bytes: number }
+  readonly by: string
+  readonly at: Date
+}
+
+/** By the key that vouches for the audit log, so that the PDF can be believed without us and our log. */
+function signatureOf({ secrets, tenantId: tenant }: Scope, { id, file, by, at }: SignedFile) {
+  const { sha256, bytes } = file
+  const payload = { tenant, review: id, sha256, bytes, signedBy: by, signedAt: at.toISOString() }
+  return signingKeys(secrets).sign('access-review', payload)
 }
 
 export async function download(scope: Scope, id: string): Promise<FileOut> {

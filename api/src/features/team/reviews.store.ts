@@ -14,6 +14,7 @@ export interface ReviewRow {
   readonly file_id: string | null
   readonly file_bytes: number | null
   readonly file_sha256: string | null
+  readonly file_signature: string | null
 }
 
 export interface ItemRow {
@@ -30,6 +31,7 @@ export interface ItemRow {
   readonly since: Date
   readonly last_used_at: Date | null
   readonly stale: boolean
+  readonly suspended: boolean
   readonly decision: (typeof decisions)[number] | null
   readonly decided_by: string | null
   readonly decided_at: Date | null
@@ -86,10 +88,12 @@ export async function itemsOf(scope: Scope, reviewId: string): Promise<ItemRow[]
   return items(scope, reviewId).orderBy('id').select('*')
 }
 
+type FileColumn = 'file_id' | 'file_bytes' | 'file_sha256' | 'file_signature'
+
 export async function signReview(
   scope: Scope,
   id: string,
-  signed: Pick<ReviewRow, 'signed_at' | 'signed_by' | 'file_id' | 'file_bytes' | 'file_sha256'>,
+  signed: Pick<ReviewRow, 'signed_at' | 'signed_by' | FileColumn>,
 ): Promise<void> {
   await reviews(scope).where({ id }).update(signed)
 }

@@ -8,6 +8,7 @@ import type { WorldTenant } from '../../testing/builders.ts'
 import { joinWorld } from '../../testing/shared-world.ts'
 import type { World } from '../../testing/world.ts'
 import { FakeTeam, type FakeMember, type SignedIn } from '../../testing/fake-team.ts'
+import { runTool } from '../../testing/run-verifier.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 
 let world: World
@@ -203,6 +204,45 @@ describe('what happens', () => {
     ]) {
       expect(words.replaceAll('\n', ' ')).toContain(word)
     }
+  })
+
+  test('TM-5 a member who is suspended is marked as such, in the list and in the PDF', async () => {
+    const { revision } = await api.team.show({ params: { id: stale.id } })
+    await api.team.suspend({ params: { id: stale.id }, ifMatch: revision })
+    const review = await signed()
+    expect((await itemsOf(review.id)).map(({ suspended }) => suspended)).toEqual([true, false])
+    const pdf = Buffer.from(await (await download(review.id)).arrayBuffer())
+    expect(wordsIn(pdf).match(/Suspended/g)).toHaveLength(1)
+  })
+
+  test('TM-5 its signature is verified by whoever has the PDF, the keys and Node, and nothing of us', async () => {
+    const review = await signed()
+    const { signature } = review.file!
+    const pdf = Buffer.from(await (await download(review.id)).arrayBuffer())
+    const keys = JSON.stringify(await world.as(null).audit.keys())
+    const script = await (await world.ask('/docs/audit/verify-file.mjs')).text()
+    const verdictOn = (changed: Record<string, string | Buffer>) => {
+      const files = { 'a.pdf': pdf, 'a.pdf.jws': signature!, 'jwks.json': keys, ...changed }
+      return runTool(script, files, ['a.pdf', 'a.pdf.jws', '--keys', 'jwks.json'])
+    }
+    expect(await verdictOn({})).toEqual({
+      code: 0,
+      text: expect.stringContaining(`what was signed by Ada at ${review.signedAt}`),
+    })
+    const other = Buffer.from(pdf)
+    other[200]! ^= 1
+    expect(await verdictOn({ 'a.pdf': other })).toMatchObject({ code: 1 })
+    const [head, , mark] = signature!.split('.')
+    const said = {
+      review: review.id,
+      sha256: review.file!.sha256,
+      bytes: pdf.length,
+      signedBy: 'Eve',
+    }
+    const forged = `${head}.${Buffer.from(JSON.stringify(said)).toString('base64url')}.${mark}`
+    expect(await verdictOn({ 'a.pdf.jws': forged })).toMatchObject({ code: 1 })
+    expect(await verdictOn({ 'jwks.json': '{"keys":[]}' })).toMatchObject({ code: 1 })
+    expect(await verdictOn({ 'a.pdf.jws': 'no' })).toMatchObject({ code: 2 })
   })
 
   test('what was signed says the same when the member has left and is called otherwise', async () => {

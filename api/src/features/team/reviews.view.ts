@@ -18,12 +18,13 @@ export async function findAccess(scope: Scope, which: 'stale' | 'all'): Promise<
      select access.* from asked cross join lateral (
        select 'member' as kind, m.id as target_id, p.name, p.email as detail, m.role,
          null as key_environment, null as made_by, m.joined_at as since,
-         m.last_seen_at as last_used_at, coalesce(m.last_seen_at, m.joined_at) < bound as stale
+         m.last_seen_at as last_used_at, coalesce(m.last_seen_at, m.joined_at) < bound as stale,
+         m.state = 'suspended' as suspended
        from members m join directory.people_here() p on p.id = m.person_id
        where m.tenant_id = tenant and m.state <> 'removed'
        union all
        select 'key', k.id, k.label, k.prefix || '…' || k.last_four, null, k.environment, k.issued_by,
-         k.issued_at, k.last_used_at, coalesce(k.last_used_at, k.issued_at) < bound
+         k.issued_at, k.last_used_at, coalesce(k.last_used_at, k.issued_at) < bound, false
        from api_keys k
        where k.tenant_id = tenant and k.revoked_at is null
          and (k.expires_at is null or k.expires_at > now)
@@ -93,6 +94,7 @@ function toReview(row: Counted): Review {
       fileName: fileNameOf(signedAt),
       bytes: row.file_bytes ?? 0,
       sha256: row.file_sha256 ?? '',
+      signature: row.file_signature,
     },
   }
 }
@@ -154,6 +156,7 @@ function toItem(row: Line): ReviewItem {
     since: row.since.toISOString(),
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
     stale: row.stale,
+    suspended: row.suspended,
     decision: row.decision,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at?.toISOString() ?? null,

@@ -17,6 +17,7 @@ export const teamRoutes = (limitFactor: number) => [
     show: (scope, { params }) => members.show(scope, params.id),
     explain: (scope, { params, query }) => explain(scope, params.id, query),
     activity: (scope, { params, query }) => members.showActivity(scope, params.id, query),
+    history: (scope, { query }) => members.showHistory(scope, query),
     invite: async (scope, { body }) => ({ data: await invite(scope, body.emails, body.role) }),
     resendInvite: (scope, { params }) => resendInvite(scope, params.id),
     cancelInvite: (scope, { params }) => cancelInvite(scope, params.id),

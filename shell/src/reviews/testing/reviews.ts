@@ -33,6 +33,7 @@ export const signedReview = reviewOf({
     fileName: 'access-review-2026-08-24.pdf',
     bytes: 18_432,
     sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    signature: 'eyJhbGciOiJFZERTQSJ9.eyJyZXZpZXciOiIwMTkyIn0.c2lnbmF0dXJl',
   },
 })
 
@@ -49,6 +50,7 @@ export function lineOf(change: Partial<ReviewItem> = {}): ReviewItem {
     since: ago(90 * dayMs),
     lastUsedAt: ago(40 * dayMs),
     stale: true,
+    suspended: false,
     decision: null,
     decidedBy: null,
     decidedAt: null,
@@ -81,5 +83,6 @@ export const lines: readonly ReviewItem[] = [
     decidedBy: 'Ada Moreau',
     decidedAt: ago(hourMs),
     stale: false,
+    suspended: true,
   }),
 ]

@@ -1,9 +1,13 @@
 import type { audit, AuditCheckpoint } from '@sonaqor/contract/audit'
 import type { InputOf } from '@sonaqor/contract/endpoint'
-import { verifyAudit, type Anchor } from '../../../core/audit/index.ts'
+import {
+  signingKeys,
+  verifyAudit,
+  type Anchor,
+  type SigningKeys,
+} from '../../../core/audit/index.ts'
 import { page, type PageReply } from '../../../core/paging/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
-import { checkpointKeys, type CheckpointKeys } from './checkpoint-keys.ts'
 import type { CheckpointSink, SentCheckpoint } from './checkpoint-sink.ts'
 import {
   checkpointsBetween,
@@ -38,7 +42,7 @@ export async function makeCheckpoint(scope: Scope): Promise<void> {
     scope.log.error({ tenantId: scope.tenantId, brokenAt, fault }, 'an audit chain does not hold')
     return
   }
-  const keys = checkpointKeys(scope.secrets)
+  const keys = signingKeys(scope.secrets)
   const sequence = from + verified.entries - 1
   const at = scope.now()
   const payload = { tenant: scope.tenantId, sequence, head: verified.head, at: at.toISOString() }
@@ -48,7 +52,7 @@ export async function makeCheckpoint(scope: Scope): Promise<void> {
     head: verified.head,
     at,
     key_id: keys.newest,
-    signed: keys.sign(payload),
+    signed: keys.sign('audit-checkpoint', payload),
   })
 }
 
@@ -80,7 +84,7 @@ const sentForm = (row: CheckpointRow): SentCheckpoint => ({
 
 /** What the checkpoints know of a part of the chain, each held against its own signature. */
 export async function anchorsBetween(scope: Scope, from: number, to: number): Promise<Anchor[]> {
-  const keys = checkpointKeys(scope.secrets)
+  const keys = signingKeys(scope.secrets)
   const rows = await checkpointsBetween(scope, from, to)
   return rows.map((row) => ({
     sequence: row.sequence,
@@ -89,7 +93,7 @@ export async function anchorsBetween(scope: Scope, from: number, to: number): Pr
   }))
 }
 
-function isGenuine(keys: CheckpointKeys, row: CheckpointRow): boolean {
+function isGenuine(keys: SigningKeys, row: CheckpointRow): boolean {
   const said = keys.read(row.signed)
   const { tenant, sequence, head, at } = sentForm(row)
   return JSON.stringify(said) === JSON.stringify({ tenant, sequence, head, at })

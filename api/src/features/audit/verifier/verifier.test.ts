@@ -220,4 +220,26 @@ describe('XC-4 a change of the database is found, by us and in the export', () =
     }
     expect(await audit.verify()).toMatchObject({ intact: true })
   })
+
+  test('less than a millisecond of a moment cannot be another, and is found where the column is made to hold it', async () => {
+    const { audit } = world.as(await tenant.member())
+    const shift = (by: number) =>
+      world.db.query(
+        `update audit_entries set at = at + $2 * interval '1 microsecond'
+         where tenant_id = $1 and sequence = 3`,
+        [tenant.id, by],
+      )
+    const columnHolds = (type: string) =>
+      world.db.query(`alter table audit_entries alter column at type ${type}`)
+    await shift(1)
+    expect(await audit.verify()).toMatchObject({ intact: true })
+    await columnHolds('timestamptz')
+    await shift(1)
+    expect(await audit.verify()).toMatchObject({ intact: false, brokenAt: 3, fault: 'changed' })
+    const { code, text } = await runVerifier(script, { ...whole, export: await audit.export() })
+    expect([code, text]).toEqual([1, expect.stringContaining('entry 3 was changed')])
+    await shift(-1)
+    expect(await audit.verify()).toMatchObject({ intact: true })
+    await columnHolds('timestamptz(3)')
+  })
 })

@@ -1,8 +1,11 @@
-/** The keys that sign checkpoints: Ed25519, each derived from the house's own secret for this alone. */
+/**
+ * The keys that sign what has to be believed of us: checkpoints of the chain, and what people have signed
+ * here. Ed25519, each derived from the house's own secret for this alone.
+ */
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import type { AuditKey } from '@sonaqor/contract/audit'
-import type { Secrets } from '../../../core/crypto/index.ts'
+import type { Secrets } from '../crypto/index.ts'
 
 /** The last one signs, all verify. One that may be known to somebody is followed by another name. */
 const versions = ['1'] as const
@@ -10,17 +13,20 @@ const versions = ['1'] as const
 /** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-export interface CheckpointKeys {
+/** What is signed says in its head what it is, so that nothing passes for another thing. */
+type Signed = 'audit-checkpoint' | 'access-review'
+
+export interface SigningKeys {
   readonly newest: string
   /** A JSON Web Key for each, as anybody may have it. */
   readonly published: readonly AuditKey[]
   /** A compact JWS over the payload. */
-  sign(payload: object): string
+  sign(what: Signed, payload: object): string
   /** What was signed, or null where none of the keys has signed it. */
   read(signed: string): unknown
 }
 
-export function checkpointKeys(secrets: Secrets): CheckpointKeys {
+export function signingKeys(secrets: Secrets): SigningKeys {
   const pairs = versions.map((version) => {
     const seed = secrets.deriveKey('audit checkpoints', version)
     const key = createPrivateKey({
@@ -32,12 +38,12 @@ export function checkpointKeys(secrets: Secrets): CheckpointKeys {
     return { key, open, jwk: jwkOf(open) }
   })
   const last = pairs.at(-1)
-  if (!last) throw new Error('checkpoints need a key')
+  if (!last) throw new Error('nothing is signed without a key')
   return {
     newest: last.jwk.kid,
     published: pairs.map(({ jwk }) => jwk),
-    sign(payload) {
-      const header = { alg: 'EdDSA', kid: last.jwk.kid, typ: 'audit-checkpoint+jws' }
+    sign(what, payload) {
+      const header = { alg: 'EdDSA', kid: last.jwk.kid, typ: `${what}+jws` }
       const said = `${encoded(header)}.${encoded(payload)}`
       return `${said}.${sign(null, Buffer.from(said), last.key).toString('base64url')}`
     },
