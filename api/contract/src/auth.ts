@@ -161,6 +161,14 @@ export const auth = {
   resetPassword: post('/auth/reset-password', {
     access: 'public',
     summary: 'Set a new password by the link',
+  checkLink: post('/auth/check-link', {
+    access: 'public',
+    summary: 'Ask whether the link of a mail is still good',
+    description:
+      'Asking uses nothing up. One that was used, is over or was never made is told at `#/token`.',
+    body: z.strictObject({ token: LinkToken, kind: z.enum(['reset', 'sign-up']) }),
+    limit: { requests: 60, seconds: 60, per: 'ip' },
+  }),
     description:
       'Every session of the person ends, in all tenants, and no browser is trusted any more. Second factors stay. A link that is over is told at `#/token`, a password that is not taken at `#/password`.',
     body: z.strictObject({ token: LinkToken, password: NewPassword }),

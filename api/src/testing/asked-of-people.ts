@@ -30,6 +30,7 @@ export const askedOfPeople = {
     stepUp: () => ({ body: { code: '123456' } }),
     switchTenant: ({ tenantId }) => ({ body: { tenantId } }),
     requestReset: (_, { email }) => ({ body: { email } }),
+    checkLink: () => ({ body: { token: 'no such token', kind: 'reset' } }),
     resetPassword: (_, { password }) => ({ body: { token: 'no such token', password } }),
     signUp: () => ({
       body: { tenantName: 'Founded', name: 'Ada Example', email: `${Math.random()}@world.test` },

@@ -11,6 +11,7 @@ export const silent: Readonly<Record<string, string>> = {
   'signOn.start': 'asks where a provider is, and changes nothing',
   'account.beginTotp': 'is nothing before it is confirmed, and that is audited',
   'account.beginPasskey': 'asks a question; the answer is audited',
+  'auth.checkLink': 'says whether a link is good by its token, and changes nothing',
   'invites.show': 'reads what an invitation says by the token of its link, and changes nothing',
   'notifications.markRead': 'is a mark of the reader beside what only they see',
   'notifications.markAllRead': 'is such a mark, too',

@@ -1,4 +1,4 @@
-import { Button, faultsOf, Form, useText } from '@sonaqor/ui'
+import { Button, faultsOf, Form, Skeleton, useText, type Readable } from '@sonaqor/ui'
 import { useState, type ReactNode } from 'react'
 import type { Writing } from '../identity/use-writing.ts'
 import { PasswordField } from '../sign-in/password-field.tsx'
@@ -8,18 +8,22 @@ import { isOver, LinkOver, NotTaken } from './told.tsx'
 interface ChoosePasswordProps {
   readonly verb: string
   readonly choosing: Writing<string>
+  /** Whether the link is good; one that is over is told before a password is made up for it. */
+  readonly link?: Pick<Readable<unknown>, 'status' | 'error'>
   /** How one comes to a further link, should this one be over. */
   readonly again: { readonly href: string; readonly words: string }
   readonly children?: ReactNode
 }
 
 /** A new password behind a link that works once. */
-export function ChoosePassword({ verb, choosing, again, children }: ChoosePasswordProps) {
+export function ChoosePassword({ verb, choosing, link, again, children }: ChoosePasswordProps) {
   const say = useText()
   const [password, setPassword] = useState('')
   const { busy, error, write } = choosing
   const faults = faultsOf(error, say)
-  if (isOver(error)) return <LinkOver way={again} />
+  if (isOver(error) || isOver(link?.error)) return <LinkOver way={again} />
+  // Where it cannot be found out, it is tried: the server has the last word.
+  if (link?.status === 'pending') return <Skeleton rows={2} />
   return (
     <Form
       onSubmit={() => write(password)}

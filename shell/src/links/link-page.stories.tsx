@@ -21,7 +21,13 @@ const over = () => Promise.reject(wrongField('#/token'))
 
 function apiWith(show: () => Promise<Invitation>): Client {
   return {
-    auth: { requestReset: done, signUp: done, resetPassword: over, confirmEmail: done },
+    auth: {
+      requestReset: done,
+      signUp: done,
+      checkLink: done,
+      resetPassword: over,
+      confirmEmail: done,
+    },
     invites: { show },
   } as unknown as Client
 }
@@ -44,7 +50,7 @@ export default {
 type Story = StoryObj<typeof LinkPage>
 
 const page = (name: MailLink['page'], token?: string): Story => ({
-  args: { link: { page: name, token, wasOpened: false } },
+  args: { link: { page: name, token } },
 })
 
 const soon = () => new Promise((drawn) => setTimeout(drawn, 120))
@@ -64,7 +70,11 @@ export const NewPassword = page('reset-password', 't')
 export const LinkOver = sent(page('reset-password', 't'))
 export const SignUp = page('sign-up')
 export const SignUpLoadedAnew: Story = {
-  args: { link: { page: 'sign-up', token: undefined, wasOpened: true } },
+  ...page('sign-up'),
+  beforeEach: () => {
+    history.replaceState({ ...history.state, openedByMail: true }, '')
+    return () => history.replaceState({ ...history.state, openedByMail: false }, '')
+  },
 }
 export const SignUpSent = sent(page('sign-up'))
 export const FinishSignUp = page('sign-up', 't')
@@ -73,13 +83,13 @@ export const WithoutToken = page('confirm-email')
 export const InviteOfSomebodyNew = page('accept-invite', 't')
 export const InviteOfSomebodyKnown: Story = {
   args: {
-    link: { page: 'accept-invite', token: 't', wasOpened: false },
+    link: { page: 'accept-invite', token: 't' },
     api: apiWith(() => Promise.resolve({ ...invitation, known: true })),
   },
 }
 export const InviteOver: Story = {
   args: {
-    link: { page: 'accept-invite', token: 't', wasOpened: false },
+    link: { page: 'accept-invite', token: 't' },
     api: apiWith(() => Promise.reject(wrongField('#/token'))),
   },
 }

@@ -12,6 +12,7 @@ import type { MailLink } from './link.ts'
 const auth = {
   requestReset: jest.fn<Client['auth']['requestReset']>(),
   resetPassword: jest.fn<Client['auth']['resetPassword']>(),
+  checkLink: jest.fn<Client['auth']['checkLink']>(),
   signUp: jest.fn<Client['auth']['signUp']>(),
   confirmSignUp: jest.fn<Client['auth']['confirmSignUp']>(),
   confirmEmail: jest.fn<Client['auth']['confirmEmail']>(),
@@ -37,12 +38,14 @@ const invitation: Invitation = {
 beforeEach(() => {
   for (const ask of [...Object.values(auth), ...Object.values(invites)]) ask.mockReset()
   onEntered.mockReset()
+  auth.checkLink.mockResolvedValue(undefined)
+  history.replaceState(null, '')
 })
 
-function open(page: MailLink['page'], token?: string, wasOpened = false) {
+function open(page: MailLink['page'], token?: string) {
   render(
     <LinkPage
-      link={{ page, token, wasOpened }}
+      link={{ page, token }}
       api={{ auth, invites } as unknown as Client}
       member={{ enter, resume }}
       language={frameOf().language}
@@ -70,7 +73,7 @@ test('XC-1: the link sets a new password, and what is wrong with it is said at t
     }),
   )
   open('reset-password', 't0ken')
-  await userEvent.type(screen.getByLabelText('New password'), 'short{Enter}')
+  await userEvent.type(await screen.findByLabelText('New password'), 'short{Enter}')
   expect(screen.getByLabelText('New password').getAttribute('aria-invalid')).toBe('true')
   await userEvent.type(screen.getByLabelText('New password'), ' but then long enough{Enter}')
   expect(auth.resetPassword).toHaveBeenLastCalledWith({
@@ -83,21 +86,47 @@ test('XC-1: the link sets a new password, and what is wrong with it is said at t
 test('XC-1: a link that is over says so, with the way to a new one', async () => {
   auth.resetPassword.mockRejectedValueOnce(wrongField('#/token'))
   open('reset-password', 't0ken')
-  await userEvent.type(screen.getByLabelText('New password'), 'a long enough password{Enter}')
+  await userEvent.type(
+    await screen.findByLabelText('New password'),
+    'a long enough password{Enter}',
+  )
   expect(await screen.findByText('This link no longer works')).toBeTruthy()
   const way = screen.getByRole('link', { name: 'Ask for a new link' })
   expect(way.getAttribute('href')).toBe('/reset-password')
 })
 
 test.each(['sign-up', 'reset-password'] as const)(
+test.each([
+  ['sign-up', 'sign-up'],
+  ['reset-password', 'reset'],
+] as const)(
+  'XC-1: a link of %s that is over says so before a password is made up for it',
+  async (page, kind) => {
+    auth.checkLink.mockRejectedValue(wrongField('#/token'))
+    open(page, 't0ken')
+    expect(await screen.findByText('This link no longer works')).toBeTruthy()
+    expect(auth.checkLink).toHaveBeenCalledWith({ body: { kind, token: 't0ken' } })
+    expect(screen.queryByLabelText('New password')).toBeNull()
+  },
+)
+
+test('XC-1: a link that cannot be asked about is tried', async () => {
+  auth.checkLink.mockRejectedValue(new TypeError('no network'))
+  open('reset-password', 't0ken')
+  expect(await screen.findByLabelText('New password')).toBeTruthy()
+})
+
   'XC-1: %s that is loaded anew tells that the link of the mail still works',
   (page) => {
-    open(page, undefined, true)
-    expect(screen.getByText('The link in your e-mail still works')).toBeTruthy()
-    cleanup()
     open(page)
     expect(screen.queryByText('The link in your e-mail still works')).toBeNull()
   },
+    cleanup()
+    open(page, 't0ken')
+    cleanup()
+    expect(JSON.stringify(history.state)).not.toContain('t0ken')
+    open(page)
+    expect(screen.getByText('The link in your e-mail still works')).toBeTruthy()
 )
 
 test('TM-1: an invitation that is over says whom to ask', async () => {
@@ -127,7 +156,7 @@ test('XC-1: signing up sends a link, and the link opens the dashboard', async ()
 test('XC-1: the link of a sign-up founds the tenant with a password, and enters it', async () => {
   auth.confirmSignUp.mockResolvedValue(sessionOf())
   open('sign-up', 't0ken')
-  await userEvent.type(screen.getByLabelText('New password'), 'a long enough password')
+  await userEvent.type(await screen.findByLabelText('New password'), 'a long enough password')
   await press('Open dashboard')
   expect(enter).toHaveBeenCalled()
   expect(onEntered).toHaveBeenCalledTimes(1)

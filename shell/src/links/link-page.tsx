@@ -13,6 +13,7 @@ import { RequestReset } from './request-reset.tsx'
 import { ResetPassword } from './reset-password.tsx'
 import { SignUp } from './sign-up.tsx'
 import { LinkMissing, LinkPutAway } from './told.tsx'
+import { useMark } from './use-mark.ts'
 
 export interface LinkPageProps {
   readonly link: MailLink
@@ -55,9 +56,10 @@ const pages: Readonly<Record<MailLink['page'], Linked>> = {
 }
 
 /** The page that a link in a mail leads to, or the way to such a mail. */
-export function LinkPage({ link: { page, token, wasOpened }, ...props }: LinkPageProps) {
+export function LinkPage({ link: { page, token }, ...props }: LinkPageProps) {
   const { title, withToken: WithToken, without } = pages[page]
   const { language } = props
+  const wasOpened = useMark(token)
   if (token) {
     return (
       <Door language={language} title={title}>

@@ -6,27 +6,14 @@ const history = { state: null, replaceState }
 
 test('XC-1: the token of a mail leaves the address at once', () => {
   const link = takeLink({ pathname: '/reset-password', hash: '#t0ken' }, history)
-  expect(link).toEqual({ page: 'reset-password', token: 't0ken', wasOpened: false })
-  expect(replaceState.mock.calls).toEqual([[{ openedByMail: true }, '', '/reset-password']])
+  expect(link).toEqual({ page: 'reset-password', token: 't0ken' })
+  expect(replaceState.mock.calls).toEqual([[null, '', '/reset-password']])
 })
 
 test('the same page without a token asks for what leads to one', () => {
   expect(takeLink({ pathname: '/sign-up', hash: '' }, history)).toEqual({
     page: 'sign-up',
     token: undefined,
-    wasOpened: false,
-  })
-})
-
-test('XC-1: a page that is loaded anew knows that a link has opened it, and not which', () => {
-  replaceState.mockReset()
-  takeLink({ pathname: '/sign-up', hash: '#t0ken' }, history)
-  const [state] = replaceState.mock.lastCall as [unknown]
-  expect(JSON.stringify(state)).not.toContain('t0ken')
-  expect(takeLink({ pathname: '/sign-up', hash: '' }, { state, replaceState })).toEqual({
-    page: 'sign-up',
-    token: undefined,
-    wasOpened: true,
   })
 })
 

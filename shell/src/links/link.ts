@@ -10,12 +10,7 @@ export interface MailLink {
   readonly page: (typeof pages)[keyof typeof pages]
   /** Works once; where there is none, the page asks for what leads to one. */
   readonly token: string | undefined
-  /** There was one here, and the page was loaded anew: what the mail brings is good as it was. */
-  readonly wasOpened: boolean
 }
-
-/** Left in the history by whoever came with a token; the token itself is not. */
-const mark = 'openedByMail'
 
 /** Reads the address once, and takes the token out of it at once: it stays in memory alone. */
 export function takeLink(
@@ -25,9 +20,8 @@ export function takeLink(
   const page = Object.entries(pages).find(([path]) => path === pathname)?.[1]
   if (!page) return undefined
   const token = hash.slice(1)
-  const state = (history.state ?? {}) as Readonly<Record<string, unknown>>
-  if (token) history.replaceState({ ...state, [mark]: true }, '', pathname)
-  return { page, token: token || undefined, wasOpened: state[mark] === true }
+  if (token) history.replaceState(history.state, '', pathname)
+  return { page, token: token || undefined }
 }
 
 /** Where the page stands already, its link changes the fragment alone: it is opened like any other. */

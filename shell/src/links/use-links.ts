@@ -33,6 +33,12 @@ export const useAccepting = ({ invites }: InvitesApi, { member, token, onEntered
 export const useConfirmEmail = ({ auth }: AuthApi, token: string, onConfirmed: () => void) =>
   useWriting(() => auth.confirmEmail({ body: { token } }), onConfirmed)
 
+/** Whether the link is good at all, before anybody makes up a password for it. */
+export const useLinkState = (
+  { auth }: AuthApi,
+  body: Parameters<Client['auth']['checkLink']>[0]['body'],
+) => useReading(() => auth.checkLink({ body }))
+
 /** With a password the tenant is founded, and entered. */
 export const useConfirmSignUp = ({ auth }: AuthApi, { member, token, onEntered }: Entry) =>
   useWriting(

@@ -2,6 +2,7 @@ import { auth } from '@sonaqor/contract/auth'
 import { implement } from '../../core/implement/index.ts'
 import type { Site } from '../factors/index.ts'
 import { confirmEmail } from './confirm-email.service.ts'
+import { checkLink } from './mail-links.service.ts'
 import { requestReset, resetPassword } from './reset-password.service.ts'
 import {
   passkeyOptions,
@@ -27,6 +28,7 @@ export const authRoutes = (site: Site, limitFactor: number) =>
     resume: async (scope) => ({ session: await resume(scope) }),
     switchTenant: (scope, { body }) => switchTenant(scope, body.tenantId),
     requestReset: (scope, { body }) => requestReset(scope, body),
+    checkLink: (scope, { body }) => checkLink(scope, body),
     resetPassword: (scope, { body }) => resetPassword(scope, body),
     signUp: (scope, { body }) => signUp(scope, body),
     confirmSignUp: (scope, { body }) => confirmSignUp(scope, body),

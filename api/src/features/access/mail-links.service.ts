@@ -2,6 +2,8 @@
  * Links that are sent by mail. Whoever asks for one gets the same answer after the same work; whether
  * anybody is known by the address is looked up by a job, where no clock of theirs reaches.
  */
+import type { auth } from '@sonaqor/contract/auth'
+import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Locale } from '@sonaqor/contract/notification-kinds'
 import { z } from 'zod'
 import { systemPrincipal } from '../../core/access/index.ts'
@@ -34,6 +36,15 @@ export const linkIsOver = () =>
     detail: 'This link is not good any more: it works once, for 30 minutes. Ask for a new one.',
     errors: [{ detail: 'is not good any more', pointer: '#/token' }],
   })
+
+/** Said before somebody makes up a password for a link that is over; asking uses nothing up. */
+export async function checkLink(
+  scope: Scope,
+  { kind, token }: InputOf<typeof auth.checkLink>['body'],
+): Promise<void> {
+  const hash = hashLink(scope, token)
+  if (!(await store.linkOpens(scope, kind, hash))) throw linkIsOver()
+}
 
 const letters = {
   reset: { template: 'account.reset', path: '/reset-password' },

@@ -56,6 +56,9 @@ async function link(): Promise<string> {
   return tokenIn(await mailOf(world, person.email, subject, before.length + 1), '/reset-password')
 }
 
+const check = (token: string, kind = 'reset') =>
+  world.ask('/v1/auth/check-link', { json: { token, kind } })
+
 const reset = (token: string, password = fresh, server = 0) =>
   world.ask('/v1/auth/reset-password', { json: { token, password }, server })
 
@@ -120,6 +123,21 @@ describe('XC-1 whoever asks for a link', () => {
     await later(3660)
     await request()
     await mailOf(world, person.email, subject, 4)
+  })
+
+  test('is told whether a link is good before choosing a password, and uses nothing up by it', async () => {
+    const token = await link()
+    const statuses = async (kind?: string) =>
+      (await Promise.all([check(token, kind), check(token, kind)])).map(({ status }) => status)
+    expect(await statuses()).toEqual([204, 204])
+    expect(await statuses('sign-up')).toEqual([422, 422])
+    expect(await statuses('email')).toEqual([422, 422])
+    expect((await reset(token)).status).toBe(204)
+    const over = await check(token)
+    expect(over.status).toBe(422)
+    const errors = [{ detail: 'is not good any more', pointer: '#/token' }]
+    expect(await over.json()).toMatchObject({ code: 'invalid', errors })
+    expect(await (await check('x'.repeat(43))).json()).toMatchObject({ code: 'invalid', errors })
   })
 
   test('leaves the link nowhere but in the mail', async () => {
