@@ -9,9 +9,13 @@ import { Email, Id, Instant, text } from './values.ts'
 const PasskeyParams = z.strictObject({ id: z.string().min(1).max(1400) })
 const Reauthentication = z.strictObject({
   password: GivenPassword.optional().describe(
-    'Asked for with the first second factor; with any other, one has to be shown again',
+    'Asked for where there is no second factor yet; with one, that is shown again in its place',
   ),
 })
+const beforeTheFirst =
+  'Takes the password of whoever has no second factor yet. Nothing is changed by it yet.'
+const beyondTheFirst =
+  'The first second factor is added by what was begun with the password. Any further one takes a factor that there is, in a proof of this one call (`Step-Up-Proof`).'
 const RecoveryCodes = z.object({
   recoveryCodes: z
     .array(z.string())
@@ -83,6 +87,7 @@ export const account = {
     access: 'member',
     withoutFactor: true,
     summary: 'Begin to set up an authenticator app',
+    description: beforeTheFirst,
     body: Reauthentication,
     reply: z.object({
       secret: z.string().describe('In base32, to be typed where no QR code can be read'),
@@ -94,6 +99,7 @@ export const account = {
     access: 'member',
     withoutFactor: true,
     summary: 'Confirm an authenticator app with its first code',
+    description: beyondTheFirst,
     body: z.strictObject({
       code: z
         .string()
@@ -112,6 +118,7 @@ export const account = {
     access: 'member',
     withoutFactor: true,
     summary: 'Begin to make a passkey',
+    description: beforeTheFirst,
     body: Reauthentication,
     reply: z.object({ options: PasskeyOptions }),
   }),
@@ -119,6 +126,7 @@ export const account = {
     access: 'member',
     withoutFactor: true,
     summary: 'Add the passkey that was made',
+    description: beyondTheFirst,
     body: z.strictObject({ name: text(80), passkey: Attestation }),
     reply: RecoveryCodes,
     status: 201,

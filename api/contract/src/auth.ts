@@ -1,7 +1,14 @@
 /** Sign-in of people. The refresh token lives in a cookie that no script can read. */
 import { z } from 'zod'
 import { post } from './endpoint.ts'
-import { Assertion, onePlease, PasskeyOptions, proofFields, provesOne } from './factors.ts'
+import {
+  Assertion,
+  onePlease,
+  Operation,
+  PasskeyOptions,
+  proofFields,
+  provesOne,
+} from './factors.ts'
 import { locales } from './notification-kinds.ts'
 import { GivenPassword, NewPassword } from './password.ts'
 import { Email, Environment, Id, Instant, Role, ScopeName, text } from './values.ts'
@@ -112,15 +119,11 @@ export const auth = {
     withoutFactor: true,
     summary: 'Show a second factor again',
     description:
-      'Without an operation the session has shown it, for five minutes. With one the answer holds a proof for that call alone, to be sent along in `Step-Up-Proof`.',
+      'Without an operation the session has shown it, for five minutes. With the one that a refused call was told, the answer holds a proof for that very call alone, to be sent along in `Step-Up-Proof` when it is sent again as it was.',
     body: z
       .strictObject({
         ...proofFields,
-        operation: z
-          .string()
-          .max(300)
-          .regex(/^(POST|PUT|PATCH|DELETE) \/v1\/\S+$/, 'must be like "POST /v1/keys/…/revoke"')
-          .optional(),
+        operation: Operation.optional(),
       })
       .refine(provesOne, onePlease),
     reply: z.object({ until: Instant, proof: z.string().nullable() }),

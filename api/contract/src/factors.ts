@@ -79,6 +79,15 @@ export const onePlease = {
   path: ['code'],
 }
 
+/** Names one call, as a refusal of it did: where, and a mark of all that it asks for there. */
+export const Operation = z
+  .string()
+  .max(2000)
+  .regex(
+    /^(POST|PUT|PATCH|DELETE) \/v1\/\S+ [\w-]{43}$/,
+    'must be the `operation` of a problem `step-up-required`',
+  )
+
 export const Factors = z
   .object({
     totp: z.object({ since: Instant }).nullable(),

@@ -18,6 +18,11 @@ export const Invitation = z
     signedIn: z
       .boolean()
       .describe('Whether that account is signed in in this browser: no password is needed then'),
+    bySso: z
+      .boolean()
+      .describe(
+        'Whether they come in by the provider of their company alone (`signOn.begin`), and so accept it',
+      ),
   })
   .meta({ id: 'Invitation' })
 export type Invitation = z.output<typeof Invitation>
@@ -35,7 +40,7 @@ export const invites = {
   accept: post('/invites/accept', {
     access: 'public',
     summary: 'Accept an invitation',
-    description: `Works once. Who has no account yet chooses a name and a password of at least ${passwordMin} characters. Who has one says its password, unless it is signed in in this browser; nothing of it is changed. With a second factor it goes on as a sign-in does, with \`second-factor-required\`.`,
+    description: `Works once. Who has no account yet chooses a name and a password of at least ${passwordMin} characters. Who has one says its password, unless it is signed in in this browser; nothing of it is changed. With a second factor it goes on as a sign-in does, with \`second-factor-required\`. Who has to come in by the provider of their company is refused with \`sso-required\`, and coming in by it accepts the invitation.`,
     body: z.strictObject({
       token,
       name: text(80).optional(),

@@ -52,6 +52,11 @@ export const problems = {
     title: 'The tenant is suspended',
     fix: 'The detail says why. Write to Sonaqor; nothing was deleted, and all of it works again once this is settled.',
   },
+  'access-suspended': {
+    status: 403,
+    title: 'Your access is suspended',
+    fix: 'Ask an owner or admin of the tenant to let you in again. Your password is right, and nothing was deleted.',
+  },
   'not-found': {
     status: 404,
     title: 'Nothing is there',
@@ -146,6 +151,14 @@ export const ProblemDocument = z
       .string()
       .optional()
       .describe('Of `step-up-required`: `session`, or `operation` for a proof of this one call'),
+    operation: z
+      .string()
+      .optional()
+      .describe('Of `step-up-required` for one call: what to ask `auth.stepUp` for the proof with'),
+    tenants: z
+      .array(z.string())
+      .optional()
+      .describe('Of `access-suspended`: the names of those that have suspended whoever asks'),
   })
   .meta({ id: 'Problem' })
 export type ProblemDocument = z.output<typeof ProblemDocument>

@@ -28,7 +28,7 @@ export const security = {
   update: patch('/security', {
     access: 'security:write',
     only: 'member',
-    stepUp: 'session',
+    stepUp: 'operation',
     summary: 'Change how members have to sign in',
     description:
       'Holds from the next request on. Whoever has shown no second factor is asked for one, and their open pages hear nothing more.',

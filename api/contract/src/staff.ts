@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { get, patch, post } from './endpoint.ts'
-import { onePlease, PasskeyOptions, proofFields, provesOne } from './factors.ts'
+import { onePlease, Operation, PasskeyOptions, proofFields, provesOne } from './factors.ts'
 import { Page, pageOf } from './page.ts'
 import { GivenPassword, NewPassword } from './password.ts'
 import {
@@ -26,7 +26,6 @@ export * from './staff-shapes.ts'
 const toStaff = { internal: true, at: 'staff' } as const
 const Reason = text(300)
 const ById = z.strictObject({ id: Id })
-const Proof = z.strictObject(proofFields).refine(provesOne, onePlease)
 /** So long a link to set a password is good. */
 export const staffLinkMinutes = 30
 const Ticket = z.string().min(1).max(64)
@@ -107,9 +106,13 @@ const ofSession = {
   stepUp: post('/staff/step-up', {
     access: 'staff-session',
     ...toStaff,
-    summary: 'Show a second factor again, for five minutes',
-    body: Proof,
-    reply: z.object({ until: Instant }),
+    summary: 'Show a second factor again',
+    description:
+      'For five minutes, or with the operation that a refused call was told for that very call alone: the answer then holds a proof for it.',
+    body: z
+      .strictObject({ ...proofFields, operation: Operation.optional() })
+      .refine(provesOne, onePlease),
+    reply: z.object({ until: Instant, proof: z.string().nullable() }),
     limit: { requests: 30, seconds: 60, per: 'principal' },
   }),
 }
@@ -124,7 +127,7 @@ const ofPeople = {
   addPerson: post('/staff/people', {
     access: 'staff:people',
     ...toStaff,
-    stepUp: 'session',
+    stepUp: 'operation',
     summary: 'Add somebody to the staff',
     description:
       'They get a link by mail to set a password, unless they have one as a member of a tenant.',
@@ -135,7 +138,7 @@ const ofPeople = {
   sendLink: post('/staff/people/{id}/link', {
     access: 'staff:people',
     ...toStaff,
-    stepUp: 'session',
+    stepUp: 'operation',
     summary: 'Send somebody of the staff a link to set a password',
     description:
       'Links that were sent before are void. A 409 for whoever is a member of a tenant, and sets a password as everybody there.',
@@ -145,7 +148,7 @@ const ofPeople = {
   changePerson: patch('/staff/people/{id}', {
     access: 'staff:people',
     ...toStaff,
-    stepUp: 'session',
+    stepUp: 'operation',
     summary: 'Change the role or state of somebody of the staff',
     description:
       'Suspends them, or lets them in again. Every session of theirs ends. Of the security leads one always stays.',

@@ -5,8 +5,9 @@
  */
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { giveProof, systemPrincipal, type MemberPrincipal } from '../core/access/index.ts'
+import { giveProof, operationOf, systemPrincipal } from '../core/access/index.ts'
 import type { OpenFoundation } from '../core/house/index.ts'
+import { decodeJwt } from 'jose'
 import type { Session } from '@sonaqor/contract/auth'
 import type { Client } from '@sonaqor/contract/client'
 import { bySequence, elsewhere, harmless, sensitiveScopes, silent } from './audited.ts'
@@ -17,7 +18,6 @@ import { call, furnish, openPage, publishKeys, type Caller, type Corner } from '
 import type { WorldTenant } from './builders.ts'
 import {
   everyEndpoint,
-  pathOf,
   type Belongings,
   type EndpointEntry,
   type FilledRequest,
@@ -118,10 +118,12 @@ test('XC-4 every step of proving who one is leaves an entry', async () => {
     const code = codes.pop()!
     return (await auth.stepUp({ body: { recoveryCode: code, operation } })).proof!
   }
-  const remove = async (path: string) => {
-    const headers = { 'step-up-proof': await prove(`DELETE ${path}`) }
-    return () => world.ask(path, { method: 'DELETE', as: session, headers })
+  const proved = async (method: string, path: string, json?: object) => {
+    const operation = operationOf(foundation.secrets, { method, path, body: json })
+    const headers = { 'step-up-proof': await prove(operation) }
+    return () => world.ask(path, { method, as: session, headers, ...(json ? { json } : {}) })
   }
+  const remove = (path: string) => proved('DELETE', path)
 
   const { secret } = await account.beginTotp({ body: { password } })
   const confirm = { body: { code: codeAt(secret, moment) } }
@@ -140,7 +142,8 @@ test('XC-4 every step of proving who one is leaves an entry', async () => {
   const id = Buffer.from(device.id).toString('base64url')
   const asked = await account.beginPasskey({ body: { password } })
   const passkey = device.create(asked.options)
-  await step('account.addPasskey', () => account.addPasskey({ body: { name: 'Laptop', passkey } }))
+  const made = { name: 'Laptop', passkey }
+  await step('account.addPasskey', await proved('POST', '/v1/account/passkeys', made))
   const third = new FakeBrowser(world)
   const { options } = await read<{ options: Record<string, unknown> }>(
     third.post('/v1/auth/passkey-options', {}),
@@ -200,11 +203,11 @@ test('nothing is excused that is not there any more', () => {
 async function leavesEntry(entry: EndpointEntry): Promise<void> {
   const corner = await furnish(world, tenant, 'sandbox')
   const refusals: string[] = []
-  const [owner, ...others] = await callersOf(corner, entry)
+  const [owner, ...others] = await callersOf(corner)
   const asked = await prepared[entry.name]?.(world.as(owner!.as), corner.belongings)
   for (const caller of [owner!, ...others]) {
     const filled = asked ?? entry.fill!(corner.belongings, caller.asker)
-    const answer = await call(world, entry, filled, caller)
+    const answer = await callProving(entry, filled, caller)
     if (answer.status >= 300) {
       refusals.push(`${caller.name}: ${answer.status} ${answer.text.slice(0, 200)}`)
       continue
@@ -226,10 +229,10 @@ async function leavesEntry(entry: EndpointEntry): Promise<void> {
 let marks = 0
 
 /** Each request has a mark of its own, by which its entry is known. */
-async function callersOf(corner: Corner, entry: EndpointEntry): Promise<Caller[]> {
+async function callersOf(corner: Corner): Promise<Caller[]> {
   const { key, belongings } = corner
   const page = await openPage(world, key.as!, key.asker)
-  const callers = [await ownerFor(entry, corner), key, page]
+  const callers = [await ownerOf(corner), key, page]
   callers.push(
     { ...key, name: 'a module team', as: team },
     { ...key, name: 'a stranger', as: null },
@@ -246,21 +249,28 @@ async function callersOf(corner: Corner, entry: EndpointEntry): Promise<Caller[]
   }))
 }
 
-/** The owner in a session of their own, which has just proved a second factor, for this operation too. */
-async function ownerFor(entry: EndpointEntry, { belongings, key }: Corner): Promise<Caller> {
+/** The owner in a session of their own, which has just proved a second factor. */
+async function ownerOf({ key }: Corner): Promise<Caller> {
   const { id: memberId, email, password } = await tenant.member()
   const { token } = await world.as(null).auth.signIn({ body: { email, password } })
-  const { rows } = await world.db.query<{ id: string }>(
+  await world.db.query(
     `update sessions set second_factor_at = now() where id =
-       (select id from sessions where member_id = $1 order by id desc limit 1) returning id`,
+       (select id from sessions where member_id = $1 order by id desc limit 1)`,
     [memberId],
   )
-  const asker = { ...key.asker, email, password }
-  const { method } = entry.endpoint
-  const path = pathOf(entry.endpoint, entry.fill!(belongings, asker)).split('?')[0]
-  const session = { sessionId: rows[0]!.id } as MemberPrincipal
+  return { name: 'the owner', as: { token }, headers: {}, asker: { ...key.asker, email, password } }
+}
+
+/** Who is asked for a proof of this operation brings one, and asks the same again. */
+async function callProving(entry: EndpointEntry, filled: FilledRequest, caller: Caller) {
+  const answer = await call(world, entry, filled, caller)
+  const { operation } =
+    answer.status === 403 ? (JSON.parse(answer.text) as { operation?: string }) : {}
+  if (!operation || !caller.as) return answer
+  const { sub: sessionId = '' } = decodeJwt(caller.as.token)
   const proof = await foundation.scopes.run(systemPrincipal('audited', tenant.id), (scope) =>
-    giveProof(scope, session, `${method} ${path}`),
+    giveProof(scope, { kind: 'member', sessionId }, operation),
   )
-  return { name: 'the owner', as: { token }, headers: { 'step-up-proof': proof }, asker }
+  const headers = { ...caller.headers, 'step-up-proof': proof }
+  return call(world, entry, filled, { ...caller, headers })
 }

@@ -1,9 +1,10 @@
 /** Teams for tests: members of any role without the cost of a password, who have just shown a second factor. */
-import { createClient, type Client } from '@sonaqor/contract/client'
+import type { Client } from '@sonaqor/contract/client'
 import type { Role } from '@sonaqor/contract/access'
-import { giveProof, systemPrincipal, type MemberPrincipal } from '../core/access/index.ts'
+import { giveProof, operationOf, systemPrincipal } from '../core/access/index.ts'
 import type { OpenFoundation } from '../core/house/index.ts'
 import { openFoundationOf } from './foundation.ts'
+import { provingClient } from './proving.ts'
 import { newTag } from './tag.ts'
 import type { World } from './world.ts'
 
@@ -91,30 +92,24 @@ export class FakeTeam {
     return this.enter(await this.add(tenantId, options))
   }
 
-  /** A client that brings a proof of this one operation with each of its writes. */
+  /** A client that brings a proof of the operation wherever one is asked for. */
   proving(holder: Pick<SignedIn, 'tenantId' | 'sessionId' | 'token'>, server = 0): Client {
-    return createClient(async ({ method, path, headers, body }) => {
-      const proof = method === 'GET' ? '' : await this.prove(holder, `${method} ${path}`)
-      const answer = await this.world.ask(path, {
-        method,
-        server,
-        as: holder,
-        headers: { ...headers, 'step-up-proof': proof },
-        ...(body === undefined ? {} : { json: body }),
-      })
-      const text = await answer.text()
-      return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) }
-    })
+    return provingClient(this.world, holder, (operation) => this.prove(holder, operation), server)
   }
 
+  /** For what a refusal named, or what the same as it would name. */
   prove(
     { tenantId, sessionId }: Pick<SignedIn, 'tenantId' | 'sessionId'>,
     operation: string,
   ): Promise<string> {
-    const session = { sessionId } as MemberPrincipal
     return this.#foundation.scopes.run(systemPrincipal('test', tenantId), (scope) =>
-      giveProof(scope, session, operation),
+      giveProof(scope, { kind: 'member', sessionId }, operation),
     )
+  }
+
+  /** The name of a call, as the refusal of it tells. */
+  nameOf(asked: { readonly method: string; readonly path: string; readonly body?: unknown }) {
+    return operationOf(this.#foundation.secrets, asked)
   }
 }
 

@@ -18,8 +18,10 @@ const answer = (status: number, body: unknown) => ({
   text: () => Promise.resolve(JSON.stringify(body)),
 })
 const done = answer(200, { done: true })
-const required = (stepUp: 'session' | 'operation') =>
-  answer(403, { code: 'step-up-required', stepUp, title: '·', detail: '·' })
+const required = (stepUp: 'session' | 'operation', operation?: string) =>
+  answer(403, { code: 'step-up-required', stepUp, operation, title: '·', detail: '·' })
+/** As the server names a call: by where it goes, and by all that it asks for. */
+const named = (url: string, { method, body }: RequestInit) => `${method} ${url} and ${String(body)}`
 
 const read = { method: 'GET', path: '/v1/audit?limit=5', headers: {} }
 const revoke = (id: string) => ({
@@ -79,17 +81,24 @@ describe('XC-1: a second factor again', () => {
   })
 
   test('a proof for one call goes with that call alone, which is sent again as it was', async () => {
-    fetched.mockImplementation((_, { headers }) =>
-      Promise.resolve(new Headers(headers).has('step-up-proof') ? done : required('operation')),
+    fetched.mockImplementation((url, init) =>
+      Promise.resolve(
+        new Headers(init.headers).has('step-up-proof')
+          ? done
+          : required('operation', named(url, init)),
+      ),
     )
     ask.mockImplementation((operation) => Promise.resolve({ proof: `for ${operation}` }))
     const send = request()
     const replies = await Promise.all([send(revoke('k1')), send(revoke('k2'))])
     expect(replies.map(({ status }) => status)).toEqual([200, 200])
-    expect(ask.mock.calls).toEqual([['POST /v1/keys/k1/revoke'], ['POST /v1/keys/k2/revoke']])
+    const asked = ['k1', 'k2'].map(
+      (id) => `POST /v1/keys/${id}/revoke?because=leak and {"id":"${id}"}`,
+    )
+    expect(ask.mock.calls).toEqual(asked.map((operation) => [operation]))
     expect(sent().slice(2)).toEqual([
-      ['/v1/keys/k1/revoke?because=leak', 'for POST /v1/keys/k1/revoke', '{"id":"k1"}'],
-      ['/v1/keys/k2/revoke?because=leak', 'for POST /v1/keys/k2/revoke', '{"id":"k2"}'],
+      ['/v1/keys/k1/revoke?because=leak', `for ${asked[0]}`, '{"id":"k1"}'],
+      ['/v1/keys/k2/revoke?because=leak', `for ${asked[1]}`, '{"id":"k2"}'],
     ])
   })
 

@@ -7,8 +7,8 @@ export interface SteppedUp {
 }
 
 /**
- * Asks the person for a second factor: for a while, or for the one call that is named, as
- * `POST /v1/keys/…/revoke`. Nothing where they give up.
+ * Asks the person for a second factor: for a while, or for the one call that its refusal named. Nothing
+ * where they give up.
  */
 export type AskStepUp = (operation: string | undefined) => Promise<SteppedUp | undefined>
 
@@ -36,7 +36,7 @@ export function steppingUp(send: Transport, ask: AskStepUp): Transport {
 
   async function meet(request: ClientRequest, refusal: ClientReply): Promise<ClientReply> {
     if (kindOf(refusal) === 'operation') {
-      const { proof } = (await inTurn(operationOf(request))) ?? {}
+      const { proof } = (await inTurn(operationIn(refusal))) ?? {}
       if (!proof) return refusal
       return send({ ...request, headers: { ...request.headers, 'step-up-proof': proof } })
     }
@@ -63,4 +63,5 @@ function kindOf({ status, body }: ClientReply): string | undefined {
   return code === 'step-up-required' ? stepUp : undefined
 }
 
-const operationOf = ({ method, path }: ClientRequest) => `${method} ${path.split('?')[0]}`
+/** What the refusal named: this very call, all that it asks for included. */
+const operationIn = ({ body }: ClientReply) => (body as Partial<ProblemDocument>).operation

@@ -1,9 +1,22 @@
 import { ProblemError } from '@sonaqor/contract/client'
 import type { Invitation } from '@sonaqor/contract/invites'
-import { Banner, Button, Field, faultsOf, Form, Input, Loaded, Said, useText } from '@sonaqor/ui'
+import {
+  Banner,
+  Button,
+  Field,
+  faultsOf,
+  Form,
+  Input,
+  Link,
+  Loaded,
+  Said,
+  useText,
+} from '@sonaqor/ui'
 import { useState } from 'react'
+import { companyPathFor } from '../sign-in/company-way.ts'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import * as texts from '../identity/texts/en.ts'
+import * as companyTexts from '../sign-in/texts/en.ts'
 import * as shared from '../texts/en.ts'
 import type { LinkedProps } from './link-page.tsx'
 import { isOver, LinkOver, NotTaken, Told } from './told.tsx'
@@ -28,7 +41,7 @@ interface AcceptProps extends LinkedProps {
 }
 
 function Accept({ api, invitation, ...entry }: AcceptProps) {
-  const { tenant, inviter, email, role, known, signedIn } = invitation
+  const { tenant, email, known, signedIn } = invitation
   const say = useText()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
@@ -38,6 +51,7 @@ function Accept({ api, invitation, ...entry }: AcceptProps) {
   if (isSecondFactor(error)) {
     return <Told title={say(texts.inviteAccepted)}>{say(texts.inviteAcceptedDetail)}</Told>
   }
+  if (invitation.bySso || isForCompany(error)) return <AcceptByCompany invitation={invitation} />
   return (
     <Form
       onSubmit={() => write({ ...(!known && { name }), ...(!signedIn && { password }) })}
@@ -47,12 +61,7 @@ function Accept({ api, invitation, ...entry }: AcceptProps) {
         </Button>
       }
     >
-      <p>
-        <Said
-          of={texts.invitedBy}
-          with={{ inviter, tenant: <b>{tenant}</b>, role: say(shared.roleInSentence, { role }) }}
-        />
-      </p>
+      <InvitedBy invitation={invitation} />
       {known && !signedIn && <p>{say(texts.acceptAsKnown, { email })}</p>}
       {!known && (
         <Field label={say(texts.yourName)} error={faults['name']}>
@@ -81,6 +90,40 @@ function Accept({ api, invitation, ...entry }: AcceptProps) {
     </Form>
   )
 }
+
+interface OfInvitation {
+  readonly invitation: Invitation
+}
+
+function InvitedBy({ invitation: { tenant, inviter, role } }: OfInvitation) {
+  const say = useText()
+  return (
+    <p>
+      <Said
+        of={texts.invitedBy}
+        with={{ inviter, tenant: <b>{tenant}</b>, role: say(shared.roleInSentence, { role }) }}
+      />
+    </p>
+  )
+}
+
+/** No password would let them in: the provider of their company does, and takes the invitation up. */
+function AcceptByCompany({ invitation }: OfInvitation) {
+  const say = useText()
+  const { email } = invitation
+  return (
+    <>
+      <InvitedBy invitation={invitation} />
+      <p>{say(texts.acceptByCompany, { email })}</p>
+      <p>
+        <Link href={companyPathFor(email)}>{say(companyTexts.goOnWithCompany)}</Link>
+      </p>
+    </>
+  )
+}
+
+const isForCompany = (error: unknown) =>
+  error instanceof ProblemError && error.problem.code === 'sso-required'
 
 const isRefused = (error: unknown) =>
   error instanceof ProblemError && error.problem.code === 'unauthenticated'

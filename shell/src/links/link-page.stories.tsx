@@ -14,6 +14,7 @@ const invitation: Invitation = {
   expiresAt: '2199-01-01T00:00:00Z',
   known: false,
   signedIn: false,
+  bySso: false,
 }
 
 const done = () => Promise.resolve()
@@ -85,6 +86,12 @@ export const InviteOfSomebodyKnown: Story = {
   args: {
     link: { page: 'accept-invite', token: 't' },
     api: apiWith(() => Promise.resolve({ ...invitation, known: true })),
+  },
+}
+export const InviteByCompany: Story = {
+  args: {
+    link: { page: 'accept-invite', token: 't', wasOpened: false },
+    api: apiWith(() => Promise.resolve({ ...invitation, bySso: true })),
   },
 }
 export const InviteOver: Story = {

@@ -33,6 +33,7 @@ const invitation: Invitation = {
   expiresAt: '2199-01-01T00:00:00Z',
   known: false,
   signedIn: false,
+  bySso: false,
 }
 
 beforeEach(() => {
@@ -200,4 +201,22 @@ test('who has an account joins with its password, and who is signed in with a pr
 test('a page that only works by a link says where the link is', () => {
   open('confirm-email')
   expect(screen.getByText('Open the link in the e-mail')).toBeTruthy()
+})
+
+test('TM-1 XC-1: whom the provider of their company lets in is led there, and asked for no password', async () => {
+  invites.show.mockResolvedValue({ ...invitation, bySso: true })
+  open('accept-invite', 't0ken')
+  const way = await screen.findByRole('link', { name: 'Go on with your company' })
+  expect(way.getAttribute('href')).toBe('/sign-in/company#email=dana%40northwind.example')
+  expect(screen.getByText(/Ada Moreau/)).toBeTruthy()
+  expect(screen.queryByRole('textbox')).toBeNull()
+  expect(screen.queryByLabelText('New password')).toBeNull()
+})
+
+test('XC-1: who is asked for it only once they accept is led there as well', async () => {
+  invites.show.mockResolvedValue({ ...invitation, known: true, signedIn: true })
+  invites.accept.mockRejectedValue(problem('sso-required', { status: 401 }))
+  open('accept-invite', 't0ken')
+  await userEvent.click(await screen.findByRole('button', { name: /Northwind/ }))
+  expect(await screen.findByRole('link', { name: 'Go on with your company' })).toBeTruthy()
 })

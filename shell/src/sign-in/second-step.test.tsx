@@ -71,6 +71,17 @@ test('XC-1: a wrong code is said, and another can be tried with the same ticket'
   expect(entered).toHaveLength(1)
 })
 
+test('XC-1: who is suspended hears it after the right code, with where and whom to ask', async () => {
+  const tenants = ['Harbour']
+  verifyMfa.mockRejectedValueOnce(problem('access-suspended', { status: 403, tenants }))
+  await comeTo('totp')
+  await userEvent.type(screen.getByLabelText('Code'), '123456')
+  const said = await screen.findByRole('alert')
+  expect(said.textContent).toMatch(/Your access is suspended.*Harbour.*Ask an owner or admin/)
+  expect(screen.getByLabelText('Password')).toBeTruthy()
+  expect(entered).toHaveLength(0)
+})
+
 test('XC-1: too many wrong codes are told with what to do', async () => {
   verifyMfa.mockRejectedValueOnce(problem('quota-exceeded', { status: 429 }))
   await comeTo('totp')

@@ -22,8 +22,8 @@ export function SecondStep({ api, member, waiting, signingIn, isHeaded = false }
   const { ticket, methods, code } = waiting
   const say = useText()
   const [trustDevice, trust] = useState(false)
-  const begin = () => signingIn.begin()
-  const prove = useSecondStep({ api, member, ticket, trustDevice })
+  const { begin } = signingIn
+  const prove = useSecondStep({ api, member, ticket, trustDevice, begin })
 
   return (
     <>
@@ -39,7 +39,7 @@ export function SecondStep({ api, member, waiting, signingIn, isHeaded = false }
         verb={say(texts.signIn)}
         onProve={prove}
         wordsOf={(error) => failureOf(error, say).reason}
-        wayOut={<Button onClick={begin}>{say(texts.back)}</Button>}
+        wayOut={<Button onClick={() => begin()}>{say(texts.back)}</Button>}
       >
         <Checkbox
           label={say(texts.trustBrowser)}

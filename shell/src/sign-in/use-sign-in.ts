@@ -81,6 +81,10 @@ function ticketIn(error: unknown): Omit<Waiting, 'code'> | undefined {
   return code === 'second-factor-required' && ticket ? { ticket, methods } : undefined
 }
 
+/** They have proved who they are, and are let in nowhere; whatever else they showed would change nothing. */
+export const isSuspended = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && error.problem.code === 'access-suspended'
+
 /** What the server tells to programs is put into words for people, where they can do something. */
 function toldToPeople(failure: Failure, error: unknown, say: Say): Failure {
   if (error instanceof PasskeyGivenUp) {
@@ -97,6 +101,11 @@ function toldToPeople(failure: Failure, error: unknown, say: Say): Failure {
   if (code === 'sso-required') {
     const reason = say(companyTexts.requiredByCompanyDetail)
     return { ...failure, title: say(companyTexts.requiredByCompany), reason }
+  }
+  if (isSuspended(error)) {
+    const tenants = (error.problem.tenants ?? []).join(', ')
+    const reason = say(companyTexts.accessSuspendedDetail, { tenants })
+    return { ...failure, title: say(companyTexts.accessSuspended), reason }
   }
   const seconds = secondsToWait(error)
   if (seconds === undefined) return failure

@@ -13,7 +13,7 @@ export type {
   TenantPrincipal,
 } from './principal.ts'
 export { anonymous, keysOfApp, pagesOfApp } from './principal.ts'
-export { giveProof, requireStepUp, stepUpSeconds } from './step-up.ts'
+export { giveProof, operationOf, placeOf, requireStepUp, stepUpSeconds } from './step-up.ts'
 export { requireOpenTenant, tenantThere } from './suspended.ts'
 export { systemPrincipal } from './system.ts'
 export type { Authenticator } from './authenticator.ts'

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { bearer } from '../../testing/toy/principals.ts'
 import { startToyWorld } from '../../testing/toy/world.ts'
+import { createHash } from 'node:crypto'
+import type { ProblemDocument } from '@sonaqor/contract/problem'
 import type { Holder } from '../../testing/transport.ts'
 import type { OwnWorld } from '../../testing/world.ts'
 import { uuidv7 } from '../crypto/index.ts'
@@ -27,21 +29,41 @@ const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
 const pass = async (secondFactorAt?: Date) =>
   world.ask('/v1/doors/pass', { as: bearer(tenantId, { secondFactorAt }) })
 
-const unlock = (
-  proof: string | null,
-  { as = someone, id = door, refuse = false, server = 0 } = {},
-) =>
-  world.ask(`/v1/doors/${id}/unlock`, {
+interface Asking {
+  readonly as?: Holder
+  readonly id?: string
+  readonly refuse?: boolean
+  readonly query?: string
+  readonly body?: string
+  readonly idempotencyKey?: string
+  readonly server?: number
+}
+
+const unlock = (proof: string | null, asking: Asking = {}) => {
+  const { as = someone, id = door, refuse = false, query = '', body, server = 0 } = asking
+  const { idempotencyKey } = asking
+  return world.ask(`/v1/doors/${id}/unlock${query}`, {
+    method: 'POST',
     as,
     server,
-    json: { refuse },
-    headers: proof === null ? {} : { 'step-up-proof': proof },
+    body: body ?? JSON.stringify({ refuse }),
+    headers: {
+      'content-type': 'application/json',
+      ...(proof === null ? {} : { 'step-up-proof': proof }),
+      ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+    },
   })
+}
 
-const operation = (id = door) => `POST /v1/doors/${id}/unlock`
+/** What a refusal names, which anybody hears who is asked for a proof. */
+async function nameOf(asking: Asking = {}): Promise<string> {
+  return ((await (await unlock(null, asking)).json()) as ProblemDocument).operation!
+}
 
-async function prove(as = someone, forOperation = operation()): Promise<string> {
-  const answer = await world.ask('/v1/doors/prove', { as, json: { operation: forOperation } })
+async function prove(asking: Asking = {}): Promise<string> {
+  const operation = await nameOf(asking)
+  const { as = someone } = asking
+  const answer = await world.ask('/v1/doors/prove', { as, json: { operation } })
   return ((await answer.json()) as { proof: string }).proof
 }
 
@@ -80,10 +102,36 @@ describe('a proof of one operation', () => {
     expect((await unlock(proof)).status).toBe(403)
   })
 
+  test('XC-1 opens what it was asked for alone, as it was read: no other body, no other query', async () => {
+    const proof = await prove({ query: '?gate=north' })
+    expect((await unlock(proof, { query: '?gate=north', refuse: true })).status).toBe(403)
+    expect((await unlock(proof, { query: '?gate=south' })).status).toBe(403)
+    expect((await unlock(proof)).status).toBe(403)
+    const spelt = { query: '?gate=%6eorth', body: ' { "refuse" : false } ' }
+    expect((await unlock(proof, spelt)).status).toBe(204)
+  })
+
+  test('XC-8 is taken with the Idempotency-Key of the request that was refused for want of it', async () => {
+    const idempotencyKey = uuidv7()
+    const proof = await prove({ idempotencyKey })
+    expect((await unlock(proof, { idempotencyKey })).status).toBe(204)
+    const again = await unlock(null, { idempotencyKey })
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([204, 'true'])
+  })
+
+  test('XC-1 tells nobody who sees its name what was in the body', async () => {
+    const [yes, no] = [await nameOf({ refuse: true }), await nameOf({ refuse: false })]
+    expect(yes).toMatch(new RegExp(`^POST /v1/doors/${door}/unlock [\\w-]{43}$`))
+    expect(yes).not.toBe(no)
+    const plain = `POST /v1/doors/${door}/unlock [{},{"refuse":true}]`
+    const digest = createHash('sha256').update(plain).digest('base64url')
+    expect(yes).not.toContain(digest)
+  })
+
   test('is still good where the operation was refused for another reason', async () => {
-    const proof = await prove()
+    const proof = await prove({ refuse: true })
     expect((await unlock(proof, { refuse: true })).status).toBe(409)
-    expect((await unlock(proof)).status).toBe(204)
+    expect((await unlock(proof, { refuse: true })).status).toBe(409)
   })
 
   test('has one winner of 200 that bring it at once', async () => {

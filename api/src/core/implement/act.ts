@@ -1,7 +1,7 @@
 /** Parses what was sent, does the act once, commits, and has the answer ready before it does. */
 import type { Environment } from '@sonaqor/contract/access'
 import { problems } from '@sonaqor/contract/problem'
-import { requireStepUp } from '../access/index.ts'
+import { operationOf, requireStepUp } from '../access/index.ts'
 import { auditReading } from '../audit/index.ts'
 import { idempotently, readIdempotencyKey } from '../idempotency/index.ts'
 import { asProblem } from '../problems/index.ts'
@@ -30,6 +30,8 @@ export async function act(scope: OpenScope, match: Match, asked: Asked): Promise
     contentEncoding: request.header('content-encoding'),
     ifMatch: request.header('if-match'),
   })
+  const { method } = route.endpoint
+  scope.asksFor(() => operationOf(scope.secrets, { ...input, method, path }))
   await narrow(scope, input.query)
   const { stepUp, streams } = route.endpoint.options
   await tellOfLook(scope, match, asked)
@@ -87,10 +89,14 @@ async function narrow(scope: OpenScope, query: unknown): Promise<void> {
   await scope.narrow([wanted])
 }
 
-/** Refusals that a retry would meet again are kept; those of the moment are not. */
+/**
+ * Refusals that a retry would meet again are kept; those of the moment are not, nor one that asks for a
+ * factor, after which the very same is sent again.
+ */
 function lastingRefusal(thrown: unknown, requestId: string): Answer | null {
   const problem = asProblem(thrown)
   const { status } = problems[problem.code]
+  if (problem.code === 'step-up-required') return null
   return status < 500 && status !== 429 && status !== 401 ? refusalOf(problem, requestId) : null
 }
 

@@ -21,7 +21,6 @@ export function requestInfoOf(
   }
   return {
     id: uuidv7(now),
-    operation: `${context.method} ${context.path}`,
     ip: addressOf(
       { headers: context.req.headers, remoteAddress: context.req.socket.remoteAddress },
       trustedProxies,

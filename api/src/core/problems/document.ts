@@ -3,8 +3,8 @@ import type { Problem } from './problem.ts'
 
 /** A problem as RFC 9457 has it; `instance` is the request id. */
 export function documentOf(problem: Problem, requestId: string): ProblemDocument {
-  const { detail, errors, scope, violatedPolicies, ticket, methods, stepUp, reason } =
-    problem.details
+  const { detail, errors, scope, violatedPolicies, methods, tenants, ...words } = problem.details
+  const { ticket, stepUp, operation, reason } = words
   const { status, title } = problems[problem.code]
   return {
     type: problemType(problem.code),
@@ -19,6 +19,8 @@ export function documentOf(problem: Problem, requestId: string): ProblemDocument
     ...(ticket ? { ticket } : {}),
     ...(methods ? { methods: [...methods] } : {}),
     ...(stepUp ? { stepUp } : {}),
+    ...(operation ? { operation } : {}),
+    ...(tenants ? { tenants: [...tenants] } : {}),
     ...(reason ? { reason } : {}),
   }
 }

@@ -23,6 +23,10 @@ export interface ProblemDetails {
   /** Which second factors the person has. */
   readonly methods?: readonly string[]
   readonly stepUp?: StepUp
+  /** Of one operation that wants a proof: what the proof is asked for by. */
+  readonly operation?: string
+  /** Of somebody who is suspended: by whom. */
+  readonly tenants?: readonly string[]
   /** Of a single sign-on that failed: why, as a word for programs. */
   readonly reason?: string
   /** Of a 405: the methods that the address knows. */

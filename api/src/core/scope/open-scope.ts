@@ -34,6 +34,7 @@ export class OpenScope implements Scope {
   #log: Logger | undefined
   #recognise: (() => Promise<void>) | undefined
   #savepoints = 0
+  #operation = () => 'none'
 
   constructor({ ground, principal, request, transaction, now }: ScopeStart) {
     this.#ground = ground
@@ -58,6 +59,15 @@ export class OpenScope implements Scope {
 
   get files() {
     return this.#ground.files
+  }
+
+  get operation(): string {
+    return this.#operation()
+  }
+
+  /** Once it was read what is asked for; it is named where somebody wants to know. */
+  asksFor(operation: () => string): void {
+    this.#operation = operation
   }
 
   /** Each line names the request. */

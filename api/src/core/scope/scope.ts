@@ -12,8 +12,6 @@ import type { Logger } from '../log/index.ts'
 
 export interface RequestInfo {
   readonly id: string
-  /** What is asked for, as a proof of one operation names it: `POST /v1/keys/…/revoke`. */
-  readonly operation: string
   readonly ip: string
   readonly userAgent: string | null
   readonly origin: string | null
@@ -58,6 +56,8 @@ export interface Scope {
   /** What may be seen: the principal's environments, narrowed by `?environment=`. RLS enforces it. */
   readonly environments: readonly Environment[]
   readonly request: RequestInfo
+  /** What is asked for, as a proof of one operation names it: where, and a mark of all that was sent. */
+  readonly operation: string
   readonly log: Logger
   readonly secrets: Secrets
   /** Seals what has to be read again, for the tenant that the scope is in or for the house. */

@@ -20,7 +20,7 @@ export const authRoutes = (site: Site, limitFactor: number) =>
   implement(auth, {
     signIn: (scope, { body }) => signIn(scope, limitFactor, body),
     verifyMfa: (scope, { body }) => verifyMfa(scope, site, body),
-    passkeyOptions: (scope, { body }) => passkeyOptions(scope, site, body.ticket),
+    passkeyOptions: (scope, { body }) => passkeyOptions(scope, site, 'tenants', body.ticket),
     signInWithPasskey: (scope, { body }) => signInWithPasskey(scope, site, body),
     stepUpOptions: (scope) => stepUpOptions(scope, site),
     stepUp: (scope, { body }) => stepUp(scope, site, body),

@@ -30,7 +30,7 @@ export {
   type Admitted,
   type EndReason,
 } from './sessions.store.ts'
-export { comeInAs, comeInByPassword, provePasswordOf } from './sign-in.service.ts'
+export { askForSso, comeInAs, comeInByPassword, provePasswordOf } from './sign-in.service.ts'
 export { lockTenant } from './tenant-lock.store.ts'
 export { emailOfBrowser, switchTenant } from './switch-tenant.service.ts'
 export {

@@ -3,10 +3,17 @@ import { ConfigError } from '../../config.ts'
 import type { Command } from '../../core/feature/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { hashTicket } from '../factors/index.ts'
+import { hashTicket, type TicketOf } from '../factors/index.ts'
 
 interface Refusal {
-  readonly why: 'password' | 'place' | 'waits' | 'locked' | 'second-factor' | 'passkey'
+  readonly why:
+    | 'password'
+    | 'place'
+    | 'suspended'
+    | 'waits'
+    | 'locked'
+    | 'second-factor'
+    | 'passkey'
   /** Left out where nobody has said one. */
   readonly email?: string
   readonly [fact: string]: string | number | undefined
@@ -38,8 +45,8 @@ export function mustWait(
 }
 
 /** Stands for a sign-in that waits for its second factor, so that its lines are found together. */
-export const markOf = (scope: Scope, ticket: string): string =>
-  hashTicket(scope, ticket).toString('hex').slice(0, 16)
+export const markOf = (scope: Scope, at: TicketOf, ticket: string): string =>
+  hashTicket(scope, at, ticket).toString('hex').slice(0, 16)
 
 /** Stands for an address in logs; only the house can make it, from the address that is looked for. */
 export function accountMark({ secrets }: Pick<Scope, 'secrets'>, email: string): string {

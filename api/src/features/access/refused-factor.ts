@@ -1,22 +1,23 @@
 /** What becomes of a second factor that proves nothing, of members and of staff: a line, word, one answer. */
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { hashTicket } from '../factors/index.ts'
+import { hashTicket, type TicketOf } from '../factors/index.ts'
 import { tellIfFactorLocked } from './lockout.service.ts'
 import { logRefusal, markOf } from './refusals.ts'
 
 /** Of a sign-in that waits for it. */
 export async function refuseSecondFactor(
   scope: Scope,
+  at: TicketOf,
   given: { readonly ticket: string },
 ): Promise<Problem> {
   const { ticket } = given
   logRefusal(scope, {
     why: 'second-factor',
-    signIn: markOf(scope, ticket),
+    signIn: markOf(scope, at, ticket),
     factor: factorOf(given),
   })
-  await tellIfFactorLocked(scope, { ticket: hashTicket(scope, ticket) })
+  await tellIfFactorLocked(scope, { ticket: hashTicket(scope, at, ticket) })
   return new Problem('unauthenticated', {
     detail: 'That does not prove it, or the sign-in is over. Try again, or begin anew.',
     errors: [{ detail: 'is not right', pointer: pointerOf(given) }],

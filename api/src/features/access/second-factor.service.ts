@@ -1,7 +1,7 @@
 /** The second half of a sign-in, passkeys in the place of a password, and a second factor once more. */
 import type { auth, Session } from '@sonaqor/contract/auth'
 import type { InputOf, ReplyOf } from '@sonaqor/contract/endpoint'
-import { giveProof, stepUpSeconds } from '../../core/access/index.ts'
+import { giveProof, placeOf, stepUpSeconds } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import {
@@ -13,6 +13,7 @@ import {
   redeemTicket,
   showFactor,
   type Site,
+  type TicketOf,
   type Whose,
 } from '../factors/index.ts'
 import { broughtDevice, refuseForeignPages } from './cookies.ts'
@@ -29,9 +30,9 @@ export async function verifyMfa(
   { trustDevice: isTrusted, ...given }: InputOf<typeof auth.verifyMfa>['body'],
 ): Promise<Session> {
   refuseForeignPages(scope)
-  const redeemed = await redeemTicket(scope, site, given)
+  const redeemed = await redeemTicket(scope, site, 'tenants', given)
   if (!redeemed) {
-    throw await refuseSecondFactor(scope, given)
+    throw await refuseSecondFactor(scope, 'tenants', given)
   }
   const { email, counted, wanted, method } = redeemed
   return comeIn(scope, { email, counted, tenantId: wanted ?? undefined, method, isTrusted })
@@ -41,10 +42,11 @@ export async function verifyMfa(
 export async function passkeyOptions(
   scope: Scope,
   site: Site,
+  at: TicketOf,
   ticket: string | undefined,
 ): Promise<ReplyOf<typeof auth.passkeyOptions>> {
   if (ticket === undefined) return { options: { ...(await askForPasskey(scope, site, 'sign-in')) } }
-  const whose = { ticket: hashTicket(scope, ticket) }
+  const whose = { ticket: hashTicket(scope, at, ticket) }
   const known = await passkeysOf(scope, whose)
   return { options: { ...(await askForPasskey(scope, site, whose, known)) } }
 }
@@ -95,7 +97,7 @@ export async function stepUp(
   scope.audit({
     action: 'sessions.stepped-up',
     target: member.sessionId,
-    after: { secondFactor: method, ...(operation ? { operation } : {}) },
+    after: { secondFactor: method, ...(operation ? { operation: placeOf(operation) } : {}) },
   })
   const until = new Date(scope.now().getTime() + stepUpSeconds * 1000).toISOString()
   if (operation) return { until, proof: await giveProof(scope, member, operation) }

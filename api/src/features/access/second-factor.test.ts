@@ -54,6 +54,19 @@ async function setUpPasskey(): Promise<SoftAuthenticator> {
   return device
 }
 
+/** One that is made, and not added yet. */
+async function newPasskey() {
+  const { options } = await api().account.beginPasskey({ body: { password } })
+  return new SoftAuthenticator(ownOrigin).create(options)
+}
+
+const addPasskey = (passkey: object, proof?: string) =>
+  world.ask('/v1/account/passkeys', {
+    as: session,
+    json: { name: 'Laptop', passkey },
+    headers: proof ? { 'step-up-proof': proof } : {},
+  })
+
 /** Signs in elsewhere, as far as the password goes. */
 async function waitForFactor(from = new FakeBrowser(world)) {
   const answer = await from.signIn(email, password)
@@ -94,16 +107,38 @@ describe('setting one up', () => {
     expect(uri).toMatch(/^otpauth:\/\/totp\/Sonaqor:.+secret=[A-Z2-7]{32}/)
   })
 
-  test('takes one that there is already, for any further one', async () => {
-    const { secret } = await setUpTotp()
-    await later(310)
-    session = (await browser.refresh())!
-    const beginPasskey = () => api().account.beginPasskey({ body: { password } })
-    await expect(beginPasskey()).rejects.toMatchObject({
-      problem: { status: 403, code: 'step-up-required' },
-    })
-    await api().auth.stepUp({ body: { code: codeAt(secret, moment) } })
-    expect(await beginPasskey()).toHaveProperty('options.challenge')
+  test('takes a proof for adding this very one, for any further one', async () => {
+    const { recoveryCodes } = await setUpTotp()
+    const [one, other] = [await newPasskey(), await newPasskey()]
+    const refusal = await problemOf(await addPasskey(one))
+    expect(refusal).toMatchObject({ status: 403, stepUp: 'operation' })
+    const operation = refusal.operation!
+    const body = { recoveryCode: recoveryCodes[0]!, operation }
+    const { proof } = await api().auth.stepUp({ body })
+    expect((await addPasskey(other, proof!)).status).toBe(403)
+    expect((await addPasskey(one, proof!)).status).toBe(201)
+    expect((await addPasskey(other, proof!)).status).toBe(403)
+    expect((await api().account.showFactors()).passkeys).toHaveLength(1)
+  })
+
+  test('adds none beyond the first that was begun by the password alone', async () => {
+    const early = await newPasskey()
+    const { secret } = await api().account.beginTotp({ body: { password } })
+    const device = await setUpPasskey()
+    const code = codeAt(secret, moment)
+    const begun = [
+      { path: '/v1/account/totp/confirm', json: { code } },
+      { path: '/v1/account/passkeys', json: { name: 'Laptop', passkey: early } },
+    ]
+    for (const { path, json } of begun) {
+      const { operation } = await problemOf(await world.ask(path, { as: session, json }))
+      const passkey = device.get((await api().auth.stepUpOptions()).options!)
+      const { proof } = await api().auth.stepUp({ body: { passkey, operation } as never })
+      const headers = { 'step-up-proof': proof! }
+      expect((await world.ask(path, { as: session, json, headers })).status).toBe(422)
+    }
+    const { totp, passkeys } = await api().account.showFactors()
+    expect({ totp, passkeys: passkeys.length }).toEqual({ totp: null, passkeys: 1 })
   })
 
   test('is nothing before its first code, and gives ten recovery codes with it', async () => {
@@ -189,7 +224,7 @@ describe('signing in with a second factor', () => {
     const { from, ticket } = await waitForFactor()
     const shown = { ticket, code: codeAt(secret, moment) }
     await putInState('suspended')
-    expect((await verify(from, shown)).status).toBe(401)
+    expect((await verify(from, shown)).status).toBe(403)
     await putInState('active')
     expect((await verify(from, shown)).status).toBe(401)
     await later(30)
@@ -328,10 +363,11 @@ describe('giving one up', () => {
     await later(60)
     const { from, ticket } = await waitForFactor()
     await verify(from, { ticket, code: codeAt(secret, moment), trustDevice: true })
-    expect(await problemOf(await removeTotp())).toMatchObject({ stepUp: 'operation' })
+    const { stepUp, operation } = await problemOf(await removeTotp())
+    expect([stepUp, operation?.split(' ')[1]]).toEqual(['operation', '/v1/account/totp'])
     await later(60)
     const { proof } = await api().auth.stepUp({
-      body: { code: codeAt(secret, moment), operation: 'DELETE /v1/account/totp' },
+      body: { code: codeAt(secret, moment), operation },
     })
     expect((await removeTotp(proof!)).status).toBe(204)
     expect((await api().account.showFactors()).totp).toBeNull()

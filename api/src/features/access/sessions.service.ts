@@ -75,15 +75,14 @@ export async function refresh(scope: Scope): Promise<Session> {
 
 /**
  * The session that this browser has, if it has one. The refresh token is spent by it, and its
- * successor set as the cookie.
+ * successor set as the cookie. What is refused leaves the cookie alone: the answer may come after that of
+ * another tab, which has just been given a better one, and a stale cookie opens nothing. Signing out
+ * takes it away.
  */
 export async function resume(scope: Scope): Promise<Session | null> {
   const given = cookies.readRefreshToken(scope)
   const session = given && (await scope.keep((_, kept) => rotate(kept, given)))
-  if (!session) {
-    cookies.dropRefreshToken(scope)
-    return null
-  }
+  if (!session) return null
   await scope.enter(memberPrincipal(session.member, session.id))
   return replyWith(scope, session)
 }

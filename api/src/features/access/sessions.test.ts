@@ -124,7 +124,7 @@ test('TM-2 a suspended member is refused at once, and a changed role holds at on
   await world.db.query("update members set state = 'suspended' where id = $1", [viewer.id])
   expect(await statusOf(session.token, 1)).toBe(401)
   expect(await browser.tab().refresh()).toBeUndefined()
-  expect((await new FakeBrowser(world).signIn(viewer.email, viewer.password)).status).toBe(401)
+  expect((await new FakeBrowser(world).signIn(viewer.email, viewer.password)).status).toBe(403)
   await world.db.query(
     `update members set state = 'active', role = 'analyst',
        authorisation_version = authorisation_version + 1 where id = $1`,
@@ -152,7 +152,24 @@ test('a page that asks who is there is told of nobody without a failure', async 
   expect((await browser.resume())?.me.person.email).toBe(viewer.email)
   await at(31 * 60)
   expect(await browser.resume()).toBeNull()
-  expect(browser.cookies.has('__Host-sonaqor-refresh')).toBe(false)
+})
+
+test('XC-1 a refusal leaves the cookie alone, which another tab may just have been given', async () => {
+  const { browser } = await signIn()
+  const late = browser.tab()
+  const away = browser.tab()
+  const { tenants } = (await browser.refresh())!.me
+  const tenantId = tenants[0]!.id
+  expect((await browser.post('/v1/auth/switch-tenant', { tenantId })).status).toBe(200)
+  for (const [tab, path, status] of [
+    [late, '/v1/auth/refresh', 401],
+    [late, '/v1/auth/resume', 200],
+    [away, '/v1/auth/switch-tenant', 401],
+  ] as const) {
+    const answer = await tab.post(path, path.endsWith('tenant') ? { tenantId } : undefined)
+    expect([path, answer.status, answer.headers.getSetCookie()]).toEqual([path, status, []])
+  }
+  expect(await browser.refresh()).toBeDefined()
 })
 
 test('asking who is there spends the token as well, and a spent one ends the family', async () => {

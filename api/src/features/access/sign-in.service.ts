@@ -67,13 +67,24 @@ export async function comeInByPassword(
   scope: Scope,
   { email, tenantId, proved }: Pick<Entering, 'email' | 'tenantId' | 'proved'>,
 ): Promise<Session> {
-  if (await scope.keep((_, kept) => store.keepsOut(kept, email, tenantId))) {
-    throw await refusalOf(scope, email, 'place')
-  }
   const counted = broughtDevice(scope)
-  const waiting = await askSecondFactor(scope, { email, counted, tenantId })
+  await requirePlace(scope, email, tenantId)
+  const waiting = await askSecondFactor(scope, 'tenants', { email, counted, tenantId })
   if (waiting) throw secondFactorRequired(scope, email, waiting)
   return comeIn(scope, { email, counted, tenantId, proved })
+}
+
+/**
+ * Whoever could not come in whatever they showed is asked for no second factor: that would tell of an
+ * account that is for something else.
+ */
+async function requirePlace(scope: Scope, email: string, tenantId?: string): Promise<void> {
+  const isPlaced = await scope.keep(
+    async (_, kept) =>
+      !(await store.keepsOut(kept, email, tenantId)) &&
+      (await store.hasPlace(kept, email, tenantId)),
+  )
+  if (!isPlaced) throw await refusalOf(scope, email, 'place')
 }
 
 interface Entering {
@@ -86,11 +97,12 @@ interface Entering {
   readonly isTrusted?: boolean
 }
 
-/** Whoever has proved who they are by what is their own comes in. */
-export function comeIn(
+/** Whoever has proved who they are by what is their own comes in, or hears why not. */
+export async function comeIn(
   scope: Scope,
   { email, counted, tenantId, proved, method, isTrusted }: Entering,
 ): Promise<Session> {
+  await requireNotSuspended(scope, { email, counted, tenantId, proved })
   return comeInAs(scope, { ...(method ? { method } : {}), isTrusted }, async (browser) => {
     const entering = { email, counted, browser, renews: isTrusted, tenantId, proved }
     const member = await store.admit(scope, entering)
@@ -151,12 +163,27 @@ const networkOf = ({ request, principal }: Scope) =>
 function secondFactorRequired(scope: Scope, email: string, waiting: Waiting): Problem {
   const told = { account: accountMark(scope, email), ip: scope.request.ip }
   scope.log.info(
-    { ...told, signIn: markOf(scope, waiting.ticket) },
+    { ...told, signIn: markOf(scope, 'tenants', waiting.ticket) },
     'a sign-in waits for a second factor',
   )
   return new Problem('second-factor-required', {
     detail: 'Show a second factor to finish the sign-in.',
     ...waiting,
+  })
+}
+
+/**
+ * Whoever has proved who they are hears that they are suspended and whom to ask, for nothing that they
+ * could mend is wrong with what they said. It takes all that a sign-in takes, and is counted like one.
+ */
+async function requireNotSuspended(scope: Scope, whose: store.Proved): Promise<void> {
+  const tenants = await store.suspendedIn(scope, whose)
+  if (tenants.length === 0) return
+  await scope.keep((_, kept) => store.forgetGuesses(kept, whose))
+  logRefusal(scope, { why: 'suspended', email: whose.email })
+  throw new Problem('access-suspended', {
+    detail: `Your access to ${tenants.join(', ')} is suspended. Ask an owner or admin there.`,
+    tenants,
   })
 }
 
@@ -170,7 +197,7 @@ async function refusalOf(scope: Scope, email: string, why: 'password' | 'place')
   return isAsked ? askForSso() : refused()
 }
 
-function askForSso(): Problem {
+export function askForSso(): Problem {
   return new Problem('sso-required', {
     detail: 'Your company signs in with its own provider. Begin with your e-mail address there.',
   })

@@ -3,7 +3,7 @@ import type { Session } from '@sonaqor/contract/auth'
 import { requireOpenTenant, systemPrincipal } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { dropRefreshToken, readRefreshToken } from './cookies.ts'
+import { readRefreshToken } from './cookies.ts'
 import { showMe } from './me.service.ts'
 import { signInAgain } from './principal.ts'
 import { claim, end, startSession } from './sessions.service.ts'
@@ -22,10 +22,7 @@ export async function switchTenant(scope: Scope, tenantId: string): Promise<Sess
   const given = readRefreshToken(scope)
   const left = given && (await scope.keep((_, kept) => leave(kept, given, tenantId)))
   const member = left && (await admitAgain(scope, left, tenantId))
-  if (!left || !member) {
-    dropRefreshToken(scope)
-    throw signInAgain()
-  }
+  if (!left || !member) throw signInAgain()
   return startSession(scope, member, {
     device: left.device_hash,
     endsAt: left.ends_at,

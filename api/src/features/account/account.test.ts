@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import type { WorldTenant } from '../../testing/builders.ts'
+import { askProving } from '../../testing/proving.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { decodeJwt } from 'jose'
 import { until } from '../../testing/until.ts'
@@ -267,18 +268,17 @@ describe('XC-1 V6.3.7 a mail tells', () => {
   test('of each second factor that comes, is renewed or goes', async () => {
     const secret = await setUpTotp()
     await mailOf(world, email, /^Authenticator app added$/)
-    const prove = async (operation: string) => {
+    const prove = async (method: string, path: string) => {
       await later(60)
       session = (await browser.refresh())!
-      const body = { code: codeAt(secret, moment), operation }
-      const { proof } = await world.as(session).auth.stepUp({ body })
-      const [method = '', path = ''] = operation.split(' ')
-      const headers = { 'step-up-proof': proof! }
-      return world.ask(path, { method, as: session, headers })
+      return askProving(world, path, { method, as: session }, async (operation) => {
+        const body = { code: codeAt(secret, moment), operation }
+        return (await world.as(session).auth.stepUp({ body })).proof!
+      })
     }
-    expect((await prove('POST /v1/account/recovery-codes')).status).toBe(200)
+    expect((await prove('POST', '/v1/account/recovery-codes')).status).toBe(200)
     await mailOf(world, email, /^Recovery codes renewed$/)
-    expect((await prove('DELETE /v1/account/totp')).status).toBe(204)
+    expect((await prove('DELETE', '/v1/account/totp')).status).toBe(204)
     const { text } = await mailOf(world, email, /^Authenticator app removed$/)
     expect(text).not.toContain('none')
   })

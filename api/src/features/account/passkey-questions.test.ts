@@ -6,6 +6,7 @@ import { decodeJwt } from 'jose'
 import { SoftAuthenticator } from '../../testing/authenticator.ts'
 import type { WorldMember } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
+import { askProving } from '../../testing/proving.ts'
 import { joinWorld } from '../../testing/shared-world.ts'
 import type { World } from '../../testing/world.ts'
 
@@ -82,9 +83,16 @@ describe('XC-1 no passkey is added', () => {
   })
 
   test('by the answer to one that a factor was to be shown with', async () => {
-    await setUp()
+    const device = await setUp()
+    const prove = async (operation: string) => {
+      const json = { passkey: device.get(await askToStepUp()), operation }
+      const answer = await world.ask('/v1/auth/step-up', { as: session, json })
+      return ((await answer.json()) as { proof: string }).proof
+    }
     for (const options of [await askToStepUp(), await askInPublic({ ticket: await wait() })]) {
-      expect(await pointersOf(await add(forge(options)))).toEqual([422, '#/passkey'])
+      const asked = { as: session, json: { name: 'Laptop', passkey: forge(options) } }
+      const answer = await askProving(world, '/v1/account/passkeys', asked, prove)
+      expect(await pointersOf(answer)).toEqual([422, '#/passkey'])
     }
     expect(await passkeysOf()).toHaveLength(1)
   })

@@ -27,7 +27,7 @@ export async function beginTotp(
   scope: Scope,
   { password }: InputOf<typeof account.beginTotp>['body'],
 ): Promise<ReplyOf<typeof account.beginTotp>> {
-  const member = await requireOneself(scope, password)
+  const member = await requirePassword(scope, password)
   return factors.beginTotp(scope, {
     id: member.personId,
     email: await emailOf(scope, member),
@@ -40,7 +40,7 @@ export async function confirmTotp(
   code: string,
 ): Promise<ReplyOf<typeof account.confirmTotp>> {
   const { sessionId } = requireMember(scope.principal)
-  const isFirst = factors.methodsOf(await held(scope)).length === 0
+  const isFirst = await requireBeyondFirst(scope)
   if (!(await factors.confirmTotp(scope, sessionId, code))) {
     throw new Problem('invalid', {
       detail: 'This is not the code that the app shows now. Wait for the next one, or begin anew.',
@@ -63,13 +63,14 @@ export async function beginPasskey(
   site: factors.Site,
   { password }: InputOf<typeof account.beginPasskey>['body'],
 ): Promise<ReplyOf<typeof account.beginPasskey>> {
-  const member = await requireOneself(scope, password)
+  const member = await requirePassword(scope, password)
   const { passkeys } = await held(scope)
   const person = {
     id: member.personId,
     name: member.name,
     email: await emailOf(scope, member),
     sessionId: member.sessionId,
+    isFirst: !(await hasFactor(scope)),
   }
   const known = passkeys.map(({ id }) => id)
   return { options: { ...(await factors.askForNewPasskey(scope, site, person, known)) } }
@@ -81,8 +82,8 @@ export async function addPasskey(
   { name, passkey }: InputOf<typeof account.addPasskey>['body'],
 ): Promise<ReplyOf<typeof account.addPasskey>> {
   const { sessionId } = requireMember(scope.principal)
-  const isFirst = factors.methodsOf(await held(scope)).length === 0
-  const made = await factors.readNewPasskey(scope, site, sessionId, passkey)
+  const isFirst = await requireBeyondFirst(scope)
+  const made = await factors.readNewPasskey(scope, site, { sessionId, isFirst }, passkey)
   const isNew = made && (await factors.putPasskey(scope, sessionId, { ...made, name }))
   if (!isNew) {
     throw new Problem('invalid', {
@@ -118,24 +119,44 @@ export async function renewRecoveryCodes(
 }
 
 /**
- * Whoever adds a factor, or changes their address, proves who they are: with a factor that they have, or
- * else with the password.
+ * Whoever changes their address proves who they are: with a factor that they have, or else with the
+ * password.
  * A session that somebody left open must not be turned into an account of somebody else's.
  */
 export async function requireOneself(
   scope: Scope,
   password: string | undefined,
 ): Promise<MemberPrincipal> {
-  const member = requireMember(scope.principal)
-  if (factors.methodsOf(await held(scope)).length > 0) await requireStepUp(scope, 'session')
-  else await provePassword(scope, member, password)
-  return member
+  await requireFactorAgain(scope)
+  return requirePassword(scope, password)
 }
 
 /** What harms the person in the hands of whoever found an open page takes the factor of who has one. */
 export async function requireFactorAgain(scope: Scope): Promise<void> {
-  if (factors.methodsOf(await held(scope)).length > 0) await requireStepUp(scope, 'session')
+  if (await hasFactor(scope)) await requireStepUp(scope, 'session')
 }
+
+/** Of whoever has nothing else to prove by. */
+async function requirePassword(
+  scope: Scope,
+  password: string | undefined,
+): Promise<MemberPrincipal> {
+  const member = requireMember(scope.principal)
+  if (!(await hasFactor(scope))) await provePassword(scope, member, password)
+  return member
+}
+
+/**
+ * Whether this becomes the first factor. Any further one takes a proof for adding this very one. What was
+ * begun before the first one came, or while there was another, is begun anew: it was begun by less.
+ */
+async function requireBeyondFirst(scope: Scope): Promise<boolean> {
+  const isFirst = !(await hasFactor(scope))
+  if (!isFirst) await requireStepUp(scope, 'operation')
+  return isFirst
+}
+
+const hasFactor = async (scope: Scope) => factors.methodsOf(await held(scope)).length > 0
 
 /** The session has shown the new factor; with the first one come the codes for a bad day. */
 async function added(scope: Scope, { factor, name }: Changed, isFirst: boolean) {

@@ -16,7 +16,12 @@ const ticketSeconds = 600
 const triesOfTicket = 10
 const trustDays = 30
 
-export const hashTicket = (scope: Scope, ticket: string) => scope.secrets.hmac(`ticket:${ticket}`)
+/** Where a sign-in was begun: at the tenants' origin, or at that of the staff. */
+export type TicketOf = 'tenants' | 'staff'
+
+/** How a ticket is known to us: by where it was given, so that nobody goes on with it elsewhere. */
+export const hashTicket = (scope: Scope, at: TicketOf, ticket: string) =>
+  scope.secrets.hmac(`ticket of ${at}:${ticket}`)
 
 export interface Waiting {
   readonly ticket: string
@@ -29,12 +34,13 @@ export interface Waiting {
  */
 export function askSecondFactor(
   scope: Scope,
+  at: TicketOf,
   asked: { email: string; counted: Buffer | null; tenantId: string | undefined },
 ): Promise<Waiting | null> {
   return scope.keep(async (_, kept) => {
     const ticket = newToken()
     const expiresAt = new Date(kept.now().getTime() + ticketSeconds * 1000)
-    const hash = hashTicket(kept, ticket)
+    const hash = hashTicket(kept, at, ticket)
     const methods = await store.askSecondFactor(kept, { ...asked, ticket: hash, expiresAt })
     return methods.length > 0 ? { ticket, methods } : null
   })
@@ -47,9 +53,10 @@ export function askSecondFactor(
 export async function redeemTicket(
   scope: Scope,
   site: Site,
+  at: TicketOf,
   { ticket, ...proof }: Proof & { readonly ticket: string },
 ): Promise<(store.TakenTicket & { readonly method: string }) | null> {
-  const hash = hashTicket(scope, ticket)
+  const hash = hashTicket(scope, at, ticket)
   const isOpen = await scope.keep((_, kept) => store.tryTicket(kept, hash, triesOfTicket))
   const method = isOpen ? await showFactor(scope, site, { ticket: hash }, proof) : null
   const taken = method && (await store.takeTicket(scope, hash))

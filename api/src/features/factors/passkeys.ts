@@ -26,16 +26,20 @@ export interface Site {
  * factor in a session or for a sign-in that waits, or to sign in with nothing else. Its answer is good
  * for that alone, in that session alone.
  */
-type Use = { readonly newIn: string } | store.Whose | 'sign-in'
+type Use = { readonly newIn: NewIn } | store.Whose | 'sign-in'
+
+/** In which session one is made, and whether it is the first factor: what was begun for that adds no other. */
+interface NewIn {
+  readonly sessionId: string
+  readonly isFirst: boolean
+}
 
 const rpIdOf = ({ origin, host = new URL(origin).hostname }: Site) => host
 
-interface MakerOfPasskey {
+interface MakerOfPasskey extends NewIn {
   readonly id: string
   readonly email: string
   readonly name: string
-  /** In which they make it. */
-  readonly sessionId: string
 }
 
 /** What the browser makes a passkey from; one that the person has already is not made twice. */
@@ -56,7 +60,7 @@ export async function askForNewPasskey(
     excludeCredentials: known.map((id) => ({ id })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
   })
-  await keepChallenge(scope, { newIn: person.sessionId }, options.challenge)
+  await keepChallenge(scope, { newIn: person }, options.challenge)
   return options
 }
 
@@ -64,7 +68,7 @@ export async function askForNewPasskey(
 export async function readNewPasskey(
   scope: Scope,
   site: Site,
-  newIn: string,
+  newIn: NewIn,
   given: Attestation,
 ): Promise<Omit<store.NewPasskey, 'name'> | null> {
   const { verifyRegistrationResponse } = await webauthn()
@@ -142,7 +146,7 @@ const hashChallenge = (scope: Scope, use: Use, challenge: string) =>
 
 function wordOf(use: Use): string {
   if (use === 'sign-in') return use
-  if ('newIn' in use) return `new ${use.newIn}`
+  if ('newIn' in use) return `${use.newIn.isFirst ? 'first' : 'further'} ${use.newIn.sessionId}`
   return 'session' in use ? `step-up ${use.session}` : `ticket ${use.ticket.toString('hex')}`
 }
 

@@ -3,6 +3,7 @@
  * secret in a cookie of this browser, so that what comes back to another browser opens nothing there.
  */
 import { timingSafeEqual } from 'node:crypto'
+import type { Role } from '@sonaqor/contract/access'
 import type { Session } from '@sonaqor/contract/auth'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { Word } from '@sonaqor/contract/notification-kinds'
@@ -109,7 +110,7 @@ async function comeIn(
   if (who.emailFault) throw await keptOut(scope, tenantId, who.emailFault, who)
   const role = row.creates_members ? who.role : null
   const arrival = { bySso: true, secondFactorAt: who.factorAt }
-  let isNew = false
+  let joined: Role | null = null
   const session = await comeInAs(scope, arrival, async ({ brought, fresh }) => {
     const device = brought ?? fresh
     const entering = { tenantId, issuer, subject, email, name, role, device }
@@ -117,16 +118,16 @@ async function comeIn(
     if (!entered || entered.fault) {
       throw await keptOut(scope, tenantId, entered?.fault ?? 'no-member', who)
     }
-    isNew = entered.is_new
+    joined = entered.is_new ? entered.role : null
     return { ...entered, device }
   })
   const { sessionId, id } = requireMember(scope.principal)
   await store.insertSession(scope, { id: sessionId, issuer, subject, sid })
-  if (isNew) await tellOfNew(scope, id, who)
+  if (joined) await tellOfNew(scope, id, joined)
   return session
 }
 
-async function tellOfNew(scope: Scope, id: string, { role }: Identity): Promise<void> {
+async function tellOfNew(scope: Scope, id: string, role: Role): Promise<void> {
   const data = { id, role, compliance: false, state: 'active' as const }
   await scope.emit(teamEvents.joined, { environment: null, ref: { memberId: id }, data })
   scope.audit({ action: teamEvents.joined.name, target: id, after: { ...data, by: 'sso' } })

@@ -48,8 +48,8 @@ test('an act names what it was done to', async () => {
   const body = { reason: 'Unpaid' }
   await world.as(lead).staff.suspendTenant({ params: { id: tenant.id }, body })
   const other = await fake.enter({ name: 'Sam Support' })
-  await world
-    .as(lead)
+  await fake
+    .proving(lead)
     .staff.changePerson({ params: { id: other.id }, body: { role: 'operations' } })
   const { data } = await read({ limit: 2 })
   expect(data.map(({ by, action, targetName }) => [by, action, targetName])).toEqual([

@@ -1,8 +1,11 @@
 /** Staff for tests: of any role, without the cost of a password, who have just shown a second factor. */
 import type { StaffRole } from '@sonaqor/contract/access'
+import type { StaffClient } from '@sonaqor/contract/staff-client'
+import { giveProof, systemPrincipal, type StaffSession } from '../../core/access/index.ts'
 import { newToken } from '../../core/crypto/index.ts'
 import type { OpenFoundation } from '../../core/house/index.ts'
 import { openFoundationOf } from '../../testing/foundation.ts'
+import { provingClient } from '../../testing/proving.ts'
 import { newTag } from '../../testing/tag.ts'
 import type { World } from '../../testing/world.ts'
 import { hashStaffLink } from './staff-links.service.ts'
@@ -48,7 +51,7 @@ export class FakeStaff {
     role: StaffRole = 'support',
   ): Promise<{ readonly email: string; readonly password: string }> {
     const email = `added-${newTag()}@sonaqor.test`
-    const lead = this.world.as(await this.enter({ role: 'security' })).staff
+    const lead = this.proving(await this.enter({ role: 'security' })).staff
     const { person } = await lead.addPerson({ body: { name: 'Nia New', email, role } })
     const token = await this.link(person.id)
     await this.world.as(null).staff.setPassword({ body: { token, password } })
@@ -65,6 +68,16 @@ export class FakeStaff {
       [hash, staffId, endsAt],
     )
     return token
+  }
+
+  /** A client of theirs that brings a proof wherever one is asked for. */
+  proving(at: Pick<AtWork, 'sessionId' | 'token'>): StaffClient {
+    const session = { id: at.sessionId } as StaffSession
+    return provingClient(this.world, at, (operation) =>
+      this.#foundation.scopes.run(systemPrincipal('test', null), (scope) =>
+        giveProof(scope, { kind: 'staff', session }, operation),
+      ),
+    )
   }
 
   async enter(options: NewFakeStaff = {}): Promise<AtWork> {

@@ -1,7 +1,7 @@
 /** The second factor of staff: the first one is set up here, and any of theirs shown again for an act. */
 import type { InputOf, ReplyOf } from '@sonaqor/contract/endpoint'
 import type { staff } from '@sonaqor/contract/staff'
-import { stepUpSeconds } from '../../core/access/index.ts'
+import { giveProof, placeOf, stepUpSeconds } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { provePasswordOf, refuseStepUp } from '../access/index.ts'
@@ -57,16 +57,20 @@ export async function stepUpOptions(
 export async function stepUp(
   scope: Scope,
   site: factors.Site,
-  proof: InputOf<typeof staff.stepUp>['body'],
+  { operation, ...proof }: InputOf<typeof staff.stepUp>['body'],
 ): Promise<ReplyOf<typeof staff.stepUp>> {
-  const { id: member, session: at } = requireStaff(scope.principal)
-  const session = at.id
+  const principal = requireStaff(scope.principal)
+  const { id: member } = principal
+  const session = principal.session.id
   if (!(await factors.showFactor(scope, site, { session }, proof))) {
     throw await refuseStepUp(scope, { session, member }, proof)
   }
+  const until = new Date(scope.now().getTime() + stepUpSeconds * 1000).toISOString()
+  const detail = operation ? { operation: placeOf(operation) } : {}
+  await store.noteAct(scope, session, { action: 'staff.stepped-up', detail })
+  if (operation) return { until, proof: await giveProof(scope, principal, operation) }
   await store.showFactor(scope, session)
-  await store.noteAct(scope, session, { action: 'staff.stepped-up' })
-  return { until: new Date(scope.now().getTime() + stepUpSeconds * 1000).toISOString() }
+  return { until, proof: null }
 }
 
 /** It is the password that is not right, and the session is as good as it was. */

@@ -30,7 +30,7 @@ afterAll(async () => {
   await world?.stop()
 })
 
-const lead = async () => world.as(await fake.enter({ role: 'security' })).staff
+const lead = async () => fake.proving(await fake.enter({ role: 'security' })).staff
 const added = async () =>
   (await lead()).addPerson({ body: { name: 'Nia New', email, role: 'support' } })
 const set = (token: string, chosen = password) =>

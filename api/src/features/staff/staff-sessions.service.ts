@@ -26,8 +26,13 @@ export async function signIn(
 ): Promise<StaffSession> {
   refuseForeignPages(scope)
   const proved = await provePasswordOf(scope, { email, password }, limitFactor).catch(inOneWord)
+  if (!(await scope.keep((_, kept) => store.isStaff(kept, email)))) throw doNotFit()
   // Without a device that is known, no browser is one that is trusted.
-  const waiting = await askSecondFactor(scope, { email, counted: null, tenantId: undefined })
+  const waiting = await askSecondFactor(scope, 'staff', {
+    email,
+    counted: null,
+    tenantId: undefined,
+  })
   if (!waiting) return comeIn(scope, { email, proved, secondFactorAt: null })
   throw new Problem('second-factor-required', {
     detail: 'Show a second factor to finish the sign-in.',
@@ -41,9 +46,9 @@ export async function verifyMfa(
   given: InputOf<typeof staff.verifyMfa>['body'],
 ): Promise<StaffSession> {
   refuseForeignPages(scope)
-  const redeemed = await redeemTicket(scope, site, given)
+  const redeemed = await redeemTicket(scope, site, 'staff', given)
   if (!redeemed) {
-    throw await refuseSecondFactor(scope, given)
+    throw await refuseSecondFactor(scope, 'staff', given)
   }
   return comeIn(scope, { email: redeemed.email, proved: null, secondFactorAt: scope.now() })
 }
@@ -70,11 +75,17 @@ async function comeIn(scope: Scope, entering: Entering): Promise<StaffSession> {
     idleEndsAt: after(scope, idleSeconds),
   }
   const found = await store.admit(scope, session)
-  if (!found) {
-    throw doNotFit()
-  }
+  if (!found) throw await keptOut(scope, entering)
   await store.noteAct(scope, session.id, { action: 'staff.signed-in' })
   return replyWith(scope, found, token, session)
+}
+
+/** Whoever has proved who they are hears that they are suspended, and nobody else does. */
+async function keptOut(scope: Scope, entering: Entering): Promise<Problem> {
+  if (!(await scope.keep((_, kept) => store.isKeptOut(kept, entering)))) return doNotFit()
+  return new Problem('access-suspended', {
+    detail: 'Your access as staff is suspended. Ask a security lead.',
+  })
 }
 
 /** The session that this browser has; its cookie is spent by it, and the successor set. */
@@ -90,10 +101,8 @@ export async function resume(scope: Scope): Promise<StaffSession | null> {
         idleEndsAt: after(kept, idleSeconds),
       }),
     ))
-  if (!found) {
-    scope.request.setCookie(cookie, null)
-    return null
-  }
+  // The cookie stays: another tab may just have been given a better one.
+  if (!found) return null
   return replyWith(scope, found, token, { endsAt: found.ends_at, idleEndsAt: found.idle_ends_at })
 }
 

@@ -41,6 +41,22 @@ export async function admit(
   return staff
 }
 
+/** Whether whoever has this address belongs to the staff, be it that they are suspended. */
+export async function isStaff(scope: Scope, email: string): Promise<boolean> {
+  const [row] = await scope.through<{ is_staff: boolean }>('directory.is_staff', email)
+  return row?.is_staff ?? false
+}
+
+/** Whether they are suspended who have just proved who they are. */
+export async function isKeptOut(
+  scope: Scope,
+  { email, proved }: Pick<NewStaffSession, 'email' | 'proved'>,
+): Promise<boolean> {
+  const door = 'directory.staff_kept_out'
+  const [row] = await scope.through<{ staff_kept_out: boolean }>(door, email, proved)
+  return row?.staff_kept_out ?? false
+}
+
 export interface RenewedSession extends StaffAtDoor {
   readonly ends_at: Date
   readonly idle_ends_at: Date

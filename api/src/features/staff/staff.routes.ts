@@ -16,7 +16,7 @@ export const staffRoutes = (site: Site, limitFactor: number) => [
   ...implement(staff, {
     signIn: (scope, { body }) => sessions.signIn(scope, limitFactor, body),
     verifyMfa: (scope, { body }) => sessions.verifyMfa(scope, site, body),
-    passkeyOptions: (scope, { body }) => passkeyOptions(scope, site, body.ticket),
+    passkeyOptions: (scope, { body }) => passkeyOptions(scope, site, 'staff', body.ticket),
     setPassword: (scope, { body }) => links.setPassword(scope, body),
     resume: async (scope) => ({ session: await sessions.resume(scope) }),
     signOut: (scope) => sessions.signOut(scope),

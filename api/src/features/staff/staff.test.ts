@@ -200,7 +200,7 @@ describe('the staff', () => {
   })
 
   test('who is a person already keeps the password that they have', async () => {
-    const lead = world.as(await fake.enter({ role: 'security' })).staff
+    const lead = fake.proving(await fake.enter({ role: 'security' })).staff
     const tenant = await world.tenant('Beta', { roles: ['owner'] })
     const { email, password } = await tenant.member()
     const added = await lead.addPerson({ body: { name: 'Else', email, role: 'support' } })
@@ -211,7 +211,7 @@ describe('the staff', () => {
   })
 
   test('who is suspended or put into another role is signed out at once', async () => {
-    const lead = world.as(await fake.enter({ role: 'security' })).staff
+    const lead = fake.proving(await fake.enter({ role: 'security' })).staff
     const other = await fake.enter({ role: 'support' })
     const change = (body: object, ifMatch?: number) =>
       lead.changePerson({ params: { id: other.id }, body, ...(ifMatch ? { ifMatch } : {}) })
@@ -233,7 +233,7 @@ describe('the staff', () => {
       leads.map((by, i) => {
         const { id } = leads[(i + 1) % leads.length]!
         const body = { state: 'suspended' as const }
-        return outcomeOf(world.as(by).staff.changePerson({ params: { id }, body }))
+        return outcomeOf(fake.proving(by).staff.changePerson({ params: { id }, body }))
       }),
     )
     const { rows } = await world.db.query(

@@ -6,6 +6,7 @@ import { teamEvents } from '@sonaqor/contract/team'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import {
+  askForSso,
   checkPassword,
   comeInByPassword,
   emailOfBrowser,
@@ -20,7 +21,7 @@ import * as store from './invites.store.ts'
 
 export async function showInvite(scope: Scope, token: string): Promise<Invitation> {
   refuseForeignPages(scope)
-  const seen = await look(scope, token)
+  const { bySso, ...seen } = await look(scope, token)
   return {
     tenant: seen.tenant_name,
     inviter: seen.inviter_name,
@@ -28,6 +29,7 @@ export async function showInvite(scope: Scope, token: string): Promise<Invitatio
     role: seen.role,
     expiresAt: seen.expires_at.toISOString(),
     known: seen.known,
+    bySso,
     signedIn: seen.known && (await emailOfBrowser(scope)) === seen.email,
   }
 }
@@ -36,7 +38,8 @@ type Acceptance = InputOf<typeof invites.accept>['body']
 
 /**
  * Who they are is proved before anything is taken: by the session of this browser, by their password,
- * or, for somebody new, by holding the link alone. Then the link is taken and the member made, in a
+ * or, for somebody new, by holding the link alone. Who comes in by the provider of their company alone is
+ * sent there before anything else: coming in by it takes the invitation. Then the link is taken and the member made, in a
  * transaction of its own; what follows is a sign-in like any other, second factor included.
  */
 export async function acceptInvite(
@@ -47,6 +50,7 @@ export async function acceptInvite(
   refuseForeignPages(scope)
   const seen = await look(scope, token)
   const { email, known, tenant_id: tenantId } = seen
+  if (seen.bySso) throw askForSso()
   if (!known) {
     const person = await newPerson(seen, name, password)
     await take(scope, token, person)
@@ -93,8 +97,14 @@ async function take(
   })
 }
 
-async function look(scope: Scope, token: string): Promise<store.SeenInvite> {
-  const seen = await scope.keep((_, kept) => store.lookAtInvite(kept, hashInviteToken(kept, token)))
+async function look(
+  scope: Scope,
+  token: string,
+): Promise<store.SeenInvite & { readonly bySso: boolean }> {
+  const seen = await scope.keep(async (_, kept) => {
+    const found = await store.lookAtInvite(kept, hashInviteToken(kept, token))
+    return found && { ...found, bySso: await store.comesBySso(kept, found) }
+  })
   if (!seen) throw noInvite()
   return seen
 }

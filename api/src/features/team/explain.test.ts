@@ -133,12 +133,12 @@ describe('TM-5 what else decides', () => {
     expect((await explain(bare.id, { operation })).reasons.at(-1)).toEqual({
       code: 'step-up',
       holds: false,
-      stepUp: 'session',
+      stepUp: 'operation',
     })
     expect((await explain(owner.id, { operation })).allowed).toBe(true)
 
     const scope = 'keys:read' as const
-    const security = world.as(owner).security
+    const { security } = fake.proving(owner)
     await security.update({ body: { secondFactorRequired: true } })
     expect(await explain(bare.id, { scope })).toMatchObject({
       allowed: false,

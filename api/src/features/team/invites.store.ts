@@ -124,6 +124,17 @@ export async function lookAtInvite(scope: Scope, hash: Buffer): Promise<SeenInvi
   return row
 }
 
+/** Whether whoever it is sent to comes in by the provider of their company alone; owners do not have to. */
+export async function comesBySso(
+  scope: Scope,
+  { tenant_id, email, role }: Pick<SeenInvite, 'tenant_id' | 'email' | 'role'>,
+): Promise<boolean> {
+  if (role === 'owner') return false
+  const door = 'directory.comes_by_sso'
+  const [row] = await scope.through<{ comes_by_sso: boolean }>(door, tenant_id, email)
+  return row?.comes_by_sso ?? false
+}
+
 interface NewPerson {
   readonly name: string
   readonly passwordHash: string

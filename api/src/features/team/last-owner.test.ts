@@ -56,7 +56,7 @@ interface Call {
 async function atOnce(calls: readonly Call[]): Promise<number[]> {
   const proved: (Call & { headers: Record<string, string> })[] = []
   for (const call of calls) {
-    const proof = await fake.prove(call.by, `${call.method} ${call.path}`)
+    const proof = await fake.prove(call.by, fake.nameOf({ ...call, body: call.json }))
     proved.push({ ...call, headers: { 'step-up-proof': proof } })
   }
   const sendAll = (all: typeof proved) =>

@@ -22,7 +22,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   tenant = await world.tenant(`Acme ${(count += 1)}`, { roles: [] })
   owner = await fake.enter(await fake.add(tenant.id, { role: 'owner', hasFactor: true }))
-  api = world.as(owner)
+  api = fake.proving(owner)
 })
 afterAll(async () => {
   await fake.close()

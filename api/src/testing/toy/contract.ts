@@ -104,8 +104,10 @@ export const doors = {
     access: 'projects:write',
     only: 'member',
     stepUp: 'operation',
+    idempotent: true,
     summary: 'Unlock a door',
     params: NoteParams,
+    query: z.strictObject({ gate: z.string().optional() }),
     body: z.strictObject({ refuse: z.boolean().default(false) }),
   }),
   pass: get('/doors/pass', {

@@ -6,6 +6,9 @@ export const absoluteEndDetail = text(
 export const acceptAsKnown = text(
   'Für {email} gibt es bereits ein Konto. Geben Sie dessen Passwort ein, um beizutreten.',
 )
+export const acceptByCompany = text(
+  'Ihr Unternehmen meldet sich über seinen eigenen Anbieter an. Melden Sie sich dort als {email} an; damit nehmen Sie die Einladung an.',
+)
 export const acceptInviteTitle = text('Einem Team beitreten')
 export const addAPasskey = text('Passkey hinzufügen')
 export const addPasskey = text('Passkey hinzufügen')

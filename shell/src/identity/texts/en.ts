@@ -4,6 +4,9 @@ export const absoluteEndDetail = text(
   'Sessions last 12 hours at most. Sign in again to go on; nothing on this page is lost.',
 )
 export const acceptAsKnown = text('There is an account for {email}. Enter its password to join.')
+export const acceptByCompany = text(
+  'Your company signs in with its own provider. Go on there as {email}; coming in accepts the invitation.',
+)
 export const acceptInviteTitle = text('Join a team')
 export const addAPasskey = text('Add a passkey')
 export const addPasskey = text('Add passkey')

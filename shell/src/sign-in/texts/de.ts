@@ -1,5 +1,9 @@
 import { text } from '@sonaqor/ui/texts'
 
+export const accessSuspended = text('Ihr Zugang ist gesperrt')
+export const accessSuspendedDetail = text(
+  'Ihre Angaben stimmen, aber Ihr Zugang zu {tenants} ist gesperrt. Bitten Sie dort einen Inhaber oder Administrator, ihn wieder freizugeben.',
+)
 export const backToSignIn = text('Andere Anmeldearten')
 export const beginAgain = text('Neu beginnen')
 export const comingIn = text('Sie werden angemeldet')

@@ -1,5 +1,9 @@
 import { text } from '@sonaqor/ui/texts'
 
+export const accessSuspended = text('Your access is suspended')
+export const accessSuspendedDetail = text(
+  'You are who you say, but your access to {tenants} is suspended. Ask an owner or admin there to let you in again.',
+)
 export const backToSignIn = text('Other ways to sign in')
 export const beginAgain = text('Begin again')
 export const comingIn = text('Signing you in')

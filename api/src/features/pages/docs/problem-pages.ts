@@ -28,7 +28,7 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
   ],
   'step-up-required': [
     'The act does lasting harm in the wrong hands, and the last proof of a second factor is older than five minutes.',
-    '`stepUp` is `operation`: a proof is wanted for this one call, and none came in `Step-Up-Proof`, or one for another call.',
+    '`stepUp` is `operation`: a proof is wanted for this one call, and none came in `Step-Up-Proof`, or one for another call. The proof is asked for with the `operation` of the problem, and holds for the very same path, query and body.',
     'The person has no second factor yet: `methods` is empty, and one has to be set up first.',
   ],
   forbidden: [
@@ -38,6 +38,9 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
   ],
   'tenant-suspended': [
     'Sonaqor has suspended the tenant: an unpaid invoice, or something that had to be stopped. Keys, embed sessions and members of it are refused alike, and nothing is deleted.',
+  ],
+  'access-suspended': [
+    'Whoever signs in has proved who they are, and somebody with the right to has suspended their access: in a tenant, or as one of Sonaqor’s staff.',
   ],
   'not-found': [
     'The id belongs to another tenant, another environment, or an app that the credential does not reach.',
