@@ -39,8 +39,8 @@ module.exports = {
       ...common,
       displayName: 'node',
       testEnvironment: 'node',
-      globalSetup: '<rootDir>/api/src/testing/offer-shared-world.mjs',
-      globalTeardown: '<rootDir>/api/src/testing/end-shared-world.mjs',
+      globalSetup: '<rootDir>/api/src/testing/start-keeper.mjs',
+      globalTeardown: '<rootDir>/api/src/testing/end-keeper.mjs',
       testMatch: ['<rootDir>/{api,shell,storybook,mfe-*,.run}/**/*.test.ts'],
     },
     {

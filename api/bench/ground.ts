@@ -8,10 +8,10 @@ import { startPostgres } from '../../.run/postgres.ts'
 import { clusterHome } from '../../.run/postgres/record.ts'
 import { readConfig } from '../src/config.ts'
 import { openFoundation, type OpenFoundation } from '../src/core/house/index.ts'
-import { startWorld, type OwnWorld, type WorldOptions } from '../src/testing/world.ts'
+import { startProcessWorld, type ProcessWorld, type WorldOptions } from '../src/testing/world.ts'
 
 export interface BenchWorld {
-  readonly world: OwnWorld
+  readonly world: ProcessWorld
   /** The login of the server, for what is measured inside of this process. */
   readonly appUrl: string
   /** The long-lived things of a process of our own, on the same database. */
@@ -30,7 +30,7 @@ export async function inWorld<T>(
     DATABASE_POOL_SIZE: '16',
     ...options.env,
   }
-  const world = await startWorld({ ...options, env })
+  const world = await startProcessWorld({ ...options, env })
   const appUrl = loginOf(world.ownerUrl, 'world_app')
   const opened: OpenFoundation[] = []
   try {

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { inWorld, openCluster, type Cluster } from './ground.ts'
 import { createCallers, type Callers } from './torture/callers.ts'
 import { findLosses } from './torture/losses.ts'
-import type { OwnWorld } from '../src/testing/world.ts'
+import type { ProcessWorld } from '../src/testing/world.ts'
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } })
 const rounds = Number(values.rounds)
@@ -16,7 +16,7 @@ const rounds = Number(values.rounds)
 const answersBefore = 10
 
 /** What is killed; it stands again when the promise resolves. */
-type Blow = (world: OwnWorld, cluster: Cluster) => Promise<void>
+type Blow = (world: ProcessWorld, cluster: Cluster) => Promise<void>
 
 const blows: Readonly<Record<string, Blow>> = {
   'the web process': async (world) => {

@@ -1,39 +1,51 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 
-/** A server in a process of its own, as in production. */
-export interface ServerProcess {
+export interface Server {
   readonly url: string
-  /** Everything that it has written so far. */
-  output(): string
-  /** The code that it ends with, once it has ended. */
-  readonly ended: Promise<number | null>
-  /** Tells it the time, over the channel that only we have. */
+  /** Tells it the time, over a channel that only we have. */
   setClock(moment: Date | null): Promise<void>
-  /** Ends it at once, as a power cut would. */
-  kill(): Promise<void>
   /** Asks it to stop, and waits until it has. */
   stop(): Promise<void>
 }
 
+/** A server in a process of its own, as in production. */
+export interface ServerProcess extends Server {
+  /** Everything that it has written so far. */
+  output(): string
+  /** The code that it ends with, once it has ended. */
+  readonly ended: Promise<number | null>
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>
+}
+
+/** The whole one, or the small one that core's own tests have. */
+export type HouseName = 'whole' | 'toy'
+
 export interface ServerStart {
-  readonly entry: string
+  readonly house: HouseName
   readonly roles: string
   readonly env: Readonly<Record<string, string>>
+}
+
+const entries: Readonly<Record<HouseName, string>> = {
+  whole: fileURLToPath(new URL('../server.ts', import.meta.url)),
+  toy: fileURLToPath(new URL('toy/server.ts', import.meta.url)),
 }
 
 const startMs = 90_000
 
 /** What Node has compiled once is read from there, by which a server is up with half the work. */
 const compiled = process.env['NODE_COMPILE_CACHE']
+export const bareEnvironment = {
+  PATH: process.env['PATH'] ?? '',
+  ...(compiled ? { NODE_COMPILE_CACHE: compiled } : {}),
+}
 
-export async function startServer({ entry, roles, env }: ServerStart): Promise<ServerProcess> {
-  const child = fork(entry, ['--roles', roles], {
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      ...(compiled ? { NODE_COMPILE_CACHE: compiled } : {}),
-      ...env,
-    },
+export async function startServer({ house, roles, env }: ServerStart): Promise<ServerProcess> {
+  const child = fork(entries[house], ['--roles', roles], {
+    env: { ...bareEnvironment, ...env },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

@@ -3,22 +3,27 @@
  * builders for who lives in it. Tests speak HTTP to it, and look at rows past every policy.
  */
 import { randomBytes } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import type { StaffClient } from '@sonaqor/contract/staff-client'
 import { clientOverHttp } from '@sonaqor/contract/over-http'
 import { Pool } from 'pg'
 import { createTenant, type NewTenantOptions, type WorldTenant } from './builders.ts'
 import { cloneDatabase, type WorldDatabase } from './database.ts'
-import { startServer, type ServerProcess } from './server-process.ts'
+import { lodge } from './lodge.ts'
+import {
+  startServer,
+  type HouseName,
+  type Server,
+  type ServerProcess,
+  type ServerStart,
+} from './server-process.ts'
 import { ask, type Ask, type Holder } from './transport.ts'
 
 export interface WorldOptions {
-  /** How many processes serve the web and sockets, all on one database. */
+  /** How many servers there are for the web and sockets, each in another process, all on one database. */
   readonly processes?: number
   /** Whether jobs are done, in a process of their own. */
   readonly worker?: boolean
-  /** What the processes run; core's own tests have a small house of their own. */
-  readonly entry?: string
+  readonly house?: HouseName
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -46,17 +51,20 @@ export interface World {
   stop(): Promise<void>
 }
 
-/** A world of one's own: its clock, its processes and all its rows are nobody else's. */
-export interface OwnWorld extends World {
+/** A world of one's own: its clock, its servers and all its rows are nobody else's. */
+export interface OwnWorld<Kind extends Server = Server> extends World {
   /** How others enter it. */
   readonly standing: Standing
-  readonly servers: readonly ServerProcess[]
-  readonly worker: ServerProcess | undefined
-  /** Moves the clock of every process; from then on it runs. */
+  readonly servers: readonly Kind[]
+  readonly worker: Kind | undefined
+  /** Moves the clock of every server; from then on it runs. */
   setClock(moment: Date | null): Promise<void>
-  /** Starts one more process on the same database. */
-  grow(options?: { roles?: string; env?: Readonly<Record<string, string>> }): Promise<ServerProcess>
+  /** Starts one more server on the same database. */
+  grow(options?: { roles?: string; env?: Readonly<Record<string, string>> }): Promise<Kind>
 }
+
+/** One whose servers are processes of their own, to be killed, measured, or listened to. */
+export type ProcessWorld = OwnWorld<ServerProcess>
 
 export interface Where {
   readonly server?: number
@@ -66,10 +74,22 @@ export interface Where {
 /** Where staff are at home in every world. */
 export const staffOrigin = 'http://127.0.0.1'
 
-const wholeHouse = fileURLToPath(new URL('../server.ts', import.meta.url))
+/** Its servers live in processes that other worlds are in as well, for a start of each is dear. */
+export function startWorld(options: WorldOptions = {}): Promise<OwnWorld> {
+  let at = Math.floor(Math.random() * 100)
+  return open(options, (start) => lodge(start, (at += 1)))
+}
 
-export async function startWorld(options: WorldOptions = {}): Promise<OwnWorld> {
-  const { processes = 1, entry = wholeHouse } = options
+export function startProcessWorld(options: WorldOptions = {}): Promise<ProcessWorld> {
+  // Its servers are what starts them makes.
+  return open(options, startServer) as Promise<ProcessWorld>
+}
+
+async function open(
+  options: WorldOptions,
+  startOne: (start: ServerStart) => Promise<Server>,
+): Promise<OwnWorld> {
+  const { processes = 1, house = 'whole' } = options
   const database = await cloneDatabase()
   const env = {
     DATABASE_APP_URL: database.appUrl,
@@ -83,8 +103,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<OwnWorld> 
     STAFF_URL: staffOrigin,
     ...options.env,
   }
-  const start = (roles: string, more = {}) =>
-    startServer({ entry, roles, env: { ...env, ...more } })
+  const start = (roles: string, more = {}) => startOne({ house, roles, env: { ...env, ...more } })
   const [worker, ...servers] = await Promise.all([
     options.worker ? start('worker') : undefined,
     ...Array.from({ length: processes }, () => start('web,live')),

@@ -4,19 +4,19 @@ import { uuidv7 } from '../crypto/index.ts'
 import { openGate, type Gate } from '../../testing/gate.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { bearer } from '../../testing/toy/principals.ts'
-import { startToyWorld } from '../../testing/toy/world.ts'
+import { startToyProcessWorld } from '../../testing/toy/world.ts'
 import { ask } from '../../testing/transport.ts'
 import type { ServerProcess } from '../../testing/server-process.ts'
-import type { OwnWorld } from '../../testing/world.ts'
+import type { ProcessWorld } from '../../testing/world.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let gate: Gate
 let server: ServerProcess
 const someone = bearer(uuidv7())
 const note = { appId: uuidv7(), environment: 'sandbox', text: 'x' }
 
 beforeAll(async () => {
-  world = await startToyWorld()
+  world = await startToyProcessWorld()
   gate = await openGate(world.appUrl)
   server = await world.grow({ env: { DATABASE_APP_URL: gate.through(world.appUrl) } })
 })

@@ -3,12 +3,12 @@ import { Client } from 'pg'
 import { uuidv7 } from '../crypto/index.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { bearer } from '../../testing/toy/principals.ts'
-import { startToyWorld } from '../../testing/toy/world.ts'
-import type { OwnWorld } from '../../testing/world.ts'
+import { startToyProcessWorld } from '../../testing/toy/world.ts'
+import type { ProcessWorld } from '../../testing/world.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 beforeAll(async () => {
-  world = await startToyWorld()
+  world = await startToyProcessWorld()
 })
 afterAll(() => world.stop())
 

@@ -6,13 +6,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { uuidv7 } from '../crypto/index.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { bearer } from '../../testing/toy/principals.ts'
-import { startToyWorld } from '../../testing/toy/world.ts'
+import { startToyProcessWorld } from '../../testing/toy/world.ts'
 import { ask } from '../../testing/transport.ts'
-import type { OwnWorld } from '../../testing/world.ts'
+import type { ProcessWorld } from '../../testing/world.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 beforeAll(async () => {
-  world = await startToyWorld()
+  world = await startToyProcessWorld()
 })
 afterAll(() => world.stop())
 

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import { uuidv7 } from '../crypto/index.ts'
 import { bearer } from '../../testing/toy/principals.ts'
-import { startToyWorld } from '../../testing/toy/world.ts'
+import { startToyProcessWorld } from '../../testing/toy/world.ts'
 import { until } from '../../testing/until.ts'
-import type { OwnWorld } from '../../testing/world.ts'
+import type { ProcessWorld } from '../../testing/world.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 const tenantId = uuidv7()
 const someone = bearer(tenantId)
 
 beforeAll(async () => {
-  world = await startToyWorld()
+  world = await startToyProcessWorld()
 })
 afterAll(() => world.stop())
 

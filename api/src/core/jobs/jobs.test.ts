@@ -4,15 +4,15 @@ import { Client } from 'pg'
 import { uuidv7 } from '../crypto/index.ts'
 import { makeDue, missWorkers } from '../../testing/queue.ts'
 import { bearer } from '../../testing/toy/principals.ts'
-import { startToyWorld } from '../../testing/toy/world.ts'
-import type { OwnWorld } from '../../testing/world.ts'
+import { startToyProcessWorld } from '../../testing/toy/world.ts'
+import type { ProcessWorld } from '../../testing/world.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 const someone = bearer(uuidv7())
 const writeLater = 'toy.write-later'
 
 beforeAll(async () => {
-  world = await startToyWorld({ worker: true })
+  world = await startToyProcessWorld({ worker: true })
 })
 afterAll(() => world.stop())
 

@@ -3,7 +3,7 @@ import type { ProblemDocument } from '@sonaqor/contract/problem'
 import { createClock } from '../clock/index.ts'
 import { uuidv7 } from '../crypto/index.ts'
 import { bearer } from '../../testing/toy/principals.ts'
-import { startToyWorld } from '../../testing/toy/world.ts'
+import { startToyProcessWorld } from '../../testing/toy/world.ts'
 import type { Holder } from '../../testing/transport.ts'
 import type { World } from '../../testing/world.ts'
 import { createLimits, type Policy } from './limits.ts'
@@ -11,7 +11,7 @@ import { policyFor, subjectOf } from './policy.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await startToyWorld({ processes: 2 })
+  world = await startToyProcessWorld({ processes: 2 })
 })
 afterAll(() => world.stop())
 

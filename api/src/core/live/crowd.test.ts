@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { uuidv7 } from '../crypto/index.ts'
 import { listenAt, type Listener } from '../../testing/listener.ts'
 import { bearer } from '../../testing/toy/principals.ts'
-import { startToyWorld } from '../../testing/toy/world.ts'
+import { startToyProcessWorld } from '../../testing/toy/world.ts'
 import type { World } from '../../testing/world.ts'
 
 const someone = bearer(uuidv7())
@@ -13,7 +13,7 @@ let world: World
 const open: Listener[] = []
 
 beforeAll(async () => {
-  world = await startToyWorld({ env: { TRUSTED_PROXIES: '1' } })
+  world = await startToyProcessWorld({ env: { TRUSTED_PROXIES: '1' } })
 })
 afterAll(async () => {
   open.forEach((listener) => listener.close())

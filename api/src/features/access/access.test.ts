@@ -2,16 +2,16 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { roles, scopesOf } from '@sonaqor/contract/access'
 import type { Session } from '@sonaqor/contract/auth'
 import knex from 'knex'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { foundTenant } from './index.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let acme: WorldTenant
 
 beforeAll(async () => {
-  world = await startWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '100' } })
+  world = await startProcessWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '100' } })
   acme = await world.tenant('Acme', { hashing: 'as the product' })
 })
 afterAll(() => world.stop())

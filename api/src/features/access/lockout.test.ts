@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let tenant: WorldTenant
 let somebody: WorldMember
 let hour = 0
 
 beforeAll(async () => {
-  world = await startWorld({
+  world = await startProcessWorld({
     processes: 2,
     env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '100' },
   })
@@ -118,9 +118,9 @@ test('signing in forgets the failures before it', async () => {
 })
 
 describe('XC-1 one network that guesses at many addresses', () => {
-  let strict: OwnWorld
+  let strict: ProcessWorld
   beforeAll(async () => {
-    strict = await startWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '2' } })
+    strict = await startProcessWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '2' } })
   })
   afterAll(() => strict.stop())
 

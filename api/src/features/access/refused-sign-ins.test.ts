@@ -7,17 +7,17 @@ import type { Session } from '@sonaqor/contract/auth'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 import { codeAt } from '../factors/index.ts'
 
 const server = fileURLToPath(new URL('../../server.ts', import.meta.url))
 
-let world: OwnWorld
+let world: ProcessWorld
 let tenant: WorldTenant
 let somebody: WorldMember
 
 beforeAll(async () => {
-  world = await startWorld({
+  world = await startProcessWorld({
     worker: true,
     env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '1000' },
   })

@@ -1,13 +1,13 @@
 /** XC-1, V6.3.8: how long a sign-in takes tells nobody who has an account. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let known: string
 let count = 0
 
 beforeAll(async () => {
-  world = await startWorld({ env: { SONAQOR_LIMIT_FACTOR: '1000' } })
+  world = await startProcessWorld({ env: { SONAQOR_LIMIT_FACTOR: '1000' } })
   const options = { roles: ['owner'], hashing: 'as the product' } as const
   ;({ email: known } = await (await world.tenant('Acme', options)).member())
 })

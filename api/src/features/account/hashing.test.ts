@@ -3,15 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { roles } from '@sonaqor/contract/access'
 import type { WorldMember } from '../../testing/builders.ts'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 
 const connections = 8
 const fresh = 'lemon tugboat quiver anthem'
 
-let world: OwnWorld
+let world: ProcessWorld
 
 beforeAll(async () => {
-  world = await startWorld({
+  world = await startProcessWorld({
     env: { SONAQOR_LIMIT_FACTOR: '1000', DATABASE_POOL_SIZE: String(connections) },
   })
 })

@@ -9,7 +9,7 @@ import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { openFoundationOf } from '../../testing/foundation.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 
 type NewExport = Parameters<Client['exports']['start']>[0]['body']
 
@@ -18,19 +18,19 @@ export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).
 let count = 0
 
 export class ExportWorld {
-  readonly world: OwnWorld
+  readonly world: ProcessWorld
   readonly foundation: OpenFoundation
   tenant!: WorldTenant
   owner!: WorldMember
   api!: Client
 
-  constructor(world: OwnWorld, foundation: OpenFoundation) {
+  constructor(world: ProcessWorld, foundation: OpenFoundation) {
     this.world = world
     this.foundation = foundation
   }
 
   static async start(): Promise<ExportWorld> {
-    const world = await startWorld({ worker: true, env: { SONAQOR_LIMIT_FACTOR: '10000' } })
+    const world = await startProcessWorld({ worker: true, env: { SONAQOR_LIMIT_FACTOR: '10000' } })
     return new ExportWorld(world, await openFoundationOf(world))
   }
 

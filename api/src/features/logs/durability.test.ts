@@ -2,15 +2,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Key } from '@sonaqor/contract/keys'
 import type { Holder } from '../../testing/transport.ts'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let key: Key & Holder
 /** The process that is asked; a test that ends one leaves a new one behind. */
 let server = 0
 
 beforeAll(async () => {
-  world = await startWorld({ env: { SONAQOR_LIMIT_FACTOR: '100' } })
+  world = await startProcessWorld({ env: { SONAQOR_LIMIT_FACTOR: '100' } })
   const tenant = await world.tenant('Acme', { roles: ['owner'] })
   key = await tenant.key()
 })

@@ -16,12 +16,12 @@ import { startMailServer, type MailServer } from '../../testing/mail-server.ts'
 import { makeDue, missWorkers } from '../../testing/queue.ts'
 import { tracesOf } from '../../testing/traces.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 import { sealedMails } from './deliveries.store.ts'
 import { mailTo, notify } from './index.ts'
 import { triesMax } from './retries.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let foundation: OpenFoundation
 let mail: MailServer
 let slack: Server
@@ -37,7 +37,7 @@ beforeAll(async () => {
   slack.listen(0, '127.0.0.1')
   await once(slack, 'listening')
   const { port } = slack.address() as AddressInfo
-  world = await startWorld({
+  world = await startProcessWorld({
     worker: true,
     env: {
       SMTP_URL: mail.url,

@@ -6,13 +6,13 @@ import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import { ownOrigin } from '../../testing/fake-browser.ts'
 import { listenAt } from '../../testing/listener.ts'
 import { until } from '../../testing/until.ts'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 import { newDomain, proveDomain } from './fake-company.ts'
 import { startFakeDns, type FakeDns } from './fake-dns.ts'
 import { startLyingProvider, type LyingProvider } from './lying-provider.ts'
 import { startProvider, type RealProvider } from './real-provider.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let dns: FakeDns
 let provider: RealProvider
 let tenant: WorldTenant
@@ -23,7 +23,7 @@ let count = 0
 beforeAll(async () => {
   dns = await startFakeDns()
   provider = await startProvider({ redirectUris: [`${ownOrigin}/back`] })
-  world = await startWorld({
+  world = await startProcessWorld({
     worker: true,
     env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '10000', DNS_SERVERS: dns.address },
   })

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { mailOf, tokenIn } from '../../testing/fake-mailbox.ts'
 import { until } from '../../testing/until.ts'
-import { staffOrigin, startWorld, type OwnWorld } from '../../testing/world.ts'
+import { staffOrigin, startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 import { FakeStaff } from './fake-staff.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let fake: FakeStaff
 let count = 0
 let email = ''
@@ -16,7 +16,7 @@ const password = 'lemon tugboat quiver anthem'
 const subject = /^Set your password for Sonaqor staff$/
 
 beforeAll(async () => {
-  world = await startWorld({
+  world = await startProcessWorld({
     worker: true,
     env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '10000', SONAQOR_DEMO: 'true' },
   })

@@ -1,13 +1,24 @@
-import { fileURLToPath } from 'node:url'
 import knex from 'knex'
 import { tenantTable } from '../../core/database/index.ts'
-import { startWorld, type OwnWorld, type WorldOptions } from '../world.ts'
+import {
+  startProcessWorld,
+  startWorld,
+  type OwnWorld,
+  type ProcessWorld,
+  type World,
+  type WorldOptions,
+} from '../world.ts'
 
-const entry = fileURLToPath(new URL('server.ts', import.meta.url))
-
-/** A world whose processes run the toy house, with a table for its notes. */
+/** A world whose servers run the toy house, with a table for its notes. */
 export async function startToyWorld(options: WorldOptions = {}): Promise<OwnWorld> {
-  const world = await startWorld({ ...options, entry })
+  return withNotes(await startWorld({ ...options, house: 'toy' }))
+}
+
+export async function startToyProcessWorld(options: WorldOptions = {}): Promise<ProcessWorld> {
+  return withNotes(await startProcessWorld({ ...options, house: 'toy' }))
+}
+
+async function withNotes<Kind extends World>(world: Kind): Promise<Kind> {
   const owner = knex({ client: 'pg', connection: world.ownerUrl })
   await tenantTable(owner, 'toy_notes', {
     environment: 'required',

@@ -16,7 +16,7 @@ import { canonicalJson } from '../../../core/crypto/index.ts'
 import type { WorldTenant } from '../../../testing/builders.ts'
 import { openFoundationOf } from '../../../testing/foundation.ts'
 import { until } from '../../../testing/until.ts'
-import { startWorld, type OwnWorld } from '../../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../../testing/world.ts'
 import { sha256 } from '../../../testing/run-verifier.ts'
 import { httpSink, type SentCheckpoint } from './checkpoint-sink.ts'
 
@@ -28,7 +28,7 @@ interface Posted {
 let outside: Server
 let posted: Posted[]
 let answers: number[]
-let world: OwnWorld
+let world: ProcessWorld
 
 beforeAll(async () => {
   outside = createServer((request, response) => {
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await once(outside.listen(0, '127.0.0.1'), 'listening')
   const { port } = outside.address() as AddressInfo
   const AUDIT_CHECKPOINT_URL = `http://127.0.0.1:${port}/checkpoints`
-  world = await startWorld({ worker: true, env: { AUDIT_CHECKPOINT_URL } })
+  world = await startProcessWorld({ worker: true, env: { AUDIT_CHECKPOINT_URL } })
 }, 60_000)
 beforeEach(() => {
   posted = []

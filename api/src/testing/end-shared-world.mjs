@@ -1,4 +1,0 @@
-/** Jest's `globalTeardown`, in the same process as `offer-shared-world.mjs`. */
-export default async function end() {
-  await globalThis.endSharedWorld?.()
-}

@@ -1,0 +1,62 @@
+/**
+ * A process that many houses live in, one beside the other, for as long as tests run: its code is read
+ * once, and warm. Each house has its own database, settings and clock, as if it were alone.
+ *
+ * Whoever starts it hears where it listens; it ends with them.
+ */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { features } from '../app.ts'
+import { readConfig, type ServerRole } from '../config.ts'
+import { openHouse, type House } from '../core/house/index.ts'
+import type { ServerStart } from './server-process.ts'
+import { toy } from './toy/feature.ts'
+
+const featuresOf = { whole: features, toy: [toy] }
+const houses = new Map<number, House>()
+let count = 0
+
+export interface Lodging {
+  readonly id: number
+  readonly port: number | null
+}
+
+async function open({ house: name, roles, env }: ServerStart): Promise<Lodging> {
+  const house = await openHouse({
+    config: readConfig(env),
+    roles: roles.split(',') as ServerRole[],
+    features: featuresOf[name],
+  })
+  const id = (count += 1)
+  houses.set(id, house)
+  return { id, port: house.port }
+}
+
+function setClock({ id, now }: { id: number; now: string | null }) {
+  houses.get(id)!.foundation.clock.set(now === null ? null : new Date(now))
+}
+
+async function stop({ id }: { id: number }) {
+  const house = houses.get(id)
+  houses.delete(id)
+  await house?.stop()
+}
+
+const acts: Readonly<Record<string, (asked: never) => unknown>> = { open, setClock, stop }
+
+const server = createServer(async (request, reply) => {
+  reply.setHeader('connection', 'close')
+  try {
+    const act = acts[request.url!.slice(1)]!
+    const answer = await act(JSON.parse(await text(request)) as never)
+    reply.end(JSON.stringify(answer ?? null))
+  } catch (error) {
+    reply.writeHead(500).end(String(error))
+  }
+})
+server.listen(0, '127.0.0.1')
+await once(server, 'listening')
+process.once('disconnect', () => process.exit())
+process.send?.({ port: (server.address() as AddressInfo).port })
