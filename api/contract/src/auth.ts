@@ -161,9 +161,6 @@ export const auth = {
     status: 202,
     limit: { requests: 30, seconds: 3600, per: 'ip' },
   }),
-  resetPassword: post('/auth/reset-password', {
-    access: 'public',
-    summary: 'Set a new password by the link',
   checkLink: post('/auth/check-link', {
     access: 'public',
     summary: 'Ask whether the link of a mail is still good',
@@ -172,6 +169,9 @@ export const auth = {
     body: z.strictObject({ token: LinkToken, kind: z.enum(['reset', 'sign-up']) }),
     limit: { requests: 60, seconds: 60, per: 'ip' },
   }),
+  resetPassword: post('/auth/reset-password', {
+    access: 'public',
+    summary: 'Set a new password by the link',
     description:
       'Every session of the person ends, in all tenants, and no browser is trusted any more. Second factors stay. A link that is over is told at `#/token`, a password that is not taken at `#/password`.',
     body: z.strictObject({ token: LinkToken, password: NewPassword }),

@@ -11,6 +11,7 @@ export const routes = {
     resume: 'POST /v1/auth/resume',
     switchTenant: 'POST /v1/auth/switch-tenant',
     requestReset: 'POST /v1/auth/request-reset',
+    checkLink: 'POST /v1/auth/check-link',
     resetPassword: 'POST /v1/auth/reset-password',
     signUp: 'POST /v1/auth/sign-up',
     confirmSignUp: 'POST /v1/auth/confirm-sign-up',

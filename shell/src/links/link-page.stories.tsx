@@ -90,7 +90,7 @@ export const InviteOfSomebodyKnown: Story = {
 }
 export const InviteByCompany: Story = {
   args: {
-    link: { page: 'accept-invite', token: 't', wasOpened: false },
+    link: { page: 'accept-invite', token: 't' },
     api: apiWith(() => Promise.resolve({ ...invitation, bySso: true })),
   },
 }

@@ -38,9 +38,9 @@ const invitation: Invitation = {
 
 beforeEach(() => {
   for (const ask of [...Object.values(auth), ...Object.values(invites)]) ask.mockReset()
-  onEntered.mockReset()
   auth.checkLink.mockResolvedValue(undefined)
   history.replaceState(null, '')
+  onEntered.mockReset()
 })
 
 function open(page: MailLink['page'], token?: string) {
@@ -96,7 +96,6 @@ test('XC-1: a link that is over says so, with the way to a new one', async () =>
   expect(way.getAttribute('href')).toBe('/reset-password')
 })
 
-test.each(['sign-up', 'reset-password'] as const)(
 test.each([
   ['sign-up', 'sign-up'],
   ['reset-password', 'reset'],
@@ -117,17 +116,18 @@ test('XC-1: a link that cannot be asked about is tried', async () => {
   expect(await screen.findByLabelText('New password')).toBeTruthy()
 })
 
+test.each(['sign-up', 'reset-password'] as const)(
   'XC-1: %s that is loaded anew tells that the link of the mail still works',
   (page) => {
     open(page)
     expect(screen.queryByText('The link in your e-mail still works')).toBeNull()
-  },
     cleanup()
     open(page, 't0ken')
     cleanup()
     expect(JSON.stringify(history.state)).not.toContain('t0ken')
     open(page)
     expect(screen.getByText('The link in your e-mail still works')).toBeTruthy()
+  },
 )
 
 test('TM-1: an invitation that is over says whom to ask', async () => {
