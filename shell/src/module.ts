@@ -6,11 +6,19 @@ import { languages as ofReviews } from './reviews/texts/index.ts'
 import { languages as ofRoles } from './roles/texts/index.ts'
 import { languages as ofSupportAccess } from './support-access/texts/index.ts'
 import { languages as ofSecurity } from './security/texts/index.ts'
+import { languages as ofTeamLog } from './team-log/texts/index.ts'
 import { languages as ofTeam } from './team/texts/index.ts'
 
 export const projects = view(() => import('./projects/projects-page.tsx'), ofProjects)
 export const app = view(() => import('./projects/app-page.tsx'), ofProjects)
-export const team = view(() => import('./team/team-page.tsx'), ofTeam, ofRoles, ofReviews, ofAudit)
+export const team = view(
+  () => import('./team/team-page.tsx'),
+  ofTeam,
+  ofTeamLog,
+  ofRoles,
+  ofReviews,
+  ofAudit,
+)
 export const security = view(() => import('./security/security-page.tsx'), ofSecurity, ofRoles)
 export const audit = view(() => import('./audit/audit-page.tsx'), ofAudit, ofJobs)
 export const jobs = view(() => import('./jobs/jobs-page.tsx'), ofJobs)

@@ -1,5 +1,5 @@
 import type { AuditAction, AuditArea } from '@sonaqor/contract/audit-actions'
-import type { Say, Text } from '@sonaqor/ui/texts'
+import { sayIn, type Say, type Text } from '@sonaqor/ui/texts'
 import * as texts from './texts/en.ts'
 
 /** What was done, as one says it of whoever did it. An action that is younger than this page has no words. */
@@ -113,6 +113,20 @@ const areas: Readonly<Record<AuditArea, Text>> = {
 export function actionInWords(say: Say, action: string): string {
   const words = wordsOf(actions, action)
   return words ? say(words) : action
+}
+
+const inEnglish = sayIn('en')
+
+/**
+ * The actions whose sentence holds what was typed, in any case of letters: what people read they can find,
+ * and by what it is called in English as well.
+ */
+export function actionsSaying(say: Say, typed: string): readonly string[] {
+  const words = typed.toLowerCase()
+  const holds = (speak: Say, sentence: Text) => speak(sentence).toLowerCase().includes(words)
+  return Object.entries(actions).flatMap(([action, sentence]) =>
+    holds(say, sentence) || holds(inEnglish, sentence) ? [action] : [],
+  )
 }
 
 /** An action that is younger than this page has no words. */

@@ -1,7 +1,8 @@
 import type { audit, AuditEntry } from '@sonaqor/contract/audit'
 import type { RequestOf } from '@sonaqor/contract/endpoint'
 import { useViewState } from '@sonaqor/module'
-import { readRange, type Range } from '@sonaqor/ui'
+import { readRange, useText, type Range } from '@sonaqor/ui'
+import { actionsSaying } from './action-words.ts'
 import { actorKinds } from './actor-kinds.ts'
 
 /** What the log is narrowed to, but for the time. */
@@ -31,7 +32,7 @@ export type Narrowing = typeof nothingFiltered
 export function useAuditFilter() {
   const [{ entry, ...chosen }, choose] = useViewState(nothingChosen)
   return {
-    filter: filterOf(chosen),
+    filter: useWorded(filterOf(chosen)),
     /** As it was typed; too little of it is no filter yet. */
     sought: chosen.ip || chosen.text,
     range: readRange(chosen.range),
@@ -43,6 +44,13 @@ export function useAuditFilter() {
     openEntry: entry || undefined,
     open: (id: string | undefined) => choose({ entry: id ?? '' }),
   }
+}
+
+/** What is sought stands in the words of an action as well, which are known here alone. */
+function useWorded(filter: AuditFilter): AuditFilter {
+  const say = useText()
+  if (filter.text === undefined) return filter
+  return { ...filter, orActions: actionsSaying(say, filter.text).join(',') || undefined }
 }
 
 /** An address may hold anything; what is no such kind or environment is no choice. */

@@ -138,6 +138,32 @@ test('XC-4: the search takes words, an address, and an id, each for what it is',
   expect(field.value).toBe('')
 })
 
+test.each([
+  ['en', 'An API KEY', 'keys.expired,keys.issued,keys.revoked'],
+  ['de', 'mandanten gesp', 'tenants.suspended'],
+  ['de', 'suspended the ten', 'tenants.suspended'],
+  ['en', 'no such words', undefined],
+])(
+  'XC-4: what people read of an action is found by it (%s: %s)',
+  async (locale, text, orActions) => {
+    await loadTexts(locale, languages)
+    const search = jest.fn<Search>(() => pageWith(auditEntries))
+    showPage({ locale, viewState: memoryViewState({ text }), api: { audit: { search } } })
+    await waitFor(() => expect(search.mock.calls[0]?.[0]?.query).toMatchObject({ text, orActions }))
+  },
+)
+
+test('XC-4: what a task did is told as done by Sonaqor, and was in no request', async () => {
+  const actor = { kind: 'system', id: 'access.send-link', name: 'access.send-link' } as const
+  const entry = auditEntryOf({ actor, action: 'account.reset-requested', requestId: 'none' })
+  const search = jest.fn<Search>(() => pageWith([entry]))
+  showPage({ api: { audit: { search } }, viewState: memoryViewState({ entry: entry.id }) })
+  const drawer = within(await screen.findByRole('dialog', {}, { timeout: 5_000 }))
+  expect((await screen.findAllByText('Sonaqor')).length).toBe(2)
+  expect(screen.queryByText('Request id')).toBeNull()
+  expect(drawer.queryByText('none')).toBeNull()
+})
+
 test('XC-4: what is too short to be looked for is asked of nobody', async () => {
   const search = jest.fn<Search>(() => pageWith(auditEntries))
   showPage({ viewState: memoryViewState({ text: 'ab' }), api: { audit: { search } } })

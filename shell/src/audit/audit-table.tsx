@@ -4,6 +4,7 @@ import { RelativeTime, Table, TableSkeleton, useText, type Column } from '@sonaq
 import type { Say } from '@sonaqor/ui/texts'
 import { nameOfTarget, type Names } from './about.ts'
 import { actionInWords } from './action-words.ts'
+import { nameOfActor } from './actor-kinds.ts'
 import { Action, Actor, Target } from './entry-cells.tsx'
 import * as texts from './texts/en.ts'
 import { useNames } from './use-audit.ts'
@@ -37,7 +38,7 @@ export function AuditSkeleton() {
 
 /** What an entry is called when it is read aloud: "Dana: Issued an API key, Checkout server". */
 export function nameOfEntry(say: Say, entry: AuditEntry, names?: Names): string {
-  const named = { who: entry.actor.name, what: actionInWords(say, entry.action) }
+  const named = { who: nameOfActor(say, entry.actor), what: actionInWords(say, entry.action) }
   const about = nameOfTarget(entry, names)
   return about ? say(texts.didAbout, { ...named, about }) : say(texts.did, named)
 }

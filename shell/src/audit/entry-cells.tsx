@@ -3,7 +3,7 @@ import { useModule } from '@sonaqor/module'
 import { adopt, Icon, useText } from '@sonaqor/ui'
 import { nameOfTarget, wayToTarget, type Names } from './about.ts'
 import { actionInWords, hasWords } from './action-words.ts'
-import { kindOf } from './actor-kinds.ts'
+import { kindOf, nameOfActor } from './actor-kinds.ts'
 import sheet from './entry-cells.css'
 import * as texts from './texts/en.ts'
 
@@ -19,7 +19,7 @@ export function Actor({ of: { actor } }: OfEntry) {
   const { icon, words } = kindOf(actor.kind)
   return (
     <>
-      <div className="sq-audit-name">{actor.name}</div>
+      <div className="sq-audit-name">{nameOfActor(say, actor)}</div>
       <div className="sq-audit-aside">
         <Icon name={icon} />
         {say(words)}

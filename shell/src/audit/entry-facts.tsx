@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@sonaqor/contract/audit'
 import { adopt, Button, Copied, exactly, Fact, Facts, useLocale, useText } from '@sonaqor/ui'
 import { useId, type ReactNode } from 'react'
+import { nameOfActor } from './actor-kinds.ts'
 import type { Narrowing } from './audit-filter.ts'
 import { Actor, Target } from './entry-cells.tsx'
 import sheet from './entry-facts.css'
@@ -8,6 +9,9 @@ import * as texts from './texts/en.ts'
 import { useNames } from './use-audit.ts'
 
 adopt(sheet)
+
+/** What entries of before say of an act that was done in no request. */
+const noRequest = 'none'
 
 interface EntryFactsProps {
   readonly of: AuditEntry
@@ -20,6 +24,7 @@ export function EntryFacts({ of: entry, onNarrow }: EntryFactsProps) {
   const locale = useLocale()
   const names = useNames()
   const { actor, target, ip, environment, appId } = entry
+  const actorName = nameOfActor(say, actor)
   return (
     <Facts>
       <Fact name={say(texts.when)}>
@@ -29,12 +34,12 @@ export function EntryFacts({ of: entry, onNarrow }: EntryFactsProps) {
       </Fact>
       <Fact name={say(texts.who)}>
         <Narrowed
-          to={say(texts.onlyActor, { name: actor.name })}
+          to={say(texts.onlyActor, { name: actorName })}
           onPress={() => onNarrow({ actor: actor.id })}
         >
           <Actor of={entry} />
         </Narrowed>
-        <Copied text={actor.id} what={say(texts.idOf, { name: actor.name })} />
+        <Copied text={actor.id} what={say(texts.idOf, { name: actorName })} />
       </Fact>
       {target !== null && (
         <Fact name={say(texts.target)}>
@@ -73,7 +78,7 @@ export function ChainFacts({ of: entry }: { readonly of: AuditEntry }) {
     <section className="sq-audit-chain" aria-labelledby={id}>
       <h3 id={id}>{say(texts.origin)}</h3>
       <Facts>
-        {requestId !== null && (
+        {requestId !== null && requestId !== noRequest && (
           <Fact name={say(texts.requestId)}>
             <Copied text={requestId} what={say(texts.requestId)} />
           </Fact>

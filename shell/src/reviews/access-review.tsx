@@ -1,9 +1,11 @@
 import type { Review } from '@sonaqor/contract/reviews'
+import { useModule } from '@sonaqor/module'
 import {
   Badge,
   Button,
   Copied,
   exactly,
+  Link,
   Loaded,
   Progress,
   Refusal,
@@ -18,7 +20,7 @@ import { DiscardReviewDialog } from './discard-review-dialog.tsx'
 import { ReviewLines } from './review-lines.tsx'
 import { SignReviewDialog } from './sign-review-dialog.tsx'
 import * as texts from './texts/en.ts'
-import { useDownload, useReview } from './use-reviews.ts'
+import { saveSignature, useDownload, useReview } from './use-reviews.ts'
 
 export interface AccessReviewProps {
   readonly id: string
@@ -111,6 +113,7 @@ function Standing({ of: { items } }: { readonly of: Review }) {
 function Signed({ of: { signedAt, signedBy, file, items } }: { readonly of: Review }) {
   const say = useText()
   const locale = useLocale()
+  const { origin = '' } = useModule()
   if (!signedAt) return null
   const at = exactly(new Date(signedAt), locale)
   return (
@@ -130,6 +133,20 @@ function Signed({ of: { signedAt, signedBy, file, items } }: { readonly of: Revi
           />
         </p>
       )}
+      {file?.signature && (
+        <p className="sq-review-aside">
+          <Said
+            of={texts.signatureByUs}
+            with={{
+              guide: (
+                <Link href={`${origin}/docs/audit#files`} outside>
+                  {say(texts.verifyGuide)}
+                </Link>
+              ),
+            }}
+          />
+        </p>
+      )}
     </div>
   )
 }
@@ -137,16 +154,22 @@ function Signed({ of: { signedAt, signedBy, file, items } }: { readonly of: Revi
 function DownloadButton({ of: review }: { readonly of: Review }) {
   const say = useText()
   const download = useDownload()
+  const { file } = review
   return (
     <div className="sq-review-download">
-      <Button
-        look="primary"
-        icon="download"
-        busy={download.isPending}
-        onClick={() => download.mutate(review)}
-      >
-        {say(texts.downloadPdf)}
-      </Button>
+      <span className="sq-review-files">
+        {file?.signature && (
+          <Button onClick={() => saveSignature(file)}>{say(texts.downloadSignature)}</Button>
+        )}
+        <Button
+          look="primary"
+          icon="download"
+          busy={download.isPending}
+          onClick={() => download.mutate(review)}
+        >
+          {say(texts.downloadPdf)}
+        </Button>
+      </span>
       <Refusal error={download.error} />
     </div>
   )

@@ -22,11 +22,16 @@ export function columnsIn(say: Say, onDecide: Decide | undefined): readonly Colu
       title: say(texts.kind),
       width: '150px',
       bone: 'badge',
-      cell: ({ role, environment }) => (
-        <>
+      cell: ({ role, environment, suspended }) => (
+        <span className="sq-review-badges">
           {role && <RoleBadge of={role} />}
+          {suspended && (
+            <Badge tone="warning" icon="block">
+              {say(texts.suspended)}
+            </Badge>
+          )}
           {environment && <EnvironmentBadge of={environment} />}
-        </>
+        </span>
       ),
     },
     {

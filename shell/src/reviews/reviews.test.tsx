@@ -154,6 +154,24 @@ test('TM-5: a signed review changes no more, and its PDF is handed to the reader
   expect(click.mock.contexts[0]).toHaveProperty('download', signedReview.file!.fileName)
 })
 
+test('TM-5: our signature is handed over beside the PDF, and it is said how to verify it', async () => {
+  const saved = jest.fn<typeof URL.createObjectURL>(() => 'blob:it')
+  Object.assign(URL, { createObjectURL: saved, revokeObjectURL: () => undefined })
+  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  showReview({ of: signedReview })
+  await press('Download signature')
+  const { fileName } = signedReview.file!
+  expect(click.mock.contexts.at(-1)).toHaveProperty('download', `${fileName}.jws`)
+  const guide = screen.getByRole('link', { name: /How to verify it/ })
+  expect(guide.getAttribute('href')).toMatch(/\/docs\/audit#files$/)
+})
+
+test('TM-5: a member who is suspended is marked as such', async () => {
+  showReview({ of: reviewOf() })
+  expect((await rowOf('Jonas Whitlock')).getByText('Suspended')).toBeTruthy()
+  expect((await rowOf('Dana Whitlock')).queryByText('Suspended')).toBeNull()
+})
+
 test('TM-5: a line leads to the member or the key that it is about', async () => {
   const module = showReview({ of: reviewOf() })
   await rowOf('Old importer')

@@ -108,6 +108,11 @@ export function useDownload() {
   })
 }
 
+/** Beside the PDF, under its name, so that both are found together. */
+export function saveSignature({ fileName, signature }: NonNullable<Review['file']>) {
+  save(new Blob([signature ?? ''], { type: 'application/jose' }), `${fileName}.jws`)
+}
+
 const useReviewWrite = <Data, Input>(write: (input: Input) => Promise<Data>) =>
   useWrite({ areas: ['reviews'], write })
 

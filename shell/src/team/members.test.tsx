@@ -1,7 +1,10 @@
 import { expect, jest, test } from '@jest/globals'
 import type { ModuleContext } from '@sonaqor/module'
+import { memoryViewState } from '@sonaqor/module/testing'
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { deedOf } from './testing/deeds.ts'
 import { ada, clara, dana, expired, invited, peopleAs, rufus } from './testing/people.ts'
 import { actsOn, askTo, openDrawer, press, rowOf, showTeam } from './testing/show-team-page.tsx'
 
@@ -226,6 +229,63 @@ test('TM-4: what a member did is read from the audit log, in words, by who may r
   await userEvent.click(await drawer.findByRole('tab', { name: 'Activity' }))
   expect(await drawer.findByText('Issued an API key')).toBeTruthy()
   expect(drawer.getByText('younger.done')).toBeTruthy()
+})
+
+test('TM-4: what was done to a member stands beside what they did, with who did it and what it came to', async () => {
+  const deeds = [
+    deedOf({ before: { role: 'viewer' }, after: { role: 'analyst' }, target: dana.id }),
+    deedOf({
+      id: 'e2',
+      actor: { kind: 'member', id: dana.id, name: 'Dana Whitlock' },
+      action: 'team.suspended',
+      about: 'Rufus Hale',
+    }),
+  ]
+  showTeam({ api: { team: { activity: () => pageWith(deeds) } } })
+  const drawer = await openDrawer('Dana Whitlock')
+  await userEvent.click(await drawer.findByRole('tab', { name: 'Activity' }))
+  const [done, did] = await drawer.findAllByRole('listitem')
+  expect(done!.textContent).toMatch(/Changed a member’s role\s+Viewer → Analyst.*by Clara Osei/)
+  expect(did!.textContent).toMatch(/Suspended a member\s+Rufus Hale/)
+  expect(did!.textContent).not.toMatch(/by Dana/)
+})
+
+test('TM-4: the team has a log of what was done to it, which leads into the audit log', async () => {
+  const history = jest.fn<Team['history']>(() =>
+    pageWith([
+      deedOf({
+        id: 'e1',
+        before: { role: 'viewer' },
+        after: { role: 'analyst' },
+        about: 'Vic Tester',
+      }),
+      deedOf({
+        id: 'e2',
+        action: 'team.invited',
+        after: { role: 'admin' },
+        about: 'nora@a.example',
+      }),
+    ]),
+  )
+  const module = showTeam({ api: { team: { history } } })
+  await userEvent.click(await screen.findByRole('tab', { name: 'Activity' }))
+  const changed = await rowOf('Vic Tester')
+  for (const words of ['Changed a member’s role', 'Viewer → Analyst', 'Clara Osei']) {
+    expect(changed.getByText(words)).toBeTruthy()
+  }
+  expect((await rowOf('nora@a.example')).getByText('Admin')).toBeTruthy()
+  expect(module.viewState.read()).toEqual({ tab: 'log' })
+  await press('Open in the audit log: Changed a member’s role, Vic Tester')
+  expect(module.navigated).toEqual([{ view: 'home.audit', params: { entry: 'e1' } }])
+})
+
+test('TM-4: without audit:read nobody is offered the log of the team, nor by an address', async () => {
+  const history = jest.fn<Team['history']>(() => pageWith([]))
+  const viewState = memoryViewState({ tab: 'log' })
+  showTeam({ as: 'developer', team: peopleAs(dana), api: { team: { history } }, viewState })
+  expect(await rowOf('Clara Osei')).toBeTruthy()
+  expect(screen.queryByRole('tab')).toBeNull()
+  expect(history).not.toHaveBeenCalled()
 })
 
 test('XC-2: without audit:read and team:write a drawer shows facts alone', async () => {

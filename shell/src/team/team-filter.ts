@@ -18,7 +18,7 @@ const nothingChosen = {
 const listed = ['active', 'invited', 'suspended'] as const
 export const factorStates = ['yes', 'no'] as const
 const orders: readonly TeamOrder[] = ['name', 'joined', 'seen']
-export const teamTabs = ['members', 'reviews'] as const
+export const teamTabs = ['members', 'log', 'reviews'] as const
 export type TeamTab = (typeof teamTabs)[number]
 
 export type Narrowing = typeof nothingFiltered

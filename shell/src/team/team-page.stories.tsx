@@ -1,4 +1,5 @@
 import { scopesOf } from '@sonaqor/contract/access'
+import type { TeamDeed } from '@sonaqor/contract/team'
 import { memoryViewState, type FakeApi, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
@@ -8,6 +9,7 @@ import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import TeamPage from './team-page.tsx'
 import { ada, clara, dana, expired, invited, memberOf, people, peopleAs } from './testing/people.ts'
 import { apiOver } from './testing/team-api.ts'
+import { deedOf } from './testing/deeds.ts'
 import { decidedReview, lines, reviewOf, signedReview } from '../reviews/testing/reviews.ts'
 import { languages } from './texts/index.ts'
 
@@ -64,6 +66,33 @@ export const YourselfOpened: Story = { decorators: at({ member: ada.id }) }
 export const InvitationOpened: Story = { decorators: at({ member: invited.id }) }
 export const ExpiredInvitationOpened: Story = { decorators: at({ member: expired.id }) }
 export const MemberThatIsGone: Story = { decorators: at({ member: 'gone' }) }
+
+const deeds: readonly TeamDeed[] = [
+  deedOf({ before: { role: 'viewer' }, after: { role: 'analyst' }, about: 'Dana Whitlock' }),
+  deedOf({ action: 'team.suspended', about: 'Rufus Hale' }),
+  deedOf({ action: 'team.invited', after: { role: 'admin' }, about: 'grace@northwind.example' }),
+  deedOf({
+    action: 'team.compliance-changed',
+    after: { compliance: true },
+    about: clara.person.name,
+  }),
+  deedOf({ action: 'team.factors-reset', about: unbroken }),
+]
+const logged = (history: NonNullable<FakeApi['team']>['history'], locale = 'en') =>
+  seen(
+    { viewState: memoryViewState({ tab: 'log' }), locale },
+    apiOver(people, { team: { history } }),
+  )
+export const Log: Story = { decorators: logged(() => pageWith(deeds)) }
+export const LogOnAPhone: Story = {
+  loaders: [inGerman(languages)],
+  decorators: [onSurface({ widthPx: 328, locale: 'de' }), ...logged(() => pageWith(deeds), 'de')],
+}
+export const EmptyLog: Story = { decorators: logged(() => pageWith([])) }
+export const LoadingLog: Story = { decorators: logged(never) }
+export const FailedLog: Story = {
+  decorators: logged(() => Promise.reject(new TypeError('no answer'))),
+}
 
 export const Reviews: Story = { decorators: at({ tab: 'reviews' }) }
 export const NoReviews: Story = {

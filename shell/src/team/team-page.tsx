@@ -1,6 +1,5 @@
 import { Permitted, useModule, useParts } from '@sonaqor/module'
 import { Button, Page, Skeleton, Tabs, useText, useToast } from '@sonaqor/ui'
-import type { ReactNode } from 'react'
 import { TeamBar } from './team-bar.tsx'
 import { useTeamFilter } from './team-filter.ts'
 import { TeamList } from './team-list.tsx'
@@ -24,14 +23,16 @@ export default function TeamPage() {
 }
 
 function TeamOfTenant() {
+  const say = useText()
   const { can } = useModule()
   const view = useTeamFilter()
   const { acts, asking, finish } = useTeamActs()
   useFollowTeam()
   const mayChange = can('team:write')
-  const isReviewing = mayChange && view.tab === 'reviews'
+  const tabs = useTabs()
+  const { id: tab } = tabs.find(({ id }) => id === view.tab) ?? { id: 'members' }
   const isCovered = Boolean(view.openMember ?? asking ?? view.above)
-  const { parts, fetchAhead } = useTeamParts(isCovered || isReviewing, () => {
+  const { parts, fetchAhead } = useTeamParts(isCovered || tab !== 'members', () => {
     finish()
     view.openAbove(undefined)
     view.turn('members')
@@ -50,16 +51,18 @@ function TeamOfTenant() {
       {...useWords()}
       actions={
         <PageActs
-          mayInvite={mayChange && !isReviewing}
+          mayInvite={mayChange && tab !== 'reviews'}
           onOpen={view.openAbove}
           onReach={fetchAhead}
         />
       }
     >
-      {mayChange ? (
-        <TeamTabs view={view}>
-          {isReviewing ? <Reviews parts={parts} view={view} /> : members}
-        </TeamTabs>
+      {tabs.length > 1 ? (
+        <Tabs label={say(texts.team)} tabs={tabs} value={tab} onChange={view.turn}>
+          {tab === 'members' && members}
+          {tab === 'log' && (parts ? <parts.TeamLog /> : <Skeleton rows={6} />)}
+          {tab === 'reviews' && <Reviews parts={parts} view={view} />}
+        </Tabs>
       ) : (
         members
       )}
@@ -98,22 +101,15 @@ function PageActs({ mayInvite, onOpen, onReach }: PageActsProps) {
   )
 }
 
-interface TeamTabsProps {
-  readonly view: View
-  readonly children: ReactNode
-}
-
-function TeamTabs({ view, children }: TeamTabsProps) {
+/** What of the team may be seen; members always may. */
+function useTabs() {
   const say = useText()
-  const tabs = [
-    { id: 'members', label: say(texts.members) },
-    { id: 'reviews', label: say(texts.accessReviews) },
-  ] as const
-  return (
-    <Tabs label={say(texts.team)} tabs={tabs} value={view.tab} onChange={view.turn}>
-      {children}
-    </Tabs>
-  )
+  const { can } = useModule()
+  return [
+    { id: 'members' as const, label: say(texts.members), isThere: true },
+    { id: 'log' as const, label: say(texts.activity), isThere: can('audit:read') },
+    { id: 'reviews' as const, label: say(texts.accessReviews), isThere: can('team:write') },
+  ].filter(({ isThere }) => isThere)
 }
 
 interface ReviewsProps {

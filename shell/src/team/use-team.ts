@@ -66,11 +66,3 @@ export function useExplanation(memberId: string, asked: Asked | undefined) {
     enabled: asked !== undefined,
   })
 }
-
-/** What a member did, the newest first. */
-export function useActivity(id: string) {
-  const { api } = useModule()
-  return usePages(['team', 'activity', id], (cursor) =>
-    api.team.activity({ params: { id }, query: { cursor } }),
-  )
-}

@@ -107,6 +107,7 @@ export const guide = text('So prüfen Sie es ohne uns')
 export const hash = text('Hash')
 export const hashOf = text('Hash von Eintrag {sequence, number}')
 export const head = text('Neuester Hash')
+export const house = text('Sonaqor')
 export const howEntriesCome = text(
   'Jede Änderung und jeder Blick auf Vertrauliches hinterlässt hier einen Eintrag.',
 )

@@ -105,6 +105,7 @@ export const guide = text('How to verify it without us')
 export const hash = text('Hash')
 export const hashOf = text('hash of entry {sequence, number}')
 export const head = text('Newest hash')
+export const house = text('Sonaqor')
 export const howEntriesCome = text(
   'Every change, and every look at what is sensitive, leaves an entry here.',
 )

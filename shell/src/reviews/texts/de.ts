@@ -19,6 +19,7 @@ export const discardReviewDetail = text(
 )
 export const discardReviewTitle = text('Diese Zugriffsprüfung verwerfen?')
 export const downloadPdf = text('PDF herunterladen')
+export const downloadSignature = text('Signatur herunterladen')
 export const everything = text('Alle Mitglieder und Schlüssel')
 export const everythingDetail = text('Alle Mitglieder und Schlüssel, die jetzt Zugriff haben.')
 export const fileHash = text('SHA-256 der PDF-Datei, auch im Audit-Protokoll: {hash}')
@@ -76,6 +77,9 @@ export const reviewsPurpose = text(
   'Wer und was noch Zugriff hat, einzeln geprüft und unterschrieben. Prüfer fragen danach.',
 )
 export const reviewsShown = text('{count, plural, one {# Prüfung} other {# Prüfungen}}')
+export const signatureByUs = text(
+  'Die Signatur stammt von Sonaqor, mit einem Schlüssel des Audit-Protokolls: {guide}',
+)
 export const signChangesNoMore = text('Die Prüfung ändert sich nicht mehr.')
 export const signDetail = text(
   'Sie, {name}, bestätigen: {kept, plural, one {# Zeile wird behalten} other {# Zeilen werden behalten}}, {toRemove, plural, one {# ist zu entfernen} other {# sind zu entfernen}}.',
@@ -98,6 +102,8 @@ export const startReviewTitle = text('Zugriffsprüfung beginnen')
 export const started = text('Begonnen')
 export const startedBy = text('Begonnen von {person}')
 export const status = text('Status')
+export const suspended = text('Gesperrt')
 export const undecided = text('Unentschieden')
+export const verifyGuide = text('So prüfen Sie sie')
 export const whatHappens = text('Was geschieht')
 export const widerFilters = text('Ändern oder entfernen Sie Filter, um mehr zu sehen.')

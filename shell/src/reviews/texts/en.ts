@@ -19,6 +19,7 @@ export const discardReviewDetail = text(
 )
 export const discardReviewTitle = text('Discard this access review?')
 export const downloadPdf = text('Download PDF')
+export const downloadSignature = text('Download signature')
 export const everything = text('All members and keys')
 export const everythingDetail = text('Everybody and every key that has access now.')
 export const fileHash = text('SHA-256 of the PDF, also in the audit log: {hash}')
@@ -72,6 +73,7 @@ export const reviewsPurpose = text(
   'Who and what still has access, looked at one by one and signed. Auditors ask for this.',
 )
 export const reviewsShown = text('{count, plural, one {# review} other {# reviews}}')
+export const signatureByUs = text('The signature is Sonaqor’s, by a key of the audit log: {guide}')
 export const signChangesNoMore = text('The review changes no more.')
 export const signDetail = text(
   'You, {name}, confirm that {kept, plural, one {# line is kept} other {# lines are kept}} and {toRemove, plural, one {# is to be removed} other {# are to be removed}}.',
@@ -92,6 +94,8 @@ export const startReviewTitle = text('Start an access review')
 export const started = text('Started')
 export const startedBy = text('Started by {person}')
 export const status = text('Status')
+export const suspended = text('Suspended')
 export const undecided = text('Undecided')
+export const verifyGuide = text('How to verify it')
 export const whatHappens = text('What happens')
 export const widerFilters = text('Change or clear the filters to see more.')

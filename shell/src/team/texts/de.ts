@@ -177,7 +177,9 @@ export const notResent = text('Die Einladung an {email} wurde nicht erneut gesen
 export const notResumed = text('{name} ist weiterhin gesperrt')
 export const notYet = text('Noch nicht')
 export const nothingDone = text('Noch keine Aktivität')
-export const nothingDoneDetail = text('Hier steht, was {name} tut, aus dem Audit-Protokoll.')
+export const nothingDoneDetail = text(
+  'Hier steht, was {name} tut und was an {name} geändert wird, aus dem Audit-Protokoll.',
+)
 export const oldLinkIsDead = text('Der neue Link gilt 72 Stunden; der alte gilt nicht mehr.')
 export const openEmbeds = text('Embed-Sitzungen für die Website eines Partners erstellen')
 export const openMember = text('{name} öffnen')

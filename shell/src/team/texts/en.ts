@@ -175,7 +175,9 @@ export const notResent = text('The invitation of {email} was not sent again')
 export const notResumed = text('{name} is still suspended')
 export const notYet = text('Not yet')
 export const nothingDone = text('Nothing done yet')
-export const nothingDoneDetail = text('What {name} does stands here, from the audit log.')
+export const nothingDoneDetail = text(
+  'What {name} does and what is done to them stands here, from the audit log.',
+)
 export const oldLinkIsDead = text('The new link works for 72 hours; the old one no longer works.')
 export const openEmbeds = text('Create embed sessions for a partner’s website')
 export const openMember = text('Open {name}')
