@@ -194,6 +194,7 @@ test('XC-12: whoever is interrupted in the set-up finds their answers again, but
   await begin()
   await userEvent.type(await screen.findByLabelText('Issuer'), 'https://login.acme.example')
   await userEvent.type(screen.getByLabelText('Client secret'), 'hush hush')
+  await userEvent.type(screen.getByLabelText('Client ID'), 'sonaqor')
   await press('Back')
   cleanup()
   await waitFor(() => expect(save).toHaveBeenCalled())
