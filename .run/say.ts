@@ -4,8 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { relative } from 'node:path'
-import { root } from './places.ts'
+import { root, saidFromRoot } from './places.ts'
 import { findRunning } from './postgres/running.ts'
 import { environmentOf, keptAddresses } from './start/environment.ts'
 import { readSettings, type Databases, type Settings } from './start/settings.ts'
@@ -14,7 +13,7 @@ function databasesOf({ databases, dataDir }: Settings): Databases {
   const found = databases ?? findRunning(dataDir)
   if (found) return found
   throw new Error(
-    `The embedded database with the data in ${relative(root, dataDir) || dataDir} does not run. ` +
+    `The embedded database with the data in ${saidFromRoot(dataDir)} does not run. ` +
       'Run `npm start`, wait until it says "ready", and say this again in another terminal.',
   )
 }

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig, type Config } from '../api/src/config.ts'
 import { build } from './build.ts'
+import { saidFromRoot } from './places.ts'
 import { freePort } from './ports.ts'
 import { startPostgres } from './postgres.ts'
 import { logOf } from './postgres/cluster.ts'
@@ -120,7 +121,7 @@ async function openDatabase(settings: Settings, tree: Tree): Promise<Databases> 
   const plan: Plan = {
     name: 'postgres',
     get log() {
-      return logOf({ home: clusterHome(dataDir) ?? dataDir })
+      return saidFromRoot(logOf({ home: clusterHome(dataDir) ?? dataDir }))
     },
     start: async () => {
       const { server, stop, urls: told } = await startPostgres({ dataDir, port, durable: true })

@@ -5,9 +5,9 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { root } from '../places.ts'
+import { root, saidFromRoot } from '../places.ts'
 import type { Plan } from './keeper.ts'
 
 export interface NodeProcess {
@@ -26,7 +26,7 @@ export function nodeProcess(wanted: NodeProcess): Plan {
   const log = openLog(wanted)
   return {
     name: wanted.name,
-    log: relative(root, log),
+    log: saidFromRoot(log),
     start: async (signal) => {
       const child = spawnChild(wanted, log)
       const ended = once(child, 'exit').then(([code, by]) => String(by ?? `exit code ${code}`))
@@ -37,7 +37,7 @@ export function nodeProcess(wanted: NodeProcess): Plan {
       } catch (error) {
         await stop()
         throw new Error(
-          `${wanted.name} did not start: ${(error as Error).message}\n${endOf(log)}\nMore of it: ${relative(root, log)}`,
+          `${wanted.name} did not start: ${(error as Error).message}\n${endOf(log)}\nMore of it: ${saidFromRoot(log)}`,
           {
             cause: error,
           },
