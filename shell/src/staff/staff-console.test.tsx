@@ -218,19 +218,25 @@ const isOpen = async (name: string) =>
   (await screen.findByRole('tab', { name })).getAttribute('aria-selected') === 'true'
 
 test('XC-3: the tab stands in the address: a reload stays there, and the way back leads there', async () => {
+  const tenants = jest.fn<Api['tenants']>(() => pageOf([harbour]))
   const api = {
     resume: () => Promise.resolve({ session: sessionOf() }),
     looks: () => Promise.resolve({ data: [] }),
-    tenants: () => pageOf([harbour]),
+    tenants,
   }
   showConsole(api)
   expect(await isOpen('Looks')).toBe(true)
   await userEvent.click(screen.getByRole('tab', { name: 'Tenants' }))
   expect(location.search).toBe('?tab=tenants')
+  await fill('Find a tenant by name or id', 'harb')
+  await press('Find')
+  expect(location.search).toBe('?tab=tenants&find=harb')
   cleanup()
   showConsole(api)
   expect(await isOpen('Tenants')).toBe(true)
   expect(await screen.findByText('Harbour Bank')).toBeTruthy()
+  expect(tenants.mock.lastCall?.[0]?.query?.search).toBe('harb')
+  expect(screen.getByLabelText<HTMLInputElement>('Find a tenant by name or id').value).toBe('harb')
   act(() => {
     history.replaceState(null, '', '?tab=people')
     dispatchEvent(new PopStateEvent('popstate'))

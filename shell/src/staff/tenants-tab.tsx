@@ -38,8 +38,10 @@ interface Doing {
 /** Finds a tenant by its name; of what is in it nothing is told. */
 export function TenantsTab({ api, maySuspend, mayPlan, onAsked }: TenantsTabProps) {
   const say = useText()
-  const [search, setSearch] = useState('')
   const tenants = useTenants(api)
+  // What is being typed stands before what was looked for last, until it is looked for itself.
+  const [typed, type] = useState<string>()
+  const search = typed ?? tenants.search
   const [doing, begin] = useState<Doing>()
   const close = () => begin(undefined)
   return (
@@ -52,10 +54,11 @@ export function TenantsTab({ api, maySuspend, mayPlan, onAsked }: TenantsTabProp
           onSubmit={(event) => {
             event.preventDefault()
             tenants.find(search)
+            type(undefined)
           }}
         >
           <Field label={say(texts.searchTenants)}>
-            <Input value={search} maxLength={120} autoComplete="off" onChange={setSearch} />
+            <Input value={search} maxLength={120} autoComplete="off" onChange={type} />
           </Field>
           <Button type="submit">{say(texts.search)}</Button>
         </form>

@@ -1,18 +1,19 @@
 import type { Plan, StaffTenant } from '@sonaqor/contract/staff'
-import { useState } from 'react'
 import { useListing } from '../identity/use-listing.ts'
 import { useWriting } from '../identity/use-writing.ts'
 import type { StaffApi } from './staff-api.ts'
+import { useInAddress } from './use-in-address.ts'
 
-/** Tenants by a part of their name, page by page. */
+/** Tenants by a part of their name, page by page; what is looked for stands in the address. */
 export function useTenants({ staff }: StaffApi) {
-  const [search, find] = useState('')
+  const [search, find] = useInAddress('find')
   const listing = useListing<StaffTenant>(
     (page) => staff.tenants({ query: { ...page, ...(search && { search }) } }),
     { of: search },
   )
   return {
     ...listing,
+    search,
     /** The same again is read anew. */
     find(words: string) {
       if (words.trim() === search) void listing.refetch()
