@@ -87,7 +87,9 @@ export const AuditCheckpoint = z
     at: Instant,
     keyId: z.string().describe('Which of the keys of `audit.keys` signed it'),
     signed: z.string().describe('A compact JWS (EdDSA) over `tenant`, `sequence`, `head` and `at`'),
-    sentAt: Instant.nullable().describe('When it had arrived outside of this database'),
+    sentAt: Instant.nullable().describe(
+      'When it had arrived outside of this database; null until then, and where no place outside is named',
+    ),
   })
   .meta({ id: 'AuditCheckpoint' })
 export type AuditCheckpoint = z.output<typeof AuditCheckpoint>
@@ -162,7 +164,7 @@ export const audit = {
     only: 'member',
     summary: 'List the signed checkpoints of the chain',
     description:
-      'Newest first. Each was sent outside of this database, so that not even whoever owns it can rewrite the chain before it.',
+      'Newest first. Once one was sent outside of this database, not even whoever owns it can rewrite the chain before it; keep an answer of this yourself where nothing is sent.',
     query: Page,
     reply: pageOf(AuditCheckpoint),
   }),

@@ -53,7 +53,7 @@ export const checkpointKey = text('Signiert mit')
 export const checkpointOf = text('Prüfpunkt zu Eintrag {sequence, number}')
 export const checkpoints = text('Signierte Prüfpunkte')
 export const checkpointsDetail = text(
-  'Bei jedem wurde der neueste Hash signiert und nach außen gesendet. Was davor liegt, kann auch der Eigentümer der Datenbank nicht umschreiben.',
+  'Bei jedem wurde der neueste Hash signiert. Sobald er nach außen gesendet ist, kann auch der Eigentümer der Datenbank nicht umschreiben, was davor liegt.',
 )
 export const checkpointsShown = text('{count, plural, one {# Prüfpunkt} other {# Prüfpunkte}}')
 export const chosenDates = text('Gewählte Daten')
@@ -144,7 +144,7 @@ export const noCheckpointsDetail = text(
 export const noEntries = text('Noch keine Einträge')
 export const noEntryMatches = text('Kein Eintrag entspricht den Filtern')
 export const notOpened = text('Dies ließ sich nicht öffnen')
-export const notSent = text('Noch nicht')
+export const notSent = text('Nicht gesendet')
 export const notificationsPreferred = text('Eigene Benachrichtigungen eingestellt')
 export const onlyAbout = text('Nur Einträge hierzu')
 export const onlyActor = text('Nur Aktionen von {name}')

@@ -53,7 +53,7 @@ export const checkpointKey = text('Signed with')
 export const checkpointOf = text('Checkpoint of entry {sequence, number}')
 export const checkpoints = text('Signed checkpoints')
 export const checkpointsDetail = text(
-  'At each of them the newest hash was signed and sent outside. Whoever owns the database cannot rewrite what came before.',
+  'At each of them the newest hash was signed. Once it has been sent outside, whoever owns the database cannot rewrite what came before.',
 )
 export const checkpointsShown = text('{count, plural, one {# checkpoint} other {# checkpoints}}')
 export const chosenDates = text('Chosen dates')
@@ -142,7 +142,7 @@ export const noCheckpointsDetail = text(
 export const noEntries = text('No entries yet')
 export const noEntryMatches = text('No entry matches the filters')
 export const notOpened = text('This could not be opened')
-export const notSent = text('Not yet')
+export const notSent = text('Not sent')
 export const notificationsPreferred = text('Changed their notification preferences')
 export const onlyAbout = text('Only entries about this')
 export const onlyActor = text('Only what {name} did')

@@ -1,6 +1,4 @@
 /** Where checkpoints go, so that they are also where nobody who owns this database can reach. */
-import type { Logger } from '../../../core/log/index.ts'
-
 /** A checkpoint as it leaves. What is signed says all of the rest once more. */
 export interface SentCheckpoint {
   readonly tenant: string
@@ -37,9 +35,4 @@ export function httpSink(url: string): CheckpointSink {
       if (!answer.ok) throw new Error(`the sink of checkpoints answered ${answer.status}`)
     },
   }
-}
-
-/** Into our own log, which leaves the machine by whatever collects logs there. */
-export function logSink(log: Logger): CheckpointSink {
-  return { send: async (checkpoint) => log.info({ checkpoint }, 'an audit checkpoint') }
 }

@@ -18,6 +18,7 @@ import { openFoundationOf } from '../../../testing/foundation.ts'
 import { until } from '../../../testing/until.ts'
 import { startProcessWorld, type ProcessWorld } from '../../../testing/world.ts'
 import { sha256 } from '../../../testing/run-verifier.ts'
+import { checkpointJobs } from './checkpoints.jobs.ts'
 import { httpSink, type SentCheckpoint } from './checkpoint-sink.ts'
 
 interface Posted {
@@ -134,6 +135,19 @@ describe('XC-4 a checkpoint of the chain', () => {
       else await expect(sent).rejects.toThrow()
     },
   )
+
+  test('stands there as not sent where no place outside is named, and is sent once there is one', async () => {
+    const tenant = await tenantWithNews()
+    const foundation = await openFoundationOf(world)
+    for (const { run } of checkpointJobs(null)) {
+      await foundation.scopes.run(systemPrincipal('audit', tenant.id), (scope) => run(scope, {}))
+    }
+    await foundation.close()
+    expect(await listOf(tenant)).toMatchObject([{ sentAt: null }])
+    expect(sentOf(tenant)).toEqual([])
+    await signed(tenant)
+    expect(sentOf(tenant)).toHaveLength(1)
+  })
 
   test('can be checked by anybody with the keys that we publish', async () => {
     const tenant = await tenantWithNews()

@@ -124,11 +124,46 @@ describe('XC-4 the stand-alone verifier', () => {
       code: 1,
       text: expect.stringContaining('no manifest'),
     })
-    const spaced = whole.export.replace('{', '{ ')
-    expect(await runVerifier(script, { ...whole, export: spaced })).toMatchObject({
+    const put = whole.export.replace('"whole":true', '"whole":true,"more":1')
+    const told = put.replace(/"sha256":"[^"]*"/, `"sha256":"${'0'.repeat(64)}"`)
+    expect(await runVerifier(script, { ...whole, export: told })).toMatchObject({
       code: 1,
       text: expect.stringContaining('sha256'),
     })
+  })
+
+  test.each([
+    ['a field twice', (line: string) => line.replace('{', '{"action":"nothing.happened",')],
+    [
+      'a field twice, deep in it',
+      (line: string) => line.replace('"actor":{', '"actor":{"name":"Eve",'),
+    ],
+    ['a space', (line: string) => line.replace('{', '{ ')],
+    ['a letter by its number', (line: string) => line.replace('"action"', '"\\u0061ction"')],
+    ['a number otherwise', (line: string) => line.replace('"sequence":2', '"sequence":2.0')],
+  ])('finds %s, which some read as another text, whatever the manifest says', async (_, change) => {
+    const doubled = forged((lines) => lines.with(1, change(lines[1]!)))
+    expect(doubled).not.toBe(whole.export)
+    const { code, text } = await runVerifier(script, { ...whole, export: doubled })
+    expect([code, text]).toEqual([1, expect.stringContaining('line 2 can be read as something')])
+  })
+
+  test('finds a field that stands twice in a cell of a table as well', async () => {
+    const as = await tenant.member()
+    const table = await (await world.ask('/v1/audit/export?format=csv', { as })).text()
+    const doubled = table.replace('""label"":', '""label"":""Other"",""label"":')
+    expect(doubled).not.toBe(table)
+    const { code, text } = await runVerifier(script, { ...whole, export: doubled })
+    expect([code, text]).toEqual([1, expect.stringContaining('after can be read as')])
+  })
+
+  test('says how it is called, where it is asked and where it was called otherwise', async () => {
+    const asked = await runVerifier(script, whole, ['--help'])
+    expect(asked).toMatchObject({ code: 0, text: expect.stringContaining('node verify-audit.mjs') })
+    expect(asked.text).toContain('--partial')
+    const called = await runVerifier(script, whole, ['--nonsense'])
+    expect(called).toMatchObject({ code: 2, text: expect.stringContaining('usage: node verify') })
+    expect(called.text).not.toContain('TypeError')
   })
 
   test('believes no checkpoint that other keys have signed, or that says another thing', async () => {

@@ -8,8 +8,8 @@
  * export.jsonl       an export of the audit log without a filter, as JSONL or as CSV: what the dashboard
  *                    exports, GET /v1/exports/{id}/file or GET /v1/audit/export
  * --keys             GET /v1/audit/keys: the public keys, best fetched once and kept by you
- * --checkpoints      what was sent to you while the log grew, a JSON object a line,
- *                    or an answer of GET /v1/audit/checkpoints
+ * --checkpoints      an answer of GET /v1/audit/checkpoints that you have kept, or what was sent to a place
+ *                    of yours while the log grew, a JSON object a line
  * --partial          takes an export with a filter: each entry is then checked by itself alone
  *
  * Answers 0 where everything holds, 1 where something does not, 2 where it cannot tell.
@@ -19,6 +19,7 @@
  * - In CSV it is a row under the names of its fields, `before` and `after` as JSON. An empty cell is null;
  *   `actorKind`, `actorId` and `actorName` are the fields of `actor`; an `appId` that is empty is left out.
  *   A text that a spreadsheet would run is led by an apostrophe, which is no part of it.
+ * - Each line is written exactly as what it says, so that no second reading of it stands in the file.
  * - `hash` is the SHA-256, in hex, of the canonical JSON (RFC 8785) of all other fields.
  * - `previousHash` is the `hash` of the entry before, and 64 zeros in the first one.
  * - The last line is the manifest: how many entries there are, the first and last sequence, the last
@@ -33,10 +34,9 @@ import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 
 class Broken extends Error {}
-class Unclear extends Error {}
 
-const usage =
-  'usage: node verify-audit.mjs export.jsonl [--keys jwks.json] [--checkpoints checkpoints.jsonl] [--partial]'
+const usage = 'usage: node verify-audit.mjs FILE [--keys FILE] [--checkpoints FILE] [--partial]'
+const help = () => readFileSync(new URL(import.meta.url), 'utf8').split('*/')[0]
 
 /** RFC 8785: keys in the order of their UTF-16 units, no spaces, numbers as ECMAScript writes them. */
 function canonical(value) {
@@ -47,8 +47,6 @@ function canonical(value) {
     .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
   return `{${members.join(',')}}`
 }
-
-const sha256 = (text) => createHash('sha256').update(text).digest('hex')
 
 /** Undefined is what no JSON says. */
 function tried(text) {
@@ -65,9 +63,16 @@ function parsed(text, what) {
   return value
 }
 
+/** A field that stands there twice, say, is read by one program so and by the next one otherwise. */
+function asWritten(text, what, write = canonical) {
+  const value = parsed(text, what)
+  if (write(value) === text) return value
+  throw new Broken(`${what} can be read as something else than its hash was made of`)
+}
+
 function readKeys(path) {
   const { keys } = parsed(readFileSync(path, 'utf8'), path)
-  if (!Array.isArray(keys)) throw new Unclear(`${path} is no set of keys`)
+  if (!Array.isArray(keys)) throw new Error(`${path} is no set of keys`)
   return new Map(keys.map((jwk) => [jwk.kid, createPublicKey({ key: jwk, format: 'jwk' })]))
 }
 
@@ -104,6 +109,8 @@ function opened(checkpoint, keys) {
   return said
 }
 
+const hashOf = (content) => createHash('sha256').update(canonical(content)).digest('hex')
+
 /** Answers the entry, in the one reading whose hash it has. */
 function checkEntry(entries, before, isPartial) {
   const [{ sequence, previousHash }] = entries
@@ -116,7 +123,7 @@ function checkEntry(entries, before, isPartial) {
   if (sequence === before.sequence + 1 && previousHash !== before.hash) {
     throw new Broken(`entry ${sequence} does not follow the one before it`)
   }
-  const entry = entries.find(({ hash, ...content }) => sha256(canonical(content)) === hash)
+  const entry = entries.find(({ hash, ...content }) => hashOf(content) === hash)
   if (entry) return entry
   throw new Broken(`entry ${sequence} was changed: its content is not what its hash was made of`)
 }
@@ -152,7 +159,7 @@ async function* linesOf(bytes) {
   let count = 0
   for await (const line of createInterface({ input: bytes, crlfDelay: Infinity })) {
     count += 1
-    const entry = parsed(line, `line ${count}`)
+    const entry = asWritten(line, `line ${count}`, JSON.stringify)
     if (typeof entry !== 'object' || entry === null) throw new Broken(`line ${count} is no entry`)
     yield [entry]
   }
@@ -199,9 +206,8 @@ function entriesOf(names, cells) {
 }
 
 function valuesOf(name, cell) {
-  if (name === 'sequence') return [Number(cell)]
   if (cell === '') return name === 'userAgent' ? [null, ''] : [name === 'actorName' ? '' : null]
-  if (name === 'before' || name === 'after') return [parsed(cell, name)]
+  if (['sequence', 'before', 'after'].includes(name)) return [asWritten(cell, name)]
   return cell.startsWith("'") ? [cell.slice(1), cell] : [cell]
 }
 
@@ -223,41 +229,38 @@ function checkPlace({ tenant, sequence, at }, manifest, { sequence: last }, isPa
   if (sequence <= last || isPartial) return
   if (at > manifest.at) {
     const why = `a checkpoint of entry ${sequence} is younger than the file (${manifest.at})`
-    throw new Unclear(`${why}: export the log again, or leave that checkpoint out`)
+    throw new Error(`${why}: export the log again, or leave that checkpoint out`)
   }
   const why = `a checkpoint knows of entry ${sequence}, and the file ends with ${last}`
   throw new Broken(`${why}: its tail was cut off`)
 }
 
+const [file, flag] = [{ type: 'string' }, { type: 'boolean' }]
+
 async function run() {
   const { values, positionals } = parseArgs({
     args: argv.slice(2),
     allowPositionals: true,
-    options: {
-      keys: { type: 'string' },
-      checkpoints: { type: 'string' },
-      partial: { type: 'boolean', default: false },
-    },
+    options: { keys: file, checkpoints: file, partial: flag, help: flag },
   })
+  if (values.help) return void stdout.write(help())
   const [path] = positionals
-  if (!path || positionals.length > 1) throw new Unclear(usage)
+  if (!path || positionals.length > 1) throw new Error(usage)
   const keys = values.keys ? readKeys(values.keys) : null
   const given = values.checkpoints ? readCheckpoints(values.checkpoints) : []
   const checkpoints = given.map((one) => opened(one, keys))
   const { manifest, entriesIn, end } = readManifest(path)
   if (!manifest.whole && !values.partial) {
-    throw new Unclear('the export has a filter, so the chain cannot be followed; see --partial')
+    throw new Error('the export has a filter, so the chain cannot be followed; see --partial')
   }
   const expected = new Map()
   for (const one of checkpoints)
     expected.set(one.sequence, [...(expected.get(one.sequence) ?? []), one])
-
   const hash = createHash('sha256')
   let before = { sequence: 0, hash: '0'.repeat(64) }
   let [entries, fits, first] = [0, 0, null]
-  for await (const ways of entriesIn(
-    Readable.from(bytesOf(path, end, hash), { objectMode: false }),
-  )) {
+  const bytes = Readable.from(bytesOf(path, end, hash), { objectMode: false })
+  for await (const ways of entriesIn(bytes)) {
     const entry = checkEntry(ways, before, values.partial)
     for (const { head } of expected.get(entry.sequence) ?? []) {
       if (head !== entry.hash) {
@@ -270,16 +273,13 @@ async function run() {
     entries += 1
     before = { sequence: entry.sequence, hash: entry.hash }
   }
-  const last = entries === 0 ? null : before.sequence
-  const head = entries === 0 ? null : before.hash
+  const [last, head] = entries === 0 ? [null, null] : [before.sequence, before.hash]
   checkManifest(manifest, { entries, first, last, head, sha256: hash.digest('hex') })
   for (const one of checkpoints) checkPlace(one, manifest, before, values.partial)
-  stdout.write(`HOLDS   ${entries} entries of the tenant ${manifest.tenant}\n`)
-  stdout.write(
-    values.partial
-      ? '        each by itself; what a filter left out is not seen\n'
-      : `        up to entry ${last ?? 0}, hash ${head ?? 'none'}\n`,
-  )
+  const extent = values.partial
+    ? 'each by itself; what a filter left out is not seen'
+    : `up to entry ${last ?? 0}, hash ${head ?? 'none'}`
+  stdout.write(`HOLDS   ${entries} entries of the tenant ${manifest.tenant}\n        ${extent}\n`)
   stdout.write(
     checkpoints.length === 0
       ? '        no checkpoints were given, so a chain that was written anew or cut before the export is not seen\n'
@@ -294,6 +294,7 @@ try {
     stdout.write(`BROKEN  ${error.message}\n`)
     exit(1)
   }
-  stderr.write(`UNCLEAR ${error instanceof Unclear ? error.message : String(error)}\n`)
+  const andUsage = String(error.code).startsWith('ERR_PARSE_ARGS') ? `\n${usage}` : ''
+  stderr.write(`UNCLEAR ${error.message}${andUsage}\n`)
   exit(2)
 }
