@@ -4,6 +4,7 @@ import type { Writing } from '../identity/use-writing.ts'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import * as texts from '../identity/texts/en.ts'
 import { isOver, LinkOver, NotTaken } from './told.tsx'
+import { useLeavingMark } from './use-mark.ts'
 
 interface ChoosePasswordProps {
   readonly verb: string
@@ -21,7 +22,9 @@ export function ChoosePassword({ verb, choosing, link, again, children }: Choose
   const [password, setPassword] = useState('')
   const { busy, error, write } = choosing
   const faults = faultsOf(error, say)
-  if (isOver(error) || isOver(link?.error)) return <LinkOver way={again} />
+  const isGone = isOver(error) || isOver(link?.error)
+  useLeavingMark(link !== undefined && link.status !== 'pending' && !isGone)
+  if (isGone) return <LinkOver way={again} />
   // Where it cannot be found out, it is tried: the server has the last word.
   if (link?.status === 'pending') return <Skeleton rows={2} />
   return (

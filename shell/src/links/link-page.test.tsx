@@ -116,19 +116,43 @@ test('XC-1: a link that cannot be asked about is tried', async () => {
   expect(await screen.findByLabelText('New password')).toBeTruthy()
 })
 
+const stillWorks = () => screen.queryByText('The link in your e-mail still works') !== null
+
 test.each(['sign-up', 'reset-password'] as const)(
   'XC-1: %s that is loaded anew tells that the link of the mail still works',
-  (page) => {
+  async (page) => {
     open(page)
-    expect(screen.queryByText('The link in your e-mail still works')).toBeNull()
+    expect(stillWorks()).toBe(false)
     cleanup()
     open(page, 't0ken')
+    await screen.findByLabelText('New password')
+    // A page that is left by a reload takes nothing away.
+    const { state } = history
+    expect(JSON.stringify(state)).not.toContain('t0ken')
     cleanup()
-    expect(JSON.stringify(history.state)).not.toContain('t0ken')
+    history.replaceState(state, '')
     open(page)
-    expect(screen.getByText('The link in your e-mail still works')).toBeTruthy()
+    expect(stillWorks()).toBe(true)
   },
 )
+
+test('XC-1: of a link that is over, or was used, nobody is told that it works', async () => {
+  auth.checkLink.mockRejectedValueOnce(wrongField('#/token'))
+  open('reset-password', 't0ken')
+  await screen.findByText('This link no longer works')
+  cleanup()
+  open('reset-password')
+  expect(stillWorks()).toBe(false)
+  cleanup()
+  open('reset-password', 't0ken')
+  await userEvent.type(await screen.findByLabelText('New password'), 'a long enough one{Enter}')
+  await screen.findByText('Your password is changed')
+  const { state } = history
+  cleanup()
+  history.replaceState(state, '')
+  open('reset-password')
+  expect(stillWorks()).toBe(false)
+})
 
 test('TM-1: an invitation that is over says whom to ask', async () => {
   invites.show.mockRejectedValue(wrongField('#/token'))

@@ -59,7 +59,7 @@ const pages: Readonly<Record<MailLink['page'], Linked>> = {
 export function LinkPage({ link: { page, token }, ...props }: LinkPageProps) {
   const { title, withToken: WithToken, without } = pages[page]
   const { language } = props
-  const wasOpened = useMark(token)
+  const wasOpened = useMark()
   if (token) {
     return (
       <Door language={language} title={title}>
