@@ -5,7 +5,7 @@ export const absoluteEndDetail = text(
 )
 export const acceptAsKnown = text('There is an account for {email}. Enter its password to join.')
 export const acceptByCompany = text(
-  'Your company signs in with its own provider. Go on there as {email}; coming in accepts the invitation.',
+  'Your company signs in with its own provider. Sign in there as {email}; that accepts the invitation.',
 )
 export const acceptInviteTitle = text('Join a team')
 export const addAPasskey = text('Add a passkey')

@@ -2,7 +2,7 @@ import { text } from '@sonaqor/ui/texts'
 
 export const accessSuspended = text('Your access is suspended')
 export const accessSuspendedDetail = text(
-  'You are who you say, but your access to {tenants} is suspended. Ask an owner or admin there to let you in again.',
+  'Your details are right, but your access to {tenants} is suspended. Ask an owner or admin there to let you in again.',
 )
 export const backToSignIn = text('Other ways to sign in')
 export const beginAgain = text('Begin again')

@@ -80,7 +80,7 @@ export const wasSuspended = text('{tenant} is suspended')
 export const withdraw = text('Withdraw')
 export const worksAgain = text('{tenant} works again')
 export const accessSuspended = text(
-  'You are who you say, but your access as staff is suspended. Ask a security lead to let you in again.',
+  'Your details are right, but your access as staff is suspended. Ask a security lead to let you in again.',
 )
 export const wrongSignIn = text('E-mail and password do not fit together.')
 export const setPassword = text('Set the password')
