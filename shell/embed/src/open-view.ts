@@ -9,6 +9,7 @@ import * as texts from './texts/en.ts'
 import { titleOf } from './titles.ts'
 
 export { prepareFrame } from './frame-ahead.ts'
+export { holdPage } from './held-page.ts'
 
 export interface OpenRequest {
   readonly view: string

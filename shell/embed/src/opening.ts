@@ -1,5 +1,5 @@
 import type { ViewManifest } from '@sonaqor/contract/manifest'
-import type { AppRef, Outcome, Params } from '@sonaqor/module'
+import type { AppRef, Hold, Outcome, Params } from '@sonaqor/module'
 import { whenAborted } from './attempts.ts'
 import type { FrameAhead } from './frame-ahead.ts'
 import type { Host } from './host.ts'
@@ -16,6 +16,8 @@ export interface Opening {
    * view on, its frame is loaded ahead. Nobody's bytes are spent on a page that is only read.
    */
   expect(found: FoundView): void
+  /** Asks before the page of the shell is left that the view stands in; a partner's page is not ours to hold. */
+  hold(hold: Hold | undefined): void
 }
 
 interface Around {
@@ -29,6 +31,7 @@ interface Around {
 export function openingOn(host: Host, stage: Stage, { gone, app }: Around): Opening {
   let ahead: FrameAhead | undefined
   let expectAgain: (() => void) | undefined
+  let holding: Promise<Opening['hold']> | undefined
 
   async function prepare({ name }: ViewManifest) {
     const { views } = await host.session.grant()
@@ -65,6 +68,11 @@ export function openingOn(host: Host, stage: Stage, { gone, app }: Around): Open
       // Where it fails, whoever opens the view is told.
       expectAgain = () => atFirstTouch(stage.root, gone, () => void prepare(secure).catch(() => {}))
       expectAgain()
+    },
+    hold(hold) {
+      if (host.kind !== 'shell') return
+      holding ??= import('./open-view.ts').then(({ holdPage }) => holdPage(host, stage.root))
+      holding.then((tell) => tell(hold)).catch(() => (holding = undefined))
     },
   }
 }

@@ -44,12 +44,13 @@ export function place(
     title: () => found && titleOf(found, host.state().locale),
     headingLevel: headingLevelOf(host, request),
   })
-  const { open, expect } = openingOn(host, stage, { gone: gone.signal, app: request.app })
+  const { open, expect, hold } = openingOn(host, stage, { gone: gone.signal, app: request.app })
   const own = {
     viewState: request.viewState ?? memoryViewState(),
     open,
     place: placingWithin(host, request, gone.signal),
     failed: (error: unknown) => attempts.fail(error, faults.broken),
+    hold: request.hold ?? hold,
   }
   const params = request.params ?? {}
   const shown = createShownView(() => ({ host: viewHostOf(host, request, own), params }))

@@ -9,6 +9,7 @@ interface Own {
   readonly open: (view: string, params?: Params) => Promise<Outcome>
   readonly place: NonNullable<ModuleHost['place']>
   readonly failed: (error: unknown) => void
+  readonly hold: NonNullable<ModuleHost['hold']>
 }
 
 /** What a view may know of its host now, and what it may ask of the place where it stands. */
@@ -29,7 +30,6 @@ export function viewHostOf(host: Host, request: PlaceRequest, own: Own): ModuleH
     live: host.live,
     navigate: (view, params) => request.navigate?.(view, params),
     finish: (outcome) => request.finish?.(outcome),
-    hold: (hold) => request.hold?.(hold),
   }
 }
 

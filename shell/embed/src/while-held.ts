@@ -21,6 +21,7 @@ export function stayWhileHeld(ask: () => void): () => void {
   }
 }
 
-function stay(event: BeforeUnloadEvent) {
+/** What the browser asks about by itself, in words of its own. */
+export function stay(event: BeforeUnloadEvent) {
   event.preventDefault()
 }

@@ -3,8 +3,9 @@ import type { Hold } from './host.ts'
 import { useModule } from './use-module.ts'
 
 /**
- * Asks before an opened view is closed, for as long as there is something to ask. Other words for it,
- * as in another language, are told without letting go: whoever is being asked just then stays asked.
+ * Asks before an opened view is closed, or a page of the shell is left, for as long as there is something
+ * to ask. Other words for it, as in another language, are told without letting go: whoever is being asked
+ * just then stays asked.
  */
 export function useHold(hold: Hold | undefined): void {
   const host = useModule()
