@@ -1,6 +1,8 @@
 import type { ActivityFigures, AppActivity } from '@sonaqor/contract/app-activity'
+import { useModule } from '@sonaqor/module'
 import {
   adopt,
+  Button,
   Chart,
   Empty,
   Loaded,
@@ -35,7 +37,9 @@ export function ActivityOf({ appId }: { readonly appId: string }) {
       <Loaded of={activity} loading={<CardShapes />}>
         {(known) =>
           known.total.requests === 0 ? (
-            <Empty title={say(texts.noRequestsInDays)}>{say(texts.howRequestsCome)}</Empty>
+            <Empty title={say(texts.noRequestsInDays)} action={<ToFirstKey appId={appId} />}>
+              {say(texts.howRequestsCome)}
+            </Empty>
           ) : (
             <>
               <Cards of={known} />
@@ -79,11 +83,23 @@ export function ActivityOf({ appId }: { readonly appId: string }) {
   )
 }
 
+/** What a first request takes, for whoever may give it and where it can be shown. */
+function ToFirstKey({ appId }: { readonly appId: string }) {
+  const say = useText()
+  const { can, open, views } = useModule()
+  if (!can('keys:write') || views?.includes('keys.issue') === false) return null
+  return (
+    <Button look="primary" icon="plus" onClick={() => void open('keys.issue', { appId })}>
+      {say(texts.issueKey)}
+    </Button>
+  )
+}
+
 function Cards({ of: { days, total } }: { readonly of: AppActivity }) {
   const say = useText()
   const locale = useLocale()
   const count = (value: number) => value.toLocaleString(locale)
-  const course = (read: (of: ActivityFigures) => number | null) => days.map((day) => read(day) ?? 0)
+  const course = (read: (of: ActivityFigures) => number | null) => days.map(read)
   const inMs = (value: number | null) =>
     value === null
       ? undefined

@@ -113,6 +113,22 @@ test('PA-3: an app that nobody has used says how requests come about', async () 
   expect(await screen.findByText('No requests in the last 7 days')).toBeTruthy()
 })
 
+test('PA-3: and leads to a first key, whoever may issue one', async () => {
+  const unused = { apps: { activity: () => Promise.resolve(noActivity()) } }
+  const module = showAppPage(AppPage, appOf({ id: 'a1' }), {
+    api: unused,
+    scopes: [...everyScope, 'keys:write'],
+  })
+  await press('Issue API key')
+  expect(module.opened).toEqual([{ view: 'keys.issue', params: { appId: 'a1' } }])
+})
+
+test('PA-3: of days without requests the course of latency says nothing', async () => {
+  showAppPage(AppPage)
+  const card = await screen.findByRole('region', { name: 'Latency p50' })
+  expect(card.querySelector('.sq-sparkline-line')?.getAttribute('d')?.match(/M/g)).toHaveLength(2)
+})
+
 test('PA-3: activity that cannot be read says so in its place, and can be asked for again', async () => {
   const activity = jest
     .fn(() => Promise.resolve(activityOf()))

@@ -51,6 +51,7 @@ export function DeleteDialog({ of: thing, onDeleted, onClose }: DeleteDialogProp
     onClose()
     onDeleted?.(gone)
     toast({
+      about: gone.id,
       title: say(texts.hasBeenDeleted, { name }),
       detail: say(texts.restorableFor, { days: restorableDays }),
       tone: 'success',

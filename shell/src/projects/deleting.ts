@@ -99,8 +99,9 @@ export function useRestoring() {
       const request = { params: { id }, ifMatch: revision }
       return kind === 'app' ? api.apps.restore(request) : api.projects.restore(request)
     },
-    onSuccess: ({ name }) => {
+    onSuccess: ({ id, name }) => {
       toast({
+        about: id,
         title: say(texts.hasBeenRestored, { name }),
         detail: say(texts.worksAgain),
         tone: 'success',

@@ -79,7 +79,7 @@ function ProjectsOfTenant({ words }: ProjectsOfTenantProps) {
           </>
         )}
       </Loaded>
-      {parts && <Above {...above} parts={parts} projects={projects.data} />}
+      {parts && <parts.Above {...above} projects={projects.data} />}
     </Page>
   )
 }
@@ -106,32 +106,4 @@ function useAbove() {
     },
   )
   return { open, choose, creatingIn, createIn, ...fetched }
-}
-
-interface AboveProps extends ReturnType<typeof useAbove> {
-  readonly parts: Parts
-  readonly projects: readonly ProjectHead[] | undefined
-}
-
-function Above({ parts, open, choose, creatingIn, createIn, projects }: AboveProps) {
-  const { can } = useModule()
-  const [first, ...others] = projects ?? []
-  const closeCreating = () => choose({ creating: '' })
-  return (
-    <>
-      {can('projects:write') && open.creating === 'project' && (
-        <parts.CreateProjectDialog onClose={closeCreating} />
-      )}
-      {can('apps:write') && open.creating === 'app' && first && (
-        <parts.CreateAppDialog projects={[first, ...others]} onClose={closeCreating} />
-      )}
-      {creatingIn && (
-        <parts.CreateAppDialog projects={[creatingIn]} onClose={() => createIn(undefined)} />
-      )}
-      {can('apps:read') && open.app !== '' && (
-        <parts.AppDrawer id={open.app} projects={projects} onClose={() => choose({ app: '' })} />
-      )}
-      {open.deleted && <parts.DeletedDrawer onClose={() => choose({ deleted: false })} />}
-    </>
-  )
 }

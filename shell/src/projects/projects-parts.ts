@@ -1,6 +1,3 @@
 /** What is not seen at first, in one part that comes after the page. */
-export { AppDrawer } from './app-drawer.tsx'
-export { CreateAppDialog } from './create-app-dialog.tsx'
-export { CreateProjectDialog } from './create-project-dialog.tsx'
-export { DeletedDrawer } from './deleted-drawer.tsx'
+export { Above } from './projects-above.tsx'
 export { ProjectActs } from './project-acts.tsx'

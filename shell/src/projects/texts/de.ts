@@ -32,6 +32,9 @@ export const cancel = text('Abbrechen')
 export const changedMeanwhile = text('Das hat inzwischen jemand anderes geändert')
 export const checkAddress = text('Adresse prüfen')
 export const checkConnection = text('Prüfen Sie die Verbindung und versuchen Sie es erneut.')
+export const chooseSettingFirst = text(
+  'Wählen Sie eine Einstellung aus, die übernommen werden soll.',
+)
 export const compareAside = text(
   'Einstellungen nebeneinander. Schlüssel und Protokolle gehören zu ihrer Umgebung und bleiben dort.',
 )
@@ -97,6 +100,7 @@ export const howRequestsCome = text(
   'Stellen Sie einen API-Schlüssel für diese App aus und senden Sie damit eine erste Anfrage.',
 )
 export const ipAddress = text('IP-Adresse')
+export const issueKey = text('API-Schlüssel ausstellen')
 export const keepEditing = text('Weiter bearbeiten')
 export const keepIt = text('Behalten')
 export const keepYours = text('Ihre behalten')
@@ -182,6 +186,7 @@ export const promotedDetail = text(
   'Gilt ab der nächsten Anfrage. Sie können es rückgängig machen, bis jemand die App ändert.',
 )
 export const promoteNow = text('Übernehmen')
+export const promoteWithoutIt = text('Ohne meine Adresse übernehmen')
 export const promotionPreview = text('{app} ändert sich wie folgt')
 export const promotionPreviewDetail = text(
   'Noch wurde nichts geändert. Ändert sich eine der beiden Apps vorher, geschieht nichts.',

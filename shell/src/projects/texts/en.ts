@@ -32,6 +32,7 @@ export const cancel = text('Cancel')
 export const changedMeanwhile = text('Somebody else has changed this in the meantime')
 export const checkAddress = text('Check address')
 export const checkConnection = text('Check the connection and try again.')
+export const chooseSettingFirst = text('Choose a setting to promote.')
 export const compareAside = text(
   'Settings side by side. Keys and logs belong to their environment and stay there.',
 )
@@ -95,6 +96,7 @@ export const howRequestsCome = text(
   'Issue an API key for this app and send a first request with it.',
 )
 export const ipAddress = text('IP address')
+export const issueKey = text('Issue API key')
 export const keepEditing = text('Keep editing')
 export const keepIt = text('Keep it')
 export const keepYours = text('Keep yours')
@@ -168,6 +170,7 @@ export const promotedDetail = text(
   'It takes effect with the next request. You can undo it until somebody changes the app.',
 )
 export const promoteNow = text('Promote')
+export const promoteWithoutIt = text('Promote without my address')
 export const promotionPreview = text('{app} will change as follows')
 export const promotionPreviewDetail = text(
   'Nothing has been changed yet. If either app is changed before you promote, nothing happens.',

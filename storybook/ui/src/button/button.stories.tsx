@@ -58,6 +58,10 @@ export const Disabled: Story = {
         Done
       </Button>
       <Button disabled>Cancel</Button>
+      <Button look="primary" aria-disabled aria-describedby="what-is-missing">
+        Preview
+      </Button>
+      <p id="what-is-missing">Choose a setting to promote.</p>
     </>
   ),
 }

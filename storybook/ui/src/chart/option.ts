@@ -1,6 +1,6 @@
 /** Puts a chart of ours into the words of echarts. Everything here is loaded with the drawing. */
 import type { EChartsCoreOption } from 'echarts/core'
-import { dashOf, labelsDirectly } from './chart-data.ts'
+import { dashOf, labelsDirectly, type ChartData } from './chart-data.ts'
 import { instantOnAxis, shortFigure } from './format.ts'
 import { marksOf } from './marks.ts'
 import type { Picture } from './picture.ts'
@@ -76,12 +76,17 @@ function placesAxis({ data, manner, colours, locale }: Picture) {
   }
 }
 
-function valuesAxis({ colours, locale }: Picture) {
+/** Between two whole things counted there is no third of one. */
+const isWhole = ({ series }: ChartData) =>
+  series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)))
+
+function valuesAxis({ data, colours, locale }: Picture) {
   return {
     type: 'value',
     axisLine: { show: false },
     axisTick: { show: false },
     splitNumber: 4,
+    minInterval: isWhole(data) ? 1 : 0,
     splitLine: { lineStyle: { color: colours.grid } },
     axisLabel: {
       color: colours.text,

@@ -24,6 +24,15 @@ test('values that never move are said to be so, and none at all as well', () => 
   expect(summaryOf(one([null]), overNames, 'en', say)).toBe('No values.')
 })
 
+test('PA-3: of places without a value nothing is said', () => {
+  expect(summaryOf(one([null, 7, null]), overNames, 'en', say)).toBe(
+    'Calls: 7 (Place 2), the only value.',
+  )
+  expect(summaryOf(one([7, null, 7]), overNames, 'en', say)).toBe(
+    'Calls: 7 wherever there is a value.',
+  )
+})
+
 test('parts of a whole are said as shares', () => {
   expect(summaryOf(one([75, 25]), pie, 'en', say)).toBe(
     'Calls: largest is Place 1 (75%), smallest is Place 2 (25%), of 100.',

@@ -50,7 +50,10 @@ function courseOf({ series, places, manner: { along }, locale, say }: Told): str
   const { high, low, points } = found
   const { name } = series
   if (high.value === low.value) {
-    return say(texts.courseWithoutMove, { name, value: figure(high.value, locale) })
+    const value = figure(high.value, locale)
+    if (points.length === places.length) return say(texts.courseWithoutMove, { name, value })
+    if (points.length > 1) return say(texts.courseWhereAny, { name, value })
+    return say(texts.courseOfOne, { name, value, at: placeInWords(high.place, along, locale) })
   }
   const { trend, by } = along === 'time' ? trendOf(points.map(({ value }) => value)) : noTrend
   return say(texts.course, {

@@ -68,6 +68,17 @@ export const Loading: Story = {
   ),
 }
 
+/** Nothing was measured at night, and once in between; a value alone is a dash. */
+export const WithGaps: Story = {
+  render: () => (
+    <StatCard
+      title="Latency"
+      value="13.7 ms"
+      values={[null, 12, 13, 11, null, 14, null, 12, 16, null]}
+    />
+  ),
+}
+
 export const NoData: Story = {
   render: () => (
     <>

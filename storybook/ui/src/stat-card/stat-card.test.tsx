@@ -1,15 +1,27 @@
 import { expect, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
-import { pathOf } from './sparkline.tsx'
+import { pathsOf } from './sparkline.tsx'
 import { StatCard, StatCardSkeleton } from './stat-card.tsx'
 
 test('a line fills its field from the lowest to the highest value', () => {
-  expect(pathOf([0, 10, 5])).toBe('M0 30L60 2L120 16')
+  expect(pathsOf([0, 10, 5])).toEqual({
+    line: 'M0 30L60 2L120 16',
+    ground: 'M0 30L60 2L120 16V32H0Z',
+  })
 })
 
-test('values that are all alike make a level line, and so does one alone', () => {
-  expect(pathOf([3, 3])).toBe('M0 16L120 16')
-  expect(pathOf([3])).toBe('M0 16H120')
+test('values that are all alike make a level line, and one alone makes a dash', () => {
+  expect(pathsOf([3, 3]).line).toBe('M0 16L120 16')
+  expect(pathsOf([3]).line).toBe('M0 16L3 16')
+})
+
+test('PA-3: where nothing was measured a line has a gap, and never falls to nought', () => {
+  expect(pathsOf([0, 10, null, 5, 10])).toEqual({
+    line: 'M0 30L30 2M90 16L120 2',
+    ground: 'M0 30L30 2V32H0ZM90 16L120 2V32H90Z',
+  })
+  expect(pathsOf([null, null, 7]).line).toBe('M117 16L120 16')
+  expect(pathsOf([null, null])).toEqual({ line: '', ground: '' })
 })
 
 test('a figure is read with its title, how it has moved, and what its line shows', () => {

@@ -23,8 +23,8 @@ export interface StatCardProps {
   /** As it is to be read, unit and all; undefined where there is nothing to count yet. */
   readonly value: string | undefined
   readonly delta?: Delta
-  /** The course of the figure, oldest first. */
-  readonly values?: readonly number[]
+  /** The course of the figure, oldest first; null where nothing was measured. */
+  readonly values?: readonly (number | null)[]
   /** What the line shows, for those who cannot see it: "Between 210 and 540 a day for 30 days". */
   readonly summary?: string
   /** What makes a figure appear; shown where there is none. */

@@ -51,6 +51,27 @@ test('what failed is asked for again by itself when the network is back, and wha
   expect(ready.refetch).not.toHaveBeenCalled()
 })
 
+test('Quality: what waits for the network says so above its shape, and has nothing to be pressed', () => {
+  showNames({ fetchStatus: 'paused' })
+  const [words] = screen.getAllByRole('status')
+  expect(words?.textContent).toBe('You are offlineThis loads once the connection is back.')
+  expect(screen.getByText('Loading')).toBeTruthy()
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('Quality: what was read stays in view while it is asked for again without a network, and waits for nothing', () => {
+  showNames({ status: 'success', data: ['Ada'], fetchStatus: 'paused' })
+  expect(screen.getByText('Ada')).toBeTruthy()
+  expect(screen.queryByText('You are offline')).toBeNull()
+})
+
+test('Quality: where another question waits for the network, the rows of the last one stay with a word', () => {
+  const waiting = { fetchStatus: 'paused', isPlaceholderData: true } as const
+  showNames({ status: 'success', data: ['Ada'], ...waiting })
+  expect(screen.getByText('Ada')).toBeTruthy()
+  expect(screen.getByText('You are offline')).toBeTruthy()
+})
+
 test('what is forbidden names the missing scope, and offers no retry', () => {
   showNames({
     status: 'error',

@@ -13,6 +13,10 @@ export interface Readable<Data> {
   readonly data: Data | undefined
   readonly error: unknown
   readonly refetch: () => unknown
+  /** `paused` while it waits for a network; what never says so never waits. */
+  readonly fetchStatus?: 'fetching' | 'paused' | 'idle'
+  /** What is shown is of another question, until the answer to this one is there. */
+  readonly isPlaceholderData?: boolean
 }
 
 export interface LoadedProps<Data> {
@@ -26,15 +30,15 @@ export interface LoadedProps<Data> {
 
 /**
  * Draws the four states of anything that is read: loading, failed, empty, ready. What was read once
- * stays in view when a later reading fails, with a word above it.
+ * stays in view when a later reading fails, with a word above it. What waits for the network says so, and
+ * goes on by itself.
  */
 export function Loaded<Data>({ of, empty, loading, children }: LoadedProps<Data>) {
   const say = useText()
   const retry = () => void of.refetch()
   useBackOnline(of.status === 'error', retry)
 
-  if (of.data === undefined) {
-    if (of.status !== 'error') return loading ?? <Skeleton />
+  if (of.data === undefined && of.status === 'error') {
     const failure = failureOfReading(of.error, say)
     return failure.scope ? (
       <NoPermission scope={failure.scope} />
@@ -43,10 +47,18 @@ export function Loaded<Data>({ of, empty, loading, children }: LoadedProps<Data>
     )
   }
 
+  const isWaiting = of.data === undefined || of.isPlaceholderData
   return (
     <>
+      {isWaiting && of.fetchStatus === 'paused' && (
+        <Banner title={say(texts.offline)}>{say(texts.offlineDetail)}</Banner>
+      )}
       {of.status === 'error' && <Stale error={of.error} onRetry={retry} />}
-      {empty && isEmptyList(of.data) ? empty : children(of.data)}
+      {of.data === undefined
+        ? (loading ?? <Skeleton />)
+        : empty && isEmptyList(of.data)
+          ? empty
+          : children(of.data)}
     </>
   )
 }

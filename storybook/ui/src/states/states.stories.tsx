@@ -57,6 +57,12 @@ export const Ready: Story = {
 export const FailedWithProblem: Story = {
   args: { query: { status: 'error', data: undefined, error: refused, refetch } },
 }
+/** It goes on by itself when the network is back. */
+export const Offline: Story = {
+  args: {
+    query: { status: 'pending', data: undefined, error: null, refetch, fetchStatus: 'paused' },
+  },
+}
 export const Unreachable: Story = {
   args: { query: { status: 'error', data: undefined, error: new TypeError('fetch'), refetch } },
 }

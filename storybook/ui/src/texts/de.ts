@@ -33,6 +33,8 @@ export const copyIt = text('Kopieren')
 export const course = text(
   '{name}: Höchstwert {high} ({highAt}), Tiefstwert {low} ({lowAt}){trend, select, level {, gleichbleibend} rising {, steigend} falling {, fallend} risingBy {, um {by} steigend} fallingBy {, um {by} fallend} other {}}.',
 )
+export const courseOfOne = text('{name}: {value} ({at}), der einzige Wert.')
+export const courseWhereAny = text('{name}: {value}, wo immer es einen Wert gibt.')
 export const courseWithoutMove = text('{name}: durchgehend {value}.')
 export const customRange = text('Eigener Zeitraum')
 export const descending = text('{column}, absteigend')
@@ -98,6 +100,8 @@ export const nothingDoneYet = text(
   'Noch ist nichts geschehen. Prüfen Sie Ihre Angaben, und gehen Sie zurück, um etwas zu ändern.',
 )
 export const notifications = text('Benachrichtigungen')
+export const offline = text('Sie sind offline')
+export const offlineDetail = text('Hier wird weiter geladen, sobald die Verbindung wieder da ist.')
 export const optional = text('(optional)')
 export const others = text('Übrige')
 export const outOfDate = text('Möglicherweise nicht mehr aktuell')

@@ -31,6 +31,8 @@ export const copyIt = text('Copy')
 export const course = text(
   '{name}: highest {high} ({highAt}), lowest {low} ({lowAt}){trend, select, level {, level} rising {, rising} falling {, falling} risingBy {, rising by {by}} fallingBy {, falling by {by}} other {}}.',
 )
+export const courseOfOne = text('{name}: {value} ({at}), the only value.')
+export const courseWhereAny = text('{name}: {value} wherever there is a value.')
 export const courseWithoutMove = text('{name}: {value} throughout.')
 export const customRange = text('Custom range')
 export const descending = text('{column}, descending')
@@ -92,6 +94,8 @@ export const nothingDoneYet = text(
   'Nothing has been done yet. Check your entries, and go back to change any of them.',
 )
 export const notifications = text('Notifications')
+export const offline = text('You are offline')
+export const offlineDetail = text('This loads once the connection is back.')
 export const optional = text('(optional)')
 export const others = text('Others')
 export const outOfDate = text('This may be out of date')

@@ -74,6 +74,23 @@ test('there are never more than three, and bad news is the last to be pushed out
   expect(cards().map((card) => card.textContent)).toEqual(['Bad', 'Two', 'Three'])
 })
 
+const onUndo = () => undefined
+
+test('PA-1: news of the same thing takes the place of older news, and of its Undo', async () => {
+  const { rerender, teller } = await tell({ about: 'a1', title: 'Alpha deleted', onUndo })
+  rerender(
+    <Toasts>
+      <Teller toast={{ about: 'a1', title: 'Alpha restored' }} />
+    </Toasts>,
+  )
+  fireEvent.click(teller)
+  expect(cards().map((card) => card.querySelector('.sq-toast-title')?.textContent)).toEqual([
+    'Alpha restored',
+  ])
+  fireEvent.click(teller)
+  expect(cards()).toHaveLength(1)
+})
+
 test('F8 leads to Undo, time stands still there, and the focus returns where it was', async () => {
   const onUndo = jest.fn()
   const { teller } = await tell({ title: 'Paused', onUndo })

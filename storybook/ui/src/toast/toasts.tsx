@@ -17,6 +17,8 @@ export interface Toast {
   readonly detail?: string
   /** Bad news is read aloud at once and stays until it is taken off. */
   readonly tone?: 'neutral' | 'success' | 'danger'
+  /** What it is news of, such as an id: later news of the same takes its place, with its way back. */
+  readonly about?: string
   /** Takes back what has happened. */
   readonly onUndo?: () => void
 }
@@ -62,7 +64,10 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
     (toast) => {
       lastId.current += 1
       const shown = { ...toast, id: lastId.current }
-      setToasts((before) => atMost([...before, shown]))
+      setToasts((before) => {
+        const others = before.filter(({ about }) => !about || about !== toast.about)
+        return atMost([...others, shown])
+      })
       return () => drop(shown.id)
     },
     [drop],
