@@ -104,6 +104,10 @@ export const Promotion = z.strictObject({
     .min(1)
     .optional()
     .describe('That of `from` when it was compared: if it has another by now, nothing is promoted'),
+  confirm: z
+    .boolean()
+    .optional()
+    .describe('Whether the list may shut your own address out, which is a conflict otherwise'),
 })
 export type Promotion = z.input<typeof Promotion>
 
@@ -212,7 +216,8 @@ export const apps = {
     access: 'apps:write',
     only: 'member',
     summary: 'Take over settings of another environment',
-    description: 'What `compare` shows is what is taken over; `If-Match` names the target seen.',
+    description:
+      'What `compare` shows is what is taken over; `If-Match` names the target seen. An allowlist without your own address is a conflict until you send `confirm`.',
     params: AppParams,
     body: Promotion,
     reply: ChangedApp,

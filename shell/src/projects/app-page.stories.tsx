@@ -81,6 +81,34 @@ export const KeysInATab: Story = { decorators: [at({ tab: 'keys' })] }
 
 export const Settings: Story = { decorators: [at({ tab: 'settings' })] }
 
+/** Writes a list that shuts out whoever writes it, or is none, and saves it once one's address is known. */
+const saving = (ranges: string) =>
+  async function save({ canvasElement }: { readonly canvasElement: HTMLElement }) {
+    const list = canvasElement.querySelectorAll('textarea')[1]
+    const hasAddress = canvasElement.querySelector('.sq-form .sq-button[data-size=small]')
+    if (!list || !hasAddress) {
+      await new Promise((done) => requestAnimationFrame(done))
+      return save({ canvasElement })
+    }
+    list.setRangeText(ranges, 0, list.value.length)
+    list.dispatchEvent(new Event('input', { bubbles: true }))
+    await new Promise((done) => requestAnimationFrame(done))
+    canvasElement.querySelector('form')?.requestSubmit()
+  }
+
+/** From where the page is used no range of the list leads. */
+const elsewhere: Apps = {
+  checkIp: () =>
+    Promise.resolve({ ip: '198.51.100.4', passes: false, because: 'not-listed', range: null }),
+}
+
+export const ShuttingOneselfOut: Story = {
+  decorators: [at({ tab: 'settings' }, elsewhere)],
+  play: saving('192.0.2.0/24'),
+}
+
+export const NoRange: Story = { ...ShuttingOneselfOut, play: saving('300.1.1.1') }
+
 export const ReadOnly: Story = {
   decorators: [at({}, {}, { scopes: ['projects:read', 'apps:read'] })],
 }

@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals'
 import type { App, ChangedApp } from '@sonaqor/contract/apps'
 import type { ModuleContext } from '@sonaqor/module'
 import { appOf } from '@sonaqor/storybook/fixtures/projects'
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import AppPage from './app-page.tsx'
 import { press, refusal, showAppPage } from './testing/show-app-page.tsx'
@@ -73,6 +73,61 @@ test('PA-2: a list that shuts out one’s own address warns first, and is saved 
   ).toBeTruthy()
 })
 
+const warning = () => screen.getByText(/^Keys used at your own/).closest('[role=status]')
+const fault = () => screen.queryByText(/^Not an IP address/)?.textContent
+
+test('PA-2: the warning takes the focus each time it is asked for, and goes with the list it is of', async () => {
+  showSettings(answering())
+  await screen.findByRole('button', { name: /^Add my address/ })
+  await write(/^IP allowlist/, '192.0.2.0/24')
+  await press('Save changes')
+  expect(document.activeElement).toBe(warning())
+  await press('Save changes')
+  expect(document.activeElement).toBe(warning())
+  await write(/^IP allowlist/, '192.0.3.0/24')
+  expect(screen.queryByText(/^Keys used at your own/)).toBeNull()
+})
+
+test('PA-2: what is no range is told at its field before any warning, once its line is written', async () => {
+  const update = answering()
+  showSettings(update)
+  await screen.findByRole('button', { name: /^Add my address/ })
+  await write(/^IP allowlist/, '300.1.1.1')
+  expect(fault()).toBeUndefined()
+  await write(/^IP allowlist/, '300.1.1.1\n10')
+  expect(fault()).toBe('Not an IP address or CIDR range: 300.1.1.1')
+  await write(/^IP allowlist/, 'hello')
+  await press('Save changes')
+  expect(fault()).toBe('Not an IP address or CIDR range: hello')
+  expect(screen.queryByText(/^Keys used at your own/)).toBeNull()
+  expect(document.activeElement).toBe(await field(/^IP allowlist/))
+  expect(update).not.toHaveBeenCalled()
+})
+
+test('PA-2: what the API refused of one list is not said of the next', async () => {
+  const errors = [{ pointer: '#/ipAllowlist/0', detail: 'is no range of IPv4 or IPv6 addresses' }]
+  showSettings(jest.fn<Update>(() => refusal({ code: 'invalid', errors })))
+  await screen.findByRole('button', { name: /^Add my address/ })
+  await write(/^IP allowlist/, '::/0\n203.0.113.7')
+  await press('Save changes')
+  expect(await screen.findByText('Not an IP address or CIDR range: ::/0')).toBeTruthy()
+  await write(/^IP allowlist/, '203.0.113.7')
+  expect(screen.queryByText(/^Not an IP address/)).toBeNull()
+})
+
+test('PA-2: settings that were changed and not saved are asked about before the page is left', async () => {
+  const module = showSettings(answering())
+  await field('Name')
+  expect(module.held()).toBeUndefined()
+  await write('Name', 'Till')
+  expect(module.held()).toEqual({
+    question: 'Discard what you have entered?',
+    leave: 'Discard',
+  })
+  await press('Save changes')
+  await waitFor(() => expect(module.held()).toBeUndefined())
+})
+
 test('PA-2: what is no range is named at the field, as the API found it', async () => {
   const update = jest.fn<Update>(() =>
     refusal({
@@ -82,9 +137,11 @@ test('PA-2: what is no range is named at the field, as the API found it', async 
   )
   showSettings(update)
   await screen.findByRole('button', { name: /^Add my address/ })
-  await write(/^IP allowlist/, '203.0.113.0/24\n10.0.0.300/8')
+  await write(/^IP allowlist/, '203.0.113.0/24\n::ffff:10.0.0.3/95')
   await press('Save changes')
-  expect(await screen.findByText('Not an IP address or CIDR range: 10.0.0.300/8')).toBeTruthy()
+  expect(
+    await screen.findByText('Not an IP address or CIDR range: ::ffff:10.0.0.3/95'),
+  ).toBeTruthy()
   expect((await field(/^IP allowlist/)).getAttribute('aria-invalid')).toBe('true')
 })
 

@@ -32,13 +32,19 @@ const compared: AppComparison = {
 
 function show({ api, ...options }: FakeModuleOptions = {}, startWith?: string) {
   const compare = jest.fn<Apps['compare']>(() => Promise.resolve(compared))
+  const checkIp = jest.fn<Apps['checkIp']>(() =>
+    Promise.resolve({ ip: '203.0.113.7', passes: true, because: 'listed', range: null }),
+  )
   const promote = jest.fn<Apps['promote']>(() =>
     Promise.resolve({ ...live, origins: tried.origins, revision: 8, warnings: [] }),
   )
   const module = fakeModule({
     scopes: [...everyScope, 'audit:read'],
     ...options,
-    api: { apps: { list: () => pageWith([tried, live, other]), compare, promote, ...api?.apps } },
+    api: {
+      ...api,
+      apps: { list: () => pageWith([tried, live, other]), compare, checkIp, promote, ...api?.apps },
+    },
   })
   render(
     <Surface>
@@ -116,6 +122,51 @@ test('PA-5: where either app was changed meanwhile nothing happens, and it says 
   expect(compare.mock.calls.length).toBeGreaterThan(1)
 })
 
+const notListed: Apps['checkIp'] = () =>
+  Promise.resolve({ ip: '198.51.100.4', passes: false, because: 'not-listed', range: null })
+const ownIsRefused = 'Keys used at your own address 198.51.100.4 would be refused'
+
+test('PA-5: a list that shuts out one’s own address says so in the preview, and has to be meant', async () => {
+  const { promote } = show({ api: { apps: { checkIp: notListed } } })
+  await userEvent.click(await screen.findByRole('checkbox', { name: /^Allowed origins/ }))
+  await press('Preview 1 setting')
+  expect(screen.queryByText(ownIsRefused)).toBeNull()
+  await press('Back')
+  await userEvent.click(screen.getByRole('checkbox', { name: /^IP allowlist/ }))
+  await press('Preview 2 settings')
+  expect(await screen.findByText(ownIsRefused)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Promote' })).toBeNull()
+  await press('Promote without my address')
+  expect(promote.mock.calls[0]?.[0].body).toMatchObject({ confirm: true })
+})
+
+test('PA-5: what the API alone finds to shut one out is warned of as well, and then meant', async () => {
+  const promote = jest
+    .fn<Apps['promote']>(() => Promise.resolve({ ...live, revision: 8, warnings: [] }))
+    .mockImplementationOnce(() =>
+      refusal({
+        code: 'conflict',
+        errors: [{ pointer: '#/ipAllowlist', detail: 'does not hold your own address' }],
+      }),
+    )
+  show({ api: { apps: { promote } } })
+  await userEvent.click(await screen.findByRole('checkbox', { name: /^IP allowlist/ }))
+  await press('Preview 1 setting')
+  await press('Promote')
+  expect(promote.mock.calls[0]?.[0].body).not.toHaveProperty('confirm')
+  expect(await screen.findByText(/^Keys used at your own address 203.0.113.7/)).toBeTruthy()
+  expect(screen.queryByRole('alert')).toBeNull()
+  await press('Promote without my address')
+  expect(promote.mock.calls[1]?.[0].body).toMatchObject({ confirm: true })
+})
+
+test('PA-5: while nothing is chosen the way on says what is missing', async () => {
+  show()
+  await part('Name')
+  const way = screen.getByRole('button', { name: 'Preview', description: /^Choose a setting/ })
+  expect(way.getAttribute('aria-disabled')).toBe('true')
+})
+
 test('PA-5: either side can be chosen, and the sides can be swapped', async () => {
   const { compare } = show()
   await part('Name')
@@ -142,4 +193,16 @@ test('PA-5: without an app in each environment there is nothing to compare, and 
   const { compare } = show({ api: { apps: { list: () => pageWith([tried]) } } })
   expect(await screen.findByText('Nothing to compare yet')).toBeTruthy()
   expect(compare).not.toHaveBeenCalled()
+})
+
+test('PA-5: whoever may creates the app that is missing, in the environment that it is missing in', async () => {
+  show({
+    api: {
+      projects: { show: () => Promise.resolve(projectOf()) },
+      apps: { list: () => pageWith([tried]) },
+    },
+  })
+  await press('Create app')
+  const dialog = within(await screen.findByRole('dialog', { name: /^Create an app in/ }))
+  expect(dialog.getByRole('radio', { name: /^Production/ })).toHaveProperty('checked', true)
 })

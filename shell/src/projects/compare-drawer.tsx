@@ -1,15 +1,18 @@
 import type { App, SettingName } from '@sonaqor/contract/apps'
 import { useModule } from '@sonaqor/module'
-import { Button, Drawer, Empty, Loaded, Refusal, Skeleton, useText } from '@sonaqor/ui'
-import { useState } from 'react'
+import { Button, Drawer, Empty, faultsOf, Loaded, Refusal, Skeleton, useText } from '@sonaqor/ui'
+import { useId, useState } from 'react'
 import { Choosing } from './comparison.tsx'
+import { CreateAppDialog } from './create-app-dialog.tsx'
 import { Preview, Promoted } from './promotion.tsx'
 import * as texts from './texts/en.ts'
+import { useProject } from './use-project.ts'
 import {
   firstPair,
   useComparable,
   useComparison,
   usePromoting,
+  useShutOut,
   type Pair,
 } from './use-comparison.ts'
 
@@ -32,11 +35,47 @@ export function CompareDrawer({ projectId, startWith, onClose }: CompareDrawerPr
   return (
     <Drawer title={say(texts.compareTitle)} width="wide" onClose={onClose}>
       <Loaded of={apps} loading={<Skeleton rows={5} />}>
-        {() => (
-          <Empty title={say(texts.nothingToCompare)}>{say(texts.nothingToCompareDetail)}</Empty>
-        )}
+        {(alone) => <NothingToCompare projectId={projectId} apps={alone} />}
       </Loaded>
     </Drawer>
+  )
+}
+
+interface NothingToCompareProps {
+  readonly projectId: string
+  readonly apps: readonly App[]
+}
+
+/** One side is missing; whoever may makes it here, and the comparison goes on. */
+function NothingToCompare({ projectId, apps }: NothingToCompareProps) {
+  const say = useText()
+  const { can } = useModule()
+  const project = useProject(projectId)
+  const [isCreating, create] = useState(false)
+  const missing = apps[0]?.environment === 'sandbox' ? 'production' : 'sandbox'
+  return (
+    <>
+      <Empty
+        title={say(texts.nothingToCompare)}
+        action={
+          project.data &&
+          can('apps:write') && (
+            <Button look="primary" icon="plus" onClick={() => create(true)}>
+              {say(texts.createApp)}
+            </Button>
+          )
+        }
+      >
+        {say(texts.nothingToCompareDetail)}
+      </Empty>
+      {isCreating && project.data && (
+        <CreateAppDialog
+          projects={[project.data]}
+          startWith={missing}
+          onClose={() => create(false)}
+        />
+      )}
+    </>
   )
 }
 
@@ -54,17 +93,23 @@ function Comparing({ apps, pair, onPair, onClose }: ComparingProps) {
   const promoting = usePromoting()
   const [step, go] = useState<'choose' | 'preview'>('choose')
   const [ticked, tick] = useState<readonly SettingName[]>([])
+  const [before, setBefore] = useState<App>()
 
   const differing = compared.data?.differences.map(({ field }) => field) ?? []
   // What became the same meanwhile is nothing to take over.
   const fields = ticked.filter((field) => differing.includes(field))
   const mayPromote = can('apps:write') && differing.length > 0
-  const [before, setBefore] = useState<App>()
+  const isForList = faultsOf(promoting.error, say)['ipAllowlist'] !== undefined
+  const shutOut = useShutOut(compared.data?.a, fields, isForList)
 
+  const goTo = (next: typeof step) => {
+    promoting.reset()
+    go(next)
+  }
   const promote = () => {
     if (!compared.data) return
     setBefore(compared.data.b)
-    promoting.mutate({ compared: compared.data, fields })
+    promoting.mutate({ compared: compared.data, fields, confirm: shutOut !== undefined })
   }
   const startAnew = (next: Pair) => {
     promoting.reset()
@@ -91,23 +136,17 @@ function Comparing({ apps, pair, onPair, onClose }: ComparingProps) {
 
   const acts =
     step === 'choose' ? (
-      <Button
-        look="primary"
-        aria-disabled={fields.length === 0}
-        onClick={fields.length === 0 ? undefined : () => go('preview')}
-      >
-        {say(texts.previewPromotion, { count: fields.length })}
-      </Button>
+      <ToPreview count={fields.length} onGo={() => goTo('preview')} />
     ) : (
       <>
-        <Button onClick={() => go('choose')}>{say(texts.backToChoice)}</Button>
+        <Button onClick={() => goTo('choose')}>{say(texts.backToChoice)}</Button>
         <Button
-          look="primary"
+          look={shutOut === undefined ? 'primary' : 'danger'}
           busy={promoting.isPending}
           aria-disabled={fields.length === 0}
           onClick={fields.length === 0 ? undefined : promote}
         >
-          {say(texts.promoteNow)}
+          {say(shutOut === undefined ? texts.promoteNow : texts.promoteWithoutIt)}
         </Button>
       </>
     )
@@ -120,7 +159,7 @@ function Comparing({ apps, pair, onPair, onClose }: ComparingProps) {
       onClose={onClose}
       actions={mayPromote && acts}
     >
-      <Refusal error={promoting.error} />
+      {!(isForList && shutOut) && <Refusal error={promoting.error} />}
       <Loaded of={compared} loading={<Skeleton rows={6} />}>
         {(read) =>
           step === 'choose' ? (
@@ -133,10 +172,39 @@ function Comparing({ apps, pair, onPair, onClose }: ComparingProps) {
               onTick={can('apps:write') ? tick : undefined}
             />
           ) : (
-            <Preview compared={read} fields={fields} />
+            <Preview compared={read} fields={fields} shutOut={shutOut} />
           )
         }
       </Loaded>
     </Drawer>
+  )
+}
+
+interface ToPreviewProps {
+  readonly count: number
+  readonly onGo: () => void
+}
+
+/** The way on; while nothing is chosen it leads nowhere, and says what is missing. */
+function ToPreview({ count, onGo }: ToPreviewProps) {
+  const say = useText()
+  const id = useId()
+  const isOff = count === 0
+  return (
+    <>
+      {isOff && (
+        <p id={id} className="sq-diff-first">
+          {say(texts.chooseSettingFirst)}
+        </p>
+      )}
+      <Button
+        look="primary"
+        aria-disabled={isOff}
+        aria-describedby={isOff ? id : undefined}
+        onClick={isOff ? undefined : onGo}
+      >
+        {say(texts.previewPromotion, { count })}
+      </Button>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import type { NewApp } from '@sonaqor/contract/apps'
 import { environmentNames, useModule } from '@sonaqor/module'
 import {
   Button,
@@ -23,16 +24,21 @@ import type { ProjectHead } from './use-projects.ts'
 export interface CreateAppDialogProps {
   /** Those to which it may belong; of several, one is chosen here. */
   readonly projects: readonly [ProjectHead, ...ProjectHead[]]
+  /** The environment to begin with, where one is missing; the one that is looked at else. */
+  readonly startWith?: NewApp['environment']
   readonly onClose: () => void
 }
 
 /** A new app begins in the environment that is looked at. */
-export function CreateAppDialog({ projects, onClose }: CreateAppDialogProps) {
+export function CreateAppDialog({ projects, startWith, onClose }: CreateAppDialogProps) {
   const say = useText()
   const toast = useToast()
   const { environment } = useModule()
   const create = useCreateApp()
-  const [draft, setDraft] = useState<AppDraft>({ ...emptyDraft, environment })
+  const [draft, setDraft] = useState<AppDraft>({
+    ...emptyDraft,
+    environment: startWith ?? environment,
+  })
   const [projectId, chooseProject] = useState(projects[0].id)
   const [asked, setAsked] = useState(false)
   const fill = (part: Partial<AppDraft>) => setDraft({ ...draft, ...part })

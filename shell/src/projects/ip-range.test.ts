@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isHeldBy } from './ip-range.ts'
+import { isHeldBy, isRange } from './ip-range.ts'
 
 test.each([
   ['203.0.113.7', ['203.0.113.0/24']],
@@ -20,4 +20,30 @@ test.each([
   ['no address', ['0.0.0.0/0']],
 ])('PA-2: %s is not held by %j', (address, ranges) => {
   expect(isHeldBy(ranges, address)).toBe(false)
+})
+
+test.each([
+  '203.0.113.7',
+  '203.0.113.7/24',
+  '0.0.0.0/0',
+  '2001:DB8:0:0:0:0:0:1',
+  '::/0',
+  '::ffff:203.0.113.7/120',
+])('PA-2: %s is a range, as the API has it', (text) => {
+  expect(isRange(text)).toBe(true)
+})
+
+test.each([
+  'hello',
+  '300.1.1.1',
+  '203.0.113.0/',
+  '203.0.113.0/33',
+  '203.0.113.0/08',
+  '203.0.113.0/24/24',
+  '010.0.0.0/8',
+  '2001:db8::/129',
+  '1::2::3',
+  '203.0.113.7:443',
+])('PA-2: %s is none', (text) => {
+  expect(isRange(text)).toBe(false)
 })

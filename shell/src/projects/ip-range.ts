@@ -1,6 +1,6 @@
 /**
  * Whether an address lies in a range, as far as it takes to warn whoever is about to shut themselves
- * out. What a range is, and who passes, is for the API to say; what is no range to it is none here.
+ * out, and what is no range at all, so that it is told before. Who passes is for the API to say.
  */
 interface Range {
   readonly bits: bigint
@@ -15,6 +15,9 @@ export function isHeldBy(ranges: readonly string[], address: string): boolean {
   return sought !== undefined && ranges.some((text) => holds(rangeOf(text), sought))
 }
 
+/** Whether it is written as one; the API may still find it too wide. */
+export const isRange = (text: string): boolean => rangeOf(text) !== undefined
+
 function holds(range: Range | undefined, { bits, size }: Range): boolean {
   if (!range || range.size !== size) return false
   const behind = BigInt(size - range.prefix)
@@ -22,18 +25,21 @@ function holds(range: Range | undefined, { bits, size }: Range): boolean {
 }
 
 function rangeOf(text: string): Range | undefined {
-  const [address = '', prefix] = text.trim().split('/')
+  const [address = '', prefix, ...rest] = text.trim().split('/')
   const size = address.includes(':') ? 128 : 32
   const bits = size === 128 ? bitsOfSix(address) : bitsOfFour(address)
-  const length = prefix === undefined ? size : Number(prefix)
-  if (bits === undefined || !Number.isInteger(length) || length < 0 || length > size)
-    return undefined
+  if (bits === undefined || rest.length > 0 || !figure.test(prefix ?? '0')) return undefined
+  const length = Number(prefix ?? size)
+  if (length > size) return undefined
   return { bits, prefix: length, size }
 }
 
+/** As everybody reads it: a nought ahead would make it octal to some. */
+const figure = /^(0|[1-9]\d{0,2})$/
+
 function bitsOfFour(text: string): bigint | undefined {
   const parts = text.split('.')
-  if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)) {
+  if (parts.length !== 4 || !parts.every((part) => figure.test(part) && Number(part) < 256)) {
     return undefined
   }
   return parts.reduce((bits, part) => (bits << 8n) | BigInt(part), 0n)

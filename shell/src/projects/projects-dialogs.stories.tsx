@@ -43,6 +43,8 @@ const module = fakeModule({
             { field: 'ipAllowlist', a: tried.ipAllowlist, b: [] },
           ],
         }),
+      checkIp: () =>
+        Promise.resolve({ ip: '198.51.100.4', passes: false, because: 'not-listed', range: null }),
       promote: () =>
         Promise.resolve({
           ...live,
@@ -106,6 +108,17 @@ export const Previewing: Story = {
   ...Comparing,
   play: ({ canvasElement }) => preview(canvasElement),
 }
+
+/** Here one side is missing. */
+const alone = fakeModule({
+  scopes: ['projects:read', 'apps:read', 'apps:write'],
+  api: {
+    projects: { show: () => Promise.resolve(projectOf()) },
+    apps: { list: () => pageWith([tried]) },
+  },
+})
+
+export const NothingToCompare: Story = { ...Comparing, decorators: [inModule(alone)] }
 
 export const Promoted: Story = {
   ...Comparing,

@@ -10,16 +10,19 @@ import { useTakingBack } from './use-comparison.ts'
 interface PreviewProps {
   readonly compared: AppComparison
   readonly fields: readonly SettingName[]
+  /** One's own address, where it would be refused. */
+  readonly shutOut: string | undefined
 }
 
 /** What becomes of the target, setting by setting, before anything has happened. */
-export function Preview({ compared: { a, b }, fields }: PreviewProps) {
+export function Preview({ compared: { a, b }, fields, shutOut }: PreviewProps) {
   const say = useText()
   return (
     <div className="sq-diff">
       <Banner title={say(texts.promotionPreview, { app: nameIn(b, say) })}>
         {say(texts.promotionPreviewDetail)}
       </Banner>
+      {shutOut !== undefined && <ShutOut address={shutOut} isAhead />}
       {fields.map((field) => (
         <section key={field} className="sq-diff-setting" aria-label={say(settingTitles[field])}>
           <p className="sq-diff-head">{say(settingTitles[field])}</p>

@@ -1,6 +1,7 @@
 import type { App, AppChange } from '@sonaqor/contract/apps'
 import type { Say } from '@sonaqor/ui/texts'
 import { linesOf, originOf } from './app-draft.ts'
+import { isRange } from './ip-range.ts'
 import * as texts from './texts/en.ts'
 
 /** The settings of an app as they are written: lists a line each. */
@@ -20,7 +21,20 @@ export function faultsInSettings(draft: SettingsDraft, say: Say): Readonly<Recor
   return {
     ...(draft.name.trim() === '' && { name: say(texts.appNeedsName) }),
     ...(strange && { origins: say(texts.noSuchOrigin, { text: strange }) }),
+    ...faultInRanges(linesOf(draft.ranges), say),
   }
+}
+
+/** What is wrong with the ranges that are written to their end, while the last one is still typed. */
+export function faultsWhileTyped({ ranges }: SettingsDraft, say: Say) {
+  const lines = linesOf(ranges)
+  return faultInRanges(/\s$/.test(ranges) ? lines : lines.slice(0, -1), say)
+}
+
+function faultInRanges(lines: readonly string[], say: Say): Readonly<Record<string, string>> {
+  const strange = lines.filter((line) => !isRange(line))
+  if (strange.length === 0) return {}
+  return { ipAllowlist: say(texts.noSuchRange, { text: strange.join(', ') }) }
 }
 
 /** Only what is another than it was: what is left out stays as it is. */

@@ -34,11 +34,12 @@ export function useActivity(id: string) {
 const everyMinute = 60_000
 
 /** Whether an address would pass now: one's own where none is named. */
-export function useVerdict(id: string, ip: string) {
+export function useVerdict(id: string, ip: string, enabled = true) {
   const { api } = useModule()
   return useQuery({
     queryKey: ['apps', 'verdict', id, ip],
     queryFn: () => api.apps.checkIp({ params: { id }, query: { ip: ip || undefined } }),
+    enabled,
   })
 }
 

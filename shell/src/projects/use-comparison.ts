@@ -1,5 +1,6 @@
 import type { App, AppComparison, ChangedApp, SettingName } from '@sonaqor/contract/apps'
 import { keepPreviousData, useModule, useQuery, useWrite } from '@sonaqor/module'
+import { useVerdict } from './use-app.ts'
 
 /** As many as one page of the API holds; a project with more has them compared from their pages. */
 const limit = 200
@@ -34,6 +35,8 @@ export function useComparison(pair: Pair | undefined) {
 interface Promoting {
   readonly compared: AppComparison
   readonly fields: readonly SettingName[]
+  /** It is meant, though one's own address is shut out by it. */
+  readonly confirm: boolean
 }
 
 /** Takes over settings as they were compared: if either app is another by now, nothing happens. */
@@ -41,13 +44,33 @@ export function usePromoting() {
   const { api } = useModule()
   return useWrite({
     areas: ['apps'],
-    write: ({ compared: { a, b }, fields }: Promoting): Promise<ChangedApp> =>
+    write: ({ compared: { a, b }, fields, confirm }: Promoting): Promise<ChangedApp> =>
       api.apps.promote({
         params: { id: b.id },
-        body: { from: a.id, fields: [...fields], revision: a.revision },
+        body: {
+          from: a.id,
+          fields: [...fields],
+          revision: a.revision,
+          ...(confirm && { confirm }),
+        },
         ifMatch: b.revision,
       }),
   })
+}
+
+/**
+ * One's own address, where the list that is to be taken over would shut it out: by the rule that keys are
+ * held to, asked before, or by the answer of the API, which refuses it until it is meant.
+ */
+export function useShutOut(
+  source: App | undefined,
+  fields: readonly SettingName[],
+  wasRefused: boolean,
+): string | undefined {
+  const isAsked = source !== undefined && fields.includes('ipAllowlist')
+  const { data: verdict } = useVerdict(source?.id ?? '', '', isAsked)
+  if (!isAsked || !verdict) return undefined
+  return wasRefused || !verdict.passes ? verdict.ip : undefined
 }
 
 /** Puts back what a promotion has changed, unless somebody has changed the app since. */

@@ -31,25 +31,39 @@ export async function checkIp(scope: Scope, id: string, named?: string): Promise
     : { ip, passes: true, because: 'listed', range }
 }
 
+/** What is done to a list, as far as it decides whether it has to be meant. */
+export interface Manner {
+  /** Whoever asks has said that they mean it. */
+  readonly isConfirmed: boolean
+  /** It comes from another environment, with whatever else is taken over. */
+  readonly isTakenOver: boolean
+}
+
 /**
- * What a new list does to whoever asks for it. A key that would shut itself out could not take it back,
- * so it has to say that it means it; a member goes on working, and is told.
+ * What a new list does to whoever asks for it. A key that would shut itself out could not take it back, and
+ * a list that is taken over was written for other servers than these: both have to say that they mean it.
+ * A member who writes a list goes on working, and is told.
  */
 export async function warningsOf(
   scope: Scope,
   { ipAllowlist }: Pick<App, 'ipAllowlist'>,
-  isConfirmed: boolean,
+  { isConfirmed, isTakenOver }: Manner,
 ): Promise<ChangedApp['warnings']> {
   if (ipAllowlist.length === 0) return []
   const address = canonicalAddress(scope.request.ip)
   if (address && (await rangeFor(scope, address, ipAllowlist)) !== null) return []
-  if (scope.principal.kind === 'key' && !isConfirmed) throw wouldShutOut(address)
+  const isKey = scope.principal.kind === 'key'
+  if ((isKey || isTakenOver) && !isConfirmed) throw wouldShutOut(address, isKey)
   return [{ kind: 'own-address-not-covered', address }]
 }
 
-const wouldShutOut = (address: string | null) =>
-  new Problem('conflict', {
-    detail: `The next request of this key from ${address ?? 'its address'} would be refused. Send confirm to do it all the same.`,
+function wouldShutOut(address: string | null, isKey: boolean): Problem {
+  const from = address ?? 'its address'
+  const refused = isKey
+    ? `The next request of this key from ${from} would be refused.`
+    : `Keys used at your own address ${address ?? ''} would be refused.`.replace('  ', ' ')
+  return new Problem('conflict', {
+    detail: `${refused} Send confirm to do it all the same.`,
     errors: [
       {
         detail: `does not hold your own address ${address ?? ''}`.trim(),
@@ -57,3 +71,4 @@ const wouldShutOut = (address: string | null) =>
       },
     ],
   })
+}

@@ -8,12 +8,11 @@ import {
   type ChangedApp,
   type SettingName,
 } from '@sonaqor/contract/apps'
-import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { keysOfApp, pagesOfApp } from '../../core/access/index.ts'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { allowlistOf, warningsOf } from './allowlist.service.ts'
+import { allowlistOf, warningsOf, type Manner } from './allowlist.service.ts'
 import { invalid, nameTaken, noApp, tell } from './apps.service.ts'
 import * as store from './apps.store.ts'
 import { findApp } from './apps.view.ts'
@@ -34,7 +33,7 @@ export async function updateApp(
     ...(origins ? { origins: [...new Set(origins)] } : {}),
     ...(ipAllowlist ? { ipAllowlist: allowlistOf(ipAllowlist) } : {}),
   }
-  return change(scope, before, wanted, { confirm })
+  return change(scope, before, wanted, { isConfirmed: confirm, isTakenOver: false })
 }
 
 export async function compareApps(scope: Scope, one: string, other: string) {
@@ -50,7 +49,7 @@ type Promotion = InputOf<typeof apps.promote>['body']
 export async function promoteApp(
   scope: Scope,
   id: string,
-  { from, fields, revision }: Promotion,
+  { from, fields, revision, confirm = false }: Promotion,
   seen: Seen,
 ): Promise<ChangedApp> {
   const before = (await store.lockApp(scope, id)) ?? noApp()
@@ -60,7 +59,7 @@ export async function promoteApp(
   requirePair(source, before, '#/from')
   if (revision !== undefined) requireRevision([`"${revision}"`], source.revision)
   const wanted = { ...before, ...Object.fromEntries(fields.map((field) => [field, source[field]])) }
-  return change(scope, before, wanted, { action: 'apps.promoted' })
+  return change(scope, before, wanted, { isConfirmed: confirm, isTakenOver: true })
 }
 
 /** Two apps of one project, one in each environment: whatever else is compared has other settings. */
@@ -82,28 +81,19 @@ const isSame = (one: string | string[], other: string | string[]) =>
   JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
 const inOrder = (value: string | string[]) => (typeof value === 'string' ? value : value.toSorted())
 
-interface How {
-  readonly confirm?: boolean
-  readonly action?: AuditAction
-}
-
 /** What changes nothing leaves nothing behind, and warns of nothing. */
-async function change(
-  scope: Scope,
-  before: App,
-  wanted: App,
-  { confirm = false, action }: How,
-): Promise<ChangedApp> {
+async function change(scope: Scope, before: App, wanted: App, manner: Manner): Promise<ChangedApp> {
   const changed = differencesOf(before, wanted).map(({ field }) => field)
   if (changed.length === 0) return { ...before, warnings: [] }
   const movesWall = changed.includes('ipAllowlist')
-  const warnings = movesWall ? await warningsOf(scope, wanted, confirm) : []
+  const warnings = movesWall ? await warningsOf(scope, wanted, manner) : []
   if (changed.includes('name') && (await store.isNameTaken(scope, wanted))) nameTaken()
   const after = await store.writeApp(scope, before, {
     name: wanted.name,
     origins: wanted.origins,
     ip_allowlist: wanted.ipAllowlist,
   })
+  const action = manner.isTakenOver ? 'apps.promoted' : undefined
   await tell(scope, appEvents.updated, after, before, action)
   // A page that may stay comes back at once.
   if (before.origins.some((origin) => !after.origins.includes(origin))) {

@@ -190,13 +190,25 @@ describe('what happens', () => {
     expect((await apps.show({ params: { id: sandbox.id } })).revision).toBe(sandbox.revision)
   })
 
-  test('PA-5: an address that is not covered by the list taken over is warned of', async () => {
+  test('PA-5: a list that shuts out one’s own address is taken over once that is meant, and warned of', async () => {
     const { sandbox, production } = await pair()
     const apps = await as()
     const ipAllowlist = ['203.0.113.0/24']
     await apps.update({ params: { id: sandbox.id }, body: { ipAllowlist } })
-    const body = { from: sandbox.id, fields: ['ipAllowlist' as const] }
-    expect(await apps.promote({ params: { id: production.id }, body })).toMatchObject({
+    const promote = (more: { confirm?: boolean }) =>
+      apps.promote({
+        params: { id: production.id },
+        body: { from: sandbox.id, fields: ['origins', 'ipAllowlist'], ...more },
+        ifMatch: 1,
+      })
+    for (const more of [{}, { confirm: false }]) {
+      expect(await refusalOf(promote(more))).toMatchObject({
+        code: 'conflict',
+        errors: [{ pointer: '#/ipAllowlist' }],
+      })
+    }
+    expect(await apps.show({ params: { id: production.id } })).toEqual(production)
+    expect(await promote({ confirm: true })).toMatchObject({
       ipAllowlist,
       warnings: [{ kind: 'own-address-not-covered', address: '127.0.0.1' }],
     })
