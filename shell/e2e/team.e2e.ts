@@ -85,7 +85,7 @@ test('TM-1 TM-2 somebody is invited by keyboard, joins, changes their role under
     await drawer.getByRole('tab', { name: 'What may they do?' }).click()
     await drawer.getByRole('combobox').fill('team.remove')
     await page.getByRole('option', { name: /^team\.remove/ }).click()
-    await expect(drawer.getByText(`No, ${name} may not`)).toBeVisible()
+    await expect(drawer.getByText(`No, ${name} may not do this`)).toBeVisible()
     await expect(drawer.getByText(/These roles do: Owner, Admin/)).toBeVisible()
     await drawer.getByRole('button', { name: 'Close' }).first().click()
   })

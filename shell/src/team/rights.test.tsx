@@ -74,7 +74,7 @@ test('TM-5: why somebody may not is told in the order in which it was asked', as
   await userEvent.click(await drawer.findByRole('tab', { name: 'What may they do?' }))
   await userEvent.type(drawer.getByRole('combobox'), 'team.remove')
   await userEvent.click(await screen.findByRole('option', { name: /^team\.remove/ }))
-  expect(await drawer.findByText('No, Dana Whitlock may not')).toBeTruthy()
+  expect(await drawer.findByText('No, Dana Whitlock may not do this')).toBeTruthy()
   expect(drawer.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Their membership is active.',
     'The role Developer does not include team:write. These roles do: Owner, Admin.',
@@ -100,7 +100,7 @@ test('TM-5: a scope is asked for by what it allows', async () => {
   await userEvent.click(await drawer.findByRole('tab', { name: 'What may they do?' }))
   await userEvent.type(drawer.getByRole('combobox'), 'revoke')
   await userEvent.click(await screen.findByRole('option', { name: /^Issue and revoke API keys/ }))
-  expect(await drawer.findByText('Yes, Dana Whitlock may')).toBeTruthy()
+  expect(await drawer.findByText('Yes, Dana Whitlock may do this')).toBeTruthy()
   expect(drawer.getByText('The role Developer includes keys:write.')).toBeTruthy()
 })
 

@@ -161,7 +161,7 @@ export const noAddress = text('Not an address')
 export const noAddressDetail = text(
   'Nothing can be sent there. Check it for a slip of the keyboard.',
 )
-export const noTheyMayNot = text('No, {name} may not')
+export const noTheyMayNot = text('No, {name} may not do this')
 export const nobodyMatches = text('Nobody matches the filters')
 export const notForMembers = text(
   'Members may not do it at all; it is for API keys, or for Sonaqor.',
@@ -280,7 +280,7 @@ export const whatRolesMayDo = text('What roles may do')
 export const whatStays = text('What stays')
 export const widerFilters = text('Change or clear the filters to see more.')
 export const yes = text('Yes')
-export const yesTheyMay = text('Yes, {name} may')
+export const yesTheyMay = text('Yes, {name} may do this')
 export const yourAccountStays = text('Your account, and your other teams.')
 export const yourInvitesEnd = text('Invitations that you sent and nobody has accepted yet.')
 export const yourKeysGoOn = text('API keys that you issued go on working.')
