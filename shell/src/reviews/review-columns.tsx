@@ -26,7 +26,7 @@ export function columnsIn(say: Say, onDecide: Decide | undefined): readonly Colu
         <span className="sq-review-badges">
           {role && <RoleBadge of={role} />}
           {suspended && (
-            <Badge tone="warning" icon="block">
+            <Badge tone="warning" icon="pause">
               {say(texts.suspended)}
             </Badge>
           )}
