@@ -84,7 +84,7 @@ export const Operation = z
   .string()
   .max(2000)
   .regex(
-    /^(POST|PUT|PATCH|DELETE) \/v1\/\S+ [\w-]{43}$/,
+    /^(POST|PUT|PATCH|DELETE) \/v1\/\S+$/,
     'must be the `operation` of a problem `step-up-required`',
   )
 

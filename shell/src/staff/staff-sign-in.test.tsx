@@ -45,12 +45,12 @@ test('XC-1: for one act of staff the proof is asked for by its name, and goes wi
     Promise.resolve({ until: '2199-01-01T00:00:00Z', proof: 'p1' }),
   )
   const desk = openStepUpDesk()
-  const answer = desk.ask('PATCH /v1/staff/people/1 mark')
+  const answer = desk.ask('PATCH /v1/staff/people/1#mark')
   show(<StaffStepUp api={apiOf({ stepUp, stepUpOptions })} question={desk.question()!} />)
   expect(await screen.findByText(/It counts for this one action/)).toBeTruthy()
   await userEvent.type(await screen.findByLabelText('Code'), '123456')
   expect(await answer).toMatchObject({ proof: 'p1' })
   expect(stepUp).toHaveBeenCalledWith({
-    body: { code: '123456', operation: 'PATCH /v1/staff/people/1 mark' },
+    body: { code: '123456', operation: 'PATCH /v1/staff/people/1#mark' },
   })
 })

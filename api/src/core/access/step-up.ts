@@ -36,11 +36,11 @@ export function operationOf(
 ): string {
   const place = `${method} ${path}`
   const mark = hmac(`operation:${place} ${canonicalJson([query, body])}`)
-  return `${place} ${mark.toString('base64url')}`
+  return `${place}#${mark.toString('base64url')}`
 }
 
 /** The same without its mark, for people who read what was proved. */
-export const placeOf = (operation: string): string => operation.slice(0, operation.lastIndexOf(' '))
+export const placeOf = (operation: string): string => operation.replace(/#.*$/, '')
 
 /**
  * Lets the request pass that has proved a second factor: within the last five minutes, or for this one

@@ -364,7 +364,7 @@ describe('giving one up', () => {
     const { from, ticket } = await waitForFactor()
     await verify(from, { ticket, code: codeAt(secret, moment), trustDevice: true })
     const { stepUp, operation } = await problemOf(await removeTotp())
-    expect([stepUp, operation?.split(' ')[1]]).toEqual(['operation', '/v1/account/totp'])
+    expect([stepUp, operation]).toEqual(['operation', expect.stringMatching('/v1/account/totp#')])
     await later(60)
     const { proof } = await api().auth.stepUp({
       body: { code: codeAt(secret, moment), operation },

@@ -73,7 +73,7 @@ describe('who may not', () => {
       status: 403,
       code: 'step-up-required',
       stepUp: 'operation',
-      operation: expect.stringMatching(/^(PATCH|POST) \/v1\/staff\/people\S* [\w-]{43}$/),
+      operation: expect.stringMatching(/^(PATCH|POST) \/v1\/staff\/people\S*#[\w-]{43}$/),
     })
   })
 
