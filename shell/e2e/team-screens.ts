@@ -68,6 +68,14 @@ export const teamScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'team-log',
+    show: async (page) => {
+      await page.goto('/team?tab=log')
+      const somethingOrNothing = /What was done to the team|Nothing was done to the team/
+      await expect(page.getByText(somethingOrNothing).first()).toBeAttached()
+    },
+  },
+  {
     name: 'access-reviews',
     show: async (page) => {
       await page.goto('/team?tab=reviews')
