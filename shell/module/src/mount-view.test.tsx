@@ -1,4 +1,5 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
+import { onlineManager } from '@tanstack/react-query'
 import { renderHook, waitFor } from '@testing-library/react'
 import { Page, Section, useSingleKeys, useText } from '@sonaqor/ui'
 import { act, useState } from 'react'
@@ -211,4 +212,15 @@ test('outside of a mounted view there is no module to use', () => {
   const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined)
   expect(() => renderHook(useModule)).toThrow('outside')
   silenced.mockRestore()
+})
+
+function Asking() {
+  const read = useQuery({ queryKey: ['names'], queryFn: () => Promise.resolve('Ada') })
+  return <p>{read.data ?? read.fetchStatus}</p>
+}
+
+test('Quality: a view asks although nobody stood here to hear that the network is back', async () => {
+  onlineManager.setOnline(false)
+  const { element } = await mount(Asking)
+  await waitFor(() => expect(element.textContent).toBe('Ada'))
 })

@@ -6,7 +6,7 @@ import {
   spokenIn,
   type Languages,
 } from '@sonaqor/ui/texts'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Component, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { ModuleHost, Mounted, ViewRef } from './host.ts'
@@ -29,6 +29,8 @@ export async function mountView(
   const [{ default: View }] = await Promise.all([ref.load(), loadTexts(host.locale, ...spoken)])
   const root = createRoot(element)
   const queries = createQueries()
+  // That the network is back is heard by views alone, and none may have stood here when it came.
+  if (navigator.onLine) onlineManager.setOnline(true)
   let now = { host, params: ref.params }
   // The language that is drawn: the one asked for, once its texts are there.
   let { locale } = host
