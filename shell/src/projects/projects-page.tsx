@@ -100,7 +100,7 @@ function useAbove() {
       createIn(undefined)
       toast({
         title: say(texts.notOpened),
-        detail: `${say(texts.noAnswer)} ${say(texts.checkConnection)}`,
+        detail: say(texts.checkConnection),
         tone: 'danger',
       })
     },

@@ -115,7 +115,6 @@ export const millisecondsUnit = text('Millisekunden')
 export const moreOrigins = text('und {count, number} weitere')
 export const name = text('Name')
 export const noAllowlist = text('Keine Freigabeliste: Schlüssel werden von überall angenommen.')
-export const noAnswer = text('Der Server hat nicht geantwortet.')
 export const noAppNamed = text('Keine App ausgewählt')
 export const noAppNamedDetail = text(
   'Die Adresse der Seite einer App nennt die App. Öffnen Sie sie aus ihrem Projekt.',

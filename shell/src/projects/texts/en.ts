@@ -111,7 +111,6 @@ export const millisecondsUnit = text('Milliseconds')
 export const moreOrigins = text('and {count, number} more')
 export const name = text('Name')
 export const noAllowlist = text('No allowlist, so keys are accepted from everywhere.')
-export const noAnswer = text('The server did not respond.')
 export const noAppNamed = text('No app is selected')
 export const noAppNamedDetail = text(
   'The address of an app’s page names the app. Open it from its project.',
