@@ -14,6 +14,7 @@ import { refuseCrowd, isPasswordOf } from './passwords.ts'
 import { requireMember } from './principal.ts'
 import { accountMark, logRefusal, markOf, mustWait } from './refusals.ts'
 import { endPresentedSession, startSession, type Entrance } from './sessions.service.ts'
+import * as places from './places.store.ts'
 import * as store from './sessions.store.ts'
 
 /** So many attempts in a row from one network, at whichever addresses, are delayed by nothing. */
@@ -81,8 +82,8 @@ export async function comeInByPassword(
 async function requirePlace(scope: Scope, email: string, tenantId?: string): Promise<void> {
   const isPlaced = await scope.keep(
     async (_, kept) =>
-      !(await store.keepsOut(kept, email, tenantId)) &&
-      (await store.hasPlace(kept, email, tenantId)),
+      !(await places.keepsOut(kept, email, tenantId)) &&
+      (await places.hasPlace(kept, email, tenantId)),
   )
   if (!isPlaced) throw await refusalOf(scope, email, 'place')
 }
@@ -176,10 +177,10 @@ function secondFactorRequired(scope: Scope, email: string, waiting: Waiting): Pr
  * Whoever has proved who they are hears that they are suspended and whom to ask, for nothing that they
  * could mend is wrong with what they said. It takes all that a sign-in takes, and is counted like one.
  */
-async function requireNotSuspended(scope: Scope, whose: store.Proved): Promise<void> {
-  const tenants = await store.suspendedIn(scope, whose)
+async function requireNotSuspended(scope: Scope, whose: places.Proved): Promise<void> {
+  const tenants = await places.suspendedIn(scope, whose)
   if (tenants.length === 0) return
-  await scope.keep((_, kept) => store.forgetGuesses(kept, whose))
+  await scope.keep((_, kept) => places.forgetGuesses(kept, whose))
   logRefusal(scope, { why: 'suspended', email: whose.email })
   throw new Problem('access-suspended', {
     detail: `Your access to ${tenants.join(', ')} is suspended. Ask an owner or admin there.`,
@@ -193,7 +194,7 @@ async function requireNotSuspended(scope: Scope, whose: store.Proved): Promise<v
  */
 async function refusalOf(scope: Scope, email: string, why: 'password' | 'place'): Promise<Problem> {
   logRefusal(scope, { why, email })
-  const isAsked = await scope.keep((_, kept) => store.isSsoRequired(kept, email))
+  const isAsked = await scope.keep((_, kept) => places.isSsoRequired(kept, email))
   return isAsked ? askForSso() : refused()
 }
 
