@@ -80,6 +80,7 @@ export function startWorld(options: WorldOptions = {}): Promise<OwnWorld> {
   return open(options, (start) => lodge(start, (at += 1)))
 }
 
+/** For tests that kill, crowd or measure a server, or read what it writes. */
 export function startProcessWorld(options: WorldOptions = {}): Promise<ProcessWorld> {
   // Its servers are what starts them makes.
   return open(options, startServer) as Promise<ProcessWorld>

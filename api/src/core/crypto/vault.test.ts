@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import knex from 'knex'
 import { openFoundationOf } from '../../testing/foundation.ts'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 import { systemPrincipal } from '../access/index.ts'
 import { tenantTable } from '../database/index.ts'
 import type { OpenFoundation } from '../house/index.ts'
@@ -17,12 +17,12 @@ const purpose: Purpose = { name: 'toy.secret', of: 'tenant' }
 const store = sealedColumn(purpose, 'toy_secrets', 'value')
 const server = fileURLToPath(new URL('../../server.ts', import.meta.url))
 
-let world: OwnWorld
+let world: ProcessWorld
 let foundation: OpenFoundation
 let tenantId: string
 
 beforeAll(async () => {
-  world = await startWorld()
+  world = await startProcessWorld()
   const owner = knex({ client: 'pg', connection: world.ownerUrl })
   await tenantTable(owner, 'toy_secrets', {
     environment: 'none',

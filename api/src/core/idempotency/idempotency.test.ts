@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { uuidv7 } from '../crypto/index.ts'
 import { bearer } from '../../testing/toy/principals.ts'
-import { startToyWorld } from '../../testing/toy/world.ts'
+import { startToyProcessWorld } from '../../testing/toy/world.ts'
 import type { Ask, Holder } from '../../testing/transport.ts'
-import type { OwnWorld } from '../../testing/world.ts'
+import type { ProcessWorld } from '../../testing/world.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 const tenantId = uuidv7()
 const someone = bearer(tenantId)
 const note = { appId: uuidv7(), environment: 'sandbox', text: 'Hello' }
 
 beforeAll(async () => {
-  world = await startToyWorld({ processes: 2 })
+  world = await startToyProcessWorld({ processes: 2 })
 })
 afterAll(() => world.stop())
 

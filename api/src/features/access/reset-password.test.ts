@@ -4,13 +4,13 @@ import type { Session } from '@sonaqor/contract/auth'
 import knex from 'knex'
 import { listenAt } from '../../testing/listener.ts'
 import { tracesOf } from '../../testing/traces.ts'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 import { codeAt } from '../factors/index.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { jobsDone, mailOf, mailsTo, tokenIn } from '../../testing/fake-mailbox.ts'
 import { foundTenant, type FoundedTenant } from './index.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let first: FoundedTenant
 let second: FoundedTenant
 let person: { name: string; email: string; password: string }
@@ -21,7 +21,7 @@ const fresh = 'lemon tugboat quiver anthem'
 const subject = /^Set a new password$/
 
 beforeAll(async () => {
-  world = await startWorld({
+  world = await startProcessWorld({
     processes: 2,
     worker: true,
     env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '1000', SONAQOR_DEMO: 'true' },

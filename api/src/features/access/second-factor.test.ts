@@ -4,11 +4,11 @@ import type { Session } from '@sonaqor/contract/auth'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import { SoftAuthenticator } from '../../testing/authenticator.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 import { codeAt } from '../factors/index.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let tenant: WorldTenant
 let browser: FakeBrowser
 let session: Session
@@ -17,7 +17,7 @@ let password: string
 let moment = new Date()
 
 beforeAll(async () => {
-  world = await startWorld({
+  world = await startProcessWorld({
     processes: 2,
     env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '1000' },
   })

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import { tracesOf } from '../../testing/traces.ts'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { jobsDone, mailOf, mailsTo, tokenIn } from '../../testing/fake-mailbox.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let count = 0
 let email = ''
 
@@ -15,7 +15,7 @@ const subject = /^Confirm your e-mail address$/
 const knownSubject = /^You have an account already$/
 
 beforeAll(async () => {
-  world = await startWorld({
+  world = await startProcessWorld({
     processes: 2,
     worker: true,
     env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '1000', SONAQOR_DEMO: 'true' },

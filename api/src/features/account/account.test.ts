@@ -6,11 +6,11 @@ import { askProving } from '../../testing/proving.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { decodeJwt } from 'jose'
 import { until } from '../../testing/until.ts'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 import { jobsDone, mailOf, mailsTo, tokenIn } from '../../testing/fake-mailbox.ts'
 import { codeAt } from '../factors/index.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let tenant: WorldTenant
 let browser: FakeBrowser
 let session: Session
@@ -22,7 +22,7 @@ let moment = new Date()
 const fresh = 'lemon tugboat quiver anthem'
 
 beforeAll(async () => {
-  world = await startWorld({
+  world = await startProcessWorld({
     processes: 2,
     worker: true,
     env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '1000', SONAQOR_DEMO: 'true' },

@@ -3,14 +3,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { uuidv7 } from '../../core/crypto/index.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
-import { joinWorld } from '../../testing/shared-world.ts'
-import type { World } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
-let world: World
+let world: OwnWorld
 let acme: WorldTenant
 
 beforeAll(async () => {
-  world = await joinWorld()
+  world = await startWorld()
   acme = await world.tenant('Acme', { roles: ['owner'] })
 })
 afterAll(() => world.stop())

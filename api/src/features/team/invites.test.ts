@@ -6,11 +6,11 @@ import { codeAt } from '../factors/index.ts'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { FakeBrowser, ownOrigin } from '../../testing/fake-browser.ts'
 import { mailOf, mailsTo, tokenIn } from '../../testing/fake-mailbox.ts'
-import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
 import { FakeTeam, type SignedIn } from '../../testing/fake-team.ts'
 import { outcomeOf } from '../../testing/outcome.ts'
 
-let world: OwnWorld
+let world: ProcessWorld
 let fake: FakeTeam
 let tenant: WorldTenant
 let elsewhere: WorldTenant
@@ -18,7 +18,7 @@ let owner: SignedIn
 let count = 0
 
 beforeAll(async () => {
-  world = await startWorld({
+  world = await startProcessWorld({
     processes: 2,
     worker: true,
     env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '10000', SONAQOR_DEMO: 'true' },
