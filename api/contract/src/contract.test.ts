@@ -132,9 +132,9 @@ describe.each(eventTypes.map((type) => [type.name, type] as const))(
     })
 
     test('refers by ids alone, and by what says whom it concerns', () => {
-      for (const [name, property] of Object.entries(schemaOf(type.ref).properties ?? {})) {
-        if (name === type.whose?.id || name === type.whose?.orScope) continue
-        expect(property).toMatchObject({ type: 'string', format: 'uuid' })
+      for (const [field, shape] of Object.entries(schemaOf(type.ref).properties ?? {})) {
+        if (field === type.whose?.id || field === type.whose?.orScope) continue
+        expect(shape).toMatchObject({ type: 'string', format: 'uuid' })
       }
     })
   },

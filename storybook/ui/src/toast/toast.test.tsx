@@ -74,10 +74,8 @@ test('there are never more than three, and bad news is the last to be pushed out
   expect(cards().map((card) => card.textContent)).toEqual(['Bad', 'Two', 'Three'])
 })
 
-const onUndo = () => undefined
-
 test('PA-1: news of the same thing takes the place of older news, and of its Undo', async () => {
-  const { rerender, teller } = await tell({ about: 'a1', title: 'Alpha deleted', onUndo })
+  const { rerender, teller } = await tell({ about: 'a1', title: 'Alpha deleted', onUndo: jest.fn() })
   rerender(
     <Toasts>
       <Teller toast={{ about: 'a1', title: 'Alpha restored' }} />
