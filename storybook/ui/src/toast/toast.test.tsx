@@ -75,7 +75,11 @@ test('there are never more than three, and bad news is the last to be pushed out
 })
 
 test('PA-1: news of the same thing takes the place of older news, and of its Undo', async () => {
-  const { rerender, teller } = await tell({ about: 'a1', title: 'Alpha deleted', onUndo: jest.fn() })
+  const { rerender, teller } = await tell({
+    about: 'a1',
+    title: 'Alpha deleted',
+    onUndo: jest.fn(),
+  })
   rerender(
     <Toasts>
       <Teller toast={{ about: 'a1', title: 'Alpha restored' }} />
