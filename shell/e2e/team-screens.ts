@@ -56,7 +56,7 @@ export const teamScreens: readonly Screen[] = [
       await page.getByRole('tab', { name: 'What may they do?' }).click()
       await page.getByRole('combobox').last().fill('team.remove')
       await page.getByRole('option', { name: /^team\.remove/ }).click()
-      await expect(page.getByText(/^No, .* may not$/)).toBeVisible()
+      await expect(page.getByText(/^No, .* may not do this$/)).toBeVisible()
     },
   },
   {
