@@ -81,7 +81,7 @@ test('XC-4: the checkpoints say when they were signed, and when they had arrived
   const { shown } = await verifyWith(() => Promise.resolve(step()))
   const rows = (await shown.findAllByRole('row')).slice(1).map((row) => row.textContent)
   expect(rows).toHaveLength(3)
-  expect(rows[0]).toContain('Not yet')
+  expect(rows[0]).toContain('Not sent')
   expect(rows[1]).toMatch(/Entry 4,200.*50 minutes ago.*49 minutes ago/)
   const guide = shown.getByRole('link', { name: /How to verify it without us/ })
   expect(guide.getAttribute('href')).toBe('https://sonaqor.example/docs/audit')
