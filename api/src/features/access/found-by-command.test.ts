@@ -27,7 +27,7 @@ test('XC-4 whoever is named as its owner gets into a new tenant with the passwor
     [me.tenant.id],
   )
   const founded = { sequence: 1, target: me.tenant.id, after: { name: 'Harbour? Bank' } }
-  expect(rows).toEqual([{ ...founded, by: 'found-tenant' }])
+  expect(rows).toEqual([{ ...founded, by: 'Sonaqor' }])
 })
 
 test.each([
