@@ -44,7 +44,9 @@ export async function startKeeper(): Promise<() => Promise<void>> {
   }
 }
 
+/** One that went down with a test is not waited for: it would never end again. */
 async function endHost(child: ChildProcess): Promise<void> {
+  if (!child.connected) return
   const ended = once(child, 'exit')
   child.disconnect()
   await ended

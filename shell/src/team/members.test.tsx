@@ -205,23 +205,13 @@ test('TM-2: nor is an admin offered acts on who holds the compliance permissions
 })
 
 test('TM-4: what a member did is read from the audit log, in words, by who may read it', async () => {
-  const entry = {
+  const entry = deedOf({
     id: 'e1',
-    sequence: 1,
-    at: new Date().toISOString(),
     actor: { kind: 'member', id: dana.id, name: 'Dana Whitlock' },
     action: 'keys.issued',
-    target: null,
     environment: 'sandbox',
     ip: '203.0.113.7',
-    userAgent: null,
-    requestId: null,
-    before: null,
-    after: null,
-    previousHash: '',
-    hash: '',
-    about: null,
-  } as const
+  })
   const other = { ...entry, id: 'e2', action: 'younger.done', environment: null }
   const activity = () => Promise.resolve({ data: [entry, other], page: { next: null, prev: null } })
   showTeam({ api: { team: { activity } } })
