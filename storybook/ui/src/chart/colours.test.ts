@@ -12,7 +12,10 @@ const themes = ['light', 'dark'] as const
 /** The eight series of a theme, as lightness, chroma and hue. */
 function seriesIn(theme: (typeof themes)[number]): readonly Three[] {
   const colour = String.raw`oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)`
-  const rule = new RegExp(String.raw`--sq-series-\d: light-dark\(${colour}, ${colour}\)`, 'g')
+  const rule = new RegExp(
+    String.raw`--sonaqor-chart-series-\d,\s*light-dark\(${colour}, ${colour}\)`,
+    'g',
+  )
   const from = theme === 'light' ? 1 : 4
   return [...sheet.matchAll(rule)].map((found) => [
     Number(found[from]),

@@ -8,6 +8,9 @@ export interface Colours {
   readonly band: string
   readonly note: string
   readonly raised: string
+  readonly tooltip: string
+  readonly tooltipLine: string
+  readonly tooltipText: string
   readonly line: string
   readonly font: string
 }
@@ -31,7 +34,10 @@ export function coloursAt(place: HTMLElement): Colours {
     strongText: read('text'),
     band: read('chart-band'),
     note: read('chart-note'),
-    raised: read('raised'),
+    raised: read('card'),
+    tooltip: read('chart-tooltip'),
+    tooltipLine: read('chart-tooltip-line'),
+    tooltipText: read('chart-tooltip-text'),
     line: read('line'),
     font: getComputedStyle(place).fontFamily,
   }
@@ -49,15 +55,26 @@ export function rgbOf(computed: string): string {
 
 const byte = (part: number) => Math.round(Math.min(Math.max(part, 0), 1) * 255)
 
-/** Tells whenever the theme around an element changes, by its surface or by the system. */
+/** Tells whenever the look around an element changes: by its surface, by the page, or by the system. */
 export function watchTheme(place: HTMLElement, onChange: () => void): () => void {
   const surface = place.closest('.sq-surface')
   const attributes = new MutationObserver(onChange)
-  if (surface) attributes.observe(surface, { attributeFilter: ['data-theme', 'style'] })
+  const nearest = place.closest('[style*="--sonaqor-"]')
+  for (const dressed of [surface, nearest, ...dressedAround(place)]) {
+    if (dressed) attributes.observe(dressed, { attributeFilter: ['data-theme', 'style'] })
+  }
   const system = matchMedia('(prefers-color-scheme: dark)')
   system.addEventListener('change', onChange)
   return () => {
     attributes.disconnect()
     system.removeEventListener('change', onChange)
   }
+}
+
+/** What a page may have given its tokens to: the element of each view around, or a frame's own page. */
+function dressedAround(place: Node): readonly Element[] {
+  const root = place.getRootNode()
+  return root instanceof ShadowRoot
+    ? [root.host, ...dressedAround(root.host)]
+    : [document.documentElement]
 }

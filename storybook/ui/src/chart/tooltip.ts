@@ -23,11 +23,11 @@ export function tooltipOf(picture: Picture) {
     renderMode: 'richText',
     confine: true,
     transitionDuration: 0,
-    backgroundColor: colours.raised,
-    borderColor: colours.line,
+    backgroundColor: colours.tooltip,
+    borderColor: colours.tooltipLine,
     borderWidth: 1,
     padding: [6, 10],
-    textStyle: { fontSize: 12, color: colours.strongText },
+    textStyle: { fontSize: 12, color: colours.tooltipText },
     axisPointer: { type: 'line', lineStyle: { color: colours.axis, type: 'solid' } },
     formatter: (hovered: Hovered | readonly Hovered[]) =>
       manner.kind === 'pie'

@@ -7,7 +7,7 @@ import { failureOfReading } from './problem.ts'
 import { Skeleton } from './skeleton.tsx'
 import { Failed, NoPermission } from './states.tsx'
 
-/** The part of a query's result that is drawn; the result of react-query fits as it is. */
+/** The part of a query's result that is drawn; the result of `useQuery` fits as it is. */
 export interface Readable<Data> {
   readonly status: 'pending' | 'error' | 'success'
   readonly data: Data | undefined

@@ -9,6 +9,7 @@ export interface TokenGroup {
 
 /** A surface, a border and a text that belong together. */
 const status = (name: string, meaning: string) => ({
+  [name]: `Gives its hue to what says: ${meaning}`,
   [`${name}-surface`]: `Ground of what says: ${meaning}`,
   [`${name}-border`]: `Border of such a ground`,
   [`${name}-text`]: `Words and icons of it, 4.5:1 on both grounds`,
@@ -20,6 +21,7 @@ export const tokenGroups: readonly TokenGroup[] = [
     purpose: 'Twelve steps from the ground to the text; the number says what a step is for.',
     shows: 'colour',
     tokens: {
+      neutral: 'Gives its tint to all twelve, which a partner may set',
       'neutral-1': 'The ground of a page',
       'neutral-2': 'A ground that steps back, such as the head of a table',
       'neutral-3': 'A fill under the pointer',
@@ -72,6 +74,11 @@ export const tokenGroups: readonly TokenGroup[] = [
       text: 'Words',
       'text-quiet': 'Words that step back',
       line: 'The hairline between and around things',
+      card: 'Ground of a card',
+      'card-line': 'Border of a card',
+      over: 'Ground of dialogs, drawers, menus and messages',
+      'over-line': 'Border of what opens above the page',
+      'form-accent': 'Ticks, radio buttons and switches that are on',
     },
   },
   {
@@ -106,6 +113,9 @@ export const tokenGroups: readonly TokenGroup[] = [
       'chart-text': 'Words beside the axes',
       'chart-band': 'A stretch that means something by itself, such as an outage',
       'chart-note': 'A moment that explains what is seen, such as a release',
+      'chart-tooltip': 'Ground of what stands at the pointer',
+      'chart-tooltip-line': 'Border of what stands at the pointer',
+      'chart-tooltip-text': 'Words at the pointer',
     },
   },
   {
@@ -119,6 +129,7 @@ export const tokenGroups: readonly TokenGroup[] = [
     purpose: 'Pixels, for `rem` belongs to the page that we are a guest in.',
     shows: 'type',
     tokens: {
+      size: 'What the others keep their proportion to',
       'text-12': 'Hints, heads of tables, axes',
       'text-13': 'Tables, fields, buttons',
       'text-14': 'Body',
@@ -148,6 +159,9 @@ export const tokenGroups: readonly TokenGroup[] = [
     shows: 'number',
     tokens: {
       radius: 'Corners, which a partner may set',
+      'card-radius': 'Corners of cards, charts and panels',
+      'over-radius': 'Corners of menus and messages',
+      ring: 'Width, style and colour of the ring around what has the focus',
       control: 'The height of fields and buttons: 32 px, or 28 px when compact',
       row: 'Room above and below in a row: 10 px, or 6 px when compact',
       motion: 'How long anything moves; nothing does for who asked for less motion',

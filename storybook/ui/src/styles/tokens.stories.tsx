@@ -124,7 +124,10 @@ const densities = [
   { value: 'compact', label: 'Compact' },
 ] as const
 
-/** Changes what a partner may change, at once, and says it in the words of `Sonaqor.start`. */
+/**
+ * Changes the first of what a partner may change, at once, and says it in the words of `Sonaqor.start`.
+ * All of the closed set is tried out in the shell: Embeds, Appearance.
+ */
 export const LiveEditor: StoryObj = {
   render: (_, { globals }) => <Editor theme={globals['theme'] === 'dark' ? 'dark' : 'light'} />,
 }

@@ -1,12 +1,14 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { adopt, dress } from '../styles/adopt.ts'
 import base from '../styles/base.css'
+import density from '../styles/density.css'
 import tokens from '../styles/tokens.css'
 import { directionOf, tagOf } from '../texts/tag-of.ts'
 import { Toasts } from '../toast/toasts.tsx'
 import { LocaleContext, SpokenContext } from './locale.ts'
 
 adopt(tokens)
+adopt(density)
 adopt(base)
 
 export interface Appearance {
