@@ -22,6 +22,8 @@ interface ScopeRow {
   readonly compliance?: true
   /** Whether Sonaqor's staff may hold it while the tenant lets them look: nothing of it is personal data. */
   readonly looks?: true
+  /** Whether an embed session with locked filters hears what happens to it: no customer is in it. */
+  readonly locked?: true
 }
 
 const everyone = roles
@@ -34,6 +36,7 @@ export const scopeTable = {
     roles: everyone,
     embeds: true,
     looks: true,
+    locked: true,
   },
   'projects:write': {
     allows: 'Create and change projects',
@@ -45,6 +48,7 @@ export const scopeTable = {
     roles: everyone,
     embeds: true,
     looks: true,
+    locked: true,
   },
   'apps:write': {
     allows: 'Create and change apps',
@@ -56,6 +60,7 @@ export const scopeTable = {
     roles: builders,
     embeds: true,
     looks: true,
+    locked: true,
   },
   'keys:write': {
     allows: 'Issue and revoke API keys',
@@ -67,6 +72,7 @@ export const scopeTable = {
     roles: builders,
     embeds: true,
     looks: true,
+    locked: true,
   },
   'customers:ingest': {
     allows: 'Send customer data',
@@ -92,6 +98,12 @@ export const scopeTable = {
     allows: 'Create embed sessions for a partner’s website',
     roles: builders,
     embeds: false,
+  },
+  'embeds:read': {
+    allows: 'See embed sessions, and which pages were refused one',
+    roles: builders,
+    embeds: false,
+    looks: true,
   },
   'team:read': {
     allows: 'See the members of the team',
@@ -201,6 +213,9 @@ export const criticalScopes = scopes.filter((scope) => rowOf(scope).critical)
 
 /** The scopes that a tenant may lend to Sonaqor's staff for a look: to read, and no personal data. */
 export const lookScopes = scopes.filter((scope) => rowOf(scope).looks)
+
+/** The scopes of which an embed session with locked filters hears, where it holds them. */
+export const lockedScopes = scopes.filter((scope) => rowOf(scope).locked)
 
 /** The scopes that an API key may hold: those that an operation open to keys asks for. */
 export { keyScopes }

@@ -134,6 +134,7 @@ export const apps = {
     query: z.strictObject({ ...InApp.shape, ...Page.shape, ...Deleted.shape }),
     reply: pageOf(App),
     embeddable: true,
+    locked: 'no-customer-data',
   }),
   show: get('/apps/{id}', {
     access: 'apps:read',
@@ -142,6 +143,7 @@ export const apps = {
     params: AppParams,
     reply: App,
     embeddable: true,
+    locked: 'no-customer-data',
   }),
   create: post('/apps', {
     access: 'apps:write',
@@ -201,6 +203,7 @@ export const apps = {
     params: AppParams,
     reply: AppActivity,
     embeddable: true,
+    locked: 'no-customer-data',
   }),
   compare: get('/apps/compare', {
     access: 'apps:read',

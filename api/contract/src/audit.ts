@@ -10,6 +10,13 @@ export const Actor = z.object({
   kind: z.enum(actorKinds),
   id: z.string(),
   name: z.string(),
+  embed: z
+    .object({
+      userRef: z.string().nullable(),
+      key: z.object({ id: z.string(), label: z.string() }),
+    })
+    .optional()
+    .describe('Of a partner’s page: whose reference sat before it, and what key had opened it'),
 })
 
 const Sequence = z.number().int()

@@ -6,10 +6,11 @@ import type { z } from 'zod'
 import type { Scope, StaffScope } from './access.ts'
 
 /**
- * Who may call: anybody; any signed-in member; a module team; one of Sonaqor's staff in a session of
- * theirs, or one who holds the scope of the staff plane; or any principal that holds the scope.
+ * Who may call: anybody; any signed-in member; any partner's page; a module team; one of Sonaqor's staff
+ * in a session of theirs, or one who holds the scope of the staff plane; or any principal that holds the
+ * scope.
  */
-export type Access = 'public' | 'member' | 'staff' | 'staff-session' | StaffScope | Scope
+export type Access = 'public' | 'member' | 'embed' | 'staff' | 'staff-session' | StaffScope | Scope
 
 /** A quota of `requests` in each window of `seconds`, counted for each `per`. */
 export interface Limit {
@@ -19,6 +20,13 @@ export interface Limit {
 }
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+/**
+ * How it keeps to the filters that an embed session is locked to. `no-customer-data`: it shows nothing of
+ * anybody's customers. `narrowed`: it reads customers and what belongs to them, of which the database
+ * shows those of the lock. `masked`: that, and personal fields are held back where the lock asks for it.
+ */
+export type Locked = 'no-customer-data' | 'narrowed' | 'masked'
 
 export type StepUp = 'session' | 'operation'
 
@@ -71,6 +79,8 @@ export interface EndpointOptions {
   readonly bodyMax?: number
   /** Whether a partner's page may call it from its own origin with an embed session. */
   readonly embeddable?: boolean
+  /** Left out where it keeps to none, and is closed to a session that is locked to some. */
+  readonly locked?: Locked
   /**
    * Whether the answer shows a secret. An embed session may then call it from a frame of our own
    * origin alone, and a kept answer is sealed.

@@ -11,6 +11,7 @@ export const keyScopes = [
   'customers:read',
   'audit:read',
   'embeds:create',
+  'embeds:read',
   'jobs:read',
   'jobs:run',
 ] as const

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { keyScopes, scopesAmong } from './access.ts'
 import { del, get, post } from './endpoint.ts'
 import { event } from './event.ts'
+import { KeyUsage } from './key-usage.ts'
 import { InApp, Page, pageOf } from './page.ts'
 import { Environment, Id, Instant, InstantIn, ScopeName, text } from './values.ts'
 
@@ -83,6 +84,16 @@ export const keys = {
     }),
     reply: pageOf(Key),
     embeddable: true,
+    locked: 'no-customer-data',
+  }),
+  usage: get('/keys/usage', {
+    access: 'keys:read',
+    summary: 'Show how API keys are used',
+    description: 'The last 7 days in UTC, today included.',
+    query: InApp,
+    reply: KeyUsage,
+    embeddable: true,
+    locked: 'no-customer-data',
   }),
   show: get('/keys/{id}', {
     access: 'keys:read',
@@ -90,17 +101,19 @@ export const keys = {
     params: KeyParams,
     reply: Key,
     embeddable: true,
+    locked: 'no-customer-data',
   }),
   issue: post('/keys', {
     access: 'keys:write',
     summary: 'Issue an API key',
     description:
-      'The secret is in this answer and never again. A key can hold no scope that its issuer lacks.',
+      'The secret is in this answer and never again. A key can hold no scope that its issuer lacks, and an embed session with locked filters issues none.',
     body: NewKey,
     reply: IssuedKey,
     status: 201,
     idempotent: true,
     embeddable: true,
+    // No `locked`: a key knows no lock, and would go on without the one of its session.
     secret: true,
   }),
   revoke: del('/keys/{id}', {

@@ -71,15 +71,17 @@ export const logs = {
     }),
     reply: pageOf(LogEntry),
     embeddable: true,
+    locked: 'no-customer-data',
   }),
   show: get('/logs/{id}', {
     access: 'logs:read',
     reveals: 'customers:read',
     summary: 'Show one logged request',
     description:
-      'Without `customers:read` the bodies show their structure, not their values; a problem is shown in full.',
+      'Without `customers:read`, and to a session with locked filters, the bodies show their structure, not their values; a problem is shown in full.',
     params: z.strictObject({ id: Id }),
     reply: LogDetail,
     embeddable: true,
+    locked: 'masked',
   }),
 }

@@ -111,6 +111,7 @@ type Scheme = 'apiKey' | 'session' | 'embedSession' | 'moduleToken' | 'staffSess
 function securityOf({ access, only, embeddable }: EndpointOptions): Scheme[] {
   if (access === 'public') return []
   if (access === 'member') return ['session']
+  if (access === 'embed') return ['embedSession']
   if (access === 'staff') return ['moduleToken']
   if (access === 'staff-session' || isStaffScope(access)) return ['staffSession']
   const { embeds, roles } = scopeTable[access]

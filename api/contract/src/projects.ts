@@ -37,6 +37,7 @@ export const projects = {
     query: z.strictObject({ ...Page.shape, ...Deleted.shape }),
     reply: pageOf(Project),
     embeddable: true,
+    locked: 'no-customer-data',
   }),
   show: get('/projects/{id}', {
     access: 'projects:read',
@@ -45,6 +46,7 @@ export const projects = {
     params: ProjectParams,
     reply: Project,
     embeddable: true,
+    locked: 'no-customer-data',
   }),
   create: post('/projects', {
     access: 'projects:write',

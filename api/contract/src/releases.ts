@@ -63,6 +63,7 @@ export const registry = {
     summary: 'Show the newest published release of every module',
     reply: z.object({ modules: z.array(RegisteredModule) }),
     embeddable: true,
+    locked: 'no-customer-data',
     limit: { requests: 600, seconds: 60, per: 'ip' },
   }),
 }

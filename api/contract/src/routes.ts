@@ -135,6 +135,7 @@ export const routes = {
   },
   keys: {
     list: 'GET /v1/keys',
+    usage: 'GET /v1/keys/usage',
     show: 'GET /v1/keys/{id}',
     issue: 'POST /v1/keys',
     revoke: 'DELETE /v1/keys/{id}',
@@ -153,6 +154,11 @@ export const routes = {
     createSession: 'POST /v1/embed-sessions',
     exchange: 'POST /v1/embed-sessions/exchange',
     revokeSession: 'DELETE /v1/embed-sessions/{id}',
+    list: 'GET /v1/embed-sessions',
+    show: 'GET /v1/embed-sessions/{id}',
+    revokeMany: 'POST /v1/embed-sessions/revoke',
+    end: 'POST /v1/embed-sessions/end',
+    refusals: 'GET /v1/embed-sessions/refusals',
   },
   releases: {
     list: 'GET /v1/releases',

@@ -42,7 +42,12 @@ describe('a value', () => {
     [
       'origin',
       Origin,
-      ['https://a.example', 'http://127.0.0.1:4100'],
+      [
+        'https://a.example',
+        'http://127.0.0.1:4100',
+        'http://[::1]:4100',
+        'https://xn--bcher-kva.example',
+      ],
       [
         'https://a.example/',
         'https://a.example/x',
@@ -52,6 +57,12 @@ describe('a value', () => {
         'https://A.example',
         'javascript:alert(1)',
         '*',
+        'https://*',
+        'https://*.example',
+        'https://a;sandbox',
+        'https://a,b.example',
+        "https://a'b.example",
+        'https://bücher.example',
       ],
     ],
     [

@@ -99,14 +99,18 @@ export const Country = z
     'must be a country of ISO 3166-1',
   )
 
+/** What a browser may say: a name in ASCII or an address, for the parser of addresses takes signs as well. */
+const originPattern = /^https?:\/\/(?:[\da-z._-]+|\[[\da-f:]+\])(?::\d+)?$/
+
+/** Whether it is an origin of the web, as a page has it: nothing else fits into a header or before people. */
+export const isOrigin = (value: string): boolean =>
+  originPattern.test(value) && URL.canParse(value) && new URL(value).origin === value
+
 /** A web origin: scheme, host and port, nothing behind it. */
 export const Origin = z
   .string()
   .max(255)
-  .refine((value) => URL.canParse(value) && new URL(value).origin === value, {
-    message: 'must be an origin like "https://portal.example.com"',
-  })
-  .refine((value) => /^https?:/.test(value), 'must be an http or https origin')
+  .refine(isOrigin, { message: 'must be an origin like "https://portal.example.com"' })
 
 /** Free fields of the partner's own: at most 50, short names, plain values. */
 export const Attributes = z

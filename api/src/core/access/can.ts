@@ -1,6 +1,7 @@
 import { isStaffScope, type Scope as ScopeName, type StaffScope } from '@sonaqor/contract/access'
 import type { EndpointOptions } from '@sonaqor/contract/endpoint'
 import { Problem } from '../problems/index.ts'
+import { requireWithinLock } from './lock.ts'
 import type { Principal } from './principal.ts'
 
 /** The one check of permission: whether a principal holds a scope. */
@@ -11,13 +12,19 @@ export function can(principal: Principal, scope: ScopeName): boolean {
 /** Lets the request pass, or refuses it with what is missing. */
 export function requireAccess(
   principal: Principal,
-  { access, only, withoutFactor }: Pick<EndpointOptions, 'access' | 'only' | 'withoutFactor'>,
+  options: Pick<EndpointOptions, 'access' | 'only' | 'withoutFactor' | 'locked'>,
 ): void {
+  const { access, only, withoutFactor } = options
   if (access === 'public') return
   if (principal.kind === 'anonymous') {
     throw new Problem('unauthenticated', {
       detail: 'Send a credential in the Authorization header.',
     })
+  }
+  requireWithinLock(principal, options)
+  if (access === 'embed') {
+    if (principal.kind === access) return
+    throw new Problem('forbidden', { detail: "Only a partner's page may do this." })
   }
   if (access === 'member') {
     if (principal.kind !== access) {

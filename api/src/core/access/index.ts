@@ -12,7 +12,8 @@ export type {
   SystemPrincipal,
   TenantPrincipal,
 } from './principal.ts'
-export { anonymous, keysOfApp, pagesOfApp } from './principal.ts'
+export { lockOf, requireWithinLock } from './lock.ts'
+export { anonymous, keysOfApp, pagesOfApp, pagesOfUser } from './principal.ts'
 export { giveProof, operationOf, placeOf, requireStepUp, stepUpSeconds } from './step-up.ts'
 export { requireOpenTenant, tenantThere } from './suspended.ts'
 export { systemPrincipal } from './system.ts'

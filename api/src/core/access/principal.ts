@@ -9,6 +9,7 @@ import type {
   StaffRole,
   StaffScope,
 } from '@sonaqor/contract/access'
+import type { LockedFilters } from '@sonaqor/contract/embeds'
 
 interface InTenant {
   readonly id: string
@@ -40,16 +41,21 @@ export interface KeyPrincipal extends InTenant {
 
 /** Names all keys of an app, and not its pages, where sockets are to be closed. */
 export const keysOfApp = (appId: string) => `keys of ${appId}`
+/** Names the pages of an app before which one user sits. */
+export const pagesOfUser = (appId: string, ref: string) => `pages of ${appId} for ${ref}`
 /** Names all of its pages, and not its keys. */
 export const pagesOfApp = (appId: string) => `pages of ${appId}`
 
 export interface EmbedPrincipal extends InTenant {
   readonly kind: 'embed'
   readonly keyId: string
+  readonly keyLabel: string
   readonly user: { readonly ref: string; readonly name: string } | null
   /** Where it may be called from, a page's origin or our own for a frame; each call is held to it. */
   readonly origins: readonly string[]
   readonly views: readonly string[]
+  /** The customers that it is locked to, which nobody in the page is told; null where it is to none. */
+  readonly lock: LockedFilters | null
 }
 
 /** A job or a reader of events, at work for one tenant or, without one, for the house itself. */

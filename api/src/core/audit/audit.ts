@@ -1,4 +1,5 @@
 import { literal } from '../database/index.ts'
+import type { Principal } from '../access/index.ts'
 import type { AuditAct, Scope } from '../scope/index.ts'
 import { canonicalJson, uuidv7 } from '../crypto/index.ts'
 import { entryPieces, type EntryContent } from './entry.ts'
@@ -50,7 +51,7 @@ function contentOf(scope: Scope, act: AuditAct): EntryContent {
   return {
     id: scope.newId(),
     at: scope.now().toISOString(),
-    actor: { kind, id, name },
+    actor: { kind, id, name, ...throughPage(scope.principal) },
     action: act.action,
     target: act.target ?? null,
     environment: act.environment ?? only(scope.environments),
@@ -61,6 +62,13 @@ function contentOf(scope: Scope, act: AuditAct): EntryContent {
     before: act.before ?? null,
     after: act.after ?? null,
   }
+}
+
+/** Of a partner's page we know no person: what the partner calls them, and by whose key they came. */
+function throughPage(principal: Principal): Pick<EntryContent['actor'], 'embed'> {
+  if (principal.kind !== 'embed') return {}
+  const { user, keyId, keyLabel } = principal
+  return { embed: { userRef: user?.ref ?? null, key: { id: keyId, label: keyLabel } } }
 }
 
 function only<Value>(values: readonly Value[]): Value | null {

@@ -20,8 +20,11 @@ export interface Secrets {
   keyFor(purpose: string): KeyObject
   /** An EdDSA JWT that lives so many seconds; its header says what kind of token it is. */
   sign(token: Claims, lifeSeconds: number): Promise<string>
-  /** What a token of ours says; null where it is not ours, of another kind or audience, or over. */
-  verify(token: string, audience: string): Promise<VerifiedToken | null>
+  /**
+   * What a token of ours says; null where it is not ours, of another kind or audience, or over: by more
+   * than `lateSeconds`, where somebody asks who had it before.
+   */
+  verify(token: string, audience: string, lateSeconds?: number): Promise<VerifiedToken | null>
 }
 
 export interface VerifiedToken {
@@ -57,7 +60,7 @@ export async function openSecrets(raw: RawSecrets, clock: Clock): Promise<Secret
       return key
     },
     sign: (token, lifeSeconds) => signed(token, lifeSeconds, signingKey, header, clock.now()),
-    verify: async (token, audience) => {
+    verify: async (token, audience, lateSeconds = 0) => {
       try {
         const { payload } = await jwtVerify(token, publicKey, {
           algorithms: ['EdDSA'],
@@ -65,6 +68,7 @@ export async function openSecrets(raw: RawSecrets, clock: Clock): Promise<Secret
           issuer,
           audience,
           currentDate: clock.now(),
+          clockTolerance: lateSeconds,
           requiredClaims: ['sub', 'exp'],
         })
         const { sub = '', exp = 0, ...claims } = payload

@@ -101,6 +101,7 @@ const doors = [
   'directory.look_at_invite',
   'directory.make_link',
   'directory.module_tokens',
+  'directory.note_embed_refusal',
   'directory.note_staff_act',
   'directory.open_embed_session',
   'directory.open_key',
@@ -190,6 +191,8 @@ interface Policy {
   using: string
   check: string | null
   roles: string[]
+  /** One that opens; the others take away from what it has opened. */
+  permissive: boolean
 }
 
 const tables = () =>
@@ -202,6 +205,7 @@ const tables = () =>
        where i.indrelid = c.oid and i.indisprimary) as key,
       (select json_agg(json_build_object(
          'using', pg_get_expr(p.polqual, c.oid), 'check', pg_get_expr(p.polwithcheck, c.oid),
+         'permissive', p.polpermissive,
          'roles', (select json_agg(coalesce(r.rolname, 'public'))
                    from unnest(p.polroles) o left join pg_roles r on r.oid = o)))
        from pg_policy p where p.polrelid = c.oid) as policies
@@ -226,7 +230,9 @@ test('every table of tenants forces its policies, and its key begins with the te
   expect(owned.length).toBeGreaterThan(10)
   for (const { name, forced, key, columns, policies } of owned) {
     expect([name, forced, key?.[0]]).toEqual([name, true, 'tenant_id'])
-    const open = (policies ?? []).filter(({ roles }) => roles.includes('public'))
+    const open = (policies ?? []).filter(
+      ({ roles, permissive }) => permissive && roles.includes('public'),
+    )
     expect([name, open.length]).toEqual([name, 1])
     const [{ using, check }] = open as [Policy, ...Policy[]]
     expect(using).toContain(ofTenant)

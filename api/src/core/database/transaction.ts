@@ -11,6 +11,8 @@ import { functionName, literal } from './literal.ts'
 export interface Sight {
   readonly tenantId: string | null
   readonly environments: readonly Environment[]
+  /** The customers that are seen alone, as JSON; left out where nothing is locked. */
+  readonly lock?: string | undefined
 }
 
 /** What a connection shows of itself: nothing. */
@@ -181,6 +183,8 @@ function endOfRead(client: PoolClient): string[] {
   return ['rollback']
 }
 
-function settingsOf({ tenantId, environments }: Sight): string {
-  return `set local app.tenant_id = ${literal(tenantId ?? '')}; set local app.environments = ${literal(environments.join(','))}`
+/** A lock that was set once stays until the end of the transaction, whoever else it is entered by. */
+function settingsOf({ tenantId, environments, lock }: Sight): string {
+  const locking = lock === undefined ? '' : `; set local app.lock = ${literal(lock)}`
+  return `set local app.tenant_id = ${literal(tenantId ?? '')}; set local app.environments = ${literal(environments.join(','))}${locking}`
 }

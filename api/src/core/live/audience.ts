@@ -2,9 +2,9 @@
  * Who may hear of an event: the same tenant, environment and app, the scope that it takes, and, where
  * it concerns but some of those, being one of them.
  */
-import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
+import { lockedScopes, type Environment, type Scope as ScopeName } from '@sonaqor/contract/access'
 import type { EventType, Whose } from '@sonaqor/contract/event'
-import type { TenantPrincipal } from '../access/index.ts'
+import { lockOf, type TenantPrincipal } from '../access/index.ts'
 import type { NumberedEvent } from '../events/index.ts'
 
 /** Listeners with the same rights; they share a room, and an event is put together once. */
@@ -19,6 +19,9 @@ export interface Audience {
 
 /** As far as it says whom an event concerns. */
 export type Listening = Pick<TenantPrincipal, 'id' | 'scopes'>
+
+/** Whoever is locked to some customers is not told that there was something with another. */
+const ofNoCustomer: ReadonlySet<string> = new Set(lockedScopes)
 
 /** Says who hears what, as the contract has it for each type of event. */
 export interface Hearing {
@@ -39,12 +42,16 @@ export function createHearing(types: readonly EventType[]): Hearing {
   const scopesTaken = [...new Set(scopeOf.values())]
   return {
     forSome,
-    audienceOf({ kind, tenantId, environments, appIds, scopes }) {
+    audienceOf(principal) {
+      const { kind, tenantId, environments, appIds, scopes } = principal
+      const lock = lockOf(principal)
       const heard = scopesTaken.filter((name) =>
-        name === 'member' ? kind === name : scopes.has(name),
+        name === 'member' ? kind === name : scopes.has(name) && (!lock || ofNoCustomer.has(name)),
       )
       return {
-        key: [tenantId, environments, appIds, heard].map(String).join(' '),
+        key: [tenantId, environments, appIds, heard, lock && JSON.stringify(lock)]
+          .map(String)
+          .join(' '),
         tenantId,
         environments,
         appIds,

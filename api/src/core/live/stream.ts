@@ -1,4 +1,5 @@
 import type { Scope as ScopeName } from '@sonaqor/contract/access'
+import type { Locked } from '@sonaqor/contract/endpoint'
 import type { Scope } from '../scope/index.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface LiveStream {
   readonly ended: string
   /** What it takes to listen: at the start, and at every read after it. */
   readonly access: ScopeName
+  /** How it keeps to the filters that a session is locked to; left out, it is closed to these. */
+  readonly locked?: Locked
   /** Checks the filter; a Problem refuses the stream. */
   open(scope: Scope, filter: unknown): Promise<LiveTail>
 }

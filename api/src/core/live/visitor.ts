@@ -1,7 +1,7 @@
 /** One open socket: who listens, in which room, with which streams. */
 import type { FromBrowser, FromServer, LiveEvent } from '@sonaqor/contract/live'
 import type { Socket } from 'socket.io'
-import { keysOfApp, pagesOfApp } from '../access/index.ts'
+import { keysOfApp, pagesOfApp, pagesOfUser, type EmbedPrincipal } from '../access/index.ts'
 import type { NumberedEvent } from '../events/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import type { Caller } from '../scope/index.ts'
@@ -126,7 +126,7 @@ export class Visitor implements Listener {
       // What enters by an app ends with it.
       ...appIds,
       ...(principal.kind === 'key' ? appIds.map(keysOfApp) : []),
-      ...(principal.kind === 'embed' ? appIds.map(pagesOfApp) : []),
+      ...(principal.kind === 'embed' ? appIds.flatMap((appId) => pagesOf(principal, appId)) : []),
     ]
     return principal.tenantId === tenantId && ids.includes(id)
   }
@@ -180,6 +180,11 @@ function bearerOf({ principal }: Admitted): string {
   if (kind === 'member') return JSON.stringify([kind, tenantId, principal.sessionId])
   if (kind === 'key') return JSON.stringify([kind, tenantId, id])
   return JSON.stringify([kind, tenantId, principal.keyId, principal.user?.ref])
+}
+
+/** By which names a page ends beside its own. */
+function pagesOf({ user }: EmbedPrincipal, appId: string): string[] {
+  return [pagesOfApp(appId), ...(user ? [pagesOfUser(appId, user.ref)] : [])]
 }
 
 export function batchOf(

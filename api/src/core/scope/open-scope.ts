@@ -1,7 +1,7 @@
 /** The scope of one piece of work: its transaction, its principal, and what it leaves behind. */
 import type { Environment } from '@sonaqor/contract/access'
 import type { EventType } from '@sonaqor/contract/event'
-import type { Principal } from '../access/index.ts'
+import { lockOf, type Principal } from '../access/index.ts'
 import { auditStatements } from '../audit/index.ts'
 import { uuidv7 } from '../crypto/index.ts'
 import type { Literal, Transaction } from '../database/index.ts'
@@ -205,7 +205,7 @@ export class OpenScope implements Scope {
     const acts = this.#acts.splice(0)
     if (acts.length > 0) await this.transaction.queries(auditStatements(this, acts))
     this.assume(principal)
-    await this.transaction.see(principal)
+    await this.#see()
   }
 
   /** Takes over the principal whose door function has set what the transaction sees. */
@@ -218,8 +218,17 @@ export class OpenScope implements Scope {
   async narrow(environments: readonly Environment[]): Promise<void> {
     const held = this.#principal.environments.filter((one) => environments.includes(one))
     this.#environments = held
+    await this.#see()
+  }
+
+  async #see(): Promise<void> {
     const { tenantId } = this.#principal
-    await this.transaction.see({ tenantId, environments: held })
+    const lock = lockOf(this.#principal)
+    await this.transaction.see({
+      tenantId,
+      environments: this.#environments,
+      ...(lock && { lock: JSON.stringify(lock) }),
+    })
   }
 
   /** Does the work, writes the audit entries as the last statements, commits, and wakes others. */

@@ -13,6 +13,7 @@ const byExtension: Readonly<Record<string, ContentType>> = {
   '.html': { type: 'text/html; charset=utf-8', compressible: true },
   '.svg': { type: 'image/svg+xml', compressible: true },
   '.wasm': { type: 'application/wasm', compressible: true },
+  '.tgz': { type: 'application/gzip', compressible: false },
   '.woff2': { type: 'font/woff2', compressible: false },
   '.png': { type: 'image/png', compressible: false },
   '.webp': { type: 'image/webp', compressible: false },

@@ -98,6 +98,9 @@ test.each([
   [{ projectId: 'not-an-id' }, '#/projectId'],
   [{ origins: ['https://shop.example/path'] }, '#/origins/0'],
   [{ origins: ['https://shop.example', 'ftp://shop.example'] }, '#/origins/1'],
+  [{ origins: ['https://a;sandbox'] }, '#/origins/0'],
+  [{ origins: ['https://a,b.example'] }, '#/origins/0'],
+  [{ origins: ['https://*.example'] }, '#/origins/0'],
   [{ origins: 'https://shop.example' }, '#/origins'],
   [{ colour: 'red' }, '#/colour'],
 ])('%j is refused with a pointer to the field', async (wrong, pointer) => {

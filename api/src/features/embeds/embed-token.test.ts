@@ -74,6 +74,18 @@ describe('EM-2: the token', () => {
     expect((await issue(await inFrame(), own)).status).toBe(201)
   })
 
+  test('EM-2: ends in our frame as well, where no page around it may stand any more', async () => {
+    const frame = await inFrame()
+    const { clientSecret } = await partner.open()
+    const { apps } = world.as(await partner.tenant.member('owner'))
+    const params = { id: partner.app.id }
+    await apps.update({ params, body: { origins: ['https://elsewhere.example.com'] } })
+    expect((await listKeys(frame, { origin: own })).status).toBe(401)
+    expect((await partner.exchange(clientSecret, own)).status).toBe(401)
+    await apps.update({ params, body: { origins: [portal, secondPortal] } })
+    expect((await listKeys(frame, { origin: own })).status).toBe(200)
+  })
+
   test('sees the app of its key alone', async () => {
     const token = await partner.enter()
     const other = await partner.tenant.key()

@@ -3,6 +3,7 @@
  * one session and one origin.
  */
 import { environments } from '@sonaqor/contract/access'
+import type { LockedFilters } from '@sonaqor/contract/embeds'
 import { z } from 'zod'
 import type { Authenticator, EmbedPrincipal } from '../../core/access/index.ts'
 import { audienceOf } from '../../core/crypto/index.ts'
@@ -48,13 +49,13 @@ export const embedAuthenticator = (ownOrigin: string): Authenticator => ({
   },
 })
 
-/** Where pages of the session may stand, and our own frame in them. */
+/** Where pages of the session may stand, and our own frame in them: in none, where none is left. */
 export function mayStandAt(
   { origins }: Pick<store.LiveSession, 'origins'>,
   origin: string,
   ownOrigin: string,
 ): boolean {
-  return origin === ownOrigin || origins.includes(origin)
+  return origin === ownOrigin ? origins.length > 0 : origins.includes(origin)
 }
 
 export function embedPrincipal(
@@ -73,10 +74,30 @@ export function embedPrincipal(
     environments: [place.environment],
     appIds: [session.app_id],
     keyId: session.key_id,
+    keyLabel: session.key_label,
     user,
     origins: [origin],
     views: session.views,
+    lock: session.lock === '' ? null : (JSON.parse(session.lock) as LockedFilters),
   }
+}
+
+/** So long after its end a token still says which session its page had: it may have slept for a night. */
+const rememberedSeconds = 24 * 3600
+
+interface FormerToken extends store.SessionPlace {
+  readonly origin: string
+  readonly expiresAt: Date
+}
+
+/** What the former token of a page says, which opens nothing any more; null where it is none of ours. */
+export async function readFormer(scope: Scope, token: string): Promise<FormerToken | null> {
+  const verified = await scope.secrets.verify(token, audience, rememberedSeconds)
+  const claims = Claims.safeParse(verified?.claims)
+  if (!verified || !claims.success) return null
+  const { tid: tenantId, env: environment, org: origin } = claims.data
+  const { subject: sessionId, expiresAt } = verified
+  return { tenantId, environment, sessionId, origin, expiresAt }
 }
 
 const ended = () =>

@@ -1,5 +1,6 @@
 /** Embed sessions and their one-time secrets. Each door is one SECURITY DEFINER function. */
 import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
+import type { LockedFilters } from '@sonaqor/contract/embeds'
 import type { Scope } from '../../core/scope/index.ts'
 
 /** A session at the moment of a request, with what its key and its app still allow. */
@@ -16,6 +17,8 @@ export interface LiveSession {
   readonly user_ref: string | null
   readonly user_name: string | null
   readonly expires_at: Date
+  /** What it is locked to, as JSON; empty where it is not. The transaction that read it keeps to it. */
+  readonly lock: string
 }
 
 /** Where a session stands; a token and a secret both lead to one. */
@@ -49,6 +52,7 @@ export interface NewSession {
   readonly scopes: readonly ScopeName[]
   readonly origins: readonly string[]
   readonly user: { readonly ref: string; readonly name: string } | undefined
+  readonly filters: LockedFilters | undefined
   readonly expiresAt: Date
 }
 
@@ -64,7 +68,10 @@ export async function insertSession(scope: Scope, session: NewSession): Promise<
     origins: session.origins,
     user_ref: session.user?.ref ?? null,
     user_name: session.user?.name ?? null,
+    filters: session.filters ? JSON.stringify(session.filters) : null,
     opened_at: scope.now(),
+    visit_id: session.id,
+    began_at: scope.now(),
     expires_at: session.expiresAt,
   })
 }
@@ -116,23 +123,81 @@ export async function takeSecret(
 interface SessionRow {
   readonly tenant_id: string
   readonly id: string
+  readonly visit_id: string
   readonly app_id: string
   readonly environment: Environment
-  readonly revoked_at: Date | null
+  readonly user_ref: string | null
+  readonly user_name: string | null
+  readonly expires_at: Date
 }
 
-export async function findSession(scope: Scope, id: string): Promise<SessionRow | undefined> {
-  const query = scope.db<SessionRow>('embed_sessions').where({ tenant_id: scope.tenantId, id })
-  return scope.inApps(query).first()
+/** What is told of a session that is ended: whose it was, and until when it would have been. */
+export type EndedSession = Omit<SessionRow, 'tenant_id'>
+
+const endedColumns = [
+  'id',
+  'visit_id',
+  'app_id',
+  'environment',
+  'user_ref',
+  'user_name',
+  'expires_at',
+] as const
+
+const sessions = (scope: Scope) =>
+  scope.inApps(scope.db<SessionRow>('embed_sessions').where({ tenant_id: scope.tenantId }))
+
+/** Those that somebody can still come in with or go on in. */
+const live = (scope: Scope) =>
+  sessions(scope)
+    .whereNull('revoked_at')
+    .whereNull('ended_at')
+    .where('expires_at', '>', scope.now())
+
+type Which =
+  | { readonly id: string }
+  | { readonly visit_id: string }
+  | { readonly app_id: string; readonly user_ref?: string }
+
+/** Ends those that were live, and says which. */
+export async function endSessions(
+  scope: Scope,
+  which: Which,
+  how: 'revoked_at' | 'ended_at',
+): Promise<EndedSession[]> {
+  return live(scope)
+    .where(which)
+    .update({ [how]: scope.now() })
+    .returning([...endedColumns])
 }
 
-/** Says whether it was still open. */
-export async function markRevoked(scope: Scope, id: string): Promise<boolean> {
-  const revoked = await scope
+/** A page came in with the secret of the session, or goes on in it as it came in before. */
+export async function markEntered(scope: Scope, id: string, origin: string): Promise<void> {
+  const at = scope.now()
+  await scope
     .db('embed_sessions')
-    .where({ tenant_id: scope.tenantId, id, revoked_at: null })
-    .update({ revoked_at: scope.now() })
-  return revoked > 0
+    .where({ tenant_id: scope.tenantId, id })
+    .update({
+      entered_at: scope.db.raw('coalesce(entered_at, ?)', [at]),
+      entered_origin: origin,
+      last_seen_at: at,
+    })
+}
+
+/** Only ever moves forward, whichever process writes first. */
+export async function markSeen(scope: Scope, lastSeen: ReadonlyMap<string, Date>): Promise<void> {
+  await scope.db.raw(
+    `update embed_sessions s set last_seen_at = seen.at
+     from unnest(?::uuid[], ?::timestamptz[]) as seen (id, at)
+     where s.tenant_id = ? and s.id = seen.id
+       and (s.last_seen_at is null or s.last_seen_at < seen.at)`,
+    [[...lastSeen.keys()], [...lastSeen.values()], scope.tenantId],
+  )
+}
+
+/** Remembers where a page was refused, if the secret that it brought was ever one of ours. */
+export async function noteRefusal(scope: Scope, hash: Buffer, page: string): Promise<void> {
+  await scope.through('directory.note_embed_refusal', hash, page, scope.now())
 }
 
 /** The registered origins of the app behind a public embed id; nothing of one that is not known. */

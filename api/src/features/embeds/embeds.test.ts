@@ -158,7 +158,8 @@ describe('EM-2: what a session leaves behind', () => {
   })
 
   test('the audit log says who was let in where, and by which key', async () => {
-    const { id } = await partner.open()
+    const filters = { externalIds: ['c-secret', 'c-2'], regions: ['Northmost'], masked: true }
+    const { id } = await partner.open({ filters })
     const { data } = await world
       .as(await partner.tenant.member())
       .audit.search({ query: { target: id, action: 'embeds.opened' } })
@@ -166,8 +167,13 @@ describe('EM-2: what a session leaves behind', () => {
     expect(data[0]).toMatchObject({
       actor: { kind: 'key', id: partner.key.id },
       environment: 'sandbox',
-      after: { origins: [portal], user },
+      after: {
+        origins: [portal],
+        user,
+        filters: { customers: 2, regions: 1, masked: true },
+      },
     })
+    for (const word of ['c-secret', 'Northmost']) expect(JSON.stringify(data)).not.toContain(word)
     expect(JSON.stringify(data)).not.toContain('sqe_')
   })
 
@@ -182,7 +188,12 @@ describe('EM-2: what a session leaves behind', () => {
     const { data } = await world
       .as(await partner.tenant.member())
       .audit.search({ query: { target: victim.id, action: 'keys.revoked' } })
-    expect(data[0]?.actor).toEqual({ kind: 'embed', id: token.sessionId, name: 'Ada Marsh' })
+    expect(data[0]?.actor).toEqual({
+      kind: 'embed',
+      id: token.sessionId,
+      name: 'Ada Marsh',
+      embed: { userRef: user.ref, key: { id: partner.key.id, label: partner.key.label } },
+    })
   })
 
   test('sessions that are long over are forgotten, and none that is open, whatever is asked', async () => {

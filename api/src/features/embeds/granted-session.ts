@@ -22,7 +22,8 @@ export async function grantedSession(
   if (!environment) throw new Problem('forbidden', { detail: 'The key reaches no environment.' })
   refuseMore(key, wish.scopes)
   const app = await findApp(scope, appId)
-  const scopes = wish.user ? wish.scopes : wish.scopes.filter(isReading)
+  const onlyReads = !wish.user || wish.filters !== undefined
+  const scopes = onlyReads ? wish.scopes.filter(isReading) : wish.scopes
   refuseAny([
     ...strangers('views', wish.views, await knownViews(scope), 'is a view of no module'),
     ...strangers(
@@ -31,7 +32,7 @@ export async function grantedSession(
       app?.origins ?? [],
       'is not a registered origin of the app',
     ),
-    ...(scopes.length > 0 ? [] : [userNeeded]),
+    ...(scopes.length > 0 ? [] : [wish.filters ? filtersRead : userNeeded]),
   ])
   return {
     id: scope.newId(),
@@ -42,6 +43,7 @@ export async function grantedSession(
     scopes: distinct(scopes),
     origins: distinct(wish.origins),
     user: wish.user,
+    filters: wish.filters,
     expiresAt: new Date(scope.now().getTime() + wish.minutes * 60_000),
   }
 }
@@ -52,6 +54,12 @@ const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 const userNeeded: FieldError = {
   pointer: '#/user',
   detail: 'is needed, for without a user the session can only read',
+}
+
+/** What a page does lasts longer than its session, and knows nothing of the lock. */
+const filtersRead: FieldError = {
+  pointer: '#/filters',
+  detail: 'leave no scope, for a session with filters can only read',
 }
 
 function refuseMore(key: KeyPrincipal, scopes: readonly ScopeName[]): void {

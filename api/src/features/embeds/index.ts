@@ -5,15 +5,20 @@ import type { Foundation } from '../../core/foundation/index.ts'
 import { embedAuthenticator } from './embed-token.ts'
 import { embedsJobs } from './embeds.jobs.ts'
 import { embedsRoutes } from './embeds.routes.ts'
+import { createSessionUses } from './session-uses.ts'
 
 export { frameAncestors } from './embeds.store.ts'
 
-export function embeds({ config }: Foundation): Feature {
+export function embeds(foundation: Foundation): Feature {
+  const { publicUrl } = foundation.config
+  const uses = createSessionUses(foundation)
   return feature({
     name: 'embeds',
-    routes: embedsRoutes(config.publicUrl),
+    routes: embedsRoutes(publicUrl),
     events: embedEvents,
-    authenticators: [embedAuthenticator(config.publicUrl)],
+    authenticators: [embedAuthenticator(publicUrl)],
     jobs: embedsJobs,
+    recorders: [uses.recorder],
+    close: uses.flush,
   })
 }

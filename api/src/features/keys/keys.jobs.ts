@@ -4,6 +4,7 @@ import { doing, type JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
 import { tell } from './keys.service.ts'
 import * as store from './keys.store.ts'
+import { forgetUsage } from './usage.store.ts'
 
 const expiriesAtOnce = 1000
 
@@ -22,6 +23,12 @@ export const keysJobs: readonly JobRunner[] = [
         await scope.start(tellExpiry, { keyId }, { tenantId, environment, singleton })
       }
     },
+  },
+  {
+    type: job('keys.forget-usage', z.object({})),
+    every: '53 3 * * *',
+    each: 'tenant',
+    run: forgetUsage,
   },
   doing({
     type: tellExpiry,

@@ -11,6 +11,7 @@ import { endsOf, makeSecret } from './key-format.ts'
 import * as store from './keys.store.ts'
 
 export { listKeys } from './keys.view.ts'
+export { showUsage } from './usage.store.ts'
 
 export async function showKey(scope: Scope, id: string): Promise<Key> {
   return (await store.findKey(scope, id)) ?? noKey()

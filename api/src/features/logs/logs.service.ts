@@ -1,5 +1,5 @@
 import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
-import { can } from '../../core/access/index.ts'
+import { can, lockOf } from '../../core/access/index.ts'
 import { auditReading, noteFollowed } from '../../core/audit/index.ts'
 import type { PageReply } from '../../core/paging/index.ts'
 import { Problem } from '../../core/problems/index.ts'
@@ -27,6 +27,8 @@ export function createLogsService(store: LogStore): LogsService {
       if (!entry) throw new Problem('not-found', { detail: 'There is no log entry with this id.' })
       const { environment, appId } = entry
       scope.audit({ action: 'logs.opened', target: id, environment, appId })
+      // A body may name any customer, also one that a session is locked out of.
+      if (lockOf(scope.principal)) return { ...withoutValues(entry), query: namesOf(entry.query) }
       return can(scope.principal, 'customers:read') ? entry : withoutValues(entry)
     },
   }
@@ -40,6 +42,10 @@ function withoutValues<Entry extends Exposure>(entry: Entry): Entry {
     response: isProblem(response) ? response : structured(response),
   }
 }
+
+/** What was asked for, without whom or what for. */
+const namesOf = (query: string): string =>
+  [...new URLSearchParams(query).keys()].map((name) => `${encodeURIComponent(name)}=…`).join('&')
 
 /** A refusal of ours says what is wrong in our words and by pointers; no value is ever in it. */
 const isProblem = ({ headers }: Exposure['response']) =>

@@ -5,12 +5,14 @@
 import { embeds } from '@sonaqor/contract/embeds'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { LogEntry, LogFilter, logs } from '@sonaqor/contract/logs'
+import { lockOf } from '../../core/access/index.ts'
 import type { Database } from '../../core/database/index.ts'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { appsInProject } from '../apps/index.ts'
 import { float4Array, int2Array, textArray, uuidArray } from './binary-array.ts'
 import { firstIdOf, instantOf, type Exposure, type LogLine } from './log-line.ts'
+import { heldPath, indexedPart, narrowToLock } from './within-lock.ts'
 
 export type LogsQuery = InputOf<typeof logs.search>['query']
 
@@ -56,7 +58,7 @@ export function createLogStore(database: Database): LogStore {
         .where('id', '>=', firstIdOf(since))
         .orderBy('id', 'desc')
         .limit(limit)
-      return rows.map(toEntry)
+      return rows.map((row) => toEntry(scope, row))
     },
     count: async (scope, filter, { after, before }) => {
       const between = matching(scope, filter).where('id', '>', after).where('id', '<', before)
@@ -108,7 +110,7 @@ function readPage(
     sort: [{ column: 'id', order: 'desc' }],
     filter: ['logs', filter],
     parts: projectId === undefined ? undefined : appsInProject(scope, projectId),
-    item: toEntry,
+    item: (row) => toEntry(scope, row),
   })
 }
 
@@ -116,7 +118,7 @@ async function show(scope: Scope, id: string): Promise<(LogEntry & Exposure) | u
   const row = await matching(scope, {}).select('detail').where({ id }).first()
   return (
     row && {
-      ...toEntry(row),
+      ...toEntry(scope, row),
       ...(JSON.parse((row as { detail: string } & LogRow).detail) as Exposure),
     }
   )
@@ -159,11 +161,16 @@ function matching(scope: Scope, filter: LogFilter) {
     query.where('id', '<', firstIdOf(new Date(began.getTime() + longestRequestMs)))
   }
   if (without) query.whereRaw('not (path = ? and method = ? and status_group = 2)', opensSession)
-  if (path) query.whereRaw('path ~>=~ ? and path ~<~ ?', [path, `${path}\u{10FFFF}`])
+  const isLocked = lockOf(scope.principal) !== null
+  if (isLocked) narrowToLock(query, path)
+  if (path) {
+    const start = isLocked ? indexedPart(path) : path
+    query.whereRaw('path ~>=~ ? and path ~<~ ?', [start, `${start}\u{10FFFF}`])
+  }
   return query
 }
 
-function toEntry(row: LogRow): LogEntry {
+function toEntry({ principal }: Scope, row: LogRow): LogEntry {
   return {
     id: row.id,
     at: instantOf(row.id).toISOString(),
@@ -172,7 +179,7 @@ function toEntry(row: LogRow): LogEntry {
     keyId: row.key_id,
     keyPrefix: row.key_prefix,
     method: row.method,
-    path: row.path,
+    path: lockOf(principal) ? heldPath(row.path) : row.path,
     status: row.status,
     latencyMs: row.latency_ms,
     ip: row.ip,

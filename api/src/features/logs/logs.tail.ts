@@ -26,6 +26,8 @@ export function createLogTail(store: LogStore): LiveStream {
     stop: 'untail',
     ended: 'untailed',
     access: 'logs:read',
+    // Lines without bodies.
+    locked: 'no-customer-data',
     async open(scope, wanted) {
       const filter = filterOf(wanted)
       const openedAt = scope.now()
