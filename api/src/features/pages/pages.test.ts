@@ -22,6 +22,9 @@ beforeAll(async () => {
     'shell/frame.json': '{"file":"frame.1a2b3c4d.js"}',
     'embed/v1.js': script,
     'embed/host.1a2b3c4d.js': script,
+    'embed/sonaqor-embed.tgz': 'packed',
+    'embed/sonaqor-embed.json': '{"file":"sonaqor-embed-1.2.3-0a1b2c.tgz"}',
+    'embed/sonaqor-embed-1.2.3-0a1b2c.tgz': 'packed',
   }
   for (const [path, content] of Object.entries(files)) {
     await mkdir(join(build, path, '..'), { recursive: true })
@@ -132,6 +135,23 @@ describe('what was built is served as it is', () => {
     })
   })
 
+  test('EM-1: the package, for whoever installs it from here', async () => {
+    const docs = await (await world.ask('/docs/embedding/frameworks')).text()
+    const [, named = ''] = /npm install (https\S+\.tgz)/.exec(docs) ?? []
+    expect(named).toBe(`${own}/embed/sonaqor-embed-1.2.3-0a1b2c.tgz`)
+    const kept = await Promise.all(
+      [new URL(named).pathname, '/embed/sonaqor-embed.tgz'].map(async (path) => {
+        const answer = await world.ask(path)
+        expect(await answer.text()).toBe('packed')
+        expect(answer.headers.get('content-type')).toBe('application/gzip')
+        return answer.headers.get('cache-control')
+      }),
+    )
+    // What a lock file names is never another content; the other address is asked each time.
+    expect(kept).toEqual([expect.stringContaining('immutable'), 'no-cache'])
+    expect((await world.ask('/embed/package.json')).status).toBe(404)
+  })
+
   test.each(['shell.json%00', '..%2fembed%2fv1.js', '.hidden', 'nothing.js'])(
     'and nothing beside it: /assets/%s',
     async (name) => {
@@ -188,6 +208,16 @@ describe('EM-4: our own frame', () => {
     const page = await answer.text()
     expect(page).toContain(`content="${portal} http://127.0.0.1:4100"`)
     expect(page).toContain('src="/assets/frame.1a2b3c4d.js"')
+  })
+
+  test('says of what an app names no more than are origins, and no word of another directive', async () => {
+    const { id, embedId } = await appWith([portal])
+    const rows = ['https://a;sandbox', 'https://*', 'https://a,b.example', portal, '*', "'self'"]
+    await world.db.query('update apps set origins = $1 where id = $2', [rows, id])
+    expect(policyOf(await world.ask(`/embed/frame/${embedId}`))['frame-ancestors']).toBe(portal)
+    await world.db.query('update apps set origins = $1 where id = $2', [['https://*'], id])
+    const headers = (await world.ask(`/embed/frame/${embedId}`)).headers
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   })
 
   test('may be framed by nobody where no origin is registered', async () => {

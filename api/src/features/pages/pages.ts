@@ -7,9 +7,10 @@ import { anonymous } from '../../core/access/index.ts'
 import type { Foundation } from '../../core/foundation/index.ts'
 import { packFile, type WebFile } from '../../core/web-files/index.ts'
 import { frameAncestors } from '../embeds/index.ts'
-import { nothingThere, reading, scriptOf, send, sendPage } from './answers.ts'
+import { nothingThere, packageIn, reading, scriptOf, send, sendPage } from './answers.ts'
 import { builtFiles } from './built-files.ts'
 import { serveDocs } from './docs/serve-docs.ts'
+import { embedPolicy } from './embed-policy.ts'
 import { pagePolicy } from './policy.ts'
 import { framePage, lookPage, shellPage } from './shell-page.ts'
 
@@ -31,13 +32,25 @@ export function servePages(foundation: Foundation): readonly Middleware[] {
       send(ctx, await shell.find(name), 'immutable'),
     ),
     reading(/^\/embed\/v1\.js$/, async (ctx) => send(ctx, await embed.find('v1.js'), 'short')),
+    // What partners install, at an address that a lock file can hold: it has one content for ever.
+    reading(/^\/embed\/(?<name>sonaqor-embed-[\d.]+-[\da-f]+\.tgz)$/, async (ctx, { name = '' }) =>
+      send(ctx, await embed.find(name), 'immutable'),
+    ),
+    reading(/^\/embed\/(?<name>sonaqor-embed\.tgz)$/, async (ctx, { name = '' }) =>
+      send(ctx, await embed.find(name), 'revalidate'),
+    ),
+    // What a partner's policy has to let pass, for whoever writes it by a program.
+    reading(/^\/embed\/policy\.json$/, async (ctx) => {
+      const policy = JSON.stringify(embedPolicy(foundation.config.publicUrl), undefined, 2)
+      await send(ctx, await packFile('policy.json', Buffer.from(policy)), 'short')
+    }),
     reading(/^\/embed\/host\/(?<name>[^/]+)$/, async (ctx, { name = '' }) =>
       send(ctx, await embed.find(name), 'immutable'),
     ),
     reading(/^\/embed\/frame\/(?<embedId>[^/]+)$/, (ctx, { embedId = '' }) =>
       sendFrame(ctx, foundation, embedId),
     ),
-    serveDocs(contract),
+    serveDocs(contract, foundation.config.publicUrl, () => packageIn(buildDir)),
     reading(/^\/look$/, (ctx) => sendLook(ctx, foundation)),
     reading(
       /^\/(?![vV]1(\/|$)|live(\/|$)|staff(\/|$)|modules\/|embed\/|assets\/|docs\/)[^.]*$/,

@@ -1,10 +1,17 @@
 /** What our pages may do, told to the browser: nothing but what stands here. */
 import { randomBytes } from 'node:crypto'
+import { isOrigin } from '@sonaqor/contract/values'
 
 export interface Policy {
   /** Fresh for every answer; scripts without it do not run. */
   readonly nonce: string
   readonly headers: Readonly<Record<string, string>>
+}
+
+/** What is in no way an origin would say something else in the header, whoever wrote it where we read it. */
+function ancestorsIn(frameAncestors: readonly string[]): string {
+  const origins = frameAncestors.filter(isOrigin)
+  return origins.length > 0 ? origins.join(' ') : "'none'"
 }
 
 /**
@@ -17,7 +24,7 @@ export function pagePolicy(ownOrigin: string, frameAncestors: readonly string[])
     ...drawnBy(nonce),
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     `connect-src 'self' ${ownOrigin.replace(/^http/, 'ws')}`,
-    `frame-ancestors ${frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'"}`,
+    `frame-ancestors ${ancestorsIn(frameAncestors)}`,
   ]
   return { nonce, headers: headersWith(directives) }
 }

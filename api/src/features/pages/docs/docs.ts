@@ -11,6 +11,8 @@ import {
 } from '@sonaqor/contract'
 import { z } from 'zod'
 import { html } from '../html.ts'
+import { embeddingGuide } from './embedding/index.ts'
+import type { Addresses } from './embedding/page.ts'
 import { guides } from './guides.ts'
 import { layout, table, type DocsPage, type NavGroup } from './layout.ts'
 import { operationSection, type Operation } from './operation.ts'
@@ -68,20 +70,29 @@ interface Document {
   readonly components: { readonly schemas: Schemas }
 }
 
-/** All pages of the docs, by path. They are made from the contract alone, so they cannot be stale. */
-export function docsOf(contract: Contract, sheet: string): ReadonlyMap<string, string> {
+/**
+ * All pages of the docs, by path. The reference is made from the contract, so it cannot be stale; the
+ * guides name the addresses at which the reader reaches this Sonaqor.
+ */
+export function docsOf(
+  contract: Contract,
+  sheet: string,
+  addresses: Addresses,
+): ReadonlyMap<string, string> {
   const document = openapi(contract) as unknown as Document
   const areas = Object.keys(contract)
     .filter((area) => promised(contract, area).length > 0)
     .map((area) => areaPage(area, contract, document))
   const problems = problemPages()
+  const embedding = embeddingGuide(addresses)
   const reference = [scopesPage(), eventsPage()]
   const nav: readonly NavGroup[] = [
     { title: 'Guides', links: guides.map(linkTo) },
+    { title: 'Embedding', links: embedding.map(linkTo) },
     { title: 'API', links: areas.map(linkTo) },
     { title: 'Reference', links: [...reference, ...problems.slice(0, 1)].map(linkTo) },
   ]
-  const pages = [...guides, ...areas, ...reference, ...problems]
+  const pages = [...guides, ...embedding, ...areas, ...reference, ...problems]
   return new Map(pages.map((page) => [page.path, layout(page, nav, sheet)]))
 }
 

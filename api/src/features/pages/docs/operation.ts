@@ -81,6 +81,7 @@ const embedLine = (secret = false): string =>
 const accessLines: Readonly<Record<Exclude<Access, Scope | StaffScope>, string>> = {
   public: 'Anybody may call it.',
   member: 'Any signed-in member may call it.',
+  embed: 'For a partner’s page, with the token of its embed session.',
   staff: 'For module teams, with the token of their module.',
   'staff-session': 'For Sonaqor’s own staff.',
 }

@@ -6,14 +6,27 @@ import { Problem } from '../../../core/problems/index.ts'
 import { packFile, sendFile, type WebFile } from '../../../core/web-files/index.ts'
 import { readingPolicy } from '../policy.ts'
 import { docsOf } from './docs.ts'
+import type { Addresses } from './embedding/page.ts'
 
-/** Serves the docs at `/docs`. They are made once, when the first reader comes. */
-export function serveDocs(contract: Contract): Middleware {
-  let made: Promise<ReadonlyMap<string, WebFile>> | undefined
+type Pages = Promise<ReadonlyMap<string, WebFile>>
+
+/**
+ * Serves the docs at `/docs`. They are made when the first reader comes, and anew for another build
+ * of the package that they name.
+ */
+export function serveDocs(
+  contract: Contract,
+  url: string,
+  packageFile: () => Promise<string>,
+): Middleware {
+  let made: { readonly file: string; readonly pages: Pages } | undefined
   return async (ctx, next) => {
     if (ctx.path !== '/docs' && !ctx.path.startsWith('/docs/')) return next()
-    made ??= makeDocs(contract)
-    const pages = await made
+    const file = await packageFile()
+    if (made?.file !== file) {
+      made = { file, pages: makeDocs(contract, { url, packageUrl: `${url}/embed/${file}` }) }
+    }
+    const pages = await made.pages
     const page = pages.get(ctx.path.replace(/\/$/, ''))
     if (!page) throw new Problem('not-found', { detail: 'The docs have no such page.' })
     ctx.set(readingPolicy)
@@ -21,14 +34,14 @@ export function serveDocs(contract: Contract): Middleware {
   }
 }
 
-async function makeDocs(contract: Contract): Promise<ReadonlyMap<string, WebFile>> {
+async function makeDocs(contract: Contract, addresses: Addresses): Pages {
   const parts = ['docs.css', 'reference.css'].map((name) =>
     readFile(new URL(name, import.meta.url)),
   )
   const sheet = Buffer.concat(await Promise.all(parts))
   const hash = createHash('sha256').update(sheet).digest('hex')
   const sheetPath = `/docs/docs.${hash.slice(0, 8)}.css`
-  const pages = [...docsOf(contract, sheetPath)].map(
+  const pages = [...docsOf(contract, sheetPath, addresses)].map(
     ([path, page]) => [path, Buffer.from(page), 'page.html'] as const,
   )
   const files = [...pages, [sheetPath, sheet, 'docs.css'] as const].map(
