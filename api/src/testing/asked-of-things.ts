@@ -34,6 +34,7 @@ export const askedOfThings = {
   },
   keys: {
     list: ({ projectId, appId }) => ({ query: { projectId, appId } }),
+    usage: ({ projectId, appId }) => ({ query: { projectId, appId } }),
     show: ({ keyId }) => ({ params: { id: keyId } }),
     issue: ({ appId }) => ({ body: { appId, label: 'One more', scopes: ['apps:read'] } }),
     revoke: ({ keyId }) => ({ params: { id: keyId } }),
@@ -62,6 +63,11 @@ export const askedOfThings = {
     }),
     exchange: ({ clientSecret }) => ({ body: { clientSecret } }),
     revokeSession: ({ embedSessionId }) => ({ params: { id: embedSessionId } }),
+    list: ({ projectId, appId }) => ({ query: { projectId, appId } }),
+    show: ({ embedSessionId }) => ({ params: { id: embedSessionId } }),
+    revokeMany: ({ appId }) => ({ body: { appId, userRef: 'nobody' } }),
+    end: () => ({}),
+    refusals: ({ appId }) => ({ query: { appId } }),
   },
   releases: {
     list: () => ({ query: { module: 'keys' } }),

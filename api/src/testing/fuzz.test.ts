@@ -145,7 +145,7 @@ function whoMay({ options: { access, only } }: Endpoint): Caller {
   const [owner, key, , , page, team] = callers
   if (access === 'staff') return team!
   if (access.startsWith('staff')) return colleague
-  if (access === 'public') return page!
+  if (access === 'public' || access === 'embed') return page!
   return only === 'key' || access === 'embeds:create' ? key! : owner!
 }
 

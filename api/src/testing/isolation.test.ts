@@ -62,11 +62,11 @@ test.each(everyEndpoint)('the tests know how to ask $name', ({ fill }) => {
 })
 
 /**
- * What belongs to no tenant, is known by a cookie or a link alone, or takes a second factor, which nobody here has:
+ * What belongs to no tenant, is known by a cookie, a link or its own token alone, or takes a second factor, which nobody here has:
  * what is somebody's own is in `account` and `access`, with the tests of who may.
  */
 const nobodys =
-  /^(releases|registry|staff|demo|account|sessions|invites)\.|^auth\.(refresh|resume|switchTenant|verifyMfa|signInWithPasskey|stepUp|requestReset|checkLink|resetPassword|signUp|confirmSignUp|confirmEmail)$|^signOn\.(start|finish)$/
+  /^(releases|registry|staff|demo|account|sessions|invites)\.|^auth\.(refresh|resume|switchTenant|verifyMfa|signInWithPasskey|stepUp|requestReset|checkLink|resetPassword|signUp|confirmSignUp|confirmEmail)$|^embeds\.end$|^signOn\.(start|finish)$/
 const both = ['sandbox', 'production'] as const
 const other = { sandbox: 'production', production: 'sandbox' } as const
 
@@ -163,6 +163,11 @@ test('XC-4 after all of it the audit log of everybody is whole', async () => {
   }
 })
 
+/** Whoever tries a secret at a page that it was not made for is remembered and counted where it was made. */
+const noting: Readonly<Record<string, readonly string[]>> = {
+  'embeds.exchange': ['public.embed_refusals', 'public.embed_sessions'],
+}
+
 /** The promises of one wall, for every endpoint that leads to it. */
 function holds(build: () => Promise<Wall>, endpoints = everyEndpoint) {
   let wall: Wall
@@ -192,7 +197,8 @@ function holds(build: () => Promise<Wall>, endpoints = everyEndpoint) {
       const before = prints
       prints = await printsOf(world.db, wall.behind)
       const tables = [...new Set([...before.keys(), ...prints.keys()])]
-      expect(tables.filter((table) => before.get(table) !== prints.get(table))).toEqual([])
+      const changed = tables.filter((table) => before.get(table) !== prints.get(table))
+      expect(changed.filter((table) => !noting[entry.name]?.includes(table))).toEqual([])
     },
     testMs,
   )

@@ -46,7 +46,7 @@ async function selectRows(db: Pool, { environment, appId }: Whose): Promise<stri
   const meant = all.filter((one) => (!environment || one.hasEnvironment) && (!appId || one.app))
   const selects = meant.map(
     ({ name, tenant, app }) =>
-      `select '${name}' as name, (to_jsonb(t) - 'last_used_at')::text as row from ${name} t
+      `select '${name}' as name, (to_jsonb(t) - 'last_used_at' - 'last_seen_at')::text as row from ${name} t
        where ${tenant} = $1 and ${environment ? 'environment = $2' : '$2::text is null'}
        and ${appId ? `${app} = $3` : '$3::uuid is null'}`,
   )

@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => world?.stop())
 
 const ofMembers = everyEndpoint.filter(
-  ({ endpoint: { options } }) => options.access !== 'public' && !options.access.startsWith('staff'),
+  ({ endpoint: { options } }) =>
+    !['public', 'embed'].includes(options.access) && !options.access.startsWith('staff'),
 )
 const isOpen = ({ endpoint }: EndpointEntry) => endpoint.options.withoutFactor === true
 
