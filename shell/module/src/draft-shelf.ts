@@ -24,11 +24,11 @@ export interface DraftShelf {
 }
 
 /** With the server, for a member on any device. */
-export const serverShelf = ({ drafts }: Pick<Client, 'drafts'>): DraftShelf => ({
-  read: async (params) => (await drafts.show({ params })).draft ?? undefined,
+export const serverShelf = (api: Pick<Client, 'drafts'>): DraftShelf => ({
+  read: async (params) => (await api.drafts.show({ params })).draft ?? undefined,
   keep: async (params, content, seen) =>
-    (await drafts.save({ params, body: { content }, ifMatch: seen })).revision,
-  drop: (params) => drafts.drop({ params }),
+    (await api.drafts.save({ params, body: { content }, ifMatch: seen })).revision,
+  drop: (params) => api.drafts.drop({ params }),
 })
 
 const inMemory = new WeakMap<Transport, Map<string, KeptDraft>>()

@@ -117,6 +117,11 @@ export interface ModuleHost {
   /** Whether keys do something without Ctrl or ⌘. They do where a host does not say. */
   readonly singleKeys?: boolean | undefined
   readonly viewState: ViewStateStore
+  /**
+   * The address at which this view stands in this state, for whoever hands on a link. Where the page
+   * around it has none to give, and in older hosts, no link is offered.
+   */
+  permalink?(state: Params): Promise<string>
   /** Shows another view in place of this one. A host without that place tells its page instead. */
   navigate(view: string, params?: Params): void
   /** Shows a view above this one, and secrets in a frame of our own; settles when it is closed. */
@@ -128,6 +133,12 @@ export interface ModuleHost {
    * cannot do it.
    */
   place?(element: HTMLElement, inner: InnerView): () => void
+  /**
+   * Shows the page of a view in a window of our own, for an act that no session of a partner's page
+   * may do: a member signs in there. Called at once after a press; settles when the person is back,
+   * and what is shown here is to be read anew. In the shell, and in older hosts, it does not exist.
+   */
+  leaveFor?(view: string, params?: Params): Promise<void>
   /** Ends a view that was opened. Views that stand in the page have nothing to end. */
   finish(outcome: Outcome): void
   /**

@@ -1,5 +1,4 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
-import { onlineManager } from '@tanstack/react-query'
 import { renderHook, waitFor } from '@testing-library/react'
 import { Page, Section, useSingleKeys, useText } from '@sonaqor/ui'
 import { act, useState } from 'react'
@@ -220,7 +219,7 @@ function Asking() {
 }
 
 test('Quality: a view asks although nobody stood here to hear that the network is back', async () => {
-  onlineManager.setOnline(false)
+  window.dispatchEvent(new Event('offline'))
   const { element } = await mount(Asking)
   await waitFor(() => expect(element.textContent).toBe('Ada'))
 })

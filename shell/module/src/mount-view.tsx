@@ -6,10 +6,11 @@ import {
   spokenIn,
   type Languages,
 } from '@sonaqor/ui/texts'
-import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Component, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { ModuleHost, Mounted, ViewRef } from './host.ts'
+import { createStore } from './reading/store.ts'
+import { StoreProvider } from './reading/use-store.ts'
 import { languages as ownLanguages } from './texts/index.ts'
 import { bindModule, ModuleProvider } from './use-module.ts'
 import type { LoadView } from './view.ts'
@@ -28,9 +29,8 @@ export async function mountView(
   const spoken = [languagesOfUi, ownLanguages, ...ref.languages]
   const [{ default: View }] = await Promise.all([ref.load(), loadTexts(host.locale, ...spoken)])
   const root = createRoot(element)
-  const queries = createQueries()
-  // That the network is back is heard by views alone, and none may have stood here when it came.
-  if (navigator.onLine) onlineManager.setOnline(true)
+  // Of its own for each mount: two elements on one page may speak for two principals.
+  const store = createStore()
   let now = { host, params: ref.params }
   // The language that is drawn: the one asked for, once its texts are there.
   let { locale } = host
@@ -46,13 +46,13 @@ export async function mountView(
           spoken={spokenIn(locale, ...spoken)}
         >
           <ModuleProvider value={bindModule({ ...now.host, locale }, now.params)}>
-            <QueryClientProvider client={queries}>
+            <StoreProvider value={store}>
               <PartOfPage value={now.host.isInner ?? false}>
                 <SingleKeys value={now.host.singleKeys ?? true}>
                   <View />
                 </SingleKeys>
               </PartOfPage>
-            </QueryClientProvider>
+            </StoreProvider>
           </ModuleProvider>
         </Surface>
       </Boundary>,
@@ -76,22 +76,9 @@ export async function mountView(
     unmount() {
       isGone = true
       root.unmount()
-      queries.clear()
+      store.clear()
     },
   }
-}
-
-/**
- * A cache of its own for each mount: two elements on one page may speak for two principals. The
- * host's transport retries what may be retried, so the cache must not do it again.
- */
-function createQueries(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { retry: false, staleTime: 10_000, refetchOnWindowFocus: false },
-      mutations: { retry: false },
-    },
-  })
 }
 
 interface BoundaryProps {

@@ -2,7 +2,6 @@ import type { Scope } from '@sonaqor/contract/access'
 import type { Client } from '@sonaqor/contract/client'
 import type { LiveEvent } from '@sonaqor/contract/live'
 import { SingleKeys } from '@sonaqor/ui'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createElement, type ReactNode } from 'react'
 import type {
   Hold,
@@ -15,6 +14,8 @@ import type {
   ViewStateStore,
 } from './host.ts'
 import { memoryViewState } from './memory-view-state.ts'
+import { createStore, type Store } from './reading/store.ts'
+import { StoreProvider } from './reading/use-store.ts'
 import { ModuleProvider, type ModuleContext } from './use-module.ts'
 
 export { memoryViewState }
@@ -30,6 +31,8 @@ export interface FakeModuleOptions extends Partial<Omit<ModuleHost, 'live'>> {
   readonly liveStatus?: LiveStatus
   /** How every opened view ends. */
   readonly outcome?: Outcome
+  /** What another one has read, for a host that turns keeps it; nothing unless said. */
+  readonly read?: FakeModule['read']
 }
 
 export interface FakeModule {
@@ -44,6 +47,8 @@ export interface FakeModule {
   /** What would be asked now before the view is closed. */
   readonly held: () => Hold | undefined
   readonly viewState: ViewStateStore
+  /** All that was read. */
+  readonly read: Store
   /** Lets an event happen: `emit('keys.issued', { keyId })`. */
   emit(type: string, ref?: Readonly<Record<string, string>>): void
   /** Lets new log rows arrive at every tail. */
@@ -57,7 +62,8 @@ export interface FakeModule {
 /** A host for one test: it shows a component as a module would be shown, with a plain fake API. */
 export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
   const { api = {}, scopes = [], params = {}, outcome = { done: true }, ...rest } = options
-  const { liveStatus = 'open', ...host } = rest
+  // Nothing is young here: who looks again has it read again.
+  const { liveStatus = 'open', read = createStore(0), ...host } = rest
   const live = fakeLive(liveStatus)
   const opened: FakeModule['opened'] = []
   const navigated: FakeModule['navigated'] = []
@@ -106,15 +112,14 @@ export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
     api: refuseOthers(api),
     can: (scope) => scopes.includes(scope),
   }
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   return {
     wrapper: ({ children }) =>
       createElement(
         ModuleProvider,
         { value: context },
         createElement(
-          QueryClientProvider,
-          { client: queries },
+          StoreProvider,
+          { value: read },
           createElement(SingleKeys, { value: context.singleKeys ?? true }, children),
         ),
       ),
@@ -124,6 +129,7 @@ export function fakeModule(options: FakeModuleOptions = {}): FakeModule {
     placed,
     held: () => held,
     viewState: context.viewState,
+    read,
     emit: live.emit,
     arrive: live.arrive,
     endTails: live.endTails,

@@ -32,3 +32,39 @@ test('after an answer, a refusal too, it can be asked for again', async () => {
   act(() => result.current.mutate('a key'))
   await waitFor(() => expect(result.current.data).toBe('a key written'))
 })
+
+test('a write goes to what was in view when it was asked for', async () => {
+  const written: string[] = []
+  const write = Promise.withResolvers<void>()
+  const { result, rerender } = renderHook(
+    ({ id }: { readonly id: string }) =>
+      useMutation({
+        mutationFn: async (what: string) => {
+          await write.promise
+          written.push(`${what} to ${id}`)
+        },
+        onSuccess: () => written.push(`told of ${id}`),
+      }),
+    { wrapper: fakeModule().wrapper, initialProps: { id: 'a' } },
+  )
+  act(() => result.current.mutate('written'))
+  rerender({ id: 'b' })
+  await act(async () => write.resolve())
+  expect(written).toEqual(['written to a', 'told of a'])
+})
+
+test('what goes wrong in telling of a refusal does not keep it from being asked for again', async () => {
+  globalThis.reportError = jest.fn()
+  const fault = new Error('a fault of the screen')
+  const write = jest.fn(() => Promise.reject(new Error('refused')))
+  const { result } = renderHook(
+    () => useMutation({ mutationFn: write, onError: () => Promise.reject(fault) }),
+    { wrapper: fakeModule().wrapper },
+  )
+  act(() => result.current.mutate('a key'))
+  await waitFor(() => expect(result.current.status).toBe('error'))
+  expect(result.current.error?.message).toBe('refused')
+  act(() => result.current.mutate('a key'))
+  await waitFor(() => expect(write).toHaveBeenCalledTimes(2))
+  expect(reportError).toHaveBeenCalledWith(fault)
+})

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from './reading/use-store.ts'
 
 /**
  * Asks again for all that is in view of some areas, by the first words of their queries' keys:

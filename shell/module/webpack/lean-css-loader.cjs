@@ -5,6 +5,9 @@ module.exports = function leanCss(source) {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replaceAll(';}', '}')
+    .replace(/\( | (?=\))/g, (space) => space.trim())
+    .replace(/([ (,:])0\./g, '$1.')
 }
 
 /** webpack loads a loader by its path. */

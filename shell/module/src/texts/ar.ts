@@ -2,7 +2,9 @@ import { text } from '../texts.ts'
 
 export const broughtBack = text('هذا ما كنت قد بدأته')
 export const broughtBackDetail = text('حُفظ {at} ولم يكتمل.')
+export const copyLink = text('نسخ الرابط')
 export const keepThis = text('الاحتفاظ بهذه')
+export const linkToCopy = text('الرابط')
 export const production = text('بيئة الإنتاج')
 export const sandbox = text('بيئة التجربة')
 export const startOver = text('البدء من جديد')

@@ -2,7 +2,9 @@ import { text } from '../texts.ts'
 
 export const broughtBack = text('Hier ist, was Sie begonnen hatten')
 export const broughtBackDetail = text('Gespeichert {at} und nicht abgeschlossen.')
+export const copyLink = text('Link kopieren')
 export const keepThis = text('Diesen behalten')
+export const linkToCopy = text('Link')
 export const production = text('Produktion')
 export const sandbox = text('Sandbox')
 export const startOver = text('Neu beginnen')

@@ -2,7 +2,9 @@ import { text } from '../texts.ts'
 
 export const broughtBack = text('Here is what you had begun')
 export const broughtBackDetail = text('Saved {at} and not finished.')
+export const copyLink = text('Copy link')
 export const keepThis = text('Keep this one')
+export const linkToCopy = text('link')
 export const production = text('Production')
 export const sandbox = text('Sandbox')
 export const startOver = text('Start over')
