@@ -29,6 +29,7 @@ jest.unstable_mockModule('./registry.ts', () => ({ createRegistry: () => ({ find
 /** Says that the ground has another size now. */
 let resize = () => {}
 Object.assign(globalThis, {
+  CSS: { supports: () => true },
   ResizeObserver: class {
     constructor(tell: () => void) {
       resize = tell
@@ -110,7 +111,7 @@ test('EM-4: the registered page hands over a secret, and hears that the view is 
   const skeleton = document.createElement('div')
   skeleton.ariaBusy = 'true'
   ground.attachShadow({ mode: 'open' }).append(skeleton)
-  onReady?.()
+  onReady?.('keys.issue', 'keys@1.0.0')
   resize()
   await waitFor(() => expect(heard.at(-1)?.type).toBe('sized'))
   skeleton.remove()
@@ -137,8 +138,8 @@ test('EM-4: the registered page hands over a secret, and hears that the view is 
 
   const ended = renew()
   await waitFor(() => expect(heard.filter(({ type }) => type === 'renew')).toHaveLength(2))
-  send(port, { type: 'refused' })
-  await expect(ended).rejects.toThrow('no further session')
+  send(port, { type: 'refused', why: 'otherOrigin' })
+  await expect(ended).rejects.toMatchObject({ fault: { code: 'origin-refused' } })
   port.close()
 })
 

@@ -2,33 +2,75 @@
  * The script that the loader fetches: the same host that the shell runs, behind the few functions
  * that the loader needs. It is handed over through the script's own element, without a global.
  */
-import { createClient } from '@sonaqor/contract/client'
-import { faults, HostFailure } from './failure.ts'
-import { createHost, grantOfEmbed, openTransport, type Host, type Placement } from './host.ts'
-import { dressIn } from './look.ts'
-import type { AttachHostScript, EmbedOptions, EmbedPage } from './options.ts'
-import { createRegistry, type Registry } from './registry.ts'
+import { currentScript } from './current-script.ts'
+import { createEmbedHost, looksOf, type EmbedHost, type SessionState } from './embed-host.ts'
+import { inTime } from './in-time.ts'
+import { dressIn, systemDark } from './look.ts'
+import type { AttachHostScript } from './options.ts'
+import type { Placement } from './placement.ts'
+import { createRegistry } from './registry.ts'
 import { takePolicy } from './scripts.ts'
+import type { EmbedOptions } from './sdk.ts'
+import { drawnIn, seatView, tellOf } from './seated-view.ts'
+
+/** So long the end of a session may take on the server. */
+const leavingMs = 2_000
 
 const attach: AttachHostScript = (page) => {
   takePolicy(page.policy)
   const registry = createRegistry(page.origin)
-  const hosts = new Map<EmbedOptions, Host>()
+  const hosts = new Map<EmbedOptions, EmbedHost>()
   const shown = new Map<HTMLElement, { options: EmbedOptions; placement: Placement }>()
 
-  function hostOf(options: EmbedOptions): Host {
-    const host = hosts.get(options) ?? createEmbedHost(page, options, registry)
+  function hostOf(options: EmbedOptions): EmbedHost {
+    const { origin } = page
+    const tell = (state: SessionState) => {
+      for (const element of elementsOf(options)) tellOf(element, 'sonaqor-session', { state })
+    }
+    const host = hosts.get(options) ?? createEmbedHost({ origin, options, registry, tell })
     hosts.set(options, host)
     return host
   }
 
   function hide(element: HTMLElement) {
     shown.get(element)?.placement.remove()
+    if (shown.delete(element)) dressIn(element)
+  }
+
+  /** A frame of ours has a session of its own, and takes its line with it once that has ended. */
+  function leave(element: HTMLElement): Promise<void>[] {
+    const { placement } = shown.get(element) ?? {}
+    if (!placement?.leave) return []
     shown.delete(element)
+    dressIn(element)
+    const left = inTime(placement.leave(), leavingMs).catch(() => undefined)
+    return [left.then(() => placement.remove())]
   }
 
   const elementsOf = (session: EmbedOptions) =>
     [...shown].filter(([, { options }]) => options === session).map(([element]) => element)
+
+  const sessions = () =>
+    [...hosts].map(([options, host]) => ({ options, host, elements: elementsOf(options) }))
+
+  function redress(options: EmbedOptions) {
+    // First the elements: a frame of ours is told how they look.
+    for (const element of elementsOf(options)) dressIn(element, options.appearance)
+    hosts.get(options)?.update(looksOf(options))
+  }
+  systemDark().addEventListener('change', () => [...hosts.keys()].forEach(redress))
+
+  async function doctor() {
+    const { openDoctor } = await import('./doctor/overlay.ts')
+    await openDoctor({ ...page, registry, sessions, shown: drawnIn })
+  }
+
+  /** By the address it opens where nobody has a console: on a phone, or at a customer's. */
+  function doctorIfAsked() {
+    if (location.hash === '#sonaqor-doctor') doctor().catch((error: unknown) => reportError(error))
+  }
+  doctorIfAsked()
+  addEventListener('hashchange', doctorIfAsked)
 
   return {
     async elements() {
@@ -36,72 +78,28 @@ const attach: AttachHostScript = (page) => {
       const views = modules.flatMap(({ manifest }) => manifest.views)
       return views.flatMap(({ element }) => element ?? [])
     },
-    show(element, options) {
-      if (shown.has(element)) return
-      dressIn(element, options.appearance?.tokens)
-      const placement = placeElement(hostOf(options), element, options)
+    show(seat, options) {
+      const { element } = seat
+      const there = shown.get(element)
+      if (there?.options === options) return
+      if (there) hide(element)
+      dressIn(element, options.appearance)
+      const placement = seatView(hostOf(options), seat, options)
       shown.set(element, { options, placement })
     },
     hide,
-    update(options) {
-      // First the elements: a frame of ours is told how they look.
-      for (const element of elementsOf(options)) dressIn(element, options.appearance?.tokens)
-      hosts.get(options)?.update(looksOf(options))
-    },
-    end(options) {
-      for (const element of elementsOf(options)) hide(element)
-      hosts.get(options)?.close()
+    update: redress,
+    async end(options, forGood) {
+      const host = hosts.get(options)
       hosts.delete(options)
+      const left = forGood ? elementsOf(options).flatMap(leave) : []
+      for (const element of elementsOf(options)) hide(element)
+      // Nobody who signs out waits for a server that hangs.
+      const told = Promise.allSettled([...left, host?.end(forGood)])
+      await inTime(told, leavingMs).catch(() => undefined)
     },
+    doctor,
   }
 }
 
-document.currentScript?.dispatchEvent(new CustomEvent('sonaqor-host', { detail: attach }))
-
-function createEmbedHost({ origin }: EmbedPage, options: EmbedOptions, registry: Registry): Host {
-  const api = createClient(openTransport(origin))
-  const admit = async () => (await options.fetchSession()).clientSecret
-  return createHost({
-    kind: 'embed',
-    origin,
-    registry,
-    ...looksOf(options),
-    admit,
-    async renew() {
-      try {
-        const clientSecret = await admit()
-        return grantOfEmbed(await api.embeds.exchange({ body: { clientSecret } }))
-      } catch (cause) {
-        throw new HostFailure(faults.unsigned, { cause })
-      }
-    },
-  })
-}
-
-/** Shows the view of one custom element, and tells the page about it by events. */
-function placeElement(host: Host, element: HTMLElement, { onError }: EmbedOptions): Placement {
-  const tell = (name: string, detail: object) =>
-    element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
-
-  return host.place(element, {
-    view: element.localName,
-    expects: {
-      app: element.getAttribute('app') ?? undefined,
-      environment: element.getAttribute('environment') ?? undefined,
-    },
-    navigate: (view, params) => tell('sonaqor-navigate', { view, params }),
-    onReady: () => tell('sonaqor-ready', {}),
-    onFailed(message, cause, retry) {
-      tell('sonaqor-error', { message, retry })
-      onError?.(new Error(message, { cause }))
-    },
-  })
-}
-
-function looksOf({ appearance, locale }: EmbedOptions) {
-  const { theme = 'auto', density = 'cosy' } = appearance ?? {}
-  return {
-    appearance: { theme, density },
-    locale: locale ?? (document.documentElement.lang || 'en'),
-  }
-}
+currentScript().dispatchEvent(new CustomEvent('sonaqor-host', { detail: attach }))

@@ -13,6 +13,7 @@ import { keepState, type HostState } from './host-state.ts'
 import { createLive } from './live.ts'
 import { place, type Placement } from './placement.ts'
 import { createRegistry, type Registry } from './registry.ts'
+import type { EmbedError, EmbedEvents } from './sdk.ts'
 import { createSession, type Grant, type Session } from './session.ts'
 import { connectTo } from './socket.ts'
 import { authorisedTransport } from './transport.ts'
@@ -33,8 +34,21 @@ export interface HostOptions {
   readonly grant?: Grant
   /** Gets a first or a further grant. Rejects when there is none to be had. */
   readonly renew: () => Promise<Grant>
+  /** Hears each grant, the first one too. */
+  readonly onGrant?: (grant: Grant) => void
+  /**
+   * There is no grant any more, and `error` is why no further one came. Gives back what is said in
+   * place of every view; nothing, where they may stand on.
+   */
+  readonly lost?: (error: unknown) => Error | undefined
   /** Gets a client secret by which a frame of our own lets itself in. */
   readonly admit?: () => Promise<string>
+  /** Somebody asks again for what has ended for good. */
+  readonly askAnew?: () => void
+  /** The origin of the page around it, where this host stands in a frame of ours. */
+  readonly around?: string
+  /** Opens what shows secrets above that page. */
+  readonly openAround?: (view: string, params: Params) => Promise<Outcome>
   /** Meets what a refusal asks of the person, before whoever sent the request hears of it. */
   readonly meet?: (send: Transport) => Transport
   readonly appearance: Appearance
@@ -66,9 +80,25 @@ export interface PlaceRequest {
   readonly hold?: (hold: Hold | undefined) => void
   /** Tells the page where the view would go. */
   readonly navigate?: (view: string, params?: Params) => void
-  readonly onReady?: () => void
-  readonly onFailed?: (message: string, cause: unknown, retry: () => void) => void
+  /** The address at which the view stands in this state. */
+  readonly permalink?: (view: string, state: Params) => string | Promise<string>
+  /** It is on its way; by the name that was asked for, where no module of that name is known. */
+  readonly onLoading?: (view: string) => void
+  readonly onReady?: (view: string, release: string) => void
+  readonly onFailed?: ((error: EmbedError) => void) | undefined
+  /** A session that the view has of its own was renewed, or has ended. */
+  readonly onSession?: ((session: EmbedEvents['sonaqor-session']) => void) | undefined
+  /** Something happened that the view listens to. */
+  readonly onEvent?: ((event: EmbedEvents['sonaqor-event']) => void) | undefined
 }
+
+/** How a view is shown in an element: here, or in a frame of ours. */
+export type Place = (
+  host: Host,
+  element: HTMLElement,
+  request: PlaceRequest,
+  onRemove: () => void,
+) => Placement
 
 /** What brings views into a page: one session, one socket, one registry. */
 export interface Host {
@@ -79,11 +109,14 @@ export interface Host {
   readonly request: Transport
   readonly live: Live
   readonly admit: HostOptions['admit']
+  readonly askAnew: HostOptions['askAnew']
+  readonly around: HostOptions['around']
+  readonly openAround: HostOptions['openAround']
   state(): HostState
   /** Hears when the state is another, or can be put into words of the reader's language at last. */
   onChange(listener: () => void): () => void
   /** Shows a view in an element, with a retry in its place when it fails. */
-  place(element: HTMLElement, request: PlaceRequest): Placement
+  place(element: HTMLElement, request: PlaceRequest, by?: Place): Placement
   /** Changes what views may know; they keep their drafts. */
   update(change: Partial<Omit<HostState, 'principal' | 'views'>>): void
   /** Asks for the current releases and shows each view in its current one. */
@@ -108,11 +141,20 @@ export function createHost(options: HostOptions): Host {
   const session = createSession({
     grant,
     renew: options.renew,
-    onGrant({ principal, views, app, environment }) {
+    onGrant(next) {
+      const { principal, views, app, environment } = next
       // The app of a partner's page decides; in the shell the reader does.
       state.change({ principal, views, ...(kind === 'embed' ? { app, environment } : {}) })
+      options.onGrant?.(next)
     },
+    ...(options.lost && { lost }),
   })
+
+  function lost(error: unknown) {
+    const said = options.lost?.(error)
+    if (said) forEach((placement) => placement.fail?.(said))
+    return said ?? error
+  }
   const live = options.live ?? createLive(session, connectTo(origin))
   const registry = options.registry ?? createRegistry(origin)
 
@@ -130,12 +172,15 @@ export function createHost(options: HostOptions): Host {
     live,
     registry,
     admit: options.admit,
+    askAnew: options.askAnew,
+    around: options.around,
+    openAround: options.openAround,
     request: options.meet?.(send) ?? send,
     state: state.read,
     onChange: state.onChange,
     update: state.change,
-    place(element, request) {
-      const placement = place(host, element, request, () => placements.delete(placement))
+    place(element, request, by = place) {
+      const placement = by(host, element, request, () => placements.delete(placement))
       placements.add(placement)
       return placement
     },

@@ -17,6 +17,8 @@ export function placingWithin(
       app,
       isInner: true,
       navigate: inner.navigate ?? around.navigate,
+      onFailed: around.onFailed,
+      onEvent: around.onEvent,
       // A session of one app shows no other one; in the shell the server decides.
       ...(host.kind === 'embed' &&
         app && { expects: { app: app.id, environment: app.environment } }),

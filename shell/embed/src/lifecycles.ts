@@ -1,5 +1,5 @@
 import type { ModuleHost, Mounted, Params, View } from '@sonaqor/module'
-import type { ParcelConfig } from 'single-spa'
+import { stepMs } from './in-time.ts'
 
 /** What a parcel is given, first to mount its view and later to redraw it. */
 export interface Drawing {
@@ -7,29 +7,67 @@ export interface Drawing {
   readonly params: Params
 }
 
-/** Code may come over a slow line; the stage tells the reader, so single-spa need not warn. */
-const patient = { millis: 60_000, warningMillis: 60_000, dieOnTimeout: false }
+interface Place {
+  readonly view: View
+  readonly ground: HTMLElement
+  readonly drawingOfNow: () => Drawing
+}
 
-/** A view as single-spa knows it: plain lifecycles around the one way to mount. */
-export function lifecyclesOf(
-  view: View,
-  name: string,
-): ParcelConfig<Drawing & { domElement: HTMLElement }> {
-  let mounted: Mounted | undefined
-  const lifecycles = {
-    name,
-    timeouts: { bootstrap: patient, mount: patient, unmount: patient, update: patient },
-    bootstrap: () => Promise.resolve(),
-    async mount({ domElement, host, params }: Drawing & { domElement: HTMLElement }) {
-      mounted = await view.mount(domElement, { name, params }, host)
-    },
-    async update({ host, params }: Drawing) {
-      mounted?.update({ host, params })
-    },
-    async unmount() {
-      mounted?.unmount()
-      mounted = undefined
-    },
+/**
+ * The stage tells the reader of what is slow, and gives it up before single-spa would warn of it. So long
+ * its timers keep what they were set for, which is why they wait no longer.
+ */
+const patienceMs = stepMs + 1_000
+const patient = { millis: patienceMs, warningMillis: patienceMs, dieOnTimeout: false }
+const timed = new Set<PropertyKey>(['bootstrap', 'mount', 'unmount', 'update'])
+
+/**
+ * single-spa walks its timeouts with all that they inherit, so what a page has added to each object
+ * counts as a lifecycle, which `{}` would bring it to write into whatever value stands there.
+ */
+export const timeouts: object = new Proxy(
+  {},
+  { get: (_, name) => (timed.has(name) ? patient : Object.create(null)) },
+)
+
+/**
+ * A view as single-spa knows it: plain lifecycles around the one way to mount. Its timers keep every
+ * parcel for a while, and one that broke for ever; so what a view was drawn with is let go with the
+ * view. It is a class because functions alone keep whatever else stands where they are made.
+ */
+export class Lifecycles {
+  readonly timeouts = timeouts
+  readonly name: string
+  #place: Place | undefined
+  #mounted: Mounted | undefined
+
+  constructor(name: string, place: Place) {
+    this.name = name
+    this.#place = place
   }
-  return lifecycles
+
+  readonly bootstrap = () => Promise.resolve()
+
+  readonly mount = async () => {
+    if (!this.#place) return
+    const { view, ground, drawingOfNow } = this.#place
+    const { host, params } = drawingOfNow()
+    try {
+      this.#mounted = await view.mount(ground, { name: this.name, params }, host)
+    } catch (error) {
+      this.#place = undefined
+      throw error
+    }
+  }
+
+  readonly update = async () => {
+    if (this.#place) this.#mounted?.update(this.#place.drawingOfNow())
+  }
+
+  readonly unmount = async () => {
+    const mounted = this.#mounted
+    this.#place = undefined
+    this.#mounted = undefined
+    mounted?.unmount()
+  }
 }

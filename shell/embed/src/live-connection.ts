@@ -36,6 +36,7 @@ export function openConnection(session: Session, connect: Connect, hears: Hears)
   let token = ''
   let closed = false
   let unfollow: (() => void) | undefined
+  const gone = new AbortController()
 
   async function authenticate(send: (data: object) => void) {
     try {
@@ -114,6 +115,14 @@ export function openConnection(session: Session, connect: Connect, hears: Hears)
     }
   }
 
+  /** A socket learns only after a while that its network has gone, and may not come back with the next one. */
+  function followNetwork() {
+    const { signal } = gone
+    addEventListener('offline', () => hears.status('lost'), { signal })
+    addEventListener('online', () => socket?.disconnect().connect(), { signal })
+  }
+
+  followNetwork()
   void open()
   return {
     tail(filter) {
@@ -124,6 +133,7 @@ export function openConnection(session: Session, connect: Connect, hears: Hears)
     },
     close() {
       closed = true
+      gone.abort()
       unfollow?.()
       socket?.disconnect()
     },

@@ -73,6 +73,7 @@ function start() {
     refused: () => {
       tokens += 1
     },
+    token: () => `t${tokens}`,
     close: () => undefined,
   }
   const connect = jest.fn<Connect>((auth) => {
@@ -88,8 +89,13 @@ function start() {
   return { live: createLive(session, connect), connect, socket: () => socket!, renew, followers }
 }
 
+/** Where the browser says that the network goes and comes. */
+let page: EventTarget
+
 beforeEach(() => {
   jest.useFakeTimers()
+  page = new EventTarget()
+  Object.assign(globalThis, { addEventListener: page.addEventListener.bind(page) })
 })
 afterEach(() => {
   jest.useRealTimers()
@@ -293,4 +299,22 @@ test('some time after the last listener has gone the socket is closed', async ()
   expect(socket().connected).toBe(false)
   expect(live.status()).toBe('idle')
   expect(followers.size).toBe(0)
+})
+
+test('EM-3: nothing is live without a network, whatever the socket knows of that, until it is there anew', async () => {
+  const { live, socket } = start()
+  const stop = live.subscribe('keys', () => undefined)
+  await settled()
+  await socket().arrive()
+  page.dispatchEvent(new Event('offline'))
+  expect(live.status()).toBe('lost')
+  page.dispatchEvent(new Event('online'))
+  expect(socket().connected).toBe(false)
+  await socket().arrive()
+  expect(live.status()).toBe('open')
+
+  stop()
+  live.close()
+  page.dispatchEvent(new Event('offline'))
+  expect(live.status()).toBe('idle')
 })

@@ -50,7 +50,7 @@ function runScript(url: string): Promise<void> {
     }
     const fail = () => {
       over()
-      failed(new Error(`${url} could not be loaded.`))
+      failed(missing(`${url} could not be loaded.`))
     }
     const late = setTimeout(fail, timeoutMs)
     script.addEventListener('error', fail)
@@ -61,3 +61,6 @@ function runScript(url: string): Promise<void> {
     document.head.append(script)
   })
 }
+
+/** Under the name that webpack gives to the parts that it misses. */
+const missing = (message: string) => Object.assign(new Error(message), { name: 'ChunkLoadError' })

@@ -1,30 +1,27 @@
-/**
- * The closed set of design tokens that a page may choose, with the custom properties that carry
- * them. As properties they inherit into a shadow root, and may be set in the page's own styles too.
- */
-export const lookProperties = {
-  accent: '--sonaqor-accent',
-  onAccent: '--sonaqor-on-accent',
-  background: '--sonaqor-background',
-  font: '--sonaqor-font',
-  radius: '--sonaqor-radius',
-} as const
+import type { EmbedAppearance } from './sdk.ts'
+import type { DesignTokens } from './tokens.ts'
 
-/** Values are CSS: a colour, a font family, a length. */
-export type Tokens = { readonly [T in keyof typeof lookProperties]?: string }
+/** As properties of CSS tokens inherit into a shadow root, and may be set in the page's styles too. */
+export const propertyOf = (token: string): string =>
+  `--sonaqor-${token.replace(/[A-Z]|\d+/g, '-$&').toLowerCase()}`
 
-/** What an element looks like now, wherever in the page that was said. */
-export function tokensOf(element: HTMLElement): Tokens {
-  const style = getComputedStyle(element)
-  const chosen = Object.entries(lookProperties)
-    .map(([token, property]) => [token, style.getPropertyValue(property)] as const)
-    .filter(([, value]) => value !== '')
-  return Object.fromEntries(chosen)
+/** Whether the reader's system is dark, which `auto` follows. */
+export const systemDark = () => matchMedia('(prefers-color-scheme: dark)')
+
+/** What tokens are in the theme of now: dark ones stand above those of both themes. */
+function chosenIn({ theme, tokens, dark }: EmbedAppearance = {}): DesignTokens {
+  const isDark = dark && (theme === 'dark' || (theme !== 'light' && systemDark().matches))
+  return { ...tokens, ...(isDark && dark) }
 }
 
-/** Gives an element a look; what is not named stays as the page has it. */
-export function dressIn(element: HTMLElement, tokens: Tokens = {}): void {
-  for (const [token, value] of Object.entries(tokens)) {
-    element.style.setProperty(lookProperties[token as keyof Tokens], value)
+/** What each element was given last. */
+const worn = new WeakMap<HTMLElement, DesignTokens>()
+
+/** Gives an element a look. What was named before and is not any more is as the page has it again. */
+export function dressIn(element: HTMLElement, appearance?: EmbedAppearance): void {
+  const chosen = chosenIn(appearance)
+  for (const token of Object.keys({ ...worn.get(element), ...chosen })) {
+    element.style.setProperty(propertyOf(token), chosen[token as keyof DesignTokens] ?? '')
   }
+  worn.set(element, chosen)
 }

@@ -10,6 +10,20 @@ export interface OpenFrame {
 }
 
 /**
+ * All that a view needs and nothing else: a frame of ours neither leads the page elsewhere nor asks
+ * in windows that stop it. It keeps its origin, for without one it could not call its own API, and
+ * what a page must not reach is kept from it by the origin and not by the sandbox.
+ */
+const mayDo = [
+  'allow-scripts',
+  'allow-same-origin',
+  'allow-forms',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-downloads',
+]
+
+/**
  * Makes a frame that is not in the page yet. The other end of its port is handed to our exact origin
  * alone, so that no other page that might stand in it hears a word.
  */
@@ -17,6 +31,7 @@ export function openFrame(origin: string, embedId: string | undefined): OpenFram
   if (!embedId) throw new HostFailure(faults.unsigned)
   const element = document.createElement('iframe')
   element.src = `${origin}/embed/frame/${embedId}`
+  element.setAttribute('sandbox', mayDo.join(' '))
   element.allow = 'clipboard-write'
   element.referrerPolicy = 'no-referrer'
   const { port1: port, port2: framePort } = new MessageChannel()

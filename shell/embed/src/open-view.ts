@@ -1,7 +1,7 @@
-import type { AppRef, Outcome, Params } from '@sonaqor/module'
+import type { Outcome, Params } from '@sonaqor/module'
 import { whenAborted } from './attempts.ts'
 import type { FrameAhead } from './frame-ahead.ts'
-import type { Host } from './host.ts'
+import type { Host, PlaceRequest } from './host.ts'
 import { mannerOf } from './manner.ts'
 import { openModal } from './modal.ts'
 import { showInFrame } from './secure-frame.ts'
@@ -11,11 +11,8 @@ import { titleOf } from './titles.ts'
 export { prepareFrame } from './frame-ahead.ts'
 export { holdPage } from './held-page.ts'
 
-export interface OpenRequest {
-  readonly view: string
+export interface OpenRequest extends Pick<PlaceRequest, 'view' | 'app' | 'onFailed' | 'onEvent'> {
   readonly params: Params
-  /** What the view that asks for it is narrowed to. */
-  readonly app?: AppRef | undefined
   /** A frame that was loaded in case somebody opens what needs one. */
   readonly ahead?: FrameAhead | undefined
 }
@@ -30,7 +27,7 @@ export interface OpenRequest {
 export async function openView(
   host: Host,
   root: ShadowRoot,
-  { view: name, params, app, ahead }: OpenRequest,
+  { view: name, params, ahead, ...around }: OpenRequest,
   gone: AbortSignal,
 ): Promise<Outcome> {
   const found = await host.registry.find(name).catch(() => undefined)
@@ -40,6 +37,8 @@ export async function openView(
     return { ...spoken, title }
   }
   const isOpen = found !== undefined && found.view.kind !== 'secure'
+  // In a frame of ours that stands in a page the page opens it, where there is room for it.
+  if (!isOpen && host.openAround) return host.openAround(name, params)
   return new Promise((settle) => {
     const modal = openModal(root, manner, (outcome) => {
       unfollow()
@@ -48,7 +47,13 @@ export async function openView(
       settle(outcome)
     })
     const unfollow = host.onChange(modal.redraw)
-    const request = { view: name, params, app, finish: modal.close, hold: modal.hold }
+    const request = {
+      ...around,
+      view: name,
+      params,
+      finish: modal.close,
+      hold: modal.hold,
+    }
     const ground = modal.body.appendChild(document.createElement('div'))
     const shown =
       host.kind === 'shell' || isOpen

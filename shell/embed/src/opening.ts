@@ -1,8 +1,8 @@
 import type { ViewManifest } from '@sonaqor/contract/manifest'
-import type { AppRef, Hold, Outcome, Params } from '@sonaqor/module'
+import type { Hold, Outcome, Params } from '@sonaqor/module'
 import { whenAborted } from './attempts.ts'
 import type { FrameAhead } from './frame-ahead.ts'
-import type { Host } from './host.ts'
+import type { Host, PlaceRequest } from './host.ts'
 import { mayShow } from './may-show.ts'
 import type { FoundView } from './registry.ts'
 import type { Stage } from './stage.ts'
@@ -20,15 +20,19 @@ export interface Opening {
   hold(hold: Hold | undefined): void
 }
 
-interface Around {
+interface Around extends Pick<PlaceRequest, 'onFailed' | 'onEvent'> {
   /** The view that opens others is there no more. */
   readonly gone: AbortSignal
   /** What it is narrowed to; so is what it opens. */
-  readonly app: AppRef | undefined
+  readonly app?: PlaceRequest['app']
 }
 
 /** What opens a view is a part of its own, loaded when one is first opened or about to be. */
-export function openingOn(host: Host, stage: Stage, { gone, app }: Around): Opening {
+export function openingOn(
+  host: Host,
+  stage: Stage,
+  { gone, app, onFailed, onEvent }: Around,
+): Opening {
   let ahead: FrameAhead | undefined
   let expectAgain: (() => void) | undefined
   let holding: Promise<Opening['hold']> | undefined
@@ -51,7 +55,7 @@ export function openingOn(host: Host, stage: Stage, { gone, app }: Around): Open
       const outcome = await opener.openView(
         host,
         stage.root,
-        { view, params, app, ahead: taken },
+        { view, params, app, onFailed, onEvent, ahead: taken },
         gone,
       )
       expectAgain?.()

@@ -1,29 +1,6 @@
-import type { Appearance } from '@sonaqor/module'
-import type { Tokens } from './look.ts'
+import type { EmbedOptions, MountRequest, ViewState } from './sdk.ts'
 
-/** What a partner's page gives to `Sonaqor.start`. */
-export interface EmbedOptions {
-  /**
-   * Asks the partner's own server for a client secret, which it gets from `POST /v1/embed-sessions`
-   * with its API key. Called at the start and again whenever the token runs out.
-   */
-  readonly fetchSession: () => Promise<{ readonly clientSecret: string }>
-  /** Tells two sessions on one page apart: `<sonaqor-keys session="name">`. */
-  readonly name?: string
-  readonly appearance?: Partial<Appearance> & { readonly tokens?: Tokens }
-  /** A BCP 47 language tag; the page's own unless named. */
-  readonly locale?: string
-  /** Hears of everything that was shown as failed. The cause is for the page's developers. */
-  readonly onError?: (error: Error) => void
-}
-
-/** What `Sonaqor.start` gives back. */
-export interface EmbedHandle {
-  /** Changes the look or the language under the eyes of the reader; nothing is lost. */
-  update(change: Pick<EmbedOptions, 'appearance' | 'locale'>): void
-  /** Ends the session of this page and empties its elements. */
-  end(): void
-}
+export type { EmbedHandle, EmbedOptions } from './sdk.ts'
 
 /** What the loader knows of the page and hands to the host script. */
 export interface EmbedPage {
@@ -31,14 +8,29 @@ export interface EmbedPage {
   readonly policy: { createScriptURL(url: string): string }
 }
 
+/** One place of the page where a view stands or will stand, known to the loader and to the host script. */
+export interface Seat {
+  readonly element: HTMLElement
+  /** The name of the session, where the element is none of ours that could say it. */
+  readonly session?: string
+  /** What is asked for; an element of ours says it by its attributes. */
+  readonly request?: MountRequest
+  /** What is chosen in the view: by the page before it stands there, by its reader afterwards. */
+  state?: ViewState | undefined
+  /** Chooses something else in the view that stands there. */
+  choose?: ((state: ViewState) => void) | undefined
+}
+
 /** What the host script does for the loader. */
 export interface HostScript {
   /** The custom elements of all modules that are published now. */
   elements(): Promise<readonly string[]>
-  show(element: HTMLElement, options: EmbedOptions): void
+  show(seat: Seat, options: EmbedOptions): void
   hide(element: HTMLElement): void
   update(options: EmbedOptions): void
-  end(options: EmbedOptions): void
+  /** Takes all of a session away; with `forGood` the server ends it too. Never rejects. */
+  end(options: EmbedOptions, forGood: boolean): Promise<void>
+  doctor(): Promise<void>
 }
 
 export type AttachHostScript = (page: EmbedPage) => HostScript

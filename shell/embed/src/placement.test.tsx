@@ -2,6 +2,7 @@ import type { ModuleHost, View } from '@sonaqor/module'
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import { configure, waitFor } from '@testing-library/dom'
 import type { Registry } from './registry.ts'
+import type { EmbedError } from './sdk.ts'
 import type { Grant } from './session.ts'
 
 // Nothing here takes long, but the machine may have other things to do.
@@ -330,4 +331,117 @@ test('an attempt that is late takes nothing from the one that came after it', as
   await waitFor(() => expect(late.told).toHaveLength(1))
   host.update({ appearance: { theme: 'dark', density: 'cosy' } })
   await seen(text, 'drawn in dark')
+})
+
+const missing = () => Object.assign(new Error('gone'), { name: 'ChunkLoadError' })
+
+test('EM-9: where files of a release are gone, the current one is shown at once', async () => {
+  loadView.mockRejectedValueOnce(missing()).mockResolvedValue(textView())
+  const onFailed = jest.fn()
+  const onReady = jest.fn()
+  find.mockResolvedValueOnce(found('1.0.0')).mockResolvedValue(found('1.1.0'))
+  const { text } = show({ onFailed, onReady })
+  await seen(text, 'drawn in light')
+  expect(onReady).toHaveBeenCalledWith('keys.list', 'keys@1.1.0')
+  expect(onFailed).not.toHaveBeenCalled()
+  find.mockImplementation(() => Promise.resolve(found(version)))
+})
+
+test('EM-9: a part that is gone while a view stands there brings the current release in its place', async () => {
+  const first = textView()
+  loadView.mockResolvedValue(first)
+  const { text } = show()
+  await seen(text, 'drawn')
+  version = '1.1.0'
+  first.told[0]?.failed(missing())
+  await waitFor(() => expect(first.told).toHaveLength(2))
+  await seen(text, 'drawn in light')
+})
+
+test('EM-7: the page hears the code, the view, the release and the request of what went wrong', async () => {
+  loadView.mockRejectedValue(missing())
+  const onFailed = jest.fn<(error: EmbedError) => void>()
+  show({ onFailed })
+  await waitFor(() => expect(onFailed).toHaveBeenCalledTimes(1))
+  expect(onFailed.mock.lastCall?.[0]).toMatchObject({
+    code: 'module-unavailable',
+    view: 'keys.list',
+    release: 'keys@1.0.0',
+    message: 'This part is not available at the moment.',
+  })
+  const refused = Object.assign(new Error('No.'), { problem: { instance: 'req-7' } })
+  loadView.mockResolvedValue({ mount: () => Promise.reject(refused) })
+  show({ onFailed })
+  await waitFor(() => expect(onFailed).toHaveBeenCalledTimes(2))
+  expect(onFailed.mock.lastCall?.[0]).toMatchObject({ code: 'module-broken', requestId: 'req-7' })
+})
+
+test.each([
+  ['throws', () => raise()],
+  ['rejects', () => Promise.reject(new Error('oops'))],
+  ['has no code', undefined],
+])('EM-7: a mount that %s is the failure of its own place alone', async (_, mount) => {
+  const sound = textView()
+  loadView.mockResolvedValueOnce({ mount } as View).mockResolvedValue(sound)
+  const broken = show()
+  const beside = show()
+  await seen(broken.text, 'Something went wrong')
+  await seen(beside.text, 'drawn in light')
+})
+
+function raise(): never {
+  throw new Error('oops')
+}
+
+test('EM-7: a mount that never ends is given up, and what it draws after all is taken away', async () => {
+  jest.useFakeTimers()
+  const slow = Promise.withResolvers<void>()
+  const late = textView()
+  const unmounted = jest.fn()
+  loadView.mockResolvedValue({
+    async mount(...args) {
+      await slow.promise
+      const mounted = await late.mount(...args)
+      return { ...mounted, unmount: unmounted }
+    },
+  })
+  const { text, placement } = show()
+  await jest.advanceTimersByTimeAsync(14_000)
+  expect(text()).toContain('Still loading')
+  await jest.advanceTimersByTimeAsync(1_500)
+  expect(text()).toContain('Something went wrong')
+  placement.remove()
+  slow.resolve()
+  await jest.advanceTimersByTimeAsync(100)
+  expect(unmounted).toHaveBeenCalled()
+  jest.useRealTimers()
+})
+
+test('EM-3: a view that stands when the network goes stays, says so, and tells its page so and when it is back', async () => {
+  loadView.mockResolvedValue(textView())
+  const [onReady, onFailed] = [jest.fn(), jest.fn<(error: EmbedError) => void>()]
+  const { host, text } = show({ onReady, onFailed })
+  dispatchEvent(new Event('offline'))
+  expect(onFailed).not.toHaveBeenCalled()
+  dispatchEvent(new Event('online'))
+  await seen(text, 'drawn in light')
+
+  dispatchEvent(new Event('offline'))
+  dispatchEvent(new Event('offline'))
+  expect(text()).toContain('drawn in light')
+  expect(text()).toContain('You are offline.')
+  expect(onFailed.mock.calls).toMatchObject([[{ code: 'offline', view: 'keys.list' }]])
+  expect(onFailed.mock.calls[0]?.[0].release).toBe('keys@1.0.0')
+  onFailed.mock.calls[0]?.[0].retry()
+  expect(onReady).toHaveBeenCalledTimes(1)
+
+  dispatchEvent(new Event('online'))
+  expect(text()).toBe('drawn in light')
+  expect(onReady.mock.calls).toEqual([
+    ['keys.list', 'keys@1.0.0'],
+    ['keys.list', 'keys@1.0.0'],
+  ])
+  host.close()
+  dispatchEvent(new Event('offline'))
+  expect(onFailed).toHaveBeenCalledTimes(1)
 })

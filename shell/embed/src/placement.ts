@@ -1,11 +1,15 @@
 import { memoryViewState } from '@sonaqor/module/memory-view-state'
 import { attemptsOn } from './attempts.ts'
-import { faults } from './failure.ts'
+import { embedErrorOf, faults, isMissingFile } from './failure.ts'
 import type { Host, PlaceRequest } from './host.ts'
+import { inTime, stepMs } from './in-time.ts'
 import { placingWithin } from './inner-view.ts'
+import { leavingBy } from './leaving.ts'
 import { loadView } from './load-view.ts'
 import { mannerOf } from './manner.ts'
+import { followNetwork } from './network-news.ts'
 import { openingOn } from './opening.ts'
+import { overheard } from './overheard.ts'
 import type { FoundView } from './registry.ts'
 import { createShownView, releaseOf } from './shown-view.ts'
 import { createStage } from './stage.ts'
@@ -21,6 +25,10 @@ export interface Placement {
   renew(): Promise<void>
   /** Says so, where the view stands in a release that is not the current one any more. */
   announce(): Promise<void>
+  /** Puts an error in place of the view. A frame of ours says by itself what went wrong in it. */
+  fail?(error: Error): void
+  /** Ends the session of its own that it has, if it has one, on the server too. */
+  leave?(): Promise<void>
   remove(): void
 }
 
@@ -44,34 +52,81 @@ export function place(
     title: () => found && titleOf(found, host.state().locale),
     headingLevel: headingLevelOf(host, request),
   })
-  const { open, expect, hold } = openingOn(host, stage, { gone: gone.signal, app: request.app })
+  const { open, expect, hold } = openingOn(host, stage, { ...request, gone: gone.signal })
   const own = {
+    live: request.onEvent ? overheard(host.live, request.onEvent) : host.live,
     viewState: request.viewState ?? memoryViewState(),
     open,
     place: placingWithin(host, request, gone.signal),
-    failed: (error: unknown) => attempts.fail(error, faults.broken),
+    failed: broke,
     hold: request.hold ?? hold,
+    ...(host.kind === 'embed' && { leaveFor: leavingBy(host, stage, gone.signal) }),
   }
   const params = request.params ?? {}
-  const shown = createShownView(() => ({ host: viewHostOf(host, request, own), params }))
+  const shown = createShownView(() => ({
+    host: viewHostOf(host, request, { ...own, view: name() }),
+    params,
+  }))
 
   const attempts = attemptsOn(stage, {
     release: () => found && releaseOf(found.module),
-    async run(ground, outdated) {
-      found = await find()
-      assertExpected(request, found.view, await host.session.grant())
-      await shown.mount(found, ground, outdated)
+    async run(ground, outdated, unasked) {
+      // Both are a way to and fro, and neither needs the other: they are made side by side.
+      const granting = host.session.grant()
+      granting.catch(() => undefined)
+      try {
+        found = await inTime(find(), stepMs)
+      } finally {
+        if (!unasked && !outdated.aborted) request.onLoading?.(name())
+      }
+      assertExpected(request, found.view, await granting)
+      await shown.mount(found, ground, outdated).catch(async (error: unknown) => {
+        const current = await releaseInPlaceOf(found, error)
+        if (!current) throw error
+        found = current
+        await shown.mount(current, ground, outdated)
+      })
     },
+    onRetry: () => host.askAnew?.(),
     onReady() {
       failedBefore = false
-      if (found) expect(found)
-      request.onReady?.()
+      if (!found) return
+      expect(found)
+      request.onReady?.(name(), releaseOf(found.module))
     },
-    onFailed({ reason }, cause) {
+    onFailed(fault, cause) {
       failedBefore = true
-      request.onFailed?.(manner().say(reason), cause, attempts.start)
+      const release = found && releaseOf(found.module)
+      const circumstances = { view: name(), release, cause, retry: attempts.retry }
+      request.onFailed?.(embedErrorOf(fault, manner().say(fault.reason), circumstances))
     },
   })
+
+  /** As its module names it, once that is known. */
+  function name() {
+    return found?.view.name ?? request.view
+  }
+
+  /** Files of a release that is not current any more may be gone: then the current one is shown. */
+  async function releaseInPlaceOf(tried: FoundView | undefined, error: unknown) {
+    if (!tried || !isMissingFile(error)) return undefined
+    await host.registry.refresh().catch(() => undefined)
+    const current = await findNow()
+    return current && releaseOf(current.module) !== releaseOf(tried.module) ? current : undefined
+  }
+
+  function broke(error: unknown) {
+    if (isMissingFile(error)) void missed(error)
+    else attempts.fail(error, faults.broken)
+  }
+
+  async function missed(error: unknown) {
+    const release = shown.release()
+    const current = await releaseInPlaceOf(found, error)
+    if (shown.release() !== release) return
+    if (current) attempts.start()
+    else attempts.fail(error, faults.unavailable)
+  }
 
   /** A release that failed may have been taken back since, so a retry asks which one is current. */
   async function find() {
@@ -103,6 +158,24 @@ export function place(
     )
   }
 
+  /** It stays, and what it is told of is nothing that a retry could change. */
+  function went(): boolean {
+    const release = shown.release()
+    if (!release) return false
+    stage.news('network', (say) => say(texts.away))
+    const circumstances = { view: name(), release, cause: undefined, retry: () => undefined }
+    request.onFailed?.(embedErrorOf(faults.offline, manner().say(texts.away), circumstances))
+    return true
+  }
+
+  function back() {
+    const release = shown.release()
+    stage.news('network')
+    if (release) request.onReady?.(name(), release)
+  }
+
+  // What stands within another view or above it leaves that to the one that stands in the page.
+  if (!request.isInner && !request.finish) followNetwork(gone.signal, { went, back })
   attempts.start()
   return {
     draw() {
@@ -111,6 +184,7 @@ export function place(
     },
     renew,
     announce,
+    fail: (error) => attempts.fail(error, faults.unavailable),
     remove() {
       gone.abort()
       attempts.end()

@@ -233,3 +233,10 @@ test('a link inside a view stays in the page; one with a modifier leaves it', as
   await shows('view logs.list')
   view.remove()
 })
+
+test('EM-9: a view knows the address at which it is found again as it is seen', async () => {
+  await open('/keys')
+  await waitFor(() => expect(placed.has('keys.list')).toBe(true))
+  const link = placed.get('keys.list')?.permalink?.('keys.list', { key: 'k1', search: 'a b' })
+  expect(link).toBe(`${location.origin}/keys?key=k1&search=a+b`)
+})

@@ -53,7 +53,12 @@ export async function registerModules(
       main,
       isActive: () => current()?.view.name === name,
       place: (element) =>
-        host.place(element, { view: name, viewState: router.viewState, navigate: go }),
+        host.place(element, {
+          view: name,
+          viewState: router.viewState,
+          navigate: go,
+          permalink: (_, state) => addressOf(router.path(), state),
+        }),
     })
   }
 
@@ -100,4 +105,11 @@ export async function registerModules(
       await Promise.all(pages.all().map(({ view }) => unregisterApplication(view.name)))
     },
   }
+}
+
+/** Where whoever gets the link finds the same page in the same state. */
+function addressOf(path: string, state: Params): string {
+  const address = new URL(path, location.origin)
+  address.search = new URLSearchParams({ ...state }).toString()
+  return address.href
 }

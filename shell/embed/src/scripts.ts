@@ -1,4 +1,5 @@
 import type { RegisteredModule } from '@sonaqor/contract/releases'
+import { currentScript } from './current-script.ts'
 
 /** What lets an address become a script under Trusted Types; the address itself where there are none. */
 export interface ScriptPolicy {
@@ -17,7 +18,7 @@ declare global {
 declare const PARTS: Readonly<Record<string, string>>
 
 /** The page trusted this very script by its nonce, and what it loads carries the same one. */
-const own = document.currentScript as HTMLScriptElement
+const own = currentScript()
 const nonce = own.nonce
 
 /** The hash of every file that something trusted vouches for, by address. Files never change. */

@@ -152,7 +152,7 @@ test('a further secret is got by the page, which alone can; where there is none,
   await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'admitted', clientSecret: 's2' }))
   admit.mockRejectedValueOnce(new Error('signed out'))
   say({ type: 'renew' })
-  await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'refused' }))
+  await waitFor(() => expect(heard.at(-1)).toEqual({ type: 'refused', why: 'unsigned' }))
   shown.remove()
   port.close()
 })

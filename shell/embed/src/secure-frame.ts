@@ -1,10 +1,9 @@
 import type { Hold, Outcome, Params } from '@sonaqor/module'
 import { attemptsOn, whenAborted } from './attempts.ts'
-import { faults, HostFailure } from './failure.ts'
 import type { FrameAhead } from './frame-ahead.ts'
 import type { ToFrame } from './frame-messages.ts'
 import type { Host } from './host.ts'
-import { tokensOf } from './look.ts'
+import { admissionOf, letInAgain, looksOf, silenceOf, type Admit } from './let-in.ts'
 import { mannerOf } from './manner.ts'
 import { listen, openFrame, tell, type OpenFrame } from './open-frame.ts'
 import { createStage } from './stage.ts'
@@ -19,9 +18,6 @@ interface FramedView {
   readonly leave: () => void
 }
 
-const silentAfterMs = 15_000
-/** Our page says at once that it is there; what has loaded and says nothing is another page. */
-const loadedAndSilentMs = 4_000
 /** A view that is on its way for longer is shown as the frame itself draws it meanwhile. */
 const shownAfterMs = 4_000
 
@@ -79,26 +75,6 @@ export function showInFrame(
   }
 }
 
-type Admit = NonNullable<Host['admit']>
-
-/** Gets a secret of the frame's own: no token of this page opens what is shown there. */
-function admissionOf({ admit }: Host): Admit {
-  if (!admit) throw new HostFailure(faults.unsigned)
-  return () =>
-    admit().catch((cause: unknown) => {
-      throw new HostFailure(faults.unsigned, { cause })
-    })
-}
-
-/** A frame that may not be shown here, or did not arrive, says nothing of it. */
-function silenceOf({ loaded }: OpenFrame): Promise<never> {
-  return new Promise((_, failed) => {
-    const fail = () => failed(new HostFailure(faults.silentFrame))
-    setTimeout(fail, silentAfterMs)
-    void loaded.then(() => setTimeout(fail, loadedAndSilentMs))
-  })
-}
-
 /** Not earlier than its script is there: a page that comes in place of another one has no focus. */
 const focus = ({ element }: OpenFrame) => element.focus({ preventScroll: true })
 
@@ -111,30 +87,19 @@ function startOf(
   return { type: 'start', view, params, clientSecret, ...looksOf(host, element) }
 }
 
-function looksOf(host: Host, element: HTMLElement) {
-  const { locale, appearance } = host.state()
-  return { locale, appearance, tokens: tokensOf(element) }
-}
-
 /** Resolves once the frame shows the view; goes on answering it until the port closes. */
 function converse(
   admit: Admit,
   frame: OpenFrame,
   { finish, hold, leave }: FramedView,
 ): Promise<void> {
-  const renew = () => {
-    admit().then(
-      (clientSecret) => tell(frame, { type: 'admitted', clientSecret }),
-      () => tell(frame, { type: 'refused' }),
-    )
-  }
   return new Promise((shown) => {
     listen(frame, (message) => {
       if (message.type === 'here') focus(frame)
       if (message.type === 'started') setTimeout(shown, shownAfterMs)
       if (message.type === 'shown') shown()
       if (message.type === 'sized') frame.element.style.blockSize = `${message.height}px`
-      if (message.type === 'renew') renew()
+      if (message.type === 'renew') letInAgain(admit, frame)
       if (message.type === 'held') hold(message.hold)
       if (message.type === 'leaving') leave()
       if (message.type === 'finished') finish(message.outcome)

@@ -115,3 +115,29 @@ test('when nobody follows, or the session has ended, no token is asked for', asy
   expect(renew).not.toHaveBeenCalled()
   jest.useRealTimers()
 })
+
+test('EM-9: a token outlives a renewal that failed, for as long as it was lent', async () => {
+  jest.useFakeTimers()
+  const renew = tokens().mockRejectedValue(new Error('restarting'))
+  const lost = jest.fn(() => new Error('over'))
+  const session = createSession({ grant: grant('at-hand', 100), renew, lost })
+  jest.advanceTimersByTime(81_000)
+  expect((await session.grant()).token).toBe('at-hand')
+  expect((await session.grant()).token).toBe('at-hand')
+  // Not every request is worth another question.
+  expect(renew).toHaveBeenCalledTimes(1)
+  jest.advanceTimersByTime(6_000)
+  expect((await session.grant()).token).toBe('at-hand')
+  expect(renew).toHaveBeenCalledTimes(2)
+  expect(lost).not.toHaveBeenCalled()
+  jest.advanceTimersByTime(14_000)
+  await expect(session.grant()).rejects.toThrow('over')
+  jest.useRealTimers()
+})
+
+test('EM-2: a token that was refused does not outlive a renewal that failed', async () => {
+  const renew = tokens().mockRejectedValue(new Error('signed out'))
+  const session = createSession({ grant: grant('at-hand'), renew, lost: () => new Error('over') })
+  session.refused('at-hand')
+  await expect(session.grant()).rejects.toThrow('over')
+})

@@ -1,6 +1,7 @@
 import type { EmbedToken } from '@sonaqor/contract/embeds'
 import type { Session as MemberSession } from '@sonaqor/contract/auth'
 import type { AppRef, Environment, Principal } from '@sonaqor/module'
+import { faults, HostFailure } from './failure.ts'
 
 /** What the server lends a page for a few minutes. It lives in memory and nowhere else. */
 export interface Grant {
@@ -52,6 +53,11 @@ export interface SessionOptions {
   readonly renew: () => Promise<Grant>
   /** Hears each new grant: scopes may have changed with it. */
   readonly onGrant?: (grant: Grant) => void
+  /**
+   * No further grant came, and the one before has run out or was refused; gives back what to throw.
+   * Where nobody hears of it, a renewal that fails is the end of the grant before it too.
+   */
+  readonly lost?: (error: unknown) => unknown
 }
 
 export interface Session {
@@ -61,32 +67,50 @@ export interface Session {
   follow(listener: (grant: Grant) => void): () => void
   /** The server refused this token: the next grant is another one. */
   refused(token: string): void
+  /** The token at hand, whether or not it is good for a while yet. */
+  token(): string | undefined
   /** Forgets the token for good. */
   close(): void
 }
 
 /** A renewal begins early, so that a token does not run out on its way to the server. */
 const usableShare = 0.8
+/** So long nothing is asked after a renewal that failed, while the token before it is still good. */
+const pauseMs = 5_000
 
 /**
  * Keeps the token of one host. Its age is counted from receipt by a clock that nobody can set, for
  * the clock of a partner's user may be wrong by hours.
  */
-export function createSession({ grant, renew, onGrant }: SessionOptions): Session {
+export function createSession({ grant, renew, onGrant, lost }: SessionOptions): Session {
   let held = grant && receive(grant)
+  let hadGrant = grant !== undefined
+  let pausedUntil = 0
   let renewal: Promise<Grant> | undefined
   let closed = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const followers = new Set<{ readonly listener: (grant: Grant) => void }>()
 
   async function renewed(): Promise<Grant> {
-    const next = await renew()
-    if (closed) throw new Error('The session has ended.')
+    const next = await renew().catch(failed)
+    if (closed) throw new HostFailure(faults.ended)
+    if (held?.grant === next) return next
     held = receive(next)
+    hadGrant = true
     onGrant?.(next)
     for (const { listener } of followers) listener(next)
     keepFresh()
     return next
+  }
+
+  /** A token outlives a renewal that failed, for as long as it was lent. */
+  function failed(error: unknown): Grant {
+    if (closed) throw new HostFailure(faults.ended, { cause: error })
+    if (!lost || !hadGrant) throw error
+    const now = performance.now()
+    if (!held || now > held.goodUntil) throw lost(error)
+    pausedUntil = now + pauseMs
+    return held.grant
   }
 
   function renewOnce(): Promise<Grant> {
@@ -103,13 +127,16 @@ export function createSession({ grant, renew, onGrant }: SessionOptions): Sessio
     timer = setTimeout(() => {
       // One that fails is not tried again here: the server will say when the token has run out.
       renewOnce().catch(() => undefined)
-    }, held.usableUntil - performance.now())
+    }, held.freshUntil - performance.now())
   }
+
+  const usableUntil = ({ freshUntil, goodUntil }: Held) =>
+    Math.max(freshUntil, Math.min(pausedUntil, goodUntil))
 
   return {
     async grant() {
-      if (closed) throw new Error('The session has ended.')
-      if (held && performance.now() < held.usableUntil) return held.grant
+      if (closed) throw new HostFailure(faults.ended)
+      if (held && performance.now() < usableUntil(held)) return held.grant
       return renewOnce()
     },
     follow(listener) {
@@ -124,6 +151,7 @@ export function createSession({ grant, renew, onGrant }: SessionOptions): Sessio
     refused(token) {
       if (held?.grant.token === token) held = undefined
     },
+    token: () => held?.grant.token,
     close() {
       closed = true
       held = undefined
@@ -132,6 +160,16 @@ export function createSession({ grant, renew, onGrant }: SessionOptions): Sessio
   }
 }
 
-function receive(grant: Grant) {
-  return { grant, usableUntil: performance.now() + grant.expiresIn * 1000 * usableShare }
+interface Held {
+  readonly grant: Grant
+  /** Until then nothing is asked for. */
+  readonly freshUntil: number
+  /** Until then the server takes it. */
+  readonly goodUntil: number
+}
+
+function receive(grant: Grant): Held {
+  const now = performance.now()
+  const lifeMs = grant.expiresIn * 1000
+  return { grant, freshUntil: now + lifeMs * usableShare, goodUntil: now + lifeMs }
 }

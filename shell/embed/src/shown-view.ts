@@ -1,10 +1,12 @@
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import type { Parcel } from 'single-spa'
 import { whenAborted } from './attempts.ts'
-import { lifecyclesOf, type Drawing } from './lifecycles.ts'
+import { faultOf, faults, HostFailure, isMissingFile } from './failure.ts'
+import { inTime } from './in-time.ts'
+import { Lifecycles, type Drawing } from './lifecycles.ts'
 import { loadView } from './load-view.ts'
+import { mountView } from './parcels.ts'
 import type { FoundView } from './registry.ts'
-import { mountRootParcel } from './single-spa.ts'
 
 /** The view that stands in one place, or none while it loads and after it failed. */
 export interface ShownView {
@@ -16,36 +18,46 @@ export interface ShownView {
   draw(): void
 }
 
+const timeoutMs = 15_000
+
+/** The module is here and does not do what it should; unless files of it did not come. */
+function broken(cause: unknown): never {
+  throw isMissingFile(cause) ? cause : new HostFailure(faultOf(cause, faults.broken), { cause })
+}
+
 /** Each mount is a parcel of its own, for single-spa keeps a broken one broken. */
 export function createShownView(drawingOfNow: () => Drawing): ShownView {
-  let shown: { readonly release: string; readonly parcel: Parcel<Drawing> } | undefined
+  let shown: { readonly release: string; readonly parcel: Parcel } | undefined
   let drawn: Promise<unknown> = Promise.resolve()
   let draws = 0
 
   /** single-spa refuses an update while another one is under way, so each waits for the one before. */
   function draw() {
     draws += 1
-    drawn = drawn.then(() => shown?.parcel.update?.(drawingOfNow())).catch(() => undefined)
+    drawn = drawn.then(() => shown?.parcel.update?.({})).catch(() => undefined)
   }
 
   return {
     release: () => shown?.release,
     async mount({ module, view }, ground, outdated) {
       const loaded = await loadView(module, view.name)
+      await inTime(loaded.fetch?.(), timeoutMs).catch(broken)
       if (outdated.aborted) return
       const drawsBefore = draws
-      const parcel = mountRootParcel(lifecyclesOf(loaded, view.name), {
-        ...drawingOfNow(),
-        domElement: ground,
-      })
-      await parcel.mountPromise
-      if (!outdated.aborted) shown = { release: releaseOf(module), parcel }
-      // What has changed meanwhile found no view to be told to.
-      if (draws !== drawsBefore) draw()
-      whenAborted(outdated, () => {
-        if (shown?.parcel === parcel) shown = undefined
-        void parcel.unmount()
-      })
+      const place = { view: loaded, ground, drawingOfNow }
+      async function mounted() {
+        const parcel = await mountView(new Lifecycles(view.name, place))
+        await parcel.mountPromise
+        if (!outdated.aborted) shown = { release: releaseOf(module), parcel }
+        // What has changed meanwhile found no view to be told to.
+        if (draws !== drawsBefore) draw()
+        whenAborted(outdated, () => {
+          if (shown?.parcel === parcel) shown = undefined
+          // A view that breaks as it goes is gone all the same.
+          parcel.unmount().catch(() => undefined)
+        })
+      }
+      await inTime(mounted(), timeoutMs).catch(broken)
     },
     draw,
   }

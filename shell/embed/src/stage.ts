@@ -12,6 +12,7 @@ import {
   type Sentence,
   type Shape,
 } from './notices.ts'
+import buttons from './button.css'
 import shapes from './shape.css'
 import sheet from './stage.css'
 
@@ -33,12 +34,14 @@ export interface Stage {
    * is other news of the same, or another view.
    */
   news(of: Topic, sentence?: Sentence, show?: () => void): void
+  /** Puts something there that says and offers more than a sentence, or takes it away. */
+  put(of: Topic, notice?: Notice): void
   /** Says what stands here now in the language and the look of now. */
   redraw(): void
 }
 
-/** What there may be news of: the release that is shown, and what the view has tried to open. */
-export type Topic = 'release' | 'opening'
+/** What there may be news of: the release that is shown, what the view has tried to open, a window of ours, the network. */
+export type Topic = 'release' | 'opening' | 'leaving' | 'network'
 
 export interface StageOptions extends Pick<Failing, 'title' | 'headingLevel'> {
   readonly manner: () => Manner
@@ -54,11 +57,16 @@ export function createStage(
   { manner, shape = 'page', ...place }: StageOptions,
 ): Stage {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet, shapes)
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet, buttons, shapes)
   const middle = createBoard(root, 'notice', manner)
   middle.element.tabIndex = -1
   const newsBoard = () => createBoard(root, 'notice news', manner)
-  const top: Readonly<Record<Topic, Board>> = { release: newsBoard(), opening: newsBoard() }
+  const top: Readonly<Record<Topic, Board>> = {
+    release: newsBoard(),
+    opening: newsBoard(),
+    leaving: newsBoard(),
+    network: newsBoard(),
+  }
   const aboveTheView = Object.values(top)
   let ground = elementOf('div', 'ground')
   root.replaceChildren(middle.element, ...aboveTheView.map(({ element: it }) => it), ground)
@@ -109,6 +117,14 @@ export function createStage(
       ground.hidden = true
     },
     news: (of, sentence, show) => top[of].put(sentence && news(sentence, show)),
+    put(of, notice) {
+      const hadFocus = top[of].element.contains(root.activeElement)
+      top[of].put(notice)
+      if (!hadFocus || notice) return
+      // The button that was pressed goes; whoever pressed it goes on with the view.
+      ground.tabIndex = -1
+      ground.focus({ preventScroll: true })
+    },
     redraw() {
       middle.redraw()
       for (const board of aboveTheView) board.redraw()
@@ -139,7 +155,7 @@ function createBoard(root: ShadowRoot, className: string, mannerOfNow: () => Man
   function write(content: readonly Node[]) {
     const hadFocus = element.contains(root.activeElement)
     element.replaceChildren(...content)
-    if (hadFocus) element.querySelector('button')?.focus()
+    if (hadFocus) element.querySelector<HTMLElement>('a, button')?.focus()
   }
 
   return {

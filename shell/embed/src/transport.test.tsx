@@ -1,4 +1,5 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
+import { faultOf, faults } from './failure.ts'
 import type { Session } from './session.ts'
 
 const fetched = jest.fn<(url: string, init: RequestInit) => Promise<unknown>>()
@@ -22,6 +23,7 @@ function fakeSession(): Session {
     refused: (token) => {
       if (token === `t${count}`) count += 1
     },
+    token: () => `t${count}`,
     close: () => undefined,
   }
 }
@@ -93,6 +95,28 @@ test('no answer at all is said as what the reader can do about it', async () => 
   await expect(openTransport('')(list)).rejects.toThrow('Check the connection')
 })
 
+/** What the browser tells after it has refused a request by the policy of the page. */
+function violated(origin: string, disposition = 'enforce', effectiveDirective = 'connect-src') {
+  fetched.mockImplementation(() => {
+    const blockedURI = `${origin}/v1/keys`
+    const told = { blockedURI, disposition, effectiveDirective }
+    const violation = Object.assign(new Event('securitypolicyviolation', { bubbles: true }), told)
+    setTimeout(() => document.dispatchEvent(violation))
+    return Promise.reject(new TypeError('Failed to fetch'))
+  })
+  const refused = openTransport('https://held.example')(list)
+  return refused.catch((error: unknown) => faultOf(error, faults.broken).code)
+}
+
+test('EM-3: a page whose policy holds us back is told so, and not that it has no network', async () => {
+  expect(await violated('https://other.example')).toBe('offline')
+  expect(await violated('https://held.example', 'report')).toBe('offline')
+  expect(await violated('https://held.example', 'enforce', 'img-src')).toBe('offline')
+  expect(await violated('https://held.example')).toBe('loader-unreachable')
+  jest.spyOn(navigator, 'onLine', 'get').mockReturnValueOnce(false)
+  expect(await violated('https://held.example')).toBe('offline')
+})
+
 test('a page of somebody in between is no answer of ours', async () => {
   fetched.mockResolvedValue({ status: 200, text: () => Promise.resolve('<html>Log in</html>') })
   await expect(openTransport('')(list)).rejects.toThrow('cannot be reached')
@@ -115,4 +139,19 @@ test('a refusal of a file is read as any other', async () => {
   fetched.mockResolvedValue({ ok: false, ...answer(409, problem) })
   const reply = await authorisedTransport('', fakeSession())(file)
   expect(reply).toEqual({ status: 409, body: problem })
+})
+
+function toJSON(this: unknown) {
+  return `again: ${String(this)}`
+}
+
+test('EM-9: an old library of the page that teaches arrays another JSON changes nothing that is sent', async () => {
+  fetched.mockResolvedValue(answer(201, {}))
+  Object.assign(Array.prototype, { toJSON })
+  const at = new Date(0)
+  await openTransport('')({ ...issue, body: { scopes: ['keys:read'], label: 'a', at } })
+  Reflect.deleteProperty(Array.prototype, 'toJSON')
+  expect(fetched.mock.calls[0]?.[1].body).toBe(
+    '{"scopes":["keys:read"],"label":"a","at":"1970-01-01T00:00:00.000Z"}',
+  )
 })

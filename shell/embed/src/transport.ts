@@ -1,17 +1,22 @@
 import type { ClientReply, ClientRequest, Transport } from '@sonaqor/contract/client'
+import { isHeldBack } from './held-back.ts'
 import type { Session } from './session.ts'
 
 /** No answer came: the network is gone, or something on its way stops the request. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable'
+  /** It is the policy of the page that stops it. */
+  readonly isHeldBack: boolean
 
-  constructor(cause: unknown) {
+  constructor(cause: unknown, heldBack = false) {
     super('Sonaqor cannot be reached. Check the connection and try again.', { cause })
+    this.isHeldBack = heldBack
   }
 }
 
 /** Taken before the page can put its own in place; some pages wrap it to log what passes. */
 const { fetch } = window
+const { parse, stringify } = JSON
 
 const timeoutMs = 30_000
 /** A file may be long, and its last piece is waited for. */
@@ -24,6 +29,11 @@ const fileTimeoutMs = 600_000
  */
 export function openTransport(origin: string): Transport {
   return (request) => send(origin, request, { keepalive: request.method !== 'GET' })
+}
+
+/** Sends with a token that nobody renews any more; what was sent is finished as above. */
+export function transportBy(origin: string, token: string): Transport {
+  return (request) => send(origin, request, { token, keepalive: true })
 }
 
 /**
@@ -64,15 +74,21 @@ async function send(
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: stringify(body, asItIs) }),
     credentials: 'same-origin',
     keepalive,
     redirect: 'error',
     signal: AbortSignal.timeout(as ? fileTimeoutMs : timeoutMs),
-  }).catch((cause: unknown) => {
-    throw new Unreachable(cause)
+  }).catch(async (cause: unknown) => {
+    throw new Unreachable(cause, navigator.onLine && (await isHeldBack(origin)))
   })
   return { status: response.status, body: as && response.ok ? response : await readBody(response) }
+}
+
+/** Old libraries give arrays and strings a `toJSON` of their own, which would write them twice. */
+function asItIs(this: Readonly<Record<string, unknown>>, name: string, written: unknown): unknown {
+  const value = this[name]
+  return value instanceof Date ? written : value
 }
 
 async function readBody(response: Response): Promise<unknown> {
@@ -81,7 +97,7 @@ async function readBody(response: Response): Promise<unknown> {
   })
   if (text === '') return undefined
   try {
-    return JSON.parse(text)
+    return parse(text)
   } catch (cause) {
     // Something between us and the server speaks in its place: a proxy, a captive portal.
     throw new Unreachable(cause)

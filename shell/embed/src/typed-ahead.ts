@@ -1,9 +1,10 @@
 /**
  * Keeps what is typed in this page before anything in it takes the focus, and writes it into the
  * first field that does: whoever presses a button and types on at once loses no letter. What takes
- * the focus and is no field ends it, for then the letters were meant for nothing here.
+ * the focus and is no field ends it, for then the letters were meant for nothing here. Returns the
+ * way to stop.
  */
-export function keepTyping(page: Document): void {
+export function keepTyping(page: Document): () => void {
   const kept: string[] = []
 
   function keep(event: KeyboardEvent) {
@@ -16,9 +17,13 @@ export function keepTyping(page: Document): void {
     event.preventDefault()
   }
 
-  function handOver(event: FocusEvent) {
+  function stop() {
     page.removeEventListener('keydown', keep)
     page.removeEventListener('focusin', handOver)
+  }
+
+  function handOver(event: FocusEvent) {
+    stop()
     const [field] = event.composedPath()
     if (kept.length === 0 || !isField(field)) return
     // A view gives the focus while it is being drawn, and hears of no change before it is.
@@ -27,6 +32,7 @@ export function keepTyping(page: Document): void {
 
   page.addEventListener('keydown', keep)
   page.addEventListener('focusin', handOver)
+  return stop
 }
 
 const isField = (target: EventTarget | undefined): target is HTMLInputElement =>

@@ -8,3 +8,10 @@ export function whileSeen(everyMs: number, act: () => void): () => void {
     document.removeEventListener('visibilitychange', due)
   }
 }
+
+/** Acts as soon as the page is seen: at once, where it is. */
+export function onceSeen(outdated: AbortSignal, act: () => void): void {
+  if (document.visibilityState === 'visible') return act()
+  const seen = () => onceSeen(outdated, act)
+  document.addEventListener('visibilitychange', seen, { once: true, signal: outdated })
+}

@@ -1,14 +1,25 @@
 import { text } from '@sonaqor/module/texts'
 
+export const away = text(
+  'أنت غير متصل بالشبكة. يبقى المعروض هنا كما هو، ويُستأنف العمل فور عودة الاتصال.',
+)
 export const broken = text('حدث خطأ أثناء العرض.')
 export const checkConnection = text('تحقق من الاتصال ثم أعد المحاولة.')
 export const close = text('إغلاق')
+export const comesBack = text('سيظهر هذا الجزء تلقائيًا فور عودة الاتصال.')
 export const details = text('التفاصيل')
+export const ended = text('انتهت جلسة هذه الصفحة.')
+export const goOnThere = text('تابع في النافذة التي فُتحت.')
+export const heldBack = text('تمنع سياسة الأمان في هذه الصفحة الوصول إلى Sonaqor.')
+export const iAmBack = text('لقد عدت')
 export const loading = text('جارٍ التحميل')
 export const notInSession = text('لا تشمل جلسة هذه الصفحة هذا الجزء.')
 export const notOpened = text('تعذّر الفتح. تحقق من الاتصال ثم أعد المحاولة.')
 export const notShown = text('تعذّر عرض «{title}»')
+export const offline = text('يتعذّر الوصول إلى Sonaqor حاليًا.')
+export const openWindow = text('فتح النافذة')
 export const otherApp = text('جلسة هذه الصفحة تخص تطبيقًا آخر.')
+export const otherOrigin = text('لم تُفتح الجلسة لعنوان هذه الصفحة.')
 export const otherVersion = text(
   'تتوفر الآن نسخة أخرى من هذا الجزء. عرضها يُفقدك ما كتبته ولم ترسله.',
 )
@@ -16,6 +27,7 @@ export const pageOwner = text('يمكن لمشغّل هذه الصفحة إصل�
 export const reload = text('أعد المحاولة. وإن لم ينجح ذلك فأعد تحميل الصفحة.')
 export const retry = text('إعادة المحاولة')
 export const showIt = text('عرض')
+export const signIn = text('أعد المحاولة. وإن لم ينجح ذلك فسجّل الدخول إلى هذه الصفحة من جديد.')
 export const silentFrame = text('لم تستجب النافذة الآمنة.')
 export const slow = text('ما زال التحميل جاريًا. يبدو أن الاتصال بطيء.')
 export const stay = text('رجوع')
@@ -24,4 +36,5 @@ export const thisNotShown = text('تعذّر عرض هذا الجزء')
 export const trace = text('للدعم: {trace}')
 export const unavailable = text('هذا الجزء غير متاح حاليًا.')
 export const unsigned = text('تعذّر فتح الجلسة.')
+export const windowBlocked = text('لم يفتح متصفحك النافذة التي يتم فيها ذلك.')
 export const withdrawn = text('سُحبت هذه النسخة. ما هو مفتوح هنا يبقى حتى تغادره.')
