@@ -1,5 +1,9 @@
+import { languages as ofChecks } from '@sonaqor/embed/doctor/texts'
 import { view } from '@sonaqor/module'
 import { languages as ofAudit } from './audit/texts/index.ts'
+import { languages as ofAppearance } from './embeds/appearance/texts/index.ts'
+import { languages as ofDoctor } from './embeds/doctor/texts/index.ts'
+import { languages as ofEmbeds } from './embeds/texts/index.ts'
 import { languages as ofJobs } from './jobs/texts/index.ts'
 import { languages as ofProjects } from './projects/texts/index.ts'
 import { languages as ofReviews } from './reviews/texts/index.ts'
@@ -11,6 +15,14 @@ import { languages as ofTeam } from './team/texts/index.ts'
 
 export const projects = view(() => import('./projects/projects-page.tsx'), ofProjects)
 export const app = view(() => import('./projects/app-page.tsx'), ofProjects)
+export const embeds = view(
+  () => import('./embeds/embeds-page.tsx'),
+  ofEmbeds,
+  ofAppearance,
+  ofDoctor,
+  ofChecks,
+)
+export const activity = view(() => import('./activity-widget/activity-widget.tsx'), ofProjects)
 export const team = view(
   () => import('./team/team-page.tsx'),
   ofTeam,

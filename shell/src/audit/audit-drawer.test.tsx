@@ -136,6 +136,15 @@ test('XC-4: a link to an entry that is further back finds it by the time in its 
   expect(Date.parse(asked!.to!)).toBeGreaterThan(made)
 })
 
+test('EM-10: what was done in a partner’s page says whose user it was, and whose key let them in', async () => {
+  const embed = { userRef: 'merchant-7', key: { id: 'key-1', label: 'Portal server' } }
+  const byPage = auditEntryOf({ actor: { kind: 'embed', id: 's', name: 'Ada Marsh', embed } })
+  showPage({ ...opened(byPage.id), api: { audit: { search: () => pageWith([byPage]) } } })
+  const drawer = await dialog('Issued an API key')
+  expect(drawer.getByText('merchant-7')).toBeTruthy()
+  expect(drawer.getByText('Portal server')).toBeTruthy()
+})
+
 test('XC-4: a link to no entry of this tenant says so', async () => {
   showPage(opened(keyOf().id))
   expect(await screen.findByText('There is no such entry')).toBeTruthy()

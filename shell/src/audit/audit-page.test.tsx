@@ -228,7 +228,7 @@ test('XC-4: what recorded no name of its own is called as it is now, for who may
 test('the page speaks the language of the reader', async () => {
   await loadTexts('de', languages)
   showPage({ locale: 'de' })
-  expect(await screen.findByText('API-Schlüssel ausgestellt')).toBeTruthy()
+  expect(await screen.findByText('API-Schlüssel ausgestellt', { selector: 'div' })).toBeTruthy()
   expect(screen.getByRole('heading', { name: 'Audit-Protokoll' })).toBeTruthy()
   expect(document.body.textContent).not.toMatch(/\b(Issued|Member|Verify|Entries)\b/)
 })

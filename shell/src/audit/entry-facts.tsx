@@ -13,6 +13,8 @@ adopt(sheet)
 /** What entries of before say of an act that was done in no request. */
 const noRequest = 'none'
 
+type ByPage = AuditEntry['actor']['embed']
+
 interface EntryFactsProps {
   readonly of: AuditEntry
   readonly onNarrow: (part: Partial<Narrowing>) => void
@@ -41,6 +43,7 @@ export function EntryFacts({ of: entry, onNarrow }: EntryFactsProps) {
         </Narrowed>
         <Copied text={actor.id} what={say(texts.idOf, { name: actorName })} />
       </Fact>
+      {actor.embed && <ThroughPage of={actor.embed} />}
       {target !== null && (
         <Fact name={say(texts.target)}>
           <Narrowed to={say(texts.onlyAbout)} onPress={() => onNarrow({ target })}>
@@ -66,6 +69,24 @@ export function EntryFacts({ of: entry, onNarrow }: EntryFactsProps) {
         </Fact>
       )}
     </Facts>
+  )
+}
+
+/** Of somebody before a partner's page: what the partner calls them, and whose key let them in. */
+function ThroughPage({ of: { userRef, key } }: { readonly of: NonNullable<ByPage> }) {
+  const say = useText()
+  return (
+    <>
+      {userRef !== null && (
+        <Fact name={say(texts.userOfPartner)}>
+          <Copied text={userRef} what={say(texts.userOfPartner)} />
+        </Fact>
+      )}
+      <Fact name={say(texts.sessionOpenedBy)}>
+        {key.label}
+        <Copied text={key.id} what={say(texts.idOf, { name: key.label })} />
+      </Fact>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@
 export { Sitting } from '../again/sitting.tsx'
 export { Bell } from '../notifications/bell.tsx'
 export { AccountPanel } from './account-panel.tsx'
+export { CameFrom } from './came-from.tsx'
 export { Keepers } from './keepers.tsx'
 export { MorePages } from './more-pages.tsx'
 export { ProjectMenu } from './project-menu.tsx'

@@ -15,6 +15,7 @@ import sheet from './dashboard.css'
 import type { FrameParts } from './frame-parts.ts'
 import { Head } from './head.tsx'
 import { NothingHere, titleOf } from './nothing-here.tsx'
+import { pageBehind } from './page-behind.ts'
 import { looksAnewAt, usePreferences, type Preferences } from './preferences.ts'
 import { Sidebar } from './sidebar.tsx'
 import { askedFor } from './use-addressed.ts'
@@ -82,6 +83,7 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
   const askStepUp = desk.ask
   const shown = useDashboard({ session, member, router, preferences, locale, askStepUp }, pages)
   const { nav, current } = shown
+  const [cameFrom] = useState(() => pageBehind(router))
   const [accountTitle, nameAccount] = useState<string>()
   const projects = useKnownProjects(shown.host, me.scopes.includes('projects:read'))
   useWhere(router, { environments: me.environments, projects, preferences, change })
@@ -123,6 +125,7 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
       />
       <Sidebar nav={nav} current={lineOf(current, nav)} atHand={atHand} />
       <main ref={main} id="main" className="sq-frame-main" tabIndex={-1}>
+        {atHand.parts && cameFrom && <atHand.parts.CameFrom page={cameFrom} />}
         <div ref={pages} />
         {shown.isNowhere && <NothingHere {...shown} />}
         {shown.account && shown.host && (

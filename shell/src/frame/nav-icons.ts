@@ -6,6 +6,7 @@ type NavItem = Pick<Shown['nav'][number], 'view' | 'group'>
 /** The signs of the pages of the house. */
 const ofView: Readonly<Record<string, IconName>> = {
   'home.audit': 'lock',
+  'home.embeds': 'external',
   'home.jobs': 'clock',
   'home.projects': 'folder',
   'home.supportAccess': 'search',

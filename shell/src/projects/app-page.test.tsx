@@ -87,6 +87,12 @@ test('PA-4: a host that cannot show a view within another one shows the page wit
   expect(await tabs()).toEqual(['Overview', 'Settings'])
 })
 
+test('EM-2: from an app its embed sessions are one press away, for who may see them', async () => {
+  const module = showAppPage(AppPage, live)
+  await press('Show embed sessions')
+  expect(module.navigated).toEqual([{ view: 'home.embeds', params: { appId: 'live' } }])
+})
+
 test('PA-4: an address that names no app leads on to the projects', async () => {
   const module = showAppPage(AppPage, live, { state: { app: '' } })
   await press('All projects and apps')

@@ -16,6 +16,7 @@ export const scopeWords: Readonly<Record<string, Text | undefined>> = {
   'customers:read': texts.seeCustomers,
   'audit:read': texts.searchAudit,
   'embeds:create': texts.openEmbeds,
+  'embeds:read': texts.seeEmbeds,
   'team:read': texts.seeTeam,
   'team:write': texts.changeTeam,
   'team:own': texts.makeOwners,

@@ -10,9 +10,17 @@ export const appsGroup = text('Apps')
 export const asTheSystem = text('System')
 export const back = text('Zurück')
 export const buildGroup = text('Entwicklung')
+export const cameFrom = text('Sie kommen von {page}')
 export const cancel = text('Abbrechen')
 export const capsLockIsOn = text('Die Feststelltaste ist aktiviert.')
 export const checkConnection = text('Prüfen Sie die Verbindung und versuchen Sie es erneut.')
+export const closeByHand = text(
+  'Dieses Fenster lässt sich hier nicht von selbst schließen: Schließen Sie seinen Tab. Die Seite, von der Sie kommen, ist noch geöffnet.',
+)
+export const closeWhenDone = text(
+  'Schließen Sie dieses Fenster, wenn Sie fertig sind. Die Seite, von der Sie kommen, zeigt von selbst, was sich geändert hat.',
+)
+export const closeWindow = text('Dieses Fenster schließen')
 export const commandMenu = text('Befehlsmenü')
 export const commands = text('Befehle')
 export const commandsFound = text(

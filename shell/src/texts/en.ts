@@ -10,9 +10,17 @@ export const appsGroup = text('Apps')
 export const asTheSystem = text('System')
 export const back = text('Back')
 export const buildGroup = text('Build')
+export const cameFrom = text('You came from {page}')
 export const cancel = text('Cancel')
 export const capsLockIsOn = text('Caps Lock is on.')
 export const checkConnection = text('Check the connection and try again.')
+export const closeByHand = text(
+  'This window does not close by itself here: close its tab. The page that you came from is still open.',
+)
+export const closeWhenDone = text(
+  'Close this window when you are done. The page that you came from shows by itself what has changed.',
+)
+export const closeWindow = text('Close this window')
 export const commandMenu = text('Command menu')
 export const commands = text('Commands')
 export const commandsFound = text(

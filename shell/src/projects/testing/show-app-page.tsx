@@ -15,6 +15,7 @@ export const everyScope = [
   'apps:write',
   'keys:read',
   'logs:read',
+  'embeds:read',
 ] as const
 
 /** A refusal as the API words it. */

@@ -209,6 +209,7 @@ export const settings = text('Einstellungen')
 export const settingsPurpose = text(
   'Name, Websites, die einbetten dürfen, und Adressen, von denen Schlüssel angenommen werden.',
 )
+export const showEmbedSessions = text('Embed-Sitzungen anzeigen')
 export const shutOut = text('Schlüssel werden von Ihrer eigenen Adresse {ip} nicht mehr angenommen')
 export const shutOutDetail = text(
   'Sie bleiben hier angemeldet. Server und Skripte an dieser Adresse können die API nicht mehr mit Schlüsseln dieser App aufrufen.',

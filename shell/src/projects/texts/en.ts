@@ -193,6 +193,7 @@ export const settings = text('Settings')
 export const settingsPurpose = text(
   'Name, websites that may embed, and addresses from which keys are accepted.',
 )
+export const showEmbedSessions = text('Show embed sessions')
 export const shutOut = text('Keys used at your own address {ip} are refused now')
 export const shutOutDetail = text(
   'You stay signed in here. Servers and scripts at that address can no longer call the API with keys of this app.',

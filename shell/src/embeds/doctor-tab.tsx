@@ -1,0 +1,57 @@
+import { Permitted, useViewState } from '@sonaqor/module'
+import { adopt, Empty, Field, Loaded, Select, useText } from '@sonaqor/ui'
+import type { App } from '@sonaqor/contract/apps'
+import sheet from './doctor/doctor.css'
+import { Refusals } from './doctor/refusals.tsx'
+import { SetUp } from './doctor/set-up.tsx'
+import * as texts from './doctor/texts/en.ts'
+import { Trial } from './doctor/trial.tsx'
+import { useApps } from './doctor/use-doctor.ts'
+
+adopt(sheet)
+
+/** Whether an embed works, and what to change where it does not. */
+export function DoctorTab() {
+  const say = useText()
+  return (
+    <Permitted scope="apps:read" to={say(texts.app)}>
+      <OfApps />
+    </Permitted>
+  )
+}
+
+function OfApps() {
+  const say = useText()
+  return (
+    <Loaded
+      of={useApps()}
+      empty={<Empty title={say(texts.noApps)}>{say(texts.noAppsDetail)}</Empty>}
+    >
+      {(apps) => <OfApp apps={apps} />}
+    </Loaded>
+  )
+}
+
+function OfApp({ apps }: { readonly apps: readonly App[] }) {
+  const say = useText()
+  const [{ appId }, choose] = useViewState({ appId: '' })
+  const app = apps.find(({ id }) => id === appId) ?? apps[0]
+  if (!app) return null
+  return (
+    <div className="sq-doctor">
+      <div className="sq-doctor-head">
+        <p className="sq-doctor-purpose">{say(texts.doctorPurpose)}</p>
+        <Field label={say(texts.app)}>
+          <Select
+            value={app.id}
+            options={apps.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(next) => choose({ appId: next })}
+          />
+        </Field>
+      </div>
+      <SetUp key={`set-up ${app.id}`} app={app} />
+      <Refusals key={`refusals ${app.id}`} app={app} />
+      <Trial app={app} />
+    </div>
+  )
+}
