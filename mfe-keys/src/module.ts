@@ -2,4 +2,5 @@ import { view } from '@sonaqor/module'
 import { languages } from './texts/index.ts'
 
 export const list = view(() => import('./keys/keys-page.tsx'), languages)
+export const usage = view(() => import('./usage/usage-widget.tsx'), languages)
 export const issue = view(() => import('./keys/issue-key-view.tsx'), languages)

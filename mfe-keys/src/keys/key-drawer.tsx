@@ -1,5 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { EnvironmentBadge, useFoothold, useModule } from '@sonaqor/module'
+import { CopyLink, EnvironmentBadge, useFoothold, useModule } from '@sonaqor/module'
 import {
   adopt,
   Banner,
@@ -11,10 +11,10 @@ import {
   Skeleton,
   useText,
 } from '@sonaqor/ui'
-import type { Ref } from 'react'
+import { useEffect, useEffectEvent, type Ref } from 'react'
 import * as texts from '../texts/en.ts'
 import { FirstCallBlock } from './first-call-block.tsx'
-import { hasRequests, type KeyActs } from './key-acts.tsx'
+import { hasRequests, wordOfRevoking, type KeyActs } from './key-acts.tsx'
 import { StateBadge } from './key-badges.tsx'
 import sheet from './key-drawer.css'
 import { KeyFacts, KeyScopes } from './key-facts.tsx'
@@ -30,18 +30,29 @@ export interface KeyDrawerProps {
   readonly acts: KeyActs
   /** The question whether to revoke it lies over it. */
   readonly isCovered: boolean
+  /** It was opened so that its key is revoked: the question is asked as soon as the key is read. */
+  readonly isToRevoke: boolean
+  readonly onAsked: () => void
   readonly onClose: () => void
 }
 
 /** Everything about one key, and what can be done with it. */
 export function KeyDrawer(props: KeyDrawerProps) {
-  const { id, known, appName, acts, isCovered, onClose } = props
+  const { id, known, appName, acts, isCovered, isToRevoke, onAsked, onClose } = props
   const say = useText()
   const { environment } = useModule()
   const reading = useKey(id, known)
   const key = reading.data
   const isHere = key?.environment === environment
   const { place, onFocus } = useFoothold<HTMLParagraphElement>(isCovered)
+  const ask = useEffectEvent(() => {
+    if (key && isHere && canEnd(key, acts)) acts.onRevoke?.(key)
+    onAsked()
+  })
+  const asksNow = isToRevoke && isHere
+  useEffect(() => {
+    if (asksNow) ask()
+  }, [asksNow])
   return (
     <div onFocus={onFocus}>
       <Drawer
@@ -87,9 +98,10 @@ function Acts({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
   const { onShowRequests, onRevoke } = acts
   return (
     <>
+      <CopyLink />
       {canEnd(key, acts) && (
         <Button icon="block" onClick={() => onRevoke?.(key)}>
-          {say(texts.revokeEllipsis)}
+          {say(wordOfRevoking(key, acts))}
         </Button>
       )}
       {canShow(key, acts) && (

@@ -2,7 +2,7 @@ import type { Key } from '@sonaqor/contract/keys'
 import type { Text } from '@sonaqor/module/texts'
 import { Menu, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
-import { hasRequests, type KeyActs } from './key-acts.tsx'
+import { hasRequests, wordOfRevoking, type KeyActs } from './key-acts.tsx'
 
 /** Why a key that is over cannot be revoked. */
 const isOver: Readonly<Record<Key['state'], Text | undefined>> = {
@@ -28,7 +28,7 @@ export function KeyMenu({ of: key, acts }: { readonly of: Key; readonly acts: Ke
   const end = onRevoke && {
     id: 'revoke',
     icon: 'block' as const,
-    label: say(texts.revokeEllipsis),
+    label: say(wordOfRevoking(key, acts)),
     danger: true,
     disabledBecause: over && say(over),
     onChoose: () => onRevoke(key),

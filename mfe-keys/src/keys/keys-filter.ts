@@ -13,7 +13,7 @@ export const keyStates: Readonly<Record<Key['state'], Text>> = {
 
 /** As it stands in the address, or rather does not: what was not chosen is not in it. */
 const nothingFiltered = { state: '', appId: '', search: '' }
-const nothingChosen = { ...nothingFiltered, order: 'issued', hide: '', key: '' }
+const nothingChosen = { ...nothingFiltered, order: 'issued', hide: '', key: '', act: '' }
 
 /** Which way the API puts keys in each order. */
 const descending: Readonly<Record<KeyOrder, boolean>> = { issued: true, label: false, used: true }
@@ -27,7 +27,8 @@ export interface KeysFilter extends Narrowing {
 
 /** The filter in view, the key that is open, and how both are changed. */
 export function useKeysFilter() {
-  const [{ key, order, hide, ...chosen }, choose] = useViewState(nothingChosen)
+  const [{ key, act, order, hide, ...chosen }, choose] = useViewState(nothingChosen)
+  const { kind } = useModule()
   const isElsewhere = useIsElsewhere()
   useTurn(() => choose({ appId: '', key: isElsewhere(key) ? '' : key }))
   const filter: KeysFilter = { ...chosen, state: isState(chosen.state) ? chosen.state : '' }
@@ -43,7 +44,10 @@ export function useKeysFilter() {
     hidden: new Set(hide.split('.').filter(Boolean)),
     hideColumns: (ids: ReadonlySet<string>) => choose({ hide: [...ids].join('.') }),
     openKey: key || undefined,
-    open: (id: string | undefined) => choose({ key: id ?? '' }),
+    open: (id: string | undefined) => choose({ key: id ?? '', act: '' }),
+    /** A link from a partner's page asks for the question whether to revoke the key; nobody else does. */
+    isToRevoke: kind === 'shell' && act === 'revoke',
+    asked: () => choose({ act: '' }),
   }
 }
 

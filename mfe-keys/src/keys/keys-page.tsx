@@ -29,7 +29,7 @@ function KeysOfTenant() {
   const say = useText()
   const show = useToast()
   const { app, can } = useModule()
-  const { filter, isFiltered, narrow, seek, clear, order, sort, openKey, open, ...columns } =
+  const { filter, isFiltered, narrow, seek, clear, order, sort, openKey, open, ...chosen } =
     useKeysFilter()
   const keys = useKeys(filter, order)
   const apps = useApps()
@@ -71,8 +71,8 @@ function KeysOfTenant() {
             <div className="sq-keys-columns">
               <parts.ColumnChooser
                 columns={columnsWithoutRows(say)}
-                hidden={columns.hidden}
-                onChange={columns.hideColumns}
+                hidden={chosen.hidden}
+                onChange={chosen.hideColumns}
               />
             </div>
           )}
@@ -89,7 +89,7 @@ function KeysOfTenant() {
         acts={acts}
         menu={parts?.KeyMenu}
         openKey={openKey}
-        hidden={columns.hidden}
+        hidden={chosen.hidden}
         order={order}
         onOrder={sort}
         onReach={fetchAhead}
@@ -102,6 +102,8 @@ function KeysOfTenant() {
           appName={appName}
           acts={acts}
           isCovered={revoking !== undefined}
+          isToRevoke={chosen.isToRevoke}
+          onAsked={chosen.asked}
           onClose={() => open(undefined)}
         />
       )}

@@ -51,7 +51,12 @@ export function KeysSkeleton({ hidden }: Pick<KeysTableProps, 'hidden'>) {
 const nothing = () => undefined
 const noRows: ColumnsProps = {
   appName: nothing,
-  acts: { onOpen: nothing, onRevoke: undefined, onShowRequests: undefined },
+  acts: {
+    onOpen: nothing,
+    onRevoke: undefined,
+    isRevokedElsewhere: () => false,
+    onShowRequests: undefined,
+  },
   menu: undefined,
 }
 

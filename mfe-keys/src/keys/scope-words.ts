@@ -18,6 +18,7 @@ const allowed: Words = {
   'transactions:ingest': texts.sendTransactions,
   'audit:read': texts.searchAudit,
   'embeds:create': texts.openEmbeds,
+  'embeds:read': texts.seeEmbeds,
   'jobs:read': texts.seeJobs,
   'jobs:run': texts.runJobs,
 }

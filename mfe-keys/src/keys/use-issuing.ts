@@ -8,7 +8,6 @@ export function useIssuing() {
   const keyFor = useRequestKey()
   const issue = useMutation({
     mutationFn: (body: NewKey) => api.keys.issue({ body, idempotencyKey: keyFor(body) }),
-    gcTime: 0,
   })
   return {
     issue: issue.mutate,

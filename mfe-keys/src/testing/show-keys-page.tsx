@@ -1,11 +1,9 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
 import { fakeModule, type FakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
-import { useQueryClient } from '@sonaqor/module'
 import { Surface } from '@sonaqor/ui'
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import type { ReactNode } from 'react'
 import KeysPage from '../keys/keys-page.tsx'
 
 const developer = ['keys:read', 'keys:write', 'apps:read', 'logs:read'] as const
@@ -32,45 +30,21 @@ export function pageOver({ keys, apps }: World) {
       },
     }
     const module = fakeModule(answered)
-    const keep = keepingRead()
     const draw = ({ wrapper }: Pick<FakeModule, 'wrapper'>) =>
       wrapper({
         children: (
           <Surface locale={options.locale ?? 'en'}>
-            <Kept keep={keep}>
-              <KeysPage />
-            </Kept>
+            <KeysPage />
           </Surface>
         ),
       })
     const { rerender } = render(draw(module))
+    const { viewState, read } = module
     /** Lets the host say something else under the eyes of the reader. */
     const turnTo = (change: FakeModuleOptions) =>
-      rerender(draw(fakeModule({ ...answered, ...change, viewState: module.viewState })))
+      rerender(draw(fakeModule({ ...answered, ...change, viewState, read })))
     return { ...module, turnTo }
   }
-}
-
-type Queries = ReturnType<typeof useQueryClient>
-
-/** A host that turns keeps what was read; each fake module begins with nothing. */
-function keepingRead() {
-  let before: Queries | undefined
-  return (queries: Queries) => {
-    const kept = before === queries ? [] : (before?.getQueriesData({ queryKey: [] }) ?? [])
-    for (const [key, data] of kept) queries.setQueryData(key, data)
-    before = queries
-  }
-}
-
-interface KeptProps {
-  readonly keep: (queries: Queries) => void
-  readonly children: ReactNode
-}
-
-function Kept({ keep, children }: KeptProps) {
-  keep(useQueryClient())
-  return children
 }
 
 const asked = (key: Key | undefined) =>

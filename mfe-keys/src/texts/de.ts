@@ -3,6 +3,7 @@ import { text } from '@sonaqor/module/texts'
 export const actions = text('Aktionen')
 export const actionsFor = text('Aktionen für {label}')
 export const active = text('Aktiv')
+export const allKeys = text('Alle Schlüssel')
 export const alreadyExpired = text('Der Schlüssel ist abgelaufen und gilt nicht mehr.')
 export const alreadyRevoked = text('Der Schlüssel wurde bereits widerrufen.')
 export const apiDocumentation = text('API-Dokumentation')
@@ -28,6 +29,7 @@ export const days = text('{count, plural, one {# Tag} other {# Tage}}')
 export const discard = text('Verwerfen')
 export const discardEntered = text('Eingaben verwerfen?')
 export const done = text('Fertig')
+export const errorShare = text('{share} Fehler')
 export const expired = text('Abgelaufen')
 export const expiredNews = text('Abgelaufen: {when}.')
 export const expiresAt = text('Läuft ab: {when}')
@@ -58,12 +60,14 @@ export const keyInEnvironment = text(
 )
 export const keyIssued = text('API-Schlüssel ausgestellt')
 export const keysShown = text('{count, plural, one {# Schlüssel} other {# Schlüssel}}')
+export const keyUsage = text('Nutzung der Schlüssel')
 export const label = text('Bezeichnung')
 export const labelHint = text(
   'Der Verwendungszweck, damit Sie den Schlüssel später wiedererkennen.',
 )
 export const labelMissing = text('Geben Sie an, wofür der Schlüssel verwendet wird.')
 export const lastRequestCame = text('Letzte Anfrage: {when}.')
+export const lastSevenDays = text('Letzte 7 Tage, UTC')
 export const lastUsed = text('Zuletzt akzeptiert')
 export const lastUsedFirst = text('Zuletzt verwendete zuerst')
 export const loadingForm = text('Formular wird geladen …')
@@ -82,6 +86,7 @@ export const noAppWords = text(
 export const noExpiry = text('Läuft nicht ab; gilt bis zum Widerruf')
 export const noKeyMatches = text('Kein Schlüssel entspricht den Filtern')
 export const noKeysYet = text('Noch keine Schlüssel')
+export const noneAccepted = text('keine akzeptiert')
 export const noRequestsYet = text('Mit diesem Schlüssel wurde noch keine Anfrage akzeptiert.')
 export const notAllApps = text(
   'Angezeigt werden die ersten {count, number} Apps. Für eine andere App stellen Sie den Schlüssel über die API aus.',
@@ -120,6 +125,8 @@ export const purpose = text(
 export const refusedFromNext = text(
   'Bereits die nächste Anfrage mit {hint} wird abgelehnt. Anwendungen, die den Schlüssel noch verwenden, funktionieren dann nicht mehr.',
 )
+export const requestsCounted = text('{count, plural, one {# Anfrage} other {# Anfragen}}')
+export const revokeElsewhere = text('In neuem Fenster widerrufen …')
 export const revokeEllipsis = text('Widerrufen …')
 export const revokeKey = text('Schlüssel widerrufen')
 export const revokeTitle = text('„{label}“ widerrufen?')
@@ -139,6 +146,7 @@ export const secretWarning = text(
 )
 export const seeApps = text('Apps und ihre Einstellungen ansehen')
 export const seeCustomers = text('Kundendaten einsehen, auch in Protokollen')
+export const seeEmbeds = text('Embed-Sitzungen sehen, und welchen Seiten eine verweigert wurde')
 export const seeJobs = text('Hintergrundarbeiten wie Exporte und ihren Fortschritt ansehen')
 export const seeKeys = text('API-Schlüssel einzusehen')
 export const seeKeysOnly = text('API-Schlüssel ansehen, ohne ihren geheimen Teil')

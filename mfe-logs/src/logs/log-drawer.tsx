@@ -1,5 +1,5 @@
 import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
-import { StepFoot, useModule, type Steps } from '@sonaqor/module'
+import { CopyLink, StepFoot, useModule, type Steps } from '@sonaqor/module'
 import {
   adopt,
   CopyButton,
@@ -60,6 +60,7 @@ export function LogDrawer({ id, known, names, steps, onOnlyKey, onClose }: LogDr
             atEnd: say(texts.noNextRequest),
           }}
         >
+          <CopyLink />
           {reading.data && (
             <CopyButton
               text={curlOf(reading.data, { say, origin, hasValues: can('customers:read') })}

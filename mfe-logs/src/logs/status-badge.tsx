@@ -45,13 +45,19 @@ export function statusInWords(say: Say, status: number): string {
   return say(texts.statusNamed, { status: String(status), words })
 }
 
+interface StatusBadgeProps {
+  readonly status: number
+  /** The code alone, where its words find no room; the sign stays beside it. */
+  readonly isShort?: boolean
+}
+
 /** A status by colour, sign and word together. */
-export function StatusBadge({ status }: { readonly status: number }) {
+export function StatusBadge({ status, isShort = false }: StatusBadgeProps) {
   const say = useText()
   const { tone, icon } = groupOf(status)
   return (
     <Badge tone={tone} icon={icon}>
-      {statusInWords(say, status)}
+      {isShort ? String(status) : statusInWords(say, status)}
     </Badge>
   )
 }

@@ -1,6 +1,7 @@
 import { text } from '@sonaqor/module/texts'
 
 export const accepted = text('Angenommen')
+export const allRequests = text('Alle Anfragen')
 export const app = text('App')
 export const badRequest = text('Ungültige Anfrage')
 export const byBeginning = text(
@@ -36,6 +37,7 @@ export const invalid = text('Ungültig')
 export const key = text('Schlüssel')
 export const keyUnused = text('Mit {label} wurde noch keine Anfrage gestellt')
 export const latency = text('Latenz')
+export const latestRequests = text('Neueste Anfragen')
 export const leaveSessionsOut = text('Ausblenden')
 export const leftOut = text(
   '{count, number} übersprungen, weil zu viele auf einmal kamen: neu laden',
@@ -58,6 +60,7 @@ export const noContent = text('Kein Inhalt')
 export const noNextRequest = text('Dies ist die letzte Anfrage der Liste')
 export const noPreviousRequest = text('Dies ist die erste Anfrage der Liste')
 export const noRequestMatches = text('Keine Anfrage entspricht den Filtern')
+export const noRequestsInDay = text('Keine Anfragen in den letzten 24 Stunden')
 export const noRequestsYet = text('Keine Anfragen in diesem Zeitraum')
 export const notFound = text('Nicht gefunden')
 export const notLive = text('Nicht live')

@@ -1,6 +1,7 @@
 import { text } from '@sonaqor/module/texts'
 
 export const accepted = text('Accepted')
+export const allRequests = text('All requests')
 export const app = text('App')
 export const badRequest = text('Bad request')
 export const byBeginning = text(
@@ -34,6 +35,7 @@ export const invalid = text('Invalid')
 export const key = text('Key')
 export const keyUnused = text('{label} has made no request yet')
 export const latency = text('Latency')
+export const latestRequests = text('Latest requests')
 export const leaveSessionsOut = text('Leave them out')
 export const leftOut = text('{count, number} left out to keep up: read again')
 export const live = text('Live')
@@ -54,6 +56,7 @@ export const noContent = text('No content')
 export const noNextRequest = text('This is the last request of the list')
 export const noPreviousRequest = text('This is the first request of the list')
 export const noRequestMatches = text('No request matches the filters')
+export const noRequestsInDay = text('No requests in the last 24 hours')
 export const noRequestsYet = text('No requests in this range')
 export const notFound = text('Not found')
 export const notLive = text('Not live')
