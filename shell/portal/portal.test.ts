@@ -34,8 +34,8 @@ async function freePort(): Promise<number> {
 }
 
 /** Sends the target as it stands, as no browser would. */
-async function ask(path: string, method = 'GET') {
-  const sent = request({ host: '127.0.0.1', port, path, method }).end()
+async function ask(path: string, method = 'GET', headers = {}, body = '') {
+  const sent = request({ host: '127.0.0.1', port, path, method, headers }).end(body)
   const [answer] = (await once(sent, 'response')) as [IncomingMessage]
   answer.resume()
   return answer
@@ -49,12 +49,19 @@ test.each(['//', 'http://[', '//[', '*', 'http://elsewhere.example/keys'])(
   },
 )
 
-test.each(['/', '/keys?from=mail', '/logs', '/portal.css'])('%s is served', async (path) => {
-  expect((await ask(path)).statusCode).toBe(200)
-})
+test.each(['/', '/keys?from=mail', '/logs', '/live', '/sign-in', '/portal.css', '/sonaqor.js'])(
+  '%s is served',
+  async (path) => {
+    expect((await ask(path)).statusCode).toBe(200)
+  },
+)
 
 test('there is nothing at other addresses', async () => {
-  expect((await ask('/nowhere')).statusCode).toBe(404)
+  const answer = await ask('/nowhere')
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+    404,
+    expect.stringContaining('html'),
+  ])
 })
 
 test('pages are read, and sessions are opened, and nothing else', async () => {
@@ -68,6 +75,40 @@ test('pages are read, and sessions are opened, and nothing else', async () => {
   expect(answer.headers.allow).toBe('POST')
 })
 
-test('another site can open no session', async () => {
-  expect((await ask('/sonaqor-session', 'POST')).statusCode).toBe(403)
+test.each(['/sonaqor-session', '/sonaqor-session/accountant', '/sign-in', '/sign-out'])(
+  'another site can do nothing at %s',
+  async (path) => {
+    expect((await ask(path, 'POST')).statusCode).toBe(403)
+    expect((await ask(path, 'POST', { origin: 'https://evil.example' })).statusCode).toBe(403)
+  },
+)
+
+test('whoever is signed in stays so by a cookie that no script and no other site can use', async () => {
+  const cookie = await signedIn('merchant-2077')
+  expect(cookie).toMatch(/^tidewater=[\w-]{32}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/)
+  expect((await ask('/keys', 'GET', { cookie })).statusCode).toBe(200)
 })
+
+test('whoever has signed out sees the way in alone, and opens no session', async () => {
+  const cookie = await signedIn('merchant-1042')
+  const { headers } = await ask('/sign-out', 'POST', { origin: own(), cookie })
+  expect(headers.location).toBe('/sign-in')
+  for (const later of [cookie, String(headers['set-cookie'])]) {
+    expect((await ask('/keys', 'GET', { cookie: later })).headers.location).toBe('/sign-in')
+    const session = await ask('/sonaqor-session', 'POST', { origin: own(), cookie: later })
+    expect(session.statusCode).toBe(401)
+  }
+})
+
+test('an account that there is not is not signed in', async () => {
+  const answer = await ask('/sign-in', 'POST', { origin: own() }, 'merchant=nobody')
+  expect(answer.headers.location).toBe('/sign-in')
+  expect(answer.headers['set-cookie']).toBeUndefined()
+})
+
+const own = () => `http://127.0.0.1:${port}`
+
+async function signedIn(ref: string): Promise<string> {
+  const { headers } = await ask('/sign-in', 'POST', { origin: own() }, `merchant=${ref}`)
+  return headers['set-cookie']?.[0] ?? ''
+}

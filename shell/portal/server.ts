@@ -2,66 +2,100 @@
  * A partner's portal that is not ours: a plain server with its own pages, styles and an old React.
  * It stands on another site than Sonaqor and reaches it by the public API and loader alone.
  */
-import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { portalPage } from './page.ts'
-import { openSession } from './session.ts'
+import { fileAt, sendFile } from './files.ts'
+import { missingPage, portalPage, signInPage, type Page } from './page.ts'
+import { forAccountant, forMerchant, openSession } from './session.ts'
 import { readSettings } from './settings.ts'
+import { isFirstVisit, merchants, signedInBy, signIn, signOut } from './sign-in.ts'
 
 const settings = readSettings()
 const origin = `http://127.0.0.1:${settings.port}`
-const { resolve } = createRequire(import.meta.url)
+const isSecure = origin.startsWith('https:')
 
-/** Whoever is signed in to the portal; a real one takes this from its own session. */
-const merchant = { ref: 'merchant-1042', name: 'Ada Marsh' }
+const pages = new Set(['/', '/keys', '/logs', '/live', '/app', '/accountant', '/settings'])
 
-const pages = new Set(['/', '/keys', '/logs'])
-const sessionPath = '/sonaqor-session'
-const javascript = 'text/javascript; charset=utf-8'
-const files: Readonly<Record<string, readonly [path: string, type: string]>> = {
-  '/react.js': [inPackage('react-18', 'umd/react.production.min.js'), javascript],
-  '/react-dom.js': [inPackage('react-dom-18', 'umd/react-dom.production.min.js'), javascript],
-  '/portal.js': [resolve('./public/portal.js'), javascript],
-  '/portal.css': [resolve('./public/portal.css'), 'text/css; charset=utf-8'],
+type Act = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
+/** All that is sent here. Nothing of it is done at the wish of another site. */
+const acts: Readonly<Record<string, Act>> = {
+  '/sonaqor-session': (request, response) => {
+    const merchant = signedInBy(request.headers.cookie)
+    if (!merchant) return sendJson(response, 401, { message: 'Nobody is signed in.' })
+    const { ref, name } = merchant
+    return openFor(response, { ...forMerchant, user: { ref, name } })
+  },
+  '/sonaqor-session/accountant': (request, response) => {
+    if (!signedInBy(request.headers.cookie)) {
+      return sendJson(response, 401, { message: 'Nobody is signed in.' })
+    }
+    return openFor(response, forAccountant)
+  },
+  '/sign-in': async (request, response) => {
+    const ref = new URLSearchParams(await bodyOf(request)).get('merchant')
+    const merchant = merchants.find((one) => one.ref === ref)
+    if (merchant) response.setHeader('set-cookie', signIn(merchant, isSecure))
+    response.writeHead(303, { location: merchant ? '/' : '/sign-in' }).end()
+  },
+  '/sign-out': (request, response) => {
+    response.setHeader('set-cookie', signOut(request.headers.cookie, isSecure))
+    response.writeHead(303, { location: '/sign-in' }).end()
+  },
 }
 
-/** The packages name their modules alone, and the files for a script element lie beside them. */
-function inPackage(name: string, file: string): string {
-  return join(dirname(resolve(`${name}/package.json`)), file)
+async function openFor(response: ServerResponse, wish: typeof forMerchant): Promise<void> {
+  const { status, body } = await openSession(settings, origin, wish)
+  sendJson(response, status, body)
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const pathname = pathOf(request)
-  if (!pathname) return sendJson(response, 400, { message: 'This is no address.' })
-  const allowed = pathname === sessionPath ? ['POST'] : ['GET', 'HEAD']
-  if (!allowed.includes(request.method ?? '')) {
-    response.setHeader('allow', allowed.join(', '))
-    return sendJson(response, 405, { message: `Here is nothing but ${allowed.join(' and ')}.` })
-  }
-  if (pathname === sessionPath) {
-    // Another site must not be able to open sessions with our merchant's cookies.
+  const path = pathOf(request)
+  if (!path) return sendJson(response, 400, { message: 'This is no address.' })
+  const act = acts[path]
+  const isRead = ['GET', 'HEAD'].includes(request.method ?? '')
+  if (act && request.method === 'POST') {
+    // A browser names the page that sends something; another one's must not act with our cookie.
     if (request.headers.origin !== origin) return sendJson(response, 403, { message: 'Not here.' })
-    const { status, body } = await openSession(settings, origin, merchant)
-    return sendJson(response, status, body)
+    return act(request, response)
   }
-  const file = files[pathname]
-  if (file) {
-    const [path, type] = file
-    response.setHeader('content-type', type).setHeader('x-content-type-options', 'nosniff')
-    response.end(await readFile(path))
-  } else if (pages.has(pathname)) {
-    const page = portalPage(settings.sonaqorUrl)
-    response.writeHead(200, page.headers).end(page.html)
-  } else {
-    sendJson(response, 404, { message: 'There is no such page.' })
+  if (path === '/sign-in' && isRead) return sendPage(response, signInPage(merchants))
+  if (act || !isRead) {
+    response.setHeader('allow', act ? 'POST' : 'GET, HEAD')
+    return sendJson(response, 405, { message: 'This cannot be done here.' })
   }
+  const file = fileAt(path)
+  if (file) return sendFile(response, file)
+  if (!pages.has(path)) return sendPage(response, missingPage(), 404)
+  return showPage(request, response)
+}
+
+function showPage(request: IncomingMessage, response: ServerResponse): void {
+  const { cookie } = request.headers
+  const [first] = merchants
+  const isFirst = isFirstVisit(cookie)
+  const merchant = isFirst ? first : signedInBy(cookie)
+  if (isFirst) response.setHeader('set-cookie', signIn(first, isSecure))
+  if (merchant) sendPage(response, portalPage(settings.sonaqorUrl, merchant))
+  else response.writeHead(303, { location: '/sign-in' }).end()
 }
 
 /** Anybody may send anything as an address; `//` begins another host's and is none of ours. */
 function pathOf({ url = '/' }: IncomingMessage): string | undefined {
   return url.startsWith('/') && !url.startsWith('//') ? url.replace(/[?#].*$/, '') : undefined
+}
+
+/** A form of ours is short. */
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const piece of request) {
+    body += String(piece)
+    if (body.length > 1000) break
+  }
+  return body
+}
+
+function sendPage(response: ServerResponse, page: Page, status = 200): void {
+  response.writeHead(status, page.headers).end(page.html)
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
@@ -70,7 +104,7 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 }
 
 const server = createServer((request, response) => {
-  answer(request, response).catch((error: unknown) => {
+  Promise.resolve(answer(request, response)).catch((error: unknown) => {
     console.error(error)
     if (response.headersSent) response.destroy()
     else sendJson(response, 502, { message: 'Sonaqor cannot be reached at the moment.' })

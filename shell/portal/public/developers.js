@@ -1,0 +1,52 @@
+/** The pages for a merchant's developers. Each is a line of ours above a view of Sonaqor. */
+import { Embed, MainEmbed } from './embed.js'
+import { beginForAccountant } from './sonaqor.js'
+
+const { createElement: h, useEffect } = window.React
+
+const about = (words, element) => () =>
+  h('section', null, h('p', null, words), h(MainEmbed, { element }))
+
+export const Keys = about(
+  'The keys by which your shop asks for behavioural insights.',
+  'sonaqor-keys',
+)
+export const Logs = about('What your shop has sent us, as it happens.', 'sonaqor-logs')
+export const App = about('How your shop is connected, and what it has sent.', 'sonaqor-app')
+
+/** A dashboard of our own making, out of widgets. */
+export function Live() {
+  return h(
+    'section',
+    null,
+    h('p', null, 'Your integration at a glance. It moves by itself.'),
+    h(
+      'div',
+      { className: 'board' },
+      h(Embed, { element: 'sonaqor-activity' }),
+      h(Embed, { element: 'sonaqor-log-tail' }),
+      h(Embed, { element: 'sonaqor-key-usage' }),
+    ),
+  )
+}
+
+/** Two sessions on one page: yours may act, theirs may look. */
+export function Accountant() {
+  useEffect(beginForAccountant, [])
+  return h(
+    'section',
+    null,
+    h('p', null, 'What your accountant sees of your integration, beside what you see yourself.'),
+    h(
+      'div',
+      { className: 'pair' },
+      h('section', null, h('h2', null, 'You'), h(Embed, { element: 'sonaqor-keys' })),
+      h(
+        'section',
+        null,
+        h('h2', null, 'Your accountant'),
+        h(Embed, { element: 'sonaqor-keys', session: 'accountant' }),
+      ),
+    ),
+  )
+}
