@@ -51,11 +51,11 @@ test.describe('in a dark element of a light page', () => {
 
   test('EM-3 XC-6 what is said in place of a view can be read', async ({ page, house }) => {
     await page.route('**/modules/keys/**', (route) => route.abort())
-    await page.route('**/portal.js', async (route) => {
+    await page.route('**/sonaqor.js', async (route) => {
       const script = await (await route.fetch()).text()
       await route.fulfill({
         contentType: 'text/javascript',
-        body: script.replace("theme: 'light'", "theme: 'dark'"),
+        body: script.replace('  theme,', "  theme: 'dark',"),
       })
     })
     await page.goto(`${house.portalUrl}/keys`)

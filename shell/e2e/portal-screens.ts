@@ -10,6 +10,7 @@ export const portalScreens = (portalUrl: string): readonly Screen[] => [
     show: async (page) => {
       await page.goto(portalUrl)
       await expect(page.getByText('Harbour Books')).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Activity' })).toBeVisible()
     },
   },
   {
@@ -65,4 +66,36 @@ export const portalScreens = (portalUrl: string): readonly Screen[] => [
     },
   },
   { name: 'portal-log-entry', show: openEntry },
+  {
+    name: 'portal-dashboard',
+    show: async (page) => {
+      await page.goto(`${portalUrl}/live`)
+      for (const name of ['Activity', 'Latest requests', 'Key usage']) {
+        await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+      }
+      await expect(page.getByRole('list', { name: 'Key usage' })).toBeVisible()
+    },
+  },
+  {
+    name: 'portal-app',
+    show: async (page) => {
+      await page.goto(`${portalUrl}/app`)
+      await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Requests per day' })).toBeVisible()
+    },
+  },
+  {
+    name: 'portal-accountant',
+    show: async (page) => {
+      await page.goto(`${portalUrl}/accountant`)
+      await expect(page.getByRole('table', { name: /API keys/ })).toHaveCount(2)
+    },
+  },
+  {
+    name: 'portal-settings',
+    show: async (page) => {
+      await page.goto(`${portalUrl}/settings`)
+      await expect(page.getByRole('list', { name: 'Latest requests' })).toBeVisible()
+    },
+  },
 ]

@@ -1,6 +1,7 @@
 /** Every screen of the shell, and the way to it from the one before. */
 import { accountScreens } from './account-screens.ts'
 import { auditScreens } from './audit-screens.ts'
+import { embedScreens } from './embed-screens.ts'
 import { jobScreens } from './job-screens.ts'
 import { expect } from './journey.ts'
 import { keyScreens } from './key-screens.ts'
@@ -32,6 +33,7 @@ export const doorScreens: readonly Screen[] = [
 export const shellScreens: readonly Screen[] = [
   ...projectScreens,
   ...keyScreens,
+  ...embedScreens,
   ...teamScreens,
   ...jobScreens,
   ...accountScreens,

@@ -34,7 +34,7 @@ export async function walkPortal(
   theme: 'light' | 'dark' | 'auto',
   look: Look,
 ) {
-  await page.route('**/portal.js', async (route) => {
+  await page.route('**/choices.js', async (route) => {
     const script = await (await route.fetch()).text()
     await route.fulfill({
       contentType: 'text/javascript',
