@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { openCluster } from './ground.ts'
 import type { Measure } from './measure.ts'
 import { components } from './rows/components.ts'
+import { embed } from './rows/embed.ts'
 import { ingest } from './rows/ingest.ts'
 import { live } from './rows/live.ts'
 import { logs } from './rows/logs.ts'
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, Bench>> = {
   ingest: onDatabase(ingest),
   logs: onDatabase(logs),
   sizes: { run: sizes, needsDatabase: false, onlyByName: false },
+  embed: { run: embed, needsDatabase: false, onlyByName: true },
   components: { run: components, needsDatabase: false, onlyByName: true },
   start: { run: start, needsDatabase: false, onlyByName: true },
 }

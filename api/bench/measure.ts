@@ -40,6 +40,11 @@ export function atLeastOf(share: number, facts: Facts & { readonly reference: nu
   return { ...measured, goal: `>= ${share * 100} % of the reference`, met }
 }
 
+export function atMostOf(share: number, facts: Facts & { readonly reference: number }): Measure {
+  const goal = `<= ${Math.round(share * 100)} % of the reference`
+  return { ...fact(facts), goal, met: facts.value <= share * facts.reference }
+}
+
 /** The smallest sample that is not smaller than this share of all. */
 export function percentile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((one, other) => one - other)

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { minifySync } from '@swc/core'
 import { atMost, type Measure } from '../measure.ts'
+import { sheetsIn, viewsOf, type BuiltView } from './built-views.ts'
 
 const build = fileURLToPath(new URL('../../../.build', import.meta.url))
 const unit = 'KB'
@@ -17,9 +19,10 @@ export async function sizes(): Promise<Measure[]> {
   const shell = compressed(`shell/${entryOf('shell/shell.json')}`)
   const signedIn = compressed(`shell/${partOf('shell/shell.json', 'signed-in')}`)
   const modules = readdirSync(join(build, 'modules'))
-  const keys = moduleFiles('keys')
+  const views = modules.flatMap((module) => viewsOf(join(build, 'modules', module)))
   return [
     atMost(1.9, { name: 'embed loader', value: loader, unit }),
+    ...reactWrapper(),
     ...modules.map((name) =>
       atMost(7.5, {
         name: `remote entry of ${name}`,
@@ -28,15 +31,76 @@ export async function sizes(): Promise<Measure[]> {
       }),
     ),
     atMost(115, { name: 'shell before sign-in', value: shell, unit }),
-    atMost(130, { name: 'first module on a bare page', value: loader + host + keys, unit }),
-    atMost(150, { name: 'first module in the shell', value: shell + signedIn + keys, unit }),
+    ...views
+      .filter(({ isElement }) => isElement)
+      .map((view) =>
+        atMost(130, {
+          name: `first module on a bare page: ${view.name}`,
+          value: loader + host + sizeOf(view),
+          unit,
+        }),
+      ),
+    ...views
+      .filter(({ isPage }) => isPage)
+      .map((view) =>
+        atMost(150, {
+          name: `first module in the shell: ${view.name}`,
+          value: shell + signedIn + sizeOf(view),
+          unit,
+        }),
+      ),
+    ...modules.flatMap((name) => ofModule(name, views)),
   ]
 }
 
-/** Kilobytes as a server sends them. */
-function compressed(path: string): number {
-  return gzipSync(readFileSync(join(build, path)), { level: 9 }).length / 1000
+/** What a view needs that stands in a page as its first: its module's entry, what its views share, itself. */
+const sizeOf = ({ module, files }: BuiltView): number =>
+  files.reduce((sum, file) => sum + compressed(`modules/${module}/${file}`), 0)
+
+/** What it costs beside its own code where another module stands already, and its styles. */
+function ofModule(name: string, views: readonly BuiltView[]): Measure[] {
+  const own = views.filter(({ module }) => module === name)
+  const shared = own[0]?.files.slice(0, -1) ?? []
+  const beside = shared.reduce((sum, file) => sum + compressed(`modules/${name}/${file}`), 0)
+  const styles = own.map(({ files }) =>
+    kilobytesOf(
+      files.map((file) => sheetsIn(read(`modules/${name}/${file}`).toString('utf8'))).join(''),
+    ),
+  )
+  return [
+    atMost(7.5, { name: `further module beside its own code: ${name}`, value: beside, unit }),
+    atMost(10, { name: `styles of a view of ${name}, at most`, value: Math.max(...styles), unit }),
+  ]
 }
+
+/** All components of the package for React, as a partner's own build would send them. */
+function reactWrapper(): Measure[] {
+  const folder = join(build, 'embed/package/esm')
+  if (!existsSync(folder)) return []
+  const modules = [...importsOf(folder, 'react.js')].map((file) =>
+    minifySync(readFileSync(join(folder, file), 'utf8'), { module: true, mangle: true }),
+  )
+  const value = kilobytesOf(modules.map(({ code }) => code).join('\n'))
+  return [atMost(2.5, { name: 'React wrapper, all components', value, unit, reference: 2.661 })]
+}
+
+/** A file and all that it imports of its own package. */
+function importsOf(folder: string, file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  const code = readFileSync(join(folder, file), 'utf8')
+  for (const [, other = ''] of code.matchAll(/from '\.\/([\w.-]+)'/g))
+    importsOf(folder, other, seen)
+  return seen
+}
+
+const read = (path: string): Buffer => readFileSync(join(build, path))
+
+/** Kilobytes as a server sends them. */
+const compressed = (path: string): number => kilobytesOf(read(path))
+
+const kilobytesOf = (content: Buffer | string): number =>
+  gzipSync(content, { level: 9 }).length / 1000
 
 interface FileList {
   readonly file: string
@@ -51,20 +115,4 @@ function partOf(path: string, name: string): string {
   const part = filesOf(path).named[name]
   if (!part) throw new Error(`${path} names no part "${name}".`)
   return part
-}
-
-interface FederationManifest {
-  readonly exposes: readonly {
-    readonly assets: { readonly js: { readonly sync: string[]; readonly async: string[] } }
-  }[]
-}
-
-/** Its entry, what all of its views share, and a view: each is one file, and the largest stands for all. */
-function moduleFiles(name: string): number {
-  const manifest = readFileSync(join(build, `modules/${name}/mf-manifest.json`), 'utf8')
-  const { exposes } = JSON.parse(manifest) as FederationManifest
-  const size = (file: string) => compressed(`modules/${name}/${file}`)
-  const shared = exposes.flatMap(({ assets }) => assets.js.sync).map(size)
-  const views = exposes.flatMap(({ assets }) => assets.js.async).map(size)
-  return size('remote.js') + shared.reduce((sum, one) => sum + one, 0) + Math.max(0, ...views)
 }
