@@ -27,6 +27,13 @@ const breaches: readonly (readonly [rule: string, from: string, to: string])[] =
   ['ui-knows-no-domain', 'storybook/ui/src/badge/badge.ts', '../../../../api/contract/src/keys.ts'],
   ['ui-alone-draws-charts', 'mfe-logs/src/chart.ts', 'echarts'],
   ['browser-reaches-the-server-by-the-contract', 'mfe-logs/src/cheat.ts', '../../api/src/app.ts'],
+  [
+    'browser-reaches-the-server-by-the-contract',
+    'shell/embed/package/src/cheat.ts',
+    '../../../../api/src/app.ts',
+  ],
+  ['strangers-know-the-package-alone', 'shell/e2e/hosts/plain/page.js', '../../house.ts'],
+  ['api-knows-no-shell', 'api/src/core/views.ts', '../../../shell/src/module.ts'],
   ['portal-is-not-ours', 'shell/portal/server.ts', '../embed/src/host.ts'],
   ['loader-imports-nothing', 'shell/embed/src/loader.ts', './host.ts'],
   ['core-knows-no-feature', 'api/src/core/scope/scope.ts', '../../features/keys/index.ts'],

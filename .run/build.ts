@@ -23,20 +23,28 @@ export interface BuildOptions {
 /** Throws with the builder's own words if a part does not build; the others are finished first. */
 export function build({ parts = productParts(), signal }: BuildOptions = {}): Promise<void> {
   return withLock(join(buildDir, 'lock'), async () => {
-    const queue = parts
-      .map((part) => ({ part, hash: hashOf(part.inputs) }))
-      .filter(({ part, hash }) => readStamps()[part.name] !== hash || !isThere(part))
-    const faults: string[] = []
-    const lane = async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) {
-        const fault = await run(next.part, signal)
-        if (fault) faults.push(fault)
-        else stamp(next.part, next.hash)
-      }
-    }
-    await Promise.all(Array.from({ length: atOnce }, lane))
-    if (faults.length > 0) throw new Error(faults.join('\n'))
+    for (const isLast of [false, true])
+      await buildStale(
+        parts.filter((part) => (part.isLast ?? false) === isLast),
+        signal,
+      )
   })
+}
+
+async function buildStale(parts: readonly Part[], signal: AbortSignal | undefined): Promise<void> {
+  const queue = parts
+    .map((part) => ({ part, hash: hashOf(part.inputs) }))
+    .filter(({ part, hash }) => readStamps()[part.name] !== hash || !isThere(part))
+  const faults: string[] = []
+  const lane = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const fault = await run(next.part, signal)
+      if (fault) faults.push(fault)
+      else stamp(next.part, next.hash)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, lane))
+  if (faults.length > 0) throw new Error(faults.join('\n'))
 }
 
 async function run(

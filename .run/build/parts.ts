@@ -10,6 +10,8 @@ export interface Part {
   /** Files below `.build` that a finished build has. */
   readonly outputs: readonly string[]
   readonly command: readonly [program: string, ...args: string[]]
+  /** It is made from what the others have built, and so comes after them. */
+  readonly isLast?: boolean
 }
 
 /** What every browser build contains a piece of, and what pins the packages and their builders. */
@@ -46,14 +48,41 @@ function moduleIn(folder: string): Part {
   }
   return {
     name: folder,
-    inputs: [folder, ...shared],
+    // Which routes of the API it has is found in the sources of its hosts, too.
+    inputs: [folder, 'shell/embed/src', ...shared],
     outputs: [`modules/${name}/module.json`],
     command: webpack(folder),
   }
 }
 
+/** What a partner installs; it names the views that the modules publish. */
+function embedPackage(publishing: readonly Part[]): Part {
+  const manifests = publishing
+    .flatMap(({ outputs }) => outputs)
+    .filter((path) => path.startsWith('modules/'))
+    .map((path) => `.build/${path}`)
+  return {
+    name: 'package',
+    inputs: [
+      'shell/embed/package',
+      'shell/embed/package.json',
+      'shell/embed/src/sdk.ts',
+      'shell/embed/src/tokens.ts',
+      'shell/embed/src/design-tokens',
+      'package-lock.json',
+      ...manifests,
+    ],
+    outputs: ['embed/package/package.json', 'embed/sonaqor-embed.tgz'],
+    command: ['node', 'shell/embed/package/build.ts', ...manifests],
+    isLast: true,
+  }
+}
+
 /** All that `npm start` serves; the slowest first. */
-export const productParts = (): readonly Part[] => [shell, ...modules(), embed]
+export function productParts(): readonly Part[] {
+  const publishing = [shell, ...modules()]
+  return [...publishing, embed, embedPackage(publishing)]
+}
 
 /** The modules of the working tree by their names. What `.build` holds of others is of before. */
 export const builtModules = (): readonly string[] =>
@@ -61,11 +90,32 @@ export const builtModules = (): readonly string[] =>
     .flatMap(({ outputs }) => outputs)
     .flatMap((path) => /^modules\/([^/]+)\//.exec(path)?.[1] ?? [])
 
+const hostPages = [
+  'plain',
+  'react-18',
+  'react-19',
+  'server',
+  'vue',
+  'angular',
+  'hostile',
+  'hostile-before',
+  'federated',
+  'weather-team',
+]
+
+/** Pages of strangers that embed us, which the journeys go to. */
+export const hostPagesPart = (): Part => ({
+  name: 'host pages',
+  inputs: ['shell/e2e/hosts', '.build/embed/sonaqor-embed.tgz', 'package-lock.json'],
+  outputs: [...hostPages.map((name) => `hosts/${name}.js`), 'hosts/packages/server-draw.mjs'],
+  command: ['node', 'shell/e2e/hosts/build.ts'],
+})
+
 /** The stories as a site: made for the tests, and for whoever wants to look. */
 export function storybookPart(): Part {
   return {
     name: 'storybook',
-    inputs: ['storybook', 'shell/src', ...moduleFolders(), ...shared],
+    inputs: ['storybook', 'shell/src', 'shell/embed', ...moduleFolders(), ...shared],
     outputs: ['storybook/index.json', 'storybook/iframe.html'],
     command: [
       'storybook',
