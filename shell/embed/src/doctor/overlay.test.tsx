@@ -16,7 +16,7 @@ const reply = {
   user: null,
   views: ['keys.list'],
   scopes: ['keys:read', 'keys:write'],
-  sessionEndsAt: '2026-11-22T06:00:00Z',
+  sessionEndsAt: new Date(Date.now() + 3_600_000).toISOString(),
   serverTime: new Date(Date.now() - 3_600_000).toISOString(),
 }
 
