@@ -5,7 +5,7 @@ import type { Foundation } from '../../core/foundation/index.ts'
 import { embedAuthenticator } from './embed-token.ts'
 import { embedsJobs } from './embeds.jobs.ts'
 import { embedsRoutes } from './embeds.routes.ts'
-import { createSessionUses } from './session-uses.ts'
+import { createSessionUses, sessionRecorder } from './session-uses.ts'
 
 export { frameAncestors } from './embeds.store.ts'
 
@@ -18,7 +18,7 @@ export function embeds(foundation: Foundation): Feature {
     events: embedEvents,
     authenticators: [embedAuthenticator(publicUrl)],
     jobs: embedsJobs,
-    recorders: [uses.recorder],
+    recorders: [sessionRecorder(uses)],
     close: uses.flush,
   })
 }

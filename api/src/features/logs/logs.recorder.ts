@@ -1,7 +1,7 @@
 /** Keeps a line of every request that was made with a key. The answer leaves when the line is safe. */
 import type { KeyPrincipal } from '../../core/access/index.ts'
 import type { Exchange, Recorder } from '../../core/feature/index.ts'
-import type { KeyUses } from './key-uses.ts'
+import type { LastUses } from '../../core/last-uses/index.ts'
 import type { LogWriter } from './log-writer.ts'
 import { topicOf } from './logs.tail.ts'
 import { lineOf } from './read-exchange.ts'
@@ -9,7 +9,7 @@ import type { WakeUps } from './wake-ups.ts'
 
 export interface RecorderParts {
   readonly writer: LogWriter
-  readonly uses: KeyUses
+  readonly uses: LastUses
   readonly wakeUps: WakeUps
 }
 

@@ -1,0 +1,1 @@
+export { createLastUses, type LastUses } from './last-uses.ts'
