@@ -1,6 +1,7 @@
 /** Logs: every request made with an API key, a refused one included, redacted before it is stored. */
 import { z } from 'zod'
 import { get } from './endpoint.ts'
+import { logQueryMax } from './log-query.ts'
 import { InApp, Page, pageOf } from './page.ts'
 import { Environment, Id, Instant, InstantIn } from './values.ts'
 
@@ -40,7 +41,7 @@ export const LogDetail = LogEntry.extend({
 }).meta({ id: 'LogDetail' })
 export type LogDetail = z.output<typeof LogDetail>
 
-/** What a list of logs can be narrowed to; the live tail takes the same. */
+/** What a list of logs can be narrowed to by choosing. */
 export const LogFilter = z.strictObject({
   ...InApp.shape,
   status: StatusGroup.optional(),
@@ -59,12 +60,25 @@ export const LogFilter = z.strictObject({
 })
 export type LogFilter = z.output<typeof LogFilter>
 
+/** That, and a query in words; the list and the live tail take the same. */
+export const LogSearch = z.strictObject({
+  ...LogFilter.shape,
+  q: z
+    .string()
+    .max(logQueryMax)
+    .optional()
+    .describe(
+      'A query such as `status:5xx,429 path:/v1/transactions* -method:GET latency:>500 "free text"`. Every term has to hold; `-` leaves out, commas list values, `*` stands at the end, text in no field stands anywhere in the path. The fields are status, method, path, key, app, ip, latency and request. One that cannot be read is refused with the place of the character.',
+    ),
+})
+export type LogSearch = z.output<typeof LogSearch>
+
 export const logs = {
   search: get('/logs', {
     access: 'logs:read',
     summary: 'Search the request logs, newest first',
     query: z.strictObject({
-      ...LogFilter.shape,
+      ...LogSearch.shape,
       ...Page.shape,
       from: InstantIn.optional(),
       to: InstantIn.optional(),

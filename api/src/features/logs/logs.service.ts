@@ -6,6 +6,7 @@ import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import type { Exposure } from './log-line.ts'
 import type { LogsQuery, LogStore } from './logs.store.ts'
+import { settled } from './logs.query.ts'
 import { structureOf } from './structure.ts'
 
 export interface LogsService {
@@ -15,7 +16,9 @@ export interface LogsService {
 
 export function createLogsService(store: LogStore): LogsService {
   return {
-    async search(scope, query) {
+    async search(scope, asked) {
+      requireOrder(asked)
+      const query = settled(asked)
       const { limit: _, cursor: __, ...filter } = query
       await auditReading(scope, 'logs.searched', filter)
       const { from: _from, to, ...narrowed } = filter
@@ -32,6 +35,15 @@ export function createLogsService(store: LogStore): LogsService {
       return can(scope.principal, 'customers:read') ? entry : withoutValues(entry)
     },
   }
+}
+
+/** A span of time that ends before it begins holds nothing, and was meant otherwise. */
+export function requireOrder({ from, to }: { readonly from?: string; readonly to?: string }): void {
+  if (from === undefined || to === undefined || Date.parse(from) <= Date.parse(to)) return
+  throw new Problem('invalid', {
+    detail: 'The span of time ends before it begins.',
+    errors: [{ pointer: '?to', detail: 'must not be before `from`' }],
+  })
 }
 
 function withoutValues<Entry extends Exposure>(entry: Entry): Entry {

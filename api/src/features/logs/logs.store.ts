@@ -4,7 +4,8 @@
  */
 import { embeds } from '@sonaqor/contract/embeds'
 import type { InputOf } from '@sonaqor/contract/endpoint'
-import type { LogEntry, LogFilter, logs } from '@sonaqor/contract/logs'
+import type { LogTerm } from '@sonaqor/contract/log-query'
+import type { LogEntry, logs, LogSearch } from '@sonaqor/contract/logs'
 import { lockOf } from '../../core/access/index.ts'
 import type { Database } from '../../core/database/index.ts'
 import { page, type PageReply } from '../../core/paging/index.ts'
@@ -12,6 +13,8 @@ import type { Scope } from '../../core/scope/index.ts'
 import { appsInProject } from '../apps/index.ts'
 import { float4Array, int2Array, textArray, uuidArray } from './binary-array.ts'
 import { firstIdOf, instantOf, type Exposure, type LogLine } from './log-line.ts'
+import { termsIn } from './logs.query.ts'
+import { narrowByTerms } from './terms.store.ts'
 import { heldPath, indexedPart, narrowToLock } from './within-lock.ts'
 
 export type LogsQuery = InputOf<typeof logs.search>['query']
@@ -24,9 +27,9 @@ export interface LogStore {
   page(scope: Scope, query: LogsQuery): Promise<PageReply<LogEntry>>
   show(scope: Scope, id: string): Promise<(LogEntry & Exposure) | undefined>
   /** The newest entries of this instant and after, newest first. */
-  newest(scope: Scope, filter: LogFilter, since: Date, limit: number): Promise<LogEntry[]>
+  newest(scope: Scope, filter: LogSearch, since: Date, limit: number): Promise<LogEntry[]>
   /** How many entries match between these two, both left out. */
-  count(scope: Scope, filter: LogFilter, ids: { after: string; before: string }): Promise<number>
+  count(scope: Scope, filter: LogSearch, ids: { after: string; before: string }): Promise<number>
 }
 
 interface LogRow {
@@ -138,14 +141,11 @@ const entryColumns: (keyof LogRow)[] = [
   'request_id',
 ]
 
-/** From the moment in which a request gets its id to that in which its entry does. */
-const longestRequestMs = 2 * 60_000
-
 const opensSession = [`/v1${embeds.createSession.path}`, embeds.createSession.method]
 
 /** The entries of the principal's apps that a filter lets through, each part by an index of its own. */
-function matching(scope: Scope, filter: LogFilter) {
-  const { appId, environment, keyId, method, path, projectId, requestId, status, without } = filter
+function matching(scope: Scope, filter: LogSearch) {
+  const { appId, environment, keyId, method, path, projectId, q, status, without } = filter
   const query = scope.inApps(scope.db<LogRow>('log_entries').select(entryColumns))
   if (environment) query.where({ environment })
   if (appId) query.where({ app_id: appId })
@@ -153,21 +153,20 @@ function matching(scope: Scope, filter: LogFilter) {
   if (keyId) query.where({ key_id: keyId })
   if (method) query.where({ method })
   if (status) query.where({ status_group: Number(status.charAt(0)) })
-  if (requestId) {
-    // No index holds it: it is looked for among the few entries of its time.
-    const began = instantOf(requestId)
-    query.where({ request_id: requestId })
-    query.where('id', '>=', firstIdOf(began))
-    query.where('id', '<', firstIdOf(new Date(began.getTime() + longestRequestMs)))
-  }
   if (without) query.whereRaw('not (path = ? and method = ? and status_group = 2)', opensSession)
   const isLocked = lockOf(scope.principal) !== null
+  narrowByTerms(query, [...requested(filter), ...termsIn(q)], isLocked)
   if (isLocked) narrowToLock(query, path)
   if (path) {
     const start = isLocked ? indexedPart(path) : path
     query.whereRaw('path ~>=~ ? and path ~<~ ?', [start, `${start}\u{10FFFF}`])
   }
   return query
+}
+
+function requested({ requestId }: LogSearch): LogTerm[] {
+  if (!requestId) return []
+  return [{ field: 'request', isNot: false, anyOf: [{ kind: 'is', text: requestId }] }]
 }
 
 function toEntry({ principal }: Scope, row: LogRow): LogEntry {

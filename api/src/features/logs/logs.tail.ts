@@ -1,10 +1,11 @@
 /** The live tail: new entries of one filter, for one socket, as fast as a screen can take them. */
-import { LogFilter, type LogEntry } from '@sonaqor/contract/logs'
+import { LogSearch, type LogEntry } from '@sonaqor/contract/logs'
 import { auditReading, isFollowed } from '../../core/audit/index.ts'
 import type { LiveStream } from '../../core/live/index.ts'
 import { fieldErrors, inWords, Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { firstIdOf, instantOf } from './log-line.ts'
+import { settled } from './logs.query.ts'
 import type { LogStore } from './logs.store.ts'
 
 /** Lines are committed a little out of order; so far back a late one is still looked for. */
@@ -46,7 +47,7 @@ const listWithinMs = 2000
  * Before the first line is shown, it is in the audit log who reads: by the list that the tail goes on from
  * or, where there is none, by an entry of the tail's own. One visit leaves one.
  */
-function tellOnce(filter: LogFilter, openedAt: Date) {
+function tellOnce(filter: LogSearch, openedAt: Date) {
   let isTold = false
   return async (scope: Scope): Promise<boolean> => {
     if (isTold) return true
@@ -59,9 +60,9 @@ function tellOnce(filter: LogFilter, openedAt: Date) {
   }
 }
 
-function filterOf(wanted: unknown): LogFilter {
-  const parsed = LogFilter.safeParse(wanted, { error: inWords })
-  if (parsed.success) return parsed.data
+function filterOf(wanted: unknown): LogSearch {
+  const parsed = LogSearch.safeParse(wanted, { error: inWords })
+  if (parsed.success) return settled(parsed.data, '#/q')
   throw new Problem('invalid', {
     detail: 'This is no filter of logs.',
     errors: fieldErrors(parsed.error.issues, 'body'),
@@ -69,7 +70,7 @@ function filterOf(wanted: unknown): LogFilter {
 }
 
 /** Reads what is new since its last call. What is too much is counted and left out, oldest first. */
-export function tailOf(store: LogStore, filter: LogFilter, openedAt: Date) {
+export function tailOf(store: LogStore, filter: LogSearch, openedAt: Date) {
   const start = openedAt.getTime() - 1000
   let seen: ReadonlySet<string> = new Set()
   let newestSeen = ''

@@ -11,6 +11,12 @@ const held = '^/+v1/+(customers|transactions).+'
 
 export const heldPath = (path: string): string => path.replace(new RegExp(held, 'i'), '/v1/$1/…')
 
+/** The same in the words of the database. */
+export const shownPath = {
+  sql: String.raw`regexp_replace(path, ?, '/v1/\1/…', 'i')`,
+  values: [held],
+}
+
 /** Narrows to what is seen, and finds by a path what is shown of it: no id is guessed by asking. */
 export function narrowToLock<Row extends object, Rows>(
   query: Knex.QueryBuilder<Row, Rows>,
@@ -18,7 +24,7 @@ export function narrowToLock<Row extends object, Rows>(
 ): void {
   query.whereRaw("path !~* '^/+v1/+embed-sessions'")
   if (path === undefined) return
-  query.whereRaw(String.raw`starts_with(regexp_replace(path, ?, '/v1/\1/…', 'i'), ?)`, [held, path])
+  query.whereRaw(`starts_with(${shownPath.sql}, ?)`, [...shownPath.values, path])
 }
 
 /** By what the index finds candidates: of a path within an area, by the area. */

@@ -1,0 +1,252 @@
+/**
+ * The language in which logs are searched: `status:5xx path:/v1/transactions* -method:GET "free text"`.
+ * Every term has to hold, and of the values of a term any may; free text stands anywhere in the path. It
+ * imports no schemas, so that a browser marks and completes what is typed by the very code that the
+ * server reads it with.
+ */
+import { addressIn } from './log-query-address.ts'
+
+export const logFields = [
+  'status',
+  'method',
+  'path',
+  'key',
+  'app',
+  'ip',
+  'latency',
+  'request',
+] as const
+export type LogField = (typeof logFields)[number]
+
+export const logMethods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'] as const
+
+export type LogMatch =
+  | { readonly kind: 'is' | 'begins' | 'contains' | 'within'; readonly text: string }
+  | LogSpan
+
+/** Null is without an end. */
+export interface LogSpan {
+  readonly kind: 'span'
+  readonly least: number | null
+  readonly most: number | null
+  /** Whether the ends belong to it. */
+  readonly isClosed: boolean
+}
+
+export interface LogTerm {
+  readonly field: LogField | 'text'
+  readonly isNot: boolean
+  readonly anyOf: readonly LogMatch[]
+}
+
+/** What was expected at a place, as a word that each reader puts into its own language. */
+export type LogExpectation = keyof typeof expectations
+export const expectations = {
+  term: 'a term behind the minus, such as -status:404',
+  field: `one of ${logFields.join(', ')} before the colon; put quotes around text that holds a colon`,
+  value: 'a value',
+  quote: 'a closing quote',
+  space: 'a space or the end behind the quote',
+  star: 'no * but at the end; put quotes around a path that holds one',
+  status: 'a status such as 404, 5xx, >=400 or 400..499',
+  method: `one of ${logMethods.join(', ')}`,
+  key: 'how the key begins, such as sq_live_Ab12, or its id',
+  id: 'an id such as 0190a5b2-7c1e-7000-8000-000000000000',
+  ip: 'an address or a range such as 203.0.113.7, 10.0.0.0/8 or 2001:db8::/32',
+  latency: 'milliseconds such as >500, <=20 or 100..500',
+  order: 'a range whose end is not before its beginning',
+  fewerTerms: 'no more than 30 terms',
+  fewerValues: 'no more than 20 values for one field',
+} as const
+
+export interface LogQueryFault {
+  /** The place of the character, from 0. */
+  readonly at: number
+  readonly expected: LogExpectation
+}
+
+export type LogQueryReading =
+  | { readonly terms: readonly LogTerm[]; readonly fault?: undefined }
+  | { readonly fault: LogQueryFault; readonly terms?: undefined }
+
+export const logQueryMax = 500
+const termsMax = 30
+const valuesMax = 20
+
+/** One value as it was typed, and where. */
+interface Typed {
+  readonly text: string
+  readonly isBegin: boolean
+  readonly at: number
+}
+
+class Fault extends Error {
+  readonly fault: LogQueryFault
+
+  constructor(at: number, expected: LogExpectation) {
+    super(expected)
+    this.fault = { at, expected }
+  }
+}
+
+export function readLogQuery(query: string): LogQueryReading {
+  try {
+    return { terms: termsOf(query) }
+  } catch (error) {
+    if (error instanceof Fault) return { fault: error.fault }
+    throw error
+  }
+}
+
+/** For people, who count characters from 1. */
+export const wordsOf = ({ at, expected }: LogQueryFault): string =>
+  `at character ${at + 1} it expects ${expectations[expected]}`
+
+function termsOf(query: string): LogTerm[] {
+  const terms: LogTerm[] = []
+  let at = blanksAt(query, 0)
+  while (at < query.length) {
+    if (terms.length === termsMax) throw new Fault(at, 'fewerTerms')
+    const [term, end] = termAt(query, at)
+    terms.push(term)
+    at = blanksAt(query, end)
+  }
+  return terms
+}
+
+function blanksAt(query: string, from: number): number {
+  let at = from
+  while (/\s/.test(query.charAt(at))) at += 1
+  return at
+}
+
+function termAt(query: string, start: number): readonly [LogTerm, number] {
+  const isNot = query.charAt(start) === '-'
+  const at = isNot ? start + 1 : start
+  if (isNot && !/\S/.test(query.charAt(at))) throw new Fault(at, 'term')
+  const name = /^[^\s":,/]*(?=:)/.exec(query.slice(at))?.[0]
+  if (name === undefined) return textAt(query, at, isNot)
+  const field = logFields.find((one) => one === name.toLowerCase())
+  if (!field) throw new Fault(at, 'field')
+  const [values, end] = valuesAt(query, at + name.length + 1)
+  return [{ field, isNot, anyOf: values.map(readers[field]) }, end]
+}
+
+/** Whoever pastes a secret asks for its key; no more of it is kept than names the key. */
+function textAt(query: string, at: number, isNot: boolean): readonly [LogTerm, number] {
+  const [{ text }, end] = valueAt(query, at, /\s/)
+  if (text === '') throw new Fault(at, 'value')
+  if (secret.test(text)) return [{ field: 'key', isNot, anyOf: [keyNamed(text)] }, end]
+  return [{ field: 'text', isNot, anyOf: [{ kind: 'contains', text }] }, end]
+}
+
+function valuesAt(query: string, start: number): readonly [Typed[], number] {
+  const values: Typed[] = []
+  for (let at = start; ; at += 1) {
+    if (values.length === valuesMax) throw new Fault(at, 'fewerValues')
+    const [typed, end] = valueAt(query, at, /[\s,]/)
+    if (typed.text === '') throw new Fault(at, 'value')
+    values.push(typed)
+    at = end
+    if (query.charAt(at) !== ',') return [values, at]
+  }
+}
+
+function valueAt(query: string, at: number, ends: RegExp): readonly [Typed, number] {
+  if (query.charAt(at) === '"') return quotedAt(query, at, ends)
+  let end = at
+  while (end < query.length && !ends.test(query.charAt(end))) end += 1
+  const written = query.slice(at, end)
+  const text = written.replace(/\*$/, '')
+  const star = text.indexOf('*')
+  if (star >= 0) throw new Fault(at + star, 'star')
+  return [{ text, isBegin: text !== written, at }, end]
+}
+
+/** In quotes every sign is itself but a quote and a backslash, which a backslash stands before. */
+function quotedAt(query: string, at: number, ends: RegExp): readonly [Typed, number] {
+  let text = ''
+  let end = at + 1
+  while (query.charAt(end) !== '"') {
+    if (query.charAt(end) === '\\') end += 1
+    if (end >= query.length) throw new Fault(query.length, 'quote')
+    text += query.charAt(end)
+    end += 1
+  }
+  end += 1
+  const isBegin = query.charAt(end) === '*'
+  if (isBegin) end += 1
+  if (end < query.length && !ends.test(query.charAt(end))) throw new Fault(end, 'space')
+  return [{ text, isBegin, at }, end]
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+const secret = /^sq_(?:test|live)_/
+/** So long is what is shown of a key. */
+const keyShown = 'sq_live_0000'.length
+
+const keyNamed = (text: string): LogMatch => ({ kind: 'begins', text: text.slice(0, keyShown) })
+const idOf = ({ text, isBegin, at }: Typed): LogMatch => {
+  if (isBegin || !uuid.test(text)) throw new Fault(at, 'id')
+  return { kind: 'is', text: text.toLowerCase() }
+}
+
+const readers: Readonly<Record<LogField, (typed: Typed) => LogMatch>> = {
+  status: (typed) => {
+    const group = /^([1-5])xx$/i.exec(typed.text)?.[1]
+    if (group) return span(Number(group) * 100, Number(group) * 100 + 99)
+    return spanOf(typed, 'status', (text) => (/^[1-5]\d\d$/.test(text) ? Number(text) : undefined))
+  },
+  method: ({ text, at }) => {
+    const method = logMethods.find((one) => one === text.toUpperCase())
+    if (!method) throw new Fault(at, 'method')
+    return { kind: 'is', text: method }
+  },
+  path: ({ text, isBegin }) => ({ kind: isBegin ? 'begins' : 'is', text }),
+  key: (typed) => {
+    if (uuid.test(typed.text)) return idOf(typed)
+    if (!typed.text.startsWith('sq_')) throw new Fault(typed.at, 'key')
+    return keyNamed(typed.text)
+  },
+  app: idOf,
+  ip: ({ text, isBegin, at }) => {
+    const address = isBegin ? null : addressIn(text)
+    if (!address) throw new Fault(at, 'ip')
+    return { kind: address.isOne && !address.isLong ? 'is' : 'within', text: text.toLowerCase() }
+  },
+  latency: (typed) => {
+    if (!/[<>]|\.\./.test(typed.text)) throw new Fault(typed.at, 'latency')
+    return spanOf(typed, 'latency', (text) => {
+      const [, digits, unit] = /^(\d{1,7}(?:\.\d{1,3})?)(ms|s)?$/i.exec(text) ?? []
+      return digits && Number(digits) * (unit?.toLowerCase() === 's' ? 1000 : 1)
+    })
+  },
+  request: idOf,
+}
+
+const span = (least: number | null, most: number | null, isClosed = true): LogSpan => ({
+  kind: 'span',
+  least,
+  most,
+  isClosed,
+})
+
+/** `404`, `>=400`, `<500`, `400..499`. */
+function spanOf(
+  { text, isBegin, at }: Typed,
+  expected: 'status' | 'latency',
+  numberOf: (text: string) => number | '' | undefined,
+): LogSpan {
+  const [, sign, bound = '', most] = /^([<>]=?)?([^<>]*?)(?:\.\.([^<>]*))?$/.exec(text) ?? []
+  const [first, last] = [numberOf(bound), most === undefined ? undefined : numberOf(most)]
+  const isNumber = typeof first === 'number' && !(sign && most !== undefined)
+  if (isBegin || !isNumber || (most !== undefined && typeof last !== 'number')) {
+    throw new Fault(at, expected)
+  }
+  if (sign) {
+    const isClosed = sign.length === 2
+    return sign.startsWith('>') ? span(first, null, isClosed) : span(null, first, isClosed)
+  }
+  if (typeof last === 'number' && last < first) throw new Fault(at, 'order')
+  return span(first, typeof last === 'number' ? last : first)
+}
