@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { keyScopes, scopesAmong } from './access.ts'
 import { del, get, post } from './endpoint.ts'
 import { event } from './event.ts'
+import { Rotation } from './key-rotation.ts'
 import { KeyUsage } from './key-usage.ts'
 import { InApp, Page, pageOf } from './page.ts'
 import { Environment, Id, Instant, InstantIn, ScopeName, text } from './values.ts'
@@ -15,6 +16,8 @@ export const KeyOrder = z
     '`issued`: the newest first. `label`: by the alphabet, whatever the case. `used`: the one last used first, those never used last',
   )
 export type KeyOrder = z.output<typeof KeyOrder>
+
+const OldSecret = z.object({ prefix: z.string(), lastFour: z.string(), endsAt: Instant })
 
 export const Key = z
   .object({
@@ -33,6 +36,10 @@ export const Key = z
     expiresAt: Instant.nullable(),
     revokedAt: Instant.nullable(),
     lastUsedAt: Instant.nullable(),
+    rotatedAt: Instant.nullable(),
+    oldSecret: OldSecret.nullable().describe(
+      'The secret that the key had before its last rotation, as long as it works beside the new one',
+    ),
     revision: z.number().int(),
   })
   .meta({ id: 'Key' })
@@ -116,11 +123,36 @@ export const keys = {
     // No `locked`: a key knows no lock, and would go on without the one of its session.
     secret: true,
   }),
+  rotate: post('/keys/{id}/rotate', {
+    access: 'keys:write',
+    summary: 'Rotate an API key',
+    description:
+      'The key stays what it is and gets a new secret, which is in this answer and never again. The old one works until the overlap is over, and both are the same key. No more than two work at once: while an older one still does, only `now` is taken, which ends both, and any other overlap is a conflict. Whoever rotates a key holds its scopes. For a key of production a member shows a second factor, unless they did in the last five minutes, and an embed session is refused.',
+    params: KeyParams,
+    body: Rotation,
+    reply: IssuedKey,
+    idempotent: true,
+    revised: true,
+    embeddable: true,
+    // No `locked`, as for `issue`.
+    secret: true,
+  }),
+  endOverlap: post('/keys/{id}/end-overlap', {
+    access: 'keys:write',
+    summary: 'End the old secret of an API key',
+    description:
+      'Ends the overlap of a rotation before its time, from the very next request on. Where none works any more, nothing changes. For a key of production a member shows a second factor, unless they did in the last five minutes, and an embed session is refused.',
+    params: KeyParams,
+    reply: Key,
+    idempotent: true,
+    revised: true,
+    embeddable: true,
+  }),
   revoke: del('/keys/{id}', {
     access: 'keys:write',
     summary: 'Revoke an API key',
     description:
-      'Holds from the very next request on. Revoking again changes nothing. For a key of production a member shows a second factor, unless they did in the last five minutes, and an embed session is refused.',
+      'Holds from the very next request on, for all secrets of the key. Revoking again changes nothing. For a key of production a member shows a second factor, unless they did in the last five minutes, and an embed session is refused.',
     params: KeyParams,
     reply: Key,
     idempotent: true,
@@ -132,6 +164,8 @@ export const keys = {
 const KeyRef = z.object({ keyId: Id, appId: Id })
 export const keyEvents = {
   issued: event('keys.issued', 'keys:read', KeyRef, Key),
+  rotated: event('keys.rotated', 'keys:read', KeyRef, Key),
+  overlapEnded: event('keys.overlap-ended', 'keys:read', KeyRef, Key),
   revoked: event('keys.revoked', 'keys:read', KeyRef, Key),
   expired: event('keys.expired', 'keys:read', KeyRef, Key),
 }

@@ -67,6 +67,18 @@ export const noticeKinds = {
     locked: false,
     params: z.object({ keyId: Id, label: Word, by: Word, environment: Environment }),
   },
+  'keys.rotated': {
+    hears: { roles: ['owner', 'developer'] },
+    channels: ['inbox'],
+    locked: false,
+    params: z.object({ keyId: Id, label: Word, by: Word, environment: Environment }),
+  },
+  'keys.overlap-ended': {
+    hears: { roles: ['owner', 'developer'] },
+    channels: ['inbox'],
+    locked: false,
+    params: z.object({ keyId: Id, label: Word, environment: Environment }),
+  },
   'keys.revoked': {
     hears: { roles: ['owner', 'developer'] },
     channels: ['inbox', 'mail'],

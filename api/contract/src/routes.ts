@@ -138,6 +138,8 @@ export const routes = {
     usage: 'GET /v1/keys/usage',
     show: 'GET /v1/keys/{id}',
     issue: 'POST /v1/keys',
+    rotate: 'POST /v1/keys/{id}/rotate',
+    endOverlap: 'POST /v1/keys/{id}/end-overlap',
     revoke: 'DELETE /v1/keys/{id}',
   },
   logs: {

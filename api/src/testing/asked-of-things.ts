@@ -37,6 +37,8 @@ export const askedOfThings = {
     usage: ({ projectId, appId }) => ({ query: { projectId, appId } }),
     show: ({ keyId }) => ({ params: { id: keyId } }),
     issue: ({ appId }) => ({ body: { appId, label: 'One more', scopes: ['apps:read'] } }),
+    rotate: ({ keyId }) => ({ params: { id: keyId }, body: { overlap: 'now' } }),
+    endOverlap: ({ keyId }) => ({ params: { id: keyId } }),
     revoke: ({ keyId }) => ({ params: { id: keyId } }),
   },
   logs: {

@@ -53,6 +53,9 @@ const prepared: Readonly<Record<string, Prepare>> = {
   'jobs.cancel': async ({ jobs }, { jobId: id }) => {
     await jobs.resume({ params: { id } })
   },
+  'keys.endOverlap': async ({ keys }, { keyId: id }) => {
+    await keys.rotate({ params: { id }, body: { overlap: '1h' } })
+  },
   'security.update': async () => ({ body: { secondFactorRequired: true } }),
   'reviews.sign': async ({ reviews }) => {
     const { id } = await reviews.start({ body: { which: 'stale' } })

@@ -35,7 +35,10 @@ export interface MemberPrincipal extends InTenant {
 
 export interface KeyPrincipal extends InTenant {
   readonly kind: 'key'
+  /** Of the secret that was sent, as its number is: a key that is rotated has two for a while. */
   readonly prefix: string
+  readonly secretNumber: number
+  /** When the key ends, or that secret of it, if that is sooner. */
   readonly endsAt: Date | null
 }
 

@@ -48,6 +48,8 @@ export interface NewSession {
   readonly environment: Environment
   readonly appId: string
   readonly keyId: string
+  /** Of the key, by which it is opened, and with which it ends. */
+  readonly secretNumber: number
   readonly views: readonly string[]
   readonly scopes: readonly ScopeName[]
   readonly origins: readonly string[]
@@ -63,6 +65,7 @@ export async function insertSession(scope: Scope, session: NewSession): Promise<
     id: session.id,
     app_id: session.appId,
     key_id: session.keyId,
+    secret_number: session.secretNumber,
     views: session.views,
     scopes: session.scopes,
     origins: session.origins,

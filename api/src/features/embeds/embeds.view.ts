@@ -38,13 +38,14 @@ interface SeenRow {
 }
 
 /**
- * A session is over with its key and its app, though nobody has written anything into it. It asks twice
- * what time it is.
+ * A session is over with its key, with the secret by which that opened it, and with its app, though nobody
+ * has written anything into it. It asks three times what time it is.
  */
 const states = `case
   when s.revoked_at is not null then 'revoked'
   when s.ended_at is not null or s.expires_at <= ? or k.revoked_at is not null
-    or k.expires_at <= ? or a.deleted_at is not null then 'ended'
+    or k.expires_at <= ? or a.deleted_at is not null or s.secret_number < k.secret_number - 1
+    or s.secret_number < k.secret_number and k.old_ends_at <= ? then 'ended'
   else 'live' end`
 
 /* As what it is known by, and where it stands among others, a page keeps its first session. */
@@ -61,7 +62,7 @@ function visible(scope: Scope) {
     .join('apps as a', { 'a.tenant_id': 's.tenant_id', 'a.id': 's.app_id' })
     .where({ 's.tenant_id': scope.tenantId })
     .whereNull('s.continued_by')
-    .select(scope.db.raw(columns, [scope.now(), scope.now()]))
+    .select(scope.db.raw(columns, [scope.now(), scope.now(), scope.now()]))
   return scope.inApps(query, 's.app_id')
 }
 
@@ -74,7 +75,7 @@ export function listSessions(
   const { state, search } = filter
   const query = visible(scope)
   narrow(scope, query, 's', filter)
-  if (state) query.whereRaw(`${states} = ?`, [scope.now(), scope.now(), state])
+  if (state) query.whereRaw(`${states} = ?`, [scope.now(), scope.now(), scope.now(), state])
   if (search) {
     const text = search.replaceAll(/[\\%_]/g, '\\$&')
     const found = mayKnowUsers(scope) ? foundWithUsers : foundByKey

@@ -39,6 +39,7 @@ export async function grantedSession(
     environment,
     appId,
     keyId: key.id,
+    secretNumber: key.secretNumber,
     views: distinct(wish.views),
     scopes: distinct(scopes),
     origins: distinct(wish.origins),

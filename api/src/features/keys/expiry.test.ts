@@ -14,16 +14,17 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 /** What the clock starts every minute. */
-async function lookForExpired(): Promise<void> {
+async function lookForExpired(name = 'keys.find-expired'): Promise<void> {
   await world.db.query(
-    `insert into job_outbox (id, name, payload) values (gen_random_uuid(), 'keys.find-expired', '{}')`,
+    `insert into job_outbox (id, name, payload) values (gen_random_uuid(), $1, '{}')`,
+    [name],
   )
 }
 
-async function toldOf(keyId: string): Promise<{ state: string }[]> {
+async function toldOf(keyId: string, type = 'keys.expired'): Promise<{ state: string }[]> {
   const { rows } = await world.db.query(
-    `select data from events where type = 'keys.expired' and ref ->> 'keyId' = $1`,
-    [keyId],
+    `select data from events where type = $2 and ref ->> 'keyId' = $1`,
+    [keyId, type],
   )
   return rows.map(({ data }) => data)
 }
@@ -78,4 +79,42 @@ test('KY-5 that a key expired is told once, and not of a key that was revoked be
     [first.id],
   )
   expect(entries.map(({ action }) => action)).toEqual(['keys.issued', 'keys.expired'])
+})
+
+test('KY-3 KY-5 that an old secret ended by the clock is told once, and not where somebody ended it before', async () => {
+  await world.setClock(null)
+  const { keys } = world.as(await acme.member())
+  const app = await acme.app()
+  const issue = (label: string) => acme.key({ app, label })
+  const [first, cut, second] = [await issue('First'), await issue('Cut'), await issue('Second')]
+  const body = { overlap: '1h' as const }
+  for (const { id } of [first, cut, second]) await keys.rotate({ params: { id }, body })
+  await keys.endOverlap({ params: { id: cut.id } })
+  const [ended, find] = ['keys.overlap-ended', 'keys.find-ended-overlaps']
+  await world.setClock(new Date(Date.now() + 3_601_000))
+
+  await lookForExpired(find)
+  await until(async () => (await toldOf(second.id, ended)).length > 0)
+  await lookForExpired(find)
+  await until(async () => (await toldOf(first.id, ended)).length > 0)
+  const { rows } = await world.db.query(
+    'select 1 from directory.api_keys where overlap_due_at is not null',
+  )
+  expect(rows).toEqual([])
+  for (const { id } of [first, cut, second]) {
+    expect(await toldOf(id, ended)).toMatchObject([{ id, state: 'active', oldSecret: null }])
+  }
+})
+
+test('KY-3 nobody listens with an old secret that has ended', async () => {
+  await world.setClock(null)
+  const key = await acme.key()
+  const { keys } = world.as(await acme.member())
+  const { secret } = await keys.rotate({ params: { id: key.id }, body: { overlap: '1h' } })
+  const old = await listenAt(world.url, key)
+  const fresh = await listenAt(world.url, { token: secret })
+  await world.setClock(new Date(Date.now() + 3_601_000))
+  await old.until(() => old.hasExpired(), 4000)
+  expect(fresh.hasExpired()).toBe(false)
+  await world.setClock(null)
 })

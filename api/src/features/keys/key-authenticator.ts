@@ -21,6 +21,12 @@ export const keyAuthenticator: Authenticator = {
     const state = stateOf(row, scope.now())
     const principal = principalOf(row)
     if (state !== 'active') throw refused(`This API key is ${state}.`, principal)
+    if (hasEnded(row, scope.now())) {
+      throw refused(
+        'This secret has ended: the API key was rotated and has a newer one.',
+        principal,
+      )
+    }
     if (row.app_deleted) throw refused('The app of this API key was deleted.', principal)
     if (!row.admitted) throw await shutOut(scope, principal)
     return principal
@@ -34,12 +40,23 @@ function principalOf(row: KnownKey): KeyPrincipal {
     tenantId: row.tenant_id,
     name: row.label,
     prefix: row.prefix,
-    endsAt: row.expires_at,
+    secretNumber: row.secret_number,
+    endsAt: endOf(row),
     scopes: new Set(scopesAmong(row.scopes)),
     environments: [row.environment],
     appIds: [row.app_id],
   }
 }
+
+/** A secret is ended by the rotation after the next at the latest, and by the next one once it says so. */
+function hasEnded({ newer_secrets, old_ends_at }: KnownKey, now: Date): boolean {
+  if (newer_secrets === 0) return false
+  return newer_secrets > 1 || old_ends_at === null || old_ends_at <= now
+}
+
+/** An old secret never outlives the key: a rotation has seen to that. */
+const endOf = ({ newer_secrets, old_ends_at, expires_at }: KnownKey) =>
+  newer_secrets > 0 ? old_ends_at : expires_at
 
 function refused(detail: string, claimant?: KeyPrincipal): Problem {
   return new Problem('unauthenticated', { detail, ...(claimant ? { claimant } : {}) })

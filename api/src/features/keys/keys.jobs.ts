@@ -4,23 +4,37 @@ import { doing, type JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
 import { tell } from './keys.service.ts'
 import * as store from './keys.store.ts'
+import { dueOverlaps, settleOverlap } from './rotation.store.ts'
 import { forgetUsage } from './usage.store.ts'
 
-const expiriesAtOnce = 1000
+const endsAtOnce = 1000
 
 const findExpired = job('keys.find-expired', z.object({}))
+const findEndedOverlaps = job('keys.find-ended-overlaps', z.object({}))
+const tellEndOfOverlap = job('keys.tell-end-of-overlap', z.object({ keyId: z.uuid() }))
 const tellExpiry = job('keys.tell-expiry', z.object({ keyId: z.uuid() }))
 
-/** A key expires by the clock alone; what takes a job is to say so, once, to those who listen. */
+/** A key or a secret ends by the clock alone; what takes a job is to say so, once, to those who listen. */
 export const keysJobs: readonly JobRunner[] = [
   {
     type: findExpired,
     every: '* * * * *',
     async run(scope) {
-      const due = await store.dueExpiries(scope, expiriesAtOnce)
+      const due = await store.dueExpiries(scope, endsAtOnce)
       for (const { tenant_id: tenantId, environment, key_id: keyId } of due) {
         const singleton = `keys.tell-expiry ${keyId}`
         await scope.start(tellExpiry, { keyId }, { tenantId, environment, singleton })
+      }
+    },
+  },
+  {
+    type: findEndedOverlaps,
+    every: '* * * * *',
+    async run(scope) {
+      const due = await dueOverlaps(scope, endsAtOnce)
+      for (const { tenant_id: tenantId, environment, key_id: keyId } of due) {
+        const singleton = `keys.tell-end-of-overlap ${keyId}`
+        await scope.start(tellEndOfOverlap, { keyId }, { tenantId, environment, singleton })
       }
     },
   },
@@ -30,6 +44,17 @@ export const keysJobs: readonly JobRunner[] = [
     each: 'tenant',
     run: forgetUsage,
   },
+  doing({
+    type: tellEndOfOverlap,
+    async run(scope, { keyId }) {
+      const mayTell = await settleOverlap(scope, keyId)
+      const key = await store.findKey(scope, keyId)
+      // With a key that is over, both of its secrets are, and that is told already.
+      if (!mayTell || key?.state !== 'active') return
+      await tell(scope, keyEvents.overlapEnded, key)
+      await scope.closeSockets(keyId)
+    },
+  }),
   doing({
     type: tellExpiry,
     async run(scope, { keyId }) {

@@ -60,10 +60,11 @@ export async function revokeKey(scope: Scope, id: string, seen: Seen): Promise<K
 }
 
 /** A partner's page has nobody who could show a second factor; a server needs none. */
-async function requireProof(scope: Scope): Promise<void> {
+export async function requireProof(scope: Scope): Promise<void> {
   if (scope.principal.kind !== 'embed') return requireStepUp(scope, 'session')
   throw new Problem('forbidden', {
-    detail: 'A key of production is revoked in the Sonaqor dashboard, or by a server of yours.',
+    detail:
+      'A key of production is rotated and revoked in the Sonaqor dashboard, or by a server of yours.',
   })
 }
 
@@ -85,7 +86,7 @@ async function notifyOf(scope: Scope, kind: KeyEvent['name'], key: Key): Promise
 }
 
 /** Nobody lends what they do not hold. */
-function requireHeld(scope: Scope, scopes: readonly ScopeName[]): void {
+export function requireHeld(scope: Scope, scopes: readonly ScopeName[]): void {
   const missing = scopes.find((name) => !can(scope.principal, name))
   if (!missing) return
   throw new Problem('forbidden', {
@@ -97,7 +98,7 @@ function requireHeld(scope: Scope, scopes: readonly ScopeName[]): void {
   })
 }
 
-function futureOf(scope: Scope, expiresAt: string | undefined): Date | null {
+export function futureOf(scope: Scope, expiresAt: string | null | undefined): Date | null {
   if (!expiresAt) return null
   const moment = new Date(expiresAt)
   if (moment > scope.now()) return moment
@@ -116,6 +117,6 @@ function noApp(): never {
   })
 }
 
-function noKey(): never {
+export function noKey(): never {
   throw new Problem('not-found', { detail: 'There is no key with this id.' })
 }

@@ -18,6 +18,12 @@ export interface KeyRow {
   readonly revoked_at: Date | null
   readonly last_used_at: Date | null
   readonly revision: number
+  /** Counts the secrets that the key has had. */
+  readonly secret_number: number
+  readonly rotated_at: Date | null
+  readonly old_prefix: string | null
+  readonly old_last_four: string | null
+  readonly old_ends_at: Date | null
 }
 
 /** Named one by one, so that a column that a migration adds changes no statement. */
@@ -35,6 +41,10 @@ const keyColumns = [
   'revoked_at',
   'last_used_at',
   'revision',
+  'rotated_at',
+  'old_prefix',
+  'old_last_four',
+  'old_ends_at',
 ] as const
 
 export async function findKey(scope: Scope, id: string): Promise<Key | undefined> {
@@ -53,10 +63,14 @@ export type KnownKey = Pick<
   | 'scopes'
   | 'expires_at'
   | 'revoked_at'
+  | 'old_ends_at'
 > & {
   readonly app_deleted: boolean
   /** Whether the allowlist of its app holds the address that it is used from. */
   readonly admitted: boolean
+  /** Which secret of the key it was opened by, and how many came after it. */
+  readonly secret_number: number
+  readonly newer_secrets: number
 }
 
 /** Whose key has this secret, whatever became of it; from here on the transaction sees what it may. */
@@ -98,6 +112,11 @@ export async function insertKey(scope: Scope, key: NewKeyRow, hash: Buffer): Pro
     revoked_at: null,
     last_used_at: null,
     revision: 1,
+    secret_number: 1,
+    rotated_at: null,
+    old_prefix: null,
+    old_last_four: null,
+    old_ends_at: null,
   }
   await scope.db<KeyRow>('api_keys').insert(row)
   await scope.db.raw('select directory.register_key(?, ?)', [hash, row.id])
@@ -170,8 +189,23 @@ export function toKey(row: Pick<KeyRow, (typeof keyColumns)[number]>, now: Date)
     expiresAt: row.expires_at?.toISOString() ?? null,
     revokedAt: row.revoked_at?.toISOString() ?? null,
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    rotatedAt: row.rotated_at?.toISOString() ?? null,
+    oldSecret: oldSecretOf(row, now),
     revision: row.revision,
   }
+}
+
+type OldSecretRow = Pick<
+  KeyRow,
+  'old_prefix' | 'old_last_four' | 'old_ends_at' | 'revoked_at' | 'expires_at'
+>
+
+/** The secret before the newest, as long as it opens something. */
+function oldSecretOf(row: OldSecretRow, now: Date): Key['oldSecret'] {
+  const { old_prefix, old_last_four, old_ends_at } = row
+  if (!old_prefix || !old_last_four || !old_ends_at || old_ends_at <= now) return null
+  if (stateOf(row, now) !== 'active') return null
+  return { prefix: old_prefix, lastFour: old_last_four, endsAt: old_ends_at.toISOString() }
 }
 
 /** Nothing has to happen for a key to expire: its state follows from the hour at which it is read. */

@@ -8,6 +8,22 @@ export const de: Words = {
       body: '{by} hat den API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} ausgestellt.',
       action: 'Schlüssel ansehen',
     },
+    'keys.rotated': {
+      kind: 'Ein API-Schlüssel für die Produktion wurde rotiert',
+      title: 'API-Schlüssel rotiert: {label}',
+      body: '{by} hat den API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} rotiert.',
+      more: [
+        'Das neue Geheimnis wurde einmal angezeigt. Beim Schlüssel steht, wie lange das alte noch gilt.',
+      ],
+      action: 'Schlüssel ansehen',
+    },
+    'keys.overlap-ended': {
+      kind: 'Das alte Geheimnis eines API-Schlüssels für die Produktion ist abgelaufen',
+      title: 'Altes Geheimnis abgelaufen: {label}',
+      body: 'Das alte Geheimnis des API-Schlüssels „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} gilt nicht mehr. Das neue gilt weiter.',
+      more: ['Alle Anfragen, die das alte Geheimnis noch verwenden, werden ab sofort abgelehnt.'],
+      action: 'Schlüssel ansehen',
+    },
     'keys.revoked': {
       kind: 'Ein API-Schlüssel für die Produktion wurde widerrufen',
       title: 'API-Schlüssel widerrufen: {label}',

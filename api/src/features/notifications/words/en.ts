@@ -8,6 +8,20 @@ export const en: Words = {
       body: '{by} issued the API key “{label}” for {environment, select, production {production} other {the sandbox}}.',
       action: 'Look at the keys',
     },
+    'keys.rotated': {
+      kind: 'An API key for production was rotated',
+      title: 'API key rotated: {label}',
+      body: '{by} rotated the API key “{label}” for {environment, select, production {production} other {the sandbox}}.',
+      more: ['The new secret was shown once. The key says how long the old one still works.'],
+      action: 'Look at the keys',
+    },
+    'keys.overlap-ended': {
+      kind: 'The old secret of an API key for production ended',
+      title: 'Old secret ended: {label}',
+      body: 'The old secret of the API key “{label}” for {environment, select, production {production} other {the sandbox}} has ended. The new one goes on working.',
+      more: ['Whatever still sends requests with the old secret is refused from now on.'],
+      action: 'Look at the keys',
+    },
     'keys.revoked': {
       kind: 'An API key for production was revoked',
       title: 'API key revoked: {label}',
