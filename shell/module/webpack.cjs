@@ -16,7 +16,7 @@ const ofTheHost = { singleton: true, import: false, requiredVersion: '^19.0.0' }
 
 /**
  * What webpack would build into each release to open it and to share by, and the federation runtime
- * below it, is the host's (`shell/embed/src/federation.ts`): 4.5 KB less in every entry, and ten in
+ * below it, is the host's (`shell/embed/src/releases/federation.ts`): 4.5 KB less in every entry, and ten in
  * every page. The path is written in full by the federation plugin.
  */
 const wiringOfTheHost = ({ request }, done) =>

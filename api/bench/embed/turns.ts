@@ -30,7 +30,7 @@ const timersMs = 17_000
 export async function usedBy(page: Page): Promise<Used> {
   const line = await page.context().newCDPSession(page)
   await line.send('Performance.enable')
-  // single-spa's timers hold each parcel until they have passed (`shell/embed/src/lifecycles.ts`).
+  // single-spa's timers hold each parcel until they have passed (`shell/embed/src/single-spa/lifecycles.ts`).
   await page.waitForTimeout(timersMs)
   // What was let go by a finalizer is collected only the next time.
   for (let round = 0; round < 3; round += 1) {

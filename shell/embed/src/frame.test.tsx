@@ -1,8 +1,8 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import { configure, waitFor } from '@testing-library/dom'
-import type { FromFrame, ToFrame } from './frame-messages.ts'
-import type { createHost as CreateHost, HostOptions, PlaceRequest } from './host.ts'
+import type { FromFrame, ToFrame } from './frame/messages.ts'
+import type { createHost as CreateHost, HostOptions, PlaceRequest } from './host/host.ts'
 
 // Nothing here takes long, but the machine may have other things to do.
 configure({ asyncUtilTimeout: 10_000 })
@@ -13,7 +13,7 @@ const createHost = jest.fn<(options: HostOptions) => Pick<ReturnType<typeof Crea
 const exchange = jest.fn(async ({ body }: { body: { clientSecret: string } }) => ({
   token: `token of ${body.clientSecret}`,
 }))
-jest.unstable_mockModule('./host.ts', () => ({
+jest.unstable_mockModule('./host/host.ts', () => ({
   createHost,
   grantOfEmbed: (reply: object) => reply,
   openTransport: () => undefined,
@@ -23,9 +23,9 @@ jest.unstable_mockModule('@sonaqor/contract/client', () => ({
 }))
 const fetchCode = jest.fn(() => Promise.resolve())
 const loadView = jest.fn((_module: unknown, _name: string) => Promise.resolve({ fetch: fetchCode }))
-jest.unstable_mockModule('./load-view.ts', () => ({ loadView }))
+jest.unstable_mockModule('./releases/load-view.ts', () => ({ loadView }))
 const find = (name: string) => Promise.resolve({ module: 'keys', view: { name } })
-jest.unstable_mockModule('./registry.ts', () => ({ createRegistry: () => ({ find }) }))
+jest.unstable_mockModule('./releases/registry.ts', () => ({ createRegistry: () => ({ find }) }))
 /** Says that the ground has another size now. */
 let resize = () => {}
 Object.assign(globalThis, {

@@ -2,14 +2,14 @@
  * The script of our own frame, `/embed/frame/<embedId>`. It shows one view in a page of our origin,
  * for a partner's page around it that may neither see nor touch what stands in it.
  */
-import { admissionBy } from './frame-admission.ts'
-import type { Line } from './frame-line.ts'
-import type { FromFrame, ToFrame } from './frame-messages.ts'
-import { showOpened } from './frame-opened.ts'
-import { showPlaced } from './frame-placed.ts'
-import { loadView } from './load-view.ts'
-import { createRegistry, type Registry } from './registry.ts'
-import { keepTyping } from './typed-ahead.ts'
+import { admissionBy } from './frame/inside/admission.ts'
+import type { Line } from './frame/inside/line.ts'
+import type { FromFrame, ToFrame } from './frame/messages.ts'
+import { showOpened } from './frame/inside/opened.ts'
+import { showPlaced } from './frame/inside/placed.ts'
+import { loadView } from './releases/load-view.ts'
+import { createRegistry, type Registry } from './releases/registry.ts'
+import { keepTyping } from './frame/inside/typed-ahead.ts'
 
 /** The origins that the partner registered, as our server wrote them into this page. */
 const origins =

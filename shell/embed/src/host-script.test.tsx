@@ -1,18 +1,21 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import type { EmbedHost } from './embed-host.ts'
-import type { AttachHostScript, HostScript } from './options.ts'
-import type { Placement } from './placement.ts'
+import type { EmbedHost } from './host/embed-host.ts'
+import type { AttachHostScript, HostScript } from './handover.ts'
+import type { Placement } from './view/placement.ts'
 import type { EmbedOptions } from './sdk.ts'
 
 const end = jest.fn<EmbedHost['end']>(() => Promise.resolve())
 const seatView = jest.fn<() => Placement>()
-jest.unstable_mockModule('./scripts.ts', () => ({ takePolicy: jest.fn(), makeScript: jest.fn() }))
-jest.unstable_mockModule('./registry.ts', () => ({ createRegistry: jest.fn() }))
-jest.unstable_mockModule('./embed-host.ts', () => ({
+jest.unstable_mockModule('./releases/scripts.ts', () => ({
+  takePolicy: jest.fn(),
+  makeScript: jest.fn(),
+}))
+jest.unstable_mockModule('./releases/registry.ts', () => ({ createRegistry: jest.fn() }))
+jest.unstable_mockModule('./host/embed-host.ts', () => ({
   createEmbedHost: () => ({ end, update: jest.fn() }),
   looksOf: () => ({}),
 }))
-jest.unstable_mockModule('./seated-view.ts', () => ({
+jest.unstable_mockModule('./view/seated-view.ts', () => ({
   drawnIn: jest.fn(),
   seatView,
   tellOf: jest.fn(),

@@ -2,16 +2,16 @@
  * The script that the loader fetches: the same host that the shell runs, behind the few functions
  * that the loader needs. It is handed over through the script's own element, without a global.
  */
-import { currentScript } from './current-script.ts'
-import { createEmbedHost, looksOf, type EmbedHost, type SessionState } from './embed-host.ts'
-import { inTime } from './in-time.ts'
-import { dressIn, systemDark } from './look.ts'
-import type { AttachHostScript } from './options.ts'
-import type { Placement } from './placement.ts'
-import { createRegistry } from './registry.ts'
-import { takePolicy } from './scripts.ts'
+import { currentScript } from './releases/current-script.ts'
+import { createEmbedHost, looksOf, type EmbedHost, type SessionState } from './host/embed-host.ts'
+import { inTime } from './host/in-time.ts'
+import { dressIn, systemDark } from './appearance/look.ts'
+import type { AttachHostScript } from './handover.ts'
+import type { Placement } from './view/placement.ts'
+import { createRegistry } from './releases/registry.ts'
+import { takePolicy } from './releases/scripts.ts'
 import type { EmbedOptions } from './sdk.ts'
-import { drawnIn, seatView, tellOf } from './seated-view.ts'
+import { drawnIn, seatView, tellOf } from './view/seated-view.ts'
 
 /** So long the end of a session may take on the server. */
 const leavingMs = 2_000

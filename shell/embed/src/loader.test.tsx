@@ -1,6 +1,6 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import { configure, waitFor } from '@testing-library/dom'
-import type { AttachHostScript, HostScript, Seat } from './options.ts'
+import type { AttachHostScript, HostScript, Seat } from './handover.ts'
 import type { EmbedError } from './sdk.ts'
 
 // Nothing here takes long, but the machine may have other things to do.

@@ -2,7 +2,7 @@
  * `/embed/v1.js`: the few lines that a partner's page loads first. They define the elements, fetch
  * the rest, and say so when the rest does not come. Nothing is imported here, so that it stays small.
  */
-import type { AttachHostScript, HostScript, Seat } from './options.ts'
+import type { AttachHostScript, HostScript, Seat } from './handover.ts'
 import type { EmbedError, EmbedHandle, EmbedOptions, Sonaqor, ViewState } from './sdk.ts'
 
 /** The host script of this very build; its name holds its content's hash. */

@@ -2,7 +2,7 @@
  * All that a partner's page may say to us and hear of us: the same for the script, for the package
  * `@sonaqor/embed`, for a view that stands in the page and for one that stands in a frame of ours.
  */
-import type { Density, DesignTokens } from './tokens.ts'
+import type { Density, DesignTokens } from './appearance/tokens.ts'
 
 /** What stands at `window.Sonaqor` once the loader has run. */
 export interface Sonaqor {

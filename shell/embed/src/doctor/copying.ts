@@ -1,5 +1,5 @@
 import type { Say } from '@sonaqor/module/texts'
-import { buttonThat, elementOf } from '../draw.ts'
+import { buttonThat, elementOf } from '../stage/draw.ts'
 import * as texts from './checks/texts/en.ts'
 
 /** Says aloud and beside the button what became of it. */

@@ -1,4 +1,4 @@
-import type { Registry } from '../registry.ts'
+import type { Registry } from '../releases/registry.ts'
 import type { EmbedOptions } from '../sdk.ts'
 
 /** What the host script knows of the page, as far as the doctor asks for it. Read anew at each check. */

@@ -1,5 +1,5 @@
 import type { Say } from '@sonaqor/module/texts'
-import { elementOf } from '../draw.ts'
+import { elementOf } from '../stage/draw.ts'
 import { areaOf, worstOf, type Area, type Finding } from './checks/finding.ts'
 import * as texts from './checks/texts/en.ts'
 import { snippetOf, type Announce } from './copying.ts'

@@ -1,5 +1,5 @@
 import { directionOf, type Say } from '@sonaqor/module/texts'
-import { buttonThat, elementOf } from '../draw.ts'
+import { buttonThat, elementOf } from '../stage/draw.ts'
 import * as texts from './checks/texts/en.ts'
 import { copyButton } from './copying.ts'
 import sheet from './doctor.css'

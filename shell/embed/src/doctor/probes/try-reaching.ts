@@ -1,4 +1,4 @@
-import { listen, openFrame } from '../../open-frame.ts'
+import { listen, openFrame } from '../../frame/outside/open-frame.ts'
 import { socketOf } from '../checks/needs.ts'
 import { within } from '../within.ts'
 

@@ -1,7 +1,7 @@
 import { createClient, type ProblemError } from '@sonaqor/contract/client'
 import type { EmbedToken } from '@sonaqor/contract/embeds'
 import type { EmbedOptions } from '../../sdk.ts'
-import { openTransport, transportBy } from '../../transport.ts'
+import { openTransport, transportBy } from '../../session/transport.ts'
 import type { ClockFacts } from '../checks/clock.ts'
 import type { Granted } from '../checks/scopes.ts'
 import type { Exchanged, Fetched, SessionFacts } from '../checks/session.ts'

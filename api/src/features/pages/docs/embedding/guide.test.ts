@@ -156,7 +156,10 @@ test('EM-5 each view that the modules of the house lend stands in the guide', ()
 })
 
 test('EM-3 each token of the look stands in the guide', async () => {
-  const host = (await import(join(root, 'shell/embed/src/tokens.ts'))) as Record<string, unknown>
+  const host = (await import(join(root, 'shell/embed/src/appearance/tokens.ts'))) as Record<
+    string,
+    unknown
+  >
   expect(tokenGroups).toEqual(host['tokenGroups'])
 })
 
