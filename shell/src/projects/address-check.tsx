@@ -28,7 +28,9 @@ export function AddressCheck({ appId }: { readonly appId: string }) {
   const isNone = faultsOf(verdict.error, say)['ip'] !== undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    ask(typed.trim())
+    const ip = typed.trim()
+    if (ip === asked) void verdict.refetch()
+    ask(ip)
   }
 
   return (
@@ -48,7 +50,8 @@ export function AddressCheck({ appId }: { readonly appId: string }) {
             onChange={setTyped}
           />
         </Field>
-        <Button type="submit" busy={verdict.isFetching}>
+        {/* What is read by itself, at first or since the app has changed, keeps nobody from asking. */}
+        <Button type="submit" busy={asked !== '' && verdict.isPending}>
           {say(texts.checkAddress)}
         </Button>
       </form>

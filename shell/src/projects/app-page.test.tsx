@@ -165,6 +165,24 @@ test('PA-5: whether an address would pass is answered with the rule that decides
   expect(check.getByRole('status').textContent).toContain('no range of the allowlist covers it')
 })
 
+test('PA-5: an address can be checked while the answer of before is read again', async () => {
+  let own = 0
+  const checkIp = jest.fn(({ query }: { query?: { ip?: string | undefined } } = {}) => {
+    const passes = query?.ip === undefined
+    if (passes && (own += 1) > 1) return new Promise<never>(() => {})
+    const ip = query?.ip ?? '203.0.113.7'
+    return Promise.resolve({ ip, passes, because: 'no-allowlist' as const, range: null })
+  })
+  const module = showAppPage(AppPage, live, { api: { apps: { checkIp } } })
+  const check = await region('Would this address pass?')
+  await check.findByText('Passes')
+  act(() => module.emit('apps.updated', { appId: live.id }))
+  await waitFor(() => expect(own).toBe(2))
+  await userEvent.type(check.getByLabelText('IP address'), '198.51.100.4')
+  await userEvent.click(check.getByRole('button', { name: 'Check address' }))
+  expect(await check.findByText('Refused')).toBeTruthy()
+})
+
 test('PA-5: what is no address is said at its field', async () => {
   const checkIp = jest.fn(({ query }: { query?: { ip?: string | undefined } } = {}) =>
     query?.ip
