@@ -34,8 +34,8 @@ export function Shell({ api, member, isDemo, link: opened, company: begun }: She
   const hasLeft = state.name === 'signed-out' && isOfPerson(before)
   useCleanAddress(hasLeft && signedIn.name === 'here' ? signedIn.part.router : undefined)
   if (state.name === 'starting') return null
-  const goOn = () => {
-    history.replaceState(null, '', '/')
+  const goOn = (path = '/') => {
+    history.replaceState(null, '', path)
     setLink(undefined)
     setCompany(undefined)
   }

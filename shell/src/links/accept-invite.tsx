@@ -116,7 +116,7 @@ function AcceptByCompany({ invitation }: OfInvitation) {
       <InvitedBy invitation={invitation} />
       <p>{say(texts.acceptByCompany, { email })}</p>
       <p>
-        <Link href={companyPathFor(email)}>{say(companyTexts.goOnWithCompany)}</Link>
+        <Link href={companyPathFor({ email })}>{say(companyTexts.goOnWithCompany)}</Link>
       </p>
     </>
   )

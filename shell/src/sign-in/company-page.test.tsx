@@ -33,6 +33,7 @@ beforeEach(() => {
   enter.mockReset().mockImplementation(async (ask) => void (await ask()))
   onEntered.mockReset()
   leave.mockReset()
+  sessionStorage.clear()
 })
 
 const show = (way: CompanyWay) =>
@@ -89,6 +90,50 @@ test('XC-1: what came back is sent on once, and opens the dashboard', async () =
   expect(finish.mock.calls).toEqual([[{ body }]])
 })
 
+async function goOut(way: CompanyWay) {
+  const { unmount } = show({ email: 'ada@acme.example', ...way })
+  await userEvent.click(screen.getByRole('button', { name: 'Go on' }))
+  await waitFor(() => expect(leave).toHaveBeenCalled())
+  unmount()
+}
+
+test('EM-10, XC-1: who comes back from the provider goes on where they were going', async () => {
+  const goingTo = '/keys?revoke=k1&environment=production&back=https%3A%2F%2Fportal.example#k1'
+  await goOut({ goingTo })
+  show({ back })
+  await waitFor(() => expect(onEntered).toHaveBeenCalledWith(goingTo))
+  await goOut({})
+  show({ back })
+  await waitFor(() => expect(onEntered).toHaveBeenLastCalledWith('/'))
+})
+
+const to = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+
+test('XC-1: whom the provider let through to nobody begins again on the way to the same place', async () => {
+  await goOut({ goingTo: '/keys?revoke=k1' })
+  show({ back: { ...back, isRefused: true } })
+  expect(to('Begin again')).toBe(companyPathFor({ goingTo: '/keys?revoke=k1' }))
+  expect(to('Other ways to sign in')).toBe('/keys?revoke=k1')
+})
+
+test.each([
+  'https://evil.example/',
+  '//evil.example/keys',
+  '/\\evil.example',
+  '/.//evil.example',
+  'javascript:alert(1)',
+])(
+  'XC-1: a way that leads out of our own pages leads to the first of them: %s',
+  async (goingTo) => {
+    await goOut({ goingTo })
+    const { unmount } = show({ goingTo })
+    expect(to('Other ways to sign in')).toBe('/')
+    unmount()
+    show({ back })
+    await waitFor(() => expect(onEntered).toHaveBeenCalledWith('/'))
+  },
+)
+
 test.each([
   ['over', /took too long/],
   ['no-member', /no member here yet/],
@@ -125,7 +170,12 @@ test('XC-1: what opens something leaves the address at once', () => {
   })
   expect(replaceState).toHaveBeenLastCalledWith(null, '', '/sign-in/company')
   expect(at('/sign-in/company/t1', '?error=access_denied&state=s1')?.back?.isRefused).toBe(true)
-  const [path = '', hash = ''] = companyPathFor('a+b@acme.example').split('#')
-  expect(at(path, '', `#${hash}`)).toEqual({ email: 'a+b@acme.example' })
+  const known = {
+    email: 'a+b@acme.example',
+    goingTo: '/keys?revoke=k1&back=https://portal.example',
+  }
+  const [path = '', hash = ''] = companyPathFor(known).split('#')
+  expect(at(path, '', `#${hash}`)).toEqual(known)
+  expect(companyPathFor({})).toBe('/sign-in/company')
   expect(at('/keys')).toBeUndefined()
 })

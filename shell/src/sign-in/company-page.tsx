@@ -15,7 +15,8 @@ import { Door } from '../door/door.tsx'
 import type { Language } from '../language/use-language.ts'
 import type { MemberSession } from '../session/member-session.ts'
 import { companyFault } from './company-fault.ts'
-import { companyPath, type CompanyWay, type WayBack } from './company-way.ts'
+import { companyPathFor, type CompanyWay, type WayBack } from './company-way.ts'
+import { ownPath, whereTo } from './going-to.ts'
 import * as texts from './texts/en.ts'
 import { useComingIn, useGoToCompany } from './use-company.ts'
 
@@ -24,8 +25,8 @@ export interface CompanyPageProps {
   readonly api: Pick<Client, 'signOn'>
   readonly member: Pick<MemberSession, 'enter'>
   readonly language: Language
-  /** Somebody is signed in now, and leaves for the dashboard. */
-  readonly onEntered: () => void
+  /** Somebody is signed in now, and goes on to where they were going. */
+  readonly onEntered: (path: string) => void
   /** Where the browser is led to; a test looks at it instead. */
   readonly leave?: (url: string) => void
 }
@@ -37,7 +38,7 @@ export function CompanyPage({ way, language, ...props }: CompanyPageProps) {
       {way.back ? (
         <ComeIn {...props} back={way.back} />
       ) : (
-        <Begin {...props} known={way.email ?? ''} />
+        <Begin {...props} known={way.email ?? ''} goingTo={way.goingTo} />
       )}
     </Door>
   )
@@ -45,9 +46,14 @@ export function CompanyPage({ way, language, ...props }: CompanyPageProps) {
 
 type InnerProps = Omit<CompanyPageProps, 'way' | 'language'>
 
-function Begin({ api, leave, known }: InnerProps & { readonly known: string }) {
+interface BeginProps extends InnerProps {
+  readonly known: string
+  readonly goingTo: string | undefined
+}
+
+function Begin({ api, leave, known, goingTo }: BeginProps) {
   const say = useText()
-  const { busy, error, write } = useGoToCompany(api, leave)
+  const { busy, error, write } = useGoToCompany(api, goingTo, leave)
   const [email, setEmail] = useState(known)
   const fault = faultsOf(error, say)['email']
   return (
@@ -69,7 +75,7 @@ function Begin({ api, leave, known }: InnerProps & { readonly known: string }) {
           <Input type="email" autoComplete="username" required value={email} onChange={setEmail} />
         </Field>
       </Form>
-      <Ways />
+      <OtherWays from={ownPath(goingTo)} />
     </>
   )
 }
@@ -90,24 +96,26 @@ function ComeIn({ api, ...entry }: InnerProps & { readonly back: WayBack }) {
 function NotIn({ children }: { readonly children: string }) {
   const say = useText()
   const arrival = useArrival<HTMLDivElement>()
+  const goingTo = whereTo()
   return (
     <>
       <Banner ref={arrival} tone="danger" title={say(texts.notSignedInByCompany)}>
         {children}
       </Banner>
       <p>
-        <Link href={companyPath}>{say(texts.beginAgain)}</Link>
+        <Link href={companyPathFor({ goingTo })}>{say(texts.beginAgain)}</Link>
       </p>
-      <Ways />
+      <OtherWays from={goingTo} />
     </>
   )
 }
 
-function Ways() {
+/** The other ways stand where they were going: at whatever address nobody is signed in. */
+function OtherWays({ from }: { readonly from: string }) {
   const say = useText()
   return (
     <p>
-      <Link href="/">{say(texts.backToSignIn)}</Link>
+      <Link href={from}>{say(texts.backToSignIn)}</Link>
     </p>
   )
 }

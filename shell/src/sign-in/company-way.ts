@@ -4,6 +4,8 @@ export const companyPath = '/sign-in/company'
 export interface CompanyWay {
   /** Who was asked to go this way. */
   readonly email?: string
+  /** Where they were going when they were asked to sign in: a path of ours. */
+  readonly goingTo?: string
   /** What the provider said in the address; nothing where somebody begins. */
   readonly back?: WayBack
 }
@@ -17,9 +19,11 @@ export interface WayBack {
   readonly isRefused: boolean
 }
 
-/** The address to begin at, for somebody whose e-mail is known; the fragment stays in the browser. */
-export const companyPathFor = (email: string) =>
-  `${companyPath}#${new URLSearchParams({ email }).toString()}`
+/** The address to begin at, with what is known of somebody; the fragment stays in the browser. */
+export function companyPathFor({ email, goingTo }: Omit<CompanyWay, 'back'>): string {
+  const known = new URLSearchParams({ ...(email && { email }), ...(goingTo && { goingTo }) })
+  return known.size > 0 ? `${companyPath}#${known.toString()}` : companyPath
+}
 
 /** Reads the address once, and takes what opens something out of it at once: it stays in memory alone. */
 export function takeCompanyWay(
@@ -28,8 +32,9 @@ export function takeCompanyWay(
 ): CompanyWay | undefined {
   if (pathname === companyPath) {
     if (hash) history.replaceState(history.state, '', companyPath)
-    const email = new URLSearchParams(hash.slice(1)).get('email')
-    return email === null ? {} : { email }
+    const known = new URLSearchParams(hash.slice(1))
+    const [email, goingTo] = [known.get('email'), known.get('goingTo')]
+    return { ...(email !== null && { email }), ...(goingTo !== null && { goingTo }) }
   }
   if (!pathname.startsWith(`${companyPath}/`)) return undefined
   const said = new URLSearchParams(search)

@@ -70,6 +70,14 @@ test('XC-1: who has to come in with their company is led there, with what was ty
   expect(way.getAttribute('href')).toBe('/sign-in/company#email=ada%40acme.example')
 })
 
+test('EM-10, XC-1: the way over the company keeps the place that somebody was going to', () => {
+  history.replaceState(null, '', '/keys?revoke=k1')
+  render(<SignIn api={demoOff} member={member} isDemo={false} />)
+  const way = screen.getByRole('link', { name: 'Sign in with your company' })
+  expect(way.getAttribute('href')).toBe('/sign-in/company#goingTo=%2Fkeys%3Frevoke%3Dk1')
+  history.replaceState(null, '', '/')
+})
+
 test('XC-1: a double press is one attempt', () => {
   signIn.mockReturnValue(new Promise(() => {}))
   render(<SignIn api={demoOff} member={member} isDemo={false} />)

@@ -4,8 +4,9 @@ import { useEffect, useState } from 'react'
 import { Mark } from '../frame/mark.tsx'
 import type { MemberSession } from '../session/member-session.ts'
 import * as texts from '../texts/en.ts'
-import { companyPath, companyPathFor } from './company-way.ts'
+import { companyPathFor } from './company-way.ts'
 import { DemoPeople } from './demo-people.tsx'
+import { placeOf } from './going-to.ts'
 import { NextStep } from './next-step.tsx'
 import { PasskeyDoor } from './passkey-door.tsx'
 import { PasswordField } from './password-field.tsx'
@@ -94,6 +95,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
   const say = useText()
   const [email, setEmail] = useState(known)
   const [password, setPassword] = useState('')
+  const companyWay = companyPathFor({ email, goingTo: placeOf(location) })
   return (
     <>
       {failure && (
@@ -101,9 +103,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
           tone="danger"
           title={failure.title}
           actions={
-            asksForCompany && (
-              <Link href={companyPathFor(email)}>{say(companyTexts.goOnWithCompany)}</Link>
-            )
+            asksForCompany && <Link href={companyWay}>{say(companyTexts.goOnWithCompany)}</Link>
           }
         >
           {failure.reason}
@@ -137,9 +137,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
       </Form>
       <PasskeyDoor api={api} member={member} busy={state === 'busy'} onAttempt={attempt} />
       <p className="sq-sign-in-ways">
-        <Link href={email === '' ? companyPath : companyPathFor(email)}>
-          {say(companyTexts.companyTitle)}
-        </Link>
+        <Link href={companyWay}>{say(companyTexts.companyTitle)}</Link>
       </p>
     </>
   )

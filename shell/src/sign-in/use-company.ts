@@ -4,20 +4,21 @@ import { useWriting } from '../identity/use-writing.ts'
 import type { MemberSession } from '../session/member-session.ts'
 import type { WayBack } from './company-way.ts'
 import { goToCompany } from './go-to-company.ts'
+import { whereTo } from './going-to.ts'
 
 type CompanyApi = Pick<Client, 'signOn'>
 
 /** Leads from an address to the provider of its company. */
-export const useGoToCompany = (api: CompanyApi, leave?: (url: string) => void) =>
+export const useGoToCompany = (api: CompanyApi, goingTo?: string, leave?: (url: string) => void) =>
   useWriting(
-    (email: string) => goToCompany(api, email, leave),
+    (email: string) => goToCompany(api, { email, goingTo }, leave),
     () => undefined,
   )
 
 interface ComingIn {
   readonly member: Pick<MemberSession, 'enter'>
   readonly back: WayBack
-  readonly onEntered: () => void
+  readonly onEntered: (path: string) => void
 }
 
 /** Sends on what the provider said, once; what it refused is not sent. Returns what went wrong with it. */
@@ -29,7 +30,7 @@ export function useComingIn(
   const { isRefused, ...said } = back
   const { error, write } = useWriting(
     () => member.enter(() => signOn.finish({ body: said })),
-    onEntered,
+    () => onEntered(whereTo()),
   )
   const finish = useEffectEvent(() => {
     if (begun.current || isRefused) return
