@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { keyScopes, scopesAmong } from './access.ts'
 import { del, get, post } from './endpoint.ts'
 import { event } from './event.ts'
-import { Rotation } from './key-rotation.ts'
+import { KeyRotation, Rotation } from './key-rotation.ts'
 import { KeyUsage } from './key-usage.ts'
 import { InApp, Page, pageOf } from './page.ts'
 import { Environment, Id, Instant, InstantIn, ScopeName, text } from './values.ts'
@@ -107,6 +107,16 @@ export const keys = {
     summary: 'Show an API key',
     params: KeyParams,
     reply: Key,
+    embeddable: true,
+    locked: 'no-customer-data',
+  }),
+  rotation: get('/keys/{id}/rotation', {
+    access: 'keys:read',
+    summary: 'Show who still uses the old secret of an API key',
+    description:
+      'And whether it is safe to end it. Counted from the requests themselves while two secrets of the key work, and a second behind them at most; another rotation counts anew.',
+    params: KeyParams,
+    reply: KeyRotation,
     embeddable: true,
     locked: 'no-customer-data',
   }),

@@ -137,6 +137,7 @@ export const routes = {
     list: 'GET /v1/keys',
     usage: 'GET /v1/keys/usage',
     show: 'GET /v1/keys/{id}',
+    rotation: 'GET /v1/keys/{id}/rotation',
     issue: 'POST /v1/keys',
     rotate: 'POST /v1/keys/{id}/rotate',
     endOverlap: 'POST /v1/keys/{id}/end-overlap',

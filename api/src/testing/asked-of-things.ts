@@ -37,12 +37,15 @@ export const askedOfThings = {
     usage: ({ projectId, appId }) => ({ query: { projectId, appId } }),
     show: ({ keyId }) => ({ params: { id: keyId } }),
     issue: ({ appId }) => ({ body: { appId, label: 'One more', scopes: ['apps:read'] } }),
+    rotation: ({ keyId }) => ({ params: { id: keyId } }),
     rotate: ({ keyId }) => ({ params: { id: keyId }, body: { overlap: 'now' } }),
     endOverlap: ({ keyId }) => ({ params: { id: keyId } }),
     revoke: ({ keyId }) => ({ params: { id: keyId } }),
   },
   logs: {
     search: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
+    histogram: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
+    facets: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
     show: ({ logEntryId }) => ({ params: { id: logEntryId } }),
   },
   customers: {

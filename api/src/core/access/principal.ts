@@ -38,6 +38,8 @@ export interface KeyPrincipal extends InTenant {
   /** Of the secret that was sent, as its number is: a key that is rotated has two for a while. */
   readonly prefix: string
   readonly secretNumber: number
+  /** Which of the two it is, while two work. */
+  readonly rotation: 'old' | 'new' | null
   /** When the key ends, or that secret of it, if that is sooner. */
   readonly endsAt: Date | null
 }

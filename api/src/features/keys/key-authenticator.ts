@@ -19,7 +19,7 @@ export const keyAuthenticator: Authenticator = {
     const row = await openKey(scope, secret, canonicalAddress(scope.request.ip))
     if (!row) throw refused('This API key is not known.')
     const state = stateOf(row, scope.now())
-    const principal = principalOf(row)
+    const principal = principalOf(row, scope.now())
     if (state !== 'active') throw refused(`This API key is ${state}.`, principal)
     if (hasEnded(row, scope.now())) {
       throw refused(
@@ -33,7 +33,7 @@ export const keyAuthenticator: Authenticator = {
   },
 }
 
-function principalOf(row: KnownKey): KeyPrincipal {
+function principalOf(row: KnownKey, now: Date): KeyPrincipal {
   return {
     kind: 'key',
     id: row.id,
@@ -41,6 +41,7 @@ function principalOf(row: KnownKey): KeyPrincipal {
     name: row.label,
     prefix: row.prefix,
     secretNumber: row.secret_number,
+    rotation: rotationOf(row, now),
     endsAt: endOf(row),
     scopes: new Set(scopesAmong(row.scopes)),
     environments: [row.environment],
@@ -52,6 +53,11 @@ function principalOf(row: KnownKey): KeyPrincipal {
 function hasEnded({ newer_secrets, old_ends_at }: KnownKey, now: Date): boolean {
   if (newer_secrets === 0) return false
   return newer_secrets > 1 || old_ends_at === null || old_ends_at <= now
+}
+
+function rotationOf({ newer_secrets, old_ends_at }: KnownKey, now: Date): KeyPrincipal['rotation'] {
+  if (old_ends_at === null || old_ends_at <= now) return null
+  return newer_secrets === 0 ? 'new' : 'old'
 }
 
 /** An old secret never outlives the key: a rotation has seen to that. */

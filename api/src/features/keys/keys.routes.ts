@@ -1,12 +1,13 @@
 import { keys } from '@sonaqor/contract/keys'
 import { implement } from '../../core/implement/index.ts'
 import { issueKey, listKeys, revokeKey, showKey, showUsage } from './keys.service.ts'
-import { endOverlap, rotateKey } from './rotation.service.ts'
+import { endOverlap, rotateKey, showRotation } from './rotation.service.ts'
 
 export const keysRoutes = implement(keys, {
   list: (scope, { query }) => listKeys(scope, query),
   usage: (scope, { query }) => showUsage(scope, query),
   show: (scope, { params }) => showKey(scope, params.id),
+  rotation: (scope, { params }) => showRotation(scope, params.id),
   issue: (scope, { body }) => issueKey(scope, body),
   rotate: (scope, { params, body, seen }) => rotateKey(scope, params.id, body, seen),
   endOverlap: (scope, { params, seen }) => endOverlap(scope, params.id, seen),

@@ -9,6 +9,9 @@ import { endsOf, makeSecret } from './key-format.ts'
 import { futureOf, noKey, requireHeld, requireProof, tell } from './keys.service.ts'
 import * as store from './keys.store.ts'
 import { cutOverlap, replaceSecret } from './rotation.store.ts'
+import { forgetSecretUses } from './secret-uses.store.ts'
+
+export { showRotation } from './rotation.view.ts'
 
 type Rotation = InputOf<typeof keys.rotate>['body']
 
@@ -36,6 +39,7 @@ export async function rotateKey(
     expiresAt: ends,
     oldEndsAt: soonest(over, dateOf(before.expiresAt), ends),
   })
+  await forgetSecretUses(scope, id)
   const after = await found(scope, id)
   await tell(scope, keyEvents.rotated, after, before)
   if (overlap === 'now') await scope.closeSockets(id)

@@ -5,6 +5,7 @@ import type { keys } from '@sonaqor/contract/keys'
 import type { Scope } from '../../core/scope/index.ts'
 import { appsInProject } from '../apps/index.ts'
 import { toKey, visible, type KeyRow } from './keys.store.ts'
+import { forgetSecretUsesBefore } from './secret-uses.store.ts'
 
 type Filter = InputOf<typeof keys.usage>['query']
 
@@ -73,6 +74,7 @@ function lastDays(now: Date): readonly string[] {
 /** Nobody asks for what is older than the days that are shown; a month is kept, as of apps. */
 export async function forgetUsage(scope: Scope): Promise<void> {
   const before = new Date(scope.now().getTime() - keptDays * dayMs)
+  await forgetSecretUsesBefore(scope, before)
   await scope
     .db('key_activity')
     .where({ tenant_id: scope.tenantId })

@@ -1,0 +1,111 @@
+/**
+ * What the requests of keys say beside their lines in the log: added up here and written once a second,
+ * so that no request waits for it, and many cost one statement.
+ */
+import { systemPrincipal } from '../../core/access/index.ts'
+import type { Exchange, Recorder } from '../../core/feature/index.ts'
+import type { Foundation } from '../../core/foundation/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+
+/** One thing that is counted, in how many requests, and when it was seen first and last. */
+export type Count<Facts> = Facts & {
+  readonly requests: number
+  readonly firstAt: Date
+  readonly lastAt: Date
+}
+
+export interface Counting<Facts extends object = object> {
+  /** What a request is counted for; it says the same in the same words each time. */
+  read(exchange: Exchange): readonly Facts[]
+  /** Writes what came together of one tenant. */
+  write(scope: Scope, counts: readonly Count<Facts>[]): Promise<void>
+}
+
+export interface KeyTraffic {
+  readonly recorder: Recorder
+  /** Writes what has been gathered. */
+  flush(): Promise<void>
+}
+
+interface Gathered {
+  readonly counting: Counting
+  readonly tenantId: string
+  readonly counts: Map<string, Count<object>>
+}
+
+const everyMs = 1000
+const gatheredMost = 5000
+
+/** Lets the facts of a counting be known where it is written. */
+export const counting = <Facts extends object>(one: Counting<Facts>): Counting =>
+  one as unknown as Counting
+
+export function createKeyTraffic(
+  { scopes, log }: Pick<Foundation, 'scopes' | 'log'>,
+  countings: readonly Counting[],
+): KeyTraffic {
+  let gathered = new Map<string, Gathered>()
+  let size = 0
+  let timer: NodeJS.Timeout | undefined
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    const lots = gathered
+    gathered = new Map()
+    size = 0
+    for (const lot of lots.values()) {
+      try {
+        await scopes.run(systemPrincipal('keys', lot.tenantId), (scope) =>
+          lot.counting.write(scope, [...lot.counts.values()]),
+        )
+      } catch (error) {
+        // The requests stand in the log, and most of what they say is said again by the next ones.
+        log.warn({ err: error }, 'what the requests of keys say was not written')
+      }
+    }
+  }
+
+  function add(place: number, tenantId: string, facts: object, at: Date): void {
+    const name = `${place} ${tenantId}`
+    const lot = gathered.get(name) ?? {
+      counting: countings[place] as Counting,
+      tenantId,
+      counts: new Map(),
+    }
+    gathered.set(name, lot)
+    const key = JSON.stringify(facts)
+    const known = lot.counts.get(key)
+    if (!known) size += 1
+    lot.counts.set(key, added(facts, known, at))
+  }
+
+  return {
+    recorder: {
+      name: 'keys',
+      // A secret that opens nothing any more is not in use, however often somebody tries it.
+      wants: ({ principal: { kind }, response: { status } }) =>
+        (kind === 'key' || kind === 'embed') && status !== 401,
+      async record(exchange) {
+        const { tenantId } = exchange.principal
+        if (tenantId === null) return
+        for (const [place, { read }] of countings.entries()) {
+          for (const facts of read(exchange)) add(place, tenantId, facts, exchange.at)
+        }
+        if (size >= gatheredMost) void flush()
+        else if (size > 0) timer ??= setTimeout(() => void flush(), everyMs).unref()
+      },
+    },
+    flush,
+  }
+}
+
+function added(facts: object, known: Count<object> | undefined, at: Date): Count<object> {
+  if (!known) return { ...facts, requests: 1, firstAt: at, lastAt: at }
+  return {
+    ...known,
+    requests: known.requests + 1,
+    firstAt: known.firstAt < at ? known.firstAt : at,
+    lastAt: known.lastAt > at ? known.lastAt : at,
+  }
+}
