@@ -10,7 +10,7 @@ import { Environment, Id, Instant, Origin, text } from './values.ts'
 export const ipRangesMax = 100
 
 /** The API takes it apart and writes it in one way; this keeps out what cannot be one at a glance. */
-const IpRange = z
+export const IpRange = z
   .string()
   .trim()
   .max(64)

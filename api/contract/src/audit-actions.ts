@@ -39,6 +39,7 @@ export const auditActions = [
   'keys.revoked',
   'keys.rotated',
   'keys.shut-out',
+  'keys.updated',
   'logs.opened',
   'logs.searched',
   'notifications.preferred',

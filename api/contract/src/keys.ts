@@ -1,8 +1,9 @@
 /** API keys: what authenticates a partner's server to the Partner API. */
 import { z } from 'zod'
 import { keyScopes, scopesAmong } from './access.ts'
-import { del, get, post } from './endpoint.ts'
+import { del, get, patch, post } from './endpoint.ts'
 import { event } from './event.ts'
+import { KeyChange, KeyIpAllowlist, RequestsPerMinute } from './key-bounds.ts'
 import { KeyRotation, Rotation } from './key-rotation.ts'
 import { KeyUsage } from './key-usage.ts'
 import { InApp, Page, pageOf } from './page.ts'
@@ -33,6 +34,16 @@ export const Key = z
     state: KeyState,
     issuedAt: Instant,
     issuedBy: z.string().describe('The name of who issued it'),
+    ipAllowlist: z
+      .array(z.string())
+      .describe(
+        'The ranges in CIDR notation from which this key is taken; from everywhere where it is empty',
+      ),
+    requestsPerMinute: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Null where it may ask as often as every key'),
     expiresAt: Instant.nullable(),
     revokedAt: Instant.nullable(),
     lastUsedAt: Instant.nullable(),
@@ -62,6 +73,8 @@ export const NewKey = z.strictObject({
     .max(keyScopes.length)
     .refine((list) => new Set(list).size === list.length, 'must not name a scope twice'),
   expiresAt: InstantIn.optional(),
+  ipAllowlist: KeyIpAllowlist.default([]),
+  requestsPerMinute: RequestsPerMinute.optional(),
 })
 export type NewKey = z.input<typeof NewKey>
 
@@ -133,6 +146,18 @@ export const keys = {
     // No `locked`: a key knows no lock, and would go on without the one of its session.
     secret: true,
   }),
+  update: patch('/keys/{id}', {
+    access: 'keys:write',
+    summary: 'Rename, narrow and restrict an API key',
+    description:
+      'Holds from the very next request on, for the sessions that the key opened as well; a limit from the next minute on. A key that is over changes no more.',
+    params: KeyParams,
+    body: KeyChange,
+    reply: Key,
+    idempotent: true,
+    revised: true,
+    embeddable: true,
+  }),
   rotate: post('/keys/{id}/rotate', {
     access: 'keys:write',
     summary: 'Rotate an API key',
@@ -174,6 +199,7 @@ export const keys = {
 const KeyRef = z.object({ keyId: Id, appId: Id })
 export const keyEvents = {
   issued: event('keys.issued', 'keys:read', KeyRef, Key),
+  updated: event('keys.updated', 'keys:read', KeyRef, Key),
   rotated: event('keys.rotated', 'keys:read', KeyRef, Key),
   overlapEnded: event('keys.overlap-ended', 'keys:read', KeyRef, Key),
   revoked: event('keys.revoked', 'keys:read', KeyRef, Key),

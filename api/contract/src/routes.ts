@@ -139,6 +139,7 @@ export const routes = {
     show: 'GET /v1/keys/{id}',
     rotation: 'GET /v1/keys/{id}/rotation',
     issue: 'POST /v1/keys',
+    update: 'PATCH /v1/keys/{id}',
     rotate: 'POST /v1/keys/{id}/rotate',
     endOverlap: 'POST /v1/keys/{id}/end-overlap',
     revoke: 'DELETE /v1/keys/{id}',

@@ -38,6 +38,7 @@ export const askedOfThings = {
     show: ({ keyId }) => ({ params: { id: keyId } }),
     issue: ({ appId }) => ({ body: { appId, label: 'One more', scopes: ['apps:read'] } }),
     rotation: ({ keyId }) => ({ params: { id: keyId } }),
+    update: ({ keyId }) => ({ params: { id: keyId }, body: { label: `Door ${Math.random()}` } }),
     rotate: ({ keyId }) => ({ params: { id: keyId }, body: { overlap: 'now' } }),
     endOverlap: ({ keyId }) => ({ params: { id: keyId } }),
     revoke: ({ keyId }) => ({ params: { id: keyId } }),

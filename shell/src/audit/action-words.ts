@@ -40,6 +40,7 @@ const actions: Readonly<Record<AuditAction, Text>> = {
   'keys.revoked': texts.keysRevoked,
   'keys.rotated': texts.keysRotated,
   'keys.shut-out': texts.keysShutOut,
+  'keys.updated': texts.keysUpdated,
   'logs.opened': texts.logsOpened,
   'logs.searched': texts.logsSearched,
   'notifications.preferred': texts.notificationsPreferred,

@@ -40,6 +40,8 @@ export interface KeyPrincipal extends InTenant {
   readonly secretNumber: number
   /** Which of the two it is, while two work. */
   readonly rotation: 'old' | 'new' | null
+  /** A bound of its own, below that of every principal. */
+  readonly requestsPerMinute: number | null
   /** When the key ends, or that secret of it, if that is sooner. */
   readonly endsAt: Date | null
 }

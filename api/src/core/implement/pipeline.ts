@@ -13,7 +13,13 @@ import {
   type Principal,
 } from '../access/index.ts'
 import type { Foundation } from '../foundation/index.ts'
-import { countRefusal, limitHeaders, policyFor, subjectOf, type Limits } from '../limits/index.ts'
+import {
+  countRefusal,
+  limitHeaders,
+  quotasFor,
+  type Limits,
+  type LimitTaken,
+} from '../limits/index.ts'
 import { asProblem, Problem } from '../problems/index.ts'
 import { OpenScope, type RequestInfo } from '../scope/index.ts'
 import { refusalOf, unlessSame, type Answer } from './answer.ts'
@@ -193,12 +199,12 @@ async function takeFromLimit(
     principal,
     ip: request.ip,
   }
-  const policy = policyFor(asked, foundation.config.limitFactor)
-  const taken = await limits.take(policy, subjectOf(asked), now())
-  for (const [name, value] of Object.entries(limitHeaders(policy, taken))) {
-    request.setHeader(name, value)
-  }
-  if (!taken.allowed) {
+  const all: LimitTaken[] = []
+  for (const { policy, subject } of quotasFor(asked, foundation.config.limitFactor)) {
+    const taken = await limits.take(policy, subject, now())
+    all.push({ policy, taken })
+    for (const [name, value] of Object.entries(limitHeaders(all))) request.setHeader(name, value)
+    if (taken.allowed) continue
     throw new Problem('quota-exceeded', {
       detail: `No more than ${policy.requests} requests in ${policy.seconds} seconds are taken.`,
       retryAfterSeconds: taken.resetSeconds,

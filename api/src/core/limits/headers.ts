@@ -22,11 +22,19 @@ function saidOf({ name, requests, seconds }: Policy) {
   return fresh
 }
 
-/** `RateLimit-Policy` and `RateLimit` as structured fields; `t` is seconds from now. */
-export function limitHeaders(policy: Policy, taken: Taken): Record<string, string> {
-  const { name, policy: whole } = saidOf(policy)
+export interface LimitTaken {
+  readonly policy: Policy
+  readonly taken: Taken
+}
+
+/** `RateLimit-Policy` and `RateLimit` as structured fields, one item for each; `t` is seconds from now. */
+export function limitHeaders(all: readonly LimitTaken[]): Record<string, string> {
+  const items = all.map(({ policy, taken }) => {
+    const { name, policy: whole } = saidOf(policy)
+    return { whole, left: `${name};r=${taken.remaining};t=${taken.resetSeconds}` }
+  })
   return {
-    'ratelimit-policy': whole,
-    ratelimit: `${name};r=${taken.remaining};t=${taken.resetSeconds}`,
+    'ratelimit-policy': items.map(({ whole }) => whole).join(', '),
+    ratelimit: items.map(({ left }) => left).join(', '),
   }
 }

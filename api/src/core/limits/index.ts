@@ -1,5 +1,5 @@
 export { guessDelaysSeconds, guessesForgottenSeconds } from './guesses.ts'
 export { createLimits, type Limits, type Policy, type Taken } from './limits.ts'
-export { limitHeaders } from './headers.ts'
-export { networkOf, policyFor, subjectOf } from './policy.ts'
+export { limitHeaders, type LimitTaken } from './headers.ts'
+export { networkOf, quotasFor, subjectOf } from './policy.ts'
 export { countRefusal } from './refusals.ts'

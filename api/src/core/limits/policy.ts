@@ -15,6 +15,24 @@ interface Asked {
   readonly ip: string
 }
 
+/** The bound of a key itself goes before that of the operation, and stands for that of every principal. */
+export function quotasFor(asked: Asked, factor: number): readonly Quota[] {
+  const { principal, limit } = asked
+  const general = () => ({ policy: policyFor(asked, factor), subject: subjectOf(asked) })
+  if (principal.kind !== 'key' || principal.requestsPerMinute === null) return [general()]
+  const ofKey: Quota = {
+    policy: { name: 'key', requests: principal.requestsPerMinute, seconds: 60 },
+    subject: `key ${principal.id}`,
+  }
+  return limit ? [ofKey, general()] : [ofKey]
+}
+
+interface Quota {
+  readonly policy: Policy
+  /** Whose it is. */
+  readonly subject: string
+}
+
 export function policyFor({ route, limit, principal }: Asked, factor: number): Policy {
   const { requests, seconds } = limit ?? fallback(principal)
   return {

@@ -4,6 +4,8 @@ import { feature } from '../../core/feature/index.ts'
 import { appsJobs } from './apps.jobs.ts'
 import { appsRoutes } from './apps.routes.ts'
 
+export { allowlistOf } from './allowlist.service.ts'
+export { rangeFor } from './apps.store.ts'
 export { appsInProject, deletedApps, findApp } from './apps.view.ts'
 
 export const apps = feature({

@@ -7,6 +7,7 @@ import { keysJobs } from './keys.jobs.ts'
 import { keysRoutes } from './keys.routes.ts'
 import { oldSecretUsers, secretUses } from './secret-uses.ts'
 
+export { keyAuthenticator } from './key-authenticator.ts'
 export { makeSecret } from './key-format.ts'
 export { markUsed as markKeysUsed } from './keys.store.ts'
 

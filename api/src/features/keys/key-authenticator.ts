@@ -28,7 +28,8 @@ export const keyAuthenticator: Authenticator = {
       )
     }
     if (row.app_deleted) throw refused('The app of this API key was deleted.', principal)
-    if (!row.admitted) throw await shutOut(scope, principal)
+    const rule = ruleAgainst(row)
+    if (rule) throw await shutOut(scope, principal, rule)
     return principal
   },
 }
@@ -42,6 +43,7 @@ function principalOf(row: KnownKey, now: Date): KeyPrincipal {
     prefix: row.prefix,
     secretNumber: row.secret_number,
     rotation: rotationOf(row, now),
+    requestsPerMinute: row.requests_per_minute,
     endsAt: endOf(row),
     scopes: new Set(scopesAmong(row.scopes)),
     environments: [row.environment],
@@ -65,19 +67,37 @@ const endOf = ({ newer_secrets, old_ends_at, expires_at }: KnownKey) =>
   newer_secrets > 0 ? old_ends_at : expires_at
 
 function refused(detail: string, claimant?: KeyPrincipal): Problem {
-  return new Problem('unauthenticated', { detail, ...(claimant ? { claimant } : {}) })
+  const known = claimant ? { claimant: withoutRight(claimant) } : {}
+  return new Problem('unauthenticated', { detail, ...known })
 }
 
+/** A request that was refused stands in the log of its key, and is no use of it. */
+const withoutRight = (key: KeyPrincipal): KeyPrincipal => ({
+  ...key,
+  scopes: new Set(),
+  rotation: null,
+})
+
 /** What shuts a key out, as the problem and the audit log name it. */
-const rule = 'ip-allowlist'
+const rules = {
+  'ip-allowlist': "The IP allowlist of this key's app does not hold",
+  'key-ip-allowlist': 'The IP allowlist of this key does not hold',
+}
+type Rule = keyof typeof rules
+
+function ruleAgainst({ admitted, admitted_itself }: KnownKey): Rule | null {
+  if (!admitted) return 'ip-allowlist'
+  return admitted_itself ? null : 'key-ip-allowlist'
+}
 
 /** Audited once for a key and a while: whoever knocks on and on fills the request log, and no chain. */
-async function shutOut(scope: Scope, claimant: KeyPrincipal): Promise<Problem> {
+async function shutOut(scope: Scope, key: KeyPrincipal, rule: Rule): Promise<Problem> {
+  const claimant = withoutRight(key)
   await scope.enter(claimant)
   await auditReading(scope, 'keys.shut-out', { keyId: claimant.id, rule })
   const from = scope.request.ip || 'an unknown address'
   return new Problem('forbidden', {
-    detail: `The IP allowlist of this key's app does not hold ${from}.`,
+    detail: `${rules[rule]} ${from}.`,
     violatedPolicies: [rule],
     claimant,
   })

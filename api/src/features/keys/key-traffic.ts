@@ -83,9 +83,9 @@ export function createKeyTraffic(
   return {
     recorder: {
       name: 'keys',
-      // A secret that opens nothing any more is not in use, however often somebody tries it.
-      wants: ({ principal: { kind }, response: { status } }) =>
-        (kind === 'key' || kind === 'embed') && status !== 401,
+      // Who was refused at the door holds nothing, and is not at work with the key.
+      wants: ({ principal: { kind, scopes: held } }) =>
+        (kind === 'key' || kind === 'embed') && held.size > 0,
       async record(exchange) {
         const { tenantId } = exchange.principal
         if (tenantId === null) return

@@ -1,5 +1,6 @@
 import { keys } from '@sonaqor/contract/keys'
 import { implement } from '../../core/implement/index.ts'
+import { updateKey } from './bounds.service.ts'
 import { issueKey, listKeys, revokeKey, showKey, showUsage } from './keys.service.ts'
 import { endOverlap, rotateKey, showRotation } from './rotation.service.ts'
 
@@ -9,6 +10,7 @@ export const keysRoutes = implement(keys, {
   show: (scope, { params }) => showKey(scope, params.id),
   rotation: (scope, { params }) => showRotation(scope, params.id),
   issue: (scope, { body }) => issueKey(scope, body),
+  update: (scope, { params, body, seen }) => updateKey(scope, params.id, body, seen),
   rotate: (scope, { params, body, seen }) => rotateKey(scope, params.id, body, seen),
   endOverlap: (scope, { params, seen }) => endOverlap(scope, params.id, seen),
   revoke: (scope, { params, seen }) => revokeKey(scope, params.id, seen),

@@ -5,7 +5,7 @@ import { can, requireStepUp } from '../../core/access/index.ts'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { findApp } from '../apps/index.ts'
+import { allowlistOf, findApp } from '../apps/index.ts'
 import { notify } from '../notifications/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
 import * as store from './keys.store.ts'
@@ -36,6 +36,8 @@ export async function issueKey(scope: Scope, body: NewKey): Promise<IssuedKey> {
       scopes: body.scopes,
       issued_by: scope.principal.name,
       expires_at: expiresAt,
+      ip_allowlist: allowlistOf(body.ipAllowlist),
+      requests_per_minute: body.requestsPerMinute ?? null,
     },
     scope.secrets.hmac(secret),
   )
@@ -69,17 +71,23 @@ export async function requireProof(scope: Scope): Promise<void> {
 }
 
 type KeyEvent = (typeof keyEvents)[keyof typeof keyEvents]
+type ToldEvent = Exclude<KeyEvent, typeof keyEvents.updated>
 
 /** What became of a key, for screens and webhooks and for the audit log. */
-export async function tell(scope: Scope, type: KeyEvent, key: Key, before?: Key): Promise<void> {
+export async function note(scope: Scope, type: KeyEvent, key: Key, before?: Key): Promise<void> {
   const { id, appId, environment } = key
   await scope.emit(type, { environment, appId, ref: { keyId: id, appId }, data: key })
   scope.audit({ action: type.name, target: id, environment, appId, before, after: key })
-  if (environment === 'production') await notifyOf(scope, type.name, key)
+}
+
+/** The same of what ends or begins, of which those hear as well who run what it opens. */
+export async function tell(scope: Scope, type: ToldEvent, key: Key, before?: Key): Promise<void> {
+  await note(scope, type, key, before)
+  if (key.environment === 'production') await notifyOf(scope, type.name, key)
 }
 
 /** In production a key opens the doors of the real world: those who run them hear what became of it. */
-async function notifyOf(scope: Scope, kind: KeyEvent['name'], key: Key): Promise<void> {
+async function notifyOf(scope: Scope, kind: ToldEvent['name'], key: Key): Promise<void> {
   const { id: keyId, label, environment } = key
   const params = { keyId, label, environment, by: scope.principal.name }
   await notify(scope, { kind, params, link: '/keys' })

@@ -14,6 +14,8 @@ export interface KeyRow {
   readonly scopes: string[]
   readonly issued_at: Date
   readonly issued_by: string
+  readonly ip_allowlist: string[]
+  readonly requests_per_minute: number | null
   readonly expires_at: Date | null
   readonly revoked_at: Date | null
   readonly last_used_at: Date | null
@@ -45,6 +47,8 @@ const keyColumns = [
   'old_prefix',
   'old_last_four',
   'old_ends_at',
+  'ip_allowlist',
+  'requests_per_minute',
 ] as const
 
 export async function findKey(scope: Scope, id: string): Promise<Key | undefined> {
@@ -64,10 +68,13 @@ export type KnownKey = Pick<
   | 'expires_at'
   | 'revoked_at'
   | 'old_ends_at'
+  | 'requests_per_minute'
 > & {
   readonly app_deleted: boolean
   /** Whether the allowlist of its app holds the address that it is used from. */
   readonly admitted: boolean
+  /** And its own. */
+  readonly admitted_itself: boolean
   /** Which secret of the key it was opened by, and how many came after it. */
   readonly secret_number: number
   readonly newer_secrets: number
@@ -100,6 +107,8 @@ type NewKeyRow = Pick<
   | 'scopes'
   | 'issued_by'
   | 'expires_at'
+  | 'ip_allowlist'
+  | 'requests_per_minute'
 >
 
 /** The key, and in the directory the hash that its secret is known by. */
@@ -128,6 +137,25 @@ export async function markRevoked(scope: Scope, { id, revision }: Key): Promise<
     .db<KeyRow>('api_keys')
     .where({ tenant_id: scope.tenantId, id })
     .update({ revoked_at: scope.now(), revision: revision + 1 })
+}
+
+type Bounds = Pick<Key, 'label' | 'scopes' | 'ipAllowlist' | 'requestsPerMinute'>
+
+export async function writeBounds(
+  scope: Scope,
+  { id, revision }: Key,
+  { label, scopes, ipAllowlist, requestsPerMinute }: Bounds,
+): Promise<void> {
+  await scope
+    .db<KeyRow>('api_keys')
+    .where({ tenant_id: scope.tenantId, id })
+    .update({
+      label,
+      scopes,
+      ip_allowlist: ipAllowlist,
+      requests_per_minute: requestsPerMinute,
+      revision: revision + 1,
+    })
 }
 
 interface DueExpiry {
@@ -186,6 +214,8 @@ export function toKey(row: Pick<KeyRow, (typeof keyColumns)[number]>, now: Date)
     state: stateOf(row, now),
     issuedAt: row.issued_at.toISOString(),
     issuedBy: row.issued_by,
+    ipAllowlist: row.ip_allowlist,
+    requestsPerMinute: row.requests_per_minute,
     expiresAt: row.expires_at?.toISOString() ?? null,
     revokedAt: row.revoked_at?.toISOString() ?? null,
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
