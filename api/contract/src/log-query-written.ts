@@ -1,5 +1,5 @@
 /** A query in one way of writing it, so that two that ask the same are one, for the audit log say. */
-import type { LogMatch, LogTerm } from './log-query.ts'
+import type { LogMatch, LogSpan, LogTerm } from './log-query.ts'
 
 export const writtenQuery = (terms: readonly LogTerm[]): string => terms.map(written).join(' ')
 
@@ -9,12 +9,15 @@ function written({ field, isNot, anyOf }: LogTerm): string {
 }
 
 function valueOf(field: LogTerm['field'], match: LogMatch): string {
-  if (match.kind === 'span') return spanOf(match)
+  if (match.kind === 'span') return (field === 'status' && groupOf(match)) || spanOf(match)
   const text = quoted(withoutSecrets(match.text), field === 'text')
   return match.kind === 'begins' && field !== 'key' ? `${text}*` : text
 }
 
-function spanOf({ least, most, isClosed }: Extract<LogMatch, { kind: 'span' }>): string {
+const groupOf = ({ least, most }: LogSpan) =>
+  least !== null && least % 100 === 0 && most === least + 99 && `${least / 100}xx`
+
+function spanOf({ least, most, isClosed }: LogSpan): string {
   const also = isClosed ? '=' : ''
   if (least === null) return `<${also}${most}`
   if (most === null) return `>${also}${least}`

@@ -73,19 +73,90 @@ export const LogSearch = z.strictObject({
 })
 export type LogSearch = z.output<typeof LogSearch>
 
+const Span = {
+  from: InstantIn.optional(),
+  to: InstantIn.optional(),
+}
+const InSpan = z.strictObject({ ...LogSearch.shape, ...Span })
+
+/** More than this is asked of no chart. */
+export const logSpanDaysMax = 800
+
+const Completeness = {
+  isApproximate: z
+    .boolean()
+    .describe('Whether older lines than `completeFrom` were left out, to answer soon'),
+  completeFrom: Instant.describe('From here on every line is counted'),
+}
+const count = z.number().int()
+
+export const LogHistogram = z
+  .object({
+    from: Instant.describe('Where the first bucket begins'),
+    to: Instant.describe('Where the last one ends'),
+    intervalSeconds: count,
+    buckets: z
+      .array(z.object({ at: Instant, '2xx': count, '3xx': count, '4xx': count, '5xx': count }))
+      .describe('All of the span, the empty ones too, oldest first; at most 120'),
+    ...Completeness,
+  })
+  .meta({ id: 'LogHistogram' })
+export type LogHistogram = z.output<typeof LogHistogram>
+
+const FacetValue = z.object({
+  value: z.string().describe('As a term of a query takes it: `404`, `/v1/keys/*`'),
+  name: z.string().optional().describe('Of a key: how its secret begins'),
+  count,
+})
+const Facet = z.object({ values: z.array(FacetValue), ...Completeness })
+
+/** What lines can be told apart by, and how many there are of each. */
+export const logFacetNames = ['status', 'method', 'app', 'key', 'path', 'ip'] as const
+export type LogFacetName = (typeof logFacetNames)[number]
+
+export const LogFacets = z
+  .object({
+    from: Instant,
+    to: Instant,
+    status: Facet,
+    method: Facet,
+    app: Facet,
+    key: Facet,
+    path: Facet.describe('Whatever differs by an id alone is one: `/v1/keys/*`'),
+    ip: Facet,
+  })
+  .meta({ id: 'LogFacets' })
+export type LogFacets = z.output<typeof LogFacets>
+
+const aggregates = {
+  access: 'logs:read',
+  embeddable: true,
+  locked: 'no-customer-data',
+} as const
+
 export const logs = {
   search: get('/logs', {
     access: 'logs:read',
     summary: 'Search the request logs, newest first',
-    query: z.strictObject({
-      ...LogSearch.shape,
-      ...Page.shape,
-      from: InstantIn.optional(),
-      to: InstantIn.optional(),
-    }),
+    query: z.strictObject({ ...LogSearch.shape, ...Page.shape, ...Span }),
     reply: pageOf(LogEntry),
     embeddable: true,
     locked: 'no-customer-data',
+  }),
+  histogram: get('/logs/histogram', {
+    ...aggregates,
+    summary: 'Count the logged requests over time',
+    description: `By groups of statuses, in buckets of a length that suits the span, which is widened to whole ones; the last 24 hours where none is named, and at most ${logSpanDaysMax} days. Exact for environments, apps, keys, methods and statuses; what takes looking at each line is counted as far back as that is done soon, and says so.`,
+    query: InSpan,
+    reply: LogHistogram,
+  }),
+  facets: get('/logs/facets', {
+    ...aggregates,
+    summary: 'Count the logged requests by what they have in common',
+    description:
+      'The commonest values of each field under the filter, most first; over the same span as the histogram.',
+    query: InSpan,
+    reply: LogFacets,
   }),
   show: get('/logs/{id}', {
     access: 'logs:read',

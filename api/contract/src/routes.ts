@@ -146,6 +146,8 @@ export const routes = {
   },
   logs: {
     search: 'GET /v1/logs',
+    histogram: 'GET /v1/logs/histogram',
+    facets: 'GET /v1/logs/facets',
     show: 'GET /v1/logs/{id}',
   },
   customers: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
+import { drawTogether } from './counts.store.ts'
 import type { LogStore } from './logs.store.ts'
 
 const dayMs = 24 * 3_600_000
@@ -12,6 +13,15 @@ export const logsJobs = (store: LogStore): readonly JobRunner[] => [
     every: '11 * * * *',
     run: (scope) =>
       store.makeRoom(Array.from({ length: daysAhead }, (_, days) => later(scope.now(), days))),
+  },
+  {
+    type: job('logs.draw-together', z.object({})),
+    every: '23 * * * *',
+    each: 'tenant',
+    async run(scope) {
+      // Each lot is a transaction of its own, so that no line waits long to be counted.
+      while (await scope.keep((_, kept) => drawTogether(kept)));
+    },
   },
 ]
 

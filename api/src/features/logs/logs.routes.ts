@@ -5,5 +5,7 @@ import type { LogsService } from './logs.service.ts'
 export const logsRoutes = (service: LogsService): Route[] =>
   implement(logs, {
     search: (scope, { query }) => service.search(scope, query),
+    histogram: (scope, { query }) => service.histogram(scope, query),
+    facets: (scope, { query }) => service.facets(scope, query),
     show: (scope, { params }) => service.show(scope, params.id),
   })

@@ -1,4 +1,5 @@
-import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { LogDetail, LogEntry, LogFacets, LogHistogram, logs } from '@sonaqor/contract/logs'
 import { can, lockOf } from '../../core/access/index.ts'
 import { auditReading, noteFollowed } from '../../core/audit/index.ts'
 import type { PageReply } from '../../core/paging/index.ts'
@@ -7,10 +8,16 @@ import type { Scope } from '../../core/scope/index.ts'
 import type { Exposure } from './log-line.ts'
 import type { LogsQuery, LogStore } from './logs.store.ts'
 import { settled } from './logs.query.ts'
+import { toFacets, toHistogram } from './logs.counted.ts'
+import { requireOrder, spanOf } from './span.ts'
 import { structureOf } from './structure.ts'
+
+type InSpan = InputOf<typeof logs.histogram>['query']
 
 export interface LogsService {
   search(scope: Scope, query: LogsQuery): Promise<PageReply<LogEntry>>
+  histogram(scope: Scope, query: InSpan): Promise<LogHistogram>
+  facets(scope: Scope, query: InSpan): Promise<LogFacets>
   show(scope: Scope, id: string): Promise<LogDetail>
 }
 
@@ -25,6 +32,14 @@ export function createLogsService(store: LogStore): LogsService {
       if (to === undefined) await noteFollowed(scope, 'logs.searched', narrowed)
       return store.page(scope, query)
     },
+    async histogram(scope, asked) {
+      const { span, filter } = await counting(scope, asked)
+      return toHistogram(await store.histogram(scope, filter, span))
+    },
+    async facets(scope, asked) {
+      const { span, filter } = await counting(scope, asked)
+      return toFacets(await store.facets(scope, filter, span), span)
+    },
     async show(scope, id) {
       const entry = await store.show(scope, id)
       if (!entry) throw new Problem('not-found', { detail: 'There is no log entry with this id.' })
@@ -37,13 +52,13 @@ export function createLogsService(store: LogStore): LogsService {
   }
 }
 
-/** A span of time that ends before it begins holds nothing, and was meant otherwise. */
-export function requireOrder({ from, to }: { readonly from?: string; readonly to?: string }): void {
-  if (from === undefined || to === undefined || Date.parse(from) <= Date.parse(to)) return
-  throw new Problem('invalid', {
-    detail: 'The span of time ends before it begins.',
-    errors: [{ pointer: '?to', detail: 'must not be before `from`' }],
-  })
+/** Whoever counts lines reads them: a list of the same filter and its chart are one reading. */
+async function counting(scope: Scope, asked: InSpan) {
+  const span = spanOf(asked, scope.now())
+  const query = settled(asked)
+  await auditReading(scope, 'logs.searched', query)
+  const { from: _, to: __, ...filter } = query
+  return { span, filter }
 }
 
 function withoutValues<Entry extends Exposure>(entry: Entry): Entry {

@@ -2,20 +2,18 @@
  * The log store: all that is asked of it, in words that another engine could answer as well. Reads
  * happen in a scope, whose tenant and environments row-level security enforces.
  */
-import { embeds } from '@sonaqor/contract/embeds'
 import type { InputOf } from '@sonaqor/contract/endpoint'
-import type { LogTerm } from '@sonaqor/contract/log-query'
 import type { LogEntry, logs, LogSearch } from '@sonaqor/contract/logs'
-import { lockOf } from '../../core/access/index.ts'
 import type { Database } from '../../core/database/index.ts'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { appsInProject } from '../apps/index.ts'
 import { float4Array, int2Array, textArray, uuidArray } from './binary-array.ts'
-import { firstIdOf, instantOf, type Exposure, type LogLine } from './log-line.ts'
-import { termsIn } from './logs.query.ts'
-import { narrowByTerms } from './terms.store.ts'
-import { heldPath, indexedPart, narrowToLock } from './within-lock.ts'
+import { firstIdOf, type Exposure, type LogLine } from './log-line.ts'
+import { countFacets, type FacetCounts } from './facets.store.ts'
+import { countOverTime, type OverTime } from './histogram.store.ts'
+import { matching, toEntry, type LogRow } from './matching.store.ts'
+import type { LogSpan } from './span.ts'
 
 export type LogsQuery = InputOf<typeof logs.search>['query']
 
@@ -26,25 +24,14 @@ export interface LogStore {
   makeRoom(instants: readonly Date[]): Promise<void>
   page(scope: Scope, query: LogsQuery): Promise<PageReply<LogEntry>>
   show(scope: Scope, id: string): Promise<(LogEntry & Exposure) | undefined>
+  /** How many lines there are of each group of statuses, in buckets of the span. */
+  histogram(scope: Scope, filter: LogSearch, span: LogSpan): Promise<OverTime>
+  /** How many lines there are of each value that they can be told apart by. */
+  facets(scope: Scope, filter: LogSearch, span: LogSpan): Promise<FacetCounts>
   /** The newest entries of this instant and after, newest first. */
   newest(scope: Scope, filter: LogSearch, since: Date, limit: number): Promise<LogEntry[]>
   /** How many entries match between these two, both left out. */
   count(scope: Scope, filter: LogSearch, ids: { after: string; before: string }): Promise<number>
-}
-
-interface LogRow {
-  readonly environment: LogEntry['environment']
-  readonly id: string
-  readonly app_id: string
-  readonly key_id: string
-  readonly key_prefix: string
-  readonly method: string
-  readonly path: string
-  readonly status: number
-  readonly status_group: number
-  readonly latency_ms: number
-  readonly ip: string
-  readonly request_id: string
 }
 
 export function createLogStore(database: Database): LogStore {
@@ -55,6 +42,8 @@ export function createLogStore(database: Database): LogStore {
       await database.query('select app.make_log_partitions($1)', [[...days].toSorted()])
     },
     page: readPage,
+    histogram: countOverTime,
+    facets: countFacets,
     show,
     newest: async (scope, filter, since, limit) => {
       const rows = await matching(scope, filter)
@@ -125,63 +114,4 @@ async function show(scope: Scope, id: string): Promise<(LogEntry & Exposure) | u
       ...(JSON.parse((row as { detail: string } & LogRow).detail) as Exposure),
     }
   )
-}
-
-const entryColumns: (keyof LogRow)[] = [
-  'environment',
-  'id',
-  'app_id',
-  'key_id',
-  'key_prefix',
-  'method',
-  'path',
-  'status',
-  'latency_ms',
-  'ip',
-  'request_id',
-]
-
-const opensSession = [`/v1${embeds.createSession.path}`, embeds.createSession.method]
-
-/** The entries of the principal's apps that a filter lets through, each part by an index of its own. */
-function matching(scope: Scope, filter: LogSearch) {
-  const { appId, environment, keyId, method, path, projectId, q, status, without } = filter
-  const query = scope.inApps(scope.db<LogRow>('log_entries').select(entryColumns))
-  if (environment) query.where({ environment })
-  if (appId) query.where({ app_id: appId })
-  if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
-  if (keyId) query.where({ key_id: keyId })
-  if (method) query.where({ method })
-  if (status) query.where({ status_group: Number(status.charAt(0)) })
-  if (without) query.whereRaw('not (path = ? and method = ? and status_group = 2)', opensSession)
-  const isLocked = lockOf(scope.principal) !== null
-  narrowByTerms(query, [...requested(filter), ...termsIn(q)], isLocked)
-  if (isLocked) narrowToLock(query, path)
-  if (path) {
-    const start = isLocked ? indexedPart(path) : path
-    query.whereRaw('path ~>=~ ? and path ~<~ ?', [start, `${start}\u{10FFFF}`])
-  }
-  return query
-}
-
-function requested({ requestId }: LogSearch): LogTerm[] {
-  if (!requestId) return []
-  return [{ field: 'request', isNot: false, anyOf: [{ kind: 'is', text: requestId }] }]
-}
-
-function toEntry({ principal }: Scope, row: LogRow): LogEntry {
-  return {
-    id: row.id,
-    at: instantOf(row.id).toISOString(),
-    environment: row.environment,
-    appId: row.app_id,
-    keyId: row.key_id,
-    keyPrefix: row.key_prefix,
-    method: row.method,
-    path: lockOf(principal) ? heldPath(row.path) : row.path,
-    status: row.status,
-    latencyMs: row.latency_ms,
-    ip: row.ip,
-    requestId: row.request_id,
-  }
 }
