@@ -1,15 +1,17 @@
 /**
  * Builds what a partner installs: `node shell/embed/package/build.ts <module.json> …` makes
  * `.build/embed/package` of the sources here and of the views that those manifests publish, and
- * packs it as `.build/embed/sonaqor-embed-<version>-<hash>.tgz`, which `sonaqor-embed.json` names.
+ * packs it as `.build/embed/sonaqor-embed-<version>-<hash>.tgz`. What it is called now stands in
+ * `sonaqor-embed.json`, with all that the guide for partners lists and that is known here alone.
  */
 import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compile } from './compile.ts'
 import { pack } from './pack.ts'
-import { viewsOf } from './published.ts'
+import { lentViewsOf, namedOf } from './published.ts'
+import { toldOf } from './told.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -19,9 +21,9 @@ export async function buildPackage(
   into: string = join(root, '.build/embed'),
 ): Promise<string> {
   const folder = join(into, 'package')
-  await compile(viewsOf(manifests), folder)
+  await compile(namedOf(lentViewsOf(manifests)), folder)
   const packed = nameByContent(await pack(folder, into))
-  writeFileSync(join(into, 'sonaqor-embed.json'), JSON.stringify({ file: basename(packed) }))
+  writeFileSync(join(into, 'sonaqor-embed.json'), JSON.stringify(toldOf(manifests, packed)))
   // For whoever only wants the one of today.
   copyFileSync(packed, join(into, 'sonaqor-embed.tgz'))
   return packed

@@ -8,22 +8,31 @@ export interface PublishedView {
   readonly element: string
 }
 
-interface Manifest {
-  readonly views: readonly {
-    readonly name: string
-    readonly title: string
-    readonly element?: string
-  }[]
+/** A view that can be seen in a partner's page: in an element, or opened by a view that is. */
+export interface LentView {
+  readonly name: string
+  readonly title: string
+  readonly kind: 'page' | 'widget' | 'secure'
+  readonly scopes: readonly string[]
+  readonly element?: string | undefined
 }
 
-/** The views of some `module.json` that partners may embed, by the names of their elements. */
-export function viewsOf(manifests: readonly string[]): readonly PublishedView[] {
+/** The views of some `module.json` that partners may embed, in the order in which they are told there. */
+export function lentViewsOf(manifests: readonly string[]): readonly LentView[] {
   return manifests
-    .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Manifest)
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')) as { readonly views: LentView[] })
     .flatMap(({ views }) => views)
-    .flatMap(({ name, title, element }) => (element ? [{ name, title, element }] : []))
-    .toSorted((a, b) => (a.element < b.element ? -1 : 1))
+    .filter(({ element, kind }) => element !== undefined || kind === 'secure')
+    .map(({ name, title, kind, scopes, element }) => ({ name, title, kind, scopes, element }))
 }
+
+/** Those that the package has a name for: the ones with an element, by its name. */
+export const namedOf = (views: readonly LentView[]): readonly PublishedView[] =>
+  views
+    .flatMap(({ name, title, element }) =>
+      element === undefined ? [] : [{ name, title, element }],
+    )
+    .toSorted((a, b) => (a.element < b.element ? -1 : 1))
 
 /** `sonaqor-keys` as React and Vue call it: `SonaqorKeys`. */
 export const componentOf = ({ element }: PublishedView): string =>

@@ -58,11 +58,5 @@ export async function scriptOf(page: Page, buildDir: string): Promise<string> {
   }
 }
 
-/** What the package for partners is called at the moment; before it is built, as it always is. */
-export async function packageIn(buildDir: string): Promise<string> {
-  const built = await readFile(join(buildDir, 'embed/sonaqor-embed.json'), 'utf8').catch(() => null)
-  return built === null ? 'sonaqor-embed.tgz' : Built.parse(JSON.parse(built)).file
-}
-
 export const nothingThere = () =>
   new Problem('not-found', { detail: 'Nothing is served at this address.' })

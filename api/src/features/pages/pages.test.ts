@@ -23,7 +23,11 @@ beforeAll(async () => {
     'embed/v1.js': script,
     'embed/host.1a2b3c4d.js': script,
     'embed/sonaqor-embed.tgz': 'packed',
-    'embed/sonaqor-embed.json': '{"file":"sonaqor-embed-1.2.3-0a1b2c.tgz"}',
+    'embed/sonaqor-embed.json': JSON.stringify({
+      file: 'sonaqor-embed-1.2.3-0a1b2c.tgz',
+      views: [],
+      tokens: {},
+    }),
     'embed/sonaqor-embed-1.2.3-0a1b2c.tgz': 'packed',
   }
   for (const [path, content] of Object.entries(files)) {

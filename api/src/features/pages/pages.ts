@@ -7,9 +7,10 @@ import { anonymous } from '../../core/access/index.ts'
 import type { Foundation } from '../../core/foundation/index.ts'
 import { packFile, type WebFile } from '../../core/web-files/index.ts'
 import { frameAncestors } from '../embeds/index.ts'
-import { nothingThere, packageIn, reading, scriptOf, send, sendPage } from './answers.ts'
+import { nothingThere, reading, scriptOf, send, sendPage } from './answers.ts'
 import { builtFiles } from './built-files.ts'
 import { serveDocs } from './docs/serve-docs.ts'
+import { embedBuiltIn } from './embed-built.ts'
 import { embedPolicy } from './embed-policy.ts'
 import { pagePolicy } from './policy.ts'
 import { framePage, lookPage, shellPage } from './shell-page.ts'
@@ -50,7 +51,7 @@ export function servePages(foundation: Foundation): readonly Middleware[] {
     reading(/^\/embed\/frame\/(?<embedId>[^/]+)$/, (ctx, { embedId = '' }) =>
       sendFrame(ctx, foundation, embedId),
     ),
-    serveDocs(contract, foundation.config.publicUrl, () => packageIn(buildDir)),
+    serveDocs(contract, foundation.config.publicUrl, embedBuiltIn(buildDir)),
     reading(/^\/look$/, (ctx) => sendLook(ctx, foundation)),
     reading(
       /^\/(?![vV]1(\/|$)|live(\/|$)|staff(\/|$)|modules\/|embed\/|assets\/|docs\/)[^.]*$/,

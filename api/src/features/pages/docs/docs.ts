@@ -11,8 +11,6 @@ import {
 } from '@sonaqor/contract'
 import { z } from 'zod'
 import { html } from '../html.ts'
-import { embeddingGuide } from './embedding/index.ts'
-import type { Addresses } from './embedding/page.ts'
 import { guides } from './guides.ts'
 import { layout, table, type DocsPage, type NavGroup } from './layout.ts'
 import { operationSection, type Operation } from './operation.ts'
@@ -71,20 +69,18 @@ interface Document {
 }
 
 /**
- * All pages of the docs, by path. The reference is made from the contract, so it cannot be stale; the
- * guides name the addresses at which the reader reaches this Sonaqor.
+ * All pages of the docs, by path. The reference is made from the contract, so it cannot be stale.
  */
 export function docsOf(
   contract: Contract,
   sheet: string,
-  addresses: Addresses,
+  embedding: readonly DocsPage[],
 ): ReadonlyMap<string, string> {
   const document = openapi(contract) as unknown as Document
   const areas = Object.keys(contract)
     .filter((area) => promised(contract, area).length > 0)
     .map((area) => areaPage(area, contract, document))
   const problems = problemPages()
-  const embedding = embeddingGuide(addresses)
   const reference = [scopesPage(), eventsPage()]
   const nav: readonly NavGroup[] = [
     { title: 'Guides', links: guides.map(linkTo) },

@@ -1,6 +1,6 @@
+import type { EmbedBuilt } from '../../embed-built.ts'
 import { html } from '../../html.ts'
 import { code } from '../layout.ts'
-import { tokenGroups } from './design-tokens.ts'
 import { codeTable, p, pathOf, type GuidePage } from './page.ts'
 
 const look = `/** Our colours in both themes, on the tokens that Sonaqor has for them. */
@@ -42,9 +42,10 @@ const titles: Readonly<Record<string, string>> = {
 const propertyOf = (token: string) =>
   `--sonaqor-${token.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
-const count = Object.values(tokenGroups).flatMap((group) => Object.keys(group)).length
+const countOf = (tokens: EmbedBuilt['tokens']) =>
+  Object.values(tokens).flatMap((group) => Object.keys(group)).length
 
-export const appearance: GuidePage = () => ({
+export const appearance: GuidePage = (_, { tokens }) => ({
   path: pathOf('appearance'),
   title: 'Appearance',
   lead: 'A view in your page looks as if you had drawn it: a theme, a density, and a closed set of tokens.',
@@ -74,15 +75,15 @@ export const appearance: GuidePage = () => ({
     ${p('`--sonaqor-top` and `--sonaqor-bottom` say how much of the window your page covers with a head or a foot that stays in place.')}
     <h2>All tokens</h2>
     <p>
-      There are ${count}. What is not set falls back to what is more general: name the accent, and
-      buttons, links, focus and tints follow.
+      There are ${countOf(tokens)}. What is not set falls back to what is more general: name the
+      accent, and buttons, links, focus and tints follow.
     </p>
-    ${Object.entries(tokenGroups).map(
-      ([group, tokens]) =>
+    ${Object.entries(tokens).map(
+      ([group, ofGroup]) =>
         html`<h3 id="${group}">${titles[group] ?? group}</h3>
           ${codeTable(
             ['Token', 'Property', 'Is a', 'For'],
-            Object.entries(tokens).map(([name, [kind, meaning]]) => [
+            Object.entries(ofGroup).map(([name, [kind, meaning]]) => [
               name,
               `\`${propertyOf(name)}\``,
               kind,

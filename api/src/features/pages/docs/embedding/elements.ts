@@ -1,6 +1,5 @@
 import { html } from '../../html.ts'
 import { code } from '../layout.ts'
-import { embeddedViews } from './embedded-views.ts'
 import { codeTable, p, pathOf, type GuidePage } from './page.ts'
 
 const kinds = {
@@ -25,16 +24,16 @@ const mount = `const view = session.mount(document.querySelector('#keys'), {
 view.setState({ state: 'revoked' })
 view.remove()`
 
-export const elements: GuidePage = () => ({
+export const elements: GuidePage = (_, { views }) => ({
   path: pathOf('elements'),
   title: 'Elements',
   lead: 'Every view that may stand in your page, what it needs, and how it is asked for.',
   content: html`${codeTable(
       ['Element', 'Shows', 'View', 'Scopes', 'Kind'],
-      embeddedViews.map(({ element, title, view, scopes, kind }) => [
+      views.map(({ element, title, name, scopes, kind }) => [
         element ? `<${element}>` : '–',
         title,
-        `\`${view}\``,
+        `\`${name}\``,
         scopes.map((scope) => `\`${scope}\``).join(' '),
         kind,
       ]),

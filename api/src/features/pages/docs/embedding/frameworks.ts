@@ -1,6 +1,6 @@
 import { html } from '../../html.ts'
 import { code } from '../layout.ts'
-import { p, pathOf, type GuidePage } from './page.ts'
+import { p, packageAt, pathOf, type GuidePage } from './page.ts'
 
 /** What is installed, and imported by this name. */
 const npmName = '@sonaqor/embed'
@@ -117,11 +117,11 @@ const session = await openHost('${url}', { fetchSession })
 const view = session.mount(document.querySelector('#keys'), { view: 'keys.list' })
 view.remove()`
 
-export const frameworks: GuidePage = (url, packageUrl) => ({
+export const frameworks: GuidePage = (url, built) => ({
   path: pathOf('frameworks'),
   title: 'Frameworks',
   lead: 'A custom element works everywhere. The package adds types, React components, and one call that loads us once.',
-  content: html`${code(install(packageUrl), 'Install')}
+  content: html`${code(install(packageAt(url, built)), 'Install')}
     ${p('The package holds no view: it brings the loader and knows its types. Releases of ours need no update of yours. Your page may have any React, or several; ours is not shared with it.')}
     <h2 id="react">React 18 and 19</h2>
     ${code(react(url), 'Components')}

@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { globSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createPartner, type Partner } from '../../../../testing/partner.ts'
 import { startWorld, type OwnWorld } from '../../../../testing/world.ts'
-import { embeddedViews } from './embedded-views.ts'
-import { tokenGroups } from './design-tokens.ts'
+import { toldOf } from '../../../../../../shell/embed/package/told.ts'
 import { events } from './events.ts'
 import { errors } from './troubleshooting.ts'
 
@@ -17,14 +16,27 @@ const own = 'https://sonaqor.test'
 const root = new URL('../../../../../../', import.meta.url).pathname
 const sourceOf = (path: string) => readFileSync(join(root, path), 'utf8')
 
+const manifests = globSync('{mfe-*,shell}/module.json', { cwd: root }).map((path) =>
+  join(root, path),
+)
+/** What the build of this tree says of itself. */
+const told = toldOf(manifests, 'sonaqor-embed-1.2.3-0a1b2c.tgz')
+
 let world: OwnWorld
 let partner: Partner
+let buildDir: string
 
 beforeAll(async () => {
-  world = await startWorld({ env: { PUBLIC_URL: own } })
+  buildDir = await mkdtemp(join(tmpdir(), 'sonaqor-guide-'))
+  await mkdir(join(buildDir, 'embed'))
+  await writeFile(join(buildDir, 'embed/sonaqor-embed.json'), JSON.stringify(told))
+  world = await startWorld({ env: { PUBLIC_URL: own, SONAQOR_BUILD_DIR: buildDir } })
   partner = await createPartner(world)
 })
-afterAll(() => world.stop())
+afterAll(async () => {
+  await world.stop()
+  await rm(buildDir, { recursive: true })
+})
 
 const plain = (text: string) =>
   text.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
@@ -131,36 +143,43 @@ test('EM-3 each event and each error code of the SDK stands in the guide, and no
   )
 })
 
-const byName = (views: readonly { readonly view: string }[]) =>
-  views.toSorted((a, b) => a.view.localeCompare(b.view))
-
-interface Manifest {
-  readonly views: readonly {
-    readonly element?: string
-    readonly name: string
-    readonly kind: string
-    readonly title: string
-    readonly scopes: readonly string[]
-  }[]
+/** The rows of the tables of a page, each cell in plain words. */
+async function rowsOf(path: string): Promise<readonly string[]> {
+  const page = await (await world.ask(path)).text()
+  return [...page.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<td[^>]*>([^]*?)<\/td>/g)]
+      .map(([, cell = '']) => plain(cell.replaceAll(/<[^>]+>/g, '')).trim())
+      .join(' | '),
+  )
 }
 
-test('EM-5 each view that the modules of the house lend stands in the guide', () => {
-  const manifests = globSync('{mfe-*,shell}/module.json', { cwd: root })
-  const views = manifests
-    .flatMap((path) => (JSON.parse(sourceOf(path)) as Manifest).views)
-    .filter(({ element, kind }) => element || kind === 'secure')
-    .map(({ element = null, name, kind, title, scopes }) => {
-      return { element, view: name, kind, title, scopes }
-    })
-  expect(byName(embeddedViews)).toEqual(byName(views))
+test('EM-5 each view that the modules of the house lend stands in the guide', async () => {
+  const rows = await rowsOf('/docs/embedding/elements')
+  for (const one of [
+    '<sonaqor-keys> | API keys | keys.list | keys:read | page',
+    '<sonaqor-log-tail> | Latest requests | logs.tail | logs:read | widget',
+    '– | Issue an API key | keys.issue | keys:write | secure',
+  ])
+    expect(rows).toContain(one)
+  const lent = told.views.map(({ name }) => name)
+  expect(lent.length).toBeGreaterThan(7)
+  expect(lent.filter((name) => !rows.some((row) => row.includes(` | ${name} | `)))).toEqual([])
+  // What stands in no page of a partner's is not told there.
+  expect(rows.join()).not.toContain('home.team')
 })
 
-test('EM-3 each token of the look stands in the guide', async () => {
-  const host = (await import(join(root, 'shell/embed/src/appearance/tokens.ts'))) as Record<
-    string,
-    unknown
-  >
-  expect(tokenGroups).toEqual(host['tokenGroups'])
+test('EM-3 each token of the look stands in the guide, below the name of its group', async () => {
+  const rows = await rowsOf('/docs/embedding/appearance')
+  const tokens = Object.values(told.tokens).flatMap((group) => Object.entries(group))
+  expect(tokens.length).toBeGreaterThan(200)
+  const missing = tokens.filter(
+    ([name, [kind, meaning]]) =>
+      !rows.some((row) => row.startsWith(`${name} | --`) && row.endsWith(`${kind} | ${meaning}`)),
+  )
+  expect(missing).toEqual([])
+  const page = await (await world.ask('/docs/embedding/appearance')).text()
+  const untitled = Object.keys(told.tokens).filter((group) => page.includes(`>${group}</h3>`))
+  expect(untitled).toEqual([])
 })
 
 test('EM-9 the policy that a program reads is all that the doctor asks for, and no part is too much', async () => {

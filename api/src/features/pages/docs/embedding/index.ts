@@ -5,7 +5,9 @@ import { elements } from './elements.ts'
 import { eventsPage } from './events.ts'
 import { frameworks } from './frameworks.ts'
 import { isolation } from './isolation.ts'
-import type { Addresses, GuidePage } from './page.ts'
+import type { EmbedBuilt } from '../../embed-built.ts'
+import type { DocsPage } from '../layout.ts'
+import type { GuidePage } from './page.ts'
 import { policy } from './policy.ts'
 import { quickStart } from './quick-start.ts'
 import { sessions } from './sessions.ts'
@@ -28,5 +30,5 @@ const pages: readonly GuidePage[] = [
 ]
 
 /** They name where this Sonaqor is reached, so that what is copied works as it stands. */
-export const embeddingGuide = ({ url, packageUrl }: Addresses) =>
-  pages.map((page) => page(url, packageUrl))
+export const embeddingGuide = (url: string, built: EmbedBuilt): readonly DocsPage[] =>
+  pages.map((page) => page(url, built))

@@ -1,15 +1,13 @@
-/** A page of the guide: its words may name the address that it is read at. */
+/** A page of the guide: its words may name the address that it is read at, and what was built. */
+import type { EmbedBuilt } from '../../embed-built.ts'
 import { html, type Html } from '../../html.ts'
 import { prose, table, type DocsPage } from '../layout.ts'
 
-export interface Addresses {
-  /** Where this Sonaqor is reached. */
-  readonly url: string
-  /** Where the package is installed from. */
-  readonly packageUrl: string
-}
+/** Made for where this Sonaqor is reached. */
+export type GuidePage = (url: string, built: EmbedBuilt) => DocsPage
 
-export type GuidePage = (url: string, packageUrl: string) => DocsPage
+/** Where the package is installed from. */
+export const packageAt = (url: string, { file }: EmbedBuilt): string => `${url}/embed/${file}`
 
 export const pathOf = (name: string) => `/docs/embedding/${name}`
 

@@ -1,6 +1,6 @@
 import { html } from '../../html.ts'
 import { code, type DocsPage } from '../layout.ts'
-import { p, pathOf, type GuidePage } from './page.ts'
+import { p, packageAt, pathOf, type GuidePage } from './page.ts'
 
 const server = (url: string) => `import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -142,7 +142,7 @@ const reactPage = `<!doctype html>
 </html>`
 
 /** From nothing to a themed view in a page, with nothing but Node. */
-export const quickStart: GuidePage = (url, packageUrl): DocsPage => ({
+export const quickStart: GuidePage = (url, built): DocsPage => ({
   path: '/docs/embedding',
   title: 'Embed a module',
   lead: 'Show API keys, logs and more inside your own portal, in your look. From nothing to a working page in 15 minutes; all you need is Node.js 20 or newer.',
@@ -203,7 +203,7 @@ export const quickStart: GuidePage = (url, packageUrl): DocsPage => ({
       page below it as <code>page.html</code>:
     </p>
     ${code(react(url), 'app.jsx')} ${code(reactPage, 'page.html, with React')}
-    ${code(install(packageUrl), 'Install and bundle')}
+    ${code(install(packageAt(url, built)), 'Install and bundle')}
     <p>
       Start the server as before. Vue, Angular, Next.js and pages without a framework stand under
       <a href="${pathOf('frameworks')}">Frameworks</a>.
