@@ -31,8 +31,10 @@ const withOwnPolicies = [
 /** Doors in the wall: they run as the owner, and each has been read with that in mind. */
 const doors = [
   'app.append_audit',
+  'app.drop_log_partitions',
   'app.event_position',
   'app.events_after',
+  'app.forget_log_entries',
   'app.make_log_partitions',
   'app.number_events',
   'app.purge_idempotent_answers',
@@ -65,6 +67,7 @@ const doors = [
   'directory.distrust_devices',
   'directory.due_expiries',
   'directory.due_overlaps',
+  'directory.due_reminders',
   'directory.end_sso_links',
   'directory.end_staff_session',
   'directory.enter_by_sso',
@@ -142,6 +145,7 @@ const doors = [
   'directory.second_factors_here',
   'directory.settle_expiry',
   'directory.settle_overlap',
+  'directory.settle_reminder',
   'directory.show_staff_factor',
   'directory.sign_in_lock',
   'directory.sign_in_subject',

@@ -3,6 +3,7 @@ import type { JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
 import { drawTogether } from './counts.store.ts'
 import type { LogStore } from './logs.store.ts'
+import { firstDayKept, forgetCounts, forgetLines } from './retention.store.ts'
 
 const dayMs = 24 * 3_600_000
 const daysAhead = 8
@@ -22,6 +23,22 @@ export const logsJobs = (store: LogStore): readonly JobRunner[] => [
       // Each lot is a transaction of its own, so that no line waits long to be counted.
       while (await scope.keep((_, kept) => drawTogether(kept)));
     },
+  },
+  {
+    type: job('logs.forget', z.object({}), { expireSeconds: 3600 }),
+    every: '29 2 * * *',
+    each: 'tenant',
+    async run(scope) {
+      const before = await firstDayKept(scope)
+      for (const forget of [forgetLines, forgetCounts]) {
+        while (await scope.keep((_, kept) => forget(kept, before)));
+      }
+    },
+  },
+  {
+    type: job('logs.drop-days', z.object({})),
+    every: '17 4 * * *',
+    run: (scope) => store.dropDays(scope.now()),
   },
 ]
 

@@ -13,6 +13,7 @@ import { firstIdOf, type Exposure, type LogLine } from './log-line.ts'
 import { countFacets, type FacetCounts } from './facets.store.ts'
 import { countOverTime, type OverTime } from './histogram.store.ts'
 import { matching, toEntry, type LogRow } from './matching.store.ts'
+import { dropDays } from './retention.store.ts'
 import type { LogSpan } from './span.ts'
 
 export type LogsQuery = InputOf<typeof logs.search>['query']
@@ -22,6 +23,8 @@ export interface LogStore {
   append(lines: readonly LogLine[]): Promise<void>
   /** Makes room for the days of these instants, where there is none yet. */
   makeRoom(instants: readonly Date[]): Promise<void>
+  /** Gives back the room of days of which nothing is kept any more. */
+  dropDays(now: Date): Promise<void>
   page(scope: Scope, query: LogsQuery): Promise<PageReply<LogEntry>>
   show(scope: Scope, id: string): Promise<(LogEntry & Exposure) | undefined>
   /** How many lines there are of each group of statuses, in buckets of the span. */
@@ -41,6 +44,7 @@ export function createLogStore(database: Database): LogStore {
       const days = new Set(instants.map((instant) => instant.toISOString().slice(0, 10)))
       await database.query('select app.make_log_partitions($1)', [[...days].toSorted()])
     },
+    dropDays: (now) => dropDays(database, now),
     page: readPage,
     histogram: countOverTime,
     facets: countFacets,
