@@ -140,12 +140,13 @@ export const scopeTable = {
   'jobs:read': {
     allows: 'See background work such as exports, and how far it is',
     roles: everyone,
-    embeds: false,
+    embeds: true,
+    locked: true,
   },
   'jobs:run': {
     allows: 'Start exports, and cancel and resume background work',
     roles: ['owner', 'admin', 'developer', 'analyst'],
-    embeds: false,
+    embeds: true,
   },
   'support:consent': {
     allows: 'Let Sonaqor look into the tenant, for a time',

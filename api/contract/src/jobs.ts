@@ -27,6 +27,9 @@ export const Job = z
   .object({
     id: Id,
     kind: z.string().describe('What is done: `exports`'),
+    scope: ScopeName.describe(
+      'Of what it works on: to resume it, or to start it again, takes it beside `jobs:run`',
+    ),
     about: z
       .record(z.string(), z.string())
       .describe('Of what and how, as far as a title has to say it: `{ of: "audit" }`'),
@@ -58,7 +61,7 @@ export type Job = z.output<typeof Job>
 const JobParams = z.strictObject({ id: Id })
 
 const seen =
-  'A job is seen by whoever started it, and by whoever holds the scope of what it works on. A key sees what keys of its app have started.'
+  'A job is seen by whoever started it, and by whoever holds the scope of what it works on. A key sees what keys of its app have started, and a partner’s page what the key of its session may see: what that key has started, and what the session holds the scope of.'
 
 export const jobs = {
   list: get('/jobs', {
@@ -73,6 +76,8 @@ export const jobs = {
       environment: Environment.optional(),
     }),
     reply: pageOf(Job),
+    embeddable: true,
+    locked: 'no-customer-data',
   }),
   show: get('/jobs/{id}', {
     access: 'jobs:read',
@@ -80,6 +85,8 @@ export const jobs = {
     description: seen,
     params: JobParams,
     reply: Job,
+    embeddable: true,
+    locked: 'no-customer-data',
   }),
   cancel: post('/jobs/{id}/cancel', {
     access: 'jobs:run',
@@ -87,6 +94,7 @@ export const jobs = {
     description: 'What it has done so far is kept for seven days, so that it can be resumed.',
     params: JobParams,
     reply: Job,
+    embeddable: true,
   }),
   resume: post('/jobs/{id}/resume', {
     access: 'jobs:run',
@@ -94,12 +102,14 @@ export const jobs = {
     description: 'It goes on where it stopped.',
     params: JobParams,
     reply: Job,
+    embeddable: true,
   }),
   retry: post('/jobs/{id}/retry', {
     access: 'jobs:run',
     summary: 'Start a failed or cancelled job again from its beginning',
     params: JobParams,
     reply: Job,
+    embeddable: true,
   }),
 }
 

@@ -14,6 +14,7 @@ export type {
 } from './principal.ts'
 export { lockOf, requireWithinLock } from './lock.ts'
 export { anonymous, keysOfApp, pagesOfApp, pagesOfUser } from './principal.ts'
+export { ownIds } from './own-ids.ts'
 export { giveProof, operationOf, placeOf, requireStepUp, stepUpSeconds } from './step-up.ts'
 export { requireOpenTenant, tenantThere } from './suspended.ts'
 export { systemPrincipal } from './system.ts'

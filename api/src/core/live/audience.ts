@@ -4,7 +4,7 @@
  */
 import { lockedScopes, type Environment, type Scope as ScopeName } from '@sonaqor/contract/access'
 import type { EventType, Whose } from '@sonaqor/contract/event'
-import { lockOf, type TenantPrincipal } from '../access/index.ts'
+import { lockOf, ownIds, type TenantPrincipal } from '../access/index.ts'
 import type { NumberedEvent } from '../events/index.ts'
 
 /** Listeners with the same rights; they share a room, and an event is put together once. */
@@ -18,7 +18,7 @@ export interface Audience {
 }
 
 /** As far as it says whom an event concerns. */
-export type Listening = Pick<TenantPrincipal, 'id' | 'scopes'>
+export type Listening = Pick<TenantPrincipal, 'id' | 'scopes'> & { readonly keyId?: string }
 
 /** Whoever is locked to some customers is not told that there was something with another. */
 const ofNoCustomer: ReadonlySet<string> = new Set(lockedScopes)
@@ -71,11 +71,11 @@ export function createHearing(types: readonly EventType[]): Hearing {
     },
     isForSome: ({ type }) => forSome.has(type),
     /** One that does not say whom it concerns, as it was written before its type asked, is nobody's. */
-    concerns({ id, scopes }, { type, ref }) {
+    concerns(listening, { type, ref }) {
       const whose = forSome.get(type)
-      if (!whose || ref[whose.id] === id) return true
+      if (!whose || ownIds(listening).some((id) => ref[whose.id] === id)) return true
       const scope = whose.orScope && ref[whose.orScope]
-      return scope !== undefined && scopes.has(scope as ScopeName)
+      return scope !== undefined && listening.scopes.has(scope as ScopeName)
     },
   }
 }

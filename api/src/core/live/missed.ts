@@ -1,4 +1,4 @@
-import type { TenantPrincipal } from '../access/index.ts'
+import { ownIds, type TenantPrincipal } from '../access/index.ts'
 import { eventOf, type EventRow, type NumberedEvent } from '../events/index.ts'
 import type { Scope, Scopes } from '../scope/index.ts'
 import type { Hearing } from './audience.ts'
@@ -53,17 +53,17 @@ async function newestOfEachType(
   since: number,
   before: number,
 ): Promise<EventRow[]> {
-  const { id, scopes } = scope.principal
+  const { principal } = scope
   const types = [...forSome].map(([type, { id: field, orScope }]) => ({ type, field, orScope }))
   const { rows } = await scope.db.raw<EventRow>(
     `select distinct on (e.type, e.app_id) e.* from events e
      left join jsonb_to_recordset(?::jsonb) as whose(type text, field text, "orScope" text)
        using (type)
      where e.sequence > ? and e.sequence < ?
-       and (whose.field is null or e.ref ->> whose.field = ?
+       and (whose.field is null or e.ref ->> whose.field = any(?::text[])
             or e.ref ->> whose."orScope" = any(?::text[]))
      order by e.type, e.app_id, e.sequence desc`,
-    [JSON.stringify(types), since, before, id, [...scopes]],
+    [JSON.stringify(types), since, before, ownIds(principal), [...principal.scopes]],
   )
   return rows.toSorted((one, other) => one.sequence - other.sequence)
 }

@@ -1,6 +1,7 @@
 /** Jobs that people see, as rows. */
 import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
 import type { Job, JobState } from '@sonaqor/contract/jobs'
+import { ownIds } from '../../core/access/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import type { Failure } from './work.ts'
 
@@ -41,12 +42,17 @@ export interface JobRow {
 
 const jobs = (scope: Scope) => scope.db<JobRow>('jobs').where({ tenant_id: scope.tenantId })
 
-/** What whoever asks may see: their own, and what they hold the scope of; a key those of its app. */
+/**
+ * What whoever asks may see: their own, and what they hold the scope of; a key those of its app, and a
+ * partner's page no more than the key of its session.
+ */
 export function seenBy(scope: Scope) {
-  const { id, scopes } = scope.principal
+  const { principal } = scope
   return scope
     .inApps(jobs(scope))
-    .where((either) => either.where({ made_by: id }).orWhereIn('scope', [...scopes]))
+    .where((either) =>
+      either.whereIn('made_by', ownIds(principal)).orWhereIn('scope', [...principal.scopes]),
+    )
 }
 
 export async function findSeen(scope: Scope, id: string): Promise<JobRow | undefined> {

@@ -29,6 +29,7 @@ export function jobOf(row: JobRow): Job {
   return {
     id: row.id,
     kind: row.kind,
+    scope: row.scope,
     about: row.about,
     environment: row.environment,
     ...(row.app_id ? { appId: row.app_id } : {}),

@@ -76,6 +76,7 @@ export interface NewWork<Params> {
   readonly params: Params
   /** What shows it to others than whoever starts it, and is taken for starting it again. */
   readonly scope: ScopeName
+  /** Names nobody's customer: it is shown to pages that are locked to some as well. */
   readonly about: Job['about']
   readonly unit: string
   /** Left out where it concerns all that whoever starts it sees. */

@@ -5,6 +5,7 @@ export function jobOf(change: Partial<Job> = {}): Job {
   return {
     id: '01920000-0000-7000-8000-00000000f001',
     kind: 'exports',
+    scope: 'audit:read',
     about: { of: 'audit', format: 'csv' },
     environment: null,
     madeBy: { kind: 'member', id: '01900000-0000-7000-8000-000000000001', name: 'Ada Marsh' },
