@@ -1,25 +1,46 @@
 import { ProblemError } from '@sonaqor/contract/client'
 import { adopt, Failed, failureOf, Page, Surface, useText, type Failure } from '@sonaqor/ui'
-import type { Say } from '@sonaqor/ui/texts'
+import type { Say, Text } from '@sonaqor/ui/texts'
+import type { ReactNode } from 'react'
 import sheet from './opening.css'
+import { usePartNow, type Part } from './part.ts'
 import * as texts from './texts/en.ts'
 
 adopt(sheet)
 
-/** Stands for the moment in which what the signed-in need is on its way. */
-export function Opening({ locale }: { readonly locale: string }) {
+interface OpeningProps {
+  readonly locale: string
+  readonly saying: Text
+}
+
+/** Stands for the moment in which what is to be shown is on its way. */
+export function Opening({ locale, saying }: OpeningProps) {
   return (
     <Surface locale={locale}>
       <main className="sq-whole" aria-busy aria-live="polite">
-        <OnItsWay />
+        <OnItsWay saying={saying} />
       </main>
     </Surface>
   )
 }
 
-function OnItsWay() {
+function OnItsWay({ saying }: Pick<OpeningProps, 'saying'>) {
   const say = useText()
-  return <Page title="Sonaqor">{say(texts.onItsWay)}</Page>
+  return <Page title="Sonaqor">{say(saying)}</Page>
+}
+
+interface OnceHereProps<Exports> {
+  readonly part: Part<Exports>
+  readonly locale: string
+  readonly children: (exports: Exports) => ReactNode
+}
+
+/** A whole page that is a part by itself, once it has come. */
+export function OnceHere<Exports>({ part, locale, children }: OnceHereProps<Exports>) {
+  const now = usePartNow(part)
+  if (now.name === 'here') return children(now.part)
+  if (now.name === 'coming') return <Opening locale={locale} saying={texts.oneMoment} />
+  return <NotOpened locale={locale} onRetry={() => void part.load()} />
 }
 
 interface NotOpenedProps {

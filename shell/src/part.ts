@@ -9,6 +9,8 @@ export type PartState<Exports> =
 export interface Part<Exports> {
   /** Fetches it, unless that is done or under way. What failed is tried again. Never rejects. */
   load(): Promise<PartState<Exports>>
+  state(): PartState<Exports>
+  subscribe(listener: () => void): () => void
   /** How it stands now, for a component that is to be drawn again when it comes. */
   use(): PartState<Exports>
   /** The same for whoever needs it: it is asked for at once, and again when the network is back. */
@@ -37,26 +39,27 @@ export function partOf<Exports>(fetch: () => Promise<Exports>): Part<Exports> {
     return state
   }
 
-  function subscribe(listener: () => void) {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
-
-  const load = async () => (state.name === 'here' ? state : (asked ??= ask()))
-  const use = () => useSyncExternalStore(subscribe, () => state)
-
-  return {
-    load,
-    use,
-    useNow(isNeeded = true) {
-      useEffect(() => {
-        if (!isNeeded) return
-        const loadNow = () => void load()
-        loadNow()
-        window.addEventListener('online', loadNow)
-        return () => window.removeEventListener('online', loadNow)
-      }, [isNeeded])
-      return use()
+  const part: Part<Exports> = {
+    load: async () => (state.name === 'here' ? state : (asked ??= ask())),
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
+    use: () => useSyncExternalStore(part.subscribe, part.state),
+    useNow: (isNeeded = true) => usePartNow(part, isNeeded),
   }
+  return part
+}
+
+/** Whichever part it is that is needed. */
+export function usePartNow<Exports>(part: Part<Exports>, isNeeded = true): PartState<Exports> {
+  useEffect(() => {
+    if (!isNeeded) return
+    const loadNow = () => void part.load()
+    loadNow()
+    window.addEventListener('online', loadNow)
+    return () => window.removeEventListener('online', loadNow)
+  }, [part, isNeeded])
+  return useSyncExternalStore(part.subscribe, part.state)
 }

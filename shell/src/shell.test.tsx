@@ -25,6 +25,7 @@ jest.unstable_mockModule('./signed-in.ts', () => {
 })
 const { Shell } = await import('./shell.tsx')
 const { loadSignedIn } = await import('./signed-in-part.ts')
+const { signInPart, wasSignedIn } = await import('./sign-in/sign-in-part.ts')
 
 let state: SessionState
 let listeners: Set<() => void>
@@ -60,6 +61,12 @@ async function arrive() {
   await act(() => loadSignedIn())
 }
 
+/** So does that of the sign-in, where somebody was signed in at first. */
+const leave = async () => {
+  become({ name: 'signed-out' })
+  await act(async () => void (await signInPart.load()))
+}
+
 function become(next: SessionState) {
   act(() => {
     state = next
@@ -86,7 +93,7 @@ test('XC-6: the first page leaves the focus where it is; one after the sign-in t
   await show()
   become(signedIn)
   expect(document.body.textContent).toBe('leaves it')
-  become({ name: 'signed-out' })
+  await leave()
   expect(screen.getByRole('heading', { name: 'Sign in to Sonaqor' })).toBeTruthy()
   become(signedIn)
   expect(document.body.textContent).toBe('takes focus')
@@ -97,7 +104,7 @@ test('XC-6: who signs out is at the beginning of the form, and leaves nothing in
   await show()
   become(signedIn)
   expect(replace).not.toHaveBeenCalled()
-  become({ name: 'signed-out' })
+  await leave()
   expect(replace).toHaveBeenCalledWith('/')
   expect(document.activeElement).toBe(screen.getByLabelText('E-mail'))
 })
@@ -111,6 +118,17 @@ test('XC-12: whose session ended keeps the page, and so does whoever a link has 
   become({ name: 'ended', session })
   expect(replace).not.toHaveBeenCalled()
   expect(document.body.textContent).toBe('takes focus')
+})
+
+test('the next page here asks at once for what is likely to be needed: the sign-in, or not', async () => {
+  await arrive()
+  await show()
+  become(signedIn)
+  expect(wasSignedIn()).toBe(true)
+  become({ name: 'ended', session })
+  expect(wasSignedIn()).toBe(true)
+  become({ name: 'signed-out' })
+  expect(wasSignedIn()).toBe(false)
 })
 
 test('XC-12: the address opens the environment that it names, but not in the next tenant', async () => {

@@ -1,17 +1,19 @@
 import type { Client } from '@sonaqor/contract/client'
 import type { Router } from '@sonaqor/embed/host'
+import { whenIdle } from '@sonaqor/module/when-idle'
 import { useEffect, useState } from 'react'
-import { GateDoor } from './gate/gate-door.tsx'
+import { accountPart } from './account/account-part.ts'
 import { useLanguage } from './language/use-language.ts'
-import { LinkDoor } from './links/link-door.tsx'
+import { linkPart } from './links/link-part.ts'
 import type { MailLink } from './links/link.ts'
-import { NotOpened, Opening } from './opening.tsx'
+import { NotOpened, OnceHere, Opening } from './opening.tsx'
 import type { MemberSession, SessionState } from './session/member-session.ts'
 import { useSessionState } from './session/use-session-state.ts'
-import { CompanyDoor } from './sign-in/company-door.tsx'
+import { companyPart } from './sign-in/company-part.ts'
 import type { CompanyWay } from './sign-in/company-way.ts'
-import { SignInPage } from './sign-in/sign-in-page.tsx'
+import { keepSignedIn, signInPart } from './sign-in/sign-in-part.ts'
 import { loadSignedIn, useSignedIn } from './signed-in-part.ts'
+import * as texts from './texts/en.ts'
 
 interface ShellProps {
   readonly api: Client
@@ -33,33 +35,53 @@ export function Shell({ api, member, isDemo, link: opened, company: begun }: She
   const before = useBefore(screenOf(state))
   const hasLeft = state.name === 'signed-out' && isOfPerson(before)
   useCleanAddress(hasLeft && signedIn.name === 'here' ? signedIn.part.router : undefined)
+  useSignInAhead(isKnown(state) ? 'session' in state : undefined)
   if (state.name === 'starting') return null
   const goOn = (path = '/') => {
     history.replaceState(null, '', path)
     setLink(undefined)
     setCompany(undefined)
   }
+  const { shown } = language
   if (company) {
-    return <CompanyDoor {...{ api, member, language }} way={company} onEntered={goOn} />
+    return (
+      <OnceHere part={companyPart} locale={shown}>
+        {({ CompanyPage }) => (
+          <CompanyPage {...{ api, member, language }} way={company} onEntered={goOn} />
+        )}
+      </OnceHere>
+    )
   }
   if (link) {
-    return <LinkDoor {...{ link, api, member, language }} onEntered={goOn} />
+    return (
+      <OnceHere part={linkPart} locale={shown}>
+        {({ LinkPage }) => <LinkPage {...{ link, api, member, language }} onEntered={goOn} />}
+      </OnceHere>
+    )
   }
   if (state.name === 'signed-out' || isEndedAtGate(state)) {
     const takesFocus = isOfPerson(before)
-    return <SignInPage {...{ api, member, isDemo, takesFocus, language }} />
+    return (
+      <OnceHere part={signInPart} locale={shown}>
+        {({ SignInPage }) => <SignInPage {...{ api, member, isDemo, takesFocus, language }} />}
+      </OnceHere>
+    )
   }
-  const { shown } = language
   if (state.name === 'unreachable') {
     return <NotOpened locale={shown} error={state.error} onRetry={() => void member.resume()} />
   }
   if (state.session.me.secondFactorMissing) {
-    return <GateDoor {...{ member, language }} session={state.session} />
+    const { session } = state
+    return (
+      <OnceHere part={accountPart} locale={shown}>
+        {({ MemberGate }) => <MemberGate {...{ member, language, session }} />}
+      </OnceHere>
+    )
   }
   if (signedIn.name === 'missing') {
     return <NotOpened locale={shown} onRetry={() => void loadSignedIn()} />
   }
-  if (signedIn.name === 'coming') return <Opening locale={shown} />
+  if (signedIn.name === 'coming') return <Opening locale={shown} saying={texts.onItsWay} />
   const { Dashboard, router } = signedIn.part
   return (
     <Dashboard
@@ -80,6 +102,17 @@ export function Shell({ api, member, isDemo, link: opened, company: begun }: She
 function useCleanAddress(router: Pick<Router, 'replace'> | undefined): void {
   useEffect(() => router?.replace('/'), [router])
 }
+
+/** Whoever signs out sees the sign-in at once, and whoever comes back signed in has not fetched it. */
+function useSignInAhead(isSignedIn: boolean | undefined): void {
+  useEffect(() => {
+    if (isSignedIn === undefined) return
+    keepSignedIn(isSignedIn)
+    return isSignedIn ? whenIdle(() => void signInPart.load()) : undefined
+  }, [isSignedIn])
+}
+
+const isKnown = ({ name }: SessionState) => name !== 'starting' && name !== 'unreachable'
 
 /** There is no page yet that would have to stay. */
 const isEndedAtGate = (state: SessionState) =>

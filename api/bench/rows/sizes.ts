@@ -17,6 +17,7 @@ export async function sizes(): Promise<Measure[]> {
   const loader = compressed('embed/v1.js')
   const host = compressed(`embed/${entryOf('embed/host.json')}`)
   const shell = compressed(`shell/${entryOf('shell/shell.json')}`)
+  const signIn = compressed(`shell/${partOf('shell/shell.json', 'sign-in')}`)
   const signedIn = compressed(`shell/${partOf('shell/shell.json', 'signed-in')}`)
   const modules = readdirSync(join(build, 'modules'))
   const views = modules.flatMap((module) => viewsOf(join(build, 'modules', module)))
@@ -30,7 +31,7 @@ export async function sizes(): Promise<Measure[]> {
         unit,
       }),
     ),
-    atMost(115, { name: 'shell before sign-in', value: shell, unit }),
+    atMost(115, { name: 'shell before sign-in', value: shell + signIn, unit }),
     ...views
       .filter(({ isElement }) => isElement)
       .map((view) =>
