@@ -8,12 +8,12 @@ import {
   useViewState,
   type Params,
 } from '@sonaqor/module'
-import { Tabs, useText } from '@sonaqor/ui'
+import { Skeleton, Tabs, useText } from '@sonaqor/ui'
 import type { Text } from '@sonaqor/ui/texts'
 import { useMemo, useState } from 'react'
 import { AppOverview } from './app-overview.tsx'
-import { AppSettings } from './app-settings.tsx'
 import * as texts from './texts/en.ts'
+import { useAppParts } from './use-app-parts.ts'
 
 /** The tabs that are other modules, narrowed to the app. */
 const modules = [
@@ -73,12 +73,22 @@ export function AppTabs({ app, projectName }: AppTabsProps) {
       {open === 'overview' && <AppOverview app={app} projectName={projectName} />}
       {hasSettings && areSettingsBegun && (
         <div className="sq-app-parts" hidden={!isSetting}>
-          <AppSettings app={app} />
+          <SettingsOf app={app} onMissed={() => choose(first)} />
         </div>
       )}
       {inner && <ModuleOf key={inner.id} of={inner} app={app} onLead={lead} />}
     </Tabs>
   )
+}
+
+interface SettingsOfProps {
+  readonly app: App
+  readonly onMissed: () => void
+}
+
+function SettingsOf({ app, onMissed }: SettingsOfProps) {
+  const { parts } = useAppParts(true, onMissed)
+  return parts ? <parts.AppSettings app={app} /> : <Skeleton rows={5} />
 }
 
 interface ModuleOfProps {
