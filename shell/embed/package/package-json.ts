@@ -1,4 +1,9 @@
-/** The `package.json` of the package that partners install. */
+/**
+ * The `package.json` of the package that partners install. The workspace `shell/embed` has the same
+ * name, is never published, and gives our own shell the sources of the host: what stands in our
+ * sources under this name means the workspace, what stands in a partner's page means this package.
+ */
+
 /** Modules of today, and those for whoever still requires them. */
 export type Kind = 'esm' | 'cjs'
 

@@ -4,12 +4,12 @@
  */
 import { admissionBy } from './frame/inside/admission.ts'
 import type { Line } from './frame/inside/line.ts'
-import type { FromFrame, ToFrame } from './frame/messages.ts'
 import { showOpened } from './frame/inside/opened.ts'
 import { showPlaced } from './frame/inside/placed.ts'
+import { keepTyping } from './frame/inside/typed-ahead.ts'
+import type { FromFrame, ToFrame } from './frame/messages.ts'
 import { loadView } from './releases/load-view.ts'
 import { createRegistry, type Registry } from './releases/registry.ts'
-import { keepTyping } from './frame/inside/typed-ahead.ts'
 
 /** The origins that the partner registered, as our server wrote them into this page. */
 const origins =

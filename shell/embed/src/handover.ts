@@ -1,7 +1,5 @@
 import type { EmbedOptions, MountRequest, ViewState } from './sdk.ts'
 
-export type { EmbedHandle, EmbedOptions } from './sdk.ts'
-
 /** What the loader knows of the page and hands to the host script. */
 export interface EmbedPage {
   readonly origin: string

@@ -1,8 +1,8 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import type { EmbedHost } from './host/embed-host.ts'
 import type { AttachHostScript, HostScript } from './handover.ts'
-import type { Placement } from './view/placement.ts'
+import type { EmbedHost } from './host/embed-host.ts'
 import type { EmbedOptions } from './sdk.ts'
+import type { Placement } from './view/placement.ts'
 
 const end = jest.fn<EmbedHost['end']>(() => Promise.resolve())
 const seatView = jest.fn<() => Placement>()

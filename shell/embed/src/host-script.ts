@@ -2,15 +2,15 @@
  * The script that the loader fetches: the same host that the shell runs, behind the few functions
  * that the loader needs. It is handed over through the script's own element, without a global.
  */
-import { currentScript } from './releases/current-script.ts'
-import { createEmbedHost, looksOf, type EmbedHost, type SessionState } from './host/embed-host.ts'
-import { inTime } from './host/in-time.ts'
 import { dressIn, systemDark } from './appearance/look.ts'
 import type { AttachHostScript } from './handover.ts'
-import type { Placement } from './view/placement.ts'
+import { createEmbedHost, looksOf, type EmbedHost, type SessionState } from './host/embed-host.ts'
+import { inTime } from './host/in-time.ts'
+import { currentScript } from './releases/current-script.ts'
 import { createRegistry } from './releases/registry.ts'
 import { takePolicy } from './releases/scripts.ts'
 import type { EmbedOptions } from './sdk.ts'
+import type { Placement } from './view/placement.ts'
 import { drawnIn, seatView, tellOf } from './view/seated-view.ts'
 
 /** So long the end of a session may take on the server. */

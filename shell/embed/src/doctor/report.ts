@@ -1,6 +1,6 @@
 import { sayIn } from '@sonaqor/module/texts'
-import { withoutSecrets } from './redact.ts'
 import type { Examination } from './examine.ts'
+import { withoutSecrets } from './redact.ts'
 
 /** What is handed to support: in English, for whoever reads it need not be where it was written. */
 export function reportOf({ findings }: Examination, origin: string): string {

@@ -1,8 +1,8 @@
 import type { Appearance, Hold, Outcome, Params } from '@sonaqor/module'
+import type { DesignTokens } from '../appearance/tokens.ts'
 import type { FaultName } from '../host/failure.ts'
 import type { PlaceRequest } from '../host/host.ts'
 import type { EmbedError, EmbedEvents, ViewState } from '../sdk.ts'
-import type { DesignTokens } from '../appearance/tokens.ts'
 
 /** How what stands in the frame reads and looks, as the page around it has it. */
 export interface Looks {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import type { Host } from './host.ts'
 import type { Registry } from '../releases/registry.ts'
+import type { Host } from './host.ts'
 
 const fetched = jest.fn<(url: string, init: RequestInit) => Promise<unknown>>()
 Object.assign(window, { fetch: fetched })

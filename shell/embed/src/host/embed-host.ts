@@ -1,10 +1,10 @@
 import { createClient } from '@sonaqor/contract/client'
-import { askForSecret, isOffline, refused } from '../session/client-secret.ts'
-import { faultOf, faults, HostFailure } from './failure.ts'
-import { createHost, grantOfEmbed, openTransport, type Grant, type Host } from './host.ts'
 import type { Registry } from '../releases/registry.ts'
 import type { EmbedEvents, EmbedOptions } from '../sdk.ts'
+import { askForSecret, isOffline, refused } from '../session/client-secret.ts'
 import { transportBy } from '../session/transport.ts'
+import { faultOf, faults, HostFailure } from './failure.ts'
+import { createHost, grantOfEmbed, openTransport, type Grant, type Host } from './host.ts'
 
 export type SessionState = EmbedEvents['sonaqor-session']['state']
 

@@ -116,10 +116,10 @@ export function traceOf(error: unknown, release?: string): string {
   return [release, requestOf(error)].filter((part) => part !== undefined).join(' · ')
 }
 
-interface Circumstances {
-  readonly view: string | undefined
-  readonly release: string | undefined
-  readonly cause: unknown
+export interface Circumstances {
+  readonly view: string
+  readonly release?: string | undefined
+  readonly cause?: unknown
   readonly retry: () => void
 }
 
@@ -133,7 +133,7 @@ export function embedErrorOf(
   return Object.assign(new Error(message, { cause }), {
     code,
     retry,
-    ...(view !== undefined && { view }),
+    view,
     ...(release !== undefined && { release }),
     ...(requestId !== undefined && { requestId }),
   })

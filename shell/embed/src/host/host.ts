@@ -9,14 +9,14 @@ import type {
   ProjectRef,
   ViewStateStore,
 } from '@sonaqor/module'
-import { keepState, type HostState } from './host-state.ts'
 import { createLive } from '../live/live.ts'
-import { place, type Placement } from '../view/placement.ts'
+import { connectTo } from '../live/socket.ts'
 import { createRegistry, type Registry } from '../releases/registry.ts'
 import type { EmbedError, EmbedEvents } from '../sdk.ts'
 import { createSession, type Grant, type Session } from '../session/session.ts'
-import { connectTo } from '../live/socket.ts'
 import { authorisedTransport } from '../session/transport.ts'
+import { place, type Placement } from '../view/placement.ts'
+import { keepState, type HostState } from './host-state.ts'
 
 export type { HostState } from './host-state.ts'
 export { createSession, grantOfEmbed, grantOfMember, type Grant } from '../session/session.ts'

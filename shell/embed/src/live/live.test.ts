@@ -1,9 +1,9 @@
 import type { LiveEvent } from '@sonaqor/contract/live'
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import type { Grant, Session } from '../session/session.ts'
 import type { Connect, LiveSocket } from './live-connection.ts'
 import { createLive } from './live.ts'
-import type { Grant, Session } from '../session/session.ts'
 
 /** A socket that a test plays the server of. */
 class FakeSocket extends EventEmitter {

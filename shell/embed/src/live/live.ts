@@ -1,9 +1,9 @@
 import type { LiveEvent } from '@sonaqor/contract/live'
 import type { LogFilter } from '@sonaqor/contract/logs'
 import type { Live, LiveStatus, LogBatch } from '@sonaqor/module'
+import type { Session } from '../session/session.ts'
 import { openConnection, type Connect, type Connection } from './live-connection.ts'
 import { sharedFilter, within } from './log-filter.ts'
-import type { Session } from '../session/session.ts'
 
 /** Many screens hear of one event at the same moment; they need not all ask at the same moment. */
 const jitterMs = 200

@@ -1,7 +1,7 @@
 /** PA-2: what was written and not saved is asked about before the page is left, whichever way is taken. */
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { holdPage } from './held-page.ts'
 import type { HostState } from '../host/host-state.ts'
+import { holdPage } from './held-page.ts'
 
 /** A browser that says where it is about to go. */
 const navigation = Object.assign(new EventTarget(), { traverseTo: jest.fn() })

@@ -1,9 +1,9 @@
 import type { Hold } from '@sonaqor/module'
-import { buttonThat, elementOf } from '../stage/draw.ts'
 import type { Host } from '../host/host.ts'
+import { buttonThat, elementOf } from '../stage/draw.ts'
 import { mannerOf } from '../stage/manner.ts'
-import { openModal, type Modal } from './modal.ts'
 import * as texts from '../texts/en.ts'
+import { openModal, type Modal } from './modal.ts'
 import { stay } from './while-held.ts'
 
 /**

@@ -3,9 +3,9 @@ import { sayIn } from '@sonaqor/module/texts'
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import { waitFor } from '@testing-library/dom'
 import type { Host } from '../host/host.ts'
-import { leavingBy } from './leaving.ts'
 import type { Notice } from '../stage/notices.ts'
 import type { Stage } from '../stage/stage.ts'
+import { leavingBy } from './leaving.ts'
 
 let hear: ((events: readonly LiveEvent[]) => void) | undefined
 const stopHearing = jest.fn()

@@ -1,12 +1,12 @@
 import type { Params } from '@sonaqor/module'
-import { register, startOnce } from '../single-spa/application.ts'
 import type { Host } from '../host/host.ts'
-import { createKnownPages } from './known-pages.ts'
+import { navIn } from '../releases/titles.ts'
+import { register, startOnce } from '../single-spa/application.ts'
+import { triggerAppChange, unregisterApplication } from '../single-spa/single-spa.ts'
 import { mayShow } from '../view/may-show.ts'
+import { createKnownPages } from './known-pages.ts'
 import { pageAt, type NavItem, type Page } from './pages.ts'
 import type { Router } from './router.ts'
-import { triggerAppChange, unregisterApplication } from '../single-spa/single-spa.ts'
-import { navIn } from '../releases/titles.ts'
 
 export type { NavItem } from './pages.ts'
 

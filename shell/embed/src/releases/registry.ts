@@ -2,8 +2,8 @@ import { createClient } from '@sonaqor/contract/client'
 import type { ViewManifest } from '@sonaqor/contract/manifest'
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import { faults, HostFailure } from '../host/failure.ts'
-import { openTransport } from '../session/transport.ts'
 import { whileSeen } from '../host/while-seen.ts'
+import { openTransport } from '../session/transport.ts'
 
 /** A view, and the release that it is part of. */
 export interface FoundView {

@@ -1,7 +1,7 @@
 import type { Say } from '@sonaqor/module/texts'
-import { buttonThat, elementOf, iconOf } from './draw.ts'
 import type { Fault } from '../host/failure.ts'
 import * as texts from '../texts/en.ts'
+import { buttonThat, elementOf, iconOf } from './draw.ts'
 
 /** What stands in place of a view, or above it, in the words of whichever language is spoken now. */
 export type Notice = (say: Say) => readonly Node[]

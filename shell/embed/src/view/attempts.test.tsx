@@ -1,8 +1,8 @@
 import { sayIn } from '@sonaqor/module/texts'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { attemptsOn, type Attempts } from './attempts.ts'
 import { faults, HostFailure } from '../host/failure.ts'
 import { createStage } from '../stage/stage.ts'
+import { attemptsOn, type Attempts } from './attempts.ts'
 
 const run = jest.fn<(ground: HTMLElement) => Promise<void>>()
 const onFailed = jest.fn()

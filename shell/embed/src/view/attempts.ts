@@ -1,6 +1,6 @@
 import { faultOf, faults, traceOf, type Fault } from '../host/failure.ts'
-import type { Stage } from '../stage/stage.ts'
 import { onceSeen } from '../host/while-seen.ts'
+import type { Stage } from '../stage/stage.ts'
 
 /** Shows something on a stage, and again when that failed. */
 export interface Attempts {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import type { Host, PlaceRequest } from '../host/host.ts'
 import type { Seat } from '../handover.ts'
+import type { Host, PlaceRequest } from '../host/host.ts'
 import type { EmbedOptions } from '../sdk.ts'
 
 jest.unstable_mockModule('../releases/load-view.ts', () => ({ loadView: jest.fn() }))

@@ -1,10 +1,10 @@
 import type { Params } from '@sonaqor/module'
 import { memoryViewState } from '@sonaqor/module/memory-view-state'
-import type { Host, PlaceRequest } from '../host/host.ts'
-import type { Seat } from '../handover.ts'
 import { placeFramed } from '../frame/outside/place-framed.ts'
-import { place, type Placement } from './placement.ts'
+import type { Seat } from '../handover.ts'
+import type { Host, PlaceRequest } from '../host/host.ts'
 import type { EmbedEvents, EmbedOptions, MountRequest } from '../sdk.ts'
+import { place, type Placement } from './placement.ts'
 import { followSize } from './size.ts'
 
 /** Taken before the page puts its own in place, as far as that can be. */

@@ -1,12 +1,12 @@
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import type { Parcel } from 'single-spa'
-import { whenAborted } from './attempts.ts'
 import { faultOf, faults, HostFailure, isMissingFile } from '../host/failure.ts'
 import { inTime } from '../host/in-time.ts'
-import { Lifecycles, type Drawing } from '../single-spa/lifecycles.ts'
 import { loadView } from '../releases/load-view.ts'
-import { mountView } from '../single-spa/parcels.ts'
 import type { FoundView } from '../releases/registry.ts'
+import { Lifecycles, type Drawing } from '../single-spa/lifecycles.ts'
+import { mountView } from '../single-spa/parcels.ts'
+import { whenAborted } from './attempts.ts'
 
 /** The view that stands in one place, or none while it loads and after it failed. */
 export interface ShownView {

@@ -2,8 +2,8 @@ import type { ViewManifest } from '@sonaqor/contract/manifest'
 import type { ModuleHost, Outcome, Params, ViewStateStore } from '@sonaqor/module'
 import { faults, HostFailure } from '../host/failure.ts'
 import type { Host, PlaceRequest } from '../host/host.ts'
-import { mayShow } from './may-show.ts'
 import type { Grant } from '../session/session.ts'
+import { mayShow } from './may-show.ts'
 
 interface Own {
   /** As its module names it. */

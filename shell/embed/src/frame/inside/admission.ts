@@ -1,8 +1,8 @@
 import { createClient } from '@sonaqor/contract/client'
-import { refused } from '../../session/client-secret.ts'
 import { faults, HostFailure } from '../../host/failure.ts'
-import type { FromFrame, ToFrame } from '../messages.ts'
 import { grantOfEmbed, openTransport, type Grant } from '../../host/host.ts'
+import { refused } from '../../session/client-secret.ts'
+import type { FromFrame, ToFrame } from '../messages.ts'
 
 /** How this frame is let in, and again whenever its token runs out. */
 export interface Admission {

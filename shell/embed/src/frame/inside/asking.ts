@@ -1,6 +1,6 @@
 import type { Outcome, Params } from '@sonaqor/module'
-import type { FromFrame, ToFrame } from '../messages.ts'
 import type { ViewState } from '../../sdk.ts'
+import type { FromFrame, ToFrame } from '../messages.ts'
 
 /** What only the page around a frame can do for it, and answers. */
 export interface Asking {

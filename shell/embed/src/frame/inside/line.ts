@@ -1,6 +1,6 @@
-import type { Admission } from './admission.ts'
-import type { FromFrame, ToFrame } from '../messages.ts'
 import type { Registry } from '../../releases/registry.ts'
+import type { FromFrame, ToFrame } from '../messages.ts'
+import type { Admission } from './admission.ts'
 
 /** What a view in this frame has to do with the page around it. */
 export interface Line {

@@ -1,8 +1,8 @@
 import { endOf } from '../../host/embed-host.ts'
-import type { ShowInFrame } from './line.ts'
-import { dressPage } from './page-look.ts'
 import { createHost } from '../../host/host.ts'
+import type { ShowInFrame } from './line.ts'
 import { onceGone } from './once-gone.ts'
+import { dressPage } from './page-look.ts'
 
 /** Shows what was opened above another view: for one act, in a dialog of the page around it. */
 export const showOpened: ShowInFrame<'start'> = (start, { admission, registry, send }) => {

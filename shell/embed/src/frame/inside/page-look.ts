@@ -1,7 +1,7 @@
 import { directionOf } from '@sonaqor/module/texts'
-import type { Looks } from '../messages.ts'
 import { dressIn } from '../../appearance/look.ts'
 import { acceptedOf } from '../../appearance/worn-look.ts'
+import type { Looks } from '../messages.ts'
 
 /** The look of the page's element does not reach into a frame by itself. */
 export function dressPage({ tokens, locale, appearance }: Looks): void {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import type { EmbedHost } from '../../host/embed-host.ts'
-import type { FromFrame, ToFrame } from '../messages.ts'
 import type { PlaceRequest } from '../../host/host.ts'
 import type { EmbedOptions } from '../../sdk.ts'
+import type { FromFrame, ToFrame } from '../messages.ts'
 
 type Given = {
   readonly options: EmbedOptions

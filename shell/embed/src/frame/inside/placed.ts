@@ -1,13 +1,13 @@
 import { memoryViewState } from '@sonaqor/module/memory-view-state'
 import { createEmbedHost, type EmbedHost } from '../../host/embed-host.ts'
+import type { EmbedError } from '../../sdk.ts'
+import type { FromFrame } from '../messages.ts'
+import { mirror } from '../mirror.ts'
 import { askBy } from './asking.ts'
 import { watchDialogs } from './dialogs.ts'
 import type { ShowInFrame } from './line.ts'
-import { dressPage, putInSight } from './page-look.ts'
-import type { FromFrame } from '../messages.ts'
-import { mirror } from '../mirror.ts'
 import { onceGone } from './once-gone.ts'
-import type { EmbedError } from '../../sdk.ts'
+import { dressPage, putInSight } from './page-look.ts'
 
 /** Shows a view that stands in the page around this frame, which hears of it what an element tells. */
 export const showPlaced: ShowInFrame<'place'> = (start, { around, admission, registry, send }) => {

@@ -1,16 +1,16 @@
 import { memoryViewState } from '@sonaqor/module/memory-view-state'
-import { attemptsOn, whenAborted } from '../../view/attempts.ts'
-import { embedErrorOf } from '../../host/failure.ts'
-import { converse } from './talk.ts'
 import type { Place } from '../../host/host.ts'
 import { inTime, stepMs } from '../../host/in-time.ts'
-import { admissionOf, looksOf, silenceOf } from './let-in.ts'
-import { mannerOf } from '../../stage/manner.ts'
-import { openFrame, tell, type OpenFrame } from './open-frame.ts'
 import { openingOn } from '../../opening/opening.ts'
 import type { FoundView } from '../../releases/registry.ts'
-import { createStage } from '../../stage/stage.ts'
 import { titleOf } from '../../releases/titles.ts'
+import { mannerOf } from '../../stage/manner.ts'
+import { createStage } from '../../stage/stage.ts'
+import { attemptsOn, whenAborted } from '../../view/attempts.ts'
+import { tellFailure } from '../../view/tell-failure.ts'
+import { admissionOf, looksOf, silenceOf } from './let-in.ts'
+import { openFrame, tell, type OpenFrame } from './open-frame.ts'
+import { converse } from './talk.ts'
 
 /**
  * Shows a whole view in a sandboxed frame of our own origin: the same request, the same events. The
@@ -30,13 +30,30 @@ export const placeInFrame: Place = (host, element, request, onRemove) => {
   const stage = createStage(element, { manner, title, headingLevel: 2 })
   const { open, expect } = openingOn(host, stage, { ...request, gone: gone.signal })
 
-  const beginAgain = () => attempts.start()
-
   function dress({ element: shown }: OpenFrame) {
     shown.title = title() ?? ''
     // A frame whose colours are not those around it has a ground of its own.
     const { theme } = host.state().appearance
     shown.style.colorScheme = theme === 'auto' ? 'light dark' : theme
+  }
+
+  const beginAgain = () => attempts.start()
+
+  /** Puts a frame into the page for as long as its attempt is the one that counts. */
+  function stand(opened: OpenFrame, ground: HTMLElement, outdated: AbortSignal) {
+    const { element: shown, port, loaded } = opened
+    // A frame that is moved in the page is loaded anew by the browser, and its line is lost.
+    void loaded.then(() =>
+      shown.addEventListener('load', beginAgain, { once: true, signal: outdated }),
+    )
+    whenAborted(outdated, () => {
+      port.close()
+      frame = undefined
+    })
+    dress(opened)
+    shown.className = 'placed'
+    ground.append(shown)
+    ground.hidden = false
   }
 
   const attempts = attemptsOn(stage, {
@@ -50,18 +67,7 @@ export const placeInFrame: Place = (host, element, request, onRemove) => {
       const { embedId } = await granting
       if (outdated.aborted) return
       const opened = openFrame(host.origin, embedId)
-      // A frame that is moved in the page is loaded anew by the browser, and its line is lost.
-      void opened.loaded.then(() =>
-        opened.element.addEventListener('load', beginAgain, { once: true, signal: outdated }),
-      )
-      dress(opened)
-      whenAborted(outdated, () => {
-        opened.port.close()
-        frame = undefined
-      })
-      opened.element.className = 'placed'
-      ground.append(opened.element)
-      ground.hidden = false
+      stand(opened, ground, outdated)
       const around = { element, request, viewState, admit, open }
       const { here, settled, left } = converse(opened, around, outdated)
       frame = { ...opened, left }
@@ -73,10 +79,8 @@ export const placeInFrame: Place = (host, element, request, onRemove) => {
     },
     onRetry: () => host.askAnew?.(),
     onReady: () => found && expect(found),
-    onFailed(fault, cause) {
-      const circumstances = { view: name(), release: undefined, cause, retry: attempts.retry }
-      request.onFailed?.(embedErrorOf(fault, manner().say(fault.reason), circumstances))
-    },
+    onFailed: (fault, cause) =>
+      tellFailure(host, request, fault, { view: name(), cause, retry: attempts.retry }),
   })
 
   attempts.start()

@@ -1,7 +1,7 @@
-import { faultOf, faults, HostFailure, nameOf } from '../../host/failure.ts'
-import type { Looks } from '../messages.ts'
-import type { Host } from '../../host/host.ts'
 import { tokensOf } from '../../appearance/worn-look.ts'
+import { faultOf, faults, HostFailure, nameOf } from '../../host/failure.ts'
+import type { Host } from '../../host/host.ts'
+import type { Looks } from '../messages.ts'
 import { tell, type OpenFrame } from './open-frame.ts'
 
 export type Admit = NonNullable<Host['admit']>

@@ -1,9 +1,9 @@
-import { attemptsOn } from '../../view/attempts.ts'
-import { embedErrorOf } from '../../host/failure.ts'
 import type { Place } from '../../host/host.ts'
 import { mannerOf } from '../../stage/manner.ts'
-import type { Placement } from '../../view/placement.ts'
 import { createStage } from '../../stage/stage.ts'
+import { attemptsOn } from '../../view/attempts.ts'
+import type { Placement } from '../../view/placement.ts'
+import { tellFailure } from '../../view/tell-failure.ts'
 
 /** What shows a view in a frame of ours is a part of its own, which a page without frames is spared. */
 export const placeFramed: Place = (host, element, request, onRemove) => {
@@ -20,14 +20,7 @@ export const placeFramed: Place = (host, element, request, onRemove) => {
       if (!outdated.aborted) framed = placeInFrame(host, element, request, onRemove)
     },
     onFailed: (fault, cause) =>
-      request.onFailed?.(
-        embedErrorOf(fault, mannerOf(host.state()).say(fault.reason), {
-          view: request.view,
-          release: undefined,
-          cause,
-          retry: attempts.start,
-        }),
-      ),
+      tellFailure(host, request, fault, { view: request.view, cause, retry: attempts.start }),
   })
   attempts.start()
   return {

@@ -1,12 +1,12 @@
 import type { Hold, Outcome, Params } from '@sonaqor/module'
-import { attemptsOn, whenAborted } from '../../view/attempts.ts'
-import type { FrameAhead } from './ahead.ts'
-import type { ToFrame } from '../messages.ts'
 import type { Host } from '../../host/host.ts'
-import { admissionOf, letInAgain, looksOf, silenceOf, type Admit } from './let-in.ts'
 import { mannerOf } from '../../stage/manner.ts'
-import { listen, openFrame, tell, type OpenFrame } from './open-frame.ts'
 import { createStage } from '../../stage/stage.ts'
+import { attemptsOn, whenAborted } from '../../view/attempts.ts'
+import type { ToFrame } from '../messages.ts'
+import type { FrameAhead } from './ahead.ts'
+import { admissionOf, letInAgain, looksOf, silenceOf, type Admit } from './let-in.ts'
+import { listen, openFrame, tell, type OpenFrame } from './open-frame.ts'
 
 interface FramedView {
   readonly view: string
