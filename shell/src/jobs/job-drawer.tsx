@@ -1,5 +1,4 @@
 import type { Job } from '@sonaqor/contract/jobs'
-import { useModule } from '@sonaqor/module'
 import {
   Button,
   Copied,
@@ -12,11 +11,12 @@ import {
   useLocale,
   useText,
 } from '@sonaqor/ui'
-import { hasStopped, isThere, isUnderWay, reasonOf, sizeOf, titleOf } from './job-words.ts'
-import { StateBadge } from './jobs-table.tsx'
+import { isThere, reasonOf, sizeOf, titleOf } from './job-words.ts'
+import { StateBadge } from './state-badge.tsx'
 import * as texts from './texts/en.ts'
 import { useDownload } from './use-download.ts'
 import { useJob, useManifest, type JobAct } from './use-jobs.ts'
+import { useMay } from './use-may.ts'
 
 export interface JobDrawerProps {
   readonly id: string
@@ -46,15 +46,12 @@ export function JobDrawer({ id, known, onAct, onClose }: JobDrawerProps) {
 
 function Acts({ job, onAct }: Pick<JobDrawerProps, 'onAct'> & { readonly job: Job }) {
   const say = useText()
-  const { can } = useModule()
+  const may = useMay()
   const { fetch, isFetching } = useDownload()
-  const mayRun = can('jobs:run')
   return (
     <>
-      {mayRun && isUnderWay(job) && (
-        <Button onClick={() => onAct(job, 'cancel')}>{say(texts.cancel)}</Button>
-      )}
-      {mayRun && hasStopped(job) && (
+      {may.stop(job) && <Button onClick={() => onAct(job, 'cancel')}>{say(texts.cancel)}</Button>}
+      {may.goOn(job) && (
         <>
           <Button onClick={() => onAct(job, 'retry')}>{say(texts.retry)}</Button>
           <Button look="primary" onClick={() => onAct(job, 'resume')}>
@@ -62,7 +59,7 @@ function Acts({ job, onAct }: Pick<JobDrawerProps, 'onAct'> & { readonly job: Jo
           </Button>
         </>
       )}
-      {job.file && isThere(job) && (
+      {may.fetchFiles && job.file && isThere(job) && (
         <Button look="primary" icon="download" busy={isFetching(job)} onClick={() => fetch(job)}>
           {say(texts.download)}
         </Button>
@@ -75,6 +72,7 @@ function JobFacts({ job }: { readonly job: Job }) {
   const say = useText()
   const locale = useLocale()
   const { failure, file, startedAt, finishedAt } = job
+  const { fetchFiles } = useMay()
   return (
     <>
       {failure && <p className="sq-jobs-why">{reasonOf(failure, say)}</p>}
@@ -94,7 +92,7 @@ function JobFacts({ job }: { readonly job: Job }) {
             <Fact name={say(texts.availableUntil)}>
               {isThere(job) ? <Moment at={file.expiresAt} /> : say(texts.fileDeleted)}
             </Fact>
-            <FilterOf job={job} />
+            {fetchFiles && <FilterOf job={job} />}
           </>
         )}
         <Fact name={say(texts.by)}>{job.madeBy.name}</Fact>

@@ -1,7 +1,5 @@
 import type { Job } from '@sonaqor/contract/jobs'
-import { useModule } from '@sonaqor/module'
 import {
-  Badge,
   Button,
   RelativeTime,
   Table,
@@ -9,14 +7,14 @@ import {
   useLocale,
   useText,
   type Column,
-  type IconName,
-  type Tone,
 } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
-import { hasStopped, isThere, sizeOf, stateOf, titleOf } from './job-words.ts'
+import { isThere, sizeOf, stateOf, titleOf } from './job-words.ts'
+import { StateBadge } from './state-badge.tsx'
 import * as texts from './texts/en.ts'
 import { useDownload } from './use-download.ts'
 import type { JobAct } from './use-jobs.ts'
+import { useMay } from './use-may.ts'
 
 export interface JobsTableProps {
   readonly jobs: readonly Job[]
@@ -93,24 +91,6 @@ const fileIn = (say: Say, onAct: JobsTableProps['onAct']): Column<Job> => ({
   cell: (job) => <RowActs job={job} onAct={onAct} />,
 })
 
-const looks = {
-  queued: ['neutral', 'clock'],
-  running: ['accent', 'play'],
-  done: ['success', 'check'],
-  failed: ['danger', 'alert'],
-  cancelled: ['neutral', 'block'],
-} satisfies Record<Job['state'], readonly [Tone, IconName]>
-
-export function StateBadge({ job }: { readonly job: Job }) {
-  const say = useText()
-  const [tone, icon] = looks[job.state]
-  return (
-    <Badge tone={tone} icon={icon}>
-      {stateOf(job, say)}
-    </Badge>
-  )
-}
-
 interface RowActsProps {
   readonly job: Job
   readonly onAct: JobsTableProps['onAct']
@@ -119,12 +99,12 @@ interface RowActsProps {
 /** The one next act of a job that is over: to take its file, or to come by one after all. */
 function RowActs({ job, onAct }: RowActsProps) {
   const say = useText()
-  const { can } = useModule()
+  const may = useMay()
   const { fetch, isFetching } = useDownload()
   if (job.file && !isThere(job)) {
     return <span className="sq-jobs-aside">{say(texts.fileDeleted)}</span>
   }
-  if (job.file) {
+  if (job.file && may.fetchFiles) {
     return (
       <Button
         size="small"
@@ -137,7 +117,7 @@ function RowActs({ job, onAct }: RowActsProps) {
       </Button>
     )
   }
-  if (!hasStopped(job) || !can('jobs:run')) return null
+  if (!may.goOn(job)) return null
   return (
     <Button
       size="small"

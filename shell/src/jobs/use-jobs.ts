@@ -2,6 +2,7 @@ import type { Job } from '@sonaqor/contract/jobs'
 import {
   keepPreviousData,
   useLive,
+  useLiveStatus,
   useModule,
   usePages,
   useQuery,
@@ -22,6 +23,27 @@ export function useJobs({ state, mine }: JobsFilter) {
   const narrowed = { state: state || undefined, mine: mine ? 'true' : undefined, environment }
   return usePages(['jobs', narrowed], (cursor) => api.jobs.list({ query: { ...narrowed, cursor } }))
 }
+
+/** As many as the API answers at once; what is under way is among the newest. */
+const latestAtMost = 50
+/** While nothing is heard, it is asked for. */
+const unheardMs = 15_000
+
+/** The newest jobs, for whoever shows no page of them; they move as the work does. */
+export function useLatestJobs() {
+  const { api, environment } = useModule()
+  const live = useLiveStatus()
+  const readAgain = useReadAgain('jobs')
+  useLive('jobs', () => void readAgain())
+  return useQuery({
+    queryKey: ['jobs', 'latest', environment],
+    queryFn: () => api.jobs.list({ query: { limit: latestAtMost, environment } }),
+    select: rowsOf,
+    refetchInterval: live === 'open' ? false : unheardMs,
+  })
+}
+
+const rowsOf = ({ data }: { readonly data: Job[] }): readonly Job[] => data
 
 /** One job, which a link may lead to though it is in no list that is in view. */
 export function useJob(id: string, known: Job | undefined) {

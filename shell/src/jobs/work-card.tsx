@@ -1,5 +1,4 @@
 import type { Job } from '@sonaqor/contract/jobs'
-import { useModule } from '@sonaqor/module'
 import { adopt, exactly, JobCard, useLocale, useText, type JobState } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
 import { isThere, reasonOf, sizeOf, stageOf, titleOf } from './job-words.ts'
@@ -7,6 +6,7 @@ import sheet from './jobs.css'
 import * as texts from './texts/en.ts'
 import { useDownload } from './use-download.ts'
 import type { JobAct } from './use-jobs.ts'
+import { useMay } from './use-may.ts'
 
 adopt(sheet)
 
@@ -20,15 +20,15 @@ export interface WorkCardProps {
 /** One job: how far it is, what can be done about it, and its file. */
 export function WorkCard({ job, onAct, onDismiss }: WorkCardProps) {
   const say = useText()
-  const { can } = useModule()
+  const may = useMay()
   const stateOf = useCardState()
   return (
     <JobCard
       title={titleOf(job, say)}
       unit={unitOf(job, say)}
       job={stateOf(job)}
-      {...(can('jobs:run') && {
-        onCancel: () => onAct(job, 'cancel'),
+      {...(may.stop(job) && { onCancel: () => onAct(job, 'cancel') })}
+      {...(may.goOn(job) && {
         onResume: () => onAct(job, 'resume'),
         onRetry: () => onAct(job, 'retry'),
       })}
@@ -43,6 +43,7 @@ const unitOf = ({ unit }: Job, say: Say) => (unit === 'rows' ? say(texts.rowsUni
 function useCardState(): (job: Job) => JobState {
   const say = useText()
   const locale = useLocale()
+  const { fetchFiles } = useMay()
   const { fetch, isFetching } = useDownload()
   return (job) => {
     if (job.state === 'queued') return { status: 'waiting' }
@@ -62,6 +63,9 @@ function useCardState(): (job: Job) => JobState {
     const { file } = job
     if (!file || !isThere(job)) return { status: 'done', result: say(texts.fileDeleted) }
     const until = exactly(new Date(file.expiresAt), locale)
+    if (!fetchFiles) {
+      return { status: 'done', result: say(texts.fileInSonaqor, { count: job.done, until }) }
+    }
     return {
       status: 'done',
       result: say(texts.fileReady, { count: job.done, until }),

@@ -1,6 +1,7 @@
 import { text } from '@sonaqor/ui/texts'
 
 export const actFailed = text('Das hat nicht geklappt')
+export const allJobs = text('Alle Aufträge')
 export const askedFor = text('Angefordert')
 export const availableUntil = text('Verfügbar bis')
 export const by = text('Gestartet von')
@@ -9,6 +10,7 @@ export const chainIsWhole = text(
   'Die ganze Kette, die das eigenständige Prüfprogramm von Anfang bis Ende verfolgen kann.',
 )
 export const close = text('Schließen')
+export const connecting = text('Verbindung wird hergestellt')
 export const connectionHint = text('Prüfen Sie die Verbindung und versuchen Sie es erneut.')
 export const csv = text('CSV')
 export const csvDetail = text(
@@ -47,19 +49,28 @@ export const fileDeleted = text('Datei gelöscht')
 export const fileDiffers = text(
   'Was ankam, ist nicht die geschriebene Datei und wurde deshalb nicht gespeichert. Laden Sie sie noch einmal herunter.',
 )
+export const fileInSonaqor = text(
+  '{count, plural, one {# Zeile} other {# Zeilen}}. Die Datei kann bis {until} in Sonaqor heruntergeladen werden.',
+)
 export const fileReady = text(
   '{count, plural, one {# Zeile} other {# Zeilen}}. Die Datei kann bis {until} heruntergeladen werden.',
 )
+export const filesInSonaqor = text('Dateien in Sonaqor abholen')
 export const filter = text('Filter')
 export const finished = text('Beendet')
 export const format = text('Format')
+export const howJobsCome = text(
+  'Sie erscheinen hier, sobald Ihre Integration einen Export oder eine andere lange Arbeit startet.',
+)
 export const job = text('Auftrag')
+export const jobTracker = text('Aufträge im Blick')
 export const jobs = text('Aufträge')
 export const jobsPurpose = text('Was im Hintergrund läuft, wie weit es ist und was daraus wurde.')
 export const jobsShown = text('{count, plural, one {# Auftrag} other {# Aufträge}}')
 export const jsonl = text('JSON Lines')
 export const jsonlDetail = text('Für Programme. Ein Eintrag je Zeile, mit allen Feldern.')
 export const lastDays = text('Letzte {days} Tage')
+export const live = text('Live')
 export const mine = text('Meine eigenen')
 export const noJobs = text('Bisher ist nichts gelaufen')
 export const noJobsDetail = text(
@@ -68,6 +79,7 @@ export const noJobsDetail = text(
 export const noJobsFound = text('Kein Auftrag entspricht den Filtern')
 export const noJobsFoundDetail = text('Entfernen Sie einen Filter, um mehr zu sehen.')
 export const notDownloaded = text('Die Datei konnte nicht heruntergeladen werden')
+export const notLive = text('Nicht live')
 export const notOpened = text('Das ließ sich nicht öffnen')
 export const openJob = text('{title}, {state}')
 export const otherWork = text('Arbeit im Hintergrund')
@@ -77,7 +89,9 @@ export const requestId = text('Anfrage-ID')
 export const resume = text('Fortsetzen')
 export const resumeNamed = text('{name} fortsetzen')
 export const retry = text('Von vorn starten')
+export const retryNamed = text('{name} von vorn starten')
 export const rows = text('Zeilen')
+export const rowsCounted = text('{count, plural, one {# Zeile} other {# Zeilen}}')
 export const rowsUnit = text('Zeilen')
 export const seeJobs = text('Arbeit im Hintergrund zu sehen')
 export const sha256 = text('SHA-256')

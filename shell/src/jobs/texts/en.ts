@@ -1,6 +1,7 @@
 import { text } from '@sonaqor/ui/texts'
 
 export const actFailed = text('That could not be done')
+export const allJobs = text('All jobs')
 export const askedFor = text('Asked for')
 export const availableUntil = text('Available until')
 export const by = text('Started by')
@@ -9,6 +10,7 @@ export const chainIsWhole = text(
   'The whole chain, which the stand-alone verifier can walk from end to end.',
 )
 export const close = text('Close')
+export const connecting = text('Connecting')
 export const connectionHint = text('Check the connection, then try again.')
 export const csv = text('CSV')
 export const csvDetail = text('For spreadsheets. Before and after stand as JSON in a cell each.')
@@ -45,19 +47,28 @@ export const fileDeleted = text('File deleted')
 export const fileDiffers = text(
   'What arrived is not the file that was written, so it was not saved. Download it again.',
 )
+export const fileInSonaqor = text(
+  '{count, plural, one {# row} other {# rows}}. The file can be downloaded in Sonaqor until {until}.',
+)
 export const fileReady = text(
   '{count, plural, one {# row} other {# rows}}. The file can be downloaded until {until}.',
 )
+export const filesInSonaqor = text('Get the files in Sonaqor')
 export const filter = text('Filter')
 export const finished = text('Finished')
 export const format = text('Format')
+export const howJobsCome = text(
+  'They appear here as soon as your integration starts an export or other long work.',
+)
 export const job = text('Job')
+export const jobTracker = text('Job tracker')
 export const jobs = text('Jobs')
 export const jobsPurpose = text('What runs in the background, how far it is, and what came of it.')
 export const jobsShown = text('{count, plural, one {# job} other {# jobs}}')
 export const jsonl = text('JSON Lines')
 export const jsonlDetail = text('For programs. One entry a line, with all of its fields.')
 export const lastDays = text('Last {days} days')
+export const live = text('Live')
 export const mine = text('My own')
 export const noJobs = text('Nothing has run yet')
 export const noJobsDetail = text(
@@ -66,6 +77,7 @@ export const noJobsDetail = text(
 export const noJobsFound = text('No job matches the filters')
 export const noJobsFoundDetail = text('Take off a filter to see more.')
 export const notDownloaded = text('The file could not be downloaded')
+export const notLive = text('Not live')
 export const notOpened = text('That could not be opened')
 export const openJob = text('{title}, {state}')
 export const otherWork = text('Background work')
@@ -75,7 +87,9 @@ export const requestId = text('Request ID')
 export const resume = text('Resume')
 export const resumeNamed = text('Resume {name}')
 export const retry = text('Start again')
+export const retryNamed = text('Start {name} again')
 export const rows = text('Rows')
+export const rowsCounted = text('{count, plural, one {# row} other {# rows}}')
 export const rowsUnit = text('rows')
 export const seeJobs = text('see background work')
 export const sha256 = text('SHA-256')
