@@ -10,6 +10,7 @@ import { embeds, embedEvents } from './embeds.ts'
 import { dataExports } from './exports.ts'
 import { jobEvents, jobs } from './jobs.ts'
 import { keys, keyEvents } from './keys.ts'
+import { logViews } from './log-views.ts'
 import { logs } from './logs.ts'
 import { me } from './me.ts'
 import { notificationEvents, notifications } from './notifications.ts'
@@ -45,6 +46,7 @@ export const contract = {
   apps,
   keys,
   logs,
+  logViews,
   customers,
   transactions,
   embeds,

@@ -150,6 +150,12 @@ export const routes = {
     facets: 'GET /v1/logs/facets',
     show: 'GET /v1/logs/{id}',
   },
+  logViews: {
+    list: 'GET /v1/logs/views',
+    save: 'POST /v1/logs/views',
+    change: 'PATCH /v1/logs/views/{id}',
+    delete: 'DELETE /v1/logs/views/{id}',
+  },
   customers: {
     ingest: 'POST /v1/customers',
   },

@@ -49,6 +49,15 @@ export const askedOfThings = {
     facets: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
     show: ({ logEntryId }) => ({ params: { id: logEntryId } }),
   },
+  logViews: {
+    list: () => ({ query: { limit: 200 } }),
+    save: ({ appId }) => ({ body: { name: `A view ${Math.random()}`, filter: { appId } } }),
+    change: ({ logViewId }) => ({
+      params: { id: logViewId },
+      body: { name: `Seen ${Math.random()}` },
+    }),
+    delete: ({ logViewId }) => ({ params: { id: logViewId } }),
+  },
   customers: {
     ingest: ({ customer }) => ({ body: { externalId: customer, name: 'Somebody Else' } }),
   },

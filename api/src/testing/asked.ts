@@ -19,6 +19,7 @@ export interface Belongings {
   /** A key that may be revoked. */
   readonly keyId: string
   readonly logEntryId: string
+  readonly logViewId: string
   readonly embedSessionId: string
   /** Works once. */
   readonly clientSecret: string

@@ -87,6 +87,7 @@ export async function furnish(
       ...others,
       keyId: spare.id,
       logEntryId: entries[0]!.id,
+      logViewId: await saveView(world, owner, app.id),
       embedSessionId: session.id,
       clientSecret: session.clientSecret,
       customer,
@@ -97,6 +98,13 @@ export async function furnish(
       jobId: await startJob(world, app),
     },
   }
+}
+
+/** A view of the logs that the team shares. */
+async function saveView(world: World, owner: Holder, appId: string): Promise<string> {
+  const { logViews } = world.as(owner)
+  const body = { name: `View ${Math.random()}`, filter: { appId }, isShared: true }
+  return (await logViews.save({ body })).id
 }
 
 /** Somebody in the team, somebody who is invited, and two reviews of who has access. */

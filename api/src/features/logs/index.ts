@@ -1,6 +1,7 @@
 /** Logs: every request that was made with an API key, kept before its answer leaves. */
 import { feature, type FeatureMaker } from '../../core/feature/index.ts'
 import { createKeyUses } from './key-uses.ts'
+import { logViewsRoutes } from './log-views.routes.ts'
 import { createLogWriter } from './log-writer.ts'
 import { logsJobs } from './logs.jobs.ts'
 import { createRecorder } from './logs.recorder.ts'
@@ -20,7 +21,7 @@ export const logs: FeatureMaker = (foundation) => {
   const wakeUps = createWakeUps(foundation.bus)
   return feature({
     name: 'logs',
-    routes: logsRoutes(createLogsService(store)),
+    routes: [...logsRoutes(createLogsService(store)), ...logViewsRoutes],
     jobs: logsJobs(store),
     streams: [createLogTail(store)],
     recorders: [createRecorder({ writer, uses, wakeUps })],

@@ -9,7 +9,10 @@ const atOnce = 5000
 
 /** The day before which the tenant's lines are forgotten; days are those of UTC. */
 export async function firstDayKept(scope: Scope): Promise<Date> {
-  const tenant = await scope.db<{ id: string; plan: string }>('tenants').where({ id: scope.tenantId }).first()
+  const tenant = await scope
+    .db<{ id: string; plan: string }>('tenants')
+    .where({ id: scope.tenantId })
+    .first()
   return daysBefore(scope.now(), logDaysKeptOn(tenant?.plan ?? ''))
 }
 

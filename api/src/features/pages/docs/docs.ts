@@ -49,6 +49,7 @@ const areaTexts = {
   apps: ['Apps', 'The doors of a project: each belongs to one environment and holds keys.'],
   keys: ['API keys', 'What authenticates your servers.'],
   logs: ['Logs', 'Every request made with an API key, redacted before it is stored.'],
+  logViews: ['Views of logs', 'Searches of the logs that somebody or the team has kept.'],
   customers: ['Customers', 'Send your end-customers in.'],
   transactions: ['Transactions', 'Send purchases and transfers in.'],
   embeds: ['Embed sessions', 'The short-lived right of one page to show some modules.'],
