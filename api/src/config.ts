@@ -36,6 +36,10 @@ const Environment = z.object({
     .string()
     .regex(/^\[?[\da-fA-F.:]+\]?(:\d+)?(,\[?[\da-fA-F.:]+\]?(:\d+)?)*$/, 'must be addresses')
     .optional(),
+  /** Where GitHub publishes the keys by which its secret scanning signs. */
+  GITHUB_KEYS_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('https://api.github.com/meta/public_keys/secret_scanning'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/./, 'must begin with smtp:// or smtps://')
@@ -78,6 +82,7 @@ export interface Config {
   /** The key-encryption keys, 32 bytes each: the first wraps every other secret, all unwrap. */
   readonly keks: readonly [Buffer, ...Buffer[]]
   readonly auditCheckpointUrl?: string | undefined
+  readonly githubKeysUrl: string
   /** Where mails are handed in; none is sent without. */
   readonly mail: { readonly url: string; readonly from: string } | null
   readonly slack: {
@@ -149,6 +154,7 @@ export function readConfig(variables: Variables = process.env): Config {
     logLevel: read.LOG_LEVEL,
     keks: [kek, ...also],
     auditCheckpointUrl: read.AUDIT_CHECKPOINT_URL,
+    githubKeysUrl: read.GITHUB_KEYS_URL,
     mail: mailOf(read, publicUrl),
     slack: slackOf(read),
     sms,

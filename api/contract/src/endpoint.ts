@@ -81,6 +81,8 @@ export interface EndpointOptions {
   readonly embeddable?: boolean
   /** Left out where it keeps to none, and is closed to a session that is locked to some. */
   readonly locked?: Locked
+  /** Whether the sender signs the body: the handler gets its bytes as they were sent, too. */
+  readonly signed?: boolean
   /**
    * Whether the answer shows a secret. An embed session may then call it from a frame of our own
    * origin alone, and a kept answer is sealed.

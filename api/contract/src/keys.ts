@@ -4,6 +4,7 @@ import { keyScopes, scopesAmong } from './access.ts'
 import { del, get, patch, post } from './endpoint.ts'
 import { event } from './event.ts'
 import { KeyChange, KeyIpAllowlist, RequestsPerMinute } from './key-bounds.ts'
+import { GithubFeedback, GithubMatches, LeakReceipt, LeakReport } from './key-leaks.ts'
 import { KeyRotation, Rotation } from './key-rotation.ts'
 import { KeyUsage } from './key-usage.ts'
 import { InApp, Page, pageOf } from './page.ts'
@@ -47,6 +48,7 @@ export const Key = z
     expiresAt: Instant.nullable(),
     revokedAt: Instant.nullable(),
     lastUsedAt: Instant.nullable(),
+    lastUsedIp: z.string().nullable().describe('The address that it was used from then'),
     rotatedAt: Instant.nullable(),
     oldSecret: OldSecret.nullable().describe(
       'The secret that the key had before its last rotation, as long as it works beside the new one',
@@ -182,6 +184,27 @@ export const keys = {
     idempotent: true,
     revised: true,
     embeddable: true,
+  }),
+  reportLeak: post('/keys/leaked', {
+    access: 'public',
+    summary: 'Report an API key that has leaked',
+    description:
+      'For whoever has found one where it does not belong. A secret that works ends at once, with its whole key unless it is the old one of a rotation, and the owners are told where it was found. The answer is the same whether the key exists or not.',
+    body: LeakReport,
+    reply: LeakReceipt,
+    status: 202,
+    limit: { requests: 20, seconds: 60, per: 'ip' },
+  }),
+  reportGithubLeaks: post('/keys/leaked/github', {
+    access: 'public',
+    summary: 'Take what the secret scanning of GitHub has found',
+    description:
+      'As GitHub calls its partners: signed by one of its public keys, which `Github-Public-Key-Identifier` names, in `Github-Public-Key-Signature`. Each key is ended as one that anybody reports.',
+    body: GithubMatches,
+    reply: GithubFeedback,
+    signed: true,
+    bodyMax: 1024 * 1024,
+    limit: { requests: 300, seconds: 60, per: 'ip' },
   }),
   revoke: del('/keys/{id}', {
     access: 'keys:write',

@@ -85,6 +85,30 @@ export const noticeKinds = {
     locked: false,
     params: z.object({ keyId: Id, label: Word, by: Word, environment: Environment }),
   },
+  'keys.leaked': {
+    hears: { roles: ['owner', 'developer'] },
+    channels: ['inbox', 'mail'],
+    locked: true,
+    params: z.object({
+      keyId: Id,
+      label: Word,
+      environment: Environment,
+      ended: z.enum(['key', 'old-secret']),
+      url: Word.describe('Where it was found; empty where nobody said'),
+    }),
+  },
+  'keys.expiring': {
+    hears: { roles: ['owner', 'developer'] },
+    channels: ['inbox', 'mail'],
+    locked: false,
+    params: z.object({
+      keyId: Id,
+      label: Word,
+      environment: Environment,
+      days: z.number().int().positive(),
+      at: Instant,
+    }),
+  },
   'keys.expired': {
     hears: { roles: ['owner', 'developer'] },
     channels: ['inbox', 'mail'],

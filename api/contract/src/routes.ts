@@ -142,6 +142,8 @@ export const routes = {
     update: 'PATCH /v1/keys/{id}',
     rotate: 'POST /v1/keys/{id}/rotate',
     endOverlap: 'POST /v1/keys/{id}/end-overlap',
+    reportLeak: 'POST /v1/keys/leaked',
+    reportGithubLeaks: 'POST /v1/keys/leaked/github',
     revoke: 'DELETE /v1/keys/{id}',
   },
   logs: {

@@ -41,6 +41,8 @@ export const askedOfThings = {
     update: ({ keyId }) => ({ params: { id: keyId }, body: { label: `Door ${Math.random()}` } }),
     rotate: ({ keyId }) => ({ params: { id: keyId }, body: { overlap: 'now' } }),
     endOverlap: ({ keyId }) => ({ params: { id: keyId } }),
+    reportLeak: () => ({ body: { key: 'sq_test_000000000000000000000000000000000000' } }),
+    reportGithubLeaks: () => ({ body: [{ token: 'sq_test_0', type: 'sonaqor_api_key' }] }),
     revoke: ({ keyId }) => ({ params: { id: keyId } }),
   },
   logs: {
@@ -51,7 +53,7 @@ export const askedOfThings = {
   },
   logViews: {
     list: () => ({ query: { limit: 200 } }),
-    save: ({ appId }) => ({ body: { name: `A view ${Math.random()}`, filter: { appId } } }),
+    save: () => ({ body: { name: `A view ${Math.random()}`, filter: { status: '5xx' } } }),
     change: ({ logViewId }) => ({
       params: { id: logViewId },
       body: { name: `Seen ${Math.random()}` },

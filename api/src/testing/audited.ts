@@ -54,6 +54,8 @@ export const bySequence: Readonly<Record<string, string>> = {
 
 /** What a test of its own does, which finds this action in the log. */
 export const elsewhere: Readonly<Record<string, readonly [file: string, action: string]>> = {
+  'keys.reportLeak': ['features/keys/leaks.test.ts', 'keys.leak-reported'],
+  'keys.reportGithubLeaks': ['features/keys/leaks.test.ts', 'keys.leak-reported'],
   'auth.switchTenant': ['features/access/switch-tenant.test.ts', 'sessions.started'],
   'auth.requestReset': ['features/access/reset-password.test.ts', 'account.reset-requested'],
   'auth.resetPassword': ['features/access/reset-password.test.ts', 'account.password-reset'],
@@ -73,6 +75,7 @@ export const elsewhere: Readonly<Record<string, readonly [file: string, action: 
 /** Reads by these scopes show what was asked, what was done, or whom it concerns. */
 export const sensitiveScopes = new Set<string>(['logs:read', 'audit:read'])
 export const harmless: Readonly<Record<string, string>> = {
+  'logViews.list': 'names what was searched for, and shows none of what is found',
   'audit.actions': 'names what there are entries of, and shows none',
   'audit.verify': 'says whether the chain holds, and shows none of it',
   'audit.checkpoints': 'shows hashes alone',

@@ -92,7 +92,9 @@ test(
 )
 
 describe('what the contract does not know is refused by a pointer', () => {
-  const withBody = everyEndpoint.filter(({ endpoint }) => endpoint.options.body)
+  const withBody = everyEndpoint.filter(
+    ({ endpoint: { options } }) => options.body && !options.signed,
+  )
 
   test.each(withBody)('in the body of $name', async (entry) => {
     const request = entry.fill!(corner.belongings, corner.key.asker)

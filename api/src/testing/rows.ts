@@ -59,14 +59,14 @@ const valuesOf = ({ tenantId, environment, appId }: Whose) => [
   appId ?? null,
 ]
 
-/** The rows once nothing moves any more: events are numbered and jobs are begun a moment later. */
+/** The rows once nothing moves any more: events are numbered, jobs are begun, and what keys are used for is written a moment later. */
 export async function settledRowsOf(
   db: Pool,
   whose: Whose,
 ): Promise<ReadonlyMap<string, string[]>> {
   let before = await rowsOf(db, whose)
   for (;;) {
-    await new Promise((done) => setTimeout(done, 250))
+    await new Promise((done) => setTimeout(done, 1250))
     const after = await rowsOf(db, whose)
     if (isSame(before, after)) return after
     before = after

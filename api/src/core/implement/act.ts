@@ -33,11 +33,11 @@ export async function act(scope: OpenScope, match: Match, asked: Asked): Promise
   const { method } = route.endpoint
   scope.asksFor(() => operationOf(scope.secrets, { ...input, method, path }))
   await narrow(scope, input.query)
-  const { stepUp, streams } = route.endpoint.options
+  const { stepUp, streams, signed } = route.endpoint.options
   await tellOfLook(scope, match, asked)
   const handle = async () => {
     if (stepUp) await requireStepUp(scope, stepUp)
-    const result = await route.handle(scope, input)
+    const result = await route.handle(scope, signed ? { ...input, bytes: body } : input)
     return streams ? fileAnswerOf(result as FileOut) : answerOf(route, result, path, query)
   }
   const key = route.endpoint.options.idempotent

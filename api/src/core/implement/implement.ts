@@ -10,6 +10,12 @@ type SeenBy<E> =
     ? { readonly seen: Seen }
     : unknown
 
+/** The body as it was sent, where a signature is held against it. */
+type SignedBy<E> =
+  E extends Endpoint<{ readonly signed: true } & EndpointOptions>
+    ? { readonly bytes: Buffer }
+    : unknown
+
 type ResultOf<E> =
   E extends Endpoint<{ readonly streams: readonly string[] } & EndpointOptions>
     ? FileOut
@@ -17,7 +23,7 @@ type ResultOf<E> =
 
 type Handler<E> = (
   scope: Scope,
-  input: InputOf<E> & SeenBy<E>,
+  input: InputOf<E> & SeenBy<E> & SignedBy<E>,
 ) => ResultOf<E> | Promise<ResultOf<E>>
 
 /** One handler for each endpoint of an area; a missing one does not compile. */

@@ -1,10 +1,17 @@
 /** API keys: what authenticates a partner's server to the Partner API. */
 import { keyEvents } from '@sonaqor/contract/keys'
+import type { Foundation } from '../../core/foundation/index.ts'
 import { feature, type FeatureMaker } from '../../core/feature/index.ts'
+import { outboundFetch } from '../../core/outbound/index.ts'
+import { createFoundKeys } from './found-keys.service.ts'
+import { createGithubKeys, type GithubKeys } from './github-keys.ts'
 import { keyAuthenticator } from './key-authenticator.ts'
+import { keyNetworks } from './key-networks.ts'
 import { createKeyTraffic } from './key-traffic.ts'
 import { keysJobs } from './keys.jobs.ts'
 import { keysRoutes } from './keys.routes.ts'
+import { createLeaks } from './leaks.service.ts'
+import { reminderJobs } from './reminders.jobs.ts'
 import { oldSecretUsers, secretUses } from './secret-uses.ts'
 
 export { keyAuthenticator } from './key-authenticator.ts'
@@ -12,14 +19,19 @@ export { makeSecret } from './key-format.ts'
 export { markUsed as markKeysUsed } from './keys.store.ts'
 
 export const keys: FeatureMaker = (foundation) => {
-  const traffic = createKeyTraffic(foundation, [secretUses, oldSecretUsers])
+  const traffic = createKeyTraffic(foundation, [secretUses, oldSecretUsers, keyNetworks])
   return feature({
     name: 'keys',
-    routes: keysRoutes,
+    routes: keysRoutes(createFoundKeys(createLeaks(foundation), githubOf(foundation))),
     events: keyEvents,
     authenticators: [keyAuthenticator],
-    jobs: keysJobs,
+    jobs: [...keysJobs, ...reminderJobs],
     recorders: [traffic.recorder],
     close: traffic.flush,
   })
+}
+
+function githubOf({ config, clock }: Foundation): GithubKeys {
+  const { githubKeysUrl: url, allowsLoopback } = config
+  return createGithubKeys({ url, outbound: outboundFetch({ allowsLoopback }), clock })
 }

@@ -52,7 +52,10 @@ function principalOf(row: KnownKey, now: Date): KeyPrincipal {
 }
 
 /** A secret is ended by the rotation after the next at the latest, and by the next one once it says so. */
-function hasEnded({ newer_secrets, old_ends_at }: KnownKey, now: Date): boolean {
+export function hasEnded(
+  { newer_secrets, old_ends_at }: Pick<KnownKey, 'newer_secrets' | 'old_ends_at'>,
+  now: Date,
+): boolean {
   if (newer_secrets === 0) return false
   return newer_secrets > 1 || old_ends_at === null || old_ends_at <= now
 }

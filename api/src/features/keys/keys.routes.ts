@@ -1,17 +1,21 @@
 import { keys } from '@sonaqor/contract/keys'
-import { implement } from '../../core/implement/index.ts'
+import { implement, type Route } from '../../core/implement/index.ts'
 import { updateKey } from './bounds.service.ts'
+import type { FoundKeys } from './found-keys.service.ts'
 import { issueKey, listKeys, revokeKey, showKey, showUsage } from './keys.service.ts'
 import { endOverlap, rotateKey, showRotation } from './rotation.service.ts'
 
-export const keysRoutes = implement(keys, {
-  list: (scope, { query }) => listKeys(scope, query),
-  usage: (scope, { query }) => showUsage(scope, query),
-  show: (scope, { params }) => showKey(scope, params.id),
-  rotation: (scope, { params }) => showRotation(scope, params.id),
-  issue: (scope, { body }) => issueKey(scope, body),
-  update: (scope, { params, body, seen }) => updateKey(scope, params.id, body, seen),
-  rotate: (scope, { params, body, seen }) => rotateKey(scope, params.id, body, seen),
-  endOverlap: (scope, { params, seen }) => endOverlap(scope, params.id, seen),
-  revoke: (scope, { params, seen }) => revokeKey(scope, params.id, seen),
-})
+export const keysRoutes = (found: FoundKeys): Route[] =>
+  implement(keys, {
+    list: (scope, { query }) => listKeys(scope, query),
+    usage: (scope, { query }) => showUsage(scope, query),
+    show: (scope, { params }) => showKey(scope, params.id),
+    rotation: (scope, { params }) => showRotation(scope, params.id),
+    issue: (scope, { body }) => issueKey(scope, body),
+    update: (scope, { params, body, seen }) => updateKey(scope, params.id, body, seen),
+    rotate: (scope, { params, body, seen }) => rotateKey(scope, params.id, body, seen),
+    endOverlap: (scope, { params, seen }) => endOverlap(scope, params.id, seen),
+    reportLeak: (scope, { body }) => found.report(scope, body),
+    reportGithubLeaks: (scope, sent) => found.reportFromGithub(scope, sent),
+    revoke: (scope, { params, seen }) => revokeKey(scope, params.id, seen),
+  })

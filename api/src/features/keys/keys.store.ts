@@ -19,6 +19,8 @@ export interface KeyRow {
   readonly expires_at: Date | null
   readonly revoked_at: Date | null
   readonly last_used_at: Date | null
+  /** Where it was used from then; it stands beside the networks that the key is known to be in. */
+  readonly last_used_ip?: string | null
   readonly revision: number
   /** Counts the secrets that the key has had. */
   readonly secret_number: number
@@ -199,10 +201,17 @@ export const visible = (scope: Scope) =>
       .db<KeyRow>('api_keys')
       .where({ tenant_id: scope.tenantId })
       .whereRaw('app_id <> all (?)', [deletedApps(scope)])
-      .select(...keyColumns),
+      .select(...keyColumns)
+      .select(scope.db.raw(lastIp)),
   )
 
-export function toKey(row: Pick<KeyRow, (typeof keyColumns)[number]>, now: Date): Key {
+const lastIp = `(select n.ip from key_networks n where n.tenant_id = api_keys.tenant_id
+  and n.app_id = api_keys.app_id and n.key_id = api_keys.id order by n.last_at desc limit 1) as last_used_ip`
+
+export function toKey(
+  row: Pick<KeyRow, (typeof keyColumns)[number] | 'last_used_ip'>,
+  now: Date,
+): Key {
   return {
     id: row.id,
     appId: row.app_id,
@@ -219,6 +228,7 @@ export function toKey(row: Pick<KeyRow, (typeof keyColumns)[number]>, now: Date)
     expiresAt: row.expires_at?.toISOString() ?? null,
     revokedAt: row.revoked_at?.toISOString() ?? null,
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    lastUsedIp: row.last_used_ip ?? null,
     rotatedAt: row.rotated_at?.toISOString() ?? null,
     oldSecret: oldSecretOf(row, now),
     revision: row.revision,

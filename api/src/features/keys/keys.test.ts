@@ -184,7 +184,8 @@ describe('what happens', () => {
     for (const server of [0, 1]) expect((await callWith(key, server)).status).toBe(401)
     const again = await api.keys.revoke({ params: { id: key.id } })
     // When it was used last is written down a moment later.
-    expect(again).toEqual({ ...revoked, lastUsedAt: again.lastUsedAt })
+    const { lastUsedAt, lastUsedIp } = again
+    expect(again).toEqual({ ...revoked, lastUsedAt, lastUsedIp })
   })
 
   test('a key ends at its hour, without anybody doing anything', async () => {

@@ -4,6 +4,7 @@ import { usageDays, usedKeysAtMost, type KeyUsage } from '@sonaqor/contract/key-
 import type { keys } from '@sonaqor/contract/keys'
 import type { Scope } from '../../core/scope/index.ts'
 import { appsInProject } from '../apps/index.ts'
+import { forgetNetworksBefore } from './key-networks.store.ts'
 import { toKey, visible, type KeyRow } from './keys.store.ts'
 import { forgetSecretUsesBefore } from './secret-uses.store.ts'
 
@@ -19,6 +20,8 @@ type Day = KeyUsage['keys'][number]['days'][number]
 
 const dayMs = 24 * 3_600_000
 const keptDays = 35
+/** A network that a key was not used from for so long is new to it again. */
+const rememberedDays = 90
 
 export async function showUsage(
   scope: Scope,
@@ -75,6 +78,7 @@ function lastDays(now: Date): readonly string[] {
 export async function forgetUsage(scope: Scope): Promise<void> {
   const before = new Date(scope.now().getTime() - keptDays * dayMs)
   await forgetSecretUsesBefore(scope, before)
+  await forgetNetworksBefore(scope, new Date(scope.now().getTime() - rememberedDays * dayMs))
   await scope
     .db('key_activity')
     .where({ tenant_id: scope.tenantId })

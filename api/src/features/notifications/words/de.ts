@@ -31,6 +31,26 @@ export const de: Words = {
       more: ['Alle Anfragen, die ihn noch verwenden, werden ab sofort abgelehnt.'],
       action: 'Schlüssel ansehen',
     },
+    'keys.leaked': {
+      kind: 'Ein API-Schlüssel wurde offengelegt und beendet',
+      title: 'API-Schlüssel offengelegt: {label}',
+      body: 'Ein Geheimnis des API-Schlüssels „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} wurde öffentlich gefunden{url, select, none {} other {: {url}}}. {ended, select, key {Der Schlüssel wurde sofort widerrufen.} other {Es war das alte Geheimnis einer Rotation und gilt ab sofort nicht mehr. Das neue gilt weiter.}}',
+      more: [
+        'Alle Anfragen, die es noch verwenden, werden abgelehnt. Suchen Sie unter den Anfragen des Schlüssels nach fremden und entfernen Sie das Geheimnis dort, wo es gefunden wurde.',
+      ],
+      short:
+        'Der API-Schlüssel „{label}“ wurde offengelegt und beendet. Sehen Sie sich seine Anfragen in Sonaqor an.',
+      action: 'Schlüssel ansehen',
+    },
+    'keys.expiring': {
+      kind: 'Ein API-Schlüssel läuft bald ab: 30, 14, 7 Tage und einen Tag vorher',
+      title: 'API-Schlüssel läuft in {days, plural, one {# Tag} other {# Tagen}} ab: {label}',
+      body: 'Der API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} läuft am {at, date} ab.',
+      more: [
+        'Alle Anfragen, die ihn dann noch verwenden, werden abgelehnt. Rotieren Sie ihn mit einem späteren Ablauf und setzen Sie das neue Geheimnis ein.',
+      ],
+      action: 'Schlüssel ansehen',
+    },
     'keys.expired': {
       kind: 'Ein API-Schlüssel für die Produktion ist abgelaufen',
       title: 'API-Schlüssel abgelaufen: {label}',

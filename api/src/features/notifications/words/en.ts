@@ -29,6 +29,25 @@ export const en: Words = {
       more: ['Whatever still sends requests with it is refused from now on.'],
       action: 'Look at the keys',
     },
+    'keys.leaked': {
+      kind: 'An API key has leaked and was ended',
+      title: 'API key leaked: {label}',
+      body: 'A secret of the API key “{label}” for {environment, select, production {production} other {the sandbox}} was found in the open{url, select, none {} other {: {url}}}. {ended, select, key {The key was revoked at once.} other {It was the old secret of a rotation and has ended at once. The new one goes on working.}}',
+      more: [
+        'Whatever still sends requests with it is refused. Look at the requests of the key for some that are not yours, and take the secret out of where it was found.',
+      ],
+      short: 'The API key “{label}” has leaked and was ended. Look at its requests in Sonaqor.',
+      action: 'Look at the keys',
+    },
+    'keys.expiring': {
+      kind: 'An API key will expire: 30, 14, 7 days and one day before',
+      title: 'API key expires in {days, plural, one {# day} other {# days}}: {label}',
+      body: 'The API key “{label}” for {environment, select, production {production} other {the sandbox}} expires on {at, date}.',
+      more: [
+        'Whatever sends requests with it is refused from then on. Rotate it with a later expiry, and put the new secret in its place.',
+      ],
+      action: 'Look at the keys',
+    },
     'keys.expired': {
       kind: 'An API key for production expired',
       title: 'API key expired: {label}',
