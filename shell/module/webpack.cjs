@@ -39,7 +39,8 @@ module.exports = function moduleBuild(folder) {
       ...laterParts,
       uniqueName: release.globalName,
       filename: '[name].js',
-      chunkFilename: '[contenthash:8].js',
+      // The folder of a release is named by its content; a list of hashes would only be long.
+      chunkFilename: '[id].js',
       assetModuleFilename: '[contenthash:8][ext]',
     },
     module: sources,
