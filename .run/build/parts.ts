@@ -48,8 +48,7 @@ function moduleIn(folder: string): Part {
   }
   return {
     name: folder,
-    // Which routes of the API it has is found in the sources of its hosts, too.
-    inputs: [folder, 'shell/embed/src', ...shared],
+    inputs: [folder, ...shared],
     outputs: [`modules/${name}/module.json`],
     command: webpack(folder),
   }

@@ -1,21 +1,22 @@
 /**
- * Leaves of all the routes of the API those of the areas that a build speaks of: a client is made for
- * all of them, and the paths of every other feature would travel with each module, and grow with each
- * endpoint. Whoever imports the table itself has all of it.
+ * Leaves of all the routes of the API those that a build speaks of: a client is made for all of them,
+ * and the paths of every other feature would travel with each module, and grow with each endpoint.
+ * Whoever imports the table itself has all of it.
  */
-const { globSync, readFileSync } = require('node:fs')
 const { join } = require('node:path')
-
-const root = join(__dirname, '../../..')
-
-/** What any page may be built of, beside its own folder. */
-const everywhere = ['shell/embed/src', 'shell/module/src', 'storybook/ui/src']
+const sourcesOf = require('./sources-of.cjs')
 
 const area = /^ {2}(\w+): \{\n[\s\S]*?^ {2}\},\n/gm
+const verb = /^ {4}(\w+): .*\n/gm
 
 /** @param {string} routes the source of the table  @param {string} said by whoever may ask */
 function knownRoutes(routes, said) {
-  return routes.replace(area, (lines, name) => (isSpokenOf(name, said) ? lines : ''))
+  const words = new Set(said.match(/\w+/g))
+  return routes.replace(area, (lines, name) => {
+    if (!isSpokenOf(name, said)) return ''
+    // A verb that is looked up is a word somewhere all the same; one that no word names is not asked for.
+    return lines.replace(verb, (line, verbName) => (words.has(verbName) ? line : ''))
+  })
 }
 
 /** `api.keys`, `api['keys']`, `const { keys } = api`, `Pick<Client, 'keys'>`. */
@@ -47,18 +48,14 @@ function unseenIn(source) {
   return found?.trim()
 }
 
-const isOfBuild = (file) => !/\.test\.|\.stories\.|(?:^|\/)testing(?:\/|\.)/.test(file)
-
-function sourcesIn(folder) {
-  const files = globSync('**/*.{ts,tsx}', { cwd: folder }).filter(
-    (file) => !file.includes('.test.'),
-  )
-  return files.map((file) => {
-    const source = readFileSync(join(folder, file), 'utf8')
-    const found = isOfBuild(file) && unseenIn(source)
-    if (found) throw new Error(`${join(folder, file)}: ${found}\n${advice}`)
-    return source
-  })
+/** All that a build is made of which may ask for something, by its path. */
+function sourcesFrom(entries) {
+  const sources = sourcesOf(entries)
+  for (const [file, source] of sources) {
+    const found = unseenIn(source)
+    if (found) throw new Error(`${file}: ${found}\n${advice}`)
+  }
+  return sources
 }
 
 const advice =
@@ -66,13 +63,36 @@ const advice =
   "Write `api.area`, `api['area']`, `const { area } = api` or `Pick<Client, 'area'>`."
 
 module.exports = function knownRoutesOf(routes) {
-  const folders = [join(this.rootContext, 'src'), ...everywhere.map((path) => join(root, path))]
-  for (const folder of folders) this.addContextDependency(folder)
-  return knownRoutes(routes, folders.flatMap(sourcesIn).join('\n'))
+  const { _compiler: compiler, _compilation: compilation } = this
+  const sources = sourcesFrom(entriesOf(compiler.options))
+  for (const file of sources.keys()) this.addDependency(file)
+  compilation.hooks.finishModules.tap('known routes', (modules) => {
+    const unread = Array.from(modules, unreadIn(sources)).filter((file) => file !== undefined)
+    compilation.errors.push(...unread.map(faultOf))
+  })
+  return knownRoutes(routes, Array.from(sources.values()).join('\n'))
 }
+
+const faultOf = (file) => new Error(`What ${file} asks for was not looked for in it.`)
+
+/** A module's own entry is made by the federation plugin, around this file. */
+function entriesOf({ context, entry }) {
+  const named = Object.values(entry).flatMap((one) => one.import)
+  return (named.length > 0 ? named : ['./src/module.ts']).map((path) => join(context, path))
+}
+
+/** The file of a module of ours that is in a build, and was not found by what imports it. */
+const unreadIn =
+  (sources) =>
+  ({ resource = '' }) => {
+    const [file] = resource.split('?')
+    const mayAsk = /\.tsx?$/.test(file) && !/node_modules|[\\/]contract[\\/]src[\\/]/.test(file)
+    return mayAsk && !sources.has(file) ? file : undefined
+  }
+
 module.exports.knownRoutes = knownRoutes
 module.exports.unseenIn = unseenIn
-module.exports.sourcesIn = sourcesIn
+module.exports.sourcesFrom = sourcesFrom
 
 module.exports.rule = {
   test: /[\\/]contract[\\/]src[\\/]routes\.ts$/,
