@@ -70,6 +70,7 @@ test('EM-5: the last few that are over say how they ended, why one failed, and w
   expect(lines[0]).toContain('Done48,210 rows · Ada Marsh · 3 hours ago')
   expect(lines[1]).toContain('Failed')
   expect(lines[1]).toContain('Something went wrong on our side.')
+  expect(lines[1]).toContain(failedJob.failure!.requestId)
   expect(lines[2]).toContain('Cancelled')
 })
 const nth = (job: Job, at: number): Job => ({ ...job, id: `${job.id} ${at}` })

@@ -1,6 +1,6 @@
 import type { Job } from '@sonaqor/contract/jobs'
 import { Button, RelativeTime, useText } from '@sonaqor/ui'
-import { reasonOf, titleOf } from '../jobs/job-words.ts'
+import { failureOf, titleOf } from '../jobs/job-words.ts'
 import { StateBadge } from '../jobs/state-badge.tsx'
 import * as texts from '../jobs/texts/en.ts'
 import type { JobAct } from '../jobs/use-jobs.ts'
@@ -26,7 +26,7 @@ export function PastJobs({ jobs, onAct }: PastJobsProps) {
           </p>
           {job.failure && (
             <p className="sq-tracker-words" data-tone="danger">
-              {reasonOf(job.failure, say)}
+              {failureOf(job.failure, say)}
             </p>
           )}
           <GoingOn job={job} onAct={onAct} />

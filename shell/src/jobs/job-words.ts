@@ -18,6 +18,10 @@ export const stageOf = ({ stage }: Pick<Job, 'stage'>, say: Say): string =>
 export const reasonOf = ({ code }: NonNullable<Job['failure']>, say: Say): string =>
   say(texts.failure, { code: code.replaceAll('-', '_') })
 
+/** The same with what support finds it by. */
+export const failureOf = (failure: NonNullable<Job['failure']>, say: Say): string =>
+  say(texts.failureOf, { reason: reasonOf(failure, say), id: failure.requestId })
+
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
 /** "4.2 MB", in the way of the locale. */

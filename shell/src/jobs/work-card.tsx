@@ -1,7 +1,7 @@
 import type { Job } from '@sonaqor/contract/jobs'
 import { adopt, exactly, JobCard, useLocale, useText, type JobState } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
-import { isThere, reasonOf, sizeOf, stageOf, titleOf } from './job-words.ts'
+import { failureOf, isThere, sizeOf, stageOf, titleOf } from './job-words.ts'
 import sheet from './jobs.css'
 import * as texts from './texts/en.ts'
 import { useDownload } from './use-download.ts'
@@ -51,8 +51,7 @@ function useCardState(): (job: Job) => JobState {
     if (job.state === 'failed') {
       const { failure } = job
       if (!failure) return { status: 'failed', reason: '' }
-      const reason = reasonOf(failure, say)
-      return { status: 'failed', reason: say(texts.failureOf, { reason, id: failure.requestId }) }
+      return { status: 'failed', reason: failureOf(failure, say) }
     }
     if (job.state === 'running') {
       // With all of it done and the end not reached, nobody knows how long that takes.
