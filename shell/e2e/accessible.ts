@@ -5,7 +5,7 @@ import { askAxe, promised } from '../../.run/test/axe.ts'
 /** Of a partner's page we answer for our own elements alone, and its headings are its own. */
 const ours = {
   within:
-    'sonaqor-keys, sonaqor-logs, sonaqor-log-tail, sonaqor-activity, sonaqor-key-usage, sonaqor-app',
+    'sonaqor-keys, sonaqor-logs, sonaqor-log-tail, sonaqor-activity, sonaqor-key-usage, sonaqor-job-tracker, sonaqor-app',
   except: ['page-has-heading-one', 'heading-order'],
 }
 /** A page that shows one view twice tells the two apart by its own headings. */

@@ -70,7 +70,7 @@ export const portalScreens = (portalUrl: string): readonly Screen[] => [
     name: 'portal-dashboard',
     show: async (page) => {
       await page.goto(`${portalUrl}/live`)
-      for (const name of ['Activity', 'Latest requests', 'Key usage']) {
+      for (const name of ['Activity', 'Latest requests', 'Key usage', 'Job tracker']) {
         await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
       }
       await expect(page.getByRole('list', { name: 'Key usage' })).toBeVisible()

@@ -75,7 +75,7 @@ test('pages are read, and sessions are opened, and nothing else', async () => {
   expect(answer.headers.allow).toBe('POST')
 })
 
-test.each(['/sonaqor-session', '/sonaqor-session/accountant', '/sign-in', '/sign-out'])(
+test.each(['/sonaqor-session', '/sonaqor-session/accountant', '/export', '/sign-in', '/sign-out'])(
   'another site can do nothing at %s',
   async (path) => {
     expect((await ask(path, 'POST')).statusCode).toBe(403)
@@ -89,14 +89,16 @@ test('whoever is signed in stays so by a cookie that no script and no other site
   expect((await ask('/keys', 'GET', { cookie })).statusCode).toBe(200)
 })
 
-test('whoever has signed out sees the way in alone, and opens no session', async () => {
+test('whoever has signed out sees the way in alone, opens no session and exports nothing', async () => {
   const cookie = await signedIn('merchant-1042')
   const { headers } = await ask('/sign-out', 'POST', { origin: own(), cookie })
   expect(headers.location).toBe('/sign-in')
   for (const later of [cookie, String(headers['set-cookie'])]) {
     expect((await ask('/keys', 'GET', { cookie: later })).headers.location).toBe('/sign-in')
-    const session = await ask('/sonaqor-session', 'POST', { origin: own(), cookie: later })
-    expect(session.statusCode).toBe(401)
+    for (const act of ['/sonaqor-session', '/export']) {
+      const answer = await ask(act, 'POST', { origin: own(), cookie: later })
+      expect(answer.statusCode).toBe(401)
+    }
   }
 })
 

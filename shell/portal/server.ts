@@ -8,6 +8,7 @@ import { missingPage, portalPage, signInPage, type Page } from './page.ts'
 import { forAccountant, forMerchant, openSession } from './session.ts'
 import { readSettings } from './settings.ts'
 import { isFirstVisit, merchants, signedInBy, signIn, signOut } from './sign-in.ts'
+import { startExport } from './start-export.ts'
 
 const settings = readSettings()
 const origin = `http://127.0.0.1:${settings.port}`
@@ -30,6 +31,13 @@ const acts: Readonly<Record<string, Act>> = {
       return sendJson(response, 401, { message: 'Nobody is signed in.' })
     }
     return openFor(response, forAccountant)
+  },
+  '/export': async (request, response) => {
+    if (!signedInBy(request.headers.cookie)) {
+      return sendJson(response, 401, { message: 'Nobody is signed in.' })
+    }
+    const { status, body } = await startExport(settings)
+    sendJson(response, status, body)
   },
   '/sign-in': async (request, response) => {
     const ref = new URLSearchParams(await bodyOf(request)).get('merchant')

@@ -14,13 +14,15 @@ export const forMerchant: Wish = {
   views: [
     'keys.list',
     'keys.issue',
+    'keys.rotate',
     'keys.usage',
     'logs.list',
     'logs.tail',
     'home.app',
     'home.activity',
+    'home.jobTracker',
   ],
-  scopes: ['keys:read', 'keys:write', 'logs:read', 'apps:read'],
+  scopes: ['keys:read', 'keys:write', 'logs:read', 'apps:read', 'jobs:read', 'jobs:run'],
 }
 
 /** Their accountant looks at it, and can change nothing. */

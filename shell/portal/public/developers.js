@@ -2,7 +2,7 @@
 import { Embed, MainEmbed } from './embed.js'
 import { beginForAccountant } from './sonaqor.js'
 
-const { createElement: h, useEffect } = window.React
+const { createElement: h, useEffect, useState } = window.React
 
 const about = (words, element) => () =>
   h('section', null, h('p', null, words), h(MainEmbed, { element }))
@@ -26,7 +26,23 @@ export function Live() {
       h(Embed, { element: 'sonaqor-activity' }),
       h(Embed, { element: 'sonaqor-log-tail' }),
       h(Embed, { element: 'sonaqor-key-usage' }),
+      h('div', null, h(ExportButton), h(Embed, { element: 'sonaqor-job-tracker' })),
     ),
+  )
+}
+
+/** Our server starts it with our key; how far it is, the tracker below says by itself. */
+function ExportButton() {
+  const [trouble, setTrouble] = useState('')
+  const start = async () => {
+    const answer = await fetch('/export', { method: 'POST' }).catch(() => undefined)
+    setTrouble(answer?.ok ? '' : ((await answer?.json())?.message ?? 'We could not be reached.'))
+  }
+  return h(
+    'p',
+    null,
+    h('button', { type: 'button', onClick: start }, 'Export what happened in your integration'),
+    trouble && h('span', { role: 'status' }, ` ${trouble}`),
   )
 }
 

@@ -9,6 +9,7 @@ const pageOf = {
   'keys.usage': '/live',
   'logs.tail': '/live',
   'home.activity': '/live',
+  'home.jobTracker': '/live',
   'home.app': '/app',
 }
 
