@@ -14,6 +14,7 @@ import { TakeDialog } from './appearance/take-dialog.tsx'
 import { namesIn, TokenPanel, type InView } from './appearance/token-panel.tsx'
 import * as texts from './appearance/texts/en.ts'
 import { useChosenLook } from './appearance/use-chosen-look.ts'
+import { EmbedTab } from './embed-tab.tsx'
 
 adopt(sheet)
 
@@ -55,15 +56,18 @@ export function AppearanceTab() {
   }
 
   return (
-    <div className="sq-appear">
-      <p className="sq-appear-purpose">{say(texts.purpose)}</p>
+    <EmbedTab
+      purpose={say(texts.purpose)}
+      bar={
+        <LookBar
+          chosen={chosen}
+          onPut={change}
+          onBring={() => show('bring')}
+          onTake={() => show('take')}
+        />
+      }
+    >
       <DraftNotice draft={draft} />
-      <LookBar
-        chosen={chosen}
-        onPut={change}
-        onBring={() => show('bring')}
-        onTake={() => show('take')}
-      />
       <ContrastReport
         contrasts={contrasts}
         onFind={(token) => see({ group: groupOf(token), search: '' })}
@@ -83,6 +87,6 @@ export function AppearanceTab() {
       </div>
       {dialog === 'bring' && <BringDialog onBring={change} onClose={() => show(undefined)} />}
       {dialog === 'take' && <TakeDialog look={look} onClose={() => show(undefined)} />}
-    </div>
+    </EmbedTab>
   )
 }

@@ -1,6 +1,7 @@
 import { useModule, useParts } from '@sonaqor/module'
 import { adopt, Button, Empty, Link, Loaded, LoadMore, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
+import { EmbedTab } from './embed-tab.tsx'
 import { SessionsBar } from './sessions-bar.tsx'
 import { useSessionsFilter } from './sessions-filter.ts'
 import { SessionsSkeleton, SessionsTable } from './sessions-table.tsx'
@@ -32,31 +33,37 @@ export function SessionsTab() {
 
   return (
     <div className="sq-embeds" onPointerEnter={fetchAhead} onFocus={fetchAhead}>
-      <SessionsBar
-        filter={filter}
-        onNarrow={narrow}
-        onSeek={seek}
-        onClear={clear}
-        isCovered={Boolean(openSession ?? revoking)}
-      />
-      <Loaded
-        of={sessions}
-        loading={<SessionsSkeleton />}
-        empty={isFiltered ? <NoneFound onClear={clear} /> : <NoneYet />}
+      <EmbedTab
+        purpose={say(texts.sessionsPurpose)}
+        bar={
+          <SessionsBar
+            filter={filter}
+            onNarrow={narrow}
+            onSeek={seek}
+            onClear={clear}
+            isCovered={Boolean(openSession ?? revoking)}
+          />
+        }
       >
-        {(rows) => (
-          <>
-            <SessionsTable
-              sessions={rows}
-              openSession={openSession}
-              onOpen={open}
-              onRevoke={revoke}
-              menu={mayRevoke ? parts?.SessionMenu : undefined}
-            />
-            <LoadMore counted={say(texts.sessionsShown, { count: rows.length })} of={sessions} />
-          </>
-        )}
-      </Loaded>
+        <Loaded
+          of={sessions}
+          loading={<SessionsSkeleton />}
+          empty={isFiltered ? <NoneFound onClear={clear} /> : <NoneYet />}
+        >
+          {(rows) => (
+            <>
+              <SessionsTable
+                sessions={rows}
+                openSession={openSession}
+                onOpen={open}
+                onRevoke={revoke}
+                menu={mayRevoke ? parts?.SessionMenu : undefined}
+              />
+              <LoadMore counted={say(texts.sessionsShown, { count: rows.length })} of={sessions} />
+            </>
+          )}
+        </Loaded>
+      </EmbedTab>
       {parts && openSession && (
         <parts.SessionDrawer
           key={openSession}

@@ -31,6 +31,13 @@ export function LookBar({ chosen, onPut, onBring, onTake }: LookBarProps) {
           },
         ]}
       />
+      <span className="sq-appear-steps">
+        <Step label={say(texts.undo)} icon="undo" act={undo} />
+        <Step label={say(texts.redo)} icon="undo" act={redo} isForth />
+        <Button look="quiet" aria-disabled={!reset} onClick={() => reset?.()}>
+          {say(texts.reset)}
+        </Button>
+      </span>
       <SegmentedControl
         label={say(texts.readersTheme)}
         segments={[
@@ -50,13 +57,6 @@ export function LookBar({ chosen, onPut, onBring, onTake }: LookBarProps) {
         value={look.density}
         onChange={(density) => change({ ...look, density })}
       />
-      <span className="sq-appear-steps">
-        <Step label={say(texts.undo)} icon="undo" act={undo} />
-        <Step label={say(texts.redo)} icon="undo" act={redo} isForth />
-        <Button look="quiet" aria-disabled={!reset} onClick={() => reset?.()}>
-          {say(texts.reset)}
-        </Button>
-      </span>
       <span className="sq-appear-acts">
         <Button onClick={onBring}>{say(texts.bring)}</Button>
         <Button look="primary" onClick={onTake}>

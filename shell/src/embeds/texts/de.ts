@@ -86,6 +86,9 @@ export const searchSessions = text('Nach Benutzer oder Schlüssel suchen')
 export const seeEmbeds = text('Embed-Sitzungen zu sehen')
 export const session = text('Sitzung')
 export const sessionId = text('Sitzungs-ID')
+export const sessionsPurpose = text(
+  'Seiten von Partnern, die gerade offen sind oder es waren: wer davor sitzt, wo und bis wann.',
+)
 export const sessionsShown = text('{count, plural, one {# Sitzung} other {# Sitzungen}}')
 export const sessionsTab = text('Sitzungen')
 export const showDetails = text('Details anzeigen')

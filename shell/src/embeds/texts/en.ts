@@ -82,6 +82,9 @@ export const searchSessions = text('Search by user or key')
 export const seeEmbeds = text('see embed sessions')
 export const session = text('Session')
 export const sessionId = text('Session id')
+export const sessionsPurpose = text(
+  'Pages of partners that are open now, and those that were: who sits before them, where, and until when.',
+)
 export const sessionsShown = text('{count, plural, one {# session} other {# sessions}}')
 export const sessionsTab = text('Sessions')
 export const showDetails = text('Show details')
