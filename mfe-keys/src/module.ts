@@ -4,3 +4,4 @@ import { languages } from './texts/index.ts'
 export const list = view(() => import('./keys/keys-page.tsx'), languages)
 export const usage = view(() => import('./usage/usage-widget.tsx'), languages)
 export const issue = view(() => import('./keys/issue-key-view.tsx'), languages)
+export const rotate = view(() => import('./keys/rotate-key-view.tsx'), languages)

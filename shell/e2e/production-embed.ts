@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { House } from './house.ts'
 
-const views = ['keys.list', 'keys.issue']
+const views = ['keys.list', 'keys.issue', 'keys.rotate']
 const scopes = ['keys:read', 'keys:write', 'apps:read'] as const
 
 /** Makes an app of production with a key in it, and lets the portal's page open sessions of that app. */

@@ -15,6 +15,7 @@ export const forMerchant: Wish = {
     'keys.list',
     'keys.issue',
     'keys.rotate',
+    'keys.rotate',
     'keys.usage',
     'logs.list',
     'logs.tail',

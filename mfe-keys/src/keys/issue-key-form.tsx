@@ -6,14 +6,8 @@ import type { Say } from '@sonaqor/module/texts'
 import { Button, faultsOf, Field, Form, Input, Refusal, Select, useText } from '@sonaqor/ui'
 import { useEffect, useRef, useState } from 'react'
 import * as texts from '../texts/en.ts'
-import {
-  faultsInDraft,
-  isBegun,
-  lifetimes,
-  newKeyOf,
-  type KeyDraft,
-  type Lifetime,
-} from './key-draft.ts'
+import { faultsInDraft, isBegun, newKeyOf, type KeyDraft } from './key-draft.ts'
+import { lifetimesIn } from './lifetimes-in.ts'
 import { ScopeChoice } from './scope-choice.tsx'
 import { appsAtMost } from './use-apps.ts'
 
@@ -143,14 +137,4 @@ function labelHint(say: Say, { length }: string): string {
 function appHint(say: Say, areAllApps: boolean): string {
   const where = say(texts.appHint)
   return areAllApps ? where : `${where} ${say(texts.notAllApps, { count: appsAtMost })}`
-}
-
-function lifetimesIn(say: Say): { value: Lifetime; label: string }[] {
-  return [
-    { value: 'unending', label: say(texts.untilRevoked) },
-    { value: 'week', label: say(texts.days, { count: lifetimes.week }) },
-    { value: 'month', label: say(texts.days, { count: lifetimes.month }) },
-    { value: 'quarter', label: say(texts.days, { count: lifetimes.quarter }) },
-    { value: 'year', label: say(texts.oneYear) },
-  ]
 }

@@ -1,7 +1,7 @@
 import type { IssuedKey } from '@sonaqor/contract/keys'
 import { EnvironmentBadge, useHold } from '@sonaqor/module'
 import { adopt, Button, Checkbox, Form, Icon, SecretPanel, useArrival, useText } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 import { FirstCallBlock } from './first-call-block.tsx'
 import sheet from './issued-key-panel.css'
@@ -11,11 +11,13 @@ adopt(sheet)
 
 export interface IssuedKeyPanelProps {
   readonly issued: IssuedKey
+  /** What has become of a key that was there before; else it was issued, and is tried first. */
+  readonly rotated?: ReactNode
   readonly onDone: () => void
 }
 
 /** The secret, this once. It can be left only by saying that it was taken; whoever has not said so is told. */
-export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
+export function IssuedKeyPanel({ issued, rotated, onDone }: IssuedKeyPanelProps) {
   const say = useText()
   const [stored, setStored] = useState(false)
   const [asked, setAsked] = useState(false)
@@ -37,19 +39,20 @@ export function IssuedKeyPanel({ issued, onDone }: IssuedKeyPanelProps) {
     >
       <div className="sq-issued-what">
         <h3 ref={arrival} tabIndex={-1}>
-          {say(texts.keyIssued)}
+          {say(rotated ? texts.keyRotated : texts.keyIssued)}
         </h3>
         <p>
           <strong>{issued.label}</strong> <EnvironmentBadge of={issued.environment} />
         </p>
+        {rotated}
       </div>
       <SecretPanel
-        label={say(texts.apiKey)}
+        label={say(rotated ? texts.newSecret : texts.apiKey)}
         secret={issued.secret}
         masked={hintOf(issued)}
         warning={say(texts.secretWarning)}
       />
-      <FirstCallBlock of={issued} />
+      {!rotated && <FirstCallBlock of={issued} />}
       <div className="sq-issued-stored" data-invalid={isOwed || undefined}>
         <Checkbox label={say(texts.storedSafely)} checked={stored} onChange={setStored} />
         {isOwed && (

@@ -1,22 +1,22 @@
 import type { Key } from '@sonaqor/contract/keys'
-import * as texts from '../texts/en.ts'
 import type { KeyMenu } from './key-menu.tsx'
+
+/** What takes keys:write, as an address asks for it. */
+export type KeyAct = 'revoke' | 'rotate' | 'end'
+
+type Act = ((key: Key) => void) | undefined
 
 /** What can be done with a key here; what is left out may not be done, or has no place to go. */
 export interface KeyActs {
   readonly onOpen: (key: Key) => void
-  readonly onShowRequests: ((key: Key) => void) | undefined
-  readonly onRevoke: ((key: Key) => void) | undefined
-  /** Whether a key is revoked in a window of ours, for nobody can here. */
-  readonly isRevokedElsewhere: (key: Key) => boolean
+  readonly onShowRequests: Act
+  readonly onRevoke: Act
+  readonly onRotate: Act
+  /** An act that is asked about `here`, unless it is done elsewhere. */
+  readonly doing: (act: KeyAct, here: (key: Key) => unknown) => Act
+  /** Whether these acts take a window of ours, for nobody can do them here. */
+  readonly isDoneElsewhere: (key: Key) => boolean
 }
-
-/** Those of a key that is over may all have been refused, which is no use of it, and stand in the logs. */
-export const hasRequests = ({ lastUsedAt, state }: Key) => lastUsedAt !== null || state !== 'active'
-
-/** What leads to the question whether to revoke a key, or to the window in which it is asked. */
-export const wordOfRevoking = (key: Key, { isRevokedElsewhere }: KeyActs) =>
-  isRevokedElsewhere(key) ? texts.revokeElsewhere : texts.revokeEllipsis
 
 export interface RowActsProps {
   readonly of: Key

@@ -1,5 +1,6 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { Badge, useText, type BadgeProps } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
 import { keyStates } from './keys-filter.ts'
 
 const looks: Readonly<Record<Key['state'], Pick<BadgeProps, 'tone' | 'icon'>>> = {
@@ -12,6 +13,18 @@ const looks: Readonly<Record<Key['state'], Pick<BadgeProps, 'tone' | 'icon'>>> =
 export function StateBadge({ of: state }: { readonly of: Key['state'] }) {
   const say = useText()
   return <Badge {...looks[state]}>{say(keyStates[state])}</Badge>
+}
+
+/** Two secrets of it work. */
+export function RotatingBadge({ of: key }: { readonly of: Key }) {
+  const say = useText()
+  return (
+    key.oldSecret && (
+      <Badge tone="info" icon="clock">
+        {say(texts.rotating)}
+      </Badge>
+    )
+  )
 }
 
 export const hintOf = ({ prefix, lastFour }: Pick<Key, 'prefix' | 'lastFour'>) =>

@@ -25,6 +25,12 @@ export const lifetimes = {
 
 export type Lifetime = keyof typeof lifetimes
 
+/** When a key ends that lives so long; nothing where it lives until it is revoked. */
+export function expiryOf(lifetime: Lifetime, fromMs: number): string | undefined {
+  const days = lifetimes[lifetime]
+  return days && new Date(fromMs + days * dayMs).toISOString()
+}
+
 /** What is missing, by field; nothing is missing when it is empty. */
 export function faultsInDraft(draft: KeyDraft): Readonly<Record<string, Text>> {
   return {
@@ -38,11 +44,11 @@ export const isBegun = ({ label, scopes }: KeyDraft) => label.trim() !== '' || s
 
 /** The request that a draft stands for; its end is counted from when the form was opened. */
 export function newKeyOf(draft: KeyDraft, openedAtMs: number): NewKey {
-  const days = lifetimes[draft.lifetime]
+  const expiresAt = expiryOf(draft.lifetime, openedAtMs)
   return {
     label: draft.label.trim(),
     appId: draft.appId,
     scopes: [...draft.scopes],
-    ...(days && { expiresAt: new Date(openedAtMs + days * dayMs).toISOString() }),
+    ...(expiresAt && { expiresAt }),
   }
 }

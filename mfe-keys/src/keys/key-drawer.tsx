@@ -11,14 +11,17 @@ import {
   Skeleton,
   useText,
 } from '@sonaqor/ui'
-import { useEffect, useEffectEvent, type Ref } from 'react'
+import { useEffect, useEffectEvent, useState, type Ref } from 'react'
 import * as texts from '../texts/en.ts'
 import { FirstCallBlock } from './first-call-block.tsx'
-import { hasRequests, wordOfRevoking, type KeyActs } from './key-acts.tsx'
-import { StateBadge } from './key-badges.tsx'
+import type { KeyActs } from './key-acts.tsx'
+import { RotatingBadge, StateBadge } from './key-badges.tsx'
 import sheet from './key-drawer.css'
 import { KeyFacts, KeyScopes } from './key-facts.tsx'
+import { lackedFor } from './lacked-scope.ts'
+import { RotationPlace } from './rotation-place.tsx'
 import { useKey } from './use-keys.ts'
+import { hasRequests, wordOfRevoking, wordOfRotating } from './words-of-acts.ts'
 
 adopt(sheet)
 
@@ -30,26 +33,35 @@ export interface KeyDrawerProps {
   readonly acts: KeyActs
   /** The question whether to revoke it lies over it. */
   readonly isCovered: boolean
-  /** It was opened so that its key is revoked: the question is asked as soon as the key is read. */
-  readonly isToRevoke: boolean
+  /** It was opened for this act: the question is asked as soon as the key is read. */
+  readonly asksFor: string
   readonly onAsked: () => void
   readonly onClose: () => void
 }
 
 /** Everything about one key, and what can be done with it. */
 export function KeyDrawer(props: KeyDrawerProps) {
-  const { id, known, appName, acts, isCovered, isToRevoke, onAsked, onClose } = props
+  const { id, known, appName, acts, isCovered, asksFor, onAsked, onClose } = props
   const say = useText()
   const { environment } = useModule()
   const reading = useKey(id, known)
   const key = reading.data
   const isHere = key?.environment === environment
-  const { place, onFocus } = useFoothold<HTMLParagraphElement>(isCovered)
+  const { place, onFocus } = useFoothold<HTMLDivElement>(isCovered)
+  const [isEnding, setEnding] = useState(false)
   const ask = useEffectEvent(() => {
-    if (key && isHere && canEnd(key, acts)) acts.onRevoke?.(key)
-    onAsked()
+    if (key && isHere && canEnd(key, acts)) {
+      if (asksFor === 'revoke') acts.onRevoke?.(key)
+      if (asksFor === 'rotate') acts.onRotate?.(key)
+    }
+    // That question stands within the drawer, for as long as it is asked for.
+    if (asksFor !== 'end' || !key?.oldSecret) onAsked()
   })
-  const asksNow = isToRevoke && isHere
+  const end = (isAsked: boolean) => {
+    setEnding(isAsked)
+    if (!isAsked) onAsked()
+  }
+  const asksNow = asksFor !== '' && isHere
   useEffect(() => {
     if (asksNow) ask()
   }, [asksNow])
@@ -61,6 +73,7 @@ export function KeyDrawer(props: KeyDrawerProps) {
           key && (
             <span className="sq-key-badges">
               <StateBadge of={key.state} />
+              <RotatingBadge of={key} />
               <EnvironmentBadge of={key.environment} />
             </span>
           )
@@ -72,8 +85,20 @@ export function KeyDrawer(props: KeyDrawerProps) {
           {(read) => (
             <>
               {!isHere && <Elsewhere of={read} />}
-              <Over of={read} ref={place} />
+              {read.state === 'active' ? (
+                <div ref={place} className="sq-unseen" tabIndex={-1} />
+              ) : (
+                <Over of={read} ref={place} />
+              )}
               {!hasRequests(read) && <Start of={read} />}
+              {read.oldSecret && isHere && (
+                <RotationPlace
+                  of={read}
+                  acts={acts}
+                  isEnding={isEnding || asksFor === 'end'}
+                  onEnding={end}
+                />
+              )}
               <KeyFacts of={read} appName={appName(read)} />
               <KeyScopes of={read.scopes} />
               {read.state === 'active' && hasRequests(read) && <FirstCallBlock of={read} />}
@@ -95,10 +120,15 @@ const hasActs = (key: Key, acts: KeyActs) => canShow(key, acts) || canEnd(key, a
 
 function Acts({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
   const say = useText()
-  const { onShowRequests, onRevoke } = acts
+  const { can } = useModule()
+  const { onShowRequests, onRevoke, onRotate, isDoneElsewhere } = acts
+  const mayRotate = isDoneElsewhere(key) || !lackedFor(key, can)
   return (
     <>
       <CopyLink />
+      {key.state === 'active' && onRotate && mayRotate && (
+        <Button onClick={() => onRotate(key)}>{say(wordOfRotating(key, acts))}</Button>
+      )}
       {canEnd(key, acts) && (
         <Button icon="block" onClick={() => onRevoke?.(key)}>
           {say(wordOfRevoking(key, acts))}
@@ -151,7 +181,7 @@ function Start({ of: key }: { readonly of: Key }) {
 }
 
 /** A key that opens nothing any more says so first. */
-function Over({ of: key, ref }: { readonly of: Key; readonly ref: Ref<HTMLParagraphElement> }) {
+function Over({ of: key, ref }: { readonly of: Key; readonly ref: Ref<HTMLDivElement> }) {
   const say = useText()
   const [news, at] =
     key.state === 'revoked'
@@ -159,11 +189,11 @@ function Over({ of: key, ref }: { readonly of: Key; readonly ref: Ref<HTMLParagr
       : [texts.expiredNews, key.expiresAt]
   if (key.state === 'active' || !at) return null
   return (
-    <p ref={ref} className="sq-key-over" tabIndex={-1}>
+    <div ref={ref} className="sq-key-over" tabIndex={-1}>
       <strong>
         <Said of={news} with={{ when: <RelativeTime at={at} /> }} />
       </strong>{' '}
       {say(texts.opensNothing)}
-    </p>
+    </div>
   )
 }

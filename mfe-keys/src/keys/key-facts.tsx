@@ -28,6 +28,11 @@ export function KeyFacts({ of: key, appName }: KeyFactsProps) {
         <Moment at={key.issuedAt} />
       </Fact>
       <Fact name={say(texts.issuedBy)}>{key.issuedBy}</Fact>
+      {key.rotatedAt && (
+        <Fact name={say(texts.lastRotated)}>
+          <Moment at={key.rotatedAt} />
+        </Fact>
+      )}
       <Fact name={say(texts.expiry)}>
         {key.expiresAt ? <Moment at={key.expiresAt} /> : say(texts.noExpiry)}
       </Fact>

@@ -1,8 +1,11 @@
 import type { Key } from '@sonaqor/contract/keys'
+import { useModule } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
 import { Menu, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
-import { hasRequests, wordOfRevoking, type KeyActs } from './key-acts.tsx'
+import type { KeyActs } from './key-acts.tsx'
+import { lackedFor } from './lacked-scope.ts'
+import { hasRequests, wordOfRevoking, wordOfRotating } from './words-of-acts.ts'
 
 /** Why a key that is over cannot be revoked. */
 const isOver: Readonly<Record<Key['state'], Text | undefined>> = {
@@ -14,8 +17,11 @@ const isOver: Readonly<Record<Key['state'], Text | undefined>> = {
 /** All that can be done with a key. */
 export function KeyMenu({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
   const say = useText()
-  const { onOpen, onShowRequests, onRevoke } = acts
+  const { can } = useModule()
+  const { onOpen, onShowRequests, onRevoke, onRotate, isDoneElsewhere } = acts
   const over = isOver[key.state]
+  // In a window of ours somebody signs in who may hold more than this page.
+  const lacked = isDoneElsewhere(key) ? undefined : lackedFor(key, can)
   const looks = [
     { id: 'open', label: say(texts.showDetails), onChoose: () => onOpen(key) },
     onShowRequests && {
@@ -25,21 +31,33 @@ export function KeyMenu({ of: key, acts }: { readonly of: Key; readonly acts: Ke
       onChoose: () => onShowRequests(key),
     },
   ].filter((item) => item !== undefined)
-  const end = onRevoke && {
-    id: 'revoke',
-    icon: 'block' as const,
-    label: say(wordOfRevoking(key, acts)),
-    danger: true,
-    disabledBecause: over && say(over),
-    onChoose: () => onRevoke(key),
-  }
+  const changes = [
+    !over &&
+      onRotate && {
+        id: 'rotate',
+        label: say(wordOfRotating(key, acts)),
+        disabledBecause: lacked && say(texts.mayNotRotateBecause, { scope: lacked }),
+        onChoose: () => onRotate(key),
+      },
+    onRevoke && {
+      id: 'revoke',
+      icon: 'block' as const,
+      label: say(wordOfRevoking(key, acts)),
+      danger: true,
+      disabledBecause: over && say(over),
+      onChoose: () => onRevoke(key),
+    },
+  ].filter((item) => item !== undefined && item !== false)
   return (
     <Menu
       label={say(texts.actionsFor, { label: key.label })}
       icon="more"
       look="quiet"
       size="small"
-      groups={[{ id: 'see', items: looks }, ...(end ? [{ id: 'end', items: [end] }] : [])]}
+      groups={[
+        { id: 'see', items: looks },
+        ...(changes.length > 0 ? [{ id: 'change', items: changes }] : []),
+      ]}
     />
   )
 }

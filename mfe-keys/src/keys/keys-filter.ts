@@ -45,8 +45,8 @@ export function useKeysFilter() {
     hideColumns: (ids: ReadonlySet<string>) => choose({ hide: [...ids].join('.') }),
     openKey: key || undefined,
     open: (id: string | undefined) => choose({ key: id ?? '', act: '' }),
-    /** A link from a partner's page asks for the question whether to revoke the key; nobody else does. */
-    isToRevoke: kind === 'shell' && act === 'revoke',
+    /** A link from a partner's page asks for an act, which is asked about first; nobody else does. */
+    asksFor: kind === 'shell' ? act : '',
     asked: () => choose({ act: '' }),
   }
 }

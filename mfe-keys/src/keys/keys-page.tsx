@@ -102,7 +102,7 @@ function KeysOfTenant() {
           appName={appName}
           acts={acts}
           isCovered={revoking !== undefined}
-          isToRevoke={chosen.isToRevoke}
+          asksFor={chosen.asksFor}
           onAsked={chosen.asked}
           onClose={() => open(undefined)}
         />

@@ -4,7 +4,7 @@ import type { Say } from '@sonaqor/module/texts'
 import { adopt, RelativeTime, Said, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { RowActs, type KeyActs, type RowActsProps } from './key-acts.tsx'
-import { KeyHint, StateBadge } from './key-badges.tsx'
+import { KeyHint, RotatingBadge, StateBadge } from './key-badges.tsx'
 import { orderIn } from './keys-order.tsx'
 import sheet from './keys.css'
 
@@ -53,8 +53,10 @@ const noRows: ColumnsProps = {
   appName: nothing,
   acts: {
     onOpen: nothing,
+    doing: nothing,
     onRevoke: undefined,
-    isRevokedElsewhere: () => false,
+    onRotate: undefined,
+    isDoneElsewhere: () => false,
     onShowRequests: undefined,
   },
   menu: undefined,
@@ -136,6 +138,7 @@ function State({ of: key }: { readonly of: Key }) {
     <>
       <div className="sq-keys-badges">
         <StateBadge of={key.state} />
+        <RotatingBadge of={key} />
         <EnvironmentBadge of={key.environment} />
       </div>
       {key.state === 'active' && key.expiresAt && (

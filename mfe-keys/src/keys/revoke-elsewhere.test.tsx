@@ -1,4 +1,5 @@
 import { keyOf } from '@sonaqor/storybook/fixtures/keys'
+import { rotatingKey, rotationOf } from '@sonaqor/storybook/fixtures/key-rotation'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
@@ -35,6 +36,56 @@ test('EM-10: in a partner’s page a production key is revoked in a window of ou
   const before = list.mock.calls.length
   comeBack()
   await waitFor(() => expect(list.mock.calls.length).toBeGreaterThan(before))
+})
+
+test('EM-10: so is one rotated, whatever the page itself may do', async () => {
+  const { module, leaveFor } = showEmbed()
+  const menu = await actsOn('Billing')
+  await userEvent.click(menu.getByRole('menuitem', { name: 'Rotate in a new window…' }))
+  expect(leaveFor).toHaveBeenCalledWith('keys.list', { key: live.id, act: 'rotate' })
+  expect(module.opened).toEqual([])
+})
+
+test('EM-10: so is its old secret ended', async () => {
+  const turning = rotatingKey({ environment: 'production', label: 'Billing' })
+  const { leaveFor } = showEmbed({
+    api: {
+      keys: {
+        list: () => pageWith([turning]),
+        show: () => Promise.resolve(turning),
+        rotation,
+      },
+    },
+  })
+  const drawer = await openDrawer('Billing')
+  await userEvent.click(
+    await drawer.findByRole('button', { name: 'End the old secret in a new window…' }),
+  )
+  expect(leaveFor).toHaveBeenCalledWith('keys.list', { key: live.id, act: 'end' })
+})
+
+const rotation = () => Promise.resolve(rotationOf())
+
+/** The page of the shell to which such a window leads. */
+function showWindow(act: string) {
+  const turning = rotatingKey({ environment: 'production', label: 'Billing' })
+  const show = () => Promise.resolve(turning)
+  const list = () => pageWith([turning])
+  const viewState = fakeModule().viewState
+  viewState.write({ key: live.id, act })
+  return showPage({ viewState, environment: 'production', api: { keys: { list, show, rotation } } })
+}
+
+test('EM-10: the window of a rotation opens the view that shows the secret', async () => {
+  const module = showWindow('rotate')
+  await waitFor(() =>
+    expect(module.opened).toEqual([{ view: 'keys.rotate', params: { keyId: live.id } }]),
+  )
+})
+
+test('EM-10: the window in which an old secret is ended stands at that question', async () => {
+  showWindow('end')
+  expect(await screen.findByRole('dialog', { name: /^End the old secret/ })).toBeTruthy()
 })
 
 test('EM-10: a drawer that leads there closes, for what is said of the window stands behind it', async () => {

@@ -3,32 +3,40 @@ import { useModule, useReadAgain } from '@sonaqor/module'
 import { useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
-import type { KeyActs } from './key-acts.tsx'
+import type { KeyAct, KeyActs } from './key-acts.tsx'
 
 /** What can be done with a key here, and the question that stands before one is revoked. */
-export function useKeyActs(open: (id: string | undefined) => void) {
+export function useKeyActs(openKey: (id: string | undefined) => void) {
   const say = useText()
   const show = useToast()
-  const { can, kind, navigate, leaveFor } = useModule()
+  const { can, kind, navigate, leaveFor, open, views } = useModule()
   const readAgain = useReadAgain('keys')
   const [revoking, setRevoking] = useState<Key>()
 
   const showRequests = (key: Key) => navigate('logs.list', { keyId: key.id })
   // In production a person answers for it, by a second factor that a partner's page cannot ask for.
-  const isRevokedElsewhere = (key: Key) => Boolean(leaveFor) && key.environment === 'production'
-  const revokeElsewhere = async (key: Key) => {
-    const back = leaveFor?.('keys.list', { key: key.id, act: 'revoke' })
+  const isDoneElsewhere = (key: Key) => Boolean(leaveFor) && key.environment === 'production'
+  const doElsewhere = async (act: KeyAct, key: Key) => {
+    const back = leaveFor?.('keys.list', { key: key.id, act })
     // What is said of the window stands behind a drawer that is open.
-    open(undefined)
+    openKey(undefined)
     await back
     await readAgain()
   }
-  const revoke = (key: Key) =>
-    isRevokedElsewhere(key) ? void revokeElsewhere(key) : setRevoking(key)
+  const rotate = async ({ id: keyId }: Key) => {
+    const { done } = await open('keys.rotate', { keyId })
+    if (done) await readAgain()
+  }
+  const doing = (act: KeyAct, here: (key: Key) => unknown) =>
+    can('keys:write')
+      ? (key: Key) => void (isDoneElsewhere(key) ? doElsewhere(act, key) : here(key))
+      : undefined
   const acts: KeyActs = {
-    onOpen: (key) => open(key.id),
-    onRevoke: can('keys:write') ? revoke : undefined,
-    isRevokedElsewhere,
+    onOpen: (key) => openKey(key.id),
+    doing,
+    onRevoke: doing('revoke', setRevoking),
+    onRotate: views?.includes('keys.rotate') === false ? undefined : doing('rotate', rotate),
+    isDoneElsewhere,
     onShowRequests: kind === 'shell' && can('logs:read') ? showRequests : undefined,
   }
   const keep = () => setRevoking(undefined)

@@ -3,6 +3,7 @@ import { text } from '@sonaqor/module/texts'
 export const actions = text('Aktionen')
 export const actionsFor = text('Aktionen für {label}')
 export const active = text('Aktiv')
+export const agentUnknown = text('Nicht genannt')
 export const allKeys = text('Alle Schlüssel')
 export const alreadyExpired = text('Der Schlüssel ist abgelaufen und gilt nicht mehr.')
 export const alreadyRevoked = text('Der Schlüssel wurde bereits widerrufen.')
@@ -12,6 +13,8 @@ export const apiKeys = text('API-Schlüssel')
 export const app = text('App')
 export const appHint = text('Der Schlüssel gilt nur in der Umgebung seiner App.')
 export const appIn = text('{app} ({environment, select, production {Produktion} other {Sandbox}})')
+export const asBefore = text('Wie bisher, bis {when}')
+export const asBeforeUnending = text('Wie bisher, bis zum Widerruf')
 export const byLabel = text('Nach Bezeichnung')
 export const byPerson = text('von {person}')
 export const cancel = text('Abbrechen')
@@ -25,10 +28,21 @@ export const charactersOf = text('{count, number} von {most, number} Zeichen')
 export const checkingUse = text('Es wird geprüft, ob der Schlüssel verwendet wird …')
 export const chooseApp = text('die App des Schlüssels zu wählen')
 export const clearFilters = text('Filter zurücksetzen')
+export const close = text('Schließen')
+export const cutOff = text('Von hier aus würde die nächste Anfrage abgelehnt')
 export const days = text('{count, plural, one {# Tag} other {# Tage}}')
 export const discard = text('Verwerfen')
 export const discardEntered = text('Eingaben verwerfen?')
 export const done = text('Fertig')
+export const endOldEllipsis = text('Altes Geheimnis jetzt beenden …')
+export const endOldElsewhere = text('Altes Geheimnis in neuem Fenster beenden …')
+export const endOldSecret = text('Altes Geheimnis beenden')
+export const endOldTitle = text('Altes Geheimnis von „{label}“ beenden?')
+export const endpoint = text('Endpunkt')
+export const endsOldNow = text(
+  'Bereits die nächste Anfrage mit {old} wird abgelehnt. {new} gilt weiter.',
+)
+export const endsOnItsOwn = text('Nicht, bevor es von selbst endet')
 export const errorShare = text('{share} Fehler')
 export const expired = text('Abgelaufen')
 export const expiredNews = text('Abgelaufen: {when}.')
@@ -43,11 +57,14 @@ export const heldQuestion = text(
 export const howKeysCome = text(
   'Stellen Sie einen Schlüssel aus und verwenden Sie ihn auf einem Ihrer Server. Die Anfragen erscheinen dann in den Protokollen.',
 )
+export const ifUnused = text('wenn es bis dahin niemand verwendet')
 export const inUse = text('Dieser Schlüssel wird verwendet')
+export const ipAddress = text('IP-Adresse')
 export const issueKey = text('Schlüssel ausstellen')
 export const issueKeys = text('API-Schlüssel auszustellen')
 export const issued = text('Ausgestellt')
 export const issuedBy = text('Ausgestellt von')
+export const keepBoth = text('Beide behalten')
 export const keepKey = text('Schlüssel behalten')
 export const key = text('Schlüssel')
 export const keyElsewhere = text(
@@ -59,6 +76,7 @@ export const keyInEnvironment = text(
   'Legen Sie den Schlüssel zuerst in {variable} ab; der Befehl liest ihn von dort.',
 )
 export const keyIssued = text('API-Schlüssel ausgestellt')
+export const keyRotated = text('Schlüssel rotiert')
 export const keysShown = text('{count, plural, one {# Schlüssel} other {# Schlüssel}}')
 export const keyUsage = text('Nutzung der Schlüssel')
 export const label = text('Bezeichnung')
@@ -67,6 +85,8 @@ export const labelHint = text(
 )
 export const labelMissing = text('Geben Sie an, wofür der Schlüssel verwendet wird.')
 export const lastRequestCame = text('Letzte Anfrage: {when}.')
+export const lastRotated = text('Rotiert')
+export const lastSeen = text('Zuletzt gesehen')
 export const lastSevenDays = text('Letzte 7 Tage, UTC')
 export const lastUsed = text('Zuletzt akzeptiert')
 export const lastUsedFirst = text('Zuletzt verwendete zuerst')
@@ -74,10 +94,16 @@ export const loadingForm = text('Formular wird geladen …')
 export const lookAtRequests = text(
   'Prüfen Sie vor dem Widerruf in den Protokollen, ob Anfragen mit diesem Schlüssel eingehen.',
 )
+export const mayNotRotate = text('Sie können diesen Schlüssel nicht rotieren')
+export const mayNotRotateBecause = text(
+  'Wer einen Schlüssel rotiert, sieht das neue Geheimnis und muss daher alle seine Berechtigungen haben. Ihnen fehlt {scope}.',
+)
 export const moreScopes = text('+{count, number} weitere')
+export const moreUsers = text('{count, plural, one {Und # weiterer} other {Und # weitere}}')
 export const never = text('Nie')
 export const neverUsed = text('Bisher wurde keine Anfrage akzeptiert')
 export const newestFirst = text('Neueste zuerst')
+export const newSecret = text('Neues Geheimnis')
 export const nextIsRefused = text('Schon die nächste Anfrage mit diesem Schlüssel wird abgelehnt.')
 export const noAppTitle = text('Noch keine App für einen Schlüssel')
 export const noAppWords = text(
@@ -87,6 +113,7 @@ export const noExpiry = text('Läuft nicht ab; gilt bis zum Widerruf')
 export const noKeyMatches = text('Kein Schlüssel entspricht den Filtern')
 export const noKeysYet = text('Noch keine Schlüssel')
 export const noneAccepted = text('keine akzeptiert')
+export const noOldUse = text('Seit der Rotation hat niemand das alte Geheimnis verwendet.')
 export const noRequestsYet = text('Mit diesem Schlüssel wurde noch keine Anfrage akzeptiert.')
 export const notAllApps = text(
   'Angezeigt werden die ersten {count, number} Apps. Für eine andere App stellen Sie den Schlüssel über die API aus.',
@@ -97,6 +124,11 @@ export const notOpenedBecause = text(
   'Ein Teil der Seite konnte nicht geladen werden. Versuchen Sie es gleich noch einmal.',
 )
 export const nothingBreaks = text('Bisher hängt keine Anfrage von diesem Schlüssel ab.')
+export const notSafeYet = text('Noch nicht sicher zu beenden')
+export const notUsedYet = text('noch nicht verwendet')
+export const nowStops = text(
+  'Was das alte Geheimnis noch verwendet, funktioniert sofort nicht mehr',
+)
 export const ofApps = text('Apps')
 export const ofAudit = text('Audit-Protokoll')
 export const ofCustomers = text('Kunden')
@@ -106,6 +138,12 @@ export const ofKeys = text('API-Schlüssel')
 export const ofLogs = text('Protokolle')
 export const ofProjects = text('Projekte')
 export const ofTransactions = text('Transaktionen')
+export const oldEnded = text('Das alte Geheimnis von „{label}“ gilt nicht mehr')
+export const oldIsOver = text('Das alte Geheimnis {hint} gilt nicht mehr.')
+export const oldSecret = text('Altes Geheimnis')
+export const oldWorksUntil = text(
+  'Das alte Geheimnis {hint} gilt bis {when}. Ersetzen Sie es bis dahin überall.',
+)
 export const oneYear = text('1 Jahr')
 export const openEmbeds = text('Einbettungssitzungen für die Website eines Partners erstellen')
 export const openKey = text('{label} öffnen')
@@ -116,6 +154,26 @@ export const order = text('Reihenfolge')
 export const otherShown = text(
   'Sie sehen gerade die {environment, select, production {Sandbox} other {Produktion}}. Verwalten können Sie den Schlüssel nur in {environment, select, production {der Produktion} other {der Sandbox}}.',
 )
+export const overIsNotRotated = text(
+  'Ein Schlüssel, der nicht mehr gilt, erhält kein neues Geheimnis. Stellen Sie einen anderen aus.',
+)
+export const overlapDay = text('24 Stunden (empfohlen)')
+export const overlapDayMeans = text(
+  'Zeit, das neue Geheimnis auf alle Server zu bringen und zu sehen, dass nichts vergessen wurde.',
+)
+export const overlapHour = text('1 Stunde')
+export const overlapHourMeans = text(
+  'Genug, wenn Sie es gleich und an einer einzigen Stelle von Hand ersetzen.',
+)
+export const overlapNow = text('Gar nicht')
+export const overlapNowMeans = text(
+  'Es wird ab der nächsten Anfrage abgelehnt. Für ein Geheimnis, das bekannt geworden sein könnte.',
+)
+export const overlapQuestion = text('Wie lange gilt das alte Geheimnis weiter?')
+export const overlapWeek = text('7 Tage')
+export const overlapWeekMeans = text(
+  'Für Server, die andere betreuen, oder Aufgaben, die einmal in der Woche laufen.',
+)
 export const productionKey = text(
   'Dies ist ein Produktionsschlüssel: Laufende Anwendungen können von ihm abhängen.',
 )
@@ -125,6 +183,7 @@ export const purpose = text(
 export const refusedFromNext = text(
   'Bereits die nächste Anfrage mit {hint} wird abgelehnt. Anwendungen, die den Schlüssel noch verwenden, funktionieren dann nicht mehr.',
 )
+export const requests = text('Anfragen')
 export const requestsCounted = text('{count, plural, one {# Anfrage} other {# Anfragen}}')
 export const revokeElsewhere = text('In neuem Fenster widerrufen …')
 export const revokeEllipsis = text('Widerrufen …')
@@ -132,7 +191,15 @@ export const revokeKey = text('Schlüssel widerrufen')
 export const revokeTitle = text('„{label}“ widerrufen?')
 export const revoked = text('Widerrufen')
 export const revokedNews = text('Widerrufen: {when}.')
+export const rotateEllipsis = text('Rotieren …')
+export const rotateElsewhere = text('In neuem Fenster rotieren …')
+export const rotateKey = text('Schlüssel rotieren')
+export const rotateKeys = text('API-Schlüssel zu rotieren')
+export const rotating = text('In Rotation')
+export const rotation = text('Rotation')
 export const runJobs = text('Exporte starten sowie Hintergrundarbeiten abbrechen und fortsetzen')
+export const safeFrom = text('Sicher zu beenden')
+export const safeToEnd = text('Das alte Geheimnis kann sicher beendet werden')
 export const scopes = text('Berechtigungen')
 export const scopesChosen = text('{count, number} von {all, number} gewählt')
 export const scopesHint = text(
@@ -141,6 +208,7 @@ export const scopesHint = text(
 export const scopesMissing = text('Wählen Sie mindestens eine Berechtigung.')
 export const searchAudit = text('Das Audit-Protokoll durchsuchen, prüfen und exportieren')
 export const searchKeys = text('Schlüssel suchen')
+export const secretsOfKey = text('Geheimnisse des Schlüssels')
 export const secretWarning = text(
   'Kopieren Sie den Schlüssel jetzt und bewahren Sie ihn bei den übrigen Zugangsdaten Ihres Servers auf. Er wird nur dieses eine Mal angezeigt: Gespeichert wird lediglich ein Hash, aus dem er sich nicht wiederherstellen lässt.',
 )
@@ -154,10 +222,17 @@ export const seeLogs = text('Anfragen einsehen, die mit API-Schlüsseln gestellt
 export const seeProjects = text('Projekte ansehen')
 export const sendCustomers = text('Kundendaten übermitteln')
 export const sendTransactions = text('Transaktionen übermitteln')
+export const showAllUsers = text('Alle {count, number} anzeigen')
 export const showDetails = text('Details anzeigen')
 export const showRequests = text('Anfragen anzeigen')
 export const shownPartOfKey = text('sichtbarer Teil des Schlüssels')
 export const state = text('Status')
+export const staysItself = text(
+  'Der Schlüssel bleibt derselbe: Bezeichnung, Berechtigungen und Grenzen ändern sich nicht. Er erhält ein neues Geheimnis statt dieses.',
+)
+export const stillWorks = text(
+  'Ein früheres Geheimnis gilt noch. Beenden Sie es zuerst, oder wählen Sie „Gar nicht“, was beide beendet.',
+)
 export const storedSafely = text('Ich habe den Schlüssel kopiert und sicher aufbewahrt')
 export const storeFirst = text(
   'Bestätigen Sie zuerst, dass Sie den Schlüssel aufbewahrt haben. Er kann nicht noch einmal angezeigt werden.',
@@ -166,13 +241,31 @@ export const switchEnvironment = text(
   '{environment, select, production {Zur Produktion} other {Zur Sandbox}} wechseln',
 )
 export const tableOfKeys = text('API-Schlüssel')
+export const thirdSecret = text('Nicht, solange ein früheres Geheimnis noch gilt.')
+export const tryAgain = text('Erneut versuchen')
+export const twoAlready = text('Dieser Schlüssel hat schon zwei Geheimnisse')
+export const twoAlreadyBecause = text(
+  '{hint} gilt bis {when}. Beenden Sie es zuerst in den Details des Schlüssels, oder beenden Sie jetzt beide auf einmal.',
+)
 export const typeLabel = text('Geben Sie zur Bestätigung „{label}“ ein')
 export const typedWrong = text('Das stimmt nicht mit der Bezeichnung des Schlüssels überein.')
 export const untilRevoked = text('Bis zum Widerruf')
 export const usageUnknown = text('Es ließ sich nicht prüfen, ob der Schlüssel verwendet wird')
+export const usedLast = text('zuletzt {when}')
+export const userAgent = text('User-Agent')
 export const validFor = text('Gültigkeit')
 export const wasRevoked = text('„{label}“ wurde widerrufen')
 export const whatItMayDo = text('Berechtigungen')
+export const whoUsesOld = text('Wer das alte Geheimnis noch verwendet')
+export const whyNewUnused = text(
+  'Das alte Geheimnis verwendet niemand mehr, aber auch das neue hat noch niemand verwendet. Bringen Sie erst das neue auf Ihre Server.',
+)
+export const whyQuiet = text('Es wurde lange genug nicht verwendet, und das neue wird verwendet.')
+export const whyStillUsed = text('Das alte Geheimnis wurde vor Kurzem verwendet.')
+export const whyTooEarly = text(
+  'Seit der Rotation hat niemand das alte Geheimnis verwendet, aber das ist noch nicht lange genug her.',
+)
 export const widerFilters = text(
   'Entfernen Sie einen Filter oder versuchen Sie einen anderen Suchbegriff.',
 )
+export const worksUntil = text('Altes Geheimnis gilt bis')

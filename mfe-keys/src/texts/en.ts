@@ -3,6 +3,7 @@ import { text } from '@sonaqor/module/texts'
 export const actions = text('Actions')
 export const actionsFor = text('Actions for {label}')
 export const active = text('Active')
+export const agentUnknown = text('Not named')
 export const allKeys = text('All keys')
 export const alreadyExpired = text('It has expired and no longer works.')
 export const alreadyRevoked = text('It has already been revoked.')
@@ -12,6 +13,8 @@ export const apiKeys = text('API keys')
 export const app = text('App')
 export const appHint = text('The key works only in the environment of its app.')
 export const appIn = text('{app} ({environment, select, production {production} other {sandbox}})')
+export const asBefore = text('As before, until {when}')
+export const asBeforeUnending = text('As before, until it is revoked')
 export const byLabel = text('By label')
 export const byPerson = text('by {person}')
 export const cancel = text('Cancel')
@@ -25,10 +28,21 @@ export const charactersOf = text('{count, number} of {most, number} characters')
 export const checkingUse = text('Checking whether the key is in use…')
 export const chooseApp = text('choose the key’s app')
 export const clearFilters = text('Clear filters')
+export const close = text('Close')
+export const cutOff = text('These would be refused from their next request on')
 export const days = text('{count, plural, one {# day} other {# days}}')
 export const discard = text('Discard')
 export const discardEntered = text('Discard what you have entered?')
 export const done = text('Done')
+export const endOldEllipsis = text('End the old secret now…')
+export const endOldElsewhere = text('End the old secret in a new window…')
+export const endOldSecret = text('End old secret')
+export const endOldTitle = text('End the old secret of “{label}”?')
+export const endpoint = text('Endpoint')
+export const endsOldNow = text(
+  'Requests with {old} are refused from the very next one on. {new} goes on working.',
+)
+export const endsOnItsOwn = text('Not before it ends by itself')
 export const errorShare = text('{share} errors')
 export const expired = text('Expired')
 export const expiredNews = text('Expired {when}.')
@@ -41,11 +55,14 @@ export const heldQuestion = text('This key is shown only once. Have you stored i
 export const howKeysCome = text(
   'Issue a key and use it on one of your servers. Its requests then appear in the logs.',
 )
+export const ifUnused = text('if nobody uses it until then')
 export const inUse = text('This key has been in use')
+export const ipAddress = text('IP address')
 export const issueKey = text('Issue key')
 export const issueKeys = text('issue API keys')
 export const issued = text('Issued')
 export const issuedBy = text('Issued by')
+export const keepBoth = text('Keep both')
 export const keepKey = text('Keep key')
 export const key = text('Key')
 export const keyElsewhere = text(
@@ -57,21 +74,30 @@ export const keyInEnvironment = text(
   'Set {variable} to the key first: the command reads it from there.',
 )
 export const keyIssued = text('API key issued')
+export const keyRotated = text('Key rotated')
 export const keysShown = text('{count, plural, one {# key} other {# keys}}')
 export const keyUsage = text('Key usage')
 export const label = text('Label')
 export const labelHint = text('What it will be used for, so that you can recognise it later.')
 export const labelMissing = text('Enter what the key will be used for.')
 export const lastRequestCame = text('Its last request: {when}.')
+export const lastRotated = text('Rotated')
+export const lastSeen = text('Last seen')
 export const lastSevenDays = text('Last 7 days, UTC')
 export const lastUsed = text('Last accepted use')
 export const lastUsedFirst = text('Last used first')
 export const loadingForm = text('Loading the form…')
 export const lookAtRequests = text('Look for its requests in the logs before you revoke it.')
+export const mayNotRotate = text('You cannot rotate this key')
+export const mayNotRotateBecause = text(
+  'Whoever rotates a key sees its new secret, and so has to hold all of its scopes. You lack {scope}.',
+)
 export const moreScopes = text('+{count, number} more')
+export const moreUsers = text('{count, plural, one {And # more} other {And # more}}')
 export const never = text('Never')
 export const neverUsed = text('No request has been accepted with it')
 export const newestFirst = text('Newest first')
+export const newSecret = text('New secret')
 export const nextIsRefused = text('Its next request is refused.')
 export const noAppTitle = text('No app to issue a key for')
 export const noAppWords = text('A key belongs to an app. Create one under “Projects” first.')
@@ -79,6 +105,7 @@ export const noExpiry = text('Does not expire; valid until it is revoked')
 export const noKeyMatches = text('No keys match the filters')
 export const noKeysYet = text('No keys yet')
 export const noneAccepted = text('none accepted')
+export const noOldUse = text('Nobody has used the old secret since the rotation.')
 export const noRequestsYet = text('No request has been accepted with this key yet.')
 export const notAllApps = text(
   'Showing the first {count, number} apps. To choose another one, issue the key through the API.',
@@ -87,6 +114,9 @@ export const notInUse = text('No request has been accepted with this key')
 export const notOpened = text('This could not be opened')
 export const notOpenedBecause = text('Part of the page could not be loaded. Try again in a moment.')
 export const nothingBreaks = text('No request has depended on it so far.')
+export const notSafeYet = text('Not safe to end yet')
+export const notUsedYet = text('not used yet')
+export const nowStops = text('Whatever still uses the old secret stops working at once')
 export const ofApps = text('Apps')
 export const ofAudit = text('Audit log')
 export const ofCustomers = text('Customers')
@@ -96,6 +126,12 @@ export const ofKeys = text('API keys')
 export const ofLogs = text('Logs')
 export const ofProjects = text('Projects')
 export const ofTransactions = text('Transactions')
+export const oldEnded = text('The old secret of “{label}” has ended')
+export const oldIsOver = text('The old secret {hint} no longer works.')
+export const oldSecret = text('Old secret')
+export const oldWorksUntil = text(
+  'The old secret {hint} works until {when}. Replace it everywhere by then.',
+)
 export const oneYear = text('1 year')
 export const openEmbeds = text('Create embed sessions for a partner’s website')
 export const openKey = text('Open {label}')
@@ -106,6 +142,22 @@ export const order = text('Order')
 export const otherShown = text(
   'You are viewing {environment, select, production {the sandbox} other {production}}. The key can only be managed in {environment, select, production {production} other {the sandbox}}.',
 )
+export const overIsNotRotated = text('A key that is over gets no new secret. Issue another one.')
+export const overlapDay = text('24 hours (suggested)')
+export const overlapDayMeans = text(
+  'Time to deploy the new secret to all of your servers, and to see that nothing was forgotten.',
+)
+export const overlapHour = text('1 hour')
+export const overlapHourMeans = text('Enough if you replace it by hand in one place, right away.')
+export const overlapNow = text('Not at all')
+export const overlapNowMeans = text(
+  'It is refused from the very next request on. For a secret that may have leaked.',
+)
+export const overlapQuestion = text('How long does the old secret go on working?')
+export const overlapWeek = text('7 days')
+export const overlapWeekMeans = text(
+  'For servers that others look after, or jobs that run once a week.',
+)
 export const productionKey = text('It is a production key: live traffic may depend on it.')
 export const purpose = text(
   'A key lets one of your servers call the Partner API on behalf of an app.',
@@ -113,6 +165,7 @@ export const purpose = text(
 export const refusedFromNext = text(
   'Requests with {hint} are refused from the very next one on. Whatever still uses the key stops working.',
 )
+export const requests = text('Requests')
 export const requestsCounted = text('{count, plural, one {# request} other {# requests}}')
 export const revokeElsewhere = text('Revoke in a new window…')
 export const revokeEllipsis = text('Revoke…')
@@ -120,7 +173,15 @@ export const revokeKey = text('Revoke key')
 export const revokeTitle = text('Revoke “{label}”?')
 export const revoked = text('Revoked')
 export const revokedNews = text('Revoked {when}.')
+export const rotateEllipsis = text('Rotate…')
+export const rotateElsewhere = text('Rotate in a new window…')
+export const rotateKey = text('Rotate key')
+export const rotateKeys = text('rotate API keys')
+export const rotating = text('Rotating')
+export const rotation = text('Rotation')
 export const runJobs = text('Start exports, and cancel and resume background work')
+export const safeFrom = text('Safe to end')
+export const safeToEnd = text('Safe to end the old secret')
 export const scopes = text('Scopes')
 export const scopesChosen = text('{count, number} of {all, number} chosen')
 export const scopesHint = text(
@@ -129,6 +190,7 @@ export const scopesHint = text(
 export const scopesMissing = text('Choose at least one scope.')
 export const searchAudit = text('Search, verify and export the audit log')
 export const searchKeys = text('Search keys')
+export const secretsOfKey = text('Secrets of the key')
 export const secretWarning = text(
   'Copy the key now and store it with your server’s other secrets. It is shown only once: we keep a hash of it and cannot show it again.',
 )
@@ -142,10 +204,17 @@ export const seeLogs = text('See the requests made with API keys')
 export const seeProjects = text('See projects')
 export const sendCustomers = text('Send customer data')
 export const sendTransactions = text('Send transactions')
+export const showAllUsers = text('Show all {count, number}')
 export const showDetails = text('Show details')
 export const showRequests = text('Show requests')
 export const shownPartOfKey = text('shown part of the key')
 export const state = text('State')
+export const staysItself = text(
+  'The key stays the same: label, scopes and limits do not change. It gets a new secret in place of this one.',
+)
+export const stillWorks = text(
+  'An earlier secret still works. End it first, or choose “Not at all”, which ends both.',
+)
 export const storedSafely = text('I have copied the key and stored it safely')
 export const storeFirst = text(
   'Confirm first that you have stored the key. It cannot be shown again.',
@@ -154,11 +223,29 @@ export const switchEnvironment = text(
   'Switch to {environment, select, production {production} other {the sandbox}}',
 )
 export const tableOfKeys = text('API keys')
+export const thirdSecret = text('Not while an earlier secret still works.')
+export const tryAgain = text('Try again')
+export const twoAlready = text('This key has two secrets already')
+export const twoAlreadyBecause = text(
+  '{hint} works until {when}. End it in the details of the key first, or end both at once now.',
+)
 export const typeLabel = text('Type “{label}” to confirm')
 export const typedWrong = text('This does not match the label of the key.')
 export const untilRevoked = text('Until it is revoked')
 export const usageUnknown = text('Could not check whether the key is in use')
+export const usedLast = text('last used {when}')
+export const userAgent = text('User agent')
 export const validFor = text('Valid for')
 export const wasRevoked = text('“{label}” was revoked')
 export const whatItMayDo = text('What it may do')
+export const whoUsesOld = text('Who still uses the old secret')
+export const whyNewUnused = text(
+  'Nobody uses the old secret any more, but nobody has used the new one either. Put the new one on your servers first.',
+)
+export const whyQuiet = text('Nobody has used it for long enough, and the new one is in use.')
+export const whyStillUsed = text('The old secret was used a short while ago.')
+export const whyTooEarly = text(
+  'Nobody has used the old secret since the rotation, but that is not long enough to tell.',
+)
 export const widerFilters = text('Remove a filter or try another search term.')
+export const worksUntil = text('Old secret works until')

@@ -1,0 +1,163 @@
+import type { Overlap, Rotation } from '@sonaqor/contract/key-rotation'
+import type { Key } from '@sonaqor/contract/keys'
+import { EnvironmentBadge } from '@sonaqor/module'
+import type { Say } from '@sonaqor/module/texts'
+import {
+  adopt,
+  Banner,
+  Button,
+  exactly,
+  faultsOf,
+  Field,
+  Form,
+  RadioGroup,
+  Refusal,
+  RelativeTime,
+  Said,
+  Select,
+  useArrival,
+  useLocale,
+  useText,
+  type RadioOption,
+} from '@sonaqor/ui'
+import { useState } from 'react'
+import * as texts from '../texts/en.ts'
+import sheet from './issued-key-panel.css'
+import { KeyHint } from './key-badges.tsx'
+import { lifetimesIn } from './lifetimes-in.ts'
+import { rotationOf, type RotationDraft } from './rotation-draft.ts'
+
+adopt(sheet)
+
+export interface RotateKeyFormProps {
+  readonly of: Key
+  readonly busy: boolean
+  readonly error: unknown
+  readonly onRotate: (rotation: Rotation) => void
+  readonly onCancel: () => void
+}
+
+/** How long the old secret is to work beside the new one, and whether the key ends at another time. */
+export function RotateKeyForm({ of: key, busy, error, onRotate, onCancel }: RotateKeyFormProps) {
+  const say = useText()
+  const arrival = useArrival<HTMLHeadingElement>()
+  const [openedAtMs] = useState(() => Date.now())
+  const [asked, setAsked] = useState(false)
+  const [draft, setDraft] = useState<RotationDraft>({ overlap: '24h', lifetime: 'kept' })
+  // Nobody is to end two secrets at once by what was suggested to them.
+  const hasTwo = key.oldSecret !== null
+  const overlap = hasTwo && draft.overlap !== 'now' ? undefined : draft.overlap
+
+  const refused = faultsOf(error, say)
+  const isOwed = asked && !overlap
+  const submit = () => {
+    setAsked(true)
+    if (overlap) onRotate(rotationOf(overlap, draft, openedAtMs))
+  }
+
+  return (
+    <Form
+      onSubmit={submit}
+      actions={
+        <>
+          <Button onClick={onCancel}>{say(texts.cancel)}</Button>
+          <Button look={overlap === 'now' ? 'danger' : 'primary'} type="submit" busy={busy}>
+            {say(texts.rotateKey)}
+          </Button>
+        </>
+      }
+    >
+      <div className="sq-issued-what">
+        <h3 ref={arrival} tabIndex={-1}>
+          {key.label}
+        </h3>
+        <p>
+          <KeyHint of={key} /> <EnvironmentBadge of={key.environment} />
+        </p>
+        <p>{say(texts.staysItself)}</p>
+      </div>
+      {key.oldSecret && <TwoAlready of={key.oldSecret} />}
+      <RadioGroup
+        label={say(texts.overlapQuestion)}
+        error={isOwed || (refused['overlap'] && !overlap) ? say(texts.stillWorks) : undefined}
+        options={overlapsIn(say, hasTwo)}
+        value={overlap}
+        onChange={(chosen) => setDraft({ ...draft, overlap: chosen })}
+      />
+      {overlap === 'now' && <NowStops of={key} />}
+      <Expiry
+        of={key}
+        error={refused['expiresAt']}
+        value={draft.lifetime}
+        onChange={(lifetime) => setDraft({ ...draft, lifetime })}
+      />
+      {!refused['expiresAt'] && !refused['overlap'] && <Refusal error={error} />}
+    </Form>
+  )
+}
+
+const meanings = [
+  ['24h', texts.overlapDay, texts.overlapDayMeans],
+  ['1h', texts.overlapHour, texts.overlapHourMeans],
+  ['7d', texts.overlapWeek, texts.overlapWeekMeans],
+  ['now', texts.overlapNow, texts.overlapNowMeans],
+] as const
+
+const overlapsIn = (say: Say, hasTwo: boolean) => meanings.map(optionIn(say, hasTwo))
+
+const optionIn =
+  (say: Say, hasTwo: boolean) =>
+  ([value, label, hint]: (typeof meanings)[number]): RadioOption<Overlap> => ({
+    value,
+    label: say(label),
+    hint: say(hint),
+    ...(hasTwo && value !== 'now' && { disabledBecause: say(texts.thirdSecret) }),
+  })
+
+/** Of three secrets nobody could say any more who uses which, so that no third one is made beside two. */
+function TwoAlready({ of: old }: { readonly of: NonNullable<Key['oldSecret']> }) {
+  const say = useText()
+  const locale = useLocale()
+  const when = exactly(new Date(old.endsAt), locale)
+  return (
+    <Banner tone="warning" title={say(texts.twoAlready)}>
+      <Said of={texts.twoAlreadyBecause} with={{ hint: <KeyHint of={old} />, when }} />
+    </Banner>
+  )
+}
+
+function NowStops({ of: { lastUsedAt } }: { readonly of: Key }) {
+  const say = useText()
+  if (!lastUsedAt) return <Banner title={say(texts.notInUse)}>{say(texts.nothingBreaks)}</Banner>
+  return (
+    <Banner tone="warning" title={say(texts.nowStops)}>
+      <Said of={texts.lastRequestCame} with={{ when: <RelativeTime at={lastUsedAt} /> }} />
+    </Banner>
+  )
+}
+
+interface ExpiryProps {
+  readonly of: Key
+  readonly error: string | undefined
+  readonly value: RotationDraft['lifetime']
+  readonly onChange: (lifetime: RotationDraft['lifetime']) => void
+}
+
+function Expiry({ of: { expiresAt }, error, value, onChange }: ExpiryProps) {
+  const say = useText()
+  const locale = useLocale()
+  const kept = expiresAt
+    ? say(texts.asBefore, { when: exactly(new Date(expiresAt), locale) })
+    : say(texts.asBeforeUnending)
+  // Whoever lives until it is revoked does so as before.
+  const others = lifetimesIn(say).filter((one) => expiresAt || one.value !== 'unending')
+  return (
+    <Field label={say(texts.validFor)} error={error}>
+      <Select
+        options={[{ value: 'kept', label: kept }, ...others]}
+        value={value}
+        onChange={onChange}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Key } from '@sonaqor/contract/keys'
+import { useModule, useQuery, useQueryClient, useReadAgain, useWrite } from '@sonaqor/module'
+import { useEffect } from 'react'
+import { ofKey } from './of-key.ts'
+
+/** Requests are counted a second behind, and are no events. */
+const readAgainMs = 10_000
+
+/** Who uses which secret of a key, read again by itself; with the old secret's end the key is read, too. */
+export function useRotation({ id }: Key) {
+  const { api } = useModule()
+  const readAgain = useReadAgain('keys')
+  const rotation = useQuery({
+    queryKey: [...ofKey(id), 'rotation'],
+    queryFn: () => api.keys.rotation({ params: { id } }),
+    refetchInterval: readAgainMs,
+  })
+  const isOver = rotation.data?.because === 'no-overlap'
+  useEffect(() => {
+    if (isOver) void readAgain()
+    // Once, when it ends.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isOver])
+  return rotation
+}
+
+/** Ends the old secret of a key before its time. */
+export function useEndingOverlap(onEnded: (key: Key) => void) {
+  const { api } = useModule()
+  const queries = useQueryClient()
+  return useWrite({
+    areas: ['keys'],
+    write: ({ id, revision }: Key) => api.keys.endOverlap({ params: { id }, ifMatch: revision }),
+    // Its question goes with the old secret, so that nobody else would say what has happened.
+    onSuccess: (key) => {
+      onEnded(key)
+      queries.setQueryData(ofKey(key.id), key)
+    },
+  })
+}
