@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { keyScopes, scopesAmong } from './access.ts'
 import { del, get, patch, post } from './endpoint.ts'
 import { event } from './event.ts'
+import { KeyAdvice, keyCheckFields, PastedKey } from './key-advice.ts'
 import { KeyChange, KeyIpAllowlist, RequestsPerMinute } from './key-bounds.ts'
 import { GithubFeedback, GithubMatches, LeakReceipt, LeakReport } from './key-leaks.ts'
 import { KeyRotation, Rotation } from './key-rotation.ts'
@@ -85,6 +86,11 @@ export const IssuedKey = Key.extend({
 }).meta({ id: 'IssuedKey' })
 export type IssuedKey = z.output<typeof IssuedKey>
 
+export const KeyCheck = z
+  .object({ ...keyCheckFields, key: Key.nullable() })
+  .meta({ id: 'KeyCheck' })
+export type KeyCheck = z.output<typeof KeyCheck>
+
 const KeyParams = z.strictObject({ id: Id })
 
 export const keys = {
@@ -134,6 +140,26 @@ export const keys = {
     reply: KeyRotation,
     embeddable: true,
     locked: 'no-customer-data',
+  }),
+  advice: get('/keys/{id}/advice', {
+    access: 'keys:read',
+    summary: 'Show which scopes an API key does not need',
+    description:
+      'Counted from the requests of the key and of the sessions that it opened, and a second behind them at most. Who only listens to events takes no scope by that.',
+    params: KeyParams,
+    reply: KeyAdvice,
+    embeddable: true,
+    locked: 'no-customer-data',
+  }),
+  check: post('/keys/check', {
+    access: 'keys:read',
+    summary: 'Tell what a pasted key is',
+    description:
+      'Its form and checksum, its environment, and whether it is one of yours and works. Of a key of somebody else it says no more than of one that never was.',
+    body: PastedKey,
+    reply: KeyCheck,
+    status: 200,
+    limit: { requests: 60, seconds: 60, per: 'principal' },
   }),
   issue: post('/keys', {
     access: 'keys:write',

@@ -138,6 +138,8 @@ export const routes = {
     usage: 'GET /v1/keys/usage',
     show: 'GET /v1/keys/{id}',
     rotation: 'GET /v1/keys/{id}/rotation',
+    advice: 'GET /v1/keys/{id}/advice',
+    check: 'POST /v1/keys/check',
     issue: 'POST /v1/keys',
     update: 'PATCH /v1/keys/{id}',
     rotate: 'POST /v1/keys/{id}/rotate',

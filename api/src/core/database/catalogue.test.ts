@@ -75,6 +75,7 @@ const doors = [
   'directory.every_tenant',
   'directory.factor_lock',
   'directory.factors_of',
+  'directory.find_key',
   'directory.follow_app',
   'directory.follow_member',
   'directory.follow_sso',

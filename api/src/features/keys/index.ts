@@ -12,6 +12,7 @@ import { keysJobs } from './keys.jobs.ts'
 import { keysRoutes } from './keys.routes.ts'
 import { createLeaks } from './leaks.service.ts'
 import { reminderJobs } from './reminders.jobs.ts'
+import { scopeUses } from './scope-uses.ts'
 import { oldSecretUsers, secretUses } from './secret-uses.ts'
 
 export { keyAuthenticator } from './key-authenticator.ts'
@@ -19,7 +20,7 @@ export { makeSecret } from './key-format.ts'
 export { markUsed as markKeysUsed } from './keys.store.ts'
 
 export const keys: FeatureMaker = (foundation) => {
-  const traffic = createKeyTraffic(foundation, [secretUses, oldSecretUsers, keyNetworks])
+  const traffic = createKeyTraffic(foundation, [secretUses, oldSecretUsers, keyNetworks, scopeUses])
   return feature({
     name: 'keys',
     routes: keysRoutes(createFoundKeys(createLeaks(foundation), githubOf(foundation))),

@@ -28,6 +28,12 @@ export function holdsChecksum(secret: string): boolean {
   return crc32Base62(body) === secret.slice(-checksumLength)
 }
 
+/** What a secret says of its environment, whether or not all of it is there. */
+export function environmentOf(secret: string): Environment | null {
+  if (secret.startsWith(marks.production)) return 'production'
+  return secret.startsWith(marks.sandbox) ? 'sandbox' : null
+}
+
 /** The two ends of a secret that may be shown, so that people can tell their keys apart. */
 export function endsOf(secret: string): { prefix: string; lastFour: string } {
   return { prefix: secret.slice(0, marks.production.length + 4), lastFour: secret.slice(-4) }

@@ -1,5 +1,7 @@
 import { keys } from '@sonaqor/contract/keys'
 import { implement, type Route } from '../../core/implement/index.ts'
+import { showAdvice } from './advice.service.ts'
+import { checkKey } from './check.service.ts'
 import { updateKey } from './bounds.service.ts'
 import type { FoundKeys } from './found-keys.service.ts'
 import { issueKey, listKeys, revokeKey, showKey, showUsage } from './keys.service.ts'
@@ -11,6 +13,8 @@ export const keysRoutes = (found: FoundKeys): Route[] =>
     usage: (scope, { query }) => showUsage(scope, query),
     show: (scope, { params }) => showKey(scope, params.id),
     rotation: (scope, { params }) => showRotation(scope, params.id),
+    advice: (scope, { params }) => showAdvice(scope, params.id),
+    check: (scope, { body }) => checkKey(scope, body.key),
     issue: (scope, { body }) => issueKey(scope, body),
     update: (scope, { params, body, seen }) => updateKey(scope, params.id, body, seen),
     rotate: (scope, { params, body, seen }) => rotateKey(scope, params.id, body, seen),

@@ -28,6 +28,7 @@ export interface KeyRow {
   readonly old_prefix: string | null
   readonly old_last_four: string | null
   readonly old_ends_at: Date | null
+  readonly scopes_watched_since: Date
 }
 
 /** Named one by one, so that a column that a migration adds changes no statement. */
@@ -93,6 +94,17 @@ export async function openKey(
   return row
 }
 
+export type OwnSecret = Pick<KnownKey, 'newer_secrets' | 'old_ends_at'> & {
+  readonly key_id: string
+}
+
+/** The key of the caller's tenant and environments that has or had this secret. */
+export async function findSecret(scope: Scope, secret: string): Promise<OwnSecret | undefined> {
+  const hash = scope.secrets.hmac(secret)
+  const [row] = await scope.through<OwnSecret>('directory.find_key', hash)
+  return row
+}
+
 /** Keeps others from changing the key until this transaction ends. */
 export async function lockKey(scope: Scope, id: string): Promise<Key | undefined> {
   const row = await visible(scope).where({ id }).forUpdate().first()
@@ -128,6 +140,7 @@ export async function insertKey(scope: Scope, key: NewKeyRow, hash: Buffer): Pro
     old_prefix: null,
     old_last_four: null,
     old_ends_at: null,
+    scopes_watched_since: scope.now(),
   }
   await scope.db<KeyRow>('api_keys').insert(row)
   await scope.db.raw('select directory.register_key(?, ?)', [hash, row.id])

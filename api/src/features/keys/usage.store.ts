@@ -6,6 +6,7 @@ import type { Scope } from '../../core/scope/index.ts'
 import { appsInProject } from '../apps/index.ts'
 import { forgetNetworksBefore } from './key-networks.store.ts'
 import { toKey, visible, type KeyRow } from './keys.store.ts'
+import { forgetScopeUsesBefore } from './scope-uses.store.ts'
 import { forgetSecretUsesBefore } from './secret-uses.store.ts'
 
 type Filter = InputOf<typeof keys.usage>['query']
@@ -78,6 +79,7 @@ function lastDays(now: Date): readonly string[] {
 export async function forgetUsage(scope: Scope): Promise<void> {
   const before = new Date(scope.now().getTime() - keptDays * dayMs)
   await forgetSecretUsesBefore(scope, before)
+  await forgetScopeUsesBefore(scope, before)
   await forgetNetworksBefore(scope, new Date(scope.now().getTime() - rememberedDays * dayMs))
   await scope
     .db('key_activity')
