@@ -1,12 +1,13 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
 import type { LogFilter } from '@sonaqor/contract/logs'
-import { useModule, useTyped } from '@sonaqor/module'
+import { useModule } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
 import { FilterBar, RangePicker, useText, writeRange, type Filter, type Range } from '@sonaqor/ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
+import type { LogQuery } from '../query/use-log-query.ts'
 import * as texts from '../texts/en.ts'
-import { keyBegunBy, methods, statusGroups, type Narrowing } from './log-filter.ts'
+import { methods, statusGroups, type Narrowing } from './log-filter.ts'
 import { nameOfKey } from './use-names.ts'
 
 export interface LogsBarProps {
@@ -16,9 +17,7 @@ export interface LogsBarProps {
   readonly apps: readonly App[]
   readonly keys: readonly Key[]
   readonly onNarrow: (part: Partial<Narrowing>) => void
-  readonly onSeek: (text: string) => void
-  /** A drawer lies over it. */
-  readonly isCovered: boolean
+  readonly query: LogQuery
   readonly onClear: () => void
   readonly children?: ReactNode
 }
@@ -32,17 +31,11 @@ const groupTitles: Readonly<Record<(typeof statusGroups)[number], Text>> = {
 
 /** What the list can be narrowed to. */
 export function LogsBar(props: LogsBarProps) {
-  const { filter, range, apps, keys, onNarrow, onSeek, isCovered, onClear, children } = props
+  const { filter, range, apps, keys, onNarrow, query, onClear, children } = props
   const say = useText()
   const { app: narrowedTo, kind } = useModule()
-  const sought = filter.requestId ?? filter.path ?? ''
-  const [typed, setTyped] = useTyped(sought, onSeek, isCovered)
-  /** What a secret begins with names its key; anything else is sought among the requests themselves. */
-  const type = (text: string) => {
-    const begun = keyBegunBy(text, keys)
-    setTyped(begun ? '' : text)
-    if (begun) onNarrow({ keyId: begun.id, path: '', requestId: '' })
-  }
+  const { typed, type, parts, fetchAhead } = query
+  const field = useRef<HTMLInputElement>(null)
   const status: Filter = {
     id: 'status',
     label: say(texts.status),
@@ -72,28 +65,42 @@ export function LogsBar(props: LogsBarProps) {
     onChange: (value) => onNarrow({ keyId: value }),
   }
   const clear = () => {
-    setTyped('')
+    type('')
     onClear()
   }
 
   return (
-    <FilterBar
-      search={{
-        label: say(texts.search),
-        value: typed,
-        onChange: type,
-        slash: kind === 'shell' ? 'page' : 'surface',
-      }}
-      filters={[
-        status,
-        method,
-        ...(!narrowedTo && (apps.length > 1 || filter.appId) ? [app] : []),
-        ...(keys.length > 0 || filter.keyId ? [key] : []),
-      ]}
-      onClear={clear}
-    >
-      <RangePicker value={range} onChange={(next) => onNarrow({ range: writeRange(next) })} />
-      {children}
-    </FilterBar>
+    <div className="sq-logs-bar" onFocus={fetchAhead}>
+      <FilterBar
+        search={{
+          label: say(texts.search),
+          value: typed,
+          onChange: type,
+          slash: kind === 'shell' ? 'page' : 'surface',
+          field,
+          below: parts && (
+            <parts.QueryField field={field} typed={typed} onType={type} names={{ apps, keys }} />
+          ),
+        }}
+        filters={[
+          status,
+          method,
+          ...(!narrowedTo && (apps.length > 1 || filter.appId) ? [app] : []),
+          ...(keys.length > 0 || filter.keyId ? [key] : []),
+        ]}
+        onClear={clear}
+      >
+        <RangePicker value={range} onChange={(next) => onNarrow({ range: writeRange(next) })} />
+        {parts && (
+          <parts.QueryHelp
+            onTry={(example) => {
+              type(example)
+              field.current?.focus()
+            }}
+          />
+        )}
+        {children}
+      </FilterBar>
+    </div>
   )
 }

@@ -6,13 +6,13 @@ export interface LogsEmptyProps {
   /** The key that the list is narrowed to, as far as it may be known here. */
   readonly ofKey: Key | undefined
   readonly isFiltered: boolean
-  /** What a path is to begin with, where one is looked for. */
-  readonly path: string | undefined
+  /** Something is looked for in words. */
+  readonly isSearched: boolean
   readonly onClear: () => void
 }
 
 /** Why there is no request here, and what leads to some. */
-export function LogsEmpty({ ofKey, isFiltered, path, onClear }: LogsEmptyProps) {
+export function LogsEmpty({ ofKey, isFiltered, isSearched, onClear }: LogsEmptyProps) {
   const say = useText()
   if (!isFiltered)
     return <Empty title={say(texts.noRequestsYet)}>{say(texts.howRequestsCome)}</Empty>
@@ -23,7 +23,7 @@ export function LogsEmpty({ ofKey, isFiltered, path, onClear }: LogsEmptyProps) 
       action={<Button onClick={onClear}>{say(texts.clearFilters)}</Button>}
     >
       {isUnused ? say(texts.howKeyIsSeen) : say(texts.widerFilters)}
-      {path && (
+      {isSearched && (
         <p>
           <Said of={texts.byBeginning} with={{ example: <code>/v1/customers</code> }} />
         </p>

@@ -1,4 +1,4 @@
-import type { LogFilter } from '@sonaqor/contract/logs'
+import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
 import { useRowReturn, useStepsAlong } from '@sonaqor/module'
 import { Loaded, LoadMore, useText, type Range } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
@@ -12,7 +12,9 @@ import { useLogs } from './use-logs.ts'
 import { useScrolledPast } from './use-scrolled-past.ts'
 
 export interface LogsListProps {
-  readonly filter: LogFilter
+  readonly filter: LogSearch
+  /** Whether a request is among what is asked for in words; without an answer the host has seen to it. */
+  readonly holds: ((entry: LogEntry) => boolean) | undefined
   readonly range: Range
   readonly isFiltered: boolean
   /** Left out where that is no question. */
@@ -35,11 +37,12 @@ export interface LogsListProps {
 
 /** The rows of one filter. They hold still while somebody reads, and new ones are counted. */
 export function LogsList(props: LogsListProps) {
-  const { filter, range, isFiltered, onClear, onOnlyKey, names, following, onEnd } = props
+  const { filter, holds, range, isFiltered, onClear, onOnlyKey, names, following, onEnd } = props
   const { areSessionsShown, onShowSessions, hidden, parts, onReach, openEntry, onOpen } = props
   const say = useText()
   const { mark, isPast } = useScrolledPast()
   const { rows, pages, waiting, missed, showWaiting, readAgain } = useLogs(filter, range, {
+    holds,
     isFollowed: following === 'following' || following === 'paused',
     isHeld: following === 'paused' || isPast || openEntry !== undefined,
     onEnd,
@@ -74,7 +77,7 @@ export function LogsList(props: LogsListProps) {
           <LogsEmpty
             ofKey={names.keys.find(({ id }) => id === filter.keyId)}
             isFiltered={isFiltered}
-            path={filter.path}
+            isSearched={filter.q !== undefined}
             onClear={onClear}
           />
         }

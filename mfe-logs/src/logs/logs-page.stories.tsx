@@ -95,6 +95,30 @@ export const Filtered: Story = {
   ],
 }
 
+export const Searched: Story = {
+  decorators: [at({ q: 'status:4xx,503 path:/v1/transactions* -method:GET' })],
+}
+
+/** What may be written next, as it lies over the list. */
+export const Completing: Story = {
+  decorators: [at({ q: 'status:4xx method:' })],
+  play: async ({ canvasElement }) => {
+    await drawn()
+    const field = canvasElement.querySelector<HTMLInputElement>('[role=combobox]')
+    field?.focus()
+    field?.dispatchEvent(new Event('input', { bubbles: true }))
+  },
+}
+
+/** An address that somebody has written by hand; in German, where it takes the most words. */
+export const Unreadable: Story = {
+  loaders: [inGerman(languages)],
+  decorators: [
+    at({ q: 'path:/v1/transactions* colour:red' }, { ...full, locale: 'de' }),
+    onSurface({ locale: 'de' }),
+  ],
+}
+
 const newest = [0, 1, 2].map((index) =>
   logEntryOf({ id: `new-${index}`, path: '/v1/transactions', at: ago(index * 900), latencyMs: 31 }),
 )

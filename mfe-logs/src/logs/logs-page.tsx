@@ -1,13 +1,14 @@
 import { Permitted, useFoothold, useParts } from '@sonaqor/module'
-import { adopt, Page, useText, useToast } from '@sonaqor/ui'
-import { useState } from 'react'
+import { adopt, Empty, Page, useText, useToast } from '@sonaqor/ui'
+import { useMemo, useState } from 'react'
+import { useLogQuery } from '../query/use-log-query.ts'
 import * as texts from '../texts/en.ts'
 import { LiveControl, LiveEnded, type Following } from './live-control.tsx'
 import { useLogFilter } from './log-filter.ts'
 import { LogsBar } from './logs-bar.tsx'
 import { LogsList } from './logs-list.tsx'
 import sheet from './logs.css'
-import { choicesIn } from './logs-table.tsx'
+import { choicesIn, LogsSkeleton } from './logs-table.tsx'
 import { hasEnded } from './use-logs.ts'
 import { useNames } from './use-names.ts'
 
@@ -30,9 +31,11 @@ export default function LogsPage() {
 function LogsOfTenant() {
   const say = useText()
   const show = useToast()
-  const { filter, range, isFiltered, narrow, seek, clear, ...rest } = useLogFilter()
+  const { filter, q, range, isFiltered, narrow, seek, clear, ...rest } = useLogFilter()
   const { areSessionsShown, showSessions, openEntry, open, ...columns } = rest
   const isOpen = openEntry !== undefined
+  const { asked, query } = useLogQuery(q, seek, isOpen)
+  const search = useMemo(() => ({ ...filter, q: asked?.q }), [filter, asked?.q])
   const { parts, fetchAhead } = useParts(
     () => import('./logs-parts.ts'),
     isOpen,
@@ -56,8 +59,7 @@ function LogsOfTenant() {
           range={range}
           {...names}
           onNarrow={narrow}
-          onSeek={seek}
-          isCovered={isOpen}
+          query={query}
           onClear={clear}
         >
           {parts && (
@@ -74,24 +76,31 @@ function LogsOfTenant() {
     >
       {following === 'ended' && <LiveEnded onFollow={setFollowing} />}
       <div ref={place} className="sq-logs-place" tabIndex={-1} onFocus={onFocus}>
-        <LogsList
-          key={JSON.stringify([filter, range])}
-          filter={filter}
-          range={range}
-          isFiltered={isFiltered}
-          areSessionsShown={areSessionsShown}
-          onShowSessions={showSessions}
-          onClear={clear}
-          onOnlyKey={(keyId) => narrow({ keyId })}
-          names={names}
-          following={following}
-          hidden={columns.hidden}
-          parts={parts}
-          onReach={fetchAhead}
-          onEnd={() => setFollowing('ended')}
-          openEntry={openEntry}
-          onOpen={open}
-        />
+        {asked === undefined && <LogsSkeleton hidden={columns.hidden} />}
+        {asked === null && (
+          <Empty title={say(texts.queryUnread)}>{say(texts.queryUnreadBecause)}</Empty>
+        )}
+        {asked && (
+          <LogsList
+            key={JSON.stringify([search, range])}
+            filter={search}
+            holds={asked.holds}
+            range={range}
+            isFiltered={isFiltered}
+            areSessionsShown={areSessionsShown}
+            onShowSessions={showSessions}
+            onClear={clear}
+            onOnlyKey={(keyId) => narrow({ keyId })}
+            names={names}
+            following={following}
+            hidden={columns.hidden}
+            parts={parts}
+            onReach={fetchAhead}
+            onEnd={() => setFollowing('ended')}
+            openEntry={openEntry}
+            onOpen={open}
+          />
+        )}
       </div>
     </Page>
   )

@@ -1,10 +1,12 @@
-import type { LogFilter } from '@sonaqor/contract/logs'
+import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
 import { useLiveStatus, useModule, usePages, useTail } from '@sonaqor/module'
 import { instantsOf, type Range } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { arrive, forget, keptAtMost, merge, nothingNew, release } from './live-rows.ts'
 
 interface Manner {
+  /** Several tails may share one, in which not every row is of this list. */
+  readonly holds: ((entry: LogEntry) => boolean) | undefined
   /** Whether new rows are asked for as they come in. */
   readonly isFollowed: boolean
   /** While it is held, new rows wait. */
@@ -20,13 +22,20 @@ export const hasEnded = (range: Range) => typeof range !== 'string'
  * The log under one filter, newest first: pages from the API, and the rows that came since by the
  * live tail. Another filter, or another range of time, needs another mount.
  */
-export function useLogs(filter: LogFilter, range: Range, { isFollowed, isHeld, onEnd }: Manner) {
+export function useLogs(
+  filter: LogSearch,
+  range: Range,
+  { holds, isFollowed, isHeld, onEnd }: Manner,
+) {
   const [instants] = useState(() => readFrom(range, Date.now()))
   const [live, setLive] = useState(nothingNew)
   // The tail starts before the list is read, so that no row falls between the two.
   useTail(
     isFollowed ? filter : undefined,
-    (batch) => setLive((rows) => arrive(rows, batch, isHeld)),
+    ({ entries, dropped }) => {
+      const batch = { entries: holds ? entries.filter(holds) : entries, dropped }
+      setLive((rows) => arrive(rows, batch, isHeld))
+    },
     onEnd,
   )
   const { api } = useModule()

@@ -4,6 +4,7 @@ export const accepted = text('Accepted')
 export const allRequests = text('All requests')
 export const app = text('App')
 export const badRequest = text('Bad request')
+export const between100And500 = text('Between 100 and 500 milliseconds')
 export const byBeginning = text(
   'Paths are found by their beginning, such as {example}; a key by the beginning of its secret.',
 )
@@ -19,6 +20,16 @@ export const curlToCopy = text('request as curl')
 export const cutBody = text(
   'The log keeps the beginning of the body alone. Complete it before you send this.',
 )
+export const exampleAll = text('Refused or failed in the API, but for 404')
+export const exampleBeginning = text('The path begins so')
+export const exampleGroup = text('Answered with a server error')
+export const exampleKey = text('Made with the key that begins so')
+export const exampleList = text('Either of two statuses')
+export const exampleNot = text('Any method but GET')
+export const exampleRange = text('From an address of this range')
+export const exampleSlow = text('Took longer than 500 milliseconds')
+export const exampleText = text('The word stands anywhere in the path')
+export const fasterThan20 = text('Faster than 20 milliseconds')
 export const forbidden = text('Forbidden')
 export const from = text('From')
 export const groupClient = text('4xx, refused')
@@ -29,6 +40,7 @@ export const howKeyIsSeen = text('Its requests appear here as they come in.')
 export const howRequestsCome = text(
   'Make one with an API key, and it appears here within a second, without a reload.',
 )
+export const howToSearch = text('How to search')
 export const instantToCopy = text('instant')
 export const internalError = text('Internal error')
 export const invalid = text('Invalid')
@@ -73,6 +85,17 @@ export const previousRequest = text('Previous request')
 export const purpose = text(
   'Every request made with your API keys, refused ones included, as it comes in.',
 )
+export const queryFault = text(
+  'Character {place, number}: expected {expected, select, term {a term behind the minus, such as -status:404} field {one of {fields} before the colon; put quotes around text that holds a colon} value {a value} quote {a closing quote} space {a space or the end behind the quote} star {no star but at the end; put quotes around a path that holds one} status {a status such as 404, 5xx, >=400 or 400..499} method {one of {methods}} key {how the key begins, such as sq_live_Ab12, or its id} id {an id such as 0190a5b2-7c1e-7000-8000-000000000000} ip {an address or a range, such as 203.0.113.7 or 10.0.0.0/8} latency {milliseconds, such as >500, <=20 or 100..500} order {a range whose end is not before its beginning} fewerTerms {no more than 30 terms} fewerValues {no more than 20 values for one field} other {something else}}.',
+)
+export const queryField = text(
+  '{field, select, status {404, 5xx, >=400, 400..499} method {GET, POST and others} path {/v1/customers or /v1/customers*} key {How it begins, or its label} app {By its name} ip {An address or a range} latency {>500, <=20, 100..500} other {As an answer shows it}}',
+)
+export const queryRules = text(
+  'All terms have to hold. Commas list values, a minus leaves out, a star stands at the end. A path, key, address or request id can be pasted as it is.',
+)
+export const queryUnread = text('This search cannot be read')
+export const queryUnreadBecause = text('Correct the marked character, and the requests appear.')
 export const redirect = text('Redirect')
 export const refused = text('Refused')
 export const request = text('Request')
@@ -88,13 +111,15 @@ export const responseBody = text('Response body')
 export const responseHeaders = text('Response headers')
 export const responseWithoutBody = text('Response without a body')
 export const resume = text('Resume')
-export const search = text('Start of path or request id')
+export const search = text('Search, such as status:5xx path:/v1/transactions*')
 export const seeLogs = text('see logs')
 export const serverError = text('Server error')
 export const sessionsLeftOut = text('Opened embed sessions are left out.')
 export const sessionsShown = text('Opened embed sessions are listed.')
 export const showKey = text('Show key {label}')
 export const showSessions = text('Show them')
+export const slowerThanHalf = text('Slower than half a second')
+export const slowerThanOne = text('Slower than a second')
 export const startAgain = text('Start again')
 export const status = text('Status')
 export const statusNamed = text('{status} {words}')
@@ -102,6 +127,7 @@ export const structureAlone = text(
   'Bodies show their structure alone; to see values you need {scope}.',
 )
 export const success = text('Success')
+export const suggestions = text('Suggestions')
 export const tableOfRequests = text('Requests, newest first')
 export const time = text('Time')
 export const tooLarge = text('Too large')

@@ -93,6 +93,7 @@ export {
   type Range,
 } from './range-picker/range.ts'
 export { Combobox, type ComboboxProps } from './combobox/combobox.tsx'
+export { Suggestions, type SuggestionsProps } from './suggestions/suggestions.tsx'
 export { searchIn, type Choice, type Search as ChoiceSearch } from './combobox/use-search.ts'
 export {
   VirtualList,

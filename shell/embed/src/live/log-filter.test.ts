@@ -51,3 +51,9 @@ test('opened embed sessions are left out where that is asked, refused ones are n
 test('what was left out is told to all of them', () => {
   expect(within({ entries: [], dropped: 3 }, { status: '5xx' }).dropped).toBe(3)
 })
+
+test('LG-2: what is asked in words is left to whoever can read it', () => {
+  const entries = [entry({ id: 'a' }), entry({ id: 'b', status: 404 })]
+  expect(idsWithin(entries, { q: 'status:5xx', status: '4xx' })).toEqual(['b'])
+  expect(sharedFilter([{ q: 'status:5xx' }])).toEqual({ q: 'status:5xx' })
+})

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { Button } from '../button/button.tsx'
 import { Input, Select, type Option } from '../field/controls.tsx'
 import { Icon } from '../icon/icon.tsx'
@@ -33,6 +33,9 @@ export interface Search {
    * promise it, for it is heard there only by who has been in it.
    */
   readonly slash?: SlashReach
+  /** Where it is written in a language: `field` is for what completes it, and `below` lies beneath. */
+  readonly field?: RefObject<HTMLInputElement | null>
+  readonly below?: ReactNode
 }
 
 export interface FilterBarProps {
@@ -49,7 +52,8 @@ export function FilterBar({ search, filters: given, onClear, children }: FilterB
   const id = useId()
   const say = useText()
   const [open, setOpen] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
+  const own = useRef<HTMLInputElement>(null)
+  const field = search?.field ?? own
   const slash = useSingleKeys() ? (search?.slash ?? 'surface') : undefined
   useSlash(field, slash)
   const filters = given.map(withChosen)
@@ -71,7 +75,8 @@ export function FilterBar({ search, filters: given, onClear, children }: FilterB
             <Icon name="search" />
             <Input
               ref={field}
-              type="search"
+              // Of the two, this one alone may be a combobox.
+              type={search.field ? 'text' : 'search'}
               name="search"
               aria-label={search.label}
               aria-keyshortcuts={slash === 'page' ? '/' : undefined}
@@ -80,6 +85,7 @@ export function FilterBar({ search, filters: given, onClear, children }: FilterB
               onChange={search.onChange}
             />
             {slash === 'page' && <kbd aria-hidden="true">/</kbd>}
+            {search.below}
           </div>
         )}
         {filters.length > 0 && (

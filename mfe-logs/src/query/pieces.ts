@@ -1,0 +1,83 @@
+/** A query as it is typed: its pieces, and how one is put in or taken out. */
+import { readLogQuery, type LogQueryFault, type LogTerm } from '@sonaqor/contract/log-query'
+
+export interface Piece {
+  readonly text: string
+  readonly at: number
+}
+
+const quoted = String.raw`"(?:\\[\s\S]|[^"\\])*"?`
+const piece = new RegExp(String.raw`(?:[^\s"]|${quoted})+`, 'g')
+const value = new RegExp(`(?:[^,"]|${quoted})+`, 'g')
+
+/** Its terms, without a look at what they mean; what stands in quotes is one. */
+export const piecesOf = (query: string): readonly Piece[] =>
+  Array.from(query.matchAll(piece), ({ 0: text, index }) => ({ text, at: index }))
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+const secret = /^sq_(?:test|live)_/
+/** So long is what is shown of a key. */
+const keyShown = 'sq_live_0000'.length
+const address = /^(\d{1,3}(\.\d{1,3}){3}|[\da-f]*(:[\da-f]*){2,7})(\/\d{1,3})?$/i
+const path = /^\/[^\s",*]*\*?$/
+
+/** What people paste as it stands is the term that they mean; anything else stays what it is. */
+export function termOf(text: string): string {
+  const sign = text.startsWith('-') ? '-' : ''
+  const bare = text.slice(sign.length)
+  const term = meant(bare)
+  return term && !readLogQuery(term).fault ? sign + term : text
+}
+
+function meant(bare: string): string | undefined {
+  if (uuid.test(bare)) return `request:${bare.toLowerCase()}`
+  if (secret.test(bare)) return `key:${bare.slice(0, keyShown)}`
+  if (address.test(bare)) return `ip:${bare}`
+  return path.test(bare) ? `path:${bare.replace(/\*$/, '')}*` : undefined
+}
+
+export const asTerms = (query: string) =>
+  piecesOf(query)
+    .map(({ text }) => termOf(text))
+    .join(' ')
+
+export type Reading =
+  | { readonly q: string; readonly terms: readonly LogTerm[]; readonly fault?: undefined }
+  | { readonly fault: LogQueryFault }
+
+/** What is to be asked, or what keeps it from being asked, by its place in what was typed. */
+export function readTyped(typed: string): Reading {
+  const q = asTerms(typed)
+  const { terms, fault } = readLogQuery(q)
+  return fault ? { fault: { ...fault, at: placeIn(typed, fault.at) } } : { q, terms }
+}
+
+function placeIn(typed: string, at: number): number {
+  let begins = 0
+  for (const { text, at: place } of piecesOf(typed)) {
+    const { length } = termOf(text)
+    if (at <= begins + length) return place + Math.min(at - begins, text.length)
+    begins += length + 1
+  }
+  return typed.length
+}
+
+/** Whether a query asks for a value of a field, and how it would with or without it. */
+export function hasTerm(query: string, field: string, one: string): boolean {
+  return piecesOf(query).some(({ text }) => valuesOf(text, field)?.includes(one))
+}
+
+export function toggled(query: string, field: string, one: string): string {
+  const pieces = piecesOf(query).map(({ text }) => text)
+  const at = pieces.findIndex((text) => valuesOf(text, field))
+  if (at < 0) return [...pieces, `${field}:${one}`].join(' ')
+  const values = valuesOf(pieces[at] ?? '', field) ?? []
+  const rest = values.includes(one) ? values.filter((other) => other !== one) : [...values, one]
+  const term = rest.length > 0 ? [`${field}:${rest.join(',')}`] : []
+  return pieces.toSpliced(at, 1, ...term).join(' ')
+}
+
+function valuesOf(text: string, field: string): readonly string[] | undefined {
+  if (!text.toLowerCase().startsWith(`${field}:`)) return undefined
+  return text.slice(field.length + 1).match(value) ?? []
+}

@@ -1,0 +1,65 @@
+import { logFields, logMethods, type LogQueryFault } from '@sonaqor/contract/log-query'
+import { adopt, useText } from '@sonaqor/ui'
+import { useEffect, useId, useState, type RefObject } from 'react'
+import * as texts from '../texts/en.ts'
+import sheet from './query.css'
+
+adopt(sheet)
+
+export interface QueryFaultProps {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly typed: string
+  readonly fault: LogQueryFault | undefined
+}
+
+const pauseMs = 500
+/** So much is seen of what stands before and behind the character. */
+const around = 24
+
+/** Marks the character from which on a query cannot be read, once whoever types it pauses. */
+export function QueryFault({ field, typed, fault }: QueryFaultProps) {
+  const id = useId()
+  const say = useText()
+  const [paused, setPaused] = useState<string>()
+  const shown = fault && paused === typed ? fault : undefined
+  const isShown = shown !== undefined
+
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(typed), pauseMs)
+    return () => clearTimeout(timer)
+  }, [typed])
+
+  useEffect(() => {
+    const input = field.current
+    if (!isShown || !input) return
+    input.setAttribute('aria-invalid', 'true')
+    input.setAttribute('aria-describedby', id)
+    return () => {
+      input.removeAttribute('aria-invalid')
+      input.removeAttribute('aria-describedby')
+    }
+  }, [field, id, isShown])
+
+  return (
+    <output id={id} className="sq-query-fault">
+      {shown && (
+        <>
+          <code>
+            {shown.at > around && '…'}
+            {typed.slice(Math.max(shown.at - around, 0), shown.at)}
+            <mark>{typed.slice(shown.at, shown.at + 1) || ' '}</mark>
+            {typed.slice(shown.at + 1, shown.at + around)}
+          </code>
+          <span>
+            {say(texts.queryFault, {
+              place: shown.at + 1,
+              expected: shown.expected,
+              fields: logFields.join(', '),
+              methods: logMethods.join(', '),
+            })}
+          </span>
+        </>
+      )}
+    </output>
+  )
+}

@@ -1,0 +1,173 @@
+import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
+import { logDetailOf, logEntries, logEntryOf } from '@sonaqor/storybook/fixtures/logs'
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { apps } from '@sonaqor/storybook/fixtures/projects'
+import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
+import { loadTexts } from '@sonaqor/module/texts'
+import { expect, jest, test } from '@jest/globals'
+import { screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { pageOver, paths, press, type Search } from '../testing/show-logs-page.tsx'
+import { languages } from '../texts/index.ts'
+
+const showPage = pageOver({ entries: logEntries, detailOf: logDetailOf })
+
+/** The page of somebody who knows keys and apps by their names, once the language has come. */
+async function show(options: FakeModuleOptions = {}) {
+  const search = jest.fn<Search>(() => pageWith(logEntries))
+  const module = showPage({
+    scopes: ['logs:read', 'keys:read', 'apps:read'],
+    ...options,
+    api: {
+      logs: { search },
+      keys: { list: () => pageWith(keys) },
+      apps: { list: () => pageWith(apps) },
+    },
+  })
+  await userEvent.click(await screen.findByRole('combobox', { name: /^(Search|Suchen), / }))
+  return { ...module, asked: () => search.mock.lastCall?.[0]?.query?.q, search }
+}
+
+const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: /^(Search|Suchen), / })
+const write = (text: string) => userEvent.type(field(), text.replaceAll(/[{[]/g, '$&$&'))
+const options = () =>
+  Array.from(document.querySelectorAll('.sq-suggestions [role=option]'), (one) => one.textContent)
+const pointedAt = () =>
+  document.getElementById(field().getAttribute('aria-activedescendant') ?? '')?.textContent
+
+test('LG-2: a query is written with the keyboard alone: fields, then values, by arrows, Enter and Tab', async () => {
+  const { viewState, asked } = await show()
+  await write('st')
+  expect(options()).toEqual(['status:404, 5xx, >=400, 400..499'])
+  expect(field().getAttribute('aria-expanded')).toBe('true')
+  await userEvent.keyboard('{ArrowDown}')
+  expect(pointedAt()).toMatch(/^status:/)
+  await userEvent.keyboard('{Enter}')
+  expect(field().value).toBe('status:')
+  await write('5')
+  expect(options()).toEqual(['5xx5xx, server error', '500500 Internal error', '503503 Overloaded'])
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Tab}')
+  expect(field().value).toBe('status:500 ')
+  expect(document.activeElement).toBe(field())
+  await waitFor(() => expect(asked()).toBe('status:500'))
+  expect(viewState.read()).toEqual({ q: 'status:500 ' })
+})
+
+test('LG-2: keys and apps are found by their names, and stand in the query by what names them', async () => {
+  const { asked } = await show()
+  await write('key:check')
+  await userEvent.click(
+    await screen.findByText('sq_test_9fK2…x7Qz', { selector: '[role=option] *' }),
+  )
+  await write('app:led')
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() => expect(asked()).toBe(`key:${keyOf().prefix} app:${apps[2]!.id}`))
+})
+
+test('LG-2: nothing is taken from who just writes: Enter and Tab choose nothing that no arrow led to', async () => {
+  await show()
+  await write('meth')
+  await userEvent.keyboard('{Enter}')
+  expect(field().value).toBe('meth')
+  expect(options()).toEqual([])
+  await write('o')
+  await userEvent.keyboard('{Escape}')
+  expect(options()).toEqual([])
+  expect(field().value).toBe('metho')
+  await write('d')
+  await userEvent.tab()
+  expect(field().value).toBe('method')
+  expect(document.activeElement).not.toBe(field())
+})
+
+test('LG-2: in the midst of a query the term at the caret is completed, and the rest stays', async () => {
+  await show()
+  await write('status:4 path:/v1/keys')
+  await userEvent.type(field(), '0', { initialSelectionStart: 8, initialSelectionEnd: 8 })
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  expect(field().value).toBe('status:400 path:/v1/keys')
+  expect(field().selectionStart).toBe('status:400'.length)
+})
+
+test('LG-2: a query that cannot be read marks the character, says what is expected, and is not sent', async () => {
+  const { search, viewState } = await show()
+  await screen.findByText('201 Created')
+  const before = search.mock.calls.length
+  await write('status:teapot')
+  expect(await screen.findByText(/^Character 8: expected a status such as 404/)).toBeTruthy()
+  expect(screen.getByText('t', { selector: 'mark' })).toBeTruthy()
+  expect(field().getAttribute('aria-invalid')).toBe('true')
+  expect(search.mock.calls).toHaveLength(before)
+  expect(viewState.read()).toEqual({})
+  await userEvent.clear(field())
+  await waitFor(() => expect(field().getAttribute('aria-invalid')).toBeNull())
+})
+
+test('LG-2: in German it says so in German', async () => {
+  await loadTexts('de', languages)
+  await show({ locale: 'de' })
+  await write('colour:red')
+  expect(
+    await screen.findByText(/^Zeichen 1: Erwartet wird eines der Felder status, /),
+  ).toBeTruthy()
+})
+
+test('LG-2: a broken query in an address is shown with its fault, and not sent', async () => {
+  const { search } = await show({ viewState: memoryViewState({ q: 'status:' }) })
+  expect(await screen.findByText('This search cannot be read')).toBeTruthy()
+  expect(search).not.toHaveBeenCalled()
+})
+
+const id = logEntryOf().requestId
+test.each([
+  ['a request id', ` ${id.toUpperCase()} `, `request:${id}`],
+  ['a secret', `${keyOf().prefix}TheRestOfTheSecret`, `key:${keyOf().prefix}`],
+  ['an address', '203.0.113.24', 'ip:203.0.113.24'],
+  ['a long address', '2001:db8::7', 'ip:2001:db8::7'],
+  ['a path', '/v1/customers/42', 'path:/v1/customers/42*'],
+])('LG-2: %s that is pasted becomes the term that it means', async (_, pasted, term) => {
+  const { asked, viewState } = await show()
+  await userEvent.paste(pasted)
+  expect(field().value).toBe(term)
+  await waitFor(() => expect(asked()).toBe(term))
+  expect(viewState.read()).toEqual({ q: term })
+})
+
+test('LG-2: typed, they mean the same, and stay as they were typed', async () => {
+  const { asked } = await show()
+  await write('/v1/keys 10.0.0.1 "a b" /v1/*/x')
+  await waitFor(() => expect(screen.getByText('*', { selector: 'mark' })).toBeTruthy())
+  await userEvent.type(field(), '{Backspace}{Backspace}{Backspace}')
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(asked()).toBe('path:/v1/keys* ip:10.0.0.1 "a b" path:/v1/*'))
+  expect(field().value).toBe('/v1/keys 10.0.0.1 "a b" /v1/')
+})
+
+test('LG-2: no more of a secret than names its key stands in an address', async () => {
+  const { viewState } = await show()
+  await write('-sq_live_aB3dNobodyHereKnowsThisOne')
+  await waitFor(() => expect(viewState.read()).toEqual({ q: '-sq_live_aB3d' }))
+})
+
+test('LG-2: an older link to a path or a request says the same in words', async () => {
+  const { asked } = await show({ viewState: memoryViewState({ path: '/v1/cu' }) })
+  await waitFor(() => expect(asked()).toBe('path:/v1/cu*'))
+  expect(field().value).toBe('path:/v1/cu*')
+})
+
+test('LG-2: examples say how to search, and can be tried', async () => {
+  const { asked } = await show()
+  await press('How to search')
+  await press(/^-method:GET/)
+  expect(document.activeElement).toBe(field())
+  await waitFor(() => expect(asked()).toBe('-method:GET'))
+})
+
+test('LG-5: of a tail that several share, only what the query asks for comes in', async () => {
+  const { arrive } = await show({ viewState: memoryViewState({ q: 'status:5xx' }) })
+  await screen.findByText('201 Created')
+  arrive([logEntryOf({ id: 'n1', path: '/v1/fine', status: 200 })])
+  arrive([logEntryOf({ id: 'n2', path: '/v1/broken', status: 503 })])
+  await waitFor(() => expect(paths()[0]).toBe('POST /v1/broken'))
+  expect(paths()).not.toContain('POST /v1/fine')
+})

@@ -1,0 +1,105 @@
+import { Suggestions, useText, type Choice } from '@sonaqor/ui'
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
+import type { Names } from '../logs/log-facts.tsx'
+import * as texts from '../texts/en.ts'
+import { asTerms, readTyped } from './pieces.ts'
+import { QueryFault } from './query-fault.tsx'
+import { suggestedAt } from './suggested.ts'
+
+export interface QueryFieldProps {
+  /** The field stands in the page already; somebody may be writing in it. */
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly typed: string
+  readonly onType: (text: string) => void
+  readonly names: Names
+}
+
+/** What makes of a field for words one for a language: it completes, and says what cannot be read. */
+export function QueryField({ field, typed, onType, names }: QueryFieldProps) {
+  const say = useText()
+  const [caret, setCaret] = useState(() => field.current?.selectionStart ?? typed.length)
+  const [isOpen, setOpen] = useState(false)
+  const landing = useRef<number>(undefined)
+  const { from, to, choices } = useMemo(
+    () => suggestedAt(typed, Math.min(caret, typed.length), { say, names }),
+    [typed, caret, say, names],
+  )
+
+  const place = useEffectEvent(() => setCaret(field.current?.selectionStart ?? 0))
+  const type = useEffectEvent(() => {
+    place()
+    setOpen(true)
+  })
+  const press = useEffectEvent(() => {
+    place()
+    if (typed === '') setOpen(true)
+  })
+  const put = (text: string, start: number, end: number) => {
+    landing.current = start + text.length
+    onType(typed.slice(0, start) + text + typed.slice(end))
+    setCaret(landing.current)
+  }
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const pasted = event.clipboardData?.getData('text').trim() ?? ''
+    const term = asTerms(pasted)
+    if (term === pasted || !field.current || isWithinTerm(field.current)) return
+    event.preventDefault()
+    put(term, field.current.selectionStart ?? 0, field.current.selectionEnd ?? 0)
+    setOpen(false)
+  })
+
+  useEffect(() => {
+    const listening = new AbortController()
+    const { signal } = listening
+    field.current?.addEventListener('input', () => type(), { signal })
+    field.current?.addEventListener('click', () => press(), { signal })
+    field.current?.addEventListener('keyup', () => place(), { signal })
+    field.current?.addEventListener('paste', (event) => paste(event), { signal })
+    return () => listening.abort()
+  }, [field])
+
+  // The browser puts the caret behind all of a text that was not typed.
+  useLayoutEffect(() => {
+    if (landing.current !== undefined)
+      field.current?.setSelectionRange(landing.current, landing.current)
+    landing.current = undefined
+  })
+
+  const choose = ({ id }: Choice) => {
+    const text = choices.find((choice) => choice.id === id)?.text ?? ''
+    const isField = text.endsWith(':')
+    put(isField || to < typed.length ? text : `${text} `, from, to)
+    setOpen(isField)
+  }
+  const { fault } = readTyped(typed)
+
+  return (
+    <>
+      <Suggestions
+        field={field}
+        label={say(texts.suggestions)}
+        choices={choices}
+        onChoose={choose}
+        isOpen={isOpen}
+        onOpen={setOpen}
+      />
+      <QueryFault
+        field={field}
+        typed={typed}
+        fault={isOpen && choices.length > 0 ? undefined : fault}
+      />
+    </>
+  )
+}
+
+/** Behind `ip:` an address is what is asked for, and in quotes anything is. */
+const isWithinTerm = ({ value, selectionStart }: HTMLInputElement) =>
+  /\S$/.test(value.slice(0, selectionStart ?? 0))
