@@ -26,8 +26,9 @@ exports.FilesPlugin = class FilesPlugin {
   list(compilation, RawSource) {
     const [file] = compilation.entrypoints.get(this.name).getFiles()
     const parts = compilation.getAssets().filter(({ name }) => name !== file)
+    const scripts = parts.filter(({ name }) => name.endsWith('.js'))
     const hashes = Object.fromEntries(
-      parts.map(({ name, source }) => [name, integrityOf(source.buffer())]),
+      scripts.map(({ name, source }) => [name, integrityOf(source.buffer(), 'sha256')]),
     )
     const entry = compilation.getAsset(file).source.source().toString()
     const named = Object.fromEntries(
@@ -38,7 +39,7 @@ exports.FilesPlugin = class FilesPlugin {
     const finished = entry.replaceAll(placeholder, JSON.stringify(hashes))
     // Its name may stay the same where its content does not, and it must be written again.
     compilation.updateAsset(file, new RawSource(finished), { immutable: false })
-    const list = { file, integrity: integrityOf(finished), parts: Object.keys(hashes), named }
+    const list = { file, integrity: integrityOf(finished), parts: parts.map(({ name }) => name), named }
     compilation.emitAsset(`${this.name}.json`, new RawSource(JSON.stringify(list, null, 2)))
   }
 }
