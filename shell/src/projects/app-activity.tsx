@@ -1,10 +1,9 @@
 import type { ActivityFigures, AppActivity } from '@sonaqor/contract/app-activity'
-import { useModule } from '@sonaqor/module'
+import { useModule, useParts } from '@sonaqor/module'
 import {
-  adopt,
   Button,
-  Chart,
   Empty,
+  Failed,
   Loaded,
   Section,
   StatCard,
@@ -12,29 +11,23 @@ import {
   StatCardSkeleton,
   useLocale,
   useText,
-  type ChartData,
 } from '@sonaqor/ui'
-import sheet from './app-activity.css'
+import { useState } from 'react'
 import * as texts from './texts/en.ts'
 import { useActivity } from './use-app.ts'
-
-adopt(sheet)
 
 /** What was asked with the keys of an app within the last seven days. */
 export function ActivityOf({ appId }: { readonly appId: string }) {
   const say = useText()
-  const locale = useLocale()
   const activity = useActivity(appId)
-  const charted = (chart: (of: AppActivity) => ChartData) => ({
-    ...activity,
-    data: activity.data && chart(activity.data),
-  })
-  const dayNames = ({ days }: AppActivity) => days.map(({ day }) => dayIn(day, locale))
-  const frame = { range: say(texts.lastSevenDays), axis: say(texts.day), along: 'names' } as const
+  const { Charts, missing, retry } = useCharts()
+  // Figures and charts come at once: nothing below them is moved twice.
+  const isHere = Charts !== undefined || missing || activity.data?.total.requests === 0
+  const shown = isHere ? activity : { ...activity, data: undefined }
 
   return (
     <Section title={say(texts.activity)} purpose={say(texts.activityPurpose)}>
-      <Loaded of={activity} loading={<CardShapes />}>
+      <Loaded of={shown} loading={<CardShapes />}>
         {(known) =>
           known.total.requests === 0 ? (
             <Empty title={say(texts.noRequestsInDays)} action={<ToFirstKey appId={appId} />}>
@@ -43,44 +36,34 @@ export function ActivityOf({ appId }: { readonly appId: string }) {
           ) : (
             <>
               <Cards of={known} />
-              <div className="sq-activity-charts">
-                <Chart
-                  {...frame}
-                  kind="bar"
-                  isStacked
-                  title={say(texts.requestsByDay)}
-                  unit={say(texts.requestsUnit)}
-                  of={charted((of) => ({
-                    places: dayNames(of),
-                    series: [
-                      {
-                        name: say(texts.answeredWell),
-                        values: of.days.map(({ requests, errors }) => requests - errors),
-                      },
-                      { name: say(texts.errors), values: of.days.map(({ errors }) => errors) },
-                    ],
-                  }))}
-                />
-                <Chart
-                  {...frame}
-                  kind="bar"
-                  title={say(texts.latencyByDay)}
-                  unit={say(texts.millisecondsUnit)}
-                  of={charted((of) => ({
-                    places: dayNames(of),
-                    series: [
-                      { name: 'p50', values: of.days.map(({ p50Ms }) => p50Ms) },
-                      { name: 'p95', values: of.days.map(({ p95Ms }) => p95Ms) },
-                    ],
-                  }))}
-                />
-              </div>
+              {Charts ? <Charts of={activity} /> : <NoCharts onRetry={retry} />}
             </>
           )
         }
       </Loaded>
     </Section>
   )
+}
+
+/** What draws the charts, which is asked for along with the figures. */
+function useCharts() {
+  const [missing, miss] = useState(false)
+  const { parts } = useParts(
+    () => import('./activity-charts.tsx'),
+    !missing,
+    () => miss(true),
+  )
+  return { Charts: parts?.ActivityCharts, missing, retry: () => miss(false) }
+}
+
+function NoCharts({ onRetry }: { readonly onRetry: () => void }) {
+  const say = useText()
+  const failure = {
+    title: say(texts.chartsNotLoaded),
+    reason: say(texts.noAnswer),
+    advice: say(texts.checkConnection),
+  }
+  return <Failed failure={failure} onRetry={onRetry} />
 }
 
 /** What a first request takes, for whoever may give it and where it can be shown. */
@@ -143,10 +126,4 @@ function CardShapes() {
       <StatCardSkeleton />
     </StatCards>
   )
-}
-
-/** Days are counted in UTC, wherever they are read. */
-function dayIn(day: string, locale: string): string {
-  const format = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale, format).format(new Date(`${day}T00:00:00Z`))
 }

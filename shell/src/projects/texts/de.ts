@@ -30,6 +30,7 @@ export const beforeIt = text('Vorher')
 export const broughtInto = text('Nach')
 export const cancel = text('Abbrechen')
 export const changedMeanwhile = text('Das hat inzwischen jemand anderes geändert')
+export const chartsNotLoaded = text('Die Diagramme konnten nicht geladen werden')
 export const checkAddress = text('Adresse prüfen')
 export const checkConnection = text('Prüfen Sie die Verbindung und versuchen Sie es erneut.')
 export const chooseSettingFirst = text(
@@ -115,6 +116,7 @@ export const millisecondsUnit = text('Millisekunden')
 export const moreOrigins = text('und {count, number} weitere')
 export const name = text('Name')
 export const noAllowlist = text('Keine Freigabeliste: Schlüssel werden von überall angenommen.')
+export const noAnswer = text('Der Server hat nicht geantwortet.')
 export const noAppNamed = text('Keine App ausgewählt')
 export const noAppNamedDetail = text(
   'Die Adresse der Seite einer App nennt die App. Öffnen Sie sie aus ihrem Projekt.',
