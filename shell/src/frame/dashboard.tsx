@@ -127,7 +127,7 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
       <main ref={main} id="main" className="sq-frame-main" tabIndex={-1}>
         {atHand.parts && cameFrom && <atHand.parts.CameFrom page={cameFrom} />}
         <div ref={pages} />
-        {shown.isNowhere && <NothingHere {...shown} />}
+        {shown.isNowhere && <NothingHere {...shown} parts={atHand.parts} />}
         {shown.account && shown.host && (
           <Account
             {...{ member, router, me }}

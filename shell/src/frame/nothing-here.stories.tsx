@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import * as parts from './at-hand.ts'
 import { NothingHere } from './nothing-here.tsx'
 
 const projects = {
@@ -12,7 +13,7 @@ const projects = {
 export default {
   title: 'Shell/Nothing here',
   component: NothingHere,
-  args: { nav: [projects], failure: undefined, retry: () => undefined },
+  args: { nav: [projects], failure: undefined, retry: () => undefined, parts },
 } satisfies Meta<typeof NothingHere>
 
 type Story = StoryObj<typeof NothingHere>

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { Surface } from '@sonaqor/ui'
 import { languages as languagesOfUi, loadTexts } from '@sonaqor/ui/texts'
 import { languages } from '../texts/index.ts'
+import * as parts from './at-hand.ts'
 import { NothingHere } from './nothing-here.tsx'
 
 const projects = {
@@ -15,7 +16,7 @@ const projects = {
 } as const
 
 test('an address with nothing at it has a heading, and a way to the first page', () => {
-  render(<NothingHere nav={[projects]} failure={undefined} retry={jest.fn()} />)
+  render(<NothingHere nav={[projects]} failure={undefined} retry={jest.fn()} parts={parts} />)
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Page not found')
   expect(screen.getByRole('link', { name: 'Go to Projects' }).getAttribute('href')).toBe(
     '/projects',
@@ -25,7 +26,7 @@ test('an address with nothing at it has a heading, and a way to the first page',
 test('EM-7: pages that could not be asked for are no missing pages, and can be asked for again', async () => {
   const retry = jest.fn()
   const problem = { code: 'internal', title: 'Something went wrong', detail: 'It was not you.' }
-  render(<NothingHere nav={[]} failure={{ problem }} retry={retry} />)
+  render(<NothingHere nav={[]} failure={{ problem }} retry={retry} parts={parts} />)
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
     'The pages could not be loaded',
   )
@@ -39,7 +40,7 @@ test('Quality: and why is said in the language of the reader', async () => {
   const problem = { code: 'internal', title: 'Something went wrong', detail: 'It was not you.' }
   render(
     <Surface locale="de">
-      <NothingHere nav={[]} failure={{ problem }} retry={jest.fn()} />
+      <NothingHere nav={[]} failure={{ problem }} retry={jest.fn()} parts={parts} />
     </Surface>,
   )
   expect(screen.getByRole('alert').textContent).not.toMatch(/went wrong|not you|again/)

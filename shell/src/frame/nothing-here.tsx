@@ -1,11 +1,14 @@
-import { Button, Failed, failureOf, Link, Page, useText } from '@sonaqor/ui'
+import { Button, Failed, failureOf, Page, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
+import type { AtHand } from './use-at-hand.ts'
 import type { DashboardPages, Shown } from './use-dashboard.ts'
 
-type NothingHereProps = Pick<DashboardPages, 'nav' | 'failure' | 'retry'>
+interface NothingHereProps extends Pick<DashboardPages, 'nav' | 'failure' | 'retry'> {
+  readonly parts: AtHand['parts']
+}
 
 /** Stands where no page is: for want of one, or because nobody could be asked for any. */
-export function NothingHere({ nav, failure, retry }: NothingHereProps) {
+export function NothingHere({ nav, failure, retry, parts }: NothingHereProps) {
   const say = useText()
   const title = say(titleOf({ failure }))
   if (failure !== undefined) {
@@ -19,8 +22,9 @@ export function NothingHere({ nav, failure, retry }: NothingHereProps) {
   return (
     <Page title={title} purpose={say(texts.nothingHereReason)}>
       <div className="sq-ways">
-        {home && <Link href={home.path}>{say(texts.goTo, { page: home.title })}</Link>}
         <Button onClick={retry}>{say(texts.tryAgain)}</Button>
+        {/* Last, for it comes after the page, and nothing is to move from under a finger. */}
+        {home && parts && <parts.WayHome to={home} />}
       </div>
     </Page>
   )
