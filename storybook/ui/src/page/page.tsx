@@ -1,11 +1,9 @@
-import { createContext, use, useId, type ReactNode } from 'react'
+import { use, useId, type ReactNode } from 'react'
 import { adopt } from '../styles/adopt.ts'
 import sheet from './page.css'
+import { PartOfPage } from './part-of-page.ts'
 
 adopt(sheet)
-
-/** What is true for all that stands within another page, which has its own head. */
-export const PartOfPage = createContext(false)
 
 export interface PageProps {
   readonly title: string
