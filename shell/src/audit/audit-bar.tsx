@@ -1,7 +1,7 @@
 import { useModule, useTyped } from '@sonaqor/module'
-import { FilterBar, RangePicker, useText, writeRange, type Range } from '@sonaqor/ui'
+import { FilterBar, useText, writeRange, type Range } from '@sonaqor/ui'
 import { idIn, type AuditFilter, type Narrowing } from './audit-filter.ts'
-import { rangeFilter } from './range-filter.ts'
+import { isPicked, rangeFilter } from './range-filter.ts'
 import * as texts from './texts/en.ts'
 import { useFilters } from './use-filters.ts'
 
@@ -15,11 +15,13 @@ export interface AuditBarProps {
   /** A drawer or a dialog lies over it. */
   readonly isCovered: boolean
   readonly onClear: () => void
+  /** What comes after the page. */
+  readonly parts: typeof import('./audit-parts.ts') | undefined
 }
 
 /** What the log can be narrowed to. */
 export function AuditBar(props: AuditBarProps) {
-  const { filter, sought, range, onNarrow, onSeek, isCovered, onClear } = props
+  const { filter, sought, range, onNarrow, onSeek, isCovered, onClear, parts } = props
   const say = useText()
   const { kind } = useModule()
   const filters = useFilters(filter, onNarrow)
@@ -46,8 +48,8 @@ export function AuditBar(props: AuditBarProps) {
       filters={[...filters, rangeFilter(say, range, choose)]}
       onClear={clear}
     >
-      {range && typeof range !== 'string' && (
-        <RangePicker value={range} onChange={(next) => choose(writeRange(next))} />
+      {parts && isPicked(range) && (
+        <parts.RangePicker value={range} onChange={(next) => choose(writeRange(next))} />
       )}
     </FilterBar>
   )

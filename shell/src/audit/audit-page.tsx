@@ -5,6 +5,7 @@ import { AuditBar } from './audit-bar.tsx'
 import { instantsOf, useAuditFilter } from './audit-filter.ts'
 import { AuditList } from './audit-list.tsx'
 import sheet from './audit.css'
+import { isPicked } from './range-filter.ts'
 import * as texts from './texts/en.ts'
 
 adopt(sheet)
@@ -33,7 +34,7 @@ function AuditOfTenant() {
   const isCovered = openEntry !== undefined || doing !== undefined
   const { parts, fetchAhead } = useParts(
     () => import('./audit-parts.ts'),
-    isCovered,
+    isCovered || isPicked(range),
     () => {
       open(undefined)
       become(undefined)
@@ -71,6 +72,7 @@ function AuditOfTenant() {
           onSeek={chosen.seek}
           isCovered={isCovered}
           onClear={clear}
+          parts={parts}
         />
       }
     >

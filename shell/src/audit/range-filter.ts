@@ -17,7 +17,6 @@ export function rangeFilter(
   range: Range | undefined,
   onChange: (range: string) => void,
 ): Filter {
-  const isPicked = range !== undefined && typeof range !== 'string'
   const usual = [
     { value: '24h', label: say(texts.last24h) },
     { value: '7d', label: say(texts.last7d) },
@@ -26,11 +25,18 @@ export function rangeFilter(
   return {
     id: 'range',
     label: say(texts.time),
-    value: isPicked ? dates : (range ?? ''),
-    options: [...usual, { value: dates, label: say(isPicked ? texts.chosenDates : texts.dates) }],
+    value: isPicked(range) ? dates : (range ?? ''),
+    options: [
+      ...usual,
+      { value: dates, label: say(isPicked(range) ? texts.chosenDates : texts.dates) },
+    ],
     onChange: (value) => onChange(value === dates ? firstDates() : value),
   }
 }
+
+/** Two dates of somebody's own, in place of a usual range. */
+export const isPicked = (range: Range | undefined): range is Exclude<Range, string> =>
+  range !== undefined && typeof range !== 'string'
 
 function firstDates(): string {
   const nowMs = Date.now()
