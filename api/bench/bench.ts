@@ -1,6 +1,6 @@
 /**
  * `npm run bench` measures everything that ends within a few minutes; `npm run bench -- NAME …` what is
- * named; `--json` prints it for a machine.
+ * named; `--json` prints it for a machine, and `--lines` makes do with fewer log lines.
  */
 import { parseArgs } from 'node:util'
 import { openCluster } from './ground.ts'
@@ -9,6 +9,7 @@ import { components } from './rows/components.ts'
 import { embed } from './rows/embed.ts'
 import { ingest } from './rows/ingest.ts'
 import { live } from './rows/live.ts'
+import { logPages } from './rows/log-pages.ts'
 import { logs } from './rows/logs.ts'
 import { request } from './rows/request.ts'
 import { sizes } from './rows/sizes.ts'
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, Bench>> = {
   live: onDatabase(live),
   ingest: onDatabase(ingest),
   logs: onDatabase(logs),
+  'log-pages': { run: logPages, needsDatabase: true, onlyByName: true },
   sizes: { run: sizes, needsDatabase: false, onlyByName: false },
   embed: { run: embed, needsDatabase: false, onlyByName: true },
   components: { run: components, needsDatabase: false, onlyByName: true },
@@ -39,7 +41,11 @@ const benches: Readonly<Record<string, Bench>> = {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      /** How many log lines there are to look through. */
+      lines: { type: 'string' },
+    },
   })
   const unknown = positionals.find((name) => !(name in benches))
   if (unknown) {

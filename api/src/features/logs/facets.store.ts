@@ -46,13 +46,16 @@ export async function countFacets(
   filter: LogSearch,
   span: LogSpan,
 ): Promise<FacetCounts> {
-  const whole = await soon(scope, () => ofLines(scope, wholly(scope, filter, span)))
+  const isQuick = isCounted(filter)
+  const whole = isQuick
+    ? null
+    : await soon(scope, () => ofLines(scope, wholly(scope, filter, span)))
   if (whole) return facetsOf(whole, span.from)
   const newest = facetsOf(
     await ofLines(scope, amongNewest(scope, filter, span, linesMax)),
     await reachOf(scope, filter, span, linesMax),
   )
-  if (!isCounted(filter)) return newest
+  if (!isQuick) return newest
   const { path, ip } = newest
   return { ...facetsOf(await fromCounts(scope, filter, span), span.from), path, ip }
 }
@@ -61,7 +64,11 @@ async function fromCounts(scope: Scope, filter: LogSearch, span: LogSpan): Promi
   const { rows } = await scope.db.raw<FacetRow>(
     `select status, method, app_id, key_id, ${keyPrefix}, null as area, null as ip,
        sum(requests) as requests
-     from ? as counted group by grouping sets (${setsOf(ofCounts)})`,
+     from (
+       select status, method, app_id, key_id, max(key_prefix) as key_prefix, sum(requests) as requests
+       from ? as counted group by 1, 2, 3, 4
+     ) as kinds
+     group by grouping sets (${setsOf(ofCounts)})`,
     [counted(scope, filter, span).select('*')],
   )
   return rows

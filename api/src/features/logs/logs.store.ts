@@ -10,9 +10,11 @@ import type { Scope } from '../../core/scope/index.ts'
 import { appsInProject } from '../apps/index.ts'
 import { float4Array, int2Array, textArray, uuidArray } from './binary-array.ts'
 import { firstIdOf, type Exposure, type LogLine } from './log-line.ts'
+import { isCounted } from './counts.store.ts'
 import { countFacets, type FacetCounts } from './facets.store.ts'
 import { countOverTime, type OverTime } from './histogram.store.ts'
 import { matching, toEntry, type LogRow } from './matching.store.ts'
+import { linesCounted, type PageOfCounted } from './places.store.ts'
 import { dropDays } from './retention.store.ts'
 import type { LogSpan } from './span.ts'
 
@@ -94,20 +96,30 @@ function readPage(
   scope: Scope,
   { limit, cursor, ...filter }: LogsQuery,
 ): Promise<PageReply<LogEntry>> {
-  const { projectId, ...ofEach } = filter
-  const { from, to } = filter
-  const query = matching(scope, ofEach)
-  if (projectId) query.whereRaw('app_id = part.id')
-  if (from) query.where('id', '>=', firstIdOf(new Date(from)))
-  if (to) query.where('id', '<', firstIdOf(new Date(to)))
-  return page<LogRow, LogEntry>(scope, query, {
+  const { from, to, ...asked } = filter
+  const { projectId } = asked
+  // A project alone is read app by app: a line knows its app, and what others send is passed over.
+  const isByCounts = isCounted(asked) && Object.values(asked).some((value) => value !== undefined)
+  const lines = (place: PageOfCounted['cursor']) =>
+    isByCounts
+      ? linesCounted(scope, asked, { from, to, cursor: place, bound: limit + 1 })
+      : linesOf(scope, filter)
+  return page<LogRow, LogEntry>(scope, lines, {
     limit,
     cursor,
     sort: [{ column: 'id', order: 'desc' }],
     filter: ['logs', filter],
-    parts: projectId === undefined ? undefined : appsInProject(scope, projectId),
+    parts: isByCounts || projectId === undefined ? undefined : appsInProject(scope, projectId),
     item: (row) => toEntry(scope, row),
   })
+}
+
+function linesOf(scope: Scope, { projectId, from, to, ...asked }: Omit<LogsQuery, 'limit'>) {
+  const query = matching(scope, asked)
+  if (projectId) query.whereRaw('app_id = part.id')
+  if (from) query.where('id', '>=', firstIdOf(new Date(from)))
+  if (to) query.where('id', '<', firstIdOf(new Date(to)))
+  return query
 }
 
 async function show(scope: Scope, id: string): Promise<(LogEntry & Exposure) | undefined> {

@@ -1,0 +1,189 @@
+/**
+ * Pages, charts and counts of many log lines over HTTP, by every kind of filter and however deep: ten
+ * million lines over thirty days, or as many as `--lines` says.
+ */
+import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import type { Pool } from 'pg'
+import { inWorld } from '../ground.ts'
+import { atMost, fact, median, percentile, type Measure } from '../measure.ts'
+
+const days = 30
+const dayMs = 24 * 3_600_000
+const rounds = 6
+const linesAtOnce = 100_000
+
+type Query = Readonly<Record<string, string>>
+
+export function logPages(): Promise<Measure[]> {
+  const { values } = parseArgs({
+    strict: false,
+    options: { lines: { type: 'string', default: '10000000' } },
+  })
+  const lines = Number(values['lines'])
+  return inWorld(async ({ world }) => {
+    const tenant = await world.tenant('Bench', { roles: ['owner'] })
+    const owner = await tenant.member()
+    const apps = await Promise.all(
+      (['sandbox', 'production', 'production', 'production'] as const).map((environment) =>
+        tenant.app(environment),
+      ),
+    )
+    const end = Date.now()
+    const keyIds = Array.from({ length: 8 }, () => randomUUID())
+    const filled = performance.now()
+    await fill(world.db, { tenantId: tenant.id, apps, keyIds, lines, end })
+    const fillRate = (lines * 1000) / (performance.now() - filled)
+
+    const time = async (path: string, query: Query): Promise<[number, string | null]> => {
+      const began = performance.now()
+      const answer = await world.ask(`/v1/logs${path}?${new URLSearchParams(query)}`, { as: owner })
+      const reply = (await answer.json()) as { page?: { next: string | null } }
+      if (answer.status !== 200) throw new Error(JSON.stringify(reply))
+      return [performance.now() - began, reply.page?.next ?? null]
+    }
+    const samplesOf = async (path: string, query: Query) => {
+      const samples: number[] = []
+      for (let round = 0; round < rounds; round += 1) {
+        const [ms, next] = await time(path, query)
+        samples.push(ms)
+        if (next) samples.push((await time(path, { ...query, cursor: next }))[0])
+      }
+      return samples
+    }
+    const measured = async (path: string, queries: readonly Query[], bound: number) => {
+      const all = new Map<string, number[]>()
+      for (const query of queries) {
+        all.set(JSON.stringify(query), await samplesOf(path, query))
+      }
+      const name = `logs${path}, ${lines.toLocaleString('en')} lines`
+      const slowest = [...all].toSorted(([, one], [, other]) => median(other) - median(one))
+      const p95 = percentile([...all.values()].flat(), 0.95)
+      return [
+        atMost(bound, { name: `${name}, p95`, value: p95, unit: 'ms' }),
+        ...slowest
+          .slice(0, 5)
+          .map(([query, samples]) =>
+            fact({ name: `  ${path} ${query}`, value: median(samples), unit: 'ms' }),
+          ),
+      ]
+    }
+    const at = (day: number) => new Date(end - day * dayMs).toISOString()
+    const filters = filtersOf(apps[1]?.id ?? '', keyIds[1] ?? '')
+    const deep = filters.map((filter) => ({ ...filter, to: at(days * 0.8) }))
+    const spans = [1, 7, days].map((span) => ({ from: at(span), to: at(0) }))
+    const counted: Query[] = [
+      {},
+      { status: '5xx' },
+      { keyId: keyIds[1] ?? '' },
+      { method: 'DELETE' },
+    ]
+    const each = spans.flatMap((span) => counted.map((filter) => Object.assign({}, filter, span)))
+    const q = 'path:/v1/transactions* latency:>100'
+    const looked = spans.map((span) => Object.assign({ q }, span))
+    return [
+      fact({ name: 'log lines filled in', value: fillRate, unit: 'lines/s' }),
+      ...(await measured('', [...filters, ...deep], 50)),
+      ...(await measured('/histogram', each, 250)),
+      ...(await measured('/facets', each, 500)),
+      ...(await measured('/histogram', looked, 500)),
+    ]
+  })
+}
+
+/** What somebody looks for: what is everywhere, what is rare, what is nowhere, and these together. */
+function filtersOf(appId: string, keyId: string): Query[] {
+  const one: Query[] = [
+    {},
+    { status: '2xx' },
+    { status: '4xx' },
+    { status: '5xx' },
+    { method: 'POST' },
+    { method: 'DELETE' },
+    { method: 'PUT' },
+    { path: '/v1/transactions' },
+    { path: '/v1/customers/c-77' },
+    { path: '/v1/nowhere' },
+    { appId },
+    { keyId },
+    { q: 'ip:203.0.113.7' },
+    { q: 'ip:198.51.100.1' },
+    { q: 'ip:203.0.113.0/24' },
+    { environment: 'sandbox' },
+    { without: 'embed-sessions' },
+  ]
+  const together: Query[] = [
+    { status: '5xx', method: 'DELETE' },
+    { status: '5xx', method: 'PUT' },
+    { status: '5xx', path: '/v1/transactions' },
+    { status: '5xx', path: '/v1/customers/c-77' },
+    { status: '4xx', q: 'ip:203.0.113.7' },
+    { keyId, status: '5xx' },
+    { keyId, method: 'DELETE', status: '4xx' },
+    { keyId, q: 'ip:203.0.113.7' },
+    { appId, path: '/v1/keys' },
+    { appId, environment: 'sandbox' },
+    { method: 'DELETE', path: '/v1/transactions' },
+    { q: 'latency:>900 status:5xx' },
+    { q: 'status:418' },
+    { q: '-status:2xx -method:POST path:/v1/customers*' },
+  ]
+  return [...one, ...together]
+}
+
+interface Filling {
+  readonly tenantId: string
+  readonly apps: readonly { readonly id: string; readonly environment: string }[]
+  readonly keyIds: readonly string[]
+  readonly lines: number
+  readonly end: number
+}
+
+/** As the log writer would have left them, in fewer statements: lines in the order of their time. */
+async function fill(db: Pool, { tenantId, apps, keyIds, lines, end }: Filling): Promise<void> {
+  const all = Array.from({ length: days + 1 }, (_, day) => new Date(end - day * dayMs))
+  await db.query('select app.make_log_partitions($1)', [all])
+  for (let done = 0; done < lines; done += linesAtOnce) {
+    await db.query(
+      `insert into log_entries (tenant_id, environment, id, app_id, key_id, key_prefix, method, path,
+         status, latency_ms, ip, request_id, detail)
+       select $1, ($3::text[])[1 + n % 4],
+         (lpad(to_hex(($5::float8 + n * $6::float8)::bigint), 12, '0')
+           || '7' || substr(md5(n::text), 1, 3) || 'a' || substr(md5(n::text), 4, 15))::uuid,
+         ($2::uuid[])[1 + n % 4], ($4::uuid[])[1 + n % 8], 'sq_live_000' || n % 8,
+         case when n % 101 = 0 then 'DELETE' when n % 3 = 0 then 'GET' else 'POST' end,
+         case when n % 2 = 0 then '/v1/transactions' when n % 7 = 0 then '/v1/customers/c-' || n % 9973
+           when n % 1009 = 0 then '/v1/keys' else '/v1/customers' end,
+         case when n % 97 = 0 then 503 when n % 17 = 0 then 422 when n % 31 = 0 then 304 else 200 end,
+         (n % 1000)::real, '203.0.' || n % 250 || '.' || n % 13, '', $9
+       from generate_series($7::bigint, $8::bigint - 1) n`,
+      [
+        tenantId,
+        apps.map(({ id }) => id),
+        apps.map(({ environment }) => environment),
+        keyIds,
+        end - days * dayMs,
+        (days * dayMs) / lines,
+        done,
+        Math.min(done + linesAtOnce, lines),
+        detail,
+      ],
+    )
+  }
+  await db.query(
+    `insert into log_counts (tenant_id, environment, moment, app_id, key_id, key_prefix, method, status,
+       door, requests)
+     select tenant_id, environment, date_bin(case when uuid_extract_timestamp(id) < now() - interval '2 days'
+         then interval '15 minutes' else interval '1 minute' end, uuid_extract_timestamp(id), 'epoch') as moment,
+       app_id, key_id, key_prefix, method, status, 0, count(*)
+     from log_entries group by 1, 2, 3, 4, 5, 6, 7, 8`,
+  )
+  await db.query('vacuum analyze log_entries')
+  await db.query('vacuum analyze log_counts')
+}
+
+const detail = JSON.stringify({
+  query: '',
+  request: { headers: { 'content-type': 'application/json' }, body: null },
+  response: { headers: { 'content-type': 'application/json' }, body: null },
+})
