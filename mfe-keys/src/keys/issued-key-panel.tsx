@@ -1,11 +1,12 @@
 import type { IssuedKey } from '@sonaqor/contract/keys'
 import { EnvironmentBadge, useHold } from '@sonaqor/module'
-import { adopt, Button, Checkbox, Form, Icon, SecretPanel, useArrival, useText } from '@sonaqor/ui'
+import { adopt, Button, Checkbox, Form, Icon, SecretPanel, useText } from '@sonaqor/ui'
 import { useState, type ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 import { FirstCallBlock } from './first-call-block.tsx'
 import sheet from './issued-key-panel.css'
 import { hintOf } from './key-badges.tsx'
+import { KeyInHand } from './key-in-hand.tsx'
 
 adopt(sheet)
 
@@ -23,7 +24,6 @@ export function IssuedKeyPanel({ issued, rotated, onDone }: IssuedKeyPanelProps)
   const [asked, setAsked] = useState(false)
   const isOwed = asked && !stored
   useHold(stored ? undefined : { question: say(texts.heldQuestion), leave: say(texts.heldLeave) })
-  const arrival = useArrival<HTMLHeadingElement>()
   const submit = () => {
     setAsked(true)
     if (stored) onDone()
@@ -37,15 +37,12 @@ export function IssuedKeyPanel({ issued, rotated, onDone }: IssuedKeyPanelProps)
         </Button>
       }
     >
-      <div className="sq-issued-what">
-        <h3 ref={arrival} tabIndex={-1}>
-          {say(rotated ? texts.keyRotated : texts.keyIssued)}
-        </h3>
+      <KeyInHand title={say(rotated ? texts.keyRotated : texts.keyIssued)}>
         <p>
           <strong>{issued.label}</strong> <EnvironmentBadge of={issued.environment} />
         </p>
         {rotated}
-      </div>
+      </KeyInHand>
       <SecretPanel
         label={say(rotated ? texts.newSecret : texts.apiKey)}
         secret={issued.secret}

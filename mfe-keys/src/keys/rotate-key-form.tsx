@@ -3,7 +3,6 @@ import type { Key } from '@sonaqor/contract/keys'
 import { EnvironmentBadge } from '@sonaqor/module'
 import type { Say } from '@sonaqor/module/texts'
 import {
-  adopt,
   Banner,
   Button,
   exactly,
@@ -15,19 +14,16 @@ import {
   RelativeTime,
   Said,
   Select,
-  useArrival,
   useLocale,
   useText,
   type RadioOption,
 } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
-import sheet from './issued-key-panel.css'
 import { KeyHint } from './key-badges.tsx'
+import { KeyInHand } from './key-in-hand.tsx'
 import { lifetimesIn } from './lifetimes-in.ts'
 import { rotationOf, type RotationDraft } from './rotation-draft.ts'
-
-adopt(sheet)
 
 export interface RotateKeyFormProps {
   readonly of: Key
@@ -40,7 +36,6 @@ export interface RotateKeyFormProps {
 /** How long the old secret is to work beside the new one, and whether the key ends at another time. */
 export function RotateKeyForm({ of: key, busy, error, onRotate, onCancel }: RotateKeyFormProps) {
   const say = useText()
-  const arrival = useArrival<HTMLHeadingElement>()
   const [openedAtMs] = useState(() => Date.now())
   const [asked, setAsked] = useState(false)
   const [draft, setDraft] = useState<RotationDraft>({ overlap: '24h', lifetime: 'kept' })
@@ -67,15 +62,12 @@ export function RotateKeyForm({ of: key, busy, error, onRotate, onCancel }: Rota
         </>
       }
     >
-      <div className="sq-issued-what">
-        <h3 ref={arrival} tabIndex={-1}>
-          {key.label}
-        </h3>
+      <KeyInHand title={key.label}>
         <p>
           <KeyHint of={key} /> <EnvironmentBadge of={key.environment} />
         </p>
         <p>{say(texts.staysItself)}</p>
-      </div>
+      </KeyInHand>
       {key.oldSecret && <TwoAlready of={key.oldSecret} />}
       <RadioGroup
         label={say(texts.overlapQuestion)}
