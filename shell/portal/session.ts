@@ -15,7 +15,6 @@ export const forMerchant: Wish = {
     'keys.list',
     'keys.issue',
     'keys.rotate',
-    'keys.rotate',
     'keys.usage',
     'logs.list',
     'logs.tail',
