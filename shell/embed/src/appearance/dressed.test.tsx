@@ -1,5 +1,7 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
+import { kindOf } from './kind-of.ts'
 import { dressIn, propertyOf } from './look.ts'
+import { designTokens } from './tokens.ts'
 import { acceptedOf, isValueOf } from './worn-look.ts'
 
 /** What jsdom does not know of CSS: whether a value is one of a property. */
@@ -36,6 +38,26 @@ test('EM-3: a token that a later look does not name is as the page has it again'
   expect(lookOf(element)).toEqual({ '--sonaqor-font': 'serif', '--sonaqor-accent': 'blue' })
   dressIn(element)
   expect(lookOf(element)).toEqual({ '--sonaqor-font': 'serif' })
+})
+
+test('EM-3: a token whose value is not CSS is left as the page has it, and named once to its developers', () => {
+  known.mockImplementation((property, value) => property === 'color' && value === 'red')
+  const warn = jest.spyOn(console, 'warn').mockReturnValue()
+  const tokens = { text: 'red', accent: 'not a colour;', fontSize: 'red', font: undefined }
+  const element = document.createElement('div')
+  for (const again of [element, document.createElement('div'), element]) dressIn(again, { tokens })
+  expect(lookOf(element)).toEqual({ '--sonaqor-text': 'red' })
+  expect(warn.mock.calls).toEqual([
+    [expect.stringMatching(/accent.*not a colour;/)],
+    [expect.stringMatching(/fontSize.*red/)],
+  ])
+  warn.mockRestore()
+})
+
+test('EM-3: what a token may be follows from its name', () => {
+  for (const [token, [kind]] of Object.entries(designTokens)) {
+    expect([token, kindOf(token)]).toEqual([token, kind])
+  }
 })
 
 test('EM-3: what is named for the dark counts in the dark alone, whoever made it dark', () => {

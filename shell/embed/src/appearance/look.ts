@@ -1,4 +1,5 @@
 import type { EmbedAppearance } from '../sdk.ts'
+import { isOfKind, kindOf } from './kind-of.ts'
 import type { DesignTokens } from './tokens.ts'
 
 /** As properties of CSS tokens inherit into a shadow root, and may be set in the page's styles too. */
@@ -11,7 +12,25 @@ export const systemDark = () => matchMedia('(prefers-color-scheme: dark)')
 /** What tokens are in the theme of now: dark ones stand above those of both themes. */
 function chosenIn({ theme, tokens, dark }: EmbedAppearance = {}): DesignTokens {
   const isDark = dark && (theme === 'dark' || (theme !== 'light' && systemDark().matches))
-  return { ...tokens, ...(isDark && dark) }
+  return { ...usableOf(tokens), ...(isDark && usableOf(dark)) }
+}
+
+/** Every element wears the look, and anew at each change; its page is told of a mistake once. */
+const told = new Set<string>()
+
+/** A value that is not CSS would win over what stands for it, and leave black on black. */
+function usableOf(tokens: DesignTokens = {}): DesignTokens {
+  const usable = Object.entries(tokens).filter(([token, value]) => {
+    if (!value) return false
+    const kind = kindOf(token)
+    if (isOfKind(kind, value)) return true
+    const mistake = `Sonaqor leaves out the token ${token}: "${value}" is no ${kind} of CSS.`
+    // oxlint-disable-next-line no-console -- whoever chose it has no other place to hear of it
+    if (!told.has(mistake)) console.warn(mistake)
+    told.add(mistake)
+    return false
+  })
+  return Object.fromEntries(usable)
 }
 
 /** What each element was given last. */

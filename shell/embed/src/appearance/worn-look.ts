@@ -1,4 +1,5 @@
 /** How a look gets into a frame of ours, into which it does not inherit: read there, accepted here. */
+import { isOfKind } from './kind-of.ts'
 import { propertyOf } from './look.ts'
 import { designTokens, isToken, type DesignTokens, type TokenKind } from './tokens.ts'
 
@@ -19,20 +20,6 @@ export function acceptedOf(told: unknown): DesignTokens {
   return Object.fromEntries(accepted)
 }
 
-/** A property that takes what a token of this kind may be, and nothing else. */
-const tried: Readonly<Record<TokenKind, string>> = {
-  colour: 'color',
-  length: 'outline-offset',
-  font: 'font-family',
-  weight: 'font-weight',
-  number: 'line-height',
-  duration: 'transition-duration',
-  shadow: 'box-shadow',
-  transform: 'text-transform',
-  line: 'text-decoration-line',
-  lineStyle: 'text-decoration-style',
-}
-
 /** All that may stand before a bracket; whatever loads something is not among it. */
 const functions =
   /^(?:|rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|calc|min|max|clamp)$/i
@@ -45,5 +32,5 @@ export function isValueOf(kind: TokenKind, value: unknown): value is string {
   const called = [...value.matchAll(/([\w-]*)\(/g)].map(([, name = '']) => name)
   if (!called.every((name) => functions.test(name))) return false
   if (kind === 'number') return /^\d*\.?\d+$/.test(value.trim())
-  return CSS.supports(tried[kind], value)
+  return isOfKind(kind, value)
 }
