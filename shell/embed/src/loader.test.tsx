@@ -14,6 +14,12 @@ const own = Object.assign(document.createElement('script'), {
 Object.defineProperty(Document.prototype, 'currentScript', { value: own })
 Object.defineProperty(document, 'currentScript', { value: document.createElement('img') })
 Object.assign(globalThis, { HOST_FILE: 'host.1a2b.js', HOST_INTEGRITY: 'sha384-abc' })
+// A stranger's `<a id="Sonaqor">` is what every page inherits by that name; jsdom says it is its own.
+Object.defineProperty(Object.getPrototypeOf(window), 'Sonaqor', {
+  value: document.createElement('a'),
+  writable: true,
+})
+const clobbered = window.Sonaqor
 await import('./loader.ts')
 
 const start = window.Sonaqor!.start
@@ -47,6 +53,11 @@ beforeEach(async () => {
 
 // The tests of this file follow one page through its life: what was loaded once stays loaded.
 
+test('EM-4: an element that is named like our global stands in the way of nothing', () => {
+  expect(clobbered).toBeInstanceOf(HTMLAnchorElement)
+  expect(start).toBeInstanceOf(Function)
+})
+
 test('nothing of ours is loaded before the page starts it', () => {
   document.body.innerHTML = '<sonaqor-keys></sonaqor-keys>'
   expect(asked()).toBeNull()
@@ -75,8 +86,16 @@ test('EM-9: when the host script does not come, the element says so in the pageâ
   await waitFor(() => expect(asked()).toBeTruthy())
   asked()?.dispatchEvent(new Event('error'))
   await waitFor(() => expect(root()?.textContent).toContain('konnte nicht geladen werden'))
+  expect(root()?.querySelector('[role=alert]')).toMatchObject({ lang: 'de', dir: 'auto' })
   expect(onError).toHaveBeenCalledTimes(1)
   expect(heard).toMatchObject([{ code: 'loader-unreachable', retry: expect.any(Function) }])
+
+  update({ locale: 'ar' })
+  root()?.querySelector('button')?.click()
+  asked()?.dispatchEvent(new Event('error'))
+  await waitFor(() =>
+    expect(root()?.querySelector('[role=alert]')).toMatchObject({ lang: 'ar', dir: 'auto' }),
+  )
 
   update({ locale: 'en' })
   root()?.querySelector('button')?.click()

@@ -2,7 +2,7 @@
  * `/embed/v1.js`: the few lines that a partner's page loads first. They define the elements, fetch
  * the rest, and say so when the rest does not come. Nothing is imported here, so that it stays small.
  */
-import type { AttachHostScript, HostScript, Seat } from './handover.ts'
+import type { AttachHostScript, EmbedPage, HostScript, Seat } from './handover.ts'
 import type { EmbedError, EmbedHandle, EmbedOptions, Sonaqor, ViewState } from './sdk.ts'
 
 /** The host script of this very build; its name holds its content's hash. */
@@ -19,32 +19,42 @@ declare global {
 type Place = Seat & { notice?: HTMLElement }
 
 /** All that this script says itself; what it loads has a catalogue. */
-const words: Readonly<Record<string, readonly [notice: string, retry: string]>> = {
-  ar: ['تعذّر تحميل Sonaqor.', 'إعادة المحاولة'],
-  de: ['Sonaqor konnte nicht geladen werden.', 'Erneut versuchen'],
+type Words = readonly [notice: string, retry: string, lang: string]
+const words: { readonly [lang: string]: Words; readonly en: Words } = {
+  ar: ['تعذّر تحميل Sonaqor.', 'إعادة المحاولة', 'ar'],
+  en: ['Sonaqor could not be loaded.', 'Try again', 'en'],
+  de: ['Sonaqor konnte nicht geladen werden.', 'Erneut versuchen', 'de'],
 }
-const english = ['Sonaqor could not be loaded.', 'Try again'] as const
-const pauseAtMostS = 60
+const firstPauseMs = 2000
+const longerAtMost = 30
 
 const wordsIn = ({ locale }: Pick<EmbedOptions, 'locale'>) =>
-  words[(locale ?? document.documentElement.lang).slice(0, 2)] ?? english
+  words[(locale ?? document.documentElement.lang).slice(0, 2)] ?? words.en
+
+/** An element with what is to be said of it. */
+const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, has: object) =>
+  Object.assign(document.createElement(tag), has)
 
 // A page may ask for this script twice; the first one has the policy and the elements. Who may write
-// `<img name="currentScript">` into it must not say whose script this is, so the document is not asked.
-window.Sonaqor ??= begin(
-  Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement,
-)
+// `<img name="currentScript">` into it must not say whose script this is, so the document is not asked;
+// nor does `<a id="Sonaqor">` count as the first one, which the window has by inheritance alone.
+if (!Object.hasOwn(window, 'Sonaqor') || !window.Sonaqor) window.Sonaqor = begin()
 dispatchEvent(new Event('sonaqor-loaded'))
 
-function begin(own: HTMLScriptElement): Sonaqor {
+function begin(): Sonaqor {
+  const own = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement
   const { origin } = new URL(own.src)
-  const rules = {
-    createScriptURL(url: string) {
+  let policy: EmbedPage['policy'] = {
+    createScriptURL(url) {
       if (url.startsWith(`${origin}/`)) return url
       throw new TypeError(url)
     },
   }
-  const policy = window.trustedTypes?.createPolicy('sonaqor', rules) ?? rules
+  try {
+    policy = window.trustedTypes?.createPolicy('sonaqor', policy) ?? policy
+  } catch {
+    // A page that refuses its name refuses the script as well, unless it asks for no policy at all.
+  }
   const sessions = new Map<string, EmbedOptions>()
   const places = new Map<HTMLElement, Place>()
   const watcher = new MutationObserver(defineFound)
@@ -53,14 +63,13 @@ function begin(own: HTMLScriptElement): Sonaqor {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function load(): Promise<HostScript> {
-    if (loading) return loading
-    loading = new Promise((done, failed) => {
+    loading ??= new Promise<HostScript>((done, failed) => {
       // Also where it arrived and could not run; where it ran, this comes too late to matter.
       const over = () => {
         script.remove()
-        failed(errorFor({}))
+        failed()
       }
-      const script = Object.assign(document.createElement('script'), {
+      const script = make('script', {
         onload: over,
         onerror: over,
         nonce: own.nonce,
@@ -72,8 +81,7 @@ function begin(own: HTMLScriptElement): Sonaqor {
         done((event as CustomEvent<AttachHostScript>).detail({ origin, policy }))
       })
       document.head.append(script)
-    })
-    loading.catch(missed)
+    }).catch(missed)
     return loading
   }
 
@@ -81,13 +89,13 @@ function begin(own: HTMLScriptElement): Sonaqor {
   const tell = (act: (host: HostScript) => unknown) => loading?.then(act, () => {})
 
   /** It is tried again by itself, and at once when the network is back. */
-  function missed() {
+  function missed(): never {
     loading = undefined
     places.forEach(complain)
-    failures += 1
     clearTimeout(timer)
-    timer = setTimeout(retry, Math.min(2 ** failures, pauseAtMostS) * 1000)
-    if (failures === 1) sessions.forEach((options) => options.onError?.(errorFor(options)))
+    timer = setTimeout(retry, Math.min(2 ** failures, longerAtMost) * firstPauseMs)
+    if (!failures++) sessions.forEach((options) => options.onError?.(errorFor(options)))
+    throw errorFor({})
   }
 
   function retry() {
@@ -99,52 +107,47 @@ function begin(own: HTMLScriptElement): Sonaqor {
 
   addEventListener('online', retry)
 
-  const optionsOf = ({ session, element }: Place) =>
-    sessions.get(session ?? element.getAttribute('session') ?? '')
+  const optionsOf = (place: Place) =>
+    sessions.get(place.session ?? place.element.getAttribute('session') ?? '')
 
   function show(place: Place) {
-    const { element } = place
     const options = optionsOf(place)
     if (!options) return
     void load()
     tell((host) => {
-      if (places.get(element) === place && optionsOf(place) === options) host.show(place, options)
+      if (places.get(place.element) === place && optionsOf(place) === options)
+        host.show(place, options)
     })
   }
 
-  function hide({ element, notice }: Place) {
-    notice?.remove()
-    tell((host) => host.hide(element))
+  function hide(place: Place) {
+    place.notice?.remove()
+    tell((host) => host.hide(place.element))
   }
 
   const errorFor = (options: Pick<EmbedOptions, 'locale'>): EmbedError =>
     Object.assign(new Error(wordsIn(options)[0]), { code: 'loader-unreachable', retry } as const)
 
   function complain(place: Place) {
-    const { element, notice } = place
     const options = optionsOf(place)
-    if (!options || notice?.isConnected) return
-    const detail = errorFor(options)
-    const said = document.createElement('p')
-    const button = document.createElement('button')
-    said.role = 'alert'
-    said.style.padding = '24px'
-    button.textContent = wordsIn(options)[1]
-    button.addEventListener('click', () => {
+    if (!options || place.notice?.isConnected) return
+    const [message, again, lang] = wordsIn(options)
+    const said = make('p', { role: 'alert', lang, dir: 'auto', style: 'padding:24px' })
+    const onclick = () => {
       said.remove()
       retry()
-    })
-    said.append(detail.message, ' ', button)
+    }
+    said.append(message, ' ', make('button', { textContent: again, onclick }))
     place.notice = said
-    element.dispatchEvent(
+    place.element.dispatchEvent(
       new CustomEvent('sonaqor-error', {
         bubbles: true,
         composed: true,
-        detail,
+        detail: errorFor(options),
       }),
     )
     try {
-      const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
+      const root = place.element.shadowRoot ?? place.element.attachShadow({ mode: 'open' })
       root.replaceChildren(said)
     } catch {
       // Some elements of HTML can have none; their page has heard of it.
@@ -201,9 +204,9 @@ function begin(own: HTMLScriptElement): Sonaqor {
   }
 
   function defineFound() {
-    for (const { localName } of document.querySelectorAll(':not(:defined)')) {
+    document.querySelectorAll(':not(:defined)').forEach(({ localName }) => {
       if (localName.startsWith('sonaqor-')) define(localName)
-    }
+    })
   }
 
   /** Until all names are known, elements are defined as they turn up, so that a failure shows. */
@@ -222,7 +225,7 @@ function begin(own: HTMLScriptElement): Sonaqor {
   return {
     start(options: EmbedOptions): EmbedHandle {
       const name = options.name ?? ''
-      const session = Object.assign(sessions.get(name) ?? {}, options)
+      const session = sessions.get(name) ?? ({} as EmbedOptions)
       const update: EmbedHandle['update'] = (change) => {
         Object.assign(session, change)
         tell((host) => host.update(session))
@@ -231,14 +234,14 @@ function begin(own: HTMLScriptElement): Sonaqor {
         if (sessions.get(name) !== session) return
         sessions.delete(name)
         if (!sessions.size) watcher.disconnect()
-        for (const place of places.values()) {
+        places.forEach((place) => {
           if (!optionsOf(place)) place.notice?.remove()
           if (!forGood && place.session === name) places.delete(place.element)
-        }
+        })
         await tell((host) => host.end(session, forGood))
       }
       sessions.set(name, session)
-      update({})
+      update(options)
       places.forEach(show)
       defineFound()
       void defineAll()
@@ -263,7 +266,7 @@ function begin(own: HTMLScriptElement): Sonaqor {
         },
         update,
         logout: () => end(true),
-        destroy: () => void end(false),
+        destroy: () => end(false),
       }
     },
     doctor: () => load().then((host) => host.doctor()),

@@ -91,6 +91,20 @@ test('an own element that failed before anybody listened is noticed when all has
   await expect(brought).rejects.toMatchObject({ code: 'loader-unreachable' })
 })
 
+test('EM-4: an element that is named like our global is not taken for it', async () => {
+  const inherited = { configurable: true, writable: true, value: document.createElement('a') }
+  Object.defineProperty(Object.getPrototypeOf(window), 'Sonaqor', inherited)
+  const brought = loadSonaqor(url)
+  expect(scripts()).toHaveLength(1)
+  arrive()
+  expect(await brought).toBe(sonaqor)
+  delete page.Sonaqor
+  const lost = loadSonaqor(url)
+  scripts().at(-1)?.dispatchEvent(new Event('error'))
+  await expect(lost).rejects.toMatchObject({ code: 'loader-unreachable' })
+  Reflect.deleteProperty(Object.getPrototypeOf(window) as object, 'Sonaqor')
+})
+
 test('EM-9: under Trusted Types its address is made by a policy that makes no other', async () => {
   const policies: { name: string; rules: { createScriptURL(url: string): string } }[] = []
   Reflect.set(window, 'trustedTypes', {
@@ -104,7 +118,10 @@ test('EM-9: under Trusted Types its address is made by a policy that makes no ot
   arrive()
   await brought
   expect(policies.map(({ name }) => name)).toEqual(['sonaqor-loader'])
-  expect(() => policies[0]!.rules.createScriptURL('https://evil.example/x.js')).toThrow(TypeError)
+  const { createScriptURL } = policies[0]!.rules
+  expect(createScriptURL(`${url}/embed/v1.js`)).toBe(`${url}/embed/v1.js`)
+  for (const other of ['https://evil.example/embed/v1.js', `${url}/x?/embed/v1.js`, ''])
+    expect(() => createScriptURL(other)).toThrow(TypeError)
 })
 
 test('a host begins a session with what it is given, but for the nonce', async () => {

@@ -1,4 +1,4 @@
-import { unreachable } from './unreachable.ts'
+import { found, unreachable } from './arrival.ts'
 import type { Sonaqor } from './sdk.ts'
 
 export type * from './element.ts'
@@ -15,7 +15,6 @@ interface ScriptPolicy {
 }
 
 interface Page {
-  Sonaqor?: Sonaqor
   readonly trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy }
 }
 
@@ -31,27 +30,27 @@ let policy: ScriptPolicy | undefined
  * It may be called on a server as well, where there is no page: the promise stays open there, for a
  * rejection that nobody awaits would end the process.
  */
-export function loadSonaqor(url: string | URL, { nonce }: LoadOptions = {}): Promise<Sonaqor> {
+export function loadSonaqor(url: string | URL, options: LoadOptions = {}): Promise<Sonaqor> {
   if (typeof document === 'undefined') return new Promise(() => {})
-  const page = window as Page
-  if (page.Sonaqor) return Promise.resolve(page.Sonaqor)
+  const there = found()
+  if (there) return Promise.resolve(there)
   const address = new URL(path, url).href
   const begun = loading.get(address)
   if (begun) return begun
-  const retry = () => void loadSonaqor(url, { nonce }).catch(() => {})
-  const brought = bring(address, nonce, retry).finally(() => loading.delete(address))
+  const retry = () => void loadSonaqor(url, options).catch(() => {})
+  const brought = bring(address, options.nonce, retry).finally(() => loading.delete(address))
   loading.set(address, brought)
   return brought
 }
 
 function bring(address: string, nonce: string | undefined, retry: () => void) {
-  const page = window as Page
   return new Promise<Sonaqor>((done, failed) => {
     const heard = new AbortController()
     let script: HTMLScriptElement | undefined
     function settle() {
       heard.abort()
-      if (page.Sonaqor) return done(page.Sonaqor)
+      const there = found()
+      if (there) return done(there)
       script?.remove()
       failed(unreachable(retry))
     }
@@ -60,12 +59,11 @@ function bring(address: string, nonce: string | undefined, retry: () => void) {
     } catch (cause) {
       return failed(unreachable(retry, cause))
     }
-    const { signal } = heard
-    script.addEventListener('load', settle, { signal })
-    script.addEventListener('error', settle, { signal })
-    window.addEventListener('sonaqor-loaded', settle, { signal })
+    script.addEventListener('load', settle, heard)
+    script.addEventListener('error', settle, heard)
+    window.addEventListener('sonaqor-loaded', settle, heard)
     // The page's own element for it may have failed before anybody listened.
-    window.addEventListener('load', settle, { signal })
+    window.addEventListener('load', settle, heard)
   })
 }
 
@@ -75,24 +73,29 @@ function own(address: string): HTMLScriptElement | undefined {
   return [...document.scripts].find(({ src }) => src === address)
 }
 
-function add(address: string, nonce: string | undefined): HTMLScriptElement {
-  const script = document.createElement('script')
-  script.async = true
-  script.crossOrigin = 'anonymous'
-  if (nonce) script.nonce = nonce
-  script.src = trusted(address)
+function add(address: string, nonce = ''): HTMLScriptElement {
+  const script = Object.assign(document.createElement('script'), {
+    async: true,
+    crossOrigin: 'anonymous',
+    nonce,
+    src: trusted(address),
+  })
   document.head.append(script)
   return script
 }
 
+/** The only address that the policy makes: nothing else in the page can have another one made. */
+let wanted: string
+const rules: ScriptPolicy = {
+  createScriptURL(asked) {
+    if (asked !== wanted) throw new TypeError(asked)
+    return asked
+  },
+}
+
 /** Under Trusted Types an address has to be made by a policy; the page allows ours by its name. */
 function trusted(address: string): string {
-  const rules: ScriptPolicy = {
-    createScriptURL(wanted) {
-      if (wanted.endsWith(path)) return wanted
-      throw new TypeError(wanted)
-    },
-  }
+  wanted = address
   // A name can be used once only, so the policy is kept for the next attempt.
   policy ??= (window as Page).trustedTypes?.createPolicy('sonaqor-loader', rules)
   return (policy ?? rules).createScriptURL(address)

@@ -1,7 +1,6 @@
 'use client'
 import {
   createContext,
-  useCallback,
   useContext,
   useEffect,
   useInsertionEffect,
@@ -32,7 +31,7 @@ export const SonaqorContext = createContext<Held>({ name: '', logout: async () =
  */
 export function SonaqorProvider(props: SonaqorProviderProps): ReactElement {
   // Two providers never share a session, unless they are given one name.
-  const [own] = useState(() => `react-${Math.random().toString(36).slice(2)}`)
+  const [own] = useState(() => `react-${Math.random()}`)
   const [failure, setFailure] = useState<EmbedError>()
   const latest = useRef(props)
   const running = useRef<Running | undefined>(undefined)
@@ -41,7 +40,7 @@ export function SonaqorProvider(props: SonaqorProviderProps): ReactElement {
   })
   const { name = own, mode, url, appearance, locale } = props
 
-  const key = [name, mode, url && String(url)].join(' ')
+  const key = `${name} ${mode} ${url}`
   useEffect(() => {
     // React's strict mode unmounts and mounts again at once; what runs already goes on.
     if (running.current?.key === key) running.current.keep()
@@ -52,7 +51,7 @@ export function SonaqorProvider(props: SonaqorProviderProps): ReactElement {
   const look = JSON.stringify([appearance, locale])
   useEffect(() => running.current?.update(look), [look])
 
-  const logout = useCallback(async () => running.current?.logout(), [])
+  const [logout] = useState(() => async () => running.current?.logout())
   const value = useMemo(() => ({ name, failure, logout }), [name, failure, logout])
   return <SonaqorContext.Provider value={value}>{props.children}</SonaqorContext.Provider>
 }

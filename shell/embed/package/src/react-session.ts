@@ -1,3 +1,4 @@
+import { found } from './arrival.ts'
 import { loadSonaqor } from './loader.ts'
 import type { EmbedError, EmbedHandle, EmbedOptions, Sonaqor, ViewState } from './sdk.ts'
 
@@ -51,7 +52,7 @@ export function run(
 
   function failed(failure: EmbedError) {
     if (isOver || handle) return
-    const { Sonaqor: since } = window as { readonly Sonaqor?: Sonaqor }
+    const since = found()
     // A promise that the page gave stays rejected, though the script may have come since.
     if (since) return start(since)
     // Providers may wait for one loader: its error is theirs together, and its way back tells all.

@@ -16,7 +16,7 @@ import {
 import type { SonaqorElement } from './element.ts'
 import { SonaqorContext } from './react-provider.tsx'
 import type { EmbedError, EmbedEvents, EmbedMode, ViewState } from './sdk.ts'
-import { wordsOf } from './unreachable.ts'
+import { wordsOfPage } from './arrival.ts'
 
 type Heard<E extends keyof EmbedEvents> = (
   detail: EmbedEvents[E],
@@ -148,16 +148,17 @@ function listen(element: Element | null, latest: { readonly current: SonaqorView
 }
 
 /** As the loader says that its own parts did not come. */
-const noticeStyle = { margin: 0, padding: 24, font: '14px/1.45 system-ui, sans-serif' }
-
-const Notice = ({ failure: { message, retry } }: { readonly failure: EmbedError }) => (
-  <p role="alert" style={noticeStyle}>
-    {message}{' '}
-    <button type="button" onClick={retry} style={{ font: 'inherit' }}>
-      {wordsOf(document.documentElement.lang)[1]}
-    </button>
-  </p>
-)
+function Notice({ failure: { message, retry } }: { readonly failure: EmbedError }) {
+  const [, again, lang] = wordsOfPage()
+  return (
+    <p role="alert" lang={lang} dir="auto" style={{ padding: 24 }}>
+      {message}{' '}
+      <button type="button" onClick={retry}>
+        {again}
+      </button>
+    </p>
+  )
+}
 
 /** As the attributes of an element say it; what is not there is not said. */
 const query = (values: ViewState | undefined) => values && `${new URLSearchParams(values)}`

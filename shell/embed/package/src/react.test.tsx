@@ -158,6 +158,7 @@ test('EM-9: a loader that did not come is said in place of the view, and tried a
   scripts()[0]?.dispatchEvent(new Event('error'))
   await settle()
   expect(screen.getByRole('alert').textContent).toContain('Sonaqor could not be loaded.')
+  expect(screen.getByRole('alert')).toMatchObject({ lang: 'en', dir: 'auto' })
   expect(codes.slice(0, 2)).toEqual(['provider loader-unreachable', 'view loader-unreachable'])
 
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
