@@ -3,7 +3,6 @@ import type { Key } from '@sonaqor/contract/keys'
 import { Banner, Button, Dialog, Refusal, Said, useText, useToast } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { KeyHint } from './key-badges.tsx'
-import { keyOfUser } from './old-secret-users.tsx'
 import { whyOf } from './rotation-cockpit.tsx'
 import { useEndingOverlap, useRotation } from './use-rotation.ts'
 
@@ -58,6 +57,10 @@ const namedAtMost = 3
 function Verdict({ of: rotation }: { readonly of: KeyRotation }) {
   const say = useText()
   const { safeToEnd, users, because } = rotation
+  // One program at several endpoints is cut off once.
+  const programs = [
+    ...new Map(users.map((user) => [`${user.ip} ${user.userAgent}`, user] as const)),
+  ]
   if (safeToEnd || because !== 'still-used' || users.length === 0) {
     return (
       <Banner
@@ -71,13 +74,13 @@ function Verdict({ of: rotation }: { readonly of: KeyRotation }) {
   return (
     <Banner tone="warning" title={say(texts.cutOff)}>
       <ul className="sq-rotation-cut-off">
-        {users.slice(0, namedAtMost).map((user) => (
-          <li key={keyOfUser(user)}>
-            <code>{user.ip}</code> {user.userAgent ?? say(texts.agentUnknown)}
+        {programs.slice(0, namedAtMost).map(([program, { ip, userAgent }]) => (
+          <li key={program}>
+            <code>{ip}</code> {userAgent ?? say(texts.agentUnknown)}
           </li>
         ))}
-        {users.length > namedAtMost && (
-          <li>{say(texts.moreUsers, { count: users.length - namedAtMost })}</li>
+        {programs.length > namedAtMost && (
+          <li>{say(texts.moreUsers, { count: programs.length - namedAtMost })}</li>
         )}
       </ul>
     </Banner>

@@ -79,6 +79,8 @@ export function KeyDrawer(props: KeyDrawerProps) {
           )
         }
         actions={key && isHere && hasActs(key, acts) && <Acts of={key} acts={acts} />}
+        // Who uses the old secret is a table.
+        width={key?.oldSecret ? 'wide' : 'regular'}
         onClose={onClose}
       >
         <Loaded of={reading} loading={<Skeleton rows={5} />}>
@@ -127,7 +129,9 @@ function Acts({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
     <>
       <CopyLink />
       {key.state === 'active' && onRotate && mayRotate && (
-        <Button onClick={() => onRotate(key)}>{say(wordOfRotating(key, acts))}</Button>
+        <Button icon="key" onClick={() => onRotate(key)}>
+          {say(wordOfRotating(key, acts))}
+        </Button>
       )}
       {canEnd(key, acts) && (
         <Button icon="block" onClick={() => onRevoke?.(key)}>

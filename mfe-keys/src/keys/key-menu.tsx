@@ -35,6 +35,7 @@ export function KeyMenu({ of: key, acts }: { readonly of: Key; readonly acts: Ke
     !over &&
       onRotate && {
         id: 'rotate',
+        icon: 'key' as const,
         label: say(wordOfRotating(key, acts)),
         disabledBecause: lacked && say(texts.mayNotRotateBecause, { scope: lacked }),
         onChoose: () => onRotate(key),

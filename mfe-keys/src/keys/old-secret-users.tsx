@@ -37,7 +37,7 @@ export function OldSecretUsers({ of: users }: { readonly of: readonly User[] }) 
   )
 }
 
-export const keyOfUser = ({ ip, userAgent, method, path }: User) =>
+const keyOfUser = ({ ip, userAgent, method, path }: User) =>
   JSON.stringify([ip, userAgent, method, path])
 
 const columnsIn = (say: Say, locale: string): readonly Column<User>[] => [

@@ -102,7 +102,7 @@ const optionIn =
   ([value, label, hint]: (typeof meanings)[number]): RadioOption<Overlap> => ({
     value,
     label: say(label),
-    hint: say(hint),
+    hint: say(hasTwo ? texts.overlapNowEndsBoth : hint),
     ...(hasTwo && value !== 'now' && { disabledBecause: say(texts.thirdSecret) }),
   })
 

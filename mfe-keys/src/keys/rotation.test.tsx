@@ -127,7 +127,11 @@ test('KY-8: ending it too early names whoever would be cut off, and what is done
   const name = `End the old secret of “${key.label}”?`
   const dialog = within(await screen.findByRole('dialog', { name }))
   expect(dialog.getByText('These would be refused from their next request on')).toBeTruthy()
-  expect(dialog.getAllByText('203.0.113.24')).toHaveLength(2)
+  expect(dialog.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    '203.0.113.24 checkout/4.2 (node 24.1)',
+    '2001:db8:85a3::8a2e:370:7334 python-requests/2.32.3',
+    '203.0.113.24 Not named',
+  ])
   await userEvent.click(dialog.getByRole('button', { name: 'End old secret' }))
   expect(endOverlap).toHaveBeenCalledWith({ params: { id: key.id }, ifMatch: key.revision })
   expect(await screen.findByText(`The old secret of “${key.label}” has ended`)).toBeTruthy()

@@ -166,6 +166,9 @@ export const overlapHourMeans = text(
   'Genug, wenn Sie es gleich und an einer einzigen Stelle von Hand ersetzen.',
 )
 export const overlapNow = text('Gar nicht')
+export const overlapNowEndsBoth = text(
+  'Beide werden ab der nächsten Anfrage abgelehnt. Dann gilt nur noch das neue.',
+)
 export const overlapNowMeans = text(
   'Es wird ab der nächsten Anfrage abgelehnt. Für ein Geheimnis, das bekannt geworden sein könnte.',
 )

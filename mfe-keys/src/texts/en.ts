@@ -150,6 +150,9 @@ export const overlapDayMeans = text(
 export const overlapHour = text('1 hour')
 export const overlapHourMeans = text('Enough if you replace it by hand in one place, right away.')
 export const overlapNow = text('Not at all')
+export const overlapNowEndsBoth = text(
+  'Both are refused from the very next request on. Only the new one works then.',
+)
 export const overlapNowMeans = text(
   'It is refused from the very next request on. For a secret that may have leaked.',
 )
