@@ -39,7 +39,12 @@ exports.FilesPlugin = class FilesPlugin {
     const finished = entry.replaceAll(placeholder, JSON.stringify(hashes))
     // Its name may stay the same where its content does not, and it must be written again.
     compilation.updateAsset(file, new RawSource(finished), { immutable: false })
-    const list = { file, integrity: integrityOf(finished), parts: parts.map(({ name }) => name), named }
+    const list = {
+      file,
+      integrity: integrityOf(finished),
+      parts: parts.map(({ name }) => name),
+      named,
+    }
     compilation.emitAsset(`${this.name}.json`, new RawSource(JSON.stringify(list, null, 2)))
   }
 }
