@@ -1,7 +1,10 @@
 import { asBuilt, type ChosenLook } from './chosen-look.ts'
 import * as texts from './texts/en.ts'
 
-/** Looks to begin with. Each holds what it changes alone, so that the rest follows us. */
+/**
+ * Looks to begin with. Each holds what it changes alone, so that the rest follows us. A first series
+ * near our second one gives it the colour that was our first, or the two could not be told apart.
+ */
 export const presets = [
   { id: 'light', name: texts.presetLight, look: { ...asBuilt, theme: 'light' } },
   {
@@ -47,6 +50,7 @@ export const presets = [
         buttonRadius: '999px',
         tableHeaderBackground: '#f4ece1',
         chartSeries1: '#a8431f',
+        chartSeries2: 'oklch(0.335 0.18 290)',
       },
       dark: {
         accent: '#e58a5f',
@@ -54,6 +58,7 @@ export const presets = [
         background: '#1d1714',
         tableHeaderBackground: '#2a211c',
         chartSeries1: '#e58a5f',
+        chartSeries2: 'oklch(0.555 0.198 275)',
       },
     },
   },
