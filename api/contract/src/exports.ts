@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { Actor, audit } from './audit.ts'
 import { get, post } from './endpoint.ts'
 import { Job } from './jobs.ts'
-import { Id, Instant } from './values.ts'
+import { LogSearch } from './logs.ts'
+import { Id, Instant, InstantIn } from './values.ts'
 
 export const exportFormats = ['csv', 'jsonl'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -11,6 +12,11 @@ export type ExportFormat = (typeof exportFormats)[number]
 /** What can be exported, and what each is narrowed by: as it is where it is listed. */
 export const exportFilters = {
   audit: audit.export.options.query.omit({ format: true }),
+  logs: z.strictObject({
+    ...LogSearch.shape,
+    from: InstantIn.optional(),
+    to: InstantIn.optional(),
+  }),
 } as const
 export type ExportName = keyof typeof exportFilters
 
@@ -22,6 +28,11 @@ const NewExport = z.discriminatedUnion('of', [
     of: z.literal('audit'),
     format: z.enum(exportFormats).default('csv'),
     filter: exportFilters.audit.default({}),
+  }),
+  z.strictObject({
+    of: z.literal('logs'),
+    format: z.enum(exportFormats).default('csv'),
+    filter: exportFilters.logs.default({}),
   }),
 ])
 export type NewExport = z.input<typeof NewExport>
@@ -57,7 +68,7 @@ export const dataExports = {
   start: post('/exports', {
     access: 'jobs:run',
     summary: 'Start an export',
-    description: `A job writes the file, however long it is; follow it with \`jobs.show\`. Beside \`jobs:run\` it takes the scope of what is exported: \`audit:read\` for the audit log, whose file ends with the manifest of \`audit.export\`, as the stand-alone verifier wants it. The file can be downloaded for ${exportDays} days once the job is done, which it is only when the file was read again and is what its manifest says.`,
+    description: `A job writes the file, however long it is; follow it with \`jobs.show\`. Beside \`jobs:run\` it takes the scope of what is exported: \`audit:read\` for the audit log, whose file ends with the manifest of \`audit.export\`, as the stand-alone verifier wants it; \`logs:read\` for the logged requests, newest first and without their bodies. The file can be downloaded for ${exportDays} days once the job is done, which it is only when the file was read again and is what its manifest says.`,
     body: NewExport,
     reply: Job,
     status: 201,

@@ -80,6 +80,5 @@ export const logViews = {
     only: 'member',
     summary: 'Delete a saved view',
     params: ViewParams,
-    revised: true,
   }),
 }

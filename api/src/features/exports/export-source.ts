@@ -10,6 +10,8 @@ export interface ExportSource<Filter = unknown, Row = unknown, Tally = unknown> 
   /** What it takes to export it, and to download what was exported. */
   readonly scope: ScopeName
   readonly filter: z.ZodType<Filter>
+  /** As the filter is kept, where that is not as it was sent; one that cannot be read is refused. */
+  settled?(filter: Filter, pointer: string): Filter
   /** Where the rows end now, for what comes in later is left out, and how many they are, if that is known. */
   extent(
     scope: Scope,

@@ -19,12 +19,17 @@ import {
 import { exportKind, exportParams, exportResult, type ExportParams } from './export-work.ts'
 import { deletePieces, findExpired } from './pieces.store.ts'
 import { readPieces } from './pieces.ts'
+import type { ExportSource } from './export-source.ts'
 import { sourceOf } from './sources.ts'
 
 type NewExport = InputOf<typeof dataExports.start>['body']
 
-export async function startExport(scope: Scope, { of, format, filter }: NewExport): Promise<Job> {
+export async function startExport(
+  scope: Scope,
+  { of, format, filter: asked }: NewExport,
+): Promise<Job> {
   const source = sourceOf(of)
+  const filter = settledBy(source, asked)
   requireInSight(scope, filter.environment)
   const params: ExportParams = { of, format, filter, columns: [...source.columns] }
   const job = await startWork(scope, exportKind, {
@@ -42,6 +47,10 @@ export async function startExport(scope: Scope, { of, format, filter }: NewExpor
     after: { of, format, filter },
   })
   return job
+}
+
+function settledBy<Filter>(source: ExportSource, filter: Filter): Filter {
+  return source.settled ? (source.settled(filter, '#/filter/q') as Filter) : filter
 }
 
 /** A list narrowed to what is not seen is empty; nobody means to keep a file with nothing in it. */

@@ -1,8 +1,9 @@
 import { auditSource } from './audit-source.ts'
 import type { ExportSource } from './export-source.ts'
+import { logSource } from './log-source.ts'
 
 /** Everything that can be exported: a line for each. */
-const sources: readonly ExportSource[] = [auditSource]
+const sources: readonly ExportSource[] = [auditSource, logSource]
 
 export function sourceOf(name: string): ExportSource {
   const found = sources.find((one) => one.name === name)

@@ -6,5 +6,5 @@ export const logViewsRoutes = implement(logViews, {
   list: (scope, { query }) => service.listViews(scope, query),
   save: (scope, { body }) => service.saveView(scope, body),
   change: (scope, { params, body, seen }) => service.changeView(scope, params.id, body, seen),
-  delete: (scope, { params, seen }) => service.deleteView(scope, params.id, seen),
+  delete: (scope, { params }) => service.deleteView(scope, params.id),
 })

@@ -46,8 +46,9 @@ export async function changeView(
   return store.toView(scope, after)
 }
 
-export async function deleteView(scope: Scope, id: string, seen: Seen): Promise<void> {
-  const before = await lockChangeable(scope, id, seen)
+/** Whoever is done with it is done with every version of it. */
+export async function deleteView(scope: Scope, id: string): Promise<void> {
+  const before = await lockChangeable(scope, id, null)
   await store.deleteView(scope, id)
   scope.audit({ action: 'logViews.deleted', target: id, before: said(before) })
 }

@@ -28,7 +28,7 @@ export const exportIsLogged = text(
   'Who exported the log and who took the file is in the log itself, with the filter.',
 )
 export const exportOf = text(
-  '{of, select, audit {Audit log export} other {Export}}{format, select, csv {, CSV} jsonl {, JSON Lines} other {}}',
+  '{of, select, audit {Audit log export} logs {Export of the logs} other {Export}}{format, select, csv {, CSV} jsonl {, JSON Lines} other {}}',
 )
 export const exportStands = text('It stands under Jobs as well.')
 export const exportStarted = text('Export started')

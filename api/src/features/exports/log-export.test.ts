@@ -1,0 +1,135 @@
+/** LG-6 LG-8: the logged requests of a filter as a file of any size, never cut, with a manifest. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { refusalOf } from '../../testing/partner.ts'
+import { writeLines } from '../../testing/log-lines.ts'
+import type { LogEntry } from '@sonaqor/contract/logs'
+import { ExportWorld, sha256 } from './export-world.ts'
+
+let of: ExportWorld
+
+beforeAll(async () => {
+  of = await ExportWorld.start()
+})
+beforeEach(() => of.begin())
+afterAll(() => of?.stop())
+
+const from = new Date(Date.now() - 3 * 3_600_000)
+
+async function written(count: number, environment: 'sandbox' | 'production' = 'sandbox') {
+  const key = await of.tenant.key({ environment })
+  const { id: keyId, appId, prefix: keyPrefix } = key
+  const whose = { tenantId: of.tenant.id, environment, appId, keyId, keyPrefix }
+  await writeLines(of.world, { ...whose, count, from, everyMs: 1000 })
+  return key
+}
+
+async function listed(query: Record<string, string>): Promise<LogEntry[]> {
+  const rows: LogEntry[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const asked = { limit: '200', ...query, ...(cursor ? { cursor } : {}) }
+    const answer = await of.world.ask(`/v1/logs?${new URLSearchParams(asked)}`, { as: of.owner })
+    const reply = (await answer.json()) as { data: LogEntry[]; page: { next: string | null } }
+    rows.push(...reply.data)
+    cursor = reply.page.next
+  }
+  return rows
+}
+
+const linesOf = (file: Buffer) =>
+  file
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as LogEntry)
+
+describe('what is refused', () => {
+  test('a query that cannot be read, and whoever lacks the scope of the logs', async () => {
+    const body = { of: 'logs', filter: { q: 'status:' } } as const
+    expect(await refusalOf(of.api.exports.start({ body }))).toMatchObject({
+      status: 400,
+      errors: [{ pointer: '#/filter/q' }],
+    })
+    const analyst = await (await of.world.tenant('Theirs')).member('analyst')
+    const start = of.world.as(analyst).exports.start({ body: { of: 'logs' } })
+    expect(await refusalOf(start)).toMatchObject({ status: 403, scope: 'logs:read' })
+  })
+})
+
+describe('what happens', () => {
+  test('LG-6 LG-8 all lines of the filter are in the file, over many pieces, and none of others', async () => {
+    await written(2600)
+    await written(50, 'production')
+    const other = await of.world.tenant('Other', { roles: ['owner'] })
+    const { id: keyId, appId, prefix: keyPrefix } = await other.key()
+    await writeLines(of.world, { tenantId: other.id, appId, keyId, keyPrefix, count: 20, from })
+
+    const job = await of.made({ of: 'logs', format: 'jsonl', filter: { environment: 'sandbox' } })
+    expect(job).toMatchObject({
+      state: 'done',
+      about: { of: 'logs', format: 'jsonl' },
+      total: 2600,
+    })
+    const file = await of.download(job.id)
+    expect(linesOf(file)).toEqual(await listed({ environment: 'sandbox' }))
+    expect(await of.api.exports.show({ params: { id: job.id } })).toMatchObject({
+      of: 'logs',
+      rows: 2600,
+      bytes: file.length,
+      sha256: sha256(file),
+    })
+  }, 60_000)
+
+  test('LG-6 by a query and a span of time, as a table in which nothing is a formula', async () => {
+    const key = await written(60)
+    await of.world.db.query(
+      `update log_entries set ip = '=1+1' where tenant_id = $1 and ip = 'unknown'`,
+      [of.tenant.id],
+    )
+    const filter = {
+      q: `STATUS:5xx  key:${key.token}`,
+      from: new Date(from.getTime() + 10_000).toISOString(),
+      to: new Date(from.getTime() + 50_000).toISOString(),
+    }
+    const job = await of.made({ of: 'logs', format: 'csv', filter })
+    const { filter: kept, columns } = await of.api.exports.show({ params: { id: job.id } })
+    expect(kept).toEqual({ ...filter, q: `status:5xx key:${key.prefix}` })
+    const text = (await of.download(job.id)).toString()
+    const rows = text.trimEnd().split('\r\n')
+    expect(rows[0]).toBe(columns.join(','))
+    const expected = await listed({ ...filter, q: `status:5xx key:${key.prefix}` })
+    expect(expected.length).toBeGreaterThan(5)
+    expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(expected.map(({ id }) => id))
+    expect(text).not.toMatch(/,=1/)
+    expect(text).toContain(`"'=1+1"`)
+  })
+
+  test('LG-6 XC-3 a key takes the lines of its own app alone', async () => {
+    await written(10)
+    const key = await written(7)
+    const api = of.world.as(key)
+    const { id } = await api.exports.start({
+      body: {
+        of: 'logs',
+        format: 'jsonl',
+        filter: { keyId: key.id, to: new Date().toISOString() },
+      },
+    })
+    await of.ended(id)
+    const answer = await of.answer(id, key)
+    const lines = linesOf(Buffer.from(await answer.arrayBuffer()))
+    expect(new Set(lines.map(({ appId }) => appId))).toEqual(new Set([key.appId]))
+    expect(lines.filter(({ path }) => path !== '/v1/exports').length).toBe(7)
+  })
+
+  test('XC-4 LG-8 who exported the logs, and took the file, is in the audit log', async () => {
+    await written(5)
+    const { id } = await of.made({ of: 'logs', filter: { status: '5xx' } })
+    await of.download(id)
+    const { data } = await of.api.audit.search({ query: { target: id } })
+    expect(data.map(({ action, after }) => [action, (after as { of: string }).of])).toEqual([
+      ['exports.downloaded', 'logs'],
+      ['exports.made', 'logs'],
+      ['exports.started', 'logs'],
+    ])
+  })
+})
