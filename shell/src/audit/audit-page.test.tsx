@@ -139,7 +139,8 @@ test('XC-4: the search takes words, an address, and an id, each for what it is',
 })
 
 test.each([
-  ['en', 'An API KEY', 'keys.expired,keys.issued,keys.revoked'],
+  ['en', 'An API KEY exp', 'keys.expired'],
+  ['en', 'An API KEY w', 'keys.leak-reported,keys.used-from-new-ip'],
   ['de', 'mandanten gesp', 'tenants.suspended'],
   ['de', 'suspended the ten', 'tenants.suspended'],
   ['en', 'no such words', undefined],

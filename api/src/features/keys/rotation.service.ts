@@ -2,11 +2,12 @@
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { overlapSeconds } from '@sonaqor/contract/key-rotation'
 import { keyEvents, type IssuedKey, type Key, type keys } from '@sonaqor/contract/keys'
+import { can } from '../../core/access/index.ts'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
-import { futureOf, noKey, requireHeld, requireProof, tell } from './keys.service.ts'
+import { futureOf, noKey, requireProof, tell } from './keys.service.ts'
 import * as store from './keys.store.ts'
 import { cutOverlap, replaceSecret } from './rotation.store.ts'
 import { forgetSecretUses } from './secret-uses.store.ts'
@@ -27,7 +28,7 @@ export async function rotateKey(
   seen: Seen,
 ): Promise<IssuedKey> {
   const before = await lockActive(scope, id, seen)
-  requireHeld(scope, before.scopes)
+  requireRightTo(scope, before)
   if (before.oldSecret && overlap !== 'now') throw stillOverlaps(before.oldSecret)
   const ends = expiresAt === undefined ? dateOf(before.expiresAt) : futureOf(scope, expiresAt)
   const at = scope.now()
@@ -57,6 +58,15 @@ export async function endOverlap(scope: Scope, id: string, seen: Seen): Promise<
   await tell(scope, keyEvents.overlapEnded, after, before)
   await scope.closeSockets(id)
   return after
+}
+
+function requireRightTo({ principal }: Scope, { scopes }: Key): void {
+  const missing = scopes.find((name) => !can(principal, name))
+  if (!missing) return
+  throw new Problem('forbidden', {
+    detail: `Whoever rotates a key is shown a secret that opens all of its scopes, and you lack ${missing}.`,
+    scope: missing,
+  })
 }
 
 async function lockActive(scope: Scope, id: string, seen: Seen): Promise<Key> {
