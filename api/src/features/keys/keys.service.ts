@@ -94,7 +94,7 @@ async function notifyOf(scope: Scope, kind: ToldEvent['name'], key: Key): Promis
 }
 
 /** Nobody lends what they do not hold. */
-export function requireHeld(scope: Scope, scopes: readonly ScopeName[]): void {
+function requireHeld(scope: Scope, scopes: readonly ScopeName[]): void {
   const missing = scopes.find((name) => !can(scope.principal, name))
   if (!missing) return
   throw new Problem('forbidden', {
