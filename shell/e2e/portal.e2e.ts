@@ -14,12 +14,41 @@ test('EM-5 a page of widgets: what happens is seen there, and a request leads to
   await expect(page.getByRole('heading', { name: 'Activity' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Key usage' })).toBeVisible()
   const rows = page.getByRole('list', { name: 'Latest requests' })
-  await expect(page.getByText('Live', { exact: true })).toBeVisible()
+  const tail = page.locator('sonaqor-log-tail')
+  await expect(tail.getByText('Live', { exact: true })).toBeVisible()
   await house.api(house.app.apiKey).apps.list()
   await expect(rows.getByRole('button').first()).toHaveAccessibleName(/200 GET \/v1\/apps/)
   await rows.getByRole('button').first().click()
   await expect(page).toHaveURL(/\/logs\?entry=/)
   await expect(page.getByText('Response headers')).toBeVisible()
+})
+
+test('EM-5 what the portal’s key has started is followed there, and nothing that a member has', async ({
+  page,
+  house,
+  signIn,
+  newBrowser,
+}) => {
+  const dashboard = await (await newBrowser()).newPage()
+  await signIn('owner', dashboard)
+  await dashboard.goto('/work')
+  await dashboard.getByRole('button', { name: 'Export audit log' }).first().click()
+  await dashboard.getByRole('dialog').getByText('JSON Lines', { exact: true }).click()
+  await dashboard.getByRole('dialog').getByRole('button', { name: 'Start export' }).click()
+  await expect(dashboard.getByText('Export started').first()).toBeVisible()
+
+  await page.goto(`${house.portalUrl}/live`)
+  const tracker = page.locator('sonaqor-job-tracker')
+  await expect(tracker.getByText('Live', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Export what happened in your integration' }).click()
+  await expect(tracker.getByText('Done', { exact: true }).first()).toBeVisible()
+  await expect(tracker.getByText('Audit log export, CSV').first()).toBeVisible()
+  await expect(tracker.getByText('Audit log export, JSON Lines')).toHaveCount(0)
+  await expect(tracker.getByRole('button', { name: /^Download/ })).toHaveCount(0)
+  await expect(tracker.getByRole('link', { name: /Sonaqor/ })).toHaveAttribute(
+    'href',
+    `${house.url}/work`,
+  )
 })
 
 test('EM-1 what is chosen stands in the portal’s own address, and comes back with it', async ({
