@@ -3,7 +3,17 @@ import type { App } from '@sonaqor/contract/apps'
 import type { NewKey } from '@sonaqor/contract/keys'
 import { useHold, useModule } from '@sonaqor/module'
 import type { Say } from '@sonaqor/module/texts'
-import { Button, faultsOf, Field, Form, Input, Refusal, Select, useText } from '@sonaqor/ui'
+import {
+  Button,
+  faultsOf,
+  Field,
+  Form,
+  Input,
+  Refusal,
+  Select,
+  Textarea,
+  useText,
+} from '@sonaqor/ui'
 import { useEffect, useRef, useState } from 'react'
 import * as texts from '../texts/en.ts'
 import { faultsInDraft, isBegun, newKeyOf, type KeyDraft } from './key-draft.ts'
@@ -34,6 +44,7 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
     appId: apps.find(({ id }) => id === startWith)?.id ?? apps[0]?.id ?? '',
     scopes: [],
     lifetime: 'unending',
+    addresses: '',
   })
   const fill = (part: Partial<KeyDraft>) => setDraft({ ...draft, ...part })
 
@@ -96,6 +107,19 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
             onChange={(lifetime) => fill({ lifetime })}
           />
         </Field>
+        <Field
+          label={say(texts.allowedAddresses)}
+          hint={say(texts.allowedAddressesHint)}
+          error={faultOf('ipAllowlist') && say(texts.addressesWrong)}
+        >
+          <Textarea
+            rows={2}
+            value={draft.addresses}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(addresses) => fill({ addresses })}
+          />
+        </Field>
         <ScopeChoice
           scopes={keyScopes.filter(can)}
           error={faultOf('scopes')}
@@ -108,7 +132,7 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
   )
 }
 
-const fields = new Set(['label', 'appId', 'scopes', 'expiresAt'])
+const fields = new Set(['label', 'appId', 'scopes', 'expiresAt', 'ipAllowlist'])
 
 /** Whether all that was refused is told at its field, so that it need not be told again. */
 const isAnswered = (refused: readonly string[]) =>

@@ -14,6 +14,7 @@ export function IssueKeySkeleton() {
         <FieldToCome hint />
         <FieldToCome hint />
         <FieldToCome />
+        <FieldToCome hint />
         <div className="sq-issue-skeleton-field">
           <span className="sq-issue-skeleton-label" />
           <span className="sq-issue-skeleton-hint" />

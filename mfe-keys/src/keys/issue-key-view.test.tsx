@@ -101,6 +101,40 @@ test('KY-1: a key is issued with its label, app, scopes and end', async () => {
   )
 })
 
+test('KY-1: a key can be held to addresses, as they are typed or pasted', async () => {
+  const issue = jest.fn<IssueCall>(() => Promise.resolve(issued))
+  showView({ api: { keys: { issue } } })
+  await fillIn('Ledger')
+  await userEvent.type(
+    screen.getByLabelText('Allowed addresses'),
+    '203.0.113.0/24, 2001:db8::1{enter}198.51.100.7',
+  )
+  await press('Issue key')
+  await screen.findByText(/It is shown only once/)
+  expect(issue.mock.calls[0]![0].body.ipAllowlist).toEqual([
+    '203.0.113.0/24',
+    '2001:db8::1',
+    '198.51.100.7',
+  ])
+})
+
+test('KY-1: an address that is none is marked in the words of the reader', async () => {
+  const problem = {
+    code: 'invalid',
+    title: 'Some fields are not valid',
+    detail: 'One field is not valid.',
+    errors: [{ pointer: '#/ipAllowlist/1', detail: 'must be an address or a range' }],
+  }
+  showView({
+    api: { keys: { issue: () => Promise.reject(Object.assign(new Error(), { problem })) } },
+  })
+  await fillIn('Ledger')
+  await userEvent.type(screen.getByLabelText('Allowed addresses'), '203.0.113.7 here')
+  await press('Issue key')
+  expect(await screen.findByText(/^Enter IPv4 or IPv6 addresses/)).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByLabelText('Allowed addresses'))
+})
+
 test('KY-1: the secret is shown once, masked until asked for, and left only when it is stored', async () => {
   const module = showView({ api: { keys: { issue: () => Promise.resolve(issued) } } })
   await fillIn('Ledger')

@@ -10,6 +10,8 @@ export interface KeyDraft {
   readonly appId: string
   readonly scopes: readonly ScopeChoice[]
   readonly lifetime: Lifetime
+  /** As they were typed, divided by lines, spaces or commas. */
+  readonly addresses: string
 }
 
 const dayMs = 24 * 3_600_000
@@ -40,15 +42,18 @@ export function faultsInDraft(draft: KeyDraft): Readonly<Record<string, Text>> {
 }
 
 /** Whether somebody would miss it: what was written or ticked, not what was preselected. */
-export const isBegun = ({ label, scopes }: KeyDraft) => label.trim() !== '' || scopes.length > 0
+export const isBegun = ({ label, scopes, addresses }: KeyDraft) =>
+  (label + addresses).trim() !== '' || scopes.length > 0
 
 /** The request that a draft stands for; its end is counted from when the form was opened. */
 export function newKeyOf(draft: KeyDraft, openedAtMs: number): NewKey {
   const expiresAt = expiryOf(draft.lifetime, openedAtMs)
+  const ipAllowlist = draft.addresses.split(/[\s,;]+/).filter(Boolean)
   return {
     label: draft.label.trim(),
     appId: draft.appId,
     scopes: [...draft.scopes],
     ...(expiresAt && { expiresAt }),
+    ...(ipAllowlist.length > 0 && { ipAllowlist }),
   }
 }

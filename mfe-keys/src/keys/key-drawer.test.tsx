@@ -31,6 +31,18 @@ test('KY-6: when a key was used last is read again as it opens', async () => {
   expect(show).toHaveBeenCalledTimes(1)
 })
 
+test('KY-4: from where a key was used last is said, and what it is held to', async () => {
+  const held = keyOf({
+    ipAllowlist: ['203.0.113.0/24', '2001:db8::1/128'],
+    requestsPerMinute: 1200,
+  })
+  showPage({ api: { keys: { show: () => Promise.resolve(held) } } })
+  const drawer = await openDrawer('Checkout server')
+  expect(drawer.getByText('from 203.0.113.7')).toBeTruthy()
+  expect(await drawer.findByText('203.0.113.0/24, 2001:db8::1/128')).toBeTruthy()
+  expect(drawer.getByText('1,200')).toBeTruthy()
+})
+
 test('KY-6: a key that is opened right after typing stays open', async () => {
   const module = showPage()
   await rowOf('Checkout server')

@@ -1,5 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { Copied, Fact, Facts, Moment, useText } from '@sonaqor/ui'
+import { Copied, Fact, Facts, Moment, useLocale, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { hintOf } from './key-badges.tsx'
 import { allows } from './scope-words.ts'
@@ -12,6 +12,7 @@ interface KeyFactsProps {
 /** What is known of a key, a line each. */
 export function KeyFacts({ of: key, appName }: KeyFactsProps) {
   const say = useText()
+  const locale = useLocale()
   return (
     <Facts>
       <Fact name={say(texts.key)}>
@@ -21,7 +22,10 @@ export function KeyFacts({ of: key, appName }: KeyFactsProps) {
         <Copied text={key.id} what={say(texts.keyIdToCopy)} />
       </Fact>
       {appName && <Fact name={say(texts.app)}>{appName}</Fact>}
-      <Fact name={say(texts.lastUsed)}>
+      <Fact
+        name={say(texts.lastUsed)}
+        hint={key.lastUsedIp ? say(texts.fromAddress, { ip: key.lastUsedIp }) : ''}
+      >
         {key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : say(texts.neverUsed)}
       </Fact>
       <Fact name={say(texts.issued)}>
@@ -36,6 +40,16 @@ export function KeyFacts({ of: key, appName }: KeyFactsProps) {
       <Fact name={say(texts.expiry)}>
         {key.expiresAt ? <Moment at={key.expiresAt} /> : say(texts.noExpiry)}
       </Fact>
+      {key.ipAllowlist.length > 0 && (
+        <Fact name={say(texts.allowedAddresses)}>
+          <code>{key.ipAllowlist.join(', ')}</code>
+        </Fact>
+      )}
+      {key.requestsPerMinute !== null && (
+        <Fact name={say(texts.requestsPerMinute)}>
+          {key.requestsPerMinute.toLocaleString(locale)}
+        </Fact>
+      )}
     </Facts>
   )
 }

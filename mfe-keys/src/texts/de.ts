@@ -3,8 +3,15 @@ import { text } from '@sonaqor/module/texts'
 export const actions = text('Aktionen')
 export const actionsFor = text('Aktionen für {label}')
 export const active = text('Aktiv')
+export const addressesWrong = text(
+  'Geben Sie IPv4- oder IPv6-Adressen oder -Bereiche an, etwa 203.0.113.0/24; höchstens 50.',
+)
 export const agentUnknown = text('Nicht genannt')
 export const allKeys = text('Alle Schlüssel')
+export const allowedAddresses = text('Erlaubte Adressen')
+export const allowedAddressesHint = text(
+  'Optional. IP-Adressen oder CIDR-Bereiche, je Zeile einer; ohne Angabe gilt der Schlüssel von überall.',
+)
 export const alreadyExpired = text('Der Schlüssel ist abgelaufen und gilt nicht mehr.')
 export const alreadyRevoked = text('Der Schlüssel wurde bereits widerrufen.')
 export const apiDocumentation = text('API-Dokumentation')
@@ -49,6 +56,7 @@ export const expiredNews = text('Abgelaufen: {when}.')
 export const expiresAt = text('Läuft ab: {when}')
 export const expiry = text('Ablauf')
 export const firstCall = text('Erster Aufruf')
+export const fromAddress = text('von {ip}')
 export const goToProjects = text('Zu den Projekten')
 export const heldLeave = text('Ja, er ist aufbewahrt')
 export const heldQuestion = text(
@@ -188,6 +196,7 @@ export const refusedFromNext = text(
 )
 export const requests = text('Anfragen')
 export const requestsCounted = text('{count, plural, one {# Anfrage} other {# Anfragen}}')
+export const requestsPerMinute = text('Anfragen je Minute')
 export const revokeElsewhere = text('In neuem Fenster widerrufen …')
 export const revokeEllipsis = text('Widerrufen …')
 export const revokeKey = text('Schlüssel widerrufen')

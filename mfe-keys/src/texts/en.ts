@@ -3,8 +3,15 @@ import { text } from '@sonaqor/module/texts'
 export const actions = text('Actions')
 export const actionsFor = text('Actions for {label}')
 export const active = text('Active')
+export const addressesWrong = text(
+  'Enter IPv4 or IPv6 addresses or ranges, such as 203.0.113.0/24; 50 at most.',
+)
 export const agentUnknown = text('Not named')
 export const allKeys = text('All keys')
+export const allowedAddresses = text('Allowed addresses')
+export const allowedAddressesHint = text(
+  'Optional. IP addresses or CIDR ranges, one a line; left empty, the key works from everywhere.',
+)
 export const alreadyExpired = text('It has expired and no longer works.')
 export const alreadyRevoked = text('It has already been revoked.')
 export const apiDocumentation = text('API documentation')
@@ -49,6 +56,7 @@ export const expiredNews = text('Expired {when}.')
 export const expiresAt = text('Expires {when}')
 export const expiry = text('Expiry')
 export const firstCall = text('First call')
+export const fromAddress = text('from {ip}')
 export const goToProjects = text('Go to projects')
 export const heldLeave = text('I have stored it')
 export const heldQuestion = text('This key is shown only once. Have you stored it?')
@@ -170,6 +178,7 @@ export const refusedFromNext = text(
 )
 export const requests = text('Requests')
 export const requestsCounted = text('{count, plural, one {# request} other {# requests}}')
+export const requestsPerMinute = text('Requests a minute')
 export const revokeElsewhere = text('Revoke in a new window…')
 export const revokeEllipsis = text('Revoke…')
 export const revokeKey = text('Revoke key')
