@@ -86,7 +86,6 @@ async function issueInProduction(house: House, labels: readonly string[]): Promi
   const app = house.tenant.apps.find(({ environment }) => environment === 'production')!
   for (const label of labels) {
     // One after another, so that they are told in this order.
-    // oxlint-disable-next-line no-await-in-loop
     await house.api(token).keys.issue({ body: { label, appId: app.id, scopes: ['apps:read'] } })
   }
 }

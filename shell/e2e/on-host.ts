@@ -21,7 +21,7 @@ interface OnHost {
 // What Playwright calls fixtures of a worker is told by the second type.
 export const test = journey.extend<OnHost, { hosts: Hosts; house: House }>({
   hosts: [
-    // oxlint-disable-next-line eslint/no-empty-pattern
+    // oxlint-disable-next-line eslint/no-empty-pattern -- it says that nothing of the page is needed
     async ({}, use) => {
       const hosts = await openHosts(await readHouse())
       await use(hosts)

@@ -270,7 +270,6 @@ test('Quality: in German nothing is said in English', async () => {
       ['de', (word: string) => german.push(word)],
     ] as const) {
       // One page stands at a time.
-      // oxlint-disable-next-line no-await-in-loop
       wordsIn(await show(tab, { locale })).forEach(keep)
       cleanup()
     }

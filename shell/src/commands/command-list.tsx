@@ -65,7 +65,7 @@ function Option({ command, inGroup, active, optionId, onPoint, onRun }: OptionPr
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={optionId(command)}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option of HTML holds plain words only
       role="option"
       tabIndex={-1}
       aria-selected={command === active}

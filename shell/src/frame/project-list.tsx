@@ -53,10 +53,9 @@ export function ProjectList({ all, chosen, onChoose }: ProjectListProps) {
   const hasField = all.length > fewProjects
   const list = (
     // A select opens by itself, and cannot be searched.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div
       id={`${id}-list`}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is searched, which a select is not
       role="listbox"
       aria-label={say(texts.project)}
       className="sq-projects-list"
@@ -68,7 +67,7 @@ export function ProjectList({ all, chosen, onChoose }: ProjectListProps) {
         <div
           key={project?.id ?? 'all'}
           id={optionId(index)}
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option of HTML holds plain words only
           role="option"
           tabIndex={-1}
           aria-selected={project?.id === chosen?.id}

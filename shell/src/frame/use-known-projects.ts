@@ -52,7 +52,6 @@ async function readAll(api: Pick<Client, 'projects'>): Promise<Omit<Known, 'stat
   let cursor: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
     // Each page names the next one, so they cannot be asked for at once.
-    // oxlint-disable-next-line no-await-in-loop
     const answer = await api.projects.list({ query: { limit, cursor } })
     all.push(...answer.data.map(({ id, name }) => ({ id, name })))
     cursor = answer.page.next ?? undefined

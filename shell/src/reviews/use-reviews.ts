@@ -68,7 +68,6 @@ export function useDecide(id: string) {
   async function decideEach({ lines, decision }: Decided) {
     for (const { id: itemId } of lines) {
       // One after the other: each waits for the lock of the review anyway.
-      // oxlint-disable-next-line no-await-in-loop
       await api.reviews.decide({ params: { id, itemId }, body: { decision } })
     }
   }

@@ -134,7 +134,6 @@ describe('what happens', () => {
     const drafts = await of()
     for (let at = 0; at <= 100; at += 1) {
       // One after another, as they are written.
-      // oxlint-disable-next-line no-await-in-loop
       await drafts.save({ params: { kind: 'cases.note', key: `c${at}` }, body: note('x') })
     }
     const { data } = await drafts.list({ query: { limit: 200 } })

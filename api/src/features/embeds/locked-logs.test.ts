@@ -40,7 +40,6 @@ afterAll(async () => {
 /** Asks of each secret path, and of one that is none, as the partner's server. */
 async function send() {
   for (const path of [...secretPaths, '/v1/keys']) {
-    // oxlint-disable-next-line no-await-in-loop
     await world.ask(path, { as: sender })
   }
 }
@@ -61,9 +60,7 @@ describe('EM-11: a locked session', () => {
       expect.arrayContaining(['/v1/customers/…', '/v1/transactions/…', '/v1/keys']),
     )
     for (const { id } of all) {
-      // oxlint-disable-next-line no-await-in-loop
       const answer = await ask(`/v1/logs/${id}`, locked)
-      // oxlint-disable-next-line no-await-in-loop
       expect(await answer.text()).not.toContain('VICTIM')
     }
     expect(JSON.stringify(held)).not.toContain('VICTIM')
@@ -71,13 +68,10 @@ describe('EM-11: a locked session', () => {
 
   test('finds nobody by a path: neither one that is there nor a part of it', async () => {
     for (const path of [...secretPaths, '/v1/customers/V', '/v1/transactions/VICTIM-7']) {
-      // oxlint-disable-next-line no-await-in-loop
       expect([path, await listed(locked, { path })]).toEqual([path, []])
-      // oxlint-disable-next-line no-await-in-loop
       expect((await listed(open, { path })).length).toBeGreaterThan(0)
     }
     for (const path of ['/v1/cust', '/v1/customers', '/v1/customers/', '/v1/customers/…']) {
-      // oxlint-disable-next-line no-await-in-loop
       expect([path, (await listed(locked, { path })).length]).toEqual([path, 3])
     }
     expect(pathsOf(await listed(locked, { path: '/v1/keys' }))).toEqual(['/v1/keys'])
@@ -90,7 +84,6 @@ describe('EM-11: a locked session', () => {
     expect(await listed(locked, { path })).toEqual([])
     expect(pathsOf(await listed(locked)).filter((one) => one.startsWith(path))).toEqual([])
     for (const { id } of all) {
-      // oxlint-disable-next-line no-await-in-loop
       expect((await ask(`/v1/logs/${id}`, locked)).status).toBe(404)
     }
   })

@@ -238,7 +238,6 @@ describe('EM-13: where pages were refused', () => {
       `${stranger}/x`,
       'null',
     ])
-      // oxlint-disable-next-line no-await-in-loop
       expect((await partner.exchange(clientSecret, words)).status).toBe(403)
     await partner.exchange(clientSecret)
     await partner.exchange(clientSecret)
@@ -263,9 +262,7 @@ describe('EM-13: where pages were refused', () => {
     let { clientSecret } = await partner.open()
     for (let i = 0; i < 60; i += 1) {
       // One after the other: it is the newest that stay.
-      // oxlint-disable-next-line no-await-in-loop
       if (i % 5 === 0) ({ clientSecret } = await partner.open())
-      // oxlint-disable-next-line no-await-in-loop
       await partner.exchange(clientSecret, `https://page-${i}.example.com`)
     }
     const { rows } = await world.db.query<{ origin: string }>(
@@ -282,7 +279,6 @@ describe('EM-13: where pages were refused', () => {
     const before = await refusals()
     const { clientSecret } = await partner.open()
     for (let i = 0; i < 20; i += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       const answer = await partner.exchange(clientSecret, `https://visitor-${i}.example.com`)
       expect(answer.status).toBe(403)
     }

@@ -191,7 +191,6 @@ test('EM-2: a session that was revoked does not come back by itself, only where 
   takes = () => true
   exchange = token
   for (const asked of [read(host), host.session.grant(), host.admit?.()]) {
-    // oxlint-disable-next-line no-await-in-loop
     expect(await codeOf(Promise.resolve(asked))).toBe('session-ended')
   }
   expect(fetchSession).toHaveBeenCalledTimes(2)

@@ -34,7 +34,6 @@ export function Button({
     <button
       {...rest}
       // The type is one of the three that HTML knows; the default saves forms from surprises.
-      // oxlint-disable-next-line react/button-has-type
       type={type}
       className="sq-button"
       data-look={look}

@@ -37,7 +37,7 @@ export function Choices({ id, label, found, at, chosen, onChoose }: ChoicesProps
             key={choice.id}
             id={`${id}-${index}`}
             className="sq-combobox-choice"
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option of HTML holds plain words only
             role="option"
             aria-selected={choice.id === chosen}
             data-at={index === at || undefined}

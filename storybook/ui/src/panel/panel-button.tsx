@@ -84,7 +84,7 @@ export function PanelButton(props: PanelButtonProps) {
         id={id}
         popover="auto"
         className={`sq-panel ${className}`}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it opens as a popover, beside its button
         role="dialog"
         aria-label={name}
         style={{ positionAnchor: anchor }}

@@ -26,7 +26,6 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
   const place = useActsOf(opener)
   return (
     // Its first cell holds the button for those who come by keyboard or by ear.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <tr
       ref={place}
       data-faded={faded || undefined}

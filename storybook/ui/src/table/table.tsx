@@ -65,7 +65,7 @@ export function Table<Row>(props: TableProps<Row>) {
       <table className="sq-table">
         <caption className="sq-unseen">{caption}</caption>
         <TableHead columns={columns} order={order} lead={selection?.all(keys)} />
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what is pressed stands in its rows */}
         <tbody onKeyDown={onOpen && moveAmongRows}>
           {rows.map((row, index) => {
             const key = keyOf(row)

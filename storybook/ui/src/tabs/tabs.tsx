@@ -82,7 +82,6 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
         role="tabpanel"
         aria-labelledby={`${id}-${value}`}
         // A panel of mere words could not be reached, and not scrolled, by keyboard otherwise.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         {children}
