@@ -25,8 +25,10 @@ const nothingFiltered = {
   requestId: '',
   sessions: '',
   range: writeRange(usualRange),
+  /** The range before the first zoom into it. */
+  whole: '',
 }
-const nothingChosen = { ...nothingFiltered, hide: '', entry: '' }
+const nothingChosen = { ...nothingFiltered, hide: '', breakdown: '', entry: '' }
 
 export type Narrowing = typeof nothingFiltered
 
@@ -63,7 +65,8 @@ export function useLogFilter() {
       areSessionsShown,
     ],
   )
-  const range = readRange(chosen.range) ?? usualRange
+  // As long as nothing else is chosen, it is one and the same.
+  const range = useMemo(() => readRange(chosen.range) ?? usualRange, [chosen.range])
 
   return {
     filter,
@@ -77,6 +80,15 @@ export function useLogFilter() {
     showSessions: (isShown: boolean) => choose({ sessions: isShown ? 'shown' : '', entry: '' }),
     hidden: new Set(chosen.hide.split('.').filter((id) => id && id !== lastingColumn)),
     hideColumns: (ids: ReadonlySet<string>) => choose({ hide: [...ids].join('.') }),
+    /** All that narrows the list, as a saved view keeps it. */
+    shown: { ...chosen, q, path: '', requestId: '' } satisfies Narrowing,
+    zoom: (to: Range) =>
+      choose({ range: writeRange(to), whole: chosen.whole || chosen.range, entry: '' }),
+    resetZoom: chosen.whole
+      ? () => choose({ range: chosen.whole, whole: '', entry: '' })
+      : undefined,
+    isBrokenDown: chosen.breakdown === 'shown',
+    breakDown: (isShown: boolean) => choose({ breakdown: isShown ? 'shown' : '' }),
     openEntry: chosen.entry || undefined,
     narrow: (part: Partial<Narrowing>) => choose({ ...part, entry: '' }),
     /** What is typed is told a moment later, and closes no request that was opened meanwhile. */

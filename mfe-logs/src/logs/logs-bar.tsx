@@ -90,15 +90,10 @@ export function LogsBar(props: LogsBarProps) {
         ]}
         onClear={clear}
       >
-        <RangePicker value={range} onChange={(next) => onNarrow({ range: writeRange(next) })} />
-        {parts && (
-          <parts.QueryHelp
-            onTry={(example) => {
-              type(example)
-              field.current?.focus()
-            }}
-          />
-        )}
+        <RangePicker
+          value={range}
+          onChange={(next) => onNarrow({ range: writeRange(next), whole: '' })}
+        />
         {children}
       </FilterBar>
     </div>

@@ -1,5 +1,12 @@
 import { keys } from '@sonaqor/storybook/fixtures/keys'
-import { logDetailOf, logEntries, logEntryOf } from '@sonaqor/storybook/fixtures/logs'
+import { logViews } from '@sonaqor/storybook/fixtures/log-views'
+import {
+  logDetailOf,
+  logEntries,
+  logEntryOf,
+  logFacetsOf,
+  logHistogramOf,
+} from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
@@ -30,7 +37,13 @@ function answering(
   return {
     scopes: ['logs:read', 'customers:read', 'keys:read', 'apps:read'],
     api: {
-      logs: { search, show },
+      logs: {
+        search,
+        show,
+        histogram: () => Promise.resolve(logHistogramOf()),
+        facets: () => Promise.resolve(logFacetsOf()),
+      },
+      logViews: { list: () => pageWith(logViews) },
       keys: { list: () => pageWith(keys) },
       apps: { list: () => pageWith(apps) },
     },
@@ -92,6 +105,19 @@ export const OpenedAndLost: Story = {
 export const Filtered: Story = {
   decorators: [
     at({ status: '4xx', method: 'POST', path: '/v1/customers', keyId: keys[1]?.id ?? '' }),
+  ],
+}
+
+export const BrokenDown: Story = {
+  decorators: [at({ breakdown: 'shown', q: 'status:503' })],
+}
+
+/** Where there is no room beside the list. */
+export const BrokenDownInAColumn: Story = {
+  loaders: [inGerman(languages)],
+  decorators: [
+    at({ breakdown: 'shown' }, { ...full, locale: 'de' }),
+    onSurface({ locale: 'de', widthPx: 360 }),
   ],
 }
 

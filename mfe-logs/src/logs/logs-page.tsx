@@ -44,6 +44,11 @@ function LogsOfTenant() {
       show({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
     },
   )
+  const { parts: insight } = useParts(
+    () => import('../insight/insight-parts.ts'),
+    rest.isBrokenDown,
+    () => rest.breakDown(false),
+  )
   // Around the list, which is another one under another filter.
   const { place, onFocus } = useFoothold<HTMLDivElement>(isOpen)
   const names = useNames(filter.keyId)
@@ -62,6 +67,14 @@ function LogsOfTenant() {
           query={query}
           onClear={clear}
         >
+          {insight && (
+            <insight.InsightActs
+              isBrokenDown={rest.isBrokenDown}
+              onBreakDown={rest.breakDown}
+              shown={rest.shown}
+              onShow={narrow}
+            />
+          )}
           {parts && (
             <div className="sq-logs-columns">
               <parts.ColumnChooser
@@ -75,32 +88,56 @@ function LogsOfTenant() {
       }
     >
       {following === 'ended' && <LiveEnded onFollow={setFollowing} />}
-      <div ref={place} className="sq-logs-place" tabIndex={-1} onFocus={onFocus}>
-        {asked === undefined && <LogsSkeleton hidden={columns.hidden} />}
-        {asked === null && (
-          <Empty title={say(texts.queryUnread)}>{say(texts.queryUnreadBecause)}</Empty>
-        )}
-        {asked && (
-          <LogsList
-            key={JSON.stringify([search, range])}
-            filter={search}
-            holds={asked.holds}
+      <div className="sq-logs-chart">
+        {insight && asked && (
+          <insight.Histogram
+            search={search}
             range={range}
-            isFiltered={isFiltered}
-            areSessionsShown={areSessionsShown}
-            onShowSessions={showSessions}
-            onClear={clear}
-            onOnlyKey={(keyId) => narrow({ keyId })}
-            names={names}
-            following={following}
-            hidden={columns.hidden}
-            parts={parts}
-            onReach={fetchAhead}
-            onEnd={() => setFollowing('ended')}
-            openEntry={openEntry}
-            onOpen={open}
+            isFollowed={following === 'following'}
+            onZoom={rest.zoom}
+            onReset={rest.resetZoom}
           />
         )}
+      </div>
+      <div className="sq-logs-body">
+        {insight && asked && query.parts && rest.isBrokenDown && (
+          <insight.Facets
+            search={search}
+            range={range}
+            names={names}
+            query={q}
+            language={query.parts}
+            onSeek={seek}
+            onClose={() => rest.breakDown(false)}
+          />
+        )}
+        <div ref={place} className="sq-logs-place" tabIndex={-1} onFocus={onFocus}>
+          {asked === undefined && <LogsSkeleton hidden={columns.hidden} />}
+          {asked === null && (
+            <Empty title={say(texts.queryUnread)}>{say(texts.queryUnreadBecause)}</Empty>
+          )}
+          {asked && (
+            <LogsList
+              key={JSON.stringify([search, range])}
+              filter={search}
+              holds={asked.holds}
+              range={range}
+              isFiltered={isFiltered}
+              areSessionsShown={areSessionsShown}
+              onShowSessions={showSessions}
+              onClear={clear}
+              onOnlyKey={(keyId) => narrow({ keyId })}
+              names={names}
+              following={following}
+              hidden={columns.hidden}
+              parts={parts}
+              onReach={fetchAhead}
+              onEnd={() => setFollowing('ended')}
+              openEntry={openEntry}
+              onOpen={open}
+            />
+          )}
+        </div>
       </div>
     </Page>
   )

@@ -41,9 +41,10 @@ const known: Readonly<Record<number, Text>> = {
 
 /** A code is no amount: it is written as it stands on the wire. */
 export function statusInWords(say: Say, status: number): string {
-  const words = say(known[status] ?? groupOf(status).words)
-  return say(texts.statusNamed, { status: String(status), words })
+  return say(texts.statusNamed, { status: String(status), words: wordsFor(say, status) })
 }
+
+export const wordsFor = (say: Say, status: number) => say(known[status] ?? groupOf(status).words)
 
 interface StatusBadgeProps {
   readonly status: number

@@ -74,7 +74,7 @@ const hourMs = 3_600_000
  * for the longest), so that the same list asked for again is the same question, which is audited
  * once; it is open at its end for whatever comes in.
  */
-function readFrom(range: Range, nowMs: number): { from: string; to?: string } {
+export function readFrom(range: Range, nowMs: number): { from: string; to?: string } {
   const { from, to } = instantsOf(range, nowMs)
   if (hasEnded(range)) return { from, to }
   const lengthMs = Date.parse(to) - Date.parse(from)

@@ -12,6 +12,7 @@ import type { Names } from '../logs/log-facts.tsx'
 import * as texts from '../texts/en.ts'
 import { asTerms, readTyped } from './pieces.ts'
 import { QueryFault } from './query-fault.tsx'
+import { QueryHelp } from './query-help.tsx'
 import { suggestedAt } from './suggested.ts'
 
 export interface QueryFieldProps {
@@ -90,6 +91,12 @@ export function QueryField({ field, typed, onType, names }: QueryFieldProps) {
         onChoose={choose}
         isOpen={isOpen}
         onOpen={setOpen}
+      />
+      <QueryHelp
+        onTry={(example) => {
+          put(example, 0, typed.length)
+          field.current?.focus()
+        }}
       />
       <QueryFault
         field={field}

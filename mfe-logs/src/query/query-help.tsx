@@ -23,12 +23,7 @@ const examples: readonly (readonly [query: string, means: Text])[] = [
 export function QueryHelp({ onTry }: QueryHelpProps) {
   const say = useText()
   return (
-    <PanelButton
-      name={say(texts.howToSearch)}
-      icon="info"
-      shown={<span className="sq-query-help-name">{say(texts.howToSearch)}</span>}
-      className="sq-query-help"
-    >
+    <PanelButton name={say(texts.howToSearch)} icon="info" shown="" className="sq-query-help">
       {(close) => (
         <>
           <p>{say(texts.queryRules)}</p>

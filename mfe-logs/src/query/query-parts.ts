@@ -1,5 +1,4 @@
 /** The language of the search, in one part: it comes after the page, or with the first letter. */
 export { holdsAll } from '@sonaqor/contract/log-query-match'
-export { readTyped } from './pieces.ts'
+export { hasTerm, readTyped, toggled } from './pieces.ts'
 export { QueryField } from './query-field.tsx'
-export { QueryHelp } from './query-help.tsx'

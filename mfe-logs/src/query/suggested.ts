@@ -3,7 +3,7 @@ import { logFields, logMethods, type LogField } from '@sonaqor/contract/log-quer
 import type { Say } from '@sonaqor/module/texts'
 import type { Choice } from '@sonaqor/ui'
 import type { Names } from '../logs/log-facts.tsx'
-import { statusInWords } from '../logs/status-badge.tsx'
+import { wordsFor } from '../logs/status-badge.tsx'
 import { hintOf } from '../logs/use-names.ts'
 import * as texts from '../texts/en.ts'
 import { piecesOf } from './pieces.ts'
@@ -75,11 +75,11 @@ const nothing = () => []
 
 const valuesOf: Readonly<Record<LogField, (known: Known) => readonly Value[]>> = {
   status: ({ say }) => [
-    plain('5xx', say(texts.groupServer)),
-    plain('4xx', say(texts.groupClient)),
-    plain('3xx', say(texts.groupRedirect)),
-    plain('2xx', say(texts.groupSuccess)),
-    ...statuses.map((status) => plain(String(status), statusInWords(say, status))),
+    plain('5xx', say(texts.serverError)),
+    plain('4xx', say(texts.refused)),
+    plain('3xx', say(texts.redirect)),
+    plain('2xx', say(texts.success)),
+    ...statuses.map((status) => plain(String(status), wordsFor(say, status))),
   ],
   method: () => logMethods.map((method) => plain(method)),
   path: nothing,

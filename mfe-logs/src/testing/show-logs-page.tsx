@@ -1,4 +1,4 @@
-import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
+import type { LogDetail, LogEntry, LogFacets, LogHistogram } from '@sonaqor/contract/logs'
 import type { ModuleContext } from '@sonaqor/module'
 import { fakeModule, type FakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { Surface } from '@sonaqor/ui'
@@ -13,12 +13,15 @@ interface World {
   readonly entries: readonly LogEntry[]
   /** One of them in full. */
   readonly detailOf: (entry: LogEntry | undefined) => LogDetail
+  /** What is told of all of them; it is still being counted unless said. */
+  readonly histogram?: LogHistogram
+  readonly facets?: LogFacets
 }
 
 /** The page as a host shows it to somebody who may read logs alone, with some requests. */
-export function pageOver({ entries, detailOf }: World) {
+export function pageOver({ entries, detailOf, histogram, facets }: World) {
   return (options: FakeModuleOptions = {}) => {
-    const answered: FakeModuleOptions = {
+    const given: FakeModuleOptions = {
       scopes: ['logs:read'],
       ...options,
       api: {
@@ -27,11 +30,17 @@ export function pageOver({ entries, detailOf }: World) {
           search: () => Promise.resolve({ data: [...entries], page: { next: null, prev: null } }),
           show: ({ params }) =>
             Promise.resolve(detailOf(entries.find(({ id }) => id === params.id))),
+          histogram: () => answered(histogram),
+          facets: () => answered(facets),
           ...options.api?.logs,
+        },
+        logViews: {
+          list: () => Promise.resolve({ data: [], page: { next: null, prev: null } }),
+          ...options.api?.logViews,
         },
       },
     }
-    const module = fakeModule(answered)
+    const module = fakeModule(given)
     const draw = ({ wrapper }: Pick<FakeModule, 'wrapper'>) =>
       wrapper({
         children: (
@@ -43,13 +52,16 @@ export function pageOver({ entries, detailOf }: World) {
     const { rerender } = render(draw(module))
     /** Lets the host say something else under the eyes of the reader. */
     const turnTo = (change: FakeModuleOptions) =>
-      rerender(draw(fakeModule({ ...answered, ...change, viewState: module.viewState })))
+      rerender(draw(fakeModule({ ...given, ...change, viewState: module.viewState })))
     const arrive = (arrived: readonly LogEntry[], dropped = 0) =>
       act(() => module.arrive({ entries: arrived, dropped }))
     const endTails = () => act(() => module.endTails())
     return { ...module, arrive, endTails, turnTo }
   }
 }
+
+const answered = <Answer,>(answer: Answer | undefined) =>
+  new Promise<Answer>((resolve) => answer && resolve(answer))
 
 export const paths = () =>
   screen

@@ -1,0 +1,63 @@
+import { Button, useLocale, useText } from '@sonaqor/ui'
+import { useId, useState } from 'react'
+import * as texts from '../texts/en.ts'
+
+interface Value {
+  readonly value: string
+  readonly label: string
+  readonly count: number
+  readonly isAsked: boolean
+}
+
+export interface FacetProps {
+  readonly title: string
+  readonly values: readonly Value[]
+  readonly isApproximate: boolean
+  readonly isMono: boolean
+  readonly onToggle: (value: string) => void
+}
+
+/** So many are seen at first. */
+const few = 5
+
+/** The commonest values of one field; a press asks for one alone, another press no longer does. */
+export function Facet({ title, values, isApproximate, isMono, onToggle }: FacetProps) {
+  const id = useId()
+  const say = useText()
+  const number = new Intl.NumberFormat(useLocale())
+  const [isWhole, setWhole] = useState(false)
+  const most = Math.max(1, ...values.map(({ count }) => count))
+  const shown = values.filter(({ isAsked }, at) => isWhole || at < few || isAsked)
+  if (values.length === 0) return null
+  return (
+    <section className="sq-facet" aria-labelledby={id}>
+      <h3 id={id}>
+        {title}
+        {isApproximate && <span>{say(texts.ofNewest)}</span>}
+      </h3>
+      <ul>
+        {shown.map(({ value, label, count, isAsked }) => (
+          <li key={value}>
+            <button type="button" aria-pressed={isAsked} onClick={() => onToggle(value)}>
+              <span className="sq-facet-share" style={{ inlineSize: `${(count / most) * 100}%` }} />
+              <span className="sq-facet-label" data-mono={isMono || undefined} title={label}>
+                {label}
+              </span>
+              <span className="sq-facet-count">{number.format(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {values.length > few && (
+        <Button
+          look="quiet"
+          size="small"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? say(texts.fewer) : say(texts.more, { count: values.length - few })}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import type { LogFacets, LogSearch } from '@sonaqor/contract/logs'
+import { keepPreviousData, useModule, useQuery } from '@sonaqor/module'
+import type { Text } from '@sonaqor/module/texts'
+import { adopt, Drawer, Loaded, Skeleton, useText, type Range } from '@sonaqor/ui'
+import { useRoom } from '../insight/use-room.ts'
+import type { Names } from '../logs/log-facts.tsx'
+import { statusInWords } from '../logs/status-badge.tsx'
+import { useInstants } from '../insight/use-instants.ts'
+import * as texts from '../texts/en.ts'
+import sheet from './facets.css'
+import { Facet } from './facet.tsx'
+import { logFacetNames, type LogFacetName } from './names.ts'
+
+adopt(sheet)
+
+export interface FacetsProps {
+  readonly search: LogSearch
+  readonly range: Range
+  readonly names: Names
+  /** A press puts a value into the query, or takes it out. */
+  readonly query: string
+  readonly language: Pick<typeof import('../query/query-parts.ts'), 'hasTerm' | 'toggled'>
+  readonly onSeek: (query: string) => void
+  readonly onClose: () => void
+}
+
+const titles: Readonly<Record<LogFacetName, Text>> = {
+  status: texts.status,
+  method: texts.method,
+  app: texts.app,
+  key: texts.key,
+  path: texts.path,
+  ip: texts.from,
+}
+
+/** Beside the list where there is room for it; otherwise it lies over the list. */
+const besidePx = 960
+
+/** What the requests have in common, with how many there are of each. */
+export function Facets(props: FacetsProps) {
+  const { search, range, names, query, language, onSeek, onClose } = props
+  const say = useText()
+  const { api, app } = useModule()
+  const { place, isWide } = useRoom(besidePx)
+  const instants = useInstants(range)
+  const reading = useQuery({
+    queryKey: ['logs', 'facets', search, instants],
+    queryFn: () => api.logs.facets({ query: { ...search, ...instants } }),
+    placeholderData: keepPreviousData,
+  })
+  const shown = logFacetNames.filter((name) => name !== 'app' || !app)
+  const content = (
+    <Loaded of={reading} loading={<Skeleton rows={8} />}>
+      {(facets) =>
+        shown.map((name) => (
+          <Facet
+            key={name}
+            title={say(titles[name])}
+            values={facets[name].values.map((one) => ({
+              ...one,
+              label:
+                name === 'status'
+                  ? statusInWords(say, Number(one.value))
+                  : labelOf(name, one, names),
+              isAsked: language.hasTerm(query, name, one.value),
+            }))}
+            isApproximate={facets[name].isApproximate}
+            isMono={name === 'path' || name === 'ip'}
+            onToggle={(value) => onSeek(language.toggled(query, name, value))}
+          />
+        ))
+      }
+    </Loaded>
+  )
+  return (
+    <>
+      <div ref={place} hidden />
+      {isWide && (
+        <aside className="sq-facets" aria-label={say(texts.breakdown)}>
+          {content}
+        </aside>
+      )}
+      {isWide === false && (
+        <Drawer title={say(texts.breakdown)} onClose={onClose}>
+          <div className="sq-facets">{content}</div>
+        </Drawer>
+      )}
+    </>
+  )
+}
+
+type Value = LogFacets['status']['values'][number]
+
+/** Keys and apps by their names, as far as these may be known here. */
+function labelOf(name: LogFacetName, { value, name: begins }: Value, { apps, keys }: Names) {
+  const label =
+    name === 'app'
+      ? apps.find(({ id }) => id === value)?.name
+      : name === 'key' && (keys.find(({ id }) => id === value)?.label ?? begins)
+  return label || (name === 'app' || name === 'key' ? `…${value.slice(-4)}` : value)
+}

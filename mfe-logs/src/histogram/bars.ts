@@ -1,0 +1,78 @@
+/** Where the bars of a histogram stand, and which of them a place on it means. */
+import type { LogHistogram } from '@sonaqor/contract/logs'
+
+export type Bucket = LogHistogram['buckets'][number]
+
+/** From the ground upwards, so that what failed is compared along one line. */
+export const groups = ['5xx', '4xx', '3xx', '2xx'] as const
+export type Group = (typeof groups)[number]
+
+export const totalOf = (bucket: Pick<Bucket, Group>) =>
+  groups.reduce((sum, group) => sum + bucket[group], 0)
+
+export const height = 60
+/** A few that failed among thousands that did not are still seen. */
+const least = 2
+
+/** A path for each group, on a grid as wide as there are buckets. */
+export function pathsOf(buckets: readonly Bucket[]): Readonly<Record<Group, string>> {
+  const highest = Math.max(1, ...buckets.map(totalOf))
+  const scale = (height - least * groups.length) / highest
+  const paths = { '5xx': '', '4xx': '', '3xx': '', '2xx': '' }
+  for (const [at, bucket] of buckets.entries()) {
+    let ground = height
+    for (const group of groups) {
+      if (bucket[group] === 0) continue
+      const rise = round(Math.max(least, bucket[group] * scale))
+      ground = round(ground - rise)
+      paths[group] += `M${at + 0.1} ${ground}h.8v${rise}h-.8z`
+    }
+  }
+  return paths
+}
+
+const round = (value: number) => Math.round(value * 100) / 100
+
+/** Some buckets side by side, by their places. */
+export interface Stretch {
+  readonly at: number
+  /** Where the choice began; the same as long as nothing else is chosen. */
+  readonly since: number
+}
+
+export const endsOf = ({ at, since }: Stretch) =>
+  [Math.min(at, since), Math.max(at, since)] as const
+
+/** Which place a key leads to, with Shift as the other end of the choice. */
+export function moved(key: string, isLong: boolean, now: Stretch | undefined, count: number) {
+  const before = now ?? { at: count, since: count }
+  const to = {
+    ArrowLeft: before.at - 1,
+    ArrowRight: now ? before.at + 1 : count - 1,
+    Home: 0,
+    End: count - 1,
+  }[key]
+  if (to === undefined) return undefined
+  const at = Math.max(0, Math.min(to, count - 1))
+  return { at, since: isLong && now ? now.since : at }
+}
+
+export function placeAt(x: number, { left, width }: DOMRect, count: number): number {
+  const place = Math.floor(((x - left) / width) * count)
+  return Math.max(0, Math.min(place, count - 1))
+}
+
+/** What a choice asks for, from where its first bucket begins to where its last one ends. */
+export function instantsIn({ buckets, to }: LogHistogram, stretch: Stretch) {
+  const [first, last] = endsOf(stretch)
+  return { from: buckets[first]?.at ?? to, to: buckets[last + 1]?.at ?? to }
+}
+
+export function countsIn({ buckets }: LogHistogram, stretch?: Stretch): Record<Group, number> {
+  const [first, last] = stretch ? endsOf(stretch) : [0, buckets.length - 1]
+  const counts = { '5xx': 0, '4xx': 0, '3xx': 0, '2xx': 0 }
+  for (const bucket of buckets.slice(first, last + 1)) {
+    for (const group of groups) counts[group] += bucket[group]
+  }
+  return counts
+}

@@ -1,0 +1,35 @@
+import type { LogHistogram } from '@sonaqor/contract/logs'
+import { Table, useLocale, useText } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
+import { groups, totalOf, type Bucket } from './bars.ts'
+import { inWords } from './instants.ts'
+
+/** The same as rows, newest first, for whoever reads figures better than bars. */
+export function BucketTable({ of }: { readonly of: LogHistogram }) {
+  const say = useText()
+  const locale = useLocale()
+  const number = new Intl.NumberFormat(locale)
+  const ends = new Map(of.buckets.map(({ at }, index) => [at, of.buckets[index + 1]?.at ?? of.to]))
+  const whenOf = ({ at }: Bucket) =>
+    inWords({ from: at, to: ends.get(at) ?? of.to }, of.intervalSeconds, locale)
+  return (
+    // It scrolls by itself, so that the list stays near; by keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="sq-histogram-table" tabIndex={0} aria-label={say(texts.requestsOverTime)}>
+      <Table
+        caption={say(texts.requestsOverTime)}
+        columns={[
+          { id: 'time', title: say(texts.time), cell: whenOf },
+          ...groups.toReversed().map((group) => ({
+            id: group,
+            title: group,
+            align: 'end' as const,
+            cell: (bucket: Bucket) => number.format(bucket[group]),
+          })),
+        ]}
+        rows={of.buckets.filter((bucket) => totalOf(bucket) > 0).toReversed()}
+        keyOf={({ at }) => at}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import type { LogSearch } from '@sonaqor/contract/logs'
+import { keepPreviousData, useModule, useQuery } from '@sonaqor/module'
+import { adopt, Button, useText, type Instants, type Range } from '@sonaqor/ui'
+import { useState } from 'react'
+import { useInstants } from '../insight/use-instants.ts'
+import * as texts from '../texts/en.ts'
+import { BucketTable } from './bucket-table.tsx'
+import sheet from './histogram.css'
+import { Plot } from './plot.tsx'
+
+adopt(sheet)
+
+export interface HistogramProps {
+  readonly search: LogSearch
+  readonly range: Range
+  /** New requests come in: it is counted again now and then. */
+  readonly isFollowed: boolean
+  readonly onZoom: (to: Instants) => void
+  /** Back to the range before the first zoom; left out where nothing was zoomed. */
+  readonly onReset: (() => void) | undefined
+}
+
+const againMs = 30_000
+
+/** How many requests there were when, and a way into any stretch of it. */
+export function Histogram({ search, range, isFollowed, onZoom, onReset }: HistogramProps) {
+  const say = useText()
+  const { api } = useModule()
+  const [isTable, setTable] = useState(false)
+  const instants = useInstants(range)
+  const { data, status, refetch } = useQuery({
+    queryKey: ['logs', 'histogram', search, instants],
+    queryFn: () => api.logs.histogram({ query: { ...search, ...instants } }),
+    placeholderData: keepPreviousData,
+    refetchInterval: isFollowed ? againMs : false,
+  })
+  if (!data && status === 'error') {
+    return (
+      <p className="sq-histogram-failed">
+        {say(texts.notCounted)}
+        <Button size="small" onClick={() => void refetch()}>
+          {say(texts.countAgain)}
+        </Button>
+      </p>
+    )
+  }
+  if (!data) return null
+  const acts = (
+    <div className="sq-histogram-acts">
+      {onReset && (
+        <Button size="small" icon="undo" onClick={onReset}>
+          {say(texts.resetZoom)}
+        </Button>
+      )}
+      <Button look="quiet" size="small" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+        {say(texts.asTable)}
+      </Button>
+    </div>
+  )
+  return (
+    <section className="sq-histogram" aria-label={say(texts.requestsOverTime)}>
+      <Plot of={data} onZoom={onZoom} acts={acts} />
+      {isTable && <BucketTable of={data} />}
+    </section>
+  )
+}

@@ -1,0 +1,156 @@
+import {
+  logDetailOf,
+  logEntries,
+  logFacetsOf,
+  logHistogramOf,
+} from '@sonaqor/storybook/fixtures/logs'
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
+import { loadTexts } from '@sonaqor/module/texts'
+import { beforeEach, expect, jest, test } from '@jest/globals'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { pageOver, press, type Search } from '../testing/show-logs-page.tsx'
+import { languages } from '../texts/index.ts'
+
+const counted = logHistogramOf()
+const showPage = pageOver({
+  entries: logEntries,
+  detailOf: logDetailOf,
+  histogram: counted,
+  facets: logFacetsOf(),
+})
+let widthPx = 1200
+
+beforeEach(() => {
+  widthPx = 1200
+  globalThis.ResizeObserver = class implements ResizeObserver {
+    readonly tell: ResizeObserverCallback
+    constructor(tell: ResizeObserverCallback) {
+      this.tell = tell
+    }
+    observe() {
+      this.tell([{ contentRect: { width: widthPx } } as ResizeObserverEntry], this)
+    }
+    unobserve() {}
+    disconnect() {}
+  }
+})
+
+async function show({ api, ...rest }: FakeModuleOptions = {}) {
+  const search = jest.fn<Search>(() => pageWith(logEntries))
+  const histogram = jest.fn(() => Promise.resolve(counted))
+  const module = showPage({ ...rest, api: { logs: { search, histogram, ...api?.logs } } })
+  return { ...module, search, histogram, bars: await screen.findByRole('slider') }
+}
+
+test('LG-5: a histogram says in words what it shows, for all of it and for each bar', async () => {
+  const { bars } = await show()
+  const total = counted.buckets.reduce((sum, { '5xx': failed }) => sum + failed, 0)
+  expect(bars.getAttribute('aria-valuetext')).toContain(`${total} failed`)
+  bars.focus()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(bars.getAttribute('aria-valuetext')).toContain('0 failed')
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}')
+  expect(bars.getAttribute('aria-valuetext')).toContain('9 failed')
+})
+
+test('LG-5: by keyboard a stretch of it is chosen and led into, and the way back is a press', async () => {
+  const { bars, search, viewState } = await show({ viewState: memoryViewState({ range: '24h' }) })
+  bars.focus()
+  await userEvent.keyboard('{Home}{ArrowRight}{Shift>}{ArrowRight}{ArrowRight}{/Shift}{Enter}')
+  const span = { from: counted.buckets[1]!.at, to: counted.buckets[4]!.at }
+  await waitFor(() =>
+    expect(search).toHaveBeenLastCalledWith({ query: expect.objectContaining(span) }),
+  )
+  expect(viewState.read()).toEqual({ range: `${span.from}/${span.to}`, whole: '24h' })
+  expect(document.activeElement).toBe(bars)
+  await press('Reset zoom')
+  expect(viewState.read()).toEqual({ range: '24h' })
+})
+
+test('LG-5: Escape takes a choice back, and leaves the range as it is', async () => {
+  const { bars, viewState } = await show()
+  bars.focus()
+  await userEvent.keyboard('{Home}{Shift>}{End}{/Shift}{Escape}{Enter}')
+  expect(viewState.read()).toEqual({})
+})
+
+test('LG-5: a stretch that is dragged over is led into; a mere press is not', async () => {
+  const { bars, viewState } = await show()
+  bars.getBoundingClientRect = () => ({ left: 0, width: 240 }) as DOMRect
+  bars.setPointerCapture = () => undefined
+  const point = (type: string, clientX: number) =>
+    fireEvent(bars, new MouseEvent(`pointer${type}`, { clientX, bubbles: true }))
+  point('down', 25)
+  point('up', 25)
+  expect(viewState.read()).toEqual({})
+  point('down', 95)
+  point('move', 25)
+  point('up', 25)
+  const range = `${counted.buckets[2]!.at}/${counted.buckets[10]!.at}`
+  expect(viewState.read()).toEqual({ range, whole: '30d' })
+})
+
+test('LG-5: the same stands in a table, newest first, without what is empty', async () => {
+  await show()
+  await press('Table')
+  const table = within(screen.getByRole('table', { name: 'Requests over time' }))
+  const rows = table.getAllByRole('row')
+  expect(rows).toHaveLength(counted.buckets.length)
+  expect(rows.at(-1)?.textContent).not.toBe(rows[1]?.textContent)
+})
+
+test('LG-5: where it cannot be counted, the list stays, and it can be tried again', async () => {
+  const histogram = jest
+    .fn(() => Promise.resolve(counted))
+    .mockImplementationOnce(() => Promise.reject(new TypeError('no answer')))
+  showPage({ api: { logs: { histogram } } })
+  expect(await screen.findByText('201 Created')).toBeTruthy()
+  await press('Count again')
+  expect(await screen.findByRole('slider')).toBeTruthy()
+})
+
+test('LG-2: facets say how many there are of each; a press asks for one, another no longer does', async () => {
+  const { search, viewState } = await show({ viewState: memoryViewState({ q: 'method:POST' }) })
+  await press('Breakdown')
+  const status = await screen.findByRole('button', { name: /^422 Invalid/ })
+  expect(status.textContent).toContain('41')
+  await userEvent.click(status)
+  await userEvent.click(screen.getByRole('button', { name: /^503 / }))
+  expect(viewState.read()).toEqual({ breakdown: 'shown', q: 'method:POST status:422,503' })
+  expect(status.getAttribute('aria-pressed')).toBe('true')
+  await waitFor(() =>
+    expect(search.mock.lastCall?.[0]?.query?.q).toBe('method:POST status:422,503'),
+  )
+  await userEvent.click(status)
+  await userEvent.click(screen.getByRole('button', { name: /^503 / }))
+  await userEvent.click(screen.getByRole('button', { name: 'POST 1,502' }))
+  expect(viewState.read()).toEqual({ breakdown: 'shown' })
+})
+
+test('LG-2: the commonest are seen at first, and all that are known on demand', async () => {
+  await show({ viewState: memoryViewState({ breakdown: 'shown' }) })
+  await screen.findByRole('button', { name: /^404 Not found/ })
+  expect(screen.queryByRole('button', { name: /^429 / })).toBeNull()
+  await press('1 more')
+  expect(screen.getByRole('button', { name: /^429 / })).toBeTruthy()
+})
+
+test('LG-2: where there is no room beside the list, facets stand in a drawer, which can be closed', async () => {
+  widthPx = 360
+  const { viewState } = await show({ viewState: memoryViewState({ breakdown: 'shown' }) })
+  const title = await screen.findByRole('heading', { name: 'Breakdown', hidden: true })
+  expect(title.closest('dialog')).toBeTruthy()
+  await userEvent.keyboard('{Escape}')
+  await press('Close')
+  expect(viewState.read()).toEqual({})
+})
+
+test('LG-2 LG-5: in German both are in German', async () => {
+  await loadTexts('de', languages)
+  showPage({ locale: 'de', viewState: memoryViewState({ breakdown: 'shown' }) })
+  expect(await screen.findByRole('slider', { name: 'Zeitabschnitt' })).toBeTruthy()
+  expect(await screen.findByRole('complementary', { name: 'Aufschlüsselung' })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: '1 weitere' })).toBeTruthy()
+})

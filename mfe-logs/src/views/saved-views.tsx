@@ -1,0 +1,68 @@
+import type { LogView } from '@sonaqor/contract/log-views'
+import { useModule, useQuery } from '@sonaqor/module'
+import { Menu, useText, type MenuGroup } from '@sonaqor/ui'
+import { useState } from 'react'
+import type { Narrowing } from '../logs/log-filter.ts'
+import * as texts from '../texts/en.ts'
+import { ManageViews } from './manage-views.tsx'
+import { SaveView } from './save-view.tsx'
+import { savedFrom, shownBy } from './view-state.ts'
+
+export interface SavedViewsProps {
+  readonly shown: Narrowing
+  readonly onShow: (view: Narrowing) => void
+}
+
+const none: readonly LogView[] = []
+
+/** Filters that somebody has kept under a name, one's own and the team's. */
+export function SavedViews({ shown, onShow }: SavedViewsProps) {
+  const say = useText()
+  const { api } = useModule()
+  const [asked, setAsked] = useState<'save' | 'manage'>()
+  const { data = none } = useQuery({
+    queryKey: ['log-views'],
+    queryFn: async () => (await api.logViews.list({ query: { limit: 200 } })).data,
+  })
+  const close = () => setAsked(undefined)
+  const items = (isOwn: boolean) =>
+    data
+      .filter((view) => view.isOwn === isOwn)
+      .map((view) => ({
+        id: view.id,
+        label: isOwn ? view.name : say(texts.viewOf, { name: view.name, maker: view.madeBy.name }),
+        onChoose: () => onShow(shownBy(view.filter)),
+      }))
+  const groups: readonly MenuGroup[] = [
+    { id: 'own', title: say(texts.ownViews), items: items(true) },
+    { id: 'team', title: say(texts.teamsViews), items: items(false) },
+  ].filter((group) => group.items.length > 0)
+  const acts: MenuGroup = {
+    id: 'acts',
+    items: [
+      {
+        id: 'save',
+        icon: 'plus',
+        label: say(texts.saveViewAsked),
+        onChoose: () => setAsked('save'),
+      },
+      ...(data.length > 0
+        ? [
+            {
+              id: 'manage',
+              icon: 'list' as const,
+              label: say(texts.manageViewsAsked),
+              onChoose: () => setAsked('manage'),
+            },
+          ]
+        : []),
+    ],
+  }
+  return (
+    <>
+      <Menu label={say(texts.views)} groups={[...groups, acts]} />
+      {asked === 'save' && <SaveView filter={savedFrom(shown)} onClose={close} />}
+      {asked === 'manage' && <ManageViews views={data} onClose={close} />}
+    </>
+  )
+}
