@@ -4,7 +4,7 @@ import type { Knex } from 'knex'
 import { lockOf } from '../../core/access/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { counted, isCounted } from './counts.store.ts'
-import { amongNewest, reachOf, soon, wholly } from './scan.store.ts'
+import { amongNewest, planForSpan, reachOf, soon, wholly } from './scan.store.ts'
 import type { LogSpan } from './span.ts'
 import { shownPath } from './within-lock.ts'
 
@@ -47,6 +47,7 @@ export async function countFacets(
   span: LogSpan,
 ): Promise<FacetCounts> {
   const isQuick = isCounted(filter)
+  await planForSpan(scope)
   const whole = isQuick
     ? null
     : await soon(scope, () => ofLines(scope, wholly(scope, filter, span)))

@@ -3,7 +3,7 @@ import type { LogSearch } from '@sonaqor/contract/logs'
 import type { Knex } from 'knex'
 import type { Scope } from '../../core/scope/index.ts'
 import { counted, isCounted, isCountedBy } from './counts.store.ts'
-import { amongNewest, reachOf, soon, wholly } from './scan.store.ts'
+import { amongNewest, planForSpan, reachOf, soon, wholly } from './scan.store.ts'
 import { inLonger, type LogSpan } from './span.ts'
 
 /** Where nothing was counted, no more lines than this are looked at. */
@@ -34,6 +34,7 @@ export async function countOverTime(
   })
   const isQuick = isCounted(filter)
   if (isQuick && isCountedBy(scope, span)) return all(await fromCounts(scope, filter, span))
+  await planForSpan(scope)
   const rows = await soon(scope, () => fromLines(scope, wholly(scope, filter, span), span))
   if (rows) return all(rows)
   if (isQuick) {

@@ -10,6 +10,13 @@ import type { LogSpan } from './span.ts'
 const soonMs = 150
 const tooLong = '57014'
 
+/**
+ * Has what follows planned for the span that it asks for: a plan for any span takes every one to hold few
+ * lines, and reads and sorts all of them to find the newest.
+ */
+export const planForSpan = (scope: Scope) =>
+  scope.db.raw('set local plan_cache_mode = force_custom_plan')
+
 /** The answer, or null where it takes too long. */
 export async function soon<Answer>(
   scope: Scope,
