@@ -33,11 +33,11 @@ test('XC-1 a stranger is met without a single error of the browser', async ({ pa
 test('XC-1 a reload keeps the session, the place and what was chosen', async ({ page, signIn }) => {
   await signIn('owner')
   await page.getByRole('link', { name: 'Logs' }).click()
-  await page.getByRole('combobox', { name: 'Status' }).selectOption('4xx, refused')
+  await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('4xx, refused')
   await expect(page).toHaveURL(/\/logs\?.*status=4xx/)
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Logs', level: 1 })).toBeVisible()
-  await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('4xx')
+  await expect(page.getByRole('combobox', { name: 'Status', exact: true })).toHaveValue('4xx')
 })
 
 test('XC-1 signing out ends the session in every tab, and its cookie with it', async ({

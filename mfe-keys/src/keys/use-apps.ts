@@ -17,7 +17,6 @@ export function useApps() {
       do {
         const query = { environment, projectId: project?.id, appId: app?.id, limit, cursor }
         // Where a page begins is known from the one before alone.
-        // oxlint-disable-next-line no-await-in-loop
         const { data: more, page } = await api.apps.list({ query })
         apps.push(...more)
         cursor = page.next ?? undefined

@@ -36,6 +36,7 @@ export const isolation: GuidePage = () => ({
     ${p('Choose `frame` where scripts that you do not trust run in your page, or where your own rules ask for it. Elsewhere the page is the better place.')}
     <h2>Secrets stay out of your page</h2>
     ${p('A new API key is shown in a frame of our origin in both modes, above your page. Your scripts, and those of others in your page, cannot read it; your page hears that something was done, not what. Only the registered origins of the app may show that frame, and it lets itself in with a client secret of its own: `fetchSession` is called once more. The token of your page issues no key, even if it is stolen.')}
+    ${p('A script that may run in your page can ask your server for a client secret, too; a server of its own that has one can do what the session may, issuing keys included. Leave `keys:write` out of a session where that must not be.')}
     <h2>Critical acts</h2>
     ${p('What does lasting harm in the wrong hands, such as revoking a key of production, is never done by a session. The view says so and offers a window of ours, where a member of the tenant signs in, shows a second factor and does it; then the window closes, and the view shows what has become of it. Let the browser open windows of your page: a sandboxed frame around it needs `allow-popups`.')}
     <h2>Cookies</h2>
