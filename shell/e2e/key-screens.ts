@@ -1,7 +1,15 @@
 /** The screens of keys and of logs. */
+import type { Page } from '@playwright/test'
 import { expect } from './journey.ts'
-import { askToRevoke, secretIn } from './keys.ts'
+import { actOn, askToRevoke, secretIn } from './keys.ts'
 import { go, press, close, openEntry, openKey, seenBy, type Screen } from './screen.ts'
+
+/** Says that the secret in view is stored, and goes back to the list. */
+async function store(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: /copied/ }).check()
+  await press(page, 'Done')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
 
 export const keyScreens: readonly Screen[] = [
   {
@@ -48,11 +56,44 @@ export const keyScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'rotate-key',
+    show: async (page) => {
+      await store(page)
+      await actOn(page, seenBy('a member', page), 'Rotate…')
+      await expect(page.getByRole('radio', { name: /^24 hours/ })).toBeChecked()
+    },
+  },
+  {
+    name: 'key-rotated',
+    show: async (page) => {
+      await press(page, 'Rotate key')
+      await expect(page.getByText('Key rotated')).toBeVisible()
+    },
+  },
+  {
+    name: 'key-rotation',
+    show: async (page) => {
+      await store(page)
+      await page
+        .getByRole('row', { name: seenBy('a member', page) })
+        .first()
+        .click()
+      await expect(page.getByText('Not safe to end yet')).toBeVisible()
+    },
+  },
+  {
+    name: 'end-old-secret',
+    show: async (page) => {
+      await press(page, 'End the old secret now…')
+      await expect(page.getByRole('dialog', { name: /^End the old secret/ })).toBeVisible()
+    },
+  },
+  {
     name: 'revoke-key',
     show: async (page) => {
-      await page.getByRole('checkbox', { name: /copied/ }).check()
-      await press(page, 'Done')
-      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await press(page, 'End old secret')
+      await expect(page.getByText('Not safe to end yet')).toHaveCount(0)
+      await close(page)
       await askToRevoke(page, seenBy('a member', page))
     },
   },

@@ -40,13 +40,18 @@ export async function secretIn(place: Page | FrameLocator): Promise<string> {
   return (await shown.innerText()).trim()
 }
 
-/** Opens the question of a key's row, of the newest with this label; it stands then. */
-export async function askToRevoke(page: Page, label: string): Promise<Locator> {
+/** Chooses an act from the menu of a key's row, of the newest with this label. */
+export async function actOn(page: Page, label: string, act: string): Promise<void> {
   await page
     .getByRole('button', { name: `Actions for ${label}` })
     .first()
     .click()
-  await page.getByRole('menuitem', { name: 'Revoke…' }).click()
+  await page.getByRole('menuitem', { name: act }).click()
+}
+
+/** Opens the question of a key's row, of the newest with this label; it stands then. */
+export async function askToRevoke(page: Page, label: string): Promise<Locator> {
+  await actOn(page, label, 'Revoke…')
   const dialog = page.getByRole('dialog', { name: `Revoke “${label}”?` })
   await expect(dialog).toBeVisible()
   return dialog

@@ -92,7 +92,6 @@ export function KeyDrawer(props: KeyDrawerProps) {
               ) : (
                 <Over of={read} ref={place} />
               )}
-              {!hasRequests(read) && <Start of={read} />}
               {read.oldSecret && isHere && (
                 <RotationPlace
                   of={read}
@@ -101,6 +100,7 @@ export function KeyDrawer(props: KeyDrawerProps) {
                   onEnding={end}
                 />
               )}
+              {!hasRequests(read) && <Start of={read} />}
               <KeyFacts of={read} appName={appName(read)} />
               <KeyScopes of={read.scopes} />
               {read.state === 'active' && hasRequests(read) && <FirstCallBlock of={read} />}
