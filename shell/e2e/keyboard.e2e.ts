@@ -88,7 +88,7 @@ test('XC-6 LG-1 LG-2 in the shell requests are found, opened and walked through'
 
   await page.keyboard.press('/')
   await page.keyboard.type('/v1/transactions')
-  await expect(page).toHaveURL(/path=/)
+  await expect(page).toHaveURL(/q=/)
   await expect(table.getByRole('row').nth(2)).toContainText('/v1/transactions')
 
   await tabTo(page, '/v1/transactions,')

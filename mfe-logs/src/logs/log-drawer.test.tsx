@@ -58,7 +58,7 @@ test('LG-4: J and K lead along the list without leaving the drawer', async () =>
 test('XC-6: J, K and the slash do nothing for who switched single keys off', async () => {
   const module = showPage({ singleKeys: false })
   await screen.findByText('201 Created')
-  const path = screen.getByLabelText(/^Search, such as/)
+  const path = screen.getByLabelText(/^Path, key, IP/)
   await userEvent.keyboard('/')
   expect(document.activeElement).toBe(document.body)
   expect(path.hasAttribute('aria-keyshortcuts')).toBe(false)
@@ -113,7 +113,7 @@ test('LG-4: a request that was closed stays closed when the rest of the list arr
 test('LG-4: a request that is opened right after typing stays open', async () => {
   const module = showPage()
   await screen.findByText('201 Created')
-  await userEvent.type(screen.getByLabelText(/^Search, such as/), '/')
+  await userEvent.type(screen.getByLabelText(/^Path, key, IP/), '/')
   await userEvent.click(screen.getByRole('button', { name: first }))
   const both = { q: '/', entry: logEntries[0]!.id }
   await waitFor(() => expect(module.viewState.read()).toEqual(both))

@@ -14,7 +14,7 @@ import { languages } from '../texts/index.ts'
 
 const showPage = pageOver({ entries: logEntries, detailOf: logDetailOf })
 
-const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: /^Search, such as/ })
+const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: /^Path, key, IP/ })
 
 test('LG-1: without logs:read the page names the missing scope and asks for nothing', () => {
   const search = jest.fn<Search>(() => pageWith(logEntries))

@@ -24,11 +24,11 @@ async function show(options: FakeModuleOptions = {}) {
       apps: { list: () => pageWith(apps) },
     },
   })
-  await userEvent.click(await screen.findByRole('combobox', { name: /^(Search|Suchen), / }))
+  await userEvent.click(await screen.findByRole('combobox', { name: /^(Path, key|Pfad, )/ }))
   return { ...module, asked: () => search.mock.lastCall?.[0]?.query?.q, search }
 }
 
-const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: /^(Search|Suchen), / })
+const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: /^(Path, key|Pfad, )/ })
 const write = (text: string) => userEvent.type(field(), text.replaceAll(/[{[]/g, '$&$&'))
 const options = () =>
   Array.from(document.querySelectorAll('.sq-suggestions [role=option]'), (one) => one.textContent)

@@ -33,7 +33,7 @@ export interface Search {
    * promise it, for it is heard there only by who has been in it.
    */
   readonly slash?: SlashReach
-  /** Where it is written in a language: `field` is for what completes it, and `below` lies beneath. */
+  /** Where it is written in a language: `field` is for what completes it, and `below` stands behind it. */
   readonly field?: RefObject<HTMLInputElement | null>
   readonly below?: ReactNode
 }
@@ -85,9 +85,9 @@ export function FilterBar({ search, filters: given, onClear, children }: FilterB
               onChange={search.onChange}
             />
             {slash === 'page' && <kbd aria-hidden="true">/</kbd>}
-            {search.below}
           </div>
         )}
+        {search?.below}
         {filters.length > 0 && (
           <div className="sq-filters-toggle">
             <Button
