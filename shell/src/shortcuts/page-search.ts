@@ -7,7 +7,7 @@ export function goToSearch(pages: ParentNode): void {
 
 /** Each view stands in a shadow root of its own. */
 function searchIn(place: ParentNode): HTMLInputElement | undefined {
-  const field = place.querySelector<HTMLInputElement>('input[type=search]')
+  const field = place.querySelector<HTMLInputElement>('input[type=search], input[name=search]')
   if (field) return field
   const roots = [...place.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
   return roots.map(searchIn).find(Boolean)
