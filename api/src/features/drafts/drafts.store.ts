@@ -39,11 +39,11 @@ export async function lockDraft(scope: Scope, place: Place): Promise<DraftRow | 
   return rows(scope).where(place).forUpdate().first()
 }
 
-const written = async (scope: Scope, id: string, content: Draft['content']) => ({
-  sealed: await scope.vault.seal(scope, placeOf(id), JSON.stringify(content)),
-  saved_at: scope.now(),
-  expires_at: new Date(scope.now().getTime() + keptMs),
-})
+async function written(scope: Scope, id: string, content: Draft['content']) {
+  const sealed = await scope.vault.seal(scope, placeOf(id), JSON.stringify(content))
+  const now = scope.now()
+  return { sealed, saved_at: now, expires_at: new Date(now.getTime() + keptMs) }
+}
 
 /** Nothing where somebody else was faster. */
 export async function insertDraft(

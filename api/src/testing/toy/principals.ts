@@ -38,6 +38,7 @@ export const toyAuthenticator: Authenticator = {
       ...told,
       scopes: new Set(told.scopes as string[]),
       endsAt: null,
+      requestsPerMinute: null,
       secondFactorAt: told.secondFactorAt ? new Date(String(told.secondFactorAt)) : null,
     } as unknown as Principal
     const { expiresAt } = told as { expiresAt?: string }
