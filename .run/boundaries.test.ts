@@ -123,6 +123,8 @@ describe('what no import shows is refused too', () => {
     file('api/src/features/keys/doors.store.ts', "scope.through('directory.open_key')")
     file('mfe-keys/package.json', '{ "name": "@sonaqor/mfe-keys" }')
     file('mfe-keys/src/module.ts', "import { view } from '@sonaqor/module'")
+    file('storybook/ui/src/tabs/tabs.tsx', "import sheet from './tabs.css'")
+    file('storybook/ui/src/tabs/row.tsx', "import sheet from './tabs.css'")
     found = houseBreaches(tree)
   })
   afterAll(() => rmSync(tree, { recursive: true }))
@@ -138,12 +140,16 @@ describe('what no import shows is refused too', () => {
       'a package of the house that is not declared',
       'mfe-keys/src/module.ts: imports @sonaqor/module',
     ],
+    [
+      'a sheet that two files bring',
+      'storybook/ui/src/tabs/tabs.tsx: imports storybook/ui/src/tabs',
+    ],
   ])('%s', (_, breach) => {
     expect(found.filter((line) => line.startsWith(breach))).toHaveLength(1)
   })
 
   test('and nothing else', () => {
-    expect(found).toHaveLength(7)
+    expect(found).toHaveLength(8)
   })
 })
 

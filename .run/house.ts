@@ -1,7 +1,7 @@
 /**
  * The rules of the house that no linter and no import graph can see: what stands at the top level,
- * how folders are named, how long a file gets, who reads the environment, where SQL stands, and
- * whether a package names the packages of the house that it uses.
+ * how folders are named, how long a file gets, who reads the environment, where SQL stands, who
+ * brings a sheet, and whether a package names the packages of the house that it uses.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -80,10 +80,23 @@ export function houseBreaches(root: string): string[] {
     .toString()
     .split('\n')
     .filter((path) => path && existsSync(join(root, path)))
+  const importers = new Map<string, string>()
   return paths.flatMap((path) => {
     const text = isCode.test(path) ? readFileSync(join(root, path), 'utf8') : ''
     const broken = rules.map((rule) => rule(path, text)).filter((breach) => breach !== undefined)
-    return [...broken, ...undeclared(root, path, text)].map((breach) => `${path}: ${breach}`)
+    const all = [...broken, ...undeclared(root, path, text), ...dressedTwice(importers, path, text)]
+    return all.map((breach) => `${path}: ${breach}`)
+  })
+}
+
+/** Sheets that another file imports, too: of one that two bring, a build may hold nothing at all. */
+function dressedTwice(importers: Map<string, string>, path: string, text: string): string[] {
+  if (!/\.tsx?$/.test(path) || isTest.test(path)) return []
+  return [...text.matchAll(/^import .*'(\.[^']+\.css)'/gm)].flatMap(([, sheet = '']) => {
+    const place = join(dirname(path), sheet)
+    const other = importers.get(place)
+    importers.set(place, path)
+    return other ? [`imports ${place}, as ${other} does; let one of them bring it to both`] : []
   })
 }
 

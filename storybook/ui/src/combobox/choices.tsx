@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '../button/button.tsx'
 import { Icon } from '../icon/icon.tsx'
+import { adopt } from '../styles/adopt.ts'
 import * as texts from '../texts/en.ts'
 import type { Say } from '../texts/text.ts'
 import { useText } from '../texts/use-text.ts'
+import sheet from './combobox.css'
 import type { Choice, Found } from './use-search.ts'
+
+adopt(sheet)
 
 interface ChoicesProps {
   readonly id: string

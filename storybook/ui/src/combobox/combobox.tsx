@@ -2,15 +2,11 @@ import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 're
 import { Input } from '../field/controls.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { usePlace } from '../panel/place.ts'
-import { adopt } from '../styles/adopt.ts'
 import * as texts from '../texts/en.ts'
 import { useText } from '../texts/use-text.ts'
-import sheet from './combobox.css'
 import { Choices, said } from './choices.tsx'
 import { landingOf } from './landing.ts'
 import { useSearch, type Choice, type Search } from './use-search.ts'
-
-adopt(sheet)
 
 export interface ComboboxProps {
   /** Needed where no `Field` stands around it. */

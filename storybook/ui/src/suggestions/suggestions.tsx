@@ -1,13 +1,9 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, type RefObject } from 'react'
 import { Choices, said } from '../combobox/choices.tsx'
-import sheet from '../combobox/combobox.css'
 import { landingOf } from '../combobox/landing.ts'
 import type { Choice, Found } from '../combobox/use-search.ts'
 import { usePlace } from '../panel/place.ts'
-import { adopt } from '../styles/adopt.ts'
 import { useText } from '../texts/use-text.ts'
-
-adopt(sheet)
 
 export interface SuggestionsProps {
   /** The field that is completed; it was there before, and stays the same one. */
