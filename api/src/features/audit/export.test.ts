@@ -107,7 +107,7 @@ describe('XC-4 it is taken away as CSV', () => {
   test('with every field, and no text that a spreadsheet would run', async () => {
     const text = await (await ask('?format=csv&area=keys')).text()
     const [top, line, end] = text.split('\r\n')
-    expect(top?.split(',')).toHaveLength(17)
+    expect(top?.split(',')).toHaveLength(18)
     expect(line).toContain('keys.issued')
     expect(end).toMatch(/^"# \{""tenant"":/)
     expect(end).toContain(sha256(`${top}\r\n${line}\r\n`))

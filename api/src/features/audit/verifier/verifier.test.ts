@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { canonicalJson } from '../../../core/crypto/index.ts'
 import { openFoundationOf } from '../../../testing/foundation.ts'
 import { systemPrincipal } from '../../../core/access/index.ts'
+import { furnish, publishKeys } from '../../../testing/belongings.ts'
 import type { WorldTenant } from '../../../testing/builders.ts'
 import { startWorld, type OwnWorld } from '../../../testing/world.ts'
 import { makeCheckpoint } from '../checkpoints/checkpoints.service.ts'
@@ -18,6 +19,9 @@ beforeAll(async () => {
   tenant = await world.tenant('Exported', { roles: ['owner'] })
   const label = 'Zürich 𝄞 "quoted" \\ 1e3'
   await tenant.key({ label, environment: 'production' })
+  await publishKeys(world)
+  const { page } = await furnish(world, tenant, 'sandbox')
+  await world.ask('/v1/embed-sessions/end', { method: 'POST', as: page.as, headers: page.headers })
   script = await (await world.ask(verifierPath)).text()
   await sign()
   whole = {
@@ -69,6 +73,8 @@ describe('XC-4 the stand-alone verifier', () => {
     expect([code, text]).toEqual([0, expect.stringContaining('HOLDS')])
     expect(text).toContain('1 of 1 checkpoints fit, and all are signed')
     expect(linesOf(whole.export).length).toBeGreaterThan(5)
+    // Of each kind of whom it tells what others have not: an entry of a partner's page is among them.
+    expect(whole.export).toContain('"action":"embeds.ended"')
   })
 
   test('says what it could not see without them', async () => {
@@ -125,7 +131,7 @@ describe('XC-4 the stand-alone verifier', () => {
       text: expect.stringContaining('no manifest'),
     })
     const put = whole.export.replace('"whole":true', '"whole":true,"more":1')
-    const told = put.replace(/"sha256":"[^"]*"/, `"sha256":"${'0'.repeat(64)}"`)
+    const told = put.replace(/"sha256":"[^"]*"(?=.*\n$)/, `"sha256":"${'0'.repeat(64)}"`)
     expect(await runVerifier(script, { ...whole, export: told })).toMatchObject({
       code: 1,
       text: expect.stringContaining('sha256'),

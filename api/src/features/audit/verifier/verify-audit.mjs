@@ -16,8 +16,9 @@
  *
  * What is checked, in the words of the format:
  * - An entry is one line, in the order of its `sequence`, which counts from 1 without a gap.
- * - In CSV it is a row under the names of its fields, `before` and `after` as JSON. An empty cell is null;
- *   `actorKind`, `actorId` and `actorName` are the fields of `actor`; an `appId` that is empty is left out.
+ * - In CSV it is a row under the names of its fields, `before`, `after` and `actorEmbed` as JSON. An empty
+ *   cell is null; `actorKind`, `actorId`, `actorName` and `actorEmbed` are the fields of `actor`; an
+ *   `actorEmbed` or `appId` that is empty is left out.
  *   A text that a spreadsheet would run is led by an apostrophe, which is no part of it.
  * - Each line is written exactly as what it says, so that no second reading of it stands in the file.
  * - `hash` is the SHA-256, in hex, of the canonical JSON (RFC 8785) of all other fields.
@@ -207,12 +208,13 @@ function entriesOf(names, cells) {
 
 function valuesOf(name, cell) {
   if (cell === '') return name === 'userAgent' ? [null, ''] : [name === 'actorName' ? '' : null]
-  if (['sequence', 'before', 'after'].includes(name)) return [asWritten(cell, name)]
+  if (['sequence', 'before', 'after', 'actorEmbed'].includes(name)) return [asWritten(cell, name)]
   return cell.startsWith("'") ? [cell.slice(1), cell] : [cell]
 }
 
-function entryOf({ actorKind: kind, actorId: id, actorName: name, appId, ...entry }) {
-  return { ...entry, actor: { kind, id, name }, ...(appId ? { appId } : {}) }
+function entryOf({ actorKind: kind, actorId: id, actorName: name, actorEmbed, appId, ...entry }) {
+  const actor = { kind, id, name, ...(actorEmbed ? { embed: actorEmbed } : {}) }
+  return { ...entry, actor, ...(appId ? { appId } : {}) }
 }
 
 function checkManifest(manifest, told) {
