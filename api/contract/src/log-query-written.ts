@@ -1,33 +1,47 @@
-/** A query in one way of writing it, so that two that ask the same are one, for the audit log say. */
-import type { LogMatch, LogSpan, LogTerm } from './log-query.ts'
+/**
+ * A query in one way of writing it, so that two that ask the same are one, for the audit log say. It reads
+ * as what it was written from, and is no longer than what that was read from, but where a pasted secret
+ * became the name of its key.
+ */
+import type { LogSpan, LogTerm } from './log-query.ts'
 
 export const writtenQuery = (terms: readonly LogTerm[]): string => terms.map(written).join(' ')
 
 function written({ field, isNot, anyOf }: LogTerm): string {
   const name = field === 'text' ? '' : `${field}:`
-  return `${isNot ? '-' : ''}${name}${anyOf.map((match) => valueOf(field, match)).join(',')}`
+  const values = anyOf.map((match) => {
+    if (match.kind === 'span') return field === 'status' ? statusOf(match) : latencyOf(match)
+    const kept = withoutSecrets(match.text)
+    if (field === 'text') return isBareText(kept, isNot) ? kept : quoted(kept)
+    const text = bareValue.test(kept) ? kept : quoted(kept)
+    return match.kind === 'begins' && field !== 'key' ? `${text}*` : text
+  })
+  return `${isNot ? '-' : ''}${name}${values.join(',')}`
 }
 
-function valueOf(field: LogTerm['field'], match: LogMatch): string {
-  if (match.kind === 'span') return (field === 'status' && groupOf(match)) || spanOf(match)
-  const text = quoted(withoutSecrets(match.text), field === 'text')
-  return match.kind === 'begins' && field !== 'key' ? `${text}*` : text
+function statusOf(span: LogSpan): string {
+  const { least, most } = span
+  if (least !== null && least === most) return `${least}`
+  const isGroup = least !== null && least % 100 === 0 && most === least + 99
+  return isGroup ? `${least / 100}xx` : spanOf(span, String)
 }
 
-const groupOf = ({ least, most }: LogSpan) =>
-  least !== null && least % 100 === 0 && most === least + 99 && `${least / 100}xx`
+const latencyOf = (span: LogSpan) =>
+  spanOf(span, (ms) => (ms > 0 && ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}`))
 
-function spanOf({ least, most, isClosed }: LogSpan): string {
+function spanOf({ least, most, isClosed }: LogSpan, inWords: (bound: number) => string): string {
   const also = isClosed ? '=' : ''
-  if (least === null) return `<${also}${most}`
-  if (most === null) return `>${also}${least}`
-  return least === most ? `${least}` : `${least}..${most}`
+  if (least === null) return most === null ? '' : `<${also}${inWords(most)}`
+  if (most === null) return `>${also}${inWords(least)}`
+  return `${inWords(least)}..${inWords(most)}`
 }
 
-const quoted = (text: string, always: boolean) =>
-  always || text === '' || /[\s",*\\:]/.test(text)
-    ? `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`
-    : text
+/** What reads as itself without quotes. */
+const bareValue = /^[^\s",*][^\s,*]*$/
+const isBareText = (text: string, isNot: boolean) =>
+  /^[^\s"*][^\s*]*$/.test(text) && !/^[^\s":,/]*:/.test(text) && (isNot || !text.startsWith('-'))
+
+const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`
 
 /** What was pasted by mistake into a path is kept no further than it names its key. */
 const withoutSecrets = (text: string) => text.replaceAll(/(sq_(?:test|live)_\w{4})\w+/g, '$1…')

@@ -1,5 +1,6 @@
 /** LG-2: the query language of the logs, as the server and the browser read it. */
 import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
 import type { LogEntry } from './logs.ts'
 import { holdsAll } from './log-query-match.ts'
 import { writtenQuery } from './log-query-written.ts'
@@ -61,6 +62,15 @@ describe('LG-2 what a line has to be', () => {
     ['latency:>=250.5', true],
     ['latency:<=0.25s', false],
     ['latency:250..251ms', true],
+    ['latency:>1.001s', false],
+    ['latency:>=10000s', false],
+    ['latency:<9999999.999s', true],
+    ['latency:250.5..250.5', true],
+    ['latency:<0s', false],
+    ['ip:10.1.2.3/32', true],
+    ['-"-transactions"', true],
+    ['"status:502"', false],
+    ['status:502..502', true],
     ['  STATUS:502\tMethod:Post  ', true],
   ])('%s', (query, holds) => {
     expect(holdsAll(line, termsOf(query))).toBe(holds)
@@ -127,6 +137,67 @@ test('LG-2 no more of a secret is kept than names its key', () => {
     expect(kept).toContain('sq_live_A1b2')
     expect(kept).not.toContain('sq_live_A1b2A')
   }
+})
+
+describe('LG-2 a query is written in one way', () => {
+  test.each([
+    ['latency:>1.001s', 'latency:>1001'],
+    ['latency:>=10000s', 'latency:>=10000s'],
+    ['latency:1000..2500ms', 'latency:1s..2500'],
+    ['latency:5..5', 'latency:5..5'],
+    ['ip:10.0.0.1/32,2001:DB8::1/128', 'ip:10.0.0.1,2001:db8::1'],
+    ['status:400..499,404..404', 'status:4xx,404'],
+    ['"plain" "two words" -"-x" "-x"', 'plain "two words" --x "-x"'],
+    ['"a:b" "a/b:c"', '"a:b" a/b:c'],
+  ])('%s', (query, kept) => {
+    expect(writtenQuery(termsOf(query))).toBe(kept)
+  })
+
+  test('it reads as what it was written from, and is no longer', () => {
+    const bound = fc
+      .tuple(fc.nat(99_999), fc.constantFrom('', '.5', '.001', '.25'), fc.constantFrom('', 's'))
+      .map((parts) => parts.join(''))
+    const text = fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom(...'ab-:,*"\\./ ') })
+    const inQuotes = text.map((one) => `"${one.replaceAll(/["\\]/g, String.raw`\$&`)}"`)
+    const value = fc.oneof(
+      bound.map((one) => `>${one}`),
+      bound.map((one) => `<=${one}`),
+      fc.tuple(bound, bound).map((ends) => ends.join('..')),
+      fc.constantFrom('404', '5xx', '>=400', '400..499', '404..404', 'get', id.toUpperCase()),
+      fc.tuple(fc.ipV4(), fc.constantFrom('', '/8', '/32')).map((parts) => parts.join('')),
+      fc.tuple(fc.ipV6(), fc.constantFrom('', '/64', '/128')).map((parts) => parts.join('')),
+      text,
+      inQuotes,
+      inQuotes.map((one) => `${one}*`),
+    )
+    const field = fc.constantFrom(
+      '',
+      'status:',
+      'method:',
+      'path:',
+      'key:',
+      'ip:',
+      'latency:',
+      'request:',
+    )
+    const term = fc
+      .tuple(fc.constantFrom('', '-'), field, fc.array(value, { minLength: 1, maxLength: 3 }))
+      .map(([sign, name, values]) => `${sign}${name}${values.join(',')}`)
+    let readable = 0
+    fc.assert(
+      fc.property(fc.array(term, { maxLength: 3 }), (terms) => {
+        const query = terms.join(' ')
+        const reading = readLogQuery(query)
+        if (reading.fault) return
+        readable += 1
+        const kept = writtenQuery(reading.terms)
+        expect(termsOf(kept)).toEqual(reading.terms)
+        expect(kept.length).toBeLessThanOrEqual(query.length)
+      }),
+      { numRuns: 5000 },
+    )
+    expect(readable).toBeGreaterThan(500)
+  })
 })
 
 test('LG-2 no text takes long to read, and none is anything but terms or a fault', () => {

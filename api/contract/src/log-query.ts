@@ -180,10 +180,10 @@ function quotedAt(query: string, at: number, ends: RegExp): readonly [Typed, num
   return [{ text, isBegin, at }, end]
 }
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
-const secret = /^sq_(?:test|live)_/
+export const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+export const secret = /^sq_(?:test|live)_/
 /** So long is what is shown of a key. */
-const keyShown = 'sq_live_0000'.length
+export const keyShown = 'sq_live_0000'.length
 
 const keyNamed = (text: string): LogMatch => ({ kind: 'begins', text: text.slice(0, keyShown) })
 const idOf = ({ text, isBegin, at }: Typed): LogMatch => {
@@ -212,13 +212,17 @@ const readers: Readonly<Record<LogField, (typed: Typed) => LogMatch>> = {
   ip: ({ text, isBegin, at }) => {
     const address = isBegin ? null : addressIn(text)
     if (!address) throw new Fault(at, 'ip')
-    return { kind: address.isOne && !address.isLong ? 'is' : 'within', text: text.toLowerCase() }
+    const kind = address.isOne && !address.isLong ? 'is' : 'within'
+    const name = address.isOne ? text.replace(/\/.*/, '') : text
+    return { kind, text: name.toLowerCase() }
   },
   latency: (typed) => {
     if (!/[<>]|\.\./.test(typed.text)) throw new Fault(typed.at, 'latency')
     return spanOf(typed, 'latency', (text) => {
-      const [, digits, unit] = /^(\d{1,7}(?:\.\d{1,3})?)(ms|s)?$/i.exec(text) ?? []
-      return digits && Number(digits) * (unit?.toLowerCase() === 's' ? 1000 : 1)
+      const [, ms, s] =
+        /^(?:(\d{1,10}(?:\.\d{1,3})?)(?:ms)?|(\d{1,7}(?:\.\d{1,3})?)s)$/i.exec(text) ?? []
+      // Three decimals of seconds are whole milliseconds, but not by the arithmetic of floats.
+      return s === undefined ? ms && Number(ms) : Math.round(Number(s) * 1000)
     })
   },
   request: idOf,
