@@ -1,4 +1,5 @@
 /** V16.1.1, V16.2.3: the page of the handbook that says what is logged is held against the code. */
+import { logDaysKept } from '@sonaqor/contract/log-retention'
 import { expect, test } from '@jest/globals'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -31,6 +32,36 @@ test('V16.1.1 no line stands there that nobody writes any more', () => {
   expect(named.length).toBeGreaterThan(15)
   const code = sources.map((one) => one.code).join('\n')
   expect(named.filter((line) => !code.includes(`'${line}'`))).toEqual([])
+})
+
+/** How long what is named first in a row of the page is kept, as its last column says. */
+function keptOf(named: string): string {
+  const row = page.split('\n').find((line) => line.startsWith('| **') && line.includes(named))
+  return row?.split('|').at(-2)?.trim() ?? 'no row'
+}
+
+/** The days that a file of the server keeps something, as it names them. */
+function daysIn(file: string, name: string): string {
+  const code = readFileSync(join(root, 'api/src/features', file), 'utf8')
+  return `${new RegExp(`const ${name} = (\\d+)`).exec(code)?.[1] ?? 'no'} days`
+}
+
+test('V16.1.1 what is kept for some days says for how many, as the code has it', () => {
+  const { free, growth, enterprise } = logDaysKept
+  expect(keptOf('`log_entries`')).toBe(
+    `by the plan of the tenant: free ${free} days, growth ${growth}, enterprise ${enterprise}`,
+  )
+  for (const [table, file, name] of [
+    ['`app_activity`', 'apps/activity.store.ts', 'keptDays'],
+    ['`key_activity`', 'keys/usage.store.ts', 'keptDays'],
+    ['`key_scope_uses`', 'keys/usage.store.ts', 'keptDays'],
+    ['`key_secret_uses`', 'keys/usage.store.ts', 'keptDays'],
+    ['`old_secret_users`', 'keys/usage.store.ts', 'keptDays'],
+    ['`key_networks`', 'keys/usage.store.ts', 'rememberedDays'],
+    ['**Delivery log**', 'notifications/notifications.jobs.ts', 'keptMs'],
+  ] as const) {
+    expect([table, keptOf(table)]).toEqual([table, expect.stringContaining(daysIn(file, name))])
+  }
 })
 
 test('V16.2.3 nothing is written but by the logger, and what a command prints', () => {
