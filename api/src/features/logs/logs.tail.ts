@@ -1,6 +1,7 @@
 /** The live tail: new entries of one filter, for one socket, as fast as a screen can take them. */
 import { LogSearch, type LogEntry } from '@sonaqor/contract/logs'
 import { auditReading, isFollowed } from '../../core/audit/index.ts'
+import { jsonFault } from '../../core/implement/index.ts'
 import type { LiveStream } from '../../core/live/index.ts'
 import { fieldErrors, inWords, Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
@@ -62,11 +63,14 @@ function tellOnce(filter: LogSearch, openedAt: Date) {
 
 function filterOf(wanted: unknown): LogSearch {
   const parsed = LogSearch.safeParse(wanted, { error: inWords })
-  if (parsed.success) return settled(parsed.data, '#/q')
-  throw new Problem('invalid', {
-    detail: 'This is no filter of logs.',
-    errors: fieldErrors(parsed.error.issues, 'body'),
-  })
+  const detail = 'This is no filter of logs.'
+  if (!parsed.success) {
+    throw new Problem('invalid', { detail, errors: fieldErrors(parsed.error.issues, 'body') })
+  }
+  // Or the database would refuse each read of it.
+  const fault = jsonFault(parsed.data)
+  if (fault) throw new Problem('invalid', { detail, errors: [fault] })
+  return settled(parsed.data, '#/q')
 }
 
 /** Reads what is new since its last call. What is too much is counted and left out, oldest first. */

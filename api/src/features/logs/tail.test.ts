@@ -1,6 +1,6 @@
 /** LG-5: the live tail shows what was just asked, in every process, to whom it may be shown. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { LogEntry, LogFilter } from '@sonaqor/contract/logs'
+import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
 import { io, type Socket } from 'socket.io-client'
 import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
@@ -27,7 +27,7 @@ describe('over a socket', () => {
   })
 
   /** Listens at the second process; what comes in is in `entries`. */
-  async function listen(holder: Holder, filter: LogFilter) {
+  async function listen(holder: Holder, filter: LogSearch) {
     const socket = io(world.servers[1]!.url, {
       path: '/live',
       transports: ['websocket'],
@@ -123,6 +123,19 @@ describe('over a socket', () => {
     expect([...narrowed.entries, ...stranger.entries]).toEqual([])
   })
 
+  test('a filter with a text that no database holds is refused, as over HTTP', async () => {
+    const owner = await acme.member()
+    for (const filter of [
+      { path: '/v1/\0' },
+      { q: '"\0"' },
+      { path: '/v1/\ud800' },
+      { q: '\udc00' },
+    ]) {
+      const { accepted } = await listen(owner, filter as LogSearch)
+      expect([filter, accepted]).toEqual([filter, false])
+    }
+  })
+
   test('another tenant hears nothing, and whoever lacks the scope is refused', async () => {
     const other = await world.tenant('Other', { roles: ['owner'] })
     const stranger = await listen(await other.member(), {})
@@ -145,14 +158,14 @@ describe('when there is too much', () => {
   function fake() {
     const ids: string[] = []
     const store = {
-      newest: async (_scope: Scope, _filter: LogFilter, _since: Date, limit: number) =>
+      newest: async (_scope: Scope, _filter: LogSearch, _since: Date, limit: number) =>
         ids
           .toReversed()
           .slice(0, limit)
           .map((id) => ({ id }) as LogEntry),
       count: async (
         _scope: Scope,
-        _filter: LogFilter,
+        _filter: LogSearch,
         { after, before }: { after: string; before: string },
       ) => ids.filter((id) => id > after && id < before).length,
     } as unknown as LogStore
