@@ -102,6 +102,9 @@ describe('what is found', () => {
     '-ip:0.0.0.0/0',
     'latency:>500 -method:DELETE',
     'latency:25.5..100',
+    'latency:>=1.001s',
+    'latency:<10000s',
+    'ip:203.0.113.7/32',
     'status:5xx path:/v1/transactions* latency:<0.5s ip:203.0.113.0/24',
     'status:418',
   ])('LG-2 %s', async (q) => {
@@ -157,6 +160,50 @@ test('XC-4 LG-2 the audit log keeps a query in one way of writing it, and no sec
   await found({ q: `key:${issued.prefix} method:GET` }, reader)
   const { data } = await world.as(reader).audit.search({ query: { action: 'logs.searched' } })
   expect(data).toMatchObject([{ after: { q: `key:${issued.prefix} method:GET` } }])
+})
+
+test('XC-4 LG-1 nor anything private that was pasted: it is asked for as lines hold it, and kept so', async () => {
+  const tenant = await world.tenant('Private', { roles: ['owner'] })
+  const sender = await tenant.key()
+  const reader = await tenant.member()
+  const address = 'jane.doe@example.org'
+  await world.ask(`/v1/nowhere/${address}`, { as: sender })
+  const [line] = await found({ path: `/v1/nowhere/${address}` }, reader)
+  expect(line?.path).toBe('/v1/nowhere/[redacted]')
+  expect(await found({ q: `path:/v1/nowhere/${address}` }, reader)).toEqual([line])
+  expect(
+    await found({ q: `"of ${address}"`, path: '/v1/customers/4111111111111111' }, reader),
+  ).toEqual([])
+  const { logViews, exports, audit } = world.as(reader)
+  const filter = { path: `/v1/nowhere/${address}`, q: `-path:"/v1/${address} 1" ${address}` }
+  const saved = await logViews.save({ body: { name: 'Of Jane', filter } })
+  expect(saved.filter).toEqual({
+    path: '/v1/nowhere/[redacted]',
+    q: '-path:"/v1/[redacted] 1" [redacted]',
+  })
+  await exports.start({ body: { of: 'logs', format: 'csv', filter } })
+  const { data } = await audit.search({ query: { limit: 50 } })
+  expect(data.map(({ action }) => action)).toContain('exports.started')
+  expect(JSON.stringify(data)).not.toMatch(/jane\.doe|4111/)
+})
+
+test('LG-2 what is longer than it may be, once it is written so, is refused as it was sent', async () => {
+  for (const [query, pointer] of [
+    [
+      {
+        q: Array.from({ length: 83 }, () => 'a@b.co')
+          .join('/')
+          .slice(0, 500),
+      },
+      '?q',
+    ],
+    [{ path: `/${Array.from({ length: 27 }, () => 'a@b.co').join('/')}` }, '?path'],
+  ] as const) {
+    const answer = await search(query)
+    expect(answer.status).toBe(422)
+    const { errors } = (await answer.json()) as ProblemDocument
+    expect(errors?.map((error) => error.pointer)).toEqual([pointer])
+  }
 })
 
 test('LG-5 LG-2 the live tail takes the same query, and refuses one that cannot be read', async () => {
