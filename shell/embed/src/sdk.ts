@@ -1,6 +1,12 @@
 /**
- * All that a partner's page may say to us and hear of us: the same for the script, for the package
- * `@sonaqor/embed`, for a view that stands in the page and for one that stands in a frame of ours.
+ * What a partner's page may say to us and hear of us by script: the same for the script element, for the
+ * package `@sonaqor/embed`, for a view that stands in the page and for one that stands in a frame of ours.
+ *
+ * Four things are no types of this file. The window hears `sonaqor-loaded`, without a detail, once
+ * `window.Sonaqor` is there. A tag of ours takes the attributes `session`, `mode`, `app`, `environment`,
+ * `params` and `state`, the last two as query strings; its element has the property `state`, which reads
+ * what is chosen and chooses when it is written. `#sonaqor-doctor` at the end of the page's address opens
+ * the doctor.
  */
 import type { Density, DesignTokens } from './appearance/tokens.ts'
 
@@ -16,7 +22,10 @@ export interface Sonaqor {
 export interface EmbedOptions {
   /**
    * Asks the partner's own server for a client secret, which it gets from `POST /v1/embed-sessions`
-   * with its API key. Called at the start and again whenever the token runs out.
+   * with its API key. Called at the start, for each frame of ours besides, again whenever a token of
+   * either is about to run out and after a failure, and by the doctor. A secret works once: every call
+   * has to bring another one, so keep none and cache no answer. What has brought none after thirty
+   * seconds has failed.
    */
   readonly fetchSession: () => Promise<{ readonly clientSecret: string }>
   /** Tells two sessions on one page apart: `<sonaqor-keys session="name">`. */
@@ -52,7 +61,10 @@ export type ViewState = Readonly<Record<string, string>>
 export interface EmbedHandle {
   /** Shows a view in any element of the page, as the custom elements do by themselves. */
   mount(element: HTMLElement, request: MountRequest): MountedView
-  /** Changes the look or the language under the eyes of the reader; no filter, draft or scroll is lost. */
+  /**
+   * Changes the look or the language under the eyes of the reader; no filter, draft or scroll is lost. What
+   * is not named stays, but an `appearance` takes the place of the whole one before: name all of it again.
+   */
   update(change: Pick<EmbedOptions, 'appearance' | 'locale'>): void
   /**
    * Ends the session on the server too, and empties its elements: whoever sat there has signed out.
@@ -128,7 +140,10 @@ export type EmbedErrorCode =
   | 'view-not-in-session'
   /** Our frame did not come or says nothing: `frame-src` of the page, or the registered origins. */
   | 'frame-silent'
-  /** There is no connection at the moment. */
+  /**
+   * There is no connection at the moment, or our server is there and could not let the page in: too much
+   * was asked of it (429), or it has something to mend (5xx).
+   */
   | 'offline'
 
 /** Why something is not there. The message is for the reader; the rest is for the page's developers. */

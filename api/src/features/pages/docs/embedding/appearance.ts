@@ -63,7 +63,7 @@ export const appearance: GuidePage = (_, { tokens }) => ({
       ],
     )}
     ${code(look, 'A look in both themes')}
-    ${p('`session.update` changes it under the eyes of the reader: no filter, draft or scroll is lost.')}
+    ${p('`session.update` changes it under the eyes of the reader: no filter, draft or scroll is lost. An `appearance` takes the place of the whole one before: name all of it again.')}
     ${code(update, 'A change while it is seen')}
     <p>
       The dashboard has an editor under <a href="/embeds">Embeds</a>: choose by eye, then copy the

@@ -55,8 +55,8 @@ export const errors: readonly (readonly [code: string, cause: string, fix: strin
   ],
   [
     'offline',
-    'There is no connection at the moment.',
-    'Nothing: what was there stays, and goes on when the network is back.',
+    'There is no connection at the moment; or our server could not let the page in, because too much was asked of it (429) or it has something to mend (5xx).',
+    'Nothing: what was there stays, and it is tried again by itself, at once when the network is back. If it lasts while there is a network, open fewer sessions at a time, or tell us `requestId`.',
   ],
 ]
 
