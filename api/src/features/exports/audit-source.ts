@@ -20,12 +20,14 @@ export const auditSource = source({
     const { last, entries } = await extentOf(scope, filter)
     return { until: String(last), rows: entries }
   },
-  rowsAfter: (scope, filter, { after, until, bound }) =>
-    entriesAfter(scope, filter, {
+  rowsAfter: async (scope, filter, { after, until, bound }) => {
+    const rows = await entriesAfter(scope, filter, {
       beyond: after === null ? Number.MIN_SAFE_INTEGER : Number(after),
       until: Number(until),
       bound,
-    }),
-  cursorOf: ({ sequence }) => String(sequence),
+    })
+    const next = rows.length < bound ? undefined : rows.at(-1)
+    return { rows, next: next ? String(next.sequence) : null }
+  },
   closing: { tally: AuditTally, nothing: noEntries, count: countIn, line: closingOf },
 })

@@ -17,9 +17,8 @@ export interface ExportSource<Filter = unknown, Row = unknown, Tally = unknown> 
     scope: Scope,
     filter: Filter,
   ): Promise<{ readonly until: string; readonly rows: number | null }>
-  /** Some rows, in order, behind the cursor of one of them or from the first; fewer than asked for are the last. */
-  rowsAfter(scope: Scope, filter: Filter, span: Span): Promise<readonly Row[]>
-  cursorOf(row: Row): string
+  /** Some rows, in order, behind a cursor or from the first. */
+  rowsAfter(scope: Scope, filter: Filter, span: Span): Promise<Lot<Row>>
   /** A last line of its own, for whoever has nothing but the file; without it there is none. */
   readonly closing?: Closing<Filter, Row, Tally>
 }
@@ -41,6 +40,13 @@ interface Closed<Filter, Tally> {
   readonly tally: Tally
   /** Of all bytes before the line, in hex. */
   readonly sha256: string
+}
+
+export interface Lot<Row> {
+  /** There may be none although others follow, where looking for them would take too long at once. */
+  readonly rows: readonly Row[]
+  /** The cursor behind which it goes on; null where nothing follows. */
+  readonly next: string | null
 }
 
 export interface Span {

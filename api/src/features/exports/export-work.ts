@@ -81,7 +81,8 @@ async function write(
   const source = sourceOf(params.of)
   const format = rowFormats[params.format]
   const { after, until, pieces: piece } = place
-  const rows = await source.rowsAfter(scope, params.filter, { after, until, bound: rowsAtOnce })
+  const span = { after, until, bound: rowsAtOnce }
+  const { rows, next } = await source.rowsAfter(scope, params.filter, span)
   const top = piece === 0 ? format.top(source.columns) : ''
   const text = top + rows.map((row) => format.line(source, row)).join('')
   const added =
@@ -93,14 +94,13 @@ async function write(
       `An export holds at most ${bytesMax} bytes. Narrow the filter.`,
     )
   }
-  const last = rows.at(-1)
   return furtherAt({
     ...place,
-    after: last === undefined ? after : source.cursorOf(last),
+    after: next ?? after,
     pieces: added > 0 ? piece + 1 : piece,
     rows: place.rows + rows.length,
     bytes,
-    isWhole: rows.length < rowsAtOnce,
+    isWhole: next === null,
     tally: source.closing && rows.reduce(source.closing.count, place.tally),
   })
 }

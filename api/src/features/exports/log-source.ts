@@ -14,5 +14,4 @@ export const logSource = source({
   }),
   settled,
   rowsAfter: linesAfter,
-  cursorOf: ({ id }) => id,
 })

@@ -14,6 +14,7 @@ import { isCounted } from './counts.store.ts'
 import { countFacets, type FacetCounts } from './facets.store.ts'
 import { countOverTime, type OverTime } from './histogram.store.ts'
 import { matching, toEntry, type LogRow } from './matching.store.ts'
+import { patiently } from './patience.store.ts'
 import { linesCounted, type PageOfCounted } from './places.store.ts'
 import { dropDays } from './retention.store.ts'
 import type { LogSpan } from './span.ts'
@@ -104,14 +105,16 @@ function readPage(
     isByCounts
       ? linesCounted(scope, asked, { from, to, cursor: place, bound: limit + 1 })
       : linesOf(scope, filter)
-  return page<LogRow, LogEntry>(scope, lines, {
-    limit,
-    cursor,
-    sort: [{ column: 'id', order: 'desc' }],
-    filter: ['logs', filter],
-    parts: isByCounts || projectId === undefined ? undefined : appsInProject(scope, projectId),
-    item: (row) => toEntry(scope, row),
-  })
+  const read = () =>
+    page<LogRow, LogEntry>(scope, lines, {
+      limit,
+      cursor,
+      sort: [{ column: 'id', order: 'desc' }],
+      filter: ['logs', filter],
+      parts: isByCounts || projectId === undefined ? undefined : appsInProject(scope, projectId),
+      item: (row) => toEntry(scope, row),
+    })
+  return isCounted(asked) ? read() : patiently(scope, read)
 }
 
 function linesOf(scope: Scope, { projectId, from, to, ...asked }: Omit<LogsQuery, 'limit'>) {

@@ -21,10 +21,11 @@ export const planForSpan = (scope: Scope) =>
 export async function soon<Answer>(
   scope: Scope,
   ask: () => Promise<Answer>,
+  withinMs = soonMs,
 ): Promise<Answer | null> {
   try {
     return await scope.batch(async () => {
-      await scope.db.raw(`set local statement_timeout = ${soonMs}`)
+      await scope.db.raw(`set local statement_timeout = ${withinMs}`)
       const answer = await ask()
       await scope.db.raw('set local statement_timeout to default')
       return answer

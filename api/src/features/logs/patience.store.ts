@@ -1,0 +1,39 @@
+/**
+ * What no index and no count answers may walk along all lines of a tenant: how long that is waited for, and
+ * how much of it goes on at once, so that one tenant leaves connections to all others.
+ */
+import { Problem } from '../../core/problems/index.ts'
+import type { Scope } from '../../core/scope/index.ts'
+import { soon } from './scan.store.ts'
+
+const patienceSeconds = 2
+/** Of the 16 connections that a process has. */
+const atOnce = { byOne: 3, byTenant: 6 } as const
+
+export async function patiently<Found>(scope: Scope, search: () => Promise<Found>): Promise<Found> {
+  const { kind, id } = scope.principal
+  const isFree =
+    (await takePlace(scope, `${kind} ${id}`, atOnce.byOne)) &&
+    (await takePlace(scope, 'tenant', atOnce.byTenant))
+  if (!isFree) {
+    throw new Problem('quota-exceeded', {
+      detail: `At most ${atOnce.byOne} searches that look at each line go on at once, and ${atOnce.byTenant} of a tenant. Wait for one of them.`,
+      retryAfterSeconds: patienceSeconds,
+    })
+  }
+  const found = await soon(scope, search, patienceSeconds * 1000)
+  if (found !== null) return found
+  throw new Problem('invalid', {
+    detail: `Looking for it takes longer than ${patienceSeconds} seconds. Narrow the span of time, or add what fewer requests have in common: an app, a key, a status or how the path begins.`,
+  })
+}
+
+/** A place is held until the request ends, over all processes; whoever finds none does not wait for it. */
+async function takePlace(scope: Scope, whose: string, places: number): Promise<boolean> {
+  const { rows } = await scope.db.raw<{ rows: unknown[] }>(
+    `select place from generate_series(1, ?::int) as place
+     where pg_try_advisory_xact_lock(hashtextextended(?, place)) limit 1`,
+    [places, `logs searched ${scope.tenantId} ${whose}`],
+  )
+  return rows.length > 0
+}

@@ -1,0 +1,83 @@
+/** LG-2 LG-5: a search that would look at all lines is cut short, and takes no connection from others. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { LogEntry } from '@sonaqor/contract/logs'
+import type { ProblemDocument } from '@sonaqor/contract/problem'
+import { systemPrincipal } from '../../core/access/index.ts'
+import type { OpenFoundation } from '../../core/house/index.ts'
+import type { WorldTenant } from '../../testing/builders.ts'
+import { openFoundationOf } from '../../testing/foundation.ts'
+import { writeLines } from '../../testing/log-lines.ts'
+import type { Holder } from '../../testing/transport.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
+import { linesAfter, linesLookedAt } from './log-file.store.ts'
+
+let world: OwnWorld
+let foundation: OpenFoundation
+let acme: WorldTenant
+let owner: Holder
+
+beforeAll(async () => {
+  world = await startWorld()
+  foundation = await openFoundationOf(world)
+  acme = await world.tenant('Acme')
+  owner = await acme.member()
+  const { id: keyId, appId, prefix: keyPrefix } = await acme.key()
+  const from = new Date(Date.now() - 3_600_000)
+  await writeLines(world, { tenantId: acme.id, appId, keyId, keyPrefix, count: 90, from })
+}, 60_000)
+afterAll(async () => {
+  await foundation?.close()
+  await world?.stop()
+})
+
+const search = (q: string, as = owner) =>
+  world.ask(`/v1/logs?${new URLSearchParams({ q, limit: '200' })}`, { as })
+const found = async (q: string) => ((await (await search(q)).json()) as { data: LogEntry[] }).data
+
+test('LG-5 it is told to narrow what takes too long, and to wait while others go on', async () => {
+  const [colleague, third] = [await acme.member('admin'), await acme.member('developer')]
+  const holder = await world.db.connect()
+  try {
+    await holder.query('begin; lock table log_entries in access exclusive mode')
+    const asked = await Promise.all([
+      ...['a', 'b', 'c', 'd'].map((text) => search(`-${text}`)),
+      ...['a', 'b', 'c', 'd'].map((text) => search(`-${text}`, colleague)),
+      search('-a', third),
+    ])
+    expect(asked.map(({ status }) => status).toSorted()).toEqual([
+      422, 422, 422, 422, 422, 422, 429, 429, 429,
+    ])
+    for (const answer of asked) {
+      const { detail } = (await answer.json()) as ProblemDocument
+      const isLate = answer.status === 422
+      expect(detail).toMatch(isLate ? /longer than 2 seconds. Narrow/ : /At most 3 searches/)
+      expect(answer.headers.get('retry-after')).toBe(isLate ? null : '2')
+    }
+  } finally {
+    await holder.query('rollback')
+    holder.release()
+  }
+  // Nothing is held behind them.
+  expect(await found('-nowhere')).not.toEqual([])
+})
+
+test('LG-8 an export that finds little goes on behind what it looked at, and leaves nothing out', async () => {
+  const q = 'path:/v1/keys'
+  const all = await found(q)
+  expect(all.length).toBeGreaterThan(5)
+  const until = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+  await foundation.scopes.run(systemPrincipal('exporting', acme.id), async (scope) => {
+    const rows: LogEntry[] = []
+    let lots = 0
+    for (let after: string | null = null, isOver = false; !isOver; lots += 1) {
+      const lot = await linesLookedAt(scope, { q }, { after, until, bound: 3 }, 7)
+      rows.push(...lot.rows)
+      after = lot.next
+      isOver = after === null
+    }
+    expect(rows).toEqual(all)
+    expect(lots).toBeGreaterThanOrEqual(13)
+    const place = { after: null, until, bound: all.length + 1 }
+    expect(await linesAfter(scope, { q }, place)).toEqual({ rows: all, next: null })
+  })
+})
