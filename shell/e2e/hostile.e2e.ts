@@ -51,7 +51,7 @@ test('EM-3 the portal looks exactly as it does without us', async ({ page, conte
 for (const [path, element, buttons, words] of [
   // The menus of its rows come after the page, and are looked at as well.
   ['/keys', 'sonaqor-keys', [/^Actions/, 'Columns'], undefined],
-  // Its badge changes once the socket stands, and its chooser of columns comes after the page.
+  // Its badge changes once the socket stands; its chooser of columns and its chart come after the page.
   ['/logs', 'sonaqor-logs', ['Columns'], 'Live'],
 ] as const) {
   test(`EM-3 ${element} looks exactly as it does without the portal's styles`, async ({
@@ -64,7 +64,9 @@ for (const [path, element, buttons, words] of [
       for (const name of buttons) {
         await expect(page.getByRole('button', { name }).first()).toBeVisible()
       }
-      if (words) await expect(page.getByText(words, { exact: true })).toBeVisible()
+      if (!words) return
+      await expect(page.getByText(words, { exact: true })).toBeVisible()
+      await expect(page.getByRole('slider')).toBeVisible()
     }
     await page.clock.setFixedTime(new Date())
     await openAt(page, house.portalUrl + path)
