@@ -121,6 +121,8 @@ describe('what no import shows is refused too', () => {
     file('api/src/features/keys/keys.store.ts', "scope.db('api_keys')")
     file('api/src/features/keys/doors.service.ts', "scope.through('directory.open_key')")
     file('api/src/features/keys/doors.store.ts', "scope.through('directory.open_key')")
+    file('api/src/features/keys/locks.ts', "query.whereRaw('true')")
+    file('api/src/features/keys/locks.store.ts', "query.whereRaw('true')")
     file('mfe-keys/package.json', '{ "name": "@sonaqor/mfe-keys" }')
     file('mfe-keys/src/module.ts', "import { view } from '@sonaqor/module'")
     file('storybook/ui/src/tabs/tabs.tsx', "import sheet from './tabs.css'")
@@ -136,6 +138,7 @@ describe('what no import shows is refused too', () => {
     ['the environment read elsewhere than in config.ts', 'api/src/app.ts: reads process.env'],
     ['a query outside of a store', 'api/src/features/keys/keys.service.ts: asks the database'],
     ['a door of the directory, too', 'api/src/features/keys/doors.service.ts: asks the database'],
+    ['a condition in SQL, too', 'api/src/features/keys/locks.ts: asks the database'],
     [
       'a package of the house that is not declared',
       'mfe-keys/src/module.ts: imports @sonaqor/module',
@@ -149,7 +152,7 @@ describe('what no import shows is refused too', () => {
   })
 
   test('and nothing else', () => {
-    expect(found).toHaveLength(8)
+    expect(found).toHaveLength(9)
   })
 })
 

@@ -68,7 +68,7 @@ const rules: readonly Rule[] = [
     path.startsWith('api/src/features/') &&
     !/\.(store|view)\.ts$/.test(path) &&
     !isTest.test(path) &&
-    /\b(scope|kept|db)\.(db|read|raw|through)\b/.test(text)
+    /\b(scope|kept|db)\.(db|read|raw|through)\b|\.whereRaw\(/.test(text)
       ? 'asks the database, or a door of it; a store or a view does'
       : undefined,
 ]

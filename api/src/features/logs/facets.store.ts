@@ -6,7 +6,7 @@ import type { Scope } from '../../core/scope/index.ts'
 import { counted, isCounted } from './counts.store.ts'
 import { amongNewest, planForSpan, reachOf, soon, wholly } from './scan.store.ts'
 import type { LogSpan } from './span.ts'
-import { shownPath } from './within-lock.ts'
+import { shownPath } from './within-lock.store.ts'
 
 /** Paths and addresses are read off the lines themselves: of so many of the newest. */
 const linesMax = 20_000

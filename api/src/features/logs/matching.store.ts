@@ -9,7 +9,7 @@ import { appsInProject } from '../apps/index.ts'
 import { instantOf } from './log-line.ts'
 import { termsIn } from './logs.query.ts'
 import { narrowByTerms } from './terms.store.ts'
-import { heldPath, indexedPart, narrowToLock } from './within-lock.ts'
+import { heldPath, indexedPart, narrowToLock } from './within-lock.store.ts'
 
 export interface LogRow {
   readonly environment: LogEntry['environment']
