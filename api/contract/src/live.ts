@@ -1,5 +1,5 @@
 /** What goes over the live socket at `/live`. Types alone: the server checks by hand what it is sent. */
-import type { LogEntry, LogFilter } from './logs.ts'
+import type { LogEntry, LogSearch } from './logs.ts'
 
 /** Sent at the handshake; `since` is the last sequence seen, so that nothing between is missed. */
 export interface LiveAuth {
@@ -33,6 +33,6 @@ export interface FromBrowser {
   /** A newer token of the same bearer; for a partner's page also its next session, for the same user. */
   renew: (token: string, done: (accepted: boolean) => void) => void
   /** Starts the tail of logs, or replaces its filter. */
-  tail: (filter: LogFilter, done: (accepted: boolean) => void) => void
+  tail: (filter: LogSearch, done: (accepted: boolean) => void) => void
   untail: () => void
 }

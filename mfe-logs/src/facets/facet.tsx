@@ -20,7 +20,7 @@ export interface FacetProps {
 /** So many are seen at first. */
 const few = 5
 
-/** The commonest values of one field; a press asks for one alone, another press no longer does. */
+/** The commonest values of one field; a press asks for one as well, another press no longer does. */
 export function Facet({ title, values, isApproximate, isMono, onToggle }: FacetProps) {
   const id = useId()
   const say = useText()

@@ -111,7 +111,7 @@ test('LG-5: where it cannot be counted, the list stays, and it can be tried agai
   expect(await screen.findByRole('slider')).toBeTruthy()
 })
 
-test('LG-2: facets say how many there are of each; a press asks for one, another no longer does', async () => {
+test('LG-2: facets say how many there are of each; a press asks for one as well, another no longer does', async () => {
   const { search, viewState } = await show({ viewState: memoryViewState({ q: 'method:POST' }) })
   await press('Breakdown')
   const status = await screen.findByRole('button', { name: /^422 Invalid/ })

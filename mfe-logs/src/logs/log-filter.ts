@@ -1,8 +1,10 @@
 import type { LogFilter } from '@sonaqor/contract/logs'
 import { useModule, useTurn, useViewState } from '@sonaqor/module'
+import type { Text } from '@sonaqor/module/texts'
 import { readRange, writeRange, type Range } from '@sonaqor/ui'
 import { useMemo } from 'react'
 import { asksForOne, fromFields, withoutSecrets } from '../query/written.ts'
+import * as texts from '../texts/en.ts'
 import { lastingColumn } from './logs-table.tsx'
 
 type StatusGroup = NonNullable<LogFilter['status']>
@@ -11,8 +13,15 @@ type Method = NonNullable<LogFilter['method']>
 export const statusGroups: readonly StatusGroup[] = ['2xx', '3xx', '4xx', '5xx']
 export const methods: readonly Method[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']
 
+export const groupTitles: Readonly<Record<StatusGroup, Text>> = {
+  '2xx': texts.groupSuccess,
+  '3xx': texts.groupRedirect,
+  '4xx': texts.groupClient,
+  '5xx': texts.groupServer,
+}
+
 /** As long as most people look back; all that there is can be chosen by its dates. */
-const usualRange: Range = '30d'
+export const usualRange: Range = '30d'
 
 /** As it stands in the address, or rather does not: what was not chosen is not in it. */
 const nothingFiltered = {

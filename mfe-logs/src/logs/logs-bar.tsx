@@ -2,12 +2,11 @@ import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
 import type { LogFilter } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
-import type { Text } from '@sonaqor/module/texts'
 import { FilterBar, RangePicker, useText, writeRange, type Filter, type Range } from '@sonaqor/ui'
 import { useRef, type ReactNode } from 'react'
 import type { LogQuery } from '../query/use-log-query.ts'
 import * as texts from '../texts/en.ts'
-import { methods, statusGroups, type Narrowing } from './log-filter.ts'
+import { groupTitles, methods, statusGroups, type Narrowing } from './log-filter.ts'
 import { nameOfKey } from './use-names.ts'
 
 export interface LogsBarProps {
@@ -20,13 +19,6 @@ export interface LogsBarProps {
   readonly query: LogQuery
   readonly onClear: () => void
   readonly children?: ReactNode
-}
-
-const groupTitles: Readonly<Record<(typeof statusGroups)[number], Text>> = {
-  '2xx': texts.groupSuccess,
-  '3xx': texts.groupRedirect,
-  '4xx': texts.groupClient,
-  '5xx': texts.groupServer,
 }
 
 /** What the list can be narrowed to. */

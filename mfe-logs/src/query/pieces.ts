@@ -1,5 +1,12 @@
 /** A query as it is typed: its pieces, and how one is put in or taken out. */
-import { readLogQuery, type LogQueryFault, type LogTerm } from '@sonaqor/contract/log-query'
+import {
+  keyShown,
+  readLogQuery,
+  secret,
+  uuid,
+  type LogQueryFault,
+  type LogTerm,
+} from '@sonaqor/contract/log-query'
 
 export interface Piece {
   readonly text: string
@@ -14,10 +21,6 @@ const value = new RegExp(`(?:[^,"]|${quoted})+`, 'g')
 export const piecesOf = (query: string): readonly Piece[] =>
   Array.from(query.matchAll(piece), ({ 0: text, index }) => ({ text, at: index }))
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
-const secret = /^sq_(?:test|live)_/
-/** So long is what is shown of a key. */
-const keyShown = 'sq_live_0000'.length
 const address = /^(\d{1,3}(\.\d{1,3}){3}|[\da-f]*(:[\da-f]*){2,7})(\/\d{1,3})?$/i
 const path = /^\/[^\s",*]*\*?$/
 

@@ -1,8 +1,9 @@
 import { Permitted, useModule, type Params } from '@sonaqor/module'
-import type { Say, Text } from '@sonaqor/module/texts'
+import type { Say } from '@sonaqor/module/texts'
 import { adopt, Button, Empty, Loaded, Section, Skeleton, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { LiveControl, LiveEnded, type Following } from '../logs/live-control.tsx'
+import { groupTitles, statusGroups } from '../logs/log-filter.ts'
 import { LogsNews } from '../logs/logs-news.tsx'
 import { useLogs } from '../logs/use-logs.ts'
 import * as texts from '../texts/en.ts'
@@ -37,16 +38,9 @@ export default function LogTail() {
 }
 
 /** What the page around has narrowed the tail to, for two of them may stand side by side. */
-function inWords(say: Say, { status = '', method, path }: Params): string {
-  const group = groupsInWords[status]
-  return [group && say(group), method, path].filter(Boolean).join(' · ')
-}
-
-const groupsInWords: Readonly<Record<string, Text>> = {
-  '2xx': texts.groupSuccess,
-  '3xx': texts.groupRedirect,
-  '4xx': texts.groupClient,
-  '5xx': texts.groupServer,
+function inWords(say: Say, { status, method, path }: Params): string {
+  const group = statusGroups.find((one) => one === status)
+  return [group && say(groupTitles[group]), method, path].filter(Boolean).join(' · ')
 }
 
 interface TailProps {

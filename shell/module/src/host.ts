@@ -1,7 +1,7 @@
 import type { Environment, Scope } from '@sonaqor/contract/access'
 import type { Transport } from '@sonaqor/contract/client'
 import type { LiveEvent } from '@sonaqor/contract/live'
-import type { LogEntry, LogFilter } from '@sonaqor/contract/logs'
+import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
 
 /** Whoever the token of this page speaks for, as the server described them. */
 export interface Principal {
@@ -53,7 +53,7 @@ export interface Live {
    * told when the server sends no more of them, because they may not be read any longer; a further
    * `tail` asks again. Older hosts do not tell.
    */
-  tail(filter: LogFilter, listener: (batch: LogBatch) => void, ended?: () => void): () => void
+  tail(filter: LogSearch, listener: (batch: LogBatch) => void, ended?: () => void): () => void
   status(): LiveStatus
   onStatus(listener: (status: LiveStatus) => void): () => void
 }

@@ -1,5 +1,5 @@
 import type { LiveEvent } from '@sonaqor/contract/live'
-import type { LogFilter } from '@sonaqor/contract/logs'
+import type { LogSearch } from '@sonaqor/contract/logs'
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import type { LiveStatus, LogBatch } from './host.ts'
 import { useModule } from './use-module.ts'
@@ -16,7 +16,7 @@ export function useLive(area: string, listener: (events: readonly LiveEvent[]) =
  * it, `onEnd` is told, and nothing comes until the filter was gone and is given again.
  */
 export function useTail(
-  filter: LogFilter | undefined,
+  filter: LogSearch | undefined,
   listener: (batch: LogBatch) => void,
   onEnd?: () => void,
 ): void {
@@ -28,7 +28,7 @@ export function useTail(
   useEffect(() => {
     if (!written) return
     return live.tail(
-      JSON.parse(written) as LogFilter,
+      JSON.parse(written) as LogSearch,
       (batch) => heard(batch),
       () => ended(),
     )

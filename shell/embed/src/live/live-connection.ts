@@ -1,5 +1,5 @@
 import type { FromBrowser, FromServer, LiveEvent } from '@sonaqor/contract/live'
-import type { LogFilter } from '@sonaqor/contract/logs'
+import type { LogSearch } from '@sonaqor/contract/logs'
 import type { LiveStatus, LogBatch } from '@sonaqor/module'
 import type { Socket } from 'socket.io-client'
 import type { Grant, Session } from '../session/session.ts'
@@ -19,7 +19,7 @@ export interface Hears {
 
 export interface Connection {
   /** Asks for log rows by this filter, or for none. */
-  tail(filter: LogFilter | undefined): void
+  tail(filter: LogSearch | undefined): void
   close(): void
 }
 
@@ -31,7 +31,7 @@ const retryMs = 4_000
  */
 export function openConnection(session: Session, connect: Connect, hears: Hears): Connection {
   let socket: LiveSocket | undefined
-  let wantedTail: LogFilter | undefined
+  let wantedTail: LogSearch | undefined
   let since: number | undefined
   let token = ''
   let closed = false

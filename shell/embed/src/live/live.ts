@@ -1,5 +1,5 @@
 import type { LiveEvent } from '@sonaqor/contract/live'
-import type { LogFilter } from '@sonaqor/contract/logs'
+import type { LogSearch } from '@sonaqor/contract/logs'
 import type { Live, LiveStatus, LogBatch } from '@sonaqor/module'
 import type { Session } from '../session/session.ts'
 import { openConnection, type Connect, type Connection } from './live-connection.ts'
@@ -16,7 +16,7 @@ interface Wish<Of, Heard> {
   readonly listener: (heard: Heard) => void
 }
 
-interface TailWish extends Wish<LogFilter, LogBatch> {
+interface TailWish extends Wish<LogSearch, LogBatch> {
   readonly ended: (() => void) | undefined
 }
 
