@@ -11,6 +11,8 @@ import { narrowByTerms } from './terms.store.ts'
 const quarterSeconds = 15 * 60
 /** For so long the minutes are kept apart. */
 const minutesKeptMs = 2 * 24 * 3_600_000
+/** All that was counted of a path is whether it leads to where embed sessions are opened. */
+const doors = { elsewhere: 0, oddlySpelt: 1, ofSessions: 2 } as const
 
 /** Whether a filter asks for nothing but what lines were counted by. */
 export function isCounted({ path, requestId, q }: LogSearch): boolean {
@@ -30,9 +32,12 @@ export function counted(scope: Scope, filter: LogSearch, { from, to }: LogSpan):
   const query = chosen(scope, scope.db('log_counts') as Knex.QueryBuilder, filter)
   query.where({ tenant_id: scope.tenantId }).where('moment', '>=', from).where('moment', '<', to)
   if (method) query.where({ method })
-  if (without) query.whereRaw("not (door = 2 and method = 'POST' and status_group = 2)")
+  if (without) {
+    const { ofSessions } = doors
+    query.whereRaw("not (door = ? and method = 'POST' and status_group = 2)", [ofSessions])
+  }
   const isLocked = lockOf(scope.principal) !== null
-  if (isLocked) query.where({ door: 0 })
+  if (isLocked) query.where({ door: doors.elsewhere })
   narrowByTerms(query, termsIn(q), isLocked)
   return query
 }
