@@ -1,10 +1,10 @@
 import type { Params } from '@sonaqor/module'
 import type { Host } from '../host/host.ts'
+import { whenAborted } from '../host/when-aborted.ts'
 import { buttonThat, elementOf } from '../stage/draw.ts'
 import type { Notice } from '../stage/notices.ts'
 import type { Stage } from '../stage/stage.ts'
 import * as texts from '../texts/en.ts'
-import { whenAborted } from '../view/attempts.ts'
 
 interface Leaving {
   readonly view: string

@@ -8,7 +8,7 @@ import type { FoundView } from '../releases/registry.ts'
 const navigation = new EventTarget()
 Object.assign(window, { navigation })
 const showInFrame = jest.fn(() => ({ remove: () => undefined }))
-jest.unstable_mockModule('../frame/outside/secure-frame.ts', () => ({ showInFrame }))
+jest.unstable_mockModule('../frame/outside/show-in-frame.ts', () => ({ showInFrame }))
 const { openView } = await import('./open-view.ts')
 const { languages } = await import('../texts/index.ts')
 

@@ -1,11 +1,11 @@
 import type { Outcome, Params } from '@sonaqor/module'
 import type { FrameAhead } from '../frame/outside/ahead.ts'
-import { showInFrame } from '../frame/outside/secure-frame.ts'
+import { showInFrame } from '../frame/outside/show-in-frame.ts'
 import type { Host, PlaceRequest } from '../host/host.ts'
+import { whenAborted } from '../host/when-aborted.ts'
 import { titleOf } from '../releases/titles.ts'
 import { mannerOf } from '../stage/manner.ts'
 import * as texts from '../texts/en.ts'
-import { whenAborted } from '../view/attempts.ts'
 import { openModal } from './modal.ts'
 
 export { prepareFrame } from '../frame/outside/ahead.ts'

@@ -2,10 +2,10 @@ import type { ViewManifest } from '@sonaqor/contract/manifest'
 import type { Hold, Outcome, Params } from '@sonaqor/module'
 import type { FrameAhead } from '../frame/outside/ahead.ts'
 import type { Host, PlaceRequest } from '../host/host.ts'
+import { whenAborted } from '../host/when-aborted.ts'
 import type { FoundView } from '../releases/registry.ts'
 import type { Stage } from '../stage/stage.ts'
 import * as texts from '../texts/en.ts'
-import { whenAborted } from '../view/attempts.ts'
 import { mayShow } from '../view/may-show.ts'
 
 /** How a view opens others above itself. */

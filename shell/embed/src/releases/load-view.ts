@@ -1,11 +1,11 @@
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import { exportOf } from '@sonaqor/contract/view-name'
 import type { View } from '@sonaqor/module'
+import { stepMs } from '../host/in-time.ts'
 import './federation.ts'
+import { releaseOf } from './release-of.ts'
 import type { Container } from './runtime.ts'
 import { makeScript, vouchFor } from './scripts.ts'
-
-const timeoutMs = 15_000
 
 /**
  * The containers of this page. Each release has one of its own, so that two versions of a module can
@@ -35,7 +35,7 @@ async function openContainer(module: RegisteredModule): Promise<Container> {
   const { baseUrl, manifest } = module
   vouchFor(module)
   await runScript(baseUrl + manifest.entry)
-  const container = SonaqorRuntime.containers[`${manifest.name}@${manifest.version}`]
+  const container = SonaqorRuntime.containers[releaseOf(module)]
   if (!container) throw new Error(`${baseUrl} left no container.`)
   await container.init({}, [], {})
   return container
@@ -52,7 +52,7 @@ function runScript(url: string): Promise<void> {
       over()
       failed(missing(`${url} could not be loaded.`))
     }
-    const late = setTimeout(fail, timeoutMs)
+    const late = setTimeout(fail, stepMs)
     script.addEventListener('error', fail)
     script.addEventListener('load', () => {
       over()

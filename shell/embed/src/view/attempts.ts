@@ -1,4 +1,5 @@
 import { faultOf, faults, traceOf, type Fault } from '../host/failure.ts'
+import { whenAborted } from '../host/when-aborted.ts'
 import { onceSeen } from '../host/while-seen.ts'
 import type { Stage } from '../stage/stage.ts'
 
@@ -113,10 +114,4 @@ export function attemptsOn(stage: Stage, options: AttemptsOptions): Attempts {
   }
 
   return { start: startOver, retry, fail, end }
-}
-
-/** Calls back at the abort, also when that has passed already. */
-export function whenAborted(signal: AbortSignal, clean: () => void): void {
-  if (signal.aborted) clean()
-  else signal.addEventListener('abort', clean, { once: true })
 }

@@ -1,7 +1,7 @@
 import { loadView } from '../releases/load-view.ts'
+import { releaseOf } from '../releases/release-of.ts'
 import * as texts from '../texts/en.ts'
 import type { Placement } from './placement.ts'
-import { releaseOf } from './shown-view.ts'
 import type { Standing } from './standing.ts'
 
 /**

@@ -1,12 +1,12 @@
-import type { RegisteredModule } from '@sonaqor/contract/releases'
 import type { Parcel } from 'single-spa'
 import { faultOf, faults, HostFailure, isMissingFile } from '../host/failure.ts'
-import { inTime } from '../host/in-time.ts'
+import { inTime, stepMs } from '../host/in-time.ts'
+import { whenAborted } from '../host/when-aborted.ts'
 import { loadView } from '../releases/load-view.ts'
 import type { FoundView } from '../releases/registry.ts'
+import { releaseOf } from '../releases/release-of.ts'
 import { Lifecycles, type Drawing } from '../single-spa/lifecycles.ts'
 import { mountView } from '../single-spa/parcels.ts'
-import { whenAborted } from './attempts.ts'
 
 /** The view that stands in one place, or none while it loads and after it failed. */
 export interface ShownView {
@@ -17,8 +17,6 @@ export interface ShownView {
   /** Hands the view what the host knows now. */
   draw(): void
 }
-
-const timeoutMs = 15_000
 
 /** The module is here and does not do what it should; unless files of it did not come. */
 function broken(cause: unknown): never {
@@ -41,7 +39,7 @@ export function createShownView(drawingOfNow: () => Drawing): ShownView {
     release: () => shown?.release,
     async mount({ module, view }, ground, outdated) {
       const loaded = await loadView(module, view.name)
-      await inTime(loaded.fetch?.(), timeoutMs).catch(broken)
+      await inTime(loaded.fetch?.(), stepMs).catch(broken)
       if (outdated.aborted) return
       const drawsBefore = draws
       const place = { view: loaded, ground, drawingOfNow }
@@ -57,12 +55,8 @@ export function createShownView(drawingOfNow: () => Drawing): ShownView {
           parcel.unmount().catch(() => undefined)
         })
       }
-      await inTime(mounted(), timeoutMs).catch(broken)
+      await inTime(mounted(), stepMs).catch(broken)
     },
     draw,
   }
-}
-
-export function releaseOf({ manifest }: RegisteredModule): string {
-  return `${manifest.name}@${manifest.version}`
 }

@@ -1,7 +1,7 @@
 import { isMissingFile } from '../host/failure.ts'
 import { inTime, stepMs } from '../host/in-time.ts'
 import type { FoundView, Registry } from '../releases/registry.ts'
-import { releaseOf } from './shown-view.ts'
+import { releaseOf } from '../releases/release-of.ts'
 
 /** The view that a place asks for: as it was found last, and as it is to be had now. */
 export interface WantedView {

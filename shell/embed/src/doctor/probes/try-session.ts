@@ -1,5 +1,6 @@
 import { createClient, type ProblemError } from '@sonaqor/contract/client'
 import type { EmbedToken } from '@sonaqor/contract/embeds'
+import { stepMs } from '../../host/in-time.ts'
 import type { EmbedOptions } from '../../sdk.ts'
 import { openTransport, transportBy } from '../../session/transport.ts'
 import type { ClockFacts } from '../checks/clock.ts'
@@ -16,8 +17,6 @@ export interface TriedSession {
   /** Names the app in the address of our own frame. */
   readonly embedId?: string | undefined
 }
-
-const timeoutMs = 15_000
 
 /**
  * Opens a session as the page does, and a second one as a renewal would; both are ended at once. The
@@ -51,7 +50,7 @@ async function fetchOnce({ fetchSession }: EmbedOptions): Promise<FetchedOnce> {
   const tookMs = () => performance.now() - begun
   try {
     // A page may hand us a function that throws before it promises anything.
-    const brought: unknown = await within((async () => fetchSession())(), timeoutMs, late)
+    const brought: unknown = await within((async () => fetchSession())(), stepMs, late)
     if (brought === late) return { fetched: { kind: 'late', tookMs: tookMs() } }
     return shapeOf(brought, tookMs())
   } catch (error) {

@@ -1,6 +1,7 @@
 import { tokensOf } from '../../appearance/worn-look.ts'
 import { faultOf, faults, HostFailure, nameOf } from '../../host/failure.ts'
 import type { Host } from '../../host/host.ts'
+import { stepMs } from '../../host/in-time.ts'
 import type { Looks } from '../messages.ts'
 import { tell, type OpenFrame } from './open-frame.ts'
 
@@ -25,12 +26,11 @@ export function letInAgain(admit: Admit, frame: OpenFrame): void {
 }
 
 /** How what stands in a frame of ours is to read and to look. */
-export function looksOf(host: Host, element: HTMLElement): Looks {
+export function framedLooksOf(host: Host, element: HTMLElement): Looks {
   const { locale, appearance } = host.state()
   return { locale, appearance, tokens: tokensOf(element) }
 }
 
-const silentAfterMs = 15_000
 /** Our page says at once that it is there; what has loaded and says nothing is another page. */
 const loadedAndSilentMs = 4_000
 
@@ -38,7 +38,7 @@ const loadedAndSilentMs = 4_000
 export function silenceOf({ loaded }: OpenFrame): Promise<never> {
   return new Promise((_, failed) => {
     const fail = () => failed(new HostFailure(faults.silentFrame))
-    setTimeout(fail, silentAfterMs)
+    setTimeout(fail, stepMs)
     void loaded.then(() => setTimeout(fail, loadedAndSilentMs))
   })
 }

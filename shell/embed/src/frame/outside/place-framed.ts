@@ -15,7 +15,7 @@ export const placeFramed: Place = (host, element, request, onRemove) => {
   let framed: Placement | undefined
   const attempts = attemptsOn(stage, {
     async run(_, outdated) {
-      const { placeInFrame } = await import('./framed-view.ts')
+      const { placeInFrame } = await import('./place-in-frame.ts')
       // It makes a stage of its own of the same element.
       if (!outdated.aborted) framed = placeInFrame(host, element, request, onRemove)
     },

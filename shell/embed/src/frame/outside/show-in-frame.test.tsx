@@ -9,7 +9,7 @@ import type { FromFrame, ToFrame } from '../messages.ts'
 configure({ asyncUtilTimeout: 10_000 })
 
 Object.assign(globalThis, { MessageChannel: NodeChannel })
-const { showInFrame } = await import('./secure-frame.ts')
+const { showInFrame } = await import('./show-in-frame.ts')
 
 const grant = { token: 't1', expiresIn: 300, embedId: 'e1' } as Grant
 const admit = jest.fn<() => Promise<string>>()

@@ -1,14 +1,15 @@
 import { memoryViewState } from '@sonaqor/module/memory-view-state'
 import type { Place } from '../../host/host.ts'
 import { inTime, stepMs } from '../../host/in-time.ts'
+import { whenAborted } from '../../host/when-aborted.ts'
 import { openingOn } from '../../opening/opening.ts'
 import type { FoundView } from '../../releases/registry.ts'
 import { titleOf } from '../../releases/titles.ts'
 import { mannerOf } from '../../stage/manner.ts'
 import { createStage } from '../../stage/stage.ts'
-import { attemptsOn, whenAborted } from '../../view/attempts.ts'
+import { attemptsOn } from '../../view/attempts.ts'
 import { tellFailure } from '../../view/tell-failure.ts'
-import { admissionOf, looksOf, silenceOf } from './let-in.ts'
+import { admissionOf, framedLooksOf, silenceOf } from './let-in.ts'
 import { openFrame, tell, type OpenFrame } from './open-frame.ts'
 import { converse } from './talk.ts'
 
@@ -73,7 +74,7 @@ export const placeInFrame: Place = (host, element, request, onRemove) => {
       frame = { ...opened, left }
       const start = { view, params, state: viewState.read(), expects, hasLinks }
       const clientSecret = await admit()
-      tell(opened, { type: 'place', ...start, clientSecret, ...looksOf(host, element) })
+      tell(opened, { type: 'place', ...start, clientSecret, ...framedLooksOf(host, element) })
       await Promise.race([here, silenceOf(opened)])
       await settled
     },
@@ -89,7 +90,7 @@ export const placeInFrame: Place = (host, element, request, onRemove) => {
       stage.redraw()
       if (!frame) return
       dress(frame)
-      tell(frame, { type: 'changed', ...looksOf(host, element) })
+      tell(frame, { type: 'changed', ...framedLooksOf(host, element) })
     },
     // The host in the frame asks for releases by itself, and says there what is new.
     renew: () => Promise.resolve(),

@@ -20,7 +20,7 @@ jest.unstable_mockModule('../../opening/open-view.ts', () => ({
   openView,
   prepareFrame: jest.fn(),
 }))
-const { placeInFrame } = await import('./framed-view.ts')
+const { placeInFrame } = await import('./place-in-frame.ts')
 
 let theme = 'light'
 const admit = jest.fn<() => Promise<string>>()

@@ -1,11 +1,12 @@
 import type { Hold, Outcome, Params } from '@sonaqor/module'
 import type { Host } from '../../host/host.ts'
+import { whenAborted } from '../../host/when-aborted.ts'
 import { mannerOf } from '../../stage/manner.ts'
 import { createStage } from '../../stage/stage.ts'
-import { attemptsOn, whenAborted } from '../../view/attempts.ts'
+import { attemptsOn } from '../../view/attempts.ts'
 import type { ToFrame } from '../messages.ts'
 import type { FrameAhead } from './ahead.ts'
-import { admissionOf, letInAgain, looksOf, silenceOf, type Admit } from './let-in.ts'
+import { admissionOf, letInAgain, framedLooksOf, silenceOf, type Admit } from './let-in.ts'
 import { listen, openFrame, tell, type OpenFrame } from './open-frame.ts'
 
 interface FramedView {
@@ -50,7 +51,7 @@ export function showInFrame(
       const frame = ahead?.take(ground) ?? openFrame(host.origin, embedId)
       const unfollow = host.onChange(() => {
         frame.element.title = title()
-        tell(frame, { type: 'changed', ...looksOf(host, element) })
+        tell(frame, { type: 'changed', ...framedLooksOf(host, element) })
       })
       whenAborted(outdated, () => {
         unfollow()
@@ -84,7 +85,7 @@ function startOf(
   { view, params }: FramedView,
   clientSecret: string,
 ): ToFrame {
-  return { type: 'start', view, params, clientSecret, ...looksOf(host, element) }
+  return { type: 'start', view, params, clientSecret, ...framedLooksOf(host, element) }
 }
 
 /** Resolves once the frame shows the view; goes on answering it until the port closes. */
