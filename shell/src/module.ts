@@ -34,7 +34,7 @@ export const team = view(
 export const security = view(() => import('./security/security-page.tsx'), ofSecurity, ofRoles)
 export const audit = view(() => import('./audit/audit-page.tsx'), ofAudit, ofJobs)
 export const jobs = view(() => import('./jobs/jobs-page.tsx'), ofJobs)
-export const jobTracker = view(() => import('./jobs-widget/job-tracker.tsx'), ofJobs)
+export const jobTracker = view(() => import('./job-tracker/job-tracker.tsx'), ofJobs)
 export const supportAccess = view(
   () => import('./support-access/support-access-page.tsx'),
   ofSupportAccess,

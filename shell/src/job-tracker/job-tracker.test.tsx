@@ -7,9 +7,14 @@ import { loadTexts } from '@sonaqor/ui/texts'
 import { expect, jest, test } from '@jest/globals'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { readFileSync } from 'node:fs'
 import { cancelledJob, doneJob, expiredJob, failedJob, jobOf, jobs } from '../jobs/testing/jobs.ts'
 import { languages } from '../jobs/texts/index.ts'
 import JobTracker from './job-tracker.tsx'
+
+const { nav: shellNav } = JSON.parse(
+  readFileSync(`${import.meta.dirname}/../../module.json`, 'utf8'),
+) as { nav: readonly { view: string; path: string }[] }
 
 type Jobs = ModuleContext['api']['jobs']
 
@@ -118,7 +123,9 @@ test('EM-5: it hands out no file, and says where it is to be had for as long as 
   expect(await (await now()).findByText(words)).toBeTruthy()
   expect(screen.queryByRole('button', { name: /^Download/ })).toBeNull()
   const link = screen.getByRole('link', { name: /^Get the files in Sonaqor/ })
-  expect(link.getAttribute('href')).toBe('https://sonaqor.example/work')
+  // Where the shell has the page of the jobs; a partner's page has no address for it.
+  const path = shellNav.find(({ view }) => view === 'home.jobs')?.path ?? 'no address'
+  expect(link.getAttribute('href')).toBe(`https://sonaqor.example${path}`)
   list.mockImplementation(() => pageWith([expiredJob]))
   act(() => emit('jobs.changed', { jobId: running.id }))
   await waitFor(() => expect(screen.queryByRole('link')).toBeNull())
