@@ -81,8 +81,11 @@ export interface EndpointOptions {
   readonly embeddable?: boolean
   /** Left out where it keeps to none, and is closed to a session that is locked to some. */
   readonly locked?: Locked
-  /** Whether the sender signs the body: the handler gets its bytes as they were sent, too. */
-  readonly signed?: boolean
+  /**
+   * The headers in which the sender signs the body, in small letters. Without them nothing is read of it;
+   * with them the handler gets its bytes as they were sent, too.
+   */
+  readonly signed?: readonly string[]
   /**
    * Whether the answer shows a secret. An embed session may then call it from a frame of our own
    * origin alone, and a kept answer is sealed.

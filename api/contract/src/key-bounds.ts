@@ -22,7 +22,7 @@ export const RequestsPerMinute = z
   .max(requestsPerMinuteMax)
   .nullable()
   .describe(
-    'How many requests a minute the key may make, over all of its secrets and operations; null for what every key may',
+    'How many requests a minute the key may make, over all of its secrets, operations and embed sessions; null for what every key may',
   )
 
 /** What is left out stays as it is. */

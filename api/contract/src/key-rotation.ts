@@ -65,7 +65,7 @@ export const KeyRotation = z
     because: z
       .enum(['no-overlap', 'still-used', 'new-unused', 'quiet'])
       .describe(
-        '`no-overlap`: no old secret works. `still-used`: the old one was used within `quietSeconds`, or has not been watched for as long. `new-unused`: it was not used, but nobody has used the new one either. `quiet`: it was not used, and the new one is',
+        '`no-overlap`: no old secret works. `still-used`: the old one was used within `quietSeconds`, or has not been watched for as long, or an embed session that it opened is still live. `new-unused`: it was not used, but nobody has used the new one either. `quiet`: it was not used, and the new one is',
       ),
     quietSeconds: z
       .number()
@@ -77,7 +77,9 @@ export const KeyRotation = z
     unusedSince: Instant.nullable().describe(
       'When the old secret was used last, or the key was rotated',
     ),
-    safeFrom: Instant.nullable().describe('When it is safe to end it, if nobody uses it any more'),
+    safeFrom: Instant.nullable().describe(
+      'When it is safe to end it, if nobody uses it any more and its embed sessions run their full time',
+    ),
   })
   .meta({ id: 'KeyRotation' })
 export type KeyRotation = z.output<typeof KeyRotation>

@@ -178,7 +178,7 @@ export const keys = {
     access: 'keys:write',
     summary: 'Rename, narrow and restrict an API key',
     description:
-      'Holds from the very next request on, for the sessions that the key opened as well; a limit from the next minute on. A key that is over changes no more.',
+      'Holds from the very next request on, for the sessions that the key opened as well; a limit from the next minute on. A key that is over changes no more. For a key of production a member shows a second factor, unless they did in the last five minutes or change its label alone, and an embed session is refused.',
     params: KeyParams,
     body: KeyChange,
     reply: Key,
@@ -225,11 +225,10 @@ export const keys = {
     access: 'public',
     summary: 'Take what the secret scanning of GitHub has found',
     description:
-      'As GitHub calls its partners: signed by one of its public keys, which `Github-Public-Key-Identifier` names, in `Github-Public-Key-Signature`. Each key is ended as one that anybody reports.',
+      'As GitHub calls its partners: signed by one of its public keys, which `Github-Public-Key-Identifier` names, in `Github-Public-Key-Signature`. Each key is ended as one that anybody reports. A body is small and has 64 KiB at most.',
     body: GithubMatches,
     reply: GithubFeedback,
-    signed: true,
-    bodyMax: 1024 * 1024,
+    signed: ['github-public-key-identifier', 'github-public-key-signature'],
     limit: { requests: 300, seconds: 60, per: 'ip' },
   }),
   revoke: del('/keys/{id}', {

@@ -67,6 +67,12 @@ export const noticeKinds = {
     locked: false,
     params: z.object({ keyId: Id, label: Word, by: Word, environment: Environment }),
   },
+  'keys.updated': {
+    hears: { roles: ['owner', 'developer'] },
+    channels: ['inbox'],
+    locked: false,
+    params: z.object({ keyId: Id, label: Word, by: Word, environment: Environment }),
+  },
   'keys.rotated': {
     hears: { roles: ['owner', 'developer'] },
     channels: ['inbox'],

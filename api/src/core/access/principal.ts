@@ -57,6 +57,8 @@ export interface EmbedPrincipal extends InTenant {
   readonly kind: 'embed'
   readonly keyId: string
   readonly keyLabel: string
+  /** The bound of its key, which counts what all of its sessions ask as well. */
+  readonly requestsPerMinute: number | null
   readonly user: { readonly ref: string; readonly name: string } | null
   /** Where it may be called from, a page's origin or our own for a frame; each call is held to it. */
   readonly origins: readonly string[]

@@ -144,6 +144,7 @@ const doors = [
   'directory.reset_factors',
   'directory.reset_password',
   'directory.second_factors_here',
+  'directory.settle_due_overlap',
   'directory.settle_expiry',
   'directory.settle_overlap',
   'directory.settle_reminder',

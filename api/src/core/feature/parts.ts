@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
-import type { Environment } from '@sonaqor/contract/access'
+import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
 import type { Endpoint } from '@sonaqor/contract/endpoint'
 import type { Principal } from '../access/index.ts'
 import type { Foundation } from '../foundation/index.ts'
@@ -64,6 +64,8 @@ export interface Exchange {
   readonly ip: string
   /** Which one was asked; null where the address leads to none. */
   readonly endpoint: Endpoint | null
+  /** Which scopes its handler asked for, beside the one of the endpoint. */
+  readonly taken: ReadonlySet<ScopeName>
   readonly request: {
     readonly method: string
     readonly path: string

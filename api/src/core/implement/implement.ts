@@ -12,7 +12,7 @@ type SeenBy<E> =
 
 /** The body as it was sent, where a signature is held against it. */
 type SignedBy<E> =
-  E extends Endpoint<{ readonly signed: true } & EndpointOptions>
+  E extends Endpoint<{ readonly signed: readonly string[] } & EndpointOptions>
     ? { readonly bytes: Buffer }
     : unknown
 

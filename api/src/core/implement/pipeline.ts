@@ -2,6 +2,7 @@
  * One request, from its credential to its answer: who asks, may they, how often, what do they say,
  * was it said before, and only then the handler; then audit, commit, and the answer.
  */
+import type { Scope as ScopeName } from '@sonaqor/contract/access'
 import type { Context } from 'koa'
 import {
   anonymous,
@@ -45,6 +46,8 @@ export interface Outcome {
   readonly principal: Principal
   readonly body: Body
   readonly problem: Problem | null
+  /** Which scopes its handler asked for. */
+  readonly taken: ReadonlySet<ScopeName>
 }
 
 export interface Call {
@@ -67,6 +70,7 @@ export async function answerCall(parts: PipelineParts, call: Call): Promise<Outc
   try {
     const credential = credentialOf(credentialHeader(call), parts.authenticators)
     if (credentialHeader(call) === null) requirePublic(call.match)
+    requireSigned(call)
     const isLong = isLarge(context.req, bodyMaxOf(call))
     if (isLong) {
       // Room for it is scarce and strangers have time: it is read of those alone who may send it.
@@ -85,6 +89,7 @@ export async function answerCall(parts: PipelineParts, call: Call): Promise<Outc
       principal: scope.principal,
       body,
       problem: null,
+      taken: scope.taken,
     }
   } catch (thrown) {
     await scope?.transaction.rollback()
@@ -95,6 +100,7 @@ export async function answerCall(parts: PipelineParts, call: Call): Promise<Outc
       principal: problem.details.claimant ?? scope?.principal ?? anonymous,
       body,
       problem,
+      taken: scope?.taken ?? new Set(),
     }
   }
 }
@@ -109,6 +115,14 @@ function credentialHeader({ match, request }: Call): string | null {
 function requirePublic(match: Match | Problem): void {
   if (match instanceof Problem) throw match
   requireAccess(anonymous, match.route.endpoint.options)
+}
+
+/** What nobody can have signed is not read. */
+function requireSigned({ match, request }: Call): void {
+  const headers = match instanceof Problem ? [] : (match.route.endpoint.options.signed ?? [])
+  const missing = headers.find((name) => !request.header(name))
+  if (!missing) return
+  throw new Problem('unauthenticated', { detail: `This is taken signed, with ${missing}.` })
 }
 
 function bodyMaxOf({ match }: Call): number {

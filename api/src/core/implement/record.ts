@@ -30,6 +30,7 @@ function exchangeOf({ call, outcome, latencyMs, at }: Finished): Exchange {
   return {
     requestId: request.id,
     principal: outcome.principal,
+    taken: outcome.taken,
     at,
     latencyMs,
     ip: request.ip,

@@ -15,14 +15,18 @@ interface Asked {
   readonly ip: string
 }
 
-/** The bound of a key itself goes before that of the operation, and stands for that of every principal. */
+/**
+ * The bound of a key itself goes before that of the operation, and stands for that of every principal. What
+ * its sessions ask counts as asked by the key, or else it could ask as often as it opens sessions.
+ */
 export function quotasFor(asked: Asked, factor: number): readonly Quota[] {
   const { principal, limit } = asked
   const general = () => ({ policy: policyFor(asked, factor), subject: subjectOf(asked) })
-  if (principal.kind !== 'key' || principal.requestsPerMinute === null) return [general()]
+  const isOfKey = principal.kind === 'key' || principal.kind === 'embed'
+  if (!isOfKey || principal.requestsPerMinute === null) return [general()]
   const ofKey: Quota = {
     policy: { name: 'key', requests: principal.requestsPerMinute, seconds: 60 },
-    subject: `key ${principal.id}`,
+    subject: `key ${principal.kind === 'embed' ? principal.keyId : principal.id}`,
   }
   return limit ? [ofKey, general()] : [ofKey]
 }

@@ -1,5 +1,5 @@
 /** The scope of one piece of work: its transaction, its principal, and what it leaves behind. */
-import type { Environment } from '@sonaqor/contract/access'
+import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
 import type { EventType } from '@sonaqor/contract/event'
 import { lockOf, type Principal } from '../access/index.ts'
 import { auditStatements } from '../audit/index.ts'
@@ -25,6 +25,7 @@ export class OpenScope implements Scope {
   readonly request: RequestInfo
   readonly now: () => Date
   readonly transaction: Transaction
+  readonly taken = new Set<ScopeName>()
   readonly #ground: Ground
   #principal: Principal
   #environments: readonly Environment[]
@@ -100,6 +101,10 @@ export class OpenScope implements Scope {
     const { appIds } = this.#principal
     if (appIds !== 'all') query.whereIn(column, appIds)
     return query
+  }
+
+  takes(names: readonly ScopeName[]): void {
+    for (const name of names) this.taken.add(name)
   }
 
   async emit<E extends EventType>(type: E, facts: EventFacts<E>): Promise<void> {

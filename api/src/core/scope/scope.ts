@@ -1,5 +1,5 @@
 /** All that a handler or a service may know and do, as its first argument. */
-import type { Environment } from '@sonaqor/contract/access'
+import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
 import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import type { EventType } from '@sonaqor/contract/event'
 import type { z } from 'zod'
@@ -72,6 +72,9 @@ export interface Scope {
     query: Query,
     column?: string,
   ): Query
+
+  /** Says that the request took these scopes beside the one that its endpoint names. */
+  takes(names: readonly ScopeName[]): void
 
   /** Writes an event in this transaction; sockets, webhooks and readers get it after the commit. */
   emit<E extends EventType>(type: E, facts: EventFacts<E>): Promise<void>

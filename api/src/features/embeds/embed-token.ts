@@ -75,6 +75,7 @@ export function embedPrincipal(
     appIds: [session.app_id],
     keyId: session.key_id,
     keyLabel: session.key_label,
+    requestsPerMinute: session.requests_per_minute,
     user,
     origins: [origin],
     views: session.views,

@@ -15,6 +15,7 @@ const secretSeconds = 60
 /** Opens a session in the app of the key that asks, and gives the one secret that leads into it. */
 export async function createSession(scope: Scope, wish: Wish) {
   const session = await grantedSession(scope, requireKey(scope), wish)
+  scope.takes(wish.scopes)
   const clientSecret = `sqe_${randomBase62(43)}`
   await store.insertSession(scope, session)
   await store.putSecret(scope, {

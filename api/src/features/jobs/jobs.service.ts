@@ -123,7 +123,7 @@ export async function requireSeen(scope: Scope, id: string): Promise<store.JobRo
 
 /** Whoever may see that something is worked on need not see what it is worked out of. */
 export function requireScope(scope: Scope, name: store.JobRow['scope']): void {
-  if (can(scope.principal, name)) return
+  if (can(scope.principal, name)) return scope.takes([name])
   throw new Problem('forbidden', { detail: `This needs the scope ${name}.`, scope: name })
 }
 

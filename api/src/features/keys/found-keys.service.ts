@@ -23,7 +23,7 @@ export const createFoundKeys = (leaks: Leaks, github: GithubKeys): FoundKeys => 
   async reportFromGithub(scope, { body, bytes }) {
     const keyId = scope.request.header('github-public-key-identifier') ?? ''
     const signature = scope.request.header('github-public-key-signature') ?? ''
-    if (!keyId || !signature || !(await github.hasSigned({ bytes, keyId, signature }))) {
+    if (!(await github.hasSigned({ bytes, keyId, signature }))) {
       throw new Problem('unauthenticated', { detail: 'This was not signed by GitHub.' })
     }
     const feedback: ReplyOf<typeof keys.reportGithubLeaks> = []

@@ -13,13 +13,13 @@ export interface ScopeUse {
 }
 
 export const scopeUses = counting<ScopeUse>({
-  read: ({ principal, endpoint, at }) => {
+  read: ({ principal, endpoint, taken, at }) => {
     const keyId = keyOf(principal)
     if (!keyId || !endpoint) return []
     const { access, reveals } = endpoint.options
     const day = at.toISOString().slice(0, 10)
     return [...principal.scopes]
-      .filter((scope) => scope === access || scope === reveals)
+      .filter((scope) => scope === access || scope === reveals || taken.has(scope))
       .map((scope) => ({ keyId, scope, day }))
   },
   write: addScopeUses,

@@ -8,6 +8,13 @@ export const de: Words = {
       body: '{by} hat den API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} ausgestellt.',
       action: 'Schlüssel ansehen',
     },
+    'keys.updated': {
+      kind: 'Berechtigungen oder Grenzen eines API-Schlüssels für die Produktion wurden geändert',
+      title: 'API-Schlüssel geändert: {label}',
+      body: '{by} hat geändert, was der API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} darf, wie oft oder von wo aus.',
+      more: ['Anfragen, die der Schlüssel nicht mehr erlaubt, werden ab sofort abgelehnt.'],
+      action: 'Schlüssel ansehen',
+    },
     'keys.rotated': {
       kind: 'Ein API-Schlüssel für die Produktion wurde rotiert',
       title: 'API-Schlüssel rotiert: {label}',

@@ -8,6 +8,13 @@ export const en: Words = {
       body: '{by} issued the API key “{label}” for {environment, select, production {production} other {the sandbox}}.',
       action: 'Look at the keys',
     },
+    'keys.updated': {
+      kind: 'The scopes or limits of an API key for production changed',
+      title: 'API key changed: {label}',
+      body: '{by} changed what the API key “{label}” for {environment, select, production {production} other {the sandbox}} may do, how often, or from where.',
+      more: ['Requests that the key no longer allows are refused from now on.'],
+      action: 'Look at the keys',
+    },
     'keys.rotated': {
       kind: 'An API key for production was rotated',
       title: 'API key rotated: {label}',
