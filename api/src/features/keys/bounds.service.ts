@@ -6,13 +6,16 @@ import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem, type FieldError } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { allowlistOf, rangeFor } from '../apps/index.ts'
-import { noKey, note } from './keys.service.ts'
+import { noKey, note, requireProof, tell } from './keys.service.ts'
 import * as store from './keys.store.ts'
 
 type Change = InputOf<typeof keys.update>['body']
 type Bounds = Pick<Key, 'label' | 'scopes' | 'ipAllowlist' | 'requestsPerMinute'>
 
-/** What changes nothing leaves nothing behind. */
+/**
+ * What changes nothing leaves nothing behind. A key of production is held to other bounds by nobody who
+ * only found an open page; what it is called opens nothing and shuts nobody out.
+ */
 export async function updateKey(
   scope: Scope,
   id: string,
@@ -28,10 +31,12 @@ export async function updateKey(
   const wanted = boundsOf(before, change)
   const changed = names.filter((name) => !isSame(before[name], wanted[name]))
   if (changed.length === 0) return before
+  const isOfBounds = changed.some((name) => name !== 'label')
+  if (isOfBounds && before.environment === 'production') await requireProof(scope)
   if (changed.includes('ipAllowlist') && !confirm) await requireOwnAddress(scope, id, wanted)
   await store.writeBounds(scope, before, wanted)
   const after = (await store.findKey(scope, id)) ?? noKey()
-  await note(scope, keyEvents.updated, after, before)
+  await (isOfBounds ? tell : note)(scope, keyEvents.updated, after, before)
   // Whoever may still listen comes back at once, with what is left to them.
   if (changed.includes('scopes') || changed.includes('ipAllowlist')) await scope.closeSockets(id)
   return after

@@ -50,6 +50,50 @@ describe('who may not', () => {
   })
 })
 
+describe('KY-8 EM-10 a key of production', () => {
+  const bounds = [
+    { scopes: ['apps:read'] },
+    { ipAllowlist: ['203.0.113.0/24'] },
+    { requestsPerMinute: 10 },
+    { label: 'Else', requestsPerMinute: 10 },
+  ]
+
+  test('is held to other bounds by a second factor of a member, and by none where its label alone changes', async () => {
+    const tenant = await world.tenant('Proves', { roles: ['owner', 'developer'] })
+    const key = await tenant.key({ environment: 'production' })
+    const { keys } = world.as(await tenant.member())
+    const params = { id: key.id }
+    for (const body of bounds) {
+      const refused = await refusalOf(keys.update({ params, body: body as never }))
+      expect([body, refused]).toMatchObject([body, { code: 'step-up-required' }])
+    }
+    expect(await keys.update({ params, body: { label: 'Renamed' } })).toMatchObject({ revision: 2 })
+    await tenant.proved()
+    const body = { scopes: ['apps:read' as const, 'keys:write' as const] }
+    expect(await keys.update({ params, body })).toMatchObject({ revision: 3 })
+    const server = world.as(key).keys
+    const more = { requestsPerMinute: 100 }
+    expect(await server.update({ params, body: more })).toMatchObject(more)
+  })
+
+  test('KY-5 tells those who run it what became of its bounds, and not what it is called', async () => {
+    const tenant = await world.tenant('Told', { roles: ['owner', 'developer', 'viewer'] })
+    const key = await tenant.key({ environment: 'production' })
+    const { keys } = world.as(await tenant.proved())
+    const params = { id: key.id }
+    await keys.update({ params, body: { label: 'Renamed' } })
+    await keys.update({ params, body: { requestsPerMinute: 100 } })
+    const { rows } = await world.db.query(
+      `select m.role, n.params from notifications n join members m on m.id = n.member_id
+       where n.kind = 'keys.updated' and n.params ->> 'keyId' = $1`,
+      [key.id],
+    )
+    expect(rows).toMatchObject([
+      { role: 'developer', params: { label: 'Renamed', environment: 'production' } },
+    ])
+  })
+})
+
 describe('what is refused', () => {
   test.each([
     [{ label: '' }, '#/label'],
@@ -179,6 +223,23 @@ describe('KY-7 how often a key may ask', () => {
       { status: 200, times: 20 },
       { status: 429, times: 21 },
     ])
+  })
+
+  test('EM-2 a session never asks more often than its key, nor do many of them together', async () => {
+    const partner = await createPartner(world)
+    const { id } = partner.key
+    const pages = [await partner.enter(), await partner.enter()]
+    const { keys } = world.as(await partner.tenant.member('owner'))
+    await keys.update({ params: { id }, body: { requestsPerMinute: 5 } })
+    const knock = (as: Holder, n = 0) =>
+      world.ask('/v1/logs', { as, headers: { origin: portal }, server: n % 2 })
+    const first = await knock(pages[0]!)
+    expect(first.headers.get('ratelimit-policy')).toBe('"key";q=5;w=60')
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => knock(pages[n % 2]!, n >> 1)),
+    )
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(4)
+    expect((await ask(partner.key, inside)).status).toBe(429)
   })
 
   test('another key of the app asks as often as before, and so does a key whose bound is taken away', async () => {

@@ -66,12 +66,11 @@ export async function requireProof(scope: Scope): Promise<void> {
   if (scope.principal.kind !== 'embed') return requireStepUp(scope, 'session')
   throw new Problem('forbidden', {
     detail:
-      'A key of production is rotated and revoked in the Sonaqor dashboard, or by a server of yours.',
+      'A key of production is changed, rotated and revoked in the Sonaqor dashboard, or by a server of yours.',
   })
 }
 
 type KeyEvent = (typeof keyEvents)[keyof typeof keyEvents]
-type ToldEvent = Exclude<KeyEvent, typeof keyEvents.updated>
 
 /** What became of a key, for screens and webhooks and for the audit log. */
 export async function note(scope: Scope, type: KeyEvent, key: Key, before?: Key): Promise<void> {
@@ -80,14 +79,14 @@ export async function note(scope: Scope, type: KeyEvent, key: Key, before?: Key)
   scope.audit({ action: type.name, target: id, environment, appId, before, after: key })
 }
 
-/** The same of what ends or begins, of which those hear as well who run what it opens. */
-export async function tell(scope: Scope, type: ToldEvent, key: Key, before?: Key): Promise<void> {
+/** The same of what ends, begins or opens more or less than before, of which those hear as well who run what it opens. */
+export async function tell(scope: Scope, type: KeyEvent, key: Key, before?: Key): Promise<void> {
   await note(scope, type, key, before)
   if (key.environment === 'production') await notifyOf(scope, type.name, key)
 }
 
 /** In production a key opens the doors of the real world: those who run them hear what became of it. */
-async function notifyOf(scope: Scope, kind: ToldEvent['name'], key: Key): Promise<void> {
+async function notifyOf(scope: Scope, kind: KeyEvent['name'], key: Key): Promise<void> {
   const { id: keyId, label, environment } = key
   const params = { keyId, label, environment, by: scope.principal.name }
   await notify(scope, { kind, params, link: '/keys' })
@@ -96,7 +95,7 @@ async function notifyOf(scope: Scope, kind: ToldEvent['name'], key: Key): Promis
 /** Nobody lends what they do not hold. */
 function requireHeld(scope: Scope, scopes: readonly ScopeName[]): void {
   const missing = scopes.find((name) => !can(scope.principal, name))
-  if (!missing) return
+  if (!missing) return scope.takes(scopes)
   throw new Problem('forbidden', {
     detail: `A key can hold no scope that its issuer lacks, and you lack ${missing}.`,
     scope: missing,
