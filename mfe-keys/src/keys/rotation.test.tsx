@@ -90,7 +90,7 @@ test('KY-8: the cockpit shows both secrets, what each is used for, and who still
   expect(young).toBe('New secretsq_test_Nw7d…k2Ty5,210 requests · last used now')
   expect(drawer.getByText('in 18 hours')).toBeTruthy()
   expect(drawer.getByText('in 6 hours')).toBeTruthy()
-  expect(drawer.getByText('The old secret was used a short while ago.')).toBeTruthy()
+  expect(drawer.getByText(/^The old secret was used a short while ago/)).toBeTruthy()
   const table = within(drawer.getByRole('table', { name: 'Who still uses the old secret' }))
   const [, first] = table.getAllByRole('row')
   for (const words of ['203.0.113.24', 'checkout/4.2 (node 24.1)', 'POST /v1/transactions']) {

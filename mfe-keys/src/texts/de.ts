@@ -273,7 +273,9 @@ export const whyNewUnused = text(
   'Das alte Geheimnis verwendet niemand mehr, aber auch das neue hat noch niemand verwendet. Bringen Sie erst das neue auf Ihre Server.',
 )
 export const whyQuiet = text('Es wurde lange genug nicht verwendet, und das neue wird verwendet.')
-export const whyStillUsed = text('Das alte Geheimnis wurde vor Kurzem verwendet.')
+export const whyStillUsed = text(
+  'Das alte Geheimnis wurde vor Kurzem verwendet, oder eine Einbettungssitzung, die es geöffnet hat, läuft noch.',
+)
 export const whyTooEarly = text(
   'Seit der Rotation hat niemand das alte Geheimnis verwendet, aber das ist noch nicht lange genug her.',
 )

@@ -255,7 +255,9 @@ export const whyNewUnused = text(
   'Nobody uses the old secret any more, but nobody has used the new one either. Put the new one on your servers first.',
 )
 export const whyQuiet = text('Nobody has used it for long enough, and the new one is in use.')
-export const whyStillUsed = text('The old secret was used a short while ago.')
+export const whyStillUsed = text(
+  'The old secret was used a short while ago, or an embed session that it opened is still live.',
+)
 export const whyTooEarly = text(
   'Nobody has used the old secret since the rotation, but that is not long enough to tell.',
 )

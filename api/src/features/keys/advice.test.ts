@@ -100,6 +100,31 @@ test('EM-2 KY-8 what its sessions use, a key needs', async () => {
   const { token } = await enter()
   const owner = world.as(await tenant.member('owner'))
   await world.ask('/v1/logs', { as: { token }, headers: { origin: portal } })
-  await until(async () => usesOf(await owner.keys.advice(ofKey(key)))['logs:read'] === 1)
+  // Once where it is lent to the session, and once where that uses it.
+  await until(async () => usesOf(await owner.keys.advice(ofKey(key)))['logs:read'] === 2)
   expect(usesOf(await owner.keys.advice(ofKey(key)))).toMatchObject({ 'embeds:create': 1 })
+})
+
+test('EM-2 KY-8 what it lends and what its work asks for, a key needs', async () => {
+  const { app, key: opener, tenant, open } = await createPartner(world, 'Lending')
+  const owner = world.as(await tenant.member('owner'))
+  const used = async (key: Pick<Key, 'id'>) =>
+    (await owner.keys.advice(ofKey(key))).scopes.flatMap(({ scope, unused }) =>
+      unused ? [] : [scope],
+    )
+  await open()
+  await until(async () => (await used(opener)).length > 0)
+  expect(await used(opener)).toEqual(['keys:read', 'keys:write', 'logs:read', 'embeds:create'])
+
+  const key = await tenant.key({ app })
+  await world.as(key).keys.issue({ body: { appId: app.id, label: 'Lent', scopes: ['apps:read'] } })
+  await world.as(key).exports.start({ body: { of: 'audit', format: 'jsonl' } })
+  await until(async () => (await used(key)).includes('jobs:run'))
+  expect(await used(key)).toEqual(['apps:read', 'keys:write', 'audit:read', 'jobs:run'])
+
+  const turner = await tenant.key({ app, scopes: ['keys:write', 'embeds:create'] })
+  const turned = await tenant.key({ app, scopes: ['embeds:create'] })
+  await world.as(turner).keys.rotate({ ...ofKey(turned), body: { overlap: '1h' } })
+  await until(async () => (await used(turner)).length > 0)
+  expect(await used(turner)).toEqual(['keys:write', 'embeds:create'])
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { WorldTenant } from '../../testing/builders.ts'
-import { refusalOf } from '../../testing/partner.ts'
+import { createPartner, refusalOf } from '../../testing/partner.ts'
 import { joinWorld } from '../../testing/shared-world.ts'
 import { until } from '../../testing/until.ts'
 import type { World } from '../../testing/world.ts'
@@ -95,6 +95,25 @@ describe('what it shows', () => {
     await until(async () => (await show()).newSecret.requests === 1)
     expect(await later(14 * minuteMs)).toMatchObject({ safeToEnd: false, because: 'still-used' })
     expect(await later(16 * minuteMs)).toMatchObject({ safeToEnd: true, because: 'quiet' })
+  })
+
+  test('KY-8 EM-2 it is not safe while a page is live that the old secret let in', async () => {
+    const { key, tenant, enter } = await createPartner(world)
+    await enter()
+    const owner = world.as(await tenant.member('owner'))
+    const params = { id: key.id }
+    const { secret } = await owner.keys.rotate({ params, body: { overlap: '1h' } })
+    await use(secret, 'server/2')
+    await until(async () => (await owner.keys.rotation({ params })).newSecret.requests === 1)
+    const later = async () => {
+      const headers = { 'sonaqor-now': new Date(Date.now() + 16 * minuteMs).toISOString() }
+      const as = await tenant.member('owner')
+      return (await world.ask(`/v1/keys/${key.id}/rotation`, { as, headers })).json()
+    }
+    const [session] = (await owner.embeds.list({ query: {} })).data
+    expect(await later()).toMatchObject({ because: 'still-used', safeFrom: session!.expiresAt })
+    await owner.embeds.revokeSession({ params: { id: session!.id } })
+    expect(await later()).toMatchObject({ safeToEnd: true, because: 'quiet' })
   })
 
   test('KY-8 where no old secret works there is nothing to end, and another rotation counts anew', async () => {

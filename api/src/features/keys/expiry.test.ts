@@ -106,6 +106,33 @@ test('KY-3 KY-5 that an old secret ended by the clock is told once, and not wher
   }
 })
 
+test('KY-3 KY-5 what comes late to tell of one overlap leaves the end of the next to be told', async () => {
+  await world.setClock(null)
+  const { keys } = world.as(await acme.member())
+  const [turned, due] = [await acme.key(), await acme.key()]
+  const body = { overlap: '1h' as const }
+  for (const { id } of [turned, due]) await keys.rotate({ params: { id }, body })
+  await world.db.query(
+    `update directory.api_keys set overlap_due_at = now() where key_id = $1 and overlap_due_at is not null`,
+    [due.id],
+  )
+  const tell = async (keyId: string) =>
+    world.db.query(
+      `insert into job_outbox (id, name, tenant_id, environment, payload)
+       values (gen_random_uuid(), 'keys.tell-end-of-overlap', $1, 'sandbox', $2)`,
+      [acme.id, JSON.stringify({ keyId })],
+    )
+  const ended = 'keys.overlap-ended'
+  await tell(turned.id)
+  await tell(due.id)
+  await until(async () => (await toldOf(due.id, ended)).length > 0)
+  expect(await toldOf(turned.id, ended)).toEqual([])
+  await world.setClock(new Date(Date.now() + 3_601_000))
+  await lookForExpired('keys.find-ended-overlaps')
+  await until(async () => (await toldOf(turned.id, ended)).length > 0)
+  expect(await toldOf(turned.id, ended)).toMatchObject([{ oldSecret: null }])
+})
+
 test('KY-3 nobody listens with an old secret that has ended', async () => {
   await world.setClock(null)
   const key = await acme.key()

@@ -4,7 +4,7 @@ import { doing, type JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
 import { tell } from './keys.service.ts'
 import * as store from './keys.store.ts'
-import { dueOverlaps, settleOverlap } from './rotation.store.ts'
+import { dueOverlaps, settleDueOverlap } from './rotation.store.ts'
 import { forgetUsage } from './usage.store.ts'
 
 const endsAtOnce = 1000
@@ -47,7 +47,7 @@ export const keysJobs: readonly JobRunner[] = [
   doing({
     type: tellEndOfOverlap,
     async run(scope, { keyId }) {
-      const mayTell = await settleOverlap(scope, keyId)
+      const mayTell = await settleDueOverlap(scope, keyId)
       const key = await store.findKey(scope, keyId)
       // With a key that is over, both of its secrets are, and that is told already.
       if (!mayTell || key?.state !== 'active') return

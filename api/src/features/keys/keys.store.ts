@@ -54,8 +54,8 @@ const keyColumns = [
   'requests_per_minute',
 ] as const
 
-export async function findKey(scope: Scope, id: string): Promise<Key | undefined> {
-  const row = await visible(scope).where({ id }).first()
+export async function findKey(scope: Scope, id: string, among = visible): Promise<Key | undefined> {
+  const row = await among(scope).where({ id }).first()
   return row && toKey(row, scope.now())
 }
 
@@ -106,8 +106,8 @@ export async function findSecret(scope: Scope, secret: string): Promise<OwnSecre
 }
 
 /** Keeps others from changing the key until this transaction ends. */
-export async function lockKey(scope: Scope, id: string): Promise<Key | undefined> {
-  const row = await visible(scope).where({ id }).forUpdate().first()
+export async function lockKey(scope: Scope, id: string, among = visible): Promise<Key | undefined> {
+  const row = await among(scope).where({ id }).forUpdate().first()
   return row && toKey(row, scope.now())
 }
 
@@ -209,11 +209,14 @@ export async function markUsed(scope: Scope, lastUses: ReadonlyMap<string, Date>
  * environments that it lacks.
  */
 export const visible = (scope: Scope) =>
+  ofAnyApp(scope).whereRaw('app_id <> all (?)', [deletedApps(scope)])
+
+/** Those of deleted apps as well, which come back with them. */
+export const ofAnyApp = (scope: Scope) =>
   scope.inApps(
     scope
       .db<KeyRow>('api_keys')
       .where({ tenant_id: scope.tenantId })
-      .whereRaw('app_id <> all (?)', [deletedApps(scope)])
       .select(...keyColumns)
       .select(scope.db.raw(lastIp)),
   )

@@ -32,18 +32,22 @@ export const createLeaks = ({ scopes }: Pick<Foundation, 'scopes'>): Leaks => ({
   },
 })
 
-/** Of two secrets that work the old one can leak by itself; with the newest the whole key has to go. */
+/**
+ * Of two secrets that work the old one can leak by itself; with the newest the whole key has to go. Which
+ * one it is counts once the key is locked, for it may be rotated in between; and a key whose app was
+ * deleted would come back with it.
+ */
 async function endLeaked(scope: Scope, { secret, url, by }: Leak): Promise<boolean> {
   const known = await store.openKey(scope, secret, null)
   if (!known) return false
-  const { tenant_id, environment, id, newer_secrets } = known
+  const { tenant_id, environment, id } = known
   await scope.enter(systemPrincipal('leaked keys', tenant_id, environment))
-  const before = await store.lockKey(scope, id)
-  const isOver = before?.state !== 'active' || hasEnded(known, scope.now())
-  if (!before || isOver) return true
-  const isOld = newer_secrets > 0
+  const before = await store.lockKey(scope, id, store.ofAnyApp)
+  const leaked = await store.findSecret(scope, secret)
+  if (before?.state !== 'active' || !leaked || hasEnded(leaked, scope.now())) return true
+  const isOld = leaked.newer_secrets > 0
   await (isOld ? cutOverlap(scope, before) : store.markRevoked(scope, before))
-  const after = (await store.findKey(scope, id)) ?? before
+  const after = (await store.findKey(scope, id, store.ofAnyApp)) ?? before
   const { appId } = before
   const found = { by, url, secret: isOld ? 'old' : 'newest' }
   scope.audit({ action: 'keys.leak-reported', target: id, environment, appId, after: found })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import type { WorldTenant } from '../../testing/builders.ts'
 import type { Holder } from '../../testing/transport.ts'
+import { until } from '../../testing/until.ts'
 import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { makeSecret } from './key-format.ts'
 
@@ -58,16 +59,18 @@ function fromGithub(
   const key = by.key ?? first.privateKey
   const signature =
     by.signature ?? sign('sha256', Buffer.from(by.signed ?? body), key).toString('base64')
-  return fetch(`${world.url}/v1/keys/leaked/github`, {
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': 'application/json',
-      'github-public-key-identifier': by.id ?? 'first',
-      'github-public-key-signature': signature,
-    },
+  return send(body, {
+    'github-public-key-identifier': by.id ?? 'first',
+    'github-public-key-signature': signature,
   })
 }
+
+const send = (body: string, headers: Record<string, string> = {}) =>
+  fetch(`${world.url}/v1/keys/leaked/github`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  })
 
 const hash = (token: string) => createHash('sha256').update(token).digest('base64')
 
@@ -141,6 +144,41 @@ describe('what anybody reports', () => {
     await report({ key: one.token })
     expect(await statusOf(newOfOne)).toBe(200)
     expect(await heardOf(one)).toHaveLength(2)
+  })
+
+  test('KY-6 ends though its app was deleted, and does not come back with it', async () => {
+    const app = await acme.app()
+    const key = await acme.key({ app })
+    const { apps } = world.as(await acme.member())
+    const params = { id: app.id }
+    await apps.delete({ params })
+    await report({ key: key.token })
+    expect(await heardOf(key)).toHaveLength(2)
+    await apps.restore({ params })
+    expect(await statusOf(key.token)).toBe(401)
+  })
+
+  test('KY-6 ends the old secret alone, if the key is rotated while it is reported', async () => {
+    const key = await acme.key()
+    const { keys } = world.as(await acme.member())
+    const holder = await world.db.connect()
+    const waiting = async (times: number) =>
+      until(async () => {
+        const { rows } = await world.db.query(
+          `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%api_keys%'`,
+        )
+        return rows.length === times
+      })
+    await holder.query('begin')
+    await holder.query('select from api_keys where id = $1 for update', [key.id])
+    const rotation = keys.rotate({ params: { id: key.id }, body: { overlap: '1h' } })
+    await waiting(1)
+    const reporting = report({ key: key.token })
+    await waiting(2)
+    await holder.query('commit')
+    holder.release()
+    const [{ secret }] = await Promise.all([rotation, reporting])
+    expect([await statusOf(key.token), await statusOf(secret)]).toEqual([401, 200])
   })
 
   test('KY-6 is answered alike, whether there is such a key, was one, or never was', async () => {
@@ -238,6 +276,15 @@ describe('what GitHub has found', () => {
       expect((await fromGithub(matches, by)).status).toBe(401)
     }
     expect(await statusOf(key.token)).toBe(200)
+  })
+
+  test('KY-6 nothing is read of what is not signed, and no more of what is than GitHub sends', async () => {
+    const id = { 'github-public-key-identifier': 'first' }
+    for (const body of ['{', '[]', `[${' '.repeat(100_000)}]`]) {
+      expect([(await send(body)).status, (await send(body, id)).status]).toEqual([401, 401])
+    }
+    const both = { ...id, 'github-public-key-signature': 'x' }
+    expect((await send(`[${' '.repeat(100_000)}]`, both)).status).toBe(413)
   })
 
   test('KY-6 its keys are asked for once, and again for a new one, but no more often than each minute', async () => {

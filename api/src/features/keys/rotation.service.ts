@@ -1,6 +1,6 @@
 /** How a key gets a new secret, and how long the one before it goes on working. */
 import type { InputOf } from '@sonaqor/contract/endpoint'
-import { overlapSeconds } from '@sonaqor/contract/key-rotation'
+import { overlapSeconds, type KeyRotation } from '@sonaqor/contract/key-rotation'
 import { keyEvents, type IssuedKey, type Key, type keys } from '@sonaqor/contract/keys'
 import { can } from '../../core/access/index.ts'
 import { requireRevision, type Seen } from '../../core/implement/index.ts'
@@ -9,10 +9,9 @@ import type { Scope } from '../../core/scope/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
 import { futureOf, noKey, requireProof, tell } from './keys.service.ts'
 import * as store from './keys.store.ts'
-import { cutOverlap, replaceSecret } from './rotation.store.ts'
+import { cutOverlap, ended, replaceSecret } from './rotation.store.ts'
+import { readRotation, type Safety, type SeenRotation } from './rotation.view.ts'
 import { forgetSecretUses } from './secret-uses.store.ts'
-
-export { showRotation } from './rotation.view.ts'
 
 type Rotation = InputOf<typeof keys.rotate>['body']
 
@@ -27,12 +26,15 @@ export async function rotateKey(
   { overlap, expiresAt }: Rotation,
   seen: Seen,
 ): Promise<IssuedKey> {
+  requireNewerSecret(scope, id)
   const before = await lockActive(scope, id, seen)
   requireRightTo(scope, before)
+  // A key that rotates itself could do so with fewer scopes, too.
+  if (scope.principal.id !== id) scope.takes(before.scopes)
   if (before.oldSecret && overlap !== 'now') throw stillOverlaps(before.oldSecret)
   const ends = expiresAt === undefined ? dateOf(before.expiresAt) : futureOf(scope, expiresAt)
   const at = scope.now()
-  const over = new Date(at.getTime() + overlapSeconds[overlap] * 1000)
+  const over = overlap === 'now' ? ended : new Date(at.getTime() + overlapSeconds[overlap] * 1000)
   const secret = makeSecret(before.environment)
   await replaceSecret(scope, before, scope.secrets.hmac(secret), {
     ...endsOf(secret),
@@ -51,6 +53,7 @@ export async function rotateKey(
 export async function endOverlap(scope: Scope, id: string, seen: Seen): Promise<Key> {
   const before = (await store.lockKey(scope, id)) ?? noKey()
   if (!before.oldSecret) return before
+  requireNewerSecret(scope, id)
   requireRevision(seen, before.revision)
   if (before.environment === 'production') await requireProof(scope)
   await cutOverlap(scope, before)
@@ -58,6 +61,15 @@ export async function endOverlap(scope: Scope, id: string, seen: Seen): Promise<
   await tell(scope, keyEvents.overlapEnded, after, before)
   await scope.closeSockets(id)
   return after
+}
+
+/** Who has found an old secret would be shown a new one, and could shut out whoever has moved on to it. */
+function requireNewerSecret({ principal }: Scope, id: string): void {
+  if (principal.kind !== 'key' || principal.id !== id || principal.rotation !== 'old') return
+  throw new Problem('forbidden', {
+    detail:
+      'This is the old secret of the key. Rotate the key or end the overlap with its new secret, or in the Sonaqor dashboard.',
+  })
 }
 
 function requireRightTo({ principal }: Scope, { scopes }: Key): void {
@@ -92,4 +104,43 @@ const dateOf = (instant: string | null) => (instant === null ? null : new Date(i
 
 function soonest(first: Date, ...others: readonly (Date | null)[]): Date {
   return others.reduce<Date>((least, one) => (one && one < least ? one : least), first)
+}
+
+const daySeconds = 86_400
+
+export async function showRotation(scope: Scope, id: string): Promise<KeyRotation> {
+  const read = await readRotation(scope, id)
+  return { ...read.seen, ...safetyOf(read, scope.now()) }
+}
+
+/**
+ * Who works by night alone has not moved because they are silent by day: so it takes a part of the time
+ * that was given for moving, and the end of each page that the old secret let in, which ends with it. And
+ * where nobody uses the new secret, nobody may have moved at all.
+ */
+function safetyOf({ seen, sessionsEnd }: SeenRotation, now: Date): Safety {
+  const { rotatedAt, oldSecret, newSecret } = seen
+  if (!rotatedAt || !oldSecret) return nothingToEnd
+  const overlap = (Date.parse(oldSecret.endsAt) - Date.parse(rotatedAt)) / 1000
+  const quietSeconds = Math.min(daySeconds, Math.ceil(overlap / 4))
+  const unusedSince = oldSecret.lastUsedAt ?? rotatedAt
+  const quietFrom = Date.parse(unusedSince) + quietSeconds * 1000
+  const safeFrom = new Date(Math.max(quietFrom, sessionsEnd?.getTime() ?? 0))
+  const isQuiet = safeFrom <= now
+  const because = !isQuiet ? 'still-used' : newSecret.lastUsedAt ? 'quiet' : 'new-unused'
+  return {
+    safeToEnd: because === 'quiet',
+    because,
+    quietSeconds,
+    unusedSince,
+    safeFrom: safeFrom.toISOString(),
+  }
+}
+
+const nothingToEnd: Safety = {
+  safeToEnd: false,
+  because: 'no-overlap',
+  quietSeconds: null,
+  unusedSince: null,
+  safeFrom: null,
 }

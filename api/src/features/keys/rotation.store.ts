@@ -32,10 +32,13 @@ export async function replaceSecret(
   await scope.db.raw('select directory.register_rotation(?, ?, ?)', [hash, id, prefix])
 }
 
+/** An end that has come by the clock of every node; when it came, the event and the audit log say. */
+export const ended = new Date(0)
+
 /** Ends the old secret now, which nobody has to be told of later any more. */
 export async function cutOverlap(scope: Scope, { id, revision }: Key): Promise<void> {
-  await keyRow(scope, id).update({ old_ends_at: scope.now(), revision: revision + 1 })
-  await settleOverlap(scope, id)
+  await keyRow(scope, id).update({ old_ends_at: ended, revision: revision + 1 })
+  await scope.db.raw('select directory.settle_overlap(?)', [id])
 }
 
 interface DueOverlap {
@@ -49,11 +52,11 @@ export function dueOverlaps(scope: Scope, max: number): Promise<DueOverlap[]> {
   return scope.through<DueOverlap>('directory.due_overlaps', scope.now(), max)
 }
 
-/** Whether this transaction is the one that may tell of the end. */
-export async function settleOverlap(scope: Scope, keyId: string): Promise<boolean> {
+/** Whether this transaction is the one that may tell of the end; one that is still to come stays due. */
+export async function settleDueOverlap(scope: Scope, keyId: string): Promise<boolean> {
   const { rows } = await scope.db.raw<{ settled: boolean }>(
-    'select directory.settle_overlap(?) as settled',
-    [keyId],
+    'select directory.settle_due_overlap(?, ?) as settled',
+    [keyId, scope.now()],
   )
   return rows[0]?.settled ?? false
 }

@@ -71,6 +71,26 @@ describe('who may not', () => {
 })
 
 describe('what is refused', () => {
+  test('KY-3 the old secret neither rotates its key nor ends the overlap, which the new one does', async () => {
+    const key = await acme.key()
+    const { secret } = await (
+      await api()
+    ).rotate({
+      params: { id: key.id },
+      body: { overlap: '7d' },
+    })
+    const [old, fresh] = [world.as(key).keys, world.as({ token: secret }).keys]
+    const rotate = { params: { id: key.id }, body: { overlap: 'now' as const } }
+    expect(await refusalOf(old.rotate(rotate))).toMatchObject({ status: 403 })
+    expect(await refusalOf(old.endOverlap({ params: rotate.params }))).toMatchObject({
+      status: 403,
+      detail: expect.stringContaining('with its new secret'),
+    })
+    expect([await statusOf(key.token), await statusOf(secret)]).toEqual([200, 200])
+    expect(await fresh.endOverlap({ params: rotate.params })).toMatchObject({ oldSecret: null })
+    expect(await fresh.rotate(rotate)).toMatchObject({ oldSecret: null })
+  })
+
   test.each([
     [{}, '#/overlap'],
     [{ overlap: '2h' }, '#/overlap'],
@@ -161,6 +181,17 @@ describe('what happens', () => {
     expect(await keys.endOverlap({ params, ifMatch: 2 })).toMatchObject({ revision: 3 })
     for (const server of [0, 1]) expect(await statusOf(key.token, { server })).toBe(401)
     expect(await statusOf(secret)).toBe(200)
+  })
+
+  test('KY-3 what ends now has ended on a node whose clock is behind, too', async () => {
+    const keys = await api()
+    const [turned, cut] = [await acme.key(), await acme.key()]
+    await keys.rotate({ params: { id: turned.id }, body: { overlap: 'now' } })
+    await keys.rotate({ params: { id: cut.id }, body: { overlap: '7d' } })
+    await keys.endOverlap({ params: { id: cut.id } })
+    for (const { token } of [turned, cut]) {
+      expect(await statusOf(token, { inMs: -60_000 })).toBe(401)
+    }
   })
 
   test('KY-3 revoking ends both', async () => {

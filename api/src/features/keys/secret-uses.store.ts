@@ -97,3 +97,26 @@ export const oldSecretUsersOf = (scope: Scope, keyId: string, secretNumber: numb
     .where({ tenant_id: scope.tenantId, key_id: keyId, secret_number: secretNumber })
     .orderBy('last_at', 'desc')
     .limit(oldSecretUsersMost)
+
+interface SessionRow {
+  readonly tenant_id: string
+  readonly key_id: string
+  readonly secret_number: number
+}
+
+/** When the last live session ends that a secret has opened, but for those whose page went on in another. */
+export async function sessionsEndOf(
+  scope: Scope,
+  keyId: string,
+  secretNumber: number,
+): Promise<Date | null> {
+  const [row] = await scope
+    .db<SessionRow>('embed_sessions')
+    .where({ tenant_id: scope.tenantId, key_id: keyId, secret_number: secretNumber })
+    .whereNull('revoked_at')
+    .whereNull('ended_at')
+    .whereNull('continued_by')
+    .where('expires_at', '>', scope.now())
+    .max<{ last: Date | null }[]>('expires_at as last')
+  return row?.last ?? null
+}
