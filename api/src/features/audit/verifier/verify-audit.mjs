@@ -16,9 +16,8 @@
  *
  * What is checked, in the words of the format:
  * - An entry is one line, in the order of its `sequence`, which counts from 1 without a gap.
- * - In CSV it is a row under the names of its fields, `before`, `after` and `actorEmbed` as JSON. An empty
- *   cell is null; `actorKind`, `actorId`, `actorName` and `actorEmbed` are the fields of `actor`; an
- *   `actorEmbed` or `appId` that is empty is left out.
+ * - In CSV it is a row under the names of its fields, `before`, `after` and `actorEmbed` as JSON. An empty cell
+ *   is null; what begins with `actor` is a field of `actor`; an empty `actorEmbed` or `appId` is left out.
  *   A text that a spreadsheet would run is led by an apostrophe, which is no part of it.
  * - Each line is written exactly as what it says, so that no second reading of it stands in the file.
  * - `hash` is the SHA-256, in hex, of the canonical JSON (RFC 8785) of all other fields.
@@ -35,7 +34,6 @@ import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 
 class Broken extends Error {}
-
 const usage = 'usage: node verify-audit.mjs FILE [--keys FILE] [--checkpoints FILE] [--partial]'
 const help = () => readFileSync(new URL(import.meta.url), 'utf8').split('*/')[0]
 
@@ -213,8 +211,8 @@ function valuesOf(name, cell) {
 }
 
 function entryOf({ actorKind: kind, actorId: id, actorName: name, actorEmbed, appId, ...entry }) {
-  const actor = { kind, id, name, ...(actorEmbed ? { embed: actorEmbed } : {}) }
-  return { ...entry, actor, ...(appId ? { appId } : {}) }
+  const actor = { kind, id, name, ...(actorEmbed && { embed: actorEmbed }) }
+  return { ...entry, actor, ...(appId && { appId }) }
 }
 
 function checkManifest(manifest, told) {
