@@ -1,11 +1,8 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { configure, waitFor } from '@testing-library/dom'
+import { waitFor } from '@testing-library/dom'
 import type { FromFrame, ToFrame } from './frame/messages.ts'
 import type { createHost as CreateHost, HostOptions, PlaceRequest } from './host/host.ts'
-
-// Nothing here takes long, but the machine may have other things to do.
-configure({ asyncUtilTimeout: 10_000 })
 
 const place = jest.fn<(element: HTMLElement, request: PlaceRequest) => void>()
 const update = jest.fn()

@@ -1,10 +1,7 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { configure, waitFor } from '@testing-library/dom'
+import { waitFor } from '@testing-library/dom'
 import type { AttachHostScript, HostScript, Seat } from './handover.ts'
 import type { EmbedError } from './sdk.ts'
-
-// Nothing here takes long, but the machine may have other things to do.
-configure({ asyncUtilTimeout: 10_000 })
 
 const own = Object.assign(document.createElement('script'), {
   src: 'https://sonaqor.example/embed/v1.js',

@@ -2,14 +2,11 @@ import { beforeEach, expect, jest, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import type { Client } from '@sonaqor/contract/client'
 import type { Router } from '@sonaqor/embed/host'
-import { act, configure, render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useLanguage } from '../language/use-language.ts'
 import type { MemberSession } from '../session/member-session.ts'
 import { frameOf } from './testing/frame-of.ts'
-
-// What opens dialogs is a part of its own, which may be slow to come on a busy machine.
-configure({ asyncUtilTimeout: 10_000 })
 
 const { me, nav, projects } = frameOf()
 const [desk] = projects.all

@@ -3,16 +3,13 @@ import { ProblemError } from '@sonaqor/contract/client'
 import type { Host, PlaceRequest } from '@sonaqor/embed/host'
 import { Surface } from '@sonaqor/ui'
 import { loadTexts } from '@sonaqor/ui/texts'
-import { configure, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { languages } from '../texts/index.ts'
 import { frameOf } from './testing/frame-of.ts'
 import type { FrameParts } from './frame-parts.ts'
 import { QuickAccess } from './quick-access.tsx'
 import { useAtHand } from './use-at-hand.ts'
-
-// What opens dialogs is a part of its own, which may be slow to come on a busy machine.
-configure({ asyncUtilTimeout: 10_000 })
 
 const acts = {
   change: jest.fn<FrameParts['change']>(),

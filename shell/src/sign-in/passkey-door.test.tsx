@@ -1,13 +1,12 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import type { Client } from '@sonaqor/contract/client'
-import { configure, render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { problem, sessionOf } from '../identity/testing/people.ts'
 import type { MemberSession } from '../session/member-session.ts'
 import { SignIn } from './sign-in.tsx'
 
-configure({ asyncUtilTimeout: 20_000 })
 window.matchMedia = () => ({ matches: true }) as MediaQueryList
 
 /** What a browser gives that knows passkeys. */

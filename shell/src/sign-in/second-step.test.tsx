@@ -1,14 +1,12 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import type { Client } from '@sonaqor/contract/client'
-import { configure, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { problem, sessionOf } from '../identity/testing/people.ts'
 import type { MemberSession } from '../session/member-session.ts'
 import { SignIn } from './sign-in.tsx'
 
-// The second step is a part of its own, which may be slow to come on a busy machine.
-configure({ asyncUtilTimeout: 20_000 })
 window.matchMedia = () => ({ matches: true }) as MediaQueryList
 
 const verifyMfa = jest.fn<Client['auth']['verifyMfa']>()

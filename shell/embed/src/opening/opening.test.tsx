@@ -1,12 +1,9 @@
 import type { ViewManifest } from '@sonaqor/contract/manifest'
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { configure, waitFor } from '@testing-library/dom'
+import { waitFor } from '@testing-library/dom'
 import type { Host } from '../host/host.ts'
 import type { FoundView } from '../releases/registry.ts'
 import type { Stage } from '../stage/stage.ts'
-
-// Nothing here takes long, but the machine may have other things to do.
-configure({ asyncUtilTimeout: 10_000 })
 
 const drop = jest.fn()
 const prepareFrame = jest.fn((_: Host, root: ShadowRoot, view: string) => ({ root, view, drop }))

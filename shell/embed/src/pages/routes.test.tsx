@@ -1,13 +1,10 @@
 import type { Scope } from '@sonaqor/contract/access'
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { configure, waitFor } from '@testing-library/dom'
+import { waitFor } from '@testing-library/dom'
 import type { Host, PlaceRequest } from '../host/host.ts'
 import { createRouter } from './router.ts'
 import type { Routes } from './routes.ts'
-
-// Nothing here takes long, but the machine may have other things to do.
-configure({ asyncUtilTimeout: 10_000 })
 
 const { registerModules } = await import('./routes.ts')
 

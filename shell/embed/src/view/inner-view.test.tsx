@@ -1,11 +1,8 @@
 import type { ViewManifest } from '@sonaqor/contract/manifest'
 import type { AppRef, ModuleHost, View } from '@sonaqor/module'
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { configure, waitFor } from '@testing-library/dom'
+import { waitFor } from '@testing-library/dom'
 import type { Grant } from '../session/session.ts'
-
-// Nothing here takes long, but the machine may have other things to do.
-configure({ asyncUtilTimeout: 10_000 })
 
 const loadView = jest.fn<(module: unknown, name: string) => Promise<View>>()
 jest.unstable_mockModule('../releases/load-view.ts', () => ({ loadView }))

@@ -1,12 +1,9 @@
 import type { ModuleHost, View } from '@sonaqor/module'
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { configure, waitFor } from '@testing-library/dom'
+import { waitFor } from '@testing-library/dom'
 import type { Registry } from '../releases/registry.ts'
 import type { EmbedError } from '../sdk.ts'
 import type { Grant } from '../session/session.ts'
-
-// Nothing here takes long, but the machine may have other things to do.
-configure({ asyncUtilTimeout: 10_000 })
 
 const loadView = jest.fn<(module: unknown, name: string) => Promise<View>>()
 jest.unstable_mockModule('../releases/load-view.ts', () => ({ loadView }))

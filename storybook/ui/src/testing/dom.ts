@@ -2,6 +2,7 @@
  * What jsdom lacks and the components rely on: modal dialogs, popovers, adopted sheets, scrolling. Jest
  * runs it before each test file (`setupFiles`); where there is no document there is nothing to add.
  */
+import { configure } from '@testing-library/dom'
 import { openPopoversIn } from './popover.ts'
 import { answerQuicklyIn } from './style.ts'
 
@@ -12,6 +13,8 @@ class EverythingInView {
 }
 
 if (typeof document !== 'undefined') {
+  // A bound for what never comes; a busy machine must fail no test.
+  configure({ asyncUtilTimeout: 20_000 })
   Element.prototype.scrollIntoView = () => undefined
   HTMLDialogElement.prototype.showModal = open
   HTMLDialogElement.prototype.close = close

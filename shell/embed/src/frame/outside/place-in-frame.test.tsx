@@ -1,12 +1,9 @@
 import { MessageChannel as NodeChannel, type MessagePort as NodePort } from 'node:worker_threads'
 import { memoryViewState } from '@sonaqor/module/memory-view-state'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { configure, waitFor } from '@testing-library/dom'
+import { waitFor } from '@testing-library/dom'
 import type { Host, PlaceRequest } from '../../host/host.ts'
 import type { FromFrame, ToFrame } from '../messages.ts'
-
-// Nothing here takes long, but the machine may have other things to do.
-configure({ asyncUtilTimeout: 10_000 })
 
 Object.assign(globalThis, {
   MessageChannel: NodeChannel,

@@ -1,12 +1,9 @@
 import { MessageChannel as NodeChannel, type MessagePort as NodePort } from 'node:worker_threads'
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { configure, waitFor } from '@testing-library/dom'
+import { waitFor } from '@testing-library/dom'
 import type { Host } from '../../host/host.ts'
 import type { Grant } from '../../session/session.ts'
 import type { FromFrame, ToFrame } from '../messages.ts'
-
-// Nothing here takes long, but the machine may have other things to do.
-configure({ asyncUtilTimeout: 10_000 })
 
 Object.assign(globalThis, { MessageChannel: NodeChannel })
 const { showInFrame } = await import('./show-in-frame.ts')
