@@ -13,7 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-const median = (all: number[]) => all.toSorted((one, other) => one - other)[all.length >> 1]!
+/** A quarter of them were faster. What else a busy machine does only ever adds to a time. */
+const quartile = (all: number[]) => all.toSorted((one, other) => one - other)[all.length >> 2]!
 
 async function timed(email: string): Promise<number> {
   const startedAt = performance.now()
@@ -24,24 +25,23 @@ async function timed(email: string): Promise<number> {
   return performance.now() - startedAt
 }
 
-/** By how much the medians of so many pairs differ. */
-async function difference(pairs: number): Promise<number> {
-  const ofKnown: number[] = []
-  const ofUnknown: number[] = []
+const ofKnown: number[] = []
+const ofUnknown: number[] = []
+
+async function timePairs(pairs: number): Promise<void> {
   for (let i = 0; i < pairs; i += 1) {
     // So many guesses at one address in a row are slowed down; each of these is the first.
     await world.db.query('delete from directory.sign_in_counters')
     ofKnown.push(await timed(known))
     ofUnknown.push(await timed(`nobody-${(count += 1)}@world.test`))
   }
-  return Math.abs(median(ofKnown) - median(ofUnknown))
 }
 
+const difference = () => Math.abs(quartile(ofKnown) - quartile(ofUnknown))
+
 // A busy machine makes any round uneven; whatever we do for the one and not the other shows in all.
-test('XC-1 V6.3.8 a wrong password is refused as fast for known and unknown: the medians of 25 pairs are within 5 ms', async () => {
-  const differences: number[] = []
-  while (differences.length < 5 && !differences.some((one) => one < 5)) {
-    differences.push(await difference(25))
-  }
-  expect(Math.min(...differences)).toBeLessThan(5)
+test('XC-1 V6.3.8 a wrong password is refused as fast for known and unknown: the quartiles of 25 pairs and more are within 5 ms', async () => {
+  await timePairs(25)
+  for (let round = 1; round < 6 && difference() >= 5; round += 1) await timePairs(25)
+  expect(difference()).toBeLessThan(5)
 }, 120_000)
