@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
 import { focusedIn, tabTo } from './keyboard.ts'
-import { secretIn } from './keys.ts'
+import { framedForm, secretIn } from './keys.ts'
 
 /** Shows the portal's keys in a frame, as its settings let a merchant choose. */
 async function openFramed(page: Page, url: string) {
@@ -73,7 +73,7 @@ test('EM-4 a key issued from there: its secret stands in the frame above the pag
   await frame.getByRole('button', { name: 'Issue key' }).first().click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
-  const form = page.frameLocator('sonaqor-keys dialog iframe')
+  const form = await framedForm(page)
   await form.getByLabel('Label').fill(label)
   await form.getByRole('checkbox', { name: 'apps:read' }).check()
   await form.getByRole('button', { name: 'Issue key' }).last().click()

@@ -1,5 +1,6 @@
 /** EM-1: our views in pages of every kind, each by its own means; they are all the same to the reader. */
 import type { Page } from '@playwright/test'
+import { framedForm } from './keys.ts'
 import { expect, heardBy, keysTable, leftovers, tell, test } from './on-host.ts'
 
 const pages = [
@@ -33,10 +34,10 @@ for (const [name, title] of pages) {
         .toMatchObject({ state: 'active' })
     })
 
-    const frame = page.frameLocator('iframe')
     const label = `Key of ${name} ${Date.now()}`
     await test.step('a look and a language change under a draft, and lose neither it nor the place', async () => {
       await page.getByRole('button', { name: 'Issue key' }).click()
+      const frame = await framedForm(page)
       await frame.getByLabel('Label').fill(label)
       await page.evaluate(() => scrollTo(0, 150))
       const before = await page.evaluate(() => scrollY)
@@ -52,6 +53,7 @@ for (const [name, title] of pages) {
     })
 
     await test.step('a key is issued in our frame, and stands in the table', async () => {
+      const frame = await framedForm(page)
       await frame.getByLabel(/^apps:read/).check()
       await frame.getByRole('button', { name: 'Schlüssel ausstellen', exact: true }).last().click()
       await frame.getByRole('button', { name: 'Anzeigen', exact: true }).click()

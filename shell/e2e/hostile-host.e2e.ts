@@ -1,5 +1,6 @@
 /** EM-3, EM-4, EM-9: a page that wishes us ill: its styles, its scripts, its policy and its clock. */
 import type { Page } from '@playwright/test'
+import { framedForm } from './keys.ts'
 import { expect, heardBy, keysTable, tell, test } from './on-host.ts'
 
 test('EM-3 under styles that shout the view looks exactly as it does without them', async ({
@@ -39,7 +40,7 @@ test('EM-3 EM-4 EM-9 scripts that spy on everything: it works, and they never se
   await expect(keysTable(page)).toBeVisible({ timeout: 20_000 })
   await page.getByRole('combobox', { name: 'State' }).selectOption('Active')
   await page.getByRole('button', { name: 'Issue key' }).click()
-  const frame = page.frameLocator('iframe')
+  const frame = await framedForm(page)
   const label = `Spied ${Date.now()}`
   await frame.getByLabel('Label').fill(label)
   await frame.getByLabel(/^apps:read/).check()

@@ -33,6 +33,27 @@ export async function issueKey(
   return secret
 }
 
+/**
+ * What stands in our frame in a dialog of a partner's page, once it stays where it is. The shape of a
+ * form stands before it at first and the frame moves as that goes; a press that is on its way then
+ * would miss.
+ */
+export async function framedForm(page: Page): Promise<FrameLocator> {
+  const frame = page.locator('dialog iframe')
+  await expect(frame).toBeVisible()
+  await expect(page.locator('dialog .shape')).toHaveCount(0)
+  let before: unknown
+  await expect
+    .poll(async () => {
+      const box = JSON.stringify(await frame.boundingBox())
+      const isStill = box === before
+      before = box
+      return isStill
+    })
+    .toBe(true)
+  return frame.contentFrame()
+}
+
 export async function secretIn(place: Page | FrameLocator): Promise<string> {
   await place.getByRole('button', { name: 'Show', exact: true }).click()
   const shown = place.getByText(/^sq_(test|live)_[0-9A-Za-z]{36}$/)

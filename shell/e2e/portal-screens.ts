@@ -1,6 +1,6 @@
 /** The screens in a partner's page. */
 import { expect } from './journey.ts'
-import { askToRevoke, secretIn } from './keys.ts'
+import { askToRevoke, framedForm, secretIn } from './keys.ts'
 import { close, go, openEntry, openKey, press, seenBy, type Screen } from './screen.ts'
 
 /** In a partner's page; the address is the portal's. */
@@ -32,7 +32,7 @@ export const portalScreens = (portalUrl: string): readonly Screen[] => [
   {
     name: 'portal-key-issued',
     show: async (page) => {
-      const frame = page.frameLocator('iframe')
+      const frame = await framedForm(page)
       await frame.getByLabel('Label').fill(seenBy('a partner', page))
       await frame.getByRole('checkbox', { name: 'apps:read' }).check()
       await frame.getByRole('button', { name: 'Issue key' }).click()

@@ -2,7 +2,7 @@
 import type { Frame, FrameLocator, Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
 import { focusedIn, tabTo } from './keyboard.ts'
-import { secretIn } from './keys.ts'
+import { framedForm, secretIn } from './keys.ts'
 import { heardBy, spyOn } from './spy.ts'
 
 test('EM-4 a key issued in the portal by keyboard alone: its secret never enters the page', async ({
@@ -109,7 +109,7 @@ test('KY-1 the secret is not lost to Escape or the dialog’s own button, in the
 }) => {
   await page.goto(`${house.portalUrl}/keys`)
   await page.getByRole('button', { name: 'Issue key' }).click()
-  const frame = page.frameLocator('iframe')
+  const frame = await framedForm(page)
   await issueIn(frame)
   await frame.getByRole('button', { name: 'Show', exact: true }).press('Escape')
   await answerWhetherStored(page)
