@@ -14,13 +14,16 @@ export async function turnOver(page: Page, turns: number) {
     const place = document.getElementById('place')
     for (let turn = 0; turn < ${turns}; turn += 1) {
       const element = document.createElement('sonaqor-keys')
+      let late
       const ready = new Promise((done, failed) => {
         element.addEventListener('sonaqor-ready', done, { once: true })
         element.addEventListener('sonaqor-error', (event) => failed(event.detail), { once: true })
-        setTimeout(() => failed(new Error('no view in time')), 20_000)
+        late = setTimeout(() => failed(new Error('no view in time')), 20_000)
       })
       place.replaceChildren(element)
       await ready
+      // It would keep the element for as long as it runs, and be counted as what we left behind.
+      clearTimeout(late)
     }
   })()`)
 }

@@ -80,11 +80,12 @@ export function sonaqorView(tag: string): SonaqorView {
   const View = forwardRef<SonaqorElement, SonaqorViewProps>((props, ref) => {
     const { children, mode, app, environment } = props
     const { name, failure } = useContext(SonaqorContext)
-    const own = useRef<SonaqorElement>(null)
+    // React puts it there before any effect runs, which is where it is asked for.
+    const own = useRef(null as unknown as SonaqorElement)
     const latest = useRef(props)
     const state = query(props.state)
     const params = query(props.params)
-    useImperativeHandle(ref, () => own.current as SonaqorElement, [])
+    useImperativeHandle(ref, () => own.current, [])
 
     useBeforePaint(() => {
       latest.current = props
@@ -93,9 +94,8 @@ export function sonaqorView(tag: string): SonaqorView {
     useBeforePaint(() => listen(own.current, latest), [])
 
     useBeforePaint(() => {
-      const element = own.current
       const chosen = latest.current.state
-      if (element && chosen && query(element.state) !== state) element.state = chosen
+      if (chosen && query(own.current.state) !== state) own.current.state = chosen
     }, [state])
 
     useBeforePaint(() => {
@@ -106,7 +106,7 @@ export function sonaqorView(tag: string): SonaqorView {
 
     useEffect(() => {
       const told = { bubbles: true, composed: true, detail: failure }
-      if (failure) own.current?.dispatchEvent(new CustomEvent('sonaqor-error', told))
+      if (failure) own.current.dispatchEvent(new CustomEvent('sonaqor-error', told))
     }, [failure])
 
     // No session has this name: the element waits for its own. React 18 calls a class `class` here.
@@ -129,12 +129,12 @@ const handedOn = ({ className, hidden, ...props }: SonaqorViewProps) => ({
   hidden: hidden || undefined,
 })
 
-function tell(element: Element | null, attribute: string, value?: string) {
-  if (!value) element?.removeAttribute(attribute)
-  else if (element?.getAttribute(attribute) !== value) element?.setAttribute(attribute, value)
+function tell(element: Element, attribute: string, value?: string) {
+  if (!value) element.removeAttribute(attribute)
+  else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value)
 }
 
-function listen(element: Element | null, latest: { readonly current: SonaqorViewProps }) {
+function listen(element: Element, latest: { readonly current: SonaqorViewProps }) {
   const listening = new AbortController()
   for (const event of events) {
     const heard = (told: CustomEventInit & Event) =>
@@ -142,7 +142,7 @@ function listen(element: Element | null, latest: { readonly current: SonaqorView
         told.detail as never,
         told as never,
       )
-    element?.addEventListener(`sonaqor-${event.toLowerCase()}`, heard, listening)
+    element.addEventListener(`sonaqor-${event.toLowerCase()}`, heard, listening)
   }
   return () => listening.abort()
 }
