@@ -1,7 +1,7 @@
 import { view } from '@sonaqor/module'
 import { languages } from './texts/index.ts'
 
-export const list = view(() => import('./keys/keys-page.tsx'), languages)
+export const list = view(() => import('./list/keys-page.tsx'), languages)
 export const usage = view(() => import('./usage/usage-widget.tsx'), languages)
-export const issue = view(() => import('./keys/issue-key-view.tsx'), languages)
-export const rotate = view(() => import('./keys/rotate-key-view.tsx'), languages)
+export const issue = view(() => import('./issue/issue-key-view.tsx'), languages)
+export const rotate = view(() => import('./rotate/rotate-key-view.tsx'), languages)

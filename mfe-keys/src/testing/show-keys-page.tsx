@@ -4,7 +4,7 @@ import { fakeModule, type FakeModule, type FakeModuleOptions } from '@sonaqor/mo
 import { Surface } from '@sonaqor/ui'
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import KeysPage from '../keys/keys-page.tsx'
+import KeysPage from '../list/keys-page.tsx'
 
 const developer = ['keys:read', 'keys:write', 'apps:read', 'logs:read'] as const
 

@@ -12,7 +12,7 @@ import {
   useLocale,
   useText,
 } from '@sonaqor/ui'
-import { KeyHint } from '../keys/key-badges.tsx'
+import { KeyHint } from '../key/key-badges.tsx'
 import * as texts from '../texts/en.ts'
 import sheet from './usage-widget.css'
 

@@ -3,7 +3,7 @@ import { useParts } from '@sonaqor/module'
 import { Button, Empty, Skeleton, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
-import type { KeyActs } from './key-acts.tsx'
+import type { KeyActs } from '../acts/key-acts.tsx'
 
 export interface RotationPlaceProps {
   readonly of: Key

@@ -1,7 +1,7 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { useModule, useQuery, useQueryClient, useReadAgain, useWrite } from '@sonaqor/module'
 import { useEffect } from 'react'
-import { ofKey } from './of-key.ts'
+import { ofKey } from '../key/of-key.ts'
 
 /** Requests are counted a second behind, and are no events. */
 const readAgainMs = 10_000

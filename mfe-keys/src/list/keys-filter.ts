@@ -3,7 +3,7 @@ import { useModule, useQueryClient, useTurn, useViewState } from '@sonaqor/modul
 import type { Text } from '@sonaqor/module/texts'
 import type { Order } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
-import { ofKey } from './of-key.ts'
+import { ofKey } from '../key/of-key.ts'
 
 export const keyStates: Readonly<Record<Key['state'], Text>> = {
   active: texts.active,

@@ -19,7 +19,7 @@ import * as texts from '../texts/en.ts'
 import { faultsInDraft, isBegun, newKeyOf, type KeyDraft } from './key-draft.ts'
 import { lifetimesIn } from './lifetimes-in.ts'
 import { ScopeChoice } from './scope-choice.tsx'
-import { appsAtMost } from './use-apps.ts'
+import { appsAtMost } from '../list/use-apps.ts'
 
 export interface IssueKeyFormProps {
   readonly apps: readonly App[]

@@ -2,7 +2,7 @@ import type { KeyRotation } from '@sonaqor/contract/key-rotation'
 import type { Key } from '@sonaqor/contract/keys'
 import { Banner, Button, Dialog, Refusal, Said, useText, useToast } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
-import { KeyHint } from './key-badges.tsx'
+import { KeyHint } from '../key/key-badges.tsx'
 import { whyOf } from './rotation-cockpit.tsx'
 import { useEndingOverlap, useRotation } from './use-rotation.ts'
 

@@ -1,7 +1,7 @@
 import type { Key, KeyOrder } from '@sonaqor/contract/keys'
 import { useLive, useModule, usePages, useQuery, useReadAgain } from '@sonaqor/module'
 import type { KeysFilter } from './keys-filter.ts'
-import { ofKey } from './of-key.ts'
+import { ofKey } from '../key/of-key.ts'
 
 /** The keys that are in view, page by page; they follow what happens to them elsewhere. */
 export function useKeys({ state, appId, search }: KeysFilter, order: KeyOrder) {

@@ -1,6 +1,6 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { useModule, useQueryClient, useWrite } from '@sonaqor/module'
-import { ofKey } from './of-key.ts'
+import { ofKey } from '../key/of-key.ts'
 
 /** Ends a key for good. */
 export function useRevoking() {

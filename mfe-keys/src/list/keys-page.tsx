@@ -8,7 +8,7 @@ import { KeysList } from './keys-list.tsx'
 import { OrderChoice } from './keys-order.tsx'
 import { columnsWithoutRows } from './keys-table.tsx'
 import { useApps } from './use-apps.ts'
-import { useKeyActs } from './use-key-acts.ts'
+import { useKeyActs } from '../acts/use-key-acts.ts'
 import { useIssueKey, useKeys } from './use-keys.ts'
 
 function useWords() {

@@ -1,7 +1,7 @@
 import type { Rotation } from '@sonaqor/contract/key-rotation'
 import type { Key } from '@sonaqor/contract/keys'
 import { useModule, useMutation, useReadAgain } from '@sonaqor/module'
-import { useRequestKey } from './use-request-key.ts'
+import { useRequestKey } from '../issue/use-request-key.ts'
 
 /** A write that answers with a secret. The answer lives in this view alone, and as long. */
 export function useRotating(key: Pick<Key, 'id' | 'revision'>) {

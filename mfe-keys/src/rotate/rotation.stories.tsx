@@ -14,7 +14,7 @@ import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { languages } from '../texts/index.ts'
-import KeysPage from './keys-page.tsx'
+import KeysPage from '../list/keys-page.tsx'
 
 /** A key that has two secrets, in its drawer. */
 export default { title: 'Keys/Rotation', component: KeysPage } satisfies Meta<typeof KeysPage>

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import * as texts from '../texts/en.ts'
 import type { ScopeChoice as Scope } from './key-draft.ts'
 import sheet from './scope-choice.css'
-import { allows, byResource } from './scope-words.ts'
+import { allows, byResource } from '../key/scope-words.ts'
 
 adopt(sheet)
 

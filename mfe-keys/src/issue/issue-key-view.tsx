@@ -4,7 +4,7 @@ import * as texts from '../texts/en.ts'
 import { IssueKeyForm } from './issue-key-form.tsx'
 import { IssueKeySkeleton } from './issue-key-skeleton.tsx'
 import { IssuedKeyPanel } from './issued-key-panel.tsx'
-import { useApps } from './use-apps.ts'
+import { useApps } from '../list/use-apps.ts'
 import { useIssuing } from './use-issuing.ts'
 
 /**

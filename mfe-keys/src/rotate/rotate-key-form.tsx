@@ -20,9 +20,9 @@ import {
 } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
-import { KeyHint } from './key-badges.tsx'
-import { KeyInHand } from './key-in-hand.tsx'
-import { lifetimesIn } from './lifetimes-in.ts'
+import { KeyHint } from '../key/key-badges.tsx'
+import { KeyInHand } from '../key/key-in-hand.tsx'
+import { lifetimesIn } from '../issue/lifetimes-in.ts'
 import { rotationOf, type RotationDraft } from './rotation-draft.ts'
 
 export interface RotateKeyFormProps {

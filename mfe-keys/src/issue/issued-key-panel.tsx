@@ -3,10 +3,10 @@ import { EnvironmentBadge, useHold } from '@sonaqor/module'
 import { adopt, Button, Checkbox, Form, Icon, SecretPanel, useText } from '@sonaqor/ui'
 import { useState, type ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
-import { FirstCallBlock } from './first-call-block.tsx'
+import { FirstCallBlock } from '../key/first-call-block.tsx'
 import sheet from './issued-key-panel.css'
-import { hintOf } from './key-badges.tsx'
-import { KeyInHand } from './key-in-hand.tsx'
+import { hintOf } from '../key/key-badges.tsx'
+import { KeyInHand } from '../key/key-in-hand.tsx'
 
 adopt(sheet)
 

@@ -1,7 +1,7 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { Badge, useText, type BadgeProps } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
-import { keyStates } from './keys-filter.ts'
+import { keyStates } from '../list/keys-filter.ts'
 
 const looks: Readonly<Record<Key['state'], Pick<BadgeProps, 'tone' | 'icon'>>> = {
   active: { tone: 'success', icon: 'check' },

@@ -14,14 +14,14 @@ import {
 import { useEffect, useEffectEvent, useState, type Ref } from 'react'
 import * as texts from '../texts/en.ts'
 import { FirstCallBlock } from './first-call-block.tsx'
-import type { KeyActs } from './key-acts.tsx'
+import type { KeyActs } from '../acts/key-acts.tsx'
 import { RotatingBadge, StateBadge } from './key-badges.tsx'
 import sheet from './key-drawer.css'
 import { KeyFacts, KeyScopes } from './key-facts.tsx'
-import { lackedFor } from './lacked-scope.ts'
-import { RotationPlace } from './rotation-place.tsx'
-import { useKey } from './use-keys.ts'
-import { hasRequests, wordOfRevoking, wordOfRotating } from './words-of-acts.ts'
+import { lackedFor } from '../acts/lacked-scope.ts'
+import { RotationPlace } from '../rotate/rotation-place.tsx'
+import { useKey } from '../list/use-keys.ts'
+import { hasRequests, wordOfRevoking, wordOfRotating } from '../acts/words-of-acts.ts'
 
 adopt(sheet)
 

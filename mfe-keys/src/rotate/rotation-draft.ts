@@ -1,5 +1,5 @@
 import type { Overlap, Rotation } from '@sonaqor/contract/key-rotation'
-import { expiryOf, type Lifetime } from './key-draft.ts'
+import { expiryOf, type Lifetime } from '../issue/key-draft.ts'
 
 /** What has been chosen so far. */
 export interface RotationDraft {

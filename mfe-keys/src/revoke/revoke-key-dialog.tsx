@@ -12,8 +12,8 @@ import {
 } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
-import { KeyHint } from './key-badges.tsx'
-import { useKey } from './use-keys.ts'
+import { KeyHint } from '../key/key-badges.tsx'
+import { useKey } from '../list/use-keys.ts'
 import { useRevoking } from './use-revoking.ts'
 
 export interface RevokeKeyDialogProps {

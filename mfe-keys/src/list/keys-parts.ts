@@ -1,0 +1,5 @@
+/** What is not seen at first, in one part that comes after the page. */
+export { ColumnChooser } from '@sonaqor/ui'
+export { KeyDrawer } from '../key/key-drawer.tsx'
+export { KeyMenu } from '../acts/key-menu.tsx'
+export { RevokeKeyDialog } from '../revoke/revoke-key-dialog.tsx'
