@@ -67,6 +67,7 @@ function embedPackage(publishing: readonly Part[]): Part {
       'shell/embed/package.json',
       'shell/embed/src/sdk.ts',
       'shell/embed/src/appearance',
+      '.run/package',
       'package-lock.json',
       ...manifests,
     ],
@@ -76,10 +77,18 @@ function embedPackage(publishing: readonly Part[]): Part {
   }
 }
 
+/** What a partner's server installs; it calls what the contract opens to keys. */
+const clientPackage: Part = {
+  name: 'client',
+  inputs: ['api/client', 'api/contract', '.run/package', 'package-lock.json'],
+  outputs: ['client/package/package.json', 'client/sonaqor-client.tgz'],
+  command: ['node', 'api/client/build.ts'],
+}
+
 /** All that `npm start` serves; the slowest first. */
 export function productParts(): readonly Part[] {
   const publishing = [shell, ...modules()]
-  return [...publishing, embed, embedPackage(publishing)]
+  return [...publishing, embed, clientPackage, embedPackage(publishing)]
 }
 
 /** The modules of the working tree by their names. What `.build` holds of others is of before. */

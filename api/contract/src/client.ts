@@ -2,6 +2,7 @@
  * The typed client: `api.keys.issue({ body })`. It knows methods and paths alone and parses nothing,
  * so that an old module lives on beside a newer API, and no schema reaches the browser.
  */
+import { addressOf, type Addressed } from './address.ts'
 import type { SonaqorContract } from './contract.ts'
 import type { Contract, Endpoint, ReplyOf, RequestOf } from './endpoint.ts'
 import type { ProblemDocument } from './problem.ts'
@@ -79,9 +80,7 @@ export class ProblemError extends Error {
   }
 }
 
-interface AnyRequest extends CallOptions {
-  readonly params?: Readonly<Record<string, string>>
-  readonly query?: Readonly<Record<string, unknown>>
+interface AnyRequest extends CallOptions, Addressed {
   readonly body?: unknown
 }
 
@@ -111,27 +110,15 @@ export function createFiles(transport: Transport): Files {
 function callOf(route: string, transport: Transport) {
   const [method = '', template = ''] = route.split(' ')
   return async (request: AnyRequest = {}) => {
-    const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-      encodeURIComponent(request.params?.[name] ?? ''),
-    )
     const reply = await transport({
       method,
-      path: path + queryOf(request.query),
+      path: addressOf(template, request),
       headers: headersOf(method, request),
       ...(request.body === undefined ? {} : { body: request.body }),
     })
     if (reply.status >= 400) throw new ProblemError(reply.body as ProblemDocument)
     return reply.body
   }
-}
-
-function queryOf(query: AnyRequest['query']): string {
-  const pairs = Object.entries(query ?? {}).filter(
-    ([, value]) => value !== undefined && value !== '',
-  )
-  return pairs.length === 0
-    ? ''
-    : `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}`
 }
 
 function headersOf(method: string, request: AnyRequest): Record<string, string> {

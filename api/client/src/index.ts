@@ -1,0 +1,8 @@
+/** All of it. Whoever only receives webhooks imports `@sonaqor/client/webhooks`. */
+export { createClient, type ClientOptions } from './client.ts'
+export { ConnectionError, ProblemError, SonaqorError, TimeoutError } from './errors.ts'
+export type { Answer, CallOptions, List, Operation, Page, Rows } from './operation.ts'
+export type { RateLimit } from './rate-limits.ts'
+export type { Retry } from './send.ts'
+export * from './webhooks.ts'
+export type * from './operations.ts'
