@@ -37,6 +37,7 @@ export const auditActions = [
   'keys.issued',
   'keys.leak-reported',
   'keys.overlap-ended',
+  'keys.reminded',
   'keys.revoked',
   'keys.rotated',
   'keys.shut-out',

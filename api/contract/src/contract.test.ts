@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { criticalScopes, scopeTable, type Scope } from './access.ts'
 import { contract, eventTypes } from './contract.ts'
 import type { Endpoint } from './endpoint.ts'
+import { keyReachSource } from './key-reach-source.ts'
 import { keyScopesSource } from './key-scopes-source.ts'
 import { openapi } from './openapi.ts'
 import { routesSource, staffRoutesSource } from './routes-source.ts'
@@ -33,6 +34,10 @@ describe('what is made from the contract is current', () => {
 
   test('key-scopes.ts', async () => {
     expect(await read('key-scopes.ts')).toBe(keyScopesSource(contract))
+  })
+
+  test('key-reach.ts', async () => {
+    expect(await read('key-reach.ts')).toBe(keyReachSource(contract))
   })
 
   test('openapi.json', async () => {

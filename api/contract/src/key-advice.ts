@@ -35,6 +35,22 @@ export const KeyAdvice = z
   .meta({ id: 'KeyAdvice' })
 export type KeyAdvice = z.output<typeof KeyAdvice>
 
+export const KeysAdvised = z
+  .object({
+    asOf: Instant,
+    keys: z
+      .array(
+        z.object({
+          keyId: Id,
+          unused: z.number().int().describe('How many of its scopes nothing took for 30 days'),
+          of: z.number().int().describe('How many it holds'),
+        }),
+      )
+      .describe('Those alone that are known to hold scopes to no use, 1000 at most'),
+  })
+  .meta({ id: 'KeysAdvised' })
+export type KeysAdvised = z.output<typeof KeysAdvised>
+
 export const PastedKey = z.strictObject({
   key: FoundKey.describe('The whole secret. It is not kept, and stands in no log'),
 })

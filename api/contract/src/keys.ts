@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { keyScopes, scopesAmong } from './access.ts'
 import { del, get, patch, post } from './endpoint.ts'
 import { event } from './event.ts'
-import { KeyAdvice, keyCheckFields, PastedKey } from './key-advice.ts'
+import { KeyAdvice, keyCheckFields, KeysAdvised, PastedKey } from './key-advice.ts'
 import { KeyChange, KeyIpAllowlist, RequestsPerMinute } from './key-bounds.ts'
+import { KeyHistory } from './key-history.ts'
 import { GithubFeedback, GithubMatches, LeakReceipt, LeakReport } from './key-leaks.ts'
 import { KeyRotation, Rotation } from './key-rotation.ts'
 import { KeyUsage } from './key-usage.ts'
@@ -123,6 +124,16 @@ export const keys = {
     embeddable: true,
     locked: 'no-customer-data',
   }),
+  advised: get('/keys/advice', {
+    access: 'keys:read',
+    summary: 'List the API keys that hold scopes to no use',
+    description:
+      'Of the keys that work. What to narrow one to is told by its own advice, and so is what cannot be said yet.',
+    query: InApp,
+    reply: KeysAdvised,
+    embeddable: true,
+    locked: 'no-customer-data',
+  }),
   show: get('/keys/{id}', {
     access: 'keys:read',
     summary: 'Show an API key',
@@ -148,6 +159,16 @@ export const keys = {
       'Counted from the requests of the key and of the sessions that it opened, and a second behind them at most. Who only listens to events takes no scope by that.',
     params: KeyParams,
     reply: KeyAdvice,
+    embeddable: true,
+    locked: 'no-customer-data',
+  }),
+  history: get('/keys/{id}/history', {
+    access: 'keys:read',
+    summary: 'Show what became of an API key',
+    description:
+      'What was done with it and what happened to it, the newest first: also by whom it was reported as leaked, and which reminders of its expiry went out.',
+    params: KeyParams,
+    reply: KeyHistory,
     embeddable: true,
     locked: 'no-customer-data',
   }),

@@ -136,9 +136,11 @@ export const routes = {
   keys: {
     list: 'GET /v1/keys',
     usage: 'GET /v1/keys/usage',
+    advised: 'GET /v1/keys/advice',
     show: 'GET /v1/keys/{id}',
     rotation: 'GET /v1/keys/{id}/rotation',
     advice: 'GET /v1/keys/{id}/advice',
+    history: 'GET /v1/keys/{id}/history',
     check: 'POST /v1/keys/check',
     issue: 'POST /v1/keys',
     update: 'PATCH /v1/keys/{id}',

@@ -38,6 +38,7 @@ const actions: Readonly<Record<AuditAction, Text>> = {
   'keys.issued': texts.keysIssued,
   'keys.leak-reported': texts.keysLeakReported,
   'keys.overlap-ended': texts.keysOverlapEnded,
+  'keys.reminded': texts.keysReminded,
   'keys.revoked': texts.keysRevoked,
   'keys.rotated': texts.keysRotated,
   'keys.shut-out': texts.keysShutOut,

@@ -1,6 +1,6 @@
+import { isHeldBy } from '@sonaqor/contract/ip-range'
 import { Button, Field, Textarea, useText } from '@sonaqor/ui'
 import { linesOf } from './app-draft.ts'
-import { isHeldBy } from './ip-range.ts'
 import * as texts from './texts/en.ts'
 
 interface AllowlistFieldProps {

@@ -1,7 +1,7 @@
 import type { App, AppChange } from '@sonaqor/contract/apps'
+import { isRange } from '@sonaqor/contract/ip-range'
 import type { Say } from '@sonaqor/ui/texts'
 import { linesOf, originOf } from './app-draft.ts'
-import { isRange } from './ip-range.ts'
 import * as texts from './texts/en.ts'
 
 /** The settings of an app as they are written: lists a line each. */

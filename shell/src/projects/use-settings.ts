@@ -1,9 +1,9 @@
 import type { App } from '@sonaqor/contract/apps'
+import { isHeldBy } from '@sonaqor/contract/ip-range'
 import { useHold } from '@sonaqor/module'
 import { faultsOf, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import { linesOf } from './app-draft.ts'
-import { isHeldBy } from './ip-range.ts'
 import {
   changeOf,
   draftOfApp,

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { crc32 } from 'node:zlib'
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
@@ -12,15 +11,4 @@ export function randomBase62(length: number): string {
     }
   }
   return text
-}
-
-/** The CRC32 of a text in six characters of base62: what a key ends with, checkable offline. */
-export function crc32Base62(text: string): string {
-  let rest = crc32(text)
-  let out = ''
-  for (let place = 0; place < 6; place += 1) {
-    out = digits.charAt(rest % 62) + out
-    rest = Math.floor(rest / 62)
-  }
-  return out
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createClock } from '../clock/index.ts'
 import {
-  crc32Base62,
   openSecrets,
   randomBase62,
   seal,
@@ -85,15 +84,6 @@ test('base62 is evenly spread', () => {
   for (const digit of randomBase62(62_000)) counts.set(digit, (counts.get(digit) ?? 0) + 1)
   expect(counts.size).toBe(62)
   for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(250)
-})
-
-test('a checksum has six characters, and misses no single slip', () => {
-  const text = 'sq_live_4fJ8'
-  expect(crc32Base62('123456789')).toBe('3jZRME')
-  for (let place = 0; place < text.length; place += 1) {
-    const slip = `${text.slice(0, place)}~${text.slice(place + 1)}`
-    expect(crc32Base62(slip)).not.toBe(crc32Base62(text))
-  }
 })
 
 test('ids are unique and in the order of their making, also within a millisecond', () => {

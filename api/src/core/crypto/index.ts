@@ -1,5 +1,5 @@
 export { audienceOf, expiryOf } from './unverified.ts'
-export { crc32Base62, randomBase62 } from './base62.ts'
+export { randomBase62 } from './base62.ts'
 export { canonicalJson } from './canonical.ts'
 export { rewrapKeys, type Purpose } from './data-keys.ts'
 export { readHouseSecrets, rewrapHouseSecrets } from './house-secrets.ts'

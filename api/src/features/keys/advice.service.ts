@@ -1,6 +1,9 @@
 /** A key needs no scope that nothing took for a month. */
-import { scopeUnusedDays, type KeyAdvice } from '@sonaqor/contract/key-advice'
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import { scopeUnusedDays, type KeyAdvice, type KeysAdvised } from '@sonaqor/contract/key-advice'
+import type { keys } from '@sonaqor/contract/keys'
 import type { Scope } from '../../core/scope/index.ts'
+import { keysWithUnused } from './advised.view.ts'
 import { noKey } from './keys.service.ts'
 import { toKey, visible } from './keys.store.ts'
 import { scopeUsesSince } from './scope-uses.store.ts'
@@ -32,6 +35,15 @@ export async function showAdvice(scope: Scope, id: string): Promise<KeyAdvice> {
     keep: because === 'some-unused' ? keep : null,
     certainFrom: certainFrom.toISOString(),
   }
+}
+
+export async function listAdvised(
+  scope: Scope,
+  filter: InputOf<typeof keys.advised>['query'],
+): Promise<KeysAdvised> {
+  const now = scope.now()
+  const keys = await keysWithUnused(scope, filter, new Date(now.getTime() - monthMs))
+  return { asOf: now.toISOString(), keys }
 }
 
 function certaintyOf(scopes: KeyAdvice['scopes'], isCertain: boolean): KeyAdvice['because'] {

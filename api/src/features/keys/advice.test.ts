@@ -95,6 +95,36 @@ test('KY-8 what was used before those 30 days is unused by now, and a key that n
   expect(await advise(key)).toMatchObject({ because: 'none-used', keep: null })
 })
 
+test('KY-8 the list of keys hears at once which of them hold scopes to no use, and how many', async () => {
+  const tenant = await world.tenant('Advised', { roles: ['owner', 'viewer'] })
+  const app = await tenant.app()
+  const [used, needless, young, over] = await Promise.all(
+    ['Used', 'Needless', 'Young', 'Over'].map((label) =>
+      tenant.key({ app, label, scopes: ['apps:read', 'keys:read'] }),
+    ),
+  )
+  const { keys } = world.as(await tenant.member())
+  for (const key of [used!, needless!, over!]) await watchedFor(key, 31)
+  await keys.revoke({ params: { id: over!.id } })
+  for (const key of [used!, young!]) await world.as(key).apps.list()
+  await world.as(used!).keys.list({ query: {} })
+  await until(async () => {
+    const { scopes: all } = await keys.advice(ofKey(used!))
+    return all.every(({ unused }) => !unused)
+  })
+  const told = [{ keyId: needless!.id, unused: 2, of: 2 }]
+  expect(await keys.advised({ query: {} })).toMatchObject({ keys: told })
+  expect(await keys.advised({ query: { appId: app.id } })).toMatchObject({ keys: told })
+  expect(await keys.advised({ query: { environment: 'production' } })).toMatchObject({ keys: [] })
+
+  const viewer = world.as(await tenant.member('viewer')).keys
+  expect(await refusalOf(viewer.advised({ query: {} }))).toMatchObject({ scope: 'keys:read' })
+  for (const holder of [await acme.member(), await tenant.key()]) {
+    const { keys: theirs } = await world.as(holder).keys.advised({ query: {} })
+    expect(theirs.map(({ keyId }) => keyId)).not.toContain(needless!.id)
+  }
+})
+
 test('EM-2 KY-8 what its sessions use, a key needs', async () => {
   const { key, tenant, enter } = await createPartner(world)
   const { token } = await enter()

@@ -97,7 +97,7 @@ function ruleAgainst({ admitted, admitted_itself }: KnownKey): Rule | null {
 async function shutOut(scope: Scope, key: KeyPrincipal, rule: Rule): Promise<Problem> {
   const claimant = withoutRight(key)
   await scope.enter(claimant)
-  await auditReading(scope, 'keys.shut-out', { keyId: claimant.id, rule })
+  await auditReading(scope, 'keys.shut-out', { keyId: claimant.id, rule }, claimant.id)
   const from = scope.request.ip || 'an unknown address'
   return new Problem('forbidden', {
     detail: `${rules[rule]} ${from}.`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { checksumOf } from '@sonaqor/contract/key-format'
 import { endsOf, holdsChecksum, makeSecret } from './key-format.ts'
 
 describe('KY-2: a key can be told and checked offline', () => {
@@ -11,6 +12,15 @@ describe('KY-2: a key can be told and checked offline', () => {
   test('the checksum is the CRC32 of what stands before it, as any scanner computes it', () => {
     expect(holdsChecksum('sq_test_0000000000000000000000000000004Dr3bM')).toBe(true)
     expect(holdsChecksum('sq_test_0000000000000000000000000000004Dr3bN')).toBe(false)
+  })
+
+  test('a checksum has six characters, is the one that zlib computes, and misses no single slip', () => {
+    const text = 'sq_live_4fJ8'
+    expect(checksumOf('123456789')).toBe('3jZRME')
+    for (let place = 0; place < text.length; place += 1) {
+      const slip = `${text.slice(0, place)}~${text.slice(place + 1)}`
+      expect(checksumOf(slip)).not.toBe(checksumOf(text))
+    }
   })
 
   test('one wrong character, another environment or another length is refused', () => {

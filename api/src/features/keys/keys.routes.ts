@@ -1,9 +1,10 @@
 import { keys } from '@sonaqor/contract/keys'
 import { implement, type Route } from '../../core/implement/index.ts'
-import { showAdvice } from './advice.service.ts'
+import { listAdvised, showAdvice } from './advice.service.ts'
 import { checkKey } from './check.service.ts'
 import { updateKey } from './bounds.service.ts'
 import type { FoundKeys } from './found-keys.service.ts'
+import { showHistory } from './history.view.ts'
 import { issueKey, listKeys, revokeKey, showKey, showUsage } from './keys.service.ts'
 import { endOverlap, rotateKey, showRotation } from './rotation.service.ts'
 
@@ -11,9 +12,11 @@ export const keysRoutes = (found: FoundKeys): Route[] =>
   implement(keys, {
     list: (scope, { query }) => listKeys(scope, query),
     usage: (scope, { query }) => showUsage(scope, query),
+    advised: (scope, { query }) => listAdvised(scope, query),
     show: (scope, { params }) => showKey(scope, params.id),
     rotation: (scope, { params }) => showRotation(scope, params.id),
     advice: (scope, { params }) => showAdvice(scope, params.id),
+    history: (scope, { params }) => showHistory(scope, params.id),
     check: (scope, { body }) => checkKey(scope, body.key),
     issue: (scope, { body }) => issueKey(scope, body),
     update: (scope, { params, body, seen }) => updateKey(scope, params.id, body, seen),

@@ -12,14 +12,12 @@ export function listKeys(
   scope: Scope,
   { limit, cursor, order, ...filter }: KeysQuery,
 ): Promise<PageReply<Key>> {
-  const { appId, environment, projectId, search, state } = filter
+  const { search, state } = filter
   const { place, way } = orders[order]
   const columns = place ? [`by_${order}`, 'id'] : ['id']
   const query = visible(scope)
   if (place) query.select(scope.db.raw(`${place} as by_${order}`))
-  if (appId) query.where({ app_id: appId })
-  if (environment) query.where({ environment })
-  if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
+  narrow(scope, query, filter)
   if (state) query.whereRaw(inState[state], { now: scope.now() })
   if (search) query.whereRaw(`(${found})`, patternsOf(search))
   return page<KeyRow, Key>(scope, query, {
@@ -29,6 +27,17 @@ export function listKeys(
     filter: ['keys', filter],
     item: (row) => toKey(row, scope.now()),
   })
+}
+
+/** To the keys of one app, project or environment. */
+export function narrow(
+  scope: Scope,
+  query: ReturnType<typeof visible>,
+  { appId, environment, projectId }: Pick<KeysQuery, 'appId' | 'environment' | 'projectId'>,
+): void {
+  if (appId) query.where({ app_id: appId })
+  if (environment) query.where({ environment })
+  if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
 }
 
 interface Order {
@@ -47,7 +56,7 @@ const orders: Readonly<Record<KeyOrder, Order>> = {
   used: { place: `coalesce(last_used_at, '-infinity')`, way: 'desc' },
 }
 
-const inState: Readonly<Record<Key['state'], string>> = {
+export const inState: Readonly<Record<Key['state'], string>> = {
   active: 'revoked_at is null and (expires_at is null or expires_at > :now)',
   expired: 'revoked_at is null and expires_at <= :now',
   revoked: 'revoked_at is not null',

@@ -27,10 +27,12 @@ export const reminderJobs: readonly JobRunner[] = [
       const mayTell = await settleReminder(scope, keyId)
       const key = await findKey(scope, keyId)
       if (!mayTell || key?.state !== 'active' || !key.expiresAt) return
-      const { label, environment, expiresAt: at } = key
+      const { label, appId, environment, expiresAt: at } = key
       const days = Math.ceil((Date.parse(at) - scope.now().getTime()) / dayMs)
       const params = { keyId, label, environment, days, at }
-      await notify(scope, { kind: 'keys.expiring', params, link: '/keys' })
+      const told = await notify(scope, { kind: 'keys.expiring', params, link: '/keys' })
+      const after = { days, expiresAt: at, told: told.length }
+      scope.audit({ action: 'keys.reminded', target: keyId, environment, appId, after })
     },
   }),
 ]
