@@ -13,15 +13,16 @@ import { migrate } from './core/migrate/index.ts'
 const print = (text: string) => process.stdout.write(`${text}\n`)
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { roles: { type: 'string', default: roles.join(',') } },
-  })
-  const [command, ...rest] = positionals
+  // What stands behind a command is the command's own, its options too.
+  const [first = '', ...rest] = process.argv.slice(2)
+  const command = first === '' || first.startsWith('-') ? undefined : first
   if (command === 'migrate') {
     const done = await migrate(readOwnerUrl())
     print(`migrated  ${done.length === 0 ? 'nothing was missing' : done.join(' ')}`)
   } else if (command === undefined) {
+    const { values } = parseArgs({
+      options: { roles: { type: 'string', default: roles.join(',') } },
+    })
     await serve({ config: readConfig(), roles: rolesOf(values.roles), features })
   } else {
     await run(command, rest)

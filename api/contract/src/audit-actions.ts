@@ -46,6 +46,7 @@ export const auditActions = [
   'logViews.changed',
   'logViews.deleted',
   'logViews.saved',
+  'logs.imported',
   'logs.opened',
   'logs.searched',
   'notifications.preferred',

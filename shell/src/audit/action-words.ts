@@ -47,6 +47,7 @@ const actions: Readonly<Record<AuditAction, Text>> = {
   'logViews.changed': texts.logViewsChanged,
   'logViews.deleted': texts.logViewsDeleted,
   'logViews.saved': texts.logViewsSaved,
+  'logs.imported': texts.logsImported,
   'logs.opened': texts.logsOpened,
   'logs.searched': texts.logsSearched,
   'notifications.preferred': texts.notificationsPreferred,

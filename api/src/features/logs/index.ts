@@ -1,6 +1,7 @@
 /** Logs: every request that was made with an API key, kept before its answer leaves. */
 import { feature, type FeatureMaker } from '../../core/feature/index.ts'
 import { createKeyUses } from './key-uses.ts'
+import { importLogs } from './import/import-logs.ts'
 import { logViewsRoutes } from './log-views.routes.ts'
 import { createLogWriter } from './log-writer.ts'
 import { logsJobs } from './logs.jobs.ts'
@@ -26,6 +27,7 @@ export const logs: FeatureMaker = (foundation) => {
     name: 'logs',
     routes: [...logsRoutes(createLogsService(store)), ...logViewsRoutes],
     jobs: logsJobs(store),
+    commands: { 'logs:import': importLogs({ store }) },
     streams: [createLogTail(store)],
     recorders: [createRecorder({ writer, uses, wakeUps })],
     close: async () => {

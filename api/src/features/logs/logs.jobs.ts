@@ -3,7 +3,7 @@ import type { JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
 import { drawTogether } from './counts.store.ts'
 import type { LogStore } from './logs.store.ts'
-import { firstDayKept, forgetCounts, forgetLines } from './retention.store.ts'
+import { firstDayKept, forgetCounts, forgetKept, forgetLines } from './retention.store.ts'
 
 const dayMs = 24 * 3_600_000
 const daysAhead = 8
@@ -33,6 +33,7 @@ export const logsJobs = (store: LogStore): readonly JobRunner[] => [
       for (const forget of [forgetLines, forgetCounts]) {
         while (await scope.keep((_, kept) => forget(kept, before)));
       }
+      await forgetKept(scope)
     },
   },
   {

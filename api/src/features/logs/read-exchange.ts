@@ -6,8 +6,11 @@ import type { Exposure, LogLine } from './log-line.ts'
 import { redactBody } from './redact-body.ts'
 import { redactHeaders, redactPath, redactQuery } from './redact-request.ts'
 
+type Told = Omit<Exchange, 'principal' | 'taken'>
+type Asking = Pick<KeyPrincipal, 'tenantId' | 'environments' | 'appIds' | 'id' | 'prefix'>
+
 /** A request with its answer, as a line from which everything private has been taken. */
-export function lineOf(exchange: Exchange, key: KeyPrincipal): LogLine | null {
+export function lineOf(exchange: Told, key: Asking): LogLine | null {
   const [environment] = key.environments
   const [appId] = key.appIds === 'all' ? [] : key.appIds
   if (!environment || !appId) return null
@@ -29,7 +32,7 @@ export function lineOf(exchange: Exchange, key: KeyPrincipal): LogLine | null {
   }
 }
 
-function exposureOf({ endpoint, request, response }: Exchange): Exposure {
+function exposureOf({ endpoint, request, response }: Told): Exposure {
   const { query, body } = endpoint?.options ?? {}
   return {
     query: redactQuery(request.query, declaredBy(query)),

@@ -2,6 +2,7 @@
 import { logDaysKept, logDaysKeptOn } from '@sonaqor/contract/log-retention'
 import type { Database } from '../../core/database/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import { importedPrefix } from './import/imported-line.ts'
 import { firstIdOf } from './log-line.ts'
 
 const dayMs = 24 * 3_600_000
@@ -29,11 +30,24 @@ export async function forgetLines(scope: Scope, before: Date): Promise<boolean> 
 export async function forgetCounts(scope: Scope, before: Date): Promise<boolean> {
   const { rows } = await scope.db.raw(
     `delete from log_counts where ctid = any (array(
-       select ctid from log_counts where tenant_id = ? and moment < ? limit ?
+       select ctid from log_counts known where tenant_id = ? and moment < ?
+         and not (key_prefix = ? and exists (
+           select 1 from log_days_kept kept where kept.tenant_id = known.tenant_id
+             and kept.day = (known.moment at time zone 'UTC')::date and kept.until > ?))
+       limit ?
      )) returning 1`,
-    [scope.tenantId, before, atOnce],
+    [scope.tenantId, before, importedPrefix, scope.now(), atOnce],
   )
   return rows.length === atOnce
+}
+
+/** What was to be kept until now is to be kept no longer. */
+export async function forgetKept(scope: Scope): Promise<void> {
+  await scope
+    .db<{ tenant_id: string; until: Date }>('log_days_kept')
+    .where({ tenant_id: scope.tenantId })
+    .where('until', '<=', scope.now())
+    .delete()
 }
 
 /** Days of which nobody keeps anything any more. */

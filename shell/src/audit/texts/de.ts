@@ -147,6 +147,7 @@ export const logViewsChanged = text('Gespeicherte Ansicht der Protokolle geände
 export const logViewsDeleted = text('Gespeicherte Ansicht der Protokolle gelöscht')
 export const logViewsSaved = text('Ansicht der Protokolle gespeichert')
 export const logsOpened = text('Protokollierte Anfrage geöffnet')
+export const logsImported = text('Zugriffsprotokolle importiert')
 export const logsSearched = text('Protokolle durchsucht')
 export const nextEntry = text('Nächster Eintrag')
 export const noCheckpoints = text('Noch wurde kein Prüfpunkt signiert')

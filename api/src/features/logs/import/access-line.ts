@@ -1,0 +1,35 @@
+/** A line of somebody's access log, as far as the request log has room for what it says. */
+import { readNginxLine } from './nginx-line.ts'
+import { readApacheLine } from './apache-line.ts'
+
+export interface AccessLine {
+  readonly at: Date
+  readonly ip: string
+  readonly method: string
+  readonly path: string
+  readonly query: string
+  readonly status: number
+  /** Of the body that was answered, where it is told. */
+  readonly bytes: number | null
+  readonly agent: string | null
+  /** Nought where the log does not tell it. */
+  readonly latencyMs: number
+  /** What was answered, where the line is that itself. */
+  readonly body: string | null
+  /** What had to be taken for it, so that the line could be read. */
+  readonly taken: Taken | null
+}
+
+/** `cut`: it ends within its last field. `report`: it is what a server's page of its state answered. */
+export type Taken = 'cut' | 'report'
+
+/** Why a line is none that can be kept, in words for whoever imports it. */
+export interface Unreadable {
+  readonly why: string
+}
+
+export type Reading = AccessLine | Unreadable
+
+/** Each line says by its first sign which of the two it is, so a file may hold both. */
+export const readAccessLine = (text: string): Reading =>
+  text.startsWith('{') ? readNginxLine(text) : readApacheLine(text)
