@@ -36,11 +36,12 @@ test('EM-4 the view stands in a sandboxed frame of ours, as high as it is, and t
   expect(sandbox.split(' ')).toEqual(expect.arrayContaining(['allow-scripts', 'allow-forms']))
   expect(sandbox).not.toContain('allow-top-navigation')
   await expect(frame.getByRole('combobox', { name: 'State' })).toHaveValue('active')
-  const inner = await frame.locator('body').evaluate(({ ownerDocument }) => {
-    const { scrollHeight, clientHeight } = ownerDocument.documentElement
-    return scrollHeight - clientHeight
-  })
-  expect(inner).toBeLessThanOrEqual(0)
+  const inner = () =>
+    frame.locator('body').evaluate(({ ownerDocument }) => {
+      const { scrollHeight, clientHeight } = ownerDocument.documentElement
+      return scrollHeight - clientHeight
+    })
+  await expect.poll(inner, 'it follows its view').toBeLessThanOrEqual(0)
 
   await frame.getByRole('searchbox', { name: 'Search keys' }).fill('zz')
   await expect(page).toHaveURL(/search=zz/)

@@ -34,14 +34,19 @@ export async function issueKey(
 }
 
 /**
- * What stands in our frame in a dialog of a partner's page, once it stays where it is. The shape of a
- * form stands before it at first and the frame moves as that goes; a press that is on its way then
- * would miss.
+ * What stands in our frame in a dialog of a partner's page, once the shape of a form has gone that
+ * stands before it at first.
  */
 export async function framedForm(page: Page): Promise<FrameLocator> {
   const frame = page.locator('dialog iframe')
   await expect(frame).toBeVisible()
   await expect(page.locator('dialog .shape')).toHaveCount(0)
+  await atRest(frame)
+  return frame.contentFrame()
+}
+
+/** Waits for a frame to stay where it is: as it grows with its view it moves, and a press would miss. */
+async function atRest(frame: Locator): Promise<void> {
   let before: unknown
   await expect
     .poll(async () => {
@@ -51,11 +56,14 @@ export async function framedForm(page: Page): Promise<FrameLocator> {
       return isStill
     })
     .toBe(true)
-  return frame.contentFrame()
 }
 
-export async function secretIn(place: Page | FrameLocator): Promise<string> {
-  await place.getByRole('button', { name: 'Show', exact: true }).click()
+/** What was issued, shown by its button, whose name is `act`. */
+export async function secretIn(place: Page | FrameLocator, act = 'Show'): Promise<string> {
+  const show = place.getByRole('button', { name: act, exact: true })
+  await expect(show).toBeVisible()
+  if ('owner' in place) await atRest(place.owner())
+  await show.click()
   const shown = place.getByText(/^sq_(test|live)_[0-9A-Za-z]{36}$/)
   await expect(shown).toBeVisible()
   return (await shown.innerText()).trim()
