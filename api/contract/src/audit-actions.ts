@@ -49,6 +49,7 @@ export const auditActions = [
   'logs.imported',
   'logs.opened',
   'logs.searched',
+  'logs.sent-again',
   'notifications.preferred',
   'projects.created',
   'projects.deleted',

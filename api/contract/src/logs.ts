@@ -1,6 +1,7 @@
 /** Logs: every request made with an API key, a refused one included, redacted before it is stored. */
 import { z } from 'zod'
-import { get } from './endpoint.ts'
+import { get, post } from './endpoint.ts'
+import { SendAgain, SentAgain } from './log-again.ts'
 import { logQueryMax } from './log-query.ts'
 import { InApp, Page, pageOf } from './page.ts'
 import { Environment, Id, Instant, InstantIn } from './values.ts'
@@ -34,10 +35,32 @@ const Body = z
   })
   .nullable()
 
+const relatedKinds = ['event', 'audit', 'sent-again', 'original'] as const
+
+export const LogRelated = z
+  .object({
+    kind: z
+      .enum(relatedKinds)
+      .describe(
+        '`event`: it told of something. `audit`: it left an entry in the audit log, for who holds `audit:read`. `sent-again`: it was sent again. `original`: it is another one sent again. More kinds come',
+      ),
+    id: Id.describe('Of the event, of the audit entry, or of the other request in the log'),
+    at: Instant,
+    name: z
+      .string()
+      .describe('What happened, as it is called: `keys.issued`; of another request, who sent it'),
+    ids: z.record(z.string(), z.string()).describe('Of what it happened to, by their names'),
+  })
+  .meta({ id: 'LogRelated' })
+export type LogRelated = z.output<typeof LogRelated>
+
 export const LogDetail = LogEntry.extend({
   query: z.string(),
   request: z.object({ headers: Headers, body: Body }),
   response: z.object({ headers: Headers, body: Body }),
+  related: z
+    .array(LogRelated)
+    .describe('What it led to, as far as the caller may see each, oldest first; at most 100'),
 }).meta({ id: 'LogDetail' })
 export type LogDetail = z.output<typeof LogDetail>
 
@@ -168,5 +191,16 @@ export const logs = {
     reply: LogDetail,
     embeddable: true,
     locked: 'masked',
+  }),
+  sendAgain: post('/logs/{id}/again', {
+    access: 'keys:write',
+    summary: 'Send a logged request again, in the sandbox',
+    description:
+      'Takes `logs:read` as well. The method and the path stay as they were; a new idempotency key is made. It is answered as any request with that key, with the scopes that both the key and the caller hold, from the address of the caller, and stands in the log as what it is. What the log holds as `[redacted]` has to be filled in first.',
+    params: z.strictObject({ id: Id }),
+    body: SendAgain,
+    reply: SentAgain,
+    embeddable: true,
+    limit: { requests: 30, seconds: 60, per: 'principal' },
   }),
 }

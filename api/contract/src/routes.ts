@@ -155,6 +155,7 @@ export const routes = {
     histogram: 'GET /v1/logs/histogram',
     facets: 'GET /v1/logs/facets',
     show: 'GET /v1/logs/{id}',
+    sendAgain: 'POST /v1/logs/{id}/again',
   },
   logViews: {
     list: 'GET /v1/logs/views',
@@ -204,8 +205,11 @@ export const routes = {
   },
   exports: {
     start: 'POST /v1/exports',
+    measure: 'POST /v1/exports/measure',
     show: 'GET /v1/exports/{id}',
     download: 'GET /v1/exports/{id}/file',
+    link: 'POST /v1/exports/{id}/link',
+    take: 'GET /v1/downloads/{link}',
   },
   supportAccess: {
     list: 'GET /v1/support-access',

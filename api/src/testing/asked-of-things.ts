@@ -54,6 +54,14 @@ export const askedOfThings = {
     histogram: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
     facets: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
     show: ({ logEntryId }) => ({ params: { id: logEntryId } }),
+    sendAgain: ({ logEntryId, keyId, customer, environment }) => ({
+      params: { id: logEntryId },
+      body: {
+        keyId,
+        body: JSON.stringify({ externalId: customer }),
+        copyToSandbox: environment === 'production',
+      },
+    }),
   },
   logViews: {
     list: () => ({ query: { limit: 200 } }),

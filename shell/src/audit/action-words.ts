@@ -50,6 +50,7 @@ const actions: Readonly<Record<AuditAction, Text>> = {
   'logs.imported': texts.logsImported,
   'logs.opened': texts.logsOpened,
   'logs.searched': texts.logsSearched,
+  'logs.sent-again': texts.logsSentAgain,
   'notifications.preferred': texts.notificationsPreferred,
   'projects.created': texts.projectsCreated,
   'projects.deleted': texts.projectsDeleted,

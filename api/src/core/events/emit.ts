@@ -1,4 +1,5 @@
 import type { EventType } from '@sonaqor/contract/event'
+import { noRequestId } from '../audit/index.ts'
 import type { EventFacts, Scope } from '../scope/index.ts'
 
 interface EventRow {
@@ -10,6 +11,7 @@ interface EventRow {
   ref: object
   data: object
   at: Date
+  request_id: string | null
 }
 
 /**
@@ -45,8 +47,10 @@ export async function insertEnd(scope: Scope, id: string): Promise<void> {
 
 async function insert(
   scope: Scope,
-  event: Omit<EventRow, 'tenant_id' | 'id' | 'at'>,
+  event: Omit<EventRow, 'tenant_id' | 'id' | 'at' | 'request_id'>,
 ): Promise<void> {
-  const key = { tenant_id: scope.tenantId, id: scope.newId(), at: scope.now() }
-  await scope.db<EventRow>('events').insert({ ...key, ...event })
+  const { tenantId: tenant_id, request } = scope
+  const key = { tenant_id, id: scope.newId(), at: scope.now() }
+  const request_id = request.id === noRequestId ? null : request.id
+  await scope.db<EventRow>('events').insert({ ...key, ...event, request_id })
 }

@@ -5,10 +5,13 @@ import type { Foundation } from '../foundation/index.ts'
 import { createLimits } from '../limits/index.ts'
 import { problems } from '@sonaqor/contract/problem'
 import type { Problem } from '../problems/index.ts'
+import type { InnerCall, RequestInfo } from '../scope/index.ts'
 import type { Answer } from './answer.ts'
 import { createBodyReader } from './body.ts'
+import type { Credential } from './credential.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import type { Route } from './implement.ts'
+import { answerIn, contextOf, requireTellable } from './inner-call.ts'
 import { answerCall, type Call, type Outcome, type PipelineParts } from './pipeline.ts'
 import { planesOf, type Plane } from './planes.ts'
 import { record } from './record.ts'
@@ -37,6 +40,12 @@ export function createApi(foundation: Foundation, features: readonly Feature[]):
     authenticators: features.flatMap(({ authenticators = [] }) => authenticators),
     readBody: createBodyReader(),
     sendFile: createFileSender(),
+    async answerInner(inner, around) {
+      const context = contextOf(inner)
+      const place = { router: atTenants, plane: planeOf(undefined), inner: { ...inner, around } }
+      const latencyMs = await serve(parts, place, recorders, context)
+      return answerIn(context, latencyMs)
+    },
   }
   return async (context, next) => {
     if (!isOurs(context.path)) return next()
@@ -53,40 +62,56 @@ function isOurs(path: string): boolean {
   return path === '/v1' || (path.startsWith('/v1/') && path !== '/v1/openapi.json')
 }
 
+interface Asked {
+  readonly router: Router
+  readonly plane: Plane
+  /** Of a request that is made within another one: by whom, and around it whose that is. */
+  readonly inner?: InnerCall & { readonly around: RequestInfo }
+}
+
+/** Answers, and says how long that took. */
 async function serve(
   parts: PipelineParts,
-  { router, plane }: { readonly router: Router; readonly plane: Plane },
+  { router, plane, inner }: Asked,
   recorders: readonly Recorder[],
   context: Context,
-): Promise<void> {
+): Promise<number> {
   const { foundation } = parts
   const startedAt = performance.now()
   const { path, querystring: query } = context
   const place = router.at(path)
   const { routes } = place
   const { config, clock } = foundation
-  const request = requestInfoOf(context, {
+  const known = requestInfoOf(context, {
     trustedProxies: config.trustedProxies,
     now: clock.now(),
     ownOrigin: plane.origin,
   })
+  const request = inner ? { ...known, id: inner.id, ip: inner.around.ip } : known
   say(context, guards)
   say(context, corsHeaders(routes))
   context.res.setHeader('x-request-id', request.id)
   if (context.method === 'OPTIONS' && routes.length > 0) {
     speak(context, preflight(routes))
-    return
+    return 0
   }
   const now = timeOf(foundation, request)
   const method = context.method === 'HEAD' ? 'GET' : context.method
   const match = place.match(method)
-  const call: Call = { context, request, plane, method, path, query, match, now }
+  const asked = { context, request, plane, method, path, query, match, now }
+  const call: Call = inner ? { ...asked, credential: credentialOfInner(inner, match) } : asked
   const outcome = await answerCall(parts, call)
   speak(context, outcome.answer)
   const latencyMs = performance.now() - startedAt
   await record(recorders, { call, outcome, latencyMs, at: now() }, foundation.log)
   outcome.body.release()
   tell(foundation, call, outcome, latencyMs)
+  return latencyMs
+}
+
+function credentialOfInner({ as }: InnerCall, match: Call['match']): Credential {
+  requireTellable(match)
+  return { authenticate: (scope) => scope.become(() => as(scope)) }
 }
 
 function say({ res }: Context, headers: Answer['headers']): void {

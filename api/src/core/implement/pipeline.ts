@@ -22,7 +22,7 @@ import {
   type LimitTaken,
 } from '../limits/index.ts'
 import { asProblem, Problem } from '../problems/index.ts'
-import { OpenScope, type RequestInfo } from '../scope/index.ts'
+import { OpenScope, type RequestInfo, type ScopeStart } from '../scope/index.ts'
 import { refusalOf, unlessSame, type Answer } from './answer.ts'
 import { bodyMaxDefault, discard, isLarge, noBody, type Body, type ReadBody } from './body.ts'
 import { requireOrigin, requireOwnPage } from './cors.ts'
@@ -33,6 +33,7 @@ import type { Match } from './router.ts'
 import type { SendFile } from './stream.ts'
 
 export interface PipelineParts {
+  readonly answerInner: ScopeStart['answerInner']
   readonly foundation: Foundation
   readonly limits: Limits
   readonly authenticators: readonly Authenticator[]
@@ -56,6 +57,8 @@ export interface Call {
   readonly plane: Plane
   /** A HEAD is a GET whose body stays behind. */
   readonly method: string
+  /** Of a request that is made within another one, which sends no credential. */
+  readonly credential?: Credential
   readonly path: string
   readonly query: string
   /** Where it leads, or why nowhere. */
@@ -68,8 +71,8 @@ export async function answerCall(parts: PipelineParts, call: Call): Promise<Outc
   let body = noBody
   let scope: OpenScope | undefined
   try {
-    const credential = credentialOf(credentialHeader(call), parts.authenticators)
-    if (credentialHeader(call) === null) requirePublic(call.match)
+    const credential = call.credential ?? credentialOf(credentialHeader(call), parts.authenticators)
+    if (!call.credential && credentialHeader(call) === null) requirePublic(call.match)
     requireSigned(call)
     const isLong = isLarge(context.req, bodyMaxOf(call))
     if (isLong) {
@@ -135,11 +138,12 @@ async function readBodyOf({ readBody }: PipelineParts, call: Call): Promise<Body
 }
 
 function openScope(
-  { foundation }: PipelineParts,
-  { request, now }: Call,
+  { foundation, answerInner }: PipelineParts,
+  { request, now, credential }: Call,
   { readOnly }: { readonly readOnly: boolean },
 ): OpenScope {
   return new OpenScope({
+    ...(credential ? {} : { answerInner }),
     ground: foundation,
     principal: anonymous,
     request,

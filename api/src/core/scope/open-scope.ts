@@ -11,7 +11,15 @@ import { putJob, type JobType } from '../jobs/index.ts'
 import type { Logger } from '../log/index.ts'
 import { Problem } from '../problems/index.ts'
 import { readByCursor } from './cursor.ts'
-import type { AuditAct, EventFacts, RequestInfo, Scope, StartOptions } from './scope.ts'
+import type {
+  AuditAct,
+  EventFacts,
+  InnerAnswer,
+  InnerCall,
+  RequestInfo,
+  Scope,
+  StartOptions,
+} from './scope.ts'
 
 export interface ScopeStart {
   readonly ground: Ground
@@ -19,6 +27,10 @@ export interface ScopeStart {
   readonly request: RequestInfo
   readonly transaction: Transaction
   readonly now: () => Date
+  /** How a request within this one is answered; left out where there may be none. */
+  readonly answerInner?:
+    | ((inner: InnerCall, around: RequestInfo) => Promise<InnerAnswer>)
+    | undefined
 }
 
 export class OpenScope implements Scope {
@@ -27,6 +39,7 @@ export class OpenScope implements Scope {
   readonly transaction: Transaction
   readonly taken = new Set<ScopeName>()
   readonly #ground: Ground
+  readonly #answerInner: ScopeStart['answerInner']
   #principal: Principal
   #environments: readonly Environment[]
   readonly #acts: AuditAct[] = []
@@ -37,8 +50,9 @@ export class OpenScope implements Scope {
   #savepoints = 0
   #operation = () => 'none'
 
-  constructor({ ground, principal, request, transaction, now }: ScopeStart) {
+  constructor({ ground, principal, request, transaction, now, answerInner }: ScopeStart) {
     this.#ground = ground
+    this.#answerInner = answerInner
     this.#principal = principal
     this.#environments = principal.environments
     this.request = request
@@ -145,6 +159,13 @@ export class OpenScope implements Scope {
     await this.#recognise?.()
     if (environments.length < this.#environments.length) await this.narrow(environments)
     return result
+  }
+
+  async call(inner: InnerCall): Promise<InnerAnswer> {
+    if (this.#answerInner) return this.#answerInner(inner, this.request)
+    throw new Problem('conflict', {
+      detail: 'A request that is made within another one makes none itself.',
+    })
   }
 
   /** Takes over whoever asks, and how to know them again once the transaction has begun anew. */

@@ -47,6 +47,27 @@ export interface AuditAct {
   readonly after?: unknown
 }
 
+/** A request of the API that is made within another one, as if it had come over HTTP. */
+export interface InnerCall {
+  /** What it is known by, in its answer and in the logs. */
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  readonly query: string
+  /** Names in small letters, and no credential: who asks is told by `as`. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer | null
+  /** Knows whoever it is made as, in the inner request's own transaction, or refuses. */
+  readonly as: (inner: Scope) => Promise<Principal>
+}
+
+export interface InnerAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, number | string | readonly string[] | undefined>>
+  readonly body: Buffer | null
+  readonly latencyMs: number
+}
+
 export interface Scope {
   /** The request's transaction; it opens at the first query and is read-only for a GET. */
   readonly db: Db
@@ -90,6 +111,12 @@ export interface Scope {
    * it, and refused if they may not ask any more.
    */
   aside<T>(work: () => Promise<T>): Promise<T>
+  /**
+   * Has another request answered by all that answers those from outside: rights, limits, transaction,
+   * audit and log are its own, and its caller's address is that of this one. For use in `aside`; what
+   * shows a secret or is a file is refused, and within an inner request there is none further in.
+   */
+  call(inner: InnerCall): Promise<InnerAnswer>
   /** A savepoint: what fails in it is undone alone, what it would have audited too, and thrown on. */
   batch<T>(work: () => Promise<T>): Promise<T>
   /** Rows one by one through a cursor, for what is too large to hold. */

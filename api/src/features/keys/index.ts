@@ -15,9 +15,9 @@ import { reminderJobs } from './reminders.jobs.ts'
 import { scopeUses } from './scope-uses.ts'
 import { oldSecretUsers, secretUses } from './secret-uses.ts'
 
-export { keyAuthenticator } from './key-authenticator.ts'
+export { keyAuthenticator, lentKey } from './key-authenticator.ts'
 export { makeSecret } from './key-format.ts'
-export { markUsed as markKeysUsed } from './keys.store.ts'
+export { findKey, markUsed as markKeysUsed } from './keys.store.ts'
 
 export const keys: FeatureMaker = (foundation) => {
   const traffic = createKeyTraffic(foundation, [secretUses, oldSecretUsers, keyNetworks, scopeUses])

@@ -1,11 +1,11 @@
-import { scopesAmong } from '@sonaqor/contract/access'
+import { scopesAmong, type Environment } from '@sonaqor/contract/access'
 import type { Authenticator, KeyPrincipal } from '../../core/access/index.ts'
 import { canonicalAddress } from '../../core/addresses/index.ts'
 import { auditReading } from '../../core/audit/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { holdsChecksum, looksLikeKey } from './key-format.ts'
-import { openKey, stateOf, type KnownKey } from './keys.store.ts'
+import { openKey, openKeyItself, stateOf, type KnownKey } from './keys.store.ts'
 
 /**
  * Knows API keys. The checksum refuses what never was a key without a query; the state of the rest
@@ -18,20 +18,36 @@ export const keyAuthenticator: Authenticator = {
     if (!holdsChecksum(secret)) throw refused('This is no API key: its checksum is wrong.')
     const row = await openKey(scope, secret, canonicalAddress(scope.request.ip))
     if (!row) throw refused('This API key is not known.')
-    const state = stateOf(row, scope.now())
-    const principal = principalOf(row, scope.now())
-    if (state !== 'active') throw refused(`This API key is ${state}.`, principal)
-    if (hasEnded(row, scope.now())) {
-      throw refused(
-        'This secret has ended: the API key was rotated and has a newer one.',
-        principal,
-      )
-    }
-    if (row.app_deleted) throw refused('The app of this API key was deleted.', principal)
-    const rule = ruleAgainst(row)
-    if (rule) throw await shutOut(scope, principal, rule)
-    return principal
+    return admitted(scope, row)
   },
+}
+
+/** Whom a request is made as that names a key, and does not hold it. */
+interface Lent extends Pick<KeyPrincipal, 'tenantId' | 'scopes'> {
+  readonly keyId: string
+  readonly environment: Environment
+}
+
+/** The key as somebody may use it who does not hold its secret: with no scope that they lack. */
+export async function lentKey(scope: Scope, lent: Lent): Promise<KeyPrincipal> {
+  const row = await openKeyItself(scope, lent, canonicalAddress(scope.request.ip))
+  if (!row) throw refused('This API key is not known.')
+  const principal = await admitted(scope, row)
+  const scopes = [...principal.scopes].filter((name) => lent.scopes.has(name))
+  return { ...principal, scopes: new Set(scopes) }
+}
+
+async function admitted(scope: Scope, row: KnownKey): Promise<KeyPrincipal> {
+  const state = stateOf(row, scope.now())
+  const principal = principalOf(row, scope.now())
+  if (state !== 'active') throw refused(`This API key is ${state}.`, principal)
+  if (hasEnded(row, scope.now())) {
+    throw refused('This secret has ended: the API key was rotated and has a newer one.', principal)
+  }
+  if (row.app_deleted) throw refused('The app of this API key was deleted.', principal)
+  const rule = ruleAgainst(row)
+  if (rule) throw await shutOut(scope, principal, rule)
+  return principal
 }
 
 function principalOf(row: KnownKey, now: Date): KeyPrincipal {

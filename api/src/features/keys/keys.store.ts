@@ -89,7 +89,10 @@ export async function openKey(
   secret: string,
   address: string | null,
 ): Promise<KnownKey | undefined> {
-  const hash = scope.secrets.hmac(secret)
+  return openByHash(scope, scope.secrets.hmac(secret), address)
+}
+
+async function openByHash(scope: Scope, hash: Buffer, address: string | null) {
   const [row] = await scope.through<KnownKey>('directory.open_key', hash, address)
   return row
 }
@@ -97,6 +100,18 @@ export async function openKey(
 export type OwnSecret = Pick<KnownKey, 'newer_secrets' | 'old_ends_at'> & {
   readonly key_id: string
 }
+/** The same of a key that is named by its id: it is opened by its newest secret. */
+export async function openKeyItself(
+  scope: Scope,
+  named: { readonly tenantId: string; readonly environment: Environment; readonly keyId: string },
+  address: string | null,
+): Promise<KnownKey | undefined> {
+  const { tenantId, environment, keyId } = named
+  const door = 'directory.newest_secret_of'
+  const [newest] = await scope.through<{ hash: Buffer }>(door, tenantId, environment, keyId)
+  return newest && openByHash(scope, newest.hash, address)
+}
+
 
 /** The key of the caller's tenant and environments that has or had this secret. */
 export async function findSecret(scope: Scope, secret: string): Promise<OwnSecret | undefined> {

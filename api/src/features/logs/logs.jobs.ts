@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
+import { forgetSendings } from './again/sent-again.store.ts'
 import { drawTogether } from './counts.store.ts'
 import type { LogStore } from './logs.store.ts'
 import { firstDayKept, forgetCounts, forgetKept, forgetLines } from './retention.store.ts'
@@ -30,7 +31,7 @@ export const logsJobs = (store: LogStore): readonly JobRunner[] => [
     each: 'tenant',
     async run(scope) {
       const before = await firstDayKept(scope)
-      for (const forget of [forgetLines, forgetCounts]) {
+      for (const forget of [forgetLines, forgetCounts, forgetSendings]) {
         while (await scope.keep((_, kept) => forget(kept, before)));
       }
       await forgetKept(scope)

@@ -8,4 +8,5 @@ export const logsRoutes = (service: LogsService): Route[] =>
     histogram: (scope, { query }) => service.histogram(scope, query),
     facets: (scope, { query }) => service.facets(scope, query),
     show: (scope, { params }) => service.show(scope, params.id),
+    sendAgain: (scope, { params, body }) => service.sendAgain(scope, params.id, body),
   })

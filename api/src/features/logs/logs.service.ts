@@ -1,13 +1,16 @@
 import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { SendAgain, SentAgain } from '@sonaqor/contract/log-again'
 import type { LogDetail, LogEntry, LogFacets, LogHistogram, logs } from '@sonaqor/contract/logs'
 import { can, lockOf } from '../../core/access/index.ts'
 import { auditReading, noteFollowed } from '../../core/audit/index.ts'
 import type { PageReply } from '../../core/paging/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import { requireLogs, sendAgain } from './again/again.service.ts'
 import type { Exposure } from './log-line.ts'
 import type { LogsQuery, LogStore } from './logs.store.ts'
 import { settled } from './logs.query.ts'
+import { relatedTo } from './related/related.service.ts'
 import { toFacets, toHistogram } from './logs.counted.ts'
 import { requireOrder, spanOf } from './span.ts'
 import { structureOf } from './structure.ts'
@@ -19,9 +22,15 @@ export interface LogsService {
   histogram(scope: Scope, query: InSpan): Promise<LogHistogram>
   facets(scope: Scope, query: InSpan): Promise<LogFacets>
   show(scope: Scope, id: string): Promise<LogDetail>
+  sendAgain(scope: Scope, id: string, asked: SendAgain): Promise<SentAgain>
 }
 
 export function createLogsService(store: LogStore): LogsService {
+  const requireEntry = async (scope: Scope, id: string) => {
+    const entry = await store.show(scope, id)
+    if (entry) return entry
+    throw new Problem('not-found', { detail: 'There is no log entry with this id.' })
+  }
   return {
     async search(scope, asked) {
       requireOrder(asked)
@@ -41,13 +50,17 @@ export function createLogsService(store: LogStore): LogsService {
       return toFacets(await store.facets(scope, filter, span), span)
     },
     async show(scope, id) {
-      const entry = await store.show(scope, id)
-      if (!entry) throw new Problem('not-found', { detail: 'There is no log entry with this id.' })
+      const logged = await requireEntry(scope, id)
+      const entry = { ...logged, related: await relatedTo(scope, logged) }
       const { environment, appId } = entry
       scope.audit({ action: 'logs.opened', target: id, environment, appId })
       // A body may name any customer, also one that a session is locked out of.
       if (lockOf(scope.principal)) return { ...withoutValues(entry), query: namesOf(entry.query) }
       return can(scope.principal, 'customers:read') ? entry : withoutValues(entry)
+    },
+    async sendAgain(scope, id, asked) {
+      requireLogs(scope)
+      return sendAgain(scope, await requireEntry(scope, id), asked)
     },
   }
 }

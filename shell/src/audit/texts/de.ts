@@ -149,6 +149,7 @@ export const logViewsSaved = text('Ansicht der Protokolle gespeichert')
 export const logsOpened = text('Protokollierte Anfrage geöffnet')
 export const logsImported = text('Zugriffsprotokolle importiert')
 export const logsSearched = text('Protokolle durchsucht')
+export const logsSentAgain = text('Protokollierte Anfrage erneut gesendet')
 export const nextEntry = text('Nächster Eintrag')
 export const noCheckpoints = text('Noch wurde kein Prüfpunkt signiert')
 export const noCheckpointsDetail = text(

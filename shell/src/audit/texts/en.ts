@@ -147,6 +147,7 @@ export const logViewsSaved = text('Saved a view of the logs')
 export const logsOpened = text('Opened a logged request')
 export const logsImported = text('Imported access logs')
 export const logsSearched = text('Searched the logs')
+export const logsSentAgain = text('Sent a logged request again')
 export const nextEntry = text('Next entry')
 export const noCheckpoints = text('No checkpoint has been signed yet')
 export const noCheckpointsDetail = text(

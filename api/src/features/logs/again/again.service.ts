@@ -1,0 +1,153 @@
+/**
+ * A logged request is sent again as a key of the sandbox, with the right of whoever sends it alone: with
+ * no scope that they lack, from their address, and on the way that all requests go.
+ */
+import type { Key } from '@sonaqor/contract/keys'
+import type { SendAgain, SentAgain } from '@sonaqor/contract/log-again'
+import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
+import { can } from '../../../core/access/index.ts'
+import { Problem } from '../../../core/problems/index.ts'
+import type { InnerAnswer, InnerCall, Scope } from '../../../core/scope/index.ts'
+import { findKey, lentKey } from '../../keys/index.ts'
+import { bodyMax } from '../redact-body.ts'
+import { redacted } from '../redact-text.ts'
+import { entryOfRequest, noteSending } from './sent-again.store.ts'
+
+export async function sendAgain(
+  scope: Scope,
+  entry: LogEntry,
+  asked: SendAgain,
+): Promise<SentAgain> {
+  requireSandbox(entry, asked)
+  requireWhole(entry, asked)
+  const key = await requireKey(scope, asked.keyId)
+  const id = scope.newId()
+  const inner = innerCall(scope, { entry, asked, key, id })
+  const answer = await scope.aside(() => scope.call(inner))
+  return { requestId: id, logId: await entryOfRequest(scope, id), ...told(answer) }
+}
+
+/** Whoever may not read a request may not have it answered. */
+export function requireLogs(scope: Scope): void {
+  const name = 'logs:read'
+  if (can(scope.principal, name)) return scope.takes([name])
+  throw new Problem('forbidden', { detail: `This needs the scope ${name}.`, scope: name })
+}
+
+/** What was done in production may be tried again elsewhere, by whoever says that they mean it. */
+function requireSandbox({ environment }: LogEntry, { copyToSandbox }: SendAgain): void {
+  if (environment === 'sandbox' || copyToSandbox) return
+  throw new Problem('conflict', {
+    detail:
+      'This request was made in production, and nothing is sent there again. Say `copyToSandbox` to send a copy of it to the sandbox.',
+  })
+}
+
+/** What was redacted is told by whoever sends it, and nothing else of the path. */
+function requireWhole({ path: logged }: LogEntry, asked: SendAgain): void {
+  const path = asked.path ?? logged
+  const held = { path, query: asked.query, body: asked.body ?? '' }
+  const errors = Object.entries(held)
+    .filter(([, value]) => value.includes(redacted))
+    .map(([name]) => ({
+      pointer: `#/${name}`,
+      detail: `holds ${redacted}, which stands in the log for what it does not keep: fill it in`,
+    }))
+  if (errors.length === 0 && !isFilledIn(path, logged)) {
+    errors.push({ pointer: '#/path', detail: 'must be that of the logged request' })
+  }
+  if (errors.length === 0) return
+  throw new Problem('invalid', { detail: 'The request cannot be sent as it stands.', errors })
+}
+
+/** Segment by segment, for what is filled in is one and no more. */
+function isFilledIn(path: string, logged: string): boolean {
+  const [sent, known] = [path.split('/'), logged.split('/')]
+  return (
+    sent.length === known.length &&
+    known.every((segment, at) => {
+      const given = sent[at] ?? ''
+      return segment.includes(redacted) ? /^[^?#]+$/.test(given) : given === segment
+    })
+  )
+}
+
+async function requireKey(scope: Scope, id: string): Promise<Key> {
+  const key = await findKey(scope, id)
+  const detail =
+    key === undefined
+      ? 'must be a key that you see'
+      : key.environment !== 'sandbox'
+        ? 'must be a key of the sandbox'
+        : key.state !== 'active' && `must be in use: this one is ${key.state}`
+  if (key && !detail) return key
+  throw new Problem('invalid', {
+    detail: 'The request cannot be sent with this key.',
+    errors: [{ pointer: '#/keyId', detail: detail || '' }],
+  })
+}
+
+interface Sending {
+  readonly entry: LogEntry
+  readonly asked: SendAgain
+  readonly key: Key
+  readonly id: string
+}
+
+function innerCall(scope: Scope, { entry, asked, key, id }: Sending): InnerCall {
+  const { principal, tenantId } = scope
+  const { environment, appId, id: keyId } = key
+  let isNoted = false
+  return {
+    id,
+    method: entry.method,
+    path: asked.path ?? entry.path,
+    query: asked.query,
+    headers: {
+      'user-agent': 'Sonaqor (sent again)',
+      ...(asked.body === null ? {} : { 'content-type': 'application/json' }),
+      ...asked.headers,
+      'idempotency-key': `again-${id}`,
+    },
+    body: asked.body === null ? null : Buffer.from(asked.body),
+    async as(inner) {
+      // Told before it is done; whoever steps aside on the way is known a second time.
+      if (!isNoted) {
+        await scope.keep(async (_, kept) => {
+          await noteSending(kept, { environment, id, logId: entry.id })
+          const after = { requestId: id, keyId, from: entry.environment }
+          kept.audit({ action: 'logs.sent-again', target: entry.id, environment, appId, after })
+        })
+        isNoted = true
+      }
+      return lentKey(inner, { tenantId, environment, keyId, scopes: principal.scopes })
+    },
+  }
+}
+
+function told({
+  status,
+  headers,
+  body,
+  latencyMs,
+}: InnerAnswer): Pick<SentAgain, 'status' | 'latencyMs' | 'headers' | 'body'> {
+  return {
+    status,
+    latencyMs: Math.round(latencyMs * 10) / 10,
+    headers: Object.fromEntries(
+      Object.entries(headers).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String(value)]],
+      ),
+    ),
+    body: body && body.length > 0 ? bodyOf(body) : null,
+  }
+}
+
+/** As much as the log keeps of it, and more for reading than anybody reads. */
+const shownMax = 8 * bodyMax
+
+const bodyOf = (body: Buffer): NonNullable<LogDetail['response']['body']> => ({
+  text: body.subarray(0, shownMax).toString('utf8'),
+  bytes: body.length,
+  cut: body.length > shownMax,
+})

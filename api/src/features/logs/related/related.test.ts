@@ -1,0 +1,68 @@
+/** LG-8: one timeline from a request to what it led to, of which everybody sees what they may see. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { LogDetail } from '@sonaqor/contract/logs'
+import type { WorldTenant } from '../../../testing/builders.ts'
+import { joinWorld } from '../../../testing/shared-world.ts'
+import type { World } from '../../../testing/world.ts'
+
+let world: World
+let acme: WorldTenant
+
+beforeAll(async () => {
+  world = await joinWorld()
+  acme = await world.tenant('Led to')
+})
+afterAll(() => world.stop())
+
+/** A key revokes another one of its app: an event and an audit entry come of it. */
+async function revoking() {
+  const app = await acme.app()
+  const key = await acme.key({ app })
+  const other = await acme.key({ app })
+  await world.as(key).keys.revoke({ params: { id: other.id } })
+  const { data } = await world
+    .as(await acme.member())
+    .logs.search({ query: { keyId: key.id, limit: 1 } })
+  return { entry: data[0]!, other, app, key }
+}
+
+const kinds = ({ related }: LogDetail) => related.map(({ kind, name }) => `${kind} ${name}`)
+
+test('LG-8 a request leads to the events that it told of and to its entries in the audit log', async () => {
+  const { entry, other } = await revoking()
+  const { logs, audit } = world.as(await acme.member())
+  const detail = await logs.show({ params: { id: entry.id } })
+  expect(kinds(detail).toSorted()).toEqual(['audit keys.revoked', 'event keys.revoked'])
+  const byKind = Object.fromEntries(detail.related.map((one) => [one.kind, one]))
+  expect(Object.values(byKind['event']!.ids)).toContain(other.id)
+  const { data } = await audit.search({ query: { target: other.id, action: 'keys.revoked' } })
+  expect(data.map(({ id }) => id)).toEqual([byKind['audit']!.id])
+  for (const { at } of detail.related) {
+    expect(Math.abs(Date.parse(at) - Date.parse(entry.at))).toBeLessThan(60_000)
+  }
+})
+
+test('LG-8 who may not see the audit log sees the events alone, and who may hear of none sees none', async () => {
+  const { entry, app } = await revoking()
+  const params = { id: entry.id }
+  const asDeveloper = world.as(await acme.member('developer'))
+  expect(kinds(await asDeveloper.logs.show({ params }))).toEqual(['event keys.revoked'])
+  const reader = await acme.key({ app, scopes: ['logs:read'] })
+  expect(kinds(await world.as(reader).logs.show({ params }))).toEqual([])
+})
+
+test('LG-8 what another request did at the same time is no part of it', async () => {
+  const app = await acme.app()
+  const [key, ...others] = await Promise.all([1, 2, 3].map(() => acme.key({ app })))
+  const api = world.as(key!)
+  await Promise.all(others.map(({ id }) => api.keys.revoke({ params: { id } })))
+  const { logs } = world.as(await acme.member())
+  const { data } = await logs.search({ query: { keyId: key!.id } })
+  for (const { id, path } of data) {
+    const { related } = await logs.show({ params: { id } })
+    expect(related).toHaveLength(2)
+    for (const { ids } of related) {
+      expect(Object.values(ids).filter((one) => path.includes(one))).toHaveLength(1)
+    }
+  }
+})

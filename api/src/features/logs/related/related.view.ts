@@ -1,0 +1,85 @@
+/** What a request led to: found by the time in the ids, for nobody asks for it of more than one request. */
+import type { Environment } from '@sonaqor/contract/access'
+import type { LogEntry, LogRelated } from '@sonaqor/contract/logs'
+import { can } from '../../../core/access/index.ts'
+import type { NumberedEvent } from '../../../core/events/index.ts'
+import type { Scope } from '../../../core/scope/index.ts'
+import { firstIdOf } from '../log-line.ts'
+
+type Request = Pick<LogEntry, 'at' | 'latencyMs' | 'requestId'>
+export type TellingEvent = Omit<NumberedEvent, 'position' | 'sequence'> & { readonly id: string }
+
+/** Clocks are read more than once in a request. */
+const marginMs = 1000
+
+/** Ids that were made while the request was answered. */
+function during({ at, latencyMs }: Request): [string, string] {
+  const end = Date.parse(at)
+  return [firstIdOf(new Date(end - latencyMs - marginMs)), firstIdOf(new Date(end + marginMs))]
+}
+
+/** What rows are found by. */
+interface Asked {
+  readonly tenant_id: string
+  readonly request_id: string | null
+}
+
+interface EventRow {
+  readonly id: string
+  readonly environment: Environment | null
+  readonly app_id: string | null
+  readonly type: string
+  readonly ref: Record<string, string>
+  readonly at: Date
+}
+
+export async function eventsOf(
+  scope: Scope,
+  request: Request,
+  most: number,
+): Promise<TellingEvent[]> {
+  const { tenantId } = scope
+  const rows = await scope
+    .db<EventRow & Asked>('events')
+    .select('id', 'environment', 'app_id', 'type', 'ref', 'at')
+    .where({ tenant_id: tenantId, request_id: request.requestId })
+    .whereBetween('id', during(request))
+    .orderBy('id')
+    .limit(most)
+  return rows.map(({ id, environment, app_id: appId, type, ref, at }) => {
+    return { id, tenantId, environment, appId, type, ref, at }
+  })
+}
+
+interface AuditRow {
+  readonly id: string
+  readonly at: Date
+  readonly action: string
+  readonly target: string | null
+}
+
+/** The entries that whoever asks finds in the audit log as well. */
+export async function auditedOf(
+  scope: Scope,
+  request: Request,
+  most: number,
+): Promise<LogRelated[]> {
+  if (!can(scope.principal, 'audit:read')) return []
+  const rows = await scope
+    .inApps(scope.db<AuditRow & Asked>('audit_entries').where({ tenant_id: scope.tenantId }))
+    .select('id', 'at', 'action', 'target')
+    .where({ request_id: request.requestId })
+    .whereBetween('id', during(request))
+    .orderBy('id')
+    .limit(most)
+  return rows.map(({ id, at, action, target }) => ({
+    kind: 'audit' as const,
+    id,
+    at: at.toISOString(),
+    name: action,
+    ids: named({ target }),
+  }))
+}
+
+const named = ({ target }: Pick<AuditRow, 'target'>): Record<string, string> =>
+  target === null ? {} : { target }
