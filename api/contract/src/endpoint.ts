@@ -72,6 +72,8 @@ export interface EndpointOptions {
   readonly status?: 200 | 201 | 202 | 204
   /** Whether an `Idempotency-Key` is kept and the answer replayed. */
   readonly idempotent?: boolean
+  /** Whether what it names is there once or for a while, and answered with 410 after that. */
+  readonly fleeting?: boolean
   /** Whether it changes what has a revision: `If-Match` names the one seen, and an older is a 412. */
   readonly revised?: boolean
   readonly limit?: Limit

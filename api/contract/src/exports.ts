@@ -4,10 +4,19 @@ import { Actor, audit } from './audit.ts'
 import { get, post } from './endpoint.ts'
 import { Job } from './jobs.ts'
 import { LogSearch } from './logs.ts'
+import { locales } from './notification-kinds.ts'
 import { Id, Instant, InstantIn } from './values.ts'
 
+/** A line for each row, of any size. */
 export const exportFormats = ['csv', 'jsonl'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+/** Those, and a document for people. */
+export const fileFormats = [...exportFormats, 'pdf'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
+/** So many rows a document holds: who needs more of them has no use for paper. */
+export const pdfRowsMax = 10_000
 
 /** What can be exported, and what each is narrowed by: as it is where it is listed. */
 export const exportFilters = {
@@ -23,6 +32,12 @@ export type ExportName = keyof typeof exportFilters
 /** For so long the file of an export can be downloaded. */
 export const exportDays = 7
 
+/** So long a link to a file waits to be followed. */
+export const linkSeconds = 60
+
+/** Beyond so many rows nobody waits until all are counted. */
+export const countedRowsMax = 100_000
+
 const NewExport = z.discriminatedUnion('of', [
   z.strictObject({
     of: z.literal('audit'),
@@ -31,17 +46,42 @@ const NewExport = z.discriminatedUnion('of', [
   }),
   z.strictObject({
     of: z.literal('logs'),
-    format: z.enum(exportFormats).default('csv'),
+    format: z.enum(fileFormats).default('csv'),
     filter: exportFilters.logs.default({}),
+    language: z.enum(locales).optional().describe('Of the words in a PDF'),
   }),
 ])
 export type NewExport = z.input<typeof NewExport>
+
+const Measured = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('audit'), filter: exportFilters.audit.default({}) }),
+  z.strictObject({ of: z.literal('logs'), filter: exportFilters.logs.default({}) }),
+])
+
+export const ExportSize = z
+  .object({
+    rows: z.number().int().nullable().describe('Null where counting them takes too long'),
+    isAtLeast: z.boolean().describe('Whether there are more, which were not counted'),
+  })
+  .meta({ id: 'ExportSize' })
+export type ExportSize = z.output<typeof ExportSize>
+
+export const ExportLink = z
+  .object({
+    path: z.string().describe('Where the file is, at the origin of the API'),
+    expiresAt: Instant,
+    fileName: z.string(),
+    bytes: z.number().int(),
+    sha256: z.string(),
+  })
+  .meta({ id: 'ExportLink' })
+export type ExportLink = z.output<typeof ExportLink>
 
 export const ExportManifest = z
   .object({
     id: Id,
     of: z.string(),
-    format: z.enum(exportFormats),
+    format: z.enum(fileFormats),
     filter: z.record(z.string(), z.unknown()),
     columns: z.array(z.string()),
     rows: z
@@ -52,6 +92,10 @@ export const ExportManifest = z
       ),
     bytes: z.number().int(),
     sha256: z.string().describe('Of the whole file, in hex'),
+    linesSha256: z
+      .string()
+      .optional()
+      .describe('Of a PDF: of its lines as an export of them as JSON Lines has them'),
     fileName: z.string(),
     madeBy: Actor,
     at: Instant.describe('When it was asked for; what came in later is not in it'),
@@ -68,12 +112,22 @@ export const dataExports = {
   start: post('/exports', {
     access: 'jobs:run',
     summary: 'Start an export',
-    description: `A job writes the file, however long it is; follow it with \`jobs.show\`. Beside \`jobs:run\` it takes the scope of what is exported: \`audit:read\` for the audit log, whose file ends with the manifest of \`audit.export\`, as the stand-alone verifier wants it; \`logs:read\` for the logged requests, newest first and without their bodies. The file can be downloaded for ${exportDays} days once the job is done, which it is only when the file was read again and is what its manifest says.`,
+    description: `A job writes the file, however long it is; follow it with \`jobs.show\`. Beside \`jobs:run\` it takes the scope of what is exported: \`audit:read\` for the audit log, whose file ends with the manifest of \`audit.export\`, as the stand-alone verifier wants it; \`logs:read\` for the logged requests, newest first and without their bodies. Of those a PDF can be had as well, for at most ${pdfRowsMax} rows. The file can be downloaded for ${exportDays} days once the job is done, which it is only when the file was read again and is what its manifest says.`,
     body: NewExport,
     reply: Job,
     status: 201,
     idempotent: true,
     limit: { requests: 60, seconds: 3600, per: 'principal' },
+    embeddable: true,
+  }),
+  measure: post('/exports/measure', {
+    access: 'jobs:run',
+    summary: 'Count what an export would hold',
+    description: `Exact where that is soon known, and counted no further than ${countedRowsMax} rows.`,
+    body: Measured,
+    reply: ExportSize,
+    limit: { requests: 60, seconds: 60, per: 'principal' },
+    embeddable: true,
   }),
   show: get('/exports/{id}', {
     access: 'jobs:read',
@@ -81,13 +135,33 @@ export const dataExports = {
     description: 'How many rows and bytes, their SHA-256, the filter and who asked for it.',
     params: ExportParams,
     reply: ExportManifest,
+    embeddable: true,
   }),
   download: get('/exports/{id}/file', {
     access: 'jobs:read',
     summary: 'Download an export',
     description: 'It takes the scope of what is exported. Who downloads it is in the audit log.',
     params: ExportParams,
-    streams: ['text/csv', 'application/jsonl'],
+    streams: ['text/csv', 'application/jsonl', 'application/pdf'],
     limit: { requests: 60, seconds: 60, per: 'principal' },
+  }),
+  link: post('/exports/{id}/link', {
+    access: 'jobs:read',
+    summary: 'Make a link to the file of an export',
+    description: `For a browser, which then writes the file to the disk as it comes. It takes the scope of what is exported, needs no credential, works once and for ${linkSeconds} seconds; the download is in the audit log, as done by whoever made the link.`,
+    params: ExportParams,
+    reply: ExportLink,
+    status: 201,
+    limit: { requests: 60, seconds: 60, per: 'principal' },
+    embeddable: true,
+  }),
+  take: get('/downloads/{link}', {
+    access: 'public',
+    summary: 'Download the file that a link leads to',
+    description: 'A link that was used, or has waited too long, is answered with 410.',
+    params: z.strictObject({ link: z.string().max(1000) }),
+    streams: ['text/csv', 'application/jsonl', 'application/pdf'],
+    limit: { requests: 60, seconds: 60, per: 'ip' },
+    fleeting: true,
   }),
 }

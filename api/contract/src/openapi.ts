@@ -149,7 +149,7 @@ const stepUpProof = {
 }
 
 /** Which refusals an endpoint can give follows from how it is declared. */
-function refusalsOf({ options }: Endpoint): ProblemCode[] {
+export function refusalsOf({ options }: Endpoint): ProblemCode[] {
   return [
     ...(options.body || options.query || options.params
       ? (['bad-request', 'invalid'] as const)
@@ -157,6 +157,7 @@ function refusalsOf({ options }: Endpoint): ProblemCode[] {
     ...(options.access === 'public' ? [] : (['unauthenticated', 'forbidden'] as const)),
     ...(options.stepUp ? (['step-up-required'] as const) : []),
     ...(options.params ? (['not-found'] as const) : []),
+    ...(options.fleeting ? (['gone'] as const) : []),
     ...(options.revised ? (['precondition-failed'] as const) : []),
     ...(options.body ? (['conflict', 'too-large', 'unsupported-media-type'] as const) : []),
     ...anyRefusal,

@@ -72,6 +72,11 @@ export const problems = {
     title: 'The request contradicts what is stored',
     fix: 'Read the current state and decide again.',
   },
+  gone: {
+    status: 410,
+    title: 'This was there, and is over',
+    fix: 'Ask for a new one where this one came from.',
+  },
   'precondition-failed': {
     status: 412,
     title: 'Somebody else changed it first',

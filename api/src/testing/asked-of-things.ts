@@ -123,7 +123,10 @@ export const askedOfThings = {
   exports: {
     start: ({ environment }) => ({ body: { of: 'audit', filter: { environment } } }),
     show: ({ jobId }) => ({ params: { id: jobId } }),
+    measure: ({ environment }) => ({ body: { of: 'audit', filter: { environment } } }),
     download: ({ jobId }) => ({ params: { id: jobId } }),
+    link: ({ jobId }) => ({ params: { id: jobId } }),
+    take: () => ({ params: { link: 'a-link' } }),
   },
 } satisfies Partial<Everything>
 

@@ -1,8 +1,8 @@
-import type { NewExport } from '@sonaqor/contract/exports'
+import type { ExportFormat, NewExport } from '@sonaqor/contract/exports'
 import { useModule, useWrite } from '@sonaqor/module'
 
+export type { ExportFormat }
 export type ExportFilter = NonNullable<NewExport['filter']>
-export type ExportFormat = NonNullable<NewExport['format']>
 
 /** Starts an export from whichever page; answers the job that makes it. */
 export function useStartExport() {

@@ -9,6 +9,8 @@ export interface FileOut {
   readonly contentType: string
   /** What a browser calls it when it keeps it: plain letters, digits, dots and dashes. */
   readonly fileName: string
+  /** How long it is, where that is known: who gets less of it is told by the connection itself. */
+  readonly bytes?: number
   /**
    * Its pieces, in a scope of its own that sees what the request saw and opens after that has
    * committed: what is audited is in the chain before the first byte leaves.
@@ -50,6 +52,7 @@ export function fileAnswerOf(file: FileOut): Answer {
     headers: {
       'content-type': file.contentType,
       'content-disposition': `attachment; filename="${file.fileName}"`,
+      ...(file.bytes === undefined ? {} : { 'content-length': String(file.bytes) }),
     },
     body: null,
     file,

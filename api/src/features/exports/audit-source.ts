@@ -20,6 +20,7 @@ export const auditSource = source({
     const { last, entries } = await extentOf(scope, filter)
     return { until: String(last), rows: entries }
   },
+  countUpTo: async (scope, filter) => (await extentOf(scope, filter)).entries,
   rowsAfter: async (scope, filter, { after, until, bound }) => {
     const rows = await entriesAfter(scope, filter, {
       beyond: after === null ? Number.MIN_SAFE_INTEGER : Number(after),

@@ -4,6 +4,7 @@ import type { ExportFormat, ExportName } from '@sonaqor/contract/exports'
 import type { z } from 'zod'
 import type { Table } from '../../core/row-files/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import type { Sheet } from './pdf/sheet.ts'
 
 export interface ExportSource<Filter = unknown, Row = unknown, Tally = unknown> extends Table<Row> {
   readonly name: ExportName
@@ -17,6 +18,10 @@ export interface ExportSource<Filter = unknown, Row = unknown, Tally = unknown> 
     scope: Scope,
     filter: Filter,
   ): Promise<{ readonly until: string; readonly rows: number | null }>
+  /** How many there would be, counted up to a bound; null where that is not soon known. */
+  countUpTo(scope: Scope, filter: Filter, bound: number): Promise<number | null>
+  /** As its rows stand in a document; without it there is none. */
+  readonly sheet?: Sheet<Row>
   /** Some rows, in order, behind a cursor or from the first. */
   rowsAfter(scope: Scope, filter: Filter, span: Span): Promise<Lot<Row>>
   /** A last line of its own, for whoever has nothing but the file; without it there is none. */

@@ -1,26 +1,35 @@
 /** The work of an export: its extent, its rows piece by piece, and at the end all of it read once more. */
-import { createHash } from 'node:crypto'
-import { exportDays, exportFormats } from '@sonaqor/contract/exports'
+import { exportDays, fileFormats, pdfRowsMax } from '@sonaqor/contract/exports'
+import { locales } from '@sonaqor/contract/notification-kinds'
 import { z } from 'zod'
 import { rowFormats } from '../../core/row-files/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { notify } from '../notifications/index.ts'
 import { WorkFailed, type Ended, type Step, type Task, type Work } from '../jobs/index.ts'
-import { deletePieces, piecesOf } from './pieces.store.ts'
-import { putPiece, readPieces } from './pieces.ts'
+import { putPdf } from './export-pdf.ts'
+import { deletePieces, findPiece } from './pieces.store.ts'
+import { putPiece, takePiece } from './pieces.ts'
+import { RunningHash } from './running-hash.ts'
 import { sourceOf } from './sources.ts'
 
 const rowsAtOnce = 1000
-const gibibyte = 1024 ** 3
+/** About a second's worth of a file that is read once more. */
+const piecesAtOnce = 64
+/** What no log comes to, and a fault might. */
+const tebibyte = 1024 ** 4
 
 export const exportParams = z.object({
   of: z.string(),
-  format: z.enum(exportFormats),
+  format: z.enum(fileFormats),
   filter: z.record(z.string(), z.unknown()),
   /** As whoever asked for it saw them: a release may bring others before it is done. */
   columns: z.array(z.string()),
+  language: z.enum(locales).optional(),
 })
 export type ExportParams = z.output<typeof exportParams>
+
+/** Of what was read once more: how far, and what it comes to. */
+const Checked = z.object({ pieces: z.number(), rows: z.number(), hash: z.string().nullable() })
 
 /** How much is written, and behind which row the next piece begins. */
 const Place = z.object({
@@ -33,27 +42,35 @@ const Place = z.object({
   isWhole: z.boolean(),
   /** What the closing line will say of the rows so far. */
   tally: z.unknown().optional(),
+  checked: Checked.optional(),
 })
 type Place = z.output<typeof Place>
+type Checked = z.output<typeof Checked>
 
 export const exportResult = z.object({
   rows: z.number(),
   bytes: z.number(),
   sha256: z.string(),
+  /** Where the file is no file of lines: of those that it was made of. */
+  linesSha256: z.string().optional(),
 })
+type ExportResult = z.output<typeof exportResult>
 
-type ExportTask = Task<ExportParams, Place>
+export type ExportTask = Task<ExportParams, Place>
 
 /** The kind of an export's job, and what it is told. */
 export const exportKind = { kind: 'exports', params: exportParams } as const
 
-export const exportWork = (bytesMax = gibibyte): Work<ExportParams, Place> => ({
+export const exportWork = (bytesMax = tebibyte): Work<ExportParams, Place> => ({
   ...exportKind,
   place: Place,
   step: (scope, task) => {
     const { place } = task
     if (place === null || isUncounted(task, place)) return measure(scope, task)
-    return place.isWhole ? check(scope, task, place) : write(scope, task, place, bytesMax)
+    if (!place.isWhole) return write(scope, task, place, bytesMax)
+    const checked = place.checked ?? { pieces: 0, rows: 0, hash: null }
+    if (checked.pieces < place.pieces) return check(scope, task, place, checked)
+    return finish(scope, task, place, checked)
   },
   ended,
 })
@@ -62,6 +79,9 @@ export const exportWork = (bytesMax = gibibyte): Work<ExportParams, Place> => ({
 function isUncounted({ params }: ExportTask, { tally }: Place): boolean {
   return sourceOf(params.of).closing !== undefined && tally === undefined
 }
+
+/** A document is made of lines, once all of them are there. */
+const lineFormatOf = ({ format }: ExportParams) => (format === 'pdf' ? 'jsonl' : format)
 
 async function measure(scope: Scope, { id, params }: ExportTask): Promise<Step<Place>> {
   await deletePieces(scope, id)
@@ -79,7 +99,7 @@ async function write(
   bytesMax: number,
 ): Promise<Step<Place>> {
   const source = sourceOf(params.of)
-  const format = rowFormats[params.format]
+  const format = rowFormats[lineFormatOf(params)]
   const { after, until, pieces: piece } = place
   const span = { after, until, bound: rowsAtOnce }
   const { rows, next } = await source.rowsAfter(scope, params.filter, span)
@@ -88,11 +108,9 @@ async function write(
   const added =
     text === '' ? 0 : await putPiece(scope, { job_id: id, piece, rows: rows.length }, text)
   const bytes = place.bytes + added
-  if (bytes > bytesMax) {
-    throw new WorkFailed(
-      'too-large',
-      `An export holds at most ${bytesMax} bytes. Narrow the filter.`,
-    )
+  if (bytes > bytesMax) throw tooLarge(`${bytesMax} bytes. Narrow the filter.`)
+  if (params.format === 'pdf' && place.rows + rows.length > pdfRowsMax) {
+    throw tooLarge(`${pdfRowsMax} rows as a PDF. Take CSV or JSON Lines, or narrow the filter.`)
   }
   return furtherAt({
     ...place,
@@ -105,6 +123,8 @@ async function write(
   })
 }
 
+const tooLarge = (most: string) => new WorkFailed('too-large', `An export holds at most ${most}`)
+
 function furtherAt(place: Place): Step<Place> {
   const { isWhole, rows, total } = place
   return {
@@ -115,43 +135,68 @@ function furtherAt(place: Place): Step<Place> {
   }
 }
 
+/** Reads some of what lies there once more: each piece opens, is the next one, and is what was written. */
+async function check(
+  scope: Scope,
+  { id }: ExportTask,
+  place: Place,
+  { pieces: from, rows, hash: written }: Checked,
+): Promise<Step<Place>> {
+  const hash = RunningHash.from(written)
+  const end = Math.min(from + piecesAtOnce, place.pieces)
+  let found = rows
+  for (let at = from; at < end; at += 1) {
+    const piece = await findPiece(scope, id, at)
+    if (!piece) throw damaged(id)
+    hash.update(await takePiece(scope, piece))
+    found += piece.rows
+  }
+  return furtherAt({ ...place, checked: { pieces: end, rows: found, hash: hash.write() } })
+}
+
 /**
- * It is done once what lies there opens, follows one another and is as much as was written. Only now is
- * known what the closing line says of it, which commits with the end of the work or not at all.
+ * It is done once what lies there is as much as was written. Only now is known what the closing line says
+ * of it, which commits with the end of the work or not at all; and so does a document.
  */
-async function check(scope: Scope, task: ExportTask, place: Place) {
+async function finish(scope: Scope, task: ExportTask, place: Place, checked: Checked) {
   const { id, params, askedAt } = task
-  const pieces = await piecesOf(scope, id)
-  const rows = pieces.reduce((sum, one) => sum + one.rows, 0)
-  const follow = pieces.every(({ piece }, at) => piece === at)
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const part of readPieces(scope, id)) {
-    hash.update(part)
-    bytes += part.length
-  }
-  const isAll = pieces.length === place.pieces && rows === place.rows && bytes === place.bytes
-  if (!follow || !isAll) {
-    throw new WorkFailed('damaged', `The export ${id} is not as much as was written.`)
-  }
-  const closing = closingLine(scope, task, place, hash.copy().digest('hex'))
-  if (closing !== '') {
-    bytes += await putPiece(scope, { job_id: id, piece: place.pieces, rows: 0 }, closing)
-    for await (const part of readPieces(scope, id, place.pieces)) hash.update(part)
-  }
-  const result = { rows, bytes, sha256: hash.digest('hex') }
+  const hash = RunningHash.from(checked.hash)
+  const isMore = await findPiece(scope, id, place.pieces)
+  if (isMore || checked.rows !== place.rows || hash.bytes !== place.bytes) throw damaged(id)
+  const result =
+    params.format === 'pdf'
+      ? await putPdf(scope, task, { ...place, sha256: hash.digest() })
+      : await close(scope, task, place, hash)
   scope.audit({ action: 'exports.made', target: id, after: { of: params.of, ...result } })
   const expiresAt = new Date(scope.now().getTime() + exportDays * 24 * 3_600_000).toISOString()
   const fileName = `${params.of}-${askedAt.toISOString().slice(0, 10)}.${params.format}`
-  return { result, file: { fileName, bytes, sha256: result.sha256, expiresAt } }
+  const { bytes, sha256 } = result
+  return { result, file: { fileName, bytes, sha256, expiresAt } }
 }
 
+async function close(
+  scope: Scope,
+  task: ExportTask,
+  place: Place,
+  hash: RunningHash,
+): Promise<ExportResult> {
+  const closing = closingLine(scope, task, place, hash.digest())
+  if (closing !== '') {
+    await putPiece(scope, { job_id: task.id, piece: place.pieces, rows: 0 }, closing)
+    hash.update(Buffer.from(closing))
+  }
+  return { rows: place.rows, bytes: hash.bytes, sha256: hash.digest() }
+}
+
+const damaged = (id: string) =>
+  new WorkFailed('damaged', `The export ${id} is not as much as was written.`)
+
 function closingLine(scope: Scope, task: ExportTask, { tally }: Place, sha256: string): string {
-  const { of, format, filter } = task.params
+  const { of, filter } = task.params
   const { closing } = sourceOf(of)
   if (!closing) return ''
   return closing.line(scope, {
-    format,
+    format: lineFormatOf(task.params),
     filter,
     at: task.askedAt,
     tally: closing.tally.parse(tally),

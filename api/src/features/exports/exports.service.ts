@@ -1,6 +1,14 @@
 /** Exports: starting one, what it holds, and taking it away. */
 import type { Environment } from '@sonaqor/contract/access'
-import { exportDays, type dataExports, type ExportManifest } from '@sonaqor/contract/exports'
+import {
+  countedRowsMax,
+  exportDays,
+  pdfRowsMax,
+  type dataExports,
+  type ExportLink,
+  type ExportManifest,
+  type ExportSize,
+} from '@sonaqor/contract/exports'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Job } from '@sonaqor/contract/jobs'
 import { contractVersion } from '@sonaqor/contract/version'
@@ -16,6 +24,8 @@ import {
   startWork,
   type JobRow,
 } from '../jobs/index.ts'
+import { followLink, makeLink } from './links.ts'
+import { deleteLinks } from './links.store.ts'
 import { exportKind, exportParams, exportResult, type ExportParams } from './export-work.ts'
 import { deletePieces, findExpired } from './pieces.store.ts'
 import { readPieces } from './pieces.ts'
@@ -23,15 +33,17 @@ import type { ExportSource } from './export-source.ts'
 import { sourceOf } from './sources.ts'
 
 type NewExport = InputOf<typeof dataExports.start>['body']
+type Measured = InputOf<typeof dataExports.measure>['body']
 
-export async function startExport(
-  scope: Scope,
-  { of, format, filter: asked }: NewExport,
-): Promise<Job> {
+export async function startExport(scope: Scope, asked: NewExport): Promise<Job> {
+  const { of, format } = asked
   const source = sourceOf(of)
-  const filter = settledBy(source, asked)
+  const filter = settledBy(source, asked.filter)
   requireInSight(scope, filter.environment)
+  requireScope(scope, source.scope)
+  if (format === 'pdf') await requireRoomOnPaper(scope, source, filter)
   const params: ExportParams = { of, format, filter, columns: [...source.columns] }
+  if (asked.of === 'logs' && asked.language) params.language = asked.language
   const job = await startWork(scope, exportKind, {
     params,
     scope: source.scope,
@@ -47,6 +59,29 @@ export async function startExport(
     after: { of, format, filter },
   })
   return job
+}
+
+export async function measureExport(scope: Scope, asked: Measured): Promise<ExportSize> {
+  const source = sourceOf(asked.of)
+  requireScope(scope, source.scope)
+  const filter = settledBy(source, asked.filter)
+  requireInSight(scope, filter.environment)
+  const rows = await source.countUpTo(scope, filter, countedRowsMax)
+  return { rows, isAtLeast: rows === countedRowsMax }
+}
+
+/** Said before it starts; what is not soon counted is counted while it is written. */
+async function requireRoomOnPaper(
+  scope: Scope,
+  source: ExportSource,
+  filter: object,
+): Promise<void> {
+  const rows = await source.countUpTo(scope, filter, pdfRowsMax + 1)
+  if (rows === null || rows <= pdfRowsMax) return
+  throw new Problem('invalid', {
+    detail: `A PDF holds at most ${pdfRowsMax} rows, and there are more. Take csv or jsonl, which hold any number, or narrow the filter.`,
+    errors: [{ detail: 'must be csv or jsonl for so many rows', pointer: '#/format' }],
+  })
 }
 
 function settledBy<Filter>(source: ExportSource, filter: Filter): Filter {
@@ -65,6 +100,8 @@ function requireInSight(scope: Scope, environment: Environment | undefined): voi
 export async function showManifest(scope: Scope, id: string): Promise<ExportManifest> {
   const { row, params, file, result } = await requireMade(scope, id)
   const { of, format, filter, columns } = params
+  // The filter may say what a page of a partner is not to know.
+  if (scope.principal.kind === 'embed') requireScope(scope, row.scope)
   return {
     id,
     of,
@@ -81,14 +118,18 @@ export async function showManifest(scope: Scope, id: string): Promise<ExportMani
   }
 }
 
+/** Where a browser finds the file: it is led there, and keeps nothing of it in memory. */
+export async function linkToExport(scope: Scope, id: string): Promise<ExportLink> {
+  const { fileName, bytes, sha256 } = (await requireThere(scope, id)).file
+  return { ...(await makeLink(scope, id)), fileName, bytes, sha256 }
+}
+
+export async function takeExport(scope: Scope, link: string): Promise<FileOut> {
+  return downloadExport(scope, await followLink(scope, link))
+}
+
 export async function downloadExport(scope: Scope, id: string): Promise<FileOut> {
-  const { row, params, file } = await requireMade(scope, id)
-  requireScope(scope, row.scope)
-  if (new Date(file.expiresAt) <= scope.now()) {
-    throw new Problem('not-found', {
-      detail: `The file was deleted after ${exportDays} days. Start the export again.`,
-    })
-  }
+  const { row, params, file } = await requireThere(scope, id)
   const { bytes, sha256, fileName } = file
   scope.audit({
     action: 'exports.downloaded',
@@ -98,10 +139,29 @@ export async function downloadExport(scope: Scope, id: string): Promise<FileOut>
     after: { of: params.of, bytes, sha256 },
   })
   return {
-    contentType: rowFormats[params.format].contentType,
+    contentType: contentTypes[params.format],
     fileName,
+    bytes,
     read: (reading) => readPieces(reading, id),
   }
+}
+
+const contentTypes = {
+  csv: rowFormats.csv.contentType,
+  jsonl: rowFormats.jsonl.contentType,
+  pdf: 'application/pdf',
+} as const
+
+/** A file that is still kept, for whoever may have what it holds. */
+async function requireThere(scope: Scope, id: string) {
+  const made = await requireMade(scope, id)
+  requireScope(scope, made.row.scope)
+  if (new Date(made.file.expiresAt) <= scope.now()) {
+    throw new Problem('not-found', {
+      detail: `The file was deleted after ${exportDays} days. Start the export again.`,
+    })
+  }
+  return made
 }
 
 const dayMs = 24 * 3_600_000
@@ -109,6 +169,7 @@ const dayMs = 24 * 3_600_000
 /** What of exports that are over is deleted; that there were any, their jobs still say. */
 export async function deleteExpired(scope: Scope): Promise<void> {
   const before = new Date(scope.now().getTime() - exportDays * dayMs)
+  await deleteLinks(scope, scope.now())
   for (const id of await findExpired(scope, before)) {
     if (await forgetPlace(scope, id, before)) await deletePieces(scope, id)
   }

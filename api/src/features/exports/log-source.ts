@@ -1,6 +1,25 @@
-import { exportFilters } from '@sonaqor/contract/exports'
-import { countOf, linesAfter, logTable, newestOf, settled } from '../logs/index.ts'
+import { countedRowsMax, exportFilters } from '@sonaqor/contract/exports'
+import type { LogEntry } from '@sonaqor/contract/logs'
+import { countUpTo, linesAfter, logTable, newestOf, settled } from '../logs/index.ts'
 import { source } from './export-source.ts'
+import type { Sheet } from './pdf/sheet.ts'
+
+const moment = (at: string) => at.replace('T', ' ').replace('Z', '')
+
+/** What a document shows of a line; all fields are in the files of lines. */
+const logSheet: Sheet<LogEntry> = {
+  columns: [
+    { name: 'at', letters: 23, of: ({ at }) => moment(at) },
+    { name: 'environment', letters: 10, of: ({ environment }) => environment },
+    { name: 'method', letters: 8, of: ({ method }) => method },
+    { name: 'path', letters: 60, of: ({ path }) => path },
+    { name: 'status', letters: 6, isFigure: true, of: ({ status }) => String(status) },
+    { name: 'latencyMs', letters: 8, isFigure: true, of: ({ latencyMs }) => latencyMs.toFixed(1) },
+    { name: 'ip', letters: 15, of: ({ ip }) => ip },
+    { name: 'keyPrefix', letters: 14, of: ({ keyPrefix }) => keyPrefix },
+    { name: 'requestId', letters: 36, of: ({ requestId }) => requestId },
+  ],
+}
 
 /** The logged requests, newest first, as their list shows them: bodies are shown one by one. */
 export const logSource = source({
@@ -8,10 +27,12 @@ export const logSource = source({
   scope: 'logs:read',
   filter: exportFilters.logs,
   ...logTable,
-  extent: async (scope, filter) => ({
-    until: newestOf(scope, filter),
-    rows: await countOf(scope, filter),
-  }),
+  sheet: logSheet,
+  extent: async (scope, filter) => {
+    const rows = await countUpTo(scope, filter, countedRowsMax)
+    return { until: newestOf(scope, filter), rows: rows === countedRowsMax ? null : rows }
+  },
+  countUpTo,
   settled,
   rowsAfter: linesAfter,
 })

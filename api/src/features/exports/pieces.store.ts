@@ -39,11 +39,13 @@ export async function findPiece(
   return pieces(scope).where({ job_id: jobId, piece }).first()
 }
 
-export async function deletePieces(scope: Scope, jobId: string): Promise<void> {
-  for (const { file_id: fileId } of await piecesOf(scope, jobId)) {
-    await scope.files.delete(scope, fileId)
+/** All of them, or the first so many. */
+export async function deletePieces(scope: Scope, jobId: string, before?: number): Promise<void> {
+  for (const { piece, file_id: fileId } of await piecesOf(scope, jobId)) {
+    if (before === undefined || piece < before) await scope.files.delete(scope, fileId)
   }
-  await pieces(scope).where({ job_id: jobId }).delete()
+  const gone = pieces(scope).where({ job_id: jobId })
+  await (before === undefined ? gone : gone.where('piece', '<', before)).delete()
 }
 
 export async function findStale(

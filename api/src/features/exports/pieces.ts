@@ -25,8 +25,12 @@ const sealedType = { contentType: 'application/octet-stream' }
 
 type NewPiece = Pick<PieceRow, 'job_id' | 'piece' | 'rows'>
 
-export async function putPiece(scope: Scope, at: NewPiece, text: string): Promise<number> {
-  const bytes = Buffer.from(text)
+export async function putPiece(
+  scope: Scope,
+  at: NewPiece,
+  content: string | Buffer,
+): Promise<number> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
   const sealed = await scope.vault.seal(scope, placeOf(at.job_id, at.piece), bytes)
   const file = await scope.files.put(scope, sealed, sealedType)
   const [only, ...others] = scope.environments
@@ -50,10 +54,14 @@ export async function takePiece(scope: Scope, piece: PieceRow): Promise<Buffer> 
   return bytes
 }
 
-/** The file from its first byte, or that of a later piece, to its last; it never holds more than one piece. */
-export async function* readPieces(scope: Scope, jobId: string, from = 0): AsyncGenerator<Buffer> {
+/** The file from its first byte to its last, or so many of its pieces; it never holds more than one. */
+export async function* readPieces(
+  scope: Scope,
+  jobId: string,
+  most = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Buffer> {
   const pieces = await piecesOf(scope, jobId)
-  for (const piece of pieces.slice(from)) yield await takePiece(scope, piece)
+  for (const piece of pieces.slice(0, most)) yield await takePiece(scope, piece)
 }
 
 async function sealedOf(scope: Scope, piece: PieceRow): Promise<Buffer> {

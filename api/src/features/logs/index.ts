@@ -12,7 +12,7 @@ import { createLogStore } from './logs.store.ts'
 import { createLogTail } from './logs.tail.ts'
 import { createWakeUps } from './wake-ups.ts'
 
-export { countOf, linesAfter, newestOf } from './log-file.store.ts'
+export { countUpTo, linesAfter, newestOf } from './log-file.store.ts'
 export { logTable } from './log-file.ts'
 export { settled } from './logs.query.ts'
 export type { LogLine } from './log-line.ts'

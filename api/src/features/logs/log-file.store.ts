@@ -27,6 +27,27 @@ export async function countOf(
   return Number(row?.lines ?? 0)
 }
 
+/** How many lines a filter lets through, up to a bound; null where that is not soon known. */
+export async function countUpTo(
+  scope: Scope,
+  filter: LogExportFilter,
+  bound: number,
+): Promise<number | null> {
+  const known = await countOf(scope, filter)
+  if (known !== null) return known
+  return soon(
+    scope,
+    async () => {
+      const place = { after: null, until: newestOf(scope, filter) }
+      const lines = behind(matching(scope, filter), filter, place).clearSelect().select('id')
+      const all = scope.db('counted').from(lines.limit(bound).as('counted'))
+      const [row] = await all.count<{ count: number | string }[]>()
+      return Number(row?.count ?? 0)
+    },
+    patienceMs,
+  )
+}
+
 interface Place {
   readonly after: string | null
   readonly until: string
@@ -78,7 +99,7 @@ export async function linesLookedAt(
 function behind<Query extends Knex.QueryBuilder>(
   query: Query,
   { from }: LogExportFilter,
-  { after, until }: Place,
+  { after, until }: Pick<Place, 'after' | 'until'>,
 ): Query {
   query.where('id', '<', after ?? until)
   if (from !== undefined) query.where('id', '>=', firstIdOf(new Date(from)))

@@ -7,6 +7,8 @@ import { feature, type FeatureMaker } from '../../core/feature/index.ts'
 import { teamJobs } from './team.jobs.ts'
 import { teamRoutes } from './team.routes.ts'
 
+export { tenantName } from './members.store.ts'
+
 type Events = Readonly<Record<string, EventType>>
 
 /** By their whole names: two areas may call theirs the same. */

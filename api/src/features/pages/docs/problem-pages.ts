@@ -47,6 +47,10 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
     'The thing was deleted.',
     'The address is mistyped; every address of the API begins with `/v1/`.',
   ],
+  gone: [
+    'The link to a file was followed already: it works once.',
+    'The link has waited too long: it is for the download at once, and not for keeping.',
+  ],
   'method-not-allowed': ['The address exists, but for another method.'],
   conflict: [
     'Something with the same name or id exists already, with other content.',

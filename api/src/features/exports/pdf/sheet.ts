@@ -1,0 +1,13 @@
+/** Rows as they stand on paper: in fewer columns than a file of them has, each as wide as it needs. */
+export interface Column<Row> {
+  /** By which the words call it. */
+  readonly name: string
+  /** How many letters stand in one line of it. */
+  readonly letters: number
+  readonly isFigure?: boolean
+  of(row: Row): string
+}
+
+export interface Sheet<Row> {
+  readonly columns: readonly Column<Row>[]
+}
