@@ -4,6 +4,7 @@ import { job } from '../../core/jobs/index.ts'
 import { forgetSendings } from './again/sent-again.store.ts'
 import { drawTogether } from './counts.store.ts'
 import type { LogStore } from './logs.store.ts'
+import { closeDay } from './words.store.ts'
 import { firstDayKept, forgetCounts, forgetKept, forgetLines } from './retention.store.ts'
 
 const dayMs = 24 * 3_600_000
@@ -15,6 +16,14 @@ export const logsJobs = (store: LogStore): readonly JobRunner[] => [
     every: '11 * * * *',
     run: (scope) =>
       store.makeRoom(Array.from({ length: daysAhead }, (_, days) => later(scope.now(), days))),
+  },
+  {
+    // What stands anywhere in a path is found by an index that only days which are over have.
+    type: job('logs.close-days', z.object({}), { expireSeconds: 3600 }),
+    every: '41 * * * *',
+    async run(scope) {
+      while (await scope.keep((_, kept) => closeDay(kept)));
+    },
   },
   {
     type: job('logs.draw-together', z.object({})),

@@ -4,6 +4,7 @@
  */
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { LogEntry, logs, LogSearch } from '@sonaqor/contract/logs'
+import type { Knex } from 'knex'
 import type { Database } from '../../core/database/index.ts'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
@@ -17,7 +18,9 @@ import { matching, toEntry, type LogRow } from './matching.store.ts'
 import { patiently } from './patience.store.ts'
 import { linesCounted, type PageOfCounted } from './places.store.ts'
 import { dropDays } from './retention.store.ts'
+import { soon } from './scan.store.ts'
 import type { LogSpan } from './span.ts'
+import { linesHolding, whereFewHoldIt, wordsOf } from './words.store.ts'
 
 export type LogsQuery = InputOf<typeof logs.search>['query']
 
@@ -101,21 +104,36 @@ function readPage(
   const { projectId } = asked
   // A project alone is read app by app: a line knows its app, and what others send is passed over.
   const isByCounts = isCounted(asked) && Object.values(asked).some((value) => value !== undefined)
-  const lines = (place: PageOfCounted['cursor']) =>
+  const walked = (place: PageOfCounted['cursor']) =>
     isByCounts
       ? linesCounted(scope, asked, { from, to, cursor: place, bound: limit + 1 })
       : linesOf(scope, filter)
-  const read = () =>
+  const isByApps = !isByCounts && projectId !== undefined
+  const read = (lines: typeof walked, parts?: Knex.Raw) =>
     page<LogRow, LogEntry>(scope, lines, {
       limit,
       cursor,
       sort: [{ column: 'id', order: 'desc' }],
       filter: ['logs', filter],
-      parts: isByCounts || projectId === undefined ? undefined : appsInProject(scope, projectId),
+      parts,
       item: (row) => toEntry(scope, row),
     })
-  return isCounted(asked) ? read() : patiently(scope, read)
+  const words = wordsOf(scope, asked)
+  const walk = () => read(walked, isByApps ? appsInProject(scope, projectId) : undefined)
+  if (words === null) return isCounted(asked) ? walk() : patiently(scope, walk)
+  const holding = (place: PageOfCounted['cursor']) =>
+    linesHolding(scope, asked, words, { from, to, cursor: place })
+  return patiently(
+    scope,
+    async () =>
+      (await soon(scope, walk, walkMs)) ??
+      (await whereFewHoldIt(scope, () => read(holding))) ??
+      walk(),
+  )
 }
+
+/** What is found along so many lines is found sooner than by the trigrams of each day. */
+const walkMs = 25
 
 function linesOf(scope: Scope, { projectId, from, to, ...asked }: Omit<LogsQuery, 'limit'>) {
   const query = matching(scope, asked)
