@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Actor, audit } from './audit.ts'
 import { get, post } from './endpoint.ts'
+import { countedRowsMax, exportDays, linkSeconds, pdfRowsMax } from './export-bounds.ts'
 import { Job } from './jobs.ts'
 import { LogSearch } from './logs.ts'
 import { locales } from './notification-kinds.ts'
@@ -15,9 +16,6 @@ export type ExportFormat = (typeof exportFormats)[number]
 export const fileFormats = [...exportFormats, 'pdf'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
-/** So many rows a document holds: who needs more of them has no use for paper. */
-export const pdfRowsMax = 10_000
-
 /** What can be exported, and what each is narrowed by: as it is where it is listed. */
 export const exportFilters = {
   audit: audit.export.options.query.omit({ format: true }),
@@ -29,14 +27,7 @@ export const exportFilters = {
 } as const
 export type ExportName = keyof typeof exportFilters
 
-/** For so long the file of an export can be downloaded. */
-export const exportDays = 7
-
-/** So long a link to a file waits to be followed. */
-export const linkSeconds = 60
-
-/** Beyond so many rows nobody waits until all are counted. */
-export const countedRowsMax = 100_000
+export { countedRowsMax, exportDays, linkSeconds, pdfRowsMax }
 
 const NewExport = z.discriminatedUnion('of', [
   z.strictObject({

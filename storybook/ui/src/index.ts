@@ -82,7 +82,7 @@ export {
 export { StepUpDialog, type StepUpDialogProps } from './step-up-dialog/step-up-dialog.tsx'
 export { Toasts, useToast, type ShowToast, type Toast } from './toast/toasts.tsx'
 export { Chart, type ChartProps } from './chart/chart.tsx'
-export { save } from './chart/save.ts'
+export { save, saveFrom } from './chart/save.ts'
 export { type Band, type ChartData, type Note, type Series } from './chart/chart-data.ts'
 export { RangePicker, type RangePickerProps } from './range-picker/range-picker.tsx'
 export {
