@@ -1,7 +1,8 @@
 import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
-import { CopyLink, StepFoot, useModule, type Steps } from '@sonaqor/module'
+import { CopyLink, StepFoot, useModule, useParts, type Steps } from '@sonaqor/module'
 import {
   adopt,
+  Button,
   CopyButton,
   Drawer,
   Loaded,
@@ -9,7 +10,10 @@ import {
   Said,
   Skeleton,
   useText,
+  useToast,
 } from '@sonaqor/ui'
+import { useState } from 'react'
+import { Related } from '../related/log-related.tsx'
 import * as texts from '../texts/en.ts'
 import { curlOf } from './curl.ts'
 import sheet from './log-drawer.css'
@@ -29,11 +33,14 @@ export interface LogDrawerProps {
   readonly steps: Steps
   /** Left out where the list is narrowed to the key already. */
   readonly onOnlyKey: ((keyId: string) => void) | undefined
+  /** Leads to another request, in this list or not. */
+  readonly onOpen: (id: string) => void
   readonly onClose: () => void
 }
 
 /** Everything that is known of one request, and the way to the one before and after it. */
-export function LogDrawer({ id, known, names, steps, onOnlyKey, onClose }: LogDrawerProps) {
+export function LogDrawer(props: LogDrawerProps) {
+  const { id, known, names, steps, onOnlyKey, onOpen, onClose } = props
   const say = useText()
   const { can, origin } = useModule()
   const reading = useLogEntry(id)
@@ -60,6 +67,7 @@ export function LogDrawer({ id, known, names, steps, onOnlyKey, onClose }: LogDr
             atEnd: say(texts.noNextRequest),
           }}
         >
+          {reading.data && <SendAgain of={reading.data} onOpen={onOpen} />}
           <CopyLink />
           {reading.data && (
             <CopyButton
@@ -77,7 +85,12 @@ export function LogDrawer({ id, known, names, steps, onOnlyKey, onClose }: LogDr
       <output className="sq-unseen">{entry && nameOfEntry(say, entry)}</output>
       {entry && <LogFacts of={entry} names={names} onOnlyKey={onOnlyKey} />}
       <Loaded of={reading} loading={<Skeleton rows={5} />}>
-        {(detail) => <Bodies of={detail} />}
+        {(detail) => (
+          <>
+            <Related of={detail} onOpen={onOpen} />
+            <Bodies of={detail} />
+          </>
+        )}
       </Loaded>
     </Drawer>
   )
@@ -93,6 +106,47 @@ function Bodies({ of: detail }: { readonly of: LogDetail }) {
         </p>
       )}
       <LogSides of={detail} />
+    </>
+  )
+}
+
+interface SendAgainProps extends Pick<LogDrawerProps, 'onOpen'> {
+  readonly of: LogDetail
+}
+
+/** For who may use a key as they may read this; the editor comes when it is asked for. */
+function SendAgain({ of: detail, onOpen }: SendAgainProps) {
+  const say = useText()
+  const toast = useToast()
+  const { can } = useModule()
+  // Of the request that it was asked for: the drawer goes on to others.
+  const [asked, setAsked] = useState<string>()
+  const isAsked = asked === detail.id
+  const { parts, fetchAhead } = useParts(
+    () => import('../again/again-parts.ts'),
+    isAsked,
+    () => {
+      setAsked(undefined)
+      toast({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
+    },
+  )
+  if (!can('keys:write') || !can('keys:read')) return null
+  return (
+    <>
+      <Button icon="play" onPointerEnter={fetchAhead} onClick={() => setAsked(detail.id)}>
+        {say(detail.environment === 'production' ? texts.copyToSandbox : texts.sendAgain)}
+      </Button>
+      {isAsked && parts && (
+        <parts.SendAgainDialog
+          key={detail.id}
+          of={detail}
+          onOpen={(id) => {
+            setAsked(undefined)
+            onOpen(id)
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </>
   )
 }

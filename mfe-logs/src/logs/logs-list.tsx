@@ -105,6 +105,7 @@ export function LogsList(props: LogsListProps) {
           names={names}
           steps={steps}
           onOnlyKey={filter.keyId ? undefined : onOnlyKey}
+          onOpen={onOpen}
           onClose={() => onOpen(undefined)}
         />
       )}

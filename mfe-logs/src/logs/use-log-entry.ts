@@ -4,7 +4,7 @@ import { useModule, useQuery } from '@sonaqor/module'
 export function useLogEntry(id: string) {
   const { api } = useModule()
   return useQuery({
-    queryKey: ['logs', 'entry', id],
+    queryKey: ['log-entry', id],
     queryFn: () => api.logs.show({ params: { id } }),
     staleTime: Infinity,
   })

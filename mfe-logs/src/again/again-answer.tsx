@@ -1,0 +1,43 @@
+import type { SentAgain } from '@sonaqor/contract/log-again'
+import { Button, CodeBlock, useText } from '@sonaqor/ui'
+import { useEffect, useRef } from 'react'
+import { StatusBadge } from '../logs/status-badge.tsx'
+import * as texts from '../texts/en.ts'
+
+export interface AgainAnswerProps {
+  readonly of: SentAgain
+  readonly onOpen: (id: string) => void
+}
+
+/** What came back. The focus comes to it, for it stands below all that was asked. */
+export function AgainAnswer({ of: answer, onOpen }: AgainAnswerProps) {
+  const say = useText()
+  const { logId, status, latencyMs, headers, body } = answer
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  return (
+    <section className="sq-again-answer">
+      <h3 ref={title} tabIndex={-1}>
+        {say(texts.answer)} <StatusBadge status={status} />
+        <span>{say(texts.milliseconds, { count: Math.round(latencyMs) })}</span>
+      </h3>
+      {body ? (
+        <CodeBlock
+          label={say(texts.responseBody)}
+          language="json"
+          code={body.text}
+          note={say(body.cut ? texts.bytesCut : texts.bytes, { count: body.bytes })}
+        />
+      ) : (
+        <p className="sq-log-none">{say(texts.responseWithoutBody)}</p>
+      )}
+      <CodeBlock
+        label={say(texts.responseHeaders)}
+        code={Object.entries(headers)
+          .map(([name, value]) => `${name}: ${value}`)
+          .join('\n')}
+      />
+      {logId && <Button onClick={() => onOpen(logId)}>{say(texts.openItsEntry)}</Button>}
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import type { LogRelated } from '@sonaqor/contract/logs'
+import { logDetailOf, logEntries } from '@sonaqor/storybook/fixtures/logs'
+import { expect, test } from '@jest/globals'
+import { userEvent } from '@testing-library/user-event'
+import { openRequest, pageOver } from '../testing/show-logs-page.tsx'
+
+const entry = { ...logEntries[0]!, latencyMs: 12 }
+const after = (ms: number) => new Date(Date.parse(entry.at) - entry.latencyMs + ms).toISOString()
+const related: readonly LogRelated[] = [
+  { kind: 'event', id: 'e-1', at: after(3), name: 'keys.issued', ids: { keyId: 'k-1' } },
+  { kind: 'audit', id: 'a-1', at: after(4), name: 'keys.issued', ids: { target: 'k-1' } },
+  { kind: 'sent-again', id: 'l-9', at: after(90_000), name: 'Ada', ids: {} },
+]
+const show = (kind: 'shell' | 'embed' = 'shell') =>
+  pageOver({
+    entries: logEntries,
+    detailOf: (one) => logDetailOf({ ...one, latencyMs: 12, related: [...related] }),
+  })({ kind })
+
+test('LG-8: one line of time leads from a request to what it led to, in order', async () => {
+  show()
+  const drawer = await openRequest('POST /v1/customers, 201 Created')
+  const line = await drawer.findByRole('region', { name: 'Timeline' })
+  const said = Array.from(line.querySelectorAll('li > :last-child'), (one) => one.textContent)
+  expect(said).toEqual([
+    'Received',
+    'Event: keys.issued',
+    'Audit log: keys.issuedShow',
+    'Answered 201 Created',
+    'Sent again by AdaShow',
+  ])
+  expect(line.querySelectorAll('time')[1]?.textContent).toBe('+3 ms')
+})
+
+test('LG-8: it leads on to the audit log and to the request that was sent again', async () => {
+  const { navigated, viewState } = show()
+  const drawer = await openRequest('POST /v1/customers, 201 Created')
+  await userEvent.click(
+    await drawer.findByRole('button', { name: 'Show keys.issued in the audit log' }),
+  )
+  expect(navigated).toEqual([{ view: 'home.audit', params: { entry: 'a-1' } }])
+  await userEvent.click(
+    drawer.getByRole('button', { name: 'Show the request that was sent again' }),
+  )
+  expect(viewState.read()).toEqual({ entry: 'l-9' })
+})
+
+test('LG-8: where nothing came of a request there is no line', async () => {
+  pageOver({ entries: logEntries, detailOf: (one) => logDetailOf(one) })()
+  const drawer = await openRequest('POST /v1/customers, 201 Created')
+  await drawer.findByRole('region', { name: 'Request body' })
+  expect(drawer.queryByRole('region', { name: 'Timeline' })).toBeNull()
+})

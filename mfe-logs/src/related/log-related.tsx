@@ -1,0 +1,139 @@
+import type { LogDetail, LogRelated } from '@sonaqor/contract/logs'
+import { useModule } from '@sonaqor/module'
+import type { Say } from '@sonaqor/module/texts'
+import { adopt, exactly, RelativeTime, Said, useLocale, useText } from '@sonaqor/ui'
+import { useId, type ReactNode } from 'react'
+import { StatusBadge } from '../logs/status-badge.tsx'
+import * as texts from '../texts/en.ts'
+import sheet from './log-related.css'
+
+adopt(sheet)
+
+export interface RelatedProps {
+  readonly of: LogDetail
+  /** Leads to another request of the log. */
+  readonly onOpen: (id: string) => void
+}
+
+interface Moment {
+  readonly id: string
+  /** Since the request came in. */
+  readonly afterMs: number
+  readonly what: ReactNode
+}
+
+/** One line of time from a request to whatever came of it; nothing where nothing did. */
+export function Related({ of: detail, onOpen }: RelatedProps) {
+  const say = useText()
+  const titleId = useId()
+  if (detail.related.length === 0) return null
+  const answeredMs = Date.parse(detail.at)
+  const receivedMs = answeredMs - detail.latencyMs
+  const own: readonly Moment[] = [
+    { id: 'received', afterMs: 0, what: say(texts.received) },
+    {
+      id: 'answered',
+      afterMs: detail.latencyMs,
+      what: (
+        <>
+          {say(texts.answered)} <StatusBadge status={detail.status} />
+        </>
+      ),
+    },
+  ]
+  const moments = [
+    ...own,
+    ...detail.related.map((one) => ({
+      id: one.id,
+      afterMs: Math.max(0, Date.parse(one.at) - receivedMs),
+      what: <OneRelated of={one} onOpen={onOpen} />,
+    })),
+  ].toSorted((one, other) => rankOf(one) - rankOf(other) || one.afterMs - other.afterMs)
+  return (
+    <section className="sq-log-related" aria-labelledby={titleId}>
+      <h3 id={titleId}>{say(texts.timeline)}</h3>
+      <ol>
+        {moments.map(({ id, afterMs, what }) => (
+          <li key={id}>
+            <When atMs={receivedMs + afterMs} afterMs={afterMs} />
+            <span>{what}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Clocks are read more than once in a request, and nothing of it came before it did. */
+const rankOf = ({ id }: Moment) => (id === 'received' ? 0 : 1)
+
+const soonMs = 10_000
+
+/** Within a request in milliseconds, and later as all times are told. */
+function When({ atMs, afterMs }: { readonly atMs: number; readonly afterMs: number }) {
+  const say = useText()
+  const locale = useLocale()
+  const at = new Date(atMs)
+  return (
+    <span className="sq-log-related-when">
+      {afterMs < soonMs ? (
+        <time dateTime={at.toISOString()} title={exactly(at, locale)}>
+          {say(texts.millisecondsAfter, { count: Math.round(afterMs) })}
+        </time>
+      ) : (
+        <RelativeTime at={at.toISOString()} />
+      )}
+    </span>
+  )
+}
+
+interface OneRelatedProps extends Pick<RelatedProps, 'onOpen'> {
+  readonly of: LogRelated
+}
+
+function OneRelated({ of: { kind, id, name }, onOpen }: OneRelatedProps) {
+  const say = useText()
+  const { kind: host, navigate } = useModule()
+  if (kind === 'event') return <Said of={texts.eventTold} with={{ name: <code>{name}</code> }} />
+  if (kind === 'audit') {
+    const words = <Said of={texts.auditWritten} with={{ name: <code>{name}</code> }} />
+    if (host !== 'shell') return words
+    return (
+      <>
+        {words}
+        <Way
+          say={say}
+          name={say(texts.showInAudit, { name })}
+          onTake={() => navigate('home.audit', { entry: id })}
+        />
+      </>
+    )
+  }
+  const isOriginal = kind === 'original'
+  // A kind that is younger than this page is told by its name.
+  if (!isOriginal && kind !== 'sent-again') return <code>{name}</code>
+  return (
+    <>
+      {say(isOriginal ? texts.sentFrom : texts.sentAgainBy, { name })}
+      <Way
+        say={say}
+        name={say(isOriginal ? texts.showOriginal : texts.showSentAgain)}
+        onTake={() => onOpen(id)}
+      />
+    </>
+  )
+}
+
+interface WayProps {
+  readonly say: Say
+  readonly name: string
+  readonly onTake: () => void
+}
+
+function Way({ say, name, onTake }: WayProps) {
+  return (
+    <button type="button" className="sq-log-way" aria-label={name} onClick={onTake}>
+      {say(texts.showIt)}
+    </button>
+  )
+}
