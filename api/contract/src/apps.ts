@@ -1,10 +1,12 @@
 /** Apps: the doors of a project. Each belongs to one environment, and so does all that enters by it. */
 import { z } from 'zod'
 import { AppActivity } from './app-activity.ts'
+import { AppVersion, VersionUpgrade } from './app-version.ts'
 import { Confirmation, Deleted, Deletion } from './deletion.ts'
 import { del, get, patch, post } from './endpoint.ts'
 import { event } from './event.ts'
 import { InApp, Page, pageOf } from './page.ts'
+import { planRequestsMax } from './plan-limits.ts'
 import { Environment, Id, Instant, Origin, text } from './values.ts'
 
 export const ipRangesMax = 100
@@ -32,6 +34,16 @@ export const App = z
         'The ranges in CIDR notation from which keys of this app are taken; from everywhere where it is empty',
       ),
     embedId: Id.describe('Public; names the app in the address of our own frame'),
+    requestsPerMinute: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        'How many requests a minute all of its keys and sessions may make together; null for as many as the tenant may',
+      ),
+    apiVersion: z.iso
+      .date()
+      .describe('The version of the API that its keys speak where a call names none'),
     createdAt: Instant,
     ...Deletion.shape,
     revision: z.number().int(),
@@ -58,6 +70,14 @@ export const AppChange = z.strictObject({
     .describe(
       'IPv4 and IPv6, single addresses too. They come back as they are kept: without what stands behind the prefix, and each once',
     ),
+  requestsPerMinute: z
+    .number()
+    .int()
+    .min(1)
+    .max(planRequestsMax)
+    .nullable()
+    .optional()
+    .describe('At most what the plan of the tenant allows; a key can only lower it'),
   confirm: z
     .boolean()
     .optional()
@@ -162,6 +182,7 @@ export const apps = {
     params: AppParams,
     body: AppChange,
     reply: ChangedApp,
+    idempotent: true,
     revised: true,
   }),
   delete: del('/apps/{id}', {
@@ -204,6 +225,34 @@ export const apps = {
     reply: AppActivity,
     embeddable: true,
     locked: 'no-customer-data',
+  }),
+  version: get('/apps/{id}/api-version', {
+    access: 'apps:read',
+    summary: 'Show which version of the API an app speaks',
+    description:
+      'What a newer version would change, and which calls of the last 30 days that concerns. They are counted as they are answered, and a second behind at most.',
+    params: AppParams,
+    reply: AppVersion,
+  }),
+  upgradeVersion: post('/apps/{id}/api-version/upgrade', {
+    access: 'apps:write',
+    only: 'member',
+    summary: 'Let an app speak a newer version of the API',
+    description: 'From the next request on. For 72 hours it can be rolled back.',
+    params: AppParams,
+    body: VersionUpgrade,
+    reply: App,
+    idempotent: true,
+    revised: true,
+  }),
+  rollBackVersion: post('/apps/{id}/api-version/roll-back', {
+    access: 'apps:write',
+    only: 'member',
+    summary: 'Roll an app back to the version before its upgrade',
+    params: AppParams,
+    reply: App,
+    idempotent: true,
+    revised: true,
   }),
   compare: get('/apps/compare', {
     access: 'apps:read',

@@ -20,6 +20,8 @@ export const auditActions = [
   'apps.purged',
   'apps.restored',
   'apps.updated',
+  'apps.version-rolled-back',
+  'apps.version-upgraded',
   'audit.exported',
   'audit.searched',
   'customers.ingested',

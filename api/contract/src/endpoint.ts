@@ -30,6 +30,12 @@ export type Locked = 'no-customer-data' | 'narrowed' | 'masked'
 
 export type StepUp = 'session' | 'operation'
 
+/** Since which day something is not to be used any more, and from which on it may not be there at all. */
+export interface Deprecated {
+  readonly since: string
+  readonly sunset?: string
+}
+
 export interface EndpointOptions {
   readonly access: Access
   /**
@@ -49,6 +55,8 @@ export interface EndpointOptions {
    * shown: what it takes to show one, to set one up, or to leave. Everything else waits for it.
    */
   readonly withoutFactor?: boolean
+  /** Told with every answer; what to call in its place stands in the description. */
+  readonly deprecated?: Deprecated
   /** A few words in the imperative: "Issue an API key". */
   readonly summary: string
   /** More for the reader of the docs, where the summary is not enough. */

@@ -9,6 +9,7 @@ export const keyReach = {
     'GET /v1/apps/{id}',
     'GET /v1/apps/{id}/check-ip',
     'GET /v1/apps/{id}/activity',
+    'GET /v1/apps/{id}/api-version',
   ],
   'apps:write': [
     'PATCH /v1/apps/{id}',
@@ -29,6 +30,7 @@ export const keyReach = {
     'POST /v1/keys/{id}/rotate',
     'POST /v1/keys/{id}/end-overlap',
     'DELETE /v1/keys/{id}',
+    'POST /v1/logs/{id}/again',
   ],
   'logs:read': [
     'GET /v1/logs',
@@ -66,11 +68,13 @@ export const keyReach = {
     'GET /v1/jobs/{id}',
     'GET /v1/exports/{id}',
     'GET /v1/exports/{id}/file',
+    'POST /v1/exports/{id}/link',
   ],
   'jobs:run': [
     'POST /v1/jobs/{id}/cancel',
     'POST /v1/jobs/{id}/resume',
     'POST /v1/jobs/{id}/retry',
     'POST /v1/exports',
+    'POST /v1/exports/measure',
   ],
 } as const

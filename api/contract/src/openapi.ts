@@ -2,6 +2,13 @@
 import { z } from 'zod'
 import { isStaffScope, scopeTable } from './access.ts'
 import type { Contract, Endpoint, EndpointOptions } from './endpoint.ts'
+import {
+  answerHeaders,
+  deprecation,
+  headerComponents,
+  versionParameter,
+  versionsInfo,
+} from './openapi-versions.ts'
 import { problems, ProblemDocument, problemType, type ProblemCode } from './problem.ts'
 
 type Json = Record<string, unknown>
@@ -26,11 +33,13 @@ export function openapi(contract: Contract): Json {
       version: '1.0.0',
       description:
         'Everything that the Partner Dashboard does can be done here, with the same scopes.',
+      'x-api-versions': versionsInfo,
     },
     servers: [{ url: '/' }],
     paths,
     components: {
       schemas: components,
+      headers: headerComponents,
       securitySchemes: {
         apiKey: {
           type: 'http',
@@ -73,12 +82,15 @@ function operation(
   const { access, summary, description, internal } = endpoint.options
   const { params, query, body, reply, streams, idempotent, revised, stepUp } = endpoint.options
   const status = endpoint.options.status ?? (reply || streams ? 200 : 204)
+  const schemes = securityOf(endpoint.options)
+  const isOfKeys = schemes.includes('apiKey')
   const parameters = [
     ...parametersOf(params, 'path', components),
     ...parametersOf(query, 'query', components),
     ...(idempotent ? [idempotencyKey] : []),
     ...(revised ? [ifMatch] : []),
     ...(stepUp === 'operation' ? [stepUpProof] : []),
+    ...(isOfKeys ? [versionParameter] : []),
   ]
   return {
     operationId,
@@ -88,7 +100,8 @@ function operation(
     'x-access': access,
     ...(stepUp ? { 'x-step-up': stepUp } : {}),
     ...(internal ? { 'x-internal': true } : {}),
-    security: securityOf(endpoint.options).map((scheme) => ({ [scheme]: [] })),
+    ...deprecation(endpoint.options.deprecated),
+    security: schemes.map((scheme) => ({ [scheme]: [] })),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body
       ? { requestBody: { required: true, content: json(schemaOf(body, 'input', components)) } }
@@ -96,6 +109,7 @@ function operation(
     responses: {
       [status]: {
         description: 'Done',
+        ...(isOfKeys ? { headers: answerHeaders } : {}),
         ...(reply ? { content: json(schemaOf(reply, 'output', components)) } : {}),
         ...(streams ? { content: files(streams) } : {}),
       },

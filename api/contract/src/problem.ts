@@ -160,6 +160,12 @@ export const ProblemDocument = z
       .string()
       .optional()
       .describe('Of `step-up-required` for one call: what to ask `auth.stepUp` for the proof with'),
+    versions: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Of `bad-request` for a version of the API that there is not: those that there are',
+      ),
     tenants: z
       .array(z.string())
       .optional()

@@ -27,6 +27,9 @@ export const askedOfThings = {
     checkIp: ({ appId }) => ({ params: { id: appId }, query: { ip: '203.0.113.9' } }),
     activity: ({ appId }) => ({ params: { id: appId } }),
     compare: ({ appId, siblingAppId }) => ({ query: { a: appId, b: siblingAppId } }),
+    version: ({ appId }) => ({ params: { id: appId } }),
+    upgradeVersion: ({ appId }) => ({ params: { id: appId }, body: {} }),
+    rollBackVersion: ({ appId }) => ({ params: { id: appId } }),
     promote: ({ appId, siblingAppId }) => ({
       params: { id: siblingAppId },
       body: { from: appId, fields: ['origins'] },

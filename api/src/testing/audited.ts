@@ -69,6 +69,8 @@ export const elsewhere: Readonly<Record<string, readonly [file: string, action: 
   'staff.requestLook': ['features/staff/looks.test.ts', 'supportAccess.requested'],
   'staff.enterLook': ['features/staff/looks.test.ts', 'supportAccess.entered'],
   'staff.endLook': ['features/staff/looks.test.ts', 'supportAccess.withdrawn'],
+  'apps.upgradeVersion': ['features/apps/version.test.ts', 'apps.version-upgraded'],
+  'apps.rollBackVersion': ['features/apps/version.test.ts', 'apps.version-rolled-back'],
   'embeds.revokeMany': ['features/embeds/session-list.test.ts', 'embeds.all-revoked'],
   'account.addTenant': ['features/account/account.test.ts', 'tenants.founded'],
 }

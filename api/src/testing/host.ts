@@ -11,10 +11,15 @@ import { text } from 'node:stream/consumers'
 import { features } from '../app.ts'
 import { readConfig, type ServerRole } from '../config.ts'
 import { openHouse, type House } from '../core/house/index.ts'
+import { datedHistory } from './dated/history.ts'
 import type { ServerStart } from './server-process.ts'
 import { toy } from './toy/feature.ts'
 
-const featuresOf = { whole: features, toy: [toy] }
+const houseOf = {
+  whole: { features },
+  dated: { features, history: datedHistory },
+  toy: { features: [toy] },
+}
 const houses = new Map<number, House>()
 let count = 0
 
@@ -27,7 +32,7 @@ async function open({ house: name, roles, env }: ServerStart): Promise<Lodging> 
   const house = await openHouse({
     config: readConfig(env),
     roles: roles.split(',') as ServerRole[],
-    features: featuresOf[name],
+    ...houseOf[name],
   })
   const id = (count += 1)
   houses.set(id, house)

@@ -20,8 +20,8 @@ export interface ServerProcess extends Server {
   kill(): Promise<void>
 }
 
-/** The whole one, or the small one that core's own tests have. */
-export type HouseName = 'whole' | 'toy'
+/** The whole one, the small one that core's own tests have, or the whole one with a past that it never had. */
+export type HouseName = 'whole' | 'toy' | 'dated'
 
 export interface ServerStart {
   readonly house: HouseName
@@ -31,6 +31,7 @@ export interface ServerStart {
 
 const entries: Readonly<Record<HouseName, string>> = {
   whole: fileURLToPath(new URL('../server.ts', import.meta.url)),
+  dated: fileURLToPath(new URL('dated/server.ts', import.meta.url)),
   toy: fileURLToPath(new URL('toy/server.ts', import.meta.url)),
 }
 

@@ -21,6 +21,8 @@ const actions: Readonly<Record<AuditAction, Text>> = {
   'apps.purged': texts.appsPurged,
   'apps.restored': texts.appsRestored,
   'apps.updated': texts.appsUpdated,
+  'apps.version-rolled-back': texts.appsVersionRolledBack,
+  'apps.version-upgraded': texts.appsVersionUpgraded,
   'audit.exported': texts.auditExported,
   'audit.searched': texts.auditSearched,
   'customers.ingested': texts.customersIngested,

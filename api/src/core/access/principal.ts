@@ -42,6 +42,10 @@ export interface KeyPrincipal extends InTenant {
   readonly rotation: 'old' | 'new' | null
   /** A bound of its own, below that of every principal. */
   readonly requestsPerMinute: number | null
+  /** The bound of its app, over all of its keys and their sessions. */
+  readonly appRequestsPerMinute: number | null
+  /** What its app speaks where a call names no version. */
+  readonly apiVersion: string
   /** When the key ends, or that secret of it, if that is sooner. */
   readonly endsAt: Date | null
 }
@@ -59,6 +63,7 @@ export interface EmbedPrincipal extends InTenant {
   readonly keyLabel: string
   /** The bound of its key, which counts what all of its sessions ask as well. */
   readonly requestsPerMinute: number | null
+  readonly appRequestsPerMinute: number | null
   readonly user: { readonly ref: string; readonly name: string } | null
   /** Where it may be called from, a page's origin or our own for a frame; each call is held to it. */
   readonly origins: readonly string[]

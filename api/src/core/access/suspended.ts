@@ -5,13 +5,14 @@ import type { Principal } from './principal.ts'
 interface TenantRow {
   readonly id: string
   readonly suspended_because: string | null
+  readonly plan?: string
 }
 
 /**
  * Asked in the message that opens a request's transaction, so that it takes no round trip of its own:
  * of the tenant, if any, that the door has just set.
  */
-export const tenantThere = `select id, suspended_because from tenants
+export const tenantThere = `select id, suspended_because, plan from tenants
   where id = nullif(current_setting('app.tenant_id', true), '')::uuid`
 
 /**
@@ -34,4 +35,12 @@ export async function requireOpenTenant(
 
 function findTenant(scope: Scope, id: string): Promise<TenantRow | undefined> {
   return scope.db<TenantRow>('tenants').where({ id }).first('id', 'suspended_because')
+}
+
+/** The plan of the principal's tenant, as it was told along with the door; unknown where there was none. */
+export function planOf(
+  { tenantId }: Pick<Principal, 'tenantId'>,
+  told: readonly unknown[],
+): string | undefined {
+  return (told as readonly TenantRow[]).find(({ id }) => id === tenantId)?.plan
 }

@@ -3,6 +3,7 @@ import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
 import type { Endpoint } from '@sonaqor/contract/endpoint'
 import type { Principal } from '../access/index.ts'
 import type { Foundation } from '../foundation/index.ts'
+import type { Dialect } from '../implement/index.ts'
 import type { JobType } from '../jobs/index.ts'
 import type { Scope } from '../scope/index.ts'
 
@@ -66,6 +67,8 @@ export interface Exchange {
   readonly endpoint: Endpoint | null
   /** Which scopes its handler asked for, beside the one of the endpoint. */
   readonly taken: ReadonlySet<ScopeName>
+  /** In which version of the API it was spoken; nothing of whom was not let in. */
+  readonly dialect: Dialect | undefined
   readonly request: {
     readonly method: string
     readonly path: string

@@ -6,6 +6,7 @@ import type { Database } from '../database/index.ts'
 import type { Files } from '../files/index.ts'
 import type { Logger } from '../log/index.ts'
 import type { Metrics } from '../ops/index.ts'
+import type { ApiHistory } from '../versions/index.ts'
 import type { Scopes } from '../scope/index.ts'
 
 /** The long-lived things of a process. They enter once and are handed on; nothing is looked up. */
@@ -19,6 +20,8 @@ export interface Ground {
   readonly vault: Vault
   readonly files: Files
   readonly bus: Bus
+  /** Which versions of the API are spoken. */
+  readonly history: ApiHistory
 }
 
 export interface Foundation extends Ground {

@@ -7,16 +7,23 @@ import { createFiles } from '../files/index.ts'
 import type { Foundation, Ground } from '../foundation/index.ts'
 import { createLog } from '../log/index.ts'
 import { createMetrics } from '../ops/index.ts'
+import { apiHistory, type ApiHistory } from '../versions/index.ts'
 import { createScopes } from '../scope/index.ts'
 
 export interface OpenFoundation extends Foundation {
   close(): Promise<void>
 }
 
+/** What is of another make in a house of a test, or in one whose clock is moved. */
+interface Made {
+  readonly clock?: Clock | undefined
+  readonly history?: ApiHistory | undefined
+}
+
 /** Makes the long-lived things, each once, in the order in which they lean on each other. */
 export async function openFoundation(
   config: Config,
-  clock: Clock = createClock(),
+  { clock = createClock(), history = apiHistory }: Made = {},
 ): Promise<OpenFoundation> {
   const log = createLog(config.logLevel)
   const database = createDatabase(config, log)
@@ -35,6 +42,7 @@ export async function openFoundation(
       vault: createVault(keyring),
       files: createFiles(),
       bus,
+      history,
     }
     return {
       ...ground,

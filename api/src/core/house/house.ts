@@ -11,6 +11,7 @@ import { startWorker } from '../jobs/index.ts'
 import { serveLive } from '../live/index.ts'
 import { openFoundation } from './foundation.ts'
 import { housekeeping } from './housekeeping.ts'
+import type { ApiHistory } from '../versions/index.ts'
 import { createWeb } from './web.ts'
 
 export interface HouseOptions {
@@ -19,6 +20,8 @@ export interface HouseOptions {
   readonly roles: readonly ServerRole[]
   /** A history is made by a house whose clock is moved; everybody else leaves it out. */
   readonly clock?: Clock
+  /** Which versions of the API it speaks, where those are not ours. */
+  readonly history?: ApiHistory
 }
 
 export interface House {
@@ -35,7 +38,7 @@ const sweepMs = 50
 
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { config, roles } = options
-  const foundation = await openFoundation(config, options.clock)
+  const foundation = await openFoundation(config, options)
   const features = featuresOf(options.features, foundation)
   const plays = (...some: ServerRole[]) => some.some((role) => roles.includes(role))
   let isServing = true

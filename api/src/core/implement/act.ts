@@ -4,10 +4,11 @@ import { problems } from '@sonaqor/contract/problem'
 import { operationOf, requireStepUp } from '../access/index.ts'
 import { auditReading } from '../audit/index.ts'
 import { idempotently, readIdempotencyKey } from '../idempotency/index.ts'
-import { asProblem } from '../problems/index.ts'
+import { asProblem, Problem } from '../problems/index.ts'
 import type { OpenScope, RequestInfo } from '../scope/index.ts'
 import { answerOf, refusalOf, type Answer } from './answer.ts'
-import { parseInput } from './input.ts'
+import type { SpokenBefore } from '../versions/index.ts'
+import { parseInput, type Input } from './input.ts'
 import type { Match } from './router.ts'
 import { fileAnswerOf, type FileOut } from './stream.ts'
 
@@ -16,46 +17,74 @@ export interface Asked {
   readonly query: string
   readonly body: Buffer
   readonly request: RequestInfo
+  /** How the operation is spoken in the version of the call, where that is not as today. */
+  readonly spoken?: SpokenBefore | undefined
 }
 
 export async function act(scope: OpenScope, match: Match, asked: Asked): Promise<Answer> {
-  const { route, params } = match
-  const { path, body, request } = asked
-  const query = new URLSearchParams(asked.query)
-  const input = parseInput(route.endpoint, {
-    params,
-    query,
-    body,
-    contentType: request.header('content-type'),
-    contentEncoding: request.header('content-encoding'),
-    ifMatch: request.header('if-match'),
-  })
-  const { method } = route.endpoint
-  scope.asksFor(() => operationOf(scope.secrets, { ...input, method, path }))
-  await narrow(scope, input.query)
-  const { stepUp, streams, signed } = route.endpoint.options
-  await tellOfLook(scope, match, asked)
-  const handle = async () => {
-    if (stepUp) await requireStepUp(scope, stepUp)
-    const result = await route.handle(scope, signed ? { ...input, bytes: body } : input)
-    return streams ? fileAnswerOf(result as FileOut) : answerOf(route, result, path, query)
-  }
-  const key = route.endpoint.options.idempotent
-    ? readIdempotencyKey(request.header('idempotency-key'))
-    : null
+  const { route } = match
+  const { path, body, request, spoken } = asked
+  const input = inputOf(match, asked)
+  const isKept = route.endpoint.options.idempotent && scope.principal.tenantId !== null
+  const key = isKept ? readIdempotencyKey(request.header('idempotency-key')) : null
+  const isRead = !(input instanceof Problem)
+  if (!isRead && key === null) throw input
+  if (isRead) await begin(scope, match, asked, input)
+  const handle = () => (isRead ? answerTo(scope, match, asked, input) : Promise.reject(input))
   const answer =
-    key === null || scope.principal.tenantId === null
+    key === null
       ? await handle()
       : await idempotently(scope, {
           key,
           request: [route.endpoint.method, `${path}?${asked.query}`, body],
           act: handle,
-          refused: (thrown) => lastingRefusal(thrown, request.id),
+          refused: (thrown) => (isRead ? lastingRefusal(thrown, request.id, spoken) : null),
           write,
           readAgain,
         })
   await scope.commit()
   return answer
+}
+
+/**
+ * What cannot be read is told later: a retry may have been understood at first, in the version of the API
+ * that its app spoke then, and is answered as it was.
+ */
+function inputOf({ route, params }: Match, { query, body, request, spoken }: Asked) {
+  try {
+    return parseInput(route.endpoint, {
+      params,
+      query: new URLSearchParams(query),
+      body,
+      contentType: request.header('content-type'),
+      contentEncoding: request.header('content-encoding'),
+      ifMatch: request.header('if-match'),
+      spoken,
+    })
+  } catch (thrown) {
+    return asProblem(thrown)
+  }
+}
+
+/** What is so before anything is done, a retry or not. */
+async function begin(scope: OpenScope, match: Match, asked: Asked, input: Input): Promise<void> {
+  const { method } = match.route.endpoint
+  scope.asksFor(() => operationOf(scope.secrets, { ...input, method, path: asked.path }))
+  await narrow(scope, input.query)
+  await tellOfLook(scope, match, asked)
+}
+
+async function answerTo(
+  scope: OpenScope,
+  { route }: Match,
+  { path, query, body, spoken }: Asked,
+  input: Input,
+): Promise<Answer> {
+  const { stepUp, streams, signed } = route.endpoint.options
+  if (stepUp) await requireStepUp(scope, stepUp)
+  const result = await route.handle(scope, signed ? { ...input, bytes: body } : input)
+  if (streams) return fileAnswerOf(result as FileOut)
+  return answerOf(route, result, { path, query: new URLSearchParams(query), spoken })
 }
 
 /** A tenant that lets Sonaqor look sees what was looked at, whatever it was. */
@@ -93,11 +122,17 @@ async function narrow(scope: OpenScope, query: unknown): Promise<void> {
  * Refusals that a retry would meet again are kept; those of the moment are not, nor one that asks for a
  * factor, after which the very same is sent again.
  */
-function lastingRefusal(thrown: unknown, requestId: string): Answer | null {
+function lastingRefusal(
+  thrown: unknown,
+  requestId: string,
+  spoken: SpokenBefore | undefined,
+): Answer | null {
   const problem = asProblem(thrown)
   const { status } = problems[problem.code]
   if (problem.code === 'step-up-required') return null
-  return status < 500 && status !== 429 && status !== 401 ? refusalOf(problem, requestId) : null
+  return status < 500 && status !== 429 && status !== 401
+    ? refusalOf(problem, requestId, spoken)
+    : null
 }
 
 function write({ status, headers, body }: Answer): Buffer {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { problems } from '@sonaqor/contract/problem'
 import { documentOf, type Problem } from '../problems/index.ts'
+import { isRecord, type SpokenBefore } from '../versions/index.ts'
 import type { Route } from './implement.ts'
 import type { FileOut } from './stream.ts'
 
@@ -17,17 +18,19 @@ export interface Answer {
 
 const jsonHeaders = { 'content-type': 'application/json; charset=utf-8' }
 
+interface AskedFor {
+  readonly path: string
+  readonly query: URLSearchParams
+  /** How it is answered in the version of the call, where that is not as today. */
+  readonly spoken: SpokenBefore | undefined
+}
+
 /** A handler's result, parsed by the contract: a field that nobody declared never leaves. */
-export function answerOf(
-  route: Route,
-  result: unknown,
-  path: string,
-  query: URLSearchParams,
-): Answer {
+export function answerOf(route: Route, result: unknown, { path, query, spoken }: AskedFor): Answer {
   const { reply, status } = route.endpoint.options
   if (!reply) return { status: status ?? 204, headers: {}, body: null }
   const parsed = reply.parse(result)
-  const body = Buffer.from(JSON.stringify(parsed))
+  const body = Buffer.from(JSON.stringify(inVersion(parsed, spoken)))
   return {
     status: status ?? 200,
     headers: {
@@ -39,7 +42,15 @@ export function answerOf(
   }
 }
 
-export function refusalOf(problem: Problem, requestId: string): Answer {
+const inVersion = (reply: unknown, spoken: SpokenBefore | undefined): unknown =>
+  spoken?.reply && isRecord(reply) ? spoken.reply(reply) : reply
+
+export function refusalOf(
+  problem: Problem,
+  requestId: string,
+  spoken?: SpokenBefore | undefined,
+): Answer {
+  const document = documentOf(problem, requestId)
   const { retryAfterSeconds, allow } = problem.details
   return {
     status: problems[problem.code].status,
@@ -51,7 +62,7 @@ export function refusalOf(problem: Problem, requestId: string): Answer {
         ? { 'www-authenticate': 'Bearer realm="Sonaqor"' }
         : {}),
     },
-    body: Buffer.from(JSON.stringify(documentOf(problem, requestId))),
+    body: Buffer.from(JSON.stringify(spoken?.refusal?.(document) ?? document)),
   }
 }
 

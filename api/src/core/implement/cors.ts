@@ -8,7 +8,7 @@ import type { Answer } from './answer.ts'
 import type { Route } from './implement.ts'
 
 const exposed =
-  'etag, link, location, idempotency-replayed, ratelimit, ratelimit-policy, retry-after, x-request-id'
+  'deprecation, etag, link, location, idempotency-replayed, ratelimit, ratelimit-policy, retry-after, sonaqor-version, sunset, x-request-id'
 
 export function opensTo(routes: readonly Route[]): boolean {
   return routes.some(({ endpoint }) => isEmbeddable(endpoint.options))
@@ -30,7 +30,7 @@ export function preflight(routes: readonly Route[]): Answer {
           'access-control-allow-origin': '*',
           'access-control-allow-methods': methods(open),
           'access-control-allow-headers':
-            'authorization, content-type, idempotency-key, if-match, if-none-match',
+            'authorization, content-type, idempotency-key, if-match, if-none-match, sonaqor-version',
           'access-control-max-age': '7200',
         }
   return { status: 204, headers: { allow: `${methods(routes)}, OPTIONS`, ...cors }, body: null }

@@ -1,5 +1,6 @@
 export { requireRevision, type Seen } from './if-match.ts'
 export { implement, type Handlers, type Route } from './implement.ts'
+export type { Dialect } from './dialect.ts'
 export { createApi } from './api.ts'
 export { planesOf } from './planes.ts'
 export { jsonFault } from './json.ts'

@@ -2,6 +2,7 @@
 import type { Endpoint, EndpointOptions } from '@sonaqor/contract/endpoint'
 import type { z } from 'zod'
 import { fieldErrors, inWords, Problem, type FieldError } from '../problems/index.ts'
+import { isRecord, type SpokenBefore } from '../versions/index.ts'
 import { seenIn, type Seen } from './if-match.ts'
 import { parseJson, requireJson, textFault } from './json.ts'
 
@@ -12,6 +13,8 @@ export interface Sent {
   readonly contentType: string | null
   readonly contentEncoding: string | null
   readonly ifMatch: string | null
+  /** How it is said in the version of the call, where that is not as today. */
+  readonly spoken?: SpokenBefore | undefined
 }
 
 export interface Input {
@@ -27,7 +30,7 @@ export function parseInput(endpoint: Endpoint, sent: Sent): Input {
   const errors: FieldError[] = []
   const parsed: Input = {
     ...(params ? { params: parseParams(params, sent.params) } : {}),
-    query: parseQuery(query, sent.query, errors),
+    query: parseQuery(query, sent, errors),
     body: body ? parseBody(endpoint.options, body, sent, errors) : refuseBody(sent, errors),
     ...(revised ? { seen: seenIn(sent.ifMatch) } : {}),
   }
@@ -46,7 +49,7 @@ function parseParams(schema: z.ZodType, params: Readonly<Record<string, string>>
 
 function parseQuery(
   schema: z.ZodType | undefined,
-  query: URLSearchParams,
+  { query, spoken }: Pick<Sent, 'query' | 'spoken'>,
   errors: FieldError[],
 ): unknown {
   const names = [...query.keys()]
@@ -60,7 +63,8 @@ function parseQuery(
   })
   errors.push(...faults)
   if (!schema || faults.length > 0) return undefined
-  return take(schema, Object.fromEntries(query), 'query', errors)
+  const asked = Object.fromEntries(query)
+  return take(schema, spoken?.query?.(asked) ?? asked, 'query', errors)
 }
 
 function parseBody(
@@ -70,7 +74,9 @@ function parseBody(
   errors: FieldError[],
 ): unknown {
   if (sent.body.length > 0 || sent.contentType) requireJson(sent.contentType, sent.contentEncoding)
-  return take(schema, parseJson(sent.body, { rows: rows === true }), 'body', errors)
+  const said = parseJson(sent.body, { rows: rows === true })
+  const { body } = sent.spoken ?? {}
+  return take(schema, body && isRecord(said) ? body(said) : said, 'body', errors)
 }
 
 function refuseBody(sent: Sent, errors: FieldError[]): undefined {

@@ -3,6 +3,7 @@
  * was it said before, and only then the handler; then audit, commit, and the answer.
  */
 import type { Scope as ScopeName } from '@sonaqor/contract/access'
+import { versionHeader } from '@sonaqor/contract/api-versions'
 import type { Context } from 'koa'
 import {
   anonymous,
@@ -14,13 +15,7 @@ import {
   type Principal,
 } from '../access/index.ts'
 import type { Foundation } from '../foundation/index.ts'
-import {
-  countRefusal,
-  limitHeaders,
-  quotasFor,
-  type Limits,
-  type LimitTaken,
-} from '../limits/index.ts'
+import { countRefusal, type Limits } from '../limits/index.ts'
 import { asProblem, Problem } from '../problems/index.ts'
 import { OpenScope, type RequestInfo, type ScopeStart } from '../scope/index.ts'
 import { refusalOf, unlessSame, type Answer } from './answer.ts'
@@ -28,7 +23,9 @@ import { bodyMaxDefault, discard, isLarge, noBody, type Body, type ReadBody } fr
 import { requireOrigin, requireOwnPage } from './cors.ts'
 import { credentialOf, type Credential } from './credential.ts'
 import { act } from './act.ts'
+import { dialectOf, telling, type Dialect } from './dialect.ts'
 import type { Plane } from './planes.ts'
+import { takeFromQuotas } from './quotas.ts'
 import type { Match } from './router.ts'
 import type { SendFile } from './stream.ts'
 
@@ -49,6 +46,8 @@ export interface Outcome {
   readonly problem: Problem | null
   /** Which scopes its handler asked for. */
   readonly taken: ReadonlySet<ScopeName>
+  /** In which version it was spoken, of whom was let in. */
+  readonly dialect: Dialect | undefined
 }
 
 export interface Call {
@@ -70,6 +69,7 @@ export async function answerCall(parts: PipelineParts, call: Call): Promise<Outc
   const { request, context } = call
   let body = noBody
   let scope: OpenScope | undefined
+  let dialect: Dialect | undefined
   try {
     const credential = call.credential ?? credentialOf(credentialHeader(call), parts.authenticators)
     if (!call.credential && credentialHeader(call) === null) requirePublic(call.match)
@@ -85,25 +85,31 @@ export async function answerCall(parts: PipelineParts, call: Call): Promise<Outc
     if (!(read instanceof Problem)) body = read
     scope = openScope(parts, call, { readOnly: call.method === 'GET' })
     const match = await admit(parts, call, { credential, scope, isCounted: isLong })
+    const named = request.header(versionHeader)
+    dialect = dialectOf(parts.foundation.history, match.route, scope.principal, named)
     if (read instanceof Problem) throw read
-    const answer = await act(scope, match, { ...call, body: body.bytes })
+    const { spoken } = dialect
+    const answer = await act(scope, match, { ...call, body: body.bytes, spoken })
+    const same = unlessSame(answer, request.header('if-none-match'))
     return {
-      answer: parts.sendFile(scope, unlessSame(answer, request.header('if-none-match'))),
+      answer: telling(parts.sendFile(scope, same), dialect),
       principal: scope.principal,
       body,
       problem: null,
       taken: scope.taken,
+      dialect,
     }
   } catch (thrown) {
     await scope?.transaction.rollback()
     const problem = asProblem(thrown)
     if (context.req.readable && !context.req.complete) discard(context.req)
     return {
-      answer: refusalOf(problem, request.id),
+      answer: telling(refusalOf(problem, request.id, dialect?.spoken), dialect),
       principal: problem.details.claimant ?? scope?.principal ?? anonymous,
       body,
       problem,
       taken: scope?.taken ?? new Set(),
+      dialect,
     }
   }
 }
@@ -168,8 +174,12 @@ async function admit(
   const principal = await authenticate(parts, call, credential, scope)
   if (call.match instanceof Problem) throw call.match
   requireRight(call, call.match, principal)
-  if (!isCounted) await takeFromLimit(parts, call, call.match, principal)
-  await requireOpenTenant(scope, principal, scope.transaction.told)
+  const { told } = scope.transaction
+  if (!isCounted) {
+    const { match, request } = call
+    await takeFromQuotas(parts, { ...match, request, principal, told, now: call.now() })
+  }
+  await requireOpenTenant(scope, principal, told)
   return call.match
 }
 
@@ -202,32 +212,6 @@ function requireRight(
   requireOrigin({ route, principal, origin, site: request.header('sec-fetch-site'), ownOrigin })
   if (method !== 'GET') {
     requireOwnPage({ cookie: request.header('cookie'), origin, ownOrigin })
-  }
-}
-
-async function takeFromLimit(
-  { limits, foundation }: PipelineParts,
-  { request, now }: Call,
-  { route }: Match,
-  principal: Principal,
-): Promise<void> {
-  const asked = {
-    route: route.name,
-    limit: route.endpoint.options.limit,
-    principal,
-    ip: request.ip,
-  }
-  const all: LimitTaken[] = []
-  for (const { policy, subject } of quotasFor(asked, foundation.config.limitFactor)) {
-    const taken = await limits.take(policy, subject, now())
-    all.push({ policy, taken })
-    for (const [name, value] of Object.entries(limitHeaders(all))) request.setHeader(name, value)
-    if (taken.allowed) continue
-    throw new Problem('quota-exceeded', {
-      detail: `No more than ${policy.requests} requests in ${policy.seconds} seconds are taken.`,
-      retryAfterSeconds: taken.resetSeconds,
-      violatedPolicies: [policy.name],
-    })
   }
 }
 

@@ -31,6 +31,7 @@ function exchangeOf({ call, outcome, latencyMs, at }: Finished): Exchange {
     requestId: request.id,
     principal: outcome.principal,
     taken: outcome.taken,
+    dialect: outcome.dialect,
     at,
     latencyMs,
     ip: request.ip,

@@ -23,6 +23,8 @@ export interface Taken {
 export interface Limits {
   /** Takes one request from the quota of a subject, in the window that `now` is in. */
   take(policy: Policy, subject: string, now?: Date): Promise<Taken>
+  /** Puts back what was taken for a request that another quota then refused. */
+  giveBack(policy: Policy, subject: string, now?: Date): void
 }
 
 interface Lease {
@@ -77,6 +79,9 @@ export function createLimits(database: Pick<Database, 'query'>, clock: Clock): L
         remaining: Math.max(0, policy.requests - lease.taken) + lease.left,
         resetSeconds: Math.max(1, Math.ceil((lease.endsAt - nowMs) / 1000)),
       }
+    },
+    giveBack(policy, subject, now = clock.now()) {
+      leaseOf(policy, subject, now.getTime()).left += 1
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Limit } from '@sonaqor/contract/endpoint'
-import type { Principal } from '../access/index.ts'
+import { requestsPerMinuteOn } from '@sonaqor/contract/plan-limits'
+import type { EmbedPrincipal, KeyPrincipal, Principal } from '../access/index.ts'
 import type { Policy } from './limits.ts'
 
 /** Where an endpoint names none: what one principal, or one stranger's address, may ask in all. */
@@ -13,25 +14,60 @@ interface Asked {
   readonly limit: Limit | undefined
   readonly principal: Principal
   readonly ip: string
+  /** That the tenant of the principal is on, if it is in one. */
+  readonly plan?: string | undefined
+}
+
+/** The narrowest first. */
+export function quotasFor(asked: Asked, factor: number): readonly Quota[] {
+  const { principal } = asked
+  const general = { policy: policyFor(asked, factor), subject: subjectOf(asked) }
+  if (principal.kind !== 'key' && principal.kind !== 'embed') return [general]
+  return [...quotasOfKey(asked, principal, general), ...wideQuotas(asked, principal, factor)]
 }
 
 /**
  * The bound of a key itself goes before that of the operation, and stands for that of every principal. What
  * its sessions ask counts as asked by the key, or else it could ask as often as it opens sessions.
  */
-export function quotasFor(asked: Asked, factor: number): readonly Quota[] {
-  const { principal, limit } = asked
-  const general = () => ({ policy: policyFor(asked, factor), subject: subjectOf(asked) })
-  const isOfKey = principal.kind === 'key' || principal.kind === 'embed'
-  if (!isOfKey || principal.requestsPerMinute === null) return [general()]
+function quotasOfKey(
+  { limit }: Asked,
+  principal: KeyPrincipal | EmbedPrincipal,
+  general: Quota,
+): readonly Quota[] {
+  const { requestsPerMinute } = principal
+  if (requestsPerMinute === null) return [general]
   const ofKey: Quota = {
-    policy: { name: 'key', requests: principal.requestsPerMinute, seconds: 60 },
+    policy: { name: 'key', requests: requestsPerMinute, seconds: 60 },
     subject: `key ${principal.kind === 'embed' ? principal.keyId : principal.id}`,
   }
-  return limit ? [ofKey, general()] : [ofKey]
+  return limit ? [ofKey, general] : [ofKey]
 }
 
-interface Quota {
+/**
+ * What all keys and pages of an app ask together, where the app has a bound, and what all of the tenant's do.
+ * Its members are not counted in: they still come in and look when their servers have asked for everything.
+ */
+function wideQuotas(
+  { plan = '' }: Asked,
+  { tenantId, appIds, appRequestsPerMinute }: KeyPrincipal | EmbedPrincipal,
+  factor: number,
+): readonly Quota[] {
+  const [appId] = appIds
+  const requests = Math.round(requestsPerMinuteOn(plan) * factor)
+  const ofTenant: Quota = {
+    policy: { name: 'tenant', requests, seconds: 60 },
+    subject: `tenant ${tenantId}`,
+  }
+  if (!appRequestsPerMinute) return [ofTenant]
+  const ofApp: Quota = {
+    policy: { name: 'app', requests: appRequestsPerMinute, seconds: 60 },
+    subject: `app ${appId}`,
+  }
+  return [ofApp, ofTenant]
+}
+
+export interface Quota {
   readonly policy: Policy
   /** Whose it is. */
   readonly subject: string

@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts'
 /** A problem as RFC 9457 has it; `instance` is the request id. */
 export function documentOf(problem: Problem, requestId: string): ProblemDocument {
   const { detail, errors, scope, violatedPolicies, methods, tenants, ...words } = problem.details
-  const { ticket, stepUp, operation, reason } = words
+  const { ticket, stepUp, operation, reason, versions } = words
   const { status, title } = problems[problem.code]
   return {
     type: problemType(problem.code),
@@ -22,5 +22,6 @@ export function documentOf(problem: Problem, requestId: string): ProblemDocument
     ...(operation ? { operation } : {}),
     ...(tenants ? { tenants: [...tenants] } : {}),
     ...(reason ? { reason } : {}),
+    ...(versions ? { versions: [...versions] } : {}),
   }
 }

@@ -29,6 +29,8 @@ export interface ProblemDetails {
   readonly tenants?: readonly string[]
   /** Of a single sign-on that failed: why, as a word for programs. */
   readonly reason?: string
+  /** Of a version of the API that there is not: those that there are. */
+  readonly versions?: readonly string[]
   /** Of a 405: the methods that the address knows. */
   readonly allow?: readonly string[]
   /** Who it was, where a credential is known and refused all the same; the request log wants it. */

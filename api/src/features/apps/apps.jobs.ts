@@ -3,6 +3,7 @@ import type { JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
 import { forgetActivity } from './activity.store.ts'
 import { purge } from './apps.store.ts'
+import { forgetDatedCalls } from './version.store.ts'
 
 export const appsJobs: readonly JobRunner[] = [
   {
@@ -25,5 +26,11 @@ export const appsJobs: readonly JobRunner[] = [
     every: '47 3 * * *',
     each: 'tenant',
     run: forgetActivity,
+  },
+  {
+    type: job('apps.forget-dated-calls', z.object({})),
+    every: '51 3 * * *',
+    each: 'tenant',
+    run: forgetDatedCalls,
   },
 ]

@@ -16,7 +16,8 @@ export async function showApp(scope: Scope, id: string): Promise<App> {
 
 type NewApp = InputOf<typeof apps.create>['body']
 
-export async function createApp(scope: Scope, body: NewApp): Promise<App> {
+/** It speaks the newest version of the API, which whoever writes the first call for it reads of. */
+export async function createApp(scope: Scope, body: NewApp, apiVersion: string): Promise<App> {
   if (!(await holdProject(scope, body.projectId))) {
     throw invalid('#/projectId', 'is not one of your projects')
   }
@@ -28,6 +29,7 @@ export async function createApp(scope: Scope, body: NewApp): Promise<App> {
       project_id: body.projectId,
       name: body.name,
       environment: body.environment,
+      api_version: apiVersion,
       origins: [...new Set(body.origins)],
     })) ?? nameTaken()
   await tell(scope, appEvents.created, app)

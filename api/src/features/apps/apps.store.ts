@@ -12,6 +12,11 @@ export interface AppRow extends DeletableRow {
   readonly origins: string[]
   readonly ip_allowlist: string[]
   readonly embed_id: string
+  readonly requests_per_minute: number | null
+  readonly api_version: string
+  /** That before the last upgrade, and since when it is spoken no more; null where there is no way back. */
+  readonly former_api_version: string | null
+  readonly api_version_since: Date | null
   readonly created_at: Date
   readonly deleted_with_project: boolean
   readonly revision: number
@@ -26,13 +31,15 @@ export const appColumns = [
   'origins',
   'ip_allowlist',
   'embed_id',
+  'requests_per_minute',
+  'api_version',
   'created_at',
   'deleted_at',
   'purged_at',
   'revision',
 ] as const
 
-type NewAppRow = Pick<AppRow, 'environment' | 'project_id' | 'name' | 'origins'>
+type NewAppRow = Pick<AppRow, 'environment' | 'project_id' | 'name' | 'origins' | 'api_version'>
 
 /** The new app, or nothing where the project has one of that name in that environment. */
 export async function insertApp(scope: Scope, app: NewAppRow): Promise<App | undefined> {
@@ -92,7 +99,17 @@ export async function isNameTaken(
   return twin !== undefined
 }
 
-type AppChangeRow = Pick<AppRow, 'name' | 'origins' | 'ip_allowlist' | 'deleted_at'>
+type AppChangeRow = Pick<
+  AppRow,
+  | 'name'
+  | 'origins'
+  | 'ip_allowlist'
+  | 'requests_per_minute'
+  | 'deleted_at'
+  | 'api_version'
+  | 'former_api_version'
+  | 'api_version_since'
+>
 
 /** Writes what changes of an app that is locked. */
 export async function writeApp(
@@ -107,6 +124,11 @@ export async function writeApp(
     .returning(appColumns)
   if (!row) throw new Error('an app that is locked was not found')
   return toApp(row)
+}
+
+export async function planOfTenant(scope: Scope): Promise<string> {
+  const tenants = scope.db<{ id: string; plan: string }>('tenants')
+  return (await tenants.where({ id: scope.tenantId }).first('plan'))?.plan ?? ''
 }
 
 /** Which of these ranges lets the address in, the narrowest first; the same that opens keys decides. */
@@ -142,6 +164,8 @@ export function toApp(row: Pick<AppRow, (typeof appColumns)[number]>): App {
     origins: row.origins,
     ipAllowlist: row.ip_allowlist,
     embedId: row.embed_id,
+    requestsPerMinute: row.requests_per_minute,
+    apiVersion: row.api_version,
     createdAt: row.created_at.toISOString(),
     ...deletionOf(row),
     revision: row.revision,

@@ -16,13 +16,14 @@ import { allowlistOf, warningsOf, type Manner } from './allowlist.service.ts'
 import { invalid, nameTaken, noApp, tell } from './apps.service.ts'
 import * as store from './apps.store.ts'
 import { findApp } from './apps.view.ts'
+import { requirePace } from './pace.service.ts'
 
 type AppChange = InputOf<typeof apps.update>['body']
 
 export async function updateApp(
   scope: Scope,
   id: string,
-  { name, origins, ipAllowlist, confirm = false }: AppChange,
+  { name, origins, ipAllowlist, requestsPerMinute, confirm = false }: AppChange,
   seen: Seen,
 ): Promise<ChangedApp> {
   const before = (await store.lockApp(scope, id)) ?? noApp()
@@ -32,6 +33,7 @@ export async function updateApp(
     ...(name === undefined ? {} : { name }),
     ...(origins ? { origins: [...new Set(origins)] } : {}),
     ...(ipAllowlist ? { ipAllowlist: allowlistOf(ipAllowlist) } : {}),
+    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
   }
   return change(scope, before, wanted, { isConfirmed: confirm, isTakenOver: false })
 }
@@ -84,7 +86,9 @@ const inOrder = (value: string | string[]) => (typeof value === 'string' ? value
 /** What changes nothing leaves nothing behind, and warns of nothing. */
 async function change(scope: Scope, before: App, wanted: App, manner: Manner): Promise<ChangedApp> {
   const changed = differencesOf(before, wanted).map(({ field }) => field)
-  if (changed.length === 0) return { ...before, warnings: [] }
+  const isPaced = before.requestsPerMinute !== wanted.requestsPerMinute
+  if (changed.length === 0 && !isPaced) return { ...before, warnings: [] }
+  if (isPaced) await requirePace(scope, before, wanted)
   const movesWall = changed.includes('ipAllowlist')
   const warnings = movesWall ? await warningsOf(scope, wanted, manner) : []
   if (changed.includes('name') && (await store.isNameTaken(scope, wanted))) nameTaken()
@@ -92,6 +96,7 @@ async function change(scope: Scope, before: App, wanted: App, manner: Manner): P
     name: wanted.name,
     origins: wanted.origins,
     ip_allowlist: wanted.ipAllowlist,
+    requests_per_minute: wanted.requestsPerMinute,
   })
   const action = manner.isTakenOver ? 'apps.promoted' : undefined
   await tell(scope, appEvents.updated, after, before, action)

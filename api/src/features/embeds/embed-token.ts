@@ -76,6 +76,7 @@ export function embedPrincipal(
     keyId: session.key_id,
     keyLabel: session.key_label,
     requestsPerMinute: session.requests_per_minute,
+    appRequestsPerMinute: session.app_requests_per_minute,
     user,
     origins: [origin],
     views: session.views,

@@ -19,6 +19,7 @@ export interface LiveSession {
   readonly expires_at: Date
   /** As often as its key, and together with it. */
   readonly requests_per_minute: number | null
+  readonly app_requests_per_minute: number | null
   /** What it is locked to, as JSON; empty where it is not. The transaction that read it keeps to it. */
   readonly lock: string
 }

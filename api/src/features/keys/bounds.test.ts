@@ -201,8 +201,8 @@ describe('KY-7 how often a key may ask', () => {
     const rotate = { params: { id: key.id }, body: { overlap: '1h' as const } }
     const { secret } = await keys.rotate(rotate)
     const first = await ask(key, inside)
-    expect(first.headers.get('ratelimit-policy')).toBe('"key";q=20;w=60')
-    expect(first.headers.get('ratelimit')).toMatch(/^"key";r=19;t=\d+$/)
+    expect(first.headers.get('ratelimit-policy')).toBe('"key";q=20;w=60, "tenant";q=6000;w=60')
+    expect(first.headers.get('ratelimit')).toMatch(/^"key";r=19;t=\d+, "tenant";r=\d+;t=\d+$/)
     const crowd = Array.from({ length: 40 }, (_, n) =>
       ask({ token: n % 3 ? key.token : secret }, inside, '/v1/apps', n % 2),
     )
@@ -234,7 +234,7 @@ describe('KY-7 how often a key may ask', () => {
     const knock = (as: Holder, n = 0) =>
       world.ask('/v1/logs', { as, headers: { origin: portal }, server: n % 2 })
     const first = await knock(pages[0]!)
-    expect(first.headers.get('ratelimit-policy')).toBe('"key";q=5;w=60')
+    expect(first.headers.get('ratelimit-policy')).toMatch(/^"key";q=5;w=60, /)
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, n) => knock(pages[n % 2]!, n >> 1)),
     )
@@ -247,9 +247,38 @@ describe('KY-7 how often a key may ask', () => {
     const neighbour = await acme.key()
     expect([(await ask(key, inside)).status, (await ask(key, inside)).status]).toEqual([200, 429])
     const free = await ask(neighbour, inside)
-    expect(free.headers.get('ratelimit-policy')).toBe('"default";q=3000;w=60')
+    expect(free.headers.get('ratelimit-policy')).toMatch(/^"default";q=3000;w=60, /)
     await update(key, { requestsPerMinute: null })
     expect((await ask(key, inside)).status).toBe(200)
+  })
+
+  test('a key with a pace gives no more than it has, to another or to itself, by its sessions as little', async () => {
+    const key = await issue({ requestsPerMinute: 50 })
+    const server = world.as(key).keys
+    const wish = { appId: key.appId, label: 'Lent', scopes: ['apps:read' as const] }
+    for (const requestsPerMinute of [51, null]) {
+      const refused = { code: 'forbidden', errors: [{ pointer: '#/requestsPerMinute' }] }
+      const body = { ...wish, requestsPerMinute }
+      expect(await refusalOf(server.issue({ body }))).toMatchObject(refused)
+      const change = { params: { id: key.id }, body: { requestsPerMinute } }
+      expect(await refusalOf(server.update(change))).toMatchObject(refused)
+    }
+    expect(await server.issue({ body: wish })).toMatchObject({ requestsPerMinute: 50 })
+    const less = { ...wish, requestsPerMinute: 10 }
+    const slow = await server.issue({ body: less })
+    expect(slow).toMatchObject({ requestsPerMinute: 10 })
+    const params = { id: slow.id }
+    expect(
+      await refusalOf(server.update({ params, body: { requestsPerMinute: 60 } })),
+    ).toMatchObject({
+      code: 'forbidden',
+    })
+    expect(await server.update({ params, body: { label: 'Slow' } })).toMatchObject({
+      label: 'Slow',
+    })
+    expect(await update(key, { requestsPerMinute: null })).toMatchObject({
+      requestsPerMinute: null,
+    })
   })
 })
 

@@ -7,7 +7,7 @@ import { createFoundKeys } from './found-keys.service.ts'
 import { createGithubKeys, type GithubKeys } from './github-keys.ts'
 import { keyAuthenticator } from './key-authenticator.ts'
 import { keyNetworks } from './key-networks.ts'
-import { createKeyTraffic } from './key-traffic.ts'
+import { createTraffic } from '../../core/traffic/index.ts'
 import { keysJobs } from './keys.jobs.ts'
 import { keysRoutes } from './keys.routes.ts'
 import { createLeaks } from './leaks.service.ts'
@@ -20,7 +20,12 @@ export { makeSecret } from './key-format.ts'
 export { findKey, markUsed as markKeysUsed } from './keys.store.ts'
 
 export const keys: FeatureMaker = (foundation) => {
-  const traffic = createKeyTraffic(foundation, [secretUses, oldSecretUsers, keyNetworks, scopeUses])
+  const traffic = createTraffic('keys', foundation, [
+    secretUses,
+    oldSecretUsers,
+    keyNetworks,
+    scopeUses,
+  ])
   return feature({
     name: 'keys',
     routes: keysRoutes(createFoundKeys(createLeaks(foundation), githubOf(foundation))),

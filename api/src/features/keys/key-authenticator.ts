@@ -60,6 +60,8 @@ function principalOf(row: KnownKey, now: Date): KeyPrincipal {
     secretNumber: row.secret_number,
     rotation: rotationOf(row, now),
     requestsPerMinute: row.requests_per_minute,
+    appRequestsPerMinute: row.app_requests_per_minute,
+    apiVersion: row.api_version,
     endsAt: endOf(row),
     scopes: new Set(scopesAmong(row.scopes)),
     environments: [row.environment],

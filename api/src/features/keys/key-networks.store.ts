@@ -1,6 +1,6 @@
 import type { Scope } from '../../core/scope/index.ts'
 import type { KeyNetwork } from './key-networks.ts'
-import type { Count } from './key-traffic.ts'
+import type { Count } from '../../core/traffic/index.ts'
 
 const networksMost = 500
 

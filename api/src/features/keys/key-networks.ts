@@ -1,7 +1,7 @@
 /** From which networks keys are used: that one is new stands in the audit log. */
 import { networkOf } from '../../core/limits/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { counting, type Count } from './key-traffic.ts'
+import { counting, type Count } from '../../core/traffic/index.ts'
 import { addNetworks } from './key-networks.store.ts'
 import { placeOf, type KeyPlace } from './secret-uses.ts'
 

@@ -9,6 +9,7 @@ import { allowlistOf, findApp } from '../apps/index.ts'
 import { notify } from '../notifications/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
 import * as store from './keys.store.ts'
+import { lentPace } from './lent-pace.ts'
 
 export { listKeys } from './keys.view.ts'
 export { showUsage } from './usage.store.ts'
@@ -37,7 +38,7 @@ export async function issueKey(scope: Scope, body: NewKey): Promise<IssuedKey> {
       issued_by: scope.principal.name,
       expires_at: expiresAt,
       ip_allowlist: allowlistOf(body.ipAllowlist),
-      requests_per_minute: body.requestsPerMinute ?? null,
+      requests_per_minute: lentPace(scope, body.requestsPerMinute),
     },
     scope.secrets.hmac(secret),
   )

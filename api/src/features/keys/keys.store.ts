@@ -81,6 +81,9 @@ export type KnownKey = Pick<
   /** Which secret of the key it was opened by, and how many came after it. */
   readonly secret_number: number
   readonly newer_secrets: number
+  /** Of its app. */
+  readonly app_requests_per_minute: number | null
+  readonly api_version: string
 }
 
 /** Whose key has this secret, whatever became of it; from here on the transaction sees what it may. */
@@ -111,7 +114,6 @@ export async function openKeyItself(
   const [newest] = await scope.through<{ hash: Buffer }>(door, tenantId, environment, keyId)
   return newest && openByHash(scope, newest.hash, address)
 }
-
 
 /** The key of the caller's tenant and environments that has or had this secret. */
 export async function findSecret(scope: Scope, secret: string): Promise<OwnSecret | undefined> {

@@ -1,5 +1,5 @@
 import type { Scope } from '../../core/scope/index.ts'
-import type { Count } from './key-traffic.ts'
+import type { Count } from '../../core/traffic/index.ts'
 import type { ScopeUse } from './scope-uses.ts'
 
 /** In the order of the key, so that of two processes neither locks the other out. */

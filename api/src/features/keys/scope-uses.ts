@@ -2,7 +2,7 @@
 import type { Scope as ScopeName } from '@sonaqor/contract/access'
 import type { EmbedPrincipal, KeyPrincipal } from '../../core/access/index.ts'
 import type { Exchange } from '../../core/feature/index.ts'
-import { counting } from './key-traffic.ts'
+import { counting } from '../../core/traffic/index.ts'
 import { addScopeUses } from './scope-uses.store.ts'
 
 export interface ScopeUse {

@@ -1,6 +1,6 @@
 import { oldSecretUsersMost } from '@sonaqor/contract/key-rotation'
 import type { Scope } from '../../core/scope/index.ts'
-import type { Count } from './key-traffic.ts'
+import type { Count } from '../../core/traffic/index.ts'
 import type { OldSecretUser, SecretUse } from './secret-uses.ts'
 
 /** In the order of the key, so that of two processes neither locks the other out. */

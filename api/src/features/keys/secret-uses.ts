@@ -2,7 +2,7 @@
 import type { Environment } from '@sonaqor/contract/access'
 import type { KeyPrincipal } from '../../core/access/index.ts'
 import type { Exchange } from '../../core/feature/index.ts'
-import { counting } from './key-traffic.ts'
+import { counting } from '../../core/traffic/index.ts'
 import { addOldSecretUsers, addSecretUses } from './secret-uses.store.ts'
 
 /** Where a key stands, which every count of it holds. */

@@ -6,7 +6,7 @@ import type { Exposure, LogLine } from './log-line.ts'
 import { redactBody } from './redact-body.ts'
 import { redactHeaders, redactPath, redactQuery } from './redact-request.ts'
 
-type Told = Omit<Exchange, 'principal' | 'taken'>
+type Told = Omit<Exchange, 'principal' | 'taken' | 'dialect'>
 type Asking = Pick<KeyPrincipal, 'tenantId' | 'environments' | 'appIds' | 'id' | 'prefix'>
 
 /** A request with its answer, as a line from which everything private has been taken. */

@@ -19,6 +19,7 @@ const keptHeaders: ReadonlySet<string> = new Set([
   'content-encoding',
   'content-length',
   'content-type',
+  'deprecation',
   'etag',
   'if-match',
   'if-none-match',
@@ -28,6 +29,8 @@ const keptHeaders: ReadonlySet<string> = new Set([
   'ratelimit',
   'ratelimit-policy',
   'retry-after',
+  'sonaqor-version',
+  'sunset',
   'user-agent',
   'x-request-id',
 ])

@@ -15,6 +15,7 @@ import { guides } from './guides.ts'
 import { layout, table, type DocsPage, type NavGroup } from './layout.ts'
 import { operationSection, type Operation } from './operation.ts'
 import { problemPages } from './problem-pages.ts'
+import { versionsPage } from './versions-page.ts'
 import { fieldsOf, type Schema, type Schemas } from './schema.ts'
 
 type AreaText = readonly [title: string, lead: string]
@@ -82,7 +83,7 @@ export function docsOf(
     .filter((area) => promised(contract, area).length > 0)
     .map((area) => areaPage(area, contract, document))
   const problems = problemPages()
-  const reference = [scopesPage(), eventsPage()]
+  const reference = [scopesPage(), eventsPage(), versionsPage(contract)]
   const nav: readonly NavGroup[] = [
     { title: 'Guides', links: guides.map(linkTo) },
     { title: 'Embedding', links: embedding.map(linkTo) },

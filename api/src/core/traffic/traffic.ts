@@ -2,10 +2,10 @@
  * What the requests of keys say beside their lines in the log: added up here and written once a second,
  * so that no request waits for it, and many cost one statement.
  */
-import { systemPrincipal } from '../../core/access/index.ts'
-import type { Exchange, Recorder } from '../../core/feature/index.ts'
-import type { Foundation } from '../../core/foundation/index.ts'
-import type { Scope } from '../../core/scope/index.ts'
+import { systemPrincipal } from '../access/index.ts'
+import type { Exchange, Recorder } from '../feature/index.ts'
+import type { Foundation } from '../foundation/index.ts'
+import type { Scope } from '../scope/index.ts'
 
 /** One thing that is counted, in how many requests, and when it was seen first and last. */
 export type Count<Facts> = Facts & {
@@ -21,7 +21,7 @@ export interface Counting<Facts extends object = object> {
   write(scope: Scope, counts: readonly Count<Facts>[]): Promise<void>
 }
 
-export interface KeyTraffic {
+export interface Traffic {
   readonly recorder: Recorder
   /** Writes what has been gathered. */
   flush(): Promise<void>
@@ -40,10 +40,12 @@ const gatheredMost = 5000
 export const counting = <Facts extends object>(one: Counting<Facts>): Counting =>
   one as unknown as Counting
 
-export function createKeyTraffic(
+/** `by` is the feature that counts: what it writes bears its name. */
+export function createTraffic(
+  by: string,
   { scopes, log }: Pick<Foundation, 'scopes' | 'log'>,
   countings: readonly Counting[],
-): KeyTraffic {
+): Traffic {
   let gathered = new Map<string, Gathered>()
   let size = 0
   let timer: NodeJS.Timeout | undefined
@@ -56,7 +58,7 @@ export function createKeyTraffic(
     size = 0
     for (const lot of lots.values()) {
       try {
-        await scopes.run(systemPrincipal('keys', lot.tenantId), (scope) =>
+        await scopes.run(systemPrincipal(by, lot.tenantId), (scope) =>
           lot.counting.write(scope, [...lot.counts.values()]),
         )
       } catch (error) {
@@ -82,7 +84,7 @@ export function createKeyTraffic(
 
   return {
     recorder: {
-      name: 'keys',
+      name: by,
       // Who was refused at the door holds nothing, and is not at work with the key.
       wants: ({ principal: { kind, scopes: held } }) =>
         (kind === 'key' || kind === 'embed') && held.size > 0,

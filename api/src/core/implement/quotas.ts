@@ -1,0 +1,48 @@
+/** How often whoever asks may ask: said with every answer, and refused past it. */
+import { planOf, type Principal } from '../access/index.ts'
+import type { Foundation } from '../foundation/index.ts'
+import { limitHeaders, quotasFor, takeFromAll, type Limits } from '../limits/index.ts'
+import { Problem } from '../problems/index.ts'
+import type { RequestInfo } from '../scope/index.ts'
+import type { Match } from './router.ts'
+
+interface Parts {
+  readonly limits: Limits
+  readonly foundation: Pick<Foundation, 'config'>
+}
+
+interface Asking extends Match {
+  readonly request: RequestInfo
+  readonly now: Date
+  readonly principal: Principal
+  /** What was told along with the door that they came in by. */
+  readonly told: readonly unknown[]
+}
+
+export async function takeFromQuotas(
+  { limits, foundation }: Parts,
+  { route, request, now, principal, told }: Asking,
+): Promise<void> {
+  const { limit } = route.endpoint.options
+  const plan = planOf(principal, told)
+  const asked = { route: route.name, limit, principal, ip: request.ip, plan }
+  const quotas = quotasFor(asked, foundation.config.limitFactor)
+  const { all, refusal } = await takeFromAll(limits, quotas, now)
+  const headers = limitHeaders(all)
+  for (const name in headers) request.setHeader(name, headers[name] ?? '')
+  if (!refusal) return
+  const { policy, taken } = refusal
+  const whose = owners[policy.name] ?? ''
+  throw new Problem('quota-exceeded', {
+    detail: `No more than ${policy.requests} requests in ${policy.seconds} seconds are taken${whose}.`,
+    retryAfterSeconds: taken.resetSeconds,
+    violatedPolicies: [policy.name],
+  })
+}
+
+/** Whose bound it is, where it is not that of who asks alone. */
+const owners: Readonly<Record<string, string>> = {
+  key: ' of this key and its sessions',
+  app: ' of all keys and sessions of this app',
+  tenant: ' of all apps of this tenant together',
+}

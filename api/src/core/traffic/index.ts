@@ -1,0 +1,1 @@
+export { counting, createTraffic, type Count, type Counting, type Traffic } from './traffic.ts'
