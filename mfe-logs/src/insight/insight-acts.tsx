@@ -1,5 +1,8 @@
 import { useModule } from '@sonaqor/module'
-import { Button, useText } from '@sonaqor/ui'
+import type { LogSearch } from '@sonaqor/contract/logs'
+import { Button, useText, type Range } from '@sonaqor/ui'
+import { ExportAct } from '../export/export-act.tsx'
+import type { Names } from '../logs/log-facts.tsx'
 import type { Narrowing } from '../logs/log-filter.ts'
 import * as texts from '../texts/en.ts'
 import { SavedViews } from '../views/saved-views.tsx'
@@ -7,12 +10,17 @@ import { SavedViews } from '../views/saved-views.tsx'
 export interface InsightActsProps {
   readonly isBrokenDown: boolean
   readonly onBreakDown: (isShown: boolean) => void
+  /** What the list shows; without it there is none. */
+  readonly search: LogSearch | undefined
+  readonly range: Range
+  readonly names: Names
   readonly shown: Narrowing
   readonly onShow: (view: Narrowing) => void
 }
 
 /** What can be done with a filter beyond reading its list. A page of a partner keeps no views. */
-export function InsightActs({ isBrokenDown, onBreakDown, shown, onShow }: InsightActsProps) {
+export function InsightActs(props: InsightActsProps) {
+  const { isBrokenDown, onBreakDown, search, range, names, shown, onShow } = props
   const say = useText()
   const { principal } = useModule()
   return (
@@ -20,6 +28,7 @@ export function InsightActs({ isBrokenDown, onBreakDown, shown, onShow }: Insigh
       <Button icon="chart" aria-pressed={isBrokenDown} onClick={() => onBreakDown(!isBrokenDown)}>
         {say(texts.breakdown)}
       </Button>
+      <ExportAct search={search} range={range} names={names} />
       {principal.kind === 'member' && <SavedViews shown={shown} onShow={onShow} />}
     </>
   )

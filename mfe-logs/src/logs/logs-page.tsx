@@ -71,6 +71,9 @@ function LogsOfTenant() {
             <insight.InsightActs
               isBrokenDown={rest.isBrokenDown}
               onBreakDown={rest.breakDown}
+              search={asked ? search : undefined}
+              range={range}
+              names={names}
               shown={rest.shown}
               onShow={narrow}
             />

@@ -1,0 +1,55 @@
+import type { LogSearch } from '@sonaqor/contract/logs'
+import { useModule, useParts } from '@sonaqor/module'
+import { Button, useText, useToast, type Range } from '@sonaqor/ui'
+import { useState } from 'react'
+import type { Names } from '../logs/log-facts.tsx'
+import * as texts from '../texts/en.ts'
+
+export interface ExportActProps {
+  /** What the list shows; without it there is none. */
+  readonly search: LogSearch | undefined
+  readonly range: Range
+  readonly names: Names
+}
+
+/** The way to take away what the list shows, for whoever may start the work that it takes. */
+export function ExportAct({ search, range, names }: ExportActProps) {
+  const say = useText()
+  const { can } = useModule()
+  const [isOpen, setOpen] = useState(false)
+  if (!can('jobs:run') || !can('jobs:read')) return null
+  return (
+    <>
+      <Button icon="download" disabled={!search} onClick={() => setOpen(true)}>
+        {say(texts.exportAsked)}
+      </Button>
+      {isOpen && search && (
+        <Opened search={search} range={range} names={names} onClose={() => setOpen(false)} />
+      )}
+    </>
+  )
+}
+
+interface OpenedProps {
+  readonly search: LogSearch
+  readonly range: Range
+  readonly names: Names
+  readonly onClose: () => void
+}
+
+/** Its part comes once it is asked for, and not before. */
+function Opened({ search, range, names, onClose }: OpenedProps) {
+  const say = useText()
+  const show = useToast()
+  const { parts } = useParts(
+    () => import('./export-part.ts'),
+    true,
+    () => {
+      onClose()
+      show({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
+    },
+  )
+  return (
+    parts && <parts.ExportDialog search={search} range={range} names={names} onClose={onClose} />
+  )
+}

@@ -1,0 +1,44 @@
+import type { Job } from '@sonaqor/contract/jobs'
+import type { LogSearch } from '@sonaqor/contract/logs'
+import { adopt, Button, Dialog, useText, type Range } from '@sonaqor/ui'
+import { useMemo, useState } from 'react'
+import { useInstants } from '../insight/use-instants.ts'
+import type { Names } from '../logs/log-facts.tsx'
+import * as texts from '../texts/en.ts'
+import sheet from './export.css'
+import { PastExports } from './past-exports.tsx'
+import { Questions } from './questions.tsx'
+import { StartedExport } from './started-export.tsx'
+
+adopt(sheet)
+
+export interface ExportDialogProps {
+  readonly search: LogSearch
+  readonly range: Range
+  readonly names: Names
+  readonly onClose: () => void
+}
+
+/** Takes away what the list shows, of any length: starts the export, follows it, and hands over its file. */
+export function ExportDialog({ search, range, names, onClose }: ExportDialogProps) {
+  const say = useText()
+  const instants = useInstants(range)
+  const filter = useMemo(() => ({ ...search, ...instants }), [search, instants])
+  const [started, follow] = useState<Job>()
+  return (
+    <Dialog
+      title={say(texts.exportRequests)}
+      onClose={onClose}
+      actions={started && <Button onClick={onClose}>{say(texts.done)}</Button>}
+    >
+      {started ? (
+        <StartedExport job={started} />
+      ) : (
+        <>
+          <Questions filter={filter} names={names} onStarted={follow} onClose={onClose} />
+          <PastExports />
+        </>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,53 @@
+import { linkSeconds } from '@sonaqor/contract/export-bounds'
+import type { Job } from '@sonaqor/contract/jobs'
+import { Copied, Fact, Facts, Moment, useArrival, useLocale, useText } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
+import { ExportCard } from './export-card.tsx'
+import { sizeOf } from './export-words.ts'
+import { isUnderWay, useManifest, useStarted } from './use-export.ts'
+
+/** An export that was just started: how far it is, and at its end what its file holds. */
+export function StartedExport({ job }: { readonly job: Job }) {
+  const say = useText()
+  const place = useArrival<HTMLDivElement>()
+  const now = useStarted(job)
+  return (
+    <div ref={place} className="sq-export-started" tabIndex={-1}>
+      <ExportCard job={now} />
+      {isUnderWay(now) && <p className="sq-export-aside">{say(texts.exportGoesOn)}</p>}
+      {now.file && <Manifest job={now} file={now.file} />}
+    </div>
+  )
+}
+
+interface ManifestProps {
+  readonly job: Job
+  readonly file: NonNullable<Job['file']>
+}
+
+/** By what whoever is handed the file can tell that it is whole. */
+function Manifest({ job, file }: ManifestProps) {
+  const say = useText()
+  const locale = useLocale()
+  const { data } = useManifest(job)
+  return (
+    <>
+      <Facts>
+        <Fact name={say(texts.requests)}>{new Intl.NumberFormat(locale).format(job.done)}</Fact>
+        <Fact name={say(texts.size)}>{sizeOf(file.bytes, locale)}</Fact>
+        <Fact name={say(texts.sha256)} hint={say(texts.sha256Detail)}>
+          <Copied text={file.sha256} what={say(texts.sha256)} />
+        </Fact>
+        {data?.linesSha256 && (
+          <Fact name={say(texts.linesSha256)} hint={say(texts.linesSha256Detail)}>
+            <Copied text={data.linesSha256} what={say(texts.linesSha256)} />
+          </Fact>
+        )}
+        <Fact name={say(texts.availableUntil)}>
+          <Moment at={file.expiresAt} />
+        </Fact>
+      </Facts>
+      <p className="sq-export-aside">{say(texts.linkDetail, { seconds: linkSeconds })}</p>
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import type { FileFormat, NewExport } from '@sonaqor/contract/exports'
+import type { Job } from '@sonaqor/contract/jobs'
+import {
+  useExportFile,
+  useLive,
+  useLiveStatus,
+  useModule,
+  useQuery,
+  useReadAgain,
+  useWrite,
+} from '@sonaqor/module'
+import { failureOf, useText, useToast } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
+
+export type LogFilter = Extract<NewExport, { readonly of: 'logs' }>['filter']
+
+/** How much there is of what would be exported. */
+export function useSize(filter: LogFilter) {
+  const { api } = useModule()
+  return useQuery({
+    queryKey: ['exports', 'size', filter],
+    queryFn: () => api.exports.measure({ body: { of: 'logs', filter } }),
+  })
+}
+
+const languageOf = (locale: string) => (locale.startsWith('de') ? 'de' : 'en')
+
+export function useStarting(filter: LogFilter, onStarted: (job: Job) => void) {
+  const { api, locale } = useModule()
+  return useWrite({
+    areas: ['jobs'],
+    isUntilRead: true,
+    write: (format: FileFormat) =>
+      api.exports.start({
+        body: { of: 'logs', format, filter, language: languageOf(locale) },
+      }),
+    onSuccess: onStarted,
+  })
+}
+
+/** While nothing is heard, it is asked for. */
+const unheardMs = 5000
+
+export const isUnderWay = ({ state }: Pick<Job, 'state'>) =>
+  state === 'queued' || state === 'running'
+
+/** What was exported before and is worth coming back to, the newest first; it moves as the work does. */
+export function useExports() {
+  const { api, environment } = useModule()
+  const live = useLiveStatus()
+  const readAgain = useReadAgain('jobs')
+  useLive('jobs', () => void readAgain())
+  return useQuery({
+    queryKey: ['jobs', 'log-exports', environment],
+    queryFn: () =>
+      api.jobs.list({ query: { kind: 'exports', mine: 'true', limit: listedAtMost, environment } }),
+    select: ofLogs,
+    refetchInterval: live === 'open' ? false : unheardMs,
+  })
+}
+
+const listedAtMost = 20
+const shownAtMost = 3
+
+const ofLogs = ({ data }: { readonly data: readonly Job[] }) =>
+  data.filter(({ about, file, state }) => {
+    const isKept = file === null || new Date(file.expiresAt).getTime() > Date.now()
+    return about['of'] === 'logs' && isKept && state !== 'cancelled'
+  })
+
+export const someOf = (jobs: readonly Job[]) => jobs.slice(0, shownAtMost)
+
+/** One that was just started; it moves as the work does. */
+export function useStarted(started: Job): Job {
+  const { api } = useModule()
+  const { id } = started
+  const live = useLiveStatus()
+  const readAgain = useReadAgain('jobs')
+  useLive('jobs', () => void readAgain())
+  const { data } = useQuery({
+    queryKey: ['jobs', 'one', id],
+    queryFn: () => api.jobs.show({ params: { id } }),
+    placeholderData: (before: Job | undefined) => before ?? started,
+    refetchInterval: live === 'open' ? false : unheardMs,
+  })
+  return data ?? started
+}
+
+/** What an export holds, once it is done. */
+export function useManifest({ id, file }: Job) {
+  const { api } = useModule()
+  return useQuery({
+    queryKey: ['exports', id],
+    queryFn: () => api.exports.show({ params: { id } }),
+    enabled: file !== null,
+  })
+}
+
+export type ExportAct = 'cancel' | 'resume' | 'retry'
+
+/** Stops one, or lets it go on. A refusal is said; the job says what became of it. */
+export function useActing() {
+  const say = useText()
+  const toast = useToast()
+  const { api } = useModule()
+  const act = useWrite({
+    areas: ['jobs'],
+    isUntilRead: true,
+    write: ({ id, verb }: { readonly id: string; readonly verb: ExportAct }) =>
+      api.jobs[verb]({ params: { id } }),
+    onError: (error) => {
+      const { reason, advice } = failureOf(error, say)
+      toast({ tone: 'danger', title: say(texts.exportActFailed), detail: `${reason} ${advice}` })
+    },
+  })
+  return (job: Job, verb: ExportAct) => act.mutate({ id: job.id, verb })
+}
+
+export function useDownload() {
+  const say = useText()
+  const toast = useToast()
+  return useExportFile((error) => {
+    const { reason, advice } = failureOf(error, say)
+    toast({ tone: 'danger', title: say(texts.notDownloaded), detail: `${reason} ${advice}` })
+  })
+}
