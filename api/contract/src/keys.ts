@@ -268,6 +268,8 @@ export const keys = {
 const KeyRef = z.object({ keyId: Id, appId: Id })
 export const keyEvents = {
   issued: event('keys.issued', 'keys:read', KeyRef, Key),
+  /** Whoever has just put it into a server waits for this. */
+  firstUsed: event('keys.first-used', 'keys:read', KeyRef, Key),
   updated: event('keys.updated', 'keys:read', KeyRef, Key),
   rotated: event('keys.rotated', 'keys:read', KeyRef, Key),
   overlapEnded: event('keys.overlap-ended', 'keys:read', KeyRef, Key),

@@ -17,7 +17,8 @@ import { oldSecretUsers, secretUses } from './secret-uses.ts'
 
 export { keyAuthenticator, lentKey } from './key-authenticator.ts'
 export { makeSecret } from './key-format.ts'
-export { findKey, markUsed as markKeysUsed } from './keys.store.ts'
+export { findKey } from './keys.store.ts'
+export { markKeysUsed } from './first-uses.ts'
 
 export const keys: FeatureMaker = (foundation) => {
   const traffic = createTraffic('keys', foundation, [

@@ -71,7 +71,8 @@ export async function requireProof(scope: Scope): Promise<void> {
   })
 }
 
-type KeyEvent = (typeof keyEvents)[keyof typeof keyEvents]
+/** What somebody, or time, does to a key. */
+type KeyEvent = (typeof keyEvents)[Exclude<keyof typeof keyEvents, 'firstUsed'>]
 
 /** What became of a key, for screens and webhooks and for the audit log. */
 export async function note(scope: Scope, type: KeyEvent, key: Key, before?: Key): Promise<void> {

@@ -100,9 +100,6 @@ async function openByHash(scope: Scope, hash: Buffer, address: string | null) {
   return row
 }
 
-export type OwnSecret = Pick<KnownKey, 'newer_secrets' | 'old_ends_at'> & {
-  readonly key_id: string
-}
 /** The same of a key that is named by its id: it is opened by its newest secret. */
 export async function openKeyItself(
   scope: Scope,
@@ -113,6 +110,10 @@ export async function openKeyItself(
   const door = 'directory.newest_secret_of'
   const [newest] = await scope.through<{ hash: Buffer }>(door, tenantId, environment, keyId)
   return newest && openByHash(scope, newest.hash, address)
+}
+
+export type OwnSecret = Pick<KnownKey, 'newer_secrets' | 'old_ends_at'> & {
+  readonly key_id: string
 }
 
 /** The key of the caller's tenant and environments that has or had this secret. */
@@ -210,15 +211,20 @@ export async function settleExpiry(scope: Scope, keyId: string): Promise<boolean
   return rows[0]?.settled ?? false
 }
 
-/** Only ever moves forward, whichever process writes first. */
-export async function markUsed(scope: Scope, lastUses: ReadonlyMap<string, Date>): Promise<void> {
-  await scope.db.raw(
+/** Only ever moves forward, whichever process writes first. Returns those that were never used before. */
+export async function markUsed(
+  scope: Scope,
+  lastUses: ReadonlyMap<string, Date>,
+): Promise<readonly string[]> {
+  const { rows } = await scope.db.raw<{ id: string; is_first: boolean }>(
     `update api_keys k set last_used_at = used.at
      from unnest(?::uuid[], ?::timestamptz[]) as used (id, at)
      where k.tenant_id = ? and k.id = used.id
-       and (k.last_used_at is null or k.last_used_at < used.at)`,
+       and (k.last_used_at is null or k.last_used_at < used.at)
+     returning k.id, old.last_used_at is null as is_first`,
     [[...lastUses.keys()], [...lastUses.values()], scope.tenantId],
   )
+  return rows.filter(({ is_first: isFirst }) => isFirst).map(({ id }) => id)
 }
 
 /**

@@ -269,6 +269,26 @@ describe('what happens', () => {
     await until(async () => (await lastUse()) !== null)
     expect(Date.parse((await lastUse())!)).toBeGreaterThanOrEqual(before)
   })
+
+  test('KY-4 whoever waits for the first use of a key hears of it, and of no later one', async () => {
+    const key = await acme.key()
+    const heard = async () =>
+      (
+        await world.db.query<{ used: string }>(
+          `select data ->> 'lastUsedAt' as used from events
+           where type = 'keys.first-used' and ref ->> 'keyId' = $1`,
+          [key.id],
+        )
+      ).rows
+    const api = world.as(await acme.member())
+    const lastUse = async () => (await api.keys.show({ params: { id: key.id } })).lastUsedAt
+    await callWith(key)
+    await until(async () => (await heard()).length > 0)
+    const first = await lastUse()
+    await callWith(key)
+    await until(async () => (await lastUse()) !== first)
+    expect(await heard()).toEqual([{ used: first }])
+  })
 })
 
 describe('what it leaves behind', () => {
