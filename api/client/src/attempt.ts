@@ -119,6 +119,6 @@ const isJson = ({ headers }: Response) => /[/+]json\b/.test(headers.get('content
 
 /** What `fetch` failed with says little; what that failed with says more. */
 function wordsOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause)
-  return cause.cause instanceof Error ? cause.cause.message || wordsOf(cause.cause) : cause.message
+  const { message, cause: deeper } = (cause ?? {}) as Partial<Error>
+  return (deeper ? wordsOf(deeper) : '') || message || String(cause)
 }

@@ -1,0 +1,62 @@
+/** A partner who has installed our package as it is packed, in a folder of their own. */
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { inRoot } from '../../../.run/places.ts'
+import { buildPackage } from '../build.ts'
+
+const run = promisify(execFile)
+
+export interface Partner {
+  readonly packed: string
+  /** Where the package came to lie. */
+  readonly installed: string
+  /** Packs it once more, elsewhere. */
+  packAgain(): Promise<string>
+  /** What the compiler says of a program; nothing, where all is well. */
+  compile(file: string, program: string, options: string): Promise<string>
+  /** What a program says when it runs. */
+  run(file: string, program: string, env?: Readonly<Record<string, string>>): Promise<string>
+  close(): void
+}
+
+export async function openPartner(): Promise<Partner> {
+  const home = mkdtempSync(join(tmpdir(), 'sonaqor-client-'))
+  const folder = join(home, 'partner')
+  mkdirSync(folder)
+  const packed = await buildPackage(join(home, 'out'))
+  writeFileSync(join(folder, 'package.json'), '{ "name": "partner", "private": true }')
+  const install = ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', packed]
+  await run('npm', install, { cwd: folder, shell: process.platform === 'win32' })
+  for (const types of ['@types/node', 'undici-types']) {
+    const at = join(folder, 'node_modules', types)
+    mkdirSync(dirname(at), { recursive: true })
+    symlinkSync(inRoot(join('node_modules', types)), at)
+  }
+  const write = (file: string, program: string) => writeFileSync(join(folder, file), program)
+  return {
+    packed,
+    installed: join(folder, 'node_modules/@sonaqor/client'),
+    packAgain: () => buildPackage(join(home, 'again')),
+    compile(file, program, options) {
+      write(file, program)
+      const all = `--ignoreConfig --noEmit --strict --exactOptionalPropertyTypes --target es2022 ${options}`
+      const args = [inRoot('node_modules/typescript-7/bin/tsc'), ...all.split(/\s+/), file]
+      return run(process.execPath, args, { cwd: folder }).then(
+        ({ stdout }) => stdout,
+        (error: { readonly stdout: string }) => error.stdout,
+      )
+    },
+    async run(file, program, env = {}) {
+      write(file, program)
+      const { stdout, stderr } = await run(process.execPath, [file], {
+        cwd: folder,
+        env: { ...process.env, ...env },
+      })
+      return stdout + stderr
+    },
+    close: () => rmSync(home, { recursive: true }),
+  }
+}
