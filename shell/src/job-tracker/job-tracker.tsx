@@ -90,7 +90,7 @@ function Tracked() {
 function Ways({ jobs }: { readonly jobs: readonly Job[] }) {
   const say = useText()
   const { navigate, origin, views } = useModule()
-  const { fetchFiles } = useMay()
+  const may = useMay()
   if (views?.includes('home.jobs') !== false) {
     return (
       <div className="sq-tracker-foot">
@@ -100,7 +100,8 @@ function Ways({ jobs }: { readonly jobs: readonly Job[] }) {
       </div>
     )
   }
-  if (fetchFiles || !origin || !jobs.some(isThere)) return null
+  const isElsewhere = (job: Job) => isThere(job) && !may.fetch(job)
+  if (!origin || !jobs.some(isElsewhere)) return null
   return (
     <div className="sq-tracker-foot">
       <Link href={`${origin}/work`} look="quiet" outside>

@@ -6,8 +6,8 @@ import { loadTexts } from '@sonaqor/ui/texts'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { ExportDialog } from './export-dialog.tsx'
-import { downloads, madeOf } from './testing/downloads.ts'
-import { fileOf, jobOf, waitingJob } from './testing/jobs.ts'
+import { downloads, ledTo } from './testing/downloads.ts'
+import { doneJob, jobOf, waitingJob } from './testing/jobs.ts'
 import { languages } from './texts/index.ts'
 
 type Api = ModuleContext['api']
@@ -63,12 +63,12 @@ test('XC-4: whoever has filtered can still take the whole log', async () => {
 })
 
 test('OV-3: how far it is moves without a reload, and at its end is the file', async () => {
-  const { request, asked, saved } = downloads('a,b')
-  const done = { ...madeOf('a,b'), id: waitingJob.id }
+  const { link, led } = downloads()
+  const done = { ...doneJob, id: waitingJob.id }
   const shown = jest
     .fn<Api['jobs']['show']>(() => Promise.resolve(done))
     .mockImplementationOnce(() => Promise.resolve(jobOf({ id: waitingJob.id })))
-  const module = showDialog({ request, api: { jobs: { show: shown } } })
+  const module = showDialog({ api: { exports: { link }, jobs: { show: shown } } })
   await begin()
   const work = await card()
   expect(await work.findByText('412,000 of 1,000,000 rows')).toBeTruthy()
@@ -76,20 +76,19 @@ test('OV-3: how far it is moves without a reload, and at its end is the file', a
   expect(screen.getByText(/the export goes on/)).toBeTruthy()
   module.emit('jobs.changed', { jobId: waitingJob.id })
   await userEvent.click(await work.findByRole('button', { name: /^Download/ }))
-  await waitFor(() => expect(saved).toEqual([`${fileOf().fileName} blob:kept`]))
-  expect(asked).toEqual([`/v1/exports/${waitingJob.id}/file`])
+  await waitFor(() => expect(led).toEqual([ledTo(waitingJob.id)]))
   expect(screen.queryByText(/the export goes on/)).toBeNull()
 })
 
-test('XC-4: a file that was cut off on its way is not called whole, and not saved', async () => {
-  const { request, saved } = downloads('a,')
-  const done = { ...madeOf('a,b'), id: waitingJob.id }
-  showDialog({ request, api: { jobs: { show: () => Promise.resolve(done) } } })
+test('XC-8: where no link to the file is made, that is said, and the browser is led nowhere', async () => {
+  const { led } = downloads()
+  const done = { ...doneJob, id: waitingJob.id }
+  showDialog({ api: { exports: { link: refused }, jobs: { show: () => Promise.resolve(done) } } })
   await begin()
   await userEvent.click(await (await card()).findByRole('button', { name: /^Download/ }))
-  const words = await screen.findAllByText(/^What arrived is not the file that was written/)
+  const words = await screen.findAllByText('The file could not be downloaded')
   expect(words.length).toBeGreaterThan(0)
-  expect(saved).toEqual([])
+  expect(led).toEqual([])
 })
 
 test('XC-12: it is cancelled by its button, and goes on where it stopped', async () => {

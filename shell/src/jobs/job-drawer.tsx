@@ -59,7 +59,7 @@ function Acts({ job, onAct }: Pick<JobDrawerProps, 'onAct'> & { readonly job: Jo
           </Button>
         </>
       )}
-      {may.fetchFiles && job.file && isThere(job) && (
+      {may.fetch(job) && job.file && isThere(job) && (
         <Button look="primary" icon="download" busy={isFetching(job)} onClick={() => fetch(job)}>
           {say(texts.download)}
         </Button>
@@ -72,7 +72,7 @@ function JobFacts({ job }: { readonly job: Job }) {
   const say = useText()
   const locale = useLocale()
   const { failure, file, startedAt, finishedAt } = job
-  const { fetchFiles } = useMay()
+  const may = useMay()
   return (
     <>
       {failure && <p className="sq-jobs-why">{reasonOf(failure, say)}</p>}
@@ -92,7 +92,7 @@ function JobFacts({ job }: { readonly job: Job }) {
             <Fact name={say(texts.availableUntil)}>
               {isThere(job) ? <Moment at={file.expiresAt} /> : say(texts.fileDeleted)}
             </Fact>
-            {fetchFiles && <FilterOf job={job} />}
+            {may.fetch(job) && <FilterOf job={job} />}
           </>
         )}
         <Fact name={say(texts.by)}>{job.madeBy.name}</Fact>

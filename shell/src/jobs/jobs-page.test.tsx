@@ -8,7 +8,7 @@ import { loadTexts } from '@sonaqor/ui/texts'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import JobsPage from './jobs-page.tsx'
-import { downloads, madeOf } from './testing/downloads.ts'
+import { downloads, ledTo } from './testing/downloads.ts'
 import { doneJob, expiredJob, failedJob, fileOf, jobOf, jobs } from './testing/jobs.ts'
 import { languages } from './texts/index.ts'
 
@@ -142,21 +142,17 @@ test('LG-8: an export is started in its format, for some days, and may be left a
 const download = async () =>
   userEvent.click(await screen.findByRole('button', { name: `Download ${fileOf().fileName}` }))
 
-test('LG-8: the file is fetched with who one is, and kept under its name', async () => {
-  const { request, asked, saved } = downloads('a,b')
-  showPage({ request, api: { jobs: { list: listing([madeOf('a,b')]) } } })
+test('LG-8: the browser is led to the file by a link of its own, and holds nothing of it', async () => {
+  const { link, led } = downloads()
+  showPage({ api: { exports: { link }, jobs: { list: listing([doneJob]) } } })
   await download()
-  await waitFor(() => expect(saved).toEqual([`${fileOf().fileName} blob:kept`]))
-  expect(asked).toEqual([`/v1/exports/${doneJob.id}/file`])
+  await waitFor(() => expect(led).toEqual([ledTo(doneJob.id)]))
 })
 
-test('LG-8: a file that is not the one that was written is refused in words', async () => {
-  const { request, saved } = downloads('a,')
-  showPage({ request, api: { jobs: { list: listing([madeOf('a,b')]) } } })
-  await download()
-  const words = await screen.findAllByText(/^What arrived is not the file that was written/)
-  expect(words.length).toBeGreaterThan(0)
-  expect(saved).toEqual([])
+test('XC-2: who may not see what was exported is offered no file of it', async () => {
+  showPage({ scopes: ['jobs:read', 'jobs:run'], api: { jobs: { list: listing([doneJob]) } } })
+  expect(await screen.findByText('48,210')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /^Download/ })).toBeNull()
 })
 
 test('what has expired says so, and offers nothing', async () => {

@@ -104,7 +104,7 @@ function RowActs({ job, onAct }: RowActsProps) {
   if (job.file && !isThere(job)) {
     return <span className="sq-jobs-aside">{say(texts.fileDeleted)}</span>
   }
-  if (job.file && may.fetchFiles) {
+  if (job.file && may.fetch(job)) {
     return (
       <Button
         size="small"

@@ -43,7 +43,7 @@ const unitOf = ({ unit }: Job, say: Say) => (unit === 'rows' ? say(texts.rowsUni
 function useCardState(): (job: Job) => JobState {
   const say = useText()
   const locale = useLocale()
-  const { fetchFiles } = useMay()
+  const may = useMay()
   const { fetch, isFetching } = useDownload()
   return (job) => {
     if (job.state === 'queued') return { status: 'waiting' }
@@ -62,7 +62,7 @@ function useCardState(): (job: Job) => JobState {
     const { file } = job
     if (!file || !isThere(job)) return { status: 'done', result: say(texts.fileDeleted) }
     const until = exactly(new Date(file.expiresAt), locale)
-    if (!fetchFiles) {
+    if (!may.fetch(job)) {
       return { status: 'done', result: say(texts.fileInSonaqor, { count: job.done, until }) }
     }
     return {

@@ -1,31 +1,24 @@
+import type { ModuleContext } from '@sonaqor/module'
 import { jest } from '@jest/globals'
-import { Blob } from 'node:buffer'
-import { createHash, webcrypto } from 'node:crypto'
-import { doneJob, fileOf, jobOf } from './jobs.ts'
+import { fileOf } from './jobs.ts'
 
-// jsdom has neither digests nor blobs that are read.
-Object.defineProperty(globalThis, 'crypto', { value: webcrypto })
+type Link = ModuleContext['api']['exports']['link']
 
-/** Answers with a file, and hears what was asked for and what was saved. */
-export function downloads(content: string) {
-  const asked: string[] = []
-  const saved: string[] = []
-  const request = ({ path }: { readonly path: string }) => {
-    asked.push(path)
-    return Promise.resolve({ status: 200, body: { blob: async () => new Blob([content]) } })
-  }
-  URL.createObjectURL = () => 'blob:kept'
-  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function keep(
+/** Makes links to files, and hears where the browser was led to. */
+export function downloads() {
+  const { fileName, bytes, sha256, expiresAt } = fileOf()
+  const link = jest.fn<Link>(({ params }) =>
+    Promise.resolve({ path: `/v1/downloads/${params.id}`, fileName, bytes, sha256, expiresAt }),
+  )
+  const led: string[] = []
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function go(
     this: HTMLAnchorElement,
   ) {
-    saved.push(`${this.download} ${this.href}`)
+    led.push(`${this.download} ${this.href}`)
   })
-  return { request, asked, saved }
+  return { link, led }
 }
 
-/** A job whose file has this content. */
-export const madeOf = (content: string) =>
-  jobOf({
-    ...doneJob,
-    file: fileOf({ sha256: createHash('sha256').update(content).digest('hex') }),
-  })
+/** Where it is led to for the file of a job. */
+export const ledTo = (id: string) =>
+  `${fileOf().fileName} https://sonaqor.example/v1/downloads/${id}`

@@ -30,7 +30,7 @@ export const exportIsLogged = text(
   'Wer exportiert und wer die Datei abholt, steht mit dem Filter im Protokoll selbst.',
 )
 export const exportOf = text(
-  '{of, select, audit {Export des Audit-Protokolls} logs {Export der Protokolle} other {Export}}{format, select, csv {, CSV} jsonl {, JSON Lines} other {}}',
+  '{of, select, audit {Export des Audit-Protokolls} logs {Export der Protokolle} other {Export}}{format, select, csv {, CSV} jsonl {, JSON Lines} pdf {, PDF} other {}}',
 )
 export const exportStands = text('Er steht auch unter „Aufträge“.')
 export const exportStarted = text('Export gestartet')
@@ -46,9 +46,6 @@ export const failure = text(
 export const failureOf = text('{reason} Anfrage-ID: {id}')
 export const file = text('Datei')
 export const fileDeleted = text('Datei gelöscht')
-export const fileDiffers = text(
-  'Was ankam, ist nicht die geschriebene Datei und wurde deshalb nicht gespeichert. Laden Sie sie noch einmal herunter.',
-)
 export const fileInSonaqor = text(
   '{count, plural, one {# Zeile} other {# Zeilen}}. Die Datei kann bis {until} in Sonaqor heruntergeladen werden.',
 )

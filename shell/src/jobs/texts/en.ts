@@ -28,7 +28,7 @@ export const exportIsLogged = text(
   'Who exported the log and who took the file is in the log itself, with the filter.',
 )
 export const exportOf = text(
-  '{of, select, audit {Audit log export} logs {Export of the logs} other {Export}}{format, select, csv {, CSV} jsonl {, JSON Lines} other {}}',
+  '{of, select, audit {Audit log export} logs {Export of the logs} other {Export}}{format, select, csv {, CSV} jsonl {, JSON Lines} pdf {, PDF} other {}}',
 )
 export const exportStands = text('It stands under Jobs as well.')
 export const exportStarted = text('Export started')
@@ -44,9 +44,6 @@ export const failure = text(
 export const failureOf = text('{reason} Request ID: {id}')
 export const file = text('File')
 export const fileDeleted = text('File deleted')
-export const fileDiffers = text(
-  'What arrived is not the file that was written, so it was not saved. Download it again.',
-)
 export const fileInSonaqor = text(
   '{count, plural, one {# row} other {# rows}}. The file can be downloaded in Sonaqor until {until}.',
 )
