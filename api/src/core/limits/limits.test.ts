@@ -8,6 +8,7 @@ import type { Holder } from '../../testing/transport.ts'
 import type { World } from '../../testing/world.ts'
 import { createLimits, type Policy } from './limits.ts'
 import { policyFor, subjectOf } from './policy.ts'
+import { takeFromAll } from './take-all.ts'
 
 let world: World
 beforeAll(async () => {
@@ -96,6 +97,51 @@ test('a busy process asks the database a few times for a whole quota', async () 
     if ((await limits.take(policy, 'one', new Date(0))).allowed) passed += 1
   expect(passed).toBe(6000)
   expect(asked).toBeLessThan(80)
+})
+
+test('KY-7 a bound that is raised or lowered holds at once, and not from the next window on', async () => {
+  let taken = 0
+  const database = {
+    query: async (_: string, [, , , quota, wanted]: unknown[] = []) => {
+      const granted = Math.min(Number(wanted), Math.ceil((Number(quota) - taken) / 8))
+      if (granted <= 0) return []
+      taken += granted
+      return [{ taken, granted }]
+    },
+  }
+  const limits = createLimits(database as never, createClock())
+  const passed = async (requests: number) => {
+    let count = 0
+    for (let i = 0; i < 100; i += 1) {
+      const policy = { name: 'any', requests, seconds: 60 }
+      if ((await limits.take(policy, 'one', new Date(0))).allowed) count += 1
+    }
+    return count
+  }
+  expect(await passed(10)).toBe(10)
+  expect(await passed(40)).toBe(30)
+  expect(await passed(20)).toBe(0)
+  await limits.take({ name: 'any', requests: 400, seconds: 60 }, 'one', new Date(0))
+  await limits.take({ name: 'any', requests: 400, seconds: 60 }, 'one', new Date(0))
+  expect(await passed(20)).toBe(0)
+})
+
+test('KY-7 what a wider quota refuses takes nothing from the narrower ones', async () => {
+  let granted = 0
+  const database = {
+    query: async (_: string, [policy]: unknown[] = []) => {
+      if (policy === 'wide' || granted === 1) return []
+      granted += 1
+      return [{ taken: 1, granted }]
+    },
+  }
+  const limits = createLimits(database as never, createClock())
+  const quota = (name: string) => ({ policy: { name, requests: 1, seconds: 60 }, subject: 'one' })
+  const now = new Date(0)
+  const refused = await takeFromAll(limits, [quota('narrow'), quota('wide')], now)
+  expect(refused.refusal?.policy.name).toBe('wide')
+  expect((await takeFromAll(limits, [quota('narrow')], now)).refusal).toBeUndefined()
+  expect(refused.all.map(({ policy }) => policy.name)).toEqual(['narrow', 'wide'])
 })
 
 const per = (kind: string) => ({ requests: 1, seconds: 1, per: kind })

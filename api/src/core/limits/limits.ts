@@ -30,6 +30,8 @@ export interface Limits {
 interface Lease {
   readonly windowStart: number
   readonly endsAt: number
+  /** The bound that it was leased under. */
+  requests: number
   /** Granted and not yet spent. */
   left: number
   /** Taken by all processes together, when last heard. */
@@ -49,11 +51,12 @@ export function createLimits(database: Pick<Database, 'query'>, clock: Clock): L
     const windowStart = Math.floor(nowMs / windowMs)
     const key = `${policy.name} ${subject}`
     const known = leases.get(key)
-    if (known?.windowStart === windowStart) return known
+    if (known?.windowStart === windowStart) return underBound(known, policy)
     if (leases.size >= sweepAt) sweep(leases, nowMs)
     const lease: Lease = {
       windowStart,
       endsAt: (windowStart + 1) * windowMs,
+      requests: policy.requests,
       left: 0,
       taken: 0,
       size: 0,
@@ -84,6 +87,14 @@ export function createLimits(database: Pick<Database, 'query'>, clock: Clock): L
       leaseOf(policy, subject, now.getTime()).left += 1
     },
   }
+}
+
+/** A bound may move within its window: under a higher one more is asked for, under a lower one all anew. */
+function underBound(lease: Lease, { requests }: Policy): Lease {
+  if (requests < lease.requests) lease.left = 0
+  if (requests !== lease.requests) lease.exhausted = false
+  lease.requests = requests
+  return lease
 }
 
 /** Everything of windows that are over; past the bound the whole map goes, and is leased anew. */
