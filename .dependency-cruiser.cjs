@@ -73,6 +73,12 @@ module.exports = {
       { pathNot: '^(api/contract/src/|node_modules/zod/)' },
     ),
     rule(
+      'client-needs-nothing',
+      'Partners install it, and where it runs there may be neither packages nor Node.',
+      { path: '^api/client/src/' },
+      { pathNot: '^api/(client/src/|contract/src/(address|api-versions)\\.ts$)' },
+    ),
+    rule(
       'ui-knows-no-domain',
       'How things look must not depend on what they are.',
       { path: '^storybook/ui/' },

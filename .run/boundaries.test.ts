@@ -28,6 +28,7 @@ const breaches: readonly (readonly [rule: string, from: string, to: string])[] =
   ['no-module-knows-another', 'mfe-keys/src/keys/page.test.ts', '../../../mfe-logs/src/module.ts'],
   ['hosts-meet-modules-at-run-time', 'shell/src/frame.ts', '../../mfe-logs/src/module.ts'],
   ['contract-knows-zod-alone', 'api/contract/src/keys.ts', 'pg'],
+  ['client-needs-nothing', 'api/client/src/client.ts', '../../contract/src/keys.ts'],
   ['ui-knows-no-domain', 'storybook/ui/src/badge/badge.ts', '../../../../api/contract/src/keys.ts'],
   ['ui-alone-draws-charts', 'mfe-logs/src/chart.ts', 'echarts'],
   ['browser-reaches-the-server-by-the-contract', 'mfe-logs/src/cheat.ts', '../../api/src/app.ts'],

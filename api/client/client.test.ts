@@ -1,6 +1,7 @@
 /** XC-15, XC-8: what a partner's server meets, with the real API behind a way on which things go wrong. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { contract } from '@sonaqor/contract'
+import { apiVersions } from '@sonaqor/contract/api-versions'
 import type { WorldTenant } from '../src/testing/builders.ts'
 import { startWorld, type World } from '../src/testing/world.ts'
 import { routesFor } from './operations-source.ts'
@@ -98,13 +99,18 @@ describe('XC-15: what comes back', () => {
     expect(attempts).toBe(1)
   })
 
-  test('says who asks and for which day of the API', async () => {
-    const { api } = await partner({ apiVersion: '2026-01-02' })
-    await api.apps!.list!()
+  test('says who asks, and is of the day of the API that the types are of', async () => {
+    const { api } = await partner()
+    const { headers } = await api.apps!.list!.answer()
+    const today = apiVersions.at(-1)!.date
     expect(flaky.seen.at(-1)).toMatchObject({
       'user-agent': expect.stringMatching(/^sonaqor-client\/\d+\.\d+\.\d+$/),
-      'sonaqor-version': '2026-01-02',
+      'sonaqor-version': today,
     })
+    expect(headers.get('sonaqor-version')).toBe(today)
+    const other = await partner({ apiVersion: '2026-01-02' })
+    await other.api.apps!.list!().catch((error: unknown) => error)
+    expect(flaky.seen.at(-1)).toMatchObject({ 'sonaqor-version': '2026-01-02' })
   })
 
   test('is a problem with all that the API says of it, where it is refused', async () => {

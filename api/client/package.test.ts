@@ -1,7 +1,7 @@
 /** XC-15: what a partner installs, tried as a partner would: packed, installed, compiled and run. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { minify } from '@swc/core'
@@ -14,7 +14,8 @@ let world: World
 let env: Record<string, string>
 
 beforeAll(async () => {
-  ;[partner, world] = await Promise.all([openPartner(), startWorld()])
+  partner = await openPartner()
+  world = await startWorld({ env: { SONAQOR_BUILD_DIR: partner.buildDir } })
   const { token } = await (await world.tenant('Partner', { roles: ['owner'] })).key()
   env = { SONAQOR_URL: world.url, SONAQOR_API_KEY: token }
 })
@@ -38,6 +39,22 @@ describe('what is packed', () => {
       `/sonaqor-client-\\d+\\.\\d+\\.\\d+-${hashOf(again).slice(0, 12)}\\.tgz$`,
     )
     for (const packed of [partner.packed, again]) expect(packed).toMatch(name)
+  })
+
+  test('is had from our own address, which a lock file can hold', async () => {
+    const name = basename(partner.packed)
+    const kept = await Promise.all(
+      [name, 'sonaqor-client.tgz'].map(async (file) => {
+        const answer = await world.ask(`/client/${file}`)
+        const bytes = Buffer.from(await answer.arrayBuffer())
+        expect(bytes.equals(readFileSync(partner.packed))).toBe(true)
+        expect(answer.headers.get('content-type')).toBe('application/gzip')
+        return answer.headers.get('cache-control')
+      }),
+    )
+    expect(kept).toEqual([expect.stringContaining('immutable'), 'no-cache'])
+    for (const file of ['sonaqor-client-9.9.9-0a1b2c.tgz', 'sonaqor-client.json'])
+      expect((await world.ask(`/client/${file}`)).status).toBe(404)
   })
 
   test('needs no other package, and names nothing of our work tree', () => {

@@ -1,4 +1,5 @@
-/** In the work tree nothing is released: the build of the package writes its own file in place of this one. */
+/** The build of the package puts the two in place of this: which package it is, and the day of the API that its types are of. */
+import { apiVersions } from '@sonaqor/contract/api-versions'
+
 export const version = '0.0.0'
-/** The day of the API that the types were written for. */
-export const apiVersion = '2026-11-22'
+export const apiVersion: string = apiVersions.at(-1)?.date ?? ''

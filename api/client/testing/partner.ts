@@ -11,6 +11,8 @@ const run = promisify(execFile)
 
 export interface Partner {
   readonly packed: string
+  /** What it was built into, as the product has it. */
+  readonly buildDir: string
   /** Where the package came to lie. */
   readonly installed: string
   /** Packs it once more, elsewhere. */
@@ -26,7 +28,8 @@ export async function openPartner(): Promise<Partner> {
   const home = mkdtempSync(join(tmpdir(), 'sonaqor-client-'))
   const folder = join(home, 'partner')
   mkdirSync(folder)
-  const packed = await buildPackage(join(home, 'out'))
+  const buildDir = join(home, 'build')
+  const packed = await buildPackage(join(buildDir, 'client'))
   writeFileSync(join(folder, 'package.json'), '{ "name": "partner", "private": true }')
   const install = ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', packed]
   await run('npm', install, { cwd: folder, shell: process.platform === 'win32' })
@@ -38,6 +41,7 @@ export async function openPartner(): Promise<Partner> {
   const write = (file: string, program: string) => writeFileSync(join(folder, file), program)
   return {
     packed,
+    buildDir,
     installed: join(folder, 'node_modules/@sonaqor/client'),
     packAgain: () => buildPackage(join(home, 'again')),
     compile(file, program, options) {

@@ -12,6 +12,7 @@ import { builtFiles } from './built-files.ts'
 import { serveDocs } from './docs/serve-docs.ts'
 import { embedBuiltIn } from './embed-built.ts'
 import { embedPolicy } from './embed-policy.ts'
+import { servePackages } from './packages.ts'
 import { pagePolicy } from './policy.ts'
 import { framePage, lookPage, shellPage } from './shell-page.ts'
 
@@ -33,13 +34,7 @@ export function servePages(foundation: Foundation): readonly Middleware[] {
       send(ctx, await shell.find(name), 'immutable'),
     ),
     reading(/^\/embed\/v1\.js$/, async (ctx) => send(ctx, await embed.find('v1.js'), 'short')),
-    // What partners install, at an address that a lock file can hold: it has one content for ever.
-    reading(/^\/embed\/(?<name>sonaqor-embed-[\d.]+-[\da-f]+\.tgz)$/, async (ctx, { name = '' }) =>
-      send(ctx, await embed.find(name), 'immutable'),
-    ),
-    reading(/^\/embed\/(?<name>sonaqor-embed\.tgz)$/, async (ctx, { name = '' }) =>
-      send(ctx, await embed.find(name), 'revalidate'),
-    ),
+    ...servePackages(buildDir),
     // What a partner's policy has to let pass, for whoever writes it by a program.
     reading(/^\/embed\/policy\.json$/, async (ctx) => {
       const policy = JSON.stringify(embedPolicy(foundation.config.publicUrl), undefined, 2)
