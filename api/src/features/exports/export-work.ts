@@ -68,9 +68,7 @@ export const exportWork = (bytesMax = tebibyte): Work<ExportParams, Place> => ({
     const { place } = task
     if (place === null || isUncounted(task, place)) return measure(scope, task)
     if (!place.isWhole) return write(scope, task, place, bytesMax)
-    const checked = place.checked ?? { pieces: 0, rows: 0, hash: null }
-    if (checked.pieces < place.pieces) return check(scope, task, place, checked)
-    return finish(scope, task, place, checked)
+    return check(scope, task, place)
   },
   ended,
 })
@@ -135,13 +133,13 @@ function furtherAt(place: Place): Step<Place> {
   }
 }
 
-/** Reads some of what lies there once more: each piece opens, is the next one, and is what was written. */
-async function check(
-  scope: Scope,
-  { id }: ExportTask,
-  place: Place,
-  { pieces: from, rows, hash: written }: Checked,
-): Promise<Step<Place>> {
+/**
+ * Reads some of what lies there once more: each piece opens, is the next one, and is what was written. With
+ * the last of them it is done.
+ */
+async function check(scope: Scope, task: ExportTask, place: Place): Promise<Step<Place>> {
+  const { id } = task
+  const { pieces: from, rows, hash: written } = place.checked ?? unchecked
   const hash = RunningHash.from(written)
   const end = Math.min(from + piecesAtOnce, place.pieces)
   let found = rows
@@ -151,18 +149,25 @@ async function check(
     hash.update(await takePiece(scope, piece))
     found += piece.rows
   }
+  if (end === place.pieces) return finish(scope, task, place, { rows: found, hash })
   return furtherAt({ ...place, checked: { pieces: end, rows: found, hash: hash.write() } })
 }
+
+const unchecked: Checked = { pieces: 0, rows: 0, hash: null }
 
 /**
  * It is done once what lies there is as much as was written. Only now is known what the closing line says
  * of it, which commits with the end of the work or not at all; and so does a document.
  */
-async function finish(scope: Scope, task: ExportTask, place: Place, checked: Checked) {
+async function finish(
+  scope: Scope,
+  task: ExportTask,
+  place: Place,
+  { rows, hash }: { readonly rows: number; readonly hash: RunningHash },
+) {
   const { id, params, askedAt } = task
-  const hash = RunningHash.from(checked.hash)
   const isMore = await findPiece(scope, id, place.pieces)
-  if (isMore || checked.rows !== place.rows || hash.bytes !== place.bytes) throw damaged(id)
+  if (isMore || rows !== place.rows || hash.bytes !== place.bytes) throw damaged(id)
   const result =
     params.format === 'pdf'
       ? await putPdf(scope, task, { ...place, sha256: hash.digest() })

@@ -4,6 +4,7 @@ import { refusalOf } from '../../testing/partner.ts'
 import { writeLines } from '../../testing/log-lines.ts'
 import type { LogEntry } from '@sonaqor/contract/logs'
 import { ExportWorld, sha256 } from './export-world.ts'
+import { deleteExpired } from './exports.service.ts'
 
 let of: ExportWorld
 
@@ -119,6 +120,28 @@ describe('what happens', () => {
     const lines = linesOf(Buffer.from(await answer.arrayBuffer()))
     expect(new Set(lines.map(({ appId }) => appId))).toEqual(new Set([key.appId]))
     expect(lines.filter(({ path }) => path !== '/v1/exports').length).toBe(7)
+  })
+
+  test('LG-6 of one that is cancelled nobody gets anything, and after seven days nothing is left', async () => {
+    await written(3000)
+    const { id } = await of.api.exports.start({ body: { of: 'logs', format: 'pdf' } })
+    await of.api.jobs.cancel({ params: { id } }).catch(() => undefined)
+    await of.ended(id)
+    await of.world.db.query(
+      `update jobs set state = 'cancelled', result = null, file = null,
+         finished_at = now() - interval '8 days' where id = $1`,
+      [id],
+    )
+    expect(await refusalOf(of.api.exports.link({ params: { id } }))).toMatchObject({ status: 409 })
+    expect((await of.answer(id)).status).toBe(409)
+    await of.within(deleteExpired)
+    const { rows } = await of.world.db.query(
+      `select (select count(*)::integer from export_pieces where tenant_id = $1) as pieces,
+         (select count(*)::integer from files where tenant_id = $1
+          and content_type like '%octet-stream') as files`,
+      [of.tenant.id],
+    )
+    expect(rows).toEqual([{ pieces: 0, files: 0 }])
   })
 
   test('XC-4 LG-8 who exported the logs, and took the file, is in the audit log', async () => {

@@ -26,6 +26,37 @@ test('20,000 rows go through in pieces of 1,000, none twice and none left out', 
   expect(rows).toEqual([{ most: 1000, pieces: 21 }])
 }, 120_000)
 
+test('LG-8 what is read once more in many steps is found whole, and a change behind the first of them too', async () => {
+  await of.fill(70_000)
+  const body = { of: 'audit', format: 'jsonl', filter: { action: 'keys.made-up' } } as const
+  const job = await of.made(body)
+  const file = await of.download(job.id)
+  expect(job.file).toMatchObject({ bytes: file.length, sha256: sha256(file) })
+  // As it was when all was written and the first of it read once more.
+  await of.world.db.query(
+    `update jobs set state = 'cancelled', result = null, file = null where id = $1`,
+    [job.id],
+  )
+  await of.world.db.query(
+    `delete from export_pieces where job_id = $1
+     and piece = (select (place->>'pieces')::integer from jobs where id = $1)`,
+    [job.id],
+  )
+  const { rows } = await of.world.db.query<{ checked: number }>(
+    `select (place->'checked'->>'pieces')::integer as checked from jobs where id = $1`,
+    [job.id],
+  )
+  expect(rows[0]!.checked).toBeGreaterThan(0)
+  await of.world.db.query(
+    `update file_chunks set bytes = set_byte(bytes, 40, get_byte(bytes, 40) # 1)
+     where file_id = (select file_id from export_pieces where job_id = $1
+       order by piece desc limit 1)`,
+    [job.id],
+  )
+  await of.api.jobs.resume({ params: { id: job.id } })
+  expect(await of.ended(job.id)).toMatchObject({ state: 'failed', failure: { code: 'damaged' } })
+}, 120_000)
+
 test('a worker that is killed midway takes nothing with it: another one goes on', async () => {
   await of.fill(12_000)
   const doomed = await of.world.grow({ roles: 'worker' })
