@@ -188,6 +188,7 @@ export const embeds = {
     description:
       'At once, in open pages too, with all that its page went on by. It does not come back by itself: only where somebody presses to try again does the page ask its server for a further session.',
     params: SessionParams,
+    idempotent: true,
   }),
   list: get('/embed-sessions', {
     access: 'embeds:read',
@@ -219,6 +220,7 @@ export const embeds = {
       userRef: text(128).optional().describe('Of this user alone'),
     }),
     reply: z.object({ revoked: z.number().int().describe('How many were live') }),
+    idempotent: true,
   }),
   end: post('/embed-sessions/end', {
     access: 'embed',

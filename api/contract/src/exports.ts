@@ -145,6 +145,7 @@ export const dataExports = {
     status: 201,
     limit: { requests: 60, seconds: 60, per: 'principal' },
     embeddable: true,
+    idempotent: true,
   }),
   take: get('/downloads/{link}', {
     access: 'public',

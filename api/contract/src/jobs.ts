@@ -95,6 +95,7 @@ export const jobs = {
     params: JobParams,
     reply: Job,
     embeddable: true,
+    idempotent: true,
   }),
   resume: post('/jobs/{id}/resume', {
     access: 'jobs:run',
@@ -103,6 +104,7 @@ export const jobs = {
     params: JobParams,
     reply: Job,
     embeddable: true,
+    idempotent: true,
   }),
   retry: post('/jobs/{id}/retry', {
     access: 'jobs:run',
@@ -110,6 +112,7 @@ export const jobs = {
     params: JobParams,
     reply: Job,
     embeddable: true,
+    idempotent: true,
   }),
 }
 

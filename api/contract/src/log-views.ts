@@ -74,11 +74,13 @@ export const logViews = {
     }),
     reply: LogView,
     revised: true,
+    idempotent: true,
   }),
   delete: del('/logs/views/{id}', {
     access: 'logs:read',
     only: 'member',
     summary: 'Delete a saved view',
     params: ViewParams,
+    idempotent: true,
   }),
 }

@@ -202,5 +202,6 @@ export const logs = {
     reply: SentAgain,
     embeddable: true,
     limit: { requests: 30, seconds: 60, per: 'principal' },
+    idempotent: true,
   }),
 }

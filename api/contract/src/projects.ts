@@ -65,6 +65,7 @@ export const projects = {
     body: ProjectChange,
     reply: Project,
     revised: true,
+    idempotent: true,
   }),
   delete: del('/projects/{id}', {
     access: 'projects:write',

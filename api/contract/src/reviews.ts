@@ -113,6 +113,7 @@ export const reviews = {
     params: z.strictObject({ id: Id, itemId: Id }),
     body: z.strictObject({ decision: z.enum(decisions) }),
     reply: ReviewItem,
+    idempotent: true,
   }),
   sign: post('/reviews/{id}/sign', {
     access: 'team:write',
@@ -122,6 +123,7 @@ export const reviews = {
       'Once every line is decided. It is kept as a PDF with its SHA-256 in the audit log and our signature beside it, and changes no more.',
     params: ReviewParams,
     reply: Review,
+    idempotent: true,
   }),
   download: get('/reviews/{id}/file', {
     access: 'team:write',
@@ -137,6 +139,7 @@ export const reviews = {
     summary: 'Discard an open access review',
     description: 'One that is signed stays.',
     params: ReviewParams,
+    idempotent: true,
   }),
 }
 

@@ -35,6 +35,7 @@ export const security = {
     body: z.strictObject({ secondFactorRequired: z.boolean() }),
     reply: SecurityPolicy,
     revised: true,
+    idempotent: true,
   }),
 }
 

@@ -73,7 +73,12 @@ export const SsoSettings = z
   .meta({ id: 'SsoSettings' })
 export type SsoSettings = z.output<typeof SsoSettings>
 
-const writes = { access: 'security:write', only: 'member', stepUp: 'session' } as const
+const writes = {
+  access: 'security:write',
+  only: 'member',
+  stepUp: 'session',
+  idempotent: true,
+} as const
 const atDomain = z.strictObject({ id: Id })
 const domain = z
   .string()

@@ -106,6 +106,7 @@ export const supportAccess = {
   }),
   open: post('/support-access', {
     ...consent,
+    idempotent: true,
     summary: 'Let Sonaqor look into the tenant, without being asked',
     body: NewLook,
     reply: SupportAccess,
@@ -113,6 +114,7 @@ export const supportAccess = {
   }),
   approve: post('/support-access/{id}/approve', {
     ...consent,
+    idempotent: true,
     summary: 'Let whoever asked look into the tenant',
     description: 'For as long as they asked or shorter, and for all that they asked for or less.',
     params: ById,
@@ -122,6 +124,7 @@ export const supportAccess = {
   }),
   deny: post('/support-access/{id}/deny', {
     ...consent,
+    idempotent: true,
     summary: 'Refuse a look into the tenant',
     params: ById,
     reply: SupportAccess,
@@ -129,6 +132,7 @@ export const supportAccess = {
   }),
   end: post('/support-access/{id}/end', {
     ...consent,
+    idempotent: true,
     summary: 'End a look at once',
     description: 'It holds from the next request on.',
     params: ById,

@@ -192,6 +192,7 @@ export const team = {
     }),
     reply: z.object({ data: z.array(InviteRow) }),
     limit: { requests: 60, seconds: 3600, per: 'principal' },
+    idempotent: true,
   }),
   resendInvite: post('/team/invites/{id}/resend', {
     access: 'team:write',
@@ -201,12 +202,14 @@ export const team = {
     params: InviteParams,
     reply: z.object({ expiresAt: Instant }),
     limit: { requests: 120, seconds: 3600, per: 'principal' },
+    idempotent: true,
   }),
   cancelInvite: del('/team/invites/{id}', {
     access: 'team:write',
     only: 'member',
     summary: 'Cancel an invitation',
     params: InviteParams,
+    idempotent: true,
   }),
   changeRole: patch('/team/{id}', {
     access: 'team:write',
@@ -218,6 +221,7 @@ export const team = {
     body: z.strictObject({ role: Role }),
     reply: TeamMember,
     revised: true,
+    idempotent: true,
   }),
   setCompliance: put('/team/{id}/compliance', {
     access: 'team:own',
@@ -228,6 +232,7 @@ export const team = {
     body: z.strictObject({ compliance: z.boolean() }),
     reply: TeamMember,
     revised: true,
+    idempotent: true,
   }),
   resetFactors: post('/team/{id}/reset-factors', {
     access: 'team:write',
@@ -239,6 +244,7 @@ export const team = {
     params: MemberParams,
     reply: TeamMember,
     revised: true,
+    idempotent: true,
   }),
   suspend: post('/team/{id}/suspend', {
     access: 'team:write',
@@ -248,6 +254,7 @@ export const team = {
     params: MemberParams,
     reply: TeamMember,
     revised: true,
+    idempotent: true,
   }),
   resume: post('/team/{id}/resume', {
     access: 'team:write',
@@ -257,6 +264,7 @@ export const team = {
     params: MemberParams,
     reply: TeamMember,
     revised: true,
+    idempotent: true,
   }),
   remove: del('/team/{id}', {
     access: 'team:write',
@@ -266,6 +274,7 @@ export const team = {
     params: MemberParams,
     reply: TeamMember,
     revised: true,
+    idempotent: true,
   }),
   leave: post('/team/leave', {
     access: 'member',

@@ -127,6 +127,45 @@ test('a process that dies in the middle leaves its key free, and nothing else', 
   expect(again).toMatchObject({ status: 409, body: { detail: 'Not today.' } })
 })
 
+test('XC-8 a process that dies after its commit and before its answer has left has done it, once and for good', async () => {
+  const key = uuidv7()
+  const lone = await world.grow({ env: { TOY_DIES_BEFORE_ANSWERING: key } })
+  const server = world.servers.indexOf(lone)
+  const text = `dies with ${key}`
+  await expect(send(key, { ...note, text }, { server })).rejects.toThrow()
+  await lone.ended
+  const { rows } = await world.db.query<{ id: string }>(
+    'select id from toy_notes where text = $1',
+    [text],
+  )
+  expect(rows).toHaveLength(1)
+  const [written] = rows
+  for (const survivor of [0, 1]) {
+    const again = await send(key, { ...note, text }, { server: survivor })
+    expect(again).toMatchObject({ status: 201, replayed: true, body: { id: written!.id, text } })
+  }
+  expect(await countOf('toy_notes where text = $1', text)).toBe(1)
+  expect(await countOf('audit_entries where target = $1', written!.id)).toBe(1)
+  expect(await countOf(`events where ref ->> 'noteId' = $1`, written!.id)).toBe(1)
+})
+
+test('XC-8 what steps aside in the middle is done once, however many send it at once', async () => {
+  const [key, appId] = [uuidv7(), uuidv7()]
+  const ponder = (server: number) => send(key, { note: appId }, { to: '/v1/notes/ponder', server })
+  const crowd = await Promise.all(
+    Array.from({ length: 6 }, async (_, n) => {
+      await new Promise((resolve) => setTimeout(resolve, n * 100))
+      return ponder(n % 2)
+    }),
+  )
+  expect(crowd.every(({ status }) => status === 200 || status === 409)).toBe(true)
+  expect(await countOf('toy_notes where app_id = $1', appId)).toBe(1)
+  const [once, again] = [await ponder(0), await ponder(1)]
+  expect([once, again]).toEqual([{ ...once, status: 200, replayed: true }, once])
+  const ids = crowd.filter(({ status }) => status === 200).map(({ body }) => body.id)
+  expect(new Set([...ids, once.body.id]).size).toBe(1)
+})
+
 test('a kept answer cannot be read from the database, not even with its secrets', async () => {
   const key = uuidv7()
   const holder: Holder = someone

@@ -34,15 +34,37 @@ export async function idempotently<Answer>(
 ): Promise<Answer> {
   const place = placeOf(scope, repeatable.key)
   const fingerprint = digest(repeatable.request)
-  const kept = await lockAndLook(scope, place)
-  if (kept) {
+  const again = (kept: Kept) => {
     if (!kept.fingerprint.equals(fingerprint)) throw otherRequest()
     return repeatable.readAgain(unseal(place.sealingKey, kept.sealed_answer, place.context))
   }
-  const answer = await actOrUndo(scope, repeatable)
-  const sealed = seal(place.sealingKey, repeatable.write(answer), place.context)
-  scope.last(keep(scope, place, fingerprint, sealed))
-  return answer
+  const first = await lockAndLook(scope, place)
+  if (first === 'running') throw stillRunning()
+  if (first) return again(first)
+  scope.whenBack(async () => {
+    const meanwhile = await lockAndLook(scope, place)
+    if (meanwhile) throw new Overtaken(meanwhile)
+  })
+  try {
+    const answer = await actOrUndo(scope, repeatable)
+    const sealed = seal(place.sealingKey, repeatable.write(answer), place.context)
+    scope.last(keep(scope, place, fingerprint, sealed))
+    return answer
+  } catch (thrown) {
+    if (!(thrown instanceof Overtaken)) throw thrown
+    if (thrown.by === 'running') throw stillRunning()
+    return again(thrown.by)
+  }
+}
+
+/** Whoever stepped aside let go of the key, and another request with it came before their return. */
+class Overtaken extends Error {
+  readonly by: Kept | 'running'
+
+  constructor(by: Kept | 'running') {
+    super('another request with this Idempotency-Key came first')
+    this.by = by
+  }
 }
 
 /** A refusal that lasts is kept like a success, without anything that was done before it. */
@@ -53,7 +75,7 @@ async function actOrUndo<Answer>(
   try {
     return await act()
   } catch (thrown) {
-    const answer = refused(thrown)
+    const answer = thrown instanceof Overtaken ? null : refused(thrown)
     if (answer === null) throw thrown
     await scope.undoTo('act')
     return answer
@@ -83,7 +105,7 @@ function placeOf(scope: OpenScope, key: string): Place {
   }
 }
 
-async function lockAndLook(scope: OpenScope, place: Place): Promise<Kept | undefined> {
+async function lockAndLook(scope: OpenScope, place: Place): Promise<Kept | 'running' | undefined> {
   const oldest = new Date(scope.now().getTime() - keptHours * 3_600_000)
   const [[lock], [kept]] = (await scope.transaction.queries([
     `select pg_try_advisory_xact_lock(${place.lock}) as free`,
@@ -92,12 +114,7 @@ async function lockAndLook(scope: OpenScope, place: Place): Promise<Kept | undef
        and at > ${literal(oldest)}`,
     'savepoint act',
   ])) as [[{ free: boolean }], [Kept | undefined], []]
-  if (!lock.free) {
-    throw new Problem('conflict', {
-      detail: 'The first request with this Idempotency-Key is still running.',
-      retryAfterSeconds: 1,
-    })
-  }
+  if (!lock.free) return 'running'
   return kept
 }
 
@@ -109,6 +126,12 @@ function keep(scope: OpenScope, place: Place, fingerprint: Buffer, sealed: Buffe
     on conflict (tenant_id, owner, key_hash) do update
     set fingerprint = excluded.fingerprint, sealed_answer = excluded.sealed_answer, at = excluded.at`
 }
+
+const stillRunning = () =>
+  new Problem('conflict', {
+    detail: 'The first request with this Idempotency-Key is still running.',
+    retryAfterSeconds: 1,
+  })
 
 const otherRequest = () =>
   new Problem('idempotency-mismatch', {

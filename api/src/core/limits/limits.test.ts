@@ -126,6 +126,8 @@ test('KY-7 a bound that is raised or lowered holds at once, and not from the nex
   expect(await passed(20)).toBe(0)
 })
 
+const quota = (name: string) => ({ policy: { name, requests: 1, seconds: 60 }, subject: 'one' })
+
 test('KY-7 what a wider quota refuses takes nothing from the narrower ones', async () => {
   let granted = 0
   const database = {
@@ -136,7 +138,6 @@ test('KY-7 what a wider quota refuses takes nothing from the narrower ones', asy
     },
   }
   const limits = createLimits(database as never, createClock())
-  const quota = (name: string) => ({ policy: { name, requests: 1, seconds: 60 }, subject: 'one' })
   const now = new Date(0)
   const refused = await takeFromAll(limits, [quota('narrow'), quota('wide')], now)
   expect(refused.refusal?.policy.name).toBe('wide')

@@ -43,6 +43,7 @@ export class OpenScope implements Scope {
   #principal: Principal
   #environments: readonly Environment[]
   readonly #acts: AuditAct[] = []
+  readonly #whenBack: (() => Promise<void>)[] = []
   readonly #afterCommit: (() => void)[] = []
   readonly #last: string[] = []
   #log: Logger | undefined
@@ -155,10 +156,22 @@ export class OpenScope implements Scope {
   async aside<T>(work: () => Promise<T>): Promise<T> {
     const environments = this.#environments
     await this.transaction.giveBack()
-    const result = await work()
+    const [done] = await Promise.allSettled([work()])
+    // What is refused by then has to be kept as well, where anything is.
+    if (done.status === 'fulfilled' || this.#whenBack.length > 0) await this.#comeBack(environments)
+    if (done.status === 'rejected') throw done.reason
+    return done.value
+  }
+
+  async #comeBack(environments: readonly Environment[]): Promise<void> {
     await this.#recognise?.()
     if (environments.length < this.#environments.length) await this.narrow(environments)
-    return result
+    for (const again of this.#whenBack) await again()
+  }
+
+  /** What a transaction held that was given back to step aside: it is taken hold of again in the next. */
+  whenBack(again: () => Promise<void>): void {
+    this.#whenBack.push(again)
   }
 
   async call(inner: InnerCall): Promise<InnerAnswer> {

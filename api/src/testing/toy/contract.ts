@@ -56,6 +56,13 @@ export const notes = {
     reply: Note,
     idempotent: true,
   }),
+  ponder: post('/notes/ponder', {
+    access: 'projects:write',
+    summary: 'Step aside for a while, and then write a note',
+    body: z.strictObject({ note: Id }),
+    reply: Note,
+    idempotent: true,
+  }),
   whisper: post('/notes/whisper', {
     access: 'projects:write',
     summary: 'Show a secret',

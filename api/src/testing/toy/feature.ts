@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Environment } from '@sonaqor/contract/access'
 import { giveProof, type MemberPrincipal } from '../../core/access/index.ts'
 import { verifyAudit } from '../../core/audit/index.ts'
-import { doing, feature } from '../../core/feature/index.ts'
+import { doing, feature, type Recorder } from '../../core/feature/index.ts'
 import { implement } from '../../core/implement/index.ts'
 import { page } from '../../core/paging/index.ts'
 import { job } from '../../core/jobs/index.ts'
@@ -83,6 +83,22 @@ async function isFirstAttempt(scope: Scope, note: string): Promise<boolean> {
   })
 }
 
+/**
+ * Ends the process as a power cut would, once it has committed and before its answer has left, at the
+ * request that the environment names by its idempotency key. No house but this one has it.
+ */
+const failpoint: Recorder = {
+  name: 'toy',
+  wants: ({ request }) => {
+    const dies = process.env['TOY_DIES_BEFORE_ANSWERING']
+    return dies !== undefined && request.headers['idempotency-key'] === dies
+  },
+  record: async () => {
+    process.kill(process.pid, 'SIGKILL')
+    await sleep(60_000)
+  },
+}
+
 export const toy = feature({
   name: 'toy',
   events: noteEvents,
@@ -119,6 +135,7 @@ export const toy = feature({
   ],
   streams: [noteTail],
   authenticators: [toyAuthenticator],
+  recorders: [failpoint],
   routes: [
     ...implement(notes, {
       list: (scope, { query }) => {
@@ -147,6 +164,11 @@ export const toy = feature({
         const note = await write(scope, { id, app_id: id, environment: 'sandbox', text: body.how })
         await misbehaviour[body.how](scope)
         return body.how === 'break-the-reply' ? ({ id } as never) : shown(note)
+      },
+      ponder: async (scope, { body }) => {
+        await scope.aside(() => sleep(500))
+        const row = { id: scope.newId(), app_id: body.note, environment: 'sandbox' } as const
+        return shown(await write(scope, { ...row, text: 'pondered' }))
       },
       whisper: (scope) => ({ secret: scope.newId() }),
     }),

@@ -107,7 +107,7 @@ function innerCall(scope: Scope, { entry, asked, key, id }: Sending): InnerCall 
       'user-agent': 'Sonaqor (sent again)',
       ...(asked.body === null ? {} : { 'content-type': 'application/json' }),
       ...asked.headers,
-      'idempotency-key': `again-${id}`,
+      'idempotency-key': `again-${markOf(scope, id)}`,
     },
     body: asked.body === null ? null : Buffer.from(asked.body),
     async as(inner) {
@@ -123,6 +123,12 @@ function innerCall(scope: Scope, { entry, asked, key, id }: Sending): InnerCall 
       return lentKey(inner, { tenantId, environment, keyId, scopes: principal.scopes })
     },
   }
+}
+
+/** Sent twice with one key, it is done once: what is sent within has a key that follows from that one. */
+function markOf({ request, secrets }: Scope, id: string): string {
+  const key = request.header('idempotency-key')
+  return key === null ? id : secrets.hmac(`sent again by ${key}`).toString('base64url')
 }
 
 function told({
