@@ -7,6 +7,7 @@ import { openCluster } from './ground.ts'
 import type { Measure } from './measure.ts'
 import { components } from './rows/components.ts'
 import { embed } from './rows/embed.ts'
+import { exports } from './rows/exports.ts'
 import { ingest } from './rows/ingest.ts'
 import { live } from './rows/live.ts'
 import { logPages } from './rows/log-pages.ts'
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, Bench>> = {
   ingest: onDatabase(ingest),
   logs: onDatabase(logs),
   'log-pages': { run: logPages, needsDatabase: true, onlyByName: true },
+  exports: { run: exports, needsDatabase: true, onlyByName: true },
   sizes: { run: sizes, needsDatabase: false, onlyByName: false },
   embed: { run: embed, needsDatabase: false, onlyByName: true },
   components: { run: components, needsDatabase: false, onlyByName: true },

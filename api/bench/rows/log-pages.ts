@@ -140,7 +140,10 @@ interface Filling {
 }
 
 /** As the log writer would have left them, in fewer statements: lines in the order of their time. */
-async function fill(db: Pool, { tenantId, apps, keyIds, lines, end }: Filling): Promise<void> {
+export async function fill(
+  db: Pool,
+  { tenantId, apps, keyIds, lines, end }: Filling,
+): Promise<void> {
   const all = Array.from({ length: days + 1 }, (_, day) => new Date(end - day * dayMs))
   await db.query('select app.make_log_partitions($1)', [all])
   for (let done = 0; done < lines; done += linesAtOnce) {

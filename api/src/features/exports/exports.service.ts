@@ -100,8 +100,6 @@ function requireInSight(scope: Scope, environment: Environment | undefined): voi
 export async function showManifest(scope: Scope, id: string): Promise<ExportManifest> {
   const { row, params, file, result } = await requireMade(scope, id)
   const { of, format, filter, columns } = params
-  // The filter may say what a page of a partner is not to know.
-  if (scope.principal.kind === 'embed') requireScope(scope, row.scope)
   return {
     id,
     of,
@@ -180,6 +178,8 @@ async function requireMade(scope: Scope, id: string) {
   if (row.kind !== exportKind.kind) {
     throw new Problem('not-found', { detail: 'There is no export with this id.' })
   }
+  // The filter may say what a page of a partner is not to know.
+  if (scope.principal.kind === 'embed') requireScope(scope, row.scope)
   const { file } = row
   if (!file) throw new Problem('conflict', { detail: 'There is a file once the export is done.' })
   const params = exportParams.parse(row.params)

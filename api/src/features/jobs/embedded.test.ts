@@ -117,7 +117,7 @@ test('EM-5: without its scope a page is refused all of it', async () => {
   }
 })
 
-test('EM-5: no page starts an export, or gets what one holds', async () => {
+test('EM-5: no page starts an export of what its session may not see, or gets what one holds', async () => {
   const id = await exported()
   for (const path of [`/exports/${id}`, `/exports/${id}/file`]) {
     expect(await codeOf(await ask(page, path))).toEqual(refused)
