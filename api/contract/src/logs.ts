@@ -161,8 +161,16 @@ export const logs = {
   search: get('/logs', {
     access: 'logs:read',
     summary: 'Search the request logs, newest first',
+    description:
+      'What an index or a count can answer is answered at once. For anything else lines are looked at, newest first and not for long: a page may then hold fewer than `limit`, or none, and says in `lookedTo` how far it came; `page.next` goes on from there. Three such searches of one caller go on at once, and six of a tenant; one more is refused with `quota-exceeded`.',
     query: z.strictObject({ ...LogSearch.shape, ...Page.shape, ...Span }),
-    reply: pageOf(LogEntry),
+    reply: pageOf(LogEntry).extend({
+      lookedTo: Instant.nullable()
+        .optional()
+        .describe(
+          'Where it would have taken too long to look at all lines: older ones than this were not looked at',
+        ),
+    }),
     embeddable: true,
     locked: 'no-customer-data',
   }),

@@ -1,1 +1,8 @@
-export { page, type PageOptions, type PageReply } from './page.ts'
+export {
+  cursorTo,
+  page,
+  placeIn,
+  type PageOptions,
+  type PageReply,
+  type SortColumn,
+} from './page.ts'

@@ -46,14 +46,7 @@ export async function page<Row extends object, Item>(
   options: PageOptions<Row, Item>,
 ): Promise<PageReply<Item>> {
   const { limit, sort, item } = options
-  const key = scope.secrets.keyFor('cursor')
-  const filter = filterHash([options.filter, sort])
-  const from = options.cursor === undefined ? null : openCursor(key, options.cursor, filter)
-  if (options.cursor !== undefined && !from) {
-    throw new Problem('bad-request', {
-      detail: 'The cursor is not one of ours, or was handed out for another filter.',
-    })
-  }
+  const from = placeIn(scope, options)
   const direction: Direction = from?.direction ?? 'next'
   const asked = typeof query === 'function' ? query(from) : query
   const listed = scope.db('listed').from(asked.as('listed')).select('listed.*')
@@ -76,7 +69,12 @@ export async function page<Row extends object, Item>(
   if (direction === 'prev') shown.reverse()
   const at = (row: (typeof shown)[number] | undefined, to: Direction) =>
     row &&
-    sealCursor(key, { direction: to, values: sort.map((_, i) => row[`sort_${i}`] ?? '') }, filter)
+    cursorTo(
+      scope,
+      options,
+      to,
+      sort.map((_, i) => row[`sort_${i}`] ?? ''),
+    )
   const hasNext = direction === 'next' ? more : true
   const hasPrev = direction === 'next' ? from !== null : more
   return {
@@ -86,6 +84,29 @@ export async function page<Row extends object, Item>(
       prev: (hasPrev && at(shown[0], 'prev')) || null,
     },
   }
+}
+
+type Listed = Pick<PageOptions<never, never>, 'cursor' | 'sort' | 'filter'>
+
+/** Where the page begins that is asked for; null where it is the first. */
+export function placeIn(scope: Scope, { cursor, sort, filter }: Listed): From | null {
+  if (cursor === undefined) return null
+  const from = openCursor(scope.secrets.keyFor('cursor'), cursor, filterHash([filter, sort]))
+  if (from) return from
+  throw new Problem('bad-request', {
+    detail: 'The cursor is not one of ours, or was handed out for another filter.',
+  })
+}
+
+/** The cursor to the page behind or before these values. */
+export function cursorTo(
+  scope: Scope,
+  { sort, filter }: Listed,
+  direction: Direction,
+  values: readonly string[],
+): string {
+  const key = scope.secrets.keyFor('cursor')
+  return sealCursor(key, { direction, values }, filterHash([filter, sort]))
 }
 
 const opposite = { asc: 'desc', desc: 'asc' } as const

@@ -1,13 +1,13 @@
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { SendAgain, SentAgain } from '@sonaqor/contract/log-again'
-import type { LogDetail, LogEntry, LogFacets, LogHistogram, logs } from '@sonaqor/contract/logs'
+import type { LogDetail, LogFacets, LogHistogram, logs } from '@sonaqor/contract/logs'
 import { can, lockOf } from '../../core/access/index.ts'
 import { auditReading, noteFollowed } from '../../core/audit/index.ts'
-import type { PageReply } from '../../core/paging/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { requireLogs, sendAgain } from './again/again.service.ts'
 import type { Exposure } from './log-line.ts'
+import type { LogsPage } from './looked-at.store.ts'
 import type { LogsQuery, LogStore } from './logs.store.ts'
 import { settled } from './logs.query.ts'
 import { relatedTo } from './related/related.service.ts'
@@ -18,7 +18,7 @@ import { structureOf } from './structure.ts'
 type InSpan = InputOf<typeof logs.histogram>['query']
 
 export interface LogsService {
-  search(scope: Scope, query: LogsQuery): Promise<PageReply<LogEntry>>
+  search(scope: Scope, query: LogsQuery): Promise<LogsPage>
   histogram(scope: Scope, query: InSpan): Promise<LogHistogram>
   facets(scope: Scope, query: InSpan): Promise<LogFacets>
   show(scope: Scope, id: string): Promise<LogDetail>

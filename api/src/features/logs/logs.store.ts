@@ -6,12 +6,13 @@ import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { LogEntry, logs, LogSearch } from '@sonaqor/contract/logs'
 import type { Knex } from 'knex'
 import type { Database } from '../../core/database/index.ts'
-import { page, type PageReply } from '../../core/paging/index.ts'
+import { page } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { appsInProject } from '../apps/index.ts'
 import { float4Array, int2Array, textArray, uuidArray } from './binary-array.ts'
 import { firstIdOf, type Exposure, type LogLine } from './log-line.ts'
 import { isCounted } from './counts.store.ts'
+import { listOf, lookedAt, type LogsPage } from './looked-at.store.ts'
 import { countFacets, type FacetCounts } from './facets.store.ts'
 import { countOverTime, type OverTime } from './histogram.store.ts'
 import { matching, toEntry, type LogRow } from './matching.store.ts'
@@ -31,7 +32,7 @@ export interface LogStore {
   makeRoom(instants: readonly Date[]): Promise<void>
   /** Gives back the room of days of which nothing is kept any more. */
   dropDays(now: Date): Promise<void>
-  page(scope: Scope, query: LogsQuery): Promise<PageReply<LogEntry>>
+  page(scope: Scope, query: LogsQuery): Promise<LogsPage>
   show(scope: Scope, id: string): Promise<(LogEntry & Exposure) | undefined>
   /** How many lines there are of each group of statuses, in buckets of the span. */
   histogram(scope: Scope, filter: LogSearch, span: LogSpan): Promise<OverTime>
@@ -96,10 +97,8 @@ async function append(database: Database, lines: readonly LogLine[]): Promise<vo
   )
 }
 
-function readPage(
-  scope: Scope,
-  { limit, cursor, ...filter }: LogsQuery,
-): Promise<PageReply<LogEntry>> {
+function readPage(scope: Scope, query: LogsQuery): Promise<LogsPage> {
+  const { limit, cursor, ...filter } = query
   const { from, to, ...asked } = filter
   const { projectId } = asked
   // A project alone is read app by app: a line knows its app, and what others send is passed over.
@@ -111,16 +110,15 @@ function readPage(
   const isByApps = !isByCounts && projectId !== undefined
   const read = (lines: typeof walked, parts?: Knex.Raw) =>
     page<LogRow, LogEntry>(scope, lines, {
+      ...listOf(query),
       limit,
-      cursor,
-      sort: [{ column: 'id', order: 'desc' }],
-      filter: ['logs', filter],
       parts,
       item: (row) => toEntry(scope, row),
     })
   const words = wordsOf(scope, asked)
   const walk = () => read(walked, isByApps ? appsInProject(scope, projectId) : undefined)
-  if (words === null) return isCounted(asked) ? walk() : patiently(scope, walk)
+  const further = () => lookedAt(scope, query)
+  if (words === null) return isCounted(asked) ? walk() : patiently(scope, walk, further)
   const holding = (place: PageOfCounted['cursor']) =>
     linesHolding(scope, asked, words, { from, to, cursor: place })
   return patiently(
@@ -129,6 +127,7 @@ function readPage(
       (await soon(scope, walk, walkMs)) ??
       (await whereFewHoldIt(scope, () => read(holding))) ??
       walk(),
+    further,
   )
 }
 

@@ -10,7 +10,12 @@ const patienceSeconds = 2
 /** Of the 16 connections that a process has. */
 const atOnce = { byOne: 3, byTenant: 6 } as const
 
-export async function patiently<Found>(scope: Scope, search: () => Promise<Found>): Promise<Found> {
+/** `further` is what else may be told within its own bounds, once the search was given up. */
+export async function patiently<Found>(
+  scope: Scope,
+  search: () => Promise<Found>,
+  further: () => Promise<Found | null>,
+): Promise<Found> {
   const { kind, id } = scope.principal
   const isFree =
     (await takePlace(scope, `${kind} ${id}`, atOnce.byOne)) &&
@@ -23,6 +28,8 @@ export async function patiently<Found>(scope: Scope, search: () => Promise<Found
   }
   const found = await soon(scope, search, patienceSeconds * 1000)
   if (found !== null) return found
+  const some = await further()
+  if (some !== null) return some
   throw new Problem('invalid', {
     detail: `Looking for it takes longer than ${patienceSeconds} seconds. Narrow the span of time, or add what fewer requests have in common: an app, a key, a status or how the path begins.`,
   })

@@ -10,6 +10,7 @@ import { writeLines } from '../../testing/log-lines.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { linesAfter, linesLookedAt } from './log-file.store.ts'
+import { lookedAt } from './looked-at.store.ts'
 
 let world: OwnWorld
 let foundation: OpenFoundation
@@ -80,4 +81,46 @@ test('LG-8 an export that finds little goes on behind what it looked at, and lea
     const place = { after: null, until, bound: all.length + 1 }
     expect(await linesAfter(scope, { q }, place)).toEqual({ rows: all, next: null })
   })
+})
+
+test('LG-5 a search that is cut short shows what it found, says how far it looked, and goes on there', async () => {
+  const q = 'path:/v1/keys'
+  const all = await found(q)
+  await foundation.scopes.run(systemPrincipal('searching', acme.id), async (scope) => {
+    const rows: LogEntry[] = []
+    let looks = 0
+    let lastLook = ''
+    for (let cursor: string | undefined, isOver = false; !isOver; looks += 1) {
+      // So little time that the first look is the last of its page.
+      const page = await lookedAt(scope, { q, limit: 3, cursor }, { first: 7, withinMs: 0 })
+      rows.push(...page!.data)
+      const { lookedTo, page: places } = page!
+      expect(lookedTo === null).toBe(places.next === null || page!.data.length === 3)
+      if (lookedTo && lastLook) expect(lookedTo < lastLook).toBe(true)
+      lastLook = lookedTo ?? lastLook
+      cursor = places.next ?? undefined
+      isOver = cursor === undefined
+    }
+    expect(rows).toEqual(all)
+    expect(lastLook).not.toBe('')
+    expect(looks).toBeGreaterThanOrEqual(13)
+    const whole = await lookedAt(scope, { q, limit: 200 }, { first: 7, withinMs: 10_000 })
+    expect(whole).toMatchObject({ page: { next: null }, lookedTo: null })
+    expect(whole!.data).toEqual(all)
+  })
+})
+
+test('LG-5 where it goes on is a place of that search alone, also in the list itself', async () => {
+  const q = 'path:/v1/keys'
+  const all = await found(q)
+  const { page } = (await foundation.scopes.run(systemPrincipal('searching', acme.id), (scope) =>
+    lookedAt(scope, { q, limit: 3 }, { first: 7, withinMs: 0 }),
+  ))!
+  const ask = (query: Record<string, string>) =>
+    world.ask(`/v1/logs?${new URLSearchParams({ limit: '3', cursor: page.next!, ...query })}`, {
+      as: owner,
+    })
+  const on = (await (await ask({ q })).json()) as { data: LogEntry[] }
+  expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(on.data.map(({ id }) => id)))
+  expect((await ask({ q: 'path:/v1/apps' })).status).toBe(400)
 })
