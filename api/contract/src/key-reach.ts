@@ -1,6 +1,9 @@
 /** Made from the contract by `node api/contract/src/generate.ts`; a test keeps it current. */
 export const keyReach = {
-  'projects:read': ['GET /v1/projects', 'GET /v1/projects/{id}'],
+  'projects:read': [
+    'GET /v1/projects',
+    'GET /v1/projects/{id}',
+  ],
   'apps:read': [
     'GET /v1/apps',
     'GET /v1/apps/{id}',
@@ -8,7 +11,9 @@ export const keyReach = {
     'GET /v1/apps/{id}/activity',
     'GET /v1/apps/{id}/api-version',
   ],
-  'apps:write': ['PATCH /v1/apps/{id}'],
+  'apps:write': [
+    'PATCH /v1/apps/{id}',
+  ],
   'keys:read': [
     'GET /v1/keys',
     'GET /v1/keys/usage',
@@ -33,10 +38,21 @@ export const keyReach = {
     'GET /v1/logs/facets',
     'GET /v1/logs/{id}',
   ],
-  'customers:ingest': ['POST /v1/customers'],
-  'transactions:ingest': ['POST /v1/transactions'],
-  'customers:read': ['GET /v1/logs/{id}', 'GET /v1/embed-sessions', 'GET /v1/embed-sessions/{id}'],
-  'audit:read': ['GET /v1/audit', 'GET /v1/audit/export'],
+  'customers:ingest': [
+    'POST /v1/customers',
+  ],
+  'transactions:ingest': [
+    'POST /v1/transactions',
+  ],
+  'customers:read': [
+    'GET /v1/logs/{id}',
+    'GET /v1/embed-sessions',
+    'GET /v1/embed-sessions/{id}',
+  ],
+  'audit:read': [
+    'GET /v1/audit',
+    'GET /v1/audit/export',
+  ],
   'embeds:create': [
     'POST /v1/embed-sessions',
     'DELETE /v1/embed-sessions/{id}',
