@@ -29,7 +29,7 @@ const shell: Part = {
     'shell/embed',
     ...shared,
   ],
-  outputs: ['shell/shell.json', 'modules/home/module.json'],
+  outputs: ['shell/shell.json', 'shell/docs.json', 'modules/home/module.json'],
   command: webpack('shell'),
 }
 

@@ -9,7 +9,7 @@ import type { Policy } from './policy.ts'
 
 /** What a build says of itself: what its script is called at the moment. */
 const Built = z.object({ file: z.string() })
-type Page = 'shell' | 'frame'
+type Page = 'shell' | 'frame' | 'docs'
 
 type Groups = Readonly<Record<string, string>>
 
@@ -47,8 +47,7 @@ export function sendPage(ctx: Context, { headers }: Policy, page: string): void 
 /** Read at each page, so that a new build is served without a restart. */
 export async function scriptOf(page: Page, buildDir: string): Promise<string> {
   try {
-    const list = await readFile(join(buildDir, 'shell', `${page}.json`), 'utf8')
-    return `/assets/${Built.parse(JSON.parse(list)).file}`
+    return await readScript(page, buildDir)
   } catch (cause) {
     throw new Problem('overloaded', {
       detail: 'The dashboard is being built.',
@@ -57,6 +56,15 @@ export async function scriptOf(page: Page, buildDir: string): Promise<string> {
     })
   }
 }
+
+async function readScript(page: Page, buildDir: string): Promise<string> {
+  const list = await readFile(join(buildDir, 'shell', `${page}.json`), 'utf8')
+  return `/assets/${Built.parse(JSON.parse(list)).file}`
+}
+
+/** The same for a page that can be read without its script. */
+export const scriptIfBuilt = (page: Page, buildDir: string): Promise<string | undefined> =>
+  readScript(page, buildDir).catch(() => undefined)
 
 export const nothingThere = () =>
   new Problem('not-found', { detail: 'Nothing is served at this address.' })

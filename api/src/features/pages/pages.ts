@@ -46,7 +46,12 @@ export function servePages(foundation: Foundation): readonly Middleware[] {
     reading(/^\/embed\/frame\/(?<embedId>[^/]+)$/, (ctx, { embedId = '' }) =>
       sendFrame(ctx, foundation, embedId),
     ),
-    serveDocs(contract, foundation.config.publicUrl, embedBuiltIn(buildDir)),
+    serveDocs({
+      contract,
+      url: foundation.config.publicUrl,
+      buildDir,
+      embedBuilt: embedBuiltIn(buildDir),
+    }),
     reading(/^\/look$/, (ctx) => sendLook(ctx, foundation)),
     reading(
       /^\/(?![vV]1(\/|$)|live(\/|$)|staff(\/|$)|modules\/|embed\/|assets\/|docs\/)[^.]*$/,

@@ -58,18 +58,25 @@ const drawnBy = (nonce: string): readonly string[] => [
   'trusted-types sonaqor',
 ]
 
-/** The policy of pages that run no script at all. */
-export const readingPolicy: Readonly<Record<string, string>> = headersWith([
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-])
+/**
+ * The policy of the docs. What runs there was built with the page and comes from the one folder that holds
+ * nothing else: no release of a module gets in. It writes text, and no markup.
+ */
+export function docsPolicy(ownOrigin: string): Readonly<Record<string, string>> {
+  return headersWith([
+    "default-src 'none'",
+    `script-src ${ownOrigin}/assets/`,
+    "connect-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ])
+}
 
 function headersWith(directives: readonly string[]): Record<string, string> {
   return {

@@ -11,12 +11,15 @@ import {
 } from '@sonaqor/contract'
 import { z } from 'zod'
 import { html } from '../html.ts'
-import { guides } from './guides.ts'
-import { layout, table, type DocsPage, type NavGroup } from './layout.ts'
-import { operationSection, type Operation } from './operation.ts'
+import { changelog } from './changelog.ts'
+import { guidesOf } from './guides.ts'
+import { layout, table, type Companions, type DocsPage, type NavGroup } from './layout.ts'
+import { operationSection, type Operation, type Place } from './operation.ts'
 import { problemPages } from './problem-pages.ts'
-import { versionsPage } from './versions-page.ts'
 import { fieldsOf, type Schema, type Schemas } from './schema.ts'
+import { searchIndex, type Findable } from './search-index.ts'
+import { templates } from './templates.ts'
+import { versionsPage } from './versions-page.ts'
 
 type AreaText = readonly [title: string, lead: string]
 /** Whoever adds an area says here what it is for, or it does not compile. */
@@ -70,46 +73,76 @@ interface Document {
   readonly components: { readonly schemas: Schemas }
 }
 
+export interface Docs {
+  readonly found: readonly Findable[]
+  /** The pages by path, each written when it is asked for. */
+  readonly pages: ReadonlyMap<string, (companions: Companions) => string>
+}
+
 /**
- * All pages of the docs, by path. The reference is made from the contract, so it cannot be stale.
+ * All pages of the docs, for the Sonaqor that is reached at `url`. The reference is made from the
+ * contract, so it cannot be stale.
  */
 export function docsOf(
   contract: Contract,
-  sheet: string,
+  url: string,
+  hasScript: boolean,
   embedding: readonly DocsPage[],
-): ReadonlyMap<string, string> {
+): Docs {
   const document = openapi(contract) as unknown as Document
+  const place: Place = { url, hasScript, schemas: document.components.schemas }
   const areas = Object.keys(contract)
     .filter((area) => promised(contract, area).length > 0)
-    .map((area) => areaPage(area, contract, document))
+    .map((area) => areaPage(area, contract, document, place))
   const problems = problemPages()
-  const reference = [scopesPage(), eventsPage(), versionsPage(contract)]
-  const nav: readonly NavGroup[] = [
-    { title: 'Guides', links: guides.map(linkTo) },
-    { title: 'Embedding', links: embedding.map(linkTo) },
-    { title: 'API', links: areas.map(linkTo) },
-    { title: 'Reference', links: [...reference, ...problems.slice(0, 1)].map(linkTo) },
+  const told = [versionsPage(contract), changelog(contract)]
+  const groups = [
+    { title: 'Guides', pages: guidesOf(url) },
+    { title: 'Embedding', pages: embedding },
+    { title: 'API', pages: areas },
+    { title: 'Reference', pages: [scopesPage(), eventsPage(), ...told, ...problems] },
   ]
-  const pages = [...guides, ...embedding, ...areas, ...reference, ...problems]
-  return new Map(pages.map((page) => [page.path, layout(page, nav, sheet)]))
+  const nav = groups.map(({ title, pages }): NavGroup => {
+    const listed = pages.filter(({ path }) => !path.startsWith('/docs/problems/'))
+    return { title, links: listed.map((page) => linkTo(page, contract)) }
+  })
+  return {
+    found: searchIndex(groups, contract),
+    pages: new Map(
+      groups
+        .flatMap(({ pages }) => pages)
+        .map((page) => [page.path, (companions) => layout(page, nav, companions, templates)]),
+    ),
+  }
 }
 
 /** The endpoints of an area that callers may build on. */
 const promised = (contract: Contract, area: string) =>
   Object.entries(contract[area] ?? {}).filter(([, { options }]) => !options.internal)
 
-const linkTo = ({ path, title }: DocsPage) => ({ href: path, title })
+const apiPath = '/docs/api/'
 
-function areaPage(area: string, contract: Contract, document: Document): DocsPage {
+/** An area shows its operations below it while it is read. */
+function linkTo({ path, title }: DocsPage, contract: Contract) {
+  if (!path.startsWith(apiPath)) return { href: path, title }
+  const area = path.slice(apiPath.length)
+  const within = promised(contract, area).map(([verb, { options }]) => ({
+    href: `#${area}.${verb}`,
+    title: options.summary,
+  }))
+  return { href: path, title, within }
+}
+
+function areaPage(area: string, contract: Contract, document: Document, place: Place): DocsPage {
   const texts: Readonly<Record<string, AreaText>> = areaTexts
   const [title, lead] = texts[area] ?? [area, '']
   const sections = promised(contract, area).map(([verb, endpoint]) => {
     const item = document.paths[`/v1${endpoint.path}`]
     const operation = item?.[endpoint.method.toLowerCase()]
     if (!operation) throw new Error(`The OpenAPI document lacks ${area}.${verb}.`)
-    return operationSection(operation, endpoint, document.components.schemas)
+    return operationSection(operation, endpoint, place)
   })
-  return { path: `/docs/api/${area}`, title, lead, content: html`${sections}` }
+  return { path: apiPath + area, title, lead, content: html`${sections}`, isWide: true }
 }
 
 function scopesPage(): DocsPage {
@@ -117,7 +150,11 @@ function scopesPage(): DocsPage {
     const { allows, roles: by, embeds } = scopeTable[scope]
     const keys = keyScopes.some((one) => one === scope)
     const holders = [...roles.map((role) => (by as readonly Role[]).includes(role)), keys, embeds]
-    return [html`<code>${scope}</code>`, allows, holders.map((may) => (may ? 'yes' : '–'))].flat()
+    return [
+      html`<code id="${scope}">${scope}</code>`,
+      allows,
+      holders.map((may) => (may ? 'yes' : '–')),
+    ].flat()
   })
   const heads = ['Scope', 'Allows to', ...roles.map(capital), 'API key', 'Embed']
   return {

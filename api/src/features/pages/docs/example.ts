@@ -70,3 +70,14 @@ function exampleOfObject({ properties = {}, required = [] }: Schema, schemas: Sc
     shown.map(([name, property]) => [name, exampleOf(property, schemas, name)]),
   )
 }
+
+/**
+ * A text that shows how such a field is written, where its type alone does not. `path` is the way to the
+ * field, of which the last name counts.
+ */
+export function tellingExample(schema: Schema, schemas: Schemas, path: string): string | undefined {
+  const own = resolve(schema, schemas)
+  if (own.type !== 'string' || own.enum || own.const !== undefined) return undefined
+  const example = exampleOf(own, schemas, path.slice(path.lastIndexOf('.') + 1))
+  return typeof example === 'string' && example !== '…' ? example : undefined
+}

@@ -1,40 +1,41 @@
 import { html } from '../html.ts'
 import { auditGuide } from './audit-guide.ts'
-import { code, type DocsPage } from './layout.ts'
+import type { DocsPage } from './layout.ts'
+import { sendATransaction } from './quick-starts/send-a-transaction.ts'
 
-const firstCall = `curl -X POST "$SONAQOR_URL/v1/transactions" \\
-  -H "Authorization: Bearer $SONAQOR_KEY" \\
-  -H 'Content-Type: application/json' \\
-  -d '{
-    "externalId": "order-10482",
-    "customer": "customer-77",
-    "occurredAt": "2026-11-02T09:30:00Z",
-    "amount": "129.90",
-    "currency": "EUR"
-  }'`
+const quickStarts: readonly (readonly [href: string, title: string, words: string])[] = [
+  [
+    '/docs/quick-starts/transactions',
+    'Send your first transaction',
+    'A key, one request, and its line in your logs. Five minutes.',
+  ],
+  [
+    '/docs/embedding',
+    'Embed a module',
+    'Keys, logs and more inside your own portal, in your look. A quarter of an hour.',
+  ],
+  [
+    '/docs/audit',
+    'Verify the audit log',
+    'Find by yourself whether a word of it was changed. Ten minutes.',
+  ],
+]
 
-const start: DocsPage = {
+const start = (): DocsPage => ({
   path: '/docs',
   title: 'Partner API',
   lead: 'Everything that the Partner Dashboard does can be done here, with the same scopes.',
-  content: html`<h2>Your first call</h2>
-    <ol>
-      <li>
-        In the dashboard, open <a href="/projects">Projects</a> and create an app. A sandbox app is
-        the place to begin: nothing in it ever touches production.
-      </li>
-      <li>
-        Open <a href="/keys">API keys</a> and issue a key with the scope
-        <code>transactions:ingest</code>. The secret is shown once.
-      </li>
-      <li>Send a transaction, and see it arrive in <a href="/logs">Logs</a>.</li>
-    </ol>
-    <p>
-      Here and below, <code>$SONAQOR_URL</code> is the address of this page without
-      <code>/docs</code>, and <code>$SONAQOR_KEY</code> the secret of the key.
-    </p>
-    ${code(firstCall, 'Send a transaction')}
-    <h2>Who is asking</h2>
+  content: html`<h2>Quick starts</h2>
+    <ul class="cards">
+      ${quickStarts.map(
+        ([href, title, words]) =>
+          html`<li>
+            <a href="${href}">${title}</a>
+            <p>${words}</p>
+          </li>`,
+      )}
+    </ul>
+    <h2 id="authentication">Who is asking</h2>
     <p>
       Every request carries <code>Authorization: Bearer …</code> with an API key. A key belongs to
       one app, and so to one environment: keys of the sandbox begin with <code>sq_test_</code>,
@@ -42,12 +43,19 @@ const start: DocsPage = {
       <a href="/docs/scopes">scopes</a>. Keep keys on your servers; a page in a browser gets an
       <a href="/docs/embedding">embed session</a> instead.
     </p>
-    <h2>Retrying safely</h2>
+    <h2 id="trying">Trying it here</h2>
+    <p>
+      Beside each operation that takes a key, “Try it” sends a real request to your sandbox. Signed
+      in to the <a href="/">dashboard</a>, you choose one of your sandbox apps and have a key filled
+      in: it lives for an hour, stands as “Docs” in your <a href="/keys">API keys</a>, where you can
+      revoke it, and is kept in the memory of the page alone. Signed out, you may paste one.
+    </p>
+    <h2 id="retrying">Retrying safely</h2>
     <p>
       Give each write an <code>Idempotency-Key</code> header with a fresh value, and repeat the same
       value when you retry. The first answer is kept for 24 hours and given again.
     </p>
-    <h2>Lists</h2>
+    <h2 id="lists">Lists</h2>
     <p>
       A list answers <code>{ data, page: { next, prev } }</code>. Send <code>next</code> back as
       <code>?cursor=</code> with the same filter and order to read on; at the end it is
@@ -55,18 +63,23 @@ const start: DocsPage = {
       <code>?appId=</code> and <code>?environment=</code>; what is not yours narrows a list to
       nothing.
     </p>
-    <h2>Quotas</h2>
+    <h2 id="quotas">Quotas</h2>
     <p>
       <code>RateLimit-Policy</code> and <code>RateLimit</code> say what you may send and what is
       left; <code>t</code> counts seconds from now. Past it the answer is 429 with
       <code>Retry-After</code>.
     </p>
-    <h2>Refusals</h2>
+    <h2 id="refusals">Refusals</h2>
     <p>
       Every refusal is <code>application/problem+json</code> and its <code>type</code> leads to a
       page with <a href="/docs/problems">cause and fix</a>. A field that is wrong is named by a JSON
       pointer.
     </p>`,
-}
+})
 
-export const guides: readonly DocsPage[] = [start, auditGuide]
+/** They name where this Sonaqor is reached, so that what is copied works as it stands. */
+export const guidesOf = (url: string): readonly DocsPage[] => [
+  start(),
+  sendATransaction(url),
+  auditGuide,
+]

@@ -17,6 +17,7 @@ export interface Schema {
   readonly maximum?: number
   readonly minLength?: number
   readonly maxLength?: number
+  readonly minItems?: number
   readonly maxItems?: number
 }
 
@@ -36,7 +37,7 @@ export function resolve(schema: Schema, schemas: Schemas): Schema {
 export function typeOf(schema: Schema): string {
   if (schema.$ref) return nameOf(schema.$ref)
   if (schema.const !== undefined) return JSON.stringify(schema.const)
-  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
+  if (schema.enum) return typeOfEnum(schema.enum)
   if (schema.anyOf) return [...new Set(schema.anyOf.map(typeOf))].join(' or ')
   if (schema.type === 'array') return listOf(schema)
   if (schema.type === 'object' && typeof schema.additionalProperties === 'object') {
@@ -45,16 +46,38 @@ export function typeOf(schema: Schema): string {
   return (schema.type ?? 'any value') + boundsOf(schema)
 }
 
-function listOf({ items = {}, maxItems }: Schema): string {
-  return `list of ${typeOf(items)}${maxItems === undefined ? '' : `, at most ${maxItems}`}`
+const toldAtOnce = 6
+
+/** So many that they would bury the type are listed beside it. */
+const typeOfEnum = (values: readonly unknown[]): string =>
+  values.length > toldAtOnce
+    ? `one of ${values.length}`
+    : values.map((value) => JSON.stringify(value)).join(' | ')
+
+/** What may be chosen, where the type does not list it. */
+export function choicesOf(schema: Schema): readonly unknown[] {
+  const { enum: values = [], items, anyOf = [] } = schema
+  if (values.length > toldAtOnce) return values
+  return items ? choicesOf(items) : anyOf.flatMap(choicesOf)
 }
 
-function boundsOf({ type, format, minimum, maximum, maxLength }: Schema): string {
+function listOf({ items = {}, minItems, maxItems }: Schema): string {
+  return `list of ${typeOf(items)}${boundedBy('', minItems, maxItems)}`
+}
+
+function boundsOf({ type, format, minimum, maximum, minLength, maxLength }: Schema): string {
   if (format) return ` (${format})`
-  if (type === 'string') return maxLength === undefined ? '' : `, at most ${maxLength} characters`
+  if (type === 'string') return boundedBy(' characters', minLength, maxLength)
   const low = minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? ` from ${minimum}` : ''
   const high = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? ` to ${maximum}` : ''
   return low + high
+}
+
+/** `, 1 to 80 characters`; an empty lower bound is none. */
+function boundedBy(what: string, least = 0, most?: number): string {
+  if (most === undefined) return least > 0 ? `, at least ${least}${what}` : ''
+  if (least === most) return `, ${most}${what}`
+  return least > 0 ? `, ${least} to ${most}${what}` : `, at most ${most}${what}`
 }
 
 export interface Field {
@@ -65,6 +88,7 @@ export interface Field {
   readonly description: string
   /** What it is when it is left out. */
   readonly fallback: unknown
+  readonly schema: Schema
 }
 
 /** Every field of a shape in reading order, those of inner objects behind their parent. */
@@ -78,6 +102,7 @@ export function fieldsOf(schema: Schema, schemas: Schemas, before = ''): readonl
       required: required.includes(name),
       description: resolve(property, schemas).description ?? '',
       fallback: property.default,
+      schema: property,
     }
     return [[field], innerFields(property, schemas, path)].flat()
   })

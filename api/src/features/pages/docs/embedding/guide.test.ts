@@ -20,7 +20,7 @@ const manifests = globSync('{mfe-*,shell}/module.json', { cwd: root }).map((path
   join(root, path),
 )
 /** What the build of this tree says of itself. */
-const told = toldOf(manifests, 'sonaqor-embed-1.2.3-0a1b2c.tgz')
+const told = { file: 'sonaqor-embed-1.2.3-0a1b2c.tgz', ...toldOf(manifests) }
 
 let world: OwnWorld
 let partner: Partner

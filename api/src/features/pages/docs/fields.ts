@@ -1,0 +1,76 @@
+/** What goes into an operation and what comes out of it, field by field. */
+import { html, type Html } from '../html.ts'
+import { tellingExample } from './example.ts'
+import { prose } from './layout.ts'
+import {
+  choicesOf,
+  fieldsOf,
+  nameOf,
+  typeOf,
+  type Field,
+  type Schema,
+  type Schemas,
+} from './schema.ts'
+
+export interface Parameter {
+  readonly name: string
+  readonly in: string
+  readonly required: boolean
+  readonly description?: string
+  readonly schema: Schema
+}
+
+export function parameterList(parameters: readonly Parameter[], schemas: Schemas): Html {
+  const fields = parameters.map(({ name, in: place, required, description = '', schema }) => ({
+    path: name,
+    type: typeOf(schema),
+    required,
+    description: place === 'query' ? description : `${description} In the ${place}.`.trim(),
+    fallback: schema.default,
+    schema,
+  }))
+  return html`<h3>Parameters</h3>
+    ${fieldList(fields, schemas)}`
+}
+
+/** The fields of the shape, or of each of the shapes that are accepted in its place. */
+export function shapes(schema: Schema, schemas: Schemas): readonly Html[] {
+  return (schema.anyOf ?? [schema]).map((shape, index) => {
+    const title = [index > 0 ? 'or' : '', shape.$ref ? nameOf(shape.$ref) : ''].join(' ').trim()
+    const fields = fieldsOf(shape, schemas)
+    return html`${title && html`<p class="shape">${title}</p>`}
+    ${fields.length > 0 ? fieldList(fields, schemas) : html`<p class="shape">${typeOf(shape)}</p>`}`
+  })
+}
+
+function fieldList(fields: readonly Field[], schemas: Schemas): Html {
+  return html`<dl class="fields">
+    ${fields.map(
+      ({ path, type, required, description, fallback, schema }) =>
+        html`<div>
+          <dt>
+            <code>${path}</code> <span>${type}</span>
+            ${!required && html`<small>optional</small>`}
+          </dt>
+          <dd>
+            ${prose(description)}${fallback !== undefined && defaultLine(fallback)}${exampleLine(tellingExample(schema, schemas, path))}${choices(choicesOf(schema))}
+          </dd>
+        </div>`,
+    )}
+  </dl>`
+}
+
+const choices = (values: readonly unknown[]): Html | undefined =>
+  values.length === 0
+    ? undefined
+    : html`<details>
+        <summary>Which</summary>
+        ${values.map((value) => html`<code>${String(value)}</code> `)}
+      </details>`
+
+const defaultLine = (value: unknown): Html => html` Default: <code>${JSON.stringify(value)}</code>`
+
+const exampleLine = (value: string | undefined): Html | undefined =>
+  value === undefined
+    ? undefined
+    : html` <span class="example">Example: <code>${JSON.stringify(value)}</code></span>`

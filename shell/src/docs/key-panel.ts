@@ -1,0 +1,144 @@
+/** Where the reader gets a key: the one panel of the page, which stands in whichever form is open. */
+import { ProblemError } from '@sonaqor/contract/client'
+import { isOfSandbox, masked, type HeldKey } from './held-key.ts'
+import { withheld, type Lending } from './lending.ts'
+import { cloneOf, piece } from './pieces.ts'
+
+export interface KeyPanel {
+  /** Puts the panel into a form, and says where its operation takes what the docs' key has not. */
+  standIn(place: Element, scope: string): void
+  /** Says what is missing and leads there. */
+  ask(words: string): void
+}
+
+export function openKeyPanel(page: Document, key: HeldKey, lending: Lending): KeyPanel {
+  const panel = cloneOf(page, 'key-panel')
+  const note = piece(panel, '[data-key-note]')
+  const choice = piece(panel, '[data-key-choice]')
+  const apps = piece<HTMLSelectElement>(panel, 'select')
+  const held = piece(panel, '[data-key-held]')
+  const paste = piece<HTMLDetailsElement>(panel, '[data-key-paste]')
+  const pasted = piece<HTMLInputElement>(panel, '#key-pasted')
+  const fault = piece(panel, '[data-key-fault]')
+  const fill = piece<HTMLButtonElement>(panel, '[data-key-fill]')
+  let isReader = false
+
+  const say = (words: string) => (fault.textContent = words)
+
+  function draw() {
+    const now = key.get()
+    held.hidden = !now
+    note.hidden = Boolean(now)
+    choice.hidden = Boolean(now) || !isReader || apps.options.length === 0
+    paste.hidden = Boolean(now)
+    if (!now) return
+    say('')
+    piece(panel, '[data-key-shown]').textContent = masked(now)
+    piece(panel, '[data-key-until]').textContent = now.endsAt
+      ? `until ${now.endsAt.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`
+      : ''
+  }
+
+  async function look() {
+    try {
+      const me = await lending.reader()
+      isReader = me !== null
+      note.replaceChildren(...(await wordsFor(page, me, apps, lending)))
+    } catch (error) {
+      note.textContent = 'Whether you are signed in could not be found out.'
+      say(wordsOf(error))
+    }
+    draw()
+  }
+
+  fill.addEventListener('click', async () => {
+    fill.disabled = true
+    say('')
+    try {
+      const { secret, expiresAt } = await lending.lend(apps.value)
+      key.set({ secret, endsAt: expiresAt === null ? undefined : new Date(expiresAt) })
+      piece<HTMLElement>(panel, '[data-key-forget]').focus()
+    } catch (error) {
+      say(wordsOf(error))
+    }
+    fill.disabled = false
+  })
+  pasted.addEventListener('input', () => {
+    const secret = pasted.value.trim()
+    if (isOfSandbox(secret)) {
+      pasted.value = ''
+      key.set({ secret, endsAt: undefined })
+      piece<HTMLElement>(panel, '[data-key-forget]').focus()
+    } else if (secret.startsWith('sq_live_')) {
+      pasted.value = ''
+      say(
+        'This is a key of production. The docs take keys of the sandbox alone; they begin with sq_test_.',
+      )
+    } else
+      say(secret.length >= 44 ? 'This is no key of a sandbox app. They begin with sq_test_.' : '')
+  })
+  piece(panel, '[data-key-forget]').addEventListener('click', () => {
+    key.set(undefined)
+    void look().then(() => (choice.hidden ? pasted : apps).focus())
+  })
+  // Whoever goes to sign in elsewhere and comes back is seen.
+  page.addEventListener('visibilitychange', () => {
+    if (page.visibilityState === 'visible' && !isReader && !key.get()) void look()
+  })
+  key.listen(draw)
+  void look()
+
+  return {
+    standIn(place, scope) {
+      place.append(panel)
+      const isWithheld = withheld.some((one) => one === scope)
+      piece<HTMLElement>(panel, '[data-key-scope]').hidden = !isWithheld
+    },
+    ask(words) {
+      say(words)
+      if (choice.hidden) {
+        paste.open = true
+        pasted.focus()
+      } else fill.focus()
+    },
+  }
+}
+
+/** What the reader can do about a key. Fills the list of apps on the way. */
+async function wordsFor(
+  page: Document,
+  me: Awaited<ReturnType<Lending['reader']>>,
+  apps: HTMLSelectElement,
+  lending: Lending,
+): Promise<readonly (string | Node)[]> {
+  if (!me) return [link(page, '/', 'Sign in'), ' to have a key of your sandbox filled in.']
+  if (me.secondFactorMissing) {
+    return ['Your company asks for a second factor. ', link(page, '/', 'Set one up'), ' first.']
+  }
+  if (!me.scopes.includes('keys:write')) {
+    return ['You may issue no keys (keys:write). Ask somebody who may for one of the sandbox.']
+  }
+  const list = await lending.apps()
+  const chosen = apps.value
+  apps.replaceChildren(...list.map(({ id, name }) => new Option(name, id, false, id === chosen)))
+  return list.length > 0
+    ? [
+        'It lives for an hour, stands in ',
+        link(page, '/keys', 'API keys'),
+        ' and is kept in this page alone.',
+      ]
+    : ['You have no app in the sandbox. ', link(page, '/projects', 'Create one'), ' first.']
+}
+
+function link(page: Document, href: string, words: string): HTMLAnchorElement {
+  const anchor = page.createElement('a')
+  anchor.href = href
+  // The key that this page holds would be gone with it.
+  anchor.target = '_blank'
+  anchor.textContent = `${words} ↗`
+  anchor.ariaLabel = `${words}, in a new tab`
+  return anchor
+}
+
+const wordsOf = (error: unknown): string =>
+  error instanceof ProblemError ? error.problem.detail : 'The server gave no answer. Try again.'
