@@ -1,5 +1,9 @@
 /** Made from the contract by `node api/contract/src/generate.ts`; a test keeps it current. */
-export const keyReach = {
+import type { KeyScope } from './access.ts'
+
+type Reach = { readonly [Scope in KeyScope]?: readonly string[] }
+
+export const keyReach: Reach = {
   'projects:read': [
     'GET /v1/projects',
     'GET /v1/projects/{id}',
@@ -44,11 +48,6 @@ export const keyReach = {
   'transactions:ingest': [
     'POST /v1/transactions',
   ],
-  'customers:read': [
-    'GET /v1/logs/{id}',
-    'GET /v1/embed-sessions',
-    'GET /v1/embed-sessions/{id}',
-  ],
   'audit:read': [
     'GET /v1/audit',
     'GET /v1/audit/export',
@@ -77,4 +76,12 @@ export const keyReach = {
     'POST /v1/exports',
     'POST /v1/exports/measure',
   ],
-} as const
+}
+
+export const keyReveals: Reach = {
+  'customers:read': [
+    'GET /v1/logs/{id}',
+    'GET /v1/embed-sessions',
+    'GET /v1/embed-sessions/{id}',
+  ],
+}

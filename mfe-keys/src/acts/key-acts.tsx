@@ -2,7 +2,7 @@ import type { Key } from '@sonaqor/contract/keys'
 import type { KeyMenu } from './key-menu.tsx'
 
 /** What takes keys:write, as an address asks for it. */
-export type KeyAct = 'revoke' | 'rotate' | 'end'
+export type KeyAct = 'revoke' | 'rotate' | 'end' | 'edit' | 'narrow'
 
 type Act = ((key: Key) => void) | undefined
 
@@ -12,6 +12,7 @@ export interface KeyActs {
   readonly onShowRequests: Act
   readonly onRevoke: Act
   readonly onRotate: Act
+  readonly onEdit: Act
   /** An act that is asked about `here`, unless it is done elsewhere. */
   readonly doing: (act: KeyAct, here: (key: Key) => unknown) => Act
   /** Whether these acts take a window of ours, for nobody can do them here. */

@@ -5,7 +5,7 @@ import { Menu, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import type { KeyActs } from './key-acts.tsx'
 import { lackedFor } from './lacked-scope.ts'
-import { hasRequests, wordOfRevoking, wordOfRotating } from './words-of-acts.ts'
+import { hasRequests, wordOfEditing, wordOfRevoking, wordOfRotating } from './words-of-acts.ts'
 
 /** Why a key that is over cannot be revoked. */
 const isOver: Readonly<Record<Key['state'], Text | undefined>> = {
@@ -18,7 +18,7 @@ const isOver: Readonly<Record<Key['state'], Text | undefined>> = {
 export function KeyMenu({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
   const say = useText()
   const { can } = useModule()
-  const { onOpen, onShowRequests, onRevoke, onRotate, isDoneElsewhere } = acts
+  const { onOpen, onShowRequests, onRevoke, onRotate, onEdit, isDoneElsewhere } = acts
   const over = isOver[key.state]
   // In a window of ours somebody signs in who may hold more than this page.
   const lacked = isDoneElsewhere(key) ? undefined : lackedFor(key, can)
@@ -32,6 +32,13 @@ export function KeyMenu({ of: key, acts }: { readonly of: Key; readonly acts: Ke
     },
   ].filter((item) => item !== undefined)
   const changes = [
+    !over &&
+      onEdit && {
+        id: 'edit',
+        icon: 'edit' as const,
+        label: say(wordOfEditing(key, acts)),
+        onChoose: () => onEdit(key),
+      },
     !over &&
       onRotate && {
         id: 'rotate',

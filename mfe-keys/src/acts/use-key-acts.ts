@@ -5,13 +5,14 @@ import { useState } from 'react'
 import * as texts from '../texts/en.ts'
 import type { KeyAct, KeyActs } from './key-acts.tsx'
 
-/** What can be done with a key here, and the question that stands before one is revoked. */
+/** What can be done with a key here, what stands before one is revoked, and the form in which one is changed. */
 export function useKeyActs(openKey: (id: string | undefined) => void) {
   const say = useText()
   const show = useToast()
   const { can, kind, navigate, leaveFor, open, views } = useModule()
   const readAgain = useReadAgain('keys')
   const [revoking, setRevoking] = useState<Key>()
+  const [editing, setEditing] = useState<Key>()
 
   const showRequests = (key: Key) => navigate('logs.list', { keyId: key.id })
   // In production a person answers for it, by a second factor that a partner's page cannot ask for.
@@ -36,10 +37,14 @@ export function useKeyActs(openKey: (id: string | undefined) => void) {
     doing,
     onRevoke: doing('revoke', setRevoking),
     onRotate: views?.includes('keys.rotate') === false ? undefined : doing('rotate', rotate),
+    onEdit: doing('edit', setEditing),
     isDoneElsewhere,
     onShowRequests: kind === 'shell' && can('logs:read') ? showRequests : undefined,
   }
-  const keep = () => setRevoking(undefined)
+  const keep = () => {
+    setRevoking(undefined)
+    setEditing(undefined)
+  }
   const revoked = ({ label }: Key) => {
     keep()
     show({
@@ -48,5 +53,5 @@ export function useKeyActs(openKey: (id: string | undefined) => void) {
       detail: say(texts.nextIsRefused),
     })
   }
-  return { acts, revoking, keep, revoked }
+  return { acts, revoking, editing, keep, revoked }
 }

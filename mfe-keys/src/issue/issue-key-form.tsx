@@ -15,6 +15,7 @@ import {
   useText,
 } from '@sonaqor/ui'
 import { useEffect, useRef, useState } from 'react'
+import { ReachPlace } from '../care/reach/reach-place.tsx'
 import * as texts from '../texts/en.ts'
 import { faultsInDraft, isBegun, newKeyOf, type KeyDraft } from './key-draft.ts'
 import { lifetimesIn } from './lifetimes-in.ts'
@@ -126,6 +127,7 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
           value={draft.scopes}
           onChange={(scopes) => fill({ scopes })}
         />
+        <ReachPlace scopes={draft.scopes} />
         {!isToldAtFields && <Refusal error={error} />}
       </Form>
     </div>

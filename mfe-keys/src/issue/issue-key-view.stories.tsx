@@ -6,6 +6,7 @@ import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { languages as ofCare } from '../care/texts/index.ts'
 import { languages } from '../texts/index.ts'
 import IssueKeyView from './issue-key-view.tsx'
 import { IssuedKeyPanel } from './issued-key-panel.tsx'
@@ -30,7 +31,7 @@ export const Form: Story = {
 }
 
 export const German: Story = {
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(languages), inGerman(ofCare)],
   decorators: [
     onModule({ scopes: keyScopes, locale: 'de', api: { apps: { list: () => pageWith(apps) } } }),
     onSurface({ locale: 'de' }),
@@ -70,7 +71,7 @@ export const Issued: Story = {
 
 export const IssuedInGerman: Story = {
   ...Issued,
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(languages), inGerman(ofCare)],
   decorators: [onModule({ locale: 'de' }), onSurface({ locale: 'de' })],
 }
 

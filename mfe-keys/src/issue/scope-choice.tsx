@@ -1,22 +1,24 @@
 import { adopt, Checkbox, Icon, useText } from '@sonaqor/ui'
 import { useId } from 'react'
 import * as texts from '../texts/en.ts'
-import type { ScopeChoice as Scope } from './key-draft.ts'
 import sheet from './scope-choice.css'
 import { allows, byResource } from '../key/scope-words.ts'
 
 adopt(sheet)
 
-export interface ScopeChoiceProps {
+export interface ScopeChoiceProps<Scope extends string> {
   /** What may be given here. */
   readonly scopes: readonly Scope[]
+  /** How to choose, where it is not about granting. */
+  readonly hint?: string
   readonly error: string | undefined
   readonly value: readonly Scope[]
   readonly onChange: (value: readonly Scope[]) => void
 }
 
 /** What the key may do, by what it is about; nothing is chosen before somebody chooses it. */
-export function ScopeChoice({ scopes, error, value, onChange }: ScopeChoiceProps) {
+export function ScopeChoice<Scope extends string>(props: ScopeChoiceProps<Scope>) {
+  const { scopes, hint, error, value, onChange } = props
   const say = useText()
   const id = useId()
   const toggle = (scope: Scope) =>
@@ -29,7 +31,7 @@ export function ScopeChoice({ scopes, error, value, onChange }: ScopeChoiceProps
     >
       <legend className="sq-field-label">{say(texts.scopes)}</legend>
       <p className="sq-field-hint" id={`${id}-hint`}>
-        {say(texts.scopesHint)}
+        {hint ?? say(texts.scopesHint)}
       </p>
       <div className="sq-scopes" data-invalid={error ? true : undefined}>
         {byResource(scopes).map(({ resource, title, scopes: some }) => (

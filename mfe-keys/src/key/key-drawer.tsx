@@ -12,16 +12,24 @@ import {
   useText,
 } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useState, type Ref } from 'react'
+import { ScopesInUse } from '../care/advice/scopes-in-use.tsx'
+import { KeyHistory } from '../care/history/key-history.tsx'
+import { LeakNotice } from '../care/history/leak-notice.tsx'
 import * as texts from '../texts/en.ts'
 import { FirstCallBlock } from './first-call-block.tsx'
 import type { KeyActs } from '../acts/key-acts.tsx'
 import { RotatingBadge, StateBadge } from './key-badges.tsx'
 import sheet from './key-drawer.css'
-import { KeyFacts, KeyScopes } from './key-facts.tsx'
+import { KeyFacts } from './key-facts.tsx'
 import { lackedFor } from '../acts/lacked-scope.ts'
 import { RotationPlace } from '../rotate/rotation-place.tsx'
 import { useKey } from '../list/use-keys.ts'
-import { hasRequests, wordOfRevoking, wordOfRotating } from '../acts/words-of-acts.ts'
+import {
+  hasRequests,
+  wordOfEditing,
+  wordOfRevoking,
+  wordOfRotating,
+} from '../acts/words-of-acts.ts'
 
 adopt(sheet)
 
@@ -53,8 +61,10 @@ export function KeyDrawer(props: KeyDrawerProps) {
     if (key && isHere && canEnd(key, acts)) {
       if (asksFor === 'revoke') acts.onRevoke?.(key)
       if (asksFor === 'rotate') acts.onRotate?.(key)
+      if (asksFor === 'edit') acts.onEdit?.(key)
     }
-    // That question stands within the drawer, for as long as it is asked for.
+    // These questions stand within the drawer, for as long as they are asked for.
+    if (asksFor === 'narrow' && key?.state === 'active') return
     if (asksFor !== 'end' || !key?.oldSecret) onAsked()
   })
   const end = (isAsked: boolean) => {
@@ -92,6 +102,7 @@ export function KeyDrawer(props: KeyDrawerProps) {
               ) : (
                 <Over of={read} ref={place} />
               )}
+              <LeakNotice of={read.id} />
               {read.oldSecret && isHere && (
                 <RotationPlace
                   of={read}
@@ -102,8 +113,15 @@ export function KeyDrawer(props: KeyDrawerProps) {
               )}
               {!hasRequests(read) && <Start of={read} />}
               <KeyFacts of={read} appName={appName(read)} />
-              <KeyScopes of={read.scopes} />
+              <ScopesInUse
+                of={read}
+                acts={acts}
+                isHere={isHere}
+                asksToNarrow={asksFor === 'narrow'}
+                onAsked={onAsked}
+              />
               {read.state === 'active' && hasRequests(read) && <FirstCallBlock of={read} />}
+              <KeyHistory of={read.id} />
             </>
           )}
         </Loaded>
@@ -123,11 +141,16 @@ const hasActs = (key: Key, acts: KeyActs) => canShow(key, acts) || canEnd(key, a
 function Acts({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
   const say = useText()
   const { can } = useModule()
-  const { onShowRequests, onRevoke, onRotate, isDoneElsewhere } = acts
+  const { onShowRequests, onRevoke, onRotate, onEdit, isDoneElsewhere } = acts
   const mayRotate = isDoneElsewhere(key) || !lackedFor(key, can)
   return (
     <>
       <CopyLink />
+      {key.state === 'active' && onEdit && (
+        <Button icon="edit" onClick={() => onEdit(key)}>
+          {say(wordOfEditing(key, acts))}
+        </Button>
+      )}
       {key.state === 'active' && onRotate && mayRotate && (
         <Button icon="key" onClick={() => onRotate(key)}>
           {say(wordOfRotating(key, acts))}

@@ -2,7 +2,6 @@ import type { Key } from '@sonaqor/contract/keys'
 import { Copied, Fact, Facts, Moment, useLocale, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { hintOf } from './key-badges.tsx'
-import { allows } from './scope-words.ts'
 
 interface KeyFactsProps {
   readonly of: Key
@@ -51,26 +50,5 @@ export function KeyFacts({ of: key, appName }: KeyFactsProps) {
         </Fact>
       )}
     </Facts>
-  )
-}
-
-/** Each scope with what it allows. */
-export function KeyScopes({ of: scopes }: { readonly of: Key['scopes'] }) {
-  const say = useText()
-  return (
-    <section className="sq-key-scopes">
-      <h3>{say(texts.whatItMayDo)}</h3>
-      <ul>
-        {scopes.map((scope) => {
-          const sentence = allows(scope)
-          return (
-            <li key={scope}>
-              {sentence && <span>{say(sentence)}</span>}
-              <code>{scope}</code>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
   )
 }

@@ -7,6 +7,7 @@ import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { languages as ofCare } from '../care/texts/index.ts'
 import { languages } from '../texts/index.ts'
 import KeysPage from './keys-page.tsx'
 
@@ -52,7 +53,7 @@ export const InAColumn: Story = {
 }
 
 export const German: Story = {
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(languages), inGerman(ofCare)],
   decorators: [onModule({ ...developer, locale: 'de' }), onSurface({ locale: 'de' })],
 }
 
@@ -90,7 +91,7 @@ export const OpenedWithAllScopes: Story = {
 }
 
 export const OpenedInGerman: Story = {
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(languages), inGerman(ofCare)],
   decorators: [
     onModule({
       ...developer,

@@ -1,6 +1,9 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { Permitted, useModule, useParts } from '@sonaqor/module'
 import { Button, Page, useText, useToast } from '@sonaqor/ui'
+import { useState } from 'react'
+import { useUnused } from '../care/advice/use-unused.ts'
+import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
 import { KeysBar } from './keys-bar.tsx'
 import { useKeysFilter } from './keys-filter.ts'
@@ -28,19 +31,22 @@ export default function KeysPage() {
 function KeysOfTenant() {
   const say = useText()
   const show = useToast()
-  const { app, can } = useModule()
+  const { app, can, kind } = useModule()
   const { filter, isFiltered, narrow, seek, clear, order, sort, openKey, open, ...chosen } =
     useKeysFilter()
   const keys = useKeys(filter, order)
   const apps = useApps()
   const issue = useIssueKey(filter.appId)
-  const { acts, revoking, keep, revoked } = useKeyActs(open)
-  const isCovered = Boolean(openKey ?? revoking)
+  const unused = useUnused(app?.id ?? (filter.appId || undefined))
+  const [isChecking, check] = useState(false)
+  const { acts, revoking, editing, keep, revoked } = useKeyActs(open)
+  const isCovered = isChecking || Boolean(openKey ?? revoking ?? editing)
   const { parts, fetchAhead } = useParts(
     () => import('./keys-parts.ts'),
     isCovered,
     () => {
       open(undefined)
+      check(false)
       keep()
       show({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
     },
@@ -56,7 +62,15 @@ function KeysOfTenant() {
   return (
     <Page
       {...useWords()}
-      actions={issueButton}
+      actions={
+        <>
+          {/* A secret that is pasted into a partner's page is its scripts' from then on. */}
+          {kind === 'shell' && (
+            <Button onClick={() => check(true)}>{say(care.checkEllipsis)}</Button>
+          )}
+          {issueButton}
+        </>
+      }
       bar={
         <KeysBar
           filter={filter}
@@ -88,6 +102,7 @@ function KeysOfTenant() {
         appName={appName}
         acts={acts}
         menu={parts?.KeyMenu}
+        unused={unused}
         openKey={openKey}
         hidden={chosen.hidden}
         order={order}
@@ -101,7 +116,7 @@ function KeysOfTenant() {
           known={keys.data?.find(({ id }) => id === openKey)}
           appName={appName}
           acts={acts}
-          isCovered={revoking !== undefined}
+          isCovered={Boolean(revoking ?? editing)}
           asksFor={chosen.asksFor}
           onAsked={chosen.asked}
           onClose={() => open(undefined)}
@@ -109,6 +124,17 @@ function KeysOfTenant() {
       )}
       {parts && revoking && (
         <parts.RevokeKeyDialog keyToRevoke={revoking} onRevoked={revoked} onClose={keep} />
+      )}
+      {parts && editing && <parts.EditKeyDialog keyToEdit={editing} onClose={keep} />}
+      {parts && isChecking && (
+        <parts.CheckKeyDialog
+          appName={appName}
+          onOpen={(key) => {
+            check(false)
+            open(key.id)
+          }}
+          onClose={() => check(false)}
+        />
       )}
     </Page>
   )

@@ -2,6 +2,8 @@ import type { Key, KeyOrder } from '@sonaqor/contract/keys'
 import { EnvironmentBadge } from '@sonaqor/module'
 import type { Say } from '@sonaqor/module/texts'
 import { adopt, RelativeTime, Said, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
+import type { Unused } from '../care/advice/use-unused.ts'
+import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
 import { RowActs, type KeyActs, type RowActsProps } from '../acts/key-acts.tsx'
 import { KeyHint, RotatingBadge, StateBadge } from '../key/key-badges.tsx'
@@ -14,6 +16,8 @@ interface ColumnsProps {
   readonly appName: (key: Key) => string | undefined
   readonly acts: KeyActs
   readonly menu: RowActsProps['menu']
+  /** Those with scopes to no use, once that is known. */
+  readonly unused: ReadonlyMap<string, Unused> | undefined
 }
 
 export interface KeysTableProps extends ColumnsProps {
@@ -56,16 +60,19 @@ const noRows: ColumnsProps = {
     doing: nothing,
     onRevoke: undefined,
     onRotate: undefined,
+    onEdit: undefined,
     isDoneElsewhere: () => false,
     onShowRequests: undefined,
   },
   menu: undefined,
+  unused: undefined,
 }
 
 /** The columns as they are called, for what draws or chooses them before there are rows. */
 export const columnsWithoutRows = (say: Say) => columnsIn(say, noRows)
 
-function columnsIn(say: Say, { appName, acts, menu }: ColumnsProps): readonly Column<Key>[] {
+function columnsIn(say: Say, props: ColumnsProps): readonly Column<Key>[] {
+  const { appName, acts, menu, unused } = props
   return [
     {
       id: 'label',
@@ -87,7 +94,7 @@ function columnsIn(say: Say, { appName, acts, menu }: ColumnsProps): readonly Co
       isAside: true,
       width: '168px',
       bone: 'lines',
-      cell: (key) => <Scopes of={key.scopes} />,
+      cell: (key) => <Scopes of={key.scopes} unused={unused?.get(key.id)?.unused ?? 0} />,
     },
     {
       id: 'used',
@@ -167,9 +174,15 @@ function Issued({ of: key }: { readonly of: Key }) {
 /** So many lines, for every row is as high as the next; the drawer of a key shows all of its scopes. */
 const scopesInView = 2
 
-function Scopes({ of: scopes }: { readonly of: Key['scopes'] }) {
+interface ScopesProps {
+  readonly of: Key['scopes']
+  readonly unused: number
+}
+
+function Scopes({ of: scopes, unused }: ScopesProps) {
   const say = useText()
-  const shown = scopes.length > scopesInView ? scopes.slice(0, scopesInView - 1) : scopes
+  const isCut = scopes.length > scopesInView || (unused > 0 && scopes.length === scopesInView)
+  const shown = isCut ? scopes.slice(0, scopesInView - 1) : scopes
   const more = scopes.length - shown.length
   return (
     <ul className="sq-keys-scopes" title={scopes.join('\n')}>
@@ -178,7 +191,16 @@ function Scopes({ of: scopes }: { readonly of: Key['scopes'] }) {
           <code>{scope}</code>
         </li>
       ))}
-      {more > 0 && <li className="sq-keys-aside">{say(texts.moreScopes, { count: more })}</li>}
+      {more + unused > 0 && (
+        <li className="sq-keys-aside">
+          {more > 0 && <span>{say(texts.moreScopes, { count: more })}</span>}
+          {unused > 0 && (
+            <span title={say(care.notUsedThirtyDays)}>
+              {say(care.scopesUnused, { count: unused })}
+            </span>
+          )}
+        </li>
+      )}
     </ul>
   )
 }

@@ -13,6 +13,7 @@ import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { languages as ofCare } from '../care/texts/index.ts'
 import { languages } from '../texts/index.ts'
 import KeysPage from '../list/keys-page.tsx'
 
@@ -83,7 +84,7 @@ export const ManyUsers: Story = {
 }
 
 export const InGerman: Story = {
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(languages), inGerman(ofCare)],
   decorators: [onModule(given(told(), { locale: 'de' })), onSurface({ locale: 'de' })],
 }
 
@@ -107,7 +108,7 @@ export const Ending: Story = {
 }
 
 export const EndingInGerman: Story = {
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(languages), inGerman(ofCare)],
   decorators: [
     onModule(
       given(told(), {

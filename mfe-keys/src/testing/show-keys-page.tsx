@@ -25,6 +25,9 @@ export function pageOver({ keys, apps }: World) {
         keys: {
           list: () => Promise.resolve({ data: [...keys], page: noMore }),
           show: ({ params }) => asked(keys.find(({ id }) => id === params.id)),
+          advised: () => Promise.resolve({ asOf, keys: [] }),
+          advice: ({ params }) => Promise.resolve({ ...nothingToSay, keyId: params.id }),
+          history: ({ params }) => Promise.resolve({ keyId: params.id, events: [] }),
           ...options.api?.keys,
         },
       },
@@ -49,6 +52,16 @@ export function pageOver({ keys, apps }: World) {
 
 const asked = (key: Key | undefined) =>
   key ? Promise.resolve(key) : Promise.reject(new Error('The test has no such key.'))
+
+const asOf = new Date().toISOString()
+const nothingToSay = {
+  asOf,
+  watchedSince: asOf,
+  certainFrom: asOf,
+  scopes: [],
+  because: 'all-used',
+  keep: null,
+} as const
 
 const noMore = { next: null, prev: null }
 

@@ -1,0 +1,54 @@
+import type { KeyAdvice } from '@sonaqor/contract/key-advice'
+import type { Key } from '@sonaqor/contract/keys'
+import { AskDialog, Banner, useText, useToast } from '@sonaqor/ui'
+import { ScopeList } from '../../key/scope-list.tsx'
+import { Calls } from '../reach/calls.tsx'
+import { lostCalls } from '../reach/reach-of.ts'
+import * as care from '../texts/en.ts'
+import { useNarrowing } from './use-narrowing.ts'
+
+export interface NarrowDialogProps {
+  readonly of: Key
+  readonly advice: KeyAdvice
+  readonly onClose: () => void
+}
+
+/** It cannot be taken back, so that what goes, and what is refused from then on, is said before. */
+export function NarrowDialog({ of: key, advice, onClose }: NarrowDialogProps) {
+  const say = useText()
+  const show = useToast()
+  const keep: readonly string[] = advice.keep ?? key.scopes
+  const gone = key.scopes.filter((scope) => !keep.includes(scope))
+  const lost = lostCalls(key.scopes, keep)
+  const narrowing = useNarrowing(({ label }) => {
+    onClose()
+    show({
+      tone: 'success',
+      title: say(care.wasNarrowed, { label }),
+      detail: say(care.scopesTaken, { count: gone.length }),
+    })
+  })
+  return (
+    <AskDialog
+      title={say(care.narrowTitle, { label: key.label })}
+      verb={say(care.narrowKey)}
+      look="primary"
+      isBusy={narrowing.isPending}
+      error={narrowing.error}
+      onDo={() => narrowing.mutate({ key, keep })}
+      onClose={onClose}
+    >
+      <p>{say(care.theseGo, { count: gone.length })}</p>
+      <ScopeList of={gone} />
+      {lost.length > 0 && (
+        <>
+          <p>{say(care.refusedThen)}</p>
+          <Calls of={lost} />
+        </>
+      )}
+      <Banner tone="warning" title={say(care.neverGains)}>
+        {say(care.issueAnother)}
+      </Banner>
+    </AskDialog>
+  )
+}

@@ -1,0 +1,80 @@
+import { isHeldBy, isRange } from '@sonaqor/contract/ip-range'
+import type { KeyChange } from '@sonaqor/contract/key-bounds'
+import type { Key } from '@sonaqor/contract/keys'
+import type { Say } from '@sonaqor/module/texts'
+import * as care from '../texts/en.ts'
+import * as texts from '../../texts/en.ts'
+
+/** What a key is held to, as it is written. */
+export interface BoundsDraft {
+  readonly label: string
+  /** As they were typed, divided by lines, spaces or commas. */
+  readonly addresses: string
+  /** Empty where it may ask as often as every key. */
+  readonly pace: string
+  readonly scopes: readonly string[]
+}
+
+export const draftOf = ({ label, ipAllowlist, requestsPerMinute, scopes }: Key): BoundsDraft => ({
+  label,
+  addresses: ipAllowlist.join('\n'),
+  pace: requestsPerMinute === null ? '' : String(requestsPerMinute),
+  scopes,
+})
+
+export const addressesIn = (text: string): readonly string[] =>
+  text.split(/[\s,;]+/).filter(Boolean)
+
+export type BoundsChange = Pick<KeyChange, 'label' | 'scopes' | 'ipAllowlist' | 'requestsPerMinute'>
+
+/** What is changed by it; what stays as it is is left out, for a label alone asks for no second factor. */
+export function changeIn(key: Key, draft: BoundsDraft): BoundsChange {
+  const label = draft.label.trim()
+  const ipAllowlist = addressesIn(draft.addresses)
+  const requestsPerMinute = paceOf(draft.pace)
+  const scopes = key.scopes.filter((scope) => draft.scopes.includes(scope))
+  return {
+    ...(label !== key.label && { label }),
+    ...(scopes.length < key.scopes.length && {
+      scopes: scopes as NonNullable<KeyChange['scopes']>,
+    }),
+    ...(ipAllowlist.join() !== key.ipAllowlist.join() && { ipAllowlist: [...ipAllowlist] }),
+    ...(requestsPerMinute !== key.requestsPerMinute && { requestsPerMinute }),
+  }
+}
+
+const paceOf = (text: string) => (text.trim() === '' ? null : Number(text))
+
+/** What would put it back, unless it took a scope away: a key never gains one. */
+export function wayBack(before: Key, change: BoundsChange): BoundsChange | undefined {
+  if (change.scopes) return undefined
+  const { label, ipAllowlist, requestsPerMinute } = before
+  return {
+    ...(change.label !== undefined && { label }),
+    ...(change.ipAllowlist && { ipAllowlist }),
+    ...(change.requestsPerMinute !== undefined && { requestsPerMinute }),
+  }
+}
+
+/** What cannot be meant, by field; nothing is wrong when it is empty. */
+export function faultsInBounds(draft: BoundsDraft, say: Say): Readonly<Record<string, string>> {
+  const strange = addressesIn(draft.addresses).find((line) => !isRange(line))
+  const isPace = draft.pace.trim() === '' || /^[1-9]\d*$/.test(draft.pace.trim())
+  return {
+    ...(draft.label.trim() === '' && { label: say(texts.labelMissing) }),
+    ...(strange !== undefined && { ipAllowlist: say(care.addressStrange, { address: strange }) }),
+    ...(!isPace && { requestsPerMinute: say(care.paceStrange) }),
+    ...(draft.scopes.length === 0 && { scopes: say(texts.scopesMissing) }),
+  }
+}
+
+/**
+ * The address that the key was used from last, where the list that is written does not hold it: whoever
+ * uses it there is shut out by the next request.
+ */
+export function shutOutBy(key: Key, draft: BoundsDraft): string | undefined {
+  const ranges = addressesIn(draft.addresses)
+  const { lastUsedIp, ipAllowlist } = key
+  if (ranges.length === 0 || lastUsedIp === null || isHeldBy(ranges, lastUsedIp)) return undefined
+  return ranges.join() === ipAllowlist.join() ? undefined : lastUsedIp
+}

@@ -1,0 +1,48 @@
+import type { KeyCheck } from '@sonaqor/contract/keys'
+import { useModule } from '@sonaqor/module'
+import { useRef, useState } from 'react'
+import { secretIn, type Read } from './secret-in.ts'
+
+export type Verdict =
+  | Exclude<Read, { readonly is: 'whole' }>
+  | ({ readonly is: 'unknown' | 'known' } & Omit<KeyCheck, 'is'>)
+
+type Checking =
+  | { readonly state: 'idle' | 'asking' }
+  | { readonly state: 'told'; readonly verdict: Verdict }
+  | { readonly state: 'failed'; readonly error: unknown }
+
+/**
+ * Tells what a pasted text is. The text is an argument and nothing else: it stands in no state, in no
+ * query's key and in no mutation's variables, all of which outlive the answer; what is kept is the answer,
+ * which has no secret in it.
+ */
+export function useChecking() {
+  const { api } = useModule()
+  const [checking, become] = useState<Checking>({ state: 'idle' })
+  const turn = useRef(0)
+
+  async function check(text: string): Promise<void> {
+    turn.current += 1
+    const mine = turn.current
+    const read = secretIn(text)
+    if (read.is !== 'whole') return become({ state: 'told', verdict: read })
+    become({ state: 'asking' })
+    let outcome: Checking
+    try {
+      const told = await api.keys.check({ body: { key: read.secret } })
+      const { is } = told
+      outcome = {
+        state: 'told',
+        verdict:
+          is === 'known' || is === 'unknown'
+            ? { ...told, is }
+            : { is: 'damaged', environment: told.environment, length: read.secret.length },
+      }
+    } catch (error) {
+      outcome = { state: 'failed', error }
+    }
+    if (mine === turn.current) become(outcome)
+  }
+  return { checking, check }
+}

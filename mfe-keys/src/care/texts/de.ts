@@ -1,0 +1,144 @@
+import { text } from '@sonaqor/module/texts'
+
+export const addLastUsed = text('{ip} hinzufügen, von wo er zuletzt genutzt wurde')
+export const addressStrange = text(
+  '„{address}“ ist weder eine IP-Adresse noch ein Bereich. Geben Sie zum Beispiel 203.0.113.0/24 ein.',
+)
+export const allInUse = text('Alle seine Berechtigungen wurden in den letzten 30 Tagen genutzt.')
+export const areSeveral = text('Das sind mehrere Schlüssel')
+export const areSeveralBecause = text(
+  'Fügen Sie einen nach dem anderen ein. Es wurde nichts gesendet.',
+)
+export const canCall = text(
+  '{count, plural, one {Er wird # Operation aufrufen können} other {Er wird # Operationen aufrufen können}}',
+)
+export const changeStands = text('Die Änderung konnte nicht zurückgenommen werden')
+export const changeUndone = text('„{label}“ ist wieder wie zuvor')
+export const checkEllipsis = text('Schlüssel prüfen…')
+export const checkKey = text('Schlüssel prüfen')
+export const checkTitle = text('Einen Schlüssel prüfen')
+export const editEllipsis = text('Bearbeiten…')
+export const editElsewhere = text('In neuem Fenster bearbeiten…')
+export const editTitle = text('„{label}“ bearbeiten')
+export const environment = text('Umgebung')
+export const expiredEvent = text('Abgelaufen')
+export const foundAt = text('Gefunden unter {url}, sagt der Finder')
+export const githubEvent = text('Von GitHub als durchgesickert gemeldet')
+export const history = text('Verlauf')
+export const holdsFromNext = text('Das gilt ab der nächsten Anfrage.')
+export const isDamaged = text(
+  'Es sieht aus wie ein Schlüssel, ist aber vertippt oder abgeschnitten',
+)
+export const isDamagedBecause = text(
+  '{missing, plural, =0 {Seine Prüfsumme ist falsch.} other {Er hat nicht die 44 Zeichen eines Schlüssels.}} Das erkennt Ihr Browser, es wurde also nichts gesendet.',
+)
+export const isEndedSecret = text('Ein früheres Geheimnis eines Ihrer Schlüssel')
+export const isEndedSecretBecause = text(
+  'Es endete mit einer Rotation und öffnet nichts mehr. Der Schlüssel selbst hat ein neueres Geheimnis.',
+)
+export const isNoKey = text('Das ist kein Sonaqor-Schlüssel')
+export const isNoKeyBecause = text(
+  'Ein Schlüssel beginnt mit sq_live_ oder sq_test_ und hat 44 Zeichen. Es wurde nichts gesendet.',
+)
+export const isOldSecret = text(
+  'Das alte Geheimnis eines Ihrer Schlüssel, und es funktioniert noch',
+)
+export const isOldSecretBecause = text(
+  'Der Schlüssel wurde rotiert. Wurde dies gefunden, wo es nicht hingehört, beenden Sie das alte Geheimnis in den Details.',
+)
+export const isOver = text('Einer Ihrer Schlüssel, der nicht mehr funktioniert')
+export const issueAnother = text(
+  'Wird es wieder gebraucht, stellen Sie einen weiteren Schlüssel aus.',
+)
+export const issuedEvent = text('Ausgestellt')
+export const issuedEventBy = text('Ausgestellt von {person}')
+export const isUnknown = text('Ein wohlgeformter Schlüssel, aber keiner, den Sie sehen können')
+export const isUnknownBecause = text(
+  'Er gehört jemand anderem oder zu einer App, die Sie nicht sehen können, oder wurde nie ausgestellt.',
+)
+export const isYours = text('Einer Ihrer Schlüssel, und er funktioniert')
+export const isYoursBecause = text(
+  'Wurde er gefunden, wo er nicht hingehört, rotieren oder widerrufen Sie ihn in den Details.',
+)
+export const keepEditing = text('Weiter bearbeiten')
+export const keyLeaked = text('Dieser Schlüssel wurde als durchgesickert gemeldet und widerrufen')
+export const leakByFinder = text('Gemeldet {when} von jemandem, der ihn hatte.')
+export const leakByGithub = text('GitHub fand ihn {when}.')
+export const leakEvent = text('Als durchgesickert gemeldet von jemandem, der ihn hatte')
+export const lendsScopes = text(
+  'Er kann auch Embed-Sitzungen eröffnen, die dürfen, was seine übrigen Berechtigungen erlauben.',
+)
+export const lookForStrangers = text('Suchen Sie in den Logs nach Anfragen, die nicht Ihre waren.')
+export const narrowEllipsis = text('Auf das Genutzte einschränken…')
+export const narrowElsewhere = text('In neuem Fenster einschränken…')
+export const narrowHint = text(
+  'Nehmen Sie weg, was er nicht braucht. Was weggenommen wird, kann er nicht wiederbekommen.',
+)
+export const narrowKey = text('Schlüssel einschränken')
+export const narrowTitle = text('„{label}“ einschränken?')
+export const neverGains = text(
+  'Das lässt sich nicht zurücknehmen: Ein Schlüssel gewinnt nie eine Berechtigung',
+)
+export const newAddressEvent = text('Von einer neuen Adresse genutzt, {ip}')
+export const noScopeInUse = text('Seit 30 Tagen wurde keine seiner Berechtigungen genutzt')
+export const noScopeInUseMeans = text(
+  'Gezählt seit {since}. Wenn niemand den Schlüssel mehr braucht, widerrufen Sie ihn.',
+)
+export const nothingHappened = text('Darüber ist noch nichts bekannt.')
+export const notUsedSinceCounted = text('Nicht genutzt, seit gezählt wird')
+export const notUsedThirtyDays = text('Seit 30 Tagen nicht genutzt')
+export const oldSecretLeaked = text(
+  'Ein altes Geheimnis dieses Schlüssels wurde als durchgesickert gemeldet und beendet',
+)
+export const openItsDetails = text('Details öffnen')
+export const overlapEndedEvent = text('Altes Geheimnis beendet')
+export const overlapEndedEventBy = text('Altes Geheimnis beendet von {person}')
+export const paceHint = text(
+  'Optional. Bleibt es leer, darf er so oft anfragen wie jeder Schlüssel.',
+)
+export const paceStrange = text('Geben Sie eine ganze Zahl ab 1 ein oder nichts.')
+export const pasteAgain = text('Der Schlüssel wurde nicht behalten. Fügen Sie ihn erneut ein.')
+export const pastedKey = text('Eingefügter Schlüssel')
+export const pastedKeyHint = text(
+  'Ein Schlüssel oder eine Zeile, in der einer steht. Er wird geprüft und nie gespeichert; das Feld wird sofort geleert.',
+)
+export const pasteFirst = text('Fügen Sie zuerst einen Schlüssel ein.')
+export const refusedThen = text('Diese Operationen werden ab der nächsten Anfrage abgelehnt:')
+export const remindedEvent = text(
+  '{count, plural, one {Erinnerung an # Person} other {Erinnerung an # Personen}} gesendet, {days, plural, one {# Tag} other {# Tage}} vor Ablauf',
+)
+export const revealsCustomers = text('Mit Kundendaten in:')
+export const revokedEvent = text('Widerrufen')
+export const revokedEventBy = text('Widerrufen von {person}')
+export const rotatedEvent = text('Rotiert')
+export const rotatedEventBy = text('Rotiert von {person}')
+export const saveChanges = text('Änderungen speichern')
+export const scopesTaken = text(
+  '{count, plural, one {# ungenutzte Berechtigung ist weg.} other {# ungenutzte Berechtigungen sind weg.}}',
+)
+export const scopesUnused = text('{count, number} ungenutzt')
+export const scopeUseUnknown = text('Welche Berechtigungen er nutzt, konnte nicht gelesen werden.')
+export const shutOutEvent = text('Abgelehnt: {ip} ist keine erlaubte Adresse')
+export const shutOutMeant = text('Trotzdem ändern')
+export const shutsOut = text(
+  'Der Schlüssel wurde zuletzt von {ip} genutzt, das nicht in dieser Liste steht. Seine nächste Anfrage von dort würde abgelehnt.',
+)
+export const shutsYouOut = text(
+  'Ihre eigene Adresse steht nicht in dieser Liste. Ihre nächste Anfrage mit diesem Schlüssel würde abgelehnt.',
+)
+export const someUnused = text(
+  '{count, number} von {all, number} Berechtigungen wurden seit 30 Tagen nicht genutzt',
+)
+export const someUnusedMeans = text(
+  'Gezählt seit {since}, über seine Anfragen und die seiner Embed-Sitzungen. Ein Schlüssel, der weniger darf, richtet weniger Schaden an, wenn er durchsickert.',
+)
+export const theseGo = text(
+  '{count, plural, one {Er verliert diese Berechtigung, die seit 30 Tagen nichts genutzt hat:} other {Er verliert diese Berechtigungen, die seit 30 Tagen nichts genutzt hat:}}',
+)
+export const tooEarlyToSay = text(
+  'Noch ist nicht zu sagen, worauf er verzichten kann: Seine Nutzung wird seit {since} gezählt. Ab {from} steht es fest.',
+)
+export const updatedEvent = text('Geändert')
+export const updatedEventBy = text('Geändert von {person}')
+export const wasChanged = text('„{label}“ wurde geändert')
+export const wasNarrowed = text('„{label}“ wurde eingeschränkt')

@@ -1,0 +1,128 @@
+import { text } from '@sonaqor/module/texts'
+
+export const addLastUsed = text('Add {ip}, where it was used last')
+export const addressStrange = text(
+  '“{address}” is no IP address and no range. Enter one such as 203.0.113.0/24.',
+)
+export const allInUse = text('All of its scopes were used in the last 30 days.')
+export const areSeveral = text('These are several keys')
+export const areSeveralBecause = text('Paste one at a time. Nothing was sent.')
+export const canCall = text(
+  '{count, plural, one {It will be able to call # operation} other {It will be able to call # operations}}',
+)
+export const changeStands = text('The change could not be undone')
+export const changeUndone = text('“{label}” is as it was before')
+export const checkEllipsis = text('Check a key…')
+export const checkKey = text('Check key')
+export const checkTitle = text('Check a key')
+export const editEllipsis = text('Edit…')
+export const editElsewhere = text('Edit in a new window…')
+export const editTitle = text('Edit “{label}”')
+export const environment = text('Environment')
+export const expiredEvent = text('Expired')
+export const foundAt = text('Found at {url}, as the finder says')
+export const githubEvent = text('Reported as leaked by GitHub')
+export const history = text('History')
+export const holdsFromNext = text('It holds from the very next request on.')
+export const isDamaged = text('It looks like a key, but is mistyped or cut')
+export const isDamagedBecause = text(
+  '{missing, plural, =0 {Its checksum is wrong.} other {It does not have the 44 characters of a key.}} Your browser can tell, so nothing was sent.',
+)
+export const isEndedSecret = text('A former secret of a key of yours')
+export const isEndedSecretBecause = text(
+  'It ended with a rotation and opens nothing. The key itself has a newer secret.',
+)
+export const isNoKey = text('This is no Sonaqor key')
+export const isNoKeyBecause = text(
+  'A key begins with sq_live_ or sq_test_ and has 44 characters. Nothing was sent.',
+)
+export const isOldSecret = text('The old secret of a key of yours, and it still works')
+export const isOldSecretBecause = text(
+  'The key was rotated. If this was found where it does not belong, end the old secret in its details.',
+)
+export const isOver = text('A key of yours that no longer works')
+export const issueAnother = text('If it is needed again, issue another key.')
+export const issuedEvent = text('Issued')
+export const issuedEventBy = text('Issued by {person}')
+export const isUnknown = text('A well-formed key, but none that you can see')
+export const isUnknownBecause = text(
+  'It belongs to somebody else, to an app that you cannot see, or was never issued.',
+)
+export const isYours = text('A key of yours, and it works')
+export const isYoursBecause = text(
+  'If it was found where it does not belong, rotate or revoke it in its details.',
+)
+export const keepEditing = text('Keep editing')
+export const keyLeaked = text('This key was reported as leaked, and revoked')
+export const leakByFinder = text('It was reported {when} by somebody who had it.')
+export const leakByGithub = text('GitHub found it {when}.')
+export const leakEvent = text('Reported as leaked by somebody who had it')
+export const lendsScopes = text(
+  'It can also open embed sessions, which may do what its other scopes allow.',
+)
+export const lookForStrangers = text('Look in the logs for requests that were not yours.')
+export const narrowEllipsis = text('Narrow to what it uses…')
+export const narrowElsewhere = text('Narrow in a new window…')
+export const narrowHint = text(
+  'Take away what it does not need. What is taken away cannot be given back.',
+)
+export const narrowKey = text('Narrow key')
+export const narrowTitle = text('Narrow “{label}”?')
+export const neverGains = text('This cannot be undone: a key never gains a scope')
+export const newAddressEvent = text('Used from a new address, {ip}')
+export const noScopeInUse = text('None of its scopes was used for 30 days')
+export const noScopeInUseMeans = text(
+  'Counted since {since}. If nobody needs the key any more, revoke it.',
+)
+export const nothingHappened = text('Nothing is known of it yet.')
+export const notUsedSinceCounted = text('Not used since it is counted')
+export const notUsedThirtyDays = text('Not used for 30 days')
+export const oldSecretLeaked = text('An old secret of this key was reported as leaked, and ended')
+export const openItsDetails = text('Open its details')
+export const overlapEndedEvent = text('Old secret ended')
+export const overlapEndedEventBy = text('Old secret ended by {person}')
+export const paceHint = text('Optional. Left empty, it may ask as often as every key.')
+export const paceStrange = text('Enter a whole number from 1 on, or nothing.')
+export const pasteAgain = text('The key was not kept. Paste it again.')
+export const pastedKey = text('Pasted key')
+export const pastedKeyHint = text(
+  'A key, or a line in which one stands. It is checked and never stored; the field is emptied at once.',
+)
+export const pasteFirst = text('Paste a key first.')
+export const refusedThen = text('These operations are refused from the next request on:')
+export const remindedEvent = text(
+  '{count, plural, one {Reminder sent to # person} other {Reminder sent to # people}}, {days, plural, one {# day} other {# days}} before expiry',
+)
+export const revealsCustomers = text('With customer data in:')
+export const revokedEvent = text('Revoked')
+export const revokedEventBy = text('Revoked by {person}')
+export const rotatedEvent = text('Rotated')
+export const rotatedEventBy = text('Rotated by {person}')
+export const saveChanges = text('Save changes')
+export const scopesTaken = text(
+  '{count, plural, one {# scope that nobody used is gone.} other {# scopes that nobody used are gone.}}',
+)
+export const scopesUnused = text('{count, number} unused')
+export const scopeUseUnknown = text('Could not read which scopes it uses.')
+export const shutOutEvent = text('Refused: {ip} is no allowed address')
+export const shutOutMeant = text('Change it all the same')
+export const shutsOut = text(
+  'The key was used last from {ip}, which is not in this list. Its next request from there would be refused.',
+)
+export const shutsYouOut = text(
+  'Your own address is not in this list. Your next request with this key would be refused.',
+)
+export const someUnused = text('{count, number} of {all, number} scopes were not used for 30 days')
+export const someUnusedMeans = text(
+  'Counted since {since}, over its requests and those of its embed sessions. A key that can do less does less harm where it leaks.',
+)
+export const theseGo = text(
+  '{count, plural, one {It loses this scope, which nothing used for 30 days:} other {It loses these scopes, which nothing used for 30 days:}}',
+)
+export const tooEarlyToSay = text(
+  'Too early to say what it can do without: its use is counted since {since}. From {from} on it is known.',
+)
+export const updatedEvent = text('Changed')
+export const updatedEventBy = text('Changed by {person}')
+export const wasChanged = text('“{label}” was changed')
+export const wasNarrowed = text('“{label}” was narrowed')
