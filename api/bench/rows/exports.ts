@@ -3,7 +3,7 @@
  * what PostgreSQL itself takes to hand the same rows out: a million of them, or as many as `--lines` says.
  */
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -30,9 +30,9 @@ export function exports(): Promise<Measure[]> {
       const tenant = await world.tenant('Bench', { roles: ['owner'] })
       const owner = await tenant.member()
       const { id: appId, environment } = await tenant.app('production')
-      const { id: keyId } = await tenant.key({ environment: 'production' })
-      const app = { id: appId, environment }
-      const whose = { tenantId: tenant.id, apps: [app, app, app, app], keyIds: [keyId] }
+      const apps = Array.from({ length: 4 }, () => ({ id: appId, environment }))
+      const keyIds = Array.from({ length: 8 }, () => randomUUID())
+      const whose = { tenantId: tenant.id, apps, keyIds }
       await fill(world.db, { ...whose, lines, end: Date.now() })
       const reference = await copySeconds(world.ownerUrl, tenant.id)
       const measures: Measure[] = []
