@@ -12,6 +12,9 @@ interface Described {
   readonly operationId: string
   readonly summary: string
   readonly description?: string
+  readonly deprecated?: boolean
+  readonly 'x-deprecated-since'?: string
+  readonly 'x-sunset'?: string
   readonly 'x-access': string
   readonly security: readonly object[]
   readonly parameters?: readonly Parameter[]
@@ -103,8 +106,16 @@ function operationType({ area, verb, endpoint, described }: Known, types: Types)
   const asked = request === undefined ? '{}' : types.add(`${name}Request`, request)
   const answered = reply.startsWith('{') ? types.add(`${name}Reply`, reply) : reply
   const needs = `Needs the scope \`${described['x-access']}\`.`
-  const said = comment([`${summary}.`, description, needs].filter(Boolean).join(' '))
+  const words = [`${summary}.`, description, needs, endOf(described)]
+  const said = comment(words.filter(Boolean).join(' '))
   return `${said}readonly ${verb}: ${kind}<${asked}, ${answered}>`
+}
+
+/** Editors strike through what is called so. */
+function endOf({ deprecated, ...when }: Described): string | undefined {
+  if (!deprecated) return undefined
+  const { 'x-deprecated-since': since, 'x-sunset': sunset } = when
+  return `@deprecated since ${since}${sunset ? `, and may be gone from ${sunset} on` : ''}`
 }
 
 /** What is said of the call, by the place where it stands; nothing where there is nothing to say. */

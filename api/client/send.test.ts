@@ -1,6 +1,6 @@
 /** XC-15: when a call is made again, when not, and what it fails with. */
 import { describe, expect, test } from '@jest/globals'
-import { clientOf, createClient, type ClientOptions } from './src/client.ts'
+import { clientOf, createClient, type ClientOptions, type DeprecationNotice } from './src/client.ts'
 import { ConnectionError, ProblemError, SonaqorError, TimeoutError } from './src/errors.ts'
 import { waitMsAfter } from './src/retry.ts'
 import type { Retry } from './src/send.ts'
@@ -31,7 +31,7 @@ const page = () => new Response('<html>', { headers: { 'content-type': 'text/htm
 const create = (options: ClientOptions) => () => createClient(options)
 const fine = () => Response.json({ id: '1' })
 
-type Outcome = () => Response | Promise<Response>
+type Outcome = (signal: AbortSignal) => Response | Promise<Response>
 const failing: Outcome = () =>
   Promise.reject(new TypeError('fetch failed', { cause: new Error('no way') }))
 const hanging = (signal: AbortSignal) =>
@@ -49,13 +49,16 @@ function met(outcomes: readonly (Outcome | 'silence')[], options: ClientOptions 
     fetch: async (url, init) => {
       const outcome = outcomes[sent.length] ?? fine
       sent.push({ url, init })
-      return outcome === 'silence' ? hanging(init.signal!) : outcome()
+      return outcome === 'silence' ? hanging(init.signal!) : outcome(init.signal!)
     },
     onRetry: (retry) => void retries.push(retry),
     ...options,
   })
   return { keys: api.keys!, sent, retries }
 }
+
+const slow: Outcome = (signal) =>
+  Promise.race([hanging(signal), new Promise<void>((done) => setTimeout(done, 50)).then(fine)])
 
 const headerOf = (init: RequestInit, name: string) => new Headers(init.headers).get(name)
 const failureOf = (call: Promise<unknown>) =>
@@ -236,6 +239,30 @@ describe('a failure', () => {
     const { keys } = met([page], { retries: 0 })
     await expect(keys.show!({ params: { id: '1' } })).rejects.toThrow('is baseUrl the address of a')
   })
+})
+
+test('what is to end is told with each answer, and once for each operation', async () => {
+  const headers = { deprecation: '@1796083200', sunset: 'Wed, 01 Dec 2027 00:00:00 GMT' }
+  const ending = () => Response.json({}, { headers })
+  const told: DeprecationNotice[] = []
+  const { keys } = met([ending, ending, ending, fine], {
+    onDeprecation: (notice) => void told.push(notice),
+  })
+  const notice = { since: new Date('2026-12-01'), sunset: new Date('2027-12-01') }
+  const show = () => keys.show!.answer({ params: { id: '1' } })
+  expect((await show()).deprecation).toEqual(notice)
+  expect((await show()).deprecation).toEqual(notice)
+  await keys.issue!({ body: {} })
+  expect((await show()).deprecation).toBeUndefined()
+  expect(told).toEqual([
+    { operation: 'keys.show', ...notice },
+    { operation: 'keys.issue', ...notice },
+  ])
+})
+
+test('whoever waits without end waits for as long as it takes', async () => {
+  const { keys } = met([slow], { timeoutMs: Infinity, totalTimeoutMs: Infinity, retries: 0 })
+  expect(await keys.show!({ params: { id: '1' } })).toEqual({ id: '1' })
 })
 
 describe('nothing is sent', () => {

@@ -1,4 +1,5 @@
 /** One attempt: sent, answered in time, and read to its end. */
+import { deprecationIn } from './deprecation.ts'
 import { ConnectionError, ProblemError, SonaqorError, TimeoutError } from './errors.ts'
 import type { Answer, Route } from './operation.ts'
 import type { Problem } from './operations.ts'
@@ -42,6 +43,7 @@ export async function attempt(
       headers: response.headers,
       requestId: response.headers.get('x-request-id') ?? undefined,
       rateLimits: rateLimitsIn(response.headers),
+      deprecation: deprecationIn(response.headers),
       isReplayed: response.headers.get('idempotency-replayed') === 'true',
     }
   } catch (cause) {

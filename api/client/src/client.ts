@@ -2,6 +2,7 @@
 import { addressOf, type Addressed } from './address.ts'
 import type { Fetch } from './attempt.ts'
 import { apiVersion, version } from './built.ts'
+import type { Deprecation } from './deprecation.ts'
 import type { CallOptions, List, Page, Route, Routes } from './operation.ts'
 import { operations, type Sonaqor } from './operations.ts'
 import { rowsOf } from './rows.ts'
@@ -21,6 +22,13 @@ export interface ClientOptions extends Impatience {
   readonly apiVersion?: string | undefined
   /** Told of each failed attempt that another one follows. */
   readonly onRetry?: ((retry: Retry) => void) | undefined
+  /** Told of what is to end, once for each operation that is called. */
+  readonly onDeprecation?: ((notice: DeprecationNotice) => void) | undefined
+}
+
+export interface DeprecationNotice extends Deprecation {
+  /** What was called, such as `keys.issue`. */
+  readonly operation: string
 }
 
 const patience: Patience = { timeoutMs: 30_000, totalTimeoutMs: 120_000, retries: 3 }
@@ -49,7 +57,7 @@ const mapped = <From, To>(
 ): Readonly<Record<string, To>> =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]))
 
-interface Door extends Patience, Pick<ClientOptions, 'onRetry'> {
+interface Door extends Patience, Pick<ClientOptions, 'onRetry' | 'onDeprecation'> {
   readonly fetch: Fetch
   readonly baseUrl: string
   readonly headers: Readonly<Record<string, string>>
@@ -67,6 +75,7 @@ function doorOf(options: ClientOptions): Door {
   return {
     ...given(patience, options),
     onRetry: options.onRetry,
+    onDeprecation: options.onDeprecation,
     // Called as a method, the one of browsers refuses.
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     baseUrl: new URL(baseUrl).href.replace(/\/+$/, ''),
@@ -81,7 +90,8 @@ function doorOf(options: ClientOptions): Door {
 
 function operationOf(operation: string, about: Route, door: Door): AnyOperation {
   const [method = '', template = ''] = about.route.split(' ')
-  const answer = (request: AnyRequest = {}, options: CallOptions = {}) => {
+  let isTold = false
+  const answer = async (request: AnyRequest = {}, options: CallOptions = {}) => {
     requireParams(operation, template, request)
     const sent = {
       operation,
@@ -94,7 +104,12 @@ function operationOf(operation: string, about: Route, door: Door): AnyOperation 
     }
     const { fetch, onRetry } = door
     const isRepeatable = about.isRepeatable ?? false
-    return send(sent, { ...given(door, options), fetch, onRetry, isRepeatable })
+    const answered = await send(sent, { ...given(door, options), fetch, onRetry, isRepeatable })
+    if (answered.deprecation && !isTold) {
+      isTold = true
+      door.onDeprecation?.({ operation, ...answered.deprecation })
+    }
+    return answered
   }
   const data = async (request?: AnyRequest, options?: CallOptions) =>
     (await answer(request, options)).data
@@ -105,11 +120,7 @@ function operationOf(operation: string, about: Route, door: Door): AnyOperation 
           Page<unknown>
         >,
     )
-  return Object.assign(
-    data,
-    { answer: async (...asked: Parameters<typeof answer>) => answer(...asked) },
-    about.answers === 'list' ? { all } : {},
-  ) as AnyOperation
+  return Object.assign(data, { answer }, about.answers === 'list' ? { all } : {}) as AnyOperation
 }
 
 /** An id that is missing, or leads up the path, would ask for something else. */

@@ -1,5 +1,6 @@
 /** All that a call can fail with, but for an abort, which rejects with the reason of its signal. */
 import type { Problem } from './operations.ts'
+import { rateLimitsIn, type RateLimit } from './rate-limits.ts'
 
 /** What every failure of a call tells. */
 export class SonaqorError extends Error {
@@ -33,6 +34,7 @@ export class ProblemError extends SonaqorError {
   readonly fields: readonly { readonly detail: string; readonly pointer: string }[]
   /** The document as it came, where one came. */
   readonly problem: Problem | undefined
+  readonly rateLimits: readonly RateLimit[]
   readonly headers: Headers
 
   constructor(operation: string, refusal: Refusal) {
@@ -47,6 +49,7 @@ export class ProblemError extends SonaqorError {
     this.retryAfter = retryAfterIn(headers)
     this.fields = problem?.errors ?? []
     this.problem = problem
+    this.rateLimits = rateLimitsIn(headers)
     this.headers = headers
   }
 }

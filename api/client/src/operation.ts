@@ -1,4 +1,5 @@
 /** What an operation is to whoever calls it. */
+import type { Deprecation } from './deprecation.ts'
 import type { RateLimit } from './rate-limits.ts'
 
 /** What can be said of one call, where the client says otherwise or nothing. */
@@ -25,6 +26,8 @@ export interface Answer<Reply> {
   /** Support can find the request by it. */
   readonly requestId: string | undefined
   readonly rateLimits: readonly RateLimit[]
+  /** Where what was called is to end. */
+  readonly deprecation: Deprecation | undefined
   /** Whether the write was done before, and this is what was answered then. */
   readonly isReplayed: boolean
   readonly attempts: number

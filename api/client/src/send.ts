@@ -30,6 +30,9 @@ export interface Sending extends Patience {
   readonly onRetry: ((retry: Retry) => void) | undefined
 }
 
+/** What a timer can count to; it would end at once beyond that. */
+const timerMaxMs = 2 ** 31 - 1
+
 export async function send(sent: Sent, sending: Sending): Promise<Answer<unknown>> {
   const { operation, signal } = sent
   const until = performance.now() + sending.totalTimeoutMs
@@ -37,7 +40,7 @@ export async function send(sent: Sent, sending: Sending): Promise<Answer<unknown
   signal?.throwIfAborted()
   for (let attempts = 1; ; attempts += 1) {
     try {
-      const timeoutMs = Math.ceil(Math.max(1, Math.min(sending.timeoutMs, left())))
+      const timeoutMs = Math.ceil(Math.max(1, Math.min(sending.timeoutMs, left(), timerMaxMs)))
       return { ...(await attempt(sending.fetch, sent, timeoutMs)), attempts }
     } catch (error) {
       if (!(error instanceof SonaqorError)) throw error
