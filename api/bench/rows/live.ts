@@ -39,6 +39,8 @@ export function live(): Promise<Measure[]> {
             entries.map(({ at }) => at),
           ),
         )
+        // As every screen does: whoever follows has asked for the list, which says who reads.
+        await world.as(owner).logs.search()
         await socket.emitWithAck('tail', {})
         for (let turn = 0; turn < writes; turn += 1) {
           const body = { appId: key.appId, label: `Key ${turn}`, scopes: ['apps:read' as const] }

@@ -31,6 +31,7 @@ const withOwnPolicies = [
 /** Doors in the wall: they run as the owner, and each has been read with that in mind. */
 const doors = [
   'app.append_audit',
+  'app.close_log_day',
   'app.drop_log_partitions',
   'app.event_position',
   'app.events_after',
@@ -40,6 +41,7 @@ const doors = [
   'app.purge_idempotent_answers',
   'app.purge_readings',
   'app.search_audit',
+  'app.search_log_paths',
   'directory.accept_invite',
   'directory.add_staff',
   'directory.add_tenant',

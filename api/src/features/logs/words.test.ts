@@ -68,17 +68,22 @@ async function run(name: string): Promise<void> {
   )
 }
 
-const indexed = async () =>
+const indexed = async (by = 'words') =>
   (
     await world.db.query<{ name: string }>(
-      `select relname as name from pg_class where relname like 'log_entries_%_words'`,
+      `select relname as name from pg_class where relname ~ ('^log_entries_\\d{8}_' || $1 || '$')
+       order by 1`,
+      [by],
     )
-  ).rows.map(({ name }) => name.replace('_words', ''))
+  ).rows.map(({ name }) => name.replace(`_${by}`, ''))
 
 test('LG-5 days that are over are found by the words in them, and the day that is written to is not', async () => {
   const found = await indexed()
   for (const days of ages.slice(1)) expect(found).toContain(partOf(days))
   for (const days of [0, -1]) expect(found).not.toContain(partOf(days))
+  for (const further of ['environment', 'status']) {
+    expect(await indexed(further)).toEqual(found)
+  }
 })
 
 test('LG-5 a day is closed once, and one that comes in later with the next round', async () => {
