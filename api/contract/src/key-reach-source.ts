@@ -15,8 +15,8 @@ export function keyReachSource(contract: Contract): string {
     const lines = keyScopes.map((scope) => {
       const calls = open
         .filter(({ options }) => scopeOf(options) === scope)
-        .map(({ method, path }) => `    '${method} /v1${path}',\n`)
-      return calls.length > 0 ? `  '${scope}': [\n${calls.join('')}  ],\n` : ''
+        .map(({ method, path }) => `'${method} /v1${path}'`)
+      return calls.length > 0 ? lineOf(scope, calls) : ''
     })
     return `export const ${name}: Reach = {\n${lines.join('')}}\n`
   }
@@ -28,4 +28,13 @@ export function keyReachSource(contract: Contract): string {
     '\n',
     table('keyReveals', ({ reveals }) => reveals),
   ].join('')
+}
+
+const widest = 100
+
+/** As the formatter would write it, for nobody formats what is made. */
+function lineOf(scope: string, calls: readonly string[]): string {
+  const line = `  '${scope}': [${calls.join(', ')}],\n`
+  if (line.length <= widest + 1) return line
+  return `  '${scope}': [\n${calls.map((call) => `    ${call},\n`).join('')}  ],\n`
 }

@@ -4,10 +4,7 @@ import type { KeyScope } from './access.ts'
 type Reach = { readonly [Scope in KeyScope]?: readonly string[] }
 
 export const keyReach: Reach = {
-  'projects:read': [
-    'GET /v1/projects',
-    'GET /v1/projects/{id}',
-  ],
+  'projects:read': ['GET /v1/projects', 'GET /v1/projects/{id}'],
   'apps:read': [
     'GET /v1/apps',
     'GET /v1/apps/{id}',
@@ -15,9 +12,7 @@ export const keyReach: Reach = {
     'GET /v1/apps/{id}/activity',
     'GET /v1/apps/{id}/api-version',
   ],
-  'apps:write': [
-    'PATCH /v1/apps/{id}',
-  ],
+  'apps:write': ['PATCH /v1/apps/{id}'],
   'keys:read': [
     'GET /v1/keys',
     'GET /v1/keys/usage',
@@ -42,16 +37,9 @@ export const keyReach: Reach = {
     'GET /v1/logs/facets',
     'GET /v1/logs/{id}',
   ],
-  'customers:ingest': [
-    'POST /v1/customers',
-  ],
-  'transactions:ingest': [
-    'POST /v1/transactions',
-  ],
-  'audit:read': [
-    'GET /v1/audit',
-    'GET /v1/audit/export',
-  ],
+  'customers:ingest': ['POST /v1/customers'],
+  'transactions:ingest': ['POST /v1/transactions'],
+  'audit:read': ['GET /v1/audit', 'GET /v1/audit/export'],
   'embeds:create': [
     'POST /v1/embed-sessions',
     'DELETE /v1/embed-sessions/{id}',
@@ -79,9 +67,5 @@ export const keyReach: Reach = {
 }
 
 export const keyReveals: Reach = {
-  'customers:read': [
-    'GET /v1/logs/{id}',
-    'GET /v1/embed-sessions',
-    'GET /v1/embed-sessions/{id}',
-  ],
+  'customers:read': ['GET /v1/logs/{id}', 'GET /v1/embed-sessions', 'GET /v1/embed-sessions/{id}'],
 }

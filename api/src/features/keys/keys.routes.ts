@@ -12,8 +12,8 @@ export const keysRoutes = (found: FoundKeys): Route[] =>
   implement(keys, {
     list: (scope, { query }) => listKeys(scope, query),
     usage: (scope, { query }) => showUsage(scope, query),
-    advised: (scope, { query }) => listAdvised(scope, query),
     show: (scope, { params }) => showKey(scope, params.id),
+    advised: (scope, { query }) => listAdvised(scope, query),
     rotation: (scope, { params }) => showRotation(scope, params.id),
     advice: (scope, { params }) => showAdvice(scope, params.id),
     history: (scope, { params }) => showHistory(scope, params.id),
