@@ -53,6 +53,8 @@ describe('what is packed', () => {
       }),
     )
     expect(kept).toEqual([expect.stringContaining('immutable'), 'no-cache'])
+    const docs = await (await world.ask('/docs/client')).text()
+    expect(docs).toContain(`/client/${name}`)
     for (const file of ['sonaqor-client-9.9.9-0a1b2c.tgz', 'sonaqor-client.json'])
       expect((await world.ask(`/client/${file}`)).status).toBe(404)
   })
@@ -129,6 +131,23 @@ describe('its examples', () => {
     )
     expect(said.trim().split('\n')).toEqual(['msg_1 Old', '204', '400'])
   })
+})
+
+test('Docs: the page about it shows what was tried here, under each of its headings', async () => {
+  const page = (await (await world.ask('/docs/client')).text())
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+  const shown = examples.filter(([, program]) => page.includes(program.trimEnd()))
+  expect(shown.map(([heading]) => heading)).toEqual([
+    '@sonaqor/client 1',
+    'Done once 2',
+    'Lists 3',
+    'What comes with an answer 4',
+    'Refusals 5',
+    'Files 6',
+  ])
+  // None is empty, where a heading of the README was changed.
+  expect(page.match(/createClient\(/g)).toHaveLength(6)
 })
 
 describe('as CommonJS', () => {

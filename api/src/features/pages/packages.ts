@@ -1,6 +1,8 @@
 /** What partners install from us, and not from a registry: each package in the folder that its build has filled. */
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Middleware } from 'koa'
+import { z } from 'zod'
 import { reading, send } from './answers.ts'
 import { builtFiles } from './built-files.ts'
 
@@ -22,3 +24,13 @@ export const servePackages = (buildDir: string): readonly Middleware[] =>
       ),
     ]
   })
+
+const Told = z.object({ file: z.string() })
+
+/** What the client is called at the moment; before it is built, as it always is. */
+export async function clientFileIn(buildDir: string): Promise<string> {
+  const told = await readFile(join(buildDir, 'client/sonaqor-client.json'), 'utf8').catch(
+    () => null,
+  )
+  return told === null ? 'sonaqor-client.tgz' : Told.parse(JSON.parse(told)).file
+}

@@ -12,7 +12,6 @@ import {
 import { z } from 'zod'
 import { html } from '../html.ts'
 import { changelog } from './changelog.ts'
-import { guidesOf } from './guides.ts'
 import { layout, table, type Companions, type DocsPage, type NavGroup } from './layout.ts'
 import { operationSection, type Operation, type Place } from './operation.ts'
 import { problemPages } from './problem-pages.ts'
@@ -73,6 +72,12 @@ interface Document {
   readonly components: { readonly schemas: Schemas }
 }
 
+/** What is written by hand, made for where this Sonaqor is reached and for what was built. */
+export interface Guides {
+  readonly guides: readonly DocsPage[]
+  readonly embedding: readonly DocsPage[]
+}
+
 export interface Docs {
   readonly found: readonly Findable[]
   /** The pages by path, each written when it is asked for. */
@@ -87,7 +92,7 @@ export function docsOf(
   contract: Contract,
   url: string,
   hasScript: boolean,
-  embedding: readonly DocsPage[],
+  { guides, embedding }: Guides,
 ): Docs {
   const document = openapi(contract) as unknown as Document
   const place: Place = { url, hasScript, schemas: document.components.schemas }
@@ -97,7 +102,7 @@ export function docsOf(
   const problems = problemPages()
   const told = [versionsPage(contract), changelog(contract)]
   const groups = [
-    { title: 'Guides', pages: guidesOf(url) },
+    { title: 'Guides', pages: guides },
     { title: 'Embedding', pages: embedding },
     { title: 'API', pages: areas },
     { title: 'Reference', pages: [scopesPage(), eventsPage(), ...told, ...problems] },

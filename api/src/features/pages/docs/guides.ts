@@ -1,5 +1,6 @@
 import { html } from '../html.ts'
 import { auditGuide } from './audit-guide.ts'
+import { clientGuide } from './client-guide.ts'
 import type { DocsPage } from './layout.ts'
 import { sendATransaction } from './quick-starts/send-a-transaction.ts'
 
@@ -55,6 +56,7 @@ const start = (): DocsPage => ({
       Give each write an <code>Idempotency-Key</code> header with a fresh value, and repeat the same
       value when you retry. The first answer is kept for 24 hours and given again.
     </p>
+    <p><a href="/docs/client">Our client</a> does so by itself, and reads lists to their end.</p>
     <h2 id="lists">Lists</h2>
     <p>
       A list answers <code>{ data, page: { next, prev } }</code>. Send <code>next</code> back as
@@ -78,8 +80,9 @@ const start = (): DocsPage => ({
 })
 
 /** They name where this Sonaqor is reached, so that what is copied works as it stands. */
-export const guidesOf = (url: string): readonly DocsPage[] => [
+export const guidesOf = (url: string, clientFile: string): readonly DocsPage[] => [
   start(),
   sendATransaction(url),
+  clientGuide(url, clientFile),
   auditGuide,
 ]

@@ -6,15 +6,23 @@ import { Problem } from '../../../core/problems/index.ts'
 import { packFile, sendFile, type WebFile } from '../../../core/web-files/index.ts'
 import { scriptIfBuilt } from '../answers.ts'
 import type { EmbedBuilt } from '../embed-built.ts'
+import { clientFileIn } from '../packages.ts'
 import { docsPolicy } from '../policy.ts'
 import { docsOf } from './docs.ts'
 import { embeddingGuide } from './embedding/index.ts'
+import { guidesOf } from './guides.ts'
 import type { Companions } from './layout.ts'
+
+/** What the docs take from builds. */
+interface Built {
+  readonly embed: EmbedBuilt
+  readonly script: string | undefined
+  readonly clientFile: string
+}
 
 /** Made from the contract and from what was built; the same for as long as nothing is built anew. */
 interface Made {
-  readonly built: EmbedBuilt
-  readonly script: string | undefined
+  readonly built: Built
   find(path: string): Promise<WebFile> | undefined
 }
 
@@ -27,20 +35,17 @@ interface Sources {
 
 /**
  * Serves the docs at `/docs`. They are made when the first reader comes, each page packed when it is
- * first read, and anew for another build: of the embed, whose package, views and tokens they list, or of
- * their own script.
+ * first read, and anew for another build: of the embed, whose package, views and tokens they list, of the
+ * client, or of their own script.
  */
 export function serveDocs(sources: Sources): Middleware {
   const policy = { ...docsPolicy(sources.url), ...ofNobodyElse }
   let made: Promise<Made> | undefined
   return async (ctx, next) => {
     if (ctx.path !== '/docs' && !ctx.path.startsWith('/docs/')) return next()
-    const [built, script] = await Promise.all([
-      sources.embedBuilt(),
-      scriptIfBuilt('docs', sources.buildDir),
-    ])
+    const built = await builtFor(sources)
     const last = await made
-    if (last?.built !== built || last.script !== script) made = makeDocs(sources, built, script)
+    if (!last || !isSame(last.built, built)) made = makeDocs(sources, built)
     const page = (await made)?.find(ctx.path.replace(/\/$/, ''))
     if (!page) throw new Problem('not-found', { detail: 'The docs have no such page.' })
     ctx.set(policy)
@@ -48,17 +53,29 @@ export function serveDocs(sources: Sources): Middleware {
   }
 }
 
+async function builtFor({ buildDir, embedBuilt }: Sources): Promise<Built> {
+  const [embed, script, clientFile] = await Promise.all([
+    embedBuilt(),
+    scriptIfBuilt('docs', buildDir),
+    clientFileIn(buildDir),
+  ])
+  return { embed, script, clientFile }
+}
+
+const isSame = (one: Built, other: Built) =>
+  one.embed === other.embed && one.script === other.script && one.clientFile === other.clientFile
+
 /** A key of the reader's may be in the page: no other page holds a handle of it. */
 const ofNobodyElse = { 'cross-origin-opener-policy': 'same-origin', 'x-frame-options': 'DENY' }
 
 const sheets = ['docs', 'reference', 'search', 'samples', 'try'].map((name) => `${name}.css`)
 
-async function makeDocs(
-  { contract, url }: Sources,
-  built: EmbedBuilt,
-  script: string | undefined,
-): Promise<Made> {
-  const { pages, found } = docsOf(contract, url, script !== undefined, embeddingGuide(url, built))
+async function makeDocs({ contract, url }: Sources, built: Built): Promise<Made> {
+  const { embed, script, clientFile } = built
+  const { pages, found } = docsOf(contract, url, script !== undefined, {
+    guides: guidesOf(url, clientFile),
+    embedding: embeddingGuide(url, embed),
+  })
   const sheet = await Promise.all(
     sheets.map((name) => readFile(new URL(name, import.meta.url), 'utf8')),
   )
@@ -72,7 +89,6 @@ async function makeDocs(
   const contentOf = (path: string) => known.get(path) ?? pages.get(path)?.(companions)
   return {
     built,
-    script,
     find(path) {
       const kept = packed.get(path)
       if (kept) return kept
