@@ -1,6 +1,7 @@
 import type { ModuleContext } from '@sonaqor/module'
 import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { activityOf, noActivity } from '@sonaqor/storybook/fixtures/activity'
+import { versionBehind, versionOf } from '@sonaqor/storybook/fixtures/app-version'
 import { appOf, projectOf } from '@sonaqor/storybook/fixtures/projects'
 import { ago, dayMs } from '@sonaqor/storybook/fixtures/time'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
@@ -42,6 +43,7 @@ function at(state: Readonly<Record<string, string>>, apps: Apps = {}, more?: Fak
       apps: {
         show: () => Promise.resolve(app),
         activity: () => Promise.resolve(activityOf()),
+        version: () => Promise.resolve(versionOf()),
         checkIp: listed,
         ...apps,
       },
@@ -80,6 +82,21 @@ export const AddressRefused: Story = {
 export const KeysInATab: Story = { decorators: [at({ tab: 'keys' })] }
 
 export const Settings: Story = { decorators: [at({ tab: 'settings' })] }
+
+export const SettingsOfAnOldVersion: Story = {
+  decorators: [
+    at(
+      { tab: 'settings' },
+      {
+        version: () =>
+          Promise.resolve({
+            ...versionBehind,
+            rollBack: { to: '2025-01-10', until: ago(-3 * dayMs) },
+          }),
+      },
+    ),
+  ],
+}
 
 /** Writes a list that shuts out whoever writes it, or is none, and saves it once one's address is known. */
 const saving = (ranges: string) =>

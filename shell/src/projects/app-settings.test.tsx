@@ -196,3 +196,29 @@ test('XC-5: a form that nobody has touched follows what is changed elsewhere', a
   await screen.findByDisplayValue('Kiosk')
   expect(screen.queryByText(/Somebody else/)).toBeNull()
 })
+
+test('KY-7: an app is held to a pace, and let go of it by an empty field', async () => {
+  const update = answering({ requestsPerMinute: 600 })
+  showSettings(update)
+  await write(/^Requests a minute/, 'many')
+  await press('Save changes')
+  expect(screen.getByText('Enter a whole number above 0, or nothing.')).toBeTruthy()
+  expect(update).not.toHaveBeenCalled()
+  await write(/^Requests a minute/, ' 600 ')
+  await press('Save changes')
+  expect(update.mock.calls[0]?.[0].body).toEqual({ requestsPerMinute: 600 })
+  expect((await screen.findAllByText('Checkout saved')).length).toBeGreaterThan(0)
+  expect(await field(/^Requests a minute/)).toHaveProperty('value', '600')
+  await write(/^Requests a minute/, '')
+  await press('Save changes')
+  expect(update.mock.calls[1]?.[0].body).toEqual({ requestsPerMinute: null })
+})
+
+test('KY-7: more than the plan allows is told at the field', async () => {
+  const detail = 'must be at most 6000, which is what your plan allows'
+  const errors = [{ detail, pointer: '#/requestsPerMinute' }]
+  showSettings(jest.fn<Update>(() => refusal({ code: 'invalid', errors })))
+  await write(/^Requests a minute/, '6001')
+  await press('Save changes')
+  expect(await screen.findByText(new RegExp('6000', 'u'))).toBeTruthy()
+})

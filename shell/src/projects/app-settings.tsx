@@ -63,6 +63,20 @@ export function AppSettings({ app }: { readonly app: App }) {
             error={faults['ipAllowlist']}
             ownAddress={ownAddress}
           />
+          <Field
+            label={say(texts.pace)}
+            optional
+            hint={say(texts.paceHint)}
+            error={faults['requestsPerMinute']}
+          >
+            <Input
+              value={draft.pace}
+              inputMode="numeric"
+              maxLength={7}
+              autoComplete="off"
+              onChange={(pace) => write({ pace })}
+            />
+          </Field>
           {warning.when !== 'none' && (
             <ShutOut
               key={`${warning.when} ${warning.asked}`}
@@ -88,5 +102,6 @@ function disputesIn(app: App, draft: SettingsDraft, say: Say): readonly Dispute[
     { field: say(texts.name), theirs: theirs.name, yours: draft.name },
     { field: say(texts.origins), theirs: theirs.origins, yours: draft.origins },
     { field: say(texts.allowlist), theirs: theirs.ranges, yours: draft.ranges },
+    { field: say(texts.pace), theirs: theirs.pace, yours: draft.pace },
   ]
 }

@@ -88,7 +88,13 @@ interface SettingsOfProps {
 
 function SettingsOf({ app, onMissed }: SettingsOfProps) {
   const { parts } = useAppParts(true, onMissed)
-  return parts ? <parts.AppSettings app={app} /> : <Skeleton rows={5} />
+  if (!parts) return <Skeleton rows={5} />
+  return (
+    <>
+      <parts.AppSettings app={app} />
+      <parts.AppVersion app={app} />
+    </>
+  )
 }
 
 interface ModuleOfProps {

@@ -9,11 +9,22 @@ export interface SettingsDraft {
   readonly name: string
   readonly origins: string
   readonly ranges: string
+  /** Requests a minute; empty for as many as the plan allows. */
+  readonly pace: string
 }
 
-export function draftOfApp({ name, origins, ipAllowlist }: App): SettingsDraft {
-  return { name, origins: origins.join('\n'), ranges: ipAllowlist.join('\n') }
+export function draftOfApp({ name, origins, ipAllowlist, requestsPerMinute }: App): SettingsDraft {
+  return {
+    name,
+    origins: origins.join('\n'),
+    ranges: ipAllowlist.join('\n'),
+    pace: requestsPerMinute === null ? '' : String(requestsPerMinute),
+  }
 }
+
+/** A whole number above nought, or none at all. */
+const isPace = (text: string) => /^(|[1-9]\d*)$/.test(text.trim())
+const paceOf = (text: string) => (text.trim() === '' ? null : Number(text.trim()))
 
 /** What is wrong, by field and in words, as far as it is known before the API is asked. */
 export function faultsInSettings(draft: SettingsDraft, say: Say): Readonly<Record<string, string>> {
@@ -22,6 +33,7 @@ export function faultsInSettings(draft: SettingsDraft, say: Say): Readonly<Recor
     ...(draft.name.trim() === '' && { name: say(texts.appNeedsName) }),
     ...(strange && { origins: say(texts.noSuchOrigin, { text: strange }) }),
     ...faultInRanges(linesOf(draft.ranges), say),
+    ...(!isPace(draft.pace) && { requestsPerMinute: say(texts.noSuchPace) }),
   }
 }
 
@@ -45,6 +57,7 @@ export function changeOf(draft: SettingsDraft, seen: App): AppChange {
     ...(draft.name.trim() !== seen.name && { name: draft.name.trim() }),
     ...(draft.origins !== before.origins && { origins: [...new Set(origins)] }),
     ...(draft.ranges !== before.ranges && { ipAllowlist: [...linesOf(draft.ranges)] }),
+    ...(draft.pace.trim() !== before.pace && { requestsPerMinute: paceOf(draft.pace) }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { App } from '@sonaqor/contract/apps'
 import { fakeModule, memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { activityOf } from '@sonaqor/storybook/fixtures/activity'
+import { versionOf } from '@sonaqor/storybook/fixtures/app-version'
 import { appOf, projectOf } from '@sonaqor/storybook/fixtures/projects'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { Surface } from '@sonaqor/ui'
@@ -44,6 +45,7 @@ export function showAppPage(
       apps: {
         show: () => Promise.resolve(app),
         activity: () => Promise.resolve(activityOf()),
+        version: () => Promise.resolve(versionOf()),
         checkIp: ({ query } = { params: { id: '' } }) =>
           Promise.resolve({
             ip: query?.ip ?? '203.0.113.7',
