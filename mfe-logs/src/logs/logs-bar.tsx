@@ -71,7 +71,14 @@ export function LogsBar(props: LogsBarProps) {
           slash: kind === 'shell' ? 'page' : 'surface',
           field,
           below: parts && (
-            <parts.QueryField field={field} typed={typed} onType={type} names={{ apps, keys }} />
+            <parts.QueryField
+              field={field}
+              typed={typed}
+              onType={type}
+              names={{ apps, keys }}
+              filter={filter}
+              range={range}
+            />
           ),
         }}
         filters={[

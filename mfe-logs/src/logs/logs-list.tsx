@@ -6,6 +6,7 @@ import type { Following } from './live-control.tsx'
 import type { Names } from './log-facts.tsx'
 import { LogsEmpty } from './logs-empty.tsx'
 import { LogsNews } from './logs-news.tsx'
+import { LookedTo } from './looked-to.tsx'
 import { LogsSkeleton, LogsTable } from './logs-table.tsx'
 import { SessionsNote } from './sessions-note.tsx'
 import { useLogs } from './use-logs.ts'
@@ -41,12 +42,16 @@ export function LogsList(props: LogsListProps) {
   const { areSessionsShown, onShowSessions, hidden, parts, onReach, openEntry, onOpen } = props
   const say = useText()
   const { mark, isPast } = useScrolledPast()
-  const { rows, pages, waiting, missed, showWaiting, readAgain } = useLogs(filter, range, {
-    holds,
-    isFollowed: following === 'following' || following === 'paused',
-    isHeld: following === 'paused' || isPast || openEntry !== undefined,
-    onEnd,
-  })
+  const { rows, pages, lookedTo, waiting, missed, showWaiting, readAgain } = useLogs(
+    filter,
+    range,
+    {
+      holds,
+      isFollowed: following === 'following' || following === 'paused',
+      isHeld: following === 'paused' || isPast || openEntry !== undefined,
+      onEnd,
+    },
+  )
   const list = useRowReturn(openEntry)
   const toTop = () => {
     showWaiting()
@@ -74,12 +79,16 @@ export function LogsList(props: LogsListProps) {
         of={rows}
         loading={<LogsSkeleton hidden={hidden} />}
         empty={
-          <LogsEmpty
-            ofKey={names.keys.find(({ id }) => id === filter.keyId)}
-            isFiltered={isFiltered}
-            isSearched={filter.q !== undefined}
-            onClear={onClear}
-          />
+          lookedTo ? (
+            <LookedTo at={lookedTo} count={0} of={pages} />
+          ) : (
+            <LogsEmpty
+              ofKey={names.keys.find(({ id }) => id === filter.keyId)}
+              isFiltered={isFiltered}
+              isSearched={filter.q !== undefined}
+              onClear={onClear}
+            />
+          )
         }
       >
         {(shown) => (
@@ -91,7 +100,11 @@ export function LogsList(props: LogsListProps) {
               hidden={hidden}
               onOpen={onOpen}
             />
-            <LoadMore counted={say(texts.requestsShown, { count: shown.length })} of={pages} />
+            {lookedTo ? (
+              <LookedTo at={lookedTo} count={shown.length} of={pages} />
+            ) : (
+              <LoadMore counted={say(texts.requestsShown, { count: shown.length })} of={pages} />
+            )}
           </>
         )}
       </Loaded>

@@ -39,9 +39,12 @@ export function useLogs(
     onEnd,
   )
   const { api } = useModule()
-  const pages = usePages(['logs', filter, instants], (cursor) =>
-    api.logs.search({ query: { ...filter, ...instants, cursor } }),
-  )
+  const [lookedTo, setLookedTo] = useState<string | null>()
+  const pages = usePages(['logs', filter, instants], async (cursor) => {
+    const page = await api.logs.search({ query: { ...filter, ...instants, cursor } })
+    setLookedTo(page.lookedTo)
+    return page
+  })
 
   const readAgain = async () => {
     const { isSuccess } = await pages.refetch()
@@ -60,6 +63,8 @@ export function useLogs(
       refetch: pages.refetch,
     },
     pages,
+    /** So far back was looked, where it would have taken too long to look at all. */
+    lookedTo,
     waiting: live.waiting.length,
     missed: live.missed,
     showWaiting: () => setLive(release),

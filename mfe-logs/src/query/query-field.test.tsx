@@ -1,5 +1,5 @@
 import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
-import { logDetailOf, logEntries, logEntryOf } from '@sonaqor/storybook/fixtures/logs'
+import { logDetailOf, logEntries, logEntryOf, logFacetsOf } from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
 import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
@@ -19,7 +19,7 @@ async function show(options: FakeModuleOptions = {}) {
     scopes: ['logs:read', 'keys:read', 'apps:read'],
     ...options,
     api: {
-      logs: { search },
+      logs: { search, ...options.api?.logs },
       keys: { list: () => pageWith(keys) },
       apps: { list: () => pageWith(apps) },
     },
@@ -78,6 +78,39 @@ test('LG-2: nothing is taken from who just writes: Enter and Tab choose nothing 
   await userEvent.tab()
   expect(field().value).toBe('method')
   expect(document.activeElement).not.toBe(field())
+})
+
+const countedNow = () => Promise.resolve(logFacetsOf())
+
+test('LG-2: values are completed by what the requests in view have, the commonest first, with counts', async () => {
+  const facets = jest.fn(countedNow)
+  const { asked } = await show({ api: { logs: { facets } } })
+  await write('stat')
+  expect(facets).not.toHaveBeenCalled()
+  await userEvent.clear(field())
+  await write('path:')
+  await waitFor(() =>
+    expect(options()).toEqual(['/v1/transactions1,003 requests', '/v1/customers/*501 requests']),
+  )
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+  expect(field().value).toBe('path:/v1/customers/* ')
+  await write('ip:')
+  expect(options()).toEqual(['203.0.113.241,654 requests'])
+  await userEvent.keyboard('{ArrowDown}{Tab}')
+  await write('-status:42')
+  expect(options()).toEqual(['422Invalid, 41 requests', '429Too many requests, 2 requests'])
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() => expect(asked()).toBe('path:/v1/customers/* ip:203.0.113.24 -status:422'))
+  // One question for all values; who asks for a path gets opened sessions as well, which is another one.
+  expect(facets.mock.calls.length).toBeLessThanOrEqual(2)
+})
+
+test('LG-2: a key whose name may not be known is completed by how its secret begins', async () => {
+  await show({ scopes: ['logs:read'], api: { logs: { facets: countedNow } } })
+  await write('key:sq')
+  await waitFor(() =>
+    expect(options()).toEqual([`${keyOf().prefix}1,600 requests`, 'sq_test_Uu7x54 requests']),
+  )
 })
 
 test('LG-2: in the midst of a query the term at the caret is completed, and the rest stays', async () => {

@@ -1,4 +1,5 @@
-import { Suggestions, useText, type Choice } from '@sonaqor/ui'
+import type { LogFilter } from '@sonaqor/contract/logs'
+import { Suggestions, useText, type Choice, type Range } from '@sonaqor/ui'
 import {
   useEffect,
   useEffectEvent,
@@ -13,7 +14,8 @@ import * as texts from '../texts/en.ts'
 import { asTerms, readTyped } from './pieces.ts'
 import { QueryFault } from './query-fault.tsx'
 import { QueryHelp } from './query-help.tsx'
-import { suggestedAt } from './suggested.ts'
+import { asksForCounted, suggestedAt } from './suggested.ts'
+import { useSeen } from './use-seen.ts'
 
 export interface QueryFieldProps {
   /** The field stands in the page already; somebody may be writing in it. */
@@ -21,26 +23,32 @@ export interface QueryFieldProps {
   readonly typed: string
   readonly onType: (text: string) => void
   readonly names: Names
+  /** What the list is narrowed to beside the query: values are suggested of what is in it. */
+  readonly filter: LogFilter
+  readonly range: Range
 }
 
 /** What makes of a field for words one for a language: it completes, and says what cannot be read. */
-export function QueryField({ field, typed, onType, names }: QueryFieldProps) {
+export function QueryField(props: QueryFieldProps) {
+  const { field, typed, onType, names, filter, range } = props
   const say = useText()
   const [caret, setCaret] = useState(() => field.current?.selectionStart ?? typed.length)
   const [isOpen, setOpen] = useState(false)
   const landing = useRef<number>(undefined)
+  const place = Math.min(caret, typed.length)
+  const seen = useSeen(filter, range, asksForCounted(typed, place))
   const { from, to, choices } = useMemo(
-    () => suggestedAt(typed, Math.min(caret, typed.length), { say, names }),
-    [typed, caret, say, names],
+    () => suggestedAt(typed, place, { say, names, seen }),
+    [typed, place, say, names, seen],
   )
 
-  const place = useEffectEvent(() => setCaret(field.current?.selectionStart ?? 0))
+  const find = useEffectEvent(() => setCaret(field.current?.selectionStart ?? 0))
   const type = useEffectEvent(() => {
-    place()
+    find()
     setOpen(true)
   })
   const press = useEffectEvent(() => {
-    place()
+    find()
     if (typed === '') setOpen(true)
   })
   const put = (text: string, start: number, end: number) => {
@@ -62,7 +70,7 @@ export function QueryField({ field, typed, onType, names }: QueryFieldProps) {
     const { signal } = listening
     field.current?.addEventListener('input', () => type(), { signal })
     field.current?.addEventListener('click', () => press(), { signal })
-    field.current?.addEventListener('keyup', () => place(), { signal })
+    field.current?.addEventListener('keyup', () => find(), { signal })
     field.current?.addEventListener('paste', (event) => paste(event), { signal })
     return () => listening.abort()
   }, [field])

@@ -1,5 +1,6 @@
 /** What may be written where the caret stands. */
 import { logFields, logMethods, type LogField } from '@sonaqor/contract/log-query'
+import type { LogFacets } from '@sonaqor/contract/logs'
 import type { Say } from '@sonaqor/module/texts'
 import type { Choice } from '@sonaqor/ui'
 import type { Names } from '../logs/log-facts.tsx'
@@ -18,19 +19,34 @@ export interface Suggested {
 interface Known {
   readonly say: Say
   readonly names: Names
+  /** What requests of the range have in common; undefined until it was counted. */
+  readonly seen?: LogFacets | undefined
 }
 
 const most = 12
 
-/** A field where a term begins, and behind its colon a value. */
-export function suggestedAt(query: string, caret: number, known: Known): Suggested {
+/** The term at the caret, as far as it is written, and the field that a value is written for. */
+function termAt(query: string, caret: number) {
   const piece = piecesOf(query).find(({ at, text }) => at <= caret && caret <= at + text.length)
   const from = piece ? piece.at + (piece.text.startsWith('-') ? 1 : 0) : caret
   const written = query.slice(from, caret)
   const to = piece ? piece.at + piece.text.length : caret
   const [name = '', ...rest] = written.split(':')
-  const field = logFields.find((one) => one === name.toLowerCase())
-  if (rest.length === 0) return { from, to, choices: fieldsBegunBy(written, known.say) }
+  const isValue = rest.length > 0
+  const field = isValue ? logFields.find((one) => one === name.toLowerCase()) : undefined
+  return { from, to, written, name, isValue, field }
+}
+
+const counted: ReadonlySet<string> = new Set(['status', 'method', 'app', 'key', 'path', 'ip'])
+
+/** Whether values are written of which it is counted how many requests have each. */
+export const asksForCounted = (query: string, caret: number): boolean =>
+  counted.has(termAt(query, caret).field ?? '')
+
+/** A field where a term begins, and behind its colon a value. */
+export function suggestedAt(query: string, caret: number, known: Known): Suggested {
+  const { from, to, written, name, isValue, field } = termAt(query, caret)
+  if (!isValue) return { from, to, choices: fieldsBegunBy(written, known.say) }
   if (!field || written.includes('"')) return { from, to, choices: [] }
   const begins = from + Math.max(written.lastIndexOf(','), name.length) + 1
   const ends = query.indexOf(',', caret)
@@ -73,26 +89,85 @@ const plain = (text: string, hint?: string): Value => ({
 const statuses = [200, 201, 304, 400, 401, 403, 404, 409, 422, 429, 500, 503]
 const nothing = () => []
 
-const valuesOf: Readonly<Record<LogField, (known: Known) => readonly Value[]>> = {
-  status: ({ say }) => [
+/** What needs no quotes where it stands in a query. */
+const isBare = (value: string) => /^[^\s",*]+\*?$/.test(value)
+
+/** What requests have in common, the commonest first, with how many there are. */
+function seenOf(field: 'path' | 'ip' | 'status' | 'method', { say, seen }: Known): Value[] {
+  const values = seen?.[field].values ?? []
+  return values
+    .filter(({ value }) => isBare(value))
+    .map(({ value, count }) => plain(value, countOf(say, count)))
+}
+
+const countOf = (say: Say, count: number) => say(texts.requestsShown, { count })
+
+/** Those that were seen in front, and of the others what is not among them. */
+function firstSeen(seen: readonly Value[], others: readonly Value[]): readonly Value[] {
+  const known = new Set(seen.map(({ text }) => text))
+  return [...seen, ...others.filter(({ text }) => !known.has(text))]
+}
+
+function statusesIn(known: Known): readonly Value[] {
+  const { say } = known
+  const inWords = (status: string, count = '') =>
+    plain(status, [wordsFor(say, Number(status)), count].filter(Boolean).join(', '))
+  const seen = seenOf('status', known).map(({ text, hint }) => inWords(text, hint))
+  return [
     plain('5xx', say(texts.serverError)),
     plain('4xx', say(texts.refused)),
     plain('3xx', say(texts.redirect)),
     plain('2xx', say(texts.success)),
-    ...statuses.map((status) => plain(String(status), wordsFor(say, status))),
-  ],
-  method: () => logMethods.map((method) => plain(method)),
-  path: nothing,
-  key: ({ names }) =>
-    names.keys.map((key) => ({
+    ...firstSeen(
+      seen,
+      statuses.map((status) => inWords(String(status))),
+    ),
+  ]
+}
+
+/** Keys by their labels; who may not know those sees how their secrets begin. */
+function keysIn({ say, names, seen }: Known): readonly Value[] {
+  const counts = new Map(seen?.key.values.map((one) => [one.value, one.count]))
+  const known = names.keys
+    .map((key) => ({
       id: key.id,
       label: key.label,
-      hint: hintOf(key.prefix, key),
+      hint: withCount(say, hintOf(key.prefix, key), counts.get(key.id)),
       text: key.prefix,
-    })),
-  app: ({ names }) =>
-    names.apps.map(({ id, name }) => ({ id, label: name, hint: `…${id.slice(-4)}`, text: id })),
-  ip: nothing,
+    }))
+    .toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0))
+  const unknown = (seen?.key.values ?? [])
+    .filter(({ value }) => names.keys.every(({ id }) => id !== value))
+    .map(({ value, name = value, count }) => plain(name, countOf(say, count)))
+  return [...known, ...unknown]
+}
+
+function appsIn({ say, names, seen }: Known): readonly Value[] {
+  const counts = new Map(seen?.app.values.map((one) => [one.value, one.count]))
+  return names.apps
+    .map(({ id, name }) => ({
+      id,
+      label: name,
+      hint: withCount(say, `…${id.slice(-4)}`, counts.get(id)),
+      text: id,
+    }))
+    .toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0))
+}
+
+const withCount = (say: Say, hint: string, count: number | undefined) =>
+  count === undefined ? hint : `${hint}, ${countOf(say, count)}`
+
+const valuesOf: Readonly<Record<LogField, (known: Known) => readonly Value[]>> = {
+  status: statusesIn,
+  method: (known) =>
+    firstSeen(
+      seenOf('method', known),
+      logMethods.map((method) => plain(method)),
+    ),
+  path: (known) => seenOf('path', known),
+  key: keysIn,
+  app: appsIn,
+  ip: (known) => seenOf('ip', known),
   latency: ({ say }) => [
     plain('>500', say(texts.slowerThanHalf)),
     plain('>1s', say(texts.slowerThanOne)),

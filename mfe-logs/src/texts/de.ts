@@ -125,6 +125,10 @@ export const liveEndedBecause = text(
   'Neue Anfragen werden nicht mehr übertragen, weil Ihre Berechtigung für die Protokolle erloschen ist oder sich nicht bestätigen ließ.',
 )
 export const logs = text('Protokolle')
+export const lookedBackTo = text(
+  'Nur bis {when} zurück gesucht, weil weiter zu suchen lange dauert.',
+)
+export const lookFurther = text('Weiter zurück suchen')
 export const madeAnew = text('Schlüssel, Länge und ein Idempotenzschlüssel werden neu gesetzt.')
 export const madeInProduction = text('Diese Anfrage kam in der Produktion')
 export const manageViews = text('Ansichten verwalten')

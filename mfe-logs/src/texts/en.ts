@@ -119,6 +119,10 @@ export const liveEndedBecause = text(
   'The server sends no new requests here, because your right to read logs has ended or could not be confirmed.',
 )
 export const logs = text('Logs')
+export const lookedBackTo = text(
+  'Looked only as far back as {when}, because looking further takes long.',
+)
+export const lookFurther = text('Look further back')
 export const madeAnew = text('The key, the length and an idempotency key are made anew.')
 export const madeInProduction = text('This request was made in production')
 export const manageViews = text('Manage views')
