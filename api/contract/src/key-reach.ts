@@ -36,6 +36,7 @@ export const keyReach: Reach = {
     'GET /v1/logs/histogram',
     'GET /v1/logs/facets',
     'GET /v1/logs/{id}',
+    'POST /v1/logs/redaction',
   ],
   'customers:ingest': ['POST /v1/customers'],
   'transactions:ingest': ['POST /v1/transactions'],

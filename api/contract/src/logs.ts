@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { get, post } from './endpoint.ts'
 import { SendAgain, SentAgain } from './log-again.ts'
 import { logQueryMax } from './log-query.ts'
+import { RedactionTrial, TriedRedaction } from './log-redaction.ts'
 import { InApp, Page, pageOf } from './page.ts'
 import { Environment, Id, Instant, InstantIn } from './values.ts'
 
@@ -199,6 +200,16 @@ export const logs = {
     reply: LogDetail,
     embeddable: true,
     locked: 'masked',
+  }),
+  tryRedaction: post('/logs/redaction', {
+    access: 'logs:read',
+    summary: 'Try out what the log keeps of a request',
+    description:
+      'Answers what would be stored of the sample: secrets and personal data are redacted by the names of fields and by what values look like, of fields that no operation declares the type alone is kept, and a body is cut at 16 KiB. Nothing is stored, and nothing of the sample stands in the log.',
+    body: RedactionTrial,
+    reply: TriedRedaction,
+    status: 200,
+    limit: { requests: 120, seconds: 60, per: 'principal' },
   }),
   sendAgain: post('/logs/{id}/again', {
     access: 'keys:write',

@@ -57,6 +57,7 @@ export const askedOfThings = {
     histogram: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
     facets: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
     show: ({ logEntryId }) => ({ params: { id: logEntryId } }),
+    tryRedaction: () => ({ body: { sample: { method: 'GET', path: '/v1/keys' } } }),
     sendAgain: ({ logEntryId, keyId, customer, environment }) => ({
       params: { id: logEntryId },
       body: {

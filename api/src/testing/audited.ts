@@ -7,6 +7,7 @@ export const silent: Readonly<Record<string, string>> = {
   'auth.passkeyOptions': 'asks a question; the answer is audited',
   'auth.stepUpOptions': 'asks a question; the answer is audited',
   'keys.check': 'tells whoever holds a key what it is, and changes nothing',
+  'logs.tryRedaction': 'works on what is sent alone, reads nothing and changes nothing',
   'auth.signUp': 'asks for a link; what is done by it is audited',
   'signOn.begin': 'asks a question; the answer is audited',
   'signOn.start': 'asks where a provider is, and changes nothing',

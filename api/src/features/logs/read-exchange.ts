@@ -32,7 +32,11 @@ export function lineOf(exchange: Told, key: Asking): LogLine | null {
   }
 }
 
-function exposureOf({ endpoint, request, response }: Told): Exposure {
+export function exposureOf({
+  endpoint,
+  request,
+  response,
+}: Pick<Told, 'endpoint' | 'request' | 'response'>): Exposure {
   const { query, body } = endpoint?.options ?? {}
   return {
     query: redactQuery(request.query, declaredBy(query)),

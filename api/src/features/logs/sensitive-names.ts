@@ -23,7 +23,7 @@ const anywhere = words(
 const wholly = words(
   'securitycode birthplace line1 line2 postalcode zipcode nationalid driverlicence driverlicense',
   // Words and fields of the partner's own, in which anything may stand
-  'description narrative note notes comment message attributes user',
+  'description narrative note notes comment message attributes user sample',
 )
 
 /** What nobody separates: `webhooksecret`, `MYTOKEN`. */
