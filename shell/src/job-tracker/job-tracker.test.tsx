@@ -113,7 +113,19 @@ test('EM-5: it goes on, or begins again, only by who holds the scope of what it 
   await waitFor(() => expect(retry).toHaveBeenCalledWith({ params: { id: open.id } }))
 })
 
-test('EM-5: it hands out no file, and says where it is to be had for as long as it is', async () => {
+test('EM-5 LG-6: whoever may see what was exported gets the file, and is led nowhere else for it', async () => {
+  const ofLogs = { ...doneJob, scope: 'logs:read', about: { of: 'logs', format: 'csv' } } as const
+  const running = jobOf({ id: doneJob.id })
+  const scopes = ['jobs:read', 'jobs:run', 'logs:read'] as const
+  const { emit, list } = showTracker([running], { scopes })
+  await now()
+  list.mockImplementation(() => pageWith([ofLogs]))
+  act(() => emit('jobs.changed', { jobId: running.id }))
+  expect(await (await now()).findByRole('button', { name: /^Download/ })).toBeTruthy()
+  expect(screen.queryByRole('link')).toBeNull()
+})
+
+test('EM-5: it hands out no file of what the session may not see, and says where it is to be had for as long as it is', async () => {
   const running = jobOf({ id: doneJob.id })
   const { emit, list } = showTracker([running])
   await now()

@@ -41,9 +41,11 @@ export function logExport(change: Partial<Job> = {}): Job {
 
 export function manifestOf(): ExportManifest {
   const { id, madeBy, at } = logExport()
-  const { fileName, bytes, sha256, expiresAt } = fileOf()
   return {
-    ...{ id, madeBy, at, fileName, bytes, sha256, expiresAt },
+    ...fileOf(),
+    id,
+    madeBy,
+    at,
     of: 'logs',
     format: 'csv',
     filter: {},
