@@ -63,17 +63,23 @@ test('a graceful stop writes what it holds', async () => {
   server += 1
 })
 
-test('kill -9 of the process after an answer loses no line', async () => {
-  const answered: string[] = []
-  const callers = Array.from({ length: 8 }, async () => {
-    for (;;) {
-      const response = await send().catch(() => null)
-      if (!response) return
-      answered.push(idOf(response))
-    }
-  })
-  while (answered.length < 50) await new Promise((resolve) => setTimeout(resolve, 10))
-  await world.servers[server]!.kill()
-  await Promise.all(callers)
-  expect(await missing(answered)).toEqual([])
-})
+/** In the middle of the first lot, of the lots behind it, and long after all is warm. */
+test.each([1, 20, 50, 150])(
+  'kill -9 of the process after %i answers and more loses no line of them',
+  async (before) => {
+    const answered: string[] = []
+    const callers = Array.from({ length: 8 }, async () => {
+      for (;;) {
+        const response = await send().catch(() => null)
+        if (!response) return
+        answered.push(idOf(response))
+      }
+    })
+    while (answered.length < before) await new Promise((resolve) => setTimeout(resolve, 1))
+    await world.servers[server]!.kill()
+    await Promise.all(callers)
+    expect(await missing(answered)).toEqual([])
+    await world.grow()
+    server += 1
+  },
+)
