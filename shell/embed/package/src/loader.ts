@@ -61,9 +61,9 @@ function bring(address: string, nonce: string | undefined, retry: () => void) {
     }
     script.addEventListener('load', settle, heard)
     script.addEventListener('error', settle, heard)
-    window.addEventListener('sonaqor-loaded', settle, heard)
+    addEventListener('sonaqor-loaded', settle, heard)
     // The page's own element for it may have failed before anybody listened.
-    window.addEventListener('load', settle, heard)
+    addEventListener('load', settle, heard)
   })
 }
 
@@ -74,8 +74,8 @@ function own(address: string): HTMLScriptElement | undefined {
 }
 
 function add(address: string, nonce = ''): HTMLScriptElement {
+  // One that is made by a script waits for nothing and holds nothing up.
   const script = Object.assign(document.createElement('script'), {
-    async: true,
     crossOrigin: 'anonymous',
     nonce,
     src: trusted(address),
