@@ -3,12 +3,18 @@ import { auditGuide } from './audit-guide.ts'
 import { clientGuide } from './client-guide.ts'
 import type { DocsPage } from './layout.ts'
 import { sendATransaction } from './quick-starts/send-a-transaction.ts'
+import { verifyAWebhook } from './quick-starts/verify-a-webhook.ts'
 
 const quickStarts: readonly (readonly [href: string, title: string, words: string])[] = [
   [
     '/docs/quick-starts/transactions',
     'Send your first transaction',
     'A key, one request, and its line in your logs. Five minutes.',
+  ],
+  [
+    '/docs/quick-starts/webhooks',
+    'Verify a webhook',
+    'Whether a message is from us, of now, and as it was sent. Ten minutes.',
   ],
   [
     '/docs/embedding',
@@ -83,6 +89,7 @@ const start = (): DocsPage => ({
 export const guidesOf = (url: string, clientFile: string): readonly DocsPage[] => [
   start(),
   sendATransaction(url),
+  verifyAWebhook,
   clientGuide(url, clientFile),
   auditGuide,
 ]
