@@ -1,6 +1,15 @@
 import { logEntryOf } from '@sonaqor/storybook/fixtures/logs'
 import { expect, test } from '@jest/globals'
-import { arrive, forget, keptAtMost, merge, nothingNew, release } from './live-rows.ts'
+import { linesOf } from './live-record.ts'
+import {
+  arrive,
+  forget,
+  keptAtMost,
+  merge,
+  nothingNew,
+  recordAtMost,
+  release,
+} from './live-rows.ts'
 
 const at = (second: number) => `2026-11-20T10:00:${String(second).padStart(2, '0')}.000Z`
 const row = (id: string, second = 0) => logEntryOf({ id, at: at(second) })
@@ -40,4 +49,34 @@ test('LG-5: rows that came both ways are listed once, newest first', () => {
   const live = [row('c', 2), row('d', 3)]
   const read = [row('c', 2), row('b', 1), row('a', 1)]
   expect(idsOf(merge(live, read))).toEqual(['d', 'c', 'b', 'a'])
+})
+
+test('LG-8: all that came into view can be kept, and what never did is counted', () => {
+  const held = arrive(
+    arrive(nothingNew, batch('a'), false),
+    { ...batch('b', 'c'), dropped: 4 },
+    true,
+  )
+  expect(idsOf(held.record)).toEqual(['a'])
+  const shown = release(held)
+  expect(idsOf(shown.record)).toEqual(['b', 'c', 'a'])
+  expect(shown.leftOut).toBe(4)
+  // What was read again by the list was shown by it.
+  const again = forget(arrive(shown, batch('d'), true), arrive(shown, batch('d'), true))
+  expect(idsOf(again.record)).toEqual(['d', 'b', 'c', 'a'])
+  expect(again.missed).toBe(0)
+  expect(again.leftOut).toBe(4)
+  const many = Array.from({ length: recordAtMost }, (_, index) => String(index))
+  expect(arrive(shown, batch(...many), false).record).toHaveLength(recordAtMost)
+})
+
+test('LG-8: as a file they are lines, oldest first, and the last one says what is missing', () => {
+  const lines = linesOf([row('b', 2), row('a', 1)], 7)
+    .trimEnd()
+    .split('\n')
+  const [first, second, about] = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect([first!['id'], second!['id']]).toEqual(['a', 'b'])
+  expect(about).toEqual({
+    liveTail: { shown: 2, leftOut: 7, from: row('a', 1).at, to: row('b', 2).at },
+  })
 })

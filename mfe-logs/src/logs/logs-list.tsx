@@ -42,16 +42,13 @@ export function LogsList(props: LogsListProps) {
   const { areSessionsShown, onShowSessions, hidden, parts, onReach, openEntry, onOpen } = props
   const say = useText()
   const { mark, isPast } = useScrolledPast()
-  const { rows, pages, lookedTo, waiting, missed, showWaiting, readAgain } = useLogs(
-    filter,
-    range,
-    {
+  const { record, leftOut, rows, pages, lookedTo, waiting, missed, showWaiting, readAgain } =
+    useLogs(filter, range, {
       holds,
       isFollowed: following === 'following' || following === 'paused',
       isHeld: following === 'paused' || isPast || openEntry !== undefined,
       onEnd,
-    },
-  )
+    })
   const list = useRowReturn(openEntry)
   const toTop = () => {
     showWaiting()
@@ -75,6 +72,7 @@ export function LogsList(props: LogsListProps) {
         onShow={toTop}
         onReadAgain={() => void readAgain()}
       />
+      {parts && <parts.LiveRecord record={record} leftOut={leftOut} />}
       <Loaded
         of={rows}
         loading={<LogsSkeleton hidden={hidden} />}

@@ -78,3 +78,32 @@ test('LG-8: requests that were left out to keep up are counted and can be read',
   await waitFor(() => expect(paths()[0]).toBe('POST /v1/brand-new'))
   expect(screen.queryByRole('button', { name: /left out/ })).toBeNull()
 })
+
+test('LG-8: what the live tail has shown can be saved, with how much it left out', async () => {
+  const files: Blob[] = []
+  URL.createObjectURL = (file: Blob) => `blob:${files.push(file)}`
+  URL.revokeObjectURL = () => undefined
+  const { arrive } = showPage()
+  await screen.findByText('201 Created')
+  expect(screen.queryByRole('button', { name: 'Save what was shown' })).toBeNull()
+  arrive([newest], 3)
+  arrive([later])
+  await userEvent.hover(screen.getAllByRole('row')[1]!)
+  expect(await screen.findByText(/^2 requests came in live, 3 left out to keep up\./)).toBeTruthy()
+  await press('Save what was shown')
+  const [file] = files
+  expect(file?.type).toBe('application/x-ndjson')
+  const lines = (await textOf(file!)).trimEnd().split('\n')
+  expect(lines.map((line) => (JSON.parse(line) as { id?: string }).id)).toEqual([
+    'newest',
+    'later',
+    undefined,
+  ])
+})
+
+const textOf = (file: Blob) =>
+  new Promise<string>((resolve) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => resolve(String(reader.result)))
+    reader.readAsText(file)
+  })

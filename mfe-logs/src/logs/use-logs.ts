@@ -67,6 +67,8 @@ export function useLogs(
     lookedTo,
     waiting: live.waiting.length,
     missed: live.missed,
+    record: live.record,
+    leftOut: live.leftOut,
     showWaiting: () => setLive(release),
     readAgain,
   }

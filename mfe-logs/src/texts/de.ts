@@ -238,6 +238,7 @@ export const sandboxKey = text('Schlüssel der Sandbox')
 export const sandboxKeyHint = text(
   'Die Anfrage kann, was sowohl dieser Schlüssel als auch Sie dürfen.',
 )
+export const saveShown = text('Gezeigtes sichern')
 export const saveView = text('Ansicht speichern')
 export const saveViewAsked = text('Diese Ansicht speichern …')
 export const search = text('Pfad, Schlüssel, IP, Anfrage-ID oder latency:>500')
@@ -260,6 +261,9 @@ export const showIt = text('Zeigen')
 export const showKey = text('Schlüssel {label} anzeigen')
 export const showOriginal = text('Die frühere Anfrage zeigen')
 export const showSentAgain = text('Die erneut gesendete Anfrage zeigen')
+export const shownLive = text(
+  '{count, plural, one {# Anfrage kam} other {# Anfragen kamen}} live herein{leftOut, plural, =0 {} other {, # ausgelassen, um mitzuhalten}}.',
+)
 export const showSessions = text('Einblenden')
 export const size = text('Größe')
 export const slowerThanHalf = text('Langsamer als eine halbe Sekunde')
