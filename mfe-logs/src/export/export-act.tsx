@@ -3,7 +3,8 @@ import { useModule, useParts } from '@sonaqor/module'
 import { Button, useText, useToast, type Range } from '@sonaqor/ui'
 import { useState } from 'react'
 import type { Names } from '../logs/log-facts.tsx'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 
 export interface ExportActProps {
   /** What the list shows; without it there is none. */
@@ -46,7 +47,7 @@ function Opened({ search, range, names, onClose }: OpenedProps) {
     true,
     () => {
       onClose()
-      show({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
+      show({ tone: 'danger', title: say(common.notOpened), detail: say(common.notOpenedBecause) })
     },
   )
   return (

@@ -1,7 +1,7 @@
 import type { Job } from '@sonaqor/contract/jobs'
 import { useModule } from '@sonaqor/module'
 import { JobCard, useLocale, useText, type JobState } from '@sonaqor/ui'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import { sizeOf, stateOf, titleOf } from './export-words.ts'
 import { isUnderWay, useActing, useDownload } from './use-export.ts'
 

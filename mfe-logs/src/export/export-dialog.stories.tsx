@@ -1,14 +1,15 @@
 import type { Job } from '@sonaqor/contract/jobs'
 import type { FakeModuleOptions } from '@sonaqor/module/testing'
+import { fileOf, logExport, manifestOf } from '@sonaqor/storybook/fixtures/log-exports'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import { Dialog } from '@sonaqor/ui'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { languages } from '../texts/index.ts'
+import { languages as ofLogs } from '../texts/index.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { StartedExport } from './started-export.tsx'
-import { fileOf, logExport, manifestOf } from './testing/exports.ts'
+import { languages } from './texts/index.ts'
 
 export default { title: 'Logs/Export dialog', component: ExportDialog } satisfies Meta<
   typeof ExportDialog
@@ -60,7 +61,7 @@ export const WithEarlierOnes: Story = {
 }
 
 export const InGerman: Story = {
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(ofLogs, languages)],
   decorators: [
     onModule({ ...given(1234, [doneExport]), locale: 'de' }),
     onSurface({ locale: 'de', widthPx: 360 }),

@@ -4,7 +4,8 @@ import { adopt, Button, Dialog, useText, type Range } from '@sonaqor/ui'
 import { useMemo, useState } from 'react'
 import { useInstants } from '../insight/use-instants.ts'
 import type { Names } from '../logs/log-facts.tsx'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import sheet from './export.css'
 import { PastExports } from './past-exports.tsx'
 import { Questions } from './questions.tsx'
@@ -29,7 +30,7 @@ export function ExportDialog({ search, range, names, onClose }: ExportDialogProp
     <Dialog
       title={say(texts.exportRequests)}
       onClose={onClose}
-      actions={started && <Button onClick={onClose}>{say(texts.done)}</Button>}
+      actions={started && <Button onClick={onClose}>{say(common.done)}</Button>}
     >
       {started ? (
         <StartedExport job={started} />

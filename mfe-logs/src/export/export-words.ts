@@ -1,7 +1,8 @@
 import type { Job } from '@sonaqor/contract/jobs'
 import type { JobState } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 
 /** "Requests as CSV" */
 export const titleOf = ({ about }: Pick<Job, 'about'>, say: Say): string =>
@@ -14,7 +15,7 @@ export function stateOf(job: Job, say: Say): JobState {
   if (state === 'cancelled') return { status: 'cancelled' }
   if (state === 'failed') return { status: 'failed', reason: failure ? reasonOf(failure, say) : '' }
   if (state === 'running') return runningOf(job, say)
-  return { status: 'done', result: say(texts.requestsShown, { count: job.done }) }
+  return { status: 'done', result: say(common.requestsShown, { count: job.done }) }
 }
 
 function runningOf(job: Job, say: Say): JobState {

@@ -1,5 +1,6 @@
 import type { Job } from '@sonaqor/contract/jobs'
 import type { ModuleContext } from '@sonaqor/module'
+import { fileOf, logExport, manifestOf } from '@sonaqor/storybook/fixtures/log-exports'
 import { logDetailOf, logEntries } from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { memoryViewState, type FakeApi, type FakeModuleOptions } from '@sonaqor/module/testing'
@@ -7,7 +8,6 @@ import { afterEach, expect, jest, test } from '@jest/globals'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { pageOver, press } from '../testing/show-logs-page.tsx'
-import { fileOf, logExport, manifestOf } from './testing/exports.ts'
 
 type Api = ModuleContext['api']
 type Start = Api['exports']['start']

@@ -1,5 +1,5 @@
 import { Section, useText } from '@sonaqor/ui'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import { ExportCard } from './export-card.tsx'
 import { someOf, useExports } from './use-export.ts'
 

@@ -17,7 +17,8 @@ import type { Say } from '@sonaqor/ui/texts'
 import { useState } from 'react'
 import type { Names } from '../logs/log-facts.tsx'
 import { nameOfKey } from '../logs/use-names.ts'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import { useSize, useStarting, type LogFilter } from './use-export.ts'
 
 export interface QuestionsProps {
@@ -41,7 +42,7 @@ export function Questions({ filter, names, onStarted, onClose }: QuestionsProps)
       onSubmit={() => start.mutate(format)}
       actions={
         <>
-          <Button onClick={onClose}>{say(texts.cancel)}</Button>
+          <Button onClick={onClose}>{say(common.cancel)}</Button>
           <Button type="submit" look="primary" busy={start.isPending}>
             {say(texts.startExport)}
           </Button>
@@ -53,7 +54,7 @@ export function Questions({ filter, names, onStarted, onClose }: QuestionsProps)
         <Fact name={say(texts.requests)}>
           <output>{sizeOf(size.status === 'error' ? null : size.data, say)}</output>
         </Fact>
-        <Fact name={say(texts.time)}>{spanWords(filter, locale, say)}</Fact>
+        <Fact name={say(common.time)}>{spanWords(filter, locale, say)}</Fact>
         {narrowings(filter, names, say).map(([name, value]) => (
           <Fact key={name} name={name}>
             <span className="sq-export-narrowing">{value}</span>
@@ -88,7 +89,7 @@ function sizeOf(size: ExportSize | null | undefined, say: Say): string {
   if (size === undefined) return say(texts.countingRequests)
   if (size === null || size.rows === null) return say(texts.requestsUncounted)
   if (size.isAtLeast) return say(texts.requestsAtLeast, { count: countedRowsMax })
-  return say(texts.requestsShown, { count: size.rows })
+  return say(common.requestsShown, { count: size.rows })
 }
 
 function spanWords({ from, to }: NonNullable<LogFilter>, locale: string, say: Say): string {
@@ -107,11 +108,11 @@ function narrowings(
   const key = keys.find(({ id }) => id === keyId)
   const all: readonly (readonly [string, string | undefined])[] = [
     [say(texts.environment), environment && say(environmentNames[environment])],
-    [say(texts.app), appId && (apps.find(({ id }) => id === appId)?.name ?? appId)],
-    [say(texts.key), keyId && (key ? nameOfKey(key) : keyId)],
-    [say(texts.status), status],
-    [say(texts.method), method],
-    [say(texts.search), q],
+    [say(common.app), appId && (apps.find(({ id }) => id === appId)?.name ?? appId)],
+    [say(common.key), keyId && (key ? nameOfKey(key) : keyId)],
+    [say(common.status), status],
+    [say(common.method), method],
+    [say(common.search), q],
     [say(texts.leftOutOfIt), without && say(texts.openedSessions)],
   ]
   return all.flatMap(([name, value]) => (value ? [[name, value] as const] : []))

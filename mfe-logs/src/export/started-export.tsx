@@ -1,7 +1,7 @@
 import { linkSeconds } from '@sonaqor/contract/export-bounds'
 import type { Job } from '@sonaqor/contract/jobs'
 import { Copied, Fact, Facts, Moment, useArrival, useLocale, useText } from '@sonaqor/ui'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import { ExportCard } from './export-card.tsx'
 import { sizeOf } from './export-words.ts'
 import { isUnderWay, useManifest, useStarted } from './use-export.ts'

@@ -10,7 +10,7 @@ import {
   useWrite,
 } from '@sonaqor/module'
 import { failureOf, useText, useToast } from '@sonaqor/ui'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 
 export type LogFilter = Extract<NewExport, { readonly of: 'logs' }>['filter']
 

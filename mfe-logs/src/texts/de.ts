@@ -7,7 +7,6 @@ export const answered = text('Beantwortet')
 export const app = text('App')
 export const asTable = text('Tabelle')
 export const auditWritten = text('Audit-Protokoll: {name}')
-export const availableUntil = text('Verfügbar bis')
 export const badRequest = text('Ungültige Anfrage')
 export const between100And500 = text('Zwischen 100 und 500 Millisekunden')
 export const bodyCut = text('Das Protokoll enthält nur den Anfang: Ergänzen Sie ihn.')
@@ -33,12 +32,7 @@ export const copyAsCurl = text('Als curl kopieren')
 export const copyToSandbox = text('In die Sandbox kopieren')
 export const countAgain = text('Erneut zählen')
 export const countedSince = text('Gezählt ab {when}, um schnell zu antworten.')
-export const countingRequests = text('Wird gezählt')
 export const created = text('Erstellt')
-export const csv = text('CSV')
-export const csvDetail = text(
-  'Für Tabellenprogramme. Was ein solches für eine Formel hielte, bleibt ein Text.',
-)
 export const curlToCopy = text('Anfrage als curl')
 export const cutBody = text(
   'Das Protokoll enthält nur den Anfang des Inhalts. Ergänzen Sie ihn, bevor Sie dies senden.',
@@ -49,8 +43,6 @@ export const deleteNamed = text('{name} löschen')
 export const discard = text('Verwerfen')
 export const discardEntered = text('Ihre Änderungen verwerfen?')
 export const done = text('Fertig')
-export const earlierExports = text('Frühere Exporte')
-export const environment = text('Umgebung')
 export const eventTold = text('Ereignis: {name}')
 export const exampleAll = text('In der API abgelehnt oder fehlgeschlagen, außer 404')
 export const exampleBeginning = text('Der Pfad beginnt so')
@@ -61,29 +53,9 @@ export const exampleNot = text('Jede Methode außer GET')
 export const exampleRange = text('Von einer Adresse dieses Bereichs')
 export const exampleSlow = text('Dauerte länger als 500 Millisekunden')
 export const exampleText = text('Das Wort steht irgendwo im Pfad')
-export const exportActFailed = text('Das ging nicht')
-export const exportAsked = text('Exportieren…')
-export const exportDetail = text(
-  'Was die Liste jetzt zeigt, die neuesten zuerst, wie viel es auch ist. Die Datei wird im Hintergrund geschrieben und {days, plural, one {# Tag} other {# Tage}} aufbewahrt.',
-)
-export const exportFailure = text(
-  '{code, select, too_large {Es ist mehr, als die Datei fassen darf. Nehmen Sie CSV oder NDJSON, oder schränken Sie den Filter ein, und starten Sie einen weiteren Export.} damaged {Die Datei war nicht, was geschrieben worden war, und wurde deshalb nicht herausgegeben. Starten Sie sie von vorn.} other {Auf unserer Seite ist etwas schiefgegangen. Setzen Sie den Export fort; schlägt er weiter fehl, nennen Sie dem Support die Anfrage-ID.}}',
-)
-export const exportFailureOf = text('{reason} Anfrage-ID: {id}')
-export const exportGoesOn = text(
-  'Sie können dies schließen: Der Export läuft weiter und steht hier, wenn Sie zurückkommen.',
-)
-export const exportIsAudited = text(
-  'Dass Sie exportieren und wer die Datei abholt, steht mit dem Filter im Audit-Protokoll.',
-)
-export const exportRequests = text('Anfragen exportieren')
-export const exportStage = text(
-  '{stage, select, writing {Die Datei wird geschrieben} checking {Die Datei wird zur Prüfung noch einmal gelesen} other {In Arbeit}}',
-)
 export const fasterThan20 = text('Schneller als 20 Millisekunden')
 export const fewer = text('Weniger')
 export const forbidden = text('Nicht erlaubt')
-export const format = text('Format')
 export const from = text('Herkunft')
 export const groupClient = text('4xx, abgelehnt')
 export const groupCounted = text('{group} {count, number}')
@@ -113,12 +85,6 @@ export const leftEmpty = text('Leer, weil das Protokoll es nicht enthält: {name
 export const leftOut = text(
   '{count, number} übersprungen, weil zu viele auf einmal kamen: neu laden',
 )
-export const leftOutOfIt = text('Weggelassen')
-export const linesSha256 = text('SHA-256 der Zeilen')
-export const linesSha256Detail = text('Derselbe Filter und Zeitraum als NDJSON hat diese.')
-export const linkDetail = text(
-  'Jeder Download hat einen eigenen Link, der einmal und für {seconds, plural, one {# Sekunde} other {# Sekunden}} gilt.',
-)
 export const live = text('Live')
 export const liveEnded = text('Die Live-Aktualisierung wurde beendet')
 export const liveEndedBecause = text(
@@ -141,10 +107,6 @@ export const methodNotAllowed = text('Methode nicht erlaubt')
 export const milliseconds = text('{count, number} ms')
 export const millisecondsAfter = text('+{count, number} ms')
 export const more = text('{count, number} weitere')
-export const ndjson = text('NDJSON')
-export const ndjsonDetail = text(
-  'Für Programme. Eine Anfrage je Zeile, mit allen Feldern der Liste.',
-)
 export const newRequests = text('{count, number} neu')
 export const nextRequest = text('Nächste Anfrage')
 export const noContent = text('Kein Inhalt')
@@ -160,7 +122,6 @@ export const noSandboxKeyBecause = text(
 )
 export const noViews = text('Es ist noch keine Ansicht gespeichert.')
 export const notCounted = text('Die Anfragen konnten nicht gezählt werden.')
-export const notDownloaded = text('Die Datei konnte nicht heruntergeladen werden')
 export const notFound = text('Nicht gefunden')
 export const notKept = text('Das Protokoll enthält es nicht: Füllen Sie es aus.')
 export const notLive = text('Nicht live')
@@ -173,7 +134,6 @@ export const ofNewest = text('der neuesten')
 export const ok = text('OK')
 export const onlyKey = text('Nur Anfragen dieses Schlüssels')
 export const openItsEntry = text('Eintrag dazu öffnen')
-export const openedSessions = text('Eröffnete Embed-Sitzungen')
 export const overloaded = text('Überlastet')
 export const ownViews = text('Ihre Ansichten')
 export const past = text('Frühere Anfragen')
@@ -182,10 +142,6 @@ export const pathPart = text('Fehlender Teil {place, number} des Pfads')
 export const pathPartMissing = text('Füllen Sie diesen Teil des Pfads aus.')
 export const pause = text('Anhalten')
 export const paused = text('Angehalten')
-export const pdf = text('PDF')
-export const pdfDetail = text(
-  'Zum Weitergeben als Nachweis: eine erste Seite, die sagt, was es ist, und eine Tabelle. Bis zu {most} Anfragen.',
-)
 export const previousRequest = text('Vorherige Anfrage')
 export const purpose = text(
   'Alle Anfragen mit Ihren API-Schlüsseln, auch die abgelehnten, sobald sie eintreffen.',
@@ -217,18 +173,11 @@ export const requestIdToCopy = text('Anfrage-ID')
 export const requestNamed = text('{method} {path}, {status}')
 export const requestQuery = text('Abfrageparameter')
 export const requestWithoutBody = text('Anfrage ohne Inhalt')
-export const requests = text('Anfragen')
-export const requestsAs = text(
-  'Anfragen{format, select, csv { als CSV} jsonl { als NDJSON} pdf { als PDF} other {}}',
-)
-export const requestsAtLeast = text('Mindestens {count, number}')
 export const requestsIn = text(
   '{when}: {count, plural, one {# Anfrage} other {# Anfragen}}, {refused, number} abgelehnt, {failed, number} fehlgeschlagen',
 )
 export const requestsOverTime = text('Anfragen im Zeitverlauf')
 export const requestsShown = text('{count, plural, one {# Anfrage} other {# Anfragen}}')
-export const requestsUncounted = text('Zu viele, um sie schnell zu zählen')
-export const requestsUnit = text('Anfragen')
 export const resetZoom = text('Zoom zurücksetzen')
 export const responseBody = text('Inhalt der Antwort')
 export const responseHeaders = text('Header der Antwort')
@@ -250,8 +199,6 @@ export const sentFrom = text('Von {name} aus einer früheren Anfrage erneut gese
 export const serverError = text('Serverfehler')
 export const sessionsLeftOut = text('Anfragen, die Einbettungssitzungen öffnen, sind ausgeblendet.')
 export const sessionsShown = text('Anfragen, die Einbettungssitzungen öffnen, sind eingeblendet.')
-export const sha256 = text('SHA-256')
-export const sha256Detail = text('Der ganzen Datei: Wer sie hat, kann erkennen, dass nichts fehlt.')
 export const share = text('Teilen')
 export const shareNamed = text('{name} mit dem Team teilen')
 export const shareView = text('Mit dem Team teilen')
@@ -265,13 +212,9 @@ export const shownLive = text(
   '{count, plural, one {# Anfrage kam} other {# Anfragen kamen}} live herein{leftOut, plural, =0 {} other {, # ausgelassen, um mitzuhalten}}.',
 )
 export const showSessions = text('Einblenden')
-export const size = text('Größe')
 export const slowerThanHalf = text('Langsamer als eine halbe Sekunde')
 export const slowerThanOne = text('Langsamer als eine Sekunde')
-export const spanFrom = text('{start} bis {end}')
-export const spanUntil = text('Alles bis {end}')
 export const startAgain = text('Erneut starten')
-export const startExport = text('Export starten')
 export const status = text('Status')
 export const statusNamed = text('{status} {words}')
 export const stretchOfTime = text('Zeitabschnitt')
@@ -286,24 +229,17 @@ export const time = text('Zeit')
 export const timeline = text('Zeitlinie')
 export const toKeys = text('Zu den API-Schlüsseln')
 export const tooLarge = text('Zu groß')
-export const tooManyForPdf = text(
-  'Ein PDF fasst bis zu {most} Anfragen, und dies sind mehr. Nehmen Sie CSV oder NDJSON, oder schränken Sie den Filter ein.',
-)
 export const tooManyRequests = text('Zu viele Anfragen')
 export const unauthenticated = text('Nicht authentifiziert')
 export const unknownStatus = text('Unbekannt')
 export const unshare = text('Nicht mehr teilen')
 export const unshareNamed = text('{name} nicht mehr teilen')
-export const untilStart = text('zum Augenblick des Starts')
 export const viewName = text('Name')
 export const viewNameHint = text('Sie enthält Suche, Filter und Zeitraum.')
 export const viewNameMissing = text('Geben Sie der Ansicht einen Namen.')
 export const viewOf = text('{name}, von {maker}')
 export const viewSaved = text('Ansicht {name} gespeichert')
 export const views = text('Ansichten')
-export const whatIsRedacted = text(
-  'Geheimnisse und personenbezogene Daten wurden unkenntlich gemacht, bevor die Anfragen aufbewahrt wurden. Inhalte und Kopfzeilen sind nicht Teil eines Exports.',
-)
 export const widerFilters = text(
   'Versuchen Sie es mit weniger Filtern oder einem längeren Zeitraum.',
 )
