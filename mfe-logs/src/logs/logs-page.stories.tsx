@@ -20,6 +20,7 @@ import {
   type FakeModuleOptions,
 } from '@sonaqor/module/testing'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
+import { languages as ofExport } from '../export/texts/index.ts'
 import { languages } from '../texts/index.ts'
 import LogsPage from './logs-page.tsx'
 
@@ -35,7 +36,7 @@ function answering(
     Promise.resolve({ ...detail, ...logEntries.find(({ id }) => id === params.id) }),
 ): FakeModuleOptions {
   return {
-    scopes: ['logs:read', 'customers:read', 'keys:read', 'apps:read'],
+    scopes: ['logs:read', 'customers:read', 'keys:read', 'apps:read', 'jobs:read', 'jobs:run'],
     api: {
       logs: {
         search,
@@ -64,12 +65,12 @@ export const Compact: Story = { decorators: [onModule(full), onSurface({ density
 export const InAColumn: Story = { decorators: [onModule(full), onSurface({ widthPx: 360 })] }
 
 export const German: Story = {
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(languages, ofExport)],
   decorators: [onModule({ ...full, locale: 'de' }), onSurface({ locale: 'de' })],
 }
 
 export const OpenedInGerman: Story = {
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(languages, ofExport)],
   decorators: [at({ entry }, { ...full, locale: 'de' }), onSurface({ locale: 'de' })],
 }
 
@@ -114,7 +115,7 @@ export const BrokenDown: Story = {
 
 /** Where there is no room beside the list. */
 export const BrokenDownInAColumn: Story = {
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(languages, ofExport)],
   decorators: [
     at({ breakdown: 'shown' }, { ...full, locale: 'de' }),
     onSurface({ locale: 'de', widthPx: 360 }),
@@ -138,7 +139,7 @@ export const Completing: Story = {
 
 /** An address that somebody has written by hand; in German, where it takes the most words. */
 export const Unreadable: Story = {
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(languages, ofExport)],
   decorators: [
     at({ q: 'path:/v1/transactions* colour:red' }, { ...full, locale: 'de' }),
     onSurface({ locale: 'de' }),
