@@ -89,7 +89,12 @@ test('LG-5 a cursor that was altered, or is of another list or filter, is refuse
       detail: 'The cursor is not one of ours, or was handed out for another filter.',
     })
   }
-  for (const other of [{ keyId, status: '2xx' }, { keyId, q: 'apps' }, {}]) {
+  const others: readonly Record<string, string>[] = [
+    { keyId, status: '2xx' },
+    { keyId, q: 'apps' },
+    {},
+  ]
+  for (const other of others) {
     expect((await ask({ ...other, limit: '1', cursor: next })).status).toBe(400)
   }
   expect((await ask({ keyId, limit: '1', cursor: next })).status).toBe(200)

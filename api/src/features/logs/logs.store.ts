@@ -98,7 +98,7 @@ async function append(database: Database, lines: readonly LogLine[]): Promise<vo
 }
 
 function readPage(scope: Scope, query: LogsQuery): Promise<LogsPage> {
-  const { limit, cursor, ...filter } = query
+  const { limit, cursor: _, ...filter } = query
   const { from, to, ...asked } = filter
   const { projectId } = asked
   // A project alone is read app by app: a line knows its app, and what others send is passed over.

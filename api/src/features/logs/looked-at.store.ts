@@ -19,11 +19,10 @@ export interface LogsPage extends PageReply<LogEntry> {
 const sort: readonly SortColumn[] = [{ column: 'id', order: 'desc' }]
 
 /** What a cursor of the list is good for. */
-export const listOf = ({ limit: _, cursor, ...filter }: LogsQuery) => ({
-  cursor,
-  sort,
-  filter: ['logs', filter],
-})
+export function listOf(query: LogsQuery) {
+  const { limit: _, cursor, ...filter } = query
+  return { cursor, sort, filter: ['logs', filter] }
+}
 
 interface Bounds {
   /** So many lines are looked at first, and then twice as many each time. */
