@@ -125,9 +125,9 @@ export const askedOfThings = {
     retry: ({ jobId }) => ({ params: { id: jobId } }),
   },
   exports: {
-    start: ({ environment }) => ({ body: { of: 'audit', filter: { environment } } }),
+    start: ({ environment }) => ({ body: { of: 'logs', filter: { environment } } }),
     show: ({ jobId }) => ({ params: { id: jobId } }),
-    measure: ({ environment }) => ({ body: { of: 'audit', filter: { environment } } }),
+    measure: ({ environment }) => ({ body: { of: 'logs', filter: { environment } } }),
     download: ({ jobId }) => ({ params: { id: jobId } }),
     link: ({ jobId }) => ({ params: { id: jobId } }),
     take: () => ({ params: { link: 'a-link' } }),

@@ -66,7 +66,7 @@ test.each(everyEndpoint)('the tests know how to ask $name', ({ fill }) => {
  * what is somebody's own is in `account` and `access`, with the tests of who may.
  */
 const nobodys =
-  /^(releases|registry|staff|demo|account|sessions|invites)\.|^auth\.(refresh|resume|switchTenant|verifyMfa|signInWithPasskey|stepUp|requestReset|checkLink|resetPassword|signUp|confirmSignUp|confirmEmail)$|^embeds\.end$|^keys\.reportGithubLeaks$|^signOn\.(start|finish)$/
+  /^(releases|registry|staff|demo|account|sessions|invites)\.|^auth\.(refresh|resume|switchTenant|verifyMfa|signInWithPasskey|stepUp|requestReset|checkLink|resetPassword|signUp|confirmSignUp|confirmEmail)$|^embeds\.end$|^keys\.reportGithubLeaks$|^signOn\.(start|finish)$|^exports\.take$/
 const both = ['sandbox', 'production'] as const
 const other = { sandbox: 'production', production: 'sandbox' } as const
 
