@@ -55,6 +55,7 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
   conflict: [
     'Something with the same name or id exists already, with other content.',
     'The first request with this `Idempotency-Key` is still running.',
+    'A logged request is to be sent again that was made in production without `copyToSandbox`, or whose answer shows a secret or is a file.',
   ],
   'precondition-failed': ['The revision in `If-Match` is older than the one that is stored.'],
   'too-large': [
@@ -71,6 +72,7 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
   ],
   'quota-exceeded': [
     'More requests came than the quota in the `RateLimit-Policy` header allows. `RateLimit` says how many remain and for how long.',
+    'Searches of the logs that have to look at each line are few at once: three of one caller, six of a tenant. Such a refusal names no policy; ask again when one of them is over, or narrow the search to an app, a key, a status or a method, which is found without looking.',
   ],
   internal: ['A fault of ours. It has been recorded under the request id.'],
   overloaded: [
