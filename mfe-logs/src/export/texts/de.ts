@@ -49,7 +49,7 @@ export const requestsAs = text(
   'Anfragen{format, select, csv { als CSV} jsonl { als NDJSON} pdf { als PDF} other {}}',
 )
 export const requestsAtLeast = text('Mindestens {count, number}')
-export const requestsUncounted = text('Zu viele, um sie schnell zu zählen')
+export const requestsUncounted = text('Nicht gezählt, um schnell zu antworten')
 export const requestsUnit = text('Anfragen')
 export const sha256 = text('SHA-256')
 export const sha256Detail = text('Der ganzen Datei: Wer sie hat, kann erkennen, dass nichts fehlt.')

@@ -47,7 +47,7 @@ export const requestsAs = text(
   'Requests{format, select, csv { as CSV} jsonl { as NDJSON} pdf { as PDF} other {}}',
 )
 export const requestsAtLeast = text('At least {count, number}')
-export const requestsUncounted = text('Too many to count soon')
+export const requestsUncounted = text('Not counted, to answer soon')
 export const requestsUnit = text('requests')
 export const sha256 = text('SHA-256')
 export const sha256Detail = text(
