@@ -33,7 +33,7 @@ export function startSearch(page: Document): void {
       return
     }
     const hits = search(fetched, words)
-    status.textContent = hits.length === 0 ? `Nothing found for “${words}”` : `${hits.length} found`
+    status.textContent = countOf(hits.length, words)
     list.replaceChildren(...hits.slice(0, most).map((hit) => rowOf(page, hit)))
   }
   const close = () => {
@@ -66,6 +66,11 @@ export function startSearch(page: Document): void {
     field.focus()
     field.select()
   })
+}
+
+function countOf(count: number, words: string): string {
+  if (count === 0) return `Nothing found for “${words}”`
+  return count > most ? `${count} found, the best ${most} of them` : `${count} found`
 }
 
 async function fetchIndex(address: string): Promise<readonly Findable[]> {

@@ -18,6 +18,9 @@ interface Tried {
 
 export function tryForm({ id, endpoint, parameters, body, schemas }: Tried): Html {
   const { method, path, options } = endpoint
+  // What few ever write stands folded, behind all that makes the request what it is.
+  const headers = parameters.filter(({ in: place, required }) => place === 'header' && !required)
+  const first = parameters.filter((parameter) => !headers.includes(parameter))
   return html`<details class="try" name="try" data-try="${id}">
     <summary>Try it<span class="unseen"> in the sandbox: ${options.summary}</span></summary>
     <form
@@ -28,8 +31,15 @@ export function tryForm({ id, endpoint, parameters, body, schemas }: Tried): Htm
       autocomplete="off"
     >
       <div data-key-place></div>
-      ${parameters.map((parameter) => input(id, parameter, schemas))}
+      ${first.map((parameter) => input(id, parameter, schemas))}
       ${body !== undefined && bodyField(id, body)}
+      ${
+        headers.length > 0 &&
+        html`<details class="headers-sent">
+          <summary>Headers</summary>
+          ${headers.map((parameter) => input(id, parameter, schemas))}
+        </details>`
+      }
       ${method !== 'GET' && html`<p class="note">${effect[method] ?? ''}</p>`}
       <button type="submit" class="send">Send <b>${method}</b></button>
     </form>
