@@ -4,7 +4,7 @@ import { holdKey, type HeldKey } from './held-key.ts'
 import { openKeyPanel } from './key-panel.ts'
 import type { Lending } from './lending.ts'
 import { startSamples, textOf } from './samples.ts'
-import { search } from './search.ts'
+import { search, startSearch } from './search.ts'
 import { startTrying } from './try-it.ts'
 import { requestOf } from './written-request.ts'
 
@@ -172,6 +172,18 @@ describe('SU-4: the key that a page holds', () => {
   })
 })
 
+/** Presses a key where the focus is, or elsewhere. */
+const press = (name: string, on: EventTarget = document.activeElement ?? document.body) =>
+  on.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }))
+
+/** What the search says of these words. */
+async function told(words: string) {
+  find<HTMLInputElement>('input').value = words
+  find('input').dispatchEvent(new Event('input'))
+  await settled()
+  return find('[role=status]').textContent
+}
+
 describe('SU-4: the search', () => {
   const all = [
     { t: 'List and search API keys', u: '/1', k: 'GET /v1/keys', w: 'keys.list keys:read' },
@@ -186,5 +198,54 @@ describe('SU-4: the search', () => {
     expect(hits('POST /v1/keys')).toEqual(['/2'])
     expect(hits('KEYS:WRITE')).toEqual(['/2'])
     expect(hits('logs nothing')).toEqual([])
+  })
+
+  test('is gone through by the keyboard alone, and fetches its list once somebody searches', async () => {
+    document.body.innerHTML = `<form role="search" data-search="/docs/search.1.json"><input type="search" />
+      <div data-found hidden><p role="status"></p><ul></ul></div></form><textarea></textarea>`
+    const fetchList = jest.fn<typeof fetch>(
+      async () => ({ ok: true, json: async () => all }) as unknown as Response,
+    )
+    globalThis.fetch = fetchList
+    startSearch(document)
+    const field = find<HTMLInputElement>('input')
+    find('textarea').focus()
+    press('/')
+    expect(document.activeElement).toBe(find('textarea'))
+    press('/', document.body)
+    expect(document.activeElement).toBe(field)
+    expect(fetchList).not.toHaveBeenCalled()
+    for (const words of ['api', 'api key']) {
+      field.value = words
+      field.dispatchEvent(new Event('input'))
+      await settled()
+    }
+    expect(fetchList.mock.calls).toEqual([['/docs/search.1.json']])
+    expect(find('[role=status]').textContent).toBe('2 found')
+    const links = [...document.querySelectorAll('a')]
+    press('ArrowDown')
+    expect(document.activeElement).toBe(links[0])
+    press('ArrowDown')
+    press('ArrowDown')
+    expect(document.activeElement).toBe(field)
+    press('ArrowUp')
+    expect(document.activeElement).toBe(links[1])
+    press('Escape')
+    expect(document.activeElement).toBe(field)
+    expect(find('[data-found]').hidden).toBe(true)
+  })
+
+  test('says that nothing was found, and that its list could not be fetched, and then tries again', async () => {
+    document.body.innerHTML = `<form role="search" data-search="/x"><input type="search" />
+      <div data-found hidden><p role="status"></p><ul></ul></div></form>`
+    let isUp = false
+    globalThis.fetch = jest.fn<typeof fetch>(
+      async () => ({ ok: isUp, json: async () => all }) as unknown as Response,
+    )
+    startSearch(document)
+    expect(await told('logs')).toMatch(/could not be loaded/)
+    isUp = true
+    expect(await told('logs')).toBe('1 found')
+    expect(await told('whatever')).toBe('Nothing found for “whatever”')
   })
 })
