@@ -58,13 +58,10 @@ export const askedOfThings = {
     facets: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
     show: ({ logEntryId }) => ({ params: { id: logEntryId } }),
     tryRedaction: () => ({ body: { sample: { method: 'GET', path: '/v1/keys' } } }),
-    sendAgain: ({ logEntryId, keyId, customer, environment }) => ({
+    // Of production it is refused, for nothing is sent there again.
+    sendAgain: ({ logEntryId, keyId, customer }) => ({
       params: { id: logEntryId },
-      body: {
-        keyId,
-        body: JSON.stringify({ externalId: customer }),
-        copyToSandbox: environment === 'production',
-      },
+      body: { keyId, body: JSON.stringify({ externalId: customer }) },
     }),
   },
   logViews: {
