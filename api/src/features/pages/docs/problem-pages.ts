@@ -8,6 +8,7 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
     'The body is not JSON, or was cut off on its way.',
     'A cursor was changed, or is used with another filter or sort than the one that it was given for.',
     'A header such as `Idempotency-Key` or `If-Match` cannot be read.',
+    '`Sonaqor-Version` names a version of the API that there is not; `versions` lists those that there are.',
   ],
   unauthenticated: [
     'There is no `Authorization` header, or it does not begin with `Bearer`.',
@@ -71,7 +72,7 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
     'The same `Idempotency-Key` came with another method, address or body within 24 hours.',
   ],
   'quota-exceeded': [
-    'More requests came than the quota in the `RateLimit-Policy` header allows. `RateLimit` says how many remain and for how long.',
+    'More requests came than a quota in the `RateLimit-Policy` header allows. `RateLimit` says how many remain of each and for how long, and `violated-policies` which one it was: `key` is that of the key and its sessions, `app` that of all keys of the app, `tenant` that of the plan. A request that is refused is not counted in the others.',
     'Searches of the logs that have to look at each line are few at once: three of one caller, six of a tenant. Such a refusal names no policy; ask again when one of them is over, or narrow the search to an app, a key, a status or a method, which is found without looking.',
   ],
   internal: ['A fault of ours. It has been recorded under the request id.'],
