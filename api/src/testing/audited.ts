@@ -25,7 +25,6 @@ export const silent: Readonly<Record<string, string>> = {
   'releases.publish': 'belongs to no tenant; what module teams do is kept in `release_acts`',
   'releases.withdraw': 'belongs to no tenant, as above',
   'releases.restore': 'belongs to no tenant, as above',
-  'exports.measure': 'counts what there is, and shows none of it',
   'staff.signIn': 'belongs to no tenant; what staff do is kept in `directory.staff_acts`',
   'staff.verifyMfa': 'belongs to no tenant, as above',
   'staff.passkeyOptions': 'asks a question',

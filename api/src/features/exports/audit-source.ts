@@ -14,6 +14,7 @@ import { source } from './export-source.ts'
 export const auditSource = source({
   name: 'audit',
   scope: 'audit:read',
+  reading: 'audit.searched',
   filter: exportFilters.audit,
   ...auditTable,
   extent: async (scope, filter) => {

@@ -1,5 +1,6 @@
 /** What can be exported. A source reads its rows in an order that never changes, behind a cursor. */
 import type { Scope as ScopeName } from '@sonaqor/contract/access'
+import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import type { ExportFormat, ExportName } from '@sonaqor/contract/exports'
 import type { z } from 'zod'
 import type { Table } from '../../core/row-files/index.ts'
@@ -10,6 +11,8 @@ export interface ExportSource<Filter = unknown, Row = unknown, Tally = unknown> 
   readonly name: ExportName
   /** What it takes to export it, and to download what was exported. */
   readonly scope: ScopeName
+  /** As reading its rows is called in the audit log, which counting them is as well. */
+  readonly reading: AuditAction
   readonly filter: z.ZodType<Filter>
   /** As the filter is kept, where that is not as it was sent; one that cannot be read is refused. */
   settled?(filter: Filter, pointer: string): Filter

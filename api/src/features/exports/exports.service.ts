@@ -12,6 +12,7 @@ import {
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Job } from '@sonaqor/contract/jobs'
 import { contractVersion } from '@sonaqor/contract/version'
+import { auditReading } from '../../core/audit/index.ts'
 import type { FileOut } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import { rowFormats } from '../../core/row-files/index.ts'
@@ -66,6 +67,7 @@ export async function measureExport(scope: Scope, asked: Measured): Promise<Expo
   requireScope(scope, source.scope)
   const filter = settledBy(source, asked.filter)
   requireInSight(scope, filter.environment)
+  await auditReading(scope, source.reading, filter)
   const rows = await source.countUpTo(scope, filter, countedRowsMax)
   return { rows, isAtLeast: rows === countedRowsMax }
 }

@@ -144,6 +144,17 @@ describe('what happens', () => {
     expect(rows).toEqual([{ pieces: 0, files: 0 }])
   })
 
+  test('XC-4 whoever has the lines counted has read them, once for a filter and a while', async () => {
+    await written(20)
+    const filter = { q: 'status:5xx' } as const
+    for (let n = 0; n < 2; n += 1) {
+      const { rows } = await of.api.exports.measure({ body: { of: 'logs', filter } })
+      expect(rows).toBeGreaterThan(0)
+    }
+    const { data } = await of.api.audit.search({ query: { action: 'logs.searched' } })
+    expect(data.map(({ after }) => after)).toEqual([filter])
+  })
+
   test('XC-4 LG-8 who exported the logs, and took the file, is in the audit log', async () => {
     await written(5)
     const { id } = await of.made({ of: 'logs', filter: { status: '5xx' } })

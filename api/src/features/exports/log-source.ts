@@ -25,6 +25,7 @@ const logSheet: Sheet<LogEntry> = {
 export const logSource = source({
   name: 'logs',
   scope: 'logs:read',
+  reading: 'logs.searched',
   filter: exportFilters.logs,
   ...logTable,
   sheet: logSheet,
