@@ -2,7 +2,7 @@
 import { feature, type FeatureMaker } from '../../core/feature/index.ts'
 import { createKeyUses } from './key-uses.ts'
 import { importLogs } from './import/import-logs.ts'
-import { logViewsRoutes } from './log-views.routes.ts'
+import { logViewsRoutes } from './views/log-views.routes.ts'
 import { createLogWriter } from './log-writer.ts'
 import { logsJobs } from './logs.jobs.ts'
 import { createRecorder } from './logs.recorder.ts'

@@ -2,8 +2,8 @@
 import { logQueryMax, readLogQuery, wordsOf, type LogTerm } from '@sonaqor/contract/log-query'
 import { writtenQuery } from '@sonaqor/contract/log-query-written'
 import { Problem } from '../../core/problems/index.ts'
-import { redactPath } from './redact-request.ts'
-import { redactText } from './redact-text.ts'
+import { redactPath } from './redaction/redact-request.ts'
+import { redactText } from './redaction/redact-text.ts'
 
 export function termsIn(q: string | undefined, pointer = '?q'): readonly LogTerm[] {
   const { terms, fault } = readLogQuery(q ?? '')

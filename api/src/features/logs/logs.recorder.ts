@@ -4,7 +4,7 @@ import type { Exchange, Recorder } from '../../core/feature/index.ts'
 import type { LastUses } from '../../core/last-uses/index.ts'
 import type { LogWriter } from './log-writer.ts'
 import { topicOf } from './logs.tail.ts'
-import { lineOf } from './read-exchange.ts'
+import { lineOf } from './redaction/read-exchange.ts'
 import type { WakeUps } from './wake-ups.ts'
 
 export interface RecorderParts {

@@ -13,7 +13,7 @@ import { settled } from './logs.query.ts'
 import { relatedTo } from './related/related.service.ts'
 import { toFacets, toHistogram } from './logs.counted.ts'
 import { requireOrder, spanOf } from './span.ts'
-import { structureOf } from './structure.ts'
+import { structureOf } from './redaction/structure.ts'
 
 type InSpan = InputOf<typeof logs.histogram>['query']
 

@@ -2,8 +2,8 @@
 import { contract } from '@sonaqor/contract/contract'
 import type { Endpoint } from '@sonaqor/contract/endpoint'
 import type { RedactionTrial, TriedRedaction } from '@sonaqor/contract/log-redaction'
-import { exposureOf } from './read-exchange.ts'
-import { redactPath } from './redact-request.ts'
+import { exposureOf } from './redaction/read-exchange.ts'
+import { redactPath } from './redaction/redact-request.ts'
 
 export function tryRedaction({ sample }: RedactionTrial): TriedRedaction {
   const { method, path, query, body } = sample

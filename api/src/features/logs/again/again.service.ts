@@ -9,8 +9,8 @@ import { can } from '../../../core/access/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { InnerAnswer, InnerCall, Scope } from '../../../core/scope/index.ts'
 import { findKey, lentKey } from '../../keys/index.ts'
-import { bodyMax } from '../redact-body.ts'
-import { redacted } from '../redact-text.ts'
+import { bodyMax } from '../redaction/redact-body.ts'
+import { redacted } from '../redaction/redact-text.ts'
 import { entryOfRequest, noteSending } from './sent-again.store.ts'
 
 export async function sendAgain(

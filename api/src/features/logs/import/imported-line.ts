@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Environment } from '@sonaqor/contract/access'
 import type { LogLine } from '../log-line.ts'
-import { lineOf } from '../read-exchange.ts'
+import { lineOf } from '../redaction/read-exchange.ts'
 import type { AccessLine } from './access-line.ts'
 
 /** How the key of an imported line is shown: it was asked with none, and is found by `key:sq_imported`. */

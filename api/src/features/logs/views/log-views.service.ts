@@ -1,12 +1,12 @@
 /** Saved views: one's own, and what the team shares. */
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { logViewsMax, type LogView, type logViews } from '@sonaqor/contract/log-views'
-import { can } from '../../core/access/index.ts'
-import { requireRevision, type Seen } from '../../core/implement/index.ts'
-import { Problem } from '../../core/problems/index.ts'
-import type { Scope } from '../../core/scope/index.ts'
+import { can } from '../../../core/access/index.ts'
+import { requireRevision, type Seen } from '../../../core/implement/index.ts'
+import { Problem } from '../../../core/problems/index.ts'
+import type { Scope } from '../../../core/scope/index.ts'
 import * as store from './log-views.store.ts'
-import { settled } from './logs.query.ts'
+import { settled } from '../logs.query.ts'
 
 export { listViews } from './log-views.store.ts'
 

@@ -1,5 +1,5 @@
 import { logViews } from '@sonaqor/contract/log-views'
-import { implement } from '../../core/implement/index.ts'
+import { implement } from '../../../core/implement/index.ts'
 import * as service from './log-views.service.ts'
 
 export const logViewsRoutes = implement(logViews, {

@@ -1,7 +1,7 @@
 /** Saved views as rows; what is not shared is seen by whoever saved it alone. */
 import type { LogView } from '@sonaqor/contract/log-views'
-import { page, type PageReply } from '../../core/paging/index.ts'
-import type { Scope } from '../../core/scope/index.ts'
+import { page, type PageReply } from '../../../core/paging/index.ts'
+import type { Scope } from '../../../core/scope/index.ts'
 
 export interface ViewRow {
   readonly tenant_id: string

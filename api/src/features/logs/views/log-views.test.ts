@@ -1,10 +1,10 @@
 /** LG-7: views of the logs under a name, for whoever saved them and for the team. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { logViewsMax } from '@sonaqor/contract/log-views'
-import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
-import { refusalOf } from '../../testing/partner.ts'
-import { joinWorld } from '../../testing/shared-world.ts'
-import type { World } from '../../testing/world.ts'
+import type { WorldMember, WorldTenant } from '../../../testing/builders.ts'
+import { refusalOf } from '../../../testing/partner.ts'
+import { joinWorld } from '../../../testing/shared-world.ts'
+import type { World } from '../../../testing/world.ts'
 
 let world: World
 let tenant: WorldTenant
