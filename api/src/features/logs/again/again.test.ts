@@ -186,6 +186,15 @@ describe('what happens', () => {
     })
     expect(sent.status).toBe(403)
     expect(await api.logs.show({ params: { id: sent.logId! } })).toMatchObject({ status: 403 })
+    await world.db.query(
+      `update api_keys set ip_allowlist = '{127.0.0.0/8,::1/128}' where id = $1`,
+      [key.id],
+    )
+    const admitted = await api.logs.sendAgain({
+      params: { id: entry.id },
+      body: { keyId: key.id, body },
+    })
+    expect(admitted.status).toBe(200)
   })
 
   test('LG-8 a request that sends another one again sends none when it is sent again itself', async () => {
