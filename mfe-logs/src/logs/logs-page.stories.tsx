@@ -19,6 +19,7 @@ import {
   type FakeApi,
   type FakeModuleOptions,
 } from '@sonaqor/module/testing'
+import type { LogDetail } from '@sonaqor/contract/logs'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { languages as ofExport } from '../export/texts/index.ts'
 import { languages } from '../texts/index.ts'
@@ -58,6 +59,39 @@ const at = (state: Readonly<Record<string, string>>, options: FakeModuleOptions 
 
 export const Full: Story = { decorators: [onModule(full)] }
 export const Opened: Story = { decorators: [at({ entry })] }
+
+const ledTo: LogDetail['related'] = [
+  { kind: 'event', id: 'e', at: detail.at, name: 'customers.ingested', ids: {} },
+  { kind: 'audit', id: 'a', at: detail.at, name: 'customers.ingested', ids: {} },
+  { kind: 'sent-again', id: 'l', at: ago(0), name: 'Ada Example', ids: {} },
+]
+
+/** On one line of time with what it led to, and to be sent again by who may. */
+export const OpenedWithTimeline: Story = {
+  decorators: [
+    at(
+      { entry },
+      {
+        ...answering(
+          () => pageWith(logEntries),
+          () => Promise.resolve({ ...detail, related: ledTo }),
+        ),
+        scopes: ['logs:read', 'customers:read', 'keys:read', 'keys:write'],
+      },
+    ),
+  ],
+}
+
+const cutShort = (rows: typeof logEntries) =>
+  answering(async () => ({ ...(await pageWith(rows, 'further')), lookedTo: ago(7_200_000) }))
+
+/** It would have taken too long to look at all lines. */
+export const CutShort: Story = {
+  decorators: [at({ q: '-path:/v1/customers*' }, cutShort(logEntries.slice(0, 2)))],
+}
+export const CutShortWithNothing: Story = {
+  decorators: [at({ q: '-path:/v1/customers*' }, cutShort([]))],
+}
 
 export const Compact: Story = { decorators: [onModule(full), onSurface({ density: 'compact' })] }
 
@@ -169,6 +203,16 @@ export const Waiting: Story = {
     pause(canvasElement)
     await drawn()
     waiting.arrive({ entries: newest, dropped: 7 })
+  },
+}
+
+/** What came in by itself can be saved. */
+const recorded = fakeModule(full)
+export const Recorded: Story = {
+  decorators: [inModule(recorded)],
+  play: async () => {
+    await drawn()
+    recorded.arrive({ entries: newest, dropped: 7 })
   },
 }
 
