@@ -161,6 +161,26 @@ describe('XC-15: what comes back', () => {
   })
 })
 
+test('XC-15: whatever it has, a key with all scopes may call, and nothing else of the API', async () => {
+  const { api } = await partner({ retries: 0 })
+  const params = { id: '0199f0a2-5d3a-7b41-8c77-0b6f2a1d9e43' }
+  const answers = Object.entries(api).flatMap(([area, verbs]) =>
+    Object.entries(verbs).map(async ([verb, operation]) => {
+      const code = await operation({ params, body: {} }).then(
+        () => 'done',
+        (error: ProblemError) => error.code,
+      )
+      return [`${area}.${verb}`, code] as const
+    }),
+  )
+  const refused = (await Promise.all(answers)).filter(([, code]) =>
+    ['unauthenticated', 'forbidden', 'method-not-allowed', 'unknown'].includes(code),
+  )
+  expect(refused).toEqual([])
+  expect(Object.keys(api)).toEqual(expect.arrayContaining(['keys', 'logs', 'transactions']))
+  for (const area of ['auth', 'team', 'staff', 'account']) expect(api[area]).toBeUndefined()
+})
+
 describe('XC-15: a list', () => {
   test('is read to its end, and rows that come in meanwhile lose and repeat none', async () => {
     const { api, appId } = await partner({ retries: 5 })

@@ -55,12 +55,13 @@ function named(ref: string, { needs }: Printed): string {
 }
 
 function arrayOf({ items, prefixItems }: Schema, printed: Printed): string {
-  const isLasting = printed.side === 'asked' ? 'readonly ' : ''
+  const isAsked = printed.side === 'asked'
   if (prefixItems) {
-    return `${isLasting}[${prefixItems.map((item) => typeOf(item, printed)).join(', ')}]`
+    const types = prefixItems.map((item) => typeOf(item, printed)).join(', ')
+    return isAsked ? `readonly [${types}]` : `[${types}]`
   }
   const item = typeOf(items ?? {}, printed)
-  return `${isLasting}${/[ |&]/.test(item) && !/^\{[^]*\}$/.test(item) ? `(${item})` : item}[]`
+  return isAsked ? `ReadonlyArray<${item}>` : `Array<${item}>`
 }
 
 function objectOf(schema: Schema, printed: Printed): string {

@@ -23,7 +23,13 @@ export async function sizes(): Promise<Measure[]> {
   const views = modules.flatMap((module) => viewsOf(join(build, 'modules', module)))
   return [
     atMost(1.9, { name: 'embed loader', value: loader, unit }),
-    ...reactWrapper(),
+    ...packaged('embed', 'react.js', {
+      name: 'React wrapper, all components',
+      atMost: 2.5,
+      reference: 2.661,
+    }),
+    ...packaged('client', 'index.js', { name: 'client of the Partner API', atMost: 6 }),
+    ...packaged('client', 'webhooks.js', { name: 'receiving webhooks alone', atMost: 2 }),
     ...modules.map((name) =>
       atMost(7.5, {
         name: `remote entry of ${name}`,
@@ -74,15 +80,21 @@ function ofModule(name: string, views: readonly BuiltView[]): Measure[] {
   ]
 }
 
-/** All components of the package for React, as a partner's own build would send them. */
-function reactWrapper(): Measure[] {
-  const folder = join(build, 'embed/package/esm')
+interface Packaged {
+  readonly name: string
+  readonly atMost: number
+  readonly reference?: number
+}
+
+/** A file of a package that partners install and all that it needs, as their own build would send it. */
+function packaged(of: string, file: string, { atMost: bound, ...about }: Packaged): Measure[] {
+  const folder = join(build, of, 'package/esm')
   if (!existsSync(folder)) return []
-  const modules = [...importsOf(folder, 'react.js')].map((file) =>
-    minifySync(readFileSync(join(folder, file), 'utf8'), { module: true, mangle: true }),
+  const modules = [...importsOf(folder, file)].map((one) =>
+    minifySync(readFileSync(join(folder, one), 'utf8'), { module: true, mangle: true }),
   )
   const value = kilobytesOf(modules.map(({ code }) => code).join('\n'))
-  return [atMost(2.5, { name: 'React wrapper, all components', value, unit, reference: 2.661 })]
+  return [atMost(bound, { ...about, value, unit })]
 }
 
 /** A file and all that it imports of its own package. */

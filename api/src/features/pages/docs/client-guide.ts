@@ -18,7 +18,7 @@ function examplesIn(text: string): ReadonlyMap<string, string> {
 /** For the Sonaqor at `url`, whose newest client is this file. */
 export function clientGuide(url: string, file: string): DocsPage {
   const examples = examplesIn(readFileSync(readme, 'utf8'))
-  const example = (heading: string): Html => code(examples.get(heading) ?? '', heading)
+  const example = (heading: string, label: string): Html => code(examples.get(heading) ?? '', label)
   return {
     path: '/docs/client',
     title: 'Client for TypeScript',
@@ -26,7 +26,7 @@ export function clientGuide(url: string, file: string): DocsPage {
     content: html`${code(`npm install ${url}/client/${file}`, 'Install')}
       ${p('It runs where there is a `fetch`: Node from 20 on, Deno, Bun and workers, as an ES module and as CommonJS, and needs no other package. The address stands for this content and for no other; your lock file has it.')}
       ${code(`SONAQOR_URL=${url}\nSONAQOR_API_KEY=sq_test_…`, 'Environment')}
-      ${example('@sonaqor/client')}
+      ${example('@sonaqor/client', 'Send a transaction')}
       ${p('Areas, verbs and fields are those of this reference: `POST /v1/keys` is `sonaqor.keys.issue({ body })`, `{id}` of a path goes into `params`, and what follows a `?` into `query`.')}
       <h2 id="retries">Done once</h2>
       ${p('What fails on its way is sent again, three times unless you say otherwise: without an answer, and on 408, 425, 429, 500, 502, 503 and 504, as long after as `Retry-After` says. All attempts of a write carry one idempotency key. What takes none and could be done twice is sent again after 425 and 429 alone.')}
@@ -46,22 +46,23 @@ export function clientGuide(url: string, file: string): DocsPage {
         ],
       )}
       ${p('They are the second argument of a call; the first three may be given to the client as well.')}
-      ${example('Done once')}
+      ${example('Done once', 'A key for each app, once')}
       <h2 id="lists">Lists</h2>
       ${p('`all` reads to the end. Rows that come in meanwhile neither hide one nor bring one twice.')}
-      ${example('Lists')}
+      ${example('Lists', 'Row by row, and page by page')}
       <h2 id="answers">What comes with an answer</h2>
       ${p('`answer` gives status, headers, the request id, quotas and the number of attempts beside the data.')}
-      ${example('What comes with an answer')}
+      ${example('What comes with an answer', 'Quotas, request id, attempts')}
       <h2 id="refusals">Refusals</h2>
       <p>
         A refusal is a <code>ProblemError</code> with a <code>code</code> of
         <a href="/docs/problems">this list</a>. Where no whole answer came it is a
         <code>ConnectionError</code>, or a <code>TimeoutError</code>, which is one, too.
       </p>
-      ${example('Refusals')}
+      ${example('Refusals', 'Tell refusals and faults of the way apart')}
       <h2 id="files">Files</h2>
-      ${p('What answers with a file gives you the `Response`, unread.')} ${example('Files')}
+      ${p('What answers with a file gives you the `Response`, unread.')}
+      ${example('Files', 'Read a file as it comes')}
       <h2 id="versions">Versions</h2>
       <p>
         Each release sends the <a href="/docs/api-versions">day of the API</a> that its types are
