@@ -5,11 +5,16 @@
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { LogEntry, logs, LogSearch } from '@sonaqor/contract/logs'
 import type { Knex } from 'knex'
-import type { Database } from '../../core/database/index.ts'
+import {
+  float4Array,
+  int2Array,
+  textArray,
+  uuidArray,
+  type Database,
+} from '../../core/database/index.ts'
 import { page } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { appsInProject } from '../apps/index.ts'
-import { float4Array, int2Array, textArray, uuidArray } from './binary-array.ts'
 import { firstIdOf, type Exposure, type LogLine } from './log-line.ts'
 import { isCounted } from './counts.store.ts'
 import { listOf, lookedAt, type LogsPage } from './looked-at.store.ts'

@@ -1,5 +1,6 @@
 import type { NewTransaction } from '@sonaqor/contract/transactions'
 import { uuidv7 } from '../../core/crypto/index.ts'
+import { byteaArray, textArray, uuidArray } from '../../core/database/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { doorOf, utc, type Fate } from '../customers/index.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -10,7 +11,8 @@ export interface ResolvedTransaction {
   readonly customerId: string | null
 }
 
-type Field = readonly [column: string, type: string, of: (row: NewTransaction) => unknown]
+type Value = string | object | null | undefined
+type Field = readonly [column: string, type: string, of: (row: NewTransaction) => Value]
 
 /** The columns that a partner fills, with their types and where each comes from. */
 const fields: readonly Field[] = [
@@ -43,20 +45,19 @@ const fields: readonly Field[] = [
   ['attributes', 'jsonb', (row) => row.attributes],
 ]
 
-const own: readonly (readonly [column: string, type: string])[] = [
-  ['id', 'uuid'],
-  ['customer_id', 'uuid'],
-  ['fingerprint', 'bytea'],
-]
-const all = [...own, ...fields]
-const columns = all.map(([column]) => column).join(', ')
-const types = all.map(([column, type]) => `${column} ${type}`).join(', ')
+const own = ['id', 'customer_id', 'fingerprint']
+const all = [...own, ...fields.map(([column]) => column)].join(', ')
+const cast = [...own, ...fields.map(([column, type]) => `${column}::${type}`)].join(', ')
+const arrays = ['uuid', 'uuid', 'bytea', ...fields.map(() => 'text')]
 
-/** The order of the ids keeps two batches from locking each other out. */
+/**
+ * A thousand rows travel as an array of each column, for an object of JSON for each row takes as long to
+ * be read as the row to be written. The order of the ids keeps two batches from locking each other out.
+ */
 const insert = `
-  insert into transactions (tenant_id, environment, app_id, received_at, ${columns})
-  select ?::uuid, ?, ?::uuid, ?::timestamptz, ${columns}
-  from json_to_recordset(?::json) as sent (${types})
+  insert into transactions (tenant_id, environment, app_id, received_at, ${all})
+  select ?::uuid, ?, ?::uuid, ?::timestamptz, ${cast}
+  from unnest(${arrays.map((type) => `?::${type}[]`).join(', ')}) as sent (${all})
   order by external_id
   on conflict (tenant_id, environment, external_id) do nothing
   returning id, external_id`
@@ -79,13 +80,18 @@ export async function insertTransactions(
   const { appId, environment } = doorOf(scope)
   const now = scope.now()
   const prints = transactions.map(({ row }) => fingerprintOf(row))
-  const records = transactions.map((one, place) => recordOf(one, prints[place], now))
+  const columns = fields.map(([, , of]) =>
+    textArray(transactions.map(({ row }) => written(of(row)))),
+  )
   const { rows: inserted } = await scope.db.raw<Stored>(insert, [
     scope.tenantId,
     environment,
     appId,
     now,
-    JSON.stringify(records),
+    uuidArray(transactions.map(() => uuidv7(now))),
+    uuidArray(transactions.map(({ customerId }) => customerId)),
+    byteaArray(prints),
+    ...columns,
   ])
   const created = new Map(inserted.map((row) => [row.external_id, row.id]))
   const others = transactions
@@ -113,15 +119,8 @@ async function storedOf(
   return new Map(rows.map((row) => [row.external_id, row]))
 }
 
-function recordOf(
-  { row, customerId }: ResolvedTransaction,
-  fingerprint: Buffer | undefined,
-  now: Date,
-): Record<string, unknown> {
-  return {
-    id: uuidv7(now),
-    customer_id: customerId,
-    fingerprint: `\\x${fingerprint?.toString('hex')}`,
-    ...Object.fromEntries(fields.map(([column, , of]) => [column, of(row)])),
-  }
+/** As text, of which the database makes what the column holds. */
+function written(value: Value): string | null {
+  if (value === undefined || value === null) return null
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

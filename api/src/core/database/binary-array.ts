@@ -36,25 +36,43 @@ const float4: ElementType<number> = {
   write: (into, value, offset) => into.writeFloatBE(value, offset),
 }
 
-const headBytes = 20
+const bytea: ElementType<Buffer> = {
+  oid: 17,
+  bytes: (value) => value.length,
+  write: (into, value, offset) => value.copy(into, offset),
+}
 
-function encoded<Value>(type: ElementType<Value>, values: readonly Value[]): Buffer {
-  const sizes = values.map((value) => type.bytes(value))
-  const array = Buffer.allocUnsafe(sizes.reduce((sum, size) => sum + 4 + size, headBytes))
-  for (const [place, word] of [1, 0, type.oid, values.length, 1].entries()) {
+const headBytes = 20
+/** The length of what is null. */
+const nothing = -1
+
+function encoded<Value>(type: ElementType<Value>, values: readonly (Value | null)[]): Buffer {
+  let bytes = headBytes
+  let hasNull = false
+  const sizes = values.map((value) => {
+    const size = value === null ? nothing : type.bytes(value)
+    bytes += 4 + Math.max(0, size)
+    hasNull ||= value === null
+    return size
+  })
+  const array = Buffer.allocUnsafe(bytes)
+  for (const [place, word] of [1, hasNull ? 1 : 0, type.oid, values.length, 1].entries()) {
     array.writeInt32BE(word, place * 4)
   }
   let offset = headBytes
   for (const [place, value] of values.entries()) {
-    const size = sizes[place] ?? 0
+    const size = sizes[place] ?? nothing
     array.writeInt32BE(size, offset)
-    type.write(array, value, offset + 4)
-    offset += 4 + size
+    offset += 4
+    if (value === null) continue
+    type.write(array, value, offset)
+    offset += size
   }
   return array
 }
 
-export const uuidArray = (values: readonly string[]) => encoded(uuid, values)
-export const textArray = (values: readonly string[]) => encoded(text, values)
+export const uuidArray = (values: readonly (string | null)[]) => encoded(uuid, values)
+export const textArray = (values: readonly (string | null)[]) => encoded(text, values)
 export const int2Array = (values: readonly number[]) => encoded(int2, values)
 export const float4Array = (values: readonly number[]) => encoded(float4, values)
+export const byteaArray = (values: readonly Buffer[]) => encoded(bytea, values)
