@@ -29,17 +29,21 @@ export type ExportName = keyof typeof exportFilters
 
 export { countedRowsMax, exportDays, linkSeconds, pdfRowsMax }
 
+const Form = {
+  format: z.enum(fileFormats).default('csv'),
+  language: z.enum(locales).optional().describe('Of the words in a PDF'),
+}
+
 const NewExport = z.discriminatedUnion('of', [
   z.strictObject({
     of: z.literal('audit'),
-    format: z.enum(exportFormats).default('csv'),
     filter: exportFilters.audit.default({}),
+    ...Form,
   }),
   z.strictObject({
     of: z.literal('logs'),
-    format: z.enum(fileFormats).default('csv'),
     filter: exportFilters.logs.default({}),
-    language: z.enum(locales).optional().describe('Of the words in a PDF'),
+    ...Form,
   }),
 ])
 export type NewExport = z.input<typeof NewExport>
@@ -103,7 +107,7 @@ export const dataExports = {
   start: post('/exports', {
     access: 'jobs:run',
     summary: 'Start an export',
-    description: `A job writes the file, however long it is; follow it with \`jobs.show\`. Beside \`jobs:run\` it takes the scope of what is exported: \`audit:read\` for the audit log, whose file ends with the manifest of \`audit.export\`, as the stand-alone verifier wants it; \`logs:read\` for the logged requests, newest first and without their bodies. Of those a PDF can be had as well, for at most ${pdfRowsMax} rows. The file can be downloaded for ${exportDays} days once the job is done, which it is only when the file was read again and is what its manifest says.`,
+    description: `A job writes the file, however long it is; follow it with \`jobs.show\`. Beside \`jobs:run\` it takes the scope of what is exported: \`audit:read\` for the audit log, whose file ends with the manifest of \`audit.export\`, as the stand-alone verifier wants it; \`logs:read\` for the logged requests, newest first and without their bodies. Both can be had as a PDF, for at most ${pdfRowsMax} rows. The file can be downloaded for ${exportDays} days once the job is done, which it is only when the file was read again and is what its manifest says.`,
     body: NewExport,
     reply: Job,
     status: 201,

@@ -37,5 +37,10 @@ test('XC-4: without a filter it is the whole log, and no filter is offered', asy
   const { start, shown } = await openExport()
   expect(shown.queryByRole('option', { name: 'What the filters show' })).toBeNull()
   await press('Start export')
-  expect(start.mock.calls[0]![0].body).toEqual({ of: 'audit', format: 'csv', filter: {} })
+  expect(start.mock.calls[0]![0].body).toEqual({
+    of: 'audit',
+    format: 'csv',
+    filter: {},
+    language: 'en',
+  })
 })

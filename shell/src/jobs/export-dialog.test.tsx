@@ -50,7 +50,9 @@ test('XC-4: what the filters show is offered first, and called an extract', asyn
   expect(screen.getByText(/is in the log itself, with the filter/)).toBeTruthy()
   await userEvent.click(screen.getByRole('radio', { name: 'JSON Lines' }))
   await begin()
-  expect(begun).toHaveBeenCalledWith({ body: { of: 'audit', format: 'jsonl', filter } })
+  expect(begun).toHaveBeenCalledWith({
+    body: { of: 'audit', format: 'jsonl', filter, language: 'en' },
+  })
 })
 
 test('XC-4: whoever has filtered can still take the whole log', async () => {
@@ -59,7 +61,9 @@ test('XC-4: whoever has filtered can still take the whole log', async () => {
   await userEvent.selectOptions(screen.getByLabelText('Entries'), 'The whole log')
   expect(screen.getByText(/^The whole chain/)).toBeTruthy()
   await begin()
-  expect(begun).toHaveBeenCalledWith({ body: { of: 'audit', format: 'csv', filter: {} } })
+  expect(begun).toHaveBeenCalledWith({
+    body: { of: 'audit', format: 'csv', filter: {}, language: 'en' },
+  })
 })
 
 test('OV-3: how far it is moves without a reload, and at its end is the file', async () => {

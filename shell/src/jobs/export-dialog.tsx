@@ -1,9 +1,10 @@
+import { pdfRowsMax } from '@sonaqor/contract/export-bounds'
 import type { Job } from '@sonaqor/contract/jobs'
 import { Button, Dialog, Field, Form, RadioGroup, Refusal, Select, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { StartedExport } from './started-export.tsx'
 import * as texts from './texts/en.ts'
-import { useStartExport, type ExportFilter, type ExportFormat } from './use-start-export.ts'
+import { useStartExport, type ExportFilter, type FileFormat } from './use-start-export.ts'
 
 export interface ExportDialogProps {
   /** What the page is narrowed to, asked for when the export begins; left out where that is nothing. */
@@ -43,7 +44,7 @@ interface QuestionsProps extends Pick<ExportDialogProps, 'narrowed' | 'onClose'>
 function Questions({ narrowed, onStarted, onClose }: QuestionsProps) {
   const say = useText()
   const start = useStartExport()
-  const [format, setFormat] = useState<ExportFormat>('csv')
+  const [format, setFormat] = useState<FileFormat>('csv')
   const [extent, setExtent] = useState<Extent>(narrowed ? 'narrowed' : '')
   const submit = () => {
     const filter = extent === 'narrowed' ? narrowed?.() : lastDays(extent)
@@ -78,11 +79,12 @@ function Questions({ narrowed, onStarted, onClose }: QuestionsProps) {
           onChange={setExtent}
         />
       </Field>
-      <RadioGroup<ExportFormat>
+      <RadioGroup<FileFormat>
         label={say(texts.format)}
         options={[
           { value: 'csv', label: say(texts.csv), hint: say(texts.csvDetail) },
           { value: 'jsonl', label: say(texts.jsonl), hint: say(texts.jsonlDetail) },
+          { value: 'pdf', label: say(texts.pdf), hint: say(texts.pdfDetail, { most: pdfRowsMax }) },
         ]}
         value={format}
         onChange={setFormat}

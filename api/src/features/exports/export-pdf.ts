@@ -66,26 +66,29 @@ async function frontOf(
   scope: Scope,
   { id, params, madeBy, askedAt }: ExportTask,
   { rows, sha256 }: Lines,
-): Promise<Pick<Evidence<unknown>, 'locale' | 'facts' | 'remarks'>> {
+): Promise<Pick<Evidence<unknown>, 'locale' | 'of' | 'facts' | 'remarks'>> {
   const locale = params.language ?? 'en'
   const words = pdfWords[locale]
   const { facts } = words
+  const { name: of } = sourceOf(params.of)
+  const { noFilter, howToCheck, leftOut } = words.of[of]
   const tenant = await tenantName(scope)
   const kind = madeBy.kind in words.makers ? (madeBy.kind as keyof PdfWords['makers']) : 'other'
   return {
     locale,
+    of,
     facts: [
       [facts.tenant, [`${tenant} (${scope.tenantId})`]],
       [facts.askedBy, [`${madeBy.name} (${words.makers[kind]}, ${madeBy.id})`]],
       [facts.askedAt, [inUtc(askedAt)]],
       [facts.madeAt, [inUtc(scope.now())]],
       [facts.span, [spanOf(params.filter, askedAt, words)]],
-      [facts.filter, filterOf(params.filter, words)],
+      [facts.filter, filterOf(params.filter, words, noFilter)],
       [facts.rows, [new Intl.NumberFormat(locale).format(rows)]],
       [facts.linesSha256, [sha256]],
       [facts.manifest, [words.manifestDetail, `GET /v1/exports/${id}`]],
     ],
-    remarks: [words.howToCheck, words.redacted, words.letters],
+    remarks: [howToCheck, leftOut, words.letters],
   }
 }
 
@@ -105,12 +108,12 @@ function momentIn(filter: Filter, name: string): Date | null {
 }
 
 /** A line for each thing that it is narrowed to but the time. */
-function filterOf(filter: Filter, words: PdfWords): readonly string[] {
+function filterOf(filter: Filter, words: PdfWords, none: string): readonly string[] {
   const lines = Object.entries(filter)
     .filter(([name, value]) => value !== undefined && name !== 'from' && name !== 'to')
     .map(([name, value]) => {
       const said = name === 'without' ? words.embedSessions : String(value)
       return `${words.filters[name] ?? name}: ${said}`
     })
-  return lines.length > 0 ? lines : [words.noFilter]
+  return lines.length > 0 ? lines : [none]
 }

@@ -44,7 +44,7 @@ export async function startExport(scope: Scope, asked: NewExport): Promise<Job> 
   requireScope(scope, source.scope)
   if (format === 'pdf') await requireRoomOnPaper(scope, source, filter)
   const params: ExportParams = { of, format, filter, columns: [...source.columns] }
-  if (asked.of === 'logs' && asked.language) params.language = asked.language
+  if (asked.language) params.language = asked.language
   const job = await startWork(scope, exportKind, {
     params,
     scope: source.scope,

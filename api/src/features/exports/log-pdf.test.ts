@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { pdfRowsMax } from '@sonaqor/contract/exports'
 import { writeLines } from '../../testing/log-lines.ts'
 import { refusalOf } from '../../testing/partner.ts'
-import { ExportWorld, sha256 } from './export-world.ts'
+import { closed, ExportWorld, sha256 } from './export-world.ts'
 
 let of: ExportWorld
 
@@ -57,11 +57,6 @@ describe('what is refused', () => {
     expect(size.rows).toBeGreaterThan(8000)
     expect(size.isAtLeast).toBe(false)
   })
-
-  test('of the audit log there is no document', async () => {
-    const body = { of: 'audit', format: 'pdf' } as unknown as { of: 'audit' }
-    expect(await refusalOf(of.api.exports.start({ body }))).toMatchObject({ status: 422 })
-  })
 })
 
 describe('what happens', () => {
@@ -101,6 +96,24 @@ describe('what happens', () => {
     const pdf = await of.download(id)
     expect(pagesIn(pdf)[0]).toContain('Anfrageprotokoll')
     expect(pdf.toString('latin1')).toContain('DejaVuSansMono')
+  })
+
+  test('XC-4 of the audit log, whose lines are those that its manifest speaks of', async () => {
+    await of.tenant.key({ label: 'For the till' })
+    const filter = { area: 'keys' } as const
+    const lines = closed(
+      await of.download((await of.made({ of: 'audit', format: 'jsonl', filter })).id),
+    )
+    const { id } = await of.made({ of: 'audit', format: 'pdf', filter })
+    const [cover = '', page = ''] = pagesIn(await of.download(id))
+    expect(cover).toMatch(/^Audit log\n/)
+    expect(cover).toContain('Area: keys')
+    expect(cover).toContain(sha256(lines.body))
+    expect(page).toContain('keys.issued')
+    expect(await of.api.exports.show({ params: { id } })).toMatchObject({
+      rows: 1,
+      linesSha256: sha256(lines.body),
+    })
   })
 
   test('LG-8 it lies in pieces as all exports do, and no line is left behind', async () => {

@@ -2,14 +2,12 @@ import { countedRowsMax, exportFilters } from '@sonaqor/contract/exports'
 import type { LogEntry } from '@sonaqor/contract/logs'
 import { countUpTo, linesAfter, logTable, newestOf, settled } from '../logs/index.ts'
 import { source } from './export-source.ts'
-import type { Sheet } from './pdf/sheet.ts'
-
-const moment = (at: string) => at.replace('T', ' ').replace('Z', '')
+import { momentOf, type Sheet } from './pdf/sheet.ts'
 
 /** What a document shows of a line; all fields are in the files of lines. */
 const logSheet: Sheet<LogEntry> = {
   columns: [
-    { name: 'at', letters: 23, of: ({ at }) => moment(at) },
+    { name: 'at', letters: 23, of: ({ at }) => momentOf(at) },
     { name: 'environment', letters: 10, of: ({ environment }) => environment },
     { name: 'method', letters: 8, of: ({ method }) => method },
     { name: 'path', letters: 60, of: ({ path }) => path },

@@ -82,6 +82,10 @@ export const openJob = text('{title}, {state}')
 export const otherWork = text('Arbeit im Hintergrund')
 export const past = text('Früher')
 export const pastJobs = text('Frühere Aufträge')
+export const pdf = text('PDF')
+export const pdfDetail = text(
+  'Zum Weitergeben als Nachweis: eine erste Seite, die sagt, was es ist, und eine Tabelle. Bis zu {most, number} Einträge.',
+)
 export const requestId = text('Anfrage-ID')
 export const resume = text('Fortsetzen')
 export const resumeNamed = text('{name} fortsetzen')

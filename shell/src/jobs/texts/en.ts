@@ -80,6 +80,10 @@ export const openJob = text('{title}, {state}')
 export const otherWork = text('Background work')
 export const past = text('Earlier')
 export const pastJobs = text('Earlier jobs')
+export const pdf = text('PDF')
+export const pdfDetail = text(
+  'To hand on as evidence: a first page that says what it is, and a table. Up to {most, number} entries.',
+)
 export const requestId = text('Request ID')
 export const resume = text('Resume')
 export const resumeNamed = text('Resume {name}')

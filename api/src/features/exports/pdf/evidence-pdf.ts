@@ -1,6 +1,7 @@
 /** An export as a document that people hold in hand: what it is on the first page, its lines behind. */
 import { createRequire } from 'node:module'
 import { setImmediate as others } from 'node:timers/promises'
+import type { ExportName } from '@sonaqor/contract/exports'
 import type { Locale } from '@sonaqor/contract/notification-kinds'
 import type { Column, Sheet } from './sheet.ts'
 import { isPlain, linesOf, shown } from './letters.ts'
@@ -8,6 +9,7 @@ import { pdfWords, type PdfWords } from './words/index.ts'
 
 export interface Evidence<Row> {
   readonly locale: Locale
+  readonly of: ExportName
   readonly sheet: Sheet<Row>
   /** What stands on the first page: a name, and what it is, a line each. */
   readonly facts: readonly (readonly [name: string, lines: readonly string[]])[]
@@ -54,7 +56,7 @@ export async function* evidencePdf<Row>(evidence: Evidence<Row>): AsyncGenerator
     lang: locale,
     autoFirstPage: false,
     displayTitle: true,
-    info: { Title: words.title, Creator: 'Sonaqor', CreationDate: at },
+    info: { Title: words.of[evidence.of].title, Creator: 'Sonaqor', CreationDate: at },
   })
   document.registerFont('letters', fontFile)
   const chunks: Buffer[] = []
@@ -176,10 +178,12 @@ function foot(document: Document, text: string): void {
 const factWidth = 130
 const factLetters = 118
 
-function cover<Row>(document: Document, { facts, remarks }: Evidence<Row>, words: PdfWords): void {
+function cover<Row>(document: Document, evidence: Evidence<Row>, words: PdfWords): void {
+  const { facts, remarks } = evidence
+  const { title, purpose } = words.of[evidence.of]
   document.addPage()
-  document.font('Helvetica-Bold').fontSize(20).fillColor('black').text(words.title, margin, margin)
-  document.font('Helvetica').fontSize(10).text(words.purpose).moveDown(1.5)
+  document.font('Helvetica-Bold').fontSize(20).fillColor('black').text(title, margin, margin)
+  document.font('Helvetica').fontSize(10).text(purpose).moveDown(1.5)
   for (const [name, lines] of facts) {
     let top = document.y
     document.font('Helvetica-Bold').fontSize(8.5).text(name, margin, top, { lineBreak: false })

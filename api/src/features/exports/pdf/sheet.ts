@@ -11,3 +11,6 @@ export interface Column<Row> {
 export interface Sheet<Row> {
   readonly columns: readonly Column<Row>[]
 }
+
+/** An instant as a column of moments has it, without the words that stand above the column. */
+export const momentOf = (at: string) => at.replace('T', ' ').replace('Z', '')

@@ -1,8 +1,26 @@
 import type { PdfWords } from './index.ts'
 
 export const de: PdfWords = {
-  title: 'Anfrageprotokoll',
-  purpose: 'Nachweis der Anfragen, die mit API-Schlüsseln gestellt wurden.',
+  of: {
+    logs: {
+      title: 'Anfrageprotokoll',
+      purpose: 'Nachweis der Anfragen, die mit API-Schlüsseln gestellt wurden.',
+      noFilter: 'Keiner: alle Anfragen',
+      howToCheck:
+        'Die Zeilen sind die eines Exports desselben Filters als NDJSON, die neuesten zuerst: Seine SHA-256 ist die obige. Das Audit-Protokoll des Mandanten nennt, wer diese Datei angefordert und wer sie abgeholt hat.',
+      leftOut:
+        'Geheimnisse und personenbezogene Daten wurden unkenntlich gemacht, bevor die Zeilen aufbewahrt wurden. Inhalte und Kopfzeilen sind nicht Teil eines Exports.',
+    },
+    audit: {
+      title: 'Audit-Protokoll',
+      purpose: 'Nachweis, wer wann und von wo was getan hat.',
+      noFilter: 'Keiner: alle Einträge',
+      howToCheck:
+        'Die Zeilen sind die eines Exports desselben Filters als JSON Lines, die ältesten zuerst: Das Manifest an seinem Ende nennt die obige SHA-256, und das eigenständige Prüfprogramm hält seine Kette gegen die signierten Prüfpunkte.',
+      leftOut:
+        'Die Hashes der Einträge, die IDs der Handelnden und die Browser stehen nur im Export als JSON Lines.',
+    },
+  },
   facts: {
     tenant: 'Mandant',
     askedBy: 'Angefordert von',
@@ -17,7 +35,6 @@ export const de: PdfWords = {
   from: (moment) => `ab ${moment}`,
   until: (moment) => `bis ${moment}, ausschließlich`,
   everything: (moment) => `alles, was bis ${moment} aufbewahrt war`,
-  noFilter: 'Keiner: alle Anfragen',
   filters: {
     environment: 'Umgebung',
     projectId: 'Projekt',
@@ -29,6 +46,14 @@ export const de: PdfWords = {
     requestId: 'Anfrage',
     without: 'Ohne',
     q: 'Abfrage',
+    action: 'Aktion',
+    area: 'Bereich',
+    actorKind: 'Art des Handelnden',
+    actorId: 'Handelnder',
+    target: 'Ziel',
+    ip: 'Adresse',
+    text: 'Text',
+    orActions: 'Oder Aktionen',
   },
   embedSessions: 'Anfragen, die Embed-Sitzungen eröffnet haben',
   makers: {
@@ -39,10 +64,6 @@ export const de: PdfWords = {
   },
   manifestDetail:
     'nennt die SHA-256 dieser Datei selbst, ihre Größe und ihren Filter. Es wird abgerufen mit',
-  howToCheck:
-    'Die Zeilen sind die eines Exports desselben Filters als NDJSON, die neuesten zuerst: Seine SHA-256 ist die obige. Das Audit-Protokoll des Mandanten nennt, wer diese Datei angefordert und wer sie abgeholt hat.',
-  redacted:
-    'Geheimnisse und personenbezogene Daten wurden unkenntlich gemacht, bevor die Zeilen aufbewahrt wurden. Inhalte und Kopfzeilen sind nicht Teil eines Exports.',
   letters:
     'Alle Zeitpunkte sind in UTC. Ein Buchstabe, den die Schriften nicht haben, steht als \\u{…} mit seiner Nummer in Unicode.',
   page: (page, pages) => `Seite ${page} von ${pages}`,
@@ -56,5 +77,10 @@ export const de: PdfWords = {
     ip: 'Adresse',
     keyPrefix: 'API-Schlüssel',
     requestId: 'Anfrage',
+    sequence: 'Nummer',
+    actor: 'Wer',
+    action: 'Aktion',
+    target: 'Ziel',
+    change: 'Vorher → nachher',
   },
 }

@@ -1,8 +1,26 @@
 import type { PdfWords } from './index.ts'
 
 export const en: PdfWords = {
-  title: 'Request log',
-  purpose: 'Evidence of the requests that were made with API keys.',
+  of: {
+    logs: {
+      title: 'Request log',
+      purpose: 'Evidence of the requests that were made with API keys.',
+      noFilter: 'None: all requests',
+      howToCheck:
+        'The lines are those of an export of the same filter as NDJSON, newest first: its SHA-256 is the one above. The audit log of the tenant names who asked for this file and who took it.',
+      leftOut:
+        'Secrets and personal data were redacted before the lines were kept. Bodies and headers are not part of an export.',
+    },
+    audit: {
+      title: 'Audit log',
+      purpose: 'Evidence of who did what, when, and from where.',
+      noFilter: 'None: all entries',
+      howToCheck:
+        'The lines are those of an export of the same filter as JSON Lines, oldest first: the manifest at its end names the SHA-256 above, and the stand-alone verifier holds its chain against the signed checkpoints.',
+      leftOut:
+        'The hashes of the entries, the ids of who did it and the browsers stand in the export as JSON Lines alone.',
+    },
+  },
   facts: {
     tenant: 'Tenant',
     askedBy: 'Asked for by',
@@ -17,7 +35,6 @@ export const en: PdfWords = {
   from: (moment) => `from ${moment}`,
   until: (moment) => `until ${moment}, exclusive`,
   everything: (moment) => `all that was kept until ${moment}`,
-  noFilter: 'None: all requests',
   filters: {
     environment: 'Environment',
     projectId: 'Project',
@@ -29,14 +46,18 @@ export const en: PdfWords = {
     requestId: 'Request',
     without: 'Without',
     q: 'Query',
+    action: 'Action',
+    area: 'Area',
+    actorKind: 'Kind of who did it',
+    actorId: 'Who did it',
+    target: 'Done to',
+    ip: 'Address',
+    text: 'Text',
+    orActions: 'Or actions',
   },
   embedSessions: 'requests that opened embed sessions',
   makers: { member: 'member', key: 'API key', embed: 'partner’s page', other: 'Sonaqor' },
   manifestDetail: 'names this file’s own SHA-256, its size and its filter. Ask for it with',
-  howToCheck:
-    'The lines are those of an export of the same filter as NDJSON, newest first: its SHA-256 is the one above. The audit log of the tenant names who asked for this file and who took it.',
-  redacted:
-    'Secrets and personal data were redacted before the lines were kept. Bodies and headers are not part of an export.',
   letters:
     'All moments are in UTC. A letter that the fonts do not have stands as \\u{…} with its number in Unicode.',
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -50,5 +71,10 @@ export const en: PdfWords = {
     ip: 'Address',
     keyPrefix: 'API key',
     requestId: 'Request',
+    sequence: 'Number',
+    actor: 'Who',
+    action: 'Action',
+    target: 'Done to',
+    change: 'Before → after',
   },
 }
