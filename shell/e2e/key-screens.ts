@@ -20,7 +20,28 @@ export const keyScreens: readonly Screen[] = [
       await expect(page.getByRole('table')).toBeVisible()
     },
   },
-  { name: 'key', show: openKey },
+  {
+    name: 'check-key',
+    show: async (page) => {
+      await press(page, 'Check a key…')
+      await expect(page.getByLabel('Pasted key')).toBeFocused()
+    },
+  },
+  {
+    name: 'key-checked',
+    show: async (page) => {
+      await page.getByLabel('Pasted key').fill('sq_test_cut')
+      await press(page, 'Check key')
+      await expect(page.getByText(/mistyped or cut$/)).toBeVisible()
+    },
+  },
+  {
+    name: 'key',
+    show: async (page) => {
+      await close(page)
+      await openKey(page)
+    },
+  },
   {
     name: 'issue-key',
     show: async (page) => {
@@ -56,9 +77,30 @@ export const keyScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'rotate-key',
+    name: 'edit-key',
     show: async (page) => {
       await store(page)
+      await actOn(page, seenBy('a member', page), 'Edit…')
+      await expect(page.getByLabel('Allowed addresses')).toBeVisible()
+    },
+  },
+  {
+    name: 'edit-key-refused',
+    show: async (page) => {
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Allowed addresses').fill('everywhere')
+      // It has one scope, and is to keep one.
+      await dialog.getByRole('checkbox', { name: /^apps:read/ }).uncheck()
+      await dialog.getByRole('button', { name: 'Save changes' }).click()
+      await expect(dialog.getByText(/is no IP address/)).toBeVisible()
+    },
+  },
+  {
+    name: 'rotate-key',
+    show: async (page) => {
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: 'Cancel' }).click()
+      await expect(dialog).toHaveCount(0)
       await actOn(page, seenBy('a member', page), 'Rotate…')
       await expect(page.getByRole('radio', { name: /^24 hours/ })).toBeChecked()
     },

@@ -85,6 +85,7 @@ export function KeyDrawer(props: KeyDrawerProps) {
               <StateBadge of={key.state} />
               <RotatingBadge of={key} />
               <EnvironmentBadge of={key.environment} />
+              {isHere && <Edit of={key} acts={acts} />}
             </span>
           )
         }
@@ -138,19 +139,28 @@ const canShow = (key: Key, { onShowRequests }: KeyActs) =>
 /** A foot without anything in it is none. */
 const hasActs = (key: Key, acts: KeyActs) => canShow(key, acts) || canEnd(key, acts)
 
+/** Beside what it is: at the foot stands what ends something or leads elsewhere. */
+function Edit({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
+  const say = useText()
+  const { onEdit } = acts
+  if (key.state !== 'active' || !onEdit) return null
+  return (
+    <span className="sq-key-edit">
+      <Button size="small" icon="edit" onClick={() => onEdit(key)}>
+        {say(wordOfEditing(key, acts))}
+      </Button>
+    </span>
+  )
+}
+
 function Acts({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
   const say = useText()
   const { can } = useModule()
-  const { onShowRequests, onRevoke, onRotate, onEdit, isDoneElsewhere } = acts
+  const { onShowRequests, onRevoke, onRotate, isDoneElsewhere } = acts
   const mayRotate = isDoneElsewhere(key) || !lackedFor(key, can)
   return (
     <>
       <CopyLink />
-      {key.state === 'active' && onEdit && (
-        <Button icon="edit" onClick={() => onEdit(key)}>
-          {say(wordOfEditing(key, acts))}
-        </Button>
-      )}
       {key.state === 'active' && onRotate && mayRotate && (
         <Button icon="key" onClick={() => onRotate(key)}>
           {say(wordOfRotating(key, acts))}

@@ -194,6 +194,7 @@ function Scopes({ of: scopes, unused }: ScopesProps) {
       {more + unused > 0 && (
         <li className="sq-keys-aside">
           {more > 0 && <span>{say(texts.moreScopes, { count: more })}</span>}
+          {more > 0 && unused > 0 && <span aria-hidden="true">·</span>}
           {unused > 0 && (
             <span title={say(care.notUsedThirtyDays)}>
               {say(care.scopesUnused, { count: unused })}

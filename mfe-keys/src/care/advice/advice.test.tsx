@@ -146,6 +146,13 @@ test('EM-10: whoever comes from there is asked at once, and no more once they ha
   expect(viewState.read()).toEqual({ key: key.id })
 })
 
+test('EM-10: who comes to narrow what needs it no more is not asked later on either', async () => {
+  const viewState = memoryViewState({ key: key.id, act: 'narrow' })
+  showPage({ viewState, api: { keys: { advice: () => Promise.resolve(fittingAdvice()) } } })
+  await waitFor(() => expect(viewState.read()).toEqual({ key: key.id }))
+  expect(screen.queryByRole('dialog', { name: /^Narrow/ })).toBeNull()
+})
+
 test('KY-8: the list hints at scopes to no use, of those keys alone, and does without where it cannot', async () => {
   const advised = jest.fn(() =>
     Promise.resolve({ asOf: key.issuedAt, keys: [{ keyId: key.id, unused: 2, of: 4 }] }),

@@ -2,8 +2,7 @@ import type { KeyAdvice } from '@sonaqor/contract/key-advice'
 import type { Key } from '@sonaqor/contract/keys'
 import { AskDialog, Banner, useText, useToast } from '@sonaqor/ui'
 import { ScopeList } from '../../key/scope-list.tsx'
-import { Calls } from '../reach/calls.tsx'
-import { lostCalls } from '../reach/reach-of.ts'
+import { LostCalls } from '../reach/lost-calls.tsx'
 import * as care from '../texts/en.ts'
 import { useNarrowing } from './use-narrowing.ts'
 
@@ -19,7 +18,6 @@ export function NarrowDialog({ of: key, advice, onClose }: NarrowDialogProps) {
   const show = useToast()
   const keep: readonly string[] = advice.keep ?? key.scopes
   const gone = key.scopes.filter((scope) => !keep.includes(scope))
-  const lost = lostCalls(key.scopes, keep)
   const narrowing = useNarrowing(({ label }) => {
     onClose()
     show({
@@ -40,12 +38,7 @@ export function NarrowDialog({ of: key, advice, onClose }: NarrowDialogProps) {
     >
       <p>{say(care.theseGo, { count: gone.length })}</p>
       <ScopeList of={gone} />
-      {lost.length > 0 && (
-        <>
-          <p>{say(care.refusedThen)}</p>
-          <Calls of={lost} />
-        </>
-      )}
+      <LostCalls before={key.scopes} after={keep} />
       <Banner tone="warning" title={say(care.neverGains)}>
         {say(care.issueAnother)}
       </Banner>

@@ -1,7 +1,7 @@
 import type { KeyAdvice } from '@sonaqor/contract/key-advice'
 import type { Key } from '@sonaqor/contract/keys'
-import { adopt, Banner, Button, Icon, RelativeTime, Said, useLocale, useText } from '@sonaqor/ui'
-import { useState } from 'react'
+import { adopt, Banner, Button, RelativeTime, Said, useLocale, useText } from '@sonaqor/ui'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { KeyActs } from '../../acts/key-acts.tsx'
 import { ScopeList } from '../../key/scope-list.tsx'
 import * as care from '../texts/en.ts'
@@ -31,6 +31,11 @@ export function ScopesInUse(props: ScopesInUseProps) {
   const advice = key.state === 'active' && isHere ? reading.data : undefined
   const narrow = acts.doing('narrow', () => open(true))
   const isNarrowing = isOpen || asksToNarrow
+  const isVain = asksToNarrow && advice !== undefined && !(advice.keep && narrow)
+  const answered = useEffectEvent(onAsked)
+  useEffect(() => {
+    if (isVain) answered()
+  }, [isVain])
   const close = () => {
     open(false)
     onAsked()
@@ -75,7 +80,6 @@ function Use({ of: scope, advice }: UseProps) {
     const isCertain = advice.because !== 'watching'
     return (
       <span className="sq-scopes-in-use-use" data-unused={isCertain || undefined}>
-        {isCertain && <Icon name="alert" />}
         {say(isCertain ? care.notUsedThirtyDays : care.notUsedSinceCounted)}
       </span>
     )

@@ -2,8 +2,7 @@ import type { Key } from '@sonaqor/contract/keys'
 import { Banner, Button, faultsOf, Field, Form, Input, Refusal, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { ScopeChoice } from '../../issue/scope-choice.tsx'
-import { Calls } from '../reach/calls.tsx'
-import { lostCalls } from '../reach/reach-of.ts'
+import { LostCalls } from '../reach/lost-calls.tsx'
 import * as care from '../texts/en.ts'
 import * as texts from '../../texts/en.ts'
 import { AddressesField } from './addresses-field.tsx'
@@ -47,7 +46,6 @@ export function EditKeyForm(props: EditKeyFormProps) {
     if (Object.keys(change).length === 0) onClose()
     else onChange({ before: key, change, ...(isMeant && { confirm: true }) })
   }
-  const lost = lostCalls(key.scopes, draft.scopes)
 
   return (
     <Form
@@ -97,10 +95,10 @@ export function EditKeyForm(props: EditKeyFormProps) {
         value={draft.scopes}
         onChange={(scopes) => onFill({ scopes })}
       />
+      <LostCalls before={key.scopes} after={draft.scopes} />
       {draft.scopes.length > 0 && draft.scopes.length < key.scopes.length && (
         <Banner tone="warning" title={say(care.neverGains)}>
-          {lost.length > 0 ? say(care.refusedThen) : say(care.issueAnother)}
-          <Calls of={lost} />
+          {say(care.issueAnother)}
         </Banner>
       )}
       {!isAtFields && !isOwnRefused && <Refusal error={error} />}

@@ -14,11 +14,11 @@ export const canCall = text(
 )
 export const changeStands = text('Die Änderung konnte nicht zurückgenommen werden')
 export const changeUndone = text('„{label}“ ist wieder wie zuvor')
-export const checkEllipsis = text('Schlüssel prüfen…')
+export const checkEllipsis = text('Schlüssel prüfen …')
 export const checkKey = text('Schlüssel prüfen')
 export const checkTitle = text('Einen Schlüssel prüfen')
-export const editEllipsis = text('Bearbeiten…')
-export const editElsewhere = text('In neuem Fenster bearbeiten…')
+export const editEllipsis = text('Bearbeiten …')
+export const editElsewhere = text('In neuem Fenster bearbeiten …')
 export const editTitle = text('„{label}“ bearbeiten')
 export const environment = text('Umgebung')
 export const expiredEvent = text('Abgelaufen')
@@ -69,8 +69,8 @@ export const lendsScopes = text(
   'Er kann auch Embed-Sitzungen eröffnen, die dürfen, was seine übrigen Berechtigungen erlauben.',
 )
 export const lookForStrangers = text('Suchen Sie in den Logs nach Anfragen, die nicht Ihre waren.')
-export const narrowEllipsis = text('Auf das Genutzte einschränken…')
-export const narrowElsewhere = text('In neuem Fenster einschränken…')
+export const narrowEllipsis = text('Auf das Genutzte einschränken …')
+export const narrowElsewhere = text('In neuem Fenster einschränken …')
 export const narrowHint = text(
   'Nehmen Sie weg, was er nicht braucht. Was weggenommen wird, kann er nicht wiederbekommen.',
 )
@@ -103,7 +103,9 @@ export const pastedKeyHint = text(
   'Ein Schlüssel oder eine Zeile, in der einer steht. Er wird geprüft und nie gespeichert; das Feld wird sofort geleert.',
 )
 export const pasteFirst = text('Fügen Sie zuerst einen Schlüssel ein.')
-export const refusedThen = text('Diese Operationen werden ab der nächsten Anfrage abgelehnt:')
+export const refusedThen = text(
+  '{count, plural, one {# Operation wird ab der nächsten Anfrage abgelehnt} other {# Operationen werden ab der nächsten Anfrage abgelehnt}}',
+)
 export const remindedEvent = text(
   '{count, plural, one {Erinnerung an # Person} other {Erinnerung an # Personen}} gesendet, {days, plural, one {# Tag} other {# Tage}} vor Ablauf',
 )

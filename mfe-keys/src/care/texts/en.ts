@@ -89,7 +89,9 @@ export const pastedKeyHint = text(
   'A key, or a line in which one stands. It is checked and never stored; the field is emptied at once.',
 )
 export const pasteFirst = text('Paste a key first.')
-export const refusedThen = text('These operations are refused from the next request on:')
+export const refusedThen = text(
+  '{count, plural, one {# operation is refused from the next request on} other {# operations are refused from the next request on}}',
+)
 export const remindedEvent = text(
   '{count, plural, one {Reminder sent to # person} other {Reminder sent to # people}}, {days, plural, one {# day} other {# days}} before expiry',
 )
