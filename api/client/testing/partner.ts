@@ -17,8 +17,8 @@ export interface Partner {
   readonly installed: string
   /** Packs it once more, elsewhere. */
   packAgain(): Promise<string>
-  /** What the compiler says of a program; nothing, where all is well. */
-  compile(file: string, program: string, options: string): Promise<string>
+  /** What the compiler says of programs, by their files; nothing, where all is well. */
+  compile(programs: Readonly<Record<string, string>>, options: string): Promise<string>
   /** What a program says when it runs. */
   run(file: string, program: string, env?: Readonly<Record<string, string>>): Promise<string>
   close(): void
@@ -44,10 +44,14 @@ export async function openPartner(): Promise<Partner> {
     buildDir,
     installed: join(folder, 'node_modules/@sonaqor/client'),
     packAgain: () => buildPackage(join(home, 'again')),
-    compile(file, program, options) {
-      write(file, program)
+    compile(programs, options) {
+      for (const [file, program] of Object.entries(programs)) write(file, program)
       const all = `--ignoreConfig --noEmit --strict --exactOptionalPropertyTypes --target es2022 ${options}`
-      const args = [inRoot('node_modules/typescript-7/bin/tsc'), ...all.split(/\s+/), file]
+      const args = [
+        inRoot('node_modules/typescript-7/bin/tsc'),
+        ...all.split(/\s+/),
+        ...Object.keys(programs),
+      ]
       return run(process.execPath, args, { cwd: folder }).then(
         ({ stdout }) => stdout,
         (error: { readonly stdout: string }) => error.stdout,
