@@ -219,7 +219,6 @@ export const logs = {
     params: z.strictObject({ id: Id }),
     body: SendAgain,
     reply: SentAgain,
-    embeddable: true,
     limit: { requests: 30, seconds: 60, per: 'principal' },
     idempotent: true,
   }),

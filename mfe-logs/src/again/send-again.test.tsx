@@ -130,8 +130,11 @@ test('LG-8: what was changed is not lost by Escape', async () => {
   expect(editor.getByLabelText<HTMLTextAreaElement>('Request query').value).toBe('dryRun=true')
 })
 
-test('LG-8: who may not use keys is offered nothing', async () => {
-  show({ scopes: ['logs:read', 'keys:read'] })
+test.each<[string, FakeModuleOptions]>([
+  ['who may not use keys', { scopes: ['logs:read', 'keys:read'] }],
+  ['a page of a partner', { kind: 'embed' }],
+])('LG-8: %s is offered nothing', async (_, options) => {
+  show(options)
   const drawer = await openRequest(first)
   await drawer.findByRole('region', { name: 'Request body' })
   expect(drawer.queryByRole('button', { name: 'Send again' })).toBeNull()

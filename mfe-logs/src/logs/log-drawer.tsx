@@ -114,11 +114,11 @@ interface SendAgainProps extends Pick<LogDrawerProps, 'onOpen'> {
   readonly of: LogDetail
 }
 
-/** For who may use a key as they may read this; the editor comes when it is asked for. */
+/** For members who may use keys, for a page of a partner does nothing as a key; the editor comes when it is asked for. */
 function SendAgain({ of: detail, onOpen }: SendAgainProps) {
   const say = useText()
   const toast = useToast()
-  const { can } = useModule()
+  const { can, kind } = useModule()
   // Of the request that it was asked for: the drawer goes on to others.
   const [asked, setAsked] = useState<string>()
   const isAsked = asked === detail.id
@@ -130,7 +130,8 @@ function SendAgain({ of: detail, onOpen }: SendAgainProps) {
       toast({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
     },
   )
-  if (!can('keys:write') || !can('keys:read')) return null
+  const may = kind === 'shell' && can('keys:write') && can('keys:read')
+  if (!may) return null
   return (
     <>
       <Button icon="play" onPointerEnter={fetchAhead} onClick={() => setAsked(detail.id)}>
