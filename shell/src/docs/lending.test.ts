@@ -84,8 +84,9 @@ describe('SU-4: the reader’s own sandbox key', () => {
     expect(asked.at(-1)).toMatchObject({
       what: 'POST /v1/keys/k1/rotate',
       body: { overlap: 'now', expiresAt: inAnHour },
-      headers: { 'if-match': '"4"' },
     })
+    // Another page may ask at the same moment, and neither is refused.
+    expect(asked.at(-1)?.headers).not.toHaveProperty('if-match')
   })
 
   test.each([
