@@ -50,7 +50,7 @@ export function AddressesField(props: AddressesFieldProps) {
             icon="plus"
             onClick={() => onChange([...ranges, lastUsedIp].join('\n'))}
           >
-            {say(care.addLastUsed, { ip: lastUsedIp })}
+            {say(care.addLastUsed)}
           </Button>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { text } from '@sonaqor/module/texts'
 
-export const addLastUsed = text('{ip} hinzufügen, von wo er zuletzt genutzt wurde')
+export const addLastUsed = text('Letzte Adresse hinzufügen')
 export const addressStrange = text(
   '„{address}“ ist weder eine IP-Adresse noch ein Bereich. Geben Sie zum Beispiel 203.0.113.0/24 ein.',
 )
@@ -23,7 +23,7 @@ export const editTitle = text('„{label}“ bearbeiten')
 export const environment = text('Umgebung')
 export const expiredEvent = text('Abgelaufen')
 export const foundAt = text('Gefunden unter {url}, sagt der Finder')
-export const githubEvent = text('Von GitHub als durchgesickert gemeldet')
+export const githubEvent = text('Von GitHub als offengelegt gemeldet')
 export const history = text('Verlauf')
 export const holdsFromNext = text('Das gilt ab der nächsten Anfrage.')
 export const isDamaged = text(
@@ -61,10 +61,10 @@ export const isYoursBecause = text(
   'Wurde er gefunden, wo er nicht hingehört, rotieren oder widerrufen Sie ihn in den Details.',
 )
 export const keepEditing = text('Weiter bearbeiten')
-export const keyLeaked = text('Dieser Schlüssel wurde als durchgesickert gemeldet und widerrufen')
+export const keyLeaked = text('Dieser Schlüssel wurde als offengelegt gemeldet und widerrufen')
 export const leakByFinder = text('Gemeldet {when} von jemandem, der ihn hatte.')
 export const leakByGithub = text('GitHub fand ihn {when}.')
-export const leakEvent = text('Als durchgesickert gemeldet von jemandem, der ihn hatte')
+export const leakEvent = text('Als offengelegt gemeldet von jemandem, der ihn hatte')
 export const lendsScopes = text(
   'Er kann auch Embed-Sitzungen eröffnen, die dürfen, was seine übrigen Berechtigungen erlauben.',
 )
@@ -88,7 +88,7 @@ export const nothingHappened = text('Darüber ist noch nichts bekannt.')
 export const notUsedSinceCounted = text('Nicht genutzt, seit gezählt wird')
 export const notUsedThirtyDays = text('Seit 30 Tagen nicht genutzt')
 export const oldSecretLeaked = text(
-  'Ein altes Geheimnis dieses Schlüssels wurde als durchgesickert gemeldet und beendet',
+  'Ein altes Geheimnis dieses Schlüssels wurde als offengelegt gemeldet und beendet',
 )
 export const openItsDetails = text('Details öffnen')
 export const overlapEndedEvent = text('Altes Geheimnis beendet')
@@ -132,7 +132,7 @@ export const someUnused = text(
   '{count, number} von {all, number} Berechtigungen wurden seit 30 Tagen nicht genutzt',
 )
 export const someUnusedMeans = text(
-  'Gezählt seit {since}, über seine Anfragen und die seiner Embed-Sitzungen. Ein Schlüssel, der weniger darf, richtet weniger Schaden an, wenn er durchsickert.',
+  'Gezählt seit {since}, über seine Anfragen und die seiner Embed-Sitzungen. Ein Schlüssel, der weniger darf, richtet weniger Schaden an, wenn er offengelegt wird.',
 )
 export const theseGo = text(
   '{count, plural, one {Er verliert diese Berechtigung, die seit 30 Tagen nichts genutzt hat:} other {Er verliert diese Berechtigungen, die seit 30 Tagen nichts genutzt hat:}}',

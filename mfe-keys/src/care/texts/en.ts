@@ -1,6 +1,6 @@
 import { text } from '@sonaqor/module/texts'
 
-export const addLastUsed = text('Add {ip}, where it was used last')
+export const addLastUsed = text('Add its last address')
 export const addressStrange = text(
   '“{address}” is no IP address and no range. Enter one such as 203.0.113.0/24.',
 )
