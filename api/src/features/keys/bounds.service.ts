@@ -6,7 +6,7 @@ import { requireRevision, type Seen } from '../../core/implement/index.ts'
 import { Problem, type FieldError } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { allowlistOf, rangeFor } from '../apps/index.ts'
-import { lentPace } from './lent-pace.ts'
+import { requireTighter } from './lent-bounds.ts'
 import { noKey, note, requireProof, tell } from './keys.service.ts'
 import * as store from './keys.store.ts'
 
@@ -32,7 +32,7 @@ export async function updateKey(
   const wanted = boundsOf(before, change)
   const changed = names.filter((name) => !isSame(before[name], wanted[name]))
   if (changed.length === 0) return before
-  if (changed.includes('requestsPerMinute')) lentPace(scope, wanted.requestsPerMinute)
+  await requireTighter(scope, before, wanted)
   const isOfBounds = changed.some((name) => name !== 'label')
   if (isOfBounds && before.environment === 'production') await requireProof(scope)
   if (changed.includes('ipAllowlist') && !confirm) await requireOwnAddress(scope, id, wanted)

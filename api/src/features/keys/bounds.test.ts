@@ -251,35 +251,6 @@ describe('KY-7 how often a key may ask', () => {
     await update(key, { requestsPerMinute: null })
     expect((await ask(key, inside)).status).toBe(200)
   })
-
-  test('a key with a pace gives no more than it has, to another or to itself, by its sessions as little', async () => {
-    const key = await issue({ requestsPerMinute: 50 })
-    const server = world.as(key).keys
-    const wish = { appId: key.appId, label: 'Lent', scopes: ['apps:read' as const] }
-    for (const requestsPerMinute of [51, null]) {
-      const refused = { code: 'forbidden', errors: [{ pointer: '#/requestsPerMinute' }] }
-      const body = { ...wish, requestsPerMinute }
-      expect(await refusalOf(server.issue({ body }))).toMatchObject(refused)
-      const change = { params: { id: key.id }, body: { requestsPerMinute } }
-      expect(await refusalOf(server.update(change))).toMatchObject(refused)
-    }
-    expect(await server.issue({ body: wish })).toMatchObject({ requestsPerMinute: 50 })
-    const less = { ...wish, requestsPerMinute: 10 }
-    const slow = await server.issue({ body: less })
-    expect(slow).toMatchObject({ requestsPerMinute: 10 })
-    const params = { id: slow.id }
-    expect(
-      await refusalOf(server.update({ params, body: { requestsPerMinute: 60 } })),
-    ).toMatchObject({
-      code: 'forbidden',
-    })
-    expect(await server.update({ params, body: { label: 'Slow' } })).toMatchObject({
-      label: 'Slow',
-    })
-    expect(await update(key, { requestsPerMinute: null })).toMatchObject({
-      requestsPerMinute: null,
-    })
-  })
 })
 
 describe('KY-8 how a key is narrowed', () => {

@@ -18,7 +18,7 @@ export const keyAuthenticator: Authenticator = {
     if (!holdsChecksum(secret)) throw refused('This is no API key: its checksum is wrong.')
     const row = await openKey(scope, secret, canonicalAddress(scope.request.ip))
     if (!row) throw refused('This API key is not known.')
-    return admitted(scope, row)
+    return admit(scope, row)
   },
 }
 
@@ -32,12 +32,12 @@ interface Lent extends Pick<KeyPrincipal, 'tenantId' | 'scopes'> {
 export async function lentKey(scope: Scope, lent: Lent): Promise<KeyPrincipal> {
   const row = await openKeyItself(scope, lent, canonicalAddress(scope.request.ip))
   if (!row) throw refused('This API key is not known.')
-  const principal = await admitted(scope, row)
+  const principal = await admit(scope, row)
   const scopes = [...principal.scopes].filter((name) => lent.scopes.has(name))
   return { ...principal, scopes: new Set(scopes) }
 }
 
-async function admitted(scope: Scope, row: KnownKey): Promise<KeyPrincipal> {
+async function admit(scope: Scope, row: KnownKey): Promise<KeyPrincipal> {
   const state = stateOf(row, scope.now())
   const principal = principalOf(row, scope.now())
   if (state !== 'active') throw refused(`This API key is ${state}.`, principal)

@@ -9,7 +9,7 @@ import { allowlistOf, findApp } from '../apps/index.ts'
 import { notify } from '../notifications/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
 import * as store from './keys.store.ts'
-import { lentPace } from './lent-pace.ts'
+import { lentBounds } from './lent-bounds.ts'
 
 export { listKeys } from './keys.view.ts'
 export { showUsage } from './usage.store.ts'
@@ -24,6 +24,11 @@ export async function issueKey(scope: Scope, body: NewKey): Promise<IssuedKey> {
   requireHeld(scope, body.scopes)
   const expiresAt = futureOf(scope, body.expiresAt)
   const app = (await findApp(scope, body.appId)) ?? noApp()
+  const bounds = await lentBounds(scope, {
+    requestsPerMinute: body.requestsPerMinute ?? null,
+    ipAllowlist: allowlistOf(body.ipAllowlist),
+    expiresAt,
+  })
   const secret = makeSecret(app.environment)
   const { prefix, lastFour } = endsOf(secret)
   const key = await store.insertKey(
@@ -36,9 +41,9 @@ export async function issueKey(scope: Scope, body: NewKey): Promise<IssuedKey> {
       last_four: lastFour,
       scopes: body.scopes,
       issued_by: scope.principal.name,
-      expires_at: expiresAt,
-      ip_allowlist: allowlistOf(body.ipAllowlist),
-      requests_per_minute: lentPace(scope, body.requestsPerMinute),
+      expires_at: bounds.expiresAt,
+      ip_allowlist: [...bounds.ipAllowlist],
+      requests_per_minute: bounds.requestsPerMinute,
     },
     scope.secrets.hmac(secret),
   )

@@ -9,6 +9,7 @@ import type { Scope } from '../../core/scope/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
 import { futureOf, noKey, requireProof, tell } from './keys.service.ts'
 import * as store from './keys.store.ts'
+import { requireNoLater } from './lent-bounds.ts'
 import { cutOverlap, ended, replaceSecret } from './rotation.store.ts'
 import { readRotation, type Safety, type SeenRotation } from './rotation.view.ts'
 import { forgetSecretUses } from './secret-uses.store.ts'
@@ -33,6 +34,7 @@ export async function rotateKey(
   if (scope.principal.id !== id) scope.takes(before.scopes)
   if (before.oldSecret && overlap !== 'now') throw stillOverlaps(before.oldSecret)
   const ends = expiresAt === undefined ? dateOf(before.expiresAt) : futureOf(scope, expiresAt)
+  requireNoLater(scope, before, ends)
   const at = scope.now()
   const over = overlap === 'now' ? ended : new Date(at.getTime() + overlapSeconds[overlap] * 1000)
   const secret = makeSecret(before.environment)
