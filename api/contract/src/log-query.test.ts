@@ -117,7 +117,7 @@ describe('LG-2 a query that cannot be read says where, and what it expected', ()
     ['-', 1, 'term'],
     ['status:404 - 5xx', 12, 'term'],
     ['""', 0, 'value'],
-    [Array.from({ length: 31 }, () => 'a').join(' '), 60, 'fewerTerms'],
+    [Array.from({ length: 21 }, () => 'a').join(' '), 40, 'fewerTerms'],
     [`status:${Array.from({ length: 21 }, () => '404').join(',')}`, 87, 'fewerValues'],
   ])('%s', (query, at, expected) => {
     expect(readLogQuery(query)).toEqual({ fault: { at, expected } })

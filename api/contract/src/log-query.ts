@@ -55,7 +55,7 @@ export const expectations = {
   ip: 'an address or a range such as 203.0.113.7, 10.0.0.0/8 or 2001:db8::/32',
   latency: 'milliseconds such as >500, <=20 or 100..500',
   order: 'a range whose end is not before its beginning',
-  fewerTerms: 'no more than 30 terms',
+  fewerTerms: 'no more than 20 terms',
   fewerValues: 'no more than 20 values for one field',
 } as const
 
@@ -70,7 +70,7 @@ export type LogQueryReading =
   | { readonly fault: LogQueryFault; readonly terms?: undefined }
 
 export const logQueryMax = 500
-const termsMax = 30
+const termsMax = 20
 const valuesMax = 20
 
 /** One value as it was typed, and where. */

@@ -3,7 +3,9 @@ import { text } from '@sonaqor/module/texts'
 export const accepted = text('Angenommen')
 export const allRequests = text('Alle Anfragen')
 export const answer = text('Antwort')
+export const answerBody = text('Inhalt der Antwort')
 export const answered = text('Beantwortet')
+export const answerHeaders = text('Kopfzeilen der Antwort')
 export const app = text('App')
 export const asTable = text('Tabelle')
 export const auditWritten = text('Audit-Protokoll: {name}')
@@ -147,7 +149,7 @@ export const purpose = text(
   'Alle Anfragen mit Ihren API-Schlüsseln, auch die abgelehnten, sobald sie eintreffen.',
 )
 export const queryFault = text(
-  'Zeichen {place, number}: Erwartet wird {expected, select, term {eine Bedingung hinter dem Minus, etwa -status:404} field {eines der Felder {fields} vor dem Doppelpunkt; Text mit Doppelpunkt gehört in Anführungszeichen} value {ein Wert} quote {ein schließendes Anführungszeichen} space {ein Leerzeichen oder das Ende hinter dem Anführungszeichen} star {ein Stern nur am Ende; ein Pfad, der einen enthält, gehört in Anführungszeichen} status {ein Status wie 404, 5xx, >=400 oder 400..499} method {eine der Methoden {methods}} key {der Anfang des Schlüssels, etwa sq_live_Ab12, oder seine ID} id {eine ID wie 0190a5b2-7c1e-7000-8000-000000000000} ip {eine Adresse oder ein Bereich, etwa 203.0.113.7 oder 10.0.0.0/8} latency {eine Zahl von Millisekunden, etwa >500, <=20 oder 100..500} order {ein Bereich, dessen Ende nicht vor seinem Anfang liegt} fewerTerms {eine Suche mit höchstens 30 Bedingungen} fewerValues {höchstens 20 Werte je Feld} other {etwas anderes}}.',
+  'Zeichen {place, number}: Erwartet wird {expected, select, term {eine Bedingung hinter dem Minus, etwa -status:404} field {eines der Felder {fields} vor dem Doppelpunkt; Text mit Doppelpunkt gehört in Anführungszeichen} value {ein Wert} quote {ein schließendes Anführungszeichen} space {ein Leerzeichen oder das Ende hinter dem Anführungszeichen} star {ein Stern nur am Ende; ein Pfad, der einen enthält, gehört in Anführungszeichen} status {ein Status wie 404, 5xx, >=400 oder 400..499} method {eine der Methoden {methods}} key {der Anfang des Schlüssels, etwa sq_live_Ab12, oder seine ID} id {eine ID wie 0190a5b2-7c1e-7000-8000-000000000000} ip {eine Adresse oder ein Bereich, etwa 203.0.113.7 oder 10.0.0.0/8} latency {eine Zahl von Millisekunden, etwa >500, <=20 oder 100..500} order {ein Bereich, dessen Ende nicht vor seinem Anfang liegt} fewerTerms {eine Suche mit höchstens 20 Bedingungen} fewerValues {höchstens 20 Werte je Feld} other {etwas anderes}}.',
 )
 export const queryField = text(
   '{field, select, status {404, 5xx, >=400, 400..499} method {GET, POST und andere} path {/v1/customers oder /v1/customers*} key {Sein Anfang oder seine Bezeichnung} app {Nach ihrem Namen} ip {Eine Adresse oder ein Bereich} latency {>500, <=20, 100..500} other {Wie eine Antwort sie nennt}}',

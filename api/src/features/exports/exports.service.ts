@@ -25,6 +25,7 @@ import {
   startWork,
   type JobRow,
 } from '../jobs/index.ts'
+import { takePlaceToLook } from '../logs/index.ts'
 import { followLink, makeLink } from './links.ts'
 import { deleteLinks } from './links.store.ts'
 import { exportKind, exportParams, exportResult, type ExportParams } from './export-work.ts'
@@ -68,6 +69,7 @@ export async function measureExport(scope: Scope, asked: Measured): Promise<Expo
   const filter = settledBy(source, asked.filter)
   requireInSight(scope, filter.environment)
   await auditReading(scope, source.reading, filter)
+  await takePlaceToLook(scope)
   const rows = await source.countUpTo(scope, filter, countedRowsMax)
   return { rows, isAtLeast: rows === countedRowsMax }
 }
@@ -78,6 +80,7 @@ async function requireRoomOnPaper(
   source: ExportSource,
   filter: object,
 ): Promise<void> {
+  await takePlaceToLook(scope)
   const rows = await source.countUpTo(scope, filter, pdfRowsMax + 1)
   if (rows === null || rows <= pdfRowsMax) return
   throw new Problem('invalid', {

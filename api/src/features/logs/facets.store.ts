@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import { lockOf } from '../../core/access/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { counted, isCounted } from './counts.store.ts'
+import { amongFewer, takePlaceToLook } from './patience.store.ts'
 import { amongNewest, planForSpan, reachOf, soon, wholly } from './scan.store.ts'
 import type { LogSpan } from './span.ts'
 import { shownPath } from './within-lock.store.ts'
@@ -47,14 +48,17 @@ export async function countFacets(
   span: LogSpan,
 ): Promise<FacetCounts> {
   const isQuick = isCounted(filter)
+  await takePlaceToLook(scope)
   await planForSpan(scope)
   const whole = isQuick
     ? null
     : await soon(scope, () => ofLines(scope, wholly(scope, filter, span)))
   if (whole) return facetsOf(whole, span.from)
-  const newest = facetsOf(
-    await ofLines(scope, amongNewest(scope, filter, span, linesMax)),
-    await reachOf(scope, filter, span, linesMax),
+  const newest = await amongFewer(scope, linesMax, async (bound) =>
+    facetsOf(
+      await ofLines(scope, amongNewest(scope, filter, span, bound)),
+      await reachOf(scope, filter, span, bound),
+    ),
   )
   if (!isQuick) return newest
   const { path, ip } = newest

@@ -3,6 +3,7 @@ import type { LogSearch } from '@sonaqor/contract/logs'
 import type { Knex } from 'knex'
 import type { Scope } from '../../core/scope/index.ts'
 import { counted, isCounted, isCountedBy } from './counts.store.ts'
+import { amongFewer, takePlaceToLook } from './patience.store.ts'
 import { amongNewest, planForSpan, reachOf, soon, wholly } from './scan.store.ts'
 import { inLonger, type LogSpan } from './span.ts'
 
@@ -34,6 +35,7 @@ export async function countOverTime(
   })
   const isQuick = isCounted(filter)
   if (isQuick && isCountedBy(scope, span)) return all(await fromCounts(scope, filter, span))
+  await takePlaceToLook(scope)
   await planForSpan(scope)
   const rows = await soon(scope, () => fromLines(scope, wholly(scope, filter, span), span))
   if (rows) return all(rows)
@@ -41,11 +43,11 @@ export async function countOverTime(
     const longer = inLonger(span, 15 * 60)
     return all(await fromCounts(scope, filter, longer), longer)
   }
-  return {
+  return amongFewer(scope, linesMax, async (bound) => ({
     span,
-    rows: await fromLines(scope, amongNewest(scope, filter, span, linesMax), span),
-    completeFrom: await reachOf(scope, filter, span, linesMax),
-  }
+    rows: await fromLines(scope, amongNewest(scope, filter, span, bound), span),
+    completeFrom: await reachOf(scope, filter, span, bound),
+  }))
 }
 
 async function fromCounts(scope: Scope, filter: LogSearch, span: LogSpan): Promise<BucketRow[]> {

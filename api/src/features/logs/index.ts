@@ -16,6 +16,7 @@ export { countUpTo, linesAfter, newestOf } from './log-file.store.ts'
 export { logTable } from './log-file.ts'
 export { settled } from './logs.query.ts'
 export type { LogLine } from './log-line.ts'
+export { takePlaceToLook } from './patience.store.ts'
 export { createLogStore, type LogStore } from './logs.store.ts'
 
 export const logs: FeatureMaker = (foundation) => {

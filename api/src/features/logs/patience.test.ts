@@ -11,6 +11,7 @@ import type { Holder } from '../../testing/transport.ts'
 import { startWorld, type OwnWorld } from '../../testing/world.ts'
 import { linesAfter, linesLookedAt } from './log-file.store.ts'
 import { lookedAt } from './looked-at.store.ts'
+import { amongFewer } from './patience.store.ts'
 
 let world: OwnWorld
 let foundation: OpenFoundation
@@ -60,6 +61,52 @@ test('LG-5 it is told to narrow what takes too long, and to wait while others go
   }
   // Nothing is held behind them.
   expect(await found('-nowhere')).not.toEqual([])
+})
+
+test('XC-3 charts, counts and measures take the places of searches, and end in time as they do', async () => {
+  const asks = (as: Holder) => {
+    const of = (what: string) => world.ask(`/v1/logs/${what}?q=-a`, { as })
+    const json = { of: 'logs', filter: { q: '-a' } }
+    return [
+      search('-a', as),
+      of('histogram'),
+      of('facets'),
+      world.ask('/v1/exports/measure', { as, json }),
+    ]
+  }
+  const colleague = await acme.member('admin')
+  const third = await acme.member('admin')
+  const holder = await world.db.connect()
+  try {
+    await holder.query('begin; lock table log_entries in access exclusive mode')
+    const asked = await Promise.all([...asks(owner), ...asks(colleague), search('-b', third)])
+    const taken = asked.filter(({ status }) => status !== 429)
+    expect(taken).toHaveLength(6)
+    for (const answer of taken) {
+      // What cannot be measured in time is said to be unknown, which is an answer.
+      const said = (await answer.json()) as { detail?: string; rows?: null }
+      expect(said.detail ?? said.rows).toEqual(
+        answer.status === 200 ? null : expect.stringMatching(/longer than 2 seconds. Narrow/),
+      )
+    }
+  } finally {
+    await holder.query('rollback')
+    holder.release()
+  }
+  const after = await Promise.all(asks(owner).slice(1))
+  expect(after.map(({ status }) => status)).toEqual([200, 200, 200])
+})
+
+test('LG-5 what cannot be counted in time is counted among fewer of the newest lines', async () => {
+  await foundation.scopes.run(systemPrincipal('counting', acme.id), async (scope) => {
+    const looked: number[] = []
+    const told = await amongFewer(scope, 50_000, async (bound) => {
+      looked.push(bound)
+      if (bound > 500) await scope.db.raw('select pg_sleep(10)')
+      return bound
+    })
+    expect({ told, looked }).toEqual({ told: 500, looked: [50_000, 5000, 500] })
+  })
 })
 
 test('LG-8 an export that finds little goes on behind what it looked at, and leaves nothing out', async () => {
