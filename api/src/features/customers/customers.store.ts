@@ -86,6 +86,18 @@ function recordOf(row: NewCustomer, now: Date): Record<string, unknown> {
   return { id: uuidv7(now), external_id: externalId, kind, ...Object.fromEntries(values) }
 }
 
+/**
+ * Has what follows planned for the list that it asks for. A plan for any list holds each row against one of
+ * its values after the other, where it walks along a table that has just begun to grow: 200 ms for a
+ * thousand of twenty thousand, against 3.
+ */
+export async function planForList(scope: Scope, list: readonly unknown[]): Promise<void> {
+  if (list.length < longList) return
+  await scope.db.raw('set local plan_cache_mode = force_custom_plan')
+}
+
+const longList = 20
+
 /** The ids of the customers that are known by these ids of the partner. */
 export async function idsOf(
   scope: Scope,
@@ -93,6 +105,7 @@ export async function idsOf(
 ): Promise<ReadonlyMap<string, string>> {
   if (externalIds.length === 0) return new Map()
   const { environment } = doorOf(scope)
+  await planForList(scope, externalIds)
   const { rows } = await scope.db.raw<Pick<Touched, 'id' | 'external_id'>>(
     `select id, external_id from customers
      where tenant_id = ? and environment = ? and external_id = any (?)`,

@@ -4,6 +4,7 @@ import { feature } from '../../core/feature/index.ts'
 import { customersRoutes } from './customers.routes.ts'
 
 export { ensureCustomers } from './customers.service.ts'
+export { planForList } from './customers.store.ts'
 export { doorOf, ingest, type Fate } from './ingest.ts'
 export { utc } from './utc.ts'
 

@@ -2,7 +2,7 @@ import type { NewTransaction } from '@sonaqor/contract/transactions'
 import { uuidv7 } from '../../core/crypto/index.ts'
 import { byteaArray, textArray, uuidArray } from '../../core/database/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { doorOf, utc, type Fate } from '../customers/index.ts'
+import { doorOf, planForList, utc, type Fate } from '../customers/index.ts'
 import { fingerprintOf } from './fingerprint.ts'
 
 /** A row with the id of its customer, which is null where it is anonymous. */
@@ -115,6 +115,7 @@ async function storedOf(
   externalIds: readonly string[],
 ): Promise<ReadonlyMap<string, Stored>> {
   if (externalIds.length === 0) return new Map()
+  await planForList(scope, externalIds)
   const { rows } = await scope.db.raw<Stored>(find, [scope.tenantId, environment, externalIds])
   return new Map(rows.map((row) => [row.external_id, row]))
 }
