@@ -10,12 +10,15 @@ export function AffectedCalls({ calls }: { readonly calls: readonly Call[] }) {
   const say = useText()
   if (calls.length === 0) return <p className="sq-version-note">{say(texts.noCallAffected)}</p>
   return (
-    <Table
-      caption={say(texts.callsAffected)}
-      columns={columnsIn(say)}
-      rows={calls}
-      keyOf={({ operation, version }) => `${operation} ${version}`}
-    />
+    <div className="sq-version-ahead">
+      <p className="sq-version-head">{say(texts.callsAffected)}</p>
+      <Table
+        caption={say(texts.callsAffected)}
+        columns={columnsIn(say)}
+        rows={calls}
+        keyOf={({ operation, version }) => `${operation} ${version}`}
+      />
+    </div>
   )
 }
 

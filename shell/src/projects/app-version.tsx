@@ -5,14 +5,14 @@ import {
   Badge,
   Banner,
   Button,
+  exactly,
   Fact,
   Facts,
   Loaded,
-  Moment,
   Refusal,
-  Said,
   Section,
   Skeleton,
+  useLocale,
   useText,
   useToast,
 } from '@sonaqor/ui'
@@ -43,6 +43,7 @@ interface KnownProps {
 
 function Known({ app, of }: KnownProps) {
   const say = useText()
+  const locale = useLocale()
   const toast = useToast()
   const change = useChangeVersion(app, ({ name, apiVersion: version }) =>
     toast({ tone: 'success', title: say(texts.speaksNow, { name, version }) }),
@@ -86,7 +87,7 @@ function Known({ app, of }: KnownProps) {
             </Button>
           }
         >
-          <Said of={texts.rollBackUntil} with={{ when: <Moment at={rollBack.until} /> }} />
+          {say(texts.rollBackUntil, { when: exactly(new Date(rollBack.until), locale) })}
         </Banner>
       )}
       {ahead.map((one) => (

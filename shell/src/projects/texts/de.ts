@@ -234,7 +234,7 @@ export const saveChanges = text('Änderungen speichern')
 export const saveWithoutIt = text('Ohne meine Adresse speichern')
 export const settings = text('Einstellungen')
 export const settingsPurpose = text(
-  'Name, Websites, die einbetten dürfen, und Adressen, von denen Schlüssel angenommen werden.',
+  'Name, Websites, die einbetten dürfen, und von wo und wie oft Schlüssel angenommen werden.',
 )
 export const showEmbedSessions = text('Embed-Sitzungen anzeigen')
 export const shutOut = text('Schlüssel werden von Ihrer eigenen Adresse {ip} nicht mehr angenommen')

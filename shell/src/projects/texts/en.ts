@@ -218,7 +218,7 @@ export const saveChanges = text('Save changes')
 export const saveWithoutIt = text('Save without my address')
 export const settings = text('Settings')
 export const settingsPurpose = text(
-  'Name, websites that may embed, and addresses from which keys are accepted.',
+  'Name, websites that may embed, and from where and how often keys are accepted.',
 )
 export const showEmbedSessions = text('Show embed sessions')
 export const shutOut = text('Keys used at your own address {ip} are refused now')
