@@ -172,15 +172,14 @@ async function admit(
   { credential, scope, isCounted }: Admission,
 ): Promise<Match> {
   const principal = await authenticate(parts, call, credential, scope)
-  if (call.match instanceof Problem) throw call.match
-  requireRight(call, call.match, principal)
+  const { match, request } = call
   const { told } = scope.transaction
-  if (!isCounted) {
-    const { match, request } = call
-    await takeFromQuotas(parts, { ...match, request, principal, told, now: call.now() })
-  }
+  // What is refused costs as much as what is done, so it counts as much.
+  if (!isCounted) await takeFromQuotas(parts, { match, request, principal, told, now: call.now() })
+  if (match instanceof Problem) throw match
+  requireRight(call, match, principal)
   await requireOpenTenant(scope, principal, told)
-  return call.match
+  return match
 }
 
 /** A refusal is counted, unless the token alone was enough to see that it is none of ours. */

@@ -11,7 +11,9 @@ interface Parts {
   readonly foundation: Pick<Foundation, 'config'>
 }
 
-interface Asking extends Match {
+interface Asking {
+  /** Where it leads; what leads nowhere counts as anything that has no limit of its own. */
+  readonly match: Match | Problem
   readonly request: RequestInfo
   readonly now: Date
   readonly principal: Principal
@@ -21,11 +23,10 @@ interface Asking extends Match {
 
 export async function takeFromQuotas(
   { limits, foundation }: Parts,
-  { route, request, now, principal, told }: Asking,
+  { match, request, now, principal, told }: Asking,
 ): Promise<void> {
-  const { limit } = route.endpoint.options
   const plan = planOf(principal, told)
-  const asked = { route: route.name, limit, principal, ip: request.ip, plan }
+  const asked = { ...limitOf(match), principal, ip: request.ip, plan }
   const quotas = quotasFor(asked, foundation.config.limitFactor)
   const { all, refusal } = await takeFromAll(limits, quotas, now)
   const headers = limitHeaders(all)
@@ -40,9 +41,17 @@ export async function takeFromQuotas(
   })
 }
 
+function limitOf(match: Match | Problem) {
+  if (match instanceof Problem) return { route: 'none', limit: undefined }
+  const { name, endpoint } = match.route
+  return { route: name, limit: endpoint.options.limit }
+}
+
 /** Whose bound it is, where it is not that of who asks alone. */
 const owners: Readonly<Record<string, string>> = {
   key: ' of this key and its sessions',
   app: ' of all keys and sessions of this app',
+  'app-pages': ' of all sessions of this app, which leave half of its bound to its servers',
   tenant: ' of all apps of this tenant together',
+  'tenant-pages': ' of all sessions of this tenant, which leave half of its bound to its servers',
 }

@@ -50,22 +50,26 @@ function quotasOfKey(
  */
 function wideQuotas(
   { plan = '' }: Asked,
-  { tenantId, appIds, appRequestsPerMinute }: KeyPrincipal | EmbedPrincipal,
+  { kind, tenantId, appIds, appRequestsPerMinute }: KeyPrincipal | EmbedPrincipal,
   factor: number,
 ): readonly Quota[] {
-  const [appId] = appIds
-  const requests = Math.round(requestsPerMinuteOn(plan) * factor)
-  const ofTenant: Quota = {
-    policy: { name: 'tenant', requests, seconds: 60 },
-    subject: `tenant ${tenantId}`,
-  }
-  if (!appRequestsPerMinute) return [ofTenant]
-  const ofApp: Quota = {
-    policy: { name: 'app', requests: appRequestsPerMinute, seconds: 60 },
-    subject: `app ${appId}`,
-  }
-  return [ofApp, ofTenant]
+  const [appId = ''] = appIds
+  const ofAll = kind === 'embed' ? withPages : alone
+  const ofTenant = ofAll('tenant', tenantId, Math.round(requestsPerMinuteOn(plan) * factor))
+  return appRequestsPerMinute
+    ? [...ofAll('app', appId, appRequestsPerMinute), ...ofTenant]
+    : ofTenant
 }
+
+const alone = (name: string, id: string, requests: number): readonly Quota[] => [
+  { policy: { name, requests, seconds: 60 }, subject: `${name} ${id}` },
+]
+
+/** Who looks at a page can ask as often as they like: half is left to the servers, whatever pages do. */
+const withPages = (name: string, id: string, requests: number): readonly Quota[] => [
+  ...alone(`${name}-pages`, id, Math.ceil(requests / 2)),
+  ...alone(name, id, requests),
+]
 
 export interface Quota {
   readonly policy: Policy

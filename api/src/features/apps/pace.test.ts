@@ -70,14 +70,34 @@ describe('KY-7 the bound of an app', () => {
     const partner = await createPartner(world)
     const pages = [await partner.enter(), await partner.enter()]
     const app = await world.as(partner.key).apps.show({ params: { id: partner.key.appId } })
-    await bound(partner.tenant, app, 4)
+    await bound(partner.tenant, app, 8)
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, n) =>
         world.ask('/v1/logs', { as: pages[n % 2]!, headers: { origin: portal }, server: n % 2 }),
       ),
     )
     expect(passed(answers)).toBe(4)
-    expect((await ask(partner.key)).status).toBe(429)
+    const refused = answers.find(({ status }) => status === 429)!
+    expect(await refused.json()).toMatchObject({ 'violated-policies': ['app-pages'] })
+    expect(passed(await crowd(8, [partner.key]))).toBe(4)
+  })
+
+  test('counts what leads nowhere and what is not allowed, to be told so no more once it is spent', async () => {
+    const tenant = await tenantOf('Refused')
+    const app = await tenant.app()
+    const key = await tenant.key({ app, scopes: ['apps:read'] })
+    await bound(tenant, app, 6)
+    const knock = (method: string, path: string) => world.ask(path, { as: key, method })
+    const twice = [
+      ['GET', '/v1/nowhere'],
+      ['PUT', '/v1/apps'],
+      ['GET', '/v1/audit'],
+    ] as const
+    const statuses: number[] = []
+    for (const [method, path] of [...twice, ...twice, ...twice]) {
+      statuses.push((await knock(method, path)).status)
+    }
+    expect(statuses).toEqual([404, 405, 403, 404, 405, 403, 429, 429, 429])
   })
 
   test('takes nothing from another app, and its members look on', async () => {
