@@ -22,7 +22,7 @@ export const RequestsPerMinute = z
   .max(requestsPerMinuteMax)
   .nullable()
   .describe(
-    'How many requests a minute the key may make, over all of its secrets, operations and embed sessions; null for what every key may. A key that has such a bound can give no more than its own, and gives that where it is left out',
+    'How many requests a minute the key may make, over all of its secrets, operations and embed sessions; null for what every key may. A key that has such a bound issues no others, and no key makes a bound wider',
   )
 
 /** What is left out stays as it is. */
