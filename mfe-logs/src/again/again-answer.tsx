@@ -14,16 +14,20 @@ export function AgainAnswer({ of: answer, onOpen }: AgainAnswerProps) {
   const say = useText()
   const { logId, status, latencyMs, headers, body } = answer
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    title.current?.scrollIntoView({ block: 'start' })
+    title.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <section className="sq-again-answer">
       <h3 ref={title} tabIndex={-1}>
         {say(texts.answer)} <StatusBadge status={status} />
         <span>{say(texts.milliseconds, { count: Math.round(latencyMs) })}</span>
       </h3>
+      {logId && <Button onClick={() => onOpen(logId)}>{say(texts.openItsEntry)}</Button>}
       {body ? (
         <CodeBlock
-          label={say(texts.responseBody)}
+          label={say(texts.answerBody)}
           language="json"
           code={body.text}
           note={say(body.cut ? texts.bytesCut : texts.bytes, { count: body.bytes })}
@@ -32,12 +36,11 @@ export function AgainAnswer({ of: answer, onOpen }: AgainAnswerProps) {
         <p className="sq-log-none">{say(texts.responseWithoutBody)}</p>
       )}
       <CodeBlock
-        label={say(texts.responseHeaders)}
+        label={say(texts.answerHeaders)}
         code={Object.entries(headers)
           .map(([name, value]) => `${name}: ${value}`)
           .join('\n')}
       />
-      {logId && <Button onClick={() => onOpen(logId)}>{say(texts.openItsEntry)}</Button>}
     </section>
   )
 }

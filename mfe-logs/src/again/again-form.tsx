@@ -85,6 +85,9 @@ export function AgainForm(props: AgainFormProps) {
         <Select
           options={keys.map((key) => ({ value: key.id, label: nameOfKey(key) }))}
           value={draft.keyId}
+          // The form is all there is in its dialog, was asked for, and comes after the keys.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           onChange={(keyId) => fill({ keyId })}
         />
       </Field>

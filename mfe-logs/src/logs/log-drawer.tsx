@@ -67,7 +67,6 @@ export function LogDrawer(props: LogDrawerProps) {
             atEnd: say(texts.noNextRequest),
           }}
         >
-          {reading.data && <SendAgain of={reading.data} onOpen={onOpen} />}
           <CopyLink />
           {reading.data && (
             <CopyButton
@@ -87,6 +86,7 @@ export function LogDrawer(props: LogDrawerProps) {
       <Loaded of={reading} loading={<Skeleton rows={5} />}>
         {(detail) => (
           <>
+            <SendAgain of={detail} onOpen={onOpen} />
             <Related of={detail} onOpen={onOpen} />
             <Bodies of={detail} />
           </>
@@ -133,7 +133,7 @@ function SendAgain({ of: detail, onOpen }: SendAgainProps) {
   const may = kind === 'shell' && can('keys:write') && can('keys:read')
   if (!may) return null
   return (
-    <>
+    <div className="sq-log-acts">
       <Button icon="play" onPointerEnter={fetchAhead} onClick={() => setAsked(detail.id)}>
         {say(detail.environment === 'production' ? texts.copyToSandbox : texts.sendAgain)}
       </Button>
@@ -148,6 +148,6 @@ function SendAgain({ of: detail, onOpen }: SendAgainProps) {
           onClose={() => setAsked(undefined)}
         />
       )}
-    </>
+    </div>
   )
 }
