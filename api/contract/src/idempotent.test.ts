@@ -19,6 +19,7 @@ const withoutKey: Readonly<Record<string, string>> = {
 /** Those that a key or a member with a scope may call. */
 const exceptions: Readonly<Record<string, string>> = {
   'keys.check': 'changes nothing, and of the pasted key nothing is kept, not even sealed',
+  'logs.tryRedaction': 'shows how a sample would be kept, and keeps nothing of it',
   'exports.measure': 'counts what an export would hold, and changes nothing',
 }
 

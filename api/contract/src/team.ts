@@ -118,6 +118,8 @@ const InviteParams = z.strictObject({ id: Id })
 const toOwners =
   'Whatever makes or unmakes an owner takes `team:own` and a second factor for this one call.'
 
+const writes = { access: 'team:write', only: 'member', idempotent: true } as const
+
 export const team = {
   list: get('/team', {
     access: 'team:read',
@@ -182,8 +184,7 @@ export const team = {
     reply: pageOf(TeamDeed),
   }),
   invite: post('/team/invites', {
-    access: 'team:write',
-    only: 'member',
+    ...writes,
     summary: 'Invite people by e-mail',
     description: `Answered row by row. The link in the letter works once, for ${inviteHours} hours. Nobody gives a role whose scopes they do not all hold. Whether somebody has an account elsewhere is not told. ${toOwners}`,
     body: z.strictObject({
@@ -192,28 +193,22 @@ export const team = {
     }),
     reply: z.object({ data: z.array(InviteRow) }),
     limit: { requests: 60, seconds: 3600, per: 'principal' },
-    idempotent: true,
   }),
   resendInvite: post('/team/invites/{id}/resend', {
-    access: 'team:write',
-    only: 'member',
+    ...writes,
     summary: 'Send an invitation again',
     description: 'With a new link; the old one is dead.',
     params: InviteParams,
     reply: z.object({ expiresAt: Instant }),
     limit: { requests: 120, seconds: 3600, per: 'principal' },
-    idempotent: true,
   }),
   cancelInvite: del('/team/invites/{id}', {
-    access: 'team:write',
-    only: 'member',
+    ...writes,
     summary: 'Cancel an invitation',
     params: InviteParams,
-    idempotent: true,
   }),
   changeRole: patch('/team/{id}', {
-    access: 'team:write',
-    only: 'member',
+    ...writes,
     stepUp: 'operation',
     summary: 'Change the role of a member',
     description: `Nobody gives a role whose scopes they do not all hold, nor changes who is above them. Holds at once, in every session. The last owner stays one. ${toOwners}`,
@@ -221,7 +216,6 @@ export const team = {
     body: z.strictObject({ role: Role }),
     reply: TeamMember,
     revised: true,
-    idempotent: true,
   }),
   setCompliance: put('/team/{id}/compliance', {
     access: 'team:own',
@@ -235,8 +229,7 @@ export const team = {
     idempotent: true,
   }),
   resetFactors: post('/team/{id}/reset-factors', {
-    access: 'team:write',
-    only: 'member',
+    ...writes,
     stepUp: 'operation',
     summary: 'Remove the second factors of a member who has lost them',
     description:
@@ -244,37 +237,30 @@ export const team = {
     params: MemberParams,
     reply: TeamMember,
     revised: true,
-    idempotent: true,
   }),
   suspend: post('/team/{id}/suspend', {
-    access: 'team:write',
-    only: 'member',
+    ...writes,
     summary: 'Suspend a member',
     description: `Every session and open page of theirs ends at once; the keys that they issued go on. ${toOwners}`,
     params: MemberParams,
     reply: TeamMember,
     revised: true,
-    idempotent: true,
   }),
   resume: post('/team/{id}/resume', {
-    access: 'team:write',
-    only: 'member',
+    ...writes,
     summary: 'Let a suspended member in again',
     description: toOwners,
     params: MemberParams,
     reply: TeamMember,
     revised: true,
-    idempotent: true,
   }),
   remove: del('/team/{id}', {
-    access: 'team:write',
-    only: 'member',
+    ...writes,
     summary: 'Remove a member',
     description: `Every session and open page of theirs ends at once; the keys that they issued go on. They can be invited again. ${toOwners}`,
     params: MemberParams,
     reply: TeamMember,
     revised: true,
-    idempotent: true,
   }),
   leave: post('/team/leave', {
     access: 'member',

@@ -12,6 +12,7 @@ import type { Logger } from '../log/index.ts'
 import { Problem } from '../problems/index.ts'
 import { readByCursor } from './cursor.ts'
 import type {
+  AnswerInner,
   AuditAct,
   EventFacts,
   InnerAnswer,
@@ -28,9 +29,7 @@ export interface ScopeStart {
   readonly transaction: Transaction
   readonly now: () => Date
   /** How a request within this one is answered; left out where there may be none. */
-  readonly answerInner?:
-    | ((inner: InnerCall, around: RequestInfo) => Promise<InnerAnswer>)
-    | undefined
+  readonly answerInner?: AnswerInner | undefined
 }
 
 export class OpenScope implements Scope {
@@ -141,15 +140,7 @@ export class OpenScope implements Scope {
   }
 
   async keep<T>(work: (db: Scope['db'], kept: Scope) => Promise<T>): Promise<T> {
-    const transaction = this.#ground.database.beginBeside()
-    const kept = new OpenScope({
-      ground: this.#ground,
-      principal: this.#principal,
-      request: this.request,
-      transaction,
-      now: this.now,
-    })
-    await kept.narrow(this.#environments)
+    const kept = await this.#twin(this.#ground.database.beginBeside())
     return kept.run(() => work(kept.db, kept))
   }
 
@@ -190,15 +181,14 @@ export class OpenScope implements Scope {
 
   /** One more that sees the same, for what is read on after this one is over; whoever asks ends it. */
   async besides(): Promise<OpenScope> {
-    const scope = new OpenScope({
-      ground: this.#ground,
-      principal: this.#principal,
-      request: this.request,
-      transaction: this.#ground.database.begin({ readOnly: true }),
-      now: this.now,
-    })
-    await scope.narrow(this.#environments)
-    return scope
+    return this.#twin(this.#ground.database.begin({ readOnly: true }))
+  }
+
+  async #twin(transaction: Transaction): Promise<OpenScope> {
+    const [ground, principal] = [this.#ground, this.#principal]
+    const twin = new OpenScope({ ...this, ground, principal, transaction })
+    await twin.narrow(this.#environments)
+    return twin
   }
 
   async batch<T>(work: () => Promise<T>): Promise<T> {

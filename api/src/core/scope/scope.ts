@@ -68,6 +68,8 @@ export interface InnerAnswer {
   readonly latencyMs: number
 }
 
+export type AnswerInner = (inner: InnerCall, around: RequestInfo) => Promise<InnerAnswer>
+
 export interface Scope {
   /** The request's transaction; it opens at the first query and is read-only for a GET. */
   readonly db: Db
