@@ -4,8 +4,9 @@ import { scopes } from './access.ts'
 import { AuditEntry } from './audit.ts'
 import { del, get, patch, post, put } from './endpoint.ts'
 import { event } from './event.ts'
+import { Explanation } from './explanation.ts'
 import { Page, pageOf } from './page.ts'
-import { Id, Instant, Role, ScopeName, text } from './values.ts'
+import { Id, Instant, Role, text } from './values.ts'
 
 /** How long the link of an invitation works. */
 export const inviteHours = 72
@@ -65,44 +66,6 @@ export const InviteRow = z
   })
   .meta({ id: 'InviteRow' })
 export type InviteRow = z.output<typeof InviteRow>
-
-/** Why somebody may or may not; one line of the answer, in the order in which the check asks. */
-export const ExplainedReason = z
-  .object({
-    code: z
-      .enum([
-        'state',
-        'open-to-all',
-        'any-member',
-        'kind',
-        'role',
-        'compliance',
-        'second-factor-policy',
-        'step-up',
-      ])
-      .describe(
-        '`state`: whether the member is active. `open-to-all`: it asks nobody who they are. `any-member`: it takes no scope. `kind`: whether a member may do it at all, or only a key or Sonaqor. `role`: whether the role holds the scope. `compliance`: whether the compliance scopes were given. `second-factor-policy`: whether the tenant asks for a second factor, and they have one. `step-up`: whether it takes a second factor again, and they have one',
-      ),
-    holds: z.boolean(),
-    role: Role.optional(),
-    scope: ScopeName.optional(),
-    roles: z.array(Role).optional().describe('Of `role`: those that hold the scope'),
-    stepUp: z.enum(['session', 'operation']).optional(),
-    required: z.boolean().optional().describe('Of `second-factor-policy`: whether it is asked for'),
-  })
-  .meta({ id: 'ExplainedReason' })
-export type ExplainedReason = z.output<typeof ExplainedReason>
-
-export const Explanation = z
-  .object({
-    memberId: Id,
-    operation: z.string().nullable(),
-    scope: ScopeName.nullable().describe('What it takes, if it takes a scope'),
-    allowed: z.boolean(),
-    reasons: z.array(ExplainedReason),
-  })
-  .meta({ id: 'Explanation' })
-export type Explanation = z.output<typeof Explanation>
 
 /** An entry of the audit log about the team, with what whoever it is about is called. */
 export const TeamDeed = AuditEntry.extend({

@@ -1,6 +1,7 @@
 import { scopes, type Scope } from '@sonaqor/contract/access'
+import type { Explanation } from '@sonaqor/contract/explanation'
 import { routes } from '@sonaqor/contract/routes'
-import type { Explanation, TeamMember } from '@sonaqor/contract/team'
+import type { TeamMember } from '@sonaqor/contract/team'
 import {
   Banner,
   Combobox,

@@ -1,4 +1,4 @@
-import type { ExplainedReason } from '@sonaqor/contract/team'
+import type { ExplainedReason } from '@sonaqor/contract/explanation'
 import type { Say, Text } from '@sonaqor/ui/texts'
 import { roleWords } from './role-words.ts'
 import * as texts from './texts/en.ts'

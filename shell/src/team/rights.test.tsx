@@ -1,5 +1,5 @@
 import { roles, scopes, scopesOf } from '@sonaqor/contract/access'
-import type { ExplainedReason } from '@sonaqor/contract/team'
+import type { ExplainedReason } from '@sonaqor/contract/explanation'
 import { expect, jest, test } from '@jest/globals'
 import type { ModuleContext } from '@sonaqor/module'
 import { Surface } from '@sonaqor/ui'

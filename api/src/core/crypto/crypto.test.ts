@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createClock } from '../clock/index.ts'
-import {
-  openSecrets,
-  randomBase62,
-  seal,
-  unseal,
-  uuidv7,
-  type Secrets,
-} from './index.ts'
+import { openSecrets, randomBase62, seal, unseal, uuidv7, type Secrets } from './index.ts'
 
 const key = randomBytes(32)
 const pemOf = () =>

@@ -1,5 +1,6 @@
 export { createScopes, type Caller, type Scopes } from './scopes.ts'
-export { OpenScope, type ScopeStart } from './open-scope.ts'
+export { OpenScope } from './open-scope.ts'
+export type { ScopeStart } from './scope-start.ts'
 export type {
   AuditAct,
   EventFacts,

@@ -11,8 +11,8 @@ import { putJob, type JobType } from '../jobs/index.ts'
 import type { Logger } from '../log/index.ts'
 import { Problem } from '../problems/index.ts'
 import { readByCursor } from './cursor.ts'
+import type { ScopeStart } from './scope-start.ts'
 import type {
-  AnswerInner,
   AuditAct,
   EventFacts,
   InnerAnswer,
@@ -21,16 +21,6 @@ import type {
   Scope,
   StartOptions,
 } from './scope.ts'
-
-export interface ScopeStart {
-  readonly ground: Ground
-  readonly principal: Principal
-  readonly request: RequestInfo
-  readonly transaction: Transaction
-  readonly now: () => Date
-  /** How a request within this one is answered; left out where there may be none. */
-  readonly answerInner?: AnswerInner | undefined
-}
 
 export class OpenScope implements Scope {
   readonly request: RequestInfo
@@ -140,7 +130,15 @@ export class OpenScope implements Scope {
   }
 
   async keep<T>(work: (db: Scope['db'], kept: Scope) => Promise<T>): Promise<T> {
-    const kept = await this.#twin(this.#ground.database.beginBeside())
+    const transaction = this.#ground.database.beginBeside()
+    const kept = new OpenScope({
+      ground: this.#ground,
+      principal: this.#principal,
+      request: this.request,
+      transaction,
+      now: this.now,
+    })
+    await kept.narrow(this.#environments)
     return kept.run(() => work(kept.db, kept))
   }
 
@@ -181,14 +179,15 @@ export class OpenScope implements Scope {
 
   /** One more that sees the same, for what is read on after this one is over; whoever asks ends it. */
   async besides(): Promise<OpenScope> {
-    return this.#twin(this.#ground.database.begin({ readOnly: true }))
-  }
-
-  async #twin(transaction: Transaction): Promise<OpenScope> {
-    const [ground, principal] = [this.#ground, this.#principal]
-    const twin = new OpenScope({ ...this, ground, principal, transaction })
-    await twin.narrow(this.#environments)
-    return twin
+    const scope = new OpenScope({
+      ground: this.#ground,
+      principal: this.#principal,
+      request: this.request,
+      transaction: this.#ground.database.begin({ readOnly: true }),
+      now: this.now,
+    })
+    await scope.narrow(this.#environments)
+    return scope
   }
 
   async batch<T>(work: () => Promise<T>): Promise<T> {

@@ -12,7 +12,7 @@ import {
 } from '@sonaqor/contract/access'
 import { contract } from '@sonaqor/contract/contract'
 import type { Area, Endpoint, EndpointOptions } from '@sonaqor/contract/endpoint'
-import type { ExplainedReason, Explanation } from '@sonaqor/contract/team'
+import type { ExplainedReason, Explanation } from '@sonaqor/contract/explanation'
 import { can, requireAccess, type MemberPrincipal } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
