@@ -130,15 +130,7 @@ export class OpenScope implements Scope {
   }
 
   async keep<T>(work: (db: Scope['db'], kept: Scope) => Promise<T>): Promise<T> {
-    const transaction = this.#ground.database.beginBeside()
-    const kept = new OpenScope({
-      ground: this.#ground,
-      principal: this.#principal,
-      request: this.request,
-      transaction,
-      now: this.now,
-    })
-    await kept.narrow(this.#environments)
+    const kept = await this.#twin(this.#ground.database.beginBeside())
     return kept.run(() => work(kept.db, kept))
   }
 
@@ -179,15 +171,15 @@ export class OpenScope implements Scope {
 
   /** One more that sees the same, for what is read on after this one is over; whoever asks ends it. */
   async besides(): Promise<OpenScope> {
-    const scope = new OpenScope({
-      ground: this.#ground,
-      principal: this.#principal,
-      request: this.request,
-      transaction: this.#ground.database.begin({ readOnly: true }),
-      now: this.now,
-    })
-    await scope.narrow(this.#environments)
-    return scope
+    return this.#twin(this.#ground.database.begin({ readOnly: true }))
+  }
+
+  async #twin(transaction: Transaction): Promise<OpenScope> {
+    const { request, now } = this
+    const [ground, principal] = [this.#ground, this.#principal]
+    const twin = new OpenScope({ ground, principal, request, transaction, now })
+    await twin.narrow(this.#environments)
+    return twin
   }
 
   async batch<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import type { Principal } from '../access/index.ts'
 import type { Transaction } from '../database/index.ts'
 import type { Ground } from '../foundation/index.ts'
-import type { InnerAnswer, InnerCall, RequestInfo } from './scope.ts'
+import type { AnswerInner, RequestInfo } from './scope.ts'
 
 /** What the scope of one piece of work begins with. */
 export interface ScopeStart {
@@ -11,7 +11,5 @@ export interface ScopeStart {
   readonly transaction: Transaction
   readonly now: () => Date
   /** How a request within this one is answered; left out where there may be none. */
-  readonly answerInner?:
-    | ((inner: InnerCall, around: RequestInfo) => Promise<InnerAnswer>)
-    | undefined
+  readonly answerInner?: AnswerInner | undefined
 }
