@@ -112,7 +112,7 @@ function narrowings(
     [say(common.key), keyId && (key ? nameOfKey(key) : keyId)],
     [say(common.status), status],
     [say(common.method), method],
-    [say(common.search), q],
+    [say(texts.query), q],
     [say(texts.leftOutOfIt), without && say(texts.openedSessions)],
   ]
   return all.flatMap(([name, value]) => (value ? [[name, value] as const] : []))

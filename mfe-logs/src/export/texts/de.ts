@@ -44,6 +44,7 @@ export const pdf = text('PDF')
 export const pdfDetail = text(
   'Zum Weitergeben als Nachweis: eine erste Seite, die sagt, was es ist, und eine Tabelle. Bis zu {most} Anfragen.',
 )
+export const query = text('Suche')
 export const requests = text('Anfragen')
 export const requestsAs = text(
   'Anfragen{format, select, csv { als CSV} jsonl { als NDJSON} pdf { als PDF} other {}}',

@@ -42,6 +42,7 @@ export const pdf = text('PDF')
 export const pdfDetail = text(
   'To hand on as evidence: a first page that says what it is, and a table. Up to {most} requests.',
 )
+export const query = text('Search')
 export const requests = text('Requests')
 export const requestsAs = text(
   'Requests{format, select, csv { as CSV} jsonl { as NDJSON} pdf { as PDF} other {}}',
