@@ -1,5 +1,6 @@
 import { isHeldBy } from '@sonaqor/contract/ip-range'
 import { adopt, Button, Checkbox, Field, Textarea, useText } from '@sonaqor/ui'
+import { useRef } from 'react'
 import * as care from '../texts/en.ts'
 import * as texts from '../../texts/en.ts'
 import sheet from './addresses-field.css'
@@ -25,11 +26,12 @@ export function AddressesField(props: AddressesFieldProps) {
   const { value, lastUsedIp, shutOut, isMeant, error, onChange, onMean } = props
   const say = useText()
   const ranges = addressesIn(value)
+  const place = useRef<HTMLDivElement>(null)
   const canAdd = lastUsedIp !== null && !isHeldBy(ranges, lastUsedIp)
   const warning =
     shutOut === 'own' ? say(care.shutsYouOut) : shutOut && say(care.shutsOut, { ip: shutOut })
   return (
-    <div className="sq-addresses">
+    <div className="sq-addresses" ref={place}>
       <Field
         label={say(texts.allowedAddresses)}
         hint={say(texts.allowedAddressesHint)}
@@ -48,7 +50,11 @@ export function AddressesField(props: AddressesFieldProps) {
           <Button
             size="small"
             icon="plus"
-            onClick={() => onChange([...ranges, lastUsedIp].join('\n'))}
+            onClick={() => {
+              onChange([...ranges, lastUsedIp].join('\n'))
+              // The button goes with it, and what was added is read where it stands.
+              place.current?.querySelector('textarea')?.focus()
+            }}
           >
             {say(care.addLastUsed)}
           </Button>

@@ -140,6 +140,7 @@ test('KY-1: the address that it was used from is added by a press', async () => 
   await userEvent.click(dialog.getByRole('button', { name: 'Add its last address' }))
   expect(field.value).toBe('198.51.100.0/24\n203.0.113.7')
   expect(dialog.queryByRole('button', { name: 'Add its last address' })).toBeNull()
+  expect(document.activeElement).toBe(field)
 })
 
 const refusing = (problem: object) => () =>
