@@ -98,9 +98,10 @@ export interface EndpointOptions {
   readonly signed?: readonly string[]
   /**
    * Whether the answer shows a secret. An embed session may then call it from a frame of our own
-   * origin alone, and a kept answer is sealed.
+   * origin alone, and a kept answer is sealed. `short-lived` is one that a page of another origin may
+   * see as well; nobody who has the request made for them ever does.
    */
-  readonly secret?: boolean
+  readonly secret?: boolean | 'short-lived'
   /**
    * Whether it serves our own pages alone and is promised to nobody: it stands in the OpenAPI
    * document, as all that a browser asks does, and in no page of the docs.

@@ -150,6 +150,7 @@ export const dataExports = {
     limit: { requests: 60, seconds: 60, per: 'principal' },
     embeddable: true,
     idempotent: true,
+    secret: 'short-lived',
   }),
   take: get('/downloads/{link}', {
     access: 'public',

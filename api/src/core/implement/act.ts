@@ -19,6 +19,8 @@ export interface Asked {
   readonly request: RequestInfo
   /** How the operation is spoken in the version of the call, where that is not as today. */
   readonly spoken?: SpokenBefore | undefined
+  /** Begins to send the file of an answer, and refuses where there is no place for it. */
+  readonly send: (answer: Answer) => Promise<Answer>
 }
 
 export async function act(scope: OpenScope, match: Match, asked: Asked): Promise<Answer> {
@@ -42,8 +44,14 @@ export async function act(scope: OpenScope, match: Match, asked: Asked): Promise
           write,
           readAgain,
         })
-  await scope.commit()
-  return answer
+  const sent = await asked.send(answer)
+  try {
+    await scope.commit()
+  } catch (error) {
+    sent.stream?.destroy()
+    throw error
+  }
+  return sent
 }
 
 /**

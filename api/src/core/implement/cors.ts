@@ -2,6 +2,7 @@
  * What other origins may ask. Preflights are answered for every origin on embeddable routes, always
  * without credentials; the call itself is then held against the origins of its embed session.
  */
+import type { EndpointOptions } from '@sonaqor/contract/endpoint'
 import type { Principal } from '../access/index.ts'
 import { Problem } from '../problems/index.ts'
 import type { Answer } from './answer.ts'
@@ -14,7 +15,7 @@ export function opensTo(routes: readonly Route[]): boolean {
   return routes.some(({ endpoint }) => isEmbeddable(endpoint.options))
 }
 
-function isEmbeddable({ embeddable, secret }: { embeddable?: boolean; secret?: boolean }): boolean {
+function isEmbeddable({ embeddable, secret }: EndpointOptions): boolean {
   return embeddable === true && secret !== true
 }
 

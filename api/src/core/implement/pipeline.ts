@@ -83,16 +83,19 @@ export async function answerCall(parts: PipelineParts, call: Call): Promise<Outc
     }
     const read = await attempt(() => readBodyOf(parts, call))
     if (!(read instanceof Problem)) body = read
-    scope = openScope(parts, call, { readOnly: call.method === 'GET' })
+    const opened = openScope(parts, call, { readOnly: call.method === 'GET' })
+    scope = opened
     const match = await admit(parts, call, { credential, scope, isCounted: isLong })
     const named = request.header(versionHeader)
     dialect = dialectOf(parts.foundation.history, match.route, scope.principal, named)
     if (read instanceof Problem) throw read
     const { spoken } = dialect
-    const answer = await act(scope, match, { ...call, body: body.bytes, spoken })
+    const isHead = context.method === 'HEAD'
+    const send = (made: Answer) => parts.sendFile(opened, made, { isHead })
+    const answer = await act(scope, match, { ...call, body: body.bytes, spoken, send })
     const same = unlessSame(answer, request.header('if-none-match'))
     return {
-      answer: telling(parts.sendFile(scope, same), dialect),
+      answer: telling(same, dialect),
       principal: scope.principal,
       body,
       problem: null,

@@ -1,10 +1,10 @@
 /** The access token of a member: an EdDSA JWT that names a session and lives for five minutes. */
 import { z } from 'zod'
-import type { Authenticator } from '../../core/access/index.ts'
+import type { Authenticator, MemberPrincipal } from '../../core/access/index.ts'
 import { audienceOf } from '../../core/crypto/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { memberPrincipal, signInAgain, type MemberAtDoor } from './principal.ts'
-import { openSession } from './sessions.store.ts'
+import { openSession, versionIn } from './sessions.store.ts'
 
 const audience = 'sonaqor:dashboard'
 export const accessTokenSeconds = 300
@@ -19,6 +19,16 @@ export function issueAccessToken(
 ): Promise<string> {
   const claims = { tid: member.tenant_id, ver: member.authorisation_version }
   return scope.secrets.sign({ subject: sessionId, audience, claims }, accessTokenSeconds)
+}
+
+/** The member whose session it is, for what was begun in it and comes back without its token. */
+export async function memberInSession(scope: Scope, sessionId: string): Promise<MemberPrincipal> {
+  const { tenantId } = scope
+  const version = await versionIn(scope, sessionId)
+  if (version === undefined) throw signInAgain()
+  const member = await openSession(scope, { tenantId, id: sessionId, version })
+  if (!member) throw signInAgain()
+  return memberPrincipal(member, sessionId)
 }
 
 /**

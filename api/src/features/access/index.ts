@@ -7,6 +7,7 @@ import { foundByCommand } from './found-by-command.ts'
 import { meRoutes } from './me.routes.ts'
 import { markByCommand } from './refusals.ts'
 
+export { memberInSession } from './access-token.ts'
 export { requireNotLeavingSso } from './confirm-email.service.ts'
 export { askForLink } from './mail-links.service.ts'
 export { showMe } from './me.service.ts'

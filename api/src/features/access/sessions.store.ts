@@ -128,6 +128,18 @@ export async function openSession(
   return member
 }
 
+/** The authorisation version of the member whose session it is, as it is now. */
+export async function versionIn(scope: Scope, sessionId: string): Promise<number | undefined> {
+  const row: { version: number } | undefined = await scope
+    .db('sessions')
+    .join('members', (on) =>
+      on.on('members.tenant_id', 'sessions.tenant_id').on('members.id', 'sessions.member_id'),
+    )
+    .where({ 'sessions.tenant_id': scope.tenantId, 'sessions.id': sessionId })
+    .first({ version: 'members.authorisation_version' })
+  return row?.version
+}
+
 export interface HeldToken extends MemberAtDoor {
   readonly session_id: string
   readonly expires_at: Date

@@ -1,7 +1,7 @@
-import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { AuditEntry } from '@sonaqor/contract/audit'
 import type { WorldTenant } from '../../testing/builders.ts'
+import { longAuditLog, readSlowly } from '../../testing/slow-readers.ts'
 import { until } from '../../testing/until.ts'
 import { startWorld, type World } from '../../testing/world.ts'
 import { csvLine } from '../../core/csv/index.ts'
@@ -137,40 +137,36 @@ describe('a file that is sent', () => {
     where datname = current_database() and usename = 'world_app' and state = 'idle in transaction'`
   const count = async () => (await world.db.query<{ count: number }>(open)).rows[0]!.count
 
-  test('leaves nothing open where its reader goes away', async () => {
-    await world.db.query(
-      `insert into audit_entries (tenant_id, id, sequence, at, actor, action, previous_hash, hash, after)
-       select tenant_id, gen_random_uuid(), 100000 + n, at, actor, 'keys.made-up', previous_hash, hash,
-         jsonb_build_object('long', repeat('x', 4000))
-       from audit_entries, generate_series(1, 20000) n where tenant_id = $1 and sequence = 1`,
-      [acme.id],
-    )
+  test('XC-1 holds no connection while its reader takes no more, nor a place that is wanted by others', async () => {
+    await world.db.query(longAuditLog, [acme.id])
+    const other = await world.tenant('Other', { roles: ['owner'] })
     const { token } = await acme.member()
-    const headers = { authorization: `Bearer ${token}` }
-    const readers = await Promise.all(
-      Array.from(
-        { length: 4 },
-        () =>
-          new Promise<ReturnType<typeof request>>((done) => {
-            const asked = request(`${world.url}/v1/audit/export`, { headers }, () => done(asked))
-            asked.on('error', () => undefined)
-            asked.end()
-          }),
-      ),
-    )
-    await until(async () => (await count()) === 4)
-    const fifth = await ask()
-    expect([fifth.status, fifth.headers.get('retry-after')]).toEqual([503, '5'])
-    for (const reader of readers) reader.destroy()
+    const letGo = await readSlowly(`${world.url}/v1/audit/export`, { token, count: 4 })
     await until(async () => (await count()) === 0)
-    const again = await ask('?area=projects')
-    expect(again.status).toBe(200)
-    await again.text()
+    const fifth = await ask('?area=projects')
+    expect([fifth.status, fifth.headers.get('retry-after')]).toEqual([429, '5'])
+    expect(await fifth.json()).toMatchObject({ code: 'quota-exceeded' })
+    const theirs = await world.ask('/v1/audit/export', { as: await other.member() })
+    expect(theirs.status).toBe(200)
+    await theirs.text()
+    letGo()
+    await until(async () => {
+      const again = await ask('?area=projects')
+      await again.text()
+      return again.status === 200
+    })
+    await until(async () => (await count()) === 0)
   }, 60_000)
 
-  test('is not begun for who asks for its head alone', async () => {
+  test('XC-4 is not begun for who asks for its head alone, and nothing says that it was taken', async () => {
+    const exportsSoFar = `select count(*)::integer as exports from audit_entries
+      where tenant_id = $1 and action = 'audit.exported'`
+    const before = await world.db.query<{ exports: number }>(exportsSoFar, [acme.id])
     const answer = await ask('', { method: 'HEAD' })
     expect([answer.status, await answer.text()]).toEqual([200, ''])
+    expect(answer.headers.get('content-type')).toBe('application/jsonl; charset=utf-8')
     await until(async () => (await count()) === 0)
+    const { rows } = await world.db.query<{ exports: number }>(exportsSoFar, [acme.id])
+    expect(rows[0]!.exports).toBe(before.rows[0]!.exports)
   })
 })

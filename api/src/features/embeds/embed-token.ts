@@ -49,6 +49,17 @@ export const embedAuthenticator = (ownOrigin: string): Authenticator => ({
   },
 })
 
+/** The page whose session it is, for what was begun in it and comes back without its token. */
+export async function pageInSession(
+  scope: Scope,
+  place: store.SessionPlace,
+  origin: string,
+): Promise<EmbedPrincipal> {
+  const session = await store.openSession(scope, place)
+  if (!session || !mayStandAt(session, origin, scope.request.ownOrigin)) throw ended()
+  return embedPrincipal(place, session, origin)
+}
+
 /** Where pages of the session may stand, and our own frame in them: in none, where none is left. */
 export function mayStandAt(
   { origins }: Pick<store.LiveSession, 'origins'>,

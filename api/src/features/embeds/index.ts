@@ -7,6 +7,7 @@ import { embedsJobs } from './embeds.jobs.ts'
 import { embedsRoutes } from './embeds.routes.ts'
 import { createSessionUses, sessionRecorder } from './session-uses.ts'
 
+export { pageInSession } from './embed-token.ts'
 export { frameAncestors } from './embeds.store.ts'
 
 export function embeds(foundation: Foundation): Feature {

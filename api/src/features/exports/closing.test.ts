@@ -69,7 +69,7 @@ async function stepByStep(
 async function download(id: string): Promise<Buffer> {
   const parts: Buffer[] = []
   await of.within(async (scope) => {
-    for await (const part of readPieces(scope, id)) parts.push(part)
+    for await (const part of readPieces((read) => read(scope), id)) parts.push(part)
   })
   return Buffer.concat(parts)
 }

@@ -43,7 +43,7 @@ export async function putPdf(scope: Scope, task: ExportTask, lines: Lines) {
 
 /** Each piece is whole lines. */
 async function* rowsIn(scope: Scope, id: string, pieces: number): AsyncGenerator<unknown> {
-  for await (const piece of readPieces(scope, id, pieces)) {
+  for await (const piece of readPieces((read) => read(scope), id, pieces)) {
     for (const line of piece.toString().trimEnd().split('\n')) yield JSON.parse(line)
   }
 }

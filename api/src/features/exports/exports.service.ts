@@ -16,7 +16,7 @@ import { auditReading } from '../../core/audit/index.ts'
 import type { FileOut } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import { rowFormats } from '../../core/row-files/index.ts'
-import type { Scope } from '../../core/scope/index.ts'
+import type { AuditAct, Scope } from '../../core/scope/index.ts'
 import {
   forgetPlace,
   makerOf,
@@ -128,24 +128,31 @@ export async function linkToExport(scope: Scope, id: string): Promise<ExportLink
 }
 
 export async function takeExport(scope: Scope, link: string): Promise<FileOut> {
-  return downloadExport(scope, await followLink(scope, link))
+  const { jobId, use } = await followLink(scope, link)
+  const file = await downloadExport(scope, jobId)
+  const taken: FileOut['taken'] = async (taking) => {
+    await use(taking)
+    await file.taken(taking)
+  }
+  return { ...file, taken }
 }
 
 export async function downloadExport(scope: Scope, id: string): Promise<FileOut> {
   const { row, params, file } = await requireThere(scope, id)
   const { bytes, sha256, fileName } = file
-  scope.audit({
+  const downloaded: AuditAct = {
     action: 'exports.downloaded',
     target: id,
     ...(row.environment ? { environment: row.environment } : {}),
     ...(row.app_id ? { appId: row.app_id } : {}),
     after: { of: params.of, bytes, sha256 },
-  })
+  }
   return {
     contentType: contentTypes[params.format],
     fileName,
     bytes,
-    read: (reading) => readPieces(reading, id),
+    taken: (taking) => taking.audit(downloaded),
+    read: (step) => readPieces(step, id),
   }
 }
 

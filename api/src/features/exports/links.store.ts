@@ -11,6 +11,8 @@ interface LinkRow {
   readonly used_at: Date | null
 }
 
+type NamedLink = Pick<LinkRow, 'id' | 'job_id'>
+
 const links = (db: Scope['db'], tenantId: string) =>
   db<LinkRow>('export_links').where({ tenant_id: tenantId })
 
@@ -21,18 +23,22 @@ export async function insertLink(
   await scope.db<LinkRow>('export_links').insert({ ...link, tenant_id: scope.tenantId })
 }
 
+/** One that nobody has used yet, within its time. */
+export async function findLink(scope: Scope, link: NamedLink): Promise<LinkRow | undefined> {
+  return links(scope.db, scope.tenantId)
+    .where({ ...link, used_at: null })
+    .where('expires_at', '>', scope.now())
+    .first()
+}
+
 /** Uses it up, in a transaction of its own: of two that follow it at once one does. */
-export async function useLink(
-  scope: Scope,
-  link: { readonly id: string; readonly job_id: string },
-): Promise<LinkRow | undefined> {
+export async function useLink(scope: Scope, link: NamedLink): Promise<boolean> {
   return scope.keep(async (db) => {
-    const [row] = await links(db, scope.tenantId)
+    const used = await links(db, scope.tenantId)
       .where({ ...link, used_at: null })
       .where('expires_at', '>', scope.now())
       .update({ used_at: scope.now() })
-      .returning<LinkRow[]>('*')
-    return row
+    return used === 1
   })
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { versionOf, type SealedStore } from '../../core/crypto/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
+import type { Step } from '../../core/implement/index.ts'
 import { WorkFailed } from '../jobs/index.ts'
 import {
   exportPurpose,
@@ -56,12 +57,12 @@ export async function takePiece(scope: Scope, piece: PieceRow): Promise<Buffer> 
 
 /** The file from its first byte to its last, or so many of its pieces; it never holds more than one. */
 export async function* readPieces(
-  scope: Scope,
+  step: Step,
   jobId: string,
   most = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Buffer> {
-  const pieces = await piecesOf(scope, jobId)
-  for (const piece of pieces.slice(0, most)) yield await takePiece(scope, piece)
+  const pieces = await step((scope) => piecesOf(scope, jobId))
+  for (const piece of pieces.slice(0, most)) yield await step((scope) => takePiece(scope, piece))
 }
 
 async function sealedOf(scope: Scope, piece: PieceRow): Promise<Buffer> {

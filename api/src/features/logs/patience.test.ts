@@ -63,7 +63,7 @@ test('LG-5 it is told to narrow what takes too long, and to wait while others go
   expect(await found('-nowhere')).not.toEqual([])
 })
 
-test('XC-3 charts, counts and measures take the places of searches, and end in time as they do', async () => {
+test('LG-5 charts, counts and measures take the places of searches, and end in time as they do', async () => {
   const asks = (as: Holder) => {
     const of = (what: string) => world.ask(`/v1/logs/${what}?q=-a`, { as })
     const json = { of: 'logs', filter: { q: '-a' } }

@@ -129,11 +129,17 @@ export async function download(scope: Scope, id: string): Promise<FileOut> {
   if (!fileId || !signedAt) {
     throw new Problem('conflict', { detail: 'There is a file once the review is signed.' })
   }
-  scope.audit({ action: 'reviews.downloaded', target: id })
   return {
     contentType: 'application/pdf',
     fileName: fileNameOf(signedAt),
-    read: (besides) => besides.files.read(besides, fileId),
+    taken: (taking) => taking.audit({ action: 'reviews.downloaded', target: id }),
+    async *read(step) {
+      yield await step(async (reading) => {
+        const parts: Uint8Array[] = []
+        for await (const part of reading.files.read(reading, fileId)) parts.push(part)
+        return Buffer.concat(parts)
+      })
+    },
   }
 }
 

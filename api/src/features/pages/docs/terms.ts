@@ -86,8 +86,8 @@ const onlyLines = {
   key: ' Only an API key may call it: what it does belongs to the app of the key.',
 }
 
-const embedLine = (secret = false): string =>
-  secret
+const embedLine = (secret: EndpointOptions['secret'] = false): string =>
+  secret === true
     ? ' With an embed session, only our own frame may call it: the answer shows a secret.'
     : " A partner's page may call it from its own origin with an embed session."
 
