@@ -4,8 +4,7 @@ import { listAdvised, showAdvice } from './advice.service.ts'
 import { checkKey } from './check.service.ts'
 import { updateKey } from './bounds.service.ts'
 import type { FoundKeys } from './found-keys.service.ts'
-import { showHistory } from './history.view.ts'
-import { issueKey, listKeys, revokeKey, showKey, showUsage } from './keys.service.ts'
+import { issueKey, listKeys, revokeKey, showKey, showUsage, showHistory } from './keys.service.ts'
 import { endOverlap, rotateKey, showRotation } from './rotation.service.ts'
 
 export const keysRoutes = (found: FoundKeys): Route[] =>

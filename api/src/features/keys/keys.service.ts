@@ -11,6 +11,7 @@ import { endsOf, makeSecret } from './key-format.ts'
 import * as store from './keys.store.ts'
 import { lentBounds } from './lent-bounds.ts'
 
+export { showHistory } from './history.view.ts'
 export { listKeys } from './keys.view.ts'
 export { showUsage } from './usage.store.ts'
 
