@@ -29,7 +29,6 @@ export const keyReach: Reach = {
     'POST /v1/keys/{id}/rotate',
     'POST /v1/keys/{id}/end-overlap',
     'DELETE /v1/keys/{id}',
-    'POST /v1/logs/{id}/again',
   ],
   'logs:read': [
     'GET /v1/logs',

@@ -49,7 +49,9 @@ export const LogRelated = z
     at: Instant,
     name: z
       .string()
-      .describe('What happened, as it is called: `keys.issued`; of another request, who sent it'),
+      .describe(
+        'What happened, as it is called: `keys.issued`; of another request, who sent it, for members alone',
+      ),
     ids: z.record(z.string(), z.string()).describe('Of what it happened to, by their names'),
   })
   .meta({ id: 'LogRelated' })
@@ -213,9 +215,10 @@ export const logs = {
   }),
   sendAgain: post('/logs/{id}/again', {
     access: 'keys:write',
+    only: 'member',
     summary: 'Send a logged request again, in the sandbox',
     description:
-      'Takes `logs:read` as well. The method and the path stay as they were; a new idempotency key is made. It is answered as any request with that key, with the scopes that both the key and the caller hold, from the address of the caller, and stands in the log as what it is. What the log holds as `[redacted]` has to be filled in first.',
+      'For members, with `logs:read` as well. The method and the path stay as they were, and what is filled in leads to the same operation; a new idempotency key is made. It is answered as any request with that key, with the scopes that both the key and the caller hold, from the address of the caller, and stands in the log as what it is; it is no use of the key, which may go unused all the same. What the log holds as `[redacted]` has to be filled in first.',
     params: z.strictObject({ id: Id }),
     body: SendAgain,
     reply: SentAgain,

@@ -45,6 +45,24 @@ test('LG-8: it leads on to the audit log and to the request that was sent again'
   expect(viewState.read()).toEqual({ entry: 'l-9' })
 })
 
+test('LG-8: to whom nobody is named it says that it was sent again, and by nobody', async () => {
+  const later = { ...related.at(-1)!, name: '' }
+  const earlier = { ...later, kind: 'original' as const, id: 'l-8', at: after(1) }
+  pageOver({
+    entries: logEntries,
+    detailOf: (one) => logDetailOf({ ...one, latencyMs: 12, related: [earlier, later] }),
+  })({ kind: 'embed' })
+  const drawer = await openRequest('POST /v1/customers, 201 Created')
+  const line = await drawer.findByRole('region', { name: 'Timeline' })
+  const said = Array.from(line.querySelectorAll('li > :last-child'), (one) => one.textContent)
+  expect(said).toEqual([
+    'Received',
+    'Sent again from an earlier requestShow',
+    'Answered 201 Created',
+    'Sent againShow',
+  ])
+})
+
 test('LG-8: where nothing came of a request there is no line', async () => {
   pageOver({ entries: logEntries, detailOf: (one) => logDetailOf(one) })()
   const drawer = await openRequest('POST /v1/customers, 201 Created')

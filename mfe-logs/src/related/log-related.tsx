@@ -114,7 +114,7 @@ function OneRelated({ of: { kind, id, name }, onOpen }: OneRelatedProps) {
   if (!isOriginal && kind !== 'sent-again') return <code>{name}</code>
   return (
     <>
-      {say(isOriginal ? texts.sentFrom : texts.sentAgainBy, { name })}
+      {sentIn(say, isOriginal, name)}
       <Way
         say={say}
         name={say(isOriginal ? texts.showOriginal : texts.showSentAgain)}
@@ -122,6 +122,12 @@ function OneRelated({ of: { kind, id, name }, onOpen }: OneRelatedProps) {
       />
     </>
   )
+}
+
+/** Whom a tenant has is told to its members alone. */
+function sentIn(say: Say, isOriginal: boolean, name: string): string {
+  if (name === '') return say(isOriginal ? texts.sentFromEarlier : texts.wasSentAgain)
+  return say(isOriginal ? texts.sentFrom : texts.sentAgainBy, { name })
 }
 
 interface WayProps {

@@ -48,6 +48,8 @@ export interface KeyPrincipal extends InTenant {
   readonly apiVersion: string
   /** When the key ends, or that secret of it, if that is sooner. */
   readonly endsAt: Date | null
+  /** Whoever asks names the key and does not hold it: what they do is no use that the key is put to. */
+  readonly isLent: boolean
 }
 
 /** Names all keys of an app, and not its pages, where sockets are to be closed. */

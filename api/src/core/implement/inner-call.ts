@@ -4,12 +4,14 @@
  */
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { keyScopes } from '@sonaqor/contract/key-scopes'
 import Koa, { type Context } from 'koa'
 import { Problem } from '../problems/index.ts'
 import type { InnerAnswer, InnerCall } from '../scope/index.ts'
 import type { Match } from './router.ts'
 
 const koa = new Koa()
+const ofKeys: ReadonlySet<string> = new Set(keyScopes)
 
 export function contextOf({ method, path, query, headers, body }: InnerCall): Context {
   const request = new IncomingMessage(new Socket())
@@ -21,10 +23,17 @@ export function contextOf({ method, path, query, headers, body }: InnerCall): Co
   return koa.createContext(request, new ServerResponse(request)) as unknown as Context
 }
 
-/** What is answered to a request that came over a socket of its own, and is handed to nobody else. */
+/**
+ * What is answered to a request that came over a socket of its own, and is handed to nobody else. Within
+ * another one a request is made as a key: what none may ever do asks for no key, and would make of the
+ * request somebody else's.
+ */
 export function requireTellable(match: Match | Problem): void {
   if (match instanceof Problem) return
-  const { secret, streams } = match.route.endpoint.options
+  const { access, secret, streams } = match.route.endpoint.options
+  if (!ofKeys.has(access)) {
+    throw new Problem('conflict', { detail: 'This is not for keys to do, and is not done as one.' })
+  }
   if (!secret && !streams) return
   const what = secret ? 'shows a secret' : 'is a file'
   throw new Problem('conflict', { detail: `Its answer ${what}, which is not shown here.` })

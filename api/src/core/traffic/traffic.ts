@@ -85,9 +85,10 @@ export function createTraffic(
   return {
     recorder: {
       name: by,
-      // Who was refused at the door holds nothing, and is not at work with the key.
-      wants: ({ principal: { kind, scopes: held } }) =>
-        (kind === 'key' || kind === 'embed') && held.size > 0,
+      // Who was refused at the door holds nothing, and is not at work with the key; nor is who names it.
+      wants: ({ principal }) =>
+        (principal.kind === 'embed' || (principal.kind === 'key' && !principal.isLent)) &&
+        principal.scopes.size > 0,
       async record(exchange) {
         const { tenantId } = exchange.principal
         if (tenantId === null) return

@@ -18,7 +18,7 @@ export const keyAuthenticator: Authenticator = {
     if (!holdsChecksum(secret)) throw refused('This is no API key: its checksum is wrong.')
     const row = await openKey(scope, secret, canonicalAddress(scope.request.ip))
     if (!row) throw refused('This API key is not known.')
-    return admit(scope, row)
+    return admit(scope, row, { isLent: false })
   },
 }
 
@@ -32,14 +32,18 @@ interface Lent extends Pick<KeyPrincipal, 'tenantId' | 'scopes'> {
 export async function lentKey(scope: Scope, lent: Lent): Promise<KeyPrincipal> {
   const row = await openKeyItself(scope, lent, canonicalAddress(scope.request.ip))
   if (!row) throw refused('This API key is not known.')
-  const principal = await admit(scope, row)
+  const principal = await admit(scope, row, { isLent: true })
   const scopes = [...principal.scopes].filter((name) => lent.scopes.has(name))
   return { ...principal, scopes: new Set(scopes) }
 }
 
-async function admit(scope: Scope, row: KnownKey): Promise<KeyPrincipal> {
+async function admit(
+  scope: Scope,
+  row: KnownKey,
+  how: Pick<KeyPrincipal, 'isLent'>,
+): Promise<KeyPrincipal> {
   const state = stateOf(row, scope.now())
-  const principal = principalOf(row, scope.now())
+  const principal = { ...principalOf(row, scope.now()), ...how }
   if (state !== 'active') throw refused(`This API key is ${state}.`, principal)
   if (hasEnded(row, scope.now())) {
     throw refused('This secret has ended: the API key was rotated and has a newer one.', principal)
@@ -50,7 +54,7 @@ async function admit(scope: Scope, row: KnownKey): Promise<KeyPrincipal> {
   return principal
 }
 
-function principalOf(row: KnownKey, now: Date): KeyPrincipal {
+function principalOf(row: KnownKey, now: Date): Omit<KeyPrincipal, 'isLent'> {
   return {
     kind: 'key',
     id: row.id,

@@ -23,7 +23,7 @@ export function createRecorder({ writer, uses, wakeUps }: RecorderParts): Record
       if (!line) return
       await writer.write(line)
       wakeUps.wake(topicOf(key.tenantId))
-      if (!wasRefused(exchange)) uses.note(key, exchange.at)
+      if (!key.isLent && !wasRefused(exchange)) uses.note(key, exchange.at)
     },
   }
 }

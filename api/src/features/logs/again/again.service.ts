@@ -9,7 +9,9 @@ import { can } from '../../../core/access/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { InnerAnswer, InnerCall, Scope } from '../../../core/scope/index.ts'
 import { findKey, lentKey } from '../../keys/index.ts'
+import { operationAt } from '../operation-at.ts'
 import { bodyMax } from '../redaction/redact-body.ts'
+import { redactHeaders } from '../redaction/redact-request.ts'
 import { redacted } from '../redaction/redact-text.ts'
 import { entryOfRequest, noteSending } from './sent-again.store.ts'
 
@@ -44,7 +46,7 @@ function requireSandbox({ environment }: LogEntry, { copyToSandbox }: SendAgain)
 }
 
 /** What was redacted is told by whoever sends it, and nothing else of the path. */
-function requireWhole({ path: logged }: LogEntry, asked: SendAgain): void {
+function requireWhole({ method, path: logged }: LogEntry, asked: SendAgain): void {
   const path = asked.path ?? logged
   const held = { path, query: asked.query, body: asked.body ?? '' }
   const errors = Object.entries(held)
@@ -53,15 +55,21 @@ function requireWhole({ path: logged }: LogEntry, asked: SendAgain): void {
       pointer: `#/${name}`,
       detail: `holds ${redacted}, which stands in the log for what it does not keep: fill it in`,
     }))
-  if (errors.length === 0 && !isFilledIn(path, logged)) {
+  if (errors.length === 0 && !isFilledIn(method, path, logged)) {
     errors.push({ pointer: '#/path', detail: 'must be that of the logged request' })
   }
   if (errors.length === 0) return
   throw new Problem('invalid', { detail: 'The request cannot be sent as it stands.', errors })
 }
 
-/** Segment by segment, for what is filled in is one and no more. */
-function isFilledIn(path: string, logged: string): boolean {
+/**
+ * Segment by segment, for what is filled in is one and no more, and to the same operation: what led
+ * nowhere leads to none that somebody chooses.
+ */
+function isFilledIn(method: string, path: string, logged: string): boolean {
+  if (path === logged) return true
+  const operation = operationAt(method, logged)
+  if (!operation || operationAt(method, path) !== operation) return false
   const [sent, known] = [path.split('/'), logged.split('/')]
   return (
     sent.length === known.length &&
@@ -125,10 +133,14 @@ function innerCall(scope: Scope, { entry, asked, key, id }: Sending): InnerCall 
   }
 }
 
-/** Sent twice with one key, it is done once: what is sent within has a key that follows from that one. */
-function markOf({ request, secrets }: Scope, id: string): string {
+/**
+ * Sent twice by somebody with one key, it is done once: what is sent within has a key that follows from
+ * both, so that nobody is answered what another one was.
+ */
+function markOf({ principal, request, secrets }: Scope, id: string): string {
   const key = request.header('idempotency-key')
-  return key === null ? id : secrets.hmac(`sent again by ${key}`).toString('base64url')
+  if (key === null) return id
+  return secrets.hmac(`sent again by ${principal.id} with ${key}`).toString('base64url')
 }
 
 function told({
@@ -140,11 +152,8 @@ function told({
   return {
     status,
     latencyMs: Math.round(latencyMs * 10) / 10,
-    headers: Object.fromEntries(
-      Object.entries(headers).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, String(value)]],
-      ),
-    ),
+    // Those that the log keeps, and no other.
+    headers: redactHeaders(headers),
     body: body && body.length > 0 ? bodyOf(body) : null,
   }
 }

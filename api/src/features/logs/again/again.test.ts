@@ -28,7 +28,7 @@ async function logged(key: Holder & { id: string }, json: object): Promise<LogEn
 const body = JSON.stringify({ externalId: 'c-again', region: 'Bern' })
 
 describe('who may not', () => {
-  test('LG-8 who may not use keys, nor one who may not see the logs', async () => {
+  test('LG-8 who may not use keys, nor a key, whatever its scopes', async () => {
     const app = await acme.app()
     const key = await acme.key({ app })
     const { id } = await logged(key, { externalId: 'c-1' })
@@ -36,10 +36,11 @@ describe('who may not', () => {
     await expect(
       analyst.logs.sendAgain({ params: { id }, body: { keyId: key.id } }),
     ).rejects.toMatchObject({ problem: { status: 403, scope: 'keys:write' } })
-    const blind = await acme.key({ app, scopes: ['keys:write'] })
     await expect(
-      world.as(blind).logs.sendAgain({ params: { id }, body: { keyId: key.id } }),
-    ).rejects.toMatchObject({ problem: { status: 403, scope: 'logs:read' } })
+      world.as(key).logs.sendAgain({ params: { id }, body: { keyId: key.id } }),
+    ).rejects.toMatchObject({
+      problem: { status: 403, detail: expect.stringContaining('Only a signed-in member') },
+    })
   })
 
   test('LG-8 to another tenant there is nothing to send, and no key to send it with', async () => {
@@ -197,18 +198,18 @@ describe('what happens', () => {
     expect(admitted.status).toBe(200)
   })
 
-  test('LG-8 a request that sends another one again sends none when it is sent again itself', async () => {
+  test('LG-8 a request that would send another one again sends none when it is sent again itself', async () => {
     const key = await acme.key({ scopes: ['keys:write', 'logs:read', 'customers:ingest'] })
     const first = await logged(key, { externalId: 'c-1' })
     await world.ask(`/v1/logs/${first.id}/again`, { as: key, json: { keyId: key.id, body } })
     const logs = await logsAs()
     const [sending] = (await logs.search({ query: { keyId: key.id, limit: 1 } })).data
-    expect(sending).toMatchObject({ path: `/v1/logs/${first.id}/again`, status: 200 })
+    expect(sending).toMatchObject({ path: `/v1/logs/${first.id}/again`, status: 403 })
     const sent = await logs.sendAgain({
       params: { id: sending!.id },
       body: { keyId: key.id, body: JSON.stringify({ keyId: key.id, body }) },
     })
-    expect(sent.status).toBe(409)
+    expect(sent.status).toBe(403)
   })
 })
 

@@ -51,6 +51,8 @@ export async function sendingsOf(scope: Scope, { id, requestId }: LogEntry): Pro
     .where((either) => void either.where({ log_id: id }).orWhere({ id: requestId }))
     .orderBy('id', 'desc')
     .limit(most)
+  // A page of a partner, a key and staff who look have no need to know whom the tenant has.
+  const isMember = scope.principal.kind === 'member'
   const related: LogRelated[] = []
   for (const row of rows) {
     const isOriginal = row.id === requestId
@@ -62,7 +64,7 @@ export async function sendingsOf(scope: Scope, { id, requestId }: LogEntry): Pro
       kind: isOriginal ? 'original' : 'sent-again',
       id: other,
       at: row.sent_at.toISOString(),
-      name: row.sent_by_name,
+      name: isMember ? row.sent_by_name : '',
       ids: { requestId: row.id },
     })
   }

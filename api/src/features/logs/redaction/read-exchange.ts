@@ -1,3 +1,5 @@
+import type { Endpoint } from '@sonaqor/contract/endpoint'
+import { logs } from '@sonaqor/contract/logs'
 import type { KeyPrincipal } from '../../../core/access/index.ts'
 import { uuidv7 } from '../../../core/crypto/index.ts'
 import type { Exchange } from '../../../core/feature/index.ts'
@@ -32,21 +34,29 @@ export function lineOf(exchange: Told, key: Asking): LogLine | null {
   }
 }
 
+/**
+ * What another request says and is answered stands in these as text, which no field of ours declares:
+ * that one has a line of its own, redacted by what it is.
+ */
+const carriers: ReadonlySet<Endpoint> = new Set([logs.sendAgain])
+
 export function exposureOf({
   endpoint,
   request,
   response,
 }: Pick<Told, 'endpoint' | 'request' | 'response'>): Exposure {
   const { query, body } = endpoint?.options ?? {}
+  const carries = endpoint !== null && carriers.has(endpoint)
+  const kept = (bytes: Buffer | null) => (carries ? null : bytes)
   return {
     query: redactQuery(request.query, declaredBy(query)),
     request: {
       headers: redactHeaders(request.headers),
-      body: redactBody(request.body, request.bodyBytes, declaredBy(body)),
+      body: redactBody(kept(request.body), request.bodyBytes, declaredBy(body)),
     },
     response: {
       headers: redactHeaders(response.headers),
-      body: redactBody(response.body, response.body?.length ?? 0),
+      body: redactBody(kept(response.body), response.body?.length ?? 0),
     },
   }
 }
