@@ -19,7 +19,11 @@ const asked = (page: Page) => page.getByRole('dialog', { name: 'Export requests'
 async function ask(page: Page) {
   await expect(page.getByRole('button', { name: 'Export…' })).toBeEnabled()
   await use(page, 'Export…')
-  await expect(asked(page).getByText(/^[\d,]+ requests?$/).first()).toBeVisible()
+  await expect(
+    asked(page)
+      .getByText(/^[\d,]+ requests?$/)
+      .first(),
+  ).toBeVisible()
 }
 
 async function expectAccessible(page: Page) {
