@@ -92,6 +92,17 @@ describe('what is refused', () => {
     expect(await codeOf(await start(page))).toEqual([403, 'forbidden'])
   })
 
+  test('EM-2 a link that is followed once the session of its page has ended', async () => {
+    const { id: sessionId, clientSecret } = await partner.open({ scopes })
+    const page = (await (await partner.exchange(clientSecret)).json()) as Holder
+    const { id } = (await (await start(page)).json()) as Job
+    expect((await ended(page, id)).state).toBe('done')
+    const { path } = (await (await post(page, `/exports/${id}/link`)).json()) as ExportLink
+    expect((await world.ask(path, { method: 'HEAD' })).status).toBe(200)
+    await world.as(partner.key).embeds.revokeSession({ params: { id: sessionId } })
+    expect(await codeOf(await world.ask(path))).toEqual([401, 'unauthenticated'])
+  })
+
   test('LG-6 the file itself, which a page gets by no credential of its own', async () => {
     const page = await partner.enter({ scopes })
     const { id } = (await (await start(page)).json()) as Job
