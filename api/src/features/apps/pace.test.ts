@@ -53,12 +53,14 @@ describe('KY-7 the bound of an app', () => {
       '"default";q=3000;w=60, "app";q=12;w=60, "tenant";q=6000;w=60',
     )
     expect(first.headers.get('ratelimit')).toMatch(
-      /^"default";r=2999;t=59, "app";r=11;t=59, "tenant";r=\d+;t=59$/,
+      /^"default";r=2999;t=\d+, "app";r=11;t=\d+, "tenant";r=\d+;t=\d+$/,
     )
     const answers = await crowd(30, keys)
     expect(passed(answers)).toBe(11)
     const refused = answers.find(({ status }) => status === 429)!
-    expect(refused.headers.get('retry-after')).toBe('59')
+    const seconds = Number(refused.headers.get('retry-after'))
+    expect(seconds).toBeGreaterThan(0)
+    expect(seconds).toBeLessThan(60)
     expect((await refused.json()) as ProblemDocument).toMatchObject({
       type: 'https://iana.org/assignments/http-problem-types#quota-exceeded',
       code: 'quota-exceeded',
