@@ -59,9 +59,9 @@ export const askedOfThings = {
     show: ({ logEntryId }) => ({ params: { id: logEntryId } }),
     tryRedaction: () => ({ body: { sample: { method: 'GET', path: '/v1/keys' } } }),
     // Of production it is refused, for nothing is sent there again.
-    sendAgain: ({ logEntryId, keyId, customer }) => ({
+    sendAgain: ({ logEntryId, loggedKeyId, customer }) => ({
       params: { id: logEntryId },
-      body: { keyId, body: JSON.stringify({ externalId: customer }) },
+      body: { keyId: loggedKeyId, body: JSON.stringify({ externalId: customer }) },
     }),
   },
   logViews: {

@@ -19,6 +19,8 @@ export interface Belongings {
   /** A key that may be revoked. */
   readonly keyId: string
   readonly logEntryId: string
+  /** Of the key whose line that is, which nobody ends. */
+  readonly loggedKeyId: string
   readonly logViewId: string
   readonly embedSessionId: string
   /** Works once. */
