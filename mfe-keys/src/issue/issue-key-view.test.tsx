@@ -172,7 +172,7 @@ test('KY-1: beside the first call stands where its key goes, and the way to the 
   showView({ api: { keys: { issue: () => Promise.resolve(withScope) } } })
   await fillIn('Ledger')
   await press('Issue key')
-  expect(await screen.findByText('SONAQOR_KEY', { selector: 'p code' })).toBeTruthy()
+  expect(await screen.findByText('SONAQOR_API_KEY', { selector: 'p code' })).toBeTruthy()
   const way = screen.getByRole('link', { name: /^API documentation/ })
   expect(way.getAttribute('href')).toBe('https://sonaqor.example/docs')
 })

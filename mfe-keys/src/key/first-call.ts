@@ -6,7 +6,7 @@ interface Call {
 }
 
 /** Where a shell keeps the key, so that it stands in no command. */
-export const variable = 'SONAQOR_KEY'
+export const variable = 'SONAQOR_API_KEY'
 
 /** A request that answers something for each scope, the most telling first. */
 const calls: { readonly [Scope in Key['scopes'][number]]?: Call } = {

@@ -19,7 +19,7 @@ test('LG-4: a logged request can be copied as a command, with the key left to it
   expect(command).toEqual([
     `curl "https://api.example"'/v1/customers' \\`,
     '--request POST \\',
-    '--header "Authorization: Bearer $SONAQOR_KEY" \\',
+    '--header "Authorization: Bearer $SONAQOR_API_KEY" \\',
     `--header 'content-type: application/json' \\`,
     `--header 'user-agent: northwind-checkout/4.2' \\`,
     `--data-raw '{"reference":"cust-1042","name":[masked],"region":"Bavaria"}'`,

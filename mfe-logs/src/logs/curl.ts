@@ -45,7 +45,7 @@ export function curlOf(
   const command = [
     `curl "${origin}"${quote(address)}`,
     `--request ${method}`,
-    '--header "Authorization: Bearer $SONAQOR_KEY"',
+    '--header "Authorization: Bearer $SONAQOR_API_KEY"',
     ...headers.map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`),
     ...(body ? [`--data-raw ${quote(body)}`] : []),
   ].join(' \\\n  ')

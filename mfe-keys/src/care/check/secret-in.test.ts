@@ -6,7 +6,7 @@ const secret = 'sq_test_0000000000000000000000000000004Dr3bM'
 test.each([
   secret,
   ` ${secret}\n`,
-  `SONAQOR_KEY=${secret}`,
+  `SONAQOR_API_KEY=${secret}`,
   `curl https://api --header "Authorization: Bearer ${secret}"`,
   `{"key":"${secret}","again":"${secret}"}`,
 ])('KY-8: a key is found in what stands around it: %#', (text) => {

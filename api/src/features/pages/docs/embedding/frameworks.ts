@@ -58,7 +58,7 @@ export async function POST(request) {
   return fetch('${url}/v1/embed-sessions', {
     method: 'POST',
     headers: {
-      authorization: \`Bearer \${env.SONAQOR_KEY}\`,
+      authorization: \`Bearer \${env.SONAQOR_API_KEY}\`,
       'content-type': 'application/json',
     },
     body: JSON.stringify({

@@ -77,7 +77,7 @@ test('EM-1 the quick start, copied as it stands, opens a session and serves its 
   await writeFile(join(folder, 'page.html'), samples.get('page.html') ?? '')
   const server = spawn(process.execPath, ['server.mjs'], {
     cwd: folder,
-    env: { SONAQOR_KEY: partner.key.token },
+    env: { SONAQOR_API_KEY: partner.key.token },
   })
   try {
     const page = await untilAnswered(origin)

@@ -13,7 +13,7 @@ async function openSession() {
   const answer = await fetch(\`\${sonaqor}/v1/embed-sessions\`, {
     method: 'POST',
     headers: {
-      authorization: \`Bearer \${env.SONAQOR_KEY}\`,
+      authorization: \`Bearer \${env.SONAQOR_API_KEY}\`,
       'content-type': 'application/json',
     },
     body: JSON.stringify({
@@ -41,7 +41,7 @@ createServer(async (request, response) => {
 }).listen(3000, '127.0.0.1')`
 
 const curl = (url: string) => `curl -X POST "${url}/v1/embed-sessions" \\
-  -H "Authorization: Bearer $SONAQOR_KEY" \\
+  -H "Authorization: Bearer $SONAQOR_API_KEY" \\
   -H 'Content-Type: application/json' \\
   -d '{
     "views": ["keys.list", "keys.issue", "logs.tail"],
@@ -171,8 +171,8 @@ export const quickStart: GuidePage = (url, built): DocsPage => ({
     ${code(curl(url), 'The same by hand')}
     <h2>3. A page with a script and an element</h2>
     <p>Beside it, save this as <code>page.html</code>:</p>
-    ${code(page(url), 'page.html')} ${code('SONAQOR_KEY=sq_test_… node server.mjs', 'Start it')}
-    ${p("In PowerShell: `$env:SONAQOR_KEY='sq_test_…'; node server.mjs`.")}
+    ${code(page(url), 'page.html')} ${code('SONAQOR_API_KEY=sq_test_… node server.mjs', 'Start it')}
+    ${p("In PowerShell: `$env:SONAQOR_API_KEY='sq_test_…'; node server.mjs`.")}
     <p>
       Open <a href="http://127.0.0.1:3000">http://127.0.0.1:3000</a>. Your keys stand in your page,
       in your green and your font. Press “Issue key”, give it <code>apps:read</code>, and issue it:

@@ -12,7 +12,7 @@ const narrow = `{
 }`
 
 const revoke = (url: string) => `curl -X POST "${url}/v1/embed-sessions/revoke" \\
-  -H "Authorization: Bearer $SONAQOR_KEY" \\
+  -H "Authorization: Bearer $SONAQOR_API_KEY" \\
   -H 'Content-Type: application/json' \\
   -d '{ "appId": "0199f0a2-5d3a-7b41-8c77-0b6f2a1d9e43", "userRef": "merchant-1042" }'`
 
