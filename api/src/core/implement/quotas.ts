@@ -51,7 +51,8 @@ function limitOf(match: Match | Problem) {
 const owners: Readonly<Record<string, string>> = {
   key: ' of this key and its sessions',
   app: ' of all keys and sessions of this app',
-  'app-pages': ' of all sessions of this app, which leave half of its bound to its servers',
+  'app-sessions': ' of all sessions of this app, which leave half of its bound to its servers',
   tenant: ' of all apps of this tenant together',
-  'tenant-pages': ' of all sessions of this tenant, which leave half of its bound to its servers',
+  'tenant-sessions':
+    ' of all sessions of this tenant, which leave half of its bound to its servers',
 }

@@ -67,7 +67,7 @@ const alone = (name: string, id: string, requests: number): readonly Quota[] => 
 
 /** Who looks at a page can ask as often as they like: half is left to the servers, whatever pages do. */
 const withPages = (name: string, id: string, requests: number): readonly Quota[] => [
-  ...alone(`${name}-pages`, id, Math.ceil(requests / 2)),
+  ...alone(`${name}-sessions`, id, Math.ceil(requests / 2)),
   ...alone(name, id, requests),
 ]
 

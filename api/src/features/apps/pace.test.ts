@@ -80,7 +80,7 @@ describe('KY-7 the bound of an app', () => {
     )
     expect(passed(answers)).toBe(4)
     const refused = answers.find(({ status }) => status === 429)!
-    expect(await refused.json()).toMatchObject({ 'violated-policies': ['app-pages'] })
+    expect(await refused.json()).toMatchObject({ 'violated-policies': ['app-sessions'] })
     expect(passed(await crowd(8, [partner.key]))).toBe(4)
   })
 

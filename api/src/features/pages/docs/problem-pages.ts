@@ -72,7 +72,7 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
     'The same `Idempotency-Key` came with another method, address or body within 24 hours.',
   ],
   'quota-exceeded': [
-    'More requests came than a quota in the `RateLimit-Policy` header allows. `RateLimit` says how many remain of each and for how long, and `violated-policies` which one it was: `key` is that of the key and its sessions, `app` that of all keys of the app, `tenant` that of the plan, and with `-pages` the half of those that pages may take. A request that is refused by one is not counted in the others; one that leads nowhere or is not allowed counts like any.',
+    'More requests came than a quota in the `RateLimit-Policy` header allows. `RateLimit` says how many remain of each and for how long, and `violated-policies` which one it was: `key` is that of the key and its sessions, `app` that of all keys of the app, `tenant` that of the plan, and with `-sessions` the half of those that embed sessions may take. A request that is refused by one is not counted in the others; one that leads nowhere or is not allowed counts like any.',
     'Searches of the logs that have to look at each line are few at once: three of one caller, six of a tenant. Such a refusal names no policy; ask again when one of them is over, or narrow the search to an app, a key, a status or a method, which is found without looking.',
   ],
   internal: ['A fault of ours. It has been recorded under the request id.'],
