@@ -30,6 +30,7 @@ const known: Readonly<Record<number, Text>> = {
   404: texts.notFound,
   405: texts.methodNotAllowed,
   409: texts.conflict,
+  410: texts.gone,
   412: texts.changedMeanwhile,
   413: texts.tooLarge,
   415: texts.wrongMediaType,

@@ -1,5 +1,5 @@
 /** What came back of a request that was tried. */
-import { cloneOf, piece } from './pieces.ts'
+import { cloneOf, link, piece } from './pieces.ts'
 
 interface Answered {
   readonly answer: Response
@@ -73,16 +73,6 @@ function problemOf(text: string): string | undefined {
   }
 }
 
-function link(page: Document, href: string, words: string): HTMLAnchorElement {
-  const anchor = page.createElement('a')
-  anchor.href = href
-  // The key that this page holds would be gone with it.
-  anchor.target = '_blank'
-  anchor.textContent = `${words} ↗`
-  anchor.ariaLabel = `${words}, in a new tab`
-  return anchor
-}
-
 function inside(page: Document, name: 'dt' | 'dd', words: string): HTMLElement {
   const element = page.createElement(name)
   element.textContent = words
@@ -102,19 +92,22 @@ const sizeOf = (text: string): string => {
   return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KB`
 }
 
+/** The words of HTTP as Logs has them, for the codes that our API answers with. */
 const names: Readonly<Record<number, string>> = {
   200: 'OK',
   201: 'Created',
   202: 'Accepted',
   204: 'No content',
   400: 'Bad request',
-  401: 'Unauthorised',
+  401: 'Unauthenticated',
   403: 'Forbidden',
   404: 'Not found',
+  405: 'Method not allowed',
   409: 'Conflict',
-  412: 'Precondition failed',
+  410: 'Gone',
+  412: 'Changed meanwhile',
   413: 'Too large',
-  415: 'Unsupported media type',
+  415: 'Wrong media type',
   422: 'Invalid',
   429: 'Too many requests',
   500: 'Internal error',

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { problems } from '@sonaqor/contract/problem'
 import { act } from 'react'
+import { drawAnswer } from './answer.ts'
 import { holdKey, type HeldKey } from './held-key.ts'
 import { openKeyPanel } from './key-panel.ts'
 import type { Lending } from './lending.ts'
@@ -100,6 +102,15 @@ describe('SU-4: what is tried', () => {
     )
     expect(links).toEqual(['/logs?environment=sandbox&requestId=r1', '/docs/problems/forbidden'])
   })
+
+  test.each([...new Set(Object.values(problems).map(({ status }) => status))])(
+    'is told in words where it is answered with %d',
+    (status) => {
+      const answer = { status, ok: false, headers: new Map() } as unknown as Response
+      drawAnswer(document, find('[data-answer-place]'), { answer, text: '', tookMs: 1 })
+      expect(find('.outcome').textContent).toMatch(new RegExp(`^${status} [A-Z][a-z]`))
+    },
+  )
 
   test('is not sent without a key, nor with a body that is no JSON', async () => {
     const sent = jest.fn<typeof fetch>()

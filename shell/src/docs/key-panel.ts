@@ -2,7 +2,7 @@
 import { ProblemError } from '@sonaqor/contract/client'
 import { isOfSandbox, masked, type HeldKey } from './held-key.ts'
 import { withheld, type Lending } from './lending.ts'
-import { cloneOf, piece } from './pieces.ts'
+import { cloneOf, link, piece } from './pieces.ts'
 
 export interface KeyPanel {
   /** Puts the panel into a form, and says where its operation takes what the docs' key has not. */
@@ -128,16 +128,6 @@ async function wordsFor(
         ' and is kept in this page alone.',
       ]
     : ['You have no app in the sandbox. ', link(page, '/projects', 'Create one'), ' first.']
-}
-
-function link(page: Document, href: string, words: string): HTMLAnchorElement {
-  const anchor = page.createElement('a')
-  anchor.href = href
-  // The key that this page holds would be gone with it.
-  anchor.target = '_blank'
-  anchor.textContent = `${words} ↗`
-  anchor.ariaLabel = `${words}, in a new tab`
-  return anchor
 }
 
 const wordsOf = (error: unknown): string =>

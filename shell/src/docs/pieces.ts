@@ -12,3 +12,13 @@ export function cloneOf(page: Document, id: string): HTMLElement {
   if (!(first instanceof HTMLElement)) throw new Error(`The template ${id} is empty.`)
   return first
 }
+
+/** Leads to a page beside this one: the key that this page holds would be gone with it. */
+export function link(page: Document, href: string, words: string): HTMLAnchorElement {
+  const anchor = page.createElement('a')
+  anchor.href = href
+  anchor.target = '_blank'
+  anchor.textContent = `${words} ↗`
+  anchor.ariaLabel = `${words}, in a new tab`
+  return anchor
+}
