@@ -1,7 +1,7 @@
 import { logs } from '@sonaqor/contract/logs'
 import { implement, type Route } from '../../core/implement/index.ts'
 import type { LogsService } from './logs.service.ts'
-import { tryRedaction } from './try-redaction.ts'
+import { tryRedaction } from './redaction/try-redaction.ts'
 
 export const logsRoutes = (service: LogsService): Route[] =>
   implement(logs, {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -151,6 +151,12 @@ describe('SU-4: the docs as a whole', () => {
     } finally {
       await bare.stop()
     }
+  })
+
+  test('call the key that they lend as it stands among the keys of the reader', async () => {
+    const lending = new URL('../../../../../shell/src/docs/lending.ts', import.meta.url)
+    const [, label = ''] = /docsLabel = '(.+)'/.exec(await readFile(lending, 'utf8')) ?? []
+    expect(plain(await pageAt('/docs'))).toContain(`stands as “${label}” in your API keys`)
   })
 
   test('are found: every page and every operation, by an address that leads to it', async () => {

@@ -54,8 +54,8 @@ const start = (): DocsPage => ({
     <p>
       Beside each operation that takes a key, “Try it” sends a real request to your sandbox. Signed
       in to the <a href="/">dashboard</a>, you choose one of your sandbox apps and have a key filled
-      in: it lives for an hour, stands as “Docs” in your <a href="/keys">API keys</a>, where you can
-      revoke it, and is kept in the memory of the page alone. Signed out, you may paste one.
+      in: it lives for an hour, stands as “Docs: try it” in your <a href="/keys">API keys</a>, where
+      you can revoke it, and is kept in the memory of the page alone. Signed out, you may paste one.
     </p>
     <h2 id="retrying">Retrying safely</h2>
     <p>

@@ -1,10 +1,10 @@
 /** LG-1: what the log keeps of a request can be tried out, and is what it then keeps. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Key } from '@sonaqor/contract/keys'
-import type { WorldTenant } from '../../testing/builders.ts'
-import type { Holder } from '../../testing/transport.ts'
-import { joinWorld } from '../../testing/shared-world.ts'
-import type { World } from '../../testing/world.ts'
+import type { WorldTenant } from '../../../testing/builders.ts'
+import type { Holder } from '../../../testing/transport.ts'
+import { joinWorld } from '../../../testing/shared-world.ts'
+import type { World } from '../../../testing/world.ts'
 
 let world: World
 let tenant: WorldTenant

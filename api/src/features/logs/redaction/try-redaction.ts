@@ -1,8 +1,8 @@
 /** Shows what the log would keep of a request, by the very code that keeps it. */
 import type { RedactionTrial, TriedRedaction } from '@sonaqor/contract/log-redaction'
-import { operationAt } from './operation-at.ts'
-import { exposureOf } from './redaction/read-exchange.ts'
-import { redactPath } from './redaction/redact-request.ts'
+import { operationAt } from '../operation-at.ts'
+import { exposureOf } from './read-exchange.ts'
+import { redactPath } from './redact-request.ts'
 
 export function tryRedaction({ sample }: RedactionTrial): TriedRedaction {
   const { method, path, query, body } = sample
