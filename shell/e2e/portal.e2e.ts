@@ -33,7 +33,7 @@ test('EM-5 what the portal’s key has started is followed there, and nothing th
   await signIn('owner', dashboard)
   await dashboard.goto('/work')
   await dashboard.getByRole('button', { name: 'Export audit log' }).first().click()
-  await dashboard.getByRole('dialog').getByText('JSON Lines', { exact: true }).click()
+  await dashboard.getByRole('dialog').getByText('NDJSON', { exact: true }).click()
   await dashboard.getByRole('dialog').getByRole('button', { name: 'Start export' }).click()
   await expect(dashboard.getByText('Export started').first()).toBeVisible()
 
@@ -43,7 +43,7 @@ test('EM-5 what the portal’s key has started is followed there, and nothing th
   await page.getByRole('button', { name: 'Export what happened in your integration' }).click()
   await expect(tracker.getByText('Done', { exact: true }).first()).toBeVisible()
   await expect(tracker.getByText('Audit log export, CSV').first()).toBeVisible()
-  await expect(tracker.getByText('Audit log export, JSON Lines')).toHaveCount(0)
+  await expect(tracker.getByText('Audit log export, NDJSON')).toHaveCount(0)
   await expect(tracker.getByRole('button', { name: /^Download/ })).toHaveCount(0)
   await expect(tracker.getByRole('link', { name: /Sonaqor/ })).toHaveAttribute(
     'href',

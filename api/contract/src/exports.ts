@@ -90,7 +90,7 @@ export const ExportManifest = z
     linesSha256: z
       .string()
       .optional()
-      .describe('Of a PDF: of its lines as an export of them as JSON Lines has them'),
+      .describe('Of a PDF: of its lines as an export of them as NDJSON has them'),
     fileName: z.string(),
     madeBy: Actor,
     at: Instant.describe('When it was asked for; what came in later is not in it'),

@@ -74,7 +74,7 @@ export const problems = {
   },
   gone: {
     status: 410,
-    title: 'This was there, and is over',
+    title: 'No longer available',
     fix: 'Ask for a new one where this one came from.',
   },
   'precondition-failed': {

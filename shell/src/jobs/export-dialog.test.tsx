@@ -48,7 +48,7 @@ test('XC-4: what the filters show is offered first, and called an extract', asyn
   showDialog({ api: { exports: { start: begun } } })
   expect(screen.getByText(/^An extract/)).toBeTruthy()
   expect(screen.getByText(/is in the log itself, with the filter/)).toBeTruthy()
-  await userEvent.click(screen.getByRole('radio', { name: 'JSON Lines' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'NDJSON' }))
   await begin()
   expect(begun).toHaveBeenCalledWith({
     body: { of: 'audit', format: 'jsonl', filter, language: 'en' },
@@ -124,10 +124,10 @@ test('XC-12: closing the dialog stops nothing, and says so before', async () => 
 
 test('XC-8: a refusal is told in words, and what was chosen stands', async () => {
   showDialog({ api: { exports: { start: refused } } })
-  await userEvent.click(screen.getByRole('radio', { name: 'JSON Lines' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'NDJSON' }))
   await begin()
   expect(await screen.findByRole('alert')).toBeTruthy()
-  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'JSON Lines' }).checked).toBe(true)
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'NDJSON' }).checked).toBe(true)
 })
 
 test('whoever works by keys goes on at the job, where the questions were', async () => {

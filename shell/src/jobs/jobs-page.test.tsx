@@ -127,12 +127,17 @@ test('LG-8: an export is started in its format, for some days, and may be left a
   await userEvent.click(screen.getByRole('button', { name: 'Export audit log' }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.queryByRole('option', { name: 'What the filters show' })).toBeNull()
-  await userEvent.click(dialog.getByRole('radio', { name: 'JSON Lines' }))
+  await userEvent.click(dialog.getByRole('radio', { name: 'NDJSON' }))
   await userEvent.selectOptions(dialog.getByLabelText('Entries'), 'Last 30 days')
   await userEvent.click(dialog.getByRole('button', { name: 'Start export' }))
   await waitFor(() =>
     expect(start).toHaveBeenCalledWith({
-      body: { of: 'audit', format: 'jsonl', filter: { from: expect.any(String) } },
+      body: {
+        of: 'audit',
+        format: 'jsonl',
+        filter: { from: expect.any(String) },
+        language: 'en',
+      },
     }),
   )
   expect((await screen.findAllByText('Export started')).length).toBeGreaterThan(0)

@@ -35,7 +35,7 @@ function taken(text: string): { lines: string[]; manifest: Manifest; body: strin
   }
 }
 
-describe('XC-4 it is taken away as JSONL', () => {
+describe('XC-4 it is taken away as NDJSON', () => {
   test('whole, oldest first, as it is searched, with a manifest of what it holds', async () => {
     const { audit } = world.as(await acme.member())
     const { lines, manifest, body } = taken(await audit.export())

@@ -108,7 +108,7 @@ async function write(
   const bytes = place.bytes + added
   if (bytes > bytesMax) throw tooLarge(`${bytesMax} bytes. Narrow the filter.`)
   if (params.format === 'pdf' && place.rows + rows.length > pdfRowsMax) {
-    throw tooLarge(`${pdfRowsMax} rows as a PDF. Take CSV or JSON Lines, or narrow the filter.`)
+    throw tooLarge(`${pdfRowsMax} rows as a PDF. Take CSV or NDJSON, or narrow the filter.`)
   }
   return furtherAt({
     ...place,

@@ -84,7 +84,7 @@ async function requireRoomOnPaper(
   const rows = await source.countUpTo(scope, filter, pdfRowsMax + 1)
   if (rows === null || rows <= pdfRowsMax) return
   throw new Problem('invalid', {
-    detail: `A PDF holds at most ${pdfRowsMax} rows, and there are more. Take csv or jsonl, which hold any number, or narrow the filter.`,
+    detail: `A PDF holds at most ${pdfRowsMax} rows, and there are more. Take CSV or NDJSON (jsonl), which hold any number, or narrow the filter.`,
     errors: [{ detail: 'must be csv or jsonl for so many rows', pointer: '#/format' }],
   })
 }

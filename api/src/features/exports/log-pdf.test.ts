@@ -50,7 +50,7 @@ describe('what is refused', () => {
     const start = of.api.exports.start({ body: { of: 'logs', format: 'pdf' } })
     expect(await refusalOf(start)).toMatchObject({
       status: 422,
-      detail: expect.stringMatching(/10000 rows.*csv or jsonl/),
+      detail: expect.stringMatching(/10000 rows.*CSV or NDJSON/),
       errors: [{ pointer: '#/format' }],
     })
     const size = await of.api.exports.measure({ body: { of: 'logs', filter: { q: 'path:/v1*' } } })

@@ -30,7 +30,7 @@ export const exportIsLogged = text(
   'Wer exportiert und wer die Datei abholt, steht mit dem Filter im Protokoll selbst.',
 )
 export const exportOf = text(
-  '{of, select, audit {Export des Audit-Protokolls} logs {Export der Protokolle} other {Export}}{format, select, csv {, CSV} jsonl {, JSON Lines} pdf {, PDF} other {}}',
+  '{of, select, audit {Export des Audit-Protokolls} logs {Export der Protokolle} other {Export}}{format, select, csv {, CSV} jsonl {, NDJSON} pdf {, PDF} other {}}',
 )
 export const exportStands = text('Er steht auch unter „Aufträge“.')
 export const exportStarted = text('Export gestartet')
@@ -64,7 +64,7 @@ export const jobTracker = text('Aufträge im Blick')
 export const jobs = text('Aufträge')
 export const jobsPurpose = text('Was im Hintergrund läuft, wie weit es ist und was daraus wurde.')
 export const jobsShown = text('{count, plural, one {# Auftrag} other {# Aufträge}}')
-export const jsonl = text('JSON Lines')
+export const jsonl = text('NDJSON')
 export const jsonlDetail = text('Für Programme. Ein Eintrag je Zeile, mit allen Feldern.')
 export const lastDays = text('Letzte {days} Tage')
 export const live = text('Live')

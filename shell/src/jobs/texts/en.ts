@@ -28,7 +28,7 @@ export const exportIsLogged = text(
   'Who exported the log and who took the file is in the log itself, with the filter.',
 )
 export const exportOf = text(
-  '{of, select, audit {Audit log export} logs {Export of the logs} other {Export}}{format, select, csv {, CSV} jsonl {, JSON Lines} pdf {, PDF} other {}}',
+  '{of, select, audit {Audit log export} logs {Export of the logs} other {Export}}{format, select, csv {, CSV} jsonl {, NDJSON} pdf {, PDF} other {}}',
 )
 export const exportStands = text('It stands under Jobs as well.')
 export const exportStarted = text('Export started')
@@ -62,7 +62,7 @@ export const jobTracker = text('Job tracker')
 export const jobs = text('Jobs')
 export const jobsPurpose = text('What runs in the background, how far it is, and what came of it.')
 export const jobsShown = text('{count, plural, one {# job} other {# jobs}}')
-export const jsonl = text('JSON Lines')
+export const jsonl = text('NDJSON')
 export const jsonlDetail = text('For programs. One entry a line, with all of its fields.')
 export const lastDays = text('Last {days} days')
 export const live = text('Live')

@@ -5,7 +5,7 @@
  *
  *   node verify-audit.mjs export.jsonl [--keys jwks.json] [--checkpoints checkpoints.jsonl] [--partial]
  *
- * export.jsonl       an export of the audit log without a filter, as JSONL or as CSV: what the dashboard
+ * export.jsonl       an export of the audit log without a filter, as NDJSON or as CSV: what the dashboard
  *                    exports, GET /v1/exports/{id}/file or GET /v1/audit/export
  * --keys             GET /v1/audit/keys: the public keys, best fetched once and kept by you
  * --checkpoints      an answer of GET /v1/audit/checkpoints that you have kept, or what was sent to a place
@@ -153,7 +153,7 @@ async function* bytesOf(path, end, hash) {
   }
 }
 
-/** The entries of JSONL, in the one way in which each can be read. */
+/** The entries of NDJSON, in the one way in which each can be read. */
 async function* linesOf(bytes) {
   let count = 0
   for await (const line of createInterface({ input: bytes, crlfDelay: Infinity })) {

@@ -40,7 +40,7 @@ export const auditGuide: DocsPage = {
         Export the log without a filter, as a member who holds <code>audit:read</code>: from the
         dashboard, as a job (<a href="/docs/api/exports#exports.start">exports.start</a>) or at once
         (<a href="/docs/api/audit#audit.export">audit.export</a>). All three make the same file, as
-        JSONL or as CSV. Fetch the keys, best once and long before you need them.
+        NDJSON or as CSV. Fetch the keys, best once and long before you need them.
         <a href="/docs/audit/verify-audit.mjs">The verifier</a> is one file to read and keep.
       </li>
       <li>

@@ -9,16 +9,16 @@ export const de: PdfWords = {
       howToCheck:
         'Die Zeilen sind die eines Exports desselben Filters als NDJSON, die neuesten zuerst: Seine SHA-256 ist die obige. Das Audit-Protokoll des Mandanten nennt, wer diese Datei angefordert und wer sie abgeholt hat.',
       leftOut:
-        'Geheimnisse und personenbezogene Daten wurden unkenntlich gemacht, bevor die Zeilen aufbewahrt wurden. Inhalte und Kopfzeilen sind nicht Teil eines Exports.',
+        'Geheimnisse und personenbezogene Daten wurden unkenntlich gemacht, bevor die Zeilen aufbewahrt wurden. Inhalte und Header sind nicht Teil eines Exports.',
     },
     audit: {
       title: 'Audit-Protokoll',
       purpose: 'Nachweis, wer wann und von wo was getan hat.',
       noFilter: 'Keiner: alle Einträge',
       howToCheck:
-        'Die Zeilen sind die eines Exports desselben Filters als JSON Lines, die ältesten zuerst: Das Manifest an seinem Ende nennt die obige SHA-256, und das eigenständige Prüfprogramm hält seine Kette gegen die signierten Prüfpunkte.',
+        'Die Zeilen sind die eines Exports desselben Filters als NDJSON, die ältesten zuerst: Das Manifest an seinem Ende nennt die obige SHA-256, und das eigenständige Prüfprogramm hält seine Kette gegen die signierten Prüfpunkte.',
       leftOut:
-        'Die Hashes der Einträge, die IDs der Handelnden und die Browser stehen nur im Export als JSON Lines.',
+        'Die Hashes der Einträge, die IDs der Handelnden und die Browser stehen nur im Export als NDJSON.',
     },
   },
   facts: {

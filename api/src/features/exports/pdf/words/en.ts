@@ -16,9 +16,9 @@ export const en: PdfWords = {
       purpose: 'Evidence of who did what, when, and from where.',
       noFilter: 'None: all entries',
       howToCheck:
-        'The lines are those of an export of the same filter as JSON Lines, oldest first: the manifest at its end names the SHA-256 above, and the stand-alone verifier holds its chain against the signed checkpoints.',
+        'The lines are those of an export of the same filter as NDJSON, oldest first: the manifest at its end names the SHA-256 above, and the stand-alone verifier holds its chain against the signed checkpoints.',
       leftOut:
-        'The hashes of the entries, the ids of who did it and the browsers stand in the export as JSON Lines alone.',
+        'The hashes of the entries, the ids of who did it and the browsers stand in the export as NDJSON alone.',
     },
   },
   facts: {
