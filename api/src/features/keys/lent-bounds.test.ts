@@ -38,7 +38,7 @@ async function issue(bounds: Partial<NewKey> = {}): Promise<Key & Holder> {
   return { ...key, token: secret }
 }
 
-describe('KY-7 a pace of its own', () => {
+describe('KY-7 a rate limit of its own', () => {
   test('lets a key issue no others, each of which would be a way around it', async () => {
     const { keys } = world.as(await issue({ requestsPerMinute: 50 }))
     for (const requestsPerMinute of [10, 51, null]) {

@@ -21,7 +21,7 @@ export async function lentBounds(scope: Scope, wanted: LentBounds): Promise<Lent
   if (own.requestsPerMinute !== null) {
     throw new Problem('forbidden', {
       detail:
-        'A key with a pace of its own issues no others, for each would be a way around it. A member can, or a key without one.',
+        'A key with a rate limit of its own issues no others, for each would be a way around it. A member can, or a key without one.',
     })
   }
   const ipAllowlist = wanted.ipAllowlist.length === 0 ? own.ipAllowlist : wanted.ipAllowlist
