@@ -54,7 +54,7 @@ async function send(
     drawAnswer(page, place, { answer, text, tookMs: performance.now() - begun })
     if (answer.status === 401) {
       key.set(undefined)
-      panel?.ask('The key works no longer. Get another one.')
+      panel?.ask('The key no longer works. Get another one.')
     }
   } catch {
     drawFault(page, place)
