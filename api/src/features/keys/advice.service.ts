@@ -4,7 +4,7 @@ import { scopeUnusedDays, type KeyAdvice, type KeysAdvised } from '@sonaqor/cont
 import type { keys } from '@sonaqor/contract/keys'
 import type { Scope } from '../../core/scope/index.ts'
 import { keysWithUnused } from './advised.view.ts'
-import { noKey } from './keys.service.ts'
+import { noKey } from './no-key.ts'
 import { toKey, visible } from './keys.store.ts'
 import { scopeUsesSince } from './scope-uses.store.ts'
 

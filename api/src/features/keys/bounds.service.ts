@@ -7,7 +7,8 @@ import { Problem, type FieldError } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { allowlistOf, rangeFor } from '../apps/index.ts'
 import { requireTighter } from './lent-bounds.ts'
-import { noKey, note, requireProof, tell } from './keys.service.ts'
+import { note, requireProof, tell } from './keys.service.ts'
+import { noKey } from './no-key.ts'
 import * as store from './keys.store.ts'
 
 type Change = InputOf<typeof keys.update>['body']

@@ -107,7 +107,9 @@ test('KY-5 from which new address a key was used, and from which it was shut out
   const key = await acme.key()
   const from = (ip: string) => ({ as: key, headers: { 'x-forwarded-for': ip } })
   await world.ask('/v1/apps', from('203.0.113.7'))
-  await until(async () => (await world.as(key).keys.show({ params: { id: key.id } })).lastUsedIp !== null)
+  await until(
+    async () => (await world.as(key).keys.show({ params: { id: key.id } })).lastUsedIp !== null,
+  )
   await world.ask('/v1/apps', from('198.51.100.9'))
   await until(async () => (await whatOf(key)).includes('used-from-new-ip'))
   expect((await historyOf(key))[0]).toMatchObject({ ip: '198.51.100.9', by: null })

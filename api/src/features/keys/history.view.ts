@@ -2,7 +2,7 @@
 import { keyHistoryMost, type KeyHistory } from '@sonaqor/contract/key-history'
 import type { EntryRow } from '../../core/audit/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { noKey } from './keys.service.ts'
+import { noKey } from './no-key.ts'
 import { findKey } from './keys.store.ts'
 
 type Event = KeyHistory['events'][number]

@@ -10,6 +10,7 @@ import { notify } from '../notifications/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
 import * as store from './keys.store.ts'
 import { lentBounds } from './lent-bounds.ts'
+import { noKey } from './no-key.ts'
 
 export { showHistory } from './history.view.ts'
 export { listKeys } from './keys.view.ts'
@@ -130,8 +131,4 @@ function noApp(): never {
     detail: 'The app is not one of yours.',
     errors: [{ detail: 'is not one of your apps', pointer: '#/appId' }],
   })
-}
-
-export function noKey(): never {
-  throw new Problem('not-found', { detail: 'There is no key with this id.' })
 }

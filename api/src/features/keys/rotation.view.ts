@@ -1,7 +1,7 @@
 /** The cockpit of a rotation: who still uses the old secret, by its own requests and by the pages it opened. */
 import type { KeyRotation } from '@sonaqor/contract/key-rotation'
 import type { Scope } from '../../core/scope/index.ts'
-import { noKey } from './keys.service.ts'
+import { noKey } from './no-key.ts'
 import { toKey, visible } from './keys.store.ts'
 import { oldSecretUsersOf, secretUsesOf, sessionsEndOf } from './secret-uses.store.ts'
 

@@ -68,10 +68,10 @@ test('LG-5 charts, counts and measures take the places of searches, and end in t
     const of = (what: string) => world.ask(`/v1/logs/${what}?q=-a`, { as })
     const json = { of: 'logs', filter: { q: '-a' } }
     return [
-      search('-a', as),
-      of('histogram'),
-      of('facets'),
-      world.ask('/v1/exports/measure', { as, json }),
+      () => search('-a', as),
+      () => of('histogram'),
+      () => of('facets'),
+      () => world.ask('/v1/exports/measure', { as, json }),
     ]
   }
   const colleague = await acme.member('admin')
@@ -79,7 +79,10 @@ test('LG-5 charts, counts and measures take the places of searches, and end in t
   const holder = await world.db.connect()
   try {
     await holder.query('begin; lock table log_entries in access exclusive mode')
-    const asked = await Promise.all([...asks(owner), ...asks(colleague), search('-b', third)])
+    const asked = await Promise.all([
+      ...[...asks(owner), ...asks(colleague)].map((ask) => ask()),
+      search('-b', third),
+    ])
     const taken = asked.filter(({ status }) => status !== 429)
     expect(taken).toHaveLength(6)
     for (const answer of taken) {
@@ -93,7 +96,8 @@ test('LG-5 charts, counts and measures take the places of searches, and end in t
     await holder.query('rollback')
     holder.release()
   }
-  const after = await Promise.all(asks(owner).slice(1))
+  const [, ...counts] = asks(owner)
+  const after = await Promise.all(counts.map((ask) => ask()))
   expect(after.map(({ status }) => status)).toEqual([200, 200, 200])
 })
 
