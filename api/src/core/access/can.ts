@@ -12,7 +12,7 @@ export function can(principal: Principal, scope: ScopeName): boolean {
 /** Lets the request pass, or refuses it with what is missing. */
 export function requireAccess(
   principal: Principal,
-  options: Pick<EndpointOptions, 'access' | 'only' | 'withoutFactor' | 'locked'>,
+  options: Pick<EndpointOptions, 'access' | 'only' | 'withoutFactor' | 'locked' | 'secret'>,
 ): void {
   const { access, only, withoutFactor } = options
   if (access === 'public') return

@@ -22,11 +22,12 @@ const isWithinAnyLock = (access: EndpointOptions['access']): boolean =>
  */
 export function requireWithinLock(
   principal: Principal,
-  { access, locked }: Pick<EndpointOptions, 'access' | 'locked'>,
+  { access, locked, secret }: Pick<EndpointOptions, 'access' | 'locked' | 'secret'>,
 ): void {
   const lock = lockOf(principal)
   if (!lock) return
   const isDeclared = locked !== undefined && !(lock.masked && locked === 'narrowed')
-  const isKept = isDeclared && isWithinAnyLock(access)
+  // A secret goes wherever it is taken, too.
+  const isKept = isDeclared && !secret && isWithinAnyLock(access)
   if (!isKept) throw new Problem('forbidden', { detail: 'This is not open to the embed session.' })
 }
