@@ -1,10 +1,7 @@
 /** Which version of the API an app speaks, what a newer one would change, and which of its calls that concerns. */
 import { z } from 'zod'
 import { Id, Instant } from './values.ts'
-
-export const versionCallsDays = 30
-/** For so long after an upgrade the app can go back. */
-export const rollBackHours = 72
+import { versionCallsDays } from './version-bounds.ts'
 
 export const VersionDate = z.iso.date()
 
@@ -45,7 +42,7 @@ export const AppVersion = z
     calls: z
       .array(AffectedCall)
       .describe(
-        'What its keys asked in the last 30 days that a newer version would change or that is deprecated, the most often first',
+        `What its keys asked in the last ${versionCallsDays} days that a newer version would change or that is deprecated, the most often first`,
       ),
   })
   .meta({ id: 'AppVersion' })

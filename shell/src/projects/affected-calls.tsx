@@ -1,20 +1,25 @@
 import type { AppVersion } from '@sonaqor/contract/app-version'
-import { RelativeTime, Table, useText, type Column } from '@sonaqor/ui'
+import { versionCallsDays as days } from '@sonaqor/contract/version-bounds'
+import { RelativeTime, Table, useLocale, useText, type Column } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
+import { calendarDay } from './calendar-day.ts'
 import * as texts from './texts/en.ts'
 
 type Call = AppVersion['calls'][number]
 
 /** What keys of the app asked that a newer version would change, or that will be over. */
-export function AffectedCalls({ calls }: { readonly calls: readonly Call[] }) {
+export function AffectedCalls({ of }: { readonly of: AppVersion }) {
   const say = useText()
-  if (calls.length === 0) return <p className="sq-version-note">{say(texts.noCallAffected)}</p>
+  const locale = useLocale()
+  const { calls } = of
+  if (calls.length === 0)
+    return <p className="sq-version-note">{say(texts.noCallAffected, { days })}</p>
   return (
     <div className="sq-version-ahead">
-      <p className="sq-version-head">{say(texts.callsAffected)}</p>
+      <p className="sq-version-head">{say(texts.callsAffected, { days })}</p>
       <Table
-        caption={say(texts.callsAffected)}
-        columns={columnsIn(say)}
+        caption={say(texts.callsAffected, { days })}
+        columns={columnsIn(say, (call) => whyOf(call, of, say, locale))}
         rows={calls}
         keyOf={({ operation, version }) => `${operation} ${version}`}
       />
@@ -22,7 +27,7 @@ export function AffectedCalls({ calls }: { readonly calls: readonly Call[] }) {
   )
 }
 
-const columnsIn = (say: Say): readonly Column<Call>[] => [
+const columnsIn = (say: Say, why: (call: Call) => string): readonly Column<Call>[] => [
   {
     id: 'call',
     title: say(texts.callAffected),
@@ -31,7 +36,7 @@ const columnsIn = (say: Say): readonly Column<Call>[] => [
     ),
   },
   { id: 'version', title: say(texts.apiVersion), cell: ({ version }) => <code>{version}</code> },
-  { id: 'why', title: say(texts.whyAffected), cell: (call) => whyOf(call, say) },
+  { id: 'why', title: say(texts.whyAffected), cell: why },
   {
     id: 'requests',
     title: say(texts.requests),
@@ -46,8 +51,20 @@ const columnsIn = (say: Say): readonly Column<Call>[] => [
   },
 ]
 
-function whyOf({ changes, deprecated }: Call, say: Say): string {
-  if (deprecated?.sunset) return say(texts.overFrom, { day: deprecated.sunset })
-  if (deprecated) return say(texts.deprecatedSince, { day: deprecated.since })
-  return say(texts.changesInNewer, { changes: changes.join(', ') })
+/** A change is told as the versions ahead tell it. One that the app is past, though the call is not, is not among them. */
+function whyOf(
+  { changes, deprecated, version }: Call,
+  { ahead }: AppVersion,
+  say: Say,
+  locale: string,
+): string {
+  if (deprecated) {
+    const { since, sunset } = deprecated
+    return sunset
+      ? say(texts.overFrom, { day: calendarDay(sunset, locale) })
+      : say(texts.deprecatedSince, { day: calendarDay(since, locale) })
+  }
+  const meant = ahead.flatMap((one) => one.changes).filter(({ id }) => changes.includes(id))
+  if (meant.length === 0) return say(texts.changedSince, { version })
+  return say(texts.changesInNewer, { changes: meant.map(({ summary }) => summary).join(' ') })
 }

@@ -31,14 +31,24 @@ test('XC-15: an app on the newest version says so, and offers nothing', async ()
 test('XC-15: what a newer version changes is told with the calls that it concerns', async () => {
   show(versionBehind)
   const version = await section()
-  expect(await version.findByText(/^2025-06-15 may stop working from 2027-01-01/)).toBeTruthy()
+  expect(await version.findByText(/^2025-06-15 may stop working from Jan 1, 2027 on/)).toBeTruthy()
   expect(version.getByText(/^The origins of an app are a list/)).toBeTruthy()
   const calls = within(version.getByRole('table', { name: /^Calls of the last 30 days/ }))
   const [, first, second] = calls.getAllByRole('row')
   expect(first!.textContent).toContain('GET /v1/apps/{id}')
   expect(first!.textContent).toContain('12,480')
-  expect(first!.textContent).toContain('Changes in a newer version: origins-are-lists')
-  expect(second!.textContent).toContain('May stop working from 2027-01-01 on')
+  expect(first!.textContent).toContain(
+    'Changes in a newer version: The origins of an app are a list. Read them',
+  )
+  expect(second!.textContent).toContain('May stop working from Jan 1, 2027 on')
+})
+
+test('XC-15: a call that asks an older version than its app is told without a name of ours', async () => {
+  const [call] = versionBehind.calls
+  show(versionOf({ calls: [{ ...call!, version: '2025-01-10', changes: ['passed-long-ago'] }] }))
+  const row = (await (await section()).findAllByRole('row'))[1]!
+  expect(row.textContent).toContain('Changed since 2025-01-10')
+  expect(row.textContent).not.toContain('passed-long-ago')
 })
 
 test('XC-15: an upgrade is asked for the version that was read of, over the app as it was seen', async () => {

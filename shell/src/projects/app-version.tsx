@@ -1,5 +1,6 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { AppVersion as Version } from '@sonaqor/contract/app-version'
+import { rollBackHours as hours } from '@sonaqor/contract/version-bounds'
 import {
   adopt,
   Badge,
@@ -18,6 +19,7 @@ import {
 } from '@sonaqor/ui'
 import { AffectedCalls } from './affected-calls.tsx'
 import sheet from './app-version.css'
+import { calendarDay } from './calendar-day.ts'
 import * as texts from './texts/en.ts'
 import { useChangeVersion, useVersion } from './use-version.ts'
 
@@ -48,7 +50,7 @@ function Known({ app, of }: KnownProps) {
   const change = useChangeVersion(app, ({ name, apiVersion: version }) =>
     toast({ tone: 'success', title: say(texts.speaksNow, { name, version }) }),
   )
-  const { version, newest, rollBack, ahead, deprecated, calls } = of
+  const { version, newest, rollBack, ahead, deprecated } = of
   return (
     <div className="sq-version-parts">
       <Facts>
@@ -67,8 +69,11 @@ function Known({ app, of }: KnownProps) {
           tone="warning"
           title={
             deprecated.sunset
-              ? say(texts.versionOverFrom, { version, day: deprecated.sunset })
-              : say(texts.versionDeprecated, { version, day: deprecated.since })
+              ? say(texts.versionOverFrom, { version, day: calendarDay(deprecated.sunset, locale) })
+              : say(texts.versionDeprecated, {
+                  version,
+                  day: calendarDay(deprecated.since, locale),
+                })
           }
         />
       )}
@@ -100,7 +105,7 @@ function Known({ app, of }: KnownProps) {
         />
       ))}
       <Refusal error={change.error} />
-      <AffectedCalls calls={calls} />
+      <AffectedCalls of={of} />
     </div>
   )
 }
@@ -128,7 +133,7 @@ function Ahead({ of: { version, changes }, busy, disabled, onUpgrade }: AheadPro
       <Button look="primary" size="small" busy={busy} disabled={disabled} onClick={onUpgrade}>
         {say(texts.upgradeTo, { version })}
       </Button>
-      <p className="sq-version-note">{say(texts.upgradeDetail)}</p>
+      <p className="sq-version-note">{say(texts.upgradeDetail, { hours })}</p>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 /** Which version of the API an app speaks: pinned when it is made, upgraded by somebody, and rolled back. */
-import { rollBackHours, versionCallsDays, type AppVersion } from '@sonaqor/contract/app-version'
+import type { AppVersion } from '@sonaqor/contract/app-version'
+import { rollBackHours, versionCallsDays } from '@sonaqor/contract/version-bounds'
 import { appEvents, type App } from '@sonaqor/contract/apps'
 import { contract } from '@sonaqor/contract/contract'
 import type { Area, Deprecated } from '@sonaqor/contract/endpoint'

@@ -34,10 +34,11 @@ export const beforeIt = text('Vorher')
 export const broughtInto = text('Nach')
 export const callAffected = text('Aufruf')
 export const callsAffected = text(
-  'Aufrufe der letzten 30 Tage, die veraltet sind oder sich in einer neueren Version ändern',
+  'Aufrufe {days, plural, one {des letzten Tages} other {der letzten # Tage}}, die veraltet sind oder sich in einer neueren Version ändern',
 )
 export const cancel = text('Abbrechen')
 export const changedMeanwhile = text('Das hat inzwischen jemand anderes geändert')
+export const changedSince = text('Seit {version} geändert')
 export const changesInNewer = text('Ändert sich in einer neueren Version: {changes}')
 export const chartsNotLoaded = text('Die Diagramme konnten nicht geladen werden')
 export const checkAddress = text('Adresse prüfen')
@@ -79,9 +80,9 @@ export const discardEntered = text('Eingaben verwerfen?')
 export const doneComparing = text('Fertig')
 export const editEllipsis = text('Bearbeiten …')
 export const editProjectTitle = text('{name} bearbeiten')
-export const embedId = text('Einbettungs-ID')
+export const embedId = text('Embed-ID')
 export const embedIdHint = text('Öffentlich; weist die App gegenüber einer einbettenden Seite aus.')
-export const embedIdOf = text('Einbettungs-ID von {app}')
+export const embedIdOf = text('Embed-ID von {app}')
 export const endingApps = text(
   '{count, plural, =0 {Keine App} one {# App} other {{more, select, yes {Mehr als {count, number} Apps} other {{count, number} Apps}}}}',
 )
@@ -89,7 +90,7 @@ export const endingKeys = text(
   '{count, plural, =0 {Kein aktiver API-Schlüssel} one {# aktiver API-Schlüssel} other {{more, select, yes {Mehr als {count, number} aktive API-Schlüssel} other {{count, number} aktive API-Schlüssel}}}}{production, plural, =0 {} other {, davon # in Produktion}}',
 )
 export const endingKeysUncounted = text('Alle zugehörigen API-Schlüssel')
-export const endingSessions = text('Alle laufenden Einbettungssitzungen')
+export const endingSessions = text('Alle laufenden Embed-Sitzungen')
 export const endsProduction = text('Aktive Produktionsschlüssel enden damit.')
 export const environment = text('Umgebung')
 export const environmentIsSettled = text(
@@ -139,7 +140,7 @@ export const noAppsDetail = text(
   'Legen Sie eine an, um API-Schlüssel für Sandbox oder Produktion zu erhalten.',
 )
 export const noCallAffected = text(
-  'Kein Aufruf der letzten 30 Tage ist veraltet oder ändert sich in einer neueren Version.',
+  'Kein Aufruf {days, plural, one {des letzten Tages} other {der letzten # Tage}} ist veraltet oder ändert sich in einer neueren Version.',
 )
 export const noDeletedApps = text('Keine gelöschten Apps')
 export const noDeletedProjects = text('Keine gelöschten Projekte')
@@ -178,9 +179,9 @@ export const originsToWrite = text(
 export const overFrom = text('Funktioniert ab {day} möglicherweise nicht mehr')
 export const overviewTab = text('Übersicht')
 export const ownUnlessNamed = text('Ihre eigene Adresse, sofern Sie keine andere eingeben.')
-export const pace = text('Anfragen je Minute')
+export const pace = text('Anfragen pro Minute')
 export const paceHint = text(
-  'Alle Schlüssel und eingebetteten Sitzungen dieser App zusammen. Leer für so viele, wie Ihr Tarif erlaubt.',
+  'Alle Schlüssel und Embed-Sitzungen dieser App zusammen. Leer für so viele, wie Ihr Tarif erlaubt.',
 )
 export const partsOfApp = text('Bereiche von {app}')
 export const passes = text('Wird angenommen')
@@ -227,7 +228,7 @@ export const restore = text('Wiederherstellen')
 export const restoreApp = text('App wiederherstellen')
 export const restoreNamed = text('{name} wiederherstellen')
 export const rollBackTo = text('Zurück zu {version}')
-export const rollBackUntil = text('Zurück geht es bis {when}.')
+export const rollBackUntil = text('Sie können bis {when} zurückkehren.')
 export const sameInBoth = text('In beiden gleich')
 export const sandboxHint = text('Testdaten; Schlüssel beginnen mit sq_test_.')
 export const saveChanges = text('Änderungen speichern')
@@ -256,7 +257,9 @@ export const toSeeProjects = text('Projekte zu sehen')
 export const toSeeThisApp = text('diese App zu sehen')
 export const typedOtherName = text('Das ist nicht der Name.')
 export const typeName = text('Geben Sie zur Bestätigung „{name}“ ein')
-export const upgradeDetail = text('Gilt ab der nächsten Anfrage. 72 Stunden lang geht es zurück.')
+export const upgradeDetail = text(
+  'Gilt ab der nächsten Anfrage. Sie können {hours, plural, one {# Stunde} other {# Stunden}} lang zurückkehren.',
+)
 export const upgradeTo = text('Auf {version} umstellen')
 export const versionChanges = text('Was {version} ändert')
 export const versionDeprecated = text('{version} ist seit {day} veraltet')

@@ -34,10 +34,11 @@ export const beforeIt = text('Before')
 export const broughtInto = text('To')
 export const callAffected = text('Call')
 export const callsAffected = text(
-  'Calls of the last 30 days that are deprecated or that a newer version changes',
+  'Calls of the last {days, plural, one {day} other {# days}} that are deprecated or that a newer version changes',
 )
 export const cancel = text('Cancel')
 export const changedMeanwhile = text('Somebody else has changed this in the meantime')
+export const changedSince = text('Changed since {version}')
 export const changesInNewer = text('Changes in a newer version: {changes}')
 export const chartsNotLoaded = text('The charts could not be loaded')
 export const checkAddress = text('Check address')
@@ -133,7 +134,7 @@ export const noAppNamedDetail = text(
 export const noApps = text('No apps in this project')
 export const noAppsDetail = text('Create one to get API keys for the sandbox or production.')
 export const noCallAffected = text(
-  'No call of the last 30 days is deprecated or changed by a newer version.',
+  'No call of the last {days, plural, one {day} other {# days}} is deprecated or changed by a newer version.',
 )
 export const noDeletedApps = text('No deleted apps')
 export const noDeletedProjects = text('No deleted projects')
@@ -241,13 +242,13 @@ export const toSeeThisApp = text('see this app')
 export const typedOtherName = text('That is not its name.')
 export const typeName = text('Type “{name}” to confirm')
 export const upgradeDetail = text(
-  'Takes effect with the next request. You can roll back for 72 hours.',
+  'Takes effect with the next request. You can roll back for {hours, plural, one {# hour} other {# hours}}.',
 )
 export const upgradeTo = text('Upgrade to {version}')
 export const versionChanges = text('What {version} changes')
-export const versionDeprecated = text('{version} is deprecated since {day}')
+export const versionDeprecated = text('{version} has been deprecated since {day}')
 export const versionNewest = text('Newest version')
-export const versionNow = text('Version now')
+export const versionNow = text('Current version')
 export const versionOverFrom = text('{version} may stop working from {day} on')
 export const whatEnds = text('These end with the next request:')
 export const whyAffected = text('Why')

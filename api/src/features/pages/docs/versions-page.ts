@@ -1,5 +1,5 @@
 import { apiVersions, type ApiVersion } from '@sonaqor/contract/api-versions'
-import { rollBackHours, versionCallsDays } from '@sonaqor/contract/app-version'
+import { rollBackHours, versionCallsDays } from '@sonaqor/contract/version-bounds'
 import type { Contract, Endpoint } from '@sonaqor/contract'
 import { html, type Html } from '../html.ts'
 import { table, type DocsPage } from './layout.ts'
