@@ -5,9 +5,9 @@
  */
 import type { Deprecated } from './endpoint.ts'
 
-/** One break: what is other since, and for whom. How it is spoken before stands in `core/versions`. */
+/** One break: what is other since, and for whom. How it was spoken before stands in `core/versions`. */
 export interface ApiChange {
-  /** Few words with dashes between: the name of its file, too. */
+  /** Few words with dashes between. Its file in `core/versions/changes` is called by it. */
   readonly id: string
   /** What is other, and what callers do about it. */
   readonly summary: string
