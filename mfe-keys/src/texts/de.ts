@@ -153,7 +153,7 @@ export const oldWorksUntil = text(
   'Das alte Geheimnis {hint} gilt bis {when}. Ersetzen Sie es bis dahin überall.',
 )
 export const oneYear = text('1 Jahr')
-export const openEmbeds = text('Einbettungssitzungen für die Website eines Partners erstellen')
+export const openEmbeds = text('Embed-Sitzungen für die Website eines Partners erstellen')
 export const openKey = text('{label} öffnen')
 export const opensNothing = text(
   'Anfragen mit diesem Schlüssel werden abgelehnt. Frühere Anfragen bleiben in den Protokollen.',
@@ -196,7 +196,7 @@ export const refusedFromNext = text(
 )
 export const requests = text('Anfragen')
 export const requestsCounted = text('{count, plural, one {# Anfrage} other {# Anfragen}}')
-export const requestsPerMinute = text('Anfragen je Minute')
+export const requestsPerMinute = text('Anfragen pro Minute')
 export const revokeElsewhere = text('In neuem Fenster widerrufen …')
 export const revokeEllipsis = text('Widerrufen …')
 export const revokeKey = text('Schlüssel widerrufen')
@@ -274,7 +274,7 @@ export const whyNewUnused = text(
 )
 export const whyQuiet = text('Es wurde lange genug nicht verwendet, und das neue wird verwendet.')
 export const whyStillUsed = text(
-  'Das alte Geheimnis wurde vor Kurzem verwendet, oder eine Einbettungssitzung, die es geöffnet hat, läuft noch.',
+  'Das alte Geheimnis wurde vor Kurzem verwendet, oder eine Embed-Sitzung, die es geöffnet hat, läuft noch.',
 )
 export const whyTooEarly = text(
   'Seit der Rotation hat niemand das alte Geheimnis verwendet, aber das ist noch nicht lange genug her.',

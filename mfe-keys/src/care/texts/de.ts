@@ -68,7 +68,9 @@ export const leakEvent = text('Als offengelegt gemeldet von jemandem, der ihn ha
 export const lendsScopes = text(
   'Er kann auch Embed-Sitzungen eröffnen, die dürfen, was seine übrigen Berechtigungen erlauben.',
 )
-export const lookForStrangers = text('Suchen Sie in den Logs nach Anfragen, die nicht Ihre waren.')
+export const lookForStrangers = text(
+  'Suchen Sie in den Protokollen nach Anfragen, die nicht Ihre waren.',
+)
 export const narrowEllipsis = text('Auf das Genutzte einschränken …')
 export const narrowElsewhere = text('In neuem Fenster einschränken …')
 export const narrowHint = text(

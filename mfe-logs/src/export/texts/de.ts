@@ -9,12 +9,12 @@ export const csvDetail = text(
 export const earlierExports = text('Frühere Exporte')
 export const environment = text('Umgebung')
 export const exportActFailed = text('Das ging nicht')
-export const exportAsked = text('Exportieren…')
+export const exportAsked = text('Exportieren …')
 export const exportDetail = text(
   'Was die Liste jetzt zeigt, die neuesten zuerst, wie viel es auch ist. Die Datei wird im Hintergrund geschrieben und {days, plural, one {# Tag} other {# Tage}} aufbewahrt.',
 )
 export const exportFailure = text(
-  '{code, select, too_large {Es ist mehr, als die Datei fassen darf. Nehmen Sie CSV oder NDJSON, oder schränken Sie den Filter ein, und starten Sie einen weiteren Export.} damaged {Die Datei war nicht, was geschrieben worden war, und wurde deshalb nicht herausgegeben. Starten Sie sie von vorn.} other {Auf unserer Seite ist etwas schiefgegangen. Setzen Sie den Export fort; schlägt er weiter fehl, nennen Sie dem Support die Anfrage-ID.}}',
+  '{code, select, too_large {Es ist mehr, als die Datei fassen darf. Nehmen Sie CSV oder NDJSON, oder schränken Sie den Filter ein, und starten Sie einen weiteren Export.} damaged {Die Datei stimmt nicht mit der geschriebenen überein und wurde deshalb nicht herausgegeben. Starten Sie den Export neu.} other {Auf unserer Seite ist etwas schiefgegangen. Setzen Sie den Export fort; schlägt er weiter fehl, nennen Sie dem Support die Anfrage-ID.}}',
 )
 export const exportFailureOf = text('{reason} Anfrage-ID: {id}')
 export const exportGoesOn = text(
@@ -30,7 +30,9 @@ export const exportStage = text(
 export const format = text('Format')
 export const leftOutOfIt = text('Weggelassen')
 export const linesSha256 = text('SHA-256 der Zeilen')
-export const linesSha256Detail = text('Derselbe Filter und Zeitraum als NDJSON hat diese.')
+export const linesSha256Detail = text(
+  'Ein NDJSON-Export mit demselben Filter und Zeitraum hat diese Prüfsumme.',
+)
 export const linkDetail = text(
   'Jeder Download hat einen eigenen Link, der einmal und für {seconds, plural, one {# Sekunde} other {# Sekunden}} gilt.',
 )
@@ -63,5 +65,5 @@ export const tooManyForPdf = text(
 )
 export const untilStart = text('zum Augenblick des Starts')
 export const whatIsRedacted = text(
-  'Geheimnisse und personenbezogene Daten wurden unkenntlich gemacht, bevor die Anfragen aufbewahrt wurden. Inhalte und Kopfzeilen sind nicht Teil eines Exports.',
+  'Geheimnisse und personenbezogene Daten wurden unkenntlich gemacht, bevor die Anfragen aufbewahrt wurden. Inhalte und Header sind nicht Teil eines Exports.',
 )

@@ -30,7 +30,9 @@ export const exportStage = text(
 export const format = text('Format')
 export const leftOutOfIt = text('Left out')
 export const linesSha256 = text('SHA-256 of the lines')
-export const linesSha256Detail = text('The same filter and time span as NDJSON has this one.')
+export const linesSha256Detail = text(
+  'An NDJSON export of the same filter and time span has this SHA-256.',
+)
 export const linkDetail = text(
   'Each download has a link of its own, which works once and for {seconds, plural, one {# second} other {# seconds}}.',
 )

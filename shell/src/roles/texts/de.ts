@@ -10,7 +10,7 @@ export const analystMeans = text(
 )
 export const developer = text('Entwickler')
 export const developerMeans = text(
-  'Baut mit Projekten, Apps, API-Schlüsseln und Logs. Sieht keine Kundendaten.',
+  'Baut mit Projekten, Apps, API-Schlüsseln und Protokollen. Sieht keine Kundendaten.',
 )
 export const owner = text('Inhaber')
 export const ownerMeans = text(

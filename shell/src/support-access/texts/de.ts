@@ -6,7 +6,7 @@ export const accessPurpose = text(
   'Bei Sonaqor sieht hier niemand etwas, solange Sie es nicht zulassen: nur lesend, auf Zeit und protokolliert.',
 )
 export const allow = text('Zulassen')
-export const allowEllipsis = text('Zulassen…')
+export const allowEllipsis = text('Zulassen …')
 export const allowTitle = text('{name} Einsicht in {tenant} gewähren?')
 export const anybodyOfSonaqor = text('Wer bei Sonaqor hilft')
 export const appsWord = text('Apps und ihre Einstellungen')
@@ -23,7 +23,7 @@ export const deny = text('Ablehnen')
 export const denyDetail = text(
   '{name} sieht nichts und erfährt davon. Eine neue Anfrage ist möglich.',
 )
-export const denyEllipsis = text('Ablehnen…')
+export const denyEllipsis = text('Ablehnen …')
 export const denyTitle = text('Anfrage von {name} ablehnen?')
 export const endDetail = text(
   '{name} sieht ab der nächsten Anfrage nichts mehr. Was bis dahin gelesen wurde, bleibt im Audit-Protokoll.',
@@ -41,7 +41,7 @@ export const isDenied = text('Die Anfrage von {name} wurde abgelehnt')
 export const isEnded = text('{name} sieht nichts mehr')
 export const isOpened = text('{name} hat Einsicht bis {until}')
 export const keysWord = text('API-Schlüssel, nie deren Geheimnisse')
-export const letSonaqorLook = text('Einsicht gewähren…')
+export const letSonaqorLook = text('Einsicht gewähren …')
 export const letThemLook = text('Sonaqor Einsicht in {tenant} gewähren')
 export const logsWord = text('Protokolle, ohne die gesendeten und empfangenen Inhalte')
 export const lookingNow = text('Einsicht läuft')
