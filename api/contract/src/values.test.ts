@@ -198,14 +198,14 @@ describe('scopes', () => {
     }
   })
 
-  test('lend an embed session nothing that writes customers or opens further sessions', () => {
+  test('give an embed session nothing that writes customers or opens further sessions', () => {
     for (const name of ['customers:ingest', 'transactions:ingest', 'embeds:create', 'audit:read']) {
       expect(embedScopes).not.toContain(name)
     }
     expect(keyScopes).toEqual(expect.arrayContaining([...embedScopes]))
   })
 
-  test('are lent to a key only where an operation that it may call asks for them', () => {
+  test('are given to a key only where an operation that it may call asks for them', () => {
     for (const name of ['projects:write', 'team:write']) expect(keyScopes).not.toContain(name)
     for (const name of ['keys:write', 'apps:write', 'customers:read'])
       expect(keyScopes).toContain(name)

@@ -46,7 +46,7 @@ export const placeOf = (operation: string): string => operation.replace(/#.*$/, 
  * Lets the request pass that has proved a second factor: within the last five minutes, or for this one
  * operation alone. Such a proof is used up in the request's own transaction, so that of many that bring
  * it one wins, and one that is refused otherwise leaves it whole. Machines have no second factor: what
- * is critical is never lent to them.
+ * is critical is never given to them.
  */
 export async function requireStepUp(scope: Scope, stepUp: StepUp): Promise<void> {
   const { principal } = scope

@@ -103,7 +103,7 @@ export function createSession({ grant, renew, onGrant, lost }: SessionOptions): 
     return next
   }
 
-  /** A token outlives a renewal that failed, for as long as it was lent. */
+  /** A token outlives a renewal that failed, for as long as it was given. */
   function failed(error: unknown): Grant {
     if (closed) throw new HostFailure(faults.ended, { cause: error })
     if (!lost || !hadGrant) throw error

@@ -153,7 +153,7 @@ describe('SU-4: the docs as a whole', () => {
     }
   })
 
-  test('call the key that they lend as it stands among the keys of the reader', async () => {
+  test('call the key that they fill in as it stands among the keys of the reader', async () => {
     const lending = new URL('../../../../../shell/src/docs/lending.ts', import.meta.url)
     const [, label = ''] = /docsLabel = '(.+)'/.exec(await readFile(lending, 'utf8')) ?? []
     expect(plain(await pageAt('/docs'))).toContain(`stands as “${label}” in your API keys`)

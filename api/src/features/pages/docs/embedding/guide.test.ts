@@ -153,7 +153,7 @@ async function rowsOf(path: string): Promise<readonly string[]> {
   )
 }
 
-test('EM-5 each view that the modules of the house lend stands in the guide', async () => {
+test('EM-5 each view that the modules of the house give stands in the guide', async () => {
   const rows = await rowsOf('/docs/embedding/elements')
   for (const one of [
     '<sonaqor-keys> | API keys | keys.list | keys:read | page',
@@ -161,9 +161,9 @@ test('EM-5 each view that the modules of the house lend stands in the guide', as
     '– | Issue an API key | keys.issue | keys:write | secure',
   ])
     expect(rows).toContain(one)
-  const lent = told.views.map(({ name }) => name)
-  expect(lent.length).toBeGreaterThan(7)
-  expect(lent.filter((name) => !rows.some((row) => row.includes(` | ${name} | `)))).toEqual([])
+  const given = told.views.map(({ name }) => name)
+  expect(given.length).toBeGreaterThan(7)
+  expect(given.filter((name) => !rows.some((row) => row.includes(` | ${name} | `)))).toEqual([])
   // What stands in no page of a partner's is not told there.
   expect(rows.join()).not.toContain('home.team')
 })

@@ -37,7 +37,7 @@ export const sessions: GuidePage = (url) => ({
       ['Field', 'Narrows to'],
       [
         ['views', 'The views that may be shown.'],
-        ['scopes', 'What may be done. Critical scopes are never lent to a page.'],
+        ['scopes', 'What may be done. Critical scopes are never given to a page.'],
         ['origins', 'The pages that may come in, among the registered origins of the app.'],
         [
           'user',
