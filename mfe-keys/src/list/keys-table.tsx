@@ -2,6 +2,7 @@ import type { Key, KeyOrder } from '@sonaqor/contract/keys'
 import { EnvironmentBadge } from '@sonaqor/module'
 import type { Say } from '@sonaqor/module/texts'
 import { adopt, RelativeTime, Said, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
+import { unusedDays } from '../care/advice/unused-days.ts'
 import type { Unused } from '../care/advice/use-unused.ts'
 import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
@@ -196,7 +197,7 @@ function Scopes({ of: scopes, unused }: ScopesProps) {
           {more > 0 && <span>{say(texts.moreScopes, { count: more })}</span>}
           {more > 0 && unused > 0 && <span aria-hidden="true">·</span>}
           {unused > 0 && (
-            <span title={say(care.notUsedThirtyDays)}>
+            <span title={say(care.notUsedForDays, { days: unusedDays })}>
               {say(care.scopesUnused, { count: unused })}
             </span>
           )}

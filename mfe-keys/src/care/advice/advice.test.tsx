@@ -86,7 +86,7 @@ test.each([
 test('KY-8: before a month is over nothing is called needless', async () => {
   showPage({ api: { keys: { advice: () => Promise.resolve(earlyAdvice()) } } })
   const drawer = await openDrawer(key.label)
-  expect(await drawer.findAllByText('Not used since it is counted')).toHaveLength(2)
+  expect(await drawer.findAllByText('Not used since counting began')).toHaveLength(2)
   expect(drawer.queryByText('Not used for 30 days')).toBeNull()
 })
 

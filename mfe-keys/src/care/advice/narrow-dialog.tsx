@@ -4,6 +4,7 @@ import { AskDialog, Banner, useText, useToast } from '@sonaqor/ui'
 import { ScopeList } from '../../key/scope-list.tsx'
 import { LostCalls } from '../reach/lost-calls.tsx'
 import * as care from '../texts/en.ts'
+import { unusedDays as days } from './unused-days.ts'
 import { useNarrowing } from './use-narrowing.ts'
 
 export interface NarrowDialogProps {
@@ -36,7 +37,7 @@ export function NarrowDialog({ of: key, advice, onClose }: NarrowDialogProps) {
       onDo={() => narrowing.mutate({ key, keep })}
       onClose={onClose}
     >
-      <p>{say(care.theseGo, { count: gone.length })}</p>
+      <p>{say(care.theseGo, { count: gone.length, days })}</p>
       <ScopeList of={gone} />
       <LostCalls before={key.scopes} after={keep} />
       <Banner tone="warning" title={say(care.neverGains)}>

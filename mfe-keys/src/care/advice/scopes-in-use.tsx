@@ -8,6 +8,7 @@ import * as care from '../texts/en.ts'
 import * as texts from '../../texts/en.ts'
 import { NarrowDialog } from './narrow-dialog.tsx'
 import sheet from './scopes-in-use.css'
+import { unusedDays as days } from './unused-days.ts'
 import { useAdvice } from './use-advice.ts'
 
 adopt(sheet)
@@ -80,7 +81,7 @@ function Use({ of: scope, advice }: UseProps) {
     const isCertain = advice.because !== 'watching'
     return (
       <span className="sq-scopes-in-use-use" data-unused={isCertain || undefined}>
-        {say(isCertain ? care.notUsedThirtyDays : care.notUsedSinceCounted)}
+        {isCertain ? say(care.notUsedForDays, { days }) : say(care.notUsedSinceCounted)}
       </span>
     )
   }
@@ -111,14 +112,14 @@ function Verdict({ of: key, advice, acts, onNarrow }: VerdictProps) {
     return <p className="sq-scopes-in-use-note">{say(care.tooEarlyToSay, { since, from })}</p>
   }
   if (advice.because === 'all-used') {
-    return <p className="sq-scopes-in-use-note">{say(care.allInUse)}</p>
+    return <p className="sq-scopes-in-use-note">{say(care.allInUse, { days })}</p>
   }
   if (advice.because === 'none-used') {
     const { onRevoke } = acts
     return (
       <Banner
         tone="warning"
-        title={say(care.noScopeInUse)}
+        title={say(care.noScopeInUse, { days })}
         actions={
           onRevoke && (
             <Button size="small" onClick={() => onRevoke(key)}>
@@ -133,7 +134,7 @@ function Verdict({ of: key, advice, acts, onNarrow }: VerdictProps) {
   }
   return (
     <Banner
-      title={say(care.someUnused, { count: unused, all: advice.scopes.length })}
+      title={say(care.someUnused, { count: unused, all: advice.scopes.length, days })}
       actions={
         onNarrow && (
           <Button size="small" onClick={() => onNarrow(key)}>

@@ -98,8 +98,8 @@ test('KY-8: a key is offered its own scopes alone, and keeps one at least', asyn
 test.each([
   ['Label', '', 'Enter what the key will be used for.'],
   ['Allowed addresses', 'everywhere', /“everywhere” is no IP address/],
-  ['Requests a minute', '0', 'Enter a whole number from 1 on, or nothing.'],
-  ['Requests a minute', 'many', 'Enter a whole number from 1 on, or nothing.'],
+  ['Requests a minute', '0', 'Enter a whole number above 0, or nothing.'],
+  ['Requests a minute', 'many', 'Enter a whole number above 0, or nothing.'],
 ])(
   'KY-1 KY-7: %s “%s” is refused at its field, which gets the focus',
   async (label, text, fault) => {

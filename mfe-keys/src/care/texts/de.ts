@@ -4,7 +4,9 @@ export const addLastUsed = text('Letzte Adresse hinzufügen')
 export const addressStrange = text(
   '„{address}“ ist weder eine IP-Adresse noch ein Bereich. Geben Sie zum Beispiel 203.0.113.0/24 ein.',
 )
-export const allInUse = text('Alle seine Berechtigungen wurden in den letzten 30 Tagen genutzt.')
+export const allInUse = text(
+  'Alle seine Berechtigungen wurden {days, plural, one {am letzten Tag} other {in den letzten # Tagen}} genutzt.',
+)
 export const areSeveral = text('Das sind mehrere Schlüssel')
 export const areSeveralBecause = text(
   'Fügen Sie einen nach dem anderen ein. Es wurde nichts gesendet.',
@@ -82,13 +84,15 @@ export const neverGains = text(
   'Das lässt sich nicht zurücknehmen: Ein Schlüssel gewinnt nie eine Berechtigung',
 )
 export const newAddressEvent = text('Von einer neuen Adresse genutzt, {ip}')
-export const noScopeInUse = text('Seit 30 Tagen wurde keine seiner Berechtigungen genutzt')
+export const noScopeInUse = text(
+  'Seit {days, plural, one {# Tag} other {# Tagen}} wurde keine seiner Berechtigungen genutzt',
+)
 export const noScopeInUseMeans = text(
   'Gezählt seit {since}. Wenn niemand den Schlüssel mehr braucht, widerrufen Sie ihn.',
 )
 export const nothingHappened = text('Darüber ist noch nichts bekannt.')
+export const notUsedForDays = text('Seit {days, plural, one {# Tag} other {# Tagen}} nicht genutzt')
 export const notUsedSinceCounted = text('Nicht genutzt, seit gezählt wird')
-export const notUsedThirtyDays = text('Seit 30 Tagen nicht genutzt')
 export const oldSecretLeaked = text(
   'Ein altes Geheimnis dieses Schlüssels wurde als offengelegt gemeldet und beendet',
 )
@@ -98,7 +102,7 @@ export const overlapEndedEventBy = text('Altes Geheimnis beendet von {person}')
 export const paceHint = text(
   'Optional. Bleibt es leer, darf er so oft anfragen wie jeder Schlüssel.',
 )
-export const paceStrange = text('Geben Sie eine ganze Zahl ab 1 ein oder nichts.')
+export const paceStrange = text('Geben Sie eine ganze Zahl über 0 ein oder nichts.')
 export const pasteAgain = text('Der Schlüssel wurde nicht behalten. Fügen Sie ihn erneut ein.')
 export const pastedKey = text('Eingefügter Schlüssel')
 export const pastedKeyHint = text(
@@ -131,13 +135,13 @@ export const shutsYouOut = text(
   'Ihre eigene Adresse steht nicht in dieser Liste. Ihre nächste Anfrage mit diesem Schlüssel würde abgelehnt.',
 )
 export const someUnused = text(
-  '{count, number} von {all, number} Berechtigungen wurden seit 30 Tagen nicht genutzt',
+  '{count, number} von {all, number} Berechtigungen wurden seit {days, plural, one {# Tag} other {# Tagen}} nicht genutzt',
 )
 export const someUnusedMeans = text(
   'Gezählt seit {since}, über seine Anfragen und die seiner Embed-Sitzungen. Ein Schlüssel, der weniger darf, richtet weniger Schaden an, wenn er offengelegt wird.',
 )
 export const theseGo = text(
-  '{count, plural, one {Er verliert diese Berechtigung, die seit 30 Tagen nichts genutzt hat:} other {Er verliert diese Berechtigungen, die seit 30 Tagen nichts genutzt hat:}}',
+  '{count, plural, one {Er verliert diese Berechtigung, die seit {days, plural, one {# Tag} other {# Tagen}} nichts genutzt hat:} other {Er verliert diese Berechtigungen, die seit {days, plural, one {# Tag} other {# Tagen}} nichts genutzt hat:}}',
 )
 export const tooEarlyToSay = text(
   'Noch ist nicht zu sagen, worauf er verzichten kann: Seine Nutzung wird seit {since} gezählt. Ab {from} steht es fest.',

@@ -4,7 +4,9 @@ export const addLastUsed = text('Add its last address')
 export const addressStrange = text(
   '“{address}” is no IP address and no range. Enter one such as 203.0.113.0/24.',
 )
-export const allInUse = text('All of its scopes were used in the last 30 days.')
+export const allInUse = text(
+  'All of its scopes were used in the last {days, plural, one {day} other {# days}}.',
+)
 export const areSeveral = text('These are several keys')
 export const areSeveralBecause = text('Paste one at a time. Nothing was sent.')
 export const canCall = text(
@@ -70,19 +72,21 @@ export const narrowKey = text('Narrow key')
 export const narrowTitle = text('Narrow “{label}”?')
 export const neverGains = text('This cannot be undone: a key never gains a scope')
 export const newAddressEvent = text('Used from a new address, {ip}')
-export const noScopeInUse = text('None of its scopes was used for 30 days')
+export const noScopeInUse = text(
+  'None of its scopes was used for {days, plural, one {# day} other {# days}}',
+)
 export const noScopeInUseMeans = text(
   'Counted since {since}. If nobody needs the key any more, revoke it.',
 )
 export const nothingHappened = text('Nothing is known of it yet.')
-export const notUsedSinceCounted = text('Not used since it is counted')
-export const notUsedThirtyDays = text('Not used for 30 days')
+export const notUsedForDays = text('Not used for {days, plural, one {# day} other {# days}}')
+export const notUsedSinceCounted = text('Not used since counting began')
 export const oldSecretLeaked = text('An old secret of this key was reported as leaked, and ended')
 export const openItsDetails = text('Open its details')
 export const overlapEndedEvent = text('Old secret ended')
 export const overlapEndedEventBy = text('Old secret ended by {person}')
 export const paceHint = text('Optional. Left empty, it may ask as often as every key.')
-export const paceStrange = text('Enter a whole number from 1 on, or nothing.')
+export const paceStrange = text('Enter a whole number above 0, or nothing.')
 export const pasteAgain = text('The key was not kept. Paste it again.')
 export const pastedKey = text('Pasted key')
 export const pastedKeyHint = text(
@@ -114,12 +118,14 @@ export const shutsOut = text(
 export const shutsYouOut = text(
   'Your own address is not in this list. Your next request with this key would be refused.',
 )
-export const someUnused = text('{count, number} of {all, number} scopes were not used for 30 days')
+export const someUnused = text(
+  '{count, number} of {all, number} scopes were not used for {days, plural, one {# day} other {# days}}',
+)
 export const someUnusedMeans = text(
   'Counted since {since}, over its requests and those of its embed sessions. A key that can do less does less harm where it leaks.',
 )
 export const theseGo = text(
-  '{count, plural, one {It loses this scope, which nothing used for 30 days:} other {It loses these scopes, which nothing used for 30 days:}}',
+  '{count, plural, one {It loses this scope, which nothing used for {days, plural, one {# day} other {# days}}:} other {It loses these scopes, which nothing used for {days, plural, one {# day} other {# days}}:}}',
 )
 export const tooEarlyToSay = text(
   'Too early to say what it can do without: its use is counted since {since}. From {from} on it is known.',
