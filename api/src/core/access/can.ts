@@ -9,6 +9,20 @@ export function can(principal: Principal, scope: ScopeName): boolean {
   return principal.scopes.has(scope)
 }
 
+interface Asking {
+  readonly principal: Principal
+  takes(names: readonly ScopeName[]): void
+}
+
+/** For a handler that needs one more than its endpoint says: it depends on what is asked. */
+export function requireScope(asking: Asking, name: ScopeName): void {
+  if (!can(asking.principal, name)) throw lacking(name)
+  asking.takes([name])
+}
+
+const lacking = (scope: ScopeName) =>
+  new Problem('forbidden', { detail: `This needs the scope ${scope}.`, scope })
+
 /** Lets the request pass, or refuses it with what is missing. */
 export function requireAccess(
   principal: Principal,
@@ -43,7 +57,7 @@ export function requireAccess(
   }
   if (!can(principal, access)) {
     requireShownFactor(principal)
-    throw new Problem('forbidden', { detail: `This needs the scope ${access}.`, scope: access })
+    throw lacking(access)
   }
   if (only && principal.kind !== only) throw new Problem('forbidden', { detail: details[only] })
 }

@@ -1,4 +1,4 @@
-export { can, requireAccess, requireReading, requireShownFactor } from './can.ts'
+export { can, requireAccess, requireReading, requireScope, requireShownFactor } from './can.ts'
 export type {
   AnonymousPrincipal,
   EmbedPrincipal,

@@ -12,20 +12,13 @@ import {
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Job } from '@sonaqor/contract/jobs'
 import { contractVersion } from '@sonaqor/contract/version'
+import { requireScope } from '../../core/access/index.ts'
 import { auditReading } from '../../core/audit/index.ts'
 import type { FileOut } from '../../core/implement/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import { rowFormats } from '../../core/row-files/index.ts'
 import type { AuditAct, Scope } from '../../core/scope/index.ts'
-import {
-  forgetPlace,
-  makerOf,
-  requireScope,
-  requireSeen,
-  startWork,
-  type JobRow,
-} from '../jobs/index.ts'
-import { takePlaceToLook } from '../logs/index.ts'
+import { forgetPlace, makerOf, requireSeen, startWork, type JobRow } from '../jobs/index.ts'
 import { followLink, makeLink } from './links.ts'
 import { deleteLinks } from './links.store.ts'
 import { exportKind, exportParams, exportResult, type ExportParams } from './export-work.ts'
@@ -69,7 +62,6 @@ export async function measureExport(scope: Scope, asked: Measured): Promise<Expo
   const filter = settledBy(source, asked.filter)
   requireInSight(scope, filter.environment)
   await auditReading(scope, source.reading, filter)
-  await takePlaceToLook(scope)
   const rows = await source.countUpTo(scope, filter, countedRowsMax)
   return { rows, isAtLeast: rows === countedRowsMax }
 }
@@ -80,7 +72,6 @@ async function requireRoomOnPaper(
   source: ExportSource,
   filter: object,
 ): Promise<void> {
-  await takePlaceToLook(scope)
   const rows = await source.countUpTo(scope, filter, pdfRowsMax + 1)
   if (rows === null || rows <= pdfRowsMax) return
   throw new Problem('invalid', {

@@ -6,12 +6,16 @@
 import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
 import { linkSeconds } from '@sonaqor/contract/exports'
 import { z } from 'zod'
-import { requireOpenTenant, systemPrincipal, type Principal } from '../../core/access/index.ts'
+import {
+  requireOpenTenant,
+  requireScope,
+  systemPrincipal,
+  type Principal,
+} from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { memberInSession } from '../access/index.ts'
 import { pageInSession } from '../embeds/index.ts'
-import { requireScope } from '../jobs/index.ts'
 import { lentKey } from '../keys/index.ts'
 import { findLink, insertLink, useLink } from './links.store.ts'
 

@@ -1,6 +1,13 @@
 import { countedRowsMax, exportFilters } from '@sonaqor/contract/exports'
 import type { LogEntry } from '@sonaqor/contract/logs'
-import { countUpTo, linesAfter, logTable, newestOf, settled } from '../logs/index.ts'
+import {
+  countUpTo,
+  linesAfter,
+  logTable,
+  newestOf,
+  settled,
+  takePlaceToLook,
+} from '../logs/index.ts'
 import { source } from './export-source.ts'
 import { momentOf, type Sheet } from './pdf/sheet.ts'
 
@@ -31,7 +38,10 @@ export const logSource = source({
     const rows = await countUpTo(scope, filter, countedRowsMax)
     return { until: newestOf(scope, filter), rows: rows === countedRowsMax ? null : rows }
   },
-  countUpTo,
+  async countUpTo(scope, filter, bound) {
+    await takePlaceToLook(scope)
+    return countUpTo(scope, filter, bound)
+  },
   settled,
   rowsAfter: linesAfter,
 })

@@ -7,7 +7,7 @@ import { feature } from '../../core/feature/index.ts'
 import { tidying } from './jobs.jobs.ts'
 import { jobRoutes } from './jobs.routes.ts'
 
-export { requireScope, requireSeen, startWork } from './jobs.service.ts'
+export { requireSeen, startWork } from './jobs.service.ts'
 export { forgetPlace, type JobRow } from './jobs.store.ts'
 export { makerOf } from './jobs.view.ts'
 export { workRunner } from './run-work.ts'

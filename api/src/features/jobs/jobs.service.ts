@@ -1,7 +1,7 @@
 /** Starting work that people see, and what they can do about it. */
 import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import { jobEvents, jobsAtOnce, type Job, type JobState } from '@sonaqor/contract/jobs'
-import { can } from '../../core/access/index.ts'
+import { requireScope } from '../../core/access/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import * as store from './jobs.store.ts'
@@ -119,12 +119,6 @@ export async function requireSeen(scope: Scope, id: string): Promise<store.JobRo
   const row = await store.findSeen(scope, id)
   if (!row) throw new Problem('not-found', { detail: 'There is no job with this id.' })
   return row
-}
-
-/** Whoever may see that something is worked on need not see what it is worked out of. */
-export function requireScope(scope: Scope, name: store.JobRow['scope']): void {
-  if (can(scope.principal, name)) return scope.takes([name])
-  throw new Problem('forbidden', { detail: `This needs the scope ${name}.`, scope: name })
 }
 
 async function requireRoom(scope: Scope, kind: string): Promise<void> {

@@ -1,11 +1,11 @@
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { SendAgain, SentAgain } from '@sonaqor/contract/log-again'
 import type { LogDetail, LogFacets, LogHistogram, logs } from '@sonaqor/contract/logs'
-import { can, lockOf } from '../../core/access/index.ts'
+import { can, lockOf, requireScope } from '../../core/access/index.ts'
 import { auditReading, noteFollowed } from '../../core/audit/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import { requireLogs, sendAgain } from './again/again.service.ts'
+import { sendAgain } from './again/again.service.ts'
 import type { Exposure } from './log-line.ts'
 import type { LogsPage } from './looked-at.store.ts'
 import type { LogsQuery, LogStore } from './logs.store.ts'
@@ -59,7 +59,8 @@ export function createLogsService(store: LogStore): LogsService {
       return can(scope.principal, 'customers:read') ? entry : withoutValues(entry)
     },
     async sendAgain(scope, id, asked) {
-      requireLogs(scope)
+      // Whoever may not read a request may not have it answered.
+      requireScope(scope, 'logs:read')
       return sendAgain(scope, await requireEntry(scope, id), asked)
     },
   }

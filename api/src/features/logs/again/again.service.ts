@@ -5,7 +5,6 @@
 import type { Key } from '@sonaqor/contract/keys'
 import type { SendAgain, SentAgain } from '@sonaqor/contract/log-again'
 import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
-import { can } from '../../../core/access/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { InnerAnswer, InnerCall, Scope } from '../../../core/scope/index.ts'
 import { findKey, lentKey } from '../../keys/index.ts'
@@ -27,13 +26,6 @@ export async function sendAgain(
   const inner = innerCall(scope, { entry, asked, key, id })
   const answer = await scope.aside(() => scope.call(inner))
   return { requestId: id, logId: await entryOfRequest(scope, id), ...told(answer) }
-}
-
-/** Whoever may not read a request may not have it answered. */
-export function requireLogs(scope: Scope): void {
-  const name = 'logs:read'
-  if (can(scope.principal, name)) return scope.takes([name])
-  throw new Problem('forbidden', { detail: `This needs the scope ${name}.`, scope: name })
 }
 
 /** What was done in production may be tried again elsewhere, by whoever says that they mean it. */
@@ -82,17 +74,18 @@ function isFilledIn(method: string, path: string, logged: string): boolean {
 
 async function requireKey(scope: Scope, id: string): Promise<Key> {
   const key = await findKey(scope, id)
-  const detail =
-    key === undefined
-      ? 'must be a key that you see'
-      : key.environment !== 'sandbox'
-        ? 'must be a key of the sandbox'
-        : key.state !== 'active' && `must be in use: this one is ${key.state}`
-  if (key && !detail) return key
+  const fault = faultOf(key)
+  if (key && !fault) return key
   throw new Problem('invalid', {
     detail: 'The request cannot be sent with this key.',
-    errors: [{ pointer: '#/keyId', detail: detail || '' }],
+    errors: [{ pointer: '#/keyId', detail: fault ?? '' }],
   })
+}
+
+function faultOf(key: Key | undefined): string | undefined {
+  if (!key) return 'must be a key that you see'
+  if (key.environment !== 'sandbox') return 'must be a key of the sandbox'
+  return key.state === 'active' ? undefined : `must be in use: this one is ${key.state}`
 }
 
 interface Sending {
