@@ -14,6 +14,8 @@ import { useState } from 'react'
 import * as texts from '../texts/en.ts'
 import { KeyHint } from '../key/key-badges.tsx'
 import { useKey } from '../list/use-keys.ts'
+import { CutOff } from '../rotate/cut-off.tsx'
+import { useRotation } from '../rotate/use-rotation.ts'
 import { useRevoking } from './use-revoking.ts'
 
 export interface RevokeKeyDialogProps {
@@ -52,10 +54,18 @@ export function RevokeKeyDialog({ keyToRevoke: key, onRevoked, onClose }: Revoke
       }
     >
       <p>
-        <Said of={texts.refusedFromNext} with={{ hint: <KeyHint of={key} /> }} />
+        {key.oldSecret ? (
+          <Said
+            of={texts.bothRefusedFromNext}
+            with={{ old: <KeyHint of={key.oldSecret} />, new: <KeyHint of={key} /> }}
+          />
+        ) : (
+          <Said of={texts.refusedFromNext} with={{ hint: <KeyHint of={key} /> }} />
+        )}
       </p>
       <p>{say(texts.cannotComeBack)}</p>
       <Use of={key} />
+      {key.oldSecret && <OldUsers of={key} />}
       {key.environment === 'production' && (
         <Field
           label={say(texts.typeLabel, { label: key.label })}
@@ -67,6 +77,18 @@ export function RevokeKeyDialog({ keyToRevoke: key, onRevoked, onClose }: Revoke
       )}
       <Refusal error={revoke.error} />
     </Dialog>
+  )
+}
+
+/** In a rotation the old secret ends with the key: whoever still sends it is named. */
+function OldUsers({ of: key }: { readonly of: Key }) {
+  const say = useText()
+  const { data: rotation } = useRotation(key)
+  if (rotation?.because !== 'still-used' || rotation.users.length === 0) return null
+  return (
+    <Banner tone="warning" title={say(texts.oldStillUsedBy)}>
+      <CutOff users={rotation.users} />
+    </Banner>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Key } from '@sonaqor/contract/keys'
 import { Banner, Button, Dialog, Refusal, Said, useText, useToast } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { KeyHint } from '../key/key-badges.tsx'
+import { CutOff } from './cut-off.tsx'
 import { whyOf } from './rotation-cockpit.tsx'
 import { useEndingOverlap, useRotation } from './use-rotation.ts'
 
@@ -51,16 +52,9 @@ export function EndOverlapDialog({ of: key, onClose }: EndOverlapDialogProps) {
   )
 }
 
-/** Whoever has to decide on a phone reads these; the details of the key hold all of them. */
-const namedAtMost = 3
-
 function Verdict({ of: rotation }: { readonly of: KeyRotation }) {
   const say = useText()
   const { safeToEnd, users, because } = rotation
-  // One program at several endpoints is cut off once.
-  const programs = [
-    ...new Map(users.map((user) => [`${user.ip} ${user.userAgent}`, user] as const)),
-  ]
   if (safeToEnd || because !== 'still-used' || users.length === 0) {
     return (
       <Banner
@@ -73,16 +67,7 @@ function Verdict({ of: rotation }: { readonly of: KeyRotation }) {
   }
   return (
     <Banner tone="warning" title={say(texts.cutOff)}>
-      <ul className="sq-rotation-cut-off">
-        {programs.slice(0, namedAtMost).map(([program, { ip, userAgent }]) => (
-          <li key={program}>
-            <code>{ip}</code> {userAgent ?? say(texts.agentUnknown)}
-          </li>
-        ))}
-        {programs.length > namedAtMost && (
-          <li>{say(texts.moreUsers, { count: programs.length - namedAtMost })}</li>
-        )}
-      </ul>
+      <CutOff users={users} />
     </Banner>
   )
 }

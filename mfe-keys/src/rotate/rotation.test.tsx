@@ -157,6 +157,18 @@ test('KY-8: a refusal is shown in the question, which stays', async () => {
   expect(await dialog.findByText('The server could not be reached')).toBeTruthy()
 })
 
+test('KY-3: whoever revokes a key in a rotation is told that both secrets end, and who uses the old one', async () => {
+  showPage()
+  const menu = await actsOn(key.label)
+  await userEvent.click(menu.getByRole('menuitem', { name: 'Revoke…' }))
+  const dialog = within(await screen.findByRole('dialog', { name: /^Revoke/ }))
+  const ends = dialog.getByText(/^Requests with/).textContent
+  expect(ends).toContain('sq_test_Nw7d…k2Ty')
+  expect(ends).toContain('the old secret, sq_test_9fK2…x7Qz')
+  expect(await dialog.findByText('The old secret is still used by')).toBeTruthy()
+  expect(dialog.getAllByRole('listitem')[0]?.textContent).toMatch(/^203\.0\.113\.24/)
+})
+
 test('XC-5: what happens to the key elsewhere is seen without a reload', async () => {
   const show = jest
     .fn(() => Promise.resolve(ended))

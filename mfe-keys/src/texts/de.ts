@@ -22,6 +22,9 @@ export const appHint = text('Der Schlüssel gilt nur in der Umgebung seiner App.
 export const appIn = text('{app} ({environment, select, production {Produktion} other {Sandbox}})')
 export const asBefore = text('Wie bisher, bis {when}')
 export const asBeforeUnending = text('Wie bisher, bis zum Widerruf')
+export const bothRefusedFromNext = text(
+  'Bereits die nächste Anfrage mit {new} und mit dem alten Geheimnis {old} wird abgelehnt. Anwendungen, die eines von beiden noch verwenden, funktionieren dann nicht mehr.',
+)
 export const byLabel = text('Nach Bezeichnung')
 export const byPerson = text('von {person}')
 export const cancel = text('Abbrechen')
@@ -149,6 +152,7 @@ export const ofTransactions = text('Transaktionen')
 export const oldEnded = text('Das alte Geheimnis von „{label}“ gilt nicht mehr')
 export const oldIsOver = text('Das alte Geheimnis {hint} gilt nicht mehr.')
 export const oldSecret = text('Altes Geheimnis')
+export const oldStillUsedBy = text('Das alte Geheimnis wird noch verwendet von')
 export const oldWorksUntil = text(
   'Das alte Geheimnis {hint} gilt bis {when}. Ersetzen Sie es bis dahin überall.',
 )

@@ -22,6 +22,9 @@ export const appHint = text('The key works only in the environment of its app.')
 export const appIn = text('{app} ({environment, select, production {production} other {sandbox}})')
 export const asBefore = text('As before, until {when}')
 export const asBeforeUnending = text('As before, until it is revoked')
+export const bothRefusedFromNext = text(
+  'Requests with {new} and with the old secret, {old}, are refused from the very next one on. Whatever still uses either of them stops working.',
+)
 export const byLabel = text('By label')
 export const byPerson = text('by {person}')
 export const cancel = text('Cancel')
@@ -137,6 +140,7 @@ export const ofTransactions = text('Transactions')
 export const oldEnded = text('The old secret of “{label}” has ended')
 export const oldIsOver = text('The old secret {hint} no longer works.')
 export const oldSecret = text('Old secret')
+export const oldStillUsedBy = text('The old secret is still used by')
 export const oldWorksUntil = text(
   'The old secret {hint} works until {when}. Replace it everywhere by then.',
 )
