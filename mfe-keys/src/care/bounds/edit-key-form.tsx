@@ -1,5 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { Banner, Button, faultsOf, Field, Form, Input, Refusal, useText } from '@sonaqor/ui'
+import { adopt, Banner, Button, faultsOf, Field, Form, Input, Refusal, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { ScopeChoice } from '../../issue/scope-choice.tsx'
 import { LostCalls } from '../reach/lost-calls.tsx'
@@ -7,7 +7,10 @@ import * as care from '../texts/en.ts'
 import * as texts from '../../texts/en.ts'
 import { AddressesField } from './addresses-field.tsx'
 import { changeIn, faultsInBounds, shutOutBy, type BoundsDraft } from './bounds-draft.ts'
+import sheet from './edit-key-form.css'
 import type { useChanging } from './use-changing.ts'
+
+adopt(sheet)
 
 export interface EditKeyFormProps {
   readonly of: Key
@@ -52,6 +55,14 @@ export function EditKeyForm(props: EditKeyFormProps) {
       onSubmit={submit}
       actions={
         <>
+          {draft.scopes.length > 0 && draft.scopes.length < key.scopes.length && (
+            // It cannot be undone: wherever the form is scrolled to, it stands above the press.
+            <div className="sq-edit-key-warning">
+              <Banner tone="warning" title={say(care.neverGains)}>
+                {say(care.issueAnother)}
+              </Banner>
+            </div>
+          )}
           <Button onClick={onClose}>{say(texts.cancel)}</Button>
           <Button look="primary" type="submit" busy={busy}>
             {say(care.saveChanges)}
@@ -96,11 +107,6 @@ export function EditKeyForm(props: EditKeyFormProps) {
         onChange={(scopes) => onFill({ scopes })}
       />
       <LostCalls before={key.scopes} after={draft.scopes} />
-      {draft.scopes.length > 0 && draft.scopes.length < key.scopes.length && (
-        <Banner tone="warning" title={say(care.neverGains)}>
-          {say(care.issueAnother)}
-        </Banner>
-      )}
       {!isAtFields && !isOwnRefused && <Refusal error={error} />}
     </Form>
   )
