@@ -106,6 +106,13 @@ test('KY-4: of a key that was never used there are no requests to show, but a wa
   expect(drawer.queryByRole('button', { name: 'Show requests' })).toBeNull()
 })
 
+test('KY-4: a key in use is not told how to begin', async () => {
+  showPage()
+  const drawer = await openDrawer('Checkout server')
+  await drawer.findByRole('button', { name: 'Show requests' })
+  expect(drawer.queryByText('First call')).toBeNull()
+})
+
 test('KY-4: a key that is over and let nothing in leads to the requests that were refused', async () => {
   const module = showPage()
   const drawer = await openDrawer('Laptop of Raja')

@@ -11,7 +11,7 @@ import {
   Skeleton,
   useText,
 } from '@sonaqor/ui'
-import { useEffect, useEffectEvent, useState, type Ref } from 'react'
+import { useEffect, useEffectEvent, useId, useState, type Ref } from 'react'
 import { ScopesInUse } from '../care/advice/scopes-in-use.tsx'
 import { KeyHistory } from '../care/history/key-history.tsx'
 import { LeakNotice } from '../care/history/leak-notice.tsx'
@@ -121,7 +121,6 @@ export function KeyDrawer(props: KeyDrawerProps) {
                 asksToNarrow={asksFor === 'narrow'}
                 onAsked={onAsked}
               />
-              {read.state === 'active' && hasRequests(read) && <FirstCallBlock of={read} />}
               <KeyHistory of={read.id} />
             </>
           )}
@@ -156,13 +155,26 @@ function Edit({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
 function Acts({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
   const say = useText()
   const { can } = useModule()
+  const because = useId()
   const { onShowRequests, onRevoke, onRotate, isDoneElsewhere } = acts
-  const mayRotate = isDoneElsewhere(key) || !lackedFor(key, can)
+  const mayRotate = key.state === 'active' && onRotate
+  const lacked = isDoneElsewhere(key) ? undefined : lackedFor(key, can)
   return (
     <>
+      {mayRotate && lacked && (
+        <p id={because} className="sq-key-lacked">
+          {say(texts.mayNotRotateBecause, { scope: lacked })}
+        </p>
+      )}
       <CopyLink />
-      {key.state === 'active' && onRotate && mayRotate && (
-        <Button icon="key" onClick={() => onRotate(key)}>
+      {mayRotate && (
+        // Off limits it can still be reached, or nobody would hear the reason.
+        <Button
+          icon="key"
+          aria-disabled={lacked ? true : undefined}
+          aria-describedby={lacked && because}
+          onClick={lacked ? undefined : () => onRotate(key)}
+        >
           {say(wordOfRotating(key, acts))}
         </Button>
       )}
