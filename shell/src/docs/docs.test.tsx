@@ -103,6 +103,25 @@ describe('SU-4: what is tried', () => {
     expect(links).toEqual(['/logs?environment=sandbox&requestId=r1', '/docs/problems/forbidden'])
   })
 
+  test('goes once however often it is pressed, and the press keeps the focus', async () => {
+    const back = Promise.withResolvers<Response>()
+    const sent = jest.fn<typeof fetch>(() => back.promise)
+    globalThis.fetch = sent
+    await open()
+    await paste(secret)
+    const send = find<HTMLButtonElement>('button.send')
+    send.focus()
+    send.click()
+    send.click()
+    await settled()
+    expect(sent).toHaveBeenCalledTimes(1)
+    expect([send.disabled, send.getAttribute('aria-disabled')]).toEqual([false, 'true'])
+    back.reject(new TypeError('no answer'))
+    await settled()
+    expect(send.hasAttribute('aria-disabled')).toBe(false)
+    expect(document.activeElement).toBe(send)
+  })
+
   test.each([...new Set(Object.values(problems).map(({ status }) => status))])(
     'is told in words where it is answered with %d',
     (status) => {

@@ -32,13 +32,15 @@ async function send(
   const form = piece<HTMLFormElement>(details, 'form')
   const place = piece(details, '[data-answer-place]')
   const button = piece<HTMLButtonElement>(form, 'button.send')
+  if (button.hasAttribute('aria-disabled')) return
   const held = key.get()
   if (!held) return panel?.ask('A key is missing.')
   const request = requestOf(form)
   const fault = form.querySelector<HTMLElement>('[data-fault]')
   if (fault) fault.textContent = request.fault ?? ''
   if (request.fault !== undefined) return form.querySelector('textarea')?.focus()
-  button.disabled = true
+  // Not `disabled`, which would take the focus from whoever has pressed it.
+  button.setAttribute('aria-disabled', 'true')
   try {
     const begun = performance.now()
     const answer = await fetch(location.origin + request.path, {
@@ -59,6 +61,6 @@ async function send(
   } catch {
     drawFault(page, place)
   } finally {
-    button.disabled = false
+    button.removeAttribute('aria-disabled')
   }
 }
