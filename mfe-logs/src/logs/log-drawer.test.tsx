@@ -37,6 +37,26 @@ test('LG-4: what the list knows of a request is shown before its bodies have com
   expect(drawer.getByText('Loading')).toBeTruthy()
 })
 
+test('LG-4: of a request by a former secret of a key no end is told but that secret’s own', async () => {
+  const known = { prefix: 'sq_test_Nw01', lastFour: 'Nw99', rotatedAt: ago(0) }
+  const oldSecret = { prefix: logEntryOf().keyPrefix, lastFour: 'Old1', endsAt: ago(-1) }
+  for (const [of, ends] of [[null, ''] as const, [oldSecret, 'Old1'] as const]) {
+    const key = keyOf({ id: logEntryOf().keyId, ...known, oldSecret: of })
+    showPage({
+      scopes: ['logs:read', 'keys:read'],
+      api: { keys: { list: () => pageWith([key]) } },
+    })
+    const drawer = await openRequest(first)
+    await drawer.findByText(key.label)
+    const hints = screen.getAllByText(/^sq_test_.*…/, { selector: 'code' })
+    expect(new Set(hints.map(({ textContent }) => textContent))).toContain(
+      `${logEntryOf().keyPrefix}…${ends}`,
+    )
+    expect(hints.filter(({ textContent }) => textContent?.endsWith('Nw99'))).toEqual([])
+    cleanup()
+  }
+})
+
 test('LG-4: J and K lead along the list without leaving the drawer', async () => {
   const module = showPage()
   const drawer = await openRequest(first)

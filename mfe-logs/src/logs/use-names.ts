@@ -41,9 +41,17 @@ export function useNames(chosenKey: string | undefined) {
 
 const namesStandMs = 60_000
 
-/** What of a key may be shown, written as in the list of keys; its end is known by whoever may see that. */
-export const hintOf = (prefix: string, known: Pick<Key, 'lastFour'> | undefined) =>
-  `${prefix}…${known?.lastFour ?? ''}`
+type Known = Pick<Key, 'prefix' | 'lastFour' | 'oldSecret'> | undefined
+
+/**
+ * What of a secret may be shown, written as in the list of keys. A request tells how its secret begins
+ * alone, and a key's secrets have ends of their own: of one that is gone none is known.
+ */
+export function hintOf(prefix: string, known: Known): string {
+  const secrets = known ? [known, known.oldSecret] : []
+  const lastFour = secrets.find((secret) => secret?.prefix === prefix)?.lastFour
+  return `${prefix}…${lastFour ?? ''}`
+}
 
 /** A key as it is told from others: by its label, and by its hint where two are called the same. */
 export const nameOfKey = (key: Key) => `${key.label} (${hintOf(key.prefix, key)})`

@@ -2,6 +2,7 @@ import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
 import { logDetailOf, logEntries, logEntryOf, logFacetsOf } from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
+import { ago } from '@sonaqor/storybook/fixtures/time'
 import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { loadTexts } from '@sonaqor/module/texts'
 import { expect, jest, test } from '@jest/globals'
@@ -20,7 +21,7 @@ async function show(options: FakeModuleOptions = {}) {
     ...options,
     api: {
       logs: { search, ...options.api?.logs },
-      keys: { list: () => pageWith(keys) },
+      keys: { list: () => pageWith(keys), ...options.api?.keys },
       apps: { list: () => pageWith(apps) },
     },
   })
@@ -62,6 +63,28 @@ test('LG-2: keys and apps are found by their names, and stand in the query by wh
   await write('app:led')
   await userEvent.keyboard('{ArrowDown}{Enter}')
   await waitFor(() => expect(asked()).toBe(`key:${keyOf().prefix} app:${apps[2]!.id}`))
+})
+
+test('LG-2: a key that was rotated is completed by what finds the requests of all its secrets', async () => {
+  const rotated = keyOf({ label: 'Turned over', prefix: 'sq_test_Nw01', rotatedAt: ago(0) })
+  const { asked } = await show({ api: { keys: { list: () => pageWith([rotated]) } } })
+  await write('key:turned')
+  await waitFor(() => expect(options()).toEqual(['Turned oversq_test_Nw01…x7Qz']))
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() => expect(asked()).toBe(`key:${rotated.id}`))
+})
+
+test('LG-2: values are found by what they are, and not by how many requests have them', async () => {
+  const { status, ...others } = logFacetsOf()
+  const values = [
+    { value: '200', count: 47 },
+    { value: '404', count: 3 },
+  ]
+  const facets = () => Promise.resolve({ ...others, status: { ...status, values } })
+  await show({ api: { logs: { facets } } })
+  await write('status:4')
+  await waitFor(() => expect(options()).toContain('404Not found, 3 requests'))
+  expect(options().filter((one) => one?.startsWith('200'))).toEqual([])
 })
 
 test('LG-2: nothing is taken from who just writes: Enter and Tab choose nothing that no arrow led to', async () => {

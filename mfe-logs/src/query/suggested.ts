@@ -75,14 +75,22 @@ function valuesFor(field: LogField, written: string, known: Known) {
     ),
   )
   // What is written already is nothing to choose.
-  return found.some(({ text }) => text === written) ? [] : found.slice(0, most)
+  if (found.some(({ text }) => text === written)) return []
+  return found.slice(0, most).map((value) => offered(value, known.say))
 }
 
-type Value = Suggested['choices'][number]
-const plain = (text: string, hint?: string): Value => ({
+function offered({ count, hint: says, ...value }: Value, say: Say): Suggested['choices'][number] {
+  const hint = [says, count !== undefined && countOf(say, count)].filter(Boolean).join(', ')
+  return hint === '' ? value : { ...value, hint }
+}
+
+/** How many requests have it stands beside a value, and nobody finds it by that. */
+type Value = Suggested['choices'][number] & { readonly count?: number | undefined }
+const plain = (text: string, hint?: string, count?: number): Value => ({
   id: text,
   label: text,
   text,
+  count,
   ...(hint && { hint }),
 })
 
@@ -93,11 +101,11 @@ const nothing = () => []
 const isBare = (value: string) => /^[^\s",*]+\*?$/.test(value)
 
 /** What requests have in common, the commonest first, with how many there are. */
-function seenOf(field: 'path' | 'ip' | 'status' | 'method', { say, seen }: Known): Value[] {
+function seenOf(field: 'path' | 'ip' | 'status' | 'method', { seen }: Known): Value[] {
   const values = seen?.[field].values ?? []
   return values
     .filter(({ value }) => isBare(value))
-    .map(({ value, count }) => plain(value, countOf(say, count)))
+    .map(({ value, count }) => plain(value, undefined, count))
 }
 
 const countOf = (say: Say, count: number) => say(texts.requestsShown, { count })
@@ -110,9 +118,9 @@ function firstSeen(seen: readonly Value[], others: readonly Value[]): readonly V
 
 function statusesIn(known: Known): readonly Value[] {
   const { say } = known
-  const inWords = (status: string, count = '') =>
-    plain(status, [wordsFor(say, Number(status)), count].filter(Boolean).join(', '))
-  const seen = seenOf('status', known).map(({ text, hint }) => inWords(text, hint))
+  const inWords = (status: string, count?: number) =>
+    plain(status, wordsFor(say, Number(status)), count)
+  const seen = seenOf('status', known).map(({ text, count }) => inWords(text, count))
   return [
     plain('5xx', say(texts.serverError)),
     plain('4xx', say(texts.refused)),
@@ -126,36 +134,36 @@ function statusesIn(known: Known): readonly Value[] {
 }
 
 /** Keys by their labels; who may not know those sees how their secrets begin. */
-function keysIn({ say, names, seen }: Known): readonly Value[] {
+function keysIn({ names, seen }: Known): readonly Value[] {
   const counts = new Map(seen?.key.values.map((one) => [one.value, one.count]))
   const known = names.keys
     .map((key) => ({
       id: key.id,
       label: key.label,
-      hint: withCount(say, hintOf(key.prefix, key), counts.get(key.id)),
-      text: key.prefix,
+      hint: hintOf(key.prefix, key),
+      // Each of its secrets began otherwise, and it is counted by all of them.
+      text: key.rotatedAt === null ? key.prefix : key.id,
+      count: counts.get(key.id),
     }))
     .toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0))
   const unknown = (seen?.key.values ?? [])
     .filter(({ value }) => names.keys.every(({ id }) => id !== value))
-    .map(({ value, name = value, count }) => plain(name, countOf(say, count)))
+    .map(({ value, name = value, count }) => plain(name, undefined, count))
   return [...known, ...unknown]
 }
 
-function appsIn({ say, names, seen }: Known): readonly Value[] {
+function appsIn({ names, seen }: Known): readonly Value[] {
   const counts = new Map(seen?.app.values.map((one) => [one.value, one.count]))
   return names.apps
     .map(({ id, name }) => ({
       id,
       label: name,
-      hint: withCount(say, `…${id.slice(-4)}`, counts.get(id)),
+      hint: `…${id.slice(-4)}`,
       text: id,
+      count: counts.get(id),
     }))
     .toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0))
 }
-
-const withCount = (say: Say, hint: string, count: number | undefined) =>
-  count === undefined ? hint : `${hint}, ${countOf(say, count)}`
 
 const valuesOf: Readonly<Record<LogField, (known: Known) => readonly Value[]>> = {
   status: statusesIn,

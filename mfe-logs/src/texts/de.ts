@@ -153,7 +153,7 @@ export const queryFault = text(
   'Zeichen {place, number}: Erwartet wird {expected, select, term {eine Bedingung hinter dem Minus, etwa -status:404} field {eines der Felder {fields} vor dem Doppelpunkt; Text mit Doppelpunkt gehört in Anführungszeichen} value {ein Wert} quote {ein schließendes Anführungszeichen} space {ein Leerzeichen oder das Ende hinter dem Anführungszeichen} star {ein Stern nur am Ende; ein Pfad, der einen enthält, gehört in Anführungszeichen} status {ein Status wie 404, 5xx, >=400 oder 400..499} method {eine der Methoden {methods}} key {der Anfang des Schlüssels, etwa sq_live_Ab12, oder seine ID} id {eine ID wie 0190a5b2-7c1e-7000-8000-000000000000} ip {eine Adresse oder ein Bereich, etwa 203.0.113.7 oder 10.0.0.0/8} latency {eine Zahl von Millisekunden, etwa >500, <=20 oder 100..500} order {ein Bereich, dessen Ende nicht vor seinem Anfang liegt} fewerTerms {eine Suche mit höchstens 20 Bedingungen} fewerValues {höchstens 20 Werte je Feld} other {etwas anderes}}.',
 )
 export const queryField = text(
-  '{field, select, status {404, 5xx, >=400, 400..499} method {GET, POST und andere} path {/v1/customers oder /v1/customers*} key {Sein Anfang oder seine Bezeichnung} app {Nach ihrem Namen} ip {Eine Adresse oder ein Bereich} latency {>500, <=20, 100..500} other {Wie eine Antwort sie nennt}}',
+  '{field, select, status {404, 5xx, >=400, 400..499} method {GET, POST und andere} path {/v1/customers oder /v1/customers*} key {Sein Anfang; nach seiner Bezeichnung wählen Sie ihn aus der Liste} app {Nach ihrem Namen} ip {Eine Adresse oder ein Bereich} latency {>500, <=20, 100..500} other {Wie eine Antwort sie nennt}}',
 )
 export const queryHint = text('Ein Parameter je Zeile, zum Beispiel limit=10.')
 export const queryRules = text(

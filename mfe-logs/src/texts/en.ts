@@ -145,7 +145,7 @@ export const queryFault = text(
   'Character {place, number}: expected {expected, select, term {a term behind the minus, such as -status:404} field {one of {fields} before the colon; put quotes around text that holds a colon} value {a value} quote {a closing quote} space {a space or the end behind the quote} star {no star but at the end; put quotes around a path that holds one} status {a status such as 404, 5xx, >=400 or 400..499} method {one of {methods}} key {how the key begins, such as sq_live_Ab12, or its id} id {an id such as 0190a5b2-7c1e-7000-8000-000000000000} ip {an address or a range, such as 203.0.113.7 or 10.0.0.0/8} latency {milliseconds, such as >500, <=20 or 100..500} order {a range whose end is not before its beginning} fewerTerms {no more than 20 terms} fewerValues {no more than 20 values for one field} other {something else}}.',
 )
 export const queryField = text(
-  '{field, select, status {404, 5xx, >=400, 400..499} method {GET, POST and others} path {/v1/customers or /v1/customers*} key {How it begins, or its label} app {By its name} ip {An address or a range} latency {>500, <=20, 100..500} other {As an answer shows it}}',
+  '{field, select, status {404, 5xx, >=400, 400..499} method {GET, POST and others} path {/v1/customers or /v1/customers*} key {How it begins; by its label, choose it from the list} app {By its name} ip {An address or a range} latency {>500, <=20, 100..500} other {As an answer shows it}}',
 )
 export const queryHint = text('A parameter on each line, such as limit=10.')
 export const queryRules = text(
