@@ -1,7 +1,7 @@
 import type { LogSearch } from '@sonaqor/contract/logs'
 import { keepPreviousData, useModule, useQuery } from '@sonaqor/module'
 import { adopt, Button, useText, type Instants, type Range } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useInstants } from '../insight/use-instants.ts'
 import * as texts from '../texts/en.ts'
 import { BucketTable } from './bucket-table.tsx'
@@ -27,6 +27,7 @@ export function Histogram({ search, range, isFollowed, onZoom, onReset }: Histog
   const say = useText()
   const { api } = useModule()
   const [isTable, setTable] = useState(false)
+  const chart = useRef<HTMLElement>(null)
   const instants = useInstants(range)
   const { data, status, refetch } = useQuery({
     queryKey: ['logs', 'histogram', search, instants],
@@ -45,10 +46,15 @@ export function Histogram({ search, range, isFollowed, onZoom, onReset }: Histog
     )
   }
   if (!data) return null
+  const reset = () => {
+    onReset?.()
+    // What was pressed goes away with the zoom; the focus must not fall off the page.
+    chart.current?.querySelector<HTMLElement>('[role=slider]')?.focus({ preventScroll: true })
+  }
   const acts = (
     <div className="sq-histogram-acts">
       {onReset && (
-        <Button size="small" icon="undo" onClick={onReset}>
+        <Button size="small" icon="undo" onClick={reset}>
           {say(texts.resetZoom)}
         </Button>
       )}
@@ -58,7 +64,7 @@ export function Histogram({ search, range, isFollowed, onZoom, onReset }: Histog
     </div>
   )
   return (
-    <section className="sq-histogram" aria-label={say(texts.requestsOverTime)}>
+    <section ref={chart} className="sq-histogram" aria-label={say(texts.requestsOverTime)}>
       <Plot of={data} onZoom={onZoom} acts={acts} />
       {isTable && <BucketTable of={data} />}
     </section>

@@ -67,6 +67,7 @@ test('LG-5: by keyboard a stretch of it is chosen and led into, and the way back
   expect(document.activeElement).toBe(bars)
   await press('Reset zoom')
   expect(viewState.read()).toEqual({ range: '24h' })
+  expect(document.activeElement).toBe(bars)
 })
 
 test('LG-5: Escape takes a choice back, and leaves the range as it is', async () => {

@@ -17,20 +17,19 @@ export interface LiveControlProps {
 export function LiveControl({ following, onFollow }: LiveControlProps) {
   const say = useText()
   const status = useLiveStatus()
+  const isHeld = following === 'paused'
   return (
     <div className="sq-logs-live">
       <output>
         <LiveBadge following={following} status={status} />
       </output>
-      {/* What never comes by itself cannot be stopped. */}
-      {following === 'following' && status !== 'off' && (
-        <Button icon="pause" onClick={() => onFollow('paused')}>
-          {say(texts.pause)}
-        </Button>
-      )}
-      {following === 'paused' && (
-        <Button icon="play" onClick={() => onFollow('following')}>
-          {say(texts.resume)}
+      {/* What never comes by itself cannot be stopped. The two are one button, which keeps the focus. */}
+      {(isHeld || (following === 'following' && status !== 'off')) && (
+        <Button
+          icon={isHeld ? 'play' : 'pause'}
+          onClick={() => onFollow(isHeld ? 'following' : 'paused')}
+        >
+          {say(isHeld ? texts.resume : texts.pause)}
         </Button>
       )}
     </div>

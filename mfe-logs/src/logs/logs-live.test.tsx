@@ -28,6 +28,15 @@ test('LG-5: while paused new requests are counted, and shown when asked for', as
   expect(paths().slice(0, 2)).toEqual(['POST /v1/later', 'POST /v1/brand-new'])
 })
 
+test('XC-6: who holds the rows and lets them go again stays on one button', async () => {
+  showPage()
+  await screen.findByText('201 Created')
+  await press('Pause')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Resume' }))
+  await press('Resume')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pause' }))
+})
+
 test('XC-3: where nothing ever comes by itself the page says so, and promises nothing', async () => {
   showPage({ liveStatus: 'off' })
   await screen.findByText('201 Created')
