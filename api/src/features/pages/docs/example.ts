@@ -1,4 +1,4 @@
-import { resolve, type Schema, type Schemas } from './schema.ts'
+import { resolve, shapeOf, type Field, type Schema, type Schemas } from './schema.ts'
 
 /** Values that tell more than a type does, by the name of their field. */
 const telling: Readonly<Record<string, unknown>> = {
@@ -33,6 +33,11 @@ const telling: Readonly<Record<string, unknown>> = {
   prev: null,
 }
 
+/** Where a name means something else than among most shapes: what a customer is called, an app is not. */
+const byShape: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  NewCustomer: { externalId: 'customer-77', name: 'Dana Novak' },
+}
+
 const byFormat: Readonly<Record<string, string>> = {
   uuid: '0199f0a2-5d3a-7b41-8c77-0b6f2a1d9e43',
   'date-time': '2026-11-02T09:30:00Z',
@@ -47,7 +52,7 @@ export function exampleOf(schema: Schema, schemas: Schemas, name = ''): unknown 
   if (own.const !== undefined) return own.const
   if (own.enum) return own.enum[0]
   if (own.anyOf) return exampleOfChoice(own.anyOf, schemas, name)
-  if (own.type === 'object') return exampleOfObject(own, schemas)
+  if (own.type === 'object') return exampleOfObject(own, schemas, shapeOf(schema))
   if (name in telling) return telling[name]
   if (own.type === 'array') return [exampleOf(own.items ?? {}, schemas, name)]
   if (own.default !== undefined) return own.default
@@ -62,22 +67,33 @@ function exampleOfChoice(options: readonly Schema[], schemas: Schemas, name: str
   return told && exampleOf(told, schemas, name)
 }
 
-function exampleOfObject({ properties = {}, required = [] }: Schema, schemas: Schemas): unknown {
+function exampleOfObject(
+  { properties = {}, required = [] }: Schema,
+  schemas: Schemas,
+  shape: string,
+): unknown {
   const shown = Object.entries(properties).filter(
     ([name]) => required.includes(name) || name in telling,
   )
   return Object.fromEntries(
-    shown.map(([name, property]) => [name, exampleOf(property, schemas, name)]),
+    shown.map(([name, property]) => [
+      name,
+      byShape[shape]?.[name] ?? exampleOf(property, schemas, name),
+    ]),
   )
 }
 
 /**
  * A text that shows how such a field is written, where its type alone does not. `path` is the way to the
- * field, of which the last name counts.
+ * field, of which the last name counts; `shape` is what the field is of.
  */
-export function tellingExample(schema: Schema, schemas: Schemas, path: string): string | undefined {
+export function tellingExample(
+  { schema, path, shape = '' }: Pick<Field, 'schema' | 'path' | 'shape'>,
+  schemas: Schemas,
+): string | undefined {
   const own = resolve(schema, schemas)
   if (own.type !== 'string' || own.enum || own.const !== undefined) return undefined
-  const example = exampleOf(own, schemas, path.slice(path.lastIndexOf('.') + 1))
+  const name = path.slice(path.lastIndexOf('.') + 1)
+  const example = byShape[shape]?.[name] ?? exampleOf(own, schemas, name)
   return typeof example === 'string' && example !== '…' ? example : undefined
 }

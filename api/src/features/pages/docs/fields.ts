@@ -5,7 +5,7 @@ import { prose } from './layout.ts'
 import {
   choicesOf,
   fieldsOf,
-  nameOf,
+  shapeOf,
   typeOf,
   type Field,
   type Schema,
@@ -33,11 +33,24 @@ export function parameterList(parameters: readonly Parameter[], schemas: Schemas
     ${fieldList(fields, schemas)}`
 }
 
-/** The fields of the shape, or of each of the shapes that are accepted in its place. */
+/**
+ * The fields of the shape, or of each of the shapes that are accepted in its place. Those with a name come
+ * first: a list of them says no more than that they are in it.
+ */
 export function shapes(schema: Schema, schemas: Schemas): readonly Html[] {
-  return (schema.anyOf ?? [schema]).map((shape, index) => {
-    const title = [index > 0 ? 'or' : '', shape.$ref ? nameOf(shape.$ref) : ''].join(' ').trim()
-    const fields = fieldsOf(shape, schemas)
+  const options = schema.anyOf ?? [schema]
+  const named = options.filter(({ $ref }) => $ref)
+  const told = new Set(named.map(shapeOf))
+  const ordered = [...named, ...options.filter(({ $ref }) => !$ref)]
+  return ordered.map((shape, index) => {
+    const all = fieldsOf(shape, schemas)
+    const list = shape.$ref
+      ? undefined
+      : all.find(({ schema: { items = {} } }) => told.has(shapeOf(items)))
+    const fields = all.filter(({ path }) => !list || !path.startsWith(`${list.path}[].`))
+    const title = [index > 0 ? 'or' : '', shapeOf(shape) || (list ? 'many of them' : '')]
+      .join(' ')
+      .trim()
     return html`${title && html`<p class="shape">${title}</p>`}
     ${fields.length > 0 ? fieldList(fields, schemas) : html`<p class="shape">${typeOf(shape)}</p>`}`
   })
@@ -46,14 +59,14 @@ export function shapes(schema: Schema, schemas: Schemas): readonly Html[] {
 function fieldList(fields: readonly Field[], schemas: Schemas): Html {
   return html`<dl class="fields">
     ${fields.map(
-      ({ path, type, required, description, fallback, schema }) =>
+      ({ path, type, required, description, fallback, schema, shape }) =>
         html`<div>
           <dt>
             <code>${path}</code> <span>${type}</span>
             ${!required && html`<small>optional</small>`}
           </dt>
           <dd>
-            ${prose(description)}${fallback !== undefined && defaultLine(fallback)}${exampleLine(tellingExample(schema, schemas, path))}${choices(choicesOf(schema))}
+            ${prose(description)}${fallback !== undefined && defaultLine(fallback)}${exampleLine(tellingExample({ schema, path, shape }, schemas))}${choices(choicesOf(schema))}
           </dd>
         </div>`,
     )}

@@ -26,6 +26,9 @@ export type Schemas = Readonly<Record<string, Schema>>
 /** The name behind a reference: `Key` of `#/components/schemas/Key`. */
 export const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1)
 
+/** The name of a shape that has one. */
+export const shapeOf = ({ $ref }: Schema): string => ($ref ? nameOf($ref) : '')
+
 /** The schema itself, where it stands by reference. */
 export function resolve(schema: Schema, schemas: Schemas): Schema {
   if (!schema.$ref) return schema
@@ -89,6 +92,8 @@ export interface Field {
   /** What it is when it is left out. */
   readonly fallback: unknown
   readonly schema: Schema
+  /** The name of the shape that it stands in. */
+  readonly shape?: string
 }
 
 /** Every field of a shape in reading order, those of inner objects behind their parent. */
@@ -103,6 +108,7 @@ export function fieldsOf(schema: Schema, schemas: Schemas, before = ''): readonl
       description: resolve(property, schemas).description ?? '',
       fallback: property.default,
       schema: property,
+      shape: shapeOf(schema),
     }
     return [[field], innerFields(property, schemas, path)].flat()
   })
@@ -112,5 +118,5 @@ function innerFields(schema: Schema, schemas: Schemas, path: string): readonly F
   const own = resolve(schema, schemas)
   if (own.type === 'array' && own.items) return innerFields(own.items, schemas, `${path}[]`)
   if (own.anyOf) return own.anyOf.flatMap((option) => innerFields(option, schemas, path))
-  return own.properties ? fieldsOf(own, schemas, `${path}.`) : []
+  return own.properties ? fieldsOf(schema, schemas, `${path}.`) : []
 }
