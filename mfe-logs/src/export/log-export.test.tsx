@@ -57,6 +57,15 @@ test.each([[['logs:read']], [['logs:read', 'jobs:read']]] as const)(
   },
 )
 
+test('LG-6: a search that cannot be read is not exported, nor the one before in its place', async () => {
+  show()
+  await screen.findByText('201 Created')
+  await userEvent.type(screen.getByLabelText(/^Path, key/), 'status:teapot')
+  const exporting = await screen.findByRole<HTMLButtonElement>('button', { name: 'Export…' })
+  await waitFor(() => expect(exporting.disabled).toBe(true))
+  expect(screen.getByText('This search cannot be read')).toBeTruthy()
+})
+
 test('LG-6: what is exported is what the list shows: filter, query and span', async () => {
   const start = startOf()
   const measure = jest.fn<Api['exports']['measure']>(() =>

@@ -26,7 +26,7 @@ export function LogsBar(props: LogsBarProps) {
   const { filter, range, apps, keys, onNarrow, query, onClear, children } = props
   const say = useText()
   const { app: narrowedTo, kind } = useModule()
-  const { typed, type, parts, fetchAhead } = query
+  const { typed, type, parts, fetchAhead, onChoosing } = query
   const field = useRef<HTMLInputElement>(null)
   const status: Filter = {
     id: 'status',
@@ -75,6 +75,7 @@ export function LogsBar(props: LogsBarProps) {
               field={field}
               typed={typed}
               onType={type}
+              onChoosing={onChoosing}
               names={{ apps, keys }}
               filter={filter}
               range={range}

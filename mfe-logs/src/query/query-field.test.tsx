@@ -6,7 +6,7 @@ import { ago } from '@sonaqor/storybook/fixtures/time'
 import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { loadTexts } from '@sonaqor/module/texts'
 import { expect, jest, test } from '@jest/globals'
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { pageOver, paths, press, type Search } from '../testing/show-logs-page.tsx'
 import { languages } from '../texts/index.ts'
@@ -155,8 +155,24 @@ test('LG-2: a query that cannot be read marks the character, says what is expect
   expect(field().getAttribute('aria-invalid')).toBe('true')
   expect(search.mock.calls).toHaveLength(before)
   expect(viewState.read()).toEqual({})
+  // The rows of another query would be taken for those of this one.
+  expect(screen.getByText('This search cannot be read')).toBeTruthy()
+  expect(screen.queryByText('201 Created')).toBeNull()
   await userEvent.clear(field())
+  await screen.findByText('201 Created')
   await waitFor(() => expect(field().getAttribute('aria-invalid')).toBeNull())
+})
+
+test('LG-2: while a value is chosen the rows stay, and go once it is left unreadable', async () => {
+  await show()
+  await screen.findByText('201 Created')
+  await write('status:')
+  // Longer than a pause in typing.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 400)))
+  expect(screen.getByText('201 Created')).toBeTruthy()
+  await userEvent.keyboard('{Escape}')
+  expect(await screen.findByText('This search cannot be read')).toBeTruthy()
+  expect(screen.queryByText('201 Created')).toBeNull()
 })
 
 test('LG-2: in German it says so in German', async () => {

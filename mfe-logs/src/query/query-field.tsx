@@ -22,6 +22,7 @@ export interface QueryFieldProps {
   readonly field: RefObject<HTMLInputElement | null>
   readonly typed: string
   readonly onType: (text: string) => void
+  readonly onChoosing: (isChoosing: boolean) => void
   readonly names: Names
   /** What the list is narrowed to beside the query: values are suggested of what is in it. */
   readonly filter: LogFilter
@@ -30,7 +31,7 @@ export interface QueryFieldProps {
 
 /** What makes of a field for words one for a language: it completes, and says what cannot be read. */
 export function QueryField(props: QueryFieldProps) {
-  const { field, typed, onType, names, filter, range } = props
+  const { field, typed, onType, onChoosing, names, filter, range } = props
   const say = useText()
   const [caret, setCaret] = useState(() => field.current?.selectionStart ?? typed.length)
   const [isOpen, setOpen] = useState(false)
@@ -89,6 +90,8 @@ export function QueryField(props: QueryFieldProps) {
     setOpen(isField)
   }
   const { fault } = readTyped(typed)
+  const isChoosing = isOpen && choices.length > 0
+  useEffect(() => onChoosing(isChoosing), [onChoosing, isChoosing])
 
   return (
     <>
@@ -106,11 +109,7 @@ export function QueryField(props: QueryFieldProps) {
           field.current?.focus()
         }}
       />
-      <QueryFault
-        field={field}
-        typed={typed}
-        fault={isOpen && choices.length > 0 ? undefined : fault}
-      />
+      <QueryFault field={field} typed={typed} fault={isChoosing ? undefined : fault} />
     </>
   )
 }

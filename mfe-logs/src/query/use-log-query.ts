@@ -12,6 +12,8 @@ export interface LogQuery {
   /** What it is read with; it comes after the page. */
   readonly parts: Parts | undefined
   readonly fetchAhead: () => void
+  /** Somebody chooses among what may be written, whose term is not yet at its end. */
+  readonly onChoosing: (isChoosing: boolean) => void
 }
 
 /** What is asked: undefined until that is known, and null where it cannot be read. */
@@ -23,8 +25,8 @@ export type Asked =
 const nothingAsked = {}
 
 /**
- * Reads what stands in the address and what is typed. What cannot be read is not sent; where the part
- * that reads it did not come, the server does.
+ * Reads what stands in the address and what is typed. What cannot be read is not sent, and nothing else is
+ * shown in its place; where the part that reads it did not come, the server does.
  */
 export function useLogQuery(q: string, onSeek: (text: string) => void, isCovered: boolean) {
   const [isMissing, setMissing] = useState(false)
@@ -33,12 +35,17 @@ export function useLogQuery(q: string, onSeek: (text: string) => void, isCovered
     q !== '' && !isMissing,
     () => setMissing(true),
   )
+  const [isUnread, setUnread] = useState(false)
+  const [isChoosing, setChoosing] = useState(false)
   const seek = (text: string) => {
-    if (!parts?.readTyped(text).fault) onSeek(text)
+    const hasFault = parts?.readTyped(text).fault !== undefined
+    setUnread(hasFault)
+    if (!hasFault) onSeek(text)
   }
   const [typed, setTyped] = useTyped(q, seek, isCovered)
+  if (isUnread && typed === q) setUnread(false)
 
-  const asked = useMemo<Asked>(() => {
+  const read = useMemo<Asked>(() => {
     if (q.trim() === '') return nothingAsked
     if (!parts) return isMissing ? { q } : undefined
     const { holdsAll, readTyped } = parts
@@ -51,6 +58,8 @@ export function useLogQuery(q: string, onSeek: (text: string) => void, isCovered
     type: (text) => setTyped(withoutSecrets(text)),
     parts,
     fetchAhead,
+    onChoosing: setChoosing,
   }
+  const asked = isUnread && !isChoosing && !isCovered ? null : read
   return { asked, query }
 }
