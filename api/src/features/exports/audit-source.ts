@@ -22,7 +22,7 @@ const auditSheet: Sheet<AuditEntry> = {
     { name: 'actor', letters: 24, of: ({ actor }) => `${actor.name} (${actor.kind})` },
     { name: 'action', letters: 22, of: ({ action }) => action },
     { name: 'target', letters: 36, of: ({ target }) => target ?? '' },
-    { name: 'environment', letters: 10, of: ({ environment }) => environment ?? '' },
+    { name: 'environment', letters: 11, of: ({ environment }) => environment ?? '' },
     { name: 'ip', letters: 15, of: ({ ip }) => ip ?? '' },
     {
       name: 'change',

@@ -15,7 +15,7 @@ import { momentOf, type Sheet } from './pdf/sheet.ts'
 const logSheet: Sheet<LogEntry> = {
   columns: [
     { name: 'at', letters: 23, of: ({ at }) => momentOf(at) },
-    { name: 'environment', letters: 10, of: ({ environment }) => environment },
+    { name: 'environment', letters: 11, of: ({ environment }) => environment },
     { name: 'method', letters: 8, of: ({ method }) => method },
     { name: 'path', letters: 60, of: ({ path }) => path },
     { name: 'status', letters: 6, isFigure: true, of: ({ status }) => String(status) },

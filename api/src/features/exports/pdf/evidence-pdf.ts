@@ -31,6 +31,8 @@ const lineHeight = 8.2
 const rowGap = 3
 const gap = 6
 const headHeight = 24
+export const headFont = 'Helvetica-Bold'
+export const headSize = 7
 const footHeight = 18
 const room = height - 2 * margin - headHeight - footHeight
 const rowsAtOnce = 200
@@ -147,7 +149,10 @@ function draw<Row>(document: Document, { columns }: Sheet<Row>, lines: RowLines,
   document.lineWidth(0.25).strokeColor('#cccccc').stroke()
 }
 
-const widthOf = (column: Pick<Column<never>, 'letters'>) => column.letters * letterWidth + gap
+/** The room of a column in which its cells and its head stand. */
+export const roomOf = ({ letters }: Pick<Column<never>, 'letters'>) => letters * letterWidth
+
+const widthOf = (column: Pick<Column<never>, 'letters'>) => roomOf(column) + gap
 
 /** Figures stand beneath one another by their last. */
 const startOf = (
@@ -158,10 +163,10 @@ const startOf = (
 
 function head<Row>(document: Document, { columns }: Sheet<Row>, words: PdfWords): void {
   let left = margin
-  document.font('Helvetica-Bold').fontSize(7).fillColor('black')
+  document.font(headFont).fontSize(headSize).fillColor('black')
   for (const column of columns) {
     const title = words.columns[column.name] ?? column.name
-    const box = { width: widthOf(column) - gap, align: column.isFigure ? 'right' : 'left' } as const
+    const box = { width: roomOf(column), align: column.isFigure ? 'right' : 'left' } as const
     document.text(title, left, margin + 6, { ...box, lineBreak: false })
     left += widthOf(column)
   }
