@@ -6,13 +6,16 @@ export interface LogsEmptyProps {
   /** The key that the list is narrowed to, as far as it may be known here. */
   readonly ofKey: Key | undefined
   readonly isFiltered: boolean
-  /** Something is looked for in words. */
-  readonly isSearched: boolean
+  /** What is looked for in words. */
+  readonly searched: string | undefined
   readonly onClear: () => void
 }
 
+/** What joins terms elsewhere is a word like any other here. */
+const joining = /(?:^|\s)(?:or|and|not)(?:\s|$)/i
+
 /** Why there is no request here, and what leads to some. */
-export function LogsEmpty({ ofKey, isFiltered, isSearched, onClear }: LogsEmptyProps) {
+export function LogsEmpty({ ofKey, isFiltered, searched, onClear }: LogsEmptyProps) {
   const say = useText()
   if (!isFiltered)
     return <Empty title={say(texts.noRequestsYet)}>{say(texts.howRequestsCome)}</Empty>
@@ -23,9 +26,13 @@ export function LogsEmpty({ ofKey, isFiltered, isSearched, onClear }: LogsEmptyP
       action={<Button onClick={onClear}>{say(texts.clearFilters)}</Button>}
     >
       {isUnused ? say(texts.howKeyIsSeen) : say(texts.widerFilters)}
-      {isSearched && (
+      {searched !== undefined && (
         <p>
-          <Said of={texts.byBeginning} with={{ example: <code>/v1/customers</code> }} />
+          {joining.test(searched) ? (
+            say(texts.byCommas)
+          ) : (
+            <Said of={texts.byBeginning} with={{ example: <code>/v1/customers</code> }} />
+          )}
         </p>
       )}
     </Empty>

@@ -83,7 +83,7 @@ export function LogsList(props: LogsListProps) {
             <LogsEmpty
               ofKey={names.keys.find(({ id }) => id === filter.keyId)}
               isFiltered={isFiltered}
-              isSearched={filter.q !== undefined}
+              searched={filter.q}
               onClear={onClear}
             />
           )

@@ -1,3 +1,4 @@
+import type { LogEntry } from '@sonaqor/contract/logs'
 import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
 import { logDetailOf, logEntries, logEntryOf, logFacetsOf } from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
@@ -161,6 +162,16 @@ test('LG-2: a query that cannot be read marks the character, says what is expect
   await userEvent.clear(field())
   await screen.findByText('201 Created')
   await waitFor(() => expect(field().getAttribute('aria-invalid')).toBeNull())
+})
+
+test('LG-2: where OR between terms finds nothing, it is said what means or', async () => {
+  await show({
+    api: { logs: { search: () => pageWith<LogEntry>([]) } },
+    viewState: memoryViewState({ q: 'status:404 OR status:409' }),
+  })
+  expect(
+    await screen.findByText(/commas mean or, as in status:404,409; a minus means not/),
+  ).toBeTruthy()
 })
 
 test('LG-2: while a value is chosen the rows stay, and go once it is left unreadable', async () => {

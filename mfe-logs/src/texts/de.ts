@@ -20,6 +20,9 @@ export const breakdown = text('Aufschlüsselung')
 export const byBeginning = text(
   'Pfade werden nach ihrem Anfang gefunden, zum Beispiel {example}; ein Schlüssel nach dem Anfang seines Geheimnisses.',
 )
+export const byCommas = text(
+  'OR, AND und NOT sind Wörter wie andere. Alle Bedingungen müssen zutreffen; Kommas bedeuten „oder“, zum Beispiel status:404,409; ein Minus bedeutet „nicht“.',
+)
 export const bytes = text('{count, plural, one {# Byte} other {# Byte}}')
 export const bytesCut = text('{count, plural, one {# Byte} other {# Byte}}, gekürzt')
 export const cancel = text('Abbrechen')

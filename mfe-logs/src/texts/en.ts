@@ -18,6 +18,9 @@ export const breakdown = text('Breakdown')
 export const byBeginning = text(
   'Paths are found by their beginning, such as {example}; a key by the beginning of its secret.',
 )
+export const byCommas = text(
+  'OR, AND and NOT are words like any other. All terms have to hold; commas mean or, as in status:404,409; a minus means not.',
+)
 export const bytes = text('{count, plural, one {# byte} other {# bytes}}')
 export const bytesCut = text('{count, plural, one {# byte} other {# bytes}}, cut')
 export const cancel = text('Cancel')
