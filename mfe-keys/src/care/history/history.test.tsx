@@ -79,3 +79,27 @@ test('KY-5: a history that cannot be read says so in its place, and the key stay
   expect(await drawer.findByText('The server could not be reached')).toBeTruthy()
   expect(drawer.getByText(key.id)).toBeTruthy()
 })
+
+const changed = () => Promise.resolve(historyOf(eventOf({ id: 'e-1', what: 'updated' })))
+
+test.each([
+  [
+    'leads to what was changed',
+    ['keys:read', 'audit:read'],
+    [{ view: 'home.audit', params: { entry: 'e-1' } }],
+  ],
+  ['leads nowhere without audit:read', ['keys:read'], []],
+] as const)('KY-5: a change of a key %s', async (_, scopes, ways) => {
+  const module = pageOf({
+    scopes: [...scopes],
+    api: {
+      keys: { history: changed, list: () => pageWith([key]), show: () => Promise.resolve(key) },
+    },
+  })
+  const drawer = await openDrawer(key.label)
+  await drawer.findByRole('list', { name: 'History' })
+  for (const button of drawer.queryAllByRole('button', { name: 'What changed' })) {
+    await userEvent.click(button)
+  }
+  expect(module.navigated).toEqual(ways)
+})

@@ -1,3 +1,4 @@
+import { useModule } from '@sonaqor/module'
 import type { Say } from '@sonaqor/module/texts'
 import {
   adopt,
@@ -61,7 +62,22 @@ function Event({ of: event }: { readonly of: KeyEvent }) {
       <span>{wordsOf(event, say)}</span>
       <RelativeTime at={event.at} />
       {event.leak?.url && <FoundAt of={event.leak.url} />}
+      {event.what === 'updated' && <WayToChange of={event} />}
     </li>
+  )
+}
+
+/** What of a key was changed stands in the audit log alone, for whoever may read that. */
+function WayToChange({ of: { id } }: { readonly of: KeyEvent }) {
+  const say = useText()
+  const { can, kind, navigate } = useModule()
+  if (kind !== 'shell' || !can('audit:read')) return null
+  return (
+    <p>
+      <Button look="quiet" size="small" onClick={() => navigate('home.audit', { entry: id })}>
+        {say(care.whatChanged)}
+      </Button>
+    </p>
   )
 }
 
