@@ -45,7 +45,8 @@ test('KY-5 the audit log tells of an address that a key was never used from, onc
   await until(async () => (await networksOf(key.id)).length === 4)
   expect((await toldOf(key.id)).toSorted()).toEqual([
     '198.51.100.7',
-    '2001:db8:1:2::a',
+    // Of one network the last address that was gathered by then.
+    expect.stringMatching(/^2001:db8:1:2::[9a]$/),
     '2001:db8:1:3::9',
   ])
   const { data } = await world.as(await acme.member()).audit.search({ query: { target: key.id } })
