@@ -1,6 +1,6 @@
 /** The authenticator app of whoever goes a journey. */
 import { createHmac } from 'node:crypto'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const stepMs = 30_000
@@ -28,8 +28,11 @@ export async function enterCode(page: Page, secret: string): Promise<void> {
     await page.waitForTimeout(pauseMs)
     for (const stepsAhead of [0, 1]) {
       const answered = page.waitForResponse(/\/v1\/auth\/verify-mfa$/)
-      await page.getByLabel('Code', { exact: true }).fill(codeOf(secret, stepsAhead))
+      const field = page.getByLabel('Code', { exact: true })
+      await field.fill(codeOf(secret, stepsAhead))
       if ((await answered).ok()) return
+      // A refusal empties it; what is entered before that is gone with it.
+      await expect(field).toHaveValue('')
     }
   }
   throw new Error('no code of the authenticator app was taken')
