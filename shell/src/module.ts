@@ -14,7 +14,7 @@ import { languages as ofTeamLog } from './team-log/texts/index.ts'
 import { languages as ofTeam } from './team/texts/index.ts'
 
 export const projects = view(() => import('./projects/projects-page.tsx'), ofProjects)
-export const app = view(() => import('./projects/app-page.tsx'), ofProjects)
+export const app = view(() => import('./projects/app/app-page.tsx'), ofProjects)
 export const embeds = view(
   () => import('./embeds/embeds-page.tsx'),
   ofEmbeds,

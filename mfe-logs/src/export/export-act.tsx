@@ -2,7 +2,7 @@ import type { LogSearch } from '@sonaqor/contract/logs'
 import { useModule, useParts } from '@sonaqor/module'
 import { Button, useText, useToast, type Range } from '@sonaqor/ui'
 import { useState } from 'react'
-import type { Names } from '../logs/log-facts.tsx'
+import type { Names } from '../logs/entry/log-facts.tsx'
 import * as common from '../texts/en.ts'
 import * as texts from './texts/en.ts'
 

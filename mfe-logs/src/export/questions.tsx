@@ -15,7 +15,7 @@ import {
 } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
 import { useState } from 'react'
-import type { Names } from '../logs/log-facts.tsx'
+import type { Names } from '../logs/entry/log-facts.tsx'
 import { nameOfKey } from '../logs/use-names.ts'
 import * as common from '../texts/en.ts'
 import * as texts from './texts/en.ts'

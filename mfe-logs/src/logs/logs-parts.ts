@@ -1,4 +1,4 @@
 /** What is not seen at first, in one part that comes after the page. */
 export { ColumnChooser } from '@sonaqor/ui'
-export { LiveRecord } from './live-record.tsx'
-export { LogDrawer } from './log-drawer.tsx'
+export { LiveRecord } from './live/live-record.tsx'
+export { LogDrawer } from './entry/log-drawer.tsx'

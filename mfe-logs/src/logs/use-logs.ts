@@ -2,7 +2,7 @@ import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
 import { useLiveStatus, useModule, usePages, useTail } from '@sonaqor/module'
 import { instantsOf, type Range } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { arrive, forget, keptAtMost, merge, nothingNew, release } from './live-rows.ts'
+import { arrive, forget, keptAtMost, merge, nothingNew, release } from './live/live-rows.ts'
 
 interface Manner {
   /** Several tails may share one, in which not every row is of this list. */

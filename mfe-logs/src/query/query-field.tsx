@@ -9,7 +9,7 @@ import {
   useState,
   type RefObject,
 } from 'react'
-import type { Names } from '../logs/log-facts.tsx'
+import type { Names } from '../logs/entry/log-facts.tsx'
 import * as texts from '../texts/en.ts'
 import { asTerms, readTyped } from './pieces.ts'
 import { QueryFault } from './query-fault.tsx'

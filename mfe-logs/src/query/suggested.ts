@@ -3,7 +3,7 @@ import { logFields, logMethods, type LogField } from '@sonaqor/contract/log-quer
 import type { LogFacets } from '@sonaqor/contract/logs'
 import type { Say } from '@sonaqor/module/texts'
 import type { Choice } from '@sonaqor/ui'
-import type { Names } from '../logs/log-facts.tsx'
+import type { Names } from '../logs/entry/log-facts.tsx'
 import { wordsFor } from '../logs/status-badge.tsx'
 import { hintOf } from '../logs/use-names.ts'
 import * as texts from '../texts/en.ts'

@@ -1,6 +1,6 @@
 import { Permitted, useModule } from '@sonaqor/module'
 import { adopt, Empty, useText } from '@sonaqor/ui'
-import { ActivityOf } from '../projects/app-activity.tsx'
+import { ActivityOf } from '../projects/activity/app-activity.tsx'
 import * as texts from '../projects/texts/en.ts'
 import sheet from './activity-widget.css'
 

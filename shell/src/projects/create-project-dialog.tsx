@@ -12,7 +12,7 @@ import {
 } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from './texts/en.ts'
-import { leavingIn } from './leaving-in.ts'
+import { leavingIn } from './deleted/leaving-in.ts'
 import { useCreateProject } from './creating.ts'
 
 /** What is written is kept, for who is interrupted; who leaves on purpose wants none of it. */

@@ -11,10 +11,10 @@ import {
   useToast,
 } from '@sonaqor/ui'
 import { useState } from 'react'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
-import { leavingIn } from './leaving-in.ts'
+import { ChangedMeanwhile } from './settings/changed-meanwhile.tsx'
+import { leavingIn } from './deleted/leaving-in.ts'
 import * as texts from './texts/en.ts'
-import { isOutrun, useDraft } from './use-draft.ts'
+import { isOutrun, useDraft } from './settings/use-draft.ts'
 import { useChangeProject } from './use-project.ts'
 
 export interface EditProjectDialogProps {

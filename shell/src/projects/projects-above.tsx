@@ -1,8 +1,8 @@
 import { useModule } from '@sonaqor/module'
-import { AppDrawer } from './app-drawer.tsx'
-import { CreateAppDialog } from './create-app-dialog.tsx'
+import { AppDrawer } from './app/app-drawer.tsx'
+import { CreateAppDialog } from './app/create-app-dialog.tsx'
 import { CreateProjectDialog } from './create-project-dialog.tsx'
-import { DeletedDrawer } from './deleted-drawer.tsx'
+import { DeletedDrawer } from './deleted/deleted-drawer.tsx'
 import type { ProjectHead } from './use-projects.ts'
 
 export interface AboveProps {

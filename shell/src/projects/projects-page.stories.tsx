@@ -4,7 +4,7 @@ import { memoryViewState } from '@sonaqor/module/testing'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { CreateAppDialog } from './create-app-dialog.tsx'
+import { CreateAppDialog } from './app/create-app-dialog.tsx'
 import { CreateProjectDialog } from './create-project-dialog.tsx'
 import ProjectsPage from './projects-page.tsx'
 

@@ -6,11 +6,11 @@ import { auditReading } from '../audit/index.ts'
 import { idempotently, readIdempotencyKey } from '../idempotency/index.ts'
 import { asProblem, Problem } from '../problems/index.ts'
 import type { OpenScope, RequestInfo } from '../scope/index.ts'
-import { answerOf, refusalOf, type Answer } from './answer.ts'
+import { answerOf, refusalOf, type Answer } from './answer/answer.ts'
 import type { SpokenBefore } from '../versions/index.ts'
-import { parseInput, type Input } from './input.ts'
+import { parseInput, type Input } from './parse/input.ts'
 import type { Match } from './router.ts'
-import { fileAnswerOf, type FileOut } from './stream.ts'
+import { fileAnswerOf, type FileOut } from './answer/stream.ts'
 
 export interface Asked {
   readonly path: string

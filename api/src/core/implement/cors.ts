@@ -5,7 +5,7 @@
 import type { EndpointOptions } from '@sonaqor/contract/endpoint'
 import type { Principal } from '../access/index.ts'
 import { Problem } from '../problems/index.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from './answer/answer.ts'
 import type { Route } from './implement.ts'
 
 const exposed =

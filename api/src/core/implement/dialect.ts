@@ -9,7 +9,7 @@ import {
   type ApiHistory,
   type SpokenBefore,
 } from '../versions/index.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from './answer/answer.ts'
 import type { Route } from './implement.ts'
 
 export interface Dialect {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { contract } from '@sonaqor/contract/contract'
 import { get, patch, type Area } from '@sonaqor/contract/endpoint'
 import { z } from 'zod'
-import { seenIn } from './if-match.ts'
+import { seenIn } from './parse/if-match.ts'
 import { implement, requireRevision } from './index.ts'
 import { createRouter } from './router.ts'
 

@@ -1,8 +1,8 @@
 import { contract } from '@sonaqor/contract/contract'
 import type { Area, Endpoint, EndpointOptions, InputOf, ReplyOf } from '@sonaqor/contract/endpoint'
 import type { Scope } from '../scope/index.ts'
-import type { Seen } from './if-match.ts'
-import type { FileOut } from './stream.ts'
+import type { Seen } from './parse/if-match.ts'
+import type { FileOut } from './answer/stream.ts'
 
 /** What the caller has seen of what is to be changed, where that has a revision. */
 type SeenBy<E> =

@@ -4,8 +4,8 @@ import { doing, type JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
 import { tell } from './keys.service.ts'
 import * as store from './keys.store.ts'
-import { dueOverlaps, settleDueOverlap } from './rotation.store.ts'
-import { forgetUsage } from './usage.store.ts'
+import { dueOverlaps, settleDueOverlap } from './rotation/rotation.store.ts'
+import { forgetUsage } from './use/usage.store.ts'
 
 const endsAtOnce = 1000
 

@@ -1,11 +1,11 @@
 import { keys } from '@sonaqor/contract/keys'
 import { implement, type Route } from '../../core/implement/index.ts'
-import { listAdvised, showAdvice } from './advice.service.ts'
-import { checkKey } from './check.service.ts'
-import { updateKey } from './bounds.service.ts'
-import type { FoundKeys } from './found-keys.service.ts'
+import { listAdvised, showAdvice } from './advice/advice.service.ts'
+import { checkKey } from './check/check.service.ts'
+import { updateKey } from './bounds/bounds.service.ts'
+import type { FoundKeys } from './leaks/found-keys.service.ts'
 import { issueKey, listKeys, revokeKey, showKey, showUsage, showHistory } from './keys.service.ts'
-import { endOverlap, rotateKey, showRotation } from './rotation.service.ts'
+import { endOverlap, rotateKey, showRotation } from './rotation/rotation.service.ts'
 
 export const keysRoutes = (found: FoundKeys): Route[] =>
   implement(keys, {

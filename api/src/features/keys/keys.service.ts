@@ -9,12 +9,12 @@ import { allowlistOf, findApp } from '../apps/index.ts'
 import { notify } from '../notifications/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
 import * as store from './keys.store.ts'
-import { lentBounds } from './lent-bounds.ts'
+import { lentBounds } from './bounds/lent-bounds.ts'
 import { noKey } from './no-key.ts'
 
 export { showHistory } from './history.view.ts'
 export { listKeys } from './keys.view.ts'
-export { showUsage } from './usage.store.ts'
+export { showUsage } from './use/usage.store.ts'
 
 export async function showKey(scope: Scope, id: string): Promise<Key> {
   return (await store.findKey(scope, id)) ?? noKey()

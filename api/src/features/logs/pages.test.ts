@@ -10,7 +10,7 @@ import { openFoundationOf } from '../../testing/foundation.ts'
 import { writeLines } from '../../testing/log-lines.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { startWorld, type OwnWorld } from '../../testing/world.ts'
-import { drawTogether } from './counts.store.ts'
+import { drawTogether } from './count/counts.store.ts'
 
 type Query = Record<string, string>
 type Page = { data: LogEntry[]; page: { next: string | null; prev: string | null } }

@@ -2,8 +2,8 @@
 import type { Environment } from '@sonaqor/contract/access'
 import type { LogEntry, LogRelated } from '@sonaqor/contract/logs'
 import type { Scope } from '../../../core/scope/index.ts'
-import { firstIdOf } from '../log-line.ts'
-import { matching } from '../matching.store.ts'
+import { firstIdOf } from '../write/log-line.ts'
+import { matching } from '../query/matching.store.ts'
 
 interface SentAgainRow {
   readonly tenant_id: string

@@ -4,8 +4,8 @@
  */
 import type { Foundation } from '../../../core/foundation/index.ts'
 import { systemPrincipal } from '../../../core/access/index.ts'
-import type { LogLine } from '../log-line.ts'
-import type { LogWriter } from '../log-writer.ts'
+import type { LogLine } from '../write/log-line.ts'
+import type { LogWriter } from '../write/log-writer.ts'
 import { readAccessLine, type Taken } from './access-line.ts'
 import { lotsOf, type FileLine } from './file-lines.ts'
 import { Sames, toLine, type Importing } from './imported-line.ts'

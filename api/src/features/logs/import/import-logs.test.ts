@@ -13,7 +13,7 @@ import type { OpenFoundation } from '../../../core/house/index.ts'
 import type { WorldTenant } from '../../../testing/builders.ts'
 import { openFoundationOf } from '../../../testing/foundation.ts'
 import { startWorld, type OwnWorld } from '../../../testing/world.ts'
-import { logsJobs } from '../logs.jobs.ts'
+import { logsJobs } from '../retention/logs.jobs.ts'
 import { createLogStore } from '../logs.store.ts'
 import { importLogs } from './import-logs.ts'
 

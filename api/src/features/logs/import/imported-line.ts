@@ -1,7 +1,7 @@
 /** A line of a file as a line of the request log: redacted as those are, and known by what it says. */
 import { createHash } from 'node:crypto'
 import type { Environment } from '@sonaqor/contract/access'
-import type { LogLine } from '../log-line.ts'
+import type { LogLine } from '../write/log-line.ts'
 import { lineOf } from '../redaction/read-exchange.ts'
 import type { AccessLine } from './access-line.ts'
 

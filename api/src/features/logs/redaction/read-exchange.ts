@@ -4,7 +4,7 @@ import type { KeyPrincipal } from '../../../core/access/index.ts'
 import { uuidv7 } from '../../../core/crypto/index.ts'
 import type { Exchange } from '../../../core/feature/index.ts'
 import { declaredBy } from './declared.ts'
-import type { Exposure, LogLine } from '../log-line.ts'
+import type { Exposure, LogLine } from '../write/log-line.ts'
 import { redactBody } from './redact-body.ts'
 import { redactHeaders, redactPath, redactQuery } from './redact-request.ts'
 

@@ -4,7 +4,7 @@ import type { LogEntry, LogRelated } from '@sonaqor/contract/logs'
 import { can } from '../../../core/access/index.ts'
 import type { NumberedEvent } from '../../../core/events/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
-import { firstIdOf } from '../log-line.ts'
+import { firstIdOf } from '../write/log-line.ts'
 
 type Request = Pick<LogEntry, 'at' | 'latencyMs' | 'requestId'>
 export type TellingEvent = Omit<NumberedEvent, 'position' | 'sequence'> & { readonly id: string }

@@ -6,7 +6,7 @@ import { requireRevision, type Seen } from '../../../core/implement/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import * as store from './log-views.store.ts'
-import { settled } from '../logs.query.ts'
+import { settled } from '../query/logs.query.ts'
 
 export { listViews } from './log-views.store.ts'
 

@@ -1,0 +1,122 @@
+/** What lines have in common, and how many there are of each. */
+import type { LogFacetName, LogSearch } from '@sonaqor/contract/logs'
+import type { Knex } from 'knex'
+import { lockOf } from '../../../core/access/index.ts'
+import type { Scope } from '../../../core/scope/index.ts'
+import { counted, isCounted } from './counts.store.ts'
+import { amongFewer, takePlaceToLook } from '../patience/patience.store.ts'
+import { amongNewest, planForSpan, reachOf, soon, wholly } from '../query/scan.store.ts'
+import type { LogSpan } from '../query/span.ts'
+import { shownPath } from '../patience/within-lock.store.ts'
+
+/** Paths and addresses are read off the lines themselves: of so many of the newest. */
+const linesMax = 20_000
+/** Of each, the commonest. */
+const valuesMax = 20
+
+export interface FacetCount {
+  readonly value: string
+  readonly name?: string
+  readonly count: number
+}
+
+export interface FacetOf {
+  readonly values: readonly FacetCount[]
+  /** From here on every line is counted. */
+  readonly completeFrom: Date
+}
+export type FacetCounts = Readonly<Record<LogFacetName, FacetOf>>
+
+interface FacetRow {
+  readonly status: number | null
+  readonly method: string | null
+  readonly app_id: string | null
+  readonly key_id: string | null
+  readonly key_prefix: string | null
+  readonly area: string | null
+  readonly ip: string | null
+  readonly requests: number
+}
+
+const ofCounts = ['status', 'method', 'app_id', 'key_id']
+/** A key that was rotated begins in more ways than one. */
+const keyPrefix = 'case when grouping(key_id) = 0 then max(key_prefix) end as key_prefix'
+
+export async function countFacets(
+  scope: Scope,
+  filter: LogSearch,
+  span: LogSpan,
+): Promise<FacetCounts> {
+  const isQuick = isCounted(filter)
+  await takePlaceToLook(scope)
+  await planForSpan(scope)
+  const whole = isQuick
+    ? null
+    : await soon(scope, () => ofLines(scope, wholly(scope, filter, span)))
+  if (whole) return facetsOf(whole, span.from)
+  const newest = await amongFewer(scope, linesMax, async (bound) =>
+    facetsOf(
+      await ofLines(scope, amongNewest(scope, filter, span, bound)),
+      await reachOf(scope, filter, span, bound),
+    ),
+  )
+  if (!isQuick) return newest
+  const { path, ip } = newest
+  return { ...facetsOf(await fromCounts(scope, filter, span), span.from), path, ip }
+}
+
+async function fromCounts(scope: Scope, filter: LogSearch, span: LogSpan): Promise<FacetRow[]> {
+  const { rows } = await scope.db.raw<FacetRow>(
+    `select status, method, app_id, key_id, ${keyPrefix}, null as area, null as ip,
+       sum(requests) as requests
+     from (
+       select status, method, app_id, key_id, max(key_prefix) as key_prefix, sum(requests) as requests
+       from ? as counted group by 1, 2, 3, 4
+     ) as kinds
+     group by grouping sets (${setsOf(ofCounts)})`,
+    [counted(scope, filter, span).select('*')],
+  )
+  return rows
+}
+
+async function ofLines(scope: Scope, lines: Knex.QueryBuilder): Promise<FacetRow[]> {
+  const path = lockOf(scope.principal) ? shownPath : { sql: 'path', values: [] }
+  const { rows } = await scope.db.raw<FacetRow>(
+    `select status, method, app_id, key_id, ${keyPrefix}, area, ip, count(*) as requests
+     from (
+       select *, regexp_replace(${path.sql}, '^((/[^/]*){2})/.+$', '\\1/*') as area from ? as lines
+     ) as lines
+     group by grouping sets (${setsOf([...ofCounts, 'area', 'ip'])})`,
+    [...path.values, lines],
+  )
+  return rows
+}
+
+const setsOf = (sets: readonly string[]) => sets.map((set) => `(${set})`).join(', ')
+
+function facetsOf(rows: readonly FacetRow[], completeFrom: Date): FacetCounts {
+  const facet = (valueOf: (row: FacetRow) => string | number | null): FacetOf => ({
+    values: rows
+      .flatMap((row) => countOf(row, valueOf(row)))
+      .toSorted(commonest)
+      .slice(0, valuesMax),
+    completeFrom,
+  })
+  return {
+    status: facet(({ status }) => status),
+    method: facet(({ method }) => method),
+    app: facet(({ app_id }) => app_id),
+    key: facet(({ key_id }) => key_id),
+    path: facet(({ area }) => area),
+    ip: facet(({ ip }) => ip),
+  }
+}
+
+function countOf({ key_prefix, requests }: FacetRow, found: string | number | null): FacetCount[] {
+  if (found === null) return []
+  const one = { value: String(found), count: Number(requests) }
+  return [key_prefix === null ? one : Object.assign(one, { name: key_prefix })]
+}
+
+const commonest = (one: FacetCount, other: FacetCount) =>
+  other.count - one.count || (one.value < other.value ? -1 : 1)

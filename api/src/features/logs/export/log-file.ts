@@ -1,0 +1,39 @@
+/** What a file of log lines is made of, and its rows in an order that never changes. */
+import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
+import type { Table } from '../../../core/row-files/index.ts'
+
+export interface LogExportFilter extends LogSearch {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+export const logTable: Table<LogEntry> = {
+  columns: [
+    'id',
+    'at',
+    'environment',
+    'appId',
+    'keyId',
+    'keyPrefix',
+    'method',
+    'path',
+    'status',
+    'latencyMs',
+    'ip',
+    'requestId',
+  ],
+  cells: (line) => [
+    line.id,
+    line.at,
+    line.environment,
+    line.appId,
+    line.keyId,
+    line.keyPrefix,
+    line.method,
+    line.path,
+    line.status,
+    line.latencyMs,
+    line.ip,
+    line.requestId,
+  ],
+}

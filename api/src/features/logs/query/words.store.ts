@@ -1,0 +1,82 @@
+/** A page of lines whose path holds a text anywhere: by the trigrams of the days that are over. */
+import type { LogSearch } from '@sonaqor/contract/logs'
+import type { Knex } from 'knex'
+import { lockOf } from '../../../core/access/index.ts'
+import type { Scope } from '../../../core/scope/index.ts'
+import { firstIdOf } from '../write/log-line.ts'
+import { termsIn } from './logs.query.ts'
+import { matching } from './matching.store.ts'
+import type { PageOfCounted } from '../patience/places.store.ts'
+
+/** Where more lines hold a text than this, a page of them is soon met by walking along all. */
+const linesMax = 10_000
+const moreHoldIt = 'LG001'
+const smallest = '00000000-0000-0000-0000-000000000000'
+const largest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/** The longest text that a line has to hold, where trigrams find it: three letters or digits in a row. */
+export function wordsOf(scope: Scope, { q }: LogSearch): string | null {
+  // A path that is shown in part may not be found by what is not shown of it.
+  if (lockOf(scope.principal) !== null) return null
+  const texts = termsIn(q).flatMap(({ field, isNot, anyOf: [one, ...others] }) => {
+    const isOne = field === 'text' && !isNot && others.length === 0
+    return isOne && one && one.kind !== 'span' ? [one.text] : []
+  })
+  const found = texts.filter((text) => /[a-z\d]{3}/i.test(text))
+  return found.toSorted((one, other) => other.length - one.length)[0] ?? null
+}
+
+/** The lines that hold it and are let through, behind the place where the page begins. */
+export function linesHolding(
+  scope: Scope,
+  filter: LogSearch,
+  words: string,
+  { from, to, cursor }: Omit<PageOfCounted, 'bound'>,
+): Knex.QueryBuilder {
+  const behind = cursor?.values.at(-1)
+  const isNewestFirst = cursor?.direction !== 'prev'
+  const [first, last] = [
+    from === undefined ? smallest : firstIdOf(new Date(from)),
+    to === undefined ? largest : firstIdOf(new Date(to)),
+  ]
+  const line = matching(scope, filter).whereRaw('id = found.id').limit(1)
+  return scope
+    .db('lines')
+    .from(
+      scope.db.raw(
+        `app.search_log_paths(?, greatest(?::uuid, ?::uuid), least(?::uuid, ?::uuid), ?) as found (id)
+           cross join lateral ? as lines`,
+        [
+          words,
+          first,
+          (!isNewestFirst && behind) || smallest,
+          last,
+          (isNewestFirst && behind) || largest,
+          linesMax,
+          line,
+        ],
+      ),
+    )
+    .select('lines.*') as Knex.QueryBuilder
+}
+
+/** The answer, or null where too many lines hold the text. */
+export async function whereFewHoldIt<Answer>(
+  scope: Scope,
+  ask: () => Promise<Answer>,
+): Promise<Answer | null> {
+  try {
+    return await scope.batch(ask)
+  } catch (error) {
+    if ((error as { code?: unknown }).code === moreHoldIt) return null
+    throw error
+  }
+}
+
+/** Has one day that is over found by the words in it; answers whether there was one left. */
+export async function closeDay(scope: Scope): Promise<boolean> {
+  // However long it takes: nobody waits for it, and nobody writes there any more.
+  await scope.db.raw('set local statement_timeout = 0')
+  const { rows } = await scope.db.raw<{ closed: boolean }>('select app.close_log_day() as closed')
+  return rows[0]?.closed === true
+}

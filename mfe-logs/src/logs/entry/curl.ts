@@ -1,0 +1,73 @@
+import type { LogDetail } from '@sonaqor/contract/logs'
+import type { Say } from '@sonaqor/module/texts'
+import * as texts from '../../texts/en.ts'
+
+/** What belonged to that one request or connection, or is said by curl itself. */
+const left = new Set([
+  'accept-encoding',
+  'authorization',
+  'content-length',
+  'idempotency-key',
+  'x-request-id',
+])
+
+/** Stands in a log wherever something was too private to be kept. */
+const redacted = '[redacted]'
+
+/**
+ * Stands in the command in its place, without quotes: no JSON has such a value, and curl takes no
+ * brackets in an address, so that nobody sends it by mistake.
+ */
+const placeholder = '[masked]'
+
+export interface CurlOptions {
+  readonly say: Say
+  /** Where the API answers. */
+  readonly origin: string | undefined
+  /** Whether the log shows the reader values at all, or the names of their types alone. */
+  readonly hasValues: boolean
+}
+
+/**
+ * The request as a command for a POSIX shell. The key comes from the environment, for no log holds
+ * one; headers that were redacted are left out, and the body is the one that the log holds. What it
+ * does not hold is said above the command.
+ */
+export function curlOf(
+  { method, path, query, request }: LogDetail,
+  { say, origin = '$SONAQOR_URL', hasValues }: CurlOptions,
+): string {
+  const headers = Object.entries(request.headers).filter(
+    ([name, value]) => !left.has(name) && !value.includes(redacted),
+  )
+  const address = (path + (query && `?${query}`)).replaceAll(redacted, placeholder)
+  const body = request.body && withoutMasks(request.body.text, hasValues)
+  const command = [
+    `curl "${origin}"${quote(address)}`,
+    `--request ${method}`,
+    '--header "Authorization: Bearer $SONAQOR_API_KEY"',
+    ...headers.map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`),
+    ...(body ? [`--data-raw ${quote(body)}`] : []),
+  ].join(' \\\n  ')
+  const isMasked = address.includes(placeholder) || body?.includes(placeholder)
+  return [
+    ...(isMasked ? [`# ${say(texts.maskedValues, { placeholder })}`] : []),
+    ...(request.body?.cut ? [`# ${say(texts.cutBody)}`] : []),
+    command,
+  ].join('\n')
+}
+
+const maskedText = /"(?:\\.|[^"\\])*\[redacted\](?:\\.|[^"\\])*"/g
+const typeName = /"(?:string|number|boolean|null)"(?!:)/g
+
+/** A body with the placeholder for each value that the log does not show; of some it shows nothing. */
+function withoutMasks(text: string, hasValues: boolean): string {
+  if (text === '') return placeholder
+  const seen = hasValues ? text : text.replaceAll(typeName, placeholder)
+  return seen.replaceAll(maskedText, placeholder).replaceAll(redacted, placeholder)
+}
+
+/** Within single quotes a shell reads everything as it stands, but for the quote itself. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
+}

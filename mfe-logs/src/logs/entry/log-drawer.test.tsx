@@ -1,0 +1,183 @@
+import type { LogEntry } from '@sonaqor/contract/logs'
+import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
+import { logDetailOf, logEntries, logEntryOf } from '@sonaqor/storybook/fixtures/logs'
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { ago } from '@sonaqor/storybook/fixtures/time'
+import { fakeModule } from '@sonaqor/module/testing'
+import { expect, jest, test } from '@jest/globals'
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { openRequest, pageOver, type Search, type Show } from '../../testing/show-logs-page.tsx'
+
+const first = 'POST /v1/customers, 201 Created'
+
+const showPage = pageOver({ entries: logEntries, detailOf: logDetailOf })
+
+test('LG-4: a request opens beside the list with bodies, headers and its request id', async () => {
+  const module = showPage()
+  const drawer = await openRequest(first)
+  const body = await drawer.findByRole('region', { name: 'Request body' })
+  expect(body.textContent).toContain('"reference": "cust-1042"')
+  expect(drawer.getByRole('region', { name: 'Response body' })).toBeTruthy()
+  expect(drawer.getByRole('region', { name: 'Request headers' }).textContent).toContain(
+    'user-agent: northwind-checkout/4.2',
+  )
+  expect(drawer.getByText(logEntryOf().requestId)).toBeTruthy()
+  expect(drawer.getByRole('button', { name: 'Copy as curl' })).toBeTruthy()
+  expect(module.viewState.read()).toEqual({ entry: logEntries[0]!.id })
+  await userEvent.click(drawer.getByRole('button', { name: 'Close' }))
+  expect(module.viewState.read()).toEqual({})
+})
+
+test('LG-4: what the list knows of a request is shown before its bodies have come', async () => {
+  showPage({ api: { logs: { show: () => new Promise(() => {}) } } })
+  const drawer = await openRequest('POST /v1/transactions, 503 Overloaded')
+  expect(drawer.getByRole('heading', { name: 'POST /v1/transactions' })).toBeTruthy()
+  expect(drawer.getByText('503 Overloaded')).toBeTruthy()
+  expect(drawer.getByText('Loading')).toBeTruthy()
+})
+
+test('LG-4: of a request by a former secret of a key no end is told but that secret’s own', async () => {
+  const known = { prefix: 'sq_test_Nw01', lastFour: 'Nw99', rotatedAt: ago(0) }
+  const oldSecret = { prefix: logEntryOf().keyPrefix, lastFour: 'Old1', endsAt: ago(-1) }
+  for (const [of, ends] of [[null, ''] as const, [oldSecret, 'Old1'] as const]) {
+    const key = keyOf({ id: logEntryOf().keyId, ...known, oldSecret: of })
+    showPage({
+      scopes: ['logs:read', 'keys:read'],
+      api: { keys: { list: () => pageWith([key]) } },
+    })
+    const drawer = await openRequest(first)
+    await drawer.findByText(key.label)
+    const hints = screen.getAllByText(/^sq_test_.*…/, { selector: 'code' })
+    expect(new Set(hints.map(({ textContent }) => textContent))).toContain(
+      `${logEntryOf().keyPrefix}…${ends}`,
+    )
+    expect(hints.filter(({ textContent }) => textContent?.endsWith('Nw99'))).toEqual([])
+    cleanup()
+  }
+})
+
+test('LG-4: J and K lead along the list without leaving the drawer', async () => {
+  const module = showPage()
+  const drawer = await openRequest(first)
+  expect(drawer.getByRole('button', { name: /first request of the list/ })).toBeTruthy()
+  await userEvent.click(drawer.getByRole('heading', { name: 'POST /v1/customers' }))
+  await userEvent.keyboard('jj')
+  expect(module.viewState.read()).toEqual({ entry: logEntries[2]!.id })
+  expect(drawer.getByRole('heading', { name: 'POST /v1/transactions' })).toBeTruthy()
+  await userEvent.keyboard('k')
+  expect(module.viewState.read()).toEqual({ entry: logEntries[1]!.id })
+  await userEvent.click(drawer.getByRole('button', { name: 'Previous request' }))
+  expect(module.viewState.read()).toEqual({ entry: logEntries[0]!.id })
+  await userEvent.keyboard('j')
+  await userEvent.click(drawer.getByRole('button', { name: 'Close' }))
+  const last = screen.getByRole('button', { name: 'POST /v1/transactions, 202 Accepted' })
+  expect(document.activeElement).toBe(last)
+})
+
+test('XC-6: J, K and the slash do nothing for who switched single keys off', async () => {
+  const module = showPage({ singleKeys: false })
+  await screen.findByText('201 Created')
+  const path = screen.getByLabelText(/^Path, key, IP/)
+  await userEvent.keyboard('/')
+  expect(document.activeElement).toBe(document.body)
+  expect(path.hasAttribute('aria-keyshortcuts')).toBe(false)
+  const drawer = await openRequest(first)
+  await userEvent.click(drawer.getByRole('heading', { name: 'POST /v1/customers' }))
+  await userEvent.keyboard('j')
+  expect(module.viewState.read()).toEqual({ entry: logEntries[0]!.id })
+})
+
+test('LG-4: past the last request in view the list is read on', async () => {
+  const older = logEntryOf({ id: 'older', path: '/v1/older', at: ago(3_600_000) })
+  const search = jest
+    .fn<Search>(() => pageWith([older]))
+    .mockImplementationOnce(() => pageWith(logEntries, 'cursor-2'))
+  const module = showPage({ api: { logs: { search } } })
+  const drawer = await openRequest('POST /v1/customers, 429 Too many requests')
+  await userEvent.click(drawer.getByRole('button', { name: 'Next request' }))
+  await waitFor(() => expect(module.viewState.read()).toEqual({ entry: 'older' }))
+  expect(drawer.getByRole('button', { name: /last request of the list/ })).toBeTruthy()
+})
+
+test('LG-4: past the last request none is left out because new ones have come in meanwhile', async () => {
+  const older = ['older', 'oldest'].map((id, at) =>
+    logEntryOf({ id, at: ago((at + 1) * 3_600_000) }),
+  )
+  const search = jest
+    .fn<Search>(() => pageWith(older))
+    .mockImplementationOnce(() => pageWith(logEntries, 'cursor-2'))
+  const module = showPage({ api: { logs: { search } } })
+  await screen.findByText(/429/)
+  module.arrive([logEntryOf({ id: 'newest', path: '/v1/brand-new', at: ago(0) })])
+  const drawer = await openRequest('POST /v1/customers, 429 Too many requests')
+  await userEvent.click(drawer.getByRole('button', { name: 'Next request' }))
+  await waitFor(() => expect(module.viewState.read()).toEqual({ entry: 'older' }))
+})
+
+test('LG-4: a request that was closed stays closed when the rest of the list arrives', async () => {
+  const rest = Promise.withResolvers<Awaited<ReturnType<typeof pageWith<LogEntry>>>>()
+  const older = logEntryOf({ id: 'older', path: '/v1/older', at: ago(3_600_000) })
+  const search = jest
+    .fn<Search>(() => rest.promise)
+    .mockImplementationOnce(() => pageWith(logEntries, 'cursor-2'))
+  const module = showPage({ api: { logs: { search } } })
+  const drawer = await openRequest('POST /v1/customers, 429 Too many requests')
+  await userEvent.click(drawer.getByRole('button', { name: 'Next request' }))
+  await userEvent.click(drawer.getByRole('button', { name: 'Close' }))
+  rest.resolve(await pageWith([older]))
+  expect(await screen.findByText('/v1/older', { exact: false })).toBeTruthy()
+  expect(module.viewState.read()).toEqual({})
+})
+
+test('LG-4: a request that is opened right after typing stays open', async () => {
+  const module = showPage()
+  await screen.findByText('201 Created')
+  await userEvent.type(screen.getByLabelText(/^Path, key, IP/), '/')
+  await userEvent.click(screen.getByRole('button', { name: first }))
+  const both = { q: '/', entry: logEntries[0]!.id }
+  await waitFor(() => expect(module.viewState.read()).toEqual(both))
+})
+
+test('LG-4: the key of a request is called by its label, leads to it, and narrows the list to itself', async () => {
+  const module = showPage({
+    scopes: ['logs:read', 'keys:read'],
+    api: { keys: { list: () => pageWith(keys) } },
+  })
+  const drawer = await openRequest(first)
+  await userEvent.click(await drawer.findByRole('button', { name: 'Show key Checkout server' }))
+  expect(module.navigated).toEqual([{ view: 'keys.list', params: { key: keyOf().id } }])
+  await userEvent.click(drawer.getByRole('button', { name: 'Only this key’s requests' }))
+  expect(module.viewState.read()).toEqual({ keyId: keyOf().id })
+})
+
+test('XC-6: the focus stays with the list when it is narrowed to the key of an open request', async () => {
+  showPage()
+  const drawer = await openRequest(first)
+  await userEvent.click(drawer.getByRole('button', { name: 'Only this key’s requests' }))
+  await screen.findByText('201 Created')
+  expect(document.activeElement?.querySelector('table')).toBeTruthy()
+  expect(document.activeElement).not.toBe(document.body)
+})
+
+test('XC-2: who may not read customers is told why bodies show their structure alone', async () => {
+  const values = /to see values you need/
+  showPage()
+  await openRequest(first)
+  expect(await screen.findByText(values)).toBeTruthy()
+  cleanup()
+  showPage({ scopes: ['logs:read', 'customers:read'] })
+  await openRequest(first)
+  await screen.findByRole('region', { name: 'Request body' })
+  expect(screen.queryByText(values)).toBeNull()
+})
+
+test('LG-4: the link to a request older than the list shows it over the list', async () => {
+  const viewState = fakeModule().viewState
+  viewState.write({ entry: 'of-last-week' })
+  const show = jest.fn<Show>(() => Promise.resolve(logDetailOf({ id: 'of-last-week' })))
+  showPage({ viewState, api: { logs: { show } } })
+  expect(await screen.findByRole('dialog', { name: 'POST /v1/customers' })).toBeTruthy()
+  expect(show).toHaveBeenCalledWith({ params: { id: 'of-last-week' } })
+  expect(screen.getByRole('button', { name: /last request of the list/ })).toBeTruthy()
+})
