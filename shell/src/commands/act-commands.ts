@@ -1,6 +1,6 @@
 import type { Say } from '@sonaqor/ui/texts'
 import type { FrameParts } from '../frame/frame-parts.ts'
-import { projectActs, projectsView } from '../frame/project-acts.ts'
+import { projectActs, projectsView } from '../frame/where/project-acts.ts'
 import * as texts from '../texts/en.ts'
 import type { Command } from './command.ts'
 

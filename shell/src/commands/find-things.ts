@@ -1,8 +1,8 @@
 import { createClient, type Client } from '@sonaqor/contract/client'
 import type { Say } from '@sonaqor/ui/texts'
-import { environmentNames } from '../frame/environment-names.ts'
+import { environmentNames } from '../frame/where/environment-names.ts'
 import type { FrameParts } from '../frame/frame-parts.ts'
-import { projectsView } from '../frame/project-acts.ts'
+import { projectsView } from '../frame/where/project-acts.ts'
 import { keysView } from './act-commands.ts'
 import type { Command } from './command.ts'
 

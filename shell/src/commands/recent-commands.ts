@@ -1,4 +1,4 @@
-import { keep, readKept } from '../frame/kept.ts'
+import { keep, readKept } from '../frame/kept/kept.ts'
 
 const name = 'sonaqor-recent-commands'
 const most = 3

@@ -1,5 +1,5 @@
 /** Samples in the language that the reader has chosen, with a button to copy and the reader's key in them. */
-import { keep, readKept } from '../frame/kept.ts'
+import { keep, readKept } from '../frame/kept/kept.ts'
 import { masked, type HeldKey } from './held-key.ts'
 
 const kept = 'sonaqor-docs-language'

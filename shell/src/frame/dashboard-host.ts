@@ -11,7 +11,7 @@ import {
 } from '@sonaqor/embed/host'
 import type { MemberSession } from '../session/member-session.ts'
 import { watchPresence } from '../session/presence.ts'
-import type { Preferences } from './preferences.ts'
+import type { Preferences } from './kept/preferences.ts'
 
 export interface DashboardHost {
   readonly host: Host

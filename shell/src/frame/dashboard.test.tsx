@@ -30,7 +30,9 @@ const openDashboard = jest.fn((options: { readonly preferences: object }) => ({
   close: () => undefined,
 }))
 jest.unstable_mockModule('./dashboard-host.ts', () => ({ openDashboard }))
-jest.unstable_mockModule('./use-known-projects.ts', () => ({ useKnownProjects: () => projects }))
+jest.unstable_mockModule('./where/use-known-projects.ts', () => ({
+  useKnownProjects: () => projects,
+}))
 const { Dashboard } = await import('./dashboard.tsx')
 
 let query: Readonly<Record<string, string>>

@@ -3,9 +3,9 @@ import type { Host } from '@sonaqor/embed/host'
 import type { Params } from '@sonaqor/module'
 import type { Language } from '../language/use-language.ts'
 import type { Tenant } from '../session/member-session.ts'
-import type { Preferences } from './preferences.ts'
+import type { Preferences } from './kept/preferences.ts'
 import type { Shown } from './use-dashboard.ts'
-import type { KnownProjects } from './use-known-projects.ts'
+import type { KnownProjects } from './where/use-known-projects.ts'
 
 /** What every part of the frame may know and do. */
 export interface FrameParts {

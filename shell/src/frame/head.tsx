@@ -1,13 +1,13 @@
 import { adopt } from '@sonaqor/ui'
-import { AccountMenu } from './account-menu.tsx'
-import { EnvironmentSwitch } from './environment-switch.tsx'
+import { AccountMenu } from './account/account-menu.tsx'
+import { EnvironmentSwitch } from './where/environment-switch.tsx'
 import type { FrameParts } from './frame-parts.ts'
 import sheet from './head.css'
 import { Mark } from './mark.tsx'
-import { ProjectSwitcher } from './project-switcher.tsx'
-import { QuickAccess } from './quick-access.tsx'
+import { ProjectSwitcher } from './where/project-switcher.tsx'
+import { QuickAccess } from './quick/quick-access.tsx'
 import type { AtHand } from './use-at-hand.ts'
-import { WhereButton } from './where-button.tsx'
+import { WhereButton } from './where/where-button.tsx'
 
 adopt(sheet)
 

@@ -27,7 +27,9 @@ const openDashboard = () => ({
   close: () => undefined,
 })
 jest.unstable_mockModule('./dashboard-host.ts', () => ({ openDashboard }))
-jest.unstable_mockModule('./use-known-projects.ts', () => ({ useKnownProjects: () => projects }))
+jest.unstable_mockModule('./where/use-known-projects.ts', () => ({
+  useKnownProjects: () => projects,
+}))
 const { Dashboard } = await import('./dashboard.tsx')
 
 const router = {

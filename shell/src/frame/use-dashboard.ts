@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'rea
 import { accountTabAt, type AccountTab } from '../account/account-paths.ts'
 import type { MemberSession } from '../session/member-session.ts'
 import { openDashboard } from './dashboard-host.ts'
-import type { Preferences } from './preferences.ts'
+import type { Preferences } from './kept/preferences.ts'
 
 type NavItem = ReturnType<Routes['nav']>[number]
 

@@ -1,6 +1,6 @@
 import { languages as languagesOfUi, useLoadedLocale } from '@sonaqor/ui/texts'
 import { useEffect, useState } from 'react'
-import { keep, readKept } from '../frame/kept.ts'
+import { keep, readKept } from '../frame/kept/kept.ts'
 import { languages as languagesOfAccount } from '../account/texts/index.ts'
 import { languages as languagesOfIdentity } from '../identity/texts/index.ts'
 import { languages as languagesOfNotifications } from '../notifications/texts/index.ts'

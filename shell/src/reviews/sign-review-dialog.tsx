@@ -1,7 +1,7 @@
 import type { Review } from '@sonaqor/contract/reviews'
 import { useModule } from '@sonaqor/module'
 import { AskDialog, useText, useToast } from '@sonaqor/ui'
-import { Effects } from '../team/effects.tsx'
+import { Effects } from '../team/acts/effects.tsx'
 import * as texts from './texts/en.ts'
 import { useSign } from './use-reviews.ts'
 

@@ -2,7 +2,7 @@
  * Where somebody was going when they left for their company's provider, who knows nothing of it: kept for
  * this tab, in which they come back.
  */
-import { keep, readKept } from '../frame/kept.ts'
+import { keep, readKept } from '../frame/kept/kept.ts'
 
 const name = 'sonaqor-going-to'
 

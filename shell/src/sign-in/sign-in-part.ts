@@ -1,4 +1,4 @@
-import { keep, readKept } from '../frame/kept.ts'
+import { keep, readKept } from '../frame/kept/kept.ts'
 import { partOf } from '../part.ts'
 
 /** The sign-in, which whoever is signed in has no use for. */

@@ -12,11 +12,11 @@ import {
   type Column,
 } from '@sonaqor/ui'
 import type { Say, Text } from '@sonaqor/ui/texts'
-import { planTexts } from './plan-dialog.tsx'
-import { roleTexts } from './role-texts.ts'
+import { planTexts } from './tenants/plan-dialog.tsx'
+import { roleTexts } from './people/role-texts.ts'
 import type { StaffApi } from './staff-api.ts'
 import * as texts from './texts/en.ts'
-import { useActs } from './use-people.ts'
+import { useActs } from './people/use-people.ts'
 
 const words: Readonly<Record<StaffAction, Text>> = {
   'looks.ended': texts.didEndLook,

@@ -21,7 +21,7 @@ export async function openConsole(root: Element, { whose, origin }: OtherOrigin)
     const { drawConsole } = await import(/* webpackChunkName: "staff" */ './draw-console.tsx')
     drawConsole(root, origin)
   } else {
-    const { drawLook } = await import(/* webpackChunkName: "look" */ './draw-look.tsx')
+    const { drawLook } = await import(/* webpackChunkName: "look" */ './look/draw-look.tsx')
     await drawLook(root, origin)
   }
 }

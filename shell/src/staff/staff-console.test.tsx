@@ -7,10 +7,10 @@ import { Surface, Toasts } from '@sonaqor/ui'
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { otherOrigin } from './at-console.ts'
-import { LooksTab } from './looks-tab.tsx'
+import { LooksTab } from './looks/looks-tab.tsx'
 import { StaffConsole } from './staff-console.tsx'
 import type { StaffApi } from './staff-api.ts'
-import { TenantsTab } from './tenants-tab.tsx'
+import { TenantsTab } from './tenants/tenants-tab.tsx'
 
 type Api = StaffApi['staff']
 

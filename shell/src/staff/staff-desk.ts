@@ -1,7 +1,7 @@
 import { createStaffClient } from '@sonaqor/contract/staff-client'
 import type { StaffSession } from '@sonaqor/contract/staff'
 import { authorisedTransport, createSession, steppingUp, type Grant } from '@sonaqor/embed/host'
-import { nowhere } from './grant-of-look.ts'
+import { nowhere } from './look/grant-of-look.ts'
 import type { OpenDesk } from './staff-api.ts'
 
 function grantOfStaff({ token, expiresIn, me }: StaffSession): Grant {

@@ -1,7 +1,7 @@
 import type { Scope } from '@sonaqor/contract/access'
 import type { TeamMember } from '@sonaqor/contract/team'
 import type { Text } from '@sonaqor/ui/texts'
-import { isMemberWithin, isWithin } from './levels.ts'
+import { isMemberWithin, isWithin } from './rights/levels.ts'
 import * as texts from './texts/en.ts'
 
 export type ActName =

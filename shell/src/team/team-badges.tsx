@@ -1,7 +1,7 @@
 import type { Role } from '@sonaqor/contract/access'
 import type { TeamMember } from '@sonaqor/contract/team'
 import { Badge, useText, type BadgeProps } from '@sonaqor/ui'
-import { roleWords, stateWords } from './role-words.ts'
+import { roleWords, stateWords } from './rights/role-words.ts'
 import { isExpired } from './team-filter.ts'
 import * as texts from './texts/en.ts'
 

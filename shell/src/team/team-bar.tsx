@@ -2,7 +2,7 @@ import { roles } from '@sonaqor/contract/access'
 import { useTyped } from '@sonaqor/module'
 import { FilterBar, useText, type Filter } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
-import { roleWords, stateWords } from './role-words.ts'
+import { roleWords, stateWords } from './rights/role-words.ts'
 import type { Narrowing, TeamFilter } from './team-filter.ts'
 import * as texts from './texts/en.ts'
 

@@ -2,7 +2,7 @@ import type { Role } from '@sonaqor/contract/access'
 import type { TeamMember, TeamOrder } from '@sonaqor/contract/team'
 import { useViewState } from '@sonaqor/module'
 import type { Order } from '@sonaqor/ui'
-import { isRole } from './role-words.ts'
+import { isRole } from './rights/role-words.ts'
 
 /** As it stands in the address, or rather does not: what was not chosen is not in it. */
 const nothingFiltered = { role: '', state: '', factor: '', search: '' }

@@ -1,7 +1,7 @@
 import type { TeamMember, TeamOrder } from '@sonaqor/contract/team'
 import { adopt, RelativeTime, Said, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
-import type { MemberMenu } from './member-menu.tsx'
+import type { MemberMenu } from './member/member-menu.tsx'
 import { calledOf } from './team-acts.ts'
 import { ComplianceBadge, FactorState, RoleBadge, StateBadge } from './team-badges.tsx'
 import { isExpired } from './team-filter.ts'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { JobRunner } from '../../core/feature/index.ts'
 import { job } from '../../core/jobs/index.ts'
-import { tellOfLocks } from './lockout.service.ts'
-import { sendLinks } from './mail-links.service.ts'
-import { forgetMailLinks } from './mail-links.store.ts'
-import { forgetSignIns } from './sessions.store.ts'
+import { tellOfLocks } from './lockout/lockout.service.ts'
+import { sendLinks } from './password/mail-links.service.ts'
+import { forgetMailLinks } from './password/mail-links.store.ts'
+import { forgetSignIns } from './sessions/sessions.store.ts'
 
 const dayMs = 24 * 3_600_000
 

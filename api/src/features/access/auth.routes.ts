@@ -1,9 +1,9 @@
 import { auth } from '@sonaqor/contract/auth'
 import { implement } from '../../core/implement/index.ts'
 import type { Site } from '../factors/index.ts'
-import { confirmEmail } from './confirm-email.service.ts'
-import { checkLink } from './mail-links.service.ts'
-import { requestReset, resetPassword } from './reset-password.service.ts'
+import { confirmEmail } from './password/confirm-email.service.ts'
+import { checkLink } from './password/mail-links.service.ts'
+import { requestReset, resetPassword } from './password/reset-password.service.ts'
 import {
   passkeyOptions,
   signInWithPasskey,
@@ -11,10 +11,10 @@ import {
   stepUpOptions,
   verifyMfa,
 } from './second-factor.service.ts'
-import { refresh, resume, signOut } from './sessions.service.ts'
+import { refresh, resume, signOut } from './sessions/sessions.service.ts'
 import { signIn } from './sign-in.service.ts'
 import { confirmSignUp, signUp } from './sign-up.service.ts'
-import { switchTenant } from './switch-tenant.service.ts'
+import { switchTenant } from './sessions/switch-tenant.service.ts'
 
 export const authRoutes = (site: Site, limitFactor: number) =>
   implement(auth, {

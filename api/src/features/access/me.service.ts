@@ -1,7 +1,7 @@
 import type { Me } from '@sonaqor/contract/auth'
 import type { Scope } from '../../core/scope/index.ts'
 import { findPerson } from './me.view.ts'
-import { requireMember, signInAgain } from './principal.ts'
+import { requireMember, signInAgain } from './sessions/principal.ts'
 
 /** Who is signed in, as every screen wants to know it. */
 export async function showMe(scope: Scope): Promise<Me> {

@@ -2,7 +2,7 @@
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { hashTicket, type TicketOf } from '../factors/index.ts'
-import { tellIfFactorLocked } from './lockout.service.ts'
+import { tellIfFactorLocked } from './lockout/lockout.service.ts'
 import { logRefusal, markOf } from './refusals.ts'
 
 /** Of a sign-in that waits for it. */

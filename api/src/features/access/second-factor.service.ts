@@ -16,12 +16,12 @@ import {
   type TicketOf,
   type Whose,
 } from '../factors/index.ts'
-import { broughtDevice, refuseForeignPages } from './cookies.ts'
-import { requireMember } from './principal.ts'
+import { broughtDevice, refuseForeignPages } from './sessions/cookies.ts'
+import { requireMember } from './sessions/principal.ts'
 import { refuseSecondFactor, refuseStepUp } from './refused-factor.ts'
 import { logRefusal } from './refusals.ts'
 import { comeIn } from './sign-in.service.ts'
-import { showSecondFactor } from './sessions.store.ts'
+import { showSecondFactor } from './sessions/sessions.store.ts'
 
 /** Finishes a sign-in whose password was right. */
 export async function verifyMfa(

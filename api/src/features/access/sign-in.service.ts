@@ -7,15 +7,21 @@ import type { Scope } from '../../core/scope/index.ts'
 import { askSecondFactor, trustDevice, type Waiting } from '../factors/index.ts'
 import { subjectOf } from '../../core/limits/index.ts'
 import { notify } from '../notifications/index.ts'
-import { deviceName } from './device-name.ts'
-import { broughtDevice, hashDevice, keepDevice, readDevice, refuseForeignPages } from './cookies.ts'
-import { tellIfLocked } from './lockout.service.ts'
-import { refuseCrowd, isPasswordOf } from './passwords.ts'
-import { requireMember } from './principal.ts'
+import { deviceName } from './sessions/device-name.ts'
+import {
+  broughtDevice,
+  hashDevice,
+  keepDevice,
+  readDevice,
+  refuseForeignPages,
+} from './sessions/cookies.ts'
+import { tellIfLocked } from './lockout/lockout.service.ts'
+import { refuseCrowd, isPasswordOf } from './password/passwords.ts'
+import { requireMember } from './sessions/principal.ts'
 import { accountMark, logRefusal, markOf, mustWait } from './refusals.ts'
-import { endPresentedSession, startSession, type Entrance } from './sessions.service.ts'
-import * as places from './places.store.ts'
-import * as store from './sessions.store.ts'
+import { endPresentedSession, startSession, type Entrance } from './sessions/sessions.service.ts'
+import * as places from './lockout/places.store.ts'
+import * as store from './sessions/sessions.store.ts'
 
 /** So many attempts in a row from one network, at whichever addresses, are delayed by nothing. */
 const freeOfNetwork = 30

@@ -3,8 +3,8 @@ import type { Role } from '@sonaqor/contract/access'
 import type { Knex } from 'knex'
 import { entryOfCommand } from '../../core/audit/index.ts'
 import { uuidv7 } from '../../core/crypto/index.ts'
-import { checkPassword } from './new-password.ts'
-import { hashPassword } from './passwords.ts'
+import { checkPassword } from './password/new-password.ts'
+import { hashPassword } from './password/passwords.ts'
 import * as store from './tenants.store.ts'
 
 export interface NewMember {

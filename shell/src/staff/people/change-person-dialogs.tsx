@@ -1,0 +1,77 @@
+import type { StaffPerson } from '@sonaqor/contract/staff'
+import { Button, Dialog, Form, Refusal, useText, useToast } from '@sonaqor/ui'
+import { useState } from 'react'
+import { RoleField } from './role-field.tsx'
+import type { StaffApi } from '../staff-api.ts'
+import * as texts from '../texts/en.ts'
+import { useChanging } from './use-people.ts'
+
+interface OfPersonProps {
+  readonly api: StaffApi
+  readonly person: StaffPerson
+  readonly onClose: () => void
+  readonly onDone: () => unknown
+}
+
+/** Puts somebody into another role; every session of theirs ends. */
+export function ChangeRoleDialog({ api, person, onClose, onDone }: OfPersonProps) {
+  const say = useText()
+  const toast = useToast()
+  const [role, setRole] = useState(person.role)
+  const { name } = person
+  const { busy, error, write } = useChanging(api, person, () => {
+    onClose()
+    toast({ tone: 'success', title: say(texts.roleChanged, { name }) })
+    return onDone()
+  })
+  return (
+    <Dialog title={say(texts.roleTitle, { name })} onClose={onClose}>
+      <Form
+        onSubmit={() => (role === person.role ? onClose() : write({ role }))}
+        actions={
+          <>
+            <Button onClick={onClose}>{say(texts.cancel)}</Button>
+            <Button look="primary" type="submit" busy={busy}>
+              {say(texts.changeRole)}
+            </Button>
+          </>
+        }
+      >
+        <p>{say(texts.sessionsEnd)}</p>
+        <RoleField value={role} onChange={setRole} />
+        <Refusal error={error} />
+      </Form>
+    </Dialog>
+  )
+}
+
+/** Ends what somebody may do, or lets them in again. */
+export function EndPersonDialog({ api, person, onClose, onDone }: OfPersonProps) {
+  const say = useText()
+  const toast = useToast()
+  const { name } = person
+  const isActive = person.state === 'active'
+  const { busy, error, write } = useChanging(api, person, () => {
+    onClose()
+    toast({ tone: 'success', title: say(isActive ? texts.wasEnded : texts.wasLetIn, { name }) })
+    return onDone()
+  })
+  return (
+    <Dialog title={say(isActive ? texts.endTitle : texts.letInTitle, { name })} onClose={onClose}>
+      <Form
+        onSubmit={() => write({ state: isActive ? 'suspended' : 'active' })}
+        actions={
+          <>
+            <Button onClick={onClose}>{say(texts.cancel)}</Button>
+            <Button look={isActive ? 'danger' : 'primary'} type="submit" busy={busy}>
+              {say(isActive ? texts.endVerb : texts.letIn)}
+            </Button>
+          </>
+        }
+      >
+        <p>{say(isActive ? texts.endDetail : texts.letInDetail)}</p>
+        <Refusal error={error} />
+      </Form>
+    </Dialog>
+  )
+}
