@@ -128,6 +128,8 @@ describe('what no import shows is refused too', () => {
     file('mfe-keys/src/module.ts', "import { view } from '@sonaqor/module'")
     file('storybook/ui/src/tabs/tabs.tsx', "import sheet from './tabs.css'")
     file('storybook/ui/src/tabs/row.tsx', "import sheet from './tabs.css'")
+    for (let place = 0; place < 41; place += 1) file(`shell/src/attic/box-${place}.ts`)
+    for (let place = 0; place < 41; place += 1) file(`api/migrations/${place}.ts`)
     found = houseBreaches(tree)
   })
   afterAll(() => rmSync(tree, { recursive: true }))
@@ -148,12 +150,13 @@ describe('what no import shows is refused too', () => {
       'a sheet that two files bring',
       'storybook/ui/src/tabs/tabs.tsx: imports storybook/ui/src/tabs',
     ],
+    ['a folder in which too much stands', 'shell/src/attic: holds 41 files'],
   ])('%s', (_, breach) => {
     expect(found.filter((line) => line.startsWith(breach))).toHaveLength(1)
   })
 
   test('and nothing else', () => {
-    expect(found).toHaveLength(9)
+    expect(found).toHaveLength(10)
   })
 })
 

@@ -32,6 +32,10 @@ const namelessFolders = new Set([
   'lib',
 ])
 const linesMax = 300
+/** Beyond it nobody sees in a folder any more what belongs together. */
+const filesMax = 40
+/** One line of time, one file for each area, one journey beside the other: these are lists. */
+const isList = /^(api\/migrations|api\/contract\/src|shell\/e2e)$/
 const isCode = /\.(ts|tsx|js|mjs|cjs|css)$/
 const isTest = /\.(test|stories|e2e)\.tsx?$/
 
@@ -81,12 +85,22 @@ export function houseBreaches(root: string): string[] {
     .split('\n')
     .filter((path) => path && existsSync(join(root, path)))
   const importers = new Map<string, string>()
-  return paths.flatMap((path) => {
+  const broken = paths.flatMap((path) => {
     const text = isCode.test(path) ? readFileSync(join(root, path), 'utf8') : ''
     const broken = rules.map((rule) => rule(path, text)).filter((breach) => breach !== undefined)
     const all = [...broken, ...undeclared(root, path, text), ...dressedTwice(importers, path, text)]
     return all.map((breach) => `${path}: ${breach}`)
   })
+  return [...broken, ...crowded(paths)]
+}
+
+/** Folders in which too much stands side by side; what is told beside the code does not count. */
+function crowded(paths: readonly string[]): string[] {
+  const code = paths.filter((path) => isCode.test(path) && !isTest.test(path))
+  const folders = Map.groupBy(code, (path) => dirname(path))
+  return [...folders]
+    .filter(([folder, files]) => files.length > filesMax && !isList.test(folder))
+    .map(([folder, files]) => `${folder}: holds ${files.length} files; give each part its folder`)
 }
 
 /** Sheets that another file imports, too: of one that two bring, a build may hold nothing at all. */
