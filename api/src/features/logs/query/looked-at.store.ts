@@ -31,6 +31,8 @@ interface Bounds {
 }
 
 const bounds: Bounds = { first: 50_000, withinMs: 1000 }
+/** Nothing can be told before it has ended. */
+const firstLookMs = 1000
 const end = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /** Null where not even the first ones could be looked at in time. */
@@ -49,7 +51,7 @@ export async function lookedAt(
   const data: LogEntry[] = []
   let after = place?.values.at(-1) ?? null
   for (let most = first, isFirst = true; ; most *= 2, isFirst = false) {
-    const leftMs = Math.max(1, Math.round(endsAt - performance.now()))
+    const leftMs = Math.max(isFirst ? firstLookMs : 1, Math.round(endsAt - performance.now()))
     const from = { after, until, bound: limit - data.length }
     const lot = await soon(scope, () => linesLookedAt(scope, asked, from, most), leftMs)
     if (!lot && isFirst) return null
