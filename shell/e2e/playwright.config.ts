@@ -14,6 +14,8 @@ export default defineConfig({
   outputDir: '../../.build/journeys',
   globalSetup: './start-product.ts',
   workers: 2,
+  // Two browsers, a database and four servers share two cores; whoever needs it is told by name.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
