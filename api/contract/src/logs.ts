@@ -23,6 +23,14 @@ export const LogEntry = z
     latencyMs: z.number(),
     ip: z.string(),
     requestId: z.string(),
+    imported: z
+      .object({
+        hasLatency: z
+          .boolean()
+          .describe('Whether the log told how long it took; `latencyMs` is 0 where it did not'),
+      })
+      .optional()
+      .describe('Of a line that was imported from an access log alone'),
   })
   .meta({ id: 'LogEntry' })
 export type LogEntry = z.output<typeof LogEntry>

@@ -74,5 +74,5 @@ function encoded<Value>(type: ElementType<Value>, values: readonly (Value | null
 export const uuidArray = (values: readonly (string | null)[]) => encoded(uuid, values)
 export const textArray = (values: readonly (string | null)[]) => encoded(text, values)
 export const int2Array = (values: readonly number[]) => encoded(int2, values)
-export const float4Array = (values: readonly number[]) => encoded(float4, values)
+export const float4Array = (values: readonly (number | null)[]) => encoded(float4, values)
 export const byteaArray = (values: readonly Buffer[]) => encoded(bytea, values)

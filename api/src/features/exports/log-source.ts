@@ -7,6 +7,7 @@ import {
   newestOf,
   settled,
   takePlaceToLook,
+  toldLatency,
 } from '../logs/index.ts'
 import { source } from './export-source.ts'
 import { momentOf, type Sheet } from './pdf/sheet.ts'
@@ -19,7 +20,12 @@ const logSheet: Sheet<LogEntry> = {
     { name: 'method', letters: 8, of: ({ method }) => method },
     { name: 'path', letters: 60, of: ({ path }) => path },
     { name: 'status', letters: 6, isFigure: true, of: ({ status }) => String(status) },
-    { name: 'latencyMs', letters: 8, isFigure: true, of: ({ latencyMs }) => latencyMs.toFixed(1) },
+    {
+      name: 'latencyMs',
+      letters: 8,
+      isFigure: true,
+      of: (line) => toldLatency(line)?.toFixed(1) ?? '–',
+    },
     { name: 'ip', letters: 15, of: ({ ip }) => ip },
     { name: 'keyPrefix', letters: 14, of: ({ keyPrefix }) => keyPrefix },
     { name: 'requestId', letters: 36, of: ({ requestId }) => requestId },

@@ -7,6 +7,10 @@ export interface LogExportFilter extends LogSearch {
   readonly to?: string | undefined
 }
 
+/** No row of a file says nought for what nobody measured. */
+export const toldLatency = ({ imported, latencyMs }: LogEntry): number | null =>
+  imported?.hasLatency === false ? null : latencyMs
+
 export const logTable: Table<LogEntry> = {
   columns: [
     'id',
@@ -32,7 +36,7 @@ export const logTable: Table<LogEntry> = {
     line.method,
     line.path,
     line.status,
-    line.latencyMs,
+    toldLatency(line),
     line.ip,
     line.requestId,
   ],

@@ -12,8 +12,8 @@ export interface AccessLine {
   /** Of the body that was answered, where it is told. */
   readonly bytes: number | null
   readonly agent: string | null
-  /** Nought where the log does not tell it. */
-  readonly latencyMs: number
+  /** Null where the log does not tell it. */
+  readonly latencyMs: number | null
   /** What was answered, where the line is that itself. */
   readonly body: string | null
   /** What had to be taken for it, so that the line could be read. */

@@ -26,7 +26,7 @@ export function readApacheLine(text: string): Reading {
     status,
     bytes: bytes === '-' ? null : Number(bytes),
     agent: told(plain(agent ?? '')),
-    latencyMs: 0,
+    latencyMs: null,
     body: null,
     taken: isWhole ? null : 'cut',
   }

@@ -126,9 +126,31 @@ test('LG-1 lines of nginx as JSON are kept with all that they say, however their
     '2015-05-17T10:05:05.250Z 203.0.113.9 GET /v1/apps 304',
     '2015-10-30T23:58:19.322Z 192.0.2.64 GET /status 200',
   ])
-  expect(lines.map(({ latencyMs }) => latencyMs)).toEqual([127, 0, 0, 0])
   const report = await api.logs.show({ params: { id: lines.at(-1)!.id } })
   expect(report.response.body?.text).toContain('"requests":{"total":18853899,"current":2}')
+})
+
+test('LG-1 an imported line says that it is one, and no duration is made up for it', async () => {
+  await importAll(sample('sample-nginx.jsonl'))
+  const [timed, ...untimed] = await everyLine()
+  expect(timed).toMatchObject({ latencyMs: 127, imported: { hasLatency: true } })
+  expect(untimed.map(({ latencyMs, imported }) => [latencyMs, imported?.hasLatency])).toEqual([
+    [0, false],
+    [0, false],
+    [0, false],
+  ])
+  expect(await everyLine('key:sq_imported latency:<20')).toEqual([])
+})
+
+test('LG-1 what is imported is found in the log, and is no activity of its app or of a key', async () => {
+  await importAll(sample('sample-combined.txt'))
+  const { rows } = await world.db.query<{ counted: string; requests: number }>(
+    `select 'app' as counted, requests from app_activity where tenant_id = $1
+     union all select 'key', requests from key_activity where tenant_id = $1
+     union all select 'log', sum(requests)::integer from log_counts where tenant_id = $1`,
+    [tenant.id],
+  )
+  expect(rows).toEqual([{ counted: 'log', requests: 7 }])
 })
 
 test('LG-1 a file that is imported again doubles nothing, and two requests alike stay two', async () => {

@@ -13,7 +13,7 @@ import type { LogStore } from '../logs.store.ts'
 import { firstDayKept } from '../retention/retention.store.ts'
 import { importFile, type Imported } from './import-file.ts'
 import { appsThere, tenantsNamed, type AppFound, type TenantFound } from './imports.store.ts'
-import { importedPrefix } from './imported-line.ts'
+import { importedPrefix } from '../write/log-line.ts'
 
 const usage = 'logs:import -- <file> --app <id> | --tenant <name or id> [--keep <days>]'
 const daysMax = Math.max(...Object.values(logDaysKept))

@@ -1,12 +1,9 @@
 /** A line of a file as a line of the request log: redacted as those are, and known by what it says. */
 import { createHash } from 'node:crypto'
 import type { Environment } from '@sonaqor/contract/access'
-import type { LogLine } from '../write/log-line.ts'
+import { importedPrefix, type LogLine } from '../write/log-line.ts'
 import { lineOf } from '../redaction/read-exchange.ts'
 import type { AccessLine } from './access-line.ts'
-
-/** How the key of an imported line is shown: it was asked with none, and is found by `key:sq_imported`. */
-export const importedPrefix = 'sq_imported'
 
 /** Whose requests they are. */
 export interface Importing {
@@ -29,7 +26,7 @@ export function toLine(line: AccessLine, text: string, of: Importing): LogLine |
     requestId: id,
     at,
     ip,
-    latencyMs,
+    latencyMs: latencyMs ?? 0,
     endpoint: null,
     request: {
       method,
@@ -46,7 +43,7 @@ export function toLine(line: AccessLine, text: string, of: Importing): LogLine |
     },
   }
   const kept = lineOf(exchange, key)
-  return kept && { ...kept, id }
+  return kept && { ...kept, id, latencyMs: latencyMs === null ? null : kept.latencyMs }
 }
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')

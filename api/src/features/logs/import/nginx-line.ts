@@ -26,7 +26,7 @@ export function readNginxLine(text: string): Reading {
     status,
     bytes: numberIn(first(fields, ['body_bytes_sent', 'bytes_sent', 'bytes'])),
     agent: told(first(fields, ['http_user_agent', 'user_agent', 'agent'])),
-    latencyMs: (numberIn(fields['request_time']) ?? 0) * 1000,
+    latencyMs: millisecondsIn(fields['request_time']),
     body: null,
     taken: null,
   }
@@ -47,6 +47,11 @@ const first = (fields: Fields, names: readonly string[]): unknown =>
 const numberIn = (value: unknown): number | null => {
   const number = typeof value === 'string' && value !== '' ? Number(value) : value
   return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : null
+}
+
+function millisecondsIn(value: unknown): number | null {
+  const seconds = numberIn(value)
+  return seconds === null ? null : seconds * 1000
 }
 
 const momentNames = ['time_iso8601', '@timestamp', 'timestamp', 'time_local', 'time', 'msec']
@@ -84,7 +89,7 @@ function reportOf({ address, timestamp }: Fields, text: string): Reading {
     status: 200,
     bytes: Buffer.byteLength(text),
     agent: null,
-    latencyMs: 0,
+    latencyMs: null,
     body: text,
     taken: 'report',
   }

@@ -6,7 +6,7 @@ import type { Knex } from 'knex'
 import { lockOf } from '../../../core/access/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { appsInProject } from '../../apps/index.ts'
-import { instantOf } from '../write/log-line.ts'
+import { importedPrefix, instantOf } from '../write/log-line.ts'
 import { termsIn } from './logs.query.ts'
 import { narrowByTerms } from './terms.store.ts'
 import { heldPath, indexedPart, narrowToLock } from '../patience/within-lock.store.ts'
@@ -21,7 +21,8 @@ export interface LogRow {
   readonly path: string
   readonly status: number
   readonly status_group: number
-  readonly latency_ms: number
+  /** Null where an imported line does not tell it. */
+  readonly latency_ms: number | null
   readonly ip: string
   readonly request_id: string
 }
@@ -98,8 +99,11 @@ export function toEntry({ principal }: Scope, row: LogRow): LogEntry {
     method: row.method,
     path: lockOf(principal) ? heldPath(row.path) : row.path,
     status: row.status,
-    latencyMs: row.latency_ms,
+    latencyMs: row.latency_ms ?? 0,
     ip: row.ip,
     requestId: row.request_id,
+    ...(row.key_prefix === importedPrefix && {
+      imported: { hasLatency: row.latency_ms !== null },
+    }),
   }
 }

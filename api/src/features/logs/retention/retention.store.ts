@@ -2,8 +2,7 @@
 import { logDaysKept, logDaysKeptOn } from '@sonaqor/contract/log-retention'
 import type { Database } from '../../../core/database/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
-import { importedPrefix } from '../import/imported-line.ts'
-import { firstIdOf } from '../write/log-line.ts'
+import { firstIdOf, importedPrefix } from '../write/log-line.ts'
 
 const dayMs = 24 * 3_600_000
 const atOnce = 5000

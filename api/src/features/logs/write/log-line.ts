@@ -16,12 +16,16 @@ export interface LogLine {
   readonly method: string
   readonly path: string
   readonly status: number
-  readonly latencyMs: number
+  /** Null where an imported line does not tell it. */
+  readonly latencyMs: number | null
   readonly ip: string
   readonly requestId: string
   /** An `Exposure` as JSON. */
   readonly detail: string
 }
+
+/** How the key of an imported line is shown: it was asked with none, and is found by `key:sq_imported`. */
+export const importedPrefix = 'sq_imported'
 
 /** The instant that stands in the first 48 bits of a uuidv7. */
 export function instantOf(id: string): Date {
