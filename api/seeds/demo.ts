@@ -74,13 +74,19 @@ async function bringToLife(config: Config, owner: Knex, addresses: Addresses): P
     const admins: Admin[] = []
     const settled: SettledApp[][] = []
     const apps: PastApp[] = []
-    for (const tenant of demoTenants) {
+    for (const [place, tenant] of demoTenants.entries()) {
       const admin = await enterAsAdmin({ url, owner, clock }, tenant)
       const ofTenant = await settle(admin.api, tenant, addresses.partnerPortalUrl)
       const asked = await countAsked(owner, ids.get(tenant.name) ?? '')
       admins.push(admin)
       settled.push(ofTenant)
-      apps.push(...ofTenant.map(({ id, keys }) => ({ keys, asked: asked.get(id) ?? 0 })))
+      const [first] = ofTenant
+      apps.push(
+        ...ofTenant.map(({ id, name, keys }) => {
+          const isBusy = place === 0 && name === first?.name
+          return { keys, asked: asked.get(id) ?? 0, isBusy }
+        }),
+      )
     }
     await sendHistory({ url, clock, apps, since: clock.now(), until })
     return describe(addresses, ids, admins, settled)

@@ -4,12 +4,16 @@ import { createRandom } from './random.ts'
 import { trafficOf, type AppKeys, type Ask } from './traffic.ts'
 
 const hourMs = 3_600_000
-const moments = 30
+const moments = 150
+/** Most apps ask at each fifth moment. */
+const quietPace = 5
 
 export interface PastApp {
   readonly keys: AppKeys
   /** How often it has asked before, in a run that was cut off; it goes on from there. */
   readonly asked: number
+  /** It asks at every moment, so that there is one with much to look at. */
+  readonly isBusy: boolean
 }
 
 export interface History {
@@ -20,12 +24,18 @@ export interface History {
   readonly until: Date
 }
 
-/** At each moment every app asks once; an app never asks twice at a time, so its past has an order. */
+/** An app never asks twice at a time, so its past has an order. */
 export async function sendHistory({ url, clock, apps, since, until }: History): Promise<void> {
-  const askers = apps.map(({ keys, asked }, place) => ({ asked, next: trafficOf(place + 1, keys) }))
-  for (const [turn, at] of momentsBetween(since, until).entries()) {
+  const askers = apps.map(({ keys, asked, isBusy }, place) => ({
+    asked,
+    pace: isBusy ? 1 : quietPace,
+    next: trafficOf(place + 1, keys),
+  }))
+  for (const [moment, at] of momentsBetween(since, until).entries()) {
     clock.set(at)
-    const asks = askers.map(({ asked, next }) => ({ ask: next(at), isNew: turn >= asked }))
+    const asks = askers
+      .filter(({ pace }) => moment % pace === 0)
+      .map(({ asked, pace, next }) => ({ ask: next(at), isNew: moment / pace >= asked }))
     await Promise.all(asks.filter(({ isNew }) => isNew).map(({ ask }) => send(url, ask)))
   }
 }
