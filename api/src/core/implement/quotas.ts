@@ -33,7 +33,7 @@ export async function takeFromQuotas(
   for (const name in headers) request.setHeader(name, headers[name] ?? '')
   if (!refusal) return
   const { policy, taken } = refusal
-  const whose = owners[policy.name] ?? ''
+  const whose = owners[policy.name.replace(/^.*(?=\/)/, '')] ?? ''
   throw new Problem('quota-exceeded', {
     detail: `No more than ${policy.requests} requests in ${policy.seconds} seconds are taken${whose}.`,
     retryAfterSeconds: taken.resetSeconds,
@@ -50,6 +50,8 @@ function limitOf(match: Match | Problem) {
 /** Whose bound it is, where it is not that of who asks alone. */
 const owners: Readonly<Record<string, string>> = {
   key: ' of this key and its sessions',
+  '/key-sessions': ' of this operation from all sessions of the key together',
+  '/app-sessions': ' of this operation from all sessions of this app together',
   app: ' of all keys and sessions of this app',
   'app-sessions': ' of all sessions of this app, which leave half of its bound to its servers',
   tenant: ' of all apps of this tenant together',

@@ -36,12 +36,38 @@ function quotasOfKey(
   general: Quota,
 ): readonly Quota[] {
   const { requestsPerMinute } = principal
-  if (requestsPerMinute === null) return [general]
+  const ofOperation = [general, ...togetherQuotas(principal, limit, general)]
+  if (requestsPerMinute === null) return ofOperation
   const ofKey: Quota = {
     policy: { name: 'key', requests: requestsPerMinute, seconds: 60 },
     subject: `key ${principal.kind === 'embed' ? principal.keyId : principal.id}`,
   }
-  return limit ? [ofKey, general] : [ofKey]
+  return limit ? [ofKey, ...ofOperation] : [ofKey]
+}
+
+/** How many sessions of a key, and of an app, may each spend all that one may ask of an operation. */
+const together = { key: 5, app: 10 } as const
+
+/**
+ * What an operation lets one session ask, a server would multiply by opening more of them: so all sessions
+ * of a key share so much of it, and all of an app, however many keys open them. None of them alone can use
+ * up what the others have.
+ */
+function togetherQuotas(
+  principal: KeyPrincipal | EmbedPrincipal,
+  limit: Limit | undefined,
+  { policy }: Quota,
+): readonly Quota[] {
+  if (principal.kind !== 'embed' || limit?.per !== 'principal') return []
+  const { keyId, appIds } = principal
+  return [['key', keyId] as const, ['app', appIds[0] ?? ''] as const].map(([whose, id]) => ({
+    policy: {
+      ...policy,
+      name: `${policy.name}/${whose}-sessions`,
+      requests: policy.requests * together[whose],
+    },
+    subject: `${whose} ${id}`,
+  }))
 }
 
 /**
