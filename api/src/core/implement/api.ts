@@ -2,7 +2,7 @@
 import type { Middleware, Context } from 'koa'
 import type { Feature, Recorder } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
-import { createLimits } from '../limits/index.ts'
+import { createLimits, createPlaces } from '../limits/index.ts'
 import { problems } from '@sonaqor/contract/problem'
 import type { Problem } from '../problems/index.ts'
 import type { InnerCall, RequestInfo } from '../scope/index.ts'
@@ -39,7 +39,7 @@ export function createApi(foundation: Foundation, features: readonly Feature[]):
     limits: createLimits(foundation.database, foundation.clock),
     authenticators: features.flatMap(({ authenticators = [] }) => authenticators),
     readBody: createBodyReader(),
-    sendFile: createFileSender(),
+    sendFile: createFileSender(createPlaces(foundation.database)),
     async answerInner(inner, around) {
       const context = contextOf(inner)
       const place = { router: atTenants, plane: planeOf(undefined), inner: { ...inner, around } }

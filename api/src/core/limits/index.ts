@@ -1,6 +1,7 @@
 export { guessDelaysSeconds, guessesForgottenSeconds } from './guesses.ts'
 export { createLimits, type Limits, type Policy, type Taken } from './limits.ts'
 export { limitHeaders, type LimitTaken } from './headers.ts'
+export { createPlaces, type Leave, type Places } from './places.ts'
 export { networkOf, quotasFor, subjectOf } from './policy.ts'
 export { takeFromAll } from './take-all.ts'
 export { countRefusal } from './refusals.ts'

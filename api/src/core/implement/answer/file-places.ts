@@ -1,8 +1,9 @@
 /**
- * How many files are on their way at once: so many to one who asks and to one tenant, so that however
- * slowly theirs are taken, there are places for all others.
+ * How many files are on their way at once: so many to one who asks and to one tenant, over all processes, so
+ * that however slowly theirs are taken, there are places for all others.
  */
 import type { Principal } from '../../access/index.ts'
+import type { Leave, Places } from '../../limits/index.ts'
 import { Problem } from '../../problems/index.ts'
 
 export interface FilesAtOnce {
@@ -15,39 +16,47 @@ export interface FilesAtOnce {
 export const filesAtOnce: FilesAtOnce = { all: 32, byTenant: 8, byOne: 4 }
 
 /** Takes a place for a file, and says how to give it back; refuses where there is none. */
-export type TakeFilePlace = (whose: Principal) => () => void
+export type TakeFilePlace = (whose: Principal) => Promise<Leave>
 
 const retryAfterSeconds = 5
 
-export function createFilePlaces({ all, byTenant, byOne }: FilesAtOnce): TakeFilePlace {
-  const open = new Map<string, number>()
-  const count = (name: string, by: number) => {
-    const left = (open.get(name) ?? 0) + by
-    if (left === 0) open.delete(name)
-    else open.set(name, left)
-  }
-  const isFree = (name: string, most: number) => (open.get(name) ?? 0) < most
-  return ({ tenantId, kind, id }) => {
-    const tenant = `tenant ${tenantId}`
-    const one = `${tenant} ${kind} ${id}`
-    if (!isFree('all', all)) {
+export function createFilePlaces(
+  places: Places,
+  { all, byTenant, byOne }: FilesAtOnce,
+): TakeFilePlace {
+  let here = 0
+  return async ({ tenantId, kind, id }) => {
+    if (here >= all) {
       throw new Problem('overloaded', {
         detail: 'Too many files are being sent at once.',
         retryAfterSeconds,
       })
     }
-    if (!isFree(one, byOne) || !isFree(tenant, byTenant)) {
-      throw new Problem('quota-exceeded', {
-        detail: `At most ${byOne} files are sent to one at once, and ${byTenant} to a tenant. Wait for one of them.`,
-        retryAfterSeconds,
-      })
+    here += 1
+    const held: Leave[] = [() => (here -= 1)]
+    const leave = () => {
+      for (const one of held.splice(0)) one()
     }
-    const names = ['all', tenant, one]
-    for (const name of names) count(name, 1)
-    let isHeld = true
-    return () => {
-      if (isHeld) for (const name of names) count(name, -1)
-      isHeld = false
+    const tenant = `tenant ${tenantId}`
+    try {
+      for (const [subject, most] of [
+        [`${tenant} ${kind} ${id}`, byOne],
+        [tenant, byTenant],
+      ] as const) {
+        const place = await places.take({ of: 'files', subject, most })
+        if (!place) throw tooMany(byOne, byTenant)
+        held.push(place)
+      }
+    } catch (error) {
+      leave()
+      throw error
     }
+    return leave
   }
 }
+
+const tooMany = (byOne: number, byTenant: number) =>
+  new Problem('quota-exceeded', {
+    detail: `At most ${byOne} files are sent to one at once, and ${byTenant} to a tenant. Wait for one of them.`,
+    retryAfterSeconds,
+  })

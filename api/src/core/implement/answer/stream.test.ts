@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals'
 import { uuidv7 } from '../../crypto/index.ts'
 import { systemPrincipal } from '../../access/index.ts'
 import type { OpenScope } from '../../scope/index.ts'
+import type { Places } from '../../limits/index.ts'
 import type { FilePace } from './file-pace.ts'
 import { createFilePlaces } from './file-places.ts'
 import { createFileSender, fileAnswerOf } from './stream.ts'
@@ -12,19 +13,32 @@ const atOnce = { all: 4, byTenant: 3, byOne: 2 }
 const [acme, other] = [uuidv7(), uuidv7()]
 const at = (tenantId: string, name: string) => systemPrincipal(name, tenantId)
 
-test('XC-1 nobody holds all places of a tenant, and no tenant all that there are', () => {
-  const take = createFilePlaces(atOnce)
-  const leave = [take(at(acme, 'a')), take(at(acme, 'a'))]
-  expect(() => take(at(acme, 'a'))).toThrow(/At most 2 files .* 3 to a tenant/)
-  leave.push(take(at(acme, 'b')))
-  expect(() => take(at(acme, 'c'))).toThrow(/At most 2 files/)
-  leave.push(take(at(other, 'a')))
-  expect(() => take(at(other, 'b'))).toThrow('Too many files are being sent at once.')
-  // Given back twice it is one place still.
+/** Places of this process alone; that they are counted over all of them is tested beside them. */
+function placesHere(): Places {
+  const open = new Map<string, number>()
+  return {
+    async take({ subject, most }) {
+      const held = open.get(subject) ?? 0
+      if (held === most) return undefined
+      open.set(subject, held + 1)
+      return () => open.set(subject, open.get(subject)! - 1)
+    },
+  }
+}
+
+test('XC-1 nobody holds all places of a tenant, and no tenant all that there are', async () => {
+  const take = createFilePlaces(placesHere(), atOnce)
+  const leave = [await take(at(acme, 'a')), await take(at(acme, 'a'))]
+  await expect(take(at(acme, 'a'))).rejects.toThrow(/At most 2 files .* 3 to a tenant/)
+  leave.push(await take(at(acme, 'b')))
+  await expect(take(at(acme, 'c'))).rejects.toThrow(/At most 2 files/)
+  leave.push(await take(at(other, 'a')))
+  await expect(take(at(other, 'b'))).rejects.toThrow('Too many files are being sent at once.')
+  // Given back twice it is one place still, and who was refused holds none.
   leave[0]!()
   leave[0]!()
-  leave.push(take(at(other, 'b')))
-  expect(() => take(at(acme, 'c'))).toThrow('Too many')
+  leave.push(await take(at(acme, 'c')))
+  await expect(take(at(other, 'b'))).rejects.toThrow('Too many')
 })
 
 const steps = { open: 0, most: 0 }
@@ -42,7 +56,7 @@ const kilobyte = 1024
 const piece = Buffer.alloc(256 * kilobyte, 'x')
 
 async function sent(pace: FilePace, pieces = 40) {
-  const send = createFileSender({ atOnce: { all: 1, byTenant: 1, byOne: 1 }, pace })
+  const send = createFileSender(placesHere(), { atOnce: { all: 1, byTenant: 1, byOne: 1 }, pace })
   const taken: string[] = []
   const file = {
     contentType: 'text/plain',

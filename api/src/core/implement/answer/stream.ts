@@ -1,5 +1,6 @@
 /** Files of any length that are sent while they are read. */
 import { Readable } from 'node:stream'
+import type { Places } from '../../limits/index.ts'
 import type { OpenScope, Scope } from '../../scope/index.ts'
 import type { Answer } from './answer.ts'
 import { filePace, keepPace, type FilePace, type Flow } from './file-pace.ts'
@@ -40,15 +41,16 @@ export type SendFile = (scope: OpenScope, answer: Answer, asked: Asked) => Promi
 
 /** Turns the file of an answer into a stream that reads as fast as the caller takes it. */
 export function createFileSender(
+  places: Places,
   bounds: { readonly atOnce?: FilesAtOnce; readonly pace?: FilePace } = {},
 ): SendFile {
   const { atOnce = filesAtOnce, pace = filePace } = bounds
-  const takePlace = createFilePlaces(atOnce)
+  const takePlace = createFilePlaces(places, atOnce)
   return async (scope, answer, { isHead }) => {
     const { file } = answer
     if (!file) return answer
     if (isHead) return { ...answer, stream: Readable.from([]) }
-    const leave = takePlace(scope.principal)
+    const leave = await takePlace(scope.principal)
     try {
       await file.taken(scope)
     } catch (error) {
