@@ -35,6 +35,7 @@ export const keyReach: Reach = {
     'GET /v1/logs/histogram',
     'GET /v1/logs/facets',
     'GET /v1/logs/{id}',
+    'GET /v1/logs/redaction',
     'POST /v1/logs/redaction',
   ],
   'customers:ingest': ['POST /v1/customers'],

@@ -1,6 +1,7 @@
 /** What the log would keep of a request, told without keeping anything. */
 import { z } from 'zod'
 import { logMethods } from './log-query.ts'
+import { redactionRules } from './log-redaction-rules.ts'
 
 /** Below one name that is private itself: of the request that tries it, none of the sample is logged. */
 export const RedactionTrial = z.strictObject({
@@ -13,6 +14,22 @@ export const RedactionTrial = z.strictObject({
   }),
 })
 export type RedactionTrial = z.output<typeof RedactionTrial>
+
+const Rule = z.enum(redactionRules)
+
+export const RedactionRules = z.object({
+  rules: z.array(
+    z.object({
+      rule: Rule.describe(
+        'What it takes out: `header` one that is not on the list, `undeclared` a value that no operation declares, `name` all below a private name, then what a text looks like; `length` what is too long of one value, `size` of the whole body, `format` a body that is no JSON, `carrier` one that carries another request',
+      ),
+      of: z
+        .array(z.string())
+        .describe('The headers that are kept, the words that make a name private; else none'),
+    }),
+  ),
+})
+export type RedactionRules = z.output<typeof RedactionRules>
 
 export const TriedRedaction = z.object({
   operation: z
@@ -29,5 +46,17 @@ export const TriedRedaction = z.object({
       cut: z.boolean(),
     })
     .nullable(),
+  places: z
+    .array(
+      z.object({
+        at: z
+          .string()
+          .describe(
+            'A pointer as it is kept: `/path/3` and `/query/0` count from 0, `/headers/cookie`, `/body/items/0/name`',
+          ),
+        rule: Rule,
+      }),
+    )
+    .describe('Where something was taken out, and by which rule; one place may have several'),
 })
 export type TriedRedaction = z.output<typeof TriedRedaction>

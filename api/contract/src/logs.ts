@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { get, post } from './endpoint.ts'
 import { SendAgain, SentAgain } from './log-again.ts'
 import { logQueryMax } from './log-query.ts'
-import { RedactionTrial, TriedRedaction } from './log-redaction.ts'
+import { RedactionRules, RedactionTrial, TriedRedaction } from './log-redaction.ts'
 import { InApp, Page, pageOf } from './page.ts'
 import { Environment, Id, Instant, InstantIn } from './values.ts'
 
@@ -211,6 +211,14 @@ export const logs = {
     embeddable: true,
     locked: 'masked',
   }),
+  redactionRules: get('/logs/redaction', {
+    access: 'logs:read',
+    summary: 'List the rules by which requests are redacted',
+    description: 'They hold for all tenants, before a line is written, and cannot be switched off.',
+    reply: RedactionRules,
+    embeddable: true,
+    locked: 'no-customer-data',
+  }),
   tryRedaction: post('/logs/redaction', {
     access: 'logs:read',
     summary: 'Try out what the log keeps of a request',
@@ -220,6 +228,8 @@ export const logs = {
     reply: TriedRedaction,
     status: 200,
     limit: { requests: 120, seconds: 60, per: 'principal' },
+    embeddable: true,
+    locked: 'no-customer-data',
   }),
   sendAgain: post('/logs/{id}/again', {
     access: 'keys:write',

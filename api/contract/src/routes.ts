@@ -158,6 +158,7 @@ export const routes = {
     histogram: 'GET /v1/logs/histogram',
     facets: 'GET /v1/logs/facets',
     show: 'GET /v1/logs/{id}',
+    redactionRules: 'GET /v1/logs/redaction',
     tryRedaction: 'POST /v1/logs/redaction',
     sendAgain: 'POST /v1/logs/{id}/again',
   },

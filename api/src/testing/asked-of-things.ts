@@ -57,6 +57,7 @@ export const askedOfThings = {
     histogram: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
     facets: ({ projectId, keyId }) => ({ query: { projectId, keyId } }),
     show: ({ logEntryId }) => ({ params: { id: logEntryId } }),
+    redactionRules: () => ({}),
     tryRedaction: () => ({ body: { sample: { method: 'GET', path: '/v1/keys' } } }),
     // Of production it is refused, for nothing is sent there again.
     sendAgain: ({ logEntryId, loggedKeyId, customer }) => ({

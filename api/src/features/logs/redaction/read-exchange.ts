@@ -5,6 +5,7 @@ import { uuidv7 } from '../../../core/crypto/index.ts'
 import type { Exchange } from '../../../core/feature/index.ts'
 import { declaredBy } from './declared.ts'
 import type { Exposure, LogLine } from '../write/log-line.ts'
+import type { Place } from './place.ts'
 import { redactBody } from './redact-body.ts'
 import { redactHeaders, redactPath, redactQuery } from './redact-request.ts'
 
@@ -40,19 +41,23 @@ export function lineOf(exchange: Told, key: Asking): LogLine | null {
  */
 const carriers: ReadonlySet<Endpoint> = new Set([logs.sendAgain])
 
-export function exposureOf({
-  endpoint,
-  request,
-  response,
-}: Pick<Told, 'endpoint' | 'request' | 'response'>): Exposure {
+export function exposureOf(
+  { endpoint, request, response }: Pick<Told, 'endpoint' | 'request' | 'response'>,
+  place?: Place,
+): Exposure {
   const { query, body } = endpoint?.options ?? {}
   const carries = endpoint !== null && carriers.has(endpoint)
   const kept = (bytes: Buffer | null) => (carries ? null : bytes)
   return {
-    query: redactQuery(request.query, declaredBy(query)),
+    query: redactQuery(request.query, declaredBy(query), place?.within('query')),
     request: {
-      headers: redactHeaders(request.headers),
-      body: redactBody(kept(request.body), request.bodyBytes, declaredBy(body)),
+      headers: redactHeaders(request.headers, place?.within('headers')),
+      body: redactBody(
+        kept(request.body),
+        request.bodyBytes,
+        declaredBy(body),
+        place?.within('body'),
+      ),
     },
     response: {
       headers: redactHeaders(response.headers),

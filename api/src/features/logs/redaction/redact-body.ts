@@ -1,4 +1,5 @@
 import type { Declared } from './declared.ts'
+import type { Place } from './place.ts'
 import { redactValue } from './redact-value.ts'
 
 /** Bytes of one body that are kept. */
@@ -19,11 +20,13 @@ export function redactBody(
   body: Buffer | null,
   bytes: number,
   declared: Declared | null = null,
+  place?: Place,
 ): LoggedBody | null {
   if (bytes === 0) return null
   const value = body ? parsed(body) : undefined
-  if (value === undefined) return { text: '', bytes, cut: true }
-  return { ...redactValue(value, bodyMax, declared), bytes }
+  if (value !== undefined) return { ...redactValue(value, bodyMax, declared, place), bytes }
+  place?.note(body ? 'format' : 'carrier')
+  return { text: '', bytes, cut: true }
 }
 
 function parsed(body: Buffer): unknown {

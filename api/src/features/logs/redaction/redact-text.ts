@@ -3,9 +3,11 @@
  * accounts and telephones. Each pattern has a bounded length, so that no input makes it slow, and stands
  * behind a cheaper look at whether the text can hold such a thing at all.
  */
+import { redacted, type RedactionRule } from '@sonaqor/contract/log-redaction-rules'
 import { isCard, withoutIbans } from './account-numbers.ts'
+import type { Place } from './place.ts'
 
-export const redacted = '[redacted]'
+export { redacted }
 
 const ourSecrets = /(?<![a-z\d])(?:sq[em]?|sk|pk|rk|whsec|whsk)_[\w+/=-]{8,256}/gi
 /** By what GitHub, GitLab, Slack, npm, Google, SendGrid and Amazon begin theirs with. */
@@ -34,26 +36,77 @@ const manyDigits = /\d(?:[._/ -]{0,3}\d){12}/
 const beyondAscii = /[^\0-\x7f]/
 const takesNoRoom = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
-export function redactText(text: string): string {
-  if (!beyondAscii.test(text)) return redactPlain(text)
+interface Pattern {
+  readonly rule: RedactionRule
+  readonly mayStandIn: (text: string) => boolean
+  readonly without: (text: string) => string
+}
+
+/** Each looks at what those before it have left. */
+export const patterns: readonly Pattern[] = [
+  {
+    rule: 'secret',
+    mayStandIn: (text) => text.includes('_'),
+    without: (text) => text.replace(ourSecrets, redacted),
+  },
+  {
+    rule: 'secret',
+    mayStandIn: (text) => startsOfTheirs.test(text),
+    without: (text) => text.replace(theirSecrets, redacted),
+  },
+  {
+    rule: 'secret',
+    mayStandIn: (text) => text.includes('-----BEGIN'),
+    without: (text) => text.replace(pem, redacted),
+  },
+  {
+    rule: 'secret',
+    mayStandIn: (text) => text.includes('eyJ'),
+    without: (text) => text.replace(jsonWebToken, redacted),
+  },
+  {
+    rule: 'secret',
+    mayStandIn: (text) => text.includes(' '),
+    without: (text) => text.replace(authorization, `$1 ${redacted}`),
+  },
+  {
+    rule: 'email',
+    mayStandIn: (text) => text.includes('@'),
+    without: (text) => text.replace(email, redacted),
+  },
+  {
+    rule: 'iban',
+    mayStandIn: () => true,
+    without: (text) => withoutIbans(text, redacted),
+  },
+  {
+    rule: 'card',
+    mayStandIn: (text) => manyDigits.test(text),
+    without: (text) => text.replace(uuidOrCard, (found) => (isCard(found) ? redacted : found)),
+  },
+  {
+    rule: 'telephone',
+    mayStandIn: (text) => startOfTelephone.test(text),
+    without: (text) => text.replace(telephone, redacted),
+  },
+]
+
+export function redactText(text: string, place?: Place): string {
+  if (!beyondAscii.test(text)) return redactPlain(text, place)
   // Digits of full width, or with something unseen between them, are read by people as the same.
   const plain = text.normalize('NFKC').replaceAll(takesNoRoom, '')
-  if (plain === text) return redactPlain(text)
-  const safe = redactPlain(plain)
+  if (plain === text) return redactPlain(text, place)
+  const safe = redactPlain(plain, place)
   return safe === plain ? text : safe
 }
 
-function redactPlain(text: string): string {
+function redactPlain(text: string, place: Place | undefined): string {
   let out = text
-  if (out.includes('_')) out = out.replace(ourSecrets, redacted)
-  if (startsOfTheirs.test(out)) out = out.replace(theirSecrets, redacted)
-  if (out.includes('-----BEGIN')) out = out.replace(pem, redacted)
-  if (out.includes('eyJ')) out = out.replace(jsonWebToken, redacted)
-  if (out.includes(' ')) out = out.replace(authorization, `$1 ${redacted}`)
-  if (out.includes('@')) out = out.replace(email, redacted)
-  out = withoutIbans(out, redacted)
-  if (manyDigits.test(out)) {
-    out = out.replace(uuidOrCard, (found) => (isCard(found) ? redacted : found))
+  for (const { rule, mayStandIn, without } of patterns) {
+    if (!mayStandIn(out)) continue
+    const left = without(out)
+    if (left !== out) place?.note(rule)
+    out = left
   }
-  return startOfTelephone.test(out) ? out.replace(telephone, redacted) : out
+  return out
 }

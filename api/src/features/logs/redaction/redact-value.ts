@@ -1,5 +1,7 @@
+import type { RedactionRule } from '@sonaqor/contract/log-redaction-rules'
 import { isCard } from './account-numbers.ts'
 import { nothingDeclared, type Declared } from './declared.ts'
+import type { Place } from './place.ts'
 import { redacted, redactText } from './redact-text.ts'
 import { isSensitive } from './sensitive-names.ts'
 
@@ -17,10 +19,12 @@ export function redactValue(
   value: unknown,
   bytesMax: number,
   declared: Declared | null,
+  place?: Place,
 ): { text: string; cut: boolean } {
   const bound = new Bound(bytesMax)
-  const text =
-    JSON.stringify(kept(value, { sensitive: false, declared }, depthMax, bound)) ?? 'null'
+  const at: At = { sensitive: false, declared, place }
+  const text = JSON.stringify(kept(value, at, depthMax, bound)) ?? 'null'
+  if (bound.full) place?.note('size')
   return { text, cut: bound.full || bound.shortened }
 }
 
@@ -48,6 +52,7 @@ class Bound {
 interface At {
   readonly sensitive: boolean
   readonly declared: Declared | null
+  readonly place: Place | undefined
 }
 
 function kept(value: unknown, at: At, depth: number, bound: Bound): unknown {
@@ -55,53 +60,72 @@ function kept(value: unknown, at: At, depth: number, bound: Bound): unknown {
   if (typeof value === 'object' && value !== null) return keptObject(value, at, depth, bound)
   const leaf =
     value !== null && at.declared?.isValue === false
-      ? typeOf(value)
-      : keptLeaf(value, at.sensitive, bound)
+      ? instead(typeOf(value), 'undeclared', at.place)
+      : keptLeaf(value, at, bound)
   return bound.take(leaf) ? leaf : null
 }
 
-function keptLeaf(value: unknown, sensitive: boolean, bound: Bound): unknown {
+function instead(what: string, rule: RedactionRule, place: Place | undefined): string {
+  place?.note(rule)
+  return what
+}
+
+function keptLeaf(value: unknown, { sensitive, place }: At, bound: Bound): unknown {
   if (value === null) return null
-  if (sensitive) return redacted
-  if (typeof value === 'number') return isCard(String(value)) ? redacted : value
+  if (sensitive) return instead(redacted, 'name', place)
+  if (typeof value === 'number') {
+    return isCard(String(value)) ? instead(redacted, 'card', place) : value
+  }
   if (typeof value !== 'string') return value
-  if (value.length <= textMax) return redactText(value)
+  if (value.length <= textMax) return redactText(value, place)
   bound.shortened = true
-  return `[${value.length} characters]`
+  return instead(`[${value.length} characters]`, 'length', place)
 }
 
 function keptList(list: readonly unknown[], at: At, depth: number, bound: Bound) {
   const out: unknown[] = []
-  if (tooDeep(depth, bound) || !bound.take('')) return out
-  const { sensitive, declared } = at
-  const inside = declared ? { sensitive, declared: declared.items ?? nothingDeclared } : at
+  if (tooDeep(depth, at, bound) || !bound.take('')) return out
+  const { sensitive, place } = at
+  const declared = at.declared && (at.declared.items ?? nothingDeclared)
   for (const item of list) {
     if (bound.full) break
+    const inside = { sensitive, declared, place: place?.within(out.length) }
     out.push(kept(item, inside, depth - 1, bound))
   }
   return out
 }
 
-function keptObject(object: object, { sensitive, declared }: At, depth: number, bound: Bound) {
+function keptObject(object: object, at: At, depth: number, bound: Bound) {
+  const { sensitive, declared } = at
   const out: [string, unknown][] = []
-  if (tooDeep(depth, bound) || !bound.take('')) return {}
+  if (tooDeep(depth, at, bound) || !bound.take('')) return {}
   for (const [name, value] of Object.entries(object)) {
-    const key = name.length <= textMax ? redactText(name) : redacted
+    const key = keptName(name, at.place)
+    const place = at.place?.within(key)
     if (bound.full || !bound.take(key)) break
     const inner = declared && (declared.fields.get(name) ?? declared.others)
     if (declared && !inner) {
-      out.push([key, typeOf(value)])
+      out.push([key, instead(typeOf(value), 'undeclared', place)])
       continue
     }
-    const at = { sensitive: sensitive || isSensitive(name), declared: inner }
-    out.push([key, kept(value, at, depth - 1, bound)])
+    const inside = { sensitive: sensitive || isSensitive(name), declared: inner, place }
+    out.push([key, kept(value, inside, depth - 1, bound)])
   }
   return Object.fromEntries(out)
 }
 
-function tooDeep(depth: number, bound: Bound): boolean {
-  if (depth <= 0) bound.shortened = true
-  return depth <= 0
+/** What is taken out of a name is noted where its value stands. */
+function keptName(name: string, place: Place | undefined): string {
+  const key = name.length <= textMax ? redactText(name) : redacted
+  if (place && key !== name) redactText(name.slice(0, textMax), place.within(key))
+  return key
+}
+
+function tooDeep(depth: number, { place }: At, bound: Bound): boolean {
+  if (depth > 0) return false
+  bound.shortened = true
+  place?.note('size')
+  return true
 }
 
 function typeOf(value: unknown): string {

@@ -32,6 +32,9 @@ const within = /secret|passw|passphrase|token|credential|apikey|privatekey|signi
 /** Where a key is what the name ends with, it is one: `signing-key`, `apiKey2`, and not `keyId`. */
 const lastIsKey = /^keys?$/
 
+/** What makes a name private, for whoever asks which rules there are. */
+export const privateWords: readonly string[] = [...anywhere, ...wholly].toSorted()
+
 const known = new Map<string, boolean>()
 const knownMax = 4096
 

@@ -1,5 +1,7 @@
 /** LG-1: what the log keeps of a request can be tried out, and is what it then keeps. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { RedactionTrial } from '@sonaqor/contract/log-redaction'
+import { redactionRules, type RedactionRule } from '@sonaqor/contract/log-redaction-rules'
 import type { Key } from '@sonaqor/contract/keys'
 import type { WorldTenant } from '../../../testing/builders.ts'
 import type { Holder } from '../../../testing/transport.ts'
@@ -48,13 +50,54 @@ test('LG-1 a sample is shown as the log would keep it', async () => {
       bytes: Buffer.byteLength(body),
       cut: false,
     },
+    places: [
+      { at: '/headers/authorization', rule: 'header' },
+      { at: '/headers/user-agent', rule: 'email' },
+      { at: '/body/name', rule: 'name' },
+      { at: '/body/region', rule: 'email' },
+      { at: '/body/nmae', rule: 'undeclared' },
+    ],
   })
   const asked = { method: 'GET', path, query: 'limit=5&email=ada%40example.com' } as const
   expect(await logs.tryRedaction({ body: { sample: asked } })).toMatchObject({
     path: '/v1/customers/[redacted]',
     query: 'limit=[redacted]&email=[redacted]',
     body: null,
+    places: [
+      { at: '/path/3', rule: 'card' },
+      { at: '/query/0', rule: 'undeclared' },
+      { at: '/query/1', rule: 'name' },
+    ],
   })
+})
+
+const customer = (fields: object) => JSON.stringify({ externalId: 'c-1', ...fields })
+const samples: Record<RedactionRule, Partial<RedactionTrial['sample']>> = {
+  header: { headers: { Cookie: 'a=b' } },
+  undeclared: { body: customer({ nmae: 'Ada' }) },
+  name: { body: customer({ name: 'Ada' }) },
+  secret: { headers: { 'User-Agent': 'sq_live_0123456789' } },
+  email: { body: customer({ region: 'ada@example.com' }) },
+  iban: { body: customer({ region: 'DE89 3704 0044 0532 0130 00' }) },
+  card: { body: customer({ region: '4111 1111 1111 1111' }) },
+  telephone: { body: customer({ region: '+49 170 1234567' }) },
+  length: { body: customer({ region: 'a'.repeat(3000) }) },
+  size: { body: JSON.stringify(Array.from({ length: 7000 }, () => ({}))) },
+  format: { body: 'name=Ada' },
+  carrier: { path: '/v1/logs/0190a5b2-7c1e-7000-8000-000000000001/again', body: '{}' },
+}
+
+test('LG-1 whoever sees logs is told which rules there are, and each is one that a request can meet', async () => {
+  const { logs } = world.as(await tenant.member('developer'))
+  const { rules } = await logs.redactionRules({})
+  expect(rules.map(({ rule }) => rule)).toEqual([...redactionRules])
+  expect(rules.find(({ rule }) => rule === 'header')?.of).toContain('user-agent')
+  expect(rules.find(({ rule }) => rule === 'name')?.of).toContain('iban')
+  for (const { rule } of rules) {
+    const sample = { method: 'POST', path: '/v1/customers', ...samples[rule] } as const
+    const { places } = await logs.tryRedaction({ body: { sample } })
+    expect([rule, new Set(places.map((place) => place.rule))]).toEqual([rule, new Set([rule])])
+  }
 })
 
 test('LG-1 words come before an id, and where nothing is there no field is declared', async () => {

@@ -1,14 +1,23 @@
-/** Shows what the log would keep of a request, by the very code that keeps it. */
-import type { RedactionTrial, TriedRedaction } from '@sonaqor/contract/log-redaction'
+/** Shows what the log would keep of a request, by the very code that keeps it, and by which rules. */
+import type {
+  RedactionRules,
+  RedactionTrial,
+  TriedRedaction,
+} from '@sonaqor/contract/log-redaction'
+import { redactionRules, type RedactionRule } from '@sonaqor/contract/log-redaction-rules'
 import { operationAt } from '../operation-at.ts'
 import { exposureOf } from './read-exchange.ts'
-import { redactPath } from './redact-request.ts'
+import { Place } from './place.ts'
+import { keptHeaders, redactPath } from './redact-request.ts'
+import { privateWords } from './sensitive-names.ts'
 
 export function tryRedaction({ sample }: RedactionTrial): TriedRedaction {
   const { method, path, query, body } = sample
   const asked = operationAt(method, path)
   const bytes = Buffer.from(body)
-  const { request, query: keptQuery } = exposureOf({
+  const whole = new Place()
+  const keptPath = redactPath(path, whole.within('path'))
+  const exchange = {
     endpoint: asked?.endpoint ?? null,
     request: {
       method,
@@ -19,9 +28,20 @@ export function tryRedaction({ sample }: RedactionTrial): TriedRedaction {
       bodyBytes: bytes.length,
     },
     response: { status: 200, headers: {}, body: null },
-  })
-  return { operation: asked?.name ?? null, path: redactPath(path), query: keptQuery, ...request }
+  }
+  const { request, query: keptQuery } = exposureOf(exchange, whole)
+  const operation = asked?.name ?? null
+  return { operation, path: keptPath, query: keptQuery, ...request, places: [...whole.found] }
 }
+
+const named: Partial<Record<RedactionRule, readonly string[]>> = {
+  header: [...keptHeaders],
+  name: privateWords,
+}
+
+export const rulesInForce = (): RedactionRules => ({
+  rules: redactionRules.map((rule) => ({ rule, of: [...(named[rule] ?? [])] })),
+})
 
 const inSmallLetters = (headers: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
