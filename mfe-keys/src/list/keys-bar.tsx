@@ -1,6 +1,6 @@
 import type { App } from '@sonaqor/contract/apps'
-import { useModule, useTyped } from '@sonaqor/module'
-import { FilterBar, useText, type Filter } from '@sonaqor/ui'
+import { ListBar } from '@sonaqor/module'
+import { useText, type Filter } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 import { keyStates, type KeysFilter, type Narrowing } from './keys-filter.ts'
@@ -21,8 +21,6 @@ export interface KeysBarProps {
 export function KeysBar(props: KeysBarProps) {
   const { filter, apps, onNarrow, onSeek, isCovered, onClear, children } = props
   const say = useText()
-  const { kind } = useModule()
-  const [typed, setTyped] = useTyped(filter.search, onSeek, isCovered)
   const state: Filter = {
     id: 'state',
     label: say(texts.state),
@@ -38,23 +36,15 @@ export function KeysBar(props: KeysBarProps) {
     onChange: (appId) => onNarrow({ appId }),
   }
   const isAsked = apps && (apps.length > 1 || filter.appId !== '')
-  const clear = () => {
-    setTyped('')
-    onClear()
-  }
 
   return (
-    <FilterBar
-      search={{
-        label: say(texts.searchKeys),
-        value: typed,
-        onChange: setTyped,
-        slash: kind === 'shell' ? 'page' : 'surface',
-      }}
+    <ListBar
+      label={say(texts.searchKeys)}
+      sought={filter.search}
       filters={isAsked ? [state, app] : [state]}
-      onClear={clear}
+      {...{ onSeek, isCovered, onClear }}
     >
       {children}
-    </FilterBar>
+    </ListBar>
   )
 }

@@ -1,6 +1,6 @@
 import type { KeyOrder } from '@sonaqor/contract/keys'
 import type { Text } from '@sonaqor/module/texts'
-import { orderedBy, Select, useText, type Ordering } from '@sonaqor/ui'
+import { orderedOneWay, OrderSelect, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { isOrder, orderOf } from './keys-filter.ts'
 
@@ -11,11 +11,8 @@ const titles: Readonly<Record<KeyOrder, Text>> = {
 }
 
 /** Heads of columns that ask for another order; each order goes one way. */
-export const orderIn = (order: KeyOrder, onOrder: (by: KeyOrder) => void): Ordering => ({
-  ...orderedBy(orderOf(order), ({ by }) => isOrder(by) && onOrder(by)),
-  // Its place is in the bar, where it takes no line of its own.
-  choice: () => null,
-})
+export const orderIn = (order: KeyOrder, onOrder: (by: KeyOrder) => void) =>
+  orderedOneWay(orderOf(order), (by) => isOrder(by) && onOrder(by))
 
 export interface OrderChoiceProps {
   readonly order: KeyOrder
@@ -25,14 +22,13 @@ export interface OrderChoiceProps {
 /** In place of the heads, where rows are cards. */
 export function OrderChoice({ order, onOrder }: OrderChoiceProps) {
   const say = useText()
+  const said = Object.entries(titles).map(([by, title]) => [by, say(title)])
   return (
-    <div className="sq-keys-order">
-      <Select
-        aria-label={say(texts.order)}
-        options={Object.entries(titles).map(([value, title]) => ({ value, label: say(title) }))}
-        value={order}
-        onChange={(value) => isOrder(value) && onOrder(value)}
-      />
-    </div>
+    <OrderSelect
+      label={say(texts.order)}
+      titles={Object.fromEntries(said)}
+      order={order}
+      onOrder={(by) => isOrder(by) && onOrder(by)}
+    />
   )
 }

@@ -1,5 +1,5 @@
-import { useModule, useTyped } from '@sonaqor/module'
-import { FilterBar, useText, type Filter } from '@sonaqor/ui'
+import { ListBar, useModule } from '@sonaqor/module'
+import { useText, type Filter } from '@sonaqor/ui'
 import { sessionStates, type Narrowing, type SessionsFilter } from './sessions-filter.ts'
 import * as texts from './texts/en.ts'
 import { useAppChoice } from './use-sessions.ts'
@@ -16,9 +16,8 @@ export interface SessionsBarProps {
 /** What the list can be narrowed to. */
 export function SessionsBar({ filter, onNarrow, onSeek, onClear, isCovered }: SessionsBarProps) {
   const say = useText()
-  const { app, kind } = useModule()
+  const { app } = useModule()
   const apps = useAppChoice()
-  const [typed, setTyped] = useTyped(filter.search, onSeek, isCovered)
   const state: Filter = {
     id: 'state',
     label: say(texts.state),
@@ -34,20 +33,12 @@ export function SessionsBar({ filter, onNarrow, onSeek, onClear, isCovered }: Se
     onChange: (appId) => onNarrow({ appId }),
   }
   const isAsked = !app && (apps.length > 1 || filter.appId !== '')
-  const clear = () => {
-    setTyped('')
-    onClear()
-  }
   return (
-    <FilterBar
-      search={{
-        label: say(texts.searchSessions),
-        value: typed,
-        onChange: setTyped,
-        slash: kind === 'shell' ? 'page' : 'surface',
-      }}
+    <ListBar
+      label={say(texts.searchSessions)}
+      sought={filter.search}
       filters={isAsked ? [state, ofApp] : [state]}
-      onClear={clear}
+      {...{ onSeek, isCovered, onClear }}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { roles } from '@sonaqor/contract/access'
-import { useTyped } from '@sonaqor/module'
-import { FilterBar, useText, type Filter } from '@sonaqor/ui'
+import { ListBar } from '@sonaqor/module'
+import { useText, type Filter } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
 import { roleWords, stateWords } from './rights/role-words.ts'
 import type { Narrowing, TeamFilter } from './team-filter.ts'
@@ -19,7 +19,6 @@ export interface TeamBarProps {
 /** What the team can be narrowed to. */
 export function TeamBar({ filter, onNarrow, onSeek, onClear, isCovered, children }: TeamBarProps) {
   const say = useText()
-  const [typed, setTyped] = useTyped(filter.search, onSeek, isCovered)
   const filters: readonly Filter[] = [
     {
       id: 'role',
@@ -49,22 +48,14 @@ export function TeamBar({ filter, onNarrow, onSeek, onClear, isCovered, children
       onChange: (factor) => onNarrow({ factor }),
     },
   ]
-  const clear = () => {
-    setTyped('')
-    onClear()
-  }
   return (
-    <FilterBar
-      search={{
-        label: say(texts.searchTeam),
-        value: typed,
-        onChange: setTyped,
-        slash: 'page',
-      }}
+    <ListBar
+      label={say(texts.searchTeam)}
+      sought={filter.search}
       filters={filters}
-      onClear={clear}
+      {...{ onSeek, isCovered, onClear }}
     >
       {children}
-    </FilterBar>
+    </ListBar>
   )
 }

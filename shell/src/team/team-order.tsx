@@ -1,5 +1,5 @@
 import type { TeamOrder } from '@sonaqor/contract/team'
-import { orderedBy, Select, useText, type Ordering } from '@sonaqor/ui'
+import { orderedOneWay, OrderSelect, useText } from '@sonaqor/ui'
 import type { Text } from '@sonaqor/ui/texts'
 import { isOrder, orderOf } from './team-filter.ts'
 import * as texts from './texts/en.ts'
@@ -11,11 +11,8 @@ const titles: Readonly<Record<TeamOrder, Text>> = {
 }
 
 /** Heads of columns that ask for another order; each order goes one way. */
-export const orderIn = (order: TeamOrder, onOrder: (by: TeamOrder) => void): Ordering => ({
-  ...orderedBy(orderOf(order), ({ by }) => isOrder(by) && onOrder(by)),
-  // Its place is in the bar, where it takes no line of its own.
-  choice: () => null,
-})
+export const orderIn = (order: TeamOrder, onOrder: (by: TeamOrder) => void) =>
+  orderedOneWay(orderOf(order), (by) => isOrder(by) && onOrder(by))
 
 export interface OrderChoiceProps {
   readonly order: TeamOrder
@@ -25,14 +22,13 @@ export interface OrderChoiceProps {
 /** In place of the heads, where rows are cards. */
 export function OrderChoice({ order, onOrder }: OrderChoiceProps) {
   const say = useText()
+  const said = Object.entries(titles).map(([by, title]) => [by, say(title)])
   return (
-    <div className="sq-team-order">
-      <Select
-        aria-label={say(texts.order)}
-        options={Object.entries(titles).map(([value, title]) => ({ value, label: say(title) }))}
-        value={order}
-        onChange={(value) => isOrder(value) && onOrder(value)}
-      />
-    </div>
+    <OrderSelect
+      label={say(texts.order)}
+      titles={Object.fromEntries(said)}
+      order={order}
+      onOrder={(by) => isOrder(by) && onOrder(by)}
+    />
   )
 }
