@@ -6,6 +6,7 @@ import type { Environment } from '@sonaqor/contract/access'
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
 import { bindDb, type Db, type Literal } from './db.ts'
 import { functionName, literal } from './literal.ts'
+import { beginLongWork } from './long-work.ts'
 
 /** Whose rows a transaction sees; row-level security compares with it. */
 export interface Sight {
@@ -32,6 +33,7 @@ export class Transaction {
   readonly #pool: Pool
   #sight: Sight = nobody
   #ended = false
+  #endLongWork: (() => void) | undefined
   #db: Db | undefined
   #client: Promise<PoolClient> | undefined
   /** Resolves when the query before is done: one connection speaks one sentence at a time. */
@@ -50,6 +52,12 @@ export class Transaction {
   /** Whether anything has been asked in it yet. */
   get isOpen(): boolean {
     return this.#client !== undefined
+  }
+
+  /** Asked before what takes long, which goes on until the end of it; false where there is no place for that. */
+  takeLong(): boolean {
+    this.#endLongWork ??= beginLongWork(this.#pool)
+    return this.#endLongWork !== undefined
   }
 
   /** Before the first query it costs nothing, after it one short statement. */
@@ -104,6 +112,7 @@ export class Transaction {
    */
   async giveBack(): Promise<void> {
     await this.#turn
+    this.#leaveLong()
     const client = await this.#client
     this.#client = undefined
     if (!client) return
@@ -116,9 +125,15 @@ export class Transaction {
   async #end(): Promise<PoolClient | undefined> {
     this.#ended = true
     await this.#turn
+    this.#leaveLong()
     const client = this.#client
     this.#client = undefined
     return client
+  }
+
+  #leaveLong(): void {
+    this.#endLongWork?.()
+    this.#endLongWork = undefined
   }
 
   async #inTurn<Answer>(query: (client: PoolClient) => Promise<Answer>): Promise<Answer> {

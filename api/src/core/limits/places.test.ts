@@ -17,7 +17,7 @@ beforeAll(async () => {
   foundation = await openFoundationOf(world)
   ;[one, other] = [createPlaces(foundation.database), createPlaces(foundation.database)]
 })
-afterEach(() => jest.useRealTimers())
+afterEach(() => void jest.useRealTimers())
 afterAll(async () => {
   await foundation?.close()
   await world?.stop()

@@ -107,6 +107,10 @@ export class OpenScope implements Scope {
     return query
   }
 
+  takeLong(): boolean {
+    return this.transaction.takeLong()
+  }
+
   takes(names: readonly ScopeName[]): void {
     for (const name of names) this.taken.add(name)
   }

@@ -96,6 +96,12 @@ export interface Scope {
     column?: string,
   ): Query
 
+  /**
+   * Asked before a query that takes long: half of the connections of a process are for those, whoever asks.
+   * False where all of them are at it. The place is held until the transaction ends.
+   */
+  takeLong(): boolean
+
   /** Says that the request took these scopes beside the one that its endpoint names. */
   takes(names: readonly ScopeName[]): void
 

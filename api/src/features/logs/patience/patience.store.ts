@@ -7,7 +7,7 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { soon } from '../query/scan.store.ts'
 
 const patienceSeconds = 2
-/** Of the 16 connections that a process has. */
+/** Over all processes; those of all tenants together hold half of the connections of one at most. */
 const atOnce = { byOne: 3, byTenant: 6 } as const
 
 /** Of the lines looked at, a tenth each time: so few are the least that are worth telling of. */
@@ -56,12 +56,21 @@ export async function takePlaceToLook(scope: Scope): Promise<void> {
   const isFree =
     (await takePlace(scope, `${kind} ${id}`, atOnce.byOne)) &&
     (await takePlace(scope, 'tenant', atOnce.byTenant))
-  if (isFree) return
-  throw new Problem('quota-exceeded', {
-    detail: `At most ${atOnce.byOne} searches that look at each line go on at once, and ${atOnce.byTenant} of a tenant. Wait for one of them.`,
-    retryAfterSeconds: patienceSeconds,
-  })
+  if (!isFree) {
+    throw wait(
+      `At most ${atOnce.byOne} searches that look at each line go on at once, and ${atOnce.byTenant} of a tenant. Wait for one of them.`,
+    )
+  }
+  // Last, so that who is refused by a bound of their own takes none of what all share.
+  if (!scope.takeLong()) {
+    throw wait(
+      'As many searches that look at each line go on as can at once. Wait for one of them.',
+    )
+  }
 }
+
+const wait = (detail: string) =>
+  new Problem('quota-exceeded', { detail, retryAfterSeconds: patienceSeconds })
 
 /** A place is held until the request ends, over all processes; whoever finds none does not wait for it. */
 async function takePlace(scope: Scope, whose: string, places: number): Promise<boolean> {

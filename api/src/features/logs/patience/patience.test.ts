@@ -19,7 +19,7 @@ let acme: WorldTenant
 let owner: Holder
 
 beforeAll(async () => {
-  world = await startWorld()
+  world = await startWorld({ env: { DATABASE_POOL_SIZE: '16' } })
   foundation = await openFoundationOf(world)
   acme = await world.tenant('Acme')
   owner = await acme.member()
@@ -61,6 +61,35 @@ test('LG-5 it is told to narrow what takes too long, and to wait while others go
   }
   // Nothing is held behind them.
   expect(await found('-nowhere')).not.toEqual([])
+})
+
+test('XC-1 searches of all tenants together leave half of the connections to what is soon done', async () => {
+  const tenants = [acme, await world.tenant('Second'), await world.tenant('Third')]
+  const people = await Promise.all(
+    tenants.flatMap((tenant) => [tenant.member('admin'), tenant.member('developer')]),
+  )
+  const holder = await world.db.connect()
+  try {
+    await holder.query('begin; lock table log_entries in access exclusive mode')
+    const asked = await Promise.all([
+      ...people.flatMap((as) => ['a', 'b', 'c'].map((text) => search(`-${text}`, as))),
+      ...people.map((as) => world.ask('/v1/apps', { as })),
+    ])
+    const statuses = asked.map(({ status }) => status)
+    expect(statuses.slice(18)).toEqual([200, 200, 200, 200, 200, 200])
+    expect(statuses.slice(0, 18).toSorted()).toEqual([
+      ...Array.from({ length: 8 }, () => 422),
+      ...Array.from({ length: 10 }, () => 429),
+    ])
+    const refused = asked.find(({ status }) => status === 429)!
+    expect(refused.headers.get('retry-after')).toBe('2')
+    expect(await refused.json()).toMatchObject({ detail: expect.stringMatching(/as can at once/) })
+  } finally {
+    await holder.query('rollback')
+    holder.release()
+  }
+  const after = await Promise.all(people.map((as) => search('-a', as)))
+  expect(after.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
 })
 
 test('LG-5 charts, counts and measures take the places of searches, and end in time as they do', async () => {
