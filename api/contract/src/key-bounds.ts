@@ -1,12 +1,11 @@
-/** What a key is held to beside its scopes: from where it is taken, and how often. */
+/** What a key is held to beside its scopes: from where it is taken, how often, and until when. */
 import { z } from 'zod'
 import { keyScopes } from './access.ts'
 import { IpRange } from './apps.ts'
-import { text } from './values.ts'
+import { requestsPerMinuteMax } from './key-pace.ts'
+import { InstantIn, text } from './values.ts'
 
 export const keyIpRangesMax = 50
-/** What each principal may ask in a minute in any case. */
-export const requestsPerMinuteMax = 3000
 
 export const KeyIpAllowlist = z
   .array(IpRange)
@@ -37,9 +36,16 @@ export const KeyChange = z.strictObject({
     .describe('Those that it keeps: a key is narrowed and never gains a scope'),
   ipAllowlist: KeyIpAllowlist.optional(),
   requestsPerMinute: RequestsPerMinute.optional(),
+  expiresAt: InstantIn.nullable()
+    .optional()
+    .describe(
+      'When the key ends from now on, null for never; the old secret of a rotation ends no later. No key lets one end later than it does',
+    ),
   confirm: z
     .boolean()
     .optional()
-    .describe('Whether a key may shut its own address out, which is a conflict otherwise'),
+    .describe(
+      'Whether a key may shut its own address out, or bring its own end nearer, which are conflicts otherwise',
+    ),
 })
 export type KeyChange = z.input<typeof KeyChange>

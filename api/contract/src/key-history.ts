@@ -5,6 +5,15 @@ import { Id, Instant } from './values.ts'
 /** So many are shown, the newest; all of them stand in the audit log. */
 export const keyHistoryMost = 100
 
+/** As the key has it: a label, a moment, a number, or a list; null where there was no bound. */
+const Value = z.union([z.string(), z.number().int(), z.array(z.string())]).nullable()
+
+const Change = z.object({
+  field: z.enum(['label', 'scopes', 'ipAllowlist', 'requestsPerMinute', 'expiresAt']),
+  from: Value,
+  to: Value,
+})
+
 export const KeyHistory = z
   .object({
     keyId: Id,
@@ -35,6 +44,10 @@ export const KeyHistory = z
             .string()
             .nullable()
             .describe('Of `used-from-new-ip` and `shut-out`: the address that it was sent from'),
+          changes: z
+            .array(Change)
+            .nullable()
+            .describe('Of `updated` and `rotated`: which fields were changed, from what to what'),
           leak: z
             .object({
               by: z.enum(['report', 'github']).describe('Whoever found it, or GitHub'),

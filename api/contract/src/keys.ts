@@ -8,7 +8,7 @@ import { KeyChange, KeyIpAllowlist, RequestsPerMinute } from './key-bounds.ts'
 import { KeyHistory } from './key-history.ts'
 import { GithubFeedback, GithubMatches, LeakReceipt, LeakReport } from './key-leaks.ts'
 import { KeyRotation, Rotation } from './key-rotation.ts'
-import { KeyUsage } from './key-usage.ts'
+import { KeyUsage, UsageFilter } from './key-usage.ts'
 import { InApp, Page, pageOf } from './page.ts'
 import { Environment, Id, Instant, InstantIn, ScopeName, text } from './values.ts'
 
@@ -118,8 +118,9 @@ export const keys = {
   usage: get('/keys/usage', {
     access: 'keys:read',
     summary: 'Show how API keys are used',
-    description: 'The last 7 days in UTC, today included.',
-    query: InApp,
+    description:
+      'The last 7 days in UTC, today included: of the keys that are named, or of the 20 that are used most.',
+    query: UsageFilter,
     reply: KeyUsage,
     embeddable: true,
     locked: 'no-customer-data',
@@ -166,7 +167,7 @@ export const keys = {
     access: 'keys:read',
     summary: 'Show what became of an API key',
     description:
-      'What was done with it and what happened to it, the newest first: also by whom it was reported as leaked, and which reminders of its expiry went out.',
+      'What was done with it and what happened to it, the newest first: also what was changed, by whom it was reported as leaked, and which reminders of its expiry went out.',
     params: KeyParams,
     reply: KeyHistory,
     embeddable: true,
@@ -199,7 +200,7 @@ export const keys = {
     access: 'keys:write',
     summary: 'Rename, narrow and restrict an API key',
     description:
-      'Holds from the very next request on, for the sessions that the key opened as well; a limit from the next minute on. A key that is over changes no more. For a key of production a member shows a second factor, unless they did in the last five minutes or change its label alone, and an embed session is refused.',
+      'Also when it ends. Holds from the very next request on, for the sessions that the key opened as well; a limit from the next minute on. A key that is over changes no more. For a key of production a member shows a second factor, unless they did in the last five minutes or change its label alone, and an embed session is refused.',
     params: KeyParams,
     body: KeyChange,
     reply: Key,

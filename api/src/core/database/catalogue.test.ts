@@ -108,6 +108,7 @@ const doors = [
   'directory.look_at_invite',
   'directory.make_link',
   'directory.module_tokens',
+  'directory.move_expiry',
   'directory.newest_secret_of',
   'directory.note_embed_refusal',
   'directory.note_staff_act',

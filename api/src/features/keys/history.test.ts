@@ -51,6 +51,7 @@ test('KY-5 what members did with a key is told by their names, the newest first,
     'updated',
     'issued',
   ])
+  const renamed = [{ field: 'label', from: 'Before', to: 'After' }]
   for (const { what, ...rest } of events) {
     expect([what, rest]).toEqual([
       what,
@@ -59,6 +60,7 @@ test('KY-5 what members did with a key is told by their names, the newest first,
         at: expect.any(String),
         by: expect.any(String),
         ip: null,
+        changes: what === 'updated' ? renamed : what === 'rotated' ? [] : null,
         leak: null,
         reminder: null,
       },

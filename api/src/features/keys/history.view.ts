@@ -1,5 +1,6 @@
 /** What became of a key, as its share of the audit log has it. */
 import { keyHistoryMost, type KeyHistory } from '@sonaqor/contract/key-history'
+import type { Key } from '@sonaqor/contract/keys'
 import type { EntryRow } from '../../core/audit/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { noKey } from './no-key.ts'
@@ -7,6 +8,7 @@ import { findKey } from './keys.store.ts'
 
 type Event = KeyHistory['events'][number]
 type What = Event['what']
+type Change = NonNullable<Event['changes']>[number]
 
 const area = 'keys.'
 
@@ -34,13 +36,13 @@ export async function showHistory(scope: Scope, id: string): Promise<KeyHistory>
     .whereIn('action', actions)
     .orderBy('sequence', 'desc')
     .limit(keyHistoryMost)
-    .select('id', 'at', 'action', 'actor', 'after', 'ip')
+    .select('id', 'at', 'action', 'actor', 'before', 'after', 'ip')
   return { keyId: key.id, events: rows.map(toEvent) }
 }
 
-type Row = Pick<EntryRow, 'id' | 'at' | 'action' | 'actor' | 'after' | 'ip'>
+type Row = Pick<EntryRow, 'id' | 'at' | 'action' | 'actor' | 'before' | 'after' | 'ip'>
 
-function toEvent({ id, at, action, actor, after, ip }: Row): Event {
+function toEvent({ id, at, action, actor, before, after, ip }: Row): Event {
   const what = action.slice(area.length) as What
   return {
     id,
@@ -48,6 +50,7 @@ function toEvent({ id, at, action, actor, after, ip }: Row): Event {
     what,
     by: actor.kind === 'system' || actor.kind === 'key' ? null : actor.name,
     ip: what === 'shut-out' ? ip : null,
+    changes: what === 'updated' || what === 'rotated' ? changesIn(before, after) : null,
     leak: null,
     reminder: null,
     ...tracesIn(what, after),
@@ -65,4 +68,23 @@ function tracesIn(what: What, after: unknown): Partial<Event> {
   if (what !== 'reminded') return {}
   const { days, told: members } = after as NonNullable<Event['reminder']>
   return { reminder: { days, told: members } }
+}
+
+/** Also the proof that each is told. */
+const fields: Readonly<Record<Change['field'], true>> = {
+  label: true,
+  scopes: true,
+  ipAllowlist: true,
+  requestsPerMinute: true,
+  expiresAt: true,
+}
+
+/** What was written before a field was there says nothing of it. */
+function changesIn(before: unknown, after: unknown): Change[] {
+  const [was, is] = [before, after] as readonly (Partial<Key> | null)[]
+  return (Object.keys(fields) as Change['field'][]).flatMap((field) => {
+    const [from, to] = [was?.[field], is?.[field]]
+    if (from === undefined || to === undefined) return []
+    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ field, from, to }]
+  })
 }

@@ -7,12 +7,12 @@ import { Problem, type FieldError } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { allowlistOf, rangeFor } from '../../apps/index.ts'
 import { requireTighter } from './lent-bounds.ts'
-import { note, requireProof, tell } from '../keys.service.ts'
+import { futureOf, note, requireProof, tell } from '../keys.service.ts'
 import { noKey } from '../no-key.ts'
 import * as store from '../keys.store.ts'
 
 type Change = InputOf<typeof keys.update>['body']
-type Bounds = Pick<Key, 'label' | 'scopes' | 'ipAllowlist' | 'requestsPerMinute'>
+type Bounds = Pick<Key, (typeof names)[number]>
 
 /**
  * What changes nothing leaves nothing behind. A key of production is held to other bounds by nobody who
@@ -30,27 +30,31 @@ export async function updateKey(
     throw new Problem('conflict', { detail: `The key is ${before.state}, and changes no more.` })
   }
   if (change.scopes) requireNarrower(before, change.scopes)
-  const wanted = boundsOf(before, change)
+  const wanted = boundsOf(scope, before, change)
   const changed = names.filter((name) => !isSame(before[name], wanted[name]))
   if (changed.length === 0) return before
   await requireTighter(scope, before, wanted)
   const isOfBounds = changed.some((name) => name !== 'label')
   if (isOfBounds && before.environment === 'production') await requireProof(scope)
   if (changed.includes('ipAllowlist') && !confirm) await requireOwnAddress(scope, id, wanted)
+  if (changed.includes('expiresAt') && !confirm) requireOwnTime(scope, before, wanted)
   await store.writeBounds(scope, before, wanted)
+  if (changed.includes('expiresAt')) await store.moveExpiry(scope, id)
   const after = (await store.findKey(scope, id)) ?? noKey()
   await (isOfBounds ? tell : note)(scope, keyEvents.updated, after, before)
   // Whoever may still listen comes back at once, with what is left to them.
-  if (changed.includes('scopes') || changed.includes('ipAllowlist')) await scope.closeSockets(id)
+  if (changed.some((name) => heldBySockets.has(name))) await scope.closeSockets(id)
   return after
 }
 
-const names = ['label', 'scopes', 'ipAllowlist', 'requestsPerMinute'] as const
+const names = ['label', 'scopes', 'ipAllowlist', 'requestsPerMinute', 'expiresAt'] as const
+/** What a socket was opened by, and goes on with. */
+const heldBySockets: ReadonlySet<string> = new Set(['scopes', 'ipAllowlist', 'expiresAt'])
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-function boundsOf(before: Key, change: Omit<Change, 'confirm'>): Bounds {
-  const { label, scopes, ipAllowlist, requestsPerMinute } = change
+function boundsOf(scope: Scope, before: Key, change: Omit<Change, 'confirm'>): Bounds {
+  const { label, scopes, ipAllowlist, requestsPerMinute, expiresAt } = change
   return {
     label: label ?? before.label,
     scopes: scopes
@@ -59,7 +63,16 @@ function boundsOf(before: Key, change: Omit<Change, 'confirm'>): Bounds {
     ipAllowlist: ipAllowlist ? allowlistOf(ipAllowlist) : before.ipAllowlist,
     requestsPerMinute:
       requestsPerMinute === undefined ? before.requestsPerMinute : requestsPerMinute,
+    expiresAt: expiresAt === undefined ? before.expiresAt : endOf(scope, before, expiresAt),
   }
+}
+
+/** The same moment written in another way is no change. */
+function endOf(scope: Scope, { expiresAt }: Key, wanted: string | null): string | null {
+  const ends = futureOf(scope, wanted)?.toISOString() ?? null
+  return ends !== null && expiresAt !== null && Date.parse(ends) === Date.parse(expiresAt)
+    ? expiresAt
+    : ends
 }
 
 /** Its secret is with somebody by now, to whom no more was promised. */
@@ -83,5 +96,14 @@ async function requireOwnAddress(scope: Scope, id: string, { ipAllowlist }: Boun
   throw new Problem('conflict', {
     detail: `The next request of this key from ${address ?? 'its address'} would be refused. Send confirm to do it all the same.`,
     errors: [{ detail: 'does not hold your own address', pointer: '#/ipAllowlist' }],
+  })
+}
+
+/** Nor could one that brings its own end nearer, for no key puts an end off. */
+function requireOwnTime({ principal }: Scope, before: Key, { expiresAt }: Bounds): void {
+  if (principal.kind !== 'key' || principal.id !== before.id || expiresAt === null) return
+  throw new Problem('conflict', {
+    detail: `This key would end at ${expiresAt}, and could not put that off again. Send confirm to do it all the same.`,
+    errors: [{ detail: 'is nearer than the end that the key has', pointer: '#/expiresAt' }],
   })
 }

@@ -55,6 +55,7 @@ describe('KY-8 EM-10 a key of production', () => {
     { scopes: ['apps:read'] },
     { ipAllowlist: ['203.0.113.0/24'] },
     { requestsPerMinute: 10 },
+    { expiresAt: '2100-01-01T00:00:00Z' },
     { label: 'Else', requestsPerMinute: 10 },
   ]
 
@@ -104,7 +105,7 @@ describe('what is refused', () => {
     [{ ipAllowlist: [inside, 'everywhere'] }, '#/ipAllowlist/1'],
     [{ requestsPerMinute: 0 }, '#/requestsPerMinute'],
     [{ requestsPerMinute: 3001 }, '#/requestsPerMinute'],
-    [{ expiresAt: null }, '#/expiresAt'],
+    [{ expiresAt: 'tomorrow' }, '#/expiresAt'],
   ])('KY-1 KY-7 %j, with a pointer to the field', async (json, pointer) => {
     const key = await issue({})
     const as = await acme.member()

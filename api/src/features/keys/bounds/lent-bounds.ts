@@ -33,9 +33,14 @@ export async function lentBounds(scope: Scope, wanted: LentBounds): Promise<Lent
 export async function requireTighter(
   scope: Scope,
   before: Key,
-  { requestsPerMinute, ipAllowlist }: Pick<Key, 'requestsPerMinute' | 'ipAllowlist'>,
+  {
+    requestsPerMinute,
+    ipAllowlist,
+    expiresAt,
+  }: Pick<Key, 'requestsPerMinute' | 'ipAllowlist' | 'expiresAt'>,
 ): Promise<void> {
   if (keyIdOf(scope) === null) return
+  requireNoLater(scope, before, expiresAt === null ? null : new Date(expiresAt))
   const most = before.requestsPerMinute
   if (most !== null && (requestsPerMinute === null || requestsPerMinute > most)) {
     throw tooWide('requestsPerMinute', `must be at most ${most}`)
@@ -43,7 +48,7 @@ export async function requireTighter(
   await requireWithin(scope, ipAllowlist, before.ipAllowlist)
 }
 
-/** Of a rotation: whoever finds a key that is about to end is not to make it last. */
+/** Whoever finds a key that is about to end is not to make it last, by a rotation or otherwise. */
 export function requireNoLater(scope: Scope, { expiresAt }: Key, wanted: Date | null): void {
   if (keyIdOf(scope) !== null) lentEnd(wanted ?? forEver, expiresAt)
 }

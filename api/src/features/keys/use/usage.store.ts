@@ -1,6 +1,11 @@
 /** How the keys that a principal sees are used, by counts that the request log leaves behind. */
 import type { InputOf } from '@sonaqor/contract/endpoint'
-import { usageDays, usedKeysAtMost, type KeyUsage } from '@sonaqor/contract/key-usage'
+import {
+  namedKeysAtMost,
+  usageDays,
+  usedKeysAtMost,
+  type KeyUsage,
+} from '@sonaqor/contract/key-usage'
 import type { keys } from '@sonaqor/contract/keys'
 import type { Scope } from '../../../core/scope/index.ts'
 import { appsInProject } from '../../apps/index.ts'
@@ -26,7 +31,7 @@ const rememberedDays = 90
 
 export async function showUsage(
   scope: Scope,
-  { appId, environment, projectId }: Filter,
+  { appId, environment, projectId, keyIds }: Filter,
 ): Promise<KeyUsage> {
   const now = scope.now()
   const days = lastDays(now)
@@ -34,7 +39,8 @@ export async function showUsage(
     .select('requests', 'errors', 'days')
     .joinRaw(countsOf, [days[0] ?? ''])
     .orderByRaw('requests desc, last_used_at desc nulls last, id desc')
-    .limit(usedKeysAtMost)
+    .limit(keyIds ? namedKeysAtMost : usedKeysAtMost)
+  if (keyIds) query.whereIn('id', keyIds.split(','))
   if (appId) query.where({ app_id: appId })
   if (environment) query.where({ environment })
   if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])

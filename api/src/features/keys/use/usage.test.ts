@@ -36,6 +36,28 @@ test('EM-5: what is asked with a key is counted for it, with what was refused', 
   expect(keys[1]).toMatchObject({ requests: 0, errors: 0, lastUsedAt: null })
 })
 
+test('KY-4: of the keys that are named all are told, and none that one does not see', async () => {
+  const app = await acme.app()
+  const [one, two] = [await acme.key({ app }), await acme.key({ app })]
+  await acme.key({ app, label: 'Not named' })
+  const elsewhere = await (await world.tenant('Elsewhere', { roles: ['owner'] })).key()
+  await world.as(two).apps.list()
+  const owner = world.as(await acme.member('owner'))
+  const keyIds = [one, two, elsewhere].map(({ id }) => id).join(',')
+  const { keys } = await owner.keys.usage({ query: { keyIds } })
+  expect(keys.map(({ id, requests }) => [id, requests])).toEqual([
+    [two.id, 1],
+    [one.id, 0],
+  ])
+  const many = Array.from({ length: 101 }, () => one.id).join(',')
+  for (const strange of ['mine', `${one.id},`, `${one.id},mine`, many]) {
+    expect(await refusalOf(owner.keys.usage({ query: { keyIds: strange } }))).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '?keyIds' }],
+    })
+  }
+})
+
 test('EM-5: a key hears of the keys of its own app, a member of all, and nobody of another tenant', async () => {
   const [one, other] = [await acme.app(), await acme.app()]
   const [mine, theirs] = [await acme.key({ app: one }), await acme.key({ app: other })]
