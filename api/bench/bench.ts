@@ -1,6 +1,7 @@
 /**
  * `npm run bench` measures everything that ends within a few minutes; `npm run bench -- NAME …` what is
- * named; `--json` prints it for a machine, and `--lines` makes do with fewer log lines.
+ * named; `--json` prints it for a machine, `--lines` makes do with fewer log lines, and `--profile DIR`
+ * has each server leave a profile of its time there.
  */
 import { parseArgs } from 'node:util'
 import { openCluster } from './ground.ts'
@@ -47,6 +48,8 @@ async function main(): Promise<void> {
       json: { type: 'boolean', default: false },
       /** How many log lines there are to look through. */
       lines: { type: 'string' },
+      /** The folder that profiles of the servers' time are put into. */
+      profile: { type: 'string' },
     },
   })
   const unknown = positionals.find((name) => !(name in benches))
