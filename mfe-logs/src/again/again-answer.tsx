@@ -2,7 +2,8 @@ import type { SentAgain } from '@sonaqor/contract/log-again'
 import { Button, CodeBlock, useText } from '@sonaqor/ui'
 import { useEffect, useRef } from 'react'
 import { StatusBadge } from '../logs/status-badge.tsx'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
+import * as texts from '../logs/entry/texts/en.ts'
 
 export interface AgainAnswerProps {
   readonly of: SentAgain
@@ -22,7 +23,7 @@ export function AgainAnswer({ of: answer, onOpen }: AgainAnswerProps) {
     <section className="sq-again-answer">
       <h3 ref={title} tabIndex={-1}>
         {say(texts.answer)} <StatusBadge status={status} />
-        <span>{say(texts.milliseconds, { count: Math.round(latencyMs) })}</span>
+        <span>{say(common.milliseconds, { count: Math.round(latencyMs) })}</span>
       </h3>
       {logId && <Button onClick={() => onOpen(logId)}>{say(texts.openItsEntry)}</Button>}
       {body ? (

@@ -15,7 +15,8 @@ import {
 } from '@sonaqor/ui'
 import { useState } from 'react'
 import { nameOfKey } from '../logs/use-names.ts'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
+import * as texts from '../logs/entry/texts/en.ts'
 import {
   againOf,
   draftOf,
@@ -65,7 +66,7 @@ export function AgainForm(props: AgainFormProps) {
       onSubmit={submit}
       actions={
         <>
-          <Button onClick={onCancel}>{say(texts.cancel)}</Button>
+          <Button onClick={onCancel}>{say(common.cancel)}</Button>
           <Button type="submit" look="primary" icon="play" busy={isSending}>
             {say(texts.sendInSandbox)}
           </Button>

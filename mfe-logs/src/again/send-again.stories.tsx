@@ -5,7 +5,7 @@ import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import type { FakeModuleOptions } from '@sonaqor/module/testing'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { languages } from '../texts/index.ts'
+import { pageLanguages } from '../testing/page-languages.ts'
 import { SendAgainDialog } from './send-again-dialog.tsx'
 
 const detail = logDetailOf({ query: 'dryRun=true' })
@@ -38,7 +38,7 @@ const drawn = () => new Promise((done) => setTimeout(done, 100))
 export const Editor: Story = { decorators: [onModule(full)] }
 
 export const EditorInGerman: Story = {
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(...pageLanguages)],
   decorators: [onModule({ ...full, locale: 'de' }), onSurface({ locale: 'de' })],
 }
 

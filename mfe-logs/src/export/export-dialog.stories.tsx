@@ -6,10 +6,9 @@ import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import { Dialog } from '@sonaqor/ui'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { languages as ofLogs } from '../texts/index.ts'
+import { pageLanguages } from '../testing/page-languages.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { StartedExport } from './started-export.tsx'
-import { languages } from './texts/index.ts'
 
 export default { title: 'Logs/Export dialog', component: ExportDialog } satisfies Meta<
   typeof ExportDialog
@@ -61,7 +60,7 @@ export const WithEarlierOnes: Story = {
 }
 
 export const InGerman: Story = {
-  loaders: [inGerman(ofLogs, languages)],
+  loaders: [inGerman(...pageLanguages)],
   decorators: [
     onModule({ ...given(1234, [doneExport]), locale: 'de' }),
     onSurface({ locale: 'de', widthPx: 360 }),

@@ -1,6 +1,6 @@
 import { Button, useLocale, useText } from '@sonaqor/ui'
 import { useId, useState } from 'react'
-import * as texts from '../texts/en.ts'
+import * as texts from '../insight/texts/en.ts'
 
 interface Value {
   readonly value: string

@@ -6,7 +6,8 @@ import { useRoom } from '../insight/use-room.ts'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import { statusInWords } from '../logs/status-badge.tsx'
 import { useInstants } from '../insight/use-instants.ts'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
+import * as texts from '../insight/texts/en.ts'
 import sheet from './facets.css'
 import { Facet } from './facet.tsx'
 import { logFacetNames, type LogFacetName } from './names.ts'
@@ -25,12 +26,12 @@ export interface FacetsProps {
 }
 
 const titles: Readonly<Record<LogFacetName, Text>> = {
-  status: texts.status,
-  method: texts.method,
-  app: texts.app,
-  key: texts.key,
+  status: common.status,
+  method: common.method,
+  app: common.app,
+  key: common.key,
   path: texts.path,
-  ip: texts.from,
+  ip: common.from,
 }
 
 /** Beside the list where there is room for it; otherwise it lies over the list. */

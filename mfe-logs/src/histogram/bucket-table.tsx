@@ -1,6 +1,7 @@
 import type { LogHistogram } from '@sonaqor/contract/logs'
 import { Table, useLocale, useText } from '@sonaqor/ui'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
+import * as texts from '../insight/texts/en.ts'
 import { groups, totalOf, type Bucket } from './bars.ts'
 import { inWords } from './instants.ts'
 
@@ -19,7 +20,7 @@ export function BucketTable({ of }: { readonly of: LogHistogram }) {
       <Table
         caption={say(texts.requestsOverTime)}
         columns={[
-          { id: 'time', title: say(texts.time), cell: whenOf },
+          { id: 'time', title: say(common.time), cell: whenOf },
           ...groups.toReversed().map((group) => ({
             id: group,
             title: group,

@@ -1,5 +1,6 @@
 import { useText } from '@sonaqor/ui'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
+import * as texts from '../insight/texts/en.ts'
 import { groups, totalOf, type Group } from './bars.ts'
 
 export interface CountsProps {
@@ -13,7 +14,7 @@ export function Counts({ of, when }: CountsProps) {
   return (
     <p className="sq-histogram-counts" aria-hidden="true">
       <span className="sq-histogram-when">{when}</span>
-      <strong>{say(texts.requestsShown, { count: totalOf(of) })}</strong>
+      <strong>{say(common.requestsShown, { count: totalOf(of) })}</strong>
       {groups.toReversed().map((group) => (
         <span key={group} data-group={group} data-none={of[group] === 0 || undefined}>
           {say(texts.groupCounted, { group, count: of[group] })}

@@ -1,7 +1,7 @@
 import type { LogHistogram } from '@sonaqor/contract/logs'
 import { useLocale, useText, type Instants } from '@sonaqor/ui'
 import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
-import * as texts from '../texts/en.ts'
+import * as texts from '../insight/texts/en.ts'
 import {
   countsIn,
   endsOf,

@@ -4,7 +4,8 @@ import { Button, useText, type Range } from '@sonaqor/ui'
 import { ExportAct } from '../export/export-act.tsx'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import type { Narrowing } from '../logs/log-filter.ts'
-import * as texts from '../texts/en.ts'
+import { RedactionAct } from '../redaction/redaction-act.tsx'
+import * as texts from './texts/en.ts'
 import { SavedViews } from '../views/saved-views.tsx'
 
 export interface InsightActsProps {
@@ -29,6 +30,7 @@ export function InsightActs(props: InsightActsProps) {
         {say(texts.breakdown)}
       </Button>
       <ExportAct search={search} range={range} names={names} />
+      <RedactionAct />
       {principal.kind === 'member' && <SavedViews shown={shown} onShow={onShow} />}
     </>
   )

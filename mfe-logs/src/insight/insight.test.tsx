@@ -11,7 +11,7 @@ import { beforeEach, expect, jest, test } from '@jest/globals'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { pageOver, press, type Search } from '../testing/show-logs-page.tsx'
-import { languages } from '../texts/index.ts'
+import { pageLanguages } from '../testing/page-languages.ts'
 
 const counted = logHistogramOf()
 const showPage = pageOver({
@@ -149,7 +149,7 @@ test('LG-2: where there is no room beside the list, facets stand in a drawer, wh
 })
 
 test('LG-2 LG-5: in German both are in German', async () => {
-  await loadTexts('de', languages)
+  await loadTexts('de', ...pageLanguages)
   showPage({ locale: 'de', viewState: memoryViewState({ breakdown: 'shown' }) })
   expect(await screen.findByRole('slider', { name: 'Zeitabschnitt' })).toBeTruthy()
   expect(await screen.findByRole('complementary', { name: 'Aufschlüsselung' })).toBeTruthy()

@@ -21,8 +21,7 @@ import {
 } from '@sonaqor/module/testing'
 import type { LogDetail } from '@sonaqor/contract/logs'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
-import { languages as ofExport } from '../export/texts/index.ts'
-import { languages } from '../texts/index.ts'
+import { pageLanguages } from '../testing/page-languages.ts'
 import LogsPage from './logs-page.tsx'
 
 export default { title: 'Logs/Page', component: LogsPage } satisfies Meta<typeof LogsPage>
@@ -99,12 +98,12 @@ export const Compact: Story = { decorators: [onModule(full), onSurface({ density
 export const InAColumn: Story = { decorators: [onModule(full), onSurface({ widthPx: 360 })] }
 
 export const German: Story = {
-  loaders: [inGerman(languages, ofExport)],
+  loaders: [inGerman(...pageLanguages)],
   decorators: [onModule({ ...full, locale: 'de' }), onSurface({ locale: 'de' })],
 }
 
 export const OpenedInGerman: Story = {
-  loaders: [inGerman(languages, ofExport)],
+  loaders: [inGerman(...pageLanguages)],
   decorators: [at({ entry }, { ...full, locale: 'de' }), onSurface({ locale: 'de' })],
 }
 
@@ -149,7 +148,7 @@ export const BrokenDown: Story = {
 
 /** Where there is no room beside the list. */
 export const BrokenDownInAColumn: Story = {
-  loaders: [inGerman(languages, ofExport)],
+  loaders: [inGerman(...pageLanguages)],
   decorators: [
     at({ breakdown: 'shown' }, { ...full, locale: 'de' }),
     onSurface({ locale: 'de', widthPx: 360 }),
@@ -173,7 +172,7 @@ export const Completing: Story = {
 
 /** An address that somebody has written by hand; in German, where it takes the most words. */
 export const Unreadable: Story = {
-  loaders: [inGerman(languages, ofExport)],
+  loaders: [inGerman(...pageLanguages)],
   decorators: [
     at({ q: 'path:/v1/transactions* colour:red' }, { ...full, locale: 'de' }),
     onSurface({ locale: 'de' }),

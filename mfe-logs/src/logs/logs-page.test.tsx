@@ -9,8 +9,11 @@ import { expect, jest, test } from '@jest/globals'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { openRequest, paths, press, pageOver, type Search } from '../testing/show-logs-page.tsx'
+import * as ofInsight from '../insight/texts/en.ts'
+import * as ofQueries from '../query/texts/en.ts'
 import * as english from '../texts/en.ts'
-import { languages } from '../texts/index.ts'
+import * as ofEntries from './entry/texts/en.ts'
+import { pageLanguages } from '../testing/page-languages.ts'
 
 const showPage = pageOver({ entries: logEntries, detailOf: logDetailOf })
 
@@ -223,8 +226,8 @@ test('XC-12: who turns to another environment or project leaves the key, the app
 
 test('XC-12: requests, and the names to choose from, are asked for the project that is looked at', async () => {
   const search = jest.fn<Search>(() => pageWith(logEntries))
-  const listKeys = jest.fn(() => pageWith(keys))
-  const listApps = jest.fn(() => pageWith(apps))
+  const listKeys = jest.fn((_: unknown) => pageWith(keys))
+  const listApps = jest.fn((_: unknown) => pageWith(apps))
   showPage({
     scopes: ['logs:read', 'keys:read', 'apps:read'],
     project: { id: 'desk', name: 'Trading desk' },
@@ -266,14 +269,15 @@ test('LG-2: a key that the address names is called by its label, though it is no
 })
 
 test('Quality: in German no word of the page is left in English', async () => {
-  await loadTexts('de', languages)
+  await loadTexts('de', ...pageLanguages)
   showPage({ locale: 'de' })
   await openRequest('POST /v1/customers, 201 Erstellt')
   expect(await screen.findByText('Inhalt der Antwort')).toBeTruthy()
   expect(wordsIn(document.body).filter((words) => englishAlone.has(words))).toEqual([])
 })
 
-const inBoth = Object.values<Text>(english).map((text) => [sayIn('en')(text), sayIn('de')(text)])
+const said = { ...english, ...ofEntries, ...ofInsight, ...ofQueries }
+const inBoth = Object.values<Text>(said).map((text) => [sayIn('en')(text), sayIn('de')(text)])
 const englishAlone = new Set(inBoth.flatMap(([en, de]) => (en === de ? [] : [en])))
 
 /** What is read or heard of a page, piece by piece. */

@@ -6,7 +6,7 @@ import { arrive, forget, keptAtMost, merge, nothingNew, release } from './live/l
 
 interface Manner {
   /** Several tails may share one, in which not every row is of this list. */
-  readonly holds: ((entry: LogEntry) => boolean) | undefined
+  readonly holds?: ((entry: LogEntry) => boolean) | undefined
   /** Whether new rows are asked for as they come in. */
   readonly isFollowed: boolean
   /** While it is held, new rows wait. */

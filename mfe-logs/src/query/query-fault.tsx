@@ -1,7 +1,7 @@
 import { logFields, logMethods, type LogQueryFault } from '@sonaqor/contract/log-query'
 import { adopt, useText } from '@sonaqor/ui'
 import { useEffect, useId, useState, type RefObject } from 'react'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import sheet from './query.css'
 
 adopt(sheet)

@@ -10,7 +10,7 @@ import { expect, jest, test } from '@jest/globals'
 import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { pageOver, paths, press, type Search } from '../testing/show-logs-page.tsx'
-import { languages } from '../texts/index.ts'
+import { pageLanguages } from '../testing/page-languages.ts'
 
 const showPage = pageOver({ entries: logEntries, detailOf: logDetailOf })
 
@@ -187,7 +187,7 @@ test('LG-2: while a value is chosen the rows stay, and go once it is left unread
 })
 
 test('LG-2: in German it says so in German', async () => {
-  await loadTexts('de', languages)
+  await loadTexts('de', ...pageLanguages)
   await show({ locale: 'de' })
   await write('colour:red')
   expect(

@@ -10,7 +10,7 @@ import {
   type RefObject,
 } from 'react'
 import type { Names } from '../logs/entry/log-facts.tsx'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import { asTerms, readTyped } from './pieces.ts'
 import { QueryFault } from './query-fault.tsx'
 import { QueryHelp } from './query-help.tsx'

@@ -1,6 +1,6 @@
 import { PanelButton, useText } from '@sonaqor/ui'
 import type { Text } from '@sonaqor/module/texts'
-import * as texts from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 
 export interface QueryHelpProps {
   /** Puts an example into the field, to go on from. */

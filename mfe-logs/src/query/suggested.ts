@@ -6,7 +6,8 @@ import type { Choice } from '@sonaqor/ui'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import { wordsFor } from '../logs/status-badge.tsx'
 import { hintOf } from '../logs/use-names.ts'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
+import * as texts from './texts/en.ts'
 import { piecesOf } from './pieces.ts'
 
 export interface Suggested {
@@ -108,7 +109,7 @@ function seenOf(field: 'path' | 'ip' | 'status' | 'method', { seen }: Known): Va
     .map(({ value, count }) => plain(value, undefined, count))
 }
 
-const countOf = (say: Say, count: number) => say(texts.requestsShown, { count })
+const countOf = (say: Say, count: number) => say(common.requestsShown, { count })
 
 /** Those that were seen in front, and of the others what is not among them. */
 function firstSeen(seen: readonly Value[], others: readonly Value[]): readonly Value[] {
@@ -122,10 +123,10 @@ function statusesIn(known: Known): readonly Value[] {
     plain(status, wordsFor(say, Number(status)), count)
   const seen = seenOf('status', known).map(({ text, count }) => inWords(text, count))
   return [
-    plain('5xx', say(texts.serverError)),
-    plain('4xx', say(texts.refused)),
-    plain('3xx', say(texts.redirect)),
-    plain('2xx', say(texts.success)),
+    plain('5xx', say(common.serverError)),
+    plain('4xx', say(common.refused)),
+    plain('3xx', say(common.redirect)),
+    plain('2xx', say(common.success)),
     ...firstSeen(
       seen,
       statuses.map((status) => inWords(String(status))),

@@ -4,7 +4,7 @@ import type { Say } from '@sonaqor/module/texts'
 import { adopt, exactly, RelativeTime, Said, useLocale, useText } from '@sonaqor/ui'
 import { useId, type ReactNode } from 'react'
 import { StatusBadge } from '../logs/status-badge.tsx'
-import * as texts from '../texts/en.ts'
+import * as texts from '../logs/entry/texts/en.ts'
 import sheet from './log-related.css'
 
 adopt(sheet)

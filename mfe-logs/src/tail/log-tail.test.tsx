@@ -11,7 +11,7 @@ import LogTail from './log-tail.tsx'
 const newest = logEntryOf({ id: 'newest', path: '/v1/brand-new', at: ago(0) })
 
 function showTail(options: FakeModuleOptions = {}) {
-  const search = jest.fn(() => pageWith(logEntries))
+  const search = jest.fn((_: unknown) => pageWith(logEntries))
   const module = fakeModule({
     kind: 'embed',
     scopes: ['logs:read'],

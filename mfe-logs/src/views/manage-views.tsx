@@ -2,7 +2,8 @@ import type { LogView } from '@sonaqor/contract/log-views'
 import { useModule, useWrite } from '@sonaqor/module'
 import { adopt, Badge, Button, Dialog, Input, Refusal, useText } from '@sonaqor/ui'
 import { useRef, useState } from 'react'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
+import * as texts from '../insight/texts/en.ts'
 import sheet from './views.css'
 
 adopt(sheet)
@@ -21,7 +22,7 @@ export function ManageViews({ views, onClose }: ManageViewsProps) {
     <Dialog
       title={say(texts.manageViews)}
       onClose={onClose}
-      actions={<Button onClick={onClose}>{say(texts.done)}</Button>}
+      actions={<Button onClick={onClose}>{say(common.done)}</Button>}
     >
       <ul ref={list} className="sq-views" tabIndex={-1}>
         {views.map((view) => (

@@ -12,7 +12,8 @@ import {
   useToast,
 } from '@sonaqor/ui'
 import { useState } from 'react'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
+import * as texts from '../insight/texts/en.ts'
 
 export interface SaveViewProps {
   readonly filter: LogView['filter']
@@ -47,7 +48,7 @@ export function SaveView({ filter, onClose }: SaveViewProps) {
         onSubmit={submit}
         actions={
           <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
+            <Button onClick={onClose}>{say(common.cancel)}</Button>
             <Button type="submit" look="primary" busy={saving.isPending}>
               {say(texts.saveView)}
             </Button>

@@ -1,6 +1,6 @@
 import type { LogDetail } from '@sonaqor/contract/logs'
 import type { Say } from '@sonaqor/module/texts'
-import * as texts from '../../texts/en.ts'
+import * as texts from './texts/en.ts'
 
 /** What belonged to that one request or connection, or is said by curl itself. */
 const left = new Set([

@@ -14,7 +14,8 @@ import {
 } from '@sonaqor/ui'
 import { useState } from 'react'
 import { Related } from '../../related/log-related.tsx'
-import * as texts from '../../texts/en.ts'
+import * as common from '../../texts/en.ts'
+import * as texts from './texts/en.ts'
 import { curlOf } from './curl.ts'
 import sheet from './log-drawer.css'
 import { LogFacts, type Names } from './log-facts.tsx'
@@ -47,12 +48,12 @@ export function LogDrawer(props: LogDrawerProps) {
   const entry = reading.data ?? known
   return (
     <Drawer
-      title={entry ? `${entry.method} ${entry.path}` : say(texts.request)}
+      title={entry ? `${entry.method} ${entry.path}` : say(common.request)}
       aside={
         entry && (
           <span className="sq-log-aside">
             <StatusBadge status={entry.status} />
-            <span>{say(texts.milliseconds, { count: Math.round(entry.latencyMs) })}</span>
+            <span>{say(common.milliseconds, { count: Math.round(entry.latencyMs) })}</span>
             <RelativeTime at={entry.at} />
           </span>
         )
@@ -127,7 +128,7 @@ function SendAgain({ of: detail, onOpen }: SendAgainProps) {
     isAsked,
     () => {
       setAsked(undefined)
-      toast({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
+      toast({ tone: 'danger', title: say(common.notOpened), detail: say(common.notOpenedBecause) })
     },
   )
   const may = kind === 'shell' && can('keys:write') && can('keys:read')

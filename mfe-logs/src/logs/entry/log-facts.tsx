@@ -3,7 +3,8 @@ import type { Key } from '@sonaqor/contract/keys'
 import type { LogEntry } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
 import { Button, Copied, exactly, Fact, Facts, useLocale, useText } from '@sonaqor/ui'
-import * as texts from '../../texts/en.ts'
+import * as common from '../../texts/en.ts'
+import * as texts from './texts/en.ts'
 import { hintOf } from '../use-names.ts'
 
 /** What apps and keys are called, as far as that may be known here. */
@@ -28,12 +29,12 @@ export function LogFacts({ of: entry, names, onOnlyKey }: LogFactsProps) {
       <Fact name={say(texts.requestId)}>
         <Copied text={entry.requestId} what={say(texts.requestIdToCopy)} />
       </Fact>
-      <Fact name={say(texts.time)}>
+      <Fact name={say(common.time)}>
         <Copied text={entry.at} what={say(texts.instantToCopy)}>
           <time dateTime={entry.at}>{exactly(new Date(entry.at), locale)}</time>
         </Copied>
       </Fact>
-      <Fact name={say(texts.key)}>
+      <Fact name={say(common.key)}>
         <span className="sq-log-used">
           <UsedKey of={entry} keys={names.keys} />
           {onOnlyKey && (
@@ -48,8 +49,8 @@ export function LogFacts({ of: entry, names, onOnlyKey }: LogFactsProps) {
           )}
         </span>
       </Fact>
-      {app && <Fact name={say(texts.app)}>{app.name}</Fact>}
-      <Fact name={say(texts.from)}>
+      {app && <Fact name={say(common.app)}>{app.name}</Fact>}
+      <Fact name={say(common.from)}>
         <code>{entry.ip}</code>
       </Fact>
     </Facts>

@@ -1,6 +1,6 @@
 import type { LogDetail } from '@sonaqor/contract/logs'
 import { CodeBlock, useText } from '@sonaqor/ui'
-import * as texts from '../../texts/en.ts'
+import * as texts from './texts/en.ts'
 
 type Side = LogDetail['request']
 

@@ -1,6 +1,6 @@
 import type { LogEntry } from '@sonaqor/contract/logs'
 import { Button, save, useText } from '@sonaqor/ui'
-import * as texts from '../../texts/en.ts'
+import * as texts from '../entry/texts/en.ts'
 import { linesOf } from './live-record.ts'
 
 export interface LiveRecordProps {

@@ -1,0 +1,84 @@
+import { text } from '@sonaqor/module/texts'
+
+export const answer = text('Antwort')
+export const answerBody = text('Inhalt der Antwort')
+export const answered = text('Beantwortet')
+export const answerHeaders = text('Header der Antwort')
+export const auditWritten = text('Audit-Protokoll: {name}')
+export const bodyCut = text('Das Protokoll enthält nur den Anfang: Ergänzen Sie ihn.')
+export const bodyHint = text('So wird er gesendet, auch wenn etwas daran falsch ist.')
+export const bodyNotKept = text(
+  'Das Protokoll enthält diesen Inhalt nicht: Er war kein JSON oder zu groß.',
+)
+export const bytes = text('{count, plural, one {# Byte} other {# Byte}}')
+export const bytesCut = text('{count, plural, one {# Byte} other {# Byte}}, gekürzt')
+export const copiedInstead = text(
+  'In der Produktion wird nichts erneut gesendet. Eine Kopie geht mit einem Schlüssel der Sandbox an die Sandbox und trifft nur auf deren Daten.',
+)
+export const copyAsCurl = text('Als curl kopieren')
+export const copyToSandbox = text('In die Sandbox kopieren')
+export const curlToCopy = text('Anfrage als curl')
+export const cutBody = text(
+  'Das Protokoll enthält nur den Anfang des Inhalts. Ergänzen Sie ihn, bevor Sie dies senden.',
+)
+export const discard = text('Verwerfen')
+export const discardEntered = text('Ihre Änderungen verwerfen?')
+export const eventTold = text('Ereignis: {name}')
+export const instantToCopy = text('Zeitpunkt')
+export const keepEditing = text('Weiter bearbeiten')
+export const leftEmpty = text('Leer, weil das Protokoll es nicht enthält: {names}.')
+export const madeAnew = text('Schlüssel, Länge und ein Idempotenzschlüssel werden neu gesetzt.')
+export const madeInProduction = text('Diese Anfrage wurde in der Produktion gestellt')
+export const maskedValues = text(
+  'Einige Werte wurden im Protokoll maskiert. Ersetzen Sie jedes {placeholder}, bevor Sie dies senden: So, wie es hier steht, wird es abgelehnt.',
+)
+export const millisecondsAfter = text('+{count, number} ms')
+export const nextRequest = text('Nächste Anfrage')
+export const noJson = text('Das ist kein JSON. Es wird so gesendet, wie es dasteht.')
+export const noNextRequest = text('Dies ist die letzte Anfrage der Liste')
+export const noPreviousRequest = text('Dies ist die erste Anfrage der Liste')
+export const noSandboxKey = text('Kein Schlüssel der Sandbox ist in Gebrauch')
+export const noSandboxKeyBecause = text(
+  'Erneut gesendet wird mit einem Schlüssel der Sandbox. Stellen Sie zuerst einen für eine App der Sandbox aus.',
+)
+export const notKept = text('Das Protokoll enthält es nicht: Füllen Sie es aus.')
+export const onlyKey = text('Nur Anfragen dieses Schlüssels')
+export const openItsEntry = text('Eintrag dazu öffnen')
+export const pathPart = text('Fehlender Teil {place, number} des Pfads')
+export const pathPartMissing = text('Füllen Sie diesen Teil des Pfads aus.')
+export const previousRequest = text('Vorherige Anfrage')
+export const queryHint = text('Ein Parameter je Zeile, zum Beispiel limit=10.')
+export const received = text('Empfangen')
+export const requestBody = text('Inhalt der Anfrage')
+export const requestHeaders = text('Header der Anfrage')
+export const requestId = text('Anfrage-ID')
+export const requestIdToCopy = text('Anfrage-ID')
+export const requestQuery = text('Abfrageparameter')
+export const requestWithoutBody = text('Anfrage ohne Inhalt')
+export const responseBody = text('Inhalt der Antwort')
+export const responseHeaders = text('Header der Antwort')
+export const responseWithoutBody = text('Antwort ohne Inhalt')
+export const sandboxKey = text('Schlüssel der Sandbox')
+export const sandboxKeyHint = text(
+  'Die Anfrage kann, was sowohl dieser Schlüssel als auch Sie dürfen.',
+)
+export const saveShown = text('Angezeigtes speichern')
+export const sendAgain = text('Erneut senden')
+export const sendInSandbox = text('In der Sandbox senden')
+export const sentAgainBy = text('Erneut gesendet von {name}')
+export const sentFrom = text('Von {name} aus einer früheren Anfrage erneut gesendet')
+export const sentFromEarlier = text('Aus einer früheren Anfrage erneut gesendet')
+export const showInAudit = text('{name} im Audit-Protokoll zeigen')
+export const showIt = text('Zeigen')
+export const showKey = text('Schlüssel {label} anzeigen')
+export const showOriginal = text('Die frühere Anfrage zeigen')
+export const showSentAgain = text('Die erneut gesendete Anfrage zeigen')
+export const shownLive = text(
+  '{count, plural, one {# Anfrage kam} other {# Anfragen kamen}} live herein{leftOut, plural, =0 {} other {, # ausgelassen, um mitzuhalten}}.',
+)
+export const structureAlone = text(
+  'Von den Inhalten ist nur der Aufbau zu sehen. Um Werte zu sehen, brauchen Sie die Berechtigung {scope}.',
+)
+export const timeline = text('Zeitachse')
+export const toKeys = text('Zu den API-Schlüsseln')
+export const wasSentAgain = text('Erneut gesendet')
