@@ -1,0 +1,34 @@
+import { useParts } from '@sonaqor/module'
+import { Button, useText, useToast } from '@sonaqor/ui'
+import { useState } from 'react'
+import * as common from '../texts/en.ts'
+import * as texts from './texts/en.ts'
+
+/** The way to what the log keeps of a request, and why. */
+export function RedactionAct() {
+  const say = useText()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button icon="contrast" onClick={() => setOpen(true)}>
+        {say(texts.redactionAsked)}
+      </Button>
+      {isOpen && <Opened onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** Its part comes once it is asked for, and not before. */
+function Opened({ onClose }: { readonly onClose: () => void }) {
+  const say = useText()
+  const show = useToast()
+  const { parts } = useParts(
+    () => import('./redaction-part.ts'),
+    true,
+    () => {
+      onClose()
+      show({ tone: 'danger', title: say(common.notOpened), detail: say(common.notOpenedBecause) })
+    },
+  )
+  return parts && <parts.RedactionDialog onClose={onClose} />
+}
