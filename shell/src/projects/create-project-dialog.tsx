@@ -1,15 +1,5 @@
 import { DraftNotice, useDraft, useModule } from '@sonaqor/module'
-import {
-  Button,
-  Dialog,
-  faultsOf,
-  Field,
-  Form,
-  Input,
-  Refusal,
-  useText,
-  useToast,
-} from '@sonaqor/ui'
+import { faultsOf, Field, FormDialog, Input, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from './texts/en.ts'
 import { leavingIn } from './deleted/leaving-in.ts'
@@ -54,44 +44,35 @@ export function CreateProjectDialog({ onClose }: { readonly onClose: () => void 
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={say(texts.createAProject)}
       onClose={close}
       leaving={name.trim() || description.trim() ? leavingIn(say) : undefined}
+      verb={say(texts.createProject)}
+      isBusy={create.isPending}
+      error={create.error}
+      onSubmit={submit}
     >
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={close}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={create.isPending}>
-              {say(texts.createProject)}
-            </Button>
-          </>
-        }
+      <DraftNotice draft={draft} />
+      <Field
+        label={say(texts.name)}
+        error={asked && isNameless ? say(texts.projectNeedsName) : faults['name']}
       >
-        <DraftNotice draft={draft} />
-        <Field
-          label={say(texts.name)}
-          error={asked && isNameless ? say(texts.projectNeedsName) : faults['name']}
-        >
-          <Input
-            value={name}
-            maxLength={80}
-            autoComplete="off"
-            onChange={(next) => draft.change({ name: next })}
-          />
-        </Field>
-        <Field label={say(texts.description)} optional error={faults['description']}>
-          <Input
-            value={description}
-            maxLength={300}
-            autoComplete="off"
-            onChange={(next) => draft.change({ description: next })}
-          />
-        </Field>
-        <Refusal error={create.error} />
-      </Form>
-    </Dialog>
+        <Input
+          value={name}
+          maxLength={80}
+          autoComplete="off"
+          onChange={(next) => draft.change({ name: next })}
+        />
+      </Field>
+      <Field label={say(texts.description)} optional error={faults['description']}>
+        <Input
+          value={description}
+          maxLength={300}
+          autoComplete="off"
+          onChange={(next) => draft.change({ description: next })}
+        />
+      </Field>
+    </FormDialog>
   )
 }

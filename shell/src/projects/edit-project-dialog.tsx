@@ -1,15 +1,5 @@
 import type { Project } from '@sonaqor/contract/projects'
-import {
-  Button,
-  Dialog,
-  faultsOf,
-  Field,
-  Form,
-  Input,
-  Refusal,
-  useText,
-  useToast,
-} from '@sonaqor/ui'
+import { faultsOf, Field, FormDialog, Input, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import { ChangedMeanwhile } from './settings/changed-meanwhile.tsx'
 import { leavingIn } from './deleted/leaving-in.ts'
@@ -50,57 +40,48 @@ export function EditProjectDialog({ project, onClose }: EditProjectDialogProps) 
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={say(texts.editProjectTitle, { name: project.name })}
       onClose={onClose}
       leaving={isTouched ? leavingIn(say) : undefined}
+      verb={say(texts.saveChanges)}
+      isBusy={save.isPending}
+      error={!isBehind && !isOutrun(save.error) ? save.error : undefined}
+      onSubmit={submit}
     >
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={save.isPending}>
-              {say(texts.saveChanges)}
-            </Button>
-          </>
-        }
+      {isBehind && (
+        <ChangedMeanwhile
+          disputes={[
+            { field: say(texts.name), theirs: project.name, yours: draft.name },
+            {
+              field: say(texts.description),
+              theirs: project.description ?? '',
+              yours: draft.description,
+            },
+          ]}
+          onTakeTheirs={() => begin(project)}
+          onKeepYours={goOn}
+        />
+      )}
+      <Field
+        label={say(texts.name)}
+        error={asked && isNameless ? say(texts.projectNeedsName) : faults['name']}
       >
-        {isBehind && (
-          <ChangedMeanwhile
-            disputes={[
-              { field: say(texts.name), theirs: project.name, yours: draft.name },
-              {
-                field: say(texts.description),
-                theirs: project.description ?? '',
-                yours: draft.description,
-              },
-            ]}
-            onTakeTheirs={() => begin(project)}
-            onKeepYours={goOn}
-          />
-        )}
-        <Field
-          label={say(texts.name)}
-          error={asked && isNameless ? say(texts.projectNeedsName) : faults['name']}
-        >
-          <Input
-            value={draft.name}
-            maxLength={80}
-            autoComplete="off"
-            onChange={(name) => fill({ name })}
-          />
-        </Field>
-        <Field label={say(texts.description)} optional error={faults['description']}>
-          <Input
-            value={draft.description}
-            maxLength={300}
-            autoComplete="off"
-            onChange={(description) => fill({ description })}
-          />
-        </Field>
-        {!isBehind && !isOutrun(save.error) && <Refusal error={save.error} />}
-      </Form>
-    </Dialog>
+        <Input
+          value={draft.name}
+          maxLength={80}
+          autoComplete="off"
+          onChange={(name) => fill({ name })}
+        />
+      </Field>
+      <Field label={say(texts.description)} optional error={faults['description']}>
+        <Input
+          value={draft.description}
+          maxLength={300}
+          autoComplete="off"
+          onChange={(description) => fill({ description })}
+        />
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,5 +1,5 @@
 import type { Review } from '@sonaqor/contract/reviews'
-import { Button, Dialog, Form, RadioGroup, Refusal, useText } from '@sonaqor/ui'
+import { FormDialog, RadioGroup, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from './texts/en.ts'
 import { useStart } from './use-reviews.ts'
@@ -22,30 +22,24 @@ export function StartReviewDialog({ onStarted, onClose }: StartReviewDialogProps
       },
     })
   return (
-    <Dialog title={say(texts.startReviewTitle)} onClose={onClose}>
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={start.isPending}>
-              {say(texts.startReview)}
-            </Button>
-          </>
-        }
-      >
-        <RadioGroup
-          label={say(texts.reviewed)}
-          hint={say(texts.reviewIsSnapshot)}
-          options={[
-            { value: 'stale', label: say(texts.staleOnly), hint: say(texts.staleDetail) },
-            { value: 'all', label: say(texts.everything), hint: say(texts.everythingDetail) },
-          ]}
-          value={which}
-          onChange={choose}
-        />
-        <Refusal error={start.error} />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say(texts.startReviewTitle)}
+      onClose={onClose}
+      verb={say(texts.startReview)}
+      isBusy={start.isPending}
+      error={start.error}
+      onSubmit={submit}
+    >
+      <RadioGroup
+        label={say(texts.reviewed)}
+        hint={say(texts.reviewIsSnapshot)}
+        options={[
+          { value: 'stale', label: say(texts.staleOnly), hint: say(texts.staleDetail) },
+          { value: 'all', label: say(texts.everything), hint: say(texts.everythingDetail) },
+        ]}
+        value={which}
+        onChange={choose}
+      />
+    </FormDialog>
   )
 }

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Dialog,
-  faultsOf,
-  Field,
-  Form,
-  Input,
-  Refusal,
-  useText,
-  useToast,
-} from '@sonaqor/ui'
+import { faultsOf, Field, FormDialog, Input, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from './texts/en.ts'
 import { useSsoActs } from './use-security.ts'
@@ -33,29 +23,23 @@ export function AddDomainDialog({ onClose }: { readonly onClose: () => void }) {
     })
   }
   return (
-    <Dialog title={say(texts.addDomain)} onClose={onClose}>
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={addDomain.isPending}>
-              {say(texts.addDomain)}
-            </Button>
-          </>
+    <FormDialog
+      title={say(texts.addDomain)}
+      onClose={onClose}
+      verb={say(texts.addDomain)}
+      isBusy={addDomain.isPending}
+      error={addDomain.error}
+      onSubmit={submit}
+    >
+      <Field
+        label={say(texts.domain)}
+        hint={say(texts.domainHint)}
+        error={
+          asked && !isOne ? say(texts.domainInvalid) : faultsOf(addDomain.error, say)['domain']
         }
       >
-        <Field
-          label={say(texts.domain)}
-          hint={say(texts.domainHint)}
-          error={
-            asked && !isOne ? say(texts.domainInvalid) : faultsOf(addDomain.error, say)['domain']
-          }
-        >
-          <Input value={domain} autoComplete="off" spellCheck={false} onChange={write} />
-        </Field>
-        <Refusal error={addDomain.error} />
-      </Form>
-    </Dialog>
+        <Input value={domain} autoComplete="off" spellCheck={false} onChange={write} />
+      </Field>
+    </FormDialog>
   )
 }

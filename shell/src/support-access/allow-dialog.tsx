@@ -1,6 +1,6 @@
 import type { SupportAccess } from '@sonaqor/contract/support-access'
 import { useModule } from '@sonaqor/module'
-import { Button, Dialog, Form, Refusal, useLocale, useText, useToast } from '@sonaqor/ui'
+import { FormDialog, useLocale, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import { nameOf } from './access-words.ts'
 import { GivenFields, isComplete } from './given-fields.tsx'
@@ -40,25 +40,16 @@ export function AllowDialog({ of: access, onClose }: OfAccessProps) {
     )
   }
   return (
-    <Dialog
+    <FormDialog
       title={say(texts.allowTitle, { name, tenant: principal.tenant.name })}
       onClose={onClose}
+      verb={say(texts.allow)}
+      isBusy={allow.isPending}
+      error={allow.error}
+      onSubmit={submit}
     >
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={allow.isPending}>
-              {say(texts.allow)}
-            </Button>
-          </>
-        }
-      >
-        <p>{access.reason}</p>
-        <GivenFields value={given} atMost={access} onChange={give} isAsked={isAsked} />
-        <Refusal error={allow.error} />
-      </Form>
-    </Dialog>
+      <p>{access.reason}</p>
+      <GivenFields value={given} atMost={access} onChange={give} isAsked={isAsked} />
+    </FormDialog>
   )
 }

@@ -1,16 +1,5 @@
 import { useModule } from '@sonaqor/module'
-import {
-  Button,
-  Dialog,
-  faultsOf,
-  Field,
-  Form,
-  Input,
-  Refusal,
-  useLocale,
-  useText,
-  useToast,
-} from '@sonaqor/ui'
+import { faultsOf, Field, FormDialog, Input, useLocale, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import { nameOf } from './access-words.ts'
 import { everything, GivenFields, isComplete } from './given-fields.tsx'
@@ -49,28 +38,22 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
     )
   }
   return (
-    <Dialog title={say(texts.letThemLook, { tenant: principal.tenant.name })} onClose={onClose}>
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={open.isPending}>
-              {say(texts.allow)}
-            </Button>
-          </>
-        }
+    <FormDialog
+      title={say(texts.letThemLook, { tenant: principal.tenant.name })}
+      onClose={onClose}
+      verb={say(texts.allow)}
+      isBusy={open.isPending}
+      error={open.error}
+      onSubmit={submit}
+    >
+      <Field
+        label={say(texts.reason)}
+        hint={say(texts.reasonHint)}
+        error={missing ?? faultsOf(open.error, say)['reason']}
       >
-        <Field
-          label={say(texts.reason)}
-          hint={say(texts.reasonHint)}
-          error={missing ?? faultsOf(open.error, say)['reason']}
-        >
-          <Input value={reason} maxLength={reasonMax} autoComplete="off" onChange={setReason} />
-        </Field>
-        <GivenFields value={given} atMost={everything} onChange={give} isAsked={isAsked} />
-        <Refusal error={open.error} />
-      </Form>
-    </Dialog>
+        <Input value={reason} maxLength={reasonMax} autoComplete="off" onChange={setReason} />
+      </Field>
+      <GivenFields value={given} atMost={everything} onChange={give} isAsked={isAsked} />
+    </FormDialog>
   )
 }

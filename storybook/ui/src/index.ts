@@ -5,6 +5,7 @@ export { CodeBlock, type CodeBlockProps } from './code-block/code-block.tsx'
 export { CopyButton, type CopyButtonProps } from './copy/copy-button.tsx'
 export { useCopy, type CopyState } from './copy/use-copy.ts'
 export { AskDialog, type AskDialogProps } from './dialog/ask-dialog.tsx'
+export { FormDialog, type FormDialogProps } from './dialog/form-dialog.tsx'
 export { Dialog, type DialogProps } from './dialog/dialog.tsx'
 export {
   Copied,

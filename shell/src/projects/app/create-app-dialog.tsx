@@ -1,14 +1,11 @@
 import type { NewApp } from '@sonaqor/contract/apps'
 import { environmentNames, useModule } from '@sonaqor/module'
 import {
-  Button,
-  Dialog,
   faultsOf,
   Field,
-  Form,
+  FormDialog,
   Input,
   RadioGroup,
-  Refusal,
   Select,
   Textarea,
   useText,
@@ -62,75 +59,66 @@ export function CreateAppDialog({ projects, startWith, onClose }: CreateAppDialo
 
   const isSettled = projects.length === 1
   return (
-    <Dialog
+    <FormDialog
       title={
         isSettled ? say(texts.createAnAppIn, { project: projects[0].name }) : say(texts.createAnApp)
       }
       onClose={onClose}
       leaving={isFilledIn(draft) ? leavingIn(say) : undefined}
+      verb={say(texts.createApp)}
+      isBusy={create.isPending}
+      error={create.error}
+      onSubmit={submit}
     >
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={create.isPending}>
-              {say(texts.createApp)}
-            </Button>
-          </>
-        }
-      >
-        {!isSettled && (
-          <Field label={say(texts.project)} error={faults['projectId']}>
-            <Select
-              options={projects.map(({ id, name }) => ({ value: id, label: name }))}
-              value={projectId}
-              onChange={chooseProject}
-            />
-          </Field>
-        )}
-        <Field label={say(texts.name)} error={faults['name']}>
-          <Input
-            value={draft.name}
-            maxLength={80}
-            autoComplete="off"
-            onChange={(name) => fill({ name })}
+      {!isSettled && (
+        <Field label={say(texts.project)} error={faults['projectId']}>
+          <Select
+            options={projects.map(({ id, name }) => ({ value: id, label: name }))}
+            value={projectId}
+            onChange={chooseProject}
           />
         </Field>
-        <RadioGroup
-          label={say(texts.environment)}
-          hint={say(texts.environmentIsSettled)}
-          error={faults['environment']}
-          options={[
-            {
-              value: 'sandbox',
-              label: say(environmentNames.sandbox),
-              hint: say(texts.sandboxHint),
-            },
-            {
-              value: 'production',
-              label: say(environmentNames.production),
-              hint: say(texts.productionHint),
-            },
-          ]}
-          value={draft.environment}
-          onChange={(chosen) => fill({ environment: chosen })}
+      )}
+      <Field label={say(texts.name)} error={faults['name']}>
+        <Input
+          value={draft.name}
+          maxLength={80}
+          autoComplete="off"
+          onChange={(name) => fill({ name })}
         />
-        <Field
-          label={say(texts.origins)}
-          optional
-          hint={say(texts.originsToWrite)}
-          error={faults['origins']}
-        >
-          <Textarea
-            value={draft.origins}
-            placeholder="https://portal.example.com"
-            spellCheck={false}
-            onChange={(origins) => fill({ origins })}
-          />
-        </Field>
-        <Refusal error={create.error} />
-      </Form>
-    </Dialog>
+      </Field>
+      <RadioGroup
+        label={say(texts.environment)}
+        hint={say(texts.environmentIsSettled)}
+        error={faults['environment']}
+        options={[
+          {
+            value: 'sandbox',
+            label: say(environmentNames.sandbox),
+            hint: say(texts.sandboxHint),
+          },
+          {
+            value: 'production',
+            label: say(environmentNames.production),
+            hint: say(texts.productionHint),
+          },
+        ]}
+        value={draft.environment}
+        onChange={(chosen) => fill({ environment: chosen })}
+      />
+      <Field
+        label={say(texts.origins)}
+        optional
+        hint={say(texts.originsToWrite)}
+        error={faults['origins']}
+      >
+        <Textarea
+          value={draft.origins}
+          placeholder="https://portal.example.com"
+          spellCheck={false}
+          onChange={(origins) => fill({ origins })}
+        />
+      </Field>
+    </FormDialog>
   )
 }

@@ -36,7 +36,6 @@ export const callAffected = text('Aufruf')
 export const callsAffected = text(
   'Aufrufe {days, plural, one {des letzten Tages} other {der letzten # Tage}}, die veraltet sind oder sich in einer neueren Version ändern',
 )
-export const cancel = text('Abbrechen')
 export const changedMeanwhile = text('Das hat inzwischen jemand anderes geändert')
 export const changedSince = text('Seit {version} geändert')
 export const changesInNewer = text('Ändert sich in einer neueren Version: {changes}')

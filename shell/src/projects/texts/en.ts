@@ -36,7 +36,6 @@ export const callAffected = text('Call')
 export const callsAffected = text(
   'Calls of the last {days, plural, one {day} other {# days}} that are deprecated or that a newer version changes',
 )
-export const cancel = text('Cancel')
 export const changedMeanwhile = text('Somebody else has changed this in the meantime')
 export const changedSince = text('Changed since {version}')
 export const changesInNewer = text('Changes in a newer version: {changes}')

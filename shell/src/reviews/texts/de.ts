@@ -5,7 +5,6 @@ export const actions = text('Aktionen')
 export const allReviews = text('← Alle Zugriffsprüfungen')
 export const apiKeys = text('API-Schlüssel')
 export const byPerson = text('von {person}')
-export const cancel = text('Abbrechen')
 export const decideFirst = text(
   '{count, plural, one {# Zeile ist noch offen, bevor die Prüfung unterschrieben werden kann.} other {# Zeilen sind noch offen, bevor die Prüfung unterschrieben werden kann.}}',
 )

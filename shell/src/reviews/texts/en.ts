@@ -5,7 +5,6 @@ export const actions = text('Actions')
 export const allReviews = text('← All access reviews')
 export const apiKeys = text('API keys')
 export const byPerson = text('by {person}')
-export const cancel = text('Cancel')
 export const decideFirst = text(
   '{count, plural, one {# line is left to decide before the review can be signed.} other {# lines are left to decide before the review can be signed.}}',
 )

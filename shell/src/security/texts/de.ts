@@ -16,7 +16,6 @@ export const atProvider = text('Bei Ihrem Anbieter')
 export const atProviderPurpose = text(
   'Legen Sie eine Webanwendung an (OpenID Connect, Authorization Code) und tragen Sie diese Adressen ein.',
 )
-export const cancel = text('Abbrechen')
 export const change = text('Ändern')
 export const changedMeanwhile = text('Jemand war schneller')
 export const check = text('Prüfen')

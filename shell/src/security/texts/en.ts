@@ -16,7 +16,6 @@ export const atProvider = text('At your provider')
 export const atProviderPurpose = text(
   'Create a web application (OpenID Connect, authorization code) and give it these addresses.',
 )
-export const cancel = text('Cancel')
 export const change = text('Change')
 export const changedMeanwhile = text('Somebody changed it first')
 export const check = text('Check')

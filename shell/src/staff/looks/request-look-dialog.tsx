@@ -1,16 +1,5 @@
 import type { StaffTenant } from '@sonaqor/contract/staff'
-import {
-  Button,
-  Dialog,
-  faultsOf,
-  Field,
-  Form,
-  Input,
-  Refusal,
-  Select,
-  useText,
-  useToast,
-} from '@sonaqor/ui'
+import { faultsOf, Field, FormDialog, Input, Select, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import type { StaffApi } from '../staff-api.ts'
 import * as texts from '../texts/en.ts'
@@ -50,37 +39,31 @@ export function RequestLookDialog({ api, tenant, onClose, onDone }: OfTenantProp
     write({ reason, ticket, minutes: Number(minutes) })
   }
   return (
-    <Dialog title={say(texts.askTitle, { tenant: tenant.name })} onClose={onClose}>
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={busy}>
-              {say(texts.ask)}
-            </Button>
-          </>
-        }
+    <FormDialog
+      title={say(texts.askTitle, { tenant: tenant.name })}
+      onClose={onClose}
+      verb={say(texts.ask)}
+      isBusy={busy}
+      error={error}
+      onSubmit={submit}
+    >
+      <Field
+        label={say(texts.reason)}
+        hint={say(texts.reasonHint)}
+        error={missing ?? faults['reason']}
       >
-        <Field
-          label={say(texts.reason)}
-          hint={say(texts.reasonHint)}
-          error={missing ?? faults['reason']}
-        >
-          <Input value={reason} maxLength={300} autoComplete="off" onChange={setReason} />
-        </Field>
-        <Field label={say(texts.ticket)} optional error={faults['ticket']}>
-          <Input value={ticket} maxLength={60} autoComplete="off" onChange={setTicket} />
-        </Field>
-        <Field label={say(texts.minutes)}>
-          <Select
-            options={lengths.map((value) => ({ value, label: value }))}
-            value={minutes}
-            onChange={setMinutes}
-          />
-        </Field>
-        <Refusal error={error} />
-      </Form>
-    </Dialog>
+        <Input value={reason} maxLength={300} autoComplete="off" onChange={setReason} />
+      </Field>
+      <Field label={say(texts.ticket)} optional error={faults['ticket']}>
+        <Input value={ticket} maxLength={60} autoComplete="off" onChange={setTicket} />
+      </Field>
+      <Field label={say(texts.minutes)}>
+        <Select
+          options={lengths.map((value) => ({ value, label: value }))}
+          value={minutes}
+          onChange={setMinutes}
+        />
+      </Field>
+    </FormDialog>
   )
 }

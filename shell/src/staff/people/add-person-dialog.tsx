@@ -1,15 +1,5 @@
 import type { StaffRole } from '@sonaqor/contract/access'
-import {
-  Button,
-  Dialog,
-  faultsOf,
-  Field,
-  Form,
-  Input,
-  Refusal,
-  useText,
-  useToast,
-} from '@sonaqor/ui'
+import { faultsOf, Field, FormDialog, Input, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import { RoleField } from './role-field.tsx'
 import type { StaffApi } from '../staff-api.ts'
@@ -40,27 +30,21 @@ export function AddPersonDialog({ api, onClose, onDone }: AddPersonDialogProps) 
   })
   const faults = faultsOf(error, say)
   return (
-    <Dialog title={say(texts.addTitle)} onClose={onClose}>
-      <Form
-        onSubmit={() => write({ name, email, role })}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={busy}>
-              {say(texts.add)}
-            </Button>
-          </>
-        }
-      >
-        <Field label={say(texts.name)} error={faults['name']}>
-          <Input value={name} maxLength={120} required autoComplete="off" onChange={setName} />
-        </Field>
-        <Field label={say(texts.email)} hint={say(texts.addEmailHint)} error={faults['email']}>
-          <Input type="email" value={email} required autoComplete="off" onChange={setEmail} />
-        </Field>
-        <RoleField value={role} onChange={setRole} error={faults['role']} />
-        <Refusal error={error} />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say(texts.addTitle)}
+      onClose={onClose}
+      verb={say(texts.add)}
+      isBusy={busy}
+      error={error}
+      onSubmit={() => write({ name, email, role })}
+    >
+      <Field label={say(texts.name)} error={faults['name']}>
+        <Input value={name} maxLength={120} required autoComplete="off" onChange={setName} />
+      </Field>
+      <Field label={say(texts.email)} hint={say(texts.addEmailHint)} error={faults['email']}>
+        <Input type="email" value={email} required autoComplete="off" onChange={setEmail} />
+      </Field>
+      <RoleField value={role} onChange={setRole} error={faults['role']} />
+    </FormDialog>
   )
 }

@@ -1,5 +1,5 @@
 import type { StaffPerson } from '@sonaqor/contract/staff'
-import { Button, Dialog, Form, Refusal, useText, useToast } from '@sonaqor/ui'
+import { FormDialog, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import { RoleField } from './role-field.tsx'
 import type { StaffApi } from '../staff-api.ts'
@@ -25,23 +25,17 @@ export function ChangeRoleDialog({ api, person, onClose, onDone }: OfPersonProps
     return onDone()
   })
   return (
-    <Dialog title={say(texts.roleTitle, { name })} onClose={onClose}>
-      <Form
-        onSubmit={() => (role === person.role ? onClose() : write({ role }))}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={busy}>
-              {say(texts.changeRole)}
-            </Button>
-          </>
-        }
-      >
-        <p>{say(texts.sessionsEnd)}</p>
-        <RoleField value={role} onChange={setRole} />
-        <Refusal error={error} />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say(texts.roleTitle, { name })}
+      onClose={onClose}
+      verb={say(texts.changeRole)}
+      isBusy={busy}
+      error={error}
+      onSubmit={() => (role === person.role ? onClose() : write({ role }))}
+    >
+      <p>{say(texts.sessionsEnd)}</p>
+      <RoleField value={role} onChange={setRole} />
+    </FormDialog>
   )
 }
 
@@ -57,21 +51,16 @@ export function EndPersonDialog({ api, person, onClose, onDone }: OfPersonProps)
     return onDone()
   })
   return (
-    <Dialog title={say(isActive ? texts.endTitle : texts.letInTitle, { name })} onClose={onClose}>
-      <Form
-        onSubmit={() => write({ state: isActive ? 'suspended' : 'active' })}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look={isActive ? 'danger' : 'primary'} type="submit" busy={busy}>
-              {say(isActive ? texts.endVerb : texts.letIn)}
-            </Button>
-          </>
-        }
-      >
-        <p>{say(isActive ? texts.endDetail : texts.letInDetail)}</p>
-        <Refusal error={error} />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say(isActive ? texts.endTitle : texts.letInTitle, { name })}
+      onClose={onClose}
+      verb={say(isActive ? texts.endVerb : texts.letIn)}
+      look={isActive ? 'danger' : 'primary'}
+      isBusy={busy}
+      error={error}
+      onSubmit={() => write({ state: isActive ? 'suspended' : 'active' })}
+    >
+      <p>{say(isActive ? texts.endDetail : texts.letInDetail)}</p>
+    </FormDialog>
   )
 }

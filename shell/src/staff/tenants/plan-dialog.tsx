@@ -1,5 +1,5 @@
 import type { Plan } from '@sonaqor/contract/staff'
-import { Button, Dialog, Field, Form, Refusal, Select, useText, useToast } from '@sonaqor/ui'
+import { Field, FormDialog, Select, useText, useToast } from '@sonaqor/ui'
 import type { Text } from '@sonaqor/ui/texts'
 import { useState } from 'react'
 import type { OfTenantProps } from '../looks/request-look-dialog.tsx'
@@ -26,30 +26,24 @@ export function PlanDialog({ api, tenant, onClose, onDone }: OfTenantProps) {
     toast({ tone: 'success', title: say(texts.planChanged, { tenant: tenant.name }) })
   })
   return (
-    <Dialog title={say(texts.planTitle, { tenant: tenant.name })} onClose={onClose}>
-      <Form
-        onSubmit={() => (plan === tenant.plan ? onClose() : write(plan))}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={busy}>
-              {say(texts.changePlan)}
-            </Button>
-          </>
-        }
-      >
-        <Field label={say(texts.plan)} hint={say(texts.planHint)}>
-          <Select
-            options={(Object.keys(planTexts) as Plan[]).map((value) => ({
-              value,
-              label: say(planTexts[value]),
-            }))}
-            value={plan}
-            onChange={choose}
-          />
-        </Field>
-        <Refusal error={error} />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say(texts.planTitle, { tenant: tenant.name })}
+      onClose={onClose}
+      verb={say(texts.changePlan)}
+      isBusy={busy}
+      error={error}
+      onSubmit={() => (plan === tenant.plan ? onClose() : write(plan))}
+    >
+      <Field label={say(texts.plan)} hint={say(texts.planHint)}>
+        <Select
+          options={(Object.keys(planTexts) as Plan[]).map((value) => ({
+            value,
+            label: say(planTexts[value]),
+          }))}
+          value={plan}
+          onChange={choose}
+        />
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Dialog,
-  faultsOf,
-  Field,
-  Form,
-  Input,
-  Refusal,
-  useText,
-  useToast,
-} from '@sonaqor/ui'
+import { faultsOf, Field, FormDialog, Input, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import type { OfTenantProps } from '../looks/request-look-dialog.tsx'
 import * as texts from '../texts/en.ts'
@@ -35,28 +25,23 @@ export function SuspendDialog({ api, tenant, onClose, onDone }: OfTenantProps) {
   }
   const title = isSuspended ? texts.letAgainTitle : texts.suspendTitle
   return (
-    <Dialog title={say(title, { tenant: tenant.name })} onClose={onClose}>
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look={isSuspended ? 'primary' : 'danger'} type="submit" busy={busy}>
-              {say(isSuspended ? texts.letAgainVerb : texts.suspendVerb)}
-            </Button>
-          </>
-        }
+    <FormDialog
+      title={say(title, { tenant: tenant.name })}
+      onClose={onClose}
+      verb={say(isSuspended ? texts.letAgainVerb : texts.suspendVerb)}
+      look={isSuspended ? 'primary' : 'danger'}
+      isBusy={busy}
+      error={error}
+      onSubmit={submit}
+    >
+      {!isSuspended && <p>{say(texts.suspendDetail)}</p>}
+      <Field
+        label={say(texts.reason)}
+        hint={say(texts.reasonHint)}
+        error={missing ?? faultsOf(error, say)['reason']}
       >
-        {!isSuspended && <p>{say(texts.suspendDetail)}</p>}
-        <Field
-          label={say(texts.reason)}
-          hint={say(texts.reasonHint)}
-          error={missing ?? faultsOf(error, say)['reason']}
-        >
-          <Input value={reason} maxLength={300} autoComplete="off" onChange={setReason} />
-        </Field>
-        <Refusal error={error} />
-      </Form>
-    </Dialog>
+        <Input value={reason} maxLength={300} autoComplete="off" onChange={setReason} />
+      </Field>
+    </FormDialog>
   )
 }

@@ -9,7 +9,6 @@ export const asked = text('{tenant} wurde angefragt')
 export const askedDetail = text(
   'Die Inhaber und Administratoren wurden benachrichtigt. Bis jemand antwortet, sehen Sie nichts.',
 )
-export const cancel = text('Abbrechen')
 export const demoTenant = text('Demo')
 export const email = text('E-Mail')
 export const endsWhen = text('Endet {when}')

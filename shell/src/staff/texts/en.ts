@@ -9,7 +9,6 @@ export const asked = text('{tenant} was asked')
 export const askedDetail = text(
   'Its owners and admins have been told. Until one of them answers, you see nothing.',
 )
-export const cancel = text('Cancel')
 export const demoTenant = text('Demo')
 export const email = text('E-mail')
 export const endsWhen = text('Ends {when}')

@@ -12,7 +12,6 @@ export const anybodyOfSonaqor = text('Wer bei Sonaqor hilft')
 export const appsWord = text('Apps und ihre Einstellungen')
 export const askedFor = text('Angefragt {when}')
 export const askedWhen = text('Angefragt')
-export const cancel = text('Abbrechen')
 export const chooseEnvironment = text('Wählen Sie mindestens eine Umgebung')
 export const chooseScope = text('Wählen Sie aus, was gezeigt werden soll')
 export const connectionHint = text(

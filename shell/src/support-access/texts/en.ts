@@ -12,7 +12,6 @@ export const anybodyOfSonaqor = text('Whoever of Sonaqor helps')
 export const appsWord = text('Apps and their settings')
 export const askedFor = text('Asked {when}')
 export const askedWhen = text('Asked')
-export const cancel = text('Cancel')
 export const chooseEnvironment = text('Choose at least one environment')
 export const chooseScope = text('Choose at least one thing to show')
 export const connectionHint = text(

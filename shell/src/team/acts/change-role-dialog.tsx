@@ -1,5 +1,5 @@
 import type { Role } from '@sonaqor/contract/access'
-import { Banner, Button, Dialog, Form, Refusal, useText, useToast } from '@sonaqor/ui'
+import { Banner, FormDialog, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import type { ActDialogProps } from './act-dialog.tsx'
 import { Effects } from './effects.tsx'
@@ -38,27 +38,21 @@ export function ChangeRoleDialog({ member, onClose }: ActDialogProps) {
     )
   }
   return (
-    <Dialog title={say(texts.changeRoleTitle, { name })} onClose={onClose}>
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={change.isPending}>
-              {say(texts.changeRole)}
-            </Button>
-          </>
-        }
-      >
-        <RoleChoice
-          value={role}
-          error={asked && isSame ? say(texts.sameRole) : undefined}
-          onChange={choose}
-        />
-        {!isSame && <Changes from={member.role} to={role} isYou={member.you} />}
-        <Refusal error={change.error} />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={say(texts.changeRoleTitle, { name })}
+      onClose={onClose}
+      verb={say(texts.changeRole)}
+      isBusy={change.isPending}
+      error={change.error}
+      onSubmit={submit}
+    >
+      <RoleChoice
+        value={role}
+        error={asked && isSame ? say(texts.sameRole) : undefined}
+        onChange={choose}
+      />
+      {!isSame && <Changes from={member.role} to={role} isYou={member.you} />}
+    </FormDialog>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '@sonaqor/contract/access'
 import type { InviteRow } from '@sonaqor/contract/team'
-import { Button, Dialog, Field, Form, Refusal, Textarea, useText, useToast } from '@sonaqor/ui'
+import { Field, FormDialog, Textarea, useText, useToast } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
 import { useState } from 'react'
 import { emailsIn, invitedAtOnce } from './invite-emails.ts'
@@ -52,7 +52,7 @@ export function InviteDialog({ onClose }: InviteDialogProps) {
   if (answered) return <InviteOutcome rows={answered} onCorrect={correct} onClose={onClose} />
 
   return (
-    <Dialog
+    <FormDialog
       title={say(texts.invitePeople)}
       onClose={onClose}
       leaving={
@@ -64,36 +64,27 @@ export function InviteDialog({ onClose }: InviteDialogProps) {
             }
           : undefined
       }
+      verb={say(texts.sendInvites, { count: emails.length })}
+      isBusy={invite.isPending}
+      error={invite.error}
+      onSubmit={submit}
     >
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.cancel)}</Button>
-            <Button look="primary" type="submit" busy={invite.isPending}>
-              {say(texts.sendInvites, { count: emails.length })}
-            </Button>
-          </>
-        }
+      <Field
+        label={say(texts.emails)}
+        hint={say(texts.emailsHint)}
+        error={asked ? faults.emails : undefined}
       >
-        <Field
-          label={say(texts.emails)}
-          hint={say(texts.emailsHint)}
-          error={asked ? faults.emails : undefined}
-        >
-          <Textarea
-            value={pasted}
-            rows={4}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={say(texts.emailsExample)}
-            onChange={paste}
-          />
-        </Field>
-        <RoleChoice value={role} error={asked ? faults.role : undefined} onChange={choose} />
-        <Refusal error={invite.error} />
-      </Form>
-    </Dialog>
+        <Textarea
+          value={pasted}
+          rows={4}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={say(texts.emailsExample)}
+          onChange={paste}
+        />
+      </Field>
+      <RoleChoice value={role} error={asked ? faults.role : undefined} onChange={choose} />
+    </FormDialog>
   )
 }
 

@@ -11,7 +11,6 @@ export const activity = text('Aktivität')
 export const approveRules = text('Änderungen an Regeln, Schwellenwerten und Listen genehmigen')
 export const auditStays = text('Was sie getan haben, bleibt im Audit-Protokoll.')
 export const byName = text('Nach Name')
-export const cancel = text('Abbrechen')
 export const cancelInvite = text('Einladung zurückziehen')
 export const cancelInviteDetail = text(
   'Der Link in der E-Mail gilt sofort nicht mehr. Sie können die Person jederzeit erneut einladen.',

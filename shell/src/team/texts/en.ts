@@ -11,7 +11,6 @@ export const activity = text('Activity')
 export const approveRules = text('Approve changes of rules, thresholds and lists')
 export const auditStays = text('What they did stays in the audit log.')
 export const byName = text('By name')
-export const cancel = text('Cancel')
 export const cancelInvite = text('Cancel invitation')
 export const cancelInviteDetail = text(
   'The link in the e-mail stops working at once. You can invite them again at any time.',
