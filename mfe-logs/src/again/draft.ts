@@ -1,5 +1,6 @@
 /** A logged request as it is edited before it is sent again: what the log does not hold is empty in it. */
 import type { SendAgain } from '@sonaqor/contract/log-again'
+import { redacted } from '@sonaqor/contract/log-redaction-rules'
 import type { LogDetail } from '@sonaqor/contract/logs'
 
 export type SentHeaders = Required<SendAgain['headers']>
@@ -21,9 +22,7 @@ export interface AgainDraft {
   readonly body: string
 }
 
-/** What stands in a log for what it does not keep. */
-const redacted = '[redacted]'
-/** And for what was sent that nobody had declared, or was too long. */
+/** What stands in a log beside that for what was sent that nobody had declared, or was too long. */
 const heldBack = /^\[(?:string|number|boolean|null|list|object|\d+ characters)\]$/
 
 export interface Loaded {

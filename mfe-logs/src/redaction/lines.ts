@@ -49,12 +49,10 @@ interface Address {
 
 function addressed({ method, path, query }: Address, places: Places): Line {
   const within = (text: string, sign: string, at: string) =>
-    text
-      .split(sign)
-      .flatMap((part, place) => [
-        ...(place > 0 ? [plain(sign)] : []),
-        { text: part, rules: rulesAt(places, `${at}/${place}`) },
-      ])
+    text.split(sign).flatMap((part, place) => {
+      const piece = { text: part, rules: rulesAt(places, `${at}/${place}`) }
+      return place > 0 ? [plain(sign), piece] : [piece]
+    })
   const asked = query === '' ? [] : [plain('?'), ...within(query, '&', '/query')]
   return [plain(`${method} `), ...within(path, '/', '/path'), ...asked]
 }

@@ -12,9 +12,10 @@ type Try = ModuleContext['api']['logs']['tryRedaction']
 
 const showPage = pageOver({ entries: logEntries, detailOf: () => logDetailOf() })
 
+const redactionRules = () => Promise.resolve(redactionRulesOf())
+
 async function open(options: FakeModuleOptions = {}) {
   const tryRedaction = jest.fn<Try>(() => Promise.resolve(triedRedactionOf()))
-  const redactionRules = () => Promise.resolve(redactionRulesOf())
   showPage({ ...options, api: { logs: { tryRedaction, redactionRules, ...options.api?.logs } } })
   await press('Redaction…')
   const dialog = within(await screen.findByRole('dialog', { name: 'Try out redaction' }))

@@ -1,4 +1,5 @@
 import pino, { type DestinationStream } from 'pino'
+import { redacted } from '@sonaqor/contract/log-redaction-rules'
 import { shownError } from './shown-error.ts'
 
 export type Logger = pino.Logger
@@ -22,7 +23,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     serializers: { err: (error: unknown) => shownError(error) },
     redact: {
       paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
-      censor: '[redacted]',
+      censor: redacted,
     },
   }
   return destination ? pino(options, destination) : pino(options)

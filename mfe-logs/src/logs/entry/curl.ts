@@ -1,3 +1,4 @@
+import { redacted } from '@sonaqor/contract/log-redaction-rules'
 import type { LogDetail } from '@sonaqor/contract/logs'
 import type { Say } from '@sonaqor/module/texts'
 import * as texts from './texts/en.ts'
@@ -11,11 +12,8 @@ const left = new Set([
   'x-request-id',
 ])
 
-/** Stands in a log wherever something was too private to be kept. */
-const redacted = '[redacted]'
-
 /**
- * Stands in the command in its place, without quotes: no JSON has such a value, and curl takes no
+ * Stands in the command in the place of what was too private to be kept, without quotes: no JSON has such a value, and curl takes no
  * brackets in an address, so that nobody sends it by mistake.
  */
 const placeholder = '[masked]'

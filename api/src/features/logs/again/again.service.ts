@@ -4,6 +4,7 @@
  */
 import type { Key } from '@sonaqor/contract/keys'
 import type { SendAgain, SentAgain } from '@sonaqor/contract/log-again'
+import { redacted } from '@sonaqor/contract/log-redaction-rules'
 import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
 import { Problem } from '../../../core/problems/index.ts'
 import type { InnerAnswer, InnerCall, Scope } from '../../../core/scope/index.ts'
@@ -11,7 +12,6 @@ import { findKey, lentKey } from '../../keys/index.ts'
 import { operationAt } from '../operation-at.ts'
 import { bodyMax } from '../redaction/redact-body.ts'
 import { redactHeaders } from '../redaction/redact-request.ts'
-import { redacted } from '../redaction/redact-text.ts'
 import { entryOfRequest, noteSending } from './sent-again.store.ts'
 
 export async function sendAgain(

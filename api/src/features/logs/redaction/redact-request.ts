@@ -1,7 +1,8 @@
 /** Address and headers of a request, as they may be stored. */
+import { redacted } from '@sonaqor/contract/log-redaction-rules'
 import type { Declared } from './declared.ts'
 import type { Place } from './place.ts'
-import { redacted, redactText } from './redact-text.ts'
+import { redactText } from './redact-text.ts'
 import { isSensitive } from './sensitive-names.ts'
 
 const pathMax = 1024

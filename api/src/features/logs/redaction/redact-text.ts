@@ -7,8 +7,6 @@ import { redacted, type RedactionRule } from '@sonaqor/contract/log-redaction-ru
 import { isCard, withoutIbans } from './account-numbers.ts'
 import type { Place } from './place.ts'
 
-export { redacted }
-
 const ourSecrets = /(?<![a-z\d])(?:sq[em]?|sk|pk|rk|whsec|whsk)_[\w+/=-]{8,256}/gi
 /** By what GitHub, GitLab, Slack, npm, Google, SendGrid and Amazon begin theirs with. */
 const theirSecrets =

@@ -1,8 +1,8 @@
-import type { RedactionRule } from '@sonaqor/contract/log-redaction-rules'
+import { redacted, type RedactionRule } from '@sonaqor/contract/log-redaction-rules'
 import { isCard } from './account-numbers.ts'
 import { nothingDeclared, type Declared } from './declared.ts'
 import type { Place } from './place.ts'
-import { redacted, redactText } from './redact-text.ts'
+import { redactText } from './redact-text.ts'
 import { isSensitive } from './sensitive-names.ts'
 
 /** A longer text is told by its length alone: a pattern cut in two would be found no more. */
