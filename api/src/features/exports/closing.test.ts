@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Scope } from '../../core/scope/index.ts'
 import { runVerifier, type Verdict } from '../../testing/run-verifier.ts'
 import { exportWork } from './export-work.ts'
-import { closed, ExportWorld } from './export-world.ts'
+import { closed, ExportWorld } from '../../testing/export-world.ts'
 import { readPieces } from './pieces.ts'
 
 let of: ExportWorld

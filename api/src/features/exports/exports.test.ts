@@ -5,7 +5,7 @@ import { contractVersion } from '@sonaqor/contract/version'
 import { resealSome } from '../../core/crypto/index.ts'
 import { until } from '../../testing/until.ts'
 import { exportWork } from './export-work.ts'
-import { closed, ExportWorld, sha256 } from './export-world.ts'
+import { closed, ExportWorld, sha256 } from '../../testing/export-world.ts'
 import { deleteExpired } from './exports.service.ts'
 import { sealedPieces } from './pieces.ts'
 

@@ -5,7 +5,7 @@ import type { Scope } from '@sonaqor/contract/access'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import { longAuditLog, readSlowly } from '../../testing/slow-readers.ts'
 import { until } from '../../testing/until.ts'
-import { ExportWorld } from './export-world.ts'
+import { ExportWorld } from '../../testing/export-world.ts'
 
 let of: ExportWorld
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { ExportLink } from '@sonaqor/contract/exports'
 import { refusalOf } from '../../testing/partner.ts'
-import { ExportWorld, sha256 } from './export-world.ts'
+import { ExportWorld, sha256 } from '../../testing/export-world.ts'
 
 let of: ExportWorld
 

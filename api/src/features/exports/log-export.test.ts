@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { refusalOf } from '../../testing/partner.ts'
 import { writeLines } from '../../testing/log-lines.ts'
 import type { LogEntry } from '@sonaqor/contract/logs'
-import { ExportWorld, sha256 } from './export-world.ts'
+import { ExportWorld, sha256 } from '../../testing/export-world.ts'
 import { deleteExpired } from './exports.service.ts'
 
 let of: ExportWorld

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { pdfRowsMax } from '@sonaqor/contract/exports'
 import { writeLines } from '../../testing/log-lines.ts'
 import { refusalOf } from '../../testing/partner.ts'
-import { closed, ExportWorld, sha256 } from './export-world.ts'
+import { closed, ExportWorld, sha256 } from '../../testing/export-world.ts'
 
 let of: ExportWorld
 

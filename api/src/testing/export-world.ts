@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto'
 import type { Client } from '@sonaqor/contract/client'
 import type { Job } from '@sonaqor/contract/jobs'
-import { systemPrincipal } from '../../core/access/index.ts'
-import type { OpenFoundation } from '../../core/house/index.ts'
-import type { Scope } from '../../core/scope/index.ts'
-import type { WorldMember, WorldTenant } from '../../testing/builders.ts'
-import { openFoundationOf } from '../../testing/foundation.ts'
-import type { Holder } from '../../testing/transport.ts'
-import { until } from '../../testing/until.ts'
-import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
+import { systemPrincipal } from '../core/access/index.ts'
+import type { OpenFoundation } from '../core/house/index.ts'
+import type { Scope } from '../core/scope/index.ts'
+import type { WorldMember, WorldTenant } from './builders.ts'
+import { openFoundationOf } from './foundation.ts'
+import type { Holder } from './transport.ts'
+import { until } from './until.ts'
+import { startProcessWorld, type ProcessWorld } from './world.ts'
 
 type NewExport = Parameters<Client['exports']['start']>[0]['body']
 
