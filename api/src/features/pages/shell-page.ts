@@ -1,4 +1,4 @@
-import { html } from './html.ts'
+import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 
 interface Script {
@@ -6,80 +6,70 @@ interface Script {
   readonly nonce: string
 }
 
+interface Document extends Script {
+  /** What the script is told before it runs, by name. */
+  readonly told: Readonly<Record<string, string>>
+  readonly body: Html
+  /** A frame has no tab that shows an icon. */
+  readonly isFrame?: boolean
+}
+
+/** A document into which its script draws everything. */
+function documentOf({ src, nonce, told, body, isFrame = false }: Document): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        ${Object.entries(told).map(
+          ([name, content]) => html`<meta name="sonaqor-${name}" content="${content}" />`,
+        )}
+        <title>Sonaqor</title>
+        ${!isFrame && html`<link rel="icon" href="${icon}" />`}
+        <script nonce="${nonce}" src="${src}" defer></script>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `.text
+}
+
+/** Without scripts it says so. */
+const room = (withoutScripts: string) =>
+  html`<div id="root"></div>
+    <noscript>${withoutScripts}</noscript>`
+
 interface Shell extends Script {
   /** Whether the sign-in page has people of the demo to offer. */
   readonly isDemo: boolean
 }
 
-/** The document of the dashboard. The frame draws everything into it; without scripts it says so. */
-export function shellPage({ src, nonce, isDemo }: Shell): string {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        ${isDemo && html`<meta name="sonaqor-demo" content="on" />`}
-        <title>Sonaqor</title>
-        <link rel="icon" href="${icon}" />
-        <script nonce="${nonce}" src="${src}" defer></script>
-      </head>
-      <body>
-        <div id="root"></div>
-        <noscript>The Sonaqor dashboard needs JavaScript.</noscript>
-      </body>
-    </html> `.text
-}
+/** The document of the dashboard. */
+export const shellPage = ({ isDemo, ...script }: Shell): string =>
+  documentOf({
+    ...script,
+    told: isDemo ? { demo: 'on' } : {},
+    body: room('The Sonaqor dashboard needs JavaScript.'),
+  })
 
 /** The page of Sonaqor's own staff; what a tenant lets them see is drawn by a frame of that origin. */
-export function staffPage({ src, nonce }: Script, tenantsOrigin: string): string {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="sonaqor-tenants-origin" content="${tenantsOrigin}" />
-        <title>Sonaqor</title>
-        <link rel="icon" href="${icon}" />
-        <script nonce="${nonce}" src="${src}" defer></script>
-      </head>
-      <body>
-        <div id="root"></div>
-        <noscript>The page of Sonaqor’s staff needs JavaScript.</noscript>
-      </body>
-    </html> `.text
-}
+export const staffPage = (script: Script, tenantsOrigin: string): string =>
+  documentOf({
+    ...script,
+    told: { 'tenants-origin': tenantsOrigin },
+    body: room('The page of Sonaqor’s staff needs JavaScript.'),
+  })
 
 /** That frame: it hears the staff's page alone. */
-export function lookPage({ src, nonce }: Script, staffOrigin: string): string {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="sonaqor-staff-origin" content="${staffOrigin}" />
-        <title>Sonaqor</title>
-        <script nonce="${nonce}" src="${src}" defer></script>
-      </head>
-      <body>
-        <div id="root"></div>
-      </body>
-    </html> `.text
-}
+export const lookPage = (script: Script, staffOrigin: string): string =>
+  documentOf({
+    ...script,
+    told: { 'staff-origin': staffOrigin },
+    body: html`<div id="root"></div>`,
+    isFrame: true,
+  })
 
 /** Our own frame in a partner's page: where secrets are shown. It hears pages of these origins alone. */
-export function framePage({ src, nonce }: Script, origins: readonly string[]): string {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="sonaqor-origins" content="${origins.join(' ')}" />
-        <title>Sonaqor</title>
-        <script nonce="${nonce}" src="${src}" defer></script>
-      </head>
-      <body></body>
-    </html> `.text
-}
+export const framePage = (script: Script, origins: readonly string[]): string =>
+  documentOf({ ...script, told: { origins: origins.join(' ') }, body: html``, isFrame: true })
