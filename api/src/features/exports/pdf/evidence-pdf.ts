@@ -49,7 +49,7 @@ type Document = PDFKit.PDFDocument
 export async function* evidencePdf<Row>(evidence: Evidence<Row>): AsyncGenerator<Buffer> {
   const { locale, sheet, at } = evidence
   const words = pdfWords[locale]
-  const pages = 1 + (await pagesOf(evidence))
+  const pages = await pagesOf(evidence)
   // With its fonts it is much to load for what is asked for now and then.
   const { default: Pdf } = await import('pdfkit')
   const document = new Pdf({
@@ -66,21 +66,17 @@ export async function* evidencePdf<Row>(evidence: Evidence<Row>): AsyncGenerator
   const taken = () => Buffer.concat(chunks.splice(0))
   cover(document, evidence, words)
   foot(document, words.page(1, pages))
-  let page = 1
-  let left = 0
+  let drawn = 1
   let count = 0
-  for await (const row of evidence.rows()) {
-    for (const part of partsOf(rowLines(sheet, row))) {
-      const needed = heightOf(part)
-      if (page === 1 || needed > left) {
-        page += 1
-        left = room
+  for await (const parts of placed(evidence)) {
+    for (const { lines, page, top } of parts) {
+      if (page > drawn) {
+        drawn = page
         document.addPage()
         foot(document, words.page(page, pages))
         head(document, sheet, words)
       }
-      draw(document, sheet, part, height - margin - footHeight - left)
-      left -= needed
+      draw(document, sheet, lines, top)
     }
     count += 1
     if (count % rowsAtOnce > 0) continue
@@ -94,21 +90,36 @@ export async function* evidencePdf<Row>(evidence: Evidence<Row>): AsyncGenerator
   yield taken()
 }
 
-/** How many pages the lines will take: what stands at the foot of each is known before the first. */
-async function pagesOf<Row>({ sheet, rows }: Evidence<Row>): Promise<number> {
-  let pages = 0
+/** How many pages it will take: what stands at the foot of each is known before the first. */
+async function pagesOf<Row>(evidence: Evidence<Row>): Promise<number> {
+  let pages = 1
+  for await (const parts of placed(evidence)) pages = parts.at(-1)?.page ?? pages
+  return pages
+}
+
+interface Placed {
+  readonly lines: RowLines
+  readonly page: number
+  readonly top: number
+}
+
+/** Where each row stands, in as many parts as it takes pages: counted and drawn by this one reckoning. */
+async function* placed<Row>({ sheet, rows }: Evidence<Row>): AsyncGenerator<readonly Placed[]> {
+  // The first page is the cover, on which no row has room.
+  let page = 1
   let left = 0
   for await (const row of rows()) {
-    for (const part of partsOf(rowLines(sheet, row))) {
-      const needed = heightOf(part)
+    yield partsOf(rowLines(sheet, row)).map((lines) => {
+      const needed = heightOf(lines)
       if (needed > left) {
-        pages += 1
+        page += 1
         left = room
       }
+      const top = height - margin - footHeight - left
       left -= needed
-    }
+      return { lines, page, top }
+    })
   }
-  return pages
 }
 
 /** The cells of a row, each in as many lines as it takes. */
