@@ -4,18 +4,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { contract } from '@sonaqor/contract'
 import { apiVersions } from '@sonaqor/contract/api-versions'
 import type { WorldTenant } from '../src/testing/builders.ts'
-import { startWorld, type World } from '../src/testing/world.ts'
+import { first } from '../src/testing/dated/history.ts'
+import { startWorld, type OwnWorld } from '../src/testing/world.ts'
 import { routesFor } from './operations-source.ts'
 import { clientOf, type ClientOptions } from './src/client.ts'
 import { ProblemError } from './src/errors.ts'
 import { openFlaky, type Flaky } from './testing/flaky.ts'
 
-let world: World
+let world: OwnWorld
 let flaky: Flaky
 let tenant: WorldTenant
 
 beforeAll(async () => {
-  world = await startWorld()
+  // A past that the API never had, and which changes nothing for the version of today.
+  world = await startWorld({ house: 'dated' })
   flaky = await openFlaky(world.url)
   tenant = await world.tenant('Partner', { roles: ['owner'] })
 })
@@ -112,6 +114,18 @@ describe('XC-15: what comes back', () => {
     const other = await partner({ apiVersion: '2026-01-02' })
     await other.api.apps!.list!().catch((error: unknown) => error)
     expect(flaky.seen.at(-1)).toMatchObject({ 'sonaqor-version': '2026-01-02' })
+  })
+
+  test('XC-15 is answered in the words of its day, whatever older version its app is pinned to', async () => {
+    const { api, appId, token } = await partner()
+    await world.db.query('update apps set api_version = $2 where id = $1', [appId, first])
+    const show = { params: { id: appId } }
+    const today = (await api.apps!.show!(show)) as unknown as { name: string }
+    expect(today).toMatchObject({ id: appId, name: expect.any(String), origins: [] })
+    const written = await partner({ key: token, apiVersion: first })
+    const then = await written.api.apps!.show!(show)
+    expect(then).toMatchObject({ id: appId, title: today.name, origins: '' })
+    expect(then).not.toHaveProperty('name')
   })
 
   test('is a problem with all that the API says of it, where it is refused', async () => {

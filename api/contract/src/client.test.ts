@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { apiVersions } from './api-versions.ts'
 import { createClient, ProblemError, type ClientRequest } from './client.ts'
 import { problemCodes, problems, ProblemDocument, problemType } from './problem.ts'
 
@@ -14,7 +15,7 @@ function clientThat(answers: { status: number; body?: unknown }) {
   return { api, sent }
 }
 
-test('a call becomes method, path and query', async () => {
+test('XC-15 a call becomes method, path and query, in the version that the page was made for', async () => {
   const { api, sent } = clientThat({ status: 200, body: { data: [] } })
   await api.keys.list({ query: { limit: 10, state: 'active', cursor: '' } })
   await api.keys.list()
@@ -24,7 +25,9 @@ test('a call becomes method, path and query', async () => {
     'GET /v1/keys',
     'GET /v1/keys/a%2Fb%3Fc',
   ])
-  expect(sent.map(({ headers }) => headers)).toEqual([{}, {}, {}])
+  // Nothing is sent with it but the version that the page was made for.
+  const headers = { 'sonaqor-version': apiVersions.at(-1)!.date }
+  expect(sent.map((request) => request.headers)).toEqual([headers, headers, headers])
 })
 
 test('each write has a key of its own, unless the caller names one', async () => {

@@ -6,7 +6,7 @@ import { addressOf, type Addressed } from './address.ts'
 import type { SonaqorContract } from './contract.ts'
 import type { Contract, Endpoint, ReplyOf, RequestOf } from './endpoint.ts'
 import type { ProblemDocument } from './problem.ts'
-import { routes } from './routes.ts'
+import { madeFor, routes } from './routes.ts'
 
 export interface ClientRequest {
   readonly method: string
@@ -121,8 +121,9 @@ function callOf(route: string, transport: Transport) {
   }
 }
 
+/** A page is read long after it was built: it is answered in the words of its day, and not of today. */
 function headersOf(method: string, request: AnyRequest): Record<string, string> {
-  const headers: Record<string, string> = {}
+  const headers: Record<string, string> = { 'sonaqor-version': madeFor }
   if (method !== 'GET') headers['idempotency-key'] = request.idempotencyKey ?? crypto.randomUUID()
   if (request.ifMatch !== undefined) headers['if-match'] = `"${request.ifMatch}"`
   return headers

@@ -1,11 +1,16 @@
+import { apiVersions } from './api-versions.ts'
 import type { Contract } from './endpoint.ts'
 
 /** What Sonaqor's own people alone may ask; no page of a partner has a use for it. */
 const isOfStaff = (area: string) => area === 'staff'
 
-/** The source of `routes.ts`: method and path of every endpoint, all that a browser needs to know. */
+/** The source of `routes.ts`: the version, and method and path of every endpoint, all that a browser needs to know. */
 export const routesSource = (contract: Contract): string =>
-  sourceOf('routes', contract, (area) => !isOfStaff(area))
+  [
+    sourceOf('routes', contract, (area) => !isOfStaff(area)),
+    '\n/** The version of the API that these are of. */\n',
+    `export const madeFor = '${apiVersions.at(-1)?.date}'\n`,
+  ].join('')
 
 /** The source of `staff-routes.ts`: a file of its own, so that nobody else's page has it. */
 export const staffRoutesSource = (contract: Contract): string =>

@@ -225,3 +225,6 @@ export const routes = {
     reads: 'GET /v1/support-access/{id}/reads',
   },
 } as const
+
+/** The version of the API that these are of. */
+export const madeFor = '2026-11-22'

@@ -14,7 +14,7 @@ test('a file is asked for by its name in the contract, and handed on unread', as
   expect(request).toHaveBeenCalledWith({
     method: 'GET',
     path: `/v1/reviews/${id}/file`,
-    headers: {},
+    headers: { 'sonaqor-version': expect.any(String) },
     as: 'response',
   })
 })

@@ -24,8 +24,8 @@ export interface Dialect {
 }
 
 /**
- * The version that the call names, or else that of the app whose key it is. Our own pages are of today, and
- * so is everybody who has no app.
+ * The version that the call names, as pages do and our own clients, or else that of the app whose key it is.
+ * Who has no app and names none is of today.
  */
 export function dialectOf(
   history: ApiHistory,

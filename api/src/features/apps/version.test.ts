@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { AppVersion } from '@sonaqor/contract/app-version'
 import type { App } from '@sonaqor/contract/apps'
+import { createClient } from '@sonaqor/contract/client'
 import type { WorldTenant } from '../../testing/builders.ts'
 import { first, second, third } from '../../testing/dated/history.ts'
-import { refusalOf } from '../../testing/partner.ts'
+import { createPartner, portal, refusalOf } from '../../testing/partner.ts'
 import type { Ask, Holder } from '../../testing/transport.ts'
 import { until } from '../../testing/until.ts'
 import { startWorld, type OwnWorld } from '../../testing/world.ts'
@@ -105,6 +106,31 @@ describe('a call is spoken in the version of its app', () => {
       headers: { 'sonaqor-version': third },
     })
     expect(newer.body).toMatchObject({ code: 'invalid' })
+  })
+
+  test('XC-15 but a page in the one that it was made for, be it ours or of a partner', async () => {
+    const member = await acme.member()
+    const { app } = await appOf(first)
+    const path = `/v1/apps/${app.id}`
+    // Of today, by our own client, and of a day before, by one that was made then.
+    const api = createClient(async (request) => {
+      const { status, body } = await call(member, request.path, { headers: request.headers })
+      return { status, body }
+    })
+    expect(await api.apps.show({ params: { id: app.id } })).toMatchObject({
+      name: app.name,
+      origins: app.origins,
+    })
+    const then = await call(member, path, { headers: { 'sonaqor-version': second } })
+    expect(then.headers.get('sonaqor-version')).toBe(second)
+    expect(then.body).toMatchObject({ name: app.name, origins: app.origins.join(' ') })
+    const partner = await createPartner(world, 'Dated')
+    const page = await partner.enter()
+    const headers = { origin: portal, 'sonaqor-version': second }
+    const asked = await call(page, '/v1/logs', { headers })
+    expect([asked.status, asked.headers.get('sonaqor-version')]).toEqual([200, second])
+    const may = await world.ask('/v1/logs', { method: 'OPTIONS', headers: { origin: portal } })
+    expect(may.headers.get('access-control-allow-headers')).toContain('sonaqor-version')
   })
 
   test('XC-15 a header overrides it for one call, and one that there is not is refused with those that there are', async () => {

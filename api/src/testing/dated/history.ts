@@ -2,7 +2,7 @@
  * A past that the API never had: ours has one version, and this is what holds the machinery to its word.
  * Three versions of the whole house, with a break of each kind between them.
  */
-import { createHistory, type Change, type Fields } from '../../core/versions/index.ts'
+import { apiHistory, createHistory, type Change, type Fields } from '../../core/versions/index.ts'
 
 const renamed = (from: string, to: string) => (fields: Fields) => {
   const { [from]: value, ...rest } = fields
@@ -42,7 +42,8 @@ const originsAreLists: Change = {
 
 export const first = '2025-01-10'
 export const second = '2025-06-15'
-export const third = '2026-11-22'
+/** The one that our clients were made for. */
+export const third = apiHistory.newest.date
 
 const told = ({ id, operations }: Change) => ({
   id,

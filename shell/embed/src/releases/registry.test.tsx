@@ -1,3 +1,4 @@
+import type { ClientRequest } from '@sonaqor/contract/client'
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import { createRegistry } from './registry.ts'
@@ -19,7 +20,9 @@ const keys = (version: string): RegisteredModule => ({
 })
 
 let published: readonly RegisteredModule[] = []
-const transport = jest.fn(() => Promise.resolve({ status: 200, body: { modules: published } }))
+const transport = jest.fn((_: ClientRequest) =>
+  Promise.resolve({ status: 200, body: { modules: published } }),
+)
 const registry = () => createRegistry('https://sonaqor.example', transport)
 
 beforeEach(() => {
@@ -32,6 +35,13 @@ test('a view is found by its name and by its element, at an address of our origi
   const byName = await find('keys.list')
   expect(byName.module.baseUrl).toBe('https://sonaqor.example/modules/keys/1.0.0/')
   expect((await find('sonaqor-keys')).view.name).toBe('keys.list')
+})
+
+test('XC-15 it is asked for without a header, for which a page of another origin would ask first', async () => {
+  await registry().modules()
+  expect(transport.mock.lastCall).toEqual([
+    { method: 'GET', path: expect.stringContaining('/v1/registry'), headers: {} },
+  ])
 })
 
 test('what was heard is good for a minute; then the current releases are asked for', async () => {

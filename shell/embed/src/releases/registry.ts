@@ -29,7 +29,8 @@ const freshForMs = 60_000
 
 /** Knows which release of each module is current. */
 export function createRegistry(origin: string, transport = openTransport(origin)): Registry {
-  const api = createClient(transport)
+  // Without a header, for which the page would first have to ask whether it may send it.
+  const api = createClient((request) => transport({ ...request, headers: {} }))
   let heard: readonly RegisteredModule[] = []
   let heardUntil = 0
   const listeners = new Set<() => void>()
