@@ -10,9 +10,13 @@ import { putPdf } from './export-pdf.ts'
 import { deletePieces, findPiece } from './pieces.store.ts'
 import { putPiece, takePiece } from './pieces.ts'
 import { RunningHash } from './running-hash.ts'
+import type { ExportSource } from './export-source.ts'
 import { sourceOf } from './sources.ts'
 
+/** In each piece. */
 const rowsAtOnce = 1000
+/** So many pieces are written in one step at most. */
+const lotsMax = 8
 /** About a second's worth of a file that is read once more. */
 const piecesAtOnce = 64
 /** What no log comes to, and a fault might. */
@@ -97,15 +101,16 @@ async function write(
   bytesMax: number,
 ): Promise<Step<Place>> {
   const source = sourceOf(params.of)
-  const format = rowFormats[lineFormatOf(params)]
   const { after, until, pieces: piece } = place
-  const span = { after, until, bound: rowsAtOnce }
+  const span = { after, until, bound: rowsAtOnce * lotsAfter(piece) }
   const { rows, next } = await source.rowsAfter(scope, params.filter, span)
-  const top = piece === 0 ? format.top(source.columns) : ''
-  const text = top + rows.map((row) => format.line(source, row)).join('')
-  const added =
-    text === '' ? 0 : await putPiece(scope, { job_id: id, piece, rows: rows.length }, text)
-  const bytes = place.bytes + added
+  const texts = textsOf(rows, lineFormatOf(params), source, piece === 0)
+  const added = await Promise.all(
+    texts.map(({ text, count }, at) =>
+      putPiece(scope, { job_id: id, piece: piece + at, rows: count }, text),
+    ),
+  )
+  const bytes = added.reduce((sum, one) => sum + one, place.bytes)
   if (bytes > bytesMax) throw tooLarge(`${bytesMax} bytes. Narrow the filter.`)
   if (params.format === 'pdf' && place.rows + rows.length > pdfRowsMax) {
     throw tooLarge(`${pdfRowsMax} rows as a PDF. Take CSV or NDJSON, or narrow the filter.`)
@@ -113,12 +118,36 @@ async function write(
   return furtherAt({
     ...place,
     after: next ?? after,
-    pieces: added > 0 ? piece + 1 : piece,
+    pieces: piece + texts.length,
     rows: place.rows + rows.length,
     bytes,
     isWhole: next === null,
     tally: source.closing && rows.reduce(source.closing.count, place.tally),
   })
+}
+
+/**
+ * A short file shows at each piece how far it is. Of a long one each step writes more, so that a commit
+ * and the search for a place in all lines are paid for by many rows; but no more than memory is spared for.
+ */
+const lotsAfter = (pieces: number) => Math.min(lotsMax, Math.max(1, Math.floor(pieces / lotsMax)))
+
+/** The texts of the pieces that the rows make, and how many of them stand in each. */
+function textsOf(
+  rows: readonly unknown[],
+  lineFormat: keyof typeof rowFormats,
+  source: ExportSource,
+  isFirst: boolean,
+): { readonly text: string; readonly count: number }[] {
+  const format = rowFormats[lineFormat]
+  const top = isFirst ? format.top(source.columns) : ''
+  const pieces = []
+  for (let from = 0; from === 0 || from < rows.length; from += rowsAtOnce) {
+    const some = rows.slice(from, from + rowsAtOnce)
+    const lines = some.map((row) => format.line(source, row)).join('')
+    pieces.push({ text: from === 0 ? top + lines : lines, count: some.length })
+  }
+  return pieces.filter(({ text }) => text !== '')
 }
 
 const tooLarge = (most: string) => new WorkFailed('too-large', `An export holds at most ${most}`)

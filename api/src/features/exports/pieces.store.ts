@@ -13,7 +13,9 @@ export interface PieceRow {
   readonly piece: number
   readonly file_id: string
   readonly rows: number
-  /** Of what is sealed, as it is downloaded. */
+  /** How it was packed before it was sealed. */
+  readonly packing: 'none' | 'zstd'
+  /** As it is downloaded, and so is its hash. */
   readonly bytes: number
   readonly sha256: Buffer
   readonly key_version: number

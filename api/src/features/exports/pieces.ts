@@ -1,5 +1,6 @@
 /** One piece of an exported file, put away and taken out again. */
 import { createHash } from 'node:crypto'
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { versionOf, type SealedStore } from '../../core/crypto/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import type { Step } from '../../core/implement/index.ts'
@@ -24,6 +25,9 @@ const placeOf = (jobId: string, piece: number) => ({
 
 const sealedType = { contentType: 'application/octet-stream' }
 
+/** The room that more pains would save is not worth their time. */
+const quickly = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+
 type NewPiece = Pick<PieceRow, 'job_id' | 'piece' | 'rows'>
 
 export async function putPiece(
@@ -32,13 +36,15 @@ export async function putPiece(
   content: string | Buffer,
 ): Promise<number> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const sealed = await scope.vault.seal(scope, placeOf(at.job_id, at.piece), bytes)
+  const packed = zstdCompressSync(bytes, quickly)
+  const sealed = await scope.vault.seal(scope, placeOf(at.job_id, at.piece), packed)
   const file = await scope.files.put(scope, sealed, sealedType)
   const [only, ...others] = scope.environments
   await insertPiece(scope, {
     ...at,
     environment: others.length === 0 && only ? only : null,
     file_id: file.id,
+    packing: 'zstd',
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest(),
     key_version: versionOf(sealed),
@@ -49,7 +55,7 @@ export async function putPiece(
 /** The bytes of a piece; damaged is what does not open, or is not what was put away. */
 export async function takePiece(scope: Scope, piece: PieceRow): Promise<Buffer> {
   const sealed = await sealedOf(scope, piece)
-  const bytes = await unsealed(scope, piece, sealed)
+  const bytes = unpacked(piece, await unsealed(scope, piece, sealed))
   const hash = createHash('sha256').update(bytes).digest()
   if (bytes.length !== piece.bytes || !hash.equals(piece.sha256)) throw damaged(piece)
   return bytes
@@ -77,6 +83,16 @@ async function unsealed(scope: Scope, piece: PieceRow, sealed: Buffer): Promise<
     return await scope.vault.unseal(scope, placeOf(piece.job_id, piece.piece), sealed)
   } catch {
     await requireAnswer(scope)
+    throw damaged(piece)
+  }
+}
+
+/** Never more than was put away, whatever it says of itself. */
+function unpacked(piece: PieceRow, packed: Buffer): Buffer {
+  if (piece.packing === 'none') return packed
+  try {
+    return zstdDecompressSync(packed, { maxOutputLength: Math.max(1, piece.bytes) })
+  } catch {
     throw damaged(piece)
   }
 }

@@ -59,10 +59,18 @@ export class RunningHash {
 
   update(bytes: Buffer): this {
     this.#bytes += bytes.length
-    const all = this.#rest.length > 0 ? Buffer.concat([this.#rest, bytes]) : bytes
-    const end = all.length - (all.length % blockLength)
-    for (let at = 0; at < end; at += blockLength) this.#block(all, at)
-    this.#rest = Buffer.from(all.subarray(end))
+    // What waits is filled up to a block of its own, so that nothing long is copied.
+    const missing = this.#rest.length > 0 ? blockLength - this.#rest.length : 0
+    const first = Buffer.concat([this.#rest, bytes.subarray(0, missing)])
+    if (first.length === blockLength) this.#block(first, 0)
+    else if (missing > 0) return this.#waiting(first)
+    const end = bytes.length - ((bytes.length - missing) % blockLength)
+    for (let at = missing; at < end; at += blockLength) this.#block(bytes, at)
+    return this.#waiting(bytes.subarray(end))
+  }
+
+  #waiting(rest: Buffer): this {
+    this.#rest = Buffer.from(rest)
     return this
   }
 
