@@ -92,7 +92,7 @@ describe('a boundary that is broken is refused by name', () => {
       summary: { violations: { from: string; rule: { name: string } }[] }
     }
     for (const { from, rule } of summary.violations) found.add(`${rule.name} by ${from}`)
-  }, 60_000)
+  })
   afterAll(() => rmSync(tree, { recursive: true }))
 
   test.each(breaches)('%s is broken by %s', (rule, from) => {

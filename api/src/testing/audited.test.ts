@@ -72,7 +72,7 @@ beforeAll(async () => {
   world = await startWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '10000' } })
   foundation = await openFoundationOf(world)
   team = await publishKeys(world)
-}, 60_000)
+})
 beforeEach(async () => {
   tenant = await world.tenant('Audited', { roles: ['owner'] })
 })

@@ -37,7 +37,7 @@ beforeAll(async () => {
   team = await publishKeys(world)
   tenant = await world.tenant('Cirrus')
   corner = await furnish(world, tenant, 'sandbox')
-}, 60_000)
+})
 afterAll(() => world?.stop())
 
 const isScope = (access: string): access is Scope => access in scopeTable

@@ -1,4 +1,4 @@
-const patienceMs = 20_000
+const patienceMs = 60_000
 
 /** Waits until something is so, or fails: for what happens a moment after the answer. */
 export async function until(

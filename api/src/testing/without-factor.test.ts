@@ -16,7 +16,7 @@ beforeAll(async () => {
   corner = await furnish(world, tenant, 'sandbox')
   owner = await memberCaller(world, tenant, 'owner')
   await world.db.query('update tenants set second_factor_required = true')
-}, 60_000)
+})
 afterAll(() => world?.stop())
 
 const ofMembers = everyEndpoint.filter(

@@ -153,5 +153,5 @@ describe('XC-1 the question of a passkey', () => {
     )
     expect(statuses.filter((status) => status === 200)).toHaveLength(1)
     expect(statuses.filter((status) => ![200, 401, 503].includes(status))).toEqual([])
-  }, 60_000)
+  })
 })

@@ -22,7 +22,7 @@ beforeAll(async () => {
   app = await acme.app()
   key = await acme.key({ app })
   await restrictTo(['203.0.113.0/24', '2001:db8::/32', '203.0.113.0/28'])
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const from = (address: string) => ({ 'x-forwarded-for': address })

@@ -12,7 +12,7 @@ let partner: Partner
 beforeAll(async () => {
   world = await joinWorld()
   partner = await createPartner(world)
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const as = async () => world.as(await partner.tenant.proved())

@@ -158,7 +158,7 @@ describe('a file that is sent', () => {
       return again.status === 200
     })
     await until(async () => (await count()) === 0)
-  }, 60_000)
+  })
 
   test('XC-4 is not begun for who asks for its head alone, and nothing says that it was taken', async () => {
     const exportsSoFar = `select count(*)::integer as exports from audit_entries

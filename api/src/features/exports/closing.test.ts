@@ -91,7 +91,7 @@ describe.each(formats)('as %s', (format) => {
     const file = await stepByStep(format)
     expect(closed(file).manifest['entries']).toBeGreaterThan(2400)
     expect(await verdictOf(file)).toMatchObject({ code: 0 })
-  }, 60_000)
+  })
 
   test('one that is cut off is found, wherever it was cut', async () => {
     await act(5)
@@ -113,7 +113,7 @@ describe.each(formats)('as %s', (format) => {
         { code: 1, text: expect.stringContaining('no manifest at its end, so it is cut short') },
       ])
     }
-  }, 30_000)
+  })
 
   test.each([
     ['a word of an entry', (text: string) => text.replace('Zürich', 'Zurich'), 'was changed'],
@@ -163,4 +163,4 @@ test('one that an older release has begun, which counted nothing, is begun anew'
   })
   expect(hasForgotten).toBe(true)
   expect(await verdictOf(file)).toMatchObject({ code: 0 })
-}, 30_000)
+})

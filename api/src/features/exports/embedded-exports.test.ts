@@ -34,7 +34,7 @@ async function ended(as: Holder, id: string): Promise<Job> {
   await until(async () => {
     job = (await (await ask(as, `/jobs/${id}`)).json()) as Job
     return job.finishedAt !== null
-  }, 60_000)
+  })
   return job!
 }
 

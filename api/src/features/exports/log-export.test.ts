@@ -78,7 +78,7 @@ describe('what happens', () => {
       bytes: file.length,
       sha256: sha256(file),
     })
-  }, 60_000)
+  })
 
   test('LG-6 by a query and a span of time, as a table in which nothing is a formula', async () => {
     const key = await written(60)

@@ -129,5 +129,5 @@ describe('what happens', () => {
     expect(rows[0]!.bytes).toBe(file!.bytes)
     expect(rows[0]!.files).toBe(rows[0]!.pieces)
     expect(sha256(await of.download(id))).toBe(file!.sha256)
-  }, 60_000)
+  })
 })

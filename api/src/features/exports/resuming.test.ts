@@ -24,7 +24,7 @@ test('20,000 rows go through in pieces of 1,000, none twice and none left out', 
   )
   // The last one is the closing line.
   expect(rows).toEqual([{ most: 1000, pieces: 21 }])
-}, 120_000)
+})
 
 test('LG-8 what is read once more in many steps is found whole, and a change behind the first of them too', async () => {
   await of.fill(70_000)
@@ -55,7 +55,7 @@ test('LG-8 what is read once more in many steps is found whole, and a change beh
   )
   await of.api.jobs.resume({ params: { id: job.id } })
   expect(await of.ended(job.id)).toMatchObject({ state: 'failed', failure: { code: 'damaged' } })
-}, 120_000)
+})
 
 test('a worker that is killed midway takes nothing with it: another one goes on', async () => {
   await of.fill(12_000)
@@ -99,7 +99,7 @@ test('XC-12: it is cancelled at once, and resumed where it stopped', async () =>
   expect(new Set(sequences).size).toBe(sequences.length)
   expect(sequences.length).toBeGreaterThan(8000)
   expect(manifest).toMatchObject({ entries: sequences.length, sha256: sha256(body), whole: true })
-}, 120_000)
+})
 
 test('what was changed where it lies is found before it is done, and when it is downloaded', async () => {
   const job = await of.made({ of: 'audit' })

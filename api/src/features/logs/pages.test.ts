@@ -51,7 +51,7 @@ beforeAll(async () => {
     all.push(...data)
     cursor = page.next
   }
-}, 60_000)
+})
 afterAll(async () => {
   await foundation?.close()
   await world?.stop()

@@ -19,7 +19,7 @@ beforeAll(async () => {
      from generate_series(1, 25) n`,
     [lead.id],
   )
-}, 60_000)
+})
 afterAll(async () => {
   await fake?.close()
   await world?.stop()

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await publishKeys(world)
   tenant = await world.tenant('Harbour')
   owner = world.as(await tenant.member())
-}, 60_000)
+})
 beforeEach(async () => {
   await world.setClock(null)
   sam = await fake.enter({ name: 'Sam Support' })
@@ -78,7 +78,7 @@ describe('what happens', () => {
       if (status < 300) opened.push(entry.name)
     }
     expect(opened).toEqual(expect.arrayContaining(['projects.list', 'keys.list', 'logs.show']))
-  }, 60_000)
+  })
 
   test('what a request or its answer held stays hidden, though the log is seen', async () => {
     const corner = await furnish(world, tenant, 'sandbox')

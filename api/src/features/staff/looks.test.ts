@@ -21,7 +21,7 @@ beforeAll(async () => {
   fake = await FakeStaff.of(world)
   tenant = await world.tenant('Harbour')
   owner = world.as(await tenant.member())
-}, 60_000)
+})
 beforeEach(async () => {
   await world.setClock(null)
   sam = await fake.enter({ name: 'Sam Support' })
@@ -174,7 +174,7 @@ describe('what happens', () => {
     expect(
       (await entries(id)).filter(({ action }) => action !== 'supportAccess.requested'),
     ).toHaveLength(1)
-  }, 60_000)
+  })
 })
 
 let owners: { readonly token: string }[]

@@ -23,7 +23,7 @@ beforeAll(async () => {
      where f.id = $1 and m.tenant_id = $2 and m.id = $3`,
     [both.id, tenant.id, id],
   )
-}, 60_000)
+})
 afterAll(async () => {
   await fake?.close()
   await world?.stop()

@@ -21,7 +21,7 @@ beforeAll(async () => {
     env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '10000', SONAQOR_DEMO: 'true' },
   })
   fake = await FakeStaff.of(world)
-}, 60_000)
+})
 beforeEach(() => {
   email = `nia-${(count += 1)}@sonaqor.test`
 })

@@ -20,7 +20,7 @@ beforeAll(async () => {
   fake = await FakeStaff.of(world)
   lead = await fake.enter({ role: 'security' })
   tenant = await world.tenant('Harbour')
-}, 60_000)
+})
 afterAll(async () => {
   await fake?.close()
   await world?.stop()

@@ -23,7 +23,7 @@ beforeAll(async () => {
     env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '10000', SONAQOR_DEMO: 'true' },
   })
   fake = await FakeStaff.of(world)
-}, 60_000)
+})
 beforeEach(async () => {
   tenant = await world.tenant('Quay', { roles: ['owner'] })
   member = await tenant.proved('owner')

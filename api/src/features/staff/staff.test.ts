@@ -20,7 +20,7 @@ let fake: FakeStaff
 beforeAll(async () => {
   world = await startWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '10000' } })
   fake = await FakeStaff.of(world)
-}, 60_000)
+})
 beforeEach(() => world.setClock(null))
 afterAll(async () => {
   await fake.close()

@@ -28,7 +28,7 @@ beforeAll(async () => {
   world = await startWorld({ processes: 2, env: { SONAQOR_LIMIT_FACTOR: '10000' } })
   fake = await FakeStaff.of(world)
   await publishKeys(world)
-}, 60_000)
+})
 beforeEach(async () => {
   tenant = await world.tenant(`Wharf-${(count += 1)}`, { roles: ['owner'] })
   corner = await furnish(world, tenant, 'sandbox')

@@ -21,7 +21,7 @@ beforeAll(async () => {
   tenant = await world.tenant('Acme', { roles: ['owner'] })
   corner = await furnish(world, tenant, 'sandbox')
   owner = await fake.enter(await fake.add(tenant.id, { role: 'owner', hasFactor: true }))
-}, 60_000)
+})
 afterAll(async () => {
   await fake.close()
   await world.stop()

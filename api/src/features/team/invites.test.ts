@@ -24,7 +24,7 @@ beforeAll(async () => {
     env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '10000', SONAQOR_DEMO: 'true' },
   })
   fake = await FakeTeam.of(world)
-}, 60_000)
+})
 beforeEach(async () => {
   count += 1
   tenant = await world.tenant(`Acme ${count}`, { roles: ['owner'] })
@@ -320,7 +320,7 @@ describe('TM-1 what happens', () => {
     ).toEqual([])
     const { data } = await api().team.list({ query: { search: 'Bo ' } })
     expect(data).toHaveLength(1)
-  }, 60_000)
+  })
 
   test('of 200 known ones with a password, who share an address, one comes in', async () => {
     const { email, password } = await known()
@@ -331,7 +331,7 @@ describe('TM-1 what happens', () => {
       Array.from({ length: 200 }, (_, i) => accept({ token }, browser.tab(), i % 2)),
     )
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
-  }, 60_000)
+  })
 })
 
 describe('TM-1 what it leaves behind', () => {

@@ -104,7 +104,7 @@ describe('TM-2 the last owner', () => {
     expect(statuses.filter((status) => status === 204)).toHaveLength(199)
     expect(statuses.filter((status) => status === 409)).toHaveLength(1)
     expect(await ownersLeft()).toBe(1)
-  }, 60_000)
+  })
 
   test('stays where 200 demotions cross, over two processes', async () => {
     const owners = await ownersOf(200)
@@ -119,5 +119,5 @@ describe('TM-2 the last owner', () => {
     expect(statuses.filter((status) => ![200, 401, 409].includes(status))).toEqual([])
     expect(await ownersLeft()).toBeGreaterThanOrEqual(1)
     expect(await ownersLeft()).toBe(200 - statuses.filter((status) => status === 200).length)
-  }, 60_000)
+  })
 })

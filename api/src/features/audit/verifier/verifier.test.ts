@@ -29,7 +29,7 @@ beforeAll(async () => {
     keys: await world.as(null).audit.keys(),
     checkpoints: JSON.stringify(await world.as(await tenant.member()).audit.checkpoints()),
   }
-}, 60_000)
+})
 afterAll(() => world?.stop())
 
 const exported = async () => world.as(await tenant.member()).audit.export()
@@ -183,7 +183,7 @@ describe('XC-4 the stand-alone verifier', () => {
     const { data } = JSON.parse(whole.checkpoints) as { data: { head: string }[] }
     const checkpoints = JSON.stringify({ ...data[0], head: '0'.repeat(64) })
     expect(await runVerifier(script, { ...whole, checkpoints })).toMatchObject({ code: 1 })
-  }, 60_000)
+  })
 
   test('takes a part for a part, and only where it is told that it is one', async () => {
     const { audit } = world.as(await tenant.member())

@@ -49,7 +49,7 @@ beforeAll(async () => {
       everyMs: 300_000,
     })
   }
-}, 60_000)
+})
 afterAll(async () => {
   await foundation?.close()
   await world?.stop()

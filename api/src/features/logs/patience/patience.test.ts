@@ -26,7 +26,7 @@ beforeAll(async () => {
   const { id: keyId, appId, prefix: keyPrefix } = await acme.key()
   const from = new Date(Date.now() - 3_600_000)
   await writeLines(world, { tenantId: acme.id, appId, keyId, keyPrefix, count: 90, from })
-}, 60_000)
+})
 afterAll(async () => {
   await foundation?.close()
   await world?.stop()

@@ -154,7 +154,7 @@ describe('SMS', () => {
   test('that says nothing is given up on', async () => {
     answer = () => undefined
     expect(await sms().send({ id: 'x', to, text: 'Hi' })).toMatchObject({ reason: 'too-slow' })
-  }, 20_000)
+  })
 })
 
 const refuse = (responseCode: number) => {
@@ -231,7 +231,7 @@ describe('mail', () => {
     mute.close?.()
     nowhere.close?.()
     silent.close()
-  }, 40_000)
+  })
 })
 
 test('a way that nobody has opened says so', async () => {
