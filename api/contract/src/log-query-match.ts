@@ -37,6 +37,7 @@ function fits(value: string | number, match: LogMatch): boolean {
   if (match.kind === 'is') return text === match.text
   if (match.kind === 'begins') return text.startsWith(match.text)
   if (match.kind === 'contains') return text.toLowerCase().includes(match.text.toLowerCase())
+  if (match.kind === 'ends') return text.toLowerCase().endsWith(match.text.toLowerCase())
   const [range, one] = [addressIn(match.text), addressIn(text)]
   return (
     range !== null &&

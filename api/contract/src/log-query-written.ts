@@ -14,7 +14,13 @@ function written({ field, isNot, anyOf }: LogTerm): string {
     const kept = withoutSecrets(match.text)
     if (field === 'text') return isBareText(kept, isNot) ? kept : quoted(kept)
     const text = bareValue.test(kept) ? kept : quoted(kept)
-    return match.kind === 'begins' && field !== 'key' ? `${text}*` : text
+    if (field === 'key') return text
+    const { kind } = match
+    const [front, behind] = [
+      kind === 'ends' || kind === 'contains',
+      kind === 'begins' || kind === 'contains',
+    ]
+    return `${front ? '*' : ''}${text}${behind ? '*' : ''}`
   })
   return `${isNot ? '-' : ''}${name}${values.join(',')}`
 }

@@ -1,6 +1,7 @@
 /**
  * The language in which logs are searched: `status:5xx path:/v1/transactions* -method:GET "free text"`.
- * Every term has to hold, and of the values of a term any may; free text stands anywhere in the path. It
+ * Every term has to hold, and of the values of a term any may; free text stands anywhere in the path, as
+ * does `path:*part*`. It
  * imports no schemas, so that a browser marks and completes what is typed by the very code that the
  * server reads it with.
  */
@@ -21,7 +22,7 @@ export type LogField = (typeof logFields)[number]
 export const logMethods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'] as const
 
 export type LogMatch =
-  | { readonly kind: 'is' | 'begins' | 'contains' | 'within'; readonly text: string }
+  | { readonly kind: 'is' | 'begins' | 'ends' | 'contains' | 'within'; readonly text: string }
   | LogSpan
 
 /** Null is without an end. */
@@ -47,7 +48,7 @@ export const expectations = {
   value: 'a value',
   quote: 'a closing quote',
   space: 'a space or the end behind the quote',
-  star: 'no * but at the end; put quotes around a path that holds one',
+  star: 'no * but at the ends of a path, such as /v1/keys*, *refund* or *check; put quotes around text that holds one',
   status: 'a status such as 404, 5xx, >=400 or 400..499',
   method: `one of ${logMethods.join(', ')}`,
   key: 'how the key begins, such as sq_live_Ab12, or its id',
@@ -77,6 +78,8 @@ const valuesMax = 20
 interface Typed {
   readonly text: string
   readonly isBegin: boolean
+  /** Whether a star stands in front of it, which a path alone may have. */
+  readonly isEnd: boolean
   readonly at: number
 }
 
@@ -128,7 +131,7 @@ function termAt(query: string, start: number): readonly [LogTerm, number] {
   if (name === undefined) return textAt(query, at, isNot)
   const field = logFields.find((one) => one === name.toLowerCase())
   if (!field) throw new Fault(at, 'field')
-  const [values, end] = valuesAt(query, at + name.length + 1)
+  const [values, end] = valuesAt(query, at + name.length + 1, field === 'path')
   return [{ field, isNot, anyOf: values.map(readers[field]) }, end]
 }
 
@@ -140,11 +143,13 @@ function textAt(query: string, at: number, isNot: boolean): readonly [LogTerm, n
   return [{ field: 'text', isNot, anyOf: [{ kind: 'contains', text }] }, end]
 }
 
-function valuesAt(query: string, start: number): readonly [Typed[], number] {
+function valuesAt(query: string, start: number, mayEnd: boolean): readonly [Typed[], number] {
   const values: Typed[] = []
   for (let at = start; ; at += 1) {
     if (values.length === valuesMax) throw new Fault(at, 'fewerValues')
-    const [typed, end] = valueAt(query, at, /[\s,]/)
+    const isEnd = mayEnd && query.charAt(at) === '*'
+    const [value, end] = valueAt(query, isEnd ? at + 1 : at, /[\s,]/)
+    const typed = { ...value, isEnd, at }
     if (typed.text === '') throw new Fault(at, 'value')
     values.push(typed)
     at = end
@@ -160,7 +165,7 @@ function valueAt(query: string, at: number, ends: RegExp): readonly [Typed, numb
   const text = written.replace(/\*$/, '')
   const star = text.indexOf('*')
   if (star >= 0) throw new Fault(at + star, 'star')
-  return [{ text, isBegin: text !== written, at }, end]
+  return [{ text, isBegin: text !== written, isEnd: false, at }, end]
 }
 
 /** In quotes every sign is itself but a quote and a backslash, which a backslash stands before. */
@@ -177,7 +182,7 @@ function quotedAt(query: string, at: number, ends: RegExp): readonly [Typed, num
   const isBegin = query.charAt(end) === '*'
   if (isBegin) end += 1
   if (end < query.length && !ends.test(query.charAt(end))) throw new Fault(end, 'space')
-  return [{ text, isBegin, at }, end]
+  return [{ text, isBegin, isEnd: false, at }, end]
 }
 
 export const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -202,7 +207,10 @@ const readers: Readonly<Record<LogField, (typed: Typed) => LogMatch>> = {
     if (!method) throw new Fault(at, 'method')
     return { kind: 'is', text: method }
   },
-  path: ({ text, isBegin }) => ({ kind: isBegin ? 'begins' : 'is', text }),
+  path: ({ text, isBegin, isEnd }) => {
+    if (isEnd) return { kind: isBegin ? 'contains' : 'ends', text }
+    return { kind: isBegin ? 'begins' : 'is', text }
+  },
   key: (typed) => {
     if (uuid.test(typed.text)) return idOf(typed)
     if (!typed.text.startsWith('sq_')) throw new Fault(typed.at, 'key')

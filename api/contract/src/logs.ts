@@ -102,7 +102,7 @@ export const LogSearch = z.strictObject({
     .max(logQueryMax)
     .optional()
     .describe(
-      'A query such as `status:5xx,429 path:/v1/transactions* -method:GET latency:>500 "free text"`. Every term has to hold; `-` leaves out, commas list values, `*` stands at the end, text in no field stands anywhere in the path. The fields are status, method, path, key, app, ip, latency and request. One that cannot be read is refused with the place of the character.',
+      'A query such as `status:5xx,429 path:/v1/transactions* -method:GET latency:>500 "free text"`. Every term has to hold; `-` leaves out, commas list values, `*` stands at the end, and of a path at its beginning as well (`path:*refund*` holds it anywhere, `path:*check` ends so, both in either case), text in no field stands anywhere in the path. The fields are status, method, path, key, app, ip, latency and request. One that cannot be read is refused with the place of the character.',
     ),
 })
 export type LogSearch = z.output<typeof LogSearch>

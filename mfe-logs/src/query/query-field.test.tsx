@@ -164,6 +164,18 @@ test('LG-2: a query that cannot be read marks the character, says what is expect
   await waitFor(() => expect(field().getAttribute('aria-invalid')).toBeNull())
 })
 
+test('LG-2: a part of a path is completed to stand anywhere in it, and a star in its midst is marked', async () => {
+  const { asked } = await show()
+  await write('path:refund')
+  expect(options()).toEqual(['*refund*Anywhere in the path', '*refundAt the end of the path'])
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() => expect(asked()).toBe('path:*refund*'))
+  await userEvent.clear(field())
+  await write('path:*re*fund*')
+  expect(await screen.findByText(/^Character 9: expected no star but at the ends/)).toBeTruthy()
+  expect(screen.getByText('*', { selector: 'mark' })).toBeTruthy()
+})
+
 test('LG-2: where OR between terms finds nothing, it is said what means or', async () => {
   await show({
     api: { logs: { search: () => pageWith<LogEntry>([]) } },

@@ -11,6 +11,8 @@ const examples: readonly (readonly [query: string, means: Text])[] = [
   ['status:5xx', texts.exampleGroup],
   ['status:422,429', texts.exampleList],
   ['path:/v1/transactions*', texts.exampleBeginning],
+  ['path:*refund*', texts.exampleWithin],
+  ['path:*/check', texts.exampleEnd],
   ['-method:GET', texts.exampleNot],
   ['key:sq_live_Ab12', texts.exampleKey],
   ['ip:203.0.113.0/24', texts.exampleRange],

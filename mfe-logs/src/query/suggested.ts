@@ -77,7 +77,14 @@ function valuesFor(field: LogField, written: string, known: Known) {
   )
   // What is written already is nothing to choose.
   if (found.some(({ text }) => text === written)) return []
-  return found.slice(0, most).map((value) => offered(value, known.say))
+  const values = found.slice(0, most).map((value) => offered(value, known.say))
+  return field === 'path' ? [...values, ...patternsOf(written, known.say)] : values
+}
+
+/** A path begins with a slash: what is written without one may stand anywhere in it. */
+function patternsOf(written: string, say: Say): Value[] {
+  if (!/^[^\s",*/][^\s",*]*$/.test(written)) return []
+  return [plain(`*${written}*`, say(texts.pathWithin)), plain(`*${written}`, say(texts.pathEnd))]
 }
 
 function offered({ count, hint: says, ...value }: Value, say: Say): Suggested['choices'][number] {

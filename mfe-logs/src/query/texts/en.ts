@@ -3,6 +3,7 @@ import { text } from '@sonaqor/module/texts'
 export const between100And500 = text('Between 100 and 500 milliseconds')
 export const exampleAll = text('Refused or failed in the API, but for 404')
 export const exampleBeginning = text('The path begins so')
+export const exampleEnd = text('The path ends so')
 export const exampleGroup = text('Answered with a server error')
 export const exampleKey = text('Made with the key that begins so')
 export const exampleList = text('Either of two statuses')
@@ -10,16 +11,19 @@ export const exampleNot = text('Any method but GET')
 export const exampleRange = text('From an address of this range')
 export const exampleSlow = text('Took longer than 500 milliseconds')
 export const exampleText = text('The word stands anywhere in the path')
+export const exampleWithin = text('It stands anywhere in the path')
 export const fasterThan20 = text('Faster than 20 milliseconds')
 export const howToSearch = text('How to search')
+export const pathEnd = text('At the end of the path')
+export const pathWithin = text('Anywhere in the path')
 export const queryFault = text(
-  'Character {place, number}: expected {expected, select, term {a term behind the minus, such as -status:404} field {one of {fields} before the colon; put quotes around text that holds a colon} value {a value} quote {a closing quote} space {a space or the end behind the quote} star {no star but at the end; put quotes around a path that holds one} status {a status such as 404, 5xx, >=400 or 400..499} method {one of {methods}} key {how the key begins, such as sq_live_Ab12, or its id} id {an id such as 0190a5b2-7c1e-7000-8000-000000000000} ip {an address or a range, such as 203.0.113.7 or 10.0.0.0/8} latency {milliseconds, such as >500, <=20 or 100..500} order {a range whose end is not before its beginning} fewerTerms {no more than 20 terms} fewerValues {no more than 20 values for one field} other {something else}}.',
+  'Character {place, number}: expected {expected, select, term {a term behind the minus, such as -status:404} field {one of {fields} before the colon; put quotes around text that holds a colon} value {a value} quote {a closing quote} space {a space or the end behind the quote} star {no star but at the ends of a path, such as /v1/keys*, *refund* or *check; put quotes around text that holds one} status {a status such as 404, 5xx, >=400 or 400..499} method {one of {methods}} key {how the key begins, such as sq_live_Ab12, or its id} id {an id such as 0190a5b2-7c1e-7000-8000-000000000000} ip {an address or a range, such as 203.0.113.7 or 10.0.0.0/8} latency {milliseconds, such as >500, <=20 or 100..500} order {a range whose end is not before its beginning} fewerTerms {no more than 20 terms} fewerValues {no more than 20 values for one field} other {something else}}.',
 )
 export const queryField = text(
-  '{field, select, status {404, 5xx, >=400, 400..499} method {GET, POST and others} path {/v1/customers or /v1/customers*} key {How it begins; by its label, choose it from the list} app {By its name} ip {An address or a range} latency {>500, <=20, 100..500} other {As an answer shows it}}',
+  '{field, select, status {404, 5xx, >=400, 400..499} method {GET, POST and others} path {/v1/customers, /v1/customers* or *refund*} key {How it begins; by its label, choose it from the list} app {By its name} ip {An address or a range} latency {>500, <=20, 100..500} other {As an answer shows it}}',
 )
 export const queryRules = text(
-  'All terms have to hold. Commas list values, a minus leaves out, a star stands at the end. A path, key, address or request id can be pasted as it is.',
+  'All terms have to hold. Commas list values, a minus leaves out, a star stands at the end, and of a path at its beginning as well. A path, key, address or request id can be pasted as it is.',
 )
 export const slowerThanHalf = text('Slower than half a second')
 export const slowerThanOne = text('Slower than a second')

@@ -94,6 +94,9 @@ describe('what is found', () => {
     'path:/v1/c*',
     '-path:/v1/customers*,/v1/transactions',
     'path:"/v1/nowhere \\"quoted\\""',
+    'path:*STOMERS*',
+    'path:*ers,*"/c-7"',
+    '-path:*/customers,*embed*',
     'customers',
     '-"CUSTOMERS/C-7"',
     'ip:203.0.113.7',
@@ -142,10 +145,23 @@ test('EM-11 LG-2 a locked session finds by a query what it is shown, and guesses
   const locked = await partner.enter({ scopes: ['logs:read'], filters })
   const paths = async (q: string) =>
     (await found({ q }, locked, { origin: portal })).map(({ path }) => path)
-  for (const q of ['VICTIM', 'path:/v1/customers/V*', 'path:/v1/customers/VICTIM-77', 'embed-s']) {
+  for (const q of [
+    'VICTIM',
+    'path:*VICTIM*',
+    'path:*77',
+    'path:/v1/customers/V*',
+    'path:/v1/customers/VICTIM-77',
+    'embed-s',
+  ]) {
     expect([q, await paths(q)]).toEqual([q, []])
   }
-  for (const q of ['-VICTIM', '-path:/v1/customers/VICTIM-77', '-path:/v1/customers/V*']) {
+  for (const q of [
+    '-VICTIM',
+    '-path:*VICTIM*',
+    '-path:*-77',
+    '-path:/v1/customers/VICTIM-77',
+    '-path:/v1/customers/V*',
+  ]) {
     expect([q, await paths(q)]).toEqual([q, ['/v1/keys', '/v1/customers/…']])
   }
   expect(await paths('path:/v1/customers/…')).toEqual(['/v1/customers/…'])

@@ -28,20 +28,28 @@ export function narrowByTerms<Row extends object, Rows>(
 function conditionOf(field: LogTerm['field'], match: LogMatch, isLocked: boolean): Condition {
   if (match.kind === 'span') return spanned(field, match)
   const { kind, text } = match
+  if (kind === 'contains' || kind === 'ends') return somewhere(kind, text, isLocked)
   if (field === 'path') return isLocked ? onShown(kind, text) : onText('path', kind, text)
-  if (field === 'text') {
-    const path = isLocked ? shownPath : { sql: 'path', values: [] }
-    return { sql: `strpos(lower(${path.sql}), lower(?)) > 0`, values: [...path.values, text] }
-  }
   if (field === 'ip' && kind === 'within') return within(text)
   if (field === 'request') return asked(text)
   if (field === 'key') return onText(kind === 'is' ? 'key_id' : 'key_prefix', kind, text)
-  return onText(columns[field], kind, text)
+  return onText(columns[field === 'text' ? 'path' : field], kind, text)
+}
+
+/** In either case, for what begins with it need not be known. */
+function somewhere(kind: 'contains' | 'ends', text: string, isLocked: boolean): Condition {
+  const path = isLocked ? shownPath : { sql: 'path', values: [] }
+  if (kind === 'contains') {
+    return { sql: `strpos(lower(${path.sql}), lower(?)) > 0`, values: [...path.values, text] }
+  }
+  const sql = `right(lower(${path.sql}), char_length(lower(?))) = lower(?)`
+  return { sql, values: [...path.values, text, text] }
 }
 
 const columns = {
   status: 'status',
   method: 'method',
+  path: 'path',
   app: 'app_id',
   ip: 'ip',
   latency: 'latency_ms',

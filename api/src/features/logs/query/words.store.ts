@@ -19,8 +19,8 @@ export function wordsOf(scope: Scope, { q }: LogSearch): string | null {
   // A path that is shown in part may not be found by what is not shown of it.
   if (lockOf(scope.principal) !== null) return null
   const texts = termsIn(q).flatMap(({ field, isNot, anyOf: [one, ...others] }) => {
-    const isOne = field === 'text' && !isNot && others.length === 0
-    return isOne && one && one.kind !== 'span' ? [one.text] : []
+    if (isNot || others.length > 0 || (field !== 'text' && field !== 'path')) return []
+    return one?.kind === 'contains' || one?.kind === 'ends' ? [one.text] : []
   })
   const found = texts.filter((text) => /[a-z\d]{3}/i.test(text))
   return found.toSorted((one, other) => other.length - one.length)[0] ?? null

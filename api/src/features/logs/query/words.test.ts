@@ -106,6 +106,8 @@ const filters: readonly LogSearch[] = [
   { q: 'customers method:DELETE', environment: 'sandbox' },
   { q: 'trans "actions"' },
   { q: 'customers', status: '5xx', path: '/v1/customers' },
+  { q: 'path:*STOMERS/c*' },
+  { q: 'path:*stomers -status:5xx' },
 ]
 
 test.each(filters)(
