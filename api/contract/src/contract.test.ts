@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
+import { additionsSource, keptWith, namesIn, readAdditions } from './additions.ts'
 import { criticalScopes, scopeTable, type Scope } from './access.ts'
 import { contract, eventTypes } from './contract.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -38,6 +39,12 @@ describe('what is made from the contract is current', () => {
 
   test('key-reach.ts', async () => {
     expect(await read('key-reach.ts')).toBe(keyReachSource(contract))
+  })
+
+  test('additions.json, with a day for all that is promised and for nothing that is gone', async () => {
+    const names = namesIn(openapi(contract))
+    const kept = additionsSource(keptWith(readAdditions(), names, 'never'))
+    expect(await read('../additions.json')).toBe(kept)
   })
 
   test('openapi.json', async () => {

@@ -1,9 +1,10 @@
 /**
  * Writes what is made from the contract and committed: `routes.ts`, `staff-routes.ts`, `key-scopes.ts`,
- * `key-reach.ts` and `openapi.json`.
+ * `key-reach.ts`, `openapi.json`, and in `additions.json` what is new since it was last made.
  */
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { additionsSource, keptWith, namesIn, readAdditions } from './additions.ts'
 import { contract } from './contract.ts'
 import { keyReachSource } from './key-reach-source.ts'
 import { keyScopesSource } from './key-scopes-source.ts'
@@ -16,4 +17,11 @@ await writeFile(at('routes.ts'), routesSource(contract))
 await writeFile(at('staff-routes.ts'), staffRoutesSource(contract))
 await writeFile(at('key-scopes.ts'), keyScopesSource(contract))
 await writeFile(at('key-reach.ts'), keyReachSource(contract))
-await writeFile(at('../openapi.json'), `${JSON.stringify(openapi(contract), null, 2)}\n`)
+const document = openapi(contract)
+await writeFile(at('../openapi.json'), `${JSON.stringify(document, null, 2)}\n`)
+const additions = keptWith(
+  readAdditions(),
+  namesIn(document),
+  new Date().toISOString().slice(0, 10),
+)
+await writeFile(at('../additions.json'), additionsSource(additions))

@@ -1,22 +1,30 @@
-/** What changed for callers, version by version: made from what the server itself speaks by. */
+/**
+ * What changed for callers, day by day: what broke, made from what the server itself speaks by, and what
+ * was added, as it was kept while the contract was written.
+ */
+import { readAdditions, type Additions } from '@sonaqor/contract/additions'
 import { apiVersions, type ApiChange, type ApiVersion } from '@sonaqor/contract/api-versions'
 import type { Contract, Endpoint } from '@sonaqor/contract'
 import { html, type Html } from '../html.ts'
+import { added, daysOf } from './added.ts'
 import { prose, type DocsPage } from './layout.ts'
 
 export function changelog(
   contract: Contract,
   versions: readonly ApiVersion[] = apiVersions,
+  additions: Additions = readAdditions(),
 ): DocsPage {
   const retired = retiring(contract)
+  const days = new Set([...versions.map(({ date }) => date), ...daysOf(additions)])
   return {
     path: '/docs/changelog',
     title: 'Changelog',
-    lead: 'What changed for whoever calls the API, the newest version first.',
+    lead: 'What changed for whoever calls the API, the newest first.',
     content: html`<p>
         Whatever would break a caller is a change of a dated version, and your app speaks its own
         until you <a href="/docs/api-versions">upgrade it</a>. What only adds to the API comes to
-        all versions at once and breaks nobody: ignore fields that you do not know.
+        all versions at once and breaks nobody: ignore fields that you do not know. It stands here
+        under the day that it was added on.
       </p>
       ${
         retired.length > 0 &&
@@ -25,26 +33,37 @@ export function changelog(
             ${retired}
           </ul>`
       }
-      ${versions.toReversed().map((version) => section(version, version === versions[0], contract))}`,
+      ${[...days]
+        .toSorted()
+        .toReversed()
+        .map(
+          (day) =>
+            html`<section id="${day}">
+              <h2><a href="#${day}">${day}</a></h2>
+              ${versions.filter(({ date }) => date === day).map((version) => versionOf(version, version === versions[0], contract))}
+              ${daysOf(additions).includes(day) && added(additions, day, contract)}
+            </section>`,
+        )}`,
   }
 }
 
-function section({ date, changes, deprecated }: ApiVersion, isFirst: boolean, contract: Contract) {
-  return html`<section id="${date}">
-    <h2><a href="#${date}">${date}</a></h2>
-    ${
-      deprecated &&
-      html`<p>
-        Deprecated since ${deprecated.since}.
-        ${deprecated.sunset && `From ${deprecated.sunset} on it may not work any more.`}
-      </p>`
-    }
-    ${
-      changes.length === 0
-        ? html`<p>${isFirst ? 'The first version.' : 'Nothing that breaks a caller.'}</p>`
-        : changes.map((change) => changeOf(change, date, contract))
-    }
-  </section>`
+function versionOf(
+  { date, changes, deprecated }: ApiVersion,
+  isFirst: boolean,
+  contract: Contract,
+): Html {
+  return html`${
+    deprecated &&
+    html`<p>
+      Deprecated since ${deprecated.since}.
+      ${deprecated.sunset && `From ${deprecated.sunset} on it may not work any more.`}
+    </p>`
+  }
+  ${
+    changes.length === 0
+      ? html`<p>${isFirst ? 'The first version.' : 'Nothing that breaks a caller.'}</p>`
+      : changes.map((change) => changeOf(change, date, contract))
+  }`
 }
 
 const changeOf = ({ id, summary, operations }: ApiChange, date: string, contract: Contract): Html =>

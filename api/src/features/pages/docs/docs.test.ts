@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { readAdditions } from '@sonaqor/contract/additions'
 import { apiVersions } from '@sonaqor/contract/api-versions'
 import { contract, openapi, problemCodes, refusalsOf, type Endpoint } from '@sonaqor/contract'
 import { until } from '../../../testing/until.ts'
@@ -243,14 +244,15 @@ describe('SU-4: the changelog is made from the versions that the server speaks',
       summary: 'A name is one `string`.',
       operations: ['keys.list'],
     }
-    const { content } = changelog(contract, [
+    const versions = [
       {
         date: '2026-11-22',
         changes: [],
         deprecated: { since: '2027-02-01', sunset: '2028-02-01' },
       },
       { date: '2027-01-15', changes: [change] },
-    ])
+    ]
+    const { content } = changelog(contract, versions, {})
     const sections = content.text.split('<section ').slice(1)
     expect(sections.map((text) => /id="([^"]+)"/.exec(text)?.[1])).toEqual([
       '2027-01-15',
@@ -260,5 +262,41 @@ describe('SU-4: the changelog is made from the versions that the server speaks',
     expect(sections[0]).toContain('A name is one <code>string</code>.')
     expect(plain(sections[1]!)).toMatch(/Deprecated since 2027-02-01\.\s+From 2028-02-01 on/)
     expect(sections[1]).toContain('The first version.')
+  })
+
+  test('tells what was added since the first day, under its day, and nothing twice', () => {
+    const versions = [{ date: '2026-11-22', changes: [] }]
+    const { content } = changelog(contract, versions, {
+      '2026-12-03': [
+        'Key home',
+        'Key home.street',
+        'keys.list query colour',
+        'keys.show answer at',
+      ],
+      '2026-12-01': ['Fresh id', 'keys.rotate', 'keys.rotate body at'],
+      '2026-11-20': ['Key id', 'keys.list', 'keys.show'],
+    })
+    const [newest, first, version, ...others] = content.text.split('<section ').slice(1)
+    expect(others).toEqual([])
+    expect(newest).toContain('id="2026-12-03"')
+    expect(plain(newest!)).toMatch(
+      /New fields and parameters\s+Key has home\s*keys.list takes, in its query, colour\s*keys.show answers at\s*$/,
+    )
+    expect(first).toContain('<a href="/docs/api/keys#keys.rotate"><code>keys.rotate</code></a>')
+    expect(plain(first!)).toContain(contract.keys.rotate.options.summary)
+    expect(first).not.toMatch(/Fresh|fields/)
+    expect(version).toContain('The first version.')
+  })
+
+  test('has every operation that was added, as the contract keeps it', async () => {
+    const page = await pageAt('/docs/changelog')
+    const [, ...later] = Object.entries(readAdditions()).toReversed()
+    expect(later.length).toBeGreaterThan(0)
+    for (const [day, names] of later) {
+      expect(page).toContain(`<section id="${day}">`)
+      for (const name of names.filter((one) => !one.includes(' '))) {
+        expect(page).toContain(`#${name}"><code>${name}</code></a>`)
+      }
+    }
   })
 })
