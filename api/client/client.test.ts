@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { contract } from '@sonaqor/contract'
 import { apiVersions } from '@sonaqor/contract/api-versions'
 import type { WorldTenant } from '../src/testing/builders.ts'
-import { first } from '../src/testing/dated/history.ts'
+import { first as firstVersion } from '../src/testing/dated/history.ts'
 import { startWorld, type OwnWorld } from '../src/testing/world.ts'
 import { routesFor } from './operations-source.ts'
 import { clientOf, type ClientOptions } from './src/client.ts'
@@ -118,11 +118,11 @@ describe('XC-15: what comes back', () => {
 
   test('XC-15 is answered in the words of its day, whatever older version its app is pinned to', async () => {
     const { api, appId, token } = await partner()
-    await world.db.query('update apps set api_version = $2 where id = $1', [appId, first])
+    await world.db.query('update apps set api_version = $2 where id = $1', [appId, firstVersion])
     const show = { params: { id: appId } }
     const today = (await api.apps!.show!(show)) as unknown as { name: string }
     expect(today).toMatchObject({ id: appId, name: expect.any(String), origins: [] })
-    const written = await partner({ key: token, apiVersion: first })
+    const written = await partner({ key: token, apiVersion: firstVersion })
     const then = await written.api.apps!.show!(show)
     expect(then).toMatchObject({ id: appId, title: today.name, origins: '' })
     expect(then).not.toHaveProperty('name')
