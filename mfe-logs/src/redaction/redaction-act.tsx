@@ -1,18 +1,27 @@
 import { useParts } from '@sonaqor/module'
-import { Button, useText, useToast } from '@sonaqor/ui'
+import { Menu, useText, useToast, type MenuGroup } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as common from '../texts/en.ts'
 import * as texts from './texts/en.ts'
 
-/** The way to what the log keeps of a request, and why. */
+/** The way to what the log keeps of a request, and why: few ask for it, so it stands behind a sign. */
 export function RedactionAct() {
   const say = useText()
   const [isOpen, setOpen] = useState(false)
+  const acts: MenuGroup = {
+    id: 'acts',
+    items: [
+      {
+        id: 'redaction',
+        icon: 'contrast',
+        label: say(texts.redactionAsked),
+        onChoose: () => setOpen(true),
+      },
+    ],
+  }
   return (
     <>
-      <Button icon="contrast" onClick={() => setOpen(true)}>
-        {say(texts.redactionAsked)}
-      </Button>
+      <Menu label={say(texts.moreActs)} icon="more" groups={[acts]} />
       {isOpen && <Opened onClose={() => setOpen(false)} />}
     </>
   )

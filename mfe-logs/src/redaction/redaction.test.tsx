@@ -17,7 +17,8 @@ const redactionRules = () => Promise.resolve(redactionRulesOf())
 async function open(options: FakeModuleOptions = {}) {
   const tryRedaction = jest.fn<Try>(() => Promise.resolve(triedRedactionOf()))
   showPage({ ...options, api: { logs: { tryRedaction, redactionRules, ...options.api?.logs } } })
-  await press('Redaction…')
+  await press('More for these logs')
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Try out redaction…' }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Try out redaction' }))
   return { dialog, tryRedaction }
 }
@@ -29,7 +30,7 @@ test.each(['shell', 'embed'] as const)(
   'LG-1: in the %s a request is tried, and each place that was taken out bears its rule',
   async (kind) => {
     const { dialog, tryRedaction } = await open({ kind })
-    await userEvent.keyboard('{Enter}')
+    await press('Show what is kept')
     const sent = await dialog.findByRole('region', { name: 'What is sent' })
     expect(tryRedaction.mock.lastCall?.[0].body.sample).toMatchObject({
       method: 'POST',

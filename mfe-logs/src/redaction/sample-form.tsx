@@ -66,14 +66,7 @@ export function SampleForm({ isTrying, error, onTry, onClose }: SampleFormProps)
             isAsked && faults.address ? say(texts.noPath) : (refused['path'] ?? refused['query'])
           }
         >
-          <Input
-            {...code}
-            value={draft.address}
-            // The form is what its dialog was opened for.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus
-            onChange={(address) => fill({ address })}
-          />
+          <Input {...code} value={draft.address} onChange={(address) => fill({ address })} />
         </Field>
       </div>
       <Field

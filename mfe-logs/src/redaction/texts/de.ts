@@ -24,6 +24,7 @@ export const keptHeaders = text(
 )
 export const loggedRequest = text('{request}, {status}, {at}')
 export const method = text('Methode')
+export const moreActs = text('Mehr zu diesen Protokollen')
 export const noBody = text('Die Anfrage hat keinen Inhalt.')
 export const noHeader = text(
   'Schreiben Sie einen Namen, einen Doppelpunkt und einen Wert; das ist keiner: {line}',
@@ -42,7 +43,7 @@ export const places = text('{count, plural, one {# Stelle} other {# Stellen}}')
 export const privateWords = text(
   '{count, plural, one {Das eine vertrauliche Wort} other {Die # vertraulichen Wörter}}',
 )
-export const redactionAsked = text('Unkenntlichmachung …')
+export const redactionAsked = text('Unkenntlichmachung ausprobieren …')
 export const redactionDetail = text(
   'Sehen Sie, was das Protokoll von einer Anfrage aufbewahren würde, bevor Sie sie senden. Nichts von dem, was Sie hier eingeben, wird aufbewahrt.',
 )

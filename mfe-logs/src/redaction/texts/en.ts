@@ -24,6 +24,7 @@ export const keptHeaders = text(
 )
 export const loggedRequest = text('{request}, {status}, {at}')
 export const method = text('Method')
+export const moreActs = text('More for these logs')
 export const noBody = text('The request has no body.')
 export const noHeader = text('Write a name, a colon and a value; this is none: {line}')
 export const noOperation = text(
@@ -40,7 +41,7 @@ export const places = text('{count, plural, one {# place} other {# places}}')
 export const privateWords = text(
   '{count, plural, one {The one private word} other {The # private words}}',
 )
-export const redactionAsked = text('Redaction…')
+export const redactionAsked = text('Try out redaction…')
 export const redactionDetail = text(
   'See what the log would keep of a request before you send it. Nothing of what you put in here is kept.',
 )
