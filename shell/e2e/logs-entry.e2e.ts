@@ -70,11 +70,11 @@ for (const viewport of sizes) {
       await expect(drawer.getByRole('region', { name: 'Request body' })).toBeVisible()
       await fitsAndIsOpenToAll(page)
 
-      await useButton(page, drawer.getByRole('button', { name: 'Send again' }))
+      await useButton(page, drawer.getByRole('button', { name: 'Send again…' }))
       const editor = page.getByRole('dialog', { name: 'Send again' })
       const body = editor.getByLabel('Request body')
       await expect(body).toHaveValue(/"name": ""/)
-      await expect(editor.getByText(/does not hold it: .*name/)).toBeVisible()
+      await expect(editor.getByText(/^Redacted before storing, .*name/)).toBeVisible()
       await fitsAndIsOpenToAll(page)
       await tabTo(page, '"externalId"')
       await page.keyboard.press('ControlOrMeta+a')
@@ -99,6 +99,23 @@ for (const viewport of sizes) {
     })
   })
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
+
+  test('LG-3 three requests at least are on the first screen', async ({ page, house, signIn }) => {
+    for (let sent = 0; sent < 3; sent += 1) await refusedRequest(house)
+    await signIn('owner')
+    await page.goto('/logs?environment=sandbox')
+    // The chart comes after the list, and must not push it away.
+    await expect(page.getByRole('slider')).toBeVisible()
+    await expect(page.getByRole('row').nth(3)).toBeInViewport({ ratio: 1 })
+    const bar = await page.getByRole('navigation').last().boundingBox()
+    const row = await page.getByRole('row').nth(3).boundingBox()
+    expect(row!.y + row!.height).toBeLessThanOrEqual(bar!.y)
+    await fitsAndIsOpenToAll(page)
+  })
+})
 
 test('LG-2 XC-6 values of a search are completed by what there is, with the keyboard alone', async ({
   page,
@@ -137,7 +154,7 @@ test('LG-8 what was made in production is copied to the sandbox, and said to be'
   await signIn('owner')
   await page.goto(`/logs?environment=production&q=request:${requestId}`)
   await page.getByRole('button', { name: /^GET \/v1\/apps, / }).press('Enter')
-  await page.getByRole('button', { name: 'Copy to sandbox' }).click()
+  await page.getByRole('button', { name: 'Copy to sandbox…' }).click()
   const editor = page.getByRole('dialog', { name: 'Copy to sandbox' })
   await expect(editor.getByText('This request was made in production')).toBeVisible()
   await fitsAndIsOpenToAll(page)

@@ -2,30 +2,15 @@ import type { Key } from '@sonaqor/contract/keys'
 import type { SendAgain } from '@sonaqor/contract/log-again'
 import type { LogDetail } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
-import {
-  Button,
-  faultsOf,
-  Field,
-  Form,
-  Input,
-  Refusal,
-  Select,
-  Textarea,
-  useText,
-} from '@sonaqor/ui'
+import { Button, faultsOf, Field, Form, Refusal, Select, Textarea, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { nameOfKey } from '../logs/use-names.ts'
 import * as common from '../texts/en.ts'
 import * as texts from '../logs/entry/texts/en.ts'
-import {
-  againOf,
-  draftOf,
-  hasBody,
-  parsed,
-  sentHeaders,
-  stillEmpty,
-  type AgainDraft,
-} from './draft.ts'
+import { BodyField } from './body-field.tsx'
+import { againOf, draftOf, hasBody, stillEmpty, type AgainDraft } from './draft.ts'
+import { HeaderFields } from './header-fields.tsx'
+import { PathFields } from './path-fields.tsx'
 
 export interface AgainFormProps {
   readonly of: LogDetail
@@ -54,7 +39,6 @@ export function AgainForm(props: AgainFormProps) {
     setLoaded({ draft: { ...draft, ...part }, emptied })
     onChange()
   }
-  const empty = stillEmpty(draft.body, emptied)
   const refused = faultsOf(error, say)
   const submit = () => {
     setAsked(true)
@@ -92,23 +76,12 @@ export function AgainForm(props: AgainFormProps) {
           onChange={(keyId) => fill({ keyId })}
         />
       </Field>
-      {draft.segments.map((segment, at) => (
-        <Field
-          // They are as many as the path has, and stay where they are.
-          // oxlint-disable-next-line react/no-array-index-key
-          key={at}
-          label={say(texts.pathPart, { place: at + 1 })}
-          hint={say(texts.notKept)}
-          error={isAsked && segment === '' ? say(texts.pathPartMissing) : refused['path']}
-        >
-          <Input
-            value={segment}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(text) => fill({ segments: draft.segments.with(at, text) })}
-          />
-        </Field>
-      ))}
+      <PathFields
+        segments={draft.segments}
+        isAsked={isAsked}
+        refused={refused['path']}
+        onFill={(segments) => fill({ segments })}
+      />
       <Field label={say(texts.requestQuery)} hint={say(texts.queryHint)} error={refused['query']}>
         <Textarea
           rows={Math.min(6, draft.query.split('\n').length)}
@@ -119,51 +92,20 @@ export function AgainForm(props: AgainFormProps) {
         />
       </Field>
       {hasBody(detail) && (
-        <Field
-          label={say(texts.requestBody)}
-          hint={bodyHint(say, detail, empty)}
+        <BodyField
+          of={detail}
+          body={draft.body}
+          empty={stillEmpty(draft.body, emptied)}
           error={refused['body']}
-        >
-          <Textarea
-            rows={Math.min(16, Math.max(4, draft.body.split('\n').length))}
-            value={draft.body}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(body) => fill({ body })}
-          />
-        </Field>
+          onFill={(body) => fill({ body })}
+        />
       )}
-      {hasBody(detail) && draft.body !== '' && parsed(draft.body) === undefined && (
-        <p className="sq-again-note">{say(texts.noJson)}</p>
-      )}
-      <details className="sq-again-headers">
-        <summary>{say(texts.requestHeaders)}</summary>
-        {sentHeaders.map((name) => (
-          <Field key={name} label={name} error={refused[name]}>
-            <Input
-              value={draft.headers[name]}
-              maxLength={512}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(value) => fill({ headers: { ...draft.headers, [name]: value } })}
-            />
-          </Field>
-        ))}
-        <p className="sq-again-note">{say(texts.madeAnew)}</p>
-      </details>
+      <HeaderFields
+        headers={draft.headers}
+        refused={refused}
+        onFill={(headers) => fill({ headers })}
+      />
       <Refusal error={error} />
     </Form>
   )
-}
-
-/** What is missing in the body, as long as it is. */
-function bodyHint(
-  say: ReturnType<typeof useText>,
-  { request: { body } }: LogDetail,
-  empty: readonly string[],
-): string {
-  if (body !== null && body.text === '') return say(texts.bodyNotKept)
-  const cut = body?.cut ? [say(texts.bodyCut)] : []
-  const left = empty.length > 0 ? [say(texts.leftEmpty, { names: empty.join(', ') })] : []
-  return [...cut, ...left].join(' ') || say(texts.bodyHint)
 }

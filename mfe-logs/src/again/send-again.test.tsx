@@ -37,7 +37,7 @@ function show(options: FakeModuleOptions = {}, answer: SentAgain = sentAgainOf()
 /** Opens the first request of the list, and the editor of it. */
 async function openEditor(name = 'Send again') {
   const drawer = await openRequest(first)
-  await userEvent.click(await drawer.findByRole('button', { name }))
+  await userEvent.click(await drawer.findByRole('button', { name: `${name}…` }))
   return within(await screen.findByRole('dialog', { name }))
 }
 
@@ -47,7 +47,7 @@ test('LG-8: a request is sent again from an editor in which what was redacted is
   const body = await editor.findByLabelText('Request body')
   expect((body as HTMLTextAreaElement).value).toContain('"name": ""')
   expect(body.getAttribute('aria-describedby')).toBeTruthy()
-  expect(editor.getByText(/^Left empty, because the log does not hold it: name\.$/)).toBeTruthy()
+  expect(editor.getByText(/^Redacted before storing, .*Fill in: name\.$/)).toBeTruthy()
 
   await userEvent.clear(body)
   await userEvent.type(body, '{{"reference":"c-7","name":"Ada"}')
@@ -137,5 +137,5 @@ test.each<[string, FakeModuleOptions]>([
   show(options)
   const drawer = await openRequest(first)
   await drawer.findByRole('region', { name: 'Request body' })
-  expect(drawer.queryByRole('button', { name: 'Send again' })).toBeNull()
+  expect(drawer.queryByRole('button', { name: 'Send again…' })).toBeNull()
 })

@@ -6,6 +6,7 @@ import { useInstants } from '../insight/use-instants.ts'
 import * as texts from '../insight/texts/en.ts'
 import { BucketTable } from './bucket-table.tsx'
 import sheet from './histogram.css'
+import { untilThen } from './instants.ts'
 import { Plot } from './plot.tsx'
 
 adopt(sheet)
@@ -31,7 +32,8 @@ export function Histogram({ search, range, isFollowed, onZoom, onReset }: Histog
   const instants = useInstants(range)
   const { data, status, refetch } = useQuery({
     queryKey: ['logs', 'histogram', search, instants],
-    queryFn: () => api.logs.histogram({ query: { ...search, ...instants } }),
+    queryFn: async () =>
+      untilThen(await api.logs.histogram({ query: { ...search, ...instants } }), Date.now()),
     placeholderData: keepPreviousData,
     refetchInterval: isFollowed ? againMs : false,
   })

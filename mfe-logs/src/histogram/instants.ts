@@ -15,6 +15,12 @@ function formatOf(intervalSeconds: number, hasDay: boolean): Intl.DateTimeFormat
   }
 }
 
+/** A bucket that is not over ends where it was counted, for nothing is known of what comes. */
+export function untilThen(of: LogHistogram, countedAtMs: number): LogHistogram {
+  const to = new Date(Math.min(Date.parse(of.to), countedAtMs)).toISOString()
+  return to > (of.buckets.at(-1)?.at ?? to) ? { ...of, to } : of
+}
+
 /** A day is as long as the server's, in its zone. */
 export function inWords({ from, to }: Instants, intervalSeconds: number, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, formatOf(intervalSeconds, true))
@@ -22,9 +28,13 @@ export function inWords({ from, to }: Instants, intervalSeconds: number, locale:
 }
 
 /** One instant, without its day where all are of one. */
-export function mark(at: string, { from, to, intervalSeconds }: LogHistogram, locale: string) {
+export function mark(
+  at: string,
+  { from, to, intervalSeconds }: LogHistogram,
+  locale: string,
+  zone?: Pick<Intl.DateTimeFormatOptions, 'timeZoneName'>,
+) {
   const isOfOneDay = new Date(from).toDateString() === new Date(to).toDateString()
-  return new Intl.DateTimeFormat(locale, formatOf(intervalSeconds, !isOfOneDay)).format(
-    new Date(at),
-  )
+  const format = { ...formatOf(intervalSeconds, !isOfOneDay), ...zone }
+  return new Intl.DateTimeFormat(locale, format).format(new Date(at))
 }

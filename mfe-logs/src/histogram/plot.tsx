@@ -115,7 +115,7 @@ export function Plot({ of, onZoom, acts }: PlotProps) {
       </div>
       <p className="sq-histogram-axis" aria-hidden="true">
         <span>{mark(of.from, of, locale)}</span>
-        <span>{mark(of.to, of, locale)}</span>
+        <span>{mark(of.to, of, locale, { timeZoneName: 'short' })}</span>
       </p>
       {of.isApproximate && (
         <p className="sq-histogram-note">

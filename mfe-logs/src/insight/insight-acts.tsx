@@ -25,13 +25,13 @@ export function InsightActs(props: InsightActsProps) {
   const say = useText()
   const { principal } = useModule()
   return (
-    <>
+    <div className="sq-logs-acts">
       <Button icon="chart" aria-pressed={isBrokenDown} onClick={() => onBreakDown(!isBrokenDown)}>
         {say(texts.breakdown)}
       </Button>
       <ExportAct search={search} range={range} names={names} />
-      <RedactionAct />
       {principal.kind === 'member' && <SavedViews shown={shown} onShow={onShow} />}
-    </>
+      <RedactionAct />
+    </div>
   )
 }

@@ -55,6 +55,25 @@ test('LG-5: a histogram says in words what it shows, for all of it and for each 
   expect(bars.getAttribute('aria-valuetext')).toContain('9 failed')
 })
 
+test('LG-5: it ends now, where the last bar is not over yet, and names the zone once', async () => {
+  const to = new Date(Date.now() + 3_600_000).toISOString()
+  const at = new Date(Date.now() - 3_600_000).toISOString()
+  const open = {
+    ...counted,
+    to,
+    buckets: [...counted.buckets.slice(0, -1), { ...counted.buckets[0]!, at }],
+  }
+  const { bars, search } = await show({ api: { logs: { histogram: () => Promise.resolve(open) } } })
+  const axis = document.querySelector('.sq-histogram-axis')!
+  const marks = Array.from(axis.children, (one) => one.textContent)
+  const isNamed = marks.map((one) => /GMT|UTC|[A-Z]{3,4}$/.test(one ?? ''))
+  expect(isNamed).toEqual([false, true])
+  bars.focus()
+  await userEvent.keyboard('{End}{Shift>}{ArrowLeft}{/Shift}{Enter}')
+  await waitFor(() => expect(search.mock.lastCall?.[0]?.query?.to).toBeDefined())
+  expect(Date.parse(search.mock.lastCall![0]!.query!.to!)).toBeLessThanOrEqual(Date.now())
+})
+
 test('LG-5: by keyboard a stretch of it is chosen and led into, and the way back is a press', async () => {
   const { bars, search, viewState } = await show({ viewState: memoryViewState({ range: '24h' }) })
   bars.focus()

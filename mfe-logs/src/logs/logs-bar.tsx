@@ -7,7 +7,7 @@ import { useRef, type ReactNode } from 'react'
 import type { LogQuery } from '../query/use-log-query.ts'
 import * as texts from '../texts/en.ts'
 import { groupTitles, methods, statusGroups, type Narrowing } from './log-filter.ts'
-import { nameOfKey } from './use-names.ts'
+import { nameOfKey, withNames } from './use-names.ts'
 
 export interface LogsBarProps {
   readonly filter: LogFilter
@@ -26,7 +26,7 @@ export function LogsBar(props: LogsBarProps) {
   const { filter, range, apps, keys, onNarrow, query, onClear, children } = props
   const say = useText()
   const { app: narrowedTo, kind } = useModule()
-  const { typed, type, parts, fetchAhead, onChoosing } = query
+  const { typed, type, parts, fetchAhead } = query
   const field = useRef<HTMLInputElement>(null)
   const status: Filter = {
     id: 'status',
@@ -68,6 +68,7 @@ export function LogsBar(props: LogsBarProps) {
           label: say(texts.search),
           value: typed,
           onChange: type,
+          shown: withNames(typed, { apps, keys }),
           slash: kind === 'shell' ? 'page' : 'surface',
           field,
           below: parts && (
@@ -75,7 +76,9 @@ export function LogsBar(props: LogsBarProps) {
               field={field}
               typed={typed}
               onType={type}
-              onChoosing={onChoosing}
+              isDone={query.isDone}
+              onDone={query.finish}
+              onHold={query.onHold}
               names={{ apps, keys }}
               filter={filter}
               range={range}

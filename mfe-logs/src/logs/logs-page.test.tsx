@@ -3,6 +3,7 @@ import { logDetailOf, logEntries, logEntryOf } from '@sonaqor/storybook/fixtures
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
 import { ago, dayMs, hourMs, minuteMs } from '@sonaqor/storybook/fixtures/time'
+import type { ModuleContext } from '@sonaqor/module'
 import { fakeModule } from '@sonaqor/module/testing'
 import { loadTexts, sayIn, type Text } from '@sonaqor/module/texts'
 import { expect, jest, test } from '@jest/globals'
@@ -15,6 +16,7 @@ import * as english from '../texts/en.ts'
 import * as ofEntries from './entry/texts/en.ts'
 import { pageLanguages } from '../testing/page-languages.ts'
 
+type Api = ModuleContext['api']
 const showPage = pageOver({ entries: logEntries, detailOf: logDetailOf })
 
 const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: /^Path, key, IP/ })
@@ -31,6 +33,44 @@ test('LG-3: a status is told by colour and in words', async () => {
   expect(await screen.findByText('201 Created')).toBeTruthy()
   expect(screen.getByText('503 Overloaded').getAttribute('data-tone')).toBe('danger')
   expect(screen.getByText('403 Forbidden').getAttribute('data-tone')).toBe('warning')
+})
+
+test('LG-3: each row tells its time to the second, its day where another begins, and the head its zone', async () => {
+  const year = new Date().getFullYear()
+  const instants = [
+    new Date(year - 1, 4, 17, 10, 5, 3, 250),
+    new Date(year - 1, 4, 17, 9, 0, 0),
+    new Date(year - 1, 4, 16, 23, 59, 59),
+  ]
+  const entries = instants.map((at, n) => logEntryOf({ id: `e${n}`, at: at.toISOString() }))
+  showPage({ api: { logs: { search: () => pageWith(entries) } } })
+  const first = await screen.findByText(/10:05:03/)
+  const day = (of: number) => `May ${of}, ${year - 1}`
+  const rows = Array.from(document.querySelectorAll('td time'), (one) => one.textContent?.trim())
+  expect(rows).toEqual([`${day(17)} 10:05:03`, '09:00:00', `${day(16)} 23:59:59`])
+  expect(first.getAttribute('title')).toContain('03.250')
+  expect(screen.getByRole('columnheader', { name: /^Time, \S+/ })).toBeTruthy()
+})
+
+test('LG-1: an imported line says so, and nothing that its log did not', async () => {
+  const line = logEntryOf({
+    keyPrefix: 'sq_imported',
+    latencyMs: 0,
+    imported: { hasLatency: false },
+  })
+  const empty = { headers: {}, body: null }
+  const show = () => Promise.resolve(logDetailOf({ ...line, request: empty, response: empty }))
+  showPage({
+    scopes: ['logs:read', 'keys:read', 'keys:write'],
+    api: { logs: { search: () => pageWith([line]), show }, keys: { list: () => pageWith(keys) } },
+  })
+  expect(await screen.findByText('Imported')).toBeTruthy()
+  const drawer = await openRequest('POST /v1/customers, 201 Created')
+  expect(await drawer.findByText('An access log that was imported')).toBeTruthy()
+  expect(drawer.getByText('Imported')).toBeTruthy()
+  expect(screen.getAllByText('The imported log does not say how long it took')).toHaveLength(2)
+  for (const made of [/\d ms$/, /without a body/, /^sq_/, 'Send again…', 'Copy as curl'])
+    expect(screen.queryByText(made)).toBeNull()
 })
 
 test('LG-2: the list is narrowed by status group, method and the beginning of the path', async () => {
@@ -226,8 +266,8 @@ test('XC-12: who turns to another environment or project leaves the key, the app
 
 test('XC-12: requests, and the names to choose from, are asked for the project that is looked at', async () => {
   const search = jest.fn<Search>(() => pageWith(logEntries))
-  const listKeys = jest.fn((_: unknown) => pageWith(keys))
-  const listApps = jest.fn((_: unknown) => pageWith(apps))
+  const listKeys = jest.fn<Api['keys']['list']>(() => pageWith(keys))
+  const listApps = jest.fn<Api['apps']['list']>(() => pageWith(apps))
   showPage({
     scopes: ['logs:read', 'keys:read', 'apps:read'],
     project: { id: 'desk', name: 'Trading desk' },

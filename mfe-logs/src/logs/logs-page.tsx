@@ -8,7 +8,7 @@ import { useLogFilter } from './log-filter.ts'
 import { LogsBar } from './logs-bar.tsx'
 import { LogsList } from './logs-list.tsx'
 import sheet from './logs.css'
-import { choicesIn, LogsSkeleton } from './logs-table.tsx'
+import { LogsSkeleton, useColumnChoices } from './logs-table.tsx'
 import { hasEnded } from './use-logs.ts'
 import { useNames } from './use-names.ts'
 
@@ -52,6 +52,7 @@ function LogsOfTenant() {
   // Around the list, which is another one under another filter.
   const { place, onFocus } = useFoothold<HTMLDivElement>(isOpen)
   const names = useNames(filter.keyId)
+  const choices = useColumnChoices()
   const [chosen, setFollowing] = useState<Following>('following')
   const following = hasEnded(range) ? 'past' : chosen
   return (
@@ -81,7 +82,7 @@ function LogsOfTenant() {
           {parts && (
             <div className="sq-logs-columns">
               <parts.ColumnChooser
-                columns={choicesIn(say)}
+                columns={choices}
                 hidden={columns.hidden}
                 onChange={columns.hideColumns}
               />

@@ -1,10 +1,12 @@
 import type { Key } from '@sonaqor/contract/keys'
 import type { LogEntry } from '@sonaqor/contract/logs'
 import type { Say } from '@sonaqor/module/texts'
-import { RelativeTime, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
+import { Badge, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
+import { firstOfDays, useRowInstants, type RowInstants } from './instants.ts'
+import { Latency } from './latency.tsx'
 import { StatusBadge, statusInWords } from './status-badge.tsx'
-import { hintOf } from './use-names.ts'
+import { hintOf, nameOfKey } from './use-names.ts'
 
 export interface LogsTableProps {
   readonly entries: readonly LogEntry[]
@@ -17,10 +19,11 @@ export interface LogsTableProps {
 
 export function LogsTable({ entries, keys, openEntry, hidden, onOpen }: LogsTableProps) {
   const say = useText()
+  const instants = useRowInstants()
   return (
     <Table
       caption={say(texts.tableOfRequests)}
-      columns={columnsIn(say, keys)}
+      columns={columnsIn(say, { instants, keys, dated: firstOfDays(entries) })}
       rows={entries}
       keyOf={(entry) => entry.id}
       nameOf={(entry) => nameOfEntry(say, entry)}
@@ -34,7 +37,8 @@ export function LogsTable({ entries, keys, openEntry, hidden, onOpen }: LogsTabl
 /** The same columns before their rows are there. */
 export function LogsSkeleton({ hidden }: Pick<LogsTableProps, 'hidden'>) {
   const say = useText()
-  return <TableSkeleton columns={columnsIn(say)} hidden={hidden} rows={10} />
+  const instants = useRowInstants()
+  return <TableSkeleton columns={columnsIn(say, { instants })} hidden={hidden} rows={10} />
 }
 
 /** What a request is called when it is read aloud: "POST /v1/customers, 201 Created". */
@@ -48,36 +52,61 @@ export const lastingColumn = 'request'
 const isLasting = ({ id }: Column<LogEntry>) => Number(id === lastingColumn)
 
 /** The columns to choose from; the first one stays. */
-export function choicesIn(say: Say): readonly Column<LogEntry>[] {
-  return columnsIn(say).toSorted((a, b) => isLasting(b) - isLasting(a))
+export function useColumnChoices(): readonly Column<LogEntry>[] {
+  const say = useText()
+  const instants = useRowInstants()
+  return columnsIn(say, { instants }).toSorted((a, b) => isLasting(b) - isLasting(a))
 }
 
-function columnsIn(say: Say, keys: readonly Key[] = []): readonly Column<LogEntry>[] {
+interface Known {
+  readonly instants: RowInstants
+  readonly keys?: readonly Key[]
+  /** The rows that tell their day. */
+  readonly dated?: ReadonlySet<string>
+}
+
+function columnsIn(say: Say, { instants, keys = [], dated }: Known): readonly Column<LogEntry>[] {
   const known = new Map(keys.map((key) => [key.id, key]))
   return [
     {
+      id: 'at',
+      title: say(texts.timeIn, { zone: instants.zone }),
+      width: '136px',
+      cell: ({ id, at }) => (
+        <time className="sq-logs-at" dateTime={at} title={instants.exactlyOf(at)}>
+          {dated?.has(id) && <span>{instants.dayOf(at)}</span>} {instants.timeOf(at)}
+        </time>
+      ),
+    },
+    {
       id: 'status',
       title: say(texts.status),
-      width: '190px',
+      width: '180px',
       bone: 'badge',
-      cell: ({ status }) => <StatusBadge status={status} />,
+      cell: ({ status }) => (
+        <span className="sq-logs-status">
+          <StatusBadge status={status} />
+        </span>
+      ),
     },
     {
       id: lastingColumn,
       title: say(texts.request),
-      cell: ({ method, path }) => (
-        <code className="sq-logs-request">
-          <span className="sq-logs-method">{method}</span> {path}
-        </code>
+      cell: ({ method, path, imported }) => (
+        <span className="sq-logs-request">
+          <code title={path}>
+            <span className="sq-logs-method">{method}</span> {path}
+          </code>
+          {imported && <Badge icon="download">{say(texts.imported)}</Badge>}
+        </span>
       ),
     },
     {
       id: 'key',
       title: say(texts.key),
       isAside: 'but-in-cards',
-      width: '180px',
-      bone: 'lines',
-      cell: ({ keyId, keyPrefix }) => <UsedKey known={known.get(keyId)} prefix={keyPrefix} />,
+      width: '200px',
+      cell: (entry) => <UsedKey of={entry} known={known.get(entry.keyId)} />,
     },
     {
       id: 'ip',
@@ -91,29 +120,27 @@ function columnsIn(say: Say, keys: readonly Key[] = []): readonly Column<LogEntr
       title: say(texts.latency),
       align: 'end',
       width: '88px',
-      cell: ({ latencyMs }) => say(texts.milliseconds, { count: Math.round(latencyMs) }),
-    },
-    {
-      id: 'at',
-      title: say(texts.time),
-      align: 'end',
-      width: '128px',
-      cell: ({ at }) => <RelativeTime at={at} />,
+      cell: (entry) => <Latency of={entry} />,
     },
   ]
 }
 
 interface UsedKeyProps {
+  readonly of: LogEntry
   readonly known: Key | undefined
-  readonly prefix: string
 }
 
-/** A key by its label, and by what its secret begins with, which stands alone where nobody may know more. */
-function UsedKey({ known, prefix }: UsedKeyProps) {
+/**
+ * A key by its label, and by what its secret begins with, which stands alone where nobody may know more.
+ * A row is one line: what finds no room in it is told by the pointer, and in the drawer.
+ */
+function UsedKey({ of: { keyPrefix, imported }, known }: UsedKeyProps) {
+  const say = useText()
+  if (imported) return <span className="sq-logs-key sq-logs-none">{say(texts.noKey)}</span>
+  const hint = hintOf(keyPrefix, known)
   return (
-    <>
-      {known && <div className="sq-logs-key">{known.label}</div>}
-      <code className="sq-logs-prefix">{hintOf(prefix, known)}</code>
-    </>
+    <div className="sq-logs-key" title={known && nameOfKey(known)}>
+      {known && <span>{known.label}</span>} <code>{hint}</code>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
 import { useModule, useQuery } from '@sonaqor/module'
+import type { Names } from './entry/log-facts.tsx'
 
 /** As many as one page of the API holds; a select with more is no choice any more. */
 const limit = 200
@@ -55,3 +56,14 @@ export function hintOf(prefix: string, known: Known): string {
 
 /** A key as it is told from others: by its label, and by its hint where two are called the same. */
 export const nameOfKey = (key: Key) => `${key.label} (${hintOf(key.prefix, key)})`
+
+const ids = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi
+
+/** A query as people read it: keys and apps by what they are called, as far as that may be known here. */
+export function withNames(query: string, { apps, keys }: Names): string {
+  return query.replaceAll(ids, (id) => {
+    const named = id.toLowerCase()
+    const key = keys.find((one) => one.id === named)
+    return key?.label ?? apps.find((one) => one.id === named)?.name ?? id
+  })
+}

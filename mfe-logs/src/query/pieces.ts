@@ -21,6 +21,13 @@ const value = new RegExp(`(?:[^,"]|${quoted})+`, 'g')
 export const piecesOf = (query: string): readonly Piece[] =>
   Array.from(query.matchAll(piece), ({ 0: text, index }) => ({ text, at: index }))
 
+/** Whether two places of a query are in one and the same piece of it. */
+export const isWithinPiece = (query: string, one: number, other: number): boolean =>
+  piecesOf(query).some(({ text, at }) => {
+    const ends = at + text.length
+    return at <= one && one <= ends && at <= other && other <= ends
+  })
+
 const address = /^(\d{1,3}(\.\d{1,3}){3}|[\da-f]*(:[\da-f]*){2,7})(\/\d{1,3})?$/i
 const path = /^\/[^\s",*]*\*?$/
 

@@ -1,8 +1,9 @@
 import { logFields, logMethods, type LogQueryFault } from '@sonaqor/contract/log-query'
 import { adopt, useText } from '@sonaqor/ui'
-import { useEffect, useId, useState, type RefObject } from 'react'
+import { useEffect, useId, type RefObject } from 'react'
 import * as texts from './texts/en.ts'
 import sheet from './query.css'
+import { usePaused } from './use-paused.ts'
 
 adopt(sheet)
 
@@ -20,14 +21,8 @@ const around = 24
 export function QueryFault({ field, typed, fault }: QueryFaultProps) {
   const id = useId()
   const say = useText()
-  const [paused, setPaused] = useState<string>()
-  const shown = fault && paused === typed ? fault : undefined
+  const shown = usePaused(typed, pauseMs) ? fault : undefined
   const isShown = shown !== undefined
-
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(typed), pauseMs)
-    return () => clearTimeout(timer)
-  }, [typed])
 
   useEffect(() => {
     const input = field.current

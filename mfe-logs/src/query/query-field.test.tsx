@@ -151,13 +151,14 @@ test('LG-2: a query that cannot be read marks the character, says what is expect
   await screen.findByText('201 Created')
   const before = search.mock.calls.length
   await write('status:teapot')
+  await userEvent.keyboard('{Enter}')
   expect(await screen.findByText(/^Character 8: expected a status such as 404/)).toBeTruthy()
   expect(screen.getByText('t', { selector: 'mark' })).toBeTruthy()
   expect(field().getAttribute('aria-invalid')).toBe('true')
   expect(search.mock.calls).toHaveLength(before)
   expect(viewState.read()).toEqual({})
   // The rows of another query would be taken for those of this one.
-  expect(screen.getByText('This search cannot be read')).toBeTruthy()
+  expect(await screen.findByText('This search cannot be read')).toBeTruthy()
   expect(screen.queryByText('201 Created')).toBeNull()
   await userEvent.clear(field())
   await screen.findByText('201 Created')
@@ -176,6 +177,34 @@ test('LG-2: a part of a path is completed to stand anywhere in it, and a star in
   expect(screen.getByText('*', { selector: 'mark' })).toBeTruthy()
 })
 
+/** Longer than a pause in typing. */
+const pause = () => act(() => new Promise((resolve) => setTimeout(resolve, 700)))
+
+test('LG-2: a half word is neither asked nor called a fault; Enter asks it as it stands', async () => {
+  const { asked, search } = await show()
+  await screen.findByText('201 Created')
+  const before = search.mock.calls.length
+  await write('meth')
+  await pause()
+  expect(search.mock.calls).toHaveLength(before)
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(asked()).toBe('meth'))
+  await userEvent.clear(field())
+  await write('ip:203.0')
+  await pause()
+  expect(screen.queryByText(/^Character/)).toBeNull()
+  expect(screen.getByText('201 Created')).toBeTruthy()
+  await write('.113.7')
+  await waitFor(() => expect(asked()).toBe('ip:203.0.113.7'))
+})
+
+test('LG-2: a key stands by its label among what is searched for, and the query keeps its id', async () => {
+  const { id, label } = keyOf()
+  const { viewState } = await show({ viewState: memoryViewState({ q: `key:${id}` }) })
+  expect(await screen.findByText(`“key:${label}”`)).toBeTruthy()
+  expect(viewState.read()).toEqual({ q: `key:${id}` })
+})
+
 test('LG-2: where OR between terms finds nothing, it is said what means or', async () => {
   await show({
     api: { logs: { search: () => pageWith<LogEntry>([]) } },
@@ -190,8 +219,7 @@ test('LG-2: while a value is chosen the rows stay, and go once it is left unread
   await show()
   await screen.findByText('201 Created')
   await write('status:')
-  // Longer than a pause in typing.
-  await act(() => new Promise((resolve) => setTimeout(resolve, 400)))
+  await pause()
   expect(screen.getByText('201 Created')).toBeTruthy()
   await userEvent.keyboard('{Escape}')
   expect(await screen.findByText('This search cannot be read')).toBeTruthy()

@@ -11,10 +11,12 @@ import {
 } from 'react'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import * as texts from './texts/en.ts'
-import { asTerms, readTyped } from './pieces.ts'
+import { asTerms, isWithinPiece, readTyped } from './pieces.ts'
 import { QueryFault } from './query-fault.tsx'
 import { QueryHelp } from './query-help.tsx'
 import { asksForCounted, suggestedAt } from './suggested.ts'
+import type { Hold } from './use-log-query.ts'
+import { usePaused } from './use-paused.ts'
 import { useSeen } from './use-seen.ts'
 
 export interface QueryFieldProps {
@@ -22,7 +24,9 @@ export interface QueryFieldProps {
   readonly field: RefObject<HTMLInputElement | null>
   readonly typed: string
   readonly onType: (text: string) => void
-  readonly onChoosing: (isChoosing: boolean) => void
+  readonly isDone: boolean
+  readonly onDone: () => void
+  readonly onHold: (hold: Hold) => void
   readonly names: Names
   /** What the list is narrowed to beside the query: values are suggested of what is in it. */
   readonly filter: LogFilter
@@ -31,7 +35,7 @@ export interface QueryFieldProps {
 
 /** What makes of a field for words one for a language: it completes, and says what cannot be read. */
 export function QueryField(props: QueryFieldProps) {
-  const { field, typed, onType, onChoosing, names, filter, range } = props
+  const { field, typed, onType, isDone, onDone, onHold, names, filter, range } = props
   const say = useText()
   const [caret, setCaret] = useState(() => field.current?.selectionStart ?? typed.length)
   const [isOpen, setOpen] = useState(false)
@@ -51,6 +55,11 @@ export function QueryField(props: QueryFieldProps) {
   const press = useEffectEvent(() => {
     find()
     if (typed === '') setOpen(true)
+  })
+  const done = useEffectEvent(onDone)
+  // An Enter that chooses is not the end of what is typed.
+  const finish = useEffectEvent(({ key, isComposing, defaultPrevented }: KeyboardEvent) => {
+    if (key === 'Enter' && !isComposing && !defaultPrevented) onDone()
   })
   const put = (text: string, start: number, end: number) => {
     landing.current = start + text.length
@@ -72,6 +81,8 @@ export function QueryField(props: QueryFieldProps) {
     field.current?.addEventListener('input', () => type(), { signal })
     field.current?.addEventListener('click', () => press(), { signal })
     field.current?.addEventListener('keyup', () => find(), { signal })
+    field.current?.addEventListener('keydown', (event) => finish(event), { signal })
+    field.current?.addEventListener('blur', () => done(), { signal })
     field.current?.addEventListener('paste', (event) => paste(event), { signal })
     return () => listening.abort()
   }, [field])
@@ -88,10 +99,16 @@ export function QueryField(props: QueryFieldProps) {
     const isField = text.endsWith(':')
     put(isField || to < typed.length ? text : `${text} `, from, to)
     setOpen(isField)
+    if (!isField) onDone()
   }
   const { fault } = readTyped(typed)
   const isChoosing = isOpen && choices.length > 0
-  useEffect(() => onChoosing(isChoosing), [onChoosing, isChoosing])
+  // Who stops within a word for so long has no more to say.
+  const hasStopped = usePaused(typed, longMs)
+  const isWithin = fault !== undefined && isWithinPiece(typed, fault.at, place)
+  const isHalf = isWithin && !hasStopped && !isDone
+  const hold = isChoosing ? 'choosing' : isHalf ? 'half' : undefined
+  useEffect(() => onHold(hold), [onHold, hold])
 
   return (
     <>
@@ -109,10 +126,12 @@ export function QueryField(props: QueryFieldProps) {
           field.current?.focus()
         }}
       />
-      <QueryFault field={field} typed={typed} fault={isChoosing ? undefined : fault} />
+      <QueryFault field={field} typed={typed} fault={hold ? undefined : fault} />
     </>
   )
 }
+
+const longMs = 2000
 
 /** Behind `ip:` an address is what is asked for, and in quotes anything is. */
 const isWithinTerm = ({ value, selectionStart }: HTMLInputElement) =>

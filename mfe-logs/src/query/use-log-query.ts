@@ -5,6 +5,12 @@ import { withoutSecrets } from './written.ts'
 
 type Parts = typeof import('./query-parts.ts')
 
+/**
+ * Why what is typed is not asked yet: somebody chooses among what may be written, or stands within a term
+ * that cannot be read as far as it is written.
+ */
+export type Hold = 'choosing' | 'half' | undefined
+
 /** The search as somebody types it, and what of it is asked. */
 export interface LogQuery {
   readonly typed: string
@@ -12,8 +18,10 @@ export interface LogQuery {
   /** What it is read with; it comes after the page. */
   readonly parts: Parts | undefined
   readonly fetchAhead: () => void
-  /** Somebody chooses among what may be written, whose term is not yet at its end. */
-  readonly onChoosing: (isChoosing: boolean) => void
+  /** Whoever types has said that this is all of it: what is half said is told of from then on. */
+  readonly isDone: boolean
+  readonly finish: () => void
+  readonly onHold: (hold: Hold) => void
 }
 
 /** What is asked: undefined until that is known, and null where it cannot be read. */
@@ -36,13 +44,14 @@ export function useLogQuery(q: string, onSeek: (text: string) => void, isCovered
     () => setMissing(true),
   )
   const [isUnread, setUnread] = useState(false)
-  const [isChoosing, setChoosing] = useState(false)
+  const [hold, setHold] = useState<Hold>()
+  const [isDone, setDone] = useState(true)
   const seek = (text: string) => {
     const hasFault = parts?.readTyped(text).fault !== undefined
     setUnread(hasFault)
     if (!hasFault) onSeek(text)
   }
-  const [typed, setTyped] = useTyped(q, seek, isCovered)
+  const [typed, setTyped] = useTyped(q, seek, isCovered || isDone, hold !== undefined)
   if (isUnread && typed === q) setUnread(false)
 
   const read = useMemo<Asked>(() => {
@@ -55,11 +64,16 @@ export function useLogQuery(q: string, onSeek: (text: string) => void, isCovered
   }, [q, parts, isMissing])
   const query: LogQuery = {
     typed,
-    type: (text) => setTyped(withoutSecrets(text)),
+    type: (text) => {
+      setDone(false)
+      setTyped(withoutSecrets(text))
+    },
     parts,
     fetchAhead,
-    onChoosing: setChoosing,
+    isDone,
+    finish: () => setDone(true),
+    onHold: setHold,
   }
-  const asked = isUnread && !isChoosing && !isCovered ? null : read
+  const asked = isUnread && hold !== 'choosing' && !isCovered ? null : read
   return { asked, query }
 }

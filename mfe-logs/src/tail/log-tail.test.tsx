@@ -6,12 +6,13 @@ import { Surface } from '@sonaqor/ui'
 import { expect, jest, test } from '@jest/globals'
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import type { Search } from '../testing/show-logs-page.tsx'
 import LogTail from './log-tail.tsx'
 
 const newest = logEntryOf({ id: 'newest', path: '/v1/brand-new', at: ago(0) })
 
 function showTail(options: FakeModuleOptions = {}) {
-  const search = jest.fn((_: unknown) => pageWith(logEntries))
+  const search = jest.fn<Search>(() => pageWith(logEntries))
   const module = fakeModule({
     kind: 'embed',
     scopes: ['logs:read'],

@@ -4,9 +4,14 @@ const typingPauseMs = 300
 
 /**
  * What is being typed, told once the typing pauses, or at once where `isDone` says that nobody types
- * any more; a value that changes from outside is taken over.
+ * any more, and not while it is held back; a value that changes from outside is taken over.
  */
-export function useTyped(told: string, tell: (text: string) => void, isDone: boolean) {
+export function useTyped(
+  told: string,
+  tell: (text: string) => void,
+  isDone: boolean,
+  isHeld = false,
+) {
   const [typed, setTyped] = useState(told)
   const [taken, setTaken] = useState(told)
   const pause = useEffectEvent(tell)
@@ -16,10 +21,10 @@ export function useTyped(told: string, tell: (text: string) => void, isDone: boo
   }
 
   useEffect(() => {
-    if (typed === told) return
+    if (typed === told || (isHeld && !isDone)) return
     const timer = setTimeout(() => pause(typed), isDone ? 0 : typingPauseMs)
     return () => clearTimeout(timer)
-  }, [typed, told, isDone])
+  }, [typed, told, isDone, isHeld])
 
   return [typed, setTyped] as const
 }

@@ -29,6 +29,33 @@ test('LG-4: a request opens beside the list with bodies, headers and its request
   expect(module.viewState.read()).toEqual({})
 })
 
+test('LG-1: what was redacted is told from what was sent, and why is said once', async () => {
+  showPage({ scopes: ['logs:read', 'customers:read'] })
+  const drawer = await openRequest(first)
+  await drawer.findByRole('region', { name: 'Request body' })
+  const marked = (name: string) =>
+    Array.from(
+      drawer.getByRole('region', { name }).querySelectorAll('mark'),
+      (one) => one.textContent,
+    )
+  expect(marked('Request body')).toEqual(['"[redacted]"'])
+  expect(marked('Request headers')).toEqual(['[redacted]'])
+  expect(marked('Response body')).toEqual([])
+  expect(drawer.getAllByText(/^Redacted before storing: /)).toHaveLength(1)
+})
+
+test('LG-4: the time is told to the millisecond, and a refusal leads to what explains it', async () => {
+  const text = '{"type":"/docs/problems/forbidden","status":403}'
+  const body = { text, bytes: text.length, cut: false }
+  const at = '2026-11-20T08:00:00.123Z'
+  const show = () => Promise.resolve(logDetailOf({ at, response: { headers: {}, body } }))
+  showPage({ api: { logs: { show } } })
+  const drawer = await openRequest(first)
+  expect(await drawer.findByText(/:00:00\.123 /)).toBeTruthy()
+  const link = drawer.getByRole('link', { name: /^What forbidden means/ })
+  expect(link.getAttribute('href')).toMatch(/\/docs\/problems\/forbidden$/)
+})
+
 test('LG-4: what the list knows of a request is shown before its bodies have come', async () => {
   showPage({ api: { logs: { show: () => new Promise(() => {}) } } })
   const drawer = await openRequest('POST /v1/transactions, 503 Overloaded')

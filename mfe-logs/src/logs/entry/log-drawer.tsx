@@ -2,12 +2,12 @@ import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
 import { CopyLink, StepFoot, useModule, useParts, type Steps } from '@sonaqor/module'
 import {
   adopt,
+  Badge,
   Button,
   CopyButton,
   Drawer,
   Loaded,
   RelativeTime,
-  Said,
   Skeleton,
   useText,
   useToast,
@@ -21,6 +21,7 @@ import sheet from './log-drawer.css'
 import { LogFacts, type Names } from './log-facts.tsx'
 import { LogSides } from './log-sides.tsx'
 import { nameOfEntry } from '../logs-table.tsx'
+import { Latency } from '../latency.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { useLogEntry } from './use-log-entry.ts'
 
@@ -43,7 +44,6 @@ export interface LogDrawerProps {
 export function LogDrawer(props: LogDrawerProps) {
   const { id, known, names, steps, onOnlyKey, onOpen, onClose } = props
   const say = useText()
-  const { can, origin } = useModule()
   const reading = useLogEntry(id)
   const entry = reading.data ?? known
   return (
@@ -53,7 +53,8 @@ export function LogDrawer(props: LogDrawerProps) {
         entry && (
           <span className="sq-log-aside">
             <StatusBadge status={entry.status} />
-            <span>{say(common.milliseconds, { count: Math.round(entry.latencyMs) })}</span>
+            {entry.imported && <Badge icon="download">{say(common.imported)}</Badge>}
+            <Latency of={entry} />
             <RelativeTime at={entry.at} />
           </span>
         )
@@ -69,14 +70,6 @@ export function LogDrawer(props: LogDrawerProps) {
           }}
         >
           <CopyLink />
-          {reading.data && (
-            <CopyButton
-              text={curlOf(reading.data, { say, origin, hasValues: can('customers:read') })}
-              what={say(texts.curlToCopy)}
-              label={say(texts.copyAsCurl)}
-              look="plain"
-            />
-          )}
         </StepFoot>
       }
       width="wide"
@@ -87,27 +80,16 @@ export function LogDrawer(props: LogDrawerProps) {
       <Loaded of={reading} loading={<Skeleton rows={5} />}>
         {(detail) => (
           <>
-            <SendAgain of={detail} onOpen={onOpen} />
+            <div className="sq-log-acts">
+              <SendAgain of={detail} onOpen={onOpen} />
+              <CopyAsCurl of={detail} />
+            </div>
             <Related of={detail} onOpen={onOpen} />
-            <Bodies of={detail} />
+            <LogSides of={detail} />
           </>
         )}
       </Loaded>
     </Drawer>
-  )
-}
-
-function Bodies({ of: detail }: { readonly of: LogDetail }) {
-  const { can } = useModule()
-  return (
-    <>
-      {!can('customers:read') && (
-        <p className="sq-log-none">
-          <Said of={texts.structureAlone} with={{ scope: <code>customers:read</code> }} />
-        </p>
-      )}
-      <LogSides of={detail} />
-    </>
   )
 }
 
@@ -131,12 +113,13 @@ function SendAgain({ of: detail, onOpen }: SendAgainProps) {
       toast({ tone: 'danger', title: say(common.notOpened), detail: say(common.notOpenedBecause) })
     },
   )
-  const may = kind === 'shell' && can('keys:write') && can('keys:read')
+  // What was asked of a server of theirs is nothing that ours would answer.
+  const may = kind === 'shell' && can('keys:write') && can('keys:read') && !detail.imported
   if (!may) return null
   return (
-    <div className="sq-log-acts">
+    <>
       <Button icon="play" onPointerEnter={fetchAhead} onClick={() => setAsked(detail.id)}>
-        {say(detail.environment === 'production' ? texts.copyToSandbox : texts.sendAgain)}
+        {say(detail.environment === 'production' ? texts.copyToSandboxAsked : texts.sendAgainAsked)}
       </Button>
       {isAsked && parts && (
         <parts.SendAgainDialog
@@ -149,6 +132,21 @@ function SendAgain({ of: detail, onOpen }: SendAgainProps) {
           onClose={() => setAsked(undefined)}
         />
       )}
-    </div>
+    </>
+  )
+}
+
+/** What was asked of a server of theirs has an address that no access log tells. */
+function CopyAsCurl({ of: detail }: { readonly of: LogDetail }) {
+  const say = useText()
+  const { can, origin } = useModule()
+  if (detail.imported) return null
+  return (
+    <CopyButton
+      text={curlOf(detail, { say, origin, hasValues: can('customers:read') })}
+      what={say(texts.curlToCopy)}
+      label={say(texts.copyAsCurl)}
+      look="plain"
+    />
   )
 }

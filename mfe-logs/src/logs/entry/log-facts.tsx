@@ -1,11 +1,13 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
-import type { LogEntry } from '@sonaqor/contract/logs'
+import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
-import { Button, Copied, exactly, Fact, Facts, useLocale, useText } from '@sonaqor/ui'
+import { Button, Copied, Fact, Facts, Link, useLocale, useText } from '@sonaqor/ui'
 import * as common from '../../texts/en.ts'
 import * as texts from './texts/en.ts'
+import { toTheMillisecond } from '../instants.ts'
 import { hintOf } from '../use-names.ts'
+import { problemOf } from './problem-of.ts'
 
 /** What apps and keys are called, as far as that may be known here. */
 export interface Names {
@@ -14,7 +16,8 @@ export interface Names {
 }
 
 export interface LogFactsProps {
-  readonly of: LogEntry
+  /** In full once that has come. */
+  readonly of: LogEntry | LogDetail
   readonly names: Names
   readonly onOnlyKey: ((keyId: string) => void) | undefined
 }
@@ -22,33 +25,52 @@ export interface LogFactsProps {
 /** When, by which key and from where; known before the bodies have come. */
 export function LogFacts({ of: entry, names, onOnlyKey }: LogFactsProps) {
   const say = useText()
+  const { origin = '' } = useModule()
   const locale = useLocale()
+  const problem = problemOf(entry)
   const app = names.apps.find(({ id }) => id === entry.appId)
   return (
     <Facts>
-      <Fact name={say(texts.requestId)}>
-        <Copied text={entry.requestId} what={say(texts.requestIdToCopy)} />
-      </Fact>
+      {entry.imported ? (
+        <Fact name={say(texts.source)} hint={say(texts.importedKeeps)}>
+          {say(texts.importedFrom)}
+        </Fact>
+      ) : (
+        <Fact name={say(texts.requestId)}>
+          <Copied text={entry.requestId} what={say(texts.requestIdToCopy)} />
+        </Fact>
+      )}
+      {problem && (
+        <Fact name={say(texts.problem)}>
+          <Link href={`${origin}${problem.path}`} outside>
+            {say(texts.problemExplained, { code: problem.code })}
+          </Link>
+        </Fact>
+      )}
       <Fact name={say(common.time)}>
         <Copied text={entry.at} what={say(texts.instantToCopy)}>
-          <time dateTime={entry.at}>{exactly(new Date(entry.at), locale)}</time>
+          <time dateTime={entry.at}>
+            {new Intl.DateTimeFormat(locale, toTheMillisecond).format(new Date(entry.at))}
+          </time>
         </Copied>
       </Fact>
-      <Fact name={say(common.key)}>
-        <span className="sq-log-used">
-          <UsedKey of={entry} keys={names.keys} />
-          {onOnlyKey && (
-            <Button
-              look="quiet"
-              size="small"
-              icon="filter"
-              aria-label={say(texts.onlyKey)}
-              title={say(texts.onlyKey)}
-              onClick={() => onOnlyKey(entry.keyId)}
-            />
-          )}
-        </span>
-      </Fact>
+      {!entry.imported && (
+        <Fact name={say(common.key)}>
+          <span className="sq-log-used">
+            <UsedKey of={entry} keys={names.keys} />
+            {onOnlyKey && (
+              <Button
+                look="quiet"
+                size="small"
+                icon="filter"
+                aria-label={say(texts.onlyKey)}
+                title={say(texts.onlyKey)}
+                onClick={() => onOnlyKey(entry.keyId)}
+              />
+            )}
+          </span>
+        </Fact>
+      )}
       {app && <Fact name={say(common.app)}>{app.name}</Fact>}
       <Fact name={say(common.from)}>
         <code>{entry.ip}</code>

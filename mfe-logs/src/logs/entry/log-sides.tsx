@@ -1,5 +1,7 @@
 import type { LogDetail } from '@sonaqor/contract/logs'
-import { CodeBlock, useText } from '@sonaqor/ui'
+import { useModule } from '@sonaqor/module'
+import { CodeBlock, Said, useText } from '@sonaqor/ui'
+import { isMasked, masksFor, sampleMask } from './masks.ts'
 import * as texts from './texts/en.ts'
 
 type Side = LogDetail['request']
@@ -16,37 +18,79 @@ const responseTexts = {
 }
 
 /** What was sent, and what was answered. */
-export function LogSides({ of: { query, request, response } }: { readonly of: LogDetail }) {
+export function LogSides({ of: detail }: { readonly of: LogDetail }) {
   const say = useText()
+  const { can } = useModule()
+  const { query, request, response } = detail
+  const hasValues = can('customers:read')
+  const masks = masksFor(hasValues)
+  // What an access log does not say was not left out on the wire.
+  const isWhole = detail.imported === undefined
   return (
     <>
-      {query && <CodeBlock label={say(texts.requestQuery)} code={query.split('&').join('\n')} />}
-      <OneSide of={request} called={requestTexts} />
-      <OneSide of={response} called={responseTexts} />
+      <MaskNote of={detail} masks={masks} hasValues={hasValues} />
+      {query && (
+        <CodeBlock
+          label={say(texts.requestQuery)}
+          code={query.split('&').join('\n')}
+          masks={masks}
+        />
+      )}
+      <OneSide of={request} called={requestTexts} masks={masks} isWhole={isWhole} />
+      <OneSide of={response} called={responseTexts} masks={masks} isWhole={isWhole} />
     </>
+  )
+}
+
+interface MaskNoteProps {
+  readonly of: LogDetail
+  readonly masks: RegExp
+  readonly hasValues: boolean
+}
+
+/** Says once what is marked in all that follows, and why. */
+function MaskNote({ of: { query, request, response }, masks, hasValues }: MaskNoteProps) {
+  const sides = [request, response]
+  const said = sides.flatMap(({ body, headers }) => [body?.text ?? '', linesOf(headers)])
+  const mark = <mark>{sampleMask(hasValues)}</mark>
+  if (!hasValues && sides.some(({ body }) => body)) {
+    return (
+      <p className="sq-log-masks">
+        <Said of={texts.structureAlone} with={{ mark, scope: <code>customers:read</code> }} />
+      </p>
+    )
+  }
+  if (!isMasked([query, ...said], masks)) return null
+  return (
+    <p className="sq-log-masks">
+      <Said of={texts.redactedBefore} with={{ mark }} />
+    </p>
   )
 }
 
 interface OneSideProps {
   readonly of: Side
   readonly called: typeof requestTexts | typeof responseTexts
+  readonly masks: RegExp
+  readonly isWhole: boolean
 }
 
-function OneSide({ of: { headers, body }, called }: OneSideProps) {
+function OneSide({ of: { headers, body }, called, masks, isWhole }: OneSideProps) {
   const say = useText()
+  const lines = linesOf(headers)
   return (
     <>
-      {body ? (
+      {body && (
         <CodeBlock
           label={say(called.body)}
           language="json"
           code={body.text}
           note={say(body.cut ? texts.bytesCut : texts.bytes, { count: body.bytes })}
+          masks={masks}
         />
-      ) : (
-        <p className="sq-log-none">{say(called.nothing)}</p>
       )}
-      <CodeBlock label={say(called.headers)} code={linesOf(headers)} />
+      {!body && isWhole && <p className="sq-log-none">{say(called.nothing)}</p>}
+      {(lines || isWhole) && <CodeBlock label={say(called.headers)} code={lines} masks={masks} />}
     </>
   )
 }

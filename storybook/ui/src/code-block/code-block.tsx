@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { adopt } from '../styles/adopt.ts'
 import sheet from './code-block.css'
@@ -13,10 +13,12 @@ export interface CodeBlockProps {
   readonly language?: 'json' | 'text'
   /** A remark in its head: a size, or that it was cut. */
   readonly note?: string | undefined
+  /** What stands in place of something that is not shown, with the flag `g`; it is told from what was said. */
+  readonly masks?: RegExp | undefined
 }
 
 /** Code to read and to copy; it scrolls within itself, also by keyboard. */
-export function CodeBlock({ label, code, language = 'text', note }: CodeBlockProps) {
+export function CodeBlock({ label, code, language = 'text', note, masks }: CodeBlockProps) {
   const text = useMemo(() => (language === 'json' ? layOut(code) : code), [code, language])
   const tokens = useMemo(() => (language === 'json' ? tokensOf(text) : undefined), [text, language])
 
@@ -34,12 +36,25 @@ export function CodeBlock({ label, code, language = 'text', note }: CodeBlockPro
           <code>
             {tokens?.map(({ kind, text: piece, at }) => (
               <span key={at} data-kind={kind}>
-                {piece}
+                {kind === 'key' ? piece : masked(piece, masks)}
               </span>
-            )) ?? text}
+            )) ?? masked(text, masks)}
           </code>
         </pre>
       </section>
     </figure>
   )
+}
+
+function masked(text: string, masks: RegExp | undefined): ReactNode {
+  const found = masks ? [...text.matchAll(masks)] : []
+  if (found.length === 0) return text
+  const ends = found.map(({ 0: mask, index }) => index + mask.length)
+  return [
+    ...found.flatMap(({ 0: mask, index }, at) => [
+      text.slice(ends[at - 1] ?? 0, index),
+      <mark key={index}>{mask}</mark>,
+    ]),
+    text.slice(ends.at(-1)),
+  ]
 }

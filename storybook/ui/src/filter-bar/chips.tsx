@@ -20,7 +20,7 @@ export function Chips({ filters, search, onRemove, onClear }: ChipsProps) {
     <ul className="sq-chips" aria-label={say(texts.activeFilters)}>
       {search && (
         <Chip
-          name={say(texts.quoted, { words: search.value })}
+          name={say(texts.quoted, { words: search.shown ?? search.value })}
           onRemove={() => onRemove(() => search.onChange(''))}
         />
       )}

@@ -28,6 +28,8 @@ export interface Search {
   readonly value: string
   /** Called at each letter; whoever asks a server for it waits for a pause. */
   readonly onChange: (value: string) => void
+  /** As people say it, where ids stand in it. */
+  readonly shown?: string
   /**
    * Where `/` is heard: a host of our own may give the whole page, a guest keeps to itself, and does not
    * promise it, for it is heard there only by who has been in it.

@@ -17,6 +17,7 @@ export const copiedInstead = text(
 )
 export const copyAsCurl = text('Als curl kopieren')
 export const copyToSandbox = text('In die Sandbox kopieren')
+export const copyToSandboxAsked = text('In die Sandbox kopieren…')
 export const curlToCopy = text('Anfrage als curl')
 export const cutBody = text(
   'Das Protokoll enthält nur den Anfang des Inhalts. Ergänzen Sie ihn, bevor Sie dies senden.',
@@ -24,9 +25,15 @@ export const cutBody = text(
 export const discard = text('Verwerfen')
 export const discardEntered = text('Ihre Änderungen verwerfen?')
 export const eventTold = text('Ereignis: {name}')
+export const importedFrom = text('Ein importiertes Zugriffsprotokoll')
+export const importedKeeps = text(
+  'Gefragt wurde ein Server von Ihnen, ohne Schlüssel von Sonaqor. Was dessen Protokoll nicht sagt, ist hier nicht bekannt.',
+)
 export const instantToCopy = text('Zeitpunkt')
 export const keepEditing = text('Weiter bearbeiten')
-export const leftEmpty = text('Leer, weil das Protokoll es nicht enthält: {names}.')
+export const leftEmpty = text(
+  'Vor dem Speichern unkenntlich gemacht und darum hier leer. Tragen Sie ein: {names}.',
+)
 export const madeAnew = text('Schlüssel, Länge und ein Idempotenzschlüssel werden neu gesetzt.')
 export const madeInProduction = text('Diese Anfrage wurde in der Produktion gestellt')
 export const maskedValues = text(
@@ -46,9 +53,14 @@ export const onlyKey = text('Nur Anfragen dieses Schlüssels')
 export const openItsEntry = text('Eintrag dazu öffnen')
 export const pathPart = text('Fehlender Teil {place, number} des Pfads')
 export const pathPartMissing = text('Füllen Sie diesen Teil des Pfads aus.')
+export const problem = text('Problem')
+export const problemExplained = text('Was {code} bedeutet')
 export const previousRequest = text('Vorherige Anfrage')
 export const queryHint = text('Ein Parameter je Zeile, zum Beispiel limit=10.')
 export const received = text('Empfangen')
+export const redactedBefore = text(
+  'Vor dem Speichern unkenntlich gemacht: was so markiert ist wie {mark}. Geheimnisse und personenbezogene Daten werden nie aufbewahrt.',
+)
 export const requestBody = text('Inhalt der Anfrage')
 export const requestHeaders = text('Header der Anfrage')
 export const requestId = text('Anfrage-ID')
@@ -64,6 +76,7 @@ export const sandboxKeyHint = text(
 )
 export const saveShown = text('Angezeigtes speichern')
 export const sendAgain = text('Erneut senden')
+export const sendAgainAsked = text('Erneut senden…')
 export const sendInSandbox = text('In der Sandbox senden')
 export const sentAgainBy = text('Erneut gesendet von {name}')
 export const sentFrom = text('Von {name} aus einer früheren Anfrage erneut gesendet')
@@ -76,8 +89,9 @@ export const showSentAgain = text('Die erneut gesendete Anfrage zeigen')
 export const shownLive = text(
   '{count, plural, one {# Anfrage kam} other {# Anfragen kamen}} live herein{leftOut, plural, =0 {} other {, # ausgelassen, um mitzuhalten}}.',
 )
+export const source = text('Quelle')
 export const structureAlone = text(
-  'Von den Inhalten ist nur der Aufbau zu sehen. Um Werte zu sehen, brauchen Sie die Berechtigung {scope}.',
+  'Zu sehen ist die Art jedes Werts, so markiert wie {mark}. Um Werte zu sehen, brauchen Sie die Berechtigung {scope}.',
 )
 export const timeline = text('Zeitachse')
 export const toKeys = text('Zu den API-Schlüsseln')

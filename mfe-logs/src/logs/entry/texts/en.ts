@@ -15,6 +15,7 @@ export const copiedInstead = text(
 )
 export const copyAsCurl = text('Copy as curl')
 export const copyToSandbox = text('Copy to sandbox')
+export const copyToSandboxAsked = text('Copy to sandbox…')
 export const curlToCopy = text('request as curl')
 export const cutBody = text(
   'The log keeps the beginning of the body alone. Complete it before you send this.',
@@ -22,9 +23,13 @@ export const cutBody = text(
 export const discard = text('Discard')
 export const discardEntered = text('Discard what you have changed?')
 export const eventTold = text('Event: {name}')
+export const importedFrom = text('An access log that was imported')
+export const importedKeeps = text(
+  'It was asked of a server of yours, with no key of Sonaqor. What its log did not say is not known here.',
+)
 export const instantToCopy = text('instant')
 export const keepEditing = text('Keep editing')
-export const leftEmpty = text('Left empty, because the log does not hold it: {names}.')
+export const leftEmpty = text('Redacted before storing, so it is empty here. Fill in: {names}.')
 export const madeAnew = text('The key, the length and an idempotency key are made anew.')
 export const madeInProduction = text('This request was made in production')
 export const maskedValues = text(
@@ -44,9 +49,14 @@ export const onlyKey = text('Only this key’s requests')
 export const openItsEntry = text('Open its entry')
 export const pathPart = text('Missing part {place, number} of the path')
 export const pathPartMissing = text('Fill in this part of the path.')
+export const problem = text('Problem')
+export const problemExplained = text('What {code} means')
 export const previousRequest = text('Previous request')
 export const queryHint = text('A parameter on each line, such as limit=10.')
 export const received = text('Received')
+export const redactedBefore = text(
+  'Redacted before storing: what is marked like {mark}. Secrets and personal data are never kept.',
+)
 export const requestBody = text('Request body')
 export const requestHeaders = text('Request headers')
 export const requestId = text('Request id')
@@ -60,6 +70,7 @@ export const sandboxKey = text('Sandbox key')
 export const sandboxKeyHint = text('The request can do what both this key and you may do.')
 export const saveShown = text('Save what was shown')
 export const sendAgain = text('Send again')
+export const sendAgainAsked = text('Send again…')
 export const sendInSandbox = text('Send in the sandbox')
 export const sentAgainBy = text('Sent again by {name}')
 export const sentFrom = text('Sent again by {name} from an earlier request')
@@ -72,8 +83,9 @@ export const showSentAgain = text('Show the request that was sent again')
 export const shownLive = text(
   '{count, plural, one {# request} other {# requests}} came in live{leftOut, plural, =0 {} other {, # left out to keep up}}.',
 )
+export const source = text('Source')
 export const structureAlone = text(
-  'Bodies show their structure alone; to see values you need {scope}.',
+  'You see the type of each value, marked like {mark}; to see values you need {scope}.',
 )
 export const timeline = text('Timeline')
 export const toKeys = text('To the API keys')

@@ -1,0 +1,16 @@
+/** What stands in a log in place of what it does not hold, or does not show. */
+import { redacted } from '@sonaqor/contract/log-redaction-rules'
+
+const heldBack = String.raw`"?\[(?:redacted|string|number|boolean|null|list|object|\d+ characters)\]"?`
+/** Who may not see values is shown the type of each in its place. */
+const typed = String.raw`"(?:string|number|boolean|null)"`
+
+export const masksFor = (hasValues: boolean) =>
+  new RegExp(hasValues ? heldBack : `${heldBack}|${typed}`, 'g')
+
+/** How one looks, where it is said what it means. */
+export const sampleMask = (hasValues: boolean) => (hasValues ? redacted : 'string')
+
+/** Whether anything in these is held back. */
+export const isMasked = (texts: readonly string[], masks: RegExp) =>
+  texts.some((text) => text.search(masks) >= 0)

@@ -1,0 +1,55 @@
+/** The instants of the rows as they are read: to the second, with their day where another one begins. */
+import { useLocale } from '@sonaqor/ui'
+import { useMemo } from 'react'
+
+const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
+/** Of an instant all that is known of it. */
+export const toTheMillisecond = {
+  ...time,
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  fractionalSecondDigits: 3,
+  timeZoneName: 'short',
+} as const
+const day = { day: 'numeric', month: 'short' } as const
+
+export interface RowInstants {
+  /** The reader's own, by its short name: "GMT+1". */
+  readonly zone: string
+  readonly timeOf: (at: string) => string
+  readonly dayOf: (at: string) => string
+  readonly exactlyOf: (at: string) => string
+}
+
+export function useRowInstants(): RowInstants {
+  const locale = useLocale()
+  return useMemo(() => {
+    const times = new Intl.DateTimeFormat(locale, time)
+    const days = new Intl.DateTimeFormat(locale, day)
+    const years = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' })
+    const exact = new Intl.DateTimeFormat(locale, toTheMillisecond)
+    const isOfThisYear = (at: Date) => at.getFullYear() === new Date().getFullYear()
+    const zone = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' })
+      .formatToParts()
+      .find(({ type }) => type === 'timeZoneName')
+    return {
+      zone: zone?.value ?? '',
+      timeOf: (at) => times.format(new Date(at)),
+      exactlyOf: (at) => exact.format(new Date(at)),
+      dayOf: (at) => (isOfThisYear(new Date(at)) ? days : years).format(new Date(at)),
+    }
+  }, [locale])
+}
+
+/** The rows above which no row of the same day stands, but for those of today. */
+export function firstOfDays(rows: readonly { readonly id: string; readonly at: string }[]) {
+  let before = new Date().toDateString()
+  const first = new Set<string>()
+  for (const { id, at } of rows) {
+    const now = new Date(at).toDateString()
+    if (now !== before) first.add(id)
+    before = now
+  }
+  return first
+}
