@@ -78,7 +78,11 @@ export const ExportManifest = z
     of: z.string(),
     format: z.enum(fileFormats),
     filter: z.record(z.string(), z.unknown()),
-    columns: z.array(z.string()),
+    columns: z
+      .array(z.string())
+      .describe(
+        'In their order; new ones are added at the end. Those with names of apps and keys are there for whoever started it with `apps:read` and `keys:read`, which downloading it then takes as well',
+      ),
     rows: z
       .number()
       .int()

@@ -8,6 +8,7 @@ import { datedCalls } from './dated-calls.ts'
 
 export { allowlistOf } from './allowlist.service.ts'
 export { rangeFor } from './apps.store.ts'
+export { appNames } from './app-names.view.ts'
 export { appsInProject, deletedApps, findApp } from './apps.view.ts'
 
 export const apps: FeatureMaker = (foundation) => {

@@ -48,8 +48,9 @@ async function stepByStep(
 ): Promise<Buffer> {
   const { id, at } = await of.api.exports.start({ body: { of: 'audit', format } })
   await of.ended(id)
+  const { columns } = await of.api.exports.show({ params: { id } })
   const madeBy = { kind: 'member', id: of.owner.id, name: '' } as const
-  const params = { of: 'audit', format, filter: {}, columns: [] }
+  const params = { of: 'audit', format, filter: {}, columns }
   let place: Place | null = null
   const step = (scope: Scope) =>
     exportWork().step(scope, { id, params, madeBy, askedAt: new Date(at), place })

@@ -3,6 +3,7 @@ import type { Scope as ScopeName } from '@sonaqor/contract/access'
 import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import type { ExportFormat, ExportName } from '@sonaqor/contract/exports'
 import type { z } from 'zod'
+import { can } from '../../core/access/index.ts'
 import type { Table } from '../../core/row-files/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import type { Sheet } from './pdf/sheet.ts'
@@ -11,6 +12,8 @@ export interface ExportSource<Filter = unknown, Row = unknown, Tally = unknown> 
   readonly name: ExportName
   /** What it takes to export it, and to download what was exported. */
   readonly scope: ScopeName
+  /** What it takes to have a column, where that is more. */
+  readonly needs?: Readonly<Record<string, ScopeName>>
   /** As reading its rows is called in the audit log, which counting them is as well. */
   readonly reading: AuditAction
   readonly filter: z.ZodType<Filter>
@@ -61,6 +64,27 @@ export interface Span {
   readonly after: string | null
   readonly until: string
   readonly bound: number
+  /** Those that will be written of each row. */
+  readonly columns: readonly string[]
+}
+
+/** The columns that somebody may have. */
+export const columnsFor = ({ principal }: Scope, { columns, needs = {} }: ExportSource): string[] =>
+  columns.filter((name) => {
+    const needed = needs[name]
+    return needed === undefined || can(principal, needed)
+  })
+
+/** A file has the columns that it was begun with: others came later, or are not for whoever asked for it. */
+export function tableOf(made: ExportSource, columns: readonly string[]): Table<unknown> {
+  const places = columns.map((name) => made.columns.indexOf(name))
+  return {
+    columns,
+    cells: (row) => {
+      const cells = made.cells(row)
+      return places.map((place) => cells[place] ?? null)
+    },
+  }
 }
 
 /** Lets the filter and rows of a source be known where it is written. */

@@ -2,7 +2,7 @@
 import { exportDays, fileFormats, pdfRowsMax } from '@sonaqor/contract/exports'
 import { locales } from '@sonaqor/contract/notification-kinds'
 import { z } from 'zod'
-import { rowFormats } from '../../core/row-files/index.ts'
+import { rowFormats, type Table } from '../../core/row-files/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { notify } from '../notifications/index.ts'
 import { WorkFailed, type Ended, type Step, type Task, type Work } from '../jobs/index.ts'
@@ -10,7 +10,7 @@ import { putPdf } from './export-pdf.ts'
 import { deletePieces, findPiece } from './pieces.store.ts'
 import { putPiece, takePiece } from './pieces.ts'
 import { RunningHash } from './running-hash.ts'
-import type { ExportSource } from './export-source.ts'
+import { tableOf } from './export-source.ts'
 import { sourceOf } from './sources.ts'
 
 /** In each piece. */
@@ -102,9 +102,10 @@ async function write(
 ): Promise<Step<Place>> {
   const source = sourceOf(params.of)
   const { after, until, pieces: piece } = place
-  const span = { after, until, bound: rowsAtOnce * lotsAfter(piece) }
+  const { columns } = params
+  const span = { after, until, bound: rowsAtOnce * lotsAfter(piece), columns }
   const { rows, next } = await source.rowsAfter(scope, params.filter, span)
-  const texts = textsOf(rows, lineFormatOf(params), source, piece === 0)
+  const texts = textsOf(rows, lineFormatOf(params), tableOf(source, columns), piece === 0)
   const added = await Promise.all(
     texts.map(({ text, count }, at) =>
       putPiece(scope, { job_id: id, piece: piece + at, rows: count }, text),
@@ -136,15 +137,15 @@ const lotsAfter = (pieces: number) => Math.min(lotsMax, Math.max(1, Math.floor(p
 function textsOf(
   rows: readonly unknown[],
   lineFormat: keyof typeof rowFormats,
-  source: ExportSource,
+  table: Table<unknown>,
   isFirst: boolean,
 ): { readonly text: string; readonly count: number }[] {
   const format = rowFormats[lineFormat]
-  const top = isFirst ? format.top(source.columns) : ''
+  const top = isFirst ? format.top(table.columns) : ''
   const pieces = []
   for (let from = 0; from === 0 || from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce)
-    const lines = some.map((row) => format.line(source, row)).join('')
+    const lines = some.map((row) => format.line(table, row)).join('')
     pieces.push({ text: from === 0 ? top + lines : lines, count: some.length })
   }
   return pieces.filter(({ text }) => text !== '')

@@ -58,7 +58,8 @@ describe('what is refused', () => {
 
 describe('what happens', () => {
   test('LG-6 LG-8 all lines of the filter are in the file, over many pieces, and none of others', async () => {
-    await written(2600)
+    const { appId: app } = await written(2600)
+    const { name } = await of.api.apps.show({ params: { id: app } })
     await written(50, 'production')
     const other = await of.world.tenant('Other', { roles: ['owner'] })
     const { id: keyId, appId, prefix: keyPrefix } = await other.key()
@@ -71,7 +72,8 @@ describe('what happens', () => {
       total: 2600,
     })
     const file = await of.download(job.id)
-    expect(linesOf(file)).toEqual(await listed({ environment: 'sandbox' }))
+    const named = (line: LogEntry) => ({ ...line, appName: name, keyLabel: 'A key' })
+    expect(linesOf(file)).toEqual((await listed({ environment: 'sandbox' })).map(named))
     expect(await of.api.exports.show({ params: { id: job.id } })).toMatchObject({
       of: 'logs',
       rows: 2600,
@@ -82,6 +84,8 @@ describe('what happens', () => {
 
   test('LG-6 by a query and a span of time, as a table in which nothing is a formula', async () => {
     const key = await written(60)
+    const api = of.world.as(of.owner)
+    await api.keys.update({ params: { id: key.id }, body: { label: '=HYPERLINK("x")' } })
     await of.world.db.query(
       `update log_entries set ip = '=1+1' where tenant_id = $1 and ip = 'unknown'`,
       [of.tenant.id],
@@ -102,6 +106,30 @@ describe('what happens', () => {
     expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(expected.map(({ id }) => id))
     expect(text).not.toMatch(/,=1/)
     expect(text).toContain(`"'=1+1"`)
+    expect(columns.slice(-2)).toEqual(['appName', 'keyLabel'])
+    expect(rows[1]).toMatch(/,App \d+,"'=HYPERLINK\(""x""\)"$/)
+  })
+
+  test('LG-6 XC-2 names are for whoever sees them where they stand, in a file of somebody else as well', async () => {
+    await written(10)
+    const key = await of.tenant.key({ scopes: ['logs:read', 'jobs:read', 'jobs:run'] })
+    await writeLines(of.world, {
+      tenantId: of.tenant.id,
+      appId: key.appId,
+      keyId: key.id,
+      keyPrefix: key.prefix,
+      count: 3,
+      from,
+    })
+    const api = of.world.as(key)
+    const { id } = await api.exports.start({ body: { of: 'logs', filter: { keyId: key.id } } })
+    await of.ended(id)
+    const { columns } = await api.exports.show({ params: { id } })
+    expect(columns.at(-1)).toBe('requestId')
+    const answer = await of.answer(id, key)
+    expect((await answer.text()).split('\r\n')[0]).toBe(columns.join(','))
+    const named = await of.made({ of: 'logs', filter: { keyId: key.id } })
+    expect((await of.answer(named.id, key)).status).toBe(403)
   })
 
   test('LG-6 XC-3 a key takes the lines of its own app alone', async () => {

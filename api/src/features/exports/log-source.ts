@@ -1,5 +1,4 @@
 import { countedRowsMax, exportFilters } from '@sonaqor/contract/exports'
-import type { LogEntry } from '@sonaqor/contract/logs'
 import {
   countUpTo,
   linesAfter,
@@ -8,12 +7,14 @@ import {
   settled,
   takePlaceToLook,
   toldLatency,
+  withNames,
+  type NamedEntry,
 } from '../logs/index.ts'
 import { source } from './export-source.ts'
 import { momentOf, type Sheet } from './pdf/sheet.ts'
 
 /** What a document shows of a line; all fields are in the files of lines. */
-const logSheet: Sheet<LogEntry> = {
+const logSheet: Sheet<NamedEntry> = {
   columns: [
     { name: 'at', letters: 23, of: ({ at }) => momentOf(at) },
     { name: 'environment', letters: 11, of: ({ environment }) => environment },
@@ -39,6 +40,7 @@ export const logSource = source({
   reading: 'logs.searched',
   filter: exportFilters.logs,
   ...logTable,
+  needs: { appName: 'apps:read', keyLabel: 'keys:read' },
   sheet: logSheet,
   extent: async (scope, filter) => {
     const rows = await countUpTo(scope, filter, countedRowsMax)
@@ -49,5 +51,8 @@ export const logSource = source({
     return countUpTo(scope, filter, bound)
   },
   settled,
-  rowsAfter: linesAfter,
+  async rowsAfter(scope, filter, span) {
+    const { rows, next } = await linesAfter(scope, filter, span)
+    return { rows: await withNames(scope, rows, span.columns), next }
+  },
 })

@@ -16,6 +16,7 @@ import { scopeUses } from './use/scope-uses.ts'
 import { oldSecretUsers, secretUses } from './use/secret-uses.ts'
 
 export { keyAuthenticator, lentKey } from './key-authenticator.ts'
+export { keyLabels } from './key-labels.view.ts'
 export { makeSecret } from './key-format.ts'
 export { findKey } from './keys.store.ts'
 export { markKeysUsed } from './use/first-uses.ts'

@@ -31,14 +31,14 @@ export const format = text('Format')
 export const leftOutOfIt = text('Weggelassen')
 export const linesSha256 = text('SHA-256 der Zeilen')
 export const linesSha256Detail = text(
-  'Ein NDJSON-Export mit demselben Filter und Zeitraum hat diese Prüfsumme.',
+  'Ein NDJSON-Export mit demselben Filter und Zeitraum hat diese Prüfsumme, solange keine App und kein Schlüssel umbenannt wird.',
 )
 export const linkDetail = text(
   'Jeder Download hat einen eigenen Link, der einmal und für {seconds, plural, one {# Sekunde} other {# Sekunden}} gilt.',
 )
 export const ndjson = text('NDJSON')
 export const ndjsonDetail = text(
-  'Für Programme. Eine Anfrage je Zeile, mit allen Feldern der Liste.',
+  'Für Programme. Eine Anfrage je Zeile, mit allen Feldern der Liste und den Namen von Apps und Schlüsseln.',
 )
 export const notDownloaded = text('Die Datei konnte nicht heruntergeladen werden')
 export const openedSessions = text('Eröffnete Embed-Sitzungen')

@@ -31,13 +31,15 @@ export const format = text('Format')
 export const leftOutOfIt = text('Left out')
 export const linesSha256 = text('SHA-256 of the lines')
 export const linesSha256Detail = text(
-  'An NDJSON export of the same filter and time span has this SHA-256.',
+  'An NDJSON export of the same filter and time span has this SHA-256, as long as no app or key is renamed.',
 )
 export const linkDetail = text(
   'Each download has a link of its own, which works once and for {seconds, plural, one {# second} other {# seconds}}.',
 )
 export const ndjson = text('NDJSON')
-export const ndjsonDetail = text('For programs. One request a line, with all fields of the list.')
+export const ndjsonDetail = text(
+  'For programs. One request a line, with all fields of the list, and the names of apps and keys.',
+)
 export const notDownloaded = text('The file could not be downloaded')
 export const openedSessions = text('Opened embed sessions')
 export const pdf = text('PDF')

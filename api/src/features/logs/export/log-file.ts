@@ -1,6 +1,7 @@
 /** What a file of log lines is made of, and its rows in an order that never changes. */
 import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
 import type { Table } from '../../../core/row-files/index.ts'
+import type { NamedEntry } from './log-names.ts'
 
 export interface LogExportFilter extends LogSearch {
   readonly from?: string | undefined
@@ -11,7 +12,8 @@ export interface LogExportFilter extends LogSearch {
 export const toldLatency = ({ imported, latencyMs }: LogEntry): number | null =>
   imported?.hasLatency === false ? null : latencyMs
 
-export const logTable: Table<LogEntry> = {
+/** A new column goes to the end: whoever reads a file by the places of its columns goes on reading it. */
+export const logTable: Table<NamedEntry> = {
   columns: [
     'id',
     'at',
@@ -25,6 +27,8 @@ export const logTable: Table<LogEntry> = {
     'latencyMs',
     'ip',
     'requestId',
+    'appName',
+    'keyLabel',
   ],
   cells: (line) => [
     line.id,
@@ -39,5 +43,7 @@ export const logTable: Table<LogEntry> = {
     toldLatency(line),
     line.ip,
     line.requestId,
+    line.appName ?? null,
+    line.keyLabel ?? null,
   ],
 }

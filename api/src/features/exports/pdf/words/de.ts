@@ -7,7 +7,7 @@ export const de: PdfWords = {
       purpose: 'Nachweis der Anfragen, die mit API-Schlüsseln gestellt wurden.',
       noFilter: 'Keiner: alle Anfragen',
       howToCheck:
-        'Die Zeilen sind die eines Exports desselben Filters als NDJSON, die neuesten zuerst: Seine SHA-256 ist die obige. Das Audit-Protokoll des Mandanten nennt, wer diese Datei angefordert und wer sie abgeholt hat.',
+        'Die Zeilen sind die eines Exports desselben Filters als NDJSON, die neuesten zuerst: Seine SHA-256 ist die obige, solange keine App und kein Schlüssel umbenannt wird und deren Namen sieht, wer exportiert. Das Audit-Protokoll des Mandanten nennt, wer diese Datei angefordert und wer sie abgeholt hat.',
       leftOut:
         'Geheimnisse und personenbezogene Daten wurden unkenntlich gemacht, bevor die Zeilen aufbewahrt wurden. Inhalte und Header sind nicht Teil eines Exports.',
     },

@@ -7,7 +7,7 @@ export const en: PdfWords = {
       purpose: 'Evidence of the requests that were made with API keys.',
       noFilter: 'None: all requests',
       howToCheck:
-        'The lines are those of an export of the same filter as NDJSON, newest first: its SHA-256 is the one above. The audit log of the tenant names who asked for this file and who took it.',
+        'The lines are those of an export of the same filter as NDJSON, newest first: its SHA-256 is the one above, as long as no app or key is renamed and whoever exports sees their names. The audit log of the tenant names who asked for this file and who took it.',
       leftOut:
         'Secrets and personal data were redacted before the lines were kept. Bodies and headers are not part of an export.',
     },
