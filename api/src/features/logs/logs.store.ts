@@ -12,7 +12,7 @@ import {
   uuidArray,
   type Database,
 } from '../../core/database/index.ts'
-import { page } from '../../core/paging/index.ts'
+import { page, placeIn } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { appsInProject } from '../apps/index.ts'
 import { firstIdOf, type Exposure, type LogLine } from './write/log-line.ts'
@@ -22,7 +22,7 @@ import { countFacets, type FacetCounts } from './count/facets.store.ts'
 import { countOverTime, type OverTime } from './count/histogram.store.ts'
 import { matching, toEntry, type LogRow } from './query/matching.store.ts'
 import { patiently } from './patience/patience.store.ts'
-import { linesCounted, type PageOfCounted } from './patience/places.store.ts'
+import { linesCounted, placesCounted, type PageOfCounted } from './patience/places.store.ts'
 import { dropDays } from './retention/retention.store.ts'
 import { soon } from './query/scan.store.ts'
 import type { LogSpan } from './query/span.ts'
@@ -102,30 +102,34 @@ async function append(database: Database, lines: readonly LogLine[]): Promise<vo
   )
 }
 
-function readPage(scope: Scope, query: LogsQuery): Promise<LogsPage> {
+async function readPage(scope: Scope, query: LogsQuery): Promise<LogsPage> {
   const { limit, cursor: _, ...filter } = query
   const { from, to, ...asked } = filter
   const { projectId } = asked
   // A project alone is read app by app: a line knows its app, and what others send is passed over.
   const isByCounts = isCounted(asked) && Object.values(asked).some((value) => value !== undefined)
-  const walked = (place: PageOfCounted['cursor']) =>
-    isByCounts
-      ? linesCounted(scope, asked, { from, to, cursor: place, bound: limit + 1 })
-      : linesOf(scope, filter)
   const isByApps = !isByCounts && projectId !== undefined
-  const read = (lines: typeof walked, parts?: Knex.Raw) =>
+  const read = (
+    lines: Knex.QueryBuilder | ((place: PageOfCounted['cursor']) => Knex.QueryBuilder),
+    parts?: Knex.Raw,
+  ) =>
     page<LogRow, LogEntry>(scope, lines, {
       ...listOf(query),
       limit,
       parts,
       item: (row) => toEntry(scope, row),
     })
+  if (isByCounts) {
+    const at = { from, to, cursor: placeIn(scope, listOf(query)), bound: limit + 1 }
+    return read(linesCounted(scope, asked, at, await placesCounted(scope, asked, at)))
+  }
   const words = wordsOf(scope, asked)
-  const walk = () => read(walked, isByApps ? appsInProject(scope, projectId) : undefined)
+  const walk = () =>
+    read(linesOf(scope, filter), isByApps ? appsInProject(scope, projectId) : undefined)
   const further = () => lookedAt(scope, query)
   if (words === null) return isCounted(asked) ? walk() : patiently(scope, walk, further)
   const holding = (place: PageOfCounted['cursor']) =>
-    linesHolding(scope, asked, words, { from, to, cursor: place })
+    linesHolding(scope, asked, words, { from, to, cursor: place, bound: limit + 1 })
   return patiently(
     scope,
     async () =>
@@ -137,7 +141,7 @@ function readPage(scope: Scope, query: LogsQuery): Promise<LogsPage> {
 }
 
 /** What is found along so many lines is found sooner than by the trigrams of each day. */
-const walkMs = 25
+const walkMs = 10
 
 function linesOf(scope: Scope, { projectId, from, to, ...asked }: Omit<LogsQuery, 'limit'>) {
   const query = matching(scope, asked)

@@ -21,6 +21,12 @@ interface Walk {
   readonly bound: number
 }
 
+/** A quarter of an hour, and a key that made requests in it. */
+interface Place {
+  readonly quarter: Date
+  readonly key_id: string
+}
+
 export interface PageOfCounted {
   readonly from?: string | undefined
   readonly to?: string | undefined
@@ -31,36 +37,64 @@ export interface PageOfCounted {
   readonly bound: number
 }
 
-/** The lines of the quarters and keys that hold the page; page by page they are cut to it. */
-export function linesCounted(scope: Scope, filter: LogSearch, asked: PageOfCounted) {
-  const walk: Walk = {
-    from: asked.from === undefined ? beginning : new Date(asked.from),
-    to: asked.to === undefined ? end : new Date(asked.to),
-    behind: asked.cursor?.values.at(-1) ?? null,
-    isNewestFirst: asked.cursor?.direction !== 'prev',
-    bound: asked.bound,
-  }
-  const { isNewestFirst, bound } = walk
+/** The quarters and keys that hold a page; page by page their lines are cut to it. */
+export async function placesCounted(
+  scope: Scope,
+  filter: LogSearch,
+  asked: PageOfCounted,
+): Promise<readonly Place[]> {
+  const { rows } = await scope.db.raw<Place>(
+    `select distinct date_bin('15 minutes', moment, 'epoch') as quarter, key_id from ? as known`,
+    [momentsOf(scope, filter, walkOf(asked))],
+  )
+  return rows
+}
+
+/**
+ * Their lines. The places are known by then: so the search is planned for the days that they lie in, and
+ * not for all days that there are.
+ */
+export function linesCounted(
+  scope: Scope,
+  filter: LogSearch,
+  asked: PageOfCounted,
+  places: readonly Place[],
+): Knex.QueryBuilder {
+  const { from, to, behind, isNewestFirst, bound } = walkOf(asked)
+  const quarters = places.map(({ quarter }) => quarter.getTime())
+  // Where there are none they end before they begin, and no line is looked for.
+  const [first, last] = [Math.min(...quarters, end.getTime()), Math.max(...quarters, 0) + quarterMs]
   const lines = matching(scope, filter)
-    .where('id', '>=', firstIdOf(walk.from))
-    .where('id', '<', firstIdOf(walk.to))
+    .where('id', '>=', firstIdOf(new Date(Math.max(from.getTime(), first))))
+    .where('id', '<', firstIdOf(new Date(Math.min(to.getTime(), last))))
     .whereRaw('key_id = place.key_id')
     .whereRaw('id >= app.first_id_at(place.quarter)')
     .whereRaw(`id < app.first_id_at(place.quarter + interval '15 minutes')`)
     .orderBy('id', isNewestFirst ? 'desc' : 'asc')
     .limit(bound)
-  if (walk.behind !== null) lines.where('id', isNewestFirst ? '<' : '>', walk.behind)
+  if (behind !== null) lines.where('id', isNewestFirst ? '<' : '>', behind)
+  const known = [
+    places.map(({ quarter }) => quarter.toISOString()),
+    places.map((place) => place.key_id),
+  ]
   return scope
     .db('lines')
     .from(
       scope.db.raw(
-        `(select distinct date_bin('15 minutes', moment, 'epoch') as quarter, key_id from ? as known)
-           as place cross join lateral ? as lines`,
-        [momentsOf(scope, filter, walk), lines],
+        `unnest(?::timestamptz[], ?::uuid[]) as place (quarter, key_id) cross join lateral ? as lines`,
+        [...known, lines],
       ),
     )
     .select('lines.*') as Knex.QueryBuilder
 }
+
+const walkOf = ({ from, to, cursor, bound }: PageOfCounted): Walk => ({
+  from: from === undefined ? beginning : new Date(from),
+  to: to === undefined ? end : new Date(to),
+  behind: cursor?.values.at(-1) ?? null,
+  isNewestFirst: cursor?.direction !== 'prev',
+  bound,
+})
 
 /**
  * As many counts as the page has lines, for each counts one at least: all of the quarter in which the page

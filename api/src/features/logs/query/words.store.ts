@@ -14,7 +14,10 @@ const moreHoldIt = 'LG001'
 const smallest = '00000000-0000-0000-0000-000000000000'
 const largest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/** The longest text that a line has to hold, where trigrams find it: three letters or digits in a row. */
+/** Three letters or digits in a row, or two with which a word begins. */
+const hasTrigrams = /[a-z\d]{3}|[^\p{L}\p{N}][a-z\d]{2}/iu
+
+/** The longest text that a line has to hold, where trigrams find it. */
 export function wordsOf(scope: Scope, { q }: LogSearch): string | null {
   // A path that is shown in part may not be found by what is not shown of it.
   if (lockOf(scope.principal) !== null) return null
@@ -22,16 +25,26 @@ export function wordsOf(scope: Scope, { q }: LogSearch): string | null {
     if (isNot || others.length > 0 || (field !== 'text' && field !== 'path')) return []
     return one?.kind === 'contains' || one?.kind === 'ends' ? [one.text] : []
   })
-  const found = texts.filter((text) => /[a-z\d]{3}/i.test(text))
+  const found = texts.filter((text) => hasTrigrams.test(text))
   return found.toSorted((one, other) => other.length - one.length)[0] ?? null
 }
 
-/** The lines that hold it and are let through, behind the place where the page begins. */
+/** Whether every line that holds it is let through, and seen by whoever asks. */
+function isAllOf({ principal }: Scope, { q, ...others }: LogSearch, words: string): boolean {
+  const isAlone =
+    principal.appIds === 'all' && Object.values(others).every((value) => value === undefined)
+  const [term, ...further] = termsIn(q)
+  const [match] = term?.anyOf ?? []
+  const isHeld = match?.kind === 'contains' && match.text === words
+  return isAlone && further.length === 0 && !term?.isNot && term?.anyOf.length === 1 && isHeld
+}
+
+/** The lines that hold it and are let through, behind the place where the page begins; so many at least. */
 export function linesHolding(
   scope: Scope,
   filter: LogSearch,
   words: string,
-  { from, to, cursor }: Omit<PageOfCounted, 'bound'>,
+  { from, to, cursor, bound = linesMax }: Partial<PageOfCounted> & Pick<PageOfCounted, 'cursor'>,
 ): Knex.QueryBuilder {
   const behind = cursor?.values.at(-1)
   const isNewestFirst = cursor?.direction !== 'prev'
@@ -44,7 +57,7 @@ export function linesHolding(
     .db('lines')
     .from(
       scope.db.raw(
-        `app.search_log_paths(?, greatest(?::uuid, ?::uuid), least(?::uuid, ?::uuid), ?) as found (id)
+        `app.search_log_paths(?, greatest(?::uuid, ?::uuid), least(?::uuid, ?::uuid), ?, ?) as found (id)
            cross join lateral ? as lines`,
         [
           words,
@@ -53,6 +66,8 @@ export function linesHolding(
           last,
           (isNewestFirst && behind) || largest,
           linesMax,
+          // Of those that hold it, others may let fewer through; and backwards the oldest are wanted.
+          isNewestFirst && isAllOf(scope, filter, words) ? bound : linesMax,
           line,
         ],
       ),

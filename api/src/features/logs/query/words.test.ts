@@ -119,7 +119,11 @@ test.each(filters)(
       within(tenant, (scope) =>
         page<LogRow, LogEntry>(
           scope,
-          (place) => linesHolding(scope, filter, wordsOf(scope, filter)!, { cursor: place }),
+          (place) =>
+            linesHolding(scope, filter, wordsOf(scope, filter)!, {
+              cursor: place,
+              bound: limit + 1,
+            }),
           {
             limit,
             cursor,
