@@ -52,7 +52,7 @@ export async function listenAt(
     events,
     head: () => head ?? 0,
     hasExpired: () => expired,
-    until: async (found, withinMs = 15_000) => {
+    until: async (found, withinMs = 60_000) => {
       const end = performance.now() + withinMs
       while (!found()) {
         if (performance.now() > end) throw new Error(`heard only ${JSON.stringify(events)}`)

@@ -33,7 +33,7 @@ test('a process that is asked to stop finishes what is under way and takes nothi
   const answeredAt = performance.now()
   await stopped
   // The connection may be kept for a minute; whoever has their answer is not waited for.
-  expect(performance.now() - answeredAt).toBeLessThan(5000)
+  expect(performance.now() - answeredAt).toBeLessThan(30_000)
   await listener.until(() => !listener.socket.connected)
   const { rowCount } = await world.db.query('select 1 from toy_notes where id = $1', [note])
   expect(rowCount).toBe(1)

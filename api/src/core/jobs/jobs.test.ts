@@ -23,7 +23,7 @@ async function countNotes(where: string, ...values: unknown[]): Promise<number> 
   return rowCount ?? 0
 }
 
-async function until(found: () => Promise<boolean>, withinMs = 15_000): Promise<void> {
+async function until(found: () => Promise<boolean>, withinMs = 60_000): Promise<void> {
   const end = performance.now() + withinMs
   while (!(await found())) {
     if (performance.now() > end) throw new Error(`it never came: ${world.worker?.output()}`)
@@ -86,7 +86,7 @@ test('a job that fails leaves nothing behind and is tried again', async () => {
   await later({ note, outcome: 'failed-once' })
   await until(async () => (await countNotes('text = $1', `attempted ${note}`)) === 1)
   expect(await countNotes('id = $1', note)).toBe(0)
-  await until(() => isDone(note), 30_000)
+  await until(() => isDone(note))
 })
 
 test('the worker changes no schema: its login may not', async () => {

@@ -217,8 +217,8 @@ describe('the right to listen', () => {
     for (const id of [sessionId, keyId]) {
       await world.ask('/v1/doors/end', { as: bearer(tenantId), json: { id } })
     }
-    await member.until(() => !member.socket.connected, 1000)
-    await embedded.until(() => !embedded.socket.connected, 1000)
+    await member.until(() => !member.socket.connected)
+    await embedded.until(() => !embedded.socket.connected)
     expect([member.hasExpired(), embedded.hasExpired()]).toEqual([true, true])
     expect(other.socket.connected).toBe(true)
     expect(other.events).toEqual([])
@@ -260,7 +260,7 @@ describe('the right to listen', () => {
     expect(await renew(listener, session({ user: { ref: 'bob', name: 'Bob' } }))).toBe(false)
     expect(await renew(listener, session({ keyId: uuidv7() }))).toBe(false)
     await world.ask('/v1/doors/end', { as: bearer(tenantId), json: { id: next.id } })
-    await listener.until(() => !listener.socket.connected, 1000)
+    await listener.until(() => !listener.socket.connected)
     expect(listener.hasExpired()).toBe(true)
   })
 

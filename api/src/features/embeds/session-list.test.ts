@@ -132,7 +132,7 @@ describe('EM-2: how they end', () => {
     const socket = await listenAt(world.servers[1]!.url, page, { origin: portal })
     expect((await asPage(page, '/v1/embed-sessions/end', 'POST')).status).toBe(204)
     expect((await asPage(page, '/v1/keys')).status).toBe(401)
-    await socket.until(() => socket.hasExpired(), 3000)
+    await socket.until(() => socket.hasExpired())
     expect(await show(page.sessionId)).toMatchObject({
       state: 'ended',
       endedAt: expect.any(String),
@@ -157,7 +157,7 @@ describe('EM-2: how they end', () => {
     const { revoked } = await world.as(owner).embeds.revokeMany({ body })
     expect(revoked).toBeGreaterThan(0)
     expect(await codeOf(await asPage(bos, '/v1/keys'))).toEqual([401, 'unauthenticated'])
-    await socket.until(() => socket.hasExpired(), 3000)
+    await socket.until(() => socket.hasExpired())
     expect((await asPage(ada, '/v1/keys')).status).toBe(200)
     expect(await world.as(owner).embeds.revokeMany({ body })).toEqual({ revoked: 0 })
   })
@@ -169,7 +169,7 @@ describe('EM-2: how they end', () => {
     const body = { appId: partner.app.id }
     const { revoked } = await world.as(owner).embeds.revokeMany({ body })
     expect((await asPage(page, '/v1/keys')).status).toBe(401)
-    await socket.until(() => socket.hasExpired(), 3000)
+    await socket.until(() => socket.hasExpired())
     const heard = () => screen.events.filter(({ type }) => type === 'embeds.all-revoked')
     await screen.until(() => heard().length > 0)
     expect(heard()).toHaveLength(1)
@@ -197,7 +197,7 @@ describe('EM-2: how they end', () => {
     const socket = await listenAt(world.servers[1]!.url, page, { origin: portal })
     await lose({ id: key.id })
     expect((await asPage(page, '/v1/keys')).status).toBe(401)
-    await socket.until(() => socket.hasExpired(), 5000)
+    await socket.until(() => socket.hasExpired())
     expect(await show(id)).toMatchObject({ state: 'ended' })
     if (_ === 'its app is deleted') {
       await world.as(owner).apps.restore({ params: { id: partner.app.id } })

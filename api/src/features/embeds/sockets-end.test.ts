@@ -21,7 +21,7 @@ test('PA-2 EM-2 a page listens no longer where its origin was taken from the app
   const params = { id: partner.app.id }
   const apps = world.as(await partner.tenant.member('owner')).apps
   await apps.update({ params, body: { origins: [secondPortal] } })
-  await page.until(() => page.hasExpired(), 3000)
+  await page.until(() => page.hasExpired())
   await expect(listenAt(url, token, { origin: portal })).rejects.toBeDefined()
   expect([server.hasExpired(), server.socket.connected]).toEqual([false, true])
   server.close()

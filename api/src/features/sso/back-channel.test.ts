@@ -49,7 +49,7 @@ test('a real provider signs somebody out, and their sockets close on every node'
   const { session } = await outcome(await comeBack(browser, back))
   const listener = await listenAt(world.servers[1]!.url, session)
   await provider.signOut(there)
-  await listener.until(() => listener.hasExpired() && !listener.socket.connected, 2000)
+  await listener.until(() => listener.hasExpired() && !listener.socket.connected)
   expect(await browser.refresh()).toBeUndefined()
   const { rows } = await world.db.query(
     `select after from audit_entries where tenant_id = $1 and action = 'sessions.ended'`,

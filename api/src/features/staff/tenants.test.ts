@@ -149,7 +149,7 @@ describe('what happens', () => {
     const { email, password } = member
     const signIn = world.as(null).auth.signIn({ body: { email, password } })
     await expect(signIn).rejects.toMatchObject({ problem: why })
-    await live.until(() => live.hasExpired() && !live.socket.connected, 1000)
+    await live.until(() => live.hasExpired() && !live.socket.connected)
     await expect(listenAt(world.url, member)).rejects.toThrow('tenant-suspended')
   })
 

@@ -140,7 +140,7 @@ describe('what happens', () => {
     expect(await reset(member.id)).toMatchObject({ secondFactor: false, revision: 2 })
     expect(await factorsOf(member)).toBe(0)
     expect((await world.ask('/v1/me', { as: member, server: 1 })).status).toBe(401)
-    await there.until(() => !there.socket.connected, 1000)
+    await there.until(() => !there.socket.connected)
     there.close()
   })
 

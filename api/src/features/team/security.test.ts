@@ -67,7 +67,7 @@ describe('what happens', () => {
     const there = await listenAt(world.servers[1]!.url, bare)
     const mine = await listenAt(world.servers[1]!.url, owner)
     await ask()
-    await there.until(() => there.hasExpired() && !there.socket.connected, 1000)
+    await there.until(() => there.hasExpired() && !there.socket.connected)
     const again = listenAt(world.servers[1]!.url, bare)
     await expect(again).rejects.toMatchObject({ message: 'step-up-required' })
     await api.projects.create({ body: { name: 'Unheard' } })
