@@ -27,8 +27,8 @@ export default defineConfig({
     // What cannot be pressed is told soon, however long the journey may take.
     actionTimeout: 20_000,
     browserName: 'chromium',
-    // A film of each would be a sixth of all the work; what the page held is told without.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false },
+    // To keep what the page held at each step is a quarter of all the work: it is done for what failed once.
+    trace: { mode: 'on-first-retry', screenshots: false, snapshots: true, sources: false },
     screenshot: 'only-on-failure',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions,
