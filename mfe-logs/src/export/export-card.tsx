@@ -1,9 +1,9 @@
 import type { Job } from '@sonaqor/contract/jobs'
-import { useModule } from '@sonaqor/module'
+import { isUnderWay, sizeOf, useModule } from '@sonaqor/module'
 import { JobCard, useLocale, useText, type JobState } from '@sonaqor/ui'
 import * as texts from './texts/en.ts'
-import { sizeOf, stateOf, titleOf } from './export-words.ts'
-import { isUnderWay, useActing, useDownload } from './use-export.ts'
+import { stateOf, titleOf } from './export-words.ts'
+import { useActing, useDownload } from './use-export.ts'
 
 /** One export: how far it is, what can be done about it, and its file. */
 export function ExportCard({ job }: { readonly job: Job }) {

@@ -40,13 +40,3 @@ function reasonOf({ code, requestId }: NonNullable<Job['failure']>, say: Say): s
   const reason = say(texts.exportFailure, { code: code.replaceAll('-', '_') })
   return say(texts.exportFailureOf, { reason, id: requestId })
 }
-
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
-
-/** "4.2 MB", in the way of the locale. */
-export function sizeOf(bytes: number, locale: string): string {
-  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1)
-  const unit = units[step] ?? 'byte'
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 })
-  return format.format(bytes / 1000 ** step)
-}

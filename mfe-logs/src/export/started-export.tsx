@@ -1,16 +1,15 @@
 import { linkSeconds } from '@sonaqor/contract/export-bounds'
 import type { Job } from '@sonaqor/contract/jobs'
+import { isUnderWay, sizeOf, useManifest, useStartedJob } from '@sonaqor/module'
 import { Copied, Fact, Facts, Moment, useArrival, useLocale, useText } from '@sonaqor/ui'
 import * as texts from './texts/en.ts'
 import { ExportCard } from './export-card.tsx'
-import { sizeOf } from './export-words.ts'
-import { isUnderWay, useManifest, useStarted } from './use-export.ts'
 
 /** An export that was just started: how far it is, and at its end what its file holds. */
 export function StartedExport({ job }: { readonly job: Job }) {
   const say = useText()
   const place = useArrival<HTMLDivElement>()
-  const now = useStarted(job)
+  const now = useStartedJob(job)
   return (
     <div ref={place} className="sq-export-started" tabIndex={-1}>
       <ExportCard job={now} />

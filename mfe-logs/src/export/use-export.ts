@@ -1,7 +1,9 @@
 import type { FileFormat, NewExport } from '@sonaqor/contract/exports'
 import type { Job } from '@sonaqor/contract/jobs'
 import {
+  languageOf,
   useExportFile,
+  useJobAct,
   useLive,
   useLiveStatus,
   useModule,
@@ -23,8 +25,6 @@ export function useSize(filter: LogFilter) {
   })
 }
 
-const languageOf = (locale: string) => (locale.startsWith('de') ? 'de' : 'en')
-
 export function useStarting(filter: LogFilter, onStarted: (job: Job) => void) {
   const { api, locale } = useModule()
   return useWrite({
@@ -40,9 +40,6 @@ export function useStarting(filter: LogFilter, onStarted: (job: Job) => void) {
 
 /** While nothing is heard, it is asked for. */
 const unheardMs = 5000
-
-export const isUnderWay = ({ state }: Pick<Job, 'state'>) =>
-  state === 'queued' || state === 'running'
 
 /** What was exported before and is worth coming back to, the newest first; it moves as the work does. */
 export function useExports() {
@@ -70,50 +67,14 @@ const ofLogs = ({ data }: { readonly data: readonly Job[] }) =>
 
 export const someOf = (jobs: readonly Job[]) => jobs.slice(0, shownAtMost)
 
-/** One that was just started; it moves as the work does. */
-export function useStarted(started: Job): Job {
-  const { api } = useModule()
-  const { id } = started
-  const live = useLiveStatus()
-  const readAgain = useReadAgain('jobs')
-  useLive('jobs', () => void readAgain())
-  const { data } = useQuery({
-    queryKey: ['jobs', 'one', id],
-    queryFn: () => api.jobs.show({ params: { id } }),
-    placeholderData: (before: Job | undefined) => before ?? started,
-    refetchInterval: live === 'open' ? false : unheardMs,
-  })
-  return data ?? started
-}
-
-/** What an export holds, once it is done. */
-export function useManifest({ id, file }: Job) {
-  const { api } = useModule()
-  return useQuery({
-    queryKey: ['exports', id],
-    queryFn: () => api.exports.show({ params: { id } }),
-    enabled: file !== null,
-  })
-}
-
-export type ExportAct = 'cancel' | 'resume' | 'retry'
-
-/** Stops one, or lets it go on. A refusal is said; the job says what became of it. */
+/** Stops one, or lets it go on. A refusal is said. */
 export function useActing() {
   const say = useText()
   const toast = useToast()
-  const { api } = useModule()
-  const act = useWrite({
-    areas: ['jobs'],
-    isUntilRead: true,
-    write: ({ id, verb }: { readonly id: string; readonly verb: ExportAct }) =>
-      api.jobs[verb]({ params: { id } }),
-    onError: (error) => {
-      const { reason, advice } = failureOf(error, say)
-      toast({ tone: 'danger', title: say(texts.exportActFailed), detail: `${reason} ${advice}` })
-    },
+  return useJobAct((error) => {
+    const { reason, advice } = failureOf(error, say)
+    toast({ tone: 'danger', title: say(texts.exportActFailed), detail: `${reason} ${advice}` })
   })
-  return (job: Job, verb: ExportAct) => act.mutate({ id: job.id, verb })
 }
 
 export function useDownload() {

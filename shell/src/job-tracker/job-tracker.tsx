@@ -3,7 +3,7 @@ import { Permitted, useLiveStatus, useModule } from '@sonaqor/module'
 import { adopt, Badge, Button, Empty, Link, Loaded, Section, Skeleton, useText } from '@sonaqor/ui'
 import { isThere } from '../jobs/job-words.ts'
 import * as texts from '../jobs/texts/en.ts'
-import { useFollowed, useJobAct, useLatestJobs } from '../jobs/use-jobs.ts'
+import { useFollowed, useActing, useLatestJobs } from '../jobs/use-jobs.ts'
 import { useMay } from '../jobs/use-may.ts'
 import { WorkCard } from '../jobs/work-card.tsx'
 import sheet from './job-tracker.css'
@@ -52,7 +52,7 @@ function Liveness() {
 function Tracked() {
   const say = useText()
   const jobs = useLatestJobs()
-  const act = useJobAct()
+  const act = useActing()
   const { followed, others, dismiss } = useFollowed(jobs.data ?? [])
   const past = others.slice(0, pastAtMost)
   return (

@@ -1,9 +1,9 @@
 import type { Job } from '@sonaqor/contract/jobs'
+import type { JobAct } from '@sonaqor/module'
 import { Button, RelativeTime, useText } from '@sonaqor/ui'
 import { failureOf, titleOf } from '../jobs/job-words.ts'
 import { StateBadge } from '../jobs/state-badge.tsx'
 import * as texts from '../jobs/texts/en.ts'
-import type { JobAct } from '../jobs/use-jobs.ts'
 import { useMay } from '../jobs/use-may.ts'
 
 export interface PastJobsProps {

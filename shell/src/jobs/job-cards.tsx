@@ -1,8 +1,7 @@
 import type { Job } from '@sonaqor/contract/jobs'
+import { isUnderWay, type JobAct } from '@sonaqor/module'
 import { Section, useText } from '@sonaqor/ui'
-import { isUnderWay } from './job-words.ts'
 import * as texts from './texts/en.ts'
-import type { JobAct } from './use-jobs.ts'
 import { WorkCard } from './work-card.tsx'
 
 export interface JobCardsProps {

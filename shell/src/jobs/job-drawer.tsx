@@ -1,4 +1,5 @@
 import type { Job } from '@sonaqor/contract/jobs'
+import { sizeOf, useManifest, type JobAct } from '@sonaqor/module'
 import {
   Button,
   Copied,
@@ -11,11 +12,11 @@ import {
   useLocale,
   useText,
 } from '@sonaqor/ui'
-import { isThere, reasonOf, sizeOf, titleOf } from './job-words.ts'
+import { isThere, reasonOf, titleOf } from './job-words.ts'
 import { StateBadge } from './state-badge.tsx'
 import * as texts from './texts/en.ts'
 import { useDownload } from './use-download.ts'
-import { useJob, useManifest, type JobAct } from './use-jobs.ts'
+import { useJob } from './use-jobs.ts'
 import { useMay } from './use-may.ts'
 
 export interface JobDrawerProps {

@@ -22,22 +22,6 @@ export const reasonOf = ({ code }: NonNullable<Job['failure']>, say: Say): strin
 export const failureOf = (failure: NonNullable<Job['failure']>, say: Say): string =>
   say(texts.failureOf, { reason: reasonOf(failure, say), id: failure.requestId })
 
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
-
-/** "4.2 MB", in the way of the locale. */
-export function sizeOf(bytes: number, locale: string): string {
-  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1)
-  const format = new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: units[step] ?? 'byte',
-    maximumFractionDigits: 1,
-  })
-  return format.format(bytes / 1000 ** step)
-}
-
-export const isUnderWay = ({ state }: Pick<Job, 'state'>) =>
-  state === 'queued' || state === 'running'
-
 export const hasStopped = ({ state }: Pick<Job, 'state'>) =>
   state === 'failed' || state === 'cancelled'
 

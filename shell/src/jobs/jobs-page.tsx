@@ -6,7 +6,7 @@ import { JobsBar } from './jobs-bar.tsx'
 import { useJobsFilter } from './jobs-filter.ts'
 import { JobsSkeleton, JobsTable } from './jobs-table.tsx'
 import * as texts from './texts/en.ts'
-import { useFollowed, useJobAct, useJobs } from './use-jobs.ts'
+import { useFollowed, useActing, useJobs } from './use-jobs.ts'
 
 function useWords() {
   const say = useText()
@@ -29,7 +29,7 @@ function JobsOfTenant() {
   const { can } = useModule()
   const { filter, isFiltered, narrow, clear, openJob, open, isExporting, ask } = useJobsFilter()
   const jobs = useJobs(filter)
-  const act = useJobAct()
+  const act = useActing()
   const { followed, others, dismiss } = useFollowed(jobs.data ?? [])
   const mayExport = can('jobs:run') && can('audit:read')
   const { parts, fetchAhead } = useParts(

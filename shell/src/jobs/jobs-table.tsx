@@ -1,4 +1,5 @@
 import type { Job } from '@sonaqor/contract/jobs'
+import { sizeOf, type JobAct } from '@sonaqor/module'
 import {
   Button,
   RelativeTime,
@@ -9,11 +10,10 @@ import {
   type Column,
 } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
-import { isThere, sizeOf, stateOf, titleOf } from './job-words.ts'
+import { isThere, stateOf, titleOf } from './job-words.ts'
 import { StateBadge } from './state-badge.tsx'
 import * as texts from './texts/en.ts'
 import { useDownload } from './use-download.ts'
-import type { JobAct } from './use-jobs.ts'
 import { useMay } from './use-may.ts'
 
 export interface JobsTableProps {

@@ -1,8 +1,8 @@
 import type { Job } from '@sonaqor/contract/jobs'
+import { isUnderWay, useStartedJob } from '@sonaqor/module'
 import { useArrival, useText } from '@sonaqor/ui'
-import { isUnderWay } from './job-words.ts'
 import * as texts from './texts/en.ts'
-import { useJobAct, useStartedJob } from './use-jobs.ts'
+import { useActing } from './use-jobs.ts'
 import { WorkCard } from './work-card.tsx'
 
 /** An export that was just started: how far it is, its file, and that nobody has to wait for it. */
@@ -10,7 +10,7 @@ export function StartedExport({ job }: { readonly job: Job }) {
   const say = useText()
   const place = useArrival<HTMLDivElement>()
   const now = useStartedJob(job)
-  const act = useJobAct()
+  const act = useActing()
   return (
     <div ref={place} className="sq-jobs-started" tabIndex={-1}>
       <WorkCard job={now} onAct={act} />

@@ -1,17 +1,17 @@
 import type { Job } from '@sonaqor/contract/jobs'
 import {
+  isUnderWay,
   keepPreviousData,
+  useJobAct,
   useLive,
   useLiveStatus,
   useModule,
   usePages,
   useQuery,
   useReadAgain,
-  useWrite,
 } from '@sonaqor/module'
 import { failureOf, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
-import { isUnderWay } from './job-words.ts'
 import type { JobsFilter } from './jobs-filter.ts'
 import * as texts from './texts/en.ts'
 
@@ -56,48 +56,14 @@ export function useJob(id: string, known: Job | undefined) {
   })
 }
 
-/** A job that was just started, on a page that lists none; it moves as the work does. */
-export function useStartedJob(started: Job): Job {
-  const { api } = useModule()
-  const { id } = started
-  const readAgain = useReadAgain('jobs')
-  useLive('jobs', () => void readAgain())
-  const job = useQuery({
-    queryKey: ['jobs', 'one', id],
-    queryFn: () => api.jobs.show({ params: { id } }),
-    placeholderData: (before) => before ?? started,
-  })
-  return job.data ?? started
-}
-
-/** What an export holds; there is none before it is done. */
-export function useManifest({ id, file }: Job) {
-  const { api } = useModule()
-  return useQuery({
-    queryKey: ['exports', id],
-    queryFn: () => api.exports.show({ params: { id } }),
-    enabled: file !== null,
-  })
-}
-
-export type JobAct = 'cancel' | 'resume' | 'retry'
-
 /** Stops a job, or lets it go on. A refusal is said; the list says what became of it. */
-export function useJobAct() {
+export function useActing() {
   const say = useText()
   const toast = useToast()
-  const { api } = useModule()
-  const act = useWrite({
-    areas: ['jobs'],
-    isUntilRead: true,
-    write: ({ id, verb }: { readonly id: string; readonly verb: JobAct }) =>
-      api.jobs[verb]({ params: { id } }),
-    onError: (error) => {
-      const { reason, advice } = failureOf(error, say)
-      toast({ tone: 'danger', title: say(texts.actFailed), detail: `${reason} ${advice}` })
-    },
+  return useJobAct((error) => {
+    const { reason, advice } = failureOf(error, say)
+    toast({ tone: 'danger', title: say(texts.actFailed), detail: `${reason} ${advice}` })
   })
-  return (job: Job, verb: JobAct) => act.mutate({ id: job.id, verb })
 }
 
 const nobody: ReadonlySet<string> = new Set()

@@ -1,6 +1,6 @@
 import type { Job } from '@sonaqor/contract/jobs'
-import { useModule } from '@sonaqor/module'
-import { hasStopped, isUnderWay } from './job-words.ts'
+import { useModule, isUnderWay } from '@sonaqor/module'
+import { hasStopped } from './job-words.ts'
 
 /** What whoever looks may do about a job, as far as it stands so that it can be done. */
 export function useMay() {

@@ -1,11 +1,11 @@
 import type { Job } from '@sonaqor/contract/jobs'
+import { sizeOf, type JobAct } from '@sonaqor/module'
 import { adopt, exactly, JobCard, useLocale, useText, type JobState } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
-import { failureOf, isThere, sizeOf, stageOf, titleOf } from './job-words.ts'
+import { failureOf, isThere, stageOf, titleOf } from './job-words.ts'
 import sheet from './jobs.css'
 import * as texts from './texts/en.ts'
 import { useDownload } from './use-download.ts'
-import type { JobAct } from './use-jobs.ts'
 import { useMay } from './use-may.ts'
 
 adopt(sheet)
