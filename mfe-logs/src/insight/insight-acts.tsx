@@ -1,6 +1,6 @@
 import { useModule } from '@sonaqor/module'
 import type { LogSearch } from '@sonaqor/contract/logs'
-import { Button, useText, type Range } from '@sonaqor/ui'
+import { Button, RangePicker, useText, type Range } from '@sonaqor/ui'
 import { ExportAct } from '../export/export-act.tsx'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import type { Narrowing } from '../logs/log-filter.ts'
@@ -14,6 +14,7 @@ export interface InsightActsProps {
   /** What the list shows; without it there is none. */
   readonly search: LogSearch | undefined
   readonly range: Range
+  readonly onRange: (range: Range) => void
   readonly names: Names
   readonly shown: Narrowing
   readonly onShow: (view: Narrowing) => void
@@ -21,17 +22,20 @@ export interface InsightActsProps {
 
 /** What can be done with a filter beyond reading its list. A page of a partner keeps no views. */
 export function InsightActs(props: InsightActsProps) {
-  const { isBrokenDown, onBreakDown, search, range, names, shown, onShow } = props
+  const { isBrokenDown, onBreakDown, search, range, onRange, names, shown, onShow } = props
   const say = useText()
   const { principal } = useModule()
   return (
-    <div className="sq-logs-acts">
-      <Button icon="chart" aria-pressed={isBrokenDown} onClick={() => onBreakDown(!isBrokenDown)}>
-        {say(texts.breakdown)}
-      </Button>
-      <ExportAct search={search} range={range} names={names} />
-      {principal.kind === 'member' && <SavedViews shown={shown} onShow={onShow} />}
-      <RedactionAct />
-    </div>
+    <>
+      <RangePicker value={range} onChange={onRange} />
+      <div className="sq-logs-acts">
+        <Button icon="chart" aria-pressed={isBrokenDown} onClick={() => onBreakDown(!isBrokenDown)}>
+          {say(texts.breakdown)}
+        </Button>
+        <ExportAct search={search} range={range} names={names} />
+        {principal.kind === 'member' && <SavedViews shown={shown} onShow={onShow} />}
+        <RedactionAct />
+      </div>
+    </>
   )
 }

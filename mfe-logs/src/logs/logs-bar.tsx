@@ -2,7 +2,7 @@ import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
 import type { LogFilter } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
-import { FilterBar, RangePicker, useText, writeRange, type Filter, type Range } from '@sonaqor/ui'
+import { FilterBar, useText, type Filter, type Range } from '@sonaqor/ui'
 import { useRef, type ReactNode } from 'react'
 import type { LogQuery } from '../query/use-log-query.ts'
 import * as texts from '../texts/en.ts'
@@ -17,13 +17,15 @@ export interface LogsBarProps {
   readonly keys: readonly Key[]
   readonly onNarrow: (part: Partial<Narrowing>) => void
   readonly query: LogQuery
+  /** The focus has come to the bar: what it is worked with beside the list is wanted. */
+  readonly onReach: () => void
   readonly onClear: () => void
   readonly children?: ReactNode
 }
 
 /** What the list can be narrowed to. */
 export function LogsBar(props: LogsBarProps) {
-  const { filter, range, apps, keys, onNarrow, query, onClear, children } = props
+  const { filter, range, apps, keys, onNarrow, query, onReach, onClear, children } = props
   const say = useText()
   const { app: narrowedTo, kind } = useModule()
   const { typed, type, parts, fetchAhead } = query
@@ -56,13 +58,17 @@ export function LogsBar(props: LogsBarProps) {
     value: filter.keyId ?? '',
     onChange: (value) => onNarrow({ keyId: value }),
   }
+  const reach = () => {
+    fetchAhead()
+    onReach()
+  }
   const clear = () => {
     type('')
     onClear()
   }
 
   return (
-    <div className="sq-logs-bar" onFocus={fetchAhead}>
+    <div className="sq-logs-bar" onFocus={reach}>
       <FilterBar
         search={{
           label: say(texts.search),
@@ -93,10 +99,6 @@ export function LogsBar(props: LogsBarProps) {
         ]}
         onClear={clear}
       >
-        <RangePicker
-          value={range}
-          onChange={(next) => onNarrow({ range: writeRange(next), whole: '' })}
-        />
         {children}
       </FilterBar>
     </div>

@@ -1,9 +1,9 @@
 import { Permitted, useFoothold, useParts } from '@sonaqor/module'
-import { adopt, Empty, Page, useText, useToast } from '@sonaqor/ui'
+import { adopt, Empty, Page, useText, useToast, writeRange } from '@sonaqor/ui'
 import { useMemo, useState } from 'react'
 import { useLogQuery } from '../query/use-log-query.ts'
 import * as texts from '../texts/en.ts'
-import { LiveControl, LiveEnded, type Following } from './live/live-control.tsx'
+import { LiveControl, type Following } from './live/live-control.tsx'
 import { useLogFilter } from './log-filter.ts'
 import { LogsBar } from './logs-bar.tsx'
 import { LogsList } from './logs-list.tsx'
@@ -44,7 +44,7 @@ function LogsOfTenant() {
       show({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
     },
   )
-  const { parts: insight } = useParts(
+  const { parts: insight, fetchAhead: fetchInsight } = useParts(
     () => import('../insight/insight-parts.ts'),
     rest.isBrokenDown,
     () => rest.breakDown(false),
@@ -66,6 +66,7 @@ function LogsOfTenant() {
           {...names}
           onNarrow={narrow}
           query={query}
+          onReach={fetchInsight}
           onClear={clear}
         >
           {insight && (
@@ -74,6 +75,7 @@ function LogsOfTenant() {
               onBreakDown={rest.breakDown}
               search={asked ? search : undefined}
               range={range}
+              onRange={(next) => narrow({ range: writeRange(next), whole: '' })}
               names={names}
               shown={rest.shown}
               onShow={narrow}
@@ -91,7 +93,7 @@ function LogsOfTenant() {
         </LogsBar>
       }
     >
-      {following === 'ended' && <LiveEnded onFollow={setFollowing} />}
+      {parts && following === 'ended' && <parts.LiveEnded onFollow={setFollowing} />}
       <div className="sq-logs-chart">
         {insight && asked && (
           <insight.Histogram
@@ -136,7 +138,10 @@ function LogsOfTenant() {
               hidden={columns.hidden}
               parts={parts}
               onReach={fetchAhead}
-              onEnd={() => setFollowing('ended')}
+              onEnd={() => {
+                fetchAhead()
+                setFollowing('ended')
+              }}
               openEntry={openEntry}
               onOpen={open}
             />

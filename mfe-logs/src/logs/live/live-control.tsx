@@ -1,5 +1,5 @@
 import { useLiveStatus } from '@sonaqor/module'
-import { Badge, Banner, Button, useText } from '@sonaqor/ui'
+import { Badge, Button, useText } from '@sonaqor/ui'
 import * as texts from '../../texts/en.ts'
 
 /**
@@ -33,24 +33,6 @@ export function LiveControl({ following, onFollow }: LiveControlProps) {
         </Button>
       )}
     </div>
-  )
-}
-
-/** Stands above the rows, which stay: what was read may still be looked at. */
-export function LiveEnded({ onFollow }: Pick<LiveControlProps, 'onFollow'>) {
-  const say = useText()
-  return (
-    <Banner
-      tone="warning"
-      title={say(texts.liveEnded)}
-      actions={
-        <Button icon="play" onClick={() => onFollow('following')}>
-          {say(texts.startAgain)}
-        </Button>
-      }
-    >
-      {say(texts.liveEndedBecause)}
-    </Banner>
   )
 }
 

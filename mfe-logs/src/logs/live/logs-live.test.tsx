@@ -52,7 +52,7 @@ test('XC-2: when the server ends the live updates the page says so and why, and 
   const { endTails, tails, arrive } = showPage({ api: { logs: { search } } })
   await screen.findByText('201 Created')
   endTails()
-  expect(screen.getByText('Live updates have ended')).toBeTruthy()
+  expect(await screen.findByText('Live updates have ended')).toBeTruthy()
   expect(screen.getByText(/your right to read logs has ended/)).toBeTruthy()
   expect(screen.queryByText('Live')).toBeNull()
   expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull()
