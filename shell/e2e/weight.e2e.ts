@@ -12,6 +12,7 @@ import { expect, test } from './journey.ts'
 const bounds = {
   loader: 1.9,
   'entry of a module': 7.5,
+  'further module beside its own code': 7.5,
   'shell before sign-in': 115,
   'page of the shell': 150,
   'view on a bare page': 130,
@@ -62,11 +63,8 @@ test('Quality: no view weighs more than 130 KB on a bare page, its loader 1.9, i
   await openSessions(page, house)
   const weighed: Weighed[] = []
   for (const { name, element = '' } of elements) {
-    // A file of the partner's, for no policy of a page stands in the way there.
-    await page.goto(`${house.portalUrl}/portal.css`)
     const parts = weigh(page, house)
-    await page.evaluate(draw, { element, loader: `${house.url}/embed/v1.js` })
-    await expectDrawn(page, element)
+    await openWith(page, house, element)
     const all = await parts()
     const entry = all.filter(([path]) => path.endsWith('/remote.js'))
     weighed.push(
@@ -78,6 +76,80 @@ test('Quality: no view weighs more than 130 KB on a bare page, its loader 1.9, i
   expectWithin(weighed)
 })
 
+test('Quality: a further module on a page weighs no more than 7.5 KB beside its own code', async ({
+  page,
+  house,
+}) => {
+  await openSessions(page, house)
+  const weighed: Weighed[] = []
+  for (const [first, further] of pairsOf(elementsOf(house))) {
+    await openWith(page, house, first)
+    const parts = weigh(page, house)
+    await page.evaluate((name) => document.body.append(document.createElement(name)), further)
+    await expectDrawn(page, further)
+    // Its entry and what all of its views share come before whatever is a view's own.
+    const beside = (await parts.inOrder()).slice(0, 2)
+    weighed.push({ name: further, of: 'further module beside its own code', parts: beside })
+  }
+  expectWithin(weighed)
+})
+
+test('EM-6: a module looks the same on the sheets of its page, and on its own where the page offers none', async ({
+  page,
+  house,
+}) => {
+  await openSessions(page, house)
+  const [element = ''] = elementsOf(house)
+  const look = () =>
+    page
+      .locator(element)
+      .locator('.sq-surface')
+      .evaluate((ground) => {
+        const { backgroundColor, color, font, display } = getComputedStyle(ground)
+        const lowest = (ground.getRootNode() as ShadowRoot).adoptedStyleSheets.find((sheet) =>
+          Array.from(sheet.cssRules).some(({ cssText }) => cssText.startsWith('.sq-surface')),
+        )
+        return { backgroundColor, color, font, display, rules: lowest?.cssRules.length }
+      })
+  const weighedOf = async () => {
+    const parts = weigh(page, house)
+    await openWith(page, house, element)
+    return [await look(), (await parts()).length] as const
+  }
+  const [onThePages, fetched] = await weighedOf()
+  // As in the page of a host that was built before there were any to offer.
+  await page.addInitScript(() => {
+    let runtime: object | undefined
+    Object.defineProperty(window, 'SonaqorRuntime', {
+      get: () => runtime,
+      set(made: object) {
+        runtime = new Proxy(made, {
+          set: (on, name, it) => name === 'grounds' || Reflect.set(on, name, it),
+        })
+      },
+    })
+  })
+  const [onItsOwn, fetchedThen] = await weighedOf()
+  expect(onItsOwn).toEqual(onThePages)
+  expect(fetchedThen).toBe(fetched + 1)
+})
+
+/** One element of each module, after that of another module. */
+const pairsOf = (elements: readonly string[]): [first: string, further: string][] =>
+  elements.map((further, at) => [elements.at(at - 1) ?? further, further])
+
+const elementsOf = (house: House): string[] =>
+  house.modules.flatMap(
+    ({ manifest }) => manifest.views.find(({ element }) => element !== undefined)?.element ?? [],
+  )
+
+/** A page of a partner's, with this element alone. A file of theirs, for no policy stands in the way there. */
+async function openWith(page: Page, house: House, element: string) {
+  await page.goto(`${house.portalUrl}/portal.css`)
+  await page.evaluate(draw, { element, loader: `${house.url}/embed/v1.js` })
+  await expectDrawn(page, element)
+}
+
 /** Everything of ours that a page runs or is dressed with; what it reads of the API is data. */
 function weigh(page: Page, { url }: House) {
   const parts: Promise<Weighed['parts'][number]>[] = []
@@ -86,11 +158,12 @@ function weigh(page: Page, { url }: House) {
     if (isCode && response.url().startsWith(url)) parts.push(weightOf(response))
   }
   page.on('response', note)
-  return async () => {
+  const inOrder = async () => {
     page.off('response', note)
-    const known = (await Promise.all(parts)).filter(([, bytes]) => bytes > 0)
-    return known.toSorted(([, one], [, other]) => other - one)
+    return (await Promise.all(parts)).filter(([, bytes]) => bytes > 0)
   }
+  const byWeight = async () => (await inOrder()).toSorted(([, one], [, other]) => other - one)
+  return Object.assign(byWeight, { inOrder })
 }
 
 /**

@@ -8,7 +8,10 @@
  */
 const { join } = require('node:path')
 const { ModuleFederationPlugin } = require('@module-federation/enhanced/webpack')
-const { common, laterParts, loadedByHost, sources } = require('./webpack/common.cjs')
+const { NormalModuleReplacementPlugin } = require('webpack')
+const { common, laterParts, sources } = require('./webpack/common.cjs')
+const ground = require('./webpack/ground.cjs')
+const { LeanWiringPlugin } = require('./webpack/lean-wiring-plugin.cjs')
 const { ReleasePlugin } = require('./webpack/release-plugin.cjs')
 
 /** Whatever React renders must be the React of the host: there is no copy to fall back on. */
@@ -17,12 +20,10 @@ const ofTheHost = { singleton: true, import: false, requiredVersion: '^19.0.0' }
 /**
  * What webpack would build into each release to open it and to share by, and the federation runtime
  * below it, is the host's (`shell/embed/src/releases/federation.ts`): 4.5 KB less in every entry, and ten in
- * every page. The path is written in full by the federation plugin.
+ * every page. The federation plugin hands its beginning over as the text of a module.
  */
 const wiringOfTheHost = ({ request }, done) =>
-  request?.endsWith('webpack-bundler-runtime/dist/bundler.js')
-    ? done(null, ['SonaqorRuntime', 'federation'], 'global')
-    : done()
+  request?.startsWith('data:') ? done(null, ['SonaqorRuntime', 'federation'], 'global') : done()
 
 /** @param {string} folder the module's own folder, with `module.json` and `src/module.ts` */
 module.exports = function moduleBuild(folder) {
@@ -67,7 +68,8 @@ module.exports = function moduleBuild(folder) {
           optimization: { target: 'web', disableRemote: true, disableSnapshot: true },
         },
       }),
-      loadedByHost(),
+      new LeanWiringPlugin(),
+      new NormalModuleReplacementPlugin(...ground.apart),
       release,
     ],
   }

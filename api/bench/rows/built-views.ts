@@ -13,6 +13,13 @@ export interface BuiltView {
   readonly isElement: boolean
   /** The entry of the release, what all of its views share, and its own. */
   readonly files: readonly string[]
+  readonly ground: Ground
+}
+
+/** The sheets below all others, which a module takes of its page, and brings where they are others there. */
+interface Ground {
+  readonly name: string
+  readonly file: string
 }
 
 interface FederationManifest {
@@ -26,6 +33,7 @@ export function viewsOf(folder: string): BuiltView[] {
   const shared = exposes.flatMap(({ assets }) => assets.js.sync)
   const parts = partsByNumber(folder)
   const numbers = numbersByExport(shared.map(read).join('\n'))
+  const ground = groundIn(shared.map(read).join('\n'), parts)
   return manifest.views.map(({ name, kind, element }) => {
     const own = parts.get(numbers.get(exportOf(name)) ?? '')
     if (!own) throw new Error(`Nothing in ${folder} tells which file ${name} is.`)
@@ -35,6 +43,7 @@ export function viewsOf(folder: string): BuiltView[] {
       isPage: kind === 'page',
       isElement: element !== undefined,
       files: [manifest.entry, ...shared, own],
+      ground,
     }
   })
 }
@@ -48,6 +57,15 @@ function partsByNumber(folder: string): Map<string, string> {
       return number ? [[number, file] as const] : []
     }),
   )
+}
+
+/** Before its part is asked for, the page is asked for it by its name: `?.grounds?.["1a2b…"]`. */
+function groundIn(code: string, parts: ReadonlyMap<string, string>): Ground {
+  const [, number = ''] = /\.e\((\d+)\)\.then\([^;]{1,40}\)\)\.groundSheets/.exec(code) ?? []
+  const [name = ''] = /\b(?=\d*[a-f])[0-9a-f]{12}\b/.exec(code) ?? []
+  const file = parts.get(number)
+  if (!file || !name) throw new Error('Nothing tells which sheets a module takes of its page.')
+  return { name, file }
 }
 
 /** `list:()=>A` where the exports are named, and `A=view(()=>a.e(278)…` where that is made. */

@@ -1,4 +1,4 @@
-import { PartOfPage, SingleKeys, Surface } from '@sonaqor/ui'
+import { layGround, PartOfPage, SingleKeys, Surface } from '@sonaqor/ui'
 import {
   areLoaded,
   languages as languagesOfUi,
@@ -27,7 +27,11 @@ export async function mountView(
   host: ModuleHost,
 ): Promise<Mounted> {
   const spoken = [languagesOfUi, ownLanguages, ...ref.languages]
-  const [{ default: View }] = await Promise.all([ref.load(), loadTexts(host.locale, ...spoken)])
+  const [{ default: View }] = await Promise.all([
+    ref.load(),
+    loadTexts(host.locale, ...spoken),
+    layGround(),
+  ])
   const root = createRoot(element)
   // Of its own for each mount: two elements on one page may speak for two principals.
   const store = createStore()

@@ -1,3 +1,4 @@
+import { layGround } from '@sonaqor/ui'
 import type { ComponentType } from 'react'
 import type { Languages } from '@sonaqor/ui/texts'
 import type { View } from './host.ts'
@@ -14,7 +15,7 @@ export type LoadView = () => Promise<{ readonly default: ComponentType }>
 export function view(load: LoadView, ...catalogues: readonly Languages[]): View {
   const languages = catalogues.length > 0 ? catalogues : [{}]
   return {
-    fetch: async () => void (await load()),
+    fetch: async () => void (await Promise.all([load(), layGround()])),
     mount: (element, ref, host) => mountView(element, { ...ref, load, languages }, host),
   }
 }

@@ -1,6 +1,7 @@
 /** What every browser build of the house shares, the modules' and the host's own. */
 const MinimizerPlugin = require('minimizer-webpack-plugin')
 const compileTexts = require('@sonaqor/ui/compile-texts')
+const ground = require('./ground.cjs')
 const knownRoutes = require('./known-routes-loader.cjs')
 const leanCss = require('./lean-css-loader.cjs')
 const { ScriptsByHostPlugin } = require('./scripts-by-host-plugin.cjs')
@@ -25,6 +26,7 @@ exports.sources = {
   rules: [
     { test: /\.tsx?$/, use: swc },
     knownRoutes.rule,
+    ground.rule,
     ...compileTexts.rules,
     { test: /\.css$/, type: 'css/auto', use: leanCss.loader },
     { test: /\.woff2$/, type: 'asset/resource' },

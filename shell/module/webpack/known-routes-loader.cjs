@@ -81,12 +81,15 @@ function entriesOf({ context, entry }) {
   return (named.length > 0 ? named : ['./src/module.ts']).map((path) => join(context, path))
 }
 
+/** Who makes the client, and the components, which know nothing of the API. */
+const neverAsks = /node_modules|[\\/](?:contract|storybook[\\/]ui)[\\/]src[\\/]/
+
 /** The file of a module of ours that is in a build, and was not found by what imports it. */
 const unreadIn =
   (sources) =>
   ({ resource = '' }) => {
     const [file] = resource.split('?')
-    const mayAsk = /\.tsx?$/.test(file) && !/node_modules|[\\/]contract[\\/]src[\\/]/.test(file)
+    const mayAsk = /\.tsx?$/.test(file) && !neverAsks.test(file)
     return mayAsk && !sources.has(file) ? file : undefined
   }
 

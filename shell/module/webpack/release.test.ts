@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createContext, runInContext } from 'node:vm'
 import type { ModuleManifest } from '@sonaqor/contract/manifest'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Configuration } from 'webpack'
@@ -107,3 +108,96 @@ test('a chunk is loaded by a script that the host makes, or not at all', () => {
   expect(remote).toContain('SonaqorRuntime.script(')
   expect(remote).not.toContain('createElement("script")')
 })
+
+test('EM-6: the sheets below all others come with no module, but in a part for where the page has others', async () => {
+  const { container, asked, ran } = open(first)
+  const module = container.get('./module')
+  asked[0]?.onload()
+  await module
+  const holders = [...first.files].filter(([, file]) => String(file).includes('--sq-neutral-12:'))
+  expect(holders).toHaveLength(1)
+  for (const [name] of holders) expect(ran).not.toContain(name)
+})
+
+test('EM-6: what did not come is asked for anew, and what is on its way is waited for by all', async () => {
+  const { container, asked } = open(first)
+  const ends = [container.get('./module'), container.get('./module')]
+  expect(asked).toHaveLength(1)
+  asked[0]?.onerror()
+  for (const end of ends) await expect(end).rejects.toMatchObject({ name: 'ChunkLoadError' })
+  const secondTry = container.get('./module')
+  expect(asked).toHaveLength(2)
+  asked[1]?.onload()
+  expect((await secondTry)()).toMatchObject({ list: {} })
+  await container.get('./module')
+  expect(asked).toHaveLength(2)
+})
+
+interface Asked {
+  onload(): void
+  onerror(): void
+}
+
+/** Runs the entry of a release as a host does, in a page where what a script is asked for waits to be let in. */
+function open({ files, manifest }: Release) {
+  const asked: Asked[] = []
+  const react = { createContext: () => ({}), Component: Object }
+  const ran: string[] = []
+  function enter(name: string) {
+    ran.push(name)
+    runInContext(String(files.get(name)), page)
+  }
+  function script(url: string) {
+    const element = { onload: () => undefined, onerror: () => undefined, remove: () => undefined }
+    asked.push({
+      onload() {
+        enter(new URL(url).pathname.slice(1))
+        element.onload()
+      },
+      onerror: () => element.onerror(),
+    })
+    return element
+  }
+  const bundlerRuntime = {
+    /** What React gives does not matter here. */
+    consumes: ({ chunkId, chunkMapping, webpackRequire }: Wanted) => {
+      for (const id of chunkMapping[chunkId] ?? []) {
+        webpackRequire.m[id] = (module) => {
+          module.exports = react
+        }
+      }
+    },
+  }
+  const containers: Record<string, Container> = {}
+  const page = createContext({
+    setTimeout,
+    clearTimeout,
+    URL,
+    Document: class {
+      get currentScript() {
+        return { src: 'https://sonaqor.test/remote.js' }
+      }
+    },
+    document: { head: { append: () => undefined } },
+    CSSStyleSheet: class {
+      replaceSync() {}
+    },
+    SonaqorRuntime: { script, containers, federation: { bundlerRuntime } },
+  })
+  enter(manifest.entry)
+  const container = containers[`${manifest.name}@${manifest.version}`]
+  if (!container) throw new Error('The release left no container.')
+  return { container, asked, ran }
+}
+
+interface Container {
+  get(name: string): Promise<() => unknown>
+}
+
+interface Wanted {
+  readonly chunkId: string
+  readonly chunkMapping: Readonly<Record<string, readonly string[]>>
+  readonly webpackRequire: {
+    readonly m: Record<string, (module: { exports: unknown }) => void>
+  }
+}

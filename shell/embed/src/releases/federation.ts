@@ -2,6 +2,7 @@ import * as React from 'react'
 import * as jsxRuntime from 'react/jsx-runtime'
 import * as ReactDom from 'react-dom'
 import * as ReactDomClient from 'react-dom/client'
+import { groundName, groundSheets } from '@sonaqor/module/ground'
 import './runtime.ts'
 
 /** What every release has from this page: there is no copy that it could fall back on. */
@@ -65,4 +66,7 @@ function sharedFor(want: { shareKey: string; requiredVersion: string } | undefin
 /** `19` of `^19.0.0`. */
 const majorOf = (version: string): string | undefined => /\d+/.exec(version)?.[0]
 
-Object.assign(SonaqorRuntime, { federation })
+/** By the name of what is in it: a release that was built with other sheets brings its own. */
+const grounds = { [groundName]: groundSheets }
+
+Object.assign(SonaqorRuntime, { federation, grounds })

@@ -16,6 +16,11 @@ export function adopt(sheet: CSSStyleSheet): void {
   for (const root of surfaces.keys()) root.adoptedStyleSheets.push(sheet)
 }
 
+/** Hands in what lies below all others, before any root is dressed. Twice is once. */
+export function adoptBelow(ground: readonly CSSStyleSheet[]): void {
+  if (!ground.some((sheet) => sheets.includes(sheet))) sheets.unshift(...ground)
+}
+
 /** Gives all sheets to a document or shadow root, until the returned function is called. */
 export function dress(root: Root): () => void {
   const count = surfaces.get(root) ?? 0
@@ -31,5 +36,8 @@ function undress(root: Root) {
     return
   }
   surfaces.delete(root)
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet))
+  // Once each: a sheet of the page's host may be there for another module's surfaces as well.
+  const worn = [...root.adoptedStyleSheets]
+  for (const sheet of sheets) if (worn.includes(sheet)) worn.splice(worn.lastIndexOf(sheet), 1)
+  root.adoptedStyleSheets = worn
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { render } from '@testing-library/react'
 import { createPortal } from 'react-dom'
 import { adopt } from '../styles/adopt.ts'
@@ -77,4 +77,18 @@ test('a page that says nonsense of its language breaks nothing', () => {
     expect(container.querySelector('.sq-surface')?.getAttribute('lang')).toBe('en')
     unmount()
   }
+})
+
+test('a sheet that modules share stays for the one that stands, whichever leaves first', async () => {
+  const root = shadowRoot()
+  const shared = sheetOf('shared')
+  jest.resetModules()
+  const other = await import('../styles/adopt.ts')
+  for (const copy of [adopt, other.adopt]) copy(shared)
+  const { unmount } = render(surfacesIn(root, 1))
+  const leave = other.dress(root)
+  unmount()
+  expect(root.adoptedStyleSheets).toEqual([shared])
+  leave()
+  expect(root.adoptedStyleSheets).toEqual([])
 })

@@ -1,15 +1,11 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { adopt, dress } from '../styles/adopt.ts'
-import base from '../styles/base.css'
-import density from '../styles/density.css'
-import tokens from '../styles/tokens.css'
+import { ground as sheets } from '../styles/ground.ts'
 import { directionOf, tagOf } from '../texts/tag-of.ts'
 import { Toasts } from '../toast/toasts.tsx'
 import { LocaleContext, SpokenContext } from './locale.ts'
 
-adopt(tokens)
-adopt(density)
-adopt(base)
+sheets.forEach(adopt)
 
 export interface Appearance {
   /** `auto` follows the person's own setting. */
