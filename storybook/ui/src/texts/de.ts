@@ -57,7 +57,7 @@ export const factorOnce = text(
 )
 export const factorUnchecked = text('Die Prüfung ist fehlgeschlagen')
 export const fault = text(
-  '{fault, select, required {ist ein Pflichtfeld} long {darf höchstens {bound} Zeichen haben} short {muss mindestens {bound} Zeichen haben} email {muss eine E-Mail-Adresse sein} origin {muss ein Ursprung wie „https://portal.example.com“ sein} taken {ist bereits vergeben} future {muss in der Zukunft liegen} unseen {darf keine unsichtbaren Zeichen enthalten} lacking {ist eine Berechtigung, die Ihnen selbst fehlt} other {{detail}}}',
+  '{fault, select, required {ist ein Pflichtfeld} long {darf höchstens {bound} Zeichen haben} short {muss mindestens {bound} Zeichen haben} email {muss eine E-Mail-Adresse sein} origin {muss eine Origin wie „https://portal.example.com“ sein} taken {ist bereits vergeben} future {muss in der Zukunft liegen} unseen {darf keine unsichtbaren Zeichen enthalten} lacking {ist eine Berechtigung, die Ihnen selbst fehlt} other {{detail}}}',
 )
 export const faultOf = text('„{field}“: {fault}')
 export const fewSecondsLeft = text('noch wenige Sekunden')

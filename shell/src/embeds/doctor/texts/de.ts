@@ -9,7 +9,7 @@ export const counted = text(
 export const doctorPurpose = text(
   'Was Sonaqor über die Einbettungen einer App weiß und was sie in einer Seite behindern würde. In der Seite selbst sieht Sonaqor.doctor() genauer hin.',
 )
-export const fromThisOrigin = text('Ursprung der Seite')
+export const fromThisOrigin = text('Origin der Seite')
 export const fromThisOriginHint = text('Schema, Host und Port, wie in der Adresszeile.')
 export const headers = text('Header der Seite')
 export const headersHint = text(
@@ -27,7 +27,7 @@ export const liveSessionsCount = text('{count, number}{more, select, yes {+} oth
 export const mendedPolicy = text('Eine Richtlinie, mit der es geht')
 export const noApps = text('In dieser Umgebung gibt es noch keine App.')
 export const noAppsDetail = text(
-  'Eine App nennt die Ursprünge, die einbetten dürfen, und hat die Schlüssel, die Sitzungen eröffnen.',
+  'Eine App nennt die Origins, die einbetten dürfen, und hat die Schlüssel, die Sitzungen eröffnen.',
 )
 export const noKeyOpens = text(
   'Keiner hat embeds:create. Es lässt sich also keine Sitzung eröffnen.',
@@ -38,23 +38,23 @@ export const noRefusalsDetail = text(
   'Wird ein Client-Secret nicht angenommen, steht es hier mit dem Grund.',
 )
 export const nothingTyped = text(
-  'Geben Sie einen Ursprung ein oder fügen Sie Header ein, um zu sehen, was sie für eine Einbettung bedeuten.',
+  'Geben Sie eine Origin ein oder fügen Sie Header ein, um zu sehen, was sie für eine Einbettung bedeuten.',
 )
 export const openSettings = text('App-Einstellungen')
-export const origin = text('Ursprung')
+export const origin = text('Origin')
 export const pageCheck = text('Was in der Seite gefunden wurde')
 export const reason = text('Grund')
 export const refusalAdvice = text(
-  '{reason, select, origin {{isRegistered, select, yes {Er ist eingetragen. Nennen Sie {origin} in „origins“, wenn Ihr Server die Sitzung eröffnet.} other {Wenn diese Seite Ihre ist, tragen Sie {origin} bei der App ein, und nennen Sie ihn in „origins“, wenn Ihr Server die Sitzung eröffnet. Wenn nicht, tragen Sie ihn nicht ein: Jeder kann behaupten, dort zu stehen.}}} used {Eröffnen Sie bei jedem Aufruf von fetchSession eine neue Sitzung, und bewahren Sie kein Client-Secret auf.} late {Geben Sie das Client-Secret sofort an die Seite: Es gilt eine Minute.} other {Die Sitzung war beendet. Eröffnen Sie bei jedem Aufruf von fetchSession eine neue.}}',
+  '{reason, select, origin {{isRegistered, select, yes {Sie ist eingetragen. Nennen Sie {origin} in „origins“, wenn Ihr Server die Sitzung eröffnet.} other {Wenn diese Seite Ihre ist, tragen Sie {origin} bei der App ein, und nennen Sie sie in „origins“, wenn Ihr Server die Sitzung eröffnet. Wenn nicht, tragen Sie sie nicht ein: Jeder kann behaupten, dort zu stehen.}}} used {Eröffnen Sie bei jedem Aufruf von fetchSession eine neue Sitzung, und bewahren Sie kein Client-Secret auf.} late {Geben Sie das Client-Secret sofort an die Seite: Es gilt eine Minute.} other {Die Sitzung war beendet. Eröffnen Sie bei jedem Aufruf von fetchSession eine neue.}}',
 )
 export const refusalReason = text(
-  '{reason, select, origin {Ursprung nicht erlaubt} used {Secret schon verwendet} late {Secret zu alt} other {Sitzung beendet}}',
+  '{reason, select, origin {Origin nicht erlaubt} used {Secret schon verwendet} late {Secret zu alt} other {Sitzung beendet}}',
 )
 export const refused = text('Abgewiesene Seiten')
 export const refusedPurpose = text(
   'Wo eine Seite mit einem Client-Secret kam, das nicht angenommen wurde.',
 )
-export const registered = text('Eingetragene Ursprünge')
+export const registered = text('Eingetragene Origins')
 export const releases = text('Ausgelieferte Versionen')
 export const stateOf = text(
   '{state, select, good {Gut} warning {Warnung} wrong {Falsch} other {Nicht geprüft}}',

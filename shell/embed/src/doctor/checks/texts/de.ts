@@ -14,7 +14,7 @@ export const allowConnect = text(
   'Erlauben Sie unsere Adresse zweimal: für Aufrufe (https) und für Live-Aktualisierung (wss).',
 )
 export const allowFrame = text(
-  'Erlauben Sie unsere Adresse in frame-src, und tragen Sie den Ursprung dieser Seite und jeder Seite um sie herum bei der App ein.',
+  'Erlauben Sie unsere Adresse in frame-src, und tragen Sie die Origin dieser Seite und jeder Seite um sie herum bei der App ein.',
 )
 export const allowFrames = text('Erlauben Sie unsere Adresse für Rahmen.')
 export const allowLive = text(
@@ -27,7 +27,7 @@ export const allowTypes = text(
   "Nennen Sie sie, und daneben sonaqor-loader, wenn das npm-Paket unser Skript einbindet. 'allow-duplicates' ist nicht nötig, denn jede wird nur einmal angelegt.",
 )
 export const areaTitle = text(
-  '{area, select, policy {Richtlinie} origin {Ursprung} clock {Uhr} session {Sitzung} scopes {Ansichten und Berechtigungen} release {Version} other {Netzwerk}}',
+  '{area, select, policy {Richtlinie} origin {Origin} clock {Uhr} session {Sitzung} scopes {Ansichten und Berechtigungen} release {Version} other {Netzwerk}}',
 )
 export const askSupport = text(
   'Senden Sie diesen Bericht an den Support, falls der Satz nicht sagt, was zu ändern ist.',
@@ -70,9 +70,7 @@ export const elementUnknown = text(
 export const embedderRefuses = text(
   'Cross-Origin-Embedder-Policy: {value} hält unseren sicheren Rahmen fern: In dieser Seite lässt sich kein Schlüssel ausstellen.',
 )
-export const exchangeOrigin = text(
-  'Die Sitzung wurde nicht für den Ursprung dieser Seite eröffnet.',
-)
+export const exchangeOrigin = text('Die Sitzung wurde nicht für die Origin dieser Seite eröffnet.')
 export const exchangeRefused = text('Sonaqor hat das Client-Secret abgelehnt ({status}): {detail}')
 export const exchangeUnreached = text(
   'Das Client-Secret ließ sich nicht prüfen: Sonaqor hat nicht geantwortet.',
@@ -107,7 +105,7 @@ export const giveSecret = text(
 )
 export const inOrder = text('{count, number} in Ordnung')
 export const keepWorkerOut = text(
-  'Lassen Sie ihn Anfragen an andere Ursprünge unverändert durchreichen.',
+  'Lassen Sie ihn Anfragen an andere Origins unverändert durchreichen.',
 )
 export const listView = text('Ergänzen Sie es dort, wo Ihr Server die Sitzung eröffnet:')
 export const liveFails = text(
@@ -128,7 +126,7 @@ export const loaderPinned = text(
 export const loaderRight = text('Der Tag des Loaders ist, wie er sein soll.')
 export const loaderTwice = text('Die Seite lädt den Loader mehr als einmal.')
 export const lookAtFetch = text(
-  'Sehen Sie sich die Anfrage an Ihren eigenen Server im Netzwerk-Panel an: Status, ob Cookies mitgehen (credentials) und CORS, falls er einen anderen Ursprung hat. Auch connect-src muss sie erlauben.',
+  'Sehen Sie sich die Anfrage an Ihren eigenen Server im Netzwerk-Panel an: Status, ob Cookies mitgehen (credentials) und CORS, falls er eine andere Origin hat. Auch connect-src muss sie erlauben.',
 )
 export const lookAtNetwork = text(
   'Sehen Sie im Netzwerk-Panel nach, was aus /v1/registry wurde: Eine Richtlinie, ein Blocker oder ein Proxy hinterlässt dort Spuren.',
@@ -136,7 +134,7 @@ export const lookAtNetwork = text(
 export const loosenEmbedder = text(
   'Liefern Sie diese Seite ohne den Header aus, oder setzen Sie ihn nur auf Seiten ohne Einbettung.',
 )
-export const loosenOpener = text('Erlauben Sie Fenstern anderer Ursprünge zu antworten.')
+export const loosenOpener = text('Erlauben Sie Fenstern anderer Origins zu antworten.')
 export const loosenSandbox = text(
   'Erlauben Sie diese in der Direktive sandbox, oder lassen Sie die Direktive weg.',
 )
@@ -145,7 +143,7 @@ export const mixedContent = text(
   'Die Seite kommt über https und lädt Sonaqor über http. Das lehnen Browser ab.',
 )
 export const nameOrigin = text(
-  'Nennen Sie den Ursprung dieser Seite in „origins“, wenn Ihr Server die Sitzung eröffnet. Er muss bei der App eingetragen sein.',
+  'Nennen Sie die Origin dieser Seite in „origins“, wenn Ihr Server die Sitzung eröffnet. Sie muss bei der App eingetragen sein.',
 )
 export const nameUser = text(
   'Nennen Sie, wer vor der Seite sitzt, wenn Ihr Server die Sitzung eröffnet:',
@@ -173,15 +171,15 @@ export const openLonger = text(
 export const openerCutsOff = text(
   'Cross-Origin-Opener-Policy trennt Fenster ab, die eine Einbettung öffnet: Kritische Vorgänge finden nicht auf diese Seite zurück.',
 )
-export const originHasMore = text('„{typed}“ ist mehr oder weniger als ein Ursprung.')
+export const originHasMore = text('„{typed}“ ist mehr oder weniger als eine Origin.')
 export const originInsecure = text(
   'Diese Seite kommt über http: Wer auf dem Weg sitzt, kann sie lesen und ändern.',
 )
 export const originIsFile = text(
-  'Diese Seite wurde als Datei geöffnet, und Dateien haben keinen Ursprung.',
+  'Diese Seite wurde als Datei geöffnet, und Dateien haben keine Origin.',
 )
 export const originIsNull = text(
-  'Diese Seite hat keinen eigenen Ursprung: Sie steht in einem Rahmen mit Sandbox oder stammt aus einer Data-Adresse.',
+  'Diese Seite hat keine eigene Origin: Sie steht in einem Rahmen mit Sandbox oder stammt aus einer Data-Adresse.',
 )
 export const originNearly = text(
   '{origin} ist nicht eingetragen. Eingetragen ist {registered}; der Unterschied liegt {by, select, scheme {in http und https} port {im Port} other {im „www.“}}.',
@@ -190,7 +188,7 @@ export const originRegistered = text('{origin} ist bei der App eingetragen.')
 export const originTaken = text('Sonaqor akzeptiert {origin} für diese Sitzung.')
 export const originUnread = text('Das ist keine Adresse einer Seite.')
 export const originUnregistered = text(
-  '{origin} gehört nicht zu den Ursprüngen der App oder der Sitzung.',
+  '{origin} gehört nicht zu den Origins der App oder der Sitzung.',
 )
 export const otherThanExpected = text(
   '<{element}> erwartet {expected}, die Sitzung gilt aber für {got}.',
@@ -212,12 +210,12 @@ export const plannedRefuses = text(
 )
 export const policyUnread = text('Die Header dieser Seite ließen sich von hier aus nicht lesen.')
 export const registerAround = text(
-  'Tragen Sie auch diese Ursprünge bei der App ein, oder öffnen Sie die Seite für sich.',
+  'Tragen Sie auch diese Origins bei der App ein, oder öffnen Sie die Seite für sich.',
 )
 export const registerOrigin = text(
-  'Tragen Sie ihn in den Einstellungen der App ein, und nennen Sie ihn in „origins“, wenn Ihr Server die Sitzung eröffnet.',
+  'Tragen Sie sie in den Einstellungen der App ein, und nennen Sie sie in „origins“, wenn Ihr Server die Sitzung eröffnet.',
 )
-export const registerThis = text('Das ist der Ursprung, wie er einzutragen ist:')
+export const registerThis = text('Das ist die Origin, wie sie einzutragen ist:')
 export const registryReached = text('Das Verzeichnis der Versionen antwortet.')
 export const registryUnreached = text('Das Verzeichnis der Versionen antwortet nicht.')
 export const releaseCurrent = text('<{element}> läuft mit {release}, der aktuellen Version.')
@@ -249,9 +247,7 @@ export const seeOthersFirst = text(
 export const seePolicy = text(
   'Erlauben Sie es in {directive}. Was eine ganze Richtlinie braucht, steht unter „Richtlinie“.',
 )
-export const serveByHttps = text(
-  'Liefern Sie sie über https aus und tragen Sie diesen Ursprung ein.',
-)
+export const serveByHttps = text('Liefern Sie sie über https aus und tragen Sie diese Origin ein.')
 export const serveIt = text(
   'Liefern Sie sie über einen Server aus, etwa mit npx serve auf Ihrem Rechner.',
 )
