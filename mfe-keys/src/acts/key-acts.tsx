@@ -6,13 +6,16 @@ export type KeyAct = 'revoke' | 'rotate' | 'end' | 'edit' | 'narrow'
 
 type Act = ((key: Key) => void) | undefined
 
+/** Of the form in which a key is changed: what somebody may come for from where it is told. */
+export type BoundField = 'expiresAt' | 'ipAllowlist' | 'requestsPerMinute'
+
 /** What can be done with a key here; what is left out may not be done, or has no place to go. */
 export interface KeyActs {
   readonly onOpen: (key: Key) => void
   readonly onShowRequests: Act
   readonly onRevoke: Act
   readonly onRotate: Act
-  readonly onEdit: Act
+  readonly onEdit: ((key: Key, at?: BoundField) => void) | undefined
   /** An act that is asked about `here`, unless it is done elsewhere. */
   readonly doing: (act: KeyAct, here: (key: Key) => unknown) => Act
   /** Whether these acts take a window of ours, for nobody can do them here. */

@@ -14,8 +14,15 @@ const isOver: Readonly<Record<Key['state'], Text | undefined>> = {
   revoked: texts.alreadyRevoked,
 }
 
+export interface KeyMenuProps {
+  readonly of: Key
+  readonly acts: KeyActs
+  /** Its details are in view, and what leads to its requests stands beside the menu. */
+  readonly isInDrawer?: boolean
+}
+
 /** All that can be done with a key. */
-export function KeyMenu({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
+export function KeyMenu({ of: key, acts, isInDrawer = false }: KeyMenuProps) {
   const say = useText()
   const { can } = useModule()
   const { onOpen, onShowRequests, onRevoke, onRotate, onEdit, isDoneElsewhere } = acts
@@ -60,10 +67,10 @@ export function KeyMenu({ of: key, acts }: { readonly of: Key; readonly acts: Ke
     <Menu
       label={say(texts.actionsFor, { label: key.label })}
       icon="more"
-      look="quiet"
-      size="small"
+      look={isInDrawer ? 'plain' : 'quiet'}
+      size={isInDrawer ? 'regular' : 'small'}
       groups={[
-        { id: 'see', items: looks },
+        ...(isInDrawer ? [] : [{ id: 'see', items: looks }]),
         ...(changes.length > 0 ? [{ id: 'change', items: changes }] : []),
       ]}
     />

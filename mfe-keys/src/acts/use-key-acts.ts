@@ -3,7 +3,12 @@ import { useModule, useReadAgain } from '@sonaqor/module'
 import { useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
-import type { KeyAct, KeyActs } from './key-acts.tsx'
+import type { BoundField, KeyAct, KeyActs } from './key-acts.tsx'
+
+interface Editing {
+  readonly key: Key
+  readonly at?: BoundField | undefined
+}
 
 /** What can be done with a key here, what stands before one is revoked, and the form in which one is changed. */
 export function useKeyActs(openKey: (id: string | undefined) => void) {
@@ -12,7 +17,7 @@ export function useKeyActs(openKey: (id: string | undefined) => void) {
   const { can, kind, navigate, leaveFor, open, views } = useModule()
   const readAgain = useReadAgain('keys')
   const [revoking, setRevoking] = useState<Key>()
-  const [editing, setEditing] = useState<Key>()
+  const [editing, setEditing] = useState<Editing>()
 
   const showRequests = (key: Key) => navigate('logs.list', { keyId: key.id })
   // In production a person answers for it, by a second factor that a partner's page cannot ask for.
@@ -37,7 +42,9 @@ export function useKeyActs(openKey: (id: string | undefined) => void) {
     doing,
     onRevoke: doing('revoke', setRevoking),
     onRotate: views?.includes('keys.rotate') === false ? undefined : doing('rotate', rotate),
-    onEdit: doing('edit', setEditing),
+    onEdit: can('keys:write')
+      ? (key, at) => doing('edit', () => setEditing({ key, at }))?.(key)
+      : undefined,
     isDoneElsewhere,
     onShowRequests: kind === 'shell' && can('logs:read') ? showRequests : undefined,
   }

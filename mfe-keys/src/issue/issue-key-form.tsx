@@ -17,8 +17,10 @@ import {
 import { useEffect, useRef, useState } from 'react'
 import { ReachPlace } from '../care/reach/reach-place.tsx'
 import * as texts from '../texts/en.ts'
+import { PaceField } from '../care/bounds/pace-field.tsx'
+import { ExpiryField } from '../expiry/expiry-field.tsx'
+import { unending } from '../expiry/expiry.ts'
 import { faultsInDraft, isBegun, newKeyOf, type KeyDraft } from './key-draft.ts'
-import { lifetimesIn } from './lifetimes-in.ts'
 import { ScopeChoice } from './scope-choice.tsx'
 import { appsAtMost } from '../list/use-apps.ts'
 
@@ -44,8 +46,9 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
     label: '',
     appId: apps.find(({ id }) => id === startWith)?.id ?? apps[0]?.id ?? '',
     scopes: [],
-    lifetime: 'unending',
+    expiry: unending,
     addresses: '',
+    pace: '',
   })
   const fill = (part: Partial<KeyDraft>) => setDraft({ ...draft, ...part })
 
@@ -53,17 +56,17 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
     isBegun(draft) ? { question: say(texts.discardEntered), leave: say(texts.discard) } : undefined,
   )
 
-  const missing = faultsInDraft(draft)
+  const faults = faultsInDraft(draft, openedAtMs, say)
   const refused = faultsOf(error, say)
   const isToldAtFields = isAnswered(Object.keys(refused))
   const place = useRefused(isToldAtFields && error)
   const faultOf = (field: string): string | undefined => {
     if (!asked) return undefined
-    return missing[field] ? say(missing[field]) : refused[field]
+    return faults[field] ?? refused[field]
   }
   const submit = () => {
     setAsked(true)
-    if (Object.keys(missing).length === 0) onIssue(newKeyOf(draft, openedAtMs))
+    if (Object.keys(faults).length === 0) onIssue(newKeyOf(draft, openedAtMs))
   }
 
   return (
@@ -101,13 +104,12 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
           />
         </Field>
         {/* Above the scopes, which are many: on a phone nobody would look for it below them. */}
-        <Field label={say(texts.validFor)} error={faultOf('expiresAt')}>
-          <Select
-            options={lifetimesIn(say)}
-            value={draft.lifetime}
-            onChange={(lifetime) => fill({ lifetime })}
-          />
-        </Field>
+        <ExpiryField
+          value={draft.expiry}
+          openedAtMs={openedAtMs}
+          error={faultOf('expiresAt')}
+          onChange={(expiry) => fill({ expiry })}
+        />
         <Field
           label={say(texts.allowedAddresses)}
           hint={say(texts.allowedAddressesHint)}
@@ -121,6 +123,11 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
             onChange={(addresses) => fill({ addresses })}
           />
         </Field>
+        <PaceField
+          value={draft.pace}
+          error={faultOf('requestsPerMinute')}
+          onChange={(pace) => fill({ pace })}
+        />
         <ScopeChoice
           scopes={keyScopes.filter(can)}
           error={faultOf('scopes')}
@@ -134,7 +141,14 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
   )
 }
 
-const fields = new Set(['label', 'appId', 'scopes', 'expiresAt', 'ipAllowlist'])
+const fields = new Set([
+  'label',
+  'appId',
+  'scopes',
+  'expiresAt',
+  'ipAllowlist',
+  'requestsPerMinute',
+])
 
 /** Whether all that was refused is told at its field, so that it need not be told again. */
 const isAnswered = (refused: readonly string[]) =>

@@ -15,6 +15,7 @@ export function IssueKeySkeleton() {
         <FieldToCome hint />
         <FieldToCome />
         <FieldToCome hint />
+        <FieldToCome hint />
         <div className="sq-issue-skeleton-field">
           <span className="sq-issue-skeleton-label" />
           <span className="sq-issue-skeleton-hint" />

@@ -5,7 +5,7 @@ import { appOf, apps } from '@sonaqor/storybook/fixtures/projects'
 import type { ModuleContext } from '@sonaqor/module'
 import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import IssueKeyView from './issue-key-view.tsx'
 
@@ -86,7 +86,7 @@ test('KY-1: a key is issued with its label, app, scopes and end', async () => {
   const issue = jest.fn<IssueCall>(() => Promise.resolve(issued))
   showView({ params: { appId: apps[2]!.id }, api: { keys: { issue } } })
   await fillIn(' Ledger ')
-  await userEvent.selectOptions(screen.getByLabelText('Valid for'), '30 days')
+  await userEvent.selectOptions(screen.getByLabelText('Expiry'), 'In 30 days')
   await press('Issue key')
   await screen.findByText('Ledger')
   expect(issue).toHaveBeenCalledWith(
@@ -99,6 +99,41 @@ test('KY-1: a key is issued with its label, app, scopes and end', async () => {
       },
     }),
   )
+})
+
+test('KY-1: a key can be given any end, which is told exactly, and none that has passed', async () => {
+  const issue = jest.fn<IssueCall>(() => Promise.resolve(issued))
+  showView({ api: { keys: { issue } } })
+  await fillIn('Ledger')
+  await userEvent.selectOptions(screen.getByLabelText('Expiry'), 'On a date…')
+  const field = screen.getByLabelText<HTMLInputElement>('Ends on')
+  fireEvent.change(field, { target: { value: '2020-01-01T10:00' } })
+  await press('Issue key')
+  expect(screen.getByText('Enter a date and time that is still to come.')).toBeTruthy()
+  expect(issue).not.toHaveBeenCalled()
+  fireEvent.change(field, { target: { value: '2090-03-01T10:30' } })
+  expect(screen.getByText(/^It works until .*2090.*10:30/)).toBeTruthy()
+  await press('Issue key')
+  await screen.findByText('Ledger')
+  const expiresAt = new Date('2090-03-01T10:30').toISOString()
+  expect(issue.mock.calls[0]![0].body).toMatchObject({ expiresAt })
+})
+
+test('KY-7: a key can be given a limit of its own, within that of every key', async () => {
+  const issue = jest.fn<IssueCall>(() => Promise.resolve(issued))
+  showView({ api: { keys: { issue } } })
+  await fillIn('Ledger')
+  const field = screen.getByLabelText('Requests a minute')
+  await userEvent.type(field, '3001')
+  await press('Issue key')
+  expect(screen.getByText('Enter a whole number from 1 to 3,000, or nothing.')).toBeTruthy()
+  expect(document.activeElement).toBe(field)
+  expect(issue).not.toHaveBeenCalled()
+  await userEvent.clear(field)
+  await userEvent.type(field, '600')
+  await press('Issue key')
+  await screen.findByText('Ledger')
+  expect(issue.mock.calls[0]![0].body).toMatchObject({ requestsPerMinute: 600 })
 })
 
 test('KY-1: a key can be held to addresses, as they are typed or pasted', async () => {

@@ -1,5 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { CopyLink, EnvironmentBadge, useFoothold, useModule } from '@sonaqor/module'
+import { EnvironmentBadge, useFoothold, useModule } from '@sonaqor/module'
 import {
   adopt,
   Banner,
@@ -11,7 +11,7 @@ import {
   Skeleton,
   useText,
 } from '@sonaqor/ui'
-import { useEffect, useEffectEvent, useId, useState, type Ref } from 'react'
+import { useEffect, useEffectEvent, useState, type Ref } from 'react'
 import { ScopesInUse } from '../care/advice/scopes-in-use.tsx'
 import { KeyHistory } from '../care/history/key-history.tsx'
 import { LeakNotice } from '../care/history/leak-notice.tsx'
@@ -21,15 +21,11 @@ import type { KeyActs } from '../acts/key-acts.tsx'
 import { RotatingBadge, StateBadge } from './key-badges.tsx'
 import sheet from './key-drawer.css'
 import { KeyFacts } from './key-facts.tsx'
-import { lackedFor } from '../acts/lacked-scope.ts'
+import { canEnd, Edit, hasFoot, KeyFoot } from './key-foot.tsx'
 import { RotationPlace } from '../rotate/rotation-place.tsx'
 import { useKey } from '../list/use-keys.ts'
-import {
-  hasRequests,
-  wordOfEditing,
-  wordOfRevoking,
-  wordOfRotating,
-} from '../acts/words-of-acts.ts'
+import { hasRequests } from '../acts/words-of-acts.ts'
+import { KeyUse } from '../usage/key-use.tsx'
 
 adopt(sheet)
 
@@ -89,7 +85,7 @@ export function KeyDrawer(props: KeyDrawerProps) {
             </span>
           )
         }
-        actions={key && isHere && hasActs(key, acts) && <Acts of={key} acts={acts} />}
+        actions={key && isHere && hasFoot(key, acts) && <KeyFoot of={key} acts={acts} />}
         // Who uses the old secret is a table.
         width={key?.oldSecret ? 'wide' : 'regular'}
         onClose={onClose}
@@ -112,8 +108,8 @@ export function KeyDrawer(props: KeyDrawerProps) {
                   onEnding={end}
                 />
               )}
-              {!hasRequests(read) && <Start of={read} />}
-              <KeyFacts of={read} appName={appName(read)} />
+              {hasRequests(read) ? isHere && <KeyUse of={read} /> : <Start of={read} />}
+              <KeyFacts of={read} appName={appName(read)} acts={isHere ? acts : undefined} />
               <ScopesInUse
                 of={read}
                 acts={acts}
@@ -127,68 +123,6 @@ export function KeyDrawer(props: KeyDrawerProps) {
         </Loaded>
       </Drawer>
     </div>
-  )
-}
-
-const canEnd = (key: Key, { onRevoke }: KeyActs) => Boolean(onRevoke) && key.state === 'active'
-
-const canShow = (key: Key, { onShowRequests }: KeyActs) =>
-  Boolean(onShowRequests) && hasRequests(key)
-
-/** A foot without anything in it is none. */
-const hasActs = (key: Key, acts: KeyActs) => canShow(key, acts) || canEnd(key, acts)
-
-/** Beside what it is: at the foot stands what ends something or leads elsewhere. */
-function Edit({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
-  const say = useText()
-  const { onEdit } = acts
-  if (key.state !== 'active' || !onEdit) return null
-  return (
-    <span className="sq-key-edit">
-      <Button size="small" icon="edit" onClick={() => onEdit(key)}>
-        {say(wordOfEditing(key, acts))}
-      </Button>
-    </span>
-  )
-}
-
-function Acts({ of: key, acts }: { readonly of: Key; readonly acts: KeyActs }) {
-  const say = useText()
-  const { can } = useModule()
-  const because = useId()
-  const { onShowRequests, onRevoke, onRotate, isDoneElsewhere } = acts
-  const mayRotate = key.state === 'active' && onRotate
-  const lacked = isDoneElsewhere(key) ? undefined : lackedFor(key, can)
-  return (
-    <>
-      {mayRotate && lacked && (
-        <p id={because} className="sq-key-lacked">
-          {say(texts.mayNotRotateBecause, { scope: lacked })}
-        </p>
-      )}
-      <CopyLink />
-      {mayRotate && (
-        // Off limits it can still be reached, or nobody would hear the reason.
-        <Button
-          icon="key"
-          aria-disabled={lacked ? true : undefined}
-          aria-describedby={lacked && because}
-          onClick={lacked ? undefined : () => onRotate(key)}
-        >
-          {say(wordOfRotating(key, acts))}
-        </Button>
-      )}
-      {canEnd(key, acts) && (
-        <Button icon="block" onClick={() => onRevoke?.(key)}>
-          {say(wordOfRevoking(key, acts))}
-        </Button>
-      )}
-      {canShow(key, acts) && (
-        <Button look="primary" onClick={() => onShowRequests?.(key)}>
-          {say(texts.showRequests)}
-        </Button>
-      )}
-    </>
   )
 }
 

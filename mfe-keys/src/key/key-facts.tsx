@@ -1,17 +1,27 @@
+import { requestsPerMinuteMax } from '@sonaqor/contract/key-pace'
 import type { Key } from '@sonaqor/contract/keys'
-import { Copied, Fact, Facts, Moment, useLocale, useText } from '@sonaqor/ui'
+import type { Text } from '@sonaqor/module/texts'
+import { adopt, Button, Copied, Fact, Facts, Moment, useLocale, useText } from '@sonaqor/ui'
+import type { ReactNode } from 'react'
+import type { BoundField, KeyActs } from '../acts/key-acts.tsx'
+import * as care from '../care/texts/en.ts'
+import { useApps } from '../list/use-apps.ts'
 import * as texts from '../texts/en.ts'
 import { hintOf } from './key-badges.tsx'
+import sheet from './key-facts.css'
+
+adopt(sheet)
 
 interface KeyFactsProps {
   readonly of: Key
   readonly appName: string | undefined
+  /** What can be done with it, where something can. */
+  readonly acts: KeyActs | undefined
 }
 
 /** What is known of a key, a line each. */
-export function KeyFacts({ of: key, appName }: KeyFactsProps) {
+export function KeyFacts({ of: key, appName, acts }: KeyFactsProps) {
   const say = useText()
-  const locale = useLocale()
   return (
     <Facts>
       <Fact name={say(texts.key)}>
@@ -36,19 +46,55 @@ export function KeyFacts({ of: key, appName }: KeyFactsProps) {
           <Moment at={key.rotatedAt} />
         </Fact>
       )}
-      <Fact name={say(texts.expiry)}>
-        {key.expiresAt ? <Moment at={key.expiresAt} /> : say(texts.noExpiry)}
-      </Fact>
-      {key.ipAllowlist.length > 0 && (
-        <Fact name={say(texts.allowedAddresses)}>
-          <code>{key.ipAllowlist.join(', ')}</code>
-        </Fact>
-      )}
-      {key.requestsPerMinute !== null && (
-        <Fact name={say(texts.requestsPerMinute)}>
-          {key.requestsPerMinute.toLocaleString(locale)}
-        </Fact>
-      )}
+      <Bounds of={key} acts={acts} />
     </Facts>
   )
+}
+
+/** Until when, from where and how often it is taken; where nothing is set, what holds instead and the way to set it. */
+function Bounds({ of: key, acts }: Pick<KeyFactsProps, 'of' | 'acts'>) {
+  const say = useText()
+  const locale = useLocale()
+  const { expiresAt, ipAllowlist, requestsPerMinute } = key
+  const unset = (field: BoundField, word: Text, holds: ReactNode) => (
+    <span className="sq-key-unset">
+      <span>{holds}</span>
+      {key.state === 'active' && acts?.onEdit && (
+        <Button look="quiet" size="small" onClick={() => acts.onEdit?.(key, field)}>
+          {say(word)}
+        </Button>
+      )}
+    </span>
+  )
+  return (
+    <>
+      <Fact name={say(texts.expiry)}>
+        {expiresAt ? (
+          <Moment at={expiresAt} />
+        ) : (
+          unset('expiresAt', care.setExpiryEllipsis, say(texts.noExpiry))
+        )}
+      </Fact>
+      <Fact name={say(texts.allowedAddresses)}>
+        {ipAllowlist.length > 0 ? (
+          <code>{ipAllowlist.join(', ')}</code>
+        ) : (
+          unset('ipAllowlist', care.restrictEllipsis, say(care.anyAddress))
+        )}
+      </Fact>
+      <Fact name={say(texts.requestsPerMinute)}>
+        {requestsPerMinute === null
+          ? unset('requestsPerMinute', care.setPaceEllipsis, <PaceOfOthers of={key} />)
+          : requestsPerMinute.toLocaleString(locale)}
+      </Fact>
+    </>
+  )
+}
+
+/** A key without a limit is held to that of its app, with all of its other keys, and to that of every key. */
+function PaceOfOthers({ of: { appId } }: Pick<KeyFactsProps, 'of'>) {
+  const say = useText()
+  const app = useApps().data?.find(({ id }) => id === appId)
+  if (app?.requestsPerMinute) return say(care.appPace, { count: app.requestsPerMinute })
+  return say(care.asEveryKey, { count: requestsPerMinuteMax })
 }

@@ -13,6 +13,7 @@ import { columnsWithoutRows } from './keys-table.tsx'
 import { useApps } from './use-apps.ts'
 import { useKeyActs } from '../acts/use-key-acts.ts'
 import { useIssueKey, useKeys } from './use-keys.ts'
+import { useUses } from '../usage/use-uses.ts'
 
 function useWords() {
   const say = useText()
@@ -51,6 +52,7 @@ function KeysOfTenant() {
       show({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
     },
   )
+  const uses = useUses(keys.data, Boolean(parts) && !chosen.hidden.has('use'))
 
   const appName = (key: Key) => apps.data?.find(({ id }) => id === key.appId)?.name
   const issueButton = can('keys:write') && (
@@ -103,6 +105,8 @@ function KeysOfTenant() {
         acts={acts}
         menu={parts?.KeyMenu}
         unused={unused}
+        use={parts?.UseCell}
+        uses={uses}
         openKey={openKey}
         hidden={chosen.hidden}
         order={order}
@@ -125,7 +129,9 @@ function KeysOfTenant() {
       {parts && revoking && (
         <parts.RevokeKeyDialog keyToRevoke={revoking} onRevoked={revoked} onClose={keep} />
       )}
-      {parts && editing && <parts.EditKeyDialog keyToEdit={editing} onClose={keep} />}
+      {parts && editing && (
+        <parts.EditKeyDialog keyToEdit={editing.key} startAt={editing.at} onClose={keep} />
+      )}
       {parts && isChecking && (
         <parts.CheckKeyDialog
           appName={appName}

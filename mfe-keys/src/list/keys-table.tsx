@@ -9,6 +9,8 @@ import * as texts from '../texts/en.ts'
 import { RowActs, type KeyActs, type RowActsProps } from '../acts/key-acts.tsx'
 import { KeyHint, RotatingBadge, StateBadge } from '../key/key-badges.tsx'
 import { orderIn } from './keys-order.tsx'
+import type { UseCell } from '../usage/use-cell.tsx'
+import type { Uses } from '../usage/use-uses.ts'
 import sheet from './keys.css'
 
 adopt(sheet)
@@ -17,6 +19,9 @@ interface ColumnsProps {
   readonly appName: (key: Key) => string | undefined
   readonly acts: KeyActs
   readonly menu: RowActsProps['menu']
+  /** It comes after the page, and so does what it tells. */
+  readonly use: typeof UseCell | undefined
+  readonly uses: Uses | undefined
   /** Those with scopes to no use, once that is known. */
   readonly unused: ReadonlyMap<string, Unused> | undefined
 }
@@ -66,6 +71,8 @@ const noRows: ColumnsProps = {
     onShowRequests: undefined,
   },
   menu: undefined,
+  use: undefined,
+  uses: undefined,
   unused: undefined,
 }
 
@@ -73,7 +80,7 @@ const noRows: ColumnsProps = {
 export const columnsWithoutRows = (say: Say) => columnsIn(say, noRows)
 
 function columnsIn(say: Say, props: ColumnsProps): readonly Column<Key>[] {
-  const { appName, acts, menu, unused } = props
+  const { appName, acts, menu, use: Use, uses, unused } = props
   return [
     {
       id: 'label',
@@ -96,6 +103,15 @@ function columnsIn(say: Say, props: ColumnsProps): readonly Column<Key>[] {
       width: '168px',
       bone: 'lines',
       cell: (key) => <Scopes of={key.scopes} unused={unused?.get(key.id)?.unused ?? 0} />,
+    },
+    {
+      id: 'use',
+      title: say(care.requestsToday),
+      isAside: 'but-in-cards',
+      width: '180px',
+      bone: 'lines',
+      cell: ({ id }) =>
+        Use && uses ? <Use of={uses.get(id)} /> : <span className="sq-keys-use-place" />,
     },
     {
       id: 'used',

@@ -7,13 +7,11 @@ import {
   Button,
   exactly,
   faultsOf,
-  Field,
   Form,
   RadioGroup,
   Refusal,
   RelativeTime,
   Said,
-  Select,
   useLocale,
   useText,
   type RadioOption,
@@ -22,7 +20,8 @@ import { useState } from 'react'
 import * as texts from '../texts/en.ts'
 import { KeyHint } from '../key/key-badges.tsx'
 import { KeyInHand } from '../key/key-in-hand.tsx'
-import { lifetimesIn } from '../issue/lifetimes-in.ts'
+import { ExpiryField } from '../expiry/expiry-field.tsx'
+import { faultInExpiry, kept } from '../expiry/expiry.ts'
 import { rotationOf, type RotationDraft } from './rotation-draft.ts'
 
 export interface RotateKeyFormProps {
@@ -38,16 +37,17 @@ export function RotateKeyForm({ of: key, busy, error, onRotate, onCancel }: Rota
   const say = useText()
   const [openedAtMs] = useState(() => Date.now())
   const [asked, setAsked] = useState(false)
-  const [draft, setDraft] = useState<RotationDraft>({ overlap: '24h', lifetime: 'kept' })
+  const [draft, setDraft] = useState<RotationDraft>({ overlap: '24h', expiry: kept })
   // Nobody is to end two secrets at once by what was suggested to them.
   const hasTwo = key.oldSecret !== null
   const overlap = hasTwo && draft.overlap !== 'now' ? undefined : draft.overlap
 
   const refused = faultsOf(error, say)
   const isOwed = asked && !overlap
+  const strange = faultInExpiry(draft.expiry, openedAtMs, say)
   const submit = () => {
     setAsked(true)
-    if (overlap) onRotate(rotationOf(overlap, draft, openedAtMs))
+    if (overlap && !strange) onRotate(rotationOf(overlap, draft, openedAtMs))
   }
 
   return (
@@ -77,11 +77,12 @@ export function RotateKeyForm({ of: key, busy, error, onRotate, onCancel }: Rota
         onChange={(chosen) => setDraft({ ...draft, overlap: chosen })}
       />
       {overlap === 'now' && <NowStops of={key} />}
-      <Expiry
-        of={key}
-        error={refused['expiresAt']}
-        value={draft.lifetime}
-        onChange={(lifetime) => setDraft({ ...draft, lifetime })}
+      <ExpiryField
+        value={draft.expiry}
+        before={key.expiresAt}
+        openedAtMs={openedAtMs}
+        error={(asked && strange) || refused['expiresAt']}
+        onChange={(expiry) => setDraft({ ...draft, expiry })}
       />
       {!refused['expiresAt'] && !refused['overlap'] && <Refusal error={error} />}
     </Form>
@@ -125,31 +126,5 @@ function NowStops({ of: { lastUsedAt } }: { readonly of: Key }) {
     <Banner tone="warning" title={say(texts.nowStops)}>
       <Said of={texts.lastRequestCame} with={{ when: <RelativeTime at={lastUsedAt} /> }} />
     </Banner>
-  )
-}
-
-interface ExpiryProps {
-  readonly of: Key
-  readonly error: string | undefined
-  readonly value: RotationDraft['lifetime']
-  readonly onChange: (lifetime: RotationDraft['lifetime']) => void
-}
-
-function Expiry({ of: { expiresAt }, error, value, onChange }: ExpiryProps) {
-  const say = useText()
-  const locale = useLocale()
-  const kept = expiresAt
-    ? say(texts.asBefore, { when: exactly(new Date(expiresAt), locale) })
-    : say(texts.asBeforeUnending)
-  // Whoever lives until it is revoked does so as before.
-  const others = lifetimesIn(say).filter((one) => expiresAt || one.value !== 'unending')
-  return (
-    <Field label={say(texts.validFor)} error={error}>
-      <Select
-        options={[{ value: 'kept', label: kept }, ...others]}
-        value={value}
-        onChange={onChange}
-      />
-    </Field>
   )
 }

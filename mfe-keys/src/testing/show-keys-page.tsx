@@ -22,9 +22,15 @@ export function pageOver({ keys, apps }: World) {
       api: {
         apps: { list: () => Promise.resolve({ data: [...apps], page: noMore }) },
         ...options.api,
+        logs: {
+          histogram: () => Promise.resolve(noRequests),
+          facets: () => Promise.resolve(nothingInCommon),
+          ...options.api?.logs,
+        },
         keys: {
           list: () => Promise.resolve({ data: [...keys], page: noMore }),
           show: ({ params }) => asked(keys.find(({ id }) => id === params.id)),
+          usage: () => Promise.resolve({ asOf, keys: [] }),
           advised: () => Promise.resolve({ asOf, keys: [] }),
           advice: ({ params }) => Promise.resolve({ ...nothingToSay, keyId: params.id }),
           history: ({ params }) => Promise.resolve({ keyId: params.id, events: [] }),
@@ -54,6 +60,25 @@ const asked = (key: Key | undefined) =>
   key ? Promise.resolve(key) : Promise.reject(new Error('The test has no such key.'))
 
 const asOf = new Date().toISOString()
+const noRequests = {
+  from: asOf,
+  to: asOf,
+  intervalSeconds: 3600,
+  buckets: [],
+  isApproximate: false,
+  completeFrom: asOf,
+}
+const none = { values: [], isApproximate: false, completeFrom: asOf }
+const nothingInCommon = {
+  from: asOf,
+  to: asOf,
+  status: none,
+  method: none,
+  app: none,
+  key: none,
+  path: none,
+  ip: none,
+}
 const nothingToSay = {
   asOf,
   watchedSince: asOf,

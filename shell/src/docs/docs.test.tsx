@@ -190,6 +190,30 @@ describe('SU-4: the key that a page holds', () => {
     expect(find('[data-key-scope]').hidden).toBe(false)
   })
 
+  test('is asked for once however often that is pressed, and the press keeps the focus', async () => {
+    const lend = jest.fn<Lending['lend']>(() => lent.promise)
+    const lent = Promise.withResolvers<never>()
+    const me = { scopes: ['keys:write'], secondFactorMissing: false } as never
+    await open(
+      lending({
+        reader: async () => me,
+        apps: async () => [{ id: 'a1', name: 'Checkout' }] as never,
+        lend,
+      }),
+    )
+    const fill = find<HTMLButtonElement>('[data-key-fill]')
+    fill.focus()
+    fill.click()
+    fill.click()
+    await settled()
+    expect(lend).toHaveBeenCalledTimes(1)
+    expect([fill.disabled, fill.getAttribute('aria-disabled')]).toEqual([false, 'true'])
+    lent.reject(new TypeError('no answer'))
+    await settled()
+    expect(fill.hasAttribute('aria-disabled')).toBe(false)
+    expect(document.activeElement).toBe(fill)
+  })
+
   test.each([
     [null, 'Sign in'],
     [{ scopes: [], secondFactorMissing: true }, 'second factor'],

@@ -1,8 +1,10 @@
 /** Where the reader gets a key: the one panel of the page, which stands in whichever form is open. */
 import { ProblemError } from '@sonaqor/contract/client'
-import { isOfSandbox, masked, type HeldKey } from './held-key.ts'
+import { isOfSandbox, masked, type Held, type HeldKey } from './held-key.ts'
 import { withheld, type Lending } from './lending.ts'
 import { cloneOf, link, piece } from './pieces.ts'
+
+type Say = (words: string) => void
 
 export interface KeyPanel {
   /** Puts the panel into a form, and says where its operation takes what the docs' key has not. */
@@ -20,10 +22,10 @@ export function openKeyPanel(page: Document, key: HeldKey, lending: Lending): Ke
   const paste = piece<HTMLDetailsElement>(panel, '[data-key-paste]')
   const pasted = piece<HTMLInputElement>(panel, '#key-pasted')
   const fault = piece(panel, '[data-key-fault]')
-  const fill = piece<HTMLButtonElement>(panel, '[data-key-fill]')
+  const fill = piece<HTMLElement>(panel, '[data-key-fill]')
   let isReader = false
 
-  const say = (words: string) => (fault.textContent = words)
+  const say: Say = (words) => (fault.textContent = words)
 
   function draw() {
     const now = key.get()
@@ -51,32 +53,15 @@ export function openKeyPanel(page: Document, key: HeldKey, lending: Lending): Ke
     draw()
   }
 
-  fill.addEventListener('click', async () => {
-    fill.disabled = true
-    say('')
-    try {
-      const { secret, expiresAt } = await lending.lend(apps.value)
-      key.set({ secret, endsAt: expiresAt === null ? undefined : new Date(expiresAt) })
-      piece<HTMLElement>(panel, '[data-key-forget]').focus()
-    } catch (error) {
-      say(wordsOf(error))
-    }
-    fill.disabled = false
+  const take = (given: Held) => {
+    key.set(given)
+    piece<HTMLElement>(panel, '[data-key-forget]').focus()
+  }
+  fillOnPress(fill, say, async () => {
+    const { secret, expiresAt } = await lending.lend(apps.value)
+    take({ secret, endsAt: expiresAt === null ? undefined : new Date(expiresAt) })
   })
-  pasted.addEventListener('input', () => {
-    const secret = pasted.value.trim()
-    if (isOfSandbox(secret)) {
-      pasted.value = ''
-      key.set({ secret, endsAt: undefined })
-      piece<HTMLElement>(panel, '[data-key-forget]').focus()
-    } else if (secret.startsWith('sq_live_')) {
-      pasted.value = ''
-      say(
-        'This is a key of production. The docs take keys of the sandbox alone; they begin with sq_test_.',
-      )
-    } else
-      say(secret.length >= 44 ? 'This is no key of a sandbox app. They begin with sq_test_.' : '')
-  })
+  takePasted(pasted, say, (secret) => take({ secret, endsAt: undefined }))
   piece(panel, '[data-key-forget]').addEventListener('click', () => {
     key.set(undefined)
     void look().then(() => (choice.hidden ? pasted : apps).focus())
@@ -102,6 +87,38 @@ export function openKeyPanel(page: Document, key: HeldKey, lending: Lending): Ke
       } else fill.focus()
     },
   }
+}
+
+/** While it is on its way the button keeps the focus, and another press asks for nothing. */
+function fillOnPress(button: HTMLElement, say: Say, fill: () => Promise<void>): void {
+  button.addEventListener('click', async () => {
+    if (button.hasAttribute('aria-disabled')) return
+    button.setAttribute('aria-disabled', 'true')
+    say('')
+    try {
+      await fill()
+    } catch (error) {
+      say(wordsOf(error))
+    }
+    button.removeAttribute('aria-disabled')
+  })
+}
+
+/** What is pasted is taken as soon as it is a key of the sandbox; of production the page keeps nothing. */
+function takePasted(field: HTMLInputElement, say: Say, take: (secret: string) => void): void {
+  field.addEventListener('input', () => {
+    const secret = field.value.trim()
+    if (isOfSandbox(secret)) {
+      field.value = ''
+      take(secret)
+    } else if (secret.startsWith('sq_live_')) {
+      field.value = ''
+      say(
+        'This is a key of production. The docs take keys of the sandbox alone; they begin with sq_test_.',
+      )
+    } else
+      say(secret.length >= 44 ? 'This is no key of a sandbox app. They begin with sq_test_.' : '')
+  })
 }
 
 /** What the reader can do about a key. Fills the list of apps on the way. */

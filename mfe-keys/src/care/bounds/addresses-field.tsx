@@ -17,13 +17,15 @@ export interface AddressesFieldProps {
   /** And that is meant. */
   readonly isMeant: boolean
   readonly error: string | undefined
+  /** It was asked for from elsewhere, and has the focus. */
+  readonly isFirst?: boolean
   readonly onChange: (value: string) => void
   readonly onMean: (isMeant: boolean) => void
 }
 
 /** From where a key is taken. A list that shuts out whoever uses it now is said to do so, right here. */
 export function AddressesField(props: AddressesFieldProps) {
-  const { value, lastUsedIp, shutOut, isMeant, error, onChange, onMean } = props
+  const { value, lastUsedIp, shutOut, isMeant, error, isFirst = false, onChange, onMean } = props
   const say = useText()
   const ranges = addressesIn(value)
   const place = useRef<HTMLDivElement>(null)
@@ -42,6 +44,9 @@ export function AddressesField(props: AddressesFieldProps) {
           value={value}
           autoComplete="off"
           spellCheck={false}
+          // Whoever pressed what leads here goes on with it.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={isFirst}
           onChange={onChange}
         />
       </Field>

@@ -2,8 +2,10 @@ import { isHeldBy, isRange } from '@sonaqor/contract/ip-range'
 import type { KeyChange } from '@sonaqor/contract/key-bounds'
 import type { Key } from '@sonaqor/contract/keys'
 import type { Say } from '@sonaqor/module/texts'
+import { endOf, faultInExpiry, kept, type Expiry } from '../../expiry/expiry.ts'
 import * as care from '../texts/en.ts'
 import * as texts from '../../texts/en.ts'
+import { faultInPace, paceOf } from './pace.ts'
 
 /** What a key is held to, as it is written. */
 export interface BoundsDraft {
@@ -13,19 +15,24 @@ export interface BoundsDraft {
   /** Empty where it may ask as often as every key. */
   readonly pace: string
   readonly scopes: readonly string[]
+  readonly expiry: Expiry
+  /** A while until its end is counted from then. */
+  readonly openedAtMs: number
 }
 
-export const draftOf = ({ label, ipAllowlist, requestsPerMinute, scopes }: Key): BoundsDraft => ({
-  label,
-  addresses: ipAllowlist.join('\n'),
-  pace: requestsPerMinute === null ? '' : String(requestsPerMinute),
-  scopes,
+export const draftOf = (key: Key, openedAtMs: number): BoundsDraft => ({
+  label: key.label,
+  addresses: key.ipAllowlist.join('\n'),
+  pace: key.requestsPerMinute === null ? '' : String(key.requestsPerMinute),
+  scopes: key.scopes,
+  expiry: kept,
+  openedAtMs,
 })
 
 export const addressesIn = (text: string): readonly string[] =>
   text.split(/[\s,;]+/).filter(Boolean)
 
-export type BoundsChange = Pick<KeyChange, 'label' | 'scopes' | 'ipAllowlist' | 'requestsPerMinute'>
+export type BoundsChange = Omit<KeyChange, 'confirm'>
 
 /** What is changed by it; what stays as it is is left out, for a label alone asks for no second factor. */
 export function changeIn(key: Key, draft: BoundsDraft): BoundsChange {
@@ -33,6 +40,7 @@ export function changeIn(key: Key, draft: BoundsDraft): BoundsChange {
   const ipAllowlist = addressesIn(draft.addresses)
   const requestsPerMinute = paceOf(draft.pace)
   const scopes = key.scopes.filter((scope) => draft.scopes.includes(scope))
+  const expiresAt = endOf(draft.expiry, draft.openedAtMs)
   return {
     ...(label !== key.label && { label }),
     ...(scopes.length < key.scopes.length && {
@@ -40,30 +48,32 @@ export function changeIn(key: Key, draft: BoundsDraft): BoundsChange {
     }),
     ...(ipAllowlist.join() !== key.ipAllowlist.join() && { ipAllowlist: [...ipAllowlist] }),
     ...(requestsPerMinute !== key.requestsPerMinute && { requestsPerMinute }),
+    ...(expiresAt !== undefined && expiresAt !== key.expiresAt && { expiresAt }),
   }
 }
-
-const paceOf = (text: string) => (text.trim() === '' ? null : Number(text))
 
 /** What would put it back, unless it took a scope away: a key never gains one. */
 export function wayBack(before: Key, change: BoundsChange): BoundsChange | undefined {
   if (change.scopes) return undefined
-  const { label, ipAllowlist, requestsPerMinute } = before
+  const { label, ipAllowlist, requestsPerMinute, expiresAt } = before
   return {
     ...(change.label !== undefined && { label }),
     ...(change.ipAllowlist && { ipAllowlist }),
     ...(change.requestsPerMinute !== undefined && { requestsPerMinute }),
+    ...(change.expiresAt !== undefined && { expiresAt }),
   }
 }
 
 /** What cannot be meant, by field; nothing is wrong when it is empty. */
 export function faultsInBounds(draft: BoundsDraft, say: Say): Readonly<Record<string, string>> {
   const strange = addressesIn(draft.addresses).find((line) => !isRange(line))
-  const isPace = draft.pace.trim() === '' || /^[1-9]\d*$/.test(draft.pace.trim())
+  const requestsPerMinute = faultInPace(draft.pace, say)
+  const expiresAt = faultInExpiry(draft.expiry, draft.openedAtMs, say)
   return {
     ...(draft.label.trim() === '' && { label: say(texts.labelMissing) }),
+    ...(expiresAt && { expiresAt }),
     ...(strange !== undefined && { ipAllowlist: say(care.addressStrange, { address: strange }) }),
-    ...(!isPace && { requestsPerMinute: say(care.paceStrange) }),
+    ...(requestsPerMinute && { requestsPerMinute }),
     ...(draft.scopes.length === 0 && { scopes: say(texts.scopesMissing) }),
   }
 }
@@ -77,4 +87,13 @@ export function shutOutBy(key: Key, draft: BoundsDraft): string | undefined {
   const { lastUsedIp, ipAllowlist } = key
   if (ranges.length === 0 || lastUsedIp === null || isHeldBy(ranges, lastUsedIp)) return undefined
   return ranges.join() === ipAllowlist.join() ? undefined : lastUsedIp
+}
+
+const soonMs = 7 * 24 * 3_600_000
+
+/** When a key that is in use ends within a week, and did not before: there is little time to replace it. */
+export function endsSoonBy(key: Key, draft: BoundsDraft): string | undefined {
+  const end = endOf(draft.expiry, draft.openedAtMs)
+  if (!end || !key.lastUsedAt || Date.parse(end) - draft.openedAtMs > soonMs) return undefined
+  return key.expiresAt !== null && key.expiresAt <= end ? undefined : end
 }

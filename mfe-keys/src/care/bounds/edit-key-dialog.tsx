@@ -1,6 +1,7 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { Dialog, useText } from '@sonaqor/ui'
 import { useState } from 'react'
+import type { BoundField } from '../../acts/key-acts.tsx'
 import { useKey } from '../../list/use-keys.ts'
 import * as care from '../texts/en.ts'
 import * as texts from '../../texts/en.ts'
@@ -10,6 +11,8 @@ import { useChanging } from './use-changing.ts'
 
 export interface EditKeyDialogProps {
   readonly keyToEdit: Key
+  /** The field that it was opened for. */
+  readonly startAt?: BoundField | undefined
   readonly onClose: () => void
 }
 
@@ -17,11 +20,11 @@ export interface EditKeyDialogProps {
  * Holds a key in use to other bounds. No secret is in it, so that it needs no frame of ours; of a key of
  * production a partner's page leads to a window of ours, for no session of it may change one.
  */
-export function EditKeyDialog({ keyToEdit, onClose }: EditKeyDialogProps) {
+export function EditKeyDialog({ keyToEdit, startAt, onClose }: EditKeyDialogProps) {
   const say = useText()
   // As it stands by now: whoever was slower than somebody else goes on from what they did.
   const { data: key = keyToEdit } = useKey(keyToEdit.id, keyToEdit)
-  const [draft, setDraft] = useState(() => draftOf(keyToEdit))
+  const [draft, setDraft] = useState(() => draftOf(keyToEdit, Date.now()))
   const { change, busy, error } = useChanging(onClose)
   const isChanged = Object.keys(changeIn(key, draft)).length > 0
   return (
@@ -44,6 +47,7 @@ export function EditKeyDialog({ keyToEdit, onClose }: EditKeyDialogProps) {
         draft={draft}
         onFill={(part) => setDraft({ ...draft, ...part })}
         busy={busy}
+        startAt={startAt}
         error={error}
         onChange={change}
         onClose={onClose}

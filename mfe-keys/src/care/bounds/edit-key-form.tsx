@@ -1,75 +1,43 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { adopt, Banner, Button, faultsOf, Field, Form, Input, Refusal, useText } from '@sonaqor/ui'
-import { useState } from 'react'
+import {
+  adopt,
+  Banner,
+  Button,
+  Field,
+  Form,
+  Input,
+  Refusal,
+  RelativeTime,
+  Said,
+  useText,
+} from '@sonaqor/ui'
+import type { BoundField } from '../../acts/key-acts.tsx'
+import { ExpiryField } from '../../expiry/expiry-field.tsx'
 import { ScopeChoice } from '../../issue/scope-choice.tsx'
 import { LostCalls } from '../reach/lost-calls.tsx'
 import * as care from '../texts/en.ts'
 import * as texts from '../../texts/en.ts'
 import { AddressesField } from './addresses-field.tsx'
-import { changeIn, faultsInBounds, shutOutBy, type BoundsDraft } from './bounds-draft.ts'
+import { endsSoonBy, type BoundsDraft } from './bounds-draft.ts'
 import sheet from './edit-key-form.css'
-import type { useChanging } from './use-changing.ts'
+import { PaceField } from './pace-field.tsx'
+import { useBoundsForm, type BoundsForm } from './use-bounds-form.ts'
 
 adopt(sheet)
 
-export interface EditKeyFormProps {
-  readonly of: Key
-  readonly draft: BoundsDraft
+export interface EditKeyFormProps extends BoundsForm {
   readonly onFill: (part: Partial<BoundsDraft>) => void
   readonly busy: boolean
-  readonly error: unknown
-  readonly onChange: ReturnType<typeof useChanging>['change']
-  readonly onClose: () => void
+  /** The field that the form was opened for. */
+  readonly startAt: BoundField | undefined
 }
 
-const fields = new Set(['label', 'ipAllowlist', 'requestsPerMinute', 'scopes'])
-
 export function EditKeyForm(props: EditKeyFormProps) {
-  const { of: key, draft, onFill, busy, error, onChange, onClose } = props
+  const { of: key, draft, onFill, busy, startAt, onClose } = props
   const say = useText()
-  const [asked, setAsked] = useState(false)
-  // Which address is known to be shut out; another one is asked about anew.
-  const [meant, setMeant] = useState<string>()
-
-  const refused = faultsOf(error, say)
-  const faults = faultsInBounds(draft, say)
-  const shutOut = shutOutBy(key, draft)
-  // The API says it of one's own address, which it knows better than a page.
-  const isOwnRefused = isConflict(error) && refused['ipAllowlist'] !== undefined
-  const owed = shutOut ?? (isOwnRefused ? 'own' : undefined)
-  const isMeant = owed !== undefined && meant === owed
-  const isAtFields = !isOwnRefused && Object.keys(refused).some((name) => fields.has(name))
-
-  const faultOf = (field: string): string | undefined =>
-    asked ? (faults[field] ?? (isOwnRefused ? undefined : refused[field])) : undefined
-  const submit = () => {
-    setAsked(true)
-    const change = changeIn(key, draft)
-    if (Object.keys(faults).length > 0 || (owed !== undefined && !isMeant)) return
-    if (Object.keys(change).length === 0) onClose()
-    else onChange({ before: key, change, ...(isMeant && { confirm: true }) })
-  }
-
+  const { faultOf, submit, refusal, shutOut, isMeant, mean } = useBoundsForm(props)
   return (
-    <Form
-      onSubmit={submit}
-      actions={
-        <>
-          {draft.scopes.length > 0 && draft.scopes.length < key.scopes.length && (
-            // It cannot be undone: wherever the form is scrolled to, it stands above the press.
-            <div className="sq-edit-key-warning">
-              <Banner tone="warning" title={say(care.neverGains)}>
-                {say(care.issueAnother)}
-              </Banner>
-            </div>
-          )}
-          <Button onClick={onClose}>{say(texts.cancel)}</Button>
-          <Button look="primary" type="submit" busy={busy}>
-            {say(care.saveChanges)}
-          </Button>
-        </>
-      }
-    >
+    <Form onSubmit={submit} actions={<Foot of={key} draft={draft} busy={busy} onClose={onClose} />}>
       <Field label={say(texts.label)} hint={say(texts.labelHint)} error={faultOf('label')}>
         <Input
           value={draft.label}
@@ -78,27 +46,31 @@ export function EditKeyForm(props: EditKeyFormProps) {
           onChange={(label) => onFill({ label })}
         />
       </Field>
+      <ExpiryField
+        value={draft.expiry}
+        before={key.expiresAt}
+        openedAtMs={draft.openedAtMs}
+        error={faultOf('expiresAt')}
+        isFirst={startAt === 'expiresAt'}
+        onChange={(expiry) => onFill({ expiry })}
+      />
+      {endsSoonBy(key, draft) && <EndsInUse of={key} />}
       <AddressesField
         value={draft.addresses}
         lastUsedIp={key.lastUsedIp}
-        shutOut={asked ? owed : undefined}
+        shutOut={shutOut}
         isMeant={isMeant}
         error={faultOf('ipAllowlist')}
+        isFirst={startAt === 'ipAllowlist'}
         onChange={(addresses) => onFill({ addresses })}
-        onMean={(isSure) => setMeant(isSure ? owed : undefined)}
+        onMean={mean}
       />
-      <Field
-        label={say(texts.requestsPerMinute)}
-        hint={say(care.paceHint)}
+      <PaceField
+        value={draft.pace}
         error={faultOf('requestsPerMinute')}
-      >
-        <Input
-          value={draft.pace}
-          inputMode="numeric"
-          autoComplete="off"
-          onChange={(pace) => onFill({ pace })}
-        />
-      </Field>
+        isFirst={startAt === 'requestsPerMinute'}
+        onChange={(pace) => onFill({ pace })}
+      />
       <ScopeChoice
         scopes={key.scopes}
         hint={say(care.narrowHint)}
@@ -107,13 +79,44 @@ export function EditKeyForm(props: EditKeyFormProps) {
         onChange={(scopes) => onFill({ scopes })}
       />
       <LostCalls before={key.scopes} after={draft.scopes} />
-      {!isAtFields && !isOwnRefused && <Refusal error={error} />}
+      <Refusal error={refusal} />
     </Form>
+  )
+}
+
+type FootProps = Pick<EditKeyFormProps, 'of' | 'draft' | 'busy' | 'onClose'>
+
+function Foot({ of: key, draft, busy, onClose }: FootProps) {
+  const say = useText()
+  return (
+    <>
+      {draft.scopes.length > 0 && draft.scopes.length < key.scopes.length && (
+        // It cannot be undone: wherever the form is scrolled to, it stands above the press.
+        <div className="sq-edit-key-warning">
+          <Banner tone="warning" title={say(care.neverGains)}>
+            {say(care.issueAnother)}
+          </Banner>
+        </div>
+      )}
+      <Button onClick={onClose}>{say(texts.cancel)}</Button>
+      <Button look="primary" type="submit" busy={busy}>
+        {say(care.saveChanges)}
+      </Button>
+    </>
+  )
+}
+
+/** Whoever uses it has little time left. It can be put off again, so that it is said and not asked about. */
+function EndsInUse({ of: { lastUsedAt } }: { readonly of: Key }) {
+  const say = useText()
+  return (
+    <Banner tone="warning" title={say(care.endsInUse)}>
+      {lastUsedAt && (
+        <Said of={texts.lastRequestCame} with={{ when: <RelativeTime at={lastUsedAt} /> }} />
+      )}
+    </Banner>
   )
 }
 
 /** What the API takes. */
 const labelAtMost = 80
-
-const isConflict = (error: unknown) =>
-  (error as { problem?: { code?: string } } | null)?.problem?.code === 'conflict'

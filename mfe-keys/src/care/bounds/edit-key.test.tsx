@@ -1,10 +1,11 @@
 import { keyOf } from '@sonaqor/storybook/fixtures/keys'
 import { broadKey } from '@sonaqor/storybook/fixtures/key-care'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { appOf } from '@sonaqor/storybook/fixtures/projects'
 import type { ModuleContext } from '@sonaqor/module'
 import type { FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { actsOn, openDrawer, pageOver } from '../../testing/show-keys-page.tsx'
 
@@ -17,7 +18,7 @@ function showPage({ api, ...options }: FakeModuleOptions = {}) {
   const update = jest.fn<Update>(({ body }) =>
     Promise.resolve({ ...key, ...(body as object), revision: 2 }),
   )
-  const module = pageOf({ ...options, api: { keys: { update, ...api?.keys } } })
+  const module = pageOf({ ...options, api: { ...api, keys: { update, ...api?.keys } } })
   return { module, update }
 }
 
@@ -99,8 +100,8 @@ test('KY-8: a key is offered its own scopes alone, and keeps one at least', asyn
 test.each([
   ['Label', '', 'Enter what the key will be used for.'],
   ['Allowed addresses', 'everywhere', /“everywhere” is no IP address/],
-  ['Requests a minute', '0', 'Enter a whole number above 0, or nothing.'],
-  ['Requests a minute', 'many', 'Enter a whole number above 0, or nothing.'],
+  ['Requests a minute', '0', 'Enter a whole number from 1 to 3,000, or nothing.'],
+  ['Requests a minute', 'many', 'Enter a whole number from 1 to 3,000, or nothing.'],
 ])(
   'KY-1 KY-7: %s “%s” is refused at its field, which gets the focus',
   async (label, text, fault) => {
@@ -166,14 +167,14 @@ test('KY-1: that somebody shuts out their own address is said at the field, and 
 })
 
 test('KY-7: what the API refuses of a field is said at it, all else in the form, which stays', async () => {
-  const errors = [{ pointer: '#/requestsPerMinute', detail: 'must be at most 3000' }]
+  const errors = [{ pointer: '#/requestsPerMinute', detail: 'must be at most 80' }]
   const update = jest
     .fn<Update>(refusing({ code: 'conflict' }))
     .mockImplementationOnce(refusing({ code: 'invalid', errors }))
   showPage({ api: { keys: { update } } })
   const dialog = await edit()
   const field = dialog.getByLabelText('Requests a minute')
-  await fill(field, '9000')
+  await fill(field, '900')
   await save(dialog)
   await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'))
   await fill(field, '90')
@@ -219,4 +220,56 @@ test('EM-10: in a partner’s page a production key is edited in a window of our
   const menu = await actsOn(live.label)
   await userEvent.click(menu.getByRole('menuitem', { name: 'Edit in a new window…' }))
   expect(leaveFor).toHaveBeenCalledWith('keys.list', { key: live.id, act: 'edit' })
+})
+
+test('KY-1: the end of a key is put off or brought nearer, and put back by a press', async () => {
+  const { update } = showPage()
+  const dialog = await edit()
+  const field = dialog.getByLabelText<HTMLSelectElement>('Expiry')
+  expect(field.selectedOptions[0]?.textContent).toBe('As before, until it is revoked')
+  await userEvent.selectOptions(field, 'On a date…')
+  fireEvent.change(dialog.getByLabelText('Ends on'), { target: { value: '2090-03-01T10:30' } })
+  // There is time enough, and nobody is alarmed.
+  expect(dialog.queryByText(/^It is in use/)).toBeNull()
+  await save(dialog)
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(update).toHaveBeenCalledTimes(2))
+  expect(update.mock.calls.map(([{ body }]) => body)).toEqual([
+    { expiresAt: new Date('2090-03-01T10:30').toISOString() },
+    { expiresAt: null },
+  ])
+})
+
+test('KY-1: of a key in use that is to end soon it is said before that its requests are refused then', async () => {
+  showPage()
+  const dialog = await edit()
+  await userEvent.selectOptions(dialog.getByLabelText('Expiry'), 'In 7 days')
+  expect(dialog.getByText('It is in use: its requests are refused from then on')).toBeTruthy()
+  expect(dialog.getByText(/^Its last request/)).toBeTruthy()
+  await userEvent.selectOptions(dialog.getByLabelText('Expiry'), 'In 30 days')
+  expect(dialog.queryByText(/^It is in use/)).toBeNull()
+})
+
+test.each([
+  ['Set an expiry…', 'Expiry'],
+  ['Restrict…', 'Allowed addresses'],
+  ['Set a limit…', 'Requests a minute'],
+])(
+  'KY-1 KY-7: what is not set is told in the drawer, and “%s” leads to its field',
+  async (press, field) => {
+    showPage()
+    const drawer = await openDrawer(key.label)
+    expect(drawer.getByText('Any address')).toBeTruthy()
+    expect(drawer.getByText('None of its own; 3,000, as every key')).toBeTruthy()
+    await userEvent.click(drawer.getByRole('button', { name: press }))
+    const dialog = within(await screen.findByRole('dialog', { name: `Edit “${key.label}”` }))
+    expect(document.activeElement).toBe(dialog.getByLabelText(field))
+  },
+)
+
+test('KY-7: a key without a limit is held to that of its app, which is told', async () => {
+  const app = appOf({ id: key.appId, requestsPerMinute: 600 })
+  showPage({ api: { apps: { list: () => pageWith([app]) } } })
+  const drawer = await openDrawer(key.label)
+  expect(await drawer.findByText('The app’s limit: 600 a minute over all of its keys')).toBeTruthy()
 })

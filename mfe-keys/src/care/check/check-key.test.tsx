@@ -45,7 +45,7 @@ test('KY-8: a pasted key is told at once: whose it is, whether it works, and whe
   await paste(field, `Authorization: Bearer ${secret}`)
   expect(check).toHaveBeenCalledWith({ body: { key: secret } })
   const news = await dialog.findByText('A key of yours, and it works')
-  for (const words of ['Checkout server', 'sq_test_9fK2…x7Qz', 'Active', 'Checkout']) {
+  for (const words of ['Checkout server', 'sq_test_0000…r3bM', 'Active', 'Checkout']) {
     expect(dialog.getByText(words)).toBeTruthy()
   }
   await waitFor(() => expect(document.activeElement).toBe(news.closest('.sq-banner')))
@@ -127,6 +127,15 @@ test.each([
   const { dialog, field } = await openBox(answer)
   await paste(field, secret)
   expect(await dialog.findByText(title)).toBeTruthy()
+})
+
+test('KY-8: of an old secret its own ends are shown, beside those of the newest', async () => {
+  const { dialog, field } = await openBox({ ...known, secret: 'old' })
+  await paste(field, secret)
+  const factOf = async (name: string) =>
+    (await dialog.findByText(name)).closest('.sq-fact')?.querySelector('dd')?.textContent
+  expect(await factOf('Checked secret')).toBe('sq_test_0000…r3bM')
+  expect(await factOf('Newest secret')).toBe('sq_test_9fK2…x7Qz')
 })
 
 test('KY-8: without an answer it says so, and that the key has to be pasted again', async () => {

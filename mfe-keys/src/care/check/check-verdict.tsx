@@ -42,7 +42,7 @@ export function CheckVerdict({ of: verdict, appName, onOpen, ref }: CheckVerdict
       </Banner>
     )
   }
-  const { key, works, secret } = verdict
+  const { key, works, secret, checked } = verdict
   const { tone, title, because } = standing(Boolean(works), secret)
   return (
     <>
@@ -60,9 +60,14 @@ export function CheckVerdict({ of: verdict, appName, onOpen, ref }: CheckVerdict
       </Banner>
       <Facts>
         <Fact name={say(texts.label)}>{key.label}</Fact>
-        <Fact name={say(texts.key)}>
-          <KeyHint of={key} />
+        <Fact name={say(care.checkedSecret)}>
+          <KeyHint of={checked} />
         </Fact>
+        {secret !== 'newest' && (
+          <Fact name={say(care.newestSecret)}>
+            <KeyHint of={key} />
+          </Fact>
+        )}
         <Fact name={say(texts.state)}>
           <StateBadge of={key.state} />
         </Fact>

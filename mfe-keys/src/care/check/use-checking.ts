@@ -1,11 +1,15 @@
-import type { KeyCheck } from '@sonaqor/contract/keys'
+import { keyMarks } from '@sonaqor/contract/key-format'
+import type { Key, KeyCheck } from '@sonaqor/contract/keys'
 import { useModule } from '@sonaqor/module'
 import { useRef, useState } from 'react'
 import { secretIn, type Read } from './secret-in.ts'
 
 export type Verdict =
   | Exclude<Read, { readonly is: 'whole' }>
-  | ({ readonly is: 'unknown' | 'known' } & Omit<KeyCheck, 'is'>)
+  | ({ readonly is: 'unknown' | 'known' } & Omit<KeyCheck, 'is'> & {
+        /** What of the pasted secret may be shown: it need not be the newest of its key. */
+        readonly checked: Pick<Key, 'prefix' | 'lastFour'>
+      })
 
 type Checking =
   | { readonly state: 'idle' | 'asking' }
@@ -36,7 +40,7 @@ export function useChecking() {
         state: 'told',
         verdict:
           is === 'known' || is === 'unknown'
-            ? { ...told, is }
+            ? { ...told, is, checked: endsOf(read.secret) }
             : { is: 'damaged', environment: told.environment, length: read.secret.length },
       }
     } catch (error) {
@@ -46,3 +50,8 @@ export function useChecking() {
   }
   return { checking, check }
 }
+
+const endsOf = (secret: string) => ({
+  prefix: secret.slice(0, keyMarks.production.length + 4),
+  lastFour: secret.slice(-4),
+})

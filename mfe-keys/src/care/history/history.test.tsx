@@ -103,3 +103,33 @@ test.each([
   }
   expect(module.navigated).toEqual(ways)
 })
+
+test('KY-5: what a change changed is told from what to what, of a list what came and what went', async () => {
+  const expiresAt = '2090-03-01T10:30:00.000Z'
+  const changes = [
+    { field: 'label', from: 'Before', to: 'After' },
+    { field: 'scopes', from: ['logs:read', 'apps:read'], to: ['apps:read'] },
+    { field: 'ipAllowlist', from: [], to: ['203.0.113.0/24'] },
+    { field: 'requestsPerMinute', from: 1200, to: null },
+    { field: 'expiresAt', from: null, to: expiresAt },
+  ] as const
+  const event = eventOf({
+    what: 'updated',
+    changes: changes.map(({ from, to, field }) => ({
+      field,
+      from: typeof from === 'object' && from ? [...from] : from,
+      to: typeof to === 'object' && to ? [...to] : to,
+    })),
+  })
+  pageOf({ api: { keys: { history: () => Promise.resolve(historyOf(event)) } } })
+  const drawer = await openDrawer(key.label)
+  const list = await drawer.findByRole('list', { name: 'History' })
+  const lines = [...list.querySelectorAll('.sq-key-history-changes > li')]
+  expect(lines.map(({ textContent }) => textContent)).toEqual([
+    'Label: Before → After',
+    'Scopes: removed logs:read',
+    'Allowed addresses: Any address → 203.0.113.0/24',
+    'Requests a minute: 1,200 → No limit of its own',
+    expect.stringMatching(/^Expiry: Never → .*2090/),
+  ])
+})

@@ -13,6 +13,7 @@ import {
 import { useState } from 'react'
 import * as care from '../texts/en.ts'
 import * as texts from '../../texts/en.ts'
+import { KeyChanges } from './key-changes.tsx'
 import sheet from './key-history.css'
 import { FoundAt } from './leak-notice.tsx'
 import { useHistory, type KeyEvent } from './use-history.ts'
@@ -61,13 +62,15 @@ function Event({ of: event }: { readonly of: KeyEvent }) {
       <Icon name={icons[event.what] ?? 'dot'} />
       <span>{wordsOf(event, say)}</span>
       <RelativeTime at={event.at} />
+      {/* A server that is older than this module tells of none. */}
+      {(event.changes?.length ?? 0) > 0 && <KeyChanges of={event.changes ?? []} />}
       {event.leak?.url && <FoundAt of={event.leak.url} />}
       {event.what === 'updated' && <WayToChange of={event} />}
     </li>
   )
 }
 
-/** What of a key was changed stands in the audit log alone, for whoever may read that. */
+/** From where, by which session and all of the key before and after: for whoever may read the audit log. */
 function WayToChange({ of: { id } }: { readonly of: KeyEvent }) {
   const say = useText()
   const { can, kind, navigate } = useModule()

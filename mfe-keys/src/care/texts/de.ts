@@ -7,22 +7,37 @@ export const addressStrange = text(
 export const allInUse = text(
   'Alle seine Berechtigungen wurden {days, plural, one {am letzten Tag} other {in den letzten # Tagen}} genutzt.',
 )
+export const anyAddress = text('Jede Adresse')
+export const appPace = text(
+  'Die Grenze der App: {count, number} pro Minute über alle ihre Schlüssel',
+)
 export const areSeveral = text('Das sind mehrere Schlüssel')
 export const areSeveralBecause = text(
   'Fügen Sie einen nach dem anderen ein. Es wurde nichts gesendet.',
 )
+export const asEveryKey = text('Keine eigene; {count, number}, wie jeder Schlüssel')
+export const byEndpoint = text('Nach Endpunkt')
+export const byEndpointOfNewest = text('Nach Endpunkt, von seinen neuesten Anfragen')
 export const canCall = text(
   '{count, plural, one {Er wird # Operation aufrufen können} other {Er wird # Operationen aufrufen können}}',
 )
+export const changeAdded = text('{field}: neu {items}')
+export const changedTo = text('{field}: {from} → {to}')
+export const changeRemoved = text('{field}: entfernt {items}')
 export const changeStands = text('Die Änderung konnte nicht zurückgenommen werden')
 export const changeUndone = text('„{label}“ ist wieder wie zuvor')
+export const checkedSecret = text('Geprüftes Geheimnis')
 export const checkEllipsis = text('Schlüssel prüfen …')
 export const checkKey = text('Schlüssel prüfen')
 export const checkTitle = text('Einen Schlüssel prüfen')
 export const editEllipsis = text('Bearbeiten …')
 export const editElsewhere = text('In neuem Fenster bearbeiten …')
 export const editTitle = text('„{label}“ bearbeiten')
+export const endpointsTake = text('Welche Endpunkte er aufruft, sieht, wer {scope} hat.')
+export const endsInUse = text('Er wird verwendet: Ab dann werden seine Anfragen abgelehnt')
 export const environment = text('Umgebung')
+export const errorRate = text('Fehlerquote')
+export const errorsToday = text('{share} Fehler')
 export const expiredEvent = text('Abgelaufen')
 export const foundAt = text('Gefunden unter {url}, sagt der Finder')
 export const githubEvent = text('Von GitHub als offengelegt gemeldet')
@@ -64,6 +79,7 @@ export const isYoursBecause = text(
 )
 export const keepEditing = text('Weiter bearbeiten')
 export const keyLeaked = text('Dieser Schlüssel wurde als offengelegt gemeldet und widerrufen')
+export const keyUse = text('Nutzung')
 export const leakByFinder = text('Gemeldet {when} von jemandem, der ihn hatte.')
 export const leakByGithub = text('GitHub fand ihn {when}.')
 export const leakEvent = text('Als offengelegt gemeldet von jemandem, der ihn hatte')
@@ -84,6 +100,10 @@ export const neverGains = text(
   'Das lässt sich nicht zurücknehmen: Ein Schlüssel gewinnt nie eine Berechtigung',
 )
 export const newAddressEvent = text('Von einer neuen Adresse genutzt, {ip}')
+export const newestSecret = text('Neuestes Geheimnis')
+export const noErrors = text('keine Fehler')
+export const noLimit = text('Keine eigene Grenze')
+export const noneToday = text('Heute keine')
 export const noScopeInUse = text(
   'Seit {days, plural, one {# Tag} other {# Tagen}} wurde keine seiner Berechtigungen genutzt',
 )
@@ -93,16 +113,22 @@ export const noScopeInUseMeans = text(
 export const nothingHappened = text('Darüber ist noch nichts bekannt.')
 export const notUsedForDays = text('Seit {days, plural, one {# Tag} other {# Tagen}} nicht genutzt')
 export const notUsedSinceCounted = text('Nicht genutzt, seit gezählt wird')
+export const noUseInRange = text('Keine Anfragen in diesem Zeitraum.')
 export const oldSecretLeaked = text(
   'Ein altes Geheimnis dieses Schlüssels wurde als offengelegt gemeldet und beendet',
 )
 export const openItsDetails = text('Details öffnen')
 export const overlapEndedEvent = text('Altes Geheimnis beendet')
 export const overlapEndedEventBy = text('Altes Geheimnis beendet von {person}')
-export const paceHint = text(
-  'Optional. Bleibt es leer, darf er so oft anfragen wie jeder Schlüssel.',
+export const overWeek = text(
+  'Heute seit 00:00 UTC; in den letzten 7 Tagen {count, plural, one {# Anfrage} other {# Anfragen}}',
 )
-export const paceStrange = text('Geben Sie eine ganze Zahl über 0 ein oder nichts.')
+export const paceHint = text(
+  'Optional. Bleibt es leer, gilt die Grenze seiner App, und {most, number} pro Minute wie für jeden Schlüssel.',
+)
+export const paceStrange = text(
+  'Geben Sie eine ganze Zahl von 1 bis {most, number} ein oder nichts.',
+)
 export const pasteAgain = text('Der Schlüssel wurde nicht behalten. Fügen Sie ihn erneut ein.')
 export const pastedKey = text('Eingefügter Schlüssel')
 export const pastedKeyHint = text(
@@ -115,6 +141,8 @@ export const refusedThen = text(
 export const remindedEvent = text(
   '{count, plural, one {Erinnerung an # Person} other {Erinnerung an # Personen}} gesendet, {days, plural, one {# Tag} other {# Tage}} vor Ablauf',
 )
+export const requestsToday = text('Anfragen heute')
+export const restrictEllipsis = text('Einschränken …')
 export const revealsCustomers = text('Mit Kundendaten in:')
 export const revokedEvent = text('Widerrufen')
 export const revokedEventBy = text('Widerrufen von {person}')
@@ -126,6 +154,8 @@ export const scopesTaken = text(
 )
 export const scopesUnused = text('{count, number} ungenutzt')
 export const scopeUseUnknown = text('Welche Berechtigungen er nutzt, konnte nicht gelesen werden.')
+export const setExpiryEllipsis = text('Ablauf setzen …')
+export const setPaceEllipsis = text('Grenze setzen …')
 export const shutOutEvent = text('Abgelehnt: {ip} ist keine erlaubte Adresse')
 export const shutOutMeant = text('Trotzdem ändern')
 export const shutsOut = text(

@@ -7,20 +7,33 @@ export const addressStrange = text(
 export const allInUse = text(
   'All of its scopes were used in the last {days, plural, one {day} other {# days}}.',
 )
+export const anyAddress = text('Any address')
+export const appPace = text('The app’s limit: {count, number} a minute over all of its keys')
 export const areSeveral = text('These are several keys')
 export const areSeveralBecause = text('Paste one at a time. Nothing was sent.')
+export const asEveryKey = text('None of its own; {count, number}, as every key')
+export const byEndpoint = text('By endpoint')
+export const byEndpointOfNewest = text('By endpoint, of its newest requests')
 export const canCall = text(
   '{count, plural, one {It will be able to call # operation} other {It will be able to call # operations}}',
 )
+export const changeAdded = text('{field}: added {items}')
+export const changedTo = text('{field}: {from} → {to}')
+export const changeRemoved = text('{field}: removed {items}')
 export const changeStands = text('The change could not be undone')
 export const changeUndone = text('“{label}” is as it was before')
+export const checkedSecret = text('Checked secret')
 export const checkEllipsis = text('Check a key…')
 export const checkKey = text('Check key')
 export const checkTitle = text('Check a key')
 export const editEllipsis = text('Edit…')
 export const editElsewhere = text('Edit in a new window…')
 export const editTitle = text('Edit “{label}”')
+export const endpointsTake = text('Which endpoints it calls is told to whoever holds {scope}.')
+export const endsInUse = text('It is in use: its requests are refused from then on')
 export const environment = text('Environment')
+export const errorRate = text('Error rate')
+export const errorsToday = text('{share} errors')
 export const expiredEvent = text('Expired')
 export const foundAt = text('Found at {url}, as the finder says')
 export const githubEvent = text('Reported as leaked by GitHub')
@@ -56,6 +69,7 @@ export const isYoursBecause = text(
 )
 export const keepEditing = text('Keep editing')
 export const keyLeaked = text('This key was reported as leaked, and revoked')
+export const keyUse = text('Use')
 export const leakByFinder = text('It was reported {when} by somebody who had it.')
 export const leakByGithub = text('GitHub found it {when}.')
 export const leakEvent = text('Reported as leaked by somebody who had it')
@@ -72,6 +86,10 @@ export const narrowKey = text('Narrow key')
 export const narrowTitle = text('Narrow “{label}”?')
 export const neverGains = text('This cannot be undone: a key never gains a scope')
 export const newAddressEvent = text('Used from a new address, {ip}')
+export const newestSecret = text('Newest secret')
+export const noErrors = text('no errors')
+export const noLimit = text('No limit of its own')
+export const noneToday = text('None today')
 export const noScopeInUse = text(
   'None of its scopes was used for {days, plural, one {# day} other {# days}}',
 )
@@ -81,12 +99,18 @@ export const noScopeInUseMeans = text(
 export const nothingHappened = text('Nothing is known of it yet.')
 export const notUsedForDays = text('Not used for {days, plural, one {# day} other {# days}}')
 export const notUsedSinceCounted = text('Not used since counting began')
+export const noUseInRange = text('No requests in this range.')
 export const oldSecretLeaked = text('An old secret of this key was reported as leaked, and ended')
 export const openItsDetails = text('Open its details')
 export const overlapEndedEvent = text('Old secret ended')
 export const overlapEndedEventBy = text('Old secret ended by {person}')
-export const paceHint = text('Optional. Left empty, it may ask as often as every key.')
-export const paceStrange = text('Enter a whole number above 0, or nothing.')
+export const overWeek = text(
+  'Today since 00:00 UTC; in the last 7 days {count, plural, one {# request} other {# requests}}',
+)
+export const paceHint = text(
+  'Optional. Left empty, the limit of its app holds, and {most, number} a minute as for every key.',
+)
+export const paceStrange = text('Enter a whole number from 1 to {most, number}, or nothing.')
 export const pasteAgain = text('The key was not kept. Paste it again.')
 export const pastedKey = text('Pasted key')
 export const pastedKeyHint = text(
@@ -99,6 +123,8 @@ export const refusedThen = text(
 export const remindedEvent = text(
   '{count, plural, one {Reminder sent to # person} other {Reminder sent to # people}}, {days, plural, one {# day} other {# days}} before expiry',
 )
+export const requestsToday = text('Requests today')
+export const restrictEllipsis = text('Restrict…')
 export const revealsCustomers = text('With customer data in:')
 export const revokedEvent = text('Revoked')
 export const revokedEventBy = text('Revoked by {person}')
@@ -110,6 +136,8 @@ export const scopesTaken = text(
 )
 export const scopesUnused = text('{count, number} unused')
 export const scopeUseUnknown = text('Could not read which scopes it uses.')
+export const setExpiryEllipsis = text('Set an expiry…')
+export const setPaceEllipsis = text('Set a limit…')
 export const shutOutEvent = text('Refused: {ip} is no allowed address')
 export const shutOutMeant = text('Change it all the same')
 export const shutsOut = text(

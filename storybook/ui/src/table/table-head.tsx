@@ -28,6 +28,7 @@ export function TableHead<Row>({ columns, order, lead }: TableHeadProps<Row>) {
           <th
             key={column.id}
             scope="col"
+            data-column={column.id}
             data-align={column.align}
             data-aside={column.isAside}
             style={column.width === undefined ? undefined : { inlineSize: column.width }}

@@ -39,6 +39,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       {columns.map((column, index) => (
         <td
           key={column.id}
+          data-column={column.id}
           data-title={column.unseenTitle ? undefined : column.title}
           data-acts={column.unseenTitle}
           data-align={column.align}

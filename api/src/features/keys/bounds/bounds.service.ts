@@ -6,6 +6,7 @@ import { requireRevision, type Seen } from '../../../core/implement/index.ts'
 import { Problem, type FieldError } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { allowlistOf, rangeFor } from '../../apps/index.ts'
+import { moveExpiry, writeBounds } from './bounds.store.ts'
 import { requireTighter } from './lent-bounds.ts'
 import { futureOf, note, requireProof, tell } from '../keys.service.ts'
 import { noKey } from '../no-key.ts'
@@ -38,8 +39,8 @@ export async function updateKey(
   if (isOfBounds && before.environment === 'production') await requireProof(scope)
   if (changed.includes('ipAllowlist') && !confirm) await requireOwnAddress(scope, id, wanted)
   if (changed.includes('expiresAt') && !confirm) requireOwnTime(scope, before, wanted)
-  await store.writeBounds(scope, before, wanted)
-  if (changed.includes('expiresAt')) await store.moveExpiry(scope, id)
+  await writeBounds(scope, before, wanted)
+  if (changed.includes('expiresAt')) await moveExpiry(scope, id)
   const after = (await store.findKey(scope, id)) ?? noKey()
   await (isOfBounds ? tell : note)(scope, keyEvents.updated, after, before)
   // Whoever may still listen comes back at once, with what is left to them.

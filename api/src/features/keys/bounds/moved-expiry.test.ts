@@ -29,6 +29,8 @@ async function issue(change: Partial<NewKey> = {}): Promise<Key & Holder> {
   return { ...key, token: secret }
 }
 
+const before = (end: string, days: number) => new Date(Date.parse(end) - days * dayMs).toISOString()
+
 const endAt = async (key: Key, body: object, holder?: Holder) =>
   world.as(holder ?? (await acme.member())).keys.update({ params: { id: key.id }, body })
 
@@ -61,8 +63,6 @@ test('KY-1 KY-8 an end that is set, put off and taken away moves what is due by 
   const key = await issue()
   const [soon, late] = [inDays(20), inDays(40)]
   expect(await endAt(key, { expiresAt: soon })).toMatchObject({ expiresAt: soon, revision: 2 })
-  const before = (end: string, days: number) =>
-    new Date(Date.parse(end) - days * dayMs).toISOString()
   expect(await dueOf(key)).toEqual([[soon, before(soon, 14)]])
   await endAt(key, { expiresAt: late })
   expect(await dueOf(key)).toEqual([[late, before(late, 30)]])

@@ -1,0 +1,91 @@
+import type { Key } from '@sonaqor/contract/keys'
+import { useModule } from '@sonaqor/module'
+import {
+  Button,
+  Loaded,
+  Skeleton,
+  useLocale,
+  useText,
+  writeRange,
+  type Instants,
+} from '@sonaqor/ui'
+import { useId, useState } from 'react'
+import * as care from '../care/texts/en.ts'
+import * as texts from '../texts/en.ts'
+import { shareOf } from './share-of.ts'
+import { useEndpoints } from './use-key-use.ts'
+
+interface EndpointsProps {
+  readonly of: Key
+  readonly instants: Instants
+}
+
+/** More than these are not read at a glance. */
+const inView = 5
+
+/** What a key is used for, the commonest first; in the shell each leads to its requests. */
+export function Endpoints({ of: key, instants }: EndpointsProps) {
+  const say = useText()
+  const title = useId()
+  const reading = useEndpoints(key, instants)
+  const [areAll, showAll] = useState(false)
+  return (
+    <Loaded of={reading} loading={<Skeleton rows={3} />}>
+      {({ values, isApproximate }) =>
+        values.length > 0 && (
+          <div className="sq-key-use-by">
+            <h4 id={title}>{say(isApproximate ? care.byEndpointOfNewest : care.byEndpoint)}</h4>
+            <ul className="sq-key-use-endpoints" aria-labelledby={title}>
+              {(areAll ? values : values.slice(0, inView)).map(({ value, count }) => (
+                <li key={value}>
+                  <Endpoint
+                    path={value}
+                    count={count}
+                    all={values.reduce((sum, one) => sum + one.count, 0)}
+                    keyId={key.id}
+                    instants={instants}
+                  />
+                </li>
+              ))}
+            </ul>
+            {!areAll && values.length > inView && (
+              <Button size="small" onClick={() => showAll(true)}>
+                {say(texts.showAllUsers, { count: values.length })}
+              </Button>
+            )}
+          </div>
+        )
+      }
+    </Loaded>
+  )
+}
+
+interface EndpointProps {
+  readonly path: string
+  readonly count: number
+  readonly all: number
+  readonly keyId: string
+  readonly instants: Instants
+}
+
+function Endpoint({ path, count, all, keyId, instants }: EndpointProps) {
+  const locale = useLocale()
+  const { kind, navigate } = useModule()
+  const line = (
+    <>
+      <span className="sq-key-use-share" style={{ inlineSize: `${(count / all) * 100}%` }} />
+      <code>{path}</code>
+      <span className="sq-key-use-count">
+        {count.toLocaleString(locale)} · {shareOf(count, all, locale)}
+      </span>
+    </>
+  )
+  if (kind !== 'shell') return <span className="sq-key-use-endpoint">{line}</span>
+  const show = () =>
+    navigate('logs.list', { keyId, q: `path:${path}`, range: writeRange(instants) })
+  return (
+    <button type="button" className="sq-key-use-endpoint" onClick={show}>
+      {line}
+    </button>
+  )
+}

@@ -1,0 +1,125 @@
+import type { LogFacets, LogHistogram } from '@sonaqor/contract/logs'
+import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
+import { usageOf } from '@sonaqor/storybook/fixtures/key-usage'
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { apps } from '@sonaqor/storybook/fixtures/projects'
+import { ago, dayMs } from '@sonaqor/storybook/fixtures/time'
+import type { ModuleContext } from '@sonaqor/module'
+import { memoryViewState } from '@sonaqor/module/testing'
+import { expect, jest, test } from '@jest/globals'
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { openDrawer, pageOver, press, rowOf } from '../testing/show-keys-page.tsx'
+
+type Usage = ModuleContext['api']['keys']['usage']
+type Histogram = ModuleContext['api']['logs']['histogram']
+
+const showPage = pageOver({ keys, apps })
+const [busy, , idle] = usageOf().keys
+const used = { ...usageOf(), keys: [busy!, { ...idle!, id: keys[1]!.id }] }
+
+const bucket = (at: string, errors: number) => ({
+  at,
+  '2xx': 90,
+  '3xx': 0,
+  '4xx': errors,
+  '5xx': 0,
+})
+const course: LogHistogram = {
+  from: ago(7 * dayMs),
+  to: ago(0),
+  intervalSeconds: 86_400,
+  buckets: [bucket(ago(2 * dayMs), 20), bucket(ago(dayMs), 0)],
+  isApproximate: false,
+  completeFrom: ago(7 * dayMs),
+}
+const endpoints = {
+  path: {
+    values: [
+      { value: '/v1/transactions', count: 150 },
+      { value: '/v1/keys/*', count: 50 },
+    ],
+    isApproximate: false,
+    completeFrom: ago(7 * dayMs),
+  },
+} as LogFacets
+
+test('KY-4: the requests of today and their errors stand in each row, read by one call behind the list', async () => {
+  const usage = jest.fn<Usage>(() => Promise.resolve(used))
+  showPage({ api: { keys: { usage } } })
+  const row = within(await rowOf('Checkout server'))
+  expect(await row.findByText('1,060')).toBeTruthy()
+  expect(row.getByText('2% errors')).toBeTruthy()
+  expect(within(await rowOf(keys[1]!.label)).getByText('None today')).toBeTruthy()
+  expect(usage).toHaveBeenCalledTimes(1)
+  const keyIds = keys.map(({ id }) => id).join(',')
+  expect(usage).toHaveBeenCalledWith({ query: { keyIds } })
+})
+
+test('KY-4: the list is there before the use of its keys is known, and without it where it cannot be', async () => {
+  const late = Promise.withResolvers<never>()
+  const usage = jest.fn<Usage>(() => late.promise)
+  showPage({ api: { keys: { usage } } })
+  const row = within(await rowOf('Checkout server'))
+  await waitFor(() => expect(usage).toHaveBeenCalled())
+  late.reject(new TypeError('no answer'))
+  expect(row.getByText('Active')).toBeTruthy()
+  expect(row.queryByText(/errors|None today/)).toBeNull()
+})
+
+test('KY-4: who has put the column away asks for no use', async () => {
+  const usage = jest.fn<Usage>(() => Promise.resolve(used))
+  showPage({ api: { keys: { usage } }, viewState: memoryViewState({ hide: 'use' }) })
+  await press('Open Checkout server')
+  await screen.findByRole('dialog', { name: 'Checkout server' })
+  expect(screen.queryByRole('columnheader', { name: 'Requests today' })).toBeNull()
+  expect(usage).not.toHaveBeenCalled()
+})
+
+test('KY-4: the drawer tells how much a key is used, how much of it is refused, and where it leads', async () => {
+  const histogram = jest.fn<Histogram>(() => Promise.resolve(course))
+  const module = showPage({
+    api: { logs: { histogram, facets: () => Promise.resolve(endpoints) } },
+  })
+  const drawer = await openDrawer('Checkout server')
+  const use = within(await drawer.findByRole('region', { name: 'Use' }))
+  expect(await use.findByText('200')).toBeTruthy()
+  expect(use.getByText('10%')).toBeTruthy()
+  expect(use.getByText('150 · 75%')).toBeTruthy()
+  await userEvent.click(use.getByRole('button', { name: /^.v1.keys/ }))
+  const { from, to } = histogram.mock.calls[0]![0]!.query!
+  expect(histogram.mock.calls[0]![0]!.query).toMatchObject({ keyId: keyOf().id })
+  expect(module.navigated).toEqual([
+    {
+      view: 'logs.list',
+      params: { keyId: keyOf().id, q: 'path:/v1/keys/*', range: `${from}/${to}` },
+    },
+  ])
+})
+
+test('KY-4: the range of it is chosen, and stands in the address', async () => {
+  const histogram = jest.fn<Histogram>(() => Promise.resolve(course))
+  const module = showPage({ api: { logs: { histogram } } })
+  const drawer = await openDrawer('Checkout server')
+  await userEvent.click(await drawer.findByRole('button', { name: /Last 7 days/ }))
+  await userEvent.click(await drawer.findByRole('button', { name: 'Last 24 hours' }))
+  await waitFor(() => expect(histogram).toHaveBeenCalledTimes(2))
+  const { from, to } = histogram.mock.calls[1]![0]!.query!
+  expect(Date.parse(to!) - Date.parse(from!)).toBe(dayMs)
+  expect(module.viewState.read()).toEqual({ key: keyOf().id, use: '24h' })
+})
+
+test('KY-4: who may not read logs is told of the last week, and which scope shows more', async () => {
+  const usage = jest.fn<Usage>(() => Promise.resolve({ ...used, keys: [busy!] }))
+  showPage({ scopes: ['keys:read'], api: { keys: { usage } } })
+  const drawer = await openDrawer('Checkout server')
+  const use = within(await drawer.findByRole('region', { name: 'Use' }))
+  expect(await use.findByText('4,210')).toBeTruthy()
+  expect(use.getByText('logs:read')).toBeTruthy()
+})
+
+test('KY-4: a range without a request says so', async () => {
+  showPage({ api: { keys: { list: () => pageWith([keyOf()]) } } })
+  const drawer = await openDrawer('Checkout server')
+  expect(await drawer.findByText('No requests in this range.')).toBeTruthy()
+})
