@@ -41,16 +41,16 @@ export function createBus(database: Database, log: Logger): Bus {
     for (const topic of listeners.keys()) tell(topic)
   })
 
+  /** One notice at a time: what is to be said meanwhile goes with the next. */
   const send = async () => {
-    timer = undefined
     const topics = [...waiting].slice(0, topicsAtOnce)
     topics.forEach((topic) => waiting.delete(topic))
-    if (waiting.size > 0) timer = setTimeout(() => void send(), gatherMs)
     try {
       await connection.query('select pg_notify($1, $2)', [channel, topics.join('\n')])
     } catch (error) {
       log.debug({ err: error }, 'a notice was not sent; the others will poll')
     }
+    timer = waiting.size > 0 ? setTimeout(() => void send(), gatherMs) : undefined
   }
 
   return {
@@ -69,6 +69,7 @@ export function createBus(database: Database, log: Logger): Bus {
     },
     async close() {
       clearTimeout(timer)
+      waiting.clear()
       await connection.close()
     },
   }
