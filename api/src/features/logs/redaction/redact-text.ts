@@ -4,7 +4,7 @@
  * behind a cheaper look at whether the text can hold such a thing at all.
  */
 import { redacted, type RedactionRule } from '@sonaqor/contract/log-redaction-rules'
-import { isCard, withoutIbans } from './account-numbers.ts'
+import { isCard, startOfIban, withoutIbans } from './account-numbers.ts'
 import type { Place } from './place.ts'
 
 const ourSecrets = /(?<![a-z\d])(?:sq[em]?|sk|pk|rk|whsec|whsk)_[\w+/=-]{8,256}/gi
@@ -36,55 +36,28 @@ const takesNoRoom = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]
 
 interface Pattern {
   readonly rule: RedactionRule
-  readonly mayStandIn: (text: string) => boolean
+  /** What stands in every text that can hold such a thing. */
+  readonly mark: string | RegExp
   readonly without: (text: string) => string
 }
 
 /** Each looks at what those before it have left. */
-export const patterns: readonly Pattern[] = [
-  {
-    rule: 'secret',
-    mayStandIn: (text) => text.includes('_'),
-    without: (text) => text.replace(ourSecrets, redacted),
-  },
-  {
-    rule: 'secret',
-    mayStandIn: (text) => startsOfTheirs.test(text),
-    without: (text) => text.replace(theirSecrets, redacted),
-  },
-  {
-    rule: 'secret',
-    mayStandIn: (text) => text.includes('-----BEGIN'),
-    without: (text) => text.replace(pem, redacted),
-  },
-  {
-    rule: 'secret',
-    mayStandIn: (text) => text.includes('eyJ'),
-    without: (text) => text.replace(jsonWebToken, redacted),
-  },
-  {
-    rule: 'secret',
-    mayStandIn: (text) => text.includes(' '),
-    without: (text) => text.replace(authorization, `$1 ${redacted}`),
-  },
-  {
-    rule: 'email',
-    mayStandIn: (text) => text.includes('@'),
-    without: (text) => text.replace(email, redacted),
-  },
-  {
-    rule: 'iban',
-    mayStandIn: () => true,
-    without: (text) => withoutIbans(text, redacted),
-  },
+const patterns: readonly Pattern[] = [
+  { rule: 'secret', mark: '_', without: (text) => text.replace(ourSecrets, redacted) },
+  { rule: 'secret', mark: startsOfTheirs, without: (text) => text.replace(theirSecrets, redacted) },
+  { rule: 'secret', mark: '-----BEGIN', without: (text) => text.replace(pem, redacted) },
+  { rule: 'secret', mark: 'eyJ', without: (text) => text.replace(jsonWebToken, redacted) },
+  { rule: 'secret', mark: ' ', without: (text) => text.replace(authorization, `$1 ${redacted}`) },
+  { rule: 'email', mark: '@', without: (text) => text.replace(email, redacted) },
+  { rule: 'iban', mark: startOfIban, without: (text) => withoutIbans(text, redacted) },
   {
     rule: 'card',
-    mayStandIn: (text) => manyDigits.test(text),
+    mark: manyDigits,
     without: (text) => text.replace(uuidOrCard, (found) => (isCard(found) ? redacted : found)),
   },
   {
     rule: 'telephone',
-    mayStandIn: (text) => startOfTelephone.test(text),
+    mark: startOfTelephone,
     without: (text) => text.replace(telephone, redacted),
   },
 ]
@@ -100,10 +73,11 @@ export function redactText(text: string, place?: Place): string {
 
 function redactPlain(text: string, place: Place | undefined): string {
   let out = text
-  for (const { rule, mayStandIn, without } of patterns) {
-    if (!mayStandIn(out)) continue
-    const left = without(out)
-    if (left !== out) place?.note(rule)
+  for (const pattern of patterns) {
+    const { mark } = pattern
+    if (!(typeof mark === 'string' ? out.includes(mark) : mark.test(out))) continue
+    const left = pattern.without(out)
+    if (left !== out) place?.note(pattern.rule)
     out = left
   }
   return out
