@@ -2,15 +2,10 @@
  * On which day what callers can use of the API came: its operations, and the fields of what they send and
  * read. `generate.ts` writes what is new under the day that it is made on; what is gone, a break tells of.
  */
-import { readFileSync } from 'node:fs'
 import type { JsonSchema } from './schema-compatibility.ts'
 
 /** Names by the day that they came on: `keys.list`, `keys.list query limit`, `Key lastUsedIp`. */
 export type Additions = Readonly<Record<string, readonly string[]>>
-
-const file = new URL('../additions.json', import.meta.url)
-
-export const readAdditions = (): Additions => JSON.parse(readFileSync(file, 'utf8')) as Additions
 
 interface Shape extends JsonSchema {
   readonly oneOf?: readonly JsonSchema[]

@@ -1,4 +1,4 @@
-import type { ClientRequest } from '@sonaqor/contract/client'
+import type { Transport } from '@sonaqor/contract/client'
 import type { RegisteredModule } from '@sonaqor/contract/releases'
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import { createRegistry } from './registry.ts'
@@ -20,7 +20,7 @@ const keys = (version: string): RegisteredModule => ({
 })
 
 let published: readonly RegisteredModule[] = []
-const transport = jest.fn((_: ClientRequest) =>
+const transport = jest.fn<Transport>(() =>
   Promise.resolve({ status: 200, body: { modules: published } }),
 )
 const registry = () => createRegistry('https://sonaqor.example', transport)

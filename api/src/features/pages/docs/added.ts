@@ -1,7 +1,12 @@
 /** What came to the API on a day, as the changelog tells it: nothing twice that comes with something else. */
+import { readFileSync } from 'node:fs'
 import type { Additions } from '@sonaqor/contract/additions'
 import type { Contract } from '@sonaqor/contract'
 import { html, type Html } from '../html.ts'
+
+const file = new URL('../../../../contract/additions.json', import.meta.url)
+
+export const readAdditions = (): Additions => JSON.parse(readFileSync(file, 'utf8')) as Additions
 
 /** What there was on the first day stands in the reference; only what came after it was added. */
 export const daysOf = (additions: Additions): readonly string[] =>

@@ -2,11 +2,11 @@
  * What changed for callers, day by day: what broke, made from what the server itself speaks by, and what
  * was added, as it was kept while the contract was written.
  */
-import { readAdditions, type Additions } from '@sonaqor/contract/additions'
+import type { Additions } from '@sonaqor/contract/additions'
 import { apiVersions, type ApiChange, type ApiVersion } from '@sonaqor/contract/api-versions'
 import type { Contract, Endpoint } from '@sonaqor/contract'
 import { html, type Html } from '../html.ts'
-import { added, daysOf } from './added.ts'
+import { added, daysOf, readAdditions } from './added.ts'
 import { prose, type DocsPage } from './layout.ts'
 
 export function changelog(
