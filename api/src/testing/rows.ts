@@ -30,13 +30,18 @@ export async function rowsOf(db: Pool, whose: Whose): Promise<ReadonlyMap<string
   return found
 }
 
-/** A fingerprint of the same rows for each table that has some, for those who ask often. */
+/**
+ * A fingerprint of the same rows for each table that has some, for those who ask often: the database
+ * plans the question once for all of them.
+ */
 export async function printsOf(db: Pool, whose: Whose): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await db.query<{ name: string; print: string }>(
-    `select name, md5(string_agg(row, ',' order by row)) as print
+  const { environment, appId } = whose
+  const { rows } = await db.query<{ name: string; print: string }>({
+    name: `prints${environment ? ' of an environment' : ''}${appId ? ' of an app' : ''}`,
+    text: `select name, md5(string_agg(row, ',' order by row)) as print
      from (${await selectRows(db, whose)}) as t group by name`,
-    valuesOf(whose),
-  )
+    values: valuesOf(whose),
+  })
   return new Map(rows.map(({ name, print }) => [name, print]))
 }
 
