@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { uuidv7 } from '../crypto/index.ts'
 import { openGate, type Gate } from '../../testing/gate.ts'
 import { listenAt } from '../../testing/listener.ts'
+import { holdRequests } from '../../testing/toy/hold.ts'
 import { bearer } from '../../testing/toy/principals.ts'
 import { startToyProcessWorld } from '../../testing/toy/world.ts'
 import { ask } from '../../testing/transport.ts'
 import type { ServerProcess } from '../../testing/server-process.ts'
+import { until } from '../../testing/until.ts'
 import type { ProcessWorld } from '../../testing/world.ts'
 
 let world: ProcessWorld
@@ -54,13 +55,15 @@ test('while PostgreSQL is away every request gets a 503 that says when to come b
 
 test('requests that were under way when it went get a 503 too, and nothing is half-written', async () => {
   const id = uuidv7()
+  const held = await holdRequests(world.db)
   const waiting = ask(`${server.url}/v1/notes/misbehave`, {
     as: someone,
     json: { how: 'wait', note: id },
   })
-  await sleep(250)
+  await held.arrived()
   await gate.shut()
   expect((await waiting).status).toBe(503)
+  await held.letGo()
   await gate.open()
   await until(async () => (await statusOf('/readyz')) === 200)
   const { rowCount } = await world.db.query('select 1 from toy_notes where id = $1', [id])
@@ -69,20 +72,14 @@ test('requests that were under way when it went get a 503 too, and nothing is ha
 
 test('a statement that PostgreSQL cancels, or a server that shuts down, is no fault of the caller', async () => {
   const id = uuidv7()
+  const held = await holdRequests(world.db)
   const waiting = world.ask('/v1/notes/misbehave', { as: someone, json: { how: 'wait', note: id } })
-  await sleep(250)
+  await held.arrived()
   await world.db.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and application_name like 'sonaqor%'`,
   )
   expect((await waiting).status).toBe(503)
+  await held.letGo()
   await until(async () => (await world.ask('/v1/notes', { as: someone })).status === 200)
 })
-
-async function until(found: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + 60_000
-  while (!(await found())) {
-    if (performance.now() > end) throw new Error('it never came back')
-    await sleep(50)
-  }
-}

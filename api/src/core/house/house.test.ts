@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { text as textOf } from 'node:stream/consumers'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { uuidv7 } from '../crypto/index.ts'
 import { listenAt } from '../../testing/listener.ts'
+import { holdRequests } from '../../testing/toy/hold.ts'
 import { bearer } from '../../testing/toy/principals.ts'
 import { startToyProcessWorld } from '../../testing/toy/world.ts'
 import { ask } from '../../testing/transport.ts'
+import { until } from '../../testing/until.ts'
 import type { ProcessWorld } from '../../testing/world.ts'
 
 let world: ProcessWorld
@@ -21,14 +22,20 @@ test('a process that is asked to stop finishes what is under way and takes nothi
   const someone = bearer(uuidv7())
   const listener = await listenAt(server.url, someone)
   const note = uuidv7()
+  const held = await holdRequests(world.db)
   const waiting = ask(`${server.url}/v1/notes/misbehave`, {
     as: someone,
     json: { how: 'wait', note },
   })
-  await sleep(250)
+  await held.arrived()
   const stopped = server.stop()
-  await sleep(50)
-  await expect(ask(`${server.url}/healthz`)).rejects.toThrow()
+  const isDeaf = () =>
+    ask(`${server.url}/healthz`).then(
+      () => false,
+      () => true,
+    )
+  await until(isDeaf)
+  await held.letGo()
   expect((await waiting).status).toBe(200)
   const answeredAt = performance.now()
   await stopped

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { uuidv7 } from '../crypto/index.ts'
+import { holdRequests } from '../../testing/toy/hold.ts'
 import { bearer } from '../../testing/toy/principals.ts'
 import { startToyProcessWorld } from '../../testing/toy/world.ts'
 import type { Ask, Holder } from '../../testing/transport.ts'
@@ -73,9 +74,11 @@ describe('a write that is sent again with its Idempotency-Key', () => {
 
   test('is refused as running while the first one is, and answered after it', async () => {
     const [key, id] = [uuidv7(), uuidv7()]
+    const held = await holdRequests(world.db)
     const first = misbehave(key, 'wait', id)
-    await new Promise((resolve) => setTimeout(resolve, 250))
+    await held.arrived()
     const meanwhile = await misbehave(key, 'wait', id, { server: 1 })
+    await held.letGo()
     expect(meanwhile).toMatchObject({ status: 409, body: { code: 'conflict' } })
     const done = await first
     expect(done.status).toBe(200)

@@ -12,6 +12,7 @@ import type { Scope } from '../../core/scope/index.ts'
 import { z } from 'zod'
 import { doors, noteEvents, notes } from './contract.ts'
 import { toyAuthenticator } from './principals.ts'
+import { passPlace } from './hold.ts'
 import { noteTail } from './note-tail.ts'
 
 interface NoteRow {
@@ -53,7 +54,7 @@ const misbehaviour = {
     throw new TypeError('a fault of ours')
   },
   'break-the-reply': async () => undefined,
-  wait: () => sleep(700),
+  wait: passPlace,
   'step-aside': (scope: Scope) => scope.aside(() => sleep(1)),
   'swallow-a-fault': (scope: Scope) => scope.db.raw('select 1 / 0').then(null, () => undefined),
   die: () => process.kill(process.pid, 'SIGKILL'),
