@@ -62,7 +62,7 @@ test('XC-6 XC-12 KY-1 KY-3 in the shell a key is issued, looked at and revoked',
   await use(page, 'I have copied the key', 'Space')
   await use(page, 'Done')
   await expect(dialog).toHaveCount(0)
-  expect(await focusedIn(page)).toContain('Issue key')
+  await expect.poll(() => focusedIn(page)).toContain('Issue key')
 
   // Others issue keys as well, and Tab stops at one row alone.
   await tabTo(page, 'Search keys')
@@ -81,7 +81,7 @@ test('XC-6 XC-12 KY-1 KY-3 in the shell a key is issued, looked at and revoked',
   await use(page, 'Revoke key')
   await expect(dialog).toHaveCount(0)
   await expect(page.getByRole('row', { name: label })).toContainText('Revoked')
-  expect(await focusedIn(page), 'the keyboard has a place to go on from').not.toBe('')
+  await expect.poll(() => focusedIn(page), 'the keyboard has a place to go on from').not.toBe('')
 })
 
 test('XC-6 LG-1 LG-2 in the shell requests are found, opened and walked through', async ({
@@ -121,7 +121,7 @@ test('XC-6 LG-1 LG-2 in the shell requests are found, opened and walked through'
   await expect.poll(id).toBe(opened)
   await page.keyboard.press('Escape')
   await expect(drawer).toHaveCount(0)
-  expect(await focusedIn(page)).toBe(first)
+  await expect.poll(() => focusedIn(page)).toBe(first)
 })
 
 test('XC-6 PA-1 PA-2 in the shell a project and an app are made, and looked at alone', async ({
@@ -202,5 +202,5 @@ test('XC-6 EM-3 in a partner’s page a key is looked at and revoked, and a requ
   await expect(dialog.getByText('Response headers')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
-  expect(await focusedIn(page)).toBe(row)
+  await expect.poll(() => focusedIn(page)).toBe(row)
 })

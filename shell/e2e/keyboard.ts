@@ -1,16 +1,23 @@
 /** A page by the keyboard alone. */
 import type { Page } from '@playwright/test'
 
-/** Presses Tab until something with this name has the focus, as a person would. */
+const pressesLeast = 60
+const patienceMs = 15_000
+
+/**
+ * Presses Tab until something with this name has the focus, as a person would: round and round, for it
+ * may come only after the keyboard has passed its place.
+ */
 export async function tabTo(page: Page, name: string): Promise<void> {
   const met: string[] = []
-  for (let presses = 0; presses < 60; presses += 1) {
+  const end = performance.now() + patienceMs
+  while (met.length < pressesLeast || performance.now() < end) {
     const focused = await focusedIn(page)
     if (focused.includes(name)) return
     met.push(focused)
     await page.keyboard.press('Tab')
   }
-  throw new Error(`no Tab leads to "${name}"; met: ${met.join(' | ')}`)
+  throw new Error(`no Tab leads to "${name}"; met: ${[...new Set(met)].join(' | ')}`)
 }
 
 /** The name of what has the focus, in whichever shadow root or frame that is. */
