@@ -10,11 +10,26 @@ export function canonicalJson(value: unknown): string {
   if (value instanceof Date) return JSON.stringify(value.toISOString())
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object') return 'null'
-  const pairs = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined && typeof inner !== 'function')
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, inner]) => `${JSON.stringify(storable(key))}:${canonicalJson(inner)}`)
-  return `{${pairs.join(',')}}`
+  let text = ''
+  // Sorted without a comparison of ours, texts are in the order of their units.
+  for (const key of Object.keys(value).toSorted()) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key]
+    if (inner === undefined || typeof inner === 'function') continue
+    text += `${text === '' ? '' : ','}${nameOf(key)}:${canonicalJson(inner)}`
+  }
+  return `{${text}}`
+}
+
+/** Names come again and again; a stranger's, who may make up any, are no reason to keep more of them. */
+const names = new Map<string, string>()
+const namesMax = 500
+
+function nameOf(key: string): string {
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const name = JSON.stringify(storable(key))
+  if (names.size < namesMax && key.length < 40) names.set(key, name)
+  return name
 }
 
 /** PostgreSQL holds neither NUL nor half a surrogate pair; the hash must be over what is stored. */

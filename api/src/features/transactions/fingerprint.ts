@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { NewTransaction } from '@sonaqor/contract/transactions'
 import { canonicalJson } from '../../core/crypto/index.ts'
 import { utc } from '../customers/index.ts'
@@ -20,7 +20,7 @@ export function fingerprintOf(row: NewTransaction): Buffer {
       balanceAfter: account.balanceAfter && plain(account.balanceAfter),
     },
   }
-  return createHash('sha256').update(canonicalJson(said)).digest()
+  return hash('sha256', canonicalJson(said), 'buffer')
 }
 
 type Line = NonNullable<NewTransaction['lines']>[number]

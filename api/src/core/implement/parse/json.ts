@@ -82,22 +82,32 @@ function said(cause: unknown): string {
 
 /** The first thing in a value that nobody could store, if there is one, by a pointer from the value. */
 export function jsonFault(root: unknown): FieldError | null {
-  const rest: { value: unknown; path: readonly PropertyKey[] }[] = [{ value: root, path: [] }]
-  for (let next = rest.pop(); next; next = rest.pop()) {
-    const { value, path } = next
-    const detail = faultOf(value, path)
-    if (detail) return { detail, pointer: pointerTo(path, 'body') }
-    if (typeof value !== 'object' || value === null) continue
-    for (const [key, inner] of Object.entries(value))
-      rest.push({ value: inner, path: [...path, key] })
+  const fault = faultIn(root, undefined, 0)
+  return fault && { detail: fault.detail, pointer: pointerTo(fault.path.toReversed(), 'body') }
+}
+
+interface Fault {
+  readonly detail: string
+  /** From the inside out. It is told by whoever has one, and costs nobody else anything. */
+  readonly path: PropertyKey[]
+}
+
+function faultIn(value: unknown, name: string | undefined, depth: number): Fault | null {
+  const detail = faultOf(value, name, depth)
+  if (detail) return { detail, path: [] }
+  if (typeof value !== 'object' || value === null) return null
+  for (const key of Object.keys(value)) {
+    const fault = faultIn((value as Readonly<Record<string, unknown>>)[key], key, depth + 1)
+    if (!fault) continue
+    fault.path.push(key)
+    return fault
   }
   return null
 }
 
-function faultOf(value: unknown, path: readonly PropertyKey[]): string | null {
-  if (path.length > depthMax) return 'is nested too deeply'
+function faultOf(value: unknown, name: string | undefined, depth: number): string | null {
+  if (depth > depthMax) return 'is nested too deeply'
   if (value === lostNumber) return 'is a number that cannot be kept exactly; send it as a text'
-  const name = path.at(-1)
   if (name === '__proto__') return 'is not allowed as a name'
   return textFault(name) ?? textFault(value)
 }
