@@ -84,6 +84,7 @@ function LogsOfTenant() {
           {parts && (
             <div className="sq-logs-columns">
               <parts.ColumnChooser
+                isShort
                 columns={choices}
                 hidden={columns.hidden}
                 onChange={columns.hideColumns}

@@ -71,7 +71,7 @@ function columnsIn(say: Say, { instants, keys = [], dated }: Known): readonly Co
     {
       id: 'at',
       title: say(texts.timeIn, { zone: instants.zone }),
-      width: '136px',
+      width: '140px',
       cell: ({ id, at }) => (
         <time className="sq-logs-at" dateTime={at} title={instants.exactlyOf(at)}>
           {dated?.has(id) && <span>{instants.dayOf(at)}</span>} {instants.timeOf(at)}

@@ -2,7 +2,7 @@ import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
 import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
-import { Button, Copied, Fact, Facts, Link, useLocale, useText } from '@sonaqor/ui'
+import { Button, Copied, Fact, Facts, Link, Said, useLocale, useText } from '@sonaqor/ui'
 import * as common from '../../texts/en.ts'
 import * as texts from './texts/en.ts'
 import { toTheMillisecond } from '../instants.ts'
@@ -43,7 +43,7 @@ export function LogFacts({ of: entry, names, onOnlyKey }: LogFactsProps) {
       {problem && (
         <Fact name={say(texts.problem)}>
           <Link href={`${origin}${problem.path}`} outside>
-            {say(texts.problemExplained, { code: problem.code })}
+            <Said of={texts.problemExplained} with={{ code: <code>{problem.code}</code> }} />
           </Link>
         </Fact>
       )}

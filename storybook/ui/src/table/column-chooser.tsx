@@ -13,10 +13,17 @@ export interface ColumnChooserProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly hidden: ReadonlySet<string>
   readonly onChange: (hidden: ReadonlySet<string>) => void
+  /** Its sign alone, where much else stands beside it. */
+  readonly isShort?: boolean
 }
 
 /** Which columns are to be seen. The first one says what a row is, and stays; so do the acts. */
-export function ColumnChooser<Row>({ columns, hidden, onChange }: ColumnChooserProps<Row>) {
+export function ColumnChooser<Row>({
+  columns,
+  hidden,
+  onChange,
+  isShort = false,
+}: ColumnChooserProps<Row>) {
   const say = useText()
   const name = say(texts.columns)
   const toggle = (id: string, isShown: boolean) => {
@@ -24,7 +31,7 @@ export function ColumnChooser<Row>({ columns, hidden, onChange }: ColumnChooserP
     onChange(new Set(isShown ? rest : [...rest, id]))
   }
   return (
-    <PanelButton name={name} icon="columns" shown={name} className="sq-columns">
+    <PanelButton name={name} icon="columns" shown={isShort ? '' : name} className="sq-columns">
       {() => (
         <>
           {columns.map(
