@@ -87,8 +87,8 @@ export function houseBreaches(root: string): string[] {
   const importers = new Map<string, string>()
   const broken = paths.flatMap((path) => {
     const text = isCode.test(path) ? readFileSync(join(root, path), 'utf8') : ''
-    const broken = rules.map((rule) => rule(path, text)).filter((breach) => breach !== undefined)
-    const all = [...broken, ...undeclared(root, path, text), ...dressedTwice(importers, path, text)]
+    const own = rules.map((rule) => rule(path, text)).filter((breach) => breach !== undefined)
+    const all = [...own, ...undeclared(root, path, text), ...dressedTwice(importers, path, text)]
     return all.map((breach) => `${path}: ${breach}`)
   })
   return [...broken, ...crowded(paths)]
