@@ -51,6 +51,21 @@ test('EM-4 the view stands in a sandboxed frame of ours, as high as it is, and t
   }
 })
 
+test('EM-4 the head of a list stays at the top of the screen, though the frame does not scroll', async ({
+  page,
+  house,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 360 })
+  const frame = await openFramed(page, `${house.portalUrl}/keys`)
+  const place = page.locator('sonaqor-keys iframe.placed')
+  const opener = frame.getByRole('button', { name: /^Actions for / }).last()
+  await opener.evaluate((button) => button.scrollIntoView({ block: 'end' }))
+  const head = frame.getByRole('columnheader').first()
+  const fromTop = async () => Math.abs((await head.boundingBox())?.y ?? Number.NaN)
+  await expect.poll(fromTop).toBeLessThan(1)
+  expect((await place.boundingBox())?.y).toBeLessThan(-100)
+})
+
 test('EM-9 another look and language lose no draft there', async ({ page, house }) => {
   const frame = await openFramed(page, `${house.portalUrl}/keys`)
   const search = frame.getByRole('searchbox')
