@@ -14,6 +14,7 @@ import { live } from './rows/live.ts'
 import { logPages } from './rows/log-pages.ts'
 import { logs } from './rows/logs.ts'
 import { request } from './rows/request.ts'
+import { revoke } from './rows/revoke.ts'
 import { sizes } from './rows/sizes.ts'
 import { start } from './rows/start.ts'
 import { verify } from './rows/verify.ts'
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, Bench>> = {
   request: onDatabase(request),
   verify: onDatabase(verify),
   live: onDatabase(live),
+  revoke: onDatabase(revoke),
   ingest: onDatabase(ingest),
   logs: onDatabase(logs),
   'log-pages': { run: logPages, needsDatabase: true, onlyByName: true },
