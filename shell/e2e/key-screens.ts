@@ -156,6 +156,19 @@ export const keyScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'log-redaction',
+    show: async (page) => {
+      await page.keyboard.press('Escape')
+      // On a phone the acts stand behind the filters.
+      const filters = page.getByRole('button', { name: /^Filters?\b/ })
+      if (await filters.isVisible()) await filters.click()
+      await press(page, 'More for these logs')
+      await page.getByRole('menuitem', { name: 'Try out redaction…' }).click()
+      await press(page, 'Show what is kept')
+      await expect(page.getByText('What the log keeps')).toBeVisible()
+    },
+  },
+  {
     name: 'log-entry',
     show: async (page) => {
       await page.keyboard.press('Escape')
