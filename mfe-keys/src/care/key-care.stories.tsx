@@ -8,6 +8,7 @@ import {
   idleAdvice,
   leakedHistory,
 } from '@sonaqor/storybook/fixtures/key-care'
+import { useInLogs, usesOfKeys } from '@sonaqor/storybook/fixtures/key-usage'
 import { keys } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
@@ -41,8 +42,10 @@ function at(answers: Keys, more: Partial<FakeModuleOptions> = {}): FakeModuleOpt
         history: () => Promise.resolve(historyOf()),
         advised: () =>
           Promise.resolve({ asOf: ago(0), keys: [{ keyId: key.id, unused: 2, of: 4 }] }),
+        usage: () => Promise.resolve(usesOfKeys()),
         ...answers,
       },
+      logs: useInLogs,
       apps: { list: () => pageWith(apps) },
     },
     ...more,

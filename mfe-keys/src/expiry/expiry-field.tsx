@@ -33,9 +33,7 @@ export function ExpiryField(props: ExpiryFieldProps) {
         <Select
           options={useChoices(before)}
           value={value.ends}
-          // Whoever pressed what leads here goes on with it.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus={isFirst}
+          data-first={isFirst || undefined}
           onChange={(ends) => onChange({ ends, date: value.date || suggestedDate(openedAtMs) })}
         />
       </Field>

@@ -18,7 +18,7 @@ test('KY-6: a press on a row shows all of the key beside the list, and an addres
     expect(drawer.getByText(words)).toBeTruthy()
   }
   expect(drawer.getByText('Send transactions')).toBeTruthy()
-  expect(drawer.getByText('Does not expire; valid until it is revoked')).toBeTruthy()
+  expect(drawer.getByText('Never, until it is revoked')).toBeTruthy()
   await userEvent.click(drawer.getByRole('button', { name: 'Close' }))
   expect(module.viewState.read()).toEqual({})
 })

@@ -72,7 +72,7 @@ function Bounds({ of: key, acts }: Pick<KeyFactsProps, 'of' | 'acts'>) {
         {expiresAt ? (
           <Moment at={expiresAt} />
         ) : (
-          unset('expiresAt', care.setExpiryEllipsis, say(texts.noExpiry))
+          unset('expiresAt', care.setExpiryEllipsis, say(texts.neverEnds))
         )}
       </Fact>
       <Fact name={say(texts.allowedAddresses)}>

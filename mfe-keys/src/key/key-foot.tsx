@@ -48,7 +48,7 @@ export function Edit({ of: key, acts }: ActsProps) {
 export function KeyFoot({ of: key, acts }: ActsProps) {
   const say = useText()
   return (
-    <>
+    <div className="sq-key-foot">
       <CopyLink />
       {canEnd(key, acts) && (
         <>
@@ -63,7 +63,7 @@ export function KeyFoot({ of: key, acts }: ActsProps) {
           {say(texts.showRequests)}
         </Button>
       )}
-    </>
+    </div>
   )
 }
 

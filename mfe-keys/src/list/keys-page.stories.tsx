@@ -1,5 +1,6 @@
 import { keyScopes } from '@sonaqor/contract/access'
 import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
+import { useInLogs, usesOfKeys } from '@sonaqor/storybook/fixtures/key-usage'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { appOf, apps } from '@sonaqor/storybook/fixtures/projects'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
@@ -20,7 +21,12 @@ const oneOf = (id: string) => {
   return key ? Promise.resolve(key) : Promise.reject(new TypeError('no answer'))
 }
 const answers = {
-  keys: { list: () => pageWith(keys, 'more'), show: ({ params }) => oneOf(params.id) },
+  keys: {
+    list: () => pageWith(keys, 'more'),
+    show: ({ params }) => oneOf(params.id),
+    usage: () => Promise.resolve(usesOfKeys()),
+  },
+  logs: useInLogs,
   apps: { list: () => pageWith(apps) },
 } satisfies FakeModuleOptions['api']
 const developer = {

@@ -5,6 +5,7 @@ import {
   rotationOf,
   userOf,
 } from '@sonaqor/storybook/fixtures/key-rotation'
+import { useInLogs } from '@sonaqor/storybook/fixtures/key-usage'
 import { keys } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
@@ -36,6 +37,7 @@ const given = (
       show: () => Promise.resolve(key),
       rotation,
     },
+    logs: useInLogs,
     apps: { list: () => pageWith(apps) },
   },
   ...more,

@@ -125,7 +125,6 @@ export const noAppTitle = text('Noch keine App für einen Schlüssel')
 export const noAppWords = text(
   'Ein Schlüssel gehört zu einer App. Legen Sie zuerst eine unter „Projekte“ an.',
 )
-export const noExpiry = text('Läuft nicht ab; gilt bis zum Widerruf')
 export const noKeyMatches = text('Kein Schlüssel entspricht den Filtern')
 export const noKeysYet = text('Noch keine Schlüssel')
 export const noneAccepted = text('keine akzeptiert')

@@ -44,9 +44,7 @@ export function AddressesField(props: AddressesFieldProps) {
           value={value}
           autoComplete="off"
           spellCheck={false}
-          // Whoever pressed what leads here goes on with it.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus={isFirst}
+          data-first={isFirst || undefined}
           onChange={onChange}
         />
       </Field>

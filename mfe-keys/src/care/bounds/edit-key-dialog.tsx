@@ -1,6 +1,6 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { Dialog, useText } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BoundField } from '../../acts/key-acts.tsx'
 import { useKey } from '../../list/use-keys.ts'
 import * as care from '../texts/en.ts'
@@ -26,6 +26,9 @@ export function EditKeyDialog({ keyToEdit, startAt, onClose }: EditKeyDialogProp
   const { data: key = keyToEdit } = useKey(keyToEdit.id, keyToEdit)
   const [draft, setDraft] = useState(() => draftOf(keyToEdit, Date.now()))
   const { change, busy, error } = useChanging(onClose)
+  // After the browser has opened the dialog and chosen its first field by itself.
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [])
   const isChanged = Object.keys(changeIn(key, draft)).length > 0
   return (
     <Dialog
@@ -42,16 +45,18 @@ export function EditKeyDialog({ keyToEdit, startAt, onClose }: EditKeyDialogProp
           : undefined
       }
     >
-      <EditKeyForm
-        of={key}
-        draft={draft}
-        onFill={(part) => setDraft({ ...draft, ...part })}
-        busy={busy}
-        startAt={startAt}
-        error={error}
-        onChange={change}
-        onClose={onClose}
-      />
+      <div ref={place}>
+        <EditKeyForm
+          of={key}
+          draft={draft}
+          onFill={(part) => setDraft({ ...draft, ...part })}
+          busy={busy}
+          startAt={startAt}
+          error={error}
+          onChange={change}
+          onClose={onClose}
+        />
+      </div>
     </Dialog>
   )
 }

@@ -24,9 +24,7 @@ export function PaceField({ value, error, isFirst = false, onChange }: PaceField
         value={value}
         inputMode="numeric"
         autoComplete="off"
-        // Whoever pressed what leads here goes on with it.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={isFirst}
+        data-first={isFirst || undefined}
         onChange={onChange}
       />
     </Field>

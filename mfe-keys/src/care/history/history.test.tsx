@@ -124,7 +124,7 @@ test('KY-5: what a change changed is told from what to what, of a list what came
   pageOf({ api: { keys: { history: () => Promise.resolve(historyOf(event)) } } })
   const drawer = await openDrawer(key.label)
   const list = await drawer.findByRole('list', { name: 'History' })
-  const lines = [...list.querySelectorAll('.sq-key-history-changes > li')]
+  const lines = [...list.querySelectorAll('.sq-key-history-changes > p')]
   expect(lines.map(({ textContent }) => textContent)).toEqual([
     'Label: Before → After',
     'Scopes: removed logs:read',

@@ -25,13 +25,13 @@ const fields: Readonly<Record<string, FieldWords>> = {
 /** What of a key was changed, from what to what; of a list what came and what went. */
 export function KeyChanges({ of: changes }: { readonly of: readonly Change[] }) {
   return (
-    <ul className="sq-key-history-changes">
+    <div className="sq-key-history-changes">
       {changes.map((change) => (
-        <li key={change.field}>
+        <p key={change.field}>
           <ChangeLine of={change} />
-        </li>
+        </p>
       ))}
-    </ul>
+    </div>
   )
 }
 
