@@ -112,7 +112,8 @@ describe('what happens', () => {
 
   test('LG-6 XC-2 names are for whoever sees them where they stand, in a file of somebody else as well', async () => {
     await written(10)
-    const key = await of.tenant.key({ scopes: ['logs:read', 'jobs:read', 'jobs:run'] })
+    const app = await of.tenant.app()
+    const key = await of.tenant.key({ app, scopes: ['logs:read', 'jobs:read', 'jobs:run'] })
     await writeLines(of.world, {
       tenantId: of.tenant.id,
       appId: key.appId,
@@ -128,7 +129,13 @@ describe('what happens', () => {
     expect(columns.at(-1)).toBe('requestId')
     const answer = await of.answer(id, key)
     expect((await answer.text()).split('\r\n')[0]).toBe(columns.join(','))
-    const named = await of.made({ of: 'logs', filter: { keyId: key.id } })
+    const knowing = await of.tenant.key({
+      app,
+      scopes: ['logs:read', 'jobs:read', 'jobs:run', 'apps:read', 'keys:read'],
+    })
+    const named = await of.world.as(knowing).exports.start({ body: { of: 'logs', filter: {} } })
+    await of.ended(named.id)
+    expect((await of.answer(named.id, knowing)).status).toBe(200)
     expect((await of.answer(named.id, key)).status).toBe(403)
   })
 
