@@ -17,6 +17,10 @@ async function use(page: Page, name: string, key = 'Enter'): Promise<void> {
 const asked = (page: Page) => page.getByRole('dialog', { name: 'Export requests' })
 
 async function ask(page: Page) {
+  // On a phone what is seldom done waits behind the filters.
+  const filters = page.getByRole('button', { name: /^Filters/ })
+  await expect(filters).toBeVisible()
+  if ((await filters.getAttribute('aria-expanded')) === 'false') await use(page, 'Filters')
   await expect(page.getByRole('button', { name: 'Export…' })).toBeEnabled()
   await use(page, 'Export…')
   await expect(
