@@ -17,6 +17,10 @@ export function holdsChecksum(secret: string): boolean {
   return checksumOf(secret.slice(0, -checksumLength)) === secret.slice(-checksumLength)
 }
 
+/** Whether a text holds a secret that can be one of ours, whatever stands around it. */
+export const holdsKey = (text: string): boolean =>
+  (text.match(/sq_(?:live|test)_[0-9A-Za-z]{36}/g) ?? []).some(holdsChecksum)
+
 /** What a secret says of its environment, whether or not all of it is there. */
 export function environmentOf(secret: string): Environment | null {
   if (secret.startsWith(keyMarks.production)) return 'production'

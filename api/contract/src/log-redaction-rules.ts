@@ -11,6 +11,7 @@ export const redactionRules = [
   'iban',
   'card',
   'telephone',
+  'nationalId',
   'length',
   'size',
   'format',

@@ -90,6 +90,7 @@ const wordsOf: Readonly<Partial<Record<RedactionRule, readonly [Text, Text]>>> =
   iban: [texts.ruleIban, texts.ruleIbanDetail],
   card: [texts.ruleCard, texts.ruleCardDetail],
   telephone: [texts.ruleTelephone, texts.ruleTelephoneDetail],
+  nationalId: [texts.ruleNationalId, texts.ruleNationalIdDetail],
   length: [texts.ruleLength, texts.ruleLengthDetail],
   size: [texts.ruleSize, texts.ruleSizeDetail],
   format: [texts.ruleFormat, texts.ruleFormatDetail],

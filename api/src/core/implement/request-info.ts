@@ -1,6 +1,7 @@
 import type { Context } from 'koa'
 import { addressOf } from '../addresses/index.ts'
 import { uuidv7 } from '../crypto/index.ts'
+import { redactAgent } from '../redaction/index.ts'
 import type { RequestInfo } from '../scope/index.ts'
 
 interface Known {
@@ -19,13 +20,14 @@ export function requestInfoOf(
     const value = context.req.headers[name.toLowerCase()]
     return typeof value === 'string' ? value : (value?.join(', ') ?? null)
   }
+  const userAgent = header('user-agent')
   return {
     id: uuidv7(now),
     ip: addressOf(
       { headers: context.req.headers, remoteAddress: context.req.socket.remoteAddress },
       trustedProxies,
     ),
-    userAgent: header('user-agent'),
+    userAgent: userAgent && redactAgent(userAgent),
     origin: header('origin'),
     ownOrigin,
     header,

@@ -13,6 +13,7 @@ import type { Feature } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import { countRefusal, createLimits } from '../limits/index.ts'
 import { asProblem, Problem } from '../problems/index.ts'
+import { redactAgent } from '../redaction/index.ts'
 import type { Caller } from '../scope/index.ts'
 import type { AtDoor, Visitor } from './visitor.ts'
 
@@ -70,7 +71,7 @@ export function createDoor(foundation: Foundation, features: readonly Feature[])
   const callerOf = ({ headers, address: remoteAddress }: Handshake): Caller => ({
     id: uuidv7(clock.now()),
     ip: addressOf({ headers, remoteAddress }, config.trustedProxies),
-    userAgent: headers['user-agent'] ?? null,
+    userAgent: headers['user-agent'] ? redactAgent(headers['user-agent']) : null,
   })
 
   const identifyAtDoor = async (token: string, caller: Caller): Promise<Admitted> => {

@@ -28,6 +28,8 @@ export interface PageOptions<Row, Item> {
 export interface PageReply<Item> {
   readonly data: Item[]
   readonly page: { readonly next: string | null; readonly prev: string | null }
+  /** What its parameters were read as, where they may hold more than is said again: for `Link`. */
+  readonly readAs?: Readonly<Record<string, string | undefined>>
 }
 
 type Query = Knex.QueryBuilder

@@ -39,7 +39,8 @@ export function createLogsService(store: LogStore): LogsService {
       await auditReading(scope, 'logs.searched', filter)
       const { from: _from, to, ...narrowed } = filter
       if (to === undefined) await noteFollowed(scope, 'logs.searched', narrowed)
-      return store.page(scope, query)
+      const { q, path } = query
+      return { ...(await store.page(scope, query)), readAs: { q, path } }
     },
     async histogram(scope, asked) {
       const { span, filter } = await counting(scope, asked)

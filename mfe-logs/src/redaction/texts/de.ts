@@ -85,6 +85,8 @@ export const ruleSize = text('Inhalt über 16 KiB')
 export const ruleSizeDetail = text(
   'Was jenseits dieser Grenze oder tiefer als 24 Ebenen liegt, fehlt.',
 )
+export const ruleNationalId = text('Sozialversicherungsnummer')
+export const ruleNationalIdDetail = text('In den Gruppen, in denen die USA sie schreiben.')
 export const ruleTelephone = text('Telefonnummer')
 export const ruleTelephoneDetail = text('Mit Landesvorwahl oder in den Gruppen Nordamerikas.')
 export const ruleUndeclared = text('Nicht festgelegt')

@@ -83,6 +83,8 @@ export const ruleSize = text('Body above 16 KiB')
 export const ruleSizeDetail = text(
   'What lies past that bound, or more than 24 levels deep, is left out.',
 )
+export const ruleNationalId = text('Social security number')
+export const ruleNationalIdDetail = text('In the groups in which the United States write it.')
 export const ruleTelephone = text('Telephone number')
 export const ruleTelephoneDetail = text(
   'With the code of a country, or in the groups of North America.',

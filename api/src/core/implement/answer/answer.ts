@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Readable } from 'node:stream'
+import { holdsKey } from '@sonaqor/contract/key-format'
 import { problems } from '@sonaqor/contract/problem'
 import { documentOf, type Problem } from '../../problems/index.ts'
 import { isRecord, type SpokenBefore } from '../../versions/index.ts'
@@ -35,7 +36,7 @@ export function answerOf(route: Route, result: unknown, { path, query, spoken }:
     status: status ?? 200,
     headers: {
       ...jsonHeaders,
-      ...linksOf(parsed, path, query),
+      ...linksOf(parsed, path, readAs(result, query)),
       ...(route.endpoint.method === 'GET' ? { etag: tagOf(body) } : {}),
     },
     body,
@@ -77,9 +78,21 @@ function tagOf(body: Buffer): string {
   return `"${hash('sha1', body, 'base64url')}"`
 }
 
-/** `Link` for lists, beside the cursors in the body. */
+/** The parameters as the list was read, which may have been pasted with more than it was read by. */
+function readAs(result: unknown, query: URLSearchParams): URLSearchParams {
+  const parameters = new URLSearchParams(query)
+  const read = isRecord(result) && isRecord(result['readAs']) ? result['readAs'] : {}
+  for (const [name, value] of Object.entries(read)) {
+    if (typeof value === 'string') parameters.set(name, value)
+    else parameters.delete(name)
+  }
+  return parameters
+}
+
+/** `Link` for lists, beside the cursors in the body; logs keep it all over the way, so no key is in it. */
 function linksOf(reply: unknown, path: string, query: URLSearchParams): Record<string, string> {
   if (typeof reply !== 'object' || reply === null || !('page' in reply)) return {}
+  if ([...query.values()].some(holdsKey)) return {}
   const { next, prev } = reply.page as { next: string | null; prev: string | null }
   const link = (cursor: string | null, relation: string) => {
     if (!cursor) return []

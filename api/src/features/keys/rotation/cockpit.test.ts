@@ -55,7 +55,7 @@ describe('what it shows', () => {
     await use(old.token, 'cron/1')
     await use(old.token, 'cron/1', '/v1/apps', 1)
     await use(old.token, 'cron/1', `/v1/keys/${old.id}?x=`)
-    await use(old.token, `batch ${'x'.repeat(300)}`, '/v1/no/such/place')
+    await use(old.token, `batch ${old.token} ${'x'.repeat(300)}`, '/v1/no/such/place')
     await use(secret, 'server/2')
     await until(async () => {
       const { newSecret, oldSecret } = await show()
@@ -71,7 +71,7 @@ describe('what it shows', () => {
       expect.arrayContaining([
         { agent: 'cron/1', at: 'GET /v1/apps', requests: 2 },
         { agent: 'cron/1', at: 'GET /v1/keys/{id}', requests: 1 },
-        { agent: 'batch x', at: 'GET null', requests: 1 },
+        { agent: 'batch [', at: 'GET null', requests: 1 },
       ]),
     )
     expect(users).toHaveLength(3)

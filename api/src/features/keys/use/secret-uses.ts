@@ -2,6 +2,7 @@
 import type { Environment } from '@sonaqor/contract/access'
 import type { KeyPrincipal } from '../../../core/access/index.ts'
 import type { Exchange } from '../../../core/feature/index.ts'
+import { redactAgent } from '../../../core/redaction/index.ts'
 import { counting } from '../../../core/traffic/index.ts'
 import { addOldSecretUsers, addSecretUses } from './secret-uses.store.ts'
 
@@ -67,4 +68,4 @@ export function placeOf({ id, environments, appIds }: KeyPrincipal): KeyPlace {
 
 /** What any program may write into a header, as far as it can be kept. */
 const plain = (userAgent = '') =>
-  userAgent.toWellFormed().replaceAll('\0', '').slice(0, userAgentMost)
+  redactAgent(userAgent.toWellFormed()).replaceAll('\0', '').slice(0, userAgentMost)

@@ -3,7 +3,7 @@ import { logQueryMax, readLogQuery, wordsOf, type LogTerm } from '@sonaqor/contr
 import { writtenQuery } from '@sonaqor/contract/log-query-written'
 import { Problem } from '../../../core/problems/index.ts'
 import { redactPath } from '../redaction/redact-request.ts'
-import { redactText } from '../redaction/redact-text.ts'
+import { redactText } from '../../../core/redaction/index.ts'
 
 export function termsIn(q: string | undefined, pointer = '?q'): readonly LogTerm[] {
   const { terms, fault } = readLogQuery(q ?? '')

@@ -168,6 +168,32 @@ test('EM-11 LG-2 a locked session finds by a query what it is shown, and guesses
   expect(await paths('path:/v1/cust*')).toEqual(['/v1/customers/…'])
 })
 
+test('LG-1 KY-1 a key that was pasted into a query leads on by its prefix, and stands in no line', async () => {
+  const began = new Date().toISOString()
+  const q = `key:${key.token} jane.doe@mail.example,4111111111111111,GET`
+  for (const [name, value] of [
+    ['q', q],
+    ['path', `/v1/${key.token}`],
+  ] as const) {
+    await search({ [name]: value, limit: '1' }, key)
+  }
+  const answer = await search({ q: `key:${key.token}`, limit: '1' }, key)
+  const link = answer.headers.get('link') ?? ''
+  expect(link).toContain(`q=key%3A${key.prefix}&cursor=`)
+  expect(link).not.toContain(key.token)
+  const next = await world.ask(/<([^>]*)>/.exec(link)![1]!, { as: key })
+  expect([next.status, ((await next.json()) as { data: unknown[] }).data.length]).toEqual([200, 1])
+  const { rows } = await world.db.query<{ line: string }>(
+    'select l::text as line from log_entries l where key_id = $1 and uuid_extract_timestamp(id) >= $2',
+    [key.id, began],
+  )
+  expect(rows).toHaveLength(4)
+  for (const { line } of rows) {
+    expect(line).not.toContain(key.token.slice(12))
+    expect(line).not.toMatch(/jane|411111/)
+  }
+})
+
 test('XC-4 LG-2 the audit log keeps a query in one way of writing it, and no secret', async () => {
   const tenant = await world.tenant('Pasting', { roles: ['owner'] })
   const issued = await tenant.key()

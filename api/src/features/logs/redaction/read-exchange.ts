@@ -3,9 +3,9 @@ import { logs } from '@sonaqor/contract/logs'
 import type { KeyPrincipal } from '../../../core/access/index.ts'
 import { uuidv7 } from '../../../core/crypto/index.ts'
 import type { Exchange } from '../../../core/feature/index.ts'
-import { declaredBy } from './declared.ts'
+import type { Place } from '../../../core/redaction/index.ts'
 import type { Exposure, LogLine } from '../write/log-line.ts'
-import type { Place } from './place.ts'
+import { declaredBy } from './declared.ts'
 import { redactBody } from './redact-body.ts'
 import { redactHeaders, redactPath, redactQuery } from './redact-request.ts'
 
@@ -60,7 +60,8 @@ export function exposureOf(
       ),
     },
     response: {
-      headers: redactHeaders(response.headers),
+      // They lead to further pages of the same list.
+      headers: redactHeaders(response.headers, undefined, declaredBy(query)),
       body: redactBody(kept(response.body), response.body?.length ?? 0),
     },
   }

@@ -1,5 +1,5 @@
 import type { Declared } from './declared.ts'
-import type { Place } from './place.ts'
+import type { Place } from '../../../core/redaction/index.ts'
 import { redactValue } from './redact-value.ts'
 
 /** Bytes of one body that are kept. */

@@ -1,9 +1,7 @@
 /** Address and headers of a request, as they may be stored. */
 import { redacted } from '@sonaqor/contract/log-redaction-rules'
-import type { Declared } from './declared.ts'
-import type { Place } from './place.ts'
-import { redactText } from './redact-text.ts'
-import { isSensitive } from './sensitive-names.ts'
+import { decoded, isSensitive, redactText, type Place } from '../../../core/redaction/index.ts'
+import { nothingDeclared, type Declared } from './declared.ts'
 
 const pathMax = 1024
 const queryMax = 2048
@@ -37,10 +35,20 @@ export const keptHeaders: ReadonlySet<string> = new Set([
   'x-request-id',
 ])
 
+/** Their values are addresses, with a path and a query of their own. */
+const ofAddresses: ReadonlySet<string> = new Set([
+  'content-location',
+  'link',
+  'location',
+  'origin',
+  'referer',
+])
+
 /** As Node has them: names in small letters, a value for each or several. */
 export function redactHeaders(
   headers: Readonly<Record<string, number | string | readonly string[] | undefined>>,
   place?: Place,
+  declared: Declared = nothingDeclared,
 ): Record<string, string> {
   const kept: Record<string, string> = {}
   for (const name in headers) {
@@ -48,56 +56,90 @@ export function redactHeaders(
     if (value === undefined) continue
     const here = place?.within(name)
     if (!keptHeaders.has(name)) here?.note('header')
-    else kept[name] = redactText(cutAt(headerMax, String(value), here), here)
+    else {
+      kept[name] = cut(headerMax, String(value), here, (text) =>
+        redactText(ofAddresses.has(name) ? redactAddresses(text, declared, here) : text, here),
+      )
+    }
   }
   return kept
 }
 
-/** Redacted segment by segment; a segment that holds nothing private stays exactly as it was sent. */
-export function redactPath(path: string, place?: Place): string {
-  return cutAt(pathMax, path, place)
-    .split('/')
-    .map((part, at) => redactPart(part, place?.within(at)))
-    .join('/')
+/** The one that the value is, or each that stands in angle brackets. */
+const redactAddresses = (value: string, declared: Declared, place: Place | undefined): string =>
+  value.includes('<')
+    ? value.replaceAll(/<([^<>]*)/g, (_, of: string) => `<${redactAddress(of, declared, place)}`)
+    : redactAddress(value, declared, place)
+
+function redactAddress(address: string, declared: Declared, place: Place | undefined): string {
+  const [front = '', fragment] = split(address, '#')
+  const [path = '', query] = split(front, '?')
+  return [
+    redactPath(path, place),
+    query === undefined ? '' : `?${redactQuery(query, declared, place)}`,
+    fragment === undefined ? '' : `#${redactQuery(fragment, nothingDeclared, place)}`,
+  ].join('')
 }
 
-function cutAt(most: number, text: string, place: Place | undefined): string {
-  if (text.length > most) place?.note('length')
-  return text.slice(0, most)
+function split(text: string, sign: string): [string, string?] {
+  const at = text.indexOf(sign)
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** Redacted segment by segment; a segment that holds nothing private stays exactly as it was sent. */
+export const redactPath = (path: string, place?: Place): string =>
+  cut(pathMax, path, place, (text) => {
+    const parts = text.split('/').map((part, at) => redactText(part, place?.within(at)))
+    // A number may be spread over several.
+    return redactText(parts.join('/'), place)
+  })
+
+/** So much more is looked at than is kept: nothing that is found is longer and told by its end alone. */
+const margin = 512
+
+/** What is kept of a text, which is cut when it is redacted: half a number would be found no more. */
+function cut(
+  most: number,
+  text: string,
+  place: Place | undefined,
+  redact: (text: string) => string,
+): string {
+  if (text.length <= most) return redact(text)
+  place?.note('length')
+  const seen = text.slice(0, most + margin)
+  const safe = redact(seen)
+  return safe.slice(0, seen === text ? most : Math.max(0, Math.min(most, safe.length - margin)))
 }
 
 /**
  * Redacted by the name of each parameter and by what its value looks like. A parameter that the
  * endpoint does not declare loses its value in any case.
  */
-export function redactQuery(query: string, { fields }: Declared, place?: Place): string {
-  return cutAt(queryMax, query.replace(/^\?/, ''), place)
-    .split('&')
-    .map((pair, at) => {
-      const here = place?.within(at)
-      const [name = '', ...rest] = pair.split('=')
-      if (rest.length === 0) return redactPart(name, here)
-      const plain = decoded(name)
-      const kept = redactPart(name, here)
-      const hiddenBy = isSensitive(plain) ? 'name' : !fields.has(plain) && 'undeclared'
-      if (!hiddenBy) return `${kept}=${redactPart(rest.join('='), here)}`
-      here?.note(hiddenBy)
-      return `${kept}=${redacted}`
-    })
-    .join('&')
+export const redactQuery = (query: string, declared: Declared, place?: Place): string =>
+  cut(queryMax, query.replace(/^\?/, ''), place, (text) =>
+    text
+      .split('&')
+      .map((pair, at) => redactPair(pair, declared, place?.within(at)))
+      .join('&'),
+  )
+
+function redactPair(pair: string, { fields }: Declared, place: Place | undefined): string {
+  const [name = '', value] = split(pair, '=')
+  if (value === undefined) return redactPart(name, place)
+  const plain = decoded(name.replaceAll('+', ' '))
+  const kept = redactPart(name, place)
+  const hiddenBy = isSensitive(plain) ? 'name' : !fields.has(plain) && 'undeclared'
+  if (!hiddenBy) return `${kept}=${redactPart(value, place)}`
+  place?.note(hiddenBy)
+  return `${kept}=${redacted}`
 }
 
+/** In a query a plus may be a space, or what it looks like; where both tell something, nothing is kept. */
 function redactPart(part: string, place?: Place): string {
-  const plain = decoded(part)
-  const safe = redactText(plain, place)
-  return safe === plain ? part : safe
-}
-
-function decoded(part: string): string {
-  if (!/[%+]/.test(part)) return part
-  try {
-    return decodeURIComponent(part.replaceAll('+', ' '))
-  } catch {
-    return part
-  }
+  const safe = redactText(part, place)
+  if (!part.includes('+')) return safe
+  const spaced = part.replaceAll('+', ' ')
+  const left = redactText(spaced, place)
+  if (left === spaced) return safe
+  return safe === part ? left : redacted
 }

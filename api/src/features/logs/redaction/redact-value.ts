@@ -1,9 +1,6 @@
 import { redacted, type RedactionRule } from '@sonaqor/contract/log-redaction-rules'
-import { isCard } from './account-numbers.ts'
+import { isCard, isSensitive, redactText, type Place } from '../../../core/redaction/index.ts'
 import { nothingDeclared, type Declared } from './declared.ts'
-import type { Place } from './place.ts'
-import { redactText } from './redact-text.ts'
-import { isSensitive } from './sensitive-names.ts'
 
 /** A longer text is told by its length alone: a pattern cut in two would be found no more. */
 const textMax = 2048
@@ -61,7 +58,7 @@ function kept(value: unknown, at: At, depth: number, bound: Bound): unknown {
   const leaf =
     value !== null && at.declared?.isValue === false
       ? instead(typeOf(value), 'undeclared', at.place)
-      : keptLeaf(value, at, bound)
+      : keptLeaf(value, at, depth, bound)
   return bound.take(leaf) ? leaf : null
 }
 
@@ -70,16 +67,37 @@ function instead(what: string, rule: RedactionRule, place: Place | undefined): s
   return what
 }
 
-function keptLeaf(value: unknown, { sensitive, place }: At, bound: Bound): unknown {
+function keptLeaf(value: unknown, at: At, depth: number, bound: Bound): unknown {
+  const { sensitive, place } = at
   if (value === null) return null
   if (sensitive) return instead(redacted, 'name', place)
   if (typeof value === 'number') {
-    return isCard(String(value)) ? instead(redacted, 'card', place) : value
+    return Number.isInteger(value) && isCard(String(value))
+      ? instead(redacted, 'card', place)
+      : value
   }
   if (typeof value !== 'string') return value
-  if (value.length <= textMax) return redactText(value, place)
+  if (value.length <= textMax) return redactText(keptJson(value, at, depth), place)
   bound.shortened = true
   return instead(`[${value.length} characters]`, 'length', place)
+}
+
+/** JSON that was written into a text has names as well. */
+function keptJson(text: string, at: At, depth: number): string {
+  if (!/^\s{0,9}[{["]/.test(text)) return text
+  const value = valueOf(text)
+  if (value === undefined) return text
+  const inside = { ...at, declared: null }
+  const safe = JSON.stringify(kept(value, inside, depth - 1, new Bound(2 * textMax)))
+  return safe === JSON.stringify(value) ? text : safe
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
 }
 
 function keptList(list: readonly unknown[], at: At, depth: number, bound: Bound) {

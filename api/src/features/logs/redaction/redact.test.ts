@@ -2,11 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { customers } from '@sonaqor/contract/customers'
 import type { Endpoint } from '@sonaqor/contract/endpoint'
 import { logs } from '@sonaqor/contract/logs'
+import { isCard, redactText } from '../../../core/redaction/index.ts'
 import { declaredBy } from './declared.ts'
 import { redactBody } from './redact-body.ts'
 import { redactHeaders, redactPath, redactQuery } from './redact-request.ts'
-import { isCard } from './account-numbers.ts'
-import { redactText } from './redact-text.ts'
 import { structureOf } from './structure.ts'
 
 const stored = (value: unknown) => {
@@ -47,6 +46,23 @@ describe('LG-1: secrets and personal data never reach the store', () => {
     ['ghp_0123456789abcdefghijABCDEFGHIJ012345'],
     ['SQ_LIVE_0123456789abcdefghijABCDEFGHIJ012345'],
     ['-----BEGIN RSA PRIVATE KEY-----\nMIIEow'],
+    ['2 4111111111111111'],
+    ['shop/2 4111111111111111'],
+    ['1-4111-1111-1111-1111'],
+    ['12 34 4111 1111 1111 1111'],
+    ['7-4111111111111111'],
+    ['keysq_live_0123456789abcdefghijABCDEFGHIJ012345'],
+    ['xsq_test_0123456789abcdefghijABCDEFGHIJ012345'],
+    ['jane.doe%40example.com'],
+    ['jane.doe%252540example.com'],
+    ['%E0%A4%A jane.doe%40example.com'],
+    ['password=hunter2'],
+    ['access_token="hunter2"'],
+    ['{\\"password\\": \\"hunter2'],
+    ['https://jane:hunter2@'],
+    ['078-05-1120'],
+    ['078‑05‑1120'],
+    ['1-415-555-0132'],
   ])('%s is blotted out of any text', (secret) => {
     for (const text of [secret, `before ${secret} after`, `(${secret})`]) {
       expect(redactText(text)).not.toContain(secret.split(' ').at(-1))
@@ -63,6 +79,13 @@ describe('LG-1: secrets and personal data never reach the store', () => {
     ['1718000000000'],
     ['2026-11-21T05:48:50.064Z'],
     ['customer_id'],
+    ['019aa4b24111711181234567890ab123'],
+    ['41111111111111111111'],
+    ['2026-11-21 20 26 11 21'],
+    ['status=200, currency=CHF; q=0.8'],
+    ['100% of 25%20 and %zz'],
+    ['https://example.com/a@b'],
+    ['desk_0123456789'],
     ['/v1/transactions'],
   ])('%s is no secret and stays', (text) => {
     expect(redactText(text)).toBe(text)
@@ -148,6 +171,22 @@ describe('LG-1: secrets and personal data never reach the store', () => {
       '/v1/customers/[redacted]/x%2Fy',
     )
     expect(redactPath('/v1/%E0%A4%A')).toBe('/v1/%E0%A4%A')
+    for (const secret of [
+      '7-4111111111111111',
+      '1%204111111111111111',
+      '%2534111111111111111',
+      '4111/1111/1111/1111',
+      'jane%252540mail.example',
+      'a%252Fjane%2540mail.example',
+      'x;password=hunter2;token=hunter2',
+      '078-05-1120',
+      '+41791234567',
+      '(415)%20555-0132',
+    ]) {
+      expect(redactPath(`/v1/x/${secret}`)).not.toMatch(
+        /41111|1111\/1111|mail|hunter2|1120|4567|0132/,
+      )
+    }
   })
 
   test('only headers that were thought about are kept', () => {
@@ -162,6 +201,33 @@ describe('LG-1: secrets and personal data never reach the store', () => {
         origin: undefined,
       }),
     ).toEqual({ 'user-agent': 'curl/8 ([redacted])', 'content-length': '7' })
+  })
+
+  test('a header that leads somewhere is redacted as the address that it is', () => {
+    const key = 'sq_live_0123456789abcdefghijABCDEFGHIJ012345'
+    const { query } = logs.search.options
+    const link = `</v1/logs?q=key%3A${key}&limit=1&cursor=AbC>; rel="next", </v1/x/jane%40mail.example?q=4111%201111+1111%201111>; rel="prev"`
+    expect(redactHeaders({ link }, undefined, declaredBy(query))).toEqual({
+      link: '</v1/logs?q=key%3A[redacted]&limit=1&cursor=AbC>; rel="next", </v1/x/[redacted]?q=[redacted]>; rel="prev"',
+    })
+    expect(redactHeaders({ location: `/v1/x?note=Jane#${key}` })).toEqual({
+      location: '/v1/x?note=[redacted]#[redacted]',
+    })
+  })
+
+  test('what is cut is redacted before, so that no half of a number stays', () => {
+    for (let front = 480; front < 520; front += 1) {
+      const agent = `${'x'.repeat(front)} 4111111111111111 sq_live_0123456789abcdefghijABCDEFGHIJ012345`
+      expect(redactHeaders({ 'user-agent': agent })['user-agent']).not.toMatch(/4111|sq_/)
+    }
+  })
+
+  test('JSON within a text is read as JSON', () => {
+    const inner = JSON.stringify({ password: 'hunter2', list: [{ iban: 'x' }], region: 'CH' })
+    expect(JSON.parse(stored({ region: inner }))).toEqual({
+      region: '{"password":"[redacted]","list":[{"iban":"[redacted]"}],"region":"CH"}',
+    })
+    expect(stored({ region: JSON.stringify({ a: inner }) })).not.toContain('hunter2')
   })
 })
 

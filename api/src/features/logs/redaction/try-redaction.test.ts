@@ -81,6 +81,7 @@ const samples: Record<RedactionRule, Partial<RedactionTrial['sample']>> = {
   iban: { body: customer({ region: 'DE89 3704 0044 0532 0130 00' }) },
   card: { body: customer({ region: '4111 1111 1111 1111' }) },
   telephone: { body: customer({ region: '+49 170 1234567' }) },
+  nationalId: { body: customer({ region: '078-05-1120' }) },
   length: { body: customer({ region: 'a'.repeat(3000) }) },
   size: { body: JSON.stringify(Array.from({ length: 7000 }, () => ({}))) },
   format: { body: 'name=Ada' },

@@ -5,11 +5,10 @@ import type {
   TriedRedaction,
 } from '@sonaqor/contract/log-redaction'
 import { redactionRules, type RedactionRule } from '@sonaqor/contract/log-redaction-rules'
+import { Place, privateWords } from '../../../core/redaction/index.ts'
 import { operationAt } from '../operation-at.ts'
 import { exposureOf } from './read-exchange.ts'
-import { Place } from './place.ts'
 import { keptHeaders, redactPath } from './redact-request.ts'
-import { privateWords } from './sensitive-names.ts'
 
 export function tryRedaction({ sample }: RedactionTrial): TriedRedaction {
   const { method, path, query, body } = sample

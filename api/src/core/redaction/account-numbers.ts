@@ -1,28 +1,4 @@
-/** Numbers that can be told from others by their own check digits: of cards, and of bank accounts. */
-
-/** The lengths that card networks issue, by the first digit; Luhn alone would blot one number in ten. */
-const firstDigits: Readonly<Record<number, string>> = {
-  13: '4',
-  14: '3',
-  15: '123',
-  16: '23456789',
-  17: '456',
-  18: '456',
-  19: '456789',
-}
-
-/** Whether digits, whatever stands between them, can be the number of a card. */
-export function isCard(text: string): boolean {
-  const digits = text.replaceAll(/[._/ -]/g, '')
-  if (!firstDigits[digits.length]?.includes(digits.charAt(0)) || /\D/.test(digits)) return false
-  let sum = 0
-  for (let place = 0; place < digits.length; place += 1) {
-    const digit = Number(digits.at(-1 - place))
-    const doubled = place % 2 === 1 ? digit * 2 : digit
-    sum += doubled > 9 ? doubled - 9 : doubled
-  }
-  return sum % 10 === 0
-}
+/** Numbers of bank accounts, which can be told from others by their own check digits. */
 
 /** How long an IBAN is in each country that has them. */
 const ibanLengths =

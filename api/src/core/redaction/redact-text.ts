@@ -4,10 +4,14 @@
  * behind a cheaper look at whether the text can hold such a thing at all.
  */
 import { redacted, type RedactionRule } from '@sonaqor/contract/log-redaction-rules'
-import { isCard, startOfIban, withoutIbans } from './account-numbers.ts'
+import { startOfIban, withoutIbans } from './account-numbers.ts'
+import { withoutAssigned } from './assigned.ts'
+import { withoutCards } from './card-numbers.ts'
 import type { Place } from './place.ts'
 
-const ourSecrets = /(?<![a-z\d])(?:sq[em]?|sk|pk|rk|whsec|whsk)_[\w+/=-]{8,256}/gi
+/** What is as rare as ours is one wherever it stands; `task_` and `desk_` end like others. */
+const ourSecrets =
+  /(?:sq[em]?_|[spr]k_(?:live|test)_|whs(?:ec|k)_|(?<![a-z\d])[spr]k_)[\w+/=-]{8,256}/gi
 /** By what GitHub, GitLab, Slack, npm, Google, SendGrid and Amazon begin theirs with. */
 const theirSecrets =
   /\b(?:gh[opsur]_\w{16,255}|github_pat_\w{16,255}|glpat-[\w-]{16,255}|xox[a-z]-[\w-]{10,255}|npm_\w{16,255}|AIza[\w-]{30,64}|SG\.[\w-]{16,64}\.[\w-]{16,64}|A(?:KIA|SIA|IDA|ROA)[A-Z\d]{12,32})/g
@@ -21,17 +25,21 @@ const email =
 
 /** With the code of a country, or in the groups of North America; bare digits may be anything. */
 const telephone =
-  /\+\d(?:[ ()./-]{0,2}\d){7,14}|(?<![\d-])(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d-])/g
+  /\+\d(?:[ ()./-]{0,2}\d){7,14}|(?<!\d)(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)/g
 const startOfTelephone = /\+\d|\d{3}[ .-]\d{4}/
 
-/** A UUID of decimal digits alone must not be taken for a card, so it is matched first and kept. */
-const uuidOrCard =
-  /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)|(?<!\d)\d{4}([._/ -]{1,3})\d{4,6}\1\d{4,5}(?:\1\d{1,7})?(?!\d)/gi
+/** The number of a person in North America. */
+const nationalId = /(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/g
+const startOfNationalId = /\d{3}-\d{2}-\d{4}/
+
+/** Who signs in by an address, before its host. */
+const userOfAddress = /:\/\/[^\s/@?#]{1,512}@/g
 
 /** Thirteen digits are the fewest of a card, and few texts have as many: the rest is spared the search. */
 const manyDigits = /\d(?:[._/ -]{0,3}\d){12}/
 
 const beyondAscii = /[^\0-\x7f]/
+const dashes = /[\u2010-\u2015\u2212]/g
 const takesNoRoom = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
 interface Pattern {
@@ -47,28 +55,66 @@ const patterns: readonly Pattern[] = [
   { rule: 'secret', mark: startsOfTheirs, without: (text) => text.replace(theirSecrets, redacted) },
   { rule: 'secret', mark: '-----BEGIN', without: (text) => text.replace(pem, redacted) },
   { rule: 'secret', mark: 'eyJ', without: (text) => text.replace(jsonWebToken, redacted) },
-  { rule: 'secret', mark: ' ', without: (text) => text.replace(authorization, `$1 ${redacted}`) },
+  { rule: 'secret', mark: /\s/, without: (text) => text.replace(authorization, `$1 ${redacted}`) },
+  {
+    rule: 'secret',
+    mark: '://',
+    without: (text) => text.replace(userOfAddress, `://${redacted}@`),
+  },
+  { rule: 'name', mark: /=|["']\s{0,2}:/, without: (text) => withoutAssigned(text, redacted) },
   { rule: 'email', mark: '@', without: (text) => text.replace(email, redacted) },
   { rule: 'iban', mark: startOfIban, without: (text) => withoutIbans(text, redacted) },
-  {
-    rule: 'card',
-    mark: manyDigits,
-    without: (text) => text.replace(uuidOrCard, (found) => (isCard(found) ? redacted : found)),
-  },
+  { rule: 'card', mark: manyDigits, without: (text) => withoutCards(text, redacted) },
   {
     rule: 'telephone',
     mark: startOfTelephone,
     without: (text) => text.replace(telephone, redacted),
   },
+  {
+    rule: 'nationalId',
+    mark: startOfNationalId,
+    without: (text) => text.replace(nationalId, redacted),
+  },
 ]
 
 export function redactText(text: string, place?: Place): string {
-  if (!beyondAscii.test(text)) return redactPlain(text, place)
-  // Digits of full width, or with something unseen between them, are read by people as the same.
-  const plain = text.normalize('NFKC').replaceAll(takesNoRoom, '')
-  if (plain === text) return redactPlain(text, place)
+  const plain = beyondAscii.test(text) ? asRead(text) : text
   const safe = redactPlain(plain, place)
-  return safe === plain ? text : safe
+  const kept = safe === plain ? text : safe
+  // First as it was written: what is decoded may end a value sooner.
+  if (!kept.includes('%')) return kept
+  const open = decoded(kept)
+  const read = beyondAscii.test(open) ? asRead(open) : open
+  const left = redactPlain(read, place)
+  return left === read ? kept : left
+}
+
+/** Digits of full width, or with something unseen between them, are read by people as the same. */
+const asRead = (text: string): string =>
+  text.normalize('NFKC').replaceAll(dashes, '-').replaceAll(takesNoRoom, '')
+
+const encodings = 4
+const encoded = /(?:%[\da-f]{2})+/gi
+
+/** A text without its percent signs, however often it was encoded, and though a part of it was not. */
+export function decoded(text: string): string {
+  let out = text
+  for (let times = 0; times < encodings && out.includes('%'); times += 1) {
+    const once = out.replaceAll(/%(?:25)+(?=[\da-f]{2})/gi, '%').replaceAll(encoded, decodedRun)
+    if (once === out) break
+    out = once
+  }
+  return out
+}
+
+function decodedRun(run: string): string {
+  try {
+    return decodeURIComponent(run).replaceAll('\0', '')
+  } catch {
+    return run.replaceAll(/%(?!00)([0-7][\da-f])/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    )
+  }
 }
 
 function redactPlain(text: string, place: Place | undefined): string {

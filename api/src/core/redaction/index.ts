@@ -1,0 +1,5 @@
+export { isCard } from './card-numbers.ts'
+export { Place, type TakenOut } from './place.ts'
+export { redactAgent } from './redact-agent.ts'
+export { decoded, redactText } from './redact-text.ts'
+export { isSensitive, privateWords } from './sensitive-names.ts'
