@@ -10,7 +10,7 @@ const cut = new RegExp(String.raw`${head} ${quoted} "((?:[^"\\]|\\.)*)\\?$`)
 
 export function readApacheLine(text: string): Reading {
   const isWhole = whole.test(text)
-  const [, ip, time = '', asked = '', code, bytes = '-', , agent] =
+  const [, ip, time = '', asked = '', code, bytes = '-', referrer, agent] =
     (isWhole ? whole : cut).exec(text) ?? []
   if (!ip) return { why: 'it is in neither the combined format nor JSON' }
   const at = momentIn(time)
@@ -26,6 +26,7 @@ export function readApacheLine(text: string): Reading {
     status,
     bytes: bytes === '-' ? null : Number(bytes),
     agent: told(plain(agent ?? '')),
+    referrer: told(plain(referrer ?? '')),
     latencyMs: null,
     body: null,
     taken: isWhole ? null : 'cut',

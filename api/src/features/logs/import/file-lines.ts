@@ -1,5 +1,5 @@
 /** The lines of a file in lots, with their numbers; however long the file or one of its lines is. */
-import { createReadStream } from 'node:fs'
+import { bytesOf } from './file-bytes.ts'
 
 export interface FileLine {
   readonly number: number
@@ -9,7 +9,7 @@ export interface FileLine {
 
 export interface FileLot {
   readonly lines: readonly FileLine[]
-  /** Of the file, so far. */
+  /** Of the file as it stands on the disk, so far. */
   readonly bytes: number
 }
 
@@ -19,25 +19,29 @@ const lotMax = 5000
 export async function* lotsOf(path: string): AsyncGenerator<FileLot> {
   let lines: FileLine[] = []
   let number = 0
-  let bytes = 0
   const rest = new Rest()
-  const add = () => lines.push({ number: (number += 1), text: rest.taken() })
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  const add = () => {
+    const text = rest.taken()
+    number += 1
+    // Some editors begin a file with a mark that says it is UTF-8.
+    lines.push({ number, text: number === 1 && text ? text.replace(/^\uFEFF/, '') : text })
+  }
+  const { chunks, read } = await bytesOf(path)
+  for await (const chunk of chunks) {
     let from = 0
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
       rest.add(chunk.subarray(from, end))
       from = end + 1
       add()
       if (lines.length < lotMax) continue
-      yield { lines, bytes: bytes + from }
+      yield { lines, bytes: read() }
       lines = []
     }
     rest.add(chunk.subarray(from))
-    bytes += chunk.length
   }
   // A file ends behind its last line, or within it.
   if (!rest.isEmpty) add()
-  if (lines.length > 0) yield { lines, bytes }
+  if (lines.length > 0) yield { lines, bytes: read() }
 }
 
 /** What has been read of a line so far. */

@@ -22,6 +22,8 @@ export interface ImportWays {
   readonly makeRoom: (instants: readonly Date[]) => Promise<void>
   readonly writer: LogWriter
   readonly told: (so: Imported, bytes: number) => void
+  /** Whether the line of this id came in by the writer, and not by that of another import. */
+  readonly isOwn: (id: string) => boolean
   /** A line that was not kept as it is, and why. */
   readonly remark: (number: number, why: string) => void
 }
@@ -122,7 +124,7 @@ async function keepLot(
   read: readonly Read[],
 ): Promise<void> {
   if (read.length === 0) return
-  const { of, writer, remark } = ways
+  const { of, writer, isOwn, remark } = ways
   const house = systemPrincipal('importing logs', of.tenantId, of.environment)
   const ids = read.map(({ line }) => line.id)
   const found = () => foundation.scopes.run(house, (scope) => keptOf(scope, ids))
@@ -136,6 +138,10 @@ async function keepLot(
     if (!after.has(line.id)) {
       counts.unreadable += 1
       remark(number, 'the database does not take it')
+      continue
+    }
+    if (!isOwn(line.id)) {
+      counts.there += 1
       continue
     }
     counts.kept += 1

@@ -1,5 +1,4 @@
 /** `npm run logs:import`: somebody's own access logs, into the log of one app. */
-import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { logDaysKept, logDaysKeptOn } from '@sonaqor/contract/log-retention'
@@ -11,9 +10,10 @@ import { openOwner } from '../../../core/migrate/index.ts'
 import { createLogWriter } from '../write/log-writer.ts'
 import type { LogStore } from '../logs.store.ts'
 import { firstDayKept } from '../retention/retention.store.ts'
+import { sizeOf } from './file-bytes.ts'
 import { importFile, type Imported } from './import-file.ts'
 import { appsThere, tenantsNamed, type AppFound, type TenantFound } from './imports.store.ts'
-import { importedPrefix } from '../write/log-line.ts'
+import { importedPrefix, type LogLine } from '../write/log-line.ts'
 
 const usage = 'logs:import -- <file> --app <id> | --tenant <name or id> [--keep <days>]'
 const daysMax = Math.max(...Object.values(logDaysKept))
@@ -33,9 +33,7 @@ export const importLogs =
   ({ store, ownerUrl = readOwnerUrl, say = toTerminal }: ImportParts): Command =>
   async (foundation, values) => {
     const asked = askedOf(values)
-    const { size } = await stat(asked.path).catch(() => {
-      throw new ConfigError(`There is no file ${asked.path}.`)
-    })
+    const size = await sizeOf(asked.path)
     const { tenant, app } = await targetOf(foundation, ownerUrl(), asked)
     const house = systemPrincipal('importing logs', tenant.id, app.environment)
     const { scopes, clock, log } = foundation
@@ -50,7 +48,12 @@ export const importLogs =
       })
     // One that ends in the middle has left an entry as well.
     await audit({ begun: true })
-    const writer = createLogWriter(store, log)
+    const own = new Set<string>()
+    const append = async (some: readonly LogLine[]) => {
+      await store.append(some)
+      for (const { id } of some) own.add(id)
+    }
+    const writer = createLogWriter({ ...store, append }, log)
     const began = performance.now()
     const imported = await importFile(foundation, {
       path: asked.path,
@@ -59,6 +62,8 @@ export const importLogs =
       keptUntil,
       makeRoom: store.makeRoom,
       writer,
+      // Each is asked for once.
+      isOwn: (id) => own.delete(id),
       told: ({ read }, bytes) => {
         const perSecond = Math.round((read * 1000) / (performance.now() - began))
         say(
@@ -69,7 +74,11 @@ export const importLogs =
     })
     const { read, kept, there, tooOld, unreadable } = imported
     await audit({ read, kept, there, tooOld, unreadable })
-    return wordsOf(imported, { tenant, app, keep: asked.keep, path: asked.path }).join('\n')
+    const words = wordsOf(imported, { tenant, app, keep: asked.keep, path: asked.path })
+    if (unreadable > 0 && unreadable === read - imported.blank) {
+      throw new ConfigError([...words, 'No line of the file could be read.'].join('\n'))
+    }
+    return words.join('\n')
   }
 
 interface Asked {
@@ -142,6 +151,7 @@ function wordsOf(so: Imported, { tenant, app, keep, path }: Frame): string[] {
     so.there && `known       ${lines(so.there)}, imported before and left as they are`,
     so.tooOld &&
       `too old     ${lines(so.tooOld)}, not imported: the plan ${tenant.plan} keeps ${days} days, and the coming night would forget them. With --keep <days> they are kept for so many days from now.`,
+    so.kept && 'left out    of each line: the name of the user, and what a format of your own adds',
     so.kept && keep && `kept        what the plan would forget, for ${keep} days from now`,
     so.blank && `blank       ${lines(so.blank)}`,
     so.unreadable && `unreadable  ${lines(so.unreadable)}, named above by their numbers`,

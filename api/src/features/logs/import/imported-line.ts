@@ -21,7 +21,7 @@ export function toLine(line: AccessLine, text: string, of: Importing): LogLine |
     id: idOf(new Date(0), digestOf(of.appId)),
     prefix: importedPrefix,
   }
-  const { at, ip, latencyMs, method, path, query, status, agent, bytes, body } = line
+  const { at, ip, latencyMs, method, path, query, status, agent, referrer, bytes, body } = line
   const exchange = {
     requestId: id,
     at,
@@ -32,7 +32,7 @@ export function toLine(line: AccessLine, text: string, of: Importing): LogLine |
       method,
       path,
       query,
-      headers: agent === null ? {} : { 'user-agent': agent },
+      headers: { 'user-agent': agent ?? undefined, referer: referrer ?? undefined },
       body: null,
       bodyBytes: 0,
     },

@@ -26,6 +26,7 @@ export function readNginxLine(text: string): Reading {
     status,
     bytes: numberIn(first(fields, ['body_bytes_sent', 'bytes_sent', 'bytes'])),
     agent: told(first(fields, ['http_user_agent', 'user_agent', 'agent'])),
+    referrer: told(first(fields, ['http_referer', 'http_referrer', 'referer', 'referrer'])),
     latencyMs: millisecondsIn(fields['request_time']),
     body: null,
     taken: null,
@@ -79,7 +80,7 @@ const isReport = (fields: Fields): boolean =>
 /** Who asked for it is not told; the address is that of the server which answered. */
 function reportOf({ address, timestamp }: Fields, text: string): Reading {
   const at = new Date(Number(timestamp))
-  if (Number.isNaN(at.getTime()) || at.getTime() < 0) return { why: 'timestamp is no moment' }
+  if (Number.isNaN(at.getTime())) return { why: 'timestamp is no moment' }
   return {
     at,
     ip: told(address) ?? 'unknown',
@@ -89,6 +90,7 @@ function reportOf({ address, timestamp }: Fields, text: string): Reading {
     status: 200,
     bytes: Buffer.byteLength(text),
     agent: null,
+    referrer: null,
     latencyMs: null,
     body: text,
     taken: 'report',

@@ -1,8 +1,9 @@
 /** What access logs of all kinds write alike: a request in one piece, and a moment. */
 
-/** `GET /v1/customers?limit=2 HTTP/1.1`; a protocol of old names no version. */
+/** `GET /v1/customers?limit=2 HTTP/1.1`; a protocol of old names no version, and there are others. */
 export function requestIn(text: string): { method: string; path: string; query: string } | null {
-  const [, method, target] = /^([A-Z]{1,20}) (\S.*?)(?: HTTP\/\d(?:\.\d)?)?$/.exec(text) ?? []
+  const [, method, target] =
+    /^([A-Z]{1,20}) (\S.*?)(?: [A-Z]{2,20}\/\d(?:\.\d)?)?$/.exec(text) ?? []
   if (!method || !target) return null
   const local = target.replace(/^https?:\/\/[^/?]*/i, '')
   const [path = '', ...query] = local.split('?')
