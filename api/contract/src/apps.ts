@@ -7,7 +7,7 @@ import { del, get, patch, post } from './endpoint.ts'
 import { event } from './event.ts'
 import { InApp, Page, pageOf } from './page.ts'
 import { planRequestsMax } from './plan-limits.ts'
-import { Environment, Id, Instant, Origin, text } from './values.ts'
+import { Environment, Id, Instant, label, Origin } from './values.ts'
 
 export const ipRangesMax = 100
 
@@ -53,7 +53,7 @@ export type App = z.output<typeof App>
 
 export const NewApp = z.strictObject({
   projectId: Id,
-  name: text(80),
+  name: label(80),
   environment: Environment,
   origins: z.array(Origin).max(20).default([]),
 })
@@ -61,7 +61,7 @@ export type NewApp = z.input<typeof NewApp>
 
 /** What is left out stays as it is. */
 export const AppChange = z.strictObject({
-  name: text(80).optional(),
+  name: label(80).optional(),
   origins: z.array(Origin).max(20).optional(),
   ipAllowlist: z
     .array(IpRange)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { keyScopes } from './access.ts'
 import { IpRange } from './apps.ts'
 import { requestsPerMinuteMax } from './key-pace.ts'
-import { InstantIn, text } from './values.ts'
+import { InstantIn, label } from './values.ts'
 
 export const keyIpRangesMax = 50
 
@@ -26,7 +26,7 @@ export const RequestsPerMinute = z
 
 /** What is left out stays as it is. */
 export const KeyChange = z.strictObject({
-  label: text(80).optional(),
+  label: label(80).optional(),
   scopes: z
     .array(z.enum(keyScopes))
     .min(1)

@@ -10,7 +10,7 @@ import { GithubFeedback, GithubMatches, LeakReceipt, LeakReport } from './key-le
 import { KeyRotation, Rotation } from './key-rotation.ts'
 import { KeyUsage, UsageFilter } from './key-usage.ts'
 import { InApp, Page, pageOf } from './page.ts'
-import { Environment, Id, Instant, InstantIn, ScopeName, text } from './values.ts'
+import { Environment, Id, Instant, InstantIn, label, ScopeName, text } from './values.ts'
 
 export const KeyState = z.enum(['active', 'expired', 'revoked'])
 
@@ -70,7 +70,7 @@ const LentScope = z.enum(keyScopes, {
 
 export const NewKey = z.strictObject({
   appId: Id,
-  label: text(80),
+  label: label(80),
   scopes: z
     .array(LentScope)
     .min(1)

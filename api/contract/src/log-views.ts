@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { del, get, patch, post } from './endpoint.ts'
 import { LogSearch } from './logs.ts'
 import { Page, pageOf } from './page.ts'
-import { Id, Instant, InstantIn, text } from './values.ts'
+import { Id, Instant, InstantIn, label } from './values.ts'
 
 /** More are not kept of one member. */
 export const logViewsMax = 50
@@ -52,7 +52,7 @@ export const logViews = {
     summary: 'Save a view of the logs',
     description: `Each of your views has another name, and you have ${logViewsMax} at most.`,
     body: z.strictObject({
-      name: text(80),
+      name: label(80),
       filter: LogViewFilter,
       isShared: z.boolean().default(false),
     }),
@@ -68,7 +68,7 @@ export const logViews = {
       'What is left out stays as it is. One that the team shares is changed by whoever saved it, or by who may change the team.',
     params: ViewParams,
     body: z.strictObject({
-      name: text(80).optional(),
+      name: label(80).optional(),
       filter: LogViewFilter.optional(),
       isShared: z.boolean().optional(),
     }),

@@ -114,7 +114,7 @@ export const problems = {
   },
   overloaded: {
     status: 503,
-    title: 'Too busy at the moment',
+    title: 'This cannot be answered at the moment',
     fix: 'Wait as long as Retry-After says, then try again.',
   },
 } as const satisfies Record<string, ProblemRow>

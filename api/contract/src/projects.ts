@@ -4,7 +4,7 @@ import { Confirmation, Deleted, Deletion } from './deletion.ts'
 import { del, get, patch, post } from './endpoint.ts'
 import { event } from './event.ts'
 import { Page, pageOf } from './page.ts'
-import { Id, Instant, text } from './values.ts'
+import { Id, Instant, label } from './values.ts'
 
 export const Project = z
   .object({
@@ -18,13 +18,13 @@ export const Project = z
   .meta({ id: 'Project' })
 export type Project = z.output<typeof Project>
 
-export const NewProject = z.strictObject({ name: text(80), description: text(300).optional() })
+export const NewProject = z.strictObject({ name: label(80), description: label(300).optional() })
 export type NewProject = z.input<typeof NewProject>
 
 /** What is left out stays as it is. */
 export const ProjectChange = z.strictObject({
-  name: text(80).optional(),
-  description: text(300).nullable().optional(),
+  name: label(80).optional(),
+  description: label(300).nullable().optional(),
 })
 export type ProjectChange = z.input<typeof ProjectChange>
 

@@ -1,6 +1,7 @@
 /** The small shapes that many areas share. Time is an ISO 8601 instant in UTC, ids are UUIDs (v7). */
 import { z } from 'zod'
 import { environments, roles, scopes } from './access.ts'
+import { holdsKey } from './key-format.ts'
 
 export const Id = z.uuid()
 export const Instant = z.iso.datetime({ offset: false })
@@ -56,6 +57,13 @@ export const text = (max: number) =>
     .refine((value) => !turning.test(value), 'must not contain marks of writing direction')
     .refine((value) => !isUnseen(value), 'must not contain invisible characters')
     .refine((value) => !bare.test(value), 'must have a visible letter, number or sign')
+
+/** What people call a thing of theirs, which stands in lists and in the audit log for good. */
+export const label = (max: number) =>
+  text(max).refine(
+    (value) => !holdsKey(value),
+    'must not hold the secret of an API key: it would stand there for everybody to read',
+  )
 
 /** An identifier of the caller's own: any visible characters, unique within one environment. */
 export const ExternalId = text(128)

@@ -66,6 +66,29 @@ describe('who may not', () => {
 })
 
 describe('what is refused', () => {
+  test('KY-1 a name that holds a key, for a name is read by many and kept for good', async () => {
+    const { keys, apps, projects } = world.as(await acme.member())
+    const { id, appId, token } = await acme.key()
+    const scopes = ['apps:read' as const]
+    const [params, held] = [{ id }, `of ${token}`]
+    for (const [asked, pointer] of [
+      [() => keys.issue({ body: { appId, label: token, scopes } }), '#/label'],
+      [() => keys.update({ params, body: { label: held } }), '#/label'],
+      [() => apps.update({ params: { id: appId }, body: { name: held } }), '#/name'],
+      [() => projects.create({ body: { name: held } }), '#/name'],
+    ] as const) {
+      await expect(asked()).rejects.toMatchObject({
+        problem: {
+          status: 422,
+          errors: [{ pointer, detail: expect.stringContaining('must not hold the secret') }],
+        },
+      })
+    }
+    // What only looks like one opens nothing, as a mistyped key does not.
+    const label = `${token.slice(0, -1)}${token.endsWith('a') ? 'b' : 'a'}`
+    expect(await keys.update({ params, body: { label } })).toMatchObject({ label })
+  })
+
   test.each([
     [{ label: '' }, '#/label'],
     [{ label: '\u0301\u0308' }, '#/label'],

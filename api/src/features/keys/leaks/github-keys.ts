@@ -62,15 +62,23 @@ export function createGithubKeys({ url, outbound, clock }: Parts): GithubKeys {
 
   return {
     async hasSigned({ bytes, keyId, signature }) {
+      if (keyId === '' || !isSignature(signature)) return false
       const key = await keyOf(keyId)
       return key !== undefined && verify('sha256', bytes, key, Buffer.from(signature, 'base64'))
     },
   }
 }
 
+/** ECDSA over P-256 in DER as base64: for what never was one, nobody has to be asked. */
+function isSignature(text: string): boolean {
+  if (!/^[A-Za-z\d+/]{8,104}={0,2}$/.test(text)) return false
+  const bytes = Buffer.from(text, 'base64')
+  return bytes[0] === 0x30 && bytes[1] === bytes.length - 2 && bytes.length <= 72
+}
+
 /** Whoever has found something sends it again. */
 function unavailable(cause?: unknown): Problem {
-  const detail = 'The public keys of GitHub cannot be had at the moment.'
+  const detail = 'The public keys by which GitHub signs cannot be had from GitHub at the moment.'
   return new Problem('overloaded', { detail, retryAfterSeconds: againMs / 1000, cause })
 }
 

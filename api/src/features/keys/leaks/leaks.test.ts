@@ -306,6 +306,16 @@ describe('what GitHub has found', () => {
     answers = false
     const answer = await fromGithub(found('sq_live_no'))
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60'])
+    expect(await answer.json()).toMatchObject({
+      title: 'This cannot be answered at the moment',
+      detail: 'The public keys by which GitHub signs cannot be had from GitHub at the moment.',
+    })
+    const before = asked
+    for (const signature of ['x', 'no base64 at all', 'AAAA', 'A'.repeat(96), '']) {
+      expect((await fromGithub(found('sq_live_no'), { signature })).status).toBe(401)
+    }
+    expect((await fromGithub(found('sq_live_no'), { id: '' })).status).toBe(401)
+    expect(asked).toBe(before)
     answers = true
     await world.setClock(new Date(Date.now() + 25 * 3_600_000 + 61_000))
     expect((await fromGithub(found('sq_live_no'))).status).toBe(200)

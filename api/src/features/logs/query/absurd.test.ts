@@ -99,3 +99,14 @@ test('LG-5 a cursor that was altered, or is of another list or filter, is refuse
   }
   expect((await ask({ keyId, limit: '1', cursor: next })).status).toBe(200)
 })
+
+test.each(['/v1/logs/histogram', '/v1/logs/facets'])(
+  'LG-3 %s of a year whose last bucket cannot be written down is refused, and of the one before answered',
+  async (path) => {
+    for (const to of ['9999-12-31T23:59:59Z', '9999-12-31T00:00:00Z']) {
+      const { status, pointers } = await faultIn(await ask({ to }, path))
+      expect([status, pointers]).toEqual([422, ['?to']])
+    }
+    expect((await ask({ to: '9998-12-31T23:59:59Z' }, path)).status).toBe(200)
+  },
+)

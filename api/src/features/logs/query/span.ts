@@ -25,6 +25,9 @@ const lengths = [
   [1, 7].map((days) => days * day),
 ].flat()
 
+/** A bucket that ends behind the year 9999 cannot be written down any more. */
+const lastYear = Date.UTC(9999, 0)
+
 /** A span of time that ends before it begins holds nothing, and was meant otherwise. */
 export function requireOrder({ from, to }: Asked): void {
   if (from === undefined || to === undefined || Date.parse(from) <= Date.parse(to)) return
@@ -40,6 +43,7 @@ export function spanOf(asked: Asked, now: Date): LogSpan {
   if (to - from > logSpanDaysMax * day * 1000) {
     throw wrong('?from', `must not be more than ${logSpanDaysMax} days before the end`)
   }
+  if (to >= lastYear) throw wrong('?to', 'must be before the year 9999')
   const spans = lengths.map((seconds) => inBuckets(from, to, seconds))
   return spans.find((span) => bucketsOf(span) <= bucketsMax) ?? inBuckets(from, to, 7 * day)
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { logDaysKept } from '@sonaqor/contract/log-retention'
 import { systemPrincipal } from '../../../core/access/index.ts'
+import { up as takeOutLinks } from '../../../../migrations/0165-links-of-lines-hold-no-key.ts'
 import type { OpenFoundation } from '../../../core/house/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import type { WorldTenant } from '../../../testing/builders.ts'
@@ -122,4 +123,30 @@ test('LG-7 whoever reads a day keeps it, and is kept waiting by nobody', async (
   reader.release()
   await run('logs.drop-days', tenant)
   expect(await partitions()).not.toContain(partitionOf(367))
+})
+
+test('LG-1 KY-1 what lines of old said of where a list goes on is taken out, and nothing else', async () => {
+  const tenant = await tenantOn('team')
+  const body = {
+    text: JSON.stringify({ link: '</v1/x?a=b>', note: '"link":"<' }),
+    bytes: 9,
+    cut: false,
+  }
+  const detail = (link: string) =>
+    JSON.stringify({
+      query: 'q=[redacted]',
+      request: { headers: { accept: '*/*' }, body },
+      response: { headers: { link, etag: '"a"' }, body: null },
+    })
+  await world.db.query('update log_entries set detail = $2 where tenant_id = $1', [
+    tenant.id,
+    detail('</v1/logs?q=key%3Asq_live_0123&cursor=AbC>; rel="next"'),
+  ])
+  const database = { raw: (sql: string) => world.db.query(sql) }
+  await takeOutLinks(database as unknown as Parameters<typeof takeOutLinks>[0])
+  const { rows } = await world.db.query<{ detail: string }>(
+    'select distinct detail from log_entries where tenant_id = $1',
+    [tenant.id],
+  )
+  expect(rows).toEqual([{ detail: detail('[redacted]') }])
 })
