@@ -28,6 +28,7 @@ export const keptHeaders: ReadonlySet<string> = new Set([
   'origin',
   'ratelimit',
   'ratelimit-policy',
+  'referer',
   'retry-after',
   'sonaqor-version',
   'sunset',
