@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { contract, type Endpoint } from '@sonaqor/contract'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { fieldErrors } from './field-errors.ts'
 import { inWords } from './in-words.ts'
 
@@ -26,6 +26,19 @@ test('no fault of any field is told in the words of the parser', () => {
   )
   expect(new Set(details).size).toBeGreaterThan(15)
   expect(details.filter((detail) => !/^(is|must|holds|has|does) /.test(detail))).toEqual([])
+})
+
+test('SU-3 what tells one of several shapes is refused by the values that are taken', () => {
+  const shape = z.discriminatedUnion('of', [
+    z.object({ of: z.literal('audit') }),
+    z.object({ of: z.literal('logs') }),
+  ])
+  for (const body of [{}, { of: 'keys' }]) {
+    const { error } = shape.safeParse(body, { error: inWords })
+    expect(fieldErrors(error!.issues, 'body')).toEqual([
+      { detail: 'must be one of "audit", "logs"', pointer: '#/of' },
+    ])
+  }
 })
 
 function fieldsOf(shape: z.ZodType): string[] {

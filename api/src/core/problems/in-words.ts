@@ -38,10 +38,7 @@ const words: {
   readonly [C in RawIssue['code']]: (issue: Extract<RawIssue, { code: C }>) => string
 } = {
   invalid_type: ({ expected }) => types[expected] ?? 'has a type that is not taken here',
-  invalid_value: ({ values: [first, ...others] }) =>
-    others.length === 0
-      ? `must be ${quoted(first)}`
-      : `must be one of ${[first, ...others].map(quoted).join(', ')}`,
+  invalid_value: ({ values }) => oneOf(values),
   too_big: ({ origin, maximum, exact, inclusive }) => {
     const unit = units[origin]
     if (unit) return `must have ${exact ? 'exactly' : 'at most'} ${maximum} ${unit}`
@@ -56,10 +53,15 @@ const words: {
   invalid_format: ({ format }) => formats[format] ?? 'does not have the form that is asked for',
   not_multiple_of: ({ divisor }) => `must be a multiple of ${divisor}`,
   unrecognized_keys: () => 'holds fields that are not known',
-  invalid_union: () => 'has none of the shapes that are taken here',
+  invalid_union: (issue) =>
+    'options' in issue && Array.isArray(issue.options) && issue.options.length > 0
+      ? oneOf(issue.options)
+      : 'has none of the shapes that are taken here',
   invalid_key: () => 'holds a name that is not taken here',
   invalid_element: () => 'holds a value that is not taken here',
   custom: () => 'is not valid',
 }
 
+const oneOf = (values: readonly unknown[]): string =>
+  `must be ${values.length === 1 ? '' : 'one of '}${values.map(quoted).join(', ')}`
 const quoted = (value: unknown) => JSON.stringify(value)

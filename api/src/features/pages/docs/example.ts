@@ -1,4 +1,4 @@
-import { resolve, shapeOf, type Field, type Schema, type Schemas } from './schema.ts'
+import { optionsOf, resolve, shapeOf, type Field, type Schema, type Schemas } from './schema.ts'
 
 /** Values that tell more than a type does, by the name of their field. */
 const telling: Readonly<Record<string, unknown>> = {
@@ -19,7 +19,7 @@ const telling: Readonly<Record<string, unknown>> = {
   email: 'dana@northwind.example',
   origins: ['https://portal.northwind.example'],
   views: ['keys.list', 'logs.list'],
-  externalId: 'order-10482',
+  externalId: 'order-20719',
   customer: 'customer-77',
   method: 'POST',
   path: '/v1/transactions',
@@ -51,8 +51,11 @@ export function exampleOf(schema: Schema, schemas: Schemas, name = ''): unknown 
   const own = resolve(schema, schemas)
   if (own.const !== undefined) return own.const
   if (own.enum) return own.enum[0]
-  if (own.anyOf) return exampleOfChoice(own.anyOf, schemas, name)
+  const options = optionsOf(own)
+  if (options) return exampleOfChoice(options, schemas, name)
   if (own.type === 'object') return exampleOfObject(own, schemas, shapeOf(schema))
+  // A version of the API is a day, and one of a module is not.
+  if (own.format === 'date') return byFormat[own.format]
   if (name in telling) return telling[name]
   if (own.type === 'array') return [exampleOf(own.items ?? {}, schemas, name)]
   if (own.default !== undefined) return own.default

@@ -5,6 +5,7 @@ import { prose } from './layout.ts'
 import {
   choicesOf,
   fieldsOf,
+  optionsOf,
   shapeOf,
   typeOf,
   type Field,
@@ -38,7 +39,7 @@ export function parameterList(parameters: readonly Parameter[], schemas: Schemas
  * first: a list of them says no more than that they are in it.
  */
 export function shapes(schema: Schema, schemas: Schemas): readonly Html[] {
-  const options = schema.anyOf ?? [schema]
+  const options = optionsOf(schema) ?? [schema]
   const named = options.filter(({ $ref }) => $ref)
   const told = new Set(named.map(shapeOf))
   const ordered = [...named, ...options.filter(({ $ref }) => !$ref)]

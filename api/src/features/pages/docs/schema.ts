@@ -9,6 +9,8 @@ export interface Schema {
   readonly default?: unknown
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly Schema[]
+  /** Of which a field of each tells which it is. */
+  readonly oneOf?: readonly Schema[]
   readonly items?: Schema
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
@@ -36,12 +38,16 @@ export function resolve(schema: Schema, schemas: Schemas): Schema {
   return { ...schemas[nameOf($ref)], ...beside }
 }
 
+/** The shapes that are accepted in one place, where there are several. */
+export const optionsOf = ({ anyOf, oneOf }: Schema): readonly Schema[] | undefined => anyOf ?? oneOf
+
 /** A type in a few words: `string (uuid)`, `list of Key`, `integer from 1 to 60`. */
 export function typeOf(schema: Schema): string {
   if (schema.$ref) return nameOf(schema.$ref)
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   if (schema.enum) return typeOfEnum(schema.enum)
-  if (schema.anyOf) return [...new Set(schema.anyOf.map(typeOf))].join(' or ')
+  const options = optionsOf(schema)
+  if (options) return [...new Set(options.map(typeOf))].join(' or ')
   if (schema.type === 'array') return listOf(schema)
   if (schema.type === 'object' && typeof schema.additionalProperties === 'object') {
     return `object of ${typeOf(schema.additionalProperties)}`
@@ -59,9 +65,9 @@ const typeOfEnum = (values: readonly unknown[]): string =>
 
 /** What may be chosen, where the type does not list it. */
 export function choicesOf(schema: Schema): readonly unknown[] {
-  const { enum: values = [], items, anyOf = [] } = schema
+  const { enum: values = [], items } = schema
   if (values.length > toldAtOnce) return values
-  return items ? choicesOf(items) : anyOf.flatMap(choicesOf)
+  return items ? choicesOf(items) : (optionsOf(schema) ?? []).flatMap(choicesOf)
 }
 
 function listOf({ items = {}, minItems, maxItems }: Schema): string {
@@ -117,6 +123,7 @@ export function fieldsOf(schema: Schema, schemas: Schemas, before = ''): readonl
 function innerFields(schema: Schema, schemas: Schemas, path: string): readonly Field[] {
   const own = resolve(schema, schemas)
   if (own.type === 'array' && own.items) return innerFields(own.items, schemas, `${path}[]`)
-  if (own.anyOf) return own.anyOf.flatMap((option) => innerFields(option, schemas, path))
+  const options = optionsOf(own)
+  if (options) return options.flatMap((option) => innerFields(option, schemas, path))
   return own.properties ? fieldsOf(schema, schemas, `${path}.`) : []
 }
