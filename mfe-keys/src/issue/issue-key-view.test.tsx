@@ -50,7 +50,7 @@ function manyApps(count: number) {
     appOf({ id: `${index}`, name: `App ${index}` }),
   )
   return jest.fn<ListApps>(({ query: { limit = 50, cursor = '0' } = {} } = {}) => {
-    const end = Number(cursor) + limit
+    const end = Number(cursor) + Number(limit)
     return pageWith(all.slice(Number(cursor), end), end < count ? `${end}` : undefined)
   })
 }

@@ -1,3 +1,4 @@
+import type { ModuleContext } from '@sonaqor/module'
 import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
@@ -7,6 +8,8 @@ import { describe, expect, jest, test } from '@jest/globals'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { actsOn, askToRevoke, openDrawer, rowOf, pageOver } from '../testing/show-keys-page.tsx'
+
+type Keys = ModuleContext['api']['keys']
 
 const showPage = pageOver({ keys, apps })
 
@@ -24,7 +27,7 @@ test('KY-6: a press on a row shows all of the key beside the list, and an addres
 })
 
 test('KY-6: when a key was used last is read again as it opens', async () => {
-  const show = jest.fn(() => Promise.resolve(keyOf({ lastUsedAt: ago(0) })))
+  const show = jest.fn<Keys['show']>(() => Promise.resolve(keyOf({ lastUsedAt: ago(0) })))
   showPage({ api: { keys: { show } } })
   const drawer = await openDrawer('Checkout server')
   expect(await drawer.findByText('now')).toBeTruthy()
@@ -66,7 +69,9 @@ test('KY-6: what is shown of a key can be copied', async () => {
 test('KY-6: a link to a key that is not in view asks for that key', async () => {
   const viewState = fakeModule().viewState
   viewState.write({ key: 'far-away' })
-  const show = jest.fn(() => Promise.resolve(keyOf({ id: 'far-away', label: 'Far away' })))
+  const show = jest.fn<Keys['show']>(() =>
+    Promise.resolve(keyOf({ id: 'far-away', label: 'Far away' })),
+  )
   showPage({ viewState, api: { keys: { show } } })
   expect(await screen.findByRole('dialog', { name: 'Far away' })).toBeTruthy()
   expect(show).toHaveBeenCalledWith({ params: { id: 'far-away' } })
@@ -135,7 +140,7 @@ test('KY-6: a revoked key stays in the list, says so, and why it cannot be revok
 })
 
 test('KY-3: revoking says what will happen, does it once, and tells that it is done', async () => {
-  const end = jest.fn(() => Promise.resolve(keyOf({ state: 'revoked' })))
+  const end = jest.fn<Keys['revoke']>(() => Promise.resolve(keyOf({ state: 'revoked' })))
   showPage({ api: { keys: { revoke: end } } })
   const dialog = await askToRevoke('Checkout server')
   expect(dialog.getByText(/refused from the very next one on/)).toBeTruthy()
@@ -154,7 +159,7 @@ test('KY-3: revoking says what will happen, does it once, and tells that it is d
 
 test('KY-3: a production key is revoked by whoever types its label alone, for it cannot come back', async () => {
   const live = keyOf({ environment: 'production', label: 'Billing' })
-  const end = jest.fn(() => Promise.resolve({ ...live, state: 'revoked' as const }))
+  const end = jest.fn<Keys['revoke']>(() => Promise.resolve({ ...live, state: 'revoked' as const }))
   showPage({ api: { keys: { list: () => pageWith([live]), revoke: end } } })
   const dialog = await askToRevoke('Billing')
   await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))

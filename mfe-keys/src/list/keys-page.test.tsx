@@ -1,3 +1,4 @@
+import type { ModuleContext } from '@sonaqor/module'
 import { keyScopes } from '@sonaqor/contract/access'
 import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
@@ -11,10 +12,12 @@ import { actsOn, openDrawer, press, rowOf, pageOver } from '../testing/show-keys
 import * as english from '../texts/en.ts'
 import { languages } from '../texts/index.ts'
 
+type Keys = ModuleContext['api']['keys']
+
 const showPage = pageOver({ keys, apps })
 
 test('KY-6: without keys:read the page names the missing scope and asks for nothing', () => {
-  const list = jest.fn(() => pageWith(keys))
+  const list = jest.fn<Keys['list']>(() => pageWith(keys))
   showPage({ scopes: [], api: { keys: { list } } })
   expect(screen.getByText('keys:read')).toBeTruthy()
   expect(list).not.toHaveBeenCalled()
@@ -48,7 +51,7 @@ test('KY-6: a key with many scopes shows a few in its row', async () => {
 })
 
 test('KY-6: the filter asks the API for one state, and is kept where the host keeps such things', async () => {
-  const list = jest.fn(() => pageWith(keys))
+  const list = jest.fn<Keys['list']>(() => pageWith(keys))
   const module = showPage({ api: { keys: { list } } })
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'Revoked')
   await waitFor(() =>
@@ -60,7 +63,7 @@ test('KY-6: the filter asks the API for one state, and is kept where the host ke
 })
 
 test('KY-6: keys are searched by the API once the typing pauses, and put in order by it', async () => {
-  const list = jest.fn(() => pageWith(keys))
+  const list = jest.fn<Keys['list']>(() => pageWith(keys))
   const module = showPage({ api: { keys: { list } } })
   await userEvent.type(screen.getByRole('searchbox', { name: 'Search keys' }), 'led')
   await waitFor(() => expect(module.viewState.read()).toEqual({ search: 'led' }))
@@ -75,7 +78,7 @@ test('KY-6: keys are searched by the API once the typing pauses, and put in orde
 })
 
 test('KY-6: an address with an unknown state or order asks for all, the newest first', async () => {
-  const list = jest.fn(() => pageWith(keys))
+  const list = jest.fn<Keys['list']>(() => pageWith(keys))
   const viewState = fakeModule().viewState
   viewState.write({ state: 'lost', order: 'luck' })
   showPage({ viewState, api: { keys: { list } } })
@@ -86,7 +89,7 @@ test('KY-6: an address with an unknown state or order asks for all, the newest f
 })
 
 test('XC-12: keys are narrowed to an app where there are several, and to the project that is looked at', async () => {
-  const list = jest.fn(() => pageWith(keys))
+  const list = jest.fn<Keys['list']>(() => pageWith(keys))
   showPage({ project: { id: 'desk', name: 'Trading desk' }, api: { keys: { list } } })
   const choice = await screen.findByRole('combobox', { name: 'App' })
   await userEvent.selectOptions(choice, 'Ledger import')
@@ -98,7 +101,7 @@ test('XC-12: keys are narrowed to an app where there are several, and to the pro
 })
 
 test('XC-12: who turns to another environment or project leaves the app and the key of the one before', async () => {
-  const list = jest.fn(() => pageWith(keys))
+  const list = jest.fn<Keys['list']>(() => pageWith(keys))
   const viewState = fakeModule().viewState
   viewState.write({ appId: apps[0]!.id, key: keyOf().id, state: 'active' })
   const { turnTo } = showPage({ viewState, api: { keys: { list } } })
@@ -125,7 +128,7 @@ test('KY-6: the app that the address names is said beside the list, and can be t
 })
 
 test('KY-6: where nothing matches the filters, they can be cleared at that place', async () => {
-  const list = jest.fn(() => pageWith([] as typeof keys))
+  const list = jest.fn<Keys['list']>(() => pageWith([]))
   const viewState = fakeModule().viewState
   viewState.write({ state: 'expired', search: 'led' })
   showPage({ viewState, api: { keys: { list } } })
@@ -145,7 +148,7 @@ test('KY-6: a column that is not wanted is put away, and the address remembers i
 
 test('XC-8: more keys are read with the cursor of the page before', async () => {
   const list = jest
-    .fn(() => pageWith([keyOf({ id: 'a', label: 'Second page' })]))
+    .fn<Keys['list']>(() => pageWith([keyOf({ id: 'a', label: 'Second page' })]))
     .mockImplementationOnce(() => pageWith(keys, 'cursor-2'))
   showPage({ api: { keys: { list } } })
   await userEvent.click(await screen.findByRole('button', { name: 'Load more' }))

@@ -1,3 +1,4 @@
+import type { ModuleContext } from '@sonaqor/module'
 import {
   quietRotation,
   rotatingKey,
@@ -12,6 +13,8 @@ import { expect, jest, test } from '@jest/globals'
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { actsOn, openDrawer, pageOver, rowOf } from '../testing/show-keys-page.tsx'
+
+type Keys = ModuleContext['api']['keys']
 
 const key = rotatingKey()
 const ended = rotatingKey({ oldSecret: null, revision: 3 })
@@ -126,7 +129,7 @@ test.each([
 })
 
 test('KY-8: ending it too early names whoever would be cut off, and what is done is told', async () => {
-  const endOverlap = jest.fn(() => Promise.resolve(ended))
+  const endOverlap = jest.fn<Keys['endOverlap']>(() => Promise.resolve(ended))
   showPage({ api: { keys: { endOverlap } } })
   const drawer = await openDrawer(key.label)
   await userEvent.click(await drawer.findByRole('button', { name: endWord }))

@@ -84,9 +84,9 @@ const nothingToSay = {
   watchedSince: asOf,
   certainFrom: asOf,
   scopes: [],
-  because: 'all-used',
+  because: 'all-used' as const,
   keep: null,
-} as const
+}
 
 const noMore = { next: null, prev: null }
 

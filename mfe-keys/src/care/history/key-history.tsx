@@ -1,5 +1,5 @@
 import { useModule } from '@sonaqor/module'
-import type { Say } from '@sonaqor/module/texts'
+import type { Say, Text } from '@sonaqor/module/texts'
 import {
   adopt,
   Button,
@@ -98,9 +98,7 @@ const icons: Readonly<Record<string, IconName>> = {
 }
 
 /** In the words of who did it, and of nobody where the clock, a finder or a server of yours did. */
-const acts: Readonly<
-  Record<string, readonly [typeof care.issuedEvent, typeof care.issuedEventBy]>
-> = {
+const acts: Readonly<Record<string, readonly [alone: Text, byPerson: Text]>> = {
   issued: [care.issuedEvent, care.issuedEventBy],
   updated: [care.updatedEvent, care.updatedEventBy],
   rotated: [care.rotatedEvent, care.rotatedEventBy],
