@@ -212,7 +212,7 @@ export const keys = {
     access: 'keys:write',
     summary: 'Rotate an API key',
     description:
-      'The key stays what it is and gets a new secret, which is in this answer and never again. The old one works until the overlap is over, and both are the same key. No more than two work at once: while an older one still does, only `now` is taken, which ends both, and any other overlap is a conflict. Whoever rotates a key holds its scopes. For a key of production a member shows a second factor, unless they did in the last five minutes, and an embed session is refused.',
+      'The key stays what it is and gets a new secret, which is in this answer and never again. The old one works until the overlap is over, and both are the same key. No more than two work at once: while an older one still does, only `now` is taken, which ends both, and any other overlap is a conflict. A key that rotates itself leaves an overlap, so that it can ask again if the answer is lost; `now` is a conflict then. Whoever rotates a key holds its scopes. For a key of production a member shows a second factor, unless they did in the last five minutes, and an embed session is refused.',
     params: KeyParams,
     body: Rotation,
     reply: IssuedKey,

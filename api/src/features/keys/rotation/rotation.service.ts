@@ -29,6 +29,7 @@ export async function rotateKey(
   seen: Seen,
 ): Promise<IssuedKey> {
   requireNewerSecret(scope, id)
+  if (overlap === 'now') requireAnother(scope, id)
   const before = await lockActive(scope, id, seen)
   requireRightTo(scope, before)
   // A key that rotates itself could do so with fewer scopes, too.
@@ -72,6 +73,16 @@ function requireNewerSecret({ principal }: Scope, id: string): void {
   throw new Problem('forbidden', {
     detail:
       'This is the old secret of the key. Rotate the key or end the overlap with its new secret, or in the Sonaqor dashboard.',
+  })
+}
+
+/** Were the answer lost, nothing would be left that the new secret could be asked for with. */
+function requireAnother({ principal }: Scope, id: string): void {
+  if (principal.kind !== 'key' || principal.id !== id) return
+  throw new Problem('conflict', {
+    detail:
+      'A key that rotates itself would be locked out if this answer were lost. Rotate with an overlap, then end it with the new secret.',
+    errors: [{ detail: 'must leave an overlap where a key rotates itself', pointer: '#/overlap' }],
   })
 }
 

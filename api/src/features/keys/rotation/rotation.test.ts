@@ -88,7 +88,18 @@ describe('what is refused', () => {
     })
     expect([await statusOf(key.token), await statusOf(secret)]).toEqual([200, 200])
     expect(await fresh.endOverlap({ params: rotate.params })).toMatchObject({ oldSecret: null })
-    expect(await fresh.rotate(rotate)).toMatchObject({ oldSecret: null })
+  })
+
+  test('KY-3 a key that would end its own secret at once, and so be locked out if the answer were lost', async () => {
+    const key = await acme.key()
+    const params = { id: key.id }
+    expect(
+      await refusalOf(world.as(key).keys.rotate({ params, body: { overlap: 'now' } })),
+    ).toMatchObject({ status: 409, errors: [{ pointer: '#/overlap' }] })
+    expect(await statusOf(key.token)).toBe(200)
+    const { secret } = await world.as(key).keys.rotate({ params, body: { overlap: '1h' } })
+    await world.as({ token: secret }).keys.endOverlap({ params })
+    expect([await statusOf(key.token), await statusOf(secret)]).toEqual([401, 200])
   })
 
   test.each([
