@@ -156,6 +156,38 @@ describe('SU-4: the key that a page holds', () => {
     expect(find('[data-key-fault]').textContent).toMatch(/key of production/)
   })
 
+  test.each([
+    ['of production', `sq_live_${'a'.repeat(36)}`, /key of production/],
+    ['cut short', secret.slice(0, 30), /no key of a sandbox app/],
+  ])(
+    'is asked for again with what is wrong where the one that was pasted is %s',
+    async (_, wrong, words) => {
+      await open()
+      await paste(wrong)
+      find<HTMLFormElement>('form').requestSubmit()
+      await settled()
+      expect(find('[data-key-fault]').textContent).toMatch(words)
+    },
+  )
+
+  test('is asked for again in the words of the API, which knows no such key', async () => {
+    const detail = 'This is no API key: its last six signs do not fit the others.'
+    const answer = {
+      status: 401,
+      ok: false,
+      headers: new Map(),
+      text: async () => JSON.stringify({ detail }),
+    }
+    globalThis.fetch = async () => answer as unknown as Response
+    await open()
+    await paste(secret)
+    for (let times = 0; times < 2; times += 1) {
+      find<HTMLFormElement>('form').requestSubmit()
+      await settled()
+      expect(find('[data-key-fault]').textContent).toBe(detail)
+    }
+  })
+
   test('is masked in the page, whole where a sample is copied, and nowhere in storage', async () => {
     startSamples(document, key)
     await open()

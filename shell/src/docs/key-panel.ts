@@ -9,8 +9,8 @@ type Say = (words: string) => void
 export interface KeyPanel {
   /** Puts the panel into a form, and says where its operation takes what the docs' key has not. */
   standIn(place: Element, scope: string): void
-  /** Says what is missing and leads there. */
-  ask(words: string): void
+  /** Says what is wrong with the last key, or that there is none, and leads to where one is given. */
+  ask(wrong?: string): void
 }
 
 export function openKeyPanel(page: Document, key: HeldKey, lending: Lending): KeyPanel {
@@ -24,6 +24,7 @@ export function openKeyPanel(page: Document, key: HeldKey, lending: Lending): Ke
   const fault = piece(panel, '[data-key-fault]')
   const fill = piece<HTMLElement>(panel, '[data-key-fill]')
   let isReader = false
+  let refused = ''
 
   const say: Say = (words) => (fault.textContent = words)
 
@@ -34,6 +35,7 @@ export function openKeyPanel(page: Document, key: HeldKey, lending: Lending): Ke
     choice.hidden = Boolean(now) || !isReader || apps.options.length === 0
     paste.hidden = Boolean(now)
     if (!now) return
+    refused = ''
     say('')
     piece(panel, '[data-key-shown]').textContent = masked(now)
     piece(panel, '[data-key-until]').textContent = now.endsAt
@@ -61,7 +63,14 @@ export function openKeyPanel(page: Document, key: HeldKey, lending: Lending): Ke
     const { secret, expiresAt } = await lending.lend(apps.value)
     take({ secret, endsAt: expiresAt === null ? undefined : new Date(expiresAt) })
   })
-  takePasted(pasted, say, (secret) => take({ secret, endsAt: undefined }))
+  pasted.addEventListener('input', () => {
+    const secret = pasted.value.trim()
+    refused = faultOf(secret)
+    // Nothing of a key of production is kept.
+    if (refused === '' || secret.startsWith('sq_live_')) pasted.value = ''
+    if (refused === '' && secret !== '') take({ secret, endsAt: undefined })
+    else say(secret.length < shortest && !secret.startsWith('sq_live_') ? '' : refused)
+  })
   piece(panel, '[data-key-forget]').addEventListener('click', () => {
     key.set(undefined)
     void look().then(() => (choice.hidden ? pasted : apps).focus())
@@ -79,8 +88,9 @@ export function openKeyPanel(page: Document, key: HeldKey, lending: Lending): Ke
       const isWithheld = withheld.some((one) => one === scope)
       piece<HTMLElement>(panel, '[data-key-scope]').hidden = !isWithheld
     },
-    ask(words) {
-      say(words)
+    ask(wrong) {
+      refused = wrong ?? refused
+      say(refused || 'A key is missing.')
       if (choice.hidden) {
         paste.open = true
         pasted.focus()
@@ -104,21 +114,15 @@ function fillOnPress(button: HTMLElement, say: Say, fill: () => Promise<void>): 
   })
 }
 
-/** What is pasted is taken as soon as it is a key of the sandbox; of production the page keeps nothing. */
-function takePasted(field: HTMLInputElement, say: Say, take: (secret: string) => void): void {
-  field.addEventListener('input', () => {
-    const secret = field.value.trim()
-    if (isOfSandbox(secret)) {
-      field.value = ''
-      take(secret)
-    } else if (secret.startsWith('sq_live_')) {
-      field.value = ''
-      say(
-        'This is a key of production. The docs take keys of the sandbox alone; they begin with sq_test_.',
-      )
-    } else
-      say(secret.length >= 44 ? 'This is no key of a sandbox app. They begin with sq_test_.' : '')
-  })
+/** While less is there, it is still being typed. */
+const shortest = 44
+
+/** What is wrong with what was pasted; nothing where it is a key of the sandbox, or nothing is there. */
+function faultOf(secret: string): string {
+  if (secret === '' || isOfSandbox(secret)) return ''
+  return secret.startsWith('sq_live_')
+    ? 'This is a key of production. The docs take keys of the sandbox alone; they begin with sq_test_.'
+    : 'This is no key of a sandbox app. They begin with sq_test_ and have 44 characters.'
 }
 
 /** What the reader can do about a key. Fills the list of apps on the way. */

@@ -34,7 +34,7 @@ async function send(
   const button = piece<HTMLButtonElement>(form, 'button.send')
   if (button.hasAttribute('aria-disabled')) return
   const held = key.get()
-  if (!held) return panel?.ask('A key is missing.')
+  if (!held) return panel?.ask()
   const request = requestOf(form)
   const fault = form.querySelector<HTMLElement>('[data-fault]')
   if (fault) fault.textContent = request.fault ?? ''
@@ -56,11 +56,21 @@ async function send(
     drawAnswer(page, place, { answer, text, tookMs: performance.now() - begun })
     if (answer.status === 401) {
       key.set(undefined)
-      panel?.ask('The key no longer works. Get another one.')
+      panel?.ask(detailIn(text) ?? 'The key no longer works. Get another one.')
     }
   } catch {
     drawFault(page, place)
   } finally {
     button.removeAttribute('aria-disabled')
+  }
+}
+
+/** What a refusal says was wrong. */
+function detailIn(text: string): string | undefined {
+  try {
+    const { detail } = JSON.parse(text) as { detail?: unknown }
+    return typeof detail === 'string' ? detail : undefined
+  } catch {
+    return undefined
   }
 }
