@@ -196,7 +196,7 @@ export const logs = {
     ...aggregates,
     summary: 'Count the logged requests by what they have in common',
     description:
-      'The commonest values of each field under the filter, most first; over the same span as the histogram.',
+      'The commonest values of each field under the filter, most first; over the span as it is asked for, as the list is, while the histogram reaches to the bounds of its buckets.',
     query: InSpan,
     reply: LogFacets,
   }),

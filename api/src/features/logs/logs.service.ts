@@ -12,7 +12,7 @@ import type { LogsQuery, LogStore } from './logs.store.ts'
 import { settled } from './query/logs.query.ts'
 import { relatedTo } from './related/related.service.ts'
 import { toFacets, toHistogram } from './count/logs.counted.ts'
-import { requireOrder, spanOf } from './query/span.ts'
+import { asAsked, requireOrder, spanOf } from './query/span.ts'
 import { structureOf } from './redaction/structure.ts'
 
 type InSpan = InputOf<typeof logs.histogram>['query']
@@ -47,7 +47,8 @@ export function createLogsService(store: LogStore): LogsService {
       return toHistogram(await store.histogram(scope, filter, span))
     },
     async facets(scope, asked) {
-      const { span, filter } = await counting(scope, asked)
+      const { span: inBuckets, filter } = await counting(scope, asked)
+      const span = asAsked(asked, inBuckets)
       return toFacets(await store.facets(scope, filter, span), span)
     },
     async show(scope, id) {

@@ -125,8 +125,7 @@ describe.each([
 
   test.each(filters)('LG-2 facets count what is listed: %j', async (filter) => {
     const counted = await facets({ ...filter, ...span })
-    const { from, to } = await histogram({ ...filter, ...span })
-    const listed = await lines({ ...filter, from, to })
+    const listed = await lines({ ...filter, ...span })
     expect(facetOf(counted['status']!)).toEqual(countsOf(listed, ({ status }) => status))
     expect(facetOf(counted['method']!)).toEqual(countsOf(listed, ({ method }) => method))
     expect(facetOf(counted['app']!)).toEqual(countsOf(listed, ({ appId }) => appId))

@@ -42,6 +42,23 @@ export function counted(scope: Scope, filter: LogSearch, { from, to }: LogSpan):
   return query
 }
 
+/**
+ * The part of a span that is wholly counted, and what of it is left at its edges: never more than the lines
+ * of two moments that were counted together.
+ */
+export function edgesOf(scope: Scope, span: LogSpan): { inner: LogSpan; edges: LogSpan[] } {
+  const seconds = isCountedBy(scope, { ...span, seconds: 60 }) ? 60 : quarterSeconds
+  const ms = seconds * 1000
+  const from = new Date(Math.ceil(span.from.getTime() / ms) * ms)
+  const to = new Date(Math.floor(span.to.getTime() / ms) * ms)
+  if (from >= to) return { inner: { from, to: from, seconds }, edges: [span] }
+  const edges = [
+    { from: span.from, to: from, seconds },
+    { from: to, to: span.to, seconds },
+  ]
+  return { inner: { from, to, seconds }, edges: edges.filter((edge) => edge.from < edge.to) }
+}
+
 /** Days of one tenant at once: each is a transaction of its own, and none is long. */
 const drawnAtOnce = 20_000
 

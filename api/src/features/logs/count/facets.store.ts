@@ -3,7 +3,7 @@ import type { LogFacetName, LogSearch } from '@sonaqor/contract/logs'
 import type { Knex } from 'knex'
 import { lockOf } from '../../../core/access/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
-import { counted, isCounted } from './counts.store.ts'
+import { counted, edgesOf, isCounted } from './counts.store.ts'
 import { amongFewer, takePlaceToLook } from '../patience/patience.store.ts'
 import { amongNewest, planForSpan, reachOf, soon, wholly } from '../query/scan.store.ts'
 import type { LogSpan } from '../query/span.ts'
@@ -66,6 +66,16 @@ export async function countFacets(
 }
 
 async function fromCounts(scope: Scope, filter: LogSearch, span: LogSpan): Promise<FacetRow[]> {
+  const { inner, edges } = edgesOf(scope, span)
+  const columns = ['status', 'method', 'app_id', 'key_id', 'key_prefix']
+  const atEdges = edges.map((edge) =>
+    wholly(scope, filter, edge)
+      .clearSelect()
+      .select([...columns, scope.db.raw('1 as requests')]),
+  )
+  const both = counted(scope, filter, inner)
+    .select([...columns, 'requests'])
+    .unionAll(atEdges)
   const { rows } = await scope.db.raw<FacetRow>(
     `select status, method, app_id, key_id, ${keyPrefix}, null as area, null as ip,
        sum(requests) as requests
@@ -74,7 +84,7 @@ async function fromCounts(scope: Scope, filter: LogSearch, span: LogSpan): Promi
        from ? as counted group by 1, 2, 3, 4
      ) as kinds
      group by grouping sets (${setsOf(ofCounts)})`,
-    [counted(scope, filter, span).select('*')],
+    [both],
   )
   return rows
 }
