@@ -1,9 +1,9 @@
 /**
  * A query in one way of writing it, so that two that ask the same are one, for the audit log say. It reads
  * as what it was written from, and is no longer than what that was read from, but where a pasted secret
- * became the name of its key.
+ * became the name of its key, or a bare id that of its request.
  */
-import type { LogSpan, LogTerm } from './log-query.ts'
+import { joining, uuid, type LogSpan, type LogTerm } from './log-query.ts'
 
 export const writtenQuery = (terms: readonly LogTerm[]): string => terms.map(written).join(' ')
 
@@ -45,7 +45,11 @@ function spanOf({ least, most, isClosed }: LogSpan, inWords: (bound: number) => 
 /** What reads as itself without quotes. */
 const bareValue = /^[^\s",*][^\s,*]*$/
 const isBareText = (text: string, isNot: boolean) =>
-  /^[^\s"*][^\s*]*$/.test(text) && !/^[^\s":,/]*:/.test(text) && (isNot || !text.startsWith('-'))
+  /^[^\s"*][^\s*]*$/.test(text) &&
+  !joining.test(text) &&
+  !uuid.test(text) &&
+  !/^[^\s":,/]*:/.test(text) &&
+  (isNot || !text.startsWith('-'))
 
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`
 

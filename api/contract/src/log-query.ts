@@ -55,6 +55,7 @@ export const expectations = {
   id: 'an id such as 0190a5b2-7c1e-7000-8000-000000000000',
   ip: 'an address or a range such as 203.0.113.7, 10.0.0.0/8 or 2001:db8::/32',
   latency: 'milliseconds such as >500, <=20 or 100..500',
+  word: 'no OR, AND or NOT: all terms hold by themselves, a comma stands between values of which any may (status:404,5xx), a minus before what must not (-method:GET), and quotes around such a word as text',
   order: 'a range whose end is not before its beginning',
   fewerTerms: 'no more than 20 terms',
   fewerValues: 'no more than 20 values for one field',
@@ -135,10 +136,20 @@ function termAt(query: string, start: number): readonly [LogTerm, number] {
   return [{ field, isNot, anyOf: values.map(readers[field]) }, end]
 }
 
-/** Whoever pastes a secret asks for its key; no more of it is kept than names the key. */
+/** What joins terms elsewhere, and is a text here only in quotes. */
+export const joining = /^(?:OR|AND|NOT)$/
+
+/**
+ * Whoever pastes a secret asks for its key; no more of it is kept than names the key. And an id is that of
+ * a request, unless quotes make a text of it.
+ */
 function textAt(query: string, at: number, isNot: boolean): readonly [LogTerm, number] {
-  const [{ text }, end] = valueAt(query, at, /\s/)
+  const [typed, end] = valueAt(query, at, /\s/)
+  const { text } = typed
   if (text === '') throw new Fault(at, 'value')
+  const isBare = query.charAt(at) !== '"' && !typed.isBegin
+  if (isBare && joining.test(text)) throw new Fault(at, 'word')
+  if (isBare && uuid.test(text)) return [{ field: 'request', isNot, anyOf: [idOf(typed)] }, end]
   if (secret.test(text)) return [{ field: 'key', isNot, anyOf: [keyNamed(text)] }, end]
   return [{ field: 'text', isNot, anyOf: [{ kind: 'contains', text }] }, end]
 }

@@ -11,8 +11,8 @@ export interface LogsEmptyProps {
   readonly onClear: () => void
 }
 
-/** What joins terms elsewhere is a word like any other here. */
-const joining = /(?:^|\s)(?:or|and|not)(?:\s|$)/i
+/** In small letters, what joins terms elsewhere is a text like any other here. */
+const joining = /(?:^|\s)(?:or|and|not)(?:\s|$)/
 
 /** Why there is no request here, and what leads to some. */
 export function LogsEmpty({ ofKey, isFiltered, searched, onClear }: LogsEmptyProps) {

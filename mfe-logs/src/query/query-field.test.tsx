@@ -205,10 +205,10 @@ test('LG-2: a key stands by its label among what is searched for, and the query 
   expect(viewState.read()).toEqual({ q: `key:${id}` })
 })
 
-test('LG-2: where OR between terms finds nothing, it is said what means or', async () => {
+test('LG-2: where a small or between terms finds nothing, it is said what means or', async () => {
   await show({
     api: { logs: { search: () => pageWith<LogEntry>([]) } },
-    viewState: memoryViewState({ q: 'status:404 OR status:409' }),
+    viewState: memoryViewState({ q: 'status:404 or status:409' }),
   })
   expect(
     await screen.findByText(/commas mean or, as in status:404,409; a minus means not/),

@@ -8,7 +8,7 @@ export const byBeginning = text(
   'Pfade werden nach ihrem Anfang gefunden, zum Beispiel {example}; ein Schlüssel nach dem Anfang seines Geheimnisses.',
 )
 export const byCommas = text(
-  'OR, AND und NOT sind Wörter wie andere. Alle Bedingungen müssen zutreffen; Kommas bedeuten „oder“, zum Beispiel status:404,409; ein Minus bedeutet „nicht“.',
+  'Wörter wie or sind hier Text. Alle Bedingungen müssen zutreffen; Kommas bedeuten „oder“, zum Beispiel status:404,409; ein Minus bedeutet „nicht“.',
 )
 export const cancel = text('Abbrechen')
 export const changedMeanwhile = text('Zwischenzeitlich geändert')

@@ -8,7 +8,7 @@ export const byBeginning = text(
   'Paths are found by their beginning, such as {example}; a key by the beginning of its secret.',
 )
 export const byCommas = text(
-  'OR, AND and NOT are words like any other. All terms have to hold; commas mean or, as in status:404,409; a minus means not.',
+  'Words like or are text here. All terms have to hold; commas mean or, as in status:404,409; a minus means not.',
 )
 export const cancel = text('Cancel')
 export const changedMeanwhile = text('Changed meanwhile')
