@@ -56,11 +56,11 @@ export const bySequence: Readonly<Record<string, string>> = {
 
 /** What a test of its own does, which finds this action in the log. */
 export const elsewhere: Readonly<Record<string, readonly [file: string, action: string]>> = {
-  'keys.reportLeak': ['features/keys/leaks.test.ts', 'keys.leak-reported'],
-  'keys.reportGithubLeaks': ['features/keys/leaks.test.ts', 'keys.leak-reported'],
-  'auth.switchTenant': ['features/access/switch-tenant.test.ts', 'sessions.started'],
-  'auth.requestReset': ['features/access/reset-password.test.ts', 'account.reset-requested'],
-  'auth.resetPassword': ['features/access/reset-password.test.ts', 'account.password-reset'],
+  'keys.reportLeak': ['features/keys/leaks/leaks.test.ts', 'keys.leak-reported'],
+  'keys.reportGithubLeaks': ['features/keys/leaks/leaks.test.ts', 'keys.leak-reported'],
+  'auth.switchTenant': ['features/access/sessions/switch-tenant.test.ts', 'sessions.started'],
+  'auth.requestReset': ['features/access/password/reset-password.test.ts', 'account.reset-requested'],
+  'auth.resetPassword': ['features/access/password/reset-password.test.ts', 'account.password-reset'],
   'auth.confirmSignUp': ['features/access/sign-up.test.ts', 'tenants.founded'],
   'auth.confirmEmail': ['features/account/account.test.ts', 'account.email-changed'],
   'signOn.finish': ['features/sso/sign-on.test.ts', 'sessions.started'],
@@ -80,6 +80,7 @@ export const elsewhere: Readonly<Record<string, readonly [file: string, action: 
 /** Reads by these scopes show what was asked, what was done, or whom it concerns. */
 export const sensitiveScopes = new Set<string>(['logs:read', 'audit:read'])
 export const harmless: Readonly<Record<string, string>> = {
+  'logs.redactionRules': 'names the rules of the product, and shows no line',
   'logViews.list': 'names what was searched for, and shows none of what is found',
   'audit.actions': 'names what there are entries of, and shows none',
   'audit.verify': 'says whether the chain holds, and shows none of it',
