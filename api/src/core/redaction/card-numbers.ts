@@ -35,20 +35,11 @@ function isCardOf(digits: string): boolean {
   return sum % 10 === 0
 }
 
-/** A UUID, also one without its dashes, must not be taken for a card though its digits were one. */
-const uuid =
-  /((?<![\da-z])[\da-f]{8}(?:-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\da-f]{24})(?![\da-z]))/i
 const groups = /\d+(?:[._/ -]{1,3}\d+)*/g
 const group = /(\d+)(\D*)/g
 
 /** The text with each number of a card replaced. */
 export const withoutCards = (text: string, stead: string): string =>
-  text
-    .split(uuid)
-    .map((part, place) => (place % 2 === 1 ? part : withoutCardsIn(part, stead)))
-    .join('')
-
-const withoutCardsIn = (text: string, stead: string): string =>
   text.replace(groups, (run) => {
     if (run.length < fewest) return run
     const parts = [...run.matchAll(group)].map(([, digits = '', gap = '']) => ({ digits, gap }))

@@ -6,6 +6,7 @@
 import { redacted, type RedactionRule } from '@sonaqor/contract/log-redaction-rules'
 import { startOfIban, withoutIbans } from './account-numbers.ts'
 import { withoutAssigned } from './assigned.ts'
+import { besideIds } from './beside-ids.ts'
 import { withoutCards } from './card-numbers.ts'
 import type { Place } from './place.ts'
 
@@ -63,8 +64,16 @@ const patterns: readonly Pattern[] = [
   },
   { rule: 'name', mark: /=|["']\s{0,2}:/, without: (text) => withoutAssigned(text, redacted) },
   { rule: 'email', mark: '@', without: (text) => text.replace(email, redacted) },
-  { rule: 'iban', mark: startOfIban, without: (text) => withoutIbans(text, redacted) },
-  { rule: 'card', mark: manyDigits, without: (text) => withoutCards(text, redacted) },
+  {
+    rule: 'iban',
+    mark: startOfIban,
+    without: (text) => besideIds(text, (part) => withoutIbans(part, redacted)),
+  },
+  {
+    rule: 'card',
+    mark: manyDigits,
+    without: (text) => besideIds(text, (part) => withoutCards(part, redacted)),
+  },
   {
     rule: 'telephone',
     mark: startOfTelephone,
