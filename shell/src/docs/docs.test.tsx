@@ -286,6 +286,18 @@ describe('SU-4: the search', () => {
     expect(hits('logs nothing')).toEqual([])
   })
 
+  test('finds by the text of a page behind all names, and what was mistyped by a letter or two', () => {
+    const texts = [
+      ...all,
+      { t: 'Retrying', u: '/4', k: 'Guides', w: '', x: 'issue idempotency-key' },
+    ]
+    const found = (words: string) => search(texts, words).map(({ u }) => u)
+    expect(found('issue')).toEqual(['/2', '/4'])
+    expect(found('idempotancy')).toEqual(['/4'])
+    expect(found('serach')).toEqual(['/3', '/1'])
+    expect(found('key nowhere')).toEqual([])
+  })
+
   test('is gone through by the keyboard alone, and fetches its list once somebody searches', async () => {
     document.body.innerHTML = `<form role="search" data-search="/docs/search.1.json"><input type="search" />
       <div data-found hidden><p role="status"></p><ul></ul></div></form><textarea></textarea>`

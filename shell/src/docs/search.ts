@@ -1,12 +1,15 @@
 /** Finds pages and operations by their words. The list of all is fetched when somebody searches first. */
+import { nearest } from './nearest.ts'
 import { piece } from './pieces.ts'
 
-/** As the server writes it: title, address, kind, further words. */
+/** As the server writes it: title, address, kind, further names. */
 export interface Findable {
   readonly t: string
   readonly u: string
   readonly k: string
   readonly w: string
+  /** The words of its text, each once. */
+  readonly x?: string
 }
 
 const most = 12
@@ -85,9 +88,13 @@ function step(page: Document, stops: readonly HTMLElement[], by: number): void {
   stops.at((at + by) % stops.length)?.focus()
 }
 
-/** What holds every word, those first whose title begins with them. */
+/** What holds every word, those first whose title begins with them. A word that nothing holds was mistyped. */
 export function search(all: readonly Findable[], words: string): readonly Findable[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
+  const typed = words.toLowerCase().split(/\s+/).filter(Boolean)
+  const texts = all.map(({ t, k, w, x = '' }) => `${t} ${k} ${w} ${x}`.toLowerCase())
+  const wanted = typed.map((word) =>
+    texts.some((text) => text.includes(word)) ? word : (nearest(word, texts) ?? word),
+  )
   return all
     .map((one) => ({ one, score: scoreOf(one, wanted) }))
     .filter(({ score }) => score > 0)
@@ -95,14 +102,18 @@ export function search(all: readonly Findable[], words: string): readonly Findab
     .map(({ one }) => one)
 }
 
-function scoreOf({ t, k, w }: Findable, wanted: readonly string[]): number {
+function scoreOf({ t, k, w, x = '' }: Findable, wanted: readonly string[]): number {
   const title = t.toLowerCase()
   const rest = `${k} ${w}`.toLowerCase()
   const scores = wanted.map((word): number => {
     if (title.startsWith(word)) return 8
     if (title.includes(` ${word}`)) return 5
     if (title.includes(word)) return 3
-    return rest.includes(word) ? 1 : 0
+    if (rest.includes(word)) return 2
+    const at = x.indexOf(word)
+    if (at < 0) return 0
+    // A word that begins so tells more than one that holds it.
+    return at === 0 || x.includes(` ${word}`) ? 1 : 0.5
   })
   return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0)
 }

@@ -103,13 +103,14 @@ test.each([
   })
 })
 
+const referrers = async (q: string) => {
+  const [line] = await everyLine(q)
+  return (await api.logs.show({ params: { id: line!.id } })).request.headers['referer']
+}
+
 test('LG-1 the page that led there is kept as a header, and its private parts are not', async () => {
   await importAll(sample('sample-combined.txt'))
   await importAll(sample('sample-nginx.jsonl'))
-  const referrers = async (q: string) => {
-    const [line] = await everyLine(q)
-    return (await api.logs.show({ params: { id: line!.id } })).request.headers['referer']
-  }
   expect(await referrers('path:/v1/customers')).toBe('https://shop.example/[redacted]')
   expect(await referrers('path:/v1/keys')).toBe('https://shop.example/list?q=[redacted]')
   expect(await referrers('cut.py')).toBeUndefined()

@@ -51,6 +51,10 @@ export const auditGuide: DocsPage = {
       </li>
       <li>Run it with Node.js 20 or newer. It asks nobody and needs nothing else.</li>
     </ol>
+    <p>
+      <code>$TOKEN</code> is that of the <a href="/docs#sessions">session of a member</a>, and
+      <code>$SONAQOR_URL</code> where you read this.
+    </p>
     ${code(fetched, 'Fetch')} ${code(run, 'Verify')}
     <p>It answers with an exit code, for a script that does this every night.</p>
     ${table(

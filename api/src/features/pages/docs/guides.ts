@@ -2,6 +2,7 @@ import { html } from '../html.ts'
 import { auditGuide } from './audit-guide.ts'
 import { clientGuide } from './client-guide.ts'
 import type { DocsPage } from './layout.ts'
+import { queryLanguage } from './query-language.ts'
 import { sendATransaction } from './quick-starts/send-a-transaction.ts'
 import { verifyAWebhook } from './quick-starts/verify-a-webhook.ts'
 
@@ -31,7 +32,7 @@ const quickStarts: readonly (readonly [href: string, title: string, words: strin
 const start = (): DocsPage => ({
   path: '/docs',
   title: 'Partner API',
-  lead: 'Everything that the Partner Dashboard does can be done here, with the same scopes.',
+  lead: 'Servers do their work with API keys; what the Partner Dashboard does beyond that takes the session of a member, with the same scopes.',
   content: html`<h2>Quick starts</h2>
     <ul class="cards">
       ${quickStarts.map(
@@ -49,6 +50,16 @@ const start = (): DocsPage => ({
       those of production with <code>sq_live_</code>. What a key may do is a set of
       <a href="/docs/scopes">scopes</a>. Keep keys on your servers; a page in a browser gets an
       <a href="/docs/embedding">embed session</a> instead.
+    </p>
+    <h2 id="sessions">Sessions of members</h2>
+    <p>
+      Each operation says whether it takes an API key, the session of a member, or either. What
+      concerns people – who belongs to the team, how they sign in, whom access is lent – takes a
+      member. The token of a session is <code>token</code> in the answer of
+      <a href="/docs/api/auth#auth.signIn">auth.signIn</a>, or of
+      <a href="/docs/api/auth#auth.verifyMfa">auth.verifyMfa</a> for whoever has a second factor. It
+      goes into <code>Authorization: Bearer …</code> as a key does, and works for
+      <code>expiresIn</code> seconds.
     </p>
     <h2 id="trying">Trying it here</h2>
     <p>
@@ -80,8 +91,10 @@ const start = (): DocsPage => ({
     <h2 id="refusals">Refusals</h2>
     <p>
       Every refusal is <code>application/problem+json</code> and its <code>type</code> leads to a
-      page with <a href="/docs/problems">cause and fix</a>. A field that is wrong is named by a JSON
-      pointer.
+      page with <a href="/docs/problems">cause and fix</a>, but that of a 429, which is the one that
+      IANA has registered; <code>code</code> names
+      <a href="/docs/problems/quota-exceeded">its page</a> all the same. A field that is wrong is
+      named by a JSON pointer.
     </p>`,
 })
 
@@ -91,5 +104,6 @@ export const guidesOf = (url: string, clientFile: string): readonly DocsPage[] =
   sendATransaction(url),
   verifyAWebhook,
   clientGuide(url, clientFile),
+  queryLanguage,
   auditGuide,
 ]

@@ -46,7 +46,8 @@ export function operationSection(operation: Operation, endpoint: Endpoint, place
       <p class="address">
         <b class="method ${method.toLowerCase()}">${method}</b> <code>/v1${path}</code>
       </p>
-      ${options.description && html`<p>${prose(options.description)}</p>`} ${terms(options)}
+      ${options.description && html`<p>${prose(options.description)}</p>`} ${calledWith(security)}
+      ${terms(options)}
     </div>
     <div class="shows">
       ${samples(operationId, call)}
@@ -68,6 +69,16 @@ export function operationSection(operation: Operation, endpoint: Endpoint, place
       </details>
     </div>
   </section>`
+}
+
+/** Whoever holds the wrong credential sees it before they try. */
+const calledWith = (security: Operation['security']): Html | false => {
+  const ofMember = html`the <a href="/docs#sessions">session of a member</a>`
+  const isOfMember = security.some((scheme) => 'session' in scheme)
+  if (!takesKeys(security)) {
+    return isOfMember && html`<p class="caller">Takes ${ofMember}; no API key may call it.</p>`
+  }
+  return html`<p class="caller">Takes an API key${isOfMember && html` or ${ofMember}`}.</p>`
 }
 
 const noShape = (streams?: readonly string[]): Html =>

@@ -59,10 +59,7 @@ const causes: Readonly<Record<ProblemCode, readonly string[]>> = {
     'A logged request is to be sent again that was made in production without `copyToSandbox`, or whose answer shows a secret or is a file.',
   ],
   'precondition-failed': ['The revision in `If-Match` is older than the one that is stored.'],
-  'too-large': [
-    'The body is larger than 64 KiB, or 4 MiB where many rows are sent.',
-    'A batch holds more than 1,000 rows.',
-  ],
+  'too-large': ['The body is larger than 64 KiB, or 4 MiB where many rows are sent.'],
   'unsupported-media-type': ['The `Content-Type` header is missing, or is not `application/json`.'],
   invalid: [
     'A required field is missing, or a field has another type or format than the contract says.',
@@ -115,7 +112,14 @@ function problemPage(name: ProblemCode): DocsPage {
     path: `/docs/problems/${name}`,
     title,
     lead: `HTTP ${status}, code ${name}.`,
-    content: html`<h2>Why it happens</h2>
+    content: html`${
+        name === 'quota-exceeded' &&
+        html`<p>
+          Its <code>type</code> is <code>${problemType(name)}</code>, which IANA has registered for
+          every API alike; all others lead to a page of ours.
+        </p>`
+      }
+      <h2>Why it happens</h2>
       <ul>
         ${causes[name].map((cause) => html`<li>${prose(cause)}</li>`)}
       </ul>

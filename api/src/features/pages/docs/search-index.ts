@@ -1,6 +1,7 @@
 /** What the search of the docs looks through: every page, and every operation by itself. */
 import type { Contract } from '@sonaqor/contract'
 import type { DocsPage } from './layout.ts'
+import { sectionIn, wordsOf } from './page-words.ts'
 
 /** Short names, for the list is fetched by whoever searches. */
 export interface Findable {
@@ -10,9 +11,15 @@ export interface Findable {
   readonly u: string
   /** What it is, in a word or two. */
   readonly k: string
-  /** Further words by which it is found. */
+  /** Names by which it is found. */
   readonly w: string
+  /** The words of its text. */
+  readonly x: string
 }
+
+const apiPath = '/docs/api/'
+/** Its operations are found by themselves. */
+const isOfApi = ({ path }: DocsPage) => path.startsWith(apiPath)
 
 export function searchIndex(
   groups: readonly { readonly title: string; readonly pages: readonly DocsPage[] }[],
@@ -21,8 +28,20 @@ export function searchIndex(
   const pages = groups.flatMap(({ title, pages: list }) =>
     list.map((page): Findable => {
       const code = page.path.slice(page.path.lastIndexOf('/') + 1)
-      return { t: page.title, u: page.path, k: title, w: `${page.lead} ${code}` }
+      return {
+        t: page.title,
+        u: page.path,
+        k: title,
+        w: `${page.lead} ${code}`,
+        x: isOfApi(page) ? '' : wordsOf(page.content.text),
+      }
     }),
+  )
+  const texts = new Map(
+    groups
+      .flatMap(({ pages: list }) => list)
+      .filter(isOfApi)
+      .map(({ path, content }) => [path.slice(apiPath.length), content.text]),
   )
   const operations = Object.entries(contract).flatMap(([area, endpoints]) =>
     Object.entries(endpoints)
@@ -32,7 +51,9 @@ export function searchIndex(
         u: `/docs/api/${area}#${area}.${verb}`,
         k: `${method} /v1${path}`,
         w: `${area}.${verb} ${options.access}`,
+        x: wordsOf(sectionIn(texts.get(area) ?? '', `${area}.${verb}`)),
       })),
   )
-  return [...operations, ...pages]
+  // Of two that hold a word alike, the page explains it.
+  return [...pages, ...operations]
 }

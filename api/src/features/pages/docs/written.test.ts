@@ -1,14 +1,25 @@
 /** SU-4: what the docs say is true, and is found by whoever looks for it. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { contract, type Endpoint } from '@sonaqor/contract'
+import { search } from '../../../../../shell/src/docs/search.ts'
 import { startWorld, type OwnWorld } from '../../../testing/world.ts'
 
 let world: OwnWorld
+let build: string
 
 beforeAll(async () => {
-  world = await startWorld()
+  build = await mkdtemp(join(tmpdir(), 'sonaqor-written-'))
+  await mkdir(join(build, 'shell'))
+  await writeFile(join(build, 'shell/docs.json'), '{"file":"docs.1a2b3c4d.js"}')
+  world = await startWorld({ env: { SONAQOR_BUILD_DIR: build } })
 })
-afterAll(() => world.stop())
+afterAll(async () => {
+  await world.stop()
+  await rm(build, { recursive: true })
+})
 
 const operations = Object.entries<Record<string, Endpoint>>(contract).flatMap(([area, endpoints]) =>
   Object.entries(endpoints)
@@ -50,4 +61,37 @@ test('SU-4 the reference sends another transaction than the quick start, for one
   const ingest = await sectionOf('transactions.ingest')
   const start = await pageAt('/docs/quick-starts/transactions')
   expect(ids(start)).not.toContain(ids(ingest)[0])
+})
+
+test('SU-4 the search finds by what a page says, and each operation by what it takes', async () => {
+  const [, address = ''] = /data-search="([^"]+)"/.exec(await pageAt('/docs')) ?? []
+  const all = JSON.parse(await pageAt(address)) as Parameters<typeof search>[0]
+  const first = (words: string) =>
+    search(all, words)
+      .slice(0, 12)
+      .map(({ u }) => u)
+  expect(first('webhook signature')).toContain('/docs/quick-starts/webhooks')
+  expect(first('query language')[0]).toBe('/docs/query-language')
+  expect(first('Sonaqor-Version')).toContain('/docs/api-versions')
+  expect(first('retention')).toContain('/docs/query-language')
+  expect(first('csv')).toContain('/docs/api/audit#audit.export')
+  expect(first('idempotancy')).toContain('/docs/problems/idempotency-mismatch')
+  expect(first('retry')).toContain('/docs')
+})
+
+test('SU-4 the reference says of each operation whether a key may call it, and whence a session comes', async () => {
+  const start = await pageAt('/docs')
+  expect(plain(start)).not.toContain('Everything that')
+  expect(start).toContain('id="sessions"')
+  expect(await sectionOf('transactions.ingest')).toContain('Takes an API key')
+  expect(plain(await sectionOf('team.list'))).toMatch(/Takes the session of a member; no API key/)
+  expect(await pageAt('/docs/audit')).toContain('href="/docs#sessions"')
+})
+
+test('SU-3 the docs say that the type of a 429 is of IANA, and that of no other', async () => {
+  const registered = 'https://iana.org/assignments/http-problem-types#quota-exceeded'
+  const [explained] = (await pageAt('/docs/problems/quota-exceeded')).split('Why it happens')
+  expect(explained).toContain(registered)
+  expect(await pageAt('/docs/problems/conflict')).not.toContain('iana.org')
+  expect(plain(await pageAt('/docs'))).toMatch(/but that of a 429/)
 })
