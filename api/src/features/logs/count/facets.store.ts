@@ -7,7 +7,7 @@ import { counted, edgesOf, isCounted } from './counts.store.ts'
 import { amongFewer, takePlaceToLook } from '../patience/patience.store.ts'
 import { amongNewest, planForSpan, reachOf, soon, wholly } from '../query/scan.store.ts'
 import type { LogSpan } from '../query/span.ts'
-import { shownPath } from '../patience/within-lock.store.ts'
+import { shownPath } from '../lock/within-lock.store.ts'
 
 /** Paths and addresses are read off the lines themselves: of so many of the newest. */
 const linesMax = 20_000

@@ -9,7 +9,7 @@ import { appsInProject } from '../../apps/index.ts'
 import { importedPrefix, instantOf } from '../write/log-line.ts'
 import { termsIn } from './logs.query.ts'
 import { narrowByTerms } from './terms.store.ts'
-import { heldPath, indexedPart, narrowToLock } from '../patience/within-lock.store.ts'
+import { heldPath, indexedPart, narrowToLock } from '../lock/within-lock.store.ts'
 
 export interface LogRow {
   readonly environment: LogEntry['environment']

@@ -2,7 +2,7 @@
 import type { LogMatch, LogSpan, LogTerm } from '@sonaqor/contract/log-query'
 import type { Knex } from 'knex'
 import { firstIdOf, instantOf } from '../write/log-line.ts'
-import { indexedPart, shownPath } from '../patience/within-lock.store.ts'
+import { indexedPart, shownPath } from '../lock/within-lock.store.ts'
 
 /** From the moment in which a request gets its id to that in which its entry does. */
 const longestRequestMs = 2 * 60_000

@@ -6,7 +6,7 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { firstIdOf } from '../write/log-line.ts'
 import { termsIn } from './logs.query.ts'
 import { matching } from './matching.store.ts'
-import type { PageOfCounted } from '../patience/places.store.ts'
+import type { PageOfCounted } from '../count/places.store.ts'
 
 /** Where more lines hold a text than this, a page of them is soon met by walking along all. */
 const linesMax = 10_000

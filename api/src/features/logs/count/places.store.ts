@@ -5,7 +5,7 @@
 import type { LogSearch } from '@sonaqor/contract/logs'
 import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
-import { counted } from '../count/counts.store.ts'
+import { counted } from './counts.store.ts'
 import { firstIdOf, instantOf } from '../write/log-line.ts'
 import { matching } from '../query/matching.store.ts'
 
