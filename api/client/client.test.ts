@@ -233,3 +233,11 @@ describe('XC-15: a list', () => {
     expect(flaky.seen.length).toBe(before + 1)
   })
 })
+
+test.each([
+  ['nonsense', /whole address/],
+  ['ftp://sonaqor.example', /whole address/],
+  ['https://sonaqor.example/v1', /leave out \/v1/],
+])('SU-3 a client is told what is wrong with the address %s', (baseUrl, said) => {
+  expect(() => clientOf(routesFor(contract), { key: 'sq_test_x', baseUrl })).toThrow(said)
+})

@@ -63,6 +63,18 @@ interface Door extends Patience, Pick<ClientOptions, 'onRetry' | 'onDeprecation'
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** The operations add `/v1` by themselves. */
+function placeOf(baseUrl: string | URL): string {
+  const url = URL.canParse(String(baseUrl)) ? new URL(baseUrl) : undefined
+  const said = `baseUrl is ${JSON.stringify(String(baseUrl))}`
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError(`${said}; write the whole address, such as https://sonaqor.example.`)
+  }
+  const place = url.href.replace(/\/+$/, '')
+  if (place.endsWith('/v1')) throw new TypeError(`${said}; leave out /v1, which the client adds.`)
+  return place
+}
+
 function doorOf(options: ClientOptions): Door {
   const key = options.key ?? fromEnvironment('SONAQOR_API_KEY')
   const baseUrl = options.baseUrl ?? fromEnvironment('SONAQOR_URL')
@@ -78,7 +90,7 @@ function doorOf(options: ClientOptions): Door {
     onDeprecation: options.onDeprecation,
     // Called as a method, the one of browsers refuses.
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    baseUrl: new URL(baseUrl).href.replace(/\/+$/, ''),
+    baseUrl: placeOf(baseUrl),
     headers: {
       authorization: `Bearer ${key}`,
       'sonaqor-version': options.apiVersion ?? apiVersion,

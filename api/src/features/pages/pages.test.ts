@@ -117,6 +117,8 @@ describe('EM-9: the shell stands under a strict policy', () => {
 
   test('nothing but reading is answered by a page', async () => {
     expect((await world.ask('/', { method: 'POST' })).status).toBe(404)
+    // A slash too many, such as an address joined with a path makes, leads to no page.
+    expect((await world.ask('//v1/apps')).status).toBe(404)
     const head = await world.ask('/', { method: 'HEAD' })
     expect([head.status, await head.text()]).toEqual([200, ''])
   })

@@ -54,7 +54,7 @@ export function servePages(foundation: Foundation): readonly Middleware[] {
     }),
     reading(/^\/look$/, (ctx) => sendLook(ctx, foundation)),
     reading(
-      /^\/(?![vV]1(\/|$)|live(\/|$)|staff(\/|$)|modules\/|embed\/|assets\/|docs\/)[^.]*$/,
+      /^\/(?!\/|[vV]1(\/|$)|live(\/|$)|staff(\/|$)|modules\/|embed\/|assets\/|docs\/)[^.]*$/,
       (ctx) => sendShell(ctx, foundation),
     ),
   ]
