@@ -53,11 +53,11 @@ test('V16.1.1 what is kept for some days says for how many, as the code has it',
   )
   for (const [table, file, name] of [
     ['`app_activity`', 'apps/activity.store.ts', 'keptDays'],
-    ['`key_activity`', 'keys/usage.store.ts', 'keptDays'],
-    ['`key_scope_uses`', 'keys/usage.store.ts', 'keptDays'],
-    ['`key_secret_uses`', 'keys/usage.store.ts', 'keptDays'],
-    ['`old_secret_users`', 'keys/usage.store.ts', 'keptDays'],
-    ['`key_networks`', 'keys/usage.store.ts', 'rememberedDays'],
+    ['`key_activity`', 'keys/use/usage.store.ts', 'keptDays'],
+    ['`key_scope_uses`', 'keys/use/usage.store.ts', 'keptDays'],
+    ['`key_secret_uses`', 'keys/use/usage.store.ts', 'keptDays'],
+    ['`old_secret_users`', 'keys/use/usage.store.ts', 'keptDays'],
+    ['`key_networks`', 'keys/use/usage.store.ts', 'rememberedDays'],
     ['**Delivery log**', 'notifications/notifications.jobs.ts', 'keptMs'],
   ] as const) {
     expect([table, keptOf(table)]).toEqual([table, expect.stringContaining(daysIn(file, name))])
