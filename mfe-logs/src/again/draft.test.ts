@@ -21,6 +21,7 @@ test('LG-8: what the log does not hold is empty, and the rest is as it was', () 
       amount: 0,
       items: [{ email: '[redacted]' }, { colour: '[string]', size: '[number]' }],
       long: '[5000 characters]',
+      told: 'Phone number [redacted]',
     }),
     known,
   )
@@ -31,6 +32,7 @@ test('LG-8: what the log does not hold is empty, and the rest is as it was', () 
     amount: 0,
     items: [{ email: '' }, { colour: '', size: null }],
     long: '',
+    told: '',
   })
   expect(emptied).toEqual([
     'name',
@@ -39,6 +41,7 @@ test('LG-8: what the log does not hold is empty, and the rest is as it was', () 
     'items[1].colour',
     'items[1].size',
     'long',
+    'told',
   ])
   expect(stillEmpty(draft.body, emptied)).toEqual(emptied)
   const filled = draft.body.replace('"name": ""', '"name": "Ada"')

@@ -1,6 +1,6 @@
 /** A logged request as it is edited before it is sent again: what the log does not hold is empty in it. */
 import type { SendAgain } from '@sonaqor/contract/log-again'
-import { redacted } from '@sonaqor/contract/log-redaction-rules'
+import { leafTypesWritten, marksWritten, redacted } from '@sonaqor/contract/log-redaction-rules'
 import type { LogDetail } from '@sonaqor/contract/logs'
 
 export type SentHeaders = Required<SendAgain['headers']>
@@ -22,8 +22,10 @@ export interface AgainDraft {
   readonly body: string
 }
 
-/** What stands in a log beside that for what was sent that nobody had declared, or was too long. */
-const heldBack = /^\[(?:string|number|boolean|null|list|object|\d+ characters)\]$/
+const mark = new RegExp(`^${marksWritten}$`)
+const leafType = new RegExp(`^(?:${leafTypesWritten})$`)
+/** In the place of what was none, a text would be of the wrong type. */
+const noText = /^\[?(?:number|boolean|null)\]?$/
 
 export interface Loaded {
   readonly draft: AgainDraft
@@ -77,16 +79,14 @@ function emptiedBody(text: string, hasValues: boolean): { text: string; emptied:
     }
     if (typeof one !== 'string' || !isHeldBack(one, hasValues)) return one
     emptied.push(at)
-    return /number|boolean|null/.test(one) ? null : ''
+    return noText.test(one) ? null : ''
   }
   return { text: JSON.stringify(empty(value, ''), null, 2), emptied }
 }
 
 /** Who sees no values is shown the name of the type of each. */
 const isHeldBack = (text: string, hasValues: boolean) =>
-  text.includes(redacted) ||
-  heldBack.test(text) ||
-  (!hasValues && ['string', 'number', 'boolean', 'null'].includes(text))
+  text.includes(redacted) || mark.test(text) || (!hasValues && leafType.test(text))
 
 /** Those of the emptied places that nobody has filled in yet; none of what is no JSON. */
 export function stillEmpty(body: string, emptied: readonly string[]): readonly string[] {

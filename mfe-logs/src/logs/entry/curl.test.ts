@@ -27,12 +27,15 @@ test('LG-4: a logged request can be copied as a command, with the key left to it
 })
 
 test('LG-4: what the log masks is said above the command, and is nothing that a server takes', () => {
-  const body = '{"name":"[redacted]","note":"call \\"[redacted]\\" back","ok":true}'
+  const body =
+    '{"name":"[redacted]","note":"call \\"[redacted]\\" back","long":"[5000 characters]","ok":true}'
   const command = curlOf(withBody(body, { query: 'email=[redacted]' }), options)
   expect(linesOf(command)[0]).toMatch(
     /^# Some values were masked in the log\. Replace each \[masked\]/,
   )
-  expect(command).toContain(`--data-raw '{"name":[masked],"note":[masked],"ok":true}'`)
+  expect(command).toContain(
+    `--data-raw '{"name":[masked],"note":[masked],"long":[masked],"ok":true}'`,
+  )
   expect(command).toContain(`'/v1/customers?email=[masked]'`)
   expect(command).not.toContain('redacted')
 })

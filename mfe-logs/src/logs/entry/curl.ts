@@ -1,4 +1,4 @@
-import { redacted } from '@sonaqor/contract/log-redaction-rules'
+import { leafTypesWritten, marksWritten, redacted } from '@sonaqor/contract/log-redaction-rules'
 import type { LogDetail } from '@sonaqor/contract/logs'
 import type { Say } from '@sonaqor/module/texts'
 import * as texts from './texts/en.ts'
@@ -56,13 +56,18 @@ export function curlOf(
 }
 
 const maskedText = /"(?:\\.|[^"\\])*\[redacted\](?:\\.|[^"\\])*"/g
-const typeName = /"(?:string|number|boolean|null)"(?!:)/g
+/** Of what was not kept the type or the length stands alone, with nothing around it. */
+const mark = new RegExp(`"${marksWritten}"(?!:)`, 'g')
+const leafType = new RegExp(`"(?:${leafTypesWritten})"(?!:)`, 'g')
 
 /** A body with the placeholder for each value that the log does not show; of some it shows nothing. */
 function withoutMasks(text: string, hasValues: boolean): string {
   if (text === '') return placeholder
-  const seen = hasValues ? text : text.replaceAll(typeName, placeholder)
-  return seen.replaceAll(maskedText, placeholder).replaceAll(redacted, placeholder)
+  const seen = hasValues ? text : text.replaceAll(leafType, placeholder)
+  return seen
+    .replaceAll(mark, placeholder)
+    .replaceAll(maskedText, placeholder)
+    .replaceAll(redacted, placeholder)
 }
 
 /** Within single quotes a shell reads everything as it stands, but for the quote itself. */

@@ -1,9 +1,9 @@
 /** What stands in a log in place of what it does not hold, or does not show. */
-import { redacted } from '@sonaqor/contract/log-redaction-rules'
+import { leafTypesWritten, marksWritten, redacted } from '@sonaqor/contract/log-redaction-rules'
 
-const heldBack = String.raw`"?\[(?:redacted|string|number|boolean|null|list|object|\d+ characters)\]"?`
+const heldBack = `"?${marksWritten}"?`
 /** Who may not see values is shown the type of each in its place. */
-const typed = String.raw`"(?:string|number|boolean|null)"`
+const typed = `"(?:${leafTypesWritten})"`
 
 export const masksFor = (hasValues: boolean) =>
   new RegExp(hasValues ? heldBack : `${heldBack}|${typed}`, 'g')

@@ -1,4 +1,9 @@
-import { redacted, type RedactionRule } from '@sonaqor/contract/log-redaction-rules'
+import {
+  lengthMark,
+  redacted,
+  typeMark,
+  type RedactionRule,
+} from '@sonaqor/contract/log-redaction-rules'
 import { isCard, isSensitive, redactText, type Place } from '../../../core/redaction/index.ts'
 import { nothingDeclared, type Declared } from './declared.ts'
 
@@ -57,7 +62,7 @@ function kept(value: unknown, at: At, depth: number, bound: Bound): unknown {
   if (typeof value === 'object' && value !== null) return keptObject(value, at, depth, bound)
   const leaf =
     value !== null && at.declared?.isValue === false
-      ? instead(typeOf(value), 'undeclared', at.place)
+      ? instead(typeMark(value), 'undeclared', at.place)
       : keptLeaf(value, at, depth, bound)
   return bound.take(leaf) ? leaf : null
 }
@@ -79,7 +84,7 @@ function keptLeaf(value: unknown, at: At, depth: number, bound: Bound): unknown 
   if (typeof value !== 'string') return value
   if (value.length <= textMax) return redactText(keptJson(value, at, depth), place)
   bound.shortened = true
-  return instead(`[${value.length} characters]`, 'length', place)
+  return instead(lengthMark(value), 'length', place)
 }
 
 /** JSON that was written into a text has names as well. */
@@ -123,7 +128,7 @@ function keptObject(object: object, at: At, depth: number, bound: Bound) {
     if (bound.full || !bound.take(key)) break
     const inner = declared && (declared.fields.get(name) ?? declared.others)
     if (declared && !inner) {
-      out.push([key, instead(typeOf(value), 'undeclared', place)])
+      out.push([key, instead(typeMark(value), 'undeclared', place)])
       continue
     }
     const inside = { sensitive: sensitive || isSensitive(name), declared: inner, place }
@@ -144,9 +149,4 @@ function tooDeep(depth: number, { place }: At, bound: Bound): boolean {
   bound.shortened = true
   place?.note('size')
   return true
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return '[null]'
-  return Array.isArray(value) ? '[list]' : `[${typeof value}]`
 }

@@ -1,4 +1,5 @@
 /** Whoever lacks `customers:read` sees what a body was made of, and no value of it. */
+import { leafTypeOf } from '@sonaqor/contract/log-redaction-rules'
 
 /** The same JSON with each value replaced by the name of its type; nothing where it is not JSON. */
 export function structureOf(text: string): string {
@@ -10,8 +11,7 @@ export function structureOf(text: string): string {
 }
 
 function typesOf(value: unknown): unknown {
-  if (value === null) return 'null'
   if (Array.isArray(value)) return value.map(typesOf)
-  if (typeof value !== 'object') return typeof value
+  if (typeof value !== 'object' || value === null) return leafTypeOf(value)
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, typesOf(inner)]))
 }
