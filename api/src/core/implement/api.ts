@@ -10,13 +10,13 @@ import type { Answer } from './answer/answer.ts'
 import { createBodyReader } from './parse/body.ts'
 import type { Credential } from './credential.ts'
 import { corsHeaders, preflight } from './cors.ts'
-import type { Route } from './implement.ts'
 import { answerIn, contextOf, requireTellable } from './inner-call.ts'
 import { answerCall, type Call, type Outcome, type PipelineParts } from './pipeline.ts'
+import { isOfStaff } from './operations.ts'
 import { planesOf, type Plane } from './planes.ts'
 import { record } from './record.ts'
 import { requestInfoOf } from './request-info.ts'
-import { createRouter, type Router } from './router.ts'
+import { createRouter, ledMethod, type Router } from './router.ts'
 import { createFileSender, stallMs } from './answer/stream.ts'
 import { timeOf } from './test-time.ts'
 
@@ -30,8 +30,8 @@ const guards = {
 
 export function createApi(foundation: Foundation, features: readonly Feature[]): Middleware {
   const routes = features.flatMap((feature) => feature.routes ?? [])
-  const atStaff = createRouter(routes.filter(ofStaff))
-  const atTenants = createRouter(routes.filter((route) => !ofStaff(route)))
+  const atStaff = createRouter(routes.filter(isOfStaff))
+  const atTenants = createRouter(routes.filter((route) => !isOfStaff(route)))
   const planeOf = planesOf(foundation)
   const recorders = features.flatMap((feature) => feature.recorders ?? [])
   const parts: PipelineParts = {
@@ -54,8 +54,6 @@ export function createApi(foundation: Foundation, features: readonly Feature[]):
     await serve(parts, { router, plane }, recorders, context)
   }
 }
-
-const ofStaff = ({ endpoint }: Route) => endpoint.options.at === 'staff'
 
 /** The description of the API lies below its address, but is a page about it. */
 function isOurs(path: string): boolean {
@@ -96,7 +94,7 @@ async function serve(
     return 0
   }
   const now = timeOf(foundation, request)
-  const method = context.method === 'HEAD' ? 'GET' : context.method
+  const method = ledMethod(context.method)
   const match = place.match(method)
   const asked = { context, request, plane, method, path, query, match, now }
   const call: Call = inner ? { ...asked, credential: credentialOfInner(inner, match) } : asked

@@ -3,7 +3,8 @@ import { contract } from '@sonaqor/contract/contract'
 import { get, patch, type Area } from '@sonaqor/contract/endpoint'
 import { z } from 'zod'
 import { seenIn } from './parse/if-match.ts'
-import { implement, requireRevision } from './index.ts'
+import { implement, operationAt, requireRevision } from './index.ts'
+import { isOfStaff, operations } from './operations.ts'
 import { createRouter } from './router.ts'
 
 const things = {
@@ -63,6 +64,19 @@ test('a fixed address comes before one with a parameter', () => {
     route: { name: 'things.report' },
   })
   expect(router.at('/v1/things/a%20b').match('GET')).toMatchObject({ params: { id: 'a b' } })
+})
+
+test('LG-8 an address leads to the operation that the contract has there, and where tenants are to none of the staff’s', () => {
+  for (const operation of operations) {
+    const { method, path } = operation.endpoint
+    const at = `/v1${path.replaceAll(/\{\w+\}/g, 'x')}`
+    const led = operationAt(method, at)?.name
+    if (isOfStaff(operation)) expect(led).not.toBe(operation.name)
+    else expect(led).toBe(operation.name)
+  }
+  expect(operationAt('HEAD', '/v1/keys')?.name).toBe('keys.list')
+  expect(operationAt('PUT', '/v1/keys')).toBeUndefined()
+  expect(operationAt('GET', '/v1/keys/%zz')).toBeUndefined()
 })
 
 test('two routes at one address are a fault that no process starts with', () => {

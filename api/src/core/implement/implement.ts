@@ -1,8 +1,8 @@
-import { contract } from '@sonaqor/contract/contract'
 import type { Area, Endpoint, EndpointOptions, InputOf, ReplyOf } from '@sonaqor/contract/endpoint'
 import type { Scope } from '../scope/index.ts'
 import type { Seen } from './parse/if-match.ts'
 import type { FileOut } from './answer/stream.ts'
+import { operations, type Operation } from './operations.ts'
 
 /** What the caller has seen of what is to be changed, where that has a revision. */
 type SeenBy<E> =
@@ -30,19 +30,12 @@ type Handler<E> = (
 export type Handlers<A extends Area> = { readonly [V in keyof A]: Handler<A[V]> }
 
 /** An endpoint with its handler; what the pipeline serves. */
-export interface Route {
-  /** Names it in limits, metrics and the log of a look, as the contract does: `keys.issue`. */
-  readonly name: string
-  readonly endpoint: Endpoint
+export interface Route extends Operation {
   readonly handle: (scope: Scope, input: unknown) => unknown
 }
 
 /** What the contract calls its endpoints, which is what its readers look for. */
-const names = new Map(
-  Object.entries<Area>(contract).flatMap(([area, endpoints]) =>
-    Object.entries(endpoints).map(([verb, endpoint]) => [endpoint, `${area}.${verb}`] as const),
-  ),
-)
+const names = new Map(operations.map(({ endpoint, name }) => [endpoint, name]))
 
 /** A house that is not ours, as that of a test, calls its endpoints by their address. */
 const nameOf = (endpoint: Endpoint, verb: string) =>

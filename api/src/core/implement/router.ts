@@ -1,32 +1,37 @@
 /** Which route an address leads to. Paths are few and flat: a table by method and segments will do. */
 import { Problem } from '../problems/index.ts'
 import type { Route } from './implement.ts'
+import type { Operation } from './operations.ts'
 
-export interface Match {
-  readonly route: Route
+/** Of what is served, or of what can be asked about alone. */
+export interface Match<To extends Operation = Route> {
+  readonly route: To
   readonly params: Readonly<Record<string, string>>
 }
 
-export interface Router {
-  at(path: string): Place
+export interface Router<To extends Operation = Route> {
+  at(path: string): Place<To>
 }
 
 /** What is at an address. */
-export interface Place {
+export interface Place<To extends Operation = Route> {
   /** All routes, whatever their method. */
-  readonly routes: readonly Route[]
+  readonly routes: readonly To[]
   /** The route, or a Problem: 404 for an unknown address, 405 for an unknown method of a known one. */
-  match(method: string): Match | Problem
+  match(method: string): Match<To> | Problem
 }
 
-interface Entry {
-  readonly route: Route
+interface Entry<To extends Operation = Operation> {
+  readonly route: To
   readonly segments: readonly string[]
 }
 
 const nothing = new Problem('not-found', { detail: 'No endpoint has this address.' })
 
-export function createRouter(routes: readonly Route[]): Router {
+/** A HEAD is a GET whose body stays behind. */
+export const ledMethod = (method: string) => (method === 'HEAD' ? 'GET' : method)
+
+export function createRouter<To extends Operation>(routes: readonly To[]): Router<To> {
   const entries = routes.map((route) => ({
     route,
     segments: `/v1${route.endpoint.path}`.split('/'),
@@ -48,11 +53,11 @@ export function createRouter(routes: readonly Route[]): Router {
   }
 }
 
-function matchOf(
-  here: readonly Entry[],
+function matchOf<To extends Operation>(
+  here: readonly Entry<To>[],
   method: string,
   segments: readonly string[],
-): Match | Problem {
+): Match<To> | Problem {
   if (here.length === 0) return nothing
   const entry = here.find(({ route }) => route.endpoint.method === method)
   if (entry) return led(entry, segments)
@@ -76,7 +81,10 @@ function byParams(one: Entry, other: Entry): number {
   return one.segments.filter(isParam).length - other.segments.filter(isParam).length
 }
 
-function led({ route, segments: pattern }: Entry, segments: readonly string[]): Match | Problem {
+function led<To extends Operation>(
+  { route, segments: pattern }: Entry<To>,
+  segments: readonly string[],
+): Match<To> | Problem {
   try {
     const params: Record<string, string> = {}
     for (const [i, part] of pattern.entries()) {

@@ -5,8 +5,8 @@ import type {
   TriedRedaction,
 } from '@sonaqor/contract/log-redaction'
 import { redactionRules, type RedactionRule } from '@sonaqor/contract/log-redaction-rules'
+import { operationAt } from '../../../core/implement/index.ts'
 import { Place, privateWords } from '../../../core/redaction/index.ts'
-import { operationAt } from '../operation-at.ts'
 import { exposureOf } from './read-exchange.ts'
 import { keptHeaders, redactPath } from './redact-request.ts'
 
