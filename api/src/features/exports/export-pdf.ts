@@ -109,11 +109,11 @@ function momentIn(filter: Filter, name: string): Date | null {
 
 /** A line for each thing that it is narrowed to but the time. */
 function filterOf(filter: Filter, words: PdfWords, none: string): readonly string[] {
-  const lines = Object.entries(filter)
-    .filter(([name, value]) => value !== undefined && name !== 'from' && name !== 'to')
-    .map(([name, value]) => {
-      const said = name === 'without' ? words.embedSessions : String(value)
-      return `${words.filters[name] ?? name}: ${said}`
+  const lines = Object.entries(words.filters)
+    .filter(([name]) => filter[name] !== undefined)
+    .map(([name, word]) => {
+      const said = name === 'without' ? words.embedSessions : String(filter[name])
+      return `${word}: ${said}`
     })
   return lines.length > 0 ? lines : [none]
 }

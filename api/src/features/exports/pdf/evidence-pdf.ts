@@ -176,7 +176,7 @@ function head<Row>(document: Document, { columns }: Sheet<Row>, words: PdfWords)
   let left = margin
   document.font(headFont).fontSize(headSize).fillColor('black')
   for (const column of columns) {
-    const title = words.columns[column.name] ?? column.name
+    const title = words.columns[column.name]
     const box = { width: roomOf(column), align: column.isFigure ? 'right' : 'left' } as const
     document.text(title, left, margin + 6, { ...box, lineBreak: false })
     left += widthOf(column)

@@ -1,12 +1,28 @@
 /** Rows as they stand on paper: in fewer columns than a file of them has, each as wide as it needs. */
 export interface Column<Row> {
-  /** By which the words call it. */
-  readonly name: string
+  readonly name: ColumnName
   /** How many letters stand in one line of it. */
   readonly letters: number
   readonly isFigure?: boolean
   of(row: Row): string
 }
+
+/** By which the words of each language call it. */
+export type ColumnName =
+  | 'at'
+  | 'environment'
+  | 'method'
+  | 'path'
+  | 'status'
+  | 'latencyMs'
+  | 'ip'
+  | 'keyPrefix'
+  | 'requestId'
+  | 'sequence'
+  | 'actor'
+  | 'action'
+  | 'target'
+  | 'change'
 
 export interface Sheet<Row> {
   readonly columns: readonly Column<Row>[]

@@ -1,8 +1,14 @@
 /** The words of documents, in every language that people are written to in. */
-import type { ExportName } from '@sonaqor/contract/exports'
+import type { exportFilters, ExportName } from '@sonaqor/contract/exports'
 import type { Locale } from '@sonaqor/contract/notification-kinds'
+import type { z } from 'zod'
+import type { ColumnName } from '../sheet.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
+
+type NamesIn<Filter> = Filter extends unknown ? keyof Filter : never
+/** What any export can be narrowed by, but for its span, which is told in a line of its own. */
+type FilterName = Exclude<NamesIn<z.output<(typeof exportFilters)[ExportName]>>, 'from' | 'to'>
 
 /** What differs by what is exported. */
 interface WordsOf {
@@ -32,13 +38,13 @@ export interface PdfWords {
   readonly until: (moment: string) => string
   readonly everything: (moment: string) => string
   /** By their names in the filter. */
-  readonly filters: Readonly<Record<string, string>>
+  readonly filters: Readonly<Record<FilterName, string>>
   readonly embedSessions: string
   readonly makers: Readonly<Record<'member' | 'key' | 'embed' | 'other', string>>
   readonly manifestDetail: string
   readonly letters: string
   readonly page: (page: number, pages: number) => string
-  readonly columns: Readonly<Record<string, string>>
+  readonly columns: Readonly<Record<ColumnName, string>>
 }
 
 export const pdfWords: Readonly<Record<Locale, PdfWords>> = { en, de }
