@@ -176,9 +176,11 @@ test('XC-5: a key revoked elsewhere is shown so without a reload', async () => {
     .fn(() => pageWith([keyOf({ state: 'revoked' })]))
     .mockImplementationOnce(() => pageWith([keyOf()]))
   const module = showPage({ api: { keys: { list } } })
-  within(await rowOf('Checkout server')).getByText('Active')
+  expect(within(await rowOf('Checkout server')).getByText('Active')).toBeTruthy()
   module.emit('keys.revoked', { keyId: keyOf().id })
-  await waitFor(async () => within(await rowOf('Checkout server')).getByText('Revoked'))
+  await waitFor(async () =>
+    expect(within(await rowOf('Checkout server')).getByText('Revoked')).toBeTruthy(),
+  )
 })
 
 test('KY-4: the requests of a key are reached from its row and from its drawer in the shell', async () => {

@@ -1,6 +1,6 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { useModule, useQuery, useQueryClient, useReadAgain, useWrite } from '@sonaqor/module'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { ofKey } from '../key/of-key.ts'
 
 /** Requests are counted a second behind, and are no events. */
@@ -16,10 +16,9 @@ export function useRotation({ id }: Key) {
     refetchInterval: readAgainMs,
   })
   const isOver = rotation.data?.because === 'no-overlap'
+  const ended = useEffectEvent(() => void readAgain())
   useEffect(() => {
-    if (isOver) void readAgain()
-    // Once, when it ends.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    if (isOver) ended()
   }, [isOver])
   return rotation
 }

@@ -6,6 +6,7 @@ import { readFrom } from '../logs/use-logs.ts'
 export function useInstants(range: Range) {
   const [taken, setTaken] = useState(() => ({ range, instants: readFrom(range, Date.now()) }))
   if (taken.range === range) return taken.instants
+  // Read once for each range, which is then kept with it.
   // oxlint-disable-next-line react/purity
   const instants = readFrom(range, Date.now())
   setTaken({ range, instants })

@@ -1,6 +1,6 @@
 export { Problem, type FieldError, type ProblemDetails } from './problem.ts'
 export { asProblem } from './as-problem.ts'
 export { documentOf } from './document.ts'
-export { fieldErrors } from './field-errors.ts'
+export { fieldErrors, pointerTo } from './field-errors.ts'
 export { inWords } from './in-words.ts'
 export { rawAnswerOf } from './raw-answer.ts'

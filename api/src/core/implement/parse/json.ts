@@ -1,6 +1,5 @@
 /** JSON from a stranger: well-formed UTF-8, and nothing in it that a later stage could trip over. */
-import { Problem, type FieldError } from '../../problems/index.ts'
-import { pointerTo } from '../../problems/field-errors.ts'
+import { pointerTo, Problem, type FieldError } from '../../problems/index.ts'
 
 const depthMax = 32
 const utf8 = new TextDecoder('utf-8', { fatal: true })

@@ -37,6 +37,7 @@ test('KY-5 nobody listens with a key that has expired', async () => {
   const listener = await listenAt(world.url, { token })
   await world.setClock(new Date(Date.now() + 61_000))
   await listener.until(() => listener.hasExpired())
+  expect(listener.hasExpired()).toBe(true)
   await world.setClock(null)
 })
 
