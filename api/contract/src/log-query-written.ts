@@ -3,7 +3,7 @@
  * as what it was written from, and is no longer than what that was read from, but where a pasted secret
  * became the name of its key, or a bare id that of its request.
  */
-import { joining, uuid, type LogSpan, type LogTerm } from './log-query.ts'
+import { joining, uuid, type TermRange, type LogTerm } from './log-query.ts'
 
 export const writtenQuery = (terms: readonly LogTerm[]): string => terms.map(written).join(' ')
 
@@ -25,17 +25,17 @@ function written({ field, isNot, anyOf }: LogTerm): string {
   return `${isNot ? '-' : ''}${name}${values.join(',')}`
 }
 
-function statusOf(span: LogSpan): string {
+function statusOf(span: TermRange): string {
   const { least, most } = span
   if (least !== null && least === most) return `${least}`
   const isGroup = least !== null && least % 100 === 0 && most === least + 99
   return isGroup ? `${least / 100}xx` : spanOf(span, String)
 }
 
-const latencyOf = (span: LogSpan) =>
+const latencyOf = (span: TermRange) =>
   spanOf(span, (ms) => (ms > 0 && ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}`))
 
-function spanOf({ least, most, isClosed }: LogSpan, inWords: (bound: number) => string): string {
+function spanOf({ least, most, isClosed }: TermRange, inWords: (bound: number) => string): string {
   const also = isClosed ? '=' : ''
   if (least === null) return most === null ? '' : `<${also}${inWords(most)}`
   if (most === null) return `>${also}${inWords(least)}`

@@ -23,10 +23,10 @@ export const logMethods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'OPT
 
 export type LogMatch =
   | { readonly kind: 'is' | 'begins' | 'ends' | 'contains' | 'within'; readonly text: string }
-  | LogSpan
+  | TermRange
 
 /** Null is without an end. */
-export interface LogSpan {
+export interface TermRange {
   readonly kind: 'span'
   readonly least: number | null
   readonly most: number | null
@@ -247,7 +247,7 @@ const readers: Readonly<Record<LogField, (typed: Typed) => LogMatch>> = {
   request: idOf,
 }
 
-const span = (least: number | null, most: number | null, isClosed = true): LogSpan => ({
+const span = (least: number | null, most: number | null, isClosed = true): TermRange => ({
   kind: 'span',
   least,
   most,
@@ -259,7 +259,7 @@ function spanOf(
   { text, isBegin, at }: Typed,
   expected: 'status' | 'latency',
   numberOf: (text: string) => number | '' | undefined,
-): LogSpan {
+): TermRange {
   const [, sign, bound = '', most] = /^([<>]=?)?([^<>]*?)(?:\.\.([^<>]*))?$/.exec(text) ?? []
   const [first, last] = [numberOf(bound), most === undefined ? undefined : numberOf(most)]
   const isNumber = typeof first === 'number' && !(sign && most !== undefined)

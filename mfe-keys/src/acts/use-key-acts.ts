@@ -48,17 +48,17 @@ export function useKeyActs(openKey: (id: string | undefined) => void) {
     isDoneElsewhere,
     onShowRequests: kind === 'shell' && can('logs:read') ? showRequests : undefined,
   }
-  const keep = () => {
+  const closeQuestions = () => {
     setRevoking(undefined)
     setEditing(undefined)
   }
   const revoked = ({ label }: Key) => {
-    keep()
+    closeQuestions()
     show({
       tone: 'success',
       title: say(texts.wasRevoked, { label }),
       detail: say(texts.nextIsRefused),
     })
   }
-  return { acts, revoking, editing, keep, revoked }
+  return { acts, revoking, editing, closeQuestions, revoked }
 }

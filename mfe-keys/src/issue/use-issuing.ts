@@ -1,11 +1,11 @@
 import type { NewKey } from '@sonaqor/contract/keys'
 import { useModule, useMutation } from '@sonaqor/module'
-import { useRequestKey } from './use-request-key.ts'
+import { useIdempotencyKey } from './use-idempotency-key.ts'
 
 /** A write that answers with a secret. The answer lives in this view alone, and as long. */
 export function useIssuing() {
   const { api } = useModule()
-  const keyFor = useRequestKey()
+  const keyFor = useIdempotencyKey()
   const issue = useMutation({
     mutationFn: (body: NewKey) => api.keys.issue({ body, idempotencyKey: keyFor(body) }),
   })

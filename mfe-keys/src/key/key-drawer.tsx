@@ -21,7 +21,7 @@ import type { KeyActs } from '../acts/key-acts.tsx'
 import { RotatingBadge, StateBadge } from './key-badges.tsx'
 import sheet from './key-drawer.css'
 import { KeyFacts } from './key-facts.tsx'
-import { canEnd, Edit, hasFoot, KeyFoot } from './key-foot.tsx'
+import { canChange, Edit, hasFoot, KeyFoot } from './key-foot.tsx'
 import { RotationPlace } from '../rotate/rotation-place.tsx'
 import { useKey } from '../list/use-keys.ts'
 import { hasRequests } from '../acts/words-of-acts.ts'
@@ -54,7 +54,7 @@ export function KeyDrawer(props: KeyDrawerProps) {
   const { place, onFocus } = useFoothold<HTMLDivElement>(isCovered)
   const [isEnding, setEnding] = useState(false)
   const ask = useEffectEvent(() => {
-    if (key && isHere && canEnd(key, acts)) {
+    if (key && isHere && canChange(key, acts)) {
       if (asksFor === 'revoke') acts.onRevoke?.(key)
       if (asksFor === 'rotate') acts.onRotate?.(key)
       if (asksFor === 'edit') acts.onEdit?.(key)

@@ -21,14 +21,14 @@ interface ActsProps {
   readonly acts: KeyActs
 }
 
-export const canEnd = (key: Key, { onRevoke }: KeyActs) =>
+export const canChange = (key: Key, { onRevoke }: KeyActs) =>
   Boolean(onRevoke) && key.state === 'active'
 
 const canShow = (key: Key, { onShowRequests }: KeyActs) =>
   Boolean(onShowRequests) && hasRequests(key)
 
 /** A foot without anything in it is none. */
-export const hasFoot = (key: Key, acts: KeyActs) => canShow(key, acts) || canEnd(key, acts)
+export const hasFoot = (key: Key, acts: KeyActs) => canShow(key, acts) || canChange(key, acts)
 
 /** Beside what it is: at the foot stands what ends something or leads elsewhere. */
 export function Edit({ of: key, acts }: ActsProps) {
@@ -50,7 +50,7 @@ export function KeyFoot({ of: key, acts }: ActsProps) {
   return (
     <div className="sq-key-foot">
       <CopyLink />
-      {canEnd(key, acts) && (
+      {canChange(key, acts) && (
         <>
           <span className="sq-key-narrow">
             <KeyMenu of={key} acts={acts} isInDrawer />

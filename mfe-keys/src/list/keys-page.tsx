@@ -40,7 +40,7 @@ function KeysOfTenant() {
   const issue = useIssueKey(filter.appId)
   const unused = useUnused(app?.id ?? (filter.appId || undefined))
   const [isChecking, check] = useState(false)
-  const { acts, revoking, editing, keep, revoked } = useKeyActs(open)
+  const { acts, revoking, editing, closeQuestions, revoked } = useKeyActs(open)
   const isCovered = isChecking || Boolean(openKey ?? revoking ?? editing)
   const { parts, fetchAhead } = useParts(
     () => import('./keys-parts.ts'),
@@ -48,7 +48,7 @@ function KeysOfTenant() {
     () => {
       open(undefined)
       check(false)
-      keep()
+      closeQuestions()
       show({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
     },
   )
@@ -127,10 +127,18 @@ function KeysOfTenant() {
         />
       )}
       {parts && revoking && (
-        <parts.RevokeKeyDialog keyToRevoke={revoking} onRevoked={revoked} onClose={keep} />
+        <parts.RevokeKeyDialog
+          keyToRevoke={revoking}
+          onRevoked={revoked}
+          onClose={closeQuestions}
+        />
       )}
       {parts && editing && (
-        <parts.EditKeyDialog keyToEdit={editing.key} startAt={editing.at} onClose={keep} />
+        <parts.EditKeyDialog
+          keyToEdit={editing.key}
+          startAt={editing.at}
+          onClose={closeQuestions}
+        />
       )}
       {parts && isChecking && (
         <parts.CheckKeyDialog

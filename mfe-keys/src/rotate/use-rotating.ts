@@ -1,13 +1,13 @@
 import type { Rotation } from '@sonaqor/contract/key-rotation'
 import type { Key } from '@sonaqor/contract/keys'
 import { useModule, useMutation, useReadAgain } from '@sonaqor/module'
-import { useRequestKey } from '../issue/use-request-key.ts'
+import { useIdempotencyKey } from '../issue/use-idempotency-key.ts'
 
 /** A write that answers with a secret. The answer lives in this view alone, and as long. */
 export function useRotating(key: Pick<Key, 'id' | 'revision'>) {
   const { api } = useModule()
   const readAgain = useReadAgain('keys')
-  const keyFor = useRequestKey()
+  const keyFor = useIdempotencyKey()
   const rotate = useMutation({
     mutationFn: (body: Rotation) =>
       api.keys.rotate({

@@ -14,11 +14,10 @@ import {
 } from '@sonaqor/ui'
 import { KeyHint } from '../key/key-badges.tsx'
 import * as texts from '../texts/en.ts'
+import type { UsedKey } from './use-uses.ts'
 import sheet from './usage-widget.css'
 
 adopt(sheet)
-
-type UsedKey = KeyUsage['keys'][number]
 
 /** How the keys of an app are used, as a small part of a page of somebody else's. */
 export default function UsageWidget() {

@@ -19,10 +19,10 @@ import type { Names } from '../logs/entry/log-facts.tsx'
 import { nameOfKey } from '../logs/use-names.ts'
 import * as common from '../texts/en.ts'
 import * as texts from './texts/en.ts'
-import { useSize, useStarting, type LogFilter } from './use-export.ts'
+import { useSize, useStarting, type ExportFilter } from './use-export.ts'
 
 export interface QuestionsProps {
-  readonly filter: NonNullable<LogFilter>
+  readonly filter: NonNullable<ExportFilter>
   readonly names: Names
   readonly onStarted: (job: Job) => void
   readonly onClose: () => void
@@ -52,7 +52,7 @@ export function Questions({ filter, names, onStarted, onClose }: QuestionsProps)
       <p>{say(texts.exportDetail, { days: exportDays })}</p>
       <Facts>
         <Fact name={say(texts.requests)}>
-          <output>{sizeOf(size.status === 'error' ? null : size.data, say)}</output>
+          <output>{rowsInWords(size.status === 'error' ? null : size.data, say)}</output>
         </Fact>
         <Fact name={say(common.time)}>{spanWords(filter, locale, say)}</Fact>
         {narrowings(filter, names, say).map(([name, value]) => (
@@ -85,14 +85,14 @@ export function Questions({ filter, names, onStarted, onClose }: QuestionsProps)
   )
 }
 
-function sizeOf(size: ExportSize | null | undefined, say: Say): string {
+function rowsInWords(size: ExportSize | null | undefined, say: Say): string {
   if (size === undefined) return say(texts.countingRequests)
   if (size === null || size.rows === null) return say(texts.requestsUncounted)
   if (size.isAtLeast) return say(texts.requestsAtLeast, { count: countedRowsMax })
   return say(common.requestsShown, { count: size.rows })
 }
 
-function spanWords({ from, to }: NonNullable<LogFilter>, locale: string, say: Say): string {
+function spanWords({ from, to }: NonNullable<ExportFilter>, locale: string, say: Say): string {
   const end = to ? exactly(new Date(to), locale) : say(texts.untilStart)
   if (!from) return say(texts.spanUntil, { end })
   return say(texts.spanFrom, { start: exactly(new Date(from), locale), end })
@@ -100,7 +100,7 @@ function spanWords({ from, to }: NonNullable<LogFilter>, locale: string, say: Sa
 
 /** What else narrows the list, in the terms that it is searched by. */
 function narrowings(
-  filter: NonNullable<LogFilter>,
+  filter: NonNullable<ExportFilter>,
   { apps, keys }: Names,
   say: Say,
 ): readonly (readonly [string, string])[] {

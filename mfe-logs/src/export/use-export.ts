@@ -14,10 +14,10 @@ import {
 import { failureOf, useText, useToast } from '@sonaqor/ui'
 import * as texts from './texts/en.ts'
 
-export type LogFilter = Extract<NewExport, { readonly of: 'logs' }>['filter']
+export type ExportFilter = Extract<NewExport, { readonly of: 'logs' }>['filter']
 
 /** How much there is of what would be exported. */
-export function useSize(filter: LogFilter) {
+export function useSize(filter: ExportFilter) {
   const { api } = useModule()
   return useQuery({
     queryKey: ['exports', 'size', filter],
@@ -25,7 +25,7 @@ export function useSize(filter: LogFilter) {
   })
 }
 
-export function useStarting(filter: LogFilter, onStarted: (job: Job) => void) {
+export function useStarting(filter: ExportFilter, onStarted: (job: Job) => void) {
   const { api, locale } = useModule()
   return useWrite({
     areas: ['jobs'],

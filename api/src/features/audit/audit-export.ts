@@ -1,7 +1,7 @@
 /** The audit log as a file: a line for each entry, and behind them a manifest of what the file holds. */
 import { createHash } from 'node:crypto'
 import type { Scope } from '../../core/scope/index.ts'
-import type { FileOut, Step } from '../../core/implement/index.ts'
+import type { FileOut, ReadStep } from '../../core/implement/index.ts'
 import { rowFormats } from '../../core/row-files/index.ts'
 import { auditTable, closingOf, countIn, noEntries, type Format } from './audit-file.ts'
 import { everyEntry, type AuditFilter } from './audit.view.ts'
@@ -28,7 +28,7 @@ interface Exported {
   readonly at: Date
 }
 
-async function* linesOf(step: Step, { format, filter, at }: Exported): AsyncGenerator<string> {
+async function* linesOf(step: ReadStep, { format, filter, at }: Exported): AsyncGenerator<string> {
   const write = rowFormats[format]
   const top = write.top(auditTable.columns)
   const hash = createHash('sha256').update(top)

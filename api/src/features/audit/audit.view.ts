@@ -3,7 +3,7 @@ import type { audit, AuditEntry } from '@sonaqor/contract/audit'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Knex } from 'knex'
 import { beyondMs, toEntry, type EntryRow } from '../../core/audit/index.ts'
-import type { Step } from '../../core/implement/index.ts'
+import type { ReadStep } from '../../core/implement/index.ts'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { targetsCalled } from './called.view.ts'
@@ -59,7 +59,7 @@ const exportedAtOnce = 1000
  * All entries of a filter, oldest first. Entries never change, so they are read in batches behind one
  * another: each is a query of its own along an index, however large the log is.
  */
-export async function* everyEntry(step: Step, filter: AuditFilter): AsyncGenerator<AuditEntry> {
+export async function* everyEntry(step: ReadStep, filter: AuditFilter): AsyncGenerator<AuditEntry> {
   for (let beyond = Number.MIN_SAFE_INTEGER; ;) {
     const place = { beyond, bound: exportedAtOnce }
     const entries = await step((scope) => entriesAfter(scope, filter, place))

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { versionOf, type SealedStore } from '../../core/crypto/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
-import type { Step } from '../../core/implement/index.ts'
+import type { ReadStep } from '../../core/implement/index.ts'
 import { WorkFailed } from '../jobs/index.ts'
 import {
   exportPurpose,
@@ -63,7 +63,7 @@ export async function takePiece(scope: Scope, piece: PieceRow): Promise<Buffer> 
 
 /** The file from its first byte to its last, or so many of its pieces; it never holds more than one. */
 export async function* readPieces(
-  step: Step,
+  step: ReadStep,
   jobId: string,
   most = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Buffer> {

@@ -122,7 +122,7 @@ export async function requireSeen(scope: Scope, id: string): Promise<store.JobRo
 }
 
 async function requireRoom(scope: Scope, kind: string): Promise<void> {
-  if ((await store.countUnfinished(scope, kind)) < jobsAtOnce) return
+  if ((await store.lockAndCountUnfinished(scope, kind)) < jobsAtOnce) return
   throw new Problem('conflict', {
     detail: `No more than ${jobsAtOnce} of these run at once. Wait for one to end, or cancel one.`,
   })

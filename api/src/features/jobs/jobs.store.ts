@@ -60,7 +60,7 @@ export async function findSeen(scope: Scope, id: string): Promise<JobRow | undef
 }
 
 /** Those who start one of a kind do it one after another, so that the bound holds. */
-export async function countUnfinished(scope: Scope, kind: string): Promise<number> {
+export async function lockAndCountUnfinished(scope: Scope, kind: string): Promise<number> {
   await scope.db.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
     `jobs ${scope.tenantId} ${kind}`,
   ])

@@ -26,7 +26,7 @@ import { linesCounted, placesCounted, type PageOfCounted } from './count/places.
 import { dropDays } from './retention/retention.store.ts'
 import { soon } from './query/scan.store.ts'
 import type { LogSpan } from './query/span.ts'
-import { linesHolding, whereFewHoldIt, wordsOf } from './query/words.store.ts'
+import { linesHolding, whereFewHoldIt, searchedText } from './query/words.store.ts'
 
 export type LogsQuery = InputOf<typeof logs.search>['query']
 
@@ -123,7 +123,7 @@ async function readPage(scope: Scope, query: LogsQuery): Promise<LogsPage> {
     const at = { from, to, cursor: placeIn(scope, listOf(query)), bound: limit + 1 }
     return read(linesCounted(scope, asked, at, await placesCounted(scope, asked, at)))
   }
-  const words = wordsOf(scope, asked)
+  const words = searchedText(scope, asked)
   const walk = () =>
     read(linesOf(scope, filter), isByApps ? appsInProject(scope, projectId) : undefined)
   const further = () => lookedAt(scope, query)

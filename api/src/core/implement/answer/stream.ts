@@ -10,7 +10,7 @@ import { createFilePlaces, filesAtOnce, type FilesAtOnce } from './file-places.t
  * Does one step of reading a file, in a scope of its own that sees what the request saw. No connection to
  * the database is held between two of them, however long the caller takes for what was read.
  */
-export type Step = <Found>(work: (scope: Scope) => Promise<Found>) => Promise<Found>
+export type ReadStep = <Found>(work: (scope: Scope) => Promise<Found>) => Promise<Found>
 
 /** What the handler of an endpoint that streams returns: the file, with nothing of it read yet. */
 export interface FileOut {
@@ -25,7 +25,7 @@ export interface FileOut {
    */
   taken(scope: Scope): void | Promise<void>
   /** Its pieces. The first is read after the request has committed. */
-  read(step: Step): AsyncIterable<string | Uint8Array>
+  read(step: ReadStep): AsyncIterable<string | Uint8Array>
 }
 
 /** A caller that takes nothing at all for so long is given up. */
@@ -115,7 +115,7 @@ async function* inLots(parts: AsyncIterable<string | Uint8Array>): AsyncGenerato
 }
 
 const stepOf =
-  (request: OpenScope): Step =>
+  (request: OpenScope): ReadStep =>
   async (work) => {
     const scope = await request.besides()
     try {

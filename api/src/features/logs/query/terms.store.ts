@@ -1,5 +1,5 @@
 /** The terms of a query as conditions on lines; where an index can find the lines, it is asked by it. */
-import type { LogMatch, LogSpan, LogTerm } from '@sonaqor/contract/log-query'
+import type { LogMatch, TermRange, LogTerm } from '@sonaqor/contract/log-query'
 import type { Knex } from 'knex'
 import { firstIdOf, instantOf } from '../write/log-line.ts'
 import { indexedPart, shownPath } from '../lock/within-lock.store.ts'
@@ -83,7 +83,7 @@ function asked(requestId: string): Condition {
   }
 }
 
-function spanned(field: LogTerm['field'], span: LogSpan): Condition {
+function spanned(field: LogTerm['field'], span: TermRange): Condition {
   const { least, most, isClosed } = span
   const column = field === 'latency' ? 'latency_ms' : 'status'
   const type = field === 'latency' ? 'real' : 'smallint'
@@ -104,12 +104,12 @@ function spanned(field: LogTerm['field'], span: LogSpan): Condition {
 }
 
 /** The index knows groups of statuses. */
-function groupOf({ least, most }: LogSpan): Condition[] {
+function groupOf({ least, most }: TermRange): Condition[] {
   if (least === null || most === null) return []
   const [first, last] = [Math.floor(least / 100), Math.floor(most / 100)]
   return first === last ? [{ sql: 'status_group = ?', values: [first] }] : []
 }
 
 /** Asked for once and twice over, a group would be taken for rarer than it is, and all of it read. */
-const isWhole = ({ least, most, isClosed }: LogSpan) =>
+const isWhole = ({ least, most, isClosed }: TermRange) =>
   isClosed && Number(least) % 100 === 0 && Number(most) % 100 === 99

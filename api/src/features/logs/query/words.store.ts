@@ -18,7 +18,7 @@ const largest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const hasTrigrams = /[a-z\d]{3}|[^\p{L}\p{N}][a-z\d]{2}/iu
 
 /** The longest text that a line has to hold, where trigrams find it. */
-export function wordsOf(scope: Scope, { q }: LogSearch): string | null {
+export function searchedText(scope: Scope, { q }: LogSearch): string | null {
   // A path that is shown in part may not be found by what is not shown of it.
   if (lockOf(scope.principal) !== null) return null
   const texts = termsIn(q).flatMap(({ field, isNot, anyOf: [one, ...others] }) => {

@@ -11,7 +11,7 @@ import { startWorld, type OwnWorld } from '../../../testing/world.ts'
 import { logsJobs } from '../retention/logs.jobs.ts'
 import { createLogStore } from '../logs.store.ts'
 import { toEntry, type LogRow } from './matching.store.ts'
-import { linesHolding, whereFewHoldIt, wordsOf } from './words.store.ts'
+import { linesHolding, whereFewHoldIt, searchedText } from './words.store.ts'
 
 let world: OwnWorld
 let foundation: OpenFoundation
@@ -120,7 +120,7 @@ test.each(filters)(
         page<LogRow, LogEntry>(
           scope,
           (place) =>
-            linesHolding(scope, filter, wordsOf(scope, filter)!, {
+            linesHolding(scope, filter, searchedText(scope, filter)!, {
               cursor: place,
               bound: limit + 1,
             }),
