@@ -59,8 +59,14 @@ export const elsewhere: Readonly<Record<string, readonly [file: string, action: 
   'keys.reportLeak': ['features/keys/leaks/leaks.test.ts', 'keys.leak-reported'],
   'keys.reportGithubLeaks': ['features/keys/leaks/leaks.test.ts', 'keys.leak-reported'],
   'auth.switchTenant': ['features/access/sessions/switch-tenant.test.ts', 'sessions.started'],
-  'auth.requestReset': ['features/access/password/reset-password.test.ts', 'account.reset-requested'],
-  'auth.resetPassword': ['features/access/password/reset-password.test.ts', 'account.password-reset'],
+  'auth.requestReset': [
+    'features/access/password/reset-password.test.ts',
+    'account.reset-requested',
+  ],
+  'auth.resetPassword': [
+    'features/access/password/reset-password.test.ts',
+    'account.password-reset',
+  ],
   'auth.confirmSignUp': ['features/access/sign-up.test.ts', 'tenants.founded'],
   'auth.confirmEmail': ['features/account/account.test.ts', 'account.email-changed'],
   'signOn.finish': ['features/sso/sign-on.test.ts', 'sessions.started'],
