@@ -110,7 +110,7 @@ test.describe(() => {
     await other.close()
     await form.getByRole('button', { name: 'Send GET' }).click()
     await expect(form.getByText(/^401 /)).toBeVisible()
-    await expect(form.getByText('The key no longer works. Get another one.')).toBeVisible()
+    await expect(form.locator('[data-key-fault]')).toContainText('has a newer one')
     await expect(form.getByRole('button', { name: 'Fill in my key' })).toBeFocused()
   })
 })

@@ -6,6 +6,9 @@ import type { House } from './house.ts'
 import { expect, test } from './journey.ts'
 import { tabTo } from './keyboard.ts'
 
+// Where there is less room, a row tells the use of its key in place of its scopes.
+test.use({ viewport: { width: 1440, height: 900 } })
+
 test('KY-1 KY-7 KY-8 a key is edited, narrowed to what it uses, and checked, by keyboard', async ({
   page,
   house,
@@ -22,6 +25,7 @@ test('KY-1 KY-7 KY-8 a key is edited, narrowed to what it uses, and checked, by 
 
   await page.getByRole('button', { name: `Open ${label}` }).press('Enter')
   const drawer = page.getByRole('dialog', { name: label, exact: true })
+  const facts = drawer.getByRole('definition')
 
   await test.step('held to other bounds; a list that shuts it out is refused at its field', async () => {
     await expect(drawer.getByText('1 of 2 scopes were not used for 30 days')).toBeVisible()
@@ -32,7 +36,7 @@ test('KY-1 KY-7 KY-8 a key is edited, narrowed to what it uses, and checked, by 
     await expect(dialog).toBeVisible()
     const addresses = dialog.getByLabel('Allowed addresses')
     await expect(dialog.getByLabel('Label')).toBeFocused()
-    await page.keyboard.press('Tab')
+    await tabTo(page, 'Allowed addresses')
     await expect(addresses).toBeFocused()
     await page.keyboard.type('198.51.100.0/24')
     await tabTo(page, 'Requests a minute')
@@ -46,8 +50,8 @@ test('KY-1 KY-7 KY-8 a key is edited, narrowed to what it uses, and checked, by 
     await expect(addresses).toBeFocused()
     await pressSave(page)
     await expect(page.getByText(`“${label}” was changed`, { exact: true })).toBeVisible()
-    await expect(drawer.getByText('198.51.100.0/24')).toBeVisible()
-    await expect(drawer.getByText('600', { exact: true })).toBeVisible()
+    await expect(facts.getByText('198.51.100.0/24')).toBeVisible()
+    await expect(facts.getByText(/^600\b/)).toBeVisible()
   })
   expect(await statusOf(house, key, 'apps')).toBe(200)
 

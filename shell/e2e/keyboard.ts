@@ -33,7 +33,9 @@ function nameOfFocused(): string {
   let focused = document.activeElement
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
   if (!focused || focused === document.body || focused.localName === 'iframe') return ''
-  const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : []
+  // What scrolls is a stop as well, and holds the words of all that is in it.
+  if (!focused.matches('a, button, input, select, textarea, summary, [role], [tabindex]')) return ''
+  const labels = 'labels' in focused ? [...((focused as HTMLInputElement).labels ?? [])] : []
   return [focused.ariaLabel, ...labels.map((label) => label.textContent), focused.textContent]
     .filter(Boolean)
     .join(' ')
