@@ -81,6 +81,12 @@ test('what is forbidden names the missing scope, and offers no retry', () => {
   expect(screen.queryByRole('button')).toBeNull()
 })
 
+test('Quality: what is not there names the request, and offers no retry that would not find it either', () => {
+  showNames({ status: 'error', error: { problem: { ...problem, code: 'not-found' } } })
+  expect(screen.getByRole('alert').textContent).toContain('request-77')
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+})
+
 test('an error without a problem is a lost connection, and is told as one', () => {
   showNames({ status: 'error', error: new TypeError('Failed to fetch') })
   expect(screen.getByRole('alert').textContent).toContain('The server could not be reached')

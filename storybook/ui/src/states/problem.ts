@@ -9,6 +9,8 @@ export interface Failure {
   readonly requestId?: string | undefined
   /** The scope that was missing; then it is no failure, but a question of permission. */
   readonly scope?: string | undefined
+  /** There is no such thing: asking again finds none either. */
+  readonly isMissing?: boolean
 }
 
 /** The part of an RFC 9457 problem that is shown. */
@@ -58,6 +60,7 @@ function told(problem: Problem, name: string | undefined, detail: string, say: S
     advice: say(texts.problemAdvice, { code }),
     requestId: problem.instance,
     scope: problem.code === 'forbidden' ? problem.scope : undefined,
+    isMissing: problem.code === 'not-found',
   }
 }
 

@@ -48,7 +48,7 @@ export function Failed({ failure, onRetry }: FailedProps) {
         {failure.reason} {failure.advice}
       </p>
       <div className="sq-state-acts">
-        {onRetry && <Button onClick={onRetry}>{say(texts.retry)}</Button>}
+        {onRetry && !failure.isMissing && <Button onClick={onRetry}>{say(texts.retry)}</Button>}
         {failure.requestId && (
           <span className="sq-state-id">
             <Said of={texts.request} with={{ id: <code>{failure.requestId}</code> }} />
