@@ -7,6 +7,7 @@ import {
   Button,
   faultsOf,
   Field,
+  focusRefused,
   Form,
   Input,
   Refusal,
@@ -158,8 +159,7 @@ const isAnswered = (refused: readonly string[]) =>
 function useRefused(refusal: unknown) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (!refusal) return
-    place.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input')?.focus()
+    if (refusal) focusRefused(place.current)
   }, [refusal])
   return place
 }

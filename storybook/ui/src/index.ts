@@ -21,6 +21,7 @@ export { CheckboxGroup, type CheckboxGroupProps } from './field/checkbox-group.t
 export { Input, Select, Textarea, type Option } from './field/controls.tsx'
 export { Field, type FieldProps } from './field/field.tsx'
 export { Form, type FormProps } from './field/form.tsx'
+export { focusRefused } from './field/refused.ts'
 export { useArrival } from './focus/use-arrival.ts'
 export { Icon, type IconName } from './icon/icon.tsx'
 export { Page, Section, type PageProps, type SectionProps } from './page/page.tsx'

@@ -129,3 +129,18 @@ test('XC-6: an answer that is refused takes the focus, each time anew', async ()
     expect(document.activeElement).toBe(screen.getByLabelText('Label'))
   }
 })
+
+test('XC-6: it comes to where no foot of a form covers it, with what is wrong with it', async () => {
+  const shown = jest.spyOn(Element.prototype, 'scrollIntoView')
+  render(
+    <Form onSubmit={() => undefined} actions={<button type="submit">Send</button>}>
+      <Field label="Label" error="must not be empty">
+        <Input value="" onChange={() => undefined} />
+      </Field>
+    </Form>,
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  expect(shown).toHaveBeenCalledWith({ block: 'center' })
+  expect((shown.mock.contexts[0] as Element).textContent).toContain('must not be empty')
+  shown.mockRestore()
+})

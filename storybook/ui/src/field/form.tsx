@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { adopt } from '../styles/adopt.ts'
 import sheet from './form.css'
+import { focusRefused } from './refused.ts'
 
 adopt(sheet)
-
-/** A field, or the first choice of a group. */
-const refused = '[aria-invalid=true], [data-invalid] input'
 
 export interface FormProps {
   readonly onSubmit: () => void
@@ -22,7 +20,7 @@ export function Form({ onSubmit, children, actions }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [attempts, setAttempts] = useState(0)
   useEffect(() => {
-    if (attempts > 0) form.current?.querySelector<HTMLElement>(refused)?.focus()
+    if (attempts > 0) focusRefused(form.current)
   }, [attempts])
   const submit = (event: FormEvent) => {
     event.preventDefault()
