@@ -82,6 +82,8 @@ export interface Docs {
   readonly found: readonly Findable[]
   /** The pages by path, each written when it is asked for. */
   readonly pages: ReadonlyMap<string, (companions: Companions) => string>
+  /** For who followed an old link, or mistyped one. */
+  readonly missing: (companions: Companions) => string
 }
 
 /**
@@ -118,8 +120,16 @@ export function docsOf(
         .flatMap(({ pages }) => pages)
         .map((page) => [page.path, (companions) => layout(page, nav, companions, templates)]),
     ),
+    missing: (companions) => layout(missingPage(hasScript), nav, companions, templates),
   }
 }
+
+const missingPage = (hasSearch: boolean): DocsPage => ({
+  path: '',
+  title: 'There is no such page',
+  lead: `The docs have nothing at this address. ${hasSearch ? 'Search for it above, or choose' : 'Choose'} a page from the list.`,
+  content: html`<p><a href="/docs">Start of the docs</a></p>`,
+})
 
 /** The endpoints of an area that callers may build on. */
 const promised = (contract: Contract, area: string) =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Contract } from '@sonaqor/contract'
-import type { Middleware } from 'koa'
+import type { Context, Middleware } from 'koa'
 import { Problem } from '../../../core/problems/index.ts'
 import { packFile, sendFile, type WebFile } from '../../../core/web-files/index.ts'
 import { scriptIfBuilt } from '../answers.ts'
@@ -24,6 +24,7 @@ interface Built {
 interface Made {
   readonly built: Built
   find(path: string): Promise<WebFile> | undefined
+  readonly missing: () => string
 }
 
 interface Sources {
@@ -46,11 +47,27 @@ export function serveDocs(sources: Sources): Middleware {
     const built = await builtFor(sources)
     const last = await made
     if (!last || !isSame(last.built, built)) made = makeDocs(sources, built)
-    const page = (await made)?.find(ctx.path.replace(/\/$/, ''))
-    if (!page) throw new Problem('not-found', { detail: 'The docs have no such page.' })
+    const now = await made
+    const page = now?.find(ctx.path.replace(/\/$/, ''))
+    if (!page) return sendMissing(ctx, policy, now?.missing)
     ctx.set(policy)
     await sendFile(ctx, await page, /\.(css|json)$/.test(ctx.path) ? 'immutable' : 'revalidate')
   }
+}
+
+/** A browser shows the docs around what is missing; a program is told as everywhere. */
+function sendMissing(
+  ctx: Context,
+  policy: Readonly<Record<string, string>>,
+  page: (() => string) | undefined,
+): void {
+  if (!page || ctx.accepts('json', 'html') !== 'html') {
+    throw new Problem('not-found', { detail: 'The docs have no such page.' })
+  }
+  ctx.status = 404
+  ctx.set({ ...policy, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+  ctx.type = 'html'
+  ctx.body = page()
 }
 
 async function builtFor({ buildDir, embedBuilt }: Sources): Promise<Built> {
@@ -72,7 +89,7 @@ const sheets = ['docs', 'reference', 'search', 'samples', 'try'].map((name) => `
 
 async function makeDocs({ contract, url }: Sources, built: Built): Promise<Made> {
   const { embed, script, clientFile } = built
-  const { pages, found } = docsOf(contract, url, script !== undefined, {
+  const { pages, found, missing } = docsOf(contract, url, script !== undefined, {
     guides: guidesOf(url, clientFile),
     embedding: embeddingGuide(url, embed),
   })
@@ -89,6 +106,7 @@ async function makeDocs({ contract, url }: Sources, built: Built): Promise<Made>
   const contentOf = (path: string) => known.get(path) ?? pages.get(path)?.(companions)
   return {
     built,
+    missing: () => missing(companions),
     find(path) {
       const kept = packed.get(path)
       if (kept) return kept

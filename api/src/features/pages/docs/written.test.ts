@@ -95,3 +95,18 @@ test('SU-3 the docs say that the type of a 429 is of IANA, and that of no other'
   expect(await pageAt('/docs/problems/conflict')).not.toContain('iana.org')
   expect(plain(await pageAt('/docs'))).toMatch(/but that of a 429/)
 })
+
+test('SU-4: the docs show a browser their list and search where no page is, and tell a program by a problem', async () => {
+  const where = '/docs/api/no-such-area'
+  const answer = await world.ask(where, { headers: { accept: 'text/html,*/*;q=0.8' } })
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store'])
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+  const page = await answer.text()
+  for (const part of ['There is no such page', 'data-search="', 'href="/docs/api/keys"']) {
+    expect(page).toContain(part)
+  }
+  for (const accept of ['*/*', 'application/json']) {
+    const told = await world.ask(where, { headers: { accept } })
+    expect([told.status, (await told.json()).code]).toEqual([404, 'not-found'])
+  }
+})
