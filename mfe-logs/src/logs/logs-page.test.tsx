@@ -93,7 +93,7 @@ test('LG-2: where nothing is found by a path, it is said how paths are found', a
   const viewState = fakeModule().viewState
   viewState.write({ path: 'customers' })
   showPage({ viewState, api: { logs: { search: () => pageWith([]) } } })
-  expect(await screen.findByText(/Paths are found by their beginning/)).toBeTruthy()
+  expect(await screen.findByText(/A word is found anywhere in a path/)).toBeTruthy()
 })
 
 test('LG-2: an address with an unknown status asks for all', async () => {

@@ -5,7 +5,7 @@ export const allRequests = text('Alle Anfragen')
 export const app = text('App')
 export const badRequest = text('Ungültige Anfrage')
 export const byBeginning = text(
-  'Pfade werden nach ihrem Anfang gefunden, zum Beispiel {example}; ein Schlüssel nach dem Anfang seines Geheimnisses.',
+  'Ein Wort wird überall im Pfad gefunden, ein Pfad wie {example} nach seinem Anfang; ein Schlüssel nach dem Anfang seines Geheimnisses.',
 )
 export const byCommas = text(
   'Wörter wie or sind hier Text. Alle Bedingungen müssen zutreffen; Kommas bedeuten „oder“, zum Beispiel status:404,409; ein Minus bedeutet „nicht“.',

@@ -5,7 +5,7 @@ export const allRequests = text('All requests')
 export const app = text('App')
 export const badRequest = text('Bad request')
 export const byBeginning = text(
-  'Paths are found by their beginning, such as {example}; a key by the beginning of its secret.',
+  'A word is found anywhere in a path, a path such as {example} by its beginning; a key by the beginning of its secret.',
 )
 export const byCommas = text(
   'Words like or are text here. All terms have to hold; commas mean or, as in status:404,409; a minus means not.',

@@ -17,39 +17,39 @@ const linesOf = (command: string) => command.split('\n').map((line) => line.trim
 test('LG-4: a logged request can be copied as a command, with the key left to its owner', () => {
   const [, ...command] = linesOf(curlOf(logDetailOf(), options))
   expect(command).toEqual([
-    `curl "https://api.example"'/v1/customers' \\`,
+    `curl 'https://api.example/v1/customers' \\`,
     '--request POST \\',
     '--header "Authorization: Bearer $SONAQOR_API_KEY" \\',
     `--header 'content-type: application/json' \\`,
     `--header 'user-agent: northwind-checkout/4.2' \\`,
-    `--data-raw '{"reference":"cust-1042","name":[masked],"region":"Bavaria"}'`,
+    `--data-raw '{"reference":"cust-1042","name":[redacted],"region":"Bavaria"}'`,
   ])
 })
 
-test('LG-4: what the log masks is said above the command, and is nothing that a server takes', () => {
+test('LG-4: what the log redacts is said above the command, and is nothing that a server takes', () => {
   const body =
     '{"name":"[redacted]","note":"call \\"[redacted]\\" back","long":"[5000 characters]","ok":true}'
   const command = curlOf(withBody(body, { query: 'email=[redacted]' }), options)
   expect(linesOf(command)[0]).toMatch(
-    /^# Some values were masked in the log\. Replace each \[masked\]/,
+    /^# Some values were redacted in the log\. Replace each \[redacted\]/,
   )
   expect(command).toContain(
-    `--data-raw '{"name":[masked],"note":[masked],"long":[masked],"ok":true}'`,
+    `--data-raw '{"name":[redacted],"note":[redacted],"long":[redacted],"ok":true}'`,
   )
-  expect(command).toContain(`'/v1/customers?email=[masked]'`)
-  expect(command).not.toContain('redacted')
+  expect(command).toContain(`'https://api.example/v1/customers?email=[redacted]'`)
+  expect(command).not.toContain('"[redacted]"')
 })
 
-test('XC-2: to whoever sees the structure of a body alone, all of its values are masked', () => {
+test('XC-2: to whoever sees the structure of a body alone, all of its values are redacted', () => {
   const structureAlone = { ...options, hasValues: false }
   const shown = '{"string":"string","lines":[{"quantity":"number"}],"none":"null"}'
   expect(curlOf(withBody(shown), structureAlone)).toContain(
-    `--data-raw '{"string":[masked],"lines":[{"quantity":[masked]}],"none":[masked]}'`,
+    `--data-raw '{"string":[redacted],"lines":[{"quantity":[redacted]}],"none":[redacted]}'`,
   )
-  expect(curlOf(withBody(''), structureAlone)).toContain(`--data-raw '[masked]'`)
+  expect(curlOf(withBody(''), structureAlone)).toContain(`--data-raw '[redacted]'`)
 })
 
-test('LG-4: a command that masks nothing says nothing, and one of a body that was cut says so', () => {
+test('LG-4: a command that redacts nothing says nothing, and one of a body that was cut says so', () => {
   expect(linesOf(curlOf(withBody('{"ok":true}'), options))[0]).toMatch(/^curl /)
   expect(linesOf(curlOf(withBody('{"ok":tr', { cut: true }), options))[0]).toMatch(
     /^# The log keeps the beginning of the body alone/,

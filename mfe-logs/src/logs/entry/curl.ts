@@ -13,10 +13,10 @@ const left = new Set([
 ])
 
 /**
- * Stands in the command in the place of what was too private to be kept, without quotes: no JSON has such a value, and curl takes no
- * brackets in an address, so that nobody sends it by mistake.
+ * Stands in the command in the place of what was too private to be kept, as in the log but without quotes: no JSON has such a value, and
+ * curl takes no brackets in an address, so that nobody sends it by mistake.
  */
-const placeholder = '[masked]'
+const placeholder = redacted
 
 export interface CurlOptions {
   readonly say: Say
@@ -33,15 +33,15 @@ export interface CurlOptions {
  */
 export function curlOf(
   { method, path, query, request }: LogDetail,
-  { say, origin = '$SONAQOR_URL', hasValues }: CurlOptions,
+  { say, origin, hasValues }: CurlOptions,
 ): string {
   const headers = Object.entries(request.headers).filter(
     ([name, value]) => !left.has(name) && !value.includes(redacted),
   )
-  const address = (path + (query && `?${query}`)).replaceAll(redacted, placeholder)
+  const address = path + (query && `?${query}`)
   const body = request.body && withoutMasks(request.body.text, hasValues)
   const command = [
-    `curl "${origin}"${quote(address)}`,
+    `curl ${origin === undefined ? `"$SONAQOR_URL"${quote(address)}` : quote(origin + address)}`,
     `--request ${method}`,
     '--header "Authorization: Bearer $SONAQOR_API_KEY"',
     ...headers.map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`),
@@ -55,19 +55,18 @@ export function curlOf(
   ].join('\n')
 }
 
-const maskedText = /"(?:\\.|[^"\\])*\[redacted\](?:\\.|[^"\\])*"/g
+const maskedText = String.raw`"(?:\\.|[^"\\])*\[redacted\](?:\\.|[^"\\])*"`
 /** Of what was not kept the type or the length stands alone, with nothing around it. */
-const mark = new RegExp(`"${marksWritten}"(?!:)`, 'g')
-const leafType = new RegExp(`"(?:${leafTypesWritten})"(?!:)`, 'g')
+const mark = `"${marksWritten}"(?!:)`
+const leafType = `"(?:${leafTypesWritten})"(?!:)`
+// One after the other, the quotes around two values would be taken for those of what is between them.
+const masks = new RegExp(`${mark}|${maskedText}`, 'g')
+const masksAndTypes = new RegExp(`${leafType}|${mark}|${maskedText}`, 'g')
 
 /** A body with the placeholder for each value that the log does not show; of some it shows nothing. */
 function withoutMasks(text: string, hasValues: boolean): string {
   if (text === '') return placeholder
-  const seen = hasValues ? text : text.replaceAll(leafType, placeholder)
-  return seen
-    .replaceAll(mark, placeholder)
-    .replaceAll(maskedText, placeholder)
-    .replaceAll(redacted, placeholder)
+  return text.replaceAll(hasValues ? masks : masksAndTypes, placeholder)
 }
 
 /** Within single quotes a shell reads everything as it stands, but for the quote itself. */

@@ -44,6 +44,17 @@ test('LG-1: what was redacted is told from what was sent, and why is said once',
   expect(drawer.getAllByText(/^Redacted before storing: /)).toHaveLength(1)
 })
 
+test('LG-1: a body of which only the size was kept says so, and offers nothing to copy', async () => {
+  const request = { headers: {}, body: { text: '', bytes: 16, cut: true } }
+  const show = () => Promise.resolve(logDetailOf({ request }))
+  showPage({ scopes: ['logs:read', 'customers:read'], api: { logs: { show } } })
+  const drawer = await openRequest(first)
+  expect(
+    await drawer.findByText(/^Request body: 16 bytes, not kept, because it could not/),
+  ).toBeTruthy()
+  expect(drawer.queryByRole('region', { name: 'Request body' })).toBeNull()
+})
+
 test('LG-4: the time is told to the millisecond, and a refusal leads to what explains it', async () => {
   const text = '{"type":"/docs/problems/forbidden","status":403}'
   const body = { text, bytes: text.length, cut: false }

@@ -36,8 +36,8 @@ export function LogSides({ of: detail }: { readonly of: LogDetail }) {
           masks={masks}
         />
       )}
-      <OneSide of={request} called={requestTexts} masks={masks} isWhole={isWhole} />
-      <OneSide of={response} called={responseTexts} masks={masks} isWhole={isWhole} />
+      <OneSide of={request} called={requestTexts} {...{ masks, hasValues, isWhole }} />
+      <OneSide of={response} called={responseTexts} {...{ masks, hasValues, isWhole }} />
     </>
   )
 }
@@ -72,15 +72,23 @@ interface OneSideProps {
   readonly of: Side
   readonly called: typeof requestTexts | typeof responseTexts
   readonly masks: RegExp
+  readonly hasValues: boolean
   readonly isWhole: boolean
 }
 
-function OneSide({ of: { headers, body }, called, masks, isWhole }: OneSideProps) {
+function OneSide({ of: { headers, body }, called, masks, hasValues, isWhole }: OneSideProps) {
   const say = useText()
   const lines = linesOf(headers)
+  // Of a body that was cut no structure may be shown either, which says nothing about what is kept.
+  const isUnread = hasValues && body?.text === ''
   return (
     <>
-      {body && (
+      {body && isUnread && (
+        <p className="sq-log-none">
+          {say(texts.bodyUnread, { name: say(called.body), count: body.bytes })}
+        </p>
+      )}
+      {body && !isUnread && (
         <CodeBlock
           label={say(called.body)}
           language="json"

@@ -10,6 +10,9 @@ export const bodyHint = text('So wird er gesendet, auch wenn etwas daran falsch 
 export const bodyNotKept = text(
   'Das Protokoll enthält diesen Inhalt nicht: Er war kein JSON oder zu groß.',
 )
+export const bodyUnread = text(
+  '{name}: {count, plural, one {# Byte} other {# Byte}}, nicht aufbewahrt, weil der Inhalt nicht als JSON lesbar oder zu groß war.',
+)
 export const bytes = text('{count, plural, one {# Byte} other {# Byte}}')
 export const bytesCut = text('{count, plural, one {# Byte} other {# Byte}}, gekürzt')
 export const copiedInstead = text(
@@ -37,7 +40,7 @@ export const leftEmpty = text(
 export const madeAnew = text('Schlüssel, Länge und ein Idempotenzschlüssel werden neu gesetzt.')
 export const madeInProduction = text('Diese Anfrage wurde in der Produktion gestellt')
 export const maskedValues = text(
-  'Einige Werte wurden im Protokoll maskiert. Ersetzen Sie jedes {placeholder}, bevor Sie dies senden: So, wie es hier steht, wird es abgelehnt.',
+  'Einige Werte wurden im Protokoll unkenntlich gemacht. Ersetzen Sie jedes {placeholder}, bevor Sie dies senden: So, wie es hier steht, wird es abgelehnt.',
 )
 export const millisecondsAfter = text('+{count, number} ms')
 export const nextRequest = text('Nächste Anfrage')

@@ -8,6 +8,9 @@ export const auditWritten = text('Audit log: {name}')
 export const bodyCut = text('The log keeps the beginning of it alone: complete it.')
 export const bodyHint = text('As it is sent, also where it is wrong.')
 export const bodyNotKept = text('The log does not hold this body: it was no JSON, or too large.')
+export const bodyUnread = text(
+  '{name}: {count, plural, one {# byte} other {# bytes}}, not kept, because it could not be read as JSON or was too large.',
+)
 export const bytes = text('{count, plural, one {# byte} other {# bytes}}')
 export const bytesCut = text('{count, plural, one {# byte} other {# bytes}}, cut')
 export const copiedInstead = text(
@@ -33,7 +36,7 @@ export const leftEmpty = text('Redacted before storing, so it is empty here. Fil
 export const madeAnew = text('The key, the length and an idempotency key are made anew.')
 export const madeInProduction = text('This request was made in production')
 export const maskedValues = text(
-  'Some values were masked in the log. Replace each {placeholder} before you send this: as it stands, it is refused.',
+  'Some values were redacted in the log. Replace each {placeholder} before you send this: as it stands, it is refused.',
 )
 export const millisecondsAfter = text('+{count, number} ms')
 export const nextRequest = text('Next request')
