@@ -15,8 +15,8 @@ export const toTheMillisecond = {
 const day = { day: 'numeric', month: 'short' } as const
 
 export interface RowInstants {
-  /** The reader's own, by its short name: "GMT+1". */
-  readonly zone: string
+  /** The reader's own as it was then, or is now, by its short name: "GMT+1". */
+  readonly zoneOf: (at: string | undefined) => string
   readonly timeOf: (at: string) => string
   readonly dayOf: (at: string) => string
   readonly exactlyOf: (at: string) => string
@@ -30,11 +30,12 @@ export function useRowInstants(): RowInstants {
     const years = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' })
     const exact = new Intl.DateTimeFormat(locale, toTheMillisecond)
     const isOfThisYear = (at: Date) => at.getFullYear() === new Date().getFullYear()
-    const zone = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' })
-      .formatToParts()
-      .find(({ type }) => type === 'timeZoneName')
+    const zones = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' })
     return {
-      zone: zone?.value ?? '',
+      zoneOf: (at) =>
+        zones
+          .formatToParts(at === undefined ? undefined : new Date(at))
+          .find(({ type }) => type === 'timeZoneName')?.value ?? '',
       timeOf: (at) => times.format(new Date(at)),
       exactlyOf: (at) => exact.format(new Date(at)),
       dayOf: (at) => (isOfThisYear(new Date(at)) ? days : years).format(new Date(at)),

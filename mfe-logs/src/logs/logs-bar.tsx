@@ -74,7 +74,7 @@ export function LogsBar(props: LogsBarProps) {
           label: say(texts.search),
           value: typed,
           onChange: type,
-          shown: withNames(typed, { apps, keys }),
+          shown: withNames(typed.trim(), { apps, keys }),
           slash: kind === 'shell' ? 'page' : 'surface',
           field,
           below: parts && (

@@ -23,7 +23,12 @@ export function LogsTable({ entries, keys, openEntry, hidden, onOpen }: LogsTabl
   return (
     <Table
       caption={say(texts.tableOfRequests)}
-      columns={columnsIn(say, { instants, keys, dated: firstOfDays(entries) })}
+      columns={columnsIn(say, {
+        instants,
+        keys,
+        dated: firstOfDays(entries),
+        newest: entries[0]?.at,
+      })}
       rows={entries}
       keyOf={(entry) => entry.id}
       nameOf={(entry) => nameOfEntry(say, entry)}
@@ -63,14 +68,19 @@ interface Known {
   readonly keys?: readonly Key[]
   /** The rows that tell their day. */
   readonly dated?: ReadonlySet<string>
+  /** When the first row was: its season is that of the zone in the head. */
+  readonly newest?: string | undefined
 }
 
-function columnsIn(say: Say, { instants, keys = [], dated }: Known): readonly Column<LogEntry>[] {
+function columnsIn(
+  say: Say,
+  { instants, keys = [], dated, newest }: Known,
+): readonly Column<LogEntry>[] {
   const known = new Map(keys.map((key) => [key.id, key]))
   return [
     {
       id: 'at',
-      title: say(texts.timeIn, { zone: instants.zone }),
+      title: say(texts.timeIn, { zone: instants.zoneOf(newest) }),
       width: '140px',
       cell: ({ id, at }) => (
         <time className="sq-logs-at" dateTime={at} title={instants.exactlyOf(at)}>

@@ -11,6 +11,8 @@ export interface QueryFaultProps {
   readonly field: RefObject<HTMLInputElement | null>
   readonly typed: string
   readonly fault: LogQueryFault | undefined
+  /** Nobody types any more: there is no pause to wait for. */
+  readonly isDone: boolean
 }
 
 const pauseMs = 500
@@ -18,10 +20,11 @@ const pauseMs = 500
 const around = 24
 
 /** Marks the character from which on a query cannot be read, once whoever types it pauses. */
-export function QueryFault({ field, typed, fault }: QueryFaultProps) {
+export function QueryFault({ field, typed, fault, isDone }: QueryFaultProps) {
   const id = useId()
   const say = useText()
-  const shown = usePaused(typed, pauseMs) ? fault : undefined
+  const hasPaused = usePaused(typed, pauseMs)
+  const shown = hasPaused || isDone ? fault : undefined
   const isShown = shown !== undefined
 
   useEffect(() => {

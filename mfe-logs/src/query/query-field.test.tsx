@@ -52,7 +52,7 @@ test('LG-2: a query is written with the keyboard alone: fields, then values, by 
   expect(field().value).toBe('status:500 ')
   expect(document.activeElement).toBe(field())
   await waitFor(() => expect(asked()).toBe('status:500'))
-  expect(viewState.read()).toEqual({ q: 'status:500 ' })
+  expect(viewState.read()).toEqual({ q: 'status:500' })
 })
 
 test('LG-2: keys and apps are found by their names, and stand in the query by what names them', async () => {
@@ -163,6 +163,13 @@ test('LG-2: a query that cannot be read marks the character, says what is expect
   await userEvent.clear(field())
   await screen.findByText('201 Created')
   await waitFor(() => expect(field().getAttribute('aria-invalid')).toBeNull())
+})
+
+test('LG-2: a link with a query that cannot be read says at once where, before anybody types', async () => {
+  showPage({ viewState: memoryViewState({ q: 'status:9' }) })
+  expect(await screen.findByText('This search cannot be read')).toBeTruthy()
+  expect(screen.getByText(/^Character 8: expected a status/)).toBeTruthy()
+  expect(screen.getByText('9', { selector: 'mark' })).toBeTruthy()
 })
 
 test('LG-2: a part of a path is completed to stand anywhere in it, and a star in its midst is marked', async () => {

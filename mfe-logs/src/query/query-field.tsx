@@ -126,7 +126,7 @@ export function QueryField(props: QueryFieldProps) {
           field.current?.focus()
         }}
       />
-      <QueryFault field={field} typed={typed} fault={hold ? undefined : fault} />
+      <QueryFault field={field} typed={typed} fault={hold ? undefined : fault} isDone={isDone} />
     </>
   )
 }

@@ -49,10 +49,10 @@ export function useLogQuery(q: string, onSeek: (text: string) => void, isCovered
   const seek = (text: string) => {
     const hasFault = parts?.readTyped(text).fault !== undefined
     setUnread(hasFault)
-    if (!hasFault) onSeek(text)
+    if (!hasFault) onSeek(text.trim())
   }
   const [typed, setTyped] = useTyped(q, seek, isCovered || isDone, hold !== undefined)
-  if (isUnread && typed === q) setUnread(false)
+  if (isUnread && typed.trim() === q.trim()) setUnread(false)
 
   const read = useMemo<Asked>(() => {
     if (q.trim() === '') return nothingAsked

@@ -4,7 +4,8 @@ const typingPauseMs = 300
 
 /**
  * What is being typed, told once the typing pauses, or at once where `isDone` says that nobody types
- * any more, and not while it is held back; a value that changes from outside is taken over.
+ * any more, and not while it is held back; a value that changes from outside is taken over. The space
+ * behind what was told stays in the field alone, for whoever writes on.
  */
 export function useTyped(
   told: string,
@@ -17,11 +18,11 @@ export function useTyped(
   const pause = useEffectEvent(tell)
   if (taken !== told) {
     setTaken(told)
-    setTyped(told)
+    if (typed.trim() !== told) setTyped(told)
   }
 
   useEffect(() => {
-    if (typed === told || (isHeld && !isDone)) return
+    if (typed.trim() === told.trim() || (isHeld && !isDone)) return
     const timer = setTimeout(() => pause(typed), isDone ? 0 : typingPauseMs)
     return () => clearTimeout(timer)
   }, [typed, told, isDone, isHeld])
