@@ -81,6 +81,16 @@ test('KY-8 scopes that nothing took for 30 days are told, and how to narrow the 
   expect(await advise(key)).toMatchObject({ because: 'all-used', keep: null })
 })
 
+test('KY-8 a request that was not let in uses no scope', async () => {
+  const key = await acme.key({ scopes: ['apps:read', 'keys:read'] })
+  const owner = world.as(await acme.member()).keys
+  await owner.update({ ...ofKey(key), body: { requestsPerMinute: 1 } })
+  await world.as(key).apps.list()
+  expect(await refusalOf(world.as(key).keys.list({ query: {} }))).toMatchObject({ status: 429 })
+  await until(async () => usesOf(await advise(key))['apps:read'] === 1)
+  expect(usesOf(await advise(key))['keys:read']).toBe(0)
+})
+
 test('KY-8 what was used before those 30 days is unused by now, and a key that nobody uses is told as that', async () => {
   const key = await acme.key({ scopes: ['apps:read', 'keys:read'] })
   await world.as(key).apps.list()

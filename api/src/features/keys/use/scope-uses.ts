@@ -1,4 +1,4 @@
-/** Which scopes the requests of a key take, and those of the sessions that it opened. */
+/** Which scopes the accepted requests of a key take, and those of the sessions that it opened. */
 import type { Scope as ScopeName } from '@sonaqor/contract/access'
 import type { EmbedPrincipal, KeyPrincipal } from '../../../core/access/index.ts'
 import type { Exchange } from '../../../core/feature/index.ts'
@@ -13,9 +13,9 @@ export interface ScopeUse {
 }
 
 export const scopeUses = counting<ScopeUse>({
-  read: ({ principal, endpoint, taken, at }) => {
+  read: ({ principal, endpoint, taken, at, response }) => {
     const keyId = keyOf(principal)
-    if (!keyId || !endpoint) return []
+    if (!keyId || !endpoint || refused.has(response.status)) return []
     const { access, reveals } = endpoint.options
     const day = at.toISOString().slice(0, 10)
     return [...principal.scopes]
@@ -24,6 +24,9 @@ export const scopeUses = counting<ScopeUse>({
   },
   write: addScopeUses,
 })
+
+/** Who was not let in has used nothing; what is not found or not valid was asked for with the scope all the same. */
+const refused = new Set([401, 403, 429])
 
 function keyOf(principal: Exchange['principal'] | KeyPrincipal | EmbedPrincipal): string | null {
   if (principal.kind === 'key') return principal.id
