@@ -99,7 +99,7 @@ export const labelHint = text(
   'Der Verwendungszweck, damit Sie den Schlüssel später wiedererkennen.',
 )
 export const labelMissing = text('Geben Sie an, wofür der Schlüssel verwendet wird.')
-export const lastRequestCame = text('Letzte Anfrage: {when}.')
+export const lastRequestCame = text('Zuletzt akzeptiert: {when}.')
 export const lastRotated = text('Rotiert')
 export const lastSeen = text('Zuletzt gesehen')
 export const lastSevenDays = text('Letzte 7 Tage, UTC')

@@ -245,7 +245,7 @@ test('KY-1: of a key in use that is to end soon it is said before that its reque
   const dialog = await edit()
   await userEvent.selectOptions(dialog.getByLabelText('Expiry'), 'In 7 days')
   expect(dialog.getByText('It is in use: its requests are refused from then on')).toBeTruthy()
-  expect(dialog.getByText(/^Its last request/)).toBeTruthy()
+  expect(dialog.getByText(/^Its last accepted use/)).toBeTruthy()
   await userEvent.selectOptions(dialog.getByLabelText('Expiry'), 'In 30 days')
   expect(dialog.queryByText(/^It is in use/)).toBeNull()
 })
