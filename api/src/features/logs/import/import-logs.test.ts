@@ -182,7 +182,10 @@ test('LG-1 no line is lost silently: each that is not imported is named by its n
   expect(stdout).toContain('imported    2 lines')
   expect(stdout).toContain('blank       1 line')
   expect(stdout).toContain('unreadable  7 lines')
-  const named = [...stderr.matchAll(/^line (\d+): /gm)].map(([, number]) => Number(number))
+  const named = [...stderr.matchAll(/^lines? (\d+)(?:–(\d+))?: /gm)].flatMap(
+    ([, first, last = first]) =>
+      Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => Number(first) + index),
+  )
   expect(named).toEqual([3, 4, 5, 6, 7, 8, 9])
   expect((await everyLine()).map(({ path }) => path)).toEqual(['/whole', '/last'])
 })

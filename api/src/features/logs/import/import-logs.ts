@@ -13,6 +13,7 @@ import { firstDayKept } from '../retention/retention.store.ts'
 import { sizeOf } from './file-bytes.ts'
 import { importFile, type Imported } from './import-file.ts'
 import { appsThere, tenantsNamed, type AppFound, type TenantFound } from './imports.store.ts'
+import { createRemarks } from './remarks.ts'
 import { importedPrefix, type LogLine } from '../write/log-line.ts'
 
 const usage = 'logs:import -- <file> --app <id> | --tenant <name or id> [--keep <days>]'
@@ -55,6 +56,8 @@ export const importLogs =
     }
     const writer = createLogWriter({ ...store, append }, log)
     const began = performance.now()
+    const remarks = createRemarks(say)
+    let areAllNamed = true
     const imported = await importFile(foundation, {
       path: asked.path,
       of: { tenantId: tenant.id, appId: app.id, environment: app.environment },
@@ -70,11 +73,19 @@ export const importLogs =
           `${read} lines, ${Math.floor((bytes * 100) / Math.max(size, 1))} %, ${perSecond} a second`,
         )
       },
-      remark: (number, why) => say(`line ${number}: ${why}`),
+      remark: remarks.add,
+    }).finally(() => {
+      areAllNamed = remarks.end()
     })
     const { read, kept, there, tooOld, unreadable } = imported
     await audit({ read, kept, there, tooOld, unreadable })
-    const words = wordsOf(imported, { tenant, app, keep: asked.keep, path: asked.path })
+    const words = wordsOf(imported, {
+      tenant,
+      app,
+      keep: asked.keep,
+      path: asked.path,
+      areAllNamed,
+    })
     if (unreadable > 0 && unreadable === read - imported.blank) {
       throw new ConfigError([...words, 'No line of the file could be read.'].join('\n'))
     }
@@ -140,10 +151,12 @@ async function targetOf(
 interface Frame extends Target {
   readonly path: string
   readonly keep: number | null
+  readonly areAllNamed: boolean
 }
 
-function wordsOf(so: Imported, { tenant, app, keep, path }: Frame): string[] {
+function wordsOf(so: Imported, { tenant, app, keep, path, areAllNamed }: Frame): string[] {
   const days = logDaysKeptOn(tenant.plan)
+  const named = areAllNamed ? 'named above' : 'the first named above'
   return [
     `read        ${lines(so.read)} of ${basename(path)}`,
     `imported    ${lines(so.kept)} into ${app.name} of ${tenant.name}, ${app.environment}, as key:${importedPrefix}`,
@@ -154,9 +167,9 @@ function wordsOf(so: Imported, { tenant, app, keep, path }: Frame): string[] {
     so.kept && 'left out    of each line: the name of the user, and what a format of your own adds',
     so.kept && keep && `kept        what the plan would forget, for ${keep} days from now`,
     so.blank && `blank       ${lines(so.blank)}`,
-    so.unreadable && `unreadable  ${lines(so.unreadable)}, named above by their numbers`,
+    so.unreadable && `unreadable  ${lines(so.unreadable)}, ${named} by their numbers`,
     so.taken.cut &&
-      `cut short   ${lines(so.taken.cut)}, imported with what there is of them, named above`,
+      `cut short   ${lines(so.taken.cut)}, imported with what there is of them, ${named}`,
     so.taken.report &&
       `reports     ${lines(so.taken.report)} tell no request but the state of an NGINX Plus: each is imported as the answer to GET /status at its time, with the address of that server`,
   ].filter((line) => typeof line === 'string')

@@ -60,7 +60,8 @@ const asked = (path: string, { ip = '203.0.113.7', time = '17/May/2015:10:05:03 
   `${ip} - - [${time}] "GET ${path} HTTP/1.1" 200 512 "-" "-"`
 const paths = async (q = 'key:sq_imported') =>
   (await api.logs.search({ query: { q } })).data.map(({ path }) => path).toSorted()
-const reasons = (stderr: string) => stderr.split('\n').filter((line) => line.startsWith('line '))
+const reasons = (stderr: string) =>
+  stderr.split('\n').filter((line) => /^(lines? |and )/.test(line))
 
 test('LG-1 a line that no log can hold is named by its number, and all around it are imported', async () => {
   const { stdout, stderr } = await importAll(
@@ -79,14 +80,25 @@ test('LG-1 a line that no log can hold is named by its number, and all around it
   expect(reasons(stderr)).toEqual([
     'line 2: 0001-05-17T10:05:03.000Z is before 1970',
     'line 3: 1969-12-31T23:59:59.000Z is before 1970',
-    'line 4: it holds a NUL, which is no sign of a text',
-    'line 5: it holds a NUL, which is no sign of a text',
+    'lines 4–5: it holds a NUL, which is no sign of a text',
     'line 6: "shop.example" is no address, by which it would be found',
     'line 7: "999.2.3.4" is no address, by which it would be found',
   ])
   expect(stdout).toContain('unreadable  6 lines')
   expect(await paths()).toEqual(['/first', '/last', '/mapped'])
   expect(await paths('ip:203.0.113.8')).toEqual(['/mapped'])
+})
+
+test('LG-1 lines of one fault are named together, and behind twenty faults the others are counted', async () => {
+  const wrong = Array.from({ length: 7000 }, () => 'of another kind')
+  const { stderr: alike } = await importAll(await fileOf([asked('/first'), ...wrong]))
+  expect(reasons(alike)).toEqual(['lines 2–7001: it is in neither the combined format nor JSON'])
+
+  const faults = Array.from({ length: 23 }, (_, index) => asked('/x', { ip: `no-${index}` }))
+  const { stdout, stderr } = await importAll(await fileOf([...faults, asked('/last')]))
+  expect(reasons(stderr)).toHaveLength(21)
+  expect(reasons(stderr).at(-1)).toBe('and 3 more lines')
+  expect(stdout).toContain('unreadable  23 lines, the first named above by their numbers')
 })
 
 test('LG-1 a file begins with a mark or is packed, and each of its lines is read all the same', async () => {
