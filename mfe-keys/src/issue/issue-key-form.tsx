@@ -114,7 +114,11 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
         <Field
           label={say(texts.allowedAddresses)}
           hint={say(texts.allowedAddressesHint)}
-          error={faultOf('ipAllowlist') && say(texts.addressesWrong)}
+          error={
+            asked
+              ? (faults['ipAllowlist'] ?? (refused['ipAllowlist'] && say(texts.addressesWrong)))
+              : undefined
+          }
         >
           <Textarea
             rows={2}

@@ -153,7 +153,21 @@ test('KY-1: a key can be held to addresses, as they are typed or pasted', async 
   ])
 })
 
-test('KY-1: an address that is none is marked in the words of the reader', async () => {
+test('KY-1: an address that is none is told with its line, together with the other faults', async () => {
+  const issue = jest.fn<IssueCall>(() => Promise.resolve(issued))
+  showView({ api: { keys: { issue } } })
+  await screen.findByLabelText('Label')
+  await userEvent.type(
+    screen.getByLabelText('Allowed addresses'),
+    '203.0.113.7{enter}10.0.0.1/24, 10.0.0.1/33',
+  )
+  await press('Issue key')
+  expect(screen.getByText(/^Line 2: “10.0.0.1\/33” is no IP address/)).toBeTruthy()
+  expect(screen.getByText('Choose at least one scope.')).toBeTruthy()
+  expect(issue).not.toHaveBeenCalled()
+})
+
+test('KY-1: an address that the API refuses is marked in the words of the reader', async () => {
   const problem = {
     code: 'invalid',
     title: 'Some fields are not valid',
@@ -164,7 +178,7 @@ test('KY-1: an address that is none is marked in the words of the reader', async
     api: { keys: { issue: () => Promise.reject(Object.assign(new Error(), { problem })) } },
   })
   await fillIn('Ledger')
-  await userEvent.type(screen.getByLabelText('Allowed addresses'), '203.0.113.7 here')
+  await userEvent.type(screen.getByLabelText('Allowed addresses'), '0.0.0.0/0')
   await press('Issue key')
   expect(await screen.findByText(/^Enter IPv4 or IPv6 addresses/)).toBeTruthy()
   expect(document.activeElement).toBe(screen.getByLabelText('Allowed addresses'))

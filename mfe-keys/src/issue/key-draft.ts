@@ -1,5 +1,6 @@
 import type { NewKey } from '@sonaqor/contract/keys'
 import type { Say } from '@sonaqor/module/texts'
+import { addressesIn, faultInAddresses } from '../care/bounds/bounds-draft.ts'
 import { faultInPace, paceOf } from '../care/bounds/pace.ts'
 import { endOf, faultInExpiry, type Expiry } from '../expiry/expiry.ts'
 import * as texts from '../texts/en.ts'
@@ -25,10 +26,12 @@ export function faultsInDraft(
   say: Say,
 ): Readonly<Record<string, string>> {
   const expiresAt = faultInExpiry(draft.expiry, nowMs, say)
+  const ipAllowlist = faultInAddresses(draft.addresses, say)
   const requestsPerMinute = faultInPace(draft.pace, say)
   return {
     ...(draft.label.trim() === '' && { label: say(texts.labelMissing) }),
     ...(expiresAt && { expiresAt }),
+    ...(ipAllowlist && { ipAllowlist }),
     ...(requestsPerMinute && { requestsPerMinute }),
     ...(draft.scopes.length === 0 && { scopes: say(texts.scopesMissing) }),
   }
@@ -41,7 +44,7 @@ export const isBegun = ({ label, scopes, addresses, pace }: KeyDraft) =>
 /** The request that a draft stands for; its end is counted from when the form was opened. */
 export function newKeyOf(draft: KeyDraft, openedAtMs: number): NewKey {
   const expiresAt = endOf(draft.expiry, openedAtMs)
-  const ipAllowlist = draft.addresses.split(/[\s,;]+/).filter(Boolean)
+  const ipAllowlist = [...addressesIn(draft.addresses)]
   const requestsPerMinute = paceOf(draft.pace)
   return {
     label: draft.label.trim(),

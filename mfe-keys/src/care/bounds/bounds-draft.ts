@@ -32,6 +32,15 @@ export const draftOf = (key: Key, openedAtMs: number): BoundsDraft => ({
 export const addressesIn = (text: string): readonly string[] =>
   text.split(/[\s,;]+/).filter(Boolean)
 
+/** What is wrong with the first address that is none, and in which line it stands. */
+export function faultInAddresses(text: string, say: Say): string | undefined {
+  for (const [place, line] of text.split('\n').entries()) {
+    const address = addressesIn(line).find((one) => !isRange(one))
+    if (address !== undefined) return say(care.addressStrange, { line: place + 1, address })
+  }
+  return undefined
+}
+
 export type BoundsChange = Omit<KeyChange, 'confirm'>
 
 /** What is changed by it; what stays as it is is left out, for a label alone asks for no second factor. */
@@ -66,13 +75,13 @@ export function wayBack(before: Key, change: BoundsChange): BoundsChange | undef
 
 /** What cannot be meant, by field; nothing is wrong when it is empty. */
 export function faultsInBounds(draft: BoundsDraft, say: Say): Readonly<Record<string, string>> {
-  const strange = addressesIn(draft.addresses).find((line) => !isRange(line))
+  const ipAllowlist = faultInAddresses(draft.addresses, say)
   const requestsPerMinute = faultInPace(draft.pace, say)
   const expiresAt = faultInExpiry(draft.expiry, draft.openedAtMs, say)
   return {
     ...(draft.label.trim() === '' && { label: say(texts.labelMissing) }),
     ...(expiresAt && { expiresAt }),
-    ...(strange !== undefined && { ipAllowlist: say(care.addressStrange, { address: strange }) }),
+    ...(ipAllowlist && { ipAllowlist }),
     ...(requestsPerMinute && { requestsPerMinute }),
     ...(draft.scopes.length === 0 && { scopes: say(texts.scopesMissing) }),
   }

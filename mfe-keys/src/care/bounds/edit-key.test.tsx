@@ -99,7 +99,7 @@ test('KY-8: a key is offered its own scopes alone, and keeps one at least', asyn
 
 test.each([
   ['Label', '', 'Enter what the key will be used for.'],
-  ['Allowed addresses', 'everywhere', /“everywhere” is no IP address/],
+  ['Allowed addresses', 'everywhere', /Line 1: “everywhere” is no IP address/],
   ['Requests a minute', '0', 'Enter a whole number from 1 to 3,000, or nothing.'],
   ['Requests a minute', 'many', 'Enter a whole number from 1 to 3,000, or nothing.'],
 ])(

@@ -2,7 +2,7 @@ import { text } from '@sonaqor/module/texts'
 
 export const addLastUsed = text('Letzte Adresse hinzufügen')
 export const addressStrange = text(
-  '„{address}“ ist weder eine IP-Adresse noch ein Bereich. Geben Sie zum Beispiel 203.0.113.0/24 ein.',
+  'Zeile {line, number}: „{address}“ ist weder eine IP-Adresse noch ein Bereich. Geben Sie zum Beispiel 203.0.113.0/24 ein.',
 )
 export const allInUse = text(
   'Alle seine Berechtigungen wurden {days, plural, one {am letzten Tag} other {in den letzten # Tagen}} genutzt.',

@@ -2,7 +2,7 @@ import { text } from '@sonaqor/module/texts'
 
 export const addLastUsed = text('Add its last address')
 export const addressStrange = text(
-  '“{address}” is no IP address and no range. Enter one such as 203.0.113.0/24.',
+  'Line {line, number}: “{address}” is no IP address and no range. Enter one such as 203.0.113.0/24.',
 )
 export const allInUse = text(
   'All of its scopes were used in the last {days, plural, one {day} other {# days}}.',
