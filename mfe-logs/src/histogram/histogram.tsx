@@ -67,7 +67,7 @@ export function Histogram({ search, range, isFollowed, onZoom, onReset }: Histog
   )
   return (
     <section ref={chart} className="sq-histogram" aria-label={say(texts.requestsOverTime)}>
-      <Plot of={data} onZoom={onZoom} acts={acts} />
+      <Plot of={data} onZoom={onZoom} acts={acts} isFollowed={isFollowed} />
       {isTable && <BucketTable of={data} />}
     </section>
   )

@@ -15,6 +15,9 @@ function formatOf(intervalSeconds: number, hasDay: boolean): Intl.DateTimeFormat
   }
 }
 
+/** To when it was counted, for whoever sees newer requests in the list. */
+export const toTheSecond = { ...times, second: '2-digit', timeZoneName: 'short' } as const
+
 /** A bucket that is not over ends where it was counted, for nothing is known of what comes. */
 export function untilThen(of: LogHistogram, countedAtMs: number): LogHistogram {
   const to = new Date(Math.min(Date.parse(of.to), countedAtMs)).toISOString()
@@ -32,9 +35,9 @@ export function mark(
   at: string,
   { from, to, intervalSeconds }: LogHistogram,
   locale: string,
-  zone?: Pick<Intl.DateTimeFormatOptions, 'timeZoneName'>,
+  more?: Intl.DateTimeFormatOptions,
 ) {
   const isOfOneDay = new Date(from).toDateString() === new Date(to).toDateString()
-  const format = { ...formatOf(intervalSeconds, !isOfOneDay), ...zone }
+  const format = { ...formatOf(intervalSeconds, !isOfOneDay), ...more }
   return new Intl.DateTimeFormat(locale, format).format(new Date(at))
 }

@@ -15,16 +15,18 @@ import {
   type Stretch,
 } from './bars.ts'
 import { Counts } from './counts.tsx'
-import { inWords, mark } from './instants.ts'
+import { inWords, mark, toTheSecond } from './instants.ts'
 
 export interface PlotProps {
   readonly of: LogHistogram
   readonly onZoom: (to: Instants) => void
   readonly acts: ReactNode
+  /** More comes in than was counted. */
+  readonly isFollowed: boolean
 }
 
 /** The bars. A stretch of them is chosen by dragging or by Shift and arrows, and Enter leads into it. */
-export function Plot({ of, onZoom, acts }: PlotProps) {
+export function Plot({ of, onZoom, acts, isFollowed }: PlotProps) {
   const say = useText()
   const locale = useLocale()
   const { buckets } = of
@@ -115,7 +117,11 @@ export function Plot({ of, onZoom, acts }: PlotProps) {
       </div>
       <p className="sq-histogram-axis" aria-hidden="true">
         <span>{mark(of.from, of, locale)}</span>
-        <span>{mark(of.to, of, locale, { timeZoneName: 'short' })}</span>
+        <span>
+          {isFollowed
+            ? say(texts.countedAt, { at: mark(of.to, of, locale, toTheSecond) })
+            : mark(of.to, of, locale, { timeZoneName: 'short' })}
+        </span>
       </p>
       {of.isApproximate && (
         <p className="sq-histogram-note">

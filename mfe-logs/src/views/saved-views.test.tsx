@@ -19,6 +19,17 @@ test('LG-7: a saved view is chosen by its name, and narrows as it was saved', as
   expect(await screen.findByText(/, by Raja Rao$/)).toBeTruthy()
   await userEvent.click(screen.getByRole('menuitem', { name: 'Failed payments' }))
   expect(viewState.read()).toEqual({ status: '5xx', q: 'path:/v1/transactions*', range: '24h' })
+  await press('Views')
+  const current = screen.getAllByRole('menuitem', { current: true })
+  expect(current.map((one) => one.textContent)).toEqual(['Failed payments'])
+})
+
+test('LG-7: a view of one’s own that is shared stands among those of the team', async () => {
+  const views = [logViewOf({ name: 'Mine' }), logViewOf({ id: 'v2', name: 'Ours', isShared: true })]
+  show({ list: () => pageWith(views) })
+  await press('Views')
+  const shared = within(await screen.findByRole('group', { name: 'Shared with the team' }))
+  expect(shared.getAllByRole('menuitem').map((one) => one.textContent)).toEqual(['Ours'])
 })
 
 test('LG-7: what is shown is saved under a name, for oneself or the team', async () => {

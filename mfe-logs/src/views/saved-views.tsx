@@ -6,7 +6,7 @@ import type { Narrowing } from '../logs/log-filter.ts'
 import * as texts from '../insight/texts/en.ts'
 import { ManageViews } from './manage-views.tsx'
 import { SaveView } from './save-view.tsx'
-import { savedFrom, shownBy } from './view-state.ts'
+import { isShownBy, savedFrom, shownBy } from './view-state.ts'
 
 export interface SavedViewsProps {
   readonly shown: Narrowing
@@ -25,17 +25,21 @@ export function SavedViews({ shown, onShow }: SavedViewsProps) {
     queryFn: async () => (await api.logViews.list({ query: { limit: 200 } })).data,
   })
   const close = () => setAsked(undefined)
-  const items = (isOwn: boolean) =>
+  const items = (isShared: boolean) =>
     data
-      .filter((view) => view.isOwn === isOwn)
+      .filter((view) => (view.isShared || !view.isOwn) === isShared)
       .map((view) => ({
         id: view.id,
-        label: isOwn ? view.name : say(texts.viewOf, { name: view.name, maker: view.madeBy.name }),
+        label: view.isOwn
+          ? view.name
+          : say(texts.viewOf, { name: view.name, maker: view.madeBy.name }),
         onChoose: () => onShow(shownBy(view.filter)),
+        icon: isShownBy(view.filter, shown) ? ('check' as const) : undefined,
+        current: isShownBy(view.filter, shown),
       }))
   const groups: readonly MenuGroup[] = [
-    { id: 'own', title: say(texts.ownViews), items: items(true) },
-    { id: 'team', title: say(texts.teamsViews), items: items(false) },
+    { id: 'own', title: say(texts.ownViews), items: items(false) },
+    { id: 'team', title: say(texts.teamsViews), items: items(true) },
   ].filter((group) => group.items.length > 0)
   const acts: MenuGroup = {
     id: 'acts',

@@ -1,6 +1,7 @@
 /** A saved view as the page has it: what it is narrowed to, without where one looks just now. */
 import type { LogView } from '@sonaqor/contract/log-views'
 import { readRange, writeRange } from '@sonaqor/ui'
+import { fromFields } from '../query/written.ts'
 import { methods, statusGroups, usualRange, type Narrowing } from '../logs/log-filter.ts'
 
 type Filter = LogView['filter']
@@ -16,6 +17,13 @@ export function savedFrom(shown: Narrowing): Filter {
     without: shown.sessions === 'shown' ? undefined : 'embed-sessions',
     ...(typeof range === 'string' ? { range } : range),
   }
+}
+
+/** Whether what is shown is what the view would show; older ones say a path or a request by itself. */
+export function isShownBy(filter: Filter, shown: Narrowing): boolean {
+  const view = shownBy(filter)
+  const q = view.q || fromFields(view.path, view.requestId)
+  return JSON.stringify(savedFrom({ ...view, q })) === JSON.stringify(savedFrom(shown))
 }
 
 export function shownBy(filter: Filter): Narrowing {

@@ -5,11 +5,11 @@ export interface MenuItem {
   readonly id: string
   /** A verb: "Rotate key". What leads to a question first ends in "…". */
   readonly label: string
-  readonly icon?: IconName
+  readonly icon?: IconName | undefined
   readonly onChoose?: () => void
   /** For what goes somewhere, so that it can be opened in a tab of its own. */
   readonly href?: string
-  /** It leads to the page that one is on. */
+  /** It leads to the page that one is on, or to what is shown already. */
   readonly current?: boolean
   /** It cannot be taken back, or hurts. */
   readonly danger?: boolean
@@ -67,6 +67,7 @@ function Item({ item, onChoose }: ItemProps) {
     tabIndex: -1,
     className: 'sq-menu-item',
     'data-danger': danger,
+    'aria-current': current ? (href ? ('page' as const) : true) : undefined,
     'aria-disabled': disabledBecause ? true : undefined,
     'aria-describedby': disabledBecause && reasonId,
     'aria-keyshortcuts': shortcut,
@@ -87,7 +88,7 @@ function Item({ item, onChoose }: ItemProps) {
     </>
   )
   return href && !disabledBecause ? (
-    <a {...wiring} href={href} aria-current={current ? 'page' : undefined}>
+    <a {...wiring} href={href}>
       {content}
     </a>
   ) : (
