@@ -7,6 +7,7 @@ import type { BoundField, KeyActs } from '../acts/key-acts.tsx'
 import * as care from '../care/texts/en.ts'
 import { useApps } from '../list/use-apps.ts'
 import * as texts from '../texts/en.ts'
+import { AppFact } from './app-fact.tsx'
 import { hintOf } from './key-badges.tsx'
 import sheet from './key-facts.css'
 
@@ -30,7 +31,7 @@ export function KeyFacts({ of: key, appName, acts }: KeyFactsProps) {
       <Fact name={say(texts.keyId)}>
         <Copied text={key.id} what={say(texts.keyIdToCopy)} />
       </Fact>
-      {appName && <Fact name={say(texts.app)}>{appName}</Fact>}
+      <AppFact of={key} known={appName} />
       <Fact
         name={say(texts.lastUsed)}
         hint={key.lastUsedIp ? say(texts.fromAddress, { ip: key.lastUsedIp }) : ''}

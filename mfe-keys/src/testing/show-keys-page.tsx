@@ -20,8 +20,11 @@ export function pageOver({ keys, apps }: World) {
       scopes: developer,
       ...options,
       api: {
-        apps: { list: () => Promise.resolve({ data: [...apps], page: noMore }) },
         ...options.api,
+        apps: {
+          list: () => Promise.resolve({ data: [...apps], page: noMore }),
+          ...options.api?.apps,
+        },
         logs: {
           histogram: () => Promise.resolve(noRequests),
           facets: () => Promise.resolve(nothingInCommon),

@@ -27,7 +27,13 @@ const pageOf = pageOver({ keys, apps })
 
 async function openBox(answer: KeyCheck = known, options: FakeModuleOptions = {}) {
   const check = jest.fn<Check>(() => Promise.resolve(answer))
-  const module = pageOf({ ...options, api: { keys: { check, ...options.api?.keys } } })
+  const module = pageOf({
+    ...options,
+    api: {
+      ...options.api,
+      keys: { check, ...options.api?.keys },
+    },
+  })
   await press('Check a key…')
   const dialog = within(await screen.findByRole('dialog', { name: 'Check a key' }))
   const field = dialog.getByLabelText<HTMLInputElement>('Pasted key')
@@ -52,6 +58,24 @@ test('KY-8: a pasted key is told at once: whose it is, whether it works, and whe
   await userEvent.click(dialog.getByRole('button', { name: 'Open its details' }))
   expect(module.viewState.read()).toEqual({ key: keyOf().id })
   expect(await screen.findByRole('dialog', { name: 'Checkout server' })).toBeTruthy()
+})
+
+test('KY-8: of a key of the other environment its app is told too, in the answer and in its details', async () => {
+  const key = keyOf({ environment: 'production', appId: '01990000-0000-7000-8000-00000000beef' })
+  const { dialog, field } = await openBox(
+    { ...known, environment: 'production', key },
+    {
+      api: {
+        apps: { show: () => Promise.resolve({ ...apps[0]!, id: key.appId, name: 'Live desk' }) },
+        keys: { show: () => Promise.resolve(key) },
+      },
+    },
+  )
+  await paste(field, secret)
+  expect(await dialog.findByText('Live desk')).toBeTruthy()
+  await userEvent.click(dialog.getByRole('button', { name: 'Open its details' }))
+  const drawer = within(await screen.findByRole('dialog', { name: key.label }))
+  expect(await drawer.findByText('Live desk')).toBeTruthy()
 })
 
 test('KY-8: what is typed is checked by Enter', async () => {

@@ -3,6 +3,7 @@ import { EnvironmentBadge } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
 import { Banner, Button, Fact, Facts, Moment, useText, type BannerTone } from '@sonaqor/ui'
 import type { Ref } from 'react'
+import { AppFact } from '../../key/app-fact.tsx'
 import { KeyHint, StateBadge } from '../../key/key-badges.tsx'
 import * as care from '../texts/en.ts'
 import * as texts from '../../texts/en.ts'
@@ -74,7 +75,7 @@ export function CheckVerdict({ of: verdict, appName, onOpen, ref }: CheckVerdict
         <Fact name={say(care.environment)}>
           <EnvironmentBadge of={key.environment} />
         </Fact>
-        {appName(key) && <Fact name={say(texts.app)}>{appName(key)}</Fact>}
+        <AppFact of={key} known={appName(key)} />
         <Fact name={say(texts.lastUsed)}>
           {key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : say(texts.neverUsed)}
         </Fact>
