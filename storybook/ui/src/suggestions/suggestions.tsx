@@ -19,8 +19,8 @@ export interface SuggestionsProps {
 
 /**
  * Completes what is written in a field: the combobox of the ARIA patterns, made of a field that somebody
- * may be writing in already. Enter chooses nothing that no arrow has led to, so that no letter or Enter is
- * ever taken from whoever just writes; Tab completes what is begun by the first that is offered.
+ * may be writing in already. Nothing is chosen unless an arrow has led to it, so that no letter, Enter
+ * or Tab is ever taken from whoever just writes.
  */
 export function Suggestions(props: SuggestionsProps) {
   const { field, label, choices, onChoose, isOpen, onOpen } = props
@@ -42,8 +42,7 @@ export function Suggestions(props: SuggestionsProps) {
     if (event.isComposing || choices.length === 0) return
     const landing = landingOf(event, at, choices.length)
     const isArrow = event.key.startsWith('Arrow')
-    const isBegun = field.current?.value !== ''
-    const choice = choices[at ?? (isTab(event) && isBegun ? 0 : -1)]
+    const choice = choices[at ?? -1]
     if (landing !== undefined && (isShown || isArrow)) {
       event.preventDefault()
       onOpen(true)
