@@ -49,7 +49,6 @@ function Side({ label, lines, children }: SideProps) {
           <code>
             {lines.map((line, at) => (
               // They are drawn once, and stay where they are.
-              // The pieces of a line are told by their place alone, and hold no state.
               // oxlint-disable-next-line react/no-array-index-key
               <Written key={at} line={line} />
             ))}
@@ -68,6 +67,7 @@ function Written({ line }: { readonly line: Line }) {
         rules.length === 0 ? (
           text
         ) : (
+          // The pieces of a line are told by their place alone, and hold no state.
           // oxlint-disable-next-line react/no-array-index-key
           <mark key={at}>
             {text}
