@@ -126,12 +126,14 @@ const count = z.number().int()
 
 export const LogHistogram = z
   .object({
-    from: Instant.describe('Where the first bucket begins'),
-    to: Instant.describe('Where the last one ends'),
+    from: Instant.describe('As it was asked for: the first bucket may begin before it'),
+    to: Instant.describe('As it was asked for: the last bucket may end behind it'),
     intervalSeconds: count,
     buckets: z
       .array(z.object({ at: Instant, '2xx': count, '3xx': count, '4xx': count, '5xx': count }))
-      .describe('All of the span, the empty ones too, oldest first; at most 120'),
+      .describe(
+        'All of the span, the empty ones too, oldest first; at most 120. Those at its edges hold what is in the span alone',
+      ),
     ...Completeness,
   })
   .meta({ id: 'LogHistogram' })
@@ -188,7 +190,7 @@ export const logs = {
   histogram: get('/logs/histogram', {
     ...aggregates,
     summary: 'Count the logged requests over time',
-    description: `By groups of statuses, in buckets of a length that suits the span, which is widened to whole ones; the last 24 hours where none is named, and at most ${logSpanDaysMax} days. Exact for environments, apps, keys, methods and statuses; what takes looking at each line is counted as far back as that is done soon, and says so.`,
+    description: `By groups of statuses, in buckets of a length that suits the span, and of what is in it alone, as in the list; the last 24 hours where none is named, and at most ${logSpanDaysMax} days. Exact for environments, apps, keys, methods and statuses; what takes looking at each line is counted as far back as that is done soon, and says so.`,
     query: InSpan,
     reply: LogHistogram,
   }),
@@ -196,7 +198,7 @@ export const logs = {
     ...aggregates,
     summary: 'Count the logged requests by what they have in common',
     description:
-      'The commonest values of each field under the filter, most first; over the span as it is asked for, as the list is, while the histogram reaches to the bounds of its buckets.',
+      'The commonest values of each field under the filter, most first; over the span as it is asked for, as the list and the histogram are.',
     query: InSpan,
     reply: LogFacets,
   }),

@@ -44,7 +44,8 @@ export function createLogsService(store: LogStore): LogsService {
     },
     async histogram(scope, asked) {
       const { span, filter } = await counting(scope, asked)
-      return toHistogram(await store.histogram(scope, filter, span))
+      const within = asAsked(asked, span)
+      return toHistogram(await store.histogram(scope, filter, span, within), within)
     },
     async facets(scope, asked) {
       const { span: inBuckets, filter } = await counting(scope, asked)

@@ -2,7 +2,7 @@
 import type { LogSearch } from '@sonaqor/contract/logs'
 import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
-import { counted, isCounted, isCountedBy } from './counts.store.ts'
+import { counted, edgesOf, isCounted, isCountedBy } from './counts.store.ts'
 import { amongFewer, takePlaceToLook } from '../patience/patience.store.ts'
 import { amongNewest, planForSpan, reachOf, soon, wholly } from '../query/scan.store.ts'
 import { inLonger, type LogSpan } from '../query/span.ts'
@@ -17,48 +17,73 @@ interface BucketRow {
 }
 
 export interface OverTime {
-  readonly span: LogSpan
+  readonly buckets: LogSpan
   readonly rows: readonly BucketRow[]
   /** From here on every line is counted. */
   readonly completeFrom: Date
 }
 
+/** The first bucket and the last one may begin before the span and end behind it: only what is in it counts. */
 export async function countOverTime(
   scope: Scope,
   filter: LogSearch,
-  span: LogSpan,
+  buckets: LogSpan,
+  within: LogSpan,
 ): Promise<OverTime> {
-  const all = (rows: readonly BucketRow[], within = span) => ({
-    span: within,
+  const all = (rows: readonly BucketRow[], of = buckets) => ({
+    buckets: of,
     rows,
     completeFrom: within.from,
   })
   const isQuick = isCounted(filter)
-  if (isQuick && isCountedBy(scope, span)) return all(await fromCounts(scope, filter, span))
+  if (isQuick && isCountedBy(scope, buckets))
+    return all(await fromCounts(scope, filter, buckets, within))
   await takePlaceToLook(scope)
   await planForSpan(scope)
-  const rows = await soon(scope, () => fromLines(scope, wholly(scope, filter, span), span))
+  const rows = await soon(scope, () => fromLines(scope, wholly(scope, filter, within), buckets))
   if (rows) return all(rows)
   if (isQuick) {
-    const longer = inLonger(span, 15 * 60)
-    return all(await fromCounts(scope, filter, longer), longer)
+    const longer = inLonger(buckets, 15 * 60)
+    return all(await fromCounts(scope, filter, longer, within), longer)
   }
   return amongFewer(scope, linesMax, async (bound) => ({
-    span,
-    rows: await fromLines(scope, amongNewest(scope, filter, span, bound), span),
-    completeFrom: await reachOf(scope, filter, span, bound),
+    buckets,
+    rows: await fromLines(scope, amongNewest(scope, filter, within, bound), buckets),
+    completeFrom: await reachOf(scope, filter, within, bound),
   }))
 }
 
-async function fromCounts(scope: Scope, filter: LogSearch, span: LogSpan): Promise<BucketRow[]> {
+async function fromCounts(
+  scope: Scope,
+  filter: LogSearch,
+  { seconds }: LogSpan,
+  within: LogSpan,
+): Promise<BucketRow[]> {
+  const { inner, edges } = edgesOf(scope, within)
+  if (edges.length > 0) await planForSpan(scope)
   const { rows } = await scope.db.raw<BucketRow>(
     `select date_bin(make_interval(secs => ?), moment, 'epoch') as at, status_group,
        sum(requests) as requests
      from ? as counted group by 1, 2`,
-    [span.seconds, counted(scope, filter, span).select('*')],
+    [
+      seconds,
+      counted(scope, filter, inner)
+        .select(['moment', 'status_group', 'requests'])
+        .unionAll(edges.map((edge) => linesAt(scope, filter, edge))),
+    ],
   )
   return rows
 }
+
+/** What is cut off from what was counted together is few lines, which are counted one by one. */
+const linesAt = (scope: Scope, filter: LogSearch, edge: LogSpan) =>
+  wholly(scope, filter, edge)
+    .clearSelect()
+    .select([
+      scope.db.raw('uuid_extract_timestamp(id) as moment'),
+      'status_group',
+      scope.db.raw('1 as requests'),
+    ])
 
 async function fromLines(
   scope: Scope,

@@ -6,8 +6,11 @@ import { beginnings, type LogSpan } from '../query/span.ts'
 
 const groups = ['2xx', '3xx', '4xx', '5xx'] as const
 
-export function toHistogram({ span, rows, completeFrom }: OverTime): LogHistogram {
-  const buckets = beginnings(span).map((at) => ({
+export function toHistogram(
+  { buckets: cut, rows, completeFrom }: OverTime,
+  within: LogSpan,
+): LogHistogram {
+  const buckets = beginnings(cut).map((at) => ({
     at: at.toISOString(),
     '2xx': 0,
     '3xx': 0,
@@ -20,7 +23,12 @@ export function toHistogram({ span, rows, completeFrom }: OverTime): LogHistogra
     const bucket = byInstant.get(at.toISOString())
     if (group && bucket) bucket[group] += Number(requests)
   }
-  return { ...spanned(span), intervalSeconds: span.seconds, buckets, ...reach(span, completeFrom) }
+  return {
+    ...spanned(within),
+    intervalSeconds: cut.seconds,
+    buckets,
+    ...reach(within, completeFrom),
+  }
 }
 
 export function toFacets(

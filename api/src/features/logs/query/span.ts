@@ -48,7 +48,7 @@ export function spanOf(asked: Asked, now: Date): LogSpan {
   return spans.find((span) => bucketsOf(span) <= bucketsMax) ?? inBuckets(from, to, 7 * day)
 }
 
-/** The same as it was asked for, where nothing is cut into buckets: so much is listed, and so much counted. */
+/** The same as it was asked for, whatever its buckets reach to: so much is listed, and so much counted. */
 export const asAsked = (asked: Asked, span: LogSpan): LogSpan => ({
   ...span,
   ...(asked.from !== undefined && { from: new Date(asked.from) }),
