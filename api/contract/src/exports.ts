@@ -81,7 +81,7 @@ export const ExportManifest = z
     columns: z
       .array(z.string())
       .describe(
-        'In their order; new ones are added at the end. Those with names of apps and keys are there for whoever started it with `apps:read` and `keys:read`, which downloading it then takes as well',
+        'In their order; new ones are added at the end. Those with names of apps and keys are there for whoever started it with `apps:read` and `keys:read`, which downloading it then takes as well. `latencyMs` is empty, and null in NDJSON, where an imported line does not tell it',
       ),
     rows: z
       .number()

@@ -175,7 +175,7 @@ export const logs = {
     access: 'logs:read',
     summary: 'Search the request logs, newest first',
     description:
-      'What an index or a count can answer is answered at once. For anything else lines are looked at, newest first and not for long: a page may then hold fewer than `limit`, or none, and says in `lookedTo` how far it came; `page.next` goes on from there. Three such searches of one caller go on at once, and six of a tenant; one more is refused with `quota-exceeded`.',
+      'A line for each request whose key was looked at, a refused one included. An operation that is open to everybody looks at no credential, so a key that is sent along there leaves no line. What an index or a count can answer is answered at once. For anything else lines are looked at, newest first and not for long: a page may then hold fewer than `limit`, or none, and says in `lookedTo` how far it came; `page.next` goes on from there. Three such searches of one caller go on at once, and six of a tenant; one more is refused with `quota-exceeded`.',
     query: z.strictObject({ ...LogSearch.shape, ...Page.shape, ...Span }),
     reply: pageOf(LogEntry).extend({
       lookedTo: Instant.nullable()

@@ -106,12 +106,11 @@ async function write(
   const span = { after, until, bound: rowsAtOnce * lotsAfter(piece), columns }
   const { rows, next } = await source.rowsAfter(scope, params.filter, span)
   const texts = textsOf(rows, lineFormatOf(params), tableOf(source, columns), piece === 0)
-  const added = await Promise.all(
-    texts.map(({ text, count }, at) =>
-      putPiece(scope, { job_id: id, piece: piece + at, rows: count }, text),
-    ),
-  )
-  const bytes = added.reduce((sum, one) => sum + one, place.bytes)
+  let { bytes } = place
+  // One after another: a transaction has one connection, which takes one statement at a time.
+  for (const [at, { text, count }] of texts.entries()) {
+    bytes += await putPiece(scope, { job_id: id, piece: piece + at, rows: count }, text)
+  }
   if (bytes > bytesMax) throw tooLarge(`${bytesMax} bytes. Narrow the filter.`)
   if (params.format === 'pdf' && place.rows + rows.length > pdfRowsMax) {
     throw tooLarge(`${pdfRowsMax} rows as a PDF. Take CSV or NDJSON, or narrow the filter.`)

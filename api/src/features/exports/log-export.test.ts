@@ -110,6 +110,25 @@ describe('what happens', () => {
     expect(rows[1]).toMatch(/,App \d+,"'=HYPERLINK\(""x""\)"$/)
   })
 
+  test('LG-6 no duration is made up for an imported line that tells none, in either format', async () => {
+    await written(3)
+    const { rows } = await of.world.db.query<{ id: string }>(
+      `update log_entries set key_prefix = 'sq_imported', latency_ms = null
+       where id = (select max(id::text)::uuid from log_entries where tenant_id = $1) returning id`,
+      [of.tenant.id],
+    )
+    const download = async (format: 'csv' | 'jsonl') =>
+      of.download((await of.made({ of: 'logs', format, filter: {} })).id)
+    const [untold, told] = linesOf(await download('jsonl'))
+    expect([untold?.id, untold?.latencyMs]).toEqual([rows[0]?.id, null])
+    expect(told?.latencyMs).toBeGreaterThan(0)
+    const [head = [], line = []] = (await download('csv'))
+      .toString()
+      .split('\r\n')
+      .map((row) => row.split(','))
+    expect([line[0], line[head.indexOf('latencyMs')]]).toEqual([rows[0]?.id, ''])
+  })
+
   test('LG-6 XC-2 names are for whoever sees them where they stand, in a file of somebody else as well', async () => {
     await written(10)
     const app = await of.tenant.app()

@@ -6,7 +6,6 @@ import {
   newestOf,
   settled,
   takePlaceToLook,
-  toldLatency,
   withNames,
   type NamedEntry,
 } from '../logs/index.ts'
@@ -25,7 +24,7 @@ const logSheet: Sheet<NamedEntry> = {
       name: 'latencyMs',
       letters: 8,
       isFigure: true,
-      of: (line) => toldLatency(line)?.toFixed(1) ?? '–',
+      of: ({ latencyMs }) => latencyMs?.toFixed(1) ?? '–',
     },
     { name: 'ip', letters: 15, of: ({ ip }) => ip },
     { name: 'keyPrefix', letters: 14, of: ({ keyPrefix }) => keyPrefix },

@@ -14,7 +14,7 @@ import { createWakeUps } from './tail/wake-ups.ts'
 
 export { countUpTo, linesAfter, newestOf } from './export/log-file.store.ts'
 export { withNames, type NamedEntry } from './export/log-names.ts'
-export { logTable, toldLatency } from './export/log-file.ts'
+export { logTable } from './export/log-file.ts'
 export { settled } from './query/logs.query.ts'
 export type { LogLine } from './write/log-line.ts'
 export { takePlaceToLook } from './patience/patience.store.ts'

@@ -110,6 +110,8 @@ describe('what happens', () => {
     await world.ask('/v1/customers', { as: key, body: '{"externalId":' })
     await world.as(await tenant.member()).keys.revoke({ params: { id: key.id } })
     await send(key, { externalId: 'late' })
+    // What is open to everybody looks at no key.
+    await world.ask('/v1/registry', { as: key })
     // Whose a key is that was never issued, nobody knows.
     await send({ token: makeSecret('sandbox') }, { externalId: 'stranger' })
 

@@ -1,5 +1,5 @@
 /** What a file of log lines is made of, and its rows in an order that never changes. */
-import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
+import type { LogSearch } from '@sonaqor/contract/logs'
 import type { Table } from '../../../core/row-files/index.ts'
 import type { NamedEntry } from './log-names.ts'
 
@@ -7,10 +7,6 @@ export interface LogExportFilter extends LogSearch {
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
-
-/** No row of a file says nought for what nobody measured. */
-export const toldLatency = ({ imported, latencyMs }: LogEntry): number | null =>
-  imported?.hasLatency === false ? null : latencyMs
 
 /** A new column goes to the end: whoever reads a file by the places of its columns goes on reading it. */
 export const logTable: Table<NamedEntry> = {
@@ -40,7 +36,7 @@ export const logTable: Table<NamedEntry> = {
     line.method,
     line.path,
     line.status,
-    toldLatency(line),
+    line.latencyMs,
     line.ip,
     line.requestId,
     line.appName ?? null,
