@@ -60,7 +60,7 @@ export const NewTransaction = z
       .enum(['purchase', 'refund', 'payment', 'transfer', 'cashIn', 'cashOut', 'fee', 'other'])
       .default('purchase'),
     direction: z.enum(['out', 'in']).default('out').describe('Seen from the customer'),
-    amount: Decimal,
+    amount: Decimal.describe('Whole in a currency that has no smaller unit, such as JPY'),
     currency: Currency,
     description: text(300).optional(),
     channel: z.enum(['online', 'store', 'atm', 'branch', 'phone', 'other']).optional(),

@@ -1,5 +1,6 @@
 import { customerEvents, NewCustomer, type customers } from '@sonaqor/contract/customers'
 import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { FieldError } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { idsOf, upsertCustomers } from './customers.store.ts'
 import { doorOf, ingest } from './ingest.ts'
@@ -9,6 +10,7 @@ type Sent = InputOf<typeof customers.ingest>['body']
 export async function ingestCustomers(scope: Scope, body: Sent) {
   const { reply, counts } = await ingest<NewCustomer>(body, {
     row: NewCustomer,
+    faultsOf: ({ birthDate }) => faultsOfBirth(birthDate, scope.now()),
     store: (rows) => upsertCustomers(scope, rows),
   })
   const { created, updated } = counts
@@ -19,6 +21,13 @@ export async function ingestCustomers(scope: Scope, body: Sent) {
   }
   await tell(scope, counts)
   return reply
+}
+
+/** Where the sun has risen already it is tomorrow. */
+function faultsOfBirth(birthDate: string | undefined, now: Date): readonly FieldError[] {
+  const tomorrow = new Date(now.getTime() + 24 * 3_600_000).toISOString().slice(0, 10)
+  if (birthDate === undefined || birthDate <= tomorrow) return []
+  return [{ detail: 'must not lie in the future', pointer: '#/birthDate' }]
 }
 
 /**

@@ -64,6 +64,7 @@ describe('what is refused', () => {
     [{ externalId: 'a', email: 'nobody' }, '#/email'],
     [{ externalId: 'a', birthDate: '1990-02-30' }, '#/birthDate'],
     [{ externalId: 'a', birthDate: '0000-01-01' }, '#/birthDate'],
+    [{ externalId: 'a', birthDate: '2199-01-01' }, '#/birthDate'],
     [{ externalId: 'a', registeredAt: '0000-12-31T23:00:00Z' }, '#/registeredAt'],
     [{ externalId: 'a', address: { country: 'Germany' } }, '#/address/country'],
     [{ externalId: 'a', documents: [{ kind: 'passport' }] }, '#/documents/0/number'],

@@ -14,7 +14,10 @@ type Sent = InputOf<typeof transactions.ingest>['body']
 export async function ingestTransactions(scope: Scope, body: Sent) {
   const { reply, counts } = await ingest<NewTransaction>(body, {
     row: NewTransaction,
-    faultsOf: ({ occurredAt }) => faultsOfMoment(new Date(occurredAt), scope.now()),
+    faultsOf: ({ occurredAt, ...sum }) => [
+      ...faultsOfMoment(new Date(occurredAt), scope.now()),
+      ...faultsOfAmount(sum),
+    ],
     store: async (rows) => {
       const named = new Set(rows.flatMap(({ customer }) => (customer === null ? [] : [customer])))
       const customerIds = await ensureCustomers(scope, [...named])
@@ -47,3 +50,22 @@ function faultsOfMoment(moment: Date, now: Date): readonly FieldError[] {
   }
   return moment.getTime() < 0 ? [{ detail: 'must not lie before 1970', pointer }] : []
 }
+
+/** What a currency has no coin for is another currency, or the amount was moved by its decimals. */
+function faultsOfAmount({
+  amount,
+  currency,
+}: Pick<NewTransaction, 'amount' | 'currency'>): readonly FieldError[] {
+  if (!undivided.has(currency) || !/\.\d*[1-9]/.test(amount)) return []
+  return [
+    { detail: `must be a whole number, for ${currency} has no smaller unit`, pointer: '#/amount' },
+  ]
+}
+
+/**
+ * Those that ISO 4217 gives no decimals. Intl counts the coins that are still in use, and would refuse what
+ * is owed in forints. Of other currencies finer fractions come from prices of less than the smallest coin.
+ */
+const undivided: ReadonlySet<string> = new Set(
+  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),
+)
