@@ -49,7 +49,9 @@ export const Key = z
       .describe('Null where it may ask as often as every key'),
     expiresAt: Instant.nullable(),
     revokedAt: Instant.nullable(),
-    lastUsedAt: Instant.nullable(),
+    lastUsedAt: Instant.nullable().describe(
+      'When a request was last accepted with it. One that was answered with 403 for a scope that the key lacks counts, for the key itself was accepted; one that was refused for its address, its pace or the end of the key does not',
+    ),
     lastUsedIp: z.string().nullable().describe('The address that it was used from then'),
     rotatedAt: Instant.nullable(),
     oldSecret: OldSecret.nullable().describe(

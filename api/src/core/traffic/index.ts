@@ -1,1 +1,8 @@
-export { counting, createTraffic, type Count, type Counting, type Traffic } from './traffic.ts'
+export {
+  counting,
+  createTraffic,
+  wasLetIn,
+  type Count,
+  type Counting,
+  type Traffic,
+} from './traffic.ts'

@@ -36,6 +36,18 @@ interface Gathered {
 const everyMs = 1000
 const gatheredMost = 5000
 
+/**
+ * Whether the key itself was accepted. A scope that it lacks is refused to a key at work; who was refused
+ * at the door holds nothing, and who came too often was sent back unheard.
+ */
+export const wasLetIn = ({ principal, response }: Exchange): boolean =>
+  isAtWork(principal) && response.status !== 429
+
+/** Who was refused at the door holds nothing, and is not at work with the key; nor is who names it. */
+const isAtWork = (principal: Exchange['principal']): boolean =>
+  (principal.kind === 'embed' || (principal.kind === 'key' && !principal.isLent)) &&
+  principal.scopes.size > 0
+
 /** Lets the facts of a counting be known where it is written. */
 export const counting = <Facts extends object>(one: Counting<Facts>): Counting =>
   one as unknown as Counting
@@ -85,10 +97,7 @@ export function createTraffic(
   return {
     recorder: {
       name: by,
-      // Who was refused at the door holds nothing, and is not at work with the key; nor is who names it.
-      wants: ({ principal }) =>
-        (principal.kind === 'embed' || (principal.kind === 'key' && !principal.isLent)) &&
-        principal.scopes.size > 0,
+      wants: ({ principal }) => isAtWork(principal),
       async record(exchange) {
         const { tenantId } = exchange.principal
         if (tenantId === null) return

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { WorldTenant } from '../../../testing/builders.ts'
 import type { Holder } from '../../../testing/transport.ts'
 import { until } from '../../../testing/until.ts'
@@ -13,8 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const ask = async (key: Holder, from: string, server = 0) =>
-  (await world.ask('/v1/apps', { as: key, headers: { 'x-forwarded-for': from }, server })).status
+const ask = async (key: Holder, from: string, server = 0, path = '/v1/apps') =>
+  (await world.ask(path, { as: key, headers: { 'x-forwarded-for': from }, server })).status
 
 const networksOf = async (keyId: string): Promise<string[]> => {
   const { rows } = await world.db.query<{ network: string }>(
@@ -80,6 +80,33 @@ test('KY-4 a key says from which address it was used last', async () => {
     await ask(key, from)
     await until(async () => (await lastIp()) === from)
   }
+})
+
+describe('within one minute', () => {
+  beforeAll(() => world.setClock(new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 1000)))
+  afterAll(() => world.setClock(null))
+
+  test('KY-4 a request is a use of a key where the key was accepted, though it lacks the scope, and only there', async () => {
+    const key = await acme.key({ scopes: ['apps:read'] })
+    const { keys } = world.as(await acme.member())
+    const useOf = async ({ id }: { id: string }) => {
+      const { lastUsedAt, lastUsedIp } = await keys.show({ params: { id } })
+      return { lastUsedAt, lastUsedIp }
+    }
+    const body = { ipAllowlist: ['203.0.113.0/24'], requestsPerMinute: 1 }
+    await keys.update({ params: { id: key.id }, body })
+    expect(await ask(key, '203.0.113.8', 0, '/v1/logs')).toBe(403)
+    await until(async () => (await useOf(key)).lastUsedAt !== null)
+    await until(async () => (await useOf(key)).lastUsedIp === '203.0.113.8')
+    const before = await useOf(key)
+    expect(await ask(key, '203.0.113.9')).toBe(429)
+    expect(await ask(key, '198.51.100.9')).toBe(403)
+    const marker = await acme.key()
+    await ask(marker, '203.0.113.7')
+    await until(async () => (await useOf(marker)).lastUsedAt !== null)
+    await until(async () => (await useOf(marker)).lastUsedIp !== null)
+    expect(await useOf(key)).toEqual(before)
+  })
 })
 
 test('KY-5 of a key that comes from everywhere no more is told in a day, or kept, than anybody reads', async () => {

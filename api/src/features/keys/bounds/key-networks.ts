@@ -1,7 +1,7 @@
 /** From which networks keys are used: that one is new stands in the audit log. */
 import { networkOf } from '../../../core/limits/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
-import { counting, type Count } from '../../../core/traffic/index.ts'
+import { counting, wasLetIn, type Count } from '../../../core/traffic/index.ts'
 import { addNetworks } from './key-networks.store.ts'
 import { placeOf, type KeyPlace } from '../use/secret-uses.ts'
 
@@ -11,8 +11,11 @@ export interface KeyNetwork extends KeyPlace {
 }
 
 export const keyNetworks = counting<KeyNetwork>({
-  read: ({ principal, ip }) =>
-    principal.kind === 'key' ? [{ ...placeOf(principal), network: networkOf(ip), ip }] : [],
+  read: (exchange) => {
+    const { principal, ip } = exchange
+    if (principal.kind !== 'key' || !wasLetIn(exchange)) return []
+    return [{ ...placeOf(principal), network: networkOf(ip), ip }]
+  },
   write: noteNetworks,
 })
 

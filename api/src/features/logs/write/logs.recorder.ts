@@ -1,7 +1,8 @@
 /** Keeps a line of every request that was made with a key. The answer leaves when the line is safe. */
 import type { KeyPrincipal } from '../../../core/access/index.ts'
-import type { Exchange, Recorder } from '../../../core/feature/index.ts'
+import type { Recorder } from '../../../core/feature/index.ts'
 import type { LastUses } from '../../../core/last-uses/index.ts'
+import { wasLetIn } from '../../../core/traffic/index.ts'
 import type { LogWriter } from './log-writer.ts'
 import { topicOf } from '../tail/logs.tail.ts'
 import { lineOf } from '../redaction/read-exchange.ts'
@@ -23,12 +24,7 @@ export function createRecorder({ writer, uses, wakeUps }: RecorderParts): Record
       if (!line) return
       await writer.write(line)
       wakeUps.wake(topicOf(key.tenantId))
-      if (!key.isLent && !wasRefused(exchange)) uses.note(key, exchange.at)
+      if (wasLetIn(exchange)) uses.note(key, exchange.at)
     },
   }
-}
-
-/** A key that opens nothing any more is not in use, however often somebody tries it. */
-function wasRefused({ response }: Exchange): boolean {
-  return response.status === 401
 }
