@@ -1,20 +1,21 @@
 import type { LogSearch } from '@sonaqor/contract/logs'
 import { useModule, useParts } from '@sonaqor/module'
-import { Button, useText, useToast, type Range } from '@sonaqor/ui'
+import { Button, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import type { Names } from '../logs/entry/log-facts.tsx'
+import type { Span } from '../logs/use-span.ts'
 import * as common from '../texts/en.ts'
 import * as texts from './texts/en.ts'
 
 export interface ExportActProps {
   /** What the list shows; without it there is none. */
   readonly search: LogSearch | undefined
-  readonly range: Range
+  readonly span: Span
   readonly names: Names
 }
 
 /** The way to take away what the list shows, for whoever may start the work that it takes. */
-export function ExportAct({ search, range, names }: ExportActProps) {
+export function ExportAct({ search, span, names }: ExportActProps) {
   const say = useText()
   const { can } = useModule()
   const [isOpen, setOpen] = useState(false)
@@ -25,7 +26,7 @@ export function ExportAct({ search, range, names }: ExportActProps) {
         {say(texts.exportAsked)}
       </Button>
       {isOpen && search && (
-        <Opened search={search} range={range} names={names} onClose={() => setOpen(false)} />
+        <Opened search={search} span={span} names={names} onClose={() => setOpen(false)} />
       )}
     </>
   )
@@ -33,13 +34,13 @@ export function ExportAct({ search, range, names }: ExportActProps) {
 
 interface OpenedProps {
   readonly search: LogSearch
-  readonly range: Range
+  readonly span: Span
   readonly names: Names
   readonly onClose: () => void
 }
 
 /** Its part comes once it is asked for, and not before. */
-function Opened({ search, range, names, onClose }: OpenedProps) {
+function Opened({ search, span, names, onClose }: OpenedProps) {
   const say = useText()
   const show = useToast()
   const { parts } = useParts(
@@ -50,7 +51,5 @@ function Opened({ search, range, names, onClose }: OpenedProps) {
       show({ tone: 'danger', title: say(common.notOpened), detail: say(common.notOpenedBecause) })
     },
   )
-  return (
-    parts && <parts.ExportDialog search={search} range={range} names={names} onClose={onClose} />
-  )
+  return parts && <parts.ExportDialog search={search} span={span} names={names} onClose={onClose} />
 }

@@ -2,6 +2,7 @@ import type { Job } from '@sonaqor/contract/jobs'
 import type { FakeModuleOptions } from '@sonaqor/module/testing'
 import { fileOf, logExport, manifestOf } from '@sonaqor/storybook/fixtures/log-exports'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { ago } from '@sonaqor/storybook/fixtures/time'
 import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import { Dialog } from '@sonaqor/ui'
@@ -36,7 +37,14 @@ const given = (rows: number | null, past: readonly Job[] = []): FakeModuleOption
   },
 })
 
-const dialog = () => <ExportDialog search={search} range="30d" names={names} onClose={nothing} />
+const dialog = () => (
+  <ExportDialog
+    search={search}
+    span={{ from: ago(30 * 24 * 3_600_000) }}
+    names={names}
+    onClose={nothing}
+  />
+)
 
 export const OfSome: Story = { decorators: [onModule(given(1234))], render: dialog }
 /** Too many for a document. */

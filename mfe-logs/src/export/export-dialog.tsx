@@ -1,9 +1,9 @@
 import type { Job } from '@sonaqor/contract/jobs'
 import type { LogSearch } from '@sonaqor/contract/logs'
-import { adopt, Button, Dialog, useText, type Range } from '@sonaqor/ui'
+import { adopt, Button, Dialog, useText } from '@sonaqor/ui'
 import { useMemo, useState } from 'react'
-import { useInstants } from '../insight/use-instants.ts'
 import type { Names } from '../logs/entry/log-facts.tsx'
+import type { Span } from '../logs/use-span.ts'
 import * as common from '../texts/en.ts'
 import * as texts from './texts/en.ts'
 import sheet from './export.css'
@@ -15,16 +15,15 @@ adopt(sheet)
 
 export interface ExportDialogProps {
   readonly search: LogSearch
-  readonly range: Range
+  readonly span: Span
   readonly names: Names
   readonly onClose: () => void
 }
 
 /** Takes away what the list shows, of any length: starts the export, follows it, and hands over its file. */
-export function ExportDialog({ search, range, names, onClose }: ExportDialogProps) {
+export function ExportDialog({ search, span, names, onClose }: ExportDialogProps) {
   const say = useText()
-  const instants = useInstants(range)
-  const filter = useMemo(() => ({ ...search, ...instants }), [search, instants])
+  const filter = useMemo(() => ({ ...search, ...span }), [search, span])
   const [started, follow] = useState<Job>()
   return (
     <Dialog

@@ -1,11 +1,11 @@
 import type { LogFacets, LogSearch } from '@sonaqor/contract/logs'
 import { keepPreviousData, useModule, useQuery } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
-import { adopt, Drawer, Loaded, Skeleton, useText, type Range } from '@sonaqor/ui'
+import { adopt, Drawer, Loaded, Skeleton, useText } from '@sonaqor/ui'
 import { useRoom } from '../insight/use-room.ts'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import { statusInWords } from '../logs/status-badge.tsx'
-import { useInstants } from '../insight/use-instants.ts'
+import type { Span } from '../logs/use-span.ts'
 import * as common from '../texts/en.ts'
 import * as texts from '../insight/texts/en.ts'
 import sheet from './facets.css'
@@ -16,7 +16,7 @@ adopt(sheet)
 
 export interface FacetsProps {
   readonly search: LogSearch
-  readonly range: Range
+  readonly span: Span
   readonly names: Names
   /** A press puts a value into the query, or takes it out. */
   readonly query: string
@@ -39,14 +39,13 @@ const besidePx = 960
 
 /** What the requests have in common, with how many there are of each. */
 export function Facets(props: FacetsProps) {
-  const { search, range, names, query, language, onSeek, onClose } = props
+  const { search, span, names, query, language, onSeek, onClose } = props
   const say = useText()
   const { api, app } = useModule()
   const { place, isWide } = useRoom(besidePx)
-  const instants = useInstants(range)
   const reading = useQuery({
-    queryKey: ['logs', 'facets', search, instants],
-    queryFn: () => api.logs.facets({ query: { ...search, ...instants } }),
+    queryKey: ['logs', 'facets', search, span],
+    queryFn: () => api.logs.facets({ query: { ...search, ...span } }),
     placeholderData: keepPreviousData,
   })
   const shown = logFacetNames.filter((name) => name !== 'app' || !app)

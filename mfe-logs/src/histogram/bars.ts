@@ -62,10 +62,10 @@ export function placeAt(x: number, { left, width }: DOMRect, count: number): num
   return Math.max(0, Math.min(place, count - 1))
 }
 
-/** What a choice asks for, from where its first bucket begins to where its last one ends. */
-export function instantsIn({ buckets, to }: LogHistogram, stretch: Stretch) {
+/** What a choice asks for: of the buckets at the edges that part which was counted. */
+export function instantsIn({ buckets, from, to }: LogHistogram, stretch: Stretch) {
   const [first, last] = endsOf(stretch)
-  return { from: buckets[first]?.at ?? to, to: buckets[last + 1]?.at ?? to }
+  return { from: first > 0 ? (buckets[first]?.at ?? to) : from, to: buckets[last + 1]?.at ?? to }
 }
 
 export function countsIn({ buckets }: LogHistogram, stretch?: Stretch): Record<Group, number> {

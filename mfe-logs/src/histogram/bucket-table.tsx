@@ -11,8 +11,10 @@ export function BucketTable({ of }: { readonly of: LogHistogram }) {
   const locale = useLocale()
   const number = new Intl.NumberFormat(locale)
   const ends = new Map(of.buckets.map(({ at }, index) => [at, of.buckets[index + 1]?.at ?? of.to]))
-  const whenOf = ({ at }: Bucket) =>
-    inWords({ from: at, to: ends.get(at) ?? of.to }, of.intervalSeconds, locale)
+  const whenOf = ({ at }: Bucket) => {
+    const from = at < of.from ? of.from : at
+    return inWords({ from, to: ends.get(at) ?? of.to }, of.intervalSeconds, locale)
+  }
   return (
     // It scrolls by itself, so that the list stays near; by keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -1,8 +1,8 @@
 import type { LogSearch } from '@sonaqor/contract/logs'
 import { keepPreviousData, useModule, useQuery } from '@sonaqor/module'
-import { adopt, Button, useText, type Instants, type Range } from '@sonaqor/ui'
+import { adopt, Button, useText, type Instants } from '@sonaqor/ui'
 import { useRef, useState } from 'react'
-import { useInstants } from '../insight/use-instants.ts'
+import type { Span } from '../logs/use-span.ts'
 import * as texts from '../insight/texts/en.ts'
 import { BucketTable } from './bucket-table.tsx'
 import sheet from './histogram.css'
@@ -13,7 +13,7 @@ adopt(sheet)
 
 export interface HistogramProps {
   readonly search: LogSearch
-  readonly range: Range
+  readonly span: Span
   /** New requests come in: it is counted again now and then. */
   readonly isFollowed: boolean
   readonly onZoom: (to: Instants) => void
@@ -24,16 +24,15 @@ export interface HistogramProps {
 const againMs = 30_000
 
 /** How many requests there were when, and a way into any stretch of it. */
-export function Histogram({ search, range, isFollowed, onZoom, onReset }: HistogramProps) {
+export function Histogram({ search, span, isFollowed, onZoom, onReset }: HistogramProps) {
   const say = useText()
   const { api } = useModule()
   const [isTable, setTable] = useState(false)
   const chart = useRef<HTMLElement>(null)
-  const instants = useInstants(range)
   const { data, status, refetch } = useQuery({
-    queryKey: ['logs', 'histogram', search, instants],
+    queryKey: ['logs', 'histogram', search, span],
     queryFn: async () =>
-      untilThen(await api.logs.histogram({ query: { ...search, ...instants } }), Date.now()),
+      untilThen(await api.logs.histogram({ query: { ...search, ...span } }), Date.now()),
     placeholderData: keepPreviousData,
     refetchInterval: isFollowed ? againMs : false,
   })

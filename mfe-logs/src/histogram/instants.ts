@@ -4,7 +4,7 @@ import type { Instants } from '@sonaqor/ui'
 
 const daySeconds = 86_400
 const days = { day: 'numeric', month: 'short' } as const
-const times = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const times = { hour: '2-digit', minute: '2-digit' } as const
 
 function formatOf(intervalSeconds: number, hasDay: boolean): Intl.DateTimeFormatOptions {
   if (intervalSeconds >= daySeconds) return days

@@ -4,6 +4,7 @@ import { Button, RangePicker, useText, type Range } from '@sonaqor/ui'
 import { ExportAct } from '../export/export-act.tsx'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import type { Narrowing } from '../logs/log-filter.ts'
+import type { Span } from '../logs/use-span.ts'
 import { RedactionAct } from '../redaction/redaction-act.tsx'
 import * as texts from './texts/en.ts'
 import { SavedViews } from '../views/saved-views.tsx'
@@ -14,6 +15,7 @@ export interface InsightActsProps {
   /** What the list shows; without it there is none. */
   readonly search: LogSearch | undefined
   readonly range: Range
+  readonly span: Span
   readonly onRange: (range: Range) => void
   readonly names: Names
   readonly shown: Narrowing
@@ -22,7 +24,7 @@ export interface InsightActsProps {
 
 /** What can be done with a filter beyond reading its list. A page of a partner keeps no views. */
 export function InsightActs(props: InsightActsProps) {
-  const { isBrokenDown, onBreakDown, search, range, onRange, names, shown, onShow } = props
+  const { isBrokenDown, onBreakDown, search, range, span, onRange, names, shown, onShow } = props
   const say = useText()
   const { principal } = useModule()
   return (
@@ -32,7 +34,7 @@ export function InsightActs(props: InsightActsProps) {
         <Button icon="chart" aria-pressed={isBrokenDown} onClick={() => onBreakDown(!isBrokenDown)}>
           {say(texts.breakdown)}
         </Button>
-        <ExportAct search={search} range={range} names={names} />
+        <ExportAct search={search} span={span} names={names} />
         {principal.kind === 'member' && <SavedViews shown={shown} onShow={onShow} />}
         <RedactionAct />
       </div>

@@ -69,11 +69,23 @@ test('LG-5: it ends now, where the last bar is not over yet, and names the zone 
   const isNamed = marks.map((one) => /GMT|UTC|[A-Z]{3,4}$/.test(one ?? ''))
   expect(isNamed).toEqual([false, true])
   // The list may be newer by then.
-  expect(marks[1]).toMatch(/^As of .*\d\d:\d\d:\d\d \S+$/)
+  expect(marks[1]).toMatch(/^As of .*\d\d:\d\d:\d\d(\s[AP]M)? \S+$/)
   bars.focus()
   await userEvent.keyboard('{End}{Shift>}{ArrowLeft}{/Shift}{Enter}')
   await waitFor(() => expect(search.mock.lastCall?.[0]?.query?.to).toBeDefined())
   expect(Date.parse(search.mock.lastCall![0]!.query!.to!)).toBeLessThanOrEqual(Date.now())
+})
+
+test('LG-2 LG-5: list, bars and facets are asked for one span, however much later each is opened', async () => {
+  const facets = jest.fn(() => Promise.resolve(logFacetsOf()))
+  const { search, histogram } = await show({ api: { logs: { facets } } })
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 3 * 3_600_000)
+  await press('Breakdown')
+  await screen.findByRole('complementary', { name: 'Breakdown' })
+  const asked = [search, histogram, facets].map((one) => one.mock.calls.at(-1)?.[0]?.query?.from)
+  clock.mockRestore()
+  expect(asked[0]).toBeTruthy()
+  expect(new Set(asked).size).toBe(1)
 })
 
 test('LG-5: by keyboard a stretch of it is chosen and led into, and the way back is a press', async () => {

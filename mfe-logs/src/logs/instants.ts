@@ -2,7 +2,7 @@
 import { useLocale } from '@sonaqor/ui'
 import { useMemo } from 'react'
 
-const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
+const time = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
 /** Of an instant all that is known of it. */
 export const toTheMillisecond = {
   ...time,

@@ -2,16 +2,17 @@ import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
 import type { LogFilter } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
-import { FilterBar, useText, type Filter, type Range } from '@sonaqor/ui'
+import { FilterBar, useText, type Filter } from '@sonaqor/ui'
 import { useRef, type ReactNode } from 'react'
 import type { LogQuery } from '../query/use-log-query.ts'
 import * as texts from '../texts/en.ts'
 import { groupTitles, methods, statusGroups, type Narrowing } from './log-filter.ts'
+import type { Span } from './use-span.ts'
 import { nameOfKey, withNames } from './use-names.ts'
 
 export interface LogsBarProps {
   readonly filter: LogFilter
-  readonly range: Range
+  readonly span: Span
   /** What there is to choose from; without a choice there is no question. */
   readonly apps: readonly App[]
   readonly keys: readonly Key[]
@@ -25,7 +26,7 @@ export interface LogsBarProps {
 
 /** What the list can be narrowed to. */
 export function LogsBar(props: LogsBarProps) {
-  const { filter, range, apps, keys, onNarrow, query, onReach, onClear, children } = props
+  const { filter, span, apps, keys, onNarrow, query, onReach, onClear, children } = props
   const say = useText()
   const { app: narrowedTo, kind } = useModule()
   const { typed, type, parts, fetchAhead } = query
@@ -87,7 +88,7 @@ export function LogsBar(props: LogsBarProps) {
               onHold={query.onHold}
               names={{ apps, keys }}
               filter={filter}
-              range={range}
+              span={span}
             />
           ),
         }}

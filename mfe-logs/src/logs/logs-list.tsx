@@ -1,6 +1,6 @@
 import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
 import { useRowReturn, useStepsAlong } from '@sonaqor/module'
-import { Loaded, LoadMore, useText, type Range } from '@sonaqor/ui'
+import { Loaded, LoadMore, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import type { Following } from './live/live-control.tsx'
 import type { Names } from './entry/log-facts.tsx'
@@ -11,12 +11,13 @@ import { LogsSkeleton, LogsTable } from './logs-table.tsx'
 import { SessionsNote } from './sessions-note.tsx'
 import { useLogs } from './use-logs.ts'
 import { useScrolledPast } from './use-scrolled-past.ts'
+import type { Span } from './use-span.ts'
 
 export interface LogsListProps {
   readonly filter: LogSearch
   /** Whether a request is among what is asked for in words; without an answer the host has seen to it. */
   readonly holds: ((entry: LogEntry) => boolean) | undefined
-  readonly range: Range
+  readonly span: Span
   readonly isFiltered: boolean
   /** Left out where that is no question. */
   readonly areSessionsShown: boolean | undefined
@@ -38,12 +39,12 @@ export interface LogsListProps {
 
 /** The rows of one filter. They hold still while somebody reads, and new ones are counted. */
 export function LogsList(props: LogsListProps) {
-  const { filter, holds, range, isFiltered, onClear, onOnlyKey, names, following, onEnd } = props
+  const { filter, holds, span, isFiltered, onClear, onOnlyKey, names, following, onEnd } = props
   const { areSessionsShown, onShowSessions, hidden, parts, onReach, openEntry, onOpen } = props
   const say = useText()
   const { mark, isPast } = useScrolledPast()
   const { record, leftOut, rows, pages, lookedTo, waiting, missed, showWaiting, readAgain } =
-    useLogs(filter, range, {
+    useLogs(filter, span, {
       holds,
       isFollowed: following === 'following' || following === 'paused',
       isHeld: following === 'paused' || isPast || openEntry !== undefined,

@@ -9,8 +9,8 @@ import { LogsBar } from './logs-bar.tsx'
 import { LogsList } from './logs-list.tsx'
 import sheet from './logs.css'
 import { LogsSkeleton, useColumnChoices } from './logs-table.tsx'
-import { hasEnded } from './use-logs.ts'
 import { useNames } from './use-names.ts'
+import { hasEnded, useSpan } from './use-span.ts'
 
 adopt(sheet)
 
@@ -36,6 +36,8 @@ function LogsOfTenant() {
   const isOpen = openEntry !== undefined
   const { asked, query } = useLogQuery(q, seek, isOpen)
   const search = useMemo(() => ({ ...filter, q: asked?.q }), [filter, asked?.q])
+  const question = JSON.stringify([search, range])
+  const span = useSpan(range, question)
   const { parts, fetchAhead } = useParts(
     () => import('./logs-parts.ts'),
     isOpen,
@@ -62,7 +64,7 @@ function LogsOfTenant() {
       bar={
         <LogsBar
           filter={filter}
-          range={range}
+          span={span}
           {...names}
           onNarrow={narrow}
           query={query}
@@ -75,6 +77,7 @@ function LogsOfTenant() {
               onBreakDown={rest.breakDown}
               search={asked ? search : undefined}
               range={range}
+              span={span}
               onRange={(next) => narrow({ range: writeRange(next), whole: '' })}
               names={names}
               shown={rest.shown}
@@ -99,7 +102,7 @@ function LogsOfTenant() {
         {insight && asked && (
           <insight.Histogram
             search={search}
-            range={range}
+            span={span}
             isFollowed={following === 'following'}
             onZoom={rest.zoom}
             onReset={rest.resetZoom}
@@ -110,7 +113,7 @@ function LogsOfTenant() {
         {insight && asked && query.parts && rest.isBrokenDown && (
           <insight.Facets
             search={search}
-            range={range}
+            span={span}
             names={names}
             query={q}
             language={query.parts}
@@ -125,10 +128,10 @@ function LogsOfTenant() {
           )}
           {asked && (
             <LogsList
-              key={JSON.stringify([search, range])}
+              key={question}
               filter={search}
               holds={asked.holds}
-              range={range}
+              span={span}
               isFiltered={isFiltered}
               areSessionsShown={areSessionsShown}
               onShowSessions={showSessions}

@@ -1,7 +1,7 @@
 import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
 import { useLiveStatus, useModule, usePages, useTail } from '@sonaqor/module'
-import { instantsOf, type Range } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Span } from './use-span.ts'
 import { arrive, forget, keptAtMost, merge, nothingNew, release } from './live/live-rows.ts'
 
 interface Manner {
@@ -15,19 +15,15 @@ interface Manner {
   readonly onEnd: () => void
 }
 
-/** A range with an end of its own is over: nothing new comes in. */
-export const hasEnded = (range: Range) => typeof range !== 'string'
-
 /**
  * The log under one filter, newest first: pages from the API, and the rows that came since by the
- * live tail. Another filter, or another range of time, needs another mount.
+ * live tail. Another filter, or another span of time, needs another mount.
  */
 export function useLogs(
   filter: LogSearch,
-  range: Range,
+  span: Span,
   { holds, isFollowed, isHeld, onEnd }: Manner,
 ) {
-  const [instants] = useState(() => readFrom(range, Date.now()))
   const [live, setLive] = useState(nothingNew)
   // The tail starts before the list is read, so that no row falls between the two.
   useTail(
@@ -40,8 +36,8 @@ export function useLogs(
   )
   const { api } = useModule()
   const [lookedTo, setLookedTo] = useState<string | null>()
-  const pages = usePages(['logs', filter, instants], async (cursor) => {
-    const page = await api.logs.search({ query: { ...filter, ...instants, cursor } })
+  const pages = usePages(['logs', filter, span], async (cursor) => {
+    const page = await api.logs.search({ query: { ...filter, ...span, cursor } })
     setLookedTo(page.lookedTo)
     return page
   })
@@ -72,21 +68,6 @@ export function useLogs(
     showWaiting: () => setLive(release),
     readAgain,
   }
-}
-
-const hourMs = 3_600_000
-
-/**
- * Where the pages begin and end. A preset begins at a round moment (a minute for the shortest, an hour
- * for the longest), so that the same list asked for again is the same question, which is audited
- * once; it is open at its end for whatever comes in.
- */
-export function readFrom(range: Range, nowMs: number): { from: string; to?: string } {
-  const { from, to } = instantsOf(range, nowMs)
-  if (hasEnded(range)) return { from, to }
-  const lengthMs = Date.parse(to) - Date.parse(from)
-  const roundMs = Math.min(hourMs, lengthMs / 15)
-  return { from: new Date(Math.floor(Date.parse(from) / roundMs) * roundMs).toISOString() }
 }
 
 /** Acts each time that something becomes true: a lost connection stands again, say. */

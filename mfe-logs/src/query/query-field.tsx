@@ -1,5 +1,5 @@
 import type { LogFilter } from '@sonaqor/contract/logs'
-import { Suggestions, useText, type Choice, type Range } from '@sonaqor/ui'
+import { Suggestions, useText, type Choice } from '@sonaqor/ui'
 import {
   useEffect,
   useEffectEvent,
@@ -10,6 +10,7 @@ import {
   type RefObject,
 } from 'react'
 import type { Names } from '../logs/entry/log-facts.tsx'
+import type { Span } from '../logs/use-span.ts'
 import * as texts from './texts/en.ts'
 import { asTerms, isWithinPiece, readTyped } from './pieces.ts'
 import { QueryFault } from './query-fault.tsx'
@@ -30,18 +31,18 @@ export interface QueryFieldProps {
   readonly names: Names
   /** What the list is narrowed to beside the query: values are suggested of what is in it. */
   readonly filter: LogFilter
-  readonly range: Range
+  readonly span: Span
 }
 
 /** What makes of a field for words one for a language: it completes, and says what cannot be read. */
 export function QueryField(props: QueryFieldProps) {
-  const { field, typed, onType, isDone, onDone, onHold, names, filter, range } = props
+  const { field, typed, onType, isDone, onDone, onHold, names, filter, span } = props
   const say = useText()
   const [caret, setCaret] = useState(() => field.current?.selectionStart ?? typed.length)
   const [isOpen, setOpen] = useState(false)
   const landing = useRef<number>(undefined)
   const place = Math.min(caret, typed.length)
-  const seen = useSeen(filter, range, asksForCounted(typed, place))
+  const seen = useSeen(filter, span, asksForCounted(typed, place))
   const { from, to, choices } = useMemo(
     () => suggestedAt(typed, place, { say, names, seen }),
     [typed, place, say, names, seen],

@@ -7,6 +7,7 @@ import { LiveEnded } from '../logs/live/live-ended.tsx'
 import { groupTitles, statusGroups } from '../logs/log-filter.ts'
 import { LogsNews } from '../logs/live/logs-news.tsx'
 import { useLogs } from '../logs/use-logs.ts'
+import { useSpan } from '../logs/use-span.ts'
 import * as texts from '../texts/en.ts'
 import sheet from './log-tail.css'
 import { TailRows } from './tail-rows.tsx'
@@ -54,7 +55,7 @@ function Tail({ following, onFollow }: TailProps) {
   const { navigate, views } = useModule()
   const [isRead, setRead] = useState(false)
   const { filter, narrowed } = useTailFilter()
-  const { rows, waiting, missed, showWaiting, readAgain } = useLogs(filter, '24h', {
+  const { rows, waiting, missed, showWaiting, readAgain } = useLogs(filter, useSpan('24h', ''), {
     isFollowed: following !== 'ended',
     // A row under the pointer, or one that has the focus, must not be another one the next moment.
     isHeld: following === 'paused' || isRead,

@@ -60,4 +60,4 @@ function Row({ entry: { at, method, path, status, latencyMs } }: { readonly entr
   )
 }
 
-const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
+const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
