@@ -90,8 +90,10 @@ test('EM-4 a key issued from there: its secret stands in the frame above the pag
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
   const form = await framedForm(page)
+  await expect(form.getByRole('button', { name: 'Issue key' })).toBeInViewport({ ratio: 1 })
   await form.getByLabel('Label').fill(label)
   await form.getByRole('checkbox', { name: 'apps:read' }).check()
+  await expect(dialog.getByRole('heading')).toBeInViewport({ ratio: 1 })
   await form.getByRole('button', { name: 'Issue key' }).last().click()
   const secret = await secretIn(form)
   expect(await heardBy(page)).not.toContain(secret)
@@ -99,6 +101,24 @@ test('EM-4 a key issued from there: its secret stands in the frame above the pag
   await form.getByRole('button', { name: 'Done' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(frame.getByRole('row', { name: label })).toBeVisible()
+})
+
+test('EM-4 a menu near the foot of what is seen of the frame opens where there is room', async ({
+  page,
+  house,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 500 })
+  const frame = await openFramed(page, `${house.portalUrl}/keys`)
+  const place = page.locator('sonaqor-keys iframe.placed')
+  const opener = frame.getByRole('button', { name: /^Actions for / }).first()
+  await opener.evaluate((button) => button.scrollIntoView({ block: 'end' }))
+  const belowOf = async () => {
+    const box = await place.boundingBox()
+    return box ? box.y + box.height - 500 : 0
+  }
+  expect(await belowOf(), 'the frame ends below the screen').toBeGreaterThan(100)
+  await opener.press('Enter')
+  await expect(frame.getByRole('menu')).toBeInViewport({ ratio: 1 })
 })
 
 test('EM-4 the keyboard goes in and out of the frame, and a drawer in it stands on the screen', async ({

@@ -51,6 +51,8 @@ function withWholeBorder({
   return { ...rule, border: [width, style ?? ownStyle, colour ?? ownColour.join(' ')].join(' ') }
 }
 
+const onTop = (part: string) => `.sq-dialog-body > .sq-dialog-${part}`
+
 test('the tokens of the host are those of the components', () => {
   for (const [file, selector] of [
     ['stage/stage.css', '.notice'],
@@ -81,6 +83,10 @@ test.each([
   ['opening/modal.css', '.modal::backdrop', 'dialog/dialog', ['.sq-dialog::backdrop']],
   ['opening/modal.css', '.heading', 'dialog/dialog', ['.sq-dialog-title']],
   ['opening/modal.css', '.cross', 'dialog/dialog', ['.sq-dialog-cross']],
+  ['opening/modal.css', '.modal:modal', 'dialog/dialog', ['.sq-dialog:modal']],
+  ['opening/modal.css', '.inside > .heading', 'dialog/dialog', [onTop('title')]],
+  ['opening/modal.css', '.heading::after', 'dialog/dialog', ['.sq-dialog-title::after']],
+  ['opening/modal.css', '.inside > .cross', 'dialog/dialog', [onTop('cross')]],
   [
     'opening/modal.css',
     '.question',

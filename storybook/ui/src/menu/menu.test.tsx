@@ -135,3 +135,14 @@ test('where the sheet cannot place it, it goes where there is room', () => {
   expect(list.style.left).toBe(`${1_024 - 200 - 8}px`)
   expect(list.style.top).toBe(`${740 - 4 - 160}px`)
 })
+
+test('EM-4: it opens above its button where the foot of a frame is out of sight', () => {
+  const [anchor, list] = [document.createElement('button'), document.createElement('div')]
+  anchor.getBoundingClientRect = () => new DOMRect(100, 300, 24, 24)
+  list.getBoundingClientRect = () => new DOMRect(0, 0, 200, 160)
+  list.style.setProperty('--sonaqor-unseen-below', '400px')
+  document.body.append(list)
+  putBeside(anchor, list)
+  list.remove()
+  expect(list.style.top).toBe(`${300 - 4 - 160}px`)
+})

@@ -38,7 +38,11 @@ export function usePlace(
   }, [open, anchor, floating])
 }
 
-/** Below its anchor where there is room, above it otherwise, and never beyond the window's edge. */
+/** How much of the frame that it stands in is out of sight there, as the page around it says. */
+const unseenOf = (element: HTMLElement, at: 'above' | 'below'): number =>
+  Number.parseFloat(getComputedStyle(element).getPropertyValue(`--sonaqor-unseen-${at}`)) || 0
+
+/** Below its anchor where there is room in sight, above it otherwise, and never beyond the window's edge. */
 export function putBeside(anchor: HTMLElement, floating: HTMLElement): void {
   const [at, { width, height }] = [anchor.getBoundingClientRect(), floating.getBoundingClientRect()]
   const runsLeft = anchor.closest('[dir]')?.getAttribute('dir') === 'rtl'
@@ -48,8 +52,9 @@ export function putBeside(anchor: HTMLElement, floating: HTMLElement): void {
   const most = window.innerWidth - width - edgePx
   const left = start < edgePx || start > most ? end : start
   const below = at.bottom + gapPx
-  const fitsBelow = below + height <= window.innerHeight - edgePx
+  const foot = window.innerHeight - unseenOf(floating, 'below')
+  const fitsBelow = below + height <= foot - edgePx
   const top = fitsBelow ? below : at.top - gapPx - height
   floating.style.left = `${Math.max(Math.min(left, most), edgePx)}px`
-  floating.style.top = `${Math.max(top, edgePx)}px`
+  floating.style.top = `${Math.max(top, unseenOf(floating, 'above') + edgePx)}px`
 }

@@ -58,6 +58,8 @@ export function showInFrame(
         frame.port.close()
       })
       frame.element.title = title()
+      // What is higher scrolls by itself, so that its foot and the title above it stay in view.
+      frame.element.style.maxBlockSize = 'var(--modal-room)'
       if (!frame.element.isConnected) ground.append(frame.element)
       ground.hidden = false
       if (ahead?.isHere()) focus(frame)
