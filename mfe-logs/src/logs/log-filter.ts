@@ -45,6 +45,8 @@ export type Narrowing = typeof nothingFiltered
 export function useLogFilter() {
   const { app, environment, project } = useModule()
   const [chosen, choose] = useViewState(nothingChosen)
+  /** What was chosen on purpose is taken back by the way back. */
+  const step = (part: Partial<typeof chosen>) => choose(part, 'step')
   useTurn(() => choose({ appId: '', keyId: '', entry: '' }))
   const { status, method, appId, keyId } = chosen
   const q = chosen.q || fromFields(chosen.path, chosen.requestId)
@@ -86,23 +88,22 @@ export function useLogFilter() {
       range !== usualRange || [filter.status, filter.method, q, appId, keyId].some(Boolean),
     /** Whether opened embed sessions are among the rows; undefined where that is no question. */
     areSessionsShown: hasSessions ? undefined : areSessionsShown,
-    showSessions: (isShown: boolean) => choose({ sessions: isShown ? 'shown' : '', entry: '' }),
+    showSessions: (isShown: boolean) => step({ sessions: isShown ? 'shown' : '', entry: '' }),
     hidden: new Set(chosen.hide.split('.').filter((id) => id && id !== lastingColumn)),
     hideColumns: (ids: ReadonlySet<string>) => choose({ hide: [...ids].join('.') }),
     /** All that narrows the list, as a saved view keeps it. */
     shown: { ...chosen, q, path: '', requestId: '' } satisfies Narrowing,
     zoom: (to: Range) =>
-      choose({ range: writeRange(to), whole: chosen.whole || chosen.range, entry: '' }),
-    resetZoom: chosen.whole
-      ? () => choose({ range: chosen.whole, whole: '', entry: '' })
-      : undefined,
+      step({ range: writeRange(to), whole: chosen.whole || chosen.range, entry: '' }),
+    resetZoom: chosen.whole ? () => step({ range: chosen.whole, whole: '', entry: '' }) : undefined,
     isBrokenDown: chosen.breakdown === 'shown',
-    breakDown: (isShown: boolean) => choose({ breakdown: isShown ? 'shown' : '' }),
+    breakDown: (isShown: boolean) => step({ breakdown: isShown ? 'shown' : '' }),
     openEntry: chosen.entry || undefined,
-    narrow: (part: Partial<Narrowing>) => choose({ ...part, entry: '' }),
+    narrow: (part: Partial<Narrowing>) => step({ ...part, entry: '' }),
     /** What is typed is told a moment later, and closes no request that was opened meanwhile. */
-    seek: (text: string) => choose({ q: withoutSecrets(text), path: '', requestId: '' }),
-    clear: () => choose({ ...nothingFiltered, entry: '' }),
+    seek: (text: string, manner?: 'step') =>
+      choose({ q: withoutSecrets(text), path: '', requestId: '' }, manner),
+    clear: () => step({ ...nothingFiltered, entry: '' }),
     open: (entry: string | undefined) => choose({ entry: entry ?? '' }),
   }
 }

@@ -117,7 +117,7 @@ function LogsOfTenant() {
             names={names}
             query={q}
             language={query.parts}
-            onSeek={seek}
+            onSeek={(text) => seek(text, 'step')}
             onClose={() => rest.breakDown(false)}
           />
         )}

@@ -1,6 +1,6 @@
 import { useParts, useTyped } from '@sonaqor/module'
 import type { LogEntry } from '@sonaqor/contract/logs'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { withoutSecrets } from './written.ts'
 
 type Parts = typeof import('./query-parts.ts')
@@ -36,7 +36,11 @@ const nothingAsked = {}
  * Reads what stands in the address and what is typed. What cannot be read is not sent, and nothing else is
  * shown in its place; where the part that reads it did not come, the server does.
  */
-export function useLogQuery(q: string, onSeek: (text: string) => void, isCovered: boolean) {
+export function useLogQuery(
+  q: string,
+  onSeek: (text: string, manner?: 'step') => void,
+  isCovered: boolean,
+) {
   const [isMissing, setMissing] = useState(false)
   const { parts, fetchAhead } = useParts(
     () => import('./query-parts.ts'),
@@ -46,10 +50,14 @@ export function useLogQuery(q: string, onSeek: (text: string) => void, isCovered
   const [isUnread, setUnread] = useState(false)
   const [hold, setHold] = useState<Hold>()
   const [isDone, setDone] = useState(true)
+  // Of what is typed in one go the way back takes all back.
+  const isTold = useRef(false)
   const seek = (text: string) => {
     const hasFault = parts?.readTyped(text).fault !== undefined
     setUnread(hasFault)
-    if (!hasFault) onSeek(text.trim())
+    if (hasFault) return
+    onSeek(text.trim(), isTold.current ? undefined : 'step')
+    isTold.current = true
   }
   const [typed, setTyped] = useTyped(q, seek, isCovered || isDone, hold !== undefined)
   if (isUnread && typed.trim() === q.trim()) setUnread(false)
@@ -65,6 +73,7 @@ export function useLogQuery(q: string, onSeek: (text: string) => void, isCovered
   const query: LogQuery = {
     typed,
     type: (text) => {
+      if (isDone) isTold.current = false
       setDone(false)
       setTyped(withoutSecrets(text))
     },

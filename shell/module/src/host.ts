@@ -62,7 +62,8 @@ export interface Live {
 export interface ViewStateStore {
   /** The same object until something was written. */
   read(): Params
-  write(next: Params): void
+  /** As a step that the way back takes back, where the state stands in an address; else in its place. */
+  write(next: Params, manner?: 'step'): void
   subscribe(listener: () => void): () => void
 }
 

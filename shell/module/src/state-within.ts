@@ -20,10 +20,10 @@ export function stateWithin(around: ViewStateStore, name: string): ViewStateStor
       )
       return own
     },
-    write(next) {
+    write(next, manner) {
       const others = Object.entries(around.read()).filter(([field]) => !field.startsWith(prefix))
       const written = Object.entries(next).map(([field, value]) => [prefix + field, value])
-      around.write(Object.fromEntries([...others, ...written]))
+      around.write(Object.fromEntries([...others, ...written]), manner)
     },
     subscribe: (listener) => around.subscribe(listener),
   }

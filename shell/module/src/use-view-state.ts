@@ -13,18 +13,19 @@ type Widen<T> = {
  * Keeps what the reader chose (filters, tab, open row) where the host keeps such things: the
  * address in the shell, memory in a partner's page. `defaults` name the fields, their types and
  * their values while nothing was chosen; a default never appears in the address. It must be a
- * constant outside of the component.
+ * constant outside of the component. What is chosen as a `step` is undone by the way back in the
+ * shell; what is typed, or opened beside a list, takes the place of what stood there.
  */
 export function useViewState<T extends State>(
   defaults: T,
-): [Widen<T>, (change: Partial<Widen<T>>) => void] {
+): [Widen<T>, (change: Partial<Widen<T>>, manner?: 'step') => void] {
   const { viewState } = useModule()
   const stored = useSyncExternalStore(viewState.subscribe, viewState.read)
   const state = useMemo(() => decode(defaults, stored), [defaults, stored])
   const change = useCallback(
-    (part: Partial<Widen<T>>) => {
+    (part: Partial<Widen<T>>, manner?: 'step') => {
       const now = viewState.read()
-      viewState.write(encode(defaults, now, { ...decode(defaults, now), ...part }))
+      viewState.write(encode(defaults, now, { ...decode(defaults, now), ...part }), manner)
     },
     [defaults, viewState],
   )

@@ -37,8 +37,13 @@ export function createRouter(): Router {
     replace: (path) => history.replaceState(history.state, '', path),
     viewState: {
       read,
-      // A filter is no place to go back to: the address follows it without a step in history.
-      write: (next) => history.replaceState(history.state, '', location.pathname + queryOf(next)),
+      // Most of it is no place to go back to: the address follows it without a step in history.
+      write(next, manner) {
+        const query = queryOf(next)
+        const address = location.pathname + query
+        if (manner === 'step' && query !== location.search) history.pushState(null, '', address)
+        else history.replaceState(history.state, '', address)
+      },
       subscribe,
     },
     subscribe,

@@ -237,3 +237,17 @@ test('EM-9: a view knows the address at which it is found again as it is seen', 
   const link = placed.get('keys.list')?.permalink?.('keys.list', { key: 'k1', search: 'a b' })
   expect(link).toBe(`${location.origin}/keys?key=k1&search=a+b`)
 })
+
+test('LG-5: the way back undoes a step, and nothing that took the place of what stood in the address', async () => {
+  await open('/logs')
+  const { viewState } = router
+  const before = history.length
+  viewState.write({ q: 'a' })
+  expect(history.length).toBe(before)
+  viewState.write({ q: 'a', range: '1h' }, 'step')
+  viewState.write({ q: 'a', range: '1h' }, 'step')
+  viewState.write({ q: 'ab', range: '1h' })
+  expect(history.length).toBe(before + 1)
+  history.back()
+  await waitFor(() => expect(viewState.read()).toEqual({ q: 'a' }))
+})
