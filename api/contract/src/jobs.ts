@@ -21,6 +21,12 @@ const JobFile = z.object({
   bytes: z.number().int(),
   sha256: z.string().describe('Of the file as it is downloaded, in hex'),
   expiresAt: Instant.describe('From then on the file is deleted'),
+  alsoTakes: z
+    .array(ScopeName)
+    .optional()
+    .describe(
+      'What it takes to download it beside the scope of the job, for some of what it holds',
+    ),
 })
 
 export const Job = z

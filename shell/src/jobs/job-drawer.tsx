@@ -8,6 +8,7 @@ import {
   Facts,
   Loaded,
   Moment,
+  Said,
   Skeleton,
   useLocale,
   useText,
@@ -93,6 +94,11 @@ function JobFacts({ job }: { readonly job: Job }) {
             <Fact name={say(texts.availableUntil)}>
               {isThere(job) ? <Moment at={file.expiresAt} /> : say(texts.fileDeleted)}
             </Fact>
+            {!may.fetch(job) && isThere(job) && (
+              <Fact name={say(texts.file)}>
+                <Said of={texts.fileTakes} with={{ scope: <code>{may.lacked(job)}</code> }} />
+              </Fact>
+            )}
             {may.fetch(job) && <FilterOf job={job} />}
           </>
         )}

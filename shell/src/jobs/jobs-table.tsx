@@ -3,6 +3,7 @@ import { sizeOf, type JobAct } from '@sonaqor/module'
 import {
   Button,
   RelativeTime,
+  Said,
   Table,
   TableSkeleton,
   useLocale,
@@ -115,6 +116,13 @@ function RowActs({ job, onAct }: RowActsProps) {
       >
         {say(texts.download)}
       </Button>
+    )
+  }
+  if (job.file) {
+    return (
+      <span className="sq-jobs-aside">
+        <Said of={texts.fileTakes} with={{ scope: <code>{may.lacked(job)}</code> }} />
+      </span>
     )
   }
   if (!may.goOn(job)) return null

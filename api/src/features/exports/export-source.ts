@@ -75,6 +75,14 @@ export const columnsFor = ({ principal }: Scope, { columns, needs = {} }: Export
     return needed === undefined || can(principal, needed)
   })
 
+/** What it takes to have these columns of a source, beside its own scope. */
+export const takenBy = (
+  { needs = {} }: Pick<ExportSource, 'needs'>,
+  columns: readonly string[],
+): ScopeName[] => [
+  ...new Set(columns.map((name) => needs[name]).filter((needed) => needed !== undefined)),
+]
+
 /** A file has the columns that it was begun with: others came later, or are not for whoever asked for it. */
 export function tableOf(made: ExportSource, columns: readonly string[]): Table<unknown> {
   const places = columns.map((name) => made.columns.indexOf(name))

@@ -10,7 +10,7 @@ import { putPdf } from './export-pdf.ts'
 import { deletePieces, findPiece } from './pieces.store.ts'
 import { putPiece, takePiece } from './pieces.ts'
 import { RunningHash } from './running-hash.ts'
-import { tableOf } from './export-source.ts'
+import { tableOf, takenBy } from './export-source.ts'
 import { sourceOf } from './sources.ts'
 
 /** In each piece. */
@@ -205,7 +205,8 @@ async function finish(
   const expiresAt = new Date(scope.now().getTime() + exportDays * 24 * 3_600_000).toISOString()
   const fileName = `${params.of}-${askedAt.toISOString().slice(0, 10)}.${params.format}`
   const { bytes, sha256 } = result
-  return { result, file: { fileName, bytes, sha256, expiresAt } }
+  const alsoTakes = takenBy(sourceOf(params.of), params.columns)
+  return { result, file: { fileName, bytes, sha256, expiresAt, alsoTakes } }
 }
 
 async function close(

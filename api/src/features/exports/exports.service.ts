@@ -24,7 +24,7 @@ import { deleteLinks } from './links.store.ts'
 import { exportKind, exportParams, exportResult, type ExportParams } from './export-work.ts'
 import { deletePieces, findExpired } from './pieces.store.ts'
 import { readPieces } from './pieces.ts'
-import { columnsFor, type ExportSource } from './export-source.ts'
+import { columnsFor, takenBy, type ExportSource } from './export-source.ts'
 import { sourceOf } from './sources.ts'
 
 type NewExport = InputOf<typeof dataExports.start>['body']
@@ -157,11 +157,8 @@ const contentTypes = {
 async function requireThere(scope: Scope, id: string) {
   const made = await requireMade(scope, id)
   requireScope(scope, made.row.scope)
-  const { needs = {} } = sourceOf(made.params.of)
-  for (const name of made.params.columns) {
-    const needed = needs[name]
-    if (needed !== undefined) requireScope(scope, needed)
-  }
+  const { of, columns } = made.params
+  for (const needed of takenBy(sourceOf(of), columns)) requireScope(scope, needed)
   if (new Date(made.file.expiresAt) <= scope.now()) {
     throw new Problem('not-found', {
       detail: `The file was deleted after ${exportDays} days. Start the export again.`,

@@ -107,6 +107,7 @@ describe('what happens', () => {
     expect(text).not.toMatch(/,=1/)
     expect(text).toContain(`"'=1+1"`)
     expect(columns.slice(-2)).toEqual(['appName', 'keyLabel'])
+    expect(job.file?.alsoTakes).toEqual(['apps:read', 'keys:read'])
     expect(rows[1]).toMatch(/,App \d+,"'=HYPERLINK\(""x""\)"$/)
   })
 

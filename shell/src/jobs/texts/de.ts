@@ -52,6 +52,7 @@ export const fileInSonaqor = text(
 export const fileReady = text(
   '{count, plural, one {# Zeile} other {# Zeilen}}. Die Datei kann bis {until} heruntergeladen werden.',
 )
+export const fileTakes = text('Braucht {scope}')
 export const filesInSonaqor = text('Dateien in Sonaqor abholen')
 export const filter = text('Filter')
 export const finished = text('Beendet')

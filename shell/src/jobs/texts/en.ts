@@ -50,6 +50,7 @@ export const fileInSonaqor = text(
 export const fileReady = text(
   '{count, plural, one {# row} other {# rows}}. The file can be downloaded until {until}.',
 )
+export const fileTakes = text('Needs {scope}')
 export const filesInSonaqor = text('Get the files in Sonaqor')
 export const filter = text('Filter')
 export const finished = text('Finished')
