@@ -1,5 +1,6 @@
 /** Sending a logged request again, against the sandbox: what of it may be changed, and what is answered. */
 import { z } from 'zod'
+import { headerValueMax } from './log-again-bounds.ts'
 import { Id } from './values.ts'
 
 /** More than this is not sent from an editor. */
@@ -8,7 +9,7 @@ export const againBodyMax = 32 * 1024
 /** One line; a header that holds more ends where it does. */
 const HeaderValue = z
   .string()
-  .max(512)
+  .max(headerValueMax)
   .regex(/^[\t\x20-\x7e]*$/, 'must be one line of ASCII')
 
 /** What the API looks at beside the credential; whatever belonged to one connection is made anew. */

@@ -1,6 +1,7 @@
 /** Saved views of the logs: a filter under a name, for whoever saved it or for the team. */
 import { z } from 'zod'
 import { del, get, patch, post } from './endpoint.ts'
+import { logViewNameMax } from './log-view-bounds.ts'
 import { LogSearch } from './logs.ts'
 import { Page, pageOf } from './page.ts'
 import { Id, Instant, InstantIn, label } from './values.ts'
@@ -52,7 +53,7 @@ export const logViews = {
     summary: 'Save a view of the logs',
     description: `Each of your views has another name, and you have ${logViewsMax} at most.`,
     body: z.strictObject({
-      name: label(80),
+      name: label(logViewNameMax),
       filter: LogViewFilter,
       isShared: z.boolean().default(false),
     }),
@@ -68,7 +69,7 @@ export const logViews = {
       'What is left out stays as it is. One that the team shares is changed by whoever saved it, or by who may change the team.',
     params: ViewParams,
     body: z.strictObject({
-      name: label(80).optional(),
+      name: label(logViewNameMax).optional(),
       filter: LogViewFilter.optional(),
       isShared: z.boolean().optional(),
     }),

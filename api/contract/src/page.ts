@@ -1,9 +1,10 @@
 /** Lists are read page by page with an opaque, signed cursor; there are no totals and no offsets. */
 import { z } from 'zod'
+import { pageMax } from './page-bounds.ts'
 import { Environment, Id } from './values.ts'
 
 export const Page = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(pageMax).default(50),
   cursor: z.string().max(1024).optional(),
 })
 

@@ -1,3 +1,4 @@
+import { headerValueMax } from '@sonaqor/contract/log-again-bounds'
 import { Field, Input, useText } from '@sonaqor/ui'
 import * as texts from '../logs/entry/texts/en.ts'
 import { sentHeaders, type AgainDraft } from './draft.ts'
@@ -18,7 +19,7 @@ export function HeaderFields({ headers, refused, onFill }: HeaderFieldsProps) {
         <Field key={name} label={name} error={refused[name]}>
           <Input
             value={headers[name]}
-            maxLength={512}
+            maxLength={headerValueMax}
             autoComplete="off"
             spellCheck={false}
             onChange={(value) => onFill({ ...headers, [name]: value })}

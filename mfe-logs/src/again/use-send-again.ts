@@ -1,9 +1,7 @@
 import type { SendAgain, SentAgain } from '@sonaqor/contract/log-again'
+import { pageMax } from '@sonaqor/contract/page-bounds'
 import { useModule, useQuery, useWrite } from '@sonaqor/module'
 import { useState } from 'react'
-
-/** As many as one page of the API holds. */
-const limit = 200
 
 /** The keys of the sandbox that a request can be sent with. */
 export function useSandboxKeys() {
@@ -11,7 +9,7 @@ export function useSandboxKeys() {
   return useQuery({
     queryKey: ['keys', 'of-sandbox', app?.id],
     queryFn: async () => {
-      const query = { environment: 'sandbox' as const, appId: app?.id, limit }
+      const query = { environment: 'sandbox' as const, appId: app?.id, limit: pageMax }
       const { data } = await api.keys.list({ query })
       return data.filter(({ state }) => state === 'active')
     },

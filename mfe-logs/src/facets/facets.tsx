@@ -1,11 +1,12 @@
 import type { LogFacets, LogSearch } from '@sonaqor/contract/logs'
 import { keepPreviousData, useModule, useQuery } from '@sonaqor/module'
-import type { Text } from '@sonaqor/module/texts'
+import type { Say, Text } from '@sonaqor/module/texts'
 import { adopt, Drawer, Loaded, Skeleton, useText } from '@sonaqor/ui'
 import { useRoom } from '../insight/use-room.ts'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import { statusInWords } from '../logs/status-badge.tsx'
 import type { Span } from '../logs/use-span.ts'
+import { importedPrefix } from '../query/written.ts'
 import * as common from '../texts/en.ts'
 import * as texts from '../insight/texts/en.ts'
 import sheet from './facets.css'
@@ -61,7 +62,7 @@ export function Facets(props: FacetsProps) {
               label:
                 name === 'status'
                   ? statusInWords(say, Number(one.value))
-                  : labelOf(name, one, names),
+                  : labelOf(name, one, names, say),
               isAsked: language.hasTerm(query, name, one.value),
             }))}
             isApproximate={facets[name].isApproximate}
@@ -92,7 +93,14 @@ export function Facets(props: FacetsProps) {
 type Value = LogFacets['status']['values'][number]
 
 /** Keys and apps by their names, as far as these may be known here. */
-function labelOf(name: LogFacetName, { value, name: begins }: Value, { apps, keys }: Names) {
+function labelOf(
+  name: LogFacetName,
+  { value, name: begins }: Value,
+  { apps, keys }: Names,
+  say: Say,
+) {
+  if (begins === importedPrefix) return say(common.importedLines)
+
   const label =
     name === 'app'
       ? apps.find(({ id }) => id === value)?.name

@@ -6,6 +6,7 @@ import { FilterBar, useText, type Filter } from '@sonaqor/ui'
 import { useRef, type ReactNode } from 'react'
 import type { LogQuery } from '../query/use-log-query.ts'
 import * as texts from '../texts/en.ts'
+import { asksForImported, importedPrefix, withImported, withoutImported } from '../query/written.ts'
 import { groupTitles, methods, statusGroups, type Narrowing } from './log-filter.ts'
 import type { Span } from './use-span.ts'
 import { nameOfKey, withNames } from './use-names.ts'
@@ -55,9 +56,19 @@ export function LogsBar(props: LogsBarProps) {
   const key: Filter = {
     id: 'key',
     label: say(texts.key),
-    options: keys.map((one) => ({ value: one.id, label: nameOfKey(one) })),
-    value: filter.keyId ?? '',
-    onChange: (value) => onNarrow({ keyId: value }),
+    options: [
+      ...keys.map((one) => ({ value: one.id, label: nameOfKey(one) })),
+      { value: importedPrefix, label: say(texts.importedLines) },
+    ],
+    value: filter.keyId ?? (asksForImported(typed) ? importedPrefix : ''),
+    onChange: (value) => {
+      const rest = withoutImported(typed)
+      onNarrow(
+        value === importedPrefix
+          ? { keyId: '', q: withImported(rest) }
+          : { keyId: value, ...(rest !== typed.trim() && { q: rest }) },
+      )
+    },
   }
   const reach = () => {
     fetchAhead()
@@ -75,7 +86,10 @@ export function LogsBar(props: LogsBarProps) {
           label: say(texts.search),
           value: typed,
           onChange: type,
-          shown: withNames(typed.trim(), { apps, keys }),
+          shown: withNames(key.value === importedPrefix ? withoutImported(typed) : typed.trim(), {
+            apps,
+            keys,
+          }),
           slash: kind === 'shell' ? 'page' : 'surface',
           field,
           below: parts && (

@@ -46,8 +46,10 @@ test('LG-3: each row tells its time to the second, its day where another begins,
   showPage({ api: { logs: { search: () => pageWith(entries) } } })
   const first = await screen.findByText(/10:05:03/)
   const day = (of: number) => `May ${of}, ${year - 1}`
-  const rows = Array.from(document.querySelectorAll('td time'), (one) => one.textContent?.trim())
-  expect(rows).toEqual([`${day(17)} 10:05:03`, '09:00:00', `${day(16)} 23:59:59`])
+  const rows = Array.from(document.querySelectorAll('td time'), (one) =>
+    one.textContent?.trim().replaceAll('\u202f', ' '),
+  )
+  expect(rows).toEqual([`${day(17)} 10:05:03 AM`, '09:00:00 AM', `${day(16)} 11:59:59 PM`])
   expect(first.getAttribute('title')).toContain('03.250')
   expect(screen.getByRole('columnheader', { name: /^Time, \S+/ })).toBeTruthy()
 })
@@ -149,6 +151,22 @@ test('LG-2: a key is called by its label, and by what its secret begins with', a
   showPage({ scopes: ['logs:read', 'keys:read'], api: { keys: { list: () => pageWith(keys) } } })
   const [label] = await screen.findAllByText('Checkout server', { selector: 'td *' })
   expect(label?.closest('td')?.textContent).toContain('sq_test_9fK2…x7Qz')
+})
+
+test('LG-2: imported lines are chosen beside keys, and left again', async () => {
+  const search = jest.fn<Search>(() => pageWith(logEntries))
+  showPage({
+    scopes: ['logs:read', 'keys:read'],
+    api: { logs: { search }, keys: { list: () => pageWith(keys) } },
+  })
+  const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Key' })
+  const asked = () => search.mock.lastCall?.[0]?.query
+  await userEvent.selectOptions(choice, 'Imported lines')
+  await waitFor(() => expect(asked()?.q).toBe('key:sq_imported'))
+  expect(choice.selectedOptions[0]?.text).toBe('Imported lines')
+  await userEvent.selectOptions(choice, 'Checkout server (sq_test_9fK2…x7Qz)')
+  await waitFor(() => expect(asked()).toMatchObject({ keyId: keyOf().id }))
+  expect(asked()?.q).toBeUndefined()
 })
 
 test('LG-1: opened embed sessions are left out, which is said, and they can be let in', async () => {

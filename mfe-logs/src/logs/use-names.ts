@@ -1,10 +1,8 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
+import { pageMax } from '@sonaqor/contract/page-bounds'
 import { useModule, useQuery } from '@sonaqor/module'
 import type { Names } from './entry/log-facts.tsx'
-
-/** As many as one page of the API holds; a select with more is no choice any more. */
-const limit = 200
 
 const noApps: readonly App[] = []
 const noKeys: readonly Key[] = []
@@ -12,7 +10,8 @@ const noKeys: readonly Key[] = []
 /** The apps and keys that requests can come from, for their names and to choose from. */
 export function useNames(chosenKey: string | undefined) {
   const { api, app, can, environment, project } = useModule()
-  const narrowed = { environment, projectId: project?.id, limit }
+  // As many as one page of the API holds; a select with more is no choice any more.
+  const narrowed = { environment, projectId: project?.id, limit: pageMax }
   const apps = useQuery({
     queryKey: ['apps', narrowed],
     queryFn: async () => (await api.apps.list({ query: narrowed })).data,

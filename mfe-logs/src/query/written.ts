@@ -8,6 +8,13 @@ export const withoutSecrets = (query: string) => query.replaceAll(secrets, '$1')
 export const fromFields = (path: string, requestId: string) =>
   requestId ? `request:${requestId}` : path && `path:${path}*`
 
+/** Lines of imported access logs have no key, and all begin as if they had one of this name. */
+export const importedPrefix = 'sq_imported'
+const ofImported = /(^|\s)key:sq_imported(?=\s|$)/i
+export const asksForImported = (query: string) => ofImported.test(query)
+export const withoutImported = (query: string) => query.replace(ofImported, '').trim()
+export const withImported = (query: string) => `${query} key:${importedPrefix}`.trim()
+
 /** Of these alone nobody asks for one thing, and for all that there is of it. */
 const ofMany = /^-?(status|method|app|ip|latency):/i
 export const asksForOne = (query: string) =>

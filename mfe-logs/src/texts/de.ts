@@ -31,6 +31,7 @@ export const howRequestsCome = text(
   'Sobald Sie eine Anfrage mit einem API-Schlüssel senden, erscheint sie hier innerhalb einer Sekunde, auch ohne dass Sie die Seite neu laden.',
 )
 export const imported = text('Importiert')
+export const importedLines = text('Importierte Zeilen')
 export const internalError = text('Interner Fehler')
 export const invalid = text('Ungültig')
 export const key = text('Schlüssel')

@@ -29,6 +29,7 @@ export const howRequestsCome = text(
   'Make one with an API key, and it appears here within a second, without a reload.',
 )
 export const imported = text('Imported')
+export const importedLines = text('Imported lines')
 export const internalError = text('Internal error')
 export const invalid = text('Invalid')
 export const key = text('Key')

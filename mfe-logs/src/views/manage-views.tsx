@@ -1,3 +1,4 @@
+import { logViewNameMax } from '@sonaqor/contract/log-view-bounds'
 import type { LogView } from '@sonaqor/contract/log-views'
 import { useModule, useWrite } from '@sonaqor/module'
 import { adopt, Badge, Button, Dialog, Input, Refusal, useText } from '@sonaqor/ui'
@@ -95,7 +96,7 @@ function OneView({ of: view, mayChange, onGone }: OneViewProps) {
             autoFocus
             aria-label={say(texts.viewName)}
             value={name}
-            maxLength={80}
+            maxLength={logViewNameMax}
             onChange={setName}
           />
           <Button type="submit" look="primary" busy={changing.isPending}>

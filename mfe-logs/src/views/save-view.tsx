@@ -1,26 +1,14 @@
+import { logViewNameMax } from '@sonaqor/contract/log-view-bounds'
 import type { LogView } from '@sonaqor/contract/log-views'
 import { useModule, useWrite } from '@sonaqor/module'
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  Field,
-  Form,
-  Input,
-  Refusal,
-  useText,
-  useToast,
-} from '@sonaqor/ui'
+import { Checkbox, Field, FormDialog, Input, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
-import * as common from '../texts/en.ts'
 import * as texts from '../insight/texts/en.ts'
 
 export interface SaveViewProps {
   readonly filter: LogView['filter']
   readonly onClose: () => void
 }
-
-const longest = 80
 
 /** Asks for the name under which what is shown is kept. */
 export function SaveView({ filter, onClose }: SaveViewProps) {
@@ -43,28 +31,22 @@ export function SaveView({ filter, onClose }: SaveViewProps) {
     if (name.trim()) saving.mutate()
   }
   return (
-    <Dialog title={say(texts.saveView)} onClose={onClose}>
-      <Form
-        onSubmit={submit}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(common.cancel)}</Button>
-            <Button type="submit" look="primary" busy={saving.isPending}>
-              {say(texts.saveView)}
-            </Button>
-          </>
-        }
+    <FormDialog
+      title={say(texts.saveView)}
+      verb={say(texts.saveView)}
+      isBusy={saving.isPending}
+      error={saving.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field
+        label={say(texts.viewName)}
+        hint={say(texts.viewNameHint)}
+        error={isAsked && !name.trim() ? say(texts.viewNameMissing) : undefined}
       >
-        <Field
-          label={say(texts.viewName)}
-          hint={say(texts.viewNameHint)}
-          error={isAsked && !name.trim() ? say(texts.viewNameMissing) : undefined}
-        >
-          <Input value={name} maxLength={longest} onChange={setName} />
-        </Field>
-        <Checkbox label={say(texts.shareView)} checked={isShared} onChange={setShared} />
-        <Refusal error={saving.error} />
-      </Form>
-    </Dialog>
+        <Input value={name} maxLength={logViewNameMax} onChange={setName} />
+      </Field>
+      <Checkbox label={say(texts.shareView)} checked={isShared} onChange={setShared} />
+    </FormDialog>
   )
 }

@@ -1,3 +1,4 @@
+import { pageMax } from '@sonaqor/contract/page-bounds'
 import type { LogView } from '@sonaqor/contract/log-views'
 import { useModule, useQuery } from '@sonaqor/module'
 import { Menu, useText, type MenuGroup } from '@sonaqor/ui'
@@ -22,7 +23,7 @@ export function SavedViews({ shown, onShow }: SavedViewsProps) {
   const [asked, setAsked] = useState<'save' | 'manage'>()
   const { data = none } = useQuery({
     queryKey: ['log-views'],
-    queryFn: async () => (await api.logViews.list({ query: { limit: 200 } })).data,
+    queryFn: async () => (await api.logViews.list({ query: { limit: pageMax } })).data,
   })
   const close = () => setAsked(undefined)
   const items = (isShared: boolean) =>

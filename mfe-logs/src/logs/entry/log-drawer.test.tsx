@@ -55,6 +55,17 @@ test('LG-1: a body of which only the size was kept says so, and offers nothing t
   expect(drawer.queryByRole('region', { name: 'Request body' })).toBeNull()
 })
 
+test('XC-2: who may not read customers is told that a cut body is held back, and by which scope it is seen', async () => {
+  const request = { headers: {}, body: { text: '', bytes: 70_000, cut: true } }
+  const response = { headers: {}, body: null }
+  showPage({ api: { logs: { show: () => Promise.resolve(logDetailOf({ request, response })) } } })
+  const drawer = await openRequest(first)
+  const said = await drawer.findByText(/^Request body: 70,000 bytes\. It was cut or is not JSON/)
+  expect(said.textContent).toContain('you need customers:read')
+  expect(drawer.queryByRole('region', { name: 'Request body' })).toBeNull()
+  expect(drawer.queryByText(/You see the type of each value/)).toBeNull()
+})
+
 test('LG-4: the time is told to the millisecond, and a refusal leads to what explains it', async () => {
   const text = '{"type":"/docs/problems/forbidden","status":403}'
   const body = { text, bytes: text.length, cut: false }

@@ -53,7 +53,7 @@ function MaskNote({ of: { query, request, response }, masks, hasValues }: MaskNo
   const sides = [request, response]
   const said = sides.flatMap(({ body, headers }) => [body?.text ?? '', linesOf(headers)])
   const mark = <mark>{sampleMask(hasValues)}</mark>
-  if (!hasValues && sides.some(({ body }) => body)) {
+  if (!hasValues && sides.some(({ body }) => body?.text)) {
     return (
       <p className="sq-log-masks">
         <Said of={texts.structureAlone} with={{ mark, scope: <code>customers:read</code> }} />
@@ -79,13 +79,24 @@ interface OneSideProps {
 function OneSide({ of: { headers, body }, called, masks, hasValues, isWhole }: OneSideProps) {
   const say = useText()
   const lines = linesOf(headers)
-  // Of a body that was cut no structure may be shown either, which says nothing about what is kept.
-  const isUnread = hasValues && body?.text === ''
+  const isUnread = body?.text === ''
   return (
     <>
       {body && isUnread && (
         <p className="sq-log-none">
-          {say(texts.bodyUnread, { name: say(called.body), count: body.bytes })}
+          {hasValues ? (
+            say(texts.bodyUnread, { name: say(called.body), count: body.bytes })
+          ) : (
+            // Of a body that was cut no structure may be shown either, which says nothing about what is kept.
+            <Said
+              of={texts.bodyHeldBack}
+              with={{
+                name: say(called.body),
+                size: say(texts.bytes, { count: body.bytes }),
+                scope: <code>customers:read</code>,
+              }}
+            />
+          )}
         </p>
       )}
       {body && !isUnread && (

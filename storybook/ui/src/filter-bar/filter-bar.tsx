@@ -28,7 +28,7 @@ export interface Search {
   readonly value: string
   /** Called at each letter; whoever asks a server for it waits for a pause. */
   readonly onChange: (value: string) => void
-  /** As people say it, where ids stand in it. */
+  /** As people say it, where ids stand in it; empty where the filters say all of it. */
   readonly shown?: string
   /**
    * Where `/` is heard: a host of our own may give the whole page, a guest keeps to itself, and does not
@@ -113,7 +113,7 @@ export function FilterBar({ search, filters: given, onClear, children }: FilterB
       </div>
       <Chips
         filters={active}
-        search={search?.value ? search : undefined}
+        search={search?.value && search.shown !== '' ? search : undefined}
         onRemove={removed}
         onClear={() => removed(onClear)}
       />

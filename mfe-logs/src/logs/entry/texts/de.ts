@@ -10,6 +10,9 @@ export const bodyHint = text('So wird er gesendet, auch wenn etwas daran falsch 
 export const bodyNotKept = text(
   'Das Protokoll enthält diesen Inhalt nicht: Er war kein JSON oder zu groß.',
 )
+export const bodyHeldBack = text(
+  '{name}: {size}. Der Inhalt wurde gekürzt oder ist kein JSON und lässt sich nicht ohne Werte zeigen. Um zu sehen, was aufbewahrt wurde, brauchen Sie die Berechtigung {scope}.',
+)
 export const bodyUnread = text(
   '{name}: {count, plural, one {# Byte} other {# Byte}}, nicht aufbewahrt, weil der Inhalt nicht als JSON lesbar oder zu groß war.',
 )

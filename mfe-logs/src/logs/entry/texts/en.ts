@@ -8,6 +8,9 @@ export const auditWritten = text('Audit log: {name}')
 export const bodyCut = text('The log keeps the beginning of it alone: complete it.')
 export const bodyHint = text('As it is sent, also where it is wrong.')
 export const bodyNotKept = text('The log does not hold this body: it was no JSON, or too large.')
+export const bodyHeldBack = text(
+  '{name}: {size}. It was cut or is not JSON, so it cannot be shown by its structure alone; to see what was kept you need {scope}.',
+)
 export const bodyUnread = text(
   '{name}: {count, plural, one {# byte} other {# bytes}}, not kept, because it could not be read as JSON or was too large.',
 )
