@@ -62,3 +62,32 @@ test('words are read as they stand, however they are written', async () => {
   const { rows } = await pool.query<{ list: string[] }>('select $1::text[] as list', [list])
   expect(rows[0]?.list).toEqual(list)
 })
+
+const door = async (columns: string, values: string) =>
+  world.db.query(`drop function if exists directory.toy_door;
+    create function directory.toy_door(given integer) returns table (${columns})
+    language sql as $$ select ${values} $$;
+    grant execute on function directory.toy_door to sonaqor_app`)
+const opened = async () => {
+  const along = 'select 1 as beside'
+  const one = new Transaction(pool, { readOnly: true, along })
+  const rows = await one.through<{ n: number; more?: string }>('directory.toy_door', [7])
+  await one.rollback()
+  return { rows, told: one.told }
+}
+
+test('a door that a migration has made anew opens on connections that knew the one before', async () => {
+  await door('n integer', 'given')
+  const before = { rows: [{ n: 7 }], told: [{ beside: 1 }] }
+  expect([await opened(), await opened()]).toEqual([before, before])
+  await door('n integer, more text', "given, 'more'")
+  const after = { rows: [{ n: 7, more: 'more' }], told: [{ beside: 1 }] }
+  expect([await opened(), await opened()]).toEqual([after, after])
+})
+
+test('a door that fails for its own reasons is not tried again', async () => {
+  await world.db.query(`create or replace function directory.toy_refusal() returns table (n integer)
+    language plpgsql as $$ begin raise exception 'not here' using errcode = '0A000'; end $$;
+    grant execute on function directory.toy_refusal to sonaqor_app`)
+  await expect(read().through('directory.toy_refusal', [])).rejects.toThrow('not here')
+})

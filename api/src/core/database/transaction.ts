@@ -7,6 +7,7 @@ import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
 import { bindDb, type Db, type Literal } from './db.ts'
 import { functionName, literal } from './literal.ts'
 import { beginLongWork } from './long-work.ts'
+import { executed, isStale, type Opening } from './prepared.ts'
 
 /** Whose rows a transaction sees; row-level security compares with it. */
 export interface Sight {
@@ -29,7 +30,7 @@ export class Transaction {
   readonly readOnly: boolean
   /** What the statement told that was asked along with the door that it was opened through. */
   told: readonly unknown[] = []
-  readonly #along: readonly string[]
+  readonly #along: readonly Opening[]
   readonly #pool: Pool
   #sight: Sight = nobody
   #ended = false
@@ -42,7 +43,7 @@ export class Transaction {
   constructor(pool: Pool, { readOnly, along }: TransactionStart) {
     this.#pool = pool
     this.readOnly = readOnly
-    this.#along = along === undefined ? [] : [along]
+    this.#along = along === undefined ? [] : [{ text: along, values: [] }]
   }
 
   get db(): Db {
@@ -68,12 +69,13 @@ export class Transaction {
 
   /** Opens through a door function, which may itself set what is seen, in one round trip. */
   async through<Row>(door: string, values: readonly Literal[]): Promise<Row[]> {
-    const call = `select * from ${functionName(door)}(${values.map(literal).join(', ')})`
-    if (this.#client) return (await this.query<Row>(call)).rows
-    let results: unknown
-    this.#client = this.#begin([call, ...this.#along].join('; '), (answer) => (results = answer))
+    const call = (given: readonly string[]) =>
+      `select * from ${functionName(door)}(${given.join(', ')})`
+    if (this.#client) return (await this.query<Row>(call(values.map(literal)))).rows
+    const text = call(values.map((_, place) => `$${place + 1}`))
+    const answers: QueryResult[] = []
+    this.#client = this.#begin([{ text, values }, ...this.#along], answers)
     await this.#client
-    const answers = results as QueryResult[]
     if (this.#along.length > 0) this.told = answers.pop()?.rows ?? []
     return (answers.at(-1)?.rows ?? []) as Row[]
   }
@@ -147,15 +149,24 @@ export class Transaction {
     return answer
   }
 
-  async #begin(first = '', hear: (answer: unknown) => void = () => undefined): Promise<PoolClient> {
+  async #begin(
+    openings: readonly Opening[] = [],
+    answers: QueryResult[] = [],
+  ): Promise<PoolClient> {
     const client = await this.#pool.connect()
+    const { statements, isKnown, done } = executed(client, openings)
     try {
       const begin = this.readOnly ? 'begin read only' : 'begin'
       const settings = this.#sight === nobody ? [] : [settingsOf(this.#sight)]
-      hear(await client.query([...endOfRead(client), begin, ...settings, first].join('; ')))
+      const message = [...endOfRead(client), begin, ...settings, ...statements].join('; ')
+      const answer: unknown = await client.query(message)
+      answers.push(...([answer].flat() as QueryResult[]))
+      done()
       return client
     } catch (error) {
       client.release(true)
+      // What was prepared before a migration fails once, and opens on a connection that is newer.
+      if (isKnown && isStale(error)) return this.#begin(openings, answers)
       throw error
     }
   }
