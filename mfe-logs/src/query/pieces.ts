@@ -82,10 +82,16 @@ export function toggled(query: string, field: string, one: string): string {
   const at = pieces.findIndex((text) => valuesOf(text, field))
   if (at < 0) return [...pieces, `${field}:${one}`].join(' ')
   const values = valuesOf(pieces[at] ?? '', field) ?? []
-  const rest = values.includes(one) ? values.filter((other) => other !== one) : [...values, one]
+  // One status of a group is asked for in place of the group, which holds it already.
+  const rest = values.includes(one)
+    ? values.filter((other) => other !== one)
+    : [...values.filter((other) => !isGroupOf(other, one)), one]
   const term = rest.length > 0 ? [`${field}:${rest.join(',')}`] : []
   return pieces.toSpliced(at, 1, ...term).join(' ')
 }
+
+const isGroupOf = (group: string, status: string) =>
+  /^\dxx$/i.test(group) && group.startsWith(status.charAt(0))
 
 function valuesOf(text: string, field: string): readonly string[] | undefined {
   if (!text.toLowerCase().startsWith(`${field}:`)) return undefined

@@ -39,9 +39,9 @@ export function createRouter(): Router {
       read,
       // Most of it is no place to go back to: the address follows it without a step in history.
       write(next, manner) {
-        const query = queryOf(next)
-        const address = location.pathname + query
-        if (manner === 'step' && query !== location.search) history.pushState(null, '', address)
+        const asked = queryOf(next)
+        const address = location.pathname + asked
+        if (manner === 'step' && asked !== location.search) history.pushState(null, '', address)
         else history.replaceState(history.state, '', address)
       },
       subscribe,
