@@ -6,9 +6,6 @@ import type { House } from './house.ts'
 import { expect, test } from './journey.ts'
 import { tabTo } from './keyboard.ts'
 
-// Where there is less room, a row tells the use of its key in place of its scopes.
-test.use({ viewport: { width: 1440, height: 900 } })
-
 test('KY-1 KY-7 KY-8 a key is edited, narrowed to what it uses, and checked, by keyboard', async ({
   page,
   house,
@@ -21,7 +18,7 @@ test('KY-1 KY-7 KY-8 a key is edited, narrowed to what it uses, and checked, by 
   await signIn('owner')
   await page.goto(`/keys?search=${encodeURIComponent(label)}`)
   const row = page.getByRole('row', { name: label })
-  await expect(row.getByText('1 unused')).toBeVisible()
+  await expect(row.getByText('1 unused scope')).toBeVisible()
 
   await page.getByRole('button', { name: `Open ${label}` }).press('Enter')
   const drawer = page.getByRole('dialog', { name: label, exact: true })
@@ -74,7 +71,7 @@ test('KY-1 KY-7 KY-8 a key is edited, narrowed to what it uses, and checked, by 
   await test.step('checked, and nothing of it is left', async () => {
     await page.keyboard.press('Escape')
     await expect(drawer).toHaveCount(0)
-    await expect(row.getByText('1 unused')).toHaveCount(0)
+    await expect(row.getByText('1 unused scope')).toHaveCount(0)
     await page.getByRole('button', { name: 'Check a key…' }).press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Check a key' })
     await expect(dialog.getByLabel('Pasted key')).toBeFocused()

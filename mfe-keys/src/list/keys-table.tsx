@@ -87,7 +87,9 @@ function columnsIn(say: Say, props: ColumnsProps): readonly Column<Key>[] {
       title: say(texts.key),
       sort: 'label',
       bone: 'lines',
-      cell: (key) => <KeyName of={key} appName={appName(key)} />,
+      cell: (key) => (
+        <KeyName of={key} appName={appName(key)} unused={unused?.get(key.id)?.unused ?? 0} />
+      ),
     },
     {
       id: 'state',
@@ -102,7 +104,7 @@ function columnsIn(say: Say, props: ColumnsProps): readonly Column<Key>[] {
       isAside: true,
       width: '168px',
       bone: 'lines',
-      cell: (key) => <Scopes of={key.scopes} unused={unused?.get(key.id)?.unused ?? 0} />,
+      cell: (key) => <Scopes of={key.scopes} />,
     },
     {
       id: 'use',
@@ -143,15 +145,23 @@ function columnsIn(say: Say, props: ColumnsProps): readonly Column<Key>[] {
 interface KeyNameProps {
   readonly of: Key
   readonly appName: string | undefined
+  /** So many of its scopes; it stands with the key, for its scopes give way where there is little room. */
+  readonly unused: number
 }
 
-function KeyName({ of: key, appName }: KeyNameProps) {
+function KeyName({ of: key, appName, unused }: KeyNameProps) {
+  const say = useText()
   return (
     <>
       <div className="sq-keys-label">{key.label}</div>
       <div className="sq-keys-aside">
         <KeyHint of={key} />
         {appName && <span>{appName}</span>}
+        {unused > 0 && (
+          <span title={say(care.notUsedForDays, { days: unusedDays })}>
+            {say(care.scopesUnused, { count: unused })}
+          </span>
+        )}
       </div>
     </>
   )
@@ -191,15 +201,9 @@ function Issued({ of: key }: { readonly of: Key }) {
 /** So many lines, for every row is as high as the next; the drawer of a key shows all of its scopes. */
 const scopesInView = 2
 
-interface ScopesProps {
-  readonly of: Key['scopes']
-  readonly unused: number
-}
-
-function Scopes({ of: scopes, unused }: ScopesProps) {
+function Scopes({ of: scopes }: { readonly of: Key['scopes'] }) {
   const say = useText()
-  const isCut = scopes.length > scopesInView || (unused > 0 && scopes.length === scopesInView)
-  const shown = isCut ? scopes.slice(0, scopesInView - 1) : scopes
+  const shown = scopes.length > scopesInView ? scopes.slice(0, scopesInView - 1) : scopes
   const more = scopes.length - shown.length
   return (
     <ul className="sq-keys-scopes" title={scopes.join('\n')}>
@@ -208,17 +212,7 @@ function Scopes({ of: scopes, unused }: ScopesProps) {
           <code>{scope}</code>
         </li>
       ))}
-      {more + unused > 0 && (
-        <li className="sq-keys-aside">
-          {more > 0 && <span>{say(texts.moreScopes, { count: more })}</span>}
-          {more > 0 && unused > 0 && <span aria-hidden="true">·</span>}
-          {unused > 0 && (
-            <span title={say(care.notUsedForDays, { days: unusedDays })}>
-              {say(care.scopesUnused, { count: unused })}
-            </span>
-          )}
-        </li>
-      )}
+      {more > 0 && <li className="sq-keys-aside">{say(texts.moreScopes, { count: more })}</li>}
     </ul>
   )
 }

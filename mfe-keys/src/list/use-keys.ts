@@ -2,6 +2,7 @@ import type { Key, KeyOrder } from '@sonaqor/contract/keys'
 import { useLive, useModule, usePages, useQuery, useReadAgain } from '@sonaqor/module'
 import type { KeysFilter } from './keys-filter.ts'
 import { ofKey } from '../key/of-key.ts'
+import { whileRotatingMs } from '../rotate/rotation-of.ts'
 
 /** The keys that are in view, page by page; they follow what happens to them elsewhere. */
 export function useKeys({ state, appId, search }: KeysFilter, order: KeyOrder) {
@@ -34,6 +35,7 @@ export function useKey(id: string, known: Key | undefined) {
     refetchOnMount: 'always',
     // Whatever else happens to a key reads it again.
     staleTime: Infinity,
+    refetchInterval: ({ state }) => (state.data?.oldSecret ? whileRotatingMs : false),
     gcTime: 0,
   })
 }

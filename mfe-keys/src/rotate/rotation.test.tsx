@@ -7,7 +7,7 @@ import {
 } from '@sonaqor/storybook/fixtures/key-rotation'
 import { keyOf } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
-import { ago, hourMs } from '@sonaqor/storybook/fixtures/time'
+import { ago, dayMs, hourMs } from '@sonaqor/storybook/fixtures/time'
 import type { FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
 import { screen, waitFor, within } from '@testing-library/react'
@@ -24,7 +24,7 @@ const showPage = ({ api, ...options }: FakeModuleOptions = {}) =>
   pageOf({
     scopes,
     ...options,
-    api: { keys: { rotation: () => Promise.resolve(rotationOf()), ...api?.keys } },
+    api: { ...api, keys: { rotation: () => Promise.resolve(rotationOf()), ...api?.keys } },
   })
 
 const endWord = 'End the old secret now…'
@@ -105,6 +105,35 @@ test('KY-8: the cockpit shows both secrets, what each is used for, and who still
   for (const words of ['203.0.113.24', 'checkout/4.2 (node 24.1)', 'POST /v1/transactions']) {
     expect(within(first!).getByText(words)).toBeTruthy()
   }
+})
+
+const nothingAsked = {
+  from: ago(dayMs),
+  to: ago(0),
+  intervalSeconds: 3600,
+  buckets: [],
+  isApproximate: false,
+  completeFrom: ago(dayMs),
+}
+
+test('KY-8: what the key is used for is read for the moment that its cockpit tells of', async () => {
+  let asOf = ago(0)
+  const rotation = () => Promise.resolve(rotationOf({ asOf }))
+  const histogram = jest.fn<ModuleContext['api']['logs']['histogram']>(() =>
+    Promise.resolve(nothingAsked),
+  )
+  const module = showPage({
+    scopes: [...scopes, 'logs:read'],
+    api: { keys: { rotation }, logs: { histogram } },
+  })
+  const drawer = await openDrawer(key.label)
+  await drawer.findByText('Rotation')
+  const end = () => Date.parse(String(histogram.mock.lastCall?.[0]?.query?.to))
+  await waitFor(() => expect(end()).toBeGreaterThan(0))
+  const before = end()
+  asOf = ago(-2 * hourMs)
+  module.emit('keys.updated', { keyId: key.id })
+  await waitFor(() => expect(end() - before).toBeGreaterThanOrEqual(hourMs))
 })
 
 test('KY-8: many users are shown a few at first', async () => {

@@ -2,18 +2,15 @@ import type { Key } from '@sonaqor/contract/keys'
 import { useModule, useQuery, useQueryClient, useReadAgain, useWrite } from '@sonaqor/module'
 import { useEffect, useEffectEvent } from 'react'
 import { ofKey } from '../key/of-key.ts'
-
-/** Requests are counted a second behind, and are no events. */
-const readAgainMs = 10_000
+import { rotationOf, whileRotatingMs } from './rotation-of.ts'
 
 /** Who uses which secret of a key, read again by itself; with the old secret's end the key is read, too. */
-export function useRotation({ id }: Key) {
+export function useRotation(key: Key) {
   const { api } = useModule()
   const readAgain = useReadAgain('keys')
   const rotation = useQuery({
-    queryKey: [...ofKey(id), 'rotation'],
-    queryFn: () => api.keys.rotation({ params: { id } }),
-    refetchInterval: readAgainMs,
+    ...rotationOf(key, api),
+    refetchInterval: whileRotatingMs,
   })
   const isOver = rotation.data?.because === 'no-overlap'
   const ended = useEffectEvent(() => void readAgain())

@@ -18,16 +18,18 @@ import { useEndpoints } from './use-key-use.ts'
 interface EndpointsProps {
   readonly of: Key
   readonly instants: Instants
+  /** It is read anew for another moment. */
+  readonly asOf: string | undefined
 }
 
 /** More than these are not read at a glance. */
 const inView = 5
 
 /** What a key is used for, the commonest first; in the shell each leads to its requests. */
-export function Endpoints({ of: key, instants }: EndpointsProps) {
+export function Endpoints({ of: key, instants, asOf }: EndpointsProps) {
   const say = useText()
   const title = useId()
-  const reading = useEndpoints(key, instants)
+  const reading = useEndpoints(key, instants, asOf)
   const [areAll, showAll] = useState(false)
   return (
     <Loaded of={reading} loading={<Skeleton rows={3} />}>

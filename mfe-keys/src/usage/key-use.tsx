@@ -17,33 +17,40 @@ import * as texts from '../texts/en.ts'
 import { Endpoints } from './endpoints.tsx'
 import sheet from './key-use.css'
 import { shareOf } from './share-of.ts'
-import { useCourse, useUseRange, useWeek } from './use-key-use.ts'
+import { useCourse, useMoment, useUseRange, useWeek } from './use-key-use.ts'
 
 adopt(sheet)
 
 /** What is done with a key: how much, how much of it went wrong, when, and at which endpoints. */
 export function KeyUse({ of: key }: { readonly of: Key }) {
   const { can } = useModule()
-  return can('logs:read') ? <UseByLogs of={key} /> : <UseOfWeek of={key} />
+  const asOf = useMoment(key)
+  return can('logs:read') ? <UseByLogs of={key} asOf={asOf} /> : <UseOfWeek of={key} asOf={asOf} />
 }
 
-function UseByLogs({ of: key }: { readonly of: Key }) {
-  const { range, instants, setRange } = useUseRange()
-  const course = useCourse(key, instants)
+interface UseProps {
+  readonly of: Key
+  /** While it rotates: the moment that the cockpit beside it tells of. */
+  readonly asOf: string | undefined
+}
+
+function UseByLogs({ of: key, asOf }: UseProps) {
+  const { range, instants, setRange } = useUseRange(asOf)
+  const course = useCourse(key, instants, asOf)
   return (
     <Part range={<RangePicker value={range} presets={['24h', '7d', '30d']} onChange={setRange} />}>
       <Loaded of={course} loading={<Skeleton rows={2} />}>
         {(counted) => <Course {...figuresOf(counted)} from={counted.from} to={counted.to} />}
       </Loaded>
-      <Endpoints of={key} instants={instants} />
+      <Endpoints of={key} instants={instants} asOf={asOf} />
     </Part>
   )
 }
 
 /** Whoever may not read logs is told no endpoint, for a path is what a log line says. */
-function UseOfWeek({ of: key }: { readonly of: Key }) {
+function UseOfWeek({ of: key, asOf }: UseProps) {
   const say = useText()
-  const week = useWeek(key)
+  const week = useWeek(key, asOf)
   return (
     <Part range={<span className="sq-key-use-note">{say(texts.lastSevenDays)}</span>}>
       <Loaded of={week} loading={<Skeleton rows={2} />}>

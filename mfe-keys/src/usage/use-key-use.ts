@@ -2,39 +2,49 @@ import type { Key } from '@sonaqor/contract/keys'
 import { keepPreviousData, useModule, useQuery, useViewState } from '@sonaqor/module'
 import { instantsOf, readRange, writeRange, type Instants, type Range } from '@sonaqor/ui'
 import { useMemo, useState } from 'react'
+import { rotationOf } from '../rotate/rotation-of.ts'
 
 const usual: Range = '7d'
 const unchosen = { use: writeRange(usual) }
 const minuteMs = 60_000
 
 /** Which range the use of a key is looked at in; as all that is chosen, it stands in the address. */
-export function useUseRange() {
+export function useUseRange(asOf: string | undefined) {
   const [{ use }, choose] = useViewState(unchosen)
   const range = useMemo(() => readRange(use) ?? usual, [use])
   const [openedAtMs] = useState(() => Date.now())
+  const nowMs = asOf === undefined ? openedAtMs : Math.max(openedAtMs, Date.parse(asOf))
   // A range that ends now ends at a whole minute, so that drawing it again asks nothing anew.
-  const instants = useMemo(
-    () => instantsOf(range, Math.ceil(openedAtMs / minuteMs) * minuteMs),
-    [range, openedAtMs],
-  )
+  const endMs = Math.ceil(nowMs / minuteMs) * minuteMs
+  const instants = useMemo(() => instantsOf(range, endMs), [range, endMs])
   return { range, instants, setRange: (to: Range) => choose({ use: writeRange(to) }) }
 }
 
+/**
+ * When the cockpit of a rotation was read last, which stands beside what is told here: both are read
+ * anew together, so that neither lags behind the other.
+ */
+export function useMoment(key: Key): string | undefined {
+  const { api } = useModule()
+  const { data } = useQuery({ ...rotationOf(key, api), enabled: key.oldSecret !== null })
+  return data?.asOf
+}
+
 /** What was asked with a key over time, and how that was answered. */
-export function useCourse({ id: keyId }: Key, instants: Instants) {
+export function useCourse({ id: keyId }: Key, instants: Instants, asOf: string | undefined) {
   const { api } = useModule()
   return useQuery({
-    queryKey: ['logs', 'of-key', keyId, 'course', instants],
+    queryKey: ['logs', 'of-key', keyId, 'course', instants, asOf],
     queryFn: () => api.logs.histogram({ query: { keyId, ...instants } }),
     placeholderData: keepPreviousData,
   })
 }
 
 /** What was asked for with it. */
-export function useEndpoints({ id: keyId }: Key, instants: Instants) {
+export function useEndpoints({ id: keyId }: Key, instants: Instants, asOf: string | undefined) {
   const { api } = useModule()
   return useQuery({
-    queryKey: ['logs', 'of-key', keyId, 'endpoints', instants],
+    queryKey: ['logs', 'of-key', keyId, 'endpoints', instants, asOf],
     queryFn: () => api.logs.facets({ query: { keyId, ...instants } }),
     select: ({ path }) => path,
     placeholderData: keepPreviousData,
@@ -42,11 +52,12 @@ export function useEndpoints({ id: keyId }: Key, instants: Instants) {
 }
 
 /** The same of the last week, for whoever may not read logs: counts alone, and no endpoints. */
-export function useWeek({ id }: Key) {
+export function useWeek({ id }: Key, asOf: string | undefined) {
   const { api } = useModule()
   return useQuery({
-    queryKey: ['keys', 'uses', [id]],
+    queryKey: ['keys', 'uses', [id], asOf],
     queryFn: async () => (await api.keys.usage({ query: { keyIds: id } })).keys,
     select: ([use]) => use,
+    placeholderData: keepPreviousData,
   })
 }

@@ -160,7 +160,7 @@ test('KY-8: the list hints at scopes to no use, of those keys alone, and does wi
   const other = keyOf({ id: 'other', label: 'Other' })
   showPage({ api: { keys: { advised, list: () => pageWith([key, other]) } } })
   const row = within(await rowOf(key.label))
-  expect((await row.findByText('2 unused')).title).toBe('Not used for 30 days')
+  expect((await row.findByText('2 unused scopes')).title).toBe('Not used for 30 days')
   expect(row.getByText('+3 more')).toBeTruthy()
   expect(within(await rowOf('Other')).queryByText(/unused/)).toBeNull()
 })

@@ -152,7 +152,9 @@ export const saveChanges = text('Änderungen speichern')
 export const scopesTaken = text(
   '{count, plural, one {# ungenutzte Berechtigung ist weg.} other {# ungenutzte Berechtigungen sind weg.}}',
 )
-export const scopesUnused = text('{count, number} ungenutzt')
+export const scopesUnused = text(
+  '{count, plural, one {# ungenutzte Berechtigung} other {# ungenutzte Berechtigungen}}',
+)
 export const scopeUseUnknown = text('Welche Berechtigungen er nutzt, konnte nicht gelesen werden.')
 export const setExpiryEllipsis = text('Ablauf setzen …')
 export const setPaceEllipsis = text('Grenze setzen …')

@@ -134,7 +134,7 @@ export const saveChanges = text('Save changes')
 export const scopesTaken = text(
   '{count, plural, one {# scope that nobody used is gone.} other {# scopes that nobody used are gone.}}',
 )
-export const scopesUnused = text('{count, number} unused')
+export const scopesUnused = text('{count, plural, one {# unused scope} other {# unused scopes}}')
 export const scopeUseUnknown = text('Could not read which scopes it uses.')
 export const setExpiryEllipsis = text('Set an expiry…')
 export const setPaceEllipsis = text('Set a limit…')
