@@ -106,3 +106,22 @@ test('EM-2 whoever signs out of the portal is out of ours as well', async ({ pag
   await page.getByRole('button', { name: /Joris Vale/ }).click()
   await expect(page.getByText('Joris Vale')).toBeVisible()
 })
+
+test('XC-12 dates are written as in the region of the reader, whose language the portal has chosen', async ({
+  browser,
+  house,
+}) => {
+  for (const [locale, written] of [
+    ['en-GB', /\d{1,2} [A-Z][a-z]{2,3} \d{4}/],
+    ['en-US', /[A-Z][a-z]{2} \d{1,2}, \d{4}/],
+  ] as const) {
+    const page = await browser.newPage({ locale })
+    await page.goto(`${house.portalUrl}/keys`)
+    await keysTable(page)
+      .getByRole('button', { name: /^Open / })
+      .first()
+      .press('Enter')
+    await expect(page.getByRole('dialog').getByText(written).first()).toBeVisible()
+    await page.close()
+  }
+})

@@ -38,13 +38,19 @@ const lookOf = ({ theme, density }) => ({
 })
 // #endregion
 
+// #region locale
+/** The language that they chose as their browser names it: with its region, which says how dates are written. */
+const localeOf = ({ language }) =>
+  navigator.languages.find((tag) => new Intl.Locale(tag).language === language) ?? language
+// #endregion
+
 // #region start
 const sessions = []
 
 /** Begins a session of this page, once the loader is there. */
 async function begin(options) {
   const Sonaqor = await loaded()
-  const look = { appearance: lookOf(choices()), locale: choices().language }
+  const look = { appearance: lookOf(choices()), locale: localeOf(choices()) }
   sessions.push(Sonaqor.start({ ...options, ...look }))
 }
 
@@ -75,7 +81,7 @@ export function beginForAccountant() {
 // #region update
 /** A choice shows at once, in what is embedded as in what is ours; nothing is loaded anew. */
 onChoice(() => {
-  const change = { appearance: lookOf(choices()), locale: choices().language }
+  const change = { appearance: lookOf(choices()), locale: localeOf(choices()) }
   for (const session of sessions) session.update(change)
 })
 // #endregion

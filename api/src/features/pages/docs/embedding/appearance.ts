@@ -11,9 +11,13 @@ const lookOf = ({ theme, density }) => ({
   dark: { accent: '#2f9c76', onAccent: '#04150e', background: '#0f201a' },
 })`
 
+const locale = `/** The language that they chose as their browser names it: with its region, which says how dates are written. */
+const localeOf = ({ language }) =>
+  navigator.languages.find((tag) => new Intl.Locale(tag).language === language) ?? language`
+
 const update = `/** A choice shows at once, in what is embedded as in what is ours; nothing is loaded anew. */
 onChoice(() => {
-  const change = { appearance: lookOf(choices()), locale: choices().language }
+  const change = { appearance: lookOf(choices()), locale: localeOf(choices()) }
   for (const session of sessions) session.update(change)
 })`
 
@@ -58,11 +62,11 @@ export const appearance: GuidePage = (_, { tokens }) => ({
         ['dark', 'What tokens are while the theme is dark, where that differs.'],
         [
           'locale',
-          'Beside `appearance`: a language tag such as `de`. The page’s own unless named.',
+          'Beside `appearance`: a language tag such as `de`, or with its region `en-GB`, which dates and figures follow. The page’s own unless named.',
         ],
       ],
     )}
-    ${code(look, 'A look in both themes')}
+    ${code(look, 'A look in both themes')} ${code(locale, 'A language in the region of the reader')}
     ${p('`session.update` changes it under the eyes of the reader: no filter, draft or scroll is lost. An `appearance` takes the place of the whole one before: name all of it again.')}
     ${code(update, 'A change while it is seen')}
     <p>

@@ -112,6 +112,7 @@ const withoutTypes = (source: string) => source.replaceAll(/: (readonly )?string
 
 test.each([
   ['appearance', 'A look in both themes', 'shell/portal/public/sonaqor.js'],
+  ['appearance', 'A language in the region of the reader', 'shell/portal/public/sonaqor.js'],
   ['appearance', 'A change while it is seen', 'shell/portal/public/sonaqor.js'],
   ['events', 'Your address, your pages', 'shell/portal/public/sonaqor.js'],
   ['sessions', 'When somebody signs out of your portal', 'shell/portal/public/sonaqor.js'],
