@@ -10,6 +10,9 @@ export interface Kept {
 
 export const keeperAddress = 'TEST_KEEPER_URL'
 
+/** Whether there is one: benches have none. */
+export const hasKeeper = (): boolean => process.env[keeperAddress] !== undefined
+
 /** What Jest's own process keeps, by its name; the first to ask has it started. */
 export async function askKeeper<Name extends keyof Kept>(name: Name): Promise<Kept[Name]> {
   const address = process.env[keeperAddress]

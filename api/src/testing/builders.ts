@@ -3,11 +3,7 @@ import type { Environment, KeyScope, Role } from '@sonaqor/contract/access'
 import { keyScopes, roles } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
-import { hash } from '@node-rs/argon2'
-import { decodeJwt } from 'jose'
-import knex from 'knex'
-import { hashPassword } from '../features/access/password/passwords.ts'
-import { foundTenant } from '../features/access/tenants.service.ts'
+import { found } from './found.ts'
 import { newTag } from './tag.ts'
 import type { Holder } from './transport.ts'
 import type { World } from './world.ts'
@@ -46,12 +42,6 @@ export interface NewKeyOptions {
 }
 
 const password = 'correct horse battery staple'
-/**
- * Of the same kind as the product's, and cheap: what a password is checked with is said by its hash,
- * and at full cost signing in would be most of the time of many tests.
- */
-let hashed: Promise<string> | undefined
-const cheap = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
 let count = 0
 
 export async function createTenant(
@@ -60,18 +50,14 @@ export async function createTenant(
   options: NewTenantOptions = {},
 ): Promise<WorldTenant> {
   const tag = newTag()
-  const passwordHash = await (options.hashing
-    ? hashPassword(password)
-    : (hashed ??= hash(password, cheap)))
   const members = (options.roles ?? roles).map((role) => ({
     name: `${role} of ${name}`,
     email: `${role}-${tag}@world.test`,
     role,
-    password,
-    passwordHash,
   }))
-  const owner = knex({ client: 'pg', connection: world.ownerUrl })
-  const founded = await foundTenant(owner, { name, members }).finally(() => owner.destroy())
+  const { hashing } = options
+  const { ownerUrl } = world
+  const founded = await found({ ownerUrl, name, members, password, ...(hashing && { hashing }) })
   const signedIn = new Map<Role, Promise<WorldMember>>()
 
   const signIn = async (role: Role): Promise<WorldMember> => {
@@ -92,7 +78,7 @@ export async function createTenant(
     },
     async proved(role) {
       const member = await tenant.member(role)
-      const { sub } = decodeJwt(member.token)
+      const { sub } = claimsOf(member)
       await world.db.query('update sessions set second_factor_at = now() where id = $1', [sub])
       return member
     },
@@ -113,3 +99,6 @@ export async function createTenant(
   }
   return tenant
 }
+
+const claimsOf = ({ token }: Holder): { readonly sub: string } =>
+  JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString())

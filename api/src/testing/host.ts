@@ -12,6 +12,7 @@ import { features } from '../app.ts'
 import { readConfig, type ServerRole } from '../config.ts'
 import { openHouse, type House } from '../core/house/index.ts'
 import { datedHistory } from './dated/history.ts'
+import { foundHere } from './found-here.ts'
 import type { ServerStart } from './server-process.ts'
 import { toy } from './toy/feature.ts'
 
@@ -49,7 +50,12 @@ async function stop({ id }: { id: number }) {
   await house?.stop()
 }
 
-const acts: Readonly<Record<string, (asked: never) => unknown>> = { open, setClock, stop }
+const acts: Readonly<Record<string, (asked: never) => unknown>> = {
+  open,
+  setClock,
+  stop,
+  found: foundHere,
+}
 
 const server = createServer(async (request, reply) => {
   reply.setHeader('connection', 'close')

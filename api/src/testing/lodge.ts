@@ -15,6 +15,14 @@ export async function lodge(start: ServerStart, at: number): Promise<Server> {
   }
 }
 
+let turn = Math.floor(Math.random() * 100)
+
+/** Has something done in one of these processes, each in turn. */
+export async function askHost<T>(act: string, asked: object): Promise<T> {
+  const hosts = await askKeeper('hosts')
+  return ask<T>(`${hosts[(turn += 1) % hosts.length]}/${act}`, asked)
+}
+
 async function ask<T>(url: string, body: object): Promise<T> {
   const reply = await fetch(url, { method: 'POST', body: JSON.stringify(body) })
   const answer = await reply.text()
