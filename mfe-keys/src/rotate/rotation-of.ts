@@ -1,0 +1,12 @@
+import type { Key } from '@sonaqor/contract/keys'
+import type { ModuleContext } from '@sonaqor/module'
+import { ofKey } from '../key/of-key.ts'
+
+/** While a key rotates, what is told of it is read on and on: requests are counted a second behind, and are no events. */
+export const whileRotatingMs = 10_000
+
+/** How the rotation of a key is read, once for all that is told of the same moment. */
+export const rotationOf = ({ id }: Pick<Key, 'id'>, { keys }: ModuleContext['api']) => ({
+  queryKey: [...ofKey(id), 'rotation'],
+  queryFn: () => keys.rotation({ params: { id } }),
+})
