@@ -2,8 +2,8 @@
 import { embedScopes, type Environment } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import type { EmbedToken } from '@sonaqor/contract/embeds'
-import { makeModuleToken } from '../features/releases/module-token.ts'
 import type { WorldTenant } from './builders.ts'
+import { moduleToken } from './founding/found.ts'
 import {
   build,
   pathOf,
@@ -37,7 +37,7 @@ let count = 0
 
 /** Sessions can only be opened for views that some release has. */
 export async function publishKeys(world: World): Promise<Holder> {
-  const team = { token: await makeModuleToken(world.ownerUrl, 'keys') }
+  const team = { token: await moduleToken({ ownerUrl: world.ownerUrl, module: 'keys' }) }
   await world.as(team).releases.publish({ body: build('1.0.0') })
   return team
 }

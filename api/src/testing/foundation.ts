@@ -1,5 +1,6 @@
 import { readConfig } from '../config.ts'
-import { openFoundation, type OpenFoundation } from '../core/house/index.ts'
+// Of the house its ground alone: with it come neither its web nor its sockets.
+import { openFoundation, type OpenFoundation } from '../core/house/foundation.ts'
 import type { World } from './world.ts'
 
 /** The long-lived things in the test's own process, on the world's database, with its secrets. */

@@ -11,8 +11,10 @@ import { text } from 'node:stream/consumers'
 import { features } from '../app.ts'
 import { readConfig, type ServerRole } from '../config.ts'
 import { openHouse, type House } from '../core/house/index.ts'
+import { makeModuleToken } from '../features/releases/module-token.ts'
 import { datedHistory } from './dated/history.ts'
-import { foundHere } from './found-here.ts'
+import { foundHere } from './founding/found-here.ts'
+import type { ModuleTeam } from './founding/found.ts'
 import type { ServerStart } from './server-process.ts'
 import { toy } from './toy/feature.ts'
 
@@ -55,6 +57,7 @@ const acts: Readonly<Record<string, (asked: never) => unknown>> = {
   setClock,
   stop,
   found: foundHere,
+  moduleToken: ({ ownerUrl, module }: ModuleTeam) => makeModuleToken(ownerUrl, module),
 }
 
 const server = createServer(async (request, reply) => {

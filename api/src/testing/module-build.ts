@@ -1,7 +1,7 @@
 /** A small build of a module, as the real build tool would leave it, and a team that may publish it. */
 import { createHash } from 'node:crypto'
 import type { ModuleManifest } from '@sonaqor/contract/manifest'
-import { makeModuleToken } from '../features/releases/index.ts'
+import { moduleToken } from './founding/found.ts'
 import type { Holder } from './transport.ts'
 import type { World } from './world.ts'
 
@@ -42,5 +42,5 @@ export function moduleBuild(
 
 /** A token of the team that publishes this module. */
 export async function moduleTeam(world: World, module: string): Promise<Holder> {
-  return { token: await makeModuleToken(world.ownerUrl, module) }
+  return { token: await moduleToken({ ownerUrl: world.ownerUrl, module }) }
 }

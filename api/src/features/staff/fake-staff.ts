@@ -8,7 +8,7 @@ import { openFoundationOf } from '../../testing/foundation.ts'
 import { provingClient } from '../../testing/proving.ts'
 import { newTag } from '../../testing/tag.ts'
 import type { World } from '../../testing/world.ts'
-import { hashStaffLink } from './staff-links.service.ts'
+import { hashStaffLink } from './staff-link-hash.ts'
 
 export interface AtWork {
   /** Of the row of staff: what the audit log names. */

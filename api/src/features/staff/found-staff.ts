@@ -6,7 +6,8 @@ import type { Command } from '../../core/feature/index.ts'
 import { openOwner } from '../../core/migrate/index.ts'
 import { noPassword } from '../access/index.ts'
 import { insertStaff, insertStaffLink } from './people.store.ts'
-import { hashStaffLink, staffLinkEnds } from './staff-links.service.ts'
+import { hashStaffLink } from './staff-link-hash.ts'
+import { staffLinkEnds } from './staff-links.service.ts'
 
 const usage = 'found-staff "<name>" <e-mail>'
 

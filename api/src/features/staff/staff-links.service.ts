@@ -1,18 +1,15 @@
 /** How somebody of the staff comes to a password: by a link in their own mail, so that nobody else knows it. */
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { staffLinkMinutes, type staff } from '@sonaqor/contract/staff'
-import { isToken, newToken, type Secrets } from '../../core/crypto/index.ts'
+import { isToken, newToken } from '../../core/crypto/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { checkPassword, hashPassword, refuseForeignPages } from '../access/index.ts'
 import { mailTo } from '../notifications/index.ts'
+import { hashStaffLink } from './staff-link-hash.ts'
 import { requireStaff } from './staff-principal.ts'
 import * as store from './staff-links.store.ts'
 import { noteAct } from './staff-sessions.store.ts'
-
-/** How a link is stored. */
-export const hashStaffLink = ({ hmac }: Pick<Secrets, 'hmac'>, token: string) =>
-  hmac(`staff-link:${token}`)
 
 export const staffLinkEnds = (now: Date) => new Date(now.getTime() + staffLinkMinutes * 60_000)
 

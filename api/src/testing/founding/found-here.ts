@@ -1,12 +1,12 @@
 /** Founds tenants of worlds in this process, which takes much of the product to be read. */
 import { hash } from '@node-rs/argon2'
 import knex from 'knex'
-import { hashPassword } from '../features/access/password/passwords.ts'
+import { hashPassword } from '../../features/access/password/passwords.ts'
 import {
   foundTenant,
   type FoundedTenant,
   type NewMember,
-} from '../features/access/tenants.service.ts'
+} from '../../features/access/tenants.service.ts'
 
 export interface Founding {
   readonly ownerUrl: string
