@@ -21,6 +21,10 @@ export function holdsChecksum(secret: string): boolean {
 export const holdsKey = (text: string): boolean =>
   (text.match(/sq_(?:live|test)_[0-9A-Za-z]{36}/g) ?? []).some(holdsChecksum)
 
+/** Somebody may paste a whole secret, or most of one; no more of it is kept than names its key. */
+const secrets = /(sq_(?:test|live)_\w{4})\w+/g
+export const withoutSecrets = (text: string): string => text.replaceAll(secrets, '$1')
+
 /** What a secret says of its environment, whether or not all of it is there. */
 export function environmentOf(secret: string): Environment | null {
   if (secret.startsWith(keyMarks.production)) return 'production'

@@ -8,11 +8,19 @@ import { KeyChange, KeyIpAllowlist, RequestsPerMinute } from './key-bounds.ts'
 import { KeyHistory } from './key-history.ts'
 import { GithubFeedback, GithubMatches, LeakReceipt, LeakReport } from './key-leaks.ts'
 import { KeyRotation, Rotation } from './key-rotation.ts'
+import { expiringDays } from './key-standing.ts'
 import { KeyUsage, UsageFilter } from './key-usage.ts'
 import { InApp, Page, pageOf } from './page.ts'
 import { Environment, Id, Instant, InstantIn, label, ScopeName, text } from './values.ts'
 
 export const KeyState = z.enum(['active', 'expired', 'revoked'])
+
+export const KeyStanding = z
+  .enum([...KeyState.options, 'rotating', 'expiring'])
+  .describe(
+    `A state, or of the active ones those of which an old secret works beside the new one, and those that end within ${expiringDays} days`,
+  )
+export type KeyStanding = z.output<typeof KeyStanding>
 
 export const KeyOrder = z
   .enum(['issued', 'label', 'used'])
@@ -105,11 +113,11 @@ export const keys = {
     query: z.strictObject({
       ...InApp.shape,
       ...Page.shape,
-      state: KeyState.optional(),
+      state: KeyStanding.optional(),
       search: text(80)
         .optional()
         .describe(
-          'What stands in the label, or what the prefix or the last four begin with, whatever the case',
+          'What stands in the label or in the name of the app, the id, or what the prefix or the last four begin with, whatever the case; `prefix…last four` as it is shown, and the same of the secret before the last rotation. Of a whole secret no more is taken than its prefix',
         ),
       order: KeyOrder.default('issued'),
     }),

@@ -91,6 +91,63 @@ describe('KY-4 the search', () => {
   })
 })
 
+describe('KY-4 what the product shows of a key finds it', () => {
+  test('its shown part, its id and the name of its app', async () => {
+    const tenant = await world.tenant('Shown', { roles: ['owner'] })
+    const app = await tenant.app()
+    const key = await tenant.key({ app, label: '-' })
+    await tenant.key({ label: '-' })
+    const { keys } = world.as(await tenant.member())
+    const shown = `${key.prefix}…${key.lastFour}`
+    for (const search of [shown, shown.slice(0, -2), key.id, key.id.toUpperCase(), app.name]) {
+      expect((await keys.list({ query: { search } })).data.map(({ id }) => id)).toEqual([key.id])
+    }
+    expect((await keys.list({ query: { search: key.id.slice(0, 8) } })).data).toEqual([])
+  })
+
+  test('its former secret, while that works and after', async () => {
+    const tenant = await world.tenant('Formerly', { roles: ['owner'] })
+    const key = await tenant.key()
+    const { keys } = world.as(await tenant.member())
+    const ids = async (search: string) =>
+      (await keys.list({ query: { search } })).data.map(({ id }) => id)
+    const params = { id: key.id }
+    await keys.rotate({ params, body: { overlap: '1h' } })
+    const former = `${key.prefix}…${key.lastFour}`
+    expect(await ids(former)).toEqual([key.id])
+    await keys.endOverlap({ params })
+    expect(await ids(key.prefix)).toEqual([key.id])
+    expect(await ids(former)).toEqual([key.id])
+  })
+
+  test('and of a whole secret no more is taken than its prefix', async () => {
+    const tenant = await world.tenant('Pasted', { roles: ['owner'] })
+    const key = await tenant.key()
+    const { keys } = world.as(await tenant.member())
+    for (const search of [key.token, key.token.slice(0, 30)]) {
+      expect((await keys.list({ query: { search } })).data.map(({ id }) => id)).toEqual([key.id])
+    }
+  })
+})
+
+test('KY-4 keys that rotate and those that will end soon are asked for as a state is', async () => {
+  const tenant = await world.tenant('Standing', { roles: ['owner'] })
+  const { keys } = world.as(await tenant.member())
+  const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString()
+  const { id: appId } = await tenant.app()
+  const issueFor = (label: string, count: number) =>
+    keys.issue({ body: { appId, label, scopes: ['apps:read'], expiresAt: days(count) } })
+  const soon = await issueFor('soon', 13)
+  await issueFor('later', 16)
+  const { id } = await tenant.key({ label: 'rotating' })
+  await keys.rotate({ params: { id }, body: { overlap: '1h' } })
+  const labels = (state: 'rotating' | 'expiring') => labelsOf(tenant, { state })
+  expect(await labels('rotating')).toEqual(['rotating'])
+  expect(await labels('expiring')).toEqual(['soon'])
+  await keys.revoke({ params: { id: soon.id } })
+  expect(await labels('expiring')).toEqual([])
+})
+
 interface Listed {
   readonly id: string
   readonly label: string

@@ -1,6 +1,8 @@
 /** The keys that a principal sees, narrowed, searched and in order. */
 import type { InputOf } from '@sonaqor/contract/endpoint'
-import type { Key, KeyOrder, keys } from '@sonaqor/contract/keys'
+import { withoutSecrets } from '@sonaqor/contract/key-format'
+import { expiringDays } from '@sonaqor/contract/key-standing'
+import type { Key, KeyOrder, KeyStanding, keys } from '@sonaqor/contract/keys'
 import { page, type PageReply } from '../../core/paging/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { appsInProject } from '../apps/index.ts'
@@ -10,16 +12,18 @@ type KeysQuery = InputOf<typeof keys.list>['query']
 
 export function listKeys(
   scope: Scope,
-  { limit, cursor, order, ...filter }: KeysQuery,
+  { limit, cursor, order, search: typed, ...others }: KeysQuery,
 ): Promise<PageReply<Key>> {
-  const { search, state } = filter
+  const search = typed && withoutSecrets(typed)
+  const { state } = others
+  const filter = { ...others, search }
   const { place, way } = orders[order]
   const columns = place ? [`by_${order}`, 'id'] : ['id']
   const query = visible(scope)
   if (place) query.select(scope.db.raw(`${place} as by_${order}`))
   narrow(scope, query, filter)
   if (state) query.whereRaw(inState[state], { now: scope.now() })
-  if (search) query.whereRaw(`(${found})`, patternsOf(search))
+  if (search) query.whereRaw(`(${found})`, { ...patternsOf(search), tenantId: scope.tenantId })
   return page<KeyRow, Key>(scope, query, {
     limit,
     cursor,
@@ -56,17 +60,28 @@ const orders: Readonly<Record<KeyOrder, Order>> = {
   used: { place: `coalesce(last_used_at, '-infinity')`, way: 'desc' },
 }
 
-export const inState: Readonly<Record<Key['state'], string>> = {
-  active: 'revoked_at is null and (expires_at is null or expires_at > :now)',
+const active = 'revoked_at is null and (expires_at is null or expires_at > :now)'
+
+export const inState: Readonly<Record<KeyStanding, string>> = {
+  active,
+  rotating: `${active} and old_ends_at > :now`,
+  expiring: `${active} and expires_at <= cast(:now as timestamptz) + interval '${expiringDays} days'`,
   expired: 'revoked_at is null and expires_at <= :now',
   revoked: 'revoked_at is not null',
 }
 
-/** The database knows the case of ASCII alone, unless it is told to go by Unicode. */
+/**
+ * The database knows the case of ASCII alone, unless it is told to go by Unicode. The keys of a tenant
+ * and its apps are few, so they are read through. A former secret is one of the key's as long as it is kept.
+ */
 const found = `label collate "und-x-icu" ilike :within
-  or prefix ilike :beginning or last_four ilike :beginning`
+  or prefix || '…' || last_four ilike :beginning or last_four ilike :beginning
+  or old_prefix || '…' || old_last_four ilike :beginning
+  or id::text = :itself
+  or app_id = any(array(
+    select id from apps where tenant_id = :tenantId and name collate "und-x-icu" ilike :within))`
 
 function patternsOf(search: string) {
   const text = search.replaceAll(/[\\%_]/g, '\\$&')
-  return { within: `%${text}%`, beginning: `${text}%` }
+  return { within: `%${text}%`, beginning: `${text}%`, itself: search.toLowerCase() }
 }
