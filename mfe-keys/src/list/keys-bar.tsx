@@ -3,7 +3,7 @@ import { ListBar } from '@sonaqor/module'
 import { useText, type Filter } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
-import { keyStates, type KeysFilter, type Narrowing } from './keys-filter.ts'
+import { keyStandings, type KeysFilter, type Narrowing } from './keys-filter.ts'
 
 export interface KeysBarProps {
   readonly filter: KeysFilter
@@ -24,7 +24,7 @@ export function KeysBar(props: KeysBarProps) {
   const state: Filter = {
     id: 'state',
     label: say(texts.state),
-    options: Object.entries(keyStates).map(([value, title]) => ({ value, label: say(title) })),
+    options: Object.entries(keyStandings).map(([value, name]) => ({ value, label: name(say) })),
     value: filter.state,
     onChange: (chosen) => onNarrow({ state: chosen }),
   }

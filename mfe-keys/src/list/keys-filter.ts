@@ -1,7 +1,10 @@
-import type { Key, KeyOrder } from '@sonaqor/contract/keys'
+import { withoutSecrets } from '@sonaqor/contract/key-format'
+import { expiringDays } from '@sonaqor/contract/key-standing'
+import type { Key, KeyOrder, KeyStanding } from '@sonaqor/contract/keys'
 import { useModule, useQueryClient, useTurn, useViewState } from '@sonaqor/module'
-import type { Text } from '@sonaqor/module/texts'
+import type { Say, Text } from '@sonaqor/module/texts'
 import type { Order } from '@sonaqor/ui'
+import { useEffect } from 'react'
 import * as texts from '../texts/en.ts'
 import { ofKey } from '../key/of-key.ts'
 
@@ -9,6 +12,15 @@ export const keyStates: Readonly<Record<Key['state'], Text>> = {
   active: texts.active,
   expired: texts.expired,
   revoked: texts.revoked,
+}
+
+/** What the list can be narrowed to: some of those that are active stand for themselves. */
+export const keyStandings: Readonly<Record<KeyStanding, (say: Say) => string>> = {
+  active: (say) => say(texts.active),
+  rotating: (say) => say(texts.rotating),
+  expiring: (say) => say(texts.endsWithin, { days: expiringDays }),
+  expired: (say) => say(texts.expired),
+  revoked: (say) => say(texts.revoked),
 }
 
 /** As it stands in the address, or rather does not: what was not chosen is not in it. */
@@ -22,7 +34,7 @@ export type Narrowing = typeof nothingFiltered
 
 /** What the list is narrowed to; the empty value is no filter. */
 export interface KeysFilter extends Narrowing {
-  readonly state: Key['state'] | ''
+  readonly state: KeyStanding | ''
 }
 
 /** The filter in view, the key that is open, and how both are changed. */
@@ -31,7 +43,13 @@ export function useKeysFilter() {
   const { kind } = useModule()
   const isElsewhere = useIsElsewhere()
   useTurn(() => choose({ appId: '', key: isElsewhere(key) ? '' : key }))
-  const filter: KeysFilter = { ...chosen, state: isState(chosen.state) ? chosen.state : '' }
+  const search = withoutSecrets(chosen.search)
+  // An address that somebody kept may hold a secret still, and is the next thing to be copied.
+  useEffect(() => {
+    if (search !== chosen.search) choose({ search })
+  }, [search, chosen.search, choose])
+  const state = isStanding(chosen.state) ? chosen.state : ''
+  const filter: KeysFilter = { ...chosen, search, state }
   return {
     filter,
     isFiltered: Object.values(filter).some((value) => value !== ''),
@@ -68,6 +86,6 @@ export function isOrder(text: string): text is KeyOrder {
 }
 
 /** An address may hold anything; what is no state is no choice. */
-function isState(text: string): text is Key['state'] {
-  return Object.hasOwn(keyStates, text)
+function isStanding(text: string): text is KeyStanding {
+  return Object.hasOwn(keyStandings, text)
 }

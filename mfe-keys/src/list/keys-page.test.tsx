@@ -15,6 +15,7 @@ import { languages } from '../texts/index.ts'
 type Keys = ModuleContext['api']['keys']
 
 const showPage = pageOver({ keys, apps })
+const secret = `sq_test_9fK2${'0'.repeat(28)}x7Qz`
 
 test('KY-6: without keys:read the page names the missing scope and asks for nothing', () => {
   const list = jest.fn<Keys['list']>(() => pageWith(keys))
@@ -75,6 +76,44 @@ test('KY-6: keys are searched by the API once the typing pauses, and put in orde
     }),
   )
   expect(module.viewState.read()).toEqual({ search: 'led', order: 'used' })
+})
+
+test('KY-6: of a pasted key no more than its prefix comes into the field, the address and the request', async () => {
+  const list = jest.fn<Keys['list']>(() => pageWith(keys))
+  const module = showPage({ api: { keys: { list } } })
+  const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search keys' })
+  await userEvent.click(field)
+  await userEvent.paste(secret)
+  expect(field.value).toBe('sq_test_9fK2')
+  await waitFor(() => expect(module.viewState.read()).toEqual({ search: 'sq_test_9fK2' }))
+  await rowOf('Checkout server')
+  expect(JSON.stringify(list.mock.calls)).not.toContain(secret)
+})
+
+test('KY-6: an address that holds a whole key is cut before it is asked for', async () => {
+  const list = jest.fn<Keys['list']>(() => pageWith(keys))
+  const viewState = fakeModule().viewState
+  viewState.write({ search: secret })
+  showPage({ viewState, api: { keys: { list } } })
+  await rowOf('Checkout server')
+  expect(viewState.read()).toEqual({ search: 'sq_test_9fK2' })
+  expect(JSON.stringify(list.mock.calls)).not.toContain(secret)
+  expect(document.body.textContent).not.toContain(secret)
+})
+
+test('KY-6: keys that rotate or end soon are asked for where a state is', async () => {
+  const list = jest.fn<Keys['list']>(() => pageWith(keys))
+  showPage({ api: { keys: { list } } })
+  const choice = screen.getByRole('combobox', { name: 'State' })
+  for (const [name, state] of [
+    ['Rotating', 'rotating'],
+    ['Ends within 14 days', 'expiring'],
+  ] as const) {
+    await userEvent.selectOptions(choice, name)
+    await waitFor(() =>
+      expect(list).toHaveBeenLastCalledWith({ query: expect.objectContaining({ state }) }),
+    )
+  }
 })
 
 test('KY-6: an address with an unknown state or order asks for all, the newest first', async () => {

@@ -56,6 +56,7 @@ export const endsOldNow = text(
 export const endsOnItsOwn = text('Nicht, bevor es von selbst endet')
 export const endStrange = text('Geben Sie ein Datum mit Uhrzeit an, das noch kommt.')
 export const errorShare = text('{share} Fehler')
+export const endsWithin = text('Endet in den nächsten {days, number} Tagen')
 export const expired = text('Abgelaufen')
 export const expiredNews = text('Abgelaufen: {when}.')
 export const expiresAt = text('Läuft ab: {when}')

@@ -56,6 +56,7 @@ export const endsOldNow = text(
 export const endsOnItsOwn = text('Not before it ends by itself')
 export const endStrange = text('Enter a date and time that is still to come.')
 export const errorShare = text('{share} errors')
+export const endsWithin = text('Ends within {days, number} days')
 export const expired = text('Expired')
 export const expiredNews = text('Expired {when}.')
 export const expiresAt = text('Expires {when}')

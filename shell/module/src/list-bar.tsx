@@ -1,3 +1,4 @@
+import { withoutSecrets } from '@sonaqor/contract/key-format'
 import { FilterBar, type FilterBarProps } from '@sonaqor/ui'
 import { useModule } from './use-module.ts'
 import { useTyped } from './use-typed.ts'
@@ -12,7 +13,7 @@ export interface ListBarProps extends Omit<FilterBarProps, 'search'> {
   readonly isCovered: boolean
 }
 
-/** What a list is narrowed by; what is typed is told once the typing pauses. */
+/** What a list is narrowed by; what is typed is told once the typing pauses, and no secret is. */
 export function ListBar({ label, sought, onSeek, isCovered, onClear, ...others }: ListBarProps) {
   const { kind } = useModule()
   const [typed, setTyped] = useTyped(sought, onSeek, isCovered)
@@ -22,7 +23,7 @@ export function ListBar({ label, sought, onSeek, isCovered, onClear, ...others }
       search={{
         label,
         value: typed,
-        onChange: setTyped,
+        onChange: (text) => setTyped(withoutSecrets(text)),
         slash: kind === 'shell' ? 'page' : 'surface',
       }}
       onClear={() => {

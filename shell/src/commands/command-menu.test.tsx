@@ -41,6 +41,18 @@ test('XC-12: what has a name of its own is found while one types, below what sta
   expect(onRun).toHaveBeenCalledWith(found)
 })
 
+test('XC-12: of a pasted key no more than its prefix is shown back or looked for', async () => {
+  const secret = `sq_live_ab12${'0'.repeat(32)}`
+  const find = jest.fn(() => Promise.resolve([]))
+  const at = { commands, recent: [], find, onRun: jest.fn(), onClose: jest.fn() }
+  render(<CommandMenu {...at} />)
+  screen.getByRole('combobox').focus()
+  await userEvent.paste(` ${secret} `)
+  expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe(' sq_live_ab12 ')
+  expect(await screen.findByText(/Nothing found for “sq_live_ab12”/)).toBeTruthy()
+  expect(find.mock.calls).toEqual([['sq_live_ab12']])
+})
+
 const fail = () => Promise.reject(new Error('no network'))
 
 test('a search that fails is said, and the commands stay', async () => {

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '@sonaqor/contract/key-format'
 import { adopt, Dialog, Input, useText } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
 import { useEffect, useId, useState, type KeyboardEvent } from 'react'
@@ -44,7 +45,7 @@ export function CommandMenu({ commands, recent, find, onRun, onClose }: CommandM
   }, [activeId])
 
   const search = (text: string) => {
-    setQuery(text)
+    setQuery(withoutSecrets(text))
     moveTo(0)
   }
 
