@@ -28,7 +28,7 @@ const inView = 5
 /** What a key is used for, the commonest first; in the shell each leads to its requests. */
 export function Endpoints({ of: key, instants, asOf }: EndpointsProps) {
   const say = useText()
-  const title = useId()
+  const [title, counted] = [useId(), useId()]
   const reading = useEndpoints(key, instants, asOf)
   const [areAll, showAll] = useState(false)
   return (
@@ -36,8 +36,11 @@ export function Endpoints({ of: key, instants, asOf }: EndpointsProps) {
       {({ values, isApproximate }) =>
         values.length > 0 && (
           <div className="sq-key-use-by">
-            <h4 id={title}>{say(isApproximate ? care.byEndpointOfNewest : care.byEndpoint)}</h4>
-            <ul className="sq-key-use-endpoints" aria-labelledby={title}>
+            <div className="sq-key-use-heads">
+              <h4 id={title}>{say(isApproximate ? care.byEndpointOfNewest : care.byEndpoint)}</h4>
+              <span id={counted}>{say(care.requestsAndShare)}</span>
+            </div>
+            <ul className="sq-key-use-endpoints" aria-labelledby={title} aria-describedby={counted}>
               {(areAll ? values : values.slice(0, inView)).map(({ value, count }) => (
                 <li key={value}>
                   <Endpoint
@@ -75,7 +78,9 @@ function Endpoint({ path, count, all, keyId, instants }: EndpointProps) {
   const { kind, navigate } = useModule()
   const line = (
     <>
-      <span className="sq-key-use-share" style={{ inlineSize: `${(count / all) * 100}%` }} />
+      <span className="sq-key-use-bar">
+        <span className="sq-key-use-share" style={{ inlineSize: `${(count / all) * 100}%` }} />
+      </span>
       <code>{path}</code>
       <span className="sq-key-use-count">
         {count.toLocaleString(locale)} · {shareOf(count, all, locale)}

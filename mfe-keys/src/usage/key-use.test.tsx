@@ -86,6 +86,7 @@ test('KY-4: the drawer tells how much a key is used, how much of it is refused, 
   expect(await use.findByText('200')).toBeTruthy()
   expect(use.getByText('10%')).toBeTruthy()
   expect(use.getByText('150 · 75%')).toBeTruthy()
+  expect(use.getByText('Requests · share of all')).toBeTruthy()
   await userEvent.click(use.getByRole('button', { name: /^.v1.keys/ }))
   const { from, to } = histogram.mock.calls[0]![0]!.query!
   expect(histogram.mock.calls[0]![0]!.query).toMatchObject({ keyId: keyOf().id })

@@ -39,6 +39,15 @@ test('EM-5: each key says how much was asked with it, what was refused, and when
   expect(usage).toHaveBeenCalledWith({ query: { environment: 'sandbox', appId: 'a1' } })
 })
 
+test('EM-5: a key that opens nothing any more says so, and one that works needs no word for it', async () => {
+  const known = usageOf()
+  const keys = known.keys.map((key, at) => (at === 1 ? { ...key, state: 'revoked' as const } : key))
+  showWidget({}, { ...known, keys })
+  const [works, over] = await lines()
+  expect(within(over!).getByText('Revoked')).toBeTruthy()
+  expect(within(works!).queryByText('Active')).toBeNull()
+})
+
 test('EM-5: a key of which every request was refused is not called unused', async () => {
   const known = usageOf()
   const keys = known.keys.map((key) => Object.assign(key, { errors: 4210, lastUsedAt: null }))

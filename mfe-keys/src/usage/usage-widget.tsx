@@ -12,7 +12,7 @@ import {
   useLocale,
   useText,
 } from '@sonaqor/ui'
-import { KeyHint } from '../key/key-badges.tsx'
+import { KeyHint, StateBadge } from '../key/key-badges.tsx'
 import * as texts from '../texts/en.ts'
 import type { UsedKey } from './use-uses.ts'
 import sheet from './usage-widget.css'
@@ -93,6 +93,7 @@ function UsedKeyLine({ of: key }: { readonly of: UsedKey }) {
       <div className="sq-usage-words">
         <div className="sq-usage-label">{label}</div>
         <KeyHint of={key} />
+        {key.state !== 'active' && <StateBadge of={key.state} />}
       </div>
       <div className="sq-usage-course">
         <Sparkline values={days.map((day) => day.requests)} />

@@ -162,6 +162,13 @@ test('KY-8: of an old secret its own ends are shown, beside those of the newest'
   expect(await factOf('Newest secret')).toBe('sq_test_9fK2…x7Qz')
 })
 
+test('KY-8: beside a former secret the state that is told is said to be that of its key', async () => {
+  const { dialog, field } = await openBox({ ...known, secret: 'ended', works: false })
+  await paste(field, secret)
+  expect(await dialog.findByText('State of the key')).toBeTruthy()
+  expect(dialog.queryByText('State')).toBeNull()
+})
+
 test('KY-8: without an answer it says so, and that the key has to be pasted again', async () => {
   const { dialog, field } = await openBox(known, { api: { keys: { check: unreached } } })
   await paste(field, secret)

@@ -69,7 +69,7 @@ export function CheckVerdict({ of: verdict, appName, onOpen, ref }: CheckVerdict
             <KeyHint of={key} />
           </Fact>
         )}
-        <Fact name={say(texts.state)}>
+        <Fact name={say(secret === 'ended' ? care.stateOfKey : texts.state)}>
           <StateBadge of={key.state} />
         </Fact>
         <Fact name={say(care.environment)}>

@@ -141,6 +141,7 @@ export const refusedThen = text(
 export const remindedEvent = text(
   '{count, plural, one {Erinnerung an # Person} other {Erinnerung an # Personen}} gesendet, {days, plural, one {# Tag} other {# Tage}} vor Ablauf',
 )
+export const requestsAndShare = text('Anfragen · Anteil an allen')
 export const requestsToday = text('Anfragen heute')
 export const restrictEllipsis = text('Einschränken …')
 export const revealsCustomers = text('Mit Kundendaten in:')
@@ -172,6 +173,7 @@ export const someUnused = text(
 export const someUnusedMeans = text(
   'Gezählt seit {since}, über seine Anfragen und die seiner Embed-Sitzungen. Ein Schlüssel, der weniger darf, richtet weniger Schaden an, wenn er offengelegt wird.',
 )
+export const stateOfKey = text('Status des Schlüssels')
 export const theseGo = text(
   '{count, plural, one {Er verliert diese Berechtigung, die seit {days, plural, one {# Tag} other {# Tagen}} nichts genutzt hat:} other {Er verliert diese Berechtigungen, die seit {days, plural, one {# Tag} other {# Tagen}} nichts genutzt hat:}}',
 )

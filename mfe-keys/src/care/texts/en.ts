@@ -123,6 +123,7 @@ export const refusedThen = text(
 export const remindedEvent = text(
   '{count, plural, one {Reminder sent to # person} other {Reminder sent to # people}}, {days, plural, one {# day} other {# days}} before expiry',
 )
+export const requestsAndShare = text('Requests · share of all')
 export const requestsToday = text('Requests today')
 export const restrictEllipsis = text('Restrict…')
 export const revealsCustomers = text('With customer data in:')
@@ -152,6 +153,7 @@ export const someUnused = text(
 export const someUnusedMeans = text(
   'Counted since {since}, over its requests and those of its embed sessions. A key that can do less does less harm where it leaks.',
 )
+export const stateOfKey = text('State of the key')
 export const theseGo = text(
   '{count, plural, one {It loses this scope, which nothing used for {days, plural, one {# day} other {# days}}:} other {It loses these scopes, which nothing used for {days, plural, one {# day} other {# days}}:}}',
 )

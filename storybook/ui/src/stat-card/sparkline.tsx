@@ -9,18 +9,20 @@ const edge = 2
 /** Half of how long the line of a value is that stands alone. */
 const dash = 3
 
+const flat = (value: number) => (value === 0 ? height - edge : height / 2)
+
 type Point = readonly [x: number, y: number]
 
 /**
  * The line through some values, drawn to fill its field, and the ground below it; where all are equal it
- * runs in the middle. Where nothing was measured both have a gap, and a value alone between two is a dash.
+ * runs in the middle, or on the ground where all are nought. Where nothing was measured both have a gap, and a value alone between two is a dash.
  */
 export function pathsOf(values: readonly (number | null)[]): { line: string; ground: string } {
   const measured = values.filter((value) => value !== null)
   const [low, high] = [Math.min(...measured), Math.max(...measured)]
   const step = values.length > 1 ? width / (values.length - 1) : 0
   const heightOf = (value: number) =>
-    high === low ? height / 2 : edge + ((high - value) / (high - low)) * (height - 2 * edge)
+    high === low ? flat(value) : edge + ((high - value) / (high - low)) * (height - 2 * edge)
   const runs: Point[][] = []
   for (const [at, value] of values.entries()) {
     if (value === null) continue

@@ -12,6 +12,7 @@ test('a line fills its field from the lowest to the highest value', () => {
 
 test('values that are all alike make a level line, and one alone makes a dash', () => {
   expect(pathsOf([3, 3]).line).toBe('M0 16L120 16')
+  expect(pathsOf([0, 0]).line).toBe('M0 30L120 30')
   expect(pathsOf([3]).line).toBe('M0 16L3 16')
 })
 
