@@ -14,8 +14,8 @@ test('a fault is told by the field that it points into, however deep', () => {
     ],
   }
   expect(faultsOf({ problem }, english)).toEqual({
-    label: 'must not be empty',
-    scopes: 'must not name a scope twice',
+    label: 'Must not be empty.',
+    scopes: 'Must not name a scope twice.',
   })
 })
 
@@ -70,8 +70,40 @@ test('what is wrong with a field is told so too', async () => {
     { pointer: '#/mcc', detail: 'must be four digits' },
   ]
   expect(faultsOf({ problem: { title: '', detail: '', errors } }, sayIn('de'))).toEqual({
-    label: 'darf höchstens 80 Zeichen haben',
-    name: 'ist bereits vergeben',
-    mcc: 'must be four digits',
+    label: 'Darf höchstens 80 Zeichen haben.',
+    name: 'Ist bereits vergeben.',
+    mcc: 'Must be four digits.',
   })
 })
+
+const invalid = { title: '', detail: '', code: 'invalid' }
+
+test.each([
+  ['must not contain control characters', 'Darf keine Steuerzeichen enthalten.'],
+  [
+    'must not contain marks of writing direction',
+    'Darf keine Zeichen enthalten, die die Schreibrichtung ändern.',
+  ],
+  ['must not contain invisible characters', 'Darf keine unsichtbaren Zeichen enthalten.'],
+  [
+    'must have a visible letter, number or sign',
+    'Muss einen sichtbaren Buchstaben, eine Ziffer oder ein Zeichen enthalten.',
+  ],
+  [
+    'must not hold the secret of an API key: it would stand there for everybody to read',
+    'Darf kein Geheimnis eines API-Schlüssels enthalten: Hier könnte es jeder lesen.',
+  ],
+  [
+    'must be an address or a range like "203.0.113.0/24" or "2001:db8::/32"',
+    'Muss eine Adresse oder ein Bereich wie „203.0.113.0/24“ sein.',
+  ],
+  ['must be at most 3000', 'Darf höchstens 3.000 sein.'],
+  ['must be at least 1', 'Muss mindestens 1 sein.'],
+])(
+  'Quality: what the API checks of a field is told below it in a sentence of the reader: %s',
+  async (detail, told) => {
+    await loadTexts('de', languages)
+    const errors = [{ pointer: '#/label', detail }]
+    expect(faultsOf({ problem: { ...invalid, errors } }, sayIn('de'))).toEqual({ label: told })
+  },
+)

@@ -64,13 +64,17 @@ function told(problem: Problem, name: string | undefined, detail: string, say: S
   }
 }
 
-/** What is wrong with each field of a form, by the field's name, as it goes on from that name. */
+/** What is wrong with each field of a form, by the field's name, as a sentence to stand below it. */
 export function faultsOf(error: unknown, say: Say): Readonly<Record<string, string>> {
   const errors = problemIn(error)?.errors ?? []
   return Object.fromEntries(
-    errors.map(({ pointer, detail }) => [fieldOf(pointer), faultInWords(detail, say)]),
+    errors.map(({ pointer, detail }) => [fieldOf(pointer), sentence(faultInWords(detail, say))]),
   )
 }
+
+/** A fault goes on from the name of its field, unless it stands below it by itself. */
+const sentence = (fault: string) =>
+  fault.charAt(0).toUpperCase() + fault.slice(1) + (/[.!?]$/.test(fault) ? '' : '.')
 
 /** The faults that people make, told by what the API says of them; any other keeps its words. */
 const faults: Readonly<Record<string, RegExp>> = {
@@ -83,6 +87,13 @@ const faults: Readonly<Record<string, RegExp>> = {
   future: /in the future/,
   unseen: /invisible/,
   lacking: /scope that you lack/,
+  control: /control/,
+  turning: /direction/,
+  bare: /visible letter/,
+  secret: /secret of/,
+  range: /address or/,
+  most: /at most (\d+)/,
+  least: /at least (\d+)/,
 }
 
 function faultInWords(detail: string, say: Say): string {

@@ -51,7 +51,7 @@ export const factorForAWhile = text(
 export const factorOnce = text('يتطلب هذا عامل التحقق الثاني، ويسري على هذا الإجراء وحده.')
 export const factorUnchecked = text('تعذّر التحقق')
 export const fault = text(
-  '{fault, select, required {حقل مطلوب} long {يجب ألا يتجاوز {bound} حرفًا} short {يجب ألا يقل عن {bound} حرفًا} email {يجب أن يكون عنوان بريد إلكتروني} origin {يجب أن يكون أصلًا مثل https://portal.example.com} taken {مستخدم بالفعل} future {يجب أن يكون في المستقبل} unseen {يجب ألا يحتوي على أحرف غير مرئية} lacking {صلاحية لا تملكها أنت} other {{detail}}}',
+  '{fault, select, required {حقل مطلوب} long {يجب ألا يتجاوز {bound} حرفًا} short {يجب ألا يقل عن {bound} حرفًا} email {يجب أن يكون عنوان بريد إلكتروني} origin {يجب أن يكون أصلًا مثل https://portal.example.com} taken {مستخدم بالفعل} future {يجب أن يكون في المستقبل} unseen {يجب ألا يحتوي على أحرف غير مرئية} lacking {صلاحية لا تملكها أنت} control {يجب ألا يحتوي على أحرف تحكم} turning {يجب ألا يحتوي على علامات تغيّر اتجاه الكتابة} bare {يجب أن يحتوي على حرف أو رقم أو رمز مرئي} secret {يجب ألا يحتوي على سر مفتاح API: فقد يقرؤه هنا الجميع} range {يجب أن يكون عنوانًا أو نطاقًا مثل 203.0.113.0/24} most {يجب ألا يزيد على {bound, number}} least {يجب ألا يقل عن {bound, number}} other {{detail}}}',
 )
 export const faultOf = text('{field}: {fault}')
 export const fewSecondsLeft = text('بقيت ثوانٍ قليلة')

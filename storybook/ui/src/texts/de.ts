@@ -57,7 +57,7 @@ export const factorOnce = text(
 )
 export const factorUnchecked = text('Die Prüfung ist fehlgeschlagen')
 export const fault = text(
-  '{fault, select, required {ist ein Pflichtfeld} long {darf höchstens {bound} Zeichen haben} short {muss mindestens {bound} Zeichen haben} email {muss eine E-Mail-Adresse sein} origin {muss eine Origin wie „https://portal.example.com“ sein} taken {ist bereits vergeben} future {muss in der Zukunft liegen} unseen {darf keine unsichtbaren Zeichen enthalten} lacking {ist eine Berechtigung, die Ihnen selbst fehlt} other {{detail}}}',
+  '{fault, select, required {ist ein Pflichtfeld} long {darf höchstens {bound} Zeichen haben} short {muss mindestens {bound} Zeichen haben} email {muss eine E-Mail-Adresse sein} origin {muss eine Origin wie „https://portal.example.com“ sein} taken {ist bereits vergeben} future {muss in der Zukunft liegen} unseen {darf keine unsichtbaren Zeichen enthalten} lacking {ist eine Berechtigung, die Ihnen selbst fehlt} control {darf keine Steuerzeichen enthalten} turning {darf keine Zeichen enthalten, die die Schreibrichtung ändern} bare {muss einen sichtbaren Buchstaben, eine Ziffer oder ein Zeichen enthalten} secret {darf kein Geheimnis eines API-Schlüssels enthalten: Hier könnte es jeder lesen} range {muss eine Adresse oder ein Bereich wie „203.0.113.0/24“ sein} most {darf höchstens {bound, number} sein} least {muss mindestens {bound, number} sein} other {{detail}}}',
 )
 export const faultOf = text('„{field}“: {fault}')
 export const fewSecondsLeft = text('noch wenige Sekunden')
