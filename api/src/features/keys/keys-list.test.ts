@@ -130,13 +130,14 @@ describe('KY-4 what the product shows of a key finds it', () => {
   })
 })
 
+const inDays = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString()
+
 test('KY-4 keys that rotate and those that will end soon are asked for as a state is', async () => {
   const tenant = await world.tenant('Standing', { roles: ['owner'] })
   const { keys } = world.as(await tenant.member())
-  const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString()
   const { id: appId } = await tenant.app()
   const issueFor = (label: string, count: number) =>
-    keys.issue({ body: { appId, label, scopes: ['apps:read'], expiresAt: days(count) } })
+    keys.issue({ body: { appId, label, scopes: ['apps:read'], expiresAt: inDays(count) } })
   const soon = await issueFor('soon', 13)
   await issueFor('later', 16)
   const { id } = await tenant.key({ label: 'rotating' })
