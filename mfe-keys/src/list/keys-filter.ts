@@ -43,13 +43,13 @@ export function useKeysFilter() {
   const { kind } = useModule()
   const isElsewhere = useIsElsewhere()
   useTurn(() => choose({ appId: '', key: isElsewhere(key) ? '' : key }))
-  const search = withoutSecrets(chosen.search)
+  const sought = withoutSecrets(chosen.search)
   // An address that somebody kept may hold a secret still, and is the next thing to be copied.
   useEffect(() => {
-    if (search !== chosen.search) choose({ search })
-  }, [search, chosen.search, choose])
+    if (sought !== chosen.search) choose({ search: sought })
+  }, [sought, chosen.search, choose])
   const state = isStanding(chosen.state) ? chosen.state : ''
-  const filter: KeysFilter = { ...chosen, search, state }
+  const filter: KeysFilter = { ...chosen, search: sought, state }
   return {
     filter,
     isFiltered: Object.values(filter).some((value) => value !== ''),
