@@ -1,5 +1,6 @@
 /** Parses what was sent, does the act once, commits, and has the answer ready before it does. */
 import type { Environment } from '@sonaqor/contract/access'
+import { withoutSecrets } from '@sonaqor/contract/key-format'
 import { problems } from '@sonaqor/contract/problem'
 import { operationOf, requireStepUp } from '../access/index.ts'
 import { auditReading } from '../audit/index.ts'
@@ -95,7 +96,7 @@ async function answerTo(
   return answerOf(route, result, { path, query: new URLSearchParams(query), spoken })
 }
 
-/** A tenant that lets Sonaqor look sees what was looked at, whatever it was. */
+/** A tenant that lets Sonaqor look sees what was looked at, whatever it was, but no secret that was pasted. */
 async function tellOfLook(
   scope: OpenScope,
   { route }: Match,
@@ -105,7 +106,7 @@ async function tellOfLook(
   const look = principal.kind === 'staff' && principal.tenantId !== null ? principal.look : null
   if (!look) return
   const { id: supportAccessId, reason } = look
-  const asked = query === '' ? path : `${path}?${query}`
+  const asked = withoutSecrets(query === '' ? path : `${path}?${query}`)
   await auditReading(
     scope,
     'supportAccess.read',

@@ -187,7 +187,8 @@ describe('what it leaves behind', () => {
     const look = await approved()
     await inside(look).projects.list()
     await inside(look).projects.list()
-    await inside(look).keys.list({ query: { limit: 7 } })
+    const search = `sq_test_9fK2${'0'.repeat(32)}`
+    await inside(look).keys.list({ query: { limit: 7, search } })
     await owner.supportAccess.end({ params: { id: look.access.id } })
     const left = await entries(look.access.id)
     expect(left.map(({ action }) => action)).toEqual([
@@ -204,7 +205,7 @@ describe('what it leaves behind', () => {
     }
     const { data } = await owner.supportAccess.reads({ params: { id: look.access.id } })
     expect(data).toMatchObject([
-      { by: 'Sam Support', operation: 'keys.list', path: '/v1/keys?limit=7' },
+      { by: 'Sam Support', operation: 'keys.list', path: '/v1/keys?limit=7&search=sq_test_9fK2' },
       { operation: 'projects.list', path: '/v1/projects' },
     ])
     const { data: found } = await owner.audit.search({
