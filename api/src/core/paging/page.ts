@@ -93,7 +93,7 @@ type Listed = Pick<PageOptions<never, never>, 'cursor' | 'sort' | 'filter'>
 /** Where the page begins that is asked for; null where it is the first. */
 export function placeIn(scope: Scope, { cursor, sort, filter }: Listed): From | null {
   if (cursor === undefined) return null
-  const from = openCursor(scope.secrets.keyFor('cursor'), cursor, filterHash([filter, sort]))
+  const from = openCursor(scope.secrets.keyFor('cursor'), cursor, listHash(scope, { filter, sort }))
   if (from) return from
   throw new Problem('bad-request', {
     detail: 'The cursor is not one of ours, or was handed out for another filter.',
@@ -108,8 +108,12 @@ export function cursorTo(
   values: readonly string[],
 ): string {
   const key = scope.secrets.keyFor('cursor')
-  return sealCursor(key, { direction, values }, filterHash([filter, sort]))
+  return sealCursor(key, { direction, values }, listHash(scope, { filter, sort }))
 }
+
+/** The list of one tenant is another one than that of the next, whatever both were narrowed by. */
+const listHash = ({ principal }: Scope, { filter, sort }: Omit<Listed, 'cursor'>) =>
+  filterHash([principal.tenantId, filter, sort])
 
 const opposite = { asc: 'desc', desc: 'asc' } as const
 

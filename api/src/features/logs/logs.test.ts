@@ -99,6 +99,18 @@ describe('what is refused', () => {
   })
 })
 
+test('XC-1: a cursor of one tenant is refused in another, whatever both are narrowed by', async () => {
+  const [one, other] = [await world.tenant('Cursor one'), await world.tenant('Cursor other')]
+  const key = await one.key()
+  for (const externalId of ['a', 'b']) await send(key, { externalId })
+  const { page } = await (await logsOf(one)).search({ query: { limit: 1 } })
+  const query = { limit: 1, cursor: page.next! }
+  await expect((await logsOf(one)).search({ query })).resolves.toBeTruthy()
+  await expect((await logsOf(other)).search({ query })).rejects.toMatchObject({
+    problem: { status: 400 },
+  })
+})
+
 describe('what happens', () => {
   test('LG-1 every request with a key is logged, a refused one included', async () => {
     const tenant = await world.tenant('Every', { roles: ['owner'] })
