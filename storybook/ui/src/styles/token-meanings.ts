@@ -166,6 +166,7 @@ export const tokenGroups: readonly TokenGroup[] = [
       row: 'Room above and below in a row: 10 px, or 6 px when compact',
       motion: 'How long anything moves; nothing does for who asked for less motion',
       top: 'What the page around covers at the top of the screen, which it says itself',
+      bottom: 'How much of a framed module lies below what is seen of it',
     },
   },
 ]
