@@ -17,10 +17,11 @@ async function use(page: Page, name: string, key = 'Enter'): Promise<void> {
 const asked = (page: Page) => page.getByRole('dialog', { name: 'Export requests' })
 
 async function ask(page: Page) {
-  // On a phone what is seldom done waits behind the filters.
-  const filters = page.getByRole('button', { name: /^Filters/ })
-  await expect(filters).toBeVisible()
-  if ((await filters.getAttribute('aria-expanded')) === 'false') await use(page, 'Filters')
+  // On a phone what is seldom done waits behind one button.
+  const more = page.getByRole('button', { name: 'More for these requests' })
+  await expect(more).toBeVisible()
+  if ((await more.getAttribute('aria-expanded')) === 'false')
+    await use(page, 'More for these requests')
   await expect(page.getByRole('button', { name: 'Export…' })).toBeEnabled()
   await use(page, 'Export…')
   await expect(

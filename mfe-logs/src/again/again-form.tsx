@@ -17,6 +17,8 @@ export interface AgainFormProps {
   /** One at least. */
   readonly keys: readonly Key[]
   readonly isSending: boolean
+  /** It was answered: there is nothing to give up any more. */
+  readonly isAnswered: boolean
   readonly error: unknown
   readonly onChange: () => void
   readonly onSend: (asked: SendAgain) => void
@@ -25,7 +27,7 @@ export interface AgainFormProps {
 
 /** The request as it will be sent. What the log does not hold is empty, and marked as that. */
 export function AgainForm(props: AgainFormProps) {
-  const { of: detail, keys, isSending, error, onChange, onSend, onCancel } = props
+  const { of: detail, keys, isSending, isAnswered, error, onChange, onSend, onCancel } = props
   const say = useText()
   const { can } = useModule()
   const [{ draft, emptied }, setLoaded] = useState(() =>
@@ -50,7 +52,7 @@ export function AgainForm(props: AgainFormProps) {
       onSubmit={submit}
       actions={
         <>
-          <Button onClick={onCancel}>{say(common.cancel)}</Button>
+          <Button onClick={onCancel}>{say(isAnswered ? texts.close : common.cancel)}</Button>
           <Button type="submit" look="primary" icon="play" busy={isSending}>
             {say(texts.sendInSandbox)}
           </Button>

@@ -47,6 +47,7 @@ export function SendAgainDialog({ of: detail, onOpen, onClose }: SendAgainDialog
               of={detail}
               keys={known}
               isSending={isSending}
+              isAnswered={sent !== undefined && !isChanged}
               error={error}
               onChange={() => setChanged(true)}
               onSend={(asked) => {

@@ -67,6 +67,8 @@ test('LG-8: a request is sent again from an editor in which what was redacted is
       },
     ],
   ])
+  expect(editor.queryByRole('button', { name: 'Cancel' })).toBeNull()
+  expect(editor.getAllByRole('button', { name: 'Close' })).toHaveLength(2)
   await userEvent.click(editor.getByRole('button', { name: 'Open its entry' }))
   expect(viewState.read()).toEqual({ entry: sentAgainOf().logId })
 })

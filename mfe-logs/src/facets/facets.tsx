@@ -2,6 +2,7 @@ import type { LogFacets, LogSearch } from '@sonaqor/contract/logs'
 import { keepPreviousData, useModule, useQuery } from '@sonaqor/module'
 import type { Say, Text } from '@sonaqor/module/texts'
 import { adopt, Drawer, Loaded, Skeleton, useText } from '@sonaqor/ui'
+import { useCountAgain } from '../insight/use-count-again.ts'
 import { useRoom } from '../insight/use-room.ts'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import { statusInWords } from '../logs/status-badge.tsx'
@@ -18,6 +19,8 @@ adopt(sheet)
 export interface FacetsProps {
   readonly search: LogSearch
   readonly span: Span
+  /** Of the rows that came in since the list was read. */
+  readonly newest: string | undefined
   readonly names: Names
   /** A press puts a value into the query, or takes it out. */
   readonly query: string
@@ -40,7 +43,7 @@ const besidePx = 960
 
 /** What the requests have in common, with how many there are of each. */
 export function Facets(props: FacetsProps) {
-  const { search, span, names, query, language, onSeek, onClose } = props
+  const { search, span, newest, names, query, language, onSeek, onClose } = props
   const say = useText()
   const { api, app } = useModule()
   const { place, isWide } = useRoom(besidePx)
@@ -49,6 +52,7 @@ export function Facets(props: FacetsProps) {
     queryFn: () => api.logs.facets({ query: { ...search, ...span } }),
     placeholderData: keepPreviousData,
   })
+  useCountAgain(newest, reading.refetch)
   const shown = logFacetNames.filter((name) => name !== 'app' || !app)
   const content = (
     <Loaded of={reading} loading={<Skeleton rows={8} />}>

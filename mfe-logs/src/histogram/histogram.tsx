@@ -2,6 +2,7 @@ import type { LogSearch } from '@sonaqor/contract/logs'
 import { keepPreviousData, useModule, useQuery } from '@sonaqor/module'
 import { adopt, Button, useText, type Instants } from '@sonaqor/ui'
 import { useRef, useState } from 'react'
+import { useCountAgain } from '../insight/use-count-again.ts'
 import type { Span } from '../logs/use-span.ts'
 import * as texts from '../insight/texts/en.ts'
 import { BucketTable } from './bucket-table.tsx'
@@ -14,6 +15,8 @@ adopt(sheet)
 export interface HistogramProps {
   readonly search: LogSearch
   readonly span: Span
+  /** Of the rows that came in since the list was read. */
+  readonly newest: string | undefined
   /** New requests come in: it is counted again now and then. */
   readonly isFollowed: boolean
   readonly onZoom: (to: Instants) => void
@@ -24,7 +27,7 @@ export interface HistogramProps {
 const againMs = 30_000
 
 /** How many requests there were when, and a way into any stretch of it. */
-export function Histogram({ search, span, isFollowed, onZoom, onReset }: HistogramProps) {
+export function Histogram({ search, span, newest, isFollowed, onZoom, onReset }: HistogramProps) {
   const say = useText()
   const { api } = useModule()
   const [isTable, setTable] = useState(false)
@@ -36,6 +39,7 @@ export function Histogram({ search, span, isFollowed, onZoom, onReset }: Histogr
     placeholderData: keepPreviousData,
     refetchInterval: isFollowed ? againMs : false,
   })
+  useCountAgain(newest, refetch)
   if (!data && status === 'error') {
     return (
       <p className="sq-histogram-failed">
@@ -66,7 +70,7 @@ export function Histogram({ search, span, isFollowed, onZoom, onReset }: Histogr
   )
   return (
     <section ref={chart} className="sq-histogram" aria-label={say(texts.requestsOverTime)}>
-      <Plot of={data} onZoom={onZoom} acts={acts} isFollowed={isFollowed} />
+      <Plot of={data} onZoom={onZoom} acts={acts} isOver={span.to !== undefined} />
       {isTable && <BucketTable of={data} />}
     </section>
   )

@@ -6,10 +6,17 @@ const daySeconds = 86_400
 const days = { day: 'numeric', month: 'short' } as const
 const times = { hour: '2-digit', minute: '2-digit' } as const
 
-function formatOf(intervalSeconds: number, hasDay: boolean): Intl.DateTimeFormatOptions {
-  if (intervalSeconds >= daySeconds) return days
+/** The year of these goes without saying. */
+const isOfThisYear = (at: string) => new Date(at).getFullYear() === new Date().getFullYear()
+
+function formatOf(
+  intervalSeconds: number,
+  { hasDay = true, hasYear = false },
+): Intl.DateTimeFormatOptions {
+  const day = hasYear ? ({ ...days, year: 'numeric' } as const) : days
+  if (intervalSeconds >= daySeconds) return day
   return {
-    ...(hasDay && days),
+    ...((hasDay || hasYear) && day),
     ...times,
     ...(intervalSeconds < 60 && { second: '2-digit' }),
   }
@@ -26,11 +33,12 @@ export function untilThen(of: LogHistogram, countedAtMs: number): LogHistogram {
 
 /** A day is as long as the server's, in its zone. */
 export function inWords({ from, to }: Instants, intervalSeconds: number, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, formatOf(intervalSeconds, true))
+  const hasYear = ![from, to].every(isOfThisYear)
+  const format = new Intl.DateTimeFormat(locale, formatOf(intervalSeconds, { hasYear }))
   return format.formatRange(new Date(from), new Date(to))
 }
 
-/** One instant, without its day where all are of one. */
+/** One instant, without its day where all are of one; the first of another year says which. */
 export function mark(
   at: string,
   { from, to, intervalSeconds }: LogHistogram,
@@ -38,6 +46,7 @@ export function mark(
   more?: Intl.DateTimeFormatOptions,
 ) {
   const isOfOneDay = new Date(from).toDateString() === new Date(to).toDateString()
-  const format = { ...formatOf(intervalSeconds, !isOfOneDay), ...more }
+  const hasYear = at === from && !isOfThisYear(at)
+  const format = { ...formatOf(intervalSeconds, { hasDay: !isOfOneDay, hasYear }), ...more }
   return new Intl.DateTimeFormat(locale, format).format(new Date(at))
 }

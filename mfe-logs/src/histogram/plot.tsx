@@ -21,12 +21,12 @@ export interface PlotProps {
   readonly of: LogHistogram
   readonly onZoom: (to: Instants) => void
   readonly acts: ReactNode
-  /** More comes in than was counted. */
-  readonly isFollowed: boolean
+  /** It is of a stretch that has an end of its own; otherwise more may be in the list than was counted. */
+  readonly isOver: boolean
 }
 
 /** The bars. A stretch of them is chosen by dragging or by Shift and arrows, and Enter leads into it. */
-export function Plot({ of, onZoom, acts, isFollowed }: PlotProps) {
+export function Plot({ of, onZoom, acts, isOver }: PlotProps) {
   const say = useText()
   const locale = useLocale()
   const { buckets } = of
@@ -118,9 +118,9 @@ export function Plot({ of, onZoom, acts, isFollowed }: PlotProps) {
       <p className="sq-histogram-axis" aria-hidden="true">
         <span>{mark(of.from, of, locale)}</span>
         <span>
-          {isFollowed
-            ? say(texts.countedAt, { at: mark(of.to, of, locale, toTheSecond) })
-            : mark(of.to, of, locale, { timeZoneName: 'short' })}
+          {isOver
+            ? mark(of.to, of, locale, { timeZoneName: 'short' })
+            : say(texts.countedAt, { at: mark(of.to, of, locale, toTheSecond) })}
         </span>
       </p>
       {of.isApproximate && (

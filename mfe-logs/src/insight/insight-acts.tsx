@@ -2,6 +2,7 @@ import { useModule } from '@sonaqor/module'
 import type { LogSearch } from '@sonaqor/contract/logs'
 import { Button, RangePicker, useText, type Range } from '@sonaqor/ui'
 import { ExportAct } from '../export/export-act.tsx'
+import { useId, useState } from 'react'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import type { Narrowing } from '../logs/log-filter.ts'
 import type { Span } from '../logs/use-span.ts'
@@ -27,10 +28,23 @@ export function InsightActs(props: InsightActsProps) {
   const { isBrokenDown, onBreakDown, search, range, span, onRange, names, shown, onShow } = props
   const say = useText()
   const { principal } = useModule()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
   return (
     <>
       <RangePicker value={range} onChange={onRange} />
-      <div className="sq-logs-acts">
+      {/* On a phone, where the requests are what one comes for, and the frame around has a More as well. */}
+      <div className="sq-logs-more">
+        <Button
+          aria-label={say(texts.moreForThese)}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {say(texts.moreActs)}
+        </Button>
+      </div>
+      <div id={id} className="sq-logs-acts" data-open={isOpen || undefined}>
         <Button icon="chart" aria-pressed={isBrokenDown} onClick={() => onBreakDown(!isBrokenDown)}>
           {say(texts.breakdown)}
         </Button>

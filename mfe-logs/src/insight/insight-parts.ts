@@ -2,3 +2,4 @@
 export { Facets } from '../facets/facets.tsx'
 export { Histogram } from '../histogram/histogram.tsx'
 export { InsightActs } from './insight-acts.tsx'
+export { NewestOutside } from './newest-outside.tsx'

@@ -77,13 +77,16 @@ export function useLogFilter() {
     ],
   )
   // As long as nothing else is chosen, it is one and the same.
-  const range = useMemo(() => readRange(chosen.range) ?? usualRange, [chosen.range])
+  const asked = useMemo(() => readRange(chosen.range), [chosen.range])
+  const range = asked ?? usualRange
 
   return {
     filter,
     /** As it was typed. */
     q,
     range,
+    /** Anybody may write an address. */
+    isRangeUnread: !asked,
     isFiltered:
       range !== usualRange || [filter.status, filter.method, q, appId, keyId].some(Boolean),
     /** Whether opened embed sessions are among the rows; undefined where that is no question. */
@@ -92,9 +95,9 @@ export function useLogFilter() {
     hidden: new Set(chosen.hide.split('.').filter((id) => id && id !== lastingColumn)),
     hideColumns: (ids: ReadonlySet<string>) => choose({ hide: [...ids].join('.') }),
     /** All that narrows the list, as a saved view keeps it. */
-    shown: { ...chosen, q, path: '', requestId: '' } satisfies Narrowing,
+    shown: { ...chosen, q, path: '', requestId: '', range: writeRange(range) } satisfies Narrowing,
     zoom: (to: Range) =>
-      step({ range: writeRange(to), whole: chosen.whole || chosen.range, entry: '' }),
+      step({ range: writeRange(to), whole: chosen.whole || writeRange(range), entry: '' }),
     resetZoom: chosen.whole ? () => step({ range: chosen.whole, whole: '', entry: '' }) : undefined,
     isBrokenDown: chosen.breakdown === 'shown',
     breakDown: (isShown: boolean) => step({ breakdown: isShown ? 'shown' : '' }),

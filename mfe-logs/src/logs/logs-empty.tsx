@@ -1,5 +1,6 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { Button, Empty, Said, useText } from '@sonaqor/ui'
+import type { ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 
 export interface LogsEmptyProps {
@@ -9,21 +10,33 @@ export interface LogsEmptyProps {
   /** What is looked for in words. */
   readonly searched: string | undefined
   readonly onClear: () => void
+  /** Leads to what matches at another time. */
+  readonly outside: ReactNode
 }
 
 /** In small letters, what joins terms elsewhere is a text like any other here. */
 const joining = /(?:^|\s)(?:or|and|not)(?:\s|$)/
 
 /** Why there is no request here, and what leads to some. */
-export function LogsEmpty({ ofKey, isFiltered, searched, onClear }: LogsEmptyProps) {
+export function LogsEmpty({ ofKey, isFiltered, searched, onClear, outside }: LogsEmptyProps) {
   const say = useText()
-  if (!isFiltered)
-    return <Empty title={say(texts.noRequestsYet)}>{say(texts.howRequestsCome)}</Empty>
+  if (!isFiltered) {
+    return (
+      <Empty title={say(texts.noRequestsYet)} action={outside}>
+        {say(texts.howRequestsCome)}
+      </Empty>
+    )
+  }
   const isUnused = ofKey?.lastUsedAt === null
   return (
     <Empty
       title={isUnused ? say(texts.keyUnused, { label: ofKey.label }) : say(texts.noRequestMatches)}
-      action={<Button onClick={onClear}>{say(texts.clearFilters)}</Button>}
+      action={
+        <>
+          {outside}
+          <Button onClick={onClear}>{say(texts.clearFilters)}</Button>
+        </>
+      }
     >
       {isUnused ? say(texts.howKeyIsSeen) : say(texts.widerFilters)}
       {searched !== undefined && (

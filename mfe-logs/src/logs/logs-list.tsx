@@ -1,6 +1,7 @@
 import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
 import { useRowReturn, useStepsAlong } from '@sonaqor/module'
 import { Loaded, LoadMore, useText } from '@sonaqor/ui'
+import { useEffect, type ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 import type { Following } from './live/live-control.tsx'
 import type { Names } from './entry/log-facts.tsx'
@@ -23,9 +24,13 @@ export interface LogsListProps {
   readonly areSessionsShown: boolean | undefined
   readonly onShowSessions: (isShown: boolean) => void
   readonly onClear: () => void
+  /** What leads to those that match at another time. */
+  readonly outside: ReactNode
   readonly onOnlyKey: (keyId: string) => void
   readonly names: Names
   readonly following: Following
+  /** The newest of those that came in since the list was read. */
+  readonly onTake: (id: string | undefined) => void
   /** The server ended the live updates. */
   readonly onEnd: () => void
   readonly hidden: ReadonlySet<string>
@@ -39,8 +44,9 @@ export interface LogsListProps {
 
 /** The rows of one filter. They hold still while somebody reads, and new ones are counted. */
 export function LogsList(props: LogsListProps) {
-  const { filter, holds, span, isFiltered, onClear, onOnlyKey, names, following, onEnd } = props
-  const { areSessionsShown, onShowSessions, hidden, parts, onReach, openEntry, onOpen } = props
+  const { filter, holds, span, isFiltered, onClear, outside, onOnlyKey, names, following } = props
+  const { onTake, onEnd, areSessionsShown, onShowSessions, hidden, parts } = props
+  const { onReach, openEntry, onOpen } = props
   const say = useText()
   const { mark, isPast } = useScrolledPast()
   const { record, leftOut, rows, pages, lookedTo, waiting, missed, showWaiting, readAgain } =
@@ -50,6 +56,8 @@ export function LogsList(props: LogsListProps) {
       isHeld: following === 'paused' || isPast || openEntry !== undefined,
       onEnd,
     })
+  const newest = record[0]?.id
+  useEffect(() => onTake(newest), [newest, onTake])
   const list = useRowReturn(openEntry)
   const toTop = () => {
     showWaiting()
@@ -86,6 +94,7 @@ export function LogsList(props: LogsListProps) {
               isFiltered={isFiltered}
               searched={filter.q}
               onClear={onClear}
+              outside={outside}
             />
           )
         }

@@ -1,5 +1,5 @@
 import { Permitted, useFoothold, useParts } from '@sonaqor/module'
-import { adopt, Empty, Page, useText, useToast, writeRange } from '@sonaqor/ui'
+import { adopt, Empty, Page, useText, useToast, writeRange, type Range } from '@sonaqor/ui'
 import { useMemo, useState } from 'react'
 import { useLogQuery } from '../query/use-log-query.ts'
 import * as texts from '../texts/en.ts'
@@ -55,7 +55,9 @@ function LogsOfTenant() {
   const { place, onFocus } = useFoothold<HTMLDivElement>(isOpen)
   const names = useNames(filter.keyId)
   const choices = useColumnChoices()
+  const [newest, take] = useState<string>()
   const [chosen, setFollowing] = useState<Following>('following')
+  const rangeTo = (next: Range) => narrow({ range: writeRange(next), whole: '' })
   const following = hasEnded(range) ? 'past' : chosen
   return (
     <Page
@@ -78,7 +80,7 @@ function LogsOfTenant() {
               search={asked ? search : undefined}
               range={range}
               span={span}
-              onRange={(next) => narrow({ range: writeRange(next), whole: '' })}
+              onRange={rangeTo}
               names={names}
               shown={rest.shown}
               onShow={narrow}
@@ -97,12 +99,14 @@ function LogsOfTenant() {
         </LogsBar>
       }
     >
+      {rest.isRangeUnread && <output className="sq-logs-note">{say(texts.rangeUnread)}</output>}
       {parts && following === 'ended' && <parts.LiveEnded onFollow={setFollowing} />}
       <div className="sq-logs-chart">
         {insight && asked && (
           <insight.Histogram
             search={search}
             span={span}
+            newest={newest}
             isFollowed={following === 'following'}
             onZoom={rest.zoom}
             onReset={rest.resetZoom}
@@ -114,6 +118,7 @@ function LogsOfTenant() {
           <insight.Facets
             search={search}
             span={span}
+            newest={newest}
             names={names}
             query={q}
             language={query.parts}
@@ -136,6 +141,8 @@ function LogsOfTenant() {
               areSessionsShown={areSessionsShown}
               onShowSessions={showSessions}
               onClear={clear}
+              outside={insight && <insight.NewestOutside search={search} onRange={rangeTo} />}
+              onTake={take}
               onOnlyKey={(keyId) => narrow({ keyId })}
               names={names}
               following={following}

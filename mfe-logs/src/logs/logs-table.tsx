@@ -142,15 +142,19 @@ interface UsedKeyProps {
 
 /**
  * A key by its label, and by what its secret begins with, which stands alone where nobody may know more.
- * A row is one line: what finds no room in it is told by the pointer, and in the drawer.
+ * A row is one line. Where both find no room in it the beginning of the secret gives way first, for its end
+ * tells two keys of one name apart; all of it is told by the pointer, and in the drawer.
  */
 function UsedKey({ of: { keyPrefix, imported }, known }: UsedKeyProps) {
   const say = useText()
   if (imported) return <span className="sq-logs-key sq-logs-none">{say(texts.noKey)}</span>
-  const hint = hintOf(keyPrefix, known)
+  const [begins, ends] = hintOf(keyPrefix, known).split('…')
   return (
     <div className="sq-logs-key" title={known && nameOfKey(known)}>
-      {known && <span>{known.label}</span>} <code>{hint}</code>
+      {known && <span>{known.label}</span>}{' '}
+      <code>
+        <span>{begins}</span>…{ends}
+      </code>
     </div>
   )
 }

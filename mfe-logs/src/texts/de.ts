@@ -81,6 +81,9 @@ export const queryUnread = text('Diese Suche ist nicht lesbar')
 export const queryUnreadBecause = text(
   'Korrigieren Sie das markierte Zeichen, dann erscheinen die Anfragen.',
 )
+export const rangeUnread = text(
+  'Der Zeitraum in der Adresse lässt sich nicht lesen. Dies sind die letzten 30 Tage.',
+)
 export const redirect = text('Weiterleitung')
 export const refused = text('Abgelehnt')
 export const request = text('Anfrage')

@@ -73,6 +73,9 @@ export const purpose = text(
 )
 export const queryUnread = text('This search cannot be read')
 export const queryUnreadBecause = text('Correct the marked character, and the requests appear.')
+export const rangeUnread = text(
+  'The range of time in the address cannot be read. These are the last 30 days.',
+)
 export const redirect = text('Redirect')
 export const refused = text('Refused')
 export const request = text('Request')

@@ -41,7 +41,21 @@ test('LG-1: what was redacted is told from what was sent, and why is said once',
   expect(marked('Request body')).toEqual(['"[redacted]"'])
   expect(marked('Request headers')).toEqual(['[redacted]'])
   expect(marked('Response body')).toEqual([])
-  expect(drawer.getAllByText(/^Redacted before storing: /)).toHaveLength(1)
+  expect(drawer.getAllByText(/Redacted before storing: /)).toHaveLength(1)
+  expect(drawer.queryByText(/the log keeps the type/)).toBeNull()
+})
+
+test('LG-1: a value of which only its type was kept is explained beside what was redacted', async () => {
+  const text = '{"name":"[redacted]","colour":"[string]"}'
+  const request = { headers: {}, body: { text, bytes: 40, cut: false } }
+  const show = () => Promise.resolve(logDetailOf({ request }))
+  showPage({ scopes: ['logs:read', 'customers:read'], api: { logs: { show } } })
+  const drawer = await openRequest(first)
+  const note = await drawer.findByText(/Redacted before storing: /)
+  expect(Array.from(note.querySelectorAll('mark'), (one) => one.textContent)).toEqual([
+    '[redacted]',
+    '[string]',
+  ])
 })
 
 test('LG-1: a body of which only the size was kept says so, and offers nothing to copy', async () => {

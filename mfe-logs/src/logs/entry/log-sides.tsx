@@ -1,7 +1,7 @@
 import type { LogDetail } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
 import { CodeBlock, Said, useText } from '@sonaqor/ui'
-import { isMasked, masksFor, sampleMask } from './masks.ts'
+import { masksFor, sampleMasks, sampleType } from './masks.ts'
 import * as texts from './texts/en.ts'
 
 type Side = LogDetail['request']
@@ -28,7 +28,7 @@ export function LogSides({ of: detail }: { readonly of: LogDetail }) {
   const isWhole = detail.imported === undefined
   return (
     <>
-      <MaskNote of={detail} masks={masks} hasValues={hasValues} />
+      <MaskNote of={detail} hasValues={hasValues} />
       {query && (
         <CodeBlock
           label={say(texts.requestQuery)}
@@ -44,26 +44,26 @@ export function LogSides({ of: detail }: { readonly of: LogDetail }) {
 
 interface MaskNoteProps {
   readonly of: LogDetail
-  readonly masks: RegExp
   readonly hasValues: boolean
 }
 
-/** Says once what is marked in all that follows, and why. */
-function MaskNote({ of: { query, request, response }, masks, hasValues }: MaskNoteProps) {
+/** Says once what is marked in all that follows, and why: each meaning by a mark that stands there. */
+function MaskNote({ of: { query, request, response }, hasValues }: MaskNoteProps) {
   const sides = [request, response]
   const said = sides.flatMap(({ body, headers }) => [body?.text ?? '', linesOf(headers)])
-  const mark = <mark>{sampleMask(hasValues)}</mark>
-  if (!hasValues && sides.some(({ body }) => body?.text)) {
-    return (
-      <p className="sq-log-masks">
-        <Said of={texts.structureAlone} with={{ mark, scope: <code>customers:read</code> }} />
-      </p>
-    )
-  }
-  if (!isMasked([query, ...said], masks)) return null
+  const { takenOut, toType } = sampleMasks([query, ...said])
+  const isStructure = !hasValues && sides.some(({ body }) => body?.text)
+  if (!isStructure && !takenOut && !toType) return null
   return (
     <p className="sq-log-masks">
-      <Said of={texts.redactedBefore} with={{ mark }} />
+      {isStructure && (
+        <Said
+          of={texts.structureAlone}
+          with={{ mark: <mark>{sampleType}</mark>, scope: <code>customers:read</code> }}
+        />
+      )}{' '}
+      {takenOut && <Said of={texts.redactedBefore} with={{ mark: <mark>{takenOut}</mark> }} />}{' '}
+      {toType && <Said of={texts.redactedToTypes} with={{ mark: <mark>{toType}</mark> }} />}
     </p>
   )
 }

@@ -8,9 +8,14 @@ const typed = `"(?:${leafTypesWritten})"`
 export const masksFor = (hasValues: boolean) =>
   new RegExp(hasValues ? heldBack : `${heldBack}|${typed}`, 'g')
 
-/** How one looks, where it is said what it means. */
-export const sampleMask = (hasValues: boolean) => (hasValues ? redacted : 'string')
+/** How the type of a value looks, where it is said what it means. */
+export const sampleType = 'string'
 
-/** Whether anything in these is held back. */
-export const isMasked = (texts: readonly string[], masks: RegExp) =>
-  texts.some((text) => text.search(masks) >= 0)
+/** One mark of each meaning that stands in these: what was taken out, and what was kept as its type alone. */
+export function sampleMasks(texts: readonly string[]) {
+  const found = texts.flatMap((text) => text.match(new RegExp(marksWritten, 'g')) ?? [])
+  return {
+    takenOut: found.find((one) => one === redacted),
+    toType: found.find((one) => one !== redacted),
+  }
+}

@@ -18,6 +18,7 @@ export const bodyUnread = text(
 )
 export const bytes = text('{count, plural, one {# Byte} other {# Byte}}')
 export const bytesCut = text('{count, plural, one {# Byte} other {# Byte}}, gekürzt')
+export const close = text('Schließen')
 export const copiedInstead = text(
   'In der Produktion wird nichts erneut gesendet. Eine Kopie geht mit einem Schlüssel der Sandbox an die Sandbox und trifft nur auf deren Daten.',
 )
@@ -66,6 +67,9 @@ export const queryHint = text('Ein Parameter je Zeile, zum Beispiel limit=10.')
 export const received = text('Empfangen')
 export const redactedBefore = text(
   'Vor dem Speichern unkenntlich gemacht: was so markiert ist wie {mark}. Geheimnisse und personenbezogene Daten werden nie aufbewahrt.',
+)
+export const redactedToTypes = text(
+  'Von dem, was so markiert ist wie {mark}, wird nur der Typ oder die Länge aufbewahrt.',
 )
 export const requestBody = text('Inhalt der Anfrage')
 export const requestHeaders = text('Header der Anfrage')

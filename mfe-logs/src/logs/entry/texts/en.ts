@@ -16,6 +16,7 @@ export const bodyUnread = text(
 )
 export const bytes = text('{count, plural, one {# byte} other {# bytes}}')
 export const bytesCut = text('{count, plural, one {# byte} other {# bytes}}, cut')
+export const close = text('Close')
 export const copiedInstead = text(
   'Nothing is sent in production again. A copy of it goes to the sandbox, with a key of the sandbox, and meets the data of the sandbox alone.',
 )
@@ -62,6 +63,9 @@ export const queryHint = text('A parameter on each line, such as limit=10.')
 export const received = text('Received')
 export const redactedBefore = text(
   'Redacted before storing: what is marked like {mark}. Secrets and personal data are never kept.',
+)
+export const redactedToTypes = text(
+  'Of what is marked like {mark} the log keeps the type or the length alone.',
 )
 export const requestBody = text('Request body')
 export const requestHeaders = text('Request headers')
