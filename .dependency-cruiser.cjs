@@ -20,6 +20,7 @@ const featuresUpwards = [
   'logs',
   'customers',
   'transactions',
+  'webhooks',
   'releases',
   'embeds',
   'audit',

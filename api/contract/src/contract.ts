@@ -26,6 +26,7 @@ import { supportAccess, supportAccessEvents } from './support-access.ts'
 import { invites } from './invites.ts'
 import { team, teamEvents } from './team.ts'
 import { transactions, transactionEvents } from './transactions.ts'
+import { webhookEvents, webhooks } from './webhooks.ts'
 
 export const contract = {
   auth,
@@ -49,6 +50,7 @@ export const contract = {
   logViews,
   customers,
   transactions,
+  webhooks,
   embeds,
   releases,
   registry,
@@ -71,6 +73,7 @@ export const eventTypes = [
   keyEvents,
   customerEvents,
   transactionEvents,
+  webhookEvents,
   embedEvents,
   supportAccessEvents,
   jobEvents,

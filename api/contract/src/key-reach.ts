@@ -68,5 +68,10 @@ export const keyReach: Reach = {
 }
 
 export const keyReveals: Reach = {
-  'customers:read': ['GET /v1/logs/{id}', 'GET /v1/embed-sessions', 'GET /v1/embed-sessions/{id}'],
+  'customers:read': [
+    'GET /v1/logs/{id}',
+    'GET /v1/webhooks/deliveries/{id}',
+    'GET /v1/embed-sessions',
+    'GET /v1/embed-sessions/{id}',
+  ],
 }

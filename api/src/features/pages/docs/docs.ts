@@ -50,6 +50,7 @@ const areaTexts = {
   reviews: ['Access reviews', 'Who and what still has access, looked at and signed.'],
   projects: ['Projects', 'What a tenant groups its apps by.'],
   apps: ['Apps', 'The doors of a project: each belongs to one environment and holds keys.'],
+  webhooks: ['Webhooks', 'What happens, brought to your servers, at least once each.'],
   keys: ['API keys', 'What authenticates your servers.'],
   logs: ['Logs', 'Every request made with an API key, redacted before it is stored.'],
   logViews: ['Views of logs', 'Searches of the logs that somebody or the team has kept.'],
