@@ -10,6 +10,8 @@ export async function up(db: Knex): Promise<void> {
       url text not null,
       label text,
       event_types text[] not null,
+      -- What its maker could read: it gets no event of another scope, of whichever type.
+      scopes text[] not null,
       reach text not null check (reach in ('app', 'environment')),
       filter jsonb not null,
       header_names text[] not null,
@@ -47,6 +49,8 @@ export async function up(db: Knex): Promise<void> {
   })
   await db.raw(`
     create index webhook_endpoints_of_app on webhook_endpoints (tenant_id, app_id, id);
+    create index webhook_endpoints_deleted on webhook_endpoints (tenant_id, deleted_at)
+      where deleted_at is not null;
     create unique index webhook_secrets_newest on webhook_secrets (tenant_id, endpoint_id)
       where ends_at is null;
     create index webhook_secrets_of_endpoint on webhook_secrets (tenant_id, endpoint_id, since);
