@@ -26,6 +26,8 @@ export async function up(db: Knex): Promise<void> {
       last_status integer,
       last_fault text,
       last_latency_ms real,
+      -- Of its event, among those of all tenants: an ordered endpoint gets them in this order.
+      position bigint not null default 0,
       happened_at timestamptz not null,
       created_at timestamptz not null,
       due_at timestamptz,
@@ -70,7 +72,14 @@ export async function up(db: Knex): Promise<void> {
     columns: `
       endpoint_id uuid not null,
       due_at timestamptz,
+      -- Nothing is sent sooner: it asked for that, or fails with one event after another.
+      not_before timestamptz,
+      -- How many pauses it has made in a row; 0 for one that gets all that is due.
+      pauses integer not null default 0,
+      -- When its owners were told that it fails.
+      told_at timestamptz,
       leased_by uuid,
+      -- By the clock of the database, which is the same for every worker.
       leased_until timestamptz,
       foreign key (tenant_id, environment, endpoint_id)
         references webhook_endpoints (tenant_id, environment, id) on delete cascade

@@ -1,3 +1,4 @@
+export { createCourier, type Courier, type CourierOptions } from './courier.ts'
 export { isPublic } from './is-public.ts'
 export {
   AddressRefused,
