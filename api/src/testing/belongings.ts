@@ -7,6 +7,7 @@ import type { WorldTenant } from './builders.ts'
 import {
   build,
   pathOf,
+  quietEndpoint,
   type Asker,
   type Belongings,
   type EndpointEntry,
@@ -90,6 +91,7 @@ export async function furnish(
       logEntryId: entries[0]!.id,
       loggedKeyId: key.id,
       logViewId: await saveView(world, owner, app.id),
+      ...(await furnishWebhooks(world, owner, app)),
       embedSessionId: session.id,
       clientSecret: session.clientSecret,
       customer,
@@ -114,6 +116,24 @@ async function saveView(world: World, owner: Holder, appId: string): Promise<str
   const { logViews } = world.as(owner)
   const body = { name: `View ${Math.random()}`, filter: { appId }, isShared: true }
   return (await logViews.save({ body })).id
+}
+
+/** An endpoint with something that it got, and one that may be deleted. */
+async function furnishWebhooks(world: World, owner: Holder, { id: appId }: App) {
+  const { webhooks } = world.as(owner)
+  const { id: endpointId } = await webhooks.createEndpoint({ body: quietEndpoint(appId) })
+  const { id: spareEndpointId } = await webhooks.createEndpoint({ body: quietEndpoint(appId) })
+  const { rows } = await world.db.query<{ id: string }>(
+    `insert into webhook_deliveries (tenant_id, environment, id, endpoint_id, app_id, event_id,
+       event_type, state, payload, happened_at, created_at, settled_at)
+     select tenant_id, environment, uuidv7(), id, app_id, uuidv7(), 'keys.overlap-ended', 'delivered',
+       '{"type":"keys.overlap-ended","timestamp":"2026-11-01T09:00:00.000Z","data":{}}',
+       now(), now(), now()
+     from webhook_endpoints where id = $1
+     returning id`,
+    [endpointId],
+  )
+  return { endpointId, spareEndpointId, deliveryId: rows[0]!.id }
 }
 
 /** Somebody in the team, somebody who is invited, and two reviews of who has access. */
