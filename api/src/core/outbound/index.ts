@@ -1,9 +1,16 @@
-export { createCourier, type Courier, type CourierOptions } from './courier.ts'
+export {
+  createCourier,
+  type Carried,
+  type Courier,
+  type CourierOptions,
+  type CourierTiming,
+} from './courier.ts'
+export { AddressRefused, allowing, requireWay, type Resolve } from './guard.ts'
 export { isPublic } from './is-public.ts'
 export {
-  AddressRefused,
   outboundFetch,
   type OutboundFetch,
   type OutboundOptions,
   type OutboundRequest,
 } from './outbound-fetch.ts'
+export { createResolve } from './resolve.ts'
