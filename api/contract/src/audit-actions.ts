@@ -101,6 +101,8 @@ export const auditActions = [
   'transactions.ingested',
   'webhooks.created',
   'webhooks.deleted',
+  'webhooks.deliveries-searched',
+  'webhooks.delivery-opened',
   'webhooks.disabled',
   'webhooks.failed-retried',
   'webhooks.old-secret-ended',

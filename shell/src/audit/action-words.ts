@@ -102,6 +102,8 @@ const actions: Readonly<Record<AuditAction, Text>> = {
   'transactions.ingested': texts.transactionsIngested,
   'webhooks.created': texts.webhooksCreated,
   'webhooks.deleted': texts.webhooksDeleted,
+  'webhooks.deliveries-searched': texts.webhooksDeliveriesSearched,
+  'webhooks.delivery-opened': texts.webhooksDeliveryOpened,
   'webhooks.disabled': texts.webhooksDisabled,
   'webhooks.failed-retried': texts.webhooksFailedRetried,
   'webhooks.old-secret-ended': texts.webhooksOldSecretEnded,

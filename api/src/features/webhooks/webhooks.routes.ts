@@ -1,5 +1,7 @@
 import { webhooks } from '@sonaqor/contract/webhooks'
 import { implement, type Route } from '../../core/implement/index.ts'
+import { listDeliveries, retryDelivery, showDelivery } from './deliveries/deliveries.service.ts'
+import { showHealth } from './deliveries/health.service.ts'
 
 const later = (): never => {
   throw new Error('not written yet')
@@ -22,11 +24,11 @@ export const webhookRoutes = (): Route[] =>
     sendTest: later,
     simulate: later,
     debugSignature: later,
-    listDeliveries: later,
-    showDelivery: later,
-    retry: later,
+    listDeliveries: (scope, { query }) => listDeliveries(scope, query),
+    showDelivery: (scope, { params }) => showDelivery(scope, params.id),
+    retry: (scope, { params }) => retryDelivery(scope, params.id),
     retryFailed: later,
     previewReplay: later,
     startReplay: later,
-    health: later,
+    health: (scope, { query }) => showHealth(scope, query),
   })

@@ -256,6 +256,8 @@ export const verifyRunning = text('Prüfung läuft')
 export const was = text('war')
 export const webhooksCreated = text('Webhook-Endpunkt angelegt')
 export const webhooksDeleted = text('Webhook-Endpunkt gelöscht')
+export const webhooksDeliveriesSearched = text('Webhook-Zustellungen durchsucht')
+export const webhooksDeliveryOpened = text('Webhook-Zustellung geöffnet')
 export const webhooksDisabled = text('Fehlerhaften Webhook-Endpunkt abgeschaltet')
 export const webhooksFailedRetried = text(
   'Fehlgeschlagene Zustellungen eines Webhook-Endpunkts erneut senden lassen',

@@ -254,6 +254,8 @@ export const verifyRunning = text('Verifying')
 export const was = text('was')
 export const webhooksCreated = text('Created a webhook endpoint')
 export const webhooksDeleted = text('Deleted a webhook endpoint')
+export const webhooksDeliveriesSearched = text('Searched webhook deliveries')
+export const webhooksDeliveryOpened = text('Opened a webhook delivery')
 export const webhooksDisabled = text('A webhook endpoint that failed was disabled')
 export const webhooksFailedRetried = text(
   'Had the failed deliveries of a webhook endpoint sent again',

@@ -1,0 +1,86 @@
+/** Which deliveries a filter lets through. */
+import type { DeliveryFilter } from '@sonaqor/contract/webhook-deliveries'
+import type { Environment } from '@sonaqor/contract/access'
+import type { Knex } from 'knex'
+import type { Scope } from '../../../core/scope/index.ts'
+import { appsInProject } from '../../apps/index.ts'
+import { firstIdOf } from '../../logs/index.ts'
+import { dayMs } from './range.ts'
+
+export interface DeliveriesAsked extends DeliveryFilter {
+  readonly projectId?: string | undefined
+  readonly appId?: string | undefined
+  readonly environment?: Environment | undefined
+}
+
+/** Where no time is asked for, nor one event or request. */
+const listedDays = 30
+
+/** What an index finds, in the order of the ids. */
+export function chosen<Query extends Knex.QueryBuilder>(
+  scope: Scope,
+  query: Query,
+  asked: DeliveriesAsked,
+): Query {
+  const { projectId, appId, environment, endpointId, eventId, requestId, from, to } = asked
+  query.where({ tenant_id: scope.tenantId })
+  scope.inApps(query)
+  if (environment) query.where({ environment })
+  if (appId) query.where({ app_id: appId })
+  if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
+  if (endpointId) query.where({ endpoint_id: endpointId })
+  if (eventId) query.whereRaw('(event_id = ? or id = ?)', [eventId, eventId])
+  if (requestId !== undefined) {
+    if (isId(requestId)) query.where({ request_id: requestId })
+    else query.whereRaw('false')
+  }
+  const since = from ?? ((to ?? eventId ?? requestId) ? undefined : lately(scope))
+  if (since !== undefined) query.where('id', '>=', firstIdOf(new Date(since)))
+  if (to !== undefined) query.where('id', '<', firstIdOf(new Date(to)))
+  return query
+}
+
+const lately = (scope: Scope) => new Date(scope.now().getTime() - listedDays * dayMs).toISOString()
+
+const isId = (text: string) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+
+/** What each of them is looked at for. */
+export function narrowed<Query extends Knex.QueryBuilder>(
+  query: Query,
+  { state, status, eventType, field, value }: DeliveriesAsked,
+): Query {
+  // As it is written in the indexes of those states.
+  if (state) query.whereRaw(`state = '${state}'`)
+  if (status === 'none') query.whereRaw('last_status is null and attempts > 0')
+  else if (status) query.whereRaw('last_status / 100 = ?', [Number(status.charAt(0))])
+  if (eventType) query.where({ event_type: eventType })
+  if (field !== undefined) query.whereRaw(holds(field), { ...placeOf(field), value })
+  return query
+}
+
+/**
+ * A payload of its own is one that a transformation made, or a test; all others are made of their events,
+ * as `payloadOf` makes them.
+ */
+function holds(field: string): string {
+  const [top, ...rest] = field.split('.')
+  const place = rest.length > 0 ? 'data #>> :rest::text[]' : 'data::text'
+  const ofEvent: Record<string, string> = {
+    data: `(select ${place} from events where events.tenant_id = looked.tenant_id
+      and events.id = looked.event_id)`,
+    type: rest.length > 0 ? 'null' : 'event_type',
+    timestamp:
+      rest.length > 0
+        ? 'null'
+        : `to_char(happened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+  }
+  return `:value = case
+    when payload is null then ${ofEvent[top ?? ''] ?? 'null'}
+    when payload is json object then payload::jsonb #>> :whole::text[]
+  end`
+}
+
+function placeOf(field: string) {
+  const whole = field.split('.')
+  return { whole, rest: whole.slice(1) }
+}

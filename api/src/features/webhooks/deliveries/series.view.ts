@@ -1,0 +1,86 @@
+/** How all endpoints of whoever asks do together, point by point. */
+import type { Environment } from '@sonaqor/contract/access'
+import { endpointStates, type EndpointState } from '@sonaqor/contract/webhook-bounds'
+import type { HealthSeries } from '@sonaqor/contract/webhook-deliveries'
+import type { Knex } from 'knex'
+import type { Scope } from '../../../core/scope/index.ts'
+import { appsInProject } from '../../apps/index.ts'
+import { summedLatencies } from './health.view.ts'
+import type { HealthRange } from './range.ts'
+
+interface Whose {
+  readonly projectId?: string | undefined
+  readonly appId?: string | undefined
+  readonly environment?: Environment | undefined
+  readonly endpointId?: string | undefined
+}
+
+type Query = Knex.QueryBuilder
+
+function of(scope: Scope, table: string, whose: Whose, endpoint = 'endpoint_id'): Query {
+  const { projectId, appId, environment, endpointId } = whose
+  const query = scope.db(table).where({ tenant_id: scope.tenantId }) as Query
+  scope.inApps(query)
+  if (environment) query.where({ environment })
+  if (appId) query.where({ app_id: appId })
+  if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
+  if (endpointId) query.where({ [endpoint]: endpointId })
+  return query
+}
+
+interface PointRow {
+  /** Null for all of them. */
+  readonly at: Date | null
+  readonly attempts: number
+  readonly succeeded: number
+  readonly latencies: number[]
+}
+
+export async function seriesOf(
+  scope: Scope,
+  whose: Whose,
+  { from, to }: HealthRange,
+  seconds: number,
+): Promise<PointRow[]> {
+  const counts = of(scope, 'webhook_counts', whose)
+    .whereRaw(`minute >= date_trunc('minute', ?::timestamptz) and minute < ?`, [from, to])
+    .select(scope.db.raw(`date_bin(?::interval, minute, 'epoch') as at`, [`${seconds} seconds`]))
+    .select('attempts', 'succeeded', 'latencies')
+  const points = scope.db('counted').from(counts.as('counted')) as Query
+  return (await points
+    .select(
+      scope.db.raw(
+        `at, coalesce(sum(attempts), 0)::integer as attempts,
+         coalesce(sum(succeeded), 0)::integer as succeeded, ${summedLatencies}`,
+      ),
+    )
+    .groupByRaw('grouping sets ((at), ())')) as PointRow[]
+}
+
+interface WaitingRow {
+  readonly backlog: number
+  readonly oldest_at: Date | null
+}
+
+export async function waitingIn(scope: Scope, whose: Whose): Promise<WaitingRow> {
+  const [row] = (await of(scope, 'webhook_deliveries', whose)
+    .whereNotNull('due_at')
+    .select(
+      scope.db.raw('count(*)::integer as backlog, min(happened_at) as oldest_at'),
+    )) as WaitingRow[]
+  return row ?? { backlog: 0, oldest_at: null }
+}
+
+export async function endpointsIn(scope: Scope, whose: Whose): Promise<HealthSeries['endpoints']> {
+  const rows = (await of(scope, 'webhook_endpoints', whose, 'id')
+    .whereNull('deleted_at')
+    .groupBy('state')
+    .select('state', scope.db.raw('count(*)::integer as count'))) as {
+    state: EndpointState
+    count: number
+  }[]
+  const found = new Map(rows.map(({ state, count }) => [state, count]))
+  return Object.fromEntries(
+    endpointStates.map((state) => [state, found.get(state) ?? 0]),
+  ) as HealthSeries['endpoints']
+}
