@@ -96,13 +96,13 @@ export async function attemptsOf(scope: Scope, deliveryId: string): Promise<Atte
 export async function putFirst(scope: Scope, row: DeliveryRow): Promise<DeliveryRow | undefined> {
   const { rows } = await scope.db.raw<DeliveryRow>(
     `update webhook_deliveries set state = ${againState}, step = 0, cause = 'retry',
-       settled_at = null, due_at = least(:now::timestamptz, (
+       settled_at = null, due_at = least(?::timestamptz, (
          select min(due_at) from webhook_deliveries
-         where tenant_id = :tenant and endpoint_id = :endpoint and due_at is not null
+         where tenant_id = ? and endpoint_id = ? and due_at is not null
        )) - interval '1 ms'
-     where tenant_id = :tenant and id = :id
+     where tenant_id = ? and id = ?
      returning *`,
-    { now: scope.now(), tenant: scope.tenantId, endpoint: row.endpoint_id, id: row.id },
+    [scope.now(), scope.tenantId, row.endpoint_id, scope.tenantId, row.id],
   )
   return rows[0]
 }
