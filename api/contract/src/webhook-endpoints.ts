@@ -9,6 +9,7 @@ import {
   eventTypesMax,
   filterConditionsMax,
   filterOperators,
+  type FilterOperator,
   signings,
   transformationBytesMax,
 } from './webhook-bounds.ts'
@@ -28,21 +29,48 @@ function isWebAddress(value: string): boolean {
 export const EventTypeName = z
   .string()
   .max(80)
-  .regex(/^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/, 'must be a type like "keys.issued"')
+  .regex(/^[a-z]+(?:[A-Z][a-z]+)*\.[a-z]+(?:-[a-z]+)*$/, 'must be a type like "keys.issued"')
 
 const FilterValue = z.union([z.string().max(500), z.number(), z.boolean(), z.null()])
 
+const isText = (value: unknown) => typeof value === 'string' && value !== ''
+const isNone = (value: unknown) => value === undefined
+const isOne = (value: unknown) => value !== undefined && !Array.isArray(value)
+const isNumber = (value: unknown) => typeof value === 'number'
+
+/** Which values an operator can be asked with, and how that is said to whoever asks with another one. */
+const fitting: Record<FilterOperator, readonly [(value: unknown) => boolean, string]> = {
+  is: [isOne, 'must have one value'],
+  'is-not': [isOne, 'must have one value'],
+  'is-one-of': [Array.isArray, 'must have a list of values'],
+  'starts-with': [isText, 'must have a text as its value'],
+  contains: [
+    (value) => isText(value) || isNumber(value),
+    'must have a text or a number as its value',
+  ],
+  above: [isNumber, 'must have a number as its value'],
+  below: [isNumber, 'must have a number as its value'],
+  exists: [isNone, 'must have no value'],
+  'is-missing': [isNone, 'must have no value'],
+}
+
 /** A place in the payload, `data.amount` or `data.lines.0.sku`, and what has to stand there. */
-export const FilterCondition = z.strictObject({
-  path: text(200).describe(
-    'Names with dots between them, from the top of the payload: `data.state`',
-  ),
-  operator: z.enum(filterOperators),
-  value: z
-    .union([FilterValue, z.array(FilterValue).min(1).max(50)])
-    .optional()
-    .describe('A list for `is-one-of`; none for `exists` and `is-missing`'),
-})
+export const FilterCondition = z
+  .strictObject({
+    path: text(200)
+      .regex(/^[^.]+(?:\.[^.]+)*$/, 'must be names with a dot between them')
+      .describe('Names with dots between them, from the top of the payload: `data.state`'),
+    operator: z.enum(filterOperators),
+    value: z
+      .union([FilterValue, z.array(FilterValue).min(1).max(50)])
+      .optional()
+      .describe('A list for `is-one-of`; none for `exists` and `is-missing`'),
+  })
+  .check(({ value: condition, issues }) => {
+    const [fits, message] = fitting[condition.operator]
+    if (fits(condition.value)) return
+    issues.push({ code: 'custom', path: ['value'], message, input: condition.value })
+  })
 export type FilterCondition = z.output<typeof FilterCondition>
 
 export const EndpointFilter = z
