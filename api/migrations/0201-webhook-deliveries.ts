@@ -111,7 +111,11 @@ export async function up(db: Knex): Promise<void> {
     create index webhook_deliveries_of_app on webhook_deliveries (tenant_id, app_id, id);
     create index webhook_deliveries_of_request on webhook_deliveries (tenant_id, request_id)
       where request_id is not null;
-    create index webhook_lanes_due on webhook_lanes (due_at) where due_at is not null;
+    create index webhook_deliveries_in_order
+      on webhook_deliveries (tenant_id, endpoint_id, position, id) where due_at is not null;
+    create index webhook_lanes_due on webhook_lanes (due_at)
+      where due_at is not null and leased_by is null;
+    create index webhook_lanes_leased on webhook_lanes (leased_by) where leased_by is not null;
   `)
 }
 
