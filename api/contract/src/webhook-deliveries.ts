@@ -134,7 +134,11 @@ export const ReplayPreview = z
     byState: z.array(z.object({ state: z.enum(replayedStates), deliveries: count })),
     perSecond: count.describe('How fast they are put in its line'),
     seconds: count.describe('How long that takes'),
-    sample: z.array(Delivery).describe('The oldest of them, five at most'),
+    sample: z
+      .array(Delivery)
+      .describe(
+        'The oldest of them, five at most; of an event that is missing, the delivery that it would get, with the id of the event',
+      ),
   })
   .meta({ id: 'WebhookReplayPreview' })
 export type ReplayPreview = z.output<typeof ReplayPreview>

@@ -18,12 +18,12 @@ const hour = 60 * minute
 export const dayMs = 24 * hour * 1000
 
 /** The last day, where no other is asked for. */
-export function rangeOf(scope: Scope, asked: Asked, root: '?' | '#/' = '?'): HealthRange {
+export function rangeOf(scope: Scope, asked: Asked, pointer = '?from'): HealthRange {
   const to = asked.to === undefined ? scope.now() : new Date(asked.to)
   const from = asked.from === undefined ? new Date(to.getTime() - dayMs) : new Date(asked.from)
-  if (from > to) throw wrong(`${root}from`, 'must not be after the end')
+  if (from > to) throw wrong(pointer, 'must not be after the end')
   if (to.getTime() - from.getTime() > rangeDaysMax * dayMs) {
-    throw wrong(`${root}from`, `must not be more than ${rangeDaysMax} days before the end`)
+    throw wrong(pointer, `must not be more than ${rangeDaysMax} days before the end`)
   }
   return { from, to }
 }
