@@ -55,8 +55,58 @@ export async function up(db: Knex): Promise<void> {
       where ends_at is null;
     create index webhook_secrets_of_endpoint on webhook_secrets (tenant_id, endpoint_id, since);
   `)
+  await db.raw(publicKeys)
 }
 
+/* Whoever verifies names an endpoint, and nobody's tenant: its public keys are known to everybody. */
+const publicKeys = `
+  create table directory.webhook_keys (
+    tenant_id uuid not null,
+    environment text not null,
+    secret_id uuid not null,
+    endpoint_id uuid not null,
+    public_key bytea not null,
+    since timestamptz not null,
+    ends_at timestamptz,
+    primary key (tenant_id, environment, secret_id),
+    foreign key (tenant_id, environment, secret_id)
+      references webhook_secrets (tenant_id, environment, id) on delete cascade
+  );
+  create index on directory.webhook_keys (endpoint_id);
+
+  create function directory.follow_webhook_secret() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+  begin
+    insert into directory.webhook_keys
+      (tenant_id, environment, secret_id, endpoint_id, public_key, since, ends_at)
+    values
+      (new.tenant_id, new.environment, new.id, new.endpoint_id, new.public_key, new.since, new.ends_at)
+    on conflict (tenant_id, environment, secret_id) do update set ends_at = excluded.ends_at;
+    return null;
+  end $$;
+  create trigger follow_webhook_secret after insert or update of ends_at on webhook_secrets
+    for each row when (new.public_key is not null)
+    execute function directory.follow_webhook_secret();
+
+  -- What verifies the signatures of an endpoint at a moment, the newest first; nothing of one that signs
+  -- by a secret that both have.
+  create function directory.webhook_public_keys(endpoint uuid, moment timestamptz)
+  returns table (public_key bytea)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select k.public_key
+    from directory.webhook_keys k
+    where k.endpoint_id = endpoint and (k.ends_at is null or k.ends_at > moment)
+    order by k.ends_at is not null, k.since desc
+  $$;
+
+  revoke execute on function
+    directory.follow_webhook_secret(), directory.webhook_public_keys(uuid, timestamptz) from public;
+  grant execute on function directory.webhook_public_keys(uuid, timestamptz) to sonaqor_app;
+`
+
 export async function down(db: Knex): Promise<void> {
-  await db.raw('drop table webhook_secrets, webhook_endpoints')
+  await db.raw(`
+    drop table directory.webhook_keys, webhook_secrets, webhook_endpoints;
+    drop function directory.follow_webhook_secret, directory.webhook_public_keys;
+  `)
 }

@@ -1,10 +1,23 @@
 /** Webhooks: what happens is brought to the systems of a tenant, at least once each. */
 import { webhookEvents } from '@sonaqor/contract/webhooks'
-import { feature } from '../../core/feature/index.ts'
+import { feature, type FeatureMaker } from '../../core/feature/index.ts'
+import { createResolve } from '../../core/outbound/index.ts'
+import { deliveryJobs } from './deliveries/deliveries.jobs.ts'
+import { admitting } from './endpoints/endpoint-url.ts'
+import { endpointJobs } from './endpoints/endpoints.jobs.ts'
+import { sealedHeaders, sealedSecrets } from './endpoints/sealed.store.ts'
+import { serveJwks } from './endpoints/serve-jwks.ts'
 import { webhookRoutes } from './webhooks.routes.ts'
 
-export const webhooks = feature({
-  name: 'webhooks',
-  routes: webhookRoutes(),
-  events: webhookEvents,
-})
+export const webhooks: FeatureMaker = (foundation) => {
+  const { allowsLoopback, dnsServers } = foundation.config
+  const admit = admitting({ allowsLoopback, resolve: createResolve(dnsServers) })
+  return feature({
+    name: 'webhooks',
+    routes: webhookRoutes({ admit }),
+    events: webhookEvents,
+    jobs: [...endpointJobs, ...deliveryJobs(foundation)],
+    sealed: [sealedSecrets, sealedHeaders],
+    middleware: [serveJwks(foundation)],
+  })
+}

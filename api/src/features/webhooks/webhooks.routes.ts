@@ -2,23 +2,35 @@ import { webhooks } from '@sonaqor/contract/webhooks'
 import { implement, type Route } from '../../core/implement/index.ts'
 import { listDeliveries, retryDelivery, showDelivery } from './deliveries/deliveries.service.ts'
 import { showHealth } from './deliveries/health.service.ts'
+import { previewReplay, retryFailed, startReplay } from './deliveries/replay/replay.service.ts'
+import type { AdmitUrl } from './endpoints/endpoint-url.ts'
+import * as endpoints from './endpoints/endpoints.service.ts'
+import { listEndpoints, showEndpoint } from './endpoints/endpoints.view.ts'
+import { endOldSecret, rotateSecret, showSecret } from './endpoints/rotation.service.ts'
 
 const later = (): never => {
   throw new Error('not written yet')
 }
 
-export const webhookRoutes = (): Route[] =>
+/** What lives as long as the process. */
+export interface WebhookParts {
+  readonly admit: AdmitUrl
+}
+
+export const webhookRoutes = ({ admit }: WebhookParts): Route[] =>
   implement(webhooks, {
-    listEndpoints: later,
-    showEndpoint: later,
-    createEndpoint: later,
-    updateEndpoint: later,
-    deleteEndpoint: later,
-    pauseEndpoint: later,
-    resumeEndpoint: later,
-    showSecret: later,
-    rotateSecret: later,
-    endOldSecret: later,
+    listEndpoints: (scope, { query }) => listEndpoints(scope, query),
+    showEndpoint: (scope, { params, query }) => showEndpoint(scope, params.id, query),
+    createEndpoint: (scope, { body }) => endpoints.createEndpoint(scope, body, admit),
+    updateEndpoint: (scope, { params, body, seen }) =>
+      endpoints.updateEndpoint(scope, params.id, body, seen, admit),
+    deleteEndpoint: (scope, { params, seen }) => endpoints.deleteEndpoint(scope, params.id, seen),
+    pauseEndpoint: (scope, { params, seen }) => endpoints.pauseEndpoint(scope, params.id, seen),
+    resumeEndpoint: (scope, { params, seen }) => endpoints.resumeEndpoint(scope, params.id, seen),
+    showSecret: (scope, { params }) => showSecret(scope, params.id),
+    rotateSecret: (scope, { params, body, seen }) =>
+      rotateSecret(scope, params.id, body.overlap, seen),
+    endOldSecret: (scope, { params, seen }) => endOldSecret(scope, params.id, seen),
     listEventTypes: later,
     showEventType: later,
     sendTest: later,
@@ -27,8 +39,8 @@ export const webhookRoutes = (): Route[] =>
     listDeliveries: (scope, { query }) => listDeliveries(scope, query),
     showDelivery: (scope, { params }) => showDelivery(scope, params.id),
     retry: (scope, { params }) => retryDelivery(scope, params.id),
-    retryFailed: later,
-    previewReplay: later,
-    startReplay: later,
+    retryFailed: (scope, { params, body }) => retryFailed(scope, params.id, body.since),
+    previewReplay: (scope, { body }) => previewReplay(scope, body),
+    startReplay: (scope, { body }) => startReplay(scope, body),
     health: (scope, { query }) => showHealth(scope, query),
   })

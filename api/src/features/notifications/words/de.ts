@@ -177,6 +177,24 @@ export const de: Words = {
       ],
       action: 'Anmelden',
     },
+    'webhooks.disabled': {
+      kind: 'Ein Webhook-Endpunkt wurde nach tagelangen Fehlern abgeschaltet',
+      title: 'Webhook-Endpunkt abgeschaltet: {name}',
+      body: '{because, select, gone {Der Webhook-Endpunkt „{name}“ für {environment, select, production {die Produktion} other {die Sandbox}} hat geantwortet, dass es ihn nicht mehr gibt (410), und wurde abgeschaltet.} other {Seit Tagen ist keine Zustellung an den Webhook-Endpunkt „{name}“ für {environment, select, production {die Produktion} other {die Sandbox}} gelungen. Er wurde abgeschaltet.}}',
+      more: [
+        'Was inzwischen geschieht, wird als übersprungen aufbewahrt. Setzen Sie den Endpunkt fort, sobald er wieder antwortet, und lassen Sie das Versäumte erneut senden.',
+      ],
+      action: 'Zum Endpunkt',
+    },
+    'webhooks.failing': {
+      kind: 'Zustellungen an einen Webhook-Endpunkt schlagen fehl, einmal am Tag',
+      title: 'Webhook-Endpunkt antwortet nicht wie erwartet: {name}',
+      body: 'Seit {since, date} ist keine Zustellung an den Webhook-Endpunkt „{name}“ für {environment, select, production {die Produktion} other {die Sandbox}} gelungen.',
+      more: [
+        'Zustellungen werden etwa drei Tage lang wiederholt. Ein Endpunkt, bei dem sie tagelang fehlschlagen, wird abgeschaltet.',
+      ],
+      action: 'Zum Endpunkt',
+    },
     'exports.made': {
       kind: 'Ein Export von Ihnen ist fertig',
       title: 'Ihr Export ist fertig',

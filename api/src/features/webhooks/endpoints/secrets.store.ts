@@ -18,39 +18,70 @@ interface SecretRow {
   readonly ends_at: Date | null
 }
 
-export interface LiveSecret extends SigningSecret {
-  readonly endpointId: string
+/** What everybody may know of a secret. */
+export interface SecretFacts {
+  readonly by: SigningSecret['by']
   readonly publicKey: Buffer | null
   readonly since: Date
   readonly endsAt: Date | null
 }
 
-const secretsOf = (scope: Scope) =>
+export type LiveSecret = SigningSecret & SecretFacts
+
+const secrets = (scope: Scope) =>
   scope.db<SecretRow>('webhook_secrets').where({ tenant_id: scope.tenantId })
 
-/** What signs now, opened, the newest first. */
+/** Those that sign now, the newest first. */
+const live = (scope: Scope, endpointIds: readonly string[]) =>
+  secrets(scope)
+    .whereIn('endpoint_id', endpointIds)
+    .where((at) => at.whereNull('ends_at').orWhere('ends_at', '>', scope.now()))
+    .orderByRaw('endpoint_id, ends_at is not null, since desc')
+
+export async function secretFacts(
+  scope: Scope,
+  endpointIds: readonly string[],
+): Promise<Map<string, SecretFacts[]>> {
+  const rows = await live(scope, endpointIds)
+  return byEndpoint(rows.map((row) => [row, factsOf(row)]))
+}
+
 export async function liveSecrets(
   scope: Scope,
   endpointIds: readonly string[],
 ): Promise<Map<string, LiveSecret[]>> {
-  const rows = await secretsOf(scope)
-    .whereIn('endpoint_id', endpointIds)
-    .where((live) => live.whereNull('ends_at').orWhere('ends_at', '>', scope.now()))
-    .orderByRaw('endpoint_id, ends_at is not null, since desc')
-  const found = new Map<string, LiveSecret[]>()
+  return byEndpoint(await opened(scope, await live(scope, endpointIds)))
+}
+
+/** Those that have ended lately, for whoever wonders why something signed by them verifies no more. */
+export async function endedSecrets(scope: Scope, endpointId: string): Promise<LiveSecret[]> {
+  const rows = await secrets(scope)
+    .where({ endpoint_id: endpointId })
+    .where('ends_at', '<=', scope.now())
+    .orderBy('ends_at', 'desc')
+    .limit(20)
+  return (await opened(scope, rows)).map(([, secret]) => secret)
+}
+
+async function opened(scope: Scope, rows: readonly SecretRow[]) {
+  const all: [SecretRow, LiveSecret][] = []
   for (const row of rows) {
-    const one: LiveSecret = {
-      endpointId: row.endpoint_id,
-      by: row.ends_at === null ? 'secret' : 'old-secret',
-      kind: row.kind,
-      key: await openSecret(scope, row.id, row.secret),
-      publicKey: row.public_key,
-      since: row.since,
-      endsAt: row.ends_at,
-    }
-    found.set(row.endpoint_id, [...(found.get(row.endpoint_id) ?? []), one])
+    const key = await openSecret(scope, row.id, row.secret)
+    all.push([row, { ...factsOf(row), kind: row.kind, key }])
   }
-  return found
+  return all
+}
+
+const factsOf = (row: SecretRow): SecretFacts => ({
+  by: row.ends_at === null ? 'secret' : 'old-secret',
+  publicKey: row.public_key,
+  since: row.since,
+  endsAt: row.ends_at,
+})
+
+function byEndpoint<Secret>(all: readonly (readonly [SecretRow, Secret])[]) {
+  const groups = Map.groupBy(all, ([row]) => row.endpoint_id)
+  return new Map([...groups].map(([id, some]) => [id, some.map(([, secret]) => secret)]))
 }
 
 export async function insertSecret(
@@ -70,4 +101,28 @@ export async function insertSecret(
     since: scope.now(),
     ends_at: null,
   })
+}
+
+/** Ends all that sign for an endpoint, or those alone that came before the newest. */
+export async function endSecrets(
+  scope: Scope,
+  endpointId: string,
+  at: Date,
+  which: 'all' | 'old' = 'all',
+): Promise<void> {
+  const ending = secrets(scope)
+    .where({ endpoint_id: endpointId })
+    .where((open) => {
+      void open.where('ends_at', '>', at)
+      if (which === 'all') void open.orWhereNull('ends_at')
+    })
+  await ending.update({ ends_at: at })
+}
+
+export async function deleteSecrets(scope: Scope, endpointId: string): Promise<void> {
+  await secrets(scope).where({ endpoint_id: endpointId }).delete()
+}
+
+export async function forgetEnded(scope: Scope, before: Date): Promise<void> {
+  await secrets(scope).where('ends_at', '<', before).delete()
 }
