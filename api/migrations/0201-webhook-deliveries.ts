@@ -76,8 +76,6 @@ export async function up(db: Knex): Promise<void> {
       not_before timestamptz,
       -- How many pauses it has made in a row; 0 for one that gets all that is due.
       pauses integer not null default 0,
-      -- When its owners were told that it fails.
-      told_at timestamptz,
       leased_by uuid,
       -- By the clock of the database, which is the same for every worker.
       leased_until timestamptz,

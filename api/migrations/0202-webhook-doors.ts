@@ -59,8 +59,8 @@ const taking = `
     select
       json_build_object(
         'tenantId', l.tenant_id, 'environment', l.environment, 'endpointId', l.endpoint_id,
-        'revision', e.revision, 'isActive', e.state = 'active' and e.deleted_at is null,
-        'notBefore', l.not_before, 'pauses', l.pauses, 'toldAt', l.told_at
+        'appId', e.app_id, 'revision', e.revision, 'isActive', e.state = 'active' and e.deleted_at is null,
+        'notBefore', l.not_before, 'pauses', l.pauses
       ),
       case when e.state = 'active' and e.deleted_at is null then (
         select json_agg(json_build_object(

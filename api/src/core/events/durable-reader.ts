@@ -5,7 +5,7 @@ import type { EventReader } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import type { Scope } from '../scope/index.ts'
 import { delayedTenants, putOff, retryDelayed } from './delays.ts'
-import { readTo, type Fault } from './read-to.ts'
+import { hears, readTo, type Fault } from './read-to.ts'
 import type { EventRow, Follower } from './reader.ts'
 
 const batch = 500
@@ -68,8 +68,13 @@ async function readBatch(scope: Scope, reader: EventReader): Promise<Round | nul
     place.position,
     batch,
   ])
-  for (const [tenantId, events] of Map.groupBy(rows, (row) => row.tenant_id)) {
-    if (waiting.has(tenantId)) continue
+  const byTenant = Map.groupBy(
+    rows.filter(({ type }) => hears(reader, type)),
+    (row) => row.tenant_id,
+  )
+  const concerned = byTenant.size > 0 ? await reader.tenantsOf?.(scope, [...byTenant.keys()]) : null
+  for (const [tenantId, events] of byTenant) {
+    if (waiting.has(tenantId) || concerned?.has(tenantId) === false) continue
     const fault = await readTo(scope, reader, tenantId, events)
     if (!fault) continue
     faults.push(fault)

@@ -7,6 +7,9 @@ import { admitting } from './endpoints/endpoint-url.ts'
 import { endpointJobs } from './endpoints/endpoints.jobs.ts'
 import { sealedHeaders, sealedSecrets } from './endpoints/sealed.store.ts'
 import { serveJwks } from './endpoints/serve-jwks.ts'
+import { attemptCourier } from './engine/attempt.ts'
+import { startEngine } from './engine/engine.ts'
+import { fanOut } from './engine/fan-out.ts'
 import { webhookRoutes } from './webhooks.routes.ts'
 
 export const webhooks: FeatureMaker = (foundation) => {
@@ -17,6 +20,8 @@ export const webhooks: FeatureMaker = (foundation) => {
     routes: webhookRoutes({ admit }),
     events: webhookEvents,
     jobs: [...endpointJobs, ...deliveryJobs(foundation)],
+    readers: [fanOut],
+    work: () => startEngine(foundation, attemptCourier({ allowsLoopback, dnsServers })),
     sealed: [sealedSecrets, sealedHeaders],
     middleware: [serveJwks(foundation)],
   })
