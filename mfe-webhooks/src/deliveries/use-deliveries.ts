@@ -53,8 +53,9 @@ export function useDeliveries(filter: ShownFilter, range: Range, isHeld: boolean
     },
     [],
   )
+  const release = useEffectEvent(() => void pages.refetch().then(() => setWaiting(0)))
   useEffect(() => {
-    if (!isHeld && waiting > 0) void follow()
+    if (!isHeld && waiting > 0) release()
   }, [isHeld, waiting])
 
   const showWaiting = async () => {

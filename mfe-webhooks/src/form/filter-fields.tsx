@@ -42,7 +42,7 @@ export function FilterFields({ value, types, error, onChange }: FilterFieldsProp
       </p>
       <datalist id={`${id}-paths`}>
         {[...paths].map((path) => (
-          <option key={path} value={path} />
+          <option key={path}>{path}</option>
         ))}
       </datalist>
       {rows.map((row, at) => (

@@ -2,7 +2,6 @@ import type { Job } from '@sonaqor/contract/jobs'
 import type { NewReplay } from '@sonaqor/contract/webhook-deliveries'
 import { replayPerSecondMax } from '@sonaqor/contract/webhook-bounds'
 import {
-  adopt,
   Button,
   CheckboxGroup,
   Dialog,
@@ -21,13 +20,10 @@ import { nameOf } from '../endpoint/endpoint-name.ts'
 import { useEventTypes } from '../form/use-event-types.ts'
 import { instantsIn } from '../list/endpoints-filter.ts'
 import { Preview } from './preview.tsx'
-import sheet from './recover.css'
 import type { RecoverDialogProps } from './retry-failed-dialog.tsx'
 import { StartedJob } from './started-job.tsx'
 import * as texts from './texts/en.ts'
 import { useReplay } from './use-recovering.ts'
-
-adopt(sheet)
 
 type State = NonNullable<NewReplay['states']>[number]
 

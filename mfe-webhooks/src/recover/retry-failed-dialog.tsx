@@ -1,15 +1,12 @@
 import type { Job } from '@sonaqor/contract/jobs'
 import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
 import type { Text } from '@sonaqor/module/texts'
-import { adopt, Button, Dialog, Field, FormDialog, Input, Select, useText } from '@sonaqor/ui'
+import { Button, Dialog, Field, FormDialog, Input, Select, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { nameOf } from '../endpoint/endpoint-name.ts'
-import sheet from './recover.css'
 import { StartedJob } from './started-job.tsx'
 import * as texts from './texts/en.ts'
 import { useRetryFailed } from './use-recovering.ts'
-
-adopt(sheet)
 
 const hourMs = 3_600_000
 const spans = { '1h': hourMs, '24h': 24 * hourMs, '7d': 168 * hourMs, '30d': 720 * hourMs }
@@ -47,11 +44,11 @@ export function RetryFailedDialog({ of: endpoint, onClose }: RecoverDialogProps)
       </Dialog>
     )
   }
-  const since = span === other ? new Date(typed) : new Date(Date.now() - spans[span as Span])
-  const isStrange = Number.isNaN(since.getTime())
+  const isStrange = span === other && Number.isNaN(Date.parse(typed))
   const submit = () => {
     setAsked(true)
-    if (!isStrange) retrying.mutate(since.toISOString())
+    const since = span === other ? Date.parse(typed) : Date.now() - spans[span as Span]
+    if (!isStrange) retrying.mutate(new Date(since).toISOString())
   }
   return (
     <FormDialog

@@ -1,8 +1,19 @@
 import type { Job } from '@sonaqor/contract/jobs'
 import { isUnderWay, useJobAct, useModule, useStartedJob } from '@sonaqor/module'
 import type { Say } from '@sonaqor/module/texts'
-import { failureOf, JobCard, useArrival, useText, useToast, type JobState } from '@sonaqor/ui'
+import {
+  adopt,
+  failureOf,
+  JobCard,
+  useArrival,
+  useText,
+  useToast,
+  type JobState,
+} from '@sonaqor/ui'
+import sheet from './recover.css'
 import * as texts from './texts/en.ts'
+
+adopt(sheet)
 
 interface StartedJobProps {
   readonly job: Job
