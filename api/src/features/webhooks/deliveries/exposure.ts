@@ -43,7 +43,8 @@ export function shownAttempt(row: AttemptRow, hasValues: boolean): Attempt {
     cause,
     status,
     fault,
-    detail,
+    // A transformation may say what it was given.
+    detail: hasValues || fault !== 'transformation' ? detail : null,
     latencyMs: row.latency_ms,
     timing: {
       dnsMs: row.dns_ms,

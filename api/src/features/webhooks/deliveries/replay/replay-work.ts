@@ -17,6 +17,7 @@ const Place = z.object({
   total: z.number().nullable(),
   /** When the next one may be due. */
   dueAt: z.number(),
+  isWhole: z.boolean(),
 })
 type Place = z.output<typeof Place>
 
@@ -31,6 +32,7 @@ export const replayWork: Work<ReplayParams, Place> = {
   ...replayKind,
   place: Place,
   async step(scope, task) {
+    if (task.place?.isWhole) return { result: { deliveries: task.place.done } }
     const endpoint = await requireGoing(scope, task.params.endpointId)
     return task.place === null
       ? count(scope, endpoint, task)
@@ -53,7 +55,7 @@ async function count(
 ): Promise<Step<Place>> {
   const { deliveries, isAtLeast } = await countReplayed(scope, endpoint, spanOf(params, id))
   const total = isAtLeast ? null : deliveries
-  return further({ after: null, done: 0, total, dueAt: 0 })
+  return further({ after: null, done: 0, total, dueAt: 0, isWhole: false })
 }
 
 async function put(
@@ -76,8 +78,13 @@ async function put(
   if (due.length > 0) {
     await wakeLane(scope, { endpointId: endpoint.id, environment, dueAt: new Date(begins) })
   }
-  if (next === null) return { result: { deliveries: done } }
-  return further({ ...place, after: next, done, dueAt: dueAt(rows.length) })
+  return further({
+    ...place,
+    after: next ?? place.after,
+    done,
+    dueAt: dueAt(rows.length),
+    isWhole: next === null,
+  })
 }
 
 const further = (place: Place) => ({

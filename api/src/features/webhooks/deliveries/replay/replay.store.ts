@@ -43,9 +43,9 @@ async function begin(
   if (due.length === 0) return 0
   const { rows } = await scope.db.raw<{ id: string }>(
     `insert into webhook_deliveries (tenant_id, environment, id, endpoint_id, app_id, event_id,
-       event_type, request_id, state, cause, happened_at, created_at, due_at, replay_id)
+       event_type, request_id, state, cause, position, happened_at, created_at, due_at, replay_id)
      select events.tenant_id, ?, line.id, ?, ?, events.id, events.type, events.request_id, 'waiting',
-       'replay', events.at, ?, line.due_at, ?
+       'replay', coalesce(events.position, 0), events.at, ?, line.due_at, ?
      from unnest(?::uuid[], ?::uuid[], ?::timestamptz[]) as line (id, event_id, due_at)
      join events on events.tenant_id = ? and events.id = line.event_id
      on conflict do nothing

@@ -5,6 +5,7 @@
 import type { Scope } from '../../../../core/scope/index.ts'
 import { firstIdOf } from '../../../logs/index.ts'
 import type { EndpointRow } from '../../endpoints/endpoints.store.ts'
+import { fanOut } from '../../engine/fan-out.ts'
 import { payloadOf } from '../../engine/payload.ts'
 import { passes } from '../../trials/filter.ts'
 import { typesFor } from './types-for.ts'
@@ -62,7 +63,8 @@ export async function replayedAfter(
   const asked = parts.filter((part) => part !== null)
   if (asked.length === 0) return { rows: [], next: null }
   const { rows } = await scope.db.raw<Row>(
-    `${asked.map(({ sql }) => `(${sql})`).join(' union all ')} order by event_id limit ?`,
+    `select * from (${asked.map(({ sql }) => `(${sql})`).join(' union all ')}) as found
+     order by event_id limit ?`,
     [...asked.flatMap(({ bindings }) => bindings), bound],
   )
   const through = rows.filter(
@@ -109,7 +111,7 @@ function hadOnes(
       where tenant_id = ? and endpoint_id = ? and not is_test
         and state in (${had.map((state) => `'${state}'`).join(', ')})
         and event_id > ? and event_id >= ? and event_id < ?
-        and replay_id is distinct from ? ${ofTypes}
+        and (replay_id is null or replay_id <> ?) ${ofTypes}
       order by event_id limit ?`,
     bindings: [
       tenantId,
@@ -117,7 +119,7 @@ function hadOnes(
       after,
       firstIdOf(from),
       firstIdOf(to),
-      jobId,
+      jobId ?? lowest,
       ...(eventTypes.length > 0 ? [eventTypes] : []),
       bound,
     ],
@@ -142,7 +144,7 @@ function missed(
         at, ${isFiltered ? 'data' : 'null::jsonb'} as data
       from events
       where tenant_id = ? and id > ? and id >= ? and id < ? and type = any(?)
-        and (environment is null or environment = ?) ${ofApp} and sequence is not null
+        and (environment is null or environment = ?) ${ofApp} and position <= (${readTo})
         and not exists (
           select from webhook_deliveries
           where webhook_deliveries.tenant_id = events.tenant_id and endpoint_id = ?
@@ -157,8 +159,18 @@ function missed(
       types,
       endpoint.environment,
       ...(endpoint.reach === 'app' ? [endpoint.app_id] : []),
+      fanOut.name,
+      fanOut.name,
+      tenantId,
       endpoint.id,
       bound,
     ],
   }
 }
+
+/** What comes behind this is still to be delivered, by whoever reads the events. */
+const readTo = `
+  select least(
+    coalesce((select position from event_readers where name = ?), ${Number.MAX_SAFE_INTEGER}),
+    (select position from event_reader_delays where reader = ? and tenant_id = ?)
+  )`
