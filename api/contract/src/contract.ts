@@ -62,6 +62,12 @@ export const contract = {
 }
 export type SonaqorContract = typeof contract
 
+/** Each with a type of its own, so that what lists all of them can be held to it. */
+function eventsOf<Area extends object>(area: Area): readonly EachOf<Area>[] {
+  return Object.values(area)
+}
+type EachOf<Area> = Area extends unknown ? Area[keyof Area] : never
+
 export const eventTypes = [
   notificationEvents,
   teamEvents,
@@ -77,4 +83,4 @@ export const eventTypes = [
   embedEvents,
   supportAccessEvents,
   jobEvents,
-].flatMap((area) => Object.values(area))
+].flatMap(eventsOf)
