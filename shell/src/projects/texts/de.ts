@@ -97,6 +97,7 @@ export const environmentIsSettled = text(
 )
 export const errors = text('Fehler')
 export const errorsOfRequests = text('{count, number} ({share})')
+export const eventsDelivered = text('Zugestellte Ereignisse')
 export const factsOfApp = text('Details')
 export const figure = text('{figure, number}')
 export const goesAway = text('entfällt')

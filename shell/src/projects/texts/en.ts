@@ -93,6 +93,7 @@ export const environmentIsSettled = text(
 )
 export const errors = text('Errors')
 export const errorsOfRequests = text('{count, number} ({share})')
+export const eventsDelivered = text('Events delivered')
 export const factsOfApp = text('Details')
 export const figure = text('{figure, number}')
 export const goesAway = text('is removed')

@@ -81,5 +81,36 @@ export async function auditedOf(
   }))
 }
 
+interface DeliveryRow {
+  readonly id: string
+  readonly endpoint_id: string
+  readonly event_type: string
+  readonly created_at: Date
+}
+
+/** Where its events went: found by the request alone, for they are brought there after it. */
+export async function deliveredOf(
+  scope: Scope,
+  { requestId }: Request,
+  most: number,
+): Promise<LogRelated[]> {
+  if (!can(scope.principal, 'webhooks:read')) return []
+  const rows = await scope
+    .inApps(
+      scope.db<DeliveryRow & Asked>('webhook_deliveries').where({ tenant_id: scope.tenantId }),
+    )
+    .select('id', 'endpoint_id', 'event_type', 'created_at')
+    .where({ request_id: requestId })
+    .orderBy('id')
+    .limit(most)
+  return rows.map(({ id, endpoint_id: endpointId, event_type: name, created_at: at }) => ({
+    kind: 'delivery' as const,
+    id,
+    at: at.toISOString(),
+    name,
+    ids: { deliveryId: id, endpointId },
+  }))
+}
+
 const named = ({ target }: Pick<AuditRow, 'target'>): Record<string, string> =>
   target === null ? {} : { target }
