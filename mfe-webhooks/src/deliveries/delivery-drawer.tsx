@@ -175,7 +175,7 @@ function Payload({ of: { payload } }: OfDetail) {
         label={say(texts.payload)}
         language="json"
         code={payload}
-        note={say(texts.bytes, { count: new TextEncoder().encode(payload).length })}
+        note={say(texts.bytes, { count: new Blob([payload]).size })}
         masks={hasValues ? undefined : structure}
       />
     </>
