@@ -12,16 +12,24 @@ import { startEngine } from './engine/engine.ts'
 import { fanOut } from './engine/fan-out.ts'
 import { webhookRoutes } from './webhooks.routes.ts'
 
+export {
+  countDeliveries,
+  deliveriesAfter,
+  deliveryTable,
+  newestDelivery,
+} from './deliveries/delivery-file.view.ts'
+
 export const webhooks: FeatureMaker = (foundation) => {
   const { allowsLoopback, dnsServers } = foundation.config
   const admit = admitting({ allowsLoopback, resolve: createResolve(dnsServers) })
+  const courier = attemptCourier({ allowsLoopback, dnsServers })
   return feature({
     name: 'webhooks',
-    routes: webhookRoutes({ admit }),
+    routes: webhookRoutes({ admit, courier }),
     events: webhookEvents,
     jobs: [...endpointJobs, ...deliveryJobs(foundation)],
     readers: [fanOut],
-    work: () => startEngine(foundation, attemptCourier({ allowsLoopback, dnsServers })),
+    work: () => startEngine(foundation, courier),
     sealed: [sealedSecrets, sealedHeaders],
     middleware: [serveJwks(foundation)],
   })

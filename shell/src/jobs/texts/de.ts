@@ -31,7 +31,7 @@ export const exportIsLogged = text(
   'Wer exportiert und wer die Datei abholt, steht mit dem Filter im Protokoll selbst.',
 )
 export const exportOf = text(
-  '{of, select, audit {Export des Audit-Protokolls} logs {Export der Protokolle} other {Export}}{format, select, csv {, CSV} jsonl {, NDJSON} pdf {, PDF} other {}}',
+  '{of, select, audit {Export des Audit-Protokolls} logs {Export der Protokolle} deliveries {Export der Webhook-Zustellungen} other {Export}}{format, select, csv {, CSV} jsonl {, NDJSON} pdf {, PDF} other {}}',
 )
 export const exportStands = text('Er steht auch unter „Aufträge“.')
 export const exportStarted = text('Export gestartet')

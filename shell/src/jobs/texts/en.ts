@@ -29,7 +29,7 @@ export const exportIsLogged = text(
   'Who exported the log and who took the file is in the log itself, with the filter.',
 )
 export const exportOf = text(
-  '{of, select, audit {Audit log export} logs {Export of the logs} other {Export}}{format, select, csv {, CSV} jsonl {, NDJSON} pdf {, PDF} other {}}',
+  '{of, select, audit {Audit log export} logs {Export of the logs} deliveries {Export of webhook deliveries} other {Export}}{format, select, csv {, CSV} jsonl {, NDJSON} pdf {, PDF} other {}}',
 )
 export const exportStands = text('It stands under Jobs as well.')
 export const exportStarted = text('Export started')

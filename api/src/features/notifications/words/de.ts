@@ -198,13 +198,13 @@ export const de: Words = {
     'exports.made': {
       kind: 'Ein Export von Ihnen ist fertig',
       title: 'Ihr Export ist fertig',
-      body: 'Der Export {of, select, audit {des Audit-Protokolls} logs {der Protokolle} other {Ihrer Daten}} hat {rows, plural, one {# Zeile} other {# Zeilen}}. Sie können ihn sieben Tage lang herunterladen.',
+      body: 'Der Export {of, select, audit {des Audit-Protokolls} logs {der Protokolle} deliveries {der Webhook-Zustellungen} other {Ihrer Daten}} hat {rows, plural, one {# Zeile} other {# Zeilen}}. Sie können ihn sieben Tage lang herunterladen.',
       action: 'Zum Download',
     },
     'exports.failed': {
       kind: 'Ein Export von Ihnen ist fehlgeschlagen',
       title: 'Ihr Export ist fehlgeschlagen',
-      body: 'Der Export {of, select, audit {des Audit-Protokolls} logs {der Protokolle} other {Ihrer Daten}} konnte nicht abgeschlossen werden. Unter „Aufträge“ sehen Sie den Grund und können ihn wiederholen.',
+      body: 'Der Export {of, select, audit {des Audit-Protokolls} logs {der Protokolle} deliveries {der Webhook-Zustellungen} other {Ihrer Daten}} konnte nicht abgeschlossen werden. Unter „Aufträge“ sehen Sie den Grund und können ihn wiederholen.',
       action: 'Aufträge ansehen',
     },
   },

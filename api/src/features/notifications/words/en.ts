@@ -191,13 +191,13 @@ export const en: Words = {
     'exports.made': {
       kind: 'An export of yours is ready',
       title: 'Your export is ready',
-      body: 'The export of {of, select, audit {the audit log} logs {the logs} other {your data}} has {rows, plural, one {# row} other {# rows}}. You can download it for seven days.',
+      body: 'The export of {of, select, audit {the audit log} logs {the logs} deliveries {webhook deliveries} other {your data}} has {rows, plural, one {# row} other {# rows}}. You can download it for seven days.',
       action: 'Go to the download',
     },
     'exports.failed': {
       kind: 'An export of yours has failed',
       title: 'Your export has failed',
-      body: 'The export of {of, select, audit {the audit log} logs {the logs} other {your data}} could not be finished. Your work shows why, and lets you try again.',
+      body: 'The export of {of, select, audit {the audit log} logs {the logs} deliveries {webhook deliveries} other {your data}} could not be finished. Your work shows why, and lets you try again.',
       action: 'Look at your work',
     },
   },

@@ -2,7 +2,6 @@
 import type { Delivery } from '@sonaqor/contract/webhook-deliveries'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { webhooks } from '@sonaqor/contract/webhooks'
-import type { Knex } from 'knex'
 import {
   cursorTo,
   page,
@@ -13,8 +12,9 @@ import {
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { instantOf, soon, takePlaceToLook } from '../../logs/index.ts'
-import { deliveryColumns, toDelivery, type ListedRow } from './deliveries.store.ts'
-import { chosen, narrowed, type DeliveriesAsked } from './matching.view.ts'
+import { toDelivery, type ListedRow } from './deliveries.store.ts'
+import { deliveriesLookedAt, matching } from './looking.view.ts'
+import { dayMs } from './range.ts'
 
 export type DeliveriesQuery = InputOf<typeof webhooks.listDeliveries>['query']
 
@@ -32,11 +32,21 @@ function listOf(query: DeliveriesQuery) {
   return { cursor, sort, filter: ['deliveries', filter] }
 }
 
+/** Where no time is asked for, nor one event or request. */
+const listedDays = 30
+
+function askedOf(scope: Scope, { limit: _, cursor: __, ...asked }: DeliveriesQuery) {
+  const { from, to, eventId, requestId } = asked
+  if (from ?? to ?? eventId ?? requestId) return asked
+  return { ...asked, from: new Date(scope.now().getTime() - listedDays * dayMs).toISOString() }
+}
+
 export async function listDeliveries(
   scope: Scope,
   query: DeliveriesQuery,
 ): Promise<DeliveriesPage> {
-  const { limit, cursor: _, ...asked } = query
+  const { limit } = query
+  const asked = askedOf(scope, query)
   const walk = () =>
     page<ListedRow, Delivery>(scope, matching(scope, asked), {
       ...listOf(query),
@@ -60,46 +70,6 @@ function tooLong(): never {
   })
 }
 
-const deliveries = (scope: Scope) => scope.db('webhook_deliveries as looked') as Knex.QueryBuilder
-
-export const matching = (scope: Scope, asked: DeliveriesAsked) =>
-  narrowed(chosen(scope, deliveries(scope), asked), asked).select([...deliveryColumns])
-
-export interface Place {
-  readonly after: string | null
-  readonly until?: string
-  readonly bound: number
-}
-
-interface Lot {
-  readonly rows: ListedRow[]
-  /** The id behind which it goes on; null where these were the last. */
-  readonly next: string | null
-}
-
-/** Those that are asked for among so many deliveries behind a place. */
-export async function deliveriesLookedAt(
-  scope: Scope,
-  asked: DeliveriesAsked,
-  { after, until, bound }: Place,
-  most: number,
-): Promise<Lot> {
-  const all = chosen(scope, deliveries(scope), asked).orderBy('id', 'desc')
-  const before = after ?? until
-  if (before) all.where('id', '<', before)
-  const some = scope.db('looked').from(all.clone().select('*').limit(most).as('looked'))
-  const rows = (await narrowed(some as Knex.QueryBuilder, asked)
-    .select([...deliveryColumns])
-    .orderBy('id', 'desc')
-    .limit(bound)) as ListedRow[]
-  if (rows.length === bound) return { rows, next: rows.at(-1)?.id ?? null }
-  const end: { id: string } | undefined = await all
-    .select('id')
-    .offset(most - 1)
-    .first()
-  return { rows, next: end?.id ?? null }
-}
-
 interface Bounds {
   /** So many are looked at first, and then twice as many each time. */
   readonly first: number
@@ -115,7 +85,8 @@ export async function lookedAt(
   query: DeliveriesQuery,
   { first, withinMs }: Bounds = bounds,
 ): Promise<DeliveriesPage> {
-  const { limit, cursor: _, ...asked } = query
+  const { limit } = query
+  const asked = askedOf(scope, query)
   const list = listOf(query)
   const place = placeIn(scope, list)
   const endsAt = performance.now() + withinMs

@@ -5,16 +5,12 @@ import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
 import { appsInProject } from '../../apps/index.ts'
 import { firstIdOf } from '../../logs/index.ts'
-import { dayMs } from './range.ts'
 
 export interface DeliveriesAsked extends DeliveryFilter {
   readonly projectId?: string | undefined
   readonly appId?: string | undefined
   readonly environment?: Environment | undefined
 }
-
-/** Where no time is asked for, nor one event or request. */
-const listedDays = 30
 
 /** What an index finds, in the order of the ids. */
 export function chosen<Query extends Knex.QueryBuilder>(
@@ -34,13 +30,10 @@ export function chosen<Query extends Knex.QueryBuilder>(
     if (isId(requestId)) query.where({ request_id: requestId })
     else query.whereRaw('false')
   }
-  const since = from ?? ((to ?? eventId ?? requestId) ? undefined : lately(scope))
-  if (since !== undefined) query.where('id', '>=', firstIdOf(new Date(since)))
+  if (from !== undefined) query.where('id', '>=', firstIdOf(new Date(from)))
   if (to !== undefined) query.where('id', '<', firstIdOf(new Date(to)))
   return query
 }
-
-const lately = (scope: Scope) => new Date(scope.now().getTime() - listedDays * dayMs).toISOString()
 
 const isId = (text: string) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
 
