@@ -1,5 +1,7 @@
 import { webhooks } from '@sonaqor/contract/webhooks'
 import { implement, type Route } from '../../core/implement/index.ts'
+import type { Courier } from '../../core/outbound/index.ts'
+import { listEventTypes, showEventType } from './catalogue/catalogue.ts'
 import { listDeliveries, retryDelivery, showDelivery } from './deliveries/deliveries.service.ts'
 import { showHealth } from './deliveries/health.service.ts'
 import { previewReplay, retryFailed, startReplay } from './deliveries/replay/replay.service.ts'
@@ -7,17 +9,17 @@ import type { AdmitUrl } from './endpoints/endpoint-url.ts'
 import * as endpoints from './endpoints/endpoints.service.ts'
 import { listEndpoints, showEndpoint } from './endpoints/endpoints.view.ts'
 import { endOldSecret, rotateSecret, showSecret } from './endpoints/rotation.service.ts'
-
-const later = (): never => {
-  throw new Error('not written yet')
-}
+import { debugSignature } from './trials/debug/debug.service.ts'
+import { simulate } from './trials/simulate.service.ts'
+import { sendTest } from './trials/test.service.ts'
 
 /** What lives as long as the process. */
 export interface WebhookParts {
   readonly admit: AdmitUrl
+  readonly courier: Courier
 }
 
-export const webhookRoutes = ({ admit }: WebhookParts): Route[] =>
+export const webhookRoutes = ({ admit, courier }: WebhookParts): Route[] =>
   implement(webhooks, {
     listEndpoints: (scope, { query }) => listEndpoints(scope, query),
     showEndpoint: (scope, { params, query }) => showEndpoint(scope, params.id, query),
@@ -31,11 +33,11 @@ export const webhookRoutes = ({ admit }: WebhookParts): Route[] =>
     rotateSecret: (scope, { params, body, seen }) =>
       rotateSecret(scope, params.id, body.overlap, seen),
     endOldSecret: (scope, { params, seen }) => endOldSecret(scope, params.id, seen),
-    listEventTypes: later,
-    showEventType: later,
-    sendTest: later,
-    simulate: later,
-    debugSignature: later,
+    listEventTypes: async (_, { query }) => listEventTypes(query),
+    showEventType: async (_, { params }) => showEventType(params.name),
+    sendTest: (scope, { params, body }) => sendTest(scope, params.id, body, courier),
+    simulate: (scope, { body }) => simulate(scope, body),
+    debugSignature: (scope, { body }) => debugSignature(scope, body),
     listDeliveries: (scope, { query }) => listDeliveries(scope, query),
     showDelivery: (scope, { params }) => showDelivery(scope, params.id),
     retry: (scope, { params }) => retryDelivery(scope, params.id),

@@ -80,7 +80,7 @@ async function prepare({ transformation }: Sendable, due: Due): Promise<Prepared
   return { body, kept: body }
 }
 
-function requestOf(sendable: Sendable, due: Due, body: string, at: Date) {
+export function requestOf(sendable: Sendable, due: Pick<Due, 'eventId'>, body: string, at: Date) {
   const seconds = Math.floor(at.getTime() / 1000)
   return {
     url: sendable.url,
@@ -105,7 +105,12 @@ const untransformed = (detail: string): AttemptOutcome => ({
   response: null,
 })
 
-function rowOf(outcome: AttemptOutcome, { url }: Sendable, { cause }: Due, at: Date): AttemptRow {
+export function rowOf(
+  outcome: AttemptOutcome,
+  { url }: Sendable,
+  { cause }: Pick<Due, 'cause'>,
+  at: Date,
+): AttemptRow {
   const { timing, response } = outcome
   return {
     at,
