@@ -28,8 +28,11 @@ const taking = `
 
   create function app.webhook_tenants(ids uuid[]) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-    select id from unnest(ids) id
-    where exists (select from webhook_endpoints e where e.tenant_id = id and e.deleted_at is null)
+    select asked.tenant_id from unnest(ids) as asked(tenant_id)
+    where exists (
+      select from webhook_endpoints e
+      where e.tenant_id = asked.tenant_id and e.deleted_at is null
+    )
   $$;
 
   -- Leases lanes that are due, as many as there is place for, and reads what is due in those and in
