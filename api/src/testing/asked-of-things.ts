@@ -97,7 +97,7 @@ export const askedOfThings = {
       body: { label: `Door ${Math.random()}` },
     }),
     deleteEndpoint: ({ spareEndpointId }) => ({ params: { id: spareEndpointId } }),
-    pauseEndpoint: ({ spareEndpointId }) => ({ params: { id: spareEndpointId } }),
+    pauseEndpoint: ({ endpointId }) => ({ params: { id: endpointId } }),
     resumeEndpoint: ({ endpointId }) => ({ params: { id: endpointId } }),
     showSecret: ({ endpointId }) => ({ params: { id: endpointId } }),
     rotateSecret: ({ endpointId }) => ({

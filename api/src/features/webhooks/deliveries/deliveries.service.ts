@@ -4,6 +4,7 @@ import { can, lockOf, requireScope } from '../../../core/access/index.ts'
 import { auditReading } from '../../../core/audit/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
+import { mayRead } from '../catalogue/readable.ts'
 import { wakeLane } from '../engine/lanes.store.ts'
 import { payloadSent } from './deliveries.view.ts'
 import { attemptsOf, findDelivery, putFirst, toDelivery } from './deliveries.store.ts'
@@ -41,7 +42,10 @@ export async function showDelivery(scope: Scope, id: string): Promise<DeliveryDe
   const row = await requireDelivery(scope, id)
   const { environment, app_id: appId } = row
   scope.audit({ action: 'webhooks.delivery-opened', target: id, environment, appId })
-  const hasValues = can(scope.principal, 'customers:read') && !lockOf(scope.principal)
+  const hasValues =
+    can(scope.principal, 'customers:read') &&
+    !lockOf(scope.principal) &&
+    mayRead(scope.principal, row.event_type)
   const attempts = await attemptsOf(scope, id)
   return {
     ...toDelivery(row),

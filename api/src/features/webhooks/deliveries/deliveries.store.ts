@@ -2,7 +2,10 @@
 import type { Environment } from '@sonaqor/contract/access'
 import type { AttemptCause, AttemptFault, DeliveryState } from '@sonaqor/contract/webhook-bounds'
 import type { Delivery } from '@sonaqor/contract/webhook-deliveries'
+import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
+import { typesOfTenant } from '../catalogue/readable.ts'
+import { withinReach } from '../endpoints/endpoints.store.ts'
 
 export interface DeliveryRow {
   readonly tenant_id: string
@@ -74,9 +77,16 @@ export const deliveryColumns = [
 
 export type ListedRow = Pick<DeliveryRow, (typeof deliveryColumns)[number]>
 
-/** Those of the principal's apps. */
+/** Those of the principal's apps, and of nothing else that happens in the tenant. */
 export const seen = (scope: Scope) =>
-  scope.inApps(scope.db<DeliveryRow>('webhook_deliveries').where({ tenant_id: scope.tenantId }))
+  heard(scope, scope.db<DeliveryRow>('webhook_deliveries').where({ tenant_id: scope.tenantId }))
+
+/** Who is held to some apps hears of no other one, nor of the tenant as a whole. */
+export function heard<Query extends Knex.QueryBuilder>(scope: Scope, query: Query): Query {
+  if (scope.principal.appIds === 'all') return query
+  withinReach(scope, query).whereNotIn('event_type', typesOfTenant)
+  return query
+}
 
 export async function findDelivery(scope: Scope, id: string): Promise<DeliveryRow | undefined> {
   return seen(scope).where({ id }).first()

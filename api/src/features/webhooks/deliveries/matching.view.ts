@@ -5,6 +5,8 @@ import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
 import { appsInProject } from '../../apps/index.ts'
 import { firstIdOf } from '../../logs/index.ts'
+import { readableTypes } from '../catalogue/readable.ts'
+import { heard } from './deliveries.store.ts'
 
 export interface DeliveriesAsked extends DeliveryFilter {
   readonly projectId?: string | undefined
@@ -20,7 +22,9 @@ export function chosen<Query extends Knex.QueryBuilder>(
 ): Query {
   const { projectId, appId, environment, endpointId, eventId, requestId, from, to } = asked
   query.where({ tenant_id: scope.tenantId })
-  scope.inApps(query)
+  heard(scope, query)
+  // Who may not see a value may not guess it either.
+  if (asked.field !== undefined) query.whereIn('event_type', readableTypes(scope.principal))
   if (environment) query.where({ environment })
   if (appId) query.where({ app_id: appId })
   if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])

@@ -5,6 +5,7 @@ import type { HealthSeries } from '@sonaqor/contract/webhook-deliveries'
 import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
 import { appsInProject } from '../../apps/index.ts'
+import { withinReach } from '../endpoints/endpoints.store.ts'
 import { summedLatencies } from './health.view.ts'
 import type { HealthRange } from './range.ts'
 
@@ -20,7 +21,7 @@ type Query = Knex.QueryBuilder
 function of(scope: Scope, table: string, whose: Whose, endpoint = 'endpoint_id'): Query {
   const { projectId, appId, environment, endpointId } = whose
   const query = scope.db(table).where({ tenant_id: scope.tenantId }) as Query
-  scope.inApps(query)
+  withinReach(scope, query, endpoint)
   if (environment) query.where({ environment })
   if (appId) query.where({ app_id: appId })
   if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])

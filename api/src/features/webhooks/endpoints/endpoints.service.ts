@@ -90,6 +90,7 @@ async function changeOf(
   url = before.url,
 ): Promise<store.Written> {
   const reach = body.reach ?? before.reach
+  if (reach === 'app' && before.reach === 'environment') throw staysWide()
   if (reach !== before.reach || url !== before.url) requireReach(scope, reach)
   const subscription = body.eventTypes
     ? subscriptionTo(scope, body.eventTypes, before.event_types)
@@ -192,6 +193,14 @@ function requireReach({ principal }: Scope, reach: store.EndpointRow['reach']): 
     errors: [{ detail: 'must be `app` unless a member asks for it', pointer: '#/reach' }],
   })
 }
+
+/** Whoever is held to its app would find there what the others did. */
+const staysWide = () =>
+  new Problem('conflict', {
+    detail:
+      'Deliveries of what other apps did stand with this endpoint. Make another one for the events of its app alone.',
+    errors: [{ detail: 'must stay `environment`', pointer: '#/reach' }],
+  })
 
 function ownApp({ principal: { appIds } }: Scope): string {
   const [own] = appIds === 'all' ? [] : appIds

@@ -1,6 +1,7 @@
 import type { Environment } from '@sonaqor/contract/access'
 import type { EndpointReach, EndpointState, Signing } from '@sonaqor/contract/webhook-bounds'
 import type { Endpoint, EndpointFilter } from '@sonaqor/contract/webhook-endpoints'
+import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
 import { deletedApps } from '../../apps/index.ts'
 
@@ -49,12 +50,19 @@ export function visible(scope: Scope) {
   return scope.principal.appIds === 'all' ? query : query.where({ reach: 'app' })
 }
 
-/** Whoever does not see an endpoint sees nothing of what was delivered to it: its id, within a statement. */
-export function visibleIds(scope: Scope, { deletedToo = false } = {}) {
-  const query = deletedToo ? endpoints(scope) : present(scope)
+/** The same of what was delivered to them, the deleted ones too: endpoints are told by their id in a column. */
+export function withinReach<Query extends Knex.QueryBuilder>(
+  scope: Scope,
+  query: Query,
+  column = 'endpoint_id',
+): Query {
+  const { appIds } = scope.principal
+  if (appIds === 'all') return query
+  const wide = `select id from webhook_endpoints
+    where tenant_id = ? and app_id = any(?) and reach = 'environment'`
   scope.inApps(query)
-  if (scope.principal.appIds !== 'all') void query.where({ reach: 'app' })
-  return query.select('id')
+  query.whereRaw(`?? <> all (array(${wide}))`, [column, scope.tenantId, [...appIds]])
+  return query
 }
 
 /** For the engine, which asks for nobody. */

@@ -24,6 +24,20 @@ const made = async (more: Partial<NewEndpoint> = {}, holder?: Holder) => {
   return (await api(holder)).createEndpoint({ body })
 }
 
+/** One that has arrived. */
+async function delivered(endpointId: string, type: string): Promise<string> {
+  const payload = { type, timestamp: '2026-11-01T09:00:00.000Z', data: { label: 'Hidden label' } }
+  const { rows } = await world.db.query<{ id: string }>(
+    `insert into webhook_deliveries (tenant_id, environment, id, endpoint_id, app_id, event_id,
+       event_type, state, payload, happened_at, created_at, settled_at)
+     select tenant_id, environment, uuidv7(), id, app_id, uuidv7(), $2, 'delivered', $3, now(), now(),
+       now()
+     from webhook_endpoints where id = $1 returning id`,
+    [endpointId, type, JSON.stringify(payload)],
+  )
+  return rows[0]!.id
+}
+
 describe('who may not', () => {
   test('WH-1: a viewer makes none, and of another tenant or app there is none', async () => {
     const { id } = await made()
@@ -62,32 +76,79 @@ describe('who may not', () => {
 
   test('WH-1: of all types one gets those that its maker could read', async () => {
     const app = await acme.app()
-    const key = await acme.key({ app, scopes: ['webhooks:write', 'webhooks:read', 'keys:read'] })
+    const few = ['webhooks:write', 'webhooks:read', 'keys:read'] as const
+    const key = await acme.key({ app, scopes: [...few, 'projects:read'] })
     const { id } = await made({ eventTypes: [], appId: app.id }, key)
     const { rows } = await world.db.query('select scopes from webhook_endpoints where id = $1', [
       id,
     ])
-    expect(rows).toEqual([{ scopes: ['keys:read', 'webhooks:read', 'webhooks:write'] }])
+    // A project is of the tenant as a whole, of which no key hears.
+    expect(rows).toEqual([{ scopes: few.toSorted() }])
     const blind = await acme.key({ app, scopes: ['webhooks:write'] })
     expect(await refusalOf(made({ eventTypes: [], appId: app.id }, blind))).toMatchObject({
       status: 403,
     })
   })
 
-  test('WH-1: what other apps do is delivered for members alone, and seen by no key', async () => {
+  test('XC-3: what other apps do, and the tenant as a whole, is delivered for members alone', async () => {
     const app = await acme.app()
     const key = await acme.key({ app })
-    expect(await refusalOf(made({ reach: 'environment', appId: app.id }, key))).toMatchObject({
-      status: 403,
-      errors: [{ pointer: '#/reach' }],
+    for (const more of [
+      { reach: 'environment', eventTypes: ['keys.issued'] },
+      { eventTypes: ['projects.created'] },
+    ] as const) {
+      expect(await refusalOf(made({ ...more, appId: app.id } as never, key))).toMatchObject({
+        status: 403,
+        detail: expect.stringContaining('Only a signed-in member'),
+      })
+    }
+    const { id } = await made({ eventTypes: ['keys.issued', 'projects.created'], appId: app.id })
+    const moved = (await api(key)).updateEndpoint({
+      params: { id },
+      body: { url: 'http://127.0.0.1:9/mine' },
     })
-    const { id } = await made({ reach: 'environment', appId: app.id })
-    const theirs = await api(key)
-    const query = { from: undefined }
-    expect(await refusalOf(theirs.showEndpoint({ params: { id }, query }))).toMatchObject({
-      status: 404,
+    expect(await refusalOf(moved)).toMatchObject({ status: 403, errors: [{ pointer: '#/url' }] })
+  })
+
+  test('XC-3: a key sees neither an endpoint for all apps nor what is delivered of the others', async () => {
+    const app = await acme.app()
+    const theirs = await api(await acme.key({ app }))
+    const wide = await made({ reach: 'environment', appId: app.id })
+    const own = await made({ appId: app.id })
+    const [ofOthers, ofTenant, ofApp] = await Promise.all([
+      delivered(wide.id, 'keys.issued'),
+      delivered(own.id, 'projects.created'),
+      delivered(own.id, 'keys.issued'),
+    ])
+    const { data } = await theirs.listEndpoints({ query: {} })
+    expect(data.map(({ id }) => id)).toEqual([own.id])
+    const listed = await theirs.listDeliveries({ query: {} })
+    expect(listed.data.map(({ id }) => id)).toEqual([ofApp])
+    for (const id of [ofOthers, ofTenant]) {
+      expect(await refusalOf(theirs.showDelivery({ params: { id: id! } }))).toMatchObject({
+        status: 404,
+      })
+    }
+    expect(await theirs.health({ query: {} })).toMatchObject({ endpoints: { active: 1 } })
+    const narrowed = (await api()).updateEndpoint({
+      params: { id: wide.id },
+      body: { reach: 'app' },
     })
-    expect((await theirs.listEndpoints({ query: {} })).data).toEqual([])
+    expect(await refusalOf(narrowed)).toMatchObject({ status: 409 })
+  })
+
+  test('XC-3: whoever may not read a type sees what its payload is made of, and guesses nothing', async () => {
+    const app = await acme.app()
+    const scopes = ['webhooks:read', 'customers:read'] as const
+    const theirs = await api(await acme.key({ app, scopes }))
+    const { id: endpoint } = await made({ appId: app.id })
+    const id = await delivered(endpoint, 'keys.issued')
+    const { payload } = await theirs.showDelivery({ params: { id } })
+    expect(payload).not.toContain('Hidden label')
+    const query = { field: 'data.label', value: 'Hidden label' }
+    expect((await theirs.listDeliveries({ query })).data).toEqual([])
+    const found = await (await api()).listDeliveries({ query: { ...query, appId: app.id } })
+    expect(found.data.map((one) => one.id)).toEqual([id])
   })
 })
 

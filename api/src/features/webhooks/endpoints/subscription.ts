@@ -1,9 +1,9 @@
 /** What an endpoint gets: no event that whoever has it sent there could not read themselves. */
-import type { Scope as ScopeName } from '@sonaqor/contract/access'
 import { can } from '../../../core/access/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
-import { offeredTypes, typeNamed } from '../catalogue/catalogue.ts'
+import { offeredTypes, typeNamed, type OfferedType } from '../catalogue/catalogue.ts'
+import { isOfTenant, mayRead } from '../catalogue/readable.ts'
 
 export interface Subscription {
   readonly eventTypes: readonly string[]
@@ -22,7 +22,7 @@ export function subscriptionTo(
     const pointer = `#/eventTypes/${place}`
     const type = typeNamed(name)
     if (!type) throw noSuchType(pointer)
-    if (!before.includes(name)) requireToRead(scope, type.scope, pointer)
+    if (!before.includes(name)) requireToRead(scope, type, pointer)
     return type.scope
   })
   return { eventTypes, scopes: [...new Set(scopes)].toSorted() }
@@ -30,16 +30,21 @@ export function subscriptionTo(
 
 /** Of a list that is empty whoever makes it gets all that they may read, and no more. */
 function subscriptionToAll(scope: Scope): Subscription {
-  const { scopes } = scope.principal
-  const readable = offeredTypes.filter((type) => scopes.has(type.scope))
+  const { principal } = scope
+  const readable = offeredTypes.filter(({ name }) => mayRead(principal, name))
   if (readable.length === 0) {
     throw new Problem('forbidden', {
-      detail: `No event can be delivered that you could not read, and you lack ${offeredTypes[0]?.scope} and all other scopes of events.`,
-      scope: offeredTypes[0]?.scope,
+      detail: 'No event can be delivered that you could not read, and you may read none.',
     })
   }
   scope.takes([...new Set(readable.map((type) => type.scope))])
-  return { eventTypes: [], scopes: [...scopes].toSorted() }
+  const others = new Set<string>(
+    offeredTypes.filter(({ name }) => !mayRead(principal, name)).map((type) => type.scope),
+  )
+  return {
+    eventTypes: [],
+    scopes: [...principal.scopes].filter((name) => !others.has(name)).toSorted(),
+  }
 }
 
 /** Whoever has it sent elsewhere could read there what it gets. */
@@ -48,16 +53,24 @@ export function requireAllRead(scope: Scope, { eventTypes, scopes }: Subscriptio
     (type) =>
       scopes.includes(type.scope) && (eventTypes.length === 0 || eventTypes.includes(type.name)),
   )
-  for (const name of new Set(got.map((type) => type.scope))) requireToRead(scope, name, '#/url')
+  for (const type of got) requireToRead(scope, type, '#/url')
 }
 
-function requireToRead(scope: Scope, name: ScopeName, pointer: string): void {
-  if (can(scope.principal, name)) return scope.takes([name])
-  throw new Problem('forbidden', {
-    detail: `No event can be delivered that you could not read, and you lack ${name}.`,
-    scope: name,
-    errors: [{ detail: `takes the scope ${name}`, pointer }],
-  })
+function requireToRead(scope: Scope, type: OfferedType, pointer: string): void {
+  if (!can(scope.principal, type.scope)) {
+    throw new Problem('forbidden', {
+      detail: `No event can be delivered that you could not read, and you lack ${type.scope}.`,
+      scope: type.scope,
+      errors: [{ detail: `takes the scope ${type.scope}`, pointer }],
+    })
+  }
+  if (scope.principal.appIds !== 'all' && isOfTenant(type)) {
+    throw new Problem('forbidden', {
+      detail: `Only a signed-in member can have ${type.name} delivered, which is of the tenant as a whole.`,
+      errors: [{ detail: 'is of the tenant as a whole, and for members alone', pointer }],
+    })
+  }
+  scope.takes([type.scope])
 }
 
 const noSuchType = (pointer: string) =>
