@@ -17,12 +17,12 @@ type Webhooks = ModuleContext['api']['webhooks']
 
 const show = (options: Parameters<typeof showView>[1] = {}) => showView(<DeliveriesPage />, options)
 const listOf = (rows = deliveries) => jest.fn<Webhooks['listDeliveries']>(() => pageWith(rows))
+const row = (name: string) => screen.findByRole('row', { name: new RegExp(name) })
 const opened = (options: Parameters<typeof showView>[1] = {}) =>
   show({ ...options, viewState: memoryViewState({ delivery: deliveryOf().id }) })
 
 test('WH-4: a delivery says by word and sign how it stands, and what its endpoint answered', async () => {
   show()
-  const row = (name: string) => screen.findByRole('row', { name: new RegExp(name) })
   expect((await row('apps.updated')).textContent).toContain('Failed')
   expect((await row('apps.updated')).textContent).toContain('No answer in time')
   expect((await row('keys.revoked')).textContent).toContain('Retrying')

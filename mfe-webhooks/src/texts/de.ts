@@ -83,7 +83,7 @@ export const pausedMeans = text(
 )
 export const pausedSince = text('Pausiert {when}')
 export const purpose = text(
-  'Ihre Adressen, denen wir melden, was geschieht; jede Meldung signiert und mindestens einmal zugestellt.',
+  'Ihre Adressen, denen wir melden, was geschieht: signiert und mindestens einmal zugestellt.',
 )
 export const replayAsked = text('Zeitraum nachsenden …')
 export const resume = text('Fortsetzen')

@@ -79,7 +79,7 @@ export const pausedCounted = text(
 export const pausedMeans = text('What happens meanwhile is kept as skipped, and can be replayed.')
 export const pausedSince = text('Paused {when}')
 export const purpose = text(
-  'Addresses of yours that we tell what happens, each message signed and delivered at least once.',
+  'Addresses of yours that we tell what happens: signed, and delivered at least once.',
 )
 export const replayAsked = text('Replay a range…')
 export const resume = text('Resume')
