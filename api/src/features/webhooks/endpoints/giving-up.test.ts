@@ -7,6 +7,7 @@ import type { WorldTenant } from '../../../testing/builders.ts'
 import { openFoundationOf } from '../../../testing/foundation.ts'
 import { joinWorld } from '../../../testing/shared-world.ts'
 import type { World } from '../../../testing/world.ts'
+import { subscribersOf } from '../engine/fan-out.store.ts'
 import { endpointJobs } from './endpoints.jobs.ts'
 import { disableEndpoint } from './endpoints.service.ts'
 import { tellFailing } from './tell.ts'
@@ -93,6 +94,20 @@ test('WH-1: what was deleted is purged once no delivery of it is kept, and leave
   expect(rows).toEqual([{ id: kept.id }])
   const { data } = await audit.search({ query: { target: id, action: 'webhooks.purged' } })
   expect(data).toHaveLength(1)
+})
+
+test('PA-3: what happens while an app is deleted is brought to none of its endpoints', async () => {
+  const { id, appId } = await made()
+  const { apps } = await api()
+  const wanting = async () => {
+    const found = await foundation.scopes.run(systemPrincipal('webhooks', acme.id), subscribersOf)
+    return found.some((one) => one.id === id)
+  }
+  expect(await wanting()).toBe(true)
+  await apps.delete({ params: { id: appId } })
+  expect(await wanting()).toBe(false)
+  await apps.restore({ params: { id: appId } })
+  expect(await wanting()).toBe(true)
 })
 
 test('PA-3: with an app that nobody can restore any more its endpoints are deleted', async () => {

@@ -3,6 +3,7 @@ import type { Environment } from '@sonaqor/contract/access'
 import type { DeliveryState, EndpointReach, EndpointState } from '@sonaqor/contract/webhook-bounds'
 import type { EndpointFilter } from '@sonaqor/contract/webhook-endpoints'
 import type { Scope } from '../../../core/scope/index.ts'
+import { deletedApps } from '../../apps/index.ts'
 
 /** Those of these tenants that have endpoints; asked by the house. */
 export async function tenantsWithEndpoints(
@@ -27,11 +28,13 @@ export interface Subscriber {
   readonly state: EndpointState
 }
 
+/** With a deleted app its endpoints are gone, until it is restored. */
 export async function subscribersOf(scope: Scope): Promise<Subscriber[]> {
   const { rows } = await scope.db.raw<Subscriber>(
     `select id, environment, app_id, event_types, scopes, reach, filter, state
-     from webhook_endpoints where tenant_id = ? and deleted_at is null`,
-    [scope.tenantId],
+     from webhook_endpoints
+     where tenant_id = ? and deleted_at is null and app_id <> all (?)`,
+    [scope.tenantId, deletedApps(scope)],
   )
   return rows
 }
