@@ -16,7 +16,20 @@ export async function up(db: Knex): Promise<void> {
   await db.raw(taking)
   await db.raw(settling)
   await db.raw(keeping)
+  await db.raw(planning)
 }
+
+/**
+ * Each connection plans these once, often while there is next to nothing in the tables, and keeps to its
+ * plan while they fill: a few rows by their index is right always, and reading all of them never is.
+ */
+const planning = ['take_webhooks', 'settle_webhooks', 'give_back_webhook_lanes']
+  .flatMap((door) =>
+    ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit'].map(
+      (setting) => `alter function app.${door} set ${setting} = off`,
+    ),
+  )
+  .join(';\n')
 
 /** Which tenants have endpoints at all, and what a worker gets to do. */
 const taking = `

@@ -48,6 +48,19 @@ interface Round {
   readonly delayed: number
 }
 
+/** Its row is there from the first time on; nothing where another worker holds it. */
+async function takePlace({ db }: Scope, name: string): Promise<PlaceRow | undefined> {
+  const free = () => db<PlaceRow>('event_readers').where({ name }).forUpdate().skipLocked().first()
+  const place = await free()
+  if (place) return place
+  const { rows } = await db.raw(
+    `insert into event_readers (name, position) values (?, app.event_position())
+     on conflict do nothing returning name`,
+    [name],
+  )
+  return rows.length > 0 ? free() : undefined
+}
+
 /**
  * Each tenant is read under a savepoint of its own: what goes wrong in one puts that one off, and
  * stops no other. Nothing where another worker is reading.
@@ -55,15 +68,11 @@ interface Round {
 async function readBatch(scope: Scope, reader: EventReader): Promise<Round | null> {
   const { db } = scope
   const { name } = reader
-  await db.raw(
-    `insert into event_readers (name, position) values (?, app.event_position())
-     on conflict do nothing`,
-    [name],
-  )
-  const place = await db<PlaceRow>('event_readers').where({ name }).forUpdate().skipLocked().first()
+  const place = await takePlace(scope, name)
   if (!place) return null
-  const faults = await retryDelayed(scope, reader, place.position)
-  const waiting = await delayedTenants(scope, name)
+  const isDelayed = (await delayedTenants(scope, name)).size > 0
+  const faults = isDelayed ? await retryDelayed(scope, reader, place.position) : []
+  const waiting = isDelayed ? await delayedTenants(scope, name) : new Set<string>()
   const { rows } = await db.raw<EventRow>('select * from app.events_after(?, ?)', [
     place.position,
     batch,

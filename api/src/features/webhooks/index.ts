@@ -8,6 +8,7 @@ import { endpointJobs } from './endpoints/endpoints.jobs.ts'
 import { sealedHeaders, sealedSecrets } from './endpoints/sealed.store.ts'
 import { serveJwks } from './endpoints/serve-jwks.ts'
 import { attemptCourier } from './engine/attempt.ts'
+import { engineJobs } from './engine/engine.jobs.ts'
 import { startEngine } from './engine/engine.ts'
 import { fanOut } from './engine/fan-out.ts'
 import { webhookRoutes } from './webhooks.routes.ts'
@@ -27,7 +28,7 @@ export const webhooks: FeatureMaker = (foundation) => {
     name: 'webhooks',
     routes: webhookRoutes({ admit, courier }),
     events: webhookEvents,
-    jobs: [...endpointJobs, ...deliveryJobs(foundation)],
+    jobs: [...endpointJobs, ...deliveryJobs(foundation), ...engineJobs],
     readers: [fanOut],
     work: () => startEngine(foundation, courier),
     sealed: [sealedSecrets, sealedHeaders],
