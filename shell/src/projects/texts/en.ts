@@ -250,6 +250,7 @@ export const versionDeprecated = text('{version} has been deprecated since {day}
 export const versionNewest = text('Newest version')
 export const versionNow = text('Current version')
 export const versionOverFrom = text('{version} may stop working from {day} on')
+export const webhooksTab = text('Webhooks')
 export const whatEnds = text('These end with the next request:')
 export const whyAffected = text('Why')
 export const worksAgain = text('Its keys work again as before.')
