@@ -62,11 +62,16 @@ test('LG-4 LG-8 a request leads to where its events were delivered, for who may 
   const [delivery] = await writeDeliveries(world, made)
   const elsewhere = await webhooks.createEndpoint({ body: quietEndpoint((await acme.app()).id) })
   const [other] = await writeDeliveries(world, { ...made, endpointId: elsewhere.id })
+  const wide = { ...quietEndpoint(app.id), reach: 'environment' } as const
+  const { id: ofAll } = await webhooks.createEndpoint({ body: wide })
+  const [hidden] = await writeDeliveries(world, { ...made, endpointId: ofAll })
   const params = { id: entry.id }
   const deliveriesFor = async (holder: Holder) =>
     (await world.as(holder).logs.show({ params })).related.filter(({ kind }) => kind === 'delivery')
   const found = await deliveriesFor(await acme.member('developer'))
-  expect(found.map(({ id }) => id).toSorted()).toEqual([delivery!.id, other!.id].toSorted())
+  expect(found.map(({ id }) => id).toSorted()).toEqual(
+    [delivery!.id, other!.id, hidden!.id].toSorted(),
+  )
   const ofApp = await deliveriesFor(key)
   expect(ofApp).toEqual([
     {

@@ -5,7 +5,7 @@ import type { webhooks } from '@sonaqor/contract/webhooks'
 import type { Scope } from '../../../core/scope/index.ts'
 import { latencyOf } from './latencies.ts'
 import { pointsOf, rangeOf } from './range.ts'
-import { endpointsIn, seriesOf, waitingIn } from './series.view.ts'
+import { endpointsIn, seriesOf, totalOf, waitingIn } from './series.view.ts'
 
 type Asked = InputOf<typeof webhooks.health>['query']
 
@@ -13,10 +13,9 @@ export async function showHealth(scope: Scope, asked: Asked): Promise<HealthSeri
   const range = rangeOf(scope, asked)
   const { seconds, begin } = pointsOf(range)
   const counts = await seriesOf(scope, asked, range, seconds)
+  const { attempts, succeeded, latencies } = await totalOf(scope, asked, range)
   const waiting = await waitingIn(scope, asked)
-  const byPoint = new Map(counts.map((row) => [row.at?.getTime(), row]))
-  // The one that is of no time is what all of them come to.
-  const { attempts = 0, succeeded = 0, latencies = [] } = byPoint.get(undefined) ?? {}
+  const byPoint = new Map(counts.map((row) => [row.at.getTime(), row]))
   return {
     from: range.from.toISOString(),
     to: range.to.toISOString(),

@@ -9,7 +9,7 @@ export async function requireActive(scope: Scope, id: string): Promise<EndpointR
   if (!row) {
     throw new Problem('conflict', {
       detail:
-        'Its endpoint was deleted. Create another one, and replay to it what it has missed: `missing`.',
+        'Its endpoint was deleted, or its app. Create another one, and replay to it what it has missed: `missing`.',
     })
   }
   const why = whyNot(row)

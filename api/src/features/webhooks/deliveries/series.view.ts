@@ -29,33 +29,46 @@ function of(scope: Scope, table: string, whose: Whose, endpoint = 'endpoint_id')
   return query
 }
 
-interface PointRow {
-  /** Null for all of them. */
-  readonly at: Date | null
+interface Counts {
   readonly attempts: number
   readonly succeeded: number
-  readonly latencies: number[]
 }
 
+interface PointRow extends Counts {
+  readonly at: Date
+}
+
+const counted = `coalesce(sum(attempts), 0)::integer as attempts,
+  coalesce(sum(succeeded), 0)::integer as succeeded`
+
+const countsIn = (scope: Scope, whose: Whose, { from, to }: HealthRange) =>
+  of(scope, 'webhook_counts', whose).whereRaw(
+    `minute >= date_trunc('minute', ?::timestamptz) and minute < ?`,
+    [from, to],
+  )
+
+/** The latencies are added up for all points at once: for each of them it took twice as long. */
 export async function seriesOf(
   scope: Scope,
   whose: Whose,
-  { from, to }: HealthRange,
+  range: HealthRange,
   seconds: number,
 ): Promise<PointRow[]> {
-  const counts = of(scope, 'webhook_counts', whose)
-    .whereRaw(`minute >= date_trunc('minute', ?::timestamptz) and minute < ?`, [from, to])
+  return (await countsIn(scope, whose, range)
     .select(scope.db.raw(`date_bin(?::interval, minute, 'epoch') as at`, [`${seconds} seconds`]))
-    .select('attempts', 'succeeded', 'latencies')
-  const points = scope.db('counted').from(counts.as('counted')) as Query
-  return (await points
-    .select(
-      scope.db.raw(
-        `at, coalesce(sum(attempts), 0)::integer as attempts,
-         coalesce(sum(succeeded), 0)::integer as succeeded, ${summedLatencies}`,
-      ),
-    )
-    .groupByRaw('grouping sets ((at), ())')) as PointRow[]
+    .select(scope.db.raw(counted))
+    .groupBy('at')) as PointRow[]
+}
+
+export async function totalOf(
+  scope: Scope,
+  whose: Whose,
+  range: HealthRange,
+): Promise<Counts & { readonly latencies: number[] }> {
+  const [row] = (await countsIn(scope, whose, range).select(
+    scope.db.raw(`${counted}, ${summedLatencies}`),
+  )) as (Counts & { latencies: number[] })[]
+  return row ?? { attempts: 0, succeeded: 0, latencies: [] }
 }
 
 interface WaitingRow {

@@ -10,14 +10,17 @@ export const ReplayParams = z.object({
   to: z.iso.datetime(),
   states: z.array(z.enum(replayedStates)),
   eventTypes: z.array(z.string()),
+  /** Of which whoever asks hears nothing. */
+  exceptTypes: z.array(z.string()),
   perSecond: z.number(),
 })
 export type ReplayParams = z.output<typeof ReplayParams>
 
-export const spanOf = ({ from, to, states, eventTypes }: ReplayParams, jobId: string | null) => ({
+export const spanOf = ({ from, to, ...asked }: ReplayParams, jobId: string | null) => ({
   from: new Date(from),
   to: new Date(to),
-  states,
-  eventTypes,
+  states: asked.states,
+  eventTypes: asked.eventTypes,
+  exceptTypes: asked.exceptTypes,
   jobId,
 })

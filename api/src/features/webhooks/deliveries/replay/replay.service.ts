@@ -7,6 +7,7 @@ import { replayedStates, type ReplayPreview } from '@sonaqor/contract/webhook-de
 import type { webhooks } from '@sonaqor/contract/webhooks'
 import type { Scope } from '../../../../core/scope/index.ts'
 import { startWork } from '../../../jobs/index.ts'
+import { typesOfTenant } from '../../catalogue/readable.ts'
 import { findRow, type EndpointRow } from '../../endpoints/endpoints.store.ts'
 import { noEndpoint } from '../../endpoints/no-endpoint.ts'
 import { rangeOf } from '../range.ts'
@@ -95,6 +96,7 @@ async function settled(scope: Scope, asked: Asked, pointer = '#/from') {
     to: earlier(to, scope.now()).toISOString(),
     states: [...new Set(asked.states)],
     eventTypes: asked.eventTypes,
+    exceptTypes: scope.principal.appIds === 'all' ? [] : [...typesOfTenant],
     perSecond: paceOf(endpoint, asked.perSecond),
   }
   return { endpoint, params }

@@ -266,6 +266,19 @@ test('WH-5 who may only look at deliveries neither starts a replay nor has one b
   expect(await world.as(writer).jobs.resume({ params: { id } })).toMatchObject({ state: 'queued' })
 })
 
+test('XC-3 a key replays nothing of the tenant as a whole, and is told of none of it', async () => {
+  const failed = { endpointId, count: 2, state: 'failed', from: ago(30) } as const
+  await writeDeliveries(world, { ...failed, eventType: 'projects.created' })
+  const made = await writeDeliveries(world, failed)
+  const app = await world.as(owner).apps.show({ params: { id: appId } })
+  const theirs = world.as(await acme.key({ app })).webhooks
+  const body = { endpointId, from: since(60) }
+  expect(await theirs.previewReplay({ body })).toMatchObject({ deliveries: 2 })
+  expect(await webhooks.previewReplay({ body })).toMatchObject({ deliveries: 4 })
+  await whole((await theirs.startReplay({ body })).id)
+  expect(await inLine()).toEqual(eventsOf(made))
+})
+
 test('WH-5 who replays what stands in the audit log', async () => {
   await webhooks.startReplay({ body: { endpointId, from: since(60), perSecond: 7 } })
   await webhooks.retryFailed({ params: { id: endpointId }, body: { since: since(60) } })

@@ -16,6 +16,7 @@ export interface Replay {
   readonly to: Date
   readonly states: readonly ReplayedState[]
   readonly eventTypes: readonly string[]
+  readonly exceptTypes: readonly string[]
   /** Of the job that puts them in line: each of them once, however often it is begun. */
   readonly jobId: string | null
 }
@@ -98,7 +99,7 @@ interface Span {
 function hadOnes(
   { tenantId }: Scope,
   endpoint: EndpointRow,
-  { from, to, states, eventTypes, jobId }: Replay,
+  { from, to, states, eventTypes, exceptTypes, jobId }: Replay,
   { after, bound }: Span,
 ): Part | null {
   const had = states.filter((state) => state !== 'missing')
@@ -112,6 +113,7 @@ function hadOnes(
         and state in (${had.map((state) => `'${state}'`).join(', ')})
         and event_id > ? and event_id >= ? and event_id < ?
         and (replay_id is null or replay_id <> ?) ${ofTypes}
+        and event_type <> all(?)
       order by event_id limit ?`,
     bindings: [
       tenantId,
@@ -121,6 +123,7 @@ function hadOnes(
       firstIdOf(to),
       jobId ?? lowest,
       ...(eventTypes.length > 0 ? [eventTypes] : []),
+      exceptTypes,
       bound,
     ],
   }
@@ -130,11 +133,11 @@ function hadOnes(
 function missed(
   { tenantId }: Scope,
   endpoint: EndpointRow,
-  { from, to, states, eventTypes }: Replay,
+  { from, to, states, eventTypes, exceptTypes }: Replay,
   { after, bound }: Span,
 ): Part | null {
   const types = typesFor(endpoint).filter(
-    (type) => eventTypes.length === 0 || eventTypes.includes(type),
+    (type) => (eventTypes.length === 0 || eventTypes.includes(type)) && !exceptTypes.includes(type),
   )
   if (!states.includes('missing') || types.length === 0) return null
   const isFiltered = endpoint.filter.length > 0
