@@ -90,6 +90,7 @@ describe('WH-8: code that takes more than it is given fails alone', () => {
   test.each([
     ['const all = []; for (;;) all.push({})', memory],
     ['const all = []; for (;;) all.push("x".repeat(100000) + all.length)', memory],
+    ['const two = [new Uint8Array(9e6), new Uint8Array(9e6)]; return event', /out of memory/],
     ['return { text: "x".repeat(1e9) }', memory],
     ['return { all: [...new Array(3e6).fill(0)] }', memory],
     ['return transform(event)', depth],

@@ -118,7 +118,6 @@ describe('WH-9: the first rule that does not hold is named', () => {
 const signed = (text: string) => `${id}.${seconds}.${text}`
 const of = (text: string) => ({ 'webhook-signature': by(own.key, signed(text)) })
 const windows = '{\r\n  "a": 1\r\n}'
-const spaced = '{"a": 1, "b": [1, 2]}'
 const inMs = String(at.getTime())
 
 describe('WH-9: what was done to it is found by undoing it', () => {
@@ -212,9 +211,11 @@ describe('WH-9: where the body leaves what was sent is told to the byte', () => 
   })
 })
 
-test.each(['['.repeat(40_000), '\\'.repeat(40_000), '\\u'.repeat(20_000), '\n'.repeat(40_000)])(
-  'WH-9: what was made to take long is answered as well (%#)',
-  (text) => {
-    expect(verdictOf(debugged({}, text), { ...known, sent: body }, all).isValid).toBe(false)
-  },
-)
+test.each([
+  '['.repeat(40_000),
+  '\\'.repeat(40_000),
+  '\\u'.repeat(20_000),
+  '\n'.repeat(39_999) + 'x',
+])('WH-9: what was made to take long is answered as well (%#)', (text) => {
+  expect(verdictOf(debugged({}, text), { ...known, sent: body }, all).isValid).toBe(false)
+})
