@@ -42,7 +42,7 @@ const first = { tab: 'api' }
 /** What came in and what went out; one alone where the other may not be seen, or has no place here. */
 function LogsInTabs() {
   const host = useModule()
-  const words = useWords()
+  const { title } = useWords()
   const [{ tab }, choose] = useViewState(first)
   const [isTurned, setTurned] = useState(false)
   const areBoth =
@@ -55,7 +55,7 @@ function LogsInTabs() {
   const tabs = areBoth && <LogTabs key={open} value={open} onChange={turn} isTurned={isTurned} />
   if (open === 'api') return <LogsOfTenant tabs={tabs} />
   return (
-    <Page {...words} bar={tabs}>
+    <Page title={title} bar={tabs}>
       <WebhookLogs />
     </Page>
   )

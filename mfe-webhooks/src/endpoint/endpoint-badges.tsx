@@ -18,8 +18,14 @@ const looks: Readonly<Record<State, Pick<BadgeProps, 'tone' | 'icon'>>> = {
   disabled: { tone: 'danger', icon: 'block' },
 }
 
-/** Whether anything is sent to it, and the environment whose events it gets. */
-export function EndpointBadges({ of: endpoint }: { readonly of: Endpoint }) {
+export interface EndpointBadgesProps {
+  readonly of: Endpoint
+  /** The environment whose events it gets stands here too. */
+  readonly hasEnvironment?: boolean
+}
+
+/** Whether anything is sent to it. */
+export function EndpointBadges({ of: endpoint, hasEnvironment = false }: EndpointBadgesProps) {
   const say = useText()
   const { state, failingSince, oldSecretEndsAt } = endpoint
   return (
@@ -35,7 +41,7 @@ export function EndpointBadges({ of: endpoint }: { readonly of: Endpoint }) {
           {say(texts.rotating)}
         </Badge>
       )}
-      <EnvironmentBadge of={endpoint.environment} />
+      {hasEnvironment && <EnvironmentBadge of={endpoint.environment} />}
     </span>
   )
 }

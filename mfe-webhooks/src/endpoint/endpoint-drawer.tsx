@@ -34,7 +34,7 @@ export function EndpointDrawer(props: EndpointDrawerProps) {
     <div onFocus={onFocus}>
       <Drawer
         title={endpoint ? nameOf(endpoint) : say(common.endpoint)}
-        aside={endpoint && <EndpointBadges of={endpoint} />}
+        aside={endpoint && <EndpointBadges of={endpoint} hasEnvironment />}
         actions={
           endpoint &&
           isHere && (

@@ -58,7 +58,7 @@ export function EndpointPage(props: EndpointPageProps) {
           {endpoint && <EndpointMenu of={endpoint} acts={acts} isOpen />}
         </>
       }
-      bar={endpoint && <EndpointBadges of={endpoint} />}
+      bar={endpoint && <EndpointBadges of={endpoint} hasEnvironment />}
     >
       <Loaded of={reading} loading={<Skeleton rows={8} />}>
         {(read) =>

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
+import { EnvironmentBadge } from '@sonaqor/module'
 import type { Say } from '@sonaqor/module/texts'
 import { adopt, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
 import type { EndpointActs } from '../acts/endpoint-acts.ts'
@@ -142,7 +143,9 @@ function Name({ of: endpoint, appName }: NameProps) {
   const { label, url } = endpoint
   return (
     <>
-      <div className="sq-wh-name">{nameOf(endpoint)}</div>
+      <div className="sq-wh-name">
+        {nameOf(endpoint)} <EnvironmentBadge of={endpoint.environment} />
+      </div>
       <div className="sq-wh-aside">
         <code title={url}>
           {label === null ? pathOf(url) || '/' : `${hostOf(url)}${pathOf(url)}`}

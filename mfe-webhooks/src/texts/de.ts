@@ -31,7 +31,7 @@ export const endpointsShown = text('{count, plural, one {# Endpunkt} other {# En
 export const events = text('Ereignisse')
 export const failed = text('Fehlgeschlagen')
 export const failing = text('Schlägt fehl')
-export const failingSince = text('Kein Versuch gelungen seit {when}')
+export const failingSince = text('begann {when}')
 export const goneSince = text('Antwortete 410; abgeschaltet {when}')
 export const healthInWords = text(
   '{share} von {attempts, plural, one {# Versuch} other {# Versuchen}} erfolgreich, {failed, number} fehlgeschlagen',
@@ -62,7 +62,7 @@ export const notWhileInactive = text(
   'Setzen Sie den Endpunkt zuerst fort; zurzeit wird ihm nichts gesendet.',
 )
 export const ofAttempts = text('von {count, plural, one {# Versuch} other {# Versuchen}}')
-export const oldestOf = text('die älteste geschah {when}')
+export const oldestOf = text('älteste {when}')
 export const openEndpoint = text('{name} öffnen')
 export const operatorAbove = text('ist über')
 export const operatorBelow = text('ist unter')

@@ -31,7 +31,7 @@ export const endpointsShown = text('{count, plural, one {# endpoint} other {# en
 export const events = text('Events')
 export const failed = text('Failed')
 export const failing = text('Failing')
-export const failingSince = text('No attempt succeeded since {when}')
+export const failingSince = text('began {when}')
 export const goneSince = text('Answered 410; disabled {when}')
 export const healthInWords = text(
   '{share} of {attempts, plural, one {# attempt} other {# attempts}} succeeded, {failed, number} failed',
@@ -60,7 +60,7 @@ export const notOpenedBecause = text(
 )
 export const notWhileInactive = text('Resume the endpoint first; nothing is sent to it now.')
 export const ofAttempts = text('of {count, plural, one {# attempt} other {# attempts}}')
-export const oldestOf = text('the oldest happened {when}')
+export const oldestOf = text('oldest {when}')
 export const openEndpoint = text('Open {name}')
 export const operatorAbove = text('is above')
 export const operatorBelow = text('is below')

@@ -100,7 +100,13 @@ function Testing({ of: endpoint, types }: TestingProps) {
           hint={type?.summary ?? ''}
           error={isStrange ? say(texts.noObject) : refused['data']}
         >
-          <Textarea rows={12} autoComplete="off" spellCheck={false} value={data} onChange={write} />
+          <Textarea
+            rows={Math.min(16, Math.max(5, data.split('\n').length + 1))}
+            autoComplete="off"
+            spellCheck={false}
+            value={data}
+            onChange={write}
+          />
         </Field>
         {!refused['eventType'] && !refused['data'] && <Refusal error={sending.error} />}
       </Form>

@@ -6,6 +6,9 @@ import { choices, onChoice } from './choices.js'
 const pageOf = {
   'keys.list': '/keys',
   'logs.list': '/logs',
+  'webhooks.endpoints': '/webhooks',
+  'webhooks.deliveries': '/deliveries',
+  'webhooks.health': '/webhooks',
   'keys.usage': '/live',
   'logs.tail': '/live',
   'home.activity': '/live',

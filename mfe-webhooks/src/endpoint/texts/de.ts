@@ -26,7 +26,7 @@ export const failingDetail = text(
 )
 export const failsNow = text('Versuche schlagen fehl')
 export const failsSince = text(
-  'Seit {when} gelang kein Versuch. Drei Tage lang wird wiederholt; ein Endpunkt, der tagelang fehlschlägt, wird abgeschaltet.',
+  'Dies begann {when}. Drei Tage lang wird wiederholt; ein Endpunkt, der tagelang fehlschlägt, wird abgeschaltet.',
 )
 export const filter = text('Filter')
 export const givenUp = text('Aufgegeben')

@@ -26,7 +26,7 @@ export const failingDetail = text(
 )
 export const failsNow = text('Attempts fail')
 export const failsSince = text(
-  'No attempt succeeded since {when}. They are tried again for three days; an endpoint that fails for days is disabled.',
+  'This began {when}. Each is tried again for three days; an endpoint that fails for days is disabled.',
 )
 export const filter = text('Filter')
 export const givenUp = text('Given up')
