@@ -41,11 +41,12 @@ export async function activityOf(scope: Scope, appId: string): Promise<AppActivi
   return {
     appId,
     asOf: now.toISOString(),
-    days: days.map((day) => ({
-      day,
-      ...figuresOf(byDay.get(day) ?? []),
-      eventsDelivered: delivered.get(day) ?? 0,
-    })),
+    days: days.map((day) =>
+      Object.assign(
+        { day, eventsDelivered: delivered.get(day) ?? 0 },
+        figuresOf(byDay.get(day) ?? []),
+      ),
+    ),
     total: { ...figuresOf(rows), eventsDelivered: inAll },
   }
 }

@@ -1,7 +1,7 @@
 /** WH-4 LG-8: the deliveries of a filter as a file, a row each, never cut and without what was sent. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Delivery } from '@sonaqor/contract/webhook-deliveries'
-import { writeDeliveries } from '../../testing/deliveries.ts'
+import { writeDeliveries } from '../../testing/webhooks/deliveries.ts'
 import { quietEndpoint } from '../../testing/every-endpoint.ts'
 import { ExportWorld, sha256 } from '../../testing/export-world.ts'
 import { refusalOf } from '../../testing/partner.ts'

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Delivery } from '@sonaqor/contract/webhook-deliveries'
 import type { WorldTenant } from '../../../testing/builders.ts'
-import { writeDeliveries } from '../../../testing/deliveries.ts'
+import { writeDeliveries } from '../../../testing/webhooks/deliveries.ts'
 import { quietEndpoint } from '../../../testing/every-endpoint.ts'
 import { refusalOf } from '../../../testing/partner.ts'
 import { joinWorld } from '../../../testing/shared-world.ts'

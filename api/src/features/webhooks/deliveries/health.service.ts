@@ -29,8 +29,11 @@ export async function showHealth(scope: Scope, asked: Asked): Promise<HealthSeri
     intervalSeconds: seconds,
     points: begin.map((at) => {
       const row = byPoint.get(at.getTime())
-      const point = { attempts: row?.attempts ?? 0, succeeded: row?.succeeded ?? 0 }
-      return { at: at.toISOString(), ...point }
+      return {
+        at: at.toISOString(),
+        attempts: row?.attempts ?? 0,
+        succeeded: row?.succeeded ?? 0,
+      }
     }),
   }
 }

@@ -35,7 +35,8 @@ function listOf(query: DeliveriesQuery) {
 /** Where no time is asked for, nor one event or request. */
 const listedDays = 30
 
-function askedOf(scope: Scope, { limit: _, cursor: __, ...asked }: DeliveriesQuery) {
+function askedOf(scope: Scope, query: DeliveriesQuery) {
+  const { limit: _, cursor: __, ...asked } = query
   const { from, to, eventId, requestId } = asked
   if (from ?? to ?? eventId ?? requestId) return asked
   return { ...asked, from: new Date(scope.now().getTime() - listedDays * dayMs).toISOString() }

@@ -1,7 +1,7 @@
 /** Deliveries of all kinds for tests, as if the engine had made them over the last while. */
 import type { DeliveryState } from '@sonaqor/contract/webhook-bounds'
-import { uuidv7 } from '../core/crypto/index.ts'
-import type { World } from './world.ts'
+import { uuidv7 } from '../../core/crypto/index.ts'
+import type { World } from '../world.ts'
 
 export interface Delivered {
   readonly endpointId: string
