@@ -1,12 +1,8 @@
 import type { ModuleContext } from '@sonaqor/module'
 import { memoryViewState } from '@sonaqor/module/testing'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
-import {
-  deliveries,
-  deliveryDetailOf,
-  deliveryOf,
-  endpointOf,
-} from '@sonaqor/storybook/fixtures/webhooks'
+import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
+import { deliveries, deliveryDetailOf, deliveryOf } from '@sonaqor/storybook/fixtures/webhooks'
 import { expect, jest, test } from '@jest/globals'
 import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'

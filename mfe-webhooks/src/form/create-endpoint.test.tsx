@@ -1,6 +1,6 @@
 import type { ModuleContext } from '@sonaqor/module'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
-import { endpointOf } from '@sonaqor/storybook/fixtures/webhooks'
+import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
 import { expect, jest, test } from '@jest/globals'
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'

@@ -1,5 +1,5 @@
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
-import { endpointOf } from '@sonaqor/storybook/fixtures/webhooks'
+import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
 import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'

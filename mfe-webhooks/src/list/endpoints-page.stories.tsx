@@ -1,6 +1,6 @@
 import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
-import { endpointOf, endpoints } from '@sonaqor/storybook/fixtures/webhooks'
+import { endpointOf, endpoints } from '@sonaqor/storybook/fixtures/webhook-endpoints'
 import { unbroken } from '@sonaqor/storybook/fixtures/unbroken'
 import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'

@@ -1,7 +1,11 @@
 import type { ModuleContext } from '@sonaqor/module'
 import { memoryViewState } from '@sonaqor/module/testing'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
-import { endpointHealthOf, endpointOf, endpoints } from '@sonaqor/storybook/fixtures/webhooks'
+import {
+  endpointHealthOf,
+  endpointOf,
+  endpoints,
+} from '@sonaqor/storybook/fixtures/webhook-endpoints'
 import { expect, jest, test } from '@jest/globals'
 import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'

@@ -1,4 +1,5 @@
-import { endpointOf, replayPreviewOf } from '@sonaqor/storybook/fixtures/webhooks'
+import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
+import { replayPreviewOf } from '@sonaqor/storybook/fixtures/webhooks'
 import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'

@@ -1,4 +1,4 @@
-import { endpoints } from '@sonaqor/storybook/fixtures/webhooks'
+import { endpoints } from '@sonaqor/storybook/fixtures/webhook-endpoints'
 import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'

@@ -1,5 +1,5 @@
 import type { ModuleContext } from '@sonaqor/module'
-import { endpointOf } from '@sonaqor/storybook/fixtures/webhooks'
+import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
 import { ago, hourMs } from '@sonaqor/storybook/fixtures/time'
 import { expect, jest, test } from '@jest/globals'
 import { screen, within } from '@testing-library/react'

@@ -1,10 +1,10 @@
 import type { FakeModuleOptions } from '@sonaqor/module/testing'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
+import { endpoints } from '@sonaqor/storybook/fixtures/webhook-endpoints'
 import {
   deliveries,
   deliveryDetailOf,
-  endpoints,
   eventTypes,
   healthSeriesOf,
 } from '@sonaqor/storybook/fixtures/webhooks'

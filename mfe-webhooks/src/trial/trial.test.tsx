@@ -1,10 +1,6 @@
 import type { ModuleContext } from '@sonaqor/module'
-import {
-  attemptOf,
-  endpointOf,
-  reformattedVerdict,
-  sentTestOf,
-} from '@sonaqor/storybook/fixtures/webhooks'
+import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
+import { attemptOf, reformattedVerdict, sentTestOf } from '@sonaqor/storybook/fixtures/webhooks'
 import { expect, jest, test } from '@jest/globals'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
