@@ -62,6 +62,7 @@ export function startEngine(foundation: Foundation, courier: Courier): Engine {
         lane.written(result.id)
         if (lane.sendable?.isOrdered && lane.room(clock.now()) > 0) rounds.now()
       }
+      if (done.length + results.waiting >= unwrittenMax) rounds.now()
     },
     failed: (error) => log.warn({ err: error }, 'attempts could not be written yet'),
   })
@@ -153,10 +154,8 @@ export function startEngine(foundation: Foundation, courier: Courier): Engine {
         lane.add(deliveries ?? [], asked.get(facts.endpointId) ?? roomOfNew)
       }
       void openThose()
-      for (const { lane: facts } of taken) {
-        const lane = lanes.get(facts.endpointId)
-        if (lane) start(lane)
-      }
+      // What could not begin when its turn came, because nothing may or no place was left, begins now.
+      for (const lane of lanes.values()) start(lane)
     },
     { everyMs: 1000, log },
   )
