@@ -108,7 +108,7 @@ export const NewReplay = z.strictObject({
     .min(1)
     .default(['failed', 'skipped'])
     .describe(
-      `\`missing\` are events that it would get today and that were never meant for it. A range has ${rangeDaysMax} days at most`,
+      `\`missing\` are events that it would get today and that were never meant for it. A range begins ${rangeDaysMax} days ago at most`,
     ),
   eventTypes: z.array(EventTypeName).max(200).default([]).describe('All of them where it is empty'),
   perSecond: z

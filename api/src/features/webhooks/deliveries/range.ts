@@ -1,5 +1,5 @@
 /** The range that figures are told of, and how it is cut into points. */
-import { rangeDaysMax } from '@sonaqor/contract/webhook-bounds'
+import { deliveryDays, rangeDaysMax } from '@sonaqor/contract/webhook-bounds'
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 
@@ -26,6 +26,16 @@ export function rangeOf(scope: Scope, asked: Asked, pointer = '?from'): HealthRa
     throw wrong(pointer, `must not be more than ${rangeDaysMax} days before the end`)
   }
   return { from, to }
+}
+
+/** The same of what is kept: of what was forgotten nobody knows any more whether it was delivered. */
+export function keptRangeOf(scope: Scope, asked: Asked, pointer: string): HealthRange {
+  const range = rangeOf(scope, asked, pointer)
+  const now = scope.now()
+  if (now.getTime() - range.from.getTime() > deliveryDays * dayMs) {
+    throw wrong(pointer, `must not be more than ${deliveryDays} days ago`)
+  }
+  return { from: range.from, to: range.to < now ? range.to : now }
 }
 
 function wrong(pointer: string, detail: string): Problem {

@@ -10,7 +10,7 @@ import { startWork } from '../../../jobs/index.ts'
 import { typesOfTenant } from '../../catalogue/readable.ts'
 import { findRow, type EndpointRow } from '../../endpoints/endpoints.store.ts'
 import { noEndpoint } from '../../endpoints/no-endpoint.ts'
-import { rangeOf } from '../range.ts'
+import { keptRangeOf } from '../range.ts'
 import { requireActive } from '../require-active.ts'
 import { countReplayed } from './counting.ts'
 import { replayKind } from './replay-work.ts'
@@ -88,12 +88,12 @@ async function start(
 /** Nothing of what is left out moves any more once it is asked for. */
 async function settled(scope: Scope, asked: Asked, pointer = '#/from') {
   const endpoint = (await findRow(scope, asked.endpointId)) ?? noEndpoint()
-  const { from, to } = rangeOf(scope, asked, pointer)
+  const { from, to } = keptRangeOf(scope, asked, pointer)
   await requireActive(scope, endpoint.id)
   const params: ReplayParams = {
     endpointId: endpoint.id,
     from: from.toISOString(),
-    to: earlier(to, scope.now()).toISOString(),
+    to: to.toISOString(),
     states: [...new Set(asked.states)],
     eventTypes: asked.eventTypes,
     exceptTypes: scope.principal.appIds === 'all' ? [] : [...typesOfTenant],
@@ -101,8 +101,6 @@ async function settled(scope: Scope, asked: Asked, pointer = '#/from') {
   }
   return { endpoint, params }
 }
-
-const earlier = (one: Date, other: Date) => (one < other ? one : other)
 
 const paceOf = ({ max_per_second: own }: EndpointRow, asked: number | null): number =>
   asked ?? Math.min(own ?? replayPerSecondMax, replayPerSecondMax)

@@ -120,7 +120,10 @@ test('WH-9 a replay says what it would send, to whom and how fast, and sends not
 
 test('WH-9 no replay goes back further than 90 days', async () => {
   const body = { endpointId, from: since(91 * 24 * 60) }
+  // Of what was forgotten nobody knows whether it was delivered.
+  const past = { ...body, to: since(80 * 24 * 60), states: ['missing' as const] }
   for (const refusal of [
+    await refusalOf(webhooks.startReplay({ body: past })),
     await refusalOf(webhooks.previewReplay({ body })),
     await refusalOf(webhooks.startReplay({ body })),
   ]) {
