@@ -235,6 +235,16 @@ export const EndpointSecret = z
   .meta({ id: 'WebhookSecret' })
 export type EndpointSecret = z.output<typeof EndpointSecret>
 
+export const RotatedSecret = EndpointSecret.extend({ revision: Endpoint.shape.revision }).meta({
+  id: 'RotatedWebhookSecret',
+})
+export type RotatedSecret = z.output<typeof RotatedSecret>
+
+export const DeletedEndpoint = z
+  .object({ endpointId: Id, deletedAt: Instant, revision: Endpoint.shape.revision })
+  .meta({ id: 'DeletedWebhookEndpoint' })
+export type DeletedEndpoint = z.output<typeof DeletedEndpoint>
+
 export const CreatedEndpoint = Endpoint.extend({
   secret: EndpointSecret.shape.secret,
 }).meta({ id: 'CreatedWebhookEndpoint' })

@@ -17,11 +17,13 @@ import {
 } from './webhook-deliveries.ts'
 import {
   CreatedEndpoint,
+  DeletedEndpoint,
   Endpoint,
   EndpointChange,
   EndpointSecret,
   EventTypeName,
   NewEndpoint,
+  RotatedSecret,
   SecretRotation,
 } from './webhook-endpoints.ts'
 import {
@@ -87,6 +89,7 @@ export const webhooks = {
     summary: 'Delete an endpoint',
     description: 'What waits for it is cancelled. Its deliveries stay to be read.',
     params: OneEndpoint,
+    reply: DeletedEndpoint,
     revised: true,
   }),
   pauseEndpoint: post('/webhooks/endpoints/{id}/pause', {
@@ -122,7 +125,7 @@ export const webhooks = {
     description: 'Until the overlap is over, each attempt is signed with both.',
     params: OneEndpoint,
     body: SecretRotation,
-    reply: EndpointSecret,
+    reply: RotatedSecret,
     secret: true,
     revised: true,
   }),

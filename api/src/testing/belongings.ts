@@ -13,6 +13,7 @@ import {
   type EndpointEntry,
   type FilledRequest,
 } from './every-endpoint.ts'
+import { arrivedAt } from './rows.ts'
 import type { Holder } from './transport.ts'
 import type { World } from './world.ts'
 
@@ -120,20 +121,11 @@ async function saveView(world: World, owner: Holder, appId: string): Promise<str
 
 /** An endpoint with something that it got, and one that may be deleted. */
 async function furnishWebhooks(world: World, owner: Holder, { id: appId }: App) {
-  const { webhooks } = world.as(owner)
-  const { id: endpointId } = await webhooks.createEndpoint({ body: quietEndpoint(appId) })
-  const { id: spareEndpointId } = await webhooks.createEndpoint({ body: quietEndpoint(appId) })
-  const { rows } = await world.db.query<{ id: string }>(
-    `insert into webhook_deliveries (tenant_id, environment, id, endpoint_id, app_id, event_id,
-       event_type, state, payload, happened_at, created_at, settled_at)
-     select tenant_id, environment, uuidv7(), id, app_id, uuidv7(), 'keys.overlap-ended', 'delivered',
-       '{"type":"keys.overlap-ended","timestamp":"2026-11-01T09:00:00.000Z","data":{}}',
-       now(), now(), now()
-     from webhook_endpoints where id = $1
-     returning id`,
-    [endpointId],
-  )
-  return { endpointId, spareEndpointId, deliveryId: rows[0]!.id }
+  const endpoint = () => world.as(owner).webhooks.createEndpoint({ body: quietEndpoint(appId) })
+  const [endpointId, spareEndpointId] = [(await endpoint()).id, (await endpoint()).id]
+  const event = { type: 'keys.overlap-ended', data: {} }
+  const deliveryId = await arrivedAt(world.db, endpointId, event)
+  return { endpointId, spareEndpointId, deliveryId }
 }
 
 /** Somebody in the team, somebody who is invited, and two reviews of who has access. */

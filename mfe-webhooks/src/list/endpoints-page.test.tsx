@@ -102,7 +102,9 @@ test('WH-1: an endpoint is paused with the way back, and what is skipped meanwhi
 
 test('WH-1: deleting says what is cancelled, and asks for the name', async () => {
   const endpoint = endpointOf({ health: endpointHealthOf({ backlog: 3 }) })
-  const deleteEndpoint = jest.fn<Webhooks['deleteEndpoint']>(() => Promise.resolve(undefined))
+  const deleteEndpoint = jest.fn<Webhooks['deleteEndpoint']>(() =>
+    Promise.resolve({ endpointId: endpoint.id, deletedAt: endpoint.createdAt, revision: 2 }),
+  )
   const listEndpoints = () => pageWith([endpoint])
   show({ api: { webhooks: { listEndpoints, deleteEndpoint } } })
   await choose('Ledger', 'Delete…')

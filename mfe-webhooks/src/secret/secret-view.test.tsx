@@ -30,7 +30,7 @@ test('EM-4: a secret is asked for only once somebody wants to see it, who is tol
 })
 
 test('WH-2: a rotation asks for how long both sign, and shows the new one and until when the old one does', async () => {
-  const both = { ...known, oldSecret: 'whsec_b2xk', oldSecretEndsAt: ago(-hourMs) }
+  const both = { ...known, revision: 2, oldSecret: 'whsec_b2xk', oldSecretEndsAt: ago(-hourMs) }
   const rotateSecret = jest.fn<Webhooks['rotateSecret']>(() => Promise.resolve(both))
   const module = showView(<SecretView />, {
     params: { endpointId, act: 'rotate' },

@@ -7,7 +7,6 @@ import { showHealth } from './deliveries/health.service.ts'
 import { previewReplay, retryFailed, startReplay } from './deliveries/replay/replay.service.ts'
 import type { AdmitUrl } from './endpoints/endpoint-url.ts'
 import * as endpoints from './endpoints/endpoints.service.ts'
-import { listEndpoints, showEndpoint } from './endpoints/endpoints.view.ts'
 import { endOldSecret, rotateSecret, showSecret } from './endpoints/rotation.service.ts'
 import { debugSignature } from './trials/debug/debug.service.ts'
 import { simulate } from './trials/simulate.service.ts'
@@ -21,8 +20,8 @@ export interface WebhookParts {
 
 export const webhookRoutes = ({ admit, courier }: WebhookParts): Route[] =>
   implement(webhooks, {
-    listEndpoints: (scope, { query }) => listEndpoints(scope, query),
-    showEndpoint: (scope, { params, query }) => showEndpoint(scope, params.id, query),
+    listEndpoints: (scope, { query }) => endpoints.listEndpoints(scope, query),
+    showEndpoint: (scope, { params, query }) => endpoints.showEndpoint(scope, params.id, query),
     createEndpoint: (scope, { body }) => endpoints.createEndpoint(scope, body, admit),
     updateEndpoint: (scope, { params, body, seen }) =>
       endpoints.updateEndpoint(scope, params.id, body, seen, admit),

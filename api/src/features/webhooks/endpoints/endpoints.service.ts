@@ -1,7 +1,11 @@
 /** What is done with endpoints: made, changed, paused, resumed and deleted. */
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { endpointsMax } from '@sonaqor/contract/webhook-bounds'
-import type { CreatedEndpoint, Endpoint } from '@sonaqor/contract/webhook-endpoints'
+import type {
+  CreatedEndpoint,
+  DeletedEndpoint,
+  Endpoint,
+} from '@sonaqor/contract/webhook-endpoints'
 import { webhookEvents, type webhooks } from '@sonaqor/contract/webhooks'
 import { requireRevision, type Seen } from '../../../core/implement/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
@@ -19,6 +23,8 @@ import { openHeaders, sealHeaders } from './sealed.store.ts'
 import { deleteSecrets, insertSecret } from './secrets.store.ts'
 import { requireAllRead, subscriptionTo } from './subscription.ts'
 import { tell, tellDisabled } from './tell.ts'
+
+export { listEndpoints, showEndpoint } from './endpoints.view.ts'
 
 type NewEndpoint = InputOf<typeof webhooks.createEndpoint>['body']
 type Change = InputOf<typeof webhooks.updateEndpoint>['body']
@@ -120,16 +126,22 @@ async function headersOf(
 }
 
 /** What was delivered to it stays to be read; what signs is gone with it. */
-export async function deleteEndpoint(scope: Scope, id: string, seen: Seen): Promise<void> {
-  await remove(scope, await lock(scope, id, seen))
+export async function deleteEndpoint(
+  scope: Scope,
+  id: string,
+  seen: Seen,
+): Promise<DeletedEndpoint> {
+  return remove(scope, await lock(scope, id, seen))
 }
 
-export async function remove(scope: Scope, before: store.EndpointRow): Promise<void> {
+export async function remove(scope: Scope, before: store.EndpointRow): Promise<DeletedEndpoint> {
   const was = await facts(scope, before)
-  const row = await store.writeRow(scope, before, { deleted_at: scope.now() })
+  const at = scope.now()
+  const row = await store.writeRow(scope, before, { deleted_at: at })
   await store.cancelWaiting(scope, row.id)
   await deleteSecrets(scope, row.id)
   await tell(scope, webhookEvents.deleted, { ...was, revision: row.revision }, was)
+  return { endpointId: row.id, deletedAt: at.toISOString(), revision: row.revision }
 }
 
 export async function pauseEndpoint(scope: Scope, id: string, seen: Seen): Promise<Endpoint> {

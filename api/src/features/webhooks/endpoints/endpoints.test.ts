@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { NewEndpoint } from '@sonaqor/contract/webhook-endpoints'
 import type { WorldTenant } from '../../../testing/builders.ts'
 import { refusalOf } from '../../../testing/partner.ts'
+import { arrivedAt } from '../../../testing/rows.ts'
 import { joinWorld } from '../../../testing/shared-world.ts'
 import type { Holder } from '../../../testing/transport.ts'
 import type { World } from '../../../testing/world.ts'
@@ -24,19 +25,13 @@ const made = async (more: Partial<NewEndpoint> = {}, holder?: Holder) => {
   return (await api(holder)).createEndpoint({ body })
 }
 
-/** One that has arrived. */
-async function delivered(endpointId: string, type: string): Promise<string> {
-  const payload = { type, timestamp: '2026-11-01T09:00:00.000Z', data: { label: 'Hidden label' } }
-  const { rows } = await world.db.query<{ id: string }>(
-    `insert into webhook_deliveries (tenant_id, environment, id, endpoint_id, app_id, event_id,
-       event_type, state, payload, happened_at, created_at, settled_at)
-     select tenant_id, environment, uuidv7(), id, app_id, uuidv7(), $2, 'delivered', $3, now(), now(),
-       now()
-     from webhook_endpoints where id = $1 returning id`,
-    [endpointId, type, JSON.stringify(payload)],
-  )
-  return rows[0]!.id
+const errorsOf = async (more: Partial<NewEndpoint>) => {
+  const { errors } = await refusalOf(made(more))
+  return errors?.map(({ pointer }) => pointer)
 }
+
+const delivered = (endpointId: string, type: string) =>
+  arrivedAt(world.db, endpointId, { type, data: { label: 'Hidden label' } })
 
 describe('who may not', () => {
   test('WH-1: a viewer makes none, and of another tenant or app there is none', async () => {
@@ -190,10 +185,6 @@ describe('what is refused', () => {
   })
 
   test('WH-8: the same header twice, more than ten, and code that does not even begin', async () => {
-    const errorsOf = async (more: Partial<NewEndpoint>) => {
-      const { errors } = await refusalOf(made(more))
-      return errors?.map(({ pointer }) => pointer)
-    }
     expect(await errorsOf({ headers: { 'x-a': '1', 'X-A': '2' } })).toEqual(['#/headers/X-A'])
     const many = Object.fromEntries(Array.from({ length: 11 }, (_, n) => [`x-${n}`, 'x']))
     expect(await errorsOf({ headers: many })).toEqual(['#/headers'])
@@ -312,7 +303,11 @@ describe('what happens', () => {
       [id],
     )
     const endpoints = await api()
-    await endpoints.deleteEndpoint({ params: { id } })
+    expect(await endpoints.deleteEndpoint({ params: { id } })).toEqual({
+      endpointId: id,
+      deletedAt: expect.any(String),
+      revision: 2,
+    })
     const left = await world.db.query(
       'select state, due_at, settled_at from webhook_deliveries where id = $1',
       [rows[0]!.id],

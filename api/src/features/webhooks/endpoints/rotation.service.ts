@@ -1,6 +1,6 @@
 /** How an endpoint gets a new secret, and how long the one before it goes on signing beside it. */
 import { overlapSeconds, type Overlap } from '@sonaqor/contract/key-rotation'
-import type { Endpoint, EndpointSecret } from '@sonaqor/contract/webhook-endpoints'
+import type { Endpoint, EndpointSecret, RotatedSecret } from '@sonaqor/contract/webhook-endpoints'
 import { webhookEvents } from '@sonaqor/contract/webhooks'
 import { requireRevision, type Seen } from '../../../core/implement/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
@@ -30,7 +30,7 @@ export async function rotateSecret(
   id: string,
   overlap: Overlap,
   seen: Seen,
-): Promise<EndpointSecret> {
+): Promise<RotatedSecret> {
   const row = await lock(scope, id, seen)
   const [before] = await factsOf(scope, [row])
   if (before?.oldSecretEndsAt && overlap !== 'now') throw stillOverlaps(before.oldSecretEndsAt)
@@ -38,8 +38,8 @@ export async function rotateSecret(
   if (overlap === 'now') await endSecrets(scope, id, at)
   else await endSecrets(scope, id, new Date(at.getTime() + overlapSeconds[overlap] * 1000))
   await insertSecret(scope, row, makeSecret(row.signing))
-  await changed(scope, row, 'secretRotated')
-  return secretOf(scope, id)
+  const { revision } = await changed(scope, row, 'secretRotated')
+  return { ...(await secretOf(scope, id)), revision }
 }
 
 /** Where no old secret signs there is nothing to end, whatever revision the caller has seen. */

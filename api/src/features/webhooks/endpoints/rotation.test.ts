@@ -95,7 +95,7 @@ describe.each(['hmac', 'ed25519'] as const)('WH-2: a secret for %s', (signing) =
     const { id, secret: old } = await made({ signing })
     const endpoints = await api()
     const rotated = await endpoints.rotateSecret({ params: { id }, body: { overlap: '24h' } })
-    expect(rotated).toMatchObject({ endpointId: id, oldSecret: old })
+    expect(rotated).toMatchObject({ endpointId: id, oldSecret: old, revision: 2 })
     expect(Date.parse(rotated.oldSecretEndsAt!) - Date.now()).toBeGreaterThan(23 * 3_600_000)
     expect([await verifies(old, id), await verifies(rotated.secret, id)]).toEqual([true, true])
     const ended = await endpoints.endOldSecret({ params: { id } })

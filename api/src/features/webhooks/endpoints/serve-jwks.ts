@@ -11,6 +11,7 @@ import { createLimits, subjectOf, type Limits } from '../../../core/limits/index
 import { Problem } from '../../../core/problems/index.ts'
 import { jwkOf } from '../signing/secrets.ts'
 import { jwksRoot } from './jwks-path.ts'
+import { publicKeysOf } from './public-keys.store.ts'
 
 /** How long others may keep them: a key that is new is known after that. */
 const keptSeconds = 300
@@ -25,12 +26,10 @@ export function serveJwks(foundation: Foundation): Middleware {
     context.set('access-control-allow-origin', '*')
     await requireRoom(foundation, limits, context)
     const endpoint = namedIn(context)
-    const rows = await scopes.run(anonymous, (scope) =>
-      scope.through<{ public_key: Buffer }>('directory.webhook_public_keys', endpoint, clock.now()),
-    )
-    if (rows.length === 0) throw noKeys()
+    const keys = await scopes.run(anonymous, (scope) => publicKeysOf(scope, endpoint))
+    if (keys.length === 0) throw noKeys()
     context.set('cache-control', `public, max-age=${keptSeconds}`)
-    context.body = JSON.stringify({ keys: rows.map(({ public_key: key }) => jwkOf(key)) })
+    context.body = JSON.stringify({ keys: keys.map(jwkOf) })
     context.type = 'application/jwk-set+json'
   }
 }
