@@ -112,7 +112,11 @@ test('WH-4 a value is looked for in what was sent, by who may read it', async ()
     idsOf((await webhooks.listDeliveries({ query: { endpointId, field, value } })).data)
   expect(await by('data.key.uses', '3')).toEqual([made[3]!.id])
   expect(await by('type', 'made.up')).toEqual([changed!.id])
-  expect(await by('nowhere.at.all', 'Key 2')).toEqual([])
+  for (const nowhere of ['nowhere.at.all', '__proto__', 'toString', 'data.key.label.length', '.']) {
+    expect(await by(nowhere, 'Key 2')).toEqual([])
+  }
+  const { happenedAt } = data[1]!
+  expect(await by('timestamp', happenedAt)).toEqual([made[2]!.id])
   const asDeveloper = world.as(await acme.member('developer')).webhooks
   expect(await refusalOf(asDeveloper.listDeliveries({ query }))).toMatchObject({
     code: 'forbidden',

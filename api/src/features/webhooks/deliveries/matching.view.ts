@@ -60,22 +60,24 @@ export function narrowed<Query extends Knex.QueryBuilder>(
  * as `payloadOf` makes them.
  */
 function holds(field: string): string {
-  const [top, ...rest] = field.split('.')
-  const place = rest.length > 0 ? 'data #>> :rest::text[]' : 'data::text'
-  const ofEvent: Record<string, string> = {
-    data: `(select ${place} from events where events.tenant_id = looked.tenant_id
-      and events.id = looked.event_id)`,
-    type: rest.length > 0 ? 'null' : 'event_type',
-    timestamp:
-      rest.length > 0
-        ? 'null'
-        : `to_char(happened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-  }
+  const [top = '', ...rest] = field.split('.')
+  const inEvent = rest.length > 0 ? withinEvent : wholeOfEvent
   return `:value = case
-    when payload is null then ${ofEvent[top ?? ''] ?? 'null'}
+    when payload is null then ${inEvent.get(top) ?? 'null'}
     when payload is json object then payload::jsonb #>> :whole::text[]
   end`
 }
+
+const ofItsEvent = (what: string) => `(select ${what} from events
+  where events.tenant_id = looked.tenant_id and events.id = looked.event_id)`
+
+/** By the first name of a place: where there is more of it, and where it is all. */
+const withinEvent = new Map([['data', ofItsEvent('data #>> :rest::text[]')]])
+const wholeOfEvent = new Map([
+  ['data', ofItsEvent('data::text')],
+  ['type', 'event_type'],
+  ['timestamp', `to_char(happened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`],
+])
 
 function placeOf(field: string) {
   const whole = field.split('.')

@@ -30,12 +30,13 @@ export function rangeOf(scope: Scope, asked: Asked, pointer = '?from'): HealthRa
 
 /** The same of what is kept: of what was forgotten nobody knows any more whether it was delivered. */
 export function keptRangeOf(scope: Scope, asked: Asked, pointer: string): HealthRange {
-  const range = rangeOf(scope, asked, pointer)
   const now = scope.now()
+  const isOver = asked.to !== undefined && new Date(asked.to) < now
+  const range = rangeOf(scope, { from: asked.from, to: isOver ? asked.to : undefined }, pointer)
   if (now.getTime() - range.from.getTime() > deliveryDays * dayMs) {
     throw wrong(pointer, `must not be more than ${deliveryDays} days ago`)
   }
-  return { from: range.from, to: range.to < now ? range.to : now }
+  return range
 }
 
 function wrong(pointer: string, detail: string): Problem {
