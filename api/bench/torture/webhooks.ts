@@ -21,8 +21,8 @@ export interface Size {
 const tenants = 5
 const batch = 20
 const workersAtOnce = 2
-/** Such a share of all has to arrive between the blows, so that each strikes whoever is at work. */
-const shareBetween = 0.6
+/** Of what is accepted between two blows so much has to have arrived: each strikes whoever is at work. */
+const shareBefore = 0.5
 const patienceMs = 10 * 60_000
 
 export async function tortureWebhooks(cluster: Cluster, size: Size): Promise<void> {
@@ -36,8 +36,9 @@ export async function tortureWebhooks(cluster: Cluster, size: Size): Promise<voi
       for (let nth = 0; nth < workersAtOnce; nth += 1) {
         workers.push(await world.grow({ roles: 'worker' }))
       }
-      const accepting = acceptAll(world.db, places, size.events)
-      await strike({ world, cluster, workers, receiver }, size)
+      const battle = { world, cluster, workers, receiver, blows: 0 }
+      const accepting = acceptAll(battle, places, size)
+      await strike(battle, size)
       const accepted = await accepting
       await until(async () => (await pending(world.db)) === 0, patienceMs)
       const wrong = [...unsigned, ...(await lookAt(world.db, places, receiver, accepted))]
@@ -73,16 +74,22 @@ async function placeOf(world: ProcessWorld, receiver: Receiver, nth: number): Pr
   return { tenantId: tenant.id, endpoints }
 }
 
-/** Those whose commit was answered; while the database is away nothing is. */
+/**
+ * Those whose commit was answered; while the database is away nothing is. Each blow has its share of them,
+ * so that there is something under way at the last one too.
+ */
 async function acceptAll(
-  db: Pool,
+  battle: Battle,
   places: readonly Place[],
-  events: number,
+  size: Size,
 ): Promise<Map<string, Place>> {
+  const { events, kills, crashes } = size
+  const { db } = battle.world
   const accepted = new Map<string, Place>()
   for (let turn = 0; accepted.size < events; turn += 1) {
     const place = places[turn % places.length]
     if (!place) break
+    while (accepted.size >= (events * (battle.blows + 1)) / (kills + crashes)) await sleep(20)
     const ids = Array.from({ length: batch }, () => uuidv7())
     try {
       await db.query(
@@ -119,11 +126,14 @@ interface Battle {
   readonly cluster: Cluster
   readonly workers: ServerProcess[]
   readonly receiver: Receiver
+  /** How many there were. */
+  blows: number
 }
 
-async function strike({ world, cluster, workers, receiver }: Battle, size: Size): Promise<void> {
+async function strike(battle: Battle, size: Size): Promise<void> {
+  const { world, cluster, workers, receiver } = battle
   const blows = size.kills + size.crashes
-  const arrivalsBetween = (size.events * 2 * shareBetween) / blows
+  const arrivalsBetween = (size.events * 2 * shareBefore) / blows
   for (let blow = 1; blow <= blows; blow += 1) {
     const before = receiver.received.length
     await until(() => receiver.received.length >= before + arrivalsBetween, patienceMs)
@@ -137,6 +147,7 @@ async function strike({ world, cluster, workers, receiver }: Battle, size: Size)
       await workers[nth]?.kill()
       workers[nth] = await world.grow({ roles: 'worker' })
     }
+    battle.blows = blow
     const what = isCrash ? 'the database' : 'a worker'
     console.log(`${blow}/${blows}: ${what} was killed, ${receiver.received.length} requests`)
   }
