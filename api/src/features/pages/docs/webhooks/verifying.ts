@@ -7,13 +7,14 @@ export interface Sample {
 
 const ours: Sample = {
   name: 'TypeScript, with our client',
-  text: `import { verifyWebhook } from '@sonaqor/client'
+  text: `import { env } from 'node:process'
+import { verifyWebhook } from '@sonaqor/client'
 
 export async function receive(request: Request): Promise<Response> {
   const { id, event } = await verifyWebhook({
     body: await request.text(),
     headers: request.headers,
-    secret: process.env.WEBHOOK_SECRET ?? '',
+    secret: env.WEBHOOK_SECRET ?? '',
   })
   if (event.type === 'keys.revoked') console.log(id, event.data.label)
   return new Response(null, { status: 204 })
@@ -22,9 +23,10 @@ export async function receive(request: Request): Promise<Response> {
 
 const standard: Sample = {
   name: 'JavaScript, with standardwebhooks',
-  text: `import { Webhook } from 'standardwebhooks'
+  text: `import { env } from 'node:process'
+import { Webhook } from 'standardwebhooks'
 
-const webhook = new Webhook(process.env.WEBHOOK_SECRET)
+const webhook = new Webhook(env.WEBHOOK_SECRET)
 
 export function verify(body, headers) {
   return webhook.verify(body, headers)
