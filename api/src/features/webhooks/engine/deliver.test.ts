@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { Webhook } from 'standardwebhooks'
 import { until } from '../../../testing/until.ts'
-import { startWebhookWorld, type WebhookWorld } from '../../../testing/webhook-world.ts'
+import { startWebhookWorld, type WebhookWorld } from '../../../testing/webhooks/world.ts'
 
 let all: WebhookWorld
 

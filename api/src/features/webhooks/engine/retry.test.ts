@@ -1,7 +1,7 @@
 /** WH-3: an event accepted is never lost, whoever dies or fails in between. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { until } from '../../../testing/until.ts'
-import { startWebhookWorld, type WebhookWorld } from '../../../testing/webhook-world.ts'
+import { startWebhookWorld, type WebhookWorld } from '../../../testing/webhooks/world.ts'
 
 let all: WebhookWorld
 
