@@ -121,18 +121,13 @@ const settling = `
     with came as materialized (
       select r.* from json_to_recordset(results) as r(
         tenant_id uuid, environment text, endpoint_id uuid, id uuid, number integer, due bigint,
-        attempt json, state text, step integer, due_at timestamptz, settled_at timestamptz,
-        payload text
+        state text, step integer, due_at timestamptz, settled_at timestamptz, payload text,
+        is_made boolean, at timestamptz, cause text, status integer, fault text, detail text,
+        latency_ms real, dns_ms real, connect_ms real, tls_ms real, first_byte_ms real,
+        address text, url text, request_headers jsonb, response_headers jsonb,
+        response_body text, response_bytes integer, response_cut boolean
       ) join webhook_lanes l on l.tenant_id = r.tenant_id and l.endpoint_id = r.endpoint_id
       where l.leased_by = worker
-    ), made as materialized (
-      select c.tenant_id, c.environment, c.endpoint_id, c.id, c.number, a.*
-      from came c cross join json_to_record(c.attempt) as a(
-        at timestamptz, cause text, status integer, fault text, detail text, latency_ms real,
-        dns_ms real, connect_ms real, tls_ms real, first_byte_ms real, address text, url text,
-        request_headers jsonb, response_headers jsonb, response_body text, response_bytes integer,
-        response_cut boolean
-      ) where c.attempt is not null
     ), kept as (
       insert into webhook_attempts (tenant_id, environment, delivery_id, number, endpoint_id, at,
         cause, status, fault, detail, latency_ms, dns_ms, connect_ms, tls_ms, first_byte_ms,
@@ -141,15 +136,15 @@ const settling = `
       select tenant_id, environment, id, number, endpoint_id, at, cause, status, fault, detail,
         latency_ms, dns_ms, connect_ms, tls_ms, first_byte_ms, address, url, request_headers,
         response_headers, response_body, response_bytes, response_cut
-      from made
+      from came where is_made
       on conflict do nothing
     )
     update webhook_deliveries d set
       attempts = greatest(d.attempts, c.number),
       payload = coalesce(c.payload, d.payload),
-      last_status = case when m.id is null then d.last_status else m.status end,
-      last_fault = case when m.id is null then d.last_fault else m.fault end,
-      last_latency_ms = case when m.id is null then d.last_latency_ms else m.latency_ms end,
+      last_status = case when c.is_made then c.status else d.last_status end,
+      last_fault = case when c.is_made then c.fault else d.last_fault end,
+      last_latency_ms = case when c.is_made then c.latency_ms else d.last_latency_ms end,
       -- What somebody has decided of it meanwhile stays so, but for one that has arrived after all.
       state = case when app.micros(d.due_at) = c.due then c.state
         when d.state = 'cancelled' and c.state = 'delivered' then c.state else d.state end,
@@ -158,7 +153,6 @@ const settling = `
       due_at = case when app.micros(d.due_at) = c.due then c.due_at else d.due_at end,
       settled_at = case when app.micros(d.due_at) = c.due then c.settled_at else d.settled_at end
     from came c
-    left join made m on m.tenant_id = c.tenant_id and m.id = c.id
     where d.tenant_id = c.tenant_id and d.id = c.id
     returning d.id;
 

@@ -127,7 +127,12 @@ export async function settle(
   worker: string,
   { results, counts, told }: Settling,
 ): Promise<void> {
-  const given = [results, counts, told].map((rows) => JSON.stringify(rows))
+  const flat = results.map(({ attempt, ...rest }) => ({
+    ...rest,
+    is_made: attempt !== null,
+    ...attempt,
+  }))
+  const given = [flat, counts, told].map((rows) => JSON.stringify(rows))
   await database.query('select app.settle_webhooks($1, $2, $3, $4)', [worker, ...given])
 }
 
