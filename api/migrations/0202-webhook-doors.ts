@@ -88,13 +88,13 @@ const taking = `
           (select o.*, row_number() over (order by o.due_at, o.id) as place
           from webhook_deliveries o
           where not e.is_ordered and o.tenant_id = l.tenant_id and o.endpoint_id = l.endpoint_id
-            and o.due_at <= moment and o.id <> all (at_hand)
+            and o.due_at <= moment and o.id not in (select unnest(at_hand))
           order by o.due_at, o.id limit w.room)
           union all
           (select o.*, row_number() over (order by o.position, o.id) as place
           from webhook_deliveries o
           where e.is_ordered and o.tenant_id = l.tenant_id and o.endpoint_id = l.endpoint_id
-            and o.due_at is not null and o.id <> all (at_hand)
+            and o.due_at is not null and o.id not in (select unnest(at_hand))
           order by o.position, o.id limit w.room)
         ) d
         left join events v
