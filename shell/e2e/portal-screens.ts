@@ -82,10 +82,11 @@ export const portalScreens = (portalUrl: string): readonly Screen[] => [
     },
   },
   {
-    name: 'portal-deliveries',
+    name: 'portal-webhook-logs',
     show: async (page) => {
-      await page.goto(`${portalUrl}/deliveries`)
-      await expect(page.getByRole('searchbox')).toBeVisible()
+      await page.goto(`${portalUrl}/logs`)
+      await page.getByRole('tab', { name: 'Webhook logs' }).click()
+      await expect(page.getByRole('heading', { name: 'Deliveries' })).toBeVisible()
     },
   },
   {

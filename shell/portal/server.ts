@@ -19,7 +19,6 @@ const pages = new Set([
   '/keys',
   '/logs',
   '/webhooks',
-  '/deliveries',
   '/live',
   '/app',
   '/accountant',

@@ -125,13 +125,15 @@ function DeliveryFacts({ of: detail, nameOf }: DeliveryFactsProps) {
         <Fact name={say(texts.request)}>
           <Copied text={requestId} what={say(texts.request)} />
           {kind === 'shell' && can('logs:read') && (
-            <button
-              type="button"
-              className="sq-wh-way"
-              onClick={() => navigate('logs.list', { requestId })}
-            >
-              {say(texts.showRequest)}
-            </button>
+            <div className="sq-wh-way-on">
+              <button
+                type="button"
+                className="sq-wh-way"
+                onClick={() => navigate('logs.list', { requestId })}
+              >
+                {say(texts.showRequest)}
+              </button>
+            </div>
           )}
         </Fact>
       )}

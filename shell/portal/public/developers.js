@@ -12,10 +12,6 @@ export const Keys = about(
   'sonaqor-keys',
 )
 export const Logs = about('What your shop has sent us, as it happens.', 'sonaqor-logs')
-export const Deliveries = about(
-  'What we have told your shop, and every try of it.',
-  'sonaqor-webhook-deliveries',
-)
 export const App = about('How your shop is connected, and what it has sent.', 'sonaqor-app')
 
 /** Where your shop is told what happens, below how well that goes. */
