@@ -48,9 +48,23 @@ interface Round {
   readonly delayed: number
 }
 
+interface Place extends PlaceRow {
+  /** Whether any tenant waits at all. */
+  readonly isDelayed: boolean
+}
+
 /** Its row is there from the first time on; nothing where another worker holds it. */
-async function takePlace({ db }: Scope, name: string): Promise<PlaceRow | undefined> {
-  const free = () => db<PlaceRow>('event_readers').where({ name }).forUpdate().skipLocked().first()
+async function takePlace({ db }: Scope, name: string): Promise<Place | undefined> {
+  const isDelayed = db.raw(
+    'exists (select from event_reader_delays where reader = ?) as "isDelayed"',
+    [name],
+  )
+  const free = async (): Promise<Place | undefined> =>
+    db('event_readers')
+      .where({ name })
+      .forUpdate()
+      .skipLocked()
+      .first('name', 'position', isDelayed)
   const place = await free()
   if (place) return place
   const { rows } = await db.raw(
@@ -70,7 +84,7 @@ async function readBatch(scope: Scope, reader: EventReader): Promise<Round | nul
   const { name } = reader
   const place = await takePlace(scope, name)
   if (!place) return null
-  const isDelayed = (await delayedTenants(scope, name)).size > 0
+  const { isDelayed } = place
   const faults = isDelayed ? await retryDelayed(scope, reader, place.position) : []
   const waiting = isDelayed ? await delayedTenants(scope, name) : new Set<string>()
   const { rows } = await db.raw<EventRow>('select * from app.events_after(?, ?)', [

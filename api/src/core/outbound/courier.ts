@@ -56,7 +56,7 @@ export interface Courier {
   close(): void
 }
 
-const keptPerHost = 16
+const keptPerHost = 64
 const keptInAll = 2000
 /** Shorter than receivers keep theirs, so that few are closed just as they are used. */
 const keptMs = 4000

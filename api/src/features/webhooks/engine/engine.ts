@@ -133,7 +133,7 @@ export function startEngine(foundation: Foundation, courier: Courier): Engine {
   const rounds = createRounds(
     async () => {
       if (!here.isOpen() || isStopping) return
-      await tend()
+      if (performance.now() >= renewAt) await tend()
       const now = clock.now()
       const roomy = [...lanes.values()]
         .map((lane) => ({ lane, endpointId: lane.facts.endpointId, room: lane.room(now) }))
@@ -156,6 +156,7 @@ export function startEngine(foundation: Foundation, courier: Courier): Engine {
       void openThose()
       // What could not begin when its turn came, because nothing may or no place was left, begins now.
       for (const lane of lanes.values()) start(lane)
+      await tend()
     },
     { everyMs: 1000, log },
   )
