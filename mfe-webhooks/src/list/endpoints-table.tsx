@@ -89,7 +89,7 @@ function columnsIn(
     {
       id: 'success',
       title: say(texts.success),
-      width: '152px',
+      width: '172px',
       bone: 'lines',
       cell: ({ health }) => <Success of={health} />,
     },
