@@ -9,7 +9,7 @@ export function SignatureSteps({ of: steps }: { readonly of: SentTest['signature
   const value = signatures.map((signature) => signature.value).join(' ')
   return (
     <section className="sq-wh-steps">
-      <h3>{say(texts.stepByStep)}</h3>
+      <h2>{say(texts.stepByStep)}</h2>
       <ol>
         <li>
           <p>{say(texts.stepId)}</p>

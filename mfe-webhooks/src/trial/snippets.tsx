@@ -19,7 +19,7 @@ export function Snippets({ signing }: Pick<Endpoint, 'signing'>) {
   const [language, choose] = useState<Language>('node')
   return (
     <section className="sq-wh-snippets">
-      <h3>{say(texts.verifyIt)}</h3>
+      <h2>{say(texts.verifyIt)}</h2>
       <p className="sq-wh-trial-note">{say(texts.verifyMeans)}</p>
       <SegmentedControl<Language>
         label={say(texts.language)}
