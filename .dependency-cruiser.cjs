@@ -20,6 +20,7 @@ const featuresUpwards = [
   'logs',
   'customers',
   'transactions',
+  'webhooks',
   'releases',
   'embeds',
   'audit',
@@ -48,11 +49,17 @@ module.exports = {
     rule(
       'modules-know-three-packages',
       'A module is deployed alone: it knows the contract, what a module is, and how things look.',
-      { path: '^mfe-([a-z]+)/src/', pathNot: tests },
+      { path: '^mfe-([a-z]+)/src/', pathNot: `${tests}|^mfe-[a-z]+/src/testing/` },
       {
         path: '^(api|shell|storybook|mfe-)',
         pathNot: '^(mfe-$1|api/contract|shell/module|storybook/ui)/',
       },
+    ),
+    rule(
+      'modules-ship-no-tests',
+      'What tests and stories stand on brings samples along, which nobody is to load.',
+      { path: '^mfe-([a-z]+)/src/', pathNot: `${tests}|^mfe-[a-z]+/src/testing/` },
+      { path: '^mfe-[a-z]+/src/testing/' },
     ),
     rule(
       'no-module-knows-another',

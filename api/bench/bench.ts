@@ -18,6 +18,7 @@ import { revoke } from './rows/revoke.ts'
 import { sizes } from './rows/sizes.ts'
 import { start } from './rows/start.ts'
 import { verify } from './rows/verify.ts'
+import { webhooks } from './rows/webhooks.ts'
 
 interface Bench {
   readonly run: () => Promise<Measure[]>
@@ -36,6 +37,7 @@ const benches: Readonly<Record<string, Bench>> = {
   ingest: onDatabase(ingest),
   logs: onDatabase(logs),
   'log-pages': { run: logPages, needsDatabase: true, onlyByName: true },
+  webhooks: onDatabase(webhooks),
   exports: { run: exports, needsDatabase: true, onlyByName: true },
   sizes: { run: sizes, needsDatabase: false, onlyByName: false },
   embed: { run: embed, needsDatabase: false, onlyByName: true },

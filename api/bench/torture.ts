@@ -1,16 +1,26 @@
 /**
  * `npm run torture` sends real requests while the web process or the whole database is killed with
  * -9 at a random moment, again and again, and then looks: every request that was answered stands in
- * the logs, every accepted row is there, and of no batch there is a part.
+ * the logs, every accepted row is there, and of no batch there is a part. `npm run torture -- webhooks`
+ * kills workers that bring events instead; `--events`, `--kills` and `--crashes` say how much of it.
  */
 import { parseArgs } from 'node:util'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inWorld, openCluster, type Cluster } from './ground.ts'
 import { createCallers, type Callers } from './torture/callers.ts'
 import { findLosses } from './torture/losses.ts'
+import { tortureWebhooks } from './torture/webhooks.ts'
 import type { ProcessWorld } from '../src/testing/world.ts'
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '20' },
+    events: { type: 'string', default: '20000' },
+    kills: { type: 'string', default: '20' },
+    crashes: { type: 'string', default: '5' },
+  },
+})
 const rounds = Number(values.rounds)
 /** Nothing strikes before things are well under way. */
 const answersBefore = 10
@@ -29,6 +39,12 @@ const blows: Readonly<Record<string, Blow>> = {
 async function main(): Promise<void> {
   const cluster = await openCluster({ durable: true })
   try {
+    if (positionals.includes('webhooks')) {
+      const { events, kills, crashes } = values
+      const size = { events: Number(events), kills: Number(kills), crashes: Number(crashes) }
+      await tortureWebhooks(cluster, size)
+      return
+    }
     await inWorld(async ({ world }) => {
       const tenant = await world.tenant('Torture', { roles: ['owner'] })
       const callers = createCallers(world, await tenant.key())

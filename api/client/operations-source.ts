@@ -3,7 +3,8 @@
  * sent, and what is asked and answered, as types that need nothing of the contract. It is made from
  * the description of the API, so that the client promises what the reference promises.
  */
-import { eventTypes, openapi, type Contract, type Endpoint } from '@sonaqor/contract'
+import { openapi, type Contract, type Endpoint } from '@sonaqor/contract'
+import { offeredEvents } from '@sonaqor/contract/webhook-catalogue'
 import { z } from 'zod'
 import type { Route } from './src/operation.ts'
 import { comment, fieldsOf, indented, typeOf, type Schema, type Side } from './type-source.ts'
@@ -157,10 +158,9 @@ function isList(described: Described): boolean {
   return data !== undefined && page !== undefined
 }
 
-/** What a webhook tells of: all that happens, but for what members alone hear. */
+/** What a webhook tells of. */
 function eventSource(types: Types): readonly string[] {
-  const told = eventTypes.filter(({ scope }) => scope !== 'member')
-  const lines = told.map(({ name, data }) => `'${name}': ${types.ofShape(data)}`)
+  const lines = offeredEvents.map(({ name, data }) => `'${name}': ${types.ofShape(data)}`)
   return [
     `/** What each event carries, by its type. */\nexport interface WebhookData {\n${indented(lines.join('\n'))}\n}`,
     `/** What a webhook tells of. */\nexport type WebhookEvent = {\n  [Type in keyof WebhookData]: { type: Type; timestamp: string; data: WebhookData[Type] }\n}[keyof WebhookData]`,

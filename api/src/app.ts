@@ -25,6 +25,7 @@ import { sso } from './features/sso/index.ts'
 import { staff } from './features/staff/index.ts'
 import { team } from './features/team/index.ts'
 import { transactions } from './features/transactions/index.ts'
+import { webhooks } from './features/webhooks/index.ts'
 
 export const features: readonly FeatureMaker[] = [
   notifications,
@@ -42,6 +43,7 @@ export const features: readonly FeatureMaker[] = [
   logs,
   customers,
   transactions,
+  webhooks,
   releases,
   embeds,
   audit,

@@ -67,6 +67,29 @@ export const portalScreens = (portalUrl: string): readonly Screen[] => [
   },
   { name: 'portal-log-entry', show: openEntry },
   {
+    name: 'portal-webhooks',
+    show: async (page) => {
+      await page.goto(`${portalUrl}/webhooks`)
+      await expect(page.getByRole('heading', { name: 'Webhook health' })).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Add endpoint' }).first()).toBeVisible()
+    },
+  },
+  {
+    name: 'portal-add-endpoint',
+    show: async (page) => {
+      await press(page, 'Add endpoint')
+      await expect(page.frameLocator('iframe').getByLabel('URL')).toBeVisible()
+    },
+  },
+  {
+    name: 'portal-webhook-logs',
+    show: async (page) => {
+      await page.goto(`${portalUrl}/logs`)
+      await page.getByRole('tab', { name: 'Webhook logs' }).click()
+      await expect(page.getByRole('heading', { name: 'Deliveries' })).toBeVisible()
+    },
+  },
+  {
     name: 'portal-dashboard',
     show: async (page) => {
       await page.goto(`${portalUrl}/live`)

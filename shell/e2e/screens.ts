@@ -8,6 +8,7 @@ import { keyScreens } from './key-screens.ts'
 import { projectScreens } from './project-screens.ts'
 import { close, type Screen } from './screen.ts'
 import { teamScreens } from './team-screens.ts'
+import { webhookScreens } from './webhook-screens.ts'
 
 /** Before anybody has signed in. */
 export const doorScreens: readonly Screen[] = [
@@ -33,6 +34,7 @@ export const doorScreens: readonly Screen[] = [
 export const shellScreens: readonly Screen[] = [
   ...projectScreens,
   ...keyScreens,
+  ...webhookScreens,
   ...embedScreens,
   ...teamScreens,
   ...jobScreens,

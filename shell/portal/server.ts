@@ -14,7 +14,16 @@ const settings = readSettings()
 const origin = `http://127.0.0.1:${settings.port}`
 const isSecure = origin.startsWith('https:')
 
-const pages = new Set(['/', '/keys', '/logs', '/live', '/app', '/accountant', '/settings'])
+const pages = new Set([
+  '/',
+  '/keys',
+  '/logs',
+  '/webhooks',
+  '/live',
+  '/app',
+  '/accountant',
+  '/settings',
+])
 
 type Act = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 

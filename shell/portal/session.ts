@@ -18,11 +18,25 @@ export const forMerchant: Wish = {
     'keys.usage',
     'logs.list',
     'logs.tail',
+    'webhooks.endpoints',
+    'webhooks.deliveries',
+    'webhooks.health',
+    'webhooks.create',
+    'webhooks.secret',
     'home.app',
     'home.activity',
     'home.jobTracker',
   ],
-  scopes: ['keys:read', 'keys:write', 'logs:read', 'apps:read', 'jobs:read', 'jobs:run'],
+  scopes: [
+    'keys:read',
+    'keys:write',
+    'logs:read',
+    'webhooks:read',
+    'webhooks:write',
+    'apps:read',
+    'jobs:read',
+    'jobs:run',
+  ],
 }
 
 /** Their accountant looks at it, and can change nothing. */

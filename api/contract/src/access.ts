@@ -74,6 +74,17 @@ export const scopeTable = {
     looks: true,
     locked: true,
   },
+  'webhooks:read': {
+    allows: 'See webhook endpoints and what was delivered to them',
+    roles: builders,
+    embeds: true,
+    looks: true,
+  },
+  'webhooks:write': {
+    allows: 'Create and change webhook endpoints, and send events again',
+    roles: builders,
+    embeds: true,
+  },
   'customers:ingest': {
     allows: 'Send customer data',
     roles: builders,

@@ -13,6 +13,10 @@ const Figures = z.object({
     .nullable()
     .describe('Half of the requests took no longer; within 5 %, null where there were none'),
   p95Ms: z.number().nullable(),
+  eventsDelivered: z
+    .number()
+    .int()
+    .describe('Brought to the webhook endpoints of the app, and answered with 2xx'),
 })
 
 export const AppActivity = z

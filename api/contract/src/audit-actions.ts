@@ -99,6 +99,22 @@ export const auditActions = [
   'tenants.resumed',
   'tenants.suspended',
   'transactions.ingested',
+  'webhooks.created',
+  'webhooks.deleted',
+  'webhooks.deliveries-searched',
+  'webhooks.delivery-opened',
+  'webhooks.disabled',
+  'webhooks.failed-retried',
+  'webhooks.old-secret-ended',
+  'webhooks.paused',
+  'webhooks.purged',
+  'webhooks.replayed',
+  'webhooks.resumed',
+  'webhooks.retried',
+  'webhooks.secret-rotated',
+  'webhooks.secret-shown',
+  'webhooks.tested',
+  'webhooks.updated',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -26,6 +26,7 @@ import { supportAccess, supportAccessEvents } from './support-access.ts'
 import { invites } from './invites.ts'
 import { team, teamEvents } from './team.ts'
 import { transactions, transactionEvents } from './transactions.ts'
+import { webhookEvents, webhooks } from './webhooks.ts'
 
 export const contract = {
   auth,
@@ -49,6 +50,7 @@ export const contract = {
   logViews,
   customers,
   transactions,
+  webhooks,
   embeds,
   releases,
   registry,
@@ -59,6 +61,12 @@ export const contract = {
   staff,
 }
 export type SonaqorContract = typeof contract
+
+/** Each with a type of its own, so that what lists all of them can be held to it. */
+function eventsOf<Area extends object>(area: Area): readonly EachOf<Area>[] {
+  return Object.values(area)
+}
+type EachOf<Area> = Area extends unknown ? Area[keyof Area] : never
 
 export const eventTypes = [
   notificationEvents,
@@ -71,7 +79,8 @@ export const eventTypes = [
   keyEvents,
   customerEvents,
   transactionEvents,
+  webhookEvents,
   embedEvents,
   supportAccessEvents,
   jobEvents,
-].flatMap((area) => Object.values(area))
+].flatMap(eventsOf)

@@ -68,6 +68,6 @@ export const customerEvents = {
     'customers.ingested',
     'customers:read',
     z.object({ appId: Id }),
-    z.object({ created: z.number().int(), updated: z.number().int() }),
+    z.object({ appId: Id, created: z.number().int(), updated: z.number().int() }),
   ),
 }

@@ -6,7 +6,9 @@ import { countedRowsMax, exportDays, linkSeconds, pdfRowsMax } from './export-bo
 import { Job } from './jobs.ts'
 import { LogSearch } from './logs.ts'
 import { locales } from './notification-kinds.ts'
+import { InApp } from './page.ts'
 import { Id, Instant, InstantIn } from './values.ts'
+import { DeliveryFilter } from './webhook-deliveries.ts'
 
 /** A line for each row, of any size. */
 export const exportFormats = ['csv', 'jsonl'] as const
@@ -24,15 +26,18 @@ export const exportFilters = {
     from: InstantIn.optional(),
     to: InstantIn.optional(),
   }),
+  // What is looked for in payloads is left out: whoever takes the file may not be one to read them.
+  deliveries: z.strictObject({
+    ...InApp.shape,
+    ...DeliveryFilter.omit({ field: true, value: true }).shape,
+  }),
 } as const
 export type ExportName = keyof typeof exportFilters
 
 export { countedRowsMax, exportDays, linkSeconds, pdfRowsMax }
 
-const Form = {
-  format: z.enum(fileFormats).default('csv'),
-  language: z.enum(locales).optional().describe('Of the words in a PDF'),
-}
+const language = z.enum(locales).optional().describe('Of the words in a PDF')
+const Form = { format: z.enum(fileFormats).default('csv'), language }
 
 const NewExport = z.discriminatedUnion('of', [
   z.strictObject({
@@ -45,12 +50,19 @@ const NewExport = z.discriminatedUnion('of', [
     filter: exportFilters.logs.default({}),
     ...Form,
   }),
+  z.strictObject({
+    of: z.literal('deliveries'),
+    filter: exportFilters.deliveries.default({}),
+    format: z.enum(exportFormats).default('csv'),
+    language,
+  }),
 ])
 export type NewExport = z.input<typeof NewExport>
 
 const Measured = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('audit'), filter: exportFilters.audit.default({}) }),
   z.strictObject({ of: z.literal('logs'), filter: exportFilters.logs.default({}) }),
+  z.strictObject({ of: z.literal('deliveries'), filter: exportFilters.deliveries.default({}) }),
 ])
 
 export const ExportSize = z
@@ -111,7 +123,7 @@ export const dataExports = {
   start: post('/exports', {
     access: 'jobs:run',
     summary: 'Start an export',
-    description: `A job writes the file, however long it is; follow it with \`jobs.show\`. Beside \`jobs:run\` it takes the scope of what is exported: \`audit:read\` for the audit log, whose file ends with the manifest of \`audit.export\`, as the stand-alone verifier wants it; \`logs:read\` for the logged requests, newest first and without their bodies. Both can be had as a PDF, for at most ${pdfRowsMax} rows. The file can be downloaded for ${exportDays} days once the job is done, which it is only when the file was read again and is what its manifest says.`,
+    description: `A job writes the file, however long it is; follow it with \`jobs.show\`. Beside \`jobs:run\` it takes the scope of what is exported: \`audit:read\` for the audit log, whose file ends with the manifest of \`audit.export\`, as the stand-alone verifier wants it; \`logs:read\` for the logged requests, newest first and without their bodies; \`webhooks:read\` for the deliveries of webhooks, a row each, newest first and without their payloads. The first two can be had as a PDF, for at most ${pdfRowsMax} rows. The file can be downloaded for ${exportDays} days once the job is done, which it is only when the file was read again and is what its manifest says.`,
     body: NewExport,
     reply: Job,
     status: 201,

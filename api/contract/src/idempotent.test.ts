@@ -21,6 +21,11 @@ const exceptions: Readonly<Record<string, string>> = {
   'keys.check': 'changes nothing, and of the pasted key nothing is kept, not even sealed',
   'logs.tryRedaction': 'shows how a sample would be kept, and keeps nothing of it',
   'exports.measure': 'counts what an export would hold, and changes nothing',
+  'webhooks.showSecret': 'shows what there is, and every look stands in the audit log',
+  'webhooks.sendTest': 'is sent as often as it is asked for, and says each time what was answered',
+  'webhooks.simulate': 'sends and keeps nothing',
+  'webhooks.debugSignature': 'looks at what is sent in, and keeps nothing of it',
+  'webhooks.previewReplay': 'counts what a replay would send, and changes nothing',
 }
 
 const writes = Object.entries<Area>(contract).flatMap(([area, endpoints]) =>

@@ -10,7 +10,7 @@ export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as
 export type JobState = (typeof jobStates)[number]
 
 /** Why a job has failed, for whoever puts it into the words of a language. */
-export const jobFaults = ['internal', 'too-large', 'damaged'] as const
+export const jobFaults = ['internal', 'too-large', 'damaged', 'endpoint-stopped'] as const
 export type JobFault = (typeof jobFaults)[number]
 
 /** How many of one kind a tenant has waiting or running at once. */

@@ -38,6 +38,32 @@ export const keyReach: Reach = {
     'GET /v1/logs/redaction',
     'POST /v1/logs/redaction',
   ],
+  'webhooks:read': [
+    'GET /v1/webhooks/endpoints',
+    'GET /v1/webhooks/endpoints/{id}',
+    'GET /v1/webhooks/event-types',
+    'GET /v1/webhooks/event-types/{name}',
+    'GET /v1/webhooks/deliveries',
+    'GET /v1/webhooks/deliveries/{id}',
+    'GET /v1/webhooks/health',
+  ],
+  'webhooks:write': [
+    'POST /v1/webhooks/endpoints',
+    'PATCH /v1/webhooks/endpoints/{id}',
+    'DELETE /v1/webhooks/endpoints/{id}',
+    'POST /v1/webhooks/endpoints/{id}/pause',
+    'POST /v1/webhooks/endpoints/{id}/resume',
+    'POST /v1/webhooks/endpoints/{id}/secret',
+    'POST /v1/webhooks/endpoints/{id}/rotate-secret',
+    'POST /v1/webhooks/endpoints/{id}/end-old-secret',
+    'POST /v1/webhooks/endpoints/{id}/test',
+    'POST /v1/webhooks/simulate',
+    'POST /v1/webhooks/debug-signature',
+    'POST /v1/webhooks/deliveries/{id}/retry',
+    'POST /v1/webhooks/endpoints/{id}/retry-failed',
+    'POST /v1/webhooks/replays/preview',
+    'POST /v1/webhooks/replays',
+  ],
   'customers:ingest': ['POST /v1/customers'],
   'transactions:ingest': ['POST /v1/transactions'],
   'audit:read': ['GET /v1/audit', 'GET /v1/audit/export'],
@@ -68,5 +94,10 @@ export const keyReach: Reach = {
 }
 
 export const keyReveals: Reach = {
-  'customers:read': ['GET /v1/logs/{id}', 'GET /v1/embed-sessions', 'GET /v1/embed-sessions/{id}'],
+  'customers:read': [
+    'GET /v1/logs/{id}',
+    'GET /v1/webhooks/deliveries/{id}',
+    'GET /v1/embed-sessions',
+    'GET /v1/embed-sessions/{id}',
+  ],
 }

@@ -6,6 +6,8 @@ export const keyScopes = [
   'keys:read',
   'keys:write',
   'logs:read',
+  'webhooks:read',
+  'webhooks:write',
   'customers:ingest',
   'transactions:ingest',
   'customers:read',

@@ -44,16 +44,18 @@ const Body = z
   })
   .nullable()
 
-const relatedKinds = ['event', 'audit', 'sent-again', 'original'] as const
+const relatedKinds = ['event', 'audit', 'delivery', 'sent-again', 'original'] as const
 
 export const LogRelated = z
   .object({
     kind: z
       .enum(relatedKinds)
       .describe(
-        '`event`: it told of something. `audit`: it left an entry in the audit log, for who holds `audit:read`. `sent-again`: it was sent again. `original`: it is another one sent again. More kinds come',
+        '`event`: it told of something. `audit`: it left an entry in the audit log, for who holds `audit:read`. `delivery`: an event of it went to a webhook endpoint, for who holds `webhooks:read`. `sent-again`: it was sent again. `original`: it is another one sent again. More kinds come',
       ),
-    id: Id.describe('Of the event, of the audit entry, or of the other request in the log'),
+    id: Id.describe(
+      'Of the event, of the audit entry, of the delivery, or of the other request in the log',
+    ),
     at: Instant,
     name: z
       .string()

@@ -211,6 +211,23 @@ export const noticeKinds = {
     locked: true,
     params: Change.extend({ reason: Word }),
   },
+  'webhooks.disabled': {
+    hears: { roles: ['owner', 'developer'] },
+    channels: ['inbox', 'mail'],
+    locked: false,
+    params: z.object({
+      endpointId: Id,
+      name: Word.describe('Its label, or the host that it is at'),
+      environment: Environment,
+      because: z.enum(['failing', 'gone']),
+    }),
+  },
+  'webhooks.failing': {
+    hears: { roles: ['owner', 'developer'] },
+    channels: ['inbox', 'mail'],
+    locked: false,
+    params: z.object({ endpointId: Id, name: Word, environment: Environment, since: Instant }),
+  },
   'exports.made': {
     hears: 'named',
     channels: ['inbox'],

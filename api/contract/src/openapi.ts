@@ -1,5 +1,5 @@
 /** OpenAPI 3.1 made from the same schemas that parse every request and every reply. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { isStaffScope, scopeTable } from './access.ts'
 import type { Contract, Endpoint, EndpointOptions } from './endpoint.ts'
 import {
@@ -9,6 +9,8 @@ import {
   versionParameter,
   versionsInfo,
 } from './openapi-versions.ts'
+import { schemaOf } from './openapi-schema.ts'
+import { webhooksOf } from './openapi-webhooks.ts'
 import { problems, ProblemDocument, problemType, type ProblemCode } from './problem.ts'
 
 type Json = Record<string, unknown>
@@ -26,6 +28,7 @@ export function openapi(contract: Contract): Json {
     }
   }
   schemaOf(ProblemDocument, 'output', components)
+  const webhooks = webhooksOf(components)
   return {
     openapi: '3.1.0',
     info: {
@@ -37,6 +40,7 @@ export function openapi(contract: Contract): Json {
     },
     servers: [{ url: '/' }],
     paths,
+    webhooks,
     components: {
       schemas: components,
       headers: headerComponents,
@@ -220,48 +224,3 @@ const json = (schema: Json) => ({ 'application/json': { schema } })
 
 const files = (types: readonly string[]) =>
   Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]))
-
-/** A schema as JSON Schema 2020-12, with every named shape moved to the components. */
-function schemaOf(
-  schema: z.ZodType,
-  io: 'input' | 'output',
-  components: Record<string, Json>,
-): Json {
-  const {
-    $schema: _,
-    $defs,
-    ...rest
-  } = z.toJSONSchema(schema, {
-    target: 'draft-2020-12',
-    io,
-    unrepresentable: 'any',
-    override: ({ jsonSchema }: { jsonSchema: Json }) => {
-      // What is answered may say more one day, and a caller must not refuse it for that.
-      if (io === 'output' && jsonSchema['additionalProperties'] === false) {
-        delete jsonSchema['additionalProperties']
-      }
-    },
-    uri: (id) => `#/components/schemas/${id}`,
-  } as Parameters<typeof z.toJSONSchema>[1]) as Json
-  for (const [id, definition] of Object.entries(($defs ?? {}) as Record<string, Json>)) {
-    components[id] = moved(definition) as Json
-  }
-  const own = moved(rest) as Json
-  if (typeof own['id'] !== 'string') return own
-  const { id, ...definition } = own
-  components[id as string] = definition
-  return { $ref: `#/components/schemas/${id}` }
-}
-
-/** Rewrites references from `$defs` to the components, all the way down. */
-function moved(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(moved)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) =>
-      name === '$ref' && typeof inner === 'string'
-        ? [name, inner.replace('#/$defs/', '#/components/schemas/')]
-        : [name, moved(inner)],
-    ),
-  )
-}

@@ -144,10 +144,29 @@ export const reviews = {
 }
 
 const OfReview = z.object({ reviewId: Id })
-const None = z.object({})
+const Started = z.object({
+  id: Id,
+  which: Review.shape.which,
+  members: z.number().int(),
+  keys: z.number().int(),
+})
+const Decided = z.object({
+  id: Id,
+  itemId: Id,
+  kind: ReviewItem.shape.kind,
+  targetId: ReviewItem.shape.targetId,
+  decision: z.enum(decisions),
+})
+const Signed = z.object({
+  id: Id,
+  sha256: ReviewFile.shape.sha256,
+  bytes: ReviewFile.shape.bytes,
+  lines: z.number().int(),
+  toRemove: z.number().int(),
+})
 export const reviewEvents = {
-  started: event('reviews.started', 'team:write', OfReview, None),
-  decided: event('reviews.decided', 'team:write', OfReview, None),
-  signed: event('reviews.signed', 'team:write', OfReview, None),
-  discarded: event('reviews.discarded', 'team:write', OfReview, None),
+  started: event('reviews.started', 'team:write', OfReview, Started),
+  decided: event('reviews.decided', 'team:write', OfReview, Decided),
+  signed: event('reviews.signed', 'team:write', OfReview, Signed),
+  discarded: event('reviews.discarded', 'team:write', OfReview, z.object({ id: Id })),
 }

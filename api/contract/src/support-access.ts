@@ -149,7 +149,12 @@ export const supportAccess = {
 }
 
 const AccessRef = z.object({ supportAccessId: Id })
-const AccessFacts = z.object({ by: z.string(), reason: z.string(), until: Instant.nullable() })
+const AccessFacts = z.object({
+  id: Id,
+  by: z.string(),
+  reason: z.string(),
+  until: Instant.nullable(),
+})
 const accessEvent = <const Name extends string>(name: Name) =>
   event(name, 'support:consent', AccessRef, AccessFacts)
 

@@ -102,6 +102,6 @@ export const transactionEvents = {
     'transactions.ingested',
     'customers:read',
     z.object({ appId: Id }),
-    z.object({ created: z.number().int() }),
+    z.object({ appId: Id, created: z.number().int() }),
   ),
 }

@@ -88,6 +88,39 @@ export const askedOfThings = {
       },
     }),
   },
+  webhooks: {
+    listEndpoints: ({ appId }) => ({ query: { appId } }),
+    showEndpoint: ({ endpointId }) => ({ params: { id: endpointId }, query: {} }),
+    createEndpoint: ({ appId }) => ({ body: quietEndpoint(appId) }),
+    updateEndpoint: ({ endpointId }) => ({
+      params: { id: endpointId },
+      body: { label: `Door ${Math.random()}` },
+    }),
+    deleteEndpoint: ({ spareEndpointId }) => ({ params: { id: spareEndpointId } }),
+    pauseEndpoint: ({ endpointId }) => ({ params: { id: endpointId } }),
+    resumeEndpoint: ({ endpointId }) => ({ params: { id: endpointId } }),
+    showSecret: ({ endpointId }) => ({ params: { id: endpointId } }),
+    rotateSecret: ({ endpointId }) => ({
+      params: { id: endpointId },
+      body: { overlap: 'now' },
+    }),
+    endOldSecret: ({ endpointId }) => ({ params: { id: endpointId } }),
+    listEventTypes: () => ({ query: { q: 'keys' } }),
+    showEventType: () => ({ params: { name: 'keys.issued' } }),
+    sendTest: ({ endpointId }) => ({
+      params: { id: endpointId },
+      body: { eventType: quietType },
+    }),
+    simulate: () => ({ body: { eventType: quietType } }),
+    debugSignature: ({ endpointId }) => ({ body: { endpointId, headers: {}, body: '{}' } }),
+    listDeliveries: ({ appId, endpointId }) => ({ query: { appId, endpointId } }),
+    showDelivery: ({ deliveryId }) => ({ params: { id: deliveryId } }),
+    retry: ({ deliveryId }) => ({ params: { id: deliveryId } }),
+    retryFailed: ({ endpointId }) => ({ params: { id: endpointId }, body: { since: recently() } }),
+    previewReplay: ({ endpointId }) => ({ body: { endpointId, from: recently() } }),
+    startReplay: ({ endpointId }) => ({ body: { endpointId, from: recently() } }),
+    health: ({ appId, endpointId }) => ({ query: { appId, endpointId } }),
+  },
   embeds: {
     createSession: (_, { origin }) => ({
       body: { views: ['keys.list'], scopes: ['keys:read'], origins: [origin] },
@@ -131,6 +164,18 @@ export const askedOfThings = {
     take: () => ({ params: { link: 'a-link' } }),
   },
 } satisfies Partial<Everything>
+
+/** What never happens by itself, so that nothing moves while what stands there is compared. */
+const quietType = 'keys.overlap-ended'
+
+/** Where nobody listens, and about what does not happen. */
+export const quietEndpoint = (appId: string) => ({
+  appId,
+  url: 'http://127.0.0.1:9/hooks',
+  eventTypes: [quietType],
+})
+
+const recently = () => new Date(Date.now() - 3_600_000).toISOString()
 
 /** The smallest build of the module `keys` that is taken. */
 export function build(version: string): {

@@ -22,6 +22,11 @@ export interface Belongings {
   /** Of the key whose line that is, which nobody ends. */
   readonly loggedKeyId: string
   readonly logViewId: string
+  /** Where webhooks go to, and one that may be deleted. */
+  readonly endpointId: string
+  readonly spareEndpointId: string
+  /** To that endpoint; it arrived. */
+  readonly deliveryId: string
   readonly embedSessionId: string
   /** Works once. */
   readonly clientSecret: string

@@ -56,6 +56,12 @@ const prepared: Readonly<Record<string, Prepare>> = {
   'keys.endOverlap': async ({ keys }, { keyId: id }) => {
     await keys.rotate({ params: { id }, body: { overlap: '1h' } })
   },
+  'webhooks.resumeEndpoint': async ({ webhooks }, { endpointId: id }) => {
+    await webhooks.pauseEndpoint({ params: { id } })
+  },
+  'webhooks.endOldSecret': async ({ webhooks }, { endpointId: id }) => {
+    await webhooks.rotateSecret({ params: { id }, body: { overlap: '1h' } })
+  },
   'security.update': async () => ({ body: { secondFactorRequired: true } }),
   'reviews.sign': async ({ reviews }) => {
     const { id } = await reviews.start({ body: { which: 'stale' } })

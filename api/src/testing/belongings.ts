@@ -7,11 +7,13 @@ import { moduleToken } from './founding/found.ts'
 import {
   build,
   pathOf,
+  quietEndpoint,
   type Asker,
   type Belongings,
   type EndpointEntry,
   type FilledRequest,
 } from './every-endpoint.ts'
+import { arrivedAt } from './rows.ts'
 import type { Holder } from './transport.ts'
 import type { World } from './world.ts'
 
@@ -90,6 +92,7 @@ export async function furnish(
       logEntryId: entries[0]!.id,
       loggedKeyId: key.id,
       logViewId: await saveView(world, owner, app.id),
+      ...(await furnishWebhooks(world, owner, app)),
       embedSessionId: session.id,
       clientSecret: session.clientSecret,
       customer,
@@ -114,6 +117,15 @@ async function saveView(world: World, owner: Holder, appId: string): Promise<str
   const { logViews } = world.as(owner)
   const body = { name: `View ${Math.random()}`, filter: { appId }, isShared: true }
   return (await logViews.save({ body })).id
+}
+
+/** An endpoint with something that it got, and one that may be deleted. */
+async function furnishWebhooks(world: World, owner: Holder, { id: appId }: App) {
+  const endpoint = () => world.as(owner).webhooks.createEndpoint({ body: quietEndpoint(appId) })
+  const [endpointId, spareEndpointId] = [(await endpoint()).id, (await endpoint()).id]
+  const event = { type: 'keys.overlap-ended', data: {} }
+  const deliveryId = await arrivedAt(world.db, endpointId, event)
+  return { endpointId, spareEndpointId, deliveryId }
 }
 
 /** Somebody in the team, somebody who is invited, and two reviews of who has access. */

@@ -8,7 +8,7 @@ import { askedOfPeople } from './asked-of-people.ts'
 import { askedOfThings } from './asked-of-things.ts'
 import type { Asker, Belongings, Everything } from './asked.ts'
 
-export { build } from './asked-of-things.ts'
+export { build, quietEndpoint } from './asked-of-things.ts'
 export type { Asker, Belongings } from './asked.ts'
 
 const everything: Everything = { ...askedOfPeople, ...askedOfThings }

@@ -82,6 +82,24 @@ function isSame(one: ReadonlyMap<string, string[]>, other: ReadonlyMap<string, s
   return JSON.stringify([...one]) === JSON.stringify([...other])
 }
 
+/** A delivery that has arrived, which no endpoint puts there by itself; answers its id. */
+export async function arrivedAt(
+  db: Pool,
+  endpointId: string,
+  { type, data }: { readonly type: string; readonly data: object },
+): Promise<string> {
+  const payload = JSON.stringify({ type, timestamp: '2026-11-01T09:00:00.000Z', data })
+  const { rows } = await db.query<{ id: string }>(
+    `insert into webhook_deliveries (tenant_id, environment, id, endpoint_id, app_id, event_id,
+       event_type, state, payload, happened_at, created_at, settled_at)
+     select tenant_id, environment, uuidv7(), id, app_id, uuidv7(), $2, 'delivered', $3, now(), now(),
+       now()
+     from webhook_endpoints where id = $1 returning id`,
+    [endpointId, type, payload],
+  )
+  return rows[0]!.id
+}
+
 const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g
 
 /** Every id that these rows speak of. */

@@ -1,7 +1,16 @@
-import { Permitted, useFoothold, useParts } from '@sonaqor/module'
+import {
+  mayPlace,
+  Permitted,
+  useFoothold,
+  useModule,
+  useParts,
+  useViewState,
+} from '@sonaqor/module'
 import { adopt, Empty, Page, useText, useToast, writeRange, type Range } from '@sonaqor/ui'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useLogQuery } from '../query/use-log-query.ts'
+import { LogTabs, type LogTab } from '../tabs/log-tabs.tsx'
+import { WebhookLogs } from '../tabs/webhook-logs.tsx'
 import * as texts from '../texts/en.ts'
 import { LiveControl, type Following } from './live/live-control.tsx'
 import { useLogFilter } from './log-filter.ts'
@@ -23,12 +32,36 @@ export default function LogsPage() {
   const say = useText()
   return (
     <Permitted scope="logs:read" to={say(texts.seeLogs)} page={useWords()}>
-      <LogsOfTenant />
+      <LogsInTabs />
     </Permitted>
   )
 }
 
-function LogsOfTenant() {
+const first = { tab: 'api' }
+
+/** What came in and what went out; one alone where the other may not be seen, or has no place here. */
+function LogsInTabs() {
+  const host = useModule()
+  const { title } = useWords()
+  const [{ tab }, choose] = useViewState(first)
+  const [isTurned, setTurned] = useState(false)
+  const areBoth =
+    !host.isInner && host.can('webhooks:read') && mayPlace(host, 'webhooks.deliveries')
+  const turn = (to: LogTab) => {
+    setTurned(true)
+    choose({ tab: to })
+  }
+  const open: LogTab = areBoth && tab === 'webhooks' ? 'webhooks' : 'api'
+  const tabs = areBoth && <LogTabs key={open} value={open} onChange={turn} isTurned={isTurned} />
+  if (open === 'api') return <LogsOfTenant tabs={tabs} />
+  return (
+    <Page title={title} bar={tabs}>
+      <WebhookLogs />
+    </Page>
+  )
+}
+
+function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
   const say = useText()
   const show = useToast()
   const { filter, q, range, isFiltered, narrow, seek, clear, ...rest } = useLogFilter()
@@ -64,39 +97,42 @@ function LogsOfTenant() {
       {...useWords()}
       actions={<LiveControl following={following} onFollow={setFollowing} />}
       bar={
-        <LogsBar
-          filter={filter}
-          span={span}
-          {...names}
-          onNarrow={narrow}
-          query={query}
-          onReach={fetchInsight}
-          onClear={clear}
-        >
-          {insight && (
-            <insight.InsightActs
-              isBrokenDown={rest.isBrokenDown}
-              onBreakDown={rest.breakDown}
-              search={asked ? search : undefined}
-              range={range}
-              span={span}
-              onRange={rangeTo}
-              names={names}
-              shown={rest.shown}
-              onShow={narrow}
-            />
-          )}
-          {parts && (
-            <div className="sq-logs-columns">
-              <parts.ColumnChooser
-                isShort
-                columns={choices}
-                hidden={columns.hidden}
-                onChange={columns.hideColumns}
+        <>
+          {tabs}
+          <LogsBar
+            filter={filter}
+            span={span}
+            {...names}
+            onNarrow={narrow}
+            query={query}
+            onReach={fetchInsight}
+            onClear={clear}
+          >
+            {insight && (
+              <insight.InsightActs
+                isBrokenDown={rest.isBrokenDown}
+                onBreakDown={rest.breakDown}
+                search={asked ? search : undefined}
+                range={range}
+                span={span}
+                onRange={rangeTo}
+                names={names}
+                shown={rest.shown}
+                onShow={narrow}
               />
-            </div>
-          )}
-        </LogsBar>
+            )}
+            {parts && (
+              <div className="sq-logs-columns">
+                <parts.ColumnChooser
+                  isShort
+                  columns={choices}
+                  hidden={columns.hidden}
+                  onChange={columns.hideColumns}
+                />
+              </div>
+            )}
+          </LogsBar>
+        </>
       }
     >
       {rest.isRangeUnread && <output className="sq-logs-note">{say(texts.rangeUnread)}</output>}

@@ -9,6 +9,13 @@ const after = (ms: number) => new Date(Date.parse(entry.at) - entry.latencyMs + 
 const related: readonly LogRelated[] = [
   { kind: 'event', id: 'e-1', at: after(3), name: 'keys.issued', ids: { keyId: 'k-1' } },
   { kind: 'audit', id: 'a-1', at: after(4), name: 'keys.issued', ids: { target: 'k-1' } },
+  {
+    kind: 'delivery',
+    id: 'd-1',
+    at: after(40),
+    name: 'keys.issued',
+    ids: { deliveryId: 'd-1', endpointId: 'w-1' },
+  },
   { kind: 'sent-again', id: 'l-9', at: after(90_000), name: 'Ada', ids: {} },
 ]
 const show = (kind: 'shell' | 'embed' = 'shell') =>
@@ -27,18 +34,23 @@ test('LG-8: one line of time leads from a request to what it led to, in order', 
     'Event: keys.issued',
     'Audit log: keys.issuedShow',
     'Answered 201 Created',
+    'Delivery: keys.issuedShow',
     'Sent again by AdaShow',
   ])
   expect(line.querySelectorAll('time')[1]?.textContent).toBe('+3 ms')
 })
 
-test('LG-8: it leads on to the audit log and to the request that was sent again', async () => {
+test('LG-4 LG-8: it leads on to the audit log, to the delivery and to the request that was sent again', async () => {
   const { navigated, viewState } = show()
   const drawer = await openRequest('POST /v1/customers, 201 Created')
   await userEvent.click(
     await drawer.findByRole('button', { name: 'Show keys.issued in the audit log' }),
   )
-  expect(navigated).toEqual([{ view: 'home.audit', params: { entry: 'a-1' } }])
+  await userEvent.click(drawer.getByRole('button', { name: 'Show the delivery of keys.issued' }))
+  expect(navigated).toEqual([
+    { view: 'home.audit', params: { entry: 'a-1' } },
+    { view: 'webhooks.deliveries', params: { delivery: 'd-1' } },
+  ])
   await userEvent.click(
     drawer.getByRole('button', { name: 'Show the request that was sent again' }),
   )

@@ -93,7 +93,7 @@ interface OneRelatedProps extends Pick<RelatedProps, 'onOpen'> {
 
 function OneRelated({ of: { kind, id, name }, onOpen }: OneRelatedProps) {
   const say = useText()
-  const { kind: host, navigate } = useModule()
+  const { kind: host, navigate, views } = useModule()
   if (kind === 'event') return <Said of={texts.eventTold} with={{ name: <code>{name}</code> }} />
   if (kind === 'audit') {
     const words = <Said of={texts.auditWritten} with={{ name: <code>{name}</code> }} />
@@ -105,6 +105,20 @@ function OneRelated({ of: { kind, id, name }, onOpen }: OneRelatedProps) {
           say={say}
           name={say(texts.showInAudit, { name })}
           onTake={() => navigate('home.audit', { entry: id })}
+        />
+      </>
+    )
+  }
+  if (kind === 'delivery') {
+    const words = <Said of={texts.eventDelivered} with={{ name: <code>{name}</code> }} />
+    if (host !== 'shell' && !views?.includes('webhooks.deliveries')) return words
+    return (
+      <>
+        {words}
+        <Way
+          say={say}
+          name={say(texts.showDelivery, { name })}
+          onTake={() => navigate('webhooks.deliveries', { delivery: id })}
         />
       </>
     )

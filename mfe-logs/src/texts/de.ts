@@ -2,6 +2,7 @@ import { text } from '@sonaqor/module/texts'
 
 export const accepted = text('Angenommen')
 export const allRequests = text('Alle Anfragen')
+export const apiLogs = text('API-Protokolle')
 export const app = text('App')
 export const badRequest = text('Ungültige Anfrage')
 export const byBeginning = text(
@@ -107,6 +108,7 @@ export const tooLarge = text('Zu groß')
 export const tooManyRequests = text('Zu viele Anfragen')
 export const unauthenticated = text('Nicht authentifiziert')
 export const unknownStatus = text('Unbekannt')
+export const webhookLogs = text('Webhook-Protokolle')
 export const widerFilters = text(
   'Versuchen Sie es mit weniger Filtern oder einem längeren Zeitraum.',
 )

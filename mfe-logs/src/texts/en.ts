@@ -2,6 +2,7 @@ import { text } from '@sonaqor/module/texts'
 
 export const accepted = text('Accepted')
 export const allRequests = text('All requests')
+export const apiLogs = text('API logs')
 export const app = text('App')
 export const badRequest = text('Bad request')
 export const byBeginning = text(
@@ -99,5 +100,6 @@ export const tooLarge = text('Too large')
 export const tooManyRequests = text('Too many requests')
 export const unauthenticated = text('Unauthenticated')
 export const unknownStatus = text('Unknown')
+export const webhookLogs = text('Webhook logs')
 export const widerFilters = text('Try fewer of them, or a longer range of time.')
 export const wrongMediaType = text('Wrong media type')

@@ -14,6 +14,17 @@ export const Keys = about(
 export const Logs = about('What your shop has sent us, as it happens.', 'sonaqor-logs')
 export const App = about('How your shop is connected, and what it has sent.', 'sonaqor-app')
 
+/** Where your shop is told what happens, below how well that goes. */
+export function Webhooks() {
+  return h(
+    'section',
+    null,
+    h('p', null, 'Where your shop is told what happens.'),
+    h(Embed, { element: 'sonaqor-webhook-health' }),
+    h(MainEmbed, { element: 'sonaqor-webhooks' }),
+  )
+}
+
 /** A dashboard of our own making, out of widgets. */
 export function Live() {
   return h(

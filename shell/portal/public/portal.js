@@ -1,6 +1,6 @@
 /** Tidewater's own app, in Tidewater's own React 18: its pages, the way about, and who is here. */
 import { leadsTo, useAddress } from './address.js'
-import { Accountant, App, Keys, Live, Logs } from './developers.js'
+import { Accountant, App, Keys, Live, Logs, Webhooks } from './developers.js'
 import { Home } from './home.js'
 import { Settings } from './settings.js'
 import { endSessions } from './sonaqor.js'
@@ -15,6 +15,7 @@ const pages = {
   '/': { title: 'Home', head: 'Settlements', draw: Home },
   '/keys': { title: 'API keys', head: 'Your integration', draw: Keys },
   '/logs': { title: 'Logs', head: 'Your integration', draw: Logs },
+  '/webhooks': { title: 'Webhooks', head: 'Your integration', draw: Webhooks },
   '/live': { title: 'Dashboard', head: 'Your integration, live', draw: Live },
   '/app': { title: 'App', head: 'Your app', draw: App },
   '/accountant': { title: 'Accountant', head: 'Shared with your accountant', draw: Accountant },

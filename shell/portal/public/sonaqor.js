@@ -6,6 +6,8 @@ import { choices, onChoice } from './choices.js'
 const pageOf = {
   'keys.list': '/keys',
   'logs.list': '/logs',
+  'webhooks.endpoints': '/webhooks',
+  'webhooks.health': '/webhooks',
   'keys.usage': '/live',
   'logs.tail': '/live',
   'home.activity': '/live',
@@ -13,7 +15,14 @@ const pageOf = {
   'home.app': '/app',
 }
 
+/** Deliveries stand in a tab of the logs, and what is chosen there behind its name. */
+const deliveries = (state) => ({
+  tab: 'webhooks',
+  ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`webhooks.${name}`, value])),
+})
+
 const addressOf = (view, state = {}) => {
+  if (view === 'webhooks.deliveries') return addressOf('logs.list', deliveries(state))
   const search = new URLSearchParams(state).toString()
   return (pageOf[view] ?? '/') + (search && `?${search}`)
 }

@@ -100,6 +100,22 @@ const actions: Readonly<Record<AuditAction, Text>> = {
   'tenants.resumed': texts.tenantsResumed,
   'tenants.suspended': texts.tenantsSuspended,
   'transactions.ingested': texts.transactionsIngested,
+  'webhooks.created': texts.webhooksCreated,
+  'webhooks.deleted': texts.webhooksDeleted,
+  'webhooks.deliveries-searched': texts.webhooksDeliveriesSearched,
+  'webhooks.delivery-opened': texts.webhooksDeliveryOpened,
+  'webhooks.disabled': texts.webhooksDisabled,
+  'webhooks.failed-retried': texts.webhooksFailedRetried,
+  'webhooks.old-secret-ended': texts.webhooksOldSecretEnded,
+  'webhooks.paused': texts.webhooksPaused,
+  'webhooks.purged': texts.webhooksPurged,
+  'webhooks.replayed': texts.webhooksReplayed,
+  'webhooks.resumed': texts.webhooksResumed,
+  'webhooks.retried': texts.webhooksRetried,
+  'webhooks.secret-rotated': texts.webhooksSecretRotated,
+  'webhooks.secret-shown': texts.webhooksSecretShown,
+  'webhooks.tested': texts.webhooksTested,
+  'webhooks.updated': texts.webhooksUpdated,
 }
 
 const areas: Readonly<Record<AuditArea, Text>> = {
@@ -123,6 +139,7 @@ const areas: Readonly<Record<AuditArea, Text>> = {
   team: texts.areaTeam,
   tenants: texts.areaTenants,
   transactions: texts.areaTransactions,
+  webhooks: texts.areaWebhooks,
 }
 
 /** An action as a sentence: "Issued an API key"; the name alone where there are no words for it yet. */

@@ -1,9 +1,23 @@
 import type { Job } from '@sonaqor/contract/jobs'
-import type { Say } from '@sonaqor/ui/texts'
+import type { Say, Text } from '@sonaqor/ui/texts'
 import * as texts from './texts/en.ts'
+
+const units: Readonly<Record<string, Text>> = {
+  deliveries: texts.deliveriesUnit,
+  rows: texts.rowsUnit,
+}
+
+/** Work that is younger than this page counts what it says itself. */
+export const unitOf = ({ unit }: Pick<Job, 'unit'>, say: Say): string => {
+  const word = units[unit]
+  return word ? say(word) : unit
+}
 
 /** What it is, as a title: "Audit log export, CSV". Work that is younger than this page has no name here. */
 export function titleOf({ kind, about }: Pick<Job, 'kind' | 'about'>, say: Say): string {
+  if (kind === 'replays') {
+    return say(texts.replayOf, { of: about['of'] ?? '', endpoint: about['endpoint'] ?? '' })
+  }
   if (kind !== 'exports') return say(texts.otherWork)
   return say(texts.exportOf, { of: about['of'] ?? '', format: about['format'] ?? '' })
 }

@@ -65,6 +65,33 @@ test('OV-3: what is under way says its stage, how many, how fast and how long st
   }
 })
 
+test('WH-5: a replay says where to and how many are in line, under way and earlier', async () => {
+  const replay = {
+    kind: 'replays',
+    scope: 'webhooks:write',
+    about: { of: 'range', endpointId: 'w-1', endpoint: 'Bookings' },
+    unit: 'deliveries',
+    stage: 'replaying',
+    done: 600,
+    total: 2000,
+    perSecond: 200,
+  } as const
+  const stopped = jobOf({
+    ...replay,
+    id: '01920000-0000-7000-8000-00000000f009',
+    about: { ...replay.about, of: 'failed' },
+    state: 'failed',
+    failure: { code: 'endpoint-stopped', detail: 'The endpoint is paused.', requestId: 'r-1' },
+  })
+  showPage({ api: { jobs: { list: listing([jobOf(replay), stopped]) } } })
+  const cards = await underWay()
+  expect(cards.getByRole('heading', { name: 'Replay to Bookings' })).toBeTruthy()
+  for (const words of ['Putting events in line', '600 of 2,000 deliveries']) {
+    expect(cards.getByText(words)).toBeTruthy()
+  }
+  expect(past().getByText('Failed deliveries again, to Bookings')).toBeTruthy()
+})
+
 test('OV-3: while all that was counted is checked, no end of that is claimed', async () => {
   const checking = jobOf({ stage: 'checking', done: 40, total: 40, perSecond: null })
   showPage({ api: { jobs: { list: listing([checking]) } } })

@@ -1,8 +1,7 @@
 import type { Job } from '@sonaqor/contract/jobs'
 import { sizeOf, type JobAct } from '@sonaqor/module'
 import { adopt, exactly, JobCard, useLocale, useText, type JobState } from '@sonaqor/ui'
-import type { Say } from '@sonaqor/ui/texts'
-import { failureOf, isThere, stageOf, titleOf } from './job-words.ts'
+import { failureOf, isThere, stageOf, titleOf, unitOf } from './job-words.ts'
 import sheet from './jobs.css'
 import * as texts from './texts/en.ts'
 import { useDownload } from './use-download.ts'
@@ -37,9 +36,6 @@ export function WorkCard({ job, onAct, onDismiss }: WorkCardProps) {
   )
 }
 
-/** Work that is younger than this page counts what it says itself. */
-const unitOf = ({ unit }: Job, say: Say) => (unit === 'rows' ? say(texts.rowsUnit) : unit)
-
 function useCardState(): (job: Job) => JobState {
   const say = useText()
   const locale = useLocale()
@@ -60,6 +56,9 @@ function useCardState(): (job: Job) => JobState {
       return { status: 'running', stage, ...(isCounted && { figures: figuresOf(job) }) }
     }
     const { file } = job
+    if (job.kind === 'replays') {
+      return { status: 'done', result: say(texts.replayed, { count: job.done }) }
+    }
     if (!file || !isThere(job)) return { status: 'done', result: say(texts.fileDeleted) }
     const until = exactly(new Date(file.expiresAt), locale)
     if (!may.fetch(job)) {

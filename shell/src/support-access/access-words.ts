@@ -13,6 +13,7 @@ export const scopeWords: Readonly<Record<string, Text>> = {
   'apps:read': texts.appsWord,
   'keys:read': texts.keysWord,
   'logs:read': texts.logsWord,
+  'webhooks:read': texts.webhooksWord,
 }
 
 export const stateWords: Readonly<Record<SupportAccess['state'], readonly [Text, Tone]>> = {

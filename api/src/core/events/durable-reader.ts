@@ -5,7 +5,7 @@ import type { EventReader } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import type { Scope } from '../scope/index.ts'
 import { delayedTenants, putOff, retryDelayed } from './delays.ts'
-import { readTo, type Fault } from './read-to.ts'
+import { hears, readTo, type Fault } from './read-to.ts'
 import type { EventRow, Follower } from './reader.ts'
 
 const batch = 500
@@ -48,6 +48,33 @@ interface Round {
   readonly delayed: number
 }
 
+interface Place extends PlaceRow {
+  /** Whether any tenant waits at all. */
+  readonly isDelayed: boolean
+}
+
+/** Its row is there from the first time on; nothing where another worker holds it. */
+async function takePlace({ db }: Scope, name: string): Promise<Place | undefined> {
+  const isDelayed = db.raw(
+    'exists (select from event_reader_delays where reader = ?) as "isDelayed"',
+    [name],
+  )
+  const free = async (): Promise<Place | undefined> =>
+    db('event_readers')
+      .where({ name })
+      .forUpdate()
+      .skipLocked()
+      .first('name', 'position', isDelayed)
+  const place = await free()
+  if (place) return place
+  const { rows } = await db.raw(
+    `insert into event_readers (name, position) values (?, app.event_position())
+     on conflict do nothing returning name`,
+    [name],
+  )
+  return rows.length > 0 ? free() : undefined
+}
+
 /**
  * Each tenant is read under a savepoint of its own: what goes wrong in one puts that one off, and
  * stops no other. Nothing where another worker is reading.
@@ -55,21 +82,22 @@ interface Round {
 async function readBatch(scope: Scope, reader: EventReader): Promise<Round | null> {
   const { db } = scope
   const { name } = reader
-  await db.raw(
-    `insert into event_readers (name, position) values (?, app.event_position())
-     on conflict do nothing`,
-    [name],
-  )
-  const place = await db<PlaceRow>('event_readers').where({ name }).forUpdate().skipLocked().first()
+  const place = await takePlace(scope, name)
   if (!place) return null
-  const faults = await retryDelayed(scope, reader, place.position)
-  const waiting = await delayedTenants(scope, name)
+  const { isDelayed } = place
+  const faults = isDelayed ? await retryDelayed(scope, reader, place.position) : []
+  const waiting = isDelayed ? await delayedTenants(scope, name) : new Set<string>()
   const { rows } = await db.raw<EventRow>('select * from app.events_after(?, ?)', [
     place.position,
     batch,
   ])
-  for (const [tenantId, events] of Map.groupBy(rows, (row) => row.tenant_id)) {
-    if (waiting.has(tenantId)) continue
+  const byTenant = Map.groupBy(
+    rows.filter(({ type }) => hears(reader, type)),
+    (row) => row.tenant_id,
+  )
+  const concerned = byTenant.size > 0 ? await reader.tenantsOf?.(scope, [...byTenant.keys()]) : null
+  for (const [tenantId, events] of byTenant) {
+    if (waiting.has(tenantId) || concerned?.has(tenantId) === false) continue
     const fault = await readTo(scope, reader, tenantId, events)
     if (!fault) continue
     faults.push(fault)

@@ -15,7 +15,7 @@ export async function readTo(
   tenantId: string,
   rows: readonly EventRow[],
 ): Promise<Fault | null> {
-  const told = rows.filter(({ type }) => type !== endOfPrincipal)
+  const told = rows.filter(({ type }) => hears(reader, type))
   if (told.length === 0) return null
   await scope.enter(systemPrincipal(reader.name, tenantId))
   try {
@@ -26,10 +26,26 @@ export async function readTo(
   }
 }
 
+export const hears = (reader: EventReader, type: string): boolean =>
+  type !== endOfPrincipal && (reader.hears?.(type) ?? true)
+
+interface Kept {
+  readonly id: string
+  readonly data: unknown
+  readonly request_id: string | null
+}
+
 /** The snapshots are read inside the tenant, under its own policies. */
 async function withData(scope: Scope, rows: readonly EventRow[]): Promise<StoredEvent[]> {
   const ids = rows.map(({ id }) => id)
-  const found = await scope.db<{ id: string; data: unknown }>('events').whereIn('id', ids)
-  const data = new Map(found.map((row) => [row.id, row.data]))
-  return rows.map((row) => ({ ...eventOf(row), id: row.id, data: data.get(row.id) }))
+  const found = await scope
+    .db<Kept & { tenant_id: string }>('events')
+    .where({ tenant_id: scope.tenantId })
+    .whereIn('id', ids)
+    .select('id', 'data', 'request_id')
+  const kept = new Map(found.map((row) => [row.id, row]))
+  return rows.map((row) => {
+    const { data, request_id: requestId = null } = kept.get(row.id) ?? {}
+    return { ...eventOf(row), id: row.id, data, requestId }
+  })
 }

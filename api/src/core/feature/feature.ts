@@ -16,6 +16,8 @@ export interface Feature {
   readonly authenticators?: readonly Authenticator[]
   readonly jobs?: readonly JobRunner[]
   readonly readers?: readonly EventReader[]
+  /** Begins what goes on by itself in the worker, and is no job; closed at a graceful stop. */
+  readonly work?: () => { close(): Promise<void> }
   readonly checks?: readonly Check[]
   /** What it keeps sealed, so that it is sealed anew when a data key is replaced. */
   readonly sealed?: readonly SealedStore[]

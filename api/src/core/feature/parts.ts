@@ -31,10 +31,14 @@ export interface StoredEvent {
   readonly appId: string | null
   /** Counts in each tenant, in the order of the commits. */
   readonly sequence: number
+  /** The same over all tenants. */
+  readonly position: number
   readonly type: string
   readonly ref: Readonly<Record<string, string>>
   readonly data: unknown
   readonly at: Date
+  /** Of the request that it came of, if it came of one. */
+  readonly requestId: string | null
 }
 
 /**
@@ -44,6 +48,10 @@ export interface StoredEvent {
  */
 export interface EventReader {
   readonly name: string
+  /** Where it hears some types alone. */
+  readonly hears?: (type: string) => boolean
+  /** Where it has something to do for some tenants alone: those of them; asked as the house. */
+  readonly tenantsOf?: (scope: Scope, ids: readonly string[]) => Promise<ReadonlySet<string>>
   read(scope: Scope, events: readonly StoredEvent[]): Promise<void>
 }
 

@@ -75,6 +75,7 @@ async function startWork(foundation: Foundation, features: readonly Feature[]) {
   return [
     await startWorker(foundation, jobs),
     ...readers.map((reader) => startReader(foundation, reader)),
+    ...features.flatMap((feature) => feature.work?.() ?? []),
   ]
 }
 

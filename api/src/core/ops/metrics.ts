@@ -9,6 +9,10 @@ export interface Metrics {
   readonly jobs: Counter<'name' | 'outcome'>
   readonly readerFaults: Counter<'name'>
   readonly readerDelays: Gauge<'name'>
+  readonly webhookDeliveries: Counter<'outcome'>
+  readonly webhookBacklog: Gauge
+  readonly webhookLanes: Gauge
+  readonly webhookAttempts: Gauge
 }
 
 export function createMetrics(): Metrics {
@@ -48,6 +52,27 @@ export function createMetrics(): Metrics {
       name: 'sonaqor_event_reader_delays',
       help: 'Tenants that wait for an event that a reader could not take.',
       labelNames: ['name'],
+      registers,
+    }),
+    webhookDeliveries: new Counter({
+      name: 'sonaqor_webhook_attempts_total',
+      help: 'Attempts at webhook deliveries, by what became of the delivery.',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    webhookBacklog: new Gauge({
+      name: 'sonaqor_webhook_backlog',
+      help: 'Webhook deliveries of all tenants that wait for an attempt, 100,000 at most.',
+      registers,
+    }),
+    webhookLanes: new Gauge({
+      name: 'sonaqor_webhook_lanes',
+      help: 'Endpoints that this process makes the attempts of.',
+      registers,
+    }),
+    webhookAttempts: new Gauge({
+      name: 'sonaqor_webhook_attempts_under_way',
+      help: 'Attempts at webhook deliveries that are under way.',
       registers,
     }),
   }

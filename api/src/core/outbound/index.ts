@@ -1,8 +1,16 @@
+export {
+  createCourier,
+  type Carried,
+  type Courier,
+  type CourierOptions,
+  type CourierTiming,
+} from './courier.ts'
+export { AddressRefused, allowing, requireWay, type Resolve } from './guard.ts'
 export { isPublic } from './is-public.ts'
 export {
-  AddressRefused,
   outboundFetch,
   type OutboundFetch,
   type OutboundOptions,
   type OutboundRequest,
 } from './outbound-fetch.ts'
+export { createResolve } from './resolve.ts'

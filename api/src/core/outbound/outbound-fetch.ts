@@ -3,16 +3,11 @@
  * the address is looked at when it is connected to, so that no name can lead elsewhere meanwhile. No
  * redirect is followed, and neither time nor answer is without bounds.
  */
-import { lookup as lookUp, type LookupAddress } from 'node:dns'
+import { promises as dns } from 'node:dns'
 import { request as overHttp, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as overHttps } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
-import { isLoopback, isPublic } from './is-public.ts'
-
-/** Nobody may be asked at this address. */
-export class AddressRefused extends Error {
-  override readonly name = 'AddressRefused'
-}
+import { allowing, guarded, requireWay } from './guard.ts'
+import { isLoopback } from './is-public.ts'
 
 export interface OutboundOptions {
   /** For tests and the demo of one machine: what listens there, over http too. */
@@ -35,17 +30,15 @@ export function outboundFetch({
   timeoutMs = 5000,
   answerMax = 512 * 1024,
 }: OutboundOptions): OutboundFetch {
-  const allows = (address: string) => isPublic(address) || (allowsLoopback && isLoopback(address))
+  const allows = allowing(allowsLoopback)
   return async (address, { method = 'GET', headers, body, signal } = {}) => {
     const url = new URL(address)
     const isPlain = requireWay(url, allowsLoopback)
-    const host = url.hostname.replace(/^\[|\]$/g, '')
-    if (isIP(host) !== 0 && !allows(host)) throw refused(url)
     const late = AbortSignal.timeout(timeoutMs)
     const options = {
       method,
       headers: { 'user-agent': 'Sonaqor', ...headers },
-      lookup: guarded(isPlain ? isLoopback : allows),
+      lookup: guarded(isPlain ? isLoopback : allows, lookUp),
       signal: signal ? AbortSignal.any([signal, late]) : late,
       agent: false,
       ...(body === null || body === undefined ? {} : { body: String(body) }),
@@ -60,16 +53,7 @@ export function outboundFetch({
   }
 }
 
-/** Whether it goes over plain http, which it may to this machine alone. */
-function requireWay(url: URL, allowsLoopback: boolean): boolean {
-  if (url.username || url.password) throw refused(url)
-  if (url.protocol === 'https:') return false
-  const isHere = url.hostname === 'localhost' || isLoopback(url.hostname.replace(/^\[|\]$/g, ''))
-  if (url.protocol === 'http:' && allowsLoopback && isHere) return true
-  throw refused(url)
-}
-
-const refused = (url: URL) => new AddressRefused(`${url.host} may not be asked`)
+const lookUp = (hostname: string) => dns.lookup(hostname, { all: true })
 
 type Asked = RequestOptions & { readonly body?: string }
 
@@ -79,21 +63,6 @@ function ask(url: URL, isPlain: boolean, { body, ...options }: Asked): Promise<I
     request.on('error', reject)
     request.end(body)
   })
-}
-
-/** Every address of a name has to be allowed: whichever is chosen then is. */
-function guarded(allows: (address: string) => boolean): LookupFunction {
-  return (hostname, options, callback) => {
-    lookUp(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
-      if (error) return callback(error, '', 4)
-      if (found.length === 0 || !found.every(({ address }) => allows(address))) {
-        return callback(new AddressRefused(`${hostname} may not be asked`), '', 4)
-      }
-      const [first] = found
-      if (options.all) return callback(null, found)
-      callback(null, first?.address ?? '', first?.family)
-    })
-  }
 }
 
 async function bytesOf(answer: IncomingMessage, most: number): Promise<Buffer> {

@@ -117,12 +117,12 @@ export class OpenScope implements Scope {
 
   async emit<E extends EventType>(type: E, facts: EventFacts<E>): Promise<void> {
     await insertEvent(this, type, facts)
-    this.afterCommit(() => this.#ground.bus.wake('events'))
+    this.wake('events')
   }
 
   async closeSockets(id: string): Promise<void> {
     await insertEnd(this, id)
-    this.afterCommit(() => this.#ground.bus.wake('events'))
+    this.wake('events')
   }
 
   audit(act: AuditAct): void {
@@ -131,6 +131,10 @@ export class OpenScope implements Scope {
 
   afterCommit(work: () => void): void {
     this.#afterCommit.push(work)
+  }
+
+  wake(topic: string): void {
+    this.afterCommit(() => this.#ground.bus.wake(topic))
   }
 
   async keep<T>(work: (db: Scope['db'], kept: Scope) => Promise<T>): Promise<T> {
@@ -217,7 +221,7 @@ export class OpenScope implements Scope {
       throw new Error('only the house itself starts jobs of a tenant that it names')
     }
     await putJob(this, job, payload, options)
-    this.afterCommit(() => this.#ground.bus.wake('jobs'))
+    this.wake('jobs')
   }
 
   async through<Row>(door: string, ...values: readonly Literal[]): Promise<Row[]> {

@@ -133,6 +133,8 @@ export interface Scope {
   start<Payload>(job: JobType<Payload>, payload: Payload, options?: StartOptions): Promise<void>
   /** Runs after the commit, and not at all without one; for wake-ups, never for promises. */
   afterCommit(work: () => void): void
+  /** Wakes whoever hears this topic of the bus, in every process, once the transaction has committed. */
+  wake(topic: string): void
 
   /**
    * For authenticators and sign-in: opens the transaction and reads through a door function (one of

@@ -5,6 +5,7 @@ import {
   type AppActivity,
 } from '@sonaqor/contract/app-activity'
 import type { Scope } from '../../core/scope/index.ts'
+import { deliveredByDay } from './delivered.view.ts'
 
 const dayMs = 24 * 3_600_000
 const keptDays = 35
@@ -35,17 +36,24 @@ export async function activityOf(scope: Scope, appId: string): Promise<AppActivi
     [scope.tenantId, appId, `${days[0]}T00:00:00Z`],
   )
   const byDay = Map.groupBy(rows, ({ day }) => dayOf(day))
+  const delivered = await deliveredByDay(scope, appId, days[0] ?? '')
+  const inAll = [...delivered.values()].reduce((sum, count) => sum + count, 0)
   return {
     appId,
     asOf: now.toISOString(),
-    days: days.map((day) => Object.assign({ day }, figuresOf(byDay.get(day) ?? []))),
-    total: figuresOf(rows),
+    days: days.map((day) =>
+      Object.assign(
+        { day, eventsDelivered: delivered.get(day) ?? 0 },
+        figuresOf(byDay.get(day) ?? []),
+      ),
+    ),
+    total: { ...figuresOf(rows), eventsDelivered: inAll },
   }
 }
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 
-function figuresOf(rows: readonly StepRow[]): ActivityFigures {
+function figuresOf(rows: readonly StepRow[]): Omit<ActivityFigures, 'eventsDelivered'> {
   const sumOf = (name: 'requests' | 'errors' | 'server_errors') =>
     rows.reduce((sum, row) => sum + row[name], 0)
   return {

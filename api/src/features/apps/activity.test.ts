@@ -28,7 +28,8 @@ test('PA-3: the activity of another app is not there for a key, nor that of anot
 
 test('PA-3: an app that nobody has used has seven quiet days', async () => {
   const { days, total } = await activityOf((await acme.app()).id)
-  const none = { requests: 0, errors: 0, serverErrors: 0, p50Ms: null, p95Ms: null }
+  const figures = { requests: 0, errors: 0, serverErrors: 0, p50Ms: null, p95Ms: null }
+  const none = { ...figures, eventsDelivered: 0 }
   expect(total).toEqual(none)
   expect(days).toHaveLength(7)
   expect(days.at(-1)).toEqual({ day: new Date().toISOString().slice(0, 10), ...none })
@@ -73,6 +74,21 @@ test('PA-3: a day is counted by itself, and what is older than seven not at all'
     p50Ms: 10.3,
     p95Ms: 10.3,
   })
+})
+
+test('PA-3: what was brought to the endpoints of the app is counted day by day, and that of no other', async () => {
+  const [app, neighbour] = [await acme.app(), await acme.app()]
+  await world.db.query(
+    `insert into webhook_counts (tenant_id, environment, endpoint_id, app_id, minute, attempts,
+       succeeded, delivered, failed, skipped, latencies)
+     select $1, 'sandbox', uuidv7(), app, date_trunc('day', now(), 'UTC') - make_interval(days => back),
+       9, 8, 7, 1, 0, array_fill(0, array[32])
+     from unnest(array[0, 0, 2, 7]) back, unnest($2::uuid[]) app`,
+    [acme.id, [app.id, neighbour.id]],
+  )
+  const { days, total } = await activityOf(app.id)
+  expect(days.map(({ eventsDelivered }) => eventsDelivered)).toEqual([0, 0, 0, 0, 7, 0, 14])
+  expect(total.eventsDelivered).toBe(21)
 })
 
 test('percentiles are those of the nearest rank', () => {

@@ -62,6 +62,6 @@ async function tell(
     environment,
     appId,
     ref: { appId },
-    data: { created, updated },
+    data: { appId, created, updated },
   })
 }

@@ -197,6 +197,7 @@ describe('what happens', () => {
 describe('what it leaves behind', () => {
   test('one event for a request, with counts and nobody’s data', async () => {
     const key = await acme.key()
+    const { appId } = key
     await many(key, [{ externalId: 'e-1', name: 'Jane' }, { externalId: 'e-2' }])
     await many(key, [{ externalId: 'e-1', name: 'Joan' }, { externalId: 'e-2' }])
     await many(key, [{ externalId: 'e-1' }])
@@ -206,8 +207,8 @@ describe('what it leaves behind', () => {
       [key.appId],
     )
     expect(rows).toEqual([
-      { ref: { appId: key.appId }, data: { created: 2, updated: 0 }, environment: 'sandbox' },
-      { ref: { appId: key.appId }, data: { created: 0, updated: 1 }, environment: 'sandbox' },
+      { ref: { appId }, data: { appId, created: 2, updated: 0 }, environment: 'sandbox' },
+      { ref: { appId }, data: { appId, created: 0, updated: 1 }, environment: 'sandbox' },
     ])
   })
 

@@ -1,4 +1,5 @@
 /** Does the steps of a turn, each in a transaction of its own, and keeps the job's row to what is true. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { systemPrincipal, type SystemPrincipal } from '../../core/access/index.ts'
 import { doing, type JobRunner } from '../../core/feature/index.ts'
 import type { Foundation } from '../../core/foundation/index.ts'
@@ -44,7 +45,10 @@ async function takeTurn<Params, Place>(
   while (row?.state === 'running' && row.turn === turn) {
     const before: JobRow = row
     try {
-      row = await scopes.run(worker, (scope) => takeStep(scope, work, before, pace))
+      const taken = await scopes.run(worker, (scope) => takeStep(scope, work, before, pace))
+      row = taken.row
+      // In no transaction, and with no connection that others might want.
+      if (taken.restMs > 0) await sleep(taken.restMs)
     } catch (error) {
       if (error instanceof Overtaken) return
       log.warn({ err: error, job: jobId, requestId: row.request_id }, 'a step did not come off')
@@ -92,7 +96,7 @@ async function takeStep<Params, Place>(
   work: Work<Params, Place>,
   row: JobRow,
   pace: Pace,
-): Promise<JobRow> {
+): Promise<{ readonly row: JobRow; readonly restMs: number }> {
   const task = taskOf(work, row)
   const step = await work.step(scope, task)
   const now = scope.now()
@@ -102,9 +106,9 @@ async function takeStep<Params, Place>(
     const done = await moveOn(scope, row, over)
     await work.ended?.(scope, { ...task, state: 'done', result })
     await tell(scope, done)
-    return done
+    return { row: done, restMs: 0 }
   }
-  const { place, stage, done, total } = step
+  const { place, stage, done, total, restMs = 0 } = step
   const isNew = stage !== row.stage
   const handsOn = performance.now() >= pace.end
   const next = await moveOn(scope, row, {
@@ -122,7 +126,8 @@ async function takeStep<Params, Place>(
     pace.told = performance.now()
     await tell(scope, next)
   }
-  return next
+  // Whoever has the next turn is not waited for.
+  return { row: next, restMs: handsOn ? 0 : restMs }
 }
 
 /** A fault is tried again a little later each time; what nothing mends ends the job. */

@@ -41,6 +41,8 @@ interface Further<Place> {
   readonly done: number
   /** Null while nobody knows. */
   readonly total: number | null
+  /** How long to wait before the next step, for work that is not to go faster; a second at most. */
+  readonly restMs?: number
 }
 
 interface Over {

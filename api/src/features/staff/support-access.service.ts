@@ -139,7 +139,7 @@ export async function tell(
   await scope.emit(event, {
     environment: null,
     ref: { supportAccessId: id },
-    data: { by, reason, until: ends },
+    data: { id, by, reason, until: ends },
   })
   scope.audit({
     action: event.name,

@@ -1,6 +1,7 @@
 /** Access reviews: a snapshot, a decision on each line, and a PDF that is signed and changes no more. */
 import { isDeepStrictEqual } from 'node:util'
 import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { EventType } from '@sonaqor/contract/event'
 import {
   reviewEvents,
   type decisions,
@@ -8,6 +9,7 @@ import {
   type ReviewItem,
   type reviews,
 } from '@sonaqor/contract/reviews'
+import type { z } from 'zod'
 import { signingKeys } from '../../core/audit/index.ts'
 import type { FileOut } from '../../core/implement/index.ts'
 import type { PageReply } from '../../core/paging/index.ts'
@@ -159,15 +161,22 @@ function requireOpen(review: store.ReviewRow | undefined): store.ReviewRow {
   throw new Problem('conflict', { detail: 'This review is signed, and changes no more.' })
 }
 
-async function tell(
+type Facts = {
+  readonly [What in keyof typeof reviewEvents]: Omit<
+    z.input<(typeof reviewEvents)[What]['data']>,
+    'id'
+  >
+}
+
+async function tell<What extends keyof Facts>(
   scope: Scope,
-  what: keyof typeof reviewEvents,
+  what: What,
   id: string,
-  after: object,
+  facts: Facts[What],
 ): Promise<void> {
-  const type = reviewEvents[what]
-  await scope.emit(type, { environment: null, ref: { reviewId: id }, data: {} })
-  scope.audit({ action: type.name, target: id, after })
+  const type: EventType = reviewEvents[what]
+  await scope.emit(type, { environment: null, ref: { reviewId: id }, data: { id, ...facts } })
+  scope.audit({ action: reviewEvents[what].name, target: id, after: facts })
 }
 
 const noReview = () => new Problem('not-found', { detail: 'There is no review with this id.' })

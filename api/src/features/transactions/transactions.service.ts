@@ -32,10 +32,11 @@ export async function ingestTransactions(scope: Scope, body: Sent) {
   })
   if (counts.created > 0) {
     const { appId, environment } = doorOf(scope)
-    const data = { created: counts.created }
+    const after = { created: counts.created }
+    const data = { appId, ...after }
     await scope.emit(transactionEvents.ingested, { environment, appId, ref: { appId }, data })
     const action = transactionEvents.ingested.name
-    scope.audit({ action, target: appId, environment, appId, after: data })
+    scope.audit({ action, target: appId, environment, appId, after })
   }
   return reply
 }

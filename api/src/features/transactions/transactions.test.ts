@@ -238,8 +238,8 @@ describe('what it leaves behind', () => {
       [key.appId, '%.ingested'],
     )
     expect(rows).toEqual([
-      { type: 'customers.ingested', data: { created: 1, updated: 0 } },
-      { type: 'transactions.ingested', data: { created: 2 } },
+      { type: 'customers.ingested', data: { appId: key.appId, created: 1, updated: 0 } },
+      { type: 'transactions.ingested', data: { appId: key.appId, created: 2 } },
     ])
   })
 

@@ -13,6 +13,7 @@ const ofView: Readonly<Record<string, IconName>> = {
   'home.team': 'people',
   'keys.list': 'key',
   'logs.list': 'list',
+  'webhooks.endpoints': 'redirect',
 }
 
 /** A page that a module brings later has the sign of its group. */

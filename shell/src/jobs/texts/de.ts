@@ -16,6 +16,7 @@ export const csv = text('CSV')
 export const csvDetail = text(
   'Für Tabellenprogramme. Vorher und Nachher stehen als JSON in je einer Zelle.',
 )
+export const deliveriesUnit = text('Zustellungen')
 export const download = text('Herunterladen')
 export const downloadNamed = text('{name} herunterladen')
 export const exportAuditLog = text('Audit-Protokoll exportieren')
@@ -30,7 +31,7 @@ export const exportIsLogged = text(
   'Wer exportiert und wer die Datei abholt, steht mit dem Filter im Protokoll selbst.',
 )
 export const exportOf = text(
-  '{of, select, audit {Export des Audit-Protokolls} logs {Export der Protokolle} other {Export}}{format, select, csv {, CSV} jsonl {, NDJSON} pdf {, PDF} other {}}',
+  '{of, select, audit {Export des Audit-Protokolls} logs {Export der Protokolle} deliveries {Export der Webhook-Zustellungen} other {Export}}{format, select, csv {, CSV} jsonl {, NDJSON} pdf {, PDF} other {}}',
 )
 export const exportStands = text('Er steht auch unter „Aufträge“.')
 export const exportStarted = text('Export gestartet')
@@ -41,7 +42,7 @@ export const extractOnly = text(
   'Ein Auszug: Das eigenständige Prüfprogramm prüft jeden Eintrag einzeln, nicht die Kette.',
 )
 export const failure = text(
-  '{code, select, too_large {Das ist mehr, als ein Export fasst. Wählen Sie weniger Einträge und starten Sie einen neuen.} damaged {Die Datei war nicht das, was geschrieben wurde, und wurde deshalb nicht herausgegeben. Starten Sie von vorn.} other {Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es wieder fehlschlägt, nennen Sie dem Support die Anfrage-ID.}}',
+  '{code, select, too_large {Das ist mehr, als ein Export fasst. Wählen Sie weniger Einträge und starten Sie einen neuen.} damaged {Die Datei war nicht das, was geschrieben wurde, und wurde deshalb nicht herausgegeben. Starten Sie von vorn.} endpoint_stopped {Der Endpunkt wurde inzwischen angehalten, abgeschaltet oder gelöscht. Setzen Sie ihn fort und dann diesen Auftrag.} other {Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es wieder fehlschlägt, nennen Sie dem Support die Anfrage-ID.}}',
 )
 export const failureOf = text('{reason} Anfrage-ID: {id}')
 export const file = text('Datei')
@@ -87,6 +88,12 @@ export const pdf = text('PDF')
 export const pdfDetail = text(
   'Zum Weitergeben als Nachweis: eine erste Seite, die sagt, was es ist, und eine Tabelle. Bis zu {most, number} Einträge.',
 )
+export const replayOf = text(
+  '{of, select, failed {Fehlgeschlagene Zustellungen erneut, an {endpoint}} other {Wiederholung an {endpoint}}}',
+)
+export const replayed = text(
+  '{count, plural, one {# Zustellung} other {# Zustellungen}} für den Endpunkt eingereiht.',
+)
 export const requestId = text('Anfrage-ID')
 export const resume = text('Fortsetzen')
 export const resumeNamed = text('{name} fortsetzen')
@@ -99,7 +106,7 @@ export const seeJobs = text('Arbeit im Hintergrund zu sehen')
 export const sha256 = text('SHA-256')
 export const size = text('Größe')
 export const stageName = text(
-  '{stage, select, writing {Datei wird geschrieben} checking {Datei wird zur Prüfung noch einmal gelesen} other {In Arbeit}}',
+  '{stage, select, writing {Datei wird geschrieben} checking {Datei wird zur Prüfung noch einmal gelesen} replaying {Ereignisse werden eingereiht} other {In Arbeit}}',
 )
 export const startExport = text('Export starten')
 export const started = text('Begonnen')

@@ -14,6 +14,7 @@ export const connecting = text('Connecting')
 export const connectionHint = text('Check the connection, then try again.')
 export const csv = text('CSV')
 export const csvDetail = text('For spreadsheets. Before and after stand as JSON in a cell each.')
+export const deliveriesUnit = text('deliveries')
 export const download = text('Download')
 export const downloadNamed = text('Download {name}')
 export const exportAuditLog = text('Export audit log')
@@ -28,7 +29,7 @@ export const exportIsLogged = text(
   'Who exported the log and who took the file is in the log itself, with the filter.',
 )
 export const exportOf = text(
-  '{of, select, audit {Audit log export} logs {Export of the logs} other {Export}}{format, select, csv {, CSV} jsonl {, NDJSON} pdf {, PDF} other {}}',
+  '{of, select, audit {Audit log export} logs {Export of the logs} deliveries {Export of webhook deliveries} other {Export}}{format, select, csv {, CSV} jsonl {, NDJSON} pdf {, PDF} other {}}',
 )
 export const exportStands = text('It stands under Jobs as well.')
 export const exportStarted = text('Export started')
@@ -39,7 +40,7 @@ export const extractOnly = text(
   'An extract: the stand-alone verifier checks each entry by itself, not the chain.',
 )
 export const failure = text(
-  '{code, select, too_large {There is more of it than one export holds. Choose fewer entries, then start another one.} damaged {The file was not what had been written, so it was not handed out. Start it again from the beginning.} other {Something went wrong on our side. Try again; if it keeps failing, give support the request ID.}}',
+  '{code, select, too_large {There is more of it than one export holds. Choose fewer entries, then start another one.} damaged {The file was not what had been written, so it was not handed out. Start it again from the beginning.} endpoint_stopped {The endpoint was paused, disabled or deleted meanwhile. Let it go on, then resume this.} other {Something went wrong on our side. Try again; if it keeps failing, give support the request ID.}}',
 )
 export const failureOf = text('{reason} Request ID: {id}')
 export const file = text('File')
@@ -85,6 +86,12 @@ export const pdf = text('PDF')
 export const pdfDetail = text(
   'To hand on as evidence: a first page that says what it is, and a table. Up to {most, number} entries.',
 )
+export const replayOf = text(
+  '{of, select, failed {Failed deliveries again, to {endpoint}} other {Replay to {endpoint}}}',
+)
+export const replayed = text(
+  '{count, plural, one {# delivery} other {# deliveries}} put in the line of the endpoint.',
+)
 export const requestId = text('Request ID')
 export const resume = text('Resume')
 export const resumeNamed = text('Resume {name}')
@@ -97,7 +104,7 @@ export const seeJobs = text('see background work')
 export const sha256 = text('SHA-256')
 export const size = text('Size')
 export const stageName = text(
-  '{stage, select, writing {Writing the file} checking {Reading the file once more to check it} other {Working}}',
+  '{stage, select, writing {Writing the file} checking {Reading the file once more to check it} replaying {Putting events in line} other {Working}}',
 )
 export const startExport = text('Start export')
 export const started = text('Started')

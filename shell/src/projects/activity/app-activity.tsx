@@ -16,20 +16,20 @@ import { useState } from 'react'
 import * as texts from '../texts/en.ts'
 import { useActivity } from '../app/use-app.ts'
 
-/** What was asked with the keys of an app within the last seven days. */
+/** What was asked with the keys of an app within the last seven days, and what it was told of. */
 export function ActivityOf({ appId }: { readonly appId: string }) {
   const say = useText()
   const activity = useActivity(appId)
   const { Charts, missing, retry } = useCharts()
   // Figures and charts come at once: nothing below them is moved twice.
-  const isHere = Charts !== undefined || missing || activity.data?.total.requests === 0
+  const isHere = Charts !== undefined || missing || (activity.data && isQuiet(activity.data))
   const shown = isHere ? activity : { ...activity, data: undefined }
 
   return (
     <Section title={say(texts.activity)} purpose={say(texts.activityPurpose)}>
       <Loaded of={shown} loading={<CardShapes />}>
         {(known) =>
-          known.total.requests === 0 ? (
+          isQuiet(known) ? (
             <Empty title={say(texts.noRequestsInDays)} action={<ToFirstKey appId={appId} />}>
               {say(texts.howRequestsCome)}
             </Empty>
@@ -44,6 +44,8 @@ export function ActivityOf({ appId }: { readonly appId: string }) {
     </Section>
   )
 }
+
+const isQuiet = ({ total }: AppActivity) => total.requests === 0 && total.eventsDelivered === 0
 
 /** What draws the charts, which is asked for along with the figures. */
 function useCharts() {
@@ -87,7 +89,7 @@ function Cards({ of: { days, total } }: { readonly of: AppActivity }) {
     value === null
       ? undefined
       : value.toLocaleString(locale, { style: 'unit', unit: 'millisecond', unitDisplay: 'short' })
-  const share = (total.errors / total.requests).toLocaleString(locale, {
+  const share = (total.errors / Math.max(1, total.requests)).toLocaleString(locale, {
     style: 'percent',
     maximumFractionDigits: 2,
   })
@@ -113,6 +115,11 @@ function Cards({ of: { days, total } }: { readonly of: AppActivity }) {
         value={inMs(total.p95Ms)}
         values={course(({ p95Ms }) => p95Ms)}
       />
+      <StatCard
+        title={say(texts.eventsDelivered)}
+        value={count(total.eventsDelivered)}
+        values={course(({ eventsDelivered }) => eventsDelivered)}
+      />
     </StatCards>
   )
 }
@@ -120,6 +127,7 @@ function Cards({ of: { days, total } }: { readonly of: AppActivity }) {
 function CardShapes() {
   return (
     <StatCards>
+      <StatCardSkeleton />
       <StatCardSkeleton />
       <StatCardSkeleton />
       <StatCardSkeleton />

@@ -24,11 +24,13 @@ const region = async (name: string) => within(await screen.findByRole('region', 
 
 test('PA-4: the tabs of an app are the modules themselves, narrowed to it', async () => {
   const module = showAppPage(AppPage, live)
-  expect(await tabs()).toEqual(['Overview', 'Keys', 'Logs', 'Settings'])
+  expect(await tabs()).toEqual(['Overview', 'Keys', 'Webhooks', 'Logs', 'Settings'])
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Checkout')
   expect(screen.getByText('Production')).toBeTruthy()
   await openTab('Keys')
   expect(module.placed).toMatchObject([{ view: 'keys.list', app: here }])
+  await openTab('Webhooks')
+  expect(module.placed).toMatchObject([{ view: 'webhooks.endpoints', app: here }])
   await openTab('Logs')
   expect(module.placed).toMatchObject([{ view: 'logs.list', app: here }])
   await openTab('Overview')

@@ -18,6 +18,12 @@ import { useAppParts } from './use-app-parts.ts'
 /** The tabs that are other modules, narrowed to the app. */
 const modules = [
   { id: 'keys', view: 'keys.list', scope: 'keys:read', title: texts.keysTab },
+  {
+    id: 'webhooks',
+    view: 'webhooks.endpoints',
+    scope: 'webhooks:read',
+    title: texts.webhooksTab,
+  },
   { id: 'logs', view: 'logs.list', scope: 'logs:read', title: texts.logsTab },
 ] as const satisfies readonly {
   readonly id: string

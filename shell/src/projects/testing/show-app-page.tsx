@@ -16,6 +16,7 @@ export const everyScope = [
   'apps:write',
   'keys:read',
   'logs:read',
+  'webhooks:read',
   'embeds:read',
 ] as const
 

@@ -82,6 +82,7 @@ export const waitingForYou = text('Wartet auf Ihre Antwort')
 export const waitingPurpose = text(
   'Bis Sie antworten, wird nichts gezeigt. Eine Anfrage verfällt nach sieben Tagen.',
 )
+export const webhooksWord = text('Webhooks, ohne die gesendeten Inhalte')
 export const whatIsShown = text('Was gezeigt wird')
 export const whatWasRead = text('Was gelesen wurde')
 export const when = text('Wann')

@@ -78,6 +78,7 @@ export const waitingForYou = text('Waiting for your answer')
 export const waitingPurpose = text(
   'Until you answer, nothing is seen. A request lapses after seven days.',
 )
+export const webhooksWord = text('Webhooks, with the payloads held back')
 export const whatIsShown = text('What is shown')
 export const whatWasRead = text('What was read')
 export const when = text('When')

@@ -11,6 +11,8 @@ export const scopeWords: Readonly<Record<string, Text | undefined>> = {
   'keys:read': texts.seeKeys,
   'keys:write': texts.changeKeys,
   'logs:read': texts.seeLogs,
+  'webhooks:read': texts.seeWebhooks,
+  'webhooks:write': texts.changeWebhooks,
   'customers:ingest': texts.sendCustomers,
   'transactions:ingest': texts.sendTransactions,
   'customers:read': texts.seeCustomers,

@@ -27,6 +27,7 @@ export const changeSecurity = text(
   'Festlegen, wie sich Mitglieder anmelden: zweite Faktoren und Single Sign-on',
 )
 export const changeTeam = text('Mitglieder einladen, ihre Rollen ändern, sie sperren und entfernen')
+export const changeWebhooks = text('Webhook-Endpunkte anlegen und ändern, Ereignisse erneut senden')
 export const clearFilters = text('Filter zurücksetzen')
 export const compareRoles = text('Was darf jede Rolle?')
 export const compliance = text('Compliance')
@@ -235,6 +236,7 @@ export const seeProjects = text('Projekte sehen')
 export const seeReports = text('Verdachtsmeldungen sehen')
 export const seeSecurity = text('Sehen, wie sich Mitglieder anmelden müssen')
 export const seeTeam = text('Mitglieder des Teams sehen')
+export const seeWebhooks = text('Webhook-Endpunkte und ihre Zustellungen sehen')
 export const sendCustomers = text('Kundendaten senden')
 export const sendInvites = text(
   '{count, plural, =0 {Einladungen senden} one {# Einladung senden} other {# Einladungen senden}}',

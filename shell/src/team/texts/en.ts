@@ -27,6 +27,7 @@ export const changeSecurity = text(
   'Change how members have to sign in: second factors and single sign-on',
 )
 export const changeTeam = text('Invite members, change their roles, suspend and remove them')
+export const changeWebhooks = text('Create and change webhook endpoints, and send events again')
 export const clearFilters = text('Clear filters')
 export const compareRoles = text('What may each role do?')
 export const compliance = text('Compliance')
@@ -233,6 +234,7 @@ export const seeProjects = text('See projects')
 export const seeReports = text('See suspicious activity reports')
 export const seeSecurity = text('See how members have to sign in')
 export const seeTeam = text('See the members of the team')
+export const seeWebhooks = text('See webhook endpoints and what was delivered to them')
 export const sendCustomers = text('Send customer data')
 export const sendInvites = text(
   '{count, plural, =0 {Send invitations} one {Send # invitation} other {Send # invitations}}',

@@ -4,7 +4,7 @@ import { lockOf, type Principal, type TenantPrincipal } from '../../../core/acce
 import { createHearing } from '../../../core/live/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { sendingsOf } from '../again/sent-again.store.ts'
-import { auditedOf, eventsOf, type TellingEvent } from './related.view.ts'
+import { auditedOf, deliveredOf, eventsOf, type TellingEvent } from './related.view.ts'
 
 const most = 100
 
@@ -14,7 +14,13 @@ const hearing = createHearing(eventTypes)
 /** What a request led to, as far as whoever asks may see each, in order. */
 export async function relatedTo(scope: Scope, entry: LogEntry): Promise<LogRelated[]> {
   const events = isHeard(scope.principal) ? await heardOf(scope, scope.principal, entry) : []
-  const others = [...(await auditedOf(scope, entry, most)), ...(await sendingsOf(scope, entry))]
+  // Of an event that a locked session does not hear of it is not told where it went.
+  const isLocked = lockOf(scope.principal) !== null
+  const others = [
+    ...(await auditedOf(scope, entry, most)),
+    ...(isLocked ? [] : await deliveredOf(scope, entry, most)),
+    ...(await sendingsOf(scope, entry)),
+  ]
   return [...events, ...others].toSorted(inOrder).slice(0, most)
 }
 

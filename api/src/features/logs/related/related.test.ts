@@ -1,8 +1,11 @@
-/** LG-8: one timeline from a request to what it led to, of which everybody sees what they may see. */
+/** LG-4 LG-8: one timeline from a request to what it led to, of which everybody sees what they may see. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { LogDetail } from '@sonaqor/contract/logs'
 import type { WorldTenant } from '../../../testing/builders.ts'
+import { writeDeliveries } from '../../../testing/webhooks/deliveries.ts'
+import { quietEndpoint } from '../../../testing/every-endpoint.ts'
 import { joinWorld } from '../../../testing/shared-world.ts'
+import type { Holder } from '../../../testing/transport.ts'
 import type { World } from '../../../testing/world.ts'
 
 let world: World
@@ -49,6 +52,37 @@ test('LG-8 who may not see the audit log sees the events alone, and who may hear
   expect(kinds(await asDeveloper.logs.show({ params }))).toEqual(['event keys.revoked'])
   const reader = await acme.key({ app, scopes: ['logs:read'] })
   expect(kinds(await world.as(reader).logs.show({ params }))).toEqual([])
+})
+
+test('LG-4 LG-8 a request leads to where its events were delivered, for who may see deliveries of the app', async () => {
+  const { entry, app, key } = await revoking()
+  const { webhooks } = world.as(await acme.member())
+  const { id: endpointId } = await webhooks.createEndpoint({ body: quietEndpoint(app.id) })
+  const made = { endpointId, eventType: 'keys.revoked', requestId: entry.requestId, count: 1 }
+  const [delivery] = await writeDeliveries(world, made)
+  const elsewhere = await webhooks.createEndpoint({ body: quietEndpoint((await acme.app()).id) })
+  const [other] = await writeDeliveries(world, { ...made, endpointId: elsewhere.id })
+  const wide = { ...quietEndpoint(app.id), reach: 'environment' } as const
+  const { id: ofAll } = await webhooks.createEndpoint({ body: wide })
+  const [hidden] = await writeDeliveries(world, { ...made, endpointId: ofAll })
+  const params = { id: entry.id }
+  const deliveriesFor = async (holder: Holder) =>
+    (await world.as(holder).logs.show({ params })).related.filter(({ kind }) => kind === 'delivery')
+  const found = await deliveriesFor(await acme.member('developer'))
+  expect(found.map(({ id }) => id).toSorted()).toEqual(
+    [delivery!.id, other!.id, hidden!.id].toSorted(),
+  )
+  const ofApp = await deliveriesFor(key)
+  expect(ofApp).toEqual([
+    {
+      kind: 'delivery',
+      id: delivery!.id,
+      at: expect.any(String),
+      name: 'keys.revoked',
+      ids: { deliveryId: delivery!.id, endpointId },
+    },
+  ])
+  expect(await deliveriesFor(await acme.key({ app, scopes: ['logs:read'] }))).toEqual([])
 })
 
 test('LG-8 what another request did at the same time is no part of it', async () => {

@@ -81,5 +81,47 @@ export async function auditedOf(
   }))
 }
 
+interface DeliveryRow {
+  readonly id: string
+  readonly endpoint_id: string
+  readonly event_type: string
+  readonly created_at: Date
+}
+
+/** Who is held to an app hears neither of what others do, nor of the tenant as a whole. */
+const ofOwnApp = `
+  exists (
+    select from webhook_endpoints e
+    where e.tenant_id = webhook_deliveries.tenant_id and e.id = endpoint_id and e.reach = 'app'
+  ) and exists (
+    select from events e
+    where e.tenant_id = webhook_deliveries.tenant_id and e.id = event_id and e.app_id is not null
+  )`
+
+/** Where its events went: found by the request alone, for they are brought there after it. */
+export async function deliveredOf(
+  scope: Scope,
+  { requestId }: Request,
+  most: number,
+): Promise<LogRelated[]> {
+  if (!can(scope.principal, 'webhooks:read')) return []
+  const query = scope
+    .inApps(
+      scope.db<DeliveryRow & Asked>('webhook_deliveries').where({ tenant_id: scope.tenantId }),
+    )
+    .select('id', 'endpoint_id', 'event_type', 'created_at')
+    .where({ request_id: requestId })
+  // As with the deliveries themselves, of which this tells.
+  if (scope.principal.appIds !== 'all') void query.whereRaw(ofOwnApp)
+  const rows: DeliveryRow[] = await query.orderBy('id').limit(most)
+  return rows.map(({ id, endpoint_id: endpointId, event_type: name, created_at: at }) => ({
+    kind: 'delivery' as const,
+    id,
+    at: at.toISOString(),
+    name,
+    ids: { deliveryId: id, endpointId },
+  }))
+}
+
 const named = ({ target }: Pick<AuditRow, 'target'>): Record<string, string> =>
   target === null ? {} : { target }

@@ -177,16 +177,34 @@ export const de: Words = {
       ],
       action: 'Anmelden',
     },
+    'webhooks.disabled': {
+      kind: 'Ein Webhook-Endpunkt wurde nach tagelangen Fehlern abgeschaltet',
+      title: 'Webhook-Endpunkt abgeschaltet: {name}',
+      body: '{because, select, gone {Der Webhook-Endpunkt „{name}“ für {environment, select, production {die Produktion} other {die Sandbox}} hat geantwortet, dass es ihn nicht mehr gibt (410), und wurde abgeschaltet.} other {Seit Tagen ist keine Zustellung an den Webhook-Endpunkt „{name}“ für {environment, select, production {die Produktion} other {die Sandbox}} gelungen. Er wurde abgeschaltet.}}',
+      more: [
+        'Was inzwischen geschieht, wird als übersprungen aufbewahrt. Setzen Sie den Endpunkt fort, sobald er wieder antwortet, und lassen Sie das Versäumte erneut senden.',
+      ],
+      action: 'Zum Endpunkt',
+    },
+    'webhooks.failing': {
+      kind: 'Zustellungen an einen Webhook-Endpunkt schlagen fehl, einmal am Tag',
+      title: 'Webhook-Endpunkt antwortet nicht wie erwartet: {name}',
+      body: 'Seit {since, date} ist keine Zustellung an den Webhook-Endpunkt „{name}“ für {environment, select, production {die Produktion} other {die Sandbox}} gelungen.',
+      more: [
+        'Zustellungen werden etwa drei Tage lang wiederholt. Ein Endpunkt, bei dem sie tagelang fehlschlagen, wird abgeschaltet.',
+      ],
+      action: 'Zum Endpunkt',
+    },
     'exports.made': {
       kind: 'Ein Export von Ihnen ist fertig',
       title: 'Ihr Export ist fertig',
-      body: 'Der Export {of, select, audit {des Audit-Protokolls} logs {der Protokolle} other {Ihrer Daten}} hat {rows, plural, one {# Zeile} other {# Zeilen}}. Sie können ihn sieben Tage lang herunterladen.',
+      body: 'Der Export {of, select, audit {des Audit-Protokolls} logs {der Protokolle} deliveries {der Webhook-Zustellungen} other {Ihrer Daten}} hat {rows, plural, one {# Zeile} other {# Zeilen}}. Sie können ihn sieben Tage lang herunterladen.',
       action: 'Zum Download',
     },
     'exports.failed': {
       kind: 'Ein Export von Ihnen ist fehlgeschlagen',
       title: 'Ihr Export ist fehlgeschlagen',
-      body: 'Der Export {of, select, audit {des Audit-Protokolls} logs {der Protokolle} other {Ihrer Daten}} konnte nicht abgeschlossen werden. Unter „Aufträge“ sehen Sie den Grund und können ihn wiederholen.',
+      body: 'Der Export {of, select, audit {des Audit-Protokolls} logs {der Protokolle} deliveries {der Webhook-Zustellungen} other {Ihrer Daten}} konnte nicht abgeschlossen werden. Unter „Aufträge“ sehen Sie den Grund und können ihn wiederholen.',
       action: 'Aufträge ansehen',
     },
   },

@@ -170,16 +170,34 @@ export const en: Words = {
       ],
       action: 'Sign in',
     },
+    'webhooks.disabled': {
+      kind: 'A webhook endpoint was disabled because it failed for days',
+      title: 'Webhook endpoint disabled: {name}',
+      body: '{because, select, gone {The webhook endpoint “{name}” for {environment, select, production {production} other {the sandbox}} answered that it is gone for good (410), and was disabled.} other {No delivery to the webhook endpoint “{name}” for {environment, select, production {production} other {the sandbox}} has come off for days, and it was disabled.}}',
+      more: [
+        'What happens meanwhile is kept as skipped. Let the endpoint go on once it answers again, and replay what it missed.',
+      ],
+      action: 'Look at the endpoint',
+    },
+    'webhooks.failing': {
+      kind: 'A webhook endpoint keeps failing, once a day',
+      title: 'Webhook endpoint is failing: {name}',
+      body: 'No delivery to the webhook endpoint “{name}” for {environment, select, production {production} other {the sandbox}} has come off since {since, date}.',
+      more: [
+        'Deliveries are tried again for about three days. An endpoint that fails for days is disabled.',
+      ],
+      action: 'Look at the endpoint',
+    },
     'exports.made': {
       kind: 'An export of yours is ready',
       title: 'Your export is ready',
-      body: 'The export of {of, select, audit {the audit log} logs {the logs} other {your data}} has {rows, plural, one {# row} other {# rows}}. You can download it for seven days.',
+      body: 'The export of {of, select, audit {the audit log} logs {the logs} deliveries {webhook deliveries} other {your data}} has {rows, plural, one {# row} other {# rows}}. You can download it for seven days.',
       action: 'Go to the download',
     },
     'exports.failed': {
       kind: 'An export of yours has failed',
       title: 'Your export has failed',
-      body: 'The export of {of, select, audit {the audit log} logs {the logs} other {your data}} could not be finished. Your work shows why, and lets you try again.',
+      body: 'The export of {of, select, audit {the audit log} logs {the logs} deliveries {webhook deliveries} other {your data}} could not be finished. Your work shows why, and lets you try again.',
       action: 'Look at your work',
     },
   },

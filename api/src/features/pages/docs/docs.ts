@@ -19,6 +19,7 @@ import { fieldsOf, type Schema, type Schemas } from './schema.ts'
 import { searchIndex, type Findable } from './search-index.ts'
 import { templates } from './templates.ts'
 import { versionsPage } from './versions-page.ts'
+import { webhookEventsPage, type DescribedEvents } from './webhooks/events-page.ts'
 
 type AreaText = readonly [title: string, lead: string]
 /** Whoever adds an area says here what it is for, or it does not compile. */
@@ -50,6 +51,7 @@ const areaTexts = {
   reviews: ['Access reviews', 'Who and what still has access, looked at and signed.'],
   projects: ['Projects', 'What a tenant groups its apps by.'],
   apps: ['Apps', 'The doors of a project: each belongs to one environment and holds keys.'],
+  webhooks: ['Webhooks', 'What happens, brought to your servers, at least once each.'],
   keys: ['API keys', 'What authenticates your servers.'],
   logs: ['Logs', 'Every request made with an API key, redacted before it is stored.'],
   logViews: ['Views of logs', 'Searches of the logs that somebody or the team has kept.'],
@@ -70,6 +72,7 @@ const areaTexts = {
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   readonly components: { readonly schemas: Schemas }
+  readonly webhooks: DescribedEvents
 }
 
 /** What is written by hand, made for where this Sonaqor is reached and for what was built. */
@@ -102,7 +105,8 @@ export function docsOf(
     .filter((area) => promised(contract, area).length > 0)
     .map((area) => areaPage(area, contract, document, place))
   const problems = problemPages()
-  const told = [versionsPage(contract), changelog(contract)]
+  const brought = webhookEventsPage(document.webhooks, place.schemas)
+  const told = [brought, versionsPage(contract), changelog(contract)]
   const groups = [
     { title: 'Guides', pages: guides },
     { title: 'Embedding', pages: embedding },

@@ -29,6 +29,9 @@ const telling: Readonly<Record<string, unknown>> = {
   module: 'keys',
   version: '1.4.0',
   baseUrl: '/modules/keys/1.4.0/',
+  url: 'https://shop.example/webhooks',
+  eventType: 'keys.issued',
+  eventTypes: ['keys.issued', 'keys.revoked'],
   next: null,
   prev: null,
 }

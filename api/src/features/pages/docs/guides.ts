@@ -5,6 +5,7 @@ import type { DocsPage } from './layout.ts'
 import { queryLanguage } from './query-language.ts'
 import { sendATransaction } from './quick-starts/send-a-transaction.ts'
 import { verifyAWebhook } from './quick-starts/verify-a-webhook.ts'
+import { receiveWebhooks } from './webhooks/receive.ts'
 
 const quickStarts: readonly (readonly [href: string, title: string, words: string])[] = [
   [
@@ -16,6 +17,11 @@ const quickStarts: readonly (readonly [href: string, title: string, words: strin
     '/docs/quick-starts/webhooks',
     'Verify a webhook',
     'Whether a message is from us, of now, and as it was sent. Ten minutes.',
+  ],
+  [
+    '/docs/webhooks',
+    'Receive webhooks',
+    'What happens here, brought to your servers. A quarter of an hour.',
   ],
   [
     '/docs/embedding',
@@ -103,6 +109,7 @@ export const guidesOf = (url: string, clientFile: string): readonly DocsPage[] =
   start(),
   sendATransaction(url),
   verifyAWebhook,
+  receiveWebhooks(url),
   clientGuide(url, clientFile),
   queryLanguage,
   auditGuide,

@@ -72,8 +72,8 @@ export const verifyAWebhook: DocsPage = {
       Webhooks are signed as
       <a href="https://www.standardwebhooks.com">Standard Webhooks 1.0</a> has it: whoever has a
       library of it needs nothing else, and <a href="/docs/client">our client</a> is one. This is
-      all that such a library does. Endpoints to bring webhooks to are still to come; a receiver can
-      be written and tried today.
+      all that such a library does. How an endpoint is made, and what else a receiver does, stands
+      in <a href="/docs/webhooks">Receive webhooks</a>.
     </p>
     <h2 id="receive">1. A receiver</h2>
     <p>In an empty folder, save this as <code>receiver.mjs</code>:</p>
@@ -122,6 +122,7 @@ export const verifyAWebhook: DocsPage = {
       )}
     </p>
     <p>
-      What events there are, and what each carries, stands under <a href="/docs/events">Events</a>.
+      What events there are, and what each carries, stands under
+      <a href="/docs/webhook-events">Webhook events</a>.
     </p>`,
 }

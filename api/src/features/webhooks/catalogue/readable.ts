@@ -1,0 +1,23 @@
+/** Which types of events somebody may read: by their scope, and of their own apps where they are held to some. */
+import { can, type Principal } from '../../../core/access/index.ts'
+import { z } from 'zod'
+import { offeredTypes, typeNamed, type OfferedType } from './catalogue.ts'
+
+/** All others are of the tenant as a whole, of which no key hears, nor any page. */
+const isOfApp = ({ ref }: OfferedType) => ref instanceof z.ZodObject && 'appId' in ref.shape
+
+export const isOfTenant = (type: OfferedType): boolean => !isOfApp(type)
+
+export const typesOfTenant: readonly string[] = offeredTypes
+  .filter(isOfTenant)
+  .map(({ name }) => name)
+
+/** What is not in the catalogue any more nobody may read. */
+export function mayRead(principal: Principal, typeName: string): boolean {
+  const type = typeNamed(typeName)
+  if (!type || !can(principal, type.scope)) return false
+  return principal.appIds === 'all' || isOfApp(type)
+}
+
+export const readableTypes = (principal: Principal): readonly string[] =>
+  offeredTypes.map(({ name }) => name).filter((name) => mayRead(principal, name))

@@ -1,0 +1,108 @@
+/** How endpoints do over a range, from what the attempts leave behind, and what waits for them now. */
+import type { EndpointHealth } from '@sonaqor/contract/webhook-endpoints'
+import type { Scope } from '../../../core/scope/index.ts'
+import { latencyOf, latencySteps } from './latencies.ts'
+import type { HealthRange } from './range.ts'
+
+interface CountsRow {
+  readonly endpoint_id: string
+  readonly attempts: number
+  readonly succeeded: number
+  readonly failed: number
+  readonly skipped: number
+  readonly latencies: number[]
+}
+
+interface WaitingRow {
+  readonly endpoint_id: string
+  readonly backlog: number
+  readonly oldest_at: Date
+}
+
+interface LastRow {
+  readonly endpoint_id: string
+  readonly at: Date
+  readonly status: number | null
+}
+
+/** Step by step: taken apart into rows and counted together again, they took six times as long. */
+export const summedLatencies = `array[${Array.from(
+  { length: latencySteps },
+  (_, step) => `sum(latencies[${step + 1}])`,
+).join(', ')}]::integer[] as latencies`
+
+export async function healthOf(
+  scope: Scope,
+  endpointIds: readonly string[],
+  range: HealthRange,
+): Promise<Map<string, EndpointHealth>> {
+  if (endpointIds.length === 0) return new Map()
+  const ids = [...endpointIds]
+  const counts = await countsOf(scope, ids, range)
+  const waiting = await waitingOf(scope, ids)
+  const last = await lastOf(scope, ids)
+  const [from, to] = [range.from.toISOString(), range.to.toISOString()]
+  return new Map(
+    ids.map((id) => {
+      const { attempts, succeeded, failed, skipped, latencies } = counts.get(id) ?? none
+      const health: EndpointHealth = {
+        from,
+        to,
+        attempts,
+        succeeded,
+        success: attempts === 0 ? null : succeeded / attempts,
+        latencyMs: latencyOf(latencies),
+        backlog: waiting.get(id)?.backlog ?? 0,
+        oldestAt: waiting.get(id)?.oldest_at.toISOString() ?? null,
+        failed,
+        skipped,
+        lastAttemptAt: last.get(id)?.at.toISOString() ?? null,
+        lastStatus: last.get(id)?.status ?? null,
+      }
+      return [id, health]
+    }),
+  )
+}
+
+const none = { attempts: 0, succeeded: 0, failed: 0, skipped: 0, latencies: [] }
+
+const byEndpoint = <Row extends { readonly endpoint_id: string }>(rows: readonly Row[]) =>
+  new Map(rows.map((row) => [row.endpoint_id, row]))
+
+async function countsOf(scope: Scope, ids: string[], { from, to }: HealthRange) {
+  const { rows } = await scope.db.raw<CountsRow>(
+    `select endpoint_id, sum(attempts)::integer as attempts, sum(succeeded)::integer as succeeded,
+       sum(failed)::integer as failed, sum(skipped)::integer as skipped, ${summedLatencies}
+     from webhook_counts
+     where tenant_id = ? and endpoint_id = any(?::uuid[])
+       and minute >= date_trunc('minute', ?::timestamptz) and minute < ?
+     group by endpoint_id`,
+    [scope.tenantId, ids, from, to],
+  )
+  return byEndpoint(rows)
+}
+
+async function waitingOf(scope: Scope, ids: string[]) {
+  const { rows } = await scope.db.raw<WaitingRow>(
+    `select endpoint_id, count(*)::integer as backlog, min(happened_at) as oldest_at
+     from webhook_deliveries
+     where tenant_id = ? and endpoint_id = any(?::uuid[]) and due_at is not null
+     group by endpoint_id`,
+    [scope.tenantId, ids],
+  )
+  return byEndpoint(rows)
+}
+
+async function lastOf(scope: Scope, ids: string[]) {
+  const { rows } = await scope.db.raw<LastRow>(
+    `select asked.endpoint_id, last.at, last.status
+     from unnest(?::uuid[]) as asked (endpoint_id)
+     cross join lateral (
+       select at, status from webhook_attempts
+       where tenant_id = ? and endpoint_id = asked.endpoint_id
+       order by at desc limit 1
+     ) as last`,
+    [ids, scope.tenantId],
+  )
+  return byEndpoint(rows)
+}

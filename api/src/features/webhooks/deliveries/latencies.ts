@@ -1,0 +1,26 @@
+/** How long answers took: the counts have how many took up to 2^(n/2) milliseconds, for n from 0 to 31. */
+
+export const latencySteps = 32
+
+const endOf = (step: number) => 2 ** (step / 2)
+
+/** By the nearest rank, and within its step as if they lay there evenly; null where nothing was answered. */
+export function percentileOf(steps: readonly number[], share: number): number | null {
+  const rank = Math.ceil(share * steps.reduce((sum, count) => sum + count, 0))
+  let passed = 0
+  for (const [step, count] of steps.entries()) {
+    if (count > 0 && passed + count >= rank) {
+      const within = (rank - passed - 0.5) / count
+      return rounded(step === 0 ? within : endOf(step - 1 + within))
+    }
+    passed += count
+  }
+  return null
+}
+
+const rounded = (ms: number) => Number(ms.toPrecision(3))
+
+export function latencyOf(steps: readonly number[]): { p50: number; p95: number } | null {
+  const [p50, p95] = [percentileOf(steps, 0.5), percentileOf(steps, 0.95)]
+  return p50 === null || p95 === null ? null : { p50, p95 }
+}

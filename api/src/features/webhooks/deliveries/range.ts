@@ -1,0 +1,67 @@
+/** The range that figures are told of, and how it is cut into points. */
+import { deliveryDays, rangeDaysMax } from '@sonaqor/contract/webhook-bounds'
+import { Problem } from '../../../core/problems/index.ts'
+import type { Scope } from '../../../core/scope/index.ts'
+
+export interface HealthRange {
+  readonly from: Date
+  readonly to: Date
+}
+
+interface Asked {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+const minute = 60
+const hour = 60 * minute
+export const dayMs = 24 * hour * 1000
+
+/** The last day, where no other is asked for. */
+export function rangeOf(scope: Scope, asked: Asked, pointer = '?from'): HealthRange {
+  const to = asked.to === undefined ? scope.now() : new Date(asked.to)
+  const from = asked.from === undefined ? new Date(to.getTime() - dayMs) : new Date(asked.from)
+  if (from > to) throw wrong(pointer, 'must not be after the end')
+  if (to.getTime() - from.getTime() > rangeDaysMax * dayMs) {
+    throw wrong(pointer, `must not be more than ${rangeDaysMax} days before the end`)
+  }
+  return { from, to }
+}
+
+/** The same of what is kept: of what was forgotten nobody knows any more whether it was delivered. */
+export function keptRangeOf(scope: Scope, asked: Asked, pointer: string): HealthRange {
+  const now = scope.now()
+  const isOver = asked.to !== undefined && new Date(asked.to) < now
+  const range = rangeOf(scope, { from: asked.from, to: isOver ? asked.to : undefined }, pointer)
+  if (now.getTime() - range.from.getTime() > deliveryDays * dayMs) {
+    throw wrong(pointer, `must not be more than ${deliveryDays} days ago`)
+  }
+  return range
+}
+
+function wrong(pointer: string, detail: string): Problem {
+  const errors = [{ pointer, detail }]
+  return new Problem('invalid', { detail: 'The range of time cannot be used.', errors })
+}
+
+const lengths = [
+  ...[1, 5, 15, 30].map((minutes) => minutes * minute),
+  ...[1, 3, 6, 12, 24].map((hours) => hours * hour),
+]
+const pointsMax = 120
+
+/** The shortest length of points that are not too many, and where each of them begins. */
+export function pointsOf({ from, to }: HealthRange): { seconds: number; begin: Date[] } {
+  for (const seconds of lengths) {
+    const first = Math.floor(from.getTime() / (seconds * 1000))
+    const last = Math.max(first, Math.ceil(to.getTime() / (seconds * 1000)) - 1)
+    if (last - first < pointsMax) {
+      const begin = Array.from(
+        { length: last - first + 1 },
+        (_, place) => new Date((first + place) * seconds * 1000),
+      )
+      return { seconds, begin }
+    }
+  }
+  throw new Error('a range is longer than any may be')
+}

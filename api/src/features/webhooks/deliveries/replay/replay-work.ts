@@ -1,0 +1,95 @@
+/** A replay as work that people see: it puts a little in line at a time, no faster than it was asked to. */
+import { z } from 'zod'
+import type { Scope } from '../../../../core/scope/index.ts'
+import { WorkFailed, type Step, type Task, type Work } from '../../../jobs/index.ts'
+import { findRows, type EndpointRow } from '../../endpoints/endpoints.store.ts'
+import { wakeLane } from '../../engine/lanes.store.ts'
+import { whyNot } from '../require-active.ts'
+import { countReplayed } from './counting.ts'
+import { ReplayParams, spanOf } from './replay-params.ts'
+import { putInLine } from './replay.store.ts'
+import { replayedAfter } from './replayed.view.ts'
+
+const Place = z.object({
+  /** The event of the one that was put in line last. */
+  after: z.uuid().nullable(),
+  done: z.number(),
+  total: z.number().nullable(),
+  /** When the next one may be due. */
+  dueAt: z.number(),
+  isWhole: z.boolean(),
+})
+type Place = z.output<typeof Place>
+
+/** So much stands in line ahead of its time; who cancels has no more than that sent. */
+const aheadMs = 2000
+const restMs = 500
+const lotMax = 1000
+
+export const replayKind = { kind: 'replays', params: ReplayParams } as const
+
+export const replayWork: Work<ReplayParams, Place> = {
+  ...replayKind,
+  place: Place,
+  async step(scope, task) {
+    if (task.place?.isWhole) return { result: { deliveries: task.place.done } }
+    const endpoint = await requireGoing(scope, task.params.endpointId)
+    return task.place === null
+      ? count(scope, endpoint, task)
+      : put(scope, endpoint, task, task.place)
+  },
+}
+
+/** Who pauses an endpoint has what is replayed to it wait as well: it can be resumed. */
+async function requireGoing(scope: Scope, id: string): Promise<EndpointRow> {
+  const [endpoint] = await findRows(scope, [id])
+  const why = endpoint ? whyNot(endpoint) : 'The endpoint was deleted.'
+  if (!endpoint || why !== null) throw new WorkFailed('endpoint-stopped', why ?? '')
+  return endpoint
+}
+
+async function count(
+  scope: Scope,
+  endpoint: EndpointRow,
+  { id, params }: Task<ReplayParams, Place>,
+): Promise<Step<Place>> {
+  const { deliveries, isAtLeast } = await countReplayed(scope, endpoint, spanOf(params, id))
+  const total = isAtLeast ? null : deliveries
+  return further({ after: null, done: 0, total, dueAt: 0, isWhole: false })
+}
+
+async function put(
+  scope: Scope,
+  endpoint: EndpointRow,
+  { id, params }: Task<ReplayParams, Place>,
+  place: Place,
+): Promise<Step<Place>> {
+  const { perSecond } = params
+  const now = scope.now().getTime()
+  const begins = Math.max(now, place.dueAt)
+  const room = Math.floor(((now + aheadMs - begins) * perSecond) / 1000)
+  if (room < 1) return { ...further(place), restMs }
+  const lot = { after: place.after, bound: Math.min(room, lotMax) }
+  const { rows, next } = await replayedAfter(scope, endpoint, spanOf(params, id), lot)
+  const dueAt = (nth: number) => begins + (nth * 1000) / perSecond
+  const due = rows.map((row, nth) => Object.assign({ dueAt: new Date(dueAt(nth)) }, row))
+  const done = place.done + (await putInLine(scope, endpoint, id, due))
+  const { environment } = endpoint
+  if (due.length > 0) {
+    await wakeLane(scope, { endpointId: endpoint.id, environment, dueAt: new Date(begins) })
+  }
+  return further({
+    ...place,
+    after: next ?? place.after,
+    done,
+    dueAt: dueAt(rows.length),
+    isWhole: next === null,
+  })
+}
+
+const further = (place: Place) => ({
+  place,
+  stage: 'replaying',
+  done: place.done,
+  total: place.total,
+})

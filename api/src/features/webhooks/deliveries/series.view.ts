@@ -1,0 +1,100 @@
+/** How all endpoints of whoever asks do together, point by point. */
+import type { Environment } from '@sonaqor/contract/access'
+import { endpointStates, type EndpointState } from '@sonaqor/contract/webhook-bounds'
+import type { HealthSeries } from '@sonaqor/contract/webhook-deliveries'
+import type { Knex } from 'knex'
+import type { Scope } from '../../../core/scope/index.ts'
+import { appsInProject } from '../../apps/index.ts'
+import { withinReach } from '../endpoints/endpoints.store.ts'
+import { summedLatencies } from './health.view.ts'
+import type { HealthRange } from './range.ts'
+
+interface Whose {
+  readonly projectId?: string | undefined
+  readonly appId?: string | undefined
+  readonly environment?: Environment | undefined
+  readonly endpointId?: string | undefined
+}
+
+type Query = Knex.QueryBuilder
+
+function of(scope: Scope, table: string, whose: Whose, endpoint = 'endpoint_id'): Query {
+  const { projectId, appId, environment, endpointId } = whose
+  const query = scope.db(table).where({ tenant_id: scope.tenantId }) as Query
+  withinReach(scope, query, endpoint)
+  if (environment) query.where({ environment })
+  if (appId) query.where({ app_id: appId })
+  if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
+  if (endpointId) query.where({ [endpoint]: endpointId })
+  return query
+}
+
+interface Counts {
+  readonly attempts: number
+  readonly succeeded: number
+}
+
+interface PointRow extends Counts {
+  readonly at: Date
+}
+
+const counted = `coalesce(sum(attempts), 0)::integer as attempts,
+  coalesce(sum(succeeded), 0)::integer as succeeded`
+
+const countsIn = (scope: Scope, whose: Whose, { from, to }: HealthRange) =>
+  of(scope, 'webhook_counts', whose).whereRaw(
+    `minute >= date_trunc('minute', ?::timestamptz) and minute < ?`,
+    [from, to],
+  )
+
+/** The latencies are added up for all points at once: for each of them it took twice as long. */
+export async function seriesOf(
+  scope: Scope,
+  whose: Whose,
+  range: HealthRange,
+  seconds: number,
+): Promise<PointRow[]> {
+  return (await countsIn(scope, whose, range)
+    .select(scope.db.raw(`date_bin(?::interval, minute, 'epoch') as at`, [`${seconds} seconds`]))
+    .select(scope.db.raw(counted))
+    .groupBy('at')) as PointRow[]
+}
+
+export async function totalOf(
+  scope: Scope,
+  whose: Whose,
+  range: HealthRange,
+): Promise<Counts & { readonly latencies: number[] }> {
+  const [row] = (await countsIn(scope, whose, range).select(
+    scope.db.raw(`${counted}, ${summedLatencies}`),
+  )) as (Counts & { latencies: number[] })[]
+  return row ?? { attempts: 0, succeeded: 0, latencies: [] }
+}
+
+interface WaitingRow {
+  readonly backlog: number
+  readonly oldest_at: Date | null
+}
+
+export async function waitingIn(scope: Scope, whose: Whose): Promise<WaitingRow> {
+  const [row] = (await of(scope, 'webhook_deliveries', whose)
+    .whereNotNull('due_at')
+    .select(
+      scope.db.raw('count(*)::integer as backlog, min(happened_at) as oldest_at'),
+    )) as WaitingRow[]
+  return row ?? { backlog: 0, oldest_at: null }
+}
+
+export async function endpointsIn(scope: Scope, whose: Whose): Promise<HealthSeries['endpoints']> {
+  const rows = (await of(scope, 'webhook_endpoints', whose, 'id')
+    .whereNull('deleted_at')
+    .groupBy('state')
+    .select('state', scope.db.raw('count(*)::integer as count'))) as {
+    state: EndpointState
+    count: number
+  }[]
+  const found = new Map(rows.map(({ state, count }) => [state, count]))
+  return Object.fromEntries(
+    endpointStates.map((state) => [state, found.get(state) ?? 0]),
+  ) as HealthSeries['endpoints']
+}

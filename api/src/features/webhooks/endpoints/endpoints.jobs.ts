@@ -1,0 +1,31 @@
+import { deliveryDays } from '@sonaqor/contract/webhook-bounds'
+import { z } from 'zod'
+import type { JobRunner } from '../../../core/feature/index.ts'
+import { job } from '../../../core/jobs/index.ts'
+import type { Scope } from '../../../core/scope/index.ts'
+import { remove } from './endpoints.service.ts'
+import { ofPurgedApps, purgeDeleted } from './endpoints.store.ts'
+import { forgetEnded } from './secrets.store.ts'
+
+const dayMs = 24 * 3_600_000
+/** For as long it can be told of a signature that it is by a secret that has ended. */
+const endedDays = 30
+
+const before = (scope: Scope, days: number) => new Date(scope.now().getTime() - days * dayMs)
+
+export const endpointJobs: readonly JobRunner[] = [
+  {
+    // Its deliveries are to be read until the last of them is forgotten, and then it has no use.
+    type: job('webhooks.purge-deleted', z.object({})),
+    every: '57 3 * * *',
+    each: 'tenant',
+    async run(scope) {
+      for (const row of await ofPurgedApps(scope)) await remove(scope, row)
+      await forgetEnded(scope, before(scope, endedDays))
+      for (const row of await purgeDeleted(scope, before(scope, deliveryDays))) {
+        const { id: target, environment, app_id: appId } = row
+        scope.audit({ action: 'webhooks.purged', target, environment, appId })
+      }
+    },
+  },
+]

@@ -1,0 +1,238 @@
+/** What is done with endpoints: made, changed, paused, resumed and deleted. */
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import { endpointsMax } from '@sonaqor/contract/webhook-bounds'
+import type {
+  CreatedEndpoint,
+  DeletedEndpoint,
+  Endpoint,
+} from '@sonaqor/contract/webhook-endpoints'
+import { webhookEvents, type webhooks } from '@sonaqor/contract/webhooks'
+import { requireRevision, type Seen } from '../../../core/implement/index.ts'
+import { Problem } from '../../../core/problems/index.ts'
+import type { Scope } from '../../../core/scope/index.ts'
+import { findApp } from '../../apps/index.ts'
+import { wakeLane } from '../engine/lanes.store.ts'
+import { makeSecret, verifierOf } from '../signing/secrets.ts'
+import type { AdmitUrl } from './endpoint-url.ts'
+import * as store from './endpoints.store.ts'
+import { endpointOf, factsOf, type EndpointFacts } from './endpoints.view.ts'
+import { changedHeaders } from './headers.ts'
+import { noEndpoint } from './no-endpoint.ts'
+import { requireRunnable } from './runnable.ts'
+import { openHeaders, sealHeaders } from './sealed.store.ts'
+import { deleteSecrets, insertSecret } from './secrets.store.ts'
+import { requireAllRead, subscriptionTo } from './subscription.ts'
+import { tell, tellDisabled } from './tell.ts'
+
+export { listEndpoints, showEndpoint } from './endpoints.view.ts'
+
+type NewEndpoint = InputOf<typeof webhooks.createEndpoint>['body']
+type Change = InputOf<typeof webhooks.updateEndpoint>['body']
+
+export async function createEndpoint(
+  scope: Scope,
+  body: NewEndpoint,
+  admit: AdmitUrl,
+): Promise<CreatedEndpoint> {
+  const headers = changedHeaders({}, body.headers)
+  requireReach(scope, body.reach)
+  const subscription = subscriptionTo(scope, body.eventTypes)
+  // Before anything is read: no connection waits for whoever answers for a name, nor for code.
+  const url = await scope.aside(async () => {
+    await requireRunnable(body.transformation)
+    return admit(body.url)
+  })
+  const app = (await findApp(scope, body.appId ?? ownApp(scope))) ?? noApp()
+  if ((await store.countInApp(scope, app.id)) >= endpointsMax) throw tooMany()
+  const id = scope.newId()
+  const row = await store.insertRow(scope, id, {
+    environment: app.environment,
+    app_id: app.id,
+    url,
+    label: body.label,
+    event_types: subscription.eventTypes,
+    scopes: subscription.scopes,
+    reach: body.reach,
+    filter: body.filter,
+    header_names: Object.keys(headers),
+    headers: await sealHeaders(scope, id, headers),
+    max_per_second: body.maxPerSecond,
+    is_ordered: body.isOrdered,
+    transformation: body.transformation,
+    signing: body.signing,
+  })
+  const secret = makeSecret(body.signing)
+  await insertSecret(scope, row, secret)
+  await tell(scope, webhookEvents.created, await facts(scope, row))
+  return { ...(await endpointOf(scope, row)), secret: verifierOf(secret) }
+}
+
+export async function updateEndpoint(
+  scope: Scope,
+  id: string,
+  body: Change,
+  seen: Seen,
+  admit: AdmitUrl,
+): Promise<Endpoint> {
+  const { url: named, transformation } = body
+  const looked = async () => {
+    await requireRunnable(transformation)
+    return named === undefined ? undefined : admit(named)
+  }
+  const url = named || transformation ? await scope.aside(looked) : undefined
+  const before = await lock(scope, id, seen)
+  const written = await changeOf(scope, before, body, url)
+  const was = await facts(scope, before)
+  const row = await store.writeRow(scope, before, written)
+  await tell(scope, webhookEvents.updated, await facts(scope, row), was)
+  await wake(scope, row)
+  return endpointOf(scope, row)
+}
+
+async function changeOf(
+  scope: Scope,
+  before: store.EndpointRow,
+  body: Change,
+  url = before.url,
+): Promise<store.Written> {
+  const reach = body.reach ?? before.reach
+  if (reach === 'app' && before.reach === 'environment') throw staysWide()
+  if (reach !== before.reach || url !== before.url) requireReach(scope, reach)
+  const subscription = body.eventTypes
+    ? subscriptionTo(scope, body.eventTypes, before.event_types)
+    : { eventTypes: before.event_types, scopes: before.scopes }
+  if (url !== before.url || reach !== before.reach) requireAllRead(scope, subscription)
+  return {
+    url,
+    reach,
+    event_types: subscription.eventTypes,
+    scopes: subscription.scopes,
+    ...(body.label !== undefined && { label: body.label }),
+    ...(body.filter && { filter: body.filter }),
+    ...(body.maxPerSecond !== undefined && { max_per_second: body.maxPerSecond }),
+    ...(body.isOrdered !== undefined && { is_ordered: body.isOrdered }),
+    ...(body.transformation !== undefined && { transformation: body.transformation }),
+    ...(body.headers && (await headersOf(scope, before, body.headers))),
+  }
+}
+
+async function headersOf(
+  scope: Scope,
+  { id, headers: sealed }: store.EndpointRow,
+  change: NonNullable<Change['headers']>,
+): Promise<Pick<store.EndpointRow, 'headers' | 'header_names'>> {
+  const headers = changedHeaders(await openHeaders(scope, id, sealed), change)
+  return { header_names: Object.keys(headers), headers: await sealHeaders(scope, id, headers) }
+}
+
+/** What was delivered to it stays to be read; what signs is gone with it. */
+export async function deleteEndpoint(
+  scope: Scope,
+  id: string,
+  seen: Seen,
+): Promise<DeletedEndpoint> {
+  return remove(scope, await lock(scope, id, seen))
+}
+
+export async function remove(scope: Scope, before: store.EndpointRow): Promise<DeletedEndpoint> {
+  const was = await facts(scope, before)
+  const at = scope.now()
+  const row = await store.writeRow(scope, before, { deleted_at: at })
+  await store.cancelWaiting(scope, row.id)
+  await deleteSecrets(scope, row.id)
+  await tell(scope, webhookEvents.deleted, { ...was, revision: row.revision }, was)
+  return { endpointId: row.id, deletedAt: at.toISOString(), revision: row.revision }
+}
+
+export async function pauseEndpoint(scope: Scope, id: string, seen: Seen): Promise<Endpoint> {
+  const before = await lock(scope, id, seen)
+  if (before.state === 'paused') return endpointOf(scope, before)
+  return move(scope, before, webhookEvents.paused, { state: 'paused', because: 'paused' })
+}
+
+export async function resumeEndpoint(scope: Scope, id: string, seen: Seen): Promise<Endpoint> {
+  const before = await lock(scope, id, seen)
+  if (before.state === 'active') return endpointOf(scope, before)
+  const change = { state: 'active', because: null, failing_since: null } as const
+  return move(scope, before, webhookEvents.resumed, change)
+}
+
+/** For the engine, which gives one up; whoever runs the receiver is told. Nothing, where it is not active. */
+export async function disableEndpoint(
+  scope: Scope,
+  id: string,
+  because: 'failing' | 'gone',
+): Promise<void> {
+  const before = await store.lockAnyRow(scope, id)
+  if (before?.state !== 'active') return
+  await move(scope, before, webhookEvents.disabled, { state: 'disabled', because })
+  await tellDisabled(scope, before, because)
+}
+
+async function move(
+  scope: Scope,
+  before: store.EndpointRow,
+  type: (typeof webhookEvents)['paused' | 'resumed' | 'disabled'],
+  change: store.Written,
+): Promise<Endpoint> {
+  const was = await facts(scope, before)
+  const row = await store.writeRow(scope, before, { ...change, since: scope.now() })
+  await tell(scope, type, await facts(scope, row), was)
+  await wake(scope, row)
+  return endpointOf(scope, row)
+}
+
+/** Whoever is at its line sees at once what has changed. */
+const wake = (scope: Scope, { id: endpointId, environment }: store.EndpointRow) =>
+  wakeLane(scope, { endpointId, environment, dueAt: scope.now() })
+
+export async function lock(scope: Scope, id: string, seen: Seen): Promise<store.EndpointRow> {
+  const row = (await store.lockRow(scope, id)) ?? noEndpoint()
+  requireRevision(seen, row.revision)
+  return row
+}
+
+async function facts(scope: Scope, row: store.EndpointRow): Promise<EndpointFacts> {
+  const [one] = await factsOf(scope, [row])
+  return one ?? noEndpoint()
+}
+
+/** What other apps do is for people of the team: a key and its pages are of one app. */
+function requireReach({ principal }: Scope, reach: store.EndpointRow['reach']): void {
+  if (reach === 'app' || principal.kind === 'member') return
+  throw new Problem('forbidden', {
+    detail: 'Only a signed-in member can have the events of all apps delivered.',
+    errors: [{ detail: 'must be `app` unless a member asks for it', pointer: '#/reach' }],
+  })
+}
+
+/** Whoever is held to its app would find there what the others did. */
+const staysWide = () =>
+  new Problem('conflict', {
+    detail:
+      'Deliveries of what other apps did stand with this endpoint. Make another one for the events of its app alone.',
+    errors: [{ detail: 'must stay `environment`', pointer: '#/reach' }],
+  })
+
+function ownApp({ principal: { appIds } }: Scope): string {
+  const [own] = appIds === 'all' ? [] : appIds
+  if (own) return own
+  throw new Problem('invalid', {
+    detail: 'Say for which app: only a key has one of its own.',
+    errors: [{ detail: 'is missing', pointer: '#/appId' }],
+  })
+}
+
+/** What a body names and is not the caller's is a wrong field, like any other. */
+function noApp(): never {
+  throw new Problem('invalid', {
+    detail: 'The app is not one of yours.',
+    errors: [{ detail: 'is not one of your apps', pointer: '#/appId' }],
+  })
+}
+
+const tooMany = () =>
+  new Problem('conflict', {
+    detail: `An app has ${endpointsMax} webhook endpoints at most. Delete one that is not used.`,
+    errors: [{ detail: 'is an app that has no room for another one', pointer: '#/appId' }],
+  })

@@ -1,0 +1,180 @@
+import type { Environment } from '@sonaqor/contract/access'
+import type { EndpointReach, EndpointState, Signing } from '@sonaqor/contract/webhook-bounds'
+import type { Endpoint, EndpointFilter } from '@sonaqor/contract/webhook-endpoints'
+import type { Knex } from 'knex'
+import type { Scope } from '../../../core/scope/index.ts'
+import { deletedApps } from '../../apps/index.ts'
+
+export interface EndpointRow {
+  readonly tenant_id: string
+  readonly environment: Environment
+  readonly id: string
+  readonly app_id: string
+  readonly url: string
+  readonly label: string | null
+  readonly event_types: readonly string[]
+  /** What its maker could read: it gets no event of another scope. */
+  readonly scopes: readonly string[]
+  readonly reach: EndpointReach
+  readonly filter: EndpointFilter
+  readonly header_names: readonly string[]
+  readonly headers: Buffer | null
+  readonly max_per_second: number | null
+  readonly is_ordered: boolean
+  readonly transformation: string | null
+  readonly signing: Signing
+  readonly state: EndpointState
+  readonly because: Endpoint['because']
+  readonly since: Date
+  readonly failing_since: Date | null
+  readonly created_at: Date
+  readonly revision: number
+  readonly deleted_at: Date | null
+}
+
+const endpoints = (scope: Scope) =>
+  scope.db<EndpointRow>('webhook_endpoints').where({ tenant_id: scope.tenantId })
+
+/** Those that there are: with a deleted app its endpoints are gone, until it is restored. */
+const present = (scope: Scope) =>
+  endpoints(scope)
+    .whereNull('deleted_at')
+    .whereRaw('app_id <> all (?)', [deletedApps(scope)])
+
+/**
+ * Those that the principal sees. What gets the events of other apps too is there for nobody who is held to
+ * some: its deliveries would show them what those do.
+ */
+export function visible(scope: Scope) {
+  const query = scope.inApps(present(scope))
+  return scope.principal.appIds === 'all' ? query : query.where({ reach: 'app' })
+}
+
+/** The same of what was delivered to them, the deleted ones too: endpoints are told by their id in a column. */
+export function withinReach<Query extends Knex.QueryBuilder>(
+  scope: Scope,
+  query: Query,
+  column = 'endpoint_id',
+): Query {
+  const { appIds } = scope.principal
+  if (appIds === 'all') return query
+  const wide = `select id from webhook_endpoints
+    where tenant_id = ? and app_id = any(?) and reach = 'environment'`
+  scope.inApps(query)
+  query.whereRaw(`?? <> all (array(${wide}))`, [column, scope.tenantId, [...appIds]])
+  return query
+}
+
+/** For the engine, which asks for nobody. */
+export async function findRows(scope: Scope, ids: readonly string[]): Promise<EndpointRow[]> {
+  return present(scope).whereIn('id', ids)
+}
+
+export async function findRow(scope: Scope, id: string): Promise<EndpointRow | undefined> {
+  return visible(scope).where({ id }).first()
+}
+
+/** Keeps others from changing the endpoint until this transaction ends. */
+export async function lockRow(
+  scope: Scope,
+  id: string,
+  among = visible,
+): Promise<EndpointRow | undefined> {
+  return among(scope).where({ id }).forUpdate().first()
+}
+
+export const lockAnyRow = (scope: Scope, id: string) => lockRow(scope, id, present)
+
+type Kept = Omit<EndpointRow, 'tenant_id' | 'id' | 'environment' | 'app_id' | 'created_at'>
+export type Written = Partial<Omit<Kept, 'signing' | 'revision'>>
+
+export type NewRow = Pick<EndpointRow, 'environment' | 'app_id' | 'signing'> &
+  Omit<
+    Kept,
+    'signing' | 'state' | 'because' | 'since' | 'failing_since' | 'revision' | 'deleted_at'
+  >
+
+export async function insertRow(scope: Scope, id: string, given: NewRow): Promise<EndpointRow> {
+  const row: EndpointRow = {
+    ...given,
+    tenant_id: scope.tenantId,
+    id,
+    state: 'active',
+    because: null,
+    since: scope.now(),
+    failing_since: null,
+    created_at: scope.now(),
+    revision: 1,
+    deleted_at: null,
+  }
+  await scope.db('webhook_endpoints').insert({ ...row, filter: JSON.stringify(row.filter) })
+  return row
+}
+
+/** Writes what changes of an endpoint that is locked. */
+export async function writeRow(
+  scope: Scope,
+  before: EndpointRow,
+  change: Written,
+): Promise<EndpointRow> {
+  const { filter } = change
+  const revision = before.revision + 1
+  await endpoints(scope)
+    .where({ id: before.id })
+    .update({ ...change, ...(filter && { filter: JSON.stringify(filter) as never }), revision })
+  return { ...before, ...change, revision }
+}
+
+/** How many endpoints an app has; until this transaction ends nobody else makes one more. */
+export async function countInApp(scope: Scope, appId: string): Promise<number> {
+  await scope.db.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+    `webhook endpoints of ${appId}`,
+  ])
+  const [row] = await endpoints(scope)
+    .where({ app_id: appId })
+    .whereNull('deleted_at')
+    .count<{ count: string }[]>({ count: '*' })
+  return Number(row?.count ?? 0)
+}
+
+/** What waits for an endpoint that is locked is sent no more, and nobody looks for it. */
+export async function cancelWaiting(scope: Scope, endpointId: string): Promise<void> {
+  const ofIt = { tenant_id: scope.tenantId, endpoint_id: endpointId }
+  await scope
+    .db('webhook_deliveries')
+    .where(ofIt)
+    .whereNotNull('due_at')
+    .update({ state: 'cancelled', due_at: null, settled_at: scope.now() })
+  await scope.db('webhook_lanes').where(ofIt).update({ due_at: null })
+}
+
+/** Endpoints of apps that nobody can restore any more. */
+export async function ofPurgedApps(scope: Scope): Promise<EndpointRow[]> {
+  return endpoints(scope)
+    .whereNull('deleted_at')
+    .whereRaw(
+      'app_id in (select id from apps where tenant_id = ? and purged_at is not null)',
+      scope.tenantId,
+    )
+    .forUpdate()
+}
+
+/** Takes away what was deleted so long ago that none of its deliveries is kept any more. */
+export async function purgeDeleted(
+  scope: Scope,
+  before: Date,
+): Promise<Pick<EndpointRow, 'id' | 'environment' | 'app_id'>[]> {
+  const gone = await endpoints(scope)
+    .where('deleted_at', '<', before)
+    .delete()
+    .returning(['id', 'environment', 'app_id'])
+  await scope
+    .db('webhook_attempts')
+    .where({ tenant_id: scope.tenantId })
+    .whereIn(
+      'endpoint_id',
+      gone.map(({ id }) => id),
+    )
+    .delete()
+  return gone
+}

@@ -1,0 +1,64 @@
+/** Endpoints as the engine needs them, with what is sealed opened. */
+import type { Environment } from '@sonaqor/contract/access'
+import type { EndpointReach, EndpointState } from '@sonaqor/contract/webhook-bounds'
+import type { EndpointFilter } from '@sonaqor/contract/webhook-endpoints'
+import type { Scope } from '../../../core/scope/index.ts'
+import type { SigningSecret } from '../signing/sign.ts'
+import { findRows } from './endpoints.store.ts'
+import { openHeaders, type Headers } from './sealed.store.ts'
+import { liveSecrets } from './secrets.store.ts'
+
+export interface Sendable {
+  readonly id: string
+  readonly appId: string
+  readonly environment: Environment
+  readonly url: string
+  /** Those of its maker, names as they were given. */
+  readonly headers: Headers
+  /** Those that it gets; all where it is empty. */
+  readonly eventTypes: readonly string[]
+  /** What its maker could read: an event of another scope is none for it, whatever its type. */
+  readonly scopes: readonly string[]
+  readonly reach: EndpointReach
+  readonly filter: EndpointFilter
+  readonly transformation: string | null
+  readonly maxPerSecond: number | null
+  readonly isOrdered: boolean
+  readonly state: EndpointState
+  readonly failingSince: Date | null
+  /** What signs now, the newest first. */
+  readonly secrets: readonly SigningSecret[]
+}
+
+/** Those that were deleted are not among them. */
+export async function sendableOf(
+  scope: Scope,
+  endpointIds: readonly string[],
+): Promise<Map<string, Sendable>> {
+  const rows = await findRows(scope, endpointIds)
+  const secrets = await liveSecrets(
+    scope,
+    rows.map(({ id }) => id),
+  )
+  const found = new Map<string, Sendable>()
+  for (const row of rows) {
+    found.set(row.id, {
+      id: row.id,
+      appId: row.app_id,
+      environment: row.environment,
+      url: row.url,
+      headers: await openHeaders(scope, row.id, row.headers),
+      eventTypes: row.event_types,
+      scopes: row.scopes,
+      reach: row.reach,
+      filter: row.filter,
+      transformation: row.transformation,
+      maxPerSecond: row.max_per_second,
+      isOrdered: row.is_ordered,
+      state: row.state,
+      failingSince: row.failing_since,
+      secrets: secrets.get(row.id) ?? [],
+    })
+  }
+  return found
+}

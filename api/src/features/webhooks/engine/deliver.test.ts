@@ -1,0 +1,119 @@
+/** WH-3, WH-8: what happens is brought to every endpoint that wants it, and to none that does not. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { Webhook } from 'standardwebhooks'
+import { until } from '../../../testing/until.ts'
+import { startWebhookWorld, type WebhookWorld } from '../../../testing/webhooks/world.ts'
+
+let all: WebhookWorld
+
+beforeAll(async () => {
+  all = await startWebhookWorld()
+})
+beforeEach(() => {
+  all.receiver.received.length = 0
+  all.receiver.answer = (reply) => void reply.writeHead(204).end()
+})
+afterAll(() => all.stop())
+
+describe('what happens', () => {
+  test('WH-3 an event arrives, signed, and its attempt is kept', async () => {
+    const { id, path, secret } = await all.endpoint({ headers: { 'X-Own': 'known to them' } })
+    const [eventId] = await all.happen(1, { data: { label: 'Größe' } })
+    await all.settled(id)
+    const [came] = all.receiver.at(path)
+    expect(came!.headers).toMatchObject({ 'webhook-id': eventId, 'x-own': 'known to them' })
+    const payload = new Webhook(secret).verify(came!.body, came!.headers as Record<string, string>)
+    expect(payload).toMatchObject({ type: 'keys.updated', data: { label: 'Größe', n: 1 } })
+    const [delivery] = await all.deliveriesOf(id)
+    expect(delivery).toMatchObject({
+      state: 'delivered',
+      event_id: eventId,
+      attempts: 1,
+      last_status: 204,
+      due_at: null,
+    })
+    const [attempt] = await all.attemptsOf(delivery!['id'])
+    expect(attempt).toMatchObject({ number: 1, status: 204, fault: null, cause: 'schedule' })
+    expect(attempt!['request_headers']['x-own']).toBe('(kept secret)')
+    const { rows } = await all.world.db.query(
+      'select * from webhook_counts where endpoint_id = $1',
+      [id],
+    )
+    expect(rows).toMatchObject([{ attempts: 1, succeeded: 1, delivered: 1, failed: 0 }])
+    await until(async () => {
+      const told =
+        "select 1 from events where type = 'webhooks.attempted' and ref ->> 'endpointId' = $1"
+      return (await all.world.db.query(told, [id])).rows.length > 0
+    })
+  })
+
+  test('WH-3 each endpoint gets what it wants, and nothing else', async () => {
+    const other = await all.tenant.app()
+    const [own, every, wide, filtered, elsewhere] = await Promise.all([
+      all.endpoint(),
+      all.endpoint({ eventTypes: [] }),
+      all.endpoint({ reach: 'environment' }),
+      all.endpoint({ filter: [{ path: 'data.n', operator: 'above', value: 1 }] }),
+      all.endpoint({ eventTypes: ['keys.rotated'] }),
+    ])
+    const [first, second] = await all.happen(2)
+    const [foreign] = await all.happen(1, { appId: other.id })
+    const [ofNone] = await all.happen(1, { appId: null })
+    await all.happen(1, { environment: 'production', appId: null })
+    const [last] = await all.happen(1, { type: 'keys.rotated' })
+    await all.settled(elsewhere.id)
+    await all.settled(wide.id, 4)
+    await all.settled(every.id, 4)
+    expect(all.idsAt(own.path).toSorted()).toEqual([first, second, ofNone].toSorted())
+    expect(all.idsAt(every.path)).toEqual(expect.arrayContaining([first, second, ofNone, last]))
+    expect(all.idsAt(every.path)).not.toContain(foreign)
+    expect(all.idsAt(wide.path).toSorted()).toEqual([first, second, foreign, ofNone].toSorted())
+    expect(all.idsAt(filtered.path)).toEqual([second])
+    expect(all.idsAt(elsewhere.path)).toEqual([last])
+  })
+
+  test('WH-9 what happens while an endpoint is paused is kept as skipped', async () => {
+    const { id, path, revision } = await all.endpoint()
+    const api = all.world.as(all.owner)
+    await api.webhooks.pauseEndpoint({
+      params: { id },
+      headers: { 'if-match': `"${revision}"` },
+    } as never)
+    await all.happen(2)
+    await all.settled(id, 2)
+    expect(await all.statesOf(id)).toEqual(['skipped', 'skipped'])
+    expect(all.receiver.at(path)).toEqual([])
+  })
+
+  test('WH-8 an ordered endpoint gets one after another, and none before one that failed', async () => {
+    const { id, path } = await all.endpoint({ isOrdered: true })
+    let refusals = 2
+    all.receiver.answer = (reply, came) => {
+      const isThird = came.path === path && came.headers['webhook-id'] === ids[2]
+      reply.writeHead(isThird && (refusals -= 1) >= 0 ? 500 : 200).end()
+    }
+    const ids = await all.happen(30)
+    await until(() => all.receiver.at(path).length >= 3)
+    await until(
+      async () => (await all.statesOf(id)).filter((one) => one === 'delivered').length === 2,
+    )
+    await all.hurry(id)
+    await until(() => all.receiver.at(path).length >= 4)
+    await all.hurry(id)
+    await all.settled(id, 30)
+    expect([...new Set(all.idsAt(path))]).toEqual(ids)
+    expect(all.idsAt(path).slice(0, 6)).toEqual([ids[0], ids[1], ids[2], ids[2], ids[2], ids[3]])
+  })
+
+  test('WH-8 an endpoint gets no more in a second than it takes', async () => {
+    const { id, path } = await all.endpoint({ maxPerSecond: 10 })
+    await all.happen(25)
+    await all.settled(id, 25)
+    const times = all.receiver.at(path).map(({ at }) => at)
+    for (const [place, at] of times.entries()) {
+      const tenth = times[place + 10]
+      // A request is on its way for a moment, and another one for a shorter one.
+      if (tenth !== undefined) expect(tenth - at).toBeGreaterThan(900)
+    }
+  })
+})

@@ -1,0 +1,134 @@
+/** One delivery, sent as its endpoint is just now; and what has to be written of it. */
+import type { Clock } from '../../../core/clock/index.ts'
+import type { Courier } from '../../../core/outbound/index.ts'
+import type { Sendable } from '../endpoints/sendable.ts'
+import { signatureHeader } from '../signing/sign.ts'
+import { transform } from '../trials/transform.ts'
+import { makeAttempt, type AttemptOutcome } from './attempt.ts'
+import type { AttemptRow, Due, LaneFacts, Result } from './doors.store.ts'
+import { becomes, retryAfterOf, type Came } from './outcome.ts'
+import { payloadOf } from './payload.ts'
+
+export interface Sent {
+  readonly result: Result
+  /** Null where nothing was sent. */
+  readonly came: Came | null
+}
+
+type Prepared =
+  | { readonly body: string; readonly kept: string | null }
+  | { readonly fault: string }
+  | null
+
+export async function send(
+  courier: Courier,
+  clock: Clock,
+  sendable: Sendable,
+  due: Due,
+  facts: LaneFacts,
+): Promise<Sent> {
+  const result = {
+    tenant_id: facts.tenantId,
+    environment: facts.environment,
+    endpoint_id: facts.endpointId,
+    id: due.id,
+    due: due.due,
+  }
+  const prepared = await prepare(sendable, due)
+  const at = clock.now()
+  if (prepared === null) {
+    const unsent = { number: due.attempts, attempt: null, step: due.step, payload: null }
+    const state = { state: 'cancelled', due_at: null, settled_at: at } as const
+    return { result: { ...result, ...unsent, ...state }, came: null }
+  }
+  const outcome =
+    'fault' in prepared
+      ? untransformed(prepared.fault)
+      : await makeAttempt(courier, requestOf(sendable, due, prepared.body, at))
+  const endedAt = clock.now()
+  const notBefore = retryAfterOf(outcome.response?.headers, endedAt)
+  const came = { step: due.step, status: outcome.status, fault: outcome.fault, notBefore }
+  const { state, step, dueAt } = becomes(came, endedAt)
+  return {
+    result: {
+      ...result,
+      number: due.attempts + 1,
+      attempt: rowOf(outcome, sendable, due, at),
+      state,
+      step,
+      due_at: dueAt,
+      settled_at: dueAt === null ? endedAt : null,
+      payload: 'kept' in prepared ? prepared.kept : null,
+    },
+    // Its code is at fault, and not whoever receives.
+    came: 'fault' in prepared ? null : came,
+  }
+}
+
+/** Null where there is nothing to send: its event is gone, or its transformation wants none. */
+async function prepare({ transformation }: Sendable, due: Due): Promise<Prepared> {
+  if (due.payload !== null) return { body: due.payload, kept: null }
+  if (due.data === null || due.data === undefined) return null
+  const { type, data } = due
+  const at = new Date(due.at)
+  if (transformation === null) return { body: payloadOf({ type, at, data }), kept: null }
+  const payload = { type, timestamp: at.toISOString(), data }
+  const transformed = await transform(transformation, payload)
+  if ('fault' in transformed) return { fault: transformed.fault.message }
+  if (transformed.after === null) return null
+  const body = JSON.stringify(transformed.after)
+  return { body, kept: body }
+}
+
+export function requestOf(sendable: Sendable, due: Pick<Due, 'eventId'>, body: string, at: Date) {
+  const seconds = Math.floor(at.getTime() / 1000)
+  return {
+    url: sendable.url,
+    headers: {
+      ...sendable.headers,
+      'webhook-id': due.eventId,
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': signatureHeader(sendable.secrets, due.eventId, seconds, body),
+    },
+    body,
+  }
+}
+
+const untransformed = (detail: string): AttemptOutcome => ({
+  status: null,
+  fault: 'transformation',
+  detail,
+  latencyMs: 0,
+  timing: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
+  address: null,
+  requestHeaders: {},
+  response: null,
+})
+
+export function rowOf(
+  outcome: AttemptOutcome,
+  { url }: Sendable,
+  { cause }: Pick<Due, 'cause'>,
+  at: Date,
+): AttemptRow {
+  const { timing, response } = outcome
+  return {
+    at,
+    cause,
+    status: outcome.status,
+    fault: outcome.fault,
+    detail: outcome.detail,
+    latency_ms: outcome.latencyMs,
+    dns_ms: timing.dnsMs,
+    connect_ms: timing.connectMs,
+    tls_ms: timing.tlsMs,
+    first_byte_ms: timing.firstByteMs,
+    address: outcome.address,
+    url,
+    request_headers: outcome.requestHeaders,
+    response_headers: response?.headers ?? null,
+    response_body: response?.body.text ?? null,
+    response_bytes: response?.body.bytes ?? null,
+    response_cut: response?.body.cut ?? null,
+  }
+}

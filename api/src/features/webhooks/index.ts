@@ -1,0 +1,37 @@
+/** Webhooks: what happens is brought to the systems of a tenant, at least once each. */
+import { webhookEvents } from '@sonaqor/contract/webhooks'
+import { feature, type FeatureMaker } from '../../core/feature/index.ts'
+import { createResolve } from '../../core/outbound/index.ts'
+import { deliveryJobs } from './deliveries/deliveries.jobs.ts'
+import { admitting } from './endpoints/endpoint-url.ts'
+import { endpointJobs } from './endpoints/endpoints.jobs.ts'
+import { sealedHeaders, sealedSecrets } from './endpoints/sealed.store.ts'
+import { serveJwks } from './endpoints/serve-jwks.ts'
+import { attemptCourier } from './engine/attempt.ts'
+import { engineJobs } from './engine/engine.jobs.ts'
+import { startEngine } from './engine/engine.ts'
+import { fanOut } from './engine/fan-out.ts'
+import { webhookRoutes } from './webhooks.routes.ts'
+
+export {
+  countDeliveries,
+  deliveriesAfter,
+  deliveryTable,
+  newestDelivery,
+} from './deliveries/delivery-file.view.ts'
+
+export const webhooks: FeatureMaker = (foundation) => {
+  const { allowsLoopback, dnsServers } = foundation.config
+  const admit = admitting({ allowsLoopback, resolve: createResolve(dnsServers) })
+  const courier = attemptCourier({ allowsLoopback, dnsServers })
+  return feature({
+    name: 'webhooks',
+    routes: webhookRoutes({ admit, courier }),
+    events: webhookEvents,
+    jobs: [...endpointJobs, ...deliveryJobs(foundation), ...engineJobs],
+    readers: [fanOut],
+    work: () => startEngine(foundation, courier),
+    sealed: [sealedSecrets, sealedHeaders],
+    middleware: [serveJwks(foundation)],
+  })
+}

@@ -1,0 +1,28 @@
+/** What is asked of a sandbox, and what it answers: all of it is text, for it goes from thread to thread. */
+
+export const cpuMsMax = 100
+export const memoryBytesMax = 16 * 1024 * 1024
+
+export interface SandboxJob {
+  readonly code: string
+  /** A payload as JSON, or null where the code is only to be looked at. */
+  readonly payload: string | null
+  /** What the clock says, in milliseconds: that of the event, so that each attempt sends the same. */
+  readonly now: number
+}
+
+export interface SandboxFault {
+  readonly message: string
+  readonly line: number | null
+  readonly column: number | null
+}
+
+/** `after` is JSON of an object, or null where nothing is to be sent. */
+export type SandboxAnswer = { readonly after: string | null } | { readonly fault: SandboxFault }
+
+/** A thread says when it begins, for it is not held to a time that it waited. */
+export type SandboxMessage = 'begun' | SandboxAnswer
+
+export const tookTooLong: SandboxAnswer = {
+  fault: { message: `It took longer than ${cpuMsMax} ms.`, line: null, column: null },
+}

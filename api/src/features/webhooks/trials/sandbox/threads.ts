@@ -1,0 +1,92 @@
+/** The threads that code of endpoints runs in: few, started when they are needed, and ended when they hang. */
+import { Worker } from 'node:worker_threads'
+import { tookTooLong, type SandboxAnswer, type SandboxJob, type SandboxMessage } from './job.ts'
+import { Turns } from './turns.ts'
+
+const threadsMax = 2
+
+/**
+ * What the engine does in one go, such as joining an array of a milliard, asks for no time. Far above
+ * what is allowed, as a busy machine may let a thread wait.
+ */
+const wallMsMax = 1000
+
+interface Waiting {
+  readonly job: SandboxJob
+  readonly settle: (answer: SandboxAnswer) => void
+  readonly fail: (cause: unknown) => void
+}
+
+const waiting = new Turns<Waiting>()
+const idle: Thread[] = []
+let threads = 0
+
+export function inSandbox(job: SandboxJob): Promise<SandboxAnswer> {
+  return new Promise((settle, fail) => {
+    waiting.add(job.code, { job, settle, fail })
+    next()
+  })
+}
+
+function next(): void {
+  if (waiting.size === 0) return
+  const thread = idle.pop() ?? (threads < threadsMax ? new Thread() : undefined)
+  const first = thread && waiting.next()
+  if (first) thread.take(first)
+}
+
+/** It holds no process open that has nothing else to do. */
+class Thread {
+  readonly #worker = new Worker(new URL('./thread.ts', import.meta.url), {
+    env: {},
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    resourceLimits: { maxOldGenerationSizeMb: 64, stackSizeMb: 4 },
+  })
+  #at: Waiting | undefined
+  #timer: NodeJS.Timeout | undefined
+
+  constructor() {
+    threads += 1
+    this.#worker.unref()
+    this.#worker.on('message', (message: SandboxMessage) => {
+      if (message === 'begun') {
+        this.#timer = setTimeout(() => this.#end()?.settle(tookTooLong), wallMsMax)
+        return
+      }
+      const at = this.#leave()
+      idle.push(this)
+      at?.settle(message)
+      next()
+    })
+    this.#worker.on('error', (cause) => this.#end()?.fail(cause))
+  }
+
+  take(first: Waiting): void {
+    this.#at = first
+    this.#worker.ref()
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    this.#worker.postMessage(first.job)
+  }
+
+  #leave(): Waiting | undefined {
+    clearTimeout(this.#timer)
+    const at = this.#at
+    this.#at = undefined
+    this.#worker.unref()
+    return at
+  }
+
+  /** What it was at is still to be answered; whoever waits gets a thread in its place. */
+  #end(): Waiting | undefined {
+    const at = this.#leave()
+    const place = idle.indexOf(this)
+    if (place !== -1) idle.splice(place, 1)
+    threads -= 1
+    this.#worker.removeAllListeners()
+    // One more error may come of its end, and tells nothing.
+    this.#worker.on('error', () => {})
+    void this.#worker.terminate()
+    next()
+    return at
+  }
+}

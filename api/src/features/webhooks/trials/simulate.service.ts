@@ -1,0 +1,36 @@
+/** What a filter and a transformation would do with an event; nothing is sent and nothing kept. */
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { Simulation } from '@sonaqor/contract/webhook-trials'
+import type { webhooks } from '@sonaqor/contract/webhooks'
+import type { Scope } from '../../../core/scope/index.ts'
+import { conditionsOf } from './filter.ts'
+import { transform, type Transformed } from './transform.ts'
+import { payloadTried } from './tried.ts'
+
+type Body = InputOf<typeof webhooks.simulate>['body']
+
+/** As an event goes its way: what the filter holds back is not transformed. */
+export async function simulate(scope: Scope, body: Body): Promise<Simulation> {
+  const before = payloadTried(scope, body)
+  const conditions = conditionsOf(body.filter, before)
+  const passes = conditions.every(({ holds }) => holds)
+  const begun = performance.now()
+  const transformed = await transformedBy(scope, passes ? body.transformation : null, before)
+  return {
+    before,
+    passes,
+    conditions,
+    after: passes && 'after' in transformed ? transformed.after : null,
+    fault: 'fault' in transformed ? transformed.fault : null,
+    tookMs: performance.now() - begun,
+  }
+}
+
+/** Nobody's connection waits while somebody's code runs. */
+async function transformedBy(
+  scope: Scope,
+  code: string | null,
+  before: Record<string, unknown>,
+): Promise<Transformed> {
+  return code === null ? { after: before } : scope.aside(() => transform(code, before))
+}

@@ -1,0 +1,94 @@
+/** One attempt, at once, of an event that did not happen. */
+import type { InputOf } from '@sonaqor/contract/endpoint'
+import type { SentTest } from '@sonaqor/contract/webhook-trials'
+import { webhookEvents, type webhooks } from '@sonaqor/contract/webhooks'
+import type { Courier } from '../../../core/outbound/index.ts'
+import { Problem } from '../../../core/problems/index.ts'
+import type { Scope } from '../../../core/scope/index.ts'
+import { shownAttempt } from '../deliveries/exposure.ts'
+import { findRow } from '../endpoints/endpoints.store.ts'
+import { noEndpoint } from '../endpoints/no-endpoint.ts'
+import { sendableOf, type Sendable } from '../endpoints/sendable.ts'
+import { makeAttempt } from '../engine/attempt.ts'
+import { requestOf, rowOf } from '../engine/send.ts'
+import { signaturesOf, signedOf } from '../signing/sign.ts'
+import { insertTest } from './tests.store.ts'
+import { transform } from './transform.ts'
+import { payloadTried } from './tried.ts'
+
+type Body = InputOf<typeof webhooks.sendTest>['body']
+
+/**
+ * Whatever state the endpoint is in: whoever has repaired one tries it before it is let go on. The filter
+ * holds no test back; the transformation is what is tried, too.
+ */
+export async function sendTest(
+  scope: Scope,
+  id: string,
+  body: Body,
+  courier: Courier,
+): Promise<SentTest> {
+  const tried = payloadTried(scope, body)
+  if (!(await findRow(scope, id))) noEndpoint()
+  const sendable = (await sendableOf(scope, [id])).get(id) ?? noEndpoint()
+  const eventId = scope.newId()
+  const at = scope.now()
+  // Nothing is held open for a receiver that takes its time.
+  const { payload, outcome } = await scope.aside(async () => {
+    const text = await transformed(sendable, tried)
+    return {
+      payload: text,
+      outcome: await makeAttempt(courier, requestOf(sendable, { eventId }, text, at)),
+    }
+  })
+  const deliveryId = scope.newId()
+  const { environment, appId } = sendable
+  const delivery = {
+    id: deliveryId,
+    environment,
+    endpoint_id: id,
+    app_id: appId,
+    event_id: eventId,
+    event_type: body.eventType,
+    payload,
+    state: outcome.fault === null ? ('delivered' as const) : ('failed' as const),
+  }
+  const attempt = await insertTest(scope, delivery, rowOf(outcome, sendable, { cause: 'test' }, at))
+  const { status, fault } = outcome
+  const after = { eventType: body.eventType, deliveryId, status, fault }
+  scope.audit({ action: 'webhooks.tested', target: id, environment, appId, after })
+  const ref = { endpointId: id, appId }
+  await scope.emit(webhookEvents.attempted, { environment, appId, ref, data: {} })
+  return {
+    deliveryId,
+    payload,
+    attempt: shownAttempt(attempt, true),
+    signature: stepsOf(sendable, eventId, at, payload),
+  }
+}
+
+async function transformed({ transformation }: Sendable, tried: object): Promise<string> {
+  if (transformation === null) return JSON.stringify(tried)
+  const result = await transform(transformation, tried)
+  if ('fault' in result) {
+    const { message, line } = result.fault
+    const where = line === null ? '' : ` in line ${line}`
+    throw unsent(`The transformation of this endpoint failed${where}: ${message}`)
+  }
+  if (result.after === null)
+    throw unsent('The transformation of this endpoint leaves nothing of it.')
+  return JSON.stringify(result.after)
+}
+
+const unsent = (detail: string) =>
+  new Problem('conflict', { detail: `${detail} Nothing was sent.` })
+
+function stepsOf({ secrets }: Sendable, id: string, at: Date, payload: string) {
+  const seconds = Math.floor(at.getTime() / 1000)
+  return {
+    id,
+    timestamp: String(seconds),
+    signed: signedOf(id, seconds, payload),
+    signatures: signaturesOf(secrets, id, seconds, payload),
+  }
+}

@@ -1,0 +1,83 @@
+import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
+import { useModule, useReadAgain, useWrite } from '@sonaqor/module'
+import { failureOf, useText, useToast } from '@sonaqor/ui'
+import { useState } from 'react'
+import { nameOf } from '../endpoint/endpoint-name.ts'
+import * as texts from '../texts/en.ts'
+
+/** What is asked about first, in a dialog of its own. */
+export type Question = 'edit' | 'delete' | 'end-old-secret' | 'retry-failed' | 'replay'
+
+type Act = ((endpoint: Endpoint) => void) | undefined
+
+/** What can be done with an endpoint here; what is left out may not be done, or has no place to go. */
+export interface EndpointActs {
+  readonly onShow: (endpoint: Endpoint, tab: string) => void
+  readonly onAsk: ((question: Question, endpoint: Endpoint) => void) | undefined
+  readonly onTurn: Act
+  readonly onShowSecret: Act
+  readonly onRotateSecret: Act
+}
+
+export interface Asked {
+  readonly question: Question
+  readonly endpoint: Endpoint
+}
+
+/** The acts of endpoints, and the question that stands before one. */
+export function useEndpointActs(onShow: (id: string | undefined, tab?: string) => void) {
+  const { can, open, views } = useModule()
+  const [asked, ask] = useState<Asked>()
+  const turn = useTurning()
+  const readAgain = useReadAgain('webhooks')
+  const mayWrite = can('webhooks:write')
+  const inFrame = (act: 'show' | 'rotate') =>
+    mayWrite && views?.includes('webhooks.secret') !== false
+      ? async ({ id: endpointId }: Endpoint) => {
+          const { done } = await open('webhooks.secret', { endpointId, act })
+          if (done) await readAgain()
+        }
+      : undefined
+  const acts: EndpointActs = {
+    onShow: ({ id }, tab) => onShow(id, tab),
+    onAsk: mayWrite ? (question, endpoint) => ask({ question, endpoint }) : undefined,
+    onTurn: mayWrite ? turn : undefined,
+    onShowSecret: inFrame('show'),
+    onRotateSecret: inFrame('rotate'),
+  }
+  return { acts, asked, closeQuestion: () => ask(undefined) }
+}
+
+/** Pauses one that is active, and lets any other go on; each is the way back from the other. */
+function useTurning() {
+  const say = useText()
+  const show = useToast()
+  const { api } = useModule()
+  const write = ({ id, state, revision }: Endpoint) => {
+    const call = { params: { id }, ifMatch: revision }
+    return state === 'active' ? api.webhooks.pauseEndpoint(call) : api.webhooks.resumeEndpoint(call)
+  }
+  const failed = (error: Error) => {
+    const { title, reason, advice } = failureOf(error, say)
+    show({ tone: 'danger', title, detail: `${reason} ${advice}` })
+  }
+  const back = useWrite({ areas: ['webhooks'], write, onError: failed })
+  const turning = useWrite({
+    areas: ['webhooks'],
+    write: async (before: Endpoint) => ({ before, after: await write(before) }),
+    onSuccess: ({ before, after }) => {
+      const isPaused = after.state === 'paused'
+      const name = nameOf(after)
+      show({
+        tone: 'success',
+        title: say(isPaused ? texts.wasPaused : texts.wasResumed, { name }),
+        detail: say(isPaused ? texts.pausedMeans : texts.resumedMeans),
+        about: after.id,
+        // To disable one again would say that it had failed.
+        ...(before.state !== 'disabled' && { onUndo: () => back.mutate(after) }),
+      })
+    },
+    onError: failed,
+  })
+  return turning.mutate
+}

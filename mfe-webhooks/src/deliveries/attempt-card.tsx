@@ -1,0 +1,86 @@
+import type { Attempt } from '@sonaqor/contract/webhook-deliveries'
+import type { AttemptCause } from '@sonaqor/contract/webhook-bounds'
+import type { Text } from '@sonaqor/module/texts'
+import { CodeBlock, Fact, Facts, Moment, RelativeTime, useText } from '@sonaqor/ui'
+import * as common from '../texts/en.ts'
+import { AttemptBadge } from './delivery-badge.tsx'
+import * as texts from './texts/en.ts'
+import { Timing } from './timing.tsx'
+
+const causes: Readonly<Record<AttemptCause, Text>> = {
+  schedule: texts.bySchedule,
+  retry: texts.byRetry,
+  replay: texts.byReplay,
+  test: texts.byTest,
+}
+
+export interface AttemptCardProps {
+  readonly of: Attempt
+  readonly isOpen: boolean
+}
+
+/** One try: what it came to at a glance, and all that was said on both sides within. */
+export function AttemptCard({ of: attempt, isOpen }: AttemptCardProps) {
+  const say = useText()
+  return (
+    <details className="sq-wh-attempt" open={isOpen}>
+      <summary>
+        <span className="sq-wh-attempt-number">
+          {say(texts.attemptNumber, { number: attempt.number })}
+        </span>
+        <AttemptBadge of={attempt} />
+        <span>{say(common.milliseconds, { count: Math.round(attempt.latencyMs) })}</span>
+        <span className="sq-wh-attempt-when">
+          <RelativeTime at={attempt.at} />
+        </span>
+      </summary>
+      <AttemptDetail of={attempt} />
+    </details>
+  )
+}
+
+/** Everything that is known of an attempt. */
+export function AttemptDetail({ of: attempt }: Pick<AttemptCardProps, 'of'>) {
+  const say = useText()
+  const { detail, address, request, response, cause, at } = attempt
+  return (
+    <div className="sq-wh-attempt-body">
+      {detail && <p className="sq-wh-attempt-fault">{detail}</p>}
+      <Timing of={attempt} />
+      <Facts>
+        <Fact name={say(common.time)}>
+          <Moment at={at} />
+        </Fact>
+        <Fact name={say(texts.cause)}>{say(causes[cause])}</Fact>
+        <Fact name={say(texts.sentTo)}>
+          <code>{request.url}</code>
+        </Fact>
+        {address && (
+          <Fact name={say(texts.connectedTo)}>
+            <code>{address}</code>
+          </Fact>
+        )}
+      </Facts>
+      {response && response.body.bytes > 0 && (
+        <CodeBlock
+          label={say(texts.answerBody)}
+          language={looksLikeJson(response.body.text) ? 'json' : 'text'}
+          code={response.body.text}
+          note={say(response.body.cut ? texts.bytesCut : texts.bytes, {
+            count: response.body.bytes,
+          })}
+        />
+      )}
+      {response?.body.bytes === 0 && <p className="sq-wh-note">{say(texts.answerWithoutBody)}</p>}
+      {response && <CodeBlock label={say(texts.answerHeaders)} code={linesOf(response.headers)} />}
+      <CodeBlock label={say(texts.sentHeaders)} code={linesOf(request.headers)} />
+    </div>
+  )
+}
+
+const looksLikeJson = (text: string) => /^\s*[[{]/.test(text)
+
+const linesOf = (headers: Readonly<Record<string, string>>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n')

@@ -1,0 +1,99 @@
+import type { DeliveryFilter } from '@sonaqor/contract/webhook-deliveries'
+import type { DeliveryState } from '@sonaqor/contract/webhook-bounds'
+import { useModule, useTurn, useViewState } from '@sonaqor/module'
+import type { Text } from '@sonaqor/module/texts'
+import { readRange, writeRange, type Preset, type Range } from '@sonaqor/ui'
+import { useMemo } from 'react'
+import { instantsIn } from '../list/endpoints-filter.ts'
+import { deliveryStateTitles } from './delivery-badge.tsx'
+import * as texts from './texts/en.ts'
+
+type Status = NonNullable<DeliveryFilter['status']>
+
+export const statusTitles: Readonly<Record<Status, Text>> = {
+  '2xx': texts.statusSuccess,
+  '3xx': texts.statusRedirect,
+  '4xx': texts.statusClient,
+  '5xx': texts.statusServer,
+  none: texts.statusNone,
+}
+
+export const deliveryRanges: readonly Preset[] = ['1h', '24h', '7d', '30d']
+const usualRange: Range = '30d'
+
+/**
+ * As it stands in the address. An endpoint's page has a list of these too, beside a filter of its own, so
+ * that none of the names is one of the endpoints' list.
+ */
+const nothingFiltered = {
+  result: '',
+  status: '',
+  type: '',
+  endpointId: '',
+  find: '',
+  requestId: '',
+  when: writeRange(usualRange),
+}
+const nothingChosen = { ...nothingFiltered, delivery: '' }
+
+export type Narrowing = typeof nothingFiltered
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const place = /^([\w.-]+)\s*[=:]\s*(.+)$/
+
+/** What was typed as the API asks for it: an id, or a place in the payload and what stands there. */
+export function askedIn(typed: string): Partial<DeliveryFilter> | undefined {
+  const text = typed.trim()
+  if (text === '') return {}
+  if (uuid.test(text)) return { eventId: text.toLowerCase() }
+  const [, field, value] = place.exec(text) ?? []
+  return field && value ? { field, value: value.trim() } : undefined
+}
+
+/** What the list is narrowed to, the delivery that is open, and how both are changed. */
+export function useDeliveriesFilter(ofEndpoint: string | undefined) {
+  const { app, environment, project } = useModule()
+  const [chosen, choose] = useViewState(nothingChosen)
+  useTurn(() => choose({ endpointId: '', delivery: '' }))
+  const { result, status, type, endpointId, find, requestId, when } = chosen
+  const range = useMemo(() => readRange(when) ?? usualRange, [when])
+  const asked = askedIn(find)
+  const filter = {
+    environment,
+    projectId: project?.id,
+    appId: app?.id,
+    endpointId: ofEndpoint ?? (endpointId || undefined),
+    state: isState(result) ? result : undefined,
+    status: isStatus(status) ? status : undefined,
+    eventType: type || undefined,
+    requestId: requestId || undefined,
+    ...asked,
+  }
+  return {
+    chosen,
+    filter,
+    range,
+    /** What is typed is neither an id nor a place. */
+    isUnread: asked === undefined,
+    isFiltered:
+      range !== usualRange || [result, status, type, endpointId, find, requestId].some(Boolean),
+    narrow: (part: Partial<Narrowing>) => choose({ ...part, delivery: '' }),
+    seek: (text: string) => choose({ find: text }),
+    clear: () => choose({ ...nothingFiltered, delivery: '' }),
+    overRange: (next: Range) => choose({ when: writeRange(next), delivery: '' }),
+    openDelivery: chosen.delivery || undefined,
+    open: (id: string | undefined) => choose({ delivery: id ?? '' }),
+  }
+}
+
+export type ShownFilter = ReturnType<typeof useDeliveriesFilter>['filter']
+
+/** What is asked of the API; an id is looked for in all that is kept. */
+export const queryOf = (filter: ShownFilter, range: Range) => ({
+  ...filter,
+  ...(filter.eventId || filter.requestId ? {} : instantsIn(range)),
+})
+
+/** An address may hold anything; what is none of these is no choice. */
+const isState = (text: string): text is DeliveryState => Object.hasOwn(deliveryStateTitles, text)
+const isStatus = (text: string): text is Status => Object.hasOwn(statusTitles, text)

@@ -1,0 +1,188 @@
+import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
+import { useParts, useRowReturn, useStepsAlong } from '@sonaqor/module'
+import {
+  adopt,
+  Banner,
+  Button,
+  Empty,
+  Loaded,
+  LoadMore,
+  RelativeTime,
+  Said,
+  useText,
+  useToast,
+} from '@sonaqor/ui'
+import * as common from '../texts/en.ts'
+import { DeliveriesBar } from './deliveries-bar.tsx'
+import { useDeliveriesFilter } from './deliveries-filter.ts'
+import { DeliveriesSkeleton, DeliveriesTable } from './deliveries-table.tsx'
+import sheet from './deliveries.css'
+import * as texts from './texts/en.ts'
+import { useDeliveries } from './use-deliveries.ts'
+import { useEndpointNames } from './use-endpoint-names.ts'
+import { useScrolledPast } from './use-scrolled-past.ts'
+
+adopt(sheet)
+
+export interface DeliveriesOfProps {
+  /** The one that they are for; all of them without. */
+  readonly endpoint?: Endpoint
+}
+
+/** The log of deliveries: what is narrowed, what is shown, and the one that is open. */
+export function DeliveriesOf({ endpoint }: DeliveriesOfProps) {
+  const say = useText()
+  const show = useToast()
+  const chosen = useDeliveriesFilter(endpoint?.id)
+  const { filter, range, isUnread, openDelivery, open } = chosen
+  const names = useEndpointNames()
+  const shownNames = endpoint ? undefined : (names ?? noNames)
+  const { parts, fetchAhead } = useParts(
+    () => import('./delivery-part.ts'),
+    openDelivery !== undefined,
+    () => {
+      open(undefined)
+      show({ tone: 'danger', title: say(common.notOpened), detail: say(common.notOpenedBecause) })
+    },
+  )
+  return (
+    <div className="sq-wh-deliveries" onFocus={fetchAhead} onPointerEnter={fetchAhead}>
+      <DeliveriesBar chosen={chosen} names={shownNames} isCovered={openDelivery !== undefined} />
+      {isUnread ? (
+        <Empty title={say(texts.searchUnread)}>{say(texts.searchHow)}</Empty>
+      ) : (
+        <Rows
+          key={JSON.stringify([filter, range])}
+          chosen={chosen}
+          names={shownNames}
+          nameOf={(id) => names?.get(id)}
+          drawer={parts?.DeliveryDrawer}
+        />
+      )}
+    </div>
+  )
+}
+
+const noNames: ReadonlyMap<string, string> = new Map()
+
+interface RowsProps {
+  readonly chosen: ReturnType<typeof useDeliveriesFilter>
+  readonly names: ReadonlyMap<string, string> | undefined
+  readonly nameOf: (endpointId: string) => string | undefined
+  readonly drawer: typeof import('./delivery-part.ts').DeliveryDrawer | undefined
+}
+
+/** The rows of one filter. They hold still while somebody reads, and new ones are counted. */
+function Rows({ chosen, names, nameOf, drawer: Drawer }: RowsProps) {
+  const say = useText()
+  const { filter, range, isFiltered, clear, openDelivery, open } = chosen
+  const { mark, isPast } = useScrolledPast()
+  const isHeld = isPast || openDelivery !== undefined
+  const { pages, lookedTo, waiting, areMore, showWaiting } = useDeliveries(filter, range, isHeld)
+  const list = useRowReturn(openDelivery)
+  const rows = pages.data ?? []
+  const steps = useStepsAlong({
+    rows,
+    openKey: openDelivery,
+    onOpen: open,
+    hasMore: pages.hasNextPage,
+    readOn: async () => (await pages.fetchNextPage()).data ?? [],
+  })
+  const toTop = () => {
+    void showWaiting()
+    mark.current?.scrollIntoView({ block: 'center' })
+  }
+  return (
+    <div ref={list} className="sq-wh-rows">
+      <div ref={mark} className="sq-wh-mark" />
+      <output className="sq-wh-news">
+        {waiting > 0 && isPast && (
+          <Button look="primary" size="small" icon="up" onClick={toTop}>
+            {say(areMore ? texts.manyNew : texts.newDeliveries, { count: waiting })}
+          </Button>
+        )}
+      </output>
+      <Loaded
+        of={pages}
+        loading={<DeliveriesSkeleton names={names} />}
+        empty={
+          lookedTo ? (
+            <LookedTo at={lookedTo} of={pages} />
+          ) : (
+            <Nothing isFiltered={isFiltered} onClear={clear} />
+          )
+        }
+      >
+        {(shown) => (
+          <>
+            <DeliveriesTable
+              deliveries={shown}
+              names={names}
+              openDelivery={openDelivery}
+              onOpen={open}
+            />
+            {lookedTo && <LookedTo at={lookedTo} of={pages} />}
+            {!lookedTo && (
+              <LoadMore counted={say(texts.deliveriesShown, { count: shown.length })} of={pages} />
+            )}
+          </>
+        )}
+      </Loaded>
+      {Drawer && openDelivery && (
+        <Drawer
+          id={openDelivery}
+          known={rows.find(({ id }) => id === openDelivery)}
+          nameOf={nameOf}
+          steps={steps}
+          onClose={() => open(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+interface NothingProps {
+  readonly isFiltered: boolean
+  readonly onClear: () => void
+}
+
+function Nothing({ isFiltered, onClear }: NothingProps) {
+  const say = useText()
+  if (!isFiltered) return <Empty title={say(texts.nothingYet)}>{say(texts.howTheyCome)}</Empty>
+  return (
+    <Empty
+      title={say(texts.noneMatches)}
+      action={<Button onClick={onClear}>{say(common.clearFilters)}</Button>}
+    >
+      {say(common.widerFilters)}
+    </Empty>
+  )
+}
+
+interface LookedToProps {
+  readonly at: string
+  readonly of: {
+    readonly hasNextPage: boolean
+    readonly isFetchingNextPage: boolean
+    readonly fetchNextPage: () => unknown
+  }
+}
+
+/** A search that would take too long ends early: how far back it came, and the way on. */
+function LookedTo({ at, of }: LookedToProps) {
+  const say = useText()
+  return (
+    <Banner
+      title={say(texts.lookedSoFar)}
+      actions={
+        of.hasNextPage && (
+          <Button size="small" busy={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
+            {say(texts.lookFurther)}
+          </Button>
+        )
+      }
+    >
+      <Said of={texts.lookedBackTo} with={{ when: <RelativeTime at={at} /> }} />
+    </Banner>
+  )
+}

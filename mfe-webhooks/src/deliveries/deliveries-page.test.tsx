@@ -1,0 +1,122 @@
+import type { ModuleContext } from '@sonaqor/module'
+import { memoryViewState } from '@sonaqor/module/testing'
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
+import { deliveries, deliveryDetailOf, deliveryOf } from '@sonaqor/storybook/fixtures/webhooks'
+import { expect, jest, test } from '@jest/globals'
+import { act, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { inDialog, press, showView } from '../testing/show-view.tsx'
+import DeliveriesPage from './deliveries-page.tsx'
+
+type Webhooks = ModuleContext['api']['webhooks']
+
+const show = (options: Parameters<typeof showView>[1] = {}) => showView(<DeliveriesPage />, options)
+const listOf = (rows = deliveries) => jest.fn<Webhooks['listDeliveries']>(() => pageWith(rows))
+const row = (name: string) => screen.findByRole('row', { name: new RegExp(name) })
+const opened = (options: Parameters<typeof showView>[1] = {}) =>
+  show({ ...options, viewState: memoryViewState({ delivery: deliveryOf().id }) })
+
+test('WH-4: a delivery says by word and sign how it stands, and what its endpoint answered', async () => {
+  show()
+  expect((await row('apps.updated')).textContent).toContain('Failed')
+  expect((await row('apps.updated')).textContent).toContain('No answer in time')
+  expect((await row('keys.revoked')).textContent).toContain('Retrying')
+  expect((await row('keys.revoked')).textContent).toContain('503')
+  expect(await screen.findByText('302, Redirect, not followed')).toBeTruthy()
+})
+
+test('WH-4: the list is narrowed by the API, by what the address says', async () => {
+  const listDeliveries = listOf()
+  const module = show({ api: { webhooks: { listDeliveries } } })
+  await screen.findAllByText('keys.issued')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'Failed')
+  await userEvent.selectOptions(
+    screen.getByRole('combobox', { name: 'Answer' }),
+    '5xx server error',
+  )
+  await waitFor(() =>
+    expect(listDeliveries).toHaveBeenLastCalledWith({
+      query: expect.objectContaining({ state: 'failed', status: '5xx', environment: 'sandbox' }),
+    }),
+  )
+  expect(module.viewState.read()).toEqual({ result: 'failed', status: '5xx' })
+})
+
+test('WH-4: an id and a place in the payload are searched for, and anything else is said not to be read', async () => {
+  const listDeliveries = listOf()
+  show({ api: { webhooks: { listDeliveries } } })
+  const field = screen.getByRole('searchbox')
+  await userEvent.type(field, 'data.key.id=abc')
+  await waitFor(() =>
+    expect(listDeliveries.mock.lastCall?.[0]?.query).toMatchObject({
+      field: 'data.key.id',
+      value: 'abc',
+    }),
+  )
+  await userEvent.clear(field)
+  await userEvent.type(field, deliveryOf().eventId)
+  await waitFor(() =>
+    expect(listDeliveries.mock.lastCall?.[0]?.query).toMatchObject({
+      eventId: deliveryOf().eventId,
+    }),
+  )
+  // However long ago it was.
+  expect(listDeliveries.mock.lastCall?.[0]?.query).not.toHaveProperty('from')
+  await userEvent.clear(field)
+  await userEvent.type(field, 'who knows')
+  expect(await screen.findByText('This search cannot be read')).toBeTruthy()
+})
+
+test('WH-4: a delivery opens with its payload, and every attempt with headers, answer and timing', async () => {
+  opened()
+  const drawer = await inDialog('keys.issued')
+  expect(await drawer.findByText('2 attempts')).toBeTruthy()
+  expect(drawer.getByText('The endpoint answered 503 Service Unavailable.')).toBeTruthy()
+  expect(drawer.getAllByText(/webhook-signature: v1,/).length).toBe(2)
+  expect(drawer.getAllByText('TLS 23 ms').length).toBe(2)
+  expect(drawer.getByText('Payload')).toBeTruthy()
+})
+
+test('WH-4: the request that an event came of is a step away in the logs', async () => {
+  const module = opened()
+  const drawer = await inDialog('keys.issued')
+  await userEvent.click(await drawer.findByRole('button', { name: 'Show in the logs' }))
+  expect(module.navigated).toEqual([
+    { view: 'logs.list', params: { requestId: deliveryDetailOf().requestId } },
+  ])
+})
+
+test('WH-5: a delivery is sent again by whoever may, and by nobody else', async () => {
+  const retry = jest.fn<Webhooks['retry']>(() => Promise.resolve(deliveryOf({ state: 'waiting' })))
+  opened({ api: { webhooks: { retry } } })
+  await press('Send again')
+  await waitFor(() => expect(retry).toHaveBeenCalledWith({ params: { id: deliveryOf().id } }))
+  expect(await screen.findByText('keys.issued is sent again')).toBeTruthy()
+})
+
+test('WH-5: who may only read is not offered to send again', async () => {
+  opened({ scopes: ['webhooks:read'] })
+  const drawer = await inDialog('keys.issued')
+  await drawer.findByText('2 attempts')
+  expect(drawer.queryByRole('button', { name: 'Send again' })).toBeNull()
+})
+
+test('WH-4: new deliveries come into view by themselves, but not while one is read', async () => {
+  jest.useFakeTimers()
+  try {
+    const listDeliveries = listOf([deliveryOf({ eventType: 'keys.issued' })])
+    const module = show({ api: { webhooks: { listDeliveries } } })
+    await act(() => jest.advanceTimersByTimeAsync(10))
+    const fresh = deliveryOf({
+      id: '01920000-0000-7000-8000-00000000ffff',
+      eventType: 'apps.created',
+    })
+    listDeliveries.mockReturnValue(pageWith([fresh, deliveryOf()]))
+    act(() => module.emit('webhooks.attempted', { endpointId: endpointOf().id }))
+    await act(() => jest.advanceTimersByTimeAsync(2500))
+    expect(screen.getByRole('row', { name: /apps\.created/ })).toBeTruthy()
+  } finally {
+    jest.useRealTimers()
+  }
+})

@@ -1,0 +1,204 @@
+import type { Delivery, DeliveryDetail } from '@sonaqor/contract/webhook-deliveries'
+import { CopyLink, StepFoot, useModule, type Steps } from '@sonaqor/module'
+import {
+  Badge,
+  Button,
+  CodeBlock,
+  Copied,
+  Drawer,
+  Fact,
+  Facts,
+  Loaded,
+  Moment,
+  RelativeTime,
+  Said,
+  Skeleton,
+  useText,
+} from '@sonaqor/ui'
+import * as common from '../texts/en.ts'
+import { AttemptCard } from './attempt-card.tsx'
+import { DeliveryBadge } from './delivery-badge.tsx'
+import { nameOfDelivery } from './deliveries-table.tsx'
+import * as texts from './texts/en.ts'
+import { useDelivery, useRetry } from './use-deliveries.ts'
+
+export interface DeliveryDrawerProps {
+  readonly id: string
+  /** What the list says of it; a link may lead to one that is not in view. */
+  readonly known: Delivery | undefined
+  readonly nameOf: (endpointId: string) => string | undefined
+  readonly steps: Steps
+  readonly onClose: () => void
+}
+
+/** One delivery: what was sent, every attempt, and the way to send it again. */
+export function DeliveryDrawer({ id, known, nameOf, steps, onClose }: DeliveryDrawerProps) {
+  const say = useText()
+  const reading = useDelivery(id)
+  const delivery = reading.data ?? known
+  return (
+    <Drawer
+      title={delivery?.eventType ?? say(texts.delivery)}
+      aside={
+        delivery && (
+          <span className="sq-wh-delivery-aside">
+            <DeliveryBadge of={delivery.state} />
+            {delivery.isTest && <Badge icon="flask">{say(texts.test)}</Badge>}
+            <RelativeTime at={delivery.createdAt} />
+          </span>
+        )
+      }
+      actions={
+        <StepFoot
+          steps={steps}
+          names={{
+            previous: say(texts.previousDelivery),
+            next: say(texts.nextDelivery),
+            atStart: say(texts.noPrevious),
+            atEnd: say(texts.noNext),
+          }}
+        >
+          <CopyLink />
+        </StepFoot>
+      }
+      width="wide"
+      onClose={onClose}
+    >
+      <output className="sq-unseen">{delivery && nameOfDelivery(say, delivery)}</output>
+      <Loaded of={reading} loading={<Skeleton rows={8} />}>
+        {(detail) => (
+          <>
+            <Retry of={detail} />
+            <DeliveryFacts of={detail} nameOf={nameOf} />
+            <Attempts of={detail} />
+            <Payload of={detail} />
+          </>
+        )}
+      </Loaded>
+    </Drawer>
+  )
+}
+
+interface OfDetail {
+  readonly of: DeliveryDetail
+}
+
+function Retry({ of: detail }: OfDetail) {
+  const say = useText()
+  const { can } = useModule()
+  const retry = useRetry()
+  if (!can('webhooks:write')) return null
+  return (
+    <div>
+      <Button icon="undo" busy={retry.isPending} onClick={() => retry.mutate(detail)}>
+        {say(texts.retry)}
+      </Button>
+    </div>
+  )
+}
+
+interface DeliveryFactsProps extends OfDetail, Pick<DeliveryDrawerProps, 'nameOf'> {}
+
+function DeliveryFacts({ of: detail, nameOf }: DeliveryFactsProps) {
+  const say = useText()
+  const { can, kind, navigate } = useModule()
+  const { endpointId, requestId, nextAttemptAt, settledAt, replayId } = detail
+  const name = nameOf(endpointId)
+  return (
+    <Facts>
+      <Fact name={say(texts.eventId)} hint={say(texts.eventIdMeans)}>
+        <Copied text={detail.eventId} what={say(texts.eventId)} />
+      </Fact>
+      <Fact name={say(texts.deliveryId)}>
+        <Copied text={detail.id} what={say(texts.deliveryId)} />
+      </Fact>
+      <Fact name={say(common.endpoint)}>
+        <button
+          type="button"
+          className="sq-wh-way"
+          onClick={() => navigate('webhooks.endpoints', { endpoint: endpointId })}
+        >
+          {name ?? endpointId}
+        </button>
+      </Fact>
+      {requestId && (
+        <Fact name={say(texts.request)}>
+          <Copied text={requestId} what={say(texts.request)} />
+          {kind === 'shell' && can('logs:read') && (
+            <div className="sq-wh-way-on">
+              <button
+                type="button"
+                className="sq-wh-way"
+                onClick={() => navigate('logs.list', { requestId })}
+              >
+                {say(texts.showRequest)}
+              </button>
+            </div>
+          )}
+        </Fact>
+      )}
+      <Fact name={say(texts.happened)}>
+        <Moment at={detail.happenedAt} />
+      </Fact>
+      {nextAttemptAt && (
+        <Fact name={say(texts.nextAttemptTitle)}>
+          <Moment at={nextAttemptAt} />
+        </Fact>
+      )}
+      {settledAt && (
+        <Fact name={say(texts.settled)}>
+          <Moment at={settledAt} />
+        </Fact>
+      )}
+      {replayId && (
+        <Fact name={say(texts.replay)}>
+          <code>{replayId}</code>
+        </Fact>
+      )}
+    </Facts>
+  )
+}
+
+/** Who may not see values is shown the type of each in its place. */
+const structure = /"(?:string|number|boolean|null|array|object|integer)"/g
+
+function Payload({ of: { payload } }: OfDetail) {
+  const say = useText()
+  const { can } = useModule()
+  const hasValues = can('customers:read')
+  return (
+    <>
+      {!hasValues && (
+        <p className="sq-wh-note">
+          <Said of={texts.structureAlone} with={{ scope: <code>customers:read</code> }} />
+        </p>
+      )}
+      <CodeBlock
+        label={say(texts.payload)}
+        language="json"
+        code={payload}
+        note={say(texts.bytes, { count: new Blob([payload]).size })}
+        masks={hasValues ? undefined : structure}
+      />
+    </>
+  )
+}
+
+/** Every attempt, the last first, which alone is open. */
+function Attempts({ of: { attemptList, state } }: OfDetail) {
+  const say = useText()
+  const attempts = attemptList.toReversed()
+  return (
+    <section className="sq-wh-attempts">
+      <h3>{say(texts.attemptsMade, { count: attempts.length })}</h3>
+      {attempts.length === 0 && (
+        <p className="sq-wh-note">
+          {say(state === 'skipped' ? texts.skippedBecause : texts.noneMade)}
+        </p>
+      )}
+      {attempts.map((attempt, at) => (
+        <AttemptCard key={attempt.number} of={attempt} isOpen={at === 0} />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
+import { EnvironmentBadge } from '@sonaqor/module'
+import type { Text } from '@sonaqor/module/texts'
+import { Badge, RelativeTime, Said, useText, type BadgeProps } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
+
+type State = Endpoint['state']
+
+export const endpointStateTitles: Readonly<Record<State, Text>> = {
+  active: texts.active,
+  paused: texts.paused,
+  disabled: texts.disabled,
+}
+
+const looks: Readonly<Record<State, Pick<BadgeProps, 'tone' | 'icon'>>> = {
+  active: { tone: 'success', icon: 'check' },
+  paused: { tone: 'neutral', icon: 'pause' },
+  disabled: { tone: 'danger', icon: 'block' },
+}
+
+export interface EndpointBadgesProps {
+  readonly of: Endpoint
+  /** The environment whose events it gets stands here too. */
+  readonly hasEnvironment?: boolean
+}
+
+/** Whether anything is sent to it. */
+export function EndpointBadges({ of: endpoint, hasEnvironment = false }: EndpointBadgesProps) {
+  const say = useText()
+  const { state, failingSince, oldSecretEndsAt } = endpoint
+  return (
+    <span className="sq-wh-badges">
+      <Badge {...looks[state]}>{say(endpointStateTitles[state])}</Badge>
+      {state === 'active' && failingSince && (
+        <Badge tone="warning" icon="alert">
+          {say(texts.failing)}
+        </Badge>
+      )}
+      {oldSecretEndsAt && (
+        <Badge tone="info" icon="clock">
+          {say(texts.rotating)}
+        </Badge>
+      )}
+      {hasEnvironment && <EnvironmentBadge of={endpoint.environment} />}
+    </span>
+  )
+}
+
+/** Since when it is not as it should be, and why; nothing of one that is well. */
+export function EndpointTrouble({ of: endpoint }: { readonly of: Endpoint }) {
+  const { state, because, since, failingSince } = endpoint
+  if (state === 'active' && !failingSince) return null
+  const [words, at] =
+    state === 'active'
+      ? [texts.failingSince, failingSince ?? since]
+      : [because === 'gone' ? texts.goneSince : troubles[state], since]
+  return <Said of={words} with={{ when: <RelativeTime at={at} /> }} />
+}
+
+const troubles = { paused: texts.pausedSince, disabled: texts.disabledSince }

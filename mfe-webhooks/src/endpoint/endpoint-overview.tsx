@@ -1,0 +1,140 @@
+import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
+import {
+  adopt,
+  Banner,
+  Button,
+  exactly,
+  Fact,
+  Facts,
+  Loaded,
+  RelativeTime,
+  Said,
+  Skeleton,
+  useLocale,
+  useText,
+  type Range,
+} from '@sonaqor/ui'
+import type { EndpointActs } from '../acts/endpoint-acts.ts'
+import { HealthChart } from '../health/health-chart.tsx'
+import { useHealth } from '../health/use-health.ts'
+import { Backlog, LastAttempt, Latency, Success } from '../list/health-cells.tsx'
+import * as common from '../texts/en.ts'
+import sheet from './endpoint.css'
+import { EndpointSettings } from './endpoint-settings.tsx'
+import * as texts from './texts/en.ts'
+
+adopt(sheet)
+
+export interface EndpointOverviewProps {
+  readonly of: Endpoint
+  readonly range: Range
+  readonly acts: EndpointActs
+}
+
+/** How an endpoint does, what somebody should do about it, and what it is set to. */
+export function EndpointOverview({ of: endpoint, range, acts }: EndpointOverviewProps) {
+  const health = useHealth(range, endpoint.id)
+  return (
+    <div className="sq-wh-overview">
+      <Trouble of={endpoint} acts={acts} />
+      <TwoSecrets of={endpoint} acts={acts} />
+      <Loaded of={health} loading={<Skeleton rows={3} />}>
+        {(series) => <HealthChart of={series} />}
+      </Loaded>
+      <HealthFacts of={endpoint} />
+      <EndpointSettings of={endpoint} acts={acts} />
+    </div>
+  )
+}
+
+type PartProps = Pick<EndpointOverviewProps, 'of' | 'acts'>
+
+/** What is wrong, since when, and the way on; what was skipped meanwhile is not lost. */
+function Trouble({ of: endpoint, acts }: PartProps) {
+  const say = useText()
+  const { state, because, since, failingSince } = endpoint
+  const { onTurn, onAsk } = acts
+  if (state === 'active') {
+    if (!failingSince) return null
+    return (
+      <Banner tone="warning" title={say(texts.failsNow)}>
+        <Said of={texts.failsSince} with={{ when: <RelativeTime at={failingSince} /> }} />
+      </Banner>
+    )
+  }
+  const [title, words] = {
+    paused: [texts.isPaused, texts.pausedDetail] as const,
+    failing: [texts.isDisabled, texts.failingDetail] as const,
+    gone: [texts.isDisabled, texts.goneDetail] as const,
+  }[because ?? 'paused']
+  return (
+    <Banner
+      tone={state === 'disabled' ? 'danger' : 'info'}
+      title={say(title)}
+      actions={
+        onTurn && (
+          <>
+            <Button size="small" icon="play" onClick={() => onTurn(endpoint)}>
+              {say(common.resume)}
+            </Button>
+            {endpoint.health.skipped > 0 && onAsk && (
+              <span className="sq-wh-note">
+                {say(texts.skippedWait, { count: endpoint.health.skipped })}
+              </span>
+            )}
+          </>
+        )
+      }
+    >
+      <Said of={words} with={{ when: <RelativeTime at={since} /> }} />
+    </Banner>
+  )
+}
+
+/** A rotation is over only when the old secret has ended. */
+function TwoSecrets({ of: endpoint, acts: { onAsk } }: PartProps) {
+  const say = useText()
+  const locale = useLocale()
+  const { oldSecretEndsAt } = endpoint
+  if (!oldSecretEndsAt) return null
+  return (
+    <Banner
+      title={say(texts.twoSecrets)}
+      actions={
+        onAsk && (
+          <Button size="small" onClick={() => onAsk('end-old-secret', endpoint)}>
+            {say(common.endOldAsked)}
+          </Button>
+        )
+      }
+    >
+      {say(texts.twoSecretsUntil, { when: exactly(new Date(oldSecretEndsAt), locale) })}
+    </Banner>
+  )
+}
+
+function HealthFacts({ of: endpoint }: { readonly of: Endpoint }) {
+  const say = useText()
+  const locale = useLocale()
+  const { health } = endpoint
+  return (
+    <Facts>
+      <Fact name={say(common.success)}>
+        <Success of={health} />
+      </Fact>
+      <Fact name={say(common.latencyTitle)}>
+        <Latency of={health} />
+      </Fact>
+      <Fact name={say(common.backlog)}>
+        <Backlog of={health} />
+      </Fact>
+      <Fact name={say(texts.givenUp)}>{health.failed.toLocaleString(locale)}</Fact>
+      <Fact name={say(texts.skipped)} hint={say(texts.skippedMeans)}>
+        {health.skipped.toLocaleString(locale)}
+      </Fact>
+      <Fact name={say(common.lastAttempt)}>
+        <LastAttempt of={endpoint} />
+      </Fact>
+    </Facts>
+  )
+}

@@ -1,0 +1,146 @@
+import type { ModuleContext } from '@sonaqor/module'
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
+import { expect, jest, test } from '@jest/globals'
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { press, showView } from '../testing/show-view.tsx'
+import CreateEndpointView from './create-endpoint-view.tsx'
+
+type Webhooks = ModuleContext['api']['webhooks']
+
+const created = { ...endpointOf(), secret: 'whsec_bm9ib2R5IGtub3dzIGl0IHlldCwgb3IgZG9lcz8=' }
+const creating = () => jest.fn<Webhooks['createEndpoint']>(() => Promise.resolve(created))
+const show = (options: Parameters<typeof showView>[1] = {}) =>
+  showView(<CreateEndpointView />, options)
+const bodyOf = (create: ReturnType<typeof creating>) => create.mock.lastCall?.[0]?.body
+
+const fillUrl = async () =>
+  userEvent.type(await screen.findByLabelText('URL'), 'https://example.com/hooks')
+
+test('WH-1: an endpoint without an address is asked for one at its field', async () => {
+  const createEndpoint = creating()
+  show({ api: { webhooks: { createEndpoint } } })
+  await press('Add endpoint')
+  expect(screen.getByLabelText('URL').getAttribute('aria-invalid')).toBe('true')
+  expect(createEndpoint).not.toHaveBeenCalled()
+})
+
+test('WH-1: types are chosen from a catalogue by area, each with its schema and an example', async () => {
+  const createEndpoint = creating()
+  show({ api: { webhooks: { createEndpoint } } })
+  await fillUrl()
+  await userEvent.click(screen.getByRole('radio', { name: 'Chosen types' }))
+  await userEvent.type(
+    await screen.findByRole('searchbox', { name: 'Search event types' }),
+    'revoked',
+  )
+  expect(screen.queryByRole('checkbox', { name: /keys\.issued/ })).toBeNull()
+  await press('Schema and example of keys.revoked')
+  expect(screen.getByRole('region', { name: 'Example' })).toBeTruthy()
+  expect(screen.getByRole('region', { name: 'Schema' })).toBeTruthy()
+  await userEvent.click(screen.getByRole('checkbox', { name: /keys\.revoked/ }))
+  await press('Add endpoint')
+  await waitFor(() => expect(createEndpoint).toHaveBeenCalled())
+  expect(bodyOf(createEndpoint)).toMatchObject({
+    url: 'https://example.com/hooks',
+    eventTypes: ['keys.revoked'],
+  })
+})
+
+test('WH-7: an address that is refused is told so at its field, in the words of the API', async () => {
+  const problem = {
+    type: 'about:blank',
+    title: 'Invalid',
+    status: 422,
+    code: 'invalid',
+    detail: 'The address is refused.',
+    errors: [{ detail: 'must lie in the open internet', pointer: '#/url' }],
+  }
+  const createEndpoint = () => Promise.reject(Object.assign(new Error('refused'), { problem }))
+  show({ api: { webhooks: { createEndpoint } } })
+  await fillUrl()
+  await press('Add endpoint')
+  expect(await screen.findByText('must lie in the open internet')).toBeTruthy()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('WH-8: conditions, headers, speed, order and signature go with a new endpoint', async () => {
+  const createEndpoint = creating()
+  show({ api: { webhooks: { createEndpoint } } })
+  await fillUrl()
+  await press('More settings')
+  await press('Add condition')
+  await userEvent.type(screen.getByLabelText('Place of condition 1'), 'data.amount')
+  await userEvent.selectOptions(screen.getByLabelText('Comparison of condition 1'), 'is above')
+  await userEvent.type(screen.getByLabelText('Value of condition 1'), '100')
+  await press('Add header')
+  await userEvent.type(screen.getByLabelText('Name of header 1'), 'X-Team')
+  await userEvent.type(screen.getByLabelText('Value of header 1'), 'ledger')
+  await userEvent.type(screen.getByLabelText(/^Attempts a second/), '20')
+  await userEvent.click(screen.getByRole('checkbox', { name: /Deliver in order/ }))
+  await userEvent.click(screen.getByRole('radio', { name: /^ed25519/ }))
+  await press('Add endpoint')
+  await waitFor(() => expect(createEndpoint).toHaveBeenCalled())
+  expect(bodyOf(createEndpoint)).toMatchObject({
+    filter: [{ path: 'data.amount', operator: 'above', value: 100 }],
+    headers: { 'X-Team': 'ledger' },
+    maxPerSecond: 20,
+    isOrdered: true,
+    signing: 'ed25519',
+  })
+})
+
+test('WH-8: places of the payload are completed from the examples of the chosen types', async () => {
+  show()
+  await press('More settings')
+  await press('Add condition')
+  const list = screen.getByLabelText('Place of condition 1').getAttribute('list') ?? ''
+  await waitFor(() => expect(document.getElementById(list)?.textContent).toContain('data.scopes.0'))
+})
+
+test('WH-8: a transformation is tried out beside it, and a fault is told by its line', async () => {
+  const simulate = jest.fn<Webhooks['simulate']>(() =>
+    Promise.resolve({
+      before: {},
+      passes: true,
+      conditions: [],
+      after: null,
+      fault: { message: 'x is not defined', line: 2, column: 10 },
+      tookMs: 0.4,
+    }),
+  )
+  show({ api: { webhooks: { simulate } } })
+  await press('More settings')
+  await userEvent.type(await screen.findByLabelText(/^Transformation/), 'broken')
+  await press('Simulate')
+  expect(await screen.findByText('x is not defined (line 2, column 10)')).toBeTruthy()
+  expect(simulate.mock.lastCall?.[0].body).toMatchObject({ transformation: 'broken' })
+})
+
+test('EM-4: the secret is shown masked in this view, which ends once somebody is done', async () => {
+  const createEndpoint = creating()
+  const module = show({ api: { webhooks: { createEndpoint } } })
+  await fillUrl()
+  await press('Add endpoint')
+  const panel = within(await screen.findByRole('region', { name: 'Webhook secret' }))
+  expect(panel.queryByText(created.secret)).toBeNull()
+  await userEvent.click(panel.getByRole('button', { name: 'Show' }))
+  expect(panel.getByText(created.secret)).toBeTruthy()
+  await press('Done')
+  expect(module.finished).toEqual([{ done: true }])
+})
+
+test('WH-1: a session that may not read apps adds to the one that it is narrowed to', async () => {
+  const createEndpoint = creating()
+  const list = jest.fn<ModuleContext['api']['apps']['list']>(() => pageWith([]))
+  show({
+    scopes: ['webhooks:read', 'webhooks:write'],
+    app: { id: 'a1', environment: 'sandbox' },
+    api: { webhooks: { createEndpoint }, apps: { list } },
+  })
+  await fillUrl()
+  await press('Add endpoint')
+  await waitFor(() => expect(bodyOf(createEndpoint)).toMatchObject({ appId: 'a1' }))
+  expect(list).not.toHaveBeenCalled()
+})

@@ -1,0 +1,56 @@
+import type { ModuleContext } from '@sonaqor/module'
+import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
+import { expect, jest, test } from '@jest/globals'
+import { screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { press, showView } from '../testing/show-view.tsx'
+import { EditEndpointDialog } from './edit-endpoint-dialog.tsx'
+
+type Webhooks = ModuleContext['api']['webhooks']
+
+const endpoint = endpointOf({
+  filter: [{ path: 'data.code', operator: 'is', value: '5' }],
+  headerNames: ['Authorization', 'X-Team'],
+  revision: 7,
+})
+
+function show() {
+  const updateEndpoint = jest.fn<Webhooks['updateEndpoint']>(() => Promise.resolve(endpoint))
+  showView(<EditEndpointDialog of={endpoint} onClose={() => undefined} />, {
+    api: { webhooks: { updateEndpoint } },
+  })
+  return updateEndpoint
+}
+
+test('WH-1: only what was changed is sent, with the revision that was seen', async () => {
+  const updateEndpoint = show()
+  const label = await screen.findByLabelText(/^Label/)
+  await userEvent.clear(label)
+  await userEvent.type(label, 'Books')
+  await press('Save changes')
+  await waitFor(() =>
+    expect(updateEndpoint).toHaveBeenCalledWith({
+      params: { id: endpoint.id },
+      body: { label: 'Books' },
+      ifMatch: 7,
+    }),
+  )
+})
+
+test('WH-8: what a header says is never shown again, and is kept unless it is written anew or taken off', async () => {
+  const updateEndpoint = show()
+  expect((await screen.findByLabelText<HTMLInputElement>('Value of header 1')).value).toBe('')
+  await userEvent.type(screen.getByLabelText('Value of header 2'), 'ledger')
+  await press('Remove header 1')
+  await press('Save changes')
+  await waitFor(() => expect(updateEndpoint).toHaveBeenCalled())
+  expect(updateEndpoint.mock.lastCall?.[0].body).toEqual({
+    headers: { Authorization: null, 'X-Team': 'ledger' },
+  })
+})
+
+test('WH-8: a figure that is meant as a text stays one', async () => {
+  show()
+  const value = await screen.findByLabelText<HTMLInputElement>('Value of condition 1')
+  expect(value.value).toBe('"5"')
+})

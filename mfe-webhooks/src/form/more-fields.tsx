@@ -1,0 +1,80 @@
+import { Checkbox, Field, Input, RadioGroup, useText } from '@sonaqor/ui'
+import { perSecondMost, typesOf } from './endpoint-draft.ts'
+import type { MoreFieldsProps } from './endpoint-form.tsx'
+import { FilterFields } from './filter-fields.tsx'
+import { HeaderFields } from './header-fields.tsx'
+import * as texts from './texts/en.ts'
+import { TransformationField } from './transformation-field.tsx'
+import { useEventTypes } from './use-event-types.ts'
+
+/** Whose events, what has to hold of them, what goes with them, how fast, and made into what. */
+export function MoreFields(props: MoreFieldsProps) {
+  const { draft, headers, onHeaders, isNew, refused, isFaulty } = props
+  const say = useText()
+  const { value, change } = draft
+  const types = useEventTypes().data ?? []
+  const chosen = value.which === 'chosen' ? typesOf(value) : []
+  const offered = chosen.length > 0 ? types.filter(({ name }) => chosen.includes(name)) : types
+  return (
+    <>
+      <RadioGroup
+        label={say(texts.reach)}
+        error={refused['reach']}
+        options={[
+          { value: 'app', label: say(texts.reachApp), hint: say(texts.reachAppHint) },
+          { value: 'environment', label: say(texts.reachAll), hint: say(texts.reachAllHint) },
+        ]}
+        value={value.reach}
+        onChange={(reach) => change({ reach })}
+      />
+      <FilterFields
+        value={value.filter}
+        types={offered}
+        error={isFaulty('filter') ? say(texts.pathMissing) : refused['filter']}
+        onChange={(filter) => change({ filter })}
+      />
+      <HeaderFields value={headers} error={refused['headers']} onChange={onHeaders} />
+      <Field
+        label={say(texts.pace)}
+        hint={say(texts.paceHint)}
+        optional
+        error={
+          isFaulty('pace')
+            ? say(texts.paceStrange, { most: perSecondMost })
+            : refused['maxPerSecond']
+        }
+      >
+        <Input
+          inputMode="numeric"
+          autoComplete="off"
+          value={value.pace}
+          onChange={(pace) => change({ pace: pace.trim() })}
+        />
+      </Field>
+      <Checkbox
+        label={say(texts.ordered)}
+        hint={say(texts.orderedHint)}
+        checked={value.isOrdered !== ''}
+        onChange={(isOn) => change({ isOrdered: isOn ? 'yes' : '' })}
+      />
+      {isNew && (
+        <RadioGroup
+          label={say(texts.signing)}
+          options={[
+            { value: 'hmac', label: say(texts.byHmac), hint: say(texts.byHmacHint) },
+            { value: 'ed25519', label: say(texts.byEd25519), hint: say(texts.byEd25519Hint) },
+          ]}
+          value={value.signing}
+          onChange={(signing) => change({ signing })}
+        />
+      )}
+      <TransformationField
+        value={value.transformation}
+        filter={value.filter}
+        types={offered}
+        error={refused['transformation']}
+        onChange={(transformation) => change({ transformation })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import type { EventTypeEntry } from '@sonaqor/contract/webhook-trials'
+import { useModule, useMutation } from '@sonaqor/module'
+import { Button, Field, Refusal, Select, Textarea, useText } from '@sonaqor/ui'
+import { useState } from 'react'
+import { conditionsIn } from './condition-rows.ts'
+import { objectIn } from './object-in.ts'
+import { SimulationView } from './simulation-view.tsx'
+import * as texts from './texts/en.ts'
+
+export interface TransformationFieldProps {
+  readonly value: string
+  readonly filter: string
+  readonly types: readonly EventTypeEntry[]
+  readonly error: string | undefined
+  readonly onChange: (value: string) => void
+}
+
+/** What makes another payload of each, and beside it what it makes of an example. */
+export function TransformationField(props: TransformationFieldProps) {
+  const { value, filter, types, error, onChange } = props
+  const say = useText()
+  return (
+    <div className="sq-wh-transformation">
+      <Field
+        label={say(texts.transformation)}
+        hint={say(texts.transformationHint)}
+        optional
+        error={error}
+      >
+        <Textarea
+          rows={8}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={exampleCode}
+          value={value}
+          onChange={onChange}
+        />
+      </Field>
+      <Trying transformation={value} filter={filter} types={types} />
+    </div>
+  )
+}
+
+interface TryingProps {
+  readonly transformation: string
+  readonly filter: string
+  readonly types: readonly EventTypeEntry[]
+}
+
+function Trying({ transformation, filter, types }: TryingProps) {
+  const say = useText()
+  const { api } = useModule()
+  const [chosen, choose] = useState('')
+  const [written, write] = useState<string>()
+  const [isStrange, setStrange] = useState(false)
+  const type = types.find(({ name }) => name === chosen) ?? types[0]
+  const data = written ?? JSON.stringify(type?.example['data'] ?? {}, null, 2)
+  const trial = useMutation({
+    mutationFn: (asked: { eventType: string; data: Record<string, unknown> }) =>
+      api.webhooks.simulate({
+        body: {
+          ...asked,
+          transformation: transformation.trim() || null,
+          filter: [...conditionsIn(filter)],
+        },
+      }),
+  })
+  const tryOut = () => {
+    const read = objectIn(data)
+    setStrange(!read)
+    if (read && type) trial.mutate({ eventType: type.name, data: read })
+  }
+  return (
+    <div className="sq-wh-simulation">
+      <Field label={say(texts.tryWith)}>
+        <Select
+          options={types.map(({ name }) => ({ value: name, label: name }))}
+          value={type?.name ?? ''}
+          onChange={(name) => {
+            choose(name)
+            write(undefined)
+          }}
+        />
+      </Field>
+      <Field label={say(texts.data)} error={isStrange ? say(texts.noObject) : undefined}>
+        <Textarea rows={6} autoComplete="off" spellCheck={false} value={data} onChange={write} />
+      </Field>
+      <div>
+        <Button size="small" icon="play" busy={trial.isPending} onClick={tryOut}>
+          {say(texts.simulate)}
+        </Button>
+      </div>
+      <Refusal error={trial.error} />
+      {trial.data && <SimulationView of={trial.data} filter={conditionsIn(filter)} />}
+    </div>
+  )
+}
+
+const exampleCode = `function transform(event) {
+  return { ...event, data: { id: event.data.id } }
+}`

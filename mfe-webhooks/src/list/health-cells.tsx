@@ -1,0 +1,97 @@
+import type { Endpoint, EndpointHealth } from '@sonaqor/contract/webhook-endpoints'
+import { RelativeTime, Said, useLocale, useText } from '@sonaqor/ui'
+import * as texts from '../texts/en.ts'
+
+interface HealthProps {
+  readonly of: Pick<EndpointHealth, 'attempts' | 'success' | 'succeeded'>
+}
+
+/** A share is never rounded up to all of it. */
+export function shareInWords(share: number, locale: string): string {
+  return (Math.floor(share * 1000) / 1000).toLocaleString(locale, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  })
+}
+
+const [goodFrom, fairFrom] = [0.99, 0.9]
+
+export const toneOf = (success: number) =>
+  success >= goodFrom ? 'success' : success >= fairFrom ? 'warning' : 'danger'
+
+/** How many of its attempts came off, as a figure and as a bar. */
+export function Success({ of: { attempts, success } }: HealthProps) {
+  const say = useText()
+  const locale = useLocale()
+  if (success === null) return <span className="sq-wh-quiet">{say(texts.noAttempts)}</span>
+  return (
+    <div className="sq-wh-success" data-tone={toneOf(success)}>
+      <span>
+        <strong>{shareInWords(success, locale)}</strong>{' '}
+        <span className="sq-wh-quiet">{say(texts.ofAttempts, { count: attempts })}</span>
+      </span>
+      <span className="sq-wh-share" aria-hidden="true">
+        <span style={{ inlineSize: `${success * 100}%` }} />
+      </span>
+    </div>
+  )
+}
+
+export function Latency({ of: { latencyMs } }: { readonly of: Pick<EndpointHealth, 'latencyMs'> }) {
+  const say = useText()
+  if (!latencyMs) return <None />
+  const [p50, p95] = [Math.round(latencyMs.p50), Math.round(latencyMs.p95)]
+  return (
+    <span className="sq-wh-figures" title={say(texts.latencyMeans, { p50, p95 })}>
+      {say(texts.milliseconds, { count: p50 })}{' '}
+      <span className="sq-wh-quiet">/ {say(texts.milliseconds, { count: p95 })}</span>
+    </span>
+  )
+}
+
+/** What waits, and for how long already. */
+export function Backlog({ of: { backlog, oldestAt } }: { readonly of: EndpointHealth }) {
+  const say = useText()
+  if (backlog === 0) return <span className="sq-wh-quiet">{say(texts.nothingWaits)}</span>
+  return (
+    <>
+      <strong>{say(texts.waiting, { count: backlog })}</strong>
+      {oldestAt && (
+        <div className="sq-wh-aside">
+          <span>
+            <Said of={texts.oldestOf} with={{ when: <RelativeTime at={oldestAt} /> }} />
+          </span>
+        </div>
+      )}
+    </>
+  )
+}
+
+export function LastAttempt({ of: { health } }: { readonly of: Pick<Endpoint, 'health'> }) {
+  const say = useText()
+  const { lastAttemptAt, lastStatus } = health
+  if (!lastAttemptAt) return <span className="sq-wh-quiet">{say(texts.never)}</span>
+  return (
+    <>
+      <RelativeTime at={lastAttemptAt} />
+      <div className="sq-wh-aside">
+        <span>
+          {lastStatus === null
+            ? say(texts.notAnswered)
+            : say(texts.answeredWith, { status: String(lastStatus) })}
+        </span>
+      </div>
+    </>
+  )
+}
+
+/** A figure that was not measured, which is not nought. */
+export function None() {
+  const say = useText()
+  return (
+    <span className="sq-wh-quiet">
+      <span aria-hidden="true">–</span>
+      <span className="sq-unseen">{say(texts.notMeasured)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,25 @@
+import { useLive, useReadAgain } from '@sonaqor/module'
+import { useEffect, useRef } from 'react'
+
+/** Attempts come in swarms, and figures need not move with each. */
+const pauseMs = 3000
+
+/** Reads again what is in view once something has happened to an endpoint, or was sent to one. */
+export function useFollowing() {
+  const readAgain = useReadAgain('webhooks')
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      timer.current = undefined
+    },
+    [],
+  )
+  useLive('webhooks', (events) => {
+    if (events.some(({ type }) => type !== 'webhooks.attempted')) return void readAgain()
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined
+      void readAgain()
+    }, pauseMs)
+  })
+}

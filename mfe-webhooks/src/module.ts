@@ -1,0 +1,31 @@
+import { view } from '@sonaqor/module'
+import { languages as ofDeliveries } from './deliveries/texts/index.ts'
+import { languages as ofEndpoint } from './endpoint/texts/index.ts'
+import { languages as ofForm } from './form/texts/index.ts'
+import { languages as ofRecovery } from './recover/texts/index.ts'
+import { languages as ofSecrets } from './secret/texts/index.ts'
+import { languages } from './texts/index.ts'
+import { languages as ofTrials } from './trial/texts/index.ts'
+
+export const endpoints = view(
+  () => import('./list/endpoints-page.tsx'),
+  languages,
+  ofDeliveries,
+  ofEndpoint,
+  ofForm,
+  ofRecovery,
+  ofTrials,
+)
+export const deliveries = view(
+  () => import('./deliveries/deliveries-page.tsx'),
+  languages,
+  ofDeliveries,
+)
+export const health = view(() => import('./health/health-widget.tsx'), languages)
+export const create = view(
+  () => import('./form/create-endpoint-view.tsx'),
+  languages,
+  ofForm,
+  ofSecrets,
+)
+export const secret = view(() => import('./secret/secret-view.tsx'), languages, ofSecrets)

@@ -1,0 +1,18 @@
+import { languages as ofDeliveries } from '../deliveries/texts/index.ts'
+import { languages as ofEndpoint } from '../endpoint/texts/index.ts'
+import { languages as ofForm } from '../form/texts/index.ts'
+import { languages as ofRecovery } from '../recover/texts/index.ts'
+import { languages as ofSecrets } from '../secret/texts/index.ts'
+import { languages } from '../texts/index.ts'
+import { languages as ofTrials } from '../trial/texts/index.ts'
+
+/** All that the module says, as its views name it. */
+export const everyLanguage = [
+  languages,
+  ofDeliveries,
+  ofEndpoint,
+  ofForm,
+  ofRecovery,
+  ofSecrets,
+  ofTrials,
+]

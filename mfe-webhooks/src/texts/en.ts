@@ -1,0 +1,108 @@
+import { text } from '@sonaqor/module/texts'
+
+export const actions = text('Actions')
+export const actionsFor = text('Actions for {name}')
+export const active = text('Active')
+export const addEndpoint = text('Add endpoint')
+export const allDeliveries = text('All deliveries')
+export const allEndpoints = text('All endpoints')
+export const answeredWith = text('answered {status}')
+export const app = text('App')
+export const asTable = text('As a table')
+export const attemptsOverTime = text('Attempts over time')
+export const backlog = text('Backlog')
+export const backlogOf = text(
+  '{count, plural, =0 {Nothing waits} one {# delivery waits} other {# deliveries wait}}',
+)
+export const clearFilters = text('Clear filters')
+export const conditionInWords = text('{path} {operator} {value}')
+export const deleteAsked = text('Delete…')
+export const delivered = text('Delivered')
+export const disabled = text('Disabled')
+export const disabledCounted = text(
+  '{count, plural, one {# endpoint disabled} other {# endpoints disabled}}',
+)
+export const disabledSince = text('Failed for days; disabled {when}')
+export const editAsked = text('Edit…')
+export const endOldAsked = text('End the old secret…')
+export const endpoint = text('Endpoint')
+export const endpoints = text('Endpoints')
+export const endpointsShown = text('{count, plural, one {# endpoint} other {# endpoints}}')
+export const events = text('Events')
+export const failed = text('Failed')
+export const failing = text('Failing')
+export const failingSince = text('began {when}')
+export const goneSince = text('Answered 410; disabled {when}')
+export const healthInWords = text(
+  '{share} of {attempts, plural, one {# attempt} other {# attempts}} succeeded, {failed, number} failed',
+)
+export const howEndpointsCome = text(
+  'An endpoint is an address of yours that we tell what happens. Each message is signed, and is tried again for three days until you have it.',
+)
+export const lastAttempt = text('Last attempt')
+export const lastDay = text('The last 24 hours.')
+export const latencyMeans = text(
+  'Half of the answers came within {p50, number} ms, 95 % within {p95, number} ms',
+)
+export const latencyTitle = text('Latency p50 / p95')
+export const milliseconds = text('{count, number} ms')
+export const never = text('Never')
+export const noAttempts = text('No attempts')
+export const noAttemptsInRange = text('No attempts were made in this time')
+export const noEndpointMatches = text('No endpoints match the filters')
+export const noEndpointsYet = text('No endpoints yet')
+export const notAnswered = text('no answer')
+export const nothingWaits = text('Nothing waits')
+export const notMeasured = text('Not measured')
+export const notOpened = text('This could not be opened')
+export const notOpenedBecause = text(
+  'A part of the page did not load. Check your connection and try again.',
+)
+export const notWhileInactive = text('Resume the endpoint first; nothing is sent to it now.')
+export const ofAttempts = text('of {count, plural, one {# attempt} other {# attempts}}')
+export const oldestOf = text('oldest {when}')
+export const openEndpoint = text('Open {name}')
+export const operatorAbove = text('is above')
+export const operatorBelow = text('is below')
+export const operatorContains = text('contains')
+export const operatorExists = text('exists')
+export const operatorIs = text('is')
+export const operatorIsMissing = text('is missing')
+export const operatorIsNot = text('is not')
+export const operatorIsOneOf = text('is one of')
+export const operatorStartsWith = text('starts with')
+export const pause = text('Pause')
+export const paused = text('Paused')
+export const pausedCounted = text(
+  '{count, plural, one {# endpoint paused} other {# endpoints paused}}',
+)
+export const pausedMeans = text('What happens meanwhile is kept as skipped, and can be replayed.')
+export const pausedSince = text('Paused {when}')
+export const purpose = text(
+  'Addresses of yours that we tell what happens: signed, and delivered at least once.',
+)
+export const replayAsked = text('Replay a range…')
+export const resume = text('Resume')
+export const resumedMeans = text(
+  'What was waiting goes out now. What was skipped is sent by a replay alone.',
+)
+export const retryFailedAsked = text('Retry what failed since…')
+export const rotateAsked = text('Rotate secret…')
+export const rotating = text('Rotating')
+export const searchEndpoints = text('Search endpoints')
+export const seeWebhooks = text('see webhooks')
+export const sendTest = text('Send a test')
+export const showAll = text('Show all about it')
+export const showDeliveries = text('Show deliveries')
+export const showSecretAsked = text('Show secret…')
+export const state = text('State')
+export const success = text('Success')
+export const tableOfEndpoints = text('Webhook endpoints')
+export const time = text('Time')
+export const typesCounted = text('{count, plural, =0 {All types} one {# type} other {# types}}')
+export const waiting = text('{count, plural, one {# waits} other {# wait}}')
+export const wasPaused = text('“{name}” paused')
+export const wasResumed = text('“{name}” goes on')
+export const webhookHealth = text('Webhook health')
+export const webhooks = text('Webhooks')
+export const widerFilters = text('Try fewer words or other filters.')

@@ -1,0 +1,101 @@
+import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
+import type { ReceivedRequest } from '@sonaqor/contract/webhook-trials'
+import { useModule, useMutation } from '@sonaqor/module'
+import {
+  adopt,
+  Button,
+  faultsOf,
+  Field,
+  Form,
+  Input,
+  Refusal,
+  Textarea,
+  useText,
+} from '@sonaqor/ui'
+import { useState } from 'react'
+import * as texts from './texts/en.ts'
+import sheet from './debug.css'
+import { VerdictView } from './verdict-view.tsx'
+
+adopt(sheet)
+
+/** Tells of a request as a receiver got it which rule its signature breaks, and what was done to it. */
+export function DebugSignature({ of: endpoint }: { readonly of: Endpoint }) {
+  const say = useText()
+  const { api } = useModule()
+  const [headers, setHeaders] = useState('')
+  const [body, setBody] = useState('')
+  const [at, setAt] = useState('')
+  const [isAsked, setAsked] = useState(false)
+  const read = headersIn(headers)
+  const debugging = useMutation({
+    mutationFn: (request: ReceivedRequest) => api.webhooks.debugSignature({ body: request }),
+  })
+  const refused = faultsOf(debugging.error, say)
+  const submit = () => {
+    setAsked(true)
+    if (!read) return
+    debugging.mutate({
+      endpointId: endpoint.id,
+      headers: read,
+      body,
+      ...(at && { at: new Date(at).toISOString() }),
+    })
+  }
+  const code = { autoComplete: 'off', spellCheck: false } as const
+  return (
+    <div className="sq-wh-debug">
+      <Form
+        onSubmit={submit}
+        actions={
+          <Button look="primary" type="submit" busy={debugging.isPending}>
+            {say(texts.checkSignature)}
+          </Button>
+        }
+      >
+        <p className="sq-wh-debug-note">{say(texts.debugMeans)}</p>
+        <Field
+          label={say(texts.headers)}
+          hint={say(texts.headersHint)}
+          error={isAsked && !read ? say(texts.headersMissing) : refused['headers']}
+        >
+          <Textarea
+            {...code}
+            rows={5}
+            placeholder={exampleHeaders}
+            value={headers}
+            onChange={setHeaders}
+          />
+        </Field>
+        <Field label={say(texts.body)} hint={say(texts.bodyHint)} error={refused['body']}>
+          <Textarea {...code} rows={8} value={body} onChange={setBody} />
+        </Field>
+        <Field
+          label={say(texts.cameAt)}
+          hint={say(texts.cameAtHint)}
+          optional
+          error={refused['at']}
+        >
+          <Input type="datetime-local" step="1" value={at} onChange={setAt} />
+        </Field>
+        {Object.keys(refused).length === 0 && <Refusal error={debugging.error} />}
+      </Form>
+      {debugging.data && <VerdictView of={debugging.data} />}
+    </div>
+  )
+}
+
+/** A header a line, as a log or a browser writes them; undefined where there is none. */
+export function headersIn(text: string): Record<string, string> | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const headers = lines.map((line) => {
+    const colon = line.indexOf(':', 1)
+    return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const
+  })
+  const areAll = lines.every((line) => line.indexOf(':', 1) > 0)
+  return areAll && headers.length > 0 ? Object.fromEntries(headers) : undefined
+}
+
+const exampleHeaders = `webhook-id: 0199…
+webhook-timestamp: 1763800000
+webhook-signature: v1,…`

@@ -1,0 +1,89 @@
+import { text } from '@sonaqor/module/texts'
+
+export const arrived = text('The endpoint took it')
+export const atByte = text('At byte {at, number}')
+export const body = text('Body')
+export const bodyHint = text('As it came, before anything has parsed it.')
+export const broken = text('Broken')
+export const byOldSecret = text('It is signed with the old secret, which is about to end.')
+export const bySecret = text('It is signed with the secret of this endpoint.')
+export const cameAt = text('Received at')
+export const cameAtHint = text('Left empty, the time is held against now.')
+export const causeBodyMissing = text(
+  'The body is empty: something has read it before you did. Take the bytes before a parser takes them.',
+)
+export const causeByteOrderMark = text(
+  'A byte order mark stands before the body. Read it as bytes, not as text.',
+)
+export const causeEndedSecret = text(
+  'It is signed with a secret of this endpoint that has ended. Let your receiver know the present one.',
+)
+export const causeEscaped = text(
+  'Characters were written as \\uXXXX, or the other way round. Verify the bytes as they came.',
+)
+export const causeHex = text('The signature is written in hex. It has to be base64.')
+export const causeIdMissing = text(
+  'webhook-id was left out of what is signed. It is id, time and body, with dots between them.',
+)
+export const causeMilliseconds = text('The time is in milliseconds. It has to be in seconds.')
+export const causeNewlines = text('Line ends were converted. Verify the bytes as they came.')
+export const causeOtherEndpoint = text('It is signed with the secret of another endpoint of yours.')
+export const causeReformatted = text(
+  'The JSON was parsed and written anew. Verify the bytes as they came, before anything has parsed them.',
+)
+export const causeSecretNotDecoded = text(
+  'The secret was used as a text. Decode what stands behind whsec_ from base64 first.',
+)
+export const causeTrailingNewline = text(
+  'A line end was added at the end of the body, or taken off.',
+)
+export const causeUnknown = text('Nothing that usually happens on the way explains it.')
+export const checkSignature = text('Check signature')
+export const data = text('Data')
+export const debugMeans = text(
+  'Paste a request as your receiver got it. You are told which rule its signature breaks, and what was done to it on the way. It is looked at, and not kept.',
+)
+export const didNotArrive = text('The endpoint did not take it')
+export const expected = text('What webhook-signature would say of these bytes')
+export const firstDifference = text('First difference')
+export const headers = text('Headers')
+export const headersHint = text('One a line, such as webhook-id: 0199…')
+export const headersMissing = text(
+  'Enter one header a line, its name and value with a colon between.',
+)
+export const holds = text('Holds')
+export const isGenuine = text('The signature is right')
+export const isNotGenuine = text('The signature is not right')
+export const language = text('Language')
+export const noObject = text('Enter a JSON object.')
+export const notReached = text('Not reached')
+export const ruleBody = text('The body is the one that was sent')
+export const ruleHeaders = text('The three headers are there')
+export const ruleSignature = text('A signature fits')
+export const ruleSignatureFormat = text('The signature is written as it should be')
+export const ruleTimestampFormat = text('The time is written in seconds')
+export const ruleTolerance = text('The time is at most five minutes away')
+export const signedBytes = text('What is signed')
+export const stepByStep = text('The signature, step by step')
+export const stepEd25519 = text('Sign that with ed25519, and write it in base64 behind “v1a,”.')
+export const stepHmac = text(
+  'Make the HMAC-SHA256 of that with the secret, decoded from base64, and write it in base64 behind “v1,”.',
+)
+export const stepId = text('Take the id of the event, which stays the same with each attempt.')
+export const stepSeveral = text(
+  'There are {count, number}, one for each secret that signs; one that fits is enough.',
+)
+export const stepSigned = text(
+  'Write id, time and body one behind the other, with dots between them.',
+)
+export const stepTimestamp = text('Take the time of the attempt, in seconds.')
+export const testMeans = text(
+  'One attempt, at once, signed and sent as any other. It stands among the deliveries as a test, and is not tried again.',
+)
+export const type = text('Event type')
+export const verifyIt = text('Verify it in your receiver')
+export const verifyMeans = text(
+  'By what the language has on board, or one well-known library. Any library of Standard Webhooks does the same.',
+)
+export const wasReceived = text('Received')
+export const wasSent = text('Sent')

@@ -1,0 +1,95 @@
+import type { ModuleContext } from '@sonaqor/module'
+import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
+import { attemptOf, reformattedVerdict, sentTestOf } from '@sonaqor/storybook/fixtures/webhooks'
+import { expect, jest, test } from '@jest/globals'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { press, showView } from '../testing/show-view.tsx'
+import { DebugSignature } from './debug-signature.tsx'
+import { SendTest } from './send-test.tsx'
+
+type Webhooks = ModuleContext['api']['webhooks']
+
+function showTest(sent = sentTestOf()) {
+  const sendTest = jest.fn<Webhooks['sendTest']>(() => Promise.resolve(sent))
+  showView(<SendTest of={endpointOf()} />, { api: { webhooks: { sendTest } } })
+  return sendTest
+}
+const write = async (label: string, value: string) =>
+  fireEvent.change(await screen.findByLabelText(label), { target: { value } })
+
+test('WH-5: an example is chosen, edited and sent, and what is answered stands there at once', async () => {
+  const sendTest = showTest()
+  await userEvent.selectOptions(await screen.findByLabelText('Event type'), 'apps.created')
+  await write('Data', '{ "name": "Till" }')
+  await press('Send a test')
+  expect(await screen.findByText('The endpoint took it')).toBeTruthy()
+  expect(screen.getByText('Delivered, 204')).toBeTruthy()
+  expect(screen.getByText('First byte 44 ms')).toBeTruthy()
+  expect(sendTest.mock.lastCall?.[0]).toEqual({
+    params: { id: endpointOf().id },
+    body: { eventType: 'apps.created', data: { name: 'Till' } },
+  })
+})
+
+test('WH-5: what is no object of JSON is told, and not sent', async () => {
+  const sendTest = showTest()
+  await write('Data', '{ "name": ')
+  await press('Send a test')
+  expect(screen.getByText('Enter a JSON object.')).toBeTruthy()
+  expect(sendTest).not.toHaveBeenCalled()
+})
+
+test('WH-5: the signature is shown step by step, with a way to verify it in five languages', async () => {
+  showTest()
+  await press('Send a test')
+  const { signature } = sentTestOf()
+  const signed = await screen.findByRole('region', { name: 'What is signed' })
+  expect(signed.textContent).toBe(signature.signed)
+  for (const language of ['Node.js', 'Python', 'Go', 'PHP', 'Ruby']) {
+    await userEvent.click(screen.getByRole('radio', { name: language }))
+    const code = screen.getByRole('region', { name: language })
+    expect(code.textContent).toContain('WEBHOOK_SECRET')
+  }
+})
+
+test('WH-5: an endpoint that does not take it says why', async () => {
+  const attempt = attemptOf({
+    status: null,
+    fault: 'timeout',
+    detail: 'No answer within 15 seconds.',
+    response: null,
+  })
+  showTest(sentTestOf({ attempt }))
+  await press('Send a test')
+  expect(await screen.findByText('The endpoint did not take it')).toBeTruthy()
+  expect(screen.getByText('No answer in time')).toBeTruthy()
+})
+
+test('WH-9: of a pasted request it is said rule by rule what fails, why, and from which byte on', async () => {
+  const debugSignature = jest.fn<Webhooks['debugSignature']>(() =>
+    Promise.resolve(reformattedVerdict),
+  )
+  showView(<DebugSignature of={endpointOf()} />, { api: { webhooks: { debugSignature } } })
+  await write('Headers', 'Webhook-Id: msg_1\nwebhook-signature: v1,abc=')
+  await write('Body', '{"a":1}')
+  await press('Check signature')
+  expect(await screen.findByText('The signature is not right')).toBeTruthy()
+  expect(screen.getByText(/The JSON was parsed and written anew/)).toBeTruthy()
+  expect(screen.getByText('Broken')).toBeTruthy()
+  expect(screen.getByText('At byte 8')).toBeTruthy()
+  expect(debugSignature.mock.lastCall?.[0]).toEqual({
+    body: {
+      endpointId: endpointOf().id,
+      headers: { 'webhook-id': 'msg_1', 'webhook-signature': 'v1,abc=' },
+      body: '{"a":1}',
+    },
+  })
+})
+
+test('WH-9: what is no list of headers is asked for anew', async () => {
+  showView(<DebugSignature of={endpointOf()} />)
+  await write('Headers', 'none of these')
+  await press('Check signature')
+  await waitFor(() => expect(screen.getByText(/Enter one header a line/)).toBeTruthy())
+})

@@ -1,0 +1,96 @@
+import type { SignatureVerdict } from '@sonaqor/contract/webhook-trials'
+import type { Text } from '@sonaqor/module/texts'
+import {
+  Badge,
+  Banner,
+  CodeBlock,
+  Fact,
+  Facts,
+  useArrival,
+  useText,
+  type BadgeProps,
+} from '@sonaqor/ui'
+import * as texts from './texts/en.ts'
+
+type Rule = SignatureVerdict['rules'][number]
+
+const ruleTitles: Readonly<Record<Rule['rule'], Text>> = {
+  headers: texts.ruleHeaders,
+  'timestamp-format': texts.ruleTimestampFormat,
+  'timestamp-tolerance': texts.ruleTolerance,
+  'signature-format': texts.ruleSignatureFormat,
+  body: texts.ruleBody,
+  signature: texts.ruleSignature,
+}
+
+const states: Readonly<
+  Record<Rule['state'], Pick<BadgeProps, 'tone' | 'icon'> & { readonly title: Text }>
+> = {
+  holds: { tone: 'success', icon: 'check', title: texts.holds },
+  broken: { tone: 'danger', icon: 'close', title: texts.broken },
+  'not-reached': { tone: 'neutral', icon: 'level', title: texts.notReached },
+}
+
+const causes: Readonly<Record<NonNullable<SignatureVerdict['cause']>, Text>> = {
+  'trailing-newline': texts.causeTrailingNewline,
+  'newlines-converted': texts.causeNewlines,
+  'byte-order-mark': texts.causeByteOrderMark,
+  reformatted: texts.causeReformatted,
+  'escaped-unicode': texts.causeEscaped,
+  'body-missing': texts.causeBodyMissing,
+  'secret-not-decoded': texts.causeSecretNotDecoded,
+  'other-endpoint': texts.causeOtherEndpoint,
+  'ended-secret': texts.causeEndedSecret,
+  'id-missing': texts.causeIdMissing,
+  'timestamp-in-milliseconds': texts.causeMilliseconds,
+  'hex-signature': texts.causeHex,
+}
+
+/** The verdict first, then why, then rule by rule in the order in which a receiver looks at them. */
+export function VerdictView({ of: verdict }: { readonly of: SignatureVerdict }) {
+  const say = useText()
+  const place = useArrival<HTMLDivElement>()
+  const { isValid, rules, cause, signedBy, expected, firstDifference } = verdict
+  return (
+    <div ref={place} className="sq-wh-verdict" tabIndex={-1}>
+      <Banner
+        tone={isValid ? 'success' : 'danger'}
+        title={say(isValid ? texts.isGenuine : texts.isNotGenuine)}
+      >
+        {isValid
+          ? say(signedBy === 'old-secret' ? texts.byOldSecret : texts.bySecret)
+          : say(cause ? causes[cause] : texts.causeUnknown)}
+      </Banner>
+      <ol className="sq-wh-rules">
+        {rules.map(({ rule, state, detail }) => {
+          const { title, ...look } = states[state]
+          return (
+            <li key={rule}>
+              <span className="sq-wh-rule">
+                <strong>{say(ruleTitles[rule])}</strong>
+                <Badge {...look}>{say(title)}</Badge>
+              </span>
+              {state !== 'not-reached' && <p>{detail}</p>}
+            </li>
+          )
+        })}
+      </ol>
+      {firstDifference && (
+        <Facts>
+          <Fact name={say(texts.firstDifference)}>
+            {say(texts.atByte, { at: firstDifference.at })}
+          </Fact>
+          <Fact name={say(texts.wasSent)}>
+            <code>{JSON.stringify(firstDifference.sent)}</code>
+          </Fact>
+          <Fact name={say(texts.wasReceived)}>
+            <code>{JSON.stringify(firstDifference.received)}</code>
+          </Fact>
+        </Facts>
+      )}
+      {!isValid && expected.length > 0 && (
+        <CodeBlock label={say(texts.expected)} code={expected.join(' ')} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+module.exports = require('@sonaqor/module/webpack')(__dirname)
