@@ -81,3 +81,14 @@ export const deliveryDays = 90
 /** The longest range of a replay, and of figures. */
 export const rangeDaysMax = 90
 export const replayPerSecondMax = 200
+
+/** What the test inbox can be told to answer: it takes it, or fails in the ways that the engine tells apart. */
+export const inboxAnswers = [200, 400, 410, 429, 500, 503] as const
+export type InboxAnswer = (typeof inboxAnswers)[number]
+export const inboxDays = 7
+export const inboxMessagesMax = 1000
+export const inboxWaitSecondsMax = 25
+export const nextMessagesMax = 50
+
+/** Why there was no answer where a message was passed on to. */
+export const forwardFaults = ['refused', 'timeout', 'broken'] as const
