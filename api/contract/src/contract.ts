@@ -26,6 +26,7 @@ import { supportAccess, supportAccessEvents } from './support-access.ts'
 import { invites } from './invites.ts'
 import { team, teamEvents } from './team.ts'
 import { transactions, transactionEvents } from './transactions.ts'
+import { webhookInbox } from './webhook-inbox.ts'
 import { webhookEvents, webhooks } from './webhooks.ts'
 
 export const contract = {
@@ -51,6 +52,7 @@ export const contract = {
   customers,
   transactions,
   webhooks,
+  webhookInbox,
   embeds,
   releases,
   registry,

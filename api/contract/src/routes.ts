@@ -198,6 +198,17 @@ export const routes = {
     startReplay: 'POST /v1/webhooks/replays',
     health: 'GET /v1/webhooks/health',
   },
+  webhookInbox: {
+    show: 'GET /v1/webhooks/inbox',
+    open: 'POST /v1/webhooks/inbox',
+    close: 'POST /v1/webhooks/inbox/close',
+    update: 'PATCH /v1/webhooks/inbox',
+    listMessages: 'GET /v1/webhooks/inbox/messages',
+    showMessage: 'GET /v1/webhooks/inbox/messages/{id}',
+    next: 'GET /v1/webhooks/inbox/next',
+    noteForward: 'POST /v1/webhooks/inbox/messages/{id}/forward',
+    clear: 'DELETE /v1/webhooks/inbox/messages',
+  },
   embeds: {
     createSession: 'POST /v1/embed-sessions',
     exchange: 'POST /v1/embed-sessions/exchange',

@@ -18,6 +18,10 @@ export type EndpointState = (typeof endpointStates)[number]
 export const endpointReaches = ['app', 'environment'] as const
 export type EndpointReach = (typeof endpointReaches)[number]
 
+/** `inbox` is the test inbox of an app: what it is sent is kept there, and nothing is called. */
+export const endpointKinds = ['http', 'inbox'] as const
+export type EndpointKind = (typeof endpointKinds)[number]
+
 export const signings = ['hmac', 'ed25519'] as const
 export type Signing = (typeof signings)[number]
 
@@ -89,6 +93,8 @@ export const inboxDays = 7
 export const inboxMessagesMax = 1000
 export const inboxWaitSecondsMax = 25
 export const nextMessagesMax = 50
+/** How many of one principal may wait at once. */
+export const inboxWaitsMax = 5
 
 /** Why there was no answer where a message was passed on to. */
 export const forwardFaults = ['refused', 'timeout', 'broken'] as const

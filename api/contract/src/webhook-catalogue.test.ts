@@ -16,6 +16,8 @@ test('WH-1: every event is offered but for what screens alone, or one member alo
     'notifications.arrived',
     'notifications.marked',
     'webhooks.attempted',
+    'webhooks.received',
+    'webhooks.inbox-changed',
     'jobs.changed',
   ])
   expect(Object.keys(webhooks)).toEqual([...offered])

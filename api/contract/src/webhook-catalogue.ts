@@ -8,7 +8,8 @@ import { Instant } from './values.ts'
 type Told = (typeof eventTypes)[number]
 
 /** What screens alone need to hear, or one member alone. */
-type Kept = `jobs.${string}` | `notifications.${string}` | 'webhooks.attempted'
+type Kept = `jobs.${string}` | `notifications.${string}` | OfScreens
+type OfScreens = `webhooks.${'attempted' | 'received' | 'inbox-changed'}`
 export type OfferedName = Exclude<Told['name'], Kept>
 export type DataOf<Name extends OfferedName> = z.output<Extract<Told, { name: Name }>['data']>
 

@@ -4,6 +4,7 @@ import { overlaps } from './key-rotation.ts'
 import { Environment, Id, Instant, label, text } from './values.ts'
 import {
   endpointHeadersMax,
+  endpointKinds,
   endpointReaches,
   endpointStates,
   eventTypesMax,
@@ -199,6 +200,9 @@ export const Endpoint = z
     id: Id,
     appId: Id,
     environment: Environment,
+    kind: z
+      .enum(endpointKinds)
+      .describe('`inbox`: the test inbox of its app, which `webhookInbox` opens and closes'),
     ...Settings,
     headerNames: z.array(z.string()),
     signing: z.enum(signings),

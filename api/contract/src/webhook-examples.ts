@@ -75,6 +75,7 @@ const endpoint: DataOf<'webhooks.created'> = {
   id: ids.endpoint,
   appId: ids.app,
   environment: 'sandbox',
+  kind: 'http',
   url: 'https://shop.example/webhooks',
   label: 'Order service',
   eventTypes: ['keys.issued', 'keys.revoked'],

@@ -6,10 +6,13 @@ import { Id, Instant, text } from './values.ts'
 import {
   forwardFaults,
   inboxAnswers,
+  inboxDays,
+  inboxMessagesMax,
   inboxWaitSecondsMax,
+  inboxWaitsMax,
   nextMessagesMax,
 } from './webhook-bounds.ts'
-import { EventTypeName } from './webhook-endpoints.ts'
+import { Endpoint, EventTypeName } from './webhook-endpoints.ts'
 
 const count = z.number().int()
 
@@ -17,12 +20,15 @@ export const Inbox = z
   .object({
     appId: Id,
     isOpen: z.boolean(),
+    because: Endpoint.shape.because.describe(
+      'Why it is closed: `paused` by somebody, `gone` because it answered 410, `failing` because it answered nothing else for days; null where it is open, or was never',
+    ),
     endpointId: Id.nullable().describe(
       'Under which its deliveries stand, its secret is shown and tests are sent; null before it was opened first',
     ),
     answers: z.literal(inboxAnswers).describe('The status that each attempt is answered with'),
     messages: count.describe('How many it holds'),
-    openedAt: Instant.nullable(),
+    openedAt: Instant.nullable().describe('When it was opened last'),
   })
   .meta({ id: 'WebhookInbox' })
 export type Inbox = z.output<typeof Inbox>
@@ -68,7 +74,10 @@ const OneMessage = z.strictObject({ id: Id })
 export const NextMessages = z
   .object({
     data: z.array(InboxMessageDetail).describe('The oldest first'),
-    after: z.string().nullable().describe('What to ask with next; null where nothing ever came'),
+    after: z
+      .string()
+      .nullable()
+      .describe('What to ask with next; null where the inbox was never opened'),
   })
   .meta({ id: 'WebhookInboxNext' })
 export type NextMessages = z.output<typeof NextMessages>
@@ -94,15 +103,15 @@ export const webhookInbox = {
   open: post('/webhooks/inbox', {
     ...done,
     summary: 'Open the test inbox of an app',
-    description:
-      'For apps of the sandbox. From now on each event that the app hears of is delivered to it, signed like any other, and kept for some days. One that is open stays as it is.',
+    description: `For apps of the sandbox. From now on each event that the app hears of, and that whoever opens it may read, is delivered to it, signed like any other, and kept: the last ${inboxMessagesMax} of ${inboxDays} days. One that is open stays as it is.`,
     body: OfApp,
     reply: Inbox,
   }),
   close: post('/webhooks/inbox/close', {
     ...done,
     summary: 'Close the test inbox of an app',
-    description: 'Nothing more is delivered to it; what it holds stays until it is forgotten.',
+    description:
+      'Nothing more is delivered to it; what it holds stays until it is forgotten, and what it still waits for comes when it is opened again.',
     body: OfApp,
     reply: Inbox,
   }),
@@ -133,7 +142,7 @@ export const webhookInbox = {
   next: get('/webhooks/inbox/next', {
     ...seen,
     summary: 'Wait for the next messages of the test inbox',
-    description: `Answers as soon as there are some, and with none after \`wait\` seconds. Without \`after\` it says where the inbox ends now. At most ${nextMessagesMax} come at once.`,
+    description: `Answers as soon as there are some, and with none after \`wait\` seconds. Without \`after\` it says at once where the inbox ends now. At most ${nextMessagesMax} come at once, and at most ${inboxWaitsMax} requests of one caller wait at once.`,
     query: z.strictObject({
       ...OfApp.shape,
       after: z.string().max(200).optional().describe('As the answer before said'),

@@ -4,7 +4,7 @@ import { del, get, patch, post } from './endpoint.ts'
 import { event } from './event.ts'
 import { Job } from './jobs.ts'
 import { InApp, Page, pageOf } from './page.ts'
-import { Id, InstantIn } from './values.ts'
+import { Id, InstantIn, text } from './values.ts'
 import { endpointsMax, endpointStates, rangeDaysMax } from './webhook-bounds.ts'
 import {
   Delivery,
@@ -56,6 +56,9 @@ export const webhooks = {
       ...Page.shape,
       ...Range.shape,
       state: z.enum(endpointStates).optional(),
+      q: text(200)
+        .optional()
+        .describe('What stands in the address or in the label, whatever the case'),
     }),
     reply: pageOf(Endpoint),
   }),
@@ -250,4 +253,7 @@ export const webhookEvents = {
   oldSecretEnded: event('webhooks.old-secret-ended', 'webhooks:read', EndpointRef, EndpointFacts),
   /** At most once a second for each endpoint, while attempts are made. */
   attempted: event('webhooks.attempted', 'webhooks:read', EndpointRef, z.object({})),
+  /** At most once a second for each test inbox, while it gets messages or is told how they did. */
+  received: event('webhooks.received', 'webhooks:read', EndpointRef, z.object({})),
+  inboxChanged: event('webhooks.inbox-changed', 'webhooks:read', EndpointRef, z.object({})),
 }

@@ -121,6 +121,20 @@ export const askedOfThings = {
     startReplay: ({ endpointId }) => ({ body: { endpointId, from: recently() } }),
     health: ({ appId, endpointId }) => ({ query: { appId, endpointId } }),
   },
+  webhookInbox: {
+    show: ({ appId }) => ({ query: { appId } }),
+    open: ({ appId }) => ({ body: { appId } }),
+    close: ({ appId }) => ({ body: { appId } }),
+    update: ({ appId }) => ({ body: { appId, answers: 503 } }),
+    listMessages: ({ appId }) => ({ query: { appId } }),
+    showMessage: ({ inboxMessageId }) => ({ params: { id: inboxMessageId } }),
+    next: ({ appId }) => ({ query: { appId } }),
+    noteForward: ({ inboxMessageId }) => ({
+      params: { id: inboxMessageId },
+      body: { to: 'http://localhost:4000/hooks', status: 200, fault: null, latencyMs: 5 },
+    }),
+    clear: ({ appId }) => ({ query: { appId } }),
+  },
   embeds: {
     createSession: (_, { origin }) => ({
       body: { views: ['keys.list'], scopes: ['keys:read'], origins: [origin] },

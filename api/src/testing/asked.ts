@@ -27,6 +27,8 @@ export interface Belongings {
   readonly spareEndpointId: string
   /** To that endpoint; it arrived. */
   readonly deliveryId: string
+  /** In the test inbox of the app, which one of production does not have. */
+  readonly inboxMessageId: string
   readonly embedSessionId: string
   /** Works once. */
   readonly clientSecret: string

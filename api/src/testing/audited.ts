@@ -9,6 +9,8 @@ export const silent: Readonly<Record<string, string>> = {
   'keys.check': 'tells whoever holds a key what it is, and changes nothing',
   'webhooks.simulate': 'works on what is sent alone, sends nothing and keeps nothing',
   'webhooks.debugSignature': 'looks at what is sent, shows no secret and keeps nothing',
+  'webhookInbox.noteForward':
+    'says how what was passed on did at the machine of whoever passed it on',
   'webhooks.previewReplay': 'tells what a replay would send, and sends nothing',
   'logs.tryRedaction': 'works on what is sent alone, reads nothing and changes nothing',
   'auth.signUp': 'asks for a link; what is done by it is audited',

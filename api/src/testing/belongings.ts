@@ -3,6 +3,7 @@ import { embedScopes, type Environment } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import type { EmbedToken } from '@sonaqor/contract/embeds'
 import type { WorldTenant } from './builders.ts'
+import { nothing } from './asked.ts'
 import { moduleToken } from './founding/found.ts'
 import {
   build,
@@ -125,7 +126,7 @@ async function furnishWebhooks(world: World, owner: Holder, { id: appId }: App) 
   const [endpointId, spareEndpointId] = [(await endpoint()).id, (await endpoint()).id]
   const event = { type: 'keys.overlap-ended', data: {} }
   const deliveryId = await arrivedAt(world.db, endpointId, event)
-  return { endpointId, spareEndpointId, deliveryId }
+  return { endpointId, spareEndpointId, deliveryId, inboxMessageId: nothing }
 }
 
 /** Somebody in the team, somebody who is invited, and two reviews of who has access. */

@@ -262,6 +262,14 @@ export const webhooksDisabled = text('Fehlerhaften Webhook-Endpunkt abgeschaltet
 export const webhooksFailedRetried = text(
   'Fehlgeschlagene Zustellungen eines Webhook-Endpunkts erneut senden lassen',
 )
+export const webhooksInboxChanged = text('Antwort eines Webhook-Testeingangs gewählt')
+export const webhooksInboxCleared = text('Webhook-Testeingang geleert')
+export const webhooksInboxClosed = text('Webhook-Testeingang geschlossen')
+export const webhooksInboxOpened = text('Webhook-Testeingang geöffnet')
+export const webhooksMessageOpened = text('Nachricht eines Webhook-Testeingangs geöffnet')
+export const webhooksMessagesFollowed = text(
+  'Nachrichten eines Webhook-Testeingangs weiterleiten lassen',
+)
 export const webhooksOldSecretEnded = text('Altes Geheimnis eines Webhook-Endpunkts beendet')
 export const webhooksPaused = text('Webhook-Endpunkt angehalten')
 export const webhooksPurged = text('Gelöschten Webhook-Endpunkt endgültig entfernt')

@@ -260,6 +260,12 @@ export const webhooksDisabled = text('A webhook endpoint that failed was disable
 export const webhooksFailedRetried = text(
   'Had the failed deliveries of a webhook endpoint sent again',
 )
+export const webhooksInboxChanged = text('Chose what a test inbox of webhooks answers')
+export const webhooksInboxCleared = text('Cleared a test inbox of webhooks')
+export const webhooksInboxClosed = text('Closed a test inbox of webhooks')
+export const webhooksInboxOpened = text('Opened a test inbox of webhooks')
+export const webhooksMessageOpened = text('Opened a message of a test inbox of webhooks')
+export const webhooksMessagesFollowed = text('Had messages of a test inbox of webhooks sent on')
 export const webhooksOldSecretEnded = text('Ended the old secret of a webhook endpoint')
 export const webhooksPaused = text('Paused a webhook endpoint')
 export const webhooksPurged = text('Purged a deleted webhook endpoint')

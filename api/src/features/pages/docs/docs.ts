@@ -52,6 +52,10 @@ const areaTexts = {
   projects: ['Projects', 'What a tenant groups its apps by.'],
   apps: ['Apps', 'The doors of a project: each belongs to one environment and holds keys.'],
   webhooks: ['Webhooks', 'What happens, brought to your servers, at least once each.'],
+  webhookInbox: [
+    'Test inbox',
+    'What an app of the sandbox would be sent, kept to be looked at and passed on.',
+  ],
   keys: ['API keys', 'What authenticates your servers.'],
   logs: ['Logs', 'Every request made with an API key, redacted before it is stored.'],
   logViews: ['Views of logs', 'Searches of the logs that somebody or the team has kept.'],

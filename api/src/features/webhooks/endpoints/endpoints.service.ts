@@ -48,6 +48,7 @@ export async function createEndpoint(
   const row = await store.insertRow(scope, id, {
     environment: app.environment,
     app_id: app.id,
+    kind: 'http',
     url,
     label: body.label,
     event_types: subscription.eventTypes,

@@ -1,5 +1,10 @@
 import type { Environment } from '@sonaqor/contract/access'
-import type { EndpointReach, EndpointState, Signing } from '@sonaqor/contract/webhook-bounds'
+import type {
+  EndpointKind,
+  EndpointReach,
+  EndpointState,
+  Signing,
+} from '@sonaqor/contract/webhook-bounds'
 import type { Endpoint, EndpointFilter } from '@sonaqor/contract/webhook-endpoints'
 import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
@@ -10,6 +15,7 @@ export interface EndpointRow {
   readonly environment: Environment
   readonly id: string
   readonly app_id: string
+  readonly kind: EndpointKind
   readonly url: string
   readonly label: string | null
   readonly event_types: readonly string[]
@@ -85,10 +91,10 @@ export async function lockRow(
 
 export const lockAnyRow = (scope: Scope, id: string) => lockRow(scope, id, present)
 
-type Kept = Omit<EndpointRow, 'tenant_id' | 'id' | 'environment' | 'app_id' | 'created_at'>
+type Kept = Omit<EndpointRow, 'tenant_id' | 'id' | 'environment' | 'app_id' | 'kind' | 'created_at'>
 export type Written = Partial<Omit<Kept, 'signing' | 'revision'>>
 
-export type NewRow = Pick<EndpointRow, 'environment' | 'app_id' | 'signing'> &
+export type NewRow = Pick<EndpointRow, 'environment' | 'app_id' | 'kind' | 'signing'> &
   Omit<
     Kept,
     'signing' | 'state' | 'because' | 'since' | 'failing_since' | 'revision' | 'deleted_at'

@@ -20,12 +20,13 @@ export async function listEndpoints(
   scope: Scope,
   { limit, cursor, from, to, ...filter }: Query,
 ): Promise<PageReply<Endpoint>> {
-  const { appId, environment, projectId, state } = filter
+  const { appId, environment, projectId, state, q } = filter
   const query = visible(scope)
   if (appId) void query.where({ app_id: appId })
   if (environment) void query.where({ environment })
   if (projectId) void query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
   if (state) void query.where({ state })
+  if (q) void query.whereRaw(named, { within: `%${q.replaceAll(/[\\%_]/g, '\\$&')}%` })
   const listed = await page<EndpointRow, EndpointRow>(scope, query, {
     limit,
     cursor,
@@ -35,6 +36,9 @@ export async function listEndpoints(
   })
   return { ...listed, data: await endpointsOf(scope, listed.data, { from, to }) }
 }
+
+/** By what screens call it: the database knows the case of ASCII alone, unless it is told to go by Unicode. */
+const named = `(url collate "und-x-icu" ilike :within or label collate "und-x-icu" ilike :within)`
 
 export async function showEndpoint(scope: Scope, id: string, range: Range): Promise<Endpoint> {
   return endpointOf(scope, (await findRow(scope, id)) ?? noEndpoint(), range)
@@ -84,6 +88,7 @@ function toFacts(row: EndpointRow, secrets: readonly SecretFacts[]): EndpointFac
     id: row.id,
     appId: row.app_id,
     environment: row.environment,
+    kind: row.kind,
     url: row.url,
     label: row.label,
     eventTypes: [...row.event_types],

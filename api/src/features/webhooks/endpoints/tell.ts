@@ -5,7 +5,8 @@ import { notify } from '../../notifications/index.ts'
 import type { EndpointRow } from './endpoints.store.ts'
 import type { EndpointFacts } from './endpoints.view.ts'
 
-type EndpointEvent = (typeof webhookEvents)[Exclude<keyof typeof webhookEvents, 'attempted'>]
+type ForScreens = 'attempted' | 'received' | 'inboxChanged'
+type EndpointEvent = (typeof webhookEvents)[Exclude<keyof typeof webhookEvents, ForScreens>]
 
 export async function tell(
   scope: Scope,
