@@ -61,7 +61,7 @@ test('WH-7: an address that is refused is told so at its field, in the words of 
   show({ api: { webhooks: { createEndpoint } } })
   await fillUrl()
   await press('Add endpoint')
-  expect(await screen.findByText('must lie in the open internet')).toBeTruthy()
+  expect(await screen.findByText('Must lie in the open internet.')).toBeTruthy()
   expect(screen.queryByRole('alert')).toBeNull()
 })
 

@@ -74,6 +74,7 @@ test('V16.2.3 nothing is written but by the logger, and what a command prints', 
     'features/logs/import/import-logs.ts',
     'features/pages/docs/quick-starts/verify-a-webhook.ts',
     'features/pages/docs/samples/javascript.ts',
+    'features/pages/docs/webhooks/verifying.ts',
     'server.ts',
   ]
   expect(writers.toSorted()).toEqual(known.map((file) => `api/src/${file}`))

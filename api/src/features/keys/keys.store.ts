@@ -145,11 +145,12 @@ type NewKeyRow = Pick<
 
 /** The key, and in the directory the hash that its secret is known by. */
 export async function insertKey(scope: Scope, key: NewKeyRow, hash: Buffer): Promise<Key> {
+  const at = scope.now()
   const row: KeyRow = {
     ...key,
     tenant_id: scope.tenantId,
     id: scope.newId(),
-    issued_at: scope.now(),
+    issued_at: at,
     revoked_at: null,
     last_used_at: null,
     revision: 1,
@@ -158,7 +159,7 @@ export async function insertKey(scope: Scope, key: NewKeyRow, hash: Buffer): Pro
     old_prefix: null,
     old_last_four: null,
     old_ends_at: null,
-    scopes_watched_since: scope.now(),
+    scopes_watched_since: at,
   }
   await scope.db<KeyRow>('api_keys').insert(row)
   await scope.db.raw('select directory.register_key(?, ?)', [hash, row.id])

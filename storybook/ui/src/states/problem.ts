@@ -92,8 +92,8 @@ const faults: Readonly<Record<string, RegExp>> = {
   bare: /visible letter/,
   secret: /secret of/,
   range: /address or/,
-  most: /at most (\d+)/,
-  least: /at least (\d+)/,
+  most: /be at most (\d+)$/,
+  least: /be at least (\d+)$/,
 }
 
 function faultInWords(detail: string, say: Say): string {
