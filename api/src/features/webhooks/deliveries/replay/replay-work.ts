@@ -11,8 +11,8 @@ import { putInLine } from './replay.store.ts'
 import { replayedAfter } from './replayed.view.ts'
 
 const Place = z.object({
-  /** The event of the one that was put in line last. */
-  after: z.uuid().nullable(),
+  /** Behind which the next ones stand. */
+  after: z.string().nullable(),
   done: z.number(),
   total: z.number().nullable(),
   /** When the next one may be due. */

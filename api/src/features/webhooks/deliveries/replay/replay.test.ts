@@ -163,13 +163,18 @@ test('WH-5 all that was given up since a time is sent again, and nothing else', 
   await writeDeliveries(world, { endpointId, count: 1, state: 'failed', from: ago(90) })
   await writeDeliveries(world, { endpointId, count: 3, state: 'skipped', from: ago(30) })
   const failed = await writeDeliveries(world, {
+  // It is given up some three days behind its event.
     endpointId,
     count: 3,
     state: 'failed',
-    from: ago(40),
+    from: ago(80 * 60),
   })
   const params = { id: endpointId }
-  const job = await webhooks.retryFailed({ params, body: { since: since(60) } })
+  await world.db.query(
+    `update webhook_deliveries set settled_at = settled_at + interval '79 hours' where id = any ($1)`,
+    [failed.map(({ id }) => id)],
+  )
+  const job = await webhooks.retryFailed({ params, body: { since: since(70) } })
   expect(job).toMatchObject({ about: { of: 'failed' } })
   expect(await whole(job.id)).toMatchObject({ state: 'done', done: 3 })
   expect(await inLine()).toEqual(eventsOf(failed))

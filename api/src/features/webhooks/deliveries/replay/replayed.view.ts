@@ -1,6 +1,6 @@
 /**
  * What a replay is made of, in the order of the events: deliveries of an endpoint, and events that it would
- * get today and has none of. It is counted, shown and put in line by this one question.
+ * get today and has none of. What was given up since a time comes in the order in which it was. It is counted, shown and put in line by this one question.
  */
 import type { Scope } from '../../../../core/scope/index.ts'
 import { firstIdOf } from '../../../logs/index.ts'
@@ -9,10 +9,12 @@ import { fanOut } from '../../engine/fan-out.ts'
 import { payloadOf } from '../../engine/payload.ts'
 import { passes } from '../../trials/filter.ts'
 import { typesFor } from './types-for.ts'
-import type { ReplayedState } from './replay-params.ts'
+import { givenUpAfter } from './given-up.view.ts'
+import type { ReplayedState, ReplayParams } from './replay-params.ts'
 
 export interface Replay {
   readonly from: Date
+  readonly by: ReplayParams['by']
   readonly to: Date
   readonly states: readonly ReplayedState[]
   readonly eventTypes: readonly string[]
@@ -41,14 +43,14 @@ interface Row {
 }
 
 export interface Place {
-  /** The event behind which they stand. */
+  /** The event behind which they stand, or when what stands before them was given up. */
   readonly after: string | null
   readonly bound: number
 }
 
 export interface Lot {
   readonly rows: Replayed[]
-  /** The event behind which it goes on; null where these were the last. */
+  /** Behind which it goes on; null where these were the last. */
   readonly next: string | null
 }
 
@@ -60,6 +62,7 @@ export async function replayedAfter(
   { after, bound }: Place,
 ): Promise<Lot> {
   const span = { after: after ?? lowest, bound }
+  if (replay.by === 'given-up') return givenUpAfter(scope, endpoint, replay, { after, bound })
   const parts = [hadOnes(scope, endpoint, replay, span), missed(scope, endpoint, replay, span)]
   const asked = parts.filter((part) => part !== null)
   if (asked.length === 0) return { rows: [], next: null }
