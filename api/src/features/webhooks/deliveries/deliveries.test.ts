@@ -126,6 +126,19 @@ test('WH-4 a value is looked for in what was sent, by who may read it', async ()
   expect(await refusalOf(half)).toMatchObject({ code: 'invalid' })
 })
 
+test('WH-4 what code has made of one event hides nothing of the others from a search', async () => {
+  const { id: endpointId, webhooks } = await endpoint()
+  const made = (payload: string) => writeDeliveries(world, { endpointId, count: 1, payload })
+  const [whole] = await made('{"data":{"name":"Ada"}}')
+  const [odd] = await made(String.raw`{"data":{"name":"Ada","note":"\u0000"}}`)
+  await made(String.raw`{"data":{"name":"Ada","note":"\ud800"}}`)
+  const query = { endpointId, field: 'data.name', value: 'Ada' }
+  const { data } = await webhooks.listDeliveries({ query })
+  expect(idsOf(data)).toEqual(
+    newestFirst([whole!, odd!].toSorted((a, b) => (a.id < b.id ? -1 : 1))),
+  )
+})
+
 test('WH-4 a delivery is shown as it was sent, with each attempt, and without what is secret', async () => {
   const { id: endpointId, webhooks } = await endpoint()
   const requestId = '0190a5b2-7c1e-7000-8000-0000000000aa'

@@ -64,7 +64,7 @@ function holds(field: string): string {
   const inEvent = rest.length > 0 ? withinEvent : wholeOfEvent
   return `:value = case
     when payload is null then ${inEvent.get(top) ?? 'null'}
-    when payload is json object then payload::jsonb #>> :whole::text[]
+    when payload is json object then app.value_in(payload, :whole::text[])
   end`
 }
 
