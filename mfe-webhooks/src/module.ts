@@ -2,6 +2,7 @@ import { view } from '@sonaqor/module'
 import { languages as ofDeliveries } from './deliveries/texts/index.ts'
 import { languages as ofEndpoint } from './endpoint/texts/index.ts'
 import { languages as ofForm } from './form/texts/index.ts'
+import { languages as ofInbox } from './inbox/texts/index.ts'
 import { languages as ofRecovery } from './recover/texts/index.ts'
 import { languages as ofSecrets } from './secret/texts/index.ts'
 import { languages } from './texts/index.ts'
@@ -13,6 +14,7 @@ export const endpoints = view(
   ofDeliveries,
   ofEndpoint,
   ofForm,
+  ofInbox,
   ofRecovery,
   ofTrials,
 )

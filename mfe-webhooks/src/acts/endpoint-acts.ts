@@ -9,14 +9,15 @@ import * as texts from '../texts/en.ts'
 export type Question = 'edit' | 'delete' | 'end-old-secret' | 'retry-failed' | 'replay'
 
 type Act = ((endpoint: Endpoint) => void) | undefined
+type ActById = ((endpoint: Pick<Endpoint, 'id'>) => void) | undefined
 
 /** What can be done with an endpoint here; what is left out may not be done, or has no place to go. */
 export interface EndpointActs {
   readonly onShow: (endpoint: Endpoint, tab: string) => void
   readonly onAsk: ((question: Question, endpoint: Endpoint) => void) | undefined
   readonly onTurn: Act
-  readonly onShowSecret: Act
-  readonly onRotateSecret: Act
+  readonly onShowSecret: ActById
+  readonly onRotateSecret: ActById
 }
 
 export interface Asked {
@@ -33,7 +34,7 @@ export function useEndpointActs(onShow: (id: string | undefined, tab?: string) =
   const mayWrite = can('webhooks:write')
   const inFrame = (act: 'show' | 'rotate') =>
     mayWrite && views?.includes('webhooks.secret') !== false
-      ? async ({ id: endpointId }: Endpoint) => {
+      ? async ({ id: endpointId }: Pick<Endpoint, 'id'>) => {
           const { done } = await open('webhooks.secret', { endpointId, act })
           if (done) await readAgain()
         }

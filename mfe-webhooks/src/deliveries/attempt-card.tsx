@@ -4,6 +4,7 @@ import type { Text } from '@sonaqor/module/texts'
 import { CodeBlock, Fact, Facts, Moment, RelativeTime, useText } from '@sonaqor/ui'
 import * as common from '../texts/en.ts'
 import { AttemptBadge } from './delivery-badge.tsx'
+import './dressed.ts'
 import * as texts from './texts/en.ts'
 import { Timing } from './timing.tsx'
 

@@ -5,6 +5,7 @@ import * as common from '../texts/en.ts'
 import { deliveryRanges, statusTitles, type useDeliveriesFilter } from './deliveries-filter.ts'
 import { deliveryStateTitles } from './delivery-badge.tsx'
 import * as texts from './texts/en.ts'
+import { useEndpointName } from './use-endpoint-names.ts'
 
 export interface DeliveriesBarProps {
   readonly chosen: ReturnType<typeof useDeliveriesFilter>
@@ -18,6 +19,8 @@ export function DeliveriesBar({ chosen, names, isCovered }: DeliveriesBarProps) 
   const say = useText()
   const { chosen: written, narrow, seek, clear, range, overRange } = chosen
   const types = useEventTypes()
+  const unlisted = useEndpointName(written.endpointId)
+  const isUnlisted = names && written.endpointId !== '' && !names.has(written.endpointId)
   const state: Filter = {
     id: 'result',
     label: say(common.state),
@@ -45,7 +48,10 @@ export function DeliveriesBar({ chosen, names, isCovered }: DeliveriesBarProps) 
   const endpoint: Filter = {
     id: 'endpoint',
     label: say(common.endpoint),
-    options: [...(names ?? [])].map(([value, label]) => ({ value, label })),
+    options: [
+      ...(isUnlisted ? [{ value: written.endpointId, label: unlisted.name }] : []),
+      ...[...(names ?? [])].map(([value, label]) => ({ value, label })),
+    ],
     value: written.endpointId,
     onChange: (endpointId) => narrow({ endpointId }),
   }

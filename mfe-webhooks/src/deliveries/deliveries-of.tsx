@@ -1,7 +1,6 @@
 import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
 import { useParts, useRowReturn, useStepsAlong } from '@sonaqor/module'
 import {
-  adopt,
   Banner,
   Button,
   Empty,
@@ -16,13 +15,11 @@ import * as common from '../texts/en.ts'
 import { DeliveriesBar } from './deliveries-bar.tsx'
 import { useDeliveriesFilter } from './deliveries-filter.ts'
 import { DeliveriesSkeleton, DeliveriesTable } from './deliveries-table.tsx'
-import sheet from './deliveries.css'
+import './dressed.ts'
 import * as texts from './texts/en.ts'
 import { useDeliveries } from './use-deliveries.ts'
 import { useEndpointNames } from './use-endpoint-names.ts'
-import { useScrolledPast } from './use-scrolled-past.ts'
-
-adopt(sheet)
+import { useScrolledPast } from '../live/use-scrolled-past.ts'
 
 export interface DeliveriesOfProps {
   /** The one that they are for; all of them without. */
@@ -55,7 +52,6 @@ export function DeliveriesOf({ endpoint }: DeliveriesOfProps) {
           key={JSON.stringify([filter, range])}
           chosen={chosen}
           names={shownNames}
-          nameOf={(id) => names?.get(id)}
           drawer={parts?.DeliveryDrawer}
         />
       )}
@@ -68,12 +64,11 @@ const noNames: ReadonlyMap<string, string> = new Map()
 interface RowsProps {
   readonly chosen: ReturnType<typeof useDeliveriesFilter>
   readonly names: ReadonlyMap<string, string> | undefined
-  readonly nameOf: (endpointId: string) => string | undefined
   readonly drawer: typeof import('./delivery-part.ts').DeliveryDrawer | undefined
 }
 
 /** The rows of one filter. They hold still while somebody reads, and new ones are counted. */
-function Rows({ chosen, names, nameOf, drawer: Drawer }: RowsProps) {
+function Rows({ chosen, names, drawer: Drawer }: RowsProps) {
   const say = useText()
   const { filter, range, isFiltered, clear, openDelivery, open } = chosen
   const { mark, isPast } = useScrolledPast()
@@ -132,7 +127,6 @@ function Rows({ chosen, names, nameOf, drawer: Drawer }: RowsProps) {
         <Drawer
           id={openDelivery}
           known={rows.find(({ id }) => id === openDelivery)}
-          nameOf={nameOf}
           steps={steps}
           onClose={() => open(undefined)}
         />

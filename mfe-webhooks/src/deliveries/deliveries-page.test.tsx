@@ -120,3 +120,27 @@ test('WH-4: new deliveries come into view by themselves, but not while one is re
     jest.useRealTimers()
   }
 })
+
+test('WH-10: what goes to the test inbox of an app is named so, and leads there', async () => {
+  const inboxId = '01920000-0000-7000-8000-00000000d0ff'
+  const ofInbox = deliveryOf({ endpointId: inboxId })
+  const showEndpoint = jest.fn<Webhooks['showEndpoint']>(() =>
+    Promise.resolve(endpointOf({ id: inboxId, kind: 'inbox', label: null })),
+  )
+  const module = opened({
+    api: {
+      webhooks: {
+        showEndpoint,
+        listDeliveries: listOf([ofInbox, deliveryOf({ id: ofInbox.eventId, endpointId: inboxId })]),
+        showDelivery: () => Promise.resolve(deliveryDetailOf(ofInbox)),
+      },
+    },
+  })
+  const drawer = await inDialog('keys.issued')
+  await userEvent.click(await drawer.findByRole('button', { name: 'Test inbox' }))
+  expect(module.navigated).toEqual([
+    { view: 'webhooks.endpoints', params: { show: 'inbox', appId: ofInbox.appId } },
+  ])
+  expect(screen.getAllByRole('row', { name: /Test inbox/, hidden: true }).length).toBe(2)
+  expect(showEndpoint).toHaveBeenCalledTimes(1)
+})

@@ -5,6 +5,7 @@ import { None } from '../list/health-cells.tsx'
 import * as common from '../texts/en.ts'
 import { DeliveryBadge, deliveryStateTitles, lastOutcomeOf } from './delivery-badge.tsx'
 import * as texts from './texts/en.ts'
+import { useEndpointName } from './use-endpoint-names.ts'
 
 export interface DeliveriesTableProps {
   readonly deliveries: readonly Delivery[]
@@ -49,9 +50,7 @@ function columnsIn(
     title: say(common.endpoint),
     isAside: 'but-in-cards',
     width: '200px',
-    cell: ({ endpointId }) => (
-      <span className="sq-wh-cut">{names?.get(endpointId) ?? `…${endpointId.slice(-4)}`}</span>
-    ),
+    cell: ({ endpointId }) => <EndpointOf id={endpointId} />,
   }
   return [
     {
@@ -107,6 +106,11 @@ function columnsIn(
       cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
     },
   ]
+}
+
+function EndpointOf({ id }: { readonly id: string }) {
+  const { name } = useEndpointName(id)
+  return <span className="sq-wh-cut">{name}</span>
 }
 
 function State({ of: { state, nextAttemptAt } }: { readonly of: Delivery }) {

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryDetail } from '@sonaqor/contract/webhook-deliveries'
-import { CopyLink, StepFoot, useModule, type Steps } from '@sonaqor/module'
+import { CopyLink, StepFoot, useModule, type Params, type Steps } from '@sonaqor/module'
 import {
   Badge,
   Button,
@@ -15,24 +15,25 @@ import {
   Skeleton,
   useText,
 } from '@sonaqor/ui'
+import { inboxPart } from '../list/endpoints-filter.ts'
 import * as common from '../texts/en.ts'
 import { AttemptCard } from './attempt-card.tsx'
 import { DeliveryBadge } from './delivery-badge.tsx'
 import { nameOfDelivery } from './deliveries-table.tsx'
 import * as texts from './texts/en.ts'
 import { useDelivery, useRetry } from './use-deliveries.ts'
+import { useEndpointName } from './use-endpoint-names.ts'
 
 export interface DeliveryDrawerProps {
   readonly id: string
   /** What the list says of it; a link may lead to one that is not in view. */
   readonly known: Delivery | undefined
-  readonly nameOf: (endpointId: string) => string | undefined
   readonly steps: Steps
   readonly onClose: () => void
 }
 
 /** One delivery: what was sent, every attempt, and the way to send it again. */
-export function DeliveryDrawer({ id, known, nameOf, steps, onClose }: DeliveryDrawerProps) {
+export function DeliveryDrawer({ id, known, steps, onClose }: DeliveryDrawerProps) {
   const say = useText()
   const reading = useDelivery(id)
   const delivery = reading.data ?? known
@@ -69,7 +70,7 @@ export function DeliveryDrawer({ id, known, nameOf, steps, onClose }: DeliveryDr
         {(detail) => (
           <>
             <Retry of={detail} />
-            <DeliveryFacts of={detail} nameOf={nameOf} />
+            <DeliveryFacts of={detail} />
             <Attempts of={detail} />
             <Payload of={detail} />
           </>
@@ -97,13 +98,14 @@ function Retry({ of: detail }: OfDetail) {
   )
 }
 
-interface DeliveryFactsProps extends OfDetail, Pick<DeliveryDrawerProps, 'nameOf'> {}
-
-function DeliveryFacts({ of: detail, nameOf }: DeliveryFactsProps) {
+function DeliveryFacts({ of: detail }: OfDetail) {
   const say = useText()
   const { can, kind, navigate } = useModule()
   const { endpointId, requestId, nextAttemptAt, settledAt, replayId } = detail
-  const name = nameOf(endpointId)
+  const { name, isInbox } = useEndpointName(endpointId)
+  const place: Params = isInbox
+    ? { show: inboxPart, appId: detail.appId }
+    : { endpoint: endpointId }
   return (
     <Facts>
       <Fact name={say(texts.eventId)} hint={say(texts.eventIdMeans)}>
@@ -116,9 +118,9 @@ function DeliveryFacts({ of: detail, nameOf }: DeliveryFactsProps) {
         <button
           type="button"
           className="sq-wh-way"
-          onClick={() => navigate('webhooks.endpoints', { endpoint: endpointId })}
+          onClick={() => navigate('webhooks.endpoints', place)}
         >
-          {name ?? endpointId}
+          {name}
         </button>
       </Fact>
       {requestId && (

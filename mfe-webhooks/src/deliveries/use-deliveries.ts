@@ -1,13 +1,10 @@
 import type { Delivery } from '@sonaqor/contract/webhook-deliveries'
 import { useLive, useModule, usePages, useQuery, useReadAgain, useWrite } from '@sonaqor/module'
 import { failureOf, useText, useToast, type Range } from '@sonaqor/ui'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useState } from 'react'
+import { countedAtMost, useHeldRows } from '../live/use-held-rows.ts'
 import { queryOf, type ShownFilter } from './deliveries-filter.ts'
 import * as texts from './texts/en.ts'
-
-/** Attempts come in swarms; the list need not move with each. */
-const pauseMs = 2000
-const countedAtMost = 50
 
 /**
  * Deliveries under one filter, newest first. They follow what happens, but while somebody reads further
@@ -16,7 +13,6 @@ const countedAtMost = 50
 export function useDeliveries(filter: ShownFilter, range: Range, isHeld: boolean) {
   const { api } = useModule()
   const [lookedTo, setLookedTo] = useState<string | null>()
-  const [waiting, setWaiting] = useState(0)
   const isOpenEnded = typeof range === 'string'
   const pages = usePages(['deliveries', filter, range], async (cursor) => {
     const page = await api.webhooks.listDeliveries({
@@ -26,43 +22,15 @@ export function useDeliveries(filter: ShownFilter, range: Range, isHeld: boolean
     return page
   })
 
-  const follow = useEffectEvent(async () => {
-    if (!isHeld) {
-      setWaiting(0)
-      return void (await pages.refetch())
-    }
-    const known = new Set((pages.data ?? []).map(({ id }) => id))
-    const { data } = await api.webhooks
-      .listDeliveries({ query: { ...queryOf(filter, range), limit: countedAtMost } })
-      .catch(() => ({ data: [] as readonly Delivery[] }))
-    const newest = pages.data?.[0]?.createdAt ?? ''
-    setWaiting(data.filter(({ id, createdAt }) => !known.has(id) && createdAt >= newest).length)
+  const { heard, ...held } = useHeldRows({
+    pages,
+    isHeld,
+    readNewest: () =>
+      api.webhooks.listDeliveries({ query: { ...queryOf(filter, range), limit: countedAtMost } }),
+    instantOf: ({ createdAt }: Delivery) => createdAt,
   })
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useLive('webhooks', () => {
-    if (!isOpenEnded) return
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined
-      void follow()
-    }, pauseMs)
-  })
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current)
-      timer.current = undefined
-    },
-    [],
-  )
-  const release = useEffectEvent(() => void pages.refetch().then(() => setWaiting(0)))
-  useEffect(() => {
-    if (!isHeld && waiting > 0) release()
-  }, [isHeld, waiting])
-
-  const showWaiting = async () => {
-    setWaiting(0)
-    await pages.refetch()
-  }
-  return { pages, lookedTo, waiting, areMore: waiting >= countedAtMost, showWaiting }
+  useLive('webhooks', () => isOpenEnded && heard())
+  return { pages, lookedTo, ...held }
 }
 
 /** One delivery in full; it is read again as it goes on. */

@@ -1,4 +1,6 @@
 import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
+import type { Say } from '@sonaqor/module/texts'
+import * as texts from '../texts/en.ts'
 
 const addressIn = (url: string) => (URL.canParse(url) ? new URL(url) : undefined)
 
@@ -13,3 +15,7 @@ export function pathOf(url: string): string {
 /** What an endpoint is called: its label, or else the host that it is on. */
 export const nameOf = ({ label, url }: Pick<Endpoint, 'label' | 'url'>): string =>
   label ?? hostOf(url)
+
+/** The same of what may be the test inbox of an app, which nobody has given a name. */
+export const titleOf = (say: Say, endpoint: Pick<Endpoint, 'kind' | 'label' | 'url'>): string =>
+  endpoint.kind === 'inbox' ? say(texts.testInbox) : nameOf(endpoint)

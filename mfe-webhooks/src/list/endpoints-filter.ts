@@ -16,7 +16,12 @@ const nothingChosen = {
   endpoint: '',
   /** Its drawer, unless a page of its own is asked for by naming the tab that is open there. */
   tab: '',
+  /** The list, unless another part of the page is asked for. */
+  show: '',
 }
+
+/** The test inbox, as the address has it. */
+export const inboxPart = 'inbox'
 
 export type Narrowing = typeof nothingFiltered
 
@@ -26,7 +31,7 @@ export interface EndpointsFilter extends Narrowing {
 
 /** What the list is narrowed to, the endpoint that is open, and how both are changed. */
 export function useEndpointsFilter() {
-  const [{ range: written, endpoint, tab, ...chosen }, choose] = useViewState(nothingChosen)
+  const [{ range: written, endpoint, tab, show, ...chosen }, choose] = useViewState(nothingChosen)
   const { environment } = useModule()
   useTurn(() => choose({ appId: '', endpoint: '', tab: '' }))
   const range = useMemo(() => readRange(written) ?? usualRange, [written])
@@ -43,6 +48,8 @@ export function useEndpointsFilter() {
     overRange: (next: Range) => choose({ range: writeRange(next) }),
     openEndpoint: endpoint || undefined,
     openTab: tab || undefined,
+    isInbox: show === inboxPart,
+    turnTo: (part: '' | typeof inboxPart) => choose({ show: part, endpoint: '', tab: '' }, 'step'),
     open: (id: string | undefined, at = '') => choose({ endpoint: id ?? '', tab: at }),
   }
 }

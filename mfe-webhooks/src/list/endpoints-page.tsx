@@ -3,9 +3,10 @@ import { Permitted, useModule, useParts } from '@sonaqor/module'
 import { Button, Page, Skeleton, useText, useToast } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
 import { useEndpointActs } from '../acts/endpoint-acts.ts'
+import { InboxPlace } from '../inbox/inbox-place.tsx'
 import * as texts from '../texts/en.ts'
 import { EndpointsBar } from './endpoints-bar.tsx'
-import { useEndpointsFilter } from './endpoints-filter.ts'
+import { inboxPart, useEndpointsFilter } from './endpoints-filter.ts'
 import { EndpointsList } from './endpoints-list.tsx'
 import { useApps } from './use-apps.ts'
 import { useAddEndpoint, useEndpoints } from './use-endpoints.ts'
@@ -44,6 +45,7 @@ function EndpointsOfTenant() {
   const question = parts && asked && (
     <parts.EndpointQuestion {...asked} onDeleted={() => open(undefined)} onClose={closeQuestion} />
   )
+  if (chosen.isInbox) return <InboxPlace acts={acts} onBack={() => chosen.turnTo('')} />
   if (isPage) {
     if (!parts) return <Skeleton rows={8} />
     return (
@@ -112,6 +114,9 @@ function ListOfEndpoints(props: ListOfEndpointsProps) {
               {say(texts.allDeliveries)}
             </Button>
           )}
+          <Button icon="flask" onClick={() => chosen.turnTo(inboxPart)}>
+            {say(texts.testInbox)}
+          </Button>
           {addButton}
         </>
       }

@@ -1,7 +1,7 @@
 import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
 import { EnvironmentBadge } from '@sonaqor/module'
 import { adopt, Banner, Button, exactly, Form, SecretPanel, useLocale, useText } from '@sonaqor/ui'
-import { nameOf } from '../endpoint/endpoint-name.ts'
+import { titleOf } from '../endpoint/endpoint-name.ts'
 import sheet from './secret.css'
 import * as texts from './texts/en.ts'
 
@@ -9,7 +9,7 @@ adopt(sheet)
 
 export interface SecretInHandProps {
   readonly title: string
-  readonly of: Pick<Endpoint, 'label' | 'url' | 'environment' | 'signing'>
+  readonly of: Pick<Endpoint, 'kind' | 'label' | 'url' | 'environment' | 'signing'>
   readonly secret: string
   /** While a rotation has both sign. */
   readonly old?: { readonly secret: string; readonly endsAt: string } | undefined
@@ -33,7 +33,7 @@ export function SecretInHand({ title, of: endpoint, secret, old, onDone }: Secre
     >
       <Banner tone="success" title={title}>
         <span className="sq-wh-secret-of">
-          <strong>{nameOf(endpoint)}</strong> <EnvironmentBadge of={endpoint.environment} />
+          <strong>{titleOf(say, endpoint)}</strong> <EnvironmentBadge of={endpoint.environment} />
         </span>
       </Banner>
       <SecretPanel

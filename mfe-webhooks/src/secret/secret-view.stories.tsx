@@ -28,7 +28,7 @@ export const InHand: Story = {
   render: () => (
     <SecretInHand
       title="Secret rotated"
-      of={{ label: 'Ledger', url: '', environment: 'sandbox', signing: 'hmac' }}
+      of={{ kind: 'http', label: 'Ledger', url: '', environment: 'sandbox', signing: 'hmac' }}
       secret="whsec_bm9ib2R5IGtub3dzIGl0IHlldCwgb3IgZG9lcz8="
       old={{ secret: 'whsec_b2xkZXIgdGhhbiB0aGF0', endsAt: '2030-01-01T00:00:00.000Z' }}
       onDone={() => undefined}

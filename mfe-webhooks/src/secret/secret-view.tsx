@@ -15,7 +15,7 @@ import {
   useText,
 } from '@sonaqor/ui'
 import { useState } from 'react'
-import { nameOf } from '../endpoint/endpoint-name.ts'
+import { titleOf } from '../endpoint/endpoint-name.ts'
 import { useIdempotencyKey } from '../form/use-idempotency-key.ts'
 import { useEndpoint } from '../list/use-endpoints.ts'
 import { SecretInHand } from './secret-in-hand.tsx'
@@ -68,7 +68,7 @@ function Showing({ of: endpoint }: OfEndpoint) {
         </>
       }
     >
-      <Banner title={say(texts.secretOf, { name: nameOf(endpoint) })}>
+      <Banner title={say(texts.secretOf, { name: titleOf(say, endpoint) })}>
         {say(texts.showingIsAudited)}
       </Banner>
       <Refusal error={showing.error} />
@@ -120,7 +120,7 @@ function Rotating({ of: endpoint }: OfEndpoint) {
         </>
       }
     >
-      <Banner title={say(texts.secretOf, { name: nameOf(endpoint) })}>
+      <Banner title={say(texts.secretOf, { name: titleOf(say, endpoint) })}>
         {say(texts.rotationMeans)}
       </Banner>
       {oldSecretEndsAt && (

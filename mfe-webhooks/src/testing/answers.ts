@@ -1,6 +1,11 @@
 import type { FakeModuleOptions } from '@sonaqor/module/testing'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
+import {
+  inboxMessageDetailOf,
+  inboxMessages,
+  inboxOf,
+} from '@sonaqor/storybook/fixtures/webhook-inbox'
 import { endpoints } from '@sonaqor/storybook/fixtures/webhook-endpoints'
 import {
   deliveries,
@@ -32,6 +37,14 @@ export const answers = {
     listEventTypes: () => Promise.resolve({ data: [...eventTypes] }),
     health: () => Promise.resolve(healthSeriesOf()),
   },
+  webhookInbox: {
+    show: () => Promise.resolve(inboxOf()),
+    listMessages: () => pageWith(inboxMessages),
+    showMessage: ({ params }) => {
+      const found = inboxMessages.find(({ id }) => id === params.id)
+      return Promise.resolve(inboxMessageDetailOf({ ...found }))
+    },
+  },
 } satisfies FakeModuleOptions['api']
 
 function oneOf<Row extends { readonly id: string }>(rows: readonly Row[], id: string) {
@@ -48,5 +61,10 @@ export const hostWith = (
 ): FakeModuleOptions => ({
   scopes: developer,
   ...options,
-  api: { ...answers, ...options.api, webhooks: { ...answers.webhooks, ...webhooks } },
+  api: {
+    ...answers,
+    ...options.api,
+    webhooks: { ...answers.webhooks, ...webhooks },
+    webhookInbox: { ...answers.webhookInbox, ...options.api?.webhookInbox },
+  },
 })

@@ -1,6 +1,7 @@
 import { languages as ofDeliveries } from '../deliveries/texts/index.ts'
 import { languages as ofEndpoint } from '../endpoint/texts/index.ts'
 import { languages as ofForm } from '../form/texts/index.ts'
+import { languages as ofInbox } from '../inbox/texts/index.ts'
 import { languages as ofRecovery } from '../recover/texts/index.ts'
 import { languages as ofSecrets } from '../secret/texts/index.ts'
 import { languages } from '../texts/index.ts'
@@ -12,6 +13,7 @@ export const everyLanguage = [
   ofDeliveries,
   ofEndpoint,
   ofForm,
+  ofInbox,
   ofRecovery,
   ofSecrets,
   ofTrials,

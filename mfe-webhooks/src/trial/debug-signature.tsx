@@ -1,4 +1,3 @@
-import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
 import type { ReceivedRequest } from '@sonaqor/contract/webhook-trials'
 import { useModule, useMutation } from '@sonaqor/module'
 import {
@@ -12,20 +11,27 @@ import {
   Textarea,
   useText,
 } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import * as texts from './texts/en.ts'
 import sheet from './debug.css'
+import type { ReceivedAt, Tried } from './tried.ts'
 import { VerdictView } from './verdict-view.tsx'
 
 adopt(sheet)
 
+export interface DebugSignatureProps {
+  readonly of: Pick<Tried, 'id'>
+  /** It is checked at once, and can be changed from there. */
+  readonly given?: ReceivedAt | undefined
+}
+
 /** Tells of a request as a receiver got it which rule its signature breaks, and what was done to it. */
-export function DebugSignature({ of: endpoint }: { readonly of: Endpoint }) {
+export function DebugSignature({ of: endpoint, given }: DebugSignatureProps) {
   const say = useText()
   const { api } = useModule()
-  const [headers, setHeaders] = useState('')
-  const [body, setBody] = useState('')
-  const [at, setAt] = useState('')
+  const [headers, setHeaders] = useState(given ? linesOf(given.headers) : '')
+  const [body, setBody] = useState(given?.body ?? '')
+  const [at, setAt] = useState(given ? hereAt(given.at) : '')
   const [isAsked, setAsked] = useState(false)
   const read = headersIn(headers)
   const debugging = useMutation({
@@ -42,6 +48,10 @@ export function DebugSignature({ of: endpoint }: { readonly of: Endpoint }) {
       ...(at && { at: new Date(at).toISOString() }),
     })
   }
+  const checkGiven = useEffectEvent(() => {
+    if (given) debugging.mutate({ endpointId: endpoint.id, ...given })
+  })
+  useEffect(() => checkGiven(), [])
   const code = { autoComplete: 'off', spellCheck: false } as const
   return (
     <div className="sq-wh-debug">
@@ -53,7 +63,7 @@ export function DebugSignature({ of: endpoint }: { readonly of: Endpoint }) {
           </Button>
         }
       >
-        <p className="sq-wh-debug-note">{say(texts.debugMeans)}</p>
+        <p className="sq-wh-debug-note">{say(given ? texts.givenMeans : texts.debugMeans)}</p>
         <Field
           label={say(texts.headers)}
           hint={say(texts.headersHint)}
@@ -94,6 +104,17 @@ export function headersIn(text: string): Record<string, string> | undefined {
   })
   const areAll = lines.every((line) => line.indexOf(':', 1) > 0)
   return areAll && headers.length > 0 ? Object.fromEntries(headers) : undefined
+}
+
+const linesOf = (headers: ReceivedRequest['headers']) =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n')
+
+/** An instant as a field of date and time has it: in the zone of whoever looks, to the second. */
+function hereAt(instant: string): string {
+  const at = new Date(instant)
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
 }
 
 const exampleHeaders = `webhook-id: 0199…

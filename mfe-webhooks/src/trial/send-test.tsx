@@ -1,4 +1,3 @@
-import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
 import type { SentTest } from '@sonaqor/contract/webhook-trials'
 import { useModule, useWrite } from '@sonaqor/module'
 import {
@@ -26,11 +25,12 @@ import { SignatureSteps } from './signature-steps.tsx'
 import { Snippets } from './snippets.tsx'
 import * as texts from './texts/en.ts'
 import sheet from './trial.css'
+import type { Tried } from './tried.ts'
 
 adopt(sheet)
 
 /** Sends an example, or what somebody makes of it, and shows what is answered. */
-export function SendTest({ of: endpoint }: { readonly of: Endpoint }) {
+export function SendTest({ of: endpoint }: { readonly of: Tried }) {
   const types = useEventTypes()
   return (
     <Loaded of={types} loading={<Skeleton rows={6} />}>
@@ -42,13 +42,13 @@ export function SendTest({ of: endpoint }: { readonly of: Endpoint }) {
 type Types = NonNullable<ReturnType<typeof useEventTypes>['data']>
 
 /** What it is subscribed to comes first. */
-const sortedFor = ({ eventTypes }: Endpoint, types: Types): Types =>
+const sortedFor = ({ eventTypes }: Tried, types: Types): Types =>
   types.toSorted(
     (one, other) => Number(eventTypes.includes(other.name)) - Number(eventTypes.includes(one.name)),
   )
 
 interface TestingProps {
-  readonly of: Endpoint
+  readonly of: Tried
   readonly types: Types
 }
 
@@ -119,7 +119,7 @@ function Testing({ of: endpoint, types }: TestingProps) {
 
 interface AnswerProps {
   readonly of: SentTest
-  readonly endpoint: Endpoint
+  readonly endpoint: Tried
 }
 
 /** What came of it: first whether it arrived, then how it was signed, and how a receiver can tell. */

@@ -1,16 +1,18 @@
-import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
 import { useParts } from '@sonaqor/module'
 import { Skeleton, useText, useToast } from '@sonaqor/ui'
 import * as common from '../texts/en.ts'
+import type { ReceivedAt, Tried } from './tried.ts'
 
 export interface TrialProps {
-  readonly of: Endpoint
+  readonly of: Tried
   readonly what: 'test' | 'signature'
+  /** A request that is at hand, for its signature. */
+  readonly given?: ReceivedAt | undefined
   readonly onBack: () => void
 }
 
 /** Trying an endpoint out; it comes when it is asked for, and not before. */
-export function Trial({ of: endpoint, what, onBack }: TrialProps) {
+export function Trial({ of: endpoint, what, given, onBack }: TrialProps) {
   const say = useText()
   const show = useToast()
   const { parts } = useParts(
@@ -22,5 +24,6 @@ export function Trial({ of: endpoint, what, onBack }: TrialProps) {
     },
   )
   if (!parts) return <Skeleton rows={6} />
-  return what === 'test' ? <parts.SendTest of={endpoint} /> : <parts.DebugSignature of={endpoint} />
+  if (what === 'test') return <parts.SendTest of={endpoint} />
+  return <parts.DebugSignature of={endpoint} given={given} />
 }

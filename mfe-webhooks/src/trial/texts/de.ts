@@ -50,6 +50,9 @@ export const debugMeans = text(
 export const didNotArrive = text('Der Endpunkt hat es nicht angenommen')
 export const expected = text('Was webhook-signature zu diesen Bytes sagen müsste')
 export const firstDifference = text('Erster Unterschied')
+export const givenMeans = text(
+  'Diese Nachricht, wie sie kam. Ändern Sie ein Byte und sehen Sie, welche Regel bricht. Sie wird angesehen und nicht aufbewahrt.',
+)
 export const headers = text('Header')
 export const headersHint = text('Je Zeile einer, etwa webhook-id: 0199…')
 export const headersMissing = text(

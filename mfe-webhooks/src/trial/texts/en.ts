@@ -46,6 +46,9 @@ export const debugMeans = text(
 export const didNotArrive = text('The endpoint did not take it')
 export const expected = text('What webhook-signature would say of these bytes')
 export const firstDifference = text('First difference')
+export const givenMeans = text(
+  'This message as it came. Change a byte of it, and see which rule breaks. It is looked at, and not kept.',
+)
 export const headers = text('Headers')
 export const headersHint = text('One a line, such as webhook-id: 0199…')
 export const headersMissing = text(

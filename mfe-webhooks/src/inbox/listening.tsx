@@ -1,0 +1,38 @@
+import { useModule } from '@sonaqor/module'
+import { Button, CodeBlock, Link, Section, useText } from '@sonaqor/ui'
+import * as common from '../texts/en.ts'
+import * as texts from './texts/en.ts'
+
+/** As it is typed; the address is the one that most frameworks begin with. */
+const command = 'npx @sonaqor/client listen --forward-to http://localhost:3000/webhooks'
+
+export interface ListeningProps {
+  /** Undefined for who may not see it. */
+  readonly onShowSecret: (() => void) | undefined
+}
+
+/** How messages come to the machine of whoever builds a receiver. */
+export function Listening({ onShowSecret }: ListeningProps) {
+  const say = useText()
+  const { origin } = useModule()
+  return (
+    <div className="sq-wh-inbox-card">
+      <Section title={say(texts.listenTitle)}>
+        <CodeBlock label={say(texts.terminal)} code={command} />
+        <p className="sq-wh-note">{say(texts.listenMeans)}</p>
+        <p className="sq-wh-inbox-ways">
+          {origin && (
+            <Link href={`${origin}/docs/listen`} outside>
+              {say(texts.howToListen)}
+            </Link>
+          )}
+          {onShowSecret && (
+            <Button size="small" onClick={onShowSecret}>
+              {say(common.showSecretAsked)}
+            </Button>
+          )}
+        </p>
+      </Section>
+    </div>
+  )
+}
