@@ -138,7 +138,9 @@ export const webhookScreens: readonly Screen[] = [
   {
     name: 'delivery',
     show: async (page) => {
-      await page.getByRole('table', { name: 'Deliveries' }).getByRole('row').nth(1).click()
+      // One that waits has no attempt to show.
+      const delivered = page.getByRole('row', { name: / Delivered / })
+      await page.getByRole('table', { name: 'Deliveries' }).locator(delivered.first()).click()
       await expect(dialog(page).getByText('Headers sent').first()).toBeVisible()
     },
   },
