@@ -75,12 +75,10 @@ export function InboxOf(props: InboxOfProps) {
           ) : (
             <>
               {!read.isOpen && <Closed of={read} {...closed} />}
-              {read.isOpen && (
-                <div className="sq-wh-inbox-cards">
-                  <Answering of={read} />
-                  <Listening onShowSecret={showSecret} />
-                </div>
-              )}
+              <div className="sq-wh-inbox-cards">
+                <Answering of={read} />
+                <Listening onShowSecret={showSecret} />
+              </div>
               <Messages
                 key={chosen.type}
                 of={{ ...read, endpointId: read.endpointId }}

@@ -77,7 +77,7 @@ test('WH-10: before it is open it says what it is for, and is opened by one pres
   const shown = jest.fn<Inbox['show']>(() => Promise.resolve(unopenedInbox))
   const open = jest.fn<Inbox['open']>(() => Promise.resolve(inboxOf()))
   show({ show: shown, open })
-  expect(await screen.findByText(/each event that “Checkout” hears of/)).toBeTruthy()
+  expect(await screen.findByText(/each event of “Checkout”/)).toBeTruthy()
   shown.mockResolvedValue(inboxOf())
   await press('Open the test inbox')
   expect(await row(/keys\.issued/)).toBeTruthy()
@@ -178,7 +178,7 @@ test('WH-10: who may see no values is told so, and is not asked to check what is
     { state: { message: inboxMessageOf().id } },
   )
   const drawer = await inDialog('keys.issued')
-  expect((await drawer.findAllByText('customers:read')).length).toBe(2)
+  expect(await drawer.findByText('customers:read')).toBeTruthy()
   expect(drawer.queryByRole('button', { name: 'Check rule by rule' })).toBeNull()
 })
 

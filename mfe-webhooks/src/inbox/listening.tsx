@@ -17,19 +17,23 @@ export function Listening({ onShowSecret }: ListeningProps) {
   const { origin } = useModule()
   return (
     <div className="sq-wh-inbox-card">
-      <Section title={say(texts.listenTitle)}>
+      <Section
+        title={say(texts.listenTitle)}
+        actions={
+          onShowSecret && (
+            <Button size="small" icon="key" onClick={onShowSecret}>
+              {say(common.showSecretAsked)}
+            </Button>
+          )
+        }
+      >
         <CodeBlock label={say(texts.terminal)} code={command} />
-        <p className="sq-wh-note">{say(texts.listenMeans)}</p>
-        <p className="sq-wh-inbox-ways">
+        <p className="sq-wh-note">
+          {say(texts.listenMeans)}{' '}
           {origin && (
             <Link href={`${origin}/docs/listen`} outside>
               {say(texts.howToListen)}
             </Link>
-          )}
-          {onShowSecret && (
-            <Button size="small" onClick={onShowSecret}>
-              {say(common.showSecretAsked)}
-            </Button>
           )}
         </p>
       </Section>

@@ -1,6 +1,6 @@
 import type { InboxMessageDetail } from '@sonaqor/contract/webhook-inbox'
 import { useModule } from '@sonaqor/module'
-import { Button, Said, Section, useText } from '@sonaqor/ui'
+import { Button, Section, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import { Trial } from '../trial/trial.tsx'
 import * as texts from './texts/en.ts'
@@ -16,13 +16,12 @@ export function SignatureOf({ of: message, endpointId }: SignatureOfProps) {
   const { can } = useModule()
   const [isAsked, ask] = useState(false)
   const { isValid, isBodyHeldBack, headers, body, receivedAt } = message
-  const mayCheck = can('webhooks:write')
+  const mayCheck = can('webhooks:write') && !isBodyHeldBack
   return (
     <Section
       title={say(texts.signature)}
       actions={
-        mayCheck &&
-        !isBodyHeldBack && (
+        mayCheck && (
           <Button size="small" aria-expanded={isAsked} onClick={() => ask(!isAsked)}>
             {say(isAsked ? texts.hideRules : texts.checkRules)}
           </Button>
@@ -30,11 +29,6 @@ export function SignatureOf({ of: message, endpointId }: SignatureOfProps) {
       }
     >
       <p className="sq-wh-note">{say(isValid ? texts.validMeans : texts.invalidMeans)}</p>
-      {mayCheck && isBodyHeldBack && (
-        <p className="sq-wh-note">
-          <Said of={texts.rulesTakeBody} with={{ scope: <code>customers:read</code> }} />
-        </p>
-      )}
       {isAsked && (
         <Trial
           of={{ id: endpointId, eventTypes: [], signing: 'hmac' }}

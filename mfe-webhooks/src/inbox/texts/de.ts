@@ -47,7 +47,7 @@ export const headers = text('Header')
 export const hideRules = text('Regeln ausblenden')
 export const holdsNothing = text('Es enthält keine Nachrichten.')
 export const howTheyCome = text(
-  'Sobald etwas geschieht, das diese App erfährt, steht die Nachricht binnen Sekunden hier. Ein Test ist sofort da.',
+  'Sobald in dieser App etwas geschieht, steht die Nachricht hier. Ein Test ist sofort da.',
 )
 export const howToListen = text('So hören Sie mit')
 export const invalid = text('Ungültig')
@@ -82,15 +82,12 @@ export const notPassedOn = text('Nicht weitergereicht')
 export const openAgain = text('Wieder öffnen')
 export const openInbox = text('Testpostfach öffnen')
 export const otherTypes = text('Wählen Sie eine andere Art oder alle.')
-export const passedOn = text('Weitergereicht')
+export const passedOn = text('Weitergabe')
 export const previousMessage = text('Vorherige Nachricht')
 export const purpose = text(
   'Ein Empfänger, den wir für eine App der Sandbox betreiben: Was er bekommt, wird geprüft und zum Ansehen aufbewahrt.',
 )
 export const received = text('Empfangen')
-export const rulesTakeBody = text(
-  'Für die Prüfung Regel für Regel braucht es den ganzen Inhalt und damit {scope}.',
-)
 export const sandboxAlone = text('Testpostfächer gibt es in der Sandbox')
 export const sandboxAloneBecause = text(
   'Was in der Produktion geschieht, betrifft echte Kunden und geht nur an Ihre eigenen Endpunkte. In der Sandbox hat jede App ein Postfach, um Webhooks auszuprobieren.',
@@ -111,12 +108,12 @@ export const validMeans = text(
 export const wasCleared = text('Die Nachrichten sind vergessen')
 export const wasClosed = text('Das Testpostfach ist geschlossen')
 export const whatItIs = text(
-  'Das Testpostfach ist ein Empfänger, den wir betreiben. Sobald es offen ist, wird ihm jedes Ereignis zugestellt, das die App erfährt: signiert, wiederholt und protokolliert wie bei jedem Endpunkt.',
+  'Das Testpostfach ist ein Empfänger, den wir betreiben. Sobald es offen ist, wird ihm jedes Ereignis der App zugestellt: signiert, wiederholt und protokolliert wie jede Zustellung an einen Ihrer Endpunkte.',
 )
 export const whatItIsFor = text(
-  'Das Testpostfach ist ein Empfänger, den wir betreiben. Sobald es offen ist, wird ihm jedes Ereignis zugestellt, das „{name}“ erfährt: signiert, wiederholt und protokolliert wie bei jedem Endpunkt.',
+  'Das Testpostfach ist ein Empfänger, den wir betreiben. Sobald es offen ist, wird ihm jedes Ereignis von „{name}“ zugestellt: signiert, wiederholt und protokolliert wie jede Zustellung an einen Ihrer Endpunkte.',
 )
 export const whatOneDoes = text(
-  'Sie sehen Header, Inhalt und Signatur jeder Nachricht, wählen, was das Postfach antwortet, und lassen Nachrichten an Ihren Rechner weiterreichen. Aufbewahrt werden die letzten {messages, number} aus {days, number} Tagen.',
+  'Sie sehen Header, Inhalt und Signatur jeder Nachricht, wählen, was das Postfach antwortet, und lassen Nachrichten an Ihren Rechner weiterreichen. Die letzten {messages, number} Nachrichten werden {days, number} Tage lang aufbewahrt.',
 )
 export const whoMayOpen = text('Wer {scope} hat, kann es öffnen.')

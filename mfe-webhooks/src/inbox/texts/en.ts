@@ -47,7 +47,7 @@ export const headers = text('Headers')
 export const hideRules = text('Hide the rules')
 export const holdsNothing = text('It holds no messages.')
 export const howTheyCome = text(
-  'As soon as something happens that this app hears of, its message stands here within seconds. A test is there at once.',
+  'As soon as something happens in this app, its message stands here. A test is there at once.',
 )
 export const howToListen = text('How to listen')
 export const invalid = text('Invalid')
@@ -83,10 +83,9 @@ export const otherTypes = text('Choose another type, or all of them.')
 export const passedOn = text('Handed on')
 export const previousMessage = text('Previous message')
 export const purpose = text(
-  'A receiver that we host for an app of the sandbox: what it gets is checked, and kept to be looked at.',
+  'A receiver that we host for an app of the sandbox. What it gets is checked, and kept to be looked at.',
 )
 export const received = text('Received')
-export const rulesTakeBody = text('Checking it rule by rule takes the whole body, and so {scope}.')
 export const sandboxAlone = text('Test inboxes are for the sandbox')
 export const sandboxAloneBecause = text(
   'What happens in production concerns real customers, and is sent to endpoints of yours alone. In the sandbox each app has an inbox to try webhooks with.',
@@ -107,12 +106,12 @@ export const validMeans = text(
 export const wasCleared = text('The messages are forgotten')
 export const wasClosed = text('The test inbox is closed')
 export const whatItIs = text(
-  'The test inbox is a receiver that we host. From the moment it is open, each event that the app hears of is delivered to it: signed, repeated and logged as to any endpoint.',
+  'The test inbox is a receiver that we host. From the moment it is open, each event of the app is delivered to it: signed, tried again and logged like any delivery to an endpoint of yours.',
 )
 export const whatItIsFor = text(
-  'The test inbox is a receiver that we host. From the moment it is open, each event that “{name}” hears of is delivered to it: signed, repeated and logged as to any endpoint.',
+  'The test inbox is a receiver that we host. From the moment it is open, each event of “{name}” is delivered to it: signed, tried again and logged like any delivery to an endpoint of yours.',
 )
 export const whatOneDoes = text(
-  'You see headers, body and signature of each message, choose what the inbox answers, and have messages handed on to your machine. The last {messages, number} of {days, number} days are kept.',
+  'You see headers, body and signature of each message, choose what the inbox answers, and have messages handed on to your machine. The last {messages, number} messages are kept, for {days, number} days.',
 )
 export const whoMayOpen = text('Who holds {scope} can open it.')
