@@ -121,12 +121,23 @@ async function saveView(world: World, owner: Holder, appId: string): Promise<str
 }
 
 /** An endpoint with something that it got, and one that may be deleted. */
-async function furnishWebhooks(world: World, owner: Holder, { id: appId }: App) {
+async function furnishWebhooks(world: World, owner: Holder, { id: appId, environment }: App) {
   const endpoint = () => world.as(owner).webhooks.createEndpoint({ body: quietEndpoint(appId) })
   const [endpointId, spareEndpointId] = [(await endpoint()).id, (await endpoint()).id]
   const event = { type: 'keys.overlap-ended', data: {} }
   const deliveryId = await arrivedAt(world.db, endpointId, event)
-  return { endpointId, spareEndpointId, deliveryId, inboxMessageId: nothing }
+  const inboxMessageId = environment === 'sandbox' ? await putInInbox(world, owner, appId) : nothing
+  return { endpointId, spareEndpointId, deliveryId, inboxMessageId }
+}
+
+/** Something in the test inbox of an app, as a test that is sent to it. */
+async function putInInbox(world: World, owner: Holder, appId: string): Promise<string> {
+  const { webhookInbox, webhooks } = world.as(owner)
+  const { endpointId } = await webhookInbox.open({ body: { appId } })
+  const body = { eventType: 'keys.overlap-ended' }
+  await webhooks.sendTest({ params: { id: endpointId! }, body })
+  const { data } = await webhookInbox.listMessages({ query: { appId } })
+  return data[0]!.id
 }
 
 /** Somebody in the team, somebody who is invited, and two reviews of who has access. */

@@ -27,4 +27,6 @@ export interface Ground {
 export interface Foundation extends Ground {
   /** Opens a scope outside a request: for sockets, writers and readers. */
   readonly scopes: Scopes
+  /** Aborted when the process begins to end: what waits before it answers does so now. */
+  readonly ending: AbortSignal
 }

@@ -11,6 +11,8 @@ import { apiHistory, type ApiHistory } from '../versions/index.ts'
 import { createScopes } from '../scope/index.ts'
 
 export interface OpenFoundation extends Foundation {
+  /** Says that the process begins to end. */
+  end(): void
   close(): Promise<void>
 }
 
@@ -44,9 +46,12 @@ export async function openFoundation(
       bus,
       history,
     }
+    const ending = new AbortController()
     return {
       ...ground,
       scopes: createScopes(ground),
+      ending: ending.signal,
+      end: () => ending.abort(),
       close: async () => {
         await bus.close()
         await database.close()

@@ -56,6 +56,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     port,
     stop: async () => {
       isServing = false
+      foundation.end()
       const drained = server ? drain(server) : undefined
       await Promise.all(closers.map((one) => one.close()))
       await drained

@@ -85,7 +85,7 @@ async function serve(
     now: clock.now(),
     ownOrigin: plane.origin,
   })
-  const request = inner ? { ...known, id: inner.id, ip: inner.around.ip } : known
+  const request = inner ? within(inner, known) : known
   say(context, guards)
   say(context, corsHeaders(routes))
   context.res.setHeader('x-request-id', request.id)
@@ -106,6 +106,14 @@ async function serve(
   tell(foundation, call, outcome, latencyMs)
   return latencyMs
 }
+
+/** Whoever takes its answer is who asked around it. */
+const within = ({ id, around }: NonNullable<Asked['inner']>, known: RequestInfo): RequestInfo => ({
+  ...known,
+  id,
+  ip: around.ip,
+  whenGone: () => around.whenGone(),
+})
 
 function credentialOfInner({ as }: InnerCall, match: Call['match']): Credential {
   requireTellable(match)

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { Context } from 'koa'
 import { addressOf } from '../addresses/index.ts'
 import { uuidv7 } from '../crypto/index.ts'
@@ -21,6 +22,7 @@ export function requestInfoOf(
     return typeof value === 'string' ? value : (value?.join(', ') ?? null)
   }
   const userAgent = header('user-agent')
+  let gone: AbortSignal | undefined
   return {
     id: uuidv7(now),
     ip: addressOf(
@@ -32,9 +34,17 @@ export function requestInfoOf(
     ownOrigin,
     header,
     setHeader: (name, value) => void context.res.setHeader(name, value),
+    whenGone: () => (gone ??= closeOf(context.res)),
     cookie: (name) => context.cookies.get(name) ?? null,
     setCookie: (name, value, options) => context.append('set-cookie', cookie(name, value, options)),
   }
+}
+
+function closeOf(response: ServerResponse): AbortSignal {
+  if (response.destroyed) return AbortSignal.abort()
+  const closed = new AbortController()
+  response.once('close', () => closed.abort())
+  return closed.signal
 }
 
 /**

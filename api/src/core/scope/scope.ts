@@ -20,6 +20,8 @@ export interface RequestInfo {
   header(name: string): string | null
   setHeader(name: string, value: string): void
   cookie(name: `__Host-${string}`): string | null
+  /** Aborted once nobody takes the answer any more: for what waits before it answers. */
+  whenGone(): AbortSignal
   /** Sets a `__Host-` cookie (Secure, HttpOnly, SameSite=Strict), or with null takes it away. */
   setCookie(
     name: `__Host-${string}`,

@@ -48,5 +48,6 @@ const noRequest: RequestInfo = {
   header: () => null,
   setHeader: () => undefined,
   cookie: () => null,
+  whenGone: () => new AbortController().signal,
   setCookie: () => undefined,
 }

@@ -11,6 +11,10 @@ import { attemptCourier } from './engine/attempt.ts'
 import { engineJobs } from './engine/engine.jobs.ts'
 import { startEngine } from './engine/engine.ts'
 import { fanOut } from './engine/fan-out.ts'
+import { inboxJobs } from './inbox/inbox.jobs.ts'
+import { inboxRoutes } from './inbox/inbox.routes.ts'
+import { tellingReceived } from './inbox/tell-received.ts'
+import { waitingRoom } from './inbox/waiting.ts'
 import { webhookRoutes } from './webhooks.routes.ts'
 
 export {
@@ -24,13 +28,17 @@ export const webhooks: FeatureMaker = (foundation) => {
   const { allowsLoopback, dnsServers } = foundation.config
   const admit = admitting({ allowsLoopback, resolve: createResolve(dnsServers) })
   const courier = attemptCourier({ allowsLoopback, dnsServers })
+  const tellReceived = tellingReceived(foundation)
   return feature({
     name: 'webhooks',
-    routes: webhookRoutes({ admit, courier }),
+    routes: [
+      ...webhookRoutes({ admit, courier, tellReceived }),
+      ...inboxRoutes({ tellReceived, waiting: waitingRoom(foundation) }),
+    ],
     events: webhookEvents,
-    jobs: [...endpointJobs, ...deliveryJobs(foundation), ...engineJobs],
+    jobs: [...endpointJobs, ...deliveryJobs(foundation), ...engineJobs, ...inboxJobs],
     readers: [fanOut],
-    work: () => startEngine(foundation, courier),
+    work: () => startEngine(foundation, courier, tellReceived),
     sealed: [sealedSecrets, sealedHeaders],
     middleware: [serveJwks(foundation)],
   })

@@ -8,6 +8,7 @@ import { previewReplay, retryFailed, startReplay } from './deliveries/replay/rep
 import type { AdmitUrl } from './endpoints/endpoint-url.ts'
 import * as endpoints from './endpoints/endpoints.service.ts'
 import { endOldSecret, rotateSecret, showSecret } from './endpoints/rotation.service.ts'
+import type { TellReceived } from './inbox/tell-received.ts'
 import { debugSignature } from './trials/debug/debug.service.ts'
 import { simulate } from './trials/simulate.service.ts'
 import { sendTest } from './trials/test.service.ts'
@@ -16,25 +17,28 @@ import { sendTest } from './trials/test.service.ts'
 export interface WebhookParts {
   readonly admit: AdmitUrl
   readonly courier: Courier
+  readonly tellReceived: TellReceived
 }
 
-export const webhookRoutes = ({ admit, courier }: WebhookParts): Route[] =>
+export const webhookRoutes = ({ admit, courier, tellReceived }: WebhookParts): Route[] =>
   implement(webhooks, {
     listEndpoints: (scope, { query }) => endpoints.listEndpoints(scope, query),
     showEndpoint: (scope, { params, query }) => endpoints.showEndpoint(scope, params.id, query),
-    createEndpoint: (scope, { body }) => endpoints.createEndpoint(scope, body, admit),
+    createEndpoint: (scope, { body }) => endpoints.createEndpoint(scope, body, asking),
     updateEndpoint: (scope, { params, body, seen }) =>
-      endpoints.updateEndpoint(scope, params.id, body, seen, admit),
+      endpoints.updateEndpoint(scope, params.id, body, seen, asking),
     deleteEndpoint: (scope, { params, seen }) => endpoints.deleteEndpoint(scope, params.id, seen),
     pauseEndpoint: (scope, { params, seen }) => endpoints.pauseEndpoint(scope, params.id, seen),
-    resumeEndpoint: (scope, { params, seen }) => endpoints.resumeEndpoint(scope, params.id, seen),
+    resumeEndpoint: (scope, { params, seen }) =>
+      endpoints.resumeEndpoint(scope, params.id, seen, asking.askConsent),
     showSecret: (scope, { params }) => showSecret(scope, params.id),
     rotateSecret: (scope, { params, body, seen }) =>
       rotateSecret(scope, params.id, body.overlap, seen),
     endOldSecret: (scope, { params, seen }) => endOldSecret(scope, params.id, seen),
     listEventTypes: async (_, { query }) => listEventTypes(query),
     showEventType: async (_, { params }) => showEventType(params.name),
-    sendTest: (scope, { params, body }) => sendTest(scope, params.id, body, courier),
+    sendTest: (scope, { params, body }) =>
+      sendTest(scope, params.id, body, { courier, tellReceived }),
     simulate: (scope, { body }) => simulate(scope, body),
     debugSignature: (scope, { body }) => debugSignature(scope, body),
     listDeliveries: (scope, { query }) => listDeliveries(scope, query),

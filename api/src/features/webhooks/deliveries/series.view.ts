@@ -5,7 +5,7 @@ import type { HealthSeries } from '@sonaqor/contract/webhook-deliveries'
 import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
 import { appsInProject } from '../../apps/index.ts'
-import { withinReach } from '../endpoints/endpoints.store.ts'
+import { withinReach, withoutInboxes } from '../endpoints/endpoints.store.ts'
 import { summedLatencies } from './health.view.ts'
 import type { HealthRange } from './range.ts'
 
@@ -77,16 +77,16 @@ interface WaitingRow {
 }
 
 export async function waitingIn(scope: Scope, whose: Whose): Promise<WaitingRow> {
-  const [row] = (await of(scope, 'webhook_deliveries', whose)
-    .whereNotNull('due_at')
-    .select(
-      scope.db.raw('count(*)::integer as backlog, min(happened_at) as oldest_at'),
-    )) as WaitingRow[]
+  const deliveries = of(scope, 'webhook_deliveries', whose).whereNotNull('due_at')
+  const [row] = (await (whose.endpointId ? deliveries : withoutInboxes(scope, deliveries)).select(
+    scope.db.raw('count(*)::integer as backlog, min(happened_at) as oldest_at'),
+  )) as WaitingRow[]
   return row ?? { backlog: 0, oldest_at: null }
 }
 
 export async function endpointsIn(scope: Scope, whose: Whose): Promise<HealthSeries['endpoints']> {
   const rows = (await of(scope, 'webhook_endpoints', whose, 'id')
+    .where({ kind: 'http' })
     .whereNull('deleted_at')
     .groupBy('state')
     .select('state', scope.db.raw('count(*)::integer as count'))) as {

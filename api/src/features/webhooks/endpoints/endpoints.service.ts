@@ -18,6 +18,7 @@ import * as store from './endpoints.store.ts'
 import { endpointOf, factsOf, type EndpointFacts } from './endpoints.view.ts'
 import { changedHeaders } from './headers.ts'
 import { noEndpoint } from './no-endpoint.ts'
+import { requireOwnEndpoint } from './not-an-inbox.ts'
 import { requireRunnable } from './runnable.ts'
 import { openHeaders, sealHeaders } from './sealed.store.ts'
 import { deleteSecrets, insertSecret } from './secrets.store.ts'
@@ -81,7 +82,7 @@ export async function updateEndpoint(
     return named === undefined ? undefined : admit(named)
   }
   const url = named || transformation ? await scope.aside(looked) : undefined
-  const before = await lock(scope, id, seen)
+  const before = await lockOwn(scope, id, seen)
   const written = await changeOf(scope, before, body, url)
   const was = await facts(scope, before)
   const row = await store.writeRow(scope, before, written)
@@ -132,7 +133,7 @@ export async function deleteEndpoint(
   id: string,
   seen: Seen,
 ): Promise<DeletedEndpoint> {
-  return remove(scope, await lock(scope, id, seen))
+  return remove(scope, await lockOwn(scope, id, seen))
 }
 
 export async function remove(scope: Scope, before: store.EndpointRow): Promise<DeletedEndpoint> {
@@ -146,13 +147,13 @@ export async function remove(scope: Scope, before: store.EndpointRow): Promise<D
 }
 
 export async function pauseEndpoint(scope: Scope, id: string, seen: Seen): Promise<Endpoint> {
-  const before = await lock(scope, id, seen)
+  const before = await lockOwn(scope, id, seen)
   if (before.state === 'paused') return endpointOf(scope, before)
   return move(scope, before, webhookEvents.paused, { state: 'paused', because: 'paused' })
 }
 
 export async function resumeEndpoint(scope: Scope, id: string, seen: Seen): Promise<Endpoint> {
-  const before = await lock(scope, id, seen)
+  const before = await lockOwn(scope, id, seen)
   if (before.state === 'active') return endpointOf(scope, before)
   const change = { state: 'active', because: null, failing_since: null } as const
   return move(scope, before, webhookEvents.resumed, change)
@@ -167,7 +168,8 @@ export async function disableEndpoint(
   const before = await store.lockAnyRow(scope, id)
   if (before?.state !== 'active') return
   await move(scope, before, webhookEvents.disabled, { state: 'disabled', because })
-  await tellDisabled(scope, before, because)
+  // Whoever has their test inbox answer so wants to see it happen.
+  if (before.kind === 'http') await tellDisabled(scope, before, because)
 }
 
 async function move(
@@ -190,6 +192,12 @@ const wake = (scope: Scope, { id: endpointId, environment }: store.EndpointRow) 
 export async function lock(scope: Scope, id: string, seen: Seen): Promise<store.EndpointRow> {
   const row = (await store.lockRow(scope, id)) ?? noEndpoint()
   requireRevision(seen, row.revision)
+  return row
+}
+
+async function lockOwn(scope: Scope, id: string, seen: Seen): Promise<store.EndpointRow> {
+  const row = await lock(scope, id, seen)
+  requireOwnEndpoint(row)
   return row
 }
 

@@ -21,7 +21,7 @@ export async function listEndpoints(
   { limit, cursor, from, to, ...filter }: Query,
 ): Promise<PageReply<Endpoint>> {
   const { appId, environment, projectId, state, q } = filter
-  const query = visible(scope)
+  const query = visible(scope).where({ kind: 'http' })
   if (appId) void query.where({ app_id: appId })
   if (environment) void query.where({ environment })
   if (projectId) void query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
@@ -103,6 +103,8 @@ function toFacts(row: EndpointRow, secrets: readonly SecretFacts[]): EndpointFac
     jwksPath: isPublic ? jwksPathOf(row.id) : null,
     oldSecretEndsAt: old?.endsAt?.toISOString() ?? null,
     secretSince: (newest?.since ?? row.created_at).toISOString(),
+    needsConsent: row.needs_consent,
+    consentedAt: row.consented_at?.toISOString() ?? null,
     state: row.state,
     because: row.because,
     since: row.since.toISOString(),

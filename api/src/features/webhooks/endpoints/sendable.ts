@@ -1,6 +1,6 @@
 /** Endpoints as the engine needs them, with what is sealed opened. */
 import type { Environment } from '@sonaqor/contract/access'
-import type { EndpointReach, EndpointState } from '@sonaqor/contract/webhook-bounds'
+import type { EndpointKind, EndpointReach, EndpointState } from '@sonaqor/contract/webhook-bounds'
 import type { EndpointFilter } from '@sonaqor/contract/webhook-endpoints'
 import type { Scope } from '../../../core/scope/index.ts'
 import type { SigningSecret } from '../signing/sign.ts'
@@ -12,6 +12,7 @@ export interface Sendable {
   readonly id: string
   readonly appId: string
   readonly environment: Environment
+  readonly kind: EndpointKind
   readonly url: string
   /** Those of its maker, names as they were given. */
   readonly headers: Headers
@@ -46,6 +47,7 @@ export async function sendableOf(
       id: row.id,
       appId: row.app_id,
       environment: row.environment,
+      kind: row.kind,
       url: row.url,
       headers: await openHeaders(scope, row.id, row.headers),
       eventTypes: row.event_types,

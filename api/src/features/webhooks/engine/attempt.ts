@@ -54,14 +54,7 @@ export async function makeAttempt(
   { url, headers, body }: AttemptRequest,
 ): Promise<AttemptOutcome> {
   const bytes = Buffer.from(body)
-  const sent = {
-    ...lowerCased(headers),
-    'content-type': 'application/json',
-    'content-length': String(bytes.length),
-    // Nothing is unpacked here.
-    'accept-encoding': 'identity',
-    'user-agent': 'Sonaqor-Webhooks/1',
-  }
+  const sent = sentHeaders(headers, bytes)
   const carried = await outbound.post({ url, headers: sent, body: bytes })
   const { status, latencyMs, timing, address } = carried
   return {
@@ -74,6 +67,16 @@ export async function makeAttempt(
     response: status === null ? null : { headers: carried.headers, body: kept(carried) },
   }
 }
+
+/** Those of the request with what every attempt has besides. */
+export const sentHeaders = (headers: AttemptRequest['headers'], body: Buffer) => ({
+  ...lowerCased(headers),
+  'content-type': 'application/json',
+  'content-length': String(body.length),
+  // Nothing is unpacked here.
+  'accept-encoding': 'identity',
+  'user-agent': 'Sonaqor-Webhooks/1',
+})
 
 type Judged = Pick<AttemptOutcome, 'fault' | 'detail'>
 
@@ -144,6 +147,7 @@ const ownNames = new Set([
   'webhook-id',
   'webhook-timestamp',
   'webhook-signature',
+  'webhook-request-origin',
   'content-type',
   'content-length',
   'accept-encoding',

@@ -10,6 +10,8 @@ import { keepConnected } from '../../../core/database/index.ts'
 import type { Foundation } from '../../../core/foundation/index.ts'
 import type { Courier } from '../../../core/outbound/index.ts'
 import { sendableOf, type Sendable } from '../endpoints/sendable.ts'
+import type { TellReceived } from '../inbox/tell-received.ts'
+import { carrying } from './carry.ts'
 import { backlog, giveBack, keep, pause, presence, settle, take } from './doors.store.ts'
 import type { Due } from './doors.store.ts'
 import { choreOf, doChore } from './failing.ts'
@@ -33,11 +35,16 @@ const trustedMs = 25_000
 const openedAtOnce = 4
 const stopMs = 10_000
 
-export function startEngine(foundation: Foundation, courier: Courier): Engine {
+export function startEngine(
+  foundation: Foundation,
+  courier: Courier,
+  tellReceived: TellReceived,
+): Engine {
   const { database, bus, clock, log, metrics, scopes } = foundation
   const worker = randomUUID()
   const lanes = new Map<string, Lane>()
   const places = new Places<Lane>()
+  const carry = carrying(foundation, courier, tellReceived)
   let isStopping = false
   let trustedUntil = 0
   let renewAt = 0
@@ -98,9 +105,9 @@ export function startEngine(foundation: Foundation, courier: Courier): Engine {
     const begunAt = clock.now()
     let isSettled = false
     try {
-      const sent = await send(courier, clock, sendable, due, lane.facts)
+      const sent = await send(carry, clock, sendable, due, lane.facts)
       isSettled = sent.result.due_at === null
-      results.add({ lane, result: sent.result })
+      results.add({ lane, result: sent.result, isCounted: sendable.kind === 'http' })
       learn(lane, due, sent, begunAt)
     } catch (error) {
       log.error({ err: error, deliveryId: due.id }, 'an attempt could not be made')

@@ -28,12 +28,16 @@ export interface Subscriber {
   readonly state: EndpointState
 }
 
-/** With a deleted app its endpoints are gone, until it is restored. */
+/**
+ * With a deleted app its endpoints are gone, until it is restored. A test inbox that is closed hears of
+ * nothing: nobody would ever have it replayed.
+ */
 export async function subscribersOf(scope: Scope): Promise<Subscriber[]> {
   const { rows } = await scope.db.raw<Subscriber>(
     `select id, environment, app_id, event_types, scopes, reach, filter, state
      from webhook_endpoints
-     where tenant_id = ? and deleted_at is null and app_id <> all (?)`,
+     where tenant_id = ? and deleted_at is null and app_id <> all (?)
+       and (kind = 'http' or state = 'active')`,
     [scope.tenantId, deletedApps(scope)],
   )
   return rows

@@ -4,6 +4,8 @@ import type { Scope } from '../../../core/scope/index.ts'
 
 /** Heard by every worker: a lane may be due, or the endpoint of one may have changed. */
 export const lanesTopic = 'webhooks'
+/** Heard by every worker: an endpoint has changed, and what is at hand for it may not go any more. */
+export const changesTopic = 'webhook-endpoints'
 
 export interface Wake {
   readonly endpointId: string

@@ -15,6 +15,8 @@ export interface ResultsParts {
 export interface Done {
   readonly lane: Lane
   readonly result: Result
+  /** Whether it is among the figures of its endpoint: what goes to a test inbox is among none. */
+  readonly isCounted: boolean
 }
 
 export interface Results {
@@ -106,9 +108,9 @@ const minuteMs = 60_000
 
 function countsOf(done: readonly Done[]): CountRow[] {
   const counts = new Map<string, CountRow>()
-  for (const { lane, result } of done) {
+  for (const { lane, result, isCounted } of done) {
     const { attempt, state } = result
-    if (!attempt) continue
+    if (!attempt || !isCounted) continue
     const minuteAt = Math.floor(attempt.at.getTime() / minuteMs) * minuteMs
     const key = `${result.endpoint_id} ${minuteAt}`
     const row = counts.get(key) ?? rowOf(result, lane.facts.appId, new Date(minuteAt))

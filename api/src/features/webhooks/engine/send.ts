@@ -1,10 +1,10 @@
 /** One delivery, sent as its endpoint is just now; and what has to be written of it. */
 import type { Clock } from '../../../core/clock/index.ts'
-import type { Courier } from '../../../core/outbound/index.ts'
 import type { Sendable } from '../endpoints/sendable.ts'
 import { signatureHeader } from '../signing/sign.ts'
 import { transform } from '../trials/transform.ts'
-import { makeAttempt, type AttemptOutcome } from './attempt.ts'
+import type { AttemptOutcome } from './attempt.ts'
+import type { Carry } from './carry.ts'
 import type { AttemptRow, Due, LaneFacts, Result } from './doors.store.ts'
 import { becomes, retryAfterOf, type Came } from './outcome.ts'
 import { payloadOf } from './payload.ts'
@@ -21,7 +21,7 @@ type Prepared =
   | null
 
 export async function send(
-  courier: Courier,
+  carry: Carry,
   clock: Clock,
   sendable: Sendable,
   due: Due,
@@ -44,7 +44,7 @@ export async function send(
   const outcome =
     'fault' in prepared
       ? untransformed(prepared.fault)
-      : await makeAttempt(courier, requestOf(sendable, due, prepared.body, at))
+      : await carry(sendable, due, facts.tenantId, requestOf(sendable, due, prepared.body, at))
   const endedAt = clock.now()
   const notBefore = retryAfterOf(outcome.response?.headers, endedAt)
   const came = { step: due.step, status: outcome.status, fault: outcome.fault, notBefore }
@@ -86,6 +86,7 @@ export function requestOf(sendable: Sendable, due: Pick<Due, 'eventId'>, body: s
     url: sendable.url,
     headers: {
       ...sendable.headers,
+      ...(sendable.consentOrigin && { 'webhook-request-origin': sendable.consentOrigin }),
       'webhook-id': due.eventId,
       'webhook-timestamp': String(seconds),
       'webhook-signature': signatureHeader(sendable.secrets, due.eventId, seconds, body),

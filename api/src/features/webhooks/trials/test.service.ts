@@ -9,12 +9,20 @@ import { shownAttempt } from '../deliveries/exposure.ts'
 import { findRow } from '../endpoints/endpoints.store.ts'
 import { noEndpoint } from '../endpoints/no-endpoint.ts'
 import { sendableOf, type Sendable } from '../endpoints/sendable.ts'
-import { makeAttempt } from '../engine/attempt.ts'
+import { makeAttempt, type AttemptOutcome } from '../engine/attempt.ts'
 import { requestOf, rowOf } from '../engine/send.ts'
+import { receiveInInbox, type Arrival } from '../inbox/receive.ts'
+import type { TellReceived } from '../inbox/tell-received.ts'
 import { signaturesOf, signedOf } from '../signing/sign.ts'
 import { insertTest } from './tests.store.ts'
 import { transform } from './transform.ts'
 import { payloadTried } from './tried.ts'
+
+/** How a test gets to its endpoint. */
+export interface Ways {
+  readonly courier: Courier
+  readonly tellReceived: TellReceived
+}
 
 type Body = InputOf<typeof webhooks.sendTest>['body']
 
@@ -26,22 +34,19 @@ export async function sendTest(
   scope: Scope,
   id: string,
   body: Body,
-  courier: Courier,
+  ways: Ways,
 ): Promise<SentTest> {
   const tried = payloadTried(scope, body)
   if (!(await findRow(scope, id))) noEndpoint()
   const sendable = (await sendableOf(scope, [id])).get(id) ?? noEndpoint()
   const eventId = scope.newId()
   const at = scope.now()
-  // Nothing is held open for a receiver that takes its time.
-  const { payload, outcome } = await scope.aside(async () => {
-    const text = await transformed(sendable, tried)
-    return {
-      payload: text,
-      outcome: await makeAttempt(courier, requestOf(sendable, { eventId }, text, at)),
-    }
-  })
   const deliveryId = scope.newId()
+  const { eventType } = body
+  const { payload, outcome } = await brought(scope, sendable, tried, ways, {
+    at,
+    arrival: { deliveryId, attempt: 1, eventId, eventType, isTest: true },
+  })
   const { environment, appId } = sendable
   const delivery = {
     id: deliveryId,
@@ -65,6 +70,31 @@ export async function sendTest(
     attempt: shownAttempt(attempt, true),
     signature: stepsOf(sendable, eventId, at, payload),
   }
+}
+
+/** Nothing is held open for a receiver that takes its time; a test inbox takes it in this transaction. */
+async function brought(
+  scope: Scope,
+  sendable: Sendable,
+  tried: object,
+  { courier, tellReceived }: Ways,
+  { at, arrival }: { readonly at: Date; readonly arrival: Arrival },
+): Promise<{ readonly payload: string; readonly outcome: AttemptOutcome }> {
+  if (sendable.kind === 'inbox') {
+    const payload = JSON.stringify(tried)
+    const request = requestOf(sendable, arrival, payload, at)
+    return {
+      payload,
+      outcome: await receiveInInbox(scope, sendable, arrival, request, tellReceived),
+    }
+  }
+  return scope.aside(async () => {
+    const payload = await transformed(sendable, tried)
+    return {
+      payload,
+      outcome: await makeAttempt(courier, requestOf(sendable, arrival, payload, at)),
+    }
+  })
 }
 
 async function transformed({ transformation }: Sendable, tried: object): Promise<string> {

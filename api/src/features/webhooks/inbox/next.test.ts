@@ -1,0 +1,154 @@
+/** WH-10: how `listen` gets what comes into an inbox: it waits, and holds nothing while it does. */
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { inboxWaitsMax } from '@sonaqor/contract/webhook-bounds'
+import type { WorldTenant } from '../../../testing/builders.ts'
+import { refusalOf } from '../../../testing/partner.ts'
+import type { Holder } from '../../../testing/transport.ts'
+import { until } from '../../../testing/until.ts'
+import { joinWorld } from '../../../testing/shared-world.ts'
+import type { World } from '../../../testing/world.ts'
+import type { Foundation } from '../../../core/foundation/index.ts'
+import { waitingRoom } from './waiting.ts'
+
+let world: World
+let acme: WorldTenant
+let key: Holder & { readonly id: string }
+let endpointId: string
+let after: string
+
+beforeAll(async () => {
+  world = await joinWorld()
+  acme = await world.tenant('Listening')
+})
+beforeEach(async () => {
+  key = await acme.key()
+  const { webhookInbox } = world.as(key)
+  endpointId = (await webhookInbox.open({ body: {} })).endpointId!
+  after = (await webhookInbox.next({ query: {} })).after!
+})
+afterAll(() => world.stop())
+
+const wait = 25
+const send = (n: number) =>
+  world.as(key).webhooks.sendTest({
+    params: { id: endpointId },
+    body: { eventType: 'keys.revoked', data: { n } },
+  })
+const numbersIn = ({ data }: { data: readonly { body: string }[] }) =>
+  data.map(({ body }) => (JSON.parse(body) as { data: { n: number } }).data.n)
+
+/** How many requests of the key wait now, in whichever process. */
+async function waits(): Promise<number> {
+  const { rows } = await world.db.query(
+    `select from quota_windows where policy = 'inbox-waits' and subject like '%' || $1`,
+    [`key ${key.id}`],
+  )
+  return rows.length
+}
+const waiting = (many: number) => until(async () => (await waits()) === many)
+
+test('WH-10 nobody has what was there before they asked first, and everybody each message once', async () => {
+  await send(1)
+  const { webhookInbox } = world.as(key)
+  const later = await webhookInbox.next({ query: {} })
+  expect(later.data).toEqual([])
+  const first = await webhookInbox.next({ query: { after, wait } })
+  expect(numbersIn(first)).toEqual([1])
+  expect(first.after).not.toBe(after)
+  await send(2)
+  await send(3)
+  expect(numbersIn(await webhookInbox.next({ query: { after: first.after! } }))).toEqual([2, 3])
+  expect(numbersIn(await webhookInbox.next({ query: { after: later.after! } }))).toEqual([2, 3])
+})
+
+test('WH-10 a message comes to whoever waits, in whichever process they do', async () => {
+  const asked = [0, 1].map((server) =>
+    world.as(key, server).webhookInbox.next({ query: { after, wait } }),
+  )
+  await waiting(2)
+  await send(7)
+  for (const answer of asked) expect(numbersIn(await answer)).toEqual([7])
+  await waiting(0)
+})
+
+test('WH-10 while it waits it holds no connection to the database', async () => {
+  const asked = world.as(key).webhookInbox.next({ query: { after, wait } })
+  await waiting(1)
+  const held = `select 1 from pg_stat_activity where state = 'idle in transaction'
+    and datname = current_database() and query like '%webhook_messages%'`
+  await until(async () => (await world.db.query(held)).rows.length === 0)
+  await send(1)
+  await asked
+})
+
+test('WH-10 without a message it answers with none, and where to go on', async () => {
+  const answer = await world.as(key).webhookInbox.next({ query: { after, wait: 0 } })
+  expect(answer).toMatchObject({ data: [], after })
+})
+
+test(`WH-10 more than ${inboxWaitsMax} of one caller do not wait at once, and who goes away waits no more`, async () => {
+  const leaving = new AbortController()
+  const path = `/v1/webhooks/inbox/next?wait=${wait}&after=${encodeURIComponent(after)}`
+  const asked = Array.from({ length: inboxWaitsMax }, () =>
+    fetch(world.url + path, {
+      headers: { authorization: `Bearer ${key.token}` },
+      signal: leaving.signal,
+    }).catch(() => 'left'),
+  )
+  await waiting(inboxWaitsMax)
+  const { webhookInbox } = world.as(key)
+  expect(await refusalOf(webhookInbox.next({ query: { after, wait } }))).toMatchObject({
+    status: 429,
+    detail: expect.stringContaining(`At most ${inboxWaitsMax}`),
+  })
+  leaving.abort()
+  expect(await Promise.all(asked)).toEqual(asked.map(() => 'left'))
+  await waiting(0)
+})
+
+test('WH-10 KY-3 a key that is revoked while it waits gets nothing more', async () => {
+  const asked = refusalOf(world.as(key).webhookInbox.next({ query: { after, wait } }))
+  await waiting(1)
+  await world.as(await acme.member()).keys.revoke({ params: { id: key.id } })
+  expect(await asked).toMatchObject({ status: 401 })
+})
+
+test('WH-10 where it goes on is told for one inbox, and is none of another', async () => {
+  const other = await acme.key()
+  const { webhookInbox } = world.as(other)
+  await webhookInbox.open({ body: {} })
+  expect(await refusalOf(webhookInbox.next({ query: { after } }))).toMatchObject({ status: 400 })
+})
+
+test('WH-10 a wait ends when something is said, when nobody waits any more, and when the process ends', async () => {
+  const heard = new Map<string, () => void>()
+  const ending = new AbortController()
+  const bus = {
+    on: (topic: string, hear: () => void) => {
+      heard.set(topic, hear)
+      return () => heard.delete(topic)
+    },
+  }
+  const room = waitingRoom({ bus, ending: ending.signal } as unknown as Foundation)
+  const long = 2 ** 31 - 1
+  const gone = new AbortController()
+  const [one, other] = [
+    room.listen('one', gone.signal),
+    room.listen('other', new AbortController().signal),
+  ]
+  heard.get('one')!()
+  // What was said before it was asked is not missed.
+  await one.heard(long)
+  const second = one.heard(long)
+  heard.get('one')!()
+  await second
+  const third = one.heard(long)
+  gone.abort()
+  await third
+  const last = other.heard(long)
+  ending.abort()
+  await last
+  one.stop()
+  other.stop()
+  expect([...heard]).toEqual([])
+})
