@@ -24,13 +24,12 @@ export const webhookRoutes = ({ admit, courier, tellReceived }: WebhookParts): R
   implement(webhooks, {
     listEndpoints: (scope, { query }) => endpoints.listEndpoints(scope, query),
     showEndpoint: (scope, { params, query }) => endpoints.showEndpoint(scope, params.id, query),
-    createEndpoint: (scope, { body }) => endpoints.createEndpoint(scope, body, asking),
+    createEndpoint: (scope, { body }) => endpoints.createEndpoint(scope, body, admit),
     updateEndpoint: (scope, { params, body, seen }) =>
-      endpoints.updateEndpoint(scope, params.id, body, seen, asking),
+      endpoints.updateEndpoint(scope, params.id, body, seen, admit),
     deleteEndpoint: (scope, { params, seen }) => endpoints.deleteEndpoint(scope, params.id, seen),
     pauseEndpoint: (scope, { params, seen }) => endpoints.pauseEndpoint(scope, params.id, seen),
-    resumeEndpoint: (scope, { params, seen }) =>
-      endpoints.resumeEndpoint(scope, params.id, seen, asking.askConsent),
+    resumeEndpoint: (scope, { params, seen }) => endpoints.resumeEndpoint(scope, params.id, seen),
     showSecret: (scope, { params }) => showSecret(scope, params.id),
     rotateSecret: (scope, { params, body, seen }) =>
       rotateSecret(scope, params.id, body.overlap, seen),

@@ -147,7 +147,6 @@ const ownNames = new Set([
   'webhook-id',
   'webhook-timestamp',
   'webhook-signature',
-  'webhook-request-origin',
   'content-type',
   'content-length',
   'accept-encoding',
