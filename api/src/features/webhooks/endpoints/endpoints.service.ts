@@ -11,7 +11,7 @@ import { requireRevision, type Seen } from '../../../core/implement/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { findApp } from '../../apps/index.ts'
-import { wakeLane } from '../engine/lanes.store.ts'
+import { changesTopic, wakeLane } from '../engine/lanes.store.ts'
 import { makeSecret, verifierOf } from '../signing/secrets.ts'
 import type { AdmitUrl } from './endpoint-url.ts'
 import * as store from './endpoints.store.ts'
@@ -142,6 +142,7 @@ export async function remove(scope: Scope, before: store.EndpointRow): Promise<D
   const row = await store.writeRow(scope, before, { deleted_at: at })
   await store.cancelWaiting(scope, row.id)
   await deleteSecrets(scope, row.id)
+  scope.wake(changesTopic)
   await tell(scope, webhookEvents.deleted, { ...was, revision: row.revision }, was)
   return { endpointId: row.id, deletedAt: at.toISOString(), revision: row.revision }
 }
@@ -186,8 +187,11 @@ async function move(
 }
 
 /** Whoever is at its line sees at once what has changed. */
-const wake = (scope: Scope, { id: endpointId, environment }: store.EndpointRow) =>
-  wakeLane(scope, { endpointId, environment, dueAt: scope.now() })
+async function wake(scope: Scope, row: store.EndpointRow): Promise<void> {
+  const { id: endpointId, environment } = row
+  await wakeLane(scope, { endpointId, environment, dueAt: scope.now() })
+  scope.wake(changesTopic)
+}
 
 export async function lock(scope: Scope, id: string, seen: Seen): Promise<store.EndpointRow> {
   const row = (await store.lockRow(scope, id)) ?? noEndpoint()

@@ -26,6 +26,7 @@ export interface Sendable {
   readonly maxPerSecond: number | null
   readonly isOrdered: boolean
   readonly state: EndpointState
+  readonly revision: number
   readonly failingSince: Date | null
   /** What signs now, the newest first. */
   readonly secrets: readonly SigningSecret[]
@@ -58,6 +59,7 @@ export async function sendableOf(
       maxPerSecond: row.max_per_second,
       isOrdered: row.is_ordered,
       state: row.state,
+      revision: row.revision,
       failingSince: row.failing_since,
       secrets: secrets.get(row.id) ?? [],
     })

@@ -105,6 +105,57 @@ describe('what happens', () => {
     expect(all.idsAt(path).slice(0, 6)).toEqual([ids[0], ids[1], ids[2], ids[2], ids[2], ids[3]])
   })
 
+  test('WH-8 WH-9 a replay to an ordered endpoint keeps the order of the events', async () => {
+    const { id, path } = await all.endpoint({ isOrdered: true })
+    const { webhooks, jobs } = all.world.as(all.owner)
+    const params = { id }
+    const from = new Date().toISOString()
+    await webhooks.pauseEndpoint({ params })
+    const skipped = await all.happen(2)
+    await all.settled(id, 2)
+    await webhooks.updateEndpoint({ params, body: { eventTypes: ['keys.rotated'] } })
+    const missing = await all.happen(2)
+    const [marker] = await all.happen(1, { type: 'keys.rotated' })
+    await all.settled(id, 3)
+    await webhooks.updateEndpoint({ params, body: { eventTypes: ['keys.updated'] } })
+    const later = await all.happen(2)
+    await all.settled(id, 5)
+    await webhooks.resumeEndpoint({ params })
+    const body = { endpointId: id, from, states: ['skipped', 'missing'] as const }
+    const job = await webhooks.startReplay({ body: { ...body, states: [...body.states] } })
+    await until(async () => (await jobs.show({ params: { id: job.id } })).state === 'done')
+    await all.settled(id, 7)
+    expect(all.idsAt(path)).toEqual([...skipped, ...missing, marker, ...later])
+  })
+
+  test.each(['pause', 'delete'] as const)(
+    'WH-1 nothing but what is under way is sent once somebody has it %sd',
+    async (act) => {
+      const [{ id, path }, other] = [await all.endpoint(), await all.endpoint()]
+      const held: (() => void)[] = []
+      all.receiver.answer = (reply, came) => {
+        const take = () => reply.writeHead(204).end()
+        if (came.path === path) held.push(take)
+        else take()
+      }
+      await all.happen(12)
+      await all.settled(other.id, 12)
+      await until(() => held.length === 4)
+      const { webhooks } = all.world.as(all.owner)
+      await webhooks[`${act}Endpoint`]({ params: { id } })
+      // Whatever hears of this has looked at the other one as well.
+      await all.happen(1)
+      await all.settled(other.id, 13)
+      held.splice(0).forEach((take) => take())
+      await until(
+        async () => (await all.statesOf(id)).filter((one) => one === 'delivered').length === 4,
+      )
+      await all.happen(1)
+      await all.settled(other.id, 14)
+      expect(all.receiver.at(path)).toHaveLength(4)
+    },
+  )
+
   test('WH-8 an endpoint gets no more in a second than it takes', async () => {
     const { id, path } = await all.endpoint({ maxPerSecond: 10 })
     await all.happen(25)

@@ -16,7 +16,7 @@ import { backlog, giveBack, keep, pause, presence, settle, take } from './doors.
 import type { Due } from './doors.store.ts'
 import { choreOf, doChore } from './failing.ts'
 import { Lane, roomOfNew } from './lane.ts'
-import { lanesTopic } from './lanes.store.ts'
+import { changesTopic, lanesTopic } from './lanes.store.ts'
 import { Places } from './places.ts'
 import { gatherResults } from './results.ts'
 import { send, type Sent } from './send.ts'
@@ -50,6 +50,8 @@ export function startEngine(
   let renewAt = 0
   let reapAt = 0
   let countAt = 0
+  let heardAt = 0
+  let changedAt = 0
 
   const here = keepConnected(database, 'sonaqor webhooks', log, async (client) => {
     await client.query(presence, [worker])
@@ -142,9 +144,10 @@ export function startEngine(
       if (!here.isOpen() || isStopping) return
       if (performance.now() >= renewAt) await tend()
       const now = clock.now()
+      const mono = performance.now()
       const roomy = [...lanes.values()]
         .map((lane) => ({ lane, endpointId: lane.facts.endpointId, room: lane.room(now) }))
-        .filter(({ room }) => room > 0)
+        .filter(({ lane, room }) => room > 0 || lane.needsLook(mono, changedAt))
       const taken = await take(database, {
         worker,
         moment: now,
@@ -157,8 +160,9 @@ export function startEngine(
       for (const { lane: facts, deliveries } of taken) {
         const lane = lanes.get(facts.endpointId) ?? new Lane(facts)
         lanes.set(facts.endpointId, lane)
-        lane.look(facts)
-        lane.add(deliveries ?? [], asked.get(facts.endpointId) ?? roomOfNew)
+        lane.look(facts, mono)
+        const room = asked.get(facts.endpointId) ?? roomOfNew
+        if (room > 0) lane.add(deliveries ?? [], room, heardAt >= mono)
       }
       void openThose()
       // What could not begin when its turn came, because nothing may or no place was left, begins now.
@@ -233,7 +237,13 @@ export function startEngine(
   }
 
   const stopHearing = bus.on(lanesTopic, () => {
+    heardAt = performance.now()
     for (const lane of lanes.values()) lane.mayHaveMore = true
+    rounds.now()
+  })
+
+  const stopHearingChanges = bus.on(changesTopic, () => {
+    changedAt = performance.now()
     rounds.now()
   })
 
@@ -241,6 +251,7 @@ export function startEngine(
     async close() {
       isStopping = true
       stopHearing()
+      stopHearingChanges()
       await rounds.close()
       const until = performance.now() + stopMs
       while (places.taken > 0 && performance.now() < until) {

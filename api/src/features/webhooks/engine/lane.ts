@@ -10,6 +10,8 @@ const lingerMs = 1500
 /** What is known of an endpoint is looked at again: a secret may have come to its end. */
 const freshMs = 30_000
 const againMs = 2000
+/** As long as anything is at hand, it is looked as often whether it still may go. */
+const lookEveryMs = 1000
 
 export class Lane {
   facts: LaneFacts
@@ -32,6 +34,7 @@ export class Lane {
   #pace: Pace | null = null
   #openAt = 0
   #idleSince: number | null = null
+  #lookedAt = 0
   #isGone = false
   readonly #buffer: Due[] = []
   /** At hand, under way, or done and not yet written: none of these is taken once more. */
@@ -56,7 +59,9 @@ export class Lane {
     return this.isActive && !this.isOpening && now >= this.#openAt
   }
 
+  /** What was read before the endpoint changed is not gone by: it is read once more. */
   open(sendable: Sendable | null, now: number): void {
+    if (sendable && sendable.revision < this.facts.revision) return
     this.sendable = sendable
     this.failingSince = sendable?.failingSince ?? null
     this.#openAt = now + freshMs
@@ -71,7 +76,14 @@ export class Lane {
     this.#openAt = now + againMs
   }
 
-  look(facts: LaneFacts): void {
+  /** Whether it has to be looked at though it wants no more: somebody may have had it stopped. */
+  needsLook(now: number, changedAt: number): boolean {
+    if (this.#buffer.length === 0) return false
+    return changedAt >= this.#lookedAt || now - this.#lookedAt >= lookEveryMs
+  }
+
+  look(facts: LaneFacts, now: number): void {
+    this.#lookedAt = now
     if (facts.revision !== this.facts.revision) {
       this.#openAt = 0
       this.sendable = null
@@ -81,8 +93,9 @@ export class Lane {
     if (!facts.isActive) this.drop()
   }
 
-  add(deliveries: readonly Due[], asked: number): void {
-    this.mayHaveMore = deliveries.length >= asked
+  /** Of these it may know nothing that was put there while they were read. */
+  add(deliveries: readonly Due[], asked: number, mayBeOutdated: boolean): void {
+    this.mayHaveMore = mayBeOutdated || deliveries.length >= asked
     for (const due of deliveries) {
       if (this.#known.has(due.id)) continue
       this.#known.add(due.id)
