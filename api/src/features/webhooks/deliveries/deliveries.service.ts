@@ -5,6 +5,7 @@ import { auditReading } from '../../../core/audit/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { mayRead } from '../catalogue/readable.ts'
+import { appOf } from '../endpoints/whose.ts'
 import { wakeLane } from '../engine/lanes.store.ts'
 import { payloadSent } from './deliveries.view.ts'
 import { attemptsOf, findDelivery, putFirst, toDelivery } from './deliveries.store.ts'
@@ -57,16 +58,16 @@ export async function showDelivery(scope: Scope, id: string): Promise<DeliveryDe
 
 export async function retryDelivery(scope: Scope, id: string): Promise<Delivery> {
   const row = await requireDelivery(scope, id)
-  await requireActive(scope, row.endpoint_id)
+  const endpoint = await requireActive(scope, row.endpoint_id)
   const begun = await putFirst(scope, row)
   if (!begun?.due_at) throw new Error('a delivery that is sent again is due')
-  const { environment, endpoint_id: endpointId, app_id: appId } = begun
+  const { environment, endpoint_id: endpointId } = begun
   await wakeLane(scope, { endpointId, environment, dueAt: begun.due_at })
   scope.audit({
     action: 'webhooks.retried',
     target: id,
     environment,
-    appId,
+    appId: appOf(endpoint),
     before: { state: row.state, attempts: row.attempts },
     after: { endpointId, eventId: row.event_id, eventType: row.event_type },
   })

@@ -6,6 +6,7 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { remove } from './endpoints.service.ts'
 import { ofPurgedApps, purgeDeleted } from './endpoints.store.ts'
 import { forgetEnded } from './secrets.store.ts'
+import { appOf } from './whose.ts'
 
 const dayMs = 24 * 3_600_000
 /** For as long it can be told of a signature that it is by a secret that has ended. */
@@ -23,8 +24,8 @@ export const endpointJobs: readonly JobRunner[] = [
       for (const row of await ofPurgedApps(scope)) await remove(scope, row)
       await forgetEnded(scope, before(scope, endedDays))
       for (const row of await purgeDeleted(scope, before(scope, deliveryDays))) {
-        const { id: target, environment, app_id: appId } = row
-        scope.audit({ action: 'webhooks.purged', target, environment, appId })
+        const { id: target, environment } = row
+        scope.audit({ action: 'webhooks.purged', target, environment, appId: appOf(row) })
       }
     },
   },

@@ -176,11 +176,11 @@ export async function ofPurgedApps(scope: Scope): Promise<EndpointRow[]> {
 export async function purgeDeleted(
   scope: Scope,
   before: Date,
-): Promise<Pick<EndpointRow, 'id' | 'environment' | 'app_id'>[]> {
+): Promise<Pick<EndpointRow, 'id' | 'environment' | 'app_id' | 'reach'>[]> {
   const gone = await endpoints(scope)
     .where('deleted_at', '<', before)
     .delete()
-    .returning(['id', 'environment', 'app_id'])
+    .returning(['id', 'environment', 'app_id', 'reach'])
   await scope
     .db('webhook_attempts')
     .where({ tenant_id: scope.tenantId })

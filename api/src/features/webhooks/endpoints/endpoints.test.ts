@@ -7,6 +7,7 @@ import { arrivedAt } from '../../../testing/rows.ts'
 import { joinWorld } from '../../../testing/shared-world.ts'
 import type { Holder } from '../../../testing/transport.ts'
 import type { World } from '../../../testing/world.ts'
+import { wants } from '../engine/fan-out.ts'
 
 let world: World
 let acme: WorldTenant
@@ -132,6 +133,43 @@ describe('who may not', () => {
     expect(await refusalOf(narrowed)).toMatchObject({ status: 409 })
   })
 
+  test('XC-3: of an endpoint for all apps no endpoint of an app hears, nor whoever is held to that app', async () => {
+    const app = await acme.app()
+    const wide = await made({ reach: 'environment', appId: app.id })
+    const own = await made({ appId: app.id })
+    const widened = await made({ appId: app.id })
+    const change = { params: { id: widened.id }, body: { reach: 'environment' as const } }
+    await (await api()).updateEndpoint(change)
+    const { rows } = await world.db.query(
+      `select type, app_id, data from events
+       where tenant_id = $1 and ref ->> 'appId' = $2 and type like 'webhooks.%' order by id`,
+      [acme.id, app.id],
+    )
+    const told = rows.map(({ type, app_id: appId, data }) => ({
+      type,
+      appId,
+      environment: 'sandbox' as const,
+      at: new Date(),
+      data,
+    }))
+    expect(told.map(({ appId }) => appId)).toEqual([null, app.id, app.id, app.id])
+    const endpoint = {
+      app_id: app.id,
+      environment: 'sandbox' as const,
+      event_types: [],
+      filter: [],
+    }
+    const heard = (reach: 'app' | 'environment') =>
+      told
+        .filter((event) => wants({ ...endpoint, reach, scopes: ['webhooks:read'] }, event))
+        .map(({ data }) => data.id)
+    expect(heard('app')).toEqual([own.id, widened.id])
+    expect(heard('environment')).toEqual([wide.id, own.id, widened.id, widened.id])
+    const theirs = world.as(await acme.key({ app }))
+    const { data } = await theirs.audit.search({ query: { area: 'webhooks' } })
+    expect(data.map(({ target }) => target)).toEqual([widened.id, own.id])
+  })
+
   test('XC-3: whoever may not read a type sees what its payload is made of, and guesses nothing', async () => {
     const app = await acme.app()
     const scopes = ['webhooks:read', 'customers:read'] as const
@@ -251,6 +289,34 @@ describe('what happens', () => {
     expect(data).toMatchObject([{ id: endpoint.id, health: { attempts: 0 } }])
   })
 
+  test('WH-1: endpoints are found by their address or label, page by page', async () => {
+    const { id: appId } = await acme.app()
+    const [labelled, , addressed] = [
+      await made({ appId, label: 'Größe 100%' }),
+      await made({ appId, label: 'Groceries' }),
+      await made({ appId, url: 'http://127.0.0.1:9/GRÖSSE-IN/orders' }),
+    ]
+    const endpoints = await api()
+    const found = async (q: string, limit = 50) => {
+      const query = { appId, q, limit }
+      const first = await endpoints.listEndpoints({ query })
+      const { next } = first.page
+      if (next === null) return first.data.map(({ id }) => id)
+      const rest = await endpoints.listEndpoints({ query: { ...query, cursor: next } })
+      return [...first.data, ...rest.data].map(({ id }) => id)
+    }
+    expect(await found('ORDERS')).toEqual([addressed.id])
+    expect(await found('GRÖßE')).toEqual([labelled.id])
+    expect(await found('0%')).toEqual([labelled.id])
+    expect(await found('127.0.0.1', 2)).toHaveLength(3)
+    expect(await found('nothing')).toEqual([])
+    const { page } = await endpoints.listEndpoints({ query: { appId, q: '127', limit: 1 } })
+    const other = { appId, q: '128', cursor: page.next! }
+    expect(await refusalOf(endpoints.listEndpoints({ query: other }))).toMatchObject({
+      status: 400,
+    })
+  })
+
   test('WH-8: headers are set, changed one by one, and never shown again', async () => {
     const { id, headerNames } = await made({ headers: { Authorization: 'Bearer first' } })
     expect(headerNames).toEqual(['Authorization'])
@@ -294,25 +360,12 @@ describe('what happens', () => {
 
   test('WH-1: once it is deleted nothing is sent or signed any more, and nobody finds it', async () => {
     const { id } = await made()
-    const { rows } = await world.db.query<{ id: string }>(
-      `insert into webhook_deliveries (tenant_id, environment, id, endpoint_id, app_id, event_id,
-         event_type, state, happened_at, created_at, due_at)
-       select tenant_id, environment, uuidv7(), id, app_id, uuidv7(), 'keys.issued', 'waiting',
-         now(), now(), now() + interval '1 hour'
-       from webhook_endpoints where id = $1 returning id`,
-      [id],
-    )
     const endpoints = await api()
     expect(await endpoints.deleteEndpoint({ params: { id } })).toEqual({
       endpointId: id,
       deletedAt: expect.any(String),
       revision: 2,
     })
-    const left = await world.db.query(
-      'select state, due_at, settled_at from webhook_deliveries where id = $1',
-      [rows[0]!.id],
-    )
-    expect(left.rows).toEqual([{ state: 'cancelled', due_at: null, settled_at: expect.any(Date) }])
     const secrets = 'select from webhook_secrets where endpoint_id = $1'
     expect((await world.db.query(secrets, [id])).rows).toEqual([])
     expect(await refusalOf(endpoints.resumeEndpoint({ params: { id } }))).toMatchObject({

@@ -12,12 +12,13 @@ import { endpointOf, factsOf } from './endpoints.view.ts'
 import { noEndpoint } from './no-endpoint.ts'
 import { endSecrets, insertSecret, liveSecrets } from './secrets.store.ts'
 import { tell } from './tell.ts'
+import { appOf } from './whose.ts'
 
 /** Whoever holds it can sign as we do, or of ed25519 verify alone; either way it is told who saw it. */
 export async function showSecret(scope: Scope, id: string): Promise<EndpointSecret> {
   const row = (await store.findRow(scope, id)) ?? noEndpoint()
-  const { environment, app_id: appId } = row
-  scope.audit({ action: 'webhooks.secret-shown', target: id, environment, appId })
+  const { environment } = row
+  scope.audit({ action: 'webhooks.secret-shown', target: id, environment, appId: appOf(row) })
   return secretOf(scope, id)
 }
 

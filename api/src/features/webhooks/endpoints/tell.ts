@@ -4,6 +4,7 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { EndpointRow } from './endpoints.store.ts'
 import type { EndpointFacts } from './endpoints.view.ts'
+import { appOf } from './whose.ts'
 
 type ForScreens = 'attempted' | 'received' | 'inboxChanged'
 type EndpointEvent = (typeof webhookEvents)[Exclude<keyof typeof webhookEvents, ForScreens>]
@@ -15,12 +16,19 @@ export async function tell(
   before?: EndpointFacts,
 ): Promise<void> {
   const { id: endpointId, appId, environment } = endpoint
-  await scope.emit(type, { environment, appId, ref: { endpointId, appId }, data: endpoint })
+  // Of one that is widened just now its app hears that it has to look again, and no more.
+  const heardBy = appOf({ reach: (before ?? endpoint).reach, app_id: appId })
+  await scope.emit(type, {
+    environment,
+    ...(heardBy && { appId: heardBy }),
+    ref: { endpointId, appId },
+    data: endpoint,
+  })
   scope.audit({
     action: type.name,
     target: endpointId,
     environment,
-    appId,
+    appId: appOf({ reach: endpoint.reach, app_id: appId }),
     before,
     after: endpoint,
   })

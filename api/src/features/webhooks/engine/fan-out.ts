@@ -2,6 +2,7 @@
 import type { EventReader, StoredEvent } from '../../../core/feature/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { typeNamed } from '../catalogue/catalogue.ts'
+import { tellsOfWide } from '../endpoints/whose.ts'
 import { passes } from '../trials/filter.ts'
 import {
   insertDeliveries,
@@ -39,7 +40,8 @@ export function wants(
   if (scope === undefined || !scopes.includes(scope)) return false
   if (event_types.length > 0 && !event_types.includes(type)) return false
   if (event.environment !== null && event.environment !== environment) return false
-  if (event.appId !== null && event.appId !== app_id && reach === 'app') return false
+  const isOfOthers = (event.appId !== null && event.appId !== app_id) || tellsOfWide(type, data)
+  if (reach === 'app' && isOfOthers) return false
   return filter.length === 0 || passes(filter, { type, timestamp: at.toISOString(), data })
 }
 

@@ -9,6 +9,7 @@ import { shownAttempt } from '../deliveries/exposure.ts'
 import { findRow } from '../endpoints/endpoints.store.ts'
 import { noEndpoint } from '../endpoints/no-endpoint.ts'
 import { sendableOf, type Sendable } from '../endpoints/sendable.ts'
+import { appOf } from '../endpoints/whose.ts'
 import { makeAttempt, type AttemptOutcome } from '../engine/attempt.ts'
 import { requestOf, rowOf } from '../engine/send.ts'
 import { receiveInInbox, type Arrival } from '../inbox/receive.ts'
@@ -61,9 +62,14 @@ export async function sendTest(
   const attempt = await insertTest(scope, delivery, rowOf(outcome, sendable, { cause: 'test' }, at))
   const { status, fault } = outcome
   const after = { eventType: body.eventType, deliveryId, status, fault }
-  scope.audit({ action: 'webhooks.tested', target: id, environment, appId, after })
-  const ref = { endpointId: id, appId }
-  await scope.emit(webhookEvents.attempted, { environment, appId, ref, data: {} })
+  const heardBy = appOf({ reach: sendable.reach, app_id: appId })
+  scope.audit({ action: 'webhooks.tested', target: id, environment, appId: heardBy, after })
+  await scope.emit(webhookEvents.attempted, {
+    environment,
+    ...(heardBy && { appId: heardBy }),
+    ref: { endpointId: id, appId },
+    data: {},
+  })
   return {
     deliveryId,
     payload,

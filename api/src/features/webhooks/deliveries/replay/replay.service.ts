@@ -9,6 +9,7 @@ import type { Scope } from '../../../../core/scope/index.ts'
 import { startWork } from '../../../jobs/index.ts'
 import { typesOfTenant } from '../../catalogue/readable.ts'
 import { findRow, type EndpointRow } from '../../endpoints/endpoints.store.ts'
+import { appOf } from '../../endpoints/whose.ts'
 import { noEndpoint } from '../../endpoints/no-endpoint.ts'
 import { keptRangeOf } from '../range.ts'
 import { requireActive } from '../require-active.ts'
@@ -52,7 +53,12 @@ export async function retryFailed(scope: Scope, endpointId: string, since: strin
   const asked = { endpointId, from: since, states: ['failed' as const], eventTypes: [] }
   const { endpoint, params } = await settled(scope, { ...asked, perSecond: null }, '#/since')
   // One is given up three days behind its event and later: by that hardly any would be found.
-  return start(scope, endpoint, { ...params, by: 'given-up' }, { of: 'failed', action: 'webhooks.failed-retried' })
+  return start(
+    scope,
+    endpoint,
+    { ...params, by: 'given-up' },
+    { of: 'failed', action: 'webhooks.failed-retried' },
+  )
 }
 
 interface Kind {
@@ -67,7 +73,7 @@ async function start(
   params: ReplayParams,
   { of, action }: Kind,
 ): Promise<Job> {
-  const { id: endpointId, environment, app_id: appId } = endpoint
+  const { id: endpointId, environment } = endpoint
   const job = await startWork(scope, replayKind, {
     params,
     // What everybody needs to have it go on or begin again, for it sends.
@@ -80,7 +86,7 @@ async function start(
     action,
     target: endpointId,
     environment,
-    appId,
+    appId: appOf(endpoint),
     after: { jobId: job.id, ...params },
   })
   return job
@@ -93,8 +99,8 @@ async function settled(scope: Scope, asked: Asked, pointer = '#/from') {
   await requireActive(scope, endpoint.id)
   const params: ReplayParams = {
     endpointId: endpoint.id,
-    from: from.toISOString(),
     by: 'happened',
+    from: from.toISOString(),
     to: to.toISOString(),
     states: [...new Set(asked.states)],
     eventTypes: asked.eventTypes,

@@ -9,6 +9,7 @@ import { quietEndpoint } from '../../../../testing/every-endpoint.ts'
 import { openFoundationOf } from '../../../../testing/foundation.ts'
 import { refusalOf } from '../../../../testing/partner.ts'
 import { joinWorld } from '../../../../testing/shared-world.ts'
+import { until } from '../../../../testing/until.ts'
 import type { World } from '../../../../testing/world.ts'
 import { workRunner } from '../../../jobs/index.ts'
 import { replayWork } from './replay-work.ts'
@@ -162,18 +163,18 @@ test('WH-5 a range is sent again, the oldest first, at the pace that was asked f
 test('WH-5 all that was given up since a time is sent again, and nothing else', async () => {
   await writeDeliveries(world, { endpointId, count: 1, state: 'failed', from: ago(90) })
   await writeDeliveries(world, { endpointId, count: 3, state: 'skipped', from: ago(30) })
-  const failed = await writeDeliveries(world, {
   // It is given up some three days behind its event.
+  const failed = await writeDeliveries(world, {
     endpointId,
     count: 3,
     state: 'failed',
     from: ago(80 * 60),
   })
-  const params = { id: endpointId }
   await world.db.query(
     `update webhook_deliveries set settled_at = settled_at + interval '79 hours' where id = any ($1)`,
     [failed.map(({ id }) => id)],
   )
+  const params = { id: endpointId }
   const job = await webhooks.retryFailed({ params, body: { since: since(70) } })
   expect(job).toMatchObject({ about: { of: 'failed' } })
   expect(await whole(job.id)).toMatchObject({ state: 'done', done: 3 })
@@ -195,6 +196,21 @@ test('WH-9 what an endpoint would get today, and was never meant for it, is sent
   expect(await whole(job.id)).toMatchObject({ state: 'done', done: 3 })
   expect(await inLine()).toEqual(told)
   expect(await webhooks.previewReplay({ body })).toMatchObject({ deliveries: 0 })
+})
+
+test('XC-3 what tells of an endpoint for all apps is missed by none of one app', async () => {
+  const wide = { ...quietEndpoint(appId), reach: 'environment' as const }
+  const { id: all } = await webhooks.createEndpoint({ body: wide })
+  const subscription = { eventTypes: ['webhooks.created'] }
+  const missing = async (id: string) => {
+    await webhooks.updateEndpoint({ params: { id }, body: subscription })
+    await until(async () => (await world.db.query(unnumbered, [acme.id])).rows.length === 0)
+    const body = { endpointId: id, from: since(60), states: ['missing' as const] }
+    return (await webhooks.previewReplay({ body })).deliveries
+  }
+  const unnumbered = 'select from events where tenant_id = $1 and position is null'
+  expect(await missing(endpointId)).toBe(1)
+  expect(await missing(all)).toBe(2)
 })
 
 test('WH-8 WH-9 what a filter holds back is not missed either', async () => {

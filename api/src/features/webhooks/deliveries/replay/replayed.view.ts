@@ -5,6 +5,7 @@
 import type { Scope } from '../../../../core/scope/index.ts'
 import { firstIdOf } from '../../../logs/index.ts'
 import type { EndpointRow } from '../../endpoints/endpoints.store.ts'
+import { tellsOfNoneWide } from '../../endpoints/whose.ts'
 import { fanOut } from '../../engine/fan-out.ts'
 import { payloadOf } from '../../engine/payload.ts'
 import { passes } from '../../trials/filter.ts'
@@ -144,7 +145,8 @@ function missed(
   )
   if (!states.includes('missing') || types.length === 0) return null
   const isFiltered = endpoint.filter.length > 0
-  const ofApp = endpoint.reach === 'app' ? 'and (app_id is null or app_id = ?)' : ''
+  const ofApp =
+    endpoint.reach === 'app' ? `and (app_id is null or app_id = ?) and ${tellsOfNoneWide}` : ''
   return {
     sql: `select id as event_id, null::uuid as delivery_id, type as event_type, 'missing' as state,
         at, ${isFiltered ? 'data' : 'null::jsonb'} as data
