@@ -1,8 +1,9 @@
 /** The counts of minutes, drawn together once nobody asks for minutes any more, and forgotten at last. */
 import { deliveryDays } from '@sonaqor/contract/webhook-bounds'
 import type { Scope } from '../../../core/scope/index.ts'
-import { summedLatencies } from './health.view.ts'
+import { summedLatencies } from './latencies.ts'
 import { dayMs } from './range.ts'
+import { forgetSums } from './sums/sums.store.ts'
 
 const minutesKeptDays = 2
 const rowsAtOnce = 5000
@@ -50,6 +51,7 @@ export async function drawTogether(scope: Scope): Promise<boolean> {
 
 export async function forgetCounts(scope: Scope): Promise<void> {
   const before = new Date(scope.now().getTime() - (deliveryDays + 1) * dayMs)
+  await forgetSums(scope, before)
   await scope
     .db('webhook_counts')
     .where({ tenant_id: scope.tenantId })

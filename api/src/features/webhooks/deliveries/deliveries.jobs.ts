@@ -5,6 +5,7 @@ import { job } from '../../../core/jobs/index.ts'
 import { workRunner } from '../../jobs/index.ts'
 import { drawTogether, forgetCounts } from './counts.store.ts'
 import { replayWork } from './replay/replay-work.ts'
+import { sumUp } from './sums/sums.store.ts'
 
 export const deliveryJobs = (foundation: Foundation): readonly JobRunner[] => [
   workRunner(foundation, replayWork),
@@ -16,6 +17,14 @@ export const deliveryJobs = (foundation: Foundation): readonly JobRunner[] => [
       // Each lot is a transaction of its own, so that none is waited for.
       while (await scope.keep((_, kept) => drawTogether(kept)));
       await forgetCounts(scope)
+    },
+  },
+  {
+    type: job('webhooks.sum-up', z.object({}), { expireSeconds: 3600 }),
+    every: '13 * * * *',
+    each: 'tenant',
+    async run(scope) {
+      while (await scope.keep((_, kept) => sumUp(kept)));
     },
   },
 ]

@@ -15,7 +15,7 @@ export async function showHealth(scope: Scope, asked: Asked): Promise<HealthSeri
   const counts = await seriesOf(scope, asked, range, seconds)
   const { attempts, succeeded, latencies } = await totalOf(scope, asked, range)
   const waiting = await waitingIn(scope, asked)
-  const byPoint = new Map(counts.map((row) => [row.at.getTime(), row]))
+  const byPoint = new Map(counts.map((row) => [row.point.getTime(), row]))
   return {
     from: range.from.toISOString(),
     to: range.to.toISOString(),

@@ -12,6 +12,7 @@ import { joinWorld } from '../../../testing/shared-world.ts'
 import type { World } from '../../../testing/world.ts'
 import { drawTogether } from './counts.store.ts'
 import { percentileOf } from './latencies.ts'
+import { sumUp } from './sums/sums.store.ts'
 
 let world: World
 let foundation: OpenFoundation
@@ -155,6 +156,37 @@ test('WH-6 the minutes of days that are over are drawn together into hours, and 
     [endpointId],
   )
   expect(rows.map(({ attempts }) => attempts)).toEqual([10, 30, 10])
+})
+
+test('WH-6 what is summed up by hours and days says what its minutes said, of any range', async () => {
+  for (const days of [40, 39.2, 12, 3.7]) await count(Math.round(days * 24 * 60), 12, 9, 7)
+  for (const hours of [30, 26, 11, 3, 0.5]) await count(Math.round(hours * 60), 10, 5, 15)
+  const ranges = [0.4, 1.3, 5.1, 12.01, 41, 80].map((days) => ({
+    from: ago(Math.round(days * 24 * 60)).toISOString(),
+  }))
+  const told = async () => ({
+    endpoints: await Promise.all(ranges.map((range) => health(range))),
+    series: await Promise.all(ranges.map((query) => webhooks.health({ query }))),
+  })
+  const figures = async () =>
+    JSON.parse(
+      JSON.stringify(await told(), (key, value) => (key === 'to' ? null : value)),
+    ) as Awaited<ReturnType<typeof told>>
+  const before = await figures()
+  const sumAll = () =>
+    foundation.scopes.run(systemPrincipal('tidying', acme.id), async (scope) => {
+      while (await sumUp(scope));
+    })
+  await sumAll()
+  expect(await figures()).toEqual(before)
+  // They are not read any more once they are in the sums.
+  const gone = `delete from webhook_counts where endpoint_id = $1 and minute < now() - interval '24 hours'`
+  await world.db.query(gone, [endpointId])
+  expect((await health({ from: ago(80 * 24 * 60).toISOString() })).attempts).toBe(98)
+  // What a worker writes late is there once they are summed up the next time.
+  await count(4 * 60, 5, 5)
+  await sumAll()
+  expect((await health({ from: ago(24 * 60).toISOString() })).attempts).toBe(35)
 })
 
 test('WH-6 a percentile lies within the step of its rank', () => {

@@ -15,7 +15,8 @@ interface Asked {
 
 const minute = 60
 const hour = 60 * minute
-export const dayMs = 24 * hour * 1000
+export const hourMs = hour * 1000
+export const dayMs = 24 * hourMs
 
 /** The last day, where no other is asked for. */
 export function rangeOf(scope: Scope, asked: Asked, pointer = '?from'): HealthRange {

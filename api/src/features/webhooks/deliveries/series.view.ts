@@ -6,8 +6,9 @@ import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
 import { appsInProject } from '../../apps/index.ts'
 import { withinReach, withoutInboxes } from '../endpoints/endpoints.store.ts'
-import { summedLatencies } from './health.view.ts'
+import { summedLatencies } from './latencies.ts'
 import type { HealthRange } from './range.ts'
+import { countedWithin } from './sums/counted.view.ts'
 
 interface Whose {
   readonly projectId?: string | undefined
@@ -18,9 +19,11 @@ interface Whose {
 
 type Query = Knex.QueryBuilder
 
-function of(scope: Scope, table: string, whose: Whose, endpoint = 'endpoint_id'): Query {
+type Table = string | Knex.Raw
+
+function of(scope: Scope, table: Table, whose: Whose, endpoint = 'endpoint_id'): Query {
   const { projectId, appId, environment, endpointId } = whose
-  const query = scope.db(table).where({ tenant_id: scope.tenantId }) as Query
+  const query = scope.db(table as string).where({ tenant_id: scope.tenantId }) as Query
   withinReach(scope, query, endpoint)
   if (environment) query.where({ environment })
   if (appId) query.where({ app_id: appId })
@@ -35,17 +38,17 @@ interface Counts {
 }
 
 interface PointRow extends Counts {
-  readonly at: Date
+  readonly point: Date
 }
 
 const counted = `coalesce(sum(attempts), 0)::integer as attempts,
   coalesce(sum(succeeded), 0)::integer as succeeded`
 
-const countsIn = (scope: Scope, whose: Whose, { from, to }: HealthRange) =>
-  of(scope, 'webhook_counts', whose).whereRaw(
-    `minute >= date_trunc('minute', ?::timestamptz) and minute < ?`,
-    [from, to],
-  )
+/** Of points of so many seconds, or of the whole. */
+async function countsIn(scope: Scope, whose: Whose, range: HealthRange, seconds?: number) {
+  const { table } = await countedWithin(scope, range, seconds)
+  return { counts: of(scope, table, whose) }
+}
 
 /** The latencies are added up for all points at once: for each of them it took twice as long. */
 export async function seriesOf(
@@ -54,10 +57,11 @@ export async function seriesOf(
   range: HealthRange,
   seconds: number,
 ): Promise<PointRow[]> {
-  return (await countsIn(scope, whose, range)
-    .select(scope.db.raw(`date_bin(?::interval, minute, 'epoch') as at`, [`${seconds} seconds`]))
+  const { counts } = await countsIn(scope, whose, range, seconds)
+  return (await counts
+    .select(scope.db.raw(`date_bin(?::interval, at, 'epoch') as point`, [`${seconds} seconds`]))
     .select(scope.db.raw(counted))
-    .groupBy('at')) as PointRow[]
+    .groupBy('point')) as PointRow[]
 }
 
 export async function totalOf(
@@ -65,9 +69,10 @@ export async function totalOf(
   whose: Whose,
   range: HealthRange,
 ): Promise<Counts & { readonly latencies: number[] }> {
-  const [row] = (await countsIn(scope, whose, range).select(
-    scope.db.raw(`${counted}, ${summedLatencies}`),
-  )) as (Counts & { latencies: number[] })[]
+  const { counts } = await countsIn(scope, whose, range)
+  const [row] = (await counts.select(scope.db.raw(`${counted}, ${summedLatencies}`))) as (Counts & {
+    latencies: number[]
+  })[]
   return row ?? { attempts: 0, succeeded: 0, latencies: [] }
 }
 
