@@ -16,10 +16,12 @@ import {
 } from '@sonaqor/ui'
 import type { EndpointActs } from '../acts/endpoint-acts.ts'
 import { HealthChart } from '../health/health-chart.tsx'
+import { HealthFiles } from '../health/health-files.tsx'
 import { useHealth } from '../health/use-health.ts'
 import { Backlog, LastAttempt, Latency, Success } from '../list/health-cells.tsx'
 import * as common from '../texts/en.ts'
 import sheet from './endpoint.css'
+import { nameOf } from './endpoint-name.ts'
 import { EndpointSettings } from './endpoint-settings.tsx'
 import * as texts from './texts/en.ts'
 
@@ -39,7 +41,9 @@ export function EndpointOverview({ of: endpoint, range, acts }: EndpointOverview
       <Trouble of={endpoint} acts={acts} />
       <TwoSecrets of={endpoint} acts={acts} />
       <Loaded of={health} loading={<Skeleton rows={3} />}>
-        {(series) => <HealthChart of={series} />}
+        {(series) => (
+          <HealthChart of={series} acts={<HealthFiles of={series} name={nameOf(endpoint)} />} />
+        )}
       </Loaded>
       <HealthFacts of={endpoint} />
       <EndpointSettings of={endpoint} acts={acts} />

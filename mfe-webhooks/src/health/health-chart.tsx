@@ -1,6 +1,6 @@
 import type { HealthSeries } from '@sonaqor/contract/webhook-deliveries'
 import { adopt, Button, Table, useLocale, useText } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { shareInWords } from '../list/health-cells.tsx'
 import * as texts from '../texts/en.ts'
 import { height, pathsOf } from './bars.ts'
@@ -12,10 +12,12 @@ export interface HealthChartProps {
   readonly of: HealthSeries
   /** A small part of a page has no room for a table. */
   readonly isSmall?: boolean
+  /** What else can be done with it. */
+  readonly acts?: ReactNode
 }
 
 /** Attempts over time, those that came off and those that failed, with a sentence that says the same. */
-export function HealthChart({ of: series, isSmall = false }: HealthChartProps) {
+export function HealthChart({ of: series, isSmall = false, acts }: HealthChartProps) {
   const say = useText()
   const locale = useLocale()
   const [isTable, setTable] = useState(false)
@@ -35,14 +37,17 @@ export function HealthChart({ of: series, isSmall = false }: HealthChartProps) {
               })}
         </span>
         {!isSmall && success !== null && (
-          <Button
-            look="quiet"
-            size="small"
-            aria-pressed={isTable}
-            onClick={() => setTable(!isTable)}
-          >
-            {say(texts.asTable)}
-          </Button>
+          <span className="sq-wh-health-acts">
+            <Button
+              look="quiet"
+              size="small"
+              aria-pressed={isTable}
+              onClick={() => setTable(!isTable)}
+            >
+              {say(texts.asTable)}
+            </Button>
+            {acts}
+          </span>
         )}
       </figcaption>
       <svg

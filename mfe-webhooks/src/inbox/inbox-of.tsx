@@ -1,6 +1,7 @@
 import type { App } from '@sonaqor/contract/apps'
 import type { Inbox } from '@sonaqor/contract/webhook-inbox'
 import { useModule } from '@sonaqor/module'
+import type { Text } from '@sonaqor/module/texts'
 import { Banner, Button, Loaded, Skeleton, useText } from '@sonaqor/ui'
 import { useState, type ReactNode } from 'react'
 import type { EndpointActs } from '../acts/endpoint-acts.ts'
@@ -107,8 +108,8 @@ interface ClosedProps {
   readonly onOpen: (() => void) | undefined
 }
 
-const because = {
-  paused: texts.closedMeans,
+/** Whatever else it may be, somebody has closed it. */
+const because: Partial<Record<NonNullable<Inbox['because']>, Text>> = {
   gone: texts.closedByGone,
   failing: texts.closedByFailing,
 }
@@ -127,7 +128,7 @@ function Closed({ of: inbox, isBusy, onOpen }: ClosedProps) {
         )
       }
     >
-      {say(because[inbox.because ?? 'paused'])}
+      {say((inbox.because && because[inbox.because]) ?? texts.closedMeans)}
     </Banner>
   )
 }

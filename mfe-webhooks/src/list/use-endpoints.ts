@@ -1,12 +1,13 @@
 import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
 import { useModule, usePages, useQuery, useReadAgain } from '@sonaqor/module'
 import type { Range } from '@sonaqor/ui'
-import { nameOf } from '../endpoint/endpoint-name.ts'
 import { instantsIn, type EndpointsFilter } from './endpoints-filter.ts'
 import { useFollowing } from './use-following.ts'
 
 /** An app has fifty at most, so that one page holds those of a few. */
 const limit = 100
+/** What the API looks for is no longer. */
+const searchedMax = 200
 
 /** The endpoints that are in view, with how they did over a range; they follow what happens to them. */
 export function useEndpoints({ state, appId, search }: EndpointsFilter, range: Range) {
@@ -16,23 +17,13 @@ export function useEndpoints({ state, appId, search }: EndpointsFilter, range: R
     projectId: project?.id,
     appId: app?.id ?? (appId || undefined),
     state: state || undefined,
+    q: search.trim().slice(0, searchedMax) || undefined,
     limit,
   }
   useFollowing()
-  const pages = usePages(['webhooks', 'endpoints', narrowed, range], (cursor) =>
+  return usePages(['webhooks', 'endpoints', narrowed, range], (cursor) =>
     api.webhooks.listEndpoints({ query: { ...narrowed, ...instantsIn(range), cursor } }),
   )
-  return { ...pages, data: pages.data && sought(pages.data, search) }
-}
-
-/** They are few, and all at hand: every word has to stand in the label or the address. */
-function sought(endpoints: readonly Endpoint[], search: string): readonly Endpoint[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return endpoints
-  return endpoints.filter((endpoint) => {
-    const held = `${nameOf(endpoint)} ${endpoint.url}`.toLowerCase()
-    return words.every((word) => held.includes(word))
-  })
 }
 
 /** One endpoint, which need not be among those in view. `known` is what the list says of it. */

@@ -9,6 +9,7 @@ export const allEndpoints = text('Alle Endpunkte')
 export const answeredWith = text('Antwort {status}')
 export const app = text('App')
 export const asTable = text('Als Tabelle')
+export const attemptsOf = text('Versuche von {name}')
 export const attemptsOverTime = text('Versuche im Lauf der Zeit')
 export const backlog = text('Rückstand')
 export const backlogOf = text(

@@ -9,6 +9,7 @@ export const allEndpoints = text('All endpoints')
 export const answeredWith = text('answered {status}')
 export const app = text('App')
 export const asTable = text('As a table')
+export const attemptsOf = text('Attempts of {name}')
 export const attemptsOverTime = text('Attempts over time')
 export const backlog = text('Backlog')
 export const backlogOf = text(

@@ -86,7 +86,8 @@ export {
 export { StepUpDialog, type StepUpDialogProps } from './step-up-dialog/step-up-dialog.tsx'
 export { Toasts, useToast, type ShowToast, type Toast } from './toast/toasts.tsx'
 export { Chart, type ChartProps } from './chart/chart.tsx'
-export { save, saveFrom } from './chart/save.ts'
+export { csvOf } from './chart/csv.ts'
+export { fileNameOf, save, saveFrom } from './chart/save.ts'
 export { type Band, type ChartData, type Note, type Series } from './chart/chart-data.ts'
 export { RangePicker, type RangePickerProps } from './range-picker/range-picker.tsx'
 export {
