@@ -60,7 +60,10 @@ export async function retryDelivery(scope: Scope, id: string): Promise<Delivery>
   const row = await requireDelivery(scope, id)
   const endpoint = await requireActive(scope, row.endpoint_id)
   const begun = await putFirst(scope, row)
-  if (!begun?.due_at) throw new Error('a delivery that is sent again is due')
+  if (!begun?.due_at) {
+    await requireActive(scope, row.endpoint_id)
+    throw new Error('a delivery that is sent again is due')
+  }
   const { environment, endpoint_id: endpointId } = begun
   await wakeLane(scope, { endpointId, environment, dueAt: begun.due_at })
   scope.audit({

@@ -110,9 +110,15 @@ export async function putFirst(scope: Scope, row: DeliveryRow): Promise<Delivery
          select min(due_at) from webhook_deliveries
          where tenant_id = ? and endpoint_id = ? and due_at is not null
        )) - interval '1 ms'
-     where tenant_id = ? and id = ?
+     where tenant_id = ? and id = ? and exists (
+       select from webhook_endpoints e
+       where e.tenant_id = ? and e.id = ? and e.deleted_at is null
+     )
      returning *`,
-    [scope.now(), scope.tenantId, row.endpoint_id, scope.tenantId, row.id],
+    [
+      ...[scope.now(), scope.tenantId, row.endpoint_id, scope.tenantId, row.id],
+      ...[scope.tenantId, row.endpoint_id],
+    ],
   )
   return rows[0]
 }

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { JobRunner } from '../../../core/feature/index.ts'
 import { job } from '../../../core/jobs/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
+import { cancelRunner, startCancelling } from './cancel.ts'
+import { stillWaitedFor } from './cancel.store.ts'
 import { remove } from './endpoints.service.ts'
 import { ofPurgedApps, purgeDeleted } from './endpoints.store.ts'
 import { forgetEnded } from './secrets.store.ts'
@@ -15,6 +17,7 @@ const endedDays = 30
 const before = (scope: Scope, days: number) => new Date(scope.now().getTime() - days * dayMs)
 
 export const endpointJobs: readonly JobRunner[] = [
+  cancelRunner,
   {
     // Its deliveries are to be read until the last of them is forgotten, and then it has no use.
     type: job('webhooks.purge-deleted', z.object({})),
@@ -22,6 +25,7 @@ export const endpointJobs: readonly JobRunner[] = [
     each: 'tenant',
     async run(scope) {
       for (const row of await ofPurgedApps(scope)) await remove(scope, row)
+      for (const id of await stillWaitedFor(scope)) await startCancelling(scope, id)
       await forgetEnded(scope, before(scope, endedDays))
       for (const row of await purgeDeleted(scope, before(scope, deliveryDays))) {
         const { id: target, environment } = row

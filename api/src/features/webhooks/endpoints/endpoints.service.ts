@@ -25,6 +25,7 @@ import { deleteSecrets, insertSecret } from './secrets.store.ts'
 import { requireAllRead, subscriptionTo } from './subscription.ts'
 import { tell, tellDisabled } from './tell.ts'
 
+import { startCancelling } from './cancel.ts'
 export { listEndpoints, showEndpoint } from './endpoints.view.ts'
 
 type NewEndpoint = InputOf<typeof webhooks.createEndpoint>['body']
@@ -140,7 +141,7 @@ export async function remove(scope: Scope, before: store.EndpointRow): Promise<D
   const was = await facts(scope, before)
   const at = scope.now()
   const row = await store.writeRow(scope, before, { deleted_at: at })
-  await store.cancelWaiting(scope, row.id)
+  await startCancelling(scope, row.id)
   await deleteSecrets(scope, row.id)
   scope.wake(changesTopic)
   await tell(scope, webhookEvents.deleted, { ...was, revision: row.revision }, was)

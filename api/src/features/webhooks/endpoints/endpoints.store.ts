@@ -150,17 +150,6 @@ export async function countInApp(scope: Scope, appId: string): Promise<number> {
   return Number(row?.count ?? 0)
 }
 
-/** What waits for an endpoint that is locked is sent no more, and nobody looks for it. */
-export async function cancelWaiting(scope: Scope, endpointId: string): Promise<void> {
-  const ofIt = { tenant_id: scope.tenantId, endpoint_id: endpointId }
-  await scope
-    .db('webhook_deliveries')
-    .where(ofIt)
-    .whereNotNull('due_at')
-    .update({ state: 'cancelled', due_at: null, settled_at: scope.now() })
-  await scope.db('webhook_lanes').where(ofIt).update({ due_at: null })
-}
-
 /** Endpoints of apps that nobody can restore any more. */
 export async function ofPurgedApps(scope: Scope): Promise<EndpointRow[]> {
   return endpoints(scope)

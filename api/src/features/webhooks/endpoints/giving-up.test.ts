@@ -37,6 +37,9 @@ const within = (work: (scope: Scope) => Promise<unknown>) =>
   foundation.scopes.run(systemPrincipal('webhooks', acme.id), work)
 const toldOf = async (kind: string, role: 'owner' | 'viewer' | 'developer' = 'developer') => {
   const { notifications } = world.as(await acme.member(role))
+const nightly = async () => {
+  for (const { every, run } of endpointJobs) if (every) await within((scope) => run(scope, {}))
+}
   const { data } = await notifications.list({ query: { limit: 200 } })
   return data.filter((one) => one.kind === kind)
 }
@@ -87,7 +90,7 @@ test('WH-1: what was deleted is purged once no delivery of it is kept, and leave
     `update webhook_endpoints set deleted_at = now() - interval '91 days' where id = $1`,
     [id],
   )
-  for (const job of endpointJobs) await within((scope) => job.run(scope, {}))
+  await nightly()
   const { rows } = await world.db.query('select id from webhook_endpoints where id = any ($1)', [
     [id, kept.id],
   ])
@@ -116,7 +119,7 @@ test('PA-3: with an app that nobody can restore any more its endpoints are delet
     `update apps set deleted_at = now() - interval '8 days', purged_at = now() where id = $1`,
     [appId],
   )
-  for (const job of endpointJobs) await within((scope) => job.run(scope, {}))
+  await nightly()
   const { rows } = await world.db.query('select deleted_at from webhook_endpoints where id = $1', [
     id,
   ])

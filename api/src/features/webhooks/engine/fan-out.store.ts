@@ -56,7 +56,10 @@ export interface NewDelivery {
   readonly happened_at: Date
 }
 
-/** All of it in one statement: the deliveries, the lanes that they are due in, and what was skipped. */
+/**
+ * All of it in one statement: the deliveries, the lanes that they are due in, and what was skipped. Whoever
+ * was deleted since they were read gets nothing.
+ */
 export async function insertDeliveries(
   scope: Scope,
   deliveries: readonly NewDelivery[],
@@ -65,11 +68,14 @@ export async function insertDeliveries(
 }
 
 const insertion = `
-  with fresh as materialized (
+  with told as materialized (
     select ?::uuid as tenant_id, ?::timestamptz as moment, r.* from json_to_recordset(?) as r(
       environment text, id uuid, endpoint_id uuid, app_id uuid, event_id uuid, event_type text,
       request_id uuid, state text, position bigint, happened_at timestamptz
     )
+  ), fresh as materialized (
+    select told.* from told join webhook_endpoints e
+      on e.tenant_id = told.tenant_id and e.id = told.endpoint_id and e.deleted_at is null
   ), made as (
     insert into webhook_deliveries (tenant_id, environment, id, endpoint_id, app_id, event_id,
       event_type, request_id, state, position, happened_at, created_at, due_at, settled_at)
