@@ -65,7 +65,7 @@ export async function retryDelivery(scope: Scope, id: string): Promise<Delivery>
     throw new Error('a delivery that is sent again is due')
   }
   const { environment, endpoint_id: endpointId } = begun
-  await wakeLane(scope, { endpointId, environment, dueAt: begun.due_at })
+  await wakeLane(scope, { endpointId, environment, dueAt: begun.due_at, isAfresh: true })
   scope.audit({
     action: 'webhooks.retried',
     target: id,

@@ -88,7 +88,7 @@ export async function updateEndpoint(
   const was = await facts(scope, before)
   const row = await store.writeRow(scope, before, written)
   await tell(scope, webhookEvents.updated, await facts(scope, row), was)
-  await wake(scope, row)
+  await wake(scope, row, row.url !== before.url)
   return endpointOf(scope, row)
 }
 
@@ -183,14 +183,14 @@ async function move(
   const was = await facts(scope, before)
   const row = await store.writeRow(scope, before, { ...change, since: scope.now() })
   await tell(scope, type, await facts(scope, row), was)
-  await wake(scope, row)
+  await wake(scope, row, true)
   return endpointOf(scope, row)
 }
 
 /** Whoever is at its line sees at once what has changed. */
-async function wake(scope: Scope, row: store.EndpointRow): Promise<void> {
+async function wake(scope: Scope, row: store.EndpointRow, isAfresh: boolean): Promise<void> {
   const { id: endpointId, environment } = row
-  await wakeLane(scope, { endpointId, environment, dueAt: scope.now() })
+  await wakeLane(scope, { endpointId, environment, dueAt: scope.now(), isAfresh })
   scope.wake(changesTopic)
 }
 

@@ -162,14 +162,15 @@ export async function giveBack(
   return rows.map(({ id }) => id)
 }
 
+/** Of the endpoint as it was then: one that was changed since does not pause. */
 export async function pause(
   database: Database,
   worker: string,
-  endpointId: string,
+  { endpointId, revision }: Pick<LaneFacts, 'endpointId' | 'revision'>,
   until: { readonly notBefore: Date | null; readonly pauses: number },
 ): Promise<void> {
-  const values = [worker, endpointId, until.notBefore, until.pauses]
-  await database.query('select app.pause_webhook_lane($1, $2, $3, $4)', values)
+  const values = [worker, endpointId, revision, until.notBefore, until.pauses]
+  await database.query('select app.pause_webhook_lane($1, $2, $3, $4, $5)', values)
 }
 
 const backlogMax = 100_000

@@ -110,7 +110,8 @@ export function startEngine(
       const sent = await send(carry, clock, sendable, due, lane.facts)
       isSettled = sent.result.due_at === null
       results.add({ lane, result: sent.result, isCounted: sendable.kind === 'http' })
-      learn(lane, due, sent, begunAt)
+      // What another address has said is nothing to the one of now.
+      if (sendable.revision === lane.facts.revision) learn(lane, due, sent, begunAt)
     } catch (error) {
       log.error({ err: error, deliveryId: due.id }, 'an attempt could not be made')
       lane.openLater(performance.now())
@@ -129,9 +130,10 @@ export function startEngine(
     const now = clock.now()
     const paused = lane.limits.learn(due.id, { ...came, begunAt }, now)
     if (paused) {
-      pause(database, worker, lane.facts.endpointId, paused).catch((error: unknown) =>
+      const written = pause(database, worker, lane.facts, paused).catch((error: unknown) =>
         log.debug({ err: error }, 'a pause was not written'),
       )
+      void lane.pausing(written)
     }
     if (came.status === 410) lane.end()
     const isDelivered = result.state === 'delivered'

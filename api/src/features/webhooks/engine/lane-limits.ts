@@ -41,6 +41,12 @@ export class LaneLimits {
     return this.notBefore !== null && this.notBefore > now
   }
 
+  /** What is written of it: somebody may have ended a pause by hand. */
+  adopt({ notBefore, pauses }: Pause): void {
+    if (pauses === 0 && this.pauses > 0) this.#failing.clear()
+    Object.assign(this, { notBefore, pauses })
+  }
+
   /** Learns from what came of an attempt; answers the pause that begins, or that is over. */
   learn(deliveryId: string, came: Came & { readonly begunAt: Date }, now: Date): Pause | null {
     if (came.fault === null) return this.#succeeded()

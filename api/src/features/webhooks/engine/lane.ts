@@ -36,14 +36,15 @@ export class Lane {
   #idleSince: number | null = null
   #lookedAt = 0
   #isGone = false
+  /** From when on what is read of its pauses is what we have written of them. */
+  #pausedAt = 0
   readonly #buffer: Due[] = []
   /** At hand, under way, or done and not yet written: none of these is taken once more. */
   readonly #known = new Set<string>()
 
   constructor(facts: LaneFacts) {
     this.facts = facts
-    const { notBefore, pauses } = facts
-    this.limits = new LaneLimits({ notBefore: notBefore ? new Date(notBefore) : null, pauses })
+    this.limits = new LaneLimits(pauseOf(facts))
   }
 
   get known(): ReadonlySet<string> {
@@ -78,7 +79,7 @@ export class Lane {
 
   /** Whether it has to be looked at though it wants no more: somebody may have had it stopped. */
   needsLook(now: number, changedAt: number): boolean {
-    if (this.#buffer.length === 0) return false
+    if (this.#buffer.length === 0 && this.limits.pauses === 0) return false
     return changedAt >= this.#lookedAt || now - this.#lookedAt >= lookEveryMs
   }
 
@@ -90,8 +91,19 @@ export class Lane {
       this.#isGone = false
     }
     this.facts = facts
+    if (now > this.#pausedAt) this.limits.adopt(pauseOf(facts))
     if (!facts.isActive) this.drop()
   }
+
+  /** Until it is written, whoever has it look sees the one before. */
+  async pausing(written: Promise<unknown>): Promise<void> {
+    this.#pausedAt = Infinity
+    this.#writing += 1
+    await written
+    this.#writing -= 1
+    if (this.#writing === 0) this.#pausedAt = performance.now()
+  }
+  #writing = 0
 
   /** Of these it may know nothing that was put there while they were read. */
   add(deliveries: readonly Due[], asked: number, mayBeOutdated: boolean): void {
@@ -161,3 +173,8 @@ export class Lane {
     return this.#idleSince !== null && mono - this.#idleSince >= lingerMs
   }
 }
+
+const pauseOf = ({ notBefore, pauses }: LaneFacts) => ({
+  notBefore: notBefore ? new Date(notBefore) : null,
+  pauses,
+})

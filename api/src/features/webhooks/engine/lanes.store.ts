@@ -11,6 +11,8 @@ export interface Wake {
   readonly endpointId: string
   readonly environment: Environment
   readonly dueAt: Date
+  /** Somebody has seen to it, or asks for it by hand: that it was to be left alone holds no more. */
+  readonly isAfresh?: boolean
 }
 
 /**
@@ -19,8 +21,9 @@ export interface Wake {
  */
 export async function wakeLane(
   scope: Scope,
-  { endpointId, environment, dueAt }: Wake,
+  { endpointId, environment, dueAt, isAfresh = false }: Wake,
 ): Promise<void> {
+  if (isAfresh) await endPause(scope, endpointId)
   await scope.db.raw(
     `insert into webhook_lanes (tenant_id, environment, endpoint_id, due_at) values (?, ?, ?, ?)
      on conflict (tenant_id, endpoint_id) do update
@@ -28,4 +31,26 @@ export async function wakeLane(
     [scope.tenantId, environment, endpointId, dueAt],
   )
   scope.wake(lanesTopic)
+  if (isAfresh) scope.wake(changesTopic)
+}
+
+/** So many at most were under way when the pause began, and were told to come back when it ends. */
+const toldToWait = 100
+
+async function endPause(scope: Scope, endpointId: string): Promise<void> {
+  const ofIt = [scope.tenantId, endpointId]
+  await scope.db.raw(
+    `with paused as (
+       select not_before from webhook_lanes where tenant_id = ? and endpoint_id = ?
+     ), told as (
+       select d.id from webhook_deliveries d, paused
+       where d.tenant_id = ? and d.endpoint_id = ? and d.state = 'retrying' and d.due_at > ?
+         and d.due_at between paused.not_before - interval '1 minute' and paused.not_before
+       order by d.due_at, d.id limit ${toldToWait} for update of d skip locked
+     ), moved as (
+       update webhook_deliveries d set due_at = ? from told where d.tenant_id = ? and d.id = told.id
+     )
+     update webhook_lanes set not_before = null, pauses = 0 where tenant_id = ? and endpoint_id = ?`,
+    [...ofIt, ...ofIt, scope.now(), scope.now(), scope.tenantId, ...ofIt],
+  )
 }

@@ -80,6 +80,33 @@ describe('WH-3 what fails', () => {
     expect(await all.statesOf(id)).toEqual(['delivered', 'delivered'])
   })
 
+  test.each(['address', 'resuming', 'hand'] as const)(
+    'waits no longer for what the receiver asked for after another %s',
+    async (what) => {
+      const { id } = await all.endpoint()
+      answering(429, { 'retry-after': '3600' })
+      await all.happen()
+      const paused = 'select 1 from webhook_lanes where endpoint_id = $1 and not_before > now()'
+      await until(async () => (await all.rowsOf(paused, [id])).length > 0)
+      await until(async () => (await all.statesOf(id))[0] === 'retrying')
+      answering(204)
+      const { webhooks } = all.world.as(all.owner)
+      const params = { id }
+      if (what === 'address') {
+        await webhooks.updateEndpoint({ params, body: { url: `${all.receiver.url}/moved` } })
+      } else if (what === 'resuming') {
+        await webhooks.pauseEndpoint({ params })
+        await webhooks.resumeEndpoint({ params })
+      } else {
+        const [delivery] = await all.deliveriesOf(id)
+        await webhooks.retry({ params: { id: delivery!['id'] } })
+      }
+      await all.happen()
+      await all.settled(id, 2)
+      expect(await all.statesOf(id)).toEqual(['delivered', 'delivered'])
+    },
+  )
+
   test('with 410 is never sent again: the endpoint is disabled, and what comes is skipped', async () => {
     const { id, path } = await all.endpoint()
     answering(410)
@@ -204,4 +231,26 @@ test('WH-4 deliveries are forgotten after 90 days, with their attempts', async (
   const left = 'select 1 from webhook_attempts where endpoint_id = $1'
   expect(await all.rowsOf(left, [id])).toEqual([])
   await foundation.close()
+})
+
+test('PA-3 nothing waits in a worker, or is sent, for an endpoint whose app is deleted, until that is restored', async () => {
+  const app = await all.tenant.app()
+  const { id, path } = await all.endpoint({ appId: app.id })
+  const { apps } = all.world.as(all.owner)
+  const params = { id: app.id }
+  answering(500)
+  await all.happen(1, { appId: app.id })
+  await until(async () => (await all.statesOf(id))[0] === 'retrying')
+  await apps.delete({ params })
+  answering(204)
+  await all.hurry(id)
+  await until(async () => {
+    const [lane] = await all.rowsOf('select * from webhook_lanes where endpoint_id = $1', [id])
+    return lane!['leased_by'] === null && lane!['due_at'] > new Date(Date.now() + 30_000)
+  })
+  expect(all.receiver.at(path)).toHaveLength(1)
+  await apps.restore({ params })
+  await all.hurry(id)
+  await all.settled(id)
+  expect(all.receiver.at(path)).toHaveLength(2)
 })
