@@ -7,6 +7,8 @@ import type { WorldTenant } from '../../../testing/builders.ts'
 import { openFoundationOf } from '../../../testing/foundation.ts'
 import { joinWorld } from '../../../testing/shared-world.ts'
 import type { World } from '../../../testing/world.ts'
+import { writeDeliveries } from '../../../testing/webhooks/deliveries.ts'
+import { failsStill } from '../engine/failing.store.ts'
 import { subscribersOf } from '../engine/fan-out.store.ts'
 import { endpointJobs } from './endpoints.jobs.ts'
 import { disableEndpoint } from './endpoints.service.ts'
@@ -35,11 +37,11 @@ const made = async (label: string | null = null) => {
 }
 const within = (work: (scope: Scope) => Promise<unknown>) =>
   foundation.scopes.run(systemPrincipal('webhooks', acme.id), work)
-const toldOf = async (kind: string, role: 'owner' | 'viewer' | 'developer' = 'developer') => {
-  const { notifications } = world.as(await acme.member(role))
 const nightly = async () => {
   for (const { every, run } of endpointJobs) if (every) await within((scope) => run(scope, {}))
 }
+const toldOf = async (kind: string, role: 'owner' | 'viewer' | 'developer' = 'developer') => {
+  const { notifications } = world.as(await acme.member(role))
   const { data } = await notifications.list({ query: { limit: 200 } })
   return data.filter((one) => one.kind === kind)
 }
@@ -67,6 +69,30 @@ test('WH-3: one that is given up is disabled once, and whoever runs it is told',
     state: 'active',
     because: null,
   })
+})
+
+test('WH-3: one is given up for deliveries that fail one after another, lately too, and not for one that did', async () => {
+  const { id: endpointId } = await made()
+  const hourMs = 3_600_000
+  const since = new Date(Date.now() - 140 * hourMs)
+  const attempted = (hoursAgo: number, status = 500) =>
+    writeDeliveries(world, {
+      endpointId,
+      count: 1,
+      state: status === 500 ? 'failed' : 'delivered',
+      status,
+      from: new Date(Date.now() - hoursAgo * hourMs),
+    })
+  const isGivenUp = () =>
+    foundation.scopes.run(systemPrincipal('webhooks', acme.id), (scope) =>
+      failsStill(scope, endpointId, since),
+    )
+  for (const hoursAgo of [139, 100, 1]) await attempted(hoursAgo)
+  expect(await isGivenUp()).toBe(false)
+  await attempted(2)
+  expect(await isGivenUp()).toBe(true)
+  await attempted(50, 200)
+  expect(await isGivenUp()).toBe(false)
 })
 
 test('WH-3: of one that fails they hear once a day, by its host where it has no label', async () => {

@@ -1,4 +1,5 @@
 import type { Scope } from '../../../core/scope/index.ts'
+import { dayMs } from '../deliveries/range.ts'
 
 interface Row {
   readonly tenant_id: string
@@ -19,4 +20,36 @@ export async function beginFailing(scope: Scope, id: string): Promise<Date | nul
 
 export async function endFailing(scope: Scope, id: string): Promise<void> {
   await endpoint(scope, id).update({ failing_since: null })
+}
+
+interface Failed {
+  readonly deliveries: number
+  readonly lately: number
+  readonly has_succeeded: boolean
+}
+
+const deliveriesFailed = 3
+const failedLately = 2
+const attemptsLookedAt = 1000
+
+/**
+ * Whether one delivery after another has failed since then, lately too, and none came off. What an endpoint
+ * refuses of one event says little of it, and neither does a bad moment days later.
+ */
+export async function failsStill(scope: Scope, id: string, since: Date): Promise<boolean> {
+  const lately = new Date(scope.now().getTime() - dayMs)
+  const { rows } = await scope.db.raw<Failed>(
+    `select count(distinct delivery_id)::integer as deliveries,
+       (count(distinct delivery_id) filter (where at >= ?))::integer as lately,
+       coalesce(bool_or(fault is null), false) as has_succeeded
+     from (
+       select delivery_id, at, fault from webhook_attempts
+       where tenant_id = ? and endpoint_id = ? and at >= ? and fault is distinct from 'transformation'
+       order by at desc limit ${attemptsLookedAt}
+     ) as made`,
+    [lately, scope.tenantId, id, since],
+  )
+  const [made] = rows
+  if (!made || made.has_succeeded) return false
+  return made.deliveries >= deliveriesFailed && made.lately >= failedLately
 }

@@ -1,6 +1,6 @@
 /**
  * How long nothing has come off at an endpoint, and what follows from it: whoever runs it is told after a
- * day, and after five nothing more is sent to it.
+ * day, and after five, if one delivery after another fails, nothing more is sent to it.
  */
 import { systemPrincipal } from '../../../core/access/index.ts'
 import type { Foundation } from '../../../core/foundation/index.ts'
@@ -8,10 +8,10 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { disableEndpoint } from '../endpoints/endpoints.service.ts'
 import { findRow } from '../endpoints/endpoints.store.ts'
 import { tellFailing } from '../endpoints/tell.ts'
-import { beginFailing, endFailing } from './failing.store.ts'
+import { beginFailing, endFailing, failsStill } from './failing.store.ts'
+import { dayMs } from '../deliveries/range.ts'
 import type { Lane } from './lane.ts'
 
-const dayMs = 86_400_000
 const toldAfterMs = dayMs
 const disabledAfterMs = 5 * dayMs
 
@@ -53,7 +53,10 @@ const over: Chore = async (scope, lane) => {
 }
 const gone: Chore = (scope, { facts }) => disableEndpoint(scope, facts.endpointId, 'gone')
 const givenUp: Chore = async (scope, lane) => {
-  await disableEndpoint(scope, lane.facts.endpointId, 'failing')
+  const { failingSince, facts } = lane
+  if (!failingSince) return
+  if (!(await failsStill(scope, facts.endpointId, failingSince))) return told(scope, lane)
+  await disableEndpoint(scope, facts.endpointId, 'failing')
   lane.end()
 }
 

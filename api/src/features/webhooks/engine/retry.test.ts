@@ -122,7 +122,8 @@ describe('WH-3 what fails', () => {
   test('for a day is told to whoever runs it, and for five days disables the endpoint', async () => {
     const { id } = await all.endpoint()
     answering(500)
-    await all.happen()
+    await all.happen(3)
+    await until(async () => (await all.statesOf(id)).join() === 'retrying,retrying,retrying')
     await until(async () => (await endpointRow(id))['failing_since'] !== null)
     const told = async () =>
       (
