@@ -18,6 +18,8 @@ const config: StorybookConfig = {
   webpackFinal: (webpack) => ({
     ...webpack,
     experiments: { ...webpack.experiments, css: true },
+    // Nobody waits for these files on a line: to make them small was half of what a build takes.
+    optimization: { ...webpack.optimization, minimize: false },
     module: {
       ...webpack.module,
       rules: [
