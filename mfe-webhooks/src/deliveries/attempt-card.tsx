@@ -2,6 +2,7 @@ import type { Attempt } from '@sonaqor/contract/webhook-deliveries'
 import type { AttemptCause } from '@sonaqor/contract/webhook-bounds'
 import type { Text } from '@sonaqor/module/texts'
 import { CodeBlock, Fact, Facts, Moment, RelativeTime, useText } from '@sonaqor/ui'
+import { isOfInbox } from '../endpoint/endpoint-name.ts'
 import * as common from '../texts/en.ts'
 import { AttemptBadge } from './delivery-badge.tsx'
 import './dressed.ts'
@@ -54,7 +55,7 @@ export function AttemptDetail({ of: attempt }: Pick<AttemptCardProps, 'of'>) {
         </Fact>
         <Fact name={say(texts.cause)}>{say(causes[cause])}</Fact>
         <Fact name={say(texts.sentTo)}>
-          <code>{request.url}</code>
+          {isOfInbox(request.url) ? say(common.testInbox) : <code>{request.url}</code>}
         </Fact>
         {address && (
           <Fact name={say(texts.connectedTo)}>

@@ -2,7 +2,12 @@ import type { ModuleContext } from '@sonaqor/module'
 import { memoryViewState } from '@sonaqor/module/testing'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
-import { deliveries, deliveryDetailOf, deliveryOf } from '@sonaqor/storybook/fixtures/webhooks'
+import {
+  attemptOf,
+  deliveries,
+  deliveryDetailOf,
+  deliveryOf,
+} from '@sonaqor/storybook/fixtures/webhooks'
 import { expect, jest, test } from '@jest/globals'
 import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
@@ -127,17 +132,20 @@ test('WH-10: what goes to the test inbox of an app is named so, and leads there'
   const showEndpoint = jest.fn<Webhooks['showEndpoint']>(() =>
     Promise.resolve(endpointOf({ id: inboxId, kind: 'inbox', label: null })),
   )
+  const request = { url: 'https://inbox.invalid/a', headers: {} }
   const module = opened({
     api: {
       webhooks: {
         showEndpoint,
         listDeliveries: listOf([ofInbox, deliveryOf({ id: ofInbox.eventId, endpointId: inboxId })]),
-        showDelivery: () => Promise.resolve(deliveryDetailOf(ofInbox)),
+        showDelivery: () =>
+          Promise.resolve(deliveryDetailOf({ ...ofInbox, attemptList: [attemptOf({ request })] })),
       },
     },
   })
   const drawer = await inDialog('keys.issued')
   await userEvent.click(await drawer.findByRole('button', { name: 'Test inbox' }))
+  expect(drawer.queryByText(/inbox\.invalid/)).toBeNull()
   expect(module.navigated).toEqual([
     { view: 'webhooks.endpoints', params: { show: 'inbox', appId: ofInbox.appId } },
   ])

@@ -16,6 +16,9 @@ export function pathOf(url: string): string {
 export const nameOf = ({ label, url }: Pick<Endpoint, 'label' | 'url'>): string =>
   label ?? hostOf(url)
 
+/** Nobody is called there: it is the address of each test inbox. */
+export const isOfInbox = (url: string): boolean => hostOf(url) === 'inbox.invalid'
+
 /** The same of what may be the test inbox of an app, which nobody has given a name. */
 export const titleOf = (say: Say, endpoint: Pick<Endpoint, 'kind' | 'label' | 'url'>): string =>
   endpoint.kind === 'inbox' ? say(texts.testInbox) : nameOf(endpoint)
