@@ -50,6 +50,10 @@ const prepared: Readonly<Record<string, Prepare>> = {
     ])
     return { body: { token, name: 'Ada Example', password: 'correct horse battery staple' } }
   },
+  // One that is open stays as it is.
+  'webhookInbox.open': async ({ webhookInbox }, { appId }) => {
+    await webhookInbox.close({ body: { appId } })
+  },
   'jobs.cancel': async ({ jobs }, { jobId: id }) => {
     await jobs.resume({ params: { id } })
   },

@@ -77,6 +77,7 @@ test('WH-10 while it waits it holds no connection to the database', async () => 
   const held = `select 1 from pg_stat_activity where state = 'idle in transaction'
     and datname = current_database() and query like '%webhook_messages%'`
   await until(async () => (await world.db.query(held)).rows.length === 0)
+  expect(await waits()).toBe(1)
   await send(1)
   await asked
 })
