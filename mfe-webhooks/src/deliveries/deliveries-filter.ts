@@ -2,9 +2,8 @@ import type { DeliveryFilter } from '@sonaqor/contract/webhook-deliveries'
 import type { DeliveryState } from '@sonaqor/contract/webhook-bounds'
 import { useModule, useTurn, useViewState } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
-import { readRange, writeRange, type Preset, type Range } from '@sonaqor/ui'
+import { instantsOf, readRange, writeRange, type Preset, type Range } from '@sonaqor/ui'
 import { useMemo } from 'react'
-import { instantsIn } from '../list/endpoints-filter.ts'
 import { deliveryStateTitles } from './delivery-badge.tsx'
 import * as texts from './texts/en.ts'
 
@@ -88,11 +87,21 @@ export function useDeliveriesFilter(ofEndpoint: string | undefined) {
 
 export type ShownFilter = ReturnType<typeof useDeliveriesFilter>['filter']
 
-/** What is asked of the API; an id is looked for in all that is kept. */
-export const queryOf = (filter: ShownFilter, range: Range) => ({
-  ...filter,
-  ...(filter.eventId || filter.requestId ? {} : instantsIn(range)),
-})
+/**
+ * What is asked of the API: once for each reading, for a page is found by what the one before was asked with.
+ * A range that goes up to now begins at a round moment, so that the same list asked for again is the same
+ * question, which is audited once. An id is looked for in all that is kept.
+ */
+export function queryOf(filter: ShownFilter, range: Range) {
+  if (filter.eventId || filter.requestId) return filter
+  const { from, to } = instantsOf(range, Date.now())
+  if (typeof range !== 'string') return { ...filter, from, to }
+  const [first, last] = [Date.parse(from), Date.parse(to)]
+  const roundMs = Math.min(hourMs, (last - first) / 15)
+  return { ...filter, from: new Date(Math.floor(first / roundMs) * roundMs).toISOString() }
+}
+
+const hourMs = 3_600_000
 
 /** An address may hold anything; what is none of these is no choice. */
 const isState = (text: string): text is DeliveryState => Object.hasOwn(deliveryStateTitles, text)

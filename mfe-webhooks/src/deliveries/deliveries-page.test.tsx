@@ -9,7 +9,7 @@ import {
   deliveryOf,
 } from '@sonaqor/storybook/fixtures/webhooks'
 import { expect, jest, test } from '@jest/globals'
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { inDialog, press, showView } from '../testing/show-view.tsx'
 import DeliveriesPage from './deliveries-page.tsx'
@@ -105,6 +105,54 @@ test('WH-5: who may only read is not offered to send again', async () => {
   const drawer = await inDialog('keys.issued')
   await drawer.findByText('2 attempts')
   expect(drawer.queryByRole('button', { name: 'Send again' })).toBeNull()
+})
+
+test('WH-4: every page, and whatever is read again, is asked for of the same time', async () => {
+  jest.useFakeTimers()
+  try {
+    const further = deliveryOf({ id: '01920000-0000-7000-8000-000000000001' })
+    const listDeliveries = jest.fn<Webhooks['listDeliveries']>((asked) =>
+      asked?.query?.cursor
+        ? pageWith([further])
+        : Promise.resolve({ data: [...deliveries], page: { next: 'further', prev: null } }),
+    )
+    const module = show({ api: { webhooks: { listDeliveries } } })
+    await act(() => jest.advanceTimersByTimeAsync(90_000))
+    fireEvent.click(screen.getByRole('button', { name: 'Load more' }))
+    await act(() => jest.advanceTimersByTimeAsync(90_000))
+    act(() => module.emit('webhooks.attempted', { endpointId: endpointOf().id }))
+    await act(() => jest.advanceTimersByTimeAsync(2500))
+    const asked = listDeliveries.mock.calls.map(([given]) => given?.query)
+    expect(asked.map((query) => query?.cursor)).toContain('further')
+    expect(asked.length).toBeGreaterThan(3)
+    expect(new Set(asked.map((query) => query?.from)).size).toBe(1)
+  } finally {
+    jest.useRealTimers()
+  }
+})
+
+test('WH-4: the delivery that is open is read again for what happens to its endpoint, and not for each of it', async () => {
+  jest.useFakeTimers()
+  try {
+    const showDelivery = jest.fn<Webhooks['showDelivery']>(() =>
+      Promise.resolve(deliveryDetailOf()),
+    )
+    const module = opened({ api: { webhooks: { showDelivery } } })
+    await act(() => jest.advanceTimersByTimeAsync(100))
+    const before = showDelivery.mock.calls.length
+    const tell = async (endpointId: string) => {
+      act(() => module.emit('webhooks.attempted', { endpointId }))
+      await act(() => jest.advanceTimersByTimeAsync(500))
+    }
+    for (const _ of [1, 2, 3]) await tell('another one')
+    await act(() => jest.advanceTimersByTimeAsync(5000))
+    expect(showDelivery).toHaveBeenCalledTimes(before)
+    for (const _ of [1, 2, 3]) await tell(deliveryDetailOf().endpointId)
+    await act(() => jest.advanceTimersByTimeAsync(5000))
+    expect(showDelivery).toHaveBeenCalledTimes(before + 1)
+  } finally {
+    jest.useRealTimers()
+  }
 })
 
 test('WH-4: new deliveries come into view by themselves, but not while one is read', async () => {

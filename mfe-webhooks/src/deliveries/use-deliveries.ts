@@ -1,23 +1,22 @@
 import type { Delivery } from '@sonaqor/contract/webhook-deliveries'
-import { useLive, useModule, usePages, useQuery, useReadAgain, useWrite } from '@sonaqor/module'
+import { useLive, useModule, usePages, useQuery, useWrite } from '@sonaqor/module'
 import { failureOf, useText, useToast, type Range } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { countedAtMost, useHeldRows } from '../live/use-held-rows.ts'
 import { queryOf, type ShownFilter } from './deliveries-filter.ts'
 import * as texts from './texts/en.ts'
 
 /**
- * Deliveries under one filter, newest first. They follow what happens, but while somebody reads further
- * down, or has one open, new ones are counted and wait.
+ * Deliveries under one filter, newest first; another filter needs another mount. They follow what happens,
+ * but while somebody reads further down, or has one open, new ones are counted and wait.
  */
 export function useDeliveries(filter: ShownFilter, range: Range, isHeld: boolean) {
   const { api } = useModule()
   const [lookedTo, setLookedTo] = useState<string | null>()
   const isOpenEnded = typeof range === 'string'
-  const pages = usePages(['deliveries', filter, range], async (cursor) => {
-    const page = await api.webhooks.listDeliveries({
-      query: { ...queryOf(filter, range), cursor },
-    })
+  const [asked] = useState(() => queryOf(filter, range))
+  const pages = usePages(['deliveries', asked], async (cursor) => {
+    const page = await api.webhooks.listDeliveries({ query: { ...asked, cursor } })
     setLookedTo(page.lookedTo)
     return page
   })
@@ -25,8 +24,7 @@ export function useDeliveries(filter: ShownFilter, range: Range, isHeld: boolean
   const { heard, ...held } = useHeldRows({
     pages,
     isHeld,
-    readNewest: () =>
-      api.webhooks.listDeliveries({ query: { ...queryOf(filter, range), limit: countedAtMost } }),
+    readNewest: () => api.webhooks.listDeliveries({ query: { ...asked, limit: countedAtMost } }),
     instantOf: ({ createdAt }: Delivery) => createdAt,
   })
   useLive('webhooks', () => isOpenEnded && heard())
@@ -36,14 +34,32 @@ export function useDeliveries(filter: ShownFilter, range: Range, isHeld: boolean
 /** One delivery in full; it is read again as it goes on. */
 export function useDelivery(id: string) {
   const { api } = useModule()
-  const readAgain = useReadAgain('delivery')
-  useLive('webhooks', () => void readAgain())
-  return useQuery({
+  const reading = useQuery({
     queryKey: ['delivery', id],
     queryFn: () => api.webhooks.showDelivery({ params: { id } }),
     refetchOnMount: 'always' as const,
   })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const { endpointId } = reading.data ?? {}
+  useLive('webhooks', (events) => {
+    if (!events.some(({ ref }) => ref['endpointId'] === endpointId)) return
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined
+      void reading.refetch()
+    }, pauseMs)
+  })
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      timer.current = undefined
+    },
+    [],
+  )
+  return reading
 }
+
+/** Attempts of an endpoint come in swarms, and most of them are of others. */
+const pauseMs = 2000
 
 /** Sends one again, next of all that wait. */
 export function useRetry() {
