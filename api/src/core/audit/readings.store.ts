@@ -14,11 +14,12 @@ export async function auditReading(
   action: AuditAction,
   filter: object,
   target?: string,
+  appId?: string,
 ): Promise<void> {
   const environment = environmentIn(scope, filter)
   await scope.keep(async (_, kept) => {
     if (!(await isNewReading(kept, action, filter))) return
-    kept.audit({ action, target, environment, after: filter })
+    kept.audit({ action, target, environment, appId, after: filter })
   })
 }
 

@@ -41,8 +41,10 @@ function wrong(pointer: string, detail: string): Problem {
 
 export async function showDelivery(scope: Scope, id: string): Promise<DeliveryDetail> {
   const row = await requireDelivery(scope, id)
-  const { environment, app_id: appId } = row
-  scope.audit({ action: 'webhooks.delivery-opened', target: id, environment, appId })
+  const { environment, app_id: appId, endpoint_id: endpointId } = row
+  // A screen reads one again and again while it goes on: that is one look at it.
+  const looked = { environment, endpointId, deliveryId: id }
+  await auditReading(scope, 'webhooks.delivery-opened', looked, id, appId)
   const hasValues =
     can(scope.principal, 'customers:read') &&
     !lockOf(scope.principal) &&

@@ -234,14 +234,15 @@ test('WH-5 nothing is sent again to an endpoint that takes nothing, and it is sa
 })
 
 test('WH-4 who looks through deliveries, opens one or sends one again is in the audit log', async () => {
-  const { id: endpointId, webhooks } = await endpoint()
+  const { id: endpointId, app, webhooks } = await endpoint()
   const [one] = await writeDeliveries(world, { endpointId, count: 1 })
   await webhooks.listDeliveries({ query: { endpointId } })
   await webhooks.listDeliveries({ query: { endpointId } })
   await webhooks.showDelivery({ params: { id: one!.id } })
+  await webhooks.showDelivery({ params: { id: one!.id } })
   await webhooks.retry({ params: { id: one!.id } })
-  const { rows } = await world.db.query<{ action: string }>(
-    `select action from audit_entries
+  const { rows } = await world.db.query<{ action: string; app_id: string | null }>(
+    `select action, app_id from audit_entries
      where tenant_id = $1 and (target = $2 or after ->> 'endpointId' = $3) order by sequence`,
     [acme.id, one!.id, endpointId],
   )
@@ -250,4 +251,5 @@ test('WH-4 who looks through deliveries, opens one or sends one again is in the 
     'webhooks.delivery-opened',
     'webhooks.retried',
   ])
+  expect(rows.slice(1).map(({ app_id }) => app_id)).toEqual([app.id, app.id])
 })
