@@ -36,6 +36,7 @@ describe('WH-8: a condition holds of what stands at its place', () => {
     ['starts-with', 'type', 'keys.', true],
     ['starts-with', 'data.revision', '3', false],
     ['contains', 'data.state', 'ctiv', true],
+    ['contains', 'data.amount', 2, true],
     ['contains', 'data.scopes', 'logs:read', true],
     ['contains', 'data.scopes', 'logs', false],
     ['above', 'data.amount', 1250, true],

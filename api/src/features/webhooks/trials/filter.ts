@@ -31,12 +31,15 @@ const rules: Record<FilterOperator, Rule> = {
   contains: (found, value) =>
     Array.isArray(found)
       ? found.some((one) => isSame(one, value))
-      : typeof found === 'string' && typeof value === 'string' && found.includes(value),
+      : typeof found === 'string' && isPart(value) && found.includes(String(value)),
   above: (found, value) => numberOf(found) > numberOf(value),
   below: (found, value) => numberOf(found) < numberOf(value),
   exists: (found) => found !== undefined,
   'is-missing': (found) => found === undefined,
 }
+
+const isPart = (value: FilterCondition['value']) =>
+  typeof value === 'string' || typeof value === 'number'
 
 function isSame(found: unknown, value: FilterCondition['value']): boolean {
   return typeof value === 'number' ? numberOf(found) === value : found === value
