@@ -148,6 +148,12 @@ export const NewEndpoint = z.strictObject({
   isOrdered: Settings.isOrdered.default(false),
   transformation: Settings.transformation.default(null),
   signing: z.enum(signings).default('hmac'),
+  needsConsent: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether nothing is sent there before it has agreed, now and whenever its address changes: it is asked with `OPTIONS` and `WebHook-Request-Origin`, and agrees with `WebHook-Allowed-Origin`',
+    ),
 })
 export type NewEndpoint = z.input<typeof NewEndpoint>
 
@@ -213,11 +219,17 @@ export const Endpoint = z
       .describe('Where its public keys are, at the origin of the API; where it signs with ed25519'),
     oldSecretEndsAt: Instant.nullable().describe('While a rotation has both secrets sign'),
     secretSince: Instant,
+    needsConsent: z.boolean().describe('Whether it is asked before anything is sent to it'),
+    consentedAt: Instant.nullable().describe(
+      'Since when it agrees; null too where it is not asked',
+    ),
     state: z.enum(endpointStates),
     because: z
-      .enum(['paused', 'failing', 'gone'])
+      .enum(['paused', 'unconfirmed', 'failing', 'gone'])
       .nullable()
-      .describe('`failing`: for days. `gone`: it answered 410'),
+      .describe(
+        '`unconfirmed`: it has not agreed to get events. `failing`: for days. `gone`: it answered 410',
+      ),
     since: Instant.describe('How long it is in its state'),
     failingSince: Instant.nullable().describe('Since when no attempt came off'),
     createdAt: Instant,

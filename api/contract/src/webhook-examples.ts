@@ -90,6 +90,8 @@ const endpoint: DataOf<'webhooks.created'> = {
   jwksPath: null,
   oldSecretEndsAt: null,
   secretSince: earlier,
+  needsConsent: false,
+  consentedAt: null,
   state: 'active',
   because: null,
   since: earlier,

@@ -12,7 +12,7 @@ import {
   inboxWaitsMax,
   nextMessagesMax,
 } from './webhook-bounds.ts'
-import { Endpoint, EventTypeName } from './webhook-endpoints.ts'
+import { EventTypeName } from './webhook-endpoints.ts'
 
 const count = z.number().int()
 
@@ -20,9 +20,12 @@ export const Inbox = z
   .object({
     appId: Id,
     isOpen: z.boolean(),
-    because: Endpoint.shape.because.describe(
-      'Why it is closed: `paused` by somebody, `gone` because it answered 410, `failing` because it answered nothing else for days; null where it is open, or was never',
-    ),
+    because: z
+      .enum(['paused', 'failing', 'gone'])
+      .nullable()
+      .describe(
+        'Why it is closed: `paused` by somebody, `gone` because it answered 410, `failing` because it answered nothing else for days; null where it is open, or was never',
+      ),
     endpointId: Id.nullable().describe(
       'Under which its deliveries stand, its secret is shown and tests are sent; null before it was opened first',
     ),

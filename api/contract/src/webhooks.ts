@@ -72,7 +72,7 @@ export const webhooks = {
   createEndpoint: post('/webhooks/endpoints', {
     ...done,
     summary: 'Create an endpoint',
-    description: `What happens from now on is delivered to it. Its secret verifies the signatures. An address in our own network, or in any that is not open, is refused, and is refused again when it is connected to. To subscribe to a type takes its scope. An app has ${endpointsMax} at most.`,
+    description: `What happens from now on is delivered to it. Its secret verifies the signatures. An address in our own network, or in any that is not open, is refused, and is refused again when it is connected to. To subscribe to a type takes its scope. One that needs consent is asked for it at once, and is paused as \`unconfirmed\` until it agrees; what happens meanwhile is skipped, and can be replayed. An app has ${endpointsMax} at most.`,
     body: NewEndpoint,
     reply: CreatedEndpoint,
     status: 201,
@@ -107,7 +107,8 @@ export const webhooks = {
   resumeEndpoint: post('/webhooks/endpoints/{id}/resume', {
     ...done,
     summary: 'Let a paused or disabled endpoint go on',
-    description: 'What was waiting goes out; what was skipped is sent by a replay alone.',
+    description:
+      'What was waiting goes out; what was skipped is sent by a replay alone. One that has not agreed to get events is asked again first.',
     params: OneEndpoint,
     reply: Endpoint,
     revised: true,

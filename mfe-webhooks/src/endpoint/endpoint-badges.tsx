@@ -27,10 +27,16 @@ export interface EndpointBadgesProps {
 /** Whether anything is sent to it. */
 export function EndpointBadges({ of: endpoint, hasEnvironment = false }: EndpointBadgesProps) {
   const say = useText()
-  const { state, failingSince, oldSecretEndsAt } = endpoint
+  const { state, because, failingSince, oldSecretEndsAt } = endpoint
   return (
     <span className="sq-wh-badges">
-      <Badge {...looks[state]}>{say(endpointStateTitles[state])}</Badge>
+      {because === 'unconfirmed' ? (
+        <Badge tone="warning" icon="clock">
+          {say(texts.unconfirmed)}
+        </Badge>
+      ) : (
+        <Badge {...looks[state]}>{say(endpointStateTitles[state])}</Badge>
+      )}
       {state === 'active' && failingSince && (
         <Badge tone="warning" icon="alert">
           {say(texts.failing)}
@@ -53,8 +59,13 @@ export function EndpointTrouble({ of: endpoint }: { readonly of: Endpoint }) {
   const [words, at] =
     state === 'active'
       ? [texts.failingSince, failingSince ?? since]
-      : [because === 'gone' ? texts.goneSince : troubles[state], since]
+      : [stops[because ?? 'paused'], since]
   return <Said of={words} with={{ when: <RelativeTime at={at} /> }} />
 }
 
-const troubles = { paused: texts.pausedSince, disabled: texts.disabledSince }
+const stops = {
+  paused: texts.pausedSince,
+  unconfirmed: texts.unconfirmedSince,
+  failing: texts.disabledSince,
+  gone: texts.goneSince,
+} as const

@@ -68,6 +68,7 @@ function Trouble({ of: endpoint, acts }: PartProps) {
   }
   const [title, words] = {
     paused: [texts.isPaused, texts.pausedDetail] as const,
+    unconfirmed: [texts.isUnconfirmed, texts.unconfirmedDetail] as const,
     failing: [texts.isDisabled, texts.failingDetail] as const,
     gone: [texts.isDisabled, texts.goneDetail] as const,
   }[because ?? 'paused']
@@ -79,7 +80,7 @@ function Trouble({ of: endpoint, acts }: PartProps) {
         onTurn && (
           <>
             <Button size="small" icon="play" onClick={() => onTurn(endpoint)}>
-              {say(common.resume)}
+              {say(because === 'unconfirmed' ? texts.askAgain : common.resume)}
             </Button>
             {endpoint.health.skipped > 0 && onAsk && (
               <span className="sq-wh-note">

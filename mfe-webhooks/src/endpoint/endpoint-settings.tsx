@@ -1,6 +1,17 @@
 import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
 import { useModule } from '@sonaqor/module'
-import { Button, CodeBlock, Copied, Fact, Facts, Moment, Section, useText } from '@sonaqor/ui'
+import {
+  Button,
+  CodeBlock,
+  Copied,
+  Fact,
+  Facts,
+  Moment,
+  RelativeTime,
+  Said,
+  Section,
+  useText,
+} from '@sonaqor/ui'
 import type { EndpointActs } from '../acts/endpoint-acts.ts'
 import { inWords } from '../form/condition-words.ts'
 import { useApps } from '../list/use-apps.ts'
@@ -61,6 +72,18 @@ export function EndpointSettings({ of: endpoint, acts }: EndpointSettingsProps) 
         </Fact>
         <Fact name={say(texts.order)}>{say(isOrdered ? texts.oneByOne : texts.sideBySide)}</Fact>
         <Signing of={endpoint} acts={acts} />
+        {endpoint.needsConsent && (
+          <Fact name={say(texts.consent)}>
+            {endpoint.consentedAt === null ? (
+              say(texts.consentMissing)
+            ) : (
+              <Said
+                of={texts.consentedSince}
+                with={{ when: <RelativeTime at={endpoint.consentedAt} /> }}
+              />
+            )}
+          </Fact>
+        )}
         <Fact name={say(texts.added)}>
           <Moment at={endpoint.createdAt} />
         </Fact>

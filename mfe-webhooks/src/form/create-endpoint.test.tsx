@@ -91,6 +91,17 @@ test('WH-8: conditions, headers, speed, order and signature go with a new endpoi
   })
 })
 
+test('WH-9: a receiver is asked before anything is sent to it, where somebody wants that', async () => {
+  const createEndpoint = creating()
+  show({ api: { webhooks: { createEndpoint } } })
+  await fillUrl()
+  await press('More settings')
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Ask the receiver first/ }))
+  await press('Add endpoint')
+  await waitFor(() => expect(createEndpoint).toHaveBeenCalled())
+  expect(bodyOf(createEndpoint)).toMatchObject({ needsConsent: true })
+})
+
 test('WH-8: places of the payload are completed from the examples of the chosen types', async () => {
   show()
   await press('More settings')

@@ -17,6 +17,8 @@ export const emptyDraft = {
   pace: '',
   isOrdered: '',
   signing: 'hmac',
+  /** Chosen once, as the signature is. */
+  needsConsent: '',
   transformation: '',
 }
 export type EndpointDraft = typeof emptyDraft
@@ -44,6 +46,7 @@ export function draftOf(endpoint: Endpoint): EndpointDraft {
     pace: maxPerSecond === null ? '' : String(maxPerSecond),
     isOrdered: isOrdered ? 'yes' : '',
     signing: endpoint.signing,
+    needsConsent: endpoint.needsConsent ? 'yes' : '',
     transformation: endpoint.transformation ?? '',
   }
 }
@@ -55,6 +58,7 @@ export const hasMore = ({
   pace,
   isOrdered,
   signing,
+  needsConsent,
   transformation,
 }: EndpointDraft) =>
   reach !== 'app' ||
@@ -62,6 +66,7 @@ export const hasMore = ({
   pace !== '' ||
   isOrdered !== '' ||
   signing !== 'hmac' ||
+  needsConsent !== '' ||
   transformation !== ''
 
 /** The fields in which something is missing or cannot be meant. */
@@ -104,6 +109,7 @@ export function newEndpointOf(draft: EndpointDraft, headers: readonly HeaderRow[
     ...(draft.appId && { appId: draft.appId }),
     headers: Object.fromEntries(written.map(({ name, value }) => [name.trim(), value])),
     signing: draft.signing === 'ed25519' ? 'ed25519' : 'hmac',
+    ...(draft.needsConsent && { needsConsent: true }),
   }
 }
 

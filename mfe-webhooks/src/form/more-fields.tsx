@@ -68,6 +68,14 @@ export function MoreFields(props: MoreFieldsProps) {
           onChange={(signing) => change({ signing })}
         />
       )}
+      {isNew && (
+        <Checkbox
+          label={say(texts.needsConsent)}
+          hint={say(texts.needsConsentHint)}
+          checked={value.needsConsent !== ''}
+          onChange={(isOn) => change({ needsConsent: isOn ? 'yes' : '' })}
+        />
+      )}
       <TransformationField
         value={value.transformation}
         filter={value.filter}

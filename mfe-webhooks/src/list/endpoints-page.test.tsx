@@ -48,6 +48,15 @@ test('WH-9: the backlog and the age of the oldest stand in plain view, and why o
   expect(disabled.getByText(/Failed for days; disabled/)).toBeTruthy()
 })
 
+test('WH-9: one that has not agreed to get events says so, and is not simply paused', async () => {
+  const asked = { state: 'paused', because: 'unconfirmed', needsConsent: true } as const
+  show({ api: { webhooks: { listEndpoints: () => pageWith([endpointOf(asked)]) } } })
+  const row = await rowOf('Ledger')
+  expect(row.getByText('Not agreed')).toBeTruthy()
+  expect(row.getByText(/it has not agreed/)).toBeTruthy()
+  expect(row.queryByText('Paused')).toBeNull()
+})
+
 test('WH-6: a longer range is asked of the API, and stands where the host keeps such things', async () => {
   const listEndpoints = jest.fn<Webhooks['listEndpoints']>(() => pageWith(endpoints))
   const module = show({ api: { webhooks: { listEndpoints } } })

@@ -53,6 +53,8 @@ export interface Carried {
 export interface Courier {
   /** Never throws. */
   post(request: CourierRequest): Promise<Carried>
+  /** The same without a body: what may be done there. */
+  options(request: Omit<CourierRequest, 'body'>): Promise<Carried>
   close(): void
 }
 
@@ -76,31 +78,36 @@ export function createCourier(options: CourierOptions): Courier {
     agent: new HttpsAgent(kept),
     lookup: guarded(allowing(allowsLoopback), resolve),
   }
+  const carry = async (method: 'POST' | 'OPTIONS', request: CourierRequest) => {
+    const beganAt = performance.now()
+    const carrying = new Carrying(request, options.answerMax, beganAt)
+    try {
+      const url = new URL(request.url)
+      const isPlain = requireWay(url, allowsLoopback)
+      const { headers } = request
+      const ask = () =>
+        isPlain
+          ? overHttp(url, { ...plain, method, headers })
+          : overHttps(url, { ...sealed, method, headers })
+      const late = setTimeout(() => carrying.giveUp(), timeoutMs)
+      await carrying.carry(ask)
+      clearTimeout(late)
+    } catch (error) {
+      carrying.error = error as NodeJS.ErrnoException
+    }
+    return carrying.result()
+  }
   return {
-    async post(request) {
-      const beganAt = performance.now()
-      const carrying = new Carrying(request, options.answerMax, beganAt)
-      try {
-        const url = new URL(request.url)
-        const isPlain = requireWay(url, allowsLoopback)
-        const ask = () =>
-          isPlain
-            ? overHttp(url, { ...plain, method: 'POST', headers: request.headers })
-            : overHttps(url, { ...sealed, method: 'POST', headers: request.headers })
-        const late = setTimeout(() => carrying.giveUp(), timeoutMs)
-        await carrying.carry(ask)
-        clearTimeout(late)
-      } catch (error) {
-        carrying.error = error as NodeJS.ErrnoException
-      }
-      return carrying.result()
-    },
+    post: (request) => carry('POST', request),
+    options: (request) => carry('OPTIONS', { ...request, body: nothing }),
     close() {
       plain.agent.destroy()
       sealed.agent.destroy()
     },
   }
 }
+
+const nothing = Buffer.alloc(0)
 
 type Ask = () => ReturnType<typeof overHttp>
 

@@ -3,6 +3,7 @@ import { webhookEvents } from '@sonaqor/contract/webhooks'
 import { feature, type FeatureMaker } from '../../core/feature/index.ts'
 import { createResolve } from '../../core/outbound/index.ts'
 import { deliveryJobs } from './deliveries/deliveries.jobs.ts'
+import { askingConsent, consentCourier } from './endpoints/consent.ts'
 import { admitting } from './endpoints/endpoint-url.ts'
 import { endpointJobs } from './endpoints/endpoints.jobs.ts'
 import { sealedHeaders, sealedSecrets } from './endpoints/sealed.store.ts'
@@ -25,14 +26,15 @@ export {
 } from './deliveries/delivery-file.view.ts'
 
 export const webhooks: FeatureMaker = (foundation) => {
-  const { allowsLoopback, dnsServers } = foundation.config
+  const { allowsLoopback, dnsServers, publicUrl } = foundation.config
   const admit = admitting({ allowsLoopback, resolve: createResolve(dnsServers) })
   const courier = attemptCourier({ allowsLoopback, dnsServers })
+  const askConsent = askingConsent(consentCourier({ allowsLoopback, dnsServers }), publicUrl)
   const tellReceived = tellingReceived(foundation)
   return feature({
     name: 'webhooks',
     routes: [
-      ...webhookRoutes({ admit, courier, tellReceived }),
+      ...webhookRoutes({ asking: { admit, askConsent }, courier, tellReceived }),
       ...inboxRoutes({ tellReceived, waiting: waitingRoom(foundation) }),
     ],
     events: webhookEvents,

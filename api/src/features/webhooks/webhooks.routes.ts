@@ -5,7 +5,6 @@ import { listEventTypes, showEventType } from './catalogue/catalogue.ts'
 import { listDeliveries, retryDelivery, showDelivery } from './deliveries/deliveries.service.ts'
 import { showHealth } from './deliveries/health.service.ts'
 import { previewReplay, retryFailed, startReplay } from './deliveries/replay/replay.service.ts'
-import type { AdmitUrl } from './endpoints/endpoint-url.ts'
 import * as endpoints from './endpoints/endpoints.service.ts'
 import { endOldSecret, rotateSecret, showSecret } from './endpoints/rotation.service.ts'
 import type { TellReceived } from './inbox/tell-received.ts'
@@ -15,21 +14,22 @@ import { sendTest } from './trials/test.service.ts'
 
 /** What lives as long as the process. */
 export interface WebhookParts {
-  readonly admit: AdmitUrl
+  readonly asking: endpoints.Asking
   readonly courier: Courier
   readonly tellReceived: TellReceived
 }
 
-export const webhookRoutes = ({ admit, courier, tellReceived }: WebhookParts): Route[] =>
+export const webhookRoutes = ({ asking, courier, tellReceived }: WebhookParts): Route[] =>
   implement(webhooks, {
     listEndpoints: (scope, { query }) => endpoints.listEndpoints(scope, query),
     showEndpoint: (scope, { params, query }) => endpoints.showEndpoint(scope, params.id, query),
-    createEndpoint: (scope, { body }) => endpoints.createEndpoint(scope, body, admit),
+    createEndpoint: (scope, { body }) => endpoints.createEndpoint(scope, body, asking),
     updateEndpoint: (scope, { params, body, seen }) =>
-      endpoints.updateEndpoint(scope, params.id, body, seen, admit),
+      endpoints.updateEndpoint(scope, params.id, body, seen, asking),
     deleteEndpoint: (scope, { params, seen }) => endpoints.deleteEndpoint(scope, params.id, seen),
     pauseEndpoint: (scope, { params, seen }) => endpoints.pauseEndpoint(scope, params.id, seen),
-    resumeEndpoint: (scope, { params, seen }) => endpoints.resumeEndpoint(scope, params.id, seen),
+    resumeEndpoint: (scope, { params, seen }) =>
+      endpoints.resumeEndpoint(scope, params.id, seen, asking.askConsent),
     showSecret: (scope, { params }) => showSecret(scope, params.id),
     rotateSecret: (scope, { params, body, seen }) =>
       rotateSecret(scope, params.id, body.overlap, seen),

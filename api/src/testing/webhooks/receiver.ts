@@ -4,6 +4,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net'
 
 export interface Received {
+  readonly method: string
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly body: string
@@ -35,8 +36,8 @@ export async function startReceiver(): Promise<Receiver> {
   }
   const server = createServer(async (request, reply) => {
     const body = Buffer.concat(await request.toArray()).toString('utf8')
-    const { url: path = '', headers } = request
-    const one = { path, headers, body, at: performance.now() }
+    const { url: path = '', headers, method = '' } = request
+    const one = { method, path, headers, body, at: performance.now() }
     receiver.received.push(one)
     receiver.answer(reply, one)
   })

@@ -3,8 +3,12 @@ import { text } from '@sonaqor/module/texts'
 export const added = text('Hinzugefügt')
 export const address = text('Adresse')
 export const asItAnswers = text('So schnell, wie er antwortet')
+export const askAgain = text('Erneut fragen')
 export const byEd25519 = text('ed25519 (v1a)')
 export const byHmac = text('HMAC-SHA256 (v1)')
+export const consent = text('Einwilligung')
+export const consentedSince = text('Wird vorher gefragt; eingewilligt {when}')
+export const consentMissing = text('Wird vorher gefragt; noch nicht eingewilligt')
 export const debugSignature = text('Signatur prüfen')
 export const deleteEndpoint = text('Endpunkt löschen')
 export const deleteMeans = text(
@@ -37,6 +41,7 @@ export const headers = text('Header')
 export const headersSealed = text('Ihr Inhalt wird nie wieder angezeigt.')
 export const isDisabled = text('Dieser Endpunkt ist abgeschaltet')
 export const isPaused = text('Dieser Endpunkt ist pausiert')
+export const isUnconfirmed = text('Dieser Endpunkt hat noch nicht eingewilligt')
 export const jwks = text('Öffentliche Schlüssel (JWKS)')
 export const jwksMeans = text(
   'Empfänger, die Schlüssel abrufen, finden sie hier, jeden nach seiner kid.',
@@ -81,4 +86,7 @@ export const twoSecretsUntil = text(
   'Bis {when} wird jeder Versuch mit beiden signiert. Hinterlegen Sie das neue vorher beim Empfänger.',
 )
 export const typeName = text('Geben Sie zur Bestätigung „{name}“ ein')
+export const unconfirmedDetail = text(
+  'Er wurde {when} gefragt und bekommt nichts, bevor er einwilligt: Er antwortet auf OPTIONS mit WebHook-Allowed-Origin. Was inzwischen geschieht, wird als übersprungen aufbewahrt und kann wiederholt werden.',
+)
 export const wasDeleted = text('„{name}“ gelöscht')

@@ -3,8 +3,12 @@ import { text } from '@sonaqor/module/texts'
 export const added = text('Added')
 export const address = text('Address')
 export const asItAnswers = text('As fast as it answers')
+export const askAgain = text('Ask again')
 export const byEd25519 = text('ed25519 (v1a)')
 export const byHmac = text('HMAC-SHA256 (v1)')
+export const consent = text('Consent')
+export const consentedSince = text('Asked first; agreed {when}')
+export const consentMissing = text('Asked first; it has not agreed')
 export const debugSignature = text('Debug a signature')
 export const deleteEndpoint = text('Delete endpoint')
 export const deleteMeans = text(
@@ -37,6 +41,7 @@ export const headers = text('Headers')
 export const headersSealed = text('What they say is never shown again.')
 export const isDisabled = text('This endpoint is disabled')
 export const isPaused = text('This endpoint is paused')
+export const isUnconfirmed = text('This endpoint has not agreed yet')
 export const jwks = text('Public keys (JWKS)')
 export const jwksMeans = text('Receivers that fetch keys find them here, each by its kid.')
 export const nameDiffers = text('This is not its name.')
@@ -77,4 +82,7 @@ export const twoSecretsUntil = text(
   'Each attempt is signed with both until {when}. Let your receiver know the new one before.',
 )
 export const typeName = text('Type “{name}” to confirm')
+export const unconfirmedDetail = text(
+  'It was asked {when}, and nothing is sent before it agrees: it answers OPTIONS with WebHook-Allowed-Origin. What happens meanwhile is kept as skipped, and can be replayed.',
+)
 export const wasDeleted = text('“{name}” deleted')

@@ -40,6 +40,10 @@ export const holds = text('Trifft zu')
 export const label = text('Bezeichnung')
 export const labelHint = text('Wie Sie ihn nennen; ohne Bezeichnung heißt er wie sein Host.')
 export const moreSettings = text('Weitere Einstellungen')
+export const needsConsent = text('Den Empfänger vorher fragen')
+export const needsConsentHint = text(
+  'Es wird nichts gesendet, bevor er auf OPTIONS mit WebHook-Allowed-Origin antwortet; gefragt wird jetzt und wann immer die URL sich ändert.',
+)
 export const noAppTitle = text('Es gibt keine App dafür')
 export const noAppWords = text(
   'Ein Endpunkt gehört zu einer App. Legen Sie zuerst in einem Projekt eine an.',

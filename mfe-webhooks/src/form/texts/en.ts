@@ -36,6 +36,10 @@ export const holds = text('Holds')
 export const label = text('Label')
 export const labelHint = text('What you call it; without one it goes by its host.')
 export const moreSettings = text('More settings')
+export const needsConsent = text('Ask the receiver first')
+export const needsConsentHint = text(
+  'Nothing is sent before it answers OPTIONS with WebHook-Allowed-Origin; it is asked now, and whenever the URL changes.',
+)
 export const noAppTitle = text('There is no app to add it to')
 export const noAppWords = text('An endpoint belongs to an app. Create one in a project first.')
 export const noneOf = text('None of {area}')

@@ -15,6 +15,7 @@ const ownHeaders = new Set([
   'host',
   'user-agent',
   'webhook-id',
+  'webhook-request-origin',
   'webhook-signature',
   'webhook-timestamp',
 ])

@@ -158,6 +158,11 @@ test('WH-6 the minutes of days that are over are drawn together into hours, and 
   expect(rows.map(({ attempts }) => attempts)).toEqual([10, 30, 10])
 })
 
+const sumAll = () =>
+  foundation.scopes.run(systemPrincipal('tidying', acme.id), async (scope) => {
+    while (await sumUp(scope));
+  })
+
 test('WH-6 what is summed up by hours and days says what its minutes said, of any range', async () => {
   for (const days of [40, 39.2, 12, 3.7]) await count(Math.round(days * 24 * 60), 12, 9, 7)
   for (const hours of [30, 26, 11, 3, 0.5]) await count(Math.round(hours * 60), 10, 5, 15)
@@ -173,10 +178,6 @@ test('WH-6 what is summed up by hours and days says what its minutes said, of an
       JSON.stringify(await told(), (key, value) => (key === 'to' ? null : value)),
     ) as Awaited<ReturnType<typeof told>>
   const before = await figures()
-  const sumAll = () =>
-    foundation.scopes.run(systemPrincipal('tidying', acme.id), async (scope) => {
-      while (await sumUp(scope));
-    })
   await sumAll()
   expect(await figures()).toEqual(before)
   // They are not read any more once they are in the sums.

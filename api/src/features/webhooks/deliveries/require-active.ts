@@ -25,6 +25,9 @@ export function whyNot({
 }: Pick<EndpointRow, 'kind' | 'state' | 'because'>): string | null {
   if (state === 'active') return null
   if (kind === 'inbox') return 'The test inbox is closed. Open it, then send again.'
+  if (because === 'unconfirmed') {
+    return 'The endpoint has not agreed to get events yet. Resume it, which asks it once more, then send again.'
+  }
   if (state === 'paused') return 'The endpoint is paused. Resume it, then send again.'
   return because === 'gone'
     ? 'The endpoint is disabled, because it answered 410 (Gone). Resume it, then send again.'

@@ -13,10 +13,19 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { findApp } from '../../apps/index.ts'
 import { changesTopic, wakeLane } from '../engine/lanes.store.ts'
 import { makeSecret, verifierOf } from '../signing/secrets.ts'
+import {
+  agreed,
+  beginsBy,
+  lacksConsent,
+  movesBy,
+  requireConsent,
+  type AskConsent,
+} from './consent.ts'
 import type { AdmitUrl } from './endpoint-url.ts'
 import * as store from './endpoints.store.ts'
 import { endpointOf, factsOf, type EndpointFacts } from './endpoints.view.ts'
 import { changedHeaders } from './headers.ts'
+import { startCancelling } from './cancel.ts'
 import { noEndpoint } from './no-endpoint.ts'
 import { requireOwnEndpoint } from './not-an-inbox.ts'
 import { requireRunnable } from './runnable.ts'
@@ -25,24 +34,30 @@ import { deleteSecrets, insertSecret } from './secrets.store.ts'
 import { requireAllRead, subscriptionTo } from './subscription.ts'
 import { tell, tellDisabled } from './tell.ts'
 
-import { startCancelling } from './cancel.ts'
 export { listEndpoints, showEndpoint } from './endpoints.view.ts'
 
 type NewEndpoint = InputOf<typeof webhooks.createEndpoint>['body']
 type Change = InputOf<typeof webhooks.updateEndpoint>['body']
 
+/** What is asked of an address before it is kept. */
+export interface Asking {
+  readonly admit: AdmitUrl
+  readonly askConsent: AskConsent
+}
+
 export async function createEndpoint(
   scope: Scope,
   body: NewEndpoint,
-  admit: AdmitUrl,
+  { admit, askConsent }: Asking,
 ): Promise<CreatedEndpoint> {
   const headers = changedHeaders({}, body.headers)
   requireReach(scope, body.reach)
   const subscription = subscriptionTo(scope, body.eventTypes)
   // Before anything is read: no connection waits for whoever answers for a name, nor for code.
-  const url = await scope.aside(async () => {
+  const { url, consent } = await scope.aside(async () => {
     await requireRunnable(body.transformation)
-    return admit(body.url)
+    const admitted = await admit(body.url)
+    return { url: admitted, consent: body.needsConsent ? await askConsent(admitted) : null }
   })
   const app = (await findApp(scope, body.appId ?? ownApp(scope))) ?? noApp()
   if ((await store.countInApp(scope, app.id)) >= endpointsMax) throw tooMany()
@@ -63,6 +78,7 @@ export async function createEndpoint(
     is_ordered: body.isOrdered,
     transformation: body.transformation,
     signing: body.signing,
+    ...(consent && beginsBy(scope, consent)),
   })
   const secret = makeSecret(body.signing)
   await insertSecret(scope, row, secret)
@@ -75,22 +91,31 @@ export async function updateEndpoint(
   id: string,
   body: Change,
   seen: Seen,
-  admit: AdmitUrl,
+  { admit, askConsent }: Asking,
 ): Promise<Endpoint> {
   const { url: named, transformation } = body
+  const known = named === undefined ? undefined : await store.findRow(scope, id)
   const looked = async () => {
     await requireRunnable(transformation)
-    return named === undefined ? undefined : admit(named)
+    const url = named === undefined ? undefined : await admit(named)
+    const isAsked = url !== undefined && known?.needs_consent && known.url !== url
+    return { url, consent: isAsked ? await askConsent(url) : null }
   }
-  const url = named || transformation ? await scope.aside(looked) : undefined
+  const { url, consent } = named || transformation ? await scope.aside(looked) : nothingLooked
   const before = await lockOwn(scope, id, seen)
-  const written = await changeOf(scope, before, body, url)
+  const moves = before.needs_consent && url !== undefined && url !== before.url
+  const written = {
+    ...(await changeOf(scope, before, body, url)),
+    ...(moves && movesBy(scope, before, consent)),
+  }
   const was = await facts(scope, before)
   const row = await store.writeRow(scope, before, written)
   await tell(scope, webhookEvents.updated, await facts(scope, row), was)
   await wake(scope, row, row.url !== before.url)
   return endpointOf(scope, row)
 }
+
+const nothingLooked = { url: undefined, consent: null }
 
 async function changeOf(
   scope: Scope,
@@ -154,11 +179,23 @@ export async function pauseEndpoint(scope: Scope, id: string, seen: Seen): Promi
   return move(scope, before, webhookEvents.paused, { state: 'paused', because: 'paused' })
 }
 
-export async function resumeEndpoint(scope: Scope, id: string, seen: Seen): Promise<Endpoint> {
+export async function resumeEndpoint(
+  scope: Scope,
+  id: string,
+  seen: Seen,
+  askConsent: AskConsent,
+): Promise<Endpoint> {
+  const known = await store.findRow(scope, id)
+  const asks = known && lacksConsent(known)
+  const consent = asks ? await scope.aside(() => askConsent(known.url)) : null
   const before = await lockOwn(scope, id, seen)
   if (before.state === 'active') return endpointOf(scope, before)
   const change = { state: 'active', because: null, failing_since: null } as const
-  return move(scope, before, webhookEvents.resumed, change)
+  if (!lacksConsent(before)) return move(scope, before, webhookEvents.resumed, change)
+  // It may lead elsewhere since it was asked.
+  const given = known?.url === before.url ? consent : null
+  requireConsent(given)
+  return move(scope, before, webhookEvents.resumed, { ...change, ...agreed(scope, given) })
 }
 
 /** For the engine, which gives one up; whoever runs the receiver is told. Nothing, where it is not active. */

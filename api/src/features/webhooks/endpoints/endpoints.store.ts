@@ -29,6 +29,10 @@ export interface EndpointRow {
   readonly is_ordered: boolean
   readonly transformation: string | null
   readonly signing: Signing
+  readonly needs_consent: boolean
+  /** As which origin we asked, and since when it agrees; null as long as it does not. */
+  readonly consent_origin: string | null
+  readonly consented_at: Date | null
   readonly state: EndpointState
   readonly because: Endpoint['because']
   readonly since: Date
@@ -101,19 +105,22 @@ export const lockAnyRow = (scope: Scope, id: string) => lockRow(scope, id, prese
 type Kept = Omit<EndpointRow, 'tenant_id' | 'id' | 'environment' | 'app_id' | 'kind' | 'created_at'>
 export type Written = Partial<Omit<Kept, 'signing' | 'revision'>>
 
+type Begins = 'state' | 'because' | 'needs_consent' | 'consent_origin' | 'consented_at'
+
 export type NewRow = Pick<EndpointRow, 'environment' | 'app_id' | 'kind' | 'signing'> &
-  Omit<
-    Kept,
-    'signing' | 'state' | 'because' | 'since' | 'failing_since' | 'revision' | 'deleted_at'
-  >
+  Omit<Kept, 'signing' | Begins | 'since' | 'failing_since' | 'revision' | 'deleted_at'> &
+  Partial<Pick<EndpointRow, Begins>>
 
 export async function insertRow(scope: Scope, id: string, given: NewRow): Promise<EndpointRow> {
   const row: EndpointRow = {
+    state: 'active',
+    because: null,
+    needs_consent: false,
+    consent_origin: null,
+    consented_at: null,
     ...given,
     tenant_id: scope.tenantId,
     id,
-    state: 'active',
-    because: null,
     since: scope.now(),
     failing_since: null,
     created_at: scope.now(),

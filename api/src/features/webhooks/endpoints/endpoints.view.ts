@@ -103,6 +103,8 @@ function toFacts(row: EndpointRow, secrets: readonly SecretFacts[]): EndpointFac
     jwksPath: isPublic ? jwksPathOf(row.id) : null,
     oldSecretEndsAt: old?.endsAt?.toISOString() ?? null,
     secretSince: (newest?.since ?? row.created_at).toISOString(),
+    needsConsent: row.needs_consent,
+    consentedAt: row.consented_at?.toISOString() ?? null,
     state: row.state,
     because: row.because,
     since: row.since.toISOString(),

@@ -28,6 +28,8 @@ export interface Sendable {
   readonly state: EndpointState
   readonly revision: number
   readonly failingSince: Date | null
+  /** Of one that was asked first: as whom. */
+  readonly consentOrigin: string | null
   /** What signs now, the newest first. */
   readonly secrets: readonly SigningSecret[]
 }
@@ -61,6 +63,7 @@ export async function sendableOf(
       state: row.state,
       revision: row.revision,
       failingSince: row.failing_since,
+      consentOrigin: row.consent_origin,
       secrets: secrets.get(row.id) ?? [],
     })
   }

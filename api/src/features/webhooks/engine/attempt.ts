@@ -147,6 +147,7 @@ const ownNames = new Set([
   'webhook-id',
   'webhook-timestamp',
   'webhook-signature',
+  'webhook-request-origin',
   'content-type',
   'content-length',
   'accept-encoding',

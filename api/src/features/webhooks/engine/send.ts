@@ -86,6 +86,7 @@ export function requestOf(sendable: Sendable, due: Pick<Due, 'eventId'>, body: s
     url: sendable.url,
     headers: {
       ...sendable.headers,
+      ...(sendable.consentOrigin && { 'webhook-request-origin': sendable.consentOrigin }),
       'webhook-id': due.eventId,
       'webhook-timestamp': String(seconds),
       'webhook-signature': signatureHeader(sendable.secrets, due.eventId, seconds, body),

@@ -38,7 +38,8 @@ async function toInbox(scope: Scope, row: store.InboxRow): Promise<Inbox> {
   return {
     appId: row.app_id,
     isOpen: row.state === 'active',
-    because: row.because,
+    // Nobody asks it whether it agrees.
+    because: row.because === 'unconfirmed' ? 'paused' : row.because,
     endpointId: row.id,
     answers: inboxAnswers.find((one) => one === row.answers) ?? 200,
     messages: await countIn(scope, row.id),

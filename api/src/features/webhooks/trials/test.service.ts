@@ -6,6 +6,7 @@ import type { Courier } from '../../../core/outbound/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { shownAttempt } from '../deliveries/exposure.ts'
+import { lacksConsent, requireConsent } from '../endpoints/consent.ts'
 import { findRow } from '../endpoints/endpoints.store.ts'
 import { noEndpoint } from '../endpoints/no-endpoint.ts'
 import { sendableOf, type Sendable } from '../endpoints/sendable.ts'
@@ -38,7 +39,9 @@ export async function sendTest(
   ways: Ways,
 ): Promise<SentTest> {
   const tried = payloadTried(scope, body)
-  if (!(await findRow(scope, id))) noEndpoint()
+  const row = (await findRow(scope, id)) ?? noEndpoint()
+  // That one agrees is asked by resuming it.
+  if (lacksConsent(row)) requireConsent(null)
   const sendable = (await sendableOf(scope, [id])).get(id) ?? noEndpoint()
   const eventId = scope.newId()
   const at = scope.now()

@@ -58,6 +58,8 @@ export const receiveWebhooks = (url: string): DocsPage => ({
     ${p(`What failed is sent again, each time up to 20 % sooner or later: after ${retryDelaysSeconds.slice(1).map(spoken).join(', ')}. An endpoint that fails for days is disabled, and its owners are told.`)}
     <h2 id="once">Once, whatever happens</h2>
     ${p('`webhook-id` names the event and is the same on every attempt. An event may come twice, as when your answer was lost: keep the ids that you have worked on, and answer `204` to one that comes again.')}
+    <h2 id="consent">Agree first</h2>
+    ${p('With `needsConsent` an address is asked before anything is sent to it, and anew whenever it changes, as CloudEvents has it: `OPTIONS` with `WebHook-Request-Origin`, our name. It agrees with 2xx and `WebHook-Allowed-Origin`, which says that name or `*`. Until then the endpoint is paused as `unconfirmed`, and what happens is kept as skipped; to resume it asks again. Each delivery carries `WebHook-Request-Origin`, too.')}
     <h2 id="order">Order and pace</h2>
     ${p('Events come as they happen, many at a time. With `isOrdered` each waits until the one before it is delivered or given up. `maxPerSecond` bounds how many come.')}
     <h2 id="less">Less, or another shape</h2>
@@ -72,8 +74,8 @@ export const receiveWebhooks = (url: string): DocsPage => ({
     <p>
       <a href="/docs/api/webhooks#webhooks.sendTest">webhooks.sendTest</a> sends an example or an
       event of your own making, and tells what was answered and how it was signed. It reaches
-      endpoints that are paused or disabled, too, is sent whatever the filter says, and is not tried
-      again. Where a signature does not verify,
+      endpoints that are paused or disabled, too, unless they have yet to agree, is sent whatever
+      the filter says, and is not tried again. Where a signature does not verify,
       <a href="/docs/api/webhooks#webhooks.debugSignature">webhooks.debugSignature</a> names the
       rule that it breaks, and what was done to it on the way.
     </p>
