@@ -17,7 +17,11 @@ export function EditEndpointDialog({ of: endpoint, onClose }: EditEndpointDialog
   const say = useText()
   const show = useToast()
   const { api } = useModule()
-  const [initial] = useState(() => draftOf(endpoint))
+  // What was written over an older endpoint is not to undo what others have changed of it since.
+  const [initial] = useState(() => ({
+    ...draftOf(endpoint),
+    revision: String(endpoint.revision),
+  }))
   const draft = useDraft('webhooks.edit', endpoint.id, initial)
   const [headers, setHeaders] = useState<readonly HeaderRow[]>(() =>
     endpoint.headerNames.map((name) => ({ name, value: '', isKept: true })),
@@ -30,7 +34,7 @@ export function EditEndpointDialog({ of: endpoint, onClose }: EditEndpointDialog
       api.webhooks.updateEndpoint({
         params: { id: endpoint.id },
         body: change,
-        ifMatch: endpoint.revision,
+        ifMatch: Number(draft.value.revision),
       }),
     onSuccess: (after) => {
       draft.drop()

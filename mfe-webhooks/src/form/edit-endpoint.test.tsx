@@ -14,10 +14,14 @@ const endpoint = endpointOf({
   revision: 7,
 })
 
-function show() {
+function show(draft: Readonly<Record<string, string>> | null = null) {
   const updateEndpoint = jest.fn<Webhooks['updateEndpoint']>(() => Promise.resolve(endpoint))
+  const kept = draft && { content: draft, revision: 1, savedAt: new Date().toISOString() }
   showView(<EditEndpointDialog of={endpoint} onClose={() => undefined} />, {
-    api: { webhooks: { updateEndpoint } },
+    api: {
+      webhooks: { updateEndpoint },
+      ...(kept && { drafts: { show: () => Promise.resolve({ draft: kept as never }) } }),
+    },
   })
   return updateEndpoint
 }
@@ -35,6 +39,14 @@ test('WH-1: only what was changed is sent, with the revision that was seen', asy
       ifMatch: 7,
     }),
   )
+})
+
+test('WH-1: what was begun over an older endpoint undoes nothing that others have changed since', async () => {
+  const updateEndpoint = show({ label: 'Books', url: 'https://old.example.com/', revision: '5' })
+  expect(await screen.findByDisplayValue('Books')).toBeTruthy()
+  await press('Save changes')
+  await waitFor(() => expect(updateEndpoint).toHaveBeenCalled())
+  expect(updateEndpoint.mock.lastCall?.[0].ifMatch).toBe(5)
 })
 
 test('WH-8: what a header says is never shown again, and is kept unless it is written anew or taken off', async () => {
