@@ -1,7 +1,7 @@
 import type { Attempt } from '@sonaqor/contract/webhook-deliveries'
 import type { AttemptCause } from '@sonaqor/contract/webhook-bounds'
 import type { Text } from '@sonaqor/module/texts'
-import { CodeBlock, Fact, Facts, Moment, RelativeTime, useText } from '@sonaqor/ui'
+import { CodeBlock, Fact, Facts, Moment, RelativeTime, Said, useText } from '@sonaqor/ui'
 import { isOfInbox } from '../endpoint/endpoint-name.ts'
 import * as common from '../texts/en.ts'
 import { AttemptBadge } from './delivery-badge.tsx'
@@ -45,6 +45,8 @@ export function AttemptCard({ of: attempt, isOpen }: AttemptCardProps) {
 export function AttemptDetail({ of: attempt }: Pick<AttemptCardProps, 'of'>) {
   const say = useText()
   const { detail, address, request, response, cause, at } = attempt
+  // Of what is no JSON there is no structure to show in its place.
+  const isHeldBack = response && response.body.bytes > 0 && response.body.text === ''
   return (
     <div className="sq-wh-attempt-body">
       {detail && <p className="sq-wh-attempt-fault">{detail}</p>}
@@ -63,7 +65,12 @@ export function AttemptDetail({ of: attempt }: Pick<AttemptCardProps, 'of'>) {
           </Fact>
         )}
       </Facts>
-      {response && response.body.bytes > 0 && (
+      {isHeldBack && (
+        <p className="sq-wh-note">
+          <Said of={texts.answerHeldBack} with={{ scope: <code>customers:read</code> }} />
+        </p>
+      )}
+      {response && response.body.text !== '' && (
         <CodeBlock
           label={say(texts.answerBody)}
           language={looksLikeJson(response.body.text) ? 'json' : 'text'}

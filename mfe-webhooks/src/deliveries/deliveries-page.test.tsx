@@ -73,6 +73,19 @@ test('WH-4: an id and a place in the payload are searched for, and anything else
   expect(await screen.findByText('This search cannot be read')).toBeTruthy()
 })
 
+test('WH-4: an answer that is held back is said to be, with the scope that shows it', async () => {
+  const { response } = attemptOf()
+  const attempt = attemptOf({
+    response: { headers: {}, ...response, body: { text: '', bytes: 5, cut: false } },
+  })
+  const showDelivery = () => Promise.resolve(deliveryDetailOf({ attemptList: [attempt] }))
+  opened({ api: { webhooks: { showDelivery } } })
+  const drawer = await inDialog('keys.issued')
+  const told = await drawer.findByText(/The answer is held back/)
+  expect(told.textContent).toContain('customers:read')
+  expect(drawer.queryByRole('region', { name: 'Answer body' })).toBeNull()
+})
+
 test('WH-4: a delivery opens with its payload, and every attempt with headers, answer and timing', async () => {
   opened()
   const drawer = await inDialog('keys.issued')

@@ -3,6 +3,7 @@ import { text } from '@sonaqor/module/texts'
 export const answer = text('Antwort')
 export const answerBody = text('Inhalt der Antwort')
 export const answerHeaders = text('Header der Antwort')
+export const answerHeldBack = text('Die Antwort wird nicht gezeigt; dafür braucht es {scope}.')
 export const answerWithoutBody = text('Die Antwort hatte keinen Inhalt.')
 export const attemptNumber = text('Versuch {number, number}')
 export const attempts = text('Versuche')

@@ -3,6 +3,7 @@ import { text } from '@sonaqor/module/texts'
 export const answer = text('Answer')
 export const answerBody = text('Answer body')
 export const answerHeaders = text('Answer headers')
+export const answerHeldBack = text('The answer is held back; to see it takes {scope}.')
 export const answerWithoutBody = text('The answer had no body.')
 export const attemptNumber = text('Attempt {number, number}')
 export const attempts = text('Attempts')
