@@ -3,19 +3,17 @@ import { embedScopes, type Environment } from '@sonaqor/contract/access'
 import type { App } from '@sonaqor/contract/apps'
 import type { EmbedToken } from '@sonaqor/contract/embeds'
 import type { WorldTenant } from './builders.ts'
-import { nothing } from './asked.ts'
 import { moduleToken } from './founding/found.ts'
 import {
   build,
   pathOf,
-  quietEndpoint,
   type Asker,
   type Belongings,
   type EndpointEntry,
   type FilledRequest,
 } from './every-endpoint.ts'
-import { arrivedAt } from './rows.ts'
 import type { Holder } from './transport.ts'
+import { furnishWebhooks } from './webhooks/furnish.ts'
 import type { World } from './world.ts'
 
 /** Somebody who asks, with all that comes along with a request of theirs. */
@@ -118,26 +116,6 @@ async function saveView(world: World, owner: Holder, appId: string): Promise<str
   const { logViews } = world.as(owner)
   const body = { name: `View ${Math.random()}`, filter: { appId }, isShared: true }
   return (await logViews.save({ body })).id
-}
-
-/** An endpoint with something that it got, and one that may be deleted. */
-async function furnishWebhooks(world: World, owner: Holder, { id: appId, environment }: App) {
-  const endpoint = () => world.as(owner).webhooks.createEndpoint({ body: quietEndpoint(appId) })
-  const [endpointId, spareEndpointId] = [(await endpoint()).id, (await endpoint()).id]
-  const event = { type: 'keys.overlap-ended', data: {} }
-  const deliveryId = await arrivedAt(world.db, endpointId, event)
-  const inboxMessageId = environment === 'sandbox' ? await putInInbox(world, owner, appId) : nothing
-  return { endpointId, spareEndpointId, deliveryId, inboxMessageId }
-}
-
-/** Something in the test inbox of an app, as a test that is sent to it. */
-async function putInInbox(world: World, owner: Holder, appId: string): Promise<string> {
-  const { webhookInbox, webhooks } = world.as(owner)
-  const { endpointId } = await webhookInbox.open({ body: { appId } })
-  const body = { eventType: 'keys.overlap-ended' }
-  await webhooks.sendTest({ params: { id: endpointId! }, body })
-  const { data } = await webhookInbox.listMessages({ query: { appId } })
-  return data[0]!.id
 }
 
 /** Somebody in the team, somebody who is invited, and two reviews of who has access. */

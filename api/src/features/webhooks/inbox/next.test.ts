@@ -110,7 +110,9 @@ test(`WH-10 more than ${inboxWaitsMax} of one caller do not wait at once, and wh
 test('WH-10 KY-3 a key that is revoked while it waits gets nothing more', async () => {
   const asked = refusalOf(world.as(key).webhookInbox.next({ query: { after, wait } }))
   await waiting(1)
-  await world.as(await acme.member()).keys.revoke({ params: { id: key.id } })
+  const { keys, webhooks } = world.as(await acme.member())
+  await keys.revoke({ params: { id: key.id } })
+  await webhooks.sendTest({ params: { id: endpointId }, body: { eventType: 'keys.revoked' } })
   expect(await asked).toMatchObject({ status: 401 })
 })
 
