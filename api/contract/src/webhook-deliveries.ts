@@ -157,6 +157,7 @@ export const HealthSeries = z
     success: z.number().nullable(),
     latencyMs: z.object({ p50: z.number(), p95: z.number() }).nullable(),
     backlog: count,
+    isBacklogAtLeast: z.boolean(),
     oldestAt: Instant.nullable(),
     endpoints: z.object({ active: count, paused: count, disabled: count }),
     intervalSeconds: count,

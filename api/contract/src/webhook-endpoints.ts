@@ -192,6 +192,7 @@ export const EndpointHealth = z
     success: z.number().nullable().describe('Their share, 0 to 1; null where there was no attempt'),
     latencyMs: LatencyFigures.describe('Of the attempts that were answered'),
     backlog: count.describe('Deliveries that wait for an attempt now'),
+    isBacklogAtLeast: z.boolean().describe('Where there are so many that not all were counted'),
     oldestAt: Instant.nullable().describe('When the event of the oldest of them happened'),
     failed: count.describe('Deliveries that were given up in the range'),
     skipped: count.describe('Deliveries that were skipped in the range'),

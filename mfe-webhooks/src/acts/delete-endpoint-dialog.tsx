@@ -4,6 +4,7 @@ import { Field, FormDialog, Input, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import { nameOf } from '../endpoint/endpoint-name.ts'
 import * as texts from '../endpoint/texts/en.ts'
+import { moreThan } from '../list/health-cells.tsx'
 
 export interface DeleteEndpointDialogProps {
   readonly of: Endpoint
@@ -24,7 +25,7 @@ export function DeleteEndpointDialog({
   const [isAsked, setAsked] = useState(false)
   const name = nameOf(endpoint)
   const isMeant = typed.trim() === name
-  const { backlog } = endpoint.health
+  const { backlog: count } = endpoint.health
   const deleting = useWrite({
     areas: ['webhooks'],
     write: () =>
@@ -49,7 +50,7 @@ export function DeleteEndpointDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{say(texts.deleteMeans, { count: backlog })}</p>
+      <p>{say(texts.deleteMeans, { count, more: moreThan(endpoint.health) })}</p>
       <Field
         label={say(texts.typeName, { name })}
         error={isAsked && !isMeant ? say(texts.nameDiffers) : undefined}

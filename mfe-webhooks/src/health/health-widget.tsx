@@ -17,7 +17,7 @@ import {
 import { EndpointBadges } from '../endpoint/endpoint-badges.tsx'
 import { nameOf } from '../endpoint/endpoint-name.ts'
 import { instantsIn } from '../list/endpoints-filter.ts'
-import { shareInWords } from '../list/health-cells.tsx'
+import { moreThan, shareInWords } from '../list/health-cells.tsx'
 import { useFollowing } from '../list/use-following.ts'
 import * as texts from '../texts/en.ts'
 import { HealthChart } from './health-chart.tsx'
@@ -79,7 +79,7 @@ function Figures({ of: series }: { readonly of: HealthSeries }) {
     <>
       <HealthChart of={series} isSmall />
       <p className="sq-wh-widget-line">
-        <strong>{say(texts.backlogOf, { count: backlog })}</strong>
+        <strong>{say(texts.backlogOf, { count: backlog, more: moreThan(series) })}</strong>
         {backlog > 0 && oldestAt && (
           <span className="sq-wh-widget-quiet">
             <Said of={texts.oldestOf} with={{ when: <RelativeTime at={oldestAt} /> }} />

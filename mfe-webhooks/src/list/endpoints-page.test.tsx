@@ -1,6 +1,7 @@
 import type { ModuleContext } from '@sonaqor/module'
 import { memoryViewState } from '@sonaqor/module/testing'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { ago } from '@sonaqor/storybook/fixtures/time'
 import {
   endpointHealthOf,
   endpointOf,
@@ -36,6 +37,12 @@ test('WH-6: each endpoint says where it is, how it stands, and how it did over t
   const failing = await rowOf('risk.northwind.example')
   expect(failing.getByText('Failing')).toBeTruthy()
   expect(failing.getByText('All types')).toBeTruthy()
+})
+
+test('WH-9: of a backlog that was not counted to its end it is said that there is more', async () => {
+  const health = endpointHealthOf({ backlog: 10_000, isBacklogAtLeast: true, oldestAt: ago(5000) })
+  show({ api: { webhooks: { listEndpoints: () => pageWith([endpointOf({ health })]) } } })
+  expect(await screen.findByText('10,000+ wait')).toBeTruthy()
 })
 
 test('WH-9: the backlog and the age of the oldest stand in plain view, and why one is disabled', async () => {

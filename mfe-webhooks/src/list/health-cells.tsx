@@ -49,13 +49,18 @@ export function Latency({ of: { latencyMs } }: { readonly of: Pick<EndpointHealt
   )
 }
 
+/** Of so many that they were not all counted. */
+export const moreThan = ({ isBacklogAtLeast }: Pick<EndpointHealth, 'isBacklogAtLeast'>) =>
+  isBacklogAtLeast ? '+' : ''
+
 /** What waits, and for how long already. */
-export function Backlog({ of: { backlog, oldestAt } }: { readonly of: EndpointHealth }) {
+export function Backlog({ of: health }: { readonly of: EndpointHealth }) {
   const say = useText()
+  const { backlog, oldestAt } = health
   if (backlog === 0) return <span className="sq-wh-quiet">{say(texts.nothingWaits)}</span>
   return (
     <>
-      <strong>{say(texts.waiting, { count: backlog })}</strong>
+      <strong>{say(texts.waiting, { count: backlog, more: moreThan(health) })}</strong>
       {oldestAt && (
         <div className="sq-wh-aside">
           <span>

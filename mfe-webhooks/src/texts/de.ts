@@ -13,7 +13,7 @@ export const attemptsOf = text('Versuche von {name}')
 export const attemptsOverTime = text('Versuche im Lauf der Zeit')
 export const backlog = text('Rückstand')
 export const backlogOf = text(
-  '{count, plural, =0 {Nichts wartet} one {# Zustellung wartet} other {# Zustellungen warten}}',
+  '{count, plural, =0 {Nichts wartet} one {# Zustellung wartet} other {#{more} Zustellungen warten}}',
 )
 export const clearFilters = text('Filter zurücksetzen')
 export const conditionInWords = text('{path} {operator} {value}')
@@ -108,7 +108,7 @@ export const time = text('Zeit')
 export const typesCounted = text('{count, plural, =0 {Alle Arten} one {# Art} other {# Arten}}')
 export const unconfirmed = text('Nicht eingewilligt')
 export const unconfirmedSince = text('Gefragt {when}; noch nicht eingewilligt')
-export const waiting = text('{count, plural, one {# wartet} other {# warten}}')
+export const waiting = text('{count, plural, one {# wartet} other {#{more} warten}}')
 export const wasPaused = text('„{name}“ pausiert')
 export const wasResumed = text('„{name}“ läuft weiter')
 export const webhookHealth = text('Zustand der Webhooks')

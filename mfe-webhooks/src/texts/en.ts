@@ -13,7 +13,7 @@ export const attemptsOf = text('Attempts of {name}')
 export const attemptsOverTime = text('Attempts over time')
 export const backlog = text('Backlog')
 export const backlogOf = text(
-  '{count, plural, =0 {Nothing waits} one {# delivery waits} other {# deliveries wait}}',
+  '{count, plural, =0 {Nothing waits} one {# delivery waits} other {#{more} deliveries wait}}',
 )
 export const clearFilters = text('Clear filters')
 export const conditionInWords = text('{path} {operator} {value}')
@@ -104,7 +104,7 @@ export const time = text('Time')
 export const typesCounted = text('{count, plural, =0 {All types} one {# type} other {# types}}')
 export const unconfirmed = text('Not agreed')
 export const unconfirmedSince = text('Asked {when}; it has not agreed')
-export const waiting = text('{count, plural, one {# waits} other {# wait}}')
+export const waiting = text('{count, plural, one {# waits} other {#{more} wait}}')
 export const wasPaused = text('“{name}” paused')
 export const wasResumed = text('“{name}” goes on')
 export const webhookHealth = text('Webhook health')

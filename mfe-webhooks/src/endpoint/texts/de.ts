@@ -12,7 +12,7 @@ export const consentMissing = text('Wird vorher gefragt; noch nicht eingewilligt
 export const debugSignature = text('Signatur prüfen')
 export const deleteEndpoint = text('Endpunkt löschen')
 export const deleteMeans = text(
-  'Ihm wird nichts mehr gesendet. {count, plural, =0 {Keine Zustellung wartet auf ihn.} one {# wartende Zustellung wird abgebrochen.} other {# wartende Zustellungen werden abgebrochen.}} Vergangene Zustellungen bleiben lesbar. Dies kann nicht rückgängig gemacht werden.',
+  'Ihm wird nichts mehr gesendet. {count, plural, =0 {Keine Zustellung wartet auf ihn.} one {# wartende Zustellung wird abgebrochen.} other {#{more} wartende Zustellungen werden abgebrochen.}} Vergangene Zustellungen bleiben lesbar. Dies kann nicht rückgängig gemacht werden.',
 )
 export const deleteTitle = text('„{name}“ löschen?')
 export const deliveries = text('Zustellungen')

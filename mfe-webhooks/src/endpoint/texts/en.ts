@@ -12,7 +12,7 @@ export const consentMissing = text('Asked first; it has not agreed')
 export const debugSignature = text('Debug a signature')
 export const deleteEndpoint = text('Delete endpoint')
 export const deleteMeans = text(
-  'Nothing is sent to it any more. {count, plural, =0 {No delivery waits for it.} one {# delivery that waits for it is cancelled.} other {# deliveries that wait for it are cancelled.}} Its past deliveries stay to be read. This cannot be undone.',
+  'Nothing is sent to it any more. {count, plural, =0 {No delivery waits for it.} one {# delivery that waits for it is cancelled.} other {#{more} deliveries that wait for it are cancelled.}} Its past deliveries stay to be read. This cannot be undone.',
 )
 export const deleteTitle = text('Delete “{name}”?')
 export const deliveries = text('Deliveries')

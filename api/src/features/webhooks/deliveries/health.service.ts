@@ -23,8 +23,7 @@ export async function showHealth(scope: Scope, asked: Asked): Promise<HealthSeri
     succeeded,
     success: attempts === 0 ? null : succeeded / attempts,
     latencyMs: latencyOf(latencies),
-    backlog: waiting.backlog,
-    oldestAt: waiting.oldest_at?.toISOString() ?? null,
+    ...waiting,
     endpoints: await endpointsIn(scope, asked),
     intervalSeconds: seconds,
     points: begin.map((at) => {

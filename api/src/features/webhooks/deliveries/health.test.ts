@@ -12,6 +12,7 @@ import { joinWorld } from '../../../testing/shared-world.ts'
 import type { World } from '../../../testing/world.ts'
 import { drawTogether } from './counts.store.ts'
 import { percentileOf } from './latencies.ts'
+import { countedForEach, waitingForAll } from './waiting.view.ts'
 import { sumUp } from './sums/sums.store.ts'
 
 let world: World
@@ -101,7 +102,7 @@ test('WH-9 how much waits, since when, and what the last attempt came to', async
     from: ago(90),
   })
   const now = await health()
-  expect(now).toMatchObject({ backlog: 5, lastStatus: 503 })
+  expect(now).toMatchObject({ backlog: 5, isBacklogAtLeast: false, lastStatus: 503 })
   expect(Math.round((Date.now() - Date.parse(now.oldestAt!)) / minuteMs)).toBe(90)
   expect(now.lastAttemptAt).not.toBeNull()
   const { backlog, oldestAt } = await webhooks.health({ query: { appId } })
@@ -198,4 +199,19 @@ test('WH-6 a percentile lies within the step of its rank', () => {
   steps[0] = 99
   expect(percentileOf(steps, 0.95)).toBeLessThan(1)
   expect(percentileOf(steps, 1)).toBe(3.36)
+})
+
+test('WH-9 so many wait that they are not all counted, and it is said that there are more', async () => {
+  const { id: other } = await webhooks.createEndpoint({ body: quietEndpoint(appId) })
+  await writeDeliveries(world, { endpointId, count: 7, state: 'waiting', from: ago(30) })
+  await writeDeliveries(world, { endpointId: other, count: 2, state: 'waiting', from: ago(20) })
+  const counted = (most: number) =>
+    foundation.scopes.run(systemPrincipal('looking', acme.id), (scope) =>
+      waitingForAll(scope, [endpointId, other], most),
+    )
+  expect(await counted(8)).toMatchObject({ backlog: 8, isBacklogAtLeast: true })
+  expect(await counted(9)).toMatchObject({ backlog: 9, isBacklogAtLeast: false })
+  expect([1, 2, 10, 11, 100, 200].map(countedForEach)).toEqual([
+    100_000, 10_000, 10_000, 1000, 1000, 1000,
+  ])
 })

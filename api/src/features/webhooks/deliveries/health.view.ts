@@ -4,6 +4,7 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { latencyOf, summedLatencies } from './latencies.ts'
 import type { HealthRange } from './range.ts'
 import { countedWithin } from './sums/counted.view.ts'
+import { nothing, waitingForEach } from './waiting.view.ts'
 
 interface CountsRow {
   readonly endpoint_id: string
@@ -12,12 +13,6 @@ interface CountsRow {
   readonly failed: number
   readonly skipped: number
   readonly latencies: number[]
-}
-
-interface WaitingRow {
-  readonly endpoint_id: string
-  readonly backlog: number
-  readonly oldest_at: Date
 }
 
 interface LastRow {
@@ -34,7 +29,7 @@ export async function healthOf(
   if (endpointIds.length === 0) return new Map()
   const ids = [...endpointIds]
   const counts = await countsOf(scope, ids, range)
-  const waiting = await waitingOf(scope, ids)
+  const waiting = await waitingForEach(scope, ids)
   const last = await lastOf(scope, ids)
   const [from, to] = [range.from.toISOString(), range.to.toISOString()]
   return new Map(
@@ -47,8 +42,7 @@ export async function healthOf(
         succeeded,
         success: attempts === 0 ? null : succeeded / attempts,
         latencyMs: latencyOf(latencies),
-        backlog: waiting.get(id)?.backlog ?? 0,
-        oldestAt: waiting.get(id)?.oldest_at.toISOString() ?? null,
+        ...(waiting.get(id) ?? nothing),
         failed,
         skipped,
         lastAttemptAt: last.get(id)?.at.toISOString() ?? null,
@@ -70,17 +64,6 @@ async function countsOf(scope: Scope, ids: string[], range: HealthRange) {
        sum(failed)::integer as failed, sum(skipped)::integer as skipped, ${summedLatencies}
      from ? where endpoint_id = any(?::uuid[]) group by endpoint_id`,
     [(await countedWithin(scope, range)).table, ids],
-  )
-  return byEndpoint(rows)
-}
-
-async function waitingOf(scope: Scope, ids: string[]) {
-  const { rows } = await scope.db.raw<WaitingRow>(
-    `select endpoint_id, count(*)::integer as backlog, min(happened_at) as oldest_at
-     from webhook_deliveries
-     where tenant_id = ? and endpoint_id = any(?::uuid[]) and due_at is not null
-     group by endpoint_id`,
-    [scope.tenantId, ids],
   )
   return byEndpoint(rows)
 }

@@ -5,10 +5,11 @@ import type { HealthSeries } from '@sonaqor/contract/webhook-deliveries'
 import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
 import { appsInProject } from '../../apps/index.ts'
-import { withinReach, withoutInboxes } from '../endpoints/endpoints.store.ts'
+import { withinReach } from '../endpoints/endpoints.store.ts'
 import { summedLatencies } from './latencies.ts'
 import type { HealthRange } from './range.ts'
 import { countedWithin } from './sums/counted.view.ts'
+import { waitingForAll, type Waiting } from './waiting.view.ts'
 
 interface Whose {
   readonly projectId?: string | undefined
@@ -76,17 +77,14 @@ export async function totalOf(
   return row ?? { attempts: 0, succeeded: 0, latencies: [] }
 }
 
-interface WaitingRow {
-  readonly backlog: number
-  readonly oldest_at: Date | null
-}
-
-export async function waitingIn(scope: Scope, whose: Whose): Promise<WaitingRow> {
-  const deliveries = of(scope, 'webhook_deliveries', whose).whereNotNull('due_at')
-  const [row] = (await (whose.endpointId ? deliveries : withoutInboxes(scope, deliveries)).select(
-    scope.db.raw('count(*)::integer as backlog, min(happened_at) as oldest_at'),
-  )) as WaitingRow[]
-  return row ?? { backlog: 0, oldest_at: null }
+export async function waitingIn(scope: Scope, whose: Whose): Promise<Waiting> {
+  const endpoints = of(scope, 'webhook_endpoints', whose, 'id').whereNull('deleted_at')
+  if (!whose.endpointId) endpoints.where({ kind: 'http' })
+  const rows = (await endpoints.select('id')) as { id: string }[]
+  return waitingForAll(
+    scope,
+    rows.map(({ id }) => id),
+  )
 }
 
 export async function endpointsIn(scope: Scope, whose: Whose): Promise<HealthSeries['endpoints']> {

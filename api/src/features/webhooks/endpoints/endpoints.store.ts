@@ -75,13 +75,6 @@ export function withinReach<Query extends Knex.QueryBuilder>(
   return query
 }
 
-/** What was delivered to others than the test inboxes of apps. */
-export function withoutInboxes<Query extends Knex.QueryBuilder>(scope: Scope, query: Query): Query {
-  const all = `select id from webhook_endpoints where tenant_id = ? and kind = 'inbox'`
-  query.whereRaw(`endpoint_id <> all (array(${all}))`, [scope.tenantId])
-  return query
-}
-
 /** For the engine, which asks for nobody. */
 export async function findRows(scope: Scope, ids: readonly string[]): Promise<EndpointRow[]> {
   return present(scope).whereIn('id', ids)
