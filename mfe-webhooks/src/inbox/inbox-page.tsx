@@ -1,6 +1,8 @@
 import { useModule } from '@sonaqor/module'
+import type { Text } from '@sonaqor/module/texts'
 import { adopt, Button, Empty, Loaded, NoPermission, Skeleton, useText } from '@sonaqor/ui'
 import '../deliveries/dressed.ts'
+import { inboxPart } from '../list/endpoints-filter.ts'
 import { useApps } from '../list/use-apps.ts'
 import { AppChoice } from './app-choice.tsx'
 import { useInboxFilter, type InboxFilter } from './inbox-filter.ts'
@@ -76,25 +78,14 @@ function Choosing(props: ChoosingProps) {
 /** What happens in production reaches endpoints alone. */
 function InProduction() {
   const say = useText()
-  const { app, kind, navigate } = useModule()
-  // Within one app there is no other environment to turn to.
-  const mayTurn = kind === 'shell' && !app
+  const { app, navigate } = useModule()
+  const toSandbox = () =>
+    navigate('webhooks.endpoints', { environment: 'sandbox', show: inboxPart })
   return (
     <Empty
       title={say(texts.sandboxAlone)}
-      action={
-        mayTurn && (
-          <Button
-            look="primary"
-            icon="flask"
-            onClick={() =>
-              navigate('webhooks.endpoints', { environment: 'sandbox', show: 'inbox' })
-            }
-          >
-            {say(texts.toSandbox)}
-          </Button>
-        )
-      }
+      // The page of one app has no other environment to turn to.
+      action={app ? <ToProjects /> : <InShell verb={texts.toSandbox} onGo={toSandbox} />}
     >
       {say(texts.sandboxAloneBecause)}
     </Empty>
@@ -103,19 +94,31 @@ function InProduction() {
 
 function NoApp() {
   const say = useText()
-  const { kind, navigate } = useModule()
   return (
-    <Empty
-      title={say(texts.noApp)}
-      action={
-        kind === 'shell' && (
-          <Button look="primary" onClick={() => navigate('home.projects')}>
-            {say(texts.goToProjects)}
-          </Button>
-        )
-      }
-    >
+    <Empty title={say(texts.noApp)} action={<ToProjects />}>
       {say(texts.noAppWords)}
     </Empty>
+  )
+}
+
+function ToProjects() {
+  const { navigate } = useModule()
+  return <InShell verb={texts.goToProjects} onGo={() => navigate('home.projects')} />
+}
+
+interface InShellProps {
+  readonly verb: Text
+  readonly onGo: () => void
+}
+
+/** A partner's page has no such place. */
+function InShell({ verb, onGo }: InShellProps) {
+  const say = useText()
+  const { kind } = useModule()
+  if (kind !== 'shell') return null
+  return (
+    <Button look="primary" onClick={onGo}>
+      {say(verb)}
+    </Button>
   )
 }

@@ -59,6 +59,13 @@ test('WH-10: in production it says why there is none, and leads to the sandbox',
   ])
 })
 
+test('WH-10: within an app of production it leads to the projects, where there are others', async () => {
+  const app = { id: second.id, environment: 'production' } as const
+  const module = show({}, { environment: 'production', app })
+  await press('Go to projects')
+  expect(module.navigated).toEqual([{ view: 'home.projects', params: undefined }])
+})
+
 test('WH-10: without an app of the sandbox it leads to where one is made', async () => {
   const module = show({}, { api: { apps: { list: () => pageWith([]) } } })
   await press('Go to projects')
