@@ -8,7 +8,7 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { insertRow, writeRow, type EndpointRow } from '../endpoints/endpoints.store.ts'
 import { insertSecret } from '../endpoints/secrets.store.ts'
 import { subscriptionTo } from '../endpoints/subscription.ts'
-import { changesTopic, wakeLane } from '../engine/lanes.store.ts'
+import { wakeLane } from '../engine/lanes.store.ts'
 import { makeSecret } from '../signing/secrets.ts'
 import { appOfInbox } from './inbox-app.ts'
 import * as store from './inbox.store.ts'
@@ -130,6 +130,7 @@ export async function updateInbox(
   const row = { ...before, answers }
   if (before.answers === answers) return toInbox(scope, before)
   await store.writeInbox(scope, before.id, { answers })
+  await wake(scope, row)
   await tellChange(scope, row, 'webhooks.inbox-changed', factsOf(row), factsOf(before))
   return toInbox(scope, row)
 }
@@ -156,8 +157,6 @@ async function tellChange(
   scope.audit({ action, target: endpointId, environment, appId, before, after })
 }
 
-/** Whoever is at its line sees at once what has changed. */
-async function wake(scope: Scope, { id: endpointId, environment }: EndpointRow): Promise<void> {
-  await wakeLane(scope, { endpointId, environment, dueAt: scope.now() })
-  scope.wake(changesTopic)
-}
+/** Whoever is at its line sees at once what has changed: that it was to be left alone holds no more. */
+const wake = (scope: Scope, { id: endpointId, environment }: EndpointRow) =>
+  wakeLane(scope, { endpointId, environment, dueAt: scope.now(), isAfresh: true })

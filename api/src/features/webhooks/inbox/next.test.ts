@@ -61,14 +61,22 @@ test('WH-10 nobody has what was there before they asked first, and everybody eac
   expect(numbersIn(await webhookInbox.next({ query: { after: later.after! } }))).toEqual([2, 3])
 })
 
-test('WH-10 a message comes to whoever waits, in whichever process they do', async () => {
+test('WH-10 a message comes to whoever waits, in whichever process they do, and does not wait for their time to be over', async () => {
+  const theirs = world.as(await acme.key())
+  const { endpointId: id } = await theirs.webhookInbox.open({ body: {} })
+  const { after: end } = await theirs.webhookInbox.next({ query: {} })
+  const longer = theirs.webhookInbox.next({ query: { after: end!, wait } }).then(() => 'is over')
   const asked = [0, 1].map((server) =>
     world.as(key, server).webhookInbox.next({ query: { after, wait } }),
   )
   await waiting(2)
   await send(7)
   for (const answer of asked) expect(numbersIn(await answer)).toEqual([7])
+  expect(await Promise.race([longer, 'still waits'])).toBe('still waits')
   await waiting(0)
+  const test = { eventType: 'keys.revoked' }
+  await theirs.webhooks.sendTest({ params: { id: id! }, body: test })
+  await longer
 })
 
 test('WH-10 while it waits it holds no connection to the database', async () => {
