@@ -49,12 +49,21 @@ export async function drawTogether(scope: Scope): Promise<boolean> {
   return rows[0]?.minutes === rowsAtOnce
 }
 
-export async function forgetCounts(scope: Scope): Promise<void> {
+/** Those of days of which nothing is told any more. Says whether there may be more. */
+export async function forgetCounts(scope: Scope): Promise<boolean> {
   const before = new Date(scope.now().getTime() - (deliveryDays + 1) * dayMs)
   await forgetSums(scope, before)
-  await scope
-    .db('webhook_counts')
-    .where({ tenant_id: scope.tenantId })
-    .where('minute', '<', before)
-    .delete()
+  const { rows } = await scope.db.raw<{ counts: number }>(
+    `with old as (
+       select endpoint_id, minute from webhook_counts
+       where tenant_id = ? and minute < ? order by minute limit ${rowsAtOnce}
+     ), gone as (
+       delete from webhook_counts using old
+       where tenant_id = ? and webhook_counts.endpoint_id = old.endpoint_id
+         and webhook_counts.minute = old.minute
+     )
+     select count(*)::integer as counts from old`,
+    [scope.tenantId, before, scope.tenantId],
+  )
+  return rows[0]?.counts === rowsAtOnce
 }

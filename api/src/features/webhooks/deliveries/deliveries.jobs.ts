@@ -16,7 +16,7 @@ export const deliveryJobs = (foundation: Foundation): readonly JobRunner[] => [
     async run(scope) {
       // Each lot is a transaction of its own, so that none is waited for.
       while (await scope.keep((_, kept) => drawTogether(kept)));
-      await forgetCounts(scope)
+      while (await scope.keep((_, kept) => forgetCounts(kept)));
     },
   },
   {

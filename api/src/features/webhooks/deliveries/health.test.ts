@@ -8,9 +8,11 @@ import { writeDeliveries } from '../../../testing/webhooks/deliveries.ts'
 import { quietEndpoint } from '../../../testing/every-endpoint.ts'
 import { openFoundationOf } from '../../../testing/foundation.ts'
 import { refusalOf } from '../../../testing/partner.ts'
+import type { Scope } from '../../../core/scope/index.ts'
+import { forgetOld } from '../engine/engine.jobs.ts'
 import { joinWorld } from '../../../testing/shared-world.ts'
 import type { World } from '../../../testing/world.ts'
-import { drawTogether } from './counts.store.ts'
+import { drawTogether, forgetCounts } from './counts.store.ts'
 import { percentileOf } from './latencies.ts'
 import { countedForEach, waitingForAll } from './waiting.view.ts'
 import { sumUp } from './sums/sums.store.ts'
@@ -189,6 +191,25 @@ test('WH-6 what is summed up by hours and days says what its minutes said, of an
   await count(4 * 60, 5, 5)
   await sumAll()
   expect((await health({ from: ago(24 * 60).toISOString() })).attempts).toBe(35)
+})
+
+test('WH-4 WH-6 what is older than anything is told of is forgotten, however much of it there is', async () => {
+  const days = (count: number) => count * 24 * 60
+  await writeDeliveries(world, { endpointId, count: 5, attempts: 2, from: ago(days(92)) })
+  const [kept] = await writeDeliveries(world, { endpointId, count: 1, from: ago(days(89)) })
+  for (const age of [95, 92, 90]) await count(days(age), 1, 1)
+  const within = <Done>(work: (scope: Scope) => Promise<Done>) =>
+    foundation.scopes.run(systemPrincipal('forgetting', acme.id), work)
+  const some = () => within((scope) => forgetOld(scope, { lot: 2, withinMs: 0 }))
+  expect([await some(), await some(), await some()]).toEqual([false, false, true])
+  const left = async (query: string) =>
+    (await world.db.query<{ id: string }>(`select ${query} where endpoint_id = $1`, [endpointId]))
+      .rows
+  expect(await left('id from webhook_deliveries')).toEqual([{ id: kept!.id }])
+  expect(await left('delivery_id as id from webhook_attempts')).toEqual([{ id: kept!.id }])
+  expect(await left('minute from webhook_counts')).toHaveLength(3)
+  await within(forgetCounts)
+  expect(await left('minute from webhook_counts')).toHaveLength(1)
 })
 
 test('WH-6 a percentile lies within the step of its rank', () => {

@@ -1,22 +1,24 @@
 import type { Scope } from '../../../core/scope/index.ts'
 
-const lot = 2000
+export const lotRows = 5000
 
 /** A lot of what was to be delivered before, with its attempts; whether there may be more. */
-export async function forgetBefore(scope: Scope, before: Date): Promise<boolean> {
+export async function forgetBefore(
+  scope: Scope,
+  before: Date,
+  lot: number = lotRows,
+): Promise<boolean> {
   const { rows } = await scope.db.raw<{ many: number }>(
     `with old as (
        select id from webhook_deliveries
        where tenant_id = ? and id < app.first_id_of(?::timestamptz::date)
-       order by id limit ${lot}
+       order by id limit ?
      ), attempts as (
        delete from webhook_attempts a using old where a.tenant_id = ? and a.delivery_id = old.id
-     ), counts as (
-       delete from webhook_counts where tenant_id = ? and minute < ?
      ), gone as (
        delete from webhook_deliveries d using old where d.tenant_id = ? and d.id = old.id returning 1
      ) select count(*)::int as many from gone`,
-    [scope.tenantId, before, scope.tenantId, scope.tenantId, before, scope.tenantId],
+    [scope.tenantId, before, lot, scope.tenantId, scope.tenantId],
   )
   return rows[0]?.many === lot
 }
