@@ -4,7 +4,7 @@
  * `every-endpoint.ts`, and fails by its name where it leaves nothing, or where nobody could do it.
  */
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { giveProof, operationOf, systemPrincipal } from '../core/access/index.ts'
 import type { OpenFoundation } from '../core/house/index.ts'
 import { decodeJwt } from 'jose'
@@ -77,14 +77,12 @@ let world: OwnWorld
 let foundation: OpenFoundation
 let team: Holder
 let tenant: WorldTenant
+let corner: Corner | undefined
 
 beforeAll(async () => {
   world = await startWorld({ env: { PUBLIC_URL: ownOrigin, SONAQOR_LIMIT_FACTOR: '10000' } })
   foundation = await openFoundationOf(world)
   team = await publishKeys(world)
-})
-beforeEach(async () => {
-  tenant = await world.tenant('Audited', { roles: ['owner'] })
 })
 afterAll(async () => {
   await foundation?.close()
@@ -114,6 +112,7 @@ describe('XC-4 every write leaves an entry', () => {
 
 /** Each step as it is named in the contract, with what the log has more of behind it. */
 test('XC-4 every step of proving who one is leaves an entry', async () => {
+  await begin()
   const { email, password } = await tenant.member()
   const moment = new Date()
   await world.setClock(moment)
@@ -212,14 +211,31 @@ test('nothing is excused that is not there any more', () => {
   expect(excused.filter((name) => !names.has(name))).toEqual([])
 })
 
-/** Asks as everybody in turn who might, until one may; the entry is the one of that very request. */
+/** From here on it is about a new tenant, in which nothing was done. */
+async function begin(): Promise<void> {
+  corner = undefined
+  tenant = await world.tenant('Audited', { roles: ['owner'] })
+}
+
+/**
+ * In the tenant in which others were done before, for to furnish one is fifty requests. What does not
+ * go there, or leaves nothing, may have been done already: it is asked in a new one, and has to go.
+ */
 async function leavesEntry(entry: EndpointEntry): Promise<void> {
-  const corner = await furnish(world, tenant, 'sandbox')
+  if (corner && (await leftIn(corner, entry).catch(() => undefined))?.entries.length) return
+  await begin()
+  corner = await furnish(world, tenant, 'sandbox')
+  const { by, entries } = await leftIn(corner, entry)
+  expect({ name: entry.name, by, hasLeft: entries.length > 0 }).toMatchObject({ hasLeft: true })
+}
+
+/** Asks as everybody in turn who might, until one may; the entry is the one of that very request. */
+async function leftIn(where: Corner, entry: EndpointEntry) {
   const refusals: string[] = []
-  const [owner, ...others] = await callersOf(corner)
-  const asked = await prepared[entry.name]?.(world.as(owner!.as), corner.belongings)
+  const [owner, ...others] = await callersOf(where)
+  const asked = await prepared[entry.name]?.(world.as(owner!.as), where.belongings)
   for (const caller of [owner!, ...others]) {
-    const filled = asked ?? entry.fill!(corner.belongings, caller.asker)
+    const filled = asked ?? entry.fill!(where.belongings, caller.asker)
     const answer = await callProving(entry, filled, caller)
     if (answer.status >= 300) {
       refusals.push(`${caller.name}: ${answer.status} ${answer.text.slice(0, 200)}`)
@@ -229,12 +245,7 @@ async function leavesEntry(entry: EndpointEntry): Promise<void> {
       'select action from audit_entries where tenant_id = $1 and user_agent = $2',
       [tenant.id, caller.headers['user-agent']],
     )
-    expect({ name: entry.name, by: caller.name, entries: rows }).toEqual({
-      name: entry.name,
-      by: caller.name,
-      entries: expect.arrayContaining([expect.anything()]),
-    })
-    return
+    return { by: caller.name, entries: rows }
   }
   throw new Error(`nobody could do ${entry.name}:\n${refusals.join('\n')}`)
 }
@@ -242,10 +253,10 @@ async function leavesEntry(entry: EndpointEntry): Promise<void> {
 let marks = 0
 
 /** Each request has a mark of its own, by which its entry is known. */
-async function callersOf(corner: Corner): Promise<Caller[]> {
-  const { key, belongings } = corner
+async function callersOf(where: Corner): Promise<Caller[]> {
+  const { key, belongings } = where
   const page = await openPage(world, key.as!, key.asker)
-  const callers = [await ownerOf(corner), key, page]
+  const callers = [await ownerOf(where), key, page]
   callers.push(
     { ...key, name: 'a module team', as: team },
     { ...key, name: 'a stranger', as: null },

@@ -9,7 +9,7 @@ import type { WorldMember, WorldTenant } from './builders.ts'
 import { openFoundationOf } from './foundation.ts'
 import type { Holder } from './transport.ts'
 import { until } from './until.ts'
-import { startProcessWorld, type ProcessWorld } from './world.ts'
+import { startProcessWorld, startWorld, type OwnWorld, type ProcessWorld } from './world.ts'
 
 type NewExport = Parameters<Client['exports']['start']>[0]['body']
 
@@ -17,20 +17,28 @@ export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).
 
 let count = 0
 
-export class ExportWorld {
-  readonly world: ProcessWorld
+const options = { worker: true, env: { SONAQOR_LIMIT_FACTOR: '10000' } } as const
+
+export class ExportWorld<Kind extends OwnWorld = OwnWorld> {
+  readonly world: Kind
   readonly foundation: OpenFoundation
   tenant!: WorldTenant
   owner!: WorldMember
   api!: Client
 
-  constructor(world: ProcessWorld, foundation: OpenFoundation) {
+  constructor(world: Kind, foundation: OpenFoundation) {
     this.world = world
     this.foundation = foundation
   }
 
   static async start(): Promise<ExportWorld> {
-    const world = await startProcessWorld({ worker: true, env: { SONAQOR_LIMIT_FACTOR: '10000' } })
+    const world = await startWorld(options)
+    return new ExportWorld(world, await openFoundationOf(world))
+  }
+
+  /** For tests that kill its worker. */
+  static async startApart(): Promise<ExportWorld<ProcessWorld>> {
+    const world = await startProcessWorld(options)
     return new ExportWorld(world, await openFoundationOf(world))
   }
 

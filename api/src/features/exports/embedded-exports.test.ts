@@ -7,15 +7,15 @@ import { writeLines } from '../../testing/log-lines.ts'
 import { codeOf, createPartner, portal, user, type Partner } from '../../testing/partner.ts'
 import type { Holder } from '../../testing/transport.ts'
 import { until } from '../../testing/until.ts'
-import { startProcessWorld, type ProcessWorld } from '../../testing/world.ts'
+import { startWorld, type OwnWorld } from '../../testing/world.ts'
 
 const scopes = ['logs:read', 'jobs:read', 'jobs:run']
 
-let world: ProcessWorld
+let world: OwnWorld
 let partner: Partner
 
 beforeAll(async () => {
-  world = await startProcessWorld({ worker: true, env: { SONAQOR_LIMIT_FACTOR: '10000' } })
+  world = await startWorld({ worker: true, env: { SONAQOR_LIMIT_FACTOR: '10000' } })
   partner = await createPartner(world, 'Exporting')
 })
 afterAll(() => world?.stop())

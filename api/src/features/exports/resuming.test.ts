@@ -1,12 +1,13 @@
 /** LG-8: an export of any size is never cut: not by its size, by a crash, by a cancel, or by who changes it. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { until } from '../../testing/until.ts'
+import type { ProcessWorld } from '../../testing/world.ts'
 import { closed, ExportWorld, filled, sequencesIn, sha256 } from '../../testing/export-world.ts'
 
-let of: ExportWorld
+let of: ExportWorld<ProcessWorld>
 
 beforeAll(async () => {
-  of = await ExportWorld.start()
+  of = await ExportWorld.startApart()
 })
 beforeEach(() => of.begin())
 afterAll(() => of?.stop())
