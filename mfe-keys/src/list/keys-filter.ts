@@ -1,10 +1,8 @@
-import { withoutSecrets } from '@sonaqor/contract/key-format'
 import { expiringDays } from '@sonaqor/contract/key-standing'
 import type { Key, KeyOrder, KeyStanding } from '@sonaqor/contract/keys'
 import { useModule, useQueryClient, useTurn, useViewState } from '@sonaqor/module'
 import type { Say, Text } from '@sonaqor/module/texts'
 import type { Order } from '@sonaqor/ui'
-import { useEffect } from 'react'
 import * as texts from '../texts/en.ts'
 import { ofKey } from '../key/of-key.ts'
 
@@ -43,13 +41,8 @@ export function useKeysFilter() {
   const { kind } = useModule()
   const isElsewhere = useIsElsewhere()
   useTurn(() => choose({ appId: '', key: isElsewhere(key) ? '' : key }))
-  const sought = withoutSecrets(chosen.search)
-  // An address that somebody kept may hold a secret still, and is the next thing to be copied.
-  useEffect(() => {
-    if (sought !== chosen.search) choose({ search: sought })
-  }, [sought, chosen.search, choose])
   const state = isStanding(chosen.state) ? chosen.state : ''
-  const filter: KeysFilter = { ...chosen, search: sought, state }
+  const filter: KeysFilter = { ...chosen, state }
   return {
     filter,
     isFiltered: Object.values(filter).some((value) => value !== ''),

@@ -3,7 +3,7 @@ import { useModule, useTurn, useViewState } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
 import { readRange, writeRange, type Range } from '@sonaqor/ui'
 import { useMemo } from 'react'
-import { asksForOne, fromFields, withoutSecrets } from '../query/written.ts'
+import { asksForOne, fromFields } from '../query/written.ts'
 import * as texts from '../texts/en.ts'
 import { lastingColumn } from './logs-table.tsx'
 
@@ -104,8 +104,7 @@ export function useLogFilter() {
     openEntry: chosen.entry || undefined,
     narrow: (part: Partial<Narrowing>) => step({ ...part, entry: '' }),
     /** What is typed is told a moment later, and closes no request that was opened meanwhile. */
-    seek: (text: string, manner?: 'step') =>
-      choose({ q: withoutSecrets(text), path: '', requestId: '' }, manner),
+    seek: (text: string, manner?: 'step') => choose({ q: text, path: '', requestId: '' }, manner),
     clear: () => step({ ...nothingFiltered, entry: '' }),
     open: (entry: string | undefined) => choose({ entry: entry ?? '' }),
   }

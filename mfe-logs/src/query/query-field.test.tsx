@@ -4,6 +4,7 @@ import { logDetailOf, logEntries, logEntryOf, logFacetsOf } from '@sonaqor/story
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
 import { ago } from '@sonaqor/storybook/fixtures/time'
+import type { ModuleContext } from '@sonaqor/module'
 import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { loadTexts } from '@sonaqor/module/texts'
 import { expect, jest, test } from '@jest/globals'
@@ -12,6 +13,7 @@ import { userEvent } from '@testing-library/user-event'
 import { pageOver, paths, press, type Search } from '../testing/show-logs-page.tsx'
 import { pageLanguages } from '../testing/page-languages.ts'
 
+type Api = ModuleContext['api']
 const showPage = pageOver({ entries: logEntries, detailOf: logDetailOf })
 
 /** The page of somebody who knows keys and apps by their names, once the language has come. */
@@ -278,6 +280,29 @@ test('LG-2: no more of a secret than names its key stands in an address', async 
   await write('-sq_live_aB3dNobodyHereKnowsThisOne')
   await waitFor(() => expect(viewState.read()).toEqual({ q: '-sq_live_aB3d' }))
 })
+
+const whole = `sq_live_aB3d${'0'.repeat(32)}`
+test.each([
+  ['behind its field', { q: `status:5xx key:${whole}` }, 'status:5xx key:sq_live_aB3d'],
+  ['bare', { q: whole }, 'sq_live_aB3d'],
+  ['in an older link', { path: `/v1/${whole}` }, undefined],
+])(
+  'LG-2: a secret that stands %s in an address is asked for, shown and kept no further than it names its key',
+  async (_, state, q) => {
+    const viewState = memoryViewState(state)
+    const told = jest.fn<() => void>()
+    viewState.subscribe(told)
+    const histogram = jest.fn<Api['logs']['histogram']>(() => new Promise(() => undefined))
+    const { search } = await show({ viewState, api: { logs: { histogram } } })
+    await waitFor(() => expect(histogram).toHaveBeenCalled())
+    expect(JSON.stringify([search.mock.calls, histogram.mock.calls])).not.toContain('d0')
+    expect(search).toHaveBeenCalled()
+    expect(field().value).not.toContain('d0')
+    expect(document.body.innerHTML).not.toContain(whole)
+    expect(viewState.read()).toEqual(q ? { q } : { path: '/v1/sq_live_aB3d' })
+    expect(told).toHaveBeenCalledTimes(1)
+  },
+)
 
 test('LG-2: an older link to a path or a request says the same in words', async () => {
   const { asked } = await show({ viewState: memoryViewState({ path: '/v1/cu' }) })

@@ -1,7 +1,6 @@
 import { useParts, useTyped } from '@sonaqor/module'
 import type { LogEntry } from '@sonaqor/contract/logs'
 import { useMemo, useRef, useState } from 'react'
-import { withoutSecrets } from './written.ts'
 
 type Parts = typeof import('./query-parts.ts')
 
@@ -75,7 +74,7 @@ export function useLogQuery(
     type: (text) => {
       if (isDone) isTold.current = false
       setDone(false)
-      setTyped(withoutSecrets(text))
+      setTyped(text)
     },
     parts,
     fetchAhead,

@@ -1,9 +1,5 @@
 /** What of a typed query may stand in an address, and what an older address says in the words of today. */
 
-/** Somebody may paste a whole secret; no more of it is kept than names its key. */
-const secrets = /(sq_(?:test|live)_\w{4})\w+/g
-export const withoutSecrets = (query: string) => query.replaceAll(secrets, '$1')
-
 /** Links were made before there was a language. */
 export const fromFields = (path: string, requestId: string) =>
   requestId ? `request:${requestId}` : path && `path:${path}*`

@@ -1,4 +1,3 @@
-import { withoutSecrets } from '@sonaqor/contract/key-format'
 import { FilterBar, type FilterBarProps } from '@sonaqor/ui'
 import { useModule } from './use-module.ts'
 import { useTyped } from './use-typed.ts'
@@ -13,7 +12,7 @@ export interface ListBarProps extends Omit<FilterBarProps, 'search'> {
   readonly isCovered: boolean
 }
 
-/** What a list is narrowed by; what is typed is told once the typing pauses, and no secret is. */
+/** What a list is narrowed by; what is typed is told once the typing pauses. */
 export function ListBar({ label, sought, onSeek, isCovered, onClear, ...others }: ListBarProps) {
   const { kind } = useModule()
   const [typed, setTyped] = useTyped(sought, onSeek, isCovered)
@@ -23,7 +22,7 @@ export function ListBar({ label, sought, onSeek, isCovered, onClear, ...others }
       search={{
         label,
         value: typed,
-        onChange: (text) => setTyped(withoutSecrets(text)),
+        onChange: setTyped,
         slash: kind === 'shell' ? 'page' : 'surface',
       }}
       onClear={() => {

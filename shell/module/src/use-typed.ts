@@ -1,3 +1,4 @@
+import { withoutSecrets } from '@sonaqor/contract/key-format'
 import { useEffect, useEffectEvent, useState } from 'react'
 
 const typingPauseMs = 300
@@ -5,7 +6,8 @@ const typingPauseMs = 300
 /**
  * What is being typed, told once the typing pauses, or at once where `isDone` says that nobody types
  * any more, and not while it is held back; a value that changes from outside is taken over. The space
- * behind what was told stays in the field alone, for whoever writes on.
+ * behind what was told stays in the field alone, for whoever writes on. Of the secret of a key no more
+ * comes into it than names the key.
  */
 export function useTyped(
   told: string,
@@ -27,5 +29,5 @@ export function useTyped(
     return () => clearTimeout(timer)
   }, [typed, told, isDone, isHeld])
 
-  return [typed, setTyped] as const
+  return [typed, (text: string) => setTyped(withoutSecrets(text))] as const
 }

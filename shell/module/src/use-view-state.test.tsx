@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { act, renderHook } from '@testing-library/react'
 import { memoryViewState } from './memory-view-state.ts'
 import { fakeModule } from './testing.ts'
@@ -38,4 +38,23 @@ test('what others keep in the same place stays', () => {
   const { change, stored } = use({ tab: 'usage' })
   change({ status: '2xx' })
   expect(stored()).toEqual({ tab: 'usage', status: '2xx' })
+})
+
+const secret = `sq_live_9fK2${'0'.repeat(32)}`
+
+test('EM-3: an address that holds the secret of a key is read without it, and rewritten in place', () => {
+  const viewState = memoryViewState({ status: `key:${secret}`, others: `${secret} 5xx` })
+  const write = jest.spyOn(viewState, 'write')
+  const seen: string[] = []
+  const { wrapper } = fakeModule({ viewState })
+  renderHook(() => seen.push(useViewState(defaults)[0].status), { wrapper })
+  expect(new Set(seen)).toEqual(new Set(['key:sq_live_9fK2']))
+  expect(viewState.read()).toEqual({ status: 'key:sq_live_9fK2', others: 'sq_live_9fK2 5xx' })
+  expect(write.mock.calls.map(([, manner]) => manner)).toEqual([undefined])
+})
+
+test('EM-3: no view writes the secret of a key into the address', () => {
+  const { change, stored } = use()
+  change({ status: secret })
+  expect(stored()).toEqual({ status: 'sq_live_9fK2' })
 })

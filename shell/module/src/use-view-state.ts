@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { withoutSecrets } from '@sonaqor/contract/key-format'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Params } from './host.ts'
 import { useModule } from './use-module.ts'
 
@@ -14,22 +15,34 @@ type Widen<T> = {
  * address in the shell, memory in a partner's page. `defaults` name the fields, their types and
  * their values while nothing was chosen; a default never appears in the address. It must be a
  * constant outside of the component. What is chosen as a `step` is undone by the way back in the
- * shell; what is typed, or opened beside a list, takes the place of what stood there.
+ * shell; what is typed, or opened beside a list, takes the place of what stood there. Of the secret of
+ * a key no more is read or kept than names the key: an address is kept, handed on and asked with.
  */
 export function useViewState<T extends State>(
   defaults: T,
 ): [Widen<T>, (change: Partial<Widen<T>>, manner?: 'step') => void] {
   const { viewState } = useModule()
   const stored = useSyncExternalStore(viewState.subscribe, viewState.read)
-  const state = useMemo(() => decode(defaults, stored), [defaults, stored])
+  const kept = useMemo(() => safe(stored), [stored])
+  const state = useMemo(() => decode(defaults, kept), [defaults, kept])
+  // A link that somebody handed on may hold a whole one, and is the next thing to be copied.
+  useEffect(() => {
+    if (kept !== stored && viewState.read() === stored) viewState.write(kept)
+  }, [kept, stored, viewState])
   const change = useCallback(
     (part: Partial<Widen<T>>, manner?: 'step') => {
       const now = viewState.read()
-      viewState.write(encode(defaults, now, { ...decode(defaults, now), ...part }), manner)
+      viewState.write(safe(encode(defaults, now, { ...decode(defaults, now), ...part })), manner)
     },
     [defaults, viewState],
   )
   return [state, change]
+}
+
+/** The very same where it holds no secret. */
+function safe(state: Params): Params {
+  const cut = Object.entries(state).map(([name, text]) => [name, withoutSecrets(text)] as const)
+  return cut.some(([name, text]) => text !== state[name]) ? Object.fromEntries(cut) : state
 }
 
 function decode<T extends State>(defaults: T, stored: Params): Widen<T> {
