@@ -92,6 +92,15 @@ export async function findDelivery(scope: Scope, id: string): Promise<DeliveryRo
   return seen(scope).where({ id }).first()
 }
 
+/** What of an event was brought to an endpoint, or is to be. */
+export async function findDeliveryOf(
+  scope: Scope,
+  endpointId: string,
+  eventId: string,
+): Promise<DeliveryRow | undefined> {
+  return seen(scope).where({ endpoint_id: endpointId, event_id: eventId }).first()
+}
+
 export async function attemptsOf(scope: Scope, deliveryId: string): Promise<AttemptRow[]> {
   return scope
     .db<AttemptRow>('webhook_attempts')

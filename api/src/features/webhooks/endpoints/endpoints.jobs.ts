@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { JobRunner } from '../../../core/feature/index.ts'
 import { job } from '../../../core/jobs/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
+import { dayMs } from '../deliveries/range.ts'
 import { cancelRunner, startCancelling } from './cancel.ts'
 import { stillWaitedFor } from './cancel.store.ts'
 import { remove } from './endpoints.service.ts'
@@ -10,7 +11,6 @@ import { ofPurgedApps, purgeDeleted } from './endpoints.store.ts'
 import { forgetEnded } from './secrets.store.ts'
 import { appOf } from './whose.ts'
 
-const dayMs = 24 * 3_600_000
 /** For as long it can be told of a signature that it is by a secret that has ended. */
 const endedDays = 30
 

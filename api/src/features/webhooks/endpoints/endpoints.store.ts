@@ -84,6 +84,14 @@ export async function findRow(scope: Scope, id: string): Promise<EndpointRow | u
   return visible(scope).where({ id }).first()
 }
 
+/** The other ones of its app. */
+export async function siblingsOf(
+  scope: Scope,
+  { id, app_id }: Pick<EndpointRow, 'id' | 'app_id'>,
+): Promise<string[]> {
+  return visible(scope).where({ app_id }).whereNot({ id }).pluck('id')
+}
+
 /** Keeps others from changing the endpoint until this transaction ends. */
 export async function lockRow(
   scope: Scope,

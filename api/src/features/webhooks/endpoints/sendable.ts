@@ -1,7 +1,6 @@
 /** Endpoints as the engine needs them, with what is sealed opened. */
 import type { Environment } from '@sonaqor/contract/access'
-import type { EndpointKind, EndpointReach, EndpointState } from '@sonaqor/contract/webhook-bounds'
-import type { EndpointFilter } from '@sonaqor/contract/webhook-endpoints'
+import type { EndpointKind, EndpointReach } from '@sonaqor/contract/webhook-bounds'
 import type { Scope } from '../../../core/scope/index.ts'
 import type { SigningSecret } from '../signing/sign.ts'
 import { findRows } from './endpoints.store.ts'
@@ -16,16 +15,10 @@ export interface Sendable {
   readonly url: string
   /** Those of its maker, names as they were given. */
   readonly headers: Headers
-  /** Those that it gets; all where it is empty. */
-  readonly eventTypes: readonly string[]
-  /** What its maker could read: an event of another scope is none for it, whatever its type. */
-  readonly scopes: readonly string[]
   readonly reach: EndpointReach
-  readonly filter: EndpointFilter
   readonly transformation: string | null
   readonly maxPerSecond: number | null
   readonly isOrdered: boolean
-  readonly state: EndpointState
   readonly revision: number
   readonly failingSince: Date | null
   /** Of one that was asked first: as whom. */
@@ -53,14 +46,10 @@ export async function sendableOf(
       kind: row.kind,
       url: row.url,
       headers: await openHeaders(scope, row.id, row.headers),
-      eventTypes: row.event_types,
-      scopes: row.scopes,
       reach: row.reach,
-      filter: row.filter,
       transformation: row.transformation,
       maxPerSecond: row.max_per_second,
       isOrdered: row.is_ordered,
-      state: row.state,
       revision: row.revision,
       failingSince: row.failing_since,
       consentOrigin: row.consent_origin,

@@ -3,6 +3,7 @@ import { inboxDays, inboxMessagesMax, type EndpointKind } from '@sonaqor/contrac
 import type { Forward } from '@sonaqor/contract/webhook-inbox'
 import type { Scope } from '../../../core/scope/index.ts'
 import { typesOfTenant } from '../catalogue/readable.ts'
+import { dayMs } from '../deliveries/range.ts'
 import { visible } from '../endpoints/endpoints.store.ts'
 
 export interface MessageRow {
@@ -29,7 +30,6 @@ export interface MessageRow {
   readonly forward_latency_ms: number | null
 }
 
-const dayMs = 86_400_000
 const keptSince = (scope: Scope) => new Date(scope.now().getTime() - inboxDays * dayMs)
 
 const messages = (scope: Scope) =>

@@ -14,8 +14,8 @@ import { givenUpAfter } from './given-up.view.ts'
 import type { ReplayedState, ReplayParams } from './replay-params.ts'
 
 export interface Replay {
-  readonly from: Date
   readonly by: ReplayParams['by']
+  readonly from: Date
   readonly to: Date
   readonly states: readonly ReplayedState[]
   readonly eventTypes: readonly string[]
@@ -62,8 +62,8 @@ export async function replayedAfter(
   replay: Replay,
   { after, bound }: Place,
 ): Promise<Lot> {
-  const span = { after: after ?? lowest, bound }
   if (replay.by === 'given-up') return givenUpAfter(scope, endpoint, replay, { after, bound })
+  const span = { after: after ?? lowest, bound }
   const parts = [hadOnes(scope, endpoint, replay, span), missed(scope, endpoint, replay, span)]
   const asked = parts.filter((part) => part !== null)
   if (asked.length === 0) return { rows: [], next: null }

@@ -5,8 +5,8 @@ import type { webhooks } from '@sonaqor/contract/webhooks'
 import { can, lockOf } from '../../../../core/access/index.ts'
 import type { Scope } from '../../../../core/scope/index.ts'
 import { payloadSent } from '../../deliveries/deliveries.view.ts'
-import { seen } from '../../deliveries/deliveries.store.ts'
-import { findRow, visible } from '../../endpoints/endpoints.store.ts'
+import { findDeliveryOf } from '../../deliveries/deliveries.store.ts'
+import { findRow, siblingsOf } from '../../endpoints/endpoints.store.ts'
 import { noEndpoint } from '../../endpoints/no-endpoint.ts'
 import { endedSecrets, liveSecrets } from '../../endpoints/secrets.store.ts'
 import { verdictOf } from './verdict.ts'
@@ -15,8 +15,7 @@ type Body = InputOf<typeof webhooks.debugSignature>['body']
 
 export async function debugSignature(scope: Scope, body: Body): Promise<SignatureVerdict> {
   const endpoint = (await findRow(scope, body.endpointId)) ?? noEndpoint()
-  const siblings = visible(scope).where({ app_id: endpoint.app_id }).whereNot({ id: endpoint.id })
-  const others: string[] = await siblings.pluck('id')
+  const others = await siblingsOf(scope, endpoint)
   const secrets = await liveSecrets(scope, [endpoint.id, ...others])
   const known = {
     secrets: secrets.get(endpoint.id) ?? [],
@@ -38,13 +37,13 @@ const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** What was brought to this endpoint under that id: of others nothing is told. */
 async function sentTo(
   scope: Scope,
-  endpoint_id: string,
+  endpointId: string,
   headers: Body['headers'],
 ): Promise<string | null> {
   const [, id = ''] =
     Object.entries(headers).find(([name]) => name.toLowerCase() === 'webhook-id') ?? []
-  const event_id = id.trim()
-  if (!uuid.test(event_id)) return null
-  const delivery = await seen(scope).where({ endpoint_id, event_id }).first()
+  const eventId = id.trim()
+  if (!uuid.test(eventId)) return null
+  const delivery = await findDeliveryOf(scope, endpointId, eventId)
   return delivery ? (await payloadSent(scope, delivery)) || null : null
 }
