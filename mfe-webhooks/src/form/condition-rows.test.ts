@@ -2,7 +2,7 @@
 import type { FilterCondition } from '@sonaqor/contract/webhook-endpoints'
 import { filterOperators } from '@sonaqor/contract/webhook-bounds'
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { conditionOf, rowsOf } from './condition-rows.ts'
 
 const again = (condition: FilterCondition) => rowsOf([condition]).map(conditionOf)[0]

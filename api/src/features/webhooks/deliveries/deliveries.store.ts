@@ -125,8 +125,13 @@ export async function putFirst(scope: Scope, row: DeliveryRow): Promise<Delivery
      )
      returning *`,
     [
-      ...[scope.now(), scope.tenantId, row.endpoint_id, scope.tenantId, row.id],
-      ...[scope.tenantId, row.endpoint_id],
+      scope.now(),
+      scope.tenantId,
+      row.endpoint_id,
+      scope.tenantId,
+      row.id,
+      scope.tenantId,
+      row.endpoint_id,
     ],
   )
   return rows[0]
