@@ -114,6 +114,8 @@ export interface ToldRow {
   readonly app_id: string
   readonly endpoint_id: string
   readonly at: Date
+  /** Its endpoint is for all apps, and nobody who is held to one hears of it. */
+  readonly is_wide: boolean
 }
 
 export interface Settling {

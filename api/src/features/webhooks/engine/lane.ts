@@ -24,6 +24,8 @@ export class Lane {
   /** Whether there may be more in the database than what is at hand. */
   mayHaveMore = true
   isOpening = false
+  /** Whether its endpoint is for all apps, as it was when it was opened last. */
+  isWide = false
   /** Whether something is written about its endpoint just now. */
   isBusy = false
   /** By the clock of the process: when its screens hear of attempts next. */
@@ -65,6 +67,7 @@ export class Lane {
     if (sendable && sendable.revision < this.facts.revision) return
     this.sendable = sendable
     this.failingSince = sendable?.failingSince ?? null
+    if (sendable) this.isWide = sendable.reach === 'environment'
     this.#openAt = now + freshMs
     const max = sendable?.maxPerSecond ?? null
     if (max !== this.#maxPerSecond) this.#pace = max === null ? null : new Pace(max)

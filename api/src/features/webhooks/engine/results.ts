@@ -95,13 +95,14 @@ export function gatherResults(parts: ResultsParts): Results {
   }
 }
 
-const toldOf = ({ newId, now }: ResultsParts, { facts }: Lane): ToldRow => ({
+const toldOf = ({ newId, now }: ResultsParts, { facts, isWide }: Lane): ToldRow => ({
   tenant_id: facts.tenantId,
   environment: facts.environment,
   id: newId(),
   app_id: facts.appId,
   endpoint_id: facts.endpointId,
   at: now(),
+  is_wide: isWide,
 })
 
 const minuteMs = 60_000
