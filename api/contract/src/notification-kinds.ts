@@ -59,46 +59,52 @@ export const LocalPath = z
 const Change = z.object({ at: Instant })
 const ChangeBy = Change.extend({ by: Word })
 
+/** What tells one key from another, though both are called the same. */
+const OneKey = {
+  keyId: Id,
+  label: Word,
+  environment: Environment,
+  hint: Word.optional().describe('How its newest secret begins and ends: `sq_test_Dm9w…bQbe`'),
+}
+
 /** What members are told of what happens in their tenant, by `notify`. */
 export const noticeKinds = {
   'keys.issued': {
     hears: { roles: ['owner', 'developer'] },
     channels: ['inbox'],
     locked: false,
-    params: z.object({ keyId: Id, label: Word, by: Word, environment: Environment }),
+    params: z.object({ ...OneKey, by: Word }),
   },
   'keys.updated': {
     hears: { roles: ['owner', 'developer'] },
     channels: ['inbox'],
     locked: false,
-    params: z.object({ keyId: Id, label: Word, by: Word, environment: Environment }),
+    params: z.object({ ...OneKey, by: Word }),
   },
   'keys.rotated': {
     hears: { roles: ['owner', 'developer'] },
     channels: ['inbox'],
     locked: false,
-    params: z.object({ keyId: Id, label: Word, by: Word, environment: Environment }),
+    params: z.object({ ...OneKey, by: Word }),
   },
   'keys.overlap-ended': {
     hears: { roles: ['owner', 'developer'] },
     channels: ['inbox'],
     locked: false,
-    params: z.object({ keyId: Id, label: Word, environment: Environment }),
+    params: z.object(OneKey),
   },
   'keys.revoked': {
     hears: { roles: ['owner', 'developer'] },
     channels: ['inbox', 'mail'],
     locked: false,
-    params: z.object({ keyId: Id, label: Word, by: Word, environment: Environment }),
+    params: z.object({ ...OneKey, by: Word }),
   },
   'keys.leaked': {
     hears: { roles: ['owner', 'developer'] },
     channels: ['inbox', 'mail'],
     locked: true,
     params: z.object({
-      keyId: Id,
-      label: Word,
-      environment: Environment,
+      ...OneKey,
       ended: z.enum(['key', 'old-secret']),
       url: Word.describe('Where it was found; empty where nobody said'),
     }),
@@ -108,9 +114,7 @@ export const noticeKinds = {
     channels: ['inbox', 'mail'],
     locked: false,
     params: z.object({
-      keyId: Id,
-      label: Word,
-      environment: Environment,
+      ...OneKey,
       days: z.number().int().positive(),
       at: Instant,
     }),
@@ -119,7 +123,7 @@ export const noticeKinds = {
     hears: { roles: ['owner', 'developer'] },
     channels: ['inbox', 'mail'],
     locked: false,
-    params: z.object({ keyId: Id, label: Word, environment: Environment }),
+    params: z.object(OneKey),
   },
   'account.signed-in': {
     hears: 'named',

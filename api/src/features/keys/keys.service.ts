@@ -8,6 +8,7 @@ import type { Scope } from '../../core/scope/index.ts'
 import { allowlistOf, findApp } from '../apps/index.ts'
 import { notify } from '../notifications/index.ts'
 import { endsOf, makeSecret } from './key-format.ts'
+import { keyNotice } from './key-notice.ts'
 import * as store from './keys.store.ts'
 import { lentBounds } from './bounds/lent-bounds.ts'
 import { noKey } from './no-key.ts'
@@ -96,9 +97,8 @@ export async function tell(scope: Scope, type: KeyEvent, key: Key, before?: Key)
 
 /** In production a key opens the doors of the real world: those who run them hear what became of it. */
 async function notifyOf(scope: Scope, kind: KeyEvent['name'], key: Key): Promise<void> {
-  const { id: keyId, label, environment } = key
-  const params = { keyId, label, environment, by: scope.principal.name }
-  await notify(scope, { kind, params, link: '/keys' })
+  const { params, link } = keyNotice(key)
+  await notify(scope, { kind, params: { ...params, by: scope.principal.name }, link })
 }
 
 /** Nobody lends what they do not hold. */

@@ -140,8 +140,8 @@ describe('what happens', () => {
     const [told] = (await world.as(owner).notifications.list()).data
     expect(told).toMatchObject({
       kind: 'keys.revoked',
-      body: 'developer of Keepers revoked the API key “Checkout” for production.',
-      link: '/keys',
+      body: `developer of Keepers revoked the API key “Checkout” (${key.token.slice(0, 12)}…${key.token.slice(-4)}) for production.`,
+      link: `/keys?environment=production&key=${key.id}`,
       readAt: null,
     })
   })

@@ -6,6 +6,7 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { hasEnded } from '../key-authenticator.ts'
 import { holdsChecksum } from '../key-format.ts'
+import { keyNotice } from '../key-notice.ts'
 import { note } from '../keys.service.ts'
 import * as store from '../keys.store.ts'
 import { cutOverlap } from '../rotation/rotation.store.ts'
@@ -63,8 +64,7 @@ interface Told {
 }
 
 async function tellOwners(scope: Scope, key: Key, { url, isOld }: Told): Promise<void> {
-  const { id: keyId, label, environment } = key
+  const { params, link } = keyNotice(key)
   const ended = isOld ? ('old-secret' as const) : ('key' as const)
-  const params = { keyId, label, environment, ended, url: url ?? '' }
-  await notify(scope, { kind: 'keys.leaked', params, link: '/keys' })
+  await notify(scope, { kind: 'keys.leaked', params: { ...params, ended, url: url ?? '' }, link })
 }

@@ -86,9 +86,9 @@ const answersTo = async (key: string) => {
 }
 
 /** Who heard that a key has leaked. */
-async function heardOf({ id }: { id: string }): Promise<{ role: string; params: object }[]> {
+async function heardOf({ id }: { readonly id: string }): Promise<object[]> {
   const { rows } = await world.db.query(
-    `select m.role, n.params from notifications n join members m on m.id = n.member_id
+    `select m.role, n.params, n.link from notifications n join members m on m.id = n.member_id
      where n.kind = 'keys.leaked' and n.params ->> 'keyId' = $1 order by m.role`,
     [id],
   )
@@ -105,8 +105,10 @@ describe('what anybody reports', () => {
     for (const server of [0, 1]) expect(await statusOf(key.token, server)).toBe(401)
     const owner = world.as(await acme.member())
     expect(await owner.keys.show({ params: { id: key.id } })).toMatchObject({ state: 'revoked' })
+    const hint = `${key.token.slice(0, 12)}…${key.token.slice(-4)}`
+    const link = `/keys?environment=sandbox&key=${key.id}`
     expect(await heardOf(key)).toMatchObject([
-      { role: 'developer', params: { label: 'Lost', ended: 'key', url } },
+      { role: 'developer', params: { label: 'Lost', hint, ended: 'key', url }, link },
       { role: 'owner' },
     ])
     const { data } = await owner.audit.search({ query: { target: key.id } })

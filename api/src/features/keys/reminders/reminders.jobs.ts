@@ -5,6 +5,7 @@ import { doing, type JobRunner } from '../../../core/feature/index.ts'
 import { job } from '../../../core/jobs/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { notify } from '../../notifications/index.ts'
+import { keyNotice } from '../key-notice.ts'
 import { findKey } from '../keys.store.ts'
 import { dueReminders, settleReminder } from './reminders.store.ts'
 
@@ -27,10 +28,14 @@ export const reminderJobs: readonly JobRunner[] = [
       const mayTell = await settleReminder(scope, keyId)
       const key = await findKey(scope, keyId)
       if (!mayTell || key?.state !== 'active' || !key.expiresAt) return
-      const { label, appId, environment, expiresAt: at } = key
+      const { appId, environment, expiresAt: at } = key
       const days = Math.ceil((Date.parse(at) - scope.now().getTime()) / dayMs)
-      const params = { keyId, label, environment, days, at }
-      const told = await notify(scope, { kind: 'keys.expiring', params, link: '/keys' })
+      const { params, link } = keyNotice(key)
+      const told = await notify(scope, {
+        kind: 'keys.expiring',
+        params: { ...params, days, at },
+        link,
+      })
       const after = { days, expiresAt: at, told: told.length }
       scope.audit({ action: 'keys.reminded', target: keyId, environment, appId, after })
     },

@@ -5,20 +5,20 @@ export const de: Words = {
     'keys.issued': {
       kind: 'Ein API-Schlüssel für die Produktion wurde ausgestellt',
       title: 'API-Schlüssel ausgestellt: {label}',
-      body: '{by} hat den API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} ausgestellt.',
+      body: '{by} hat den API-Schlüssel „{label}“{hint, select, none {} other { ({hint})}} für die {environment, select, production {Produktion} other {Sandbox}} ausgestellt.',
       action: 'Schlüssel ansehen',
     },
     'keys.updated': {
       kind: 'Berechtigungen oder Grenzen eines API-Schlüssels für die Produktion wurden geändert',
       title: 'API-Schlüssel geändert: {label}',
-      body: '{by} hat geändert, was der API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} darf, wie oft oder von wo aus.',
+      body: '{by} hat geändert, was der API-Schlüssel „{label}“{hint, select, none {} other { ({hint})}} für die {environment, select, production {Produktion} other {Sandbox}} darf, wie oft oder von wo aus.',
       more: ['Anfragen, die der Schlüssel nicht mehr erlaubt, werden ab sofort abgelehnt.'],
       action: 'Schlüssel ansehen',
     },
     'keys.rotated': {
       kind: 'Ein API-Schlüssel für die Produktion wurde rotiert',
       title: 'API-Schlüssel rotiert: {label}',
-      body: '{by} hat den API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} rotiert.',
+      body: '{by} hat den API-Schlüssel „{label}“{hint, select, none {} other { ({hint})}} für die {environment, select, production {Produktion} other {Sandbox}} rotiert.',
       more: [
         'Das neue Geheimnis wurde einmal angezeigt. Beim Schlüssel steht, wie lange das alte noch gilt.',
       ],
@@ -27,21 +27,21 @@ export const de: Words = {
     'keys.overlap-ended': {
       kind: 'Das alte Geheimnis eines API-Schlüssels für die Produktion ist abgelaufen',
       title: 'Altes Geheimnis abgelaufen: {label}',
-      body: 'Das alte Geheimnis des API-Schlüssels „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} gilt nicht mehr. Das neue gilt weiter.',
+      body: 'Das alte Geheimnis des API-Schlüssels „{label}“{hint, select, none {} other { ({hint})}} für die {environment, select, production {Produktion} other {Sandbox}} gilt nicht mehr. Das neue gilt weiter.',
       more: ['Alle Anfragen, die das alte Geheimnis noch verwenden, werden ab sofort abgelehnt.'],
       action: 'Schlüssel ansehen',
     },
     'keys.revoked': {
       kind: 'Ein API-Schlüssel für die Produktion wurde widerrufen',
       title: 'API-Schlüssel widerrufen: {label}',
-      body: '{by} hat den API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} widerrufen.',
+      body: '{by} hat den API-Schlüssel „{label}“{hint, select, none {} other { ({hint})}} für die {environment, select, production {Produktion} other {Sandbox}} widerrufen.',
       more: ['Alle Anfragen, die ihn noch verwenden, werden ab sofort abgelehnt.'],
       action: 'Schlüssel ansehen',
     },
     'keys.leaked': {
       kind: 'Ein API-Schlüssel wurde offengelegt und beendet',
       title: 'API-Schlüssel offengelegt: {label}',
-      body: 'Ein Geheimnis des API-Schlüssels „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} wurde öffentlich gefunden{url, select, none {} other {: {url}}}. {ended, select, key {Der Schlüssel wurde sofort widerrufen.} other {Es war das alte Geheimnis einer Rotation und gilt ab sofort nicht mehr. Das neue gilt weiter.}}',
+      body: 'Ein Geheimnis des API-Schlüssels „{label}“{hint, select, none {} other { ({hint})}} für die {environment, select, production {Produktion} other {Sandbox}} wurde öffentlich gefunden{url, select, none {} other {: {url}}}. {ended, select, key {Der Schlüssel wurde sofort widerrufen.} other {Es war das alte Geheimnis einer Rotation und gilt ab sofort nicht mehr. Das neue gilt weiter.}}',
       more: [
         'Alle Anfragen, die es noch verwenden, werden abgelehnt. Suchen Sie unter den Anfragen des Schlüssels nach fremden und entfernen Sie das Geheimnis dort, wo es gefunden wurde.',
       ],
@@ -52,7 +52,7 @@ export const de: Words = {
     'keys.expiring': {
       kind: 'Ein API-Schlüssel läuft bald ab: 30, 14, 7 Tage und einen Tag vorher',
       title: 'API-Schlüssel läuft in {days, plural, one {# Tag} other {# Tagen}} ab: {label}',
-      body: 'Der API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} läuft am {at, date} ab.',
+      body: 'Der API-Schlüssel „{label}“{hint, select, none {} other { ({hint})}} für die {environment, select, production {Produktion} other {Sandbox}} läuft am {at, date} ab.',
       more: [
         'Alle Anfragen, die ihn dann noch verwenden, werden abgelehnt. Rotieren Sie ihn mit einem späteren Ablauf und setzen Sie das neue Geheimnis ein.',
       ],
@@ -61,7 +61,7 @@ export const de: Words = {
     'keys.expired': {
       kind: 'Ein API-Schlüssel für die Produktion ist abgelaufen',
       title: 'API-Schlüssel abgelaufen: {label}',
-      body: 'Der API-Schlüssel „{label}“ für die {environment, select, production {Produktion} other {Sandbox}} ist abgelaufen.',
+      body: 'Der API-Schlüssel „{label}“{hint, select, none {} other { ({hint})}} für die {environment, select, production {Produktion} other {Sandbox}} ist abgelaufen.',
       more: [
         'Alle Anfragen, die ihn noch verwenden, werden ab sofort abgelehnt. Stellen Sie einen neuen Schlüssel aus und ersetzen Sie den alten.',
       ],

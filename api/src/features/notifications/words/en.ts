@@ -5,41 +5,41 @@ export const en: Words = {
     'keys.issued': {
       kind: 'An API key for production was issued',
       title: 'API key issued: {label}',
-      body: '{by} issued the API key “{label}” for {environment, select, production {production} other {the sandbox}}.',
+      body: '{by} issued the API key “{label}”{hint, select, none {} other { ({hint})}} for {environment, select, production {production} other {the sandbox}}.',
       action: 'Look at the keys',
     },
     'keys.updated': {
       kind: 'The scopes or limits of an API key for production changed',
       title: 'API key changed: {label}',
-      body: '{by} changed what the API key “{label}” for {environment, select, production {production} other {the sandbox}} may do, how often, or from where.',
+      body: '{by} changed what the API key “{label}”{hint, select, none {} other { ({hint})}} for {environment, select, production {production} other {the sandbox}} may do, how often, or from where.',
       more: ['Requests that the key no longer allows are refused from now on.'],
       action: 'Look at the keys',
     },
     'keys.rotated': {
       kind: 'An API key for production was rotated',
       title: 'API key rotated: {label}',
-      body: '{by} rotated the API key “{label}” for {environment, select, production {production} other {the sandbox}}.',
+      body: '{by} rotated the API key “{label}”{hint, select, none {} other { ({hint})}} for {environment, select, production {production} other {the sandbox}}.',
       more: ['The new secret was shown once. The key says how long the old one still works.'],
       action: 'Look at the keys',
     },
     'keys.overlap-ended': {
       kind: 'The old secret of an API key for production ended',
       title: 'Old secret ended: {label}',
-      body: 'The old secret of the API key “{label}” for {environment, select, production {production} other {the sandbox}} has ended. The new one goes on working.',
+      body: 'The old secret of the API key “{label}”{hint, select, none {} other { ({hint})}} for {environment, select, production {production} other {the sandbox}} has ended. The new one goes on working.',
       more: ['Whatever still sends requests with the old secret is refused from now on.'],
       action: 'Look at the keys',
     },
     'keys.revoked': {
       kind: 'An API key for production was revoked',
       title: 'API key revoked: {label}',
-      body: '{by} revoked the API key “{label}” for {environment, select, production {production} other {the sandbox}}.',
+      body: '{by} revoked the API key “{label}”{hint, select, none {} other { ({hint})}} for {environment, select, production {production} other {the sandbox}}.',
       more: ['Whatever still sends requests with it is refused from now on.'],
       action: 'Look at the keys',
     },
     'keys.leaked': {
       kind: 'An API key has leaked and was ended',
       title: 'API key leaked: {label}',
-      body: 'A secret of the API key “{label}” for {environment, select, production {production} other {the sandbox}} was found in the open{url, select, none {} other {: {url}}}. {ended, select, key {The key was revoked at once.} other {It was the old secret of a rotation and has ended at once. The new one goes on working.}}',
+      body: 'A secret of the API key “{label}”{hint, select, none {} other { ({hint})}} for {environment, select, production {production} other {the sandbox}} was found in the open{url, select, none {} other {: {url}}}. {ended, select, key {The key was revoked at once.} other {It was the old secret of a rotation and has ended at once. The new one goes on working.}}',
       more: [
         'Whatever still sends requests with it is refused. Look at the requests of the key for some that are not yours, and take the secret out of where it was found.',
       ],
@@ -49,7 +49,7 @@ export const en: Words = {
     'keys.expiring': {
       kind: 'An API key will expire: 30, 14, 7 days and one day before',
       title: 'API key expires in {days, plural, one {# day} other {# days}}: {label}',
-      body: 'The API key “{label}” for {environment, select, production {production} other {the sandbox}} expires on {at, date}.',
+      body: 'The API key “{label}”{hint, select, none {} other { ({hint})}} for {environment, select, production {production} other {the sandbox}} expires on {at, date}.',
       more: [
         'Whatever sends requests with it is refused from then on. Rotate it with a later expiry, and put the new secret in its place.',
       ],
@@ -58,7 +58,7 @@ export const en: Words = {
     'keys.expired': {
       kind: 'An API key for production expired',
       title: 'API key expired: {label}',
-      body: 'The API key “{label}” for {environment, select, production {production} other {the sandbox}} has expired.',
+      body: 'The API key “{label}”{hint, select, none {} other { ({hint})}} for {environment, select, production {production} other {the sandbox}} has expired.',
       more: [
         'Whatever still sends requests with it is refused from now on. Issue another key and put it in its place.',
       ],
