@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/problems/index.ts'
-import { faultIn } from '../trials/transform.ts'
+import { faultIn } from '../shaping/transform.ts'
 
 /** Code that does not even begin would fail each delivery; what it does with a payload is tried by simulating. */
 export async function requireRunnable(transformation: string | null | undefined): Promise<void> {

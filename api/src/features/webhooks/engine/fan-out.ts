@@ -3,7 +3,7 @@ import type { EventReader, StoredEvent } from '../../../core/feature/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { typeNamed } from '../catalogue/catalogue.ts'
 import { tellsOfWide } from '../endpoints/whose.ts'
-import { passes } from '../trials/filter.ts'
+import { passes } from '../shaping/filter.ts'
 import {
   insertDeliveries,
   subscribersOf,

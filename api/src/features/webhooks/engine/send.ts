@@ -2,7 +2,7 @@
 import type { Clock } from '../../../core/clock/index.ts'
 import type { Sendable } from '../endpoints/sendable.ts'
 import { signatureHeader } from '../signing/sign.ts'
-import { transform } from '../trials/transform.ts'
+import { transform } from '../shaping/transform.ts'
 import type { AttemptOutcome } from './attempt.ts'
 import type { Carry } from './carry.ts'
 import type { AttemptRow, Due, LaneFacts, Result } from './doors.store.ts'

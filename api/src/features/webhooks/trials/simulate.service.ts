@@ -3,8 +3,8 @@ import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { Simulation } from '@sonaqor/contract/webhook-trials'
 import type { webhooks } from '@sonaqor/contract/webhooks'
 import type { Scope } from '../../../core/scope/index.ts'
-import { conditionsOf } from './filter.ts'
-import { transform, type Transformed } from './transform.ts'
+import { conditionsOf } from '../shaping/filter.ts'
+import { transform, type Transformed } from '../shaping/transform.ts'
 import { payloadTried } from './tried.ts'
 
 type Body = InputOf<typeof webhooks.simulate>['body']

@@ -17,7 +17,7 @@ import { receiveInInbox, type Arrival } from '../inbox/receive.ts'
 import type { TellReceived } from '../inbox/tell-received.ts'
 import { signaturesOf, signedOf } from '../signing/sign.ts'
 import { insertTest } from './tests.store.ts'
-import { transform } from './transform.ts'
+import { transform } from '../shaping/transform.ts'
 import { payloadTried } from './tried.ts'
 
 /** How a test gets to its endpoint. */
