@@ -81,7 +81,9 @@ export function AttemptDetail({ of: attempt }: Pick<AttemptCardProps, 'of'>) {
         />
       )}
       {response?.body.bytes === 0 && <p className="sq-wh-note">{say(texts.answerWithoutBody)}</p>}
-      {response && <CodeBlock label={say(texts.answerHeaders)} code={linesOf(response.headers)} />}
+      {response && Object.keys(response.headers).length > 0 && (
+        <CodeBlock label={say(texts.answerHeaders)} code={linesOf(response.headers)} />
+      )}
       <CodeBlock label={say(texts.sentHeaders)} code={linesOf(request.headers)} />
     </div>
   )

@@ -85,7 +85,7 @@ export const otherTypes = text('Wählen Sie eine andere Art oder alle.')
 export const passedOn = text('Weitergabe')
 export const previousMessage = text('Vorherige Nachricht')
 export const purpose = text(
-  'Ein Empfänger, den wir für eine App der Sandbox betreiben: Was er bekommt, wird geprüft und zum Ansehen aufbewahrt.',
+  'Prüft, was einer Sandbox-App gesendet würde, und bewahrt es zum Ansehen auf.',
 )
 export const received = text('Empfangen')
 export const sandboxAlone = text('Testpostfächer gibt es in der Sandbox')

@@ -83,7 +83,7 @@ export const otherTypes = text('Choose another type, or all of them.')
 export const passedOn = text('Handed on')
 export const previousMessage = text('Previous message')
 export const purpose = text(
-  'A receiver that we host for an app of the sandbox. What it gets is checked, and kept to be looked at.',
+  'Checks what a sandbox app would be sent, and keeps it to be looked at.',
 )
 export const received = text('Received')
 export const sandboxAlone = text('Test inboxes are for the sandbox')
