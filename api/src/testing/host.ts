@@ -13,7 +13,7 @@ import { readConfig, type ServerRole } from '../config.ts'
 import { openHouse, type House } from '../core/house/index.ts'
 import { makeModuleToken } from '../features/releases/module-token.ts'
 import { datedHistory } from './dated/history.ts'
-import { foundHere } from './founding/found-here.ts'
+import { foundHere, openOwner, type Founding } from './founding/found-here.ts'
 import type { ModuleTeam } from './founding/found.ts'
 import type { ServerStart } from './server-process.ts'
 import { toy } from './toy/feature.ts'
@@ -52,11 +52,20 @@ async function stop({ id }: { id: number }) {
   await house?.stop()
 }
 
+/** A connection that has read once what the tables are founds the next tenant in a third of the time. */
+const owners = new Map<string, ReturnType<typeof openOwner>>()
+
+function found(founding: Founding) {
+  const owner = owners.get(founding.ownerUrl) ?? openOwner(founding.ownerUrl)
+  owners.set(founding.ownerUrl, owner)
+  return foundHere(founding, owner)
+}
+
 const acts: Readonly<Record<string, (asked: never) => unknown>> = {
   open,
   setClock,
   stop,
-  found: foundHere,
+  found,
   moduleToken: ({ ownerUrl, module }: ModuleTeam) => makeModuleToken(ownerUrl, module),
 }
 

@@ -1,6 +1,6 @@
 /** Founds tenants of worlds in this process, which takes much of the product to be read. */
 import { hash } from '@node-rs/argon2'
-import knex from 'knex'
+import knex, { type Knex } from 'knex'
 import { hashPassword } from '../../features/access/password/passwords.ts'
 import {
   foundTenant,
@@ -24,10 +24,12 @@ export interface Founding {
  */
 const cheap = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
 
-export async function foundHere(founding: Founding): Promise<FoundedTenant> {
-  const { ownerUrl, name, password, hashing } = founding
+/** Of the owner of a world's database; whoever founds many keeps it. */
+export const openOwner = (ownerUrl: string): Knex => knex({ client: 'pg', connection: ownerUrl })
+
+export async function foundHere(founding: Founding, owner: Knex): Promise<FoundedTenant> {
+  const { name, password, hashing } = founding
   const passwordHash = await (hashing ? hashPassword(password) : hash(password, cheap))
   const members = founding.members.map((member) => ({ ...member, password, passwordHash }))
-  const owner = knex({ client: 'pg', connection: ownerUrl })
-  return foundTenant(owner, { name, members }).finally(() => owner.destroy())
+  return foundTenant(owner, { name, members })
 }

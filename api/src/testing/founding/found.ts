@@ -10,8 +10,9 @@ import { askHost } from '../lodge.ts'
 export async function found(founding: Founding): Promise<FoundedTenant> {
   if (hasKeeper()) return askHost<FoundedTenant>('found', founding)
   // Benches keep no houses; they found few tenants.
-  const { foundHere } = await import('./found-here.ts')
-  return foundHere(founding)
+  const { foundHere, openOwner } = await import('./found-here.ts')
+  const owner = openOwner(founding.ownerUrl)
+  return foundHere(founding, owner).finally(() => owner.destroy())
 }
 
 export interface ModuleTeam {
