@@ -2,6 +2,7 @@
  * What jsdom lacks and the components rely on: modal dialogs, popovers, adopted sheets, scrolling. Jest
  * runs it before each test file (`setupFiles`); where there is no document there is nothing to add.
  */
+import * as React from 'react'
 import { configure } from '@testing-library/dom'
 import { openPopoversIn } from './popover.ts'
 import { answerQuicklyIn } from './style.ts'
@@ -20,9 +21,20 @@ if (typeof document !== 'undefined') {
   HTMLDialogElement.prototype.close = close
   openPopoversIn(document)
   answerQuicklyIn(window)
+  keepNoOwnerStacks()
   Object.defineProperty(Document.prototype, 'adoptedStyleSheets', adoptedSheets())
   Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', adoptedSheets())
   Object.defineProperty(globalThis, 'IntersectionObserver', { value: EverythingInView })
+}
+
+/**
+ * React keeps with each element the stack that it was made on, for tools of developers, until it has
+ * kept ten thousand within a second: a fifth of all the work of these tests. Here it has from the first.
+ */
+function keepNoOwnerStacks() {
+  const kept = Reflect.get(React, '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE')
+  const full = { get: () => 10_000, set: () => undefined }
+  if (kept) Object.defineProperty(kept, 'recentlyCreatedOwnerStacks', full)
 }
 
 /** A list for each root, as a browser has it. */
