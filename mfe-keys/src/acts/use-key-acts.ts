@@ -1,5 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { useModule, useReadAgain } from '@sonaqor/module'
+import { leadsTo, useModule, useReadAgain } from '@sonaqor/module'
 import { useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
@@ -14,7 +14,8 @@ interface Editing {
 export function useKeyActs(openKey: (id: string | undefined) => void) {
   const say = useText()
   const show = useToast()
-  const { can, kind, navigate, leaveFor, open, views } = useModule()
+  const host = useModule()
+  const { can, navigate, leaveFor, open, views } = host
   const readAgain = useReadAgain('keys')
   const [revoking, setRevoking] = useState<Key>()
   const [editing, setEditing] = useState<Editing>()
@@ -46,7 +47,7 @@ export function useKeyActs(openKey: (id: string | undefined) => void) {
       ? (key, at) => doing('edit', () => setEditing({ key, at }))?.(key)
       : undefined,
     isDoneElsewhere,
-    onShowRequests: kind === 'shell' && can('logs:read') ? showRequests : undefined,
+    onShowRequests: can('logs:read') && leadsTo(host, 'logs.list') ? showRequests : undefined,
   }
   const closeQuestions = () => {
     setRevoking(undefined)

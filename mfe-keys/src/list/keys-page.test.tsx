@@ -233,6 +233,32 @@ test('KY-4: the requests of a key are reached from its row and from its drawer i
   expect(module.navigated).toEqual([toLogs, toLogs])
 })
 
+test('EM-1: in a partner’s page they are reached alike where its session shows the logs, and else not offered', async () => {
+  const api = { logs: { facets: () => Promise.resolve(endpoints) } }
+  const module = showPage({ kind: 'embed', views: ['keys.list', 'logs.list'], api })
+  const drawer = await openDrawer('Checkout server')
+  await userEvent.click(await drawer.findByRole('button', { name: /^.v1.keys/ }))
+  await userEvent.click(drawer.getByRole('button', { name: 'Show requests' }))
+  const ofKey = { view: 'logs.list', params: { keyId: keyOf().id } }
+  const ofPath = { ...ofKey, params: expect.objectContaining({ q: 'path:/v1/keys' }) }
+  expect(module.navigated).toEqual([ofPath, ofKey])
+  module.turnTo({ views: ['keys.list'] })
+  await waitFor(() => expect(drawer.queryByRole('button', { name: 'Show requests' })).toBeNull())
+  expect(drawer.queryByRole('button', { name: /^.v1.keys/ })).toBeNull()
+})
+
+const noCounts = { values: [], isApproximate: false, completeFrom: '2026-01-01T00:00:00.000Z' }
+const endpoints = {
+  from: '2026-01-01T00:00:00.000Z',
+  to: '2026-01-02T00:00:00.000Z',
+  status: noCounts,
+  method: noCounts,
+  app: noCounts,
+  key: noCounts,
+  ip: noCounts,
+  path: { ...noCounts, values: [{ value: '/v1/keys', count: 3 }] },
+}
+
 test('Quality: in German no word of the page is left in English', async () => {
   await loadTexts('de', languages)
   showPage({ locale: 'de' })

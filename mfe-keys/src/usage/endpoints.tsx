@@ -1,5 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { useModule } from '@sonaqor/module'
+import { leadsTo, useModule } from '@sonaqor/module'
 import {
   Button,
   Loaded,
@@ -25,7 +25,7 @@ interface EndpointsProps {
 /** More than these are not read at a glance. */
 const inView = 5
 
-/** What a key is used for, the commonest first; in the shell each leads to its requests. */
+/** What a key is used for, the commonest first; each leads to its requests where they have a place. */
 export function Endpoints({ of: key, instants, asOf }: EndpointsProps) {
   const say = useText()
   const [title, counted] = [useId(), useId()]
@@ -75,7 +75,7 @@ interface EndpointProps {
 
 function Endpoint({ path, count, all, keyId, instants }: EndpointProps) {
   const locale = useLocale()
-  const { kind, navigate } = useModule()
+  const host = useModule()
   const line = (
     <>
       <span className="sq-key-use-bar">
@@ -87,9 +87,9 @@ function Endpoint({ path, count, all, keyId, instants }: EndpointProps) {
       </span>
     </>
   )
-  if (kind !== 'shell') return <span className="sq-key-use-endpoint">{line}</span>
+  if (!leadsTo(host, 'logs.list')) return <span className="sq-key-use-endpoint">{line}</span>
   const show = () =>
-    navigate('logs.list', { keyId, q: `path:${path}`, range: writeRange(instants) })
+    host.navigate('logs.list', { keyId, q: `path:${path}`, range: writeRange(instants) })
   return (
     <button type="button" className="sq-key-use-endpoint" onClick={show}>
       {line}

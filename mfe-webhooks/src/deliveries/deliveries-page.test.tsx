@@ -9,7 +9,7 @@ import {
   deliveryOf,
 } from '@sonaqor/storybook/fixtures/webhooks'
 import { expect, jest, test } from '@jest/globals'
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { inDialog, press, showView } from '../testing/show-view.tsx'
 import DeliveriesPage from './deliveries-page.tsx'
@@ -103,6 +103,18 @@ test('WH-4: the request that an event came of is a step away in the logs', async
   expect(module.navigated).toEqual([
     { view: 'logs.list', params: { requestId: deliveryDetailOf().requestId } },
   ])
+})
+
+test('EM-1: so it is in a partner’s page that shows the logs, and is not offered in one that does not', async () => {
+  const shown = opened({ kind: 'embed', views: ['webhooks.deliveries', 'logs.list'] })
+  const drawer = await inDialog('keys.issued')
+  await userEvent.click(await drawer.findByRole('button', { name: 'Show in the logs' }))
+  expect(shown.navigated).toMatchObject([{ view: 'logs.list' }])
+  cleanup()
+  opened({ kind: 'embed', views: ['webhooks.deliveries'] })
+  const alone = await inDialog('keys.issued')
+  await alone.findByText('2 attempts')
+  expect(alone.queryByRole('button', { name: 'Show in the logs' })).toBeNull()
 })
 
 test('WH-5: a delivery is sent again by whoever may, and by nobody else', async () => {

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryDetail } from '@sonaqor/contract/webhook-deliveries'
-import { CopyLink, StepFoot, useModule, type Params, type Steps } from '@sonaqor/module'
+import { CopyLink, leadsTo, StepFoot, useModule, type Params, type Steps } from '@sonaqor/module'
 import {
   Badge,
   Button,
@@ -100,7 +100,8 @@ function Retry({ of: detail }: OfDetail) {
 
 function DeliveryFacts({ of: detail }: OfDetail) {
   const say = useText()
-  const { can, kind, navigate } = useModule()
+  const host = useModule()
+  const { can, navigate } = host
   const { endpointId, requestId, nextAttemptAt, settledAt, replayId } = detail
   const { name, isInbox } = useEndpointName(endpointId)
   const place: Params = isInbox
@@ -126,7 +127,7 @@ function DeliveryFacts({ of: detail }: OfDetail) {
       {requestId && (
         <Fact name={say(texts.request)}>
           <Copied text={requestId} what={say(texts.request)} />
-          {kind === 'shell' && can('logs:read') && (
+          {can('logs:read') && leadsTo(host, 'logs.list') && (
             <div className="sq-wh-way-on">
               <button
                 type="button"

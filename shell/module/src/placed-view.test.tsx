@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals'
 import { act, render, screen } from '@testing-library/react'
-import { mayPlace, PlacedView } from './placed-view.tsx'
+import { leadsTo, mayPlace, PlacedView } from './placed-view.tsx'
 import { fakeModule } from './testing.ts'
 
 const place = () => () => undefined
@@ -35,4 +35,11 @@ test('EM-2: what the session does not list is not offered, and an older host off
   expect(mayPlace({ place, views: ['home.app', 'keys.list'] }, 'keys.list')).toBe(true)
   expect(mayPlace({ place, views: ['home.app'] }, 'keys.list')).toBe(false)
   expect(mayPlace({}, 'keys.list')).toBe(false)
+})
+
+test('EM-2: a view leads to another in the shell, and in a partner’s page to those that its session lists', () => {
+  expect(leadsTo({ kind: 'shell' }, 'logs.list')).toBe(true)
+  expect(leadsTo({ kind: 'embed', views: ['keys.list', 'logs.list'] }, 'logs.list')).toBe(true)
+  expect(leadsTo({ kind: 'embed', views: ['keys.list'] }, 'logs.list')).toBe(false)
+  expect(leadsTo({ kind: 'embed' }, 'logs.list')).toBe(false)
 })

@@ -36,3 +36,11 @@ function Ground({ view, app, params, viewState, navigate }: InnerView) {
 export function mayPlace({ place, views }: Pick<ModuleHost, 'place' | 'views'>, view: string) {
   return place !== undefined && (views?.includes(view) ?? true)
 }
+
+/**
+ * Whether `navigate` leads to a view from here. Within the shell it leads everywhere; a partner's page has
+ * a place for what its session lists. What the view needs besides, its scopes say.
+ */
+export function leadsTo({ kind, views }: Pick<ModuleHost, 'kind' | 'views'>, view: string) {
+  return kind === 'shell' || (views?.includes(view) ?? false)
+}
