@@ -12,6 +12,7 @@ import {
   type CourierTiming,
   type Resolve,
 } from '../../../core/outbound/index.ts'
+import { wellFormed } from './well-formed.ts'
 
 export interface AttemptRequest {
   readonly url: string
@@ -136,8 +137,6 @@ function kept({ body, isCut }: Carried): { text: string; bytes: number; cut: boo
     cut: isCut || body.length > answerBytesMax,
   }
 }
-
-const wellFormed = (text: string) => text.replaceAll('\0', '\u{fffd}').toWellFormed()
 
 const lowerCased = (headers: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
