@@ -93,7 +93,10 @@ export async function startWebhookWorld() {
       const due = 'set due_at = now() where endpoint_id = $1'
       await world.db.query(`update webhook_deliveries ${due} and due_at is not null`, [endpointId])
       await world.db.query(`update webhook_lanes ${due}`, [endpointId])
-      await world.db.query("select pg_notify('sonaqor', 'webhooks')")
+      await world.db.query('select pg_notify($1, $2)', [
+        'sonaqor',
+        `webhooks\nwebhooks:${tenant.id}`,
+      ])
     },
 
     idsAt: (path: string) => receiver.at(path).map(({ headers }) => String(headers['webhook-id'])),

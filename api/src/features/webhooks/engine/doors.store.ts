@@ -41,21 +41,30 @@ export interface Taking {
   readonly moment: Date
   /** How many lanes more there is place for. */
   readonly places: number
+  /** How many it has of each tenant, and how many it may have of one. */
+  readonly crowds: ReadonlyMap<string, number>
+  readonly most: number
   readonly roomOfNew: number
   readonly roomy: readonly { readonly endpointId: string; readonly room: number }[]
   readonly atHand: readonly string[]
 }
 
 export const take = (database: Database, taking: Taking): Promise<Taken[]> =>
-  database.query<Taken>('select * from app.take_webhooks($1, $2, $3, $4, $5, $6, $7)', [
-    taking.worker,
-    taking.moment,
-    taking.places,
-    uuidArray(taking.roomy.map(({ endpointId }) => endpointId)),
-    taking.roomy.map(({ room }) => room),
-    taking.roomOfNew,
-    uuidArray(taking.atHand),
-  ])
+  database.query<Taken>(
+    'select * from app.take_webhooks($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+    [
+      taking.worker,
+      taking.moment,
+      taking.places,
+      uuidArray([...taking.crowds.keys()]),
+      [...taking.crowds.values()],
+      taking.most,
+      uuidArray(taking.roomy.map(({ endpointId }) => endpointId)),
+      taking.roomy.map(({ room }) => room),
+      taking.roomOfNew,
+      uuidArray(taking.atHand),
+    ],
+  )
 
 /** What became of a delivery, and of its attempt if one was made; named as the door reads it. */
 export interface Result {
@@ -94,19 +103,6 @@ export interface AttemptRow {
   readonly response_cut: boolean | null
 }
 
-export interface CountRow {
-  readonly tenant_id: string
-  readonly environment: Environment
-  readonly endpoint_id: string
-  readonly app_id: string
-  readonly minute: Date
-  attempts: number
-  succeeded: number
-  delivered: number
-  failed: number
-  readonly latencies: number[]
-}
-
 export interface ToldRow {
   readonly tenant_id: string
   readonly environment: Environment
@@ -120,48 +116,63 @@ export interface ToldRow {
 
 export interface Settling {
   readonly results: readonly Result[]
-  readonly counts: readonly CountRow[]
   readonly told: readonly ToldRow[]
 }
 
+/** Says which were written: of a lane that somebody else has by now nothing is. */
 export async function settle(
   database: Database,
   worker: string,
-  { results, counts, told }: Settling,
-): Promise<void> {
+  { results, told }: Settling,
+): Promise<ReadonlySet<string>> {
   const flat = results.map(({ attempt, ...rest }) => ({
     ...rest,
     is_made: attempt !== null,
     ...attempt,
   }))
-  const given = [flat, counts, told].map((rows) => JSON.stringify(rows))
-  await database.query('select app.settle_webhooks($1, $2, $3, $4)', [worker, ...given])
+  const given = [flat, told].map((rows) => JSON.stringify(rows))
+  const rows = await database.query<Named>('select app.settle_webhooks($1, $2, $3) as id', [
+    worker,
+    ...given,
+  ])
+  return idsOf(rows)
 }
 
-/** Renews the leases of these, and frees what others have left behind; says which are still held. */
+interface Named {
+  readonly id: string
+}
+
+const idsOf = (rows: readonly Named[]): ReadonlySet<string> => new Set(rows.map(({ id }) => id))
+
+/**
+ * Renews the leases of all that it holds, and says which are still held; what else was leased to it is
+ * free again. Without any named, it only frees what is left behind.
+ */
 export async function keep(
   database: Database,
   worker: string,
-  held: readonly string[],
+  held: readonly string[] | null,
 ): Promise<ReadonlySet<string>> {
-  const rows = await database.query<{ id: string }>('select app.keep_webhook_lanes($1, $2) as id', [
-    worker,
-    uuidArray(held),
-  ])
-  return new Set(rows.map(({ id }) => id))
+  const values = [worker, held && uuidArray(held)]
+  return idsOf(await database.query<Named>('select app.keep_webhook_lanes($1, $2) as id', values))
+}
+
+export interface Left {
+  readonly endpointId: string
+  /** Until when nothing may be sent, whoever has it next. */
+  readonly rest: Date | null
 }
 
 /** Says which were: one that somebody is just putting something into is not. */
 export async function giveBack(
   database: Database,
   worker: string,
-  idle: readonly string[],
-): Promise<readonly string[]> {
-  const rows = await database.query<{ id: string }>(
-    'select app.give_back_webhook_lanes($1, $2) as id',
-    [worker, uuidArray(idle)],
-  )
-  return rows.map(({ id }) => id)
+  left: readonly Left[],
+): Promise<ReadonlySet<string>> {
+  const ids = uuidArray(left.map(({ endpointId }) => endpointId))
+  const rests = left.map(({ rest }) => rest)
+  const query = 'select app.give_back_webhook_lanes($1, $2, $3) as id'
+  return idsOf(await database.query<Named>(query, [worker, ids, rests]))
 }
 
 /** Of the endpoint as it was then: one that was changed since does not pause. */
@@ -183,6 +194,9 @@ export async function backlog(database: Database): Promise<number> {
   return row?.count ?? 0
 }
 
-/** Held on one connection as long as the worker lives. */
+/**
+ * Held on one connection as long as the worker lives. Shared with itself: one that was cut off comes back
+ * while the database still has its former connection for alive.
+ */
 export const presence =
-  'select pg_advisory_lock(app.webhook_workers()::integer, app.webhook_worker_key($1))'
+  'select pg_advisory_lock_shared(app.webhook_workers()::integer, app.webhook_worker_key($1))'

@@ -11,7 +11,7 @@ import {
   type NewDelivery,
   type Subscriber,
 } from './fan-out.store.ts'
-import { lanesTopic } from './lanes.store.ts'
+import { wakeWorkers } from './lanes.store.ts'
 
 export const fanOut: EventReader = {
   name: 'webhooks',
@@ -26,7 +26,7 @@ export const fanOut: EventReader = {
     )
     if (deliveries.length === 0) return
     await insertDeliveries(scope, deliveries)
-    scope.wake(lanesTopic)
+    wakeWorkers(scope)
   },
 }
 

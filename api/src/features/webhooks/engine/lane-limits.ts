@@ -8,10 +8,19 @@ const failuresMax = 5
 const firstPauseMs = 5000
 const longestPauseMs = 300_000
 const throttling = new Set([429, 502, 504])
+/** Whoever takes as long for an answer, as a rule, holds a place that another one could have. */
+const slowMs = 2000
+/** How much of what is known of its answers is the last one. */
+const share = 1 / 4
 
 export interface Pause {
   readonly notBefore: Date | null
   readonly pauses: number
+}
+
+export interface Learnt extends Came {
+  readonly begunAt: Date
+  readonly latencyMs: number
 }
 
 export class LaneLimits {
@@ -22,6 +31,7 @@ export class LaneLimits {
   #concurrency = concurrencyFirst
   readonly #failing = new Set<string>()
   #pausedAt = 0
+  #answersInMs = 0
 
   constructor({ notBefore, pauses }: Pause) {
     this.notBefore = notBefore
@@ -34,7 +44,12 @@ export class LaneLimits {
 
   /** It holds what it was given for long, so that it may have no more than a part of all places. */
   get isSlow(): boolean {
-    return this.pauses > 0 || this.#concurrency === 1
+    return this.pauses > 0 || this.#concurrency === 1 || this.#answersInMs >= slowMs
+  }
+
+  /** An attempt is under way for so long that it will not have been quick, whatever comes of it. */
+  takesLong(): void {
+    this.#answersInMs = Math.max(this.#answersInMs, slowMs)
   }
 
   isPaused(now: Date): boolean {
@@ -48,7 +63,8 @@ export class LaneLimits {
   }
 
   /** Learns from what came of an attempt; answers the pause that begins, or that is over. */
-  learn(deliveryId: string, came: Came & { readonly begunAt: Date }, now: Date): Pause | null {
+  learn(deliveryId: string, came: Learnt, now: Date): Pause | null {
+    this.#answersInMs += (came.latencyMs - this.#answersInMs) * share
     if (came.fault === null) return this.#succeeded()
     if (came.fault === 'timeout') this.#concurrency = Math.max(1, this.#concurrency >> 1)
     this.#failing.add(deliveryId)

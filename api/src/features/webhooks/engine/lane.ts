@@ -10,8 +10,11 @@ const lingerMs = 1500
 /** What is known of an endpoint is looked at again: a secret may have come to its end. */
 const freshMs = 30_000
 const againMs = 2000
-/** As long as anything is at hand, it is looked as often whether it still may go. */
+/** As long as anything is at hand, it is looked as often whether it still may go, and for what else is due. */
 const lookEveryMs = 1000
+/** Whoever has to wait for less keeps its lane; whoever takes long to answer comes again so much later. */
+const shortWaitMs = 250
+const slowRestMs = 2000
 
 export class Lane {
   facts: LaneFacts
@@ -24,6 +27,8 @@ export class Lane {
   /** Whether there may be more in the database than what is at hand. */
   mayHaveMore = true
   isOpening = false
+  /** It is being given back with what is at hand: nothing of that begins any more. */
+  isLeaving = false
   /** Whether its endpoint is for all apps, as it was when it was opened last. */
   isWide = false
   /** Whether something is written about its endpoint just now. */
@@ -51,6 +56,11 @@ export class Lane {
 
   get known(): ReadonlySet<string> {
     return this.#known
+  }
+
+  /** Whether anything at hand has not begun. */
+  get hasMore(): boolean {
+    return this.#buffer.length > 0
   }
 
   get isActive(): boolean {
@@ -119,8 +129,10 @@ export class Lane {
   }
 
   /** How many more it wants at hand. */
-  room(now: Date): number {
-    if (!this.mayHaveMore || !this.isActive || this.limits.isPaused(now)) return 0
+  room(now: Date, mono: number): number {
+    const isDue = this.#known.size > 0 && mono - this.#lookedAt >= lookEveryMs
+    if (!this.mayHaveMore && !isDue) return 0
+    if (!this.isActive || this.isLeaving || this.limits.isPaused(now)) return 0
     if (this.sendable?.isOrdered) return this.#known.size === 0 ? roomOfNew : 0
     const { atOnce } = this.limits
     return this.#buffer.length > atOnce / 2 ? 0 : 2 * atOnce - this.#buffer.length
@@ -130,7 +142,7 @@ export class Lane {
   next(now: Date, mono: number): Due | number | null {
     const { sendable, limits } = this
     const [head] = this.#buffer
-    if (!head || !sendable || !this.isActive) return null
+    if (!head || !sendable || !this.isActive || this.isLeaving) return null
     const isEarly = sendable.isOrdered && head.due > now.getTime() * 1000
     if (isEarly || limits.isPaused(now)) {
       this.drop()
@@ -170,10 +182,23 @@ export class Lane {
   }
 
   isIdle(now: Date, mono: number): boolean {
-    const isAtWork = this.#known.size > 0 || this.isBusy || this.isOpening || this.room(now) > 0
+    const isAtWork =
+      this.#known.size > 0 || this.isBusy || this.isOpening || this.room(now, mono) > 0
     if (isAtWork) this.#idleSince = null
     else this.#idleSince ??= mono
     return this.#idleSince !== null && mono - this.#idleSince >= lingerMs
+  }
+
+  /**
+   * Until when it may rest, where nothing of it is under way and all that is at hand only waits: for the next
+   * second of an endpoint that wants few in each, or for one of the places of those that answer late.
+   */
+  rest(now: Date, mono: number, hasPlace: boolean): Date | null {
+    const isAtWork = this.#known.size > this.#buffer.length || this.isBusy || this.isOpening
+    if (isAtWork || this.#buffer.length === 0 || this.isLeaving) return null
+    if (this.limits.isSlow && !hasPlace) return new Date(now.getTime() + slowRestMs)
+    if (!this.#pace || this.#pace.waitMs(mono) < shortWaitMs) return null
+    return new Date(now.getTime() + Math.ceil(this.#pace.overMs(mono)))
   }
 }
 

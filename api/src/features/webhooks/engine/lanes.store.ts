@@ -4,6 +4,8 @@ import type { Scope } from '../../../core/scope/index.ts'
 
 /** Heard by every worker: a lane may be due, or the endpoint of one may have changed. */
 export const lanesTopic = 'webhooks'
+/** Heard by those who have lanes of that tenant: there may be more in them. */
+export const lanesTopicOf = (tenantId: string): string => `${lanesTopic}:${tenantId}`
 /** Heard by every worker: an endpoint has changed, and what is at hand for it may not go any more. */
 export const changesTopic = 'webhook-endpoints'
 
@@ -30,8 +32,15 @@ export async function wakeLane(
        set due_at = greatest(least(webhook_lanes.due_at, excluded.due_at), webhook_lanes.not_before)`,
     [scope.tenantId, environment, endpointId, dueAt],
   )
-  scope.wake(lanesTopic)
+  wakeWorkers(scope)
   if (isAfresh) scope.wake(changesTopic)
+}
+
+/** Something was put into lanes of this tenant; they are somebody's already, or have to be leased. */
+export function wakeWorkers(scope: Scope): void {
+  // Whoever hears of the tenant has heard of it before, or leases its lane only after that.
+  scope.wake(lanesTopic)
+  scope.wake(lanesTopicOf(scope.tenantId))
 }
 
 /** So many at most were under way when the pause began, and were told to come back when it ends. */

@@ -48,9 +48,13 @@ describe('WH-3 a delivery that fails', () => {
 
 const fresh = () => new LaneLimits({ notBefore: null, pauses: 0 })
 const fail = (limits: LaneLimits, id: string, at = now, more = {}) =>
-  limits.learn(id, { ...failed, step: 0, begunAt: at, ...more }, at)
-const succeed = (limits: LaneLimits, at = now) =>
-  limits.learn('well', { step: 0, status: 200, fault: null, notBefore: null, begunAt: at }, at)
+  limits.learn(id, { ...failed, step: 0, begunAt: at, latencyMs: 10, ...more }, at)
+const succeed = (limits: LaneLimits, at = now, latencyMs = 10) =>
+  limits.learn(
+    'well',
+    { step: 0, status: 200, fault: null, notBefore: null, begunAt: at, latencyMs },
+    at,
+  )
 
 describe('WH-3 an endpoint', () => {
   test('that answers gets more at once, and one that hangs no more than one', () => {
@@ -59,6 +63,18 @@ describe('WH-3 an endpoint', () => {
     expect(limits.atOnce).toBe(10)
     for (let i = 0; i < 4; i += 1) fail(limits, 'same', now, { status: null, fault: 'timeout' })
     expect([limits.atOnce, limits.isSlow]).toEqual([1, true])
+  })
+
+  test('that takes all it gets, but long for each, is slow until it has been quick for a while', () => {
+    const limits = fresh()
+    succeed(limits)
+    expect(limits.isSlow).toBe(false)
+    succeed(limits, now, 14_000)
+    expect(limits.isSlow).toBe(true)
+    for (let i = 0; i < 3; i += 1) succeed(limits)
+    expect(limits.isSlow).toBe(false)
+    limits.takesLong()
+    expect(limits.isSlow).toBe(true)
   })
 
   test('that fails with one event alone goes on getting the others', () => {
@@ -90,7 +106,7 @@ describe('WH-3 an endpoint', () => {
   test('that was under way when its pause began does not make it longer', () => {
     const limits = fresh()
     fail(limits, 'first', now, { status: 503, notBefore: after(60_000) })
-    const late = { ...failed, step: 0, begunAt: after(-10) }
+    const late = { ...failed, step: 0, begunAt: after(-10), latencyMs: 10 }
     expect(limits.learn('second', late, after(10))).toBeNull()
     const more = { ...late, notBefore: after(120_000) }
     expect(limits.learn('third', more, after(10))?.notBefore).toEqual(after(120_000))

@@ -1,29 +1,38 @@
 /** Gathers what became of attempts, and writes it many at a time. */
-import { latencySteps } from '../deliveries/latencies.ts'
-import type { CountRow, Result, Settling, ToldRow } from './doors.store.ts'
+import type { Result, Settling, ToldRow } from './doors.store.ts'
 import type { Lane } from './lane.ts'
+import { writeApart } from './write-apart.ts'
 
 export interface ResultsParts {
-  readonly write: (settling: Settling) => Promise<void>
+  /** Answers which were written: of a lane that was lost nothing is. */
+  readonly write: (settling: Settling) => Promise<ReadonlySet<string>>
   readonly newId: () => string
   readonly now: () => Date
-  /** After the commit; of some, an event was written. */
-  readonly written: (done: readonly Done[], hasTold: boolean) => void
+  /** After the commit. */
+  readonly written: (written: Written) => void
   readonly failed: (error: unknown) => void
+  /** The database will never take this one, in whatever form. */
+  readonly refused: (result: Result, error: unknown) => void
 }
 
 export interface Done {
   readonly lane: Lane
   readonly result: Result
-  /** Whether it is among the figures of its endpoint: what goes to a test inbox is among none. */
-  readonly isCounted: boolean
+}
+
+export interface Written {
+  /** What is no longer waited with. */
+  readonly done: readonly Done[]
+  readonly ids: ReadonlySet<string>
+  /** Whether an event was written of some. */
+  readonly hasTold: boolean
 }
 
 export interface Results {
   add(done: Done): void
   /** How many are not yet written. */
   readonly waiting: number
-  /** Writes all that was added, or gives up where that cannot be done. */
+  /** Writes all that was added, or gives up where that cannot be done; nothing is written after it. */
   flush(): Promise<void>
 }
 
@@ -36,40 +45,56 @@ export function gatherResults(parts: ResultsParts): Results {
   const waiting: Done[] = []
   /** Whose screens are to hear of an attempt, at most once a second each. */
   const untold = new Set<Lane>()
-  let timer: NodeJS.Timeout | undefined
-  let writing: Promise<void> | undefined
+  let isClosed = false
+  let next: { readonly timer: NodeJS.Timeout; readonly at: number } | undefined
+  let writing: Promise<unknown> | undefined
 
+  /** One at a time writes, and what comes meanwhile goes with the next. */
   const later = (ms: number) => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      writing ??= write().finally(() => {
-        writing = undefined
-        if (waiting.length > 0) later(gatherMs)
-        else if (untold.size > 0) later(toldEveryMs)
-      })
-    }, ms)
+    const at = performance.now() + ms
+    if (isClosed || writing || (next && next.at <= at)) return
+    clearTimeout(next?.timer)
+    next = { timer: setTimeout(begin, ms), at }
   }
-  const write = async () => {
+  const begin = () => {
+    next = undefined
+    writing = writeOn()
+  }
+  const writeOn = async () => {
+    const isWritten = await write()
+    writing = undefined
+    if (waiting.length > 0) later(isWritten ? gatherMs : retryMs)
+    else if (untold.size > 0) later(toldEveryMs)
+  }
+
+  const write = async (): Promise<boolean> => {
     const done = waiting.slice(0, atOnce)
-    const lanes = [...untold].filter((lane) => lane.tellAt <= performance.now())
+    const mono = performance.now()
+    const lanes = [...untold].filter((lane) => isClosed || lane.tellAt <= mono)
     const settling = {
       results: done.map(({ result }) => result),
-      counts: countsOf(done),
       told: lanes.map((lane) => toldOf(parts, lane)),
     }
+    const refused = new Set<string>()
+    const refuse = (result: Result, error: unknown) => {
+      refused.add(result.id)
+      parts.refused(result, error)
+    }
+    let ids: ReadonlySet<string>
     try {
-      await parts.write(settling)
+      ids = await writeApart(parts.write, settling, refuse)
     } catch (error) {
       parts.failed(error)
-      await new Promise((resolve) => setTimeout(resolve, retryMs))
-      return
+      return false
     }
     waiting.splice(0, done.length)
     for (const lane of lanes) {
       untold.delete(lane)
       lane.tellAt = performance.now() + toldEveryMs
     }
-    parts.written(done, lanes.length > 0)
+    const over = done.filter(({ result }) => !refused.has(result.id))
+    parts.written({ done: over, ids, hasTold: lanes.length > 0 })
+    return true
   }
 
   return {
@@ -82,15 +107,11 @@ export function gatherResults(parts: ResultsParts): Results {
       return waiting.length
     },
     async flush() {
-      clearTimeout(timer)
+      isClosed = true
+      clearTimeout(next?.timer)
       await writing
-      while (waiting.length > 0 || untold.size > 0) {
-        const before = waiting.length
-        for (const lane of untold) lane.tellAt = 0
-        await write()
-        // Whoever comes after us makes these attempts once more.
-        if (waiting.length === before && before > 0) return
-      }
+      // What cannot be written now is made once more by whoever comes after us.
+      while (waiting.length > 0 || untold.size > 0) if (!(await write())) return
     },
   }
 }
@@ -103,43 +124,4 @@ const toldOf = ({ newId, now }: ResultsParts, { facts, isWide }: Lane): ToldRow 
   endpoint_id: facts.endpointId,
   at: now(),
   is_wide: isWide,
-})
-
-const minuteMs = 60_000
-
-function countsOf(done: readonly Done[]): CountRow[] {
-  const counts = new Map<string, CountRow>()
-  for (const { lane, result, isCounted } of done) {
-    const { attempt, state } = result
-    if (!attempt || !isCounted) continue
-    const minuteAt = Math.floor(attempt.at.getTime() / minuteMs) * minuteMs
-    const key = `${result.endpoint_id} ${minuteAt}`
-    const row = counts.get(key) ?? rowOf(result, lane.facts.appId, new Date(minuteAt))
-    counts.set(key, row)
-    row.attempts += 1
-    if (attempt.fault === null) row.succeeded += 1
-    if (state === 'delivered') row.delivered += 1
-    if (state === 'failed') row.failed += 1
-    if (attempt.status !== null) {
-      const step = stepOf(attempt.latency_ms)
-      row.latencies[step] = (row.latencies[step] ?? 0) + 1
-    }
-  }
-  return [...counts.values()]
-}
-
-const stepOf = (ms: number) =>
-  Math.min(latencySteps - 1, Math.max(0, Math.ceil(2 * Math.log2(Math.max(ms, 1)))))
-
-const rowOf = (result: Result, app_id: string, minute: Date): CountRow => ({
-  tenant_id: result.tenant_id,
-  environment: result.environment,
-  endpoint_id: result.endpoint_id,
-  app_id,
-  minute,
-  attempts: 0,
-  succeeded: 0,
-  delivered: 0,
-  failed: 0,
-  latencies: Array.from({ length: latencySteps }, () => 0),
 })

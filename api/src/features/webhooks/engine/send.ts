@@ -8,11 +8,14 @@ import type { Carry } from './carry.ts'
 import type { AttemptRow, Due, LaneFacts, Result } from './doors.store.ts'
 import { becomes, retryAfterOf, type Came } from './outcome.ts'
 import { payloadOf } from './payload.ts'
+import { wellFormed } from './well-formed.ts'
 
 export interface Sent {
   readonly result: Result
-  /** Null where nothing was sent. */
+  /** Null where nothing was sent, or where what went wrong was none of the receiver's. */
   readonly came: Came | null
+  /** What was thrown on our side; it counts as an attempt, so that it is not made again and again at once. */
+  readonly broke: unknown
 }
 
 type Prepared =
@@ -20,6 +23,7 @@ type Prepared =
   | { readonly fault: string }
   | null
 
+/** Never throws. */
 export async function send(
   carry: Carry,
   clock: Clock,
@@ -34,17 +38,26 @@ export async function send(
     id: due.id,
     due: due.due,
   }
-  const prepared = await prepare(sendable, due)
+  let broke: unknown = null
+  const breaks =
+    <Instead>(instead: Instead) =>
+    (error: unknown): Instead => {
+      broke = error
+      return instead
+    }
+  const prepared = await prepare(sendable, due).catch(breaks(unprepared))
   const at = clock.now()
   if (prepared === null) {
     const unsent = { number: due.attempts, attempt: null, step: due.step, payload: null }
     const state = { state: 'cancelled', due_at: null, settled_at: at } as const
-    return { result: { ...result, ...unsent, ...state }, came: null }
+    return { result: { ...result, ...unsent, ...state }, came: null, broke }
   }
+  const carried = async (body: string) =>
+    carry(sendable, due, facts.tenantId, requestOf(sendable, due, body, at))
   const outcome =
     'fault' in prepared
       ? untransformed(prepared.fault)
-      : await carry(sendable, due, facts.tenantId, requestOf(sendable, due, prepared.body, at))
+      : await carried(prepared.body).catch(breaks(unsendable))
   const endedAt = clock.now()
   const notBefore = retryAfterOf(outcome.response?.headers, endedAt)
   const came = { step: due.step, status: outcome.status, fault: outcome.fault, notBefore }
@@ -60,8 +73,9 @@ export async function send(
       settled_at: dueAt === null ? endedAt : null,
       payload: 'kept' in prepared ? prepared.kept : null,
     },
-    // Its code is at fault, and not whoever receives.
-    came: 'fault' in prepared ? null : came,
+    // Its code is at fault, or we are, and not whoever receives.
+    came: 'fault' in prepared || broke !== null ? null : came,
+    broke,
   }
 }
 
@@ -95,9 +109,9 @@ export function requestOf(sendable: Sendable, due: Pick<Due, 'eventId'>, body: s
   }
 }
 
-const untransformed = (detail: string): AttemptOutcome => ({
+const unasked = (fault: 'transformation' | 'connection-reset', detail: string): AttemptOutcome => ({
   status: null,
-  fault: 'transformation',
+  fault,
   detail,
   latencyMs: 0,
   timing: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
@@ -105,6 +119,10 @@ const untransformed = (detail: string): AttemptOutcome => ({
   requestHeaders: {},
   response: null,
 })
+
+const untransformed = (detail: string) => unasked('transformation', detail)
+const unprepared: Prepared = { fault: 'it could not be made, by a fault of ours' }
+const unsendable = unasked('connection-reset', 'it could not be sent, by a fault of ours')
 
 export function rowOf(
   outcome: AttemptOutcome,
@@ -118,18 +136,23 @@ export function rowOf(
     cause,
     status: outcome.status,
     fault: outcome.fault,
-    detail: outcome.detail,
+    detail: outcome.detail && wellFormed(outcome.detail),
     latency_ms: outcome.latencyMs,
     dns_ms: timing.dnsMs,
     connect_ms: timing.connectMs,
     tls_ms: timing.tlsMs,
     first_byte_ms: timing.firstByteMs,
-    address: outcome.address,
-    url,
-    request_headers: outcome.requestHeaders,
-    response_headers: response?.headers ?? null,
-    response_body: response?.body.text ?? null,
+    address: outcome.address && wellFormed(outcome.address),
+    url: wellFormed(url),
+    request_headers: textsOf(outcome.requestHeaders),
+    response_headers: response && textsOf(response.headers),
+    response_body: response && wellFormed(response.body.text),
     response_bytes: response?.body.bytes ?? null,
     response_cut: response?.body.cut ?? null,
   }
 }
+
+const textsOf = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [wellFormed(name), wellFormed(value)]),
+  )

@@ -1,4 +1,5 @@
 /** What an endpoint's own code makes of a payload. */
+import { wellFormed } from '../engine/well-formed.ts'
 import type { SandboxFault } from './sandbox/job.ts'
 import { inSandbox } from './sandbox/threads.ts'
 
@@ -18,7 +19,27 @@ export async function transform(code: string, payload: object): Promise<Transfor
     now: Number.isNaN(at) ? 0 : at,
   })
   if ('fault' in answer) return answer
-  return { after: answer.after === null ? null : JSON.parse(answer.after) }
+  if (answer.after === null) return { after: null }
+  const after = JSON.parse(answer.after) as Record<string, unknown>
+  if (!unstorable.test(answer.after)) return { after }
+  try {
+    return { after: storable(after) as Record<string, unknown> }
+  } catch {
+    return { fault: { message: 'What it returned goes too deep.', line: null, column: null } }
+  }
+}
+
+/** As JSON has it: what no database holds, or may be half of a letter. */
+const unstorable = /\\u(?:0000|d[89a-f])/i
+
+/** What is sent is kept as well, and looked through. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return wellFormed(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(storable)
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [wellFormed(name), storable(one)]),
+  )
 }
 
 /** What is wrong with code before it has met any payload; null where nothing is. */

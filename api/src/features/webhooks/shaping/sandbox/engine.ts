@@ -10,6 +10,7 @@ import {
   type QuickJSWASMModule,
 } from 'quickjs-emscripten-core'
 import { payloadBytesMax } from '@sonaqor/contract/webhook-bounds'
+import { wellFormed } from '../../engine/well-formed.ts'
 import {
   cpuMsMax,
   memoryBytesMax,
@@ -121,7 +122,10 @@ function describedBy(
   const { message, stack } = JSON.parse(text) as Record<string, unknown>
   const [, line, column] = /transformation\.js:(\d+):(\d+)/.exec(String(stack)) ?? []
   return {
-    message: typeof message === 'string' ? message.slice(0, 500) : 'It threw what cannot be read.',
+    message:
+      typeof message === 'string'
+        ? wellFormed(message.slice(0, 500))
+        : 'It threw what cannot be read.',
     line: line === undefined ? null : Number(line),
     column: column === undefined ? null : Number(column),
   }

@@ -26,3 +26,7 @@ export type SandboxMessage = 'begun' | SandboxAnswer
 export const tookTooLong: SandboxAnswer = {
   fault: { message: `It took longer than ${cpuMsMax} ms.`, line: null, column: null },
 }
+
+export const brokeDown: SandboxAnswer = {
+  fault: { message: 'What it ran in broke down.', line: null, column: null },
+}

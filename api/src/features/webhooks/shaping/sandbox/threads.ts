@@ -1,6 +1,12 @@
 /** The threads that code of endpoints runs in: few, started when they are needed, and ended when they hang. */
 import { Worker } from 'node:worker_threads'
-import { tookTooLong, type SandboxAnswer, type SandboxJob, type SandboxMessage } from './job.ts'
+import {
+  brokeDown,
+  tookTooLong,
+  type SandboxAnswer,
+  type SandboxJob,
+  type SandboxMessage,
+} from './job.ts'
 import { Turns } from './turns.ts'
 
 const threadsMax = 2
@@ -43,6 +49,7 @@ class Thread {
     resourceLimits: { maxOldGenerationSizeMb: 64, stackSizeMb: 4 },
   })
   #at: Waiting | undefined
+  #hasBegun = false
   #timer: NodeJS.Timeout | undefined
 
   constructor() {
@@ -50,6 +57,7 @@ class Thread {
     this.#worker.unref()
     this.#worker.on('message', (message: SandboxMessage) => {
       if (message === 'begun') {
+        this.#hasBegun = true
         this.#timer = setTimeout(() => this.#end()?.settle(tookTooLong), wallMsMax)
         return
       }
@@ -58,7 +66,13 @@ class Thread {
       at?.settle(message)
       next()
     })
-    this.#worker.on('error', (cause) => this.#end()?.fail(cause))
+    this.#worker.on('error', (cause) => {
+      // Whoever breaks a thread may do so each time: it is told, and nothing of ours goes wrong by it.
+      const hasBegun = this.#hasBegun
+      const at = this.#end()
+      if (hasBegun) at?.settle(brokeDown)
+      else at?.fail(cause)
+    })
   }
 
   take(first: Waiting): void {
@@ -72,6 +86,7 @@ class Thread {
     clearTimeout(this.#timer)
     const at = this.#at
     this.#at = undefined
+    this.#hasBegun = false
     this.#worker.unref()
     return at
   }

@@ -1,0 +1,159 @@
+/** Which lanes this worker has, for how long it may count on them, and which it gives back. */
+import type { Foundation } from '../../../core/foundation/index.ts'
+import { giveBack, keep, type LaneFacts, type Left } from './doors.store.ts'
+import { Lane } from './lane.ts'
+import { lanesTopicOf } from './lanes.store.ts'
+
+export const lanesMax = 1000
+/** No tenant has more of a worker's lanes, so that the endpoints of others have theirs. */
+export const lanesOfTenant = 250
+const renewEveryMs = 8000
+const reapEveryMs = 2000
+/** Leases last 30 s; whoever could not renew them for so long starts nothing more. */
+const trustedMs = 25_000
+
+export interface LeasesParts {
+  readonly worker: string
+  /** Whether it could begin something, were it not for its pace. */
+  readonly hasPlace: (lane: Lane) => boolean
+  readonly forgotten: (lane: Lane) => void
+  /** There may be something to be read of some of them. */
+  readonly woken: () => void
+}
+
+export class Leases {
+  readonly lanes = new Map<string, Lane>()
+  readonly #foundation: Foundation
+  readonly #parts: LeasesParts
+  readonly #tenants = new Map<string, { readonly lanes: Set<Lane>; readonly stop: () => void }>()
+  #trustedUntil = 0
+  #renewAt = 0
+  #reapAt = 0
+
+  constructor(foundation: Foundation, parts: LeasesParts) {
+    this.#foundation = foundation
+    this.#parts = parts
+  }
+
+  get areTrusted(): boolean {
+    return performance.now() < this.#trustedUntil
+  }
+
+  get areToBeRenewed(): boolean {
+    return performance.now() >= this.#renewAt
+  }
+
+  /** How many there are of each tenant. */
+  crowds(): ReadonlyMap<string, number> {
+    return new Map([...this.#tenants].map(([id, { lanes }]) => [id, lanes.size]))
+  }
+
+  /** Others may have thought us dead, or we never heard what became of a lane. */
+  doubt(): void {
+    this.#renewAt = 0
+  }
+
+  /** What was leased just now, or long ago. */
+  laneOf(facts: LaneFacts): Lane {
+    const known = this.lanes.get(facts.endpointId)
+    if (known) return known
+    const lane = new Lane(facts)
+    this.lanes.set(facts.endpointId, lane)
+    const { tenantId } = facts
+    const tenant = this.#tenants.get(tenantId)
+    if (tenant) tenant.lanes.add(lane)
+    else this.#tenants.set(tenantId, { lanes: new Set([lane]), stop: this.#hear(tenantId) })
+    return lane
+  }
+
+  /** Only whose tenant something has happened in looks for it. */
+  #hear(tenantId: string): () => void {
+    return this.#foundation.bus.on(lanesTopicOf(tenantId), () => {
+      for (const lane of this.#tenants.get(tenantId)?.lanes ?? []) lane.mayHaveMore = true
+      this.#parts.woken()
+    })
+  }
+
+  /** Renews what it has, frees what others have left behind, and gives back what it has no use for. */
+  async tend(now: Date): Promise<void> {
+    const { worker } = this.#parts
+    const { database } = this.#foundation
+    const mono = performance.now()
+    if (mono >= this.#renewAt) {
+      const ids = [...this.lanes.keys()]
+      const held = await keep(database, worker, ids)
+      ids.filter((id) => !held.has(id)).forEach((id) => this.forget(id))
+      this.#trustedUntil = mono + trustedMs
+      this.#renewAt = mono + renewEveryMs
+      this.#reapAt = mono + reapEveryMs
+    } else if (mono >= this.#reapAt) {
+      await keep(database, worker, null)
+      this.#reapAt = mono + reapEveryMs
+    }
+    await this.#giveBack(now)
+    await this.#makeRoom(now)
+  }
+
+  async #giveBack(now: Date): Promise<void> {
+    const mono = performance.now()
+    const left = [...this.lanes.values()]
+      .filter((lane) => lane.isIdle(now, mono))
+      .map(({ facts: { endpointId } }) => ({ endpointId, rest: null }))
+    if (left.length === 0) return
+    const { worker } = this.#parts
+    for (const id of await giveBack(this.#foundation.database, worker, left)) this.forget(id)
+  }
+
+  /** Where others want lanes, those that only wait for their time wait for it in the database. */
+  async #makeRoom(now: Date): Promise<void> {
+    const resting = new Map<Lane, Left>()
+    const isFull = this.lanes.size >= lanesMax
+    const mono = performance.now()
+    for (const { lanes } of this.#tenants.values()) {
+      if (!isFull && lanes.size < lanesOfTenant) continue
+      for (const lane of lanes) {
+        const rest = lane.rest(now, mono, this.#parts.hasPlace(lane))
+        if (rest) resting.set(lane, { endpointId: lane.facts.endpointId, rest })
+      }
+    }
+    if (resting.size === 0) return
+    for (const lane of resting.keys()) lane.isLeaving = true
+    // What of it was not heard may be another worker's by now: none of these is ours any more.
+    let given: ReadonlySet<string> = new Set(
+      [...resting.values()].map(({ endpointId }) => endpointId),
+    )
+    try {
+      given = await giveBack(this.#foundation.database, this.#parts.worker, [...resting.values()])
+    } catch (error) {
+      this.doubt()
+      throw error
+    } finally {
+      for (const [lane, { endpointId }] of resting) {
+        lane.isLeaving = false
+        if (given.has(endpointId)) this.forget(endpointId)
+      }
+    }
+  }
+
+  forget(id: string): void {
+    const lane = this.lanes.get(id)
+    if (!lane) return
+    this.lanes.delete(id)
+    const { tenantId } = lane.facts
+    const tenant = this.#tenants.get(tenantId)
+    tenant?.lanes.delete(lane)
+    if (tenant?.lanes.size === 0) {
+      tenant.stop()
+      this.#tenants.delete(tenantId)
+    }
+    lane.end()
+    clearTimeout(lane.timer)
+    this.#parts.forgotten(lane)
+  }
+
+  async close(): Promise<void> {
+    const left = [...this.lanes.keys()].map((endpointId) => ({ endpointId, rest: null }))
+    await giveBack(this.#foundation.database, this.#parts.worker, left).catch(() => undefined)
+    for (const id of this.lanes.keys()) this.forget(id)
+  }
+}
