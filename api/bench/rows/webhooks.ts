@@ -16,8 +16,13 @@ const idle = 'webhook, event committed to request arriving, idle'
 const tenants = 20
 const endpointsOfTenant = 10
 const hanging = 20
+/** Endpoints that answer well, and as late as they may; with so many events of theirs in line. */
+const late = 100
+const lateTenants = 5
+const lateBurst = 30
 const idleTurns = 150
 const idlePauseMs = 60
+const coldTurns = 12
 /** Events of each tenant for the one measure of how many a second are brought. */
 const burst = 150
 const steadySeconds = 10
@@ -57,10 +62,29 @@ async function whenIdle(place: Place, receiver: Receiver): Promise<Measure[]> {
   }
   await until(async () => (await pending(world)) === 0)
   const samples = await receiver.latencies()
+  const cold = await whenCold(place, tenant, receiver)
   return [
     atMost(25, { name: `${idle}, p50`, value: percentile(samples, 0.5), unit: 'ms' }),
     atMost(150, { name: `${idle}, p99`, value: percentile(samples, 0.99), unit: 'ms' }),
+    fact({
+      name: 'the same for the first after its lane was given back, p50',
+      value: percentile(cold, 0.5),
+      unit: 'ms',
+    }),
   ]
+}
+
+/** No worker has the lane any more: it is leased, and its endpoint read, before anything is sent. */
+async function whenCold(place: Place, tenant: WorldTenant, receiver: Receiver): Promise<number[]> {
+  const { db } = place.world
+  const held = 'select 1 from webhook_lanes where tenant_id = $1 and leased_by is not null'
+  await receiver.latencies()
+  for (let turn = 0; turn < coldTurns; turn += 1) {
+    await until(async () => (await db.query(held, [tenant.id])).rows.length === 0)
+    await happen(place, tenant, 1)
+    await until(async () => (await pending(place.world)) === 0)
+  }
+  return receiver.latencies()
 }
 
 async function whenBusy(place: Place, receiver: Receiver): Promise<Measure[]> {
@@ -72,6 +96,7 @@ async function whenBusy(place: Place, receiver: Receiver): Promise<Measure[]> {
   const perSecond = await bringAll(place, all)
   await receiver.latencies()
   const alone = await steadily(place, all, receiver)
+  const besideLate = await whileLate(place, all, receiver)
   await hang(world, `${receiver.url}/hang`)
   // The first of each finds out that nobody answers.
   await steadily(place, all, receiver)
@@ -89,12 +114,40 @@ async function whenBusy(place: Place, receiver: Receiver): Promise<Measure[]> {
       unit: 'ms',
     }),
     atMostOf(2, {
+      name: `the same beside ${late} that answer after 14 s, of the others, p99`,
+      value: percentile(besideLate, 0.99),
+      unit: 'ms',
+      reference: percentile(alone, 0.99),
+    }),
+    atMostOf(2, {
       name: `the same with ${hanging} of 200 hanging, of the others, p99`,
       value: percentile(beside, 0.99),
       unit: 'ms',
       reference: percentile(alone, 0.99),
     }),
   ]
+}
+
+/** Others' events, while many endpoints that take their time have as many as they can get under way. */
+async function whileLate(
+  place: Place,
+  all: readonly WorldTenant[],
+  receiver: Receiver,
+): Promise<number[]> {
+  const { world } = place
+  const url = `${receiver.url}/late`
+  for (let nth = 0; nth < lateTenants; nth += 1) {
+    await happen(place, await settle(world, url, late / lateTenants), lateBurst)
+  }
+  // They are found out.
+  await steadily(place, all, receiver)
+  const beside = await steadily(place, all, receiver)
+  await world.db.query(
+    `update webhook_deliveries set state = 'cancelled', due_at = null
+     where due_at is not null and endpoint_id in (select id from webhook_endpoints where url like $1)`,
+    [`${url}%`],
+  )
+  return beside
 }
 
 /** A tenant with so many endpoints for one app. */

@@ -7,12 +7,18 @@ let latencies: number[] = []
 
 const happenedAt = /"timestamp":"([^"]+)"/
 
-/** What is sent to `/hang` is taken, and never answered. */
+const lateMs = 14_000
+
+/** What is sent to `/hang` is taken, and never answered; what is sent to `/late` is, as late as may be. */
 const server = createServer((request, reply) => {
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => chunks.push(chunk))
   request.on('end', () => {
     if (request.url?.startsWith('/hang')) return
+    if (request.url?.startsWith('/late')) {
+      setTimeout(() => reply.writeHead(204).end(), lateMs)
+      return
+    }
     const [, at = ''] = happenedAt.exec(Buffer.concat(chunks).toString('latin1')) ?? []
     latencies.push(performance.timeOrigin + performance.now() - Date.parse(at))
     reply.writeHead(204).end()
