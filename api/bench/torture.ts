@@ -2,7 +2,7 @@
  * `npm run torture` sends real requests while the web process or the whole database is killed with
  * -9 at a random moment, again and again, and then looks: every request that was answered stands in
  * the logs, every accepted row is there, and of no batch there is a part. `npm run torture -- webhooks`
- * kills workers that bring events instead; `--events`, `--kills` and `--crashes` say how much of it.
+ * kills workers that bring events instead; `--events`, `--kills`, `--crashes` and `--cuts` say how much of it.
  */
 import { parseArgs } from 'node:util'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
     events: { type: 'string', default: '20000' },
     kills: { type: 'string', default: '20' },
     crashes: { type: 'string', default: '5' },
+    cuts: { type: 'string', default: '20' },
   },
 })
 const rounds = Number(values.rounds)
@@ -40,9 +41,13 @@ async function main(): Promise<void> {
   const cluster = await openCluster({ durable: true })
   try {
     if (positionals.includes('webhooks')) {
-      const { events, kills, crashes } = values
-      const size = { events: Number(events), kills: Number(kills), crashes: Number(crashes) }
-      await tortureWebhooks(cluster, size)
+      const { events, kills, crashes, cuts } = values
+      await tortureWebhooks(cluster, {
+        events: Number(events),
+        kills: Number(kills),
+        crashes: Number(crashes),
+        cuts: Number(cuts),
+      })
       return
     }
     await inWorld(async ({ world }) => {

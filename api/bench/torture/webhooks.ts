@@ -1,6 +1,7 @@
 /**
- * Workers are killed with -9 while they bring events, and the database is crashed among that: every event
- * that was accepted arrives, rightly signed, and in order where that was promised.
+ * Workers are killed with -9 while they bring events, the database is crashed among that, and answers of it
+ * are lost that a worker waits for; the second half of it a single worker has to stand. Every event that was
+ * accepted arrives, rightly signed, and in order where that was promised.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
@@ -11,16 +12,20 @@ import type { ServerProcess } from '../../src/testing/server-process.ts'
 import { until } from '../../src/testing/until.ts'
 import type { ProcessWorld } from '../../src/testing/world.ts'
 import { inWorld, type Cluster } from '../ground.ts'
+import { startCutter, type Cutter } from './cutter.ts'
 
 export interface Size {
   readonly events: number
   readonly kills: number
   readonly crashes: number
+  /** How often some answers are lost. */
+  readonly cuts: number
 }
 
 const tenants = 5
 const batch = 20
 const workersAtOnce = 2
+const answersOfCut = 10
 /** Of what is accepted between two blows so much has to have arrived: each strikes whoever is at work. */
 const shareBefore = 0.5
 const patienceMs = 10 * 60_000
@@ -32,11 +37,9 @@ export async function tortureWebhooks(cluster: Cluster, size: Size): Promise<voi
       const places = []
       for (let nth = 0; nth < tenants; nth += 1) places.push(await placeOf(world, receiver, nth))
       const unsigned = verifyAll(receiver, places)
-      const workers = []
-      for (let nth = 0; nth < workersAtOnce; nth += 1) {
-        workers.push(await world.grow({ roles: 'worker' }))
-      }
-      const battle = { world, cluster, workers, receiver, blows: 0 }
+      const cutter = await startCutter(Number(new URL(world.appUrl).port))
+      const battle: Battle = { world, cluster, cutter, workers: [], receiver, blows: 0 }
+      for (let nth = 0; nth < workersAtOnce; nth += 1) battle.workers.push(await workerOf(battle))
       const accepting = acceptAll(battle, places, size)
       await strike(battle, size)
       const accepted = await accepting
@@ -45,9 +48,12 @@ export async function tortureWebhooks(cluster: Cluster, size: Size): Promise<voi
       const { length } = receiver.received
       console.log(`${accepted.size} events accepted, ${length} requests, ${wrong.length} wrong`)
       if (wrong.length > 0) throw new Error(wrong.slice(0, 5).join('; '))
+      await Promise.all(battle.workers.map((worker) => worker.stop()))
+      await cutter.stop()
     })
+    const { kills, crashes, cuts } = size
     console.log(
-      `Nothing was lost in ${size.kills} deaths of workers and ${size.crashes} of the database.`,
+      `Nothing was lost in ${kills} deaths of workers, ${crashes} of the database, and ${cuts * answersOfCut} lost answers.`,
     )
   } finally {
     await receiver.stop()
@@ -83,13 +89,14 @@ async function acceptAll(
   places: readonly Place[],
   size: Size,
 ): Promise<Map<string, Place>> {
-  const { events, kills, crashes } = size
+  const { events } = size
   const { db } = battle.world
+  const blows = blowsOf(size).length
   const accepted = new Map<string, Place>()
   for (let turn = 0; accepted.size < events; turn += 1) {
     const place = places[turn % places.length]
     if (!place) break
-    while (accepted.size >= (events * (battle.blows + 1)) / (kills + crashes)) await sleep(20)
+    while (accepted.size >= (events * (battle.blows + 1)) / blows) await sleep(20)
     const ids = Array.from({ length: batch }, () => uuidv7())
     try {
       await db.query(
@@ -124,32 +131,66 @@ function verifyAll(receiver: Receiver, places: readonly Place[]): string[] {
 interface Battle {
   readonly world: ProcessWorld
   readonly cluster: Cluster
+  readonly cutter: Cutter
   readonly workers: ServerProcess[]
   readonly receiver: Receiver
   /** How many there were. */
   blows: number
 }
 
+type Blow = 'kills' | 'crashes' | 'cuts'
+
+/** Each kind spread over all of it. */
+function blowsOf(size: Size): readonly Blow[] {
+  const at = (['kills', 'crashes', 'cuts'] as const).flatMap((kind) =>
+    Array.from({ length: size[kind] }, (_, nth) => ({ kind, at: (nth + 0.5) / size[kind] })),
+  )
+  return at.toSorted((one, other) => one.at - other.at).map(({ kind }) => kind)
+}
+
+/** Its database is behind the cutter. */
+function workerOf({ world, cutter }: Pick<Battle, 'world' | 'cutter'>): Promise<ServerProcess> {
+  const names = ['DATABASE_APP_URL', 'DATABASE_WORKER_URL'] as const
+  const env = Object.fromEntries(
+    names.map((name) => {
+      const url = new URL(world.env[name] ?? world.appUrl)
+      return [name, Object.assign(url, { hostname: '127.0.0.1', port: String(cutter.port) }).href]
+    }),
+  )
+  return world.grow({ roles: 'worker', env })
+}
+
+const acts: Readonly<Record<Blow, (battle: Battle) => Promise<string>>> = {
+  async kills(battle) {
+    const { workers } = battle
+    const nth = Math.floor(Math.random() * workers.length)
+    await workers[nth]?.kill()
+    workers[nth] = await workerOf(battle)
+    return 'a worker was killed'
+  },
+  async crashes({ cluster }) {
+    await cluster.crash()
+    return 'the database was killed'
+  },
+  async cuts({ cutter }) {
+    await cutter.cut(answersOfCut)
+    return `${answersOfCut} answers were lost`
+  },
+}
+
 async function strike(battle: Battle, size: Size): Promise<void> {
-  const { world, cluster, workers, receiver } = battle
-  const blows = size.kills + size.crashes
-  const arrivalsBetween = (size.events * 2 * shareBefore) / blows
-  for (let blow = 1; blow <= blows; blow += 1) {
+  const { workers, receiver } = battle
+  const blows = blowsOf(size)
+  const arrivalsBetween = (size.events * 2 * shareBefore) / blows.length
+  for (const [nth, blow] of blows.entries()) {
     const before = receiver.received.length
     await until(() => receiver.received.length >= before + arrivalsBetween, patienceMs)
     await sleep(Math.random() * 500)
-    const isCrash =
-      Math.floor((blow * size.crashes) / blows) > Math.floor(((blow - 1) * size.crashes) / blows)
-    if (isCrash) {
-      await cluster.crash()
-    } else {
-      const nth = Math.floor(Math.random() * workers.length)
-      await workers[nth]?.kill()
-      workers[nth] = await world.grow({ roles: 'worker' })
-    }
-    battle.blows = blow
-    const what = isCrash ? 'the database' : 'a worker'
-    console.log(`${blow}/${blows}: ${what} was killed, ${receiver.received.length} requests`)
+    // What one leaves behind, no other one finds from then on.
+    if (nth === Math.floor(blows.length / 2)) await workers.pop()?.kill()
+    const what = await acts[blow](battle)
+    battle.blows = nth + 1
+    console.log(`${nth + 1}/${blows.length}: ${what}, ${receiver.received.length} requests`)
   }
 }
 
