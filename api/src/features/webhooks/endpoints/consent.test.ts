@@ -99,6 +99,9 @@ test('WH-9 another address is asked anew, and one that did not need to be asked 
     consentedAt: null,
   })
   expect(asked(`${path}/agrees`)).toHaveLength(1)
+  answering(agreeing)
+  expect(await moved(`${path}/other`)).toMatchObject({ state: 'active', because: null })
+  answering({})
   expect(await moved(`${freePath}/silent`, free)).toMatchObject({
     state: 'active',
     needsConsent: false,

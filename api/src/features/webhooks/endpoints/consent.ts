@@ -67,8 +67,16 @@ export const beginsBy = (scope: Scope, consent: Consent) =>
   }) satisfies Written
 
 /** At another address somebody else may listen, who has agreed to nothing. */
-export function movesBy(scope: Scope, { state }: EndpointRow, consent: Consent | null): Written {
-  if (consent?.whyNot === null) return agreed(scope, consent)
+export function movesBy(
+  scope: Scope,
+  { state, because }: EndpointRow,
+  consent: Consent | null,
+): Written {
+  if (consent?.whyNot === null) {
+    // It waited for nothing else.
+    const goesOn = { state: 'active', because: null, since: scope.now() } as const
+    return { ...agreed(scope, consent), ...(because === 'unconfirmed' && goesOn) }
+  }
   const stops = { state: 'paused', because: 'unconfirmed', since: scope.now() } as const
   return { consent_origin: null, consented_at: null, ...(state === 'active' && stops) }
 }
