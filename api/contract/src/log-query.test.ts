@@ -132,6 +132,8 @@ describe('LG-2 a query that cannot be read says where, and what it expected', ()
     ['status:404 OR status:500', 11, 'word'],
     ['NOT status:404', 0, 'word'],
     ['-AND', 1, 'word'],
+    ['status:404 latency>20', 18, 'colon'],
+    ['-Status=404', 7, 'colon'],
     ['-', 1, 'term'],
     ['status:404 - 5xx', 12, 'term'],
     ['""', 0, 'value'],

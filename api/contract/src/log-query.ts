@@ -45,6 +45,7 @@ export type LogExpectation = keyof typeof expectations
 export const expectations = {
   term: 'a term behind the minus, such as -status:404',
   field: `one of ${logFields.join(', ')} before the colon; put quotes around text that holds a colon`,
+  colon: 'a colon behind the field, as in latency:>20, or quotes around text',
   value: 'a value',
   quote: 'a closing quote',
   space: 'a space or the end behind the quote',
@@ -139,6 +140,9 @@ function termAt(query: string, start: number): readonly [LogTerm, number] {
 /** What joins terms elsewhere, and is a text here only in quotes. */
 export const joining = /^(?:OR|AND|NOT)$/
 
+/** Somebody who compares means the field, and no path that holds its name. */
+const comparing = new RegExp(`^(?:${logFields.join('|')})[<>=]`, 'i')
+
 /**
  * Whoever pastes a secret asks for its key; no more of it is kept than names the key. And an id is that of
  * a request, unless quotes make a text of it.
@@ -149,6 +153,8 @@ function textAt(query: string, at: number, isNot: boolean): readonly [LogTerm, n
   if (text === '') throw new Fault(at, 'value')
   const isBare = query.charAt(at) !== '"' && !typed.isBegin
   if (isBare && joining.test(text)) throw new Fault(at, 'word')
+  const compared = isBare && comparing.exec(text)
+  if (compared) throw new Fault(at + compared[0].length - 1, 'colon')
   if (isBare && uuid.test(text)) return [{ field: 'request', isNot, anyOf: [idOf(typed)] }, end]
   if (secret.test(text)) return [{ field: 'key', isNot, anyOf: [keyNamed(text)] }, end]
   return [{ field: 'text', isNot, anyOf: [{ kind: 'contains', text }] }, end]

@@ -67,7 +67,8 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
   const { filter, q, range, isFiltered, narrow, seek, clear, ...rest } = useLogFilter()
   const { areSessionsShown, showSessions, openEntry, open, ...columns } = rest
   const isOpen = openEntry !== undefined
-  const { asked, query } = useLogQuery(q, seek, isOpen)
+  const names = useNames(filter.keyId)
+  const { asked, query } = useLogQuery(q, names, seek, isOpen)
   const search = useMemo(() => ({ ...filter, q: asked?.q }), [filter, asked?.q])
   const question = JSON.stringify([search, range])
   const span = useSpan(range, question)
@@ -86,7 +87,6 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
   )
   // Around the list, which is another one under another filter.
   const { place, onFocus } = useFoothold<HTMLDivElement>(isOpen)
-  const names = useNames(filter.keyId)
   const choices = useColumnChoices()
   const [newest, take] = useState<string>()
   const [chosen, setFollowing] = useState<Following>('following')
@@ -177,7 +177,20 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
               areSessionsShown={areSessionsShown}
               onShowSessions={showSessions}
               onClear={clear}
-              outside={insight && <insight.NewestOutside search={search} onRange={rangeTo} />}
+              outside={
+                <>
+                  {query.parts && (
+                    <query.parts.MeantInstead
+                      search={search}
+                      typed={q}
+                      span={span}
+                      names={names}
+                      onSeek={(text) => seek(text, 'step')}
+                    />
+                  )}
+                  {insight && <insight.NewestOutside search={search} onRange={rangeTo} />}
+                </>
+              }
               onTake={take}
               onOnlyKey={(keyId) => narrow({ keyId })}
               names={names}

@@ -1,4 +1,4 @@
-/** A query as it is typed: its pieces, and how one is put in or taken out. */
+/** What the pieces of a typed query mean, and how one is put in or taken out. */
 import {
   keyShown,
   readLogQuery,
@@ -7,21 +7,10 @@ import {
   type LogQueryFault,
   type LogTerm,
 } from '@sonaqor/contract/log-query'
+import type { Names } from '../logs/entry/log-facts.tsx'
+import { unclearName, withoutNames } from './named.ts'
+import { piecesOf, valuePattern } from './pieces-of.ts'
 
-export interface Piece {
-  readonly text: string
-  readonly at: number
-}
-
-const quoted = String.raw`"(?:\\[\s\S]|[^"\\])*"?`
-const piece = new RegExp(String.raw`(?:[^\s"]|${quoted})+`, 'g')
-const value = new RegExp(`(?:[^,"]|${quoted})+`, 'g')
-
-/** Its terms, without a look at what they mean; what stands in quotes is one. */
-export const piecesOf = (query: string): readonly Piece[] =>
-  Array.from(query.matchAll(piece), ({ 0: text, index }) => ({ text, at: index }))
-
-/** Whether two places of a query are in one and the same piece of it. */
 export const isWithinPiece = (query: string, one: number, other: number): boolean =>
   piecesOf(query).some(({ text, at }) => {
     const ends = at + text.length
@@ -31,8 +20,12 @@ export const isWithinPiece = (query: string, one: number, other: number): boolea
 const address = /^(\d{1,3}(\.\d{1,3}){3}|[\da-f]*(:[\da-f]*){2,7})(\/\d{1,3})?$/i
 const path = /^\/[^\s",*]*\*?$/
 
+const nobody: Names = { apps: [], keys: [] }
+
 /** What people paste as it stands is the term that they mean; anything else stays what it is. */
-export function termOf(text: string): string {
+export function termOf(text: string, names = nobody): string {
+  const named = withoutNames(text, names)
+  if (named !== text) return named
   const sign = text.startsWith('-') ? '-' : ''
   const bare = text.slice(sign.length)
   const term = meant(bare)
@@ -46,26 +39,34 @@ function meant(bare: string): string | undefined {
   return path.test(bare) ? `path:${bare.replace(/\*$/, '')}*` : undefined
 }
 
-export const asTerms = (query: string) =>
+export const asTerms = (query: string, names = nobody) =>
   piecesOf(query)
-    .map(({ text }) => termOf(text))
+    .map(({ text }) => termOf(text, names))
     .join(' ')
+
+/** What cannot be read as it was typed, or does not say which key or app it names. */
+export type TypedFault =
+  | LogQueryFault
+  | ({ readonly expected: 'name' } & NonNullable<ReturnType<typeof unclearName>>)
 
 export type Reading =
   | { readonly q: string; readonly terms: readonly LogTerm[]; readonly fault?: undefined }
-  | { readonly fault: LogQueryFault }
+  | { readonly fault: TypedFault }
 
 /** What is to be asked, or what keeps it from being asked, by its place in what was typed. */
-export function readTyped(typed: string): Reading {
-  const q = asTerms(typed)
+export function readTyped(typed: string, names: Names): Reading {
+  const q = asTerms(typed, names)
   const { terms, fault } = readLogQuery(q)
-  return fault ? { fault: { ...fault, at: placeIn(typed, fault.at) } } : { q, terms }
+  if (!fault) return { q, terms }
+  const unclear = /^(?:key|id)$/.test(fault.expected) && unclearName(typed, names)
+  if (unclear) return { fault: { expected: 'name', ...unclear } }
+  return { fault: { ...fault, at: placeIn(typed, fault.at, names) } }
 }
 
-function placeIn(typed: string, at: number): number {
+function placeIn(typed: string, at: number, names: Names): number {
   let begins = 0
   for (const { text, at: place } of piecesOf(typed)) {
-    const { length } = termOf(text)
+    const { length } = termOf(text, names)
     if (at <= begins + length) return place + Math.min(at - begins, text.length)
     begins += length + 1
   }
@@ -95,5 +96,5 @@ const isGroupOf = (group: string, status: string) =>
 
 function valuesOf(text: string, field: string): readonly string[] | undefined {
   if (!text.toLowerCase().startsWith(`${field}:`)) return undefined
-  return text.slice(field.length + 1).match(value) ?? []
+  return text.slice(field.length + 1).match(valuePattern) ?? []
 }

@@ -1,6 +1,7 @@
-import { logFields, logMethods, type LogQueryFault } from '@sonaqor/contract/log-query'
+import { logFields, logMethods } from '@sonaqor/contract/log-query'
 import { adopt, useText } from '@sonaqor/ui'
 import { useEffect, useId, type RefObject } from 'react'
+import type { TypedFault } from './pieces.ts'
 import * as texts from './texts/en.ts'
 import sheet from './query.css'
 import { usePaused } from './use-paused.ts'
@@ -10,7 +11,7 @@ adopt(sheet)
 export interface QueryFaultProps {
   readonly field: RefObject<HTMLInputElement | null>
   readonly typed: string
-  readonly fault: LogQueryFault | undefined
+  readonly fault: TypedFault | undefined
   /** Nobody types any more: there is no pause to wait for. */
   readonly isDone: boolean
 }
@@ -49,12 +50,19 @@ export function QueryFault({ field, typed, fault, isDone }: QueryFaultProps) {
             {typed.slice(shown.at + 1, shown.at + around)}
           </code>
           <span>
-            {say(texts.queryFault, {
-              place: shown.at + 1,
-              expected: shown.expected,
-              fields: logFields.join(', '),
-              methods: logMethods.join(', '),
-            })}
+            {shown.expected === 'name'
+              ? say(texts.nameUnclear, {
+                  place: shown.at + 1,
+                  kind: shown.field,
+                  name: shown.name,
+                  count: shown.count,
+                })
+              : say(texts.queryFault, {
+                  place: shown.at + 1,
+                  expected: shown.expected,
+                  fields: logFields.join(', '),
+                  methods: logMethods.join(', '),
+                })}
           </span>
         </>
       )}

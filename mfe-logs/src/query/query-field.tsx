@@ -102,7 +102,7 @@ export function QueryField(props: QueryFieldProps) {
     setOpen(isField)
     if (!isField) onDone()
   }
-  const { fault } = readTyped(typed)
+  const { fault } = readTyped(typed, names)
   const isChoosing = isOpen && choices.length > 0
   // Who stops within a word for so long has no more to say.
   const hasStopped = usePaused(typed, longMs)

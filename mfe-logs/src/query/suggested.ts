@@ -8,7 +8,8 @@ import { wordsFor } from '../logs/status-badge.tsx'
 import { hintOf } from '../logs/use-names.ts'
 import * as common from '../texts/en.ts'
 import * as texts from './texts/en.ts'
-import { piecesOf } from './pieces.ts'
+import { askedWith } from './named.ts'
+import { piecesOf } from './pieces-of.ts'
 
 export interface Suggested {
   /** What a choice takes the place of. */
@@ -149,8 +150,7 @@ function keysIn({ names, seen }: Known): readonly Value[] {
       id: key.id,
       label: key.label,
       hint: hintOf(key.prefix, key),
-      // Each of its secrets began otherwise, and it is counted by all of them.
-      text: key.rotatedAt === null ? key.prefix : key.id,
+      text: askedWith(key),
       count: counts.get(key.id),
     }))
     .toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0))

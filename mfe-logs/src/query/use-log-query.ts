@@ -1,5 +1,6 @@
 import { useParts, useTyped } from '@sonaqor/module'
 import type { LogEntry } from '@sonaqor/contract/logs'
+import type { Names } from '../logs/entry/log-facts.tsx'
 import { useMemo, useRef, useState } from 'react'
 
 type Parts = typeof import('./query-parts.ts')
@@ -37,6 +38,7 @@ const nothingAsked = {}
  */
 export function useLogQuery(
   q: string,
+  { apps, keys }: Names,
   onSeek: (text: string, manner?: 'step') => void,
   isCovered: boolean,
 ) {
@@ -52,10 +54,12 @@ export function useLogQuery(
   // Of what is typed in one go the way back takes all back.
   const isTold = useRef(false)
   const seek = (text: string) => {
-    const hasFault = parts?.readTyped(text).fault !== undefined
+    const names = { apps, keys }
+    const hasFault = parts?.readTyped(text, names).fault !== undefined
     setUnread(hasFault)
     if (hasFault) return
-    onSeek(text.trim(), isTold.current ? undefined : 'step')
+    // Whoever gets the link may know no names, and somebody may give one to another.
+    onSeek((parts?.withoutNames(text, names) ?? text).trim(), isTold.current ? undefined : 'step')
     isTold.current = true
   }
   const [typed, setTyped] = useTyped(q, seek, isCovered || isDone, hold !== undefined)
@@ -65,10 +69,10 @@ export function useLogQuery(
     if (q.trim() === '') return nothingAsked
     if (!parts) return isMissing ? { q } : undefined
     const { holdsAll, readTyped } = parts
-    const reading = readTyped(q)
+    const reading = readTyped(q, { apps, keys })
     if (reading.fault) return null
     return { q: reading.q, holds: (entry) => holdsAll(entry, reading.terms) }
-  }, [q, parts, isMissing])
+  }, [q, parts, isMissing, apps, keys])
   const query: LogQuery = {
     typed,
     type: (text) => {

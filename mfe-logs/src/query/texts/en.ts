@@ -14,13 +14,19 @@ export const exampleText = text('The word stands anywhere in the path')
 export const exampleWithin = text('It stands anywhere in the path')
 export const fasterThan20 = text('Faster than 20 milliseconds')
 export const howToSearch = text('How to search')
+export const meantInstead = text(
+  '{kind, select, key {Requests of the key {name}} app {Requests of the app {name}} other {Path contains {name}}}',
+)
+export const nameUnclear = text(
+  'Character {place, number}: {count, plural, =0 {nothing is called {name} here} other {# are called {name}}}. Choose from the suggestions{kind, select, key {, or write how the key begins, such as sq_live_Ab12} other {}}.',
+)
 export const pathEnd = text('At the end of the path')
 export const pathWithin = text('Anywhere in the path')
 export const queryFault = text(
-  'Character {place, number}: expected {expected, select, term {a term behind the minus, such as -status:404} field {one of {fields} before the colon; put quotes around text that holds a colon} value {a value} quote {a closing quote} space {a space or the end behind the quote} star {no star but at the ends of a path, such as /v1/keys*, *refund* or *check; put quotes around text that holds one} status {a status such as 404, 5xx, >=400 or 400..499} method {one of {methods}} key {how the key begins, such as sq_live_Ab12, or its id} id {an id such as 0190a5b2-7c1e-7000-8000-000000000000} ip {an address or a range, such as 203.0.113.7 or 10.0.0.0/8} latency {milliseconds, such as >500, <=20 or 100..500} word {no OR, AND or NOT: commas mean or, as in status:404,409; a minus means not; put quotes around text} order {a range whose end is not before its beginning} fewerTerms {no more than 20 terms} fewerValues {no more than 20 values for one field} other {something else}}.',
+  'Character {place, number}: expected {expected, select, term {a term behind the minus, such as -status:404} field {one of {fields} before the colon; put quotes around text that holds a colon} colon {a colon behind the field, such as latency:>20, or quotes around text} value {a value} quote {a closing quote} space {a space or the end behind the quote} star {no star but at the ends of a path, such as /v1/keys*, *refund* or *check; put quotes around text that holds one} status {a status such as 404, 5xx, >=400 or 400..499} method {one of {methods}} key {how the key begins, such as sq_live_Ab12, or its id} id {an id such as 0190a5b2-7c1e-7000-8000-000000000000} ip {an address or a range, such as 203.0.113.7 or 10.0.0.0/8} latency {milliseconds, such as >500, <=20 or 100..500} word {no OR, AND or NOT: commas mean or, as in status:404,409; a minus means not; put quotes around text} order {a range whose end is not before its beginning} fewerTerms {no more than 20 terms} fewerValues {no more than 20 values for one field} other {something else}}.',
 )
 export const queryField = text(
-  '{field, select, status {404, 5xx, >=400, 400..499} method {GET, POST and others} path {/v1/customers, /v1/customers* or *refund*} key {How it begins; by its label, choose it from the list} app {By its name} ip {An address or a range} latency {>500, <=20, 100..500} other {As an answer shows it}}',
+  '{field, select, status {404, 5xx, >=400, 400..499} method {GET, POST and others} path {/v1/customers, /v1/customers* or *refund*} key {How it begins, or its label} app {By its name} ip {An address or a range} latency {>500, <=20, 100..500} other {As an answer shows it}}',
 )
 export const queryRules = text(
   'All terms have to hold. Commas list values, a minus leaves out, a star stands at the end, and of a path at its beginning as well. A path, key, address or request id can be pasted as it is.',

@@ -1,0 +1,93 @@
+import { keyOf } from '@sonaqor/storybook/fixtures/keys'
+import { logDetailOf, logEntries } from '@sonaqor/storybook/fixtures/logs'
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { apps } from '@sonaqor/storybook/fixtures/projects'
+import { memoryViewState } from '@sonaqor/module/testing'
+import { expect, jest, test } from '@jest/globals'
+import { screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { pageOver, press, type Search } from '../testing/show-logs-page.tsx'
+
+const showPage = pageOver({ entries: logEntries, detailOf: logDetailOf })
+const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: /^Path, key/ })
+
+const server = keyOf({ id: '01920000-0000-7000-8000-00000000c00a', label: 'Server' })
+const twin = (n: number) =>
+  keyOf({
+    id: `01920000-0000-7000-8000-00000000c01${n}`,
+    label: 'Twin server',
+    prefix: `sq_test_Tw0${n}`,
+  })
+const ledger = apps[2]!
+
+/** The page over a log in which something is found by the queries that are named alone. */
+async function show(q: string, found: readonly string[] = []) {
+  const search = jest.fn<Search>((request) =>
+    pageWith(found.includes(request?.query?.q ?? '') ? logEntries : []),
+  )
+  const module = showPage({
+    scopes: ['logs:read', 'keys:read', 'apps:read'],
+    viewState: memoryViewState(q ? { q } : {}),
+    api: {
+      logs: { search },
+      keys: { list: () => pageWith([server, twin(1), twin(2)]) },
+      apps: { list: () => pageWith([ledger]) },
+    },
+  })
+  await userEvent.click(await screen.findByRole('combobox', { name: /^Path, key/ }))
+  return { ...module, asked: () => search.mock.lastCall?.[0]?.query?.q }
+}
+
+test.each([
+  ['key:server', `key:${server.prefix}`],
+  ['-status:404 key:"Server",sq_live_ab12', `-status:404 key:${server.prefix},sq_live_ab12`],
+  [`app:"${ledger.name}"`, `app:${ledger.id}`],
+])(
+  'LG-2: %s asks for what alone is called so, which then stands in the address',
+  async (written, q) => {
+    const { asked, viewState } = await show('', [q])
+    await userEvent.type(field(), `${written}{Enter}`)
+    await waitFor(() => expect(asked()).toBe(q))
+    expect(viewState.read()).toEqual({ q })
+  },
+)
+
+test('LG-2: a name that several have, or nobody, is marked, and says how to choose', async () => {
+  const { asked } = await show('')
+  await userEvent.type(field(), 'key:"twin server"{Enter}')
+  expect(await screen.findByText(/^Character 5: 2 are called twin server\. Choose/)).toBeTruthy()
+  await userEvent.clear(field())
+  await userEvent.type(field(), 'status:5xx app:nowhere{Enter}')
+  expect(await screen.findByText(/^Character 16: nothing is called nowhere here\./)).toBeTruthy()
+  expect(asked()).toBeUndefined()
+})
+
+test('LG-2: a field that is compared without its colon is marked, and asks for nothing', async () => {
+  const { asked } = await show('')
+  await userEvent.type(field(), 'latency>20{Enter}')
+  expect(await screen.findByText(/^Character 8: expected a colon .* latency:>20/)).toBeTruthy()
+  expect(asked()).toBeUndefined()
+})
+
+test.each([
+  ['/customers', 'Path contains /customers', 'path:*/customers*'],
+  ['path:customers method:GET', 'Path contains customers', 'path:*customers* method:GET'],
+  ['status:2xx server', 'Requests of the key server', `status:2xx key:${server.prefix}`],
+  ['twin server', 'Requests of the key twin server', 'key:sq_test_Tw01,sq_test_Tw02'],
+  [ledger.name.toLowerCase(), /^Requests of the app/, `app:${ledger.id}`],
+])(
+  'LG-2: where %s finds nothing, one press asks for what was probably meant',
+  async (q, name, meant) => {
+    const { asked, viewState } = await show(q, [meant])
+    await press(name)
+    await waitFor(() => expect(asked()).toBe(meant))
+    expect(viewState.read()).toEqual({ q: meant })
+    await screen.findByText('201 Created')
+  },
+)
+
+test('LG-2: nothing is offered that would find nothing either', async () => {
+  await show('/customers')
+  expect(await screen.findByText('No request matches the filters')).toBeTruthy()
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Path contains/ })).toBeNull())
+})

@@ -1,0 +1,54 @@
+/** What was probably meant by a query that found nothing. */
+import { readLogQuery } from '@sonaqor/contract/log-query'
+import type { Names } from '../logs/entry/log-facts.tsx'
+import { calledSo } from './named.ts'
+import { termOf } from './pieces.ts'
+import { piecesOf } from './pieces-of.ts'
+
+export interface Meant {
+  readonly kind: 'path' | 'key' | 'app'
+  readonly name: string
+  readonly q: string
+}
+
+/** One for each piece that may mean something else than it says, and for a name of several words. */
+export function meantBy(query: string, names: Names): readonly Meant[] {
+  const pieces = piecesOf(query)
+  const isWords = pieces.length > 1 && pieces.every(({ text }) => textIn(text) !== undefined)
+  const wholes = isWords ? namedBy(query.trim(), names) : []
+  const parts = pieces.flatMap(({ text, at }) =>
+    [...containing(text), ...namedBy(textIn(text), names)].map(({ kind, name, q }) => ({
+      kind,
+      name,
+      q: query.slice(0, at) + q + query.slice(at + text.length),
+    })),
+  )
+  return [...wholes, ...parts]
+}
+
+/** A word stands anywhere in the path, and is perhaps what a key or an app is called. */
+const textIn = (piece: string) => valueOf(piece, 'text')?.text
+
+function namedBy(name: string | undefined, names: Names): readonly Meant[] {
+  if (!name) return []
+  return (['key', 'app'] as const).flatMap((kind) => {
+    const values = calledSo(kind, name, names)
+    return values.length > 0 ? [{ kind, name, q: `${kind}:${values.join(',')}` }] : []
+  })
+}
+
+/** A path that is asked for whole, by its beginning or by its end may hold it elsewhere. */
+function containing(piece: string): readonly Meant[] {
+  const value = valueOf(piece, 'path')
+  if (!value || value.kind === 'contains') return []
+  const { text: name } = value
+  const written = /[\s",*]/.test(name) ? `"${name.replaceAll(/["\\]/g, String.raw`\$&`)}"` : name
+  return [{ kind: 'path', name, q: `path:*${written}*` }]
+}
+
+function valueOf(piece: string, field: 'text' | 'path') {
+  const [term] = readLogQuery(termOf(piece)).terms ?? []
+  const [match, another] = term?.anyOf ?? []
+  const isOne = term?.field === field && !term.isNot && !another
+  return isOne && match?.kind !== 'span' ? match : undefined
+}
