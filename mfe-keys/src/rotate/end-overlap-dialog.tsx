@@ -3,6 +3,7 @@ import type { Key } from '@sonaqor/contract/keys'
 import { Banner, Button, Dialog, Refusal, Said, useText, useToast } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { KeyHint } from '../key/key-badges.tsx'
+import { CountedUntil } from './counted-until.tsx'
 import { CutOff } from './cut-off.tsx'
 import { whyOf } from './rotation-cockpit.tsx'
 import { useEndingOverlap, useRotation } from './use-rotation.ts'
@@ -47,6 +48,7 @@ export function EndOverlapDialog({ of: key, onClose }: EndOverlapDialogProps) {
         </p>
       )}
       {rotation && <Verdict of={rotation} />}
+      {rotation && <CountedUntil of={rotation} />}
       <Refusal error={end.error} />
     </Dialog>
   )

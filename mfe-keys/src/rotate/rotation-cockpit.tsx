@@ -18,6 +18,7 @@ import type { ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 import type { KeyActs } from '../acts/key-acts.tsx'
 import { KeyHint } from '../key/key-badges.tsx'
+import { CountedUntil } from './counted-until.tsx'
 import { OldSecretUsers } from './old-secret-users.tsx'
 import sheet from './rotation-cockpit.css'
 import { useRotation } from './use-rotation.ts'
@@ -53,6 +54,7 @@ export function RotationCockpit({ of: key, acts, onEnd }: RotationCockpitProps) 
                   )
                 }
               />
+              <CountedUntil of={read} />
               <ul className="sq-rotation-secrets" aria-label={say(texts.secretsOfKey)}>
                 <Secret name={say(texts.oldSecret)} of={read.oldSecret} />
                 <Secret name={say(texts.newSecret)} of={read.newSecret} />

@@ -136,6 +136,22 @@ test('KY-8: what the key is used for is read for the moment that its cockpit tel
   await waitFor(() => expect(end() - before).toBeGreaterThanOrEqual(hourMs))
 })
 
+test('KY-8: that nobody uses the old secret is said as of a moment, and how late a use is told', async () => {
+  const asOf = '2026-11-22T21:36:50.000Z'
+  const unused = { users: [], oldSecret: { ...rotationOf().oldSecret!, lastUsedAt: null } }
+  const rotation = () => Promise.resolve(rotationOf({ ...unused, asOf }))
+  showPage({ api: { keys: { rotation } } })
+  const drawer = await openDrawer(key.label)
+  const clock = new Date(asOf).toLocaleTimeString('en', { timeStyle: 'medium' })
+  const says = (_: string, element: Element | null) =>
+    element?.tagName === 'P' &&
+    element.textContent === `As of ${clock}. A use appears here within 15 seconds.`
+  expect(await drawer.findByText(says)).toBeTruthy()
+  await userEvent.click(drawer.getByRole('button', { name: endWord }))
+  const dialog = within(await screen.findByRole('dialog', { name: /^End the old secret/ }))
+  expect(dialog.getByText(says)).toBeTruthy()
+})
+
 test('KY-8: many users are shown a few at first', async () => {
   const users = Array.from({ length: 7 }, (_, index) => userOf({ ip: `203.0.113.${index}` }))
   showPage({ api: { keys: { rotation: () => Promise.resolve(rotationOf({ users })) } } })

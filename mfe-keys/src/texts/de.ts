@@ -40,6 +40,7 @@ export const checkingUse = text('Es wird geprüft, ob der Schlüssel verwendet w
 export const chooseApp = text('die App des Schlüssels zu wählen')
 export const clearFilters = text('Filter zurücksetzen')
 export const close = text('Schließen')
+export const countedUntil = text('Stand: {when}.')
 export const cutOff = text('Von hier aus würde die nächste Anfrage abgelehnt')
 export const discard = text('Verwerfen')
 export const discardEntered = text('Eingaben verwerfen?')
@@ -130,7 +131,9 @@ export const noAppWords = text(
 export const noKeyMatches = text('Kein Schlüssel entspricht den Filtern')
 export const noKeysYet = text('Noch keine Schlüssel')
 export const noneAccepted = text('keine akzeptiert')
-export const noOldUse = text('Seit der Rotation hat niemand das alte Geheimnis verwendet.')
+export const noOldUse = text(
+  'Seit der Rotation wurde keine Verwendung des alten Geheimnisses gezählt.',
+)
 export const noRequestsYet = text('Mit diesem Schlüssel wurde noch keine Anfrage akzeptiert.')
 export const notAllApps = text(
   'Angezeigt werden die ersten {count, number} Apps. Für eine andere App stellen Sie den Schlüssel über die API aus.',
@@ -275,6 +278,9 @@ export const typeLabel = text('Geben Sie zur Bestätigung „{label}“ ein')
 export const typedWrong = text('Das stimmt nicht mit der Bezeichnung des Schlüssels überein.')
 export const usageUnknown = text('Es ließ sich nicht prüfen, ob der Schlüssel verwendet wird')
 export const usedLast = text('zuletzt {when}')
+export const usesAppear = text(
+  'Eine Verwendung erscheint hier innerhalb von {seconds, number} Sekunden.',
+)
 export const userAgent = text('User-Agent')
 export const wasRevoked = text('„{label}“ wurde widerrufen')
 export const whatItMayDo = text('Berechtigungen')
@@ -287,7 +293,7 @@ export const whyStillUsed = text(
   'Das alte Geheimnis wurde vor Kurzem verwendet, oder eine Embed-Sitzung, die es geöffnet hat, läuft noch.',
 )
 export const whyTooEarly = text(
-  'Seit der Rotation hat niemand das alte Geheimnis verwendet, aber das ist noch nicht lange genug her.',
+  'Seit der Rotation wurde keine Verwendung des alten Geheimnisses gezählt, aber das ist noch nicht lange genug her.',
 )
 export const widerFilters = text(
   'Entfernen Sie einen Filter oder versuchen Sie einen anderen Suchbegriff.',

@@ -40,6 +40,7 @@ export const checkingUse = text('Checking whether the key is in use…')
 export const chooseApp = text('choose the key’s app')
 export const clearFilters = text('Clear filters')
 export const close = text('Close')
+export const countedUntil = text('As of {when}.')
 export const cutOff = text('These would be refused from their next request on')
 export const discard = text('Discard')
 export const discardEntered = text('Discard what you have entered?')
@@ -122,7 +123,7 @@ export const noAppWords = text('A key belongs to an app. Create one under “Pro
 export const noKeyMatches = text('No keys match the filters')
 export const noKeysYet = text('No keys yet')
 export const noneAccepted = text('none accepted')
-export const noOldUse = text('Nobody has used the old secret since the rotation.')
+export const noOldUse = text('No use of the old secret has been counted since the rotation.')
 export const noRequestsYet = text('No request has been accepted with this key yet.')
 export const notAllApps = text(
   'Showing the first {count, number} apps. To choose another one, issue the key through the API.',
@@ -257,6 +258,7 @@ export const typeLabel = text('Type “{label}” to confirm')
 export const typedWrong = text('This does not match the label of the key.')
 export const usageUnknown = text('Could not check whether the key is in use')
 export const usedLast = text('last used {when}')
+export const usesAppear = text('A use appears here within {seconds, number} seconds.')
 export const userAgent = text('User agent')
 export const wasRevoked = text('“{label}” was revoked')
 export const whatItMayDo = text('What it may do')
@@ -269,7 +271,7 @@ export const whyStillUsed = text(
   'The old secret was used a short while ago, or an embed session that it opened is still live.',
 )
 export const whyTooEarly = text(
-  'Nobody has used the old secret since the rotation, but that is not long enough to tell.',
+  'No use of the old secret has been counted since the rotation, but that is not long enough to tell.',
 )
 export const widerFilters = text('Remove a filter or try another search term.')
 export const worksUntil = text('Old secret works until')
