@@ -188,6 +188,25 @@ describe('what happens', () => {
     }
   })
 
+  test('LG-1 an entry tells a replayed answer from the first one, by the beginning of what both were asked with', async () => {
+    const key = await acme.key()
+    const headers = { 'idempotency-key': '0d8c5c8e-0f0e-4c58-9a3b-5b1f3f0b6a11' }
+    const json = { externalId: 'replayed' }
+    for (const _ of 'ab') await world.ask('/v1/customers', { as: key, json, headers })
+    const logs = await logsOf(acme)
+    const { data } = await logs.search({ query: { keyId: key.id } })
+    const told = await Promise.all(
+      data.map(async ({ id }) => {
+        const { request, response } = await logs.show({ params: { id } })
+        return [request.headers['idempotency-key'], response.headers['idempotency-replayed']]
+      }),
+    )
+    expect(told).toEqual([
+      ['0d8c5c8e…', 'true'],
+      ['0d8c5c8e…', undefined],
+    ])
+  })
+
   test('LG-2 the list is narrowed by status, method, path, key, app, environment and time', async () => {
     const tenant = await world.tenant('Filters', { roles: ['owner'] })
     const sandbox = await tenant.key({ environment: 'sandbox' })

@@ -58,6 +58,28 @@ test('LG-1: a value of which only its type was kept is explained beside what was
   ])
 })
 
+test('LG-4: a request that was answered from the first one says so, and how their idempotency key begins', async () => {
+  const { request, response } = logDetailOf()
+  const headers = { ...response.headers, 'idempotency-replayed': 'true' }
+  const show = jest.fn<Show>(() =>
+    Promise.resolve(
+      logDetailOf({
+        request: { ...request, headers: { 'idempotency-key': '0d8c5c8e…' } },
+        response: { ...response, headers },
+      }),
+    ),
+  )
+  showPage({ api: { logs: { show } } })
+  const drawer = await openRequest(first)
+  const line = await drawer.findByText(/^Answered from the first request/)
+  expect(line.textContent).toContain('0d8c5c8e…')
+  cleanup()
+  showPage()
+  const other = await openRequest(first)
+  await other.findByRole('region', { name: 'Request body' })
+  expect(other.queryByText(/^Answered from the first/)).toBeNull()
+})
+
 test('LG-1: a body of which only the size was kept says so, and offers nothing to copy', async () => {
   const request = { headers: {}, body: { text: '', bytes: 16, cut: true } }
   const show = () => Promise.resolve(logDetailOf({ request }))

@@ -1,3 +1,4 @@
+import { redacted } from '@sonaqor/contract/log-redaction-rules'
 import type { App } from '@sonaqor/contract/apps'
 import type { Key } from '@sonaqor/contract/keys'
 import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
@@ -47,6 +48,7 @@ export function LogFacts({ of: entry, names, onOnlyKey }: LogFactsProps) {
           </Link>
         </Fact>
       )}
+      <Replayed of={entry} />
       <Fact name={say(common.time)}>
         <Copied text={entry.at} what={say(texts.instantToCopy)}>
           <time dateTime={entry.at}>
@@ -76,6 +78,22 @@ export function LogFacts({ of: entry, names, onOnlyKey }: LogFactsProps) {
         <code>{entry.ip}</code>
       </Fact>
     </Facts>
+  )
+}
+
+/** A write that is asked for once more is answered as before, and not done again. */
+function Replayed({ of: entry }: Pick<LogFactsProps, 'of'>) {
+  const say = useText()
+  if (!('response' in entry) || !entry.response.headers['idempotency-replayed']) return null
+  const key = entry.request.headers['idempotency-key']
+  return (
+    <Fact name={say(texts.replay)} hint={say(texts.replayedBecause)}>
+      {key === undefined || key === redacted ? (
+        say(texts.replayed)
+      ) : (
+        <Said of={texts.replayedOf} with={{ key: <code>{key}</code> }} />
+      )}
+    </Fact>
   )
 }
 

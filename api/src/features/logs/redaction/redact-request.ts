@@ -1,4 +1,5 @@
 /** Address and headers of a request, as they may be stored. */
+import { uuid } from '@sonaqor/contract/log-query'
 import { redacted } from '@sonaqor/contract/log-redaction-rules'
 import { decoded, isSensitive, redactText, type Place } from '../../../core/redaction/index.ts'
 import { nothingDeclared, type Declared } from './declared.ts'
@@ -8,8 +9,7 @@ const queryMax = 2048
 const headerMax = 512
 
 /**
- * What is not named here is not kept: a new header is private until somebody has thought about it. An
- * idempotency key is the caller's own text, and whoever knows it can ask for the answer again.
+ * What is not named here is not kept: a new header is private until somebody has thought about it.
  */
 export const keptHeaders: ReadonlySet<string> = new Set([
   'accept',
@@ -21,6 +21,8 @@ export const keptHeaders: ReadonlySet<string> = new Set([
   'content-type',
   'deprecation',
   'etag',
+  'idempotency-key',
+  'idempotency-replayed',
   'if-match',
   'if-none-match',
   'link',
@@ -57,6 +59,7 @@ export function redactHeaders(
     if (value === undefined) continue
     const here = place?.within(name)
     if (!keptHeaders.has(name)) here?.note('header')
+    else if (name === 'idempotency-key') kept[name] = beginningOf(String(value), here)
     else {
       kept[name] = cut(headerMax, String(value), here, (text) =>
         redactText(ofAddresses.has(name) ? redactAddresses(text, declared, here) : text, here),
@@ -64,6 +67,20 @@ export function redactHeaders(
     }
   }
   return kept
+}
+
+const uuidShown = 8
+
+/**
+ * An idempotency key is the caller's own text, and whoever knows it can ask for the answer again. It is
+ * told from others by how it begins where it is a uuid, as our clients make it; any other may say
+ * something of somebody.
+ */
+function beginningOf(key: string, place: Place | undefined): string {
+  const bare = key.replace(/^"(.*)"$/, '$1')
+  const isUuid = uuid.test(bare)
+  place?.note(isUuid ? 'length' : 'name')
+  return isUuid ? `${bare.slice(0, uuidShown)}…` : redacted
 }
 
 /** The one that the value is, or each that stands in angle brackets. */

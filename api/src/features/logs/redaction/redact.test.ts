@@ -197,12 +197,22 @@ describe('LG-1: secrets and personal data never reach the store', () => {
         authorization: 'Bearer sq_test_x',
         cookie: 'a=b',
         'x-api-key': 'k',
-        'idempotency-key': 'order-of-mrs-doe',
         'user-agent': 'curl/8 (jane@mail.example)',
         'content-length': 7,
         origin: undefined,
       }),
     ).toEqual({ 'user-agent': 'curl/8 ([redacted])', 'content-length': '7' })
+  })
+
+  test('of an idempotency key no more than the beginning of a uuid is kept, and that an answer was replayed', () => {
+    const keptOf = (key: string) => redactHeaders({ 'idempotency-key': key })['idempotency-key']
+    expect(keptOf('0d8c5c8e-0f0e-4c58-9a3b-5b1f3f0b6a11')).toBe('0d8c5c8e…')
+    expect(keptOf('"0d8c5c8e-0f0e-4c58-9a3b-5b1f3f0b6a11"')).toBe('0d8c5c8e…')
+    for (const key of ['order-of-mrs-doe', 'jane', '42', `${'x'.repeat(600)}`]) {
+      expect(keptOf(key)).toBe('[redacted]')
+    }
+    const replayed = { 'idempotency-replayed': 'true' }
+    expect(redactHeaders(replayed)).toEqual(replayed)
   })
 
   test('a header that leads somewhere is redacted as the address that it is', () => {

@@ -72,6 +72,12 @@ export const redactedBefore = text(
 export const redactedToTypes = text(
   'Von dem, was so markiert ist wie {mark}, wird nur der Typ oder die Länge aufbewahrt.',
 )
+export const replay = text('Wiederholung')
+export const replayed = text('Von der ersten Anfrage beantwortet')
+export const replayedOf = text('Von der ersten Anfrage beantwortet, {key}')
+export const replayedBecause = text(
+  'Eine andere Anfrage mit demselben Idempotenzschlüssel kam zuerst. Sie wurde nicht noch einmal ausgeführt: Gesendet wurde die erste Antwort.',
+)
 export const requestBody = text('Inhalt der Anfrage')
 export const requestHeaders = text('Header der Anfrage')
 export const requestId = text('Anfrage-ID')

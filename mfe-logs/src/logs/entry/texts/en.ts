@@ -68,6 +68,12 @@ export const redactedBefore = text(
 export const redactedToTypes = text(
   'Of what is marked like {mark} the log keeps the type or the length alone.',
 )
+export const replay = text('Replay')
+export const replayed = text('Answered from the first request')
+export const replayedOf = text('Answered from the first request, {key}')
+export const replayedBecause = text(
+  'Another request with the same idempotency key came first. It was not done again: the first answer was sent.',
+)
 export const requestBody = text('Request body')
 export const requestHeaders = text('Request headers')
 export const requestId = text('Request id')
