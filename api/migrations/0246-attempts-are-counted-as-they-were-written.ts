@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import * as doors from './0202-webhook-doors.ts'
+import * as wide from './0222-attempts-at-endpoints-of-all-apps.ts'
 import * as gone from './0241-lanes-of-what-is-gone.ts'
 
 /**
@@ -119,5 +120,6 @@ export async function down(db: Knex): Promise<void> {
   await gone.down(db)
   await doors.down(db)
   await doors.up(db)
+  await wide.up(db)
   await gone.up(db)
 }
