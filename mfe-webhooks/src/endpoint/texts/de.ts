@@ -87,6 +87,6 @@ export const twoSecretsUntil = text(
 )
 export const typeName = text('Geben Sie zur Bestätigung „{name}“ ein')
 export const unconfirmedDetail = text(
-  'Er wurde {when} gefragt und bekommt nichts, bevor er einwilligt: Er antwortet auf OPTIONS mit WebHook-Allowed-Origin. Was inzwischen geschieht, wird als übersprungen aufbewahrt und kann wiederholt werden.',
+  'Er wurde zuerst {when} gefragt und bekommt nichts, bevor er einwilligt: Er antwortet auf OPTIONS mit WebHook-Allowed-Origin. Was inzwischen geschieht, wird als übersprungen aufbewahrt und kann wiederholt werden.',
 )
 export const wasDeleted = text('„{name}“ gelöscht')
