@@ -21,6 +21,9 @@ interface Row {
 const due = `from webhook_deliveries
   where tenant_id = ? and endpoint_id = asked.endpoint_id and due_at is not null`
 
+/** Along the index of what is due, however little of all that is. */
+const along = 'order by due_at, id'
+
 /** In the order of their events but for a few, among which the oldest is. */
 const oldest = `select min(happened_at) as oldest_at
   from (select happened_at ${due} order by position, id limit 10) as first`
@@ -43,7 +46,7 @@ export async function waitingForEach(
     `select asked.endpoint_id, counted.backlog, oldest.oldest_at
      from unnest(?::uuid[]) as asked (endpoint_id)
      cross join lateral (
-       select count(*)::integer as backlog from (select ${due} limit ?) as few
+       select count(*)::integer as backlog from (select ${due} ${along} limit ?) as few
      ) as counted
      cross join lateral (${oldest}) as oldest`,
     [[...ids], scope.tenantId, most + 1, scope.tenantId],
@@ -60,7 +63,7 @@ export async function waitingForAll(
     `with asked as materialized (select unnest(?::uuid[]) as endpoint_id)
      select
        (select count(*)::integer from (
-         select from asked cross join lateral (select ${due} limit ?) as few limit ?
+         select from asked cross join lateral (select ${due} ${along} limit ?) as few limit ?
        ) as counted) as backlog,
        (select min(oldest_at) from asked cross join lateral (${oldest}) as oldest) as oldest_at`,
     [[...ids], scope.tenantId, most + 1, most + 1, scope.tenantId],
