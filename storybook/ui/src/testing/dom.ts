@@ -29,7 +29,7 @@ if (typeof document !== 'undefined') {
 
 /**
  * React keeps with each element the stack that it was made on, for tools of developers, until it has
- * kept ten thousand within a second: a fifth of all the work of these tests. Here it has from the first.
+ * kept ten thousand within a second: a tenth of all the work of these tests. Here it has from the first.
  */
 function keepNoOwnerStacks() {
   const kept = Reflect.get(React, '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE')
