@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { post } from './endpoint.ts'
 import { event } from './event.ts'
 import { ingestReply, oneOrMany } from './ingest.ts'
+import { ingestsPerMinuteMax } from './key-pace.ts'
 import { Attributes, Country, Email, ExternalId, Id, InstantIn, text } from './values.ts'
 
 export const Address = z.strictObject({
@@ -58,7 +59,7 @@ export const customers = {
     rows: true,
     reply: ingestReply,
     idempotent: true,
-    limit: { requests: 6000, seconds: 60, per: 'principal' },
+    limit: { requests: ingestsPerMinuteMax, seconds: 60, per: 'principal' },
     bodyMax: 4 * 1024 * 1024,
   }),
 }

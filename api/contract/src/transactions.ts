@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { post } from './endpoint.ts'
 import { event } from './event.ts'
 import { ingestReply, oneOrMany } from './ingest.ts'
+import { ingestsPerMinuteMax } from './key-pace.ts'
 import {
   Attributes,
   Country,
@@ -92,7 +93,7 @@ export const transactions = {
     rows: true,
     reply: ingestReply,
     idempotent: true,
-    limit: { requests: 6000, seconds: 60, per: 'principal' },
+    limit: { requests: ingestsPerMinuteMax, seconds: 60, per: 'principal' },
     bodyMax: 4 * 1024 * 1024,
   }),
 }

@@ -22,7 +22,9 @@ export function ExpiryField(props: ExpiryFieldProps) {
   const locale = useLocale()
   const isOfDate = value.ends === 'date'
   const end = endOf(value, openedAtMs)
-  const hint = end ? say(texts.endsAt, { when: exactly(new Date(end), locale) }) : undefined
+  const hint = end
+    ? `${say(texts.endsAt, { when: exactly(new Date(end), locale) })} ${say(texts.remindedBefore)}`
+    : undefined
   return (
     <>
       <Field

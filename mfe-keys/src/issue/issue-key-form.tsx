@@ -18,6 +18,7 @@ import {
 import { useEffect, useRef, useState } from 'react'
 import { ReachPlace } from '../care/reach/reach-place.tsx'
 import * as texts from '../texts/en.ts'
+import { linesFor } from '../care/bounds/bounds-draft.ts'
 import { PaceField } from '../care/bounds/pace-field.tsx'
 import { ExpiryField } from '../expiry/expiry-field.tsx'
 import { unending } from '../expiry/expiry.ts'
@@ -121,7 +122,7 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
           }
         >
           <Textarea
-            rows={2}
+            rows={linesFor(draft.addresses)}
             value={draft.addresses}
             autoComplete="off"
             spellCheck={false}

@@ -9,7 +9,8 @@ import { firstCallWith, variable } from './first-call.ts'
 adopt(sheet)
 
 /** How to use a key, ready to be pasted into a terminal, and where all else that it can do is told. */
-export function FirstCallBlock({ of: { scopes } }: { readonly of: Pick<Key, 'scopes'> }) {
+export function FirstCallBlock({ of: key }: { readonly of: Pick<Key, 'scopes' | 'ipAllowlist'> }) {
+  const { scopes, ipAllowlist } = key
   const say = useText()
   const { origin } = useModule()
   const [openedAt] = useState(() => new Date())
@@ -18,6 +19,14 @@ export function FirstCallBlock({ of: { scopes } }: { readonly of: Pick<Key, 'sco
   return (
     <div className="sq-first-call">
       <CodeBlock label={say(texts.firstCall)} code={call} />
+      {ipAllowlist.length > 0 && (
+        <p>
+          <Said
+            of={texts.worksOnlyFrom}
+            with={{ addresses: <code>{ipAllowlist.join(', ')}</code> }}
+          />
+        </p>
+      )}
       <p>
         <Said of={texts.keyInEnvironment} with={{ variable: <code>{variable}</code> }} />{' '}
         <Link href={`${origin}/docs`} outside>

@@ -111,6 +111,25 @@ test('KY-4: of a key that was never used there are no requests to show, but a wa
   expect(drawer.queryByRole('button', { name: 'Show requests' })).toBeNull()
 })
 
+test('KY-1: beside its first call stands from where alone a key works', async () => {
+  const fresh = keyOf({ lastUsedAt: null, ipAllowlist: ['10.20.0.0/16', '2001:db8::/32'] })
+  showPage({
+    api: { keys: { list: () => pageWith([fresh]), show: () => Promise.resolve(fresh) } },
+  })
+  const drawer = await openDrawer('Checkout server')
+  const where = await drawer.findByText(/^It works only from/)
+  expect(where.textContent).toBe('It works only from 10.20.0.0/16, 2001:db8::/32.')
+})
+
+test('KY-8: until it expires the drawer tells when somebody is reminded of it', async () => {
+  const ending = keyOf({ expiresAt: ago(-40 * 24 * 3_600_000) })
+  showPage({
+    api: { keys: { list: () => pageWith([ending]), show: () => Promise.resolve(ending) } },
+  })
+  const drawer = await openDrawer('Checkout server')
+  expect(drawer.getByText(/reminded 30, 14, 7 days and one day before/)).toBeTruthy()
+})
+
 test('KY-4: a key in use is not told how to begin', async () => {
   showPage()
   const drawer = await openDrawer('Checkout server')
@@ -164,6 +183,9 @@ test('KY-3: a production key is revoked by whoever types its label alone, for it
   const dialog = await askToRevoke('Billing')
   await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))
   expect(dialog.getByText('This does not match the label of the key.')).toBeTruthy()
+  expect(document.activeElement).toBe(dialog.getByLabelText('Type “Billing” to confirm'))
+  // Another app may hold a key of the same label.
+  expect(dialog.getByText(/^It is a key of Checkout, in production/)).toBeTruthy()
   expect(end).not.toHaveBeenCalled()
   await userEvent.type(dialog.getByLabelText('Type “Billing” to confirm'), ' Billing')
   await userEvent.click(dialog.getByRole('button', { name: 'Revoke key' }))

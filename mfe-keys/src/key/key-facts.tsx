@@ -1,4 +1,4 @@
-import { requestsPerMinuteMax } from '@sonaqor/contract/key-pace'
+import { ingestsPerMinuteMax, requestsPerMinuteMax } from '@sonaqor/contract/key-pace'
 import type { Key } from '@sonaqor/contract/keys'
 import type { Text } from '@sonaqor/module/texts'
 import { adopt, Button, Copied, Fact, Facts, Moment, useLocale, useText } from '@sonaqor/ui'
@@ -69,7 +69,10 @@ function Bounds({ of: key, acts }: Pick<KeyFactsProps, 'of' | 'acts'>) {
   )
   return (
     <>
-      <Fact name={say(texts.expiry)}>
+      <Fact
+        name={say(texts.expiry)}
+        hint={expiresAt && key.state === 'active' ? say(texts.remindedBefore) : ''}
+      >
         {expiresAt ? (
           <Moment at={expiresAt} />
         ) : (
@@ -97,5 +100,5 @@ function PaceOfOthers({ of: { appId } }: Pick<KeyFactsProps, 'of'>) {
   const say = useText()
   const app = useApps().data?.find(({ id }) => id === appId)
   if (app?.requestsPerMinute) return say(care.appPace, { count: app.requestsPerMinute })
-  return say(care.asEveryKey, { count: requestsPerMinuteMax })
+  return say(care.asEveryKey, { most: requestsPerMinuteMax, sent: ingestsPerMinuteMax })
 }

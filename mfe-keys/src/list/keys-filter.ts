@@ -72,6 +72,9 @@ function useIsElsewhere() {
   }
 }
 
+/** All that is searched for of a key that was pasted whole, as the field cuts it. */
+export const isBeginningOfKey = (search: string) => /^sq_(?:live|test)_\w{4}$/.test(search)
+
 export const orderOf = (by: KeyOrder): Order => ({ by, descending: descending[by] })
 
 export function isOrder(text: string): text is KeyOrder {

@@ -85,6 +85,7 @@ test('KY-6: of a pasted key no more than its prefix comes into the field, the ad
   await userEvent.click(field)
   await userEvent.paste(secret)
   expect(field.value).toBe('sq_test_9fK2')
+  expect(await screen.findByText(/of a pasted key nothing more is kept/)).toBeTruthy()
   await waitFor(() => expect(module.viewState.read()).toEqual({ search: 'sq_test_9fK2' }))
   await rowOf('Checkout server')
   expect(JSON.stringify(list.mock.calls)).not.toContain(secret)

@@ -6,7 +6,7 @@ import { useUnused } from '../care/advice/use-unused.ts'
 import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
 import { KeysBar } from './keys-bar.tsx'
-import { useKeysFilter } from './keys-filter.ts'
+import { isBeginningOfKey, useKeysFilter } from './keys-filter.ts'
 import { KeysList } from './keys-list.tsx'
 import { OrderChoice } from './keys-order.tsx'
 import { columnsWithoutRows } from './keys-table.tsx'
@@ -95,6 +95,9 @@ function KeysOfTenant() {
         </KeysBar>
       }
     >
+      {isBeginningOfKey(filter.search) && (
+        <p className="sq-keys-quiet">{say(texts.onlyItsBeginning)}</p>
+      )}
       <KeysList
         keys={keys}
         isFiltered={isFiltered}
@@ -129,6 +132,7 @@ function KeysOfTenant() {
       {parts && revoking && (
         <parts.RevokeKeyDialog
           keyToRevoke={revoking}
+          appName={appName(revoking)}
           onRevoked={revoked}
           onClose={closeQuestions}
         />

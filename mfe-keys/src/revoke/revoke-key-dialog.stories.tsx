@@ -10,7 +10,7 @@ export default {
   title: 'Keys/Revoke',
   component: RevokeKeyDialog,
   decorators: [onModule({ scopes: ['keys:write'] })],
-  args: { onRevoked: nothing, onClose: nothing },
+  args: { appName: 'Checkout', onRevoked: nothing, onClose: nothing },
 } satisfies Meta<typeof RevokeKeyDialog>
 
 type Story = StoryObj<typeof RevokeKeyDialog>

@@ -10,7 +10,7 @@ import {
   Said,
   useText,
 } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import * as texts from '../texts/en.ts'
 import { KeyHint } from '../key/key-badges.tsx'
 import { useKey } from '../list/use-keys.ts'
@@ -20,6 +20,8 @@ import { useRevoking } from './use-revoking.ts'
 
 export interface RevokeKeyDialogProps {
   readonly keyToRevoke: Key
+  /** Two apps may hold keys of one label; undefined where its app may not be known. */
+  readonly appName: string | undefined
   readonly onRevoked: (key: Key) => void
   readonly onClose: () => void
 }
@@ -28,16 +30,20 @@ export interface RevokeKeyDialogProps {
  * Says exactly what will happen, and whether anybody would notice it at once. It cannot be undone,
  * so that a production key asks for its label.
  */
-export function RevokeKeyDialog({ keyToRevoke: key, onRevoked, onClose }: RevokeKeyDialogProps) {
+export function RevokeKeyDialog(props: RevokeKeyDialogProps) {
+  const { keyToRevoke: key, appName, onRevoked, onClose } = props
   const say = useText()
   const revoke = useRevoking()
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const isSure = key.environment !== 'production' || typed.trim() === key.label
 
   const press = () => {
     setAsked(true)
     if (isSure) revoke.mutate(key, { onSuccess: onRevoked })
+    // What has to be written is read there, with what is wrong with it.
+    else field.current?.focus()
   }
 
   return (
@@ -69,10 +75,16 @@ export function RevokeKeyDialog({ keyToRevoke: key, onRevoked, onClose }: Revoke
       {key.environment === 'production' && (
         <Field
           label={say(texts.typeLabel, { label: key.label })}
-          hint={say(texts.productionKey)}
+          hint={appName ? say(texts.productionKeyOf, { app: appName }) : say(texts.productionKey)}
           error={asked && !isSure ? say(texts.typedWrong) : undefined}
         >
-          <Input value={typed} autoComplete="off" spellCheck={false} onChange={setTyped} />
+          <Input
+            ref={field}
+            value={typed}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={setTyped}
+          />
         </Field>
       )}
       <Refusal error={revoke.error} />

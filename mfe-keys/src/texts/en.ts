@@ -145,6 +145,9 @@ export const ofLogs = text('Logs')
 export const ofProjects = text('Projects')
 export const ofTransactions = text('Transactions')
 export const ofWebhooks = text('Webhooks')
+export const onlyItsBeginning = text(
+  'Keys are searched by their beginning alone: of a pasted key nothing more is kept.',
+)
 export const oldEnded = text('The old secret of “{label}” has ended')
 export const oldIsOver = text('The old secret {hint} no longer works.')
 export const oldSecret = text('Old secret')
@@ -182,11 +185,17 @@ export const overlapWeekMeans = text(
   'For servers that others look after, or jobs that run once a week.',
 )
 export const productionKey = text('It is a production key: live traffic may depend on it.')
+export const productionKeyOf = text(
+  'It is a key of {app}, in production: live traffic may depend on it.',
+)
 export const purpose = text(
   'A key lets one of your servers call the Partner API on behalf of an app.',
 )
 export const refusedFromNext = text(
   'Requests with {hint} are refused from the very next one on. Whatever still uses the key stops working.',
+)
+export const remindedBefore = text(
+  'Owners and developers are reminded 30, 14, 7 days and one day before.',
 )
 export const requests = text('Requests')
 export const requestsCounted = text('{count, plural, one {# request} other {# requests}}')
@@ -274,4 +283,5 @@ export const whyTooEarly = text(
   'No use of the old secret has been counted since the rotation, but that is not long enough to tell.',
 )
 export const widerFilters = text('Remove a filter or try another search term.')
+export const worksOnlyFrom = text('It works only from {addresses}.')
 export const worksUntil = text('Old secret works until')

@@ -1,11 +1,12 @@
 import type { Limit } from '@sonaqor/contract/endpoint'
+import { requestsPerMinuteMax } from '@sonaqor/contract/key-pace'
 import { requestsPerMinuteOn } from '@sonaqor/contract/plan-limits'
 import type { EmbedPrincipal, KeyPrincipal, Principal } from '../access/index.ts'
 import type { Policy } from './limits.ts'
 
 /** Where an endpoint names none: what one principal, or one stranger's address, may ask in all. */
 const defaults = {
-  principal: { requests: 3000, seconds: 60, per: 'principal' },
+  principal: { requests: requestsPerMinuteMax, seconds: 60, per: 'principal' },
   ip: { requests: 300, seconds: 60, per: 'ip' },
 } as const satisfies Record<string, Limit>
 

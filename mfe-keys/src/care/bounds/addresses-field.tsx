@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import * as care from '../texts/en.ts'
 import * as texts from '../../texts/en.ts'
 import sheet from './addresses-field.css'
-import { addressesIn } from './bounds-draft.ts'
+import { addressesIn, linesFor } from './bounds-draft.ts'
 
 adopt(sheet)
 
@@ -40,7 +40,7 @@ export function AddressesField(props: AddressesFieldProps) {
         error={error ?? (isMeant ? undefined : warning)}
       >
         <Textarea
-          rows={3}
+          rows={linesFor(value)}
           value={value}
           autoComplete="off"
           spellCheck={false}

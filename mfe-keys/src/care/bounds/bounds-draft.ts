@@ -32,14 +32,28 @@ export const draftOf = (key: Key, openedAtMs: number): BoundsDraft => ({
 export const addressesIn = (text: string): readonly string[] =>
   text.split(/[\s,;]+/).filter(Boolean)
 
-/** What is wrong with the first address that is none, and in which line it stands. */
+/** Each address that is none, and in which line it stands; a paste may be wrong all over. */
 export function faultInAddresses(text: string, say: Say): string | undefined {
-  for (const [place, line] of text.split('\n').entries()) {
-    const address = addressesIn(line).find((one) => !isRange(one))
-    if (address !== undefined) return say(care.addressStrange, { line: place + 1, address })
-  }
-  return undefined
+  const strange = text.split('\n').flatMap((line, place) =>
+    addressesIn(line)
+      .filter((one) => !isRange(one))
+      .map((address) => say(care.addressAt, { line: place + 1, address })),
+  )
+  if (strange.length === 0) return undefined
+  const named = strange.slice(0, namedAtMost).join('; ')
+  const more = strange.length - namedAtMost
+  return say(more > 0 ? care.moreAddressesStrange : care.addressesStrange, {
+    named,
+    more,
+    count: strange.length,
+  })
 }
+
+/** More than these are not mended from a sentence. */
+const namedAtMost = 5
+
+/** So many lines show all that was written, and one to go on; a long list is scrolled. */
+export const linesFor = (text: string) => Math.min(12, Math.max(3, text.split('\n').length + 1))
 
 export type BoundsChange = Omit<KeyChange, 'confirm'>
 

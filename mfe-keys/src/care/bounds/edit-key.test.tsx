@@ -116,6 +116,17 @@ test.each([
   },
 )
 
+test('KY-1: every address that is none is named with its line, and the field shows all of them', async () => {
+  showPage()
+  const dialog = await edit()
+  const field = dialog.getByLabelText<HTMLTextAreaElement>('Allowed addresses')
+  await fill(field, ['10.0.0.0/8', 'office', '10.0.0.1/33', '10.1.0.0/16'].join('\n'))
+  expect(field.rows).toBeGreaterThan(4)
+  await save(dialog)
+  const fault = 'Line 2: “office”; Line 3: “10.0.0.1/33” are no IP addresses and no ranges.'
+  expect(dialog.getByText(new RegExp(`^${fault}`))).toBeTruthy()
+})
+
 test('KY-1: a list that shuts out whoever uses the key is refused at its field, until it is meant', async () => {
   const { update } = showPage()
   const dialog = await edit()
@@ -247,6 +258,7 @@ test('KY-1: of a key in use that is to end soon it is said before that its reque
   expect(dialog.getByText('It is in use: its requests are refused from then on')).toBeTruthy()
   expect(dialog.getByText(/^Its last accepted use/)).toBeTruthy()
   await userEvent.selectOptions(dialog.getByLabelText('Expiry'), 'In 30 days')
+  expect(dialog.getByText(/reminded 30, 14, 7 days and one day before/)).toBeTruthy()
   expect(dialog.queryByText(/^It is in use/)).toBeNull()
 })
 
@@ -260,10 +272,13 @@ test.each([
     showPage()
     const drawer = await openDrawer(key.label)
     expect(drawer.getByText('Any address')).toBeTruthy()
-    expect(drawer.getByText('None of its own; 3,000, as every key')).toBeTruthy()
+    expect(
+      drawer.getByText('None of its own; those of each operation: 3,000, and 6,000 to send data'),
+    ).toBeTruthy()
     await userEvent.click(drawer.getByRole('button', { name: press }))
     const dialog = within(await screen.findByRole('dialog', { name: `Edit “${key.label}”` }))
     expect(document.activeElement).toBe(dialog.getByLabelText(field))
+    expect(dialog.getByText(/3,000 a minute, and 6,000 to send customers/)).toBeTruthy()
   },
 )
 

@@ -1,4 +1,4 @@
-import { requestsPerMinuteMax } from '@sonaqor/contract/key-pace'
+import { ingestsPerMinuteMax, requestsPerMinuteMax } from '@sonaqor/contract/key-pace'
 import { Field, Input, useText } from '@sonaqor/ui'
 import * as texts from '../../texts/en.ts'
 import * as care from '../texts/en.ts'
@@ -17,7 +17,7 @@ export function PaceField({ value, error, isFirst = false, onChange }: PaceField
   return (
     <Field
       label={say(texts.requestsPerMinute)}
-      hint={say(care.paceHint, { most: requestsPerMinuteMax })}
+      hint={say(care.paceHint, { most: requestsPerMinuteMax, sent: ingestsPerMinuteMax })}
       error={error}
     >
       <Input

@@ -25,7 +25,7 @@ export interface CheckKeyDialogProps {
  */
 export function CheckKeyDialog({ appName, onOpen, onClose }: CheckKeyDialogProps) {
   const say = useText()
-  const { checking, check } = useChecking()
+  const { checking, check, forget } = useChecking()
   const [isEmpty, setEmpty] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const news = useRef<HTMLDivElement>(null)
@@ -37,7 +37,8 @@ export function CheckKeyDialog({ appName, onOpen, onClose }: CheckKeyDialogProps
   const take = (text: string) => {
     if (field.current) field.current.value = ''
     setEmpty(text.trim() === '')
-    if (text.trim() !== '') void check(text)
+    if (text.trim() === '') forget()
+    else void check(text)
   }
   const paste = (event: ClipboardEvent) => {
     event.preventDefault()

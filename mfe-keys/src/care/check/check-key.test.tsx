@@ -199,6 +199,15 @@ test('KY-8: nothing pasted is said at the field', async () => {
   expect(check).not.toHaveBeenCalled()
 })
 
+test('KY-8: beneath a question without a key no answer to an earlier one is left', async () => {
+  const { dialog, field } = await openBox()
+  await paste(field, secret)
+  await dialog.findByText('A key of yours, and it works')
+  await userEvent.click(dialog.getByRole('button', { name: 'Check key' }))
+  expect(dialog.getByText('Paste a key first.')).toBeTruthy()
+  expect(dialog.queryByText('A key of yours, and it works')).toBeNull()
+})
+
 test('EM-4: in a partner’s page the box is not offered, for its scripts would read what is pasted', async () => {
   pageOf({ kind: 'embed' })
   await rowOf('Checkout server')

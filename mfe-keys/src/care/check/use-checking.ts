@@ -48,7 +48,12 @@ export function useChecking() {
     }
     if (mine === turn.current) become(outcome)
   }
-  return { checking, check }
+  /** What was told of another paste is not left standing. */
+  function forget(): void {
+    turn.current += 1
+    become({ state: 'idle' })
+  }
+  return { checking, check, forget }
 }
 
 const endsOf = (secret: string) => ({

@@ -1,8 +1,9 @@
 import { text } from '@sonaqor/module/texts'
 
 export const addLastUsed = text('Letzte Adresse hinzufügen')
-export const addressStrange = text(
-  'Zeile {line, number}: „{address}“ ist weder eine IP-Adresse noch ein Bereich. Geben Sie zum Beispiel 203.0.113.0/24 ein.',
+export const addressAt = text('Zeile {line, number}: „{address}“')
+export const addressesStrange = text(
+  '{named} {count, plural, one {ist weder eine IP-Adresse noch ein Bereich} other {sind weder IP-Adressen noch Bereiche}}. Geben Sie zum Beispiel 203.0.113.0/24 ein.',
 )
 export const allInUse = text(
   'Alle seine Berechtigungen wurden {days, plural, one {am letzten Tag} other {in den letzten # Tagen}} genutzt.',
@@ -15,7 +16,9 @@ export const areSeveral = text('Das sind mehrere Schlüssel')
 export const areSeveralBecause = text(
   'Fügen Sie einen nach dem anderen ein. Es wurde nichts gesendet.',
 )
-export const asEveryKey = text('Keine eigene; {count, number}, wie jeder Schlüssel')
+export const asEveryKey = text(
+  'Keine eigene; die jeder Operation: {most, number}, und {sent, number} zum Senden von Daten',
+)
 export const byEndpoint = text('Nach Endpunkt')
 export const byEndpointOfNewest = text('Nach Endpunkt, von seinen neuesten Anfragen')
 export const canCall = text(
@@ -89,6 +92,9 @@ export const lendsScopes = text(
 export const lookForStrangers = text(
   'Suchen Sie in den Protokollen nach Anfragen, die nicht Ihre waren.',
 )
+export const moreAddressesStrange = text(
+  '{named} und {more, number} weitere sind weder IP-Adressen noch Bereiche. Geben Sie zum Beispiel 203.0.113.0/24 ein.',
+)
 export const narrowEllipsis = text('Auf das Genutzte einschränken …')
 export const narrowElsewhere = text('In neuem Fenster einschränken …')
 export const narrowHint = text(
@@ -124,7 +130,7 @@ export const overWeek = text(
   'Heute seit 00:00 UTC; in den letzten 7 Tagen {count, plural, one {# Anfrage} other {# Anfragen}}',
 )
 export const paceHint = text(
-  'Optional. Bleibt es leer, gilt die Grenze seiner App, und {most, number} pro Minute wie für jeden Schlüssel.',
+  'Optional. Bleibt es leer, gelten die Grenzen seiner App und jeder Operation: {most, number} pro Minute, und {sent, number} zum Senden von Kunden oder Transaktionen.',
 )
 export const paceStrange = text(
   'Geben Sie eine ganze Zahl von 1 bis {most, number} ein oder nichts.',

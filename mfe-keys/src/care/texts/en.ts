@@ -1,8 +1,9 @@
 import { text } from '@sonaqor/module/texts'
 
 export const addLastUsed = text('Add its last address')
-export const addressStrange = text(
-  'Line {line, number}: “{address}” is no IP address and no range. Enter one such as 203.0.113.0/24.',
+export const addressAt = text('Line {line, number}: “{address}”')
+export const addressesStrange = text(
+  '{named} {count, plural, one {is no IP address and no range} other {are no IP addresses and no ranges}}. Enter one such as 203.0.113.0/24.',
 )
 export const allInUse = text(
   'All of its scopes were used in the last {days, plural, one {day} other {# days}}.',
@@ -11,7 +12,9 @@ export const anyAddress = text('Any address')
 export const appPace = text('The app’s limit: {count, number} a minute over all of its keys')
 export const areSeveral = text('These are several keys')
 export const areSeveralBecause = text('Paste one at a time. Nothing was sent.')
-export const asEveryKey = text('None of its own; {count, number}, as every key')
+export const asEveryKey = text(
+  'None of its own; those of each operation: {most, number}, and {sent, number} to send data',
+)
 export const byEndpoint = text('By endpoint')
 export const byEndpointOfNewest = text('By endpoint, of its newest requests')
 export const canCall = text(
@@ -77,6 +80,9 @@ export const lendsScopes = text(
   'It can also open embed sessions, which may do what its other scopes allow.',
 )
 export const lookForStrangers = text('Look in the logs for requests that were not yours.')
+export const moreAddressesStrange = text(
+  '{named} and {more, number} more are no IP addresses and no ranges. Enter one such as 203.0.113.0/24.',
+)
 export const narrowEllipsis = text('Narrow to what it uses…')
 export const narrowElsewhere = text('Narrow in a new window…')
 export const narrowHint = text(
@@ -108,7 +114,7 @@ export const overWeek = text(
   'Today since 00:00 UTC; in the last 7 days {count, plural, one {# request} other {# requests}}',
 )
 export const paceHint = text(
-  'Optional. Left empty, the limit of its app holds, and {most, number} a minute as for every key.',
+  'Optional. Left empty, the limits of its app and of each operation hold: {most, number} a minute, and {sent, number} to send customers or transactions.',
 )
 export const paceStrange = text('Enter a whole number from 1 to {most, number}, or nothing.')
 export const pasteAgain = text('The key was not kept. Paste it again.')
