@@ -74,8 +74,8 @@ test('WH-10 a message comes to whoever waits, in whichever process they do, and 
   for (const answer of asked) expect(numbersIn(await answer)).toEqual([7])
   expect(await Promise.race([longer, 'still waits'])).toBe('still waits')
   await waiting(0)
-  const test = { eventType: 'keys.revoked' }
-  await theirs.webhooks.sendTest({ params: { id: id! }, body: test })
+  const sent = { eventType: 'keys.revoked' }
+  await theirs.webhooks.sendTest({ params: { id: id! }, body: sent })
   await longer
 })
 
