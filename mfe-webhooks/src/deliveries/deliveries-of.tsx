@@ -1,5 +1,5 @@
 import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
-import { useParts, useRowReturn, useStepsAlong } from '@sonaqor/module'
+import { useModule, useParts, useRowReturn, useStepsAlong } from '@sonaqor/module'
 import {
   Banner,
   Button,
@@ -11,6 +11,7 @@ import {
   useText,
   useToast,
 } from '@sonaqor/ui'
+import { useAddEndpoint } from '../list/use-endpoints.ts'
 import * as common from '../texts/en.ts'
 import { DeliveriesBar } from './deliveries-bar.tsx'
 import { useDeliveriesFilter } from './deliveries-filter.ts'
@@ -34,6 +35,7 @@ export function DeliveriesOf({ endpoint }: DeliveriesOfProps) {
   const { filter, range, isUnread, openDelivery, open } = chosen
   const names = useEndpointNames()
   const shownNames = endpoint ? undefined : (names ?? noNames)
+  const hasEndpoints = endpoint !== undefined || names?.size !== 0
   const { parts, fetchAhead } = useParts(
     () => import('./delivery-part.ts'),
     openDelivery !== undefined,
@@ -52,6 +54,7 @@ export function DeliveriesOf({ endpoint }: DeliveriesOfProps) {
           key={JSON.stringify([filter, range])}
           chosen={chosen}
           names={shownNames}
+          hasEndpoints={hasEndpoints}
           drawer={parts?.DeliveryDrawer}
         />
       )}
@@ -64,11 +67,12 @@ const noNames: ReadonlyMap<string, string> = new Map()
 interface RowsProps {
   readonly chosen: ReturnType<typeof useDeliveriesFilter>
   readonly names: ReadonlyMap<string, string> | undefined
+  readonly hasEndpoints: boolean
   readonly drawer: typeof import('./delivery-part.ts').DeliveryDrawer | undefined
 }
 
 /** The rows of one filter. They hold still while somebody reads, and new ones are counted. */
-function Rows({ chosen, names, drawer: Drawer }: RowsProps) {
+function Rows({ chosen, names, hasEndpoints, drawer: Drawer }: RowsProps) {
   const say = useText()
   const { filter, range, isFiltered, clear, openDelivery, open } = chosen
   const { mark, isPast } = useScrolledPast()
@@ -104,7 +108,7 @@ function Rows({ chosen, names, drawer: Drawer }: RowsProps) {
           lookedTo ? (
             <LookedTo at={lookedTo} of={pages} />
           ) : (
-            <Nothing isFiltered={isFiltered} onClear={clear} />
+            <Nothing isFiltered={isFiltered} hasEndpoints={hasEndpoints} onClear={clear} />
           )
         }
       >
@@ -137,11 +141,13 @@ function Rows({ chosen, names, drawer: Drawer }: RowsProps) {
 
 interface NothingProps {
   readonly isFiltered: boolean
+  readonly hasEndpoints: boolean
   readonly onClear: () => void
 }
 
-function Nothing({ isFiltered, onClear }: NothingProps) {
+function Nothing({ isFiltered, hasEndpoints, onClear }: NothingProps) {
   const say = useText()
+  if (!isFiltered && !hasEndpoints) return <NoEndpoints />
   if (!isFiltered) return <Empty title={say(texts.nothingYet)}>{say(texts.howTheyCome)}</Empty>
   return (
     <Empty
@@ -149,6 +155,34 @@ function Nothing({ isFiltered, onClear }: NothingProps) {
       action={<Button onClick={onClear}>{say(common.clearFilters)}</Button>}
     >
       {say(common.widerFilters)}
+    </Empty>
+  )
+}
+
+/** Nothing is delivered before there is an endpoint: the way to one, or who has it. */
+function NoEndpoints() {
+  const say = useText()
+  const { can, views } = useModule()
+  const add = useAddEndpoint('')
+  const may = can('webhooks:write')
+  return (
+    <Empty
+      title={say(texts.nothingYet)}
+      action={
+        may &&
+        views?.includes('webhooks.create') !== false && (
+          <Button look="primary" icon="plus" onClick={() => void add()}>
+            {say(common.addEndpoint)}
+          </Button>
+        )
+      }
+    >
+      {say(texts.howTheyCome)}
+      {!may && (
+        <p>
+          <Said of={texts.whoAdds} with={{ scope: <code>webhooks:write</code> }} />
+        </p>
+      )}
     </Empty>
   )
 }

@@ -1,4 +1,5 @@
 import type { ModuleContext } from '@sonaqor/module'
+import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
 import { memoryViewState } from '@sonaqor/module/testing'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
@@ -29,6 +30,23 @@ test('WH-4: a delivery says by word and sign how it stands, and what its endpoin
   expect((await row('keys.revoked')).textContent).toContain('Retrying')
   expect((await row('keys.revoked')).textContent).toContain('503')
   expect(await screen.findByText('302, Redirect, not followed')).toBeTruthy()
+})
+
+test('WH-1: without an endpoint the empty list leads to one, or says who can add it', async () => {
+  const nothing = {
+    webhooks: { listDeliveries: listOf([]), listEndpoints: () => pageWith<Endpoint>([]) },
+  }
+  const module = show({ api: nothing })
+  await press('Add endpoint')
+  expect(module.opened).toMatchObject([{ view: 'webhooks.create' }])
+  cleanup()
+  show({ api: nothing, scopes: ['webhooks:read'] })
+  expect((await screen.findByText(/can add one, with/)).textContent).toContain('webhooks:write')
+  expect(screen.queryByRole('button', { name: 'Add endpoint' })).toBeNull()
+  cleanup()
+  show({ api: { webhooks: { listDeliveries: listOf([]) } } })
+  expect(await screen.findByText('No deliveries yet')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Add endpoint' })).toBeNull()
 })
 
 test('WH-4: the list is narrowed by the API, by what the address says', async () => {

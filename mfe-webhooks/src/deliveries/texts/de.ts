@@ -99,3 +99,6 @@ export const timeFirstByte = text('Erstes Byte')
 export const timeRest = text('Rest')
 export const timeTls = text('TLS')
 export const waiting = text('Wartet')
+export const whoAdds = text(
+  'Es gibt noch keinen Endpunkt. Owner, Admins und Developer können mit {scope} einen hinzufügen.',
+)

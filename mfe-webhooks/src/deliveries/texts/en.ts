@@ -97,3 +97,6 @@ export const timeFirstByte = text('First byte')
 export const timeRest = text('Rest')
 export const timeTls = text('TLS')
 export const waiting = text('Waiting')
+export const whoAdds = text(
+  'There is no endpoint yet. Owners, admins and developers can add one, with {scope}.',
+)
