@@ -22,7 +22,13 @@ export function ExportAct({ search, span, names }: ExportActProps) {
   if (!can('jobs:run') || !can('jobs:read')) return null
   return (
     <>
-      <Button icon="download" disabled={!search} onClick={() => setOpen(true)}>
+      {/* It keeps its place among the keys, and says there what is wrong. */}
+      <Button
+        icon="download"
+        aria-disabled={!search || undefined}
+        title={search ? undefined : say(texts.exportNeedsSearch)}
+        onClick={() => setOpen(search !== undefined)}
+      >
         {say(texts.exportAsked)}
       </Button>
       {isOpen && search && (

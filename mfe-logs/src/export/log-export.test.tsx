@@ -61,8 +61,13 @@ test('LG-6: a search that cannot be read is not exported, nor the one before in 
   show()
   await screen.findByText('201 Created')
   await userEvent.type(screen.getByLabelText(/^Path, key/), 'status:teapot')
-  const exporting = await screen.findByRole<HTMLButtonElement>('button', { name: 'Export…' })
-  await waitFor(() => expect(exporting.disabled).toBe(true))
+  const exporting = await screen.findByRole('button', { name: 'Export…' })
+  await waitFor(() => expect(exporting.getAttribute('aria-disabled')).toBe('true'))
+  expect(exporting.title).toBe(
+    'Correct the search first: what cannot be read finds nothing to export.',
+  )
+  await userEvent.click(exporting)
+  expect(screen.queryByRole('dialog', { name: 'Export requests' })).toBeNull()
   expect(screen.getByText('This search cannot be read')).toBeTruthy()
 })
 

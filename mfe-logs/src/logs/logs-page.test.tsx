@@ -161,6 +161,7 @@ test('LG-2: imported lines are chosen beside keys, and left again', async () => 
   })
   const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Key' })
   const asked = () => search.mock.lastCall?.[0]?.query
+  expect(choice.querySelector('optgroup')?.label).toBe('No key')
   await userEvent.selectOptions(choice, 'Imported lines')
   await waitFor(() => expect(asked()?.q).toBe('key:sq_imported'))
   expect(choice.selectedOptions[0]?.text).toBe('Imported lines')

@@ -23,6 +23,9 @@ export const exportGoesOn = text(
 export const exportIsAudited = text(
   'Dass Sie exportieren und wer die Datei abholt, steht mit dem Filter im Audit-Protokoll.',
 )
+export const exportNeedsSearch = text(
+  'Berichtigen Sie zuerst die Suche: Was nicht gelesen werden kann, findet nichts zum Exportieren.',
+)
 export const exportRequests = text('Anfragen exportieren')
 export const exportStage = text(
   '{stage, select, writing {Die Datei wird geschrieben} checking {Die Datei wird zur Prüfung noch einmal gelesen} other {In Arbeit}}',

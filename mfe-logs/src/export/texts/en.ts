@@ -23,6 +23,9 @@ export const exportGoesOn = text(
 export const exportIsAudited = text(
   'That you export, and who takes the file, is in the audit log with the filter.',
 )
+export const exportNeedsSearch = text(
+  'Correct the search first: what cannot be read finds nothing to export.',
+)
 export const exportRequests = text('Export requests')
 export const exportStage = text(
   '{stage, select, writing {Writing the file} checking {Reading the file once more to check it} other {Working}}',

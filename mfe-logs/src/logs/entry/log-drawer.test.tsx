@@ -236,6 +236,23 @@ test('LG-4: the key of a request is called by its label, leads to it, and narrow
   expect(module.viewState.read()).toEqual({ keyId: keyOf().id })
 })
 
+test('EM-5: in a page of a partner the key of a request leads to it where the session shows the keys', async () => {
+  const options = {
+    kind: 'embed',
+    scopes: ['logs:read', 'keys:read'],
+    api: { keys: { list: () => pageWith(keys) } },
+  } as const
+  const module = showPage({ ...options, views: ['logs.list', 'keys.list'] })
+  const drawer = await openRequest(first)
+  await userEvent.click(await drawer.findByRole('button', { name: 'Show key Checkout server' }))
+  expect(module.navigated).toEqual([{ view: 'keys.list', params: { key: keyOf().id } }])
+  cleanup()
+  showPage({ ...options, views: ['logs.list'] })
+  const other = await openRequest(first)
+  expect(await other.findByText('Checkout server')).toBeTruthy()
+  expect(other.queryByRole('button', { name: /^Show key/ })).toBeNull()
+})
+
 test('XC-6: the focus stays with the list when it is narrowed to the key of an open request', async () => {
   showPage()
   const drawer = await openRequest(first)

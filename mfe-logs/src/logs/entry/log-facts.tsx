@@ -105,11 +105,13 @@ interface UsedKeyProps {
 /** The key by its label, which leads to it where it has a place; by its prefix for who may not know it. */
 function UsedKey({ of: { keyId, keyPrefix }, keys }: UsedKeyProps) {
   const say = useText()
-  const { kind, navigate } = useModule()
+  const { kind, navigate, views } = useModule()
+  // A page of a partner hears that somebody wants there, and shows the keys if its session may.
+  const mayLead = views?.includes('keys.list') ?? kind === 'shell'
   const key = keys.find(({ id }) => id === keyId)
   return (
     <span className="sq-log-key">
-      {key && kind === 'shell' ? (
+      {key && mayLead ? (
         <button
           type="button"
           className="sq-log-way"

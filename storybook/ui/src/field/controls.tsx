@@ -44,6 +44,8 @@ export interface Option<Value extends string = string> {
   readonly value: Value
   readonly label: string
   readonly hint?: string
+  /** In a select it stands apart from the others, under this title. */
+  readonly under?: string
 }
 
 type SelectProps<Value extends string> = Omit<
@@ -74,11 +76,19 @@ export function Select<Value extends string>({
       value={value}
       onChange={(event) => choose(event.target.value)}
     >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
+      {options.map(({ value: of, label, under }) => {
+        const option = (
+          <option key={of} value={of}>
+            {label}
+          </option>
+        )
+        if (under === undefined) return option
+        return (
+          <optgroup key={of} label={under}>
+            {option}
+          </optgroup>
+        )
+      })}
     </select>
   )
 }
