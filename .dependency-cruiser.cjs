@@ -82,8 +82,20 @@ module.exports = {
     rule(
       'client-needs-nothing',
       'Partners install it, and where it runs there may be neither packages nor Node.',
-      { path: '^api/client/src/' },
+      { path: '^api/client/src/', pathNot: '^api/client/src/listen/' },
       { pathNot: '^api/(client/src/|contract/src/(address|api-versions)\\.ts$)' },
+    ),
+    rule(
+      'listen-needs-node-alone',
+      'It is a program that comes with the client, and is installed with nothing else.',
+      { path: '^api/client/src/listen/' },
+      { pathNot: '^api/client/src/', dependencyTypesNot: ['core'] },
+    ),
+    rule(
+      'nothing-imports-listen',
+      'It runs on Node; what is imported of the client has to run elsewhere, too. Types may meet.',
+      { path: '^api/client/src/', pathNot: '^api/client/src/listen/' },
+      { path: '^api/client/src/listen/', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'ui-knows-no-domain',

@@ -30,6 +30,8 @@ const breaches: readonly (readonly [rule: string, from: string, to: string])[] =
   ['hosts-meet-modules-at-run-time', 'shell/src/frame.ts', '../../mfe-logs/src/module.ts'],
   ['contract-knows-zod-alone', 'api/contract/src/keys.ts', 'pg'],
   ['client-needs-nothing', 'api/client/src/client.ts', '../../contract/src/keys.ts'],
+  ['listen-needs-node-alone', 'api/client/src/listen/listen.ts', '../../../contract/src/keys.ts'],
+  ['nothing-imports-listen', 'api/client/src/send.ts', './listen/listen.ts'],
   ['ui-knows-no-domain', 'storybook/ui/src/badge/badge.ts', '../../../../api/contract/src/keys.ts'],
   ['ui-alone-draws-charts', 'mfe-logs/src/chart.ts', 'echarts'],
   ['browser-reaches-the-server-by-the-contract', 'mfe-logs/src/cheat.ts', '../../api/src/app.ts'],

@@ -21,6 +21,8 @@ export interface Compiled {
   gather(folder: string): void
   /** What the compiler begins with, by name in that folder. */
   readonly files: readonly string[]
+  /** What is run on Node from a command line, and imported by nobody. */
+  readonly programs?: readonly string[]
   /** Of the gathered files those that are types alone, and nothing when they run. */
   readonly onlyTypes?: readonly string[]
   /** Options of the compiler beside those of every package. */
@@ -30,6 +32,7 @@ export interface Compiled {
 }
 
 const kinds: readonly Kind[] = ['esm', 'cjs']
+const onNode = { options: '--types node --declaration false' }
 
 /** Writes the package into a folder, which holds nothing else afterwards. */
 export async function compile(folder: string, compiled: Compiled): Promise<void> {
@@ -41,6 +44,10 @@ export async function compile(folder: string, compiled: Compiled): Promise<void>
   try {
     compiled.gather(sources)
     await Promise.all(kinds.map((kind) => emit(sources, join(folder, kind), kind, compiled)))
+    const { programs } = compiled
+    // What they import of the package comes out once more, as it stands there.
+    if (programs)
+      await emit(sources, join(folder, 'esm'), 'esm', { ...compiled, ...onNode, files: programs })
   } finally {
     rmSync(sources, { recursive: true })
   }

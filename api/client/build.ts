@@ -11,7 +11,7 @@ import { compile, copySources } from '../../.run/package/compile.ts'
 import { pack } from '../../.run/package/pack.ts'
 import { buildDir } from '../../.run/places.ts'
 import { operationsSource } from './operations-source.ts'
-import { entries, manifest } from './package-json.ts'
+import { entries, manifest, program } from './package-json.ts'
 import { apiVersion } from './src/built.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -25,6 +25,7 @@ export async function buildPackage(into: string = join(buildDir, 'client')): Pro
   await compile(folder, {
     gather: (sources) => gather(version, sources),
     files: entries.map((entry) => `${entry}.ts`),
+    programs: [`${program}.ts`],
     manifest: manifest(version),
     readme: here('./README.md'),
   })

@@ -1,11 +1,14 @@
 /** XC-15: what a partner installs, tried as a partner would: packed, installed, compiled and run. */
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { minify } from '@swc/core'
 import { inRoot } from '../../.run/places.ts'
+import { until } from '../src/testing/until.ts'
 import { startWorld, type World } from '../src/testing/world.ts'
 import { openPartner, type Partner } from './testing/partner.ts'
 
@@ -25,6 +28,9 @@ afterAll(async () => {
 })
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+/** A program, where all else is imported. */
+const isOfListen = (file: string) => /(^|[/\\])listen[/\\]/.test(file)
 
 const bundler = '--module esnext --moduleResolution bundler'
 const node = '--module node16 --moduleResolution node16'
@@ -68,15 +74,15 @@ describe('what is packed', () => {
       if (!/\.(js|ts)$/.test(file)) continue
       const text = readFileSync(join(partner.installed, file), 'utf8')
       const named = [...text.matchAll(/(?:from |require\()["']([^"']+)["']/g)].map(([, to]) => to)
-      expect([file, named.filter((to) => !to?.startsWith('./') || to.endsWith('.ts'))]).toEqual([
-        file,
-        [],
-      ])
-      expect(text).not.toMatch(/@sonaqor\/contract|node:/)
+      const isOwn = isOfListen(file)
+        ? /^(\.\.?\/[^]*\.js|node:\w+)$/
+        : /^\.\/(?!listen)[^]*(?<!\.ts)$/
+      expect([file, named.filter((to) => !isOwn.test(to ?? ''))]).toEqual([file, []])
+      expect(text).not.toMatch(isOfListen(file) ? /@sonaqor\/contract/ : /@sonaqor\/contract|node:/)
     }
   })
 
-  test('Quality: weighs at most 6 KB, and 2 KB for whoever only receives webhooks', async () => {
+  test('Quality: weighs at most 6 KB, 2 KB for whoever only receives webhooks, and 5 KB what listens', async () => {
     const weightOf = async (files: readonly string[]) => {
       const minified = await Promise.all(
         files.map((file) =>
@@ -85,9 +91,52 @@ describe('what is packed', () => {
       )
       return gzipSync(minified.map(({ code }) => code).join(''), { level: 9 }).length
     }
-    const all = readdirSync(join(partner.installed, 'esm')).filter((file) => file.endsWith('.js'))
-    expect(await weightOf(all)).toBeLessThanOrEqual(6 * 1024)
+    const all = readdirSync(join(partner.installed, 'esm'), { recursive: true, encoding: 'utf8' })
+    const { listen = [], rest = [] } = Object.groupBy(
+      all.filter((file) => file.endsWith('.js')),
+      (file) => (isOfListen(file) ? 'listen' : 'rest'),
+    )
+    expect(await weightOf(rest)).toBeLessThanOrEqual(6 * 1024)
+    expect(await weightOf(listen)).toBeLessThanOrEqual(5 * 1024)
+    expect(listen).toContain(join('listen', 'main.js'))
     expect(await weightOf(['webhooks.js', 'signature.js'])).toBeLessThanOrEqual(2 * 1024)
+  })
+})
+
+/** What the docs say to type. */
+const commandsOf = async () => {
+  const page = await (await world.ask('/docs/listen')).text()
+  return Array.from(page.matchAll(/npx (?:(?!&&)[^<\n])+/g), ([command]) => command)
+}
+
+describe('WH-10: listen', () => {
+  test('runs as the docs and the README write it, from what is installed and from our address', async () => {
+    const [installed, unInstalled] = await commandsOf()
+    const readme = readFileSync(inRoot('api/client/README.md'), 'utf8')
+    expect(readme).toContain(`\n${installed}\n`)
+    const [, address = ''] = /--yes (\S+)/.exec(unInstalled!)!
+    const here = new URL(new URL(address).pathname, world.url).href
+    for (const command of [installed!, unInstalled!.replace(address, here)]) {
+      const { code, out } = await partner.call(command, { ...env, SONAQOR_API_KEY: 'sq_live_no' })
+      expect([command, code, out]).toEqual([command, 2, expect.stringContaining('sq_test_')])
+    }
+  })
+
+  test('listens until Ctrl-C, and ends with 0', async () => {
+    const args = ['esm/listen/main.js', 'listen', '--forward-to', '9']
+    const listening = spawn(process.execPath, args, {
+      cwd: partner.installed,
+      env: { ...process.env, ...env },
+    })
+    let said = ''
+    listening.stdout.on('data', (text) => (said += text))
+    listening.stderr.on('data', (text) => (said += text))
+    await until(() => said.includes('Ctrl-C ends it') || listening.exitCode !== null)
+    listening.kill('SIGINT')
+    const [code] = await once(listening, 'close')
+    expect([code, said]).toEqual([0, expect.stringContaining('Verify with whsec_')])
+    // None of it is in colours: nobody sees them in a file.
+    expect(said).not.toContain('\u{1b}')
   })
 })
 

@@ -1,5 +1,6 @@
 /** In the work tree there is none: the build of the package writes its own file in place of this one. */
 import type { AnyClient } from './client.ts'
+import type { InboxApi } from './listen/inbox-api.ts'
 import type { Routes } from './operation.ts'
 
 export interface Problem {
@@ -19,5 +20,5 @@ export interface WebhookEvent {
   data: unknown
 }
 
-export type Sonaqor = AnyClient
+export type Sonaqor = AnyClient & InboxApi
 export const operations: Routes = {}

@@ -55,7 +55,8 @@ export async function send(sent: Sent, sending: Sending): Promise<Answer<unknown
   }
 }
 
-function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+/** Rejects with the reason of the signal, where that ends it. */
+export function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((done, failed) => {
     const stop = () => {
       clearTimeout(timer)

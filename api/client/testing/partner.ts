@@ -21,6 +21,11 @@ export interface Partner {
   compile(programs: Readonly<Record<string, string>>, options: string): Promise<string>
   /** What a program says when it runs. */
   run(file: string, program: string, env?: Readonly<Record<string, string>>): Promise<string>
+  /** A command as it is typed. */
+  call(
+    command: string,
+    env: Readonly<Record<string, string>>,
+  ): Promise<{ readonly code: number; readonly out: string }>
   close(): void
 }
 
@@ -64,6 +69,23 @@ export async function openPartner(): Promise<Partner> {
         env: { ...process.env, ...env },
       })
       return stdout + stderr
+    },
+    async call(command, env) {
+      const [file = '', ...args] = command.split(' ')
+      // What npx puts aside is for this partner alone.
+      const own = { ...process.env, ...env, npm_config_cache: join(home, 'npm') }
+      const running = run(file, args, {
+        cwd: folder,
+        env: own,
+        shell: process.platform === 'win32',
+      })
+      return running.then(
+        ({ stdout, stderr }) => ({ code: 0, out: stdout + stderr }),
+        (error: { readonly code: number; readonly stdout: string; readonly stderr: string }) => ({
+          code: error.code,
+          out: error.stdout + error.stderr,
+        }),
+      )
     },
     close: () => rmSync(home, { recursive: true }),
   }

@@ -63,6 +63,12 @@ export function clientGuide(url: string, file: string): DocsPage {
       <h2 id="files">Files</h2>
       ${p('What answers with a file gives you the `Response`, unread.')}
       ${example('Files', 'Read a file as it comes')}
+      <h2 id="webhooks">Webhooks</h2>
+      <p>
+        <code>verifyWebhook</code> of <code>@sonaqor/client/webhooks</code> verifies
+        <a href="/docs/webhooks">webhooks</a>, and <a href="/docs/listen">listen</a> forwards those
+        of a sandbox app to your machine.
+      </p>
       <h2 id="versions">Versions</h2>
       <p>
         Each release sends the <a href="/docs/api-versions">day of the API</a> that its types are

@@ -5,6 +5,7 @@ import type { DocsPage } from './layout.ts'
 import { queryLanguage } from './query-language.ts'
 import { sendATransaction } from './quick-starts/send-a-transaction.ts'
 import { verifyAWebhook } from './quick-starts/verify-a-webhook.ts'
+import { listenOnYourMachine } from './webhooks/listen.ts'
 import { receiveWebhooks } from './webhooks/receive.ts'
 
 const quickStarts: readonly (readonly [href: string, title: string, words: string])[] = [
@@ -22,6 +23,11 @@ const quickStarts: readonly (readonly [href: string, title: string, words: strin
     '/docs/webhooks',
     'Receive webhooks',
     'What happens here, brought to your servers. A quarter of an hour.',
+  ],
+  [
+    '/docs/listen',
+    'Listen on your machine',
+    'The webhooks of a sandbox app, forwarded to localhost. Two minutes.',
   ],
   [
     '/docs/embedding',
@@ -110,6 +116,7 @@ export const guidesOf = (url: string, clientFile: string): readonly DocsPage[] =
   sendATransaction(url),
   verifyAWebhook,
   receiveWebhooks(url),
+  listenOnYourMachine(url, clientFile),
   clientGuide(url, clientFile),
   queryLanguage,
   auditGuide,

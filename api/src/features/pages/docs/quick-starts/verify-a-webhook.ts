@@ -123,6 +123,7 @@ export const verifyAWebhook: DocsPage = {
     </p>
     <p>
       What events there are, and what each carries, stands under
-      <a href="/docs/webhook-events">Webhook events</a>.
+      <a href="/docs/webhook-events">Webhook events</a>. To have ours brought to this receiver,
+      <a href="/docs/listen">listen on your machine</a>.
     </p>`,
 }

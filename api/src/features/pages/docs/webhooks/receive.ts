@@ -72,6 +72,9 @@ export const receiveWebhooks = (url: string): DocsPage => ({
     </p>
     <h2 id="try">Try it</h2>
     <p>
+      <a href="/docs/listen">listen</a> forwards what happens in a sandbox app to your own machine.
+    </p>
+    <p>
       <a href="/docs/api/webhooks#webhooks.sendTest">webhooks.sendTest</a> sends an example or an
       event of your own making, and tells what was answered and how it was signed. It reaches
       endpoints that are paused or disabled, too, unless they have yet to agree, is sent whatever
