@@ -4,22 +4,28 @@ import { join } from 'node:path'
 import { build } from '../build.ts'
 import { productParts, storybookPart } from '../build/parts.ts'
 import { ensureChromium } from '../chromium.ts'
-import { runCommand, type CommandEnd } from '../command.ts'
+import { runCommand, type CommandEnd, type CommandOptions } from '../command.ts'
 import { buildDir } from '../places.ts'
 import { countsOfJest, countsOfLine, countsOfPlaywright, settle, type Counts } from './counts.ts'
 
 export interface Part {
   readonly name: string
-  run(): Promise<Counts>
+  /** Says what it has to say to whoever asks. */
+  run(say: Say): Promise<Counts>
 }
+
+export type Say = (text: string) => void
+
+/** What goes side by side. */
+export type Step = readonly Part[]
 
 const minutes = (count: number): number => count * 60_000
 
 /** Format, lint, types, boundaries. */
 const check: Part = {
   name: 'check',
-  run: async () => {
-    const end = await runCommand(['node', '.run/check.ts'], { limitMs: minutes(3) })
+  run: async (say) => {
+    const end = await runCommand(['node', '.run/check.ts'], { limitMs: minutes(3), say })
     return told(end, countsOfLine(end.output))
   },
 }
@@ -29,7 +35,7 @@ type Env = Readonly<Record<string, string>>
 /** Units, components, and the API on a real PostgreSQL. */
 const jest = (limitMs: number, env: Env = {}): Part => ({
   name: 'jest',
-  run: async () => {
+  run: async (say) => {
     const report = reportFile('jest')
     const end = await runCommand(
       [
@@ -45,7 +51,7 @@ const jest = (limitMs: number, env: Env = {}): Part => ({
         '--json',
         `--outputFile=${report}`,
       ],
-      { env, limitMs },
+      { env, limitMs, say },
     )
     return told(end, countsOfJest(report))
   },
@@ -54,35 +60,34 @@ const jest = (limitMs: number, env: Env = {}): Part => ({
 /** Every story in both themes, with axe. */
 const stories: Part = {
   name: 'stories',
-  run: async () => {
+  run: async (say) => {
     const shown = [storybookPart()]
     // It leaves a core free, on which the product is built meanwhile for the journeys; a fault there is theirs.
     await build({ parts: [...shown, ...productParts()] }).catch(() => build({ parts: shown }))
-    return playwright('stories', 'storybook/playwright.config.ts', minutes(12))
+    return playwright('stories', 'storybook/playwright.config.ts', { limitMs: minutes(20), say })
   },
 }
 
 /** People's ways through the built product, in a real browser; it has to stop cleanly afterwards. */
 const journeys = (limitMs: number, env: Env = {}): Part => ({
   name: 'journeys',
-  run: async () => {
+  run: async (say) => {
     await build()
-    return playwright('journeys', 'shell/e2e/playwright.config.ts', limitMs, env)
+    return playwright('journeys', 'shell/e2e/playwright.config.ts', { limitMs, env, say })
   },
 })
 
 async function playwright(
   name: string,
   config: string,
-  limitMs: number,
-  env: Env = {},
+  { env = {}, ...options }: CommandOptions,
 ): Promise<Counts> {
   const report = reportFile(name)
   const end = await runCommand(
     ['playwright', 'test', `--config=${config}`, '--reporter=list,json'],
     {
+      ...options,
       env: { ...env, CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-      limitMs,
     },
   )
   return told(end, countsOfPlaywright(report))
@@ -102,12 +107,16 @@ function reportFile(name: string): string {
   return file
 }
 
-export const fastParts: readonly Part[] = [check, jest(minutes(25))]
-export const allParts: readonly Part[] = [check, jest(minutes(25)), stories, journeys(minutes(20))]
+export const fastSteps: readonly Step[] = [[check], [jest(minutes(25))]]
+/** Tests of Jest wait for much; meanwhile stories are drawn. Journeys are kept waiting by nobody. */
+export const allSteps: readonly Step[] = [
+  [check],
+  [jest(minutes(25)), stories],
+  [journeys(minutes(20))],
+]
 /** As all, with the fuzz test a hundred times as long, and each journey in every room that it is for. */
-export const fullParts: readonly Part[] = [
-  check,
-  jest(minutes(90), { SONAQOR_FUZZ: '200000' }),
-  stories,
-  journeys(minutes(40), { SONAQOR_FULL: 'true' }),
+export const fullSteps: readonly Step[] = [
+  [check],
+  [jest(minutes(90), { SONAQOR_FUZZ: '200000' }), stories],
+  [journeys(minutes(40), { SONAQOR_FULL: 'true' })],
 ]
