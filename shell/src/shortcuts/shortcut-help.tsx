@@ -1,4 +1,5 @@
 import { adopt, Dialog, Switch, useText } from '@sonaqor/ui'
+import { useEffect, useRef } from 'react'
 import * as texts from '../texts/en.ts'
 import sheet from './shortcut-help.css'
 import type { ShortcutGroup } from './shortcut-groups.ts'
@@ -17,8 +18,15 @@ export interface ShortcutHelpProps {
 /** Which keys do what. Speech input and unsteady hands press keys unawares, so they can be switched off. */
 export function ShortcutHelp({ groups, single, onSingle, onClose }: ShortcutHelpProps) {
   const say = useText()
+  const top = useRef<HTMLDivElement>(null)
+  // What can be pressed stands at the end, where nobody begins to read.
+  useEffect(() => {
+    top.current?.focus()
+    top.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <Dialog title={say(texts.shortcuts)} onClose={onClose}>
+      <div ref={top} className="sq-unseen" tabIndex={-1} />
       <table className="sq-shortcuts">
         <thead className="sq-unseen">
           <tr>

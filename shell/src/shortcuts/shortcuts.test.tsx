@@ -115,6 +115,14 @@ test('XC-6: the help says which keys are off: letters that pages hear among them
   expect(off).toEqual(['Next requestJ', 'Previous requestK'])
 })
 
+test('XC-6: the help opens at its top, not at the switch that stands at its end', () => {
+  render(<ShortcutHelp groups={[]} single onSingle={jest.fn()} onClose={jest.fn()} />)
+  const { activeElement } = document
+  const follows = activeElement?.compareDocumentPosition(screen.getByRole('table'))
+  expect(screen.getByRole('dialog').contains(activeElement)).toBe(true)
+  expect(follows).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
+
 test('the help names all keys by where they hold, and single ones can be switched off', async () => {
   const onSingle = jest.fn()
   const acts = { onGo: jest.fn(), onSearch: jest.fn(), onCommands: jest.fn(), onHelp: jest.fn() }
