@@ -1,4 +1,4 @@
-/** Runs a tool of the house in the repository's root, its output going where ours goes unless told. */
+/** Runs a tool of the house in the repository's root, its output going where ours goes. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { delimiter, join } from 'node:path'
@@ -17,8 +17,6 @@ export const toolEnvironment: NodeJS.ProcessEnv = {
 export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly limitMs: number
-  /** Takes what it writes, as it does so. */
-  readonly say?: (text: string) => void
 }
 
 export interface CommandEnd {
@@ -30,7 +28,7 @@ export interface CommandEnd {
 
 export async function runCommand(
   [program, ...args]: readonly [program: string, ...args: string[]],
-  { env = {}, limitMs, say = (text) => process.stdout.write(text) }: CommandOptions,
+  { env = {}, limitMs }: CommandOptions,
 ): Promise<CommandEnd> {
   const child = spawn(program, args, {
     cwd: root,
@@ -40,9 +38,9 @@ export async function runCommand(
     killSignal: 'SIGKILL',
   })
   let output = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout.on('data', (text) => {
     output += text
-    say(text)
+    process.stdout.write(text)
   })
   try {
     const [code, signal] = (await once(child, 'close')) as [number | null, string | null]

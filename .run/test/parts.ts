@@ -4,28 +4,22 @@ import { join } from 'node:path'
 import { build } from '../build.ts'
 import { productParts, storybookPart } from '../build/parts.ts'
 import { ensureChromium } from '../chromium.ts'
-import { runCommand, type CommandEnd, type CommandOptions } from '../command.ts'
+import { runCommand, type CommandEnd } from '../command.ts'
 import { buildDir } from '../places.ts'
 import { countsOfJest, countsOfLine, countsOfPlaywright, settle, type Counts } from './counts.ts'
 
 export interface Part {
   readonly name: string
-  /** Says what it has to say to whoever asks. */
-  run(say: Say): Promise<Counts>
+  run(): Promise<Counts>
 }
-
-export type Say = (text: string) => void
-
-/** What goes side by side. */
-export type Step = readonly Part[]
 
 const minutes = (count: number): number => count * 60_000
 
 /** Format, lint, types, boundaries. */
 const check: Part = {
   name: 'check',
-  run: async (say) => {
-    const end = await runCommand(['node', '.run/check.ts'], { limitMs: minutes(3), say })
+  run: async () => {
+    const end = await runCommand(['node', '.run/check.ts'], { limitMs: minutes(3) })
     return told(end, countsOfLine(end.output))
   },
 }
@@ -35,7 +29,7 @@ type Env = Readonly<Record<string, string>>
 /** Units, components, and the API on a real PostgreSQL. */
 const jest = (limitMs: number, env: Env = {}): Part => ({
   name: 'jest',
-  run: async (say) => {
+  run: async () => {
     const report = reportFile('jest')
     const end = await runCommand(
       [
@@ -51,7 +45,7 @@ const jest = (limitMs: number, env: Env = {}): Part => ({
         '--json',
         `--outputFile=${report}`,
       ],
-      { env, limitMs, say },
+      { env, limitMs },
     )
     return told(end, countsOfJest(report))
   },
@@ -60,34 +54,35 @@ const jest = (limitMs: number, env: Env = {}): Part => ({
 /** Every story in both themes, with axe. */
 const stories: Part = {
   name: 'stories',
-  run: async (say) => {
+  run: async () => {
     const shown = [storybookPart()]
     // It leaves a core free, on which the product is built meanwhile for the journeys; a fault there is theirs.
     await build({ parts: [...shown, ...productParts()] }).catch(() => build({ parts: shown }))
-    return playwright('stories', 'storybook/playwright.config.ts', { limitMs: minutes(20), say })
+    return playwright('stories', 'storybook/playwright.config.ts', minutes(12))
   },
 }
 
 /** People's ways through the built product, in a real browser; it has to stop cleanly afterwards. */
 const journeys = (limitMs: number, env: Env = {}): Part => ({
   name: 'journeys',
-  run: async (say) => {
+  run: async () => {
     await build()
-    return playwright('journeys', 'shell/e2e/playwright.config.ts', { limitMs, env, say })
+    return playwright('journeys', 'shell/e2e/playwright.config.ts', limitMs, env)
   },
 })
 
 async function playwright(
   name: string,
   config: string,
-  { env = {}, ...options }: CommandOptions,
+  limitMs: number,
+  env: Env = {},
 ): Promise<Counts> {
   const report = reportFile(name)
   const end = await runCommand(
     ['playwright', 'test', `--config=${config}`, '--reporter=list,json'],
     {
-      ...options,
       env: { ...env, CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      limitMs,
     },
   )
   return told(end, countsOfPlaywright(report))
@@ -107,16 +102,12 @@ function reportFile(name: string): string {
   return file
 }
 
-export const fastSteps: readonly Step[] = [[check], [jest(minutes(25))]]
-/** Tests of Jest wait for much; meanwhile stories are drawn. Journeys are kept waiting by nobody. */
-export const allSteps: readonly Step[] = [
-  [check],
-  [jest(minutes(25)), stories],
-  [journeys(minutes(20))],
-]
+export const fastParts: readonly Part[] = [check, jest(minutes(25))]
+export const allParts: readonly Part[] = [check, jest(minutes(25)), stories, journeys(minutes(20))]
 /** As all, with the fuzz test a hundred times as long, and each journey in every room that it is for. */
-export const fullSteps: readonly Step[] = [
-  [check],
-  [jest(minutes(90), { SONAQOR_FUZZ: '200000' }), stories],
-  [journeys(minutes(40), { SONAQOR_FULL: 'true' })],
+export const fullParts: readonly Part[] = [
+  check,
+  jest(minutes(90), { SONAQOR_FUZZ: '200000' }),
+  stories,
+  journeys(minutes(40), { SONAQOR_FULL: 'true' }),
 ]
