@@ -36,15 +36,27 @@ export async function addGuest(
   })
 }
 
-/** How many requests of each app of a tenant are in its logs. An app that never asked is missing. */
+/** How many requests of each app are in the logs but for those about webhooks. One that never asked is missing. */
 export function countAsked(owner: Knex, tenantId: string): Promise<ReadonlyMap<string, number>> {
   return owner.transaction(async (transaction) => {
     await enter(transaction, tenantId)
     const { rows } = await transaction.raw<{ rows: { app_id: string; asked: number }[] }>(
-      'select app_id, count(*)::int as asked from log_entries where tenant_id = ? group by app_id',
+      `select app_id, count(*)::int as asked from log_entries
+       where tenant_id = ? and path not like '/v1/webhooks%' group by app_id`,
       [tenantId],
     )
     return new Map(rows.map(({ app_id, asked }) => [app_id, asked]))
+  })
+}
+
+/** Whether an app's test inbox was ever opened. */
+export function hasInbox(owner: Knex, tenantId: string, appId: string): Promise<boolean> {
+  return owner.transaction(async (transaction) => {
+    await enter(transaction, tenantId)
+    const opened = await transaction<{ app_id: string; kind: string }>('webhook_endpoints')
+      .where({ app_id: appId, kind: 'inbox' })
+      .first()
+    return opened !== undefined
   })
 }
 

@@ -10,8 +10,10 @@ import { createClock } from '../src/core/clock/index.ts'
 import { foundTenant, hashPassword } from '../src/features/access/index.ts'
 import { demoTenants, type DemoMember } from '../src/features/demo/index.ts'
 import { enterAsAdmin, type Admin } from './admins.ts'
+import { settleBroadKey } from './broad-key.ts'
+import { tellInbox } from './deliveries.ts'
 import { readDemoFile, writeDemoFile, type DemoFile } from './demo-file.ts'
-import { addGuest, addOrigin, countAsked, findDemoTenants } from './demo.store.ts'
+import { addGuest, addOrigin, countAsked, findDemoTenants, hasInbox } from './demo.store.ts'
 import { sendHistory, type PastApp } from './history.ts'
 import { settle, type SettledApp } from './settle.ts'
 
@@ -77,10 +79,14 @@ async function bringToLife(config: Config, owner: Knex, addresses: Addresses): P
     for (const [place, tenant] of demoTenants.entries()) {
       const admin = await enterAsAdmin({ url, owner, clock }, tenant)
       const ofTenant = await settle(admin.api, tenant, addresses.partnerPortalUrl)
-      const asked = await countAsked(owner, ids.get(tenant.name) ?? '')
+      const tenantId = ids.get(tenant.name) ?? ''
+      const asked = await countAsked(owner, tenantId)
       admins.push(admin)
       settled.push(ofTenant)
       const [first] = ofTenant
+      if (place === 0 && first) {
+        await settleBroadKey(owner, admin.api, { tenantId, appId: first.id, until })
+      }
       apps.push(
         ...ofTenant.map(({ id, name, keys }) => {
           const isBusy = place === 0 && name === first?.name
@@ -88,7 +94,13 @@ async function bringToLife(config: Config, owner: Knex, addresses: Addresses): P
         }),
       )
     }
-    await sendHistory({ url, clock, apps, since: clock.now(), until })
+    const inSandbox = settled[0]?.find(({ environment }) => environment === 'sandbox')
+    if (!inSandbox) throw new Error('the demo has no app in the sandbox')
+    const [first] = demoTenants
+    // A run that was cut off has told it already.
+    const wasTold = await hasInbox(owner, ids.get(first?.name ?? '') ?? '', inSandbox.id)
+    const meanwhile = wasTold ? undefined : await tellInbox(url, inSandbox.keys.server)
+    await sendHistory({ url, clock, apps, since: clock.now(), until, meanwhile })
     return describe(addresses, ids, admins, settled)
   } finally {
     await house.stop()

@@ -22,10 +22,13 @@ export interface History {
   readonly apps: readonly PastApp[]
   readonly since: Date
   readonly until: Date
+  /** What happens beside the traffic of the apps, after that of each moment. */
+  readonly meanwhile?: ((moment: number) => Promise<void>) | undefined
 }
 
 /** An app never asks twice at a time, so its past has an order. */
-export async function sendHistory({ url, clock, apps, since, until }: History): Promise<void> {
+export async function sendHistory(history: History): Promise<void> {
+  const { url, clock, apps, since, until, meanwhile } = history
   const askers = apps.map(({ keys, asked, isBusy }, place) => ({
     asked,
     pace: isBusy ? 1 : quietPace,
@@ -37,6 +40,7 @@ export async function sendHistory({ url, clock, apps, since, until }: History): 
       .filter(({ pace }) => moment % pace === 0)
       .map(({ asked, pace, next }) => ({ ask: next(at), isNew: moment / pace >= asked }))
     await Promise.all(asks.filter(({ isNew }) => isNew).map(({ ask }) => send(url, ask)))
+    await meanwhile?.(moment)
   }
 }
 
