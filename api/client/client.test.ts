@@ -143,7 +143,9 @@ describe('XC-15: what comes back', () => {
       attempts: 1,
       requestId: expect.stringMatching(/^[\da-f-]{36}$/),
     })
-    const { fields, problem } = refused as ProblemError
+    const { fields, problem, message } = refused as ProblemError
+    // Who reads a log alone reads where to begin.
+    expect(message).toMatch(/^keys\.issue was refused with 422: .+\. #\/label: \S/)
     expect(fields.map(({ pointer }) => pointer)).toEqual(['#/label', '#/scopes'])
     expect(problem?.instance).toBe((refused as ProblemError).requestId)
     // Nor does it stand in what is logged of either.

@@ -39,7 +39,9 @@ export class ProblemError extends SonaqorError {
 
   constructor(operation: string, refusal: Refusal) {
     const { problem, detail, headers, status } = refusal
-    super(operation, `${operation} was refused with ${status}: ${problem?.detail ?? detail}`)
+    const [first] = problem?.errors ?? []
+    const said = [problem?.detail ?? detail, first && `${first.pointer}: ${first.detail}`]
+    super(operation, `${operation} was refused with ${status}: ${said.filter(Boolean).join(' ')}`)
     this.status = status
     this.type = problem?.type ?? 'about:blank'
     this.code = problem?.code ?? 'unknown'
