@@ -71,7 +71,7 @@ function Bounds({ of: key, acts }: Pick<KeyFactsProps, 'of' | 'acts'>) {
     <>
       <Fact
         name={say(texts.expiry)}
-        hint={expiresAt && key.state === 'active' ? say(texts.remindedBefore) : ''}
+        hint={expiresAt && key.state === 'active' ? say(care.remindedBefore) : ''}
       >
         {expiresAt ? (
           <Moment at={expiresAt} />

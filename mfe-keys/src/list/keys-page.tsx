@@ -96,7 +96,7 @@ function KeysOfTenant() {
       }
     >
       {isBeginningOfKey(filter.search) && (
-        <p className="sq-keys-quiet">{say(texts.onlyItsBeginning)}</p>
+        <p className="sq-keys-quiet">{say(care.onlyItsBeginning)}</p>
       )}
       <KeysList
         keys={keys}

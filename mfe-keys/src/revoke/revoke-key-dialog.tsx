@@ -11,6 +11,7 @@ import {
   useText,
 } from '@sonaqor/ui'
 import { useRef, useState } from 'react'
+import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
 import { KeyHint } from '../key/key-badges.tsx'
 import { useKey } from '../list/use-keys.ts'
@@ -75,7 +76,7 @@ export function RevokeKeyDialog(props: RevokeKeyDialogProps) {
       {key.environment === 'production' && (
         <Field
           label={say(texts.typeLabel, { label: key.label })}
-          hint={appName ? say(texts.productionKeyOf, { app: appName }) : say(texts.productionKey)}
+          hint={appName ? say(care.productionKeyOf, { app: appName }) : say(texts.productionKey)}
           error={asked && !isSure ? say(texts.typedWrong) : undefined}
         >
           <Input

@@ -1,5 +1,6 @@
 import type { KeyRotation } from '@sonaqor/contract/key-rotation'
 import { Said, useLocale, useText } from '@sonaqor/ui'
+import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
 import { usesAppearWithinMs } from './rotation-of.ts'
 
@@ -22,7 +23,7 @@ export function CountedUntil({ of: { asOf } }: { readonly of: Pick<KeyRotation, 
           ),
         }}
       />{' '}
-      {say(texts.usesAppear, { seconds: usesAppearWithinMs / 1000 })}
+      {say(care.usesAppear, { seconds: usesAppearWithinMs / 1000 })}
     </p>
   )
 }

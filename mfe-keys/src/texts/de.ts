@@ -159,9 +159,6 @@ export const ofLogs = text('Protokolle')
 export const ofProjects = text('Projekte')
 export const ofTransactions = text('Transaktionen')
 export const ofWebhooks = text('Webhooks')
-export const onlyItsBeginning = text(
-  'Schlüssel werden nur nach ihrem Anfang gesucht: Von einem eingefügten Schlüssel wird nicht mehr behalten.',
-)
 export const oldEnded = text('Das alte Geheimnis von „{label}“ gilt nicht mehr')
 export const oldIsOver = text('Das alte Geheimnis {hint} gilt nicht mehr.')
 export const oldSecret = text('Altes Geheimnis')
@@ -205,17 +202,11 @@ export const overlapWeekMeans = text(
 export const productionKey = text(
   'Dies ist ein Produktionsschlüssel: Laufende Anwendungen können von ihm abhängen.',
 )
-export const productionKeyOf = text(
-  'Dies ist ein Schlüssel von {app} in der Produktion: Laufende Anwendungen können von ihm abhängen.',
-)
 export const purpose = text(
   'Mit einem Schlüssel ruft einer Ihrer Server die Partner-API im Namen einer App auf.',
 )
 export const refusedFromNext = text(
   'Bereits die nächste Anfrage mit {hint} wird abgelehnt. Anwendungen, die den Schlüssel noch verwenden, funktionieren dann nicht mehr.',
-)
-export const remindedBefore = text(
-  'Inhaber und Entwickler werden 30, 14, 7 Tage und einen Tag vorher erinnert.',
 )
 export const requests = text('Anfragen')
 export const requestsCounted = text('{count, plural, one {# Anfrage} other {# Anfragen}}')
@@ -287,9 +278,6 @@ export const typeLabel = text('Geben Sie zur Bestätigung „{label}“ ein')
 export const typedWrong = text('Das stimmt nicht mit der Bezeichnung des Schlüssels überein.')
 export const usageUnknown = text('Es ließ sich nicht prüfen, ob der Schlüssel verwendet wird')
 export const usedLast = text('zuletzt {when}')
-export const usesAppear = text(
-  'Eine Verwendung erscheint hier innerhalb von {seconds, number} Sekunden.',
-)
 export const userAgent = text('User-Agent')
 export const wasRevoked = text('„{label}“ wurde widerrufen')
 export const whatItMayDo = text('Berechtigungen')

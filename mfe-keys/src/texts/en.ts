@@ -145,9 +145,6 @@ export const ofLogs = text('Logs')
 export const ofProjects = text('Projects')
 export const ofTransactions = text('Transactions')
 export const ofWebhooks = text('Webhooks')
-export const onlyItsBeginning = text(
-  'Keys are searched by their beginning alone: of a pasted key nothing more is kept.',
-)
 export const oldEnded = text('The old secret of “{label}” has ended')
 export const oldIsOver = text('The old secret {hint} no longer works.')
 export const oldSecret = text('Old secret')
@@ -185,17 +182,11 @@ export const overlapWeekMeans = text(
   'For servers that others look after, or jobs that run once a week.',
 )
 export const productionKey = text('It is a production key: live traffic may depend on it.')
-export const productionKeyOf = text(
-  'It is a key of {app}, in production: live traffic may depend on it.',
-)
 export const purpose = text(
   'A key lets one of your servers call the Partner API on behalf of an app.',
 )
 export const refusedFromNext = text(
   'Requests with {hint} are refused from the very next one on. Whatever still uses the key stops working.',
-)
-export const remindedBefore = text(
-  'Owners and developers are reminded 30, 14, 7 days and one day before.',
 )
 export const requests = text('Requests')
 export const requestsCounted = text('{count, plural, one {# request} other {# requests}}')
@@ -267,7 +258,6 @@ export const typeLabel = text('Type “{label}” to confirm')
 export const typedWrong = text('This does not match the label of the key.')
 export const usageUnknown = text('Could not check whether the key is in use')
 export const usedLast = text('last used {when}')
-export const usesAppear = text('A use appears here within {seconds, number} seconds.')
 export const userAgent = text('User agent')
 export const wasRevoked = text('“{label}” was revoked')
 export const whatItMayDo = text('What it may do')

@@ -123,6 +123,9 @@ export const noUseInRange = text('Keine Anfragen in diesem Zeitraum.')
 export const oldSecretLeaked = text(
   'Ein altes Geheimnis dieses Schlüssels wurde als offengelegt gemeldet und beendet',
 )
+export const onlyItsBeginning = text(
+  'Schlüssel werden nur nach ihrem Anfang gesucht: Von einem eingefügten Schlüssel wird nicht mehr behalten.',
+)
 export const openItsDetails = text('Details öffnen')
 export const overlapEndedEvent = text('Altes Geheimnis beendet')
 export const overlapEndedEventBy = text('Altes Geheimnis beendet von {person}')
@@ -141,8 +144,14 @@ export const pastedKeyHint = text(
   'Ein Schlüssel oder eine Zeile, in der einer steht. Er wird geprüft und nie gespeichert; das Feld wird sofort geleert.',
 )
 export const pasteFirst = text('Fügen Sie zuerst einen Schlüssel ein.')
+export const productionKeyOf = text(
+  'Dies ist ein Schlüssel von {app} in der Produktion: Laufende Anwendungen können von ihm abhängen.',
+)
 export const refusedThen = text(
   '{count, plural, one {# Operation wird ab der nächsten Anfrage abgelehnt} other {# Operationen werden ab der nächsten Anfrage abgelehnt}}',
+)
+export const remindedBefore = text(
+  'Inhaber und Entwickler werden 30, 14, 7 Tage und einen Tag vorher erinnert.',
 )
 export const remindedEvent = text(
   '{count, plural, one {Erinnerung an # Person} other {Erinnerung an # Personen}} gesendet, {days, plural, one {# Tag} other {# Tage}} vor Ablauf',
@@ -188,6 +197,9 @@ export const tooEarlyToSay = text(
 )
 export const updatedEvent = text('Geändert')
 export const updatedEventBy = text('Geändert von {person}')
+export const usesAppear = text(
+  'Eine Verwendung erscheint hier innerhalb von {seconds, number} Sekunden.',
+)
 export const wasChanged = text('„{label}“ wurde geändert')
 export const wasNarrowed = text('„{label}“ wurde eingeschränkt')
 export const whatChanged = text('Was sich geändert hat')

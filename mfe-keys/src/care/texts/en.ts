@@ -107,6 +107,9 @@ export const notUsedForDays = text('Not used for {days, plural, one {# day} othe
 export const notUsedSinceCounted = text('Not used since counting began')
 export const noUseInRange = text('No requests in this range.')
 export const oldSecretLeaked = text('An old secret of this key was reported as leaked, and ended')
+export const onlyItsBeginning = text(
+  'Keys are searched by their beginning alone: of a pasted key nothing more is kept.',
+)
 export const openItsDetails = text('Open its details')
 export const overlapEndedEvent = text('Old secret ended')
 export const overlapEndedEventBy = text('Old secret ended by {person}')
@@ -123,8 +126,14 @@ export const pastedKeyHint = text(
   'A key, or a line in which one stands. It is checked and never stored; the field is emptied at once.',
 )
 export const pasteFirst = text('Paste a key first.')
+export const productionKeyOf = text(
+  'It is a key of {app}, in production: live traffic may depend on it.',
+)
 export const refusedThen = text(
   '{count, plural, one {# operation is refused from the next request on} other {# operations are refused from the next request on}}',
+)
+export const remindedBefore = text(
+  'Owners and developers are reminded 30, 14, 7 days and one day before.',
 )
 export const remindedEvent = text(
   '{count, plural, one {Reminder sent to # person} other {Reminder sent to # people}}, {days, plural, one {# day} other {# days}} before expiry',
@@ -168,6 +177,7 @@ export const tooEarlyToSay = text(
 )
 export const updatedEvent = text('Changed')
 export const updatedEventBy = text('Changed by {person}')
+export const usesAppear = text('A use appears here within {seconds, number} seconds.')
 export const wasChanged = text('“{label}” was changed')
 export const wasNarrowed = text('“{label}” was narrowed')
 export const whatChanged = text('What changed')
