@@ -33,6 +33,7 @@ import { openHeaders, sealHeaders } from './sealed.store.ts'
 import { deleteSecrets, insertSecret } from './secrets.store.ts'
 import { requireAllRead, subscriptionTo } from './subscription.ts'
 import { tell, tellDisabled } from './tell.ts'
+import { turned } from './turned.ts'
 
 export { listEndpoints, showEndpoint } from './endpoints.view.ts'
 
@@ -55,7 +56,7 @@ export async function createEndpoint(
   const subscription = subscriptionTo(scope, body.eventTypes)
   // Before anything is read: no connection waits for whoever answers for a name, nor for code.
   const { url, consent } = await scope.aside(async () => {
-    await requireRunnable(body.transformation)
+    await requireRunnable(scope.tenantId, body.transformation)
     const admitted = await admit(body.url)
     return { url: admitted, consent: body.needsConsent ? await askConsent(admitted) : null }
   })
@@ -96,7 +97,7 @@ export async function updateEndpoint(
   const { url: named, transformation } = body
   const known = named === undefined ? undefined : await store.findRow(scope, id)
   const looked = async () => {
-    await requireRunnable(transformation)
+    await requireRunnable(scope.tenantId, transformation)
     const url = named === undefined ? undefined : await admit(named)
     const isAsked = url !== undefined && known?.needs_consent && known.url !== url
     return { url, consent: isAsked ? await askConsent(url) : null }
@@ -129,7 +130,9 @@ async function changeOf(
   const subscription = body.eventTypes
     ? subscriptionTo(scope, body.eventTypes, before.event_types)
     : { eventTypes: before.event_types, scopes: before.scopes }
-  if (url !== before.url || reach !== before.reach) requireAllRead(scope, subscription)
+  for (const pointer of turned(before, { ...body, url, reach })) {
+    requireAllRead(scope, subscription, pointer)
+  }
   return {
     url,
     reach,

@@ -66,6 +66,18 @@ describe('who may not', () => {
     expect(await refusalOf(change({ url: 'http://127.0.0.1:9/mine' }))).toMatchObject({
       scope: 'customers:read',
     })
+    // Which of it arrives, and as what, tells of it as well.
+    for (const body of [
+      { filter: [{ path: 'data.name', operator: 'starts-with', value: 'A' }] },
+      { transformation: 'const transform = ({ data }) => ({ at: data.name })' },
+      { headers: { 'X-Forward-To': 'me' } },
+    ]) {
+      expect(await refusalOf(change(body))).toMatchObject({
+        scope: 'customers:read',
+        errors: [{ pointer: `#/${Object.keys(body)[0]}` }],
+      })
+    }
+    expect(await change({ filter: [], headers: {}, transformation: null })).toMatchObject({ id })
     const both = ['customers.ingested', 'keys.issued']
     expect(await change({ eventTypes: both, label: 'More' })).toMatchObject({ eventTypes: both })
   })

@@ -47,13 +47,17 @@ function subscriptionToAll(scope: Scope): Subscription {
   }
 }
 
-/** Whoever has it sent elsewhere could read there what it gets. */
-export function requireAllRead(scope: Scope, { eventTypes, scopes }: Subscription): void {
+/** Whoever says where it is sent, which of it and as what, could read there what it gets, or find it out. */
+export function requireAllRead(
+  scope: Scope,
+  { eventTypes, scopes }: Subscription,
+  pointer: string,
+): void {
   const got = offeredTypes.filter(
     (type) =>
       scopes.includes(type.scope) && (eventTypes.length === 0 || eventTypes.includes(type.name)),
   )
-  for (const type of got) requireToRead(scope, type, '#/url')
+  for (const type of got) requireToRead(scope, type, pointer)
 }
 
 function requireToRead(scope: Scope, type: OfferedType, pointer: string): void {

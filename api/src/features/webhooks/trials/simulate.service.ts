@@ -5,6 +5,7 @@ import type { webhooks } from '@sonaqor/contract/webhooks'
 import type { Scope } from '../../../core/scope/index.ts'
 import { conditionsOf } from '../shaping/filter.ts'
 import { transform, type Transformed } from '../shaping/transform.ts'
+import { trying } from '../shaping/trying.ts'
 import { payloadTried } from './tried.ts'
 
 type Body = InputOf<typeof webhooks.simulate>['body']
@@ -32,5 +33,7 @@ async function transformedBy(
   code: string | null,
   before: Record<string, unknown>,
 ): Promise<Transformed> {
-  return code === null ? { after: before } : scope.aside(() => transform(code, before))
+  if (code === null) return { after: before }
+  const { tenantId } = scope
+  return scope.aside(() => trying(tenantId, () => transform(tenantId, code, before)))
 }

@@ -18,6 +18,7 @@ import type { TellReceived } from '../inbox/tell-received.ts'
 import { signaturesOf, signedOf } from '../signing/sign.ts'
 import { insertTest } from './tests.store.ts'
 import { transform } from '../shaping/transform.ts'
+import { trying } from '../shaping/trying.ts'
 import { payloadTried } from './tried.ts'
 
 /** How a test gets to its endpoint. */
@@ -98,7 +99,7 @@ async function brought(
     }
   }
   return scope.aside(async () => {
-    const payload = await transformed(sendable, tried)
+    const payload = await transformed(scope.tenantId, sendable, tried)
     return {
       payload,
       outcome: await makeAttempt(courier, requestOf(sendable, arrival, payload, at)),
@@ -106,9 +107,13 @@ async function brought(
   })
 }
 
-async function transformed({ transformation }: Sendable, tried: object): Promise<string> {
+async function transformed(
+  tenantId: string,
+  { transformation }: Sendable,
+  tried: object,
+): Promise<string> {
   if (transformation === null) return JSON.stringify(tried)
-  const result = await transform(transformation, tried)
+  const result = await trying(tenantId, () => transform(tenantId, transformation, tried))
   if ('fault' in result) {
     const { message, line } = result.fault
     const where = line === null ? '' : ` in line ${line}`

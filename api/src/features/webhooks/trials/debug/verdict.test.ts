@@ -208,6 +208,9 @@ describe('WH-9: where the body leaves what was sent is told to the byte', () => 
     const verdict = verdictOf(debugged({}, text), sent, { values: false, signing: false })
     expect(verdict).toMatchObject({ firstDifference: null, expected: [], cause: null })
     expect(JSON.stringify(verdict)).not.toContain('cher')
+    // Nor how far a guess is right, of which the next one would go on.
+    const another = verdictOf(debugged({}, `[${text}`), sent, { values: false, signing: false })
+    expect(another.rules).toEqual(verdict.rules)
   })
 })
 

@@ -34,7 +34,7 @@ export function verdictOf(debugged: Debugged, known: Known, allowed: Allowed): S
     'timestamp-tolerance':
       isWhole && isTime ? toleranceRule(Number(received.timestamp), at) : notReached,
     'signature-format': isWhole ? formatRule(received.signature, known.secrets) : notReached,
-    body: isWhole ? bodyRule(body, known.sent) : notReached,
+    body: isWhole ? bodyRule(body, known.sent, allowed) : notReached,
     signature: notReached,
   }
   if (isWhole && isTime && judged['signature-format'][0] === 'holds') {
@@ -93,14 +93,15 @@ function formatRule(signature: string, secrets: readonly SigningSecret[]): Judge
   return ['broken', `There is no \`${kind},\` with base64 of ${bytes} bytes behind it.`]
 }
 
-function bodyRule(body: string, sent: string | null): Judged {
+function bodyRule(body: string, sent: string | null, allowed: Allowed): Judged {
   if (body === '') return ['broken', 'It is empty: something has read it before you.']
   if (sent === null) {
     return ['holds', 'It is there. There is no delivery of this id to hold it against.']
   }
   const at = firstOf(Buffer.from(body), Buffer.from(sent))
   if (at === null) return ['holds', 'It is, byte for byte, what was sent.']
-  return ['broken', `It is not what was sent, from byte ${at} on.`]
+  // Whoever could ask where a guess goes wrong would find out all of it, a byte at a time.
+  return ['broken', `It is not what was sent${allowed.values ? `, from byte ${at} on` : ''}.`]
 }
 
 /** Where two differ; null where they do not. */
