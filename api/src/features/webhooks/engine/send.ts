@@ -45,7 +45,7 @@ export async function send(
       broke = error
       return instead
     }
-  const prepared = await prepare(sendable, due).catch(breaks(unprepared))
+  const prepared = await prepare(sendable, due, facts.tenantId).catch(breaks(unprepared))
   const at = clock.now()
   if (prepared === null) {
     const unsent = { number: due.attempts, attempt: null, step: due.step, payload: null }
@@ -80,14 +80,18 @@ export async function send(
 }
 
 /** Null where there is nothing to send: its event is gone, or its transformation wants none. */
-async function prepare({ transformation }: Sendable, due: Due): Promise<Prepared> {
+async function prepare(
+  { transformation }: Sendable,
+  due: Due,
+  tenantId: string,
+): Promise<Prepared> {
   if (due.payload !== null) return { body: due.payload, kept: null }
   if (due.data === null || due.data === undefined) return null
   const { type, data } = due
   const at = new Date(due.at)
   if (transformation === null) return { body: payloadOf({ type, at, data }), kept: null }
   const payload = { type, timestamp: at.toISOString(), data }
-  const transformed = await transform(transformation, payload)
+  const transformed = await transform(tenantId, transformation, payload)
   if ('fault' in transformed) return { fault: transformed.fault.message }
   if (transformed.after === null) return null
   const body = JSON.stringify(transformed.after)

@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { faultIn, transform } from './transform.ts'
+import * as shaping from './transform.ts'
+import { triedAtOnceMax, trying } from './trying.ts'
 
 const payload = {
   type: 'keys.issued',
   timestamp: '2026-03-01T12:00:00.000Z',
   data: { id: 'k1', amount: '10.00', tags: ['a', 'b'] },
 }
+
+const transform = (code: string, event: object) => shaping.transform('tenant', code, event)
+const faultIn = (code: string) => shaping.faultIn('tenant', code)
 
 const body = (statements: string) => `function transform(event) { ${statements} }`
 const faultOf = async (code: string) => {
@@ -118,6 +122,32 @@ test('WH-8: one transformation that hangs delays no other', async () => {
   const other = transform(body('return event'), payload).then(() => done.push('other'))
   await Promise.all([...hanging, other])
   expect(done.indexOf('other')).toBeLessThan(3)
+})
+
+test("WH-3: one tenant's transformations that hang, of many codes, delay no other tenant's", async () => {
+  const done: string[] = []
+  const hanging = Array.from({ length: 4 }, (_, n) =>
+    shaping
+      .transform('hanging', body(`return { n${n}: new Array(1e9).join().length }`), payload)
+      .then(() => done.push('hanging')),
+  )
+  const other = shaping
+    .transform('other', body('return event'), payload)
+    .then(() => done.push('other'))
+  await Promise.all([...hanging, other])
+  expect(done.indexOf('other')).toBeLessThan(3)
+})
+
+const one = () => Promise.resolve('run')
+
+test('WH-3: a tenant tries a few transformations at once, and no other is refused by it', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const first = Array.from({ length: triedAtOnceMax }, () => trying('many', () => promise))
+  await expect(trying('many', one)).rejects.toMatchObject({ code: 'quota-exceeded' })
+  expect(await trying('other', one)).toBe('run')
+  resolve()
+  await Promise.all(first)
+  expect(await trying('many', one)).toBe('run')
 })
 
 test('WH-8: a transformation sees nothing but its event, and the clock of its event', async () => {

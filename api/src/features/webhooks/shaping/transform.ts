@@ -10,10 +10,17 @@ export type Transformed =
   | { readonly after: Record<string, unknown> | null }
   | { readonly fault: TransformationFault }
 
-/** Bounded in time, memory and size; what the code does wrong is told, and never thrown. */
-export async function transform(code: string, payload: object): Promise<Transformed> {
+/**
+ * Bounded in time, memory and size; what the code does wrong is told, and never thrown. It waits for its
+ * tenant's turn.
+ */
+export async function transform(
+  tenantId: string,
+  code: string,
+  payload: object,
+): Promise<Transformed> {
   const at = 'timestamp' in payload ? Date.parse(String(payload.timestamp)) : NaN
-  const answer = await inSandbox({
+  const answer = await inSandbox(tenantId, {
     code,
     payload: JSON.stringify(payload),
     now: Number.isNaN(at) ? 0 : at,
@@ -43,7 +50,7 @@ function storable(value: unknown): unknown {
 }
 
 /** What is wrong with code before it has met any payload; null where nothing is. */
-export async function faultIn(code: string): Promise<TransformationFault | null> {
-  const answer = await inSandbox({ code, payload: null, now: 0 })
+export async function faultIn(tenantId: string, code: string): Promise<TransformationFault | null> {
+  const answer = await inSandbox(tenantId, { code, payload: null, now: 0 })
   return 'fault' in answer ? answer.fault : null
 }

@@ -23,9 +23,13 @@ export type SandboxAnswer = { readonly after: string | null } | { readonly fault
 /** A thread says when it begins, for it is not held to a time that it waited. */
 export type SandboxMessage = 'begun' | SandboxAnswer
 
-export const tookTooLong: SandboxAnswer = {
+export const tookTooLong = {
   fault: { message: `It took longer than ${cpuMsMax} ms.`, line: null, column: null },
-}
+} satisfies SandboxAnswer
+
+/** Code may say so of itself, which harms nobody else. */
+export const isTooLong = (answer: SandboxAnswer) =>
+  'fault' in answer && answer.fault.message === tookTooLong.fault.message
 
 export const brokeDown: SandboxAnswer = {
   fault: { message: 'What it ran in broke down.', line: null, column: null },

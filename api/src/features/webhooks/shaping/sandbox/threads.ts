@@ -2,12 +2,13 @@
 import { Worker } from 'node:worker_threads'
 import {
   brokeDown,
+  isTooLong,
   tookTooLong,
   type SandboxAnswer,
   type SandboxJob,
   type SandboxMessage,
 } from './job.ts'
-import { Turns } from './turns.ts'
+import { TenantTurns, type Turn } from './tenant-turns.ts'
 
 const threadsMax = 2
 
@@ -23,22 +24,25 @@ interface Waiting {
   readonly fail: (cause: unknown) => void
 }
 
-const waiting = new Turns<Waiting>()
+const turns = new TenantTurns<Waiting>()
 const idle: Thread[] = []
 let threads = 0
 
-export function inSandbox(job: SandboxJob): Promise<SandboxAnswer> {
+export function inSandbox(tenantId: string, job: SandboxJob): Promise<SandboxAnswer> {
   return new Promise((settle, fail) => {
-    waiting.add(job.code, { job, settle, fail })
+    turns.add(tenantId, job.code, { job, settle, fail })
     next()
   })
 }
 
 function next(): void {
-  if (waiting.size === 0) return
-  const thread = idle.pop() ?? (threads < threadsMax ? new Thread() : undefined)
-  const first = thread && waiting.next()
-  if (first) thread.take(first)
+  if (idle.length === 0 && threads >= threadsMax) return
+  const turn = turns.next()
+  if (!turn) return
+  const thread = idle.pop() ?? new Thread()
+  thread.take(turn)
+  // Whose end was waited for may leave room for more than one.
+  next()
 }
 
 /** It holds no process open that has nothing else to do. */
@@ -48,7 +52,7 @@ class Thread {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     resourceLimits: { maxOldGenerationSizeMb: 64, stackSizeMb: 4 },
   })
-  #at: Waiting | undefined
+  #at: Turn<Waiting> | undefined
   #hasBegun = false
   #timer: NodeJS.Timeout | undefined
 
@@ -61,7 +65,7 @@ class Thread {
         this.#timer = setTimeout(() => this.#end()?.settle(tookTooLong), wallMsMax)
         return
       }
-      const at = this.#leave()
+      const at = this.#leave(isTooLong(message))
       idle.push(this)
       at?.settle(message)
       next()
@@ -75,25 +79,27 @@ class Thread {
     })
   }
 
-  take(first: Waiting): void {
-    this.#at = first
+  take(turn: Turn<Waiting>): void {
+    this.#at = turn
     this.#worker.ref()
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    this.#worker.postMessage(first.job)
+    this.#worker.postMessage(turn.item.job)
   }
 
-  #leave(): Waiting | undefined {
+  #leave(isSlow: boolean): Waiting | undefined {
     clearTimeout(this.#timer)
     const at = this.#at
+    if (at) turns.ended(at.tenantId, isSlow)
     this.#at = undefined
     this.#hasBegun = false
     this.#worker.unref()
-    return at
+    return at?.item
   }
 
   /** What it was at is still to be answered; whoever waits gets a thread in its place. */
   #end(): Waiting | undefined {
-    const at = this.#leave()
+    // Another thread takes long to start, too; where this one had not begun, the fault is ours.
+    const at = this.#leave(this.#hasBegun)
     const place = idle.indexOf(this)
     if (place !== -1) idle.splice(place, 1)
     threads -= 1
