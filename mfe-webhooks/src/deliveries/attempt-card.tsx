@@ -16,6 +16,10 @@ const causes: Readonly<Record<AttemptCause, Text>> = {
   test: texts.byTest,
 }
 
+/** The first one is no repetition yet. */
+const causeOf = ({ cause, number }: Attempt): Text =>
+  cause === 'schedule' && number === 1 ? texts.byEvent : causes[cause]
+
 export interface AttemptCardProps {
   readonly of: Attempt
   readonly isOpen: boolean
@@ -44,7 +48,7 @@ export function AttemptCard({ of: attempt, isOpen }: AttemptCardProps) {
 /** Everything that is known of an attempt. */
 export function AttemptDetail({ of: attempt }: Pick<AttemptCardProps, 'of'>) {
   const say = useText()
-  const { detail, address, request, response, cause, at } = attempt
+  const { detail, address, request, response, at } = attempt
   // Of what is no JSON there is no structure to show in its place.
   const isHeldBack = response && response.body.bytes > 0 && response.body.text === ''
   return (
@@ -55,7 +59,7 @@ export function AttemptDetail({ of: attempt }: Pick<AttemptCardProps, 'of'>) {
         <Fact name={say(common.time)}>
           <Moment at={at} />
         </Fact>
-        <Fact name={say(texts.cause)}>{say(causes[cause])}</Fact>
+        <Fact name={say(texts.cause)}>{say(causeOf(attempt))}</Fact>
         <Fact name={say(texts.sentTo)}>
           {isOfInbox(request.url) ? say(common.testInbox) : <code>{request.url}</code>}
         </Fact>

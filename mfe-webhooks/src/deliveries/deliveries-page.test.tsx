@@ -135,6 +135,16 @@ test('EM-1: so it is in a partner’s page that shows the logs, and is not offer
   expect(alone.queryByRole('button', { name: 'Show in the logs' })).toBeNull()
 })
 
+test('WH-4: the first attempt was made by the event itself, a further one by the schedule of retries', async () => {
+  const attemptList = [attemptOf({ number: 2 }), attemptOf()]
+  opened({
+    api: { webhooks: { showDelivery: () => Promise.resolve(deliveryDetailOf({ attemptList })) } },
+  })
+  const drawer = await inDialog('keys.issued')
+  expect((await drawer.findAllByText('The event itself')).length).toBe(1)
+  expect(drawer.getAllByText('The schedule of retries').length).toBe(1)
+})
+
 test('WH-5: a delivery is sent again by whoever may, and by nobody else', async () => {
   const retry = jest.fn<Webhooks['retry']>(() => Promise.resolve(deliveryOf({ state: 'waiting' })))
   opened({ api: { webhooks: { retry } } })

@@ -10,6 +10,7 @@ export const attempts = text('Versuche')
 export const attemptsMade = text(
   '{count, plural, =0 {Keine Versuche} one {# Versuch} other {# Versuche}}',
 )
+export const byEvent = text('Das Ereignis selbst')
 export const byReplay = text('Nachsenden eines Zeitraums')
 export const byRetry = text('Jemand hat es erneut gesendet')
 export const bySchedule = text('Der Zeitplan der Wiederholungen')

@@ -10,6 +10,7 @@ export const attempts = text('Attempts')
 export const attemptsMade = text(
   '{count, plural, =0 {No attempts} one {# attempt} other {# attempts}}',
 )
+export const byEvent = text('The event itself')
 export const byReplay = text('A replay')
 export const byRetry = text('Somebody sent it again')
 export const bySchedule = text('The schedule of retries')
