@@ -48,7 +48,7 @@ test('WH-1: types are chosen from a catalogue by area, each with its schema and 
   })
 })
 
-test('WH-7: an address that is refused is told so at its field, in the words of the API', async () => {
+test('WH-7: an address that is refused is told so at its field, in the words of the API, until it is another', async () => {
   const problem = {
     type: 'about:blank',
     title: 'Invalid',
@@ -62,6 +62,9 @@ test('WH-7: an address that is refused is told so at its field, in the words of 
   await fillUrl()
   await press('Add endpoint')
   expect(await screen.findByText('Must lie in the open internet.')).toBeTruthy()
+  expect(screen.queryByRole('alert')).toBeNull()
+  await userEvent.type(screen.getByLabelText('URL'), '/v2')
+  expect(screen.queryByText('Must lie in the open internet.')).toBeNull()
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
@@ -110,7 +113,7 @@ test('WH-8: places of the payload are completed from the examples of the chosen 
   await waitFor(() => expect(document.getElementById(list)?.textContent).toContain('data.scopes.0'))
 })
 
-test('WH-8: a transformation is tried out beside it, and a fault is told by its line', async () => {
+test('WH-8: a transformation is tried out beside it, and a fault is read out, comes into view and is told by its line', async () => {
   const simulate = jest.fn<Webhooks['simulate']>(() =>
     Promise.resolve({
       before: {},
@@ -124,17 +127,21 @@ test('WH-8: a transformation is tried out beside it, and a fault is told by its 
   show({ api: { webhooks: { simulate } } })
   await press('More settings')
   await userEvent.type(await screen.findByLabelText(/^Transformation/), 'broken')
+  const place = screen.getByRole('status')
+  const shown = jest.spyOn(place, 'scrollIntoView')
   await press('Simulate')
-  expect(await screen.findByText('x is not defined (line 2, column 10)')).toBeTruthy()
+  expect(await within(place).findByText('x is not defined (line 2, column 10)')).toBeTruthy()
+  expect(shown).toHaveBeenCalledWith({ block: 'center' })
   expect(simulate.mock.lastCall?.[0].body).toMatchObject({ transformation: 'broken' })
 })
 
-test('EM-4: the secret is shown masked in this view, which ends once somebody is done', async () => {
+test('EM-4: the secret is shown masked in this view, which has the focus and ends once somebody is done', async () => {
   const createEndpoint = creating()
   const module = show({ api: { webhooks: { createEndpoint } } })
   await fillUrl()
   await press('Add endpoint')
   const panel = within(await screen.findByRole('region', { name: 'Webhook secret' }))
+  expect(document.activeElement?.textContent).toContain('Endpoint added')
   expect(panel.queryByText(created.secret)).toBeNull()
   await userEvent.click(panel.getByRole('button', { name: 'Show' }))
   expect(panel.getByText(created.secret)).toBeTruthy()

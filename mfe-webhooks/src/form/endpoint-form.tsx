@@ -56,17 +56,19 @@ export function EndpointForm(props: EndpointFormProps) {
   const { draft, headers, onHeaders, apps, isNew, verb, busy, error, onSubmit, onCancel } = props
   const say = useText()
   const { value, change } = draft
-  const [isAsked, setAsked] = useState(false)
+  const [asked, setAsked] = useState<EndpointDraft>()
   const faults = faultsIn(value)
   const refused = faultsOf(error, say)
   const names = Object.keys(refused)
   const isToldAtFields = names.length > 0 && names.every((name) => fields.has(name))
   const place = useRefused(isToldAtFields && error)
   const submit = () => {
-    setAsked(true)
+    setAsked(value)
     if (faults.size === 0) onSubmit()
   }
-  const isFaulty = (field: keyof EndpointDraft) => isAsked && faults.has(field)
+  const isFaulty = (field: keyof EndpointDraft) => asked !== undefined && faults.has(field)
+  // What was said of an address is not true of the one that is written in its place.
+  const isUrlTold = value.url === asked?.url
 
   return (
     <div ref={place} className="sq-wh-form">
@@ -85,7 +87,7 @@ export function EndpointForm(props: EndpointFormProps) {
         <Field
           label={say(texts.url)}
           hint={say(texts.urlHint)}
-          error={isFaulty('url') ? say(texts.urlMissing) : refused['url']}
+          error={isUrlTold ? (isFaulty('url') ? say(texts.urlMissing) : refused['url']) : undefined}
         >
           <Input
             type="url"

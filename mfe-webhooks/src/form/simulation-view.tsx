@@ -14,7 +14,7 @@ export function SimulationView({ of: result, filter }: SimulationViewProps) {
   const say = useText()
   const { passes, conditions, after, fault, tookMs } = result
   return (
-    <div className="sq-wh-result" aria-live="polite">
+    <div className="sq-wh-result">
       {filter.length > 0 && (
         <ul className="sq-wh-lines">
           {conditions.map(({ holds, found }, at) => {

@@ -1,7 +1,7 @@
 import type { EventTypeEntry } from '@sonaqor/contract/webhook-trials'
 import { useModule, useMutation } from '@sonaqor/module'
 import { Button, Field, Refusal, Select, Textarea, useText } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { conditionsIn } from './condition-rows.ts'
 import { objectIn } from './object-in.ts'
 import { SimulationView } from './simulation-view.tsx'
@@ -65,6 +65,11 @@ function Trying({ transformation, filter, types }: TryingProps) {
         },
       }),
   })
+  const result = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // By itself it would come about where the foot of the form covers it.
+    if (trial.data) result.current?.scrollIntoView({ block: 'center' })
+  }, [trial.data])
   const tryOut = () => {
     const read = objectIn(data)
     setStrange(!read)
@@ -91,7 +96,11 @@ function Trying({ transformation, filter, types }: TryingProps) {
         </Button>
       </div>
       <Refusal error={trial.error} />
-      {trial.data && <SimulationView of={trial.data} filter={conditionsIn(filter)} />}
+      {/* It stands before there is anything in it, for only then is what comes into it read out. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output of HTML holds no blocks */}
+      <div ref={result} role="status">
+        {trial.data && <SimulationView of={trial.data} filter={conditionsIn(filter)} />}
+      </div>
     </div>
   )
 }

@@ -1,6 +1,16 @@
 import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
 import { EnvironmentBadge } from '@sonaqor/module'
-import { adopt, Banner, Button, exactly, Form, SecretPanel, useLocale, useText } from '@sonaqor/ui'
+import {
+  adopt,
+  Banner,
+  Button,
+  exactly,
+  Form,
+  SecretPanel,
+  useArrival,
+  useLocale,
+  useText,
+} from '@sonaqor/ui'
 import { titleOf } from '../endpoint/endpoint-name.ts'
 import sheet from './secret.css'
 import * as texts from './texts/en.ts'
@@ -16,10 +26,14 @@ export interface SecretInHandProps {
   readonly onDone: () => void
 }
 
-/** What a receiver verifies with; it can be shown again, to whoever may change endpoints. */
+/**
+ * What a receiver verifies with; it can be shown again, to whoever may change endpoints. What it is of has
+ * the focus at first, so that listening begins here.
+ */
 export function SecretInHand({ title, of: endpoint, secret, old, onDone }: SecretInHandProps) {
   const say = useText()
   const locale = useLocale()
+  const arrival = useArrival<HTMLDivElement>()
   const isPublic = endpoint.signing === 'ed25519'
   const warning = say(isPublic ? texts.publicWarning : texts.secretWarning)
   return (
@@ -31,7 +45,7 @@ export function SecretInHand({ title, of: endpoint, secret, old, onDone }: Secre
         </Button>
       }
     >
-      <Banner tone="success" title={title}>
+      <Banner ref={arrival} tone="success" title={title}>
         <span className="sq-wh-secret-of">
           <strong>{titleOf(say, endpoint)}</strong> <EnvironmentBadge of={endpoint.environment} />
         </span>
