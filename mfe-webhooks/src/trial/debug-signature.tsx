@@ -90,7 +90,9 @@ export function DebugSignature({ of: endpoint, given }: DebugSignatureProps) {
         </Field>
         {Object.keys(refused).length === 0 && <Refusal error={debugging.error} />}
       </Form>
-      {debugging.data && <VerdictView of={debugging.data} />}
+      {debugging.data && (
+        <VerdictView of={debugging.data} headers={debugging.variables?.headers ?? {}} />
+      )}
     </div>
   )
 }

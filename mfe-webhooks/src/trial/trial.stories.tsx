@@ -1,5 +1,5 @@
 import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
-import { reformattedVerdict, sentTestOf } from '@sonaqor/storybook/fixtures/webhooks'
+import { attemptOf, reformattedVerdict, sentTestOf } from '@sonaqor/storybook/fixtures/webhooks'
 import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
@@ -39,12 +39,12 @@ export const Verify: Story = {
 }
 export const Verdict: Story = {
   args,
-  render: () => <VerdictView of={reformattedVerdict} />,
+  render: () => <VerdictView of={reformattedVerdict} headers={attemptOf().request.headers} />,
   decorators: [onModule(hostWith())],
 }
 export const VerdictInGerman: Story = {
   args,
-  render: () => <VerdictView of={reformattedVerdict} />,
+  render: () => <VerdictView of={reformattedVerdict} headers={attemptOf().request.headers} />,
   loaders: [inGerman(...everyLanguage)],
   decorators: [
     onModule({ ...hostWith(), locale: 'de' }),

@@ -87,6 +87,29 @@ test('WH-9: of a pasted request it is said rule by rule what fails, why, and fro
   })
 })
 
+test('WH-9: headers that are missing are named first of all, and a rule that nothing was held against says so', async () => {
+  const rules = reformattedVerdict.rules.map(({ rule }) => ({
+    rule,
+    state: rule === 'headers' ? ('broken' as const) : ('not-reached' as const),
+    detail: 'A rule before it has to hold first.',
+  }))
+  const debugSignature = jest
+    .fn<Webhooks['debugSignature']>()
+    .mockResolvedValueOnce({ ...reformattedVerdict, cause: null, rules })
+    .mockResolvedValue({
+      ...reformattedVerdict,
+      rules: [{ rule: 'body', state: 'not-reached', detail: 'No delivery has this id.' }],
+    })
+  showView(<DebugSignature of={endpointOf()} />, { api: { webhooks: { debugSignature } } })
+  await write('Headers', 'Webhook-Id: msg_1\nwebhook-timestamp:')
+  await press('Check signature')
+  const told = await screen.findByText(/webhook-timestamp and webhook-signature are missing/)
+  expect(told.textContent).not.toContain('webhook-id')
+  expect(screen.queryByText(/Nothing that usually happens/)).toBeNull()
+  await press('Check signature')
+  expect(await screen.findByText('No delivery has this id.')).toBeTruthy()
+})
+
 test('WH-9: what is no list of headers is asked for anew', async () => {
   showView(<DebugSignature of={endpointOf()} />)
   await write('Headers', 'none of these')

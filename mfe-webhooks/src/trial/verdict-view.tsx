@@ -1,4 +1,4 @@
-import type { SignatureVerdict } from '@sonaqor/contract/webhook-trials'
+import type { ReceivedRequest, SignatureVerdict } from '@sonaqor/contract/webhook-trials'
 import type { Text } from '@sonaqor/module/texts'
 import {
   Badge,
@@ -7,6 +7,7 @@ import {
   Fact,
   Facts,
   useArrival,
+  useLocale,
   useText,
   type BadgeProps,
 } from '@sonaqor/ui'
@@ -46,23 +47,37 @@ const causes: Readonly<Record<NonNullable<SignatureVerdict['cause']>, Text>> = {
   'hex-signature': texts.causeHex,
 }
 
+export interface VerdictViewProps {
+  readonly of: SignatureVerdict
+  /** Those that were looked at. */
+  readonly headers: ReceivedRequest['headers']
+}
+
 /** The verdict first, then why, then rule by rule in the order in which a receiver looks at them. */
-export function VerdictView({ of: verdict }: { readonly of: SignatureVerdict }) {
+export function VerdictView({ of: verdict, headers }: VerdictViewProps) {
   const say = useText()
+  const locale = useLocale()
   const place = useArrival<HTMLDivElement>()
   const { isValid, rules, cause, signedBy, expected, firstDifference } = verdict
+  const missing = missingIn(headers)
+  const why = () => {
+    if (cause) return say(causes[cause])
+    if (missing.length === 0) return say(texts.causeUnknown)
+    const names = new Intl.ListFormat(locale).format(missing)
+    return say(texts.causeHeadersMissing, { names, count: missing.length })
+  }
   return (
     <div ref={place} className="sq-wh-verdict" tabIndex={-1}>
       <Banner
         tone={isValid ? 'success' : 'danger'}
         title={say(isValid ? texts.isGenuine : texts.isNotGenuine)}
       >
-        {isValid
-          ? say(signedBy === 'old-secret' ? texts.byOldSecret : texts.bySecret)
-          : say(cause ? causes[cause] : texts.causeUnknown)}
+        {isValid ? say(signedBy === 'old-secret' ? texts.byOldSecret : texts.bySecret) : why()}
       </Banner>
       <ol className="sq-wh-rules">
-        {rules.map(({ rule, state, detail }) => {
+        {rules.map(({ rule, state, detail }, at) => {
+          // Where a rule before it is broken, that one says why.
+          const isOwn = !rules.slice(0, at).some((before) => before.state === 'broken')
           const { title, ...look } = states[state]
           return (
             <li key={rule}>
@@ -70,7 +85,7 @@ export function VerdictView({ of: verdict }: { readonly of: SignatureVerdict }) 
                 <strong>{say(ruleTitles[rule])}</strong>
                 <Badge {...look}>{say(title)}</Badge>
               </span>
-              {state !== 'not-reached' && <p>{detail}</p>}
+              {(state !== 'not-reached' || isOwn) && <p>{detail}</p>}
             </li>
           )
         })}
@@ -93,4 +108,12 @@ export function VerdictView({ of: verdict }: { readonly of: SignatureVerdict }) 
       )}
     </div>
   )
+}
+
+const needed = ['webhook-id', 'webhook-timestamp', 'webhook-signature']
+
+function missingIn(headers: ReceivedRequest['headers']): readonly string[] {
+  const given = Object.entries(headers).filter(([, value]) => value.trim() !== '')
+  const names = new Set(given.map(([name]) => name.toLowerCase()))
+  return needed.filter((name) => !names.has(name))
 }

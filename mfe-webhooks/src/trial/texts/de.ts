@@ -21,6 +21,9 @@ export const causeEndedSecret = text(
 export const causeEscaped = text(
   'Zeichen wurden als \\uXXXX geschrieben oder umgekehrt. Prüfen Sie die Bytes, wie sie kamen.',
 )
+export const causeHeadersMissing = text(
+  '{count, plural, one {Der Header {names} fehlt} other {Die Header {names} fehlen}}. Eine Signatur wird mit allen dreien geprüft.',
+)
 export const causeHex = text('Die Signatur ist hexadezimal geschrieben. Sie muss base64 sein.')
 export const causeIdMissing = text(
   'webhook-id fehlt in dem, was signiert ist: Kennung, Zeit und Inhalt, mit Punkten dazwischen.',

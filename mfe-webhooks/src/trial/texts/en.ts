@@ -21,6 +21,9 @@ export const causeEndedSecret = text(
 export const causeEscaped = text(
   'Characters were written as \\uXXXX, or the other way round. Verify the bytes as they came.',
 )
+export const causeHeadersMissing = text(
+  '{count, plural, one {The header {names} is missing} other {The headers {names} are missing}}. A signature is verified with all three.',
+)
 export const causeHex = text('The signature is written in hex. It has to be base64.')
 export const causeIdMissing = text(
   'webhook-id was left out of what is signed. It is id, time and body, with dots between them.',
