@@ -84,7 +84,7 @@ function Trouble({ of: endpoint, acts }: PartProps) {
             </Button>
             {endpoint.health.skipped > 0 && onAsk && (
               <span className="sq-wh-note">
-                {say(texts.skippedWait, { count: endpoint.health.skipped })}
+                {say(texts.skippedInTime, { count: endpoint.health.skipped })}
               </span>
             )}
           </>

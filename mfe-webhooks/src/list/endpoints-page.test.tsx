@@ -119,6 +119,17 @@ test('WH-1: an endpoint is paused with the way back, and what is skipped meanwhi
   expect(resumeEndpoint.mock.lastCall?.[0]).toEqual({ params: { id: paused.id }, ifMatch: 2 })
 })
 
+test('WH-6: of what was skipped it is said in which time, and a last attempt that nobody counted is named a test', async () => {
+  const health = endpointHealthOf({ attempts: 0, succeeded: 0, success: null, skipped: 4 })
+  const paused = endpointOf({ state: 'paused', because: 'paused', health })
+  show({
+    viewState: memoryViewState({ endpoint: paused.id, tab: 'overview' }),
+    api: { webhooks: { showEndpoint: () => Promise.resolve(paused) } },
+  })
+  expect(await screen.findByText('4 skipped in this time')).toBeTruthy()
+  expect(screen.getByText('answered 204 (a test)')).toBeTruthy()
+})
+
 test('WH-1: deleting says what is cancelled, and asks for the name', async () => {
   const endpoint = endpointOf({ health: endpointHealthOf({ backlog: 3 }) })
   const deleteEndpoint = jest.fn<Webhooks['deleteEndpoint']>(() =>

@@ -72,6 +72,15 @@ export function Backlog({ of: health }: { readonly of: EndpointHealth }) {
   )
 }
 
+/** Tests are no attempts that are counted; sums of hours may leave out the first one of a range. */
+function isTest({ attempts, lastAttemptAt, from, to }: EndpointHealth): boolean {
+  if (attempts > 0 || lastAttemptAt === null) return false
+  const at = Date.parse(lastAttemptAt)
+  return at >= Date.parse(from) + hourMs && at <= Date.parse(to)
+}
+
+const hourMs = 3_600_000
+
 export function LastAttempt({ of: { health } }: { readonly of: Pick<Endpoint, 'health'> }) {
   const say = useText()
   const { lastAttemptAt, lastStatus } = health
@@ -84,6 +93,7 @@ export function LastAttempt({ of: { health } }: { readonly of: Pick<Endpoint, 'h
           {lastStatus === null
             ? say(texts.notAnswered)
             : say(texts.answeredWith, { status: String(lastStatus) })}
+          {isTest(health) && ` ${say(texts.asTest)}`}
         </span>
       </div>
     </>

@@ -11,6 +11,7 @@ export const app = text('App')
 export const asTable = text('Als Tabelle')
 export const attemptsOf = text('Versuche von {name}')
 export const attemptsOverTime = text('Versuche im Lauf der Zeit')
+export const asTest = text('(ein Test)')
 export const backlog = text('Rückstand')
 export const backlogOf = text(
   '{count, plural, =0 {Nichts wartet} one {# Zustellung wartet} other {#{more} Zustellungen warten}}',

@@ -11,6 +11,7 @@ export const app = text('App')
 export const asTable = text('As a table')
 export const attemptsOf = text('Attempts of {name}')
 export const attemptsOverTime = text('Attempts over time')
+export const asTest = text('(a test)')
 export const backlog = text('Backlog')
 export const backlogOf = text(
   '{count, plural, =0 {Nothing waits} one {# delivery waits} other {#{more} deliveries wait}}',

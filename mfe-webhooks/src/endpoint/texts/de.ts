@@ -71,11 +71,9 @@ export const settings = text('Einstellungen')
 export const sideBySide = text('Nebeneinander, ohne Reihenfolge')
 export const signature = text('Signatur')
 export const skipped = text('Übersprungen')
+export const skippedInTime = text('{count, number} in dieser Zeit übersprungen')
 export const skippedMeans = text(
-  'Aufbewahrt, während er pausiert oder abgeschaltet war; Nachsenden stellt es zu.',
-)
-export const skippedWait = text(
-  '{count, plural, one {# Ereignis wurde übersprungen} other {# Ereignisse wurden übersprungen}}; senden Sie sie nach, sobald er aktiv ist.',
+  'In dieser Zeit, während er pausiert oder abgeschaltet war; seither Nachgesendetes zählt mit.',
 )
 export const switchEnvironment = text(
   'Zur {environment, select, production {Produktion} other {Sandbox}} wechseln',

@@ -69,9 +69,9 @@ export const settings = text('Settings')
 export const sideBySide = text('Side by side, in no order')
 export const signature = text('Signature')
 export const skipped = text('Skipped')
-export const skippedMeans = text('Kept while it was paused or disabled; a replay sends it.')
-export const skippedWait = text(
-  '{count, plural, one {# event was skipped} other {# events were skipped}}; replay them once it is active.',
+export const skippedInTime = text('{count, number} skipped in this time')
+export const skippedMeans = text(
+  'In this time, while it was paused or disabled; those that a replay has sent since count too.',
 )
 export const switchEnvironment = text(
   'Switch to {environment, select, production {production} other {the sandbox}}',
