@@ -243,12 +243,14 @@ test('WH-10: closing it can be taken back', async () => {
   await waitFor(() => expect(open).toHaveBeenCalledTimes(1))
 })
 
-test('WH-10: the command that listens is at hand, with the way to where it is explained', async () => {
+test('WH-10: the command that listens is at hand, with the client that comes from here, with the way to where it is explained', async () => {
   show()
   const command = await screen.findByRole('region', { name: 'In your terminal' })
-  expect(command.textContent).toBe(
-    'npx @sonaqor/client listen --forward-to http://localhost:3000/webhooks',
+  const lines = command.textContent.split('\n')
+  expect(lines[0]).toContain('export SONAQOR_URL=https://sonaqor.example')
+  expect(lines.at(-1)).toBe(
+    'npx --yes https://sonaqor.example/client/sonaqor-client.tgz listen --forward-to http://localhost:3000/webhooks',
   )
   const docs = screen.getByRole('link', { name: /How to listen/ })
-  expect(docs.getAttribute('href')).toMatch(/^https:\/\/sonaqor\.example\/docs\//)
+  expect(docs.getAttribute('href')).toBe('https://sonaqor.example/docs/listen')
 })

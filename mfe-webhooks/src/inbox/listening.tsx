@@ -3,8 +3,13 @@ import { Button, CodeBlock, Link, Section, useText } from '@sonaqor/ui'
 import * as common from '../texts/en.ts'
 import * as texts from './texts/en.ts'
 
-/** As it is typed; the address is the one that most frameworks begin with. */
-const command = 'npx @sonaqor/client listen --forward-to http://localhost:3000/webhooks'
+/** As it is typed: the client comes from here, and from no registry. Most frameworks begin with this port. */
+const commandAt = (origin: string) =>
+  [
+    `export SONAQOR_URL=${origin}`,
+    'export SONAQOR_API_KEY=sq_test_your_key',
+    `npx --yes ${origin}/client/sonaqor-client.tgz listen --forward-to http://localhost:3000/webhooks`,
+  ].join('\n')
 
 export interface ListeningProps {
   /** Undefined for who may not see it. */
@@ -27,7 +32,7 @@ export function Listening({ onShowSecret }: ListeningProps) {
           )
         }
       >
-        <CodeBlock label={say(texts.terminal)} code={command} />
+        {origin && <CodeBlock label={say(texts.terminal)} code={commandAt(origin)} />}
         <p className="sq-wh-note">
           {say(texts.listenMeans)}{' '}
           {origin && (
