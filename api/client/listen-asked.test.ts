@@ -1,13 +1,19 @@
 /** WH-10: how `listen` is called, and what it says where it was called wrongly. */
 import { describe, expect, test } from '@jest/globals'
-import { createClient, type ClientOptions } from './src/client.ts'
+import { contract } from '@sonaqor/contract'
+import { routesFor } from './operations-source.ts'
+import { clientOf, type ClientOptions } from './src/client.ts'
+import type { InboxApi } from './src/listen/inbox-api.ts'
 import { startInTerminal } from './testing/terminal.ts'
 
 const env = { SONAQOR_API_KEY: 'sq_test_own', SONAQOR_URL: 'https://sonaqor.example' }
 const to = ['--forward-to', 'http://localhost:3000/hooks']
 
 const createApi = (options: ClientOptions) =>
-  createClient({ ...options, fetch: () => Promise.reject(new TypeError('it was sent')) })
+  clientOf(routesFor(contract), {
+    ...options,
+    fetch: () => Promise.reject(new TypeError('it was sent')),
+  }) as unknown as InboxApi
 
 async function called(args: readonly string[], variables: Record<string, string> = env) {
   const terminal = startInTerminal(args, { env: variables, createApi })
@@ -41,7 +47,7 @@ describe('WH-10: nothing is sent, and it is said what is wrong,', () => {
     ['without an address', ['listen', ...to], 'SONAQOR_URL', { SONAQOR_API_KEY: 'sq_test_x' }],
     ['with half an address', ['listen', ...to, '--base-url', 'sonaqor'], '--base-url'],
     ['with no types', ['listen', ...to, '--events', ' , '], '--events'],
-  ])('%s', async (_, args, said, variables) => {
+  ])('%s', async (...[, args, said, variables]) => {
     const { code, out, err } = await called(args, variables)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(said)

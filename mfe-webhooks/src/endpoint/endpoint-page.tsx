@@ -79,7 +79,7 @@ export function EndpointPage(props: EndpointPageProps) {
               )}
               {tab === 'deliveries' && <DeliveriesOf endpoint={read} />}
               {(tab === 'test' || tab === 'signature') && (
-                <Trial key={tab} of={read} what={tab} onBack={() => onTab('overview')} />
+                <Trial key={tab} of={read} tab={tab} onBack={() => onTab('overview')} />
               )}
             </Tabs>
           ) : (

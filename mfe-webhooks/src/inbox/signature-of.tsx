@@ -32,7 +32,7 @@ export function SignatureOf({ of: message, endpointId }: SignatureOfProps) {
       {isAsked && (
         <Trial
           of={{ id: endpointId, eventTypes: [], signing: 'hmac' }}
-          what="signature"
+          tab="signature"
           given={{ headers, body, at: receivedAt }}
           onBack={() => ask(false)}
         />

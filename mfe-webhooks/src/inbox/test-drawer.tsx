@@ -14,7 +14,7 @@ export function TestDrawer({ endpointId, onClose }: TestDrawerProps) {
     <Drawer title={say(common.sendTest)} width="wide" onClose={onClose}>
       <Trial
         of={{ id: endpointId, eventTypes: [], signing: 'hmac' }}
-        what="test"
+        tab="test"
         onBack={onClose}
       />
     </Drawer>

@@ -5,14 +5,14 @@ import type { ReceivedAt, Tried } from './tried.ts'
 
 export interface TrialProps {
   readonly of: Tried
-  readonly what: 'test' | 'signature'
+  readonly tab: 'test' | 'signature'
   /** A request that is at hand, for its signature. */
   readonly given?: ReceivedAt | undefined
   readonly onBack: () => void
 }
 
 /** Trying an endpoint out; it comes when it is asked for, and not before. */
-export function Trial({ of: endpoint, what, given, onBack }: TrialProps) {
+export function Trial({ of: endpoint, tab, given, onBack }: TrialProps) {
   const say = useText()
   const show = useToast()
   const { parts } = useParts(
@@ -24,6 +24,6 @@ export function Trial({ of: endpoint, what, given, onBack }: TrialProps) {
     },
   )
   if (!parts) return <Skeleton rows={6} />
-  if (what === 'test') return <parts.SendTest of={endpoint} />
+  if (tab === 'test') return <parts.SendTest of={endpoint} />
   return <parts.DebugSignature of={endpoint} given={given} />
 }
