@@ -141,7 +141,9 @@ test('EM-4: the secret is shown masked in this view, which has the focus and end
   await fillUrl()
   await press('Add endpoint')
   const panel = within(await screen.findByRole('region', { name: 'Webhook secret' }))
-  expect(document.activeElement?.textContent).toContain('Endpoint added')
+  const focused = document.activeElement
+  expect(focused?.getAttribute('role')).toBe('status')
+  expect(focused?.textContent).toContain('Endpoint added')
   expect(panel.queryByText(created.secret)).toBeNull()
   await userEvent.click(panel.getByRole('button', { name: 'Show' }))
   expect(panel.getByText(created.secret)).toBeTruthy()
