@@ -160,4 +160,7 @@ test('LG-8 what was made in production is copied to the sandbox, and said to be'
   await fitsAndIsOpenToAll(page)
   await editor.getByRole('button', { name: 'Send in the sandbox' }).click()
   await expect(editor.getByRole('heading', { name: /^Answer / })).toBeFocused()
+  // As it was, for the journeys beside this one.
+  await page.goto('/logs?environment=sandbox')
+  await expect(page.getByRole('button', { name: 'Sandbox', pressed: true })).toBeVisible()
 })

@@ -49,7 +49,10 @@ test('XC-13 a key that is revoked rings a bell elsewhere, is read there, and mai
     await bell(owner).click()
     const panel = owner.getByRole('region', { name: 'Notifications' })
     await panel.getByRole('link', { name: `API key revoked: ${first}` }).click()
-    await expect(owner).toHaveURL(/\/keys/)
+    await expect(owner).toHaveURL(/\/keys\?.*environment=production/)
+    // As it was, for the journeys beside this one: it leads into production, and that is kept.
+    await owner.getByRole('button', { name: 'Sandbox' }).click()
+    await expect(owner).toHaveURL(/environment=sandbox/)
     await expect(panel).toBeHidden()
     await expect(of(tab)).toBeVisible()
     await expect(of(tab).getByRole('button', { name: unread })).toHaveCount(0)

@@ -12,11 +12,7 @@ export function TestDrawer({ endpointId, onClose }: TestDrawerProps) {
   const say = useText()
   return (
     <Drawer title={say(common.sendTest)} width="wide" onClose={onClose}>
-      <Trial
-        of={{ id: endpointId, eventTypes: [], signing: 'hmac' }}
-        tab="test"
-        onBack={onClose}
-      />
+      <Trial of={{ id: endpointId, eventTypes: [], signing: 'hmac' }} tab="test" onBack={onClose} />
     </Drawer>
   )
 }

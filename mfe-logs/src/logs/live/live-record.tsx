@@ -18,7 +18,7 @@ export function LiveRecord({ record, leftOut }: LiveRecordProps) {
     save(new Blob([linesOf(record, leftOut)], { type }), 'live-requests.ndjson')
   }
   return (
-    <p className="sq-logs-note">
+    <p className="sq-logs-note sq-logs-record">
       {say(texts.shownLive, { count: record.length, leftOut })}
       <Button look="quiet" size="small" onClick={keep}>
         {say(texts.saveShown)}
