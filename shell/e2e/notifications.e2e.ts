@@ -45,12 +45,15 @@ test('XC-13 a key that is revoked rings a bell elsewhere, is read there, and mai
   const unread = /^Mark as read/
   await expect(of(tab).getByRole('button', { name: unread })).toBeVisible()
 
-  await test.step('it is opened there, leads to the keys, and is read in every tab', async () => {
+  await test.step('it is opened there, leads to its key, and is read in every tab', async () => {
     await bell(owner).click()
     const panel = owner.getByRole('region', { name: 'Notifications' })
     await panel.getByRole('link', { name: `API key revoked: ${first}` }).click()
     await expect(owner).toHaveURL(/\/keys\?.*environment=production/)
+    await expect(owner.getByRole('dialog', { name: first })).toBeVisible()
     // As it was, for the journeys beside this one: it leads into production, and that is kept.
+    await owner.keyboard.press('Escape')
+    await expect(owner.getByRole('dialog')).toHaveCount(0)
     await owner.getByRole('button', { name: 'Sandbox' }).click()
     await expect(owner).toHaveURL(/environment=sandbox/)
     await expect(panel).toBeHidden()
