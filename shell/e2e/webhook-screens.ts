@@ -34,14 +34,17 @@ export const webhookScreens: readonly Screen[] = [
     name: 'add-endpoint',
     show: async (page) => {
       await press(page, 'Add endpoint')
-      await expect(dialog(page).getByLabel('URL')).toBeVisible()
+      await expect(dialog(page).getByRole('textbox', { name: 'URL' })).toBeVisible()
     },
   },
   {
     name: 'add-endpoint-refused',
     show: async (page) => {
       await dialog(page).getByRole('button', { name: 'Add endpoint' }).click()
-      await expect(dialog(page).getByLabel('URL')).toHaveAttribute('aria-invalid', 'true')
+      await expect(dialog(page).getByRole('textbox', { name: 'URL' })).toHaveAttribute(
+        'aria-invalid',
+        'true',
+      )
     },
   },
   {
@@ -65,7 +68,7 @@ export const webhookScreens: readonly Screen[] = [
     name: 'endpoint-added',
     show: async (page) => {
       await press(page, 'Remove condition 1')
-      await dialog(page).getByLabel('URL').fill(nowhere)
+      await dialog(page).getByRole('textbox', { name: 'URL' }).fill(nowhere)
       await dialog(page)
         .getByRole('textbox', { name: /^Label/ })
         .fill(nameIn(page))

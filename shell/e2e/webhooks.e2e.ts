@@ -30,7 +30,7 @@ for (const { place, isFramed } of places) {
       await page.getByRole('button', { name: 'Add endpoint' }).first().click()
       const form = isFramed ? await framedForm(page) : page
       const dialog = isFramed ? form : page.getByRole('dialog')
-      await dialog.getByLabel('URL').fill(receiver.url)
+      await dialog.getByRole('textbox', { name: 'URL' }).fill(receiver.url)
       await dialog.getByRole('textbox', { name: /^Label/ }).fill(label)
       if (!isFramed) {
         await dialog
