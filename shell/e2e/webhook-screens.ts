@@ -142,8 +142,11 @@ export const webhookScreens: readonly Screen[] = [
     name: 'delivery',
     show: async (page) => {
       // One that waits has no attempt to show.
-      const delivered = page.getByRole('row', { name: / Delivered / })
-      await page.getByRole('table', { name: 'Deliveries' }).locator(delivered.first()).click()
+      const tried = page.getByRole('table', { name: 'Deliveries' }).getByRole('row')
+      await tried
+        .filter({ hasText: /Failed|Retrying/ })
+        .first()
+        .click()
       await expect(dialog(page).getByText('Headers sent').first()).toBeVisible()
     },
   },
