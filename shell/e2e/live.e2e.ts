@@ -124,7 +124,7 @@ async function rowsOf(page: Page): Promise<() => Promise<string[]>> {
     const rows = await table.getByRole('row').allInnerTexts()
     return rows.flatMap((text) => {
       const [, status, method, path, prefix] =
-        /(\d{3}) [^\n]*\s+([A-Z]+) (\S+)\s+(?:[^\n]*\s+)?(sq_\w+)…/.exec(text) ?? []
+        /(\d{3}) [^\n]*\s+([A-Z]+) (\S+)\s+(?:[^\n]*\s+)?(sq_\w+)\s*…/.exec(text) ?? []
       return status ? [`${status} ${method} ${path} ${prefix}`] : []
     })
   }
