@@ -97,34 +97,54 @@ export const signatureRules = [
   'signature',
 ] as const
 
-/** What was done to it on the way, where undoing that makes the signature right. */
+/** What explains it: what was done to it on the way, how it was signed instead, or what is known of neither. */
 export const signatureCauses = [
   'trailing-newline',
   'newlines-converted',
   'byte-order-mark',
   'reformatted',
   'escaped-unicode',
+  'entities',
+  'charset',
   'body-missing',
+  'body-changed',
   'secret-not-decoded',
   'other-endpoint',
   'ended-secret',
+  'another-secret',
+  'other-kind',
   'id-missing',
+  'timestamp-unsigned',
+  'id-and-time-swapped',
   'timestamp-in-milliseconds',
+  'timestamp-too-old',
+  'timestamp-in-future',
   'hex-signature',
+  'version-missing',
+  'signatures-separated',
 ] as const
 
 export const SignatureVerdict = z
   .object({
-    isValid: z.boolean(),
+    isValid: z.boolean().describe('No rule is broken, and a secret of the endpoint signed it'),
     rules: z.array(
       z.object({
         rule: z.enum(signatureRules),
-        state: z.enum(['holds', 'broken', 'not-reached']),
+        state: z
+          .enum(['holds', 'broken', 'not-reached'])
+          .describe('`not-reached`: there is nothing to tell it by'),
         detail: z.string(),
       }),
     ),
     cause: z.enum(signatureCauses).nullable().describe('What explains it, where that was found'),
     signedBy: z.enum(['secret', 'old-secret']).nullable(),
+    signedSecondsAgo: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        'How long before it came it was signed; below zero where its time is ahead of that, and null where it says no time',
+      ),
     expected: z
       .array(z.string())
       .describe('What `webhook-signature` would say of these bytes; nothing that ed25519 signs'),

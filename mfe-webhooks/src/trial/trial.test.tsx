@@ -110,6 +110,23 @@ test('WH-9: headers that are missing are named first of all, and a rule that not
   expect(await screen.findByText('No delivery has this id.')).toBeTruthy()
 })
 
+test('WH-9: of a time that is too far off it is said how far, and whose clock it may be', async () => {
+  const debugSignature = jest.fn<Webhooks['debugSignature']>(() =>
+    Promise.resolve({
+      ...reformattedVerdict,
+      cause: 'timestamp-too-old',
+      signedSecondsAgo: 3 * 3600,
+    }),
+  )
+  showView(<DebugSignature of={endpointOf()} />, { api: { webhooks: { debugSignature } } })
+  await write('Headers', 'Webhook-Id: msg_1')
+  await press('Check signature')
+  const told = await screen.findByText(/It was signed 3 hours before it came; at most 5 minutes/)
+  expect(told.textContent).toContain(
+    'clock of your receiver is ahead, or that of the sender behind',
+  )
+})
+
 test('WH-9: what is no list of headers is asked for anew', async () => {
   showView(<DebugSignature of={endpointOf()} />)
   await write('Headers', 'none of these')

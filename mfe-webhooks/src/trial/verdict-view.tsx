@@ -12,6 +12,7 @@ import {
   type BadgeProps,
 } from '@sonaqor/ui'
 import * as texts from './texts/en.ts'
+import { whyNot } from './why.ts'
 
 type Rule = SignatureVerdict['rules'][number]
 
@@ -32,21 +33,6 @@ const states: Readonly<
   'not-reached': { tone: 'neutral', icon: 'level', title: texts.notReached },
 }
 
-const causes: Readonly<Record<NonNullable<SignatureVerdict['cause']>, Text>> = {
-  'trailing-newline': texts.causeTrailingNewline,
-  'newlines-converted': texts.causeNewlines,
-  'byte-order-mark': texts.causeByteOrderMark,
-  reformatted: texts.causeReformatted,
-  'escaped-unicode': texts.causeEscaped,
-  'body-missing': texts.causeBodyMissing,
-  'secret-not-decoded': texts.causeSecretNotDecoded,
-  'other-endpoint': texts.causeOtherEndpoint,
-  'ended-secret': texts.causeEndedSecret,
-  'id-missing': texts.causeIdMissing,
-  'timestamp-in-milliseconds': texts.causeMilliseconds,
-  'hex-signature': texts.causeHex,
-}
-
 export interface VerdictViewProps {
   readonly of: SignatureVerdict
   /** Those that were looked at. */
@@ -58,22 +44,18 @@ export function VerdictView({ of: verdict, headers }: VerdictViewProps) {
   const say = useText()
   const locale = useLocale()
   const place = useArrival<HTMLDivElement>()
-  const { isValid, rules, cause, signedBy, expected, firstDifference } = verdict
-  const missing = missingIn(headers)
-  const why = () => {
-    if (cause) return say(causes[cause])
-    if (missing.length === 0) return say(texts.causeUnknown)
-    const names = new Intl.ListFormat(locale).format(missing)
-    return say(texts.causeHeadersMissing, { names, count: missing.length })
-  }
+  const { isValid, rules, signedBy, expected, firstDifference } = verdict
   return (
     <div ref={place} className="sq-wh-verdict" tabIndex={-1}>
       <Banner
         tone={isValid ? 'success' : 'danger'}
         title={say(isValid ? texts.isGenuine : texts.isNotGenuine)}
       >
-        {isValid ? say(signedBy === 'old-secret' ? texts.byOldSecret : texts.bySecret) : why()}
+        {isValid
+          ? say(signedBy === 'old-secret' ? texts.byOldSecret : texts.bySecret)
+          : whyNot(verdict, headers, { say, locale })}
       </Banner>
+      {isValid && <p className="sq-wh-debug-note">{say(texts.refusedAllTheSame)}</p>}
       <ol className="sq-wh-rules">
         {rules.map(({ rule, state, detail }, at) => {
           // Where a rule before it is broken, that one says why.
@@ -108,12 +90,4 @@ export function VerdictView({ of: verdict, headers }: VerdictViewProps) {
       )}
     </div>
   )
-}
-
-const needed = ['webhook-id', 'webhook-timestamp', 'webhook-signature']
-
-function missingIn(headers: ReceivedRequest['headers']): readonly string[] {
-  const given = Object.entries(headers).filter(([, value]) => value.trim() !== '')
-  const names = new Set(given.map(([name]) => name.toLowerCase()))
-  return needed.filter((name) => !names.has(name))
 }

@@ -1,5 +1,11 @@
 import { text } from '@sonaqor/module/texts'
 
+export const adviceSignatureFormat = text(
+  'In webhook-signature steht „v1,“ mit base64 dahinter, oder „v1a,“, wenn der Endpunkt mit ed25519 signiert. Nehmen Sie den Header, wie er kam, in einer Zeile.',
+)
+export const adviceTimestampFormat = text(
+  'In webhook-timestamp stehen ganze Sekunden seit 1970, etwa 1763800000. Nehmen Sie den Header, wie er kam, und denselben Text für das, was signiert ist.',
+)
 export const arrived = text('Der Endpunkt hat es angenommen')
 export const atByte = text('Bei Byte {at, number}')
 export const body = text('Inhalt')
@@ -9,14 +15,26 @@ export const byOldSecret = text('Mit dem alten Geheimnis signiert, das bald ende
 export const bySecret = text('Mit dem Geheimnis dieses Endpunkts signiert.')
 export const cameAt = text('Empfangen um')
 export const cameAtHint = text('Ohne Angabe wird mit der jetzigen Zeit verglichen.')
+export const causeAnotherSecret = text(
+  'Kennung und Inhalt sind die gesendeten. Also hat ein anderes Geheimnis als eines dieses Endpunkts signiert, oder die Zeit wurde seither geändert. Vergleichen Sie das Geheimnis Ihres Empfängers und prüfen Sie mit webhook-timestamp, wie er kam.',
+)
+export const causeBodyChanged = text(
+  'Der Inhalt ist ein anderer als der gesendete. Sehen Sie den ersten Unterschied an: Etwas zwischen uns und Ihrem Empfänger ändert oder kürzt ihn.',
+)
 export const causeBodyMissing = text(
   'Der Inhalt ist leer: Etwas hat ihn vor Ihnen gelesen. Nehmen Sie die Bytes, bevor ein Parser sie nimmt.',
 )
 export const causeByteOrderMark = text(
   'Vor dem Inhalt steht eine Byte-Order-Mark. Lesen Sie ihn als Bytes, nicht als Text.',
 )
+export const causeCharset = text(
+  'Der Inhalt wurde in einem anderen Zeichensatz als UTF-8 gelesen. Prüfen Sie die Bytes, wie sie kamen, bevor sie Text werden.',
+)
 export const causeEndedSecret = text(
   'Mit einem beendeten Geheimnis dieses Endpunkts signiert. Hinterlegen Sie beim Empfänger das jetzige.',
+)
+export const causeEntities = text(
+  'Zeichen wie & und " wurden als HTML-Entitäten geschrieben oder umgekehrt. Etwas bereinigt Eingaben, bevor Sie sie sehen: Prüfen Sie die Bytes, wie sie kamen.',
 )
 export const causeEscaped = text(
   'Zeichen wurden als \\uXXXX geschrieben oder umgekehrt. Prüfen Sie die Bytes, wie sie kamen.',
@@ -24,27 +42,54 @@ export const causeEscaped = text(
 export const causeHeadersMissing = text(
   '{count, plural, one {Der Header {names} fehlt} other {Die Header {names} fehlen}}. Eine Signatur wird mit allen dreien geprüft.',
 )
-export const causeHex = text('Die Signatur ist hexadezimal geschrieben. Sie muss base64 sein.')
+export const causeHex = text(
+  'Die Signatur ist hexadezimal geschrieben. Sie muss base64 sein: Lassen Sie den HMAC so ausgeben.',
+)
 export const causeIdMissing = text(
   'webhook-id fehlt in dem, was signiert ist: Kennung, Zeit und Inhalt, mit Punkten dazwischen.',
 )
+export const causeInFuture = text(
+  'Ihre Zeit liegt {apart} nach dem Empfang; höchstens {allowed} sind erlaubt. Die Uhr Ihres Empfängers geht nach oder die des Senders vor: Stellen Sie Ihre über NTP, und vergleichen Sie sie mit dem Header Date einer Antwort unserer API.',
+)
 export const causeMilliseconds = text(
-  'Die Zeit steht in Millisekunden. Sie muss in Sekunden stehen.',
+  'Die Zeit steht in Millisekunden. Sie muss in Sekunden stehen: durch 1000 teilen und den Rest weglassen.',
 )
 export const causeNewlines = text(
   'Zeilenenden wurden umgewandelt. Prüfen Sie die Bytes, wie sie kamen.',
 )
-export const causeOtherEndpoint = text('Mit dem Geheimnis eines anderen Ihrer Endpunkte signiert.')
+export const causeOtherEndpoint = text(
+  'Mit dem Geheimnis eines anderen Ihrer Endpunkte signiert. Hinterlegen Sie beim Empfänger das Geheimnis des Endpunkts, der an diese Adresse sendet.',
+)
+export const causeOtherKind = text(
+  'Dieser Endpunkt signiert anders: Bei ed25519 prüfen Sie, was hinter „v1a,“ steht, mit dem öffentlichen Schlüssel, bei HMAC, was hinter „v1,“ steht, mit dem Geheimnis.',
+)
 export const causeReformatted = text(
   'Das JSON wurde eingelesen und neu geschrieben. Prüfen Sie die Bytes, wie sie kamen, bevor etwas sie einliest.',
 )
 export const causeSecretNotDecoded = text(
   'Das Geheimnis wurde als Text verwendet. Dekodieren Sie zuerst, was hinter whsec_ steht, aus base64.',
 )
-export const causeTrailingNewline = text(
-  'Am Ende des Inhalts wurde ein Zeilenende ergänzt oder entfernt.',
+export const causeSeparated = text(
+  'Zwischen mehreren Signaturen steht ein Leerzeichen und sonst nichts. Nehmen Sie den Header, wie er kam, und trennen Sie ihn an Leerzeichen.',
 )
-export const causeUnknown = text('Nichts, was unterwegs üblicherweise geschieht, erklärt es.')
+export const causeSwapped = text(
+  'Kennung und Zeit sind vertauscht. Zuerst kommt webhook-id, dann webhook-timestamp, dann der Inhalt, mit Punkten dazwischen.',
+)
+export const causeTimestampUnsigned = text(
+  'webhook-timestamp fehlt in dem, was signiert ist: Kennung, Zeit und Inhalt, mit Punkten dazwischen.',
+)
+export const causeTooOld = text(
+  'Sie wurde {apart} vor dem Empfang signiert; höchstens {allowed} sind erlaubt. Kam die Anfrage früher als jetzt, geben Sie das unter „Empfangen um“ an. Sonst geht die Uhr Ihres Empfängers vor oder die des Senders nach; oder die Anfrage lag herum und wird von jemand anderem erneut gesendet.',
+)
+export const causeTrailingNewline = text(
+  'Am Ende des Inhalts wurde ein Zeilenende ergänzt oder entfernt. Prüfen Sie die Bytes, wie sie kamen.',
+)
+export const causeUnknown = text(
+  'Nichts, was unterwegs üblicherweise geschieht, erklärt es. Sehen Sie nach, ob Header und Inhalt von derselben Anfrage sind und ob sie an diesen Endpunkt ging.',
+)
+export const causeVersionMissing = text(
+  'Die Signatur stimmt, doch „v1,“ fehlt davor. In webhook-signature steht jede Signatur hinter ihrer Version und einem Komma.',
+)
 export const checkSignature = text('Signatur prüfen')
 export const data = text('Daten')
 export const debugMeans = text(
@@ -66,7 +111,10 @@ export const isGenuine = text('Die Signatur stimmt')
 export const isNotGenuine = text('Die Signatur stimmt nicht')
 export const language = text('Sprache')
 export const noObject = text('Geben Sie ein JSON-Objekt ein.')
-export const notReached = text('Nicht erreicht')
+export const notReached = text('Nicht geprüft')
+export const refusedAllTheSame = text(
+  'Lehnt Ihr Empfänger sie trotzdem ab, geben Sie an Stelle der empfangenen Signatur die ein, die er errechnet hat. Sie erfahren, was er anders macht.',
+)
 export const ruleBody = text('Der Inhalt ist der gesendete')
 export const ruleHeaders = text('Die drei Header sind da')
 export const ruleSignature = text('Eine Signatur passt')

@@ -1,5 +1,11 @@
 import { text } from '@sonaqor/module/texts'
 
+export const adviceSignatureFormat = text(
+  'Behind webhook-signature stands “v1,” with base64, or “v1a,” where the endpoint signs with ed25519. Take the header as it came, in one line.',
+)
+export const adviceTimestampFormat = text(
+  'Behind webhook-timestamp stand whole seconds since 1970, such as 1763800000. Take the header as it came, and write it into what is signed as the same text.',
+)
 export const arrived = text('The endpoint took it')
 export const atByte = text('At byte {at, number}')
 export const body = text('Body')
@@ -9,14 +15,26 @@ export const byOldSecret = text('It is signed with the old secret, which is abou
 export const bySecret = text('It is signed with the secret of this endpoint.')
 export const cameAt = text('Received at')
 export const cameAtHint = text('Left empty, the time is held against now.')
+export const causeAnotherSecret = text(
+  'Id and body are those that were sent. So another secret signed them than one of this endpoint, or the time was changed since. Compare the secret of your receiver, and verify with webhook-timestamp as it came.',
+)
+export const causeBodyChanged = text(
+  'The body is another one than was sent. Look at the first difference: something between us and your receiver changes or cuts it.',
+)
 export const causeBodyMissing = text(
   'The body is empty: something has read it before you did. Take the bytes before a parser takes them.',
 )
 export const causeByteOrderMark = text(
   'A byte order mark stands before the body. Read it as bytes, not as text.',
 )
+export const causeCharset = text(
+  'The body was read in another charset than UTF-8. Verify the bytes as they came, before they become text.',
+)
 export const causeEndedSecret = text(
   'It is signed with a secret of this endpoint that has ended. Let your receiver know the present one.',
+)
+export const causeEntities = text(
+  'Characters such as & and " were written as HTML entities, or the other way round. Something cleans input before you see it: verify the bytes as they came.',
 )
 export const causeEscaped = text(
   'Characters were written as \\uXXXX, or the other way round. Verify the bytes as they came.',
@@ -24,23 +42,52 @@ export const causeEscaped = text(
 export const causeHeadersMissing = text(
   '{count, plural, one {The header {names} is missing} other {The headers {names} are missing}}. A signature is verified with all three.',
 )
-export const causeHex = text('The signature is written in hex. It has to be base64.')
+export const causeHex = text(
+  'The signature is written in hex. It has to be base64: have the HMAC given out as that.',
+)
 export const causeIdMissing = text(
   'webhook-id was left out of what is signed. It is id, time and body, with dots between them.',
 )
-export const causeMilliseconds = text('The time is in milliseconds. It has to be in seconds.')
+export const causeInFuture = text(
+  'Its time is {apart} after it came; at most {allowed} are allowed. The clock of your receiver is behind, or that of the sender ahead: synchronise yours by NTP, and compare it with the Date header of an answer of our API.',
+)
+export const causeMilliseconds = text(
+  'The time is in milliseconds. It has to be in seconds: divide it by 1000, and leave out the rest.',
+)
 export const causeNewlines = text('Line ends were converted. Verify the bytes as they came.')
-export const causeOtherEndpoint = text('It is signed with the secret of another endpoint of yours.')
+export const causeOtherEndpoint = text(
+  'It is signed with the secret of another endpoint of yours. Give your receiver the secret of the endpoint that sends to this address.',
+)
+export const causeOtherKind = text(
+  'This endpoint signs otherwise: with ed25519 verify what stands behind “v1a,” with the public key, and with HMAC what stands behind “v1,” with the secret.',
+)
 export const causeReformatted = text(
   'The JSON was parsed and written anew. Verify the bytes as they came, before anything has parsed them.',
 )
 export const causeSecretNotDecoded = text(
   'The secret was used as a text. Decode what stands behind whsec_ from base64 first.',
 )
-export const causeTrailingNewline = text(
-  'A line end was added at the end of the body, or taken off.',
+export const causeSeparated = text(
+  'Between several signatures stands one space, and nothing else. Take the header as it came, and split it at spaces.',
 )
-export const causeUnknown = text('Nothing that usually happens on the way explains it.')
+export const causeSwapped = text(
+  'Id and time stand in each other’s place. First comes webhook-id, then webhook-timestamp, then the body, with dots between them.',
+)
+export const causeTimestampUnsigned = text(
+  'webhook-timestamp was left out of what is signed. It is id, time and body, with dots between them.',
+)
+export const causeTooOld = text(
+  'It was signed {apart} before it came; at most {allowed} are allowed. If it came earlier than now, enter when under “Received at”. Otherwise the clock of your receiver is ahead, or that of the sender behind; or it waited, and is sent again by somebody else.',
+)
+export const causeTrailingNewline = text(
+  'A line end was added at the end of the body, or taken off. Verify the bytes as they came.',
+)
+export const causeUnknown = text(
+  'Nothing that usually happens on the way explains it. See that headers and body are of one request, and that it was sent to this endpoint.',
+)
+export const causeVersionMissing = text(
+  'The signature is right, but “v1,” is missing before it. In webhook-signature each signature stands behind its version and a comma.',
+)
 export const checkSignature = text('Check signature')
 export const data = text('Data')
 export const debugMeans = text(
@@ -62,7 +109,10 @@ export const isGenuine = text('The signature is right')
 export const isNotGenuine = text('The signature is not right')
 export const language = text('Language')
 export const noObject = text('Enter a JSON object.')
-export const notReached = text('Not reached')
+export const notReached = text('Not checked')
+export const refusedAllTheSame = text(
+  'If your receiver refuses it all the same, enter the signature that it worked out in place of the one that came. You are told what it did otherwise.',
+)
 export const ruleBody = text('The body is the one that was sent')
 export const ruleHeaders = text('The three headers are there')
 export const ruleSignature = text('A signature fits')

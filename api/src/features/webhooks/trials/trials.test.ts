@@ -244,7 +244,7 @@ describe('WH-9: the signature debugger', () => {
       await debugSignature({ body: { endpointId: id, headers, body: changed } }),
     ).toMatchObject({
       isValid: false,
-      cause: null,
+      cause: 'body-changed',
       firstDifference: {
         at: came!.body.indexOf('Order') + 1,
         sent: expect.stringMatching(/^rder/),

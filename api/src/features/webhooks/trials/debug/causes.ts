@@ -1,9 +1,9 @@
-/** What may have been done to a webhook on its way: each is undone, and tried. */
+/** What a webhook does not verify for: whatever usually goes wrong is undone, and tried. */
 import { timingSafeEqual } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
 import type { signatureCauses } from '@sonaqor/contract/webhook-trials'
 import type { SigningSecret } from '../../signing/sign.ts'
-import { hmacOf, signaturesIn, signerOf } from './signers.ts'
+import { bodiesBefore, changeOf, isMissing } from './bodies.ts'
+import { hmacOf, kindOf, signaturesIn, signaturesWithin, signerOf } from './signers.ts'
 
 export type Cause = (typeof signatureCauses)[number]
 
@@ -25,93 +25,84 @@ export interface Known {
   readonly sent: string | null
 }
 
-const inMilliseconds = /^\d{13}$/
-
-/** Of a webhook that does not verify as it is. */
+/** Of a webhook that no secret of its endpoint has signed as it is. */
 export function causeOf(received: Received, known: Known): Cause | null {
-  const { id, timestamp, signature, body } = received
-  const given = signaturesIn(signature)
-  const isBy = (secrets: readonly SigningSecret[], signed: string) =>
-    signerOf(secrets, signed, given) !== undefined
-  const signed = (text: string) => `${id}.${timestamp}.${text}`
-
-  if (inMilliseconds.test(timestamp)) return 'timestamp-in-milliseconds'
-  if (isHex(known.secrets, signed(body), signature)) return 'hex-signature'
-  if (isMissing(body, known.sent)) return 'body-missing'
-  for (const [cause, text] of bodiesBefore(body)) {
-    if (text !== body && isBy(known.secrets, signed(text))) return cause
-  }
-  if (isBy(known.secrets, `${timestamp}.${body}`) || isBy(known.secrets, body)) return 'id-missing'
-  if (isBy(undecoded(known.secrets), signed(body))) return 'secret-not-decoded'
-  if (isBy(known.ended, signed(body))) return 'ended-secret'
-  if (isBy(known.others, signed(body))) return 'other-endpoint'
-  return known.sent !== null && body !== known.sent && isSameJson(body, known.sent)
-    ? 'reformatted'
-    : null
-}
-
-/** What frameworks leave of a body that they have read, where there was one. */
-const eaten = new Set(['{}', 'null', 'undefined', '[object Object]', '""'])
-
-const isMissing = (body: string, sent: string | null) =>
-  body === '' || (body !== sent && eaten.has(body.trim()))
-
-const mark = '\u{feff}'
-
-/** What may have been signed where this came, the likeliest first. */
-function* bodiesBefore(body: string): Iterable<readonly [Cause, string]> {
-  yield ['trailing-newline', body.replace(/\r?\n$/, '')]
-  yield ['trailing-newline', `${body}\n`]
-  yield ['trailing-newline', `${body}\r\n`]
-  yield ['newlines-converted', body.replaceAll('\r\n', '\n')]
-  yield ['newlines-converted', body.replaceAll(/\r?\n/g, '\r\n')]
-  yield ['byte-order-mark', body.startsWith(mark) ? body.slice(mark.length) : mark + body]
-  yield ['escaped-unicode', unescaped(body)]
-  yield ['escaped-unicode', escaped(body)]
-  yield ['body-missing', '']
-  for (const indent of [0, 2, 4, '\t']) {
-    const text = rewritten(body, indent)
-    if (text !== null) yield ['reformatted', text]
-  }
-}
-
-/** What stands for itself in JSON is no escape of it: quotes, backslashes and control characters. */
-const unescaped = (body: string) =>
-  body.replaceAll(/(?<!\\)((?:\\\\)*)\\u([\da-f]{4})/gi, (whole, before: string, hex: string) => {
-    const code = Number.parseInt(hex, 16)
-    return code < 0x80 ? whole : before + String.fromCharCode(code)
-  })
-
-const escaped = (body: string) =>
-  body.replaceAll(
-    /[\u0080-\uffff]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  const { id, timestamp, body } = received
+  if (/^\d{13}$/.test(timestamp)) return 'timestamp-in-milliseconds'
+  if (!isSeconds(timestamp)) return isSeconds(id) ? 'id-and-time-swapped' : null
+  return (
+    writtenOtherwise(received, known) ??
+    (isMissing(body, known.sent) ? 'body-missing' : null) ??
+    signedOtherwise(received, known) ??
+    changeOf(body, known.sent) ??
+    bySomebodyElse(received, known)
   )
-
-function rewritten(body: string, indent: number | string): string | null {
-  try {
-    return JSON.stringify(JSON.parse(body), null, indent)
-  } catch {
-    return null
-  }
 }
 
-function isSameJson(one: string, other: string): boolean {
-  try {
-    return isDeepStrictEqual(JSON.parse(one), JSON.parse(other))
-  } catch {
-    return false
-  }
+export const isSeconds = (text: string): boolean => /^\d{1,12}$/.test(text)
+
+/** The signature is right, and its header is not. */
+function writtenOtherwise(
+  { id, timestamp, signature, body }: Received,
+  { secrets }: Known,
+): Cause | null {
+  const signed = `${id}.${timestamp}.${body}`
+  if (isHex(secrets, signed, signature)) return 'hex-signature'
+  if (!signerOf(secrets, signed, signaturesWithin(signature))) return null
+  const versions = signature.match(/\bv1a?,/g) ?? []
+  return versions.length > 1 ? 'signatures-separated' : 'version-missing'
 }
 
-/** Some take what stands behind `whsec_` for the key, or all of it, in place of the bytes that it is of. */
+/** It is right of other bytes than those that are signed, or by another secret. */
+function signedOtherwise(
+  { id, timestamp, signature, body }: Received,
+  { secrets, ended, others }: Known,
+): Cause | null {
+  const given = signaturesIn(signature)
+  const isBy = (some: readonly SigningSecret[], signed: string) =>
+    signerOf(some, signed, given) !== undefined
+  const signed = (text: string) => `${id}.${timestamp}.${text}`
+  for (const [cause, text] of bodiesBefore(body)) {
+    if (text !== body && isBy(secrets, signed(text))) return cause
+  }
+  const tried: readonly (readonly [Cause, readonly SigningSecret[], string])[] = [
+    ['id-missing', secrets, `${timestamp}.${body}`],
+    ['id-missing', secrets, body],
+    ['timestamp-unsigned', secrets, `${id}.${body}`],
+    ['id-and-time-swapped', secrets, `${timestamp}.${id}.${body}`],
+    ['secret-not-decoded', undecoded(secrets), signed(body)],
+    ['ended-secret', ended, signed(body)],
+    ['other-endpoint', others, signed(body)],
+  ]
+  return tried.find(([, some, text]) => isBy(some, text))?.[0] ?? null
+}
+
+/** Nothing is known of who has signed it; of what they have not, some. */
+function bySomebodyElse({ signature, body }: Received, { secrets, sent }: Known): Cause | null {
+  const given = signaturesIn(signature)
+  const kinds = new Set(secrets.map(kindOf))
+  if (given.length === 0) return null
+  if (!given.some(({ kind }) => kinds.has(kind))) return 'other-kind'
+  return body === sent ? 'another-secret' : null
+}
+
+/**
+ * Some take what stands behind `whsec_` for the key, or all of it, or decode what stands before it as well,
+ * in place of the bytes that it is of.
+ */
 const undecoded = (secrets: readonly SigningSecret[]): SigningSecret[] =>
   secrets
     .filter(({ kind }) => kind === 'hmac')
-    .flatMap((secret) => {
-      const coded = secret.key.toString('base64')
-      const { by, kind } = secret
-      return [coded, `whsec_${coded}`].map((text) => ({ by, kind, key: Buffer.from(text) }))
+    .flatMap(({ by, kind, key }) => {
+      const coded = key.toString('base64')
+      const keys = [
+        Buffer.from(coded),
+        Buffer.from(`whsec_${coded}`),
+        // With `_` as a letter of base64, and without.
+        Buffer.from(`whsec_${coded}`, 'base64'),
+        Buffer.from(`whsec${coded}`, 'base64'),
+      ]
+      return keys.map((taken) => ({ by, kind, key: taken }))
     })
 
 /** The right signature, written in hex, whatever stands before it. */

@@ -24,6 +24,15 @@ export function signaturesIn(header: string): Given[] {
     })
 }
 
+/** Those that stand in a header in whatever way: what else it says is passed over. */
+export const signaturesWithin = (header: string): Given[] =>
+  (header.match(/[A-Za-z0-9+/]{43,86}={0,2}/g) ?? []).slice(0, signaturesMax).flatMap((coded) => {
+    const bytes = Buffer.from(coded, 'base64')
+    return (['v1', 'v1a'] as const)
+      .filter((kind) => bytes.length === lengths[kind])
+      .map((kind) => ({ kind, bytes }))
+  })
+
 export const kindOf = ({ kind }: SigningSecret): Given['kind'] => (kind === 'hmac' ? 'v1' : 'v1a')
 
 export const hmacOf = (key: Buffer, signed: string): Buffer =>

@@ -37,6 +37,8 @@ const debugged = (changes: Partial<Debugged['headers']> = {}, text = body): Debu
   at,
 })
 
+const bodyOf = ({ rules }: ReturnType<typeof verdictOf>) =>
+  rules.find(({ rule }) => rule === 'body')?.state
 const broken = ({ rules }: ReturnType<typeof verdictOf>) =>
   rules.filter(({ state }) => state !== 'holds').map(({ rule, state }) => `${rule} ${state}`)
 
@@ -51,6 +53,36 @@ test('WH-9: what came as it was sent holds all rules, in the order of a receiver
   expect(verdict.rules.map(({ rule }) => rule)).toEqual([...signatureRules])
   expect(verdict.expected).toContain(debugged().headers['webhook-signature'])
 })
+
+test('WH-9: a body that nothing is known to hold against is not called the one that was sent', () => {
+  const genuine = verdictOf(debugged(), known, all)
+  expect(bodyOf(genuine)).toBe('not-reached')
+  expect(genuine).toMatchObject({ isValid: true, signedBy: 'secret' })
+  const changed = verdictOf(debugged({}, body.replace('1', '2')), known, all)
+  expect(bodyOf(changed)).toBe('not-reached')
+  expect(changed.isValid).toBe(false)
+  // A transformation that was changed since may have made another one of the same event.
+  const another = { ...known, sent: body.replace('1', '2') }
+  expect(verdictOf(debugged(), another, all)).toMatchObject({
+    isValid: true,
+    firstDifference: null,
+  })
+})
+
+test.each<[Cause, number]>([
+  ['timestamp-too-old', 301],
+  ['timestamp-in-future', -301],
+])(
+  'WH-9: of a time that is too far off it is told how far and in which direction: %s',
+  (cause, ago) => {
+    const came = new Date(at.getTime() + ago * 1000)
+    const verdict = verdictOf({ ...debugged(), at: came }, known, all)
+    expect(verdict).toMatchObject({ isValid: false, cause, signedSecondsAgo: ago })
+    // What else is wrong is the better answer.
+    const reformatted = { ...debugged({}, JSON.stringify(JSON.parse(body), null, 2)), at: came }
+    expect(verdictOf(reformatted, known, all).cause).toBe('reformatted')
+  },
+)
 
 test('WH-9: letters of a name and space around a value are no fault', () => {
   const { headers, ...rest } = debugged()
@@ -100,16 +132,16 @@ describe('WH-9: the first rule that does not hold is named', () => {
       ['signature-format broken', 'signature not-reached'],
     ],
   ])('%s', (_, changes, rules) => {
-    const verdict = verdictOf(debugged(changes), known, all)
-    expect(verdict.isValid).toBe(false)
+    const verdict = verdictOf(debugged(changes), { ...known, sent: body }, all)
+    expect(verdict).toMatchObject({ isValid: false, cause: null })
     expect(broken(verdict)).toEqual(rules)
   })
 
   test('it came too late, and is told to be right apart from that', () => {
     const later = new Date(at.getTime() + 301_000)
-    const verdict = verdictOf({ ...debugged(), at: later }, known, all)
+    const verdict = verdictOf({ ...debugged(), at: later }, { ...known, sent: body }, all)
     expect(broken(verdict)).toEqual(['timestamp-tolerance broken'])
-    expect(verdict).toMatchObject({ isValid: false, cause: null, signedBy: 'secret' })
+    expect(verdict).toMatchObject({ isValid: false, signedBy: 'secret' })
     const justInTime = new Date(at.getTime() + 300_000)
     expect(verdictOf({ ...debugged(), at: justInTime }, known, all).isValid).toBe(true)
   })
@@ -118,6 +150,8 @@ describe('WH-9: the first rule that does not hold is named', () => {
 const signed = (text: string) => `${id}.${seconds}.${text}`
 const of = (text: string) => ({ 'webhook-signature': by(own.key, signed(text)) })
 const windows = '{\r\n  "a": 1\r\n}'
+const python = JSON.stringify(JSON.parse(body), null, 1).replace('ü', '\\u00fc')
+const genuine = by(own.key, signed(body))
 const inMs = String(at.getTime())
 
 describe('WH-9: what was done to it is found by undoing it', () => {
@@ -134,6 +168,11 @@ describe('WH-9: what was done to it is found by undoing it', () => {
     ['reformatted', 'indentation was taken away', of(windows.replaceAll('\r', '')), '{"a":1}'],
     ['escaped-unicode', 'letters were escaped', {}, body.replace('ü', '\\u00fc')],
     ['escaped-unicode', 'escapes were read', of(body.replace('ü', '\\u00fc')), body],
+    ['entities', 'signs were written as entities', {}, body.replaceAll('"', '&quot;')],
+    ['entities', 'entities were read', of('{"a":"&lt;&amp;"}'), '{"a":"<&"}'],
+    ['charset', 'it was read as Latin-1', {}, Buffer.from(body).toString('latin1')],
+    ['reformatted', 'as Python writes it', {}, python],
+    ['reformatted', 'and a mark put before it', {}, `\u{feff}${python}`],
     ['body-missing', 'nothing was left', {}, ''],
     ['body-missing', 'a framework left an object', {}, '[object Object]'],
     ['body-missing', 'nothing was signed', of(''), body],
@@ -149,10 +188,47 @@ describe('WH-9: what was done to it is found by undoing it', () => {
       { 'webhook-signature': by(`whsec_${own.key.toString('base64')}`, signed(body)) },
       body,
     ],
+    [
+      'secret-not-decoded',
+      'it was decoded with what stands before it',
+      {
+        'webhook-signature': by(
+          Buffer.from(`whsec_${own.key.toString('base64')}`, 'base64'),
+          signed(body),
+        ),
+      },
+      body,
+    ],
     ['ended-secret', '', { 'webhook-signature': by(ended.key, signed(body)) }, body],
     ['other-endpoint', '', { 'webhook-signature': by(other.key, signed(body)) }, body],
     ['id-missing', '', { 'webhook-signature': by(own.key, `${seconds}.${body}`) }, body],
     ['id-missing', 'nor was the time signed', { 'webhook-signature': by(own.key, body) }, body],
+    ['timestamp-unsigned', '', { 'webhook-signature': by(own.key, `${id}.${body}`) }, body],
+    [
+      'id-and-time-swapped',
+      'in what is signed',
+      { 'webhook-signature': by(own.key, `${seconds}.${id}.${body}`) },
+      body,
+    ],
+    [
+      'id-and-time-swapped',
+      'in the headers',
+      { 'webhook-id': String(seconds), 'webhook-timestamp': id },
+      body,
+    ],
+    ['version-missing', '', { 'webhook-signature': genuine.slice('v1,'.length) }, body],
+    [
+      'version-missing',
+      'or is followed by =',
+      { 'webhook-signature': genuine.replace(',', '=') },
+      body,
+    ],
+    [
+      'signatures-separated',
+      'by something else than a space',
+      { 'webhook-signature': `${genuine},${by(old.key, signed(body))}` },
+      body,
+    ],
     ['timestamp-in-milliseconds', '', { 'webhook-timestamp': inMs }, body],
     [
       'hex-signature',
@@ -178,6 +254,31 @@ describe('WH-9: what was done to it is found by undoing it', () => {
     const text = '{"data":{"n":1,"label":"Bücher"},"type":"keys.issued"}'
     expect(verdictOf(debugged({}, text), known, all).cause).toBeNull()
     expect(verdictOf(debugged({}, text), { ...known, sent: body }, all).cause).toBe('reformatted')
+  })
+
+  test('reformatted, where it is written as we never write, whatever else is wrong with it', () => {
+    const text = '{"data": {"n": 1, "label": "Bücher"}, "type": "keys.issued"}'
+    expect(verdictOf(debugged({}, text), known, all).cause).toBe('reformatted')
+  })
+
+  test('of another secret, where all that was signed is known to be as it was sent', () => {
+    const sent = { ...known, sent: body }
+    const strange = { 'webhook-signature': by(randomBytes(32), signed(body)) }
+    const verdict = verdictOf(debugged(strange), sent, all)
+    expect(verdict).toMatchObject({ cause: 'another-secret', isValid: false })
+    expect(broken(verdict)).toEqual(['signature broken'])
+    const [key, foreign] = [secret('secret', 'ed25519'), secret('secret', 'ed25519')]
+    const header = { 'webhook-signature': signatureHeader([foreign], id, seconds, body) }
+    const ofEd25519 = { ...sent, secrets: [key] }
+    expect(verdictOf(debugged(header), ofEd25519, all).cause).toBe('another-secret')
+    // Verified by HMAC, where the endpoint signs otherwise.
+    expect(verdictOf(debugged(), ofEd25519, all).cause).toBe('other-kind')
+  })
+
+  test('of a body that was changed or read wrongly, where it is known what was sent', () => {
+    const sent = { ...known, sent: body }
+    expect(verdictOf(debugged({}, body.replace('1', '2')), sent, all).cause).toBe('body-changed')
+    expect(verdictOf(debugged({}, body.replace('ü', '\u{fffd}')), sent, all).cause).toBe('charset')
   })
 
   test('and nothing is made up where nothing explains it', () => {
@@ -206,11 +307,11 @@ describe('WH-9: where the body leaves what was sent is told to the byte', () => 
 
   test('and nobody else gets bytes of it, or a signature over bytes of their own', () => {
     const verdict = verdictOf(debugged({}, text), sent, { values: false, signing: false })
-    expect(verdict).toMatchObject({ firstDifference: null, expected: [], cause: null })
+    expect(verdict).toMatchObject({ firstDifference: null, expected: [], cause: 'body-changed' })
     expect(JSON.stringify(verdict)).not.toContain('cher')
     // Nor how far a guess is right, of which the next one would go on.
     const another = verdictOf(debugged({}, `[${text}`), sent, { values: false, signing: false })
-    expect(another.rules).toEqual(verdict.rules)
+    expect(another).toEqual(verdict)
   })
 })
 

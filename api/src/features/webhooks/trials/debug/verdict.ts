@@ -2,7 +2,7 @@
 import { toleranceSeconds } from '@sonaqor/contract/webhook-bounds'
 import { signatureRules, type SignatureVerdict } from '@sonaqor/contract/webhook-trials'
 import { signaturesOf, type SigningSecret } from '../../signing/sign.ts'
-import { causeOf, type Known, type Received } from './causes.ts'
+import { causeOf, isSeconds, type Cause, type Known, type Received } from './causes.ts'
 import { kindOf, signaturesIn, signerOf } from './signers.ts'
 
 type Rule = (typeof signatureRules)[number]
@@ -26,15 +26,15 @@ export function verdictOf(debugged: Debugged, known: Known, allowed: Allowed): S
   const [id, timestamp, signature] = names.map((name) => headerOf(debugged.headers, name))
   const received = { id: id ?? '', timestamp: timestamp ?? '', signature: signature ?? '', body }
   const isWhole = Boolean(id && timestamp && signature)
-  const isTime = /^\d{1,12}$/.test(received.timestamp)
+  const isTime = isSeconds(received.timestamp)
   const signer = isWhole && isTime ? signerIn(received, known.secrets) : undefined
+  const secondsAgo = isWhole && isTime ? secondsBetween(Number(timestamp), at) : null
   const judged: Record<Rule, Judged> = {
     headers: headersRule(received),
     'timestamp-format': isWhole ? timeRule(received.timestamp, isTime) : notReached,
-    'timestamp-tolerance':
-      isWhole && isTime ? toleranceRule(Number(received.timestamp), at) : notReached,
+    'timestamp-tolerance': secondsAgo === null ? notReached : toleranceRule(secondsAgo),
     'signature-format': isWhole ? formatRule(received.signature, known.secrets) : notReached,
-    body: isWhole ? bodyRule(body, known.sent, allowed) : notReached,
+    body: isWhole ? bodyRule(body, known.sent, Boolean(signer), allowed) : notReached,
     signature: notReached,
   }
   if (isWhole && isTime && judged['signature-format'][0] === 'holds') {
@@ -47,12 +47,13 @@ export function verdictOf(debugged: Debugged, known: Known, allowed: Allowed): S
     return { rule, state, detail }
   })
   return {
-    isValid: rules.every(({ state }) => state === 'holds'),
+    isValid: signer !== undefined && rules.every(({ state }) => state !== 'broken'),
     rules,
-    cause: isWhole && !signer ? causeOf(received, known) : null,
+    cause: isWhole ? ((signer ? null : causeOf(received, known)) ?? tooFar(secondsAgo)) : null,
+    signedSecondsAgo: secondsAgo,
     signedBy: signer?.by ?? null,
     expected: allowed.signing && isWhole && isTime ? expectedOf(received, known.secrets) : [],
-    firstDifference: allowed.values ? differenceOf(body, known.sent) : null,
+    firstDifference: allowed.values && !signer ? differenceOf(body, known.sent) : null,
   }
 }
 
@@ -78,28 +79,42 @@ function timeRule(timestamp: string, isTime: boolean): Judged {
   return ['broken', `${what}; it has to be seconds since 1970.`]
 }
 
-function toleranceRule(seconds: number, at: Date): Judged {
-  const apart = Math.round(seconds - at.getTime() / 1000)
-  const detail = `${Math.abs(apart)} seconds ${apart < 0 ? 'before' : 'after'} it came; ${toleranceSeconds} are allowed.`
-  return [Math.abs(apart) <= toleranceSeconds ? 'holds' : 'broken', `It was signed ${detail}`]
+const secondsBetween = (signedAt: number, at: Date) => Math.round(at.getTime() / 1000 - signedAt)
+
+function toleranceRule(ago: number): Judged {
+  const detail = `${Math.abs(ago)} seconds ${ago < 0 ? 'after' : 'before'} it came; ${toleranceSeconds} are allowed.`
+  return [tooFar(ago) ? 'broken' : 'holds', `It was signed ${detail}`]
+}
+
+/** What is old may be sent again by somebody who has read it; what is ahead, one of two clocks has wrong. */
+function tooFar(ago: number | null): Cause | null {
+  if (ago === null || Math.abs(ago) <= toleranceSeconds) return null
+  return ago > 0 ? 'timestamp-too-old' : 'timestamp-in-future'
 }
 
 function formatRule(signature: string, secrets: readonly SigningSecret[]): Judged {
   const kinds = [...new Set(secrets.map(kindOf))]
-  const given = signaturesIn(signature).filter(({ kind }) => kinds.includes(kind))
+  const all = signaturesIn(signature)
+  const given = all.filter((one) => kinds.includes(one.kind))
   if (given.length > 0) return ['holds', `There are signatures to look at: ${given.length}.`]
   const [kind = 'v1'] = kinds
+  const [other] = all
   const bytes = kind === 'v1' ? 32 : 64
-  return ['broken', `There is no \`${kind},\` with base64 of ${bytes} bytes behind it.`]
+  const instead = other ? ` There is \`${other.kind},\`, which this endpoint does not sign by.` : ''
+  return ['broken', `There is no \`${kind},\` with base64 of ${bytes} bytes behind it.${instead}`]
 }
 
-function bodyRule(body: string, sent: string | null, allowed: Allowed): Judged {
-  if (body === '') return ['broken', 'It is empty: something has read it before you.']
+function bodyRule(body: string, sent: string | null, isSigned: boolean, allowed: Allowed): Judged {
+  if (body === '' && !isSigned) return ['broken', 'It is empty: something has read it before you.']
   if (sent === null) {
-    return ['holds', 'It is there. There is no delivery of this id to hold it against.']
+    const known = 'There is no delivery of this id to this endpoint to hold it against'
+    return ['not-reached', isSigned ? `${known}; its signature vouches for it.` : `${known}.`]
   }
   const at = firstOf(Buffer.from(body), Buffer.from(sent))
   if (at === null) return ['holds', 'It is, byte for byte, what was sent.']
+  if (isSigned) {
+    return ['holds', 'Its signature vouches for it, though another body is kept of this delivery.']
+  }
   // Whoever could ask where a guess goes wrong would find out all of it, a byte at a time.
   return ['broken', `It is not what was sent${allowed.values ? `, from byte ${at} on` : ''}.`]
 }
