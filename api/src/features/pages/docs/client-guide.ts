@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { html, type Html } from '../html.ts'
 import { code, table, type DocsPage } from './layout.ts'
 import { p } from './embedding/page.ts'
+import { keyPlaceholder } from './samples/call.ts'
 
 const readme = new URL('../../../../client/README.md', import.meta.url)
 
@@ -25,7 +26,7 @@ export function clientGuide(url: string, file: string): DocsPage {
     lead: 'Every operation that an API key may call, typed, sent again where that helps, and done once.',
     content: html`${code(`npm install ${url}/client/${file}`, 'Install')}
       ${p('It runs where there is a `fetch`: Node from 20 on, Deno, Bun and workers, as an ES module and as CommonJS, and needs no other package. The address stands for this content and for no other; your lock file has it.')}
-      ${code(`SONAQOR_URL=${url}\nSONAQOR_API_KEY=sq_test_…`, 'Environment')}
+      ${code(`SONAQOR_URL=${url}\nSONAQOR_API_KEY=${keyPlaceholder}`, 'Environment')}
       ${example('@sonaqor/client', 'Send a transaction')}
       ${p('Areas, verbs and fields are those of this reference: `POST /v1/keys` is `sonaqor.keys.issue({ body })`, `{id}` of a path goes into `params`, and what follows a `?` into `query`.')}
       <h2 id="retries">Done once</h2>

@@ -1,5 +1,6 @@
 import { html } from '../../html.ts'
 import { code, type DocsPage } from '../layout.ts'
+import { exportedKey, keyPlaceholder } from '../samples/call.ts'
 import { p, packageAt, pathOf, type GuidePage } from './page.ts'
 
 const server = (url: string) => `import { readFile } from 'node:fs/promises'
@@ -95,7 +96,8 @@ const page = (url: string) => `<!doctype html>
   </body>
 </html>`
 
-const request = (url: string) => `curl "${url}/v1/apps" -H 'Authorization: Bearer sq_test_…'`
+const request = (url: string) => `${exportedKey}
+curl "${url}/v1/apps" -H "Authorization: Bearer $SONAQOR_API_KEY"`
 
 const react = (
   url: string,
@@ -171,8 +173,9 @@ export const quickStart: GuidePage = (url, built): DocsPage => ({
     ${code(curl(url), 'The same by hand')}
     <h2>3. A page with a script and an element</h2>
     <p>Beside it, save this as <code>page.html</code>:</p>
-    ${code(page(url), 'page.html')} ${code('SONAQOR_API_KEY=sq_test_… node server.mjs', 'Start it')}
-    ${p("In PowerShell: `$env:SONAQOR_API_KEY='sq_test_…'; node server.mjs`.")}
+    ${code(page(url), 'page.html')}
+    ${code(`SONAQOR_API_KEY=${keyPlaceholder} node server.mjs`, 'Start it')}
+    ${p(`In PowerShell: \`$env:SONAQOR_API_KEY='${keyPlaceholder}'; node server.mjs\`.`)}
     <p>
       Open <a href="http://127.0.0.1:3000">http://127.0.0.1:3000</a>. Your keys stand in your page,
       in your green and your font. Press “Issue key”, give it <code>apps:read</code>, and issue it:

@@ -17,6 +17,12 @@ export interface Call {
  */
 export const keyPlaceholder = 'sq_test_your_key'
 
+/** Where a shell, our client and what copies a request from the logs look for the key. */
+export const keyVariable = 'SONAQOR_API_KEY'
+
+/** What a shell is told once, for all commands after it. */
+export const exportedKey = `export ${keyVariable}=${keyPlaceholder}`
+
 /** The headers whose values are known before anything runs. */
 export function fixedHeaders({ credential, body }: Call): readonly (readonly [string, string])[] {
   return [

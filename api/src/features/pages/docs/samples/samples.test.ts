@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Call } from './call.ts'
+import { keyPlaceholder, type Call } from './call.ts'
 import { languages } from './index.ts'
 
 const run = promisify(execFile)
@@ -80,6 +80,10 @@ const hard = {
 
 const calls: readonly (readonly [string, Omit<Call, 'url'> & { path: string }])[] = [
   ['reads', { method: 'GET', path: '/v1/keys?limit=2&q=a%20b', credential: 'k', answer: 'json' }],
+  [
+    'reads with a key',
+    { method: 'GET', path: '/v1/me', credential: keyPlaceholder, answer: 'json' },
+  ],
   ['reads without a credential', { method: 'GET', path: '/v1/registry', answer: 'json' }],
   ['reads a file', { method: 'GET', path: '/v1/audit/export', credential: 'k', answer: 'file' }],
   [
@@ -142,6 +146,13 @@ const call: Call = {
   answer: 'json',
 }
 const written = (name: string) => languages.find((one) => one.name === name)!.write(call)
+
+test('SU-4: a command takes the key from where all that are copied elsewhere take it, too', () => {
+  const [curl] = languages
+  const lines = curl.write({ ...call, credential: keyPlaceholder }).split('\n')
+  expect(lines[0]).toBe(`export SONAQOR_API_KEY=${keyPlaceholder}`)
+  expect(lines).toContain('  -H "Authorization: Bearer $SONAQOR_API_KEY" \\')
+})
 
 test('SU-4: where no PHP is at hand, its sample is written as PHP reads it', () => {
   expect(written('php')).toContain(`    CURLOPT_POSTFIELDS => json_encode([

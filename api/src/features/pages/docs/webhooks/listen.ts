@@ -2,7 +2,7 @@ import { inboxDays, inboxMessagesMax } from '@sonaqor/contract/webhook-bounds'
 import { html } from '../../html.ts'
 import { codeTable, p } from '../embedding/page.ts'
 import { code, type DocsPage } from '../layout.ts'
-import { keyPlaceholder } from '../samples/call.ts'
+import { exportedKey } from '../samples/call.ts'
 
 const place = 'http://localhost:3000/webhooks'
 
@@ -19,7 +19,7 @@ export const listenOnYourMachine = (url: string, file: string): DocsPage => ({
   lead: 'What your sandbox app would send as webhooks, forwarded to localhost as it was sent: no tunnel, and no address that others reach.',
   content: html`${p('Each sandbox app has a test inbox, to which its events are delivered and signed as to any endpoint. `listen` comes with our client, needs Node from 20 on, and reads that inbox.')}
     ${code(`npm install --save-dev ${url}/client/${file}`, 'Install')}
-    ${code(`export SONAQOR_URL=${url}\nexport SONAQOR_API_KEY=${keyPlaceholder}\nnpx @sonaqor/client listen --forward-to ${place}`, 'Listen')}
+    ${code(`export SONAQOR_URL=${url}\n${exportedKey}\nnpx @sonaqor/client listen --forward-to ${place}`, 'Listen')}
     ${p('It opens the inbox where it is closed, prints the secret to verify with, and goes on until Ctrl-C, with a line for each message: time, answer, duration, type and id.')}
     ${code(printed, 'What it prints')} ${p('To try it once without installing it:')}
     ${code(`npx --yes ${url}/client/${file} listen --forward-to ${place}`, 'Listen without installing')}

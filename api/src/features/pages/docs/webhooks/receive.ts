@@ -7,9 +7,11 @@ import {
 } from '@sonaqor/contract/webhook-bounds'
 import { html } from '../../html.ts'
 import { code, prose, table, type DocsPage } from '../layout.ts'
+import { exportedKey } from '../samples/call.ts'
 import { verifying } from './verifying.ts'
 
-const create = (url: string) => `curl ${url}/v1/webhooks/endpoints \\
+const create = (url: string) => `${exportedKey}
+curl ${url}/v1/webhooks/endpoints \\
   -H "Authorization: Bearer $SONAQOR_API_KEY" \\
   -H "Content-Type: application/json" \\
   -d '{"url": "https://shop.example/webhooks", "eventTypes": ["keys.issued", "keys.revoked"]}'`
