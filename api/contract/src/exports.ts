@@ -53,8 +53,7 @@ const NewExport = z.discriminatedUnion('of', [
   z.strictObject({
     of: z.literal('deliveries'),
     filter: exportFilters.deliveries.default({}),
-    format: z.enum(exportFormats).default('csv'),
-    language,
+    ...Form,
   }),
 ])
 export type NewExport = z.input<typeof NewExport>
@@ -123,7 +122,7 @@ export const dataExports = {
   start: post('/exports', {
     access: 'jobs:run',
     summary: 'Start an export',
-    description: `A job writes the file, however long it is; follow it with \`jobs.show\`. Beside \`jobs:run\` it takes the scope of what is exported: \`audit:read\` for the audit log, whose file ends with the manifest of \`audit.export\`, as the stand-alone verifier wants it; \`logs:read\` for the logged requests, newest first and without their bodies; \`webhooks:read\` for the deliveries of webhooks, a row each, newest first and without their payloads. The first two can be had as a PDF, for at most ${pdfRowsMax} rows. The file can be downloaded for ${exportDays} days once the job is done, which it is only when the file was read again and is what its manifest says.`,
+    description: `A job writes the file, however long it is; follow it with \`jobs.show\`. Beside \`jobs:run\` it takes the scope of what is exported: \`audit:read\` for the audit log, whose file ends with the manifest of \`audit.export\`, as the stand-alone verifier wants it; \`logs:read\` for the logged requests, newest first and without their bodies; \`webhooks:read\` for the deliveries of webhooks, a row each, newest first and without their payloads. Each can be had as a PDF, for at most ${pdfRowsMax} rows. The file can be downloaded for ${exportDays} days once the job is done, which it is only when the file was read again and is what its manifest says.`,
     body: NewExport,
     reply: Job,
     status: 201,

@@ -5,6 +5,7 @@ import {
   attemptCauses,
   attemptFaults,
   deliveryStates,
+  endpointKinds,
   rangeDaysMax,
   replayPerSecondMax,
 } from './webhook-bounds.ts'
@@ -82,6 +83,10 @@ export type DeliveryDetail = z.output<typeof DeliveryDetail>
 
 export const DeliveryFilter = z.strictObject({
   endpointId: Id.optional(),
+  endpointKind: z
+    .enum(endpointKinds)
+    .optional()
+    .describe('`inbox`: to the test inboxes of apps alone; `http`: to none of them'),
   state: z.enum(deliveryStates).optional(),
   status: z.enum(['2xx', '3xx', '4xx', '5xx', 'none']).optional().describe('Of the last attempt'),
   eventType: EventTypeName.optional(),

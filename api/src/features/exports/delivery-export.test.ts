@@ -5,6 +5,7 @@ import { writeDeliveries } from '../../testing/webhooks/deliveries.ts'
 import { quietEndpoint } from '../../testing/every-endpoint.ts'
 import { ExportWorld, sha256 } from '../../testing/export-world.ts'
 import { refusalOf } from '../../testing/partner.ts'
+import { pagesIn } from '../../testing/pdf-pages.ts'
 
 let of: ExportWorld
 let endpointId: string
@@ -21,12 +22,10 @@ afterAll(() => of?.stop())
 
 const linesOf = (file: Buffer) => file.toString().trimEnd().split('\n')
 
-test('WH-4 whoever may not see deliveries exports none, and nobody has them as a document', async () => {
+test('WH-4 whoever may not see deliveries exports none, and nobody finds what stands in a payload by it', async () => {
   const analyst = await (await of.world.tenant('Theirs')).member('analyst')
   const start = of.world.as(analyst).exports.start({ body: { of: 'deliveries' } })
   expect(await refusalOf(start)).toMatchObject({ status: 403, scope: 'webhooks:read' })
-  const json = { of: 'deliveries', format: 'pdf' }
-  expect((await of.world.ask('/v1/exports', { as: of.owner, json })).status).toBe(422)
   const guess = { of: 'deliveries', filter: { field: 'data.customer', value: 'Ada' } }
   expect((await of.world.ask('/v1/exports', { as: of.owner, json: guess })).status).toBe(422)
 })
@@ -77,4 +76,24 @@ test('WH-4 as CSV each delivery is a line with the same cells as its row', async
     lastStatus: '503',
     isTest: 'false',
   })
+})
+
+test('WH-4 LG-6 as a document it holds the lines of the filter, and says how to check them', async () => {
+  await writeDeliveries(of.world, { endpointId, count: 1 })
+  const made = await writeDeliveries(of.world, {
+    endpointId,
+    count: 90,
+    state: 'failed',
+    status: null,
+  })
+  const filter = { endpointKind: 'http', state: 'failed', endpointId } as const
+  const lines = await of.download((await of.made({ of: 'deliveries', format: 'jsonl', filter })).id)
+  const { id } = await of.made({ of: 'deliveries', format: 'pdf', filter })
+  const [cover = '', ...pages] = pagesIn(await of.download(id))
+  expect(cover).toMatch(/^Deliveries of webhooks\n/)
+  expect(cover).toContain('Kind of endpoint: http')
+  expect(cover).toContain(sha256(lines))
+  expect(pages.join('\n')).toContain('timeout')
+  const ids = pages.join('\n').match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/gm)
+  expect(ids?.filter((one) => one !== endpointId)).toEqual(made.map((one) => one.id).toReversed())
 })

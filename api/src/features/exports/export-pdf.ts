@@ -71,7 +71,6 @@ async function frontOf(
   const words = pdfWords[locale]
   const { facts } = words
   const { name: of } = sourceOf(params.of)
-  if (of === 'deliveries') throw new Error('there is no document of deliveries')
   const { noFilter, howToCheck, leftOut } = words.of[of]
   const tenant = await tenantName(scope)
   const kind = madeBy.kind in words.makers ? (madeBy.kind as keyof PdfWords['makers']) : 'other'

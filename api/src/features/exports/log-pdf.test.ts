@@ -1,10 +1,10 @@
 /** LG-6 LG-8: the logged requests of a filter as a document: what it is in front, its lines behind. */
-import { inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { pdfRowsMax } from '@sonaqor/contract/exports'
 import { writeLines } from '../../testing/log-lines.ts'
 import { refusalOf } from '../../testing/partner.ts'
 import { closed, ExportWorld, sha256 } from '../../testing/export-world.ts'
+import { pagesIn } from '../../testing/pdf-pages.ts'
 
 let of: ExportWorld
 
@@ -20,28 +20,6 @@ async function written(count: number) {
   const { id: keyId, appId, prefix: keyPrefix } = await of.tenant.key()
   const whose = { tenantId: of.tenant.id, appId, keyId, keyPrefix }
   await writeLines(of.world, { ...whose, count, from, everyMs: 1000 })
-}
-
-/** The texts of a page each, as the fonts of every reader have their letters. */
-function pagesIn(pdf: Buffer): string[] {
-  const pages: string[] = []
-  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('\nstream\n', at + 1)) {
-    const begin = pdf.indexOf('stream\n', at) + 7
-    const end = pdf.indexOf('\nendstream', begin)
-    const content = inflateSync(pdf.subarray(begin, end)).toString('latin1')
-    if (!/ T[jJ]/.test(content)) continue
-    const texts = content.match(/\[[^\]]*\] TJ/g) ?? []
-    pages.push(
-      texts
-        .map((text) =>
-          (text.match(/<[0-9a-f]*>/g) ?? [])
-            .map((hex) => Buffer.from(hex.slice(1, -1), 'hex').toString('latin1'))
-            .join(''),
-        )
-        .join('\n'),
-    )
-  }
-  return pages
 }
 
 describe('what is refused', () => {

@@ -1,14 +1,15 @@
 /** An export as a document that people hold in hand: what it is on the first page, its lines behind. */
 import { createRequire } from 'node:module'
 import { setImmediate as others } from 'node:timers/promises'
+import type { ExportName } from '@sonaqor/contract/exports'
 import type { Locale } from '@sonaqor/contract/notification-kinds'
 import type { Column, Sheet } from './sheet.ts'
 import { isPlain, linesOf, shown } from './letters.ts'
-import { pdfWords, type PaperName, type PdfWords } from './words/index.ts'
+import { pdfWords, type PdfWords } from './words/index.ts'
 
 export interface Evidence<Row> {
   readonly locale: Locale
-  readonly of: PaperName
+  readonly of: ExportName
   readonly sheet: Sheet<Row>
   /** What stands on the first page: a name, and what it is, a line each. */
   readonly facts: readonly (readonly [name: string, lines: readonly string[]])[]

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import Pdf from 'pdfkit'
 import { auditSource } from '../audit-source.ts'
+import { deliverySource } from '../delivery-source.ts'
 import { logSource } from '../log-source.ts'
 import { headFont, headSize, roomOf } from './evidence-pdf.ts'
 import { pdfWords } from './words/index.ts'
@@ -10,7 +11,9 @@ test.each(['en', 'de'] as const)(
   (locale) => {
     const document = new Pdf().font(headFont).fontSize(headSize)
     const { columns: heads } = pdfWords[locale]
-    const columns = [auditSource, logSource].flatMap(({ sheet }) => sheet?.columns ?? [])
+    const columns = [auditSource, logSource, deliverySource].flatMap(
+      ({ sheet }) => sheet?.columns ?? [],
+    )
     expect(columns.length).toBeGreaterThan(0)
     const tooNarrow = columns.filter(
       (column) => document.widthOfString(heads[column.name]) > roomOf(column),

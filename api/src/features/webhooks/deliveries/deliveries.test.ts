@@ -92,6 +92,25 @@ test('WH-4 they are found by state, status, type, event, request, time and app',
   expect(await found({ environment: 'production' })).toEqual([])
 })
 
+test('WH-10 those to test inboxes are told apart from those to endpoints of others', async () => {
+  const { id: endpointId, app, webhooks } = await endpoint()
+  const owner = world.as(await acme.member())
+  const inbox = await owner.webhookInbox.open({ body: { appId: app.id } })
+  const [sent] = await writeDeliveries(world, { endpointId, count: 1 })
+  const [kept] = await writeDeliveries(world, { endpointId: inbox.endpointId!, count: 1 })
+  const found = async (endpointKind?: 'http' | 'inbox', more = {}) => {
+    const query = { appId: app.id, endpointKind, ...more }
+    return idsOf((await webhooks.listDeliveries({ query })).data)
+  }
+  expect(await found('inbox')).toEqual([kept!.id])
+  expect(await found('http')).toEqual([sent!.id])
+  expect(await found('inbox', { endpointId })).toEqual([])
+  // What is found by looking through them, and not along an index.
+  expect(await found('inbox', { field: 'data.nth', value: '0' })).toEqual([kept!.id])
+  await owner.webhookInbox.close({ body: { appId: app.id } })
+  expect(await found('inbox')).toEqual([kept!.id])
+})
+
 test('WH-4 a value is looked for in what was sent, by who may read it', async () => {
   const { id: endpointId, webhooks } = await endpoint()
   const made = await writeDeliveries(world, {

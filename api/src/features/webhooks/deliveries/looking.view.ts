@@ -7,7 +7,7 @@ import { chosen, narrowed, type DeliveriesAsked } from './matching.view.ts'
 const deliveries = (scope: Scope) => scope.db('webhook_deliveries as looked') as Knex.QueryBuilder
 
 export const matching = (scope: Scope, asked: DeliveriesAsked) =>
-  narrowed(chosen(scope, deliveries(scope), asked), asked).select([...deliveryColumns])
+  narrowed(scope, chosen(scope, deliveries(scope), asked), asked).select([...deliveryColumns])
 
 export interface Place {
   readonly after: string | null
@@ -32,7 +32,7 @@ export async function deliveriesLookedAt(
   const before = after ?? until
   if (before) all.where('id', '<', before)
   const some = scope.db('looked').from(all.clone().select('*').limit(most).as('looked'))
-  const rows = (await narrowed(some as Knex.QueryBuilder, asked)
+  const rows = (await narrowed(scope, some as Knex.QueryBuilder, asked)
     .select([...deliveryColumns])
     .orderBy('id', 'desc')
     .limit(bound)) as ListedRow[]

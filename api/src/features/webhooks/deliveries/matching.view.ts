@@ -43,9 +43,14 @@ const isId = (text: string) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.tes
 
 /** What each of them is looked at for. */
 export function narrowed<Query extends Knex.QueryBuilder>(
+  scope: Scope,
   query: Query,
-  { state, status, eventType, field, value }: DeliveriesAsked,
+  { endpointKind, state, status, eventType, field, value }: DeliveriesAsked,
 ): Query {
+  if (endpointKind) {
+    const isOne = endpointKind === 'inbox' ? '= any' : '<> all'
+    query.whereRaw(`endpoint_id ${isOne} (array(${inboxes}))`, [scope.tenantId])
+  }
   // As it is written in the indexes of those states.
   if (state) query.whereRaw(`state = '${state}'`)
   if (status === 'none') query.whereRaw('last_status is null and attempts > 0')
@@ -54,6 +59,9 @@ export function narrowed<Query extends Knex.QueryBuilder>(
   if (field !== undefined) query.whereRaw(holds(field), { ...placeOf(field), value })
   return query
 }
+
+/** Of one that was closed, what was sent to it stays. */
+const inboxes = `select id from webhook_endpoints where tenant_id = ? and kind = 'inbox'`
 
 /**
  * A payload of its own is one that a transformation made, or a test; all others are made of their events,

@@ -11,6 +11,15 @@ export const de: PdfWords = {
       leftOut:
         'Geheimnisse und personenbezogene Daten wurden unkenntlich gemacht, bevor die Zeilen aufbewahrt wurden. Inhalte und Header sind nicht Teil eines Exports.',
     },
+    deliveries: {
+      title: 'Zustellungen von Webhooks',
+      purpose:
+        'Nachweis der Ereignisse, die an Endpunkte gesendet wurden, und der Antworten darauf.',
+      noFilter: 'Keiner: alle Zustellungen',
+      howToCheck:
+        'Die Zeilen sind die eines Exports desselben Filters als NDJSON, die neuesten zuerst: Seine SHA-256 ist die obige, solange mit diesen Zustellungen nichts weiter geschieht. Das Audit-Protokoll des Mandanten nennt, wer diese Datei angefordert und wer sie abgeholt hat.',
+      leftOut: 'Payloads, Header und Antworten sind nicht Teil eines Exports.',
+    },
     audit: {
       title: 'Audit-Protokoll',
       purpose: 'Nachweis, wer wann und von wo was getan hat.',
@@ -54,6 +63,11 @@ export const de: PdfWords = {
     ip: 'Adresse',
     text: 'Text',
     orActions: 'Oder Aktionen',
+    endpointId: 'Endpunkt',
+    endpointKind: 'Art des Endpunkts',
+    state: 'Zustand',
+    eventType: 'Ereignisart',
+    eventId: 'Ereignis oder Zustellung',
   },
   embedSessions: 'Anfragen, die Embed-Sitzungen eröffnet haben',
   makers: {
@@ -77,6 +91,12 @@ export const de: PdfWords = {
     ip: 'Adresse',
     keyPrefix: 'API-Schlüssel',
     requestId: 'Anfrage',
+    eventType: 'Ereignisart',
+    endpointId: 'Endpunkt',
+    state: 'Zustand',
+    attempts: 'Versuche',
+    outcome: 'Letzte Antwort',
+    deliveryId: 'Zustellung',
     sequence: 'Nummer',
     actor: 'Wer',
     action: 'Aktion',

@@ -7,11 +7,8 @@ import { de } from './de.ts'
 import { en } from './en.ts'
 
 type NamesIn<Filter> = Filter extends unknown ? keyof Filter : never
-/** What there are documents of. */
-export type PaperName = Exclude<ExportName, 'deliveries'>
-
 /** What any of them can be narrowed by, but for its span, which is told in a line of its own. */
-type FilterName = Exclude<NamesIn<z.output<(typeof exportFilters)[PaperName]>>, 'from' | 'to'>
+type FilterName = Exclude<NamesIn<z.output<(typeof exportFilters)[ExportName]>>, 'from' | 'to'>
 
 /** What differs by what is exported. */
 interface WordsOf {
@@ -24,7 +21,7 @@ interface WordsOf {
 }
 
 export interface PdfWords {
-  readonly of: Readonly<Record<PaperName, WordsOf>>
+  readonly of: Readonly<Record<ExportName, WordsOf>>
   readonly facts: {
     readonly tenant: string
     readonly askedBy: string
