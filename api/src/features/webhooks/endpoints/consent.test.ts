@@ -37,6 +37,22 @@ test('WH-9 one that agrees is asked once, and each delivery says by whom', async
   expect(asked(path)).toHaveLength(1)
 })
 
+test('WH-9 one that agrees to a sender of our name at another port has not agreed to us', async () => {
+  answering(agreeing)
+  const { path } = await all.endpoint({ needsConsent: true })
+  const origin = String(asked(path)[0]!.headers['webhook-request-origin'])
+  expect(origin).toMatch(/^localhost:\d+$/)
+  answering({ 'webhook-allowed-origin': origin })
+  const { id } = await all.endpoint({ needsConsent: true })
+  expect(await api().showEndpoint({ params: { id }, query: {} })).toMatchObject({ state: 'active' })
+  for (const other of ['localhost', 'localhost:1']) {
+    answering({ 'webhook-allowed-origin': other })
+    const { id: stranger } = await all.endpoint({ needsConsent: true })
+    const shown = await api().showEndpoint({ params: { id: stranger }, query: {} })
+    expect(shown).toMatchObject({ state: 'paused', because: 'unconfirmed' })
+  }
+})
+
 test('WH-9 one that agrees to a sender by its name alone is asked by that name', async () => {
   let named = ''
   all.receiver.answer = (reply, { headers }) => {

@@ -28,7 +28,8 @@ export const consentCourier = (place: {
 export const askingConsent =
   (courier: Pick<Courier, 'options'>, publicUrl: string): AskConsent =>
   async (url) => {
-    const origin = new URL(publicUrl).hostname
+    // With its port where that is not the one of its scheme: several of us may have one name.
+    const origin = new URL(publicUrl).host
     const headers = {
       'webhook-request-origin': origin,
       'accept-encoding': 'identity',

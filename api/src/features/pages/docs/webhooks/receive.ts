@@ -61,7 +61,7 @@ export const receiveWebhooks = (url: string): DocsPage => ({
     <h2 id="once">Once, whatever happens</h2>
     ${p('`webhook-id` names the event and is the same on every attempt. An event may come twice, as when your answer was lost: keep the ids that you have worked on, and answer `204` to one that comes again.')}
     <h2 id="consent">Agree first</h2>
-    ${p('With `needsConsent` an address is asked before anything is sent to it, and anew whenever it changes, as CloudEvents has it: `OPTIONS` with `WebHook-Request-Origin`, our name. It agrees with 2xx and `WebHook-Allowed-Origin`, which says that name or `*`. Until then the endpoint is paused as `unconfirmed`, and what happens is kept as skipped; to resume it asks again. Each delivery carries `WebHook-Request-Origin`, too.')}
+    ${p('With `needsConsent` an address is asked before anything is sent to it, and anew whenever it changes, as CloudEvents has it: `OPTIONS` with `WebHook-Request-Origin`, our name, and our port where it is not 443. It agrees with 2xx and `WebHook-Allowed-Origin`, which says that name or `*`. Until then the endpoint is paused as `unconfirmed`, and what happens is kept as skipped; to resume it asks again. Each delivery carries `WebHook-Request-Origin`, too.')}
     <h2 id="order">Order and pace</h2>
     ${p('Events come as they happen, many at a time. With `isOrdered` each waits until the one before it is delivered or given up. `maxPerSecond` bounds how many come.')}
     <h2 id="less">Less, or another shape</h2>
