@@ -1,6 +1,7 @@
 import { languages as ofChecks } from '@sonaqor/embed/doctor/texts'
 import { view } from '@sonaqor/module'
 import { languages as ofAudit } from './audit/texts/index.ts'
+import { languages as ofAuditedWebhooks } from './audit/webhooks/texts/index.ts'
 import { languages as ofAppearance } from './embeds/appearance/texts/index.ts'
 import { languages as ofDoctor } from './embeds/doctor/texts/index.ts'
 import { languages as ofEmbeds } from './embeds/texts/index.ts'
@@ -30,9 +31,15 @@ export const team = view(
   ofRoles,
   ofReviews,
   ofAudit,
+  ofAuditedWebhooks,
 )
 export const security = view(() => import('./security/security-page.tsx'), ofSecurity, ofRoles)
-export const audit = view(() => import('./audit/audit-page.tsx'), ofAudit, ofJobs)
+export const audit = view(
+  () => import('./audit/audit-page.tsx'),
+  ofAudit,
+  ofAuditedWebhooks,
+  ofJobs,
+)
 export const jobs = view(() => import('./jobs/jobs-page.tsx'), ofJobs)
 export const jobTracker = view(() => import('./job-tracker/job-tracker.tsx'), ofJobs)
 export const supportAccess = view(

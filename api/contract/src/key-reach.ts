@@ -60,6 +60,8 @@ export const keyReach: Reach = {
     'POST /v1/webhooks/endpoints/{id}/secret',
     'POST /v1/webhooks/endpoints/{id}/rotate-secret',
     'POST /v1/webhooks/endpoints/{id}/end-old-secret',
+    'PUT /v1/webhooks/endpoints/{id}/certificate',
+    'DELETE /v1/webhooks/endpoints/{id}/certificate',
     'POST /v1/webhooks/endpoints/{id}/test',
     'POST /v1/webhooks/simulate',
     'POST /v1/webhooks/debug-signature',

@@ -59,6 +59,18 @@ export const LocalPath = z
 const Change = z.object({ at: Instant })
 const ChangeBy = Change.extend({ by: Word })
 
+/** Whoever runs what is called by webhook. */
+const toReceivers = {
+  hears: { roles: ['owner', 'developer'] },
+  channels: ['inbox', 'mail'],
+  locked: false,
+} as const satisfies Partial<NoticeKind>
+const OneEndpoint = {
+  endpointId: Id,
+  name: Word.describe('Its label, or the host that it is at'),
+  environment: Environment,
+}
+
 /** What tells one key from another, though both are called the same. */
 const OneKey = {
   keyId: Id,
@@ -215,22 +227,21 @@ export const noticeKinds = {
     locked: true,
     params: Change.extend({ reason: Word }),
   },
+  'webhooks.certificate-expired': {
+    ...toReceivers,
+    params: z.object({ ...OneEndpoint, at: Instant }),
+  },
+  'webhooks.certificate-expiring': {
+    ...toReceivers,
+    params: z.object({ ...OneEndpoint, days: z.number().int().positive(), at: Instant }),
+  },
   'webhooks.disabled': {
-    hears: { roles: ['owner', 'developer'] },
-    channels: ['inbox', 'mail'],
-    locked: false,
-    params: z.object({
-      endpointId: Id,
-      name: Word.describe('Its label, or the host that it is at'),
-      environment: Environment,
-      because: z.enum(['failing', 'gone']),
-    }),
+    ...toReceivers,
+    params: z.object({ ...OneEndpoint, because: z.enum(['failing', 'gone']) }),
   },
   'webhooks.failing': {
-    hears: { roles: ['owner', 'developer'] },
-    channels: ['inbox', 'mail'],
-    locked: false,
-    params: z.object({ endpointId: Id, name: Word, environment: Environment, since: Instant }),
+    ...toReceivers,
+    params: z.object({ ...OneEndpoint, since: Instant }),
   },
   'exports.made': {
     hears: 'named',

@@ -185,6 +185,8 @@ export const routes = {
     showSecret: 'POST /v1/webhooks/endpoints/{id}/secret',
     rotateSecret: 'POST /v1/webhooks/endpoints/{id}/rotate-secret',
     endOldSecret: 'POST /v1/webhooks/endpoints/{id}/end-old-secret',
+    setCertificate: 'PUT /v1/webhooks/endpoints/{id}/certificate',
+    removeCertificate: 'DELETE /v1/webhooks/endpoints/{id}/certificate',
     listEventTypes: 'GET /v1/webhooks/event-types',
     showEventType: 'GET /v1/webhooks/event-types/{name}',
     sendTest: 'POST /v1/webhooks/endpoints/{id}/test',

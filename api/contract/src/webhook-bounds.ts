@@ -7,6 +7,12 @@ export const filterConditionsMax = 10
 export const transformationBytesMax = 20_000
 /** Of Standard Webhooks: a body is under 20 kB. */
 export const payloadBytesMax = 20_000
+/** Of a client certificate: itself and those that lead to its CA. */
+export const certificatesMax = 5
+export const certificatePemMax = 30_000
+export const privateKeyPemMax = 10_000
+/** So many days before it ends its owners are told, and once more when it has ended. */
+export const certificateNoticeDays = [30, 7, 1] as const
 /** What is kept of an answer's body. */
 export const answerBytesMax = 4096
 

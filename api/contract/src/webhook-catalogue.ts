@@ -58,6 +58,8 @@ export const eventSummaries: Readonly<Record<OfferedName, string>> = {
   'webhooks.deleted': 'A webhook endpoint was deleted.',
   'webhooks.secret-rotated': 'A webhook endpoint was given a new secret.',
   'webhooks.old-secret-ended': 'The old secret of a webhook endpoint signs no more.',
+  'webhooks.certificate-set': 'A webhook endpoint was given a client certificate.',
+  'webhooks.certificate-removed': 'The client certificate of a webhook endpoint was removed.',
   'embeds.opened': 'An embed session was opened.',
   'embeds.ended': 'A page ended its embed session.',
   'embeds.revoked': 'An embed session was revoked.',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { overlaps } from './key-rotation.ts'
 import { Environment, Id, Instant, label, text } from './values.ts'
+import { ClientCertificate } from './webhook-certificates.ts'
 import {
   endpointHeadersMax,
   endpointKinds,
@@ -223,6 +224,9 @@ export const Endpoint = z
     needsConsent: z.boolean().describe('Whether it is asked before anything is sent to it'),
     consentedAt: Instant.nullable().describe(
       'Since when it agrees; null too where it is not asked',
+    ),
+    certificate: ClientCertificate.nullable().describe(
+      'What we show to its receiver where that asks for a client certificate',
     ),
     state: z.enum(endpointStates),
     because: z

@@ -92,12 +92,25 @@ const endpoint: DataOf<'webhooks.created'> = {
   secretSince: earlier,
   needsConsent: false,
   consentedAt: null,
+  certificate: null,
   state: 'active',
   because: null,
   since: earlier,
   failingSince: null,
   createdAt: earlier,
   revision: 1,
+}
+
+const certificate: DataOf<'webhooks.created'>['certificate'] = {
+  subject: 'CN=webhooks.sonaqor.example, O=Sonaqor',
+  issuer: 'CN=Partners of the shop, O=Shop',
+  serialNumber: '4F2A91C0',
+  fingerprint: Array.from({ length: 32 }, () => 'AB').join(':'),
+  key: 'EC P-256',
+  validFrom: earlier,
+  validUntil: '2027-02-02T08:00:00.000Z',
+  certificates: 1,
+  since: at,
 }
 
 const deleted = { deletedAt: at, restorableUntil: later, revision: 2 }
@@ -183,6 +196,8 @@ const data: { readonly [Name in OfferedName]: DataOf<Name> } = {
   'webhooks.deleted': { ...endpoint, revision: 2 },
   'webhooks.secret-rotated': { ...endpoint, secretSince: at, oldSecretEndsAt: later, revision: 2 },
   'webhooks.old-secret-ended': { ...endpoint, revision: 3 },
+  'webhooks.certificate-set': { ...endpoint, certificate, revision: 2 },
+  'webhooks.certificate-removed': { ...endpoint, revision: 3 },
   'embeds.opened': session,
   'embeds.ended': session,
   'embeds.revoked': session,

@@ -1,11 +1,12 @@
 /** Webhooks: events, brought to the systems of a tenant, at least once each. */
 import { z } from 'zod'
-import { del, get, patch, post } from './endpoint.ts'
+import { del, get, patch, post, put } from './endpoint.ts'
 import { event } from './event.ts'
 import { Job } from './jobs.ts'
 import { InApp, Page, pageOf } from './page.ts'
 import { Id, InstantIn, text } from './values.ts'
 import { endpointsMax, endpointStates, rangeDaysMax } from './webhook-bounds.ts'
+import { NewClientCertificate } from './webhook-certificates.ts'
 import {
   Delivery,
   DeliveryDetail,
@@ -140,6 +141,24 @@ export const webhooks = {
     reply: Endpoint,
     revised: true,
   }),
+  setCertificate: put('/webhooks/endpoints/{id}/certificate', {
+    ...done,
+    summary: 'Set or replace the client certificate of an endpoint',
+    description:
+      'It is shown from the next connection on to a receiver that asks for one (mutual TLS), in deliveries, in tests, and where its consent is asked for. No answer ever holds the private key.',
+    params: OneEndpoint,
+    body: NewClientCertificate,
+    reply: Endpoint,
+    revised: true,
+  }),
+  removeCertificate: del('/webhooks/endpoints/{id}/certificate', {
+    ...done,
+    summary: 'Remove the client certificate of an endpoint',
+    description: 'Its private key is deleted. A receiver that asks for one is shown none.',
+    params: OneEndpoint,
+    reply: Endpoint,
+    revised: true,
+  }),
   listEventTypes: get('/webhooks/event-types', {
     ...seen,
     summary: 'List the types of events, with schema and example',
@@ -252,6 +271,13 @@ export const webhookEvents = {
   deleted: event('webhooks.deleted', 'webhooks:read', EndpointRef, EndpointFacts),
   secretRotated: event('webhooks.secret-rotated', 'webhooks:read', EndpointRef, EndpointFacts),
   oldSecretEnded: event('webhooks.old-secret-ended', 'webhooks:read', EndpointRef, EndpointFacts),
+  certificateSet: event('webhooks.certificate-set', 'webhooks:read', EndpointRef, EndpointFacts),
+  certificateRemoved: event(
+    'webhooks.certificate-removed',
+    'webhooks:read',
+    EndpointRef,
+    EndpointFacts,
+  ),
   /** At most once a second for each endpoint, while attempts are made. */
   attempted: event('webhooks.attempted', 'webhooks:read', EndpointRef, z.object({})),
   /** At most once a second for each test inbox, while it gets messages or is told how they did. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { ModuleManifest } from '@sonaqor/contract/manifest'
 import { nothing, type Everything } from './asked.ts'
+import { issue } from './webhooks/certificates.ts'
 
 export const askedOfThings = {
   projects: {
@@ -105,6 +106,8 @@ export const askedOfThings = {
       body: { overlap: 'now' },
     }),
     endOldSecret: ({ endpointId }) => ({ params: { id: endpointId } }),
+    setCertificate: ({ endpointId }) => ({ params: { id: endpointId }, body: certificate }),
+    removeCertificate: ({ endpointId }) => ({ params: { id: endpointId } }),
     listEventTypes: () => ({ query: { q: 'keys' } }),
     showEventType: () => ({ params: { name: 'keys.issued' } }),
     sendTest: ({ endpointId }) => ({
@@ -183,9 +186,12 @@ export const askedOfThings = {
 const quietType = 'keys.overlap-ended'
 
 /** Where nobody listens, and about what does not happen. */
+const { certificate: pem, privateKey } = issue()
+const certificate = { certificate: pem, privateKey }
+
 export const quietEndpoint = (appId: string) => ({
   appId,
-  url: 'http://127.0.0.1:9/hooks',
+  url: 'https://127.0.0.1:9/hooks',
   eventTypes: [quietType],
 })
 

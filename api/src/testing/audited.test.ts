@@ -24,6 +24,7 @@ import {
 } from './every-endpoint.ts'
 import { openFoundationOf } from './foundation.ts'
 import type { Holder } from './transport.ts'
+import { issue } from './webhooks/certificates.ts'
 import { startWorld, type OwnWorld } from './world.ts'
 
 /** What changes nothing, or is refused, unless something was done before: that, and what to ask then. */
@@ -65,6 +66,10 @@ const prepared: Readonly<Record<string, Prepare>> = {
   },
   'webhooks.endOldSecret': async ({ webhooks }, { endpointId: id }) => {
     await webhooks.rotateSecret({ params: { id }, body: { overlap: '1h' } })
+  },
+  'webhooks.removeCertificate': async ({ webhooks }, { endpointId: id }) => {
+    const { certificate, privateKey } = issue()
+    await webhooks.setCertificate({ params: { id }, body: { certificate, privateKey } })
   },
   'security.update': async () => ({ body: { secondFactorRequired: true } }),
   'reviews.sign': async ({ reviews }) => {

@@ -1,6 +1,7 @@
 import type { AuditAction, AuditArea } from '@sonaqor/contract/audit-actions'
 import { sayIn, type Say, type Text } from '@sonaqor/ui/texts'
 import * as texts from './texts/en.ts'
+import * as ofWebhooks from './webhooks/texts/en.ts'
 
 /** What was done, as one says it of whoever did it. An action that is younger than this page has no words. */
 const actions: Readonly<Record<AuditAction, Text>> = {
@@ -100,28 +101,31 @@ const actions: Readonly<Record<AuditAction, Text>> = {
   'tenants.resumed': texts.tenantsResumed,
   'tenants.suspended': texts.tenantsSuspended,
   'transactions.ingested': texts.transactionsIngested,
-  'webhooks.created': texts.webhooksCreated,
-  'webhooks.deleted': texts.webhooksDeleted,
-  'webhooks.deliveries-searched': texts.webhooksDeliveriesSearched,
-  'webhooks.delivery-opened': texts.webhooksDeliveryOpened,
-  'webhooks.disabled': texts.webhooksDisabled,
-  'webhooks.failed-retried': texts.webhooksFailedRetried,
-  'webhooks.inbox-changed': texts.webhooksInboxChanged,
-  'webhooks.inbox-cleared': texts.webhooksInboxCleared,
-  'webhooks.inbox-closed': texts.webhooksInboxClosed,
-  'webhooks.inbox-opened': texts.webhooksInboxOpened,
-  'webhooks.message-opened': texts.webhooksMessageOpened,
-  'webhooks.messages-followed': texts.webhooksMessagesFollowed,
-  'webhooks.old-secret-ended': texts.webhooksOldSecretEnded,
-  'webhooks.paused': texts.webhooksPaused,
-  'webhooks.purged': texts.webhooksPurged,
-  'webhooks.replayed': texts.webhooksReplayed,
-  'webhooks.resumed': texts.webhooksResumed,
-  'webhooks.retried': texts.webhooksRetried,
-  'webhooks.secret-rotated': texts.webhooksSecretRotated,
-  'webhooks.secret-shown': texts.webhooksSecretShown,
-  'webhooks.tested': texts.webhooksTested,
-  'webhooks.updated': texts.webhooksUpdated,
+  'webhooks.certificate-removed': ofWebhooks.certificateRemoved,
+  'webhooks.certificate-reminded': ofWebhooks.certificateReminded,
+  'webhooks.certificate-set': ofWebhooks.certificateSet,
+  'webhooks.created': ofWebhooks.created,
+  'webhooks.deleted': ofWebhooks.deleted,
+  'webhooks.deliveries-searched': ofWebhooks.deliveriesSearched,
+  'webhooks.delivery-opened': ofWebhooks.deliveryOpened,
+  'webhooks.disabled': ofWebhooks.disabled,
+  'webhooks.failed-retried': ofWebhooks.failedRetried,
+  'webhooks.inbox-changed': ofWebhooks.inboxChanged,
+  'webhooks.inbox-cleared': ofWebhooks.inboxCleared,
+  'webhooks.inbox-closed': ofWebhooks.inboxClosed,
+  'webhooks.inbox-opened': ofWebhooks.inboxOpened,
+  'webhooks.message-opened': ofWebhooks.messageOpened,
+  'webhooks.messages-followed': ofWebhooks.messagesFollowed,
+  'webhooks.old-secret-ended': ofWebhooks.oldSecretEnded,
+  'webhooks.paused': ofWebhooks.paused,
+  'webhooks.purged': ofWebhooks.purged,
+  'webhooks.replayed': ofWebhooks.replayed,
+  'webhooks.resumed': ofWebhooks.resumed,
+  'webhooks.retried': ofWebhooks.retried,
+  'webhooks.secret-rotated': ofWebhooks.secretRotated,
+  'webhooks.secret-shown': ofWebhooks.secretShown,
+  'webhooks.tested': ofWebhooks.tested,
+  'webhooks.updated': ofWebhooks.updated,
 }
 
 const areas: Readonly<Record<AuditArea, Text>> = {

@@ -3,9 +3,10 @@
  * done to it. Connections are kept for the next request: their address was looked at when they were made.
  */
 import { Agent as HttpAgent, request as overHttp, type IncomingMessage } from 'node:http'
-import { Agent as HttpsAgent, request as overHttps } from 'node:https'
+import { request as overHttps } from 'node:https'
 import type { Socket } from 'node:net'
 import { allowing, guarded, requireWay, type Resolve } from './guard.ts'
+import { IdentifiedAgent, shown, type ClientIdentity } from './identity.ts'
 import { isLoopback } from './is-public.ts'
 import { createResolve } from './resolve.ts'
 
@@ -23,6 +24,8 @@ export interface CourierOptions {
 
 export interface CourierRequest {
   readonly url: string
+  /** Who we are, where a receiver asks for a certificate; over plain http nobody does. */
+  readonly identity?: ClientIdentity | null
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
 }
@@ -75,7 +78,7 @@ export function createCourier(options: CourierOptions): Courier {
   } as const
   const plain = { agent: new HttpAgent(kept), lookup: guarded(isLoopback, resolve) }
   const sealed = {
-    agent: new HttpsAgent(kept),
+    agent: new IdentifiedAgent(kept),
     lookup: guarded(allowing(allowsLoopback), resolve),
   }
   const carry = async (method: 'POST' | 'OPTIONS', request: CourierRequest) => {
@@ -84,11 +87,11 @@ export function createCourier(options: CourierOptions): Courier {
     try {
       const url = new URL(request.url)
       const isPlain = requireWay(url, allowsLoopback)
-      const { headers } = request
+      const { headers, identity } = request
       const ask = () =>
         isPlain
           ? overHttp(url, { ...plain, method, headers })
-          : overHttps(url, { ...sealed, method, headers })
+          : overHttps(url, { ...sealed, method, headers, ...shown(identity) })
       const late = setTimeout(() => carrying.giveUp(), timeoutMs)
       await carrying.carry(ask)
       clearTimeout(late)

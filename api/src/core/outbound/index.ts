@@ -6,6 +6,7 @@ export {
   type CourierTiming,
 } from './courier.ts'
 export { AddressRefused, allowing, requireWay, type Resolve } from './guard.ts'
+export type { ClientIdentity } from './identity.ts'
 export { isPublic } from './is-public.ts'
 export {
   outboundFetch,

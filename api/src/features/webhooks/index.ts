@@ -2,6 +2,8 @@
 import { webhookEvents } from '@sonaqor/contract/webhooks'
 import { feature, type FeatureMaker } from '../../core/feature/index.ts'
 import { createResolve } from '../../core/outbound/index.ts'
+import { sealedCertificateKeys } from './certificates/certificates.store.ts'
+import { certificateJobs } from './certificates/notices.jobs.ts'
 import { deliveryJobs } from './deliveries/deliveries.jobs.ts'
 import { askingConsent, consentCourier } from './endpoints/consent.ts'
 import { admitting } from './endpoints/endpoint-url.ts'
@@ -38,10 +40,16 @@ export const webhooks: FeatureMaker = (foundation) => {
       ...inboxRoutes({ tellReceived, waiting: waitingRoom(foundation) }),
     ],
     events: webhookEvents,
-    jobs: [...endpointJobs, ...deliveryJobs(foundation), ...engineJobs, ...inboxJobs],
+    jobs: [
+      ...endpointJobs,
+      ...certificateJobs,
+      ...deliveryJobs(foundation),
+      ...engineJobs,
+      ...inboxJobs,
+    ],
     readers: [fanOut],
     work: () => startEngine(foundation, courier, tellReceived),
-    sealed: [sealedSecrets, sealedHeaders],
+    sealed: [sealedSecrets, sealedHeaders, sealedCertificateKeys],
     middleware: [serveJwks(foundation)],
   })
 }

@@ -5,6 +5,7 @@ import { listEventTypes, showEventType } from './catalogue/catalogue.ts'
 import { listDeliveries, retryDelivery, showDelivery } from './deliveries/deliveries.service.ts'
 import { showHealth } from './deliveries/health.service.ts'
 import { previewReplay, retryFailed, startReplay } from './deliveries/replay/replay.service.ts'
+import { removeCertificate, setCertificate } from './certificates/certificates.service.ts'
 import * as endpoints from './endpoints/endpoints.service.ts'
 import { endOldSecret, rotateSecret, showSecret } from './endpoints/rotation.service.ts'
 import type { TellReceived } from './inbox/tell-received.ts'
@@ -34,6 +35,8 @@ export const webhookRoutes = ({ asking, courier, tellReceived }: WebhookParts): 
     rotateSecret: (scope, { params, body, seen }) =>
       rotateSecret(scope, params.id, body.overlap, seen),
     endOldSecret: (scope, { params, seen }) => endOldSecret(scope, params.id, seen),
+    setCertificate: (scope, { params, body, seen }) => setCertificate(scope, params.id, body, seen),
+    removeCertificate: (scope, { params, seen }) => removeCertificate(scope, params.id, seen),
     listEventTypes: async (_, { query }) => listEventTypes(query),
     showEventType: async (_, { params }) => showEventType(params.name),
     sendTest: (scope, { params, body }) =>

@@ -1,4 +1,5 @@
 import type { Words } from './index.ts'
+import { letters } from './letters-en.ts'
 
 export const en: Words = {
   notices: {
@@ -170,6 +171,24 @@ export const en: Words = {
       ],
       action: 'Sign in',
     },
+    'webhooks.certificate-expired': {
+      kind: 'The client certificate of a webhook endpoint has expired',
+      title: 'Client certificate has expired: {name}',
+      body: 'The client certificate of the webhook endpoint “{name}” for {environment, select, production {production} other {the sandbox}} expired on {at, date}.',
+      more: [
+        'A receiver that checks it refuses each delivery until it is replaced. What was not delivered is tried again for about three days, and can be replayed after that.',
+      ],
+      action: 'Replace the certificate',
+    },
+    'webhooks.certificate-expiring': {
+      kind: 'The client certificate of a webhook endpoint expires soon',
+      title: 'Client certificate expires in {days, plural, one {one day} other {# days}}: {name}',
+      body: 'The client certificate of the webhook endpoint “{name}” for {environment, select, production {production} other {the sandbox}} expires on {at, date}.',
+      more: [
+        'From then on a receiver that checks it refuses each delivery. Have a new one issued by the same CA, and replace it before that day.',
+      ],
+      action: 'Replace the certificate',
+    },
     'webhooks.disabled': {
       kind: 'A webhook endpoint was disabled because it failed for days',
       title: 'Webhook endpoint disabled: {name}',
@@ -201,69 +220,7 @@ export const en: Words = {
       action: 'Look at your work',
     },
   },
-  letters: {
-    'team.invited': {
-      subject: '{inviter} invites you to {tenant} on Sonaqor',
-      paragraphs: [
-        '{inviter} invites you to work with {tenant} on Sonaqor, as {role, select, owner {an owner} admin {an admin} developer {a developer} analyst {an analyst} other {a viewer}}.',
-      ],
-      action: 'Accept the invitation',
-      note: 'The invitation holds for {hours, plural, one {# hour} other {# hours}} and works once. If you do not know who this is, you need not do anything.',
-    },
-    'team.suspended': {
-      subject: 'Your access to {tenant} was suspended',
-      paragraphs: [
-        'On {at, date} your access to {tenant} on Sonaqor was suspended. Every session of yours there has ended.',
-      ],
-      note: 'If you believe that this is a mistake, ask an owner or admin of {tenant}.',
-    },
-    'team.removed': {
-      subject: 'You are no longer a member of {tenant}',
-      paragraphs: [
-        'Since {at, date} you are no longer a member of {tenant} on Sonaqor. Every session of yours there has ended. Your account and your other memberships stay as they are.',
-      ],
-      note: 'If you believe that this is a mistake, ask an owner or admin of {tenant}.',
-    },
-    'account.sign-up': {
-      subject: 'Confirm your e-mail address',
-      paragraphs: ['Confirm this address to set up your account on Sonaqor.'],
-      action: 'Confirm the address',
-      note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. If you did not sign up, you need not do anything: without it no account comes about.',
-    },
-    'account.known': {
-      subject: 'You have an account already',
-      paragraphs: [
-        'Somebody wanted to sign up on Sonaqor with this address. There is an account for it already, so nothing was done.',
-      ],
-      action: 'Sign in',
-      note: 'If it was you and you do not remember the password, choose “Forgotten your password?” there. If it was not, you need not do anything.',
-    },
-    'account.reset': {
-      subject: 'Set a new password',
-      paragraphs: ['Somebody asked to set a new password for your account on Sonaqor.'],
-      action: 'Set a new password',
-      note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. If that was not you, you need not do anything: your password stays as it is.',
-    },
-    'staff.password': {
-      subject: 'Set your password for Sonaqor staff',
-      paragraphs: ['You belong to the staff of Sonaqor. Set a password of your own to sign in.'],
-      action: 'Set the password',
-      note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. Nobody else knows the password. If the link is over, ask a security lead for a new one.',
-    },
-    'account.email-change': {
-      subject: 'Confirm your new e-mail address',
-      paragraphs: ['Confirm that from now on this is the address of your account on Sonaqor.'],
-      action: 'Confirm the address',
-      note: 'The link holds for {minutes, plural, one {# minute} other {# minutes}} and works once. If you did not ask for it, you need not do anything.',
-    },
-    'account.email-changed': {
-      subject: 'The e-mail address of your account was changed',
-      paragraphs: [
-        'On {at, date} the e-mail address of your account on Sonaqor was changed to {email}. Nothing more is sent to this one.',
-      ],
-      note: 'If that was not you, somebody else has come into your account: tell an owner of your organisation at once.',
-    },
-  },
+  letters,
   greeting: 'Hello {name},',
   greetingWithoutName: 'Hello,',
   whyNotice: 'You get this because you are a member of {tenant}. Choose what you hear of, and how:',

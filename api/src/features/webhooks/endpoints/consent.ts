@@ -2,6 +2,8 @@
  * Whether an address agrees to get events, asked as CloudEvents asks it (HTTP 1.1 Web Hooks, 4): whoever has
  * one named that is somebody else's has nothing sent there.
  */
+import type { Identity } from '../certificates/certificates.store.ts'
+import { tlsCause } from '../certificates/tls-cause.ts'
 import { createCourier, type Carried, type Courier } from '../../../core/outbound/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
@@ -15,7 +17,7 @@ export interface Consent {
 }
 
 /** For use aside from a transaction. */
-export type AskConsent = (url: string) => Promise<Consent>
+export type AskConsent = (url: string, identity: Identity | null) => Promise<Consent>
 
 /** It is waited for while somebody makes an endpoint. */
 const timeoutMs = 5000
@@ -27,7 +29,7 @@ export const consentCourier = (place: {
 
 export const askingConsent =
   (courier: Pick<Courier, 'options'>, publicUrl: string): AskConsent =>
-  async (url) => {
+  async (url, identity) => {
     // With its port where that is not the one of its scheme: several of us may have one name.
     const origin = new URL(publicUrl).host
     const headers = {
@@ -35,13 +37,17 @@ export const askingConsent =
       'accept-encoding': 'identity',
       'user-agent': 'Sonaqor-Webhooks/1',
     }
-    return { origin, whyNot: refusalIn(await courier.options({ url, headers }), origin) }
+    const carried = await courier.options({ url, headers, identity })
+    return { origin, whyNot: refusalIn(carried, origin, identity) }
   }
 
 /** Any other answer, a friendly one too, is no consent. */
-function refusalIn({ status, headers, isLate, error }: Carried, origin: string): string | null {
+function refusalIn(carried: Carried, origin: string, identity: Identity | null): string | null {
+  const { status, headers, isLate, error } = carried
   if (isLate) return `it did not answer within ${timeoutMs / 1000} s`
-  if (error || status === null) return 'it could not be reached'
+  if (error || status === null) {
+    return tlsCause(carried, identity, new Date()) ?? 'it could not be reached'
+  }
   if (status < 200 || status > 299) return `it answered ${status}`
   const allowed = headers['webhook-allowed-origin']?.trim().toLowerCase()
   if (!allowed) return 'it answered without WebHook-Allowed-Origin'

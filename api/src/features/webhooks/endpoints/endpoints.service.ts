@@ -12,6 +12,8 @@ import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { findApp } from '../../apps/index.ts'
 import { changesTopic, wakeLane } from '../engine/lanes.store.ts'
+import { deleteCertificate, identityOf } from '../certificates/certificates.store.ts'
+import { requireHttpsStill } from '../certificates/require-https.ts'
 import { makeSecret, verifierOf } from '../signing/secrets.ts'
 import {
   agreed,
@@ -58,7 +60,7 @@ export async function createEndpoint(
   const { url, consent } = await scope.aside(async () => {
     await requireRunnable(scope.tenantId, body.transformation)
     const admitted = await admit(body.url)
-    return { url: admitted, consent: body.needsConsent ? await askConsent(admitted) : null }
+    return { url: admitted, consent: body.needsConsent ? await askConsent(admitted, null) : null }
   })
   const app = (await findApp(scope, body.appId ?? ownApp(scope))) ?? noApp()
   if ((await store.countInApp(scope, app.id)) >= endpointsMax) throw tooMany()
@@ -96,14 +98,16 @@ export async function updateEndpoint(
 ): Promise<Endpoint> {
   const { url: named, transformation } = body
   const known = named === undefined ? undefined : await store.findRow(scope, id)
+  const identity = known?.needs_consent ? await identityOf(scope, id) : null
   const looked = async () => {
     await requireRunnable(scope.tenantId, transformation)
     const url = named === undefined ? undefined : await admit(named)
     const isAsked = url !== undefined && known?.needs_consent && known.url !== url
-    return { url, consent: isAsked ? await askConsent(url) : null }
+    return { url, consent: isAsked ? await askConsent(url, identity) : null }
   }
   const { url, consent } = named || transformation ? await scope.aside(looked) : nothingLooked
   const before = await lockOwn(scope, id, seen)
+  if (url !== undefined) await requireHttpsStill(scope, id, url)
   const moves = before.needs_consent && url !== undefined && url !== before.url
   const written = {
     ...(await changeOf(scope, before, body, url)),
@@ -171,6 +175,7 @@ export async function remove(scope: Scope, before: store.EndpointRow): Promise<D
   const row = await store.writeRow(scope, before, { deleted_at: at })
   await startCancelling(scope, row.id)
   await deleteSecrets(scope, row.id)
+  await deleteCertificate(scope, row.id)
   scope.wake(changesTopic)
   await tell(scope, webhookEvents.deleted, { ...was, revision: row.revision }, was)
   return { endpointId: row.id, deletedAt: at.toISOString(), revision: row.revision }
@@ -190,7 +195,8 @@ export async function resumeEndpoint(
 ): Promise<Endpoint> {
   const known = await store.findRow(scope, id)
   const asks = known && lacksConsent(known)
-  const consent = asks ? await scope.aside(() => askConsent(known.url)) : null
+  const identity = asks ? await identityOf(scope, id) : null
+  const consent = asks ? await scope.aside(() => askConsent(known.url, identity)) : null
   const before = await lockOwn(scope, id, seen)
   if (before.state === 'active') return endpointOf(scope, before)
   const change = { state: 'active', because: null, failing_since: null } as const

@@ -8,6 +8,7 @@ import { appsInProject } from '../../apps/index.ts'
 import { healthOf } from '../deliveries/health.view.ts'
 import { rangeOf } from '../deliveries/range.ts'
 import { whpk } from '../signing/secrets.ts'
+import { certificatesOf } from '../certificates/certificates.store.ts'
 import { findRow, visible, type EndpointRow } from './endpoints.store.ts'
 import { jwksPathOf } from './jwks-path.ts'
 import { noEndpoint } from './no-endpoint.ts'
@@ -74,14 +75,19 @@ export async function factsOf(
   scope: Scope,
   rows: readonly EndpointRow[],
 ): Promise<EndpointFacts[]> {
-  const secrets = await secretFacts(
-    scope,
-    rows.map(({ id }) => id),
-  )
-  return rows.map((row) => toFacts(row, secrets.get(row.id) ?? []))
+  const ids = rows.map(({ id }) => id)
+  const secrets = await secretFacts(scope, ids)
+  const certificates = await certificatesOf(scope, ids)
+  return rows.map((row) => ({
+    ...toFacts(row, secrets.get(row.id) ?? []),
+    certificate: certificates.get(row.id) ?? null,
+  }))
 }
 
-function toFacts(row: EndpointRow, secrets: readonly SecretFacts[]): EndpointFacts {
+function toFacts(
+  row: EndpointRow,
+  secrets: readonly SecretFacts[],
+): Omit<EndpointFacts, 'certificate'> {
   const [newest, old] = secrets
   const isPublic = row.signing === 'ed25519'
   return {

@@ -1,6 +1,7 @@
 /** Endpoints as the engine needs them, with what is sealed opened. */
 import type { Environment } from '@sonaqor/contract/access'
 import type { EndpointKind, EndpointReach } from '@sonaqor/contract/webhook-bounds'
+import { identitiesOf, type Identity } from '../certificates/certificates.store.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import type { SigningSecret } from '../signing/sign.ts'
 import { findRows } from './endpoints.store.ts'
@@ -23,6 +24,8 @@ export interface Sendable {
   readonly failingSince: Date | null
   /** Of one that was asked first: as whom. */
   readonly consentOrigin: string | null
+  /** What is shown to a receiver that asks who calls. */
+  readonly identity: Identity | null
   /** What signs now, the newest first. */
   readonly secrets: readonly SigningSecret[]
 }
@@ -33,10 +36,9 @@ export async function sendableOf(
   endpointIds: readonly string[],
 ): Promise<Map<string, Sendable>> {
   const rows = await findRows(scope, endpointIds)
-  const secrets = await liveSecrets(
-    scope,
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const secrets = await liveSecrets(scope, ids)
+  const identities = await identitiesOf(scope, ids)
   const found = new Map<string, Sendable>()
   for (const row of rows) {
     found.set(row.id, {
@@ -53,6 +55,7 @@ export async function sendableOf(
       revision: row.revision,
       failingSince: row.failing_since,
       consentOrigin: row.consent_origin,
+      identity: identities.get(row.id) ?? null,
       secrets: secrets.get(row.id) ?? [],
     })
   }

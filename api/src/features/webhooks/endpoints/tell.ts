@@ -64,10 +64,10 @@ export function tellFailing(
 }
 
 /** An address may hold what is nobody's affair who reads over a shoulder; its host says which it is. */
-const named = ({ id, label, url, environment }: Parameters<typeof tellDisabled>[1]) => ({
+export const named = ({ id, label, url, environment }: Parameters<typeof tellDisabled>[1]) => ({
   endpointId: id,
   name: label ?? new URL(url).host,
   environment,
 })
 
-const linkTo = (id: string) => `/webhooks?endpoint=${id}`
+export const linkTo = (id: string) => `/webhooks?endpoint=${id}`

@@ -12,6 +12,8 @@ import {
   type CourierTiming,
   type Resolve,
 } from '../../../core/outbound/index.ts'
+import type { Identity } from '../certificates/certificates.store.ts'
+import { tlsCause } from '../certificates/tls-cause.ts'
 import { wellFormed } from './well-formed.ts'
 
 export interface AttemptRequest {
@@ -19,6 +21,10 @@ export interface AttemptRequest {
   /** With those of the signature; what every attempt has besides is added. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** Who we are to a receiver that asks. */
+  readonly identity?: Identity | null
+  /** When it is made, left out where no certificate can have ended by then. */
+  readonly at?: Date
 }
 
 export interface AttemptOutcome {
@@ -52,15 +58,15 @@ export const attemptCourier = (place: {
 /** Never throws: whatever a receiver does is an outcome. */
 export async function makeAttempt(
   outbound: Courier,
-  { url, headers, body }: AttemptRequest,
+  { url, headers, body, identity = null, at = new Date() }: AttemptRequest,
 ): Promise<AttemptOutcome> {
   const bytes = Buffer.from(body)
   const sent = sentHeaders(headers, bytes)
-  const carried = await outbound.post({ url, headers: sent, body: bytes })
+  const carried = await outbound.post({ url, headers: sent, body: bytes, identity })
   const { status, latencyMs, timing, address } = carried
   return {
     status,
-    ...judged(carried),
+    ...judged(carried, tlsCause(carried, identity, at)),
     latencyMs,
     timing,
     address,
@@ -81,9 +87,9 @@ export const sentHeaders = (headers: AttemptRequest['headers'], body: Buffer) =>
 
 type Judged = Pick<AttemptOutcome, 'fault' | 'detail'>
 
-function judged({ status, isLate, error, headers }: Carried): Judged {
+function judged({ status, isLate, error, headers }: Carried, cause: string | null): Judged {
   if (isLate) return { fault: 'timeout', detail: lateDetail(status) }
-  if (error) return { fault: faultOf(error), detail: wellFormed(error.message) }
+  if (error) return { fault: faultOf(error), detail: cause ?? wellFormed(error.message) }
   if (status === null) return { fault: 'connection-reset', detail: 'there was no answer' }
   if (status >= 200 && status < 300) return { fault: null, detail: null }
   if (status >= 300 && status < 400) {

@@ -110,6 +110,8 @@ export function requestOf(sendable: Sendable, due: Pick<Due, 'eventId'>, body: s
       'webhook-signature': signatureHeader(sendable.secrets, due.eventId, seconds, body),
     },
     body,
+    identity: sendable.identity,
+    at,
   }
 }
 

@@ -1,0 +1,57 @@
+/** How an endpoint gets the certificate that its receiver is shown, and how it is without one again. */
+import type { NewClientCertificate } from '@sonaqor/contract/webhook-certificates'
+import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
+import { webhookEvents } from '@sonaqor/contract/webhooks'
+import { requireRevision, type Seen } from '../../../core/implement/index.ts'
+import type { Scope } from '../../../core/scope/index.ts'
+import { lock } from '../endpoints/endpoints.service.ts'
+import * as store from '../endpoints/endpoints.store.ts'
+import { endpointOf, factsOf } from '../endpoints/endpoints.view.ts'
+import { noEndpoint } from '../endpoints/no-endpoint.ts'
+import { requireOwnEndpoint } from '../endpoints/not-an-inbox.ts'
+import { requireAllRead } from '../endpoints/subscription.ts'
+import { tell } from '../endpoints/tell.ts'
+import { changesTopic } from '../engine/lanes.store.ts'
+import { deleteCertificate, hasCertificate, replaceCertificate } from './certificates.store.ts'
+import { readCertificate } from './read-certificate.ts'
+import { requireHttps } from './require-https.ts'
+
+/** As with headers, whoever says as whom we come could have what it gets brought to themselves. */
+export async function setCertificate(
+  scope: Scope,
+  id: string,
+  body: NewClientCertificate,
+  seen: Seen,
+): Promise<Endpoint> {
+  const read = readCertificate(body, scope.now())
+  const before = await lock(scope, id, seen)
+  requireOwnEndpoint(before)
+  requireHttps(before.url, '#/certificate')
+  const { event_types: eventTypes, scopes } = before
+  requireAllRead(scope, { eventTypes, scopes }, '#/certificate')
+  return changing(scope, before, 'certificateSet', () => replaceCertificate(scope, before, read))
+}
+
+/** Where there is none nothing is done, whatever revision the caller has seen. */
+export async function removeCertificate(scope: Scope, id: string, seen: Seen): Promise<Endpoint> {
+  const before = (await store.lockRow(scope, id)) ?? noEndpoint()
+  if (!(await hasCertificate(scope, id))) return endpointOf(scope, before)
+  requireRevision(seen, before.revision)
+  return changing(scope, before, 'certificateRemoved', () => deleteCertificate(scope, id))
+}
+
+/** With its revision whoever is at its line reads it again, before the next attempt begins. */
+async function changing(
+  scope: Scope,
+  before: store.EndpointRow,
+  event: 'certificateSet' | 'certificateRemoved',
+  change: () => Promise<void>,
+): Promise<Endpoint> {
+  const [was] = await factsOf(scope, [before])
+  await change()
+  const row = await store.writeRow(scope, before, {})
+  const [after] = await factsOf(scope, [row])
+  await tell(scope, webhookEvents[event], after ?? noEndpoint(), was)
+  scope.wake(changesTopic)
+  return endpointOf(scope, row)
+}
