@@ -215,8 +215,8 @@ test('WH-5 one that was given up, or has arrived, is sent again as the next one 
   const again = await webhooks.retry({ params: { id: failed!.id } })
   expect(again).toMatchObject({ id: failed!.id, state: 'retrying', attempts: 10, settledAt: null })
   const { rows } = await world.db.query(
-    `select d.id, d.step, d.cause, l.due_at <= d.due_at as is_woken
-     from webhook_deliveries d join webhook_lanes l using (endpoint_id)
+    `select d.id, d.step, d.cause, w.due_at <= d.due_at as is_woken
+     from webhook_deliveries d join webhook_wakes w using (endpoint_id)
      where endpoint_id = $1 and d.due_at is not null order by d.due_at, d.id limit 1`,
     [endpointId],
   )

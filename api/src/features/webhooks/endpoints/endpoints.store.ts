@@ -92,13 +92,16 @@ export async function siblingsOf(
   return visible(scope).where({ app_id }).whereNot({ id }).pluck('id')
 }
 
-/** Keeps others from changing the endpoint until this transaction ends. */
+/**
+ * Keeps others from changing the endpoint until this transaction ends, but nobody from writing what is of
+ * it: deliveries and messages are put to it by workers, who hold what this transaction may want in turn.
+ */
 export async function lockRow(
   scope: Scope,
   id: string,
   among = visible,
 ): Promise<EndpointRow | undefined> {
-  return among(scope).where({ id }).forUpdate().first()
+  return among(scope).where({ id }).forNoKeyUpdate().first()
 }
 
 export const lockAnyRow = (scope: Scope, id: string) => lockRow(scope, id, present)
@@ -166,7 +169,7 @@ export async function ofPurgedApps(scope: Scope): Promise<EndpointRow[]> {
       'app_id in (select id from apps where tenant_id = ? and purged_at is not null)',
       scope.tenantId,
     )
-    .forUpdate()
+    .forNoKeyUpdate()
 }
 
 /** Takes away what was deleted so long ago that none of its deliveries is kept any more. */

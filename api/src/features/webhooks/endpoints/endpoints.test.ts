@@ -363,11 +363,8 @@ describe('what happens', () => {
       failingSince: null,
       revision: 3,
     })
-    const { rows } = await world.db.query(
-      'select due_at from webhook_lanes where endpoint_id = $1',
-      [id],
-    )
-    expect(rows).toHaveLength(1)
+    const wakes = 'select is_afresh from webhook_wakes where endpoint_id = $1'
+    expect((await world.db.query(wakes, [id])).rows).toContainEqual({ is_afresh: true })
   })
 
   test('WH-1: once it is deleted nothing is sent or signed any more, and nobody finds it', async () => {

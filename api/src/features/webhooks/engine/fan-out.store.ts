@@ -57,7 +57,7 @@ export interface NewDelivery {
 }
 
 /**
- * All of it in one statement: the deliveries, the lanes that they are due in, and what was skipped. Whoever
+ * All of it in one statement: the deliveries, that lanes are to be looked at for them, and what was skipped. Whoever
  * was deleted since they were read gets nothing.
  */
 export async function insertDeliveries(
@@ -85,13 +85,10 @@ const insertion = `
       case when state = 'skipped' then moment end
     from fresh
   ), woken as (
-    insert into webhook_lanes as l (tenant_id, environment, endpoint_id, due_at)
+    insert into webhook_wakes (tenant_id, environment, endpoint_id, due_at)
     select tenant_id, environment, endpoint_id, moment
     from fresh where state = 'waiting'
-    group by tenant_id, moment, environment, endpoint_id order by endpoint_id
-    on conflict (tenant_id, endpoint_id) do update
-      set due_at = greatest(excluded.due_at, l.not_before)
-      where l.due_at is null or l.due_at > greatest(excluded.due_at, l.not_before)
+    group by tenant_id, moment, environment, endpoint_id
   )
   insert into webhook_counts as k (tenant_id, environment, endpoint_id, app_id, minute, attempts,
     succeeded, delivered, failed, skipped, latencies)

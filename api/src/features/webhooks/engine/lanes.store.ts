@@ -19,18 +19,17 @@ export interface Wake {
 
 /**
  * Has a worker look at what waits for an endpoint, at `dueAt` or sooner if something was due sooner.
- * Called in the transaction that makes something due, or that changes how an endpoint is delivered to.
+ * Called in the transaction that makes something due, or that changes how an endpoint is delivered to; it
+ * waits for no worker, as the lane itself is written by whichever hears of it.
  */
 export async function wakeLane(
   scope: Scope,
   { endpointId, environment, dueAt, isAfresh = false }: Wake,
 ): Promise<void> {
-  if (isAfresh) await endPause(scope, endpointId)
   await scope.db.raw(
-    `insert into webhook_lanes (tenant_id, environment, endpoint_id, due_at) values (?, ?, ?, ?)
-     on conflict (tenant_id, endpoint_id) do update
-       set due_at = greatest(least(webhook_lanes.due_at, excluded.due_at), webhook_lanes.not_before)`,
-    [scope.tenantId, environment, endpointId, dueAt],
+    `insert into webhook_wakes (tenant_id, environment, endpoint_id, due_at, is_afresh)
+     values (?, ?, ?, ?, ?)`,
+    [scope.tenantId, environment, endpointId, dueAt, isAfresh],
   )
   wakeWorkers(scope)
   if (isAfresh) scope.wake(changesTopic)
@@ -41,25 +40,4 @@ export function wakeWorkers(scope: Scope): void {
   // Whoever hears of the tenant has heard of it before, or leases its lane only after that.
   scope.wake(lanesTopic)
   scope.wake(lanesTopicOf(scope.tenantId))
-}
-
-/** So many at most were under way when the pause began, and were told to come back when it ends. */
-const toldToWait = 100
-
-async function endPause(scope: Scope, endpointId: string): Promise<void> {
-  const ofIt = [scope.tenantId, endpointId]
-  await scope.db.raw(
-    `with paused as (
-       select not_before from webhook_lanes where tenant_id = ? and endpoint_id = ?
-     ), told as (
-       select d.id from webhook_deliveries d, paused
-       where d.tenant_id = ? and d.endpoint_id = ? and d.state = 'retrying' and d.due_at > ?
-         and d.due_at between paused.not_before - interval '1 minute' and paused.not_before
-       order by d.due_at, d.id limit ${toldToWait} for update of d skip locked
-     ), moved as (
-       update webhook_deliveries d set due_at = ? from told where d.tenant_id = ? and d.id = told.id
-     )
-     update webhook_lanes set not_before = null, pauses = 0 where tenant_id = ? and endpoint_id = ?`,
-    [...ofIt, ...ofIt, scope.now(), scope.now(), scope.tenantId, ...ofIt],
-  )
 }

@@ -29,7 +29,7 @@ export async function lockInbox(scope: Scope, appId: string): Promise<InboxRow |
     `webhook inbox of ${appId}`,
   ])
   const own = visible(scope).where({ app_id: appId, kind: 'inbox' })
-  return withKept(scope, await own.forUpdate().first())
+  return withKept(scope, await own.forNoKeyUpdate().first())
 }
 
 async function withKept(
