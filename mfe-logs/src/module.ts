@@ -1,4 +1,5 @@
 import { view } from '@sonaqor/module'
+import { languages as ofExports } from '@sonaqor/module/exports/texts'
 import { languages as ofExport } from './export/texts/index.ts'
 import { languages as ofInsight } from './insight/texts/index.ts'
 import { languages as ofEntries } from './logs/entry/texts/index.ts'
@@ -11,6 +12,7 @@ export const list = view(
   languages,
   ofEntries,
   ofExport,
+  ofExports,
   ofInsight,
   ofQueries,
   ofRedaction,

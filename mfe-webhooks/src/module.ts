@@ -1,6 +1,8 @@
 import { view } from '@sonaqor/module'
+import { languages as ofExports } from '@sonaqor/module/exports/texts'
 import { languages as ofDeliveries } from './deliveries/texts/index.ts'
 import { languages as ofEndpoint } from './endpoint/texts/index.ts'
+import { languages as ofExport } from './export/texts/index.ts'
 import { languages as ofForm } from './form/texts/index.ts'
 import { languages as ofInbox } from './inbox/texts/index.ts'
 import { languages as ofRecovery } from './recover/texts/index.ts'
@@ -13,6 +15,8 @@ export const endpoints = view(
   languages,
   ofDeliveries,
   ofEndpoint,
+  ofExport,
+  ofExports,
   ofForm,
   ofInbox,
   ofRecovery,
@@ -22,6 +26,8 @@ export const deliveries = view(
   () => import('./deliveries/deliveries-page.tsx'),
   languages,
   ofDeliveries,
+  ofExport,
+  ofExports,
 )
 export const health = view(() => import('./health/health-widget.tsx'), languages)
 export const create = view(

@@ -1,15 +1,16 @@
 import type { Job } from '@sonaqor/contract/jobs'
+import { StartedExport } from '@sonaqor/module/exports'
 import type { FakeModuleOptions } from '@sonaqor/module/testing'
 import { fileOf, logExport, manifestOf } from '@sonaqor/storybook/fixtures/log-exports'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { ago } from '@sonaqor/storybook/fixtures/time'
 import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
-import { Dialog } from '@sonaqor/ui'
+import { Dialog, useText } from '@sonaqor/ui'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { pageLanguages } from '../testing/page-languages.ts'
 import { ExportDialog } from './export-dialog.tsx'
-import { StartedExport } from './started-export.tsx'
+import { wordsIn } from './export-words.ts'
 
 export default { title: 'Logs/Export dialog', component: ExportDialog } satisfies Meta<
   typeof ExportDialog
@@ -76,16 +77,21 @@ export const InGerman: Story = {
   render: dialog,
 }
 
+function Started({ job }: { readonly job: Job }) {
+  const say = useText()
+  return (
+    <Dialog title="Export requests" onClose={nothing}>
+      <StartedExport job={job} words={wordsIn(say)} />
+    </Dialog>
+  )
+}
+
 const started = (job: Job): Story => {
   const { api, ...options } = given(1234)
   const jobs = { show: () => Promise.resolve(job) }
   return {
     decorators: [onModule({ ...options, api: { ...api, jobs } })],
-    render: () => (
-      <Dialog title="Export requests" onClose={nothing}>
-        <StartedExport job={job} />
-      </Dialog>
-    ),
+    render: () => <Started job={job} />,
   }
 }
 

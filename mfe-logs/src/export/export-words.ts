@@ -1,42 +1,38 @@
-import type { Job } from '@sonaqor/contract/jobs'
-import type { JobState } from '@sonaqor/ui'
+import type { LogSearch } from '@sonaqor/contract/logs'
+import { environmentNames } from '@sonaqor/module'
+import type { ExportWords } from '@sonaqor/module/exports'
 import type { Say } from '@sonaqor/ui/texts'
+import type { Names } from '../logs/entry/log-facts.tsx'
+import { nameOfKey } from '../logs/use-names.ts'
 import * as common from '../texts/en.ts'
 import * as texts from './texts/en.ts'
 
-/** "Requests as CSV" */
-export const titleOf = ({ about }: Pick<Job, 'about'>, say: Say): string =>
-  say(texts.requestsAs, { format: about['format'] ?? '' })
+export const wordsIn = (say: Say): ExportWords => ({
+  title: say(texts.exportRequests),
+  rows: say(texts.requests),
+  unit: say(texts.requestsUnit),
+  counted: (count) => say(common.requestsShown, { count }),
+  asFile: (format) => say(texts.requestsAs, { format }),
+  ndjsonDetail: say(texts.ndjsonDetail),
+  linesDetail: say(texts.linesSha256Detail),
+  leftOut: say(texts.whatIsRedacted),
+})
 
-/** Where an export stands, but for what can be done with its file. */
-export function stateOf(job: Job, say: Say): JobState {
-  const { failure, state } = job
-  if (state === 'queued') return { status: 'waiting' }
-  if (state === 'cancelled') return { status: 'cancelled' }
-  if (state === 'failed') return { status: 'failed', reason: failure ? reasonOf(failure, say) : '' }
-  if (state === 'running') return runningOf(job, say)
-  return { status: 'done', result: say(common.requestsShown, { count: job.done }) }
-}
-
-function runningOf(job: Job, say: Say): JobState {
-  const { done, total, perSecond, secondsLeft } = job
-  const stage = say(texts.exportStage, { stage: job.stage ?? '' })
-  // With all of it done and the end not reached, nobody knows how long that takes.
-  if (total !== null && done >= total) return { status: 'running', stage }
-  return {
-    status: 'running',
-    stage,
-    figures: {
-      done,
-      total: total ?? undefined,
-      perSecond: perSecond ?? undefined,
-      leftMs: secondsLeft === null ? undefined : secondsLeft * 1000,
-    },
-  }
-}
-
-/** Why it has failed, and a way on; the name of a case in a text knows no hyphen. */
-function reasonOf({ code, requestId }: NonNullable<Job['failure']>, say: Say): string {
-  const reason = say(texts.exportFailure, { code: code.replaceAll('-', '_') })
-  return say(texts.exportFailureOf, { reason, id: requestId })
+/** What narrows the list, in the terms that it is searched by. */
+export function narrowingsOf(
+  { environment, status, method, q, without, appId, keyId }: LogSearch,
+  { apps, keys }: Names,
+  say: Say,
+): readonly (readonly [string, string])[] {
+  const key = keys.find(({ id }) => id === keyId)
+  const all: readonly (readonly [string, string | undefined])[] = [
+    [say(texts.environment), environment && say(environmentNames[environment])],
+    [say(common.app), appId && (apps.find(({ id }) => id === appId)?.name ?? appId)],
+    [say(common.key), keyId && (key ? nameOfKey(key) : keyId)],
+    [say(common.status), status],
+    [say(common.method), method],
+    [say(texts.query), q],
+    [say(texts.leftOutOfIt), without && say(texts.openedSessions)],
+  ]
+  return all.flatMap(([name, value]) => (value ? [[name, value] as const] : []))
 }

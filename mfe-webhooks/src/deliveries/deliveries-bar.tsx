@@ -1,22 +1,35 @@
-import { ListBar } from '@sonaqor/module'
+import { ListBar, useModule } from '@sonaqor/module'
 import { RangePicker, useText, type Filter } from '@sonaqor/ui'
+import type { ReactNode } from 'react'
 import { useEventTypes } from '../form/use-event-types.ts'
 import * as common from '../texts/en.ts'
-import { deliveryRanges, statusTitles, type useDeliveriesFilter } from './deliveries-filter.ts'
+import {
+  deliveryRanges,
+  kindTitles,
+  statusTitles,
+  type useDeliveriesFilter,
+} from './deliveries-filter.ts'
 import { deliveryStateTitles } from './delivery-badge.tsx'
 import * as texts from './texts/en.ts'
 import { useEndpointName } from './use-endpoint-names.ts'
+
+/** There are test inboxes in the sandbox alone. */
+const kinds = Object.entries(kindTitles)
+const ofKind = (kind: string) => ({ kind, endpointId: '' })
 
 export interface DeliveriesBarProps {
   readonly chosen: ReturnType<typeof useDeliveriesFilter>
   /** To choose from; undefined within one endpoint, where there is no choice. */
   readonly names: ReadonlyMap<string, string> | undefined
   readonly isCovered: boolean
+  /** What can be done with what is narrowed so. */
+  readonly children: ReactNode
 }
 
 /** What the list of deliveries can be narrowed to. */
-export function DeliveriesBar({ chosen, names, isCovered }: DeliveriesBarProps) {
+export function DeliveriesBar({ chosen, names, isCovered, children }: DeliveriesBarProps) {
   const say = useText()
+  const { environment } = useModule()
   const { chosen: written, narrow, seek, clear, range, overRange } = chosen
   const types = useEventTypes()
   const unlisted = useEndpointName(written.endpointId)
@@ -49,11 +62,16 @@ export function DeliveriesBar({ chosen, names, isCovered }: DeliveriesBarProps) 
     id: 'endpoint',
     label: say(common.endpoint),
     options: [
+      ...(environment === 'production' ? [] : kinds).map(([value, title]) => ({
+        value,
+        label: say(title),
+      })),
       ...(isUnlisted ? [{ value: written.endpointId, label: unlisted.name }] : []),
       ...[...(names ?? [])].map(([value, label]) => ({ value, label })),
     ],
-    value: written.endpointId,
-    onChange: (endpointId) => narrow({ endpointId }),
+    value: written.endpointId || written.kind,
+    onChange: (value) =>
+      narrow(Object.hasOwn(kindTitles, value) ? ofKind(value) : { endpointId: value, kind: '' }),
   }
   const request: Filter = {
     id: 'request',
@@ -78,6 +96,7 @@ export function DeliveriesBar({ chosen, names, isCovered }: DeliveriesBarProps) 
       onClear={clear}
     >
       <RangePicker value={range} presets={deliveryRanges} onChange={overRange} />
+      {children}
     </ListBar>
   )
 }

@@ -1,9 +1,10 @@
 import type { DeliveryFilter } from '@sonaqor/contract/webhook-deliveries'
-import type { DeliveryState } from '@sonaqor/contract/webhook-bounds'
+import type { DeliveryState, EndpointKind } from '@sonaqor/contract/webhook-bounds'
 import { useModule, useTurn, useViewState } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
 import { instantsOf, readRange, writeRange, type Preset, type Range } from '@sonaqor/ui'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import * as common from '../texts/en.ts'
 import { deliveryStateTitles } from './delivery-badge.tsx'
 import * as texts from './texts/en.ts'
 
@@ -15,6 +16,12 @@ export const statusTitles: Readonly<Record<Status, Text>> = {
   '4xx': texts.statusClient,
   '5xx': texts.statusServer,
   none: texts.statusNone,
+}
+
+/** Without one of them by name: those to test inboxes, or all others. */
+export const kindTitles: Readonly<Record<EndpointKind, Text>> = {
+  inbox: common.testInbox,
+  http: texts.allButInbox,
 }
 
 export const deliveryRanges: readonly Preset[] = ['1h', '24h', '7d', '30d']
@@ -29,6 +36,7 @@ const nothingFiltered = {
   status: '',
   type: '',
   endpointId: '',
+  kind: '',
   find: '',
   requestId: '',
   when: writeRange(usualRange),
@@ -53,8 +61,8 @@ export function askedIn(typed: string): Partial<DeliveryFilter> | undefined {
 export function useDeliveriesFilter(ofEndpoint: string | undefined) {
   const { app, environment, project } = useModule()
   const [chosen, choose] = useViewState(nothingChosen)
-  useTurn(() => choose({ endpointId: '', delivery: '' }))
-  const { result, status, type, endpointId, find, requestId, when } = chosen
+  useTurn(() => choose({ endpointId: '', kind: '', delivery: '' }))
+  const { result, status, type, endpointId, kind, find, requestId, when } = chosen
   const range = useMemo(() => readRange(when) ?? usualRange, [when])
   const asked = askedIn(find)
   const filter = {
@@ -62,6 +70,7 @@ export function useDeliveriesFilter(ofEndpoint: string | undefined) {
     projectId: project?.id,
     appId: app?.id,
     endpointId: ofEndpoint ?? (endpointId || undefined),
+    endpointKind: !ofEndpoint && isKind(kind) ? kind : undefined,
     state: isState(result) ? result : undefined,
     status: isStatus(status) ? status : undefined,
     eventType: type || undefined,
@@ -75,7 +84,8 @@ export function useDeliveriesFilter(ofEndpoint: string | undefined) {
     /** What is typed is neither an id nor a place. */
     isUnread: asked === undefined,
     isFiltered:
-      range !== usualRange || [result, status, type, endpointId, find, requestId].some(Boolean),
+      range !== usualRange ||
+      [result, status, type, endpointId, kind, find, requestId].some(Boolean),
     narrow: (part: Partial<Narrowing>) => choose({ ...part, delivery: '' }),
     seek: (text: string) => choose({ find: text }),
     clear: () => choose({ ...nothingFiltered, delivery: '' }),
@@ -86,13 +96,28 @@ export function useDeliveriesFilter(ofEndpoint: string | undefined) {
 }
 
 export type ShownFilter = ReturnType<typeof useDeliveriesFilter>['filter']
+export type Asked = ShownFilter & Pick<DeliveryFilter, 'from' | 'to'>
 
 /**
- * What is asked of the API: once for each reading, for a page is found by what the one before was asked with.
- * A range that goes up to now begins at a round moment, so that the same list asked for again is the same
- * question, which is audited once. An id is looked for in all that is kept.
+ * One question for the list and the file of it, with the clock read once for each: a page is found by what
+ * the one before was asked with.
  */
-export function queryOf(filter: ShownFilter, range: Range) {
+export function useAsked(filter: ShownFilter, range: Range) {
+  const question = JSON.stringify([filter, range])
+  const [taken, setTaken] = useState(() => ({ question, asked: queryOf(filter, range) }))
+  if (taken.question === question) return taken
+  // Read once for each question, which is then kept with it.
+  // oxlint-disable-next-line react/purity
+  const next = { question, asked: queryOf(filter, range) }
+  setTaken(next)
+  return next
+}
+
+/**
+ * What is asked of the API. A range that goes up to now begins at a round moment, so that the same list
+ * asked for again is the same question, which is audited once. An id is looked for in all that is kept.
+ */
+function queryOf(filter: ShownFilter, range: Range): Asked {
   if (filter.eventId || filter.requestId) return filter
   const { from, to } = instantsOf(range, Date.now())
   if (typeof range !== 'string') return { ...filter, from, to }
@@ -105,4 +130,5 @@ const hourMs = 3_600_000
 
 /** An address may hold anything; what is none of these is no choice. */
 const isState = (text: string): text is DeliveryState => Object.hasOwn(deliveryStateTitles, text)
+const isKind = (text: string): text is EndpointKind => Object.hasOwn(kindTitles, text)
 const isStatus = (text: string): text is Status => Object.hasOwn(statusTitles, text)

@@ -11,10 +11,11 @@ import {
   useText,
   useToast,
 } from '@sonaqor/ui'
+import { ExportAct } from '../export/export-act.tsx'
 import { useAddEndpoint } from '../list/use-endpoints.ts'
 import * as common from '../texts/en.ts'
 import { DeliveriesBar } from './deliveries-bar.tsx'
-import { useDeliveriesFilter } from './deliveries-filter.ts'
+import { useAsked, useDeliveriesFilter, type Asked } from './deliveries-filter.ts'
 import { DeliveriesSkeleton, DeliveriesTable } from './deliveries-table.tsx'
 import './dressed.ts'
 import * as texts from './texts/en.ts'
@@ -33,6 +34,7 @@ export function DeliveriesOf({ endpoint }: DeliveriesOfProps) {
   const show = useToast()
   const chosen = useDeliveriesFilter(endpoint?.id)
   const { filter, range, isUnread, openDelivery, open } = chosen
+  const { question, asked } = useAsked(filter, range)
   const names = useEndpointNames()
   const shownNames = endpoint ? undefined : (names ?? noNames)
   const hasEndpoints = endpoint !== undefined || names?.size !== 0
@@ -46,13 +48,16 @@ export function DeliveriesOf({ endpoint }: DeliveriesOfProps) {
   )
   return (
     <div className="sq-wh-deliveries" onFocus={fetchAhead} onPointerEnter={fetchAhead}>
-      <DeliveriesBar chosen={chosen} names={shownNames} isCovered={openDelivery !== undefined} />
+      <DeliveriesBar chosen={chosen} names={shownNames} isCovered={openDelivery !== undefined}>
+        <ExportAct asked={isUnread ? undefined : asked} />
+      </DeliveriesBar>
       {isUnread ? (
         <Empty title={say(texts.searchUnread)}>{say(texts.searchHow)}</Empty>
       ) : (
         <Rows
-          key={JSON.stringify([filter, range])}
+          key={question}
           chosen={chosen}
+          asked={asked}
           names={shownNames}
           hasEndpoints={hasEndpoints}
           drawer={parts?.DeliveryDrawer}
@@ -66,18 +71,19 @@ const noNames: ReadonlyMap<string, string> = new Map()
 
 interface RowsProps {
   readonly chosen: ReturnType<typeof useDeliveriesFilter>
+  readonly asked: Asked
   readonly names: ReadonlyMap<string, string> | undefined
   readonly hasEndpoints: boolean
   readonly drawer: typeof import('./delivery-part.ts').DeliveryDrawer | undefined
 }
 
 /** The rows of one filter. They hold still while somebody reads, and new ones are counted. */
-function Rows({ chosen, names, hasEndpoints, drawer: Drawer }: RowsProps) {
+function Rows({ chosen, asked, names, hasEndpoints, drawer: Drawer }: RowsProps) {
   const say = useText()
-  const { filter, range, isFiltered, clear, openDelivery, open } = chosen
+  const { range, isFiltered, clear, openDelivery, open } = chosen
   const { mark, isPast } = useScrolledPast()
   const isHeld = isPast || openDelivery !== undefined
-  const { pages, lookedTo, waiting, areMore, showWaiting } = useDeliveries(filter, range, isHeld)
+  const { pages, lookedTo, waiting, areMore, showWaiting } = useDeliveries(asked, range, isHeld)
   const list = useRowReturn(openDelivery)
   const rows = pages.data ?? []
   const steps = useStepsAlong({

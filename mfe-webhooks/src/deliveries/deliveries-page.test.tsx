@@ -20,6 +20,7 @@ type Webhooks = ModuleContext['api']['webhooks']
 const show = (options: Parameters<typeof showView>[1] = {}) => showView(<DeliveriesPage />, options)
 const listOf = (rows = deliveries) => jest.fn<Webhooks['listDeliveries']>(() => pageWith(rows))
 const row = (name: string) => screen.findByRole('row', { name: new RegExp(name) })
+const choice = () => screen.getByRole('combobox', { name: 'Endpoint' })
 const opened = (options: Parameters<typeof showView>[1] = {}) =>
   show({ ...options, viewState: memoryViewState({ delivery: deliveryOf().id }) })
 
@@ -64,6 +65,32 @@ test('WH-4: the list is narrowed by the API, by what the address says', async ()
     }),
   )
   expect(module.viewState.read()).toEqual({ result: 'failed', status: '5xx' })
+})
+
+test('WH-10: the list is narrowed to the test inbox, or to all but it, where there can be one', async () => {
+  const listDeliveries = listOf()
+  const module = show({ api: { webhooks: { listDeliveries } } })
+  await screen.findAllByText('keys.issued')
+  await userEvent.selectOptions(choice(), 'All but the test inbox')
+  await waitFor(() =>
+    expect(listDeliveries.mock.lastCall?.[0]?.query).toMatchObject({ endpointKind: 'http' }),
+  )
+  await userEvent.selectOptions(choice(), 'Test inbox')
+  await waitFor(() =>
+    expect(listDeliveries.mock.lastCall?.[0]?.query).toMatchObject({ endpointKind: 'inbox' }),
+  )
+  expect(module.viewState.read()).toEqual({ kind: 'inbox' })
+  await userEvent.selectOptions(choice(), endpointOf().label ?? '')
+  await waitFor(() =>
+    expect(listDeliveries.mock.lastCall?.[0]?.query).toMatchObject({
+      endpointId: endpointOf().id,
+      endpointKind: undefined,
+    }),
+  )
+  cleanup()
+  show({ environment: 'production' })
+  await screen.findAllByText('keys.issued')
+  expect(screen.queryByRole('option', { name: 'Test inbox' })).toBeNull()
 })
 
 test('WH-4: an id and a place in the payload are searched for, and anything else is said not to be read', async () => {

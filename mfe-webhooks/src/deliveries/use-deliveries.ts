@@ -3,18 +3,17 @@ import { useLive, useModule, usePages, useQuery, useWrite } from '@sonaqor/modul
 import { failureOf, useText, useToast, type Range } from '@sonaqor/ui'
 import { useEffect, useRef, useState } from 'react'
 import { countedAtMost, useHeldRows } from '../live/use-held-rows.ts'
-import { queryOf, type ShownFilter } from './deliveries-filter.ts'
+import type { Asked } from './deliveries-filter.ts'
 import * as texts from './texts/en.ts'
 
 /**
  * Deliveries under one filter, newest first; another filter needs another mount. They follow what happens,
  * but while somebody reads further down, or has one open, new ones are counted and wait.
  */
-export function useDeliveries(filter: ShownFilter, range: Range, isHeld: boolean) {
+export function useDeliveries(asked: Asked, range: Range, isHeld: boolean) {
   const { api } = useModule()
   const [lookedTo, setLookedTo] = useState<string | null>()
   const isOpenEnded = typeof range === 'string'
-  const [asked] = useState(() => queryOf(filter, range))
   const pages = usePages(['deliveries', asked], async (cursor) => {
     const page = await api.webhooks.listDeliveries({ query: { ...asked, cursor } })
     setLookedTo(page.lookedTo)

@@ -1,5 +1,7 @@
+import { languages as ofExports } from '@sonaqor/module/exports/texts'
 import { languages as ofDeliveries } from '../deliveries/texts/index.ts'
 import { languages as ofEndpoint } from '../endpoint/texts/index.ts'
+import { languages as ofExport } from '../export/texts/index.ts'
 import { languages as ofForm } from '../form/texts/index.ts'
 import { languages as ofInbox } from '../inbox/texts/index.ts'
 import { languages as ofRecovery } from '../recover/texts/index.ts'
@@ -12,6 +14,8 @@ export const everyLanguage = [
   languages,
   ofDeliveries,
   ofEndpoint,
+  ofExport,
+  ofExports,
   ofForm,
   ofInbox,
   ofRecovery,

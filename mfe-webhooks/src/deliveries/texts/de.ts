@@ -1,5 +1,6 @@
 import { text } from '@sonaqor/module/texts'
 
+export const allButInbox = text('Alle außer dem Testpostfach')
 export const answer = text('Antwort')
 export const answerBody = text('Inhalt der Antwort')
 export const answerHeaders = text('Header der Antwort')

@@ -1,5 +1,6 @@
 import { text } from '@sonaqor/module/texts'
 
+export const allButInbox = text('All but the test inbox')
 export const answer = text('Answer')
 export const answerBody = text('Answer body')
 export const answerHeaders = text('Answer headers')

@@ -1,21 +1,26 @@
 import type { Job } from '@sonaqor/contract/jobs'
-import { isUnderWay, sizeOf, useModule } from '@sonaqor/module'
 import { JobCard, useLocale, useText, type JobState } from '@sonaqor/ui'
-import * as texts from './texts/en.ts'
-import { stateOf, titleOf } from './export-words.ts'
+import { isUnderWay, sizeOf } from '../jobs/job-words.ts'
+import { useModule } from '../use-module.ts'
+import { stateOf } from './export-words.ts'
+import type { ExportWords } from './exported.ts'
 import { useActing, useDownload } from './use-export.ts'
 
+export interface ExportCardProps {
+  readonly job: Job
+  readonly words: ExportWords
+}
+
 /** One export: how far it is, what can be done about it, and its file. */
-export function ExportCard({ job }: { readonly job: Job }) {
-  const say = useText()
+export function ExportCard({ job, words }: ExportCardProps) {
   const { can } = useModule()
   const act = useActing()
   const mayGoOn = can('jobs:run') && can(job.scope)
   return (
     <JobCard
-      title={titleOf(job, say)}
-      unit={say(texts.requestsUnit)}
-      job={useCard(job)}
+      title={words.asFile(job.about['format'] ?? '')}
+      unit={words.unit}
+      job={useCard(job, words)}
       {...(can('jobs:run') && isUnderWay(job) && { onCancel: () => act(job, 'cancel') })}
       {...(mayGoOn && {
         onResume: () => act(job, 'resume'),
@@ -25,12 +30,12 @@ export function ExportCard({ job }: { readonly job: Job }) {
   )
 }
 
-function useCard(job: Job): JobState {
+function useCard(job: Job, words: ExportWords): JobState {
   const say = useText()
   const locale = useLocale()
   const { fetch, isFetching } = useDownload()
   const { file } = job
-  const state = stateOf(job, say)
+  const state = stateOf(job, words, say)
   if (state.status !== 'done' || !file) return state
   return {
     ...state,

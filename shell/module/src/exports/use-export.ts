@@ -1,39 +1,33 @@
-import type { FileFormat, NewExport } from '@sonaqor/contract/exports'
+import type { FileFormat } from '@sonaqor/contract/exports'
 import type { Job } from '@sonaqor/contract/jobs'
-import {
-  languageOf,
-  useExportFile,
-  useJobAct,
-  useLive,
-  useLiveStatus,
-  useModule,
-  useQuery,
-  useReadAgain,
-  useWrite,
-} from '@sonaqor/module'
 import { failureOf, useText, useToast } from '@sonaqor/ui'
+import { languageOf } from '../jobs/job-words.ts'
+import { useJobAct } from '../jobs/use-job.ts'
+import { useQuery } from '../reading/use-query.ts'
+import { useExportFile } from '../use-export-file.ts'
+import { useLive, useLiveStatus } from '../use-live.ts'
+import { useModule } from '../use-module.ts'
+import { useReadAgain } from '../use-read-again.ts'
+import { useWrite } from '../use-write.ts'
+import type { ExportedRows } from './exported.ts'
 import * as texts from './texts/en.ts'
 
-export type ExportFilter = Extract<NewExport, { readonly of: 'logs' }>['filter']
-
 /** How much there is of what would be exported. */
-export function useSize(filter: ExportFilter) {
+export function useSize(rows: ExportedRows) {
   const { api } = useModule()
   return useQuery({
-    queryKey: ['exports', 'size', filter],
-    queryFn: () => api.exports.measure({ body: { of: 'logs', filter } }),
+    queryKey: ['exports', 'size', rows],
+    queryFn: () => api.exports.measure({ body: rows }),
   })
 }
 
-export function useStarting(filter: ExportFilter, onStarted: (job: Job) => void) {
+export function useStarting(rows: ExportedRows, onStarted: (job: Job) => void) {
   const { api, locale } = useModule()
   return useWrite({
     areas: ['jobs'],
     isUntilRead: true,
     write: (format: FileFormat) =>
-      api.exports.start({
-        body: { of: 'logs', format, filter, language: languageOf(locale) },
-      }),
+      api.exports.start({ body: { ...rows, format, language: languageOf(locale) } }),
     onSuccess: onStarted,
   })
 }
@@ -42,16 +36,16 @@ export function useStarting(filter: ExportFilter, onStarted: (job: Job) => void)
 const unheardMs = 5000
 
 /** What was exported before and is worth coming back to, the newest first; it moves as the work does. */
-export function useExports() {
+export function useExports(of: ExportedRows['of']) {
   const { api, environment } = useModule()
   const live = useLiveStatus()
   const readAgain = useReadAgain('jobs')
   useLive('jobs', () => void readAgain())
   return useQuery({
-    queryKey: ['jobs', 'log-exports', environment],
+    queryKey: ['jobs', 'exports', of, environment],
     queryFn: () =>
       api.jobs.list({ query: { kind: 'exports', mine: 'true', limit: listedAtMost, environment } }),
-    select: ofLogs,
+    select: ({ data }) => data.filter((job) => job.about['of'] === of && isThere(job)),
     refetchInterval: live === 'open' ? false : unheardMs,
   })
 }
@@ -59,11 +53,8 @@ export function useExports() {
 const listedAtMost = 20
 const shownAtMost = 3
 
-const ofLogs = ({ data }: { readonly data: readonly Job[] }) =>
-  data.filter(({ about, file, state }) => {
-    const isKept = file === null || new Date(file.expiresAt).getTime() > Date.now()
-    return about['of'] === 'logs' && isKept && state !== 'cancelled'
-  })
+const isThere = ({ file, state }: Job) =>
+  state !== 'cancelled' && (file === null || new Date(file.expiresAt).getTime() > Date.now())
 
 export const someOf = (jobs: readonly Job[]) => jobs.slice(0, shownAtMost)
 

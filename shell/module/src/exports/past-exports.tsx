@@ -1,19 +1,25 @@
 import { Section, useText } from '@sonaqor/ui'
-import * as texts from './texts/en.ts'
 import { ExportCard } from './export-card.tsx'
+import type { ExportedRows, ExportWords } from './exported.ts'
+import * as texts from './texts/en.ts'
 import { someOf, useExports } from './use-export.ts'
 
+export interface PastExportsProps {
+  readonly of: ExportedRows['of']
+  readonly words: ExportWords
+}
+
 /** What was exported before: whoever has closed this while it was written finds it again. */
-export function PastExports() {
+export function PastExports({ of, words }: PastExportsProps) {
   const say = useText()
-  const { data } = useExports()
+  const { data } = useExports(of)
   if (!data || data.length === 0) return null
   return (
     <Section title={say(texts.earlierExports)}>
       <ul className="sq-export-past" aria-label={say(texts.earlierExports)}>
         {someOf(data).map((job) => (
           <li key={job.id}>
-            <ExportCard job={job} />
+            <ExportCard job={job} words={words} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,2 @@
+/** Taking deliveries away, in one part that comes when it is asked for. */
+export { ExportDeliveries } from './export-deliveries.tsx'
