@@ -67,7 +67,7 @@ interface Asked {
   readonly inner?: InnerCall & { readonly around: RequestInfo }
 }
 
-/** Answers, and says how long that took. */
+/** Answers, and says how long that took, apart from what was waited for. */
 async function serve(
   parts: PipelineParts,
   { router, plane, inner }: Asked,
@@ -100,7 +100,7 @@ async function serve(
   const call: Call = inner ? { ...asked, credential: credentialOfInner(inner, match) } : asked
   const outcome = await answerCall(parts, call)
   speak(context, outcome.answer)
-  const latencyMs = performance.now() - startedAt
+  const latencyMs = performance.now() - startedAt - request.idleMs()
   await record(recorders, { call, outcome, latencyMs, at: now() }, foundation.log)
   outcome.body.release()
   tell(foundation, call, outcome, latencyMs)

@@ -23,6 +23,7 @@ export function requestInfoOf(
   }
   const userAgent = header('user-agent')
   let gone: AbortSignal | undefined
+  let idleMs = 0
   return {
     id: uuidv7(now),
     ip: addressOf(
@@ -35,6 +36,15 @@ export function requestInfoOf(
     header,
     setHeader: (name, value) => void context.res.setHeader(name, value),
     whenGone: () => (gone ??= closeOf(context.res)),
+    async idle(wait) {
+      const from = performance.now()
+      try {
+        return await wait()
+      } finally {
+        idleMs += performance.now() - from
+      }
+    },
+    idleMs: () => idleMs,
     cookie: (name) => context.cookies.get(name) ?? null,
     setCookie: (name, value, options) => context.append('set-cookie', cookie(name, value, options)),
   }

@@ -22,6 +22,10 @@ export interface RequestInfo {
   cookie(name: `__Host-${string}`): string | null
   /** Aborted once nobody takes the answer any more: for what waits before it answers. */
   whenGone(): AbortSignal
+  /** Waits for what others do: how long that takes says nothing of us, and is no part of the latency. */
+  idle<T>(wait: () => Promise<T>): Promise<T>
+  /** So far. */
+  idleMs(): number
   /** Sets a `__Host-` cookie (Secure, HttpOnly, SameSite=Strict), or with null takes it away. */
   setCookie(
     name: `__Host-${string}`,

@@ -49,5 +49,7 @@ const noRequest: RequestInfo = {
   setHeader: () => undefined,
   cookie: () => null,
   whenGone: () => new AbortController().signal,
+  idle: (wait) => wait(),
+  idleMs: () => 0,
   setCookie: () => undefined,
 }

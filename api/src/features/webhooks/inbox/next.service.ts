@@ -67,7 +67,7 @@ async function firstAfter(
       if (rows.length > 0 || leftMs <= 0 || gone.aborted || ending.aborted) return rows
       await scope.aside(async () => {
         leave ??= await takePlace(scope.principal)
-        await listening.heard(Math.min(leftMs, lookEveryMs))
+        await scope.request.idle(() => listening.heard(Math.min(leftMs, lookEveryMs)))
       })
     }
   } finally {

@@ -95,6 +95,18 @@ test('WH-10 without a message it answers with none, and where to go on', async (
   expect(answer).toMatchObject({ data: [], after })
 })
 
+test('WH-10 LG-1 PA-3 what it waits is no part of its latency in the log, nor of what figures are made of', async () => {
+  const began = performance.now()
+  await world.as(key).webhookInbox.next({ query: { after, wait: 1 } })
+  const lasted = performance.now() - began
+  const { logs } = world.as(await acme.member())
+  const query = { keyId: key.id, path: '/v1/webhooks/inbox/next' }
+  // The first one asked where the inbox ends.
+  await until(async () => (await logs.search({ query })).data.length === 2)
+  const [line] = (await logs.search({ query })).data
+  expect(line!.latencyMs).toBeLessThan(lasted - 990)
+})
+
 test(`WH-10 more than ${inboxWaitsMax} of one caller do not wait at once, and who goes away waits no more`, async () => {
   const leaving = new AbortController()
   const path = `/v1/webhooks/inbox/next?wait=${wait}&after=${encodeURIComponent(after)}`
