@@ -44,6 +44,7 @@ const inboxOf = ({ id: appId }: App) => {
   const { webhookInbox } = all.world.as(all.owner)
   return {
     open: () => webhookInbox.open({ body: { appId } }),
+    look: () => webhookInbox.show({ query: { appId } }),
     messages: async () => {
       const query = { appId, limit: 50, eventType: 'keys.updated' }
       const { data } = await webhookInbox.listMessages({ query })
@@ -201,14 +202,25 @@ describe('WH-10: it is said what is missing', () => {
     expect(terminal.err()).toContain('may not show the secret')
   })
 
-  test('to forward bodies', async () => {
+  test('to forward bodies, before it does anything', async () => {
+    const app = await all.tenant.app()
+    const refused = await listening(app, { scopes: without('customers:read') })
+    expect(await refused.code).toBe(1)
+    expect(refused.err()).toMatch(/customers:read.*nothing is forwarded.*owner or admin/s)
+    expect(refused.out()).not.toContain('Forwarding')
+    // Not even the inbox was opened.
+    expect((await inboxOf(app).look()).isOpen).toBe(false)
+  })
+
+  test('to forward the bodies of a type, which would not verify otherwise, and goes on with the others', async () => {
     const app = await all.tenant.app()
     await inboxOf(app).open()
-    const terminal = await listening(app, { scopes: without('customers:read') })
+    const terminal = await listening(app, { scopes: without('keys:read') })
     await ready(terminal)
-    await happen(app)
-    expect(await terminal.code).toBe(1)
-    expect(terminal.err()).toContain('customers:read')
+    const [withheld] = await happen(app)
+    await until(() => terminal.out().includes(withheld!))
+    expect(terminal.out()).toMatch(new RegExp(`withheld .*${withheld}.*not forwarded`))
+    expect(terminal.err()).toContain('the scope that its type takes')
     expect(all.receiver.received).toEqual([])
   })
 })

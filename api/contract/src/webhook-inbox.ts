@@ -32,6 +32,11 @@ export const Inbox = z
     answers: z.literal(inboxAnswers).describe('The status that each attempt is answered with'),
     messages: count.describe('How many it holds'),
     openedAt: Instant.nullable().describe('When it was opened last'),
+    areBodiesHeldBack: z
+      .boolean()
+      .describe(
+        'Whether whoever asks is shown of all bodies their structure alone, for want of `customers:read`; what is shown so cannot be passed on, for it does not verify',
+      ),
   })
   .meta({ id: 'WebhookInbox' })
 export type Inbox = z.output<typeof Inbox>
@@ -145,7 +150,7 @@ export const webhookInbox = {
   next: get('/webhooks/inbox/next', {
     ...seen,
     summary: 'Wait for the next messages of the test inbox',
-    description: `Answers as soon as there are some, and with none after \`wait\` seconds. Without \`after\` it says at once where the inbox ends now. At most ${nextMessagesMax} come at once, and at most ${inboxWaitsMax} requests of one caller wait at once.`,
+    description: `Answers as soon as there are some, and with none after \`wait\` seconds. Without \`after\` it says at once where the inbox ends now. At most ${nextMessagesMax} come at once, and at most ${inboxWaitsMax} requests of one caller wait at once. How long it waits is no part of its latency in logs and figures.`,
     query: z.strictObject({
       ...OfApp.shape,
       after: z.string().max(200).optional().describe('As the answer before said'),

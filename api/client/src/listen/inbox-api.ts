@@ -5,6 +5,8 @@ export interface Inbox {
   isOpen: boolean
   /** Null before it was opened first. */
   endpointId: string | null
+  /** Left out by an API that is older than that. */
+  areBodiesHeldBack?: boolean
 }
 
 export interface Message {

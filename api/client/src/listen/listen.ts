@@ -5,7 +5,6 @@ import { wait } from '../send.ts'
 import { forward, type Forwarded } from './forward.ts'
 import type { InboxApi, Message } from './inbox-api.ts'
 import type { Printer } from './printer.ts'
-import { Refused } from './refused.ts'
 
 export interface Listening {
   readonly api: InboxApi
@@ -32,13 +31,15 @@ export async function endOf({ api, signal }: Listening): Promise<string | undefi
  */
 export async function listen(listening: Listening, from: string | undefined): Promise<never> {
   const note = notingOf(listening)
+  const withhold = withholdingOf(listening)
   let after = from
   for (;;) {
     const batch = await ask(listening, after)
     const noted: Promise<void>[] = []
     for (const message of batch.data) {
       if (listening.events?.includes(message.eventType) === false) continue
-      noted.push(note(message, await pass(listening, message)))
+      if (message.isBodyHeldBack) withhold(message)
+      else noted.push(note(message, await pass(listening, message)))
     }
     await Promise.all(noted)
     after = batch.after ?? after
@@ -63,14 +64,22 @@ async function ask({ api, printer, signal }: Listening, after: string | undefine
 }
 
 async function pass({ printer, to, signal }: Listening, message: Message): Promise<Forwarded> {
-  if (message.isBodyHeldBack) {
-    throw new Refused(
-      'Bodies are held back from this key, and cannot be forwarded. Give it the scope customers:read.',
-    )
-  }
   const forwarded = await forward(message, { to, signal })
   printer.message(message, forwarded)
   return forwarded
+}
+
+/** What would not verify is not forwarded, and that is said of each; what to do about it, once. */
+function withholdingOf({ printer }: Listening) {
+  let isSaid = false
+  return (message: Message): void => {
+    printer.withheld(message)
+    if (isSaid) return
+    isSaid = true
+    printer.warn(
+      'The body of this message is held back from the key, and would not verify: it is not forwarded. The key needs customers:read, and the scope that its type takes, which stands under /docs/webhook-events.',
+    )
+  }
 }
 
 /** Keeps in the inbox what became of a message. Nothing depends on it, so that it fails in a sentence. */

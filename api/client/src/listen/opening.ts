@@ -11,8 +11,13 @@ interface Opening {
   readonly signal: AbortSignal
 }
 
+/** What came would be types in place of values, of which no signature is right. */
+const heldBack = `This key does not hold customers:read. The bodies of messages are held back from it, and what is not as it was sent does not verify: nothing is forwarded.
+An owner or admin can issue a key of this app that holds webhooks:read and customers:read; listen with that one. Whether signatures are right is checked in the inbox meanwhile, in the dashboard under Webhooks.`
+
 export async function openInbox({ api, signal }: Opening): Promise<Inbox> {
   const inbox = await api.webhookInbox.show({}, { signal })
+  if (inbox.areBodiesHeldBack) throw new Refused(heldBack)
   if (inbox.isOpen) return inbox
   return api.webhookInbox.open({ body: {} }, { signal }).catch((error: unknown) => {
     if (!isForbidden(error)) throw error

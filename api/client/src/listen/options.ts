@@ -33,8 +33,8 @@ export const usage = `Forwards what the test inbox of a sandbox app receives to 
   --events <types>        These alone, with commas between: keys.issued,keys.revoked
   --help, --version
 
-The key needs webhooks:read and customers:read; webhooks:write as well to open the inbox, to show
-its secret, and to keep there how your receiver answered.
+The key needs webhooks:read and customers:read, which an owner or admin can grant; webhooks:write as
+well to open the inbox, to show its secret, and to keep there how your receiver answered.
 
 It ends on Ctrl-C with 0, where it is refused with 1, and where it was called wrongly with 2.
 `

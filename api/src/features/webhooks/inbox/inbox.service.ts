@@ -13,6 +13,7 @@ import { makeSecret } from '../signing/secrets.ts'
 import { appOfInbox } from './inbox-app.ts'
 import * as store from './inbox.store.ts'
 import { clearMessages, countIn } from './messages.store.ts'
+import { seesValues } from './messages.view.ts'
 
 interface OfApp {
   readonly appId?: string | undefined
@@ -21,10 +22,10 @@ interface OfApp {
 export async function showInbox(scope: Scope, { appId }: OfApp): Promise<Inbox> {
   const app = await appOfInbox(scope, appId, '?appId')
   const row = await store.findInbox(scope, app.id)
-  return row ? toInbox(scope, row) : neverOpened(app.id)
+  return row ? toInbox(scope, row) : neverOpened(scope, app.id)
 }
 
-const neverOpened = (appId: string): Inbox => ({
+const neverOpened = ({ principal }: Scope, appId: string): Inbox => ({
   appId,
   isOpen: false,
   because: null,
@@ -32,6 +33,7 @@ const neverOpened = (appId: string): Inbox => ({
   answers: 200,
   messages: 0,
   openedAt: null,
+  areBodiesHeldBack: !seesValues(principal),
 })
 
 async function toInbox(scope: Scope, row: store.InboxRow): Promise<Inbox> {
@@ -44,6 +46,7 @@ async function toInbox(scope: Scope, row: store.InboxRow): Promise<Inbox> {
     answers: inboxAnswers.find((one) => one === row.answers) ?? 200,
     messages: await countIn(scope, row.id),
     openedAt: row.opened_at.toISOString(),
+    areBodiesHeldBack: !seesValues(scope.principal),
   }
 }
 
@@ -106,7 +109,7 @@ async function openAgain(
 export async function closeInbox(scope: Scope, { appId }: OfApp): Promise<Inbox> {
   const app = await appOfInbox(scope, appId, '#/appId')
   const before = await store.lockInbox(scope, app.id)
-  if (!before) return neverOpened(app.id)
+  if (!before) return neverOpened(scope, app.id)
   if (before.state !== 'active') return toInbox(scope, before)
   const change = { state: 'paused', because: 'paused', since: scope.now() } as const
   const row = { ...before, ...(await writeRow(scope, before, change)) }

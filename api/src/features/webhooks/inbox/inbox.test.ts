@@ -102,6 +102,9 @@ describe('whose it is', () => {
   test('WH-10 XC-2 who lacks customers:read sees of what a message is made, and none of its values', async () => {
     const all = await opened()
     const { webhookInbox } = world.as(await keyOf(all.app, ['webhooks:read', 'keys:read']))
+    expect(await webhookInbox.show({ query: {} })).toMatchObject({ areBodiesHeldBack: true })
+    const ofOwner = await world.as(all.owner).webhookInbox.show({ query: { appId: all.app.id } })
+    expect(ofOwner.areBodiesHeldBack).toBe(false)
     const { after } = await webhookInbox.next({ query: {} })
     await send(all)
     const { data } = await webhookInbox.next({ query: { after: after! } })

@@ -8,9 +8,9 @@ const place = 'http://localhost:3000/webhooks'
 
 const printed = `Verify with whsec_…
 Forwarding everything to ${place}. Ctrl-C ends it.
-09:05:03  204         12 ms  keys.issued               0199f0a2-5d3a-7b41-8c77-0b6f2a1d9e43
-09:05:09  500          8 ms  keys.revoked              0199f0a2-75aa-7c03-9d51-3e1f60c2b8d4  no such key
-09:05:31  refused      1 ms  keys.updated              0199f0a2-cb42-7e6e-8a19-54d7b09f13a6  nobody listens there`
+09:05:03  204          12 ms  keys.issued               0199f0a2-5d3a-7b41-8c77-0b6f2a1d9e43
+09:05:09  500           8 ms  keys.revoked              0199f0a2-75aa-7c03-9d51-3e1f60c2b8d4  no such key
+09:05:31  refused       1 ms  keys.updated              0199f0a2-cb42-7e6e-8a19-54d7b09f13a6  nobody listens there`
 
 /** For the Sonaqor at `url`, whose newest client is this file. */
 export const listenOnYourMachine = (url: string, file: string): DocsPage => ({
@@ -45,7 +45,7 @@ export const listenOnYourMachine = (url: string, file: string): DocsPage => ({
         ['webhooks:read', 'the inbox'],
         [
           'customers:read',
-          'the bodies: without it they are held back, and nothing can be forwarded',
+          'the bodies: without it they are held back, and `listen` ends at once and says so, for what is not as it was sent does not verify',
         ],
         [
           'webhooks:write',
@@ -53,6 +53,7 @@ export const listenOnYourMachine = (url: string, file: string): DocsPage => ({
         ],
       ],
     )}
+    ${p('Nobody without `customers:read` sees the values of bodies, in the sandbox neither: what stands there may be a copy of real data. A Developer does not hold it; an owner or admin can issue a key that does, for the sandbox alone. A message whose type takes a scope that the key lacks (`keys:read` for `keys.issued`) is withheld, too: it is printed as such, and the others go on.')}
     <h2 id="sent">As it was sent</h2>
     ${p('Headers and bytes are those of the delivery, so that its signature verifies on your machine for five minutes, as it will on your servers. Messages come one after another, in the order of the inbox. Where the network fails it goes on from where it stood: while it runs none is lost, and none is sent twice. Redirects are not followed, and an answer has 30 seconds.')}
     <p>
