@@ -13,6 +13,7 @@ import {
   Refusal,
   Select,
   Textarea,
+  useLocale,
   useText,
 } from '@sonaqor/ui'
 import { useEffect, useRef, useState } from 'react'
@@ -42,6 +43,8 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
   const { apps, areAllApps, startWith, busy, error, onIssue, onCancel } = props
   const say = useText()
   const { can } = useModule()
+  const locale = useLocale()
+  const withheld = keyScopes.filter((scope) => !can(scope))
   const [openedAtMs] = useState(() => Date.now())
   const [asked, setAsked] = useState(false)
   const [draft, setDraft] = useState<KeyDraft>({
@@ -136,6 +139,10 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
         />
         <ScopeChoice
           scopes={keyScopes.filter(can)}
+          hint={say(texts.scopesHint, {
+            count: withheld.length,
+            names: new Intl.ListFormat(locale).format(withheld),
+          })}
           error={faultOf('scopes')}
           value={draft.scopes}
           onChange={(scopes) => fill({ scopes })}

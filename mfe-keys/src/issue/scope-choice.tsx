@@ -9,8 +9,8 @@ adopt(sheet)
 export interface ScopeChoiceProps<Scope extends string> {
   /** What may be given here. */
   readonly scopes: readonly Scope[]
-  /** How to choose, where it is not about granting. */
-  readonly hint?: string
+  /** How to choose. */
+  readonly hint: string
   readonly error: string | undefined
   readonly value: readonly Scope[]
   readonly onChange: (value: readonly Scope[]) => void
@@ -31,7 +31,7 @@ export function ScopeChoice<Scope extends string>(props: ScopeChoiceProps<Scope>
     >
       <legend className="sq-field-label">{say(texts.scopes)}</legend>
       <p className="sq-field-hint" id={`${id}-hint`}>
-        {hint ?? say(texts.scopesHint)}
+        {hint}
       </p>
       <div className="sq-scopes" data-invalid={error ? true : undefined}>
         {byResource(scopes).map(({ resource, title, scopes: some }) => (

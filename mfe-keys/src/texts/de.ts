@@ -229,7 +229,7 @@ export const safeToEnd = text('Das alte Geheimnis kann sicher beendet werden')
 export const scopes = text('Berechtigungen')
 export const scopesChosen = text('{count, number} von {all, number} gewählt')
 export const scopesHint = text(
-  'Erteilen Sie nur, was nötig ist. Sie können nur Berechtigungen erteilen, die Sie selbst haben.',
+  '{count, plural, =0 {Erteilen Sie nur, was nötig ist.} other {Erteilen Sie nur, was nötig ist. Nicht angeboten wird, was Sie selbst nicht haben ({names}): Inhaber und Administratoren können einen Schlüssel damit ausstellen.}}',
 )
 export const scopesMissing = text('Wählen Sie mindestens eine Berechtigung.')
 export const searchAudit = text('Das Audit-Protokoll durchsuchen, prüfen und exportieren')

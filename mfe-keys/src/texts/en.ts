@@ -209,7 +209,7 @@ export const safeToEnd = text('Safe to end the old secret')
 export const scopes = text('Scopes')
 export const scopesChosen = text('{count, number} of {all, number} chosen')
 export const scopesHint = text(
-  'Grant only what it needs. You can grant only scopes that you hold yourself.',
+  '{count, plural, =0 {Grant only what it needs.} other {Grant only what it needs. Scopes that you do not hold yourself are not offered ({names}): an owner or admin can issue a key with them.}}',
 )
 export const scopesMissing = text('Choose at least one scope.')
 export const searchAudit = text('Search, verify and export the audit log')
