@@ -27,10 +27,10 @@ export interface MadeEndpoint {
 
 const isOver = (state: string) => state !== 'waiting' && state !== 'retrying'
 
-export async function startWebhookWorld() {
+export async function startWebhookWorld(env: Readonly<Record<string, string>> = {}) {
   const world: ProcessWorld = await startProcessWorld({
     worker: true,
-    env: { SONAQOR_LIMIT_FACTOR: '1000' },
+    env: { SONAQOR_LIMIT_FACTOR: '1000', ...env },
   })
   const receiver: Receiver = await startReceiver()
   const tenant: WorldTenant = await world.tenant('Acme', { roles: ['owner'] })
