@@ -131,6 +131,13 @@ test('WH-4: an answer that is held back is said to be, with the scope that shows
   expect(drawer.queryByRole('region', { name: 'Answer body' })).toBeNull()
 })
 
+test('WH-4 XC-2: who may see no values is told so at the top of a delivery, and by whom that is changed', async () => {
+  opened({ scopes: ['webhooks:read'] })
+  const drawer = await inDialog('keys.issued')
+  const told = await drawer.findByText(/Your role does not include it; an owner or admin/)
+  expect(told.textContent).toContain('customers:read')
+})
+
 test('WH-4: a delivery opens with its payload, and every attempt with headers, answer and timing', async () => {
   opened()
   const drawer = await inDialog('keys.issued')

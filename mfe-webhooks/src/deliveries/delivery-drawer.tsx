@@ -11,7 +11,6 @@ import {
   Loaded,
   Moment,
   RelativeTime,
-  Said,
   Skeleton,
   useText,
 } from '@sonaqor/ui'
@@ -20,6 +19,7 @@ import * as common from '../texts/en.ts'
 import { AttemptCard } from './attempt-card.tsx'
 import { DeliveryBadge } from './delivery-badge.tsx'
 import { nameOfDelivery } from './deliveries-table.tsx'
+import { HeldBack } from './held-back.tsx'
 import * as texts from './texts/en.ts'
 import { useDelivery, useRetry } from './use-deliveries.ts'
 import { useEndpointName } from './use-endpoint-names.ts'
@@ -35,6 +35,7 @@ export interface DeliveryDrawerProps {
 /** One delivery: what was sent, every attempt, and the way to send it again. */
 export function DeliveryDrawer({ id, known, steps, onClose }: DeliveryDrawerProps) {
   const say = useText()
+  const { can } = useModule()
   const reading = useDelivery(id)
   const delivery = reading.data ?? known
   return (
@@ -69,6 +70,7 @@ export function DeliveryDrawer({ id, known, steps, onClose }: DeliveryDrawerProp
       <Loaded of={reading} loading={<Skeleton rows={8} />}>
         {(detail) => (
           <>
+            {!can('customers:read') && <HeldBack />}
             <Retry of={detail} />
             <DeliveryFacts of={detail} />
             <Attempts of={detail} />
@@ -170,20 +172,13 @@ function Payload({ of: { payload } }: OfDetail) {
   const { can } = useModule()
   const hasValues = can('customers:read')
   return (
-    <>
-      {!hasValues && (
-        <p className="sq-wh-note">
-          <Said of={texts.structureAlone} with={{ scope: <code>customers:read</code> }} />
-        </p>
-      )}
-      <CodeBlock
-        label={say(texts.payload)}
-        language="json"
-        code={payload}
-        note={say(texts.bytes, { count: new Blob([payload]).size })}
-        masks={hasValues ? undefined : structure}
-      />
-    </>
+    <CodeBlock
+      label={say(texts.payload)}
+      language="json"
+      code={payload}
+      note={hasValues ? say(texts.bytes, { count: new Blob([payload]).size }) : undefined}
+      masks={hasValues ? undefined : structure}
+    />
   )
 }
 

@@ -5,6 +5,7 @@ import type { Text } from '@sonaqor/module/texts'
 import { Banner, Button, Loaded, Skeleton, useText } from '@sonaqor/ui'
 import { useState, type ReactNode } from 'react'
 import type { EndpointActs } from '../acts/endpoint-acts.ts'
+import { HeldBack } from '../deliveries/held-back.tsx'
 import * as common from '../texts/en.ts'
 import { Answering } from './answering.tsx'
 import { ClearDialog } from './clear-dialog.tsx'
@@ -76,6 +77,7 @@ export function InboxOf(props: InboxOfProps) {
           ) : (
             <>
               {!read.isOpen && <Closed of={read} {...closed} />}
+              {read.areBodiesHeldBack && <HeldBack />}
               <div className="sq-wh-inbox-cards">
                 <Answering of={read} />
                 <Listening onShowSecret={showSecret} />

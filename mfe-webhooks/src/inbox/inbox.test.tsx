@@ -178,14 +178,20 @@ test('WH-10: its signature is checked rule by rule with the message as it came',
   expect(debugSignature.mock.lastCall?.[0].body).toMatchObject({ endpointId, headers, body })
 })
 
-test('WH-10: who may see no values is told so, and is not asked to check what is not there', async () => {
+test('WH-10 XC-2: who may see no values is told so above all, and by whom that is changed', async () => {
   const heldBack = inboxMessageDetailOf({ isBodyHeldBack: true })
-  show(
-    { showMessage: () => Promise.resolve(heldBack) },
-    { state: { message: inboxMessageOf().id } },
+  const module = show(
+    {
+      show: () => Promise.resolve(inboxOf({ areBodiesHeldBack: true })),
+      showMessage: () => Promise.resolve(heldBack),
+    },
+    { scopes: ['webhooks:read', 'webhooks:write', 'apps:read'] },
   )
+  const told = await screen.findByText(/Your role does not include it; an owner or admin/)
+  expect(told.textContent).toContain('customers:read')
+  act(() => module.viewState.write({ show: 'inbox', message: inboxMessageOf().id }))
   const drawer = await inDialog('keys.issued')
-  expect(await drawer.findByText('customers:read')).toBeTruthy()
+  expect(await drawer.findByText(/an owner or admin/)).toBeTruthy()
   expect(drawer.queryByRole('button', { name: 'Check rule by rule' })).toBeNull()
 })
 

@@ -1,5 +1,5 @@
 import { useModule } from '@sonaqor/module'
-import { Button, CodeBlock, Link, Section, useText } from '@sonaqor/ui'
+import { Button, CodeBlock, Link, Said, Section, useText } from '@sonaqor/ui'
 import * as common from '../texts/en.ts'
 import * as texts from './texts/en.ts'
 
@@ -40,6 +40,12 @@ export function Listening({ onShowSecret }: ListeningProps) {
               {say(texts.howToListen)}
             </Link>
           )}
+        </p>
+        <p className="sq-wh-note">
+          <Said
+            of={texts.listenNeeds}
+            with={{ read: <code>webhooks:read</code>, values: <code>customers:read</code> }}
+          />
         </p>
       </Section>
     </div>

@@ -11,10 +11,10 @@ import {
   Loaded,
   Moment,
   RelativeTime,
-  Said,
   Skeleton,
   useText,
 } from '@sonaqor/ui'
+import { HeldBack } from '../deliveries/held-back.tsx'
 import * as ofDeliveries from '../deliveries/texts/en.ts'
 import * as common from '../texts/en.ts'
 import { AnswerBadge, forwardInWords, SignatureBadge } from './message-badges.tsx'
@@ -72,6 +72,7 @@ export function MessageDrawer(props: MessageDrawerProps) {
       <Loaded of={reading} loading={<Skeleton rows={8} />}>
         {(detail) => (
           <>
+            {detail.isBodyHeldBack && <HeldBack />}
             <MessageFacts of={detail} onShowSecret={onShowSecret} />
             <SignatureOf key={detail.id} of={detail} endpointId={endpointId} />
             <Body of={detail} />
@@ -149,21 +150,12 @@ const structure = /"(?:string|number|boolean|null|array|object|integer)"/g
 function Body({ of: { body, isBodyHeldBack } }: { readonly of: InboxMessageDetail }) {
   const say = useText()
   return (
-    <>
-      {isBodyHeldBack && (
-        <p className="sq-wh-note">
-          <Said of={ofDeliveries.structureAlone} with={{ scope: <code>customers:read</code> }} />
-        </p>
-      )}
-      <CodeBlock
-        label={say(texts.body)}
-        language="json"
-        code={body}
-        note={
-          isBodyHeldBack ? undefined : say(ofDeliveries.bytes, { count: new Blob([body]).size })
-        }
-        masks={isBodyHeldBack ? structure : undefined}
-      />
-    </>
+    <CodeBlock
+      label={say(texts.body)}
+      language="json"
+      code={body}
+      note={isBodyHeldBack ? undefined : say(ofDeliveries.bytes, { count: new Blob([body]).size })}
+      masks={isBodyHeldBack ? structure : undefined}
+    />
   )
 }

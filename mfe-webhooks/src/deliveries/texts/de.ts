@@ -45,6 +45,15 @@ export const faultTls = text('Keine sichere Verbindung')
 export const faultTransformation = text('Umwandlung fehlgeschlagen')
 export const figure = text('{count, number}')
 export const happened = text('Geschehen')
+export const heldBackFromPage = text(
+  'Für Werte braucht es {scope}, auch in der Sandbox. Diese Seite wurde ohne diese Berechtigung geöffnet; wer die Seite betreibt, kann das ändern.',
+)
+export const heldBackFromRole = text(
+  'Für Werte braucht es {scope}, auch in der Sandbox. Ihrer Rolle fehlt diese Berechtigung; Inhaber und Administratoren Ihrer Organisation können Ihnen eine Rolle geben, die sie umfasst.',
+)
+export const heldBackOtherwise = text(
+  'Ihnen fehlt die Berechtigung, die diese Ereignisart braucht, oder Sie sind auf einige Kunden beschränkt.',
+)
 export const howTheyCome = text(
   'Sobald etwas geschieht, das ein Endpunkt abonniert hat, steht die Zustellung hier mit jedem Versuch.',
 )
@@ -92,7 +101,7 @@ export const statusNone = text('Keine Antwort')
 export const statusRedirect = text('3xx weitergeleitet')
 export const statusServer = text('5xx Serverfehler')
 export const statusSuccess = text('2xx erfolgreich')
-export const structureAlone = text('Nur die Struktur wird gezeigt; für Werte braucht es {scope}.')
+export const structureAlone = text('Sie sehen von Inhalten die Struktur, nicht die Werte')
 export const tableOfDeliveries = text('Zustellungen')
 export const test = text('Test')
 export const timeConnect = text('Verbinden')

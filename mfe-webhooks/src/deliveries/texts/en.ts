@@ -45,6 +45,15 @@ export const faultTls = text('No secure connection')
 export const faultTransformation = text('Transformation failed')
 export const figure = text('{count, number}')
 export const happened = text('Happened')
+export const heldBackFromPage = text(
+  'Values take {scope}, in the sandbox as well. This page was opened without it; whoever runs the page can change that.',
+)
+export const heldBackFromRole = text(
+  'Values take {scope}, in the sandbox as well. Your role does not include it; an owner or admin of your organisation can give you one that does.',
+)
+export const heldBackOtherwise = text(
+  'You lack the permission that this type of events takes, or are held to some customers.',
+)
 export const howTheyCome = text(
   'As soon as something happens that an endpoint is subscribed to, its delivery stands here with every attempt.',
 )
@@ -90,7 +99,7 @@ export const statusNone = text('No answer')
 export const statusRedirect = text('3xx redirect')
 export const statusServer = text('5xx server error')
 export const statusSuccess = text('2xx success')
-export const structureAlone = text('The structure alone is shown; values take {scope}.')
+export const structureAlone = text('Of bodies you see the structure, not the values')
 export const tableOfDeliveries = text('Deliveries')
 export const test = text('Test')
 export const timeConnect = text('Connect')

@@ -57,6 +57,9 @@ export const isClosed = text('Das Testpostfach ist geschlossen')
 export const listenMeans = text(
   'Reicht jede Nachricht an Ihren Rechner weiter, solange es läuft, Byte für Byte wie gesendet, sodass die Signatur auch dort zum Geheimnis dieses Postfachs passt.',
 )
+export const listenNeeds = text(
+  'Der Schlüssel braucht {read} und {values}; Inhaber und Administratoren können beides erteilen. Was er nicht so sehen darf, wie es gesendet wurde, wird nie weitergereicht, denn es ließe sich nicht prüfen.',
+)
 export const listenTitle = text('Auf Ihrem Rechner')
 export const live = text('Live')
 export const lookBeforeBuilding = text('Sehen, was Sie bekämen, bevor Sie einen Empfänger bauen')

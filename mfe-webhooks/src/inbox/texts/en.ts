@@ -57,6 +57,9 @@ export const isClosed = text('The test inbox is closed')
 export const listenMeans = text(
   'Hands each message on to your machine as long as it runs, byte by byte as it was sent, so that the signature verifies there with the secret of this inbox.',
 )
+export const listenNeeds = text(
+  'The key needs {read} and {values}, which an owner or admin can grant. What it may not see as it was sent is never forwarded, for it would not verify.',
+)
 export const listenTitle = text('On your machine')
 export const live = text('Live')
 export const lookBeforeBuilding = text('See what you would receive before you build a receiver')
