@@ -148,6 +148,8 @@ async function changeOf(
     ...(body.isOrdered !== undefined && { is_ordered: body.isOrdered }),
     ...(body.transformation !== undefined && { transformation: body.transformation }),
     ...(body.headers && (await headersOf(scope, before, body.headers))),
+    // For how long the one before has failed says nothing of it.
+    ...(url !== before.url && { failing_since: null }),
   }
 }
 
@@ -207,14 +209,17 @@ export async function resumeEndpoint(
   return move(scope, before, webhookEvents.resumed, { ...change, ...agreed(scope, given) })
 }
 
-/** For the engine, which gives one up; whoever runs the receiver is told. Nothing, where it is not active. */
+/**
+ * For the engine, which gives one up for what came of an address; whoever runs the receiver is told. Nothing,
+ * where it is not active, or leads elsewhere by now.
+ */
 export async function disableEndpoint(
   scope: Scope,
-  id: string,
+  { id, url }: Pick<store.EndpointRow, 'id' | 'url'>,
   because: 'failing' | 'gone',
 ): Promise<void> {
   const before = await store.lockAnyRow(scope, id)
-  if (before?.state !== 'active') return
+  if (before?.state !== 'active' || before.url !== url) return
   await move(scope, before, webhookEvents.disabled, { state: 'disabled', because })
   // Whoever has their test inbox answer so wants to see it happen.
   if (before.kind === 'http') await tellDisabled(scope, before, because)

@@ -8,7 +8,7 @@ import { openFoundationOf } from '../../../testing/foundation.ts'
 import { joinWorld } from '../../../testing/shared-world.ts'
 import type { World } from '../../../testing/world.ts'
 import { writeDeliveries } from '../../../testing/webhooks/deliveries.ts'
-import { failsStill } from '../engine/failing.store.ts'
+import { beginFailing, endFailing, failsStill } from '../engine/failing.store.ts'
 import { subscribersOf } from '../engine/fan-out.store.ts'
 import { endpointJobs } from './endpoints.jobs.ts'
 import { disableEndpoint } from './endpoints.service.ts'
@@ -47,9 +47,10 @@ const toldOf = async (kind: string, role: 'owner' | 'viewer' | 'developer' = 'de
 }
 
 test('WH-3: one that is given up is disabled once, and whoever runs it is told', async () => {
-  const { id } = await made('Orders')
-  await within((scope) => disableEndpoint(scope, id, 'gone'))
-  await within((scope) => disableEndpoint(scope, id, 'failing'))
+  const endpoint = await made('Orders')
+  const { id } = endpoint
+  await within((scope) => disableEndpoint(scope, endpoint, 'gone'))
+  await within((scope) => disableEndpoint(scope, endpoint, 'failing'))
   const { webhooks, audit } = await api()
   expect(await webhooks.showEndpoint({ params: { id }, query: {} })).toMatchObject({
     state: 'disabled',
@@ -69,6 +70,24 @@ test('WH-3: one that is given up is disabled once, and whoever runs it is told',
     state: 'active',
     because: null,
   })
+})
+
+test('WH-3: what came of an address counts for nothing at the one that came in its place', async () => {
+  const before = await made()
+  const { id } = before
+  const { webhooks } = await api()
+  const shown = () => webhooks.showEndpoint({ params: { id }, query: {} })
+  await within((scope) => beginFailing(scope, before))
+  expect(await shown()).toMatchObject({ failingSince: expect.any(String) })
+  const url = 'http://127.0.0.1:9/elsewhere'
+  await webhooks.updateEndpoint({ params: { id }, body: { url } })
+  expect(await shown()).toMatchObject({ failingSince: null })
+  await within((scope) => disableEndpoint(scope, before, 'gone'))
+  await within((scope) => beginFailing(scope, before))
+  expect(await shown()).toMatchObject({ state: 'active', failingSince: null })
+  await within((scope) => beginFailing(scope, { id, url }))
+  await within((scope) => endFailing(scope, before))
+  expect(await shown()).toMatchObject({ failingSince: expect.any(String) })
 })
 
 test('WH-3: one is given up for deliveries that fail one after another, lately too, and not for one that did', async () => {

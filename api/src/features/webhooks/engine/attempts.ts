@@ -5,6 +5,7 @@ import type { Carry } from './carry.ts'
 import { pause, type Due } from './doors.store.ts'
 import { choreOf, doChore } from './failing.ts'
 import type { Lane } from './lane.ts'
+import { ofItsAddress } from './moved.ts'
 import type { Places } from './places.ts'
 import type { Results } from './results.ts'
 import { send, type Sent } from './send.ts'
@@ -24,6 +25,13 @@ export interface Attempts {
   start(lane: Lane): void
   /** Those that found no place, as far as there are some now. */
   startWaiting(): void
+}
+
+interface Begun {
+  readonly lane: Lane
+  readonly sendable: Sendable
+  readonly due: Due
+  readonly begunAt: Date
 }
 
 export function attempting(foundation: Foundation, parts: AttemptsParts): Attempts {
@@ -61,14 +69,15 @@ export function attempting(foundation: Foundation, parts: AttemptsParts): Attemp
     const begunAt = clock.now()
     let isSettled = false
     try {
-      const sent = await send(carry, clock, sendable, due, lane.facts)
+      const said = await send(carry, clock, sendable, due, lane.facts)
+      const sent = await ofItsAddress(foundation, lane, sendable, said)
       if (sent.broke) {
         log.error({ err: sent.broke, deliveryId: due.id }, 'an attempt could not be made')
       }
       isSettled = sent.result.due_at === null
       results.add({ lane, result: sent.result })
       // What another address has said is nothing to the one of now.
-      if (sendable.revision === lane.facts.revision) learn(lane, due, sent, begunAt)
+      if (sendable.revision === lane.facts.revision) learn({ lane, sendable, due, begunAt }, sent)
     } finally {
       lane.ended(isSettled)
       release()
@@ -78,7 +87,7 @@ export function attempting(foundation: Foundation, parts: AttemptsParts): Attemp
     if (lane.room(clock.now(), performance.now()) > 0) hasRoom()
   }
 
-  function learn(lane: Lane, due: Due, { came, result }: Sent, begunAt: Date): void {
+  function learn({ lane, sendable, due, begunAt }: Begun, { came, result }: Sent): void {
     if (!came) return
     const now = clock.now()
     const latencyMs = result.attempt?.latency_ms ?? 0
@@ -92,7 +101,7 @@ export function attempting(foundation: Foundation, parts: AttemptsParts): Attemp
     if (came.status === 410) lane.end()
     const isDelivered = result.state === 'delivered'
     const chore = choreOf(lane, { isDelivered, status: came.status }, now)
-    if (chore) doChore(foundation, lane, chore)
+    if (chore) doChore(foundation, lane, sendable, chore)
   }
 
   return { start, startWaiting }

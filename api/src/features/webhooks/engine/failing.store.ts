@@ -4,22 +4,33 @@ import { dayMs } from '../deliveries/range.ts'
 interface Row {
   readonly tenant_id: string
   readonly id: string
+  readonly url: string
   readonly failing_since: Date | null
 }
 
-const endpoint = (scope: Scope, id: string) =>
-  scope.db<Row>('webhook_endpoints').where({ tenant_id: scope.tenantId, id })
+/** An endpoint at an address: what came of one is nothing to another one that came in its place. */
+export interface AtAddress {
+  readonly id: string
+  readonly url: string
+}
+
+const endpoint = (scope: Scope, { id, url }: AtAddress) =>
+  scope.db<Row>('webhook_endpoints').where({ tenant_id: scope.tenantId, id, url })
+
+export async function isStillAt(scope: Scope, at: AtAddress): Promise<boolean> {
+  return (await endpoint(scope, at).first('id')) !== undefined
+}
 
 /** Since when; what another worker has written before stays. */
-export async function beginFailing(scope: Scope, id: string): Promise<Date | null> {
-  const [row] = await endpoint(scope, id)
+export async function beginFailing(scope: Scope, at: AtAddress): Promise<Date | null> {
+  const [row] = await endpoint(scope, at)
     .update({ failing_since: scope.db.raw('coalesce(failing_since, ?)', [scope.now()]) } as object)
     .returning('failing_since')
   return row?.failing_since ?? null
 }
 
-export async function endFailing(scope: Scope, id: string): Promise<void> {
-  await endpoint(scope, id).update({ failing_since: null })
+export async function endFailing(scope: Scope, at: AtAddress): Promise<void> {
+  await endpoint(scope, at).update({ failing_since: null })
 }
 
 interface Failed {

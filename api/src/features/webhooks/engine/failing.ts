@@ -8,14 +8,14 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { disableEndpoint } from '../endpoints/endpoints.service.ts'
 import { findRow } from '../endpoints/endpoints.store.ts'
 import { tellFailing } from '../endpoints/tell.ts'
-import { beginFailing, endFailing, failsStill } from './failing.store.ts'
+import { beginFailing, endFailing, failsStill, type AtAddress } from './failing.store.ts'
 import { dayMs } from '../deliveries/range.ts'
 import type { Lane } from './lane.ts'
 
 const toldAfterMs = dayMs
 const disabledAfterMs = 5 * dayMs
 
-type Chore = (scope: Scope, lane: Lane) => Promise<void>
+type Chore = (scope: Scope, lane: Lane, at: AtAddress) => Promise<void>
 
 /** What has to be done about an endpoint after this attempt; most often nothing. */
 export function choreOf(
@@ -32,31 +32,36 @@ export function choreOf(
 }
 
 /** One at a time for each endpoint; what goes wrong in it is done after a later attempt. */
-export function doChore({ scopes, log }: Foundation, lane: Lane, chore: Chore): void {
+export function doChore(
+  { scopes, log }: Foundation,
+  lane: Lane,
+  at: AtAddress,
+  chore: Chore,
+): void {
   if (lane.isBusy) return
   lane.isBusy = true
   const { tenantId, endpointId } = lane.facts
   scopes
-    .run(systemPrincipal('webhooks', tenantId), (scope) => chore(scope, lane))
+    .run(systemPrincipal('webhooks', tenantId), (scope) => chore(scope, lane, at))
     .catch((error: unknown) => {
       log.warn({ err: error, endpointId }, 'the state of an endpoint could not be written')
     })
     .finally(() => (lane.isBusy = false))
 }
 
-const begins: Chore = async (scope, lane) => {
-  lane.failingSince = await beginFailing(scope, lane.facts.endpointId)
+const begins: Chore = async (scope, lane, at) => {
+  lane.failingSince = await beginFailing(scope, at)
 }
-const over: Chore = async (scope, lane) => {
-  await endFailing(scope, lane.facts.endpointId)
+const over: Chore = async (scope, lane, at) => {
+  await endFailing(scope, at)
   lane.failingSince = null
 }
-const gone: Chore = (scope, { facts }) => disableEndpoint(scope, facts.endpointId, 'gone')
-const givenUp: Chore = async (scope, lane) => {
-  const { failingSince, facts } = lane
+const gone: Chore = (scope, _, at) => disableEndpoint(scope, at, 'gone')
+const givenUp: Chore = async (scope, lane, at) => {
+  const { failingSince } = lane
   if (!failingSince) return
-  if (!(await failsStill(scope, facts.endpointId, failingSince))) return told(scope, lane)
-  await disableEndpoint(scope, facts.endpointId, 'failing')
+  if (!(await failsStill(scope, at.id, failingSince))) return told(scope, lane, at)
+  await disableEndpoint(scope, at, 'failing')
   lane.end()
 }
 

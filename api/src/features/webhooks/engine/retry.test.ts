@@ -107,6 +107,33 @@ describe('WH-3 what fails', () => {
     },
   )
 
+  test.each([
+    ['is gone', 410, {}],
+    ['wants to be left alone', 429, { 'retry-after': '3600' }],
+  ] as const)(
+    'is sent to the next address though the one that was left says then that it %s',
+    async (_, status, headers) => {
+      const { id, path } = await all.endpoint()
+      const held = Promise.withResolvers<() => void>()
+      all.receiver.answer = (reply, came) => {
+        if (came.path !== path) reply.writeHead(204).end()
+        else held.resolve(() => reply.writeHead(status, headers).end())
+      }
+      const [eventId] = await all.happen()
+      const answer = await held.promise
+      const body = { url: `${all.receiver.url}${path}-moved` }
+      await all.world.as(all.owner).webhooks.updateEndpoint({ params: { id }, body })
+      answering(204)
+      answer()
+      await until(async () => (await all.statesOf(id))[0] === 'retrying')
+      await later(minuteMs)
+      await all.settled(id)
+      expect(await all.statesOf(id)).toEqual(['delivered'])
+      expect(all.idsAt(`${path}-moved`)).toEqual([eventId])
+      expect(await endpointRow(id)).toMatchObject({ state: 'active', failing_since: null })
+    },
+  )
+
   test('with 410 is never sent again: the endpoint is disabled, and what comes is skipped', async () => {
     const { id, path } = await all.endpoint()
     answering(410)
