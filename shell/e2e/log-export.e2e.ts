@@ -1,8 +1,8 @@
 /** LG-6, LG-8, XC-6: what the logs show is taken away, by keyboard alone, in the shell and in a partner's page. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import type { Download, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { violationsOn } from './accessible.ts'
+import { bytesOf, downloadsOf, linesIn } from './downloads.ts'
 import { expect, test } from './journey.ts'
 import { tabTo } from './keyboard.ts'
 import { overhangOf } from './overhang.ts'
@@ -36,15 +36,6 @@ async function expectAccessible(page: Page) {
   expect(await violationsOn(page)).toEqual([])
 }
 
-/** What comes to this page, or to a tab that it opens for it. */
-function downloadsOf(page: Page): readonly Download[] {
-  const taken: Download[] = []
-  const hear = (opened: Page) => opened.on('download', (download) => taken.push(download))
-  hear(page)
-  page.context().on('page', hear)
-  return taken
-}
-
 const formats = ['CSV', 'NDJSON', 'PDF'] as const
 
 /** Chooses a form, starts, waits until it is done, and takes the file. */
@@ -64,18 +55,16 @@ async function exported(page: Page, format: (typeof formats)[number]) {
   await page.keyboard.press('Tab')
   await use(page, 'Download logs-')
   await expect.poll(() => taken.length).toBe(1)
-  const file = await readFile(await taken[0]!.path())
+  const file = await bytesOf(taken[0]!)
   const hash = createHash('sha256').update(file).digest('hex')
   await expect(dialog.getByText(hash)).toBeVisible()
   return { file, name: taken[0]!.suggestedFilename() }
 }
 
-const linesIn = (file: Buffer) =>
-  file
-    .toString()
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { path: string; appId: string })
+interface Line {
+  readonly path: string
+  readonly appId: string
+}
 
 test('LG-6 LG-8 XC-6 in the shell what a search finds is taken away, and is what its manifest says', async ({
   page,
@@ -86,7 +75,7 @@ test('LG-6 LG-8 XC-6 in the shell what a search finds is taken away, and is what
   await ask(page)
   const { file, name } = await exported(page, 'NDJSON')
   expect(name).toMatch(/^logs-\d{4}-\d\d-\d\d\.jsonl$/)
-  const lines = linesIn(file)
+  const lines = linesIn<Line>(file)
   expect(lines.filter(({ path }) => !path.startsWith('/v1/transactions'))).toEqual([])
   const figure = new Intl.NumberFormat('en').format(lines.length)
   await expect(asked(page).getByText(figure, { exact: true })).toBeVisible()
@@ -113,7 +102,7 @@ test('LG-6 EM-5 XC-6 in a partner’s page it takes the requests of its app, and
   await page.goto(`${house.portalUrl}/logs`)
   await ask(page)
   const { file } = await exported(page, 'NDJSON')
-  const apps = new Set(linesIn(file).map(({ appId }) => appId))
+  const apps = new Set(linesIn<Line>(file).map(({ appId }) => appId))
   expect([...apps]).toEqual([house.app.id])
   expect(page.url()).toMatch(/\/logs/)
 })

@@ -1,5 +1,7 @@
-/** WH-1, WH-4, WH-5, WH-9: what happens reaches somebody's receiver, alike in the dashboard and in a partner's page. */
+/** WH-1, WH-4, WH-5, WH-9, LG-6: what happens reaches somebody's receiver, alike in the dashboard and in a partner's page. */
 import type { FrameLocator, Page } from '@playwright/test'
+import type { Delivery } from '@sonaqor/contract/webhook-deliveries'
+import { bytesOf, downloadsOf, linesIn } from './downloads.ts'
 import type { House } from './house.ts'
 import { expect, test } from './journey.ts'
 import { framedForm } from './keys.ts'
@@ -89,6 +91,26 @@ for (const { place, isFramed } of places) {
       await page.getByRole('button', { name: 'Send 2 deliveries' }).click()
       await expect.poll(heard, { timeout: 15_000 }).toHaveLength(3)
       expect(new Set(heard().map(({ id }) => id)).size).toBe(3)
+      await closeAll(page)
+    })
+
+    await test.step('what the list of its deliveries shows is taken away, row by row', async () => {
+      await page.getByRole('combobox', { name: 'State' }).selectOption({ label: 'Delivered' })
+      await expect(page.getByRole('row', { name: /^keys\.issued, Delivered/ })).toHaveCount(3)
+      // A key that is held to its app does not hear of what the test speaks of, in a list or in a file.
+      const rows = page.getByRole('row', { name: /, Delivered/ })
+      const listed = await rows.locator('code').allInnerTexts()
+      const taken = downloadsOf(page)
+      await page.getByRole('button', { name: 'Export…' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Export deliveries' })
+      await dialog.getByText('NDJSON', { exact: true }).click()
+      await dialog.getByRole('button', { name: 'Start export' }).click()
+      await dialog.getByRole('button', { name: /^Download deliveries-/ }).click({ timeout: 60_000 })
+      await expect.poll(() => taken.length).toBe(1)
+      const lines = linesIn<Delivery>(await bytesOf(taken[0]!))
+      expect(lines.map(({ eventType }) => eventType)).toEqual(listed)
+      expect(new Set(lines.map(({ state }) => state))).toEqual(new Set(['delivered']))
+      expect(new Set(lines.map(({ endpointId }) => endpointId)).size).toBe(1)
       await closeAll(page)
     })
 
