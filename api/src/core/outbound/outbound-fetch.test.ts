@@ -34,6 +34,19 @@ test.each([
   '64:ff9b:1::1',
   '2002:7f00:1::',
   '2001:0:1::1',
+  '168.63.129.16',
+  '::ffff:168.63.129.16',
+  '::a83f:8110',
+  '2001:2::1',
+  '2001:10::1',
+  '2620:4f:8000::1',
+  '3fff::1',
+  '100::1',
+  '5f00::1',
+  'fec0::1',
+  '4000::1',
+  '1::1',
+  'e000::1',
   'fe80::1',
   'fc00::1',
   'fd12::1',
@@ -44,9 +57,12 @@ test.each([
   expect(isPublic(address)).toBe(false)
 })
 
-test.each(['93.184.215.14', '2606:4700::1111'])('%s is', (address) => {
-  expect(isPublic(address)).toBe(true)
-})
+test.each(['93.184.215.14', '168.63.129.17', '2606:4700::1111', '2001:4860:4860::8888', '3ffe::1'])(
+  '%s is',
+  (address) => {
+    expect(isPublic(address)).toBe(true)
+  },
+)
 
 describe('in the open', () => {
   const outbound = outboundFetch({ allowsLoopback: false })
