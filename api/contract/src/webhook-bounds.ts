@@ -88,6 +88,8 @@ export const attemptTimeoutMs = 15_000
 export const toleranceSeconds = 300
 /** Deliveries are kept as long, with their attempts. */
 export const deliveryDays = 90
+/** Of one delivery, the newest of its attempts: as many are shown. */
+export const attemptsShownMax = 100
 /** The longest range of a replay, and of figures. */
 export const rangeDaysMax = 90
 export const replayPerSecondMax = 200

@@ -4,12 +4,13 @@ import { Environment, Id, Instant, InstantIn, text } from './values.ts'
 import {
   attemptCauses,
   attemptFaults,
+  attemptsShownMax,
   deliveryStates,
   endpointKinds,
   rangeDaysMax,
   replayPerSecondMax,
 } from './webhook-bounds.ts'
-import { EventTypeName } from './webhook-endpoints.ts'
+import { EventTypeName, FiguresFrom, FiguresTo } from './webhook-endpoints.ts'
 
 const count = z.number().int()
 const ms = z.number().nullable()
@@ -77,7 +78,11 @@ export const DeliveryDetail = Delivery.extend({
     .describe(
       'The bytes that are signed and sent, in UTF-8. Without `customers:read` its structure, no values',
     ),
-  attemptList: z.array(Attempt).describe('Every attempt, the first first'),
+  attemptList: z
+    .array(Attempt)
+    .describe(
+      `Every attempt, the first first: of more than ${attemptsShownMax} the newest ones; \`attempts\` says how many there were`,
+    ),
 }).meta({ id: 'WebhookDeliveryDetail' })
 export type DeliveryDetail = z.output<typeof DeliveryDetail>
 
@@ -155,8 +160,8 @@ const point = { at: Instant, attempts: count, succeeded: count }
 /** The endpoints of whoever asks taken together, or one of them. */
 export const HealthSeries = z
   .object({
-    from: Instant,
-    to: Instant,
+    from: FiguresFrom,
+    to: FiguresTo,
     attempts: count,
     succeeded: count,
     success: z.number().nullable(),
@@ -165,7 +170,7 @@ export const HealthSeries = z
     isBacklogAtLeast: z.boolean(),
     oldestAt: Instant.nullable(),
     endpoints: z.object({ active: count, paused: count, disabled: count }),
-    intervalSeconds: count,
+    intervalSeconds: count.describe('Of each point: an hour at least, where minutes are not kept'),
     points: z.array(z.object(point)).describe('All of the range, the empty ones too; at most 120'),
   })
   .meta({ id: 'WebhookHealthSeries' })

@@ -183,11 +183,19 @@ const count = z.number().int()
 
 export const LatencyFigures = z.object({ p50: z.number(), p95: z.number() }).nullable()
 
+/** Figures are kept by minutes for two days, and after that by hours: the ends of what was counted. */
+export const FiguresFrom = Instant.describe(
+  'What was asked for, or the beginning of its hour, where minutes are not kept any more',
+)
+export const FiguresTo = Instant.describe(
+  'What was asked for, or the end of its hour, where minutes are not kept any more',
+)
+
 /** How an endpoint does over a range, and what waits for it now. */
 export const EndpointHealth = z
   .object({
-    from: Instant,
-    to: Instant,
+    from: FiguresFrom,
+    to: FiguresTo,
     attempts: count,
     succeeded: count.describe('Attempts that were answered with 2xx'),
     success: z.number().nullable().describe('Their share, 0 to 1; null where there was no attempt'),

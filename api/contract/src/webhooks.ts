@@ -40,7 +40,7 @@ import {
 const OneEndpoint = z.strictObject({ id: Id })
 const Range = z.strictObject({
   from: InstantIn.optional().describe(
-    `Where the figures begin: 24 hours ago, where it is left out, and at most ${rangeDaysMax} days`,
+    `Where the figures begin: 24 hours ago, where it is left out, and at most ${rangeDaysMax} days. What is older than two days is counted by whole hours; the answer says which`,
   ),
   to: InstantIn.optional(),
 })

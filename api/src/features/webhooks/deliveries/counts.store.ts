@@ -2,17 +2,14 @@
 import { deliveryDays } from '@sonaqor/contract/webhook-bounds'
 import type { Scope } from '../../../core/scope/index.ts'
 import { summedLatencies } from './latencies.ts'
-import { dayMs } from './range.ts'
+import { dayMs, minutesKeptSince } from './range.ts'
 import { forgetSums } from './sums/sums.store.ts'
 
-const minutesKeptDays = 2
 const rowsAtOnce = 5000
 
 /** Counts of an hour stand at its first minute. Says whether there may be more. */
 export async function drawTogether(scope: Scope): Promise<boolean> {
-  const before = new Date(
-    Math.floor(scope.now().getTime() / dayMs) * dayMs - minutesKeptDays * dayMs,
-  )
+  const before = minutesKeptSince(scope)
   const { rows } = await scope.db.raw<{ minutes: number }>(
     `with old as (
        select endpoint_id, date_trunc('hour', minute) as hour from webhook_counts

@@ -4,14 +4,14 @@ import type { HealthSeries } from '@sonaqor/contract/webhook-deliveries'
 import type { webhooks } from '@sonaqor/contract/webhooks'
 import type { Scope } from '../../../core/scope/index.ts'
 import { latencyOf } from './latencies.ts'
-import { pointsOf, rangeOf } from './range.ts'
+import { countedRangeOf, pointsOf } from './range.ts'
 import { endpointsIn, seriesOf, totalOf, waitingIn } from './series.view.ts'
 
 type Asked = InputOf<typeof webhooks.health>['query']
 
 export async function showHealth(scope: Scope, asked: Asked): Promise<HealthSeries> {
-  const range = rangeOf(scope, asked)
-  const { seconds, begin } = pointsOf(range)
+  const range = countedRangeOf(scope, asked)
+  const { seconds, begin } = pointsOf(scope, range)
   const counts = await seriesOf(scope, asked, range, seconds)
   const { attempts, succeeded, latencies } = await totalOf(scope, asked, range)
   const waiting = await waitingIn(scope, asked)

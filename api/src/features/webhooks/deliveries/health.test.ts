@@ -165,6 +165,45 @@ test('WH-6 the minutes of days that are over are drawn together into hours, and 
   expect(rows.map(({ attempts }) => attempts)).toEqual([10, 30, 10])
 })
 
+test('WH-6 a day of last week is drawn by the hours that are kept of it, whole at both ends', async () => {
+  const hourMs = 60 * minuteMs
+  const day = Math.floor(ago(6 * 24 * 60).getTime() / hourMs) * hourMs
+  const at = (minutes: number) => (Date.now() - day) / minuteMs - minutes
+  // Before the range, in its first hour, twice in one hour, in its last one, and after it.
+  for (const minute of [-1, 10, 125, 170, 355, 360]) await count(at(minute), 10, 5)
+  await within(async (scope) => {
+    while (await drawTogether(scope));
+  })
+  const asked = {
+    from: new Date(day + 40 * minuteMs).toISOString(),
+    to: new Date(day + 330 * minuteMs).toISOString(),
+  }
+  const ends = {
+    from: new Date(day).toISOString(),
+    to: new Date(day + 6 * hourMs).toISOString(),
+    attempts: 40,
+  }
+  expect(await health(asked)).toMatchObject(ends)
+  const told = await webhooks.health({ query: asked })
+  expect(told).toMatchObject({ ...ends, intervalSeconds: 3600 })
+  expect(told.points.map(({ attempts }) => attempts)).toEqual([10, 0, 20, 0, 0, 10])
+  expect(told.points[0]!.at).toBe(ends.from)
+  await sumAll()
+  expect(await webhooks.health({ query: asked })).toEqual(told)
+})
+
+test('WH-6 the endpoints of a deleted app are among no figures, nor is what waits for them', async () => {
+  await writeDeliveries(world, { endpointId, count: 3, state: 'waiting', from: ago(45) })
+  expect(await webhooks.health({ query: {} })).toMatchObject({
+    backlog: 3,
+    endpoints: { active: 1 },
+  })
+  const { apps } = world.as(await acme.member())
+  await apps.delete({ params: { id: appId } })
+  const after = await webhooks.health({ query: {} })
+  expect(after).toMatchObject({ backlog: 0, endpoints: { active: 0 } })
+})
+
 const sumAll = () =>
   foundation.scopes.run(systemPrincipal('tidying', acme.id), async (scope) => {
     while (await sumUp(scope));

@@ -29,6 +29,21 @@ export function rangeOf(scope: Scope, asked: Asked, pointer = '?from'): HealthRa
   return { from, to }
 }
 
+/** Counts of minutes are kept for as many days of UTC that are over, and after that those of hours. */
+const minutesKeptDays = 2
+
+export const minutesKeptSince = (scope: Scope): Date =>
+  new Date((Math.floor(scope.now().getTime() / dayMs) - minutesKeptDays) * dayMs)
+
+/** The same of figures: where minutes are not kept any more, each end is that of the hour it lies in. */
+export function countedRangeOf(scope: Scope, asked: Asked): HealthRange {
+  const { from, to } = rangeOf(scope, asked)
+  const since = minutesKeptSince(scope)
+  const hourOf = (at: Date, whole: (hours: number) => number) =>
+    at < since ? new Date(whole(at.getTime() / hourMs) * hourMs) : at
+  return { from: hourOf(from, Math.floor), to: hourOf(to, Math.ceil) }
+}
+
 /** The same of what is kept: of what was forgotten nobody knows any more whether it was delivered. */
 export function keptRangeOf(scope: Scope, asked: Asked, pointer: string): HealthRange {
   const now = scope.now()
@@ -51,9 +66,16 @@ const lengths = [
 ]
 const pointsMax = 120
 
-/** The shortest length of points that are not too many, and where each of them begins. */
-export function pointsOf({ from, to }: HealthRange): { seconds: number; begin: Date[] } {
-  for (const seconds of lengths) {
+/**
+ * The shortest length of points that are not too many, and where each of them begins; none is shorter than
+ * what is kept of the range.
+ */
+export function pointsOf(
+  scope: Scope,
+  { from, to }: HealthRange,
+): { seconds: number; begin: Date[] } {
+  const shortest = from < minutesKeptSince(scope) ? hour : minute
+  for (const seconds of lengths.filter((length) => length >= shortest)) {
     const first = Math.floor(from.getTime() / (seconds * 1000))
     const last = Math.max(first, Math.ceil(to.getTime() / (seconds * 1000)) - 1)
     if (last - first < pointsMax) {

@@ -5,7 +5,7 @@ import type { HealthSeries } from '@sonaqor/contract/webhook-deliveries'
 import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
 import { appsInProject } from '../../apps/index.ts'
-import { withinReach } from '../endpoints/endpoints.store.ts'
+import { visible, withinReach } from '../endpoints/endpoints.store.ts'
 import { summedLatencies } from './latencies.ts'
 import type { HealthRange } from './range.ts'
 import { countedWithin } from './sums/counted.view.ts'
@@ -20,12 +20,16 @@ interface Whose {
 
 type Query = Knex.QueryBuilder
 
-type Table = string | Knex.Raw
+function countsOf(scope: Scope, table: Knex.Raw, whose: Whose): Query {
+  const query = scope.db(table as unknown as string).where({ tenant_id: scope.tenantId }) as Query
+  return narrowed(scope, withinReach(scope, query), whose, 'endpoint_id')
+}
 
-function of(scope: Scope, table: Table, whose: Whose, endpoint = 'endpoint_id'): Query {
+/** With a deleted app its endpoints are gone, and what waits for them, until it is restored. */
+const endpointsOf = (scope: Scope, whose: Whose) => narrowed(scope, visible(scope), whose, 'id')
+
+function narrowed<Of extends Query>(scope: Scope, query: Of, whose: Whose, endpoint: string): Of {
   const { projectId, appId, environment, endpointId } = whose
-  const query = scope.db(table as string).where({ tenant_id: scope.tenantId }) as Query
-  withinReach(scope, query, endpoint)
   if (environment) query.where({ environment })
   if (appId) query.where({ app_id: appId })
   if (projectId) query.whereRaw('app_id = any(?)', [appsInProject(scope, projectId)])
@@ -48,7 +52,7 @@ const counted = `coalesce(sum(attempts), 0)::integer as attempts,
 /** Of points of so many seconds, or of the whole. */
 async function countsIn(scope: Scope, whose: Whose, range: HealthRange, seconds?: number) {
   const { table } = await countedWithin(scope, range, seconds)
-  return { counts: of(scope, table, whose) }
+  return { counts: countsOf(scope, table, whose) }
 }
 
 /** The latencies are added up for all points at once: for each of them it took twice as long. */
@@ -78,7 +82,7 @@ export async function totalOf(
 }
 
 export async function waitingIn(scope: Scope, whose: Whose): Promise<Waiting> {
-  const endpoints = of(scope, 'webhook_endpoints', whose, 'id').whereNull('deleted_at')
+  const endpoints = endpointsOf(scope, whose)
   if (!whose.endpointId) endpoints.where({ kind: 'http' })
   const rows = (await endpoints.select('id')) as { id: string }[]
   return waitingForAll(
@@ -88,9 +92,8 @@ export async function waitingIn(scope: Scope, whose: Whose): Promise<Waiting> {
 }
 
 export async function endpointsIn(scope: Scope, whose: Whose): Promise<HealthSeries['endpoints']> {
-  const rows = (await of(scope, 'webhook_endpoints', whose, 'id')
+  const rows = (await endpointsOf(scope, whose)
     .where({ kind: 'http' })
-    .whereNull('deleted_at')
     .groupBy('state')
     .select('state', scope.db.raw('count(*)::integer as count'))) as {
     state: EndpointState

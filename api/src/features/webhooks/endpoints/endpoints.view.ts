@@ -6,7 +6,7 @@ import { page, type PageReply } from '../../../core/paging/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { appsInProject } from '../../apps/index.ts'
 import { healthOf } from '../deliveries/health.view.ts'
-import { rangeOf } from '../deliveries/range.ts'
+import { countedRangeOf } from '../deliveries/range.ts'
 import { whpk } from '../signing/secrets.ts'
 import { certificatesOf } from '../certificates/certificates.store.ts'
 import { findRow, visible, type EndpointRow } from './endpoints.store.ts'
@@ -60,7 +60,7 @@ async function endpointsOf(
   range: Range,
 ): Promise<Endpoint[]> {
   const ids = rows.map(({ id }) => id)
-  const health = await healthOf(scope, ids, rangeOf(scope, range))
+  const health = await healthOf(scope, ids, countedRangeOf(scope, range))
   const facts = await factsOf(scope, rows)
   return facts.flatMap((one) => {
     const known = health.get(one.id)
