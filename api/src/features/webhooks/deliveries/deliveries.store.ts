@@ -1,6 +1,11 @@
 /** Deliveries and their attempts, as rows. */
 import type { Environment } from '@sonaqor/contract/access'
-import type { AttemptCause, AttemptFault, DeliveryState } from '@sonaqor/contract/webhook-bounds'
+import {
+  attemptsShownMax,
+  type AttemptCause,
+  type AttemptFault,
+  type DeliveryState,
+} from '@sonaqor/contract/webhook-bounds'
 import type { Delivery } from '@sonaqor/contract/webhook-deliveries'
 import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
@@ -101,11 +106,14 @@ export async function findDeliveryOf(
   return seen(scope).where({ endpoint_id: endpointId, event_id: eventId }).first()
 }
 
+/** The newest of them, the first first: whoever has it sent again and again makes any number. */
 export async function attemptsOf(scope: Scope, deliveryId: string): Promise<AttemptRow[]> {
-  return scope
+  const rows = await scope
     .db<AttemptRow>('webhook_attempts')
     .where({ tenant_id: scope.tenantId, delivery_id: deliveryId })
-    .orderBy('number')
+    .orderBy('number', 'desc')
+    .limit(attemptsShownMax)
+  return rows.toReversed()
 }
 
 /**

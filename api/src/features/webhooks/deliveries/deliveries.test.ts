@@ -1,5 +1,6 @@
 /** WH-4 WH-5: what was delivered to whom, to the byte, with every attempt; and sending one of them again. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { attemptsShownMax } from '@sonaqor/contract/webhook-bounds'
 import type { Delivery } from '@sonaqor/contract/webhook-deliveries'
 import type { WorldTenant } from '../../../testing/builders.ts'
 import { writeDeliveries } from '../../../testing/webhooks/deliveries.ts'
@@ -201,6 +202,17 @@ test('WH-4 a delivery is shown as it was sent, with each attempt, and without wh
   })
   expect(held.attemptList[0]!.response!.body.text).toBe('{"ok":"string"}')
   expect(JSON.stringify(held)).not.toMatch(/the seventh|of the receiver|of the maker/)
+})
+
+test('WH-5 of one that was tried again and again the newest attempts are told, and how many there were', async () => {
+  const { id: endpointId, webhooks } = await endpoint()
+  const attempts = attemptsShownMax + 2
+  const [one] = await writeDeliveries(world, { endpointId, count: 1, attempts })
+  const shown = await webhooks.showDelivery({ params: { id: one!.id } })
+  expect(shown.attempts).toBe(attempts)
+  expect(shown.attemptList.length).toBe(attemptsShownMax)
+  expect(shown.attemptList[0]!.number).toBe(3)
+  expect(shown.attemptList.at(-1)!.number).toBe(attempts)
 })
 
 test('WH-5 one that was given up, or has arrived, is sent again as the next one of its endpoint', async () => {
