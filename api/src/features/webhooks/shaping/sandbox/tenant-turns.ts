@@ -1,7 +1,8 @@
 /**
- * Whose code runs next: one of each tenant in turn, and none has two threads while another could take one.
- * Whoever's code took too long waits behind the others, and for a while all such have one thread together:
- * whatever they send, the other one is left to those whose code comes to an end.
+ * Whose code runs next: one of each tenant in turn, and one at a time, though nobody else waits: whoever comes
+ * while it hangs finds another thread. Whoever's code took too long waits behind the others, and for a while
+ * all such have one thread together: whatever they send, the other one is left to those whose code comes to
+ * an end.
  */
 import { Turns } from './turns.ts'
 
@@ -15,7 +16,7 @@ export interface Turn<Item> {
 export class TenantTurns<Item> {
   /** Of each tenant, one of each code in turn, so that its endpoints delay each other no more than others. */
   readonly #waiting = new Map<string, Turns<Item>>()
-  readonly #running = new Map<string, number>()
+  readonly #running = new Set<string>()
   readonly #slowUntil = new Map<string, number>()
   readonly #now: () => number
 
@@ -37,14 +38,12 @@ export class TenantTurns<Item> {
     if (tenantId === undefined || !turns || item === undefined) return undefined
     this.#waiting.delete(tenantId)
     if (turns.size > 0) this.#waiting.set(tenantId, turns)
-    this.#running.set(tenantId, this.#runningOf(tenantId) + 1)
+    this.#running.add(tenantId)
     return { tenantId, item }
   }
 
   ended(tenantId: string, tookTooLong: boolean): void {
-    const left = this.#runningOf(tenantId) - 1
-    if (left > 0) this.#running.set(tenantId, left)
-    else this.#running.delete(tenantId)
+    this.#running.delete(tenantId)
     if (!tookTooLong) return
     this.#slowUntil.set(tenantId, this.#now() + slowForMs)
     const turns = this.#waiting.get(tenantId)
@@ -54,18 +53,15 @@ export class TenantTurns<Item> {
   }
 
   #nextTenant(): string | undefined {
-    const slowRuns = [...this.#running.keys()].some((tenantId) => this.#isSlow(tenantId))
-    const may = [...this.#waiting.keys()].filter((tenantId) => !slowRuns || !this.#isSlow(tenantId))
-    return may.find((tenantId) => this.#runningOf(tenantId) === 0) ?? may[0]
+    const slowRuns = [...this.#running].some((tenantId) => this.#isSlow(tenantId))
+    return [...this.#waiting.keys()].find(
+      (tenantId) => !this.#running.has(tenantId) && !(slowRuns && this.#isSlow(tenantId)),
+    )
   }
 
   #isSlow(tenantId: string): boolean {
     if ((this.#slowUntil.get(tenantId) ?? 0) > this.#now()) return true
     this.#slowUntil.delete(tenantId)
     return false
-  }
-
-  #runningOf(tenantId: string): number {
-    return this.#running.get(tenantId) ?? 0
   }
 }
