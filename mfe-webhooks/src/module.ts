@@ -1,5 +1,6 @@
 import { view } from '@sonaqor/module'
 import { languages as ofExports } from '@sonaqor/module/exports/texts'
+import { languages as ofCertificates } from './certificate/texts/index.ts'
 import { languages as ofDeliveries } from './deliveries/texts/index.ts'
 import { languages as ofEndpoint } from './endpoint/texts/index.ts'
 import { languages as ofExport } from './export/texts/index.ts'
@@ -13,6 +14,7 @@ import { languages as ofTrials } from './trial/texts/index.ts'
 export const endpoints = view(
   () => import('./list/endpoints-page.tsx'),
   languages,
+  ofCertificates,
   ofDeliveries,
   ofEndpoint,
   ofExport,
@@ -37,3 +39,8 @@ export const create = view(
   ofSecrets,
 )
 export const secret = view(() => import('./secret/secret-view.tsx'), languages, ofSecrets)
+export const certificate = view(
+  () => import('./certificate/certificate-view.tsx'),
+  languages,
+  ofCertificates,
+)

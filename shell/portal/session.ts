@@ -23,6 +23,7 @@ export const forMerchant: Wish = {
     'webhooks.health',
     'webhooks.create',
     'webhooks.secret',
+    'webhooks.certificate',
     'home.app',
     'home.activity',
     'home.jobTracker',

@@ -6,7 +6,13 @@ import { nameOf } from '../endpoint/endpoint-name.ts'
 import * as texts from '../texts/en.ts'
 
 /** What is asked about first, in a dialog of its own. */
-export type Question = 'edit' | 'delete' | 'end-old-secret' | 'retry-failed' | 'replay'
+export type Question =
+  | 'edit'
+  | 'delete'
+  | 'end-old-secret'
+  | 'remove-certificate'
+  | 'retry-failed'
+  | 'replay'
 
 type Act = ((endpoint: Endpoint) => void) | undefined
 type ActById = ((endpoint: Pick<Endpoint, 'id'>) => void) | undefined
@@ -18,6 +24,7 @@ export interface EndpointActs {
   readonly onTurn: Act
   readonly onShowSecret: ActById
   readonly onRotateSecret: ActById
+  readonly onSetCertificate: ActById
 }
 
 export interface Asked {
@@ -32,10 +39,10 @@ export function useEndpointActs(onShow: (id: string | undefined, tab?: string) =
   const turn = useTurning()
   const readAgain = useReadAgain('webhooks')
   const mayWrite = can('webhooks:write')
-  const inFrame = (act: 'show' | 'rotate') =>
-    mayWrite && views?.includes('webhooks.secret') !== false
+  const inFrame = (view: string, act?: string) =>
+    mayWrite && views?.includes(view) !== false
       ? async ({ id: endpointId }: Pick<Endpoint, 'id'>) => {
-          const { done } = await open('webhooks.secret', { endpointId, act })
+          const { done } = await open(view, { endpointId, ...(act && { act }) })
           if (done) await readAgain()
         }
       : undefined
@@ -43,8 +50,9 @@ export function useEndpointActs(onShow: (id: string | undefined, tab?: string) =
     onShow: ({ id }, tab) => onShow(id, tab),
     onAsk: mayWrite ? (question, endpoint) => ask({ question, endpoint }) : undefined,
     onTurn: mayWrite ? turn : undefined,
-    onShowSecret: inFrame('show'),
-    onRotateSecret: inFrame('rotate'),
+    onShowSecret: inFrame('webhooks.secret', 'show'),
+    onRotateSecret: inFrame('webhooks.secret', 'rotate'),
+    onSetCertificate: inFrame('webhooks.certificate'),
   }
   return { acts, asked, closeQuestion: () => ask(undefined) }
 }

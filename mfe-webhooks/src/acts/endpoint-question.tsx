@@ -18,6 +18,7 @@ export function EndpointQuestion(props: EndpointQuestionProps) {
   }
   if (question === 'end-old-secret') return <EndOldSecretDialog of={endpoint} onClose={onClose} />
   if (question === 'edit') return <Editing {...props} />
+  if (question === 'remove-certificate') return <RemovingCertificate {...props} />
   return <Recovering {...props} />
 }
 
@@ -33,6 +34,13 @@ function useMissed(onClose: () => void) {
 function Editing({ endpoint, onClose }: EndpointQuestionProps) {
   const { parts } = useParts(() => import('../form/form-part.ts'), true, useMissed(onClose))
   return parts && <parts.EditEndpointDialog of={endpoint} onClose={onClose} />
+}
+
+const certificatePart = () => import('../certificate/certificate-part.ts')
+
+function RemovingCertificate({ endpoint, onClose }: EndpointQuestionProps) {
+  const { parts } = useParts(certificatePart, true, useMissed(onClose))
+  return parts && <parts.RemoveCertificateDialog of={endpoint} onClose={onClose} />
 }
 
 function Recovering({ question, endpoint, onClose }: EndpointQuestionProps) {

@@ -2,6 +2,7 @@ import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
 import { EnvironmentBadge } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
 import { Badge, RelativeTime, Said, useText, type BadgeProps } from '@sonaqor/ui'
+import { endingOf } from '../certificate/ending.ts'
 import * as texts from '../texts/en.ts'
 
 type State = Endpoint['state']
@@ -28,6 +29,7 @@ export interface EndpointBadgesProps {
 export function EndpointBadges({ of: endpoint, hasEnvironment = false }: EndpointBadgesProps) {
   const say = useText()
   const { state, because, failingSince, oldSecretEndsAt } = endpoint
+  const ending = endingOf(endpoint)
   return (
     <span className="sq-wh-badges">
       {because === 'unconfirmed' ? (
@@ -45,6 +47,11 @@ export function EndpointBadges({ of: endpoint, hasEnvironment = false }: Endpoin
       {oldSecretEndsAt && (
         <Badge tone="info" icon="clock">
           {say(texts.rotating)}
+        </Badge>
+      )}
+      {ending && (
+        <Badge tone={ending === 'ended' ? 'danger' : 'warning'} icon="clock">
+          {say(ending === 'ended' ? texts.certificateEnded : texts.certificateEnding)}
         </Badge>
       )}
       {hasEnvironment && <EnvironmentBadge of={endpoint.environment} />}

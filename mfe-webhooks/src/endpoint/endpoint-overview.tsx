@@ -14,7 +14,10 @@ import {
   useText,
   type Range,
 } from '@sonaqor/ui'
+import { useParts } from '@sonaqor/module'
+import { useState } from 'react'
 import type { EndpointActs } from '../acts/endpoint-acts.ts'
+import { endingOf } from '../certificate/ending.ts'
 import { HealthChart } from '../health/health-chart.tsx'
 import { HealthFiles } from '../health/health-files.tsx'
 import { useHealth } from '../health/use-health.ts'
@@ -40,6 +43,7 @@ export function EndpointOverview({ of: endpoint, range, acts }: EndpointOverview
     <div className="sq-wh-overview">
       <Trouble of={endpoint} acts={acts} />
       <TwoSecrets of={endpoint} acts={acts} />
+      <EndingCertificate of={endpoint} acts={acts} />
       <Loaded of={health} loading={<Skeleton rows={3} />}>
         {(series) => (
           <HealthChart of={series} acts={<HealthFiles of={series} name={nameOf(endpoint)} />} />
@@ -47,6 +51,7 @@ export function EndpointOverview({ of: endpoint, range, acts }: EndpointOverview
       </Loaded>
       <HealthFacts of={endpoint} />
       <EndpointSettings of={endpoint} acts={acts} />
+      <Certificate of={endpoint} acts={acts} />
     </div>
   )
 }
@@ -116,6 +121,43 @@ function TwoSecrets({ of: endpoint, acts: { onAsk } }: PartProps) {
       {say(texts.twoSecretsUntil, { when: exactly(new Date(oldSecretEndsAt), locale) })}
     </Banner>
   )
+}
+
+/** Whoever receives refuses one that has ended; a new one takes a while to be issued. */
+function EndingCertificate({ of: endpoint, acts: { onSetCertificate } }: PartProps) {
+  const say = useText()
+  const ending = endingOf(endpoint)
+  if (!ending || !endpoint.certificate) return null
+  const hasEnded = ending === 'ended'
+  return (
+    <Banner
+      tone={hasEnded ? 'danger' : 'warning'}
+      title={say(hasEnded ? common.certificateEnded : common.certificateEnding)}
+      actions={
+        onSetCertificate && (
+          <Button size="small" icon="key" onClick={() => onSetCertificate(endpoint)}>
+            {say(texts.replaceCertificate)}
+          </Button>
+        )
+      }
+    >
+      <Said
+        of={hasEnded ? texts.certificateEndedDetail : texts.certificateEndingDetail}
+        with={{ when: <RelativeTime at={endpoint.certificate.validUntil} /> }}
+      />
+    </Banner>
+  )
+}
+
+/** It stands last, so that nothing moves when it comes; without it everything else is there. */
+function Certificate(props: PartProps) {
+  const [isMissing, setMissing] = useState(false)
+  const { parts } = useParts(
+    () => import('../certificate/certificate-part.ts'),
+    !isMissing,
+    () => setMissing(true),
+  )
+  return parts && <parts.CertificateSection {...props} />
 }
 
 function HealthFacts({ of: endpoint }: { readonly of: Endpoint }) {

@@ -16,6 +16,8 @@ export const backlog = text('Rückstand')
 export const backlogOf = text(
   '{count, plural, =0 {Nichts wartet} one {# Zustellung wartet} other {#{more} Zustellungen warten}}',
 )
+export const certificateEnded = text('Zertifikat abgelaufen')
+export const certificateEnding = text('Zertifikat läuft bald ab')
 export const clearFilters = text('Filter zurücksetzen')
 export const conditionInWords = text('{path} {operator} {value}')
 export const deleteAsked = text('Löschen …')

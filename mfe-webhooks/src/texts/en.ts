@@ -16,6 +16,8 @@ export const backlog = text('Backlog')
 export const backlogOf = text(
   '{count, plural, =0 {Nothing waits} one {# delivery waits} other {#{more} deliveries wait}}',
 )
+export const certificateEnded = text('Certificate expired')
+export const certificateEnding = text('Certificate expires soon')
 export const clearFilters = text('Clear filters')
 export const conditionInWords = text('{path} {operator} {value}')
 export const deleteAsked = text('Delete…')

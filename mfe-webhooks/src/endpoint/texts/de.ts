@@ -6,6 +6,12 @@ export const asItAnswers = text('So schnell, wie er antwortet')
 export const askAgain = text('Erneut fragen')
 export const byEd25519 = text('ed25519 (v1a)')
 export const byHmac = text('HMAC-SHA256 (v1)')
+export const certificateEndedDetail = text(
+  'Es ist {when} abgelaufen. Ein Empfänger, der es prüft, lehnt jede Zustellung ab, bis es ersetzt ist.',
+)
+export const certificateEndingDetail = text(
+  'Es läuft {when} ab. Lassen Sie von derselben Zertifizierungsstelle ein neues ausstellen, und ersetzen Sie es vorher.',
+)
 export const consent = text('Einwilligung')
 export const consentedSince = text('Wird vorher gefragt; eingewilligt {when}')
 export const consentMissing = text('Wird vorher gefragt; noch nicht eingewilligt')
@@ -66,6 +72,7 @@ export const perSecond = text(
 )
 export const publicKey = text('Öffentlicher Schlüssel')
 export const reach = text('Wessen Ereignisse')
+export const replaceCertificate = text('Zertifikat ersetzen …')
 export const secret = text('Geheimnis seit')
 export const settings = text('Einstellungen')
 export const sideBySide = text('Nebeneinander, ohne Reihenfolge')

@@ -6,6 +6,12 @@ export const asItAnswers = text('As fast as it answers')
 export const askAgain = text('Ask again')
 export const byEd25519 = text('ed25519 (v1a)')
 export const byHmac = text('HMAC-SHA256 (v1)')
+export const certificateEndedDetail = text(
+  'It expired {when}. A receiver that checks it refuses every delivery until it is replaced.',
+)
+export const certificateEndingDetail = text(
+  'It expires {when}. Have a new one issued by the same CA, and replace it before then.',
+)
 export const consent = text('Consent')
 export const consentedSince = text('Asked first; agreed {when}')
 export const consentMissing = text('Asked first; it has not agreed')
@@ -64,6 +70,7 @@ export const perSecond = text(
 )
 export const publicKey = text('Public key')
 export const reach = text('Whose events')
+export const replaceCertificate = text('Replace certificate…')
 export const secret = text('Secret since')
 export const settings = text('Settings')
 export const sideBySide = text('Side by side, in no order')

@@ -8,7 +8,6 @@ import type {
 } from '@sonaqor/contract/webhook-endpoints'
 import { webhookEvents, type webhooks } from '@sonaqor/contract/webhooks'
 import { requireRevision, type Seen } from '../../../core/implement/index.ts'
-import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { findApp } from '../../apps/index.ts'
 import { changesTopic, wakeLane } from '../engine/lanes.store.ts'
@@ -30,6 +29,7 @@ import { changedHeaders } from './headers.ts'
 import { startCancelling } from './cancel.ts'
 import { noEndpoint } from './no-endpoint.ts'
 import { requireOwnEndpoint } from './not-an-inbox.ts'
+import { noApp, ownApp, requireReach, staysWide, tooMany } from './place.ts'
 import { requireRunnable } from './runnable.ts'
 import { openHeaders, sealHeaders } from './sealed.store.ts'
 import { deleteSecrets, insertSecret } from './secrets.store.ts'
@@ -261,43 +261,3 @@ async function facts(scope: Scope, row: store.EndpointRow): Promise<EndpointFact
   const [one] = await factsOf(scope, [row])
   return one ?? noEndpoint()
 }
-
-/** What other apps do is for people of the team: a key and its pages are of one app. */
-function requireReach({ principal }: Scope, reach: store.EndpointRow['reach']): void {
-  if (reach === 'app' || principal.kind === 'member') return
-  throw new Problem('forbidden', {
-    detail: 'Only a signed-in member can have the events of all apps delivered.',
-    errors: [{ detail: 'must be `app` unless a member asks for it', pointer: '#/reach' }],
-  })
-}
-
-/** Whoever is held to its app would find there what the others did. */
-const staysWide = () =>
-  new Problem('conflict', {
-    detail:
-      'Deliveries of what other apps did stand with this endpoint. Make another one for the events of its app alone.',
-    errors: [{ detail: 'must stay `environment`', pointer: '#/reach' }],
-  })
-
-function ownApp({ principal: { appIds } }: Scope): string {
-  const [own] = appIds === 'all' ? [] : appIds
-  if (own) return own
-  throw new Problem('invalid', {
-    detail: 'Say for which app: only a key has one of its own.',
-    errors: [{ detail: 'is missing', pointer: '#/appId' }],
-  })
-}
-
-/** What a body names and is not the caller's is a wrong field, like any other. */
-function noApp(): never {
-  throw new Problem('invalid', {
-    detail: 'The app is not one of yours.',
-    errors: [{ detail: 'is not one of your apps', pointer: '#/appId' }],
-  })
-}
-
-const tooMany = () =>
-  new Problem('conflict', {
-    detail: `An app has ${endpointsMax} webhook endpoints at most. Delete one that is not used.`,
-    errors: [{ detail: 'is an app that has no room for another one', pointer: '#/appId' }],
-  })
