@@ -90,9 +90,10 @@ export class Lane {
     this.#openAt = now + againMs
   }
 
-  /** Whether it has to be looked at though it wants no more: somebody may have had it stopped. */
+  /** Whether it has to be looked at though it wants no more: somebody may have had it stopped, or go on. */
   needsLook(now: number, changedAt: number): boolean {
-    if (this.#buffer.length === 0 && this.limits.pauses === 0) return false
+    const isAtRest = this.#buffer.length === 0 && this.limits.pauses === 0
+    if (isAtRest && this.facts.isActive) return false
     return changedAt >= this.#lookedAt || now - this.#lookedAt >= lookEveryMs
   }
 
