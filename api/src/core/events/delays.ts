@@ -14,7 +14,6 @@ interface Delay {
   readonly retry_at: Date
 }
 
-const tenantsAtOnce = 50
 const eventsAtOnce = 100
 const firstPauseMs = 1000
 const longestPauseMs = 5 * 60_000
@@ -28,19 +27,22 @@ export async function delayedTenants(scope: Scope, reader: string): Promise<Set<
   return new Set(delays.map(({ tenant_id }) => tenant_id))
 }
 
-/** Tries all those again whose pause is over, and says what went wrong once more. */
-export async function retryDelayed(
+/** What a turn of a tenant that was put off came to. */
+export interface Turn {
+  readonly fault: Fault | null
+  /** Whether it is put off no more. */
+  readonly isThrough: boolean
+}
+
+/** Tries the one again that has waited longest since its pause was over; nothing where there is none. */
+export async function retryNext(
   scope: Scope,
   reader: EventReader,
   upTo: number,
-): Promise<Fault[]> {
-  const faults: Fault[] = []
+): Promise<Turn | null> {
   const due = delaysOf(scope, reader.name).where('retry_at', '<=', scope.now())
-  for (const delay of await due.orderBy('retry_at').limit(tenantsAtOnce)) {
-    const fault = await catchUp(scope, reader, delay, upTo)
-    if (fault) faults.push(fault)
-  }
-  return faults
+  const delay = await due.orderBy('retry_at').first()
+  return delay ? catchUp(scope, reader, delay, upTo) : null
 }
 
 type Place = Pick<Delay, 'reader' | 'tenant_id' | 'position'>
@@ -65,7 +67,7 @@ async function catchUp(
   reader: EventReader,
   delay: Delay,
   upTo: number,
-): Promise<Fault | null> {
+): Promise<Turn> {
   const { tenant_id } = delay
   await scope.enter(systemPrincipal(reader.name, tenant_id))
   const rows = await scope
@@ -80,13 +82,14 @@ async function catchUp(
     if (fault) {
       const attempts = position === delay.position ? delay.attempts + 1 : 1
       await putOff(scope, { reader: reader.name, tenant_id, position }, attempts)
-      return fault
+      return { fault, isThrough: false }
     }
     position = row.position
   }
   const delayed = delaysOf(scope, reader.name).where({ tenant_id })
-  await (rows.length < eventsAtOnce
+  const isThrough = rows.length < eventsAtOnce
+  await (isThrough
     ? delayed.delete()
     : delayed.update({ position, attempts: 1, retry_at: scope.now() }))
-  return null
+  return { fault: null, isThrough }
 }

@@ -71,3 +71,35 @@ test('an event that cannot be taken holds up its own tenant alone, and loses not
   expect(await heard(stuck)).toEqual([before, wrong, after])
   expect(await attempts()).toBe(0)
 })
+
+test('of those that were put off each is read to by itself: what one locks, no other keeps locked', async () => {
+  const [first, second] = [uuidv7(), uuidv7()]
+  const notes = [await write(first, 'hear this wrong'), await write(second, 'hear this wrong')]
+  const putOff = async () => {
+    const { rows } = await world.db.query(
+      'select from event_reader_delays where tenant_id = any($1)',
+      [[first, second]],
+    )
+    return rows.length
+  }
+  await until(async () => (await putOff()) === 2)
+  const again = 'update event_reader_delays set retry_at = $2 where tenant_id = $1'
+  const soon = Date.now() + 1500
+  await world.db.query(again, [first, new Date(soon + 60_000)])
+  await world.db.query(again, [second, new Date(soon)])
+  const mended = `update events set data = '{"text": "hear it mended"}' where ref ->> 'noteId' = any($1)`
+  await world.db.query(mended, [notes])
+  const holder = await world.db.connect()
+  try {
+    await holder.query('begin')
+    await holder.query('select from event_reader_delays where tenant_id = $1 for update', [second])
+    await world.db.query(again, [first, new Date(soon - 1)])
+    await until(async () => (await heard(first)).length > 0)
+    expect(await heard(second)).toEqual([])
+  } finally {
+    await holder.query('rollback')
+    holder.release()
+  }
+  await until(async () => (await heard(second)).length > 0)
+  expect(await putOff()).toBe(0)
+})
