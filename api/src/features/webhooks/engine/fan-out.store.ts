@@ -58,7 +58,7 @@ export interface NewDelivery {
 
 /**
  * All of it in one statement: the deliveries, that lanes are to be looked at for them, and what was skipped. Whoever
- * was deleted since they were read gets nothing.
+ * was deleted since they were read gets nothing, and of an event that is in its line already nothing more.
  */
 export async function insertDeliveries(
   scope: Scope,
@@ -84,17 +84,19 @@ const insertion = `
       case when state = 'waiting' then moment end,
       case when state = 'skipped' then moment end
     from fresh
+    on conflict do nothing
+    returning tenant_id, environment, endpoint_id, app_id, state, created_at as moment
   ), woken as (
     insert into webhook_wakes (tenant_id, environment, endpoint_id, due_at)
     select tenant_id, environment, endpoint_id, moment
-    from fresh where state = 'waiting'
+    from made where state = 'waiting'
     group by tenant_id, moment, environment, endpoint_id
   )
   insert into webhook_counts as k (tenant_id, environment, endpoint_id, app_id, minute, attempts,
     succeeded, delivered, failed, skipped, latencies)
   select tenant_id, environment, endpoint_id, app_id, date_trunc('minute', moment),
     0, 0, 0, 0, count(*), array_fill(0, array[32])
-  from fresh where state = 'skipped'
+  from made where state = 'skipped'
   group by tenant_id, moment, environment, endpoint_id, app_id order by endpoint_id
   on conflict (tenant_id, endpoint_id, minute) do update
     set skipped = k.skipped + excluded.skipped

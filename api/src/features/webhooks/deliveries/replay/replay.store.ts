@@ -34,6 +34,7 @@ async function beginAnew(scope: Scope, jobId: string, due: readonly Due[]): Prom
   return rows.length
 }
 
+/** In the order of the events: who has one sent that somebody else is just putting in line waits for them. */
 async function begin(
   scope: Scope,
   endpoint: EndpointRow,
@@ -48,6 +49,7 @@ async function begin(
        'replay', coalesce(events.position, 0), events.at, ?, line.due_at, ?
      from unnest(?::uuid[], ?::uuid[], ?::timestamptz[]) as line (id, event_id, due_at)
      join events on events.tenant_id = ? and events.id = line.event_id
+     order by events.id
      on conflict do nothing
      returning id`,
     [

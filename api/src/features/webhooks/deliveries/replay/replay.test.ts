@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Client } from '@sonaqor/contract/client'
 import { systemPrincipal } from '../../../../core/access/index.ts'
+import { uuidv7 } from '../../../../core/crypto/index.ts'
+import type { StoredEvent } from '../../../../core/feature/index.ts'
 import type { OpenFoundation } from '../../../../core/house/index.ts'
 import type { WorldMember, WorldTenant } from '../../../../testing/builders.ts'
 import { writeDeliveries } from '../../../../testing/webhooks/deliveries.ts'
@@ -12,7 +14,10 @@ import { joinWorld } from '../../../../testing/shared-world.ts'
 import { until } from '../../../../testing/until.ts'
 import type { World } from '../../../../testing/world.ts'
 import { workRunner } from '../../../jobs/index.ts'
+import { findRows } from '../../endpoints/endpoints.store.ts'
+import { fanOut } from '../../engine/fan-out.ts'
 import { replayWork } from './replay-work.ts'
+import { putInLine } from './replay.store.ts'
 
 let world: World
 let foundation: OpenFoundation
@@ -196,6 +201,52 @@ test('WH-9 what an endpoint would get today, and was never meant for it, is sent
   expect(await whole(job.id)).toMatchObject({ state: 'done', done: 3 })
   expect(await inLine()).toEqual(told)
   expect(await webhooks.previewReplay({ body })).toMatchObject({ deliveries: 0 })
+})
+
+test('WH-9 two replays of the same events at once put each of them in line once', async () => {
+  const told = await tellEvents(20, ago(30))
+  const due = told.map((eventId) => ({
+    eventId,
+    deliveryId: null,
+    eventType: 'keys.overlap-ended',
+    state: 'missing' as const,
+    at: ago(30),
+    dueAt: new Date(),
+  }))
+  const put = (lot: typeof due) =>
+    foundation.scopes.run(systemPrincipal('replays', acme.id), async (scope) => {
+      const [endpoint] = await findRows(scope, [endpointId])
+      return putInLine(scope, endpoint!, scope.newId(), lot)
+    })
+  const counts = await Promise.all([put(due), put(due.toReversed())])
+  expect(counts[0] + counts[1]).toBe(20)
+  expect((await inLine()).toSorted()).toEqual(told)
+})
+
+test('WH-3 an event that is read once more is one delivery of each endpoint, and counted once', async () => {
+  const { id: paused } = await webhooks.createEndpoint({ body: quietEndpoint(appId) })
+  await webhooks.pauseEndpoint({ params: { id: paused } })
+  const event: StoredEvent = {
+    id: uuidv7(),
+    tenantId: acme.id,
+    environment: 'sandbox',
+    appId,
+    sequence: 1,
+    position: 1,
+    type: 'keys.overlap-ended',
+    ref: {},
+    data: {},
+    at: new Date(),
+    requestId: null,
+  }
+  for (const _ of ['once', 'again']) {
+    await foundation.scopes.run(systemPrincipal('webhooks', acme.id), (scope) =>
+      fanOut.read(scope, [event]),
+    )
+  }
+  expect(await inLine()).toEqual([event.id])
+  const { health } = await webhooks.showEndpoint({ params: { id: paused }, query: {} })
+  expect(health.skipped).toBe(1)
 })
 
 test('XC-3 what tells of an endpoint for all apps is missed by none of one app', async () => {
