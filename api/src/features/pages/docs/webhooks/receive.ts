@@ -8,6 +8,7 @@ import {
 import { html } from '../../html.ts'
 import { code, prose, table, type DocsPage } from '../layout.ts'
 import { exportedKey } from '../samples/call.ts'
+import { issuing, nginx, serving, setting } from './mutual-tls.ts'
 import { verifying } from './verifying.ts'
 
 const create = (url: string) => `${exportedKey}
@@ -62,6 +63,13 @@ export const receiveWebhooks = (url: string): DocsPage => ({
     ${p('`webhook-id` names the event and is the same on every attempt. An event may come twice, as when your answer was lost: keep the ids that you have worked on, and answer `204` to one that comes again.')}
     <h2 id="consent">Agree first</h2>
     ${p('With `needsConsent` an address is asked before anything is sent to it, and anew whenever it changes, as CloudEvents has it: `OPTIONS` with `WebHook-Request-Origin`, our name, and our port where it is not 443. It agrees with 2xx and `WebHook-Allowed-Origin`, which says that name or `*`. Until then the endpoint is paused as `unconfirmed`, and what happens is kept as skipped; to resume it asks again. Each delivery carries `WebHook-Request-Origin`, too.')}
+    <h2 id="mtls">Let us alone in</h2>
+    ${p('A signature tells that a request is ours once it is read. With mutual TLS nobody else even connects: your server asks for a client certificate in the handshake, and we show the one that you have given the endpoint. Issue it to us by a CA of your own, with the extended key usage `clientAuth`.')}
+    ${code(issuing, 'A CA and a certificate for us, with OpenSSL 3')}
+    ${code(setting(url), 'Give it to an endpoint, with its key')}
+    ${p('The key has no passphrase, and is RSA of 2048 to 4096 bits, EC on P-256 or P-384, or Ed25519. It is kept sealed, and no answer ever holds it. To replace a certificate, set the next one; from the next connection on we show that. Who runs the receivers is told 30 and 7 days and one day before it ends.')}
+    ${code(nginx, 'Ask for it in nginx')} ${code(serving, 'Ask for it in Node')}
+    ${p('Go on to verify signatures: a proxy that ends TLS for you lets in what is behind it, too. Your own certificate is still checked, and has to be of a public CA. An attempt that failed for a certificate says so: `certificate required`, `unknown ca` and the like are what your server says in the handshake, and what can be done stands beside it.')}
     <h2 id="order">Order and pace</h2>
     ${p('Events come as they happen, many at a time. With `isOrdered` each waits until the one before it is delivered or given up. `maxPerSecond` bounds how many come.')}
     <h2 id="less">Less, or another shape</h2>
