@@ -118,11 +118,12 @@ export async function attemptsOf(scope: Scope, deliveryId: string): Promise<Atte
 
 /**
  * Has it sent before all that waits for its endpoint, as if it had never been tried; what an attempt that
- * is just being made comes to is told of that one.
+ * is just being made comes to is told of that one. A test stays one, and is counted nowhere.
  */
 export async function putFirst(scope: Scope, row: DeliveryRow): Promise<DeliveryRow | undefined> {
   const { rows } = await scope.db.raw<DeliveryRow>(
-    `update webhook_deliveries set state = ${againState}, step = 0, cause = 'retry',
+    `update webhook_deliveries set state = ${againState}, step = 0,
+       cause = case when is_test then 'test' else 'retry' end,
        settled_at = null, due_at = least(?::timestamptz, (
          select min(due_at) from webhook_deliveries
          where tenant_id = ? and endpoint_id = ? and due_at is not null

@@ -239,14 +239,21 @@ test('WH-6 what is summed up by hours and days says what its minutes said, of an
 test('WH-4 WH-6 what is older than anything is told of is forgotten, however much of it there is', async () => {
   await writeDeliveries(world, { endpointId, count: 5, attempts: 2, from: ago(minutesIn(92)) })
   const [kept] = await writeDeliveries(world, { endpointId, count: 1, from: ago(minutesIn(89)) })
+  // Replayed on its last day.
+  const old = { endpointId, count: 1, from: ago(minutesIn(91.5)) }
+  const [due] = await writeDeliveries(world, { ...old, state: 'retrying', status: 503 })
   for (const age of [95, 92, 90]) await count(minutesIn(age), 1, 1)
   const some = () => within((scope) => forgetOld(scope, { lot: 2, withinMs: 0 }))
   expect([await some(), await some(), await some()]).toEqual([false, false, true])
   const left = async (query: string) =>
-    (await world.db.query<{ id: string }>(`select ${query} where endpoint_id = $1`, [endpointId]))
-      .rows
-  expect(await left('id from webhook_deliveries')).toEqual([{ id: kept!.id }])
-  expect(await left('delivery_id as id from webhook_attempts')).toEqual([{ id: kept!.id }])
+    (
+      await world.db.query<{ id: string }>(`select ${query} where endpoint_id = $1 order by 1`, [
+        endpointId,
+      ])
+    ).rows
+  const stay = [{ id: due!.id }, { id: kept!.id }]
+  expect(await left('id from webhook_deliveries')).toEqual(stay)
+  expect(await left('delivery_id as id from webhook_attempts')).toEqual(stay)
   expect(await left('minute from webhook_counts')).toHaveLength(3)
   await within(forgetCounts)
   expect(await left('minute from webhook_counts')).toHaveLength(1)

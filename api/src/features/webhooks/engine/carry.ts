@@ -6,7 +6,7 @@ import type { Sendable } from '../endpoints/sendable.ts'
 import { receiveInInbox } from '../inbox/receive.ts'
 import type { TellReceived } from '../inbox/tell-received.ts'
 import { makeAttempt, type AttemptOutcome, type AttemptRequest } from './attempt.ts'
-import type { Due } from './doors.store.ts'
+import { isTest, type Due } from './doors.store.ts'
 
 export type Carry = (
   sendable: Sendable,
@@ -20,7 +20,8 @@ export const carrying =
   (sendable, due, tenantId, request) => {
     if (sendable.kind === 'http') return makeAttempt(courier, request)
     const { id: deliveryId, eventId, type: eventType, attempts } = due
-    const arrival = { deliveryId, attempt: attempts + 1, eventId, eventType, isTest: false }
+    const attempt = attempts + 1
+    const arrival = { deliveryId, attempt, eventId, eventType, isTest: isTest(due) }
     return scopes.run(systemPrincipal('webhooks', tenantId), (scope) =>
       receiveInInbox(scope, sendable, arrival, request, tellReceived),
     )

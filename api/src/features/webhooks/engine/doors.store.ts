@@ -31,6 +31,9 @@ export interface Due {
   readonly due: number
 }
 
+/** Whoever has a test sent again has one more made of it: it stays a test, and nothing is learned of it. */
+export const isTest = ({ cause }: Pick<Due, 'cause'>): boolean => cause === 'test'
+
 export interface Taken {
   readonly lane: LaneFacts
   readonly deliveries: readonly Due[] | null

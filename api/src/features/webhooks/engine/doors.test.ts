@@ -159,6 +159,18 @@ test('WH-3 whoever has lost a lane writes, counts and tells nothing of it', asyn
   expect((await world.db.query(heard, [endpointId])).rows).toEqual([])
 })
 
+test('WH-4 of a delivery that is gone by now nothing is written, and nothing is counted', async () => {
+  const [endpointId] = await due(1)
+  const [taken] = await taking()
+  const result = resultOf(taken!)
+  await world.db.query('delete from webhook_deliveries where id = $1', [result.id])
+  const ids = await settle(foundation.database, worker, { results: [result], told: [] })
+  expect(ids.size).toBe(0)
+  const attempts = 'select 1 from webhook_attempts where delivery_id = $1'
+  expect((await world.db.query(attempts, [result.id])).rows).toEqual([])
+  expect(await countsOf(endpointId!)).toEqual([])
+})
+
 test('WH-3 what was decided of a delivery meanwhile is not counted as what its attempt came to', async () => {
   const [endpointId] = await due(1)
   const [taken] = await taking()

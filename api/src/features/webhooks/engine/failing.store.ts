@@ -56,6 +56,7 @@ export async function failsStill(scope: Scope, id: string, since: Date): Promise
      from (
        select delivery_id, at, fault from webhook_attempts
        where tenant_id = ? and endpoint_id = ? and at >= ? and fault is distinct from 'transformation'
+         and cause <> 'test'
        order by at desc limit ${attemptsLookedAt}
      ) as made`,
     [lately, scope.tenantId, id, since],

@@ -2,7 +2,10 @@ import type { Scope } from '../../../core/scope/index.ts'
 
 export const lotRows = 5000
 
-/** A lot of what was to be delivered before, with its attempts; whether there may be more. */
+/**
+ * A lot of what was to be delivered before, with its attempts; whether there may be more. What still waits,
+ * for it was replayed on its last day, is left until it is over.
+ */
 export async function forgetBefore(
   scope: Scope,
   before: Date,
@@ -11,7 +14,7 @@ export async function forgetBefore(
   const { rows } = await scope.db.raw<{ many: number }>(
     `with old as (
        select id from webhook_deliveries
-       where tenant_id = ? and id < app.first_id_of(?::timestamptz::date)
+       where tenant_id = ? and id < app.first_id_of(?::timestamptz::date) and due_at is null
        order by id limit ?
      ), attempts as (
        delete from webhook_attempts a using old where a.tenant_id = ? and a.delivery_id = old.id

@@ -42,6 +42,13 @@ export function becomes(came: Came, now: Date, random: () => number = Math.rando
   }
 }
 
+/** One attempt, whatever it comes to. */
+export const becomesOfTest = ({ step, fault }: Came): Became => ({
+  state: fault === null ? 'delivered' : 'failed',
+  step: step + 1,
+  dueAt: null,
+})
+
 /** Until when a receiver wants to be left alone; null where it says nothing that can be understood. */
 export function retryAfterOf(
   headers: Readonly<Record<string, string>> | undefined,

@@ -134,6 +134,24 @@ describe('WH-3 what fails', () => {
     },
   )
 
+  test('is a test still where it was one: tried once more, counted nowhere, and no sign of failing', async () => {
+    const { id, path } = await all.endpoint()
+    const { webhooks } = all.world.as(all.owner)
+    answering(410)
+    const params = { id }
+    const sent = await webhooks.sendTest({ params, body: { eventType: 'keys.updated' } })
+    await webhooks.retry({ params: { id: sent.deliveryId } })
+    await all.settled(id)
+    expect(all.receiver.at(path)).toHaveLength(2)
+    const once = { is_test: true, attempts: 2, state: 'failed', last_status: 410 }
+    expect(await all.deliveriesOf(id)).toMatchObject([once])
+    const causes = (await all.attemptsOf(sent.deliveryId)).map(({ cause }) => String(cause))
+    expect(causes).toEqual(['test', 'test'])
+    const { health, state, failingSince } = await webhooks.showEndpoint({ params, query: {} })
+    expect({ state, failingSince }).toEqual({ state: 'active', failingSince: null })
+    expect(health).toMatchObject({ attempts: 0, succeeded: 0, failed: 0, success: null })
+  })
+
   test('with 410 is never sent again: the endpoint is disabled, and what comes is skipped', async () => {
     const { id, path } = await all.endpoint()
     answering(410)

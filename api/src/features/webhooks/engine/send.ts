@@ -5,8 +5,8 @@ import { signatureHeader } from '../signing/sign.ts'
 import { transform } from '../shaping/transform.ts'
 import type { AttemptOutcome } from './attempt.ts'
 import type { Carry } from './carry.ts'
-import type { AttemptRow, Due, LaneFacts, Result } from './doors.store.ts'
-import { becomes, retryAfterOf, type Came } from './outcome.ts'
+import { isTest, type AttemptRow, type Due, type LaneFacts, type Result } from './doors.store.ts'
+import { becomes, becomesOfTest, retryAfterOf, type Came } from './outcome.ts'
 import { payloadOf } from './payload.ts'
 import { wellFormed } from './well-formed.ts'
 
@@ -61,7 +61,7 @@ export async function send(
   const endedAt = clock.now()
   const notBefore = retryAfterOf(outcome.response?.headers, endedAt)
   const came = { step: due.step, status: outcome.status, fault: outcome.fault, notBefore }
-  const { state, step, dueAt } = becomes(came, endedAt)
+  const { state, step, dueAt } = isTest(due) ? becomesOfTest(came) : becomes(came, endedAt)
   return {
     result: {
       ...result,
@@ -73,8 +73,8 @@ export async function send(
       settled_at: dueAt === null ? endedAt : null,
       payload: 'kept' in prepared ? prepared.kept : null,
     },
-    // Its code is at fault, or we are, and not whoever receives.
-    came: 'fault' in prepared || broke !== null ? null : came,
+    // Its code is at fault, or we are, and not whoever receives; or it was a test.
+    came: 'fault' in prepared || broke !== null || isTest(due) ? null : came,
     broke,
   }
 }
