@@ -4,6 +4,7 @@ import { failureOf, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import { nameOf } from '../endpoint/endpoint-name.ts'
 import * as texts from '../texts/en.ts'
+import { askedInVain } from './asked-in-vain.ts'
 
 /** What is asked about first, in a dialog of its own. */
 export type Question =
@@ -67,8 +68,10 @@ function useTurning() {
     return state === 'active' ? api.webhooks.pauseEndpoint(call) : api.webhooks.resumeEndpoint(call)
   }
   const failed = (error: Error) => {
+    const inVain = askedInVain(error, say)
+    if (inVain) return show({ tone: 'danger', ...inVain })
     const { title, reason, advice } = failureOf(error, say)
-    show({ tone: 'danger', title, detail: `${reason} ${advice}` })
+    return show({ tone: 'danger', title, detail: `${reason} ${advice}` })
   }
   const back = useWrite({ areas: ['webhooks'], write, onError: failed })
   const turning = useWrite({

@@ -64,6 +64,28 @@ test('WH-9: one that has not agreed to get events says so, and is not simply pau
   expect(row.queryByText('Paused')).toBeNull()
 })
 
+test('WH-9: one that is asked again in vain is told to have been, and what it has to answer', async () => {
+  const asked = endpointOf({ state: 'paused', because: 'unconfirmed', needsConsent: true })
+  const detail =
+    'The endpoint has not agreed to get events: it answered 501. Have it answer OPTIONS with WebHook-Allowed-Origin, then resume it.'
+  const problem = { type: 'about:blank', title: 'Conflict', status: 409, code: 'conflict', detail }
+  const refused = Object.assign(new Error(detail), { problem })
+  show({
+    api: {
+      webhooks: {
+        listEndpoints: () => pageWith([asked]),
+        showEndpoint: () => Promise.resolve(asked),
+        resumeEndpoint: () => Promise.reject(refused),
+      },
+    },
+    viewState: memoryViewState({ endpoint: asked.id }),
+  })
+  await press('Ask again')
+  expect(await screen.findByText('It has not agreed')).toBeTruthy()
+  const told = screen.getAllByText(/It answered OPTIONS with 501\. It agrees with 2xx/)
+  expect(told.length).toBeGreaterThan(0)
+})
+
 test('WH-6: a longer range is asked of the API, and stands where the host keeps such things', async () => {
   const listEndpoints = jest.fn<Webhooks['listEndpoints']>(() => pageWith(endpoints))
   const module = show({ api: { webhooks: { listEndpoints } } })

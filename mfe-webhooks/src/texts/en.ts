@@ -8,10 +8,14 @@ export const allDeliveries = text('All deliveries')
 export const allEndpoints = text('All endpoints')
 export const answeredWith = text('answered {status}')
 export const app = text('App')
+export const askedInVain = text('It has not agreed')
+export const askedInVainBecause = text(
+  '{reason, select, late {It did not answer within 5 seconds.} unreachable {It could not be reached.} refused {It answered OPTIONS with {value}.} silent {Its answer has no WebHook-Allowed-Origin.} stranger {It allows another origin than {value}.} other {{why}.}} It agrees with 2xx and WebHook-Allowed-Origin, which names us or says *.',
+)
 export const asTable = text('As a table')
+export const asTest = text('(a test)')
 export const attemptsOf = text('Attempts of {name}')
 export const attemptsOverTime = text('Attempts over time')
-export const asTest = text('(a test)')
 export const backlog = text('Backlog')
 export const backlogOf = text(
   '{count, plural, =0 {Nothing waits} one {# delivery waits} other {#{more} deliveries wait}}',

@@ -115,6 +115,7 @@ test('WH-9: of a time that is too far off it is said how far, and whose clock it
     Promise.resolve({
       ...reformattedVerdict,
       cause: 'timestamp-too-old',
+      signedBy: 'secret',
       signedSecondsAgo: 3 * 3600,
     }),
   )

@@ -49,7 +49,7 @@ export function VerdictView({ of: verdict, headers }: VerdictViewProps) {
     <div ref={place} className="sq-wh-verdict" tabIndex={-1}>
       <Banner
         tone={isValid ? 'success' : 'danger'}
-        title={say(isValid ? texts.isGenuine : texts.isNotGenuine)}
+        title={say(isValid ? texts.isGenuine : signedBy ? texts.isOutOfTime : texts.isNotGenuine)}
       >
         {isValid
           ? say(signedBy === 'old-secret' ? texts.byOldSecret : texts.bySecret)
@@ -85,7 +85,7 @@ export function VerdictView({ of: verdict, headers }: VerdictViewProps) {
           </Fact>
         </Facts>
       )}
-      {!isValid && expected.length > 0 && (
+      {!signedBy && expected.length > 0 && (
         <CodeBlock label={say(texts.expected)} code={expected.join(' ')} />
       )}
     </div>

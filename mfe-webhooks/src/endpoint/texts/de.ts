@@ -92,6 +92,6 @@ export const twoSecretsUntil = text(
 )
 export const typeName = text('Geben Sie zur Bestätigung „{name}“ ein')
 export const unconfirmedDetail = text(
-  'Er wurde zuerst {when} gefragt und bekommt nichts, bevor er einwilligt: Er antwortet auf OPTIONS mit WebHook-Allowed-Origin. Was inzwischen geschieht, wird als übersprungen aufbewahrt und kann wiederholt werden.',
+  'Zum ersten Mal gefragt: {when}. Er bekommt nichts, bevor er einwilligt, indem er auf OPTIONS mit WebHook-Allowed-Origin antwortet. Was inzwischen geschieht, wird als übersprungen aufbewahrt und kann wiederholt werden.',
 )
 export const wasDeleted = text('„{name}“ gelöscht')

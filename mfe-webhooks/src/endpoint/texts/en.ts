@@ -90,6 +90,6 @@ export const twoSecretsUntil = text(
 )
 export const typeName = text('Type “{name}” to confirm')
 export const unconfirmedDetail = text(
-  'It was first asked {when}, and nothing is sent before it agrees: it answers OPTIONS with WebHook-Allowed-Origin. What happens meanwhile is kept as skipped, and can be replayed.',
+  'First asked: {when}. Nothing is sent before it agrees, by answering OPTIONS with WebHook-Allowed-Origin. What happens meanwhile is kept as skipped, and can be replayed.',
 )
 export const wasDeleted = text('“{name}” deleted')

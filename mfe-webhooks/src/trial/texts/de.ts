@@ -109,6 +109,7 @@ export const headersMissing = text(
 export const holds = text('Erfüllt')
 export const isGenuine = text('Die Signatur stimmt')
 export const isNotGenuine = text('Die Signatur stimmt nicht')
+export const isOutOfTime = text('Die Signatur passt, doch ihre Zeit weicht zu weit ab')
 export const language = text('Sprache')
 export const noObject = text('Geben Sie ein JSON-Objekt ein.')
 export const notReached = text('Nicht geprüft')

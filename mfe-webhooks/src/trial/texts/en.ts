@@ -107,6 +107,7 @@ export const headersMissing = text(
 export const holds = text('Holds')
 export const isGenuine = text('The signature is right')
 export const isNotGenuine = text('The signature is not right')
+export const isOutOfTime = text('The signature fits, and its time is too far off')
 export const language = text('Language')
 export const noObject = text('Enter a JSON object.')
 export const notReached = text('Not checked')
