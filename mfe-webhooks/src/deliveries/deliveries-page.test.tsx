@@ -21,6 +21,8 @@ const show = (options: Parameters<typeof showView>[1] = {}) => showView(<Deliver
 const listOf = (rows = deliveries) => jest.fn<Webhooks['listDeliveries']>(() => pageWith(rows))
 const row = (name: string) => screen.findByRole('row', { name: new RegExp(name) })
 const choice = () => screen.getByRole('combobox', { name: 'Endpoint' })
+const partsOf = (list: HTMLElement | null | undefined) =>
+  [...(list?.children ?? [])].map(({ textContent }) => textContent)
 const opened = (options: Parameters<typeof showView>[1] = {}) =>
   show({ ...options, viewState: memoryViewState({ delivery: deliveryOf().id }) })
 
@@ -146,6 +148,25 @@ test('WH-4: a delivery opens with its payload, and every attempt with headers, a
   expect(drawer.getAllByText(/webhook-signature: v1,/).length).toBe(2)
   expect(drawer.getAllByText('TLS 23 ms').length).toBe(2)
   expect(drawer.getByText('Payload')).toBeTruthy()
+})
+
+test('WH-4: what took no time is no part of an attempt, and a connection that was there already is said to be', async () => {
+  const nothing = { dnsMs: null, connectMs: null, tlsMs: null }
+  const anew = { dnsMs: 0, connectMs: 0.3, tlsMs: null, firstByteMs: 8 }
+  const attemptList = [
+    attemptOf({ latencyMs: 8.4, timing: anew }),
+    attemptOf({ number: 2, latencyMs: 9, timing: { ...nothing, firstByteMs: 9 } }),
+  ]
+  opened({
+    api: { webhooks: { showDelivery: () => Promise.resolve(deliveryDetailOf({ attemptList })) } },
+  })
+  const drawer = await inDialog('keys.issued')
+  const [first] = await drawer.findAllByText('Connection reused')
+  expect(partsOf(first?.parentElement)).toEqual(['Connection reused', 'First byte 9 ms'])
+  expect(partsOf(drawer.getByText('First byte 8 ms').parentElement)).toEqual([
+    'Connect under 1 ms',
+    'First byte 8 ms',
+  ])
 })
 
 test('WH-4: the request that an event came of is a step away in the logs', async () => {

@@ -48,6 +48,26 @@ test('WH-1: types are chosen from a catalogue by area, each with its schema and 
   })
 })
 
+test('WH-1 XC-2: a type that somebody may not read is marked, and says which scope it takes', async () => {
+  const createEndpoint = creating()
+  show({
+    scopes: ['webhooks:read', 'webhooks:write', 'apps:read'],
+    api: { webhooks: { createEndpoint } },
+  })
+  await fillUrl()
+  await userEvent.click(screen.getByRole('radio', { name: 'Chosen types' }))
+  const issued = await screen.findByRole('checkbox', { name: /keys\.issued/ })
+  expect(issued).toHaveProperty('disabled', true)
+  expect(issued.closest('label')?.textContent).toContain(
+    'It takes keys:read, which you do not have.',
+  )
+  expect(screen.queryByRole('button', { name: 'All of keys' })).toBeNull()
+  await press('All of apps')
+  await press('Add endpoint')
+  await waitFor(() => expect(createEndpoint).toHaveBeenCalled())
+  expect(bodyOf(createEndpoint)).toMatchObject({ eventTypes: ['apps.created', 'apps.updated'] })
+})
+
 test('WH-7: an address that is refused is told so at its field, in the words of the API, until it is another', async () => {
   const problem = {
     type: 'about:blank',

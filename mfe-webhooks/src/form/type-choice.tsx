@@ -1,4 +1,6 @@
+import type { Scope } from '@sonaqor/contract/access'
 import type { EventTypeEntry } from '@sonaqor/contract/webhook-trials'
+import { useModule } from '@sonaqor/module'
 import { Button, Checkbox, CodeBlock, Input, Loaded, Skeleton, useText } from '@sonaqor/ui'
 import { useId, useState } from 'react'
 import * as texts from './texts/en.ts'
@@ -16,6 +18,8 @@ export function TypeChoice({ value, onChange, error }: TypeChoiceProps) {
   const say = useText()
   const types = useEventTypes()
   const [sought, seek] = useState('')
+  // What it gets already it may go on getting, whoever changes the rest.
+  const [before] = useState(value)
   return (
     <fieldset className="sq-field" aria-describedby={error && id}>
       <legend className="sq-unseen">{say(texts.catalogue)}</legend>
@@ -32,7 +36,7 @@ export function TypeChoice({ value, onChange, error }: TypeChoiceProps) {
               />
               <output>{say(texts.typesChosen, { count: value.length, all: known.length })}</output>
             </div>
-            <Areas known={found(known, sought)} value={value} onChange={onChange} />
+            <Areas known={found(known, sought)} before={before} value={value} onChange={onChange} />
           </>
         )}
       </Loaded>
@@ -55,11 +59,15 @@ function found(types: readonly EventTypeEntry[], sought: string) {
 
 interface AreasProps extends Pick<TypeChoiceProps, 'value' | 'onChange'> {
   readonly known: readonly EventTypeEntry[]
+  readonly before: readonly string[]
 }
 
-function Areas({ known, value, onChange }: AreasProps) {
+function Areas({ known, before, value, onChange }: AreasProps) {
   const say = useText()
+  const { can } = useModule()
   const chosen = new Set(value)
+  const mayChoose = ({ name, scope }: EventTypeEntry) =>
+    before.includes(name) || can(scope as Scope)
   const turn = (names: readonly string[], isOn: boolean) => {
     const rest = value.filter((name) => !names.includes(name))
     onChange(isOn ? [...rest, ...names] : rest)
@@ -71,21 +79,24 @@ function Areas({ known, value, onChange }: AreasProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="sq-wh-types" tabIndex={0} aria-label={say(texts.catalogue)}>
       {[...areas].map(([area, types]) => {
-        const names = types.map(({ name }) => name)
+        const names = types.filter(mayChoose).map(({ name }) => name)
         const areAll = names.every((name) => chosen.has(name))
         return (
           <div key={area} className="sq-wh-types-area">
             <div className="sq-wh-types-title">
               <strong>{area}</strong>
-              <Button look="quiet" size="small" onClick={() => turn(names, !areAll)}>
-                {say(areAll ? texts.noneOf : texts.allOf, { area })}
-              </Button>
+              {names.length > 0 && (
+                <Button look="quiet" size="small" onClick={() => turn(names, !areAll)}>
+                  {say(areAll ? texts.noneOf : texts.allOf, { area })}
+                </Button>
+              )}
             </div>
             {types.map((type) => (
               <OneType
                 key={type.name}
                 of={type}
                 isChosen={chosen.has(type.name)}
+                mayChoose={mayChoose(type)}
                 onTurn={(isOn) => turn([type.name], isOn)}
               />
             ))}
@@ -99,17 +110,25 @@ function Areas({ known, value, onChange }: AreasProps) {
 interface OneTypeProps {
   readonly of: EventTypeEntry
   readonly isChosen: boolean
+  readonly mayChoose: boolean
   readonly onTurn: (isOn: boolean) => void
 }
 
-function OneType({ of: { name, summary, schema, example }, isChosen, onTurn }: OneTypeProps) {
+function OneType({ of: type, isChosen, mayChoose, onTurn }: OneTypeProps) {
+  const { name, summary, scope, schema, example } = type
   const id = useId()
   const say = useText()
   const [isOpen, setOpen] = useState(false)
   return (
     <div className="sq-wh-type">
       <div className="sq-wh-type-line">
-        <Checkbox label={name} hint={summary} checked={isChosen} onChange={onTurn} />
+        <Checkbox
+          label={name}
+          hint={summary}
+          disabledBecause={mayChoose ? undefined : say(texts.typeTakes, { scope })}
+          checked={isChosen}
+          onChange={onTurn}
+        />
         <Button
           look="quiet"
           size="small"

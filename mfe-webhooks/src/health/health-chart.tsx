@@ -71,8 +71,10 @@ export function HealthChart({ of: series, isSmall = false, acts }: HealthChartPr
   )
 }
 
+/** With the month in letters, as charts of the house have it: of figures alone nobody knows which is the day. */
+const format = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
 const mark = (at: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(new Date(at))
+  new Intl.DateTimeFormat(locale, format).format(new Date(at))
 
 type Point = HealthSeries['points'][number]
 

@@ -39,6 +39,11 @@ test('EM-5: without endpoints it says how they come about; without the right, wh
   expect(screen.getByText('webhooks:read')).toBeTruthy()
 })
 
+test('WH-6: the time that a chart spans is written as in the region of its reader', async () => {
+  show({ locale: 'en-GB' })
+  expect(await screen.findAllByText(/^\d{1,2} \p{L}+,? (at )?\d{1,2}:\d{2}$/u)).toHaveLength(2)
+})
+
 test('WH-6: one that failed among thousands that did not is still drawn', () => {
   const { failed } = pathsOf([{ at: '', attempts: 9000, succeeded: 8999 }])
   expect(failed).toContain('v2')

@@ -18,6 +18,7 @@ export const developer = [
   'webhooks:read',
   'webhooks:write',
   'apps:read',
+  'keys:read',
   'logs:read',
   'jobs:read',
   'jobs:run',

@@ -4,18 +4,19 @@ import {
   adopt,
   Banner,
   Button,
+  Combobox,
   faultsOf,
   Field,
   Form,
   Loaded,
   Refusal,
-  Select,
+  searchIn,
   Skeleton,
   Textarea,
   useArrival,
   useText,
 } from '@sonaqor/ui'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { AttemptDetail } from '../deliveries/attempt-card.tsx'
 import { AttemptBadge } from '../deliveries/delivery-badge.tsx'
 import { objectIn } from '../form/object-in.ts'
@@ -47,6 +48,9 @@ const sortedFor = ({ eventTypes }: Tried, types: Types): Types =>
     (one, other) => Number(eventTypes.includes(other.name)) - Number(eventTypes.includes(one.name)),
   )
 
+/** It is found by its name and by what it is of. */
+const choiceOf = ({ name, summary }: Types[number]) => ({ id: name, label: name, hint: summary })
+
 interface TestingProps {
   readonly of: Tried
   readonly types: Types
@@ -58,7 +62,9 @@ function Testing({ of: endpoint, types }: TestingProps) {
   const [chosen, choose] = useState(types[0]?.name ?? '')
   const [written, write] = useState<string>()
   const [isStrange, setStrange] = useState(false)
+  const [isWithoutType, setWithoutType] = useState(false)
   const type = types.find(({ name }) => name === chosen)
+  const search = useMemo(() => searchIn(types.map(choiceOf)), [types])
   const data = written ?? JSON.stringify(type?.example['data'] ?? {}, null, 2)
   const sending = useWrite({
     areas: ['deliveries', 'webhooks'],
@@ -72,7 +78,8 @@ function Testing({ of: endpoint, types }: TestingProps) {
   const submit = () => {
     const read = objectIn(data)
     setStrange(!read)
-    if (read) sending.mutate(read)
+    setWithoutType(!type)
+    if (read && type) sending.mutate(read)
   }
   return (
     <div className="sq-wh-trial">
@@ -85,12 +92,16 @@ function Testing({ of: endpoint, types }: TestingProps) {
         }
       >
         <p className="sq-wh-trial-note">{say(texts.testMeans)}</p>
-        <Field label={say(texts.type)} error={refused['eventType']}>
-          <Select
-            options={types.map(({ name }) => ({ value: name, label: name }))}
-            value={chosen}
-            onChange={(name) => {
-              choose(name)
+        <Field
+          label={say(texts.type)}
+          error={isWithoutType && !type ? say(texts.noType) : refused['eventType']}
+        >
+          <Combobox
+            value={type && choiceOf(type)}
+            search={search}
+            placeholder={say(texts.searchTypes)}
+            onChange={(choice) => {
+              choose(choice?.id ?? '')
               write(undefined)
             }}
           />

@@ -20,7 +20,10 @@ const write = async (label: string, value: string) =>
 
 test('WH-5: an example is chosen, edited and sent, and what is answered stands there at once', async () => {
   const sendTest = showTest()
-  await userEvent.selectOptions(await screen.findByLabelText('Event type'), 'apps.created')
+  const type = await screen.findByRole('combobox', { name: 'Event type' })
+  await userEvent.clear(type)
+  await userEvent.type(type, 'app created')
+  await userEvent.click(await screen.findByRole('option', { name: /apps\.created/ }))
   await write('Data', '{ "name": "Till" }')
   await press('Send a test')
   expect(await screen.findByText('The endpoint took it')).toBeTruthy()
@@ -30,6 +33,14 @@ test('WH-5: an example is chosen, edited and sent, and what is answered stands t
     params: { id: endpointOf().id },
     body: { eventType: 'apps.created', data: { name: 'Till' } },
   })
+})
+
+test('WH-5: without an event type nothing is sent, and it is asked for at its field', async () => {
+  const sendTest = showTest()
+  await press('Clear')
+  await press('Send a test')
+  expect(await screen.findByText('Choose an event type.')).toBeTruthy()
+  expect(sendTest).not.toHaveBeenCalled()
 })
 
 test('WH-5: what is no object of JSON is told, and not sent', async () => {
@@ -123,6 +134,9 @@ test('WH-9: of a time that is too far off it is said how far, and whose clock it
   await write('Headers', 'Webhook-Id: msg_1')
   await press('Check signature')
   const told = await screen.findByText(/It was signed 3 hours before it came; at most 5 minutes/)
+  expect(screen.getByText('The signature fits, and its time is too far off')).toBeTruthy()
+  // Of what fits nothing else is expected.
+  expect(screen.queryByText(/What webhook-signature would say/)).toBeNull()
   expect(told.textContent).toContain(
     'clock of your receiver is ahead, or that of the sender behind',
   )

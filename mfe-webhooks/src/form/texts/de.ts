@@ -92,6 +92,7 @@ export const transformationHint = text(
 export const tryWith = text('Ausprobieren mit')
 export const typesChosen = text('{count, number} von {all, number} ausgewählt')
 export const typesMissing = text('Wählen Sie mindestens eine Art.')
+export const typeTakes = text('Dafür braucht es {scope}, was Sie nicht haben.')
 export const url = text('URL')
 export const urlHint = text(
   'Wo Ihr Server Meldungen per POST annimmt; https und aus dem Internet erreichbar.',

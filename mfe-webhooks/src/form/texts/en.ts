@@ -84,6 +84,7 @@ export const transformationHint = text(
 export const tryWith = text('Try with')
 export const typesChosen = text('{count, number} of {all, number} chosen')
 export const typesMissing = text('Choose at least one type.')
+export const typeTakes = text('It takes {scope}, which you do not have.')
 export const url = text('URL')
 export const urlHint = text(
   'Where your server takes messages by POST; https, and open to the internet.',

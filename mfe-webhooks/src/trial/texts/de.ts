@@ -113,6 +113,7 @@ export const isOutOfTime = text('Die Signatur passt, doch ihre Zeit weicht zu we
 export const language = text('Sprache')
 export const noObject = text('Geben Sie ein JSON-Objekt ein.')
 export const notReached = text('Nicht geprüft')
+export const noType = text('Wählen Sie eine Ereignisart.')
 export const refusedAllTheSame = text(
   'Lehnt Ihr Empfänger sie trotzdem ab, geben Sie an Stelle der empfangenen Signatur die ein, die er errechnet hat. Sie erfahren, was er anders macht.',
 )
@@ -122,6 +123,7 @@ export const ruleSignature = text('Eine Signatur passt')
 export const ruleSignatureFormat = text('Die Signatur ist richtig geschrieben')
 export const ruleTimestampFormat = text('Die Zeit ist in Sekunden geschrieben')
 export const ruleTolerance = text('Die Zeit weicht höchstens fünf Minuten ab')
+export const searchTypes = text('Ereignisarten durchsuchen')
 export const signedBytes = text('Was signiert ist')
 export const stepByStep = text('Die Signatur, Schritt für Schritt')
 export const stepEd25519 = text('Dies mit ed25519 signieren und in base64 hinter „v1a,“ schreiben.')

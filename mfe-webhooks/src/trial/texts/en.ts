@@ -111,6 +111,7 @@ export const isOutOfTime = text('The signature fits, and its time is too far off
 export const language = text('Language')
 export const noObject = text('Enter a JSON object.')
 export const notReached = text('Not checked')
+export const noType = text('Choose an event type.')
 export const refusedAllTheSame = text(
   'If your receiver refuses it all the same, enter the signature that it worked out in place of the one that came. You are told what it did otherwise.',
 )
@@ -120,6 +121,7 @@ export const ruleSignature = text('A signature fits')
 export const ruleSignatureFormat = text('The signature is written as it should be')
 export const ruleTimestampFormat = text('The time is written in seconds')
 export const ruleTolerance = text('The time is at most five minutes away')
+export const searchTypes = text('Search event types')
 export const signedBytes = text('What is signed')
 export const stepByStep = text('The signature, step by step')
 export const stepEd25519 = text('Sign that with ed25519, and write it in base64 behind “v1a,”.')
