@@ -152,6 +152,19 @@ test('WH-10: a new message comes by itself, and waits while one is read', async 
   }
 })
 
+test('WH-10: an open message is read again when something happened to its inbox, and to no other one', async () => {
+  const showMessage = jest.fn<Inbox['showMessage']>(() => Promise.resolve(inboxMessageDetailOf()))
+  const module = show({ showMessage }, { state: { message: inboxMessageOf().id } })
+  const drawer = await inDialog('keys.issued')
+  await drawer.findByRole('region', { name: 'Headers' })
+  const reads = showMessage.mock.calls.length
+  act(() => module.emit('webhooks.received', { endpointId: second.id, appId: second.id }))
+  act(() => module.emit('webhooks.attempted', { endpointId, appId }))
+  act(() => module.emit('webhooks.received', { endpointId, appId }))
+  await waitFor(() => expect(showMessage.mock.calls.length).toBeGreaterThan(reads))
+  expect(showMessage).toHaveBeenCalledTimes(reads + 1)
+})
+
 test('WH-10: an open message shows headers and body, and leads to its delivery and its secret', async () => {
   const module = show({}, { state: { message: inboxMessageOf().id } })
   const drawer = await inDialog('keys.issued')

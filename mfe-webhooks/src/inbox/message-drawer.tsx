@@ -37,7 +37,7 @@ export interface MessageDrawerProps {
 export function MessageDrawer(props: MessageDrawerProps) {
   const { id, known, endpointId, steps, onShowSecret, onClose } = props
   const say = useText()
-  const reading = useMessage(id)
+  const reading = useMessage(id, endpointId)
   const message = reading.data ?? known
   return (
     <Drawer

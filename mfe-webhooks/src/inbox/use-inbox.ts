@@ -1,3 +1,4 @@
+import type { LiveEvent } from '@sonaqor/contract/live'
 import type { InboxAnswer } from '@sonaqor/contract/webhook-bounds'
 import type { Inbox, InboxMessage } from '@sonaqor/contract/webhook-inbox'
 import { useLive, useModule, usePages, useQuery, useReadAgain, useWrite } from '@sonaqor/module'
@@ -41,12 +42,13 @@ export function useMessages(appId: string, type: string, isHeld: boolean) {
   return { pages, ...held }
 }
 
-/** One message in full; where it was passed on to may be told later. */
-export function useMessage(id: string) {
+/** One message of an endpoint in full; where it was passed on to may be told later. */
+export function useMessage(id: string, endpointId: string) {
   const { api } = useModule()
   const readAgain = useReadAgain('inbox-message')
+  const isOfOwn = (event: LiveEvent) => isOfInbox(event) && event.ref['endpointId'] === endpointId
   useLive('webhooks', (events) => {
-    if (events.some(isOfInbox)) void readAgain()
+    if (events.some(isOfOwn)) void readAgain()
   })
   return useQuery({
     queryKey: ['inbox-message', id],

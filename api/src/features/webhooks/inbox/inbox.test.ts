@@ -314,7 +314,12 @@ describe('what is done with it', () => {
     const body = { appId: all.appId }
     await webhookInbox.update({ body: { ...body, answers: 500 } })
     await send(all)
-    await webhookInbox.showMessage({ params: { id: (await newest(all)).id } })
+    const { id } = await newest(all)
+    // A screen that has one open reads it again and again.
+    for (const _ of ['once', 'again']) await webhookInbox.showMessage({ params: { id } })
+    const { after } = await webhookInbox.next({ query: body })
+    await send(all)
+    await webhookInbox.next({ query: { ...body, after: after! } })
     await webhookInbox.close({ body })
     await webhookInbox.clear({ query: body })
     const acts = `select action from audit_entries where app_id = $1 and action like 'webhooks.%' order by sequence`
@@ -324,6 +329,8 @@ describe('what is done with it', () => {
       'webhooks.inbox-changed',
       'webhooks.tested',
       'webhooks.message-opened',
+      'webhooks.tested',
+      'webhooks.messages-followed',
       'webhooks.inbox-closed',
       'webhooks.inbox-cleared',
     ])

@@ -5,6 +5,7 @@ import type {
   InboxMessageDetail,
   webhookInbox,
 } from '@sonaqor/contract/webhook-inbox'
+import { auditReading } from '../../../core/audit/index.ts'
 import { page, type PageReply } from '../../../core/paging/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
@@ -38,8 +39,11 @@ export async function listMessages(
 
 export async function showMessage(scope: Scope, id: string): Promise<InboxMessageDetail> {
   const row = (await store.findMessage(scope, id)) ?? noMessage()
-  const { environment, app_id: appId } = (await findRow(scope, row.endpoint_id)) ?? noMessage()
-  scope.audit({ action: 'webhooks.message-opened', target: id, environment, appId })
+  const { endpoint_id: endpointId } = row
+  const { environment, app_id: appId } = (await findRow(scope, endpointId)) ?? noMessage()
+  // A screen reads one again when it was passed on: that is one look at it.
+  const looked = { environment, endpointId, messageId: id }
+  await auditReading(scope, 'webhooks.message-opened', looked, id, appId)
   return toDetail(scope.principal, row)
 }
 

@@ -40,7 +40,7 @@ export async function nextMessages(
   const { environment, app_id, id } = inbox
   if (rows.length > 0) {
     const filter = { environment, appId: app_id, endpointId: id }
-    await auditReading(scope, 'webhooks.messages-followed', filter, id)
+    await auditReading(scope, 'webhooks.messages-followed', filter, id, app_id)
   }
   return {
     data: rows.map((row) => toDetail(scope.principal, row)),
