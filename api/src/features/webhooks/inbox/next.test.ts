@@ -127,6 +127,21 @@ test(`WH-10 more than ${inboxWaitsMax} of one caller do not wait at once, and wh
   await waiting(0)
 })
 
+test('WH-10 who is refused a place, by whatever goes wrong, holds none of those that were taken before', async () => {
+  const asked: string[] = []
+  const query = (text: string, [, subject]: readonly unknown[]) => {
+    asked.push(`${text.includes('delete') ? 'left' : 'took'} ${String(subject)}`)
+    if (asked.length === 2) return Promise.reject(new Error('no connection'))
+    return Promise.resolve([{ isFree: true, place: 1, until: 'later' }])
+  }
+  const parts = { database: { query }, ending: new AbortController().signal }
+  const { takePlace } = waitingRoom(parts as unknown as Foundation)
+  const whose = { tenantId: 't', kind: 'key', id: 'k' } as Parameters<typeof takePlace>[0]
+  await expect(takePlace(whose)).rejects.toThrow('no connection')
+  await until(() => asked.length === 3)
+  expect(asked).toEqual(['took tenant t key k', 'took tenant t', 'left tenant t key k'])
+})
+
 test('WH-10 KY-3 a key that is revoked while it waits gets nothing more', async () => {
   const asked = refusalOf(world.as(key).webhookInbox.next({ query: { after, wait } }))
   await waiting(1)

@@ -52,18 +52,22 @@ export function waitingRoom({ bus, database, ending }: Foundation): Waiting {
     async takePlace({ tenantId, kind, id }) {
       const tenant = `tenant ${tenantId}`
       const held: Leave[] = []
-      for (const [subject, most] of [
-        [`${tenant} ${kind} ${id}`, inboxWaitsMax],
-        [tenant, waitsOfTenant],
-      ] as const) {
-        const place = await places.take({ of: 'inbox-waits', subject, most })
-        if (place) held.push(place)
-        else {
-          for (const leave of held) leave()
-          throw tooMany()
+      const leave = () => held.forEach((leaveOne) => leaveOne())
+      try {
+        for (const [subject, most] of [
+          [`${tenant} ${kind} ${id}`, inboxWaitsMax],
+          [tenant, waitsOfTenant],
+        ] as const) {
+          const place = await places.take({ of: 'inbox-waits', subject, most })
+          if (!place) throw tooMany()
+          held.push(place)
         }
+      } catch (error) {
+        // One that is not given back is held as long as this process lives.
+        leave()
+        throw error
       }
-      return () => held.forEach((leave) => leave())
+      return leave
     },
   }
 }
