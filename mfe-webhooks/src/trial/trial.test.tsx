@@ -1,10 +1,12 @@
 import type { ModuleContext } from '@sonaqor/module'
+import { loadTexts } from '@sonaqor/module/texts'
 import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
 import { attemptOf, reformattedVerdict, sentTestOf } from '@sonaqor/storybook/fixtures/webhooks'
 import { expect, jest, test } from '@jest/globals'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { press, showView } from '../testing/show-view.tsx'
+import { languages } from './texts/index.ts'
 import { DebugSignature } from './debug-signature.tsx'
 import { SendTest } from './send-test.tsx'
 
@@ -140,6 +142,20 @@ test('WH-9: of a time that is too far off it is said how far, and whose clock it
   expect(told.textContent).toContain(
     'clock of your receiver is ahead, or that of the sender behind',
   )
+})
+
+test('WH-9: what is said of each rule is said in the language of the reader', async () => {
+  await loadTexts('de', languages)
+  const debugSignature = () => Promise.resolve(reformattedVerdict)
+  showView(<DebugSignature of={endpointOf()} />, {
+    locale: 'de',
+    api: { webhooks: { debugSignature } },
+  })
+  await write('Header', 'webhook-id: msg_1')
+  await press('Signatur prüfen')
+  expect(await screen.findByText('Es ist eine Zeit in Sekunden seit 1970.')).toBeTruthy()
+  expect(screen.getByText(/Sie wurde 12 Sekunden vor dem Empfang signiert/)).toBeTruthy()
+  for (const { detail } of reformattedVerdict.rules) expect(screen.queryByText(detail)).toBeNull()
 })
 
 test('WH-9: what is no list of headers is asked for anew', async () => {

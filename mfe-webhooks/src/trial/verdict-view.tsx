@@ -12,6 +12,7 @@ import {
   type BadgeProps,
 } from '@sonaqor/ui'
 import * as texts from './texts/en.ts'
+import { wordsOf } from './rule-words.ts'
 import { whyNot } from './why.ts'
 
 type Rule = SignatureVerdict['rules'][number]
@@ -57,7 +58,8 @@ export function VerdictView({ of: verdict, headers }: VerdictViewProps) {
       </Banner>
       {isValid && <p className="sq-wh-debug-note">{say(texts.refusedAllTheSame)}</p>}
       <ol className="sq-wh-rules">
-        {rules.map(({ rule, state, detail }, at) => {
+        {rules.map((judged, at) => {
+          const { rule, state } = judged
           // Where a rule before it is broken, that one says why.
           const isOwn = !rules.slice(0, at).some((before) => before.state === 'broken')
           const { title, ...look } = states[state]
@@ -67,7 +69,9 @@ export function VerdictView({ of: verdict, headers }: VerdictViewProps) {
                 <strong>{say(ruleTitles[rule])}</strong>
                 <Badge {...look}>{say(title)}</Badge>
               </span>
-              {(state !== 'not-reached' || isOwn) && <p>{detail}</p>}
+              {(state !== 'not-reached' || isOwn) && (
+                <p>{wordsOf(judged, verdict, { say, locale })}</p>
+              )}
             </li>
           )
         })}

@@ -73,7 +73,7 @@ const units = [
 ] as const
 
 /** In the largest unit of which there are at least two. */
-function lasting(seconds: number, locale: string): string {
+export function lasting(seconds: number, locale: string): string {
   const length = Math.abs(seconds)
   const [unit, of] = units.findLast(([, one]) => length >= 2 * one) ?? units[0]
   return new Intl.NumberFormat(locale, {

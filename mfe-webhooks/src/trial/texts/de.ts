@@ -9,7 +9,12 @@ export const adviceTimestampFormat = text(
 export const arrived = text('Der Endpunkt hat es angenommen')
 export const atByte = text('Bei Byte {at, number}')
 export const body = text('Inhalt')
+export const bodyBroken = text('Er ist leer oder nicht der gesendete.')
 export const bodyHint = text('Wie er ankam, bevor ihn etwas eingelesen hat.')
+export const bodyHolds = text('Es ist der gesendete.')
+export const bodyUnknown = text(
+  'Zu dieser Kennung ist keine Zustellung an diesen Endpunkt bekannt, mit der er zu vergleichen wäre.',
+)
 export const broken = text('Verletzt')
 export const byOldSecret = text('Mit dem alten Geheimnis signiert, das bald endet.')
 export const bySecret = text('Mit dem Geheimnis dieses Endpunkts signiert.')
@@ -103,6 +108,7 @@ export const givenMeans = text(
 )
 export const headers = text('Header')
 export const headersHint = text('Je Zeile einer, etwa webhook-id: 0199…')
+export const headersHold = text('Alle drei sind da.')
 export const headersMissing = text(
   'Geben Sie je Zeile einen Header ein, Name und Wert mit einem Doppelpunkt dazwischen.',
 )
@@ -117,6 +123,7 @@ export const noType = text('Wählen Sie eine Ereignisart.')
 export const refusedAllTheSame = text(
   'Lehnt Ihr Empfänger sie trotzdem ab, geben Sie an Stelle der empfangenen Signatur die ein, die er errechnet hat. Sie erfahren, was er anders macht.',
 )
+export const ruleBlocked = text('Eine Regel davor muss erst erfüllt sein.')
 export const ruleBody = text('Der Inhalt ist der gesendete')
 export const ruleHeaders = text('Die drei Header sind da')
 export const ruleSignature = text('Eine Signatur passt')
@@ -124,6 +131,19 @@ export const ruleSignatureFormat = text('Die Signatur ist richtig geschrieben')
 export const ruleTimestampFormat = text('Die Zeit ist in Sekunden geschrieben')
 export const ruleTolerance = text('Die Zeit weicht höchstens fünf Minuten ab')
 export const searchTypes = text('Ereignisarten durchsuchen')
+export const signatureBroken = text(
+  'Keine ist von einem Geheimnis dieses Endpunkts, über diese Bytes.',
+)
+export const signatureFormatBroken = text(
+  'Es gibt keine der Art, mit der dieser Endpunkt signiert.',
+)
+export const signatureFormatHolds = text('Es gibt Signaturen, die sich prüfen lassen.')
+export const signatureHolds = text(
+  'Eine ist von einem Geheimnis dieses Endpunkts, über diese Bytes.',
+)
+export const signedApart = text(
+  '{side, select, after {Ihre Zeit liegt {apart} nach dem Empfang} other {Sie wurde {apart} vor dem Empfang signiert}}; höchstens {allowed} sind erlaubt.',
+)
 export const signedBytes = text('Was signiert ist')
 export const stepByStep = text('Die Signatur, Schritt für Schritt')
 export const stepEd25519 = text('Dies mit ed25519 signieren und in base64 hinter „v1a,“ schreiben.')
@@ -143,6 +163,8 @@ export const stepTimestamp = text('Die Zeit des Versuchs nehmen, in Sekunden.')
 export const testMeans = text(
   'Ein Versuch, sofort, signiert und gesendet wie jeder andere. Er steht als Test unter den Zustellungen und wird nicht wiederholt.',
 )
+export const timestampFormatBroken = text('Es müssen ganze Sekunden seit 1970 sein.')
+export const timestampFormatHolds = text('Es ist eine Zeit in Sekunden seit 1970.')
 export const type = text('Ereignisart')
 export const verifyIt = text('Im Empfänger prüfen')
 export const verifyMeans = text(

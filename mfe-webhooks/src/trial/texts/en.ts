@@ -9,7 +9,12 @@ export const adviceTimestampFormat = text(
 export const arrived = text('The endpoint took it')
 export const atByte = text('At byte {at, number}')
 export const body = text('Body')
+export const bodyBroken = text('It is empty, or not what was sent.')
 export const bodyHint = text('As it came, before anything has parsed it.')
+export const bodyHolds = text('It is what was sent.')
+export const bodyUnknown = text(
+  'No delivery of this id to this endpoint is known to hold it against.',
+)
 export const broken = text('Broken')
 export const byOldSecret = text('It is signed with the old secret, which is about to end.')
 export const bySecret = text('It is signed with the secret of this endpoint.')
@@ -101,6 +106,7 @@ export const givenMeans = text(
 )
 export const headers = text('Headers')
 export const headersHint = text('One a line, such as webhook-id: 0199…')
+export const headersHold = text('All three are there.')
 export const headersMissing = text(
   'Enter one header a line, its name and value with a colon between.',
 )
@@ -115,6 +121,7 @@ export const noType = text('Choose an event type.')
 export const refusedAllTheSame = text(
   'If your receiver refuses it all the same, enter the signature that it worked out in place of the one that came. You are told what it did otherwise.',
 )
+export const ruleBlocked = text('A rule before it has to hold first.')
 export const ruleBody = text('The body is the one that was sent')
 export const ruleHeaders = text('The three headers are there')
 export const ruleSignature = text('A signature fits')
@@ -122,6 +129,13 @@ export const ruleSignatureFormat = text('The signature is written as it should b
 export const ruleTimestampFormat = text('The time is written in seconds')
 export const ruleTolerance = text('The time is at most five minutes away')
 export const searchTypes = text('Search event types')
+export const signatureBroken = text('None is by a secret of this endpoint, over these bytes.')
+export const signatureFormatBroken = text('There is none of the kind that this endpoint signs by.')
+export const signatureFormatHolds = text('There are signatures to look at.')
+export const signatureHolds = text('One is by a secret of this endpoint, over these bytes.')
+export const signedApart = text(
+  '{side, select, after {Its time is {apart} after it came} other {It was signed {apart} before it came}}; at most {allowed} are allowed.',
+)
 export const signedBytes = text('What is signed')
 export const stepByStep = text('The signature, step by step')
 export const stepEd25519 = text('Sign that with ed25519, and write it in base64 behind “v1a,”.')
@@ -139,6 +153,8 @@ export const stepTimestamp = text('Take the time of the attempt, in seconds.')
 export const testMeans = text(
   'One attempt, at once, signed and sent as any other. It stands among the deliveries as a test, and is not tried again.',
 )
+export const timestampFormatBroken = text('It has to be whole seconds since 1970.')
+export const timestampFormatHolds = text('It is a time in seconds since 1970.')
 export const type = text('Event type')
 export const verifyIt = text('Verify it in your receiver')
 export const verifyMeans = text(
