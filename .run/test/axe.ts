@@ -35,7 +35,9 @@ export async function askAxe(
   }
   const main = page.mainFrame()
   await bringAxe(main)
-  const inner = page.frames().length === 1 ? [] : await readInner(main, context, options)
+  // One document is asked in one piece: to put pieces together, each element that holds is described as well.
+  if (page.frames().length === 1) return main.evaluate(run, { context, options })
+  const inner = await readInner(main, context, options)
   return main.evaluate(finish, { context, options, inner })
 }
 
@@ -77,6 +79,10 @@ const findFrames = ({ context, options }: Asked) =>
   window.axe.utils.getFrameContexts(context, options)
 const findElement = (selector: axe.CrossTreeSelector) => window.axe.utils.shadowSelect(selector)
 const read = ({ context, options }: Asked) => window.axe.runPartial(context, options)
+async function run({ context, options }: Asked) {
+  const { violations, passes } = await window.axe.run(context, options)
+  return { violations, passes }
+}
 async function finish({ context, options, inner }: Asked & { readonly inner: Reading[] }) {
   const own = await window.axe.runPartial(context, options)
   const { violations, passes } = await window.axe.finishRun([own, ...inner], options)
