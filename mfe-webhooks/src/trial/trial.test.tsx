@@ -146,7 +146,9 @@ test('WH-9: of a time that is too far off it is said how far, and whose clock it
 
 test('WH-9: what is said of each rule is said in the language of the reader', async () => {
   await loadTexts('de', languages)
-  const debugSignature = () => Promise.resolve(reformattedVerdict)
+  const debugSignature = jest.fn<Webhooks['debugSignature']>(() =>
+    Promise.resolve(reformattedVerdict),
+  )
   showView(<DebugSignature of={endpointOf()} />, {
     locale: 'de',
     api: { webhooks: { debugSignature } },
