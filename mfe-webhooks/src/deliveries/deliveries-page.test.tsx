@@ -169,6 +169,15 @@ test('WH-4: what took no time is no part of an attempt, and a connection that wa
   ])
 })
 
+test('WH-4: of very many attempts it says how many there were, and that the newest are shown', async () => {
+  const attemptList = [attemptOf({ number: 6 }), attemptOf({ number: 7 })]
+  const showDelivery = () => Promise.resolve(deliveryDetailOf({ attempts: 7, attemptList }))
+  opened({ api: { webhooks: { showDelivery } } })
+  const drawer = await inDialog('keys.issued')
+  expect(await drawer.findByText('Only the newest 2 are shown.')).toBeTruthy()
+  expect(drawer.getByRole('heading', { name: '7 attempts' })).toBeTruthy()
+})
+
 test('WH-4: the request that an event came of is a step away in the logs', async () => {
   const module = opened()
   const drawer = await inDialog('keys.issued')

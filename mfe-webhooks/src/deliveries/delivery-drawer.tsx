@@ -182,13 +182,13 @@ function Payload({ of: { payload } }: OfDetail) {
   )
 }
 
-/** Every attempt, the last first, which alone is open. */
-function Attempts({ of: { attemptList, state } }: OfDetail) {
+/** The attempts, the last first, which alone is open; of very many the oldest are not told of. */
+function Attempts({ of: { attempts: made, attemptList, state } }: OfDetail) {
   const say = useText()
   const attempts = attemptList.toReversed()
   return (
     <section className="sq-wh-attempts">
-      <h3>{say(texts.attemptsMade, { count: attempts.length })}</h3>
+      <h3>{say(texts.attemptsMade, { count: made })}</h3>
       {attempts.length === 0 && (
         <p className="sq-wh-note">
           {say(state === 'skipped' ? texts.skippedBecause : texts.noneMade)}
@@ -197,6 +197,9 @@ function Attempts({ of: { attemptList, state } }: OfDetail) {
       {attempts.map((attempt, at) => (
         <AttemptCard key={attempt.number} of={attempt} isOpen={at === 0} />
       ))}
+      {made > attempts.length && (
+        <p className="sq-wh-note">{say(texts.newestShown, { count: attempts.length })}</p>
+      )}
     </section>
   )
 }

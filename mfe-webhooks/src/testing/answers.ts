@@ -33,7 +33,8 @@ export const answers = {
     listDeliveries: () => pageWith(deliveries),
     showDelivery: ({ params }) => {
       const found = deliveries.find(({ id }) => id === params.id)
-      return Promise.resolve(deliveryDetailOf({ ...found }))
+      const detail = deliveryDetailOf()
+      return Promise.resolve({ ...detail, ...found, attempts: detail.attemptList.length })
     },
     listEventTypes: () => Promise.resolve({ data: [...eventTypes] }),
     health: () => Promise.resolve(healthSeriesOf()),
