@@ -79,6 +79,18 @@ test('WH-10 what it refuses comes again, signed anew, until it takes it', async 
   ])
 })
 
+test('WH-10 a test that is sent again comes as a test once more', async () => {
+  const { appId, endpointId } = await opened()
+  const { webhooks } = all.world.as(all.owner)
+  const sent = await webhooks.sendTest({ params: { id: endpointId }, body: { eventType } })
+  await webhooks.retry({ params: { id: sent.deliveryId } })
+  await until(async () => (await messagesIn(appId)).length === 2)
+  expect(await messagesIn(appId)).toMatchObject([
+    { isTest: true, attempt: 2 },
+    { isTest: true, attempt: 1 },
+  ])
+})
+
 test('WH-10 one that answers 410 is closed and nobody is told, and it is opened again', async () => {
   const { appId } = await opened(410)
   await all.happen(1, { appId })
