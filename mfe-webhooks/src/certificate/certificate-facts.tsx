@@ -1,5 +1,5 @@
 import type { ClientCertificate } from '@sonaqor/contract/webhook-certificates'
-import { Copied, Fact, Facts, Moment, RelativeTime, useText } from '@sonaqor/ui'
+import { Copied, Fact, Facts, Moment, useText } from '@sonaqor/ui'
 import * as texts from './texts/en.ts'
 
 /** Who it says that we are, and how long it holds; nothing of its key but of which kind that is. */
@@ -11,7 +11,7 @@ export function CertificateFacts({ of: certificate }: { readonly of: ClientCerti
       <Fact name={say(texts.subject)}>{subject || say(texts.unnamed)}</Fact>
       <Fact name={say(texts.issuer)}>{issuer || say(texts.unnamed)}</Fact>
       <Fact name={say(texts.validUntil)}>
-        <Moment at={validUntil} /> (<RelativeTime at={validUntil} />)
+        <Moment at={validUntil} />
       </Fact>
       <Fact name={say(texts.validFrom)}>
         <Moment at={validFrom} />
