@@ -172,7 +172,9 @@ export const EndpointChange = z.strictObject({
       `must have at most ${2 * endpointHeadersMax} entries`,
     )
     .optional()
-    .describe('Those that are named are set, or taken away with null; the others stay'),
+    .describe(
+      'Those that are named are set, or taken away with null; the others stay. A `url` of another origin takes each of them sent again, or taken away: what they say was given for one receiver',
+    ),
   maxPerSecond: Settings.maxPerSecond.optional(),
   isOrdered: Settings.isOrdered.optional(),
   transformation: Settings.transformation.optional(),

@@ -43,7 +43,7 @@ const set = (issued: Issued = issue()) =>
 const rows = async () =>
   (await world.db.query('select * from webhook_certificates where endpoint_id = $1', [id])).rows
 
-test('WH-8 it is for addresses of https alone, and keeps its endpoint there', async () => {
+test('WH-8 it is for addresses of https alone, and keeps its endpoint at its origin', async () => {
   const plain = 'http://127.0.0.1:9/hooks'
   const { id: open } = await webhooks.createEndpoint({
     body: { ...quietEndpoint(appId), url: plain },
@@ -57,6 +57,12 @@ test('WH-8 it is for addresses of https alone, and keeps its endpoint there', as
   await set()
   const moved = () => webhooks.updateEndpoint({ params: { id }, body: { url: plain } })
   expect(await refusalOf(moved())).toMatchObject({ status: 409, errors: [{ pointer: '#/url' }] })
+  const elsewhere = { params: { id }, body: { url: 'https://127.0.0.1:8/hooks' } }
+  expect(await refusalOf(webhooks.updateEndpoint(elsewhere))).toMatchObject({
+    status: 409,
+    detail: expect.stringContaining('put there for https://'),
+    errors: [{ pointer: '#/url' }],
+  })
   await webhooks.removeCertificate({ params: { id } })
   expect(await moved()).toMatchObject({ url: plain, certificate: null })
 })

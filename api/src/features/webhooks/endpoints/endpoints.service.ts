@@ -31,6 +31,7 @@ import { noEndpoint } from './no-endpoint.ts'
 import { requireOwnEndpoint } from './not-an-inbox.ts'
 import { noApp, ownApp, requireReach, staysWide, tooMany } from './place.ts'
 import { requireRunnable } from './runnable.ts'
+import { isSameReceiver, requireSameReceiver } from './same-receiver.ts'
 import { openHeaders, sealHeaders } from './sealed.store.ts'
 import { deleteSecrets, insertSecret } from './secrets.store.ts'
 import { requireAllRead, subscriptionTo } from './subscription.ts'
@@ -98,7 +99,8 @@ export async function updateEndpoint(
 ): Promise<Endpoint> {
   const { url: named, transformation } = body
   const known = named === undefined ? undefined : await store.findRow(scope, id)
-  const identity = known?.needs_consent ? await identityOf(scope, id) : null
+  const isShown = known?.needs_consent && named && isSameReceiver(known.url, named)
+  const identity = isShown ? await identityOf(scope, id) : null
   const looked = async () => {
     await requireRunnable(scope.tenantId, transformation)
     const url = named === undefined ? undefined : await admit(named)
@@ -107,7 +109,10 @@ export async function updateEndpoint(
   }
   const { url, consent } = named || transformation ? await scope.aside(looked) : nothingLooked
   const before = await lockOwn(scope, id, seen)
-  if (url !== undefined) await requireHttpsStill(scope, id, url)
+  if (url !== undefined) {
+    await requireHttpsStill(scope, id, url)
+    await requireSameReceiver(scope, before, url, body.headers)
+  }
   const moves = before.needs_consent && url !== undefined && url !== before.url
   const written = {
     ...(await changeOf(scope, before, body, url)),

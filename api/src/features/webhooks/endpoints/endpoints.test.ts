@@ -1,6 +1,6 @@
 /** What is done with endpoints, by whom, and what it leaves behind. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { NewEndpoint } from '@sonaqor/contract/webhook-endpoints'
+import type { EndpointChange, NewEndpoint } from '@sonaqor/contract/webhook-endpoints'
 import type { WorldTenant } from '../../../testing/builders.ts'
 import { refusalOf } from '../../../testing/partner.ts'
 import { arrivedAt } from '../../../testing/rows.ts'
@@ -342,6 +342,30 @@ describe('what happens', () => {
     const { rows } = await world.db.query('select * from webhook_endpoints where id = $1', [id])
     expect(rows[0]?.headers).toBeInstanceOf(Buffer)
     expect(rows[0]?.headers.toString('latin1')).not.toContain('acme')
+  })
+
+  test('WH-8: what a header says goes to no other origin than it was given for', async () => {
+    const { id } = await made({ headers: { 'X-Api-Token': 'sealed', 'x-tenant': 'acme' } })
+    const endpoints = await api()
+    const change = (body: EndpointChange) => endpoints.updateEndpoint({ params: { id }, body })
+    for (const origin of ['http://127.0.0.1:8', 'https://127.0.0.1:9', 'http://127.0.0.2:9']) {
+      expect(
+        await refusalOf(change({ url: `${origin}/hooks`, headers: { 'X-TENANT': 'other' } })),
+      ).toMatchObject({
+        status: 422,
+        detail: expect.stringMatching(/127\.0\.0\.1:9, .*: X-Api-Token\. Send their values again/),
+        errors: [{ pointer: '#/headers/X-Api-Token' }],
+      })
+    }
+    expect(await change({ url: `${url}/deeper` })).toMatchObject({
+      headerNames: ['X-Api-Token', 'x-tenant'],
+    })
+    expect(
+      await change({
+        url: 'http://127.0.0.1:8/',
+        headers: { 'x-api-token': 'anew', 'x-tenant': null },
+      }),
+    ).toMatchObject({ headerNames: ['x-api-token'] })
   })
 
   test('WH-1: it is paused, goes on, and says since when and why', async () => {
