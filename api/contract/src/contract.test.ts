@@ -141,7 +141,7 @@ describe.each(eventTypes.map((type) => [type.name, type] as const))(
     test('is an area of the contract and a past participle', () => {
       const [area = '', participle] = name.split('.')
       expect(Object.keys(contract)).toContain(area)
-      expect(participle).toMatch(/(ed|en|ied|wn|reset)$/)
+      expect(participle).toMatch(/(ed|en|ied|wn|set)$/)
     })
 
     test('refers by ids alone, and by what says whom it concerns', () => {
