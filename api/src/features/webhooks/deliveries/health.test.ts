@@ -259,6 +259,27 @@ test('WH-4 WH-6 what is older than anything is told of is forgotten, however muc
   expect(await left('minute from webhook_counts')).toHaveLength(1)
 })
 
+test('WH-3 what only had screens look again is forgotten after a day, and nothing that is brought anywhere', async () => {
+  const write = `insert into events (tenant_id, id, type, ref, data, at, sequence, position)
+    select $1, app.first_id_of($3::date), $2, '{}', '{}', $3, -n, -n from (select $4::integer as n) one`
+  const days = [3, 2, 0]
+  for (const [n, age] of days.entries()) {
+    await world.db.query(write, [acme.id, 'webhooks.attempted', ago(minutesIn(age)), n + 1])
+  }
+  await world.db.query(write, [acme.id, 'keys.issued', ago(minutesIn(4)), 4])
+  const told = async () => {
+    await within((scope) => forgetOld(scope))
+    const { rows } = await world.db.query<{ type: string }>(kept, [acme.id])
+    return rows.map(({ type }) => type)
+  }
+  const kept = 'select type from events where tenant_id = $1 and position < 0 order by id'
+  // Somebody has still to read them.
+  expect(await told()).toHaveLength(4)
+  await world.db.query(`insert into event_readers (name, position) values ('through', 0)`)
+  expect(await told()).toEqual(['keys.issued', 'webhooks.attempted'])
+  await world.db.query(`delete from event_readers where name = 'through'`)
+})
+
 test('WH-6 a percentile lies within the step of its rank', () => {
   const steps = Array.from({ length: 32 }, () => 0)
   expect(percentileOf(steps, 0.5)).toBeNull()

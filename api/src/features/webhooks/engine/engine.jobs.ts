@@ -4,6 +4,7 @@ import type { JobRunner } from '../../../core/feature/index.ts'
 import { job } from '../../../core/jobs/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { dayMs } from '../deliveries/range.ts'
+import { forgetHints } from './forget-hints.store.ts'
 import { forgetBefore, lotRows } from './forget.store.ts'
 
 const forget = job('webhooks.forget', z.object({}))
@@ -11,14 +12,23 @@ const forget = job('webhooks.forget', z.object({}))
 /** Less than a job may take; the rest is done by the next one, which follows at once. */
 const bounds = { lot: lotRows, withinMs: 200_000 }
 
-/** Each lot is a transaction of its own, so that nobody waits for long. Says whether all is forgotten. */
+/** What is over, and what nobody can look at any more. Says whether all is forgotten. */
 export async function forgetOld(scope: Scope, { lot, withinMs } = bounds): Promise<boolean> {
-  const before = new Date(scope.now().getTime() - deliveryDays * dayMs)
+  const now = scope.now().getTime()
   const endsAt = performance.now() + withinMs
-  while (await scope.keep((_, kept) => forgetBefore(kept, before, lot))) {
-    if (performance.now() >= endsAt) return false
+  const inLots = async (forgetLot: (kept: Scope) => Promise<boolean>) => {
+    // Each is a transaction of its own, so that nobody waits for long.
+    while (await scope.keep((_, kept) => forgetLot(kept))) {
+      if (performance.now() >= endsAt) return false
+    }
+    return true
   }
-  return true
+  const yesterday = new Date(now - dayMs)
+  const oldest = new Date(now - deliveryDays * dayMs)
+  return (
+    (await inLots((kept) => forgetHints(kept, yesterday, lot))) &&
+    (await inLots((kept) => forgetBefore(kept, oldest, lot)))
+  )
 }
 
 export const engineJobs: readonly JobRunner[] = [
