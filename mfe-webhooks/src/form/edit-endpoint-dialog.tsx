@@ -3,7 +3,7 @@ import { useDraft, useModule, useWrite } from '@sonaqor/module'
 import { Dialog, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import { nameOf } from '../endpoint/endpoint-name.ts'
-import { changeIn, draftOf, type HeaderRow } from './endpoint-draft.ts'
+import { changeIn, draftOf, originLeft, type HeaderRow } from './endpoint-draft.ts'
 import { EndpointForm } from './endpoint-form.tsx'
 import * as texts from './texts/en.ts'
 
@@ -52,6 +52,7 @@ export function EditEndpointDialog({ of: endpoint, onClose }: EditEndpointDialog
         draft={draft}
         headers={headers}
         onHeaders={setHeaders}
+        headersFor={originLeft(endpoint, draft.value)}
         isNew={false}
         verb={say(texts.save)}
         busy={saving.isPending}

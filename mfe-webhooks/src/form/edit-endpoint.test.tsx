@@ -42,7 +42,7 @@ test('WH-1: only what was changed is sent, with the revision that was seen', asy
 })
 
 test('WH-1: what was begun over an older endpoint undoes nothing that others have changed since', async () => {
-  const updateEndpoint = show({ label: 'Books', url: 'https://old.example.com/', revision: '5' })
+  const updateEndpoint = show({ label: 'Books', url: `${endpoint.url}/old`, revision: '5' })
   expect(await screen.findByDisplayValue('Books')).toBeTruthy()
   await press('Save changes')
   await waitFor(() => expect(updateEndpoint).toHaveBeenCalled())
@@ -58,6 +58,33 @@ test('WH-8: what a header says is never shown again, and is kept unless it is wr
   await waitFor(() => expect(updateEndpoint).toHaveBeenCalled())
   expect(updateEndpoint.mock.lastCall?.[0].body).toEqual({
     headers: { Authorization: null, 'X-Team': 'ledger' },
+  })
+})
+
+test('WH-8: at another origin what headers say is asked for anew, and nothing is dropped in silence', async () => {
+  const updateEndpoint = show()
+  const url = await screen.findByLabelText('URL')
+  const write = async (address: string) => {
+    await userEvent.clear(url)
+    await userEvent.type(url, address)
+  }
+  const asked = () => screen.queryByText(/was given for https:.*Enter their values again/)
+  await write(`${endpoint.url}/deeper`)
+  expect(asked()).toBeNull()
+  await write('https://other.example.net/hooks')
+  expect(asked()).not.toBeNull()
+  await press('Save changes')
+  expect(updateEndpoint).not.toHaveBeenCalled()
+  const first = screen.getByLabelText<HTMLInputElement>('Value of header 1')
+  expect(document.activeElement).toBe(first)
+  await userEvent.type(first, 'Bearer anew')
+  await press('Remove header 2')
+  expect(asked()).toBeNull()
+  await press('Save changes')
+  await waitFor(() => expect(updateEndpoint).toHaveBeenCalled())
+  expect(updateEndpoint.mock.lastCall?.[0].body).toEqual({
+    url: 'https://other.example.net/hooks',
+    headers: { Authorization: 'Bearer anew', 'X-Team': null },
   })
 })
 

@@ -130,6 +130,16 @@ export function changeIn(
   }
 }
 
+/**
+ * The origin that what is kept of headers was given for, where the draft leads to another one, at which
+ * somebody else may listen; undefined where all stays kept.
+ */
+export function originLeft({ url }: Endpoint, draft: EndpointDraft): string | undefined {
+  const origin = URL.parse(url)?.origin
+  const next = URL.parse(draft.url.trim())?.origin
+  return next === undefined || next === origin ? undefined : origin
+}
+
 /** Those that are written are set, and those that were taken off are taken away. */
 function headerChange({ headerNames }: Endpoint, headers: readonly HeaderRow[]) {
   const left = new Set(headers.map(({ name }) => name.trim().toLowerCase()))

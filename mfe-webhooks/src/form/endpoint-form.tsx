@@ -27,6 +27,8 @@ export interface EndpointFormProps {
   readonly draft: Draft<EndpointDraft>
   readonly headers: readonly HeaderRow[]
   readonly onHeaders: (headers: readonly HeaderRow[]) => void
+  /** The origin that those that are kept were given for, where the endpoint is to lead to another one. */
+  readonly headersFor?: string | undefined
   /** The apps to choose from; undefined where that is no question. */
   readonly apps?: readonly App[] | undefined
   /** What it is signed by is chosen once. */
@@ -53,7 +55,8 @@ const furtherFields = ['reach', 'filter', 'headers', 'maxPerSecond', 'transforma
 
 /** Where to, which events, and behind a button all that most endpoints go without. */
 export function EndpointForm(props: EndpointFormProps) {
-  const { draft, headers, onHeaders, apps, isNew, verb, busy, error, onSubmit, onCancel } = props
+  const { draft, headers, onHeaders, headersFor } = props
+  const { apps, isNew, verb, busy, error, onSubmit, onCancel } = props
   const say = useText()
   const { value, change } = draft
   const [asked, setAsked] = useState<EndpointDraft>()
@@ -61,10 +64,14 @@ export function EndpointForm(props: EndpointFormProps) {
   const refused = faultsOf(error, say)
   const names = Object.keys(refused)
   const isToldAtFields = names.length > 0 && names.every((name) => fields.has(name))
-  const place = useRefused(isToldAtFields && error)
+  const lacksHeaders = headersFor !== undefined && headers.some(({ isKept }) => isKept)
+  const [lacked, setLacked] = useState<object>()
+  const place = useRefused((isToldAtFields && error) || lacked)
   const submit = () => {
     setAsked(value)
-    if (faults.size === 0) onSubmit()
+    if (faults.size > 0) return
+    if (lacksHeaders) setLacked({})
+    else onSubmit()
   }
   const isFaulty = (field: keyof EndpointDraft) => asked !== undefined && faults.has(field)
   // What was said of an address is not true of the one that is written in its place.
@@ -145,10 +152,13 @@ export function EndpointForm(props: EndpointFormProps) {
           />
         )}
         <More
-          {...{ draft, headers, onHeaders, isNew, refused }}
+          {...{ draft, headers, onHeaders, headersFor, isNew, refused }}
           isFaulty={isFaulty}
           isWanted={
-            furtherFields.some((name) => refused[name]) || isFaulty('pace') || isFaulty('filter')
+            furtherFields.some((name) => refused[name]) ||
+            isFaulty('pace') ||
+            isFaulty('filter') ||
+            lacksHeaders
           }
         />
         {!isToldAtFields && <Refusal error={error} />}
@@ -159,7 +169,7 @@ export function EndpointForm(props: EndpointFormProps) {
 
 export interface MoreFieldsProps extends Pick<
   EndpointFormProps,
-  'draft' | 'headers' | 'onHeaders' | 'isNew'
+  'draft' | 'headers' | 'onHeaders' | 'headersFor' | 'isNew'
 > {
   readonly refused: Readonly<Record<string, string>>
   readonly isFaulty: (field: keyof EndpointDraft) => boolean

@@ -6,16 +6,20 @@ import * as texts from './texts/en.ts'
 
 export interface HeaderFieldsProps {
   readonly value: readonly HeaderRow[]
+  /** The origin that those that are kept were given for, where they are not sent any more as they are. */
+  readonly keptFor: string | undefined
   readonly error: string | undefined
   readonly onChange: (value: readonly HeaderRow[]) => void
 }
 
 /** What is sent along with each attempt. What one says is never shown again, and stays until it is written anew. */
-export function HeaderFields({ value: rows, error, onChange }: HeaderFieldsProps) {
+export function HeaderFields({ value: rows, keptFor, error, onChange }: HeaderFieldsProps) {
   const id = useId()
   const say = useText()
   const set = (at: number, row: HeaderRow) =>
     onChange(rows.map((before, place) => (place === at ? row : before)))
+  const isAsked = ({ isKept }: HeaderRow) => isKept === true && keptFor !== undefined
+  const anew = rows.some(isAsked) && say(texts.headersAnew, { origin: keptFor ?? '' })
   return (
     <fieldset className="sq-field" aria-describedby={`${id}-hint`}>
       <legend className="sq-field-label">{say(texts.headers)}</legend>
@@ -37,7 +41,9 @@ export function HeaderFields({ value: rows, error, onChange }: HeaderFieldsProps
           />
           <Input
             aria-label={say(texts.headerValue, { number: at + 1 })}
-            placeholder={row.isKept ? say(texts.headerKept) : ''}
+            aria-invalid={isAsked(row) || undefined}
+            aria-describedby={isAsked(row) ? `${id}-anew` : undefined}
+            placeholder={row.isKept ? say(keptFor ? texts.headerAnew : texts.headerKept) : ''}
             autoComplete="off"
             spellCheck={false}
             value={row.value}
@@ -51,7 +57,12 @@ export function HeaderFields({ value: rows, error, onChange }: HeaderFieldsProps
           />
         </div>
       ))}
-      {error && <p className="sq-field-error">{error}</p>}
+      {anew && (
+        <p className="sq-field-error" id={`${id}-anew`} role="status">
+          {anew}
+        </p>
+      )}
+      {error && !anew && <p className="sq-field-error">{error}</p>}
       {rows.length < endpointHeadersMax && (
         <div>
           <Button

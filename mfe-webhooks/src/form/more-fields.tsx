@@ -9,7 +9,7 @@ import { useEventTypes } from './use-event-types.ts'
 
 /** Whose events, what has to hold of them, what goes with them, how fast, and made into what. */
 export function MoreFields(props: MoreFieldsProps) {
-  const { draft, headers, onHeaders, isNew, refused, isFaulty } = props
+  const { draft, headers, onHeaders, headersFor, isNew, refused, isFaulty } = props
   const say = useText()
   const { value, change } = draft
   const types = useEventTypes().data ?? []
@@ -33,7 +33,12 @@ export function MoreFields(props: MoreFieldsProps) {
         error={isFaulty('filter') ? say(texts.pathMissing) : refused['filter']}
         onChange={(filter) => change({ filter })}
       />
-      <HeaderFields value={headers} error={refused['headers']} onChange={onHeaders} />
+      <HeaderFields
+        value={headers}
+        keptFor={headersFor}
+        error={refused['headers']}
+        onChange={onHeaders}
+      />
       <Field
         label={say(texts.pace)}
         hint={say(texts.paceHint)}

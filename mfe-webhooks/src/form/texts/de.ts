@@ -27,9 +27,13 @@ export const filterHint = text(
 )
 export const foundThere = text('gefunden: {value}')
 export const goToProjects = text('Zu den Projekten')
+export const headerAnew = text('Wert neu eingeben')
 export const headerKept = text('Bleibt, wie er ist')
 export const headerName = text('Name von Header {number, number}')
 export const headers = text('Header')
+export const headersAnew = text(
+  'Was diese Header sagen, wurde für {origin} angegeben und wird an keine andere Adresse gesendet. Geben Sie ihre Werte neu ein, oder entfernen Sie sie.',
+)
 export const headersHint = text(
   'Werden mit jedem Versuch gesendet. Ihr Inhalt wird versiegelt und nie wieder angezeigt.',
 )

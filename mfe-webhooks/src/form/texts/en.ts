@@ -23,9 +23,13 @@ export const filter = text('Filter')
 export const filterHint = text('An event is delivered if all of these hold of its payload.')
 export const foundThere = text('found {value}')
 export const goToProjects = text('Go to projects')
+export const headerAnew = text('Enter its value again')
 export const headerKept = text('Kept as it is')
 export const headerName = text('Name of header {number, number}')
 export const headers = text('Headers')
+export const headersAnew = text(
+  'What these headers say was given for {origin}, and is not sent to another address. Enter their values again, or remove them.',
+)
 export const headersHint = text(
   'Sent with each attempt. What they say is sealed, and never shown again.',
 )
