@@ -28,7 +28,7 @@ export async function setCertificate(
   requireOwnEndpoint(before)
   requireHttps(before.url, '#/certificate')
   const { event_types: eventTypes, scopes } = before
-  requireAllRead(scope, { eventTypes, scopes }, '#/certificate')
+  requireAllRead(scope, { eventTypes, scopes }, '#')
   return changing(scope, before, 'certificateSet', () => replaceCertificate(scope, before, read))
 }
 

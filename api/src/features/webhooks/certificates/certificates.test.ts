@@ -43,6 +43,13 @@ const set = (issued: Issued = issue()) =>
 const rows = async () =>
   (await world.db.query('select * from webhook_certificates where endpoint_id = $1', [id])).rows
 
+test('WH-8 who could not read what an endpoint gets does not say as whom we come there', async () => {
+  const key = await acme.key({ app, scopes: ['webhooks:read', 'webhooks:write'] })
+  const setting = world.as(key).webhooks.setCertificate({ params: { id }, body: bodyOf(issue()) })
+  expect(await refusalOf(setting)).toMatchObject({ status: 403, scope: 'keys:read' })
+  expect(await rows()).toEqual([])
+})
+
 test('WH-8 it is for addresses of https alone, and keeps its endpoint at its origin', async () => {
   const plain = 'http://127.0.0.1:9/hooks'
   const { id: open } = await webhooks.createEndpoint({
