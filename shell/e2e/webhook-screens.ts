@@ -8,6 +8,8 @@ const nameIn = (page: Page) => seenBy('a receiver', page)
 /** Nobody listens there, and an attempt fails at once. */
 const nowhere = 'http://127.0.0.1:9/hooks'
 
+const messages = (page: Page) => page.getByRole('table', { name: 'Messages' })
+
 const openEndpoint = async (page: Page) => {
   await page
     .getByRole('row', { name: nameIn(page) })
@@ -175,6 +177,30 @@ export const webhookScreens: readonly Screen[] = [
       await page.getByRole('tab', { name: 'Webhook logs' }).click()
       await expect(page.getByRole('heading', { name: 'Deliveries' })).toBeVisible()
       await expect(page.getByRole('table', { name: 'Deliveries' })).toBeVisible()
+    },
+  },
+  {
+    name: 'export-deliveries',
+    show: async (page) => {
+      await press(page, 'Export…')
+      await expect(dialog(page).getByRole('button', { name: 'Start export' })).toBeVisible()
+      await expect(dialog(page).getByText(/^[\d,]+ deliver(y|ies)$/)).toBeVisible()
+    },
+  },
+  {
+    name: 'inbox',
+    show: async (page) => {
+      await close(page)
+      await page.goto('/webhooks?show=inbox')
+      await expect(page.getByRole('heading', { name: 'What it answers' })).toBeVisible()
+      await expect(messages(page)).toBeVisible()
+    },
+  },
+  {
+    name: 'inbox-message',
+    show: async (page) => {
+      await messages(page).getByRole('row').nth(1).click()
+      await expect(dialog(page).getByRole('region', { name: 'Body' })).toBeVisible()
     },
   },
 ]
