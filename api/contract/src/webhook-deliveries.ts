@@ -31,7 +31,12 @@ export const Delivery = z
     lastLatencyMs: ms,
     happenedAt: Instant.describe('When its event happened'),
     createdAt: Instant,
-    nextAttemptAt: Instant.nullable(),
+    nextAttemptAt: Instant.nullable().describe(
+      'The soonest that it can be; where it is past, as soon as it is its turn',
+    ),
+    heldBackUntil: Instant.nullable().describe(
+      'Until when its endpoint gets nothing, because five deliveries in a row failed, or it asked for time',
+    ),
     settledAt: Instant.nullable().describe('When it was delivered, given up, skipped or cancelled'),
     replayId: Id.nullable().describe('Of the job that had it sent again last'),
   })

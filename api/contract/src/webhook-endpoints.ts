@@ -205,6 +205,14 @@ export const EndpointHealth = z
     backlog: count.describe('Deliveries that wait for an attempt now'),
     isBacklogAtLeast: z.boolean().describe('Where there are so many that not all were counted'),
     oldestAt: Instant.nullable().describe('When the event of the oldest of them happened'),
+    heldBackUntil: Instant.nullable().describe(
+      'Until when nothing is sent to it, because five deliveries in a row failed, or it asked for time; null where nothing holds them back. `resumeEndpoint` has it tried at once',
+    ),
+    isOneAtATime: z
+      .boolean()
+      .describe(
+        'Whether one attempt at a time finds out whether it is well again, until one succeeds',
+      ),
     failed: count.describe('Deliveries that were given up in the range'),
     skipped: count.describe('Deliveries that were skipped in the range'),
     lastAttemptAt: Instant.nullable(),

@@ -109,7 +109,7 @@ export const webhooks = {
     ...done,
     summary: 'Let a paused or disabled endpoint go on',
     description:
-      'What was waiting goes out; what was skipped is sent by a replay alone. One that has not agreed to get events is asked again first.',
+      'What was waiting goes out; what was skipped is sent by a replay alone. One that has not agreed to get events is asked again first. One that is active and held back is tried at once.',
     params: OneEndpoint,
     reply: Endpoint,
     revised: true,

@@ -10,6 +10,7 @@ import { wakeLane } from '../engine/lanes.store.ts'
 import { payloadSent } from './deliveries.view.ts'
 import { attemptsOf, findDelivery, putFirst, toDelivery } from './deliveries.store.ts'
 import { shownAttempt, shownPayload } from './exposure.ts'
+import { withHolds } from './holds.view.ts'
 import * as listing from './listing.view.ts'
 import { requireActive } from './require-active.ts'
 
@@ -20,7 +21,8 @@ export async function listDeliveries(
   const { limit: _, cursor: __, ...filter } = query
   requireWhole(scope, filter)
   await auditReading(scope, 'webhooks.deliveries-searched', filter)
-  return listing.listDeliveries(scope, query)
+  const listed = await listing.listDeliveries(scope, query)
+  return { ...listed, data: await withHolds(scope, listed.data) }
 }
 
 /** Who may see no values may not guess them either. */
@@ -50,8 +52,9 @@ export async function showDelivery(scope: Scope, id: string): Promise<DeliveryDe
     !lockOf(scope.principal) &&
     mayRead(scope.principal, row.event_type)
   const attempts = await attemptsOf(scope, id)
+  const [delivery = toDelivery(row)] = await withHolds(scope, [toDelivery(row)])
   return {
-    ...toDelivery(row),
+    ...delivery,
     requestId: row.request_id,
     payload: shownPayload(await payloadSent(scope, row), hasValues),
     attemptList: attempts.map((attempt) => shownAttempt(attempt, hasValues)),

@@ -165,6 +165,7 @@ export const toDelivery = (row: ListedRow): Delivery => ({
   happenedAt: row.happened_at.toISOString(),
   createdAt: row.created_at.toISOString(),
   nextAttemptAt: row.due_at?.toISOString() ?? null,
+  heldBackUntil: null,
   settledAt: row.settled_at?.toISOString() ?? null,
   replayId: row.replay_id,
 })

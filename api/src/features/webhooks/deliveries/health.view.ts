@@ -1,6 +1,7 @@
 /** How endpoints do over a range, from what the attempts leave behind, and what waits for them now. */
 import type { EndpointHealth } from '@sonaqor/contract/webhook-endpoints'
 import type { Scope } from '../../../core/scope/index.ts'
+import { free, holdsOf } from './holds.view.ts'
 import { latencyOf, summedLatencies } from './latencies.ts'
 import type { HealthRange } from './range.ts'
 import { countedWithin } from './sums/counted.view.ts'
@@ -30,6 +31,7 @@ export async function healthOf(
   const ids = [...endpointIds]
   const counts = await countsOf(scope, ids, range)
   const waiting = await waitingForEach(scope, ids)
+  const holds = await holdsOf(scope, ids)
   const last = await lastOf(scope, ids)
   const [from, to] = [range.from.toISOString(), range.to.toISOString()]
   return new Map(
@@ -43,6 +45,7 @@ export async function healthOf(
         success: attempts === 0 ? null : succeeded / attempts,
         latencyMs: latencyOf(latencies),
         ...(waiting.get(id) ?? nothing),
+        ...(holds.get(id) ?? free),
         failed,
         skipped,
         lastAttemptAt: last.get(id)?.at.toISOString() ?? null,

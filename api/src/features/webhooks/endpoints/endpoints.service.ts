@@ -205,7 +205,11 @@ export async function resumeEndpoint(
   const identity = asks ? await identityOf(scope, id) : null
   const consent = asks ? await scope.aside(() => askConsent(known.url, identity)) : null
   const before = await lockOwn(scope, id, seen)
-  if (before.state === 'active') return endpointOf(scope, before)
+  if (before.state === 'active') {
+    // Nothing of it changes, but that it is left alone for a while.
+    await wake(scope, before, true)
+    return endpointOf(scope, before)
+  }
   const change = { state: 'active', because: null, failing_since: null } as const
   if (!lacksConsent(before)) return move(scope, before, webhookEvents.resumed, change)
   // It may lead elsewhere since it was asked.

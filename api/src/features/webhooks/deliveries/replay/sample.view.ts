@@ -35,6 +35,7 @@ function futureOf(endpoint: EndpointRow, { eventId, eventType, at }: Replayed): 
     happenedAt: at.toISOString(),
     createdAt: at.toISOString(),
     nextAttemptAt: null,
+    heldBackUntil: null,
     settledAt: null,
     replayId: null,
   }
