@@ -5,7 +5,7 @@ import type { ClientCertificate } from '@sonaqor/contract/webhook-certificates'
 import { sealedColumn, type Purpose } from '../../../core/crypto/index.ts'
 import type { ClientIdentity } from '../../../core/outbound/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
-import { dayMs } from '../deliveries/range.ts'
+import { dayMs } from '../days.ts'
 import type { ReadCertificate } from './read-certificate.ts'
 
 interface CertificateRow {

@@ -2,7 +2,8 @@
 import { deliveryDays } from '@sonaqor/contract/webhook-bounds'
 import type { Scope } from '../../../core/scope/index.ts'
 import { summedLatencies } from './latencies.ts'
-import { dayMs, minutesKeptSince } from './range.ts'
+import { dayMs } from '../days.ts'
+import { minutesKeptSince } from './range.ts'
 import { forgetSums } from './sums/sums.store.ts'
 
 const rowsAtOnce = 5000

@@ -14,7 +14,7 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { instantOf, soon, takePlaceToLook } from '../../logs/index.ts'
 import { toDelivery, type ListedRow } from './deliveries.store.ts'
 import { deliveriesLookedAt, matching } from './looking.view.ts'
-import { dayMs } from './range.ts'
+import { dayMs } from '../days.ts'
 
 export type DeliveriesQuery = InputOf<typeof webhooks.listDeliveries>['query']
 

@@ -2,6 +2,7 @@
 import { deliveryDays, rangeDaysMax } from '@sonaqor/contract/webhook-bounds'
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
+import { dayMs, hourMs } from '../days.ts'
 
 export interface HealthRange {
   readonly from: Date
@@ -15,8 +16,6 @@ interface Asked {
 
 const minute = 60
 const hour = 60 * minute
-export const hourMs = hour * 1000
-export const dayMs = 24 * hourMs
 
 /** The last day, where no other is asked for. */
 export function rangeOf(scope: Scope, asked: Asked, pointer = '?from'): HealthRange {

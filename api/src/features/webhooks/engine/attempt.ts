@@ -14,7 +14,7 @@ import {
 } from '../../../core/outbound/index.ts'
 import type { Identity } from '../certificates/certificates.store.ts'
 import { tlsCause } from '../certificates/tls-cause.ts'
-import { wellFormed } from './well-formed.ts'
+import { wellFormed } from '../shaping/well-formed.ts'
 
 export interface AttemptRequest {
   readonly url: string

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { JobRunner } from '../../../core/feature/index.ts'
 import { job } from '../../../core/jobs/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
-import { dayMs } from '../deliveries/range.ts'
+import { dayMs } from '../days.ts'
 import { forgetHints } from './forget-hints.store.ts'
 import { forgetBefore, lotRows } from './forget.store.ts'
 

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../core/scope/index.ts'
-import { dayMs } from '../deliveries/range.ts'
+import { dayMs } from '../days.ts'
 
 interface Row {
   readonly tenant_id: string

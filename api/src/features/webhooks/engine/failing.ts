@@ -9,7 +9,7 @@ import { disableEndpoint } from '../endpoints/endpoints.service.ts'
 import { findRow } from '../endpoints/endpoints.store.ts'
 import { tellFailing } from '../endpoints/tell.ts'
 import { beginFailing, endFailing, failsStill, type AtAddress } from './failing.store.ts'
-import { dayMs } from '../deliveries/range.ts'
+import { dayMs } from '../days.ts'
 import type { Lane } from './lane.ts'
 
 const toldAfterMs = dayMs

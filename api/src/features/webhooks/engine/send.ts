@@ -8,7 +8,7 @@ import type { Carry } from './carry.ts'
 import { isTest, type AttemptRow, type Due, type LaneFacts, type Result } from './doors.store.ts'
 import { becomes, becomesOfTest, retryAfterOf, type Came } from './outcome.ts'
 import { payloadOf } from './payload.ts'
-import { wellFormed } from './well-formed.ts'
+import { wellFormed } from '../shaping/well-formed.ts'
 
 export interface Sent {
   readonly result: Result

@@ -3,7 +3,7 @@ import { inboxDays, inboxMessagesMax, type EndpointKind } from '@sonaqor/contrac
 import type { Forward } from '@sonaqor/contract/webhook-inbox'
 import type { Scope } from '../../../core/scope/index.ts'
 import { typesOfTenant } from '../catalogue/readable.ts'
-import { dayMs } from '../deliveries/range.ts'
+import { dayMs } from '../days.ts'
 import { visible } from '../endpoints/endpoints.store.ts'
 
 export interface MessageRow {

@@ -5,7 +5,7 @@ import type { Sendable } from '../endpoints/sendable.ts'
 import { liveSecrets } from '../endpoints/secrets.store.ts'
 import { sentHeaders, type AttemptOutcome, type AttemptRequest } from '../engine/attempt.ts'
 import { signedOf, type SigningSecret } from '../signing/sign.ts'
-import { signaturesIn, signerOf } from '../trials/debug/signers.ts'
+import { signaturesIn, signerOf } from '../signing/signers.ts'
 import { keepMessage } from './messages.store.ts'
 import type { TellReceived } from './tell-received.ts'
 

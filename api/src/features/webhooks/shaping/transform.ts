@@ -1,5 +1,5 @@
 /** What an endpoint's own code makes of a payload. */
-import { wellFormed } from '../engine/well-formed.ts'
+import { wellFormed } from './well-formed.ts'
 import type { SandboxFault } from './sandbox/job.ts'
 import { inSandbox } from './sandbox/threads.ts'
 

@@ -1,7 +1,8 @@
 /** The counts of a range, each in one row of the longest span that lies within it. */
 import type { Knex } from 'knex'
 import type { Scope } from '../../../../core/scope/index.ts'
-import { dayMs, hourMs, type HealthRange } from '../range.ts'
+import { dayMs, hourMs } from '../../days.ts'
+import type { HealthRange } from '../range.ts'
 import { summedUpTo } from './sums.store.ts'
 
 const floor = (ms: number, unit: number) => Math.floor(ms / unit) * unit

@@ -1,7 +1,7 @@
 /** Counts drawn together by hours and days of UTC, beside those that they are drawn from. */
 import type { Scope } from '../../../../core/scope/index.ts'
 import { summedLatencies } from '../latencies.ts'
-import { dayMs, hourMs } from '../range.ts'
+import { dayMs, hourMs } from '../../days.ts'
 
 /** What is written of attempts later than that is not in the sums before the next time. */
 const restMs = 2 * hourMs

@@ -10,7 +10,7 @@ import {
   type QuickJSWASMModule,
 } from 'quickjs-emscripten-core'
 import { payloadBytesMax } from '@sonaqor/contract/webhook-bounds'
-import { wellFormed } from '../../engine/well-formed.ts'
+import { wellFormed } from '../well-formed.ts'
 import {
   cpuMsMax,
   memoryBytesMax,

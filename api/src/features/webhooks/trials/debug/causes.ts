@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { signatureCauses } from '@sonaqor/contract/webhook-trials'
 import type { SigningSecret } from '../../signing/sign.ts'
 import { bodiesBefore, changeOf, isMissing } from './bodies.ts'
-import { hmacOf, kindOf, signaturesIn, signaturesWithin, signerOf } from './signers.ts'
+import { hmacOf, kindOf, signaturesIn, signaturesWithin, signerOf } from '../../signing/signers.ts'
 
 export type Cause = (typeof signatureCauses)[number]
 

@@ -3,7 +3,7 @@ import { toleranceSeconds } from '@sonaqor/contract/webhook-bounds'
 import { signatureRules, type SignatureVerdict } from '@sonaqor/contract/webhook-trials'
 import { signaturesOf, type SigningSecret } from '../../signing/sign.ts'
 import { causeOf, isSeconds, type Cause, type Known, type Received } from './causes.ts'
-import { kindOf, signaturesIn, signerOf } from './signers.ts'
+import { kindOf, signaturesIn, signerOf } from '../../signing/signers.ts'
 
 type Rule = (typeof signatureRules)[number]
 type Judged = readonly [state: 'holds' | 'broken' | 'not-reached', detail: string]

@@ -1,6 +1,6 @@
-/** Who signed something: as `signing/sign.ts` signs, looked at from the other side. */
+/** Who signed something: as `sign.ts` signs, looked at from the other side. */
 import { createHmac, createPublicKey, timingSafeEqual, verify, type KeyObject } from 'node:crypto'
-import { publicBytesOf, type SigningSecret } from '../../signing/sign.ts'
+import { publicBytesOf, type SigningSecret } from './sign.ts'
 
 export interface Given {
   readonly kind: 'v1' | 'v1a'
