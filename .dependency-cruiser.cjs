@@ -199,7 +199,8 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(\\.build|\\.data)/' },
-    tsPreCompilationDeps: 'specify',
+    // What is compiled away is told by `import type`; to compile each file as well takes three times as long.
+    tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
