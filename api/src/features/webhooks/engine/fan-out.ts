@@ -11,7 +11,7 @@ import {
   type NewDelivery,
   type Subscriber,
 } from './fan-out.store.ts'
-import { wakeWorkers } from './lanes.store.ts'
+import { wakeWorkers } from '../lanes/lanes.store.ts'
 
 export const fanOut: EventReader = {
   name: 'webhooks',

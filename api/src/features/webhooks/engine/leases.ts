@@ -2,7 +2,7 @@
 import type { Foundation } from '../../../core/foundation/index.ts'
 import { giveBack, keep, type LaneFacts, type Left } from './doors.store.ts'
 import { Lane } from './lane.ts'
-import { lanesTopicOf } from './lanes.store.ts'
+import { lanesTopicOf } from '../lanes/lanes.store.ts'
 
 export const lanesMax = 1000
 /** No tenant has more of a worker's lanes, so that the endpoints of others have theirs. */
