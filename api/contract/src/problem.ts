@@ -142,6 +142,12 @@ export const ProblemDocument = z
     instance: z.string().describe('The request id; support can find the request by it'),
     errors: z.array(FieldError).optional(),
     scope: z.string().optional().describe('The scope that is missing'),
+    retryAfterSeconds: z
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe('As `Retry-After` has it, for whoever is handed the body alone'),
     'violated-policies': z.array(z.string()).optional(),
     ticket: z
       .string()

@@ -5,6 +5,7 @@ import { adopt, Drawer, Loaded, Skeleton, useText } from '@sonaqor/ui'
 import { useCountAgain } from '../insight/use-count-again.ts'
 import { useRoom } from '../insight/use-room.ts'
 import type { Names } from '../logs/entry/log-facts.tsx'
+import { useLook } from '../looks/use-look.ts'
 import { statusInWords } from '../logs/status-badge.tsx'
 import type { Span } from '../logs/use-span.ts'
 import { importedPrefix } from '../query/written.ts'
@@ -47,9 +48,10 @@ export function Facets(props: FacetsProps) {
   const say = useText()
   const { api, app } = useModule()
   const { place, isWide } = useRoom(besidePx)
+  const look = useLook('facets', [search, span])
   const reading = useQuery({
     queryKey: ['logs', 'facets', search, span],
-    queryFn: () => api.logs.facets({ query: { ...search, ...span } }),
+    queryFn: () => look(() => api.logs.facets({ query: { ...search, ...span } })),
     placeholderData: keepPreviousData,
   })
   useCountAgain(newest, reading.refetch)

@@ -3,6 +3,7 @@ import { keepPreviousData, useModule, useQuery } from '@sonaqor/module'
 import { adopt, Button, useText, type Instants } from '@sonaqor/ui'
 import { useRef, useState } from 'react'
 import { useCountAgain } from '../insight/use-count-again.ts'
+import { useLook } from '../looks/use-look.ts'
 import type { Span } from '../logs/use-span.ts'
 import * as texts from '../insight/texts/en.ts'
 import { BucketTable } from './bucket-table.tsx'
@@ -32,10 +33,14 @@ export function Histogram({ search, span, newest, isFollowed, onZoom, onReset }:
   const { api } = useModule()
   const [isTable, setTable] = useState(false)
   const chart = useRef<HTMLElement>(null)
+  const look = useLook('bars', [search, span])
   const { data, status, refetch } = useQuery({
     queryKey: ['logs', 'histogram', search, span],
     queryFn: async () =>
-      untilThen(await api.logs.histogram({ query: { ...search, ...span } }), Date.now()),
+      untilThen(
+        await look(() => api.logs.histogram({ query: { ...search, ...span } })),
+        Date.now(),
+      ),
     placeholderData: keepPreviousData,
     refetchInterval: isFollowed ? againMs : false,
   })

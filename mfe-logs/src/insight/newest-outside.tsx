@@ -1,6 +1,7 @@
 import type { LogSearch } from '@sonaqor/contract/logs'
 import { useModule, useQuery } from '@sonaqor/module'
 import { Button, instantsOf, useLocale, useText, type Range } from '@sonaqor/ui'
+import { useLook } from '../looks/use-look.ts'
 import { usualRange } from '../logs/log-filter.ts'
 import * as texts from './texts/en.ts'
 
@@ -15,9 +16,11 @@ export function NewestOutside({ search, onRange }: NewestOutsideProps) {
   const say = useText()
   const locale = useLocale()
   const { api } = useModule()
+  const look = useLook('further', search)
   const { data } = useQuery({
     queryKey: ['logs', 'newest', search],
-    queryFn: async () => (await api.logs.search({ query: { ...search, limit: 1 } })).data,
+    queryFn: async () =>
+      (await look(() => api.logs.search({ query: { ...search, limit: 1 } }))).data,
   })
   const newest = data?.[0]
   if (!newest) return null

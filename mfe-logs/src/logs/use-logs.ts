@@ -1,6 +1,7 @@
 import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
 import { useLiveStatus, useModule, usePages, useTail } from '@sonaqor/module'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useLook } from '../looks/use-look.ts'
 import type { Span } from './use-span.ts'
 import { arrive, forget, keptAtMost, merge, nothingNew, release } from './live/live-rows.ts'
 
@@ -36,8 +37,9 @@ export function useLogs(
   )
   const { api } = useModule()
   const [lookedTo, setLookedTo] = useState<string | null>()
+  const look = useLook('list', [filter, span])
   const pages = usePages(['logs', filter, span], async (cursor) => {
-    const page = await api.logs.search({ query: { ...filter, ...span, cursor } })
+    const page = await look(() => api.logs.search({ query: { ...filter, ...span, cursor } }))
     setLookedTo(page.lookedTo)
     return page
   })

@@ -2,6 +2,7 @@ import type { LogSearch } from '@sonaqor/contract/logs'
 import { useModule, useQuery } from '@sonaqor/module'
 import { Button, useText } from '@sonaqor/ui'
 import type { Names } from '../logs/entry/log-facts.tsx'
+import { useLook } from '../looks/use-look.ts'
 import type { Span } from '../logs/use-span.ts'
 import { meantBy } from './meant.ts'
 import * as texts from './texts/en.ts'
@@ -22,12 +23,15 @@ export function MeantInstead({ search, typed, span, names, onSeek }: MeantInstea
   const say = useText()
   const { api } = useModule()
   const meant = meantBy(typed, names).slice(0, most)
+  const look = useLook('further', [search, span, meant])
   const { data: found } = useQuery({
     queryKey: ['logs', 'meant', search, span, meant],
     queryFn: () =>
       Promise.all(
         meant.map(async ({ q }) => {
-          const { data } = await api.logs.search({ query: { ...search, ...span, q, limit: 1 } })
+          const { data } = await look(() =>
+            api.logs.search({ query: { ...search, ...span, q, limit: 1 } }),
+          )
           return data.length > 0
         }),
       ),

@@ -42,7 +42,7 @@ export function QueryField(props: QueryFieldProps) {
   const [isOpen, setOpen] = useState(false)
   const landing = useRef<number>(undefined)
   const place = Math.min(caret, typed.length)
-  const seen = useSeen(filter, span, asksForCounted(typed, place))
+  const seen = useSeen(filter, span, isOpen && asksForCounted(typed, place))
   const { from, to, choices } = useMemo(
     () => suggestedAt(typed, place, { say, names, seen }),
     [typed, place, say, names, seen],

@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts'
 /** A problem as RFC 9457 has it; `instance` is the request id. */
 export function documentOf(problem: Problem, requestId: string): ProblemDocument {
   const { detail, errors, scope, violatedPolicies, methods, tenants, ...words } = problem.details
-  const { ticket, stepUp, operation, reason, versions } = words
+  const { ticket, stepUp, operation, reason, versions, retryAfterSeconds } = words
   const { status, title } = problems[problem.code]
   return {
     type: problemType(problem.code),
@@ -15,6 +15,7 @@ export function documentOf(problem: Problem, requestId: string): ProblemDocument
     instance: requestId,
     ...(errors ? { errors: [...errors] } : {}),
     ...(scope ? { scope } : {}),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     ...(violatedPolicies ? { 'violated-policies': [...violatedPolicies] } : {}),
     ...(ticket ? { ticket } : {}),
     ...(methods ? { methods: [...methods] } : {}),

@@ -107,3 +107,14 @@ test.each([
     expect(faultsOf({ problem: { ...invalid, errors } }, sayIn('de'))).toEqual({ label: told })
   },
 )
+
+test('LG-2: who may not look at more lines at once is told that in German too', async () => {
+  await loadTexts('de', languages)
+  const detail = 'At most 3 searches that look at each line go on at once.'
+  const problem = { ...invalid, code: 'quota-exceeded', title: 'Too many requests', detail }
+  expect(failureOfReading({ problem }, sayIn('de'))).toMatchObject({
+    title: 'Zu viele Anfragen',
+    reason: expect.stringMatching(/so viele Suchen, die jede Zeile ansehen/),
+  })
+  expect(failureOfReading({ problem }, sayIn('en')).reason).toBe(detail)
+})

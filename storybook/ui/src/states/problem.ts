@@ -56,7 +56,8 @@ function told(problem: Problem, name: string | undefined, detail: string, say: S
   const code = name?.replaceAll('-', '_') ?? ''
   return {
     title: say(texts.problemTitle, { code, title: problem.title }),
-    reason: say(texts.problemReason, { code, detail }),
+    // Of many that look at once it is said how many may.
+    reason: say(texts.problemReason, { code: /each line/.test(detail) ? 'looking' : code, detail }),
     advice: say(texts.problemAdvice, { code }),
     requestId: problem.instance,
     scope: problem.code === 'forbidden' ? problem.scope : undefined,

@@ -111,7 +111,7 @@ export const problemAdvice = text(
   '{code, select, unauthenticated {سجّل الدخول مجددًا.} not_found {ارجع إلى القائمة؛ فقد يكون أُزيل منذ ذلك الحين.} conflict {اطّلع على الحالة الراهنة ثم قرّر من جديد.} precondition_failed {اطّلع على الحالة الراهنة ثم قرّر من جديد.} invalid {صحّح الحقول المحددة.} too_large {أرسل أقل في المرة الواحدة.} quota_exceeded {انتظر قليلًا ثم أعد المحاولة.} overloaded {انتظر قليلًا ثم أعد المحاولة.} unsearchable {غيّر عوامل التصفية أو امسحها ثم أعد المحاولة.} other {أعد المحاولة. وإن استمر الأمر فأبلغ الدعم بمعرّف الطلب.}}',
 )
 export const problemReason = text(
-  '{code, select, bad_request {تعذّرت قراءة الطلب.} unauthenticated {لم تسجّل الدخول، أو انتهت جلستك.} forbidden {صلاحياتك لا تسمح بذلك.} not_found {لا يوجد شيء في هذا العنوان.} conflict {لا تسمح الحالة المحفوظة بذلك.} precondition_failed {غيّره شخص آخر في هذه الأثناء.} too_large {يتجاوز الطلب الحجم المسموح.} invalid {قيمة واحدة على الأقل غير صالحة.} quota_exceeded {وصلت طلبات كثيرة في وقت قصير.} internal {الخطأ من جانبنا.} overloaded {لا يمكن للخدمة أن ترد الآن.} other {{detail}}}',
+  '{code, select, bad_request {تعذّرت قراءة الطلب.} unauthenticated {لم تسجّل الدخول، أو انتهت جلستك.} forbidden {صلاحياتك لا تسمح بذلك.} not_found {لا يوجد شيء في هذا العنوان.} conflict {لا تسمح الحالة المحفوظة بذلك.} precondition_failed {غيّره شخص آخر في هذه الأثناء.} too_large {يتجاوز الطلب الحجم المسموح.} invalid {قيمة واحدة على الأقل غير صالحة.} looking {تجري الآن عمليات بحث في كل سطر بأقصى عدد ممكن في آنٍ واحد.} quota_exceeded {وصلت طلبات كثيرة في وقت قصير.} internal {الخطأ من جانبنا.} overloaded {لا يمكن للخدمة أن ترد الآن.} other {{detail}}}',
 )
 export const problemTitle = text(
   '{code, select, bad_request {تعذّرت قراءة الطلب} unauthenticated {لم تسجّل الدخول} forbidden {هذا غير مسموح} not_found {لا يوجد شيء هنا} conflict {يتعارض الطلب مع المحفوظ} precondition_failed {سبقك شخص آخر إلى التغيير} too_large {الطلب كبير جدًا} invalid {بعض الحقول غير صالحة} quota_exceeded {طلبات كثيرة جدًا} internal {حدث خطأ من جانبنا} overloaded {الخدمة مشغولة الآن} unsearchable {لا يمكن البحث عن هذا} other {{title}}}',
@@ -160,3 +160,4 @@ export const up = text('{by, select, none {ارتفاع} other {ارتفاع {by
 export const usualRanges = text('فترات معتادة')
 export const waitForCodes = text('انتظر بضع دقائق ثم حاول مجددًا.')
 export const writeDateAndTime = text('اكتب تاريخًا ووقتًا، مثل {example}.')
+export const startAnew = text('ابدأ من جديد')

@@ -83,7 +83,10 @@ test('XC-1 searches of all tenants together leave half of the connections to wha
     ])
     const refused = asked.find(({ status }) => status === 429)!
     expect(refused.headers.get('retry-after')).toBe('2')
-    expect(await refused.json()).toMatchObject({ detail: expect.stringMatching(/as can at once/) })
+    expect(await refused.json()).toMatchObject({
+      detail: expect.stringMatching(/as can at once/),
+      retryAfterSeconds: 2,
+    })
   } finally {
     await holder.query('rollback')
     holder.release()
