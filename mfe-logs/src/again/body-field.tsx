@@ -1,4 +1,5 @@
 import type { LogDetail } from '@sonaqor/contract/logs'
+import { useModule } from '@sonaqor/module'
 import { Field, Textarea, useText } from '@sonaqor/ui'
 import * as texts from '../logs/entry/texts/en.ts'
 import { parsed } from './draft.ts'
@@ -15,9 +16,14 @@ export interface BodyFieldProps {
 /** The body as it is sent, and what is to be known of it before it is. */
 export function BodyField({ of: detail, body, empty, error, onFill }: BodyFieldProps) {
   const say = useText()
+  const hasValues = useModule().can('customers:read')
   return (
     <>
-      <Field label={say(texts.requestBody)} hint={hintOf(say, detail, empty)} error={error}>
+      <Field
+        label={say(texts.requestBody)}
+        hint={hintOf(say, detail, empty, hasValues)}
+        error={error}
+      >
         <Textarea
           rows={Math.min(16, Math.max(4, body.split('\n').length))}
           value={body}
@@ -38,9 +44,15 @@ function hintOf(
   say: ReturnType<typeof useText>,
   { request: { body } }: LogDetail,
   empty: readonly string[],
+  hasValues: boolean,
 ): string {
-  if (body !== null && body.text === '') return say(texts.bodyNotKept)
+  const scope = 'customers:read'
+  if (body !== null && body.text === '') {
+    return hasValues ? say(texts.bodyNotKept) : say(texts.bodyUnseen, { scope })
+  }
   const cut = body?.cut ? [say(texts.bodyCut)] : []
-  const left = empty.length > 0 ? [say(texts.leftEmpty, { names: empty.join(', ') })] : []
+  const names = empty.join(', ')
+  const why = hasValues ? say(texts.leftEmpty, { names }) : say(texts.leftUnseen, { names, scope })
+  const left = names === '' ? [] : [why]
   return [...cut, ...left].join(' ') || say(texts.bodyHint)
 }

@@ -141,3 +141,11 @@ test.each<[string, FakeModuleOptions]>([
   await drawer.findByRole('region', { name: 'Request body' })
   expect(drawer.queryByRole('button', { name: 'Send again…' })).toBeNull()
 })
+
+test('LG-8: who sees no values is told that the right to see them is missing, and not that they were redacted', async () => {
+  show({ scopes: ['logs:read', 'keys:read', 'keys:write'] })
+  const editor = await openEditor()
+  await editor.findByLabelText('Request body')
+  expect(editor.getByText(/takes customers:read\. Fill in: /)).toBeTruthy()
+  expect(editor.queryByText(/Redacted before storing/)).toBeNull()
+})

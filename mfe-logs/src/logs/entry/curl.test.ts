@@ -40,13 +40,16 @@ test('LG-4: what the log redacts is said above the command, and is nothing that 
   expect(command).not.toContain('"[redacted]"')
 })
 
-test('XC-2: to whoever sees the structure of a body alone, all of its values are redacted', () => {
+test('XC-2: to whoever sees the structure of a body alone, all of its values are missing, and it is said why', () => {
   const structureAlone = { ...options, hasValues: false }
   const shown = '{"string":"string","lines":[{"quantity":"number"}],"none":"null"}'
   expect(curlOf(withBody(shown), structureAlone)).toContain(
-    `--data-raw '{"string":[redacted],"lines":[{"quantity":[redacted]}],"none":[redacted]}'`,
+    `--data-raw '{"string":[not-shown],"lines":[{"quantity":[not-shown]}],"none":[not-shown]}'`,
   )
-  expect(curlOf(withBody(''), structureAlone)).toContain(`--data-raw '[redacted]'`)
+  const unread = curlOf(withBody(''), structureAlone)
+  expect(unread).toContain(`--data-raw '[not-shown]'`)
+  expect(linesOf(unread)[0]).toMatch(/^# .*takes customers:read\. Replace each \[not-shown\]/)
+  expect(unread).not.toContain('redacted')
 })
 
 test('LG-4: a command that redacts nothing says nothing, and one of a body that was cut says so', () => {

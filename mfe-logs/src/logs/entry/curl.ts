@@ -17,6 +17,8 @@ const left = new Set([
  * curl takes no brackets in an address, so that nobody sends it by mistake.
  */
 const placeholder = redacted
+/** The same in the place of what was kept, and is not shown to whoever asks. */
+const unseen = '[not-shown]'
 
 export interface CurlOptions {
   readonly say: Say
@@ -48,8 +50,12 @@ export function curlOf(
     ...(body ? [`--data-raw ${quote(body)}`] : []),
   ].join(' \\\n  ')
   const isMasked = address.includes(placeholder) || body?.includes(placeholder)
+  const isUnseen = body?.includes(unseen)
   return [
     ...(isMasked ? [`# ${say(texts.maskedValues, { placeholder })}`] : []),
+    ...(isUnseen
+      ? [`# ${say(texts.unseenValues, { placeholder: unseen, scope: 'customers:read' })}`]
+      : []),
     ...(request.body?.cut ? [`# ${say(texts.cutBody)}`] : []),
     command,
   ].join('\n')
@@ -65,8 +71,8 @@ const masksAndTypes = new RegExp(`${leafType}|${mark}|${maskedText}`, 'g')
 
 /** A body with the placeholder for each value that the log does not show; of some it shows nothing. */
 function withoutMasks(text: string, hasValues: boolean): string {
-  if (text === '') return placeholder
-  return text.replaceAll(hasValues ? masks : masksAndTypes, placeholder)
+  if (text === '') return hasValues ? placeholder : unseen
+  return hasValues ? text.replaceAll(masks, placeholder) : text.replaceAll(masksAndTypes, unseen)
 }
 
 /** Within single quotes a shell reads everything as it stands, but for the quote itself. */

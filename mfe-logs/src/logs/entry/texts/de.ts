@@ -7,6 +7,9 @@ export const answerHeaders = text('Header der Antwort')
 export const auditWritten = text('Audit-Protokoll: {name}')
 export const bodyCut = text('Das Protokoll enthält nur den Anfang: Ergänzen Sie ihn.')
 export const bodyHint = text('So wird er gesendet, auch wenn etwas daran falsch ist.')
+export const bodyUnseen = text(
+  'Der Inhalt ist gekürzt oder kein JSON. Ohne {scope} sehen Sie daher nichts von ihm. Schreiben Sie ihn neu.',
+)
 export const bodyNotKept = text(
   'Das Protokoll enthält diesen Inhalt nicht: Er war kein JSON oder zu groß.',
 )
@@ -39,6 +42,9 @@ export const importedKeeps = text(
 )
 export const instantToCopy = text('Zeitpunkt')
 export const keepEditing = text('Weiter bearbeiten')
+export const leftUnseen = text(
+  'Hier leer, weil Ihre Rolle Ihnen keine Werte zeigt: Dafür ist {scope} nötig. Tragen Sie ein: {names}.',
+)
 export const leftEmpty = text(
   'Vor dem Speichern unkenntlich gemacht und darum hier leer. Tragen Sie ein: {names}.',
 )
@@ -114,3 +120,6 @@ export const structureAlone = text(
 export const timeline = text('Zeitachse')
 export const toKeys = text('Zu den API-Schlüsseln')
 export const wasSentAgain = text('Erneut gesendet')
+export const unseenValues = text(
+  'Ihnen werden keine Werte gezeigt: Dafür ist {scope} nötig. Ersetzen Sie jedes {placeholder}, bevor Sie dies senden: So, wie es hier steht, wird es abgelehnt.',
+)

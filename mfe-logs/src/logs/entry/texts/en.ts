@@ -8,6 +8,9 @@ export const auditWritten = text('Audit log: {name}')
 export const bodyCut = text('The log keeps the beginning of it alone: complete it.')
 export const bodyHint = text('As it is sent, also where it is wrong.')
 export const bodyNotKept = text('The log does not hold this body: it was no JSON, or too large.')
+export const bodyUnseen = text(
+  'It was cut or is no JSON, so nothing of it is shown to you without {scope}. Write it anew.',
+)
 export const bodyHeldBack = text(
   '{name}: {size}. It was cut or is not JSON, so it cannot be shown by its structure alone; to see what was kept you need {scope}.',
 )
@@ -38,6 +41,9 @@ export const importedKeeps = text(
 export const instantToCopy = text('instant')
 export const keepEditing = text('Keep editing')
 export const leftEmpty = text('Redacted before storing, so it is empty here. Fill in: {names}.')
+export const leftUnseen = text(
+  'Empty here because your role does not show you values: that takes {scope}. Fill in: {names}.',
+)
 export const madeAnew = text('The key, the length and an idempotency key are made anew.')
 export const madeInProduction = text('This request was made in production')
 export const maskedValues = text(
@@ -108,3 +114,6 @@ export const structureAlone = text(
 export const timeline = text('Timeline')
 export const toKeys = text('To the API keys')
 export const wasSentAgain = text('Sent again')
+export const unseenValues = text(
+  'Values are not shown to you: that takes {scope}. Replace each {placeholder} before you send this: as it stands, it is refused.',
+)
