@@ -23,6 +23,8 @@ export interface EndpointActs {
   readonly onShow: (endpoint: Endpoint, tab: string) => void
   readonly onAsk: ((question: Question, endpoint: Endpoint) => void) | undefined
   readonly onTurn: Act
+  /** Has one that is held back tried at once. */
+  readonly onTryNow: Act
   readonly onShowSecret: ActById
   readonly onRotateSecret: ActById
   readonly onSetCertificate: ActById
@@ -38,6 +40,7 @@ export function useEndpointActs(onShow: (id: string | undefined, tab?: string) =
   const { can, open, views } = useModule()
   const [asked, ask] = useState<Asked>()
   const turn = useTurning()
+  const tryNow = useTryingNow()
   const readAgain = useReadAgain('webhooks')
   const mayWrite = can('webhooks:write')
   const inFrame = (view: string, act?: string) =>
@@ -51,6 +54,7 @@ export function useEndpointActs(onShow: (id: string | undefined, tab?: string) =
     onShow: ({ id }, tab) => onShow(id, tab),
     onAsk: mayWrite ? (question, endpoint) => ask({ question, endpoint }) : undefined,
     onTurn: mayWrite ? turn : undefined,
+    onTryNow: mayWrite ? tryNow : undefined,
     onShowSecret: inFrame('webhooks.secret', 'show'),
     onRotateSecret: inFrame('webhooks.secret', 'rotate'),
     onSetCertificate: inFrame('webhooks.certificate'),
@@ -92,4 +96,19 @@ function useTurning() {
     onError: failed,
   })
   return turning.mutate
+}
+
+/** To resume one that is active changes nothing of it, but that it is left alone for a while. */
+function useTryingNow() {
+  const say = useText()
+  const show = useToast()
+  const { api } = useModule()
+  const trying = useWrite({
+    areas: ['webhooks'],
+    write: ({ id, revision }: Endpoint) =>
+      api.webhooks.resumeEndpoint({ params: { id }, ifMatch: revision }),
+    onSuccess: (after) =>
+      show({ title: say(texts.isTriedNow, { name: nameOf(after) }), about: after.id }),
+  })
+  return trying.mutate
 }

@@ -20,6 +20,7 @@ const acts = {
   onShow: () => undefined,
   onAsk: () => undefined,
   onTurn: undefined,
+  onTryNow: undefined,
   onShowSecret: undefined,
   onRotateSecret: undefined,
   onSetCertificate: () => undefined,

@@ -1,6 +1,17 @@
 import type { Delivery } from '@sonaqor/contract/webhook-deliveries'
 import type { Say } from '@sonaqor/module/texts'
-import { Badge, RelativeTime, Said, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
+import {
+  Badge,
+  RelativeTime,
+  Said,
+  Table,
+  TableSkeleton,
+  useLocale,
+  useNow,
+  useText,
+  type Column,
+} from '@sonaqor/ui'
+import { clockTime } from '../live/clock-time.ts'
 import { None } from '../list/health-cells.tsx'
 import * as common from '../texts/en.ts'
 import { DeliveryBadge, deliveryStateTitles, lastOutcomeOf } from './delivery-badge.tsx'
@@ -113,17 +124,32 @@ function EndpointOf({ id }: { readonly id: string }) {
   return <span className="sq-wh-cut">{name}</span>
 }
 
-function State({ of: { state, nextAttemptAt } }: { readonly of: Delivery }) {
+function State({ of: delivery }: { readonly of: Delivery }) {
+  const say = useText()
+  const { state, nextAttemptAt, heldBackUntil } = delivery
+  const isTold = nextAttemptAt !== null && (state === 'retrying' || heldBackUntil !== null)
   return (
     <>
       <DeliveryBadge of={state} />
-      {nextAttemptAt && state === 'retrying' && (
-        <div className="sq-wh-aside">
+      {isTold && (
+        <div className="sq-wh-aside" title={heldBackUntil ? say(common.heldBackWhy) : undefined}>
           <span>
-            <Said of={texts.nextAttempt} with={{ when: <RelativeTime at={nextAttemptAt} /> }} />
+            <NextAttempt of={delivery} />
           </span>
         </div>
       )}
     </>
   )
+}
+
+/** When it is tried next, or what that waits for; a time that is past is none. */
+function NextAttempt({ of: { nextAttemptAt, heldBackUntil } }: { readonly of: Delivery }) {
+  const say = useText()
+  const locale = useLocale()
+  const now = useNow()
+  if (!nextAttemptAt || Date.parse(nextAttemptAt) <= now) return say(texts.nextInTurn)
+  if (heldBackUntil) {
+    return say(common.heldBackUntil, { when: clockTime(heldBackUntil, locale) })
+  }
+  return <Said of={texts.nextAttempt} with={{ when: <RelativeTime at={nextAttemptAt} /> }} />
 }

@@ -12,6 +12,7 @@ import {
   Moment,
   RelativeTime,
   Skeleton,
+  useNow,
   useText,
 } from '@sonaqor/ui'
 import { inboxPart } from '../list/endpoints-filter.ts'
@@ -104,7 +105,8 @@ function DeliveryFacts({ of: detail }: OfDetail) {
   const say = useText()
   const host = useModule()
   const { can, navigate } = host
-  const { endpointId, requestId, nextAttemptAt, settledAt, replayId } = detail
+  const { endpointId, requestId, nextAttemptAt, heldBackUntil, settledAt, replayId } = detail
+  const now = useNow()
   const { name, isInbox } = useEndpointName(endpointId)
   const place: Params = isInbox
     ? { show: inboxPart, appId: detail.appId }
@@ -147,7 +149,8 @@ function DeliveryFacts({ of: detail }: OfDetail) {
       </Fact>
       {nextAttemptAt && (
         <Fact name={say(texts.nextAttemptTitle)}>
-          <Moment at={nextAttemptAt} />
+          {Date.parse(nextAttemptAt) > now ? <Moment at={nextAttemptAt} /> : say(texts.soonInTurn)}
+          {heldBackUntil && <p className="sq-wh-note">{say(common.heldBackWhy)}</p>}
         </Fact>
       )}
       {settledAt && (

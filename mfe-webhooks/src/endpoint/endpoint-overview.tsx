@@ -11,6 +11,7 @@ import {
   Said,
   Skeleton,
   useLocale,
+  useNow,
   useText,
   type Range,
 } from '@sonaqor/ui'
@@ -22,6 +23,7 @@ import { HealthChart } from '../health/health-chart.tsx'
 import { HealthFiles } from '../health/health-files.tsx'
 import { useHealth } from '../health/use-health.ts'
 import { Backlog, LastAttempt, Latency, Success } from '../list/health-cells.tsx'
+import { clockTime } from '../live/clock-time.ts'
 import * as common from '../texts/en.ts'
 import sheet from './endpoint.css'
 import { nameOf } from './endpoint-name.ts'
@@ -62,12 +64,33 @@ type PartProps = Pick<EndpointOverviewProps, 'of' | 'acts'>
 function Trouble({ of: endpoint, acts }: PartProps) {
   const say = useText()
   const { state, because, since, failingSince } = endpoint
-  const { onTurn, onAsk } = acts
+  const { onTurn, onAsk, onTryNow } = acts
+  const { heldBackUntil, isOneAtATime } = endpoint.health
+  const locale = useLocale()
+  const now = useNow()
   if (state === 'active') {
-    if (!failingSince) return null
+    if (!failingSince && !isOneAtATime) return null
+    const isHeld = heldBackUntil !== null && Date.parse(heldBackUntil) > now
+    const title = isHeld
+      ? say(texts.heldBack, { when: clockTime(heldBackUntil, locale) })
+      : say(isOneAtATime ? texts.isTriedOneByOne : texts.failsNow)
     return (
-      <Banner tone="warning" title={say(texts.failsNow)}>
-        <Said of={texts.failsSince} with={{ when: <RelativeTime at={failingSince} /> }} />
+      <Banner
+        tone="warning"
+        title={title}
+        actions={
+          isHeld &&
+          onTryNow && (
+            <Button size="small" icon="play" onClick={() => onTryNow(endpoint)}>
+              {say(common.tryNow)}
+            </Button>
+          )
+        }
+      >
+        {isOneAtATime && <p>{say(common.heldBackWhy)}</p>}
+        {failingSince && (
+          <Said of={texts.failsSince} with={{ when: <RelativeTime at={failingSince} /> }} />
+        )}
       </Banner>
     )
   }

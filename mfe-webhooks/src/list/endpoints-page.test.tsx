@@ -152,6 +152,25 @@ test('WH-6: of what was skipped it is said in which time, and a last attempt tha
   expect(screen.getByText('answered 204 (a test)')).toBeTruthy()
 })
 
+test('WH-3: one that is held back says until when and why, and is tried at once by whoever will not wait', async () => {
+  const held = endpointOf({
+    health: endpointHealthOf({ backlog: 8, heldBackUntil: ago(-5 * 60_000), isOneAtATime: true }),
+  })
+  const resumeEndpoint = jest.fn<Webhooks['resumeEndpoint']>(() => Promise.resolve(held))
+  show({
+    viewState: memoryViewState({ endpoint: held.id, tab: 'overview' }),
+    api: { webhooks: { showEndpoint: () => Promise.resolve(held), resumeEndpoint } },
+  })
+  expect(await screen.findByText(/^Held back until \d+:\d\d/)).toBeTruthy()
+  expect(
+    screen.getByText(/Five deliveries in a row failed.*one attempt is made at a time/),
+  ).toBeTruthy()
+  expect(screen.getByText(/^held back until \d+:\d\d/)).toBeTruthy()
+  await press('Try now')
+  await waitFor(() => expect(resumeEndpoint).toHaveBeenCalled())
+  expect(resumeEndpoint.mock.lastCall?.[0].params).toEqual({ id: held.id })
+})
+
 test('WH-1: deleting says what is cancelled, and asks for the name', async () => {
   const endpoint = endpointOf({ health: endpointHealthOf({ backlog: 3 }) })
   const deleteEndpoint = jest.fn<Webhooks['deleteEndpoint']>(() =>

@@ -1,5 +1,6 @@
 import type { Endpoint, EndpointHealth } from '@sonaqor/contract/webhook-endpoints'
-import { RelativeTime, Said, useLocale, useText } from '@sonaqor/ui'
+import { RelativeTime, Said, useLocale, useNow, useText } from '@sonaqor/ui'
+import { clockTime } from '../live/clock-time.ts'
 import * as texts from '../texts/en.ts'
 
 interface HealthProps {
@@ -56,8 +57,14 @@ export const moreThan = ({ isBacklogAtLeast }: Pick<EndpointHealth, 'isBacklogAt
 /** What waits, and for how long already. */
 export function Backlog({ of: health }: { readonly of: EndpointHealth }) {
   const say = useText()
-  const { backlog, oldestAt } = health
+  const locale = useLocale()
+  const now = useNow()
+  const { backlog, oldestAt, heldBackUntil, isOneAtATime } = health
   if (backlog === 0) return <span className="sq-wh-quiet">{say(texts.nothingWaits)}</span>
+  const held =
+    heldBackUntil && Date.parse(heldBackUntil) > now
+      ? say(texts.heldBackUntil, { when: clockTime(heldBackUntil, locale) })
+      : isOneAtATime && say(texts.oneAtATime)
   return (
     <>
       <strong>{say(texts.waiting, { count: backlog, more: moreThan(health) })}</strong>
@@ -66,6 +73,11 @@ export function Backlog({ of: health }: { readonly of: EndpointHealth }) {
           <span>
             <Said of={texts.oldestOf} with={{ when: <RelativeTime at={oldestAt} /> }} />
           </span>
+        </div>
+      )}
+      {held && (
+        <div className="sq-wh-aside">
+          <span title={say(texts.heldBackWhy)}>{held}</span>
         </div>
       )}
     </>

@@ -44,9 +44,14 @@ export const goneSince = text('Antwortete 410; abgeschaltet {when}')
 export const healthInWords = text(
   '{share} von {attempts, plural, one {# Versuch} other {# Versuchen}} erfolgreich, {failed, number} fehlgeschlagen',
 )
+export const heldBackUntil = text('zurückgehalten bis {when}')
+export const heldBackWhy = text(
+  'Fünf Zustellungen in Folge schlugen fehl, oder der Empfänger bat um Zeit. Danach folgt ein Versuch nach dem anderen, bis einer gelingt.',
+)
 export const howEndpointsCome = text(
   'Ein Endpunkt ist eine Ihrer Adressen, der wir melden, was geschieht. Jede Meldung ist signiert und wird bis zu drei Tage lang wiederholt, bis sie ankommt.',
 )
+export const isTriedNow = text('„{name}“ wird jetzt versucht')
 export const lastAttempt = text('Letzter Versuch')
 export const lastDay = text('Die letzten 24 Stunden.')
 export const latencyMeans = text(
@@ -71,6 +76,7 @@ export const notWhileInactive = text(
 )
 export const ofAttempts = text('von {count, plural, one {# Versuch} other {# Versuchen}}')
 export const oldestOf = text('älteste {when}')
+export const oneAtATime = text('ein Versuch nach dem anderen')
 export const openEndpoint = text('{name} öffnen')
 export const operatorAbove = text('ist über')
 export const operatorBelow = text('ist unter')
@@ -112,6 +118,7 @@ export const success = text('Erfolg')
 export const tableOfEndpoints = text('Webhook-Endpunkte')
 export const testInbox = text('Testpostfach')
 export const time = text('Zeit')
+export const tryNow = text('Jetzt versuchen')
 export const typesCounted = text('{count, plural, =0 {Alle Arten} one {# Art} other {# Arten}}')
 export const unconfirmed = text('Nicht eingewilligt')
 export const unconfirmedSince = text('Erstmals gefragt: {when}; noch nicht eingewilligt')

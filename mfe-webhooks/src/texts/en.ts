@@ -44,9 +44,14 @@ export const goneSince = text('Answered 410; disabled {when}')
 export const healthInWords = text(
   '{share} of {attempts, plural, one {# attempt} other {# attempts}} succeeded, {failed, number} failed',
 )
+export const heldBackUntil = text('held back until {when}')
+export const heldBackWhy = text(
+  'Five deliveries in a row failed, or the receiver asked for time. After that one attempt is made at a time, until one succeeds.',
+)
 export const howEndpointsCome = text(
   'An endpoint is an address of yours that we tell what happens. Each message is signed, and is tried again for three days until you have it.',
 )
+export const isTriedNow = text('“{name}” is tried now')
 export const lastAttempt = text('Last attempt')
 export const lastDay = text('The last 24 hours.')
 export const latencyMeans = text(
@@ -69,6 +74,7 @@ export const notOpenedBecause = text(
 export const notWhileInactive = text('Resume the endpoint first; nothing is sent to it now.')
 export const ofAttempts = text('of {count, plural, one {# attempt} other {# attempts}}')
 export const oldestOf = text('oldest {when}')
+export const oneAtATime = text('one attempt at a time')
 export const openEndpoint = text('Open {name}')
 export const operatorAbove = text('is above')
 export const operatorBelow = text('is below')
@@ -108,6 +114,7 @@ export const success = text('Success')
 export const tableOfEndpoints = text('Webhook endpoints')
 export const testInbox = text('Test inbox')
 export const time = text('Time')
+export const tryNow = text('Try now')
 export const typesCounted = text('{count, plural, =0 {All types} one {# type} other {# types}}')
 export const unconfirmed = text('Not agreed')
 export const unconfirmedSince = text('First asked {when}; it has not agreed')

@@ -67,6 +67,7 @@ export const newestShown = text('Nur die neuesten {count, number} werden gezeigt
 export const nextAttempt = text('nächster Versuch {when}')
 export const nextAttemptTitle = text('Nächster Versuch')
 export const nextDelivery = text('Nächste Zustellung')
+export const nextInTurn = text('nächster Versuch, sobald es an der Reihe ist')
 export const noneMade = text('Bisher gab es keinen.')
 export const noneMatches = text('Keine Zustellung passt zu den Filtern')
 export const noNext = text('Dies ist die letzte Zustellung')
@@ -96,6 +97,7 @@ export const skipped = text('Übersprungen')
 export const skippedBecause = text(
   'Der Endpunkt war pausiert oder abgeschaltet. Nachsenden stellt es zu.',
 )
+export const soonInTurn = text('Sobald es an der Reihe ist')
 export const statusAndFault = text('{status}, {fault}')
 export const statusClient = text('4xx abgelehnt')
 export const statusNone = text('Keine Antwort')

@@ -45,8 +45,10 @@ export const goneDetail = text(
 )
 export const headers = text('Header')
 export const headersSealed = text('Ihr Inhalt wird nie wieder angezeigt.')
+export const heldBack = text('Zurückgehalten bis {when}')
 export const isDisabled = text('Dieser Endpunkt ist abgeschaltet')
 export const isPaused = text('Dieser Endpunkt ist pausiert')
+export const isTriedOneByOne = text('Ein Versuch nach dem anderen, bis einer gelingt')
 export const isUnconfirmed = text('Dieser Endpunkt hat noch nicht eingewilligt')
 export const jwks = text('Öffentliche Schlüssel (JWKS)')
 export const jwksMeans = text(
