@@ -37,6 +37,12 @@ describe('WH-8: a transformation that fails is told where, and what would do', (
     ],
     [body('throw new RangeError("no")'), 'RangeError: no', 1, 49],
     [body('throw "only text"'), 'only text', null, null],
+    [
+      'function transform(event) {\n  return { ...event, at: Math.random() }\n}',
+      'TypeError: Math.random is not there: a transformation must come to the same with each attempt',
+      2,
+      37,
+    ],
     ['const other = 1', 'There is no function of the name "transform".', null, null],
     [body(''), 'TypeError: transform answered nothing: return the event, or null', null, null],
     [body('return []'), 'TypeError: transform must return an object, or null', null, null],
@@ -124,6 +130,15 @@ test('WH-8: one transformation that hangs delays no other', async () => {
   expect(done.indexOf('other')).toBeLessThan(3)
 })
 
+test('WH-8: a transformation is told for how long it ran, not for how long it waited for its turn', async () => {
+  const timed = (code: string) => shaping.transformTimed('tenant', code, payload)
+  const endless = body('for (;;);')
+  const [stopped, quick] = await Promise.all([timed(endless), timed(body('return event'))])
+  expect(stopped.transformed).toMatchObject({ fault: { message: 'It took longer than 100 ms.' } })
+  expect(quick.ranMs).toBeGreaterThan(0)
+  for (const { ranMs } of [stopped, quick]) expect(ranMs).toBeLessThanOrEqual(100)
+})
+
 test("WH-3: one tenant's transformations that hang, of many codes, delay no other tenant's", async () => {
   const done: string[] = []
   const hanging = Array.from({ length: 4 }, (_, n) =>
@@ -164,7 +179,7 @@ test('WH-8: a transformation sees nothing but its event, and the clock of its ev
       process: 'undefined',
       require: 'undefined',
       fetch: 'undefined',
-      random: 'undefined',
+      random: 'function',
       viaFunction: 'undefined',
       clock: [now, now, now, now],
       text: expect.stringContaining('Mar 01 2026 12:00:00'),

@@ -1,6 +1,6 @@
 /** What an endpoint's own code makes of a payload. */
 import { wellFormed } from './well-formed.ts'
-import type { SandboxFault } from './sandbox/job.ts'
+import type { SandboxFault, SandboxResult } from './sandbox/job.ts'
 import { inSandbox } from './sandbox/threads.ts'
 
 export type TransformationFault = SandboxFault
@@ -19,13 +19,26 @@ export async function transform(
   code: string,
   payload: object,
 ): Promise<Transformed> {
+  return (await transformTimed(tenantId, code, payload)).transformed
+}
+
+/** The same with how long the code ran, which is what its bound is of. */
+export async function transformTimed(
+  tenantId: string,
+  code: string,
+  payload: object,
+): Promise<{ transformed: Transformed; ranMs: number }> {
   const at = 'timestamp' in payload ? Date.parse(String(payload.timestamp)) : NaN
   const answer = await inSandbox(tenantId, {
     code,
     payload: JSON.stringify(payload),
     now: Number.isNaN(at) ? 0 : at,
   })
-  if ('fault' in answer) return answer
+  return { transformed: madeOf(answer), ranMs: answer.ranMs }
+}
+
+function madeOf(answer: SandboxResult): Transformed {
+  if ('fault' in answer) return { fault: answer.fault }
   if (answer.after === null) return { after: null }
   const after = JSON.parse(answer.after) as Record<string, unknown>
   if (!unstorable.test(answer.after)) return { after }

@@ -4,7 +4,7 @@ import type { Simulation } from '@sonaqor/contract/webhook-trials'
 import type { webhooks } from '@sonaqor/contract/webhooks'
 import type { Scope } from '../../../core/scope/index.ts'
 import { conditionsOf } from '../shaping/filter.ts'
-import { transform, type Transformed } from '../shaping/transform.ts'
+import { transformTimed, type Transformed } from '../shaping/transform.ts'
 import { trying } from '../shaping/trying.ts'
 import { payloadTried } from './tried.ts'
 
@@ -15,15 +15,15 @@ export async function simulate(scope: Scope, body: Body): Promise<Simulation> {
   const before = payloadTried(scope, body)
   const conditions = conditionsOf(body.filter, before)
   const passes = conditions.every(({ holds }) => holds)
-  const begun = performance.now()
-  const transformed = await transformedBy(scope, passes ? body.transformation : null, before)
+  const code = passes ? body.transformation : null
+  const { transformed, ranMs } = await transformedBy(scope, code, before)
   return {
     before,
     passes,
     conditions,
     after: passes && 'after' in transformed ? transformed.after : null,
     fault: 'fault' in transformed ? transformed.fault : null,
-    tookMs: performance.now() - begun,
+    tookMs: ranMs,
   }
 }
 
@@ -32,8 +32,8 @@ async function transformedBy(
   scope: Scope,
   code: string | null,
   before: Record<string, unknown>,
-): Promise<Transformed> {
-  if (code === null) return { after: before }
+): Promise<{ transformed: Transformed; ranMs: number }> {
+  if (code === null) return { transformed: { after: before }, ranMs: 0 }
   const { tenantId } = scope
-  return scope.aside(() => trying(tenantId, () => transform(tenantId, code, before)))
+  return scope.aside(() => trying(tenantId, () => transformTimed(tenantId, code, before)))
 }

@@ -18,6 +18,7 @@ import {
   type SandboxAnswer,
   type SandboxFault,
   type SandboxJob,
+  type SandboxResult,
 } from './job.ts'
 import { prelude } from './prelude.ts'
 
@@ -48,28 +49,32 @@ export async function runInSandbox(job: SandboxJob): Promise<SandboxAnswer> {
 
 function answerOf(machine: QuickJSWASMModule, job: SandboxJob): SandboxAnswer {
   const begun = process.threadCpuUsage()
-  const isOver = () => {
+  const ranMs = () => {
     const { user, system } = process.threadCpuUsage(begun)
-    return user + system > cpuMsMax * 1000
+    return (user + system) / 1000
   }
+  const isOver = () => ranMs() > cpuMsMax
   try {
     const runtime = machine.newRuntime({
       interruptHandler: isOver,
       maxStackSizeBytes: stackBytesMax,
     })
     const context = runtime.newContext()
-    const answer = answerIn(context, job)
+    const answer = { ...answerIn(context, job), ranMs: ranMs() }
     context.dispose()
     runtime.dispose()
     return isOver() ? tookTooLong : answer
   } catch (cause) {
     // The machine itself gave up: it came to the end of the thread's stack, say.
     if (isOver()) return tookTooLong
-    return faultOf(cause instanceof RangeError ? 'It went too deep.' : 'It ran out of memory.')
+    const fault = faultOf(
+      cause instanceof RangeError ? 'It went too deep.' : 'It ran out of memory.',
+    )
+    return { ...fault, ranMs: ranMs() }
   }
 }
 
-function answerIn(context: QuickJSContext, { code, payload, now }: SandboxJob): SandboxAnswer {
+function answerIn(context: QuickJSContext, { code, payload, now }: SandboxJob): SandboxResult {
   const made = context.unwrapResult(context.evalCode(`${prelude}(${now})`, 'prelude.js'))
   const run = context.getProp(made, 'run')
   const describe = context.getProp(made, 'describe')

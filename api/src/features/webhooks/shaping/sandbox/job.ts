@@ -18,13 +18,17 @@ export interface SandboxFault {
 }
 
 /** `after` is JSON of an object, or null where nothing is to be sent. */
-export type SandboxAnswer = { readonly after: string | null } | { readonly fault: SandboxFault }
+export type SandboxResult = { readonly after: string | null } | { readonly fault: SandboxFault }
+
+/** `ranMs` is what the bound bounds: neither how long it waited for its turn, nor what else a busy machine did. */
+export type SandboxAnswer = SandboxResult & { readonly ranMs: number }
 
 /** A thread says when it begins, for it is not held to a time that it waited. */
 export type SandboxMessage = 'begun' | SandboxAnswer
 
 export const tookTooLong = {
   fault: { message: `It took longer than ${cpuMsMax} ms.`, line: null, column: null },
+  ranMs: cpuMsMax,
 } satisfies SandboxAnswer
 
 /** Code may say so of itself, which harms nobody else. */
@@ -33,4 +37,5 @@ export const isTooLong = (answer: SandboxAnswer) =>
 
 export const brokeDown: SandboxAnswer = {
   fault: { message: 'What it ran in broke down.', line: null, column: null },
+  ranMs: 0,
 }

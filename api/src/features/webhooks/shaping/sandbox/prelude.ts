@@ -14,7 +14,9 @@ export const prelude = `((now) => {
   const Real = Date
   const text = String
 
-  delete Math.random
+  Math.random = () => {
+    throw new Failure('Math.random is not there: a transformation must come to the same with each attempt')
+  }
   Real.now = () => now
   const Still = new Proxy(Real, {
     apply: () => new Real(now).toString(),
