@@ -46,7 +46,7 @@ test('SU-4 an operation is found, tried with a key of one’s own, and stands in
     await expect(sample).toContainText(/sq_test_[0-9A-Za-z]{4}••••/)
     await sample.getByRole('button', { name: 'Copy: curl' }).click()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied).toMatch(/^curl -X POST .*Bearer sq_test_[0-9A-Za-z]{36}'/s)
+    expect(copied).toMatch(/^export SONAQOR_API_KEY=sq_test_[0-9A-Za-z]{36}\ncurl -X POST /)
     expect(await page.content()).not.toMatch(/sq_test_[0-9A-Za-z]{36}/)
     expect(
       await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])),
