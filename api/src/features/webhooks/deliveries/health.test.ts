@@ -288,6 +288,10 @@ test('WH-6 a percentile lies within the step of its rank', () => {
   steps[0] = 99
   expect(percentileOf(steps, 0.95)).toBeLessThan(1)
   expect(percentileOf(steps, 1)).toBe(3.36)
+  // Whoever is waited for to the end is in a step that goes on behind it.
+  const late = Array.from({ length: 32 }, (_, step) => (step === 28 ? 40 : 0))
+  expect(percentileOf(late, 0.5)).toBeGreaterThan(2 ** 13.5)
+  for (const share of [0.95, 1]) expect(percentileOf(late, share)).toBeLessThanOrEqual(15_000)
 })
 
 test('WH-9 so many wait that they are not all counted, and it is said that there are more', async () => {

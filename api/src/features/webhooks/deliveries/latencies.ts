@@ -1,3 +1,5 @@
+import { attemptTimeoutMs } from '@sonaqor/contract/webhook-bounds'
+
 /** How long answers took: the counts have how many took up to 2^(n/2) milliseconds, for n from 0 to 31. */
 
 export const latencySteps = 32
@@ -8,7 +10,8 @@ export const summedLatencies = `array[${Array.from(
   (_, step) => `sum(latencies[${step + 1}])`,
 ).join(', ')}]::integer[] as latencies`
 
-const endOf = (step: number) => 2 ** (step / 2)
+/** None takes longer than it is waited for, though the step that this falls in goes on. */
+const endOf = (step: number) => Math.min(2 ** (step / 2), attemptTimeoutMs)
 
 /** By the nearest rank, and within its step as if they lay there evenly; null where nothing was answered. */
 export function percentileOf(steps: readonly number[], share: number): number | null {
@@ -17,7 +20,9 @@ export function percentileOf(steps: readonly number[], share: number): number | 
   for (const [step, count] of steps.entries()) {
     if (count > 0 && passed + count >= rank) {
       const within = (rank - passed - 0.5) / count
-      return rounded(step === 0 ? within : endOf(step - 1 + within))
+      if (step === 0) return rounded(within)
+      const [low, high] = [endOf(step - 1), endOf(step)]
+      return rounded(low * (high / low) ** within)
     }
     passed += count
   }

@@ -59,6 +59,16 @@ export const receiveWebhooks = (url: string): DocsPage => ({
       ],
     )}
     ${p(`What failed is sent again, each time up to 20 % sooner or later: after ${retryDelaysSeconds.slice(1).map(spoken).join(', ')}. An endpoint that fails for days is disabled, and its owners are told.`)}
+    <h2 id="held-back">Held back</h2>
+    ${p('That is the soonest. Once five deliveries in a row have failed, or you answer `429`, `502`, `504` or with `Retry-After`, nothing is sent to the endpoint for a while: 5 seconds first, then twice as long each time that it fails again, up to 5 minutes, each up to 20 % sooner or later; with `Retry-After` for as long as it says, a day at most. After that one attempt is made at a time, until one succeeds; then all of it goes on. Meanwhile `heldBackUntil` of a delivery and of the health of its endpoint says until when, `nextAttemptAt` of a delivery when it can be sent at the soonest, and `isOneAtATime` that it is being found out.')}
+    <p>
+      Nobody has to wait for that:
+      <a href="/docs/api/webhooks#webhooks.retry">webhooks.retry</a> sends one delivery at once,
+      before all others, and
+      <a href="/docs/api/webhooks#webhooks.resumeEndpoint">webhooks.resumeEndpoint</a>, which is
+      “Try now” in the dashboard, ends the wait of an endpoint, as a change of its address does. If
+      it fails again, it is held back anew.
+    </p>
     <h2 id="once">Once, whatever happens</h2>
     ${p('`webhook-id` names the event and is the same on every attempt. An event may come twice, as when your answer was lost: keep the ids that you have worked on, and answer `204` to one that comes again.')}
     <h2 id="consent">Agree first</h2>
@@ -74,7 +84,7 @@ export const receiveWebhooks = (url: string): DocsPage => ({
     ${p('Events come as they happen, many at a time. With `isOrdered` each waits until the one before it is delivered or given up. `maxPerSecond` bounds how many come.')}
     <h2 id="less">Less, or another shape</h2>
     ${p('`filter` names what has to hold of a payload: `{"path": "data.state", "operator": "is", "value": "active"}`. A condition on a place that there is not does not hold, but for `is-not` and `is-missing`. Amounts, which are decimal strings, are compared as numbers where the value is a number.')}
-    ${p(`\`transformation\` is JavaScript with a function \`transform\`. It gets the payload and returns the object to send, or null for nothing. It runs for 100 ms at most, with 16 MB, in a sandbox without network and randomness, where it is always the moment of the event; what it returns has ${payloadBytesMax} bytes at most.`)}
+    ${p(`\`transformation\` is JavaScript with a function \`transform\`. It gets the payload and returns the object to send, or null for nothing. It runs for 100 ms at most, with 16 MB, in a sandbox without network and randomness, where it is always the moment of the event, so that it comes to the same with each attempt: \`Math.random\` fails, and \`Date.now()\` is the time of the event; what it returns has ${payloadBytesMax} bytes at most.`)}
     ${code(transformation, 'A message for a chat, of production alone')}
     <p>
       <a href="/docs/api/webhooks#webhooks.simulate">webhooks.simulate</a> shows what both would do,
