@@ -12,6 +12,10 @@ export const EventTypeEntry = z
     area: z.string().describe('What stands before the dot'),
     summary: z.string(),
     scope: z.string().describe('What it takes to subscribe to it'),
+    isOfTenant: z
+      .boolean()
+      .optional()
+      .describe('Of the tenant as a whole: for members alone, and no key or page gets it'),
     schema: JsonObject.describe('JSON Schema of the whole payload'),
     example: JsonObject.describe('A whole payload'),
   })
@@ -72,7 +76,11 @@ export const Simulation = z
       })
       .nullable()
       .describe('Why the transformation did not come to an end'),
-    tookMs: z.number(),
+    tookMs: z
+      .number()
+      .describe(
+        'How long the transformation ran, which is bounded; not how long it waited for its turn',
+      ),
   })
   .meta({ id: 'WebhookSimulation' })
 export type Simulation = z.output<typeof Simulation>

@@ -163,7 +163,15 @@ export const webhooks = {
     ...seen,
     summary: 'List the types of events, with schema and example',
     query: z.strictObject({ q: z.string().max(100).optional() }),
-    reply: z.object({ data: z.array(EventTypeEntry) }),
+    reply: z.object({
+      data: z.array(EventTypeEntry),
+      takesLoopback: z
+        .boolean()
+        .optional()
+        .describe(
+          'Whether an endpoint may be on the machine of this Sonaqor, over http too: in its demo alone',
+        ),
+    }),
     locked: 'no-customer-data',
   }),
   showEventType: get('/webhooks/event-types/{name}', {

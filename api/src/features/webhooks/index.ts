@@ -36,7 +36,12 @@ export const webhooks: FeatureMaker = (foundation) => {
   return feature({
     name: 'webhooks',
     routes: [
-      ...webhookRoutes({ asking: { admit, askConsent }, courier, tellReceived }),
+      ...webhookRoutes({
+        asking: { admit, askConsent },
+        takesLoopback: allowsLoopback,
+        courier,
+        tellReceived,
+      }),
       ...inboxRoutes({ tellReceived, waiting: waitingRoom(foundation) }),
     ],
     events: webhookEvents,

@@ -16,11 +16,18 @@ import { sendTest } from './trials/test.service.ts'
 /** What lives as long as the process. */
 export interface WebhookParts {
   readonly asking: endpoints.Asking
+  /** Whether an endpoint may be on this machine. */
+  readonly takesLoopback: boolean
   readonly courier: Courier
   readonly tellReceived: TellReceived
 }
 
-export const webhookRoutes = ({ asking, courier, tellReceived }: WebhookParts): Route[] =>
+export const webhookRoutes = ({
+  asking,
+  takesLoopback,
+  courier,
+  tellReceived,
+}: WebhookParts): Route[] =>
   implement(webhooks, {
     listEndpoints: (scope, { query }) => endpoints.listEndpoints(scope, query),
     showEndpoint: (scope, { params, query }) => endpoints.showEndpoint(scope, params.id, query),
@@ -37,7 +44,7 @@ export const webhookRoutes = ({ asking, courier, tellReceived }: WebhookParts): 
     endOldSecret: (scope, { params, seen }) => endOldSecret(scope, params.id, seen),
     setCertificate: (scope, { params, body, seen }) => setCertificate(scope, params.id, body, seen),
     removeCertificate: (scope, { params, seen }) => removeCertificate(scope, params.id, seen),
-    listEventTypes: async (_, { query }) => listEventTypes(query),
+    listEventTypes: async (_, { query }) => ({ ...listEventTypes(query), takesLoopback }),
     showEventType: async (_, { params }) => showEventType(params.name),
     sendTest: (scope, { params, body }) =>
       sendTest(scope, params.id, body, { courier, tellReceived }),

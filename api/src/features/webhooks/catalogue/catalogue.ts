@@ -45,6 +45,10 @@ export function showEventType(name: string): EventTypeEntry {
   throw new Problem('not-found', { detail: 'There is no such type of events in the catalogue.' })
 }
 
+/** All others tell of an app, by its id. */
+export const isOfTenant = ({ ref }: OfferedType): boolean =>
+  !(ref instanceof z.ZodObject && 'appId' in ref.shape)
+
 const entries = new Map<string, EventTypeEntry>()
 
 function entryOf(type: OfferedType): EventTypeEntry {
@@ -56,6 +60,7 @@ function entryOf(type: OfferedType): EventTypeEntry {
     area,
     summary: eventSummaries[type.name],
     scope: type.scope,
+    isOfTenant: isOfTenant(type),
     schema: schemaOf(type),
     example: exampleIn(type.name),
   }

@@ -1,13 +1,8 @@
 /** Which types of events somebody may read: by their scope, and of their own apps where they are held to some. */
 import { can, type Principal } from '../../../core/access/index.ts'
-import { z } from 'zod'
-import { offeredTypes, typeNamed, type OfferedType } from './catalogue.ts'
+import { isOfTenant, offeredTypes, typeNamed } from './catalogue.ts'
 
-/** All others are of the tenant as a whole, of which no key hears, nor any page. */
-const isOfApp = ({ ref }: OfferedType) => ref instanceof z.ZodObject && 'appId' in ref.shape
-
-export const isOfTenant = (type: OfferedType): boolean => !isOfApp(type)
-
+/** Of these no key hears, nor any page. */
 export const typesOfTenant: readonly string[] = offeredTypes
   .filter(isOfTenant)
   .map(({ name }) => name)
@@ -16,7 +11,7 @@ export const typesOfTenant: readonly string[] = offeredTypes
 export function mayRead(principal: Principal, typeName: string): boolean {
   const type = typeNamed(typeName)
   if (!type || !can(principal, type.scope)) return false
-  return principal.appIds === 'all' || isOfApp(type)
+  return principal.appIds === 'all' || !isOfTenant(type)
 }
 
 export const readableTypes = (principal: Principal): readonly string[] =>

@@ -2,6 +2,7 @@
  * Which addresses an endpoint may have. All of it is looked at again at each connection; here it is said
  * at once and in words, and a name that leads into a network that is not open is never even kept.
  */
+import { urlFaults, type UrlFault } from '@sonaqor/contract/webhook-url-faults'
 import { isIP } from 'node:net'
 import { allowing, requireWay, type Resolve } from '../../../core/outbound/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
@@ -29,18 +30,18 @@ function readUrl(text: string, { allowsLoopback }: UrlRules): URL {
   const url = URL.parse(text)
   // A parser takes out line ends, and takes backslashes for slashes: what is read would not be what was meant.
   if (!url || !authority || /[\s\\\p{Cc}\p{Cf}]/u.test(text)) {
-    throw refused('must be an address like "https://example.com/webhooks"')
+    throw refused('no-address')
   }
-  if (authority.includes('@')) throw refused('must not hold a user or a password')
-  if (text.includes('#')) throw refused('must not have a fragment: nothing behind # is ever sent')
-  if (url.href.length > 2000) throw refused('must have at most 2000 characters once it is encoded')
+  if (authority.includes('@')) throw refused('with-password')
+  if (text.includes('#')) throw refused('with-fragment')
+  if (url.href.length > 2000) throw refused('long')
   const host = bare(url)
   const isHere = allowsLoopback && isOwn(host)
   try {
     requireWay(url, allowsLoopback)
   } catch {
-    if (url.protocol === 'http:') throw refused('must begin with https://')
-    throw refused('must be in the open network')
+    if (url.protocol === 'http:') throw refused('not-https')
+    throw refused('inside')
   }
   if (isHere) return url
   if (isIP(host) === 0) requireOpenName(host)
@@ -57,8 +58,8 @@ const inner =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa|onion|alt|test|invalid|example)$/
 
 function requireOpenName(host: string): void {
-  if (host.endsWith('.')) throw refused('must not end its host with a dot')
-  if (!host.includes('.') || inner.test(host)) throw refused('must have a host of the open network')
+  if (host.endsWith('.')) throw refused('final-dot')
+  if (!host.includes('.') || inner.test(host)) throw refused('inner-host')
 }
 
 /** 443 and what nobody keeps for a service of their own; those of databases, queues and the like are none. */
@@ -72,18 +73,18 @@ const keptPorts = new Set([
 function requirePort(port: string): void {
   const number = Number(port || 443)
   if (number === 443 || (number >= 1024 && !keptPorts.has(number))) return
-  throw refused('must have port 443, or one above 1023 that is not of another service')
+  throw refused('port')
 }
 
 async function requireOpen(host: string, { allowsLoopback, resolve }: UrlRules): Promise<void> {
   const found = await resolve(host).catch(() => [])
-  if (found.length === 0) throw refused('must have a host whose name leads to an address by now')
+  if (found.length === 0) throw refused('unresolved')
   if (found.every(({ address }) => allowing(allowsLoopback)(address))) return
-  throw refused('must have a host that leads to addresses of the open network alone')
+  throw refused('leads-inside')
 }
 
-const refused = (detail: string) =>
+const refused = (fault: UrlFault) =>
   new Problem('invalid', {
     detail: 'Nothing can be delivered to this address.',
-    errors: [{ detail, pointer: '#/url' }],
+    errors: [{ detail: urlFaults[fault], pointer: '#/url' }],
   })

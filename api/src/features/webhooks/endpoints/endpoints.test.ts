@@ -58,7 +58,12 @@ describe('who may not', () => {
     expect(await refusalOf(made({ eventTypes: ['customers.ingested'] }, developer))).toMatchObject({
       status: 403,
       scope: 'customers:read',
-      errors: [{ pointer: '#/eventTypes/0' }],
+      errors: [
+        {
+          detail: 'takes the scope customers:read for customers.ingested',
+          pointer: '#/eventTypes/0',
+        },
+      ],
     })
     const { id } = await made({ eventTypes: ['customers.ingested'] })
     const theirs = await api(developer)
@@ -101,13 +106,14 @@ describe('who may not', () => {
   test('XC-3: what other apps do, and the tenant as a whole, is delivered for members alone', async () => {
     const app = await acme.app()
     const key = await acme.key({ app })
-    for (const more of [
-      { reach: 'environment', eventTypes: ['keys.issued'] },
-      { eventTypes: ['projects.created'] },
+    for (const [more, fault] of [
+      [{ reach: 'environment', eventTypes: ['keys.issued'] }, 'must be `app`'],
+      [{ eventTypes: ['projects.created'] }, 'for projects.created'],
     ] as const) {
       expect(await refusalOf(made({ ...more, appId: app.id } as never, key))).toMatchObject({
         status: 403,
         detail: expect.stringContaining('Only a signed-in member'),
+        errors: [{ detail: expect.stringContaining(fault) }],
       })
     }
     const { id } = await made({ eventTypes: ['keys.issued', 'projects.created'], appId: app.id })

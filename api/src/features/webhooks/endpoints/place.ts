@@ -8,8 +8,9 @@ import type { EndpointRow } from './endpoints.store.ts'
 export function requireReach({ principal }: Scope, reach: EndpointRow['reach']): void {
   if (reach === 'app' || principal.kind === 'member') return
   throw new Problem('forbidden', {
-    detail: 'Only a signed-in member can have the events of all apps delivered.',
-    errors: [{ detail: 'must be `app` unless a member asks for it', pointer: '#/reach' }],
+    detail:
+      'Only a signed-in member can have the events of all apps delivered: `reach` must be `app`.',
+    errors: [{ detail: 'must be `app` for a key and its pages', pointer: '#/reach' }],
   })
 }
 

@@ -2,8 +2,8 @@
 import { can } from '../../../core/access/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
-import { offeredTypes, typeNamed, type OfferedType } from '../catalogue/catalogue.ts'
-import { isOfTenant, mayRead } from '../catalogue/readable.ts'
+import { isOfTenant, offeredTypes, typeNamed, type OfferedType } from '../catalogue/catalogue.ts'
+import { mayRead } from '../catalogue/readable.ts'
 
 export interface Subscription {
   readonly eventTypes: readonly string[]
@@ -63,15 +63,20 @@ export function requireAllRead(
 function requireToRead(scope: Scope, type: OfferedType, pointer: string): void {
   if (!can(scope.principal, type.scope)) {
     throw new Problem('forbidden', {
-      detail: `No event can be delivered that you could not read, and you lack ${type.scope}.`,
+      detail: `No event can be delivered that you could not read, and for ${type.name} you lack ${type.scope}.`,
       scope: type.scope,
-      errors: [{ detail: `takes the scope ${type.scope}`, pointer }],
+      errors: [{ detail: `takes the scope ${type.scope} for ${type.name}`, pointer }],
     })
   }
   if (scope.principal.appIds !== 'all' && isOfTenant(type)) {
     throw new Problem('forbidden', {
       detail: `Only a signed-in member can have ${type.name} delivered, which is of the tenant as a whole.`,
-      errors: [{ detail: 'is of the tenant as a whole, and for members alone', pointer }],
+      errors: [
+        {
+          detail: `takes a signed-in member for ${type.name}, which is of the tenant as a whole`,
+          pointer,
+        },
+      ],
     })
   }
   scope.takes([type.scope])
