@@ -144,6 +144,10 @@ const isRow = (row: Partial<ConditionRow> | null): row is ConditionRow =>
   typeof row.value === 'string' &&
   filterOperators.some((operator) => operator === row.operator)
 
+/** A condition on no place can hold of nothing. */
+export const hasPlaces = (written: string): boolean =>
+  readRows(written).every(({ path }) => path.trim() !== '')
+
 export const conditionsIn = (written: string): readonly FilterCondition[] =>
   readRows(written).map(conditionOf)
 

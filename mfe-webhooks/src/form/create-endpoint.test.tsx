@@ -1,9 +1,15 @@
+import { urlFaults } from '@sonaqor/contract/webhook-url-faults'
 import type { ModuleContext } from '@sonaqor/module'
+import { loadTexts, sayIn } from '@sonaqor/module/texts'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { eventTypes } from '@sonaqor/storybook/fixtures/webhooks'
 import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
 import { expect, jest, test } from '@jest/globals'
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { faultsInWords } from './faults-in-words.ts'
+import { languages } from './texts/index.ts'
+import { developer } from '../testing/answers.ts'
 import { press, showView } from '../testing/show-view.tsx'
 import CreateEndpointView from './create-endpoint-view.tsx'
 
@@ -88,6 +94,46 @@ test('WH-7: an address that is refused is told so at its field, in the words of 
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
+test('WH-7: what is wrong with an address is told in the language of the reader, each in words of its own', async () => {
+  await loadTexts('de', languages)
+  const [german, english] = [sayIn('de'), sayIn('en')]
+  const told = Object.values(urlFaults).map((fault) => {
+    const url = `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`
+    expect(faultsInWords({ url }, english)['url']).not.toBe(url)
+    return faultsInWords({ url }, german)['url']
+  })
+  expect(new Set(told).size).toBe(Object.keys(urlFaults).length)
+  for (const one of told) expect(one).toMatch(/^(?:Geben Sie|Lassen Sie|Dieser Host) /)
+  const scope = { eventTypes: 'Takes the scope team:read for team.invited.' }
+  expect(faultsInWords(scope, german)).toEqual({
+    eventTypes: 'Für team.invited braucht es team:read, was Sie nicht haben.',
+  })
+})
+
+test('WH-7: where an endpoint may be on the machine itself, as in the demo, the form says so', async () => {
+  const types = { data: [...eventTypes], takesLoopback: true }
+  show({ api: { webhooks: { listEventTypes: () => Promise.resolve(types) } } })
+  expect(await screen.findByText(/on its own machine, such as http:\/\/127\.0\.0\.1/)).toBeTruthy()
+})
+
+test('WH-1 EM-2: a page of a partner is offered neither what belongs to the tenant as a whole nor what other apps do', async () => {
+  const principal = { kind: 'embed', id: 's1', name: 'Portal', tenant: { id: 't1', name: 'N' } }
+  const ofTenant = eventTypes.map((type) => ({ ...type, isOfTenant: type.area === 'apps' }))
+  show({
+    kind: 'embed',
+    principal: { ...principal, kind: 'embed', scopes: developer },
+    api: { webhooks: { listEventTypes: () => Promise.resolve({ data: ofTenant }) } },
+  })
+  await fillUrl()
+  await userEvent.click(screen.getByRole('radio', { name: 'Chosen types' }))
+  expect(await screen.findByRole('checkbox', { name: /keys\.issued/ })).toBeTruthy()
+  expect(screen.queryByRole('checkbox', { name: /apps\.created/ })).toBeNull()
+  expect(screen.getByText('0 of 2 chosen')).toBeTruthy()
+  await press('More settings')
+  expect(await screen.findByLabelText(/^Transformation/)).toBeTruthy()
+  expect(screen.queryByText('Whose events')).toBeNull()
+})
+
 test('WH-8: conditions, headers, speed, order and signature go with a new endpoint', async () => {
   const createEndpoint = creating()
   show({ api: { webhooks: { createEndpoint } } })
@@ -153,6 +199,20 @@ test('WH-8: a transformation is tried out beside it, and a fault is read out, co
   expect(await within(place).findByText('x is not defined (line 2, column 10)')).toBeTruthy()
   expect(shown).toHaveBeenCalledWith({ block: 'center' })
   expect(simulate.mock.lastCall?.[0].body).toMatchObject({ transformation: 'broken' })
+})
+
+test('WH-8: a condition without a place is marked where it is asked what it would let through', async () => {
+  const simulate = jest.fn<Webhooks['simulate']>()
+  show({ api: { webhooks: { simulate } } })
+  await press('More settings')
+  await press('Add condition')
+  await press('Simulate')
+  const place = screen.getByLabelText('Place of condition 1')
+  expect(place.getAttribute('aria-invalid')).toBe('true')
+  await waitFor(() => expect(document.activeElement).toBe(place))
+  expect(simulate).not.toHaveBeenCalled()
+  await userEvent.type(place, 'data.id')
+  expect(place.getAttribute('aria-invalid')).toBeNull()
 })
 
 test('EM-4: the secret is shown masked in this view, which has the focus and ends once somebody is done', async () => {

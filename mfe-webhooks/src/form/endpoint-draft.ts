@@ -1,5 +1,5 @@
 import type { Endpoint, EndpointChange, NewEndpoint } from '@sonaqor/contract/webhook-endpoints'
-import { conditionsIn, rowsOf, writeRows, readRows } from './condition-rows.ts'
+import { conditionsIn, hasPlaces, rowsOf, writeRows } from './condition-rows.ts'
 
 /**
  * What has been filled in so far, as it is kept while it is written: texts alone. What headers say may be
@@ -79,9 +79,7 @@ export function faultsIn(draft: EndpointDraft): ReadonlySet<keyof EndpointDraft>
     ...(pace === '' || (Number.isInteger(perSecond) && perSecond >= 1 && perSecond <= perSecondMost)
       ? []
       : (['pace'] as const)),
-    ...(readRows(draft.filter).every(({ path }) => path.trim() !== '')
-      ? []
-      : (['filter'] as const)),
+    ...(hasPlaces(draft.filter) ? [] : (['filter'] as const)),
   ])
 }
 

@@ -17,9 +17,11 @@ import {
 import { useEffect, useRef, useState } from 'react'
 import * as common from '../texts/en.ts'
 import { faultsIn, hasMore, typesOf, type EndpointDraft, type HeaderRow } from './endpoint-draft.ts'
+import { faultsInWords } from './faults-in-words.ts'
 import sheet from './form.css'
 import * as texts from './texts/en.ts'
 import { TypeChoice } from './type-choice.tsx'
+import { useTakesLoopback } from './use-event-types.ts'
 
 adopt(sheet)
 
@@ -61,7 +63,8 @@ export function EndpointForm(props: EndpointFormProps) {
   const { value, change } = draft
   const [asked, setAsked] = useState<EndpointDraft>()
   const faults = faultsIn(value)
-  const refused = faultsOf(error, say)
+  const refused = faultsInWords(faultsOf(error, say), say)
+  const takesLoopback = useTakesLoopback()
   const names = Object.keys(refused)
   const isToldAtFields = names.length > 0 && names.every((name) => fields.has(name))
   const lacksHeaders = headersFor !== undefined && headers.some(({ isKept }) => isKept)
@@ -93,7 +96,7 @@ export function EndpointForm(props: EndpointFormProps) {
       >
         <Field
           label={say(texts.url)}
-          hint={say(texts.urlHint)}
+          hint={say(takesLoopback ? texts.urlHintHere : texts.urlHint)}
           error={isUrlTold ? (isFaulty('url') ? say(texts.urlMissing) : refused['url']) : undefined}
         >
           <Input

@@ -51,7 +51,7 @@ export function FilterFields({ value, types, error, onChange }: FilterFieldsProp
         <div key={at} className="sq-wh-condition">
           <Input
             aria-label={say(texts.pathOf, { number: at + 1 })}
-            aria-invalid={error ? true : undefined}
+            aria-invalid={error && row.path.trim() === '' ? true : undefined}
             list={`${id}-paths`}
             placeholder={examplePath}
             autoComplete="off"

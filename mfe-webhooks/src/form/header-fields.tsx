@@ -58,7 +58,7 @@ export function HeaderFields({ value: rows, keptFor, error, onChange }: HeaderFi
         </div>
       ))}
       {anew && (
-        <p className="sq-field-error" id={`${id}-anew`} role="status">
+        <p className="sq-field-error" id={`${id}-anew`}>
           {anew}
         </p>
       )}

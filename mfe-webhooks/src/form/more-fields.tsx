@@ -1,4 +1,6 @@
-import { Checkbox, Field, Input, RadioGroup, useText } from '@sonaqor/ui'
+import { useModule } from '@sonaqor/module'
+import { Checkbox, Field, focusRefused, Input, RadioGroup, useText } from '@sonaqor/ui'
+import { useEffect, useRef, useState } from 'react'
 import { perSecondMost, typesOf } from './endpoint-draft.ts'
 import type { MoreFieldsProps } from './endpoint-form.tsx'
 import { FilterFields } from './filter-fields.tsx'
@@ -13,26 +15,40 @@ export function MoreFields(props: MoreFieldsProps) {
   const say = useText()
   const { value, change } = draft
   const types = useEventTypes().data ?? []
+  // A partner's page is of one app, and what other apps do is not for it.
+  const mayReachAll = useModule().principal.kind === 'member' || value.reach !== 'app'
   const chosen = value.which === 'chosen' ? typesOf(value) : []
+  // A simulation is of the filter too; where it lacks a place that is told there, until it has one.
+  const [asked, setAsked] = useState<{ readonly filter: string }>()
+  const isFilterAsked = asked?.filter === value.filter
+  const askFilter = () => setAsked({ filter: value.filter })
+  const filter = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (asked) focusRefused(filter.current)
+  }, [asked])
   const offered = chosen.length > 0 ? types.filter(({ name }) => chosen.includes(name)) : types
   return (
     <>
-      <RadioGroup
-        label={say(texts.reach)}
-        error={refused['reach']}
-        options={[
-          { value: 'app', label: say(texts.reachApp), hint: say(texts.reachAppHint) },
-          { value: 'environment', label: say(texts.reachAll), hint: say(texts.reachAllHint) },
-        ]}
-        value={value.reach}
-        onChange={(reach) => change({ reach })}
-      />
-      <FilterFields
-        value={value.filter}
-        types={offered}
-        error={isFaulty('filter') ? say(texts.pathMissing) : refused['filter']}
-        onChange={(filter) => change({ filter })}
-      />
+      {mayReachAll && (
+        <RadioGroup
+          label={say(texts.reach)}
+          error={refused['reach']}
+          options={[
+            { value: 'app', label: say(texts.reachApp), hint: say(texts.reachAppHint) },
+            { value: 'environment', label: say(texts.reachAll), hint: say(texts.reachAllHint) },
+          ]}
+          value={value.reach}
+          onChange={(reach) => change({ reach })}
+        />
+      )}
+      <div ref={filter}>
+        <FilterFields
+          value={value.filter}
+          types={offered}
+          error={isFaulty('filter') || isFilterAsked ? say(texts.pathMissing) : refused['filter']}
+          onChange={(filter) => change({ filter })}
+        />
+      </div>
       <HeaderFields
         value={headers}
         keptFor={headersFor}
@@ -86,6 +102,7 @@ export function MoreFields(props: MoreFieldsProps) {
         filter={value.filter}
         types={offered}
         error={refused['transformation']}
+        onFaultyFilter={askFilter}
         onChange={(transformation) => change({ transformation })}
       />
     </>

@@ -2,7 +2,7 @@ import type { EventTypeEntry } from '@sonaqor/contract/webhook-trials'
 import { useModule, useMutation } from '@sonaqor/module'
 import { Button, Field, Refusal, Select, Textarea, useText } from '@sonaqor/ui'
 import { useEffect, useRef, useState } from 'react'
-import { conditionsIn } from './condition-rows.ts'
+import { conditionsIn, hasPlaces } from './condition-rows.ts'
 import { objectIn } from './object-in.ts'
 import { SimulationView } from './simulation-view.tsx'
 import * as texts from './texts/en.ts'
@@ -12,12 +12,14 @@ export interface TransformationFieldProps {
   readonly filter: string
   readonly types: readonly EventTypeEntry[]
   readonly error: string | undefined
+  /** The filter lacks something, so that nothing can be tried with it. */
+  readonly onFaultyFilter: () => void
   readonly onChange: (value: string) => void
 }
 
 /** What makes another payload of each, and beside it what it makes of an example. */
 export function TransformationField(props: TransformationFieldProps) {
-  const { value, filter, types, error, onChange } = props
+  const { value, filter, types, error, onFaultyFilter, onChange } = props
   const say = useText()
   return (
     <div className="sq-wh-transformation">
@@ -36,18 +38,24 @@ export function TransformationField(props: TransformationFieldProps) {
           onChange={onChange}
         />
       </Field>
-      <Trying transformation={value} filter={filter} types={types} />
+      <Trying
+        transformation={value}
+        filter={filter}
+        types={types}
+        onFaultyFilter={onFaultyFilter}
+      />
     </div>
   )
 }
 
-interface TryingProps {
+interface TryingProps extends Pick<
+  TransformationFieldProps,
+  'filter' | 'types' | 'onFaultyFilter'
+> {
   readonly transformation: string
-  readonly filter: string
-  readonly types: readonly EventTypeEntry[]
 }
 
-function Trying({ transformation, filter, types }: TryingProps) {
+function Trying({ transformation, filter, types, onFaultyFilter }: TryingProps) {
   const say = useText()
   const { api } = useModule()
   const [chosen, choose] = useState('')
@@ -73,7 +81,8 @@ function Trying({ transformation, filter, types }: TryingProps) {
   const tryOut = () => {
     const read = objectIn(data)
     setStrange(!read)
-    if (read && type) trial.mutate({ eventType: type.name, data: read })
+    if (!hasPlaces(filter)) onFaultyFilter()
+    else if (read && type) trial.mutate({ eventType: type.name, data: read })
   }
   return (
     <div className="sq-wh-simulation">

@@ -16,10 +16,10 @@ export interface TypeChoiceProps {
 export function TypeChoice({ value, onChange, error }: TypeChoiceProps) {
   const id = useId()
   const say = useText()
-  const types = useEventTypes()
-  const [sought, seek] = useState('')
   // What it gets already it may go on getting, whoever changes the rest.
   const [before] = useState(value)
+  const types = useEventTypes(before)
+  const [sought, seek] = useState('')
   return (
     <fieldset className="sq-field" aria-describedby={error && id}>
       <legend className="sq-unseen">{say(texts.catalogue)}</legend>

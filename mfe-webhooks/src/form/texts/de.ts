@@ -74,6 +74,9 @@ export const pathOf = text('Stelle von Bedingung {number, number}')
 export const reach = text('Wessen Ereignisse')
 export const reachAll = text('Die aller Apps seiner Umgebung')
 export const reachAllHint = text('Nur für Mitglieder; ein Schlüssel erreicht nur seine eigene App.')
+export const reachForMembers = text(
+  'Nur angemeldete Mitglieder dürfen die Ereignisse aller Apps zustellen lassen.',
+)
 export const reachApp = text('Die seiner App und die ohne App')
 export const reachAppHint = text('Was über seine App kam oder zu keiner gehört.')
 export const removeCondition = text('Bedingung {number, number} entfernen')
@@ -87,6 +90,8 @@ export const signing = text('Signatur')
 export const simulate = text('Simulieren')
 export const someTypes = text('Ausgewählte Arten')
 export const someTypesHint = text('Durchsehen, was es gibt, jeweils mit Schema und Beispiel.')
+export const takesMemberFor = text('{type} wird nur für angemeldete Mitglieder zugestellt.')
+export const takesScopeFor = text('Für {type} braucht es {scope}, was Sie nicht haben.')
 export const tookMs = text('dauerte {count, number} ms')
 export const transformation = text('Umwandlung')
 export const transformationFailed = text('Die Umwandlung ist fehlgeschlagen')
@@ -101,7 +106,30 @@ export const url = text('URL')
 export const urlHint = text(
   'Wo Ihr Server Meldungen per POST annimmt; https und aus dem Internet erreichbar.',
 )
+export const urlFinalDot = text('Lassen Sie den Punkt am Ende des Hosts weg.')
+export const urlHintHere = text(
+  'Wo Ihr Server Meldungen per POST annimmt; https und aus dem Internet erreichbar. Diese Demo nimmt auch eine auf ihrem eigenen Rechner an, etwa http://127.0.0.1:4000/webhooks.',
+)
+export const urlInnerHost = text(
+  'Geben Sie einen Host an, den das Internet kennt; dieser Name gilt nur innerhalb eines Netzes.',
+)
+export const urlInside = text('Geben Sie eine Adresse an, die aus dem Internet erreichbar ist.')
+export const urlLeadsInside = text(
+  'Dieser Host führt zu Adressen, die aus dem Internet nicht erreichbar sind.',
+)
+export const urlLong = text('Geben Sie eine Adresse mit höchstens 2.000 Zeichen ein.')
 export const urlMissing = text('Geben Sie eine Adresse wie https://example.com/webhooks ein.')
+export const urlNotHttps = text('Geben Sie eine Adresse ein, die mit https:// beginnt.')
+export const urlPort = text(
+  'Geben Sie Port 443 an oder einen über 1023, den kein anderer Dienst hat.',
+)
+export const urlUnresolved = text(
+  'Dieser Host führt noch zu keiner Adresse; prüfen Sie den Namen im DNS.',
+)
+export const urlWithFragment = text('Lassen Sie das # und alles danach weg: Es wird nie gesendet.')
+export const urlWithPassword = text(
+  'Lassen Sie Benutzer und Passwort weg; was Sie ausweist, gehört in einen Header.',
+)
 export const valueOf = text('Wert von Bedingung {number, number}')
 export const wasAdded = text('Endpunkt hinzugefügt')
 export const wasChanged = text('„{name}“ geändert')

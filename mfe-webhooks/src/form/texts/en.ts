@@ -66,6 +66,7 @@ export const pathOf = text('Place of condition {number, number}')
 export const reach = text('Whose events')
 export const reachAll = text('Those of all apps of its environment')
 export const reachAllHint = text('For members alone; a key may only reach its own app.')
+export const reachForMembers = text('Only a signed-in member may have the events of all apps.')
 export const reachApp = text('Those of its app, and those of no app')
 export const reachAppHint = text('What came in by its app, or belongs to none.')
 export const removeCondition = text('Remove condition {number, number}')
@@ -79,6 +80,8 @@ export const signing = text('Signature')
 export const simulate = text('Simulate')
 export const someTypes = text('Chosen types')
 export const someTypesHint = text('Browse what there is, each with its schema and an example.')
+export const takesMemberFor = text('{type} is delivered for signed-in members alone.')
+export const takesScopeFor = text('{type} takes {scope}, which you do not have.')
 export const tookMs = text('took {count, number} ms')
 export const transformation = text('Transformation')
 export const transformationFailed = text('The transformation failed')
@@ -93,7 +96,26 @@ export const url = text('URL')
 export const urlHint = text(
   'Where your server takes messages by POST; https, and open to the internet.',
 )
+export const urlFinalDot = text('Leave out the dot at the end of the host.')
+export const urlHintHere = text(
+  'Where your server takes messages by POST; https, and open to the internet. This demo also takes one on its own machine, such as http://127.0.0.1:4000/webhooks.',
+)
+export const urlInnerHost = text(
+  'Enter a host that the internet knows; this name means something within a network alone.',
+)
+export const urlInside = text('Enter an address that is open to the internet.')
+export const urlLeadsInside = text(
+  'This host leads to addresses that are not open to the internet.',
+)
+export const urlLong = text('Enter an address of at most 2,000 characters.')
 export const urlMissing = text('Enter an address such as https://example.com/webhooks.')
+export const urlNotHttps = text('Enter an address that begins with https://.')
+export const urlPort = text('Enter port 443, or one above 1023 that no other service has.')
+export const urlUnresolved = text('This host leads to no address yet; check its name in DNS.')
+export const urlWithFragment = text('Leave out the # and what follows it: it is never sent.')
+export const urlWithPassword = text(
+  'Leave out user and password; what proves who you are goes into a header.',
+)
 export const valueOf = text('Value of condition {number, number}')
 export const wasAdded = text('Endpoint added')
 export const wasChanged = text('“{name}” changed')
