@@ -61,6 +61,8 @@ test('WH-8: what a header says is never shown again, and is kept unless it is wr
   })
 })
 
+const asked = () => screen.queryByText(/was given for https:.*Enter their values again/)
+
 test('WH-8: at another origin what headers say is asked for anew, and nothing is dropped in silence', async () => {
   const updateEndpoint = show()
   const url = await screen.findByLabelText('URL')
@@ -68,7 +70,6 @@ test('WH-8: at another origin what headers say is asked for anew, and nothing is
     await userEvent.clear(url)
     await userEvent.type(url, address)
   }
-  const asked = () => screen.queryByText(/was given for https:.*Enter their values again/)
   await write(`${endpoint.url}/deeper`)
   expect(asked()).toBeNull()
   await write('https://other.example.net/hooks')

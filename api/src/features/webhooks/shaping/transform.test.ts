@@ -9,6 +9,7 @@ const payload = {
 }
 
 const transform = (code: string, event: object) => shaping.transform('tenant', code, event)
+const timed = (code: string) => shaping.transformTimed('tenant', code, payload)
 const faultIn = (code: string) => shaping.faultIn('tenant', code)
 
 const body = (statements: string) => `function transform(event) { ${statements} }`
@@ -131,7 +132,6 @@ test('WH-8: one transformation that hangs delays no other', async () => {
 })
 
 test('WH-8: a transformation is told for how long it ran, not for how long it waited for its turn', async () => {
-  const timed = (code: string) => shaping.transformTimed('tenant', code, payload)
   const endless = body('for (;;);')
   const [stopped, quick] = await Promise.all([timed(endless), timed(body('return event'))])
   expect(stopped.transformed).toMatchObject({ fault: { message: 'It took longer than 100 ms.' } })
