@@ -1,5 +1,6 @@
 import { view } from '@sonaqor/module'
 import { languages as ofExports } from '@sonaqor/module/exports/texts'
+import { languages as ofAttempts } from './attempt/texts/index.ts'
 import { languages as ofCertificates } from './certificate/texts/index.ts'
 import { languages as ofDeliveries } from './deliveries/texts/index.ts'
 import { languages as ofEndpoint } from './endpoint/texts/index.ts'
@@ -14,6 +15,7 @@ import { languages as ofTrials } from './trial/texts/index.ts'
 export const endpoints = view(
   () => import('./list/endpoints-page.tsx'),
   languages,
+  ofAttempts,
   ofCertificates,
   ofDeliveries,
   ofEndpoint,
@@ -27,6 +29,7 @@ export const endpoints = view(
 export const deliveries = view(
   () => import('./deliveries/deliveries-page.tsx'),
   languages,
+  ofAttempts,
   ofDeliveries,
   ofExport,
   ofExports,

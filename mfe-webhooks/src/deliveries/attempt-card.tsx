@@ -2,6 +2,7 @@ import type { Attempt } from '@sonaqor/contract/webhook-deliveries'
 import type { AttemptCause } from '@sonaqor/contract/webhook-bounds'
 import type { Text } from '@sonaqor/module/texts'
 import { CodeBlock, Fact, Facts, Moment, RelativeTime, Said, useText } from '@sonaqor/ui'
+import { whyFailed } from '../attempt/why-failed.ts'
 import { isOfInbox } from '../endpoint/endpoint-name.ts'
 import * as common from '../texts/en.ts'
 import { AttemptBadge } from './delivery-badge.tsx'
@@ -53,7 +54,7 @@ export function AttemptDetail({ of: attempt }: Pick<AttemptCardProps, 'of'>) {
   const isHeldBack = response && response.body.bytes > 0 && response.body.text === ''
   return (
     <div className="sq-wh-attempt-body">
-      {detail && <p className="sq-wh-attempt-fault">{detail}</p>}
+      {detail && <p className="sq-wh-attempt-fault">{whyFailed(attempt, say)}</p>}
       <Timing of={attempt} />
       <Facts>
         <Fact name={say(common.time)}>

@@ -144,7 +144,7 @@ test('WH-4: a delivery opens with its payload, and every attempt with headers, a
   opened()
   const drawer = await inDialog('keys.issued')
   expect(await drawer.findByText('2 attempts')).toBeTruthy()
-  expect(drawer.getByText('The endpoint answered 503 Service Unavailable.')).toBeTruthy()
+  expect(drawer.getByText('It answered 503; only 2xx is taken for delivered.')).toBeTruthy()
   expect(drawer.getAllByText(/webhook-signature: v1,/).length).toBe(2)
   expect(drawer.getAllByText('TLS 23 ms').length).toBe(2)
   expect(drawer.getByText('Payload')).toBeTruthy()

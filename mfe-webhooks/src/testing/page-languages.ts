@@ -1,4 +1,5 @@
 import { languages as ofExports } from '@sonaqor/module/exports/texts'
+import { languages as ofAttempts } from '../attempt/texts/index.ts'
 import { languages as ofCertificates } from '../certificate/texts/index.ts'
 import { languages as ofDeliveries } from '../deliveries/texts/index.ts'
 import { languages as ofEndpoint } from '../endpoint/texts/index.ts'
@@ -13,6 +14,7 @@ import { languages as ofTrials } from '../trial/texts/index.ts'
 /** All that the module says, as its views name it. */
 export const everyLanguage = [
   languages,
+  ofAttempts,
   ofCertificates,
   ofDeliveries,
   ofEndpoint,
