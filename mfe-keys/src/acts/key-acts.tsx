@@ -12,7 +12,9 @@ export type BoundField = 'expiresAt' | 'ipAllowlist' | 'requestsPerMinute'
 /** What can be done with a key here; what is left out may not be done, or has no place to go. */
 export interface KeyActs {
   readonly onOpen: (key: Key) => void
-  readonly onShowRequests: Act
+  readonly onShowRequests: ((key: Key, range?: string) => void) | undefined
+  /** Whether any is known to be there. */
+  readonly hasRequests: (key: Key) => boolean
   readonly onRevoke: Act
   readonly onRotate: Act
   readonly onEdit: ((key: Key, at?: BoundField) => void) | undefined

@@ -5,7 +5,7 @@ import { Menu, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import type { KeyActs } from './key-acts.tsx'
 import { lackedFor } from './lacked-scope.ts'
-import { hasRequests, wordOfEditing, wordOfRevoking, wordOfRotating } from './words-of-acts.ts'
+import { wordOfEditing, wordOfRevoking, wordOfRotating } from './words-of-acts.ts'
 
 /** Why a key that is over cannot be revoked. */
 const isOver: Readonly<Record<Key['state'], Text | undefined>> = {
@@ -25,7 +25,7 @@ export interface KeyMenuProps {
 export function KeyMenu({ of: key, acts, isInDrawer = false }: KeyMenuProps) {
   const say = useText()
   const { can } = useModule()
-  const { onOpen, onShowRequests, onRevoke, onRotate, onEdit, isDoneElsewhere } = acts
+  const { onOpen, onShowRequests, hasRequests, onRevoke, onRotate, onEdit, isDoneElsewhere } = acts
   const over = isOver[key.state]
   // In a window of ours somebody signs in who may hold more than this page.
   const lacked = isDoneElsewhere(key) ? undefined : lackedFor(key, can)

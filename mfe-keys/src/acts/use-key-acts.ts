@@ -20,7 +20,9 @@ export function useKeyActs(openKey: (id: string | undefined) => void) {
   const [revoking, setRevoking] = useState<Key>()
   const [editing, setEditing] = useState<Editing>()
 
-  const showRequests = (key: Key) => navigate('logs.list', { keyId: key.id })
+  // Of a range that is looked at, in that range: what is counted here is counted there.
+  const showRequests = ({ id: keyId }: Key, range?: string) =>
+    navigate('logs.list', { keyId, ...(range && { range }) })
   // In production a person answers for it, by a second factor that a partner's page cannot ask for.
   const isDoneElsewhere = (key: Key) => Boolean(leaveFor) && key.environment === 'production'
   const doElsewhere = async (act: KeyAct, key: Key) => {
@@ -38,7 +40,7 @@ export function useKeyActs(openKey: (id: string | undefined) => void) {
     can('keys:write')
       ? (key: Key) => void (isDoneElsewhere(key) ? doElsewhere(act, key) : here(key))
       : undefined
-  const acts: KeyActs = {
+  const acts: Omit<KeyActs, 'hasRequests'> = {
     onOpen: (key) => openKey(key.id),
     doing,
     onRevoke: doing('revoke', setRevoking),

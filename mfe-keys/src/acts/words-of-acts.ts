@@ -3,9 +3,6 @@ import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
 import type { KeyActs } from './key-acts.tsx'
 
-/** Those of a key that is over may all have been refused, which is no use of it, and stand in the logs. */
-export const hasRequests = ({ lastUsedAt, state }: Key) => lastUsedAt !== null || state !== 'active'
-
 /** What leads to the question whether to revoke a key, or to the window in which it is asked. */
 export const wordOfRevoking = (key: Key, { isDoneElsewhere }: KeyActs) =>
   isDoneElsewhere(key) ? texts.revokeElsewhere : texts.revokeEllipsis

@@ -1,8 +1,8 @@
 import { exactly, Field, Input, Select, useLocale, useText } from '@sonaqor/ui'
-import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
 import { dateFieldOf, endOf, suggestedDate, type Expiry } from './expiry.ts'
 import { lifetimesIn } from './lifetimes-in.ts'
+import { remindersLeft } from './reminders.ts'
 
 export interface ExpiryFieldProps {
   readonly value: Expiry
@@ -24,7 +24,7 @@ export function ExpiryField(props: ExpiryFieldProps) {
   const isOfDate = value.ends === 'date'
   const end = endOf(value, openedAtMs)
   const hint = end
-    ? `${say(texts.endsAt, { when: exactly(new Date(end), locale) })} ${say(care.remindedBefore)}`
+    ? `${say(texts.endsAt, { when: exactly(new Date(end), locale) })} ${remindersLeft(end, openedAtMs, say)}`.trim()
     : undefined
   return (
     <>

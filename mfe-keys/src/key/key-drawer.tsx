@@ -24,7 +24,6 @@ import { KeyFacts } from './key-facts.tsx'
 import { canChange, Edit, hasFoot, KeyFoot } from './key-foot.tsx'
 import { RotationPlace } from '../rotate/rotation-place.tsx'
 import { useKey } from '../list/use-keys.ts'
-import { hasRequests } from '../acts/words-of-acts.ts'
 import { KeyUse } from '../usage/key-use.tsx'
 
 adopt(sheet)
@@ -51,7 +50,9 @@ export function KeyDrawer(props: KeyDrawerProps) {
   const reading = useKey(id, known)
   const key = reading.data
   const isHere = key?.environment === environment
+  // What follows takes the focus where something went away: to be seen there, it has to stand there.
   const { place, onFocus } = useFoothold<HTMLDivElement>(isCovered)
+  const [openedAtMs] = useState(() => Date.now())
   const [isEnding, setEnding] = useState(false)
   const ask = useEffectEvent(() => {
     if (key && isHere && canChange(key, acts)) {
@@ -85,7 +86,11 @@ export function KeyDrawer(props: KeyDrawerProps) {
             </span>
           )
         }
-        actions={key && isHere && hasFoot(key, acts) && <KeyFoot of={key} acts={acts} />}
+        actions={
+          key &&
+          isHere &&
+          hasFoot(key, acts) && <KeyFoot of={key} acts={acts} openedAtMs={openedAtMs} />
+        }
         // Who uses the old secret is a table.
         width={key?.oldSecret ? 'wide' : 'regular'}
         onClose={onClose}
@@ -94,11 +99,7 @@ export function KeyDrawer(props: KeyDrawerProps) {
           {(read) => (
             <>
               {!isHere && <Elsewhere of={read} />}
-              {read.state === 'active' ? (
-                <div ref={place} className="sq-unseen" tabIndex={-1} />
-              ) : (
-                <Over of={read} ref={place} />
-              )}
+              <Over of={read} ref={place} />
               <LeakNotice of={read.id} />
               {read.oldSecret && isHere && (
                 <RotationPlace
@@ -108,7 +109,16 @@ export function KeyDrawer(props: KeyDrawerProps) {
                   onEnding={end}
                 />
               )}
-              {hasRequests(read) ? isHere && <KeyUse of={read} /> : <Start of={read} />}
+              {acts.hasRequests(read) && isHere && (
+                <KeyUse
+                  of={read}
+                  head={read.state === 'active' ? place : null}
+                  openedAtMs={openedAtMs}
+                />
+              )}
+              {read.state === 'active' && !read.lastUsedAt && (
+                <Start of={read} ref={acts.hasRequests(read) ? null : place} />
+              )}
               <KeyFacts of={read} appName={appName(read)} acts={isHere ? acts : undefined} />
               <ScopesInUse
                 of={read}
@@ -153,11 +163,13 @@ function Elsewhere({ of: { id, environment } }: { readonly of: Key }) {
 }
 
 /** There is nothing to see of a key that was never used, but a way to begin. */
-function Start({ of: key }: { readonly of: Key }) {
+function Start({ of: key, ref }: { readonly of: Key; readonly ref: Ref<HTMLParagraphElement> }) {
   const say = useText()
   return (
     <section className="sq-key-start">
-      <p>{say(texts.noRequestsYet)}</p>
+      <p ref={ref} tabIndex={-1}>
+        {say(texts.noRequestsYet)}
+      </p>
       <FirstCallBlock of={key} />
     </section>
   )

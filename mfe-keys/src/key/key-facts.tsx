@@ -2,9 +2,10 @@ import { ingestsPerMinuteMax, requestsPerMinuteMax } from '@sonaqor/contract/key
 import type { Key } from '@sonaqor/contract/keys'
 import type { Text } from '@sonaqor/module/texts'
 import { adopt, Button, Copied, Fact, Facts, Moment, useLocale, useText } from '@sonaqor/ui'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { BoundField, KeyActs } from '../acts/key-acts.tsx'
 import * as care from '../care/texts/en.ts'
+import { remindersLeft } from '../expiry/reminders.ts'
 import { useApps } from '../list/use-apps.ts'
 import * as texts from '../texts/en.ts'
 import { AppFact } from './app-fact.tsx'
@@ -56,6 +57,7 @@ export function KeyFacts({ of: key, appName, acts }: KeyFactsProps) {
 function Bounds({ of: key, acts }: Pick<KeyFactsProps, 'of' | 'acts'>) {
   const say = useText()
   const locale = useLocale()
+  const [openedAtMs] = useState(() => Date.now())
   const { expiresAt, ipAllowlist, requestsPerMinute } = key
   const unset = (field: BoundField, word: Text, holds: ReactNode) => (
     <span className="sq-key-unset">
@@ -71,7 +73,7 @@ function Bounds({ of: key, acts }: Pick<KeyFactsProps, 'of' | 'acts'>) {
     <>
       <Fact
         name={say(texts.expiry)}
-        hint={expiresAt && key.state === 'active' ? say(care.remindedBefore) : ''}
+        hint={expiresAt && key.state === 'active' ? remindersLeft(expiresAt, openedAtMs, say) : ''}
       >
         {expiresAt ? (
           <Moment at={expiresAt} />

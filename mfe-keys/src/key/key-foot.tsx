@@ -1,17 +1,13 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { CopyLink, useModule } from '@sonaqor/module'
-import { adopt, Button, useText } from '@sonaqor/ui'
+import { adopt, Button, useText, writeRange } from '@sonaqor/ui'
 import { useId } from 'react'
 import type { KeyActs } from '../acts/key-acts.tsx'
 import { KeyMenu } from '../acts/key-menu.tsx'
 import { lackedFor } from '../acts/lacked-scope.ts'
-import {
-  hasRequests,
-  wordOfEditing,
-  wordOfRevoking,
-  wordOfRotating,
-} from '../acts/words-of-acts.ts'
+import { wordOfEditing, wordOfRevoking, wordOfRotating } from '../acts/words-of-acts.ts'
 import * as texts from '../texts/en.ts'
+import { useMoment, useUseRange, type Looked } from '../usage/use-key-use.ts'
 import sheet from './key-foot.css'
 
 adopt(sheet)
@@ -24,7 +20,7 @@ interface ActsProps {
 export const canChange = (key: Key, { onRevoke }: KeyActs) =>
   Boolean(onRevoke) && key.state === 'active'
 
-const canShow = (key: Key, { onShowRequests }: KeyActs) =>
+const canShow = (key: Key, { onShowRequests, hasRequests }: KeyActs) =>
   Boolean(onShowRequests) && hasRequests(key)
 
 /** A foot without anything in it is none. */
@@ -45,8 +41,9 @@ export function Edit({ of: key, acts }: ActsProps) {
 }
 
 /** What can be done with a key: side by side, or on a phone in a menu, so that it stays one line. */
-export function KeyFoot({ of: key, acts }: ActsProps) {
+export function KeyFoot({ of: key, acts, openedAtMs }: ActsProps & Pick<Looked, 'openedAtMs'>) {
   const say = useText()
+  const { instants } = useUseRange({ openedAtMs, asOf: useMoment(key, openedAtMs) })
   return (
     <div className="sq-key-foot">
       <CopyLink />
@@ -59,7 +56,7 @@ export function KeyFoot({ of: key, acts }: ActsProps) {
         </>
       )}
       {canShow(key, acts) && (
-        <Button look="primary" onClick={() => acts.onShowRequests?.(key)}>
+        <Button look="primary" onClick={() => acts.onShowRequests?.(key, writeRange(instants))}>
           {say(texts.showRequests)}
         </Button>
       )}

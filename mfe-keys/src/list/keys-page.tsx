@@ -11,9 +11,11 @@ import { KeysList } from './keys-list.tsx'
 import { OrderChoice } from './keys-order.tsx'
 import { columnsWithoutRows } from './keys-table.tsx'
 import { useApps } from './use-apps.ts'
+import type { KeyActs } from '../acts/key-acts.tsx'
 import { useKeyActs } from '../acts/use-key-acts.ts'
+import { hasRequests } from '../acts/has-requests.ts'
 import { useIssueKey, useKeys } from './use-keys.ts'
-import { useUses } from '../usage/use-uses.ts'
+import { asUsed, useUses } from '../usage/use-uses.ts'
 
 function useWords() {
   const say = useText()
@@ -35,12 +37,12 @@ function KeysOfTenant() {
   const { app, can, kind } = useModule()
   const { filter, isFiltered, narrow, seek, clear, order, sort, openKey, open, ...chosen } =
     useKeysFilter()
-  const keys = useKeys(filter, order)
+  const known = useKeys(filter, order)
   const apps = useApps()
   const issue = useIssueKey(filter.appId)
   const unused = useUnused(app?.id ?? (filter.appId || undefined))
   const [isChecking, check] = useState(false)
-  const { acts, revoking, editing, closeQuestions, revoked } = useKeyActs(open)
+  const { revoking, editing, closeQuestions, revoked, ...doing } = useKeyActs(open)
   const isCovered = isChecking || Boolean(openKey ?? revoking ?? editing)
   const { parts, fetchAhead } = useParts(
     () => import('./keys-parts.ts'),
@@ -52,7 +54,13 @@ function KeysOfTenant() {
       show({ tone: 'danger', title: say(texts.notOpened), detail: say(texts.notOpenedBecause) })
     },
   )
-  const uses = useUses(keys.data, Boolean(parts) && !chosen.hidden.has('use'))
+  const tellsUse = !(chosen.hidden.has('use') && chosen.hidden.has('used'))
+  const uses = useUses(known.data, Boolean(parts) && tellsUse, openKey)
+  const keys = { ...known, data: known.data?.map((key) => asUsed(key, uses)) }
+  const acts: KeyActs = {
+    ...doing.acts,
+    hasRequests: (key) => hasRequests(key, uses?.get(key.id)?.requests),
+  }
 
   const appName = (key: Key) => apps.data?.find(({ id }) => id === key.appId)?.name
   const issueButton = can('keys:write') && (

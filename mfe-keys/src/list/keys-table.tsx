@@ -69,6 +69,7 @@ const noRows: ColumnsProps = {
     onEdit: undefined,
     isDoneElsewhere: () => false,
     onShowRequests: undefined,
+    hasRequests: () => false,
   },
   menu: undefined,
   use: undefined,

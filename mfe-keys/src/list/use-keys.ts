@@ -1,5 +1,7 @@
 import type { Key, KeyOrder } from '@sonaqor/contract/keys'
 import { useLive, useModule, usePages, useQuery, useReadAgain } from '@sonaqor/module'
+import { useEffect, useEffectEvent } from 'react'
+import { isLater } from '../usage/use-uses.ts'
 import type { KeysFilter } from './keys-filter.ts'
 import { ofKey } from '../key/of-key.ts'
 import { whileRotatingMs } from '../rotate/rotation-of.ts'
@@ -27,7 +29,7 @@ const searchAtMost = 80
 /** One key, which need not be among those in view. `known` is what the list says of it. */
 export function useKey(id: string, known: Key | undefined) {
   const { api } = useModule()
-  return useQuery({
+  const reading = useQuery({
     queryKey: ofKey(id),
     queryFn: () => api.keys.show({ params: { id } }),
     // When it was used last is no event: the list may be older than that, so it is read once more.
@@ -38,6 +40,14 @@ export function useKey(id: string, known: Key | undefined) {
     refetchInterval: ({ state }) => (state.data?.oldSecret ? whileRotatingMs : false),
     gcTime: 0,
   })
+  const usedAt = known?.lastUsedAt
+  const { data, refetch } = reading
+  const follow = useEffectEvent((at: typeof usedAt) => {
+    if (at && data && isLater(at, data.lastUsedAt)) void refetch()
+  })
+  // The list hears of a later use: what is told beside it does not lag behind.
+  useEffect(() => follow(usedAt), [usedAt])
+  return reading
 }
 
 /** Opens the view that issues a key, which alone may show its secret. */

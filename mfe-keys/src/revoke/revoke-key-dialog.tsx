@@ -4,13 +4,14 @@ import {
   Button,
   Dialog,
   Field,
+  Form,
   Input,
   Refusal,
   RelativeTime,
   Said,
   useText,
 } from '@sonaqor/ui'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
 import { KeyHint } from '../key/key-badges.tsx'
@@ -37,58 +38,50 @@ export function RevokeKeyDialog(props: RevokeKeyDialogProps) {
   const revoke = useRevoking()
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
   const isSure = key.environment !== 'production' || typed.trim() === key.label
 
   const press = () => {
     setAsked(true)
     if (isSure) revoke.mutate(key, { onSuccess: onRevoked })
-    // What has to be written is read there, with what is wrong with it.
-    else field.current?.focus()
   }
 
   return (
-    <Dialog
-      title={say(texts.revokeTitle, { label: key.label })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{say(texts.keepKey)}</Button>
-          <Button look="danger" busy={revoke.isPending} onClick={press}>
-            {say(texts.revokeKey)}
-          </Button>
-        </>
-      }
-    >
-      <p>
-        {key.oldSecret ? (
-          <Said
-            of={texts.bothRefusedFromNext}
-            with={{ old: <KeyHint of={key.oldSecret} />, new: <KeyHint of={key} /> }}
-          />
-        ) : (
-          <Said of={texts.refusedFromNext} with={{ hint: <KeyHint of={key} /> }} />
+    <Dialog title={say(texts.revokeTitle, { label: key.label })} onClose={onClose}>
+      <Form
+        onSubmit={press}
+        actions={
+          <>
+            <Button onClick={onClose}>{say(texts.keepKey)}</Button>
+            <Button look="danger" type="submit" busy={revoke.isPending}>
+              {say(texts.revokeKey)}
+            </Button>
+          </>
+        }
+      >
+        <p>
+          {key.oldSecret ? (
+            <Said
+              of={texts.bothRefusedFromNext}
+              with={{ old: <KeyHint of={key.oldSecret} />, new: <KeyHint of={key} /> }}
+            />
+          ) : (
+            <Said of={texts.refusedFromNext} with={{ hint: <KeyHint of={key} /> }} />
+          )}
+        </p>
+        <p>{say(texts.cannotComeBack)}</p>
+        <Use of={key} />
+        {key.oldSecret && <OldUsers of={key} />}
+        {key.environment === 'production' && (
+          <Field
+            label={say(texts.typeLabel, { label: key.label })}
+            hint={appName ? say(care.productionKeyOf, { app: appName }) : say(texts.productionKey)}
+            error={asked && !isSure ? say(texts.typedWrong) : undefined}
+          >
+            <Input value={typed} autoComplete="off" spellCheck={false} onChange={setTyped} />
+          </Field>
         )}
-      </p>
-      <p>{say(texts.cannotComeBack)}</p>
-      <Use of={key} />
-      {key.oldSecret && <OldUsers of={key} />}
-      {key.environment === 'production' && (
-        <Field
-          label={say(texts.typeLabel, { label: key.label })}
-          hint={appName ? say(care.productionKeyOf, { app: appName }) : say(texts.productionKey)}
-          error={asked && !isSure ? say(texts.typedWrong) : undefined}
-        >
-          <Input
-            ref={field}
-            value={typed}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={setTyped}
-          />
-        </Field>
-      )}
-      <Refusal error={revoke.error} />
+        <Refusal error={revoke.error} />
+      </Form>
     </Dialog>
   )
 }

@@ -56,7 +56,7 @@ export function RotationCockpit({ of: key, acts, onEnd }: RotationCockpitProps) 
               />
               <CountedUntil of={read} />
               <ul className="sq-rotation-secrets" aria-label={say(texts.secretsOfKey)}>
-                <Secret name={say(texts.oldSecret)} of={read.oldSecret} />
+                <Secret name={say(texts.oldSecret)} of={read.oldSecret} isOld />
                 <Secret name={say(texts.newSecret)} of={read.newSecret} />
               </ul>
               <Facts>
@@ -103,22 +103,26 @@ function Safety({ of: rotation, action }: SafetyProps) {
 interface SecretProps {
   readonly name: string
   readonly of: KeyRotation['newSecret']
+  /** It was in use before, which is not counted here. */
+  readonly isOld?: boolean
 }
 
-function Secret({ name, of: secret }: SecretProps) {
+function Secret({ name, of: secret, isOld = false }: SecretProps) {
   const say = useText()
+  const { requests: count, lastUsedAt } = secret
   return (
     <li>
       <span className="sq-rotation-name">{name}</span>
       <KeyHint of={secret} />
       <span className="sq-rotation-use">
-        {say(texts.requestsCounted, { count: secret.requests })}
-        {' · '}
-        {secret.lastUsedAt ? (
-          <Said of={texts.usedLast} with={{ when: <RelativeTime at={secret.lastUsedAt} /> }} />
-        ) : (
-          say(texts.notUsedYet)
+        {say(isOld ? texts.requestsSinceRotation : texts.requestsCounted, { count })}
+        {lastUsedAt && (
+          <>
+            {' · '}
+            <Said of={texts.usedLast} with={{ when: <RelativeTime at={lastUsedAt} /> }} />
+          </>
         )}
+        {!lastUsedAt && !isOld && ` · ${say(texts.notUsedYet)}`}
       </span>
     </li>
   )

@@ -95,7 +95,9 @@ test('KY-8: the cockpit shows both secrets, what each is used for, and who still
   const drawer = await openDrawer(key.label)
   const secrets = within(await drawer.findByRole('list', { name: 'Secrets of the key' }))
   const [old, young] = secrets.getAllByRole('listitem').map((item) => item.textContent)
-  expect(old).toBe('Old secretsq_test_9fK2…x7Qz1,243 requests · last used 4 minutes ago')
+  expect(old).toBe(
+    'Old secretsq_test_9fK2…x7Qz1,243 requests since the rotation · last used 4 minutes ago',
+  )
   expect(young).toBe('New secretsq_test_Nw7d…k2Ty5,210 requests · last used now')
   expect(drawer.getByText('in 18 hours')).toBeTruthy()
   expect(drawer.getByText('in 6 hours')).toBeTruthy()
@@ -138,7 +140,8 @@ test('KY-8: what the key is used for is read for the moment that its cockpit tel
 
 test('KY-8: that nobody uses the old secret is said as of a moment, and how late a use is told', async () => {
   const asOf = '2026-11-22T21:36:50.000Z'
-  const unused = { users: [], oldSecret: { ...rotationOf().oldSecret!, lastUsedAt: null } }
+  const oldSecret = { ...rotationOf().oldSecret!, requests: 0, lastUsedAt: null }
+  const unused = { users: [], oldSecret }
   const rotation = () => Promise.resolve(rotationOf({ ...unused, asOf }))
   showPage({ api: { keys: { rotation } } })
   const drawer = await openDrawer(key.label)
@@ -147,6 +150,7 @@ test('KY-8: that nobody uses the old secret is said as of a moment, and how late
     element?.tagName === 'P' &&
     element.textContent === `As of ${clock}. A use appears here within 15 seconds.`
   expect(await drawer.findByText(says)).toBeTruthy()
+  expect(drawer.getByText('Not used since the rotation')).toBeTruthy()
   await userEvent.click(drawer.getByRole('button', { name: endWord }))
   const dialog = within(await screen.findByRole('dialog', { name: /^End the old secret/ }))
   expect(dialog.getByText(says)).toBeTruthy()
@@ -174,8 +178,9 @@ test.each([
 })
 
 test('KY-8: ending it too early names whoever would be cut off, and what is done is told', async () => {
-  const endOverlap = jest.fn<Keys['endOverlap']>(() => Promise.resolve(ended))
-  showPage({ api: { keys: { endOverlap } } })
+  let now = key
+  const endOverlap = jest.fn<Keys['endOverlap']>(() => Promise.resolve((now = ended)))
+  showPage({ api: { keys: { endOverlap, show: () => Promise.resolve(now) } } })
   const drawer = await openDrawer(key.label)
   await userEvent.click(await drawer.findByRole('button', { name: endWord }))
   const name = `End the old secret of “${key.label}”?`
@@ -190,6 +195,10 @@ test('KY-8: ending it too early names whoever would be cut off, and what is done
   expect(endOverlap).toHaveBeenCalledWith({ params: { id: key.id }, ifMatch: key.revision })
   expect(await screen.findByText(`The old secret of “${key.label}” has ended`)).toBeTruthy()
   expect(screen.queryByRole('dialog', { name })).toBeNull()
+  // What had the focus is gone; what follows has it.
+  await waitFor(() => expect(drawer.queryByText('Rotation')).toBeNull())
+  const heading = await drawer.findByRole('heading', { name: 'Use' })
+  await waitFor(() => expect(document.activeElement).toBe(heading))
 })
 
 test('KY-8: where it is safe the question says so, and it can be left', async () => {

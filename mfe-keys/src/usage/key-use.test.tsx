@@ -67,13 +67,77 @@ test('KY-4: the list is there before the use of its keys is known, and without i
   expect(row.queryByText(/errors|None today/)).toBeNull()
 })
 
-test('KY-4: who has put the column away asks for no use', async () => {
+test('KY-4: who has put away what is told of use asks for none', async () => {
   const usage = jest.fn<Usage>(() => Promise.resolve(used))
-  showPage({ api: { keys: { usage } }, viewState: memoryViewState({ hide: 'use' }) })
+  showPage({ api: { keys: { usage } }, viewState: memoryViewState({ hide: 'use.used' }) })
   await press('Open Checkout server')
   await screen.findByRole('dialog', { name: 'Checkout server' })
   expect(screen.queryByRole('columnheader', { name: 'Requests today' })).toBeNull()
   expect(usage).not.toHaveBeenCalled()
+})
+
+test('KY-4: in a row the last use is of the answer that counts its requests', async () => {
+  const lastUsedAt = ago(10_000)
+  const usage = jest.fn<Usage>(() => Promise.resolve({ ...used, keys: [{ ...busy!, lastUsedAt }] }))
+  showPage({ api: { keys: { usage } } })
+  const row = await rowOf('Checkout server')
+  await within(row).findByText('1,060')
+  expect(row.querySelector(`time[datetime="${lastUsedAt}"]`)).toBeTruthy()
+  await openDrawer('Checkout server')
+  // What stands behind the drawer is read with it.
+  await waitFor(() => expect(usage).toHaveBeenCalledTimes(2))
+})
+
+test('KY-4: a later use that the list hears of reaches the open drawer, and what is counted there', async () => {
+  const soon = new Date(Date.now() + 60_000).toISOString()
+  const usage = jest
+    .fn<Usage>(() => Promise.resolve({ ...used, keys: [{ ...busy!, lastUsedAt: soon }] }))
+    .mockImplementationOnce(() => Promise.resolve(used))
+  const show = jest
+    .fn(() => Promise.resolve(keyOf({ lastUsedAt: soon })))
+    .mockImplementationOnce(() => Promise.resolve(keyOf()))
+  const histogram = jest.fn<Histogram>(() => Promise.resolve(course))
+  showPage({ api: { keys: { usage, show }, logs: { histogram } } })
+  await within(await rowOf('Checkout server')).findByText('1,060')
+  const drawer = await openDrawer('Checkout server')
+  await waitFor(() => expect(show).toHaveBeenCalledTimes(2))
+  const ends = () => histogram.mock.calls.map(([input]) => Date.parse(input!.query!.to!))
+  await waitFor(() => expect(ends().at(-1)).toBeGreaterThanOrEqual(Date.parse(soon)))
+  expect(drawer.getByText('Last accepted use')).toBeTruthy()
+})
+
+test('KY-4: what leads to the requests of a key leads to the range that is looked at', async () => {
+  const histogram = jest.fn<Histogram>(() => Promise.resolve(course))
+  const module = showPage({ api: { logs: { histogram } } })
+  const drawer = await openDrawer('Checkout server')
+  await userEvent.click(drawer.getByRole('button', { name: 'Show requests' }))
+  const { from, to } = histogram.mock.calls[0]![0]!.query!
+  expect(module.navigated).toEqual([
+    { view: 'logs.list', params: { keyId: keyOf().id, range: `${from}/${to}` } },
+  ])
+})
+
+const allRefused = () => Promise.resolve({ ...used, keys: [{ ...busy!, lastUsedAt: null }] })
+
+test('KY-4: of a key of which all was refused the requests are told, and that none was accepted', async () => {
+  const refused = keyOf({ lastUsedAt: null })
+  showPage({
+    api: {
+      keys: {
+        usage: allRefused,
+        list: () => pageWith([refused]),
+        show: () => Promise.resolve(refused),
+      },
+      logs: { histogram: () => Promise.resolve(course) },
+    },
+  })
+  const row = within(await rowOf('Checkout server'))
+  expect(await row.findByText('1,060')).toBeTruthy()
+  expect(row.getByText('Never')).toBeTruthy()
+  const drawer = await openDrawer('Checkout server')
+  expect(await drawer.findByRole('region', { name: 'Use' })).toBeTruthy()
+  expect(drawer.getByText('No request has been accepted with this key yet.')).toBeTruthy()
+  expect(drawer.getByRole('button', { name: 'Show requests' })).toBeTruthy()
 })
 
 test('KY-4: the drawer tells how much a key is used, how much of it is refused, and where it leads', async () => {

@@ -11,34 +11,41 @@ import {
   useLocale,
   useText,
 } from '@sonaqor/ui'
-import { useId, type ReactNode } from 'react'
+import { useId, type ReactNode, type Ref } from 'react'
 import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
 import { Endpoints } from './endpoints.tsx'
 import sheet from './key-use.css'
 import { shareOf } from './share-of.ts'
-import { useCourse, useMoment, useUseRange, useWeek } from './use-key-use.ts'
+import { useCourse, useMoment, useUseRange, useWeek, type Looked } from './use-key-use.ts'
 
 adopt(sheet)
 
 /** What is done with a key: how much, how much of it went wrong, when, and at which endpoints. */
-export function KeyUse({ of: key }: { readonly of: Key }) {
+export function KeyUse(props: Omit<UseProps, 'asOf'>) {
   const { can } = useModule()
-  const asOf = useMoment(key)
-  return can('logs:read') ? <UseByLogs of={key} asOf={asOf} /> : <UseOfWeek of={key} asOf={asOf} />
+  const asOf = useMoment(props.of, props.openedAtMs)
+  return can('logs:read') ? (
+    <UseByLogs {...props} asOf={asOf} />
+  ) : (
+    <UseOfWeek {...props} asOf={asOf} />
+  )
 }
 
-interface UseProps {
+interface UseProps extends Looked {
   readonly of: Key
-  /** While it rotates: the moment that the cockpit beside it tells of. */
-  readonly asOf: string | undefined
+  /** Takes the focus where what stood before it went away. */
+  readonly head: Ref<HTMLHeadingElement>
 }
 
-function UseByLogs({ of: key, asOf }: UseProps) {
-  const { range, instants, setRange } = useUseRange(asOf)
+function UseByLogs({ of: key, head, openedAtMs, asOf }: UseProps) {
+  const { range, instants, setRange } = useUseRange({ openedAtMs, asOf })
   const course = useCourse(key, instants, asOf)
   return (
-    <Part range={<RangePicker value={range} presets={['24h', '7d', '30d']} onChange={setRange} />}>
+    <Part
+      head={head}
+      range={<RangePicker value={range} presets={['24h', '7d', '30d']} onChange={setRange} />}
+    >
       <Loaded of={course} loading={<Skeleton rows={2} />}>
         {(counted) => <Course {...figuresOf(counted)} from={counted.from} to={counted.to} />}
       </Loaded>
@@ -48,11 +55,11 @@ function UseByLogs({ of: key, asOf }: UseProps) {
 }
 
 /** Whoever may not read logs is told no endpoint, for a path is what a log line says. */
-function UseOfWeek({ of: key, asOf }: UseProps) {
+function UseOfWeek({ of: key, head, asOf }: UseProps) {
   const say = useText()
   const week = useWeek(key, asOf)
   return (
-    <Part range={<span className="sq-key-use-note">{say(texts.lastSevenDays)}</span>}>
+    <Part head={head} range={<span className="sq-key-use-note">{say(texts.lastSevenDays)}</span>}>
       <Loaded of={week} loading={<Skeleton rows={2} />}>
         {({ days, requests, errors }) => (
           <Course
@@ -71,18 +78,20 @@ function UseOfWeek({ of: key, asOf }: UseProps) {
   )
 }
 
-interface PartProps {
+interface PartProps extends Pick<UseProps, 'head'> {
   readonly range: ReactNode
   readonly children: ReactNode
 }
 
-function Part({ range, children }: PartProps) {
+function Part({ head, range, children }: PartProps) {
   const say = useText()
   const title = useId()
   return (
     <section className="sq-key-use" aria-labelledby={title}>
       <div className="sq-key-use-head">
-        <h3 id={title}>{say(care.keyUse)}</h3>
+        <h3 ref={head} id={title} tabIndex={-1}>
+          {say(care.keyUse)}
+        </h3>
         {range}
       </div>
       {children}

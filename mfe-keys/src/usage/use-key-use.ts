@@ -1,18 +1,24 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { keepPreviousData, useModule, useQuery, useViewState } from '@sonaqor/module'
 import { instantsOf, readRange, writeRange, type Instants, type Range } from '@sonaqor/ui'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { rotationOf } from '../rotate/rotation-of.ts'
 
 const usual: Range = '7d'
 const unchosen = { use: writeRange(usual) }
 const minuteMs = 60_000
 
+/** What the use of a key is told of: the range, and since when it is looked at. */
+export interface Looked {
+  readonly openedAtMs: number
+  /** Later than that, once there is more to tell. */
+  readonly asOf: string | undefined
+}
+
 /** Which range the use of a key is looked at in; as all that is chosen, it stands in the address. */
-export function useUseRange(asOf: string | undefined) {
+export function useUseRange({ openedAtMs, asOf }: Looked) {
   const [{ use }, choose] = useViewState(unchosen)
   const range = useMemo(() => readRange(use) ?? usual, [use])
-  const [openedAtMs] = useState(() => Date.now())
   const nowMs = asOf === undefined ? openedAtMs : Math.max(openedAtMs, Date.parse(asOf))
   // A range that ends now ends at a whole minute, so that drawing it again asks nothing anew.
   const endMs = Math.ceil(nowMs / minuteMs) * minuteMs
@@ -21,13 +27,15 @@ export function useUseRange(asOf: string | undefined) {
 }
 
 /**
- * When the cockpit of a rotation was read last, which stands beside what is told here: both are read
- * anew together, so that neither lags behind the other.
+ * What is told here is read anew with what stands beside it, so that neither lags behind the other: while a
+ * key rotates, with its cockpit; else as soon as a later use of it is told.
  */
-export function useMoment(key: Key): string | undefined {
+export function useMoment(key: Key, openedAtMs: number): string | undefined {
   const { api } = useModule()
   const { data } = useQuery({ ...rotationOf(key, api), enabled: key.oldSecret !== null })
-  return data?.asOf
+  if (key.oldSecret) return data?.asOf
+  const { lastUsedAt } = key
+  return lastUsedAt && Date.parse(lastUsedAt) > openedAtMs ? lastUsedAt : undefined
 }
 
 /** What was asked with a key over time, and how that was answered. */

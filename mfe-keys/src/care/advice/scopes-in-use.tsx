@@ -1,5 +1,6 @@
 import type { KeyAdvice } from '@sonaqor/contract/key-advice'
 import type { Key } from '@sonaqor/contract/keys'
+import { useFoothold } from '@sonaqor/module'
 import { adopt, Banner, Button, RelativeTime, Said, useLocale, useText } from '@sonaqor/ui'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { KeyActs } from '../../acts/key-acts.tsx'
@@ -33,6 +34,7 @@ export function ScopesInUse(props: ScopesInUseProps) {
   const narrow = acts.doing('narrow', () => open(true))
   const isNarrowing = isOpen || asksToNarrow
   const isVain = asksToNarrow && advice !== undefined && !(advice.keep && narrow)
+  const { place, onFocus } = useFoothold<HTMLHeadingElement>(isNarrowing)
   const answered = useEffectEvent(onAsked)
   useEffect(() => {
     if (isVain) answered()
@@ -42,8 +44,10 @@ export function ScopesInUse(props: ScopesInUseProps) {
     onAsked()
   }
   return (
-    <section className="sq-scopes-in-use">
-      <h3>{say(texts.whatItMayDo)}</h3>
+    <section className="sq-scopes-in-use" onFocus={onFocus}>
+      <h3 ref={place} tabIndex={-1}>
+        {say(texts.whatItMayDo)}
+      </h3>
       {advice && <Verdict of={key} advice={advice} acts={acts} onNarrow={narrow} />}
       {!advice && reading.error && isHere && (
         <p className="sq-scopes-in-use-note">
@@ -53,6 +57,11 @@ export function ScopesInUse(props: ScopesInUseProps) {
           </Button>
         </p>
       )}
+      {advice && (
+        <p className="sq-scopes-in-use-note">
+          {say(lendsScopes(key) ? care.scopesCountedWithSessions : care.scopesCounted, { days })}
+        </p>
+      )}
       <ScopeList of={key.scopes} asides={advice && usesIn(key, advice)} />
       {advice?.keep && narrow && isNarrowing && (
         <NarrowDialog of={key} advice={advice} onClose={close} />
@@ -60,6 +69,9 @@ export function ScopesInUse(props: ScopesInUseProps) {
     </section>
   )
 }
+
+/** Whoever opens embed sessions lends them what it holds, and needs what they use. */
+const lendsScopes = ({ scopes }: Key) => scopes.includes('embeds:create')
 
 const dayOf = (at: string, locale: string) =>
   new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' })

@@ -273,7 +273,9 @@ test.each([
     const drawer = await openDrawer(key.label)
     expect(drawer.getByText('Any address')).toBeTruthy()
     expect(
-      drawer.getByText('None of its own; those of each operation: 3,000, and 6,000 to send data'),
+      drawer.getByText(
+        'No limit of its own. Each operation has one: 3,000 a minute, 6,000 to send data.',
+      ),
     ).toBeTruthy()
     await userEvent.click(drawer.getByRole('button', { name: press }))
     const dialog = within(await screen.findByRole('dialog', { name: `Edit “${key.label}”` }))

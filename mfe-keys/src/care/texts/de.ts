@@ -17,7 +17,7 @@ export const areSeveralBecause = text(
   'Fügen Sie einen nach dem anderen ein. Es wurde nichts gesendet.',
 )
 export const asEveryKey = text(
-  'Keine eigene; die jeder Operation: {most, number}, und {sent, number} zum Senden von Daten',
+  'Keine eigene Grenze. Jede Operation hat eine: {most, number} pro Minute, {sent, number} zum Senden von Daten.',
 )
 export const byEndpoint = text('Nach Endpunkt')
 export const byEndpointOfNewest = text('Nach Endpunkt, von seinen neuesten Anfragen')
@@ -151,7 +151,7 @@ export const refusedThen = text(
   '{count, plural, one {# Operation wird ab der nächsten Anfrage abgelehnt} other {# Operationen werden ab der nächsten Anfrage abgelehnt}}',
 )
 export const remindedBefore = text(
-  'Inhaber und Entwickler werden 30, 14, 7 Tage und einen Tag vorher erinnert.',
+  'Inhaber und Entwickler werden {count, plural, =1 {einen Tag} =2 {7 Tage und einen Tag} =3 {14, 7 Tage und einen Tag} other {30, 14, 7 Tage und einen Tag}} vorher erinnert.',
 )
 export const remindedEvent = text(
   '{count, plural, one {Erinnerung an # Person} other {Erinnerung an # Personen}} gesendet, {days, plural, one {# Tag} other {# Tage}} vor Ablauf',
@@ -165,6 +165,12 @@ export const revokedEventBy = text('Widerrufen von {person}')
 export const rotatedEvent = text('Rotiert')
 export const rotatedEventBy = text('Rotiert von {person}')
 export const saveChanges = text('Änderungen speichern')
+export const scopesCounted = text(
+  'Gezählt über {days, plural, one {# Tag} other {# Tage}}: jede akzeptierte Anfrage für jede Berechtigung, die sie genutzt hat. Abgelehnte Anfragen zählen nur unter „Nutzung“.',
+)
+export const scopesCountedWithSessions = text(
+  'Gezählt über {days, plural, one {# Tag} other {# Tage}}: jede akzeptierte Anfrage für jede Berechtigung, die sie genutzt hat, auch die seiner Embed-Sitzungen. „Nutzung“ zählt die Anfragen des Schlüssels selbst, auch die abgelehnten.',
+)
 export const scopesTaken = text(
   '{count, plural, one {# ungenutzte Berechtigung ist weg.} other {# ungenutzte Berechtigungen sind weg.}}',
 )

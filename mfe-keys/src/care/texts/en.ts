@@ -13,7 +13,7 @@ export const appPace = text('The app’s limit: {count, number} a minute over al
 export const areSeveral = text('These are several keys')
 export const areSeveralBecause = text('Paste one at a time. Nothing was sent.')
 export const asEveryKey = text(
-  'None of its own; those of each operation: {most, number}, and {sent, number} to send data',
+  'No limit of its own. Each operation has one: {most, number} a minute, {sent, number} to send data.',
 )
 export const byEndpoint = text('By endpoint')
 export const byEndpointOfNewest = text('By endpoint, of its newest requests')
@@ -133,7 +133,7 @@ export const refusedThen = text(
   '{count, plural, one {# operation is refused from the next request on} other {# operations are refused from the next request on}}',
 )
 export const remindedBefore = text(
-  'Owners and developers are reminded 30, 14, 7 days and one day before.',
+  'Owners and developers are reminded {count, plural, =1 {one day} =2 {7 days and one day} =3 {14, 7 days and one day} other {30, 14, 7 days and one day}} before.',
 )
 export const remindedEvent = text(
   '{count, plural, one {Reminder sent to # person} other {Reminder sent to # people}}, {days, plural, one {# day} other {# days}} before expiry',
@@ -147,6 +147,12 @@ export const revokedEventBy = text('Revoked by {person}')
 export const rotatedEvent = text('Rotated')
 export const rotatedEventBy = text('Rotated by {person}')
 export const saveChanges = text('Save changes')
+export const scopesCounted = text(
+  'Counted over {days, plural, one {# day} other {# days}}: each accepted request for every scope that it took. Requests that were refused are counted under “Use” alone.',
+)
+export const scopesCountedWithSessions = text(
+  'Counted over {days, plural, one {# day} other {# days}}: each accepted request for every scope that it took, those of its embed sessions included. “Use” counts the requests of the key itself, also those that were refused.',
+)
 export const scopesTaken = text(
   '{count, plural, one {# scope that nobody used is gone.} other {# scopes that nobody used are gone.}}',
 )
