@@ -173,6 +173,19 @@ test('LG-6 XC-12: it is cancelled, and one that has failed says why and goes on'
   expect(resume).toHaveBeenCalledTimes(1)
 })
 
+test('LG-6 XC-12: one that was cancelled says how far it came, and that it goes on from there', async () => {
+  const stopped = logExport({ state: 'cancelled', done: 182_000, total: 400_261 })
+  show({ jobs: { show: () => Promise.resolve(stopped) } })
+  const dialog = await open()
+  await userEvent.click(dialog.getByRole('button', { name: 'Start export' }))
+  expect(
+    await dialog.findByText(
+      /^Stopped at 182,000 of 400,261 requests\. Resume goes on from there\.$/,
+    ),
+  ).toBeTruthy()
+  expect(dialog.getByRole('button', { name: 'Start anew' })).toBeTruthy()
+})
+
 test('LG-6: whoever comes back finds what was exported before, and none that is gone', async () => {
   const jobs = [
     logExport({ id: 'a', about: { of: 'logs', format: 'pdf' } }),

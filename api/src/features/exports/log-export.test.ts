@@ -199,6 +199,24 @@ describe('what happens', () => {
     expect(rows).toEqual([{ pieces: 0, files: 0 }])
   })
 
+  test('LG-6 LG-8 however many there are in a span, an export knows it where it was counted', async () => {
+    await written(300)
+    const [first, last] = [30, 270].map((at) => new Date(from.getTime() + at * 1000 + 500))
+    const span = { from: first!.toISOString(), to: last!.toISOString() }
+    const measured = () => of.api.exports.measure({ body: { of: 'logs', filter: span } })
+    const counted = (await listed(span)).length
+    expect(await measured()).toEqual({ rows: counted, isAtLeast: false })
+    // As if there had been as many as no test writes.
+    const many = await of.world.db.query<{ requests: string }>(
+      `update log_counts set requests = requests + 250000 where ctid = (
+         select ctid from log_counts where tenant_id = $1 and moment >= $2 and moment < $3 limit 1
+       ) returning requests`,
+      [of.tenant.id, new Date(first!.getTime() + 60_000), new Date(last!.getTime() - 60_000)],
+    )
+    if (many.rowCount === 0) throw new Error('No whole minute of the span was counted.')
+    expect(await measured()).toEqual({ rows: counted + 250_000, isAtLeast: false })
+  })
+
   test('XC-4 whoever has the lines counted has read them, once for a filter and a while', async () => {
     await written(20)
     const filter = { q: 'status:5xx' } as const

@@ -8,10 +8,24 @@ import * as texts from './texts/en.ts'
 export function stateOf(job: Job, words: ExportWords, say: Say): JobState {
   const { failure, state } = job
   if (state === 'queued') return { status: 'waiting' }
-  if (state === 'cancelled') return { status: 'cancelled' }
-  if (state === 'failed') return { status: 'failed', reason: failure ? reasonOf(failure, say) : '' }
+  const reached = reachedOf(job, words, say)
+  if (state === 'cancelled') return { status: 'cancelled', reached }
+  if (state === 'failed') {
+    return { status: 'failed', reason: failure ? reasonOf(failure, say) : '', reached }
+  }
   if (state === 'running') return runningOf(job, say)
   return { status: 'done', result: words.counted(job.done) }
+}
+
+/** What is kept of one that stopped, on which it can go on. */
+function reachedOf({ done, total }: Job, { unit }: ExportWords, say: Say): string | undefined {
+  if (done === 0) return undefined
+  return say(texts.stoppedAt, {
+    done,
+    total: total ?? 0,
+    isKnown: total === null ? 'no' : 'yes',
+    unit,
+  })
 }
 
 function runningOf(job: Job, say: Say): JobState {

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { Badge, type Tone } from '../badge/badge.tsx'
 import { Button } from '../button/button.tsx'
+import { useKeptFocus } from '../focus/use-kept-focus.ts'
 import { Icon, type IconName } from '../icon/icon.tsx'
 import { useLocale } from '../surface/locale.ts'
 import { adopt } from '../styles/adopt.ts'
@@ -17,8 +18,9 @@ adopt(sheet)
 export type JobState =
   | { readonly status: 'waiting' }
   | { readonly status: 'running'; readonly stage: string; readonly figures?: Figures }
-  | { readonly status: 'failed'; readonly reason: string }
-  | { readonly status: 'cancelled' }
+  | { readonly status: 'failed'; readonly reason: string; readonly reached?: string | undefined }
+  /** `reached`: how far it came, as a sentence. */
+  | { readonly status: 'cancelled'; readonly reached?: string | undefined }
   | { readonly status: 'done'; readonly result: string; readonly download?: Download }
 
 export type Download = {
@@ -40,7 +42,7 @@ export interface JobCardProps {
   readonly unit: string
   /** Left out where the work cannot be stopped. */
   readonly onCancel?: () => void
-  /** Goes on where it stopped; left out where that is not known. */
+  /** Goes on where it stopped; left out where that is not known. A retry beside it begins anew. */
   readonly onResume?: (() => void) | undefined
   readonly onRetry?: () => void
   /** Takes the card away once it is over. */
@@ -67,6 +69,8 @@ export function JobCard({
 }: JobCardProps) {
   const id = useId()
   const say = useText()
+  // Each act takes the place of another: what is pressed is gone a moment later.
+  const acts = useKeptFocus<HTMLDivElement>((place) => place.querySelector('button, a'))
   const [tone, icon, name] = badges[job.status]
   const state = say(name)
   const isOver = job.status !== 'waiting' && job.status !== 'running'
@@ -85,7 +89,7 @@ export function JobCard({
       <JobBody title={title} job={job} unit={unit} />
       {/* Each stage and the end are news; each count would be noise. */}
       <output className="sq-unseen">{`${title}: ${job.status === 'running' ? job.stage : state}`}</output>
-      <div className="sq-job-acts">
+      <div className="sq-job-acts" tabIndex={-1} {...acts}>
         {!isOver && onCancel && (
           <Button size="small" onClick={onCancel}>
             {say(texts.cancel)}
@@ -99,7 +103,7 @@ export function JobCard({
         )}
         {hasStopped && onRetry && (
           <Button size="small" onClick={onRetry}>
-            {say(texts.retry)}
+            {say(onResume ? texts.startAnew : texts.retry)}
           </Button>
         )}
         {isOver && onDismiss && (
@@ -118,12 +122,14 @@ function JobBody({ title, job, unit }: JobBodyProps) {
   const say = useText()
   const locale = useLocale()
   if (job.status === 'waiting') return <p className="sq-job-words">{say(texts.itStartsSoon)}</p>
-  if (job.status === 'cancelled') return <p className="sq-job-words">{say(texts.itWasStopped)}</p>
+  if (job.status === 'cancelled') {
+    return <p className="sq-job-words">{job.reached ?? say(texts.itWasStopped)}</p>
+  }
   if (job.status === 'done') return <p className="sq-job-words">{job.result}</p>
   if (job.status === 'failed') {
     return (
       <p className="sq-job-words" data-tone="danger">
-        {job.reason}
+        {[job.reason, job.reached].filter(Boolean).join(' ')}
       </p>
     )
   }

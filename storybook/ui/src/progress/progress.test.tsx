@@ -60,7 +60,7 @@ test('a running job can be cancelled, and each new stage is read aloud', async (
 test('a failed job says why and can be tried again', async () => {
   const { onRetry } = showJob({ status: 'failed', reason: 'The disk is full.' })
   expect(screen.getByText('The disk is full.')).toBeTruthy()
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Start anew' }))
   expect(onRetry).toHaveBeenCalledTimes(1)
   expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull()
 })
@@ -75,6 +75,31 @@ test('a job that was cancelled goes on where it stopped', async () => {
   const { onResume } = showJob({ status: 'cancelled' })
   await userEvent.click(screen.getByRole('button', { name: 'Resume' }))
   expect(onResume).toHaveBeenCalledTimes(1)
+})
+
+test('a job that stopped says how far it came, and what goes on there from what begins anew', () => {
+  showJob({ status: 'cancelled', reached: 'Stopped at 10 of 40 rows.' })
+  expect(screen.getByText('Stopped at 10 of 40 rows.')).toBeTruthy()
+  const names = screen.getAllByRole('button').map((one) => one.textContent)
+  expect(names.slice(0, 2)).toEqual(['Resume', 'Start anew'])
+})
+
+test('XC-6: the act that takes the place of the one that was pressed has the focus', async () => {
+  const { change } = showJob({ status: 'running', stage: 'Writing rows' })
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  change({ status: 'cancelled' })
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Resume' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Resume' }))
+  change({ status: 'waiting' })
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cancel' }))
+})
+
+test('XC-6: who has gone on elsewhere keeps the focus', async () => {
+  const { change } = showJob({ status: 'running', stage: 'Writing rows' })
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  screen.getByRole('button', { name: 'Cancel' }).blur()
+  change({ status: 'cancelled' })
+  expect(document.activeElement).toBe(document.body)
 })
 
 test('a file that takes more than an address is fetched by whoever knows how', async () => {

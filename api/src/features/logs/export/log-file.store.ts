@@ -1,12 +1,13 @@
 /** Log lines to be written into a file, newest first: what comes in meanwhile is left out. */
-import type { LogEntry } from '@sonaqor/contract/logs'
+import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
 import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
-import { counted, isCounted } from '../count/counts.store.ts'
+import { counted, edgesOf, isCounted } from '../count/counts.store.ts'
 import type { LogExportFilter } from './log-file.ts'
 import { firstIdOf } from '../write/log-line.ts'
 import { chosen, matching, narrowed, toEntry, type LogRow } from '../query/matching.store.ts'
-import { soon } from '../query/scan.store.ts'
+import { soon, wholly } from '../query/scan.store.ts'
+import type { LogSpan } from '../query/span.ts'
 
 /** The first id that is not in it: lines that are being written now may have younger ones than the last. */
 export function newestOf(scope: Scope, { to }: LogExportFilter): string {
@@ -19,9 +20,27 @@ export async function countOf(
   scope: Scope,
   { from, to, ...filter }: LogExportFilter,
 ): Promise<number | null> {
-  if (from !== undefined || to !== undefined || !isCounted(filter)) return null
-  const all = { from: new Date(0), to: scope.now(), seconds: 60 }
-  const [row] = await counted(scope, filter, all).sum<{ lines: number | null }[]>({
+  if (!isCounted(filter)) return null
+  const span = {
+    from: from === undefined ? new Date(0) : new Date(from),
+    to: to === undefined ? scope.now() : new Date(Math.min(scope.now().getTime(), Date.parse(to))),
+    seconds: 60,
+  }
+  if (from === undefined && to === undefined) return sumOf(scope, filter, span)
+  const { inner, edges } = edgesOf(scope, span)
+  let lines = await sumOf(scope, filter, inner)
+  for (const edge of edges) {
+    const [row] = await scope
+      .db('edge')
+      .from(wholly(scope, filter, edge).clearSelect().select('id').as('edge'))
+      .count<{ count: number | string }[]>()
+    lines += Number(row?.count ?? 0)
+  }
+  return lines
+}
+
+async function sumOf(scope: Scope, filter: LogSearch, span: LogSpan): Promise<number> {
+  const [row] = await counted(scope, filter, span).sum<{ lines: number | null }[]>({
     lines: 'requests',
   })
   return Number(row?.lines ?? 0)

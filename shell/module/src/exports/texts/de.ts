@@ -50,3 +50,6 @@ export const tooManyForPdf = text(
 )
 export const uncounted = text('Nicht gezählt, um schnell zu antworten')
 export const untilStart = text('zum Augenblick des Starts')
+export const stoppedAt = text(
+  'Angehalten bei {done, number}{isKnown, select, yes { von {total, number}} other {}} {unit}. „Fortsetzen“ macht dort weiter.',
+)

@@ -52,3 +52,6 @@ export const tooManyForPdf = text(
 )
 export const uncounted = text('Not counted, to answer soon')
 export const untilStart = text('the moment it starts')
+export const stoppedAt = text(
+  'Stopped at {done, number}{isKnown, select, yes { of {total, number}} other {}} {unit}. Resume goes on from there.',
+)
