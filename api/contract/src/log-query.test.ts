@@ -88,6 +88,11 @@ describe('LG-2 what a line has to be', () => {
     expect(termsOf(writtenQuery(termsOf(query)))).toEqual(termsOf(query))
   })
 
+  test('LG-2: what was imported is asked for by a word, as people see it', () => {
+    const [asked] = readLogQuery('key:Imported').terms ?? []
+    expect(asked?.anyOf).toEqual([{ kind: 'begins', text: 'sq_imported' }])
+  })
+
   test('an address of IPv6 is within its range, however it is spelt', () => {
     const long = { ...line, ip: '2001:db8::7' }
     expect(holdsAll(long, termsOf('ip:2001:DB8::/32'))).toBe(true)

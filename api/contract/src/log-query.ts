@@ -230,6 +230,8 @@ const readers: Readonly<Record<LogField, (typed: Typed) => LogMatch>> = {
   },
   key: (typed) => {
     if (uuid.test(typed.text)) return idOf(typed)
+    // Of what was imported there is no key, and it is found as if there were.
+    if (typed.text.toLowerCase() === 'imported') return keyNamed('sq_imported')
     if (!typed.text.startsWith('sq_')) throw new Fault(typed.at, 'key')
     return keyNamed(typed.text)
   },

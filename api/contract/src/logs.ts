@@ -146,7 +146,13 @@ const FacetValue = z.object({
   name: z.string().optional().describe('Of a key: how its secret begins'),
   count,
 })
-const Facet = z.object({ values: z.array(FacetValue), ...Completeness })
+const Facet = z.object({
+  values: z.array(FacetValue),
+  ...Completeness,
+  newest: count
+    .optional()
+    .describe('Where older lines were left out: among so many of the newest it was counted'),
+})
 
 /** What lines can be told apart by, and how many there are of each. */
 export const logFacetNames = ['status', 'method', 'app', 'key', 'path', 'ip'] as const

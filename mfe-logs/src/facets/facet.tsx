@@ -13,6 +13,8 @@ export interface FacetProps {
   readonly title: string
   readonly values: readonly Value[]
   readonly isApproximate: boolean
+  /** Among so many of the newest, where that is not of all. */
+  readonly among: number | undefined
   readonly isMono: boolean
   readonly onToggle: (value: string) => void
 }
@@ -21,7 +23,7 @@ export interface FacetProps {
 const few = 5
 
 /** The commonest values of one field; a press asks for one as well, another press no longer does. */
-export function Facet({ title, values, isApproximate, isMono, onToggle }: FacetProps) {
+export function Facet({ title, values, isApproximate, among, isMono, onToggle }: FacetProps) {
   const id = useId()
   const say = useText()
   const number = new Intl.NumberFormat(useLocale())
@@ -33,7 +35,9 @@ export function Facet({ title, values, isApproximate, isMono, onToggle }: FacetP
     <section className="sq-facet" aria-labelledby={id}>
       <h3 id={id}>
         {title}
-        {isApproximate && <span>{say(texts.ofNewest)}</span>}
+        {isApproximate && among !== undefined && (
+          <span>{say(texts.ofNewest, { count: among })}</span>
+        )}
       </h3>
       <ul>
         {shown.map(({ value, label, count, isAsked }) => (

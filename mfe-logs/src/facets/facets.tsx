@@ -8,7 +8,7 @@ import type { Names } from '../logs/entry/log-facts.tsx'
 import { useLook } from '../looks/use-look.ts'
 import { statusInWords } from '../logs/status-badge.tsx'
 import type { Span } from '../logs/use-span.ts'
-import { importedPrefix } from '../query/written.ts'
+import { importedName, importedPrefix } from '../query/written.ts'
 import * as common from '../texts/en.ts'
 import * as texts from '../insight/texts/en.ts'
 import sheet from './facets.css'
@@ -26,7 +26,8 @@ export interface FacetsProps {
   /** A press puts a value into the query, or takes it out. */
   readonly query: string
   readonly language: Pick<typeof import('../query/query-parts.ts'), 'hasTerm' | 'toggled'>
-  readonly onSeek: (query: string) => void
+  /** Of the query, or of the one key that is chosen beside it. */
+  readonly onPick: (part: { readonly q?: string; readonly keyId?: string }) => void
   readonly onClose: () => void
 }
 
@@ -44,7 +45,7 @@ const besidePx = 960
 
 /** What the requests have in common, with how many there are of each. */
 export function Facets(props: FacetsProps) {
-  const { search, span, newest, names, query, language, onSeek, onClose } = props
+  const { search, span, newest, names, query, language, onPick, onClose } = props
   const say = useText()
   const { api, app } = useModule()
   const { place, isWide } = useRoom(besidePx)
@@ -56,6 +57,17 @@ export function Facets(props: FacetsProps) {
   })
   useCountAgain(newest, reading.refetch)
   const shown = logFacetNames.filter((name) => name !== 'app' || !app)
+  const isAsked = (name: LogFacetName, term: string) =>
+    language.hasTerm(query, name, term) || (name === 'key' && search.keyId === term)
+  const toggle = (name: LogFacetName, { values }: LogFacets[LogFacetName], value: string) => {
+    const one = values.find((found) => found.value === value)
+    const terms = one ? termsOf(name, one) : [value]
+    const term = terms.find((asked) => language.hasTerm(query, name, asked))
+    // A key with a name is chosen as in the filter above, which says it.
+    const isChoice = name === 'key' && !term && names.keys.some(({ id }) => id === value)
+    if (isChoice) onPick({ keyId: search.keyId === value ? '' : value })
+    else onPick({ q: language.toggled(query, name, term ?? terms[0] ?? value) })
+  }
   const content = (
     <Loaded of={reading} loading={<Skeleton rows={8} />}>
       {(facets) =>
@@ -69,11 +81,12 @@ export function Facets(props: FacetsProps) {
                 name === 'status'
                   ? statusInWords(say, Number(one.value))
                   : labelOf(name, one, names, say),
-              isAsked: language.hasTerm(query, name, one.value),
+              isAsked: termsOf(name, one).some((term) => isAsked(name, term)),
             }))}
+            among={facets[name].newest}
             isApproximate={facets[name].isApproximate}
             isMono={name === 'path' || name === 'ip'}
-            onToggle={(value) => onSeek(language.toggled(query, name, value))}
+            onToggle={(value) => toggle(name, facets[name], value)}
           />
         ))
       }
@@ -98,6 +111,12 @@ export function Facets(props: FacetsProps) {
 
 type Value = LogFacets['status']['values'][number]
 
+/** How a value is asked for: first as people read it, then as it may have been asked for before. */
+function termsOf(name: LogFacetName, { value, name: begins }: Value): readonly string[] {
+  if (name !== 'key') return [value]
+  return begins === importedPrefix ? [importedName, begins, value] : [begins ?? value, value]
+}
+
 /** Keys and apps by their names, as far as these may be known here. */
 function labelOf(
   name: LogFacetName,
@@ -105,7 +124,7 @@ function labelOf(
   { apps, keys }: Names,
   say: Say,
 ) {
-  if (begins === importedPrefix) return say(common.importedLines)
+  if (begins === importedPrefix) return say(common.imported)
 
   const label =
     name === 'app'

@@ -1,6 +1,6 @@
 import type { LogHistogram } from '@sonaqor/contract/logs'
 import { useLocale, useText, type Instants } from '@sonaqor/ui'
-import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import * as texts from '../insight/texts/en.ts'
 import {
   countsIn,
@@ -29,6 +29,7 @@ export interface PlotProps {
 export function Plot({ of, onZoom, acts, isOver }: PlotProps) {
   const say = useText()
   const locale = useLocale()
+  const id = useId()
   const { buckets } = of
   const [chosen, setChosen] = useState<Stretch>()
   const [isDragged, setDragged] = useState(false)
@@ -80,6 +81,9 @@ export function Plot({ of, onZoom, acts, isOver }: PlotProps) {
         {acts}
       </div>
       <p className="sq-unseen">{valueText}</p>
+      <p id={id} hidden>
+        {say(texts.howToZoom)}
+      </p>
       {/* A choice among the bars is none of a form's fields, and has two ends. */}
       <div
         className="sq-histogram-plot"
@@ -91,6 +95,8 @@ export function Plot({ of, onZoom, acts, isOver }: PlotProps) {
         aria-valuemax={buckets.length - 1}
         aria-valuenow={shown?.at ?? buckets.length - 1}
         aria-valuetext={valueText}
+        aria-describedby={id}
+        aria-keyshortcuts="ArrowLeft ArrowRight Home End Enter Escape"
         title={say(texts.howToZoom)}
         data-dragged={isDragged || undefined}
         onKeyDown={press}

@@ -4,6 +4,7 @@ import {
   logFacetsOf,
   logHistogramOf,
 } from '@sonaqor/storybook/fixtures/logs'
+import { keyOf } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { loadTexts } from '@sonaqor/module/texts'
@@ -40,7 +41,7 @@ beforeEach(() => {
 async function show({ api, ...rest }: FakeModuleOptions = {}) {
   const search = jest.fn<Search>(() => pageWith(logEntries))
   const histogram = jest.fn(() => Promise.resolve(counted))
-  const module = showPage({ ...rest, api: { logs: { search, histogram, ...api?.logs } } })
+  const module = showPage({ ...rest, api: { ...api, logs: { search, histogram, ...api?.logs } } })
   return { ...module, search, histogram, bars: await screen.findByRole('slider') }
 }
 
@@ -48,6 +49,8 @@ test('LG-5: a histogram says in words what it shows, for all of it and for each 
   const { bars } = await show()
   const total = counted.buckets.reduce((sum, { '5xx': failed }) => sum + failed, 0)
   expect(bars.getAttribute('aria-valuetext')).toContain(`${total} failed`)
+  const keys = document.getElementById(bars.getAttribute('aria-describedby') ?? '')
+  expect(keys?.textContent).toMatch(/arrows look at a bar, with Shift .* Enter zooms/)
   bars.focus()
   await userEvent.keyboard('{ArrowRight}')
   expect(bars.getAttribute('aria-valuetext')).toContain('0 failed')
@@ -184,6 +187,46 @@ test('LG-2: facets say how many there are of each; a press asks for one as well,
   await userEvent.click(status)
   await userEvent.click(screen.getByRole('button', { name: /^503 / }))
   await userEvent.click(screen.getByRole('button', { name: 'POST 1,502' }))
+  expect(viewState.read()).toEqual({ breakdown: 'shown' })
+})
+
+test('LG-2: a key that is pressed is chosen in the filter as well, and shows as many as it says', async () => {
+  const { search, viewState } = await show({
+    viewState: memoryViewState({ breakdown: 'shown' }),
+    scopes: ['logs:read', 'keys:read'],
+    api: { keys: { list: () => pageWith([keyOf()]) } },
+  })
+  const key = await screen.findByRole('button', { name: 'Checkout server 1,600' })
+  const asked = () => search.mock.lastCall?.[0]?.query
+  await userEvent.click(key)
+  await waitFor(() => expect(asked()?.keyId).toBe(keyOf().id))
+  expect(asked()?.without).toBe('embed-sessions')
+  expect(screen.getByText(/embed sessions are left out/)).toBeTruthy()
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Key' }).value).toBe(keyOf().id)
+  expect(key.getAttribute('aria-pressed')).toBe('true')
+  await userEvent.click(key)
+  expect(viewState.read()).toEqual({ breakdown: 'shown' })
+  await userEvent.click(screen.getByRole('button', { name: 'sq_test_Uu7x 54' }))
+  expect(viewState.read()['q']).toBe('key:sq_test_Uu7x')
+  await waitFor(() => expect(asked()?.without).toBe('embed-sessions'))
+})
+
+test('LG-2: of what was counted among the newest it is said how many that are', async () => {
+  await show({ viewState: memoryViewState({ breakdown: 'shown' }) })
+  expect(await screen.findAllByText('of the newest 20,000 requests')).toHaveLength(2)
+})
+
+test('LG-2: imported lines have one name in the facets and in the search', async () => {
+  const { key, ...others } = logFacetsOf()
+  const values = [{ value: 'f0000000-0000-7000-8000-000000000001', name: 'sq_imported', count: 9 }]
+  const facets = () => Promise.resolve({ ...others, key: { ...key, values } })
+  const { viewState } = await show({
+    viewState: memoryViewState({ breakdown: 'shown' }),
+    api: { logs: { facets } },
+  })
+  await press('Imported 9')
+  expect(viewState.read()['q']).toBe('key:imported')
+  await press('Imported 9')
   expect(viewState.read()).toEqual({ breakdown: 'shown' })
 })
 

@@ -53,6 +53,8 @@ export function useLogFilter() {
   // Who asks for a key, a path or a request wants all that there is of it.
   const hasSessions = keyId !== '' || asksForOne(q)
   const areSessionsShown = chosen.sessions === 'shown'
+  // Unless it was counted without them what somebody has chosen by its count.
+  const areAllShown = areSessionsShown || (hasSessions && chosen.sessions !== 'left')
 
   const filter = useMemo<LogFilter>(
     () => ({
@@ -62,19 +64,9 @@ export function useLogFilter() {
       status: statusGroups.find((group) => group === status),
       method: methods.find((one) => one === method),
       keyId: keyId || undefined,
-      without: hasSessions || areSessionsShown ? undefined : 'embed-sessions',
+      without: areAllShown ? undefined : 'embed-sessions',
     }),
-    [
-      environment,
-      project?.id,
-      app?.id,
-      appId,
-      status,
-      method,
-      keyId,
-      hasSessions,
-      areSessionsShown,
-    ],
+    [environment, project?.id, app?.id, appId, status, method, keyId, areAllShown],
   )
   // As long as nothing else is chosen, it is one and the same.
   const asked = useMemo(() => readRange(chosen.range), [chosen.range])
@@ -90,8 +82,9 @@ export function useLogFilter() {
     isFiltered:
       range !== usualRange || [filter.status, filter.method, q, appId, keyId].some(Boolean),
     /** Whether opened embed sessions are among the rows; undefined where that is no question. */
-    areSessionsShown: hasSessions ? undefined : areSessionsShown,
-    showSessions: (isShown: boolean) => step({ sessions: isShown ? 'shown' : '', entry: '' }),
+    areSessionsShown: hasSessions && chosen.sessions === '' ? undefined : areSessionsShown,
+    showSessions: (isShown: boolean) =>
+      step({ sessions: isShown ? 'shown' : hasSessions ? 'left' : '', entry: '' }),
     hidden: new Set(chosen.hide.split('.').filter((id) => id && id !== lastingColumn)),
     hideColumns: (ids: ReadonlySet<string>) => choose({ hide: [...ids].join('.') }),
     /** All that narrows the list, as a saved view keeps it. */
@@ -103,6 +96,13 @@ export function useLogFilter() {
     breakDown: (isShown: boolean) => step({ breakdown: isShown ? 'shown' : '' }),
     openEntry: chosen.entry || undefined,
     narrow: (part: Partial<Narrowing>) => step({ ...part, entry: '' }),
+    /** A value by the count that stands beside it: what was left out of that is left out still. */
+    pick: (part: { readonly q?: string; readonly keyId?: string }) => {
+      const next = { q, keyId, ...part }
+      const isLeftOut = !areAllShown && (next.keyId !== '' || asksForOne(next.q))
+      const sessions = areSessionsShown ? 'shown' : isLeftOut ? 'left' : ''
+      step({ ...next, path: '', requestId: '', sessions, entry: '' })
+    },
     /** What is typed is told a moment later, and closes no request that was opened meanwhile. */
     seek: (text: string, manner?: 'step') => choose({ q: text, path: '', requestId: '' }, manner),
     clear: () => step({ ...nothingFiltered, entry: '' }),

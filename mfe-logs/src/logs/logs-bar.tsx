@@ -58,7 +58,7 @@ export function LogsBar(props: LogsBarProps) {
     label: say(texts.key),
     options: [
       ...keys.map((one) => ({ value: one.id, label: nameOfKey(one) })),
-      { value: importedPrefix, label: say(texts.importedLines), under: say(texts.noKey) },
+      { value: importedPrefix, label: say(texts.imported), under: say(texts.noKey) },
     ],
     value: filter.keyId ?? (asksForImported(typed) ? importedPrefix : ''),
     onChange: (value) => {

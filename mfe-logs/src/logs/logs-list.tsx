@@ -75,6 +75,9 @@ export function LogsList(props: LogsListProps) {
   return (
     <div ref={list} className="sq-logs-list" onFocus={onReach} onPointerEnter={onReach}>
       <div ref={mark} className="sq-logs-mark" />
+      {areSessionsShown !== undefined && (
+        <SessionsNote areShown={areSessionsShown} onShow={onShowSessions} />
+      )}
       <LogsNews
         waiting={waiting}
         missed={missed}
@@ -116,9 +119,6 @@ export function LogsList(props: LogsListProps) {
           </>
         )}
       </Loaded>
-      {rows.status === 'success' && areSessionsShown !== undefined && (
-        <SessionsNote areShown={areSessionsShown} onShow={onShowSessions} />
-      )}
       {parts && openEntry && (
         <parts.LogDrawer
           id={openEntry}

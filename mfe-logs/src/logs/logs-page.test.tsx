@@ -153,6 +153,16 @@ test('LG-2: a key is called by its label, and by what its secret begins with', a
   expect(label?.closest('td')?.textContent).toContain('sq_test_9fK2…x7Qz')
 })
 
+test('LG-2: a request that was made with an old secret of its key says so', async () => {
+  const turned = keyOf({ prefix: 'sq_test_Nw01', rotatedAt: ago(0) })
+  showPage({
+    scopes: ['logs:read', 'keys:read'],
+    api: { keys: { list: () => pageWith([turned]) } },
+  })
+  const [label] = await screen.findAllByText('Checkout server', { selector: 'td *' })
+  expect(label?.closest('td')?.textContent).toContain('old secret')
+})
+
 test('LG-2: imported lines are chosen beside keys, and left again', async () => {
   const search = jest.fn<Search>(() => pageWith(logEntries))
   showPage({
@@ -162,9 +172,9 @@ test('LG-2: imported lines are chosen beside keys, and left again', async () => 
   const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Key' })
   const asked = () => search.mock.lastCall?.[0]?.query
   expect(choice.querySelector('optgroup')?.label).toBe('No key')
-  await userEvent.selectOptions(choice, 'Imported lines')
-  await waitFor(() => expect(asked()?.q).toBe('key:sq_imported'))
-  expect(choice.selectedOptions[0]?.text).toBe('Imported lines')
+  await userEvent.selectOptions(choice, 'Imported')
+  await waitFor(() => expect(asked()?.q).toBe('key:imported'))
+  expect(choice.selectedOptions[0]?.text).toBe('Imported')
   await userEvent.selectOptions(choice, 'Checkout server (sq_test_9fK2…x7Qz)')
   await waitFor(() => expect(asked()).toMatchObject({ keyId: keyOf().id }))
   expect(asked()?.q).toBeUndefined()
@@ -174,6 +184,10 @@ test('LG-1: opened embed sessions are left out, which is said, and they can be l
   const search = jest.fn<Search>(() => pageWith(logEntries))
   const { viewState } = showPage({ api: { logs: { search } } })
   const asked = () => search.mock.lastCall?.[0]?.query
+  const note = await screen.findByText(/embed sessions are left out/)
+  const rows = await screen.findByRole('table')
+  expect(note.compareDocumentPosition(rows)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  expect(screen.queryByText(/Every request/)).toBeNull()
   await press('Show them')
   expect(viewState.read()).toEqual({ sessions: 'shown' })
   await press('Leave them out')

@@ -158,7 +158,7 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
             names={names}
             query={q}
             language={query.parts}
-            onSeek={(text) => seek(text, 'step')}
+            onPick={rest.pick}
             onClose={() => rest.breakDown(false)}
           />
         )}

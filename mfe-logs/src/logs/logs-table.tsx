@@ -1,7 +1,7 @@
 import type { Key } from '@sonaqor/contract/keys'
 import type { LogEntry } from '@sonaqor/contract/logs'
 import type { Say } from '@sonaqor/module/texts'
-import { Badge, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
+import { Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { firstOfDays, useRowInstants, type RowInstants } from './instants.ts'
 import { Latency } from './latency.tsx'
@@ -102,12 +102,11 @@ function columnsIn(
     {
       id: lastingColumn,
       title: say(texts.request),
-      cell: ({ method, path, imported }) => (
+      cell: ({ method, path }) => (
         <span className="sq-logs-request">
           <code title={path}>
             <span className="sq-logs-method">{method}</span> {path}
           </code>
-          {imported && <Badge icon="download">{say(texts.imported)}</Badge>}
         </span>
       ),
     },
@@ -115,14 +114,15 @@ function columnsIn(
       id: 'key',
       title: say(texts.key),
       isAside: 'but-in-cards',
-      width: '200px',
+      // What is asked for gets the room first.
+      width: 'clamp(132px, 15cqi, 200px)',
       cell: (entry) => <UsedKey of={entry} known={known.get(entry.keyId)} />,
     },
     {
       id: 'ip',
       title: say(texts.from),
       isAside: true,
-      width: '140px',
+      width: 'clamp(112px, 12cqi, 140px)',
       cell: ({ ip }) => <code className="sq-logs-ip">{ip}</code>,
     },
     {
@@ -143,15 +143,24 @@ interface UsedKeyProps {
 /**
  * A key by its label, and by what its secret begins with, which stands alone where nobody may know more.
  * A row is one line. Where both find no room in it the beginning of the secret gives way first, for its end
- * tells two keys of one name apart; all of it is told by the pointer, and in the drawer.
+ * tells two keys of one name apart; all of it is told by the pointer, and in the drawer. That it was an old
+ * secret of its key is said in words, which give way to nothing.
  */
 function UsedKey({ of: { keyPrefix, imported }, known }: UsedKeyProps) {
   const say = useText()
-  if (imported) return <span className="sq-logs-key sq-logs-none">{say(texts.noKey)}</span>
-  const [begins, ends] = hintOf(keyPrefix, known).split('…')
+  if (imported) return <span className="sq-logs-key sq-logs-none">{say(texts.imported)}</span>
+  const hint = hintOf(keyPrefix, known)
+  const [begins, ends] = hint.split('…')
+  const isOld = known !== undefined && keyPrefix !== known.prefix
   return (
-    <div className="sq-logs-key" title={known && nameOfKey(known)}>
+    <div
+      className="sq-logs-key"
+      title={
+        isOld ? `${known.label} (${hint}, ${say(texts.oldSecret)})` : known && nameOfKey(known)
+      }
+    >
       {known && <span>{known.label}</span>}{' '}
+      {isOld && <em className="sq-logs-old">{say(texts.oldSecret)}</em>}{' '}
       <code>
         <span>{begins}</span>…{ends}
       </code>

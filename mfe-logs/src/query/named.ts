@@ -36,7 +36,7 @@ function namesIn(query: string): readonly Value[] {
       written: found[0],
       name: unquoted(found[0]),
       at: at + front.length + found.index,
-    })).filter(({ name }) => !uuid.test(name) && !name.startsWith('sq_'))
+    })).filter(({ name }) => !uuid.test(name) && !/^(?:sq_.*|imported)$/i.test(name))
   })
 }
 

@@ -1,4 +1,4 @@
-import type { LogFilter } from '@sonaqor/contract/logs'
+import type { LogFilter, LogSearch } from '@sonaqor/contract/logs'
 import { Suggestions, useText, type Choice } from '@sonaqor/ui'
 import {
   useEffect,
@@ -15,8 +15,9 @@ import * as texts from './texts/en.ts'
 import { asTerms, isWithinPiece, readTyped } from './pieces.ts'
 import { QueryFault } from './query-fault.tsx'
 import { QueryHelp } from './query-help.tsx'
-import { asksForCounted, suggestedAt } from './suggested.ts'
+import { askedBeside, suggestedAt } from './suggested.ts'
 import type { Hold } from './use-log-query.ts'
+import { asksForOne } from './written.ts'
 import { usePaused } from './use-paused.ts'
 import { useSeen } from './use-seen.ts'
 
@@ -42,7 +43,8 @@ export function QueryField(props: QueryFieldProps) {
   const [isOpen, setOpen] = useState(false)
   const landing = useRef<number>(undefined)
   const place = Math.min(caret, typed.length)
-  const seen = useSeen(filter, span, isOpen && asksForCounted(typed, place))
+  const beside = isOpen ? askedBeside(typed, place) : undefined
+  const seen = useSeen(besideOf(beside, filter, names), span, beside !== undefined)
   const { from, to, choices } = useMemo(
     () => suggestedAt(typed, place, { say, names, seen }),
     [typed, place, say, names, seen],
@@ -130,6 +132,18 @@ export function QueryField(props: QueryFieldProps) {
       <QueryFault field={field} typed={typed} fault={hold ? undefined : fault} isDone={isDone} />
     </>
   )
+}
+
+/** What a value is counted in is what the list shows once it is taken: so the two say the same. */
+function besideOf(
+  beside: ReturnType<typeof askedBeside>,
+  filter: LogFilter,
+  names: Names,
+): LogSearch {
+  if (!beside) return filter
+  const reading = beside.rest === '' ? undefined : readTyped(beside.rest, names)
+  const without = asksForOne(beside.withValue) ? undefined : filter.without
+  return { ...filter, without, q: reading && !reading.fault ? reading.q : undefined }
 }
 
 const longMs = 2000

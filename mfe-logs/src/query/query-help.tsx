@@ -15,8 +15,11 @@ const examples: readonly (readonly [query: string, means: Text])[] = [
   ['path:*/check', texts.exampleEnd],
   ['-method:GET', texts.exampleNot],
   ['key:sq_live_Ab12', texts.exampleKey],
+  ['key:imported', texts.exampleImported],
+  ['app:"Order desk"', texts.exampleApp],
   ['ip:203.0.113.0/24', texts.exampleRange],
   ['latency:>500', texts.exampleSlow],
+  ['request:01920000-0000-7000-8000-000000000001', texts.exampleRequest],
   ['customers', texts.exampleText],
   ['status:>=400 -status:404 path:/v1/*', texts.exampleAll],
 ]

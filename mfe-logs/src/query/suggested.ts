@@ -41,9 +41,13 @@ function termAt(query: string, caret: number) {
 
 const counted: ReadonlySet<string> = new Set(['status', 'method', 'app', 'key', 'path', 'ip'])
 
-/** Whether values are written of which it is counted how many requests have each. */
-export const asksForCounted = (query: string, caret: number): boolean =>
-  counted.has(termAt(query, caret).field ?? '')
+/** What else is asked for where values are written of which it is counted how many requests have each. */
+export function askedBeside(query: string, caret: number) {
+  const { from, to, field } = termAt(query, caret)
+  if (!field || !counted.has(field)) return undefined
+  const rest = `${query.slice(0, from).replace(/-$/, '')} ${query.slice(to)}`.trim()
+  return { rest, withValue: `${rest} ${field}:`.trim() }
+}
 
 /** A field where a term begins, and behind its colon a value. */
 export function suggestedAt(query: string, caret: number, known: Known): Suggested {
@@ -52,10 +56,14 @@ export function suggestedAt(query: string, caret: number, known: Known): Suggest
   if (!field || written.includes('"')) return { from, to, choices: [] }
   const begins = from + Math.max(written.lastIndexOf(','), name.length) + 1
   const ends = query.indexOf(',', caret)
+  // Beside another one, or turned round, a value finds others than are counted of it.
+  const isAlone = begins === from + name.length + 1 && query.charAt(from - 1) !== '-'
+  const isTold =
+    isAlone && known.seen?.[field as keyof LogFacets & LogField]?.isApproximate === false
   return {
     from: begins,
     to: ends >= 0 && ends < to ? ends : to,
-    choices: valuesFor(field, query.slice(begins, caret), known),
+    choices: valuesFor(field, query.slice(begins, caret), known, isTold),
   }
 }
 
@@ -69,7 +77,7 @@ function fieldsBegunBy(written: string, say: Say) {
   }))
 }
 
-function valuesFor(field: LogField, written: string, known: Known) {
+function valuesFor(field: LogField, written: string, known: Known, isTold: boolean) {
   const sought = written.toLowerCase()
   const found = valuesOf[field](known).filter(({ text, label, hint = '' }) =>
     [text, label, ...`${label} ${hint}`.split(/\s+/)].some((word) =>
@@ -78,7 +86,9 @@ function valuesFor(field: LogField, written: string, known: Known) {
   )
   // What is written already is nothing to choose.
   if (found.some(({ text }) => text === written)) return []
-  const values = found.slice(0, most).map((value) => offered(value, known.say))
+  const values = found
+    .slice(0, most)
+    .map(({ count, ...value }) => offered(isTold ? { ...value, count } : value, known.say))
   return field === 'path' ? [...values, ...patternsOf(written, known.say)] : values
 }
 

@@ -6,10 +6,12 @@ export const fromFields = (path: string, requestId: string) =>
 
 /** Lines of imported access logs have no key, and all begin as if they had one of this name. */
 export const importedPrefix = 'sq_imported'
-const ofImported = /(^|\s)key:sq_imported(?=\s|$)/i
+/** So people ask for them. */
+export const importedName = 'imported'
+const ofImported = /(^|\s)key:(?:sq_)?imported(?=\s|$)/i
 export const asksForImported = (query: string) => ofImported.test(query)
 export const withoutImported = (query: string) => query.replace(ofImported, '').trim()
-export const withImported = (query: string) => `${query} key:${importedPrefix}`.trim()
+export const withImported = (query: string) => `${query} key:${importedName}`.trim()
 
 /** Of these alone nobody asks for one thing, and for all that there is of it. */
 const ofMany = /^-?(status|method|app|ip|latency):/i

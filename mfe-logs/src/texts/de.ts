@@ -32,7 +32,6 @@ export const howRequestsCome = text(
   'Sobald Sie eine Anfrage mit einem API-Schlüssel senden, erscheint sie hier innerhalb einer Sekunde, auch ohne dass Sie die Seite neu laden.',
 )
 export const imported = text('Importiert')
-export const importedLines = text('Importierte Zeilen')
 export const internalError = text('Interner Fehler')
 export const invalid = text('Ungültig')
 export const key = text('Schlüssel')
@@ -59,6 +58,7 @@ export const methodNotAllowed = text('Methode nicht erlaubt')
 export const milliseconds = text('{count, number} ms')
 export const newRequests = text('{count, number} neu')
 export const noKey = text('Kein Schlüssel')
+export const oldSecret = text('altes Geheimnis')
 export const noContent = text('Kein Inhalt')
 export const noRequestMatches = text('Keine Anfrage entspricht den Filtern')
 export const noRequestsInDay = text('Keine Anfragen in den letzten 24 Stunden')
@@ -76,7 +76,7 @@ export const past = text('Frühere Anfragen')
 export const pause = text('Anhalten')
 export const paused = text('Angehalten')
 export const purpose = text(
-  'Alle Anfragen mit Ihren API-Schlüsseln, auch die abgelehnten, sobald sie eintreffen.',
+  'Anfragen mit Ihren API-Schlüsseln, auch die abgelehnten, sobald sie eintreffen.',
 )
 export const queryUnread = text('Diese Suche ist nicht lesbar')
 export const queryUnreadBecause = text(

@@ -30,7 +30,6 @@ export const howRequestsCome = text(
   'Make one with an API key, and it appears here within a second, without a reload.',
 )
 export const imported = text('Imported')
-export const importedLines = text('Imported lines')
 export const internalError = text('Internal error')
 export const invalid = text('Invalid')
 export const key = text('Key')
@@ -55,6 +54,7 @@ export const methodNotAllowed = text('Method not allowed')
 export const milliseconds = text('{count, number} ms')
 export const newRequests = text('{count, number} new')
 export const noKey = text('No key')
+export const oldSecret = text('old secret')
 export const noContent = text('No content')
 export const noRequestMatches = text('No request matches the filters')
 export const noRequestsInDay = text('No requests in the last 24 hours')
@@ -70,7 +70,7 @@ export const past = text('Past requests')
 export const pause = text('Pause')
 export const paused = text('Paused')
 export const purpose = text(
-  'Every request made with your API keys, refused ones included, as it comes in.',
+  'Requests made with your API keys, refused ones included, as they come in.',
 )
 export const queryUnread = text('This search cannot be read')
 export const queryUnreadBecause = text('Correct the marked character, and the requests appear.')

@@ -1,7 +1,7 @@
 import { logViewNameMax } from '@sonaqor/contract/log-view-bounds'
 import type { LogView } from '@sonaqor/contract/log-views'
 import { useModule, useWrite } from '@sonaqor/module'
-import { Checkbox, Field, FormDialog, Input, useText, useToast } from '@sonaqor/ui'
+import { Checkbox, faultsOf, Field, FormDialog, Input, useText, useToast } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../insight/texts/en.ts'
 
@@ -26,6 +26,11 @@ export function SaveView({ filter, onClose }: SaveViewProps) {
       onClose()
     },
   })
+  const refused = faultsOf(saving.error, say)['name']
+  const rename = (next: string) => {
+    setName(next)
+    saving.reset()
+  }
   const submit = () => {
     setAsked(true)
     if (name.trim()) saving.mutate()
@@ -35,16 +40,16 @@ export function SaveView({ filter, onClose }: SaveViewProps) {
       title={say(texts.saveView)}
       verb={say(texts.saveView)}
       isBusy={saving.isPending}
-      error={saving.error}
+      error={refused ? undefined : saving.error}
       onSubmit={submit}
       onClose={onClose}
     >
       <Field
         label={say(texts.viewName)}
         hint={say(texts.viewNameHint)}
-        error={isAsked && !name.trim() ? say(texts.viewNameMissing) : undefined}
+        error={isAsked && !name.trim() ? say(texts.viewNameMissing) : refused}
       >
-        <Input value={name} maxLength={logViewNameMax} onChange={setName} />
+        <Input value={name} maxLength={logViewNameMax} onChange={rename} />
       </Field>
       <Checkbox label={say(texts.shareView)} checked={isShared} onChange={setShared} />
     </FormDialog>

@@ -89,3 +89,25 @@ test('LG-7: a page of a partner keeps no views', async () => {
   expect(await screen.findByRole('button', { name: 'Breakdown' })).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Views' })).toBeNull()
 })
+
+test('LG-7: a name that another view has is an error at its field', async () => {
+  const problem = {
+    code: 'conflict',
+    title: 'The request contradicts what is stored',
+    detail: 'There is a saved view called Mine already.',
+    errors: [{ detail: 'is the name of another of your views', pointer: '#/name' }],
+  }
+  showPage({
+    api: { logViews: { save: () => Promise.reject(Object.assign(new Error(), { problem })) } },
+  })
+  await press('Views')
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Save this view…' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Save view' }))
+  const name = dialog.getByRole('textbox', { name: 'Name' })
+  await userEvent.type(name, 'Mine')
+  await userEvent.click(dialog.getByRole('button', { name: 'Save view' }))
+  await waitFor(() => expect(name.getAttribute('aria-invalid')).toBe('true'))
+  expect(dialog.queryByText(/contradicts what is stored/)).toBeNull()
+  await userEvent.type(name, ' too')
+  expect(name.getAttribute('aria-invalid')).not.toBe('true')
+})

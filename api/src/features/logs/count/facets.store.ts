@@ -24,6 +24,8 @@ export interface FacetOf {
   readonly values: readonly FacetCount[]
   /** From here on every line is counted. */
   readonly completeFrom: Date
+  /** Where that is not from the beginning: so many of the newest were looked at. */
+  readonly newest?: number | undefined
 }
 export type FacetCounts = Readonly<Record<LogFacetName, FacetOf>>
 
@@ -58,6 +60,7 @@ export async function countFacets(
     facetsOf(
       await ofLines(scope, amongNewest(scope, filter, span, bound)),
       await reachOf(scope, filter, span, bound),
+      bound,
     ),
   )
   if (!isQuick) return newest
@@ -104,13 +107,14 @@ async function ofLines(scope: Scope, lines: Knex.QueryBuilder): Promise<FacetRow
 
 const setsOf = (sets: readonly string[]) => sets.map((set) => `(${set})`).join(', ')
 
-function facetsOf(rows: readonly FacetRow[], completeFrom: Date): FacetCounts {
+function facetsOf(rows: readonly FacetRow[], completeFrom: Date, newest?: number): FacetCounts {
   const facet = (valueOf: (row: FacetRow) => string | number | null): FacetOf => ({
     values: rows
       .flatMap((row) => countOf(row, valueOf(row)))
       .toSorted(commonest)
       .slice(0, valuesMax),
     completeFrom,
+    newest,
   })
   return {
     status: facet(({ status }) => status),

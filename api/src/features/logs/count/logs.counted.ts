@@ -35,9 +35,10 @@ export function toFacets(
   { status, method, app, key, path, ip }: FacetCounts,
   span: LogSpan,
 ): LogFacets {
-  const facet = ({ values, completeFrom }: FacetOf) => ({
+  const facet = ({ values, completeFrom, newest }: FacetOf) => ({
     values: [...values],
     ...reach(span, completeFrom),
+    ...(completeFrom > span.from && newest !== undefined ? { newest } : {}),
   })
   return {
     ...spanned(span),

@@ -75,4 +75,7 @@ const said = ({ name, filter, is_shared }: store.ViewRow) => ({
 })
 
 const nameTaken = (name: string) =>
-  new Problem('conflict', { detail: `There is a saved view called ${name} already.` })
+  new Problem('conflict', {
+    detail: `There is a saved view called ${name} already.`,
+    errors: [{ detail: 'is the name of another of your views', pointer: '#/name' }],
+  })

@@ -78,7 +78,10 @@ describe('what is refused', () => {
     const { id } = await save(owner, 'Errors')
     await save(owner, 'Slow')
     await save(developer, 'errors')
-    expect(await refusalOf(save(owner, 'ERRORS'))).toMatchObject({ status: 409 })
+    expect(await refusalOf(save(owner, 'ERRORS'))).toMatchObject({
+      status: 409,
+      errors: [{ pointer: '#/name' }],
+    })
     const rename = (name: string) => views(owner).change({ params: { id }, body: { name } })
     expect(await refusalOf(rename('slow'))).toMatchObject({ status: 409 })
     expect(await rename('ERRORS')).toMatchObject({ name: 'ERRORS', revision: 2 })
