@@ -15,6 +15,7 @@ import {
   useText,
 } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
+import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
 import type { KeyActs } from '../acts/key-acts.tsx'
 import { KeyHint } from '../key/key-badges.tsx'
@@ -115,7 +116,7 @@ function Secret({ name, of: secret, isOld = false }: SecretProps) {
       <span className="sq-rotation-name">{name}</span>
       <KeyHint of={secret} />
       <span className="sq-rotation-use">
-        {say(isOld ? texts.requestsSinceRotation : texts.requestsCounted, { count })}
+        {say(isOld ? care.requestsSinceRotation : texts.requestsCounted, { count })}
         {lastUsedAt && (
           <>
             {' · '}

@@ -210,9 +210,6 @@ export const refusedFromNext = text(
 )
 export const requests = text('Anfragen')
 export const requestsCounted = text('{count, plural, one {# Anfrage} other {# Anfragen}}')
-export const requestsSinceRotation = text(
-  '{count, plural, =0 {Seit der Rotation nicht verwendet} one {# Anfrage seit der Rotation} other {# Anfragen seit der Rotation}}',
-)
 export const requestsPerMinute = text('Anfragen pro Minute')
 export const revokeElsewhere = text('In neuem Fenster widerrufen …')
 export const revokeEllipsis = text('Widerrufen …')

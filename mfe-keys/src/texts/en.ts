@@ -190,9 +190,6 @@ export const refusedFromNext = text(
 )
 export const requests = text('Requests')
 export const requestsCounted = text('{count, plural, one {# request} other {# requests}}')
-export const requestsSinceRotation = text(
-  '{count, plural, =0 {Not used since the rotation} one {# request since the rotation} other {# requests since the rotation}}',
-)
 export const requestsPerMinute = text('Requests a minute')
 export const revokeElsewhere = text('Revoke in a new window…')
 export const revokeEllipsis = text('Revoke…')

@@ -157,6 +157,9 @@ export const remindedEvent = text(
   '{count, plural, one {Erinnerung an # Person} other {Erinnerung an # Personen}} gesendet, {days, plural, one {# Tag} other {# Tage}} vor Ablauf',
 )
 export const requestsAndShare = text('Anfragen · Anteil an allen')
+export const requestsSinceRotation = text(
+  '{count, plural, =0 {Seit der Rotation nicht verwendet} one {# Anfrage seit der Rotation} other {# Anfragen seit der Rotation}}',
+)
 export const requestsToday = text('Anfragen heute')
 export const restrictEllipsis = text('Einschränken …')
 export const revealsCustomers = text('Mit Kundendaten in:')

@@ -139,6 +139,9 @@ export const remindedEvent = text(
   '{count, plural, one {Reminder sent to # person} other {Reminder sent to # people}}, {days, plural, one {# day} other {# days}} before expiry',
 )
 export const requestsAndShare = text('Requests · share of all')
+export const requestsSinceRotation = text(
+  '{count, plural, =0 {Not used since the rotation} one {# request since the rotation} other {# requests since the rotation}}',
+)
 export const requestsToday = text('Requests today')
 export const restrictEllipsis = text('Restrict…')
 export const revealsCustomers = text('With customer data in:')
