@@ -58,7 +58,7 @@ export const Key = z
     expiresAt: Instant.nullable(),
     revokedAt: Instant.nullable(),
     lastUsedAt: Instant.nullable().describe(
-      'When a request was last accepted with it. One that was answered with 403 for a scope that the key lacks counts, for the key itself was accepted; one that was refused for its address, its pace or the end of the key does not',
+      'When a request was last accepted with it. One that was refused is none: for a scope that the key lacks, its address, its pace or the end of the key',
     ),
     lastUsedIp: z.string().nullable().describe('The address that it was used from then'),
     rotatedAt: Instant.nullable(),

@@ -1,6 +1,8 @@
 export {
   counting,
   createTraffic,
+  refused,
+  wasAccepted,
   wasLetIn,
   type Count,
   type Counting,

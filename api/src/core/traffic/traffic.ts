@@ -43,6 +43,13 @@ const gatheredMost = 5000
 export const wasLetIn = ({ principal, response }: Exchange): boolean =>
   isAtWork(principal) && response.status !== 429
 
+/** Whether a request was let in, and was not refused for what it asked either. */
+export const wasAccepted = (exchange: Exchange): boolean =>
+  wasLetIn(exchange) && !refused.has(exchange.response.status)
+
+/** Who is refused has used nothing; what is not found or not valid was asked for all the same. */
+export const refused: ReadonlySet<number> = new Set([401, 403, 429])
+
 /** Who was refused at the door holds nothing, and is not at work with the key; nor is who names it. */
 const isAtWork = (principal: Exchange['principal']): boolean =>
   (principal.kind === 'embed' || (principal.kind === 'key' && !principal.isLent)) &&

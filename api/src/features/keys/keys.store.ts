@@ -226,8 +226,9 @@ export const ofAnyApp = (scope: Scope) =>
       .select(scope.db.raw(lastIp)),
   )
 
-const lastIp = `(select n.ip from key_networks n where n.tenant_id = api_keys.tenant_id
-  and n.app_id = api_keys.app_id and n.key_id = api_keys.id order by n.last_at desc limit 1) as last_used_ip`
+const lastIp = `(select n.accepted_ip from key_networks n where n.tenant_id = api_keys.tenant_id
+  and n.app_id = api_keys.app_id and n.key_id = api_keys.id and n.accepted_at is not null
+  order by n.accepted_at desc limit 1) as last_used_ip`
 
 export function toKey(
   row: Pick<KeyRow, (typeof keyColumns)[number] | 'last_used_ip'>,

@@ -22,9 +22,12 @@ export async function addNetworks(
     `with used as (
        select k.tenant_id, k.environment, k.app_id, k.id as key_id, use.network,
          (array_agg(use.ip order by use."lastAt" desc))[1] as ip,
-         min(use."firstAt") as first_at, max(use."lastAt") as last_at
+         min(use."firstAt") as first_at, max(use."lastAt") as last_at,
+         (array_agg(use.ip order by use."lastAt" desc) filter (where use."isAccepted"))[1] as accepted_ip,
+         max(use."lastAt") filter (where use."isAccepted") as accepted_at
        from jsonb_to_recordset(?::jsonb)
-         as use ("keyId" uuid, network text, ip text, "firstAt" timestamptz, "lastAt" timestamptz)
+         as use ("keyId" uuid, network text, ip text, "isAccepted" boolean, "firstAt" timestamptz,
+           "lastAt" timestamptz)
        join api_keys k on k.tenant_id = ? and k.id = use."keyId"
        group by k.tenant_id, k.environment, k.app_id, k.id, use.network
      ), known as (
@@ -33,12 +36,15 @@ export async function addNetworks(
        group by n.key_id
      ), added as (
        insert into key_networks as n
-         (tenant_id, environment, app_id, key_id, network, ip, first_at, last_at)
-       select tenant_id, environment, app_id, key_id, network, ip, first_at, last_at
+         (tenant_id, environment, app_id, key_id, network, ip, first_at, last_at, accepted_ip, accepted_at)
+       select tenant_id, environment, app_id, key_id, network, ip, first_at, last_at, accepted_ip, accepted_at
        from used order by app_id, key_id, network
        on conflict (tenant_id, app_id, key_id, network) do update
        set ip = case when n.last_at > excluded.last_at then n.ip else excluded.ip end,
-           last_at = greatest(n.last_at, excluded.last_at)
+           last_at = greatest(n.last_at, excluded.last_at),
+           accepted_ip = case when excluded.accepted_at is null or n.accepted_at > excluded.accepted_at
+             then n.accepted_ip else excluded.accepted_ip end,
+           accepted_at = greatest(n.accepted_at, excluded.accepted_at)
        returning new.environment, new.app_id, new.key_id, new.network, new.ip, old.network is null as is_new
      )
      select added.environment, added.app_id as "appId", added.key_id as "keyId", added.network, added.ip,

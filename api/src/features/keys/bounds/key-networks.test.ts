@@ -86,7 +86,7 @@ describe('within one minute', () => {
   beforeAll(() => world.setClock(new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 1000)))
   afterAll(() => world.setClock(null))
 
-  test('KY-4 a request is a use of a key where the key was accepted, though it lacks the scope, and only there', async () => {
+  test('KY-4 a request is a use of a key where it was accepted, and not where it was refused for its scope, its address or its pace', async () => {
     const key = await acme.key({ scopes: ['apps:read'] })
     const { keys } = world.as(await acme.member())
     const useOf = async ({ id }: { id: string }) => {
@@ -95,10 +95,12 @@ describe('within one minute', () => {
     }
     const body = { ipAllowlist: ['203.0.113.0/24'], requestsPerMinute: 1 }
     await keys.update({ params: { id: key.id }, body })
-    expect(await ask(key, '203.0.113.8', 0, '/v1/logs')).toBe(403)
+    expect(await ask(key, '203.0.113.8')).toBe(200)
     await until(async () => (await useOf(key)).lastUsedAt !== null)
     await until(async () => (await useOf(key)).lastUsedIp === '203.0.113.8')
     const before = await useOf(key)
+    const narrow = await acme.key({ scopes: ['apps:read'] })
+    expect(await ask(narrow, '203.0.113.5', 0, '/v1/logs')).toBe(403)
     expect(await ask(key, '203.0.113.9')).toBe(429)
     expect(await ask(key, '198.51.100.9')).toBe(403)
     const marker = await acme.key()
@@ -106,6 +108,8 @@ describe('within one minute', () => {
     await until(async () => (await useOf(marker)).lastUsedAt !== null)
     await until(async () => (await useOf(marker)).lastUsedIp !== null)
     expect(await useOf(key)).toEqual(before)
+    await until(async () => (await networksOf(narrow.id)).length === 1)
+    expect(await useOf(narrow)).toEqual({ lastUsedAt: null, lastUsedIp: null })
   })
 })
 

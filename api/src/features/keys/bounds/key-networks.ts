@@ -1,20 +1,23 @@
 /** From which networks keys are used: that one is new stands in the audit log. */
 import { networkOf } from '../../../core/limits/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
-import { counting, wasLetIn, type Count } from '../../../core/traffic/index.ts'
+import { counting, wasAccepted, wasLetIn, type Count } from '../../../core/traffic/index.ts'
 import { addNetworks } from './key-networks.store.ts'
 import { placeOf, type KeyPlace } from '../use/secret-uses.ts'
 
 export interface KeyNetwork extends KeyPlace {
   readonly network: string
   readonly ip: string
+  /** Who is refused is known to come from there, too, and has not used the key. */
+  readonly isAccepted: boolean
 }
 
 export const keyNetworks = counting<KeyNetwork>({
   read: (exchange) => {
     const { principal, ip } = exchange
     if (principal.kind !== 'key' || !wasLetIn(exchange)) return []
-    return [{ ...placeOf(principal), network: networkOf(ip), ip }]
+    const isAccepted = wasAccepted(exchange)
+    return [{ ...placeOf(principal), network: networkOf(ip), ip, isAccepted }]
   },
   write: noteNetworks,
 })

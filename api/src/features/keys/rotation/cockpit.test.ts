@@ -82,6 +82,19 @@ describe('what it shows', () => {
     expect(JSON.stringify([users, oldSecret])).not.toContain(old.token)
   })
 
+  test('KY-8 who is refused for want of a scope has the old secret still, and is named; the key was not used by that', async () => {
+    const old = await acme.key({ scopes: ['apps:read'] })
+    const { keys } = world.as(await acme.member())
+    const params = { id: old.id }
+    await keys.rotate({ params, body: { overlap: '1h' } })
+    expect((await use(old.token, 'cron/1', '/v1/logs')).status).toBe(403)
+    await until(async () => (await keys.rotation({ params })).users.length === 1)
+    const { users, because } = await keys.rotation({ params })
+    expect(users).toMatchObject([{ userAgent: 'cron/1', path: '/v1/logs', requests: 1 }])
+    expect(because).toBe('still-used')
+    expect((await keys.show({ params })).lastUsedAt).toBeNull()
+  })
+
   test('KY-8 it is safe to end the old secret once nobody uses it and somebody uses the new one', async () => {
     const { old, secret, show, later } = await rotated()
     await use(old.token, 'cron/1')

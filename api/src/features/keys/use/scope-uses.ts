@@ -2,7 +2,7 @@
 import type { Scope as ScopeName } from '@sonaqor/contract/access'
 import type { EmbedPrincipal, KeyPrincipal } from '../../../core/access/index.ts'
 import type { Exchange } from '../../../core/feature/index.ts'
-import { counting } from '../../../core/traffic/index.ts'
+import { counting, refused } from '../../../core/traffic/index.ts'
 import { addScopeUses } from './scope-uses.store.ts'
 
 export interface ScopeUse {
@@ -24,9 +24,6 @@ export const scopeUses = counting<ScopeUse>({
   },
   write: addScopeUses,
 })
-
-/** Who was not let in has used nothing; what is not found or not valid was asked for with the scope all the same. */
-const refused = new Set([401, 403, 429])
 
 function keyOf(principal: Exchange['principal'] | KeyPrincipal | EmbedPrincipal): string | null {
   if (principal.kind === 'key') return principal.id

@@ -2,7 +2,7 @@
 import type { KeyPrincipal } from '../../../core/access/index.ts'
 import type { Recorder } from '../../../core/feature/index.ts'
 import type { LastUses } from '../../../core/last-uses/index.ts'
-import { wasLetIn } from '../../../core/traffic/index.ts'
+import { wasAccepted } from '../../../core/traffic/index.ts'
 import type { LogWriter } from './log-writer.ts'
 import { topicOf } from '../tail/logs.tail.ts'
 import { lineOf } from '../redaction/read-exchange.ts'
@@ -24,7 +24,7 @@ export function createRecorder({ writer, uses, wakeUps }: RecorderParts): Record
       if (!line) return
       await writer.write(line)
       wakeUps.wake(topicOf(key.tenantId))
-      if (wasLetIn(exchange)) uses.note(key, exchange.at)
+      if (wasAccepted(exchange)) uses.note(key, exchange.at)
     },
   }
 }
