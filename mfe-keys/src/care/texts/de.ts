@@ -130,7 +130,7 @@ export const openItsDetails = text('Details öffnen')
 export const overlapEndedEvent = text('Altes Geheimnis beendet')
 export const overlapEndedEventBy = text('Altes Geheimnis beendet von {person}')
 export const overWeek = text(
-  'Heute seit 00:00 UTC; in den letzten 7 Tagen {count, plural, one {# Anfrage} other {# Anfragen}}',
+  'Heute seit 00:00 UTC; in den letzten 7 Tagen {count, plural, one {# Anfrage} other {# Anfragen}}. Anfragen, die Mitglieder aus den Logs erneut gesendet haben, zählen mit und sind keine Verwendung des Schlüssels.',
 )
 export const paceHint = text(
   'Optional. Bleibt es leer, gelten die Grenzen seiner App und jeder Operation: {most, number} pro Minute, und {sent, number} zum Senden von Kunden oder Transaktionen.',

@@ -114,7 +114,7 @@ export const openItsDetails = text('Open its details')
 export const overlapEndedEvent = text('Old secret ended')
 export const overlapEndedEventBy = text('Old secret ended by {person}')
 export const overWeek = text(
-  'Today since 00:00 UTC; in the last 7 days {count, plural, one {# request} other {# requests}}',
+  'Today since 00:00 UTC; in the last 7 days {count, plural, one {# request} other {# requests}}. Requests that members sent again from the logs are counted, and are no use of the key.',
 )
 export const paceHint = text(
   'Optional. Left empty, the limits of its app and of each operation hold: {most, number} a minute, and {sent, number} to send customers or transactions.',
