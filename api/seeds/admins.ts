@@ -18,7 +18,7 @@ export interface Admin {
   readonly totpSecret: string
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly url: string
   readonly owner: Knex
   readonly clock: Clock

@@ -36,16 +36,31 @@ export async function addGuest(
   })
 }
 
-/** How many requests of each app are in the logs but for those about webhooks. One that never asked is missing. */
-export function countAsked(owner: Knex, tenantId: string): Promise<ReadonlyMap<string, number>> {
+/** How many requests of each app are in the logs but for those about webhooks and of one key. One that never asked is missing. */
+export function countAsked(
+  owner: Knex,
+  tenantId: string,
+  without: string,
+): Promise<ReadonlyMap<string, number>> {
   return owner.transaction(async (transaction) => {
     await enter(transaction, tenantId)
     const { rows } = await transaction.raw<{ rows: { app_id: string; asked: number }[] }>(
       `select app_id, count(*)::int as asked from log_entries
-       where tenant_id = ? and path not like '/v1/webhooks%' group by app_id`,
-      [tenantId],
+       where tenant_id = ? and path not like '/v1/webhooks%'
+         and key_id not in (select id from api_keys where tenant_id = ? and label = ?)
+       group by app_id`,
+      [tenantId, tenantId, without],
     )
     return new Map(rows.map(({ app_id, asked }) => [app_id, asked]))
+  })
+}
+
+/** Whether a tenant has a key of this label. */
+export function hasKey(owner: Knex, tenantId: string, label: string): Promise<boolean> {
+  return owner.transaction(async (transaction) => {
+    await enter(transaction, tenantId)
+    const keys = transaction<{ id: string; tenant_id: string; label: string }>('api_keys')
+    return (await keys.where({ tenant_id: tenantId, label }).first()) !== undefined
   })
 }
 

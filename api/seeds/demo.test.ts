@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Session } from '@sonaqor/contract/auth'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
 import { codeAt } from '../src/features/factors/index.ts'
+import { nightlyLabel } from './broad-key.ts'
 import { refusalOf } from '../src/testing/partner.ts'
 import { startWorld, type OwnWorld } from '../src/testing/world.ts'
 import type { DemoFile } from './demo-file.ts'
@@ -138,6 +139,38 @@ test('XC-9 each app has a week behind it, in which some requests went wrong', as
   expect(used?.apps).toBe(apps.length)
 })
 
+const minutesBetween = (one: Date, other: string) =>
+  Math.floor(Math.abs(one.getTime() - Date.parse(other)) / 60_000)
+
+test('KY-8 XC-9 the adviser has one key to narrow from the first start on, and all that is told of it happened', async () => {
+  const [{ email, password } = { email: '', password: '' }] = (await read()).tenants[0]!.members
+  const { token } = await world.as(null).auth.signIn({ body: { email, password } })
+  const { keys } = world.as({ token })
+  const advised = (await keys.advised({ query: {} })).keys
+  expect(advised).toMatchObject([{ unused: 2, of: 3 }])
+  const params = { id: advised[0]!.keyId }
+  const [key, advice] = [await keys.show({ params }), await keys.advice({ params })]
+  expect(key.label).toBe(nightlyLabel)
+  expect(advice).toMatchObject({ because: 'some-unused', keep: ['apps:read'] })
+  const { rows } = await world.db.query<{ at: Date }>(
+    'select uuid_extract_timestamp(id) as at from log_entries where key_id = $1 order by id',
+    [key.id],
+  )
+  const monthAgo = Date.now() - 30 * 86_400_000
+  const { requests } = advice.scopes.find(({ scope }) => scope === 'apps:read')!
+  expect(rows.filter(({ at }) => at.getTime() >= monthAgo)).toHaveLength(requests)
+  expect(requests).toBeGreaterThan(28)
+  const usage = (await keys.usage({ query: { keyIds: key.id } })).keys[0]!
+  const firstDay = Date.parse(usage.days[0]!.day)
+  expect(rows.filter(({ at }) => at.getTime() >= firstDay)).toHaveLength(usage.requests)
+  expect(usage).toMatchObject({ errors: 0, lastUsedAt: key.lastUsedAt })
+  expect(minutesBetween(rows.at(-1)!.at, key.lastUsedAt!)).toBe(0)
+  const issued = (await keys.history({ params })).events.at(-1)!
+  expect(issued.what).toBe('issued')
+  expect(minutesBetween(new Date(issued.at), key.issuedAt)).toBe(0)
+  expect(Date.parse(key.issuedAt)).toBeLessThan(rows[0]!.at.getTime())
+})
+
 test('XC-9 an app of the sandbox was told things for days', async () => {
   const { rows } = await world.db.query<{ state: string; told: number; days: number }>(`
     select state, count(*)::int as told,
@@ -226,15 +259,17 @@ test('where the file was lost, new keys are made and nothing is sent twice', asy
   expect((await world.as({ token: apiKey }).apps.list()).data).toHaveLength(1)
 })
 
+const nightly = `key_id in (select id from api_keys where label = '${nightlyLabel}')`
+
 /** What an app has its inbox told is told once, and no part of what it asks. */
-const asked = "log_entries where path not like '/v1/webhooks%'"
+const asked = `log_entries where path not like '/v1/webhooks%' and not ${nightly}`
 
 test('a history that was cut off is told to its end, and nothing of it twice', async () => {
   const before = await count(asked)
   const [app] = (await read()).tenants.flatMap((tenant) => tenant.apps)
   const cut = await world.db.query(
-    `delete from log_entries where app_id = $1 and id not in
-       (select id from log_entries where app_id = $1 order by id limit 9)`,
+    `delete from log_entries where app_id = $1 and not ${nightly} and id not in
+       (select id from log_entries where app_id = $1 and not ${nightly} order by id limit 9)`,
     [app?.id],
   )
   expect(cut.rowCount).toBeGreaterThan(20)

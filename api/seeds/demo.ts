@@ -4,18 +4,19 @@
  * it runs at every start; a run that was cut off is made up for by the next one.
  */
 import { join } from 'node:path'
+import { clientOverHttp } from '@sonaqor/contract/over-http'
 import knex, { type Knex } from 'knex'
 import { readConfig, readOwnerUrl, type Config } from '../src/config.ts'
 import { createClock } from '../src/core/clock/index.ts'
 import { foundTenant, hashPassword } from '../src/features/access/index.ts'
 import { demoTenants, type DemoMember } from '../src/features/demo/index.ts'
-import { enterAsAdmin, type Admin } from './admins.ts'
-import { settleBroadKey } from './broad-key.ts'
+import { enterAsAdmin, type Admin, type Surroundings } from './admins.ts'
+import { beginNights, nightlyDays, nightlyLabel, type PassNights } from './broad-key.ts'
 import { tellInbox } from './deliveries.ts'
 import { readDemoFile, writeDemoFile, type DemoFile } from './demo-file.ts'
-import { addGuest, addOrigin, countAsked, findDemoTenants, hasInbox } from './demo.store.ts'
+import { addGuest, addOrigin, countAsked, findDemoTenants, hasInbox, hasKey } from './demo.store.ts'
 import { sendHistory, type PastApp } from './history.ts'
-import { settle, type SettledApp } from './settle.ts'
+import { settle, settleApps, type SettledApp } from './settle.ts'
 
 const dayMs = 24 * 3_600_000
 const historyDays = 7
@@ -64,8 +65,9 @@ async function bringToLife(config: Config, owner: Knex, addresses: Addresses): P
   const clock = createClock()
   const until = clock.now()
   const since = new Date(until.getTime() - historyDays * dayMs)
-  clock.set(since)
-  const ids = await foundMissing(owner, since)
+  const longAgo = new Date(until.getTime() - nightlyDays * dayMs)
+  clock.set(longAgo)
+  const ids = await foundMissing(owner, { first: longAgo, others: since })
   const house = await createApp({
     config: { ...config, host: '127.0.0.1', port: 0, logLevel: 'warn' },
     roles: ['web'],
@@ -73,6 +75,10 @@ async function bringToLife(config: Config, owner: Knex, addresses: Addresses): P
   })
   try {
     const url = `http://127.0.0.1:${house.port}`
+    const passNights = await beginNightsOfFirst({ url, owner, clock }, ids, addresses)
+    await passNights(since)
+    clock.set(since)
+    await visit(url)
     const admins: Admin[] = []
     const settled: SettledApp[][] = []
     const apps: PastApp[] = []
@@ -80,13 +86,10 @@ async function bringToLife(config: Config, owner: Knex, addresses: Addresses): P
       const admin = await enterAsAdmin({ url, owner, clock }, tenant)
       const ofTenant = await settle(admin.api, tenant, addresses.partnerPortalUrl)
       const tenantId = ids.get(tenant.name) ?? ''
-      const asked = await countAsked(owner, tenantId)
+      const asked = await countAsked(owner, tenantId, nightlyLabel)
       admins.push(admin)
       settled.push(ofTenant)
       const [first] = ofTenant
-      if (place === 0 && first) {
-        await settleBroadKey(owner, admin.api, { tenantId, appId: first.id, until })
-      }
       apps.push(
         ...ofTenant.map(({ id, name, keys }) => {
           const isBusy = place === 0 && name === first?.name
@@ -100,25 +103,55 @@ async function bringToLife(config: Config, owner: Knex, addresses: Addresses): P
     // A run that was cut off has told it already.
     const wasTold = await hasInbox(owner, ids.get(first?.name ?? '') ?? '', inSandbox.id)
     const meanwhile = wasTold ? undefined : await tellInbox(url, inSandbox.keys.server)
-    await sendHistory({ url, clock, apps, since: clock.now(), until, meanwhile })
+    await sendHistory({ url, clock, apps, since: clock.now(), until, upTo: passNights, meanwhile })
+    await passNights(until)
     return describe(addresses, ids, admins, settled)
   } finally {
     await house.stop()
   }
 }
 
-async function foundMissing(owner: Knex, at: Date): Promise<ReadonlyMap<string, string>> {
+const noNights: PassNights = () => Promise.resolve()
+
+/** In a run that was cut off they have passed, and nobody knows the secret any more. */
+async function beginNightsOfFirst(
+  surroundings: Surroundings,
+  ids: ReadonlyMap<string, string>,
+  { partnerPortalUrl }: Addresses,
+): Promise<PassNights> {
+  const { url, owner, clock } = surroundings
+  const [tenant] = demoTenants
+  const tenantId = tenant && ids.get(tenant.name)
+  if (!tenant || !tenantId || (await hasKey(owner, tenantId, nightlyLabel))) return noNights
+  const { api } = await enterAsAdmin(surroundings, tenant)
+  const [app] = await settleApps(api, tenant, partnerPortalUrl)
+  return app ? beginNights({ url, clock, api, appId: app.id }) : noNights
+}
+
+interface Founded {
+  readonly first: Date
+  readonly others: Date
+}
+
+/** Those who have been there for so long came by since, or they would be the first to be asked whether they still belong. */
+async function visit(url: string): Promise<void> {
+  for (const { email, password, role } of demoTenants[0]?.members ?? []) {
+    if (role !== 'admin') await clientOverHttp(url).auth.signIn({ body: { email, password } })
+  }
+}
+
+async function foundMissing(owner: Knex, at: Founded): Promise<ReadonlyMap<string, string>> {
   const ids = new Map(await findDemoTenants(owner))
-  for (const { name, members } of demoTenants) {
+  for (const [place, { name, members }] of demoTenants.entries()) {
     if (ids.has(name)) continue
     const { id } = await foundTenant(
       owner,
       { name, members: await asDemo(members), demo: true },
-      at,
+      place === 0 ? at.first : at.others,
     )
     ids.set(name, id)
   }
-  await invite(owner, ids, at)
+  await invite(owner, ids, at.others)
   return ids
 }
 

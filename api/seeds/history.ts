@@ -22,19 +22,22 @@ export interface History {
   readonly apps: readonly PastApp[]
   readonly since: Date
   readonly until: Date
+  /** What happens before each moment. */
+  readonly upTo?: ((moment: Date) => Promise<void>) | undefined
   /** What happens beside the traffic of the apps, after that of each moment. */
   readonly meanwhile?: ((moment: number) => Promise<void>) | undefined
 }
 
 /** An app never asks twice at a time, so its past has an order. */
 export async function sendHistory(history: History): Promise<void> {
-  const { url, clock, apps, since, until, meanwhile } = history
+  const { url, clock, apps, since, until, upTo, meanwhile } = history
   const askers = apps.map(({ keys, asked, isBusy }, place) => ({
     asked,
     pace: isBusy ? 1 : quietPace,
     next: trafficOf(place + 1, keys),
   }))
   for (const [moment, at] of momentsBetween(since, until).entries()) {
+    await upTo?.(at)
     clock.set(at)
     const asks = askers
       .filter(({ pace }) => moment % pace === 0)
@@ -58,7 +61,7 @@ function momentsBetween(since: Date, until: Date): Date[] {
   return [...times, ...lately].toSorted((one, other) => one - other).map((at) => new Date(at))
 }
 
-async function send(url: string, { method, path, key, body }: Ask): Promise<void> {
+export async function send(url: string, { method, path, key, body }: Ask): Promise<void> {
   const response = await fetch(url + path, {
     method,
     headers: {

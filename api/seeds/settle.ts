@@ -26,7 +26,7 @@ export async function settle(
   return apps
 }
 
-async function settleApps(api: Client, tenant: DemoTenant, portalOrigin: string) {
+export async function settleApps(api: Client, tenant: DemoTenant, portalOrigin: string) {
   const { data: projects } = await api.projects.list({ query: { limit: 200 } })
   const { data: apps } = await api.apps.list({ query: { limit: 200 } })
   const settled = []
