@@ -3,17 +3,22 @@ import type { Knex } from 'knex'
 /**
  * Of one event an endpoint has one delivery, whoever puts it in its line: two replays of what is missing, at
  * once over one range, had each of them sent twice. Of those that are there twice one stays: what arrived,
- * or else what was tried most.
+ * or else what still waits, or else what was tried most.
  */
 export async function up(db: Knex): Promise<void> {
   await db.raw(`
-    lock table webhook_deliveries in share row exclusive mode;
-    with twice as (
+    -- As the end of it needs: whoever has it weaker and asks for more may wait for those who wait for them.
+    lock table webhook_deliveries in access exclusive mode;
+    with several as (
+      select tenant_id, endpoint_id, event_id from webhook_deliveries
+      group by tenant_id, endpoint_id, event_id having count(*) > 1
+    ), twice as (
       select tenant_id, id from (
-        select tenant_id, id, row_number() over (
-          partition by tenant_id, endpoint_id, event_id
-          order by (state = 'delivered') desc, attempts desc, id
-        ) as place from webhook_deliveries
+        select d.tenant_id, d.id, row_number() over (
+          partition by d.tenant_id, d.endpoint_id, d.event_id
+          order by (d.state = 'delivered') desc, (d.due_at is not null) desc, d.attempts desc, d.id
+        ) as place
+        from webhook_deliveries d join several using (tenant_id, endpoint_id, event_id)
       ) placed where place > 1
     ), attempts as (
       delete from webhook_attempts a using twice t
