@@ -113,11 +113,11 @@ test('LG-2: nothing is taken from who just writes: Enter and Tab choose nothing 
 })
 
 const countedNow = () => Promise.resolve(logFacetsOf())
+const countedOverTime = () => Promise.resolve(logHistogramOf())
 
 test('LG-2: values are completed by what the requests in view have, the commonest first, with the count that taking it gives', async () => {
   const facets = jest.fn<ModuleContext['api']['logs']['facets']>(countedNow)
-  const histogram = () => Promise.resolve(logHistogramOf())
-  const { asked } = await show({ api: { logs: { facets, histogram } } })
+  const { asked } = await show({ api: { logs: { facets, histogram: countedOverTime } } })
   const lastAsked = () => facets.mock.lastCall?.[0]?.query
   await write('stat')
   expect(facets).not.toHaveBeenCalled()
