@@ -11,7 +11,7 @@ export function isGenuine(headers, body) {
   const timestamp = headers['webhook-timestamp']
   if (Math.abs(Date.now() / 1000 - Number(timestamp)) > 300) return false
   const expected = createHmac('sha256', key).update(\`\${id}.\${timestamp}.\`).update(body).digest()
-  return headers['webhook-signature'].split(' ').some((one) => {
+  return (headers['webhook-signature'] ?? '').split(' ').some((one) => {
     const [version, text = ''] = one.split(',')
     const given = Buffer.from(text, 'base64')
     return version === 'v1' && given.length === expected.length && timingSafeEqual(given, expected)
@@ -29,7 +29,7 @@ export function isGenuine(headers, body) {
   const timestamp = headers['webhook-timestamp']
   if (Math.abs(Date.now() / 1000 - Number(timestamp)) > 300) return false
   const signed = Buffer.concat([Buffer.from(\`\${id}.\${timestamp}.\`), body])
-  return headers['webhook-signature'].split(' ').some((one) => {
+  return (headers['webhook-signature'] ?? '').split(' ').some((one) => {
     const [version, text = ''] = one.split(',')
     return version === 'v1a' && verify(null, signed, key, Buffer.from(text, 'base64'))
   })
@@ -37,22 +37,22 @@ export function isGenuine(headers, body) {
 }
 
 const python = {
-  hmac: `import base64, hashlib, hmac, os, time
+  hmac: `import base64, hashlib, hmac, os, re, time
 
 key = base64.b64decode(os.environ["WEBHOOK_SECRET"].removeprefix("whsec_"))
 
 # body: the bytes as they came, before anything has parsed them
 def is_genuine(headers, body: bytes) -> bool:
-    id, timestamp = headers["webhook-id"], headers["webhook-timestamp"]
-    if abs(time.time() - int(timestamp)) > 300:
+    id, timestamp = headers.get("webhook-id", ""), headers.get("webhook-timestamp", "")
+    if not re.fullmatch("[0-9]{1,12}", timestamp) or abs(time.time() - int(timestamp)) > 300:
         return False
     signed = f"{id}.{timestamp}.".encode() + body
     expected = base64.b64encode(hmac.digest(key, signed, hashlib.sha256)).decode()
     return any(
-        hmac.compare_digest(one, "v1," + expected)
-        for one in headers["webhook-signature"].split(" ")
+        hmac.compare_digest(one.encode(), f"v1,{expected}".encode())
+        for one in headers.get("webhook-signature", "").split(" ")
     )`,
-  ed25519: `import base64, os, time
+  ed25519: `import base64, os, re, time
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -61,18 +61,18 @@ key = Ed25519PublicKey.from_public_bytes(raw)
 
 # body: the bytes as they came, before anything has parsed them
 def is_genuine(headers, body: bytes) -> bool:
-    id, timestamp = headers["webhook-id"], headers["webhook-timestamp"]
-    if abs(time.time() - int(timestamp)) > 300:
+    id, timestamp = headers.get("webhook-id", ""), headers.get("webhook-timestamp", "")
+    if not re.fullmatch("[0-9]{1,12}", timestamp) or abs(time.time() - int(timestamp)) > 300:
         return False
     signed = f"{id}.{timestamp}.".encode() + body
-    for one in headers["webhook-signature"].split(" "):
+    for one in headers.get("webhook-signature", "").split(" "):
         version, _, text = one.partition(",")
         if version != "v1a":
             continue
         try:
             key.verify(base64.b64decode(text), signed)
             return True
-        except InvalidSignature:
+        except (InvalidSignature, ValueError):
             pass
     return False`,
 }
@@ -130,10 +130,10 @@ const php = {
 // $body: the bytes as they came, before anything has parsed them
 function is_genuine(array $headers, string $body): bool {
     $key = base64_decode(substr(getenv('WEBHOOK_SECRET'), strlen('whsec_')));
-    [$id, $timestamp] = [$headers['webhook-id'], $headers['webhook-timestamp']];
+    [$id, $timestamp] = [$headers['webhook-id'] ?? '', $headers['webhook-timestamp'] ?? ''];
     if (abs(time() - (int) $timestamp) > 300) return false;
     $expected = 'v1,' . base64_encode(hash_hmac('sha256', "$id.$timestamp.$body", $key, true));
-    foreach (explode(' ', $headers['webhook-signature']) as $one) {
+    foreach (explode(' ', $headers['webhook-signature'] ?? '') as $one) {
         if (hash_equals($expected, $one)) return true;
     }
     return false;
@@ -142,9 +142,9 @@ function is_genuine(array $headers, string $body): bool {
 // $body: the bytes as they came, before anything has parsed them
 function is_genuine(array $headers, string $body): bool {
     $key = base64_decode(substr(getenv('WEBHOOK_PUBLIC_KEY'), strlen('whpk_')));
-    [$id, $timestamp] = [$headers['webhook-id'], $headers['webhook-timestamp']];
+    [$id, $timestamp] = [$headers['webhook-id'] ?? '', $headers['webhook-timestamp'] ?? ''];
     if (abs(time() - (int) $timestamp) > 300) return false;
-    foreach (explode(' ', $headers['webhook-signature']) as $one) {
+    foreach (explode(' ', $headers['webhook-signature'] ?? '') as $one) {
         if (!str_starts_with($one, 'v1a,')) continue;
         $given = base64_decode(substr($one, 4));
         if (strlen($given) === SODIUM_CRYPTO_SIGN_BYTES
@@ -164,9 +164,9 @@ KEY = Base64.strict_decode64(ENV.fetch('WEBHOOK_SECRET').delete_prefix('whsec_')
 def genuine?(headers, body)
   id, timestamp = headers.values_at('webhook-id', 'webhook-timestamp')
   return false if (Time.now.to_i - timestamp.to_i).abs > 300
-  mac = OpenSSL::HMAC.digest('SHA256', KEY, "#{id}.#{timestamp}.#{body}")
+  mac = OpenSSL::HMAC.digest('SHA256', KEY, "#{id}.#{timestamp}.".b + body.b)
   expected = "v1,#{Base64.strict_encode64(mac)}"
-  headers['webhook-signature'].split(' ').any? { |one| OpenSSL.secure_compare(one, expected) }
+  headers['webhook-signature'].to_s.split(' ').any? { |one| OpenSSL.secure_compare(one, expected) }
 end`,
   ed25519: `require 'base64'
 require 'openssl'
@@ -178,9 +178,9 @@ KEY = OpenSSL::PKey.new_raw_public_key('ED25519', RAW)
 def genuine?(headers, body)
   id, timestamp = headers.values_at('webhook-id', 'webhook-timestamp')
   return false if (Time.now.to_i - timestamp.to_i).abs > 300
-  headers['webhook-signature'].split(' ').any? do |one|
+  headers['webhook-signature'].to_s.split(' ').any? do |one|
     version, text = one.split(',', 2)
-    version == 'v1a' && KEY.verify(nil, Base64.decode64(text), "#{id}.#{timestamp}.#{body}")
+    version == 'v1a' && KEY.verify(nil, Base64.decode64(text.to_s), "#{id}.#{timestamp}.".b + body.b)
   end
 end`,
 }
