@@ -36,9 +36,9 @@ export function CodeBlock({ label, code, language = 'text', note, masks }: CodeB
           <code>
             {tokens?.map(({ kind, text: piece, at }) => (
               <span key={at} data-kind={kind}>
-                {kind === 'key' ? piece : masked(piece, masks)}
+                {shown(piece, kind === 'key' ? undefined : masks)}
               </span>
-            )) ?? masked(text, masks)}
+            )) ?? shown(text, masks)}
           </code>
         </pre>
       </section>
@@ -46,15 +46,22 @@ export function CodeBlock({ label, code, language = 'text', note, masks }: CodeB
   )
 }
 
-function masked(text: string, masks: RegExp | undefined): ReactNode {
-  const found = masks ? [...text.matchAll(masks)] : []
+/** What turns the writing round, or is not seen, is told by its number: a stranger may have written it. */
+const unseen = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+function shown(text: string, masks: RegExp | undefined): ReactNode {
+  const found = [...(masks ? text.matchAll(masks) : []), ...text.matchAll(unseen)]
   if (found.length === 0) return text
-  const ends = found.map(({ 0: mask, index }) => index + mask.length)
+  found.sort((one, other) => one.index - other.index)
+  const ends = found.map(({ 0: mark, index }) => index + mark.length)
   return [
-    ...found.flatMap(({ 0: mask, index }, at) => [
+    ...found.flatMap(({ 0: mark, index }, at) => [
       text.slice(ends[at - 1] ?? 0, index),
-      <mark key={index}>{mask}</mark>,
+      <mark key={index}>{mark.replace(unseen, numbered)}</mark>,
     ]),
     text.slice(ends.at(-1)),
   ]
 }
+
+const numbered = (character: string) =>
+  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
