@@ -48,7 +48,7 @@ test('EM-5: what runs says its stage, how many, how fast and how long still', as
     'Running',
     'Writing the file',
     '412,000 of 1,000,000 rows',
-    '21,400 rows a second',
+    '21,400 a second',
     'about 30 seconds left',
   ]) {
     expect(cards.getByText(words)).toBeTruthy()

@@ -58,7 +58,7 @@ test('OV-3: what is under way says its stage, how many, how fast and how long st
   for (const words of [
     'Writing the file',
     '412,000 of 1,000,000 rows',
-    '21,400 rows a second',
+    '21,400 a second',
     'about 30 seconds left',
   ]) {
     expect(cards.getByText(words)).toBeTruthy()

@@ -21,7 +21,7 @@ export function phrasesOf(
     total === undefined
       ? say(texts.doneSoFar, { done, unit })
       : say(texts.doneOf, { done, total, unit }),
-    perSecond !== undefined && say(texts.perSecond, { count: Math.round(perSecond), unit }),
+    perSecond !== undefined && say(texts.perSecond, { count: Math.round(perSecond) }),
     leftMs !== undefined && timeLeft(leftMs, locale, say),
   ].filter((phrase) => phrase !== false)
 }

@@ -35,7 +35,7 @@ test('a job says how many, how fast and how long still, in the locale', () => {
   const figures = { done: 12_400, total: 48_000, perSecond: 96.4, leftMs: 369_000 }
   expect(phrasesOf(figures, 'rows', 'en', say)).toEqual([
     '12,400 of 48,000 rows',
-    '96 rows a second',
+    '96 a second',
     'about 6 minutes left',
   ])
   expect(phrasesOf({ done: 12_400 }, 'rows', 'en', say)).toEqual(['12,400 rows so far'])

@@ -105,7 +105,7 @@ export const parts = text(
 export const passkeyGivenUp = text('أُلغي مفتاح المرور')
 export const passkeyHint = text('أكّد بقفل شاشة هذا الجهاز أو بمفتاح أمان.')
 export const passkeyWrong = text('لم يُقبل مفتاح المرور هذا')
-export const perSecond = text('{count, number} {unit} في الثانية')
+export const perSecond = text('{count, number} في الثانية')
 export const pressF8 = text('اضغط F8 للوصول إليه.')
 export const problemAdvice = text(
   '{code, select, unauthenticated {سجّل الدخول مجددًا.} not_found {ارجع إلى القائمة؛ فقد يكون أُزيل منذ ذلك الحين.} conflict {اطّلع على الحالة الراهنة ثم قرّر من جديد.} precondition_failed {اطّلع على الحالة الراهنة ثم قرّر من جديد.} invalid {صحّح الحقول المحددة.} too_large {أرسل أقل في المرة الواحدة.} quota_exceeded {انتظر قليلًا ثم أعد المحاولة.} overloaded {انتظر قليلًا ثم أعد المحاولة.} unsearchable {غيّر عوامل التصفية أو امسحها ثم أعد المحاولة.} other {أعد المحاولة. وإن استمر الأمر فأبلغ الدعم بمعرّف الطلب.}}',

@@ -113,7 +113,7 @@ export const passkeyHint = text(
   'Bestätigen Sie mit der Bildschirmsperre dieses Geräts oder mit einem Sicherheitsschlüssel.',
 )
 export const passkeyWrong = text('Dieser Passkey wurde nicht akzeptiert')
-export const perSecond = text('{count, number} {unit} pro Sekunde')
+export const perSecond = text('{count, number} pro Sekunde')
 export const pressF8 = text('Mit F8 gelangen Sie dorthin.')
 export const problemAdvice = text(
   '{code, select, tenant_suspended {Wenden Sie sich an Sonaqor, um es zu klären. Gelöscht wurde nichts.} unauthenticated {Melden Sie sich erneut an.} not_found {Gehen Sie zurück zur Liste; möglicherweise wurde es inzwischen entfernt.} conflict {Sehen Sie sich den aktuellen Stand an und entscheiden Sie dann neu.} precondition_failed {Sehen Sie sich den aktuellen Stand an und entscheiden Sie dann neu.} invalid {Berichtigen Sie die markierten Felder.} too_large {Senden Sie weniger auf einmal.} quota_exceeded {Warten Sie einen Moment und versuchen Sie es dann erneut.} overloaded {Warten Sie einen Moment und versuchen Sie es dann erneut.} unsearchable {Ändern Sie die Filter oder setzen Sie sie zurück.} other {Versuchen Sie es erneut. Bleibt der Fehler bestehen, nennen Sie dem Support die Anfrage-ID.}}',

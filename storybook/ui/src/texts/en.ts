@@ -107,7 +107,7 @@ export const passkeyHint = text(
   'Confirm with the screen lock of this device, or with a security key.',
 )
 export const passkeyWrong = text('This passkey was not accepted')
-export const perSecond = text('{count, number} {unit} a second')
+export const perSecond = text('{count, number} a second')
 export const pressF8 = text('Press F8 to get to it.')
 export const problemAdvice = text(
   '{code, select, tenant_suspended {Write to Sonaqor to settle it. Nothing was deleted.} unauthenticated {Sign in again.} not_found {Go back to the list; it may have been removed since.} conflict {Look at the current state and decide again.} precondition_failed {Look at the current state and decide again.} invalid {Correct the marked fields.} too_large {Send less at once.} quota_exceeded {Wait a moment, then try again.} overloaded {Wait a moment, then try again.} unsearchable {Change or clear the filters and try again.} other {Try again. If the problem persists, give support the request ID.}}',
