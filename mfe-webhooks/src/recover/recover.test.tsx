@@ -85,6 +85,33 @@ test('WH-9: whoever asks for something else is shown anew what would be sent', a
   expect(screen.getByRole('button', { name: 'Show what would be sent' })).toBeTruthy()
 })
 
+const started = (state: Job['state'], kind: 'shell' | 'embed' = 'shell') => {
+  const of: Job = { ...job, state, done: 8, total: 8 }
+  showView(<RetryFailedDialog of={endpointOf()} onClose={nothing} />, {
+    kind,
+    api: {
+      webhooks: { retryFailed: () => Promise.resolve(of) },
+      jobs: { show: () => Promise.resolve(of) },
+    },
+  })
+  return press('Retry what failed')
+}
+
+test('WH-9: one that is cancelled says how many are still sent, and not that it goes on', async () => {
+  await started('cancelled')
+  expect(
+    await screen.findByText(
+      'It was stopped after 8 deliveries were put in line, which are still sent.',
+    ),
+  ).toBeTruthy()
+  expect(screen.queryByText(/goes on when you leave/)).toBeNull()
+})
+
+test('WH-9 EM-2: a page of a partner has no place of all jobs to lead to', async () => {
+  await started('running', 'embed')
+  expect(await screen.findByText('It goes on when you leave.')).toBeTruthy()
+})
+
 test('WH-9: with nothing to send there is nothing to press', async () => {
   const none = replayPreviewOf({ deliveries: 0 })
   showView(<ReplayDialog of={endpointOf()} onClose={nothing} />, {

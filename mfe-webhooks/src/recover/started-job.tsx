@@ -23,12 +23,10 @@ interface StartedJobProps {
 /** How far it is, and the way to stop it; it goes on when somebody leaves. */
 export function StartedJob(props: StartedJobProps) {
   const { can } = useModule()
-  const say = useText()
   const place = useArrival<HTMLDivElement>()
   return (
     <div ref={place} tabIndex={-1} className="sq-wh-started">
       {can('jobs:read') ? <Watched {...props} /> : <Card {...props} />}
-      <p className="sq-wh-note">{say(texts.goesOn)}</p>
     </div>
   )
 }
@@ -40,27 +38,34 @@ function Watched({ job, title }: StartedJobProps) {
 function Card({ job, title }: StartedJobProps) {
   const say = useText()
   const toast = useToast()
-  const { can } = useModule()
+  const { can, kind } = useModule()
   const act = useJobAct((error) => {
     const { reason, advice } = failureOf(error, say)
     toast({ tone: 'danger', title: say(texts.notStopped), detail: `${reason} ${advice}` })
   })
   const mayGoOn = can('jobs:run') && can(job.scope)
+  // A partner's page has no place where all jobs stand.
+  const goesOn = kind === 'shell' ? texts.goesOn : texts.goesOnHere
   return (
-    <JobCard
-      title={title}
-      unit={say(texts.unit)}
-      job={stateOf(job, say)}
-      {...(can('jobs:run') && isUnderWay(job) && { onCancel: () => act(job, 'cancel') })}
-      {...(mayGoOn && { onResume: () => act(job, 'resume') })}
-    />
+    <>
+      <JobCard
+        title={title}
+        unit={say(texts.unit)}
+        job={stateOf(job, say)}
+        {...(can('jobs:run') && isUnderWay(job) && { onCancel: () => act(job, 'cancel') })}
+        {...(mayGoOn && { onResume: () => act(job, 'resume') })}
+      />
+      {isUnderWay(job) && <p className="sq-wh-note">{say(goesOn)}</p>}
+    </>
   )
 }
 
 function stateOf(job: Job, say: Say): JobState {
   const { state, failure, done, total, perSecond, secondsLeft } = job
   if (state === 'queued') return { status: 'waiting' }
-  if (state === 'cancelled') return { status: 'cancelled' }
+  if (state === 'cancelled') {
+    return { status: 'cancelled', reached: say(texts.sentBefore, { count: done }) }
+  }
   if (state === 'failed') {
     return { status: 'failed', reason: say(texts.jobFailed, { id: failure?.requestId ?? '' }) }
   }

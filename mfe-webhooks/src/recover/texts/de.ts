@@ -13,6 +13,7 @@ export const failedMeans = text('Nach dem letzten Versuch aufgegeben.')
 export const fromTo = text('{from} bis {to}')
 export const givenUpSince = text('Aufgegeben in')
 export const goesOn = text('Es läuft weiter, wenn Sie gehen; Sie finden es unter den Jobs.')
+export const goesOnHere = text('Es läuft weiter, wenn Sie gehen.')
 export const jobFailed = text('Bei uns ging etwas schief. Der Support findet es unter {id}.')
 export const lastDay = text('den letzten 24 Stunden')
 export const lastHour = text('der letzten Stunde')
@@ -53,6 +54,9 @@ export const sends = text(
 )
 export const sendsAtLeast = text('Mindestens {count, number} Zustellungen würden gesendet')
 export const sendsTo = text('An {url}')
+export const sentBefore = text(
+  '{count, plural, =0 {Angehalten, bevor etwas eingereiht war.} one {Angehalten nach # eingereihter Zustellung, die noch gesendet wird.} other {Angehalten nach # eingereihten Zustellungen, die noch gesendet werden.}}',
+)
 export const showPreview = text('Zeigen, was gesendet würde')
 export const since = text('Seit')
 export const skipped = text('Übersprungene')

@@ -13,6 +13,7 @@ export const failedMeans = text('Given up after the last attempt.')
 export const fromTo = text('{from} to {to}')
 export const givenUpSince = text('Given up in')
 export const goesOn = text('It goes on when you leave; you find it among the jobs.')
+export const goesOnHere = text('It goes on when you leave.')
 export const jobFailed = text('Something went wrong on our side. Support finds it by {id}.')
 export const lastDay = text('the last 24 hours')
 export const lastHour = text('the last hour')
@@ -49,6 +50,9 @@ export const sends = text(
 )
 export const sendsAtLeast = text('At least {count, number} deliveries would be sent')
 export const sendsTo = text('To {url}')
+export const sentBefore = text(
+  '{count, plural, =0 {It was stopped before anything was put in line.} one {It was stopped after # delivery was put in line, which is still sent.} other {It was stopped after # deliveries were put in line, which are still sent.}}',
+)
 export const showPreview = text('Show what would be sent')
 export const since = text('Since')
 export const skipped = text('Skipped')
