@@ -120,6 +120,17 @@ test('WH-4: an id and a place in the payload are searched for, and anything else
   expect(await screen.findByText('This search cannot be read')).toBeTruthy()
 })
 
+test('WH-4: of a payload whose values are held back the size is that of what was sent', async () => {
+  const { request } = attemptOf()
+  const headers = { ...request.headers, 'content-length': '512' }
+  const attempt = attemptOf({ request: { ...request, headers } })
+  const payload = '{"type":"string"}'
+  const showDelivery = () => Promise.resolve(deliveryDetailOf({ payload, attemptList: [attempt] }))
+  opened({ api: { webhooks: { showDelivery } } })
+  const drawer = await inDialog('keys.issued')
+  expect(await drawer.findByText('512 bytes')).toBeTruthy()
+})
+
 test('WH-4: an answer that is held back is said to be, with the scope that shows it', async () => {
   const { response } = attemptOf()
   const attempt = attemptOf({

@@ -21,6 +21,7 @@ import { AttemptCard } from './attempt-card.tsx'
 import { DeliveryBadge } from './delivery-badge.tsx'
 import { nameOfDelivery } from './deliveries-table.tsx'
 import { HeldBack } from './held-back.tsx'
+import { sentSize } from './sent-size.ts'
 import * as texts from './texts/en.ts'
 import { useDelivery, useRetry } from './use-deliveries.ts'
 import { useEndpointName } from './use-endpoint-names.ts'
@@ -170,16 +171,18 @@ function DeliveryFacts({ of: detail }: OfDetail) {
 /** Who may not see values is shown the type of each in its place. */
 const structure = /"(?:string|number|boolean|null|array|object|integer)"/g
 
-function Payload({ of: { payload } }: OfDetail) {
+function Payload({ of: { payload, attemptList } }: OfDetail) {
   const say = useText()
   const { can } = useModule()
   const hasValues = can('customers:read')
+  const known = hasValues ? new Blob([payload]).size : undefined
+  const count = sentSize(attemptList.at(-1)?.request.headers) ?? known
   return (
     <CodeBlock
       label={say(texts.payload)}
       language="json"
       code={payload}
-      note={hasValues ? say(texts.bytes, { count: new Blob([payload]).size }) : undefined}
+      note={count === undefined ? undefined : say(texts.bytes, { count })}
       masks={hasValues ? undefined : structure}
     />
   )

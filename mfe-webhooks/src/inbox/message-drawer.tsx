@@ -15,6 +15,7 @@ import {
   useText,
 } from '@sonaqor/ui'
 import { HeldBack } from '../deliveries/held-back.tsx'
+import { sentSize } from '../deliveries/sent-size.ts'
 import * as ofDeliveries from '../deliveries/texts/en.ts'
 import * as common from '../texts/en.ts'
 import { AnswerBadge, forwardInWords, SignatureBadge } from './message-badges.tsx'
@@ -147,14 +148,16 @@ function MessageFacts({ of: detail, onShowSecret }: MessageFactsProps) {
 /** Who may not see values is shown the type of each in its place. */
 const structure = /"(?:string|number|boolean|null|array|object|integer)"/g
 
-function Body({ of: { body, isBodyHeldBack } }: { readonly of: InboxMessageDetail }) {
+function Body({ of: { body, headers, isBodyHeldBack } }: { readonly of: InboxMessageDetail }) {
   const say = useText()
+  const known = isBodyHeldBack ? undefined : new Blob([body]).size
+  const count = sentSize(headers) ?? known
   return (
     <CodeBlock
       label={say(texts.body)}
       language="json"
       code={body}
-      note={isBodyHeldBack ? undefined : say(ofDeliveries.bytes, { count: new Blob([body]).size })}
+      note={count === undefined ? undefined : say(ofDeliveries.bytes, { count })}
       masks={isBodyHeldBack ? structure : undefined}
     />
   )
