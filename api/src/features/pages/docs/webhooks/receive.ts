@@ -31,6 +31,7 @@ export const receiveWebhooks = (url: string): DocsPage => ({
   lead: 'What happens here is brought to your servers, at least once each, signed as Standard Webhooks 1.0 has it.',
   content: html`<h2 id="endpoint">1. An endpoint</h2>
     ${p('An endpoint belongs to an app, and so to one environment. It gets the events that it names; to name one takes its scope. An empty list means all that you may read. The answer holds its secret, `whsec_…`.')}
+    ${p('Its address begins with `https://` and is open to the internet. A demo, which runs on one machine, takes addresses of that machine as well, such as `http://127.0.0.1:8787/webhooks`.')}
     ${code(create(url), 'Create an endpoint')}
     <p>
       Which events there are, and what each carries, stands in the
