@@ -11,7 +11,7 @@ import { noEndpoint } from '../endpoints/no-endpoint.ts'
 import { requireOwnEndpoint } from '../endpoints/not-an-inbox.ts'
 import { requireAllRead } from '../endpoints/subscription.ts'
 import { tell } from '../endpoints/tell.ts'
-import { changesTopic } from '../lanes/lanes.store.ts'
+import { wakeLane } from '../lanes/lanes.store.ts'
 import { deleteCertificate, hasCertificate, replaceCertificate } from './certificates.store.ts'
 import { readCertificate } from './read-certificate.ts'
 import { requireHttps } from './require-https.ts'
@@ -40,7 +40,10 @@ export async function removeCertificate(scope: Scope, id: string, seen: Seen): P
   return changing(scope, before, 'certificateRemoved', () => deleteCertificate(scope, id))
 }
 
-/** With its revision whoever is at its line reads it again, before the next attempt begins. */
+/**
+ * With its revision whoever is at its line reads it again, before the next attempt begins; and as without
+ * the right one no handshake comes off, the pause that this may have led to is over.
+ */
 async function changing(
   scope: Scope,
   before: store.EndpointRow,
@@ -52,6 +55,7 @@ async function changing(
   const row = await store.writeRow(scope, before, {})
   const [after] = await factsOf(scope, [row])
   await tell(scope, webhookEvents[event], after ?? noEndpoint(), was)
-  scope.wake(changesTopic)
+  const { id: endpointId, environment } = row
+  await wakeLane(scope, { endpointId, environment, dueAt: scope.now(), isAfresh: true })
   return endpointOf(scope, row)
 }

@@ -102,6 +102,18 @@ test('WH-8 it is shown without its key, replaced in one call, and removed', asyn
   expect(await rows()).toEqual([])
 })
 
+test('WH-8 with another certificate, or with none, it is tried anew however long it was to be left alone', async () => {
+  const wakes = async () => {
+    const gone = 'delete from webhook_wakes where endpoint_id = $1 returning is_afresh'
+    return (await world.db.query(gone, [id])).rows
+  }
+  await wakes()
+  await set()
+  expect(await wakes()).toContainEqual({ is_afresh: true })
+  await webhooks.removeCertificate({ params: { id } })
+  expect(await wakes()).toContainEqual({ is_afresh: true })
+})
+
 test('WH-8 with its endpoint its key is gone', async () => {
   await set()
   await webhooks.deleteEndpoint({ params: { id } })
