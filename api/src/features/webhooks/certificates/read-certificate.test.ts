@@ -143,6 +143,12 @@ const refused: [string, Partial<typeof good>, string, RegExp][] = [
     'privateKey',
     /openssl pkey/,
   ],
+  [
+    'has a key with a passphrase as openssl wrote it for long',
+    { privateKey: String(client.keys.privateKey.export({ ...sealed, type: 'sec1' })) },
+    'privateKey',
+    /openssl pkey/,
+  ],
 ]
 
 test.each(refused)('WH-8 a certificate that %s is refused', (_, change, field, why) => {

@@ -58,7 +58,8 @@ export function readCertificate(given: NewClientCertificate, now: Date): ReadCer
 
 type Chain = [X509Certificate, ...X509Certificate[]]
 
-const blocks = /-----BEGIN ([A-Z0-9 ]{1,40})-----[^-]{0,20000}-----END \1-----/g
+/** Old keys with a passphrase name their cipher within, with dashes; what stands there ends at five of them. */
+const blocks = /-----BEGIN ([A-Z0-9 ]{1,40})-----(?:[^-]|-(?!----)){0,20000}-----END \1-----/g
 
 function readChain(text: string): Chain {
   const found = [...text.matchAll(blocks)]
