@@ -122,7 +122,7 @@ function columnsIn(
       id: 'ip',
       title: say(texts.from),
       isAside: true,
-      width: 'clamp(112px, 12cqi, 140px)',
+      width: '140px',
       cell: ({ ip }) => <code className="sq-logs-ip">{ip}</code>,
     },
     {

@@ -28,26 +28,42 @@ export const inLists: ToldGroup = {
  * What pages hear beyond that, by their view. A manifest has no place for it yet; until it has, a
  * page that hears keys of its own is named here.
  */
-export const ofPages: Readonly<Record<string, ToldGroup>> = {
-  'logs.list': {
-    title: texts.openRequestGroup,
-    shortcuts: [
-      { keys: 'j', title: texts.nextRequest, canBeOff: true },
-      { keys: 'k', title: texts.previousRequest, canBeOff: true },
-    ],
-  },
-  'home.audit': {
-    title: texts.openEntryGroup,
-    shortcuts: [
-      { keys: 'j', title: texts.nextEntry, canBeOff: true },
-      { keys: 'k', title: texts.previousEntry, canBeOff: true },
-    ],
-  },
-  'home.team': {
-    title: texts.accessReviewGroup,
-    shortcuts: [
-      { keys: 'k', title: texts.keepLine, canBeOff: true },
-      { keys: 'r', title: texts.markLine, canBeOff: true },
-    ],
-  },
+export const ofPages: Readonly<Record<string, readonly ToldGroup[]>> = {
+  'logs.list': [
+    {
+      title: texts.openRequestGroup,
+      shortcuts: [
+        { keys: 'j', title: texts.nextRequest, canBeOff: true },
+        { keys: 'k', title: texts.previousRequest, canBeOff: true },
+      ],
+    },
+    {
+      title: texts.barsGroup,
+      shortcuts: [
+        { keys: '→', title: texts.nextBar },
+        { keys: '←', title: texts.previousBar },
+        { keys: 'Shift+→', title: texts.moreBars },
+        { keys: 'Enter', title: texts.zoomIntoBars },
+        { keys: 'Escape', title: texts.noBars },
+      ],
+    },
+  ],
+  'home.audit': [
+    {
+      title: texts.openEntryGroup,
+      shortcuts: [
+        { keys: 'j', title: texts.nextEntry, canBeOff: true },
+        { keys: 'k', title: texts.previousEntry, canBeOff: true },
+      ],
+    },
+  ],
+  'home.team': [
+    {
+      title: texts.accessReviewGroup,
+      shortcuts: [
+        { keys: 'k', title: texts.keepLine, canBeOff: true },
+        { keys: 'r', title: texts.markLine, canBeOff: true },
+      ],
+    },
+  ],
 }

@@ -106,6 +106,9 @@ test('the search is found in the shadow root of its view', () => {
 test('LG-4: keys that a page hears are told of where there is that page', () => {
   const titles = shortcutGroups([], nav, sayIn('en')).map(({ title }) => title)
   expect(titles).toEqual(['In lists'])
+  const ofLogs = shortcutGroups([], [logs], sayIn('en')).at(-1)
+  expect(ofLogs?.title).toBe('In the bars above the logs')
+  expect(ofLogs?.shortcuts.map(({ keys }) => keys)).toContain('Shift+→')
 })
 
 test('XC-6: the help says which keys are off: letters that pages hear among them, but no arrows', () => {
@@ -131,7 +134,13 @@ test('the help names all keys by where they hold, and single ones can be switche
   render(<ShortcutHelp groups={groups} single onSingle={onSingle} onClose={jest.fn()} />)
   expect(screen.getByRole('row', { name: 'Go to keys G then K' })).toBeTruthy()
   const titles = [...document.querySelectorAll('[scope=rowgroup]')].map((one) => one.textContent)
-  expect(titles).toEqual(['Anywhere', 'Go to', 'In lists', 'In an open request'])
+  expect(titles).toEqual([
+    'Anywhere',
+    'Go to',
+    'In lists',
+    'In an open request',
+    'In the bars above the logs',
+  ])
   expect(screen.getByRole('row', { name: 'Next request J' })).toBeTruthy()
   await userEvent.click(screen.getByRole('switch'))
   expect(onSingle).toHaveBeenCalledWith(false)
