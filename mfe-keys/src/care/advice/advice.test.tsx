@@ -59,6 +59,21 @@ test('KY-8: each scope says what the key made of it, and what it can do without 
   expect(screen.queryByRole('dialog', { name: /^Narrow/ })).toBeNull()
 })
 
+test.each([
+  [key.scopes, /Requests that were refused are counted under “Use” alone\.$/],
+  [[...key.scopes, 'embeds:create'], /took, those of its embed sessions included\. “Use” counts/],
+] as const)(
+  'KY-4 KY-8: beside the counts of scopes stands what those of its use count instead: %#',
+  async (scopes, words) => {
+    const its = broadKey({ scopes: [...scopes] })
+    showPage({ api: { keys: { list: () => pageWith([its]), show: () => Promise.resolve(its) } } })
+    const drawer = await openDrawer(key.label)
+    expect((await drawer.findByText(/^In the last 30 days: each accepted/)).textContent).toMatch(
+      words,
+    )
+  },
+)
+
 test('KY-8: it is narrowed by nobody who only looked, and a refusal stays in the question', async () => {
   const update = jest.fn<Update>(() => Promise.reject(new TypeError('no answer')))
   showPage({ api: { keys: { update } } })

@@ -169,10 +169,10 @@ export const rotatedEvent = text('Rotiert')
 export const rotatedEventBy = text('Rotiert von {person}')
 export const saveChanges = text('Änderungen speichern')
 export const scopesCounted = text(
-  'Gezählt über {days, plural, one {# Tag} other {# Tage}}: jede akzeptierte Anfrage für jede Berechtigung, die sie genutzt hat. Abgelehnte Anfragen zählen nur unter „Nutzung“.',
+  '{days, plural, one {Am letzten Tag} other {In den letzten # Tagen}}: Jede akzeptierte Anfrage zählt für jede Berechtigung, die sie genutzt hat. Abgelehnte Anfragen zählen nur unter „Nutzung“.',
 )
 export const scopesCountedWithSessions = text(
-  'Gezählt über {days, plural, one {# Tag} other {# Tage}}: jede akzeptierte Anfrage für jede Berechtigung, die sie genutzt hat, auch die seiner Embed-Sitzungen. „Nutzung“ zählt die Anfragen des Schlüssels selbst, auch die abgelehnten.',
+  '{days, plural, one {Am letzten Tag} other {In den letzten # Tagen}}: Jede akzeptierte Anfrage zählt für jede Berechtigung, die sie genutzt hat, auch die seiner Embed-Sitzungen. „Nutzung“ zählt die Anfragen des Schlüssels selbst, auch die abgelehnten.',
 )
 export const scopesTaken = text(
   '{count, plural, one {# ungenutzte Berechtigung ist weg.} other {# ungenutzte Berechtigungen sind weg.}}',

@@ -151,10 +151,10 @@ export const rotatedEvent = text('Rotated')
 export const rotatedEventBy = text('Rotated by {person}')
 export const saveChanges = text('Save changes')
 export const scopesCounted = text(
-  'Counted over {days, plural, one {# day} other {# days}}: each accepted request for every scope that it took. Requests that were refused are counted under “Use” alone.',
+  'In the last {days, plural, one {day} other {# days}}: each accepted request counts for every scope that it took. Requests that were refused are counted under “Use” alone.',
 )
 export const scopesCountedWithSessions = text(
-  'Counted over {days, plural, one {# day} other {# days}}: each accepted request for every scope that it took, those of its embed sessions included. “Use” counts the requests of the key itself, also those that were refused.',
+  'In the last {days, plural, one {day} other {# days}}: each accepted request counts for every scope that it took, those of its embed sessions included. “Use” counts the requests of the key itself, also those that were refused.',
 )
 export const scopesTaken = text(
   '{count, plural, one {# scope that nobody used is gone.} other {# scopes that nobody used are gone.}}',
