@@ -13,7 +13,7 @@ export const bodyBroken = text('Er ist leer oder nicht der gesendete.')
 export const bodyHint = text('Wie er ankam, bevor ihn etwas eingelesen hat.')
 export const bodyHolds = text('Es ist der gesendete.')
 export const bodyUnknown = text(
-  'Zu dieser Kennung ist keine Zustellung an diesen Endpunkt bekannt, mit der er zu vergleichen wäre.',
+  'Zu dieser Kennung gibt es keine Zustellung an diesen Endpunkt, mit der er zu vergleichen wäre, oder das Gesendete ist für Sie nicht einsehbar.',
 )
 export const broken = text('Verletzt')
 export const byOldSecret = text('Mit dem alten Geheimnis signiert, das bald endet.')

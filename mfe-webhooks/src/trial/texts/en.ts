@@ -13,7 +13,7 @@ export const bodyBroken = text('It is empty, or not what was sent.')
 export const bodyHint = text('As it came, before anything has parsed it.')
 export const bodyHolds = text('It is what was sent.')
 export const bodyUnknown = text(
-  'No delivery of this id to this endpoint is known to hold it against.',
+  'There is no delivery of this id to this endpoint to hold it against, or you may not read what was sent.',
 )
 export const broken = text('Broken')
 export const byOldSecret = text('It is signed with the old secret, which is about to end.')

@@ -1,6 +1,7 @@
 /** Trying webhooks out: the catalogue, simulations, test events, and why a signature does not verify. */
 import type { ServerResponse } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { KeyScope } from '@sonaqor/contract/access'
 import type { NewEndpoint } from '@sonaqor/contract/webhook-endpoints'
 import { Webhook } from 'standardwebhooks'
 import type { WorldTenant } from '../../../testing/builders.ts'
@@ -27,10 +28,11 @@ afterAll(async () => {
 const api = async () => world.as(await acme.member()).webhooks
 
 async function made(more: Partial<NewEndpoint> = {}) {
-  const { id: appId } = await acme.app()
+  const app = await acme.app()
+  const appId = app.id
   const path = `/${appId}`
   const body = { appId, url: receiver.url + path, eventTypes: ['keys.issued'], ...more }
-  return { ...(await (await api()).createEndpoint({ body })), path }
+  return { ...(await (await api()).createEndpoint({ body })), path, app }
 }
 
 const body = (statements: string) => `function transform(event) { ${statements} }`
@@ -256,6 +258,33 @@ describe('WH-9: the signature debugger', () => {
         received: expect.stringMatching(/^ther/),
       },
     })
+  })
+
+  test('shows of what was sent to whom every other door shows it, and lets nobody else guess', async () => {
+    const { id, path, app } = await made()
+    receiver.answer = (reply) => void reply.writeHead(204).end()
+    await (await api()).sendTest({ params: { id }, body: { eventType: 'keys.issued' } })
+    const came = receiver.at(path)[0]!
+    const signature = `v1,${Buffer.alloc(32).toString('base64')}`
+    const headers = { ...(came.headers as Record<string, string>), 'webhook-signature': signature }
+    const debuggedBy = async (...scopes: KeyScope[]) => {
+      const { webhooks } = world.as(await acme.key({ app, scopes: ['webhooks:write', ...scopes] }))
+      const of = async (text: string) => {
+        const { expected: _, ...told } = await webhooks.debugSignature({
+          body: { endpointId: id, headers, body: text },
+        })
+        return told
+      }
+      return { right: await of(came.body), wrong: await of(came.body.replace('O', 'P')) }
+    }
+    const whole = await debuggedBy('webhooks:read', 'keys:read', 'customers:read')
+    expect(whole.wrong.firstDifference).toMatchObject({ sent: expect.stringMatching(/^Order/) })
+    // Of the type, and of its values: neither is enough alone.
+    for (const scope of ['customers:read', 'keys:read'] as const) {
+      const { right, wrong } = await debuggedBy('webhooks:read', scope)
+      expect(right.firstDifference).toBeNull()
+      expect(wrong).toEqual(right)
+    }
   })
 
   test('knows a secret that has ended, and those of the other endpoints of the app alone', async () => {

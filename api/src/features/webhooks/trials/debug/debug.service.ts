@@ -2,13 +2,14 @@
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { SignatureVerdict } from '@sonaqor/contract/webhook-trials'
 import type { webhooks } from '@sonaqor/contract/webhooks'
-import { can, lockOf } from '../../../../core/access/index.ts'
 import type { Scope } from '../../../../core/scope/index.ts'
+import { mayRead } from '../../catalogue/readable.ts'
+import { findDeliveryOf, type DeliveryRow } from '../../deliveries/deliveries.store.ts'
 import { payloadSent } from '../../deliveries/deliveries.view.ts'
-import { findDeliveryOf } from '../../deliveries/deliveries.store.ts'
 import { findRow, siblingsOf } from '../../endpoints/endpoints.store.ts'
 import { noEndpoint } from '../../endpoints/no-endpoint.ts'
 import { endedSecrets, liveSecrets } from '../../endpoints/secrets.store.ts'
+import { seesValues } from '../../inbox/messages.view.ts'
 import { verdictOf } from './verdict.ts'
 
 type Body = InputOf<typeof webhooks.debugSignature>['body']
@@ -17,16 +18,18 @@ export async function debugSignature(scope: Scope, body: Body): Promise<Signatur
   const endpoint = (await findRow(scope, body.endpointId)) ?? noEndpoint()
   const others = await siblingsOf(scope, endpoint)
   const secrets = await liveSecrets(scope, [endpoint.id, ...others])
+  const delivery = await deliveryOf(scope, endpoint.id, body.headers)
+  const { principal } = scope
+  const values = seesValues(principal) && (!delivery || mayRead(principal, delivery.event_type))
   const known = {
     secrets: secrets.get(endpoint.id) ?? [],
     ended: await endedSecrets(scope, endpoint.id),
     others: others.flatMap((id) => secrets.get(id) ?? []),
-    sent: await sentTo(scope, endpoint.id, body.headers),
+    sent: delivery && values ? (await payloadSent(scope, delivery)) || null : null,
   }
   const at = body.at === undefined ? scope.now() : new Date(body.at)
-  const { principal } = scope
   return verdictOf({ headers: body.headers, body: body.body, at }, known, {
-    values: can(principal, 'customers:read') && !lockOf(principal),
+    values,
     // A page of a partner never gets the secret, nor what could be made with it.
     signing: principal.kind !== 'embed',
   })
@@ -35,15 +38,13 @@ export async function debugSignature(scope: Scope, body: Body): Promise<Signatur
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** What was brought to this endpoint under that id: of others nothing is told. */
-async function sentTo(
+async function deliveryOf(
   scope: Scope,
   endpointId: string,
   headers: Body['headers'],
-): Promise<string | null> {
+): Promise<DeliveryRow | undefined> {
   const [, id = ''] =
     Object.entries(headers).find(([name]) => name.toLowerCase() === 'webhook-id') ?? []
   const eventId = id.trim()
-  if (!uuid.test(eventId)) return null
-  const delivery = await findDeliveryOf(scope, endpointId, eventId)
-  return delivery ? (await payloadSent(scope, delivery)) || null : null
+  return uuid.test(eventId) ? findDeliveryOf(scope, endpointId, eventId) : undefined
 }

@@ -15,14 +15,15 @@ export interface Debugged {
 }
 
 export interface Allowed {
-  /** Whether they may see what was sent where something else came. */
+  /** Whether they may see what was sent. Who may not may not guess it either: nothing is held against it. */
   readonly values: boolean
   /** Whether they may have something signed: whoever sees the secret can do so anyway. */
   readonly signing: boolean
 }
 
-export function verdictOf(debugged: Debugged, known: Known, allowed: Allowed): SignatureVerdict {
+export function verdictOf(debugged: Debugged, all: Known, allowed: Allowed): SignatureVerdict {
   const { body, at } = debugged
+  const known = allowed.values ? all : { ...all, sent: null }
   const [id, timestamp, signature] = names.map((name) => headerOf(debugged.headers, name))
   const received = { id: id ?? '', timestamp: timestamp ?? '', signature: signature ?? '', body }
   const isWhole = Boolean(id && timestamp && signature)
@@ -53,7 +54,7 @@ export function verdictOf(debugged: Debugged, known: Known, allowed: Allowed): S
     signedSecondsAgo: secondsAgo,
     signedBy: signer?.by ?? null,
     expected: allowed.signing && isWhole && isTime ? expectedOf(received, known.secrets) : [],
-    firstDifference: allowed.values && !signer ? differenceOf(body, known.sent) : null,
+    firstDifference: signer ? null : differenceOf(body, known.sent),
   }
 }
 
@@ -107,7 +108,9 @@ function formatRule(signature: string, secrets: readonly SigningSecret[]): Judge
 function bodyRule(body: string, sent: string | null, isSigned: boolean, allowed: Allowed): Judged {
   if (body === '' && !isSigned) return ['broken', 'It is empty: something has read it before you.']
   if (sent === null) {
-    const known = 'There is no delivery of this id to this endpoint to hold it against'
+    const known = allowed.values
+      ? 'There is no delivery of this id to this endpoint to hold it against'
+      : 'It is not held against what was sent, which you may not read'
     return ['not-reached', isSigned ? `${known}; its signature vouches for it.` : `${known}.`]
   }
   const at = firstOf(Buffer.from(body), Buffer.from(sent))
@@ -115,8 +118,7 @@ function bodyRule(body: string, sent: string | null, isSigned: boolean, allowed:
   if (isSigned) {
     return ['holds', 'Its signature vouches for it, though another body is kept of this delivery.']
   }
-  // Whoever could ask where a guess goes wrong would find out all of it, a byte at a time.
-  return ['broken', `It is not what was sent${allowed.values ? `, from byte ${at} on` : ''}.`]
+  return ['broken', `It is not what was sent, from byte ${at} on.`]
 }
 
 /** Where two differ; null where they do not. */
