@@ -1,5 +1,8 @@
-import { Button, useText } from '@sonaqor/ui'
+import { adopt, Button, useText } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
+import sheet from './sessions-note.css'
+
+adopt(sheet)
 
 export interface SessionsNoteProps {
   readonly areShown: boolean
@@ -13,7 +16,7 @@ export interface SessionsNoteProps {
 export function SessionsNote({ areShown, onShow }: SessionsNoteProps) {
   const say = useText()
   return (
-    <p className="sq-logs-note">
+    <p className="sq-logs-note sq-sessions-note">
       {say(areShown ? texts.sessionsShown : texts.sessionsLeftOut)}
       <Button look="quiet" size="small" onClick={() => onShow(!areShown)}>
         {say(areShown ? texts.leaveSessionsOut : texts.showSessions)}
