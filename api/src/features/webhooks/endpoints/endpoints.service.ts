@@ -10,7 +10,7 @@ import { webhookEvents, type webhooks } from '@sonaqor/contract/webhooks'
 import { requireRevision, type Seen } from '../../../core/implement/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { findApp } from '../../apps/index.ts'
-import { changesTopic, wakeLane } from '../lanes/lanes.store.ts'
+import { wakeHolders, wakeLane } from '../lanes/lanes.store.ts'
 import { deleteCertificate, identityOf } from '../certificates/certificates.store.ts'
 import { requireHttpsStill } from '../certificates/require-https.ts'
 import { makeSecret, verifierOf } from '../signing/secrets.ts'
@@ -183,7 +183,7 @@ export async function remove(scope: Scope, before: store.EndpointRow): Promise<D
   await startCancelling(scope, row.id)
   await deleteSecrets(scope, row.id)
   await deleteCertificate(scope, row.id)
-  scope.wake(changesTopic)
+  wakeHolders(scope)
   await tell(scope, webhookEvents.deleted, { ...was, revision: row.revision }, was)
   return { endpointId: row.id, deletedAt: at.toISOString(), revision: row.revision }
 }
@@ -251,7 +251,7 @@ async function move(
 async function wake(scope: Scope, row: store.EndpointRow, isAfresh: boolean): Promise<void> {
   const { id: endpointId, environment } = row
   await wakeLane(scope, { endpointId, environment, dueAt: scope.now(), isAfresh })
-  scope.wake(changesTopic)
+  wakeHolders(scope)
 }
 
 export async function lock(scope: Scope, id: string, seen: Seen): Promise<store.EndpointRow> {

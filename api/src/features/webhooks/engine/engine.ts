@@ -13,7 +13,7 @@ import { attempting } from './attempts.ts'
 import { carrying } from './carry.ts'
 import { backlog, presence, settle, take } from './doors.store.ts'
 import { roomOfNew, type Lane } from './lane.ts'
-import { changesTopic, lanesTopic } from '../lanes/lanes.store.ts'
+import { lanesTopic } from '../lanes/lanes.store.ts'
 import { lanesMax, lanesOfTenant, Leases } from './leases.ts'
 import { opening } from './opening.ts'
 import { Places } from './places.ts'
@@ -38,7 +38,6 @@ export function startEngine(
   let isStopping = false
   /** By the clock of the process: when a lane, or an endpoint, was last said to have changed. */
   let heardAt = 0
-  let changedAt = 0
   let countAt = 0
 
   const leases = new Leases(foundation, {
@@ -93,7 +92,7 @@ export function startEngine(
     const mono = performance.now()
     const roomy = [...leases.lanes.values()]
       .map((lane) => ({ lane, endpointId: lane.facts.endpointId, room: lane.room(now, mono) }))
-      .filter(({ lane, room }) => room > 0 || lane.needsLook(mono, changedAt))
+      .filter(({ lane, room }) => room > 0 || lane.needsLook(mono))
     const asked = new Map(roomy.map(({ endpointId, room }) => [endpointId, room]))
     const taking = {
       worker,
@@ -110,7 +109,7 @@ export function startEngine(
       throw error
     })
     for (const { lane: facts, deliveries } of taken) {
-      const lane = leases.laneOf(facts)
+      const lane = leases.laneOf(facts, heardAt)
       lane.look(facts, mono)
       const room = asked.get(facts.endpointId) ?? roomOfNew
       if (room > 0) lane.add(deliveries ?? [], room, heardAt >= mono)
@@ -143,16 +142,11 @@ export function startEngine(
   }
 
   const stopHearing = bus.on(lanesTopic, heard)
-  const stopHearingChanges = bus.on(changesTopic, () => {
-    changedAt = performance.now()
-    rounds.now()
-  })
 
   return {
     async close() {
       isStopping = true
       stopHearing()
-      stopHearingChanges()
       await rounds.close()
       const until = performance.now() + stopMs
       while (places.taken > 0 && performance.now() < until) {

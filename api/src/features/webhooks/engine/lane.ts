@@ -29,6 +29,8 @@ export class Lane {
   isOpening = false
   /** It is being given back with what is at hand: nothing of that begins any more. */
   isLeaving = false
+  /** By the clock of the process: when its endpoint was last said to have changed, or may have been. */
+  changedAt = 0
   /** Whether its endpoint is for all apps, as it was when it was opened last. */
   isWide = false
   /** Whether something is written about its endpoint just now. */
@@ -91,10 +93,10 @@ export class Lane {
   }
 
   /** Whether it has to be looked at though it wants no more: somebody may have had it stopped, or go on. */
-  needsLook(now: number, changedAt: number): boolean {
+  needsLook(now: number): boolean {
     const isAtRest = this.#buffer.length === 0 && this.limits.pauses === 0
     if (isAtRest && this.facts.isActive) return false
-    return changedAt >= this.#lookedAt || now - this.#lookedAt >= lookEveryMs
+    return this.changedAt >= this.#lookedAt || now - this.#lookedAt >= lookEveryMs
   }
 
   look(facts: LaneFacts, now: number): void {

@@ -43,7 +43,7 @@ function holding(answer: (query: string, values: readonly unknown[]) => readonly
 
 /** One that has just sent what it may in this second, and has more at hand. */
 function paced(leases: Leases, n: number) {
-  const lane = leases.laneOf(factsOf('t', uuid(n)))
+  const lane = leases.laneOf(factsOf('t', uuid(n)), 0)
   lane.look(lane.facts, performance.now())
   lane.open({ revision: 1, maxPerSecond: 1, isOrdered: false } as Sendable, performance.now())
   lane.add([{ id: `${n} a` } as Due, { id: `${n} b` } as Due], 20, false)
@@ -65,12 +65,12 @@ test('WH-8 a tenant that has all the lanes it may have gives those back that wai
   await leases.tend(now)
   expect([leases.lanes.size, rests.length]).toEqual([lanesOfTenant - 1, 0])
   paced(leases, lanesOfTenant)
-  const other = leases.laneOf(factsOf('other', uuid(0)))
+  const other = leases.laneOf(factsOf('other', uuid(0)), 0)
   await leases.tend(now)
   expect([...leases.lanes.values()]).toEqual([other])
   expect(rests).toHaveLength(lanesOfTenant)
   expect(rests.every((rest) => (rest as Date) > now)).toBe(true)
-  expect([...hearing.keys()]).toEqual(['webhooks:other'])
+  expect([...hearing.keys()]).toEqual(['webhooks:other', 'webhook-endpoints:other'])
 })
 
 test('WH-3 nothing at hand is sent any more where it was not heard whether its lane was given back', async () => {
@@ -87,10 +87,29 @@ test('WH-3 nothing at hand is sent any more where it was not heard whether its l
 
 test('WH-3 what happens in one tenant has only its own lanes looked through', () => {
   const { leases, hearing } = holding(() => [])
-  const [own, other] = ['own', 'other'].map((id, n) => leases.laneOf(factsOf(id, uuid(n))))
+  const [own, other] = ['own', 'other'].map((id, n) => leases.laneOf(factsOf(id, uuid(n)), 0))
   for (const lane of [own!, other!]) lane.add([], 20, false)
   hearing.get('webhooks:own')!()
   expect([own!.mayHaveMore, other!.mayHaveMore]).toEqual([true, false])
+})
+
+test('WH-1 what is changed in one tenant has only its own lanes looked at, and one that was leased meanwhile', () => {
+  const { leases, hearing } = holding(() => [])
+  const heardAt = performance.now() - 10
+  const look = (id: string, n: number, at: number) => {
+    const lane = leases.laneOf(factsOf(id, uuid(n)), heardAt)
+    lane.look({ ...lane.facts, isActive: false }, at)
+    return lane
+  }
+  const [own, other, leased] = [
+    look('own', 1, heardAt + 1),
+    look('other', 2, heardAt + 1),
+    look('other', 3, heardAt - 1),
+  ]
+  const toBeLookedAt = () => [own, other, leased].map((lane) => lane.needsLook(heardAt + 1))
+  expect(toBeLookedAt()).toEqual([false, false, true])
+  hearing.get('webhook-endpoints:own')!()
+  expect(toBeLookedAt()).toEqual([true, false, true])
 })
 
 test('WH-3 endpoints of few tenants are opened at once, however often it is asked', async () => {
@@ -101,7 +120,7 @@ test('WH-3 endpoints of few tenants are opened at once, however often it is aske
   }
   const log = { warn: () => undefined }
   const open = opening({ scopes, log } as unknown as Foundation, () => undefined)
-  for (const n of ids(10)) leases.laneOf(factsOf(`t${n}`, uuid(n)))
+  for (const n of ids(10)) leases.laneOf(factsOf(`t${n}`, uuid(n)), 0)
   for (let round = 0; round < 3; round += 1) open(leases.lanes.values())
   expect(begun).toHaveLength(4)
   for (let count = 5; count <= 10; count += 1) {

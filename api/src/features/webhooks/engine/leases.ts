@@ -2,7 +2,7 @@
 import type { Foundation } from '../../../core/foundation/index.ts'
 import { giveBack, keep, type LaneFacts, type Left } from './doors.store.ts'
 import { Lane } from './lane.ts'
-import { lanesTopicOf } from '../lanes/lanes.store.ts'
+import { changesTopicOf, lanesTopicOf } from '../lanes/lanes.store.ts'
 
 export const lanesMax = 1000
 /** No tenant has more of a worker's lanes, so that the endpoints of others have theirs. */
@@ -53,11 +53,15 @@ export class Leases {
     this.#renewAt = 0
   }
 
-  /** What was leased just now, or long ago. */
-  laneOf(facts: LaneFacts): Lane {
+  /**
+   * What was leased just now, or long ago. Nobody heard yet what changes for the tenant of a new one: what
+   * was heard of any since it was read may have been that.
+   */
+  laneOf(facts: LaneFacts, heardAt: number): Lane {
     const known = this.lanes.get(facts.endpointId)
     if (known) return known
     const lane = new Lane(facts)
+    lane.changedAt = heardAt
     this.lanes.set(facts.endpointId, lane)
     const { tenantId } = facts
     const tenant = this.#tenants.get(tenantId)
@@ -68,10 +72,17 @@ export class Leases {
 
   /** Only whose tenant something has happened in looks for it. */
   #hear(tenantId: string): () => void {
-    return this.#foundation.bus.on(lanesTopicOf(tenantId), () => {
-      for (const lane of this.#tenants.get(tenantId)?.lanes ?? []) lane.mayHaveMore = true
-      this.#parts.woken()
-    })
+    const { bus } = this.#foundation
+    const hear = (topic: string, heard: (lane: Lane) => void) =>
+      bus.on(topic, () => {
+        this.#tenants.get(tenantId)?.lanes.forEach(heard)
+        this.#parts.woken()
+      })
+    const stops = [
+      hear(lanesTopicOf(tenantId), (lane) => (lane.mayHaveMore = true)),
+      hear(changesTopicOf(tenantId), (lane) => (lane.changedAt = performance.now())),
+    ]
+    return () => stops.forEach((stop) => stop())
   }
 
   /** Renews what it has, frees what others have left behind, and gives back what it has no use for. */

@@ -6,8 +6,8 @@ import type { Scope } from '../../../core/scope/index.ts'
 export const lanesTopic = 'webhooks'
 /** Heard by those who have lanes of that tenant: there may be more in them. */
 export const lanesTopicOf = (tenantId: string): string => `${lanesTopic}:${tenantId}`
-/** Heard by every worker: an endpoint has changed, and what is at hand for it may not go any more. */
-export const changesTopic = 'webhook-endpoints'
+/** Heard by the same: an endpoint has changed, and what is at hand for it may not go any more. */
+export const changesTopicOf = (tenantId: string): string => `webhook-endpoints:${tenantId}`
 
 export interface Wake {
   readonly endpointId: string
@@ -32,7 +32,14 @@ export async function wakeLane(
     [scope.tenantId, environment, endpointId, dueAt, isAfresh],
   )
   wakeWorkers(scope)
-  if (isAfresh) scope.wake(changesTopic)
+  if (isAfresh) wakeHolders(scope)
+}
+
+/** An endpoint of this tenant has changed: whoever has its lane looks whether what is at hand still may go. */
+export function wakeHolders(scope: Scope): void {
+  // Whoever leases it only now does not hear of the tenant yet, and looks again for having heard of any.
+  scope.wake(lanesTopic)
+  scope.wake(changesTopicOf(scope.tenantId))
 }
 
 /** Something was put into lanes of this tenant; they are somebody's already, or have to be leased. */
