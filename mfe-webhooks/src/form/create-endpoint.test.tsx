@@ -118,7 +118,9 @@ test('WH-7: where an endpoint may be on the machine itself, as in the demo, the 
 
 test('WH-1 EM-2: a page of a partner is offered neither what belongs to the tenant as a whole nor what other apps do', async () => {
   const principal = { kind: 'embed', id: 's1', name: 'Portal', tenant: { id: 't1', name: 'N' } }
-  const ofTenant = eventTypes.map((type) => ({ ...type, isOfTenant: type.area === 'apps' }))
+  const ofTenant = eventTypes.map((type) =>
+    Object.assign({ isOfTenant: type.area === 'apps' }, type),
+  )
   show({
     kind: 'embed',
     principal: { ...principal, kind: 'embed', scopes: developer },

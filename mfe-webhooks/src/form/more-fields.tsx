@@ -22,9 +22,9 @@ export function MoreFields(props: MoreFieldsProps) {
   const [asked, setAsked] = useState<{ readonly filter: string }>()
   const isFilterAsked = asked?.filter === value.filter
   const askFilter = () => setAsked({ filter: value.filter })
-  const filter = useRef<HTMLDivElement>(null)
+  const conditions = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (asked) focusRefused(filter.current)
+    if (asked) focusRefused(conditions.current)
   }, [asked])
   const offered = chosen.length > 0 ? types.filter(({ name }) => chosen.includes(name)) : types
   return (
@@ -41,7 +41,7 @@ export function MoreFields(props: MoreFieldsProps) {
           onChange={(reach) => change({ reach })}
         />
       )}
-      <div ref={filter}>
+      <div ref={conditions}>
         <FilterFields
           value={value.filter}
           types={offered}

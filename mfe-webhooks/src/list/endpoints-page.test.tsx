@@ -171,6 +171,12 @@ test('WH-3: one that is held back says until when and why, and is tried at once 
   expect(resumeEndpoint.mock.lastCall?.[0].params).toEqual({ id: held.id })
 })
 
+test('WH-1: however long an address is, it stands in one line, and whole where one looks for it', async () => {
+  const url = `https://example.com/${'a'.repeat(1870)}`
+  show({ api: { webhooks: { listEndpoints: () => pageWith([endpointOf({ label: null, url })]) } } })
+  expect((await screen.findByTitle(url)).className).toBe('sq-wh-line')
+})
+
 test('WH-1: deleting says what is cancelled, and asks for the name', async () => {
   const endpoint = endpointOf({ health: endpointHealthOf({ backlog: 3 }) })
   const deleteEndpoint = jest.fn<Webhooks['deleteEndpoint']>(() =>

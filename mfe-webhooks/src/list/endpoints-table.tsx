@@ -147,7 +147,7 @@ function Name({ of: endpoint, appName }: NameProps) {
         {nameOf(endpoint)} <EnvironmentBadge of={endpoint.environment} />
       </div>
       <div className="sq-wh-aside">
-        <code title={url}>
+        <code className="sq-wh-line" title={url}>
           {label === null ? pathOf(url) || '/' : `${hostOf(url)}${pathOf(url)}`}
         </code>
         {appName && <span>{appName}</span>}
