@@ -13,6 +13,8 @@ export const certificatePemMax = 30_000
 export const privateKeyPemMax = 10_000
 /** So many days before it ends its owners are told, and once more when it has ended. */
 export const certificateNoticeDays = [30, 7, 1] as const
+/** Of each kind, where it is told why none verifies: a rotation signs with two. */
+export const signaturesLookedAt = 4
 /** What is kept of an answer's body. */
 export const answerBytesMax = 4096
 

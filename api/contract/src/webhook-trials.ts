@@ -1,6 +1,7 @@
 /** Trying webhooks out: test events, simulations, and why a signature does not verify. */
 import { z } from 'zod'
 import { Id, InstantIn } from './values.ts'
+import { signaturesLookedAt } from './webhook-bounds.ts'
 import { Attempt } from './webhook-deliveries.ts'
 import { EndpointFilter, EventTypeName, Transformation } from './webhook-endpoints.ts'
 
@@ -89,7 +90,9 @@ export const ReceivedRequest = z.strictObject({
   endpointId: Id.describe('Whose secrets it is held against'),
   headers: z
     .record(z.string().max(200), z.string().max(4000))
-    .describe('As they came; those of the signature are looked at'),
+    .describe(
+      `As they came; those of the signature are looked at, and of each kind of signature the first ${signaturesLookedAt}`,
+    ),
   body: z.string().max(40_000).describe('As it came, before anything has read it'),
   at: InstantIn.optional().describe('When it came; now, where it is left out'),
 })
@@ -159,7 +162,9 @@ export const SignatureVerdict = z
     firstDifference: z
       .object({ at: z.number().int(), sent: z.string(), received: z.string() })
       .nullable()
-      .describe('Where the body leaves that of the delivery of this id, in bytes, if there is one'),
+      .describe(
+        'Where the body leaves that of the delivery of this id, in bytes, if there is one that you may read',
+      ),
   })
   .meta({ id: 'WebhookSignatureVerdict' })
 export type SignatureVerdict = z.output<typeof SignatureVerdict>

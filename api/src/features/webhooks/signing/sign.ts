@@ -11,6 +11,8 @@ export interface SigningSecret {
   readonly kind: Signing
   /** Of ed25519 the seed of the private key. */
   readonly key: Buffer
+  /** Of ed25519, where it is kept: to make it from the seed takes longer than to verify by it. */
+  readonly publicKey?: Buffer | null
 }
 
 export interface Signature {

@@ -1,5 +1,6 @@
 /** Who signed something: as `sign.ts` signs, looked at from the other side. */
 import { createHmac, createPublicKey, timingSafeEqual, verify, type KeyObject } from 'node:crypto'
+import { signaturesLookedAt } from '@sonaqor/contract/webhook-bounds'
 import { publicBytesOf, type SigningSecret } from './sign.ts'
 
 export interface Given {
@@ -7,35 +8,38 @@ export interface Given {
   readonly bytes: Buffer
 }
 
-/** More than any rotation needs; each takes time to look at. */
-const signaturesMax = 20
 const lengths = { v1: 32, v1a: 64 } as const
+const kinds = ['v1', 'v1a'] as const
 
-/** Those of a header that are signatures at all. */
+/** Each takes time to look at, and whoever sends a header chooses how many it has. */
+const fewOfEach = (all: readonly Given[]): Given[] =>
+  kinds.flatMap((one) => all.filter(({ kind }) => kind === one).slice(0, signaturesLookedAt))
+
+/** Those of a header that are signatures at all, and are looked at. */
 export function signaturesIn(header: string): Given[] {
-  return header
-    .split(' ')
-    .slice(0, signaturesMax)
-    .flatMap((text) => {
-      const [, kind, coded = ''] = /^(v1|v1a),([A-Za-z0-9+/]+={0,2})$/.exec(text) ?? []
-      if (kind !== 'v1' && kind !== 'v1a') return []
-      const bytes = Buffer.from(coded, 'base64')
-      return bytes.length === lengths[kind] ? [{ kind, bytes }] : []
-    })
+  const all = header.split(' ').flatMap((text): Given[] => {
+    const [, kind, coded = ''] = /^(v1|v1a),([A-Za-z0-9+/]+={0,2})$/.exec(text) ?? []
+    if (kind !== 'v1' && kind !== 'v1a') return []
+    const bytes = Buffer.from(coded, 'base64')
+    return bytes.length === lengths[kind] ? [{ kind, bytes }] : []
+  })
+  return fewOfEach(all)
 }
 
 /** Those that stand in a header in whatever way: what else it says is passed over. */
-export const signaturesWithin = (header: string): Given[] =>
-  (header.match(/[A-Za-z0-9+/]{43,86}={0,2}/g) ?? []).slice(0, signaturesMax).flatMap((coded) => {
+export function signaturesWithin(header: string): Given[] {
+  const all = (header.match(/[A-Za-z0-9+/]{43,86}={0,2}/g) ?? []).flatMap((coded) => {
     const bytes = Buffer.from(coded, 'base64')
-    return (['v1', 'v1a'] as const)
+    return kinds
       .filter((kind) => bytes.length === lengths[kind])
-      .map((kind) => ({ kind, bytes }))
+      .map((kind): Given => ({ kind, bytes }))
   })
+  return fewOfEach(all)
+}
 
 export const kindOf = ({ kind }: SigningSecret): Given['kind'] => (kind === 'hmac' ? 'v1' : 'v1a')
 
-export const hmacOf = (key: Buffer, signed: string): Buffer =>
+export const hmacOf = (key: Buffer, signed: string | Buffer): Buffer =>
   createHmac('sha256', key).update(signed).digest()
 
 /** Which of some secrets one of the signatures is by, over these bytes. */
@@ -44,19 +48,27 @@ export function signerOf(
   signed: string,
   given: readonly Given[],
 ): SigningSecret | undefined {
+  const bytes = Buffer.from(signed)
   return secrets.find((secret) => {
     const some = given.filter(({ kind }) => kind === kindOf(secret))
+    if (some.length === 0) return false
     if (secret.kind === 'hmac') {
-      const own = hmacOf(secret.key, signed)
-      return some.some(({ bytes }) => timingSafeEqual(own, bytes))
+      const own = hmacOf(secret.key, bytes)
+      return some.some((one) => timingSafeEqual(own, one.bytes))
     }
-    const key = publicKeyOf(secret.key)
-    return some.some(({ bytes }) => verify(null, Buffer.from(signed), key, bytes))
+    const key = publicKeyOf(secret)
+    return some.some((one) => verify(null, bytes, key, one.bytes))
   })
 }
 
-const publicKeyOf = (seed: Buffer): KeyObject =>
-  createPublicKey({
-    key: { kty: 'OKP', crv: 'Ed25519', x: publicBytesOf(seed).toString('base64url') },
-    format: 'jwk',
-  })
+/** Making one takes as long as verifying by it. */
+const publicKeys = new WeakMap<SigningSecret, KeyObject>()
+
+function publicKeyOf(secret: SigningSecret): KeyObject {
+  const made = publicKeys.get(secret)
+  if (made) return made
+  const x = (secret.publicKey ?? publicBytesOf(secret.key)).toString('base64url')
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  publicKeys.set(secret, key)
+  return key
+}

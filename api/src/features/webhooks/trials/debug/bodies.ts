@@ -10,8 +10,20 @@ export const isMissing = (body: string, sent: string | null): boolean =>
 
 const mark = '\u{feff}'
 
-/** What may have been signed where this came, the likeliest first. */
+/** What may have been signed where this came, the likeliest first, each once, and not what came itself. */
 export function* bodiesBefore(body: string): Iterable<readonly [Cause, string]> {
+  const seen = new Set([body])
+  for (const [cause, text] of allBefore(body)) {
+    if (text.length > lettersMax || seen.has(text)) continue
+    seen.add(text)
+    yield [cause, text]
+  }
+}
+
+/** Nothing that we send is nearly as long; each takes time to hold a signature against. */
+const lettersMax = 40_000
+
+function* allBefore(body: string): Iterable<readonly [Cause, string]> {
   yield ['trailing-newline', body.replace(/\r?\n$/, '')]
   yield ['trailing-newline', `${body}\n`]
   yield ['trailing-newline', `${body}\r\n`]
@@ -24,10 +36,29 @@ export function* bodiesBefore(body: string): Iterable<readonly [Cause, string]> 
   yield ['entities', encoded(body)]
   yield ['charset', readAgain(body)]
   yield ['body-missing', '']
-  for (const indent of [0, 2, 4, '\t']) {
-    const text = rewritten(body, indent)
+  const plain = rewritten(body, 0)
+  if (plain === null) return
+  yield ['reformatted', plain]
+  for (const indent of ['  ', '    ', '\t']) {
+    if (lettersIndented(plain, indent.length) > lettersMax) continue
+    const text = rewritten(plain, indent)
     if (text !== null) yield ['reformatted', text]
   }
+}
+
+/**
+ * How long JSON is with each thing in a line of its own: what lies deep in something takes so much space before
+ * it that it is not written to find out.
+ */
+function lettersIndented(plain: string, indent: number): number {
+  let [letters, depth] = [plain.length, 0]
+  for (const sign of plain.replaceAll(/"(?:[^"\\]|\\.)*"/g, '')) {
+    if (sign === '[' || sign === '{') depth += 1
+    if (sign === ']' || sign === '}') depth -= 1
+    if ('[{,}]'.includes(sign)) letters += 1 + depth * indent
+    if (sign === ':') letters += 1
+  }
+  return letters
 }
 
 /** What became of the body that was sent, where no signature tells it. */

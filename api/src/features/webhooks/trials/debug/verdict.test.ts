@@ -322,11 +322,11 @@ describe('WH-9: where the body leaves what was sent is told to the byte', () => 
       for (const verdict of wrong) expect(verdict).toEqual(right)
     }
     // What they signed themselves is right without it, and told alike whatever was sent.
-    const genuine = [body, text].map((was) =>
+    const verified = [body, text].map((was) =>
       verdictOf(debugged(), { ...known, sent: was }, { values: false, signing: true }),
     )
-    expect(genuine[0]).toMatchObject({ isValid: true })
-    expect(genuine[1]).toEqual(genuine[0])
+    expect(verified[0]).toMatchObject({ isValid: true })
+    expect(verified[1]).toEqual(verified[0])
   })
 })
 

@@ -1,5 +1,5 @@
 /** Which rule of Standard Webhooks something keeps and which it breaks, in the order of a receiver. */
-import { toleranceSeconds } from '@sonaqor/contract/webhook-bounds'
+import { signaturesLookedAt, toleranceSeconds } from '@sonaqor/contract/webhook-bounds'
 import { signatureRules, type SignatureVerdict } from '@sonaqor/contract/webhook-trials'
 import { signaturesOf, type SigningSecret } from '../../signing/sign.ts'
 import { causeOf, isSeconds, type Cause, type Known, type Received } from './causes.ts'
@@ -97,7 +97,10 @@ function formatRule(signature: string, secrets: readonly SigningSecret[]): Judge
   const kinds = [...new Set(secrets.map(kindOf))]
   const all = signaturesIn(signature)
   const given = all.filter((one) => kinds.includes(one.kind))
-  if (given.length > 0) return ['holds', `There are signatures to look at: ${given.length}.`]
+  if (given.length > 0) {
+    const most = given.length < signaturesLookedAt ? '' : `, of ${signaturesLookedAt} at most`
+    return ['holds', `There are signatures to look at: ${given.length}${most}.`]
+  }
   const [kind = 'v1'] = kinds
   const [other] = all
   const bytes = kind === 'v1' ? 32 : 64
