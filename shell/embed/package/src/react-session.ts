@@ -47,7 +47,18 @@ export function run(
   function start(sonaqor: Sonaqor) {
     if (isOver || handle) return
     onFailure(undefined)
-    handle = sonaqor.start(optionsFor(name, latest))
+    const { mode, permalink } = latest()
+    // What may be another function at each drawing is looked up when it is called.
+    handle = sonaqor.start({
+      name,
+      ...(mode && { mode }),
+      ...looksOf(latest()),
+      fetchSession: () => latest().fetchSession(),
+      onError: (error) => latest().onError?.(error),
+      ...(permalink && {
+        permalink: (view: string, state: ViewState) => latest().permalink?.(view, state) ?? '',
+      }),
+    })
   }
 
   function failed(failure: EmbedError) {
@@ -78,21 +89,6 @@ export function run(
       told = look
     },
     logout: async () => handle?.logout(),
-  }
-}
-
-/** What may be another function at each drawing is looked up when it is called. */
-function optionsFor(name: string, latest: () => SessionProps): EmbedOptions {
-  const { mode, permalink } = latest()
-  return {
-    name,
-    ...(mode && { mode }),
-    ...looksOf(latest()),
-    fetchSession: () => latest().fetchSession(),
-    onError: (error) => latest().onError?.(error),
-    ...(permalink && {
-      permalink: (view: string, state: ViewState) => latest().permalink?.(view, state) ?? '',
-    }),
   }
 }
 

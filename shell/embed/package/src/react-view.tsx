@@ -91,7 +91,18 @@ export function sonaqorView(tag: string): SonaqorView {
       latest.current = props
     })
 
-    useBeforePaint(() => listen(own.current, latest), [])
+    useBeforePaint(() => {
+      const listening = new AbortController()
+      for (const event of events) {
+        const heard = (told: CustomEventInit & Event) =>
+          (latest.current[`on${event}`] as Heard<never> | undefined)?.(
+            told.detail as never,
+            told as never,
+          )
+        own.current.addEventListener(`sonaqor-${event.toLowerCase()}`, heard, listening)
+      }
+      return () => listening.abort()
+    }, [])
 
     useBeforePaint(() => {
       const chosen = latest.current.state
@@ -101,7 +112,11 @@ export function sonaqorView(tag: string): SonaqorView {
     useBeforePaint(() => {
       // The session comes last: until it is named nothing is shown, and nothing is shown twice.
       const told = { mode, app, environment, params, session: name }
-      for (const [attribute, value] of Object.entries(told)) tell(own.current, attribute, value)
+      const element: Element = own.current
+      for (const [attribute, value] of Object.entries(told)) {
+        if (!value) element.removeAttribute(attribute)
+        else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value)
+      }
     }, [mode, app, environment, params, name])
 
     useEffect(() => {
@@ -128,24 +143,6 @@ const handedOn = ({ className, hidden, ...props }: SonaqorViewProps) => ({
   class: className,
   hidden: hidden || undefined,
 })
-
-function tell(element: Element, attribute: string, value?: string) {
-  if (!value) element.removeAttribute(attribute)
-  else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value)
-}
-
-function listen(element: Element, latest: { readonly current: SonaqorViewProps }) {
-  const listening = new AbortController()
-  for (const event of events) {
-    const heard = (told: CustomEventInit & Event) =>
-      (latest.current[`on${event}`] as Heard<never> | undefined)?.(
-        told.detail as never,
-        told as never,
-      )
-    element.addEventListener(`sonaqor-${event.toLowerCase()}`, heard, listening)
-  }
-  return () => listening.abort()
-}
 
 /** As the loader says that its own parts did not come. */
 function Notice({ failure: { message, retry } }: { readonly failure: EmbedError }) {
