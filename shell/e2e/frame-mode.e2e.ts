@@ -109,6 +109,9 @@ test('EM-4 a menu near the foot of what is seen of the frame opens where there i
   house,
 }) => {
   await page.setViewportSize({ width: 1280, height: 500 })
+  // A key that somebody else issues meanwhile would come above the row, and move it.
+  await page.route('**/socket.io/**', (route) => route.abort())
+  await page.routeWebSocket(/socket\.io/, (socket) => socket.close())
   const frame = await openFramed(page, `${house.portalUrl}/keys`)
   const place = page.locator('sonaqor-keys iframe.placed')
   const opener = frame.getByRole('button', { name: /^Actions for / }).first()

@@ -64,6 +64,8 @@ for (const [path, element, buttons, words] of [
       for (const name of buttons) {
         await expect(page.getByRole('button', { name }).first()).toBeVisible()
       }
+      // The figures of each key's use come last.
+      await expect(page.locator('.sq-keys-use-place')).toHaveCount(0)
       if (!words) return
       await expect(page.getByText(words, { exact: true })).toBeVisible()
       await expect(page.getByRole('slider')).toBeVisible()
