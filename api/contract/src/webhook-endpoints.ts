@@ -97,7 +97,7 @@ export const EndpointHeaders = z
     (headers) => Object.keys(headers).length <= endpointHeadersMax,
     `must have at most ${endpointHeadersMax} entries`,
   )
-  .describe('Sent with each attempt, and never shown again')
+  .meta({ description: 'Sent with each attempt, and never shown again', writeOnly: true })
 
 export const Transformation = z
   .string()
@@ -172,9 +172,11 @@ export const EndpointChange = z.strictObject({
       `must have at most ${2 * endpointHeadersMax} entries`,
     )
     .optional()
-    .describe(
-      'Those that are named are set, or taken away with null; the others stay. A `url` of another origin takes each of them sent again, or taken away: what they say was given for one receiver',
-    ),
+    .meta({
+      description:
+        'Those that are named are set, or taken away with null; the others stay. A `url` of another origin takes each of them sent again, or taken away: what they say was given for one receiver',
+      writeOnly: true,
+    }),
   maxPerSecond: Settings.maxPerSecond.optional(),
   isOrdered: Settings.isOrdered.optional(),
   transformation: Settings.transformation.optional(),

@@ -7,6 +7,8 @@ import { z } from 'zod'
 export interface Declared {
   /** Whether a text, number or truth value may stand here. */
   readonly isValue: boolean
+  /** What is taken in and never shown again, with all below it, under whatever names. */
+  readonly isSecret: boolean
   readonly fields: ReadonlyMap<string, Declared>
   /** Of the elements of a list, where it may be one. */
   readonly items: Declared | null
@@ -16,6 +18,7 @@ export interface Declared {
 
 export const nothingDeclared: Declared = {
   isValue: false,
+  isSecret: false,
   fields: new Map(),
   items: null,
   others: null,
@@ -35,6 +38,7 @@ interface Json {
   readonly $ref?: string
   readonly $defs?: Readonly<Record<string, Json>>
   readonly type?: string | readonly string[]
+  readonly writeOnly?: boolean
   readonly enum?: unknown
   readonly const?: unknown
   readonly anyOf?: readonly Json[]
@@ -59,6 +63,7 @@ function declaredIn(json: Json, shapes: Readonly<Record<string, Json>>, above: J
   const { properties = {}, additionalProperties: more, items } = json
   const own: Declared = {
     isValue: isValue(json),
+    isSecret: json.writeOnly === true,
     fields: new Map(Object.entries(properties).map(([name, inner]) => [name, inside(inner)])),
     items: items ? inside(items) : null,
     others: typeof more === 'object' ? inside(more) : null,
@@ -79,6 +84,7 @@ function either(one: Declared, other: Declared): Declared {
   }
   return {
     isValue: one.isValue || other.isValue,
+    isSecret: one.isSecret || other.isSecret,
     fields,
     items: one.items && other.items ? either(one.items, other.items) : (one.items ?? other.items),
     others:

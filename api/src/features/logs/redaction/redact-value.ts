@@ -131,7 +131,8 @@ function keptObject(object: object, at: At, depth: number, bound: Bound) {
       out.push([key, instead(typeMark(value), 'undeclared', place)])
       continue
     }
-    const inside = { sensitive: sensitive || isSensitive(name), declared: inner, place }
+    const isSecret = sensitive || isSensitive(name) || inner?.isSecret === true
+    const inside = { sensitive: isSecret, declared: inner, place }
     out.push([key, kept(value, inside, depth - 1, bound)])
   }
   return Object.fromEntries(out)

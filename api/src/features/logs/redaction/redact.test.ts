@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { customers } from '@sonaqor/contract/customers'
 import type { Endpoint } from '@sonaqor/contract/endpoint'
 import { logs } from '@sonaqor/contract/logs'
+import { webhooks } from '@sonaqor/contract/webhooks'
 import { isCard, redactText } from '../../../core/redaction/index.ts'
 import { declaredBy } from './declared.ts'
 import { redactBody } from './redact-body.ts'
@@ -123,6 +124,14 @@ describe('LG-1: secrets and personal data never reach the store', () => {
     })
     expect(received(customers.ingest, 'Jane')).toBe('"[string]"')
     expect(received(logs.search, { name: 'Jane' })).toBe('{"name":"[string]"}')
+  })
+
+  test('what a webhook endpoint is to send along is not stored, whatever its headers are called', () => {
+    const headers = { 'X-Tok': 'hush-1111', 'X-Route': 'inner' }
+    const kept = { 'X-Tok': '[redacted]', 'X-Route': '[redacted]' }
+    const made = { url: 'https://hooks.example/in', headers }
+    expect(JSON.parse(received(webhooks.createEndpoint, made))).toEqual({ ...made, headers: kept })
+    expect(JSON.parse(received(webhooks.updateEndpoint, { headers }))).toEqual({ headers: kept })
   })
 
   test('a card number sent as a JSON number is found too', () => {

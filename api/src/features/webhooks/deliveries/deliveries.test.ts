@@ -195,6 +195,9 @@ test('WH-4 a delivery is shown as it was sent, with each attempt, and without wh
   })
 
   const held = await world.as(await acme.member('developer')).webhooks.showDelivery({ params })
+  // By it whoever guesses the body would learn that they have.
+  const sent = held.attemptList.map(({ request }) => request.headers['webhook-signature'])
+  expect(new Set(sent)).toEqual(new Set(['[redacted]']))
   expect(JSON.parse(held.payload)).toEqual({
     type: 'string',
     timestamp: 'string',

@@ -5,7 +5,7 @@ import { isSensitive } from '../../../core/redaction/index.ts'
 import { structureOf } from '../../logs/index.ts'
 import type { AttemptRow } from './deliveries.store.ts'
 
-/** What each attempt says of its own; the signature is of these bytes alone, and no secret. */
+/** What each attempt says of its own. */
 const ownHeaders = new Set([
   'accept',
   'accept-encoding',
@@ -25,6 +25,12 @@ type Headers = Readonly<Record<string, string>>
 /** Whatever the maker of an endpoint has sent along may be a credential. */
 const withoutCustom = (headers: Headers): Headers =>
   mapped(headers, (name, value) => (ownHeaders.has(name.toLowerCase()) ? value : redacted))
+
+/** By its signature whoever guesses a body would learn whether they have guessed it. */
+export const shownHeaders = (headers: Headers, hasValues: boolean): Headers =>
+  mapped(headers, (name, value) =>
+    hasValues || name.toLowerCase() !== 'webhook-signature' ? value : redacted,
+  )
 
 /** What a receiver sets is for us alone: a session of its own, say. */
 const withoutSecrets = (headers: Headers): Headers =>
@@ -54,7 +60,7 @@ export function shownAttempt(row: AttemptRow, hasValues: boolean): Attempt {
       firstByteMs: row.first_byte_ms,
     },
     address: row.address,
-    request: { url: row.url, headers: withoutCustom(row.request_headers) },
+    request: { url: row.url, headers: shownHeaders(withoutCustom(row.request_headers), hasValues) },
     response: shownResponse(row, hasValues),
   }
 }

@@ -2,7 +2,7 @@
 import type { Forward, InboxMessage, InboxMessageDetail } from '@sonaqor/contract/webhook-inbox'
 import { can, lockOf, type Principal } from '../../../core/access/index.ts'
 import { mayRead } from '../catalogue/readable.ts'
-import { shownPayload } from '../deliveries/exposure.ts'
+import { shownHeaders, shownPayload } from '../deliveries/exposure.ts'
 import type { MessageRow } from './messages.store.ts'
 
 export const toMessage = (row: MessageRow): InboxMessage => ({
@@ -37,7 +37,7 @@ export function toDetail(principal: Principal, row: MessageRow): InboxMessageDet
   const hasValues = seesValues(principal) && mayRead(principal, row.event_type)
   return {
     ...toMessage(row),
-    headers: { ...row.headers },
+    headers: shownHeaders(row.headers, hasValues),
     body: shownPayload(row.body, hasValues),
     isBodyHeldBack: !hasValues,
   }
