@@ -11,7 +11,7 @@ const choices = [
 ]
 const onChoose = jest.fn()
 
-function Show() {
+function Show({ offered = choices }) {
   const field = useRef<HTMLInputElement>(null)
   const [isOpen, setOpen] = useState(false)
   return (
@@ -20,7 +20,7 @@ function Show() {
       <Suggestions
         field={field}
         label="Suggestions"
-        choices={choices}
+        choices={offered}
         onChoose={onChoose}
         isOpen={isOpen}
         onOpen={setOpen}
@@ -42,6 +42,21 @@ test('a field that was there before becomes a combobox, opened by an arrow', asy
   expect(pointedAt()).toBe('Second')
   await userEvent.keyboard('{Enter}')
   expect(onChoose).toHaveBeenLastCalledWith(choices[1])
+})
+
+test('suggestions that come anew leave whoever was led to one of them there, until they write on', async () => {
+  const { rerender } = render(<Show />)
+  await userEvent.type(field(), 'x')
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  expect(pointedAt()).toBe('Second')
+  rerender(<Show offered={choices.toReversed().map(({ id, label }) => ({ id, label }))} />)
+  expect(pointedAt()).toBe('Second')
+  rerender(<Show offered={choices.slice(0, 1)} />)
+  expect(field().getAttribute('aria-activedescendant')).toBeNull()
+  await userEvent.keyboard('{ArrowDown}')
+  expect(pointedAt()).toBe('First')
+  await userEvent.keyboard('y')
+  expect(field().getAttribute('aria-activedescendant')).toBeNull()
 })
 
 test('Escape closes the list first and the dialog around it after that', async () => {

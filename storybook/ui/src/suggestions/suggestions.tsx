@@ -33,8 +33,10 @@ export function Suggestions(props: SuggestionsProps) {
   const [seen, setSeen] = useState(choices)
   const isShown = isOpen && choices.length > 0
   if (seen !== choices || (at !== undefined && !isShown)) {
+    // They may come anew while nobody writes, with other counts: who has been led to one stays there.
+    const still = choices.findIndex((choice) => choice.id === seen[at ?? -1]?.id)
     setSeen(choices)
-    setAt(undefined)
+    setAt(isShown && still >= 0 ? still : undefined)
   }
   usePlace(isShown, field, panel)
 
@@ -68,6 +70,7 @@ export function Suggestions(props: SuggestionsProps) {
     const { signal } = listening
     input.addEventListener('keydown', (event) => press(event), { signal })
     input.addEventListener('blur', () => leave(), { signal })
+    input.addEventListener('input', () => setAt(undefined), { signal })
     const attributes = {
       role: 'combobox',
       autocomplete: 'off',
