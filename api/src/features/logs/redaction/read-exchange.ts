@@ -1,5 +1,6 @@
 import type { Endpoint } from '@sonaqor/contract/endpoint'
 import { logs } from '@sonaqor/contract/logs'
+import { webhooks } from '@sonaqor/contract/webhooks'
 import type { KeyPrincipal } from '../../../core/access/index.ts'
 import { uuidv7 } from '../../../core/crypto/index.ts'
 import type { Exchange } from '../../../core/feature/index.ts'
@@ -36,10 +37,11 @@ export function lineOf(exchange: Told, key: Asking): LogLine | null {
 }
 
 /**
- * What another request says and is answered stands in these as text, which no field of ours declares:
- * that one has a line of its own, redacted by what it is.
+ * What another request says and is answered stands in these as text, which no field of ours declares: one
+ * that is sent again has a line of its own, redacted by what it is, and one whose signature is looked at is
+ * kept nowhere, nor how it would have to be signed.
  */
-const carriers: ReadonlySet<Endpoint> = new Set([logs.sendAgain])
+const carriers: ReadonlySet<Endpoint> = new Set([logs.sendAgain, webhooks.debugSignature])
 
 export function exposureOf(
   { endpoint, request, response }: Pick<Told, 'endpoint' | 'request' | 'response'>,

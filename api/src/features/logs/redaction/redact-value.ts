@@ -24,7 +24,7 @@ export function redactValue(
   place?: Place,
 ): { text: string; cut: boolean } {
   const bound = new Bound(bytesMax)
-  const at: At = { sensitive: false, declared, place }
+  const at: At = { sensitive: declared?.isSecret === true, declared, place }
   const text = JSON.stringify(kept(value, at, depthMax, bound)) ?? 'null'
   if (bound.full) place?.note('size')
   return { text, cut: bound.full || bound.shortened }
@@ -108,8 +108,9 @@ function valueOf(text: string): unknown {
 function keptList(list: readonly unknown[], at: At, depth: number, bound: Bound) {
   const out: unknown[] = []
   if (tooDeep(depth, at, bound) || !bound.take('')) return out
-  const { sensitive, place } = at
+  const { place } = at
   const declared = at.declared && (at.declared.items ?? nothingDeclared)
+  const sensitive = at.sensitive || declared?.isSecret === true
   for (const item of list) {
     if (bound.full) break
     const inside = { sensitive, declared, place: place?.within(out.length) }

@@ -4,7 +4,9 @@ import type { Endpoint } from '@sonaqor/contract/endpoint'
 import { logs } from '@sonaqor/contract/logs'
 import { webhooks } from '@sonaqor/contract/webhooks'
 import { isCard, redactText } from '../../../core/redaction/index.ts'
+import { z } from 'zod'
 import { declaredBy } from './declared.ts'
+import { exposureOf } from './read-exchange.ts'
 import { redactBody } from './redact-body.ts'
 import { redactHeaders, redactPath, redactQuery } from './redact-request.ts'
 import { structureOf } from './structure.ts'
@@ -132,6 +134,29 @@ describe('LG-1: secrets and personal data never reach the store', () => {
     const made = { url: 'https://hooks.example/in', headers }
     expect(JSON.parse(received(webhooks.createEndpoint, made))).toEqual({ ...made, headers: kept })
     expect(JSON.parse(received(webhooks.updateEndpoint, { headers }))).toEqual({ headers: kept })
+  })
+
+  test('what is declared as never shown again is not stored wherever it stands, in a list or as all of a body', () => {
+    const secret = z.string().meta({ writeOnly: true })
+    const keptOf = (body: z.ZodType, value: unknown) => {
+      const bytes = Buffer.from(JSON.stringify(value))
+      return redactBody(bytes, bytes.length, declaredBy(body))?.text
+    }
+    expect(keptOf(z.object({ all: z.array(secret) }), { all: ['hush'] })).toBe(
+      '{"all":["[redacted]"]}',
+    )
+    expect(keptOf(secret, 'hush')).toBe('"[redacted]"')
+  })
+
+  test('of a webhook whose signature is looked at nothing is stored, nor how it would have to be signed', () => {
+    const bodyOf = (value: unknown) => Buffer.from(JSON.stringify(value))
+    const body = bodyOf({ endpointId: 'e', headers: { 'x-tok': 'hush' }, body: '{"a":"hush"}' })
+    const { request, response } = exposureOf({
+      endpoint: webhooks.debugSignature,
+      request: { method: 'POST', path: '/', query: '', headers: {}, body, bodyBytes: body.length },
+      response: { status: 200, headers: {}, body: bodyOf({ expected: ['v1,hush'] }) },
+    })
+    expect([request.body?.text, response.body?.text]).toEqual(['', ''])
   })
 
   test('a card number sent as a JSON number is found too', () => {
