@@ -78,6 +78,23 @@ test('WH-4 as CSV each delivery is a line with the same cells as its row', async
   })
 })
 
+test('WH-4 of what waits a file says when it can be sent and what holds it back, as its list does', async () => {
+  await writeDeliveries(of.world, { endpointId, count: 1, state: 'waiting' })
+  await of.world.db.query(
+    `insert into webhook_lanes (tenant_id, environment, endpoint_id, not_before, pauses)
+     select tenant_id, environment, id, now() + interval '1 h', 1 from webhook_endpoints where id = $1
+     on conflict (tenant_id, endpoint_id) do update
+       set not_before = excluded.not_before, pauses = excluded.pauses`,
+    [endpointId],
+  )
+  const filter = { endpointId }
+  const listed = (await of.api.webhooks.listDeliveries({ query: filter })).data[0]!
+  expect(listed.heldBackUntil).not.toBeNull()
+  const job = await of.made({ of: 'deliveries', format: 'jsonl', filter })
+  const [line = ''] = linesOf(await of.download(job.id))
+  expect(JSON.parse(line)).toEqual(listed)
+})
+
 test('WH-4 LG-6 as a document it holds the lines of the filter, and says how to check them', async () => {
   await writeDeliveries(of.world, { endpointId, count: 1 })
   const made = await writeDeliveries(of.world, {

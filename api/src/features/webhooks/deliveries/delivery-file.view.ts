@@ -4,6 +4,7 @@ import type { Table } from '../../../core/row-files/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { firstIdOf, soon } from '../../logs/index.ts'
 import { toDelivery, type ListedRow } from './deliveries.store.ts'
+import { withHolds } from './holds.view.ts'
 import { deliveriesLookedAt, matching, type Place } from './looking.view.ts'
 import type { DeliveriesAsked } from './matching.view.ts'
 
@@ -26,6 +27,7 @@ const columns = [
   'nextAttemptAt',
   'settledAt',
   'replayId',
+  'heldBackUntil',
 ] as const satisfies readonly (keyof Delivery)[]
 
 export const deliveryTable: Table<Delivery> = {
@@ -72,7 +74,7 @@ export async function deliveriesAfter(
   const lot =
     (await soon(scope, () => found(scope, asked, place), patienceMs)) ??
     (await deliveriesLookedAt(scope, asked, place, lookedAtOnce))
-  return { rows: lot.rows.map(toDelivery), next: lot.next }
+  return { rows: await withHolds(scope, lot.rows.map(toDelivery)), next: lot.next }
 }
 
 async function found(scope: Scope, asked: DeliveriesAsked, { after, until, bound }: Place) {

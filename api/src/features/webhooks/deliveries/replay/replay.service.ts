@@ -110,5 +110,6 @@ async function settled(scope: Scope, asked: Asked, pointer = '#/from') {
   return { endpoint, params }
 }
 
+/** What is put in line faster than the endpoint takes it would wait there, and what was said be wrong. */
 const paceOf = ({ max_per_second: own }: EndpointRow, asked: number | null): number =>
-  asked ?? Math.min(own ?? replayPerSecondMax, replayPerSecondMax)
+  Math.min(asked ?? replayPerSecondMax, own ?? replayPerSecondMax)

@@ -124,6 +124,15 @@ test('WH-9 a replay says what it would send, to whom and how fast, and sends not
   expect(await webhooks.previewReplay({ body: slow })).toMatchObject({ deliveries: 6, seconds: 3 })
 })
 
+test('WH-9 a replay is never said to go faster than its endpoint takes it', async () => {
+  await writeDeliveries(world, { endpointId, count: 6, state: 'failed' })
+  await webhooks.updateEndpoint({ params: { id: endpointId }, body: { maxPerSecond: 1 } })
+  const fast = { endpointId, from: since(60), perSecond: 2 }
+  const said = { perSecond: 1, seconds: 6 }
+  expect(await webhooks.previewReplay({ body: fast })).toMatchObject(said)
+  expect(await webhooks.previewReplay({ body: { ...fast, perSecond: null } })).toMatchObject(said)
+})
+
 test('WH-9 no replay goes back further than 90 days', async () => {
   const body = { endpointId, from: since(91 * 24 * 60) }
   // Of what was forgotten nobody knows whether it was delivered.
