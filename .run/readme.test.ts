@@ -8,6 +8,9 @@ import { inRoot } from './places.ts'
 /** Every machine has it, and nobody sets it for us. */
 const ofTheSystem = new Set(['PATH'])
 
+/** Node reads them itself, before anything of ours runs. */
+const ofNode = ['NODE_EXTRA_CA_CERTS']
+
 const told = [
   ...readFileSync(inRoot('README.md'), 'utf8').matchAll(/^\| `([A-Z][A-Z_]+)` +\|/gm),
 ].map(([, name]) => name ?? '')
@@ -25,7 +28,7 @@ const scripts = readdirSync(inRoot('.run'), { recursive: true, encoding: 'utf8' 
   .filter((path) => /\.(ts|mjs)$/.test(path) && !path.endsWith('.test.ts'))
   .map((path) => readFileSync(join(inRoot('.run'), path), 'utf8'))
 
-const read = new Set([...configNames, ...scripts.flatMap(namesReadIn)])
+const read = new Set([...configNames, ...ofNode, ...scripts.flatMap(namesReadIn)])
 
 describe('README says of the environment', () => {
   test('what is read, each once', () => {
