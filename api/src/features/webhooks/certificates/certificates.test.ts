@@ -11,7 +11,7 @@ import { refusalOf } from '../../../testing/partner.ts'
 import { joinWorld } from '../../../testing/shared-world.ts'
 import { inDays, issue, type Issued } from '../../../testing/webhooks/certificates.ts'
 import type { World } from '../../../testing/world.ts'
-import { certificateJobs } from './notices.jobs.ts'
+import { certificateJobs } from '../endpoints/certificate-notices.jobs.ts'
 
 let world: World
 let foundation: OpenFoundation

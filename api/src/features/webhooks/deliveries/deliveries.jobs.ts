@@ -3,9 +3,9 @@ import type { JobRunner } from '../../../core/feature/index.ts'
 import type { Foundation } from '../../../core/foundation/index.ts'
 import { job } from '../../../core/jobs/index.ts'
 import { workRunner } from '../../jobs/index.ts'
-import { drawTogether, forgetCounts } from './counts.store.ts'
+import { drawTogether, forgetCounts } from '../health/counts.store.ts'
 import { replayWork } from './replay/replay-work.ts'
-import { sumUp } from './sums/sums.store.ts'
+import { sumUp } from '../health/sums/sums.store.ts'
 
 export const deliveryJobs = (foundation: Foundation): readonly JobRunner[] => [
   workRunner(foundation, replayWork),

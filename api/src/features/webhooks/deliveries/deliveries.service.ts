@@ -10,7 +10,7 @@ import { wakeLane } from '../lanes/lanes.store.ts'
 import { payloadSent } from './deliveries.view.ts'
 import { attemptsOf, findDelivery, putFirst, toDelivery } from './deliveries.store.ts'
 import { shownAttempt, shownPayload } from './exposure.ts'
-import { withHolds } from './holds.view.ts'
+import { withHolds } from '../health/holds.view.ts'
 import * as listing from './listing.view.ts'
 import { requireActive } from './require-active.ts'
 

@@ -1,6 +1,6 @@
 /** What a payload is made of, and what else is told of the event of a delivery. */
 import type { Scope } from '../../../core/scope/index.ts'
-import { payloadOf } from '../engine/payload.ts'
+import { payloadOf } from '../attempt/payload.ts'
 import type { DeliveryRow } from './deliveries.store.ts'
 
 interface EventRow {

@@ -4,7 +4,7 @@ import type { Table } from '../../../core/row-files/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { firstIdOf, soon } from '../../logs/index.ts'
 import { toDelivery, type ListedRow } from './deliveries.store.ts'
-import { withHolds } from './holds.view.ts'
+import { withHolds } from '../health/holds.view.ts'
 import { deliveriesLookedAt, matching, type Place } from './looking.view.ts'
 import type { DeliveriesAsked } from './matching.view.ts'
 

@@ -3,8 +3,8 @@ import type { InputOf } from '@sonaqor/contract/endpoint'
 import type { HealthSeries } from '@sonaqor/contract/webhook-deliveries'
 import type { webhooks } from '@sonaqor/contract/webhooks'
 import type { Scope } from '../../../core/scope/index.ts'
-import { latencyOf } from './latencies.ts'
-import { countedRangeOf, pointsOf } from './range.ts'
+import { latencyOf } from '../health/latencies.ts'
+import { countedRangeOf, pointsOf } from '../health/range.ts'
 import { endpointsIn, seriesOf, totalOf, waitingIn } from './series.view.ts'
 
 type Asked = InputOf<typeof webhooks.health>['query']

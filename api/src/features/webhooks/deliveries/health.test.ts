@@ -12,10 +12,10 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { forgetOld } from '../engine/engine.jobs.ts'
 import { joinWorld } from '../../../testing/shared-world.ts'
 import type { World } from '../../../testing/world.ts'
-import { drawTogether, forgetCounts } from './counts.store.ts'
-import { percentileOf } from './latencies.ts'
-import { countedForEach, waitingForAll } from './waiting.view.ts'
-import { sumUp } from './sums/sums.store.ts'
+import { drawTogether, forgetCounts } from '../health/counts.store.ts'
+import { percentileOf } from '../health/latencies.ts'
+import { countedForEach, waitingForAll } from '../health/waiting.view.ts'
+import { sumUp } from '../health/sums/sums.store.ts'
 
 let world: World
 let foundation: OpenFoundation

@@ -6,10 +6,10 @@ import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
 import { appsInProject } from '../../apps/index.ts'
 import { visible, withinReach } from '../endpoints/endpoints.store.ts'
-import { summedLatencies } from './latencies.ts'
-import type { HealthRange } from './range.ts'
-import { countedWithin } from './sums/counted.view.ts'
-import { waitingForAll, type Waiting } from './waiting.view.ts'
+import { summedLatencies } from '../health/latencies.ts'
+import type { HealthRange } from '../health/range.ts'
+import { countedWithin } from '../health/sums/counted.view.ts'
+import { waitingForAll, type Waiting } from '../health/waiting.view.ts'
 
 interface Whose {
   readonly projectId?: string | undefined

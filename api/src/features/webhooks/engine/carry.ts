@@ -5,7 +5,7 @@ import type { Courier } from '../../../core/outbound/index.ts'
 import type { Sendable } from '../endpoints/sendable.ts'
 import { receiveInInbox } from '../inbox/receive.ts'
 import type { TellReceived } from '../inbox/tell-received.ts'
-import { makeAttempt, type AttemptOutcome, type AttemptRequest } from './attempt.ts'
+import { makeAttempt, type AttemptOutcome, type AttemptRequest } from '../attempt/attempt.ts'
 import { isTest, type Due } from './doors.store.ts'
 
 export type Carry = (

@@ -3,11 +3,11 @@ import type { Clock } from '../../../core/clock/index.ts'
 import type { Sendable } from '../endpoints/sendable.ts'
 import { signatureHeader } from '../signing/sign.ts'
 import { transform } from '../shaping/transform.ts'
-import type { AttemptOutcome } from './attempt.ts'
+import type { AttemptOutcome } from '../attempt/attempt.ts'
 import type { Carry } from './carry.ts'
 import { isTest, type AttemptRow, type Due, type LaneFacts, type Result } from './doors.store.ts'
 import { becomes, becomesOfTest, retryAfterOf, type Came } from './outcome.ts'
-import { payloadOf } from './payload.ts'
+import { payloadOf } from '../attempt/payload.ts'
 import { wellFormed } from '../shaping/well-formed.ts'
 
 export interface Sent {

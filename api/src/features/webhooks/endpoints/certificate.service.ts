@@ -4,17 +4,21 @@ import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
 import { webhookEvents } from '@sonaqor/contract/webhooks'
 import { requireRevision, type Seen } from '../../../core/implement/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
-import { lock } from '../endpoints/endpoints.service.ts'
-import * as store from '../endpoints/endpoints.store.ts'
-import { endpointOf, factsOf } from '../endpoints/endpoints.view.ts'
-import { noEndpoint } from '../endpoints/no-endpoint.ts'
-import { requireOwnEndpoint } from '../endpoints/not-an-inbox.ts'
-import { requireAllRead } from '../endpoints/subscription.ts'
-import { tell } from '../endpoints/tell.ts'
+import { lock } from './endpoints.service.ts'
+import * as store from './endpoints.store.ts'
+import { endpointOf, factsOf } from './endpoints.view.ts'
+import { noEndpoint } from './no-endpoint.ts'
+import { requireOwnEndpoint } from './not-an-inbox.ts'
+import { requireAllRead } from './subscription.ts'
+import { tell } from './tell.ts'
 import { wakeLane } from '../lanes/lanes.store.ts'
-import { deleteCertificate, hasCertificate, replaceCertificate } from './certificates.store.ts'
-import { readCertificate } from './read-certificate.ts'
-import { requireHttps } from './require-https.ts'
+import {
+  deleteCertificate,
+  hasCertificate,
+  replaceCertificate,
+} from '../certificates/certificates.store.ts'
+import { readCertificate } from '../certificates/read-certificate.ts'
+import { requireHttps } from '../certificates/require-https.ts'
 
 /** As with headers, whoever says as whom we come could have what it gets brought to themselves. */
 export async function setCertificate(

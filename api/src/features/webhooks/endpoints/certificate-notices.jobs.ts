@@ -5,10 +5,10 @@ import { job } from '../../../core/jobs/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { dayMs } from '../days.ts'
-import { findRow } from '../endpoints/endpoints.store.ts'
-import { linkTo, named } from '../endpoints/tell.ts'
-import { appOf } from '../endpoints/whose.ts'
-import { dueNotices, settleNotice } from './certificates.store.ts'
+import { findRow } from './endpoints.store.ts'
+import { linkTo, named } from './tell.ts'
+import { appOf } from './whose.ts'
+import { dueNotices, settleNotice } from '../certificates/certificates.store.ts'
 
 const atOnce = 500
 
