@@ -17,6 +17,7 @@ export interface LogsBarProps {
   /** What there is to choose from; without a choice there is no question. */
   readonly apps: readonly App[]
   readonly keys: readonly Key[]
+  readonly imported: string
   readonly onNarrow: (part: Partial<Narrowing>) => void
   readonly query: LogQuery
   /** The focus has come to the bar: what it is worked with beside the list is wanted. */
@@ -27,7 +28,7 @@ export interface LogsBarProps {
 
 /** What the list can be narrowed to. */
 export function LogsBar(props: LogsBarProps) {
-  const { filter, span, apps, keys, onNarrow, query, onReach, onClear, children } = props
+  const { filter, span, apps, keys, imported, onNarrow, query, onReach, onClear, children } = props
   const say = useText()
   const { app: narrowedTo, kind } = useModule()
   const { typed, type, parts, fetchAhead } = query
@@ -58,11 +59,11 @@ export function LogsBar(props: LogsBarProps) {
     label: say(texts.key),
     options: [
       ...keys.map((one) => ({ value: one.id, label: nameOfKey(one) })),
-      { value: importedPrefix, label: say(texts.imported), under: say(texts.noKey) },
+      { value: importedPrefix, label: imported, under: say(texts.noKey) },
     ],
-    value: filter.keyId ?? (asksForImported(typed) ? importedPrefix : ''),
+    value: filter.keyId ?? (asksForImported(typed, imported) ? importedPrefix : ''),
     onChange: (value) => {
-      const rest = withoutImported(typed)
+      const rest = withoutImported(typed, imported)
       onNarrow(
         value === importedPrefix
           ? { keyId: '', q: withImported(rest) }
@@ -86,10 +87,13 @@ export function LogsBar(props: LogsBarProps) {
           label: say(texts.search),
           value: typed,
           onChange: type,
-          shown: withNames(key.value === importedPrefix ? withoutImported(typed) : typed.trim(), {
-            apps,
-            keys,
-          }),
+          shown: withNames(
+            key.value === importedPrefix ? withoutImported(typed, imported) : typed.trim(),
+            {
+              apps,
+              keys,
+            },
+          ),
           slash: kind === 'shell' ? 'page' : 'surface',
           field,
           below: parts && (
@@ -100,7 +104,7 @@ export function LogsBar(props: LogsBarProps) {
               isDone={query.isDone}
               onDone={query.finish}
               onHold={query.onHold}
-              names={{ apps, keys }}
+              names={{ apps, keys, imported }}
               filter={filter}
               span={span}
             />

@@ -67,7 +67,7 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
   const { filter, q, range, isFiltered, narrow, seek, clear, ...rest } = useLogFilter()
   const { areSessionsShown, showSessions, openEntry, open, ...columns } = rest
   const isOpen = openEntry !== undefined
-  const names = useNames(filter.keyId)
+  const names = { ...useNames(filter.keyId), imported: say(texts.imported) }
   const { asked, query } = useLogQuery(q, names, seek, isOpen)
   const search = useMemo(() => ({ ...filter, q: asked?.q }), [filter, asked?.q])
   const question = JSON.stringify([search, range])

@@ -4,9 +4,10 @@ import type { Names } from '../logs/entry/log-facts.tsx'
 import { calledSo } from './named.ts'
 import { termOf } from './pieces.ts'
 import { piecesOf } from './pieces-of.ts'
+import { importedName } from './written.ts'
 
 export interface Meant {
-  readonly kind: 'path' | 'key' | 'app'
+  readonly kind: 'path' | 'key' | 'app' | 'imported'
   readonly name: string
   readonly q: string
 }
@@ -33,7 +34,10 @@ function namedBy(name: string | undefined, names: Names): readonly Meant[] {
   if (!name) return []
   return (['key', 'app'] as const).flatMap((kind) => {
     const values = calledSo(kind, name, names)
-    return values.length > 0 ? [{ kind, name, q: `${kind}:${values.join(',')}` }] : []
+    const isImported = values.every((value) => value === importedName)
+    return values.length > 0
+      ? [{ kind: isImported ? 'imported' : kind, name, q: `${kind}:${values.join(',')}` }]
+      : []
   })
 }
 

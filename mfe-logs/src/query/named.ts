@@ -3,6 +3,7 @@ import { uuid } from '@sonaqor/contract/log-query'
 import type { Key } from '@sonaqor/contract/keys'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import { piecesOf, valuePattern } from './pieces-of.ts'
+import { importedName } from './written.ts'
 
 /** Each secret of a key that was rotated began otherwise, and it is asked for by all of them. */
 export const askedWith = ({ id, prefix, rotatedAt }: Key) => (rotatedAt === null ? prefix : id)
@@ -10,11 +11,12 @@ export const askedWith = ({ id, prefix, rotatedAt }: Key) => (rotatedAt === null
 type Field = 'key' | 'app'
 
 /** What asks for each that is called so. */
-export function calledSo(field: Field, name: string, { apps, keys }: Names): readonly string[] {
+export function calledSo(field: Field, name: string, names: Names): readonly string[] {
+  const { apps, keys, imported } = names
   const isIt = (other: string) => other.toLowerCase() === name.trim().toLowerCase()
-  return field === 'app'
-    ? apps.filter((app) => isIt(app.name)).map(({ id }) => id)
-    : keys.filter(({ label }) => isIt(label)).map(askedWith)
+  if (field === 'app') return apps.filter((app) => isIt(app.name)).map(({ id }) => id)
+  const ofNone = imported !== undefined && isIt(imported) ? [importedName] : []
+  return [...keys.filter(({ label }) => isIt(label)).map(askedWith), ...ofNone]
 }
 
 interface Value {

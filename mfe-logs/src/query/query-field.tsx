@@ -45,7 +45,7 @@ export function QueryField(props: QueryFieldProps) {
   const place = Math.min(caret, typed.length)
   const beside = isOpen ? askedBeside(typed, place) : undefined
   const seen = useSeen(besideOf(beside, filter, names), span, beside !== undefined)
-  const { from, to, choices } = useMemo(
+  const { from, to, choices, isWhole } = useMemo(
     () => suggestedAt(typed, place, { say, names, seen }),
     [typed, place, say, names, seen],
   )
@@ -105,7 +105,7 @@ export function QueryField(props: QueryFieldProps) {
     if (!isField) onDone()
   }
   const { fault } = readTyped(typed, names)
-  const isChoosing = isOpen && choices.length > 0
+  const isChoosing = isOpen && choices.length > 0 && !isWhole
   // Who stops within a word for so long has no more to say.
   const hasStopped = usePaused(typed, longMs)
   const isWithin = fault !== undefined && isWithinPiece(typed, fault.at, place)
@@ -124,6 +124,7 @@ export function QueryField(props: QueryFieldProps) {
         onOpen={setOpen}
       />
       <QueryHelp
+        imported={names.imported}
         onTry={(example) => {
           put(example, 0, typed.length)
           field.current?.focus()

@@ -1,8 +1,10 @@
 import { PanelButton, useText } from '@sonaqor/ui'
 import type { Text } from '@sonaqor/module/texts'
 import * as texts from './texts/en.ts'
+import { spoken } from './written.ts'
 
 export interface QueryHelpProps {
+  readonly imported: string | undefined
   /** Puts an example into the field, to go on from. */
   readonly onTry: (query: string) => void
 }
@@ -25,7 +27,7 @@ const examples: readonly (readonly [query: string, means: Text])[] = [
 ]
 
 /** How the language is written, by examples that can be tried. */
-export function QueryHelp({ onTry }: QueryHelpProps) {
+export function QueryHelp({ imported, onTry }: QueryHelpProps) {
   const say = useText()
   return (
     <PanelButton name={say(texts.howToSearch)} icon="info" shown="" className="sq-query-help">
@@ -33,20 +35,23 @@ export function QueryHelp({ onTry }: QueryHelpProps) {
         <>
           <p>{say(texts.queryRules)}</p>
           <ul>
-            {examples.map(([query, means]) => (
-              <li key={query}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    close()
-                    onTry(query)
-                  }}
-                >
-                  <code>{query}</code>
-                  <span>{say(means)}</span>
-                </button>
-              </li>
-            ))}
+            {examples.map(([written, means]) => {
+              const query = spoken(written, imported)
+              return (
+                <li key={query}>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      close()
+                      onTry(query)
+                    }}
+                  >
+                    <code>{query}</code>
+                    <span>{say(means)}</span>
+                  </button>
+                </li>
+              )
+            })}
           </ul>
         </>
       )}

@@ -10,12 +10,15 @@ import * as common from '../texts/en.ts'
 import * as texts from './texts/en.ts'
 import { askedWith } from './named.ts'
 import { piecesOf } from './pieces-of.ts'
+import { importedIn, importedPrefix } from './written.ts'
 
 export interface Suggested {
   /** What a choice takes the place of. */
   readonly from: number
   readonly to: number
   readonly choices: readonly (Choice & { readonly text: string })[]
+  /** As it is written it asks for something already: what is suggested is another way to ask. */
+  readonly isWhole?: boolean
 }
 
 interface Known {
@@ -52,7 +55,10 @@ export function askedBeside(query: string, caret: number) {
 /** A field where a term begins, and behind its colon a value. */
 export function suggestedAt(query: string, caret: number, known: Known): Suggested {
   const { from, to, written, name, isValue, field } = termAt(query, caret)
-  if (!isValue) return { from, to, choices: fieldsBegunBy(written, known.say) }
+  if (!isValue) {
+    const begun = fieldsBegunBy(written, known.say)
+    return { from, to, choices: [...begun, ...valuesCalled(written, known)], isWhole: !begun[0] }
+  }
   if (!field || written.includes('"')) return { from, to, choices: [] }
   const begins = from + Math.max(written.lastIndexOf(','), name.length) + 1
   const ends = query.indexOf(',', caret)
@@ -77,19 +83,42 @@ function fieldsBegunBy(written: string, say: Say) {
   }))
 }
 
-function valuesFor(field: LogField, written: string, known: Known, isTold: boolean) {
-  const sought = written.toLowerCase()
-  const found = valuesOf[field](known).filter(({ text, label, hint = '' }) =>
-    [text, label, ...`${label} ${hint}`.split(/\s+/)].some((word) =>
-      word.toLowerCase().startsWith(sought),
-    ),
+/** A word that is looked for in paths may be what a value is called. */
+function valuesCalled(written: string, known: Known) {
+  if (written.length < wordLength || written.includes('"')) return []
+  const found = namedFields.flatMap((field) =>
+    matching(field, written, known).map((value) => ({ field, value })),
   )
+  return found.slice(0, few).map(({ field, value: { id, label, hint, text } }) => ({
+    id: `${field}:${id}`,
+    label: `${field}:${label}`,
+    text: `${field}:${text}`,
+    ...(hint && { hint }),
+  }))
+}
+
+const namedFields = ['key', 'app', 'status', 'method'] as const
+const wordLength = 3
+const few = 5
+
+function valuesFor(field: LogField, written: string, known: Known, isTold: boolean) {
+  const found = matching(field, written, known)
   // What is written already is nothing to choose.
   if (found.some(({ text }) => text === written)) return []
   const values = found
     .slice(0, most)
     .map(({ count, ...value }) => offered(isTold ? { ...value, count } : value, known.say))
   return field === 'path' ? [...values, ...patternsOf(written, known.say)] : values
+}
+
+/** Those of which a word begins so. */
+function matching(field: LogField, written: string, known: Known): readonly Value[] {
+  const sought = written.toLowerCase()
+  return valuesOf[field](known).filter(({ text, label, hint = '' }) =>
+    [text, label, ...`${label} ${hint}`.split(/\s+/)].some((word) =>
+      word.toLowerCase().startsWith(sought),
+    ),
+  )
 }
 
 /** A path begins with a slash: what is written without one may stand anywhere in it. */
@@ -153,7 +182,7 @@ function statusesIn(known: Known): readonly Value[] {
 }
 
 /** Keys by their labels; who may not know those sees how their secrets begin. */
-function keysIn({ names, seen }: Known): readonly Value[] {
+function keysIn({ names, seen, say }: Known): readonly Value[] {
   const counts = new Map(seen?.key.values.map((one) => [one.value, one.count]))
   const known = names.keys
     .map((key) => ({
@@ -164,10 +193,21 @@ function keysIn({ names, seen }: Known): readonly Value[] {
       count: counts.get(key.id),
     }))
     .toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0))
-  const unknown = (seen?.key.values ?? [])
-    .filter(({ value }) => names.keys.every(({ id }) => id !== value))
+  const values = seen?.key.values ?? []
+  const unknown = values
+    .filter(
+      ({ value, name }) => name !== importedPrefix && names.keys.every(({ id }) => id !== value),
+    )
     .map(({ value, name = value, count }) => plain(name, undefined, count))
-  return [...known, ...unknown]
+  const counted = values.filter(({ name }) => name === importedPrefix)
+  const imported = {
+    id: importedPrefix,
+    label: say(common.imported),
+    hint: say(common.noKey),
+    text: importedIn(names.imported),
+    count: counted.length > 0 ? counted.reduce((sum, { count }) => sum + count, 0) : undefined,
+  }
+  return [...known, imported, ...unknown]
 }
 
 function appsIn({ names, seen }: Known): readonly Value[] {

@@ -2,6 +2,7 @@ import { useParts, useTyped } from '@sonaqor/module'
 import type { LogEntry } from '@sonaqor/contract/logs'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import { useMemo, useRef, useState } from 'react'
+import { spoken } from './written.ts'
 
 type Parts = typeof import('./query-parts.ts')
 
@@ -38,7 +39,7 @@ const nothingAsked = {}
  */
 export function useLogQuery(
   q: string,
-  { apps, keys }: Names,
+  { apps, keys, imported }: Names,
   onSeek: (text: string, manner?: 'step') => void,
   isCovered: boolean,
 ) {
@@ -54,7 +55,7 @@ export function useLogQuery(
   // Of what is typed in one go the way back takes all back.
   const isTold = useRef(false)
   const seek = (text: string) => {
-    const names = { apps, keys }
+    const names = { apps, keys, imported }
     const hasFault = parts?.readTyped(text, names).fault !== undefined
     setUnread(hasFault)
     if (hasFault) return
@@ -62,17 +63,18 @@ export function useLogQuery(
     onSeek((parts?.withoutNames(text, names) ?? text).trim(), isTold.current ? undefined : 'step')
     isTold.current = true
   }
-  const [typed, setTyped] = useTyped(q, seek, isCovered || isDone, hold !== undefined)
-  if (isUnread && typed.trim() === q.trim()) setUnread(false)
+  const told = spoken(q, imported)
+  const [typed, setTyped] = useTyped(told, seek, isCovered || isDone, hold !== undefined)
+  if (isUnread && typed.trim() === told.trim()) setUnread(false)
 
   const read = useMemo<Asked>(() => {
     if (q.trim() === '') return nothingAsked
     if (!parts) return isMissing ? { q } : undefined
     const { holdsAll, readTyped } = parts
-    const reading = readTyped(q, { apps, keys })
+    const reading = readTyped(q, { apps, keys, imported })
     if (reading.fault) return null
     return { q: reading.q, holds: (entry) => holdsAll(entry, reading.terms) }
-  }, [q, parts, isMissing, apps, keys])
+  }, [q, parts, isMissing, apps, keys, imported])
   const query: LogQuery = {
     typed,
     type: (text) => {

@@ -8,10 +8,17 @@ export const fromFields = (path: string, requestId: string) =>
 export const importedPrefix = 'sq_imported'
 /** So people ask for them. */
 export const importedName = 'imported'
-const ofImported = /(^|\s)key:(?:sq_)?imported(?=\s|$)/i
-export const asksForImported = (query: string) => ofImported.test(query)
-export const withoutImported = (query: string) => query.replace(ofImported, '').trim()
+/** A reader writes it as it stands in the list; an address is the same in every language. */
+export const importedIn = (name = importedName) =>
+  /[\s",*]/.test(name) ? `"${name}"` : name.toLowerCase()
+const ofImported = (name: string) =>
+  new RegExp(String.raw`(^|\s)key:(?:(?:sq_)?imported|${importedIn(name)})(?=\s|$)`, 'i')
+export const asksForImported = (query: string, name: string) => ofImported(name).test(query)
+export const withoutImported = (query: string, name: string) =>
+  query.replace(ofImported(name), '').trim()
 export const withImported = (query: string) => `${query} key:${importedName}`.trim()
+export const spoken = (query: string, name: string | undefined) =>
+  query.replace(/(^|\s)(-?key:)(?:sq_)?imported(?=[\s,]|$)/gi, `$1$2${importedIn(name)}`)
 
 /** Of these alone nobody asks for one thing, and for all that there is of it. */
 const ofMany = /^-?(status|method|app|ip|latency):/i

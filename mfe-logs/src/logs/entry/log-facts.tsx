@@ -14,6 +14,8 @@ import { problemOf } from './problem-of.ts'
 export interface Names {
   readonly apps: readonly App[]
   readonly keys: readonly Key[]
+  /** What stands in place of a key where a line was imported. */
+  readonly imported?: string
 }
 
 export interface LogFactsProps {

@@ -18,7 +18,7 @@ export const exampleWithin = text('Es steht irgendwo im Pfad')
 export const fasterThan20 = text('Schneller als 20 Millisekunden')
 export const howToSearch = text('So suchen Sie')
 export const meantInstead = text(
-  '{kind, select, key {Anfragen des Schlüssels {name}} app {Anfragen der App {name}} other {Pfad enthält {name}}}',
+  '{kind, select, key {Anfragen des Schlüssels {name}} app {Anfragen der App {name}} imported {Importierte Anfragen} other {Pfad enthält {name}}}',
 )
 export const nameUnclear = text(
   'Zeichen {place, number}: {count, plural, =0 {Nichts heißt hier {name}} other {# heißen {name}}}. Wählen Sie aus den Vorschlägen{kind, select, key {, oder schreiben Sie den Anfang des Schlüssels, etwa sq_live_Ab12} other {}}.',

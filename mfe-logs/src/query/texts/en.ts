@@ -18,7 +18,7 @@ export const exampleWithin = text('It stands anywhere in the path')
 export const fasterThan20 = text('Faster than 20 milliseconds')
 export const howToSearch = text('How to search')
 export const meantInstead = text(
-  '{kind, select, key {Requests of the key {name}} app {Requests of the app {name}} other {Path contains {name}}}',
+  '{kind, select, key {Requests of the key {name}} app {Requests of the app {name}} imported {Imported requests} other {Path contains {name}}}',
 )
 export const nameUnclear = text(
   'Character {place, number}: {count, plural, =0 {nothing is called {name} here} other {# are called {name}}}. Choose from the suggestions{kind, select, key {, or write how the key begins, such as sq_live_Ab12} other {}}.',

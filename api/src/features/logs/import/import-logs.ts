@@ -14,7 +14,7 @@ import { sizeOf } from './file-bytes.ts'
 import { importFile, type Imported } from './import-file.ts'
 import { appsThere, tenantsNamed, type AppFound, type TenantFound } from './imports.store.ts'
 import { createRemarks } from './remarks.ts'
-import { importedPrefix, type LogLine } from '../write/log-line.ts'
+import type { LogLine } from '../write/log-line.ts'
 
 const usage = 'logs:import -- <file> --app <id> | --tenant <name or id> [--keep <days>]'
 const daysMax = Math.max(...Object.values(logDaysKept))
@@ -159,7 +159,7 @@ function wordsOf(so: Imported, { tenant, app, keep, path, areAllNamed }: Frame):
   const named = areAllNamed ? 'named above' : 'the first named above'
   return [
     `read        ${lines(so.read)} of ${basename(path)}`,
-    `imported    ${lines(so.kept)} into ${app.name} of ${tenant.name}, ${app.environment}, as key:${importedPrefix}`,
+    `imported    ${lines(so.kept)} into ${app.name} of ${tenant.name}, ${app.environment}, found by key:imported`,
     so.first && so.last && `times       ${so.first.toISOString()} to ${so.last.toISOString()}`,
     so.there && `known       ${lines(so.there)}, imported before and left as they are`,
     so.tooOld &&

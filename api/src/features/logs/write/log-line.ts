@@ -24,7 +24,7 @@ export interface LogLine {
   readonly detail: string
 }
 
-/** How the key of an imported line is shown: it was asked with none, and is found by `key:sq_imported`. */
+/** How the key of an imported line is shown: it was asked with none, and is found by `key:imported`. */
 export const importedPrefix = 'sq_imported'
 
 /** The instant that stands in the first 48 bits of a uuidv7. */
