@@ -53,18 +53,18 @@ export function KeyFacts({ of: key, appName, acts }: KeyFactsProps) {
   )
 }
 
-/** Until when, from where and how often it is taken; where nothing is set, what holds instead and the way to set it. */
+/** Until when, from where and how often it is taken, or what holds where nothing is set; and the way to another one. */
 function Bounds({ of: key, acts }: Pick<KeyFactsProps, 'of' | 'acts'>) {
   const say = useText()
   const locale = useLocale()
   const [openedAtMs] = useState(() => Date.now())
   const { expiresAt, ipAllowlist, requestsPerMinute } = key
-  const unset = (field: BoundField, word: Text, holds: ReactNode) => (
-    <span className="sq-key-unset">
+  const bound = (field: BoundField, isSet: boolean, holds: ReactNode) => (
+    <span className="sq-key-bound">
       <span>{holds}</span>
       {key.state === 'active' && acts?.onEdit && (
         <Button look="quiet" size="small" onClick={() => acts.onEdit?.(key, field)}>
-          {say(word)}
+          {say(ways[field][isSet ? 'change' : 'set'])}
         </Button>
       )}
     </span>
@@ -75,32 +75,43 @@ function Bounds({ of: key, acts }: Pick<KeyFactsProps, 'of' | 'acts'>) {
         name={say(texts.expiry)}
         hint={expiresAt && key.state === 'active' ? remindersLeft(expiresAt, openedAtMs, say) : ''}
       >
-        {expiresAt ? (
-          <Moment at={expiresAt} />
-        ) : (
-          unset('expiresAt', care.setExpiryEllipsis, say(texts.neverEnds))
+        {bound(
+          'expiresAt',
+          expiresAt !== null,
+          expiresAt ? <Moment at={expiresAt} /> : say(texts.neverEnds),
         )}
       </Fact>
       <Fact name={say(texts.allowedAddresses)}>
-        {ipAllowlist.length > 0 ? (
-          <code>{ipAllowlist.join(', ')}</code>
-        ) : (
-          unset('ipAllowlist', care.restrictEllipsis, say(care.anyAddress))
+        {bound(
+          'ipAllowlist',
+          ipAllowlist.length > 0,
+          ipAllowlist.length > 0 ? <code>{ipAllowlist.join(', ')}</code> : say(care.anyAddress),
         )}
       </Fact>
       <Fact name={say(texts.requestsPerMinute)}>
-        {requestsPerMinute === null
-          ? unset('requestsPerMinute', care.setPaceEllipsis, <PaceOfOthers of={key} />)
-          : requestsPerMinute.toLocaleString(locale)}
+        {bound(
+          'requestsPerMinute',
+          requestsPerMinute !== null,
+          requestsPerMinute?.toLocaleString(locale) ?? <PaceOfOthers of={key} />,
+        )}
       </Fact>
     </>
   )
+}
+
+/** What leads to the form, at the field of this bound. */
+const ways: Readonly<Record<BoundField, { readonly set: Text; readonly change: Text }>> = {
+  expiresAt: { set: care.setExpiryEllipsis, change: care.changeExpiryEllipsis },
+  ipAllowlist: { set: care.restrictEllipsis, change: care.changeAddressesEllipsis },
+  requestsPerMinute: { set: care.setPaceEllipsis, change: care.changePaceEllipsis },
 }
 
 /** A key without a limit is held to that of its app, with all of its other keys, and to that of every key. */
 function PaceOfOthers({ of: { appId } }: Pick<KeyFactsProps, 'of'>) {
   const say = useText()
   const app = useApps().data?.find(({ id }) => id === appId)
-  if (app?.requestsPerMinute) return say(care.appPace, { count: app.requestsPerMinute })
-  return say(care.asEveryKey, { most: requestsPerMinuteMax, sent: ingestsPerMinuteMax })
+  const ofEach = { most: requestsPerMinuteMax, sent: ingestsPerMinuteMax }
+  return app?.requestsPerMinute
+    ? say(care.appPace, { ...ofEach, count: app.requestsPerMinute })
+    : say(care.asEveryKey, ofEach)
 }

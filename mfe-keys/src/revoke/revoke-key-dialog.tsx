@@ -1,4 +1,5 @@
 import type { Key } from '@sonaqor/contract/keys'
+import { useFoothold } from '@sonaqor/module'
 import {
   Banner,
   Button,
@@ -14,6 +15,8 @@ import {
 import { useState } from 'react'
 import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
+import { FactorNotice } from '../factor/factor-notice.tsx'
+import { heldBack, useFactor } from '../factor/use-factor.ts'
 import { KeyHint } from '../key/key-badges.tsx'
 import { useKey } from '../list/use-keys.ts'
 import { CutOff } from '../rotate/cut-off.tsx'
@@ -38,50 +41,58 @@ export function RevokeKeyDialog(props: RevokeKeyDialogProps) {
   const revoke = useRevoking()
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState(false)
+  const factor = useFactor(key)
+  const { place, onFocus } = useFoothold<HTMLDivElement>(false)
   const isSure = key.environment !== 'production' || typed.trim() === key.label
 
   const press = () => {
+    if (factor.isMissing) return
     setAsked(true)
     if (isSure) revoke.mutate(key, { onSuccess: onRevoked })
   }
 
   return (
     <Dialog title={say(texts.revokeTitle, { label: key.label })} onClose={onClose}>
-      <Form
-        onSubmit={press}
-        actions={
-          <>
-            <Button onClick={onClose}>{say(texts.keepKey)}</Button>
-            <Button look="danger" type="submit" busy={revoke.isPending}>
-              {say(texts.revokeKey)}
-            </Button>
-          </>
-        }
-      >
-        <p>
-          {key.oldSecret ? (
-            <Said
-              of={texts.bothRefusedFromNext}
-              with={{ old: <KeyHint of={key.oldSecret} />, new: <KeyHint of={key} /> }}
-            />
-          ) : (
-            <Said of={texts.refusedFromNext} with={{ hint: <KeyHint of={key} /> }} />
+      <div onFocus={onFocus}>
+        <Form
+          onSubmit={press}
+          actions={
+            <>
+              <Button onClick={onClose}>{say(texts.keepKey)}</Button>
+              <Button look="danger" type="submit" busy={revoke.isPending} {...heldBack(factor)}>
+                {say(texts.revokeKey)}
+              </Button>
+            </>
+          }
+        >
+          <p>
+            {key.oldSecret ? (
+              <Said
+                of={texts.bothRefusedFromNext}
+                with={{ old: <KeyHint of={key.oldSecret} />, new: <KeyHint of={key} /> }}
+              />
+            ) : (
+              <Said of={texts.refusedFromNext} with={{ hint: <KeyHint of={key} /> }} />
+            )}
+          </p>
+          <p>{say(texts.cannotComeBack)}</p>
+          <Use of={key} />
+          {key.oldSecret && <OldUsers of={key} />}
+          <FactorNotice of={factor} ref={place} />
+          {key.environment === 'production' && !factor.isMissing && (
+            <Field
+              label={say(texts.typeLabel, { label: key.label })}
+              hint={
+                appName ? say(care.productionKeyOf, { app: appName }) : say(texts.productionKey)
+              }
+              error={asked && !isSure ? say(texts.typedWrong) : undefined}
+            >
+              <Input value={typed} autoComplete="off" spellCheck={false} onChange={setTyped} />
+            </Field>
           )}
-        </p>
-        <p>{say(texts.cannotComeBack)}</p>
-        <Use of={key} />
-        {key.oldSecret && <OldUsers of={key} />}
-        {key.environment === 'production' && (
-          <Field
-            label={say(texts.typeLabel, { label: key.label })}
-            hint={appName ? say(care.productionKeyOf, { app: appName }) : say(texts.productionKey)}
-            error={asked && !isSure ? say(texts.typedWrong) : undefined}
-          >
-            <Input value={typed} autoComplete="off" spellCheck={false} onChange={setTyped} />
-          </Field>
-        )}
-        <Refusal error={revoke.error} />
-      </Form>
+          <Refusal error={revoke.error} />
+        </Form>
+      </div>
     </Dialog>
   )
 }

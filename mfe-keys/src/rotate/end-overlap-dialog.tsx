@@ -2,6 +2,8 @@ import type { KeyRotation } from '@sonaqor/contract/key-rotation'
 import type { Key } from '@sonaqor/contract/keys'
 import { Banner, Button, Dialog, Refusal, Said, useText, useToast } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
+import { FactorNotice } from '../factor/factor-notice.tsx'
+import { heldBack, useFactor } from '../factor/use-factor.ts'
 import { KeyHint } from '../key/key-badges.tsx'
 import { CountedUntil } from './counted-until.tsx'
 import { CutOff } from './cut-off.tsx'
@@ -18,6 +20,7 @@ export function EndOverlapDialog({ of: key, onClose }: EndOverlapDialogProps) {
   const say = useText()
   const show = useToast()
   const { data: rotation } = useRotation(key)
+  const factor = useFactor(key)
   const end = useEndingOverlap(({ label }) => {
     onClose()
     show({
@@ -33,7 +36,12 @@ export function EndOverlapDialog({ of: key, onClose }: EndOverlapDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{say(texts.keepBoth)}</Button>
-          <Button look="danger" busy={end.isPending} onClick={() => end.mutate(key)}>
+          <Button
+            look="danger"
+            busy={end.isPending}
+            onClick={factor.isMissing ? undefined : () => end.mutate(key)}
+            {...heldBack(factor)}
+          >
             {say(texts.endOldSecret)}
           </Button>
         </>
@@ -49,6 +57,7 @@ export function EndOverlapDialog({ of: key, onClose }: EndOverlapDialogProps) {
       )}
       {rotation && <Verdict of={rotation} />}
       {rotation && <CountedUntil of={rotation} />}
+      <FactorNotice of={factor} />
       <Refusal error={end.error} />
     </Dialog>
   )

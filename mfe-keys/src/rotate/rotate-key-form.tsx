@@ -18,6 +18,8 @@ import {
 } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as texts from '../texts/en.ts'
+import { FactorNotice } from '../factor/factor-notice.tsx'
+import { heldBack, useFactor } from '../factor/use-factor.ts'
 import { KeyHint } from '../key/key-badges.tsx'
 import { KeyInHand } from '../key/key-in-hand.tsx'
 import { ExpiryField } from '../expiry/expiry-field.tsx'
@@ -45,7 +47,9 @@ export function RotateKeyForm({ of: key, busy, error, onRotate, onCancel }: Rota
   const refused = faultsOf(error, say)
   const isOwed = asked && !overlap
   const strange = faultInExpiry(draft.expiry, openedAtMs, say)
+  const factor = useFactor(key)
   const submit = () => {
+    if (factor.isMissing) return
     setAsked(true)
     if (overlap && !strange) onRotate(rotationOf(overlap, draft, openedAtMs))
   }
@@ -56,7 +60,12 @@ export function RotateKeyForm({ of: key, busy, error, onRotate, onCancel }: Rota
       actions={
         <>
           <Button onClick={onCancel}>{say(texts.cancel)}</Button>
-          <Button look={overlap === 'now' ? 'danger' : 'primary'} type="submit" busy={busy}>
+          <Button
+            look={overlap === 'now' ? 'danger' : 'primary'}
+            type="submit"
+            busy={busy}
+            {...heldBack(factor)}
+          >
             {say(texts.rotateKey)}
           </Button>
         </>
@@ -84,6 +93,7 @@ export function RotateKeyForm({ of: key, busy, error, onRotate, onCancel }: Rota
         error={(asked && strange) || refused['expiresAt']}
         onChange={(expiry) => setDraft({ ...draft, expiry })}
       />
+      <FactorNotice of={factor} />
       {!refused['expiresAt'] && !refused['overlap'] && <Refusal error={error} />}
     </Form>
   )

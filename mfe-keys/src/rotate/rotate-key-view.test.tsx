@@ -21,7 +21,7 @@ function showView({ api, ...options }: FakeModuleOptions = {}) {
     scopes: mayAll,
     params: { keyId: before.id },
     ...options,
-    api: { keys: { show: () => Promise.resolve(before), ...api?.keys } },
+    api: { ...api, keys: { show: () => Promise.resolve(before), ...api?.keys } },
   })
   render(<RotateKeyView />, { wrapper: module.wrapper })
   return module
@@ -33,6 +33,18 @@ const refusing = (problem: object) =>
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
 const choose = (name: string) => userEvent.click(screen.getByRole('radio', { name }))
+
+const showLive = () => Promise.resolve(keyOf({ environment: 'production' }))
+
+test('KY-3 XC-1: a production key is not rotated by whoever has no second factor, and says so first', async () => {
+  const none = { totp: null, passkeys: [], recoveryCodesLeft: 0 }
+  const rotate = rotating()
+  const account = { showFactors: () => Promise.resolve(none) }
+  showView({ api: { account, keys: { show: showLive, rotate } } })
+  expect(await screen.findByText('Set up a second factor first')).toBeTruthy()
+  await press('Rotate key')
+  expect(rotate).not.toHaveBeenCalled()
+})
 
 test('KY-3: a day is suggested, the expiry is kept, and the new secret is shown once', async () => {
   const rotate = rotating()

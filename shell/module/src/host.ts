@@ -140,6 +140,11 @@ export interface ModuleHost {
    * and what is shown here is to be read anew. In the shell, and in older hosts, it does not exist.
    */
   leaveFor?(view: string, params?: Params): Promise<void>
+  /**
+   * Leads whoever has no second factor to where one is set up, for an act that takes one. In the shell
+   * alone, for a partner's page has nobody who could show one; older hosts know no way there.
+   */
+  setUpFactor?(): void
   /** Ends a view that was opened. Views that stand in the page have nothing to end. */
   finish(outcome: Outcome): void
   /**

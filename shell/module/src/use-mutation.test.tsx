@@ -33,6 +33,17 @@ test('after an answer, a refusal too, it can be asked for again', async () => {
   await waitFor(() => expect(result.current.data).toBe('a key written'))
 })
 
+test('XC-1: what the person gave up before a second factor is as if it had never been asked for', async () => {
+  const problem = { code: 'step-up-required', isGivenUp: true }
+  const write = jest.fn(() => Promise.reject(Object.assign(new Error('refused'), { problem })))
+  const onError = jest.fn()
+  const result = useWrite(write)
+  act(() => result.current.mutate('a key', { onError }))
+  await waitFor(() => expect(result.current.status).toBe('idle'))
+  expect(write).toHaveBeenCalledTimes(1)
+  expect([result.current.error, onError.mock.calls]).toEqual([null, []])
+})
+
 test('a write goes to what was in view when it was asked for', async () => {
   const written: string[] = []
   const write = Promise.withResolvers<void>()

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { isGivenUp } from './given-up.ts'
 import { networkIsBack } from './reading/network.ts'
 
 interface Then<Data> {
@@ -24,7 +25,8 @@ const atRest = { status: 'idle', data: undefined, error: null, variables: undefi
 /**
  * A write of the API, one at a time: asked for again while it is under way, it is not sent again.
  * A button knows that it is busy from its next drawing on alone, and a double press is faster; the
- * answer to the second would then stand in the place of the first one's.
+ * answer to the second would then stand in the place of the first one's. What the person gave up while
+ * they were asked for a second factor is as if it had never been asked for.
  */
 export function useMutation<Data, Input>(options: Options<Data, Input>) {
   const [state, become] = useState<Writing<Data, Input>>(atRest)
@@ -47,14 +49,16 @@ export function useMutation<Data, Input>(options: Options<Data, Input>) {
     // What is written was meant for what was in view then, which may be another thing by now.
     const { mutationFn, onSuccess, onError } = latest.current
     become({ ...atRest, status: 'pending', variables })
-    let outcome: Writing<Data, Input>
+    let outcome: Writing<Data, Input> = atRest
     try {
       await networkIsBack()
       const data = await mutationFn(variables)
       await onSuccess?.(data)
       outcome = { status: 'success', data, error: null, variables }
     } catch (thrown) {
-      outcome = { status: 'error', data: undefined, error: thrown as Error, variables }
+      if (!isGivenUp(thrown)) {
+        outcome = { status: 'error', data: undefined, error: thrown as Error, variables }
+      }
     }
     try {
       if (outcome.status === 'error') await onError?.(outcome.error as Error)
@@ -67,7 +71,7 @@ export function useMutation<Data, Input>(options: Options<Data, Input>) {
     become(outcome)
     if (!isHere.current) return
     if (outcome.status === 'error') then?.onError?.(outcome.error as Error)
-    else then?.onSuccess?.(outcome.data as Data)
+    if (outcome.status === 'success') then?.onSuccess?.(outcome.data as Data)
   }
 
   return {

@@ -28,6 +28,8 @@ interface DashboardOptions {
   readonly locale: string
   /** Asks the person for a second factor, for whichever request waits for one. */
   readonly askStepUp: AskStepUp
+  /** Leads whoever has none to where one is set up. */
+  readonly setUpFactor: () => void
 }
 
 /** A page can be at one path for one person alone, so the next one waits until the last one has gone. */
@@ -35,7 +37,7 @@ let leaving: Promise<unknown> = Promise.resolve()
 
 /** Opens the modules for one person in one tenant; whoever signs in after them gets a host of their own. */
 export function openDashboard(options: DashboardOptions): DashboardHost {
-  const { session, member, router, main, preferences, locale, askStepUp } = options
+  const { session, member, router, main, preferences, locale, askStepUp, setUpFactor } = options
   const presence = watchPresence()
   const host = createHost({
     kind: 'shell',
@@ -48,6 +50,7 @@ export function openDashboard(options: DashboardOptions): DashboardHost {
       return grantOfMember(renewed, preferences.environment)
     },
     meet: (send) => steppingUp(send, askStepUp),
+    setUpFactor,
     appearance: { theme: preferences.theme, density: 'cosy' },
     locale,
     singleKeys: preferences.singleKeys,

@@ -80,8 +80,9 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
   const pages = useRef<HTMLDivElement>(null)
   const { locale } = language
   const [desk] = useState(openStepUpDesk)
-  const askStepUp = desk.ask
-  const shown = useDashboard({ session, member, router, preferences, locale, askStepUp }, pages)
+  const setUpFactor = () => router.go(pathOfTab('security'), becauseOfStepUp)
+  const forFactor = { askStepUp: desk.ask, setUpFactor }
+  const shown = useDashboard({ session, member, router, preferences, locale, ...forFactor }, pages)
   const { nav, current } = shown
   const [cameFrom] = useState(() => pageBehind(router))
   const [accountTitle, nameAccount] = useState<string>()
@@ -138,11 +139,7 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
         )}
       </main>
       {atHand.parts && (
-        <atHand.parts.Sitting
-          {...{ api, member, desk }}
-          host={shown.host}
-          onSetUp={() => router.go(pathOfTab('security'), becauseOfStepUp)}
-        />
+        <atHand.parts.Sitting {...{ api, member, desk }} host={shown.host} onSetUp={setUpFactor} />
       )}
     </div>
   )

@@ -35,6 +35,7 @@ interface DashboardParts {
   /** A BCP 47 language tag. */
   readonly locale: string
   readonly askStepUp: AskStepUp
+  readonly setUpFactor: () => void
 }
 
 /** Opens the modules in `pages` for as long as the frame stands, and follows what is shown there. */

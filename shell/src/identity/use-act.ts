@@ -1,3 +1,4 @@
+import { isGivenUp } from '@sonaqor/module/given-up'
 import { useRef, useState } from 'react'
 
 export interface Act {
@@ -9,7 +10,7 @@ export interface Act {
   forget(): void
 }
 
-/** One act at a time; a double press is faster than the next drawing. */
+/** One act at a time; a double press is faster than the next drawing. What was given up went wrong by nothing. */
 export function useAct(): Act {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -18,7 +19,7 @@ export function useAct(): Act {
   async function go(act: () => Promise<unknown>) {
     setBusy(true)
     setError(undefined)
-    await act().catch(setError)
+    await act().catch((thrown: unknown) => setError(isGivenUp(thrown) ? undefined : thrown))
     underWay.current = false
     setBusy(false)
   }

@@ -1,6 +1,8 @@
 import type { KeyAdvice } from '@sonaqor/contract/key-advice'
 import type { Key } from '@sonaqor/contract/keys'
 import { AskDialog, Banner, useText, useToast } from '@sonaqor/ui'
+import { FactorNotice } from '../../factor/factor-notice.tsx'
+import { useFactor } from '../../factor/use-factor.ts'
 import { ScopeList } from '../../key/scope-list.tsx'
 import { LostCalls } from '../reach/lost-calls.tsx'
 import * as care from '../texts/en.ts'
@@ -19,6 +21,7 @@ export function NarrowDialog({ of: key, advice, onClose }: NarrowDialogProps) {
   const show = useToast()
   const keep: readonly string[] = advice.keep ?? key.scopes
   const gone = key.scopes.filter((scope) => !keep.includes(scope))
+  const factor = useFactor(key)
   const narrowing = useNarrowing(({ label }) => {
     onClose()
     show({
@@ -34,6 +37,7 @@ export function NarrowDialog({ of: key, advice, onClose }: NarrowDialogProps) {
       look="primary"
       isBusy={narrowing.isPending}
       error={narrowing.error}
+      heldBackBy={factor.isMissing ? factor.id : undefined}
       onDo={() => narrowing.mutate({ key, keep })}
       onClose={onClose}
     >
@@ -43,6 +47,7 @@ export function NarrowDialog({ of: key, advice, onClose }: NarrowDialogProps) {
       <Banner tone="warning" title={say(care.neverGains)}>
         {say(care.issueAnother)}
       </Banner>
+      <FactorNotice of={factor} />
     </AskDialog>
   )
 }

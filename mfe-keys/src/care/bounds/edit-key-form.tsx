@@ -13,6 +13,8 @@ import {
 } from '@sonaqor/ui'
 import type { BoundField } from '../../acts/key-acts.tsx'
 import { ExpiryField } from '../../expiry/expiry-field.tsx'
+import { FactorNotice } from '../../factor/factor-notice.tsx'
+import { heldBack, type FactorOwed } from '../../factor/use-factor.ts'
 import { ScopeChoice } from '../../issue/scope-choice.tsx'
 import { LostCalls } from '../reach/lost-calls.tsx'
 import * as care from '../texts/en.ts'
@@ -35,9 +37,9 @@ export interface EditKeyFormProps extends BoundsForm {
 export function EditKeyForm(props: EditKeyFormProps) {
   const { of: key, draft, onFill, busy, startAt, onClose } = props
   const say = useText()
-  const { faultOf, submit, refusal, shutOut, isMeant, mean } = useBoundsForm(props)
+  const { faultOf, submit, refusal, shutOut, isMeant, mean, factor } = useBoundsForm(props)
   return (
-    <Form onSubmit={submit} actions={<Foot of={key} draft={draft} busy={busy} onClose={onClose} />}>
+    <Form onSubmit={submit} actions={<Foot of={key} {...{ draft, busy, factor, onClose }} />}>
       <Field label={say(texts.label)} hint={say(texts.labelHint)} error={faultOf('label')}>
         <Input
           value={draft.label}
@@ -79,14 +81,17 @@ export function EditKeyForm(props: EditKeyFormProps) {
         onChange={(scopes) => onFill({ scopes })}
       />
       <LostCalls before={key.scopes} after={draft.scopes} />
+      <FactorNotice of={factor} act="change" />
       <Refusal error={refusal} />
     </Form>
   )
 }
 
-type FootProps = Pick<EditKeyFormProps, 'of' | 'draft' | 'busy' | 'onClose'>
+interface FootProps extends Pick<EditKeyFormProps, 'of' | 'draft' | 'busy' | 'onClose'> {
+  readonly factor: FactorOwed
+}
 
-function Foot({ of: key, draft, busy, onClose }: FootProps) {
+function Foot({ of: key, draft, busy, factor, onClose }: FootProps) {
   const say = useText()
   return (
     <>
@@ -99,7 +104,7 @@ function Foot({ of: key, draft, busy, onClose }: FootProps) {
         </div>
       )}
       <Button onClick={onClose}>{say(texts.cancel)}</Button>
-      <Button look="primary" type="submit" busy={busy}>
+      <Button look="primary" type="submit" busy={busy} {...heldBack(factor)}>
         {say(care.saveChanges)}
       </Button>
     </>

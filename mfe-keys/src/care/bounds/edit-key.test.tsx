@@ -1,6 +1,7 @@
 import { keyOf } from '@sonaqor/storybook/fixtures/keys'
 import { broadKey } from '@sonaqor/storybook/fixtures/key-care'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { ago, dayMs } from '@sonaqor/storybook/fixtures/time'
 import { appOf } from '@sonaqor/storybook/fixtures/projects'
 import type { ModuleContext } from '@sonaqor/module'
 import type { FakeModuleOptions } from '@sonaqor/module/testing'
@@ -274,19 +275,38 @@ test.each([
     expect(drawer.getByText('Any address')).toBeTruthy()
     expect(
       drawer.getByText(
-        'No limit of its own. Each operation has one: 3,000 a minute, 6,000 to send data.',
+        'No limit of its own. Those of each operation hold: 3,000, and 6,000 to send customers or transactions.',
       ),
     ).toBeTruthy()
     await userEvent.click(drawer.getByRole('button', { name: press }))
     const dialog = within(await screen.findByRole('dialog', { name: `Edit “${key.label}”` }))
     expect(document.activeElement).toBe(dialog.getByLabelText(field))
-    expect(dialog.getByText(/3,000 a minute, and 6,000 to send customers/)).toBeTruthy()
+    expect(dialog.getByText(/3,000, and 6,000 to send customers or transactions/)).toBeTruthy()
   },
 )
+
+test.each([
+  ['Change the expiry…', 'Expiry'],
+  ['Change the addresses…', 'Allowed addresses'],
+  ['Change the limit…', 'Requests a minute'],
+])(
+  'KY-1 KY-7: what is set is changed or taken away from where it is shown, by “%s”',
+  async (press, field) => {
+    const bound = { expiresAt: inAYear, ipAllowlist: ['203.0.113.0/24'], requestsPerMinute: 120 }
+    const held = broadKey(bound)
+    showPage({ api: { keys: { list: () => pageWith([held]), show: () => Promise.resolve(held) } } })
+    const drawer = await openDrawer(key.label)
+    await userEvent.click(drawer.getByRole('button', { name: press }))
+    const dialog = within(await screen.findByRole('dialog', { name: `Edit “${key.label}”` }))
+    expect(document.activeElement).toBe(dialog.getByLabelText(field))
+  },
+)
+
+const inAYear = ago(-365 * dayMs)
 
 test('KY-7: a key without a limit is held to that of its app, which is told', async () => {
   const app = appOf({ id: key.appId, requestsPerMinute: 600 })
   showPage({ api: { apps: { list: () => pageWith([app]) } } })
   const drawer = await openDrawer(key.label)
-  expect(await drawer.findByText('The app’s limit: 600 a minute over all of its keys')).toBeTruthy()
+  expect(await drawer.findByText(/Those of its app \(600 over all of its keys\)/)).toBeTruthy()
 })

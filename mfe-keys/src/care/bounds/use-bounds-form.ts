@@ -1,6 +1,7 @@
 import type { Key } from '@sonaqor/contract/keys'
 import { faultsOf, useText } from '@sonaqor/ui'
 import { useState } from 'react'
+import { useFactor } from '../../factor/use-factor.ts'
 import { changeIn, faultsInBounds, shutOutBy, type BoundsDraft } from './bounds-draft.ts'
 import type { useChanging } from './use-changing.ts'
 
@@ -25,6 +26,12 @@ export function useBoundsForm({ of: key, draft, error, onChange, onClose }: Boun
   const isOwnRefused = isConflict(error) && refused['ipAllowlist'] !== undefined
   const owed = shutOutBy(key, draft) ?? (isOwnRefused ? 'own' : undefined)
   const isMeant = owed !== undefined && meant === owed
+  const change = changeIn(key, draft)
+  // A label alone opens nothing, so that it takes none.
+  const factor = useFactor(
+    key,
+    Object.keys(change).some((field) => field !== 'label'),
+  )
   const isAtFields = Object.keys(refused).some((name) => fields.has(name))
 
   return {
@@ -36,9 +43,10 @@ export function useBoundsForm({ of: key, draft, error, onChange, onClose }: Boun
     mean: (isSure: boolean) => setMeant(isSure ? owed : undefined),
     /** What is told at no field. */
     refusal: isAtFields ? undefined : error,
+    factor,
     submit: () => {
+      if (factor.isMissing) return
       setAsked(true)
-      const change = changeIn(key, draft)
       if (Object.keys(faults).length > 0 || (owed !== undefined && !isMeant)) return
       if (Object.keys(change).length === 0) onClose()
       else onChange({ before: key, change, ...(isMeant && { confirm: true }) })

@@ -10,14 +10,14 @@ export const allInUse = text(
 )
 export const anyAddress = text('Jede Adresse')
 export const appPace = text(
-  'Die Grenze der App: {count, number} pro Minute über alle ihre Schlüssel',
+  'Keine eigene Grenze. Es gelten die der App ({count, number} über alle ihre Schlüssel) und jeder Operation: {most, number}, und {sent, number} zum Senden von Kunden oder Transaktionen.',
 )
 export const areSeveral = text('Das sind mehrere Schlüssel')
 export const areSeveralBecause = text(
   'Fügen Sie einen nach dem anderen ein. Es wurde nichts gesendet.',
 )
 export const asEveryKey = text(
-  'Keine eigene Grenze. Jede Operation hat eine: {most, number} pro Minute, {sent, number} zum Senden von Daten.',
+  'Keine eigene Grenze. Es gelten die jeder Operation: {most, number}, und {sent, number} zum Senden von Kunden oder Transaktionen.',
 )
 export const byEndpoint = text('Nach Endpunkt')
 export const byEndpointOfNewest = text('Nach Endpunkt, von seinen neuesten Anfragen')
@@ -25,7 +25,10 @@ export const canCall = text(
   '{count, plural, one {Er wird # Operation aufrufen können} other {Er wird # Operationen aufrufen können}}',
 )
 export const changeAdded = text('{field}: neu {items}')
+export const changeAddressesEllipsis = text('Adressen ändern …')
 export const changedTo = text('{field}: {from} → {to}')
+export const changeExpiryEllipsis = text('Ablauf ändern …')
+export const changePaceEllipsis = text('Grenze ändern …')
 export const changeRemoved = text('{field}: entfernt {items}')
 export const changeStands = text('Die Änderung konnte nicht zurückgenommen werden')
 export const changeUndone = text('„{label}“ ist wieder wie zuvor')
@@ -42,6 +45,10 @@ export const environment = text('Umgebung')
 export const errorRate = text('Fehlerquote')
 export const errorsToday = text('{share} Fehler')
 export const expiredEvent = text('Abgelaufen')
+export const factorMissing = text('Richten Sie zuerst einen zweiten Faktor ein')
+export const factorMissingMeans = text(
+  'Einen Produktionsschlüssel kann nur widerrufen, rotieren oder ändern, wer einen zweiten Faktor hat, etwa eine Authenticator-App oder einen Passkey. Sie haben noch keinen. {act, select, change {Bis dahin lässt sich nur die Bezeichnung ändern.} other {Bis dahin bleibt der Schlüssel, wie er ist.}}',
+)
 export const foundAt = text('Gefunden unter {url}, sagt der Finder')
 export const githubEvent = text('Von GitHub als offengelegt gemeldet')
 export const history = text('Verlauf')
@@ -133,7 +140,7 @@ export const overWeek = text(
   'Heute seit 00:00 UTC; in den letzten 7 Tagen {count, plural, one {# Anfrage} other {# Anfragen}}. Anfragen, die Mitglieder aus den Logs erneut gesendet haben, zählen mit und sind keine Verwendung des Schlüssels.',
 )
 export const paceHint = text(
-  'Optional. Bleibt es leer, gelten die Grenzen seiner App und jeder Operation: {most, number} pro Minute, und {sent, number} zum Senden von Kunden oder Transaktionen.',
+  'Optional. Ohne eigene Grenze gelten die der App, falls sie eine hat, und jeder Operation: {most, number}, und {sent, number} zum Senden von Kunden oder Transaktionen.',
 )
 export const paceStrange = text(
   'Geben Sie eine ganze Zahl von 1 bis {most, number} ein oder nichts.',
@@ -183,6 +190,7 @@ export const scopesUnused = text(
 export const scopeUseUnknown = text('Welche Berechtigungen er nutzt, konnte nicht gelesen werden.')
 export const setExpiryEllipsis = text('Ablauf setzen …')
 export const setPaceEllipsis = text('Grenze setzen …')
+export const setUpFactor = text('Zweiten Faktor einrichten')
 export const shutOutEvent = text('Abgelehnt: {ip} ist keine erlaubte Adresse')
 export const shutOutMeant = text('Trotzdem ändern')
 export const shutsOut = text(
@@ -198,6 +206,9 @@ export const someUnusedMeans = text(
   'Gezählt seit {since}, über seine Anfragen und die seiner Embed-Sitzungen. Ein Schlüssel, der weniger darf, richtet weniger Schaden an, wenn er offengelegt wird.',
 )
 export const stateOfKey = text('Status des Schlüssels')
+export const takesFactor = text(
+  'Dafür ist ein zweiter Faktor nötig, sofern Sie in den letzten fünf Minuten keinen gezeigt haben.',
+)
 export const theseGo = text(
   '{count, plural, one {Er verliert diese Berechtigung, die seit {days, plural, one {# Tag} other {# Tagen}} nichts genutzt hat:} other {Er verliert diese Berechtigungen, die seit {days, plural, one {# Tag} other {# Tagen}} nichts genutzt hat:}}',
 )

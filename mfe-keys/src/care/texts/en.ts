@@ -9,11 +9,13 @@ export const allInUse = text(
   'All of its scopes were used in the last {days, plural, one {day} other {# days}}.',
 )
 export const anyAddress = text('Any address')
-export const appPace = text('The app’s limit: {count, number} a minute over all of its keys')
+export const appPace = text(
+  'No limit of its own. Those of its app ({count, number} over all of its keys) and of each operation hold: {most, number}, and {sent, number} to send customers or transactions.',
+)
 export const areSeveral = text('These are several keys')
 export const areSeveralBecause = text('Paste one at a time. Nothing was sent.')
 export const asEveryKey = text(
-  'No limit of its own. Each operation has one: {most, number} a minute, {sent, number} to send data.',
+  'No limit of its own. Those of each operation hold: {most, number}, and {sent, number} to send customers or transactions.',
 )
 export const byEndpoint = text('By endpoint')
 export const byEndpointOfNewest = text('By endpoint, of its newest requests')
@@ -21,7 +23,10 @@ export const canCall = text(
   '{count, plural, one {It will be able to call # operation} other {It will be able to call # operations}}',
 )
 export const changeAdded = text('{field}: added {items}')
+export const changeAddressesEllipsis = text('Change the addresses…')
 export const changedTo = text('{field}: {from} → {to}')
+export const changeExpiryEllipsis = text('Change the expiry…')
+export const changePaceEllipsis = text('Change the limit…')
 export const changeRemoved = text('{field}: removed {items}')
 export const changeStands = text('The change could not be undone')
 export const changeUndone = text('“{label}” is as it was before')
@@ -38,6 +43,10 @@ export const environment = text('Environment')
 export const errorRate = text('Error rate')
 export const errorsToday = text('{share} errors')
 export const expiredEvent = text('Expired')
+export const factorMissing = text('Set up a second factor first')
+export const factorMissingMeans = text(
+  'A production key is only revoked, rotated or changed by somebody with a second factor, such as an authenticator app or a passkey. You have none yet. {act, select, change {Until then only its label can be changed.} other {Until then the key stays as it is.}}',
+)
 export const foundAt = text('Found at {url}, as the finder says')
 export const githubEvent = text('Reported as leaked by GitHub')
 export const history = text('History')
@@ -117,7 +126,7 @@ export const overWeek = text(
   'Today since 00:00 UTC; in the last 7 days {count, plural, one {# request} other {# requests}}. Requests that members sent again from the logs are counted, and are no use of the key.',
 )
 export const paceHint = text(
-  'Optional. Left empty, the limits of its app and of each operation hold: {most, number} a minute, and {sent, number} to send customers or transactions.',
+  'Optional. Without a limit of its own, those of its app, if it has one, and of each operation hold: {most, number}, and {sent, number} to send customers or transactions.',
 )
 export const paceStrange = text('Enter a whole number from 1 to {most, number}, or nothing.')
 export const pasteAgain = text('The key was not kept. Paste it again.')
@@ -163,6 +172,7 @@ export const scopesUnused = text('{count, plural, one {# unused scope} other {# 
 export const scopeUseUnknown = text('Could not read which scopes it uses.')
 export const setExpiryEllipsis = text('Set an expiry…')
 export const setPaceEllipsis = text('Set a limit…')
+export const setUpFactor = text('Set up a second factor')
 export const shutOutEvent = text('Refused: {ip} is no allowed address')
 export const shutOutMeant = text('Change it all the same')
 export const shutsOut = text(
@@ -178,6 +188,9 @@ export const someUnusedMeans = text(
   'Counted since {since}, over its requests and those of its embed sessions. A key that can do less does less harm where it leaks.',
 )
 export const stateOfKey = text('State of the key')
+export const takesFactor = text(
+  'This takes a second factor, unless you showed one in the last five minutes.',
+)
 export const theseGo = text(
   '{count, plural, one {It loses this scope, which nothing used for {days, plural, one {# day} other {# days}}:} other {It loses these scopes, which nothing used for {days, plural, one {# day} other {# days}}:}}',
 )

@@ -51,6 +51,8 @@ export interface HostOptions {
   readonly openAround?: (view: string, params: Params) => Promise<Outcome>
   /** Meets what a refusal asks of the person, before whoever sent the request hears of it. */
   readonly meet?: (send: Transport) => Transport
+  /** Leads whoever has no second factor to where one is set up. */
+  readonly setUpFactor?: () => void
   readonly appearance: Appearance
   readonly locale: string
   /** Whether keys do something without Ctrl or ⌘; they do unless it is said. */
@@ -112,6 +114,7 @@ export interface Host {
   readonly askAnew: HostOptions['askAnew']
   readonly around: HostOptions['around']
   readonly openAround: HostOptions['openAround']
+  readonly setUpFactor: HostOptions['setUpFactor']
   state(): HostState
   /** Hears when the state is another, or can be put into words of the reader's language at last. */
   onChange(listener: () => void): () => void
@@ -175,6 +178,7 @@ export function createHost(options: HostOptions): Host {
     askAnew: options.askAnew,
     around: options.around,
     openAround: options.openAround,
+    setUpFactor: options.setUpFactor,
     request: options.meet?.(send) ?? send,
     state: state.read,
     onChange: state.onChange,

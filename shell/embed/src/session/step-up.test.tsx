@@ -117,11 +117,12 @@ describe('XC-1: a second factor again', () => {
     expect((await both).map(({ status }) => status)).toEqual([403, 403])
   })
 
-  test('who gives up leaves the refusal to the module, and nothing is sent again', async () => {
+  test('XC-1: who gives up leaves the refusal to the module, marked as such, and nothing is sent again', async () => {
     fetched.mockResolvedValue(required('session'))
     ask.mockResolvedValue(undefined)
     const reply = await request()(revoke('k1'))
-    expect(reply).toMatchObject({ status: 403, body: { code: 'step-up-required' } })
+    const body = { code: 'step-up-required', isGivenUp: true }
+    expect(reply).toMatchObject({ status: 403, body })
     expect(fetched).toHaveBeenCalledTimes(1)
   })
 

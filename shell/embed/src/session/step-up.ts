@@ -1,5 +1,6 @@
 import type { ClientReply, ClientRequest, Transport } from '@sonaqor/contract/client'
 import type { ProblemDocument } from '@sonaqor/contract/problem'
+import { givenUp } from '@sonaqor/module/given-up'
 
 /** A second factor was shown again: for a while, or with a proof for the one call that was named. */
 export interface SteppedUp {
@@ -15,7 +16,8 @@ export type AskStepUp = (operation: string | undefined) => Promise<SteppedUp | u
 /**
  * Meets `step-up-required` for every request alike, so that no module knows of it: the person is asked,
  * and the request is sent again. However many wait for the session, they are asked once; proofs for one
- * call are asked for one after another. Who gives up leaves the refusal to whoever sent the request.
+ * call are asked for one after another. Who gives up leaves the refusal to whoever sent the request, with
+ * a word that it was the person: then nothing went wrong, and nothing is to be said of it.
  */
 export function steppingUp(send: Transport, ask: AskStepUp): Transport {
   let last: Promise<unknown> = Promise.resolve()
@@ -37,13 +39,13 @@ export function steppingUp(send: Transport, ask: AskStepUp): Transport {
   async function meet(request: ClientRequest, refusal: ClientReply): Promise<ClientReply> {
     if (kindOf(refusal) === 'operation') {
       const { proof } = (await inTurn(operationIn(refusal))) ?? {}
-      if (!proof) return refusal
+      if (!proof) return givenUp(refusal)
       return send({ ...request, headers: { ...request.headers, 'step-up-proof': proof } })
     }
     forSession ??= showForSession().finally(() => {
       forSession = undefined
     })
-    return (await forSession) ? send(request) : refusal
+    return (await forSession) ? send(request) : givenUp(refusal)
   }
 
   return async (request) => {

@@ -14,6 +14,8 @@ export interface AskDialogProps {
   readonly isBusy: boolean
   /** Why the last attempt did not take place, as it was thrown. */
   readonly error: unknown
+  /** What holds the act back, by the id of where that is said. */
+  readonly heldBackBy?: string | undefined
   readonly onDo: () => void
   readonly onClose: () => void
   /** What exactly will happen. */
@@ -22,7 +24,7 @@ export interface AskDialogProps {
 
 /** Asks before an act, and says beside it why it did not take place. The mild answer comes first. */
 export function AskDialog(props: AskDialogProps) {
-  const { title, verb, look = 'danger', isBusy, error, onDo, onClose, children } = props
+  const { title, verb, look = 'danger', isBusy, error, heldBackBy, onDo, onClose, children } = props
   const say = useText()
   return (
     <Dialog
@@ -31,7 +33,13 @@ export function AskDialog(props: AskDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{say(texts.cancel)}</Button>
-          <Button look={look} busy={isBusy} onClick={onDo}>
+          <Button
+            look={look}
+            busy={isBusy}
+            aria-disabled={heldBackBy ? true : undefined}
+            aria-describedby={heldBackBy}
+            onClick={heldBackBy ? undefined : onDo}
+          >
             {verb}
           </Button>
         </>

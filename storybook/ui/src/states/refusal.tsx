@@ -1,15 +1,21 @@
 import { Banner } from '../banner/banner.tsx'
 import { useText } from '../texts/use-text.ts'
 import { failureOf } from './problem.ts'
+import { RequestIdToCopy } from './request-id.tsx'
 
 /** Says why an act did not take place, beside the act; nothing while nothing went wrong. */
 export function Refusal({ error }: { readonly error: unknown }) {
   const say = useText()
   if (error === null || error === undefined) return null
-  const { title, reason, advice } = failureOf(error, say)
+  const { title, reason, advice, requestId } = failureOf(error, say)
   return (
     <Banner tone="danger" title={title}>
       {reason} {advice}
+      {requestId && (
+        <div>
+          <RequestIdToCopy of={requestId} />
+        </div>
+      )}
     </Banner>
   )
 }

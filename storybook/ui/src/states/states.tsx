@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { Button } from '../button/button.tsx'
-import { CopyButton } from '../copy/copy-button.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
 import * as texts from '../texts/en.ts'
 import { Said } from '../texts/said.tsx'
 import { useText } from '../texts/use-text.ts'
 import type { Failure } from './problem.ts'
+import { RequestIdToCopy } from './request-id.tsx'
 import sheet from './states.css'
 
 adopt(sheet)
@@ -49,12 +49,7 @@ export function Failed({ failure, onRetry }: FailedProps) {
       </p>
       <div className="sq-state-acts">
         {onRetry && !failure.isMissing && <Button onClick={onRetry}>{say(texts.retry)}</Button>}
-        {failure.requestId && (
-          <span className="sq-state-id">
-            <Said of={texts.request} with={{ id: <code>{failure.requestId}</code> }} />
-            <CopyButton text={failure.requestId} what={say(texts.requestId)} />
-          </span>
-        )}
+        {failure.requestId && <RequestIdToCopy of={failure.requestId} />}
       </div>
     </div>
   )
