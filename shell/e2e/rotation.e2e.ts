@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 import type { House } from './house.ts'
 import { expect, test } from './journey.ts'
 import { focusedIn, tabTo } from './keyboard.ts'
-import { secretIn } from './keys.ts'
+import { actOn, framedForm, secretIn } from './keys.ts'
+import { heardBy, spyOn } from './spy.ts'
 
 test('KY-3 KY-8 a key is rotated by keyboard, its old secret is watched and ended', async ({
   page,
@@ -54,6 +55,35 @@ test('KY-3 KY-8 a key is rotated by keyboard, its old secret is watched and ende
     await expect(drawer.getByText('Not safe to end yet')).toHaveCount(0)
   })
   expect([await statusOf(house, old), await statusOf(house, secret)]).toEqual([401, 200])
+})
+
+test('EM-4 KY-3 a key rotated in the portal: its new secret never enters the page, and both work', async ({
+  page,
+  house,
+}) => {
+  const label = `Turns there ${Date.now()}`
+  const old = await issuedBy(house, label)
+  await spyOn(page)
+  await page.goto(`${house.portalUrl}/keys?search=${encodeURIComponent(label)}`)
+  await actOn(page, label, 'Rotate…')
+  const form = await framedForm(page)
+  await form.getByRole('button', { name: 'Rotate key' }).click()
+  const secret = await secretIn(form)
+  expect(secret).not.toBe(old)
+
+  const unseen = async () => {
+    const { heard, seen } = await heardBy(page)
+    expect(heard).toContain('started')
+    expect(heard + seen).not.toContain(secret)
+    expect(heard + seen).not.toContain(secret.slice(12))
+  }
+  await test.step('nothing of the page has it while it is shown', unseen)
+  await form.getByRole('checkbox', { name: /copied/ }).check()
+  await form.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('row', { name: label }).getByText('Rotating')).toBeVisible()
+  await test.step('nor after it, when the page reads its keys anew', unseen)
+  expect([await statusOf(house, old), await statusOf(house, secret)]).toEqual([200, 200])
 })
 
 async function issuedBy(house: House, label: string): Promise<string> {
