@@ -115,6 +115,13 @@ const Span = {
 }
 const InSpan = z.strictObject({ ...LogSearch.shape, ...Span })
 
+const OverTime = z.strictObject({
+  ...InSpan.shape,
+  before: InstantIn.optional().describe(
+    'Counts nothing from here on, and leaves those buckets empty: it was counted already',
+  ),
+})
+
 /** More than this is asked of no chart. */
 export const logSpanDaysMax = 800
 
@@ -198,8 +205,8 @@ export const logs = {
   histogram: get('/logs/histogram', {
     ...aggregates,
     summary: 'Count the logged requests over time',
-    description: `By groups of statuses, in buckets of a length that suits the span, and of what is in it alone, as in the list; the last 24 hours where none is named, and at most ${logSpanDaysMax} days. Exact for environments, apps, keys, methods and statuses; what takes looking at each line is counted as far back as that is done soon, and says so.`,
-    query: InSpan,
+    description: `By groups of statuses, in buckets of a length that suits the span, and of what is in it alone, as in the list; the last 24 hours where none is named, and at most ${logSpanDaysMax} days. Exact for environments, apps, keys, methods and statuses; what takes looking at each line is counted as far back as that is done soon, and says so in \`completeFrom\`: with that as \`before\` it goes on from there, in the same buckets where \`from\` and \`to\` are those of the answer, and the two add up.`,
+    query: OverTime,
     reply: LogHistogram,
   }),
   facets: get('/logs/facets', {

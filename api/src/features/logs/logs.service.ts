@@ -12,14 +12,15 @@ import type { LogsQuery, LogStore } from './logs.store.ts'
 import { settled } from './query/logs.query.ts'
 import { relatedTo } from './related/related.service.ts'
 import { toFacets, toHistogram } from './count/logs.counted.ts'
-import { asAsked, requireOrder, spanOf } from './query/span.ts'
+import { asAsked, requireOrder, spanOf, until } from './query/span.ts'
 import { structureOf } from './redaction/structure.ts'
 
-type InSpan = InputOf<typeof logs.histogram>['query']
+type InSpan = InputOf<typeof logs.facets>['query']
+type OverTime = InputOf<typeof logs.histogram>['query']
 
 export interface LogsService {
   search(scope: Scope, query: LogsQuery): Promise<LogsPage>
-  histogram(scope: Scope, query: InSpan): Promise<LogHistogram>
+  histogram(scope: Scope, query: OverTime): Promise<LogHistogram>
   facets(scope: Scope, query: InSpan): Promise<LogFacets>
   show(scope: Scope, id: string): Promise<LogDetail>
   sendAgain(scope: Scope, id: string, asked: SendAgain): Promise<SentAgain>
@@ -42,10 +43,12 @@ export function createLogsService(store: LogStore): LogsService {
       const { q, path } = query
       return { ...(await store.page(scope, query)), readAs: { q, path } }
     },
-    async histogram(scope, asked) {
+    async histogram(scope, { before, ...asked }) {
       const { span, filter } = await counting(scope, asked)
       const within = asAsked(asked, span)
-      return toHistogram(await store.histogram(scope, filter, span, within), within)
+      const part = until(within, before)
+      const counted = await store.histogram(scope, filter, span, part, before !== undefined)
+      return toHistogram(counted, within)
     },
     async facets(scope, asked) {
       const { span: inBuckets, filter } = await counting(scope, asked)

@@ -39,8 +39,17 @@ export interface LogStore {
   dropDays(now: Date): Promise<void>
   page(scope: Scope, query: LogsQuery): Promise<LogsPage>
   show(scope: Scope, id: string): Promise<(LogEntry & Exposure) | undefined>
-  /** How many lines there are within a span of each group of statuses, in buckets that hold all of it. */
-  histogram(scope: Scope, filter: LogSearch, buckets: LogSpan, within: LogSpan): Promise<OverTime>
+  /**
+   * How many lines there are within a span of each group of statuses, in buckets that hold all of it; further
+   * is asked by who knows the newer ones already.
+   */
+  histogram(
+    scope: Scope,
+    filter: LogSearch,
+    buckets: LogSpan,
+    within: LogSpan,
+    isFurther: boolean,
+  ): Promise<OverTime>
   /** How many lines there are of each value that they can be told apart by. */
   facets(scope: Scope, filter: LogSearch, span: LogSpan): Promise<FacetCounts>
   /** The newest entries of this instant and after, newest first. */

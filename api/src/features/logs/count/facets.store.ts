@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import { lockOf } from '../../../core/access/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { counted, edgesOf, isCounted } from './counts.store.ts'
+import { heldByFew } from './held-by-few.store.ts'
 import { amongFewer, takePlaceToLook } from '../patience/patience.store.ts'
 import { amongNewest, planForSpan, reachOf, soon, wholly } from '../query/scan.store.ts'
 import type { LogSpan } from '../query/span.ts'
@@ -11,6 +12,8 @@ import { shownPath } from '../lock/within-lock.store.ts'
 
 /** Paths and addresses are read off the lines themselves: of so many of the newest. */
 const linesMax = 20_000
+/** Nobody can go on with facets where they ended, as with a chart: they are given longer to be whole. */
+const wholeMs = 1500
 /** Of each, the commonest. */
 const valuesMax = 20
 
@@ -52,9 +55,12 @@ export async function countFacets(
   const isQuick = isCounted(filter)
   await takePlaceToLook(scope)
   await planForSpan(scope)
+  const all = () => ofLines(scope, wholly(scope, filter, span))
   const whole = isQuick
     ? null
-    : await soon(scope, () => ofLines(scope, wholly(scope, filter, span)))
+    : ((await soon(scope, all)) ??
+      (await heldByFew(scope, filter, span, (lines) => ofLines(scope, lines))) ??
+      (await soon(scope, all, wholeMs)))
   if (whole) return facetsOf(whole, span.from)
   const newest = await amongFewer(scope, linesMax, async (bound) =>
     facetsOf(

@@ -3,11 +3,13 @@ import type { LogSearch } from '@sonaqor/contract/logs'
 import type { Knex } from 'knex'
 import type { Scope } from '../../../core/scope/index.ts'
 import { counted, edgesOf, isCounted, isCountedBy } from './counts.store.ts'
+import { countBackwards, furtherLots, lots } from './backwards.store.ts'
+import { heldByFew } from './held-by-few.store.ts'
 import { amongFewer, takePlaceToLook } from '../patience/patience.store.ts'
 import { amongNewest, planForSpan, reachOf, soon, wholly } from '../query/scan.store.ts'
 import { inLonger, type LogSpan } from '../query/span.ts'
 
-/** Where nothing was counted, no more lines than this are looked at. */
+/** Where not even a bucket is soon counted, no more lines than this are looked at. */
 const linesMax = 50_000
 
 interface BucketRow {
@@ -29,6 +31,7 @@ export async function countOverTime(
   filter: LogSearch,
   buckets: LogSpan,
   within: LogSpan,
+  isFurther = false,
 ): Promise<OverTime> {
   const all = (rows: readonly BucketRow[], of = buckets) => ({
     buckets: of,
@@ -46,6 +49,14 @@ export async function countOverTime(
     const longer = inLonger(buckets, 15 * 60)
     return all(await fromCounts(scope, filter, longer, within), longer)
   }
+  const held = await heldByFew(scope, filter, within, (lines) => fromLines(scope, lines, buckets))
+  if (held) return all(held)
+  const some = await countBackwards(scope, filter, within, isFurther ? furtherLots : lots, (part) =>
+    fromLines(scope, wholly(scope, filter, part), buckets),
+  )
+  if (some) return { buckets, ...some }
+  // Who goes on has something already; a part of a bucket would be counted twice by the next look.
+  if (isFurther) return { buckets, rows: [], completeFrom: within.to }
   return amongFewer(scope, linesMax, async (bound) => ({
     buckets,
     rows: await fromLines(scope, amongNewest(scope, filter, within, bound), buckets),
@@ -92,7 +103,7 @@ async function fromLines(
 ): Promise<BucketRow[]> {
   const { rows } = await scope.db.raw<BucketRow>(
     `select date_bin(make_interval(secs => ?), uuid_extract_timestamp(id), 'epoch') as at,
-       status_group, count(*) as requests
+       status / 100 as status_group, count(*) as requests
      from ? as lines group by 1, 2`,
     [seconds, lines],
   )

@@ -55,6 +55,13 @@ export const asAsked = (asked: Asked, span: LogSpan): LogSpan => ({
   ...(asked.to !== undefined && { to: new Date(asked.to) }),
 })
 
+/** The part of it before an instant, which may be none. */
+export function until(span: LogSpan, before: string | undefined): LogSpan {
+  if (before === undefined) return span
+  const end = Math.min(span.to.getTime(), Date.parse(before))
+  return { ...span, to: new Date(Math.max(span.from.getTime(), end)) }
+}
+
 /** The same in longer buckets. */
 export const inLonger = ({ from, to }: LogSpan, seconds: number): LogSpan =>
   inBuckets(from.getTime(), to.getTime(), seconds)

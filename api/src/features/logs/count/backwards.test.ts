@@ -1,0 +1,136 @@
+/** LG-2 LG-5: what takes long to count is counted further back step by step, and is whole in the end. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { LogEntry, LogHistogram } from '@sonaqor/contract/logs'
+import { systemPrincipal } from '../../../core/access/index.ts'
+import type { OpenFoundation } from '../../../core/house/index.ts'
+import type { Scope } from '../../../core/scope/index.ts'
+import type { WorldTenant } from '../../../testing/builders.ts'
+import { openFoundationOf } from '../../../testing/foundation.ts'
+import { writeLines } from '../../../testing/log-lines.ts'
+import type { Holder } from '../../../testing/transport.ts'
+import { startWorld, type OwnWorld } from '../../../testing/world.ts'
+import { wholly } from '../query/scan.store.ts'
+import type { LogSpan } from '../query/span.ts'
+import { countBackwards } from './backwards.store.ts'
+import { heldByFew } from './held-by-few.store.ts'
+
+let world: OwnWorld
+let foundation: OpenFoundation
+let acme: WorldTenant
+let owner: Holder
+
+const hourMs = 3_600_000
+const end = Math.floor(Date.now() / hourMs) * hourMs
+const filter = { q: 'keys' }
+const span: LogSpan = { from: new Date(end - 30 * hourMs), to: new Date(end), seconds: 3600 }
+const groups = ['2xx', '3xx', '4xx', '5xx'] as const
+
+beforeAll(async () => {
+  world = await startWorld()
+  foundation = await openFoundationOf(world)
+  acme = await world.tenant('Acme', { roles: ['owner'] })
+  owner = await acme.member()
+  const { id: keyId, appId, prefix: keyPrefix } = await acme.key()
+  const from = new Date(end - 29 * hourMs)
+  await writeLines(world, {
+    tenantId: acme.id,
+    appId,
+    keyId,
+    keyPrefix,
+    count: 140,
+    from,
+    everyMs: 700_000,
+  })
+})
+afterAll(async () => {
+  await foundation?.close()
+  await world?.stop()
+})
+
+const within = <T>(work: (scope: Scope) => Promise<T>) =>
+  foundation.scopes.run(systemPrincipal('counting', acme.id), work)
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).toSorted()
+const all = (scope: Scope, part: LogSpan): Promise<{ id: string }[]> => wholly(scope, filter, part)
+
+const sum = (buckets: LogHistogram['buckets']) =>
+  buckets
+    .flatMap((bucket) => groups.map((group) => bucket[group]))
+    .reduce((one, other) => one + other, 0)
+const nothing = { '2xx': 0, '3xx': 0, '4xx': 0, '5xx': 0 }
+
+test('LG-5 lots add up to all there is, each begins where a bucket does, and the last where it was asked', async () => {
+  await within(async (scope) => {
+    const found: { id: string }[] = []
+    const reached: Date[] = []
+    for (let to = span.to; to > span.from; to = reached.at(-1)!) {
+      // So little time that the first lot is the last of its look.
+      const lots = { first: 12, most: 12, withinMs: 0 }
+      const look = await countBackwards(scope, filter, { ...span, to }, lots, (part) =>
+        all(scope, part),
+      )
+      found.push(...look!.rows)
+      reached.push(look!.completeFrom)
+      expect(look!.completeFrom < to).toBe(true)
+    }
+    expect(reached.length).toBeGreaterThan(5)
+    expect(reached.filter((at) => at.getTime() % hourMs !== 0)).toEqual([])
+    expect(reached.at(-1)).toEqual(span.from)
+    expect(found.length).toBeGreaterThan(10)
+    expect(ids(found)).toEqual(ids(await all(scope, span)))
+    const lots = { first: 5, most: 40, withinMs: 60_000 }
+    const whole = await countBackwards(scope, filter, span, lots, (part) => all(scope, part))
+    expect(whole!.completeFrom).toEqual(span.from)
+    expect(ids(whole!.rows)).toEqual(ids(found))
+  })
+})
+
+test('LG-5 a bucket that holds more than a lot is told of whole', async () => {
+  await within(async (scope) => {
+    const lots = { first: 1, most: 1, withinMs: 0 }
+    const to = new Date(end - 5 * hourMs)
+    const look = await countBackwards(scope, filter, { ...span, to }, lots, (part) =>
+      all(scope, part),
+    )
+    expect(look!.completeFrom).toEqual(new Date(end - 6 * hourMs))
+  })
+})
+
+test('LG-5 a chart that goes on where it ended adds up to the chart of all, in one reading', async () => {
+  const ask = async (more: Record<string, string>) => {
+    const query = { ...filter, from: span.from.toISOString(), to: span.to.toISOString(), ...more }
+    const answer = await world.ask(`/v1/logs/histogram?${new URLSearchParams(query)}`, {
+      as: owner,
+    })
+    return (await answer.json()) as LogHistogram
+  }
+  const before = new Date(end - 12 * hourMs).toISOString()
+  const [whole, older, none] = [
+    await ask({}),
+    await ask({ before }),
+    await ask({ before: span.from.toISOString() }),
+  ]
+  const newer = whole.buckets.filter(({ at }) => at >= before)
+  expect(older.buckets).toEqual(
+    whole.buckets.map((bucket) =>
+      bucket.at < before ? bucket : Object.assign({ at: bucket.at }, nothing),
+    ),
+  )
+  expect(sum(newer)).toBeGreaterThan(0)
+  expect(sum(older.buckets)).toBeGreaterThan(0)
+  expect(sum(none.buckets)).toBe(0)
+  const { data } = await world.as(owner).audit.search({ query: { action: 'logs.searched' } })
+  expect(data).toHaveLength(1)
+})
+
+test('LG-5 what few lines hold is counted by the words of their days, as it is listed', async () => {
+  const listed = (await (
+    await world.ask(`/v1/logs?${new URLSearchParams({ ...filter, limit: '200' })}`, { as: owner })
+  ).json()) as { data: LogEntry[] }
+  await within(async (scope) => {
+    const held = await heldByFew(scope, filter, span, async (lines) => (await lines) as LogEntry[])
+    expect(ids(held!)).toEqual(ids(listed.data))
+    expect(held!.length).toBeGreaterThan(10)
+    const isLeft = await heldByFew(scope, { q: 'latency:>5' }, span, async () => [])
+    expect(isLeft).toBeNull()
+  })
+})
