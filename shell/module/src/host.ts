@@ -144,7 +144,7 @@ export interface ModuleHost {
    * Leads whoever has no second factor to where one is set up, for an act that takes one. In the shell
    * alone, for a partner's page has nobody who could show one; older hosts know no way there.
    */
-  setUpFactor?(): void
+  readonly setUpFactor?: (() => void) | undefined
   /** Ends a view that was opened. Views that stand in the page have nothing to end. */
   finish(outcome: Outcome): void
   /**

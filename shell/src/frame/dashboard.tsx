@@ -81,8 +81,10 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
   const { locale } = language
   const [desk] = useState(openStepUpDesk)
   const setUpFactor = () => router.go(pathOfTab('security'), becauseOfStepUp)
-  const forFactor = { askStepUp: desk.ask, setUpFactor }
-  const shown = useDashboard({ session, member, router, preferences, locale, ...forFactor }, pages)
+  const shown = useDashboard(
+    { session, member, router, preferences, locale, askStepUp: desk.ask, setUpFactor },
+    pages,
+  )
   const { nav, current } = shown
   const [cameFrom] = useState(() => pageBehind(router))
   const [accountTitle, nameAccount] = useState<string>()

@@ -14,6 +14,8 @@ export interface HostState {
   readonly appearance: Appearance
   /** Whether keys do something without Ctrl or ⌘; they do unless it is said. */
   readonly singleKeys: boolean | undefined
+  /** Leads whoever has no second factor to where one is set up; nowhere in a partner's page. */
+  readonly setUpFactor?: (() => void) | undefined
 }
 
 export interface KeptState {

@@ -114,7 +114,6 @@ export interface Host {
   readonly askAnew: HostOptions['askAnew']
   readonly around: HostOptions['around']
   readonly openAround: HostOptions['openAround']
-  readonly setUpFactor: HostOptions['setUpFactor']
   state(): HostState
   /** Hears when the state is another, or can be put into words of the reader's language at last. */
   onChange(listener: () => void): () => void
@@ -140,6 +139,7 @@ export function createHost(options: HostOptions): Host {
     locale: options.locale,
     appearance: options.appearance,
     singleKeys: options.singleKeys,
+    setUpFactor: options.setUpFactor,
   })
   const session = createSession({
     grant,
@@ -178,7 +178,6 @@ export function createHost(options: HostOptions): Host {
     askAnew: options.askAnew,
     around: options.around,
     openAround: options.openAround,
-    setUpFactor: options.setUpFactor,
     request: options.meet?.(send) ?? send,
     state: state.read,
     onChange: state.onChange,

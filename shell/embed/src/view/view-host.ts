@@ -32,7 +32,6 @@ export function viewHostOf(host: Host, request: PlaceRequest, { view, ...own }: 
     kind: host.kind,
     request: host.request,
     origin: host.origin,
-    ...(host.setUpFactor && { setUpFactor: host.setUpFactor }),
     ...(permalink && { permalink: async (chosen: Params) => permalink(view, chosen) }),
     navigate: (to, params) => request.navigate?.(to, params),
     finish: (outcome) => request.finish?.(outcome),

@@ -45,13 +45,6 @@ test('any other failure of a reading is told as it is', () => {
   expect(failureOfReading(error, english)).toEqual(failureOf(error, english))
 })
 
-test('Quality: where the API says when to try again, it is not said twice', () => {
-  const title = 'Too many attempts'
-  const told = (detail: string) => failureOf({ problem: { title, detail } }, english).advice
-  expect(told('Too many attempts. Try again in 9 seconds.')).toBe('')
-  expect(told('It was not done.')).toMatch(/^Try again/)
-})
-
 test('a problem is told in the language of the reader, and by the server where it has no words', async () => {
   await loadTexts('de', languages)
   const say = sayIn('de')

@@ -54,14 +54,11 @@ export function failureOfReading(error: unknown, say: Say): Failure {
 function told(problem: Problem, name: string | undefined, detail: string, say: Say): Failure {
   // The name of a case in a text knows no hyphen.
   const code = name?.replaceAll('-', '_') ?? ''
-  // Of many that look at once it is said how many may.
-  const why = /each line/.test(detail) ? 'looking' : code
-  const reason = say(texts.problemReason, { code: why, detail })
   return {
     title: say(texts.problemTitle, { code, title: problem.title }),
-    reason,
-    // Where the API has said when to try again, nobody is told twice.
-    advice: /try again/i.test(reason) ? '' : say(texts.problemAdvice, { code }),
+    // Of many that look at once it is said how many may.
+    reason: say(texts.problemReason, { code: /each line/.test(detail) ? 'looking' : code, detail }),
+    advice: say(texts.problemAdvice, { code }),
     requestId: problem.instance,
     scope: problem.code === 'forbidden' ? problem.scope : undefined,
     isMissing: problem.code === 'not-found',

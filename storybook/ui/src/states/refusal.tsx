@@ -1,7 +1,7 @@
 import { Banner } from '../banner/banner.tsx'
 import { useText } from '../texts/use-text.ts'
 import { failureOf } from './problem.ts'
-import { RequestIdToCopy } from './request-id.tsx'
+import { RequestIdToCopy } from './states.tsx'
 
 /** Says why an act did not take place, beside the act; nothing while nothing went wrong. */
 export function Refusal({ error }: { readonly error: unknown }) {
@@ -9,13 +9,8 @@ export function Refusal({ error }: { readonly error: unknown }) {
   if (error === null || error === undefined) return null
   const { title, reason, advice, requestId } = failureOf(error, say)
   return (
-    <Banner tone="danger" title={title}>
+    <Banner tone="danger" title={title} actions={requestId && <RequestIdToCopy of={requestId} />}>
       {reason} {advice}
-      {requestId && (
-        <div>
-          <RequestIdToCopy of={requestId} />
-        </div>
-      )}
     </Banner>
   )
 }

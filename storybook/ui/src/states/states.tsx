@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { Button } from '../button/button.tsx'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
 import * as texts from '../texts/en.ts'
 import { Said } from '../texts/said.tsx'
 import { useText } from '../texts/use-text.ts'
 import type { Failure } from './problem.ts'
-import { RequestIdToCopy } from './request-id.tsx'
 import sheet from './states.css'
 
 adopt(sheet)
@@ -33,6 +33,17 @@ export function Empty({ title, children, action }: EmptyProps) {
 export interface FailedProps {
   readonly failure: Failure
   readonly onRetry?: () => void
+}
+
+/** What finds a request in our logs, for whoever writes to support. */
+export function RequestIdToCopy({ of: id }: { readonly of: string }) {
+  const say = useText()
+  return (
+    <span className="sq-state-id">
+      <Said of={texts.request} with={{ id: <code>{id}</code> }} />
+      <CopyButton text={id} what={say(texts.requestId)} />
+    </span>
+  )
 }
 
 /** What happened, why, what to do, and the request id that finds it in our logs. */

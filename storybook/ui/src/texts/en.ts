@@ -114,7 +114,7 @@ export const problemAdvice = text(
 )
 export const problemReason = text('{code, select, other {{detail}}}')
 export const problemTitle = text(
-  '{code, select, step_up_required {This takes a second factor} unsearchable {This cannot be searched for} other {{title}}}',
+  '{code, select, unsearchable {This cannot be searched for} other {{title}}}',
 )
 export const quoted = text('“{words}”')
 export const range = text('Range of time')
