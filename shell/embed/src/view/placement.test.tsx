@@ -66,7 +66,10 @@ let version = '1.0.0'
 let change: () => void
 const find = jest.fn<Registry['find']>(() => Promise.resolve(found(version)))
 
-function show(request: Partial<Parameters<ReturnType<typeof createHost>['place']>[1]> = {}) {
+function show(
+  request: Partial<Parameters<ReturnType<typeof createHost>['place']>[1]> = {},
+  options: Partial<Parameters<typeof createHost>[0]> = {},
+) {
   const host = createHost({
     kind: 'embed',
     origin: 'https://sonaqor.example',
@@ -74,6 +77,7 @@ function show(request: Partial<Parameters<ReturnType<typeof createHost>['place']
     renew: () => Promise.resolve(grant),
     appearance: { theme: 'light', density: 'cosy' },
     locale: 'en',
+    ...options,
     registry: {
       find,
       modules: () => Promise.resolve([]),
@@ -186,6 +190,14 @@ test('EM-3: a change of the look reaches the view that stands there', async () =
   host.update({ appearance: { theme: 'dark', density: 'cosy' } })
   await seen(text, 'drawn in dark')
   expect(shown.told).toHaveLength(1)
+})
+
+test('XC-1: a view knows the way to where a second factor is set up, where the page around it has one', async () => {
+  const shown = textView()
+  loadView.mockResolvedValue(shown)
+  const setUpFactor = () => undefined
+  for (const options of [{ setUpFactor }, {}]) await seen(show({}, options).text, 'drawn')
+  expect(shown.told.map((host) => host.setUpFactor)).toEqual([setUpFactor, undefined])
 })
 
 test('XC-12: a view hears which project is looked at alone, and when all of them are again', async () => {
