@@ -9,8 +9,8 @@ export interface Cutter {
   stop(): Promise<void>
 }
 
-/** By the name of the pool: what asks in it is a transaction with each statement. */
-const pool = 'sonaqor beside'
+/** By the names of the pools: what asks in them is a transaction with each statement. */
+const pools = ['sonaqor beside', 'sonaqor webhook doors']
 /** PostgreSQL is ready for the next statement, and in no transaction: what came before it is committed. */
 const committed = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
 
@@ -34,7 +34,7 @@ export async function startCutter(target: number): Promise<Cutter> {
     let asked = 0
     let isStruck = false
     client.on('data', (chunk) => {
-      if (asked === 0) isStruck = chunk.includes(pool)
+      if (asked === 0) isStruck = pools.some((pool) => chunk.includes(pool))
       asked += 1
       database.write(chunk)
     })

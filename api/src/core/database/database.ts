@@ -4,16 +4,21 @@ import type { Logger } from '../log/index.ts'
 import { createConnection, createPool } from './pools.ts'
 import { Transaction, type TransactionStart } from './transaction.ts'
 
+/** Single statements outside of any transaction. */
+export interface Queries {
+  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>
+}
+
 /** How a process reaches PostgreSQL: as the app, whose login owns nothing. */
-export interface Database {
+export interface Database extends Queries {
   begin(options?: Partial<TransactionStart>): Transaction
   /**
    * A short transaction beside another one. It has connections of its own, so that requests which
    * hold one connection and want a second can never wait for each other.
    */
   beginBeside(): Transaction
-  /** A single statement outside of any transaction; for core's own counters. */
-  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>
+  /** Statements on connections of their own, so many at most, which nobody else's work can take up. */
+  apart(name: string, size: number): Queries & { close(): Promise<void> }
   /** A connection of its own, for what listens or holds a lock. */
   connection(name: string): pg.Client
   close(): Promise<void>
@@ -29,13 +34,21 @@ export function createDatabase(config: Config, log: Logger): Database {
     log,
   })
   return {
+    ...queriesOn(beside),
     begin: (start = {}) => new Transaction(main, { readOnly: false, ...start }),
     beginBeside: () => new Transaction(beside, { readOnly: false }),
-    query: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
-      (await beside.query<Row>(text, values)).rows,
+    apart: (name, size) => {
+      const pool = createPool({ url: appUrl, name, size, log })
+      return { ...queriesOn(pool), close: () => pool.end() }
+    },
     connection: (name) => createConnection(appUrl, name),
     close: async () => {
       await Promise.all([main.end(), beside.end()])
     },
   }
 }
+
+const queriesOn = (pool: pg.Pool): Queries => ({
+  query: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+    (await pool.query<Row>(text, values)).rows,
+})

@@ -1,4 +1,4 @@
-export { createDatabase, type Database } from './database.ts'
+export { createDatabase, type Database, type Queries } from './database.ts'
 export type { Db, Literal } from './db.ts'
 export { createPool } from './pools.ts'
 export { keepConnected, type KeptConnection } from './kept-connection.ts'

@@ -1,4 +1,5 @@
 /** Begins what the lanes of this worker may begin, and learns from what comes of it. */
+import type { Queries } from '../../../core/database/index.ts'
 import type { Foundation } from '../../../core/foundation/index.ts'
 import type { Sendable } from '../endpoints/sendable.ts'
 import type { Carry } from './carry.ts'
@@ -12,6 +13,7 @@ import { send, type Sent } from './send.ts'
 
 export interface AttemptsParts {
   readonly worker: string
+  readonly doors: Queries
   readonly carry: Carry
   readonly places: Places<Lane>
   readonly results: Results
@@ -35,8 +37,8 @@ interface Begun {
 }
 
 export function attempting(foundation: Foundation, parts: AttemptsParts): Attempts {
-  const { clock, database, log } = foundation
-  const { worker, carry, places, results, mayStart, hasRoom } = parts
+  const { clock, log } = foundation
+  const { worker, doors, carry, places, results, mayStart, hasRoom } = parts
 
   function start(lane: Lane): void {
     while (mayStart()) {
@@ -93,7 +95,7 @@ export function attempting(foundation: Foundation, parts: AttemptsParts): Attemp
     const latencyMs = result.attempt?.latency_ms ?? 0
     const paused = lane.limits.learn(due.id, { ...came, begunAt, latencyMs }, now)
     if (paused) {
-      const written = pause(database, worker, lane.facts, paused).catch((error: unknown) =>
+      const written = pause(doors, worker, lane.facts, paused).catch((error: unknown) =>
         log.debug({ err: error }, 'a pause was not written'),
       )
       void lane.pausing(written)

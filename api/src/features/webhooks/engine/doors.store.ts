@@ -1,7 +1,7 @@
 /** How a worker reaches the lanes of all tenants; each is one statement, and a transaction of its own. */
 import type { Environment } from '@sonaqor/contract/access'
 import type { AttemptCause, AttemptFault, DeliveryState } from '@sonaqor/contract/webhook-bounds'
-import { uuidArray, type Database } from '../../../core/database/index.ts'
+import { uuidArray, type Queries } from '../../../core/database/index.ts'
 
 export interface LaneFacts {
   readonly tenantId: string
@@ -52,7 +52,7 @@ export interface Taking {
   readonly atHand: readonly string[]
 }
 
-export const take = (database: Database, taking: Taking): Promise<Taken[]> =>
+export const take = (database: Queries, taking: Taking): Promise<Taken[]> =>
   database.query<Taken>(
     'select * from app.take_webhooks($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
     [
@@ -124,7 +124,7 @@ export interface Settling {
 
 /** Says which were written: of a lane that somebody else has by now nothing is. */
 export async function settle(
-  database: Database,
+  database: Queries,
   worker: string,
   { results, told }: Settling,
 ): Promise<ReadonlySet<string>> {
@@ -152,7 +152,7 @@ const idsOf = (rows: readonly Named[]): ReadonlySet<string> => new Set(rows.map(
  * free again. Without any named, it only frees what is left behind.
  */
 export async function keep(
-  database: Database,
+  database: Queries,
   worker: string,
   held: readonly string[] | null,
 ): Promise<ReadonlySet<string>> {
@@ -168,7 +168,7 @@ export interface Left {
 
 /** Says which were: one that somebody is just putting something into is not. */
 export async function giveBack(
-  database: Database,
+  database: Queries,
   worker: string,
   left: readonly Left[],
 ): Promise<ReadonlySet<string>> {
@@ -180,7 +180,7 @@ export async function giveBack(
 
 /** Of the endpoint as it was then: one that was changed since does not pause. */
 export async function pause(
-  database: Database,
+  database: Queries,
   worker: string,
   { endpointId, revision }: Pick<LaneFacts, 'endpointId' | 'revision'>,
   until: { readonly notBefore: Date | null; readonly pauses: number },
@@ -191,7 +191,7 @@ export async function pause(
 
 const backlogMax = 100_000
 
-export async function backlog(database: Database): Promise<number> {
+export async function backlog(database: Queries): Promise<number> {
   const query = 'select app.webhook_backlog($1) as count'
   const [row] = await database.query<{ count: number }>(query, [backlogMax])
   return row?.count ?? 0

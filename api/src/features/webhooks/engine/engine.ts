@@ -23,6 +23,8 @@ export interface Engine {
   close(): Promise<void>
 }
 
+/** What asks of all tenants' lanes waits for nobody's jobs: one statement reads, one writes. */
+const doorsAtOnce = 2
 const unwrittenMax = 3000
 const countEveryMs = 15_000
 const stopMs = 10_000
@@ -34,13 +36,14 @@ export function startEngine(
 ): Engine {
   const { database, bus, clock, log, metrics } = foundation
   const worker = randomUUID()
+  const doors = database.apart('sonaqor webhook doors', doorsAtOnce)
   const places = new Places<Lane>()
   let isStopping = false
   /** By the clock of the process: when a lane, or an endpoint, was last said to have changed. */
   let heardAt = 0
   let countAt = 0
 
-  const leases = new Leases(foundation, {
+  const leases = new Leases(foundation, doors, {
     worker,
     hasPlace: (lane) => places.has(lane),
     forgotten: (lane) => places.forget(lane),
@@ -53,7 +56,7 @@ export function startEngine(
     rounds.now()
   })
   const results = gatherResults({
-    write: (settling) => settle(database, worker, settling),
+    write: (settling) => settle(doors, worker, settling),
     newId: () => uuidv7(clock.now()),
     now: () => clock.now(),
     written,
@@ -63,6 +66,7 @@ export function startEngine(
   })
   const attempts = attempting(foundation, {
     worker,
+    doors,
     carry: carrying(foundation, courier, tellReceived),
     places,
     results,
@@ -104,7 +108,7 @@ export function startEngine(
       roomy,
       atHand: roomy.flatMap(({ lane }) => Array.from(lane.known)),
     }
-    const taken = await take(database, taking).catch((error: unknown) => {
+    const taken = await take(doors, taking).catch((error: unknown) => {
       leases.doubt()
       throw error
     })
@@ -121,7 +125,7 @@ export function startEngine(
     metrics.webhookLanes.set(leases.lanes.size)
     metrics.webhookAttempts.set(places.taken)
     if (performance.now() < countAt) return
-    metrics.webhookBacklog.set(await backlog(database))
+    metrics.webhookBacklog.set(await backlog(doors))
     countAt = performance.now() + countEveryMs
   }
 
@@ -155,6 +159,7 @@ export function startEngine(
       await results.flush()
       await leases.close()
       await here.close()
+      await doors.close()
       courier.close()
     },
   }

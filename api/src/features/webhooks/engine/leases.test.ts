@@ -1,6 +1,7 @@
 /** WH-3, WH-8: a worker keeps no lane that only waits while others want lanes, and opens few endpoints at once. */
 import { expect, test } from '@jest/globals'
 import { until } from '../../../testing/until.ts'
+import type { Queries } from '../../../core/database/index.ts'
 import type { Foundation } from '../../../core/foundation/index.ts'
 import type { Sendable } from '../endpoints/sendable.ts'
 import type { Due, LaneFacts } from './doors.store.ts'
@@ -29,10 +30,11 @@ function holding(answer: (query: string, values: readonly unknown[]) => readonly
       return () => void hearing.delete(topic)
     },
   }
-  const database = {
-    query: async (query: string, values: readonly unknown[]) => answer(query, values),
-  }
-  const leases = new Leases({ bus, database } as unknown as Foundation, {
+  const doors = {
+    query: (query: string, values: readonly unknown[] = []) =>
+      Promise.resolve(answer(query, values)),
+  } as Queries
+  const leases = new Leases({ bus } as unknown as Foundation, doors, {
     worker: uuid(0),
     hasPlace: () => true,
     forgotten: () => undefined,

@@ -1,4 +1,6 @@
 /** Which lanes this worker has, for how long it may count on them, and which it gives back. */
+import type { Bus } from '../../../core/bus/index.ts'
+import type { Queries } from '../../../core/database/index.ts'
 import type { Foundation } from '../../../core/foundation/index.ts'
 import { giveBack, keep, type LaneFacts, type Left } from './doors.store.ts'
 import { Lane } from './lane.ts'
@@ -23,15 +25,17 @@ export interface LeasesParts {
 
 export class Leases {
   readonly lanes = new Map<string, Lane>()
-  readonly #foundation: Foundation
+  readonly #bus: Bus
+  readonly #doors: Queries
   readonly #parts: LeasesParts
   readonly #tenants = new Map<string, { readonly lanes: Set<Lane>; readonly stop: () => void }>()
   #trustedUntil = 0
   #renewAt = 0
   #reapAt = 0
 
-  constructor(foundation: Foundation, parts: LeasesParts) {
-    this.#foundation = foundation
+  constructor({ bus }: Pick<Foundation, 'bus'>, doors: Queries, parts: LeasesParts) {
+    this.#bus = bus
+    this.#doors = doors
     this.#parts = parts
   }
 
@@ -72,7 +76,7 @@ export class Leases {
 
   /** Only whose tenant something has happened in looks for it. */
   #hear(tenantId: string): () => void {
-    const { bus } = this.#foundation
+    const bus = this.#bus
     const hear = (topic: string, heard: (lane: Lane) => void) =>
       bus.on(topic, () => {
         this.#tenants.get(tenantId)?.lanes.forEach(heard)
@@ -88,17 +92,17 @@ export class Leases {
   /** Renews what it has, frees what others have left behind, and gives back what it has no use for. */
   async tend(now: Date): Promise<void> {
     const { worker } = this.#parts
-    const { database } = this.#foundation
+    const doors = this.#doors
     const mono = performance.now()
     if (mono >= this.#renewAt) {
       const ids = [...this.lanes.keys()]
-      const held = await keep(database, worker, ids)
+      const held = await keep(doors, worker, ids)
       ids.filter((id) => !held.has(id)).forEach((id) => this.forget(id))
       this.#trustedUntil = mono + trustedMs
       this.#renewAt = mono + renewEveryMs
       this.#reapAt = mono + reapEveryMs
     } else if (mono >= this.#reapAt) {
-      await keep(database, worker, null)
+      await keep(doors, worker, null)
       this.#reapAt = mono + reapEveryMs
     }
     await this.#giveBack(now)
@@ -112,7 +116,7 @@ export class Leases {
       .map(({ facts: { endpointId } }) => ({ endpointId, rest: null }))
     if (left.length === 0) return
     const { worker } = this.#parts
-    for (const id of await giveBack(this.#foundation.database, worker, left)) this.forget(id)
+    for (const id of await giveBack(this.#doors, worker, left)) this.forget(id)
   }
 
   /** Where others want lanes, those that only wait for their time wait for it in the database. */
@@ -134,7 +138,7 @@ export class Leases {
       [...resting.values()].map(({ endpointId }) => endpointId),
     )
     try {
-      given = await giveBack(this.#foundation.database, this.#parts.worker, [...resting.values()])
+      given = await giveBack(this.#doors, this.#parts.worker, [...resting.values()])
     } catch (error) {
       this.doubt()
       throw error
@@ -164,7 +168,7 @@ export class Leases {
 
   async close(): Promise<void> {
     const left = [...this.lanes.keys()].map((endpointId) => ({ endpointId, rest: null }))
-    await giveBack(this.#foundation.database, this.#parts.worker, left).catch(() => undefined)
+    await giveBack(this.#doors, this.#parts.worker, left).catch(() => undefined)
     for (const id of this.lanes.keys()) this.forget(id)
   }
 }
