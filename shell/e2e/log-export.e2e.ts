@@ -18,10 +18,10 @@ const asked = (page: Page) => page.getByRole('dialog', { name: 'Export requests'
 
 async function ask(page: Page) {
   // On a phone what is seldom done waits behind one button.
-  const more = page.getByRole('button', { name: 'More for these requests' })
+  const more = page.getByRole('button', { name: 'Actions for these requests' })
   await expect(more).toBeVisible()
   if ((await more.getAttribute('aria-expanded')) === 'false')
-    await use(page, 'More for these requests')
+    await use(page, 'Actions for these requests')
   await expect(page.getByRole('button', { name: 'Export…' })).toBeEnabled()
   await use(page, 'Export…')
   await expect(

@@ -21,6 +21,8 @@ export interface FacetProps {
 
 /** So many are seen at first. */
 const few = 5
+/** Of so many alone it is told how many requests have them. */
+const countedAtMost = 20
 
 /** The commonest values of one field; a press asks for one as well, another press no longer does. */
 export function Facet({ title, values, isApproximate, among, isMono, onToggle }: FacetProps) {
@@ -52,6 +54,9 @@ export function Facet({ title, values, isApproximate, among, isMono, onToggle }:
           </li>
         ))}
       </ul>
+      {isWhole && values.length >= countedAtMost && (
+        <p className="sq-facet-note">{say(texts.commonestAlone, { count: values.length })}</p>
+      )}
       {values.length > few && (
         <Button
           look="quiet"

@@ -1,6 +1,7 @@
 /** The instants of a histogram as they are read: no finer than its buckets. */
 import type { LogHistogram } from '@sonaqor/contract/logs'
 import type { Instants } from '@sonaqor/ui'
+import { onClockOf } from '../logs/instants.ts'
 
 const daySeconds = 86_400
 const days = { day: 'numeric', month: 'short' } as const
@@ -34,8 +35,8 @@ export function untilThen(of: LogHistogram, countedAtMs: number): LogHistogram {
 /** A day is as long as the server's, in its zone. */
 export function inWords({ from, to }: Instants, intervalSeconds: number, locale: string): string {
   const hasYear = ![from, to].every(isOfThisYear)
-  const format = new Intl.DateTimeFormat(locale, formatOf(intervalSeconds, { hasYear }))
-  return format.formatRange(new Date(from), new Date(to))
+  const format = onClockOf(locale, formatOf(intervalSeconds, { hasYear }))
+  return new Intl.DateTimeFormat(locale, format).formatRange(new Date(from), new Date(to))
 }
 
 /** One instant, without its day where all are of one; the first of another year says which. */
@@ -48,5 +49,5 @@ export function mark(
   const isOfOneDay = new Date(from).toDateString() === new Date(to).toDateString()
   const hasYear = at === from && !isOfThisYear(at)
   const format = { ...formatOf(intervalSeconds, { hasDay: !isOfOneDay, hasYear }), ...more }
-  return new Intl.DateTimeFormat(locale, format).format(new Date(at))
+  return new Intl.DateTimeFormat(locale, onClockOf(locale, format)).format(new Date(at))
 }

@@ -2,7 +2,7 @@ import { useModule } from '@sonaqor/module'
 import type { LogSearch } from '@sonaqor/contract/logs'
 import { Button, RangePicker, useText, type Range } from '@sonaqor/ui'
 import { ExportAct } from '../export/export-act.tsx'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import type { Narrowing } from '../logs/log-filter.ts'
 import type { Span } from '../logs/use-span.ts'
@@ -21,11 +21,24 @@ export interface InsightActsProps {
   readonly names: Names
   readonly shown: Narrowing
   readonly onShow: (view: Narrowing) => void
+  /** What else is chosen, which stands with these. */
+  readonly children?: ReactNode
 }
 
 /** What can be done with a filter beyond reading its list. A page of a partner keeps no views. */
 export function InsightActs(props: InsightActsProps) {
-  const { isBrokenDown, onBreakDown, search, range, span, onRange, names, shown, onShow } = props
+  const {
+    isBrokenDown,
+    onBreakDown,
+    search,
+    range,
+    span,
+    onRange,
+    names,
+    shown,
+    onShow,
+    children,
+  } = props
   const say = useText()
   const { principal } = useModule()
   const id = useId()
@@ -51,6 +64,7 @@ export function InsightActs(props: InsightActsProps) {
         <ExportAct search={search} span={span} names={names} />
         {principal.kind === 'member' && <SavedViews shown={shown} onShow={onShow} />}
         <RedactionAct />
+        {children}
       </div>
     </>
   )

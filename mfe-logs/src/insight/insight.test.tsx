@@ -72,7 +72,7 @@ test('LG-5: it ends now, where the last bar is not over yet, and names the zone 
   const isNamed = marks.map((one) => /GMT|UTC|[A-Z]{3,4}$/.test(one ?? ''))
   expect(isNamed).toEqual([false, true])
   // The list may be newer by then.
-  expect(marks[1]).toMatch(/^As of .*\d\d:\d\d:\d\d(\s[AP]M)? \S+$/)
+  expect(marks[1]).toMatch(/^As of .*\d:\d\d:\d\d(\s[AP]M)? \S+$/)
   bars.focus()
   await userEvent.keyboard('{End}{Shift>}{ArrowLeft}{/Shift}{Enter}')
   await waitFor(() => expect(search.mock.lastCall?.[0]?.query?.to).toBeDefined())
@@ -236,6 +236,15 @@ test('LG-2: the commonest are seen at first, and all that are known on demand', 
   expect(screen.queryByRole('button', { name: /^429 / })).toBeNull()
   await press('1 more')
   expect(screen.getByRole('button', { name: /^429 / })).toBeTruthy()
+})
+
+test('LG-2: where there may be more values than are listed, it says so', async () => {
+  const { path, ...others } = logFacetsOf()
+  const values = Array.from({ length: 20 }, (_, n) => ({ value: `/v1/${n}`, count: 9 }))
+  const facets = () => Promise.resolve({ ...others, path: { ...path, values } })
+  await show({ api: { logs: { facets } }, viewState: memoryViewState({ breakdown: 'shown' }) })
+  await press('15 more')
+  expect(screen.getByText('Only the 20 most frequent are listed.')).toBeTruthy()
 })
 
 test('LG-2: where there is no room beside the list, facets stand in a drawer, which can be closed', async () => {

@@ -78,8 +78,8 @@ test('LG-5: a chart of another year says the year, and one of this year does not
 
 test('LG-2: what is seldom done has a button of its own, which says whether it is open', async () => {
   showPage({ scopes: ['logs:read', 'jobs:read', 'jobs:run'] })
-  await press('More for these requests')
-  const more = screen.getByRole('button', { name: 'More for these requests' })
+  await press('Actions for these requests')
+  const more = screen.getByRole('button', { name: 'Actions for these requests' })
   expect(more.getAttribute('aria-expanded')).toBe('true')
   const acts = document.getElementById(more.getAttribute('aria-controls')!)
   expect(acts?.textContent).toContain('Export…')

@@ -14,6 +14,12 @@ export const toTheMillisecond = {
 } as const
 const day = { day: 'numeric', month: 'short' } as const
 
+/** A clock of twice twelve hours puts no nought before the hour, in a range or alone. */
+export function onClockOf(locale: string, format: Intl.DateTimeFormatOptions) {
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions()
+  return format.hour && hour12 ? ({ ...format, hour: 'numeric' } as const) : format
+}
+
 export interface RowInstants {
   /** The reader's own as it was then, or is now, by its short name: "GMT+1". */
   readonly zoneOf: (at: string | undefined) => string
@@ -25,10 +31,10 @@ export interface RowInstants {
 export function useRowInstants(): RowInstants {
   const locale = useLocale()
   return useMemo(() => {
-    const times = new Intl.DateTimeFormat(locale, time)
+    const times = new Intl.DateTimeFormat(locale, onClockOf(locale, time))
     const days = new Intl.DateTimeFormat(locale, day)
     const years = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' })
-    const exact = new Intl.DateTimeFormat(locale, toTheMillisecond)
+    const exact = new Intl.DateTimeFormat(locale, onClockOf(locale, toTheMillisecond))
     const isOfThisYear = (at: Date) => at.getFullYear() === new Date().getFullYear()
     const zones = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' })
     return {

@@ -1,11 +1,12 @@
 import type { LogEntry, LogSearch } from '@sonaqor/contract/logs'
 import { useRowReturn, useStepsAlong } from '@sonaqor/module'
-import { Loaded, LoadMore, useText } from '@sonaqor/ui'
+import { adopt, Loaded, LoadMore, useText } from '@sonaqor/ui'
 import { useEffect, type ReactNode } from 'react'
 import * as texts from '../texts/en.ts'
 import type { Following } from './live/live-control.tsx'
 import type { Names } from './entry/log-facts.tsx'
 import { LogsEmpty } from './logs-empty.tsx'
+import sheet from './logs-list.css'
 import { LogsNews } from './live/logs-news.tsx'
 import { LookedTo } from './looked-to.tsx'
 import { LogsSkeleton, LogsTable } from './logs-table.tsx'
@@ -13,6 +14,8 @@ import { SessionsNote } from './sessions-note.tsx'
 import { useLogs } from './use-logs.ts'
 import { useScrolledPast } from './use-scrolled-past.ts'
 import type { Span } from './use-span.ts'
+
+adopt(sheet)
 
 export interface LogsListProps {
   readonly filter: LogSearch
@@ -22,6 +25,9 @@ export interface LogsListProps {
   readonly isFiltered: boolean
   /** Left out where that is no question. */
   readonly areSessionsShown: boolean | undefined
+  /** What was found before something else was written. */
+  readonly former: readonly LogEntry[] | undefined
+  readonly onFind: (found: readonly LogEntry[]) => void
   readonly onShowSessions: (isShown: boolean) => void
   readonly onClear: () => void
   /** What leads to those that match at another time. */
@@ -46,7 +52,7 @@ export interface LogsListProps {
 export function LogsList(props: LogsListProps) {
   const { filter, holds, span, isFiltered, onClear, outside, onOnlyKey, names, following } = props
   const { onTake, onEnd, areSessionsShown, onShowSessions, hidden, parts } = props
-  const { onReach, openEntry, onOpen } = props
+  const { onReach, openEntry, onOpen, former, onFind } = props
   const say = useText()
   const { mark, isPast } = useScrolledPast()
   const { record, leftOut, rows, pages, lookedTo, waiting, missed, showWaiting, readAgain } =
@@ -58,6 +64,10 @@ export function LogsList(props: LogsListProps) {
     })
   const newest = record[0]?.id
   useEffect(() => onTake(newest), [newest, onTake])
+  const { data: found } = pages
+  useEffect(() => {
+    if (found) onFind(found)
+  }, [found, onFind])
   const list = useRowReturn(openEntry)
   const toTop = () => {
     showWaiting()
@@ -71,6 +81,25 @@ export function LogsList(props: LogsListProps) {
     hasMore: pages.hasNextPage,
     readOn: async () => (await pages.fetchNextPage()).data ?? [],
   })
+
+  const nothing = (
+    <LogsEmpty
+      ofKey={names.keys.find(({ id }) => id === filter.keyId)}
+      isFiltered={isFiltered}
+      searched={filter.q}
+      onClear={onClear}
+      outside={former?.length === 0 && !found ? null : outside}
+    />
+  )
+  const table = (shown: readonly LogEntry[]) => (
+    <LogsTable
+      entries={shown}
+      keys={names.keys}
+      openEntry={openEntry}
+      hidden={hidden}
+      onOpen={onOpen}
+    />
+  )
 
   return (
     <div ref={list} className="sq-logs-list" onFocus={onReach} onPointerEnter={onReach}>
@@ -87,30 +116,20 @@ export function LogsList(props: LogsListProps) {
       {parts && <parts.LiveRecord record={record} leftOut={leftOut} />}
       <Loaded
         of={rows}
-        loading={<LogsSkeleton hidden={hidden} />}
-        empty={
-          lookedTo ? (
-            <LookedTo at={lookedTo} count={0} of={pages} />
+        loading={
+          former ? (
+            <div className="sq-logs-former" inert>
+              {former.length > 0 ? table(former) : nothing}
+            </div>
           ) : (
-            <LogsEmpty
-              ofKey={names.keys.find(({ id }) => id === filter.keyId)}
-              isFiltered={isFiltered}
-              searched={filter.q}
-              onClear={onClear}
-              outside={outside}
-            />
+            <LogsSkeleton hidden={hidden} />
           )
         }
+        empty={lookedTo ? <LookedTo at={lookedTo} count={0} of={pages} /> : nothing}
       >
         {(shown) => (
           <>
-            <LogsTable
-              entries={shown}
-              keys={names.keys}
-              openEntry={openEntry}
-              hidden={hidden}
-              onOpen={onOpen}
-            />
+            {table(shown)}
             {lookedTo ? (
               <LookedTo at={lookedTo} count={shown.length} of={pages} />
             ) : (

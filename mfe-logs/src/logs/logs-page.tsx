@@ -1,3 +1,4 @@
+import type { LogEntry } from '@sonaqor/contract/logs'
 import {
   mayPlace,
   Permitted,
@@ -7,7 +8,7 @@ import {
   useViewState,
 } from '@sonaqor/module'
 import { adopt, Empty, Page, useText, useToast, writeRange, type Range } from '@sonaqor/ui'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useLogQuery } from '../query/use-log-query.ts'
 import { LogTabs, type LogTab } from '../tabs/log-tabs.tsx'
 import { WebhookLogs } from '../tabs/webhook-logs.tsx'
@@ -90,6 +91,10 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
   const choices = useColumnChoices()
   const [newest, take] = useState<string>()
   const [chosen, setFollowing] = useState<Following>('following')
+  // Under the same choices: of another environment, say, nothing may stand there for a moment.
+  const choice = JSON.stringify([{ ...filter, without: undefined }, range])
+  const [former, setFormer] = useState<{ choice: string; found: readonly LogEntry[] }>()
+  const find = useCallback((found: readonly LogEntry[]) => setFormer({ choice, found }), [choice])
   const rangeTo = (next: Range) => narrow({ range: writeRange(next), whole: '' })
   const following = hasEnded(range) ? 'past' : chosen
   return (
@@ -119,17 +124,18 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
                 names={names}
                 shown={rest.shown}
                 onShow={narrow}
-              />
-            )}
-            {parts && (
-              <div className="sq-logs-columns">
-                <parts.ColumnChooser
-                  isShort
-                  columns={choices}
-                  hidden={columns.hidden}
-                  onChange={columns.hideColumns}
-                />
-              </div>
+              >
+                {parts && (
+                  <div className="sq-logs-columns">
+                    <parts.ColumnChooser
+                      isShort
+                      columns={choices}
+                      hidden={columns.hidden}
+                      onChange={columns.hideColumns}
+                    />
+                  </div>
+                )}
+              </insight.InsightActs>
             )}
           </LogsBar>
         </>
@@ -175,6 +181,8 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
               span={span}
               isFiltered={isFiltered}
               areSessionsShown={areSessionsShown}
+              former={former?.choice === choice ? former.found : undefined}
+              onFind={find}
               onShowSessions={showSessions}
               onClear={clear}
               outside={

@@ -115,7 +115,7 @@ function columnsIn(
       title: say(texts.key),
       isAside: 'but-in-cards',
       // What is asked for gets the room first.
-      width: 'clamp(132px, 15cqi, 200px)',
+      width: 'clamp(132px, 20cqi, 200px)',
       cell: (entry) => <UsedKey of={entry} known={known.get(entry.keyId)} />,
     },
     {
@@ -134,6 +134,9 @@ function columnsIn(
     },
   ]
 }
+
+/** What stands behind it goes where nobody sees it as soon as it finds no room beside this. */
+const zeroWidth = '\u200B'
 
 interface UsedKeyProps {
   readonly of: LogEntry
@@ -162,7 +165,9 @@ function UsedKey({ of: { keyPrefix, imported }, known }: UsedKeyProps) {
       {known && <span>{known.label}</span>}{' '}
       {isOld && <em className="sq-logs-old">{say(texts.oldSecret)}</em>}{' '}
       <code>
-        <span>{begins}</span>…{ends}
+        {/* An end that nobody knows is told by nothing: alone the dots would say less than that. */}
+        <span>{ends ? begins : hint}</span>
+        {ends ? `…${ends}` : zeroWidth}
       </code>
     </div>
   )

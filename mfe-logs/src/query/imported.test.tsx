@@ -14,11 +14,11 @@ const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: /^(Pa
 const options = () =>
   Array.from(document.querySelectorAll('.sq-suggestions [role=option]'), (one) => one.textContent)
 
-async function show(options: FakeModuleOptions = {}) {
+async function show(given: FakeModuleOptions = {}) {
   const search = jest.fn<Search>(() => pageWith(logEntries))
   const module = showPage({
     scopes: ['logs:read', 'keys:read'],
-    ...options,
+    ...given,
     api: { logs: { search }, keys: { list: () => pageWith(keys) } },
   })
   await userEvent.click(await screen.findByRole('combobox', { name: /^(Path, key|Pfad, )/ }))

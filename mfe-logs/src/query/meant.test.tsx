@@ -3,6 +3,7 @@ import { logDetailOf, logEntries } from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
 import { memoryViewState } from '@sonaqor/module/testing'
+import type { LogEntry } from '@sonaqor/contract/logs'
 import { expect, jest, test } from '@jest/globals'
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
@@ -90,4 +91,19 @@ test('LG-2: nothing is offered that would find nothing either', async () => {
   await show('/customers')
   expect(await screen.findByText('No request matches the filters')).toBeTruthy()
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Path contains/ })).toBeNull())
+})
+
+test('LG-2: what was found stays, and cannot be pressed, until what is written since is answered', async () => {
+  const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<Search>>>()
+  const search = jest.fn<Search>((request) => (request?.query?.q ? promise : pageWith(logEntries)))
+  showPage({ api: { logs: { search } } })
+  const [row] = await screen.findAllByText('201 Created')
+  expect(row?.closest('[inert]')).toBeNull()
+  await userEvent.type(await screen.findByRole('combobox', { name: /^Path, key/ }), 'nowhere')
+  await waitFor(() => expect(search.mock.lastCall?.[0]?.query?.q).toBe('nowhere'))
+  expect(screen.getAllByText('201 Created')[0]?.closest('[inert]')).toBeTruthy()
+  expect(screen.queryByText('No request matches the filters')).toBeNull()
+  resolve(await pageWith<LogEntry>([]))
+  expect(await screen.findByText('No request matches the filters')).toBeTruthy()
+  expect(screen.queryByText('201 Created')).toBeNull()
 })

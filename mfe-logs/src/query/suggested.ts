@@ -93,7 +93,7 @@ function valuesCalled(written: string, known: Known) {
     id: `${field}:${id}`,
     label: `${field}:${label}`,
     text: `${field}:${text}`,
-    ...(hint && { hint }),
+    hint,
   }))
 }
 
@@ -199,13 +199,13 @@ function keysIn({ names, seen, say }: Known): readonly Value[] {
       ({ value, name }) => name !== importedPrefix && names.keys.every(({ id }) => id !== value),
     )
     .map(({ value, name = value, count }) => plain(name, undefined, count))
-  const counted = values.filter(({ name }) => name === importedPrefix)
+  const ofNone = values.filter(({ name }) => name === importedPrefix)
   const imported = {
     id: importedPrefix,
     label: say(common.imported),
     hint: say(common.noKey),
     text: importedIn(names.imported),
-    count: counted.length > 0 ? counted.reduce((sum, { count }) => sum + count, 0) : undefined,
+    count: ofNone.length > 0 ? ofNone.reduce((sum, { count }) => sum + count, 0) : undefined,
   }
   return [...known, imported, ...unknown]
 }

@@ -107,6 +107,7 @@ test('LG-7: a name that another view has is an error at its field', async () => 
   await userEvent.type(name, 'Mine')
   await userEvent.click(dialog.getByRole('button', { name: 'Save view' }))
   await waitFor(() => expect(name.getAttribute('aria-invalid')).toBe('true'))
+  expect(dialog.getByText('This is the name of another of your views.')).toBeTruthy()
   expect(dialog.queryByText(/contradicts what is stored/)).toBeNull()
   await userEvent.type(name, ' too')
   expect(name.getAttribute('aria-invalid')).not.toBe('true')

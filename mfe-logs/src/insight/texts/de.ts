@@ -2,6 +2,7 @@ import { text } from '@sonaqor/module/texts'
 
 export const asTable = text('Tabelle')
 export const breakdown = text('Aufschlüsselung')
+export const commonestAlone = text('Nur die {count, number} häufigsten stehen hier.')
 export const countedAt = text('Stand: {at}')
 export const countAgain = text('Erneut zählen')
 export const countedSince = text('Gezählt ab {when}, um schnell zu antworten.')
@@ -16,8 +17,8 @@ export const howToZoom = text(
 export const manageViews = text('Ansichten verwalten')
 export const manageViewsAsked = text('Ansichten verwalten …')
 export const more = text('{count, number} weitere')
-export const moreActs = text('Mehr')
-export const moreForThese = text('Mehr zu diesen Anfragen')
+export const moreActs = text('Aktionen')
+export const moreForThese = text('Aktionen zu diesen Anfragen')
 export const noViews = text('Es ist noch keine Ansicht gespeichert.')
 export const notCounted = text('Die Anfragen konnten nicht gezählt werden.')
 export const ofNewest = text('der neuesten {count, number}')

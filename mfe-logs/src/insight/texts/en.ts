@@ -2,6 +2,7 @@ import { text } from '@sonaqor/module/texts'
 
 export const asTable = text('Table')
 export const breakdown = text('Breakdown')
+export const commonestAlone = text('Only the {count, number} most frequent are listed.')
 export const countedAt = text('As of {at}')
 export const countAgain = text('Count again')
 export const countedSince = text('Counted from {when} on, to answer soon.')
@@ -16,8 +17,8 @@ export const howToZoom = text(
 export const manageViews = text('Manage views')
 export const manageViewsAsked = text('Manage views…')
 export const more = text('{count, number} more')
-export const moreActs = text('More')
-export const moreForThese = text('More for these requests')
+export const moreActs = text('Actions')
+export const moreForThese = text('Actions for these requests')
 export const noViews = text('No view is saved yet.')
 export const notCounted = text('The requests could not be counted.')
 export const ofNewest = text('of the newest {count, number}')

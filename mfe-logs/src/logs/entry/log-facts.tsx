@@ -6,7 +6,7 @@ import { useModule } from '@sonaqor/module'
 import { Button, Copied, Fact, Facts, Link, Said, useLocale, useText } from '@sonaqor/ui'
 import * as common from '../../texts/en.ts'
 import * as texts from './texts/en.ts'
-import { toTheMillisecond } from '../instants.ts'
+import { onClockOf, toTheMillisecond } from '../instants.ts'
 import { hintOf } from '../use-names.ts'
 import { problemOf } from './problem-of.ts'
 
@@ -54,7 +54,9 @@ export function LogFacts({ of: entry, names, onOnlyKey }: LogFactsProps) {
       <Fact name={say(common.time)}>
         <Copied text={entry.at} what={say(texts.instantToCopy)}>
           <time dateTime={entry.at}>
-            {new Intl.DateTimeFormat(locale, toTheMillisecond).format(new Date(entry.at))}
+            {new Intl.DateTimeFormat(locale, onClockOf(locale, toTheMillisecond)).format(
+              new Date(entry.at),
+            )}
           </time>
         </Copied>
       </Fact>
@@ -125,6 +127,7 @@ function UsedKey({ of: { keyId, keyPrefix }, keys }: UsedKeyProps) {
       ) : (
         key?.label
       )}
+      {key && keyPrefix !== key.prefix && <em className="sq-logs-old">{say(common.oldSecret)}</em>}
       <code>{hintOf(keyPrefix, key)}</code>
     </span>
   )

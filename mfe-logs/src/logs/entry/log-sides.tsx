@@ -1,7 +1,7 @@
 import type { LogDetail } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
 import { CodeBlock, Said, useText } from '@sonaqor/ui'
-import { masksFor, sampleMasks, sampleType } from './masks.ts'
+import { areTyped, masksFor, sampleMasks, sampleType } from './masks.ts'
 import * as texts from './texts/en.ts'
 
 type Side = LogDetail['request']
@@ -52,7 +52,7 @@ function MaskNote({ of: { query, request, response }, hasValues }: MaskNoteProps
   const sides = [request, response]
   const said = sides.flatMap(({ body, headers }) => [body?.text ?? '', linesOf(headers)])
   const { takenOut, toType } = sampleMasks([query, ...said])
-  const isStructure = !hasValues && sides.some(({ body }) => body?.text)
+  const isStructure = !hasValues && areTyped(sides.map(({ body }) => body?.text ?? ''))
   if (!isStructure && !takenOut && !toType) return null
   return (
     <p className="sq-log-masks">

@@ -8,6 +8,10 @@ const typed = `"(?:${leafTypesWritten})"`
 export const masksFor = (hasValues: boolean) =>
   new RegExp(hasValues ? heldBack : `${heldBack}|${typed}`, 'g')
 
+/** Whether something stands in these as its type alone for who may not see it. */
+export const areTyped = (texts: readonly string[]) =>
+  texts.some((text) => new RegExp(typed).test(text))
+
 /** How the type of a value looks, where it is said what it means. */
 export const sampleType = 'string'
 

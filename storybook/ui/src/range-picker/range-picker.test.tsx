@@ -74,7 +74,7 @@ test('a range that runs backwards or is incomplete is refused with what to do', 
   expect(screen.getByText('The end must come after the start.')).toBeTruthy()
   fireEvent.change(from, { target: { value: '' } })
   expect(
-    screen.getByText(/^Write a date and a time, such as \d\d\/\d\d\/2026 \d\d:\d\d\.$/),
+    screen.getByText(/^Write a date and a time, such as \d\d\/\d\d\/2026 \d+:\d\d [AP]M\.$/),
   ).toBeTruthy()
   expect(onChange).not.toHaveBeenCalled()
 })

@@ -5,7 +5,7 @@ const at = (text: string) => new Date(text).toISOString()
 const morning = at('2026-11-20T08:05')
 
 test.each([
-  ['en', '11/20/2026 08:05'],
+  ['en', '11/20/2026 8:05 AM'],
   ['en-GB', '20/11/2026 08:05'],
   ['de', '20.11.2026 08:05'],
   ['ar', '20/11/2026 08:05'],

@@ -1,6 +1,6 @@
 /**
  * A date and a time as people write them: the date in the order and with the signs of their language, the
- * time by 24 hours. A browser's own field would show both in the browser's language instead.
+ * time by its clock. A browser's own field would show both in the browser's language instead.
  */
 const parts = {
   year: 'numeric',
@@ -11,12 +11,21 @@ const parts = {
 
 type Part = 'year' | 'month' | 'day'
 
-/** Writes an instant (ISO 8601) on the viewer's clock: "11/20/2026 08:00", "20.11.2026 08:00". */
+/** Writes an instant (ISO 8601) on the viewer's clock: "11/20/2026 8:00 AM", "20.11.2026 08:00". */
 export function toWritten(instant: string, locale: string): string {
   const at = new Date(instant)
   const date = new Intl.DateTimeFormat(locale, parts).format(at)
-  const time = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0'))
-  return `${date.replace(marks, '')} ${time.join(':')}`
+  const time = new Intl.DateTimeFormat(locale, clockOf(locale)).format(at)
+  return `${date.replace(marks, '')} ${time.replace(/\s/g, ' ')}`
+}
+
+/** The halves of the day are written where they are AM and PM; elsewhere the hours are counted on. */
+function clockOf(locale: string): Intl.DateTimeFormatOptions {
+  const clock = { hour: 'numeric', minute: '2-digit', numberingSystem: 'latn' } as const
+  const halves = new Intl.DateTimeFormat(locale, clock)
+    .formatToParts()
+    .some(({ type, value }) => type === 'dayPeriod' && /^[ap]\.?\s?m/i.test(value))
+  return halves ? clock : { ...clock, hour: '2-digit', hourCycle: 'h23' }
 }
 
 /** Reads what somebody wrote, as an instant; undefined where it is no date with a time that there is. */

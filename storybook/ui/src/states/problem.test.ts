@@ -71,7 +71,7 @@ test('what is wrong with a field is told so too', async () => {
   ]
   expect(faultsOf({ problem: { title: '', detail: '', errors } }, sayIn('de'))).toEqual({
     label: 'Darf höchstens 80 Zeichen haben.',
-    name: 'Ist bereits vergeben.',
+    name: 'Dieser Name ist bereits vergeben.',
     mcc: 'Must be four digits.',
   })
 })

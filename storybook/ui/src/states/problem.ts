@@ -69,7 +69,7 @@ function told(problem: Problem, name: string | undefined, detail: string, say: S
 export function faultsOf(error: unknown, say: Say): Readonly<Record<string, string>> {
   const errors = problemIn(error)?.errors ?? []
   return Object.fromEntries(
-    errors.map(({ pointer, detail }) => [fieldOf(pointer), sentence(faultInWords(detail, say))]),
+    errors.map(({ pointer, detail }) => [fieldOf(pointer), sentence(wordsAlone(detail, say))]),
   )
 }
 
@@ -101,6 +101,12 @@ function faultInWords(detail: string, say: Say): string {
   const [fault = ''] = Object.entries(faults).find(([, words]) => words.test(detail)) ?? []
   const bound = Number(/\d+/.exec(detail)?.[0] ?? 0)
   return say(texts.fault, { fault, bound, detail })
+}
+
+/** Below its field, which it does not name, it says what it is about itself. */
+const wordsAlone = (detail: string, say: Say) => {
+  const fault = faultInWords(detail, say)
+  return faults['taken']?.test(detail) ? say(texts.nameTaken, { fault }) : fault
 }
 
 /** The field that a pointer leads into: `#/scopes/2` is a fault of `scopes`, `?path` one of `path`. */

@@ -79,6 +79,7 @@ export const matches = text(
 export const missingScope = text(
   'لا يشمل دورك {scope}. يمكن لمالك مؤسستك أو مشرفها أن يمنحك دورًا يشمله.',
 )
+export const nameTaken = text('هذا الاسم {fault}')
 export const needPermission = text('تحتاج إلى إذن: {purpose}')
 export const newTab = text('(يُفتح في علامة تبويب جديدة)')
 export const next = text('متابعة')

@@ -83,6 +83,7 @@ export const matches = text('{count, plural, one {# Treffer} other {# Treffer}}'
 export const missingScope = text(
   'Ihrer Rolle fehlt die Berechtigung {scope}. Inhaber und Administratoren Ihrer Organisation können Ihnen eine Rolle geben, die sie umfasst.',
 )
+export const nameTaken = text('Dieser Name {fault}')
 export const needPermission = text('Ihnen fehlt die Berechtigung, {purpose}')
 export const newTab = text('(öffnet in einem neuen Tab)')
 export const next = text('Weiter')

@@ -77,6 +77,7 @@ export const matches = text('{count, plural, one {# match} other {# matches}}')
 export const missingScope = text(
   'Your role does not include {scope}. An owner or admin of your organisation can give you a role that does.',
 )
+export const nameTaken = text('This {fault}')
 export const needPermission = text('You need permission to {purpose}')
 export const newTab = text('(opens in a new tab)')
 export const next = text('Continue')
