@@ -20,7 +20,7 @@ export function FactorNotice({
   const say = useText()
   const { setUpFactor } = useModule()
   if (!isAsked) return null
-  if (!isMissing) return <p>{say(care.takesFactor)}</p>
+  if (!isMissing) return <p>{say(care.takesFactor, { act })}</p>
   return (
     <div id={id}>
       <Banner

@@ -17,10 +17,10 @@ export interface FactorOwed {
  * Whether an act takes a second factor: one at a key of production does, and of people alone. As long as it
  * is not known which ones somebody has, nobody is held back; the API asks anyway.
  */
-export function useFactor({ environment }: Pick<Key, 'environment'>, isWeighty = true): FactorOwed {
+export function useFactor({ environment }: Pick<Key, 'environment'>): FactorOwed {
   const { api, kind } = useModule()
   const id = useId()
-  const isAsked = isWeighty && kind === 'shell' && environment === 'production'
+  const isAsked = kind === 'shell' && environment === 'production'
   const { data } = useQuery({
     queryKey: ['account', 'factors'],
     queryFn: () => api.account.showFactors(),

@@ -77,6 +77,7 @@ export function RotateKeyForm({ of: key, busy, error, onRotate, onCancel }: Rota
         </p>
         <p>{say(texts.staysItself)}</p>
       </KeyInHand>
+      <FactorNotice of={factor} />
       {key.oldSecret && <TwoAlready of={key.oldSecret} />}
       <RadioGroup
         label={say(texts.overlapQuestion)}
@@ -93,7 +94,6 @@ export function RotateKeyForm({ of: key, busy, error, onRotate, onCancel }: Rota
         error={(asked && strange) || refused['expiresAt']}
         onChange={(expiry) => setDraft({ ...draft, expiry })}
       />
-      <FactorNotice of={factor} />
       {!refused['expiresAt'] && !refused['overlap'] && <Refusal error={error} />}
     </Form>
   )

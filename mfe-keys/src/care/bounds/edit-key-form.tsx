@@ -37,9 +37,14 @@ export interface EditKeyFormProps extends BoundsForm {
 export function EditKeyForm(props: EditKeyFormProps) {
   const { of: key, draft, onFill, busy, startAt, onClose } = props
   const say = useText()
-  const { faultOf, submit, refusal, shutOut, isMeant, mean, factor } = useBoundsForm(props)
+  const { faultOf, submit, refusal, shutOut, isMeant, mean, factor, isHeldBack } =
+    useBoundsForm(props)
   return (
-    <Form onSubmit={submit} actions={<Foot of={key} {...{ draft, busy, factor, onClose }} />}>
+    <Form
+      onSubmit={submit}
+      actions={<Foot of={key} {...{ draft, busy, onClose }} heldBackBy={isHeldBack && factor} />}
+    >
+      <FactorNotice of={factor} act="change" />
       <Field label={say(texts.label)} hint={say(texts.labelHint)} error={faultOf('label')}>
         <Input
           value={draft.label}
@@ -81,17 +86,16 @@ export function EditKeyForm(props: EditKeyFormProps) {
         onChange={(scopes) => onFill({ scopes })}
       />
       <LostCalls before={key.scopes} after={draft.scopes} />
-      <FactorNotice of={factor} act="change" />
       <Refusal error={refusal} />
     </Form>
   )
 }
 
 interface FootProps extends Pick<EditKeyFormProps, 'of' | 'draft' | 'busy' | 'onClose'> {
-  readonly factor: FactorOwed
+  readonly heldBackBy: FactorOwed | false
 }
 
-function Foot({ of: key, draft, busy, factor, onClose }: FootProps) {
+function Foot({ of: key, draft, busy, heldBackBy, onClose }: FootProps) {
   const say = useText()
   return (
     <>
@@ -104,7 +108,7 @@ function Foot({ of: key, draft, busy, factor, onClose }: FootProps) {
         </div>
       )}
       <Button onClick={onClose}>{say(texts.cancel)}</Button>
-      <Button look="primary" type="submit" busy={busy} {...heldBack(factor)}>
+      <Button look="primary" type="submit" busy={busy} {...(heldBackBy && heldBack(heldBackBy))}>
         {say(care.saveChanges)}
       </Button>
     </>

@@ -27,11 +27,9 @@ export function useBoundsForm({ of: key, draft, error, onChange, onClose }: Boun
   const owed = shutOutBy(key, draft) ?? (isOwnRefused ? 'own' : undefined)
   const isMeant = owed !== undefined && meant === owed
   const change = changeIn(key, draft)
+  const factor = useFactor(key)
   // A label alone opens nothing, so that it takes none.
-  const factor = useFactor(
-    key,
-    Object.keys(change).some((field) => field !== 'label'),
-  )
+  const isHeldBack = factor.isMissing && Object.keys(change).some((field) => field !== 'label')
   const isAtFields = Object.keys(refused).some((name) => fields.has(name))
 
   return {
@@ -44,8 +42,9 @@ export function useBoundsForm({ of: key, draft, error, onChange, onClose }: Boun
     /** What is told at no field. */
     refusal: isAtFields ? undefined : error,
     factor,
+    isHeldBack,
     submit: () => {
-      if (factor.isMissing) return
+      if (isHeldBack) return
       setAsked(true)
       if (Object.keys(faults).length > 0 || (owed !== undefined && !isMeant)) return
       if (Object.keys(change).length === 0) onClose()

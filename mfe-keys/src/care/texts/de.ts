@@ -207,7 +207,7 @@ export const someUnusedMeans = text(
 )
 export const stateOfKey = text('Status des Schlüssels')
 export const takesFactor = text(
-  'Dafür ist ein zweiter Faktor nötig, sofern Sie in den letzten fünf Minuten keinen gezeigt haben.',
+  '{act, select, change {Was Sie außer der Bezeichnung ändern, braucht einen zweiten Faktor} other {Dafür ist ein zweiter Faktor nötig}}, sofern Sie in den letzten fünf Minuten keinen gezeigt haben.',
 )
 export const theseGo = text(
   '{count, plural, one {Er verliert diese Berechtigung, die seit {days, plural, one {# Tag} other {# Tagen}} nichts genutzt hat:} other {Er verliert diese Berechtigungen, die seit {days, plural, one {# Tag} other {# Tagen}} nichts genutzt hat:}}',

@@ -195,7 +195,7 @@ test('EM-3: a change of the look reaches the view that stands there', async () =
 test('XC-1: a view knows the way to where a second factor is set up, where the page around it has one', async () => {
   const shown = textView()
   loadView.mockResolvedValue(shown)
-  const setUpFactor = () => undefined
+  const setUpFactor = jest.fn()
   for (const options of [{ setUpFactor }, {}]) await seen(show({}, options).text, 'drawn')
   expect(shown.told.map((host) => host.setUpFactor)).toEqual([setUpFactor, undefined])
 })
