@@ -7,6 +7,7 @@ import { isOfInbox } from '../endpoint/endpoint-name.ts'
 import * as common from '../texts/en.ts'
 import { AttemptBadge } from './delivery-badge.tsx'
 import './dressed.ts'
+import { headerLines } from './header-lines.ts'
 import * as texts from './texts/en.ts'
 import { Timing } from './timing.tsx'
 
@@ -87,16 +88,11 @@ export function AttemptDetail({ of: attempt }: Pick<AttemptCardProps, 'of'>) {
       )}
       {response?.body.bytes === 0 && <p className="sq-wh-note">{say(texts.answerWithoutBody)}</p>}
       {response && Object.keys(response.headers).length > 0 && (
-        <CodeBlock label={say(texts.answerHeaders)} code={linesOf(response.headers)} />
+        <CodeBlock label={say(texts.answerHeaders)} code={headerLines(response.headers)} />
       )}
-      <CodeBlock label={say(texts.sentHeaders)} code={linesOf(request.headers)} />
+      <CodeBlock label={say(texts.sentHeaders)} code={headerLines(request.headers)} />
     </div>
   )
 }
 
 const looksLikeJson = (text: string) => /^\s*[[{]/.test(text)
-
-const linesOf = (headers: Readonly<Record<string, string>>): string =>
-  Object.entries(headers)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join('\n')

@@ -18,6 +18,7 @@ import { DeliveriesBar } from './deliveries-bar.tsx'
 import { useAsked, useDeliveriesFilter, type Asked } from './deliveries-filter.ts'
 import { DeliveriesSkeleton, DeliveriesTable } from './deliveries-table.tsx'
 import './dressed.ts'
+import { News } from './news.tsx'
 import * as texts from './texts/en.ts'
 import { useDeliveries } from './use-deliveries.ts'
 import { useEndpointNames } from './use-endpoint-names.ts'
@@ -81,9 +82,9 @@ interface RowsProps {
 function Rows({ chosen, asked, names, hasEndpoints, drawer: Drawer }: RowsProps) {
   const say = useText()
   const { range, isFiltered, clear, openDelivery, open } = chosen
-  const { mark, isPast } = useScrolledPast()
-  const isHeld = isPast || openDelivery !== undefined
-  const { pages, lookedTo, waiting, areMore, showWaiting } = useDeliveries(asked, range, isHeld)
+  const past = useScrolledPast()
+  const isHeld = past.isPast || openDelivery !== undefined
+  const { pages, lookedTo, ...held } = useDeliveries(asked, range, isHeld)
   const list = useRowReturn(openDelivery)
   const rows = pages.data ?? []
   const steps = useStepsAlong({
@@ -93,20 +94,9 @@ function Rows({ chosen, asked, names, hasEndpoints, drawer: Drawer }: RowsProps)
     hasMore: pages.hasNextPage,
     readOn: async () => (await pages.fetchNextPage()).data ?? [],
   })
-  const toTop = () => {
-    void showWaiting()
-    mark.current?.scrollIntoView({ block: 'center' })
-  }
   return (
     <div ref={list} className="sq-wh-rows">
-      <div ref={mark} className="sq-wh-mark" />
-      <output className="sq-wh-news">
-        {waiting > 0 && isPast && (
-          <Button look="primary" size="small" icon="up" onClick={toTop}>
-            {say(areMore ? texts.manyNew : texts.newDeliveries, { count: waiting })}
-          </Button>
-        )}
-      </output>
+      <News past={past} of={held} />
       <Loaded
         of={pages}
         loading={<DeliveriesSkeleton names={names} />}

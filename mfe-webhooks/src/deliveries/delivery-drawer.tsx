@@ -3,7 +3,6 @@ import { CopyLink, leadsTo, StepFoot, useModule, type Params, type Steps } from 
 import {
   Badge,
   Button,
-  CodeBlock,
   Copied,
   Drawer,
   Fact,
@@ -21,7 +20,7 @@ import { AttemptCard } from './attempt-card.tsx'
 import { DeliveryBadge } from './delivery-badge.tsx'
 import { nameOfDelivery } from './deliveries-table.tsx'
 import { HeldBack } from './held-back.tsx'
-import { sentSize } from './sent-size.ts'
+import { SentBody } from './sent-body.tsx'
 import * as texts from './texts/en.ts'
 import { useDelivery, useRetry } from './use-deliveries.ts'
 import { useEndpointName } from './use-endpoint-names.ts'
@@ -76,7 +75,12 @@ export function DeliveryDrawer({ id, known, steps, onClose }: DeliveryDrawerProp
             <Retry of={detail} />
             <DeliveryFacts of={detail} />
             <Attempts of={detail} />
-            <Payload of={detail} />
+            <SentBody
+              label={say(texts.payload)}
+              body={detail.payload}
+              isHeldBack={!can('customers:read')}
+              headers={detail.attemptList.at(-1)?.request.headers}
+            />
           </>
         )}
       </Loaded>
@@ -165,26 +169,6 @@ function DeliveryFacts({ of: detail }: OfDetail) {
         </Fact>
       )}
     </Facts>
-  )
-}
-
-/** Who may not see values is shown the type of each in its place. */
-const structure = /"(?:string|number|boolean|null|array|object|integer)"/g
-
-function Payload({ of: { payload, attemptList } }: OfDetail) {
-  const say = useText()
-  const { can } = useModule()
-  const hasValues = can('customers:read')
-  const known = hasValues ? new Blob([payload]).size : undefined
-  const count = sentSize(attemptList.at(-1)?.request.headers) ?? known
-  return (
-    <CodeBlock
-      label={say(texts.payload)}
-      language="json"
-      code={payload}
-      note={count === undefined ? undefined : say(texts.bytes, { count })}
-      masks={hasValues ? undefined : structure}
-    />
   )
 }
 

@@ -14,8 +14,9 @@ import {
   Skeleton,
   useText,
 } from '@sonaqor/ui'
+import { headerLines } from '../deliveries/header-lines.ts'
 import { HeldBack } from '../deliveries/held-back.tsx'
-import { sentSize } from '../deliveries/sent-size.ts'
+import { SentBody } from '../deliveries/sent-body.tsx'
 import * as ofDeliveries from '../deliveries/texts/en.ts'
 import * as common from '../texts/en.ts'
 import { AnswerBadge, forwardInWords, SignatureBadge } from './message-badges.tsx'
@@ -76,19 +77,19 @@ export function MessageDrawer(props: MessageDrawerProps) {
             {detail.isBodyHeldBack && <HeldBack />}
             <MessageFacts of={detail} onShowSecret={onShowSecret} />
             <SignatureOf key={detail.id} of={detail} endpointId={endpointId} />
-            <Body of={detail} />
-            <CodeBlock label={say(texts.headers)} code={linesOf(detail.headers)} />
+            <SentBody
+              label={say(texts.body)}
+              body={detail.body}
+              isHeldBack={detail.isBodyHeldBack}
+              headers={detail.headers}
+            />
+            <CodeBlock label={say(texts.headers)} code={headerLines(detail.headers)} />
           </>
         )}
       </Loaded>
     </Drawer>
   )
 }
-
-const linesOf = (headers: InboxMessageDetail['headers']) =>
-  Object.entries(headers)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join('\n')
 
 interface MessageFactsProps extends Pick<MessageDrawerProps, 'onShowSecret'> {
   readonly of: InboxMessageDetail
@@ -142,23 +143,5 @@ function MessageFacts({ of: detail, onShowSecret }: MessageFactsProps) {
         </Fact>
       )}
     </Facts>
-  )
-}
-
-/** Who may not see values is shown the type of each in its place. */
-const structure = /"(?:string|number|boolean|null|array|object|integer)"/g
-
-function Body({ of: { body, headers, isBodyHeldBack } }: { readonly of: InboxMessageDetail }) {
-  const say = useText()
-  const known = isBodyHeldBack ? undefined : new Blob([body]).size
-  const count = sentSize(headers) ?? known
-  return (
-    <CodeBlock
-      label={say(texts.body)}
-      language="json"
-      code={body}
-      note={count === undefined ? undefined : say(ofDeliveries.bytes, { count })}
-      masks={isBodyHeldBack ? structure : undefined}
-    />
   )
 }

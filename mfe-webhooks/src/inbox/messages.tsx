@@ -2,6 +2,7 @@ import { useLiveStatus, useRowReturn, useStepsAlong } from '@sonaqor/module'
 import type { Inbox } from '@sonaqor/contract/webhook-inbox'
 import { Badge, Button, Empty, FilterBar, Loaded, LoadMore, useText } from '@sonaqor/ui'
 import type { ReactNode } from 'react'
+import { News } from '../deliveries/news.tsx'
 import * as ofDeliveries from '../deliveries/texts/en.ts'
 import { useEventTypes } from '../form/use-event-types.ts'
 import { useScrolledPast } from '../live/use-scrolled-past.ts'
@@ -26,9 +27,9 @@ export interface MessagesProps {
 export function Messages({ of: inbox, chosen, test, onShowSecret, isCovered }: MessagesProps) {
   const say = useText()
   const { type, openMessage, open, narrow } = chosen
-  const { mark, isPast } = useScrolledPast()
-  const isHeld = isPast || openMessage !== undefined || isCovered
-  const { pages, waiting, areMore, showWaiting } = useMessages(inbox.appId, type, isHeld)
+  const past = useScrolledPast()
+  const isHeld = past.isPast || openMessage !== undefined || isCovered
+  const { pages, ...held } = useMessages(inbox.appId, type, isHeld)
   const list = useRowReturn(openMessage)
   const rows = pages.data ?? []
   const steps = useStepsAlong({
@@ -38,22 +39,11 @@ export function Messages({ of: inbox, chosen, test, onShowSecret, isCovered }: M
     hasMore: pages.hasNextPage,
     readOn: async () => (await pages.fetchNextPage()).data ?? [],
   })
-  const toTop = () => {
-    void showWaiting()
-    mark.current?.scrollIntoView({ block: 'center' })
-  }
   return (
     <div className="sq-wh-deliveries">
       <MessagesBar chosen={chosen} isLive={inbox.isOpen} />
       <div ref={list} className="sq-wh-rows">
-        <div ref={mark} className="sq-wh-mark" />
-        <output className="sq-wh-news">
-          {waiting > 0 && isPast && (
-            <Button look="primary" size="small" icon="up" onClick={toTop}>
-              {say(areMore ? ofDeliveries.manyNew : ofDeliveries.newDeliveries, { count: waiting })}
-            </Button>
-          )}
-        </output>
+        <News past={past} of={held} />
         <Loaded
           of={pages}
           loading={<MessagesSkeleton />}
