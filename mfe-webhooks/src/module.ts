@@ -6,6 +6,7 @@ import { languages as ofDeliveries } from './deliveries/texts/index.ts'
 import { languages as ofEndpoint } from './endpoint/texts/index.ts'
 import { languages as ofExport } from './export/texts/index.ts'
 import { languages as ofForm } from './form/texts/index.ts'
+import { languages as ofHealth } from './health/texts/index.ts'
 import { languages as ofInbox } from './inbox/texts/index.ts'
 import { languages as ofRecovery } from './recover/texts/index.ts'
 import { languages as ofSecrets } from './secret/texts/index.ts'
@@ -22,6 +23,7 @@ export const endpoints = view(
   ofExport,
   ofExports,
   ofForm,
+  ofHealth,
   ofInbox,
   ofRecovery,
   ofTrials,
@@ -34,7 +36,7 @@ export const deliveries = view(
   ofExport,
   ofExports,
 )
-export const health = view(() => import('./health/health-widget.tsx'), languages)
+export const health = view(() => import('./health/health-widget.tsx'), languages, ofHealth)
 export const create = view(
   () => import('./form/create-endpoint-view.tsx'),
   languages,

@@ -108,7 +108,11 @@ function useTryingNow() {
     write: ({ id, revision }: Endpoint) =>
       api.webhooks.resumeEndpoint({ params: { id }, ifMatch: revision }),
     onSuccess: (after) =>
-      show({ title: say(texts.isTriedNow, { name: nameOf(after) }), about: after.id }),
+      show({
+        title: say(texts.isTriedNow, { name: nameOf(after) }),
+        detail: say(texts.triedNowMeans),
+        about: after.id,
+      }),
   })
   return trying.mutate
 }

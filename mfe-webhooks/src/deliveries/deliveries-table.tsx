@@ -12,7 +12,7 @@ import {
   type Column,
 } from '@sonaqor/ui'
 import { clockTime } from '../live/clock-time.ts'
-import { None } from '../list/health-cells.tsx'
+import { None } from '../list/none.tsx'
 import * as common from '../texts/en.ts'
 import { DeliveryBadge, deliveryStateTitles, lastOutcomeOf } from './delivery-badge.tsx'
 import * as texts from './texts/en.ts'
@@ -148,7 +148,8 @@ function NextAttempt({ of: { nextAttemptAt, heldBackUntil } }: { readonly of: De
   const locale = useLocale()
   const now = useNow()
   if (!nextAttemptAt || Date.parse(nextAttemptAt) <= now) return say(texts.nextInTurn)
-  if (heldBackUntil) {
+  // One that failed often waits for longer than its endpoint does.
+  if (heldBackUntil && heldBackUntil >= nextAttemptAt) {
     return say(common.heldBackUntil, { when: clockTime(heldBackUntil, locale) })
   }
   return <Said of={texts.nextAttempt} with={{ when: <RelativeTime at={nextAttemptAt} /> }} />

@@ -25,6 +25,13 @@ test('WH-3: what waits says when it is tried next, and what holds it back; a tim
       heldBackUntil: until,
     }),
     deliveryOf({ ...open, id: 'c', eventType: 'keys.issued', nextAttemptAt: ago(-20 * minuteMs) }),
+    deliveryOf({
+      ...open,
+      id: 'd',
+      eventType: 'keys.rotated',
+      nextAttemptAt: ago(-40 * minuteMs),
+      heldBackUntil: until,
+    }),
   ]
   showView(<DeliveriesPage />, {
     viewState: memoryViewState({ delivery: 'b' }),
@@ -38,6 +45,8 @@ test('WH-3: what waits says when it is tried next, and what holds it back; a tim
   expect(await rowOf('keys.revoked')).toContain('next attempt as soon as it is its turn')
   expect(await rowOf('apps.updated')).toMatch(/Waiting.*held back until \d+:\d\d/)
   expect(await rowOf('keys.issued')).toContain('next attempt in 20 minutes')
+  // Longer than its endpoint is held back.
+  expect(await rowOf('keys.rotated')).toContain('next attempt in 40 minutes')
   expect(
     await screen.findByText(/Five deliveries in a row failed.*one attempt is made at a time/),
   ).toBeTruthy()

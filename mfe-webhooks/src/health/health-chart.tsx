@@ -2,9 +2,10 @@ import type { HealthSeries } from '@sonaqor/contract/webhook-deliveries'
 import { adopt, Button, Table, useLocale, useText } from '@sonaqor/ui'
 import { useState, type ReactNode } from 'react'
 import { shareInWords } from '../list/health-cells.tsx'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
 import { height, pathsOf } from './bars.ts'
 import sheet from './health-chart.css'
+import * as texts from './texts/en.ts'
 
 adopt(sheet)
 
@@ -89,7 +90,7 @@ function PointsTable({ of: points }: { readonly of: readonly Point[] }) {
       <Table
         caption={say(texts.attemptsOverTime)}
         columns={[
-          { id: 'at', title: say(texts.time), cell: ({ at }: Point) => mark(at, locale) },
+          { id: 'at', title: say(common.time), cell: ({ at }: Point) => mark(at, locale) },
           {
             id: 'delivered',
             title: say(texts.delivered),

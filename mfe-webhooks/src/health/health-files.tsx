@@ -1,8 +1,9 @@
 import type { HealthSeries } from '@sonaqor/contract/webhook-deliveries'
 import { Button, csvOf, fileNameOf, save, useText } from '@sonaqor/ui'
 import type { MouseEvent } from 'react'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
 import { pictureOf } from './health-picture.ts'
+import * as texts from './texts/en.ts'
 
 /** What the files are called in every language. */
 const [png, csv] = ['PNG', 'CSV']
@@ -23,7 +24,7 @@ export function HealthFiles({ of: series, name }: HealthFilesProps) {
     if (picture) save(picture, fileNameOf(title, 'png'))
   }
   const saveCsv = () => {
-    const head = [say(texts.time), say(texts.delivered), say(texts.failed)]
+    const head = [say(common.time), say(texts.delivered), say(texts.failed)]
     const rows = series.points.map(({ at, attempts, succeeded }) => [
       at,
       succeeded,

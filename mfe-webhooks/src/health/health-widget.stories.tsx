@@ -3,7 +3,7 @@ import { onModule } from '@sonaqor/storybook/on-module'
 import { inGerman, onSurface } from '@sonaqor/storybook/on-surface'
 import type { Meta, StoryObj } from '@storybook/react-webpack5'
 import { hostWith } from '../testing/answers.ts'
-import { languages } from '../texts/index.ts'
+import { everyLanguage } from '../testing/page-languages.ts'
 import HealthWidget from './health-widget.tsx'
 
 export default {
@@ -18,7 +18,7 @@ const full = hostWith({}, { kind: 'embed', scopes: ['webhooks:read'] })
 export const Full: Story = { decorators: [onModule(full)] }
 export const InAColumn: Story = { decorators: [onModule(full), onSurface({ widthPx: 280 })] }
 export const German: Story = {
-  loaders: [inGerman(languages)],
+  loaders: [inGerman(...everyLanguage)],
   decorators: [onModule({ ...full, locale: 'de' }), onSurface({ locale: 'de', widthPx: 280 })],
 }
 export const Empty: Story = {

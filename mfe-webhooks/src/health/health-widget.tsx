@@ -19,10 +19,11 @@ import { nameOf } from '../endpoint/endpoint-name.ts'
 import { instantsIn } from '../list/endpoints-filter.ts'
 import { moreThan, shareInWords } from '../list/health-cells.tsx'
 import { useFollowing } from '../list/use-following.ts'
-import * as texts from '../texts/en.ts'
+import * as common from '../texts/en.ts'
 import { HealthChart } from './health-chart.tsx'
 import sheet from './health-widget.css'
 import { useHealth } from './use-health.ts'
+import * as texts from './texts/en.ts'
 
 adopt(sheet)
 
@@ -34,7 +35,7 @@ export default function HealthWidget() {
   return (
     <div className="sq-wh-widget">
       <Section title={say(texts.webhookHealth)} purpose={say(texts.lastDay)}>
-        <Permitted scope="webhooks:read" to={say(texts.seeWebhooks)}>
+        <Permitted scope="webhooks:read" to={say(common.seeWebhooks)}>
           <Health />
         </Permitted>
       </Section>
@@ -56,7 +57,7 @@ function Health() {
       {mayOpen && (
         <div className="sq-wh-widget-foot">
           <Button look="quiet" size="small" onClick={() => navigate('webhooks.endpoints')}>
-            {say(texts.allEndpoints)}
+            {say(common.allEndpoints)}
           </Button>
         </div>
       )}
@@ -69,7 +70,7 @@ const isNone = ({ endpoints: { active, paused, disabled } }: HealthSeries) =>
 
 function None() {
   const say = useText()
-  return <Empty title={say(texts.noEndpointsYet)}>{say(texts.howEndpointsCome)}</Empty>
+  return <Empty title={say(common.noEndpointsYet)}>{say(common.howEndpointsCome)}</Empty>
 }
 
 function Figures({ of: series }: { readonly of: HealthSeries }) {
@@ -82,7 +83,7 @@ function Figures({ of: series }: { readonly of: HealthSeries }) {
         <strong>{say(texts.backlogOf, { count: backlog, more: moreThan(series) })}</strong>
         {backlog > 0 && oldestAt && (
           <span className="sq-wh-widget-quiet">
-            <Said of={texts.oldestOf} with={{ when: <RelativeTime at={oldestAt} /> }} />
+            <Said of={common.oldestOf} with={{ when: <RelativeTime at={oldestAt} /> }} />
           </span>
         )}
         {endpoints.disabled > 0 && (
@@ -141,7 +142,7 @@ function Line({ of: endpoint }: { readonly of: Endpoint }) {
       </span>
       <EndpointBadges of={endpoint} />
       <span className="sq-wh-widget-figure">
-        {success === null ? say(texts.noAttempts) : shareInWords(success, locale)}
+        {success === null ? say(common.noAttempts) : shareInWords(success, locale)}
       </span>
     </div>
   )

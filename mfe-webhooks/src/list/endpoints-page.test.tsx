@@ -169,6 +169,8 @@ test('WH-3: one that is held back says until when and why, and is tried at once 
   await press('Try now')
   await waitFor(() => expect(resumeEndpoint).toHaveBeenCalled())
   expect(resumeEndpoint.mock.lastCall?.[0].params).toEqual({ id: held.id })
+  const kept = /what failed before keeps the time of its next attempt/
+  expect((await screen.findAllByText(kept)).length).toBeGreaterThan(0)
 })
 
 test('WH-1: however long an address is, it stands in one line, and whole where one looks for it', async () => {

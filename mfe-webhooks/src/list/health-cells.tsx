@@ -2,6 +2,7 @@ import type { Endpoint, EndpointHealth } from '@sonaqor/contract/webhook-endpoin
 import { RelativeTime, Said, useLocale, useNow, useText } from '@sonaqor/ui'
 import { clockTime } from '../live/clock-time.ts'
 import * as texts from '../texts/en.ts'
+import { None } from './none.tsx'
 
 interface HealthProps {
   readonly of: Pick<EndpointHealth, 'attempts' | 'success' | 'succeeded'>
@@ -109,16 +110,5 @@ export function LastAttempt({ of: { health } }: { readonly of: Pick<Endpoint, 'h
         </span>
       </div>
     </>
-  )
-}
-
-/** A figure that was not measured, which is not nought. */
-export function None() {
-  const say = useText()
-  return (
-    <span className="sq-wh-quiet">
-      <span aria-hidden="true">–</span>
-      <span className="sq-unseen">{say(texts.notMeasured)}</span>
-    </span>
   )
 }

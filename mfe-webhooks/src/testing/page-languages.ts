@@ -5,6 +5,7 @@ import { languages as ofDeliveries } from '../deliveries/texts/index.ts'
 import { languages as ofEndpoint } from '../endpoint/texts/index.ts'
 import { languages as ofExport } from '../export/texts/index.ts'
 import { languages as ofForm } from '../form/texts/index.ts'
+import { languages as ofHealth } from '../health/texts/index.ts'
 import { languages as ofInbox } from '../inbox/texts/index.ts'
 import { languages as ofRecovery } from '../recover/texts/index.ts'
 import { languages as ofSecrets } from '../secret/texts/index.ts'
@@ -21,6 +22,7 @@ export const everyLanguage = [
   ofExport,
   ofExports,
   ofForm,
+  ofHealth,
   ofInbox,
   ofRecovery,
   ofSecrets,

@@ -12,38 +12,23 @@ export const askedInVain = text('Nicht eingewilligt')
 export const askedInVainBecause = text(
   '{reason, select, late {Keine Antwort innerhalb von 5 Sekunden.} unreachable {Der Endpunkt war nicht erreichbar.} refused {Auf OPTIONS kam {value}.} silent {In der Antwort fehlt WebHook-Allowed-Origin.} stranger {Erlaubt ist eine andere Origin als {value}.} other {{why}.}} Nötig sind 2xx und WebHook-Allowed-Origin mit unserem Namen oder *.',
 )
-export const asTable = text('Als Tabelle')
 export const asTest = text('(ein Test)')
-export const attemptsOf = text('Versuche von {name}')
-export const attemptsOverTime = text('Versuche im Lauf der Zeit')
 export const backlog = text('Rückstand')
-export const backlogOf = text(
-  '{count, plural, =0 {Nichts wartet} one {# Zustellung wartet} other {#{more} Zustellungen warten}}',
-)
 export const certificateEnded = text('Zertifikat abgelaufen')
 export const certificateEnding = text('Zertifikat läuft bald ab')
 export const clearFilters = text('Filter zurücksetzen')
 export const conditionInWords = text('{path} {operator} {value}')
 export const deleteAsked = text('Löschen …')
-export const delivered = text('Zugestellt')
 export const disabled = text('Abgeschaltet')
-export const disabledCounted = text(
-  '{count, plural, one {# Endpunkt abgeschaltet} other {# Endpunkte abgeschaltet}}',
-)
 export const disabledSince = text('Schlug tagelang fehl; abgeschaltet {when}')
 export const editAsked = text('Bearbeiten …')
 export const endOldAsked = text('Altes Geheimnis beenden …')
 export const endpoint = text('Endpunkt')
-export const endpoints = text('Endpunkte')
 export const endpointsShown = text('{count, plural, one {# Endpunkt} other {# Endpunkte}}')
 export const events = text('Ereignisse')
-export const failed = text('Fehlgeschlagen')
 export const failing = text('Schlägt fehl')
 export const failingSince = text('begann {when}')
 export const goneSince = text('Antwortete 410; abgeschaltet {when}')
-export const healthInWords = text(
-  '{share} von {attempts, plural, one {# Versuch} other {# Versuchen}} erfolgreich, {failed, number} fehlgeschlagen',
-)
 export const heldBackUntil = text('zurückgehalten bis {when}')
 export const heldBackWhy = text(
   'Fünf Zustellungen in Folge schlugen fehl, oder der Empfänger bat um Zeit. Danach folgt ein Versuch nach dem anderen, bis einer gelingt.',
@@ -53,7 +38,6 @@ export const howEndpointsCome = text(
 )
 export const isTriedNow = text('„{name}“ wird jetzt versucht')
 export const lastAttempt = text('Letzter Versuch')
-export const lastDay = text('Die letzten 24 Stunden.')
 export const latencyMeans = text(
   'Die Hälfte der Antworten kam binnen {p50, number} ms, 95 % binnen {p95, number} ms',
 )
@@ -61,7 +45,6 @@ export const latencyTitle = text('Latenz p50 / p95')
 export const milliseconds = text('{count, number} ms')
 export const never = text('Nie')
 export const noAttempts = text('Keine Versuche')
-export const noAttemptsInRange = text('In dieser Zeit gab es keine Versuche')
 export const noEndpointMatches = text('Kein Endpunkt passt zu den Filtern')
 export const noEndpointsYet = text('Noch keine Endpunkte')
 export const notAnswered = text('keine Antwort')
@@ -89,9 +72,6 @@ export const operatorIsOneOf = text('ist eines von')
 export const operatorStartsWith = text('beginnt mit')
 export const pause = text('Pausieren')
 export const paused = text('Pausiert')
-export const pausedCounted = text(
-  '{count, plural, one {# Endpunkt pausiert} other {# Endpunkte pausiert}}',
-)
 export const pausedMeans = text(
   'Was inzwischen geschieht, wird als übersprungen aufbewahrt und kann nachgesendet werden.',
 )
@@ -118,6 +98,9 @@ export const success = text('Erfolg')
 export const tableOfEndpoints = text('Webhook-Endpunkte')
 export const testInbox = text('Testpostfach')
 export const time = text('Zeit')
+export const triedNowMeans = text(
+  'Was dadurch wartete, geht hinaus; was vorher fehlschlug, behält die Zeit seines nächsten Versuchs.',
+)
 export const tryNow = text('Jetzt versuchen')
 export const typesCounted = text('{count, plural, =0 {Alle Arten} one {# Art} other {# Arten}}')
 export const unconfirmed = text('Nicht eingewilligt')
@@ -125,6 +108,5 @@ export const unconfirmedSince = text('Erstmals gefragt: {when}; noch nicht einge
 export const waiting = text('{count, plural, one {# wartet} other {#{more} warten}}')
 export const wasPaused = text('„{name}“ pausiert')
 export const wasResumed = text('„{name}“ läuft weiter')
-export const webhookHealth = text('Zustand der Webhooks')
 export const webhooks = text('Webhooks')
 export const widerFilters = text('Versuchen Sie es mit weniger Wörtern oder anderen Filtern.')

@@ -12,38 +12,23 @@ export const askedInVain = text('It has not agreed')
 export const askedInVainBecause = text(
   '{reason, select, late {It did not answer within 5 seconds.} unreachable {It could not be reached.} refused {It answered OPTIONS with {value}.} silent {Its answer has no WebHook-Allowed-Origin.} stranger {It allows another origin than {value}.} other {{why}.}} It agrees with 2xx and WebHook-Allowed-Origin, which names us or says *.',
 )
-export const asTable = text('As a table')
 export const asTest = text('(a test)')
-export const attemptsOf = text('Attempts of {name}')
-export const attemptsOverTime = text('Attempts over time')
 export const backlog = text('Backlog')
-export const backlogOf = text(
-  '{count, plural, =0 {Nothing waits} one {# delivery waits} other {#{more} deliveries wait}}',
-)
 export const certificateEnded = text('Certificate expired')
 export const certificateEnding = text('Certificate expires soon')
 export const clearFilters = text('Clear filters')
 export const conditionInWords = text('{path} {operator} {value}')
 export const deleteAsked = text('Delete…')
-export const delivered = text('Delivered')
 export const disabled = text('Disabled')
-export const disabledCounted = text(
-  '{count, plural, one {# endpoint disabled} other {# endpoints disabled}}',
-)
 export const disabledSince = text('Failed for days; disabled {when}')
 export const editAsked = text('Edit…')
 export const endOldAsked = text('End the old secret…')
 export const endpoint = text('Endpoint')
-export const endpoints = text('Endpoints')
 export const endpointsShown = text('{count, plural, one {# endpoint} other {# endpoints}}')
 export const events = text('Events')
-export const failed = text('Failed')
 export const failing = text('Failing')
 export const failingSince = text('began {when}')
 export const goneSince = text('Answered 410; disabled {when}')
-export const healthInWords = text(
-  '{share} of {attempts, plural, one {# attempt} other {# attempts}} succeeded, {failed, number} failed',
-)
 export const heldBackUntil = text('held back until {when}')
 export const heldBackWhy = text(
   'Five deliveries in a row failed, or the receiver asked for time. After that one attempt is made at a time, until one succeeds.',
@@ -53,7 +38,6 @@ export const howEndpointsCome = text(
 )
 export const isTriedNow = text('“{name}” is tried now')
 export const lastAttempt = text('Last attempt')
-export const lastDay = text('The last 24 hours.')
 export const latencyMeans = text(
   'Half of the answers came within {p50, number} ms, 95 % within {p95, number} ms',
 )
@@ -61,7 +45,6 @@ export const latencyTitle = text('Latency p50 / p95')
 export const milliseconds = text('{count, number} ms')
 export const never = text('Never')
 export const noAttempts = text('No attempts')
-export const noAttemptsInRange = text('No attempts were made in this time')
 export const noEndpointMatches = text('No endpoints match the filters')
 export const noEndpointsYet = text('No endpoints yet')
 export const notAnswered = text('no answer')
@@ -87,9 +70,6 @@ export const operatorIsOneOf = text('is one of')
 export const operatorStartsWith = text('starts with')
 export const pause = text('Pause')
 export const paused = text('Paused')
-export const pausedCounted = text(
-  '{count, plural, one {# endpoint paused} other {# endpoints paused}}',
-)
 export const pausedMeans = text('What happens meanwhile is kept as skipped, and can be replayed.')
 export const pausedSince = text('Paused {when}')
 export const purpose = text(
@@ -114,6 +94,9 @@ export const success = text('Success')
 export const tableOfEndpoints = text('Webhook endpoints')
 export const testInbox = text('Test inbox')
 export const time = text('Time')
+export const triedNowMeans = text(
+  'What this held up is sent; what failed before keeps the time of its next attempt.',
+)
 export const tryNow = text('Try now')
 export const typesCounted = text('{count, plural, =0 {All types} one {# type} other {# types}}')
 export const unconfirmed = text('Not agreed')
@@ -121,6 +104,5 @@ export const unconfirmedSince = text('First asked {when}; it has not agreed')
 export const waiting = text('{count, plural, one {# waits} other {#{more} wait}}')
 export const wasPaused = text('“{name}” paused')
 export const wasResumed = text('“{name}” goes on')
-export const webhookHealth = text('Webhook health')
 export const webhooks = text('Webhooks')
 export const widerFilters = text('Try fewer words or other filters.')
