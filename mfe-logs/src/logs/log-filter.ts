@@ -51,10 +51,13 @@ export function useLogFilter() {
   const { status, method, appId, keyId } = chosen
   const q = chosen.q || fromFields(chosen.path, chosen.requestId)
   // Who asks for a key, a path or a request wants all that there is of it.
-  const hasSessions = keyId !== '' || asksForOne(q)
+  const isOfOne = (query: string) => keyId !== '' || asksForOne(query)
+  const hasSessions = isOfOne(q)
   const areSessionsShown = chosen.sessions === 'shown'
   // Unless it was counted without them what somebody has chosen by its count.
-  const areAllShown = areSessionsShown || (hasSessions && chosen.sessions !== 'left')
+  const areAllShownBy = (query: string) =>
+    areSessionsShown || (isOfOne(query) && chosen.sessions !== 'left')
+  const areAllShown = areAllShownBy(q)
 
   const filter = useMemo<LogFilter>(
     () => ({
@@ -74,6 +77,9 @@ export function useLogFilter() {
 
   return {
     filter,
+    /** What is left out once something else is asked for in words. */
+    leftOutBy: (query: string): LogFilter['without'] =>
+      areAllShownBy(query) ? undefined : 'embed-sessions',
     /** As it was typed. */
     q,
     range,

@@ -13,6 +13,7 @@ import { nameOfKey, withNames } from './use-names.ts'
 
 export interface LogsBarProps {
   readonly filter: LogFilter
+  readonly leftOutBy: (query: string) => LogFilter['without']
   readonly span: Span
   /** What there is to choose from; without a choice there is no question. */
   readonly apps: readonly App[]
@@ -28,7 +29,8 @@ export interface LogsBarProps {
 
 /** What the list can be narrowed to. */
 export function LogsBar(props: LogsBarProps) {
-  const { filter, span, apps, keys, imported, onNarrow, query, onReach, onClear, children } = props
+  const { filter, leftOutBy, span, apps, keys, imported } = props
+  const { onNarrow, query, onReach, onClear, children } = props
   const say = useText()
   const { app: narrowedTo, kind } = useModule()
   const { typed, type, parts, fetchAhead } = query
@@ -106,6 +108,7 @@ export function LogsBar(props: LogsBarProps) {
               onHold={query.onHold}
               names={{ apps, keys, imported }}
               filter={filter}
+              leftOutBy={leftOutBy}
               span={span}
             />
           ),

@@ -106,6 +106,7 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
           {tabs}
           <LogsBar
             filter={filter}
+            leftOutBy={rest.leftOutBy}
             span={span}
             {...names}
             onNarrow={narrow}
@@ -180,9 +181,9 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
               holds={asked.holds}
               span={span}
               isFiltered={isFiltered}
-              areSessionsShown={areSessionsShown}
               former={former?.choice === choice ? former.found : undefined}
               onFind={find}
+              areSessionsShown={areSessionsShown}
               onShowSessions={showSessions}
               onClear={clear}
               outside={

@@ -13,11 +13,11 @@ import type { Names } from '../logs/entry/log-facts.tsx'
 import type { Span } from '../logs/use-span.ts'
 import * as texts from './texts/en.ts'
 import { asTerms, isWithinPiece, readTyped } from './pieces.ts'
+import { withoutNames } from './named.ts'
 import { QueryFault } from './query-fault.tsx'
 import { QueryHelp } from './query-help.tsx'
 import { askedBeside, suggestedAt } from './suggested.ts'
 import type { Hold } from './use-log-query.ts'
-import { asksForOne } from './written.ts'
 import { usePaused } from './use-paused.ts'
 import { useSeen } from './use-seen.ts'
 
@@ -32,6 +32,8 @@ export interface QueryFieldProps {
   readonly names: Names
   /** What the list is narrowed to beside the query: values are suggested of what is in it. */
   readonly filter: LogFilter
+  /** What the list leaves out of it once a query is asked. */
+  readonly leftOutBy: (query: string) => LogFilter['without']
   readonly span: Span
 }
 
@@ -44,7 +46,8 @@ export function QueryField(props: QueryFieldProps) {
   const landing = useRef<number>(undefined)
   const place = Math.min(caret, typed.length)
   const beside = isOpen ? askedBeside(typed, place) : undefined
-  const seen = useSeen(besideOf(beside, filter, names), span, beside !== undefined)
+  const counted = besideOf(beside, props)
+  const seen = useSeen(counted ?? filter, span, counted !== undefined)
   const { from, to, choices, isWhole } = useMemo(
     () => suggestedAt(typed, place, { say, names, seen }),
     [typed, place, say, names, seen],
@@ -135,16 +138,19 @@ export function QueryField(props: QueryFieldProps) {
   )
 }
 
-/** What a value is counted in is what the list shows once it is taken: so the two say the same. */
+/**
+ * What a value is counted in is what the list shows once it is taken, so that the two say the same; where
+ * what stands beside it cannot be read, that is nothing.
+ */
 function besideOf(
   beside: ReturnType<typeof askedBeside>,
-  filter: LogFilter,
-  names: Names,
-): LogSearch {
-  if (!beside) return filter
+  { filter, leftOutBy, names }: QueryFieldProps,
+): LogSearch | undefined {
+  if (!beside) return undefined
   const reading = beside.rest === '' ? undefined : readTyped(beside.rest, names)
-  const without = asksForOne(beside.withValue) ? undefined : filter.without
-  return { ...filter, without, q: reading && !reading.fault ? reading.q : undefined }
+  if (reading?.fault) return undefined
+  const without = leftOutBy(withoutNames(beside.withValue, names))
+  return { ...filter, without, q: reading?.q }
 }
 
 const longMs = 2000

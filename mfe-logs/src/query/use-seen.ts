@@ -11,8 +11,7 @@ export function useSeen(filter: LogSearch, span: Span, isWanted: boolean): LogFa
     queryKey: ['logs', 'facets', filter, span],
     queryFn: () => look(() => api.logs.facets({ query: { ...filter, ...span } })),
     enabled: isWanted,
-    // Nobody writes by counts of the last second.
-    staleTime: 60_000,
   })
-  return data
+  // What was counted for something else stands beside nothing.
+  return isWanted ? data : undefined
 }
