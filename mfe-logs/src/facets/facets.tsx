@@ -1,7 +1,9 @@
 import type { LogFacets, LogSearch } from '@sonaqor/contract/logs'
 import { keepPreviousData, useModule, useQuery } from '@sonaqor/module'
 import type { Say, Text } from '@sonaqor/module/texts'
-import { adopt, Drawer, Loaded, Skeleton, useText } from '@sonaqor/ui'
+import { adopt, Drawer, Loaded, Skeleton, useLocale, useText } from '@sonaqor/ui'
+import { mark } from '../histogram/instants.ts'
+import { useCountedPart } from '../histogram/use-bars.ts'
 import { useCountAgain } from '../insight/use-count-again.ts'
 import { useRoom } from '../insight/use-room.ts'
 import type { Names } from '../logs/entry/log-facts.tsx'
@@ -47,14 +49,19 @@ const besidePx = 960
 export function Facets(props: FacetsProps) {
   const { search, span, newest, names, query, language, onPick, onClose } = props
   const say = useText()
+  const locale = useLocale()
   const { api, app } = useModule()
   const { place, isWide } = useRoom(besidePx)
-  const look = useLook('facets', [search, span])
+  const part = useCountedPart(search, span)
+  const { isPart, ...counted } = part ?? { ...span, isPart: false }
+  const look = useLook('facets', [search, counted])
   const reading = useQuery({
-    queryKey: ['logs', 'facets', search, span],
-    queryFn: () => look(() => api.logs.facets({ query: { ...search, ...span } })),
+    queryKey: ['logs', 'facets', search, counted],
+    queryFn: () => look(() => api.logs.facets({ query: { ...search, ...counted } })),
+    enabled: part !== undefined,
     placeholderData: keepPreviousData,
   })
+  const isOld = reading.isPlaceholderData || !part
   useCountAgain(newest, reading.refetch)
   const shown = logFacetNames.filter((name) => name !== 'app' || !app)
   const isAsked = (name: LogFacetName, term: string) =>
@@ -70,26 +77,39 @@ export function Facets(props: FacetsProps) {
   }
   const content = (
     <Loaded of={reading} loading={<Skeleton rows={8} />}>
-      {(facets) =>
-        shown.map((name) => (
-          <Facet
-            key={name}
-            title={say(titles[name])}
-            values={facets[name].values.map((one) => ({
-              ...one,
-              label:
-                name === 'status'
-                  ? statusInWords(say, Number(one.value))
-                  : labelOf(name, one, names, say),
-              isAsked: termsOf(name, one).some((term) => isAsked(name, term)),
-            }))}
-            among={facets[name].newest}
-            isApproximate={facets[name].isApproximate}
-            isMono={name === 'path' || name === 'ip'}
-            onToggle={(value) => toggle(name, facets[name], value)}
-          />
-        ))
-      }
+      {(facets) => (
+        <div aria-busy={isOld || undefined}>
+          {isPart && !isOld && (
+            <p className="sq-facet-note">
+              {say(texts.sinceThen, {
+                when: mark(
+                  facets.from,
+                  { ...facets, from: span.from, intervalSeconds: 60 },
+                  locale,
+                ),
+              })}
+            </p>
+          )}
+          {shown.map((name) => (
+            <Facet
+              key={name}
+              title={say(titles[name])}
+              values={facets[name].values.map((one) => ({
+                ...one,
+                label:
+                  name === 'status'
+                    ? statusInWords(say, Number(one.value))
+                    : labelOf(name, one, names, say),
+                isAsked: termsOf(name, one).some((term) => isAsked(name, term)),
+              }))}
+              among={facets[name].newest}
+              isApproximate={facets[name].isApproximate}
+              isMono={name === 'path' || name === 'ip'}
+              onToggle={(value) => toggle(name, facets[name], value)}
+            />
+          ))}
+        </div>
+      )}
     </Loaded>
   )
   return (

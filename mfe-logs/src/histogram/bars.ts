@@ -1,5 +1,6 @@
 /** Where the bars of a histogram stand, and which of them a place on it means. */
 import type { LogHistogram } from '@sonaqor/contract/logs'
+import type { Instants } from '@sonaqor/ui'
 
 export type Bucket = LogHistogram['buckets'][number]
 
@@ -32,6 +33,40 @@ export function pathsOf(buckets: readonly Bucket[]): Readonly<Record<Group, stri
 }
 
 const round = (value: number) => Math.round(value * 100) / 100
+
+/** What was counted of the newer part of a span and of an older one. */
+export function together(newer: LogHistogram, older: LogHistogram): LogHistogram {
+  const known = new Map(older.buckets.map((bucket) => [bucket.at, bucket]))
+  const sum = (bucket: Bucket) => {
+    const other = known.get(bucket.at)
+    if (!other) return bucket
+    const counts = groups.map((group) => [group, bucket[group] + other[group]])
+    return Object.assign({ at: bucket.at }, Object.fromEntries(counts)) as Bucket
+  }
+  const { completeFrom, isApproximate } = older
+  return { ...newer, buckets: newer.buckets.map(sum), completeFrom, isApproximate }
+}
+
+/** Where the buckets end, which may be later than they were counted. */
+export function endOf({ buckets, intervalSeconds, to }: LogHistogram, asked: string | undefined) {
+  const last = buckets.at(-1)
+  if (asked !== undefined || !last) return asked ?? to
+  return new Date(Date.parse(last.at) + intervalSeconds * 1000).toISOString()
+}
+
+/** Which share of the bars, from the oldest on, was not counted. */
+export function uncountedShare({ buckets, isApproximate, completeFrom, ...of }: LogHistogram) {
+  const first = buckets[0]
+  if (!isApproximate || !first) return 0
+  const ms = buckets.length * of.intervalSeconds * 1000
+  return Math.min(1, (Date.parse(completeFrom) - Date.parse(first.at)) / ms)
+}
+
+/** What of a stretch was counted: all of it, the newer part, or nothing. */
+export function reachIn(of: LogHistogram, { from, to }: Instants): 'all' | 'part' | 'nothing' {
+  if (!of.isApproximate || from >= of.completeFrom) return 'all'
+  return to > of.completeFrom ? 'part' : 'nothing'
+}
 
 /** Some buckets side by side, by their places. */
 export interface Stretch {

@@ -11,7 +11,15 @@ export function BucketTable({ of }: { readonly of: LogHistogram }) {
   const locale = useLocale()
   const number = new Intl.NumberFormat(locale)
   const ends = new Map(of.buckets.map(({ at }, index) => [at, of.buckets[index + 1]?.at ?? of.to]))
-  const whenOf = ({ at }: Bucket) => {
+  const shown = of.buckets.filter((bucket) => totalOf(bucket) > 0)
+  // One row for all that was not looked at: of none of it is known that it is nothing.
+  const uncounted = of.isApproximate
+    ? { at: 'uncounted', '2xx': 0, '3xx': 0, '4xx': 0, '5xx': 0 }
+    : undefined
+  const whenOf = (bucket: Bucket) => {
+    const { at } = bucket
+    if (bucket === uncounted)
+      return inWords({ from: of.from, to: of.completeFrom }, of.intervalSeconds, locale)
     const from = at < of.from ? of.from : at
     return inWords({ from, to: ends.get(at) ?? of.to }, of.intervalSeconds, locale)
   }
@@ -27,10 +35,11 @@ export function BucketTable({ of }: { readonly of: LogHistogram }) {
             id: group,
             title: group,
             align: 'end' as const,
-            cell: (bucket: Bucket) => number.format(bucket[group]),
+            cell: (bucket: Bucket) =>
+              bucket === uncounted ? say(texts.uncounted) : number.format(bucket[group]),
           })),
         ]}
-        rows={of.buckets.filter((bucket) => totalOf(bucket) > 0).toReversed()}
+        rows={[...shown.toReversed(), ...(uncounted ? [uncounted] : [])]}
         keyOf={({ at }) => at}
       />
     </section>

@@ -1,15 +1,14 @@
 import type { LogSearch } from '@sonaqor/contract/logs'
-import { keepPreviousData, useModule, useQuery } from '@sonaqor/module'
 import { adopt, Button, useText, type Instants } from '@sonaqor/ui'
 import { useRef, useState } from 'react'
 import { useCountAgain } from '../insight/use-count-again.ts'
-import { useLook } from '../looks/use-look.ts'
 import type { Span } from '../logs/use-span.ts'
 import * as texts from '../insight/texts/en.ts'
 import { BucketTable } from './bucket-table.tsx'
 import sheet from './histogram.css'
-import { untilThen } from './instants.ts'
 import { Plot } from './plot.tsx'
+import { Uncounted } from './uncounted.tsx'
+import { useBars } from './use-bars.ts'
 
 adopt(sheet)
 
@@ -25,37 +24,24 @@ export interface HistogramProps {
   readonly onReset: (() => void) | undefined
 }
 
-const againMs = 30_000
-
 /** How many requests there were when, and a way into any stretch of it. */
 export function Histogram({ search, span, newest, isFollowed, onZoom, onReset }: HistogramProps) {
   const say = useText()
-  const { api } = useModule()
   const [isTable, setTable] = useState(false)
   const chart = useRef<HTMLElement>(null)
-  const look = useLook('bars', [search, span])
-  const { data, status, refetch } = useQuery({
-    queryKey: ['logs', 'histogram', search, span],
-    queryFn: async () =>
-      untilThen(
-        await look(() => api.logs.histogram({ query: { ...search, ...span } })),
-        Date.now(),
-      ),
-    placeholderData: keepPreviousData,
-    refetchInterval: isFollowed ? againMs : false,
-  })
-  useCountAgain(newest, refetch)
-  if (!data && status === 'error') {
+  const { bars, countAgain, countFurther, ...count } = useBars(search, span, isFollowed)
+  useCountAgain(newest, countAgain, count.tookMs)
+  if (!bars && count.hasFailed) {
     return (
       <p className="sq-histogram-failed">
         {say(texts.notCounted)}
-        <Button size="small" onClick={() => void refetch()}>
+        <Button size="small" onClick={() => void countAgain()}>
           {say(texts.countAgain)}
         </Button>
       </p>
     )
   }
-  if (!data) return null
+  if (!bars) return null
   const reset = () => {
     onReset?.()
     // What was pressed goes away with the zoom; the focus must not fall off the page.
@@ -74,9 +60,17 @@ export function Histogram({ search, span, newest, isFollowed, onZoom, onReset }:
     </div>
   )
   return (
-    <section ref={chart} className="sq-histogram" aria-label={say(texts.requestsOverTime)}>
-      <Plot of={data} onZoom={onZoom} acts={acts} isOver={span.to !== undefined} />
-      {isTable && <BucketTable of={data} />}
+    <section
+      ref={chart}
+      className="sq-histogram"
+      aria-label={say(texts.requestsOverTime)}
+      aria-busy={count.isOld || undefined}
+    >
+      <Plot of={bars} onZoom={onZoom} acts={acts} isOver={span.to !== undefined} />
+      {bars.isApproximate && !count.isOld && (
+        <Uncounted of={bars} isCounting={count.isCounting} onGoOn={() => void countFurther()} />
+      )}
+      {isTable && <BucketTable of={bars} />}
     </section>
   )
 }

@@ -42,7 +42,7 @@ export function inWords({ from, to }: Instants, intervalSeconds: number, locale:
 /** One instant, without its day where all are of one; the first of another year says which. */
 export function mark(
   at: string,
-  { from, to, intervalSeconds }: LogHistogram,
+  { from, to, intervalSeconds }: Pick<LogHistogram, 'from' | 'to' | 'intervalSeconds'>,
   locale: string,
   more?: Intl.DateTimeFormatOptions,
 ) {

@@ -11,7 +11,9 @@ import {
   moved,
   pathsOf,
   placeAt,
+  reachIn,
   totalOf,
+  uncountedShare,
   type Stretch,
 } from './bars.ts'
 import { Counts } from './counts.tsx'
@@ -25,6 +27,12 @@ export interface PlotProps {
   readonly isOver: boolean
 }
 
+const reachTexts = {
+  all: texts.requestsIn,
+  part: texts.requestsAtLeastIn,
+  nothing: texts.uncountedIn,
+}
+
 /** The bars. A stretch of them is chosen by dragging or by Shift and arrows, and Enter leads into it. */
 export function Plot({ of, onZoom, acts, isOver }: PlotProps) {
   const say = useText()
@@ -35,7 +43,10 @@ export function Plot({ of, onZoom, acts, isOver }: PlotProps) {
   const [isDragged, setDragged] = useState(false)
   const shown = chosen && Math.max(chosen.at, chosen.since) < buckets.length ? chosen : undefined
   const counts = countsIn(of, shown)
-  const when = inWords(shown ? instantsIn(of, shown) : of, of.intervalSeconds, locale)
+  const inView = shown ? instantsIn(of, shown) : of
+  const reach = reachIn(of, inView)
+  const from = reach === 'part' ? of.completeFrom : inView.from
+  const when = inWords({ from, to: inView.to }, of.intervalSeconds, locale)
 
   const zoom = (stretch: Stretch) => {
     onZoom(instantsIn(of, stretch))
@@ -67,17 +78,18 @@ export function Plot({ of, onZoom, acts, isOver }: PlotProps) {
     if (isDragged && chosen && chosen.at !== chosen.since) zoom(chosen)
   }
   const [first, last] = shown ? endsOf(shown) : [0, -1]
-  const valueText = say(texts.requestsIn, {
+  const valueText = say(reachTexts[reach], {
     when,
     count: totalOf(counts),
     refused: counts['4xx'],
     failed: counts['5xx'],
   })
+  const uncounted = uncountedShare(of)
 
   return (
     <>
       <div className="sq-histogram-head">
-        <Counts of={counts} when={when} />
+        <Counts of={counts} when={when} reach={reach} />
         {acts}
       </div>
       <p className="sq-unseen">{valueText}</p>
@@ -120,6 +132,15 @@ export function Plot({ of, onZoom, acts, isOver }: PlotProps) {
             <path key={group} data-group={group} d={pathsOf(buckets)[group]} />
           ))}
         </svg>
+        {uncounted > 0 && (
+          <span
+            className="sq-histogram-uncounted"
+            aria-hidden="true"
+            style={{ inlineSize: `${uncounted * 100}%` }}
+          >
+            <span>{say(texts.uncounted)}</span>
+          </span>
+        )}
       </div>
       <p className="sq-histogram-axis" aria-hidden="true">
         <span>{mark(of.from, of, locale)}</span>
@@ -129,11 +150,6 @@ export function Plot({ of, onZoom, acts, isOver }: PlotProps) {
             : say(texts.countedAt, { at: mark(of.to, of, locale, toTheSecond) })}
         </span>
       </p>
-      {of.isApproximate && (
-        <p className="sq-histogram-note">
-          {say(texts.countedSince, { when: mark(of.completeFrom, of, locale) })}
-        </p>
-      )}
     </>
   )
 }

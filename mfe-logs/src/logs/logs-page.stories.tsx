@@ -81,8 +81,20 @@ export const OpenedWithTimeline: Story = {
   ],
 }
 
-const cutShort = (rows: typeof logEntries) =>
-  answering(async () => ({ ...(await pageWith(rows, 'further')), lookedTo: ago(7_200_000) }))
+function cutShort(rows: typeof logEntries): FakeModuleOptions {
+  const { api, ...options } = answering(async () => ({
+    ...(await pageWith(rows, 'further')),
+    lookedTo: ago(7_200_000),
+  }))
+  const whole = logHistogramOf()
+  const completeFrom = whole.buckets[16]?.at ?? whole.to
+  const counted = whole.buckets.map((bucket) =>
+    bucket.at < completeFrom ? { at: bucket.at, '2xx': 0, '3xx': 0, '4xx': 0, '5xx': 0 } : bucket,
+  )
+  const histogram = async () =>
+    Object.assign({}, whole, { isApproximate: true, completeFrom, buckets: counted })
+  return { ...options, api: { ...api, logs: { ...api?.logs, histogram } } }
+}
 
 /** It would have taken too long to look at all lines. */
 export const CutShort: Story = {

@@ -17,8 +17,11 @@ export function LookedTo({ at, count, of }: LookedToProps) {
   return (
     <div className="sq-more">
       <output>
-        {say(texts.requestsShown, { count })}.{' '}
-        <Said of={texts.lookedBackTo} with={{ when: <RelativeTime at={at} /> }} />
+        {count > 0 && `${say(texts.requestsShown, { count })}. `}
+        <Said
+          of={count > 0 ? texts.lookedBackTo : texts.noneBackTo}
+          with={{ when: <RelativeTime at={at} /> }}
+        />
       </output>
       <Button busy={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
         {say(texts.lookFurther)}

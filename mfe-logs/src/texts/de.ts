@@ -60,6 +60,9 @@ export const newRequests = text('{count, number} neu')
 export const noKey = text('Kein Schlüssel')
 export const oldSecret = text('altes Geheimnis')
 export const noContent = text('Kein Inhalt')
+export const noneBackTo = text(
+  'Bis {when} zurück keine gefunden. Frühere Anfragen wurden nicht durchsucht, weil das lange dauert.',
+)
 export const noRequestMatches = text('Keine Anfrage entspricht den Filtern')
 export const noRequestsInDay = text('Keine Anfragen in den letzten 24 Stunden')
 export const noRequestsYet = text('Keine Anfragen in diesem Zeitraum')

@@ -56,6 +56,9 @@ export const newRequests = text('{count, number} new')
 export const noKey = text('No key')
 export const oldSecret = text('old secret')
 export const noContent = text('No content')
+export const noneBackTo = text(
+  'None found as far back as {when}. Earlier requests were not looked at, because that takes long.',
+)
 export const noRequestMatches = text('No request matches the filters')
 export const noRequestsInDay = text('No requests in the last 24 hours')
 export const noRequestsYet = text('No requests in this range')

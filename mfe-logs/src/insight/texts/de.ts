@@ -5,7 +5,11 @@ export const breakdown = text('Aufschlüsselung')
 export const commonestAlone = text('Nur die {count, number} häufigsten stehen hier.')
 export const countedAt = text('Stand: {at}')
 export const countAgain = text('Erneut zählen')
-export const countedSince = text('Gezählt ab {when}, um schnell zu antworten.')
+export const countedSince = text(
+  'Gezählt ab {when}. Frühere Anfragen sind nicht gezählt, weil das lange dauert.',
+)
+export const countFurther = text('Weiter zurück zählen')
+export const countingFurther = text('Bisher gezählt ab {when}, es wird weiter zurück gezählt.')
 export const deleteForGood = text('Endgültig löschen')
 export const deleteIt = text('Löschen')
 export const deleteNamed = text('{name} löschen')
@@ -26,6 +30,12 @@ export const ownViews = text('Ihre Ansichten')
 export const path = text('Pfad')
 export const rename = text('Umbenennen')
 export const renameView = text('{name} umbenennen')
+export const requestsAtLeast = text(
+  '{count, plural, =0 {Bisher keine} one {Mindestens # Anfrage} other {Mindestens # Anfragen}}',
+)
+export const requestsAtLeastIn = text(
+  '{when}: {count, plural, =0 {keine Anfrage} one {# Anfrage} other {# Anfragen}}, {refused, number} abgelehnt, {failed, number} fehlgeschlagen; frühere sind nicht gezählt',
+)
 export const requestsIn = text(
   '{when}: {count, plural, one {# Anfrage} other {# Anfragen}}, {refused, number} abgelehnt, {failed, number} fehlgeschlagen',
 )
@@ -38,8 +48,11 @@ export const shareNamed = text('{name} mit dem Team teilen')
 export const shareView = text('Mit dem Team teilen')
 export const sharedByTeam = text('Geteilt')
 export const showNewest = text('Neueste anzeigen, vom {day}')
+export const sinceThen = text('Gezählt ab {when}, wie im Diagramm.')
 export const stretchOfTime = text('Zeitabschnitt')
 export const teamsViews = text('Mit dem Team geteilt')
+export const uncounted = text('Nicht gezählt')
+export const uncountedIn = text('{when}: nicht gezählt')
 export const unshare = text('Nicht mehr teilen')
 export const unshareNamed = text('{name} nicht mehr teilen')
 export const viewName = text('Name')

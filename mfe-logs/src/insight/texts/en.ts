@@ -5,7 +5,11 @@ export const breakdown = text('Breakdown')
 export const commonestAlone = text('Only the {count, number} most frequent are listed.')
 export const countedAt = text('As of {at}')
 export const countAgain = text('Count again')
-export const countedSince = text('Counted from {when} on, to answer soon.')
+export const countedSince = text(
+  'Counted from {when} on. Earlier requests are not counted, because that takes long.',
+)
+export const countFurther = text('Count further back')
+export const countingFurther = text('Counted from {when} on so far, counting further back.')
 export const deleteForGood = text('Delete for good')
 export const deleteIt = text('Delete')
 export const deleteNamed = text('Delete {name}')
@@ -26,6 +30,12 @@ export const ownViews = text('Your views')
 export const path = text('Path')
 export const rename = text('Rename')
 export const renameView = text('Rename {name}')
+export const requestsAtLeast = text(
+  '{count, plural, =0 {None so far} one {At least # request} other {At least # requests}}',
+)
+export const requestsAtLeastIn = text(
+  '{when}: {count, plural, =0 {no request} one {# request} other {# requests}}, {refused, number} refused, {failed, number} failed; earlier ones are not counted',
+)
 export const requestsIn = text(
   '{when}: {count, plural, one {# request} other {# requests}}, {refused, number} refused, {failed, number} failed',
 )
@@ -38,8 +48,11 @@ export const shareNamed = text('Share {name} with the team')
 export const shareView = text('Share it with the team')
 export const sharedByTeam = text('Shared')
 export const showNewest = text('Show the newest, of {day}')
+export const sinceThen = text('Counted from {when} on, as in the chart.')
 export const stretchOfTime = text('Stretch of time')
 export const teamsViews = text('Shared with the team')
+export const uncounted = text('Not counted')
+export const uncountedIn = text('{when}: not counted')
 export const unshare = text('Stop sharing')
 export const unshareNamed = text('Stop sharing {name}')
 export const viewName = text('Name')

@@ -1,0 +1,24 @@
+import type { LogHistogram } from '@sonaqor/contract/logs'
+import { Button, useLocale, useText } from '@sonaqor/ui'
+import * as texts from '../insight/texts/en.ts'
+import { mark } from './instants.ts'
+
+export interface UncountedProps {
+  readonly of: LogHistogram
+  readonly isCounting: boolean
+  readonly onGoOn: () => void
+}
+
+/** From when on it is counted, and the way further back. */
+export function Uncounted({ of, isCounting, onGoOn }: UncountedProps) {
+  const say = useText()
+  const when = mark(of.completeFrom, of, useLocale())
+  return (
+    <div className="sq-histogram-note">
+      <output>{say(isCounting ? texts.countingFurther : texts.countedSince, { when })}</output>
+      <Button size="small" busy={isCounting} onClick={onGoOn}>
+        {say(texts.countFurther)}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import type { LogHistogram, LogSearch } from '@sonaqor/contract/logs'
+import { keepPreviousData, useModule, useQuery } from '@sonaqor/module'
+import { useRef, useState } from 'react'
+import { useLook } from '../looks/use-look.ts'
+import type { Span } from '../logs/use-span.ts'
+import { endOf, together } from './bars.ts'
+import { untilThen } from './instants.ts'
+
+/** So often the server is asked to go on before somebody has to want it; each time takes a second or two. */
+const looksMost = 12
+const againMs = 30_000
+/** What takes long to count is counted again seldom: of the time between this part is counting at most. */
+const share = 20
+
+interface Counted extends LogHistogram {
+  readonly tookMs: number
+}
+
+const keyOf = (search: LogSearch, span: Span) => ['logs', 'histogram', search, span]
+
+/** The bars of one question, counted further back under the eyes of the reader until they are whole. */
+export function useBars(search: LogSearch, span: Span, isFollowed: boolean) {
+  const { api } = useModule()
+  const question = JSON.stringify([search, span])
+  const look = useLook('bars', [search, span])
+  const [reached, setReached] = useState<{ question: string; counted: Counted }>()
+  const goOnFrom = useRef<Counted>(undefined)
+
+  const read = async (): Promise<Counted> => {
+    const known = goOnFrom.current
+    goOnFrom.current = undefined
+    const beganAt = Date.now()
+    const before = known?.tookMs ?? 0
+    const ask = (more?: { to: string; before: string }) =>
+      look(() => api.logs.histogram({ query: { ...search, ...span, ...more } }))
+    const first = known ?? (await ask())
+    const to = endOf(first, span.to)
+    const timed = (of: LogHistogram) => ({ ...of, tookMs: before + Date.now() - beganAt })
+    let counted = timed(known ?? untilThen(first, Date.now()))
+    for (let looks = 1; counted.isApproximate && looks < looksMost; looks += 1) {
+      setReached({ question, counted })
+      // Each goes on where the one before it ended.
+      // oxlint-disable-next-line no-await-in-loop
+      const older = await ask({ to, before: counted.completeFrom }).catch(unlessRefused)
+      if (!older || older.completeFrom >= counted.completeFrom) break
+      counted = timed(together(counted, older))
+    }
+    return counted
+  }
+  const { data, isPlaceholderData, isFetching, status, refetch } = useQuery({
+    queryKey: keyOf(search, span),
+    queryFn: read,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      isFollowed && Math.max(againMs, (state.data?.tookMs ?? 0) * share),
+  })
+  const partly = reached?.question === question ? reached.counted : undefined
+  const whole = isPlaceholderData ? undefined : data
+  // What was reached once is not given up for less.
+  const isFurther = partly && (!whole || partly.completeFrom < whole.completeFrom)
+  const own = isFurther ? partly : whole
+  return {
+    bars: own ?? data,
+    /** These are of the question before. */
+    isOld: !own && data !== undefined,
+    isCounting: isFetching,
+    hasFailed: status === 'error',
+    tookMs: own?.tookMs ?? 0,
+    countAgain: refetch,
+    countFurther: () => {
+      goOnFrom.current = own
+      return refetch()
+    },
+  }
+}
+
+/** A refusal leaves what is known as it is. */
+function unlessRefused(error: unknown): undefined {
+  if (!(error as { problem?: unknown }).problem) throw error
+}
+
+/**
+ * The part of a span that its bars tell of, so that what stands beside them counts the same requests;
+ * undefined until that is known.
+ */
+export function useCountedPart(
+  search: LogSearch,
+  span: Span,
+): (Span & { isPart: boolean }) | undefined {
+  const { data, status } = useQuery<Counted>({
+    queryKey: keyOf(search, span),
+    queryFn: () => Promise.reject(new Error('The bars read it.')),
+    enabled: false,
+  })
+  if (data?.isApproximate) return { ...span, from: data.completeFrom, isPart: true }
+  return data || status === 'error' ? { ...span, isPart: false } : undefined
+}
