@@ -18,7 +18,7 @@ export interface Database extends Queries {
    */
   beginBeside(): Transaction
   /** Statements on connections of their own, so many at most, which nobody else's work can take up. */
-  apart(name: string, size: number): Queries & { close(): Promise<void> }
+  apart(name: string, size: number): Queries
   /** A connection of its own, for what listens or holds a lock. */
   connection(name: string): pg.Client
   close(): Promise<void>
@@ -33,17 +33,19 @@ export function createDatabase(config: Config, log: Logger): Database {
     size: Math.max(2, Math.ceil(poolSize / 4)),
     log,
   })
+  const pools = [main, beside]
   return {
     ...queriesOn(beside),
     begin: (start = {}) => new Transaction(main, { readOnly: false, ...start }),
     beginBeside: () => new Transaction(beside, { readOnly: false }),
     apart: (name, size) => {
       const pool = createPool({ url: appUrl, name, size, log })
-      return { ...queriesOn(pool), close: () => pool.end() }
+      pools.push(pool)
+      return queriesOn(pool)
     },
     connection: (name) => createConnection(appUrl, name),
     close: async () => {
-      await Promise.all([main.end(), beside.end()])
+      await Promise.all(pools.map((pool) => pool.end()))
     },
   }
 }

@@ -246,14 +246,9 @@ test('WH-8 a lane that rests is due no sooner, and says so to whoever leases it 
 test('WH-3 what is asked of lanes waits for nobody who has all other connections of the process', async () => {
   const { config, database } = foundation
   const others = Array.from({ length: config.database.poolSize }, () => database.beginBeside())
-  const doors = database.apart('doors', 1)
-  try {
-    const begun = others.map((one) => one.query('select 1').catch(() => undefined))
-    await begun[0]
-    expect([...(await keep(doors, uuidv7(), []))]).toEqual([])
-    await Promise.all(others.map((one) => one.rollback()))
-    await Promise.all(begun)
-  } finally {
-    await doors.close()
-  }
+  const begun = others.map((one) => one.query('select 1').catch(() => undefined))
+  await begun[0]
+  expect([...(await keep(database.apart('doors', 1), uuidv7(), []))]).toEqual([])
+  await Promise.all(others.map((one) => one.rollback()))
+  await Promise.all(begun)
 })

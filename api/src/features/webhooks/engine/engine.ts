@@ -159,7 +159,6 @@ export function startEngine(
       await results.flush()
       await leases.close()
       await here.close()
-      await doors.close()
       courier.close()
     },
   }
