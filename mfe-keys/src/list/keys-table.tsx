@@ -95,7 +95,8 @@ function columnsIn(say: Say, props: ColumnsProps): readonly Column<Key>[] {
     {
       id: 'state',
       title: say(texts.state),
-      width: '208px',
+      // Where there is little room its badges stand below each other, and leave it to the names.
+      width: 'clamp(136px, 50cqi - 190px, 208px)',
       bone: 'badge',
       cell: (key) => <State of={key} />,
     },
@@ -128,7 +129,7 @@ function columnsIn(say: Say, props: ColumnsProps): readonly Column<Key>[] {
       id: 'issued',
       title: say(texts.issued),
       sort: 'issued',
-      width: '168px',
+      width: 'clamp(118px, 50cqi - 276px, 168px)',
       bone: 'lines',
       cell: (key) => <Issued of={key} />,
     },
