@@ -1,8 +1,8 @@
-/** The screens of keys and of logs. */
+/** The screens of keys. They leave none behind that opens anything. */
 import type { Page } from '@playwright/test'
 import { expect } from './journey.ts'
 import { actOn, askToRevoke, secretIn } from './keys.ts'
-import { go, press, close, openEntry, openKey, seenBy, type Screen } from './screen.ts'
+import { go, press, close, openKey, seenBy, type Screen } from './screen.ts'
 
 /** Says that the secret in view is stored, and goes back to the list. */
 async function store(page: Page): Promise<void> {
@@ -138,48 +138,9 @@ export const keyScreens: readonly Screen[] = [
       await close(page)
       await askToRevoke(page, seenBy('a member', page))
     },
-  },
-  {
-    name: 'logs',
-    show: async (page) => {
-      await page.getByRole('button', { name: 'Revoke key' }).click()
+    leave: async (page) => {
+      await press(page, 'Revoke key')
       await expect(page.getByRole('dialog')).toHaveCount(0)
-      await go(page, 'Logs')
-      await expect(page.getByRole('table')).toBeVisible()
-    },
-  },
-  {
-    name: 'range-of-time',
-    show: async (page) => {
-      await press(page, /Last 30 days/)
-      await expect(page.getByText('Custom range')).toBeVisible()
-    },
-  },
-  {
-    name: 'log-redaction',
-    show: async (page) => {
-      await page.keyboard.press('Escape')
-      // On a phone the acts stand behind the filters.
-      const filters = page.getByRole('button', { name: /^Filters?\b/ })
-      if (await filters.isVisible()) await filters.click()
-      await press(page, 'More for these logs')
-      await page.getByRole('menuitem', { name: 'Try out redaction…' }).click()
-      await press(page, 'Show what is kept')
-      await expect(page.getByText('What the log keeps')).toBeVisible()
-    },
-  },
-  {
-    name: 'log-entry',
-    show: async (page) => {
-      await page.keyboard.press('Escape')
-      await openEntry(page)
-    },
-  },
-  {
-    name: 'logs-empty',
-    show: async (page) => {
-      await page.goto('/logs?path=/v1/nobody')
-      await expect(page.getByText('No request matches the filters')).toBeVisible()
     },
   },
   {

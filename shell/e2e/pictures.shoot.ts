@@ -3,18 +3,26 @@ import type { Page } from '@playwright/test'
 import { test } from './journey.ts'
 import { fileOf, sizes, themes } from './pictures.ts'
 import { lost } from './unready-screens.ts'
-import { walkPortal, walkShell } from './walks.ts'
+import { portalWalks, shellWalks, walkDoor, walkPortal, walkShell } from './walks.ts'
 
 const [atFirst] = sizes
 test.use({ viewport: atFirst, provokes: lost })
 
-test('the screens of the shell', async ({ page, newBrowser, signIn }) => {
-  await walkShell({ page, newBrowser, signIn }, shoot)
+test('the screens at the door', async ({ page, signIn }) => {
+  await walkDoor({ page, signIn }, shoot)
 })
 
-test('the screens of the portal', async ({ page, house }) => {
-  await walkPortal(page, house.portalUrl, 'auto', shoot)
-})
+for (const [part, screens] of Object.entries(shellWalks)) {
+  test(`the screens of ${part}`, async ({ page, signIn }) => {
+    await walkShell({ page, signIn }, screens, shoot)
+  })
+}
+
+for (const [part, screensAt] of Object.entries(portalWalks)) {
+  test(`the portal’s screens of ${part}`, async ({ page, house }) => {
+    await walkPortal(page, 'auto', screensAt(house.portalUrl), shoot)
+  })
+}
 
 async function shoot(page: Page, screen: string): Promise<void> {
   for (const viewport of sizes) {

@@ -1,10 +1,9 @@
-/** The screens in a partner's page. */
+/** The screens in a partner's page; the address is the portal's. */
 import { expect } from './journey.ts'
 import { askToRevoke, framedForm, secretIn } from './keys.ts'
 import { close, go, openEntry, openKey, press, seenBy, type Screen } from './screen.ts'
 
-/** In a partner's page; the address is the portal's. */
-export const portalScreens = (portalUrl: string): readonly Screen[] => [
+export const portalKeyScreens = (portalUrl: string): readonly Screen[] => [
   {
     name: 'portal-home',
     show: async (page) => {
@@ -55,17 +54,22 @@ export const portalScreens = (portalUrl: string): readonly Screen[] => [
       await expect(page.getByRole('dialog')).toHaveCount(0)
       await askToRevoke(page, seenBy('a partner', page))
     },
+    leave: async (page) => {
+      await press(page, 'Revoke key')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    },
   },
   {
     name: 'portal-logs',
     show: async (page) => {
-      await page.getByRole('button', { name: 'Revoke key' }).click()
-      await expect(page.getByRole('dialog')).toHaveCount(0)
       await go(page, 'Logs')
       await expect(page.getByRole('table')).toBeVisible()
     },
   },
   { name: 'portal-log-entry', show: openEntry },
+]
+
+export const portalPages = (portalUrl: string): readonly Screen[] => [
   {
     name: 'portal-webhooks',
     show: async (page) => {

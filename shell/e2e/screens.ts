@@ -1,14 +1,6 @@
-/** Every screen of the shell, and the way to it from the one before. */
-import { accountScreens } from './account-screens.ts'
-import { auditScreens } from './audit-screens.ts'
-import { embedScreens } from './embed-screens.ts'
-import { jobScreens } from './job-screens.ts'
+/** The screens of the shell that belong to no part of it. */
 import { expect } from './journey.ts'
-import { keyScreens } from './key-screens.ts'
-import { projectScreens } from './project-screens.ts'
 import { close, type Screen } from './screen.ts'
-import { teamScreens } from './team-screens.ts'
-import { webhookScreens } from './webhook-screens.ts'
 
 /** Before anybody has signed in. */
 export const doorScreens: readonly Screen[] = [
@@ -30,16 +22,8 @@ export const doorScreens: readonly Screen[] = [
   },
 ]
 
-/** As somebody who may see all of it. */
-export const shellScreens: readonly Screen[] = [
-  ...projectScreens,
-  ...keyScreens,
-  ...webhookScreens,
-  ...embedScreens,
-  ...teamScreens,
-  ...jobScreens,
-  ...accountScreens,
-  ...auditScreens,
+/** What stands above every page, and in place of one that is not there. */
+export const frameScreens: readonly Screen[] = [
   {
     name: 'nothing-here',
     show: async (page) => {
