@@ -23,8 +23,8 @@ export interface Engine {
   close(): Promise<void>
 }
 
-/** What asks of all tenants' lanes waits for nobody's jobs: one statement reads, one writes. */
-const doorsAtOnce = 2
+/** What asks of all tenants' lanes waits for nobody's jobs: one statement reads, one writes, others note pauses. */
+const doorsAtOnce = 4
 const unwrittenMax = 3000
 const countEveryMs = 15_000
 const stopMs = 10_000
