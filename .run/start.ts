@@ -13,6 +13,7 @@ import { freePort } from './ports.ts'
 import { startPostgres } from './postgres.ts'
 import { logOf } from './postgres/cluster.ts'
 import { clusterHome } from './postgres/record.ts'
+import { flagsFor, roomEnvironment } from './server-room.ts'
 import { environmentOf, keepAddresses } from './start/environment.ts'
 import { requireFree } from './start/free-ports.ts'
 import type { Plan } from './start/keeper.ts'
@@ -74,7 +75,11 @@ async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<
   const start = (wanted: Pick<NodeProcess, 'name' | 'args' | 'env'>) =>
     tree.keep(nodeProcess({ ...wanted, logDir: join(dataDir, 'logs'), onSpawn: record.add }))
   const serve = (name: string, roles: string) =>
-    start({ name, args: ['api/src/server.ts', '--roles', roles], env })
+    start({
+      name,
+      args: [...flagsFor(roles), 'api/src/server.ts', '--roles', roles],
+      env: { ...env, ...roomEnvironment },
+    })
 
   // Building takes its time, and somebody may have come meanwhile.
   await requireFreePorts(settings)

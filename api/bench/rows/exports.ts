@@ -17,7 +17,7 @@ import { fill } from './log-pages.ts'
 
 const pollMs = 100
 /** What neither the worker nor the server may come to, however long the file is. */
-const memoryMaxMb = 400
+const memoryMaxMb = 200
 
 export function exports(): Promise<Measure[]> {
   const { values } = parseArgs({

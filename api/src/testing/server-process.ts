@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { flagsFor, roomEnvironment } from '../../../.run/server-room.ts'
 
 export interface Server {
   readonly url: string
@@ -46,8 +47,8 @@ export const bareEnvironment = {
 
 export async function startServer({ house, roles, env }: ServerStart): Promise<ServerProcess> {
   const child = fork(entries[house], ['--roles', roles], {
-    env: { ...bareEnvironment, ...env },
-    execArgv: [],
+    env: { ...bareEnvironment, ...roomEnvironment, ...env },
+    execArgv: [...flagsFor(roles)],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let output = ''

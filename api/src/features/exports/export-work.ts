@@ -96,14 +96,33 @@ async function measure(scope: Scope, { id, params }: ExportTask): Promise<Step<P
 
 async function write(
   scope: Scope,
-  { id, params }: ExportTask,
+  task: ExportTask,
   place: Place,
   bytesMax: number,
 ): Promise<Step<Place>> {
+  const { params } = task
+  let at = place
+  let isFull = true
+  // One that is not full took long to find, and others may look meanwhile.
+  for (let lots = lotsAfter(place.pieces); lots > 0 && isFull && !at.isWhole; lots -= 1) {
+    const before = at.rows
+    at = await writeLot(scope, task, at)
+    isFull = at.rows - before === rowsAtOnce
+  }
+  const { bytes, rows } = at
+  if (bytes > bytesMax) throw tooLarge(`${bytesMax} bytes. Narrow the filter.`)
+  if (params.format === 'pdf' && rows > pdfRowsMax) {
+    throw tooLarge(`${pdfRowsMax} rows as a PDF. Take CSV or NDJSON, or narrow the filter.`)
+  }
+  return furtherAt(at)
+}
+
+/** Reads no more than it writes, so that the rows of one lot are gone before those of the next come. */
+async function writeLot(scope: Scope, { id, params }: ExportTask, place: Place): Promise<Place> {
   const source = sourceOf(params.of)
   const { after, until, pieces: piece } = place
   const { columns } = params
-  const span = { after, until, bound: rowsAtOnce * lotsAfter(piece), columns }
+  const span = { after, until, bound: rowsAtOnce, columns }
   const { rows, next } = await source.rowsAfter(scope, params.filter, span)
   const texts = textsOf(rows, lineFormatOf(params), tableOf(source, columns), piece === 0)
   let { bytes } = place
@@ -111,11 +130,7 @@ async function write(
   for (const [at, { text, count }] of texts.entries()) {
     bytes += await putPiece(scope, { job_id: id, piece: piece + at, rows: count }, text)
   }
-  if (bytes > bytesMax) throw tooLarge(`${bytesMax} bytes. Narrow the filter.`)
-  if (params.format === 'pdf' && place.rows + rows.length > pdfRowsMax) {
-    throw tooLarge(`${pdfRowsMax} rows as a PDF. Take CSV or NDJSON, or narrow the filter.`)
-  }
-  return furtherAt({
+  return {
     ...place,
     after: next ?? after,
     pieces: piece + texts.length,
@@ -123,12 +138,12 @@ async function write(
     bytes,
     isWhole: next === null,
     tally: source.closing && rows.reduce(source.closing.count, place.tally),
-  })
+  }
 }
 
 /**
  * A short file shows at each piece how far it is. Of a long one each step writes more, so that a commit
- * and the search for a place in all lines are paid for by many rows; but no more than memory is spared for.
+ * is paid for by many rows; but no more is read at once than memory is spared for.
  */
 const lotsAfter = (pieces: number) => Math.min(lotsMax, Math.max(1, Math.floor(pieces / lotsMax)))
 
