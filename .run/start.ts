@@ -72,12 +72,13 @@ async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<
   ])
   const env = environmentOf(settings, database)
   const owner = { ...env, DATABASE_URL: database.owner }
-  const start = (wanted: Pick<NodeProcess, 'name' | 'args' | 'env'>) =>
+  const start = (wanted: Pick<NodeProcess, 'name' | 'args' | 'flags' | 'env'>) =>
     tree.keep(nodeProcess({ ...wanted, logDir: join(dataDir, 'logs'), onSpawn: record.add }))
   const serve = (name: string, roles: string) =>
     start({
       name,
-      args: [...flagsFor(roles), 'api/src/server.ts', '--roles', roles],
+      args: ['api/src/server.ts', '--roles', roles],
+      flags: flagsFor(roles),
       env: { ...env, ...roomEnvironment },
     })
 

@@ -13,6 +13,8 @@ import type { Plan } from './keeper.ts'
 export interface NodeProcess {
   readonly name: string
   readonly args: readonly [script: string, ...rest: string[]]
+  /** What Node itself is told. */
+  readonly flags?: readonly string[]
   readonly env: NodeJS.ProcessEnv
   readonly logDir: string
   readonly onSpawn: (name: string, pid: number) => void
@@ -52,12 +54,16 @@ export function nodeProcess(wanted: NodeProcess): Plan {
  * In a group of its own, so that Ctrl-C reaches us alone and things stop in their order. Through the
  * channel it notices when we are gone without having said so.
  */
-function spawnChild({ name, args, env, onSpawn }: NodeProcess, log: string): ChildProcess {
+function spawnChild(
+  { name, args, flags = [], env, onSpawn }: NodeProcess,
+  log: string,
+): ChildProcess {
   const file = openSync(log, 'a', 0o600)
   const [script, ...rest] = args
   const child = fork(join(root, script), rest, {
     cwd: root,
     env,
+    execArgv: [...process.execArgv, ...flags],
     stdio: ['ignore', file, file, 'ipc'],
     detached: true,
   })
