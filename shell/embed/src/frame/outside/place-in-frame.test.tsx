@@ -143,6 +143,21 @@ test('EM-9: another look reaches the frame that stands, and what the page choose
   expect(frame()).toBe(before)
 })
 
+test('EM-4: how much of the frame is seen is told once a view in it listens, and none of it is lost', async () => {
+  const box = jest.spyOn(Element.prototype, 'getBoundingClientRect')
+  box.mockReturnValue({ top: -300, bottom: window.innerHeight + 100 } as DOMRect)
+  // The page is drawn before it lets the frame in.
+  admit.mockImplementation(
+    () =>
+      new Promise((give) => requestAnimationFrame(() => requestAnimationFrame(() => give('s1')))),
+  )
+  const { told, say } = await stand()
+  say({ type: 'started' })
+  await waitFor(() => expect(told.at(-1)).toEqual({ type: 'seen', above: 300, below: 100 }))
+  expect(told.map(({ type }) => type)).toEqual(['place', 'seen'])
+  box.mockRestore()
+})
+
 test('EM-4: what shows a secret is opened above the page, and the frame hears how it ended', async () => {
   const { say, told } = await stand()
   say({ type: 'open', id: 7, view: 'keys.issue', params: { appId: 'a1' } })

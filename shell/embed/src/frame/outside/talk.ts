@@ -42,11 +42,11 @@ export function converse(frame: OpenFrame, around: Around, outdated: AbortSignal
 
   const chosen = mirror(viewState, (state) => say({ type: 'choose', state }))
   const height = heightOf(frame.element, element)
-  const unwatch = watchSeenPart(frame.element, (unseen) => say({ type: 'seen', ...unseen }))
+  let unwatch: (() => void) | undefined
   whenAborted(outdated, () => {
     chosen.stop()
     height.stop()
-    unwatch()
+    unwatch?.()
   })
 
   /** It is the page's own function that says it, which may fail; whoever asked is answered then, too. */
@@ -61,6 +61,11 @@ export function converse(frame: OpenFrame, around: Around, outdated: AbortSignal
 
   const hear: Hearing = {
     here: () => here.resolve(),
+    // What is said of it before the view has its frame is heard by nobody, and not said again.
+    started: () => {
+      unwatch?.()
+      unwatch = watchSeenPart(frame.element, (unseen) => say({ type: 'seen', ...unseen }))
+    },
     renew: () => letInAgain(admit, frame),
     sized: (message) => height.follow(message.height),
     chosen: ({ state }) => chosen.hear(state),
