@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals'
-import { render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useRef, useState } from 'react'
 import { Dialog } from '../dialog/dialog.tsx'
@@ -57,6 +57,16 @@ test('suggestions that come anew leave whoever was led to one of them there, unt
   expect(pointedAt()).toBe('First')
   await userEvent.keyboard('y')
   expect(field().getAttribute('aria-activedescendant')).toBeNull()
+})
+
+test('no press is lost that comes before the one before it was drawn', async () => {
+  render(<Show />)
+  await userEvent.type(field(), 'x')
+  act(() => {
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) fireEvent.keyDown(field(), { key })
+  })
+  expect(onChoose).toHaveBeenLastCalledWith(choices[1])
+  expect(pointedAt()).toBe('Second')
 })
 
 test('Escape closes the list first and the dialog around it after that', async () => {

@@ -1,4 +1,12 @@
-import { useEffect, useEffectEvent, useId, useRef, useState, type RefObject } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
 import { Choices, said } from '../combobox/choices.tsx'
 import { landingOf } from '../combobox/landing.ts'
 import type { Choice, Found } from '../combobox/use-search.ts'
@@ -30,6 +38,8 @@ export function Suggestions(props: SuggestionsProps) {
   const anchor = `--sq-suggestions-${id.replaceAll(/\W/g, '')}`
   const panel = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<number>()
+  // Presses may come faster than they are drawn, within a shadow root above all: each goes on from here.
+  const led = useRef(at)
   const [seen, setSeen] = useState(choices)
   const isShown = isOpen && choices.length > 0
   if (seen !== choices || (at !== undefined && !isShown)) {
@@ -40,15 +50,23 @@ export function Suggestions(props: SuggestionsProps) {
   }
   usePlace(isShown, field, panel)
 
+  useLayoutEffect(() => {
+    led.current = at
+  }, [at, isShown, choices])
+  const leadTo = (index: number | undefined) => {
+    led.current = index
+    setAt(index)
+  }
+
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || choices.length === 0) return
-    const landing = landingOf(event, at, choices.length)
+    const landing = landingOf(event, led.current, choices.length)
     const isArrow = event.key.startsWith('Arrow')
-    const choice = choices[at ?? -1]
+    const choice = choices[led.current ?? -1]
     if (landing !== undefined && (isShown || isArrow)) {
       event.preventDefault()
       onOpen(true)
-      setAt(landing)
+      leadTo(landing)
     } else if (isShown && choice && (event.key === 'Enter' || isTab(event))) {
       event.preventDefault()
       onChoose(choice)
@@ -62,6 +80,7 @@ export function Suggestions(props: SuggestionsProps) {
     }
   })
   const leave = useEffectEvent(() => onOpen(false))
+  const write = useEffectEvent(() => leadTo(undefined))
 
   useEffect(() => {
     const input = field.current
@@ -70,7 +89,7 @@ export function Suggestions(props: SuggestionsProps) {
     const { signal } = listening
     input.addEventListener('keydown', (event) => press(event), { signal })
     input.addEventListener('blur', () => leave(), { signal })
-    input.addEventListener('input', () => setAt(undefined), { signal })
+    input.addEventListener('input', () => write(), { signal })
     const attributes = {
       role: 'combobox',
       autocomplete: 'off',
