@@ -52,7 +52,7 @@ export function Suggestions(props: SuggestionsProps) {
 
   useLayoutEffect(() => {
     led.current = at
-  }, [at, isShown, choices])
+  })
   const leadTo = (index: number | undefined) => {
     led.current = index
     setAt(index)
