@@ -2,7 +2,10 @@ import { defineConfig } from '@playwright/test'
 import { launchOptions } from '../../.run/chromium.ts'
 
 /** They take a module away from everybody, count seconds, or compare what they see twice. */
-const alone = ['live.e2e.ts', 'withdrawn.e2e.ts', 'hostile.e2e.ts']
+const alone = ['live.e2e.ts', 'withdrawn.e2e.ts', 'hostile-looks.e2e.ts']
+
+/** The longest: begun late, one of them would go on while the other half of the machine has nothing to do. */
+const first = ['screens.e2e.ts', 'docs.e2e.ts', 'logs-entry.e2e.ts']
 
 /**
  * Journeys of people through the built product. All of them share one product: two go side by side,
@@ -20,8 +23,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   projects: [
-    { name: 'together', testIgnore: alone, fullyParallel: true },
-    { name: 'alone', testMatch: alone, dependencies: ['together'], workers: 1 },
+    { name: 'first', testMatch: first, fullyParallel: true },
+    { name: 'together', testIgnore: [...first, ...alone], fullyParallel: true },
+    { name: 'alone', testMatch: alone, dependencies: ['first', 'together'], workers: 1 },
   ],
   use: {
     // What cannot be pressed is told soon, however long the journey may take.
