@@ -15,6 +15,26 @@ test.each([
 })
 
 test.each([
+  'en',
+  'en-GB',
+  'en-AU',
+  'de',
+  'ar',
+  'es-AR',
+  'es-MX',
+  'pt-BR',
+  'fr-CA',
+  'ja',
+  'hi',
+  'fa',
+  'th',
+  'ky',
+])('in %s each half of a day is read as it was written', (locale) => {
+  const hours = ['00:05', '08:05', '12:05', '20:05'].map((time) => at(`2026-11-20T${time}`))
+  expect(hours.map((hour) => fromWritten(toWritten(hour, locale), locale))).toEqual(hours)
+})
+
+test.each([
   ['de', '20.11.26, 8:05'],
   ['de', ' 20.11.2026, 08:05 Uhr'],
   ['de', '2026-11-20 08:05'],

@@ -3,6 +3,7 @@
  * time by its clock. A browser's own field would show both in the browser's language instead.
  */
 const parts = {
+  calendar: 'gregory',
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
@@ -24,7 +25,7 @@ function clockOf(locale: string): Intl.DateTimeFormatOptions {
   const clock = { hour: 'numeric', minute: '2-digit', numberingSystem: 'latn' } as const
   const halves = new Intl.DateTimeFormat(locale, clock)
     .formatToParts()
-    .some(({ type, value }) => type === 'dayPeriod' && /^[ap]\.?\s?m/i.test(value))
+    .some(({ type, value }) => type === 'dayPeriod' && half.test(value))
   return halves ? clock : { ...clock, hour: '2-digit', hourCycle: 'h23' }
 }
 
@@ -37,20 +38,25 @@ export function fromWritten(text: string, locale: string): string | undefined {
   const year = named.get('year') ?? 0
   const month = named.get('month') ?? 0
   const day = named.get('day') ?? 0
-  const hours = /\d\s*[ap]\.?m/i.test(text) ? (hour % 12) + (/\d\s*p/i.test(text) ? 12 : 0) : hour
+  const ofDay = half.exec(text)?.[1]?.toLowerCase()
+  const hours = ofDay ? (hour % 12) + (ofDay === 'p' ? 12 : 0) : hour
   const at = new Date(year < 100 ? 2000 + year : year, month - 1, day, hours, minute)
   // What there is not, such as the 30th of February, would have become another day.
   const isThere = at.getMonth() === month - 1 && at.getDate() === day && hours < 24 && minute < 60
   return isThere ? at.toISOString() : undefined
 }
 
-/** Whoever begins with the year writes as machines do, in any language. */
+/** Whoever begins with the year writes as machines do, in any language that does not begin so itself. */
 function orderOf(locale: string, text: string): readonly Part[] {
-  if (/^\D*\d{4}/.test(latin(text))) return ['year', 'month', 'day']
-  return new Intl.DateTimeFormat(locale, parts)
+  const order = new Intl.DateTimeFormat(locale, parts)
     .formatToParts()
     .flatMap(({ type }) => (type === 'year' || type === 'month' || type === 'day' ? [type] : []))
+  const isAsMachines = /^\D*\d{4}/.test(latin(text)) && order[0] !== 'year'
+  return isAsMachines ? ['year', 'month', 'day'] : order
 }
+
+/** The half of the day as it is written and as it is read: "AM", "p.m.", and "p. m." in much of America. */
+const half = /\b([ap])\.?\s?m\b/i
 
 /** Signs that turn the direction of a text, and are not seen. */
 const marks = /[\u200E\u200F\u061C]/g
