@@ -113,6 +113,8 @@ test('EM-4 a menu near the foot of what is seen of the frame opens where there i
   await page.route('**/socket.io/**', (route) => route.abort())
   await page.routeWebSocket(/socket\.io/, (socket) => socket.close())
   const frame = await openFramed(page, `${house.portalUrl}/keys`)
+  // And whenever the list is read anew, it goes on showing what it shows.
+  await page.route('**/v1/keys?*', () => undefined)
   const place = page.locator('sonaqor-keys iframe.placed')
   const opener = frame.getByRole('button', { name: /^Actions for / }).first()
   await opener.evaluate((button) => button.scrollIntoView({ block: 'end' }))
