@@ -79,7 +79,7 @@ async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<
       name,
       args: ['api/src/server.ts', '--roles', roles],
       flags: flagsFor(roles),
-      env: { ...env, ...roomEnvironment },
+      env: { ...roomEnvironment, ...env },
     })
 
   // Building takes its time, and somebody may have come meanwhile.
