@@ -126,6 +126,22 @@ describe('XC-1: a second factor again', () => {
     expect(fetched).toHaveBeenCalledTimes(1)
   })
 
+  test.each([
+    ['nobody could be asked', 'session', () => Promise.reject(new Error('no question'))],
+    ['nobody could be asked', 'operation', () => Promise.reject(new Error('no question'))],
+    ['what was shown is no proof', 'operation', () => Promise.resolve({ proof: null })],
+  ] as const)(
+    'XC-1: where %s for the %s, the refusal is nobody’s will, and nothing is sent again',
+    async (_, kind, asked) => {
+      fetched.mockResolvedValue(required(kind))
+      ask.mockImplementation(asked)
+      const reply = await request()(revoke('k1'))
+      expect(reply).toMatchObject({ status: 403, body: { code: 'step-up-required' } })
+      expect(reply.body).not.toHaveProperty('isGivenUp')
+      expect(fetched).toHaveBeenCalledTimes(1)
+    },
+  )
+
   test('another refusal is none of it', async () => {
     fetched.mockResolvedValue(answer(403, { code: 'forbidden' }))
     expect((await request()(read)).status).toBe(403)

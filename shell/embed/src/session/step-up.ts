@@ -13,39 +13,47 @@ export interface SteppedUp {
  */
 export type AskStepUp = (operation: string | undefined) => Promise<SteppedUp | undefined>
 
+/** Null where nobody could be asked. */
+type Shown = SteppedUp | undefined | null
+
 /**
  * Meets `step-up-required` for every request alike, so that no module knows of it: the person is asked,
  * and the request is sent again. However many wait for the session, they are asked once; proofs for one
  * call are asked for one after another. Who gives up leaves the refusal to whoever sent the request, with
- * a word that it was the person: then nothing went wrong, and nothing is to be said of it.
+ * a word that it was the person: then nothing went wrong, and nothing is to be said of it. Where nobody
+ * could be asked, or what was shown is no proof for the call, the refusal stands as it came.
  */
 export function steppingUp(send: Transport, ask: AskStepUp): Transport {
   let last: Promise<unknown> = Promise.resolve()
-  let forSession: Promise<boolean> | undefined
+  let forSession: Promise<Shown> | undefined
   let times = 0
 
-  function inTurn(operation?: string): Promise<SteppedUp | undefined> {
-    const answer = last.then(() => ask(operation)).catch(() => undefined)
+  function inTurn(operation?: string): Promise<Shown> {
+    const answer = last.then(() => ask(operation)).catch(() => null)
     last = answer
     return answer
   }
 
-  async function showForSession(): Promise<boolean> {
+  async function showForSession(): Promise<Shown> {
     const shown = await inTurn()
     if (shown) times += 1
-    return shown !== undefined
+    return shown
   }
 
-  async function meet(request: ClientRequest, refusal: ClientReply): Promise<ClientReply> {
-    if (kindOf(refusal) === 'operation') {
-      const { proof } = (await inTurn(operationIn(refusal))) ?? {}
-      if (!proof) return givenUp(refusal)
-      return send({ ...request, headers: { ...request.headers, 'step-up-proof': proof } })
-    }
+  function shownForSession(): Promise<Shown> {
     forSession ??= showForSession().finally(() => {
       forSession = undefined
     })
-    return (await forSession) ? send(request) : givenUp(refusal)
+    return forSession
+  }
+
+  async function meet(request: ClientRequest, refusal: ClientReply): Promise<ClientReply> {
+    const isForCall = kindOf(refusal) === 'operation'
+    const shown = await (isForCall ? inTurn(operationIn(refusal)) : shownForSession())
+    if (shown === undefined) return givenUp(refusal)
+    if (!isForCall) return shown ? send(request) : refusal
+    if (!shown?.proof) return refusal
+    return send({ ...request, headers: { ...request.headers, 'step-up-proof': shown.proof } })
   }
 
   return async (request) => {
