@@ -5,4 +5,4 @@ import { languages } from './texts/index.ts'
 export const list = view(() => import('./list/keys-page.tsx'), languages, ofCare)
 export const usage = view(() => import('./usage/usage-widget.tsx'), languages)
 export const issue = view(() => import('./issue/issue-key-view.tsx'), languages, ofCare)
-export const rotate = view(() => import('./rotate/rotate-key-view.tsx'), languages)
+export const rotate = view(() => import('./rotate/rotate-key-view.tsx'), languages, ofCare)
