@@ -9,10 +9,11 @@ import { openFoundationOf } from '../../../testing/foundation.ts'
 import { writeLines } from '../../../testing/log-lines.ts'
 import type { Holder } from '../../../testing/transport.ts'
 import { startWorld, type OwnWorld } from '../../../testing/world.ts'
-import { wholly } from '../query/scan.store.ts'
+import { amongNewest, wholly } from '../query/scan.store.ts'
 import type { LogSpan } from '../query/span.ts'
 import { countBackwards } from './backwards.store.ts'
 import { heldByFew } from './held-by-few.store.ts'
+import { countOverTime } from './histogram.store.ts'
 
 let world: OwnWorld
 let foundation: OpenFoundation
@@ -47,8 +48,8 @@ afterAll(async () => {
   await world?.stop()
 })
 
-const within = <T>(work: (scope: Scope) => Promise<T>) =>
-  foundation.scopes.run(systemPrincipal('counting', acme.id), work)
+const within = <T>(work: (scope: Scope) => Promise<T>, whose = acme) =>
+  foundation.scopes.run(systemPrincipal('counting', whose.id), work)
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).toSorted()
 const all = (scope: Scope, part: LogSpan): Promise<{ id: string }[]> => wholly(scope, filter, part)
 
@@ -120,6 +121,61 @@ test('LG-5 a chart that goes on where it ended adds up to the chart of all, in o
   expect(sum(none.buckets)).toBe(0)
   const { data } = await world.as(owner).audit.search({ query: { action: 'logs.searched' } })
   expect(data).toHaveLength(1)
+})
+
+/** Another tenant with lines from there on, so many and so far from one another. */
+async function tenantWith(...lots: (readonly [from: Date, count: number, everyMs: number])[]) {
+  const tenant = await world.tenant('Further', { roles: ['owner'] })
+  const { id: keyId, appId, prefix: keyPrefix } = await tenant.key()
+  for (const [from, count, everyMs] of lots) {
+    await writeLines(world, {
+      tenantId: tenant.id,
+      appId,
+      keyId,
+      keyPrefix,
+      count,
+      from,
+      everyMs,
+    })
+  }
+  return tenant
+}
+
+test('LG-5 lines of one instant are all among the newest, or none of them is', async () => {
+  const at = new Date(end - 2 * hourMs)
+  const tenant = await tenantWith([at, 30, 0], [new Date(end - hourMs), 8, 1000])
+  await within(async (scope) => {
+    const { lines, from } = await amongNewest(scope, filter, span, 10)
+    expect(from).toEqual(at)
+    expect(ids(await lines)).toEqual(ids(await all(scope, span)))
+    expect(await all(scope, { ...span, to: from })).toEqual([])
+  }, tenant)
+})
+
+test('LG-5 where no bucket is soon counted, a further look goes on within it, and adds up all the same', async () => {
+  const yesterday = new Date(Math.floor(Date.now() / (24 * hourMs)) * 24 * hourMs)
+  const [from, to] = [yesterday.getTime() - 2 * hourMs, yesterday.getTime() + 2 * 60_000]
+  const slow = await tenantWith([new Date(from), 9, 1000], [yesterday, 5500, 20])
+  // Whoever looks at the older ones waits.
+  await world.db.query(
+    `create policy slow on log_entries as restrictive for select to sonaqor_app using
+       (case when tenant_id = '${slow.id}' and id < app.first_id_at('${yesterday.toISOString()}')
+         then pg_sleep(10) is not null else true end)`,
+  )
+  try {
+    await within(async (scope) => {
+      const buckets = { from: new Date(from), to: new Date(from + 30 * hourMs), seconds: 108_000 }
+      const part = { ...buckets, to: new Date(to) }
+      const { rows, completeFrom } = await countOverTime(scope, filter, buckets, part, true)
+      const newer = await all(scope, { ...part, from: completeFrom })
+      const counted = rows.reduce((count, { requests }) => count + Number(requests), 0)
+      expect(completeFrom < part.to).toBe(true)
+      expect(newer.length).toBeGreaterThan(0)
+      expect(counted).toBe(newer.length)
+    }, slow)
+  } finally {
+    await world.db.query('drop policy slow on log_entries')
+  }
 })
 
 test('LG-5 what few lines hold is counted by the words of their days, as it is listed', async () => {

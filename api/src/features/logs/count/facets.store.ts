@@ -6,7 +6,7 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { counted, edgesOf, isCounted } from './counts.store.ts'
 import { heldByFew } from './held-by-few.store.ts'
 import { amongFewer, takePlaceToLook } from '../patience/patience.store.ts'
-import { amongNewest, planForSpan, reachOf, soon, wholly } from '../query/scan.store.ts'
+import { amongNewest, planForSpan, soon, wholly } from '../query/scan.store.ts'
 import type { LogSpan } from '../query/span.ts'
 import { shownPath } from '../lock/within-lock.store.ts'
 
@@ -62,13 +62,10 @@ export async function countFacets(
       (await heldByFew(scope, filter, span, (lines) => ofLines(scope, lines))) ??
       (await soon(scope, all, wholeMs)))
   if (whole) return facetsOf(whole, span.from)
-  const newest = await amongFewer(scope, linesMax, async (bound) =>
-    facetsOf(
-      await ofLines(scope, amongNewest(scope, filter, span, bound)),
-      await reachOf(scope, filter, span, bound),
-      bound,
-    ),
-  )
+  const newest = await amongFewer(scope, linesMax, async (bound) => {
+    const { lines, from } = await amongNewest(scope, filter, span, bound)
+    return facetsOf(await ofLines(scope, lines), from, bound)
+  })
   if (!isQuick) return newest
   const { path, ip } = newest
   return { ...facetsOf(await fromCounts(scope, filter, span), span.from), path, ip }

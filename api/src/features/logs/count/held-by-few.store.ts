@@ -19,8 +19,6 @@ export async function heldByFew<Row>(
     from: from.toISOString(),
     to: to.toISOString(),
     cursor: null,
-    // No day with which there were enough would be the last one: all of them are counted.
-    bound: 2 ** 31 - 1,
   })
   return soon(scope, () => whereFewHoldIt(scope, () => ask(lines)))
 }

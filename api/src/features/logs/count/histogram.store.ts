@@ -6,7 +6,7 @@ import { counted, edgesOf, isCounted, isCountedBy } from './counts.store.ts'
 import { countBackwards, furtherLots, lots } from './backwards.store.ts'
 import { heldByFew } from './held-by-few.store.ts'
 import { amongFewer, takePlaceToLook } from '../patience/patience.store.ts'
-import { amongNewest, planForSpan, reachOf, soon, wholly } from '../query/scan.store.ts'
+import { amongNewest, planForSpan, soon, wholly } from '../query/scan.store.ts'
 import { inLonger, type LogSpan } from '../query/span.ts'
 
 /** Where not even a bucket is soon counted, no more lines than this are looked at. */
@@ -55,13 +55,11 @@ export async function countOverTime(
     fromLines(scope, wholly(scope, filter, part), buckets),
   )
   if (some) return { buckets, ...some }
-  // Who goes on has something already; a part of a bucket would be counted twice by the next look.
-  if (isFurther) return { buckets, rows: [], completeFrom: within.to }
-  return amongFewer(scope, linesMax, async (bound) => ({
-    buckets,
-    rows: await fromLines(scope, amongNewest(scope, filter, within, bound), buckets),
-    completeFrom: await reachOf(scope, filter, within, bound),
-  }))
+  // It may end within a bucket; the next look counts what is before that, and adds the rest of it.
+  return amongFewer(scope, linesMax, async (bound) => {
+    const { lines, from: completeFrom } = await amongNewest(scope, filter, within, bound)
+    return { buckets, rows: await fromLines(scope, lines, buckets), completeFrom }
+  })
 }
 
 async function fromCounts(

@@ -45,20 +45,22 @@ function inSpan<Query extends Knex.QueryBuilder>(query: Query, { from, to }: Log
 export const wholly = (scope: Scope, filter: LogSearch, span: LogSpan): Knex.QueryBuilder =>
   inSpan(matching(scope, filter).clearSelect().select('*') as Knex.QueryBuilder, span)
 
-/** The same among so many of the newest lines, however few of them the filter lets through. */
-export function amongNewest(
+/**
+ * The same among so many of the newest lines, however few of them the filter lets through, and from when on
+ * that is. Lines of one instant are all among them: whoever goes on does so before it.
+ */
+export async function amongNewest(
   scope: Scope,
   filter: LogSearch,
   span: LogSpan,
   bound: number,
-): Knex.QueryBuilder {
+): Promise<{ readonly lines: Knex.QueryBuilder; readonly from: Date }> {
+  const from = await reachOf(scope, filter, span, bound)
   const lines = scope.db('log_entries') as Knex.QueryBuilder
-  const newest = inSpan(chosen(scope, lines, filter), span)
-    .select('*')
-    .orderBy('id', 'desc')
-  // Without the bound it would be taken apart again, and looked for along another index.
-  const scanned = scope.db('scanned').from(newest.limit(bound).as('scanned'))
-  return narrowed(scope, scanned as Knex.QueryBuilder, filter).select('*')
+  const newest = inSpan(chosen(scope, lines, filter), { ...span, from }).select('*')
+  // Without a bound it would be taken apart again, and looked for along another index.
+  const scanned = scope.db('scanned').from(newest.limit(2 ** 31 - 1).as('scanned'))
+  return { lines: narrowed(scope, scanned as Knex.QueryBuilder, filter).select('*'), from }
 }
 
 /** From when on so many of the newest lines are all that there are. */

@@ -10,6 +10,8 @@ import type { PageOfCounted } from '../count/places.store.ts'
 
 /** Where more lines hold a text than this, a page of them is soon met by walking along all. */
 const linesMax = 10_000
+/** As many as the door can count: no day is the one with which there are enough. */
+const all = 2 ** 31 - 1
 const moreHoldIt = 'LG001'
 const smallest = '00000000-0000-0000-0000-000000000000'
 const largest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
@@ -39,12 +41,12 @@ function isAllOf({ principal }: Scope, { q, ...others }: LogSearch, words: strin
   return isAlone && further.length === 0 && !term?.isNot && term?.anyOf.length === 1 && isHeld
 }
 
-/** The lines that hold it and are let through, behind the place where the page begins; so many at least. */
+/** The lines that hold it and are let through, behind the place where the page begins; so many at least, or all. */
 export function linesHolding(
   scope: Scope,
   filter: LogSearch,
   words: string,
-  { from, to, cursor, bound = linesMax }: Partial<PageOfCounted> & Pick<PageOfCounted, 'cursor'>,
+  { from, to, cursor, bound = all }: Partial<PageOfCounted> & Pick<PageOfCounted, 'cursor'>,
 ): Knex.QueryBuilder {
   const behind = cursor?.values.at(-1)
   const isNewestFirst = cursor?.direction !== 'prev'
@@ -67,7 +69,7 @@ export function linesHolding(
           (isNewestFirst && behind) || largest,
           linesMax,
           // Of those that hold it, others may let fewer through; and backwards the oldest are wanted.
-          isNewestFirst && isAllOf(scope, filter, words) ? bound : linesMax,
+          isNewestFirst && isAllOf(scope, filter, words) ? bound : all,
           line,
         ],
       ),

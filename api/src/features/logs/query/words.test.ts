@@ -179,6 +179,25 @@ test('LG-5 what many lines hold is left to walking', async () => {
   expect(await search(many - 1)).toBeNull()
 })
 
+test('LG-5 where a day ends with as many as are looked for, what is older is not left out unsaid', async () => {
+  const one = await world.tenant('Many', { roles: ['owner'] })
+  const { id: keyId, appId, prefix: keyPrefix } = await one.key()
+  const midnight = (days: number) => new Date(Math.floor(daysAgo(days).getTime() / dayMs) * dayMs)
+  const whose = { tenantId: one.id, appId, keyId, keyPrefix, everyMs: 1 }
+  await writeLines(world, { ...whose, count: 10_000, from: midnight(1) })
+  const found = (q: string) =>
+    within(one, (scope) =>
+      whereFewHoldIt(scope, async () => {
+        const rows: unknown[] = await linesHolding(scope, { q }, '/v1/', { cursor: null })
+        return rows.length
+      }),
+    )
+  const asked = ['/v1/', '/v1/ -status:2xx', '/v1/ method:GET']
+  expect(await found(asked[0]!)).toBe(10_000)
+  await writeLines(world, { ...whose, count: 5, from: midnight(9) })
+  for (const q of asked) expect(await found(q)).toBeNull()
+})
+
 test('XC-3 nobody finds by it what another tenant or the other environment holds', async () => {
   const found = (whose: WorldTenant, environment: 'sandbox' | 'production' | null) =>
     inScope(systemPrincipal('searching', whose.id, environment), async (scope) => {
