@@ -2,7 +2,7 @@ import { keyOf } from '@sonaqor/storybook/fixtures/keys'
 import type { ModuleContext } from '@sonaqor/module'
 import type { FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act as drawn, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { actsOn, askToRevoke, pageOver } from '../testing/show-keys-page.tsx'
 
@@ -17,10 +17,10 @@ type Factors = typeof none | typeof anApp
 
 function showTo(factors: Factors | Promise<Factors>, keys: FakeModuleOptions['api'] = {}) {
   const setUpFactor = jest.fn()
-  const showFactors = () => Promise.resolve(factors)
+  const showFactors = jest.fn(() => Promise.resolve(factors))
   const api = { ...keys, account: { showFactors } }
   showPage({ environment: 'production', setUpFactor, api })
-  return { setUpFactor }
+  return { setUpFactor, showFactors }
 }
 
 const refusing = (problem: object) =>
@@ -76,3 +76,27 @@ test('KY-1 XC-1: without one a production key’s label is changed, and nothing 
   await userEvent.type(dialog.getByLabelText('Requests a minute'), '60')
   expect(isHeldBack()).toBe(true)
 })
+
+test.each([
+  ['Edit…', 'Edit “Billing”'],
+  ['Revoke…', 'Revoke “Billing”?'],
+])(
+  'KY-3 XC-1 WCAG 2.4.3: whoever stands at the way to a second factor stays there once it was gone elsewhere: %s',
+  async (act, title) => {
+    const { showFactors } = showTo(none)
+    const menu = await actsOn('Billing')
+    jest.useFakeTimers()
+    try {
+      fireEvent.click(menu.getByRole('menuitem', { name: act }))
+      await drawn(() => jest.advanceTimersByTimeAsync(0))
+      const dialog = within(screen.getByRole('dialog', { name: title }))
+      dialog.getByRole('button', { name: 'Set up a second factor' }).focus()
+      showFactors.mockResolvedValue(anApp)
+      await drawn(() => jest.advanceTimersByTimeAsync(6000))
+      expect(dialog.queryByRole('button', { name: 'Set up a second factor' })).toBeNull()
+      expect(document.activeElement?.textContent).toMatch(/^(This|Whatever .*) takes a second factor/)
+    } finally {
+      jest.useRealTimers()
+    }
+  },
+)

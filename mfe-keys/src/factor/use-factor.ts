@@ -1,6 +1,6 @@
 import type { Factors } from '@sonaqor/contract/factors'
 import type { Key } from '@sonaqor/contract/keys'
-import { useModule, useQuery } from '@sonaqor/module'
+import { useFoothold, useModule, useQuery } from '@sonaqor/module'
 import { useId } from 'react'
 
 /** What an act at a key takes of whoever does it, beside their scopes. */
@@ -11,6 +11,8 @@ export interface FactorOwed {
   readonly isMissing: boolean
   /** Where that is said, for the button that it holds back. */
   readonly id: string
+  /** Keeps the keyboard there where a field, or a button, goes with what is learned of it. */
+  readonly foothold: ReturnType<typeof useFoothold<HTMLDivElement>>
 }
 
 /**
@@ -20,6 +22,7 @@ export interface FactorOwed {
 export function useFactor({ environment }: Pick<Key, 'environment'>): FactorOwed {
   const { api, kind } = useModule()
   const id = useId()
+  const foothold = useFoothold<HTMLDivElement>(false)
   const isAsked = kind === 'shell' && environment === 'production'
   const { data } = useQuery({
     queryKey: ['account', 'factors'],
@@ -30,7 +33,7 @@ export function useFactor({ environment }: Pick<Key, 'environment'>): FactorOwed
     refetchInterval: ({ state }) => lacksIn(state.data) && whileLackingMs,
   })
   const isMissing = isAsked && lacksIn(data)
-  return { isAsked, isMissing, id }
+  return { isAsked, isMissing, id, foothold }
 }
 
 const whileLackingMs = 5000

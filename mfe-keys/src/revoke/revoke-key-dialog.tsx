@@ -1,5 +1,4 @@
 import type { Key } from '@sonaqor/contract/keys'
-import { useFoothold } from '@sonaqor/module'
 import {
   Banner,
   Button,
@@ -42,7 +41,6 @@ export function RevokeKeyDialog(props: RevokeKeyDialogProps) {
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState(false)
   const factor = useFactor(key)
-  const { place, onFocus } = useFoothold<HTMLDivElement>(false)
   const isSure = key.environment !== 'production' || typed.trim() === key.label
 
   const press = () => {
@@ -53,7 +51,7 @@ export function RevokeKeyDialog(props: RevokeKeyDialogProps) {
 
   return (
     <Dialog title={say(texts.revokeTitle, { label: key.label })} onClose={onClose}>
-      <div onFocus={onFocus}>
+      <div onFocus={factor.foothold.onFocus}>
         <Form
           onSubmit={press}
           actions={
@@ -78,7 +76,7 @@ export function RevokeKeyDialog(props: RevokeKeyDialogProps) {
           <p>{say(texts.cannotComeBack)}</p>
           <Use of={key} />
           {key.oldSecret && <OldUsers of={key} />}
-          <FactorNotice of={factor} ref={place} />
+          <FactorNotice of={factor} />
           {key.environment === 'production' && !factor.isMissing && (
             <Field
               label={say(texts.typeLabel, { label: key.label })}
