@@ -94,7 +94,9 @@ test.each([
       showFactors.mockResolvedValue(anApp)
       await drawn(() => jest.advanceTimersByTimeAsync(6000))
       expect(dialog.queryByRole('button', { name: 'Set up a second factor' })).toBeNull()
-      expect(document.activeElement?.textContent).toMatch(/^(This|Whatever .*) takes a second factor/)
+      expect(document.activeElement?.textContent).toMatch(
+        /^(This|Whatever .*) takes a second factor/,
+      )
     } finally {
       jest.useRealTimers()
     }
