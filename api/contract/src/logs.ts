@@ -120,6 +120,16 @@ const OverTime = z.strictObject({
   before: InstantIn.optional().describe(
     'Counts nothing from here on, and leaves those buckets empty: it was counted already',
   ),
+  bucketsTo: InstantIn.optional().describe(
+    'Where the last bucket ends that was answered already, where no `to` says so: further answers then have the same buckets, however late it is',
+  ),
+})
+
+const InPart = z.strictObject({
+  ...InSpan.shape,
+  since: InstantIn.optional().describe(
+    'Counts nothing older than this, though more is asked about: so it counts what a histogram has counted',
+  ),
 })
 
 /** More than this is asked of no chart. */
@@ -205,7 +215,7 @@ export const logs = {
   histogram: get('/logs/histogram', {
     ...aggregates,
     summary: 'Count the logged requests over time',
-    description: `By groups of statuses, in buckets of a length that suits the span, and of what is in it alone, as in the list; the last 24 hours where none is named, and at most ${logSpanDaysMax} days. Exact for environments, apps, keys, methods and statuses; what takes looking at each line is counted as far back as that is done soon, and says so in \`completeFrom\`: with that as \`before\` it goes on from there, in the same buckets where \`from\` and \`to\` are those of the answer, and the two add up.`,
+    description: `By groups of statuses, in buckets of a length that suits the span, and of what is in it alone, as in the list; the last 24 hours where none is named, and at most ${logSpanDaysMax} days. Exact for environments, apps, keys, methods and statuses; what takes looking at each line is counted as far back as that is done soon, and says so in \`completeFrom\`: with that as \`before\` it goes on from there, and the two add up; without a \`to\`, \`bucketsTo\` keeps it to the same buckets.`,
     query: OverTime,
     reply: LogHistogram,
   }),
@@ -214,7 +224,7 @@ export const logs = {
     summary: 'Count the logged requests by what they have in common',
     description:
       'The commonest values of each field under the filter, most first; over the span as it is asked for, as the list and the histogram are.',
-    query: InSpan,
+    query: InPart,
     reply: LogFacets,
   }),
   show: get('/logs/{id}', {

@@ -53,7 +53,7 @@ export function Facets(props: FacetsProps) {
   const { api, app } = useModule()
   const { place, isWide } = useRoom(besidePx)
   const part = useCountedPart(search, span)
-  const { isPart, ...counted } = part ?? { ...span, isPart: false }
+  const counted = { ...span, ...part }
   const look = useLook('facets', [search, counted])
   const reading = useQuery({
     queryKey: ['logs', 'facets', search, counted],
@@ -79,14 +79,10 @@ export function Facets(props: FacetsProps) {
     <Loaded of={reading} loading={<Skeleton rows={8} />}>
       {(facets) => (
         <div aria-busy={isOld || undefined}>
-          {isPart && !isOld && (
+          {part?.since && !isOld && (
             <p className="sq-facet-note">
               {say(texts.sinceThen, {
-                when: mark(
-                  facets.from,
-                  { ...facets, from: span.from, intervalSeconds: 60 },
-                  locale,
-                ),
+                when: mark(part.since, { ...facets, from: span.from, intervalSeconds: 60 }, locale),
               })}
             </p>
           )}

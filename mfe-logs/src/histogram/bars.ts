@@ -48,10 +48,9 @@ export function together(newer: LogHistogram, older: LogHistogram): LogHistogram
 }
 
 /** Where the buckets end, which may be later than they were counted. */
-export function endOf({ buckets, intervalSeconds, to }: LogHistogram, asked: string | undefined) {
+export function endOf({ buckets, intervalSeconds, to }: LogHistogram) {
   const last = buckets.at(-1)
-  if (asked !== undefined || !last) return asked ?? to
-  return new Date(Date.parse(last.at) + intervalSeconds * 1000).toISOString()
+  return last ? new Date(Date.parse(last.at) + intervalSeconds * 1000).toISOString() : to
 }
 
 /** Which share of the bars, from the oldest on, was not counted. */

@@ -25,23 +25,33 @@ export function useBars(search: LogSearch, span: Span, isFollowed: boolean) {
   const look = useLook('bars', [search, span])
   const [reached, setReached] = useState<{ question: string; counted: Counted }>()
   const goOnFrom = useRef<Counted>(undefined)
+  /** Of each question: who counts it anew takes the place of who did, and of all that was still to be asked. */
+  const turns = useRef<Record<string, number>>({})
+
+  const ask = (mine: number, more?: { before: string; bucketsTo: string }) =>
+    look(() => {
+      if (turns.current[question] !== mine) throw new Error('It is counted anew.')
+      return api.logs.histogram({ query: { ...search, ...span, ...more } })
+    })
 
   const read = async (): Promise<Counted> => {
+    const mine = (turns.current[question] ?? 0) + 1
+    turns.current[question] = mine
     const known = goOnFrom.current
     goOnFrom.current = undefined
     const beganAt = Date.now()
     const before = known?.tookMs ?? 0
-    const ask = (more?: { to: string; before: string }) =>
-      look(() => api.logs.histogram({ query: { ...search, ...span, ...more } }))
-    const first = known ?? (await ask())
-    const to = endOf(first, span.to)
+    const first = known ?? (await ask(mine))
+    const bucketsTo = endOf(first)
     const timed = (of: LogHistogram) => ({ ...of, tookMs: before + Date.now() - beganAt })
     let counted = timed(known ?? untilThen(first, Date.now()))
     for (let looks = 1; counted.isApproximate && looks < looksMost; looks += 1) {
-      setReached({ question, counted })
+      if (turns.current[question] === mine) setReached({ question, counted })
       // Each goes on where the one before it ended.
       // oxlint-disable-next-line no-await-in-loop
-      const older = await ask({ to, before: counted.completeFrom }).catch(unlessRefused)
+      const older = await ask(mine, { before: counted.completeFrom, bucketsTo }).catch(
+        unlessRefused,
+      )
       if (!older || older.completeFrom >= counted.completeFrom) break
       counted = timed(together(counted, older))
     }
@@ -80,18 +90,15 @@ function unlessRefused(error: unknown): undefined {
 }
 
 /**
- * The part of a span that its bars tell of, so that what stands beside them counts the same requests;
- * undefined until that is known.
+ * Since when its bars tell of a span, where that is a part of it, so that what stands beside them counts the
+ * same requests; undefined until that is known.
  */
-export function useCountedPart(
-  search: LogSearch,
-  span: Span,
-): (Span & { isPart: boolean }) | undefined {
+export function useCountedPart(search: LogSearch, span: Span): { since?: string } | undefined {
   const { data, status } = useQuery<Counted>({
     queryKey: keyOf(search, span),
     queryFn: () => Promise.reject(new Error('The bars read it.')),
     enabled: false,
   })
-  if (data?.isApproximate) return { ...span, from: data.completeFrom, isPart: true }
-  return data || status === 'error' ? { ...span, isPart: false } : undefined
+  if (data?.isApproximate) return { since: data.completeFrom }
+  return data || status === 'error' ? {} : undefined
 }

@@ -74,8 +74,11 @@ test('LG-5: a part is called one at its number, in the bars and aloud, and is co
   expect(facets).not.toHaveBeenCalled()
   const end = new Date(Date.parse(whole.buckets.at(-1)!.at) + 900_000).toISOString()
   await waitFor(() =>
-    expect(histogram.mock.lastCall?.[0]?.query).toMatchObject({ before: reach, to: end }),
+    expect(histogram.mock.lastCall?.[0]?.query).toMatchObject({ before: reach, bucketsTo: end }),
   )
+  // It is one question, which is audited once: what tells its parts apart is not of it.
+  const [first, further] = histogram.mock.calls.map(([asked]) => asked?.query)
+  expect(further).toEqual({ ...first, before: reach, bucketsTo: end })
   rest.resolve(older)
   await waitFor(() => expect(head()).toBe(inWords(sum(whole))))
   expect(band()).toBeNull()
@@ -86,12 +89,13 @@ test('LG-5: a part is called one at its number, in the bars and aloud, and is co
 
 test('LG-2 LG-5: where it ends early, bars, table and breakdown are of one part and say so, and it is a press to go on', async () => {
   let isLong = true
-  const { bars, facets } = await show((before) => {
+  const { bars, histogram, facets } = await show((before) => {
     if (before === undefined) return Promise.resolve(newer)
     return isLong ? refused() : Promise.resolve(older)
   })
   expect(await screen.findByText(/^Counted from .* Earlier requests are not counted/)).toBeTruthy()
-  await waitFor(() => expect(facets.mock.lastCall?.[0]?.query?.from).toBe(reach))
+  await waitFor(() => expect(facets.mock.lastCall?.[0]?.query?.since).toBe(reach))
+  expect(facets.mock.lastCall?.[0]?.query?.from).toBe(histogram.mock.lastCall?.[0]?.query?.from)
   expect(await screen.findByText(/^Counted from .*, as in the chart\.$/)).toBeTruthy()
   bars.focus()
   await press('Table')

@@ -12,16 +12,17 @@ import type { LogsQuery, LogStore } from './logs.store.ts'
 import { settled } from './query/logs.query.ts'
 import { relatedTo } from './related/related.service.ts'
 import { toFacets, toHistogram } from './count/logs.counted.ts'
-import { asAsked, requireOrder, spanOf, until } from './query/span.ts'
+import { asAsked, requireOrder, since, spanOf, until } from './query/span.ts'
 import { structureOf } from './redaction/structure.ts'
 
-type InSpan = InputOf<typeof logs.facets>['query']
+type InPart = InputOf<typeof logs.facets>['query']
 type OverTime = InputOf<typeof logs.histogram>['query']
+type InSpan = Omit<InPart, 'since'>
 
 export interface LogsService {
   search(scope: Scope, query: LogsQuery): Promise<LogsPage>
   histogram(scope: Scope, query: OverTime): Promise<LogHistogram>
-  facets(scope: Scope, query: InSpan): Promise<LogFacets>
+  facets(scope: Scope, query: InPart): Promise<LogFacets>
   show(scope: Scope, id: string): Promise<LogDetail>
   sendAgain(scope: Scope, id: string, asked: SendAgain): Promise<SentAgain>
 }
@@ -43,16 +44,16 @@ export function createLogsService(store: LogStore): LogsService {
       const { q, path } = query
       return { ...(await store.page(scope, query)), readAs: { q, path } }
     },
-    async histogram(scope, { before, ...asked }) {
-      const { span, filter } = await counting(scope, asked)
+    async histogram(scope, { before, bucketsTo, ...asked }) {
+      const { span, filter } = await counting(scope, asked, bucketsTo)
       const within = asAsked(asked, span)
       const part = until(within, before)
       const counted = await store.histogram(scope, filter, span, part, before !== undefined)
       return toHistogram(counted, within)
     },
-    async facets(scope, asked) {
+    async facets(scope, { since: begin, ...asked }) {
       const { span: inBuckets, filter } = await counting(scope, asked)
-      const span = asAsked(asked, inBuckets)
+      const span = since(asAsked(asked, inBuckets), begin)
       return toFacets(await store.facets(scope, filter, span), span)
     },
     async show(scope, id) {
@@ -72,9 +73,12 @@ export function createLogsService(store: LogStore): LogsService {
   }
 }
 
-/** Whoever counts lines reads them: a list of the same filter and its chart are one reading. */
-async function counting(scope: Scope, asked: InSpan) {
-  const span = spanOf(asked, scope.now())
+/**
+ * Whoever counts lines reads them: a list of the same filter and its chart are one reading, and so is every
+ * part of it that is counted by itself.
+ */
+async function counting(scope: Scope, asked: InSpan, bucketsTo?: string) {
+  const span = spanOf({ ...asked, to: asked.to ?? bucketsTo }, scope.now())
   const query = settled(asked)
   await auditReading(scope, 'logs.searched', query)
   const { from: _, to: __, ...filter } = query

@@ -1,6 +1,6 @@
 /** LG-2 LG-5: what takes long to count is counted further back step by step, and is whole in the end. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { LogEntry, LogHistogram } from '@sonaqor/contract/logs'
+import type { LogEntry, LogFacets, LogHistogram } from '@sonaqor/contract/logs'
 import { systemPrincipal } from '../../../core/access/index.ts'
 import type { OpenFoundation } from '../../../core/house/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
@@ -97,18 +97,25 @@ test('LG-5 a bucket that holds more than a lot is told of whole', async () => {
 })
 
 test('LG-5 a chart that goes on where it ended adds up to the chart of all, in one reading', async () => {
-  const ask = async (more: Record<string, string>) => {
-    const query = { ...filter, from: span.from.toISOString(), to: span.to.toISOString(), ...more }
-    const answer = await world.ask(`/v1/logs/histogram?${new URLSearchParams(query)}`, {
-      as: owner,
-    })
-    return (await answer.json()) as LogHistogram
+  // As the list asks that is followed: open at its end.
+  const from = span.from.toISOString()
+  const get = async <Answer>(path: string, more: Record<string, string> = {}) => {
+    const query = new URLSearchParams({ ...filter, from, ...more })
+    return (await (await world.ask(`/v1/logs${path}?${query}`, { as: owner })).json()) as Answer
   }
+  const ask = (more?: Record<string, string>) => get<LogHistogram>('/histogram', more)
   const before = new Date(end - 12 * hourMs).toISOString()
-  const [whole, older, none] = [
-    await ask({}),
-    await ask({ before }),
-    await ask({ before: span.from.toISOString() }),
+  await get('')
+  const whole = await ask()
+  const endMs = Date.parse(whole.buckets.at(-1)!.at) + whole.intervalSeconds * 1000
+  const bucketsTo = new Date(endMs).toISOString()
+  const [older, none, later] = [
+    await ask({ before, bucketsTo }),
+    await ask({ before: from, bucketsTo }),
+    await ask({
+      before,
+      bucketsTo: new Date(endMs + 3 * whole.intervalSeconds * 1000).toISOString(),
+    }),
   ]
   const newer = whole.buckets.filter(({ at }) => at >= before)
   expect(older.buckets).toEqual(
@@ -119,6 +126,12 @@ test('LG-5 a chart that goes on where it ended adds up to the chart of all, in o
   expect(sum(newer)).toBeGreaterThan(0)
   expect(sum(older.buckets)).toBeGreaterThan(0)
   expect(sum(none.buckets)).toBe(0)
+  // However late it is by then, it is the buckets of the question that was asked.
+  expect(later.buckets.slice(0, -3)).toEqual(older.buckets)
+  const part = await get<LogFacets>('/facets', { since: before })
+  expect(part.from).toBe(before)
+  expect(part.status.isApproximate).toBe(false)
+  expect(part.status.values.reduce((known, { count }) => known + count, 0)).toBe(sum(newer))
   const { data } = await world.as(owner).audit.search({ query: { action: 'logs.searched' } })
   expect(data).toHaveLength(1)
 })

@@ -62,6 +62,13 @@ export function until(span: LogSpan, before: string | undefined): LogSpan {
   return { ...span, to: new Date(Math.max(span.from.getTime(), end)) }
 }
 
+/** The part of it from an instant on, which may be none. */
+export function since(span: LogSpan, begin: string | undefined): LogSpan {
+  if (begin === undefined) return span
+  const from = Math.max(span.from.getTime(), Date.parse(begin))
+  return { ...span, from: new Date(Math.min(span.to.getTime(), from)) }
+}
+
 /** The same in longer buckets. */
 export const inLonger = ({ from, to }: LogSpan, seconds: number): LogSpan =>
   inBuckets(from.getTime(), to.getTime(), seconds)

@@ -179,10 +179,11 @@ test('LG-5 what many lines hold is left to walking', async () => {
   expect(await search(many - 1)).toBeNull()
 })
 
+const midnight = (days: number) => new Date(Math.floor(daysAgo(days).getTime() / dayMs) * dayMs)
+
 test('LG-5 where a day ends with as many as are looked for, what is older is not left out unsaid', async () => {
   const one = await world.tenant('Many', { roles: ['owner'] })
   const { id: keyId, appId, prefix: keyPrefix } = await one.key()
-  const midnight = (days: number) => new Date(Math.floor(daysAgo(days).getTime() / dayMs) * dayMs)
   const whose = { tenantId: one.id, appId, keyId, keyPrefix, everyMs: 1 }
   await writeLines(world, { ...whose, count: 10_000, from: midnight(1) })
   const found = (q: string) =>
