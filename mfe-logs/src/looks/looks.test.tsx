@@ -6,7 +6,7 @@ import {
 } from '@sonaqor/storybook/fixtures/logs'
 import { memoryViewState } from '@sonaqor/module/testing'
 import { afterEach, expect, jest, test } from '@jest/globals'
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { pageOver } from '../testing/show-logs-page.tsx'
 import { createLooks } from './looks.ts'
 
@@ -111,31 +111,42 @@ test('LG-2 LG-5: with the breakdown open a search asks for no more at once than 
     unobserve() {}
     disconnect() {}
   }
-  let underWay = 0
+  const asked: string[] = []
+  const held: (() => void)[] = []
   let most = 0
-  let answered = 0
-  const slowly = async <Answer,>(answer: Answer) => {
-    underWay += 1
-    most = Math.max(most, underWay)
-    await new Promise((passed) => setTimeout(passed, 5))
-    underWay -= 1
-    answered += 1
+  const hold = async <Answer,>(what: string, q: string | undefined, answer: Answer) => {
+    asked.push(`${what} of ${q}`)
+    const answered = Promise.withResolvers<void>()
+    held.push(answered.resolve)
+    most = Math.max(most, held.length)
+    await answered.promise
     return answer
   }
   const showPage = pageOver({ entries: logEntries, detailOf: logDetailOf })
-  const q = 'path:/v1/transactions status:200'
+  const found = { data: [...logEntries], page: { next: null, prev: null } }
   showPage({
-    viewState: memoryViewState({ q, breakdown: 'shown' }),
+    viewState: memoryViewState({ q: 'one', breakdown: 'shown' }),
     api: {
       logs: {
-        search: () => slowly({ data: [...logEntries], page: { next: null, prev: null } }),
-        histogram: () => slowly(logHistogramOf()),
-        facets: () => slowly(logFacetsOf()),
+        search: ({ query } = {}) => hold('list', query?.q, found),
+        histogram: ({ query } = {}) => hold('bars', query?.q, logHistogramOf()),
+        facets: ({ query } = {}) => hold('facets', query?.q, logFacetsOf()),
       },
     },
   })
-  await screen.findByRole('slider')
-  await screen.findByRole('complementary', { name: 'Breakdown' })
-  await waitFor(() => expect(answered).toBe(3))
+  await waitFor(() => expect(asked).toEqual(['list of one', 'bars of one']))
+  const field = screen.getByLabelText(/^Path, key, IP/)
+  fireEvent.change(field, { target: { value: 'two' } })
+  // What was sent counts on, though nobody wants it any more.
+  await waitFor(() => expect(asked.slice(2)).toEqual(['list of two']))
+  for (const next of ['bars of two', 'facets of two']) {
+    for (const answer of held.splice(0)) answer()
+    // Those that are answered make room for what comes next.
+    // oxlint-disable-next-line no-await-in-loop
+    await waitFor(() => expect(asked.at(-1)).toBe(next))
+  }
+  expect(asked).toHaveLength(5)
   expect(most).toBe(3)
+  for (const answer of held) answer()
+  expect(await screen.findByRole('slider')).toBeTruthy()
 })
