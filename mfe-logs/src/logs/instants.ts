@@ -21,8 +21,8 @@ export function onClockOf(locale: string, format: Intl.DateTimeFormatOptions) {
 }
 
 export interface RowInstants {
-  /** The reader's own as it was then, or is now, by its short name: "GMT+1". */
-  readonly zoneOf: (at: string | undefined) => string
+  /** The reader's own by its short name, "GMT+1", unless its clocks were changed between these. */
+  readonly zoneOf: (all: readonly { readonly at: string }[]) => string | undefined
   readonly timeOf: (at: string) => string
   readonly dayOf: (at: string) => string
   readonly exactlyOf: (at: string) => string
@@ -38,10 +38,13 @@ export function useRowInstants(): RowInstants {
     const isOfThisYear = (at: Date) => at.getFullYear() === new Date().getFullYear()
     const zones = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' })
     return {
-      zoneOf: (at) =>
-        zones
-          .formatToParts(at === undefined ? undefined : new Date(at))
-          .find(({ type }) => type === 'timeZoneName')?.value ?? '',
+      zoneOf: (all) => {
+        const [first, other] = new Map(
+          all.map(({ at }) => new Date(at)).map((at) => [at.getTimezoneOffset(), at]),
+        ).values()
+        if (!first || other) return undefined
+        return zones.formatToParts(first).find(({ type }) => type === 'timeZoneName')?.value
+      },
       timeOf: (at) => times.format(new Date(at)),
       exactlyOf: (at) => exact.format(new Date(at)),
       dayOf: (at) => (isOfThisYear(new Date(at)) ? days : years).format(new Date(at)),

@@ -54,6 +54,18 @@ test('LG-3: each row tells its time to the second, its day where another begins,
   expect(screen.getByRole('columnheader', { name: /^Time, \S+/ })).toBeTruthy()
 })
 
+test('LG-3: of rows on both sides of a change of clocks the head names no zone that half of them are not in', async () => {
+  jest.spyOn(Date.prototype, 'getTimezoneOffset').mockImplementation(function (this: Date) {
+    return this.getUTCMonth() === 4 ? -120 : -60
+  })
+  const entries = ['2025-10-31T08:00:00.000Z', '2025-05-20T21:05:59.000Z'].map((at, n) =>
+    logEntryOf({ id: `e${n}`, at }),
+  )
+  showPage({ api: { logs: { search: () => pageWith(entries) } } })
+  expect(await screen.findByRole('columnheader', { name: 'Time, local' })).toBeTruthy()
+  jest.restoreAllMocks()
+})
+
 test('LG-1: an imported line says so, and nothing that its log did not', async () => {
   const line = logEntryOf({
     keyPrefix: 'sq_imported',

@@ -27,7 +27,7 @@ export function LogsTable({ entries, keys, openEntry, hidden, onOpen }: LogsTabl
         instants,
         keys,
         dated: firstOfDays(entries),
-        newest: entries[0]?.at,
+        zone: instants.zoneOf(entries) ?? say(texts.localTime),
       })}
       rows={entries}
       keyOf={(entry) => entry.id}
@@ -68,19 +68,19 @@ interface Known {
   readonly keys?: readonly Key[]
   /** The rows that tell their day. */
   readonly dated?: ReadonlySet<string>
-  /** When the first row was: its season is that of the zone in the head. */
-  readonly newest?: string | undefined
+  /** In which the rows tell their time. */
+  readonly zone?: string
 }
 
 function columnsIn(
   say: Say,
-  { instants, keys = [], dated, newest }: Known,
+  { instants, keys = [], dated, zone }: Known,
 ): readonly Column<LogEntry>[] {
   const known = new Map(keys.map((key) => [key.id, key]))
   return [
     {
       id: 'at',
-      title: say(texts.timeIn, { zone: instants.zoneOf(newest) }),
+      title: zone ? say(texts.timeIn, { zone }) : say(texts.time),
       width: '140px',
       cell: ({ id, at }) => (
         <time className="sq-logs-at" dateTime={at} title={instants.exactlyOf(at)}>

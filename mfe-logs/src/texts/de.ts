@@ -48,6 +48,7 @@ export const liveEnded = text('Die Live-Aktualisierung wurde beendet')
 export const liveEndedBecause = text(
   'Neue Anfragen werden nicht mehr übertragen, weil Ihre Berechtigung für die Protokolle erloschen ist oder sich nicht bestätigen ließ.',
 )
+export const localTime = text('Ortszeit')
 export const logs = text('Protokolle')
 export const lookedBackTo = text(
   'Nur bis {when} zurück gesucht, weil weiter zu suchen lange dauert.',

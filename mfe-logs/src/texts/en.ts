@@ -44,6 +44,7 @@ export const liveEnded = text('Live updates have ended')
 export const liveEndedBecause = text(
   'The server sends no new requests here, because your right to read logs has ended or could not be confirmed.',
 )
+export const localTime = text('local')
 export const logs = text('Logs')
 export const lookedBackTo = text(
   'Looked only as far back as {when}, because looking further takes long.',
