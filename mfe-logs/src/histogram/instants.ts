@@ -23,6 +23,16 @@ function formatOf(
   }
 }
 
+const known = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once, for making one takes longer than many of its answers, and a table asks for one in each row. */
+function formatterOf(locale: string, format: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${locale} ${JSON.stringify(format)}`
+  const formatter = known.get(name) ?? new Intl.DateTimeFormat(locale, onClockOf(locale, format))
+  known.set(name, formatter)
+  return formatter
+}
+
 /** To when it was counted, for whoever sees newer requests in the list. */
 export const toTheSecond = { ...times, second: '2-digit', timeZoneName: 'short' } as const
 
@@ -35,8 +45,8 @@ export function untilThen(of: LogHistogram, countedAtMs: number): LogHistogram {
 /** A day is as long as the server's, in its zone. */
 export function inWords({ from, to }: Instants, intervalSeconds: number, locale: string): string {
   const hasYear = ![from, to].every(isOfThisYear)
-  const format = onClockOf(locale, formatOf(intervalSeconds, { hasYear }))
-  return new Intl.DateTimeFormat(locale, format).formatRange(new Date(from), new Date(to))
+  const formatter = formatterOf(locale, formatOf(intervalSeconds, { hasYear }))
+  return formatter.formatRange(new Date(from), new Date(to))
 }
 
 /** One instant, without its day where all are of one; the first of another year says which. */
@@ -49,5 +59,5 @@ export function mark(
   const isOfOneDay = new Date(from).toDateString() === new Date(to).toDateString()
   const hasYear = at === from && !isOfThisYear(at)
   const format = { ...formatOf(intervalSeconds, { hasDay: !isOfOneDay, hasYear }), ...more }
-  return new Intl.DateTimeFormat(locale, onClockOf(locale, format)).format(new Date(at))
+  return formatterOf(locale, format).format(new Date(at))
 }

@@ -12,6 +12,7 @@ import { beforeEach, expect, jest, test } from '@jest/globals'
 import { screen, waitFor, within } from '@testing-library/react'
 import { pageOver, press } from '../testing/show-logs-page.tsx'
 import { groups, totalOf, uncountedShare } from '../histogram/bars.ts'
+import { inWords } from '../histogram/instants.ts'
 
 type Count = ModuleContext['api']['logs']['histogram']
 type Facets = ModuleContext['api']['logs']['facets']
@@ -30,7 +31,7 @@ const only = (isTold: (at: string) => boolean, more: Partial<LogHistogram> = {})
 const newer = only((at) => at >= reach, { isApproximate: true, completeFrom: reach })
 const older = only((at) => at < reach)
 const sum = ({ buckets }: LogHistogram) => buckets.reduce((all, one) => all + totalOf(one), 0)
-const inWords = (count: number) => `${count.toLocaleString('en')} requests`
+const requests = (count: number) => `${count.toLocaleString('en')} requests`
 
 beforeEach(() => {
   globalThis.ResizeObserver = class implements ResizeObserver {
@@ -66,7 +67,7 @@ test('LG-5: a part is called one at its number, in the bars and aloud, and is co
   const { bars, histogram, facets } = await show((before) =>
     before === undefined ? Promise.resolve(newer) : rest.promise,
   )
-  expect(head()).toBe(`At least ${inWords(sum(newer))}`)
+  expect(head()).toBe(`At least ${requests(sum(newer))}`)
   expect(band()?.textContent).toBe('Not counted')
   expect(bars.getAttribute('aria-valuetext')).toMatch(/; earlier ones are not counted$/)
   expect(screen.getByText(/on so far, counting further back\.$/)).toBeTruthy()
@@ -80,7 +81,7 @@ test('LG-5: a part is called one at its number, in the bars and aloud, and is co
   const [first, further] = histogram.mock.calls.map(([asked]) => asked?.query)
   expect(further).toEqual({ ...first, before: reach, bucketsTo: end })
   rest.resolve(older)
-  await waitFor(() => expect(head()).toBe(inWords(sum(whole))))
+  await waitFor(() => expect(head()).toBe(requests(sum(whole))))
   expect(band()).toBeNull()
   expect(screen.queryByRole('button', { name: 'Count further back' })).toBeNull()
   await waitFor(() => expect(facets).toHaveBeenCalledTimes(1))
@@ -104,8 +105,20 @@ test('LG-2 LG-5: where it ends early, bars, table and breakdown are of one part 
   expect(within(last).getAllByText('Not counted')).toHaveLength(groups.length)
   isLong = false
   await press('Count further back')
-  await waitFor(() => expect(head()).toBe(inWords(sum(whole))))
+  await waitFor(() => expect(head()).toBe(requests(sum(whole))))
   expect(table.queryByText('Not counted')).toBeNull()
+})
+
+test('LG-5: a bucket in which counting ended is told of from then on', async () => {
+  const ended = new Date(Date.parse(reach) + 7 * 60_000).toISOString()
+  const part = only((at) => at >= reach, { isApproximate: true, completeFrom: ended })
+  await show((before) => (before ? refused() : Promise.resolve(part)))
+  await press('Table')
+  const table = await screen.findByRole('table', { name: 'Requests over time' })
+  const [first, uncounted] = Array.from(table.querySelectorAll('tbody tr')).slice(-2)
+  const words = (from: string, to: string) => inWords({ from, to }, whole.intervalSeconds, 'en')
+  expect(first?.textContent).toContain(words(ended, whole.buckets[17]!.at))
+  expect(uncounted?.textContent).toContain(words(whole.from, ended))
 })
 
 test('LG-5: that there are none is not said of what was not looked at', async () => {
