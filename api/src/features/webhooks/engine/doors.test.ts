@@ -3,8 +3,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { uuidv7 } from '../../../core/crypto/index.ts'
 import type { OpenFoundation } from '../../../core/house/index.ts'
 import { openFoundationOf } from '../../../testing/foundation.ts'
+import { until } from '../../../testing/until.ts'
 import { writeDeliveries } from '../../../testing/webhooks/deliveries.ts'
+import { startReceiver } from '../../../testing/webhooks/receiver.ts'
 import { startWorld, type OwnWorld } from '../../../testing/world.ts'
+import { attemptCourier } from '../attempt/attempt.ts'
+import { startEngine } from './engine.ts'
 import { giveBack, keep, presence, settle, take, type Result, type Taken } from './doors.store.ts'
 
 let world: OwnWorld
@@ -25,13 +29,13 @@ afterAll(async () => {
 })
 
 /** Of one tenant, with one delivery each that is due. */
-async function due(count: number): Promise<string[]> {
+async function due(count: number, at = 'http://127.0.0.1:9'): Promise<string[]> {
   const tenant = await world.tenant('Doors', { roles: ['owner'] })
   const api = world.as(await tenant.member())
   const { id: appId } = await tenant.app()
   const ids: string[] = []
   for (let nth = 0; nth < count; nth += 1) {
-    const body = { appId, url: `http://127.0.0.1:9/${nth}`, eventTypes: ['keys.updated'] }
+    const body = { appId, url: `${at}/${nth}`, eventTypes: ['keys.updated'] }
     const { id } = await api.webhooks.createEndpoint({ body })
     await writeDeliveries(world, { endpointId: id, count: 1, state: 'waiting' })
     ids.push(id)
@@ -45,6 +49,15 @@ async function due(count: number): Promise<string[]> {
     [ids],
   )
   return ids
+}
+
+/** Of an endpoint that has a lane; nobody is told of it. */
+async function anotherDue(endpointId: string): Promise<void> {
+  const [made] = await writeDeliveries(world, { endpointId, count: 1, state: 'waiting' })
+  await world.db.query('update webhook_deliveries set due_at = now() where id = $1', [made!.id])
+  await world.db.query('update webhook_lanes set due_at = now() where endpoint_id = $1', [
+    endpointId,
+  ])
 }
 
 const taking = (more: object = {}) =>
@@ -243,12 +256,35 @@ test('WH-8 a lane that rests is due no sooner, and says so to whoever leases it 
   expect(new Date(taken!.lane.notBefore!)).toEqual(rest)
 })
 
-test('WH-3 what is asked of lanes waits for nobody who has all other connections of the process', async () => {
+test('WH-3 an engine brings what is due though others have all other connections of the process', async () => {
+  const receiver = await startReceiver()
+  const answers: (() => void)[] = []
+  receiver.answer = (reply) => void answers.push(() => reply.writeHead(204).end())
+  const engine = startEngine(foundation, attemptCourier(foundation.config), () => undefined)
   const { config, database } = foundation
-  const others = Array.from({ length: config.database.poolSize }, () => database.beginBeside())
-  const begun = others.map((one) => one.query('select 1').catch(() => undefined))
-  await begun[0]
-  expect([...(await keep(database.apart('doors', 1), uuidv7(), []))]).toEqual([])
-  await Promise.all(others.map((one) => one.rollback()))
-  await Promise.all(begun)
+  const others = Array.from({ length: config.database.poolSize }, () => [
+    database.begin(),
+    database.beginBeside(),
+  ]).flat()
+  const begun: Promise<unknown>[] = []
+  try {
+    const [endpointId] = await due(1, receiver.url)
+    // Its endpoint was read by now; while it is under way the lane stays at hand.
+    await until(() => answers.length === 1)
+    begun.push(...others.map((one) => one.query('select 1').catch(() => undefined)))
+    await begun[0]
+    await anotherDue(endpointId!)
+    await until(() => answers.length === 2)
+    answers.forEach((answer) => answer())
+    const states = 'select state from webhook_deliveries where endpoint_id = $1'
+    await until(async () => {
+      const { rows } = await world.db.query<{ state: string }>(states, [endpointId])
+      return rows.every(({ state }) => state === 'delivered')
+    })
+  } finally {
+    await Promise.all(others.map((one) => one.rollback()))
+    await Promise.all(begun)
+    await engine.close()
+    await receiver.stop()
+  }
 })
