@@ -1,4 +1,9 @@
-/** Webhooks: what happens is brought to the systems of a tenant, at least once each. */
+/**
+ * Webhooks: what happens is brought to the systems of a tenant, at least once each. The folders stand on
+ * one another in one direction: `certificates` and `health` hold what the others stand on, and know of no
+ * endpoint and of no delivery. What asks for these too stands with them, such as how an endpoint gets its
+ * certificate in `endpoints`, and the series over all endpoints in `deliveries`.
+ */
 import { webhookEvents } from '@sonaqor/contract/webhooks'
 import { feature, type FeatureMaker } from '../../core/feature/index.ts'
 import { createResolve } from '../../core/outbound/index.ts'
