@@ -124,6 +124,7 @@ export function KeyDrawer(props: KeyDrawerProps) {
                 of={read}
                 acts={acts}
                 isHere={isHere}
+                openedAtMs={openedAtMs}
                 asksToNarrow={asksFor === 'narrow'}
                 onAsked={onAsked}
               />

@@ -1,5 +1,6 @@
 import type { LogFacets, LogHistogram } from '@sonaqor/contract/logs'
 import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
+import { adviceOf } from '@sonaqor/storybook/fixtures/key-care'
 import { usageOf } from '@sonaqor/storybook/fixtures/key-usage'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
@@ -88,7 +89,7 @@ test('KY-4: in a row the last use is of the answer that counts its requests', as
   await waitFor(() => expect(usage).toHaveBeenCalledTimes(2))
 })
 
-test('KY-4: a later use that the list hears of reaches the open drawer, and what is counted there', async () => {
+test('KY-4 KY-8: a later use that the list hears of reaches the open drawer, and all that is counted there', async () => {
   const soon = new Date(Date.now() + 60_000).toISOString()
   const usage = jest
     .fn<Usage>(() => Promise.resolve({ ...used, keys: [{ ...busy!, lastUsedAt: soon }] }))
@@ -97,13 +98,15 @@ test('KY-4: a later use that the list hears of reaches the open drawer, and what
     .fn(() => Promise.resolve(keyOf({ lastUsedAt: soon })))
     .mockImplementationOnce(() => Promise.resolve(keyOf()))
   const histogram = jest.fn<Histogram>(() => Promise.resolve(course))
-  showPage({ api: { keys: { usage, show }, logs: { histogram } } })
+  const advice = jest.fn(() => Promise.resolve(adviceOf()))
+  showPage({ api: { keys: { usage, show, advice }, logs: { histogram } } })
   await within(await rowOf('Checkout server')).findByText('1,060')
   const drawer = await openDrawer('Checkout server')
   await waitFor(() => expect(show).toHaveBeenCalledTimes(2))
   const ends = () => histogram.mock.calls.map(([input]) => Date.parse(input!.query!.to!))
   await waitFor(() => expect(ends().at(-1)).toBeGreaterThanOrEqual(Date.parse(soon)))
   expect(drawer.getByText('Last accepted use')).toBeTruthy()
+  expect(advice).toHaveBeenCalledTimes(2)
 })
 
 test('KY-4: what leads to the requests of a key leads to the range that is looked at', async () => {

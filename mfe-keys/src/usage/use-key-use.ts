@@ -30,9 +30,9 @@ export function useUseRange({ openedAtMs, asOf }: Looked) {
  * What is told here is read anew with what stands beside it, so that neither lags behind the other: while a
  * key rotates, with its cockpit; else as soon as a later use of it is told.
  */
-export function useMoment(key: Key, openedAtMs: number): string | undefined {
+export function useMoment(key: Key, openedAtMs: number, isHere = true): string | undefined {
   const { api } = useModule()
-  const { data } = useQuery({ ...rotationOf(key, api), enabled: key.oldSecret !== null })
+  const { data } = useQuery({ ...rotationOf(key, api), enabled: isHere && key.oldSecret !== null })
   if (key.oldSecret) return data?.asOf
   const { lastUsedAt } = key
   return lastUsedAt && Date.parse(lastUsedAt) > openedAtMs ? lastUsedAt : undefined

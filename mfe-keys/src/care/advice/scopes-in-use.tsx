@@ -7,6 +7,7 @@ import type { KeyActs } from '../../acts/key-acts.tsx'
 import { ScopeList } from '../../key/scope-list.tsx'
 import * as care from '../texts/en.ts'
 import * as texts from '../../texts/en.ts'
+import { useMoment } from '../../usage/use-key-use.ts'
 import { NarrowDialog } from './narrow-dialog.tsx'
 import sheet from './scopes-in-use.css'
 import { unusedDays as days } from './unused-days.ts'
@@ -19,6 +20,7 @@ export interface ScopesInUseProps {
   readonly acts: KeyActs
   /** Of another environment nothing is asked, for nothing could be done about it here. */
   readonly isHere: boolean
+  readonly openedAtMs: number
   /** The question whether to narrow it was asked for from elsewhere. */
   readonly asksToNarrow: boolean
   readonly onAsked: () => void
@@ -26,9 +28,9 @@ export interface ScopesInUseProps {
 
 /** Each scope with what it allows and what the key made of it, and what the key can do without. */
 export function ScopesInUse(props: ScopesInUseProps) {
-  const { of: key, acts, isHere, asksToNarrow, onAsked } = props
+  const { of: key, acts, isHere, openedAtMs, asksToNarrow, onAsked } = props
   const say = useText()
-  const reading = useAdvice(key, isHere)
+  const reading = useAdvice(key, isHere, useMoment(key, openedAtMs, isHere))
   const [isOpen, open] = useState(false)
   const advice = key.state === 'active' && isHere ? reading.data : undefined
   const narrow = acts.doing('narrow', () => open(true))
