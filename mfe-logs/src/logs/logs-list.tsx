@@ -30,6 +30,8 @@ export interface LogsListProps {
   readonly onFind: (found: readonly LogEntry[]) => void
   readonly onShowSessions: (isShown: boolean) => void
   readonly onClear: () => void
+  /** How what is looked for in words is found. */
+  readonly advice: ReactNode
   /** What leads to those that match at another time. */
   readonly outside: ReactNode
   readonly onOnlyKey: (keyId: string) => void
@@ -50,8 +52,8 @@ export interface LogsListProps {
 
 /** The rows of one filter. They hold still while somebody reads, and new ones are counted. */
 export function LogsList(props: LogsListProps) {
-  const { filter, holds, span, isFiltered, onClear, outside, onOnlyKey, names, following } = props
-  const { onTake, onEnd, areSessionsShown, onShowSessions, hidden, parts } = props
+  const { filter, holds, span, isFiltered, onClear, advice, outside, onOnlyKey, names } = props
+  const { following, onTake, onEnd, areSessionsShown, onShowSessions, hidden, parts } = props
   const { onReach, openEntry, onOpen, former, onFind } = props
   const say = useText()
   const { mark, isPast } = useScrolledPast()
@@ -86,7 +88,7 @@ export function LogsList(props: LogsListProps) {
     <LogsEmpty
       ofKey={names.keys.find(({ id }) => id === filter.keyId)}
       isFiltered={isFiltered}
-      searched={filter.q}
+      advice={advice}
       onClear={onClear}
       outside={former?.length === 0 && !found ? null : outside}
     />

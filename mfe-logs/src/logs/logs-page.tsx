@@ -186,6 +186,7 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
               areSessionsShown={areSessionsShown}
               onShowSessions={showSessions}
               onClear={clear}
+              advice={query.parts && q.trim() && <query.parts.SearchAdvice of={q} />}
               outside={
                 <>
                   {query.parts && (

@@ -73,6 +73,8 @@ test('LG-2: a field that is compared without its colon is marked, and asks for n
 test.each([
   ['/customers', 'Path contains /customers', 'path:*/customers*'],
   ['path:customers method:GET', 'Path contains customers', 'path:*customers* method:GET'],
+  ['/blog/puppet?flav=rss20', 'Path is /blog/puppet', 'path:/blog/puppet'],
+  ['tags/puppet?flav', 'Path contains tags/puppet', 'path:*tags/puppet*'],
   ['status:2xx server', 'Requests of the key server', `status:2xx key:${server.prefix}`],
   ['twin server', 'Requests of the key twin server', 'key:sq_test_Tw01,sq_test_Tw02'],
   [ledger.name.toLowerCase(), /^Requests of the app/, `app:${ledger.id}`],
@@ -91,6 +93,19 @@ test('LG-2: nothing is offered that would find nothing either', async () => {
   await show('/customers')
   expect(await screen.findByText('No request matches the filters')).toBeTruthy()
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Path contains/ })).toBeNull())
+})
+
+test.each([
+  [
+    'Googlebot',
+    /A word is found anywhere in a path.* not searched, nor are .* the agent and the referrer/,
+  ],
+  ['/blog?flav=rss20', /behind a \? in the address is not searched/],
+  ['!logstash', /an exclamation mark\. .* a minus means not/],
+])('LG-2: where %s finds nothing, it is said what is looked at and how', async (q, advice) => {
+  await show(q)
+  const state = (await screen.findByText('No request matches the filters')).closest('.sq-state')
+  expect(state?.textContent).toMatch(advice)
 })
 
 test('LG-2: what was found stays, and cannot be pressed, until what is written since is answered', async () => {

@@ -7,7 +7,7 @@ import { piecesOf } from './pieces-of.ts'
 import { importedName } from './written.ts'
 
 export interface Meant {
-  readonly kind: 'path' | 'key' | 'app' | 'imported'
+  readonly kind: 'path' | 'exact' | 'key' | 'app' | 'imported'
   readonly name: string
   readonly q: string
 }
@@ -18,11 +18,13 @@ export function meantBy(query: string, names: Names): readonly Meant[] {
   const isWords = pieces.length > 1 && pieces.every(({ text }) => textIn(text) !== undefined)
   const wholes = isWords ? namedBy(query.trim(), names) : []
   const parts = pieces.flatMap(({ text, at }) =>
-    [...containing(text), ...namedBy(textIn(text), names)].map(({ kind, name, q }) => ({
-      kind,
-      name,
-      q: query.slice(0, at) + q + query.slice(at + text.length),
-    })),
+    [...(beforeQuery(text) ?? containing(text)), ...namedBy(textIn(text), names)].map(
+      ({ kind, name, q }) => ({
+        kind,
+        name,
+        q: query.slice(0, at) + q + query.slice(at + text.length),
+      }),
+    ),
   )
   return [...wholes, ...parts]
 }
@@ -41,14 +43,25 @@ function namedBy(name: string | undefined, names: Names): readonly Meant[] {
   })
 }
 
+/** A line that was pasted as it was asked for: what stands behind the path is not searched. */
+function beforeQuery(piece: string): readonly Meant[] | undefined {
+  const [name] = (valueOf(piece, 'path') ?? valueOf(piece, 'text'))?.text.split('?') ?? []
+  if (!name || !piece.includes('?')) return undefined
+  return name.startsWith('/')
+    ? [{ kind: 'exact', name, q: `path:${quotedIn(name)}` }]
+    : [{ kind: 'path', name, q: `path:*${quotedIn(name)}*` }]
+}
+
 /** A path that is asked for whole, by its beginning or by its end may hold it elsewhere. */
 function containing(piece: string): readonly Meant[] {
   const value = valueOf(piece, 'path')
   if (!value || value.kind === 'contains') return []
   const { text: name } = value
-  const written = /[\s",*]/.test(name) ? `"${name.replaceAll(/["\\]/g, String.raw`\$&`)}"` : name
-  return [{ kind: 'path', name, q: `path:*${written}*` }]
+  return [{ kind: 'path', name, q: `path:*${quotedIn(name)}*` }]
 }
+
+const quotedIn = (name: string) =>
+  /[\s",*]/.test(name) ? `"${name.replaceAll(/["\\]/g, String.raw`\$&`)}"` : name
 
 function valueOf(piece: string, field: 'text' | 'path') {
   const [term] = readLogQuery(termOf(piece)).terms ?? []

@@ -5,12 +5,6 @@ export const allRequests = text('Alle Anfragen')
 export const apiLogs = text('API-Protokolle')
 export const app = text('App')
 export const badRequest = text('Ungültige Anfrage')
-export const byBeginning = text(
-  'Ein Wort wird überall im Pfad gefunden, ein Pfad wie {example} nach seinem Anfang; ein Schlüssel nach dem Anfang seines Geheimnisses.',
-)
-export const byCommas = text(
-  'Wörter wie or sind hier Text. Alle Bedingungen müssen zutreffen; Kommas bedeuten „oder“, zum Beispiel status:404,409; ein Minus bedeutet „nicht“.',
-)
 export const cancel = text('Abbrechen')
 export const changedMeanwhile = text('Zwischenzeitlich geändert')
 export const clearFilters = text('Filter zurücksetzen')

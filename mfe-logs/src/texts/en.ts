@@ -5,12 +5,6 @@ export const allRequests = text('All requests')
 export const apiLogs = text('API logs')
 export const app = text('App')
 export const badRequest = text('Bad request')
-export const byBeginning = text(
-  'A word is found anywhere in a path, a path such as {example} by its beginning; a key by the beginning of its secret.',
-)
-export const byCommas = text(
-  'Words like or are text here. All terms have to hold; commas mean or, as in status:404,409; a minus means not.',
-)
 export const cancel = text('Cancel')
 export const changedMeanwhile = text('Changed meanwhile')
 export const clearFilters = text('Clear filters')

@@ -1,6 +1,12 @@
 import { text } from '@sonaqor/module/texts'
 
 export const between100And500 = text('Zwischen 100 und 500 Millisekunden')
+export const byBeginning = text(
+  'Ein Wort wird überall im Pfad gefunden, ein Pfad wie {example} nach seinem Anfang; ein Schlüssel nach dem Anfang seines Geheimnisses.',
+)
+export const byCommas = text(
+  'Wörter wie or sind hier Text, ein Ausrufezeichen ebenso. Alle Bedingungen müssen zutreffen; Kommas bedeuten „oder“, zum Beispiel status:404,409; ein Minus bedeutet „nicht“.',
+)
 export const exampleAll = text('In der API abgelehnt oder fehlgeschlagen, außer 404')
 export const exampleApp = text('Von der App dieses Namens')
 export const exampleBeginning = text('Der Pfad beginnt so')
@@ -18,10 +24,13 @@ export const exampleWithin = text('Es steht irgendwo im Pfad')
 export const fasterThan20 = text('Schneller als 20 Millisekunden')
 export const howToSearch = text('So suchen Sie')
 export const meantInstead = text(
-  '{kind, select, key {Anfragen des Schlüssels {name}} app {Anfragen der App {name}} imported {Importierte Anfragen} other {Pfad enthält {name}}}',
+  '{kind, select, key {Anfragen des Schlüssels {name}} app {Anfragen der App {name}} imported {Importierte Anfragen} exact {Pfad ist {name}} other {Pfad enthält {name}}}',
 )
 export const nameUnclear = text(
   'Zeichen {place, number}: {count, plural, =0 {Nichts heißt hier {name}} other {# heißen {name}}}. Wählen Sie aus den Vorschlägen{kind, select, key {, oder schreiben Sie den Anfang des Schlüssels, etwa sq_live_Ab12} other {}}.',
+)
+export const notSearched = text(
+  'Nicht durchsucht werden, was in der Adresse hinter einem ? steht, Header wie User-Agent und Referrer sowie Inhalte.',
 )
 export const pathEnd = text('Am Ende des Pfads')
 export const pathWithin = text('Irgendwo im Pfad')

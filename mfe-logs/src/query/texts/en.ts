@@ -1,6 +1,12 @@
 import { text } from '@sonaqor/module/texts'
 
 export const between100And500 = text('Between 100 and 500 milliseconds')
+export const byBeginning = text(
+  'A word is found anywhere in a path, a path such as {example} by its beginning; a key by the beginning of its secret.',
+)
+export const byCommas = text(
+  'A word like or is text here, and so is an exclamation mark. All terms have to hold; commas mean or, as in status:404,409; a minus means not.',
+)
 export const exampleAll = text('Refused or failed in the API, but for 404')
 export const exampleApp = text('Of the app of this name')
 export const exampleBeginning = text('The path begins so')
@@ -18,10 +24,13 @@ export const exampleWithin = text('It stands anywhere in the path')
 export const fasterThan20 = text('Faster than 20 milliseconds')
 export const howToSearch = text('How to search')
 export const meantInstead = text(
-  '{kind, select, key {Requests of the key {name}} app {Requests of the app {name}} imported {Imported requests} other {Path contains {name}}}',
+  '{kind, select, key {Requests of the key {name}} app {Requests of the app {name}} imported {Imported requests} exact {Path is {name}} other {Path contains {name}}}',
 )
 export const nameUnclear = text(
   'Character {place, number}: {count, plural, =0 {nothing is called {name} here} other {# are called {name}}}. Choose from the suggestions{kind, select, key {, or write how the key begins, such as sq_live_Ab12} other {}}.',
+)
+export const notSearched = text(
+  'What stands behind a ? in the address is not searched, nor are headers such as the agent and the referrer, nor bodies.',
 )
 export const pathEnd = text('At the end of the path')
 export const pathWithin = text('Anywhere in the path')
