@@ -254,6 +254,7 @@ describe('KY-3: whether a key is in use is asked again before it is revoked', ()
     showPage({ api: { keys: { list, show: () => Promise.resolve(used) } } })
     const dialog = await askToRevoke('Checkout server')
     expect(await dialog.findByText('This key has been in use')).toBeTruthy()
+    expect(dialog.getByText('less than a minute ago')).toBeTruthy()
   })
 
   test('and where it cannot be looked up, that is said', async () => {

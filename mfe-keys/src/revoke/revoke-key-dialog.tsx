@@ -1,22 +1,12 @@
 import type { Key } from '@sonaqor/contract/keys'
-import {
-  Banner,
-  Button,
-  Dialog,
-  Field,
-  Form,
-  Input,
-  Refusal,
-  RelativeTime,
-  Said,
-  useText,
-} from '@sonaqor/ui'
+import { Banner, Button, Dialog, Field, Form, Input, Refusal, Said, useText } from '@sonaqor/ui'
 import { useState } from 'react'
 import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
 import { FactorNotice } from '../factor/factor-notice.tsx'
 import { heldBack, useFactor } from '../factor/use-factor.ts'
 import { KeyHint } from '../key/key-badges.tsx'
+import { LastAccepted } from '../key/last-accepted.tsx'
 import { useKey } from '../list/use-keys.ts'
 import { CutOff } from '../rotate/cut-off.tsx'
 import { useRotation } from '../rotate/use-rotation.ts'
@@ -124,7 +114,7 @@ function Use({ of: known }: { readonly of: Key }) {
   }
   return (
     <Banner tone="warning" title={say(texts.inUse)}>
-      <Said of={texts.lastRequestCame} with={{ when: <RelativeTime at={key.lastUsedAt} /> }} />
+      <LastAccepted at={key.lastUsedAt} />
     </Banner>
   )
 }

@@ -10,7 +10,6 @@ import {
   Form,
   RadioGroup,
   Refusal,
-  RelativeTime,
   Said,
   useLocale,
   useText,
@@ -22,6 +21,7 @@ import { FactorNotice } from '../factor/factor-notice.tsx'
 import { heldBack, useFactor } from '../factor/use-factor.ts'
 import { KeyHint } from '../key/key-badges.tsx'
 import { KeyInHand } from '../key/key-in-hand.tsx'
+import { LastAccepted } from '../key/last-accepted.tsx'
 import { ExpiryField } from '../expiry/expiry-field.tsx'
 import { faultInExpiry, kept } from '../expiry/expiry.ts'
 import { rotationOf, type RotationDraft } from './rotation-draft.ts'
@@ -134,7 +134,7 @@ function NowStops({ of: { lastUsedAt } }: { readonly of: Key }) {
   if (!lastUsedAt) return <Banner title={say(texts.notInUse)}>{say(texts.nothingBreaks)}</Banner>
   return (
     <Banner tone="warning" title={say(texts.nowStops)}>
-      <Said of={texts.lastRequestCame} with={{ when: <RelativeTime at={lastUsedAt} /> }} />
+      <LastAccepted at={lastUsedAt} />
     </Banner>
   )
 }

@@ -276,6 +276,7 @@ export const twoAlreadyBecause = text(
 )
 export const typeLabel = text('Geben Sie zur Bestätigung „{label}“ ein')
 export const typedWrong = text('Das stimmt nicht mit der Bezeichnung des Schlüssels überein.')
+export const underAMinuteAgo = text('vor weniger als einer Minute')
 export const usageUnknown = text('Es ließ sich nicht prüfen, ob der Schlüssel verwendet wird')
 export const usedLast = text('zuletzt {when}')
 export const userAgent = text('User-Agent')

@@ -256,6 +256,7 @@ export const twoAlreadyBecause = text(
 )
 export const typeLabel = text('Type “{label}” to confirm')
 export const typedWrong = text('This does not match the label of the key.')
+export const underAMinuteAgo = text('less than a minute ago')
 export const usageUnknown = text('Could not check whether the key is in use')
 export const usedLast = text('last used {when}')
 export const userAgent = text('User agent')

@@ -1,21 +1,11 @@
 import type { Key } from '@sonaqor/contract/keys'
-import {
-  adopt,
-  Banner,
-  Button,
-  Field,
-  Form,
-  Input,
-  Refusal,
-  RelativeTime,
-  Said,
-  useText,
-} from '@sonaqor/ui'
+import { adopt, Banner, Button, Field, Form, Input, Refusal, useText } from '@sonaqor/ui'
 import type { BoundField } from '../../acts/key-acts.tsx'
 import { ExpiryField } from '../../expiry/expiry-field.tsx'
 import { FactorNotice } from '../../factor/factor-notice.tsx'
 import { heldBack, type FactorOwed } from '../../factor/use-factor.ts'
 import { ScopeChoice } from '../../issue/scope-choice.tsx'
+import { LastAccepted } from '../../key/last-accepted.tsx'
 import { LostCalls } from '../reach/lost-calls.tsx'
 import * as care from '../texts/en.ts'
 import * as texts from '../../texts/en.ts'
@@ -120,9 +110,7 @@ function EndsInUse({ of: { lastUsedAt } }: { readonly of: Key }) {
   const say = useText()
   return (
     <Banner tone="warning" title={say(care.endsInUse)}>
-      {lastUsedAt && (
-        <Said of={texts.lastRequestCame} with={{ when: <RelativeTime at={lastUsedAt} /> }} />
-      )}
+      {lastUsedAt && <LastAccepted at={lastUsedAt} />}
     </Banner>
   )
 }
