@@ -33,39 +33,41 @@ export async function issueKey(
   return secret
 }
 
-/**
- * What stands in our frame in a dialog of a partner's page, once the shape of a form has gone that
- * stands before it at first.
- */
+/** What stands in our frame in a dialog of a partner's page, once it can be seen there. */
 export async function framedForm(page: Page): Promise<FrameLocator> {
   const frame = page.locator('dialog iframe')
   await expect(frame).toBeVisible()
-  await expect(page.locator('dialog .shape')).toHaveCount(0)
-  await atRest(frame)
+  await inSight(frame)
   return frame.contentFrame()
 }
 
-/** Waits for a frame to stay where it is: as it grows with its view it moves, and a press would miss. */
-async function atRest(frame: Locator): Promise<void> {
+/**
+ * Nobody sees a frame, or reaches it with a pointer, as long as the shape of a form stands before it. As
+ * it grows with its view it moves then, and a press would miss: it stays where it is once the page has
+ * given it the height that its view has.
+ */
+async function inSight(frame: Locator): Promise<void> {
+  await expect(frame.page().locator('dialog .shape')).toHaveCount(0)
+  const ground = frame.contentFrame().locator('main')
   let before: unknown
   await expect
     .poll(async () => {
+      const wanted = await ground.evaluate((main: HTMLElement) => `${main.offsetHeight + 12}px`)
+      const given = await frame.evaluate((element) => element.style.blockSize)
       const box = JSON.stringify(await frame.boundingBox())
-      const isStill = box === before
+      const isStill = wanted === given && box === before
       before = box
       return isStill
     })
     .toBe(true)
 }
 
-/**
- * What was issued, shown by its button, whose name is `act`. It is pressed by key: our frame has the
- * focus though the shape of a form stands before it, or it moves, and a pointer would not reach it yet.
- */
+/** What was issued, shown by a click on its button, whose name is `act`. */
 export async function secretIn(place: Page | FrameLocator, act = 'Show'): Promise<string> {
   const show = place.getByRole('button', { name: act, exact: true })
   await expect(show).toBeVisible()
-  await show.press('Enter')
+  if ('owner' in place) await inSight(place.owner())
+  await show.click()
   const shown = place.getByText(/^sq_(test|live)_[0-9A-Za-z]{36}$/)
   await expect(shown).toBeVisible()
   return (await shown.innerText()).trim()
