@@ -1,9 +1,13 @@
+import { keyScopes } from '@sonaqor/contract/access'
 import { keyOf } from '@sonaqor/storybook/fixtures/keys'
+import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { apps } from '@sonaqor/storybook/fixtures/projects'
 import type { ModuleContext } from '@sonaqor/module'
-import type { FakeModuleOptions } from '@sonaqor/module/testing'
+import { fakeModule, type FakeModuleOptions } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
-import { act as drawn, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act as drawn, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import IssueKeyView from '../issue/issue-key-view.tsx'
 import { actsOn, askToRevoke, pageOver } from '../testing/show-keys-page.tsx'
 
 type Keys = ModuleContext['api']['keys']
@@ -102,3 +106,38 @@ test.each([
     }
   },
 )
+
+/** Shows the form that issues a key; its first app is of the sandbox, its last one of production. */
+async function showForm(factors: Factors) {
+  const setUpFactor = jest.fn()
+  const showFactors = jest.fn(() => Promise.resolve(factors))
+  const api = { account: { showFactors }, apps: { list: () => pageWith(apps) } }
+  const { wrapper } = fakeModule({ scopes: keyScopes, setUpFactor, api })
+  render(<IssueKeyView />, { wrapper })
+  await screen.findByLabelText('App')
+  return { setUpFactor, showFactors }
+}
+
+const choose = ({ id }: (typeof apps)[number]) =>
+  userEvent.selectOptions(screen.getByLabelText('App'), id)
+
+const toEndIt = 'To revoke or rotate this key you will need a second factor.'
+
+test('KY-1 XC-1: whoever issues a production key without a second factor learns that ending it takes one', async () => {
+  const { setUpFactor, showFactors } = await showForm(none)
+  expect(showFactors).not.toHaveBeenCalled()
+  await choose(apps[2]!)
+  await screen.findByText(toEndIt)
+  await userEvent.click(screen.getByRole('button', { name: 'Set up a second factor' }))
+  expect(setUpFactor).toHaveBeenCalledTimes(1)
+  await choose(apps[0]!)
+  expect(screen.queryByText(toEndIt)).toBeNull()
+})
+
+test('KY-1 XC-1: whoever has one is told nothing of it as they issue a key', async () => {
+  const { showFactors } = await showForm(anApp)
+  await choose(apps[2]!)
+  await waitFor(() => expect(showFactors).toHaveBeenCalledTimes(1))
+  await drawn(() => showFactors.mock.results[0]!.value)
+  expect(screen.queryByText(toEndIt)).toBeNull()
+})

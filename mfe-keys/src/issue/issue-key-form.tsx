@@ -23,6 +23,7 @@ import { linesFor } from '../care/bounds/bounds-draft.ts'
 import { PaceField } from '../care/bounds/pace-field.tsx'
 import { ExpiryField } from '../expiry/expiry-field.tsx'
 import { unending } from '../expiry/expiry.ts'
+import { FactorAhead } from '../factor/factor-ahead.tsx'
 import { faultsInDraft, isBegun, newKeyOf, type KeyDraft } from './key-draft.ts'
 import { ScopeChoice } from './scope-choice.tsx'
 import { appsAtMost } from '../list/use-apps.ts'
@@ -98,16 +99,18 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
             onChange={(label) => fill({ label })}
           />
         </Field>
-        <Field label={say(texts.app)} hint={appHint(say, areAllApps)} error={faultOf('appId')}>
-          <Select
-            options={apps.map(({ id, name, environment }) => ({
-              value: id,
-              label: say(texts.appIn, { app: name, environment }),
-            }))}
-            value={draft.appId}
-            onChange={(appId) => fill({ appId })}
-          />
-        </Field>
+        <FactorAhead of={apps.find(({ id }) => id === draft.appId) ?? noApp}>
+          <Field label={say(texts.app)} hint={appHint(say, areAllApps)} error={faultOf('appId')}>
+            <Select
+              options={apps.map(({ id, name, environment }) => ({
+                value: id,
+                label: say(texts.appIn, { app: name, environment }),
+              }))}
+              value={draft.appId}
+              onChange={(appId) => fill({ appId })}
+            />
+          </Field>
+        </FactorAhead>
         {/* Above the scopes, which are many: on a phone nobody would look for it below them. */}
         <ExpiryField
           value={draft.expiry}
@@ -153,6 +156,9 @@ export function IssueKeyForm(props: IssueKeyFormProps) {
     </div>
   )
 }
+
+/** Nothing is ahead of whoever has chosen none. */
+const noApp = { environment: 'sandbox' } as const
 
 const fields = new Set([
   'label',

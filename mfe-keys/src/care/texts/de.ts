@@ -45,6 +45,9 @@ export const environment = text('Umgebung')
 export const errorRate = text('Fehlerquote')
 export const errorsToday = text('{share} Fehler')
 export const expiredEvent = text('Abgelaufen')
+export const factorAhead = text(
+  'Um diesen Schlüssel zu widerrufen oder zu rotieren, brauchen Sie einen zweiten Faktor.',
+)
 export const factorMissing = text('Richten Sie zuerst einen zweiten Faktor ein')
 export const factorMissingMeans = text(
   'Einen Produktionsschlüssel kann nur widerrufen, rotieren oder ändern, wer einen zweiten Faktor hat, etwa eine Authenticator-App oder einen Passkey. Sie haben noch keinen. {act, select, change {Bis dahin lässt sich nur die Bezeichnung ändern.} other {Bis dahin bleibt der Schlüssel, wie er ist.}}',

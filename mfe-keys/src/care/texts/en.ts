@@ -43,6 +43,7 @@ export const environment = text('Environment')
 export const errorRate = text('Error rate')
 export const errorsToday = text('{share} errors')
 export const expiredEvent = text('Expired')
+export const factorAhead = text('To revoke or rotate this key you will need a second factor.')
 export const factorMissing = text('Set up a second factor first')
 export const factorMissingMeans = text(
   'A production key is only revoked, rotated or changed by somebody with a second factor, such as an authenticator app or a passkey. You have none yet. {act, select, change {Until then only its label can be changed.} other {Until then the key stays as it is.}}',
