@@ -10,7 +10,8 @@ test.each([
   [-3 * 3600, '3 hours ago'],
   [-26 * 3600, 'yesterday'],
   [9 * 24 * 3600, 'in 9 days'],
-  [-400 * 24 * 3600, 'last year'],
+  [-400 * 24 * 3600, '1 year ago'],
+  [-11.6 * 365 * 24 * 3600, '11 years ago'],
 ])('%d seconds away is said as "%s"', (seconds, words) => {
   expect(relativeTo(now, inSeconds(seconds), 'en')).toBe(words)
 })

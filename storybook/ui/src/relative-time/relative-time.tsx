@@ -14,7 +14,11 @@ export function relativeTo(nowMs: number, at: Date, locale: string): string {
   const distanceMs = at.getTime() - nowMs
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   for (const [unit, sizeMs] of units) {
-    if (Math.abs(distanceMs) >= sizeMs) return format.format(Math.round(distanceMs / sizeMs), unit)
+    const count = distanceMs / sizeMs
+    if (Math.abs(count) < 1) continue
+    if (unit !== 'year') return format.format(Math.round(count), unit)
+    // Only years that have passed in whole are counted; of the last year is much that is older than one.
+    return new Intl.RelativeTimeFormat(locale).format(Math.trunc(count), unit)
   }
   return format.format(0, 'second')
 }
