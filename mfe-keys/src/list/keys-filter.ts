@@ -55,7 +55,7 @@ export function useKeysFilter() {
     hidden: new Set(hide.split('.').filter(Boolean)),
     hideColumns: (ids: ReadonlySet<string>) => choose({ hide: [...ids].join('.') }),
     openKey: key || undefined,
-    open: (id: string | undefined) => choose({ key: id ?? '', act: '' }),
+    open: (id: string | undefined) => choose({ key: id ?? '', act: '' }, 'beside'),
     /** A link from a partner's page asks for an act, which is asked about first; nobody else does. */
     asksFor: kind === 'shell' ? act : '',
     asked: () => choose({ act: '' }),

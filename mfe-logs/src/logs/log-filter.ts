@@ -112,6 +112,6 @@ export function useLogFilter() {
     /** What is typed is told a moment later, and closes no request that was opened meanwhile. */
     seek: (text: string, manner?: 'step') => choose({ q: text, path: '', requestId: '' }, manner),
     clear: () => step({ ...nothingFiltered, entry: '' }),
-    open: (entry: string | undefined) => choose({ entry: entry ?? '' }),
+    open: (entry: string | undefined) => choose({ entry: entry ?? '' }, 'beside'),
   }
 }

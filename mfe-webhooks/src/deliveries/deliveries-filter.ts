@@ -91,7 +91,7 @@ export function useDeliveriesFilter(ofEndpoint: string | undefined) {
     clear: () => choose({ ...nothingFiltered, delivery: '' }),
     overRange: (next: Range) => choose({ when: writeRange(next), delivery: '' }),
     openDelivery: chosen.delivery || undefined,
-    open: (id: string | undefined) => choose({ delivery: id ?? '' }),
+    open: (id: string | undefined) => choose({ delivery: id ?? '' }, 'beside'),
   }
 }
 

@@ -14,7 +14,7 @@ export function useInboxFilter() {
     openMessage: message || undefined,
     chooseApp: (id: string) => choose({ appId: id, type: '', message: '' }),
     narrow: (to: string) => choose({ type: to, message: '' }),
-    open: (id: string | undefined) => choose({ message: id ?? '' }),
+    open: (id: string | undefined) => choose({ message: id ?? '' }, 'beside'),
     leave: () => choose({ type: '', message: '' }),
   }
 }

@@ -50,7 +50,7 @@ export function useEndpointsFilter() {
     openTab: tab || undefined,
     isInbox: show === inboxPart,
     turnTo: (part: '' | typeof inboxPart) => choose({ show: part, endpoint: '', tab: '' }, 'step'),
-    open: (id: string | undefined, at = '') => choose({ endpoint: id ?? '', tab: at }),
+    open: (id: string | undefined, at = '') => choose({ endpoint: id ?? '', tab: at }, 'beside'),
   }
 }
 

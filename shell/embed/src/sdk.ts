@@ -109,8 +109,15 @@ export interface EmbedEvents {
   'sonaqor-error': EmbedError
   /** The person asked for another view, which the page may show as it likes. */
   'sonaqor-navigate': { readonly view: string; readonly params: ViewState }
-  /** The reader chose something in it: what leads back here. */
-  'sonaqor-state': { readonly view: string; readonly state: ViewState }
+  /**
+   * The reader chose something in it: what leads back here. A page that keeps it in its address makes a
+   * `step` of it for the way back where it says so, and goes `back` where that is how the step is undone.
+   */
+  'sonaqor-state': {
+    readonly view: string
+    readonly state: ViewState
+    readonly manner?: 'step' | 'back' | undefined
+  }
   /** Something happened in the app that the view listens to, such as `keys.revoked`: ids, no contents. */
   'sonaqor-event': { readonly type: string; readonly ref: Readonly<Record<string, unknown>> }
   /** The view is as high as this now, in pixels. */

@@ -58,13 +58,19 @@ export interface Live {
   onStatus(listener: (status: LiveStatus) => void): () => void
 }
 
+/**
+ * How something is chosen where the state stands in an address: as a `step` that the way back takes back,
+ * as the way `back` itself where the step before led here, and else in the place of what stood there.
+ */
+export type ChoiceManner = 'step' | 'back'
+
 /** Where a view keeps its state: the address in the shell, memory in a partner's page. */
 export interface ViewStateStore {
   /** The same object until something was written. */
   read(): Params
-  /** As a step that the way back takes back, where the state stands in an address; else in its place. */
-  write(next: Params, manner?: 'step'): void
-  subscribe(listener: () => void): () => void
+  write(next: Params, manner?: ChoiceManner): void
+  /** The listener is told in which manner it was written; where an address moved by itself, in none. */
+  subscribe(listener: (manner?: ChoiceManner) => void): () => void
 }
 
 /** A view that another one shows within itself. */

@@ -40,6 +40,21 @@ test('what others keep in the same place stays', () => {
   expect(stored()).toEqual({ tab: 'usage', status: '2xx' })
 })
 
+test('LG-5: what is opened beside a list is a step, another in its place is none, and to close it goes back', () => {
+  const module = fakeModule({ viewState: memoryViewState({ status: '5xx' }) })
+  const manners: unknown[] = []
+  module.viewState.subscribe((manner) => manners.push(manner))
+  const { result } = renderHook(() => useViewState({ ...defaults, entry: '', tab: '' }), {
+    wrapper: module.wrapper,
+  })
+  const show = (entry: string, tab = '') => act(() => result.current[1]({ entry, tab }, 'beside'))
+  for (const entry of ['1', '2']) show(entry)
+  show('2', 'health')
+  show('')
+  expect(manners).toEqual(['step', undefined, undefined, 'back'])
+  expect(module.viewState.read()).toEqual({ status: '5xx' })
+})
+
 const secret = `sq_live_9fK2${'0'.repeat(32)}`
 
 test('EM-3: an address that holds the secret of a key is read without it, and rewritten in place', () => {

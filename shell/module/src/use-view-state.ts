@@ -15,12 +15,12 @@ type Widen<T> = {
  * address in the shell, memory in a partner's page. `defaults` name the fields, their types and
  * their values while nothing was chosen; a default never appears in the address. It must be a
  * constant outside of the component. What is chosen as a `step` is undone by the way back in the
- * shell; what is typed, or opened beside a list, takes the place of what stood there. Of the secret of
- * a key no more is read or kept than names the key: an address is kept, handed on and asked with.
+ * shell, and so is what is opened `beside` a list: the way back closes it, and whoever closes it goes back
+ * that way. What is typed takes the place of what stood there. Of the secret of a key no more is read or kept than names the key: an address is kept, handed on and asked with.
  */
 export function useViewState<T extends State>(
   defaults: T,
-): [Widen<T>, (change: Partial<Widen<T>>, manner?: 'step') => void] {
+): [Widen<T>, (change: Partial<Widen<T>>, manner?: 'step' | 'beside') => void] {
   const { viewState } = useModule()
   const stored = useSyncExternalStore(viewState.subscribe, viewState.read)
   const kept = useMemo(() => safe(stored), [stored])
@@ -30,9 +30,14 @@ export function useViewState<T extends State>(
     if (kept !== stored && viewState.read() === stored) viewState.write(kept)
   }, [kept, stored, viewState])
   const change = useCallback(
-    (part: Partial<Widen<T>>, manner?: 'step') => {
+    (part: Partial<Widen<T>>, manner?: 'step' | 'beside') => {
       const now = viewState.read()
-      viewState.write(safe(encode(defaults, now, { ...decode(defaults, now), ...part })), manner)
+      const before = decode(defaults, now)
+      const after = { ...before, ...part }
+      const isAny = (chosen: Widen<T>) =>
+        Object.keys(part).some((name) => chosen[name] !== defaults[name])
+      const besides = isAny(after) ? (isAny(before) ? undefined : 'step') : 'back'
+      viewState.write(safe(encode(defaults, now, after)), manner === 'beside' ? besides : manner)
     },
     [defaults, viewState],
   )

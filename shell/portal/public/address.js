@@ -30,10 +30,19 @@ export function go(to) {
   arrive()
 }
 
-/** Keeps what is chosen on this page in its address, for a link or a reload; nothing is drawn anew. */
-export function note(state) {
-  const search = new URLSearchParams(state).toString()
-  window.history.replaceState(null, '', window.location.pathname + (search && `?${search}`))
+/**
+ * Keeps what is chosen on this page in its address, for a link or a reload; nothing is drawn anew. A step
+ * is one for the way back too, and to undo it is that way.
+ */
+export function note(state, manner) {
+  const { history, location } = window
+  const query = new URLSearchParams(state).toString()
+  const search = query && `?${query}`
+  const to = location.pathname + search
+  const isStep = manner === 'step' && search !== location.search
+  if (isStep) history.pushState({ from: location.search }, '', to)
+  else if (manner === 'back' && history.state?.from === search) history.back()
+  else history.replaceState(history.state, '', to)
 }
 
 /** For a link: a press goes there in place, anything else is left to the browser. */

@@ -98,7 +98,8 @@ onChoice(() => {
 // #region events
 /** What somebody chose in the view of this page stands in its address, for a link or a reload. */
 document.addEventListener('sonaqor-state', ({ target, detail }) => {
-  if (target.hasAttribute('state') && pageOf[detail.view] === location.pathname) note(detail.state)
+  const isOfThisPage = target.hasAttribute('state') && pageOf[detail.view] === location.pathname
+  if (isOfThisPage) note(detail.state, detail.manner)
 })
 
 /** They asked for another view, which here is another page. */

@@ -42,7 +42,7 @@ export function useAuditFilter() {
     seek: (typed: string) => choose(soughtBy(typed)),
     clear: () => choose({ ...nothingFiltered, entry: '' }),
     openEntry: entry || undefined,
-    open: (id: string | undefined) => choose({ entry: id ?? '' }),
+    open: (id: string | undefined) => choose({ entry: id ?? '' }, 'beside'),
   }
 }
 

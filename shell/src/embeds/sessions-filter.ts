@@ -38,7 +38,7 @@ export function useSessionsFilter() {
     seek: (search: string) => choose({ search }),
     clear: () => choose({ ...nothingFiltered, session: '' }),
     openSession: session || undefined,
-    open: (id: string | undefined) => choose({ session: id ?? '' }),
+    open: (id: string | undefined) => choose({ session: id ?? '' }, 'beside'),
   }
 }
 

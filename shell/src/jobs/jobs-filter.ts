@@ -31,7 +31,7 @@ export function useJobsFilter() {
       choose({ ...part, job: '' }),
     clear: () => choose({ ...nothingFiltered, job: '' }),
     openJob: job || undefined,
-    open: (id: string | undefined) => choose({ job: id ?? '' }),
+    open: (id: string | undefined) => choose({ job: id ?? '' }, 'beside'),
     isExporting: exporting !== '',
     ask: (isAsked: boolean) => choose({ exporting: isAsked ? 'audit' : '' }),
   }

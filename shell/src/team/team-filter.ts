@@ -49,11 +49,11 @@ export function useTeamFilter() {
     order: oneOf(orders, order) ?? 'name',
     sort: (by: TeamOrder) => choose({ order: by }),
     openMember: member || undefined,
-    showMember: (id: string | undefined) => choose({ member: id ?? '' }),
+    showMember: (id: string | undefined) => choose({ member: id ?? '' }, 'beside'),
     tab: oneOf(teamTabs, tab) ?? 'members',
     turn: (to: TeamTab) => choose({ tab: to, member: '', review: '' }),
     openReview: review || undefined,
-    showReview: (id: string | undefined) => choose({ review: id ?? '' }),
+    showReview: (id: string | undefined) => choose({ review: id ?? '' }, 'beside'),
     /** What is open above the page; the command menu and links open it by the address. */
     above: oneOf(['invite', 'permissions'] as const, open),
     openAbove: (what: 'invite' | 'permissions' | undefined) => choose({ open: what ?? '' }),

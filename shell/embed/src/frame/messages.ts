@@ -1,4 +1,4 @@
-import type { Appearance, Hold, Outcome, Params } from '@sonaqor/module'
+import type { ChoiceManner, Appearance, Hold, Outcome, Params } from '@sonaqor/module'
 import type { DesignTokens } from '../appearance/tokens.ts'
 import type { FaultName } from '../host/failure.ts'
 import type { PlaceRequest } from '../host/host.ts'
@@ -72,7 +72,11 @@ export type FromFrame =
   | ({ readonly type: 'ready' } & EmbedEvents['sonaqor-ready'])
   | { readonly type: 'failed'; readonly failure: FrameFailure }
   /** The reader chose something in it. */
-  | { readonly type: 'chosen'; readonly state: ViewState }
+  | {
+      readonly type: 'chosen'
+      readonly state: ViewState
+      readonly manner?: ChoiceManner | undefined
+    }
   | { readonly type: 'navigate'; readonly view: string; readonly params: Params }
   | { readonly type: 'happened'; readonly event: EmbedEvents['sonaqor-event'] }
   /** The frame's own session was renewed, or has ended. */

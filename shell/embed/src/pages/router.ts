@@ -41,7 +41,9 @@ export function createRouter(): Router {
       write(next, manner) {
         const asked = queryOf(next)
         const address = location.pathname + asked
-        if (manner === 'step' && asked !== location.search) history.pushState(null, '', address)
+        const isStep = manner === 'step' && asked !== location.search
+        if (isStep) history.pushState({ from: location.search }, '', address)
+        else if (manner === 'back' && history.state?.from === asked) history.back()
         else history.replaceState(history.state, '', address)
       },
       subscribe,
@@ -65,8 +67,9 @@ function follow(event: MouseEvent): void {
 
 /** single-spa tells of every change of the address, whoever made it. */
 function subscribe(listener: () => void): () => void {
-  window.addEventListener('single-spa:routing-event', listener)
-  return () => window.removeEventListener('single-spa:routing-event', listener)
+  const hear = () => listener()
+  window.addEventListener('single-spa:routing-event', hear)
+  return () => window.removeEventListener('single-spa:routing-event', hear)
 }
 
 function paramsOf(query: string): Params {

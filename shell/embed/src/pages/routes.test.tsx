@@ -251,3 +251,21 @@ test('LG-5: the way back undoes a step, and nothing that took the place of what 
   history.back()
   await waitFor(() => expect(viewState.read()).toEqual({ q: 'a' }))
 })
+
+test('LG-5 KY-6: what was opened by a step is closed by the way back, and leaves none to be taken twice', async () => {
+  await open('/logs')
+  const { viewState } = router
+  viewState.write({ q: 'a' })
+  viewState.write({ q: 'a', entry: '1' }, 'step')
+  viewState.write({ q: 'a', entry: '2' })
+  const during = history.length
+  viewState.write({ q: 'a' }, 'back')
+  await waitFor(() => expect(viewState.read()).toEqual({ q: 'a' }))
+  history.forward()
+  await waitFor(() => expect(viewState.read()).toEqual({ q: 'a', entry: '2' }))
+  // Something else was chosen meanwhile: there is no such place to go back to.
+  viewState.write({ q: 'b', entry: '2' })
+  viewState.write({ q: 'b' }, 'back')
+  expect(viewState.read()).toEqual({ q: 'b' })
+  expect(history.length).toBe(during)
+})

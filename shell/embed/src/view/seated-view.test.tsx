@@ -104,6 +104,8 @@ test('EM-3: a view begins with the state that the page chose, says each change, 
   viewState?.write({ state: 'active' })
   expect(seat.state).toEqual({ state: 'active' })
   expect(heard).toEqual([['state', { view: 'keys.list', state: { state: 'active' } }]])
+  request.viewState?.write({ state: 'active', key: 'k1' }, 'step')
+  expect(heard.at(-1)?.[1]).toMatchObject({ manner: 'step' })
   seat.choose?.({ search: 'x' })
   expect(viewState?.read()).toEqual({ search: 'x' })
   heard = []

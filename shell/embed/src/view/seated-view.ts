@@ -34,10 +34,10 @@ export function seatView(host: Host, seat: Seat, options: EmbedOptions): Placeme
   const viewState = memoryViewState(seat.state ?? {})
   let { view } = asked
 
-  const unfollow = viewState.subscribe(() => {
+  const unfollow = viewState.subscribe((manner) => {
     const state = viewState.read()
     seat.state = state
-    tellOf(element, 'sonaqor-state', { view, state })
+    tellOf(element, 'sonaqor-state', { view, state, manner })
   })
   seat.choose = (state) => {
     // A page that hands back what it was told shall not be told again.

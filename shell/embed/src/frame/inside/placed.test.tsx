@@ -122,9 +122,9 @@ test('EM-9: another look or language loses nothing that is chosen', () => {
 
 test('EM-4: what the reader chooses is told to the page, and what the page chooses is not told back', () => {
   const { request, hear, heard } = stand()
-  request.viewState?.write({ search: 'cart' })
+  request.viewState?.write({ search: 'cart' }, 'step')
   expect(heard.filter(({ type }) => type === 'chosen')).toEqual([
-    { type: 'chosen', state: { search: 'cart' } },
+    { type: 'chosen', state: { search: 'cart' }, manner: 'step' },
   ])
   hear({ type: 'choose', state: { state: 'revoked' } })
   expect(request.viewState?.read()).toEqual({ state: 'revoked' })

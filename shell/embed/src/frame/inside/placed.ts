@@ -28,7 +28,7 @@ export const showPlaced: ShowInFrame<'place'> = (start, { around, admission, reg
   })
   onceGone(() => void host.end(true))
   const viewState = memoryViewState(start.state)
-  const chosen = mirror(viewState, (state) => send({ type: 'chosen', state }))
+  const chosen = mirror(viewState, (state, manner) => send({ type: 'chosen', state, manner }))
   let retry: (() => void) | undefined
 
   const ground = document.body.appendChild(document.createElement('main'))

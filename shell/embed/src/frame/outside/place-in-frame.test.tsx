@@ -100,8 +100,11 @@ test('EM-9: two sessions on one page have a frame and a secret each', async () =
     'https://sonaqor.example/embed/frame/e2',
   ])
   expect([secretsOf(one.told), secretsOf(other.told)]).toEqual([['s1'], ['s2']])
-  one.say({ type: 'chosen', state: { search: 'mine' } })
+  const manners: unknown[] = []
+  one.viewState.subscribe((manner) => manners.push(manner))
+  one.say({ type: 'chosen', state: { search: 'mine' }, manner: 'step' })
   await waitFor(() => expect(one.viewState.read()).toEqual({ search: 'mine' }))
+  expect(manners).toEqual(['step'])
   expect(other.viewState.read()).toEqual({ state: 'active' })
 })
 

@@ -68,7 +68,7 @@ export function converse(frame: OpenFrame, around: Around, outdated: AbortSignal
     },
     renew: () => letInAgain(admit, frame),
     sized: (message) => height.follow(message.height),
-    chosen: ({ state }) => chosen.hear(state),
+    chosen: ({ state, manner }) => chosen.hear(state, manner),
     navigate: ({ view, params }) => request.navigate?.(view, params),
     // The page heard of the first one when it asked for the frame.
     loading: ({ view }) => isSettled && request.onLoading?.(view),

@@ -4,7 +4,8 @@ import { codeTable, p, pathOf, type GuidePage } from './page.ts'
 
 const heard = `/** What somebody chose in the view of this page stands in its address, for a link or a reload. */
 document.addEventListener('sonaqor-state', ({ target, detail }) => {
-  if (target.hasAttribute('state') && pageOf[detail.view] === location.pathname) note(detail.state)
+  const isOfThisPage = target.hasAttribute('state') && pageOf[detail.view] === location.pathname
+  if (isOfThisPage) note(detail.state, detail.manner)
 })
 
 /** They asked for another view, which here is another page. */
@@ -42,7 +43,7 @@ export const events: readonly (readonly [name: string, when: string, detail: str
   [
     'sonaqor-state',
     'Something else is chosen in it, by the reader or by your page: what leads back here.',
-    '`view`, `state`',
+    '`view`, `state`, `manner`: `step`, `back`, or none',
   ],
   [
     'sonaqor-event',
@@ -65,7 +66,7 @@ export const eventsPage: GuidePage = () => ({
     ${p('`view` is the name of a view, such as `keys.list`. Until it is known which one an element shows, as in a first `sonaqor-loading` and where nothing came, it is the name of the element.')}
     ${p('The same domain events are told by webhooks and live updates; `type` is one of those on the page Events.')}
     <h2>Deep links</h2>
-    ${p('What somebody chose in a view can stand in your address: hear `sonaqor-state`, and give it back as the attribute `state`. With `permalink`, a view offers links to what is seen, at an address of yours.')}
+    ${p('What somebody chose in a view can stand in your address: hear `sonaqor-state`, and give it back as the attribute `state`. `manner` says whether the way back of your page shall undo it (`step`: `history.pushState`), or is the very way that was taken (`back`: `history.back`); without one it takes the place of what stood there. With `permalink`, a view offers links to what is seen, at an address of yours.')}
     ${code(heard, 'Your address, your pages')}
     <h2>Errors</h2>
     <p>
