@@ -4,6 +4,7 @@ import { overlaps } from './key-rotation.ts'
 import { Environment, Id, Instant, label, text } from './values.ts'
 import { ClientCertificate } from './webhook-certificates.ts'
 import {
+  attemptFaults,
   endpointHeadersMax,
   endpointKinds,
   endpointReaches,
@@ -219,6 +220,10 @@ export const EndpointHealth = z
     skipped: count.describe('Deliveries that were skipped in the range'),
     lastAttemptAt: Instant.nullable(),
     lastStatus: count.nullable(),
+    lastFault: z
+      .enum(attemptFaults)
+      .nullable()
+      .describe('Why the last attempt failed; null where it succeeded'),
   })
   .meta({ id: 'WebhookHealth' })
 export type EndpointHealth = z.output<typeof EndpointHealth>

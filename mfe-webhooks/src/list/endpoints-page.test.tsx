@@ -152,6 +152,16 @@ test('WH-6: of what was skipped it is said in which time, and a last attempt tha
   expect(screen.getByText('answered 204 (a test)')).toBeTruthy()
 })
 
+test('WH-6: of a last attempt that failed though an answer began it is said that it did', async () => {
+  const health = endpointHealthOf({ lastStatus: 200, lastFault: 'timeout' })
+  const endpoint = endpointOf({ health })
+  show({
+    viewState: memoryViewState({ endpoint: endpoint.id, tab: 'overview' }),
+    api: { webhooks: { showEndpoint: () => Promise.resolve(endpoint) } },
+  })
+  expect(await screen.findByText('answered 200, but the attempt failed')).toBeTruthy()
+})
+
 test('WH-3: one that is held back says until when and why, and is tried at once by whoever will not wait', async () => {
   const held = endpointOf({
     health: endpointHealthOf({ backlog: 8, heldBackUntil: ago(-5 * 60_000), isOneAtATime: true }),

@@ -96,7 +96,9 @@ const hourMs = 3_600_000
 
 export function LastAttempt({ of: { health } }: { readonly of: Pick<Endpoint, 'health'> }) {
   const say = useText()
-  const { lastAttemptAt, lastStatus } = health
+  const { lastAttemptAt, lastStatus, lastFault } = health
+  // An answer that never ended, or cannot be read, begins with a status too.
+  const isTaken = lastFault === null || lastFault === 'status'
   if (!lastAttemptAt) return <span className="sq-wh-quiet">{say(texts.never)}</span>
   return (
     <>
@@ -105,7 +107,9 @@ export function LastAttempt({ of: { health } }: { readonly of: Pick<Endpoint, 'h
         <span>
           {lastStatus === null
             ? say(texts.notAnswered)
-            : say(texts.answeredWith, { status: String(lastStatus) })}
+            : say(isTaken ? texts.answeredWith : texts.answeredAndFailed, {
+                status: String(lastStatus),
+              })}
           {isTest(health) && ` ${say(texts.asTest)}`}
         </span>
       </div>

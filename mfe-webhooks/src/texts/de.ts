@@ -7,6 +7,7 @@ export const addEndpoint = text('Endpunkt hinzufügen')
 export const allDeliveries = text('Alle Zustellungen')
 export const allEndpoints = text('Alle Endpunkte')
 export const answeredWith = text('Antwort {status}')
+export const answeredAndFailed = text('Antwort {status}, doch der Versuch schlug fehl')
 export const app = text('App')
 export const askedInVain = text('Nicht eingewilligt')
 export const askedInVainBecause = text(

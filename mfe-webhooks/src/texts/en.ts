@@ -7,6 +7,7 @@ export const addEndpoint = text('Add endpoint')
 export const allDeliveries = text('All deliveries')
 export const allEndpoints = text('All endpoints')
 export const answeredWith = text('answered {status}')
+export const answeredAndFailed = text('answered {status}, but the attempt failed')
 export const app = text('App')
 export const askedInVain = text('It has not agreed')
 export const askedInVainBecause = text(

@@ -108,7 +108,7 @@ export const urlHint = text(
 )
 export const urlFinalDot = text('Lassen Sie den Punkt am Ende des Hosts weg.')
 export const urlHintHere = text(
-  'Wo Ihr Server Meldungen per POST annimmt; https und aus dem Internet erreichbar. Diese Demo nimmt auch eine auf ihrem eigenen Rechner an, etwa http://127.0.0.1:4000/webhooks.',
+  'Wo Ihr Server Meldungen per POST annimmt; https und aus dem Internet erreichbar. Diese Demo nimmt auch eine auf ihrem eigenen Rechner an, etwa http://127.0.0.1:8787/webhooks.',
 )
 export const urlInnerHost = text(
   'Geben Sie einen Host an, den das Internet kennt; dieser Name gilt nur innerhalb eines Netzes.',

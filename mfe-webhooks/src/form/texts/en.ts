@@ -98,7 +98,7 @@ export const urlHint = text(
 )
 export const urlFinalDot = text('Leave out the dot at the end of the host.')
 export const urlHintHere = text(
-  'Where your server takes messages by POST; https, and open to the internet. This demo also takes one on its own machine, such as http://127.0.0.1:4000/webhooks.',
+  'Where your server takes messages by POST; https, and open to the internet. This demo also takes one on its own machine, such as http://127.0.0.1:8787/webhooks.',
 )
 export const urlInnerHost = text(
   'Enter a host that the internet knows; this name means something within a network alone.',

@@ -1,4 +1,5 @@
 /** How endpoints do over a range, from what the attempts leave behind, and what waits for them now. */
+import type { AttemptFault } from '@sonaqor/contract/webhook-bounds'
 import type { EndpointHealth } from '@sonaqor/contract/webhook-endpoints'
 import type { Scope } from '../../../core/scope/index.ts'
 import { free, holdsOf } from './holds.view.ts'
@@ -20,6 +21,7 @@ interface LastRow {
   readonly endpoint_id: string
   readonly at: Date
   readonly status: number | null
+  readonly fault: AttemptFault | null
 }
 
 export async function healthOf(
@@ -50,6 +52,7 @@ export async function healthOf(
         skipped,
         lastAttemptAt: last.get(id)?.at.toISOString() ?? null,
         lastStatus: last.get(id)?.status ?? null,
+        lastFault: last.get(id)?.fault ?? null,
       }
       return [id, health]
     }),
@@ -73,10 +76,10 @@ async function countsOf(scope: Scope, ids: string[], range: HealthRange) {
 
 async function lastOf(scope: Scope, ids: string[]) {
   const { rows } = await scope.db.raw<LastRow>(
-    `select asked.endpoint_id, last.at, last.status
+    `select asked.endpoint_id, last.at, last.status, last.fault
      from unnest(?::uuid[]) as asked (endpoint_id)
      cross join lateral (
-       select at, status from webhook_attempts
+       select at, status, fault from webhook_attempts
        where tenant_id = ? and endpoint_id = asked.endpoint_id
        order by at desc limit 1
      ) as last`,
