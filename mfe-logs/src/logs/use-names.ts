@@ -54,7 +54,8 @@ export function hintOf(prefix: string, known: Known): string {
 }
 
 /** A key as it is told from others: by its label, and by its hint where two are called the same. */
-export const nameOfKey = (key: Key) => `${key.label} (${hintOf(key.prefix, key)})`
+export const nameOfKey = (key: Key, aside = '') =>
+  `${key.label} (${hintOf(key.prefix, key)}${aside && `, ${aside}`})`
 
 const ids = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi
 
