@@ -11,6 +11,7 @@ import { pageOver, type Search } from '../testing/show-logs-page.tsx'
 
 const showPage = pageOver({ entries: logEntries, detailOf: logDetailOf })
 const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: /^(Path, key|Pfad, )/ })
+const choice = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name })
 const options = () =>
   Array.from(document.querySelectorAll('.sq-suggestions [role=option]'), (one) => one.textContent)
 
@@ -41,8 +42,19 @@ test('LG-2: imported lines are asked for in the language of the list, and an add
   await waitFor(() => expect(asked()).toBe('key:imported'))
   expect(viewState.read()).toEqual({ q: 'key:imported' })
   expect(field().value).toBe('key:importiert')
-  const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Schlüssel' })
-  expect(choice.selectedOptions[0]?.text).toBe('Importiert')
+  expect(choice('Schlüssel').selectedOptions[0]?.text).toBe('Importiert')
+})
+
+test('LG-2: a status and a method that are written stand in their selectors, and are left by them', async () => {
+  const { viewState, asked } = await show({
+    viewState: memoryViewState({ q: 'status:4xx path:/v1* method:get' }),
+  })
+  expect(choice('Status').value).toBe('4xx')
+  expect(choice('Method').value).toBe('GET')
+  expect(screen.queryByText('status:4xx path:/v1* method:get')).toBeNull()
+  await userEvent.selectOptions(choice('Status'), '5xx')
+  expect(viewState.read()).toEqual({ q: 'path:/v1* method:get', status: '5xx' })
+  await waitFor(() => expect(asked()).toBe('path:/v1* method:get'))
 })
 
 test('LG-2: an address that names imported lines is read in the language of the list', async () => {

@@ -20,6 +20,18 @@ export const withImported = (query: string) => `${query} key:${importedName}`.tr
 export const spoken = (query: string, name: string | undefined) =>
   query.replace(/(^|\s)(-?key:)(?:sq_)?imported(?=[\s,]|$)/gi, `$1$2${importedIn(name)}`)
 
+/** A value that one term of the query asks for, where a selector says it as well, and what else is asked. */
+export function chosenIn<Value extends string>(
+  query: string,
+  field: string,
+  values: readonly Value[],
+) {
+  const term = new RegExp(String.raw`(^|\s)${field}:(${values.join('|')})(?=\s|$)`, 'i')
+  const written = term.exec(query)?.[2]?.toLowerCase()
+  const value = values.find((one) => one.toLowerCase() === written)
+  return { value, rest: value ? query.replace(term, '').trim() : query }
+}
+
 /** Of these alone nobody asks for one thing, and for all that there is of it. */
 const ofMany = /^-?(status|method|app|ip|latency):/i
 export const asksForOne = (query: string) =>
