@@ -6,7 +6,13 @@ import { FilterBar, useText, type Filter } from '@sonaqor/ui'
 import { useRef, type ReactNode } from 'react'
 import type { LogQuery } from '../query/use-log-query.ts'
 import * as texts from '../texts/en.ts'
-import { asksForImported, importedPrefix, withImported, withoutImported } from '../query/written.ts'
+import {
+  asksForImported,
+  chosenIn,
+  importedPrefix,
+  withImported,
+  withoutImported,
+} from '../query/written.ts'
 import { groupTitles, methods, statusGroups, type Narrowing } from './log-filter.ts'
 import type { Span } from './use-span.ts'
 import { nameOfKey, withNames } from './use-names.ts'
@@ -37,20 +43,32 @@ export function LogsBar(props: LogsBarProps) {
   const { app: narrowedTo, kind } = useModule()
   const { typed, type, parts, fetchAhead } = query
   const field = useRef<HTMLInputElement>(null)
+  const choiceOf = <Value extends string>(
+    of: 'status' | 'method',
+    values: readonly Value[],
+  ): Pick<Filter, 'value' | 'onChange'> => {
+    const { value, rest } = chosenIn(typed, of, values)
+    const isWritten = !filter[of] && value !== undefined
+    return {
+      value: filter[of] ?? value ?? '',
+      onChange: (next) => onNarrow({ [of]: next, ...(isWritten && { q: rest }) }),
+    }
+  }
   const status: Filter = {
     id: 'status',
     label: say(texts.status),
     options: statusGroups.map((value) => ({ value, label: say(groupTitles[value]) })),
-    value: filter.status ?? '',
-    onChange: (value) => onNarrow({ status: value }),
+    ...choiceOf('status', statusGroups),
   }
   const method: Filter = {
     id: 'method',
     label: say(texts.method),
     options: methods.map((value) => ({ value, label: value })),
-    value: filter.method ?? '',
-    onChange: (value) => onNarrow({ method: value }),
+    ...choiceOf('method', methods),
   }
+  // What a selector says is said by no chip once more.
+  const others = filter.status ? typed.trim() : chosenIn(typed.trim(), 'status', statusGroups).rest
+  const shown = filter.method ? others : chosenIn(others, 'method', methods).rest
   const app: Filter = {
     id: 'app',
     label: say(texts.app),
@@ -98,7 +116,7 @@ export function LogsBar(props: LogsBarProps) {
           value: typed,
           onChange: type,
           shown: withNames(
-            key.value === importedPrefix ? withoutImported(typed, imported) : typed.trim(),
+            key.value === importedPrefix ? withoutImported(shown, imported) : shown,
             {
               apps,
               keys,
