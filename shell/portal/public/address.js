@@ -31,8 +31,8 @@ export function go(to) {
 }
 
 /**
- * Keeps what is chosen on this page in its address, for a link or a reload; nothing is drawn anew. A step
- * is one for the way back too, and to undo it is that way.
+ * Keeps what is chosen on this page in its address, for a link or a reload. A step is one for the way
+ * back too, and to undo it is that way.
  */
 export function note(state, manner) {
   const { history, location } = window
@@ -43,6 +43,8 @@ export function note(state, manner) {
   if (isStep) history.pushState({ from: location.search }, '', to)
   else if (manner === 'back' && history.state?.from === search) history.back()
   else history.replaceState(history.state, '', to)
+  // What is on the page has it already; but the way back is one only from where the page knows to be.
+  arrive()
 }
 
 /** For a link: a press goes there in place, anything else is left to the browser. */
