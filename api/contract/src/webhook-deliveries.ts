@@ -10,7 +10,8 @@ import {
   rangeDaysMax,
   replayPerSecondMax,
 } from './webhook-bounds.ts'
-import { EventTypeName, FiguresFrom, FiguresTo } from './webhook-endpoints.ts'
+import { EventTypeName } from './webhook-endpoints.ts'
+import { FiguresFrom, FiguresTo } from './webhook-health.ts'
 
 const count = z.number().int()
 const ms = z.number().nullable()

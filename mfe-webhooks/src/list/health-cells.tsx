@@ -1,4 +1,5 @@
-import type { Endpoint, EndpointHealth } from '@sonaqor/contract/webhook-endpoints'
+import type { Endpoint } from '@sonaqor/contract/webhook-endpoints'
+import type { EndpointHealth } from '@sonaqor/contract/webhook-health'
 import { RelativeTime, Said, useLocale, useNow, useText } from '@sonaqor/ui'
 import { clockTime } from '../live/clock-time.ts'
 import * as texts from '../texts/en.ts'

@@ -108,7 +108,12 @@ test('WH-9 how much waits, since when, and what the last attempt came to', async
     from: ago(90),
   })
   const now = await health()
-  expect(now).toMatchObject({ backlog: 5, isBacklogAtLeast: false, lastStatus: 503, lastFault: 'status' })
+  expect(now).toMatchObject({
+    backlog: 5,
+    isBacklogAtLeast: false,
+    lastStatus: 503,
+    lastFault: 'status',
+  })
   expect(Math.round((Date.now() - Date.parse(now.oldestAt!)) / minuteMs)).toBe(90)
   expect(now.lastAttemptAt).not.toBeNull()
   const { backlog, oldestAt } = await webhooks.health({ query: { appId } })

@@ -1,6 +1,6 @@
 /** How endpoints do over a range, from what the attempts leave behind, and what waits for them now. */
 import type { AttemptFault } from '@sonaqor/contract/webhook-bounds'
-import type { EndpointHealth } from '@sonaqor/contract/webhook-endpoints'
+import type { EndpointHealth } from '@sonaqor/contract/webhook-health'
 import type { Scope } from '../../../core/scope/index.ts'
 import { free, holdsOf } from './holds.view.ts'
 import { latencyOf, summedLatencies } from './latencies.ts'

@@ -1,6 +1,6 @@
 /** Until when endpoints get nothing, as the engine has it: what fails, or asks for time, is left alone a while. */
 import type { Delivery } from '@sonaqor/contract/webhook-deliveries'
-import type { EndpointHealth } from '@sonaqor/contract/webhook-endpoints'
+import type { EndpointHealth } from '@sonaqor/contract/webhook-health'
 import type { Scope } from '../../../core/scope/index.ts'
 
 export type Hold = Pick<EndpointHealth, 'heldBackUntil' | 'isOneAtATime'>

@@ -1,5 +1,5 @@
 /** What waits for endpoints now, counted as far as that is soon done: screens ask for it every few seconds. */
-import type { EndpointHealth } from '@sonaqor/contract/webhook-endpoints'
+import type { EndpointHealth } from '@sonaqor/contract/webhook-health'
 import type { Scope } from '../../../core/scope/index.ts'
 
 export type Waiting = Pick<EndpointHealth, 'backlog' | 'isBacklogAtLeast' | 'oldestAt'>
