@@ -135,8 +135,9 @@ test('WH-8: a transformation is told for how long it ran, not for how long it wa
   const endless = body('for (;;);')
   const [stopped, quick] = await Promise.all([timed(endless), timed(body('return event'))])
   expect(stopped.transformed).toMatchObject({ fault: { message: 'It took longer than 100 ms.' } })
-  expect(quick.ranMs).toBeGreaterThan(0)
-  for (const { ranMs } of [stopped, quick]) expect(ranMs).toBeLessThanOrEqual(100)
+  // Where the clock of processor time is coarse, what is quick took none of it.
+  expect(quick.ranMs).toBeLessThan(stopped.ranMs)
+  expect(stopped.ranMs).toBeLessThanOrEqual(100)
 })
 
 test("WH-3: one tenant's transformations that hang, of many codes, delay no other tenant's", async () => {
