@@ -117,7 +117,7 @@ export const auth = {
   stepUp: post('/auth/step-up', {
     access: 'member',
     withoutFactor: true,
-    summary: 'Show a second factor again',
+    summary: 'Confirm with a second factor',
     description:
       'Without an operation the session has shown it, for five minutes. With the one that a refused call was told, the answer holds a proof for that very call alone, to be sent along in `Step-Up-Proof` when it is sent again as it was.',
     body: z

@@ -17,7 +17,7 @@ export const ExplainedReason = z
         'step-up',
       ])
       .describe(
-        '`state`: whether the member is active. `open-to-all`: it asks nobody who they are. `any-member`: it takes no scope. `kind`: whether a member may do it at all, or only a key or Sonaqor. `role`: whether the role holds the scope. `compliance`: whether the compliance scopes were given. `second-factor-policy`: whether the tenant asks for a second factor, and they have one. `step-up`: whether it takes a second factor again, and they have one',
+        '`state`: whether the member is active. `open-to-all`: it asks nobody who they are. `any-member`: it takes no scope. `kind`: whether a member may do it at all, or only a key or Sonaqor. `role`: whether the role holds the scope. `compliance`: whether the compliance scopes were given. `second-factor-policy`: whether the tenant asks for a second factor, and they have one. `step-up`: whether it has to be confirmed with a second factor, and they have one',
       ),
     holds: z.boolean(),
     role: Role.optional(),

@@ -39,7 +39,7 @@ export const problems = {
   },
   'step-up-required': {
     status: 403,
-    title: 'This takes a second factor again',
+    title: 'Confirm with your second factor',
     fix: 'Prove one with `auth.stepUp`, then send the request again. Whoever has none sets one up first.',
   },
   forbidden: {

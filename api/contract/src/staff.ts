@@ -106,7 +106,7 @@ const ofSession = {
   stepUp: post('/staff/step-up', {
     access: 'staff-session',
     ...toStaff,
-    summary: 'Show a second factor again',
+    summary: 'Confirm with a second factor',
     description:
       'For five minutes, or with the operation that a refused call was told for that very call alone: the answer then holds a proof for it.',
     body: z

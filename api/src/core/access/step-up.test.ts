@@ -1,4 +1,4 @@
-/** XC-1: what does lasting harm takes a second factor again, and a proof for one operation works once. */
+/** XC-1: what does lasting harm is confirmed with a second factor, and a proof for one operation works once. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { bearer } from '../../testing/toy/principals.ts'
 import { startToyWorld } from '../../testing/toy/world.ts'
@@ -71,7 +71,11 @@ describe('a session', () => {
   test('that has proved nothing is told what it takes', async () => {
     const answer = await pass()
     expect(answer.status).toBe(403)
-    expect(await answer.json()).toMatchObject({ code: 'step-up-required', stepUp: 'session' })
+    expect(await answer.json()).toMatchObject({
+      code: 'step-up-required',
+      title: 'Confirm with your second factor',
+      stepUp: 'session',
+    })
   })
 
   test('may for five minutes after its second factor, and no longer', async () => {
