@@ -12,9 +12,11 @@ export interface Asked {
   /** The first of them; the others follow, `everyMs` behind one another. */
   readonly from: Date
   readonly everyMs?: number
+  /** What they asked for in turn, where that matters. */
+  readonly paths?: readonly string[]
 }
 
-const paths = [
+const allPaths = [
   '/v1/customers',
   '/v1/transactions',
   '/v1/customers/0190a5b2-7c1e-7000-8000-00000000000a',
@@ -30,6 +32,7 @@ const ips = ['203.0.113.7', '10.1.2.3', '2001:db8::7', 'unknown', '10.200.0.1']
 /** Writes them as the log writer does, so that all that is counted of lines is counted of these. */
 export async function writeLines(world: World, asked: Asked): Promise<void> {
   const { tenantId, appId, keyId, keyPrefix, environment = 'sandbox', count, from } = asked
+  const { paths = allPaths } = asked
   const lines = Array.from({ length: count }, (_, n) => {
     const at = new Date(from.getTime() + n * (asked.everyMs ?? 1000))
     return { at, id: uuidv7(at), request: uuidv7(at), n }

@@ -168,6 +168,28 @@ test('LG-2 paths that differ by an id are one facet, and each value is a term th
   }
 })
 
+test('LG-2 a folder that is asked for by itself is counted with what is in it, as taking it finds it', async () => {
+  const tenant = await world.tenant('Folders', { roles: ['owner'] })
+  const reader = await tenant.member()
+  const { id: keyId, appId, prefix: keyPrefix } = await tenant.key()
+  await writeLines(world, {
+    ...{ tenantId: tenant.id, appId, keyId, keyPrefix, count: 30, from: new Date(now - 60_000) },
+    paths: ['/talks/puppet/', '/talks/puppet/1.png', '/talks/puppet', '/talks/', '/talks/git/'],
+  })
+  const { path } = await facets({}, reader)
+  expect(facetOf(path!)).toEqual({
+    '/talks/puppet/*': 12,
+    '/talks/puppet': 6,
+    '/talks/': 6,
+    '/talks/git/*': 6,
+  })
+  for (const { value, count } of path!.values)
+    expect([value, await lines({ q: `path:${value}` }, reader)]).toMatchObject([
+      value,
+      { length: count },
+    ])
+})
+
 test('LG-2 a key is called by how its secret begins', async () => {
   const { key } = await facets({ environment: 'sandbox', from: before(10 * dayMs) })
   expect(key!.values).toMatchObject([{ value: keys[0]!.id, name: keys[0]!.prefix }])

@@ -95,12 +95,13 @@ async function fromCounts(scope: Scope, filter: LogSearch, span: LogSpan): Promi
   return rows
 }
 
+/** An area holds its bare folder, `/v1/keys/`, as the term does that it is asked for by. */
 async function ofLines(scope: Scope, lines: Knex.QueryBuilder): Promise<FacetRow[]> {
   const path = lockOf(scope.principal) ? shownPath : { sql: 'path', values: [] }
   const { rows } = await scope.db.raw<FacetRow>(
     `select status, method, app_id, key_id, ${keyPrefix}, area, ip, count(*) as requests
      from (
-       select *, regexp_replace(${path.sql}, '^((/[^/]*){2})/.+$', '\\1/*') as area from ? as lines
+       select *, regexp_replace(${path.sql}, '^((/[^/]*){2})/.*$', '\\1/*') as area from ? as lines
      ) as lines
      group by grouping sets (${setsOf([...ofCounts, 'area', 'ip'])})`,
     [...path.values, lines],
