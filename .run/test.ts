@@ -32,10 +32,12 @@ for (const part of parts) {
   const counts = await outcomeOf(part)
   passed += counts.passed
   failed += counts.failed
-  const again = counts.secondTries ? `, ${counts.secondTries} at the second try` : ''
+  const secondTries = counts.secondTries ?? []
+  const again = secondTries.length > 0 ? `, ${secondTries.length} at the second try` : ''
   const seconds = String(Math.round((Date.now() - startedAt) / 1000))
   lines.push(
     `${part.name.padEnd(10)}${seconds.padStart(5)} s  ${counts.passed} passed, ${counts.failed} failed${again}`,
+    ...secondTries.map((name) => `             ${name}`),
   )
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { countsOfJest, countsOfLine, countsOfPlaywright, settle } from './counts.ts'
+import { countsOfLine, countsOfPlaywright, settle } from './counts.ts'
 
 let folder: string
 beforeEach(() => {
@@ -16,17 +16,16 @@ function report(content: object): string {
   return file
 }
 
-test('a test file that could not be run is a failure', () => {
-  const file = report({ numPassedTests: 7, numFailedTests: 1, numRuntimeErrorTestSuites: 2 })
-  expect(countsOfJest(file)).toEqual({ passed: 7, failed: 3 })
-})
+const spec = (title: string, status: string) => ({ title, file: 'a.e2e.ts', tests: [{ status }] })
 
 test('a journey that held only at the second try is told apart from the others', () => {
   const stats = { expected: 4, unexpected: 1, flaky: 2, skipped: 0 }
-  expect(countsOfPlaywright(report({ stats, errors: [] }))).toEqual({
+  const within = { specs: [spec('inner', 'flaky')] }
+  const suites = [{ specs: [spec('held', 'expected'), spec('outer', 'flaky')], suites: [within] }]
+  expect(countsOfPlaywright(report({ stats, errors: [], suites }))).toEqual({
     passed: 6,
     failed: 1,
-    secondTries: 2,
+    secondTries: ['a.e2e.ts: outer', 'a.e2e.ts: inner'],
   })
 })
 

@@ -4,9 +4,12 @@ import { existsSync, readFileSync } from 'node:fs'
 export interface Counts {
   readonly passed: number
   readonly failed: number
-  /** How many of those that passed did so at the second try alone. */
-  readonly secondTries?: number
+  /** Those that passed at the second try alone, by name. */
+  readonly secondTries?: readonly string[]
 }
+
+/** Of many on a machine that others use as well, so few may be held up once. */
+export const secondTriesMax = 2
 
 /** Tests that passed do not hide that something else went wrong: an end without a failure is one. */
 export function settle(counts: Counts | undefined, code: number): Counts {
@@ -20,23 +23,6 @@ export function countsOfLine(output: string): Counts | undefined {
   return found && { passed: Number(found[1]), failed: Number(found[2]) }
 }
 
-interface JestReport {
-  readonly numPassedTests: number
-  readonly numFailedTests: number
-  readonly numRuntimeErrorTestSuites: number
-}
-
-/** A file that could not be run counts as one failure, for nobody knows what it held. */
-export function countsOfJest(file: string): Counts | undefined {
-  const report = readReport<JestReport>(file)
-  return (
-    report && {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
-    }
-  )
-}
-
 interface PlaywrightReport {
   readonly stats: {
     readonly expected: number
@@ -46,10 +32,19 @@ interface PlaywrightReport {
     readonly skipped: number
   }
   readonly errors: readonly unknown[]
+  readonly suites?: readonly Suite[]
 }
 
-/** Of a hundred journeys on a machine that others use as well, so few may be held up once. */
-const secondTriesMax = 2
+interface Suite {
+  readonly specs: readonly Spec[]
+  readonly suites?: readonly Suite[]
+}
+
+interface Spec {
+  readonly title: string
+  readonly file: string
+  readonly tests: readonly { readonly status: string }[]
+}
 
 /**
  * What held only at the second try is told, and did not hold where that is more than chance; what
@@ -62,9 +57,18 @@ export function countsOfPlaywright(file: string): Counts | undefined {
   const broken = unexpected + skipped + report.errors.length
   return flaky > secondTriesMax
     ? { passed: expected, failed: broken + flaky }
-    : { passed: expected + flaky, failed: broken, secondTries: flaky }
+    : { passed: expected + flaky, failed: broken, secondTries: secondTriesIn(report.suites) }
 }
 
-function readReport<T>(file: string): T | undefined {
+function secondTriesIn(suites: readonly Suite[] = []): string[] {
+  return suites.flatMap((suite) => [
+    ...suite.specs.flatMap(({ title, file, tests }) =>
+      tests.filter(({ status }) => status === 'flaky').map(() => `${file}: ${title}`),
+    ),
+    ...secondTriesIn(suite.suites),
+  ])
+}
+
+export function readReport<T>(file: string): T | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined
 }

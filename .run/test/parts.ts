@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { build } from '../build.ts'
 import { productParts, storybookPart } from '../build/parts.ts'
 import { ensureChromium } from '../chromium.ts'
-import { runCommand, type CommandEnd } from '../command.ts'
+import { runCommand, type CommandEnd, type CommandOptions } from '../command.ts'
 import { buildDir } from '../places.ts'
-import { countsOfJest, countsOfLine, countsOfPlaywright, settle, type Counts } from './counts.ts'
+import { countsOfLine, countsOfPlaywright, readReport, settle, type Counts } from './counts.ts'
+import { atSecondTry, countsOfJest, toTryAgain, type JestReport } from './jest-report.ts'
 
 export interface Part {
   readonly name: string
@@ -26,30 +27,43 @@ const check: Part = {
 
 type Env = Readonly<Record<string, string>>
 
-/** Units, components, and the API on a real PostgreSQL. */
+/** Units, components, and the API on a real PostgreSQL; files in which few tests failed get a second try. */
 const jest = (limitMs: number, env: Env = {}): Part => ({
   name: 'jest',
   run: async () => {
-    const report = reportFile('jest')
-    const end = await runCommand(
-      [
-        'node',
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
-        // Tests make much that is soon gone: with more room for it half as often something is swept.
-        '--max-semi-space-size=32',
-        'node_modules/jest/bin/jest.js',
-        '--config=.jest.config.cjs',
-        // Each of them waits for much: for PostgreSQL, for a server to start, for a second to pass.
-        '--maxWorkers=4',
-        '--json',
-        `--outputFile=${report}`,
-      ],
-      { env, limitMs },
-    )
-    return told(end, countsOfJest(report))
+    // Each of them waits for much: for PostgreSQL, for a server to start, for a second to pass.
+    const first = await runJest(['--maxWorkers=4'], { env, limitMs })
+    if (!first.report) return told(first.end, undefined)
+    const again = toTryAgain(first.report)
+    if (again.length === 0) return told(first.end, countsOfJest(first.report))
+    console.log(`\nonce more, alone: ${again.join(', ')}`)
+    const second = await runJest(['--runInBand', '--runTestsByPath', ...again], { env, limitMs })
+    return told(second.end, atSecondTry(first.report, second.report))
   },
 })
+
+async function runJest(
+  args: readonly string[],
+  options: CommandOptions,
+): Promise<{ readonly end: CommandEnd; readonly report: JestReport | undefined }> {
+  const file = reportFile('jest')
+  const end = await runCommand(
+    [
+      'node',
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      // Tests make much that is soon gone: with more room for it half as often something is swept.
+      '--max-semi-space-size=32',
+      'node_modules/jest/bin/jest.js',
+      '--config=.jest.config.cjs',
+      '--json',
+      `--outputFile=${file}`,
+      ...args,
+    ],
+    options,
+  )
+  return { end, report: readReport<JestReport>(file) }
+}
 
 /** Every story in both themes, with axe. */
 const stories: Part = {
