@@ -35,7 +35,7 @@ export function LogsEmpty({ ofKey, isFiltered, advice, onClear, outside }: LogsE
         </>
       }
     >
-      {isUnused ? say(texts.howKeyIsSeen) : say(texts.widerFilters)}
+      {isUnused ? say(texts.howKeyIsSeen) : !advice && say(texts.widerFilters)}
       {advice}
     </Empty>
   )

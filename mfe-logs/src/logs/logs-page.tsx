@@ -186,20 +186,18 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
               areSessionsShown={areSessionsShown}
               onShowSessions={showSessions}
               onClear={clear}
-              advice={query.parts && q.trim() && <query.parts.SearchAdvice of={q} />}
+              advice={
+                query.parts && q.trim() && <query.parts.SearchAdvice of={q} search={search} />
+              }
               outside={
-                <>
-                  {query.parts && (
-                    <query.parts.MeantInstead
-                      search={search}
-                      typed={q}
-                      span={span}
-                      names={names}
-                      onSeek={(text) => seek(text, 'step')}
-                    />
-                  )}
-                  {insight && <insight.NewestOutside search={search} onRange={rangeTo} />}
-                </>
+                insight && (
+                  <insight.FoundElsewhere
+                    search={search}
+                    span={span}
+                    meant={query.parts?.meantBy(q, names) ?? []}
+                    onShow={narrow}
+                  />
+                )
               }
               onTake={take}
               onOnlyKey={(keyId) => narrow({ keyId })}

@@ -1,5 +1,5 @@
 import { keyOf } from '@sonaqor/storybook/fixtures/keys'
-import { logDetailOf, logEntries } from '@sonaqor/storybook/fixtures/logs'
+import { logDetailOf, logEntries, logEntryOf } from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
 import { memoryViewState } from '@sonaqor/module/testing'
@@ -89,6 +89,36 @@ test.each([
   },
 )
 
+/** The page over a log whose lines are years old. */
+function showOld(q: string, found: string) {
+  const old = logEntryOf({ id: 'old', at: new Date(2015, 4, 17, 12).toISOString() })
+  const search = jest.fn<Search>((request) => {
+    const { q: asked, from = '' } = request?.query ?? {}
+    return pageWith(asked === found && from < old.at ? [old] : [])
+  })
+  return showPage({ viewState: memoryViewState({ q }), api: { logs: { search } } })
+}
+
+test('LG-2: what was probably meant is offered with the day on which it is found, where the range holds none', async () => {
+  const { viewState } = showOld('path:/blog/puppet?flav=rss20*', 'path:/blog/puppet')
+  await press('Path is /blog/puppet: show the newest, of May 17, 2015')
+  const day = [17, 18].map((date) => new Date(2015, 4, date).toISOString())
+  expect(viewState.read()).toEqual({ q: 'path:/blog/puppet', range: day.join('/') })
+  await screen.findByText('201 Created')
+})
+
+test.each([
+  ['one thing alone is not', 'Googlebot', false],
+  ['several is', 'status:404 Googlebot', true],
+])(
+  'LG-2: who asks for %s told to ask for fewer, and both what is looked at',
+  async (_, q, isTold) => {
+    await show(q)
+    const advice = await screen.findByText(/^A search looks at the path, status, method/)
+    expect(advice.parentElement?.textContent?.includes('Try fewer')).toBe(isTold)
+  },
+)
+
 test('LG-2: nothing is offered that would find nothing either', async () => {
   await show('/customers')
   expect(await screen.findByText('No request matches the filters')).toBeTruthy()
@@ -98,7 +128,7 @@ test('LG-2: nothing is offered that would find nothing either', async () => {
 test.each([
   [
     'Googlebot',
-    /A word is found anywhere in a path.* not searched, nor are .* the agent and the referrer/,
+    /not searched, nor are .* the agent and the referrer.*A word is found anywhere in a path/,
   ],
   ['/blog?flav=rss20', /behind a \? in the address is not searched/],
   ['!logstash', /an exclamation mark\. .* a minus means not/],

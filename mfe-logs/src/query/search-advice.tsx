@@ -1,22 +1,37 @@
+import type { LogSearch } from '@sonaqor/contract/logs'
 import { Said, useText } from '@sonaqor/ui'
+import * as common from '../texts/en.ts'
+import { piecesOf } from './pieces-of.ts'
 import * as texts from './texts/en.ts'
+
+export interface SearchAdviceProps {
+  /** As it was typed. */
+  readonly of: string
+  readonly search: LogSearch
+}
 
 /** In small letters, what joins terms elsewhere is a text like any other here, and so is a sign that denies. */
 const joining = /(?:^|\s)(?:(?:or|and|not)(?:\s|$)|!)/
 
 /** How a search that found nothing is found by, and what it does not look at. */
-export function SearchAdvice({ of }: { readonly of: string }) {
+export function SearchAdvice({ of, search }: SearchAdviceProps) {
   const say = useText()
+  const { status, method, appId, keyId } = search
+  // Who asks for one thing alone cannot ask for fewer.
+  const areSeveral = [...piecesOf(of), status, method, appId, keyId].filter(Boolean).length > 1
   return (
-    <p>
+    <>
+      {areSeveral && <p>{say(common.widerFilters)}</p>}
       {joining.test(of) ? (
-        say(texts.byCommas)
+        <p>{say(texts.byCommas)}</p>
       ) : (
         <>
-          <Said of={texts.byBeginning} with={{ example: <code>/v1/customers</code> }} />{' '}
-          {say(texts.notSearched)}
+          <p>{say(texts.notSearched)}</p>
+          <p>
+            <Said of={texts.byBeginning} with={{ example: <code>/v1/customers</code> }} />
+          </p>
         </>
       )}
-    </p>
+    </>
   )
 }

@@ -20,6 +20,10 @@ export const howToZoom = text(
 )
 export const manageViews = text('Ansichten verwalten')
 export const manageViewsAsked = text('Ansichten verwalten …')
+export const meantEarlier = text('{meant}: Neueste anzeigen, vom {day}')
+export const meantInstead = text(
+  '{kind, select, key {Anfragen des Schlüssels {name}} app {Anfragen der App {name}} imported {Importierte Anfragen} exact {Pfad ist {name}} other {Pfad enthält {name}}}',
+)
 export const more = text('{count, number} weitere')
 export const moreActs = text('Aktionen')
 export const moreForThese = text('Aktionen zu diesen Anfragen')

@@ -20,6 +20,10 @@ export const howToZoom = text(
 )
 export const manageViews = text('Manage views')
 export const manageViewsAsked = text('Manage views…')
+export const meantEarlier = text('{meant}: show the newest, of {day}')
+export const meantInstead = text(
+  '{kind, select, key {Requests of the key {name}} app {Requests of the app {name}} imported {Imported requests} exact {Path is {name}} other {Path contains {name}}}',
+)
 export const more = text('{count, number} more')
 export const moreActs = text('Actions')
 export const moreForThese = text('Actions for these requests')

@@ -23,14 +23,11 @@ export const exampleText = text('Das Wort steht irgendwo im Pfad')
 export const exampleWithin = text('Es steht irgendwo im Pfad')
 export const fasterThan20 = text('Schneller als 20 Millisekunden')
 export const howToSearch = text('So suchen Sie')
-export const meantInstead = text(
-  '{kind, select, key {Anfragen des Schlüssels {name}} app {Anfragen der App {name}} imported {Importierte Anfragen} exact {Pfad ist {name}} other {Pfad enthält {name}}}',
-)
 export const nameUnclear = text(
   'Zeichen {place, number}: {count, plural, =0 {Nichts heißt hier {name}} other {# heißen {name}}}. Wählen Sie aus den Vorschlägen{kind, select, key {, oder schreiben Sie den Anfang des Schlüssels, etwa sq_live_Ab12} other {}}.',
 )
 export const notSearched = text(
-  'Nicht durchsucht werden, was in der Adresse hinter einem ? steht, Header wie User-Agent und Referrer sowie Inhalte.',
+  'Gesucht wird in Pfad, Status, Methode, Schlüssel, App, IP-Adresse, Latenz und Anfrage-ID. Nicht durchsucht werden, was in der Adresse hinter einem ? steht, Header wie User-Agent und Referrer sowie Inhalte.',
 )
 export const pathEnd = text('Am Ende des Pfads')
 export const pathWithin = text('Irgendwo im Pfad')

@@ -23,14 +23,11 @@ export const exampleText = text('The word stands anywhere in the path')
 export const exampleWithin = text('It stands anywhere in the path')
 export const fasterThan20 = text('Faster than 20 milliseconds')
 export const howToSearch = text('How to search')
-export const meantInstead = text(
-  '{kind, select, key {Requests of the key {name}} app {Requests of the app {name}} imported {Imported requests} exact {Path is {name}} other {Path contains {name}}}',
-)
 export const nameUnclear = text(
   'Character {place, number}: {count, plural, =0 {nothing is called {name} here} other {# are called {name}}}. Choose from the suggestions{kind, select, key {, or write how the key begins, such as sq_live_Ab12} other {}}.',
 )
 export const notSearched = text(
-  'What stands behind a ? in the address is not searched, nor are headers such as the agent and the referrer, nor bodies.',
+  'A search looks at the path, status, method, key, app, IP address, latency and request id. What stands behind a ? in the address is not searched, nor are headers such as the agent and the referrer, nor bodies.',
 )
 export const pathEnd = text('At the end of the path')
 export const pathWithin = text('Anywhere in the path')
