@@ -345,7 +345,9 @@ describe('what it leaves behind', () => {
     const counts = async () =>
       (
         await world.db.query(
-          'select (select count(*) from events), (select count(*) from api_keys)',
+          `select (select count(*) from events where tenant_id = $1) as events,
+             (select count(*) from api_keys where tenant_id = $1) as keys`,
+          [acme.id],
         )
       ).rows
     const before = await counts()
