@@ -1,6 +1,6 @@
-import { useModule } from '@sonaqor/module'
-import { Banner, Button, useText } from '@sonaqor/ui'
+import { Banner, useText } from '@sonaqor/ui'
 import * as care from '../care/texts/en.ts'
+import { SetUpFactor } from './set-up-factor.tsx'
 import type { FactorOwed } from './use-factor.ts'
 
 interface FactorNoticeProps {
@@ -25,19 +25,8 @@ export function FactorNotice({ of: factor, act = 'end' }: FactorNoticeProps) {
 
 function Missing({ act }: Required<Pick<FactorNoticeProps, 'act'>>) {
   const say = useText()
-  const { setUpFactor } = useModule()
   return (
-    <Banner
-      tone="warning"
-      title={say(care.factorMissing)}
-      actions={
-        setUpFactor && (
-          <Button size="small" onClick={setUpFactor}>
-            {say(care.setUpFactor)}
-          </Button>
-        )
-      }
-    >
+    <Banner tone="warning" title={say(care.factorMissing)} actions={<SetUpFactor />}>
       {say(care.factorMissingMeans, { act })}
     </Banner>
   )
