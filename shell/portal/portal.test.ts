@@ -4,7 +4,10 @@ import { request, type IncomingMessage } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Webhook } from 'standardwebhooks'
+import type { Received } from './receive.ts'
 
+const secret = `whsec_${btoa('known to Sonaqor and to us')}`
 let portal: ChildProcess
 let port: number
 let complaints = ''
@@ -12,7 +15,11 @@ let complaints = ''
 beforeAll(async () => {
   port = await freePort()
   portal = spawn(process.execPath, [fileURLToPath(new URL('server.ts', import.meta.url))], {
-    env: { PATH: process.env['PATH'], PORTAL_PORT: String(port) },
+    env: {
+      PATH: process.env['PATH'],
+      PORTAL_PORT: String(port),
+      SONAQOR_WEBHOOK_SECRET: secret,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   portal.stderr?.on('data', (text: Buffer) => (complaints += text.toString()))
@@ -39,6 +46,26 @@ async function ask(path: string, method = 'GET', headers = {}, body = '') {
   const [answer] = (await once(sent, 'response')) as [IncomingMessage]
   answer.resume()
   return answer
+}
+
+const payload = JSON.stringify({ type: 'keys.issued', timestamp: '2026-11-01T08:00:00Z', data: {} })
+
+/** Signs as Sonaqor does, and may be told to be wrong about it. */
+function signed(body: string, { id = 'msg_1', at = new Date(), by = secret } = {}) {
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(by).sign(id, at, body),
+  }
+}
+
+const tell = async (headers: object, body: string) =>
+  (await ask('/webhooks', 'POST', headers, body)).statusCode
+
+async function received(): Promise<Received[]> {
+  const cookie = await signedIn('merchant-1042')
+  const answer = await fetch(`${own()}/received`, { headers: { cookie } })
+  return (await answer.json()) as Received[]
 }
 
 test.each(['//', 'http://[', '//[', '*', 'http://elsewhere.example/keys'])(
@@ -106,6 +133,51 @@ test('an account that there is not is not signed in', async () => {
   const answer = await ask('/sign-in', 'POST', { origin: own() }, 'merchant=nobody')
   expect(answer.headers.location).toBe('/sign-in')
   expect(answer.headers['set-cookie']).toBeUndefined()
+})
+
+test('WH-2 what is signed for the portal is taken, and shown to whoever is signed in alone', async () => {
+  expect(await tell(signed(payload), payload)).toBe(200)
+  expect(await received()).toMatchObject([{ type: 'keys.issued', refusedFor: null }])
+  expect((await ask('/received')).statusCode).toBe(401)
+})
+
+test('WH-3 what comes again stands there once', async () => {
+  for (const id of ['msg_2', 'msg_2'])
+    expect(await tell(signed(payload, { id }), payload)).toBe(200)
+  expect(await received()).toHaveLength(2)
+})
+
+const earlier = new Date(Date.now() - 6 * 60_000)
+const altered = payload.replace('issued', 'revoked')
+
+test.each([
+  ['altered on its way', signed(payload), altered],
+  ['signed with another secret', signed(payload, { by: `whsec_${btoa('of somebody')}` }), payload],
+  ['signed too long ago', signed(payload, { at: earlier }), payload],
+  ['not signed', {}, payload],
+])('WH-2 what was %s is refused, and nothing of it is believed', async (_, headers, body) => {
+  const before = (await received()).filter(({ refusedFor }) => refusedFor === null)
+  expect(await tell(headers, body)).toBe(400)
+  const [newest, ...others] = await received()
+  expect(newest).toMatchObject({ type: null, refusedFor: expect.stringMatching(/\w/) })
+  expect(others.filter(({ refusedFor }) => refusedFor === null)).toEqual(before)
+})
+
+test('WH-2 what is larger than any message is refused before it is read', async () => {
+  const before = await received()
+  const body = JSON.stringify({ type: 'keys.issued', data: 'x'.repeat(256 * 1024) })
+  expect(await tell(signed(body), body)).toBe(413)
+  expect(await received()).toEqual(before)
+})
+
+test('WH-2 no more than the last few are kept', async () => {
+  for (let nth = 0; nth < 9; nth += 1) await tell(signed(payload, { id: `many_${nth}` }), payload)
+  expect(await received()).toHaveLength(8)
+})
+
+test('WH-9 asked whether it wants to be told, the portal agrees', async () => {
+  const { headers } = await ask('/webhooks', 'OPTIONS', { 'webhook-request-origin': 'localhost' })
+  expect(headers['webhook-allowed-origin']).toBe('*')
 })
 
 const own = () => `http://127.0.0.1:${port}`

@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { fileAt, sendFile } from './files.ts'
 import { missingPage, portalPage, signInPage, type Page } from './page.ts'
+import { receive, received } from './receive.ts'
 import { forAccountant, forMerchant, openSession } from './session.ts'
 import { readSettings } from './settings.ts'
 import { isFirstVisit, merchants, signedInBy, signIn, signOut } from './sign-in.ts'
@@ -75,6 +76,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     if (request.headers.origin !== origin) return sendJson(response, 403, { message: 'Not here.' })
     return act(request, response)
   }
+  if (path === '/webhooks' && !isRead) return hear(request, response)
+  if (path === '/received' && isRead) return showReceived(request, response)
   if (path === '/sign-in' && isRead) return sendPage(response, signInPage(merchants))
   if (act || !isRead) {
     response.setHeader('allow', act ? 'POST' : 'GET, HEAD')
@@ -84,6 +87,28 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (file) return sendFile(response, file)
   if (!pages.has(path)) return sendPage(response, missingPage(), 404)
   return showPage(request, response)
+}
+
+/** Sonaqor, or whoever says so. It comes with a signature and no cookie. */
+async function hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'OPTIONS') {
+    // Asked first whether we want to be told: whoever it is that tells us has to sign.
+    response.writeHead(204, { 'webhook-allowed-origin': '*' }).end()
+    return
+  }
+  if (request.method !== 'POST') {
+    response.setHeader('allow', 'GET, HEAD, OPTIONS, POST')
+    return sendJson(response, 405, { message: 'This cannot be done here.' })
+  }
+  const { status, body } = await receive(request, settings.webhookSecret)
+  // Nobody reads what is left of it.
+  if (status === 413) response.setHeader('connection', 'close')
+  sendJson(response, status, body)
+}
+
+function showReceived({ headers }: IncomingMessage, response: ServerResponse): void {
+  if (signedInBy(headers.cookie)) return sendJson(response, 200, received())
+  sendJson(response, 401, { message: 'Nobody is signed in.' })
 }
 
 function showPage(request: IncomingMessage, response: ServerResponse): void {

@@ -1,4 +1,4 @@
-/** Where the portal finds Sonaqor, and the API key that it keeps on its server. */
+/** Where the portal finds Sonaqor, and what it keeps on its server: its API key, and the secret of its endpoint. */
 
 export interface Settings {
   readonly port: number
@@ -6,6 +6,8 @@ export interface Settings {
   readonly sonaqorUrl: string
   /** Without one there is nothing to embed; the pages are served all the same. */
   readonly apiKey: string | undefined
+  /** What Sonaqor signs its messages to us with; without one all of them are refused. */
+  readonly webhookSecret: string | undefined
 }
 
 export function readSettings(env = process.env): Settings {
@@ -13,5 +15,6 @@ export function readSettings(env = process.env): Settings {
     port: Number(env['PORTAL_PORT'] ?? 4100),
     sonaqorUrl: new URL(env['SONAQOR_URL'] ?? 'http://localhost:4000').origin,
     apiKey: env['SONAQOR_API_KEY'],
+    webhookSecret: env['SONAQOR_WEBHOOK_SECRET'],
   }
 }

@@ -1,5 +1,6 @@
 /** The pages for a merchant's developers. Each is a line of ours above a view of Sonaqor. */
 import { Embed, MainEmbed } from './embed.js'
+import { Received } from './received.js'
 import { beginForAccountant } from './sonaqor.js'
 
 const { createElement: h, useEffect, useState } = window.React
@@ -14,7 +15,7 @@ export const Keys = about(
 export const Logs = about('What your shop has sent us, as it happens.', 'sonaqor-logs')
 export const App = about('How your shop is connected, and what it has sent.', 'sonaqor-app')
 
-/** Where your shop is told what happens, below how well that goes. */
+/** Where your shop is told what happens, below how well that goes and above what came of it. */
 export function Webhooks() {
   return h(
     'section',
@@ -22,6 +23,7 @@ export function Webhooks() {
     h('p', null, 'Where your shop is told what happens.'),
     h(Embed, { element: 'sonaqor-webhook-health' }),
     h(MainEmbed, { element: 'sonaqor-webhooks' }),
+    h(Received),
   )
 }
 

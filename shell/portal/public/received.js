@@ -1,0 +1,67 @@
+/** What Sonaqor has told our server: the last messages, and whether each was signed for us. */
+
+const { createElement: h, useEffect, useState } = window.React
+
+const everyMs = 3000
+const heads = ['Event', 'Received', 'Signature']
+
+export function Received() {
+  const messages = useReceived()
+  return h(
+    'section',
+    { className: 'received' },
+    h('h2', null, 'Received from Sonaqor'),
+    messages.length > 0
+      ? h(Messages, { messages })
+      : h('p', null, 'Nothing yet. What our own server is told stands here.'),
+  )
+}
+
+/** Asks our own server again and again, while somebody looks. */
+function useReceived() {
+  const [messages, setMessages] = useState([])
+  useEffect(() => {
+    const look = async () => {
+      if (document.hidden) return
+      const answer = await fetch('/received').catch(() => undefined)
+      if (answer?.ok) setMessages(await answer.json())
+    }
+    void look()
+    const timer = setInterval(look, everyMs)
+    return () => clearInterval(timer)
+  }, [])
+  return messages
+}
+
+const Messages = ({ messages }) =>
+  h(
+    'div',
+    { className: 'wide', tabIndex: 0, role: 'group', 'aria-label': 'Received from Sonaqor' },
+    h(
+      'table',
+      null,
+      h(
+        'thead',
+        null,
+        h(
+          'tr',
+          null,
+          heads.map((head) => h('th', { key: head, scope: 'col' }, head)),
+        ),
+      ),
+      h(
+        'tbody',
+        null,
+        messages.map((message, nth) => h(Row, { key: nth, ...message })),
+      ),
+    ),
+  )
+
+const Row = ({ type, at, refusedFor }) =>
+  h(
+    'tr',
+    null,
+    h('td', null, type ?? 'Not known'),
+    h('td', null, new Date(at).toLocaleTimeString('en-GB')),
+    h('td', null, refusedFor === null ? 'Verified' : `Refused: ${refusedFor}`),
+  )
