@@ -27,6 +27,8 @@ export interface WorldTenant {
   readonly name: string
   /** Signed in; the same one each time. */
   member(role?: Role): Promise<WorldMember>
+  /** Whoever is asked for next signs in anew: somebody may have ended the sessions that there were. */
+  forgetSessions(): void
   /** The same, who has shown a second factor just now. */
   proved(role?: Role): Promise<WorldMember>
   app(environment?: Environment): Promise<App>
@@ -76,6 +78,7 @@ export async function createTenant(
       signedIn.set(role, known)
       return known
     },
+    forgetSessions: () => signedIn.clear(),
     async proved(role) {
       const member = await tenant.member(role)
       const { sub } = claimsOf(member)

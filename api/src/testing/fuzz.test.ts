@@ -7,7 +7,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { keyScopes, type Role } from '@sonaqor/contract/access'
+import { keyScopes } from '@sonaqor/contract/access'
 import type { Endpoint } from '@sonaqor/contract/endpoint'
 import * as fc from 'fast-check'
 import {
@@ -52,8 +52,9 @@ beforeAll(async () => {
 }, minuteMs)
 afterAll(() => world?.stop())
 
-/** Things of their own and who may ask for them: any request may have deleted those of before. */
+/** Things of their own and who may ask for them: any request may have deleted those of before, or signed them out. */
 async function settle() {
+  tenant.forgetSessions()
   corner = await furnish(world, tenant, 'sandbox')
   callers = await gather()
 }
@@ -61,9 +62,9 @@ async function settle() {
 async function gather(): Promise<readonly Caller[]> {
   const { key, app } = corner
   return [
-    await signedInAnew('owner'),
+    await memberCaller(world, tenant, 'owner'),
     key,
-    await signedInAnew('analyst'),
+    await memberCaller(world, tenant, 'analyst'),
     {
       ...key,
       name: 'a key with little right',
@@ -153,7 +154,8 @@ test('what is not HTTP at all is refused, and the next caller is served', async 
 })
 
 test('XC-4 after all of it the audit log is whole', async () => {
-  const owner = await signedInAnew('owner')
+  tenant.forgetSessions()
+  const owner = await memberCaller(world, tenant, 'owner')
   expect(await world.as(owner.as).audit.verify()).toMatchObject({ intact: true, brokenAt: null })
 })
 
@@ -182,13 +184,6 @@ function said({ method, path, query, headers, body, spoilt, by }: Sent): string 
   const cut = body && body.length > 500 ? `${body.slice(0, 500)}… (${body.length})` : body
   const whole = { spoilt, by: callers[by]!.name, method, path, query: query.slice(0, 300), headers }
   return JSON.stringify({ ...whole, body: cut })
-}
-
-async function signedInAnew(role: Role): Promise<Caller> {
-  const caller = await memberCaller(world, tenant, role)
-  const { email, password } = caller.asker
-  const { token } = await world.as(null).auth.signIn({ body: { email, password } })
-  return { ...caller, as: { token } }
 }
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -171,10 +171,21 @@ test('a body past its bound is refused while it is still being sent', async () =
   request.destroy()
 })
 
-test('a body where none is expected is refused', async () => {
-  const response = await read('/v1/notes/whisper', { json: { a: 1 } })
-  expect(await pointersOf(response)).toEqual(['#'])
-})
+test.each(['{"a":1}', 'null', '[]', '""', '{', ' '])(
+  'a body where none is expected is refused, as %j is',
+  async (body) => {
+    const response = await read('/v1/notes/whisper', { method: 'POST', body })
+    expect(response.status).toBe(422)
+    expect(await pointersOf(response)).toEqual(['#'])
+  },
+)
+
+test.each(['', '{}', ' {\r\n\t} \n'])(
+  'whoever says no more than %j there says nothing, and is answered',
+  async (body) => {
+    expect((await read('/v1/doors/member', { method: 'POST', body })).status).toBe(204)
+  },
+)
 
 test.each([
   ['limit=0', ['?limit']],
