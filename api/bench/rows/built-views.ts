@@ -84,6 +84,9 @@ function numbersByExport(code: string): Map<string, string> {
   )
 }
 
-/** The text of all constructed sheets in a script. */
-export const sheetsIn = (code: string): string =>
-  [...code.matchAll(/\.replaceSync\(`((?:[^`\\]|\\.)*)`/g)].map(([, css]) => css).join('')
+/** The text of all constructed sheets in a script: several stand together at its beginning. */
+export const sheetsIn = (code: string): string => {
+  const together = /\{let _sheets=\[((?:`(?:[^`\\]|\\.)*`,?)+)/.exec(code)?.[1] ?? ''
+  const alone = [...code.matchAll(/\.replaceSync\((`(?:[^`\\]|\\.)*`)/g)].map(([, css]) => css)
+  return [together, ...alone].join('').replaceAll('`', '')
+}

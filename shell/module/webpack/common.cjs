@@ -4,7 +4,9 @@ const compileTexts = require('@sonaqor/ui/compile-texts')
 const ground = require('./ground.cjs')
 const knownRoutes = require('./known-routes-loader.cjs')
 const leanCss = require('./lean-css-loader.cjs')
+const { PlainCallsPlugin } = require('./plain-calls-plugin.cjs')
 const { ScriptsByHostPlugin } = require('./scripts-by-host-plugin.cjs')
+const { SheetsTogetherPlugin } = require('./sheets-together-plugin.cjs')
 
 const target = 'es2023'
 
@@ -62,8 +64,10 @@ exports.common = (folder) => ({
       new MinimizerPlugin({
         minify: MinimizerPlugin.swcMinify,
         extractComments: false,
-        terserOptions: { format: { comments: false }, compress: { passes: 2 } },
+        terserOptions: { format: { comments: false }, compress: { passes: 3 } },
       }),
+      new PlainCallsPlugin(),
+      new SheetsTogetherPlugin(),
     ],
   },
 })

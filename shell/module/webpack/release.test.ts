@@ -99,6 +99,12 @@ test('React and the federation runtime are the host’s: neither is in a release
   }
 })
 
+test('Quality: what is imported is called without a detour', () => {
+  const code = [...first.files.values()].map(String).join('')
+  expect(code).toMatch(/\b\w\.jsx?\(/)
+  expect(code).not.toMatch(/\(0,[\w$]+\.[\w$]+\)\(/)
+})
+
 test('zod stays on the server', () => {
   for (const content of first.files.values()) expect(String(content)).not.toMatch(/ZodError|\$Zod/)
 })
