@@ -3,7 +3,7 @@
  * runs it before each test file (`setupFiles`); where there is no document there is nothing to add.
  */
 import * as React from 'react'
-import { configure } from '@testing-library/dom'
+import { configure, getConfig } from '@testing-library/dom'
 import { openPopoversIn } from './popover.ts'
 import { answerQuicklyIn } from './style.ts'
 
@@ -16,6 +16,7 @@ class EverythingInView {
 if (typeof document !== 'undefined') {
   // A bound for what never comes; a busy machine must fail no test.
   configure({ asyncUtilTimeout: 20_000 })
+  showThePageOnceWaitingEnds()
   Element.prototype.scrollIntoView = () => undefined
   HTMLDialogElement.prototype.showModal = open
   HTMLDialogElement.prototype.close = close
@@ -25,6 +26,20 @@ if (typeof document !== 'undefined') {
   Object.defineProperty(Document.prototype, 'adoptedStyleSheets', adoptedSheets())
   Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', adoptedSheets())
   Object.defineProperty(globalThis, 'IntersectionObserver', { value: EverythingInView })
+}
+
+/**
+ * What was not found is told with all of the page written out. Whoever waits looks many times, and
+ * the page is written out anyway when the time is over: each time before was a tenth of all the work.
+ */
+function showThePageOnceWaitingEnds() {
+  const { getElementError: withPage } = getConfig()
+  configure({
+    getElementError: (message, page) => {
+      const isWaiting = Reflect.get(getConfig(), '_disableExpensiveErrorDiagnostics') === true
+      return isWaiting ? new Error(message ?? undefined) : withPage(message, page)
+    },
+  })
 }
 
 /**
