@@ -50,7 +50,7 @@ test('KY-3 XC-1: whoever has no second factor learns it from the question, and w
   expect(button.getAttribute('aria-disabled')).toBe('true')
   await userEvent.click(button)
   expect(revoke).not.toHaveBeenCalled()
-  await userEvent.click(dialog.getByRole('button', { name: 'Set up a second factor' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Set one up in a new tab' }))
   expect(setUpFactor).toHaveBeenCalledTimes(1)
 })
 
@@ -94,10 +94,10 @@ test.each([
       fireEvent.click(menu.getByRole('menuitem', { name: act }))
       await drawn(() => jest.advanceTimersByTimeAsync(0))
       const dialog = within(screen.getByRole('dialog', { name: title }))
-      dialog.getByRole('button', { name: 'Set up a second factor' }).focus()
+      dialog.getByRole('button', { name: 'Set one up in a new tab' }).focus()
       showFactors.mockResolvedValue(anApp)
       await drawn(() => jest.advanceTimersByTimeAsync(6000))
-      expect(dialog.queryByRole('button', { name: 'Set up a second factor' })).toBeNull()
+      expect(dialog.queryByRole('button', { name: 'Set one up in a new tab' })).toBeNull()
       expect(document.activeElement?.textContent).toMatch(
         /^(This|Whatever .*) takes a second factor/,
       )
@@ -128,7 +128,7 @@ test('KY-1 XC-1: whoever issues a production key without a second factor learns 
   expect(showFactors).not.toHaveBeenCalled()
   await choose(apps[2]!)
   await screen.findByText(toEndIt)
-  await userEvent.click(screen.getByRole('button', { name: 'Set up a second factor' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Set one up in a new tab' }))
   expect(setUpFactor).toHaveBeenCalledTimes(1)
   await choose(apps[0]!)
   expect(screen.queryByText(toEndIt)).toBeNull()

@@ -147,8 +147,9 @@ export interface ModuleHost {
    */
   leaveFor?(view: string, params?: Params): Promise<void>
   /**
-   * Leads whoever has no second factor to where one is set up, for an act that takes one. In the shell
-   * alone, for a partner's page has nobody who could show one; older hosts know no way there.
+   * Leads whoever has no second factor to where one is set up, for an act that takes one: in a tab of its
+   * own, so that what was filled in stays; older hosts leave the view for it, or know no way there. In the
+   * shell alone, for a partner's page has nobody who could show one.
    */
   readonly setUpFactor?: (() => void) | undefined
   /** Ends a view that was opened. Views that stand in the page have nothing to end. */

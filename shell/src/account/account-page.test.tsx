@@ -224,9 +224,13 @@ test('XC-1: a new address proves who asks: by the password, or by a factor where
   expect(screen.queryByLabelText('Password')).toBeNull()
 })
 
-test('XC-1: whoever was led here for want of a factor is told why', async () => {
+test('XC-1: whoever was led here for want of a factor is told why, and then how to go on', async () => {
   await show('security', { isForStepUp: true })
   expect(screen.getByText('Set up a second factor first')).toBeTruthy()
+  cleanup()
+  account.showFactors.mockResolvedValue(factors)
+  await show('security', { isForStepUp: true })
+  expect(screen.getByText('Your second factor is set up')).toBeTruthy()
 })
 
 test('what cannot be read is said, each part by itself', async () => {

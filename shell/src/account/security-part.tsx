@@ -16,18 +16,27 @@ interface SecurityPartProps {
 
 /** How one proves who one is: the password, and what is shown beside it. */
 export function SecurityPart({ api, isForStepUp }: SecurityPartProps) {
-  const say = useText()
   const factors = useFactors(api)
   return (
     <>
-      {isForStepUp && factors.data && !hasFactor(factors.data) && (
-        <Banner tone="warning" title={say(identity.setUpFirst)}>
-          {say(identity.setUpFirstDetail)}
-        </Banner>
-      )}
+      {isForStepUp && factors.data && <ForStepUp isSetUp={hasFactor(factors.data)} />}
       <FactorsSection api={api} factors={factors} onChange={() => void factors.refetch()} />
       <PasswordSection api={api} />
     </>
+  )
+}
+
+/** To whoever was led here from what they were doing, which waits in another tab. */
+function ForStepUp({ isSetUp }: { readonly isSetUp: boolean }) {
+  const say = useText()
+  return isSetUp ? (
+    <Banner tone="success" title={say(identity.setUpDone)}>
+      {say(identity.setUpDoneDetail)}
+    </Banner>
+  ) : (
+    <Banner tone="warning" title={say(identity.setUpFirst)}>
+      {say(identity.setUpFirstDetail)}
+    </Banner>
   )
 }
 

@@ -23,12 +23,14 @@ const routes = {
   failure: () => undefined,
   subscribe: () => () => undefined,
 }
-const openDashboard = jest.fn((options: { readonly preferences: object }) => ({
-  options,
-  host,
-  routes: Promise.resolve(routes),
-  close: () => undefined,
-}))
+const openDashboard = jest.fn(
+  (options: { readonly preferences: object; readonly setUpFactor: () => void }) => ({
+    options,
+    host,
+    routes: Promise.resolve(routes),
+    close: () => undefined,
+  }),
+)
 jest.unstable_mockModule('./dashboard-host.ts', () => ({ openDashboard }))
 jest.unstable_mockModule('./where/use-known-projects.ts', () => ({
   useKnownProjects: () => projects,
@@ -115,6 +117,14 @@ test('XC-12: a link opens what its sender looked at', async () => {
     environment: 'production',
     project: { id: '01920000-0000-7000-8000-00000000a001' },
   })
+})
+
+test('KY-3 XC-1: a second factor is set up in another tab, so that the form that asked for one stays filled in', async () => {
+  const opened = jest.spyOn(window, 'open').mockReturnValue(null)
+  await show()
+  const { setUpFactor } = openDashboard.mock.lastCall![0]
+  setUpFactor()
+  expect(opened.mock.calls).toEqual([['/account/security?because=step-up', '_blank', 'noopener']])
 })
 
 test('XC-6: the first stop of the keyboard leads past the head', async () => {

@@ -5,7 +5,8 @@ import { adopt, Surface, useText } from '@sonaqor/ui'
 import type { Say } from '@sonaqor/ui/texts'
 import { useRef, useState, type RefObject } from 'react'
 import { AccountDoor } from '../account/account-door.tsx'
-import { becauseOfStepUp, pathOfTab, type AccountTab } from '../account/account-paths.ts'
+import { becauseOfStepUp, type AccountTab } from '../account/account-paths.ts'
+import { setUpFactor } from '../account/set-up-factor.ts'
 import type { Language } from '../language/use-language.ts'
 import type { MemberSession, Tenant } from '../session/member-session.ts'
 import { goToSearch } from '../shortcuts/page-search.ts'
@@ -80,7 +81,6 @@ function Frame({ api, session, member, router, takesFocus, ...chosen }: FramePro
   const pages = useRef<HTMLDivElement>(null)
   const { locale } = language
   const [desk] = useState(openStepUpDesk)
-  const setUpFactor = () => router.go(pathOfTab('security'), becauseOfStepUp)
   const shown = useDashboard(
     { session, member, router, preferences, locale, askStepUp: desk.ask, setUpFactor },
     pages,

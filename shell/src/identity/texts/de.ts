@@ -185,9 +185,13 @@ export const sessionsPurpose = text(
 export const setPassword = text('Passwort festlegen')
 export const setUpAt = text('Eingerichtet {at}')
 export const setUpAuthenticator = text('Authenticator-App einrichten')
+export const setUpDone = text('Ihr zweiter Faktor ist eingerichtet')
+export const setUpDoneDetail = text(
+  'Schließen Sie diesen Tab und machen Sie in dem weiter, aus dem Sie kommen: Dort ist alles unverändert.',
+)
 export const setUpFirst = text('Richten Sie zuerst einen zweiten Faktor ein')
 export const setUpFirstDetail = text(
-  'Was Sie vorhatten, erfordert einen. Sobald er eingerichtet ist, gehen Sie zurück und versuchen Sie es erneut.',
+  'Was Sie vorhatten, erfordert einen. Es steht unverändert in dem Tab, aus dem Sie kommen.',
 )
 export const signInAgain = text('Erneut anmelden')
 export const signInAgainDetail = text(

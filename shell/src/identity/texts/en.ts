@@ -167,9 +167,13 @@ export const sessionsPurpose = text(
 export const setPassword = text('Set password')
 export const setUpAt = text('Set up {at}')
 export const setUpAuthenticator = text('Set up authenticator app')
+export const setUpDone = text('Your second factor is set up')
+export const setUpDoneDetail = text(
+  'Close this tab and go on in the one that you came from: it is as you left it.',
+)
 export const setUpFirst = text('Set up a second factor first')
 export const setUpFirstDetail = text(
-  'What you were about to do takes one. Once it is set up, go back and try again.',
+  'What you were about to do takes one, and still stands in the tab that you came from.',
 )
 export const signInAgain = text('Sign in again')
 export const signInAgainDetail = text('A new session begins, and this page stays as it is.')
