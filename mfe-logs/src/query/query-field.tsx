@@ -45,9 +45,9 @@ export function QueryField(props: QueryFieldProps) {
   const [isOpen, setOpen] = useState(false)
   const landing = useRef<number>(undefined)
   const place = Math.min(caret, typed.length)
-  const beside = isOpen ? askedBeside(typed, place) : undefined
+  const beside = isOpen ? askedBeside(typed, place, say) : undefined
   const counted = besideOf(beside, props)
-  const seen = useSeen(counted ?? filter, span, counted !== undefined)
+  const seen = useSeen(counted ?? filter, span, counted && beside?.narrowing)
   const { from, to, choices, isWhole } = useMemo(
     () => suggestedAt(typed, place, { say, names, seen }),
     [typed, place, say, names, seen],

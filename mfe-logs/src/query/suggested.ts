@@ -10,6 +10,7 @@ import * as common from '../texts/en.ts'
 import * as texts from './texts/en.ts'
 import { askedWith } from './named.ts'
 import { piecesOf } from './pieces-of.ts'
+import { isBare, soughtBy, soughtByWord, type Sought } from './sought.ts'
 import { importedIn, importedPrefix } from './written.ts'
 
 export interface Suggested {
@@ -31,50 +32,83 @@ interface Known {
 const most = 12
 
 /** The term at the caret, as far as it is written, and the field that a value is written for. */
-function termAt(query: string, caret: number) {
+function termAt(query: string, caret: number, say: Say) {
   const piece = piecesOf(query).find(({ at, text }) => at <= caret && caret <= at + text.length)
   const from = piece ? piece.at + (piece.text.startsWith('-') ? 1 : 0) : caret
   const written = query.slice(from, caret)
   const to = piece ? piece.at + piece.text.length : caret
   const [name = '', ...rest] = written.split(':')
   const isValue = rest.length > 0
-  const field = isValue ? logFields.find((one) => one === name.toLowerCase()) : undefined
+  const field = isValue ? fieldCalled(name, say) : undefined
   return { from, to, written, name, isValue, field }
+}
+
+const titleOf = (field: LogField, say: Say) => say(texts.fieldName, { field }).toLowerCase()
+
+/** By its word in a query, or as the list calls it for whoever reads. */
+function fieldCalled(name: string, say: Say): LogField | undefined {
+  const called = name.toLowerCase()
+  return (
+    logFields.find((one) => one === called) ?? logFields.find((one) => titleOf(one, say) === called)
+  )
 }
 
 const counted: ReadonlySet<string> = new Set(['status', 'method', 'app', 'key', 'path', 'ip'])
 
-/** What else is asked for where values are written of which it is counted how many requests have each. */
-export function askedBeside(query: string, caret: number) {
-  const { from, to, field } = termAt(query, caret)
-  if (!field || !counted.has(field)) return undefined
+/**
+ * What else is asked for where values are written of which it is counted how many requests have each, and
+ * what the values are counted among.
+ */
+export function askedBeside(query: string, caret: number, say: Say) {
+  const { from, to, written, isValue, field } = termAt(query, caret, say)
+  const sought = isValue
+    ? soughtBy(field, written.slice(lastValueAt(written)))
+    : soughtByWord(written, wordLength)
+  const of = field ?? (sought && 'path')
+  if (!of || !counted.has(of)) return undefined
   const rest = `${query.slice(0, from).replace(/-$/, '')} ${query.slice(to)}`.trim()
-  return { rest, withValue: `${rest} ${field}:`.trim() }
+  return { rest, withValue: `${rest} ${of}:`.trim(), narrowing: sought?.term ?? '' }
 }
+
+const lastValueAt = (written: string) =>
+  Math.max(written.lastIndexOf(','), written.indexOf(':')) + 1
 
 /** A field where a term begins, and behind its colon a value. */
 export function suggestedAt(query: string, caret: number, known: Known): Suggested {
-  const { from, to, written, name, isValue, field } = termAt(query, caret)
+  const { from, to, written, name, isValue, field } = termAt(query, caret, known.say)
+  const isNot = query.charAt(from - 1) === '-'
   if (!isValue) {
     const begun = fieldsBegunBy(written, known.say)
-    return { from, to, choices: [...begun, ...valuesCalled(written, known)], isWhole: !begun[0] }
+    const found = [...seenWith(written, known, !isNot), ...valuesCalled(written, known)]
+    return { from, to, choices: [...begun, ...found], isWhole: !begun[0] }
   }
   if (!field || written.includes('"')) return { from, to, choices: [] }
-  const begins = from + Math.max(written.lastIndexOf(','), name.length) + 1
+  const begins = from + lastValueAt(written)
   const ends = query.indexOf(',', caret)
   // Beside another one, or turned round, a value finds others than are counted of it.
-  const isAlone = begins === from + name.length + 1 && query.charAt(from - 1) !== '-'
-  const isTold =
-    isAlone && known.seen?.[field as keyof LogFacets & LogField]?.isApproximate === false
-  return {
-    from: begins,
-    to: ends >= 0 && ends < to ? ends : to,
-    choices: valuesFor(field, query.slice(begins, caret), known, isTold),
+  const isAlone = begins === from + name.length + 1 && !isNot
+  const choices = valuesFor(field, query.slice(begins, caret), known, isAlone)
+  if (name.toLowerCase() !== field) {
+    return { from, to, choices: isAlone || isNot ? choices.map((one) => inField(field, one)) : [] }
   }
+  return { from: begins, to: ends >= 0 && ends < to ? ends : to, choices }
 }
 
+const inField = <One extends { id: string; label: string; text: string }>(
+  field: LogField,
+  one: One,
+): One => ({
+  ...one,
+  id: `${field}:${one.id}`,
+  label: `${field}:${one.label}`,
+  text: `${field}:${one.text}`,
+})
+
 function fieldsBegunBy(written: string, say: Say) {
-  const begun = logFields.filter((field) => field.startsWith(written.toLowerCase()))
+  const begin = written.toLowerCase()
+  const begun = logFields.filter((field) =>
+    [field, titleOf(field, say)].some((name) => name.startsWith(begin)),
+  )
   return begun.map((field) => ({
     id: field,
     label: `${field}:`,
@@ -89,35 +123,49 @@ function valuesCalled(written: string, known: Known) {
   const found = namedFields.flatMap((field) =>
     matching(field, written, known).map((value) => ({ field, value })),
   )
-  return found.slice(0, few).map(({ field, value: { id, label, hint, text } }) => ({
-    id: `${field}:${id}`,
-    label: `${field}:${label}`,
-    text: `${field}:${text}`,
-    hint,
-  }))
+  return found
+    .slice(0, few)
+    .map(({ field, value: { id, label, text, hint } }) => inField(field, { id, label, text, hint }))
+}
+
+/** Paths that a word stands in, or addresses that begin so. */
+function seenWith(written: string, known: Known, isAlone: boolean) {
+  const { term, isIt }: Partial<Sought> = soughtByWord(written, wordLength) ?? {}
+  const field = term?.startsWith('ip:') ? 'ip' : 'path'
+  const found = isIt ? seenOf(field, known).filter(({ text }) => isIt(text)) : []
+  return toldOf(field, found, known, isAlone)
+    .slice(0, few)
+    .map((one) => inField(field, one))
 }
 
 const namedFields = ['key', 'app', 'status', 'method'] as const
 const wordLength = 3
 const few = 5
 
-function valuesFor(field: LogField, written: string, known: Known, isTold: boolean) {
+function valuesFor(field: LogField, written: string, known: Known, isAlone: boolean) {
   const found = matching(field, written, known)
   // What is written already is nothing to choose.
   if (found.some(({ text }) => text === written)) return []
-  const values = found
-    .slice(0, most)
-    .map(({ count, ...value }) => offered(isTold ? { ...value, count } : value, known.say))
+  const values = toldOf(field, found, known, isAlone).slice(0, most)
   return field === 'path' ? [...values, ...patternsOf(written, known.say)] : values
+}
+
+/** With how many requests have each, where that is what taking it gives. */
+function toldOf(field: LogField, values: readonly Value[], { seen, say }: Known, isAlone: boolean) {
+  const isTold = isAlone && seen?.[field as keyof LogFacets & LogField]?.isApproximate === false
+  return values.map(({ count, ...value }) => offered(isTold ? { ...value, count } : value, say))
 }
 
 /** Those of which a word begins so. */
 function matching(field: LogField, written: string, known: Known): readonly Value[] {
   const sought = written.toLowerCase()
-  return valuesOf[field](known).filter(({ text, label, hint = '' }) =>
-    [text, label, ...`${label} ${hint}`.split(/\s+/)].some((word) =>
-      word.toLowerCase().startsWith(sought),
-    ),
+  const { isIt }: Partial<Sought> = soughtBy(field, written) ?? {}
+  return valuesOf[field](known).filter(
+    ({ text, label, hint = '' }) =>
+      isIt?.(text) ??
+      [text, label, ...`${label} ${hint}`.split(/\s+/)].some((word) =>
+        word.toLowerCase().startsWith(sought),
+      ),
   )
 }
 
@@ -144,9 +192,6 @@ const plain = (text: string, hint?: string, count?: number): Value => ({
 
 const statuses = [200, 201, 304, 400, 401, 403, 404, 409, 422, 429, 500, 503]
 const nothing = () => []
-
-/** What needs no quotes where it stands in a query. */
-const isBare = (value: string) => /^[^\s",*]+\*?$/.test(value)
 
 /** What requests have in common, the commonest first, with how many there are. */
 function seenOf(field: 'path' | 'ip' | 'status' | 'method', { seen }: Known): Value[] {

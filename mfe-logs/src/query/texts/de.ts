@@ -22,6 +22,9 @@ export const exampleSlow = text('Dauerte länger als 500 Millisekunden')
 export const exampleText = text('Das Wort steht irgendwo im Pfad')
 export const exampleWithin = text('Es steht irgendwo im Pfad')
 export const fasterThan20 = text('Schneller als 20 Millisekunden')
+export const fieldName = text(
+  '{field, select, status {Status} method {Methode} path {Pfad} key {Schlüssel} app {App} ip {Herkunft} latency {Latenz} other {Anfrage}}',
+)
 export const howToSearch = text('So suchen Sie')
 export const nameUnclear = text(
   'Zeichen {place, number}: {count, plural, =0 {Nichts heißt hier {name}} other {# heißen {name}}}. Wählen Sie aus den Vorschlägen{kind, select, key {, oder schreiben Sie den Anfang des Schlüssels, etwa sq_live_Ab12} other {}}.',

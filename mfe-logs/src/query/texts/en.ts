@@ -22,6 +22,9 @@ export const exampleSlow = text('Took longer than 500 milliseconds')
 export const exampleText = text('The word stands anywhere in the path')
 export const exampleWithin = text('It stands anywhere in the path')
 export const fasterThan20 = text('Faster than 20 milliseconds')
+export const fieldName = text(
+  '{field, select, status {Status} method {Method} path {Path} key {Key} app {App} ip {From} latency {Latency} other {Request}}',
+)
 export const howToSearch = text('How to search')
 export const nameUnclear = text(
   'Character {place, number}: {count, plural, =0 {nothing is called {name} here} other {# are called {name}}}. Choose from the suggestions{kind, select, key {, or write how the key begins, such as sq_live_Ab12} other {}}.',
