@@ -65,8 +65,11 @@ export const Attempt = z
         headers: Headers,
         body: z.object({
           text: z.string(),
-          bytes: count.describe('What was received'),
+          bytes: count.describe('What was received; 0 where it is held back'),
           cut: z.boolean(),
+          isHeldBack: z
+            .boolean()
+            .describe('Whether its structure alone is shown, for want of `customers:read`'),
         }),
       })
       .nullable(),
@@ -84,6 +87,7 @@ export const DeliveryDetail = Delivery.extend({
     .describe(
       'The bytes that are signed and sent, in UTF-8. Without `customers:read` its structure, no values',
     ),
+  isPayloadHeldBack: z.boolean().describe('Whether it is the structure alone'),
   attemptList: z
     .array(Attempt)
     .describe(

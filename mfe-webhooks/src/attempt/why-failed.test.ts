@@ -12,7 +12,7 @@ const failed = (change: Parameters<typeof attemptOf>[0]) =>
   attemptOf({ status: null, response: null, ...change })
 
 test('WH-4: a redirect says where it leads, an answer its status, and one that is late how long was waited', () => {
-  const body = { text: '', bytes: 0, cut: false }
+  const body = { text: '', bytes: 0, cut: false, isHeldBack: false }
   const redirect = failed({
     status: 302,
     fault: 'redirect',

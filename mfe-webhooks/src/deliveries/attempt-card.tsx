@@ -9,6 +9,7 @@ import { AttemptBadge } from './delivery-badge.tsx'
 import './dressed.ts'
 import { headerLines } from './header-lines.ts'
 import * as texts from './texts/en.ts'
+import { structure } from './sent-body.tsx'
 import { Timing } from './timing.tsx'
 
 const causes: Readonly<Record<AttemptCause, Text>> = {
@@ -51,8 +52,7 @@ export function AttemptCard({ of: attempt, isOpen }: AttemptCardProps) {
 export function AttemptDetail({ of: attempt }: Pick<AttemptCardProps, 'of'>) {
   const say = useText()
   const { detail, address, request, response, at } = attempt
-  // Of what is no JSON there is no structure to show in its place.
-  const isHeldBack = response && response.body.bytes > 0 && response.body.text === ''
+  const { text = '', bytes = 0, cut, isHeldBack = false } = response?.body ?? {}
   return (
     <div className="sq-wh-attempt-body">
       {detail && <p className="sq-wh-attempt-fault">{whyFailed(attempt, say)}</p>}
@@ -71,22 +71,24 @@ export function AttemptDetail({ of: attempt }: Pick<AttemptCardProps, 'of'>) {
           </Fact>
         )}
       </Facts>
-      {isHeldBack && (
+      {/* Of what is no JSON there is no structure to show in its place. */}
+      {isHeldBack && text === '' && (
         <p className="sq-wh-note">
           <Said of={texts.answerHeldBack} with={{ scope: <code>customers:read</code> }} />
         </p>
       )}
-      {response && response.body.text !== '' && (
+      {text && (
         <CodeBlock
           label={say(texts.answerBody)}
-          language={looksLikeJson(response.body.text) ? 'json' : 'text'}
-          code={response.body.text}
-          note={say(response.body.cut ? texts.bytesCut : texts.bytes, {
-            count: response.body.bytes,
-          })}
+          language={looksLikeJson(text) ? 'json' : 'text'}
+          code={text}
+          note={isHeldBack ? undefined : say(cut ? texts.bytesCut : texts.bytes, { count: bytes })}
+          masks={isHeldBack ? structure : undefined}
         />
       )}
-      {response?.body.bytes === 0 && <p className="sq-wh-note">{say(texts.answerWithoutBody)}</p>}
+      {response && bytes === 0 && !isHeldBack && (
+        <p className="sq-wh-note">{say(texts.answerWithoutBody)}</p>
+      )}
       {response && Object.keys(response.headers).length > 0 && (
         <CodeBlock label={say(texts.answerHeaders)} code={headerLines(response.headers)} />
       )}

@@ -120,21 +120,28 @@ test('WH-4: an id and a place in the payload are searched for, and anything else
   expect(await screen.findByText('This search cannot be read')).toBeTruthy()
 })
 
-test('WH-4: of a payload whose values are held back the size is that of what was sent', async () => {
-  const { request } = attemptOf()
-  const headers = { ...request.headers, 'content-length': '512' }
-  const attempt = attemptOf({ request: { ...request, headers } })
+test('WH-4 XC-2: of what is held back no size is told, neither of a payload nor of an answer', async () => {
+  const { response } = attemptOf()
+  const body = { text: '{"ok":"string"}', bytes: 0, cut: false, isHeldBack: true }
+  const attemptList = [attemptOf({ response: { headers: {}, ...response, body } })]
   const payload = '{"type":"string"}'
-  const showDelivery = () => Promise.resolve(deliveryDetailOf({ payload, attemptList: [attempt] }))
-  opened({ api: { webhooks: { showDelivery } } })
+  const detail = deliveryDetailOf({ payload, isPayloadHeldBack: true, attemptList })
+  opened({ api: { webhooks: { showDelivery: () => Promise.resolve(detail) } } })
   const drawer = await inDialog('keys.issued')
-  expect(await drawer.findByText('512 bytes')).toBeTruthy()
+  expect(await drawer.findByRole('region', { name: 'Payload' })).toBeTruthy()
+  expect(drawer.getByRole('region', { name: 'Answer body' })).toBeTruthy()
+  expect(drawer.queryByText(/\d bytes?/)).toBeNull()
+  expect(drawer.queryByText('The answer had no body.')).toBeNull()
 })
 
 test('WH-4: an answer that is held back is said to be, with the scope that shows it', async () => {
   const { response } = attemptOf()
   const attempt = attemptOf({
-    response: { headers: {}, ...response, body: { text: '', bytes: 5, cut: false } },
+    response: {
+      headers: {},
+      ...response,
+      body: { text: '', bytes: 0, cut: false, isHeldBack: true },
+    },
   })
   const showDelivery = () => Promise.resolve(deliveryDetailOf({ attemptList: [attempt] }))
   opened({ api: { webhooks: { showDelivery } } })
@@ -145,7 +152,9 @@ test('WH-4: an answer that is held back is said to be, with the scope that shows
 })
 
 test('WH-4 XC-2: who may see no values is told so at the top of a delivery, and by whom that is changed', async () => {
-  opened({ scopes: ['webhooks:read'] })
+  const detail = deliveryDetailOf({ isPayloadHeldBack: true })
+  const showDelivery = () => Promise.resolve(detail)
+  opened({ scopes: ['webhooks:read'], api: { webhooks: { showDelivery } } })
   const drawer = await inDialog('keys.issued')
   const told = await drawer.findByText(/Your role does not include it; an owner or admin/)
   expect(told.textContent).toContain('customers:read')

@@ -36,7 +36,6 @@ export interface DeliveryDrawerProps {
 /** One delivery: what was sent, every attempt, and the way to send it again. */
 export function DeliveryDrawer({ id, known, steps, onClose }: DeliveryDrawerProps) {
   const say = useText()
-  const { can } = useModule()
   const reading = useDelivery(id)
   const delivery = reading.data ?? known
   return (
@@ -71,15 +70,14 @@ export function DeliveryDrawer({ id, known, steps, onClose }: DeliveryDrawerProp
       <Loaded of={reading} loading={<Skeleton rows={8} />}>
         {(detail) => (
           <>
-            {!can('customers:read') && <HeldBack />}
+            {detail.isPayloadHeldBack && <HeldBack />}
             <Retry of={detail} />
             <DeliveryFacts of={detail} />
             <Attempts of={detail} />
             <SentBody
               label={say(texts.payload)}
               body={detail.payload}
-              isHeldBack={!can('customers:read')}
-              headers={detail.attemptList.at(-1)?.request.headers}
+              isHeldBack={detail.isPayloadHeldBack}
             />
           </>
         )}

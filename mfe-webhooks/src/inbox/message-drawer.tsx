@@ -81,7 +81,6 @@ export function MessageDrawer(props: MessageDrawerProps) {
               label={say(texts.body)}
               body={detail.body}
               isHeldBack={detail.isBodyHeldBack}
-              headers={detail.headers}
             />
             <CodeBlock label={say(texts.headers)} code={headerLines(detail.headers)} />
           </>

@@ -57,6 +57,7 @@ export async function showDelivery(scope: Scope, id: string): Promise<DeliveryDe
     ...delivery,
     requestId: row.request_id,
     payload: shownPayload(await payloadSent(scope, row), hasValues),
+    isPayloadHeldBack: !hasValues,
     attemptList: attempts.map((attempt) => shownAttempt(attempt, hasValues)),
   }
 }

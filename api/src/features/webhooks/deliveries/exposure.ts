@@ -26,11 +26,11 @@ type Headers = Readonly<Record<string, string>>
 const withoutCustom = (headers: Headers): Headers =>
   mapped(headers, (name, value) => (ownHeaders.has(name.toLowerCase()) ? value : redacted))
 
-/** By its signature whoever guesses a body would learn whether they have guessed it. */
+/** By how long a body is, its signature or its digest, whoever guesses one learns whether they have guessed it. */
+const tellsOfBody = /^content-(?:length|range|md5)$|signature|digest|checksum|hash|etag/i
+
 export const shownHeaders = (headers: Headers, hasValues: boolean): Headers =>
-  mapped(headers, (name, value) =>
-    hasValues || name.toLowerCase() !== 'webhook-signature' ? value : redacted,
-  )
+  mapped(headers, (name, value) => (hasValues || !tellsOfBody.test(name) ? value : redacted))
 
 /** What a receiver sets is for us alone: a session of its own, say. */
 const withoutSecrets = (headers: Headers): Headers =>
@@ -68,12 +68,12 @@ export function shownAttempt(row: AttemptRow, hasValues: boolean): Attempt {
 function shownResponse(row: AttemptRow, hasValues: boolean): Attempt['response'] {
   if (row.response_headers === null) return null
   const text = row.response_body ?? ''
+  const bytes = row.response_bytes ?? 0
+  const isHeldBack = !hasValues && bytes > 0
   return {
-    headers: withoutSecrets(row.response_headers),
-    body: {
-      text: hasValues ? text : structureOf(text),
-      bytes: row.response_bytes ?? 0,
-      cut: row.response_cut ?? false,
-    },
+    headers: shownHeaders(withoutSecrets(row.response_headers), hasValues),
+    body: isHeldBack
+      ? { text: structureOf(text), bytes: 0, cut: false, isHeldBack }
+      : { text, bytes, cut: row.response_cut ?? false, isHeldBack },
   }
 }
