@@ -7,6 +7,7 @@ import {
   logHistogramOf,
 } from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { ago } from '@sonaqor/storybook/fixtures/time'
 import type { ModuleContext } from '@sonaqor/module'
 import { memoryViewState } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
@@ -66,4 +67,24 @@ test('LG-2: what was counted for another query stands beside no suggestion of th
   await write('method:POST status:42')
   await waitFor(() => expect(facets.mock.lastCall?.[0]?.query?.q).toBe('method:POST'))
   expect(options()).toEqual(['422Invalid', '429Too many requests'])
+})
+
+test('LG-2: a group of statuses is counted as its statuses are, and a key that is over says so', async () => {
+  const over = keyOf({ label: 'Worn out', state: 'revoked', revokedAt: ago(0) })
+  await show({}, [over])
+  await write('status:')
+  const { values } = logFacetsOf().status
+  const sum = (begin: string) =>
+    values.reduce((all, { value, count }) => all + (value.startsWith(begin) ? count : 0), 0)
+  await waitFor(() =>
+    expect(options().slice(0, 4)).toEqual([
+      `5xxServer error, ${sum('5')} requests`,
+      `4xxRefused, ${sum('4')} requests`,
+      `3xxRedirect, ${sum('3')} requests`,
+      `2xxSuccess, ${sum('2').toLocaleString('en')} requests`,
+    ]),
+  )
+  await userEvent.clear(field())
+  await write('key:worn')
+  await waitFor(() => expect(options()).toEqual([expect.stringContaining(', revoked')]))
 })
