@@ -44,15 +44,15 @@ function Offer({ search, of, span, onShow }: OfferProps) {
   const locale = useLocale()
   const { api } = useModule()
   const look = useLook('further', [search, span])
+  const newestOf = async (asked: Span | undefined) => {
+    const { data: found } = await look(() =>
+      api.logs.search({ query: { ...search, ...asked, limit: 1 } }),
+    )
+    return found[0]?.at
+  }
   const { data } = useQuery({
     queryKey: ['logs', 'elsewhere', search, span],
     queryFn: async () => {
-      const newestOf = async (asked: Span | undefined) => {
-        const { data: found } = await look(() =>
-          api.logs.search({ query: { ...search, ...asked, limit: 1 } }),
-        )
-        return found[0]?.at
-      }
       const within = span && (await newestOf(span))
       return { within, ever: within ?? (await newestOf(undefined)) }
     },
