@@ -17,6 +17,7 @@ import { KeyHistory } from '../care/history/key-history.tsx'
 import { LeakNotice } from '../care/history/leak-notice.tsx'
 import * as texts from '../texts/en.ts'
 import { FirstCallBlock } from './first-call-block.tsx'
+import { hasRequests } from '../acts/has-requests.ts'
 import type { KeyActs } from '../acts/key-acts.tsx'
 import { RotatingBadge, StateBadge } from './key-badges.tsx'
 import sheet from './key-drawer.css'
@@ -25,6 +26,7 @@ import { canChange, Edit, hasFoot, KeyFoot } from './key-foot.tsx'
 import { RotationPlace } from '../rotate/rotation-place.tsx'
 import { useKey } from '../list/use-keys.ts'
 import { KeyUse } from '../usage/key-use.tsx'
+import { usePulse } from '../usage/use-pulse.ts'
 
 adopt(sheet)
 
@@ -44,12 +46,13 @@ export interface KeyDrawerProps {
 
 /** Everything about one key, and what can be done with it. */
 export function KeyDrawer(props: KeyDrawerProps) {
-  const { id, known, appName, acts, isCovered, asksFor, onAsked, onClose } = props
+  const { id, known, appName, acts: given, isCovered, asksFor, onAsked, onClose } = props
   const say = useText()
   const { environment } = useModule()
   const reading = useKey(id, known)
   const key = reading.data
   const isHere = key?.environment === environment
+  const acts = useCounted(reading, given, isHere)
   // What follows takes the focus where something went away: to be seen there, it has to stand there.
   const { place, onFocus } = useFoothold<HTMLDivElement>(isCovered)
   const [openedAtMs] = useState(() => Date.now())
@@ -135,6 +138,21 @@ export function KeyDrawer(props: KeyDrawerProps) {
       </Drawer>
     </div>
   )
+}
+
+/** Follows what is counted of the key while it is looked at, and reads it anew when that has changed. */
+function useCounted(reading: ReturnType<typeof useKey>, acts: KeyActs, isHere: boolean): KeyActs {
+  const pulse = usePulse(reading.data, isHere)
+  const changedAt = pulse?.changedAt
+  const readAgain = useEffectEvent(() => void reading.refetch())
+  useEffect(() => {
+    if (changedAt) readAgain()
+  }, [changedAt])
+  // The first request may have come since the list was read.
+  return {
+    ...acts,
+    hasRequests: (key) => hasRequests(key, pulse?.requests) || acts.hasRequests(key),
+  }
 }
 
 /**

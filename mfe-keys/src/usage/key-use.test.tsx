@@ -8,7 +8,7 @@ import { ago, dayMs } from '@sonaqor/storybook/fixtures/time'
 import type { ModuleContext } from '@sonaqor/module'
 import { memoryViewState } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { openDrawer, pageOver, press, rowOf } from '../testing/show-keys-page.tsx'
 
@@ -45,6 +45,9 @@ const endpoints = {
   },
 } as LogFacets
 
+const namedIn = (usage: jest.Mock<Usage>) =>
+  new Set(usage.mock.calls.map(([input]) => input?.query?.keyIds))
+
 test('KY-4: the requests of today and their errors stand in each row, read by one call behind the list', async () => {
   const usage = jest.fn<Usage>(() => Promise.resolve(used))
   showPage({ api: { keys: { usage } } })
@@ -74,7 +77,9 @@ test('KY-4: who has put away what is told of use asks for none', async () => {
   await press('Open Checkout server')
   await screen.findByRole('dialog', { name: 'Checkout server' })
   expect(screen.queryByRole('columnheader', { name: 'Requests today' })).toBeNull()
-  expect(usage).not.toHaveBeenCalled()
+  // Of the one that is opened it is told there.
+  await waitFor(() => expect(usage).toHaveBeenCalled())
+  expect(namedIn(usage)).toEqual(new Set([keyOf().id]))
 })
 
 test('KY-4: in a row the last use is of the answer that counts its requests', async () => {
@@ -85,8 +90,8 @@ test('KY-4: in a row the last use is of the answer that counts its requests', as
   await within(row).findByText('1,060')
   expect(row.querySelector(`time[datetime="${lastUsedAt}"]`)).toBeTruthy()
   await openDrawer('Checkout server')
-  // What stands behind the drawer is read with it.
-  await waitFor(() => expect(usage).toHaveBeenCalledTimes(2))
+  // What stands behind the drawer is read with it, and it is looked at for itself.
+  await waitFor(() => expect(usage).toHaveBeenCalledTimes(3))
 })
 
 test('KY-4 KY-8: a later use that the list hears of reaches the open drawer, and all that is counted there', async () => {
@@ -107,6 +112,36 @@ test('KY-4 KY-8: a later use that the list hears of reaches the open drawer, and
   await waitFor(() => expect(ends().at(-1)).toBeGreaterThanOrEqual(Date.parse(soon)))
   expect(drawer.getByText('Last accepted use')).toBeTruthy()
   expect(advice).toHaveBeenCalledTimes(2)
+})
+
+test('KY-4: what is counted goes on in the open drawer, of refused requests too, and says as of when', async () => {
+  const asOf = '2026-08-04T10:00:20Z'
+  const more = {
+    ...busy!,
+    requests: busy!.requests + 1,
+    days: [{ day: '2026-08-04', requests: 1, errors: 1 }],
+  }
+  const usage = jest.fn<Usage>(() => Promise.resolve({ ...used, keys: [busy!] }))
+  const histogram = jest.fn<Histogram>(() => Promise.resolve(course))
+  jest.useFakeTimers()
+  try {
+    showPage({
+      api: { keys: { usage }, logs: { histogram } },
+      viewState: memoryViewState({ key: keyOf().id }),
+    })
+    const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
+    await pass(1000)
+    const drawer = within(screen.getByRole('dialog', { name: 'Checkout server' }))
+    await pass(20_000)
+    expect(histogram).toHaveBeenCalledTimes(1)
+    usage.mockResolvedValue({ asOf, keys: [more] })
+    await pass(10_000)
+    expect(histogram).toHaveBeenCalledTimes(2)
+    const use = drawer.getByRole('region', { name: 'Use' })
+    expect(use.querySelector('.sq-key-use-note > time')?.getAttribute('datetime')).toBe(asOf)
+  } finally {
+    jest.useRealTimers()
+  }
 })
 
 test('KY-4: what leads to the requests of a key leads to the range that is looked at', async () => {

@@ -14,9 +14,11 @@ import {
 import { useId, type ReactNode, type Ref } from 'react'
 import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
+import { CountedUntil } from './counted-until.tsx'
 import { Endpoints } from './endpoints.tsx'
 import sheet from './key-use.css'
 import { shareOf } from './share-of.ts'
+import { useLastPulse } from './use-pulse.ts'
 import { useCourse, useMoment, useUseRange, useWeek, type Looked } from './use-key-use.ts'
 
 adopt(sheet)
@@ -43,6 +45,7 @@ function UseByLogs({ of: key, head, openedAtMs, asOf }: UseProps) {
   const course = useCourse(key, instants, asOf)
   return (
     <Part
+      of={key}
       head={head}
       range={<RangePicker value={range} presets={['24h', '7d', '30d']} onChange={setRange} />}
     >
@@ -59,7 +62,11 @@ function UseOfWeek({ of: key, head, asOf }: UseProps) {
   const say = useText()
   const week = useWeek(key, asOf)
   return (
-    <Part head={head} range={<span className="sq-key-use-note">{say(texts.lastSevenDays)}</span>}>
+    <Part
+      of={key}
+      head={head}
+      range={<span className="sq-key-use-note">{say(texts.lastSevenDays)}</span>}
+    >
       <Loaded of={week} loading={<Skeleton rows={2} />}>
         {({ days, requests, errors }) => (
           <Course
@@ -78,13 +85,14 @@ function UseOfWeek({ of: key, head, asOf }: UseProps) {
   )
 }
 
-interface PartProps extends Pick<UseProps, 'head'> {
+interface PartProps extends Pick<UseProps, 'of' | 'head'> {
   readonly range: ReactNode
   readonly children: ReactNode
 }
 
-function Part({ head, range, children }: PartProps) {
+function Part({ of: key, head, range, children }: PartProps) {
   const say = useText()
+  const pulse = useLastPulse(key)
   const title = useId()
   return (
     <section className="sq-key-use" aria-labelledby={title}>
@@ -95,6 +103,8 @@ function Part({ head, range, children }: PartProps) {
         {range}
       </div>
       {children}
+      {/* While it rotates, its cockpit says so. */}
+      {pulse && !key.oldSecret && <CountedUntil of={pulse} />}
     </section>
   )
 }

@@ -3,6 +3,8 @@ import { keepPreviousData, useModule, useQuery, useViewState } from '@sonaqor/mo
 import { instantsOf, readRange, writeRange, type Instants, type Range } from '@sonaqor/ui'
 import { useMemo } from 'react'
 import { rotationOf } from '../rotate/rotation-of.ts'
+import { useLastPulse } from './use-pulse.ts'
+import { isLater } from './use-uses.ts'
 
 const usual: Range = '7d'
 const unchosen = { use: writeRange(usual) }
@@ -28,14 +30,16 @@ export function useUseRange({ openedAtMs, asOf }: Looked) {
 
 /**
  * What is told here is read anew with what stands beside it, so that neither lags behind the other: while a
- * key rotates, with its cockpit; else as soon as a later use of it is told.
+ * key rotates, with its cockpit; else as soon as a later use of it is told, or more of it is counted.
  */
 export function useMoment(key: Key, openedAtMs: number, isHere = true): string | undefined {
   const { api } = useModule()
   const { data } = useQuery({ ...rotationOf(key, api), enabled: isHere && key.oldSecret !== null })
+  const changedAt = useLastPulse(key)?.changedAt
   if (key.oldSecret) return data?.asOf
   const { lastUsedAt } = key
-  return lastUsedAt && Date.parse(lastUsedAt) > openedAtMs ? lastUsedAt : undefined
+  if (!lastUsedAt || Date.parse(lastUsedAt) <= openedAtMs) return changedAt
+  return changedAt && isLater(changedAt, lastUsedAt) ? changedAt : lastUsedAt
 }
 
 /** What was asked with a key over time, and how that was answered. */

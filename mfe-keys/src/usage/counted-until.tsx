@@ -1,18 +1,17 @@
-import type { KeyRotation } from '@sonaqor/contract/key-rotation'
 import { Said, useLocale, useText } from '@sonaqor/ui'
 import * as care from '../care/texts/en.ts'
 import * as texts from '../texts/en.ts'
-import { usesAppearWithinMs } from './rotation-of.ts'
+import { usesAppearWithinMs } from '../rotate/rotation-of.ts'
 
 /**
- * The moment that a verdict over the old secret holds for: what was used since then is not in it yet. It
- * stands apart from the verdict, which is read aloud, for it turns with each reading.
+ * The moment that what is counted holds for: what was used since then is not in it yet. It stands apart from
+ * a verdict that is read aloud, for it turns with each reading.
  */
-export function CountedUntil({ of: { asOf } }: { readonly of: Pick<KeyRotation, 'asOf'> }) {
+export function CountedUntil({ of: { asOf } }: { readonly of: { readonly asOf: string } }) {
   const say = useText()
   const locale = useLocale()
   return (
-    <p className="sq-rotation-use">
+    <p className="sq-key-use-note">
       <Said
         of={texts.countedUntil}
         with={{
