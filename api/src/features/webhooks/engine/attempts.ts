@@ -44,7 +44,7 @@ export function attempting(foundation: Foundation, parts: AttemptsParts): Attemp
     while (mayStart()) {
       const mono = performance.now()
       if (!places.has(lane)) {
-        if (lane.hasMore) places.wait(lane)
+        if (lane.line.waiting.length > 0) places.wait(lane)
         return
       }
       const next = lane.next(clock.now(), mono)
@@ -81,7 +81,8 @@ export function attempting(foundation: Foundation, parts: AttemptsParts): Attemp
       // What another address has said is nothing to the one of now.
       if (sendable.revision === lane.facts.revision) learn({ lane, sendable, due, begunAt }, sent)
     } finally {
-      lane.ended(isSettled)
+      if (isSettled) lane.settled()
+      else lane.putOff()
       release()
     }
     start(lane)
@@ -98,7 +99,7 @@ export function attempting(foundation: Foundation, parts: AttemptsParts): Attemp
       const written = pause(doors, worker, lane.facts, paused).catch((error: unknown) =>
         log.debug({ err: error }, 'a pause was not written'),
       )
-      void lane.pausing(written)
+      void lane.limits.hold(written)
     }
     if (came.status === 410) lane.end()
     const isDelivered = result.state === 'delivered'

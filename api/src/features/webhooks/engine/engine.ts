@@ -106,7 +106,7 @@ export function startEngine(
       most: lanesOfTenant,
       roomOfNew,
       roomy,
-      atHand: roomy.flatMap(({ lane }) => Array.from(lane.known)),
+      atHand: roomy.flatMap(({ lane }) => Array.from(lane.line.known)),
     }
     const taken = await take(doors, taking).catch((error: unknown) => {
       leases.doubt()
@@ -116,7 +116,10 @@ export function startEngine(
       const lane = leases.laneOf(facts, heardAt)
       lane.look(facts, mono)
       const room = asked.get(facts.endpointId) ?? roomOfNew
-      if (room > 0) lane.add(deliveries ?? [], room, heardAt >= mono)
+      if (room === 0) continue
+      lane.line.add(deliveries ?? [], room)
+      // Of what was put there while it was read it may know nothing.
+      if (heardAt >= mono) lane.line.mayGoOn = true
     }
   }
 

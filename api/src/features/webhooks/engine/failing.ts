@@ -19,7 +19,7 @@ type Chore = (scope: Scope, lane: Lane, at: AtAddress) => Promise<void>
 
 /** What has to be done about an endpoint after this attempt; most often nothing. */
 export function choreOf(
-  { failingSince }: Lane,
+  { failing: { since: failingSince } }: Lane,
   came: { readonly isDelivered: boolean; readonly status: number | null },
   now: Date,
 ): Chore | null {
@@ -38,27 +38,28 @@ export function doChore(
   at: AtAddress,
   chore: Chore,
 ): void {
-  if (lane.isBusy) return
-  lane.isBusy = true
+  const { failing } = lane
+  if (failing.isWritten) return
+  failing.isWritten = true
   const { tenantId, endpointId } = lane.facts
   scopes
     .run(systemPrincipal('webhooks', tenantId), (scope) => chore(scope, lane, at))
     .catch((error: unknown) => {
       log.warn({ err: error, endpointId }, 'the state of an endpoint could not be written')
     })
-    .finally(() => (lane.isBusy = false))
+    .finally(() => (failing.isWritten = false))
 }
 
 const begins: Chore = async (scope, lane, at) => {
-  lane.failingSince = await beginFailing(scope, at)
+  lane.failing.since = await beginFailing(scope, at)
 }
 const over: Chore = async (scope, lane, at) => {
   await endFailing(scope, at)
-  lane.failingSince = null
+  lane.failing.since = null
 }
 const gone: Chore = (scope, _, at) => disableEndpoint(scope, at, 'gone')
 const givenUp: Chore = async (scope, lane, at) => {
-  const { failingSince } = lane
+  const { since: failingSince } = lane.failing
   if (!failingSince) return
   if (!(await failsStill(scope, at.id, failingSince))) return told(scope, lane, at)
   await disableEndpoint(scope, at, 'failing')
@@ -70,8 +71,9 @@ const tellEveryMs = 3_600_000
 
 const told: Chore = async (scope, lane) => {
   const now = scope.now().getTime()
-  if (now - lane.warnedAt < tellEveryMs || !lane.failingSince) return
+  const { failing } = lane
+  if (now - failing.toldAt < tellEveryMs || !failing.since) return
   const endpoint = await findRow(scope, lane.facts.endpointId)
-  if (endpoint?.kind === 'http') await tellFailing(scope, endpoint, lane.failingSince)
-  lane.warnedAt = now
+  if (endpoint?.kind === 'http') await tellFailing(scope, endpoint, failing.since)
+  failing.toldAt = now
 }

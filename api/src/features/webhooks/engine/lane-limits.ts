@@ -56,11 +56,22 @@ export class LaneLimits {
     return this.notBefore !== null && this.notBefore > now
   }
 
-  /** What is written of it: somebody may have ended a pause by hand. */
-  adopt({ notBefore, pauses }: Pause): void {
+  /** What was written of it when it was read: somebody may have ended a pause by hand. */
+  adopt({ notBefore, pauses }: Pause, readAt: number): void {
+    if (this.#writing > 0 || readAt <= this.#writtenAt) return
     if (pauses === 0 && this.pauses > 0) this.#failing.clear()
     Object.assign(this, { notBefore, pauses })
   }
+
+  /** Until a pause is written, whoever has it looked at sees the one before. */
+  async hold(written: Promise<unknown>): Promise<void> {
+    this.#writing += 1
+    await written
+    this.#writing -= 1
+    this.#writtenAt = performance.now()
+  }
+  #writing = 0
+  #writtenAt = 0
 
   /** Learns from what came of an attempt; answers the pause that begins, or that is over. */
   learn(deliveryId: string, came: Learnt, now: Date): Pause | null {

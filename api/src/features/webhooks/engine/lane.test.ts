@@ -14,17 +14,20 @@ const facts: LaneFacts = {
   notBefore: null,
   pauses: 0,
 }
-const read = (revision: number) => ({ revision, maxPerSecond: null }) as Sendable
+const endpointOf = (revision: number) => ({ revision, maxPerSecond: null }) as Sendable
 
-test('WH-1: an endpoint that was read just before it changed is read again', () => {
+test('WH-1: an endpoint that was read just before it changed is read again', async () => {
   const lane = new Lane(facts)
-  lane.isOpening = true
+  const read = Promise.withResolvers<void>()
+  const opening = lane.opening(read.promise)
   lane.look({ ...facts, revision: 2 }, 10)
-  lane.open(read(1), 11)
-  lane.isOpening = false
+  lane.open(endpointOf(1), 11)
+  expect(lane.needsOpening(12)).toBe(false)
+  read.resolve()
+  await opening
   expect(lane.sendable).toBeNull()
   expect(lane.needsOpening(12)).toBe(true)
-  lane.open(read(2), 13)
+  lane.open(endpointOf(2), 13)
   expect(lane.sendable).not.toBeNull()
   expect(lane.needsOpening(14)).toBe(false)
 })
@@ -42,47 +45,47 @@ test('WH-1: an endpoint that was stopped is looked at as soon as it is said to h
 
 test('WH-3: what was put in line while it was read out is looked for once more', () => {
   const lane = new Lane(facts)
-  lane.add([], 20, true)
-  expect(lane.room(new Date(), 0)).toBeGreaterThan(0)
-  lane.add([], 20, false)
+  lane.line.add([], 20)
   expect(lane.room(new Date(), 0)).toBe(0)
+  lane.line.mayGoOn = true
+  expect(lane.room(new Date(), 0)).toBeGreaterThan(0)
 })
 
 const due = (id: string) => ({ id, due: 0 }) as Due
 const now = new Date(1000)
 const opened = (more: Partial<Sendable>, deliveries = ['a', 'b']) => {
   const lane = new Lane(facts)
-  lane.open({ ...read(1), ...more } as Sendable, 0)
+  lane.open({ ...endpointOf(1), ...more } as Sendable, 0)
   lane.look(facts, 0)
-  lane.add(deliveries.map(due), 20, false)
+  lane.line.add(deliveries.map(due), 20)
   return lane
 }
 
 test('WH-8 a lane whose endpoint takes one a second rests until the next may go, and not while one is under way', () => {
   const lane = opened({ maxPerSecond: 1 })
-  expect(lane.rest(now, 5, true)).toBeNull()
+  expect(lane.restForPace(now, 5)).toBeNull()
   expect(lane.next(now, 5)).toMatchObject({ id: 'a' })
-  expect(lane.rest(now, 5, true)).toBeNull()
-  lane.ended(true)
-  expect(lane.rest(now, 5, true)).toBeNull()
+  expect(lane.restForPace(now, 5)).toBeNull()
+  lane.settled()
+  expect(lane.restForPace(now, 5)).toBeNull()
   lane.written('a')
-  expect(lane.rest(now, 5, true)).toEqual(new Date(now.getTime() + 1000))
-  expect(lane.rest(now, 905, true)).toBeNull()
+  expect(lane.restForPace(now, 5)).toEqual(new Date(now.getTime() + 1000))
+  expect(lane.restForPace(now, 905)).toBeNull()
 })
 
 test('WH-3 a lane that is slow makes room for others where there is no place for it', () => {
   const lane = opened({})
-  expect(lane.rest(now, 5, false)).toBeNull()
+  expect(lane.restForPlace(now)).toBeNull()
   lane.limits.takesLong()
-  expect(lane.rest(now, 5, true)).toBeNull()
-  expect(lane.rest(now, 5, false)!.getTime()).toBeGreaterThan(now.getTime())
+  expect(lane.restForPace(now, 5)).toBeNull()
+  expect(lane.restForPlace(now)!.getTime()).toBeGreaterThan(now.getTime())
 })
 
 test('WH-3 nothing of a lane begins while it is given back', () => {
   const lane = opened({})
-  lane.isLeaving = true
+  lane.leave()
   expect([lane.next(now, 5), lane.room(now, 5)]).toEqual([null, 0])
-  expect(lane.rest(now, 5, false)).toBeNull()
+  expect(lane.restForPlace(now)).toBeNull()
 })
 
 test('WH-3 a lane with one that takes long under way is looked at every second for what else is due', () => {
@@ -90,7 +93,7 @@ test('WH-3 a lane with one that takes long under way is looked at every second f
   expect(lane.next(now, 0)).toMatchObject({ id: 'a' })
   expect(lane.room(now, 900)).toBe(0)
   expect(lane.room(now, 1000)).toBeGreaterThan(0)
-  lane.ended(true)
+  lane.settled()
   lane.written('a')
   expect(lane.room(now, 5000)).toBe(0)
 })
@@ -99,12 +102,43 @@ test('WH-8 of an ordered lane one goes after another, and none after one that ha
   const lane = opened({ isOrdered: true }, ['a', 'b', 'c'])
   expect(lane.next(now, 0)).toMatchObject({ id: 'a' })
   expect(lane.next(now, 0)).toBeNull()
-  lane.ended(true)
+  lane.settled()
   expect(lane.next(now, 0)).toMatchObject({ id: 'b' })
   expect(lane.room(now, 0)).toBe(0)
-  lane.ended(false)
+  lane.putOff()
   expect(lane.next(now, 0)).toBeNull()
   lane.written('a')
   lane.written('b')
   expect(lane.room(now, 0)).toBeGreaterThan(0)
+})
+
+const ms = 1000
+const replayed = (id: string, dueMs: number) => ({ id, due: dueMs * ms, cause: 'replay' }) as Due
+
+test('WH-9 what is replayed goes as far apart as it is due, though it was taken at once, and nothing waits for it', () => {
+  const lane = opened({}, [])
+  lane.line.add([replayed('a', 0), replayed('b', 200), replayed('c', 400), due('live')], 20)
+  expect(lane.next(now, 0)).toMatchObject({ id: 'a' })
+  expect(lane.next(now, 0)).toMatchObject({ id: 'live' })
+  expect(lane.next(now, 0)).toBe(200)
+  expect(lane.next(now, 200)).toMatchObject({ id: 'b' })
+  expect(lane.next(now, 250)).toBe(150)
+  expect(lane.next(now, 400)).toMatchObject({ id: 'c' })
+})
+
+test('WH-8 WH-9 an ordered lane keeps its order while a replay waits for its turn', () => {
+  const lane = opened({ isOrdered: true }, [])
+  lane.line.add([replayed('a', 0), replayed('b', 200), due('live')], 20)
+  expect(lane.next(now, 0)).toMatchObject({ id: 'a' })
+  lane.settled()
+  expect(lane.next(now, 0)).toBe(200)
+  expect(lane.next(now, 200)).toMatchObject({ id: 'b' })
+})
+
+test('WH-9 a replay that was held up by something else catches up', () => {
+  const lane = opened({}, [])
+  lane.line.add([replayed('a', 0), replayed('b', 200)], 20)
+  const late = new Date(60_000)
+  expect(lane.next(late, 0)).toMatchObject({ id: 'a' })
+  expect(lane.next(late, 0)).toMatchObject({ id: 'b' })
 })

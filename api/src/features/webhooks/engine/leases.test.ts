@@ -48,9 +48,9 @@ function paced(leases: Leases, n: number) {
   const lane = leases.laneOf(factsOf('t', uuid(n)), 0)
   lane.look(lane.facts, performance.now())
   lane.open({ revision: 1, maxPerSecond: 1, isOrdered: false } as Sendable, performance.now())
-  lane.add([{ id: `${n} a` } as Due, { id: `${n} b` } as Due], 20, false)
+  lane.line.add([{ id: `${n} a` } as Due, { id: `${n} b` } as Due], 20)
   lane.next(now, performance.now())
-  lane.ended(true)
+  lane.settled()
   lane.written(`${n} a`)
   return lane
 }
@@ -83,16 +83,16 @@ test('WH-3 nothing at hand is sent any more where it was not heard whether its l
   const lanes = ids(lanesOfTenant).map((n) => paced(leases, n))
   await expect(leases.tend(now)).rejects.toThrow('cut off')
   expect(leases.lanes.size).toBe(0)
-  expect(lanes.some((lane) => lane.hasMore || lane.isActive)).toBe(false)
+  expect(lanes.some((lane) => lane.line.waiting.length > 0 || lane.isActive)).toBe(false)
   expect(leases.areToBeRenewed).toBe(true)
 })
 
 test('WH-3 what happens in one tenant has only its own lanes looked through', () => {
   const { leases, hearing } = holding(() => [])
   const [own, other] = ['own', 'other'].map((id, n) => leases.laneOf(factsOf(id, uuid(n)), 0))
-  for (const lane of [own!, other!]) lane.add([], 20, false)
+  for (const lane of [own!, other!]) lane.line.add([], 20)
   hearing.get('webhooks:own')!()
-  expect([own!.mayHaveMore, other!.mayHaveMore]).toEqual([true, false])
+  expect([own!.line.mayGoOn, other!.line.mayGoOn]).toEqual([true, false])
 })
 
 test('WH-1 what is changed in one tenant has only its own lanes looked at, and one that was leased meanwhile', () => {

@@ -83,7 +83,7 @@ export class Leases {
         this.#parts.woken()
       })
     const stops = [
-      hear(lanesTopicOf(tenantId), (lane) => (lane.mayHaveMore = true)),
+      hear(lanesTopicOf(tenantId), (lane) => (lane.line.mayGoOn = true)),
       hear(changesTopicOf(tenantId), (lane) => (lane.changedAt = performance.now())),
     ]
     return () => stops.forEach((stop) => stop())
@@ -127,12 +127,13 @@ export class Leases {
     for (const { lanes } of this.#tenants.values()) {
       if (!isFull && lanes.size < lanesOfTenant) continue
       for (const lane of lanes) {
-        const rest = lane.rest(now, mono, this.#parts.hasPlace(lane))
+        const hasPlace = this.#parts.hasPlace(lane)
+        const rest = (hasPlace ? null : lane.restForPlace(now)) ?? lane.restForPace(now, mono)
         if (rest) resting.set(lane, { endpointId: lane.facts.endpointId, rest })
       }
     }
     if (resting.size === 0) return
-    for (const lane of resting.keys()) lane.isLeaving = true
+    for (const lane of resting.keys()) lane.leave()
     // What of it was not heard may be another worker's by now: none of these is ours any more.
     let given: ReadonlySet<string> = new Set(
       [...resting.values()].map(({ endpointId }) => endpointId),
@@ -144,7 +145,7 @@ export class Leases {
       throw error
     } finally {
       for (const [lane, { endpointId }] of resting) {
-        lane.isLeaving = false
+        lane.stay()
         if (given.has(endpointId)) this.forget(endpointId)
       }
     }

@@ -32,7 +32,12 @@ export function opening(
   }
 
   const open = async (tenantId: string, lanes: readonly Lane[]): Promise<void> => {
-    for (const lane of lanes) lane.isOpening = true
+    const reading = read(tenantId, lanes)
+    await Promise.all(lanes.map((lane) => lane.opening(reading)))
+    for (const lane of lanes) opened(lane)
+  }
+
+  const read = async (tenantId: string, lanes: readonly Lane[]): Promise<void> => {
     try {
       const ids = lanes.map(({ facts }) => facts.endpointId)
       const house = systemPrincipal('webhooks', tenantId)
@@ -42,10 +47,7 @@ export function opening(
     } catch (error) {
       log.warn({ err: error, tenantId }, 'endpoints could not be opened')
       for (const lane of lanes) lane.openLater(performance.now())
-    } finally {
-      for (const lane of lanes) lane.isOpening = false
     }
-    for (const lane of lanes) opened(lane)
   }
 
   return (lanes) => {
