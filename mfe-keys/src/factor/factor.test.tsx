@@ -58,7 +58,7 @@ test('KY-3 XC-1: the question says that it takes one; who thinks better of that 
   const revoke = refusing({ ...required, isGivenUp: true })
   showTo(anApp, { keys: { revoke } })
   const dialog = await askToRevoke('Billing')
-  expect(dialog.getByText(/^This takes a second factor/)).toBeTruthy()
+  expect(dialog.getByText(/^For this you need your second factor/)).toBeTruthy()
   await userEvent.type(dialog.getByLabelText(/^Type/), 'Billing{Enter}')
   await waitFor(() => expect(revoke).toHaveBeenCalledTimes(1))
   expect(dialog.queryByRole('alert')).toBeNull()
@@ -99,7 +99,7 @@ test.each([
       await drawn(() => jest.advanceTimersByTimeAsync(6000))
       expect(dialog.queryByRole('button', { name: 'Set one up in a new tab' })).toBeNull()
       expect(document.activeElement?.textContent).toMatch(
-        /^(This|Whatever .*) takes a second factor/,
+        /^(For this|To change .*) you need your second factor/,
       )
     } finally {
       jest.useRealTimers()

@@ -2,6 +2,7 @@ import type { ModuleContext } from '@sonaqor/module'
 import { keyScopes } from '@sonaqor/contract/access'
 import { keyOf, keys } from '@sonaqor/storybook/fixtures/keys'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
+import { ago, dayMs } from '@sonaqor/storybook/fixtures/time'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
 import { fakeModule } from '@sonaqor/module/testing'
 import { loadTexts, sayIn, type Text } from '@sonaqor/module/texts'
@@ -272,6 +273,18 @@ test('Quality: in German no word of the page is left in English', async () => {
   await screen.findByRole('dialog', { name: 'Checkout server' })
   expect(screen.getByText('Transaktionen übermitteln')).toBeTruthy()
   expect(wordsIn(document.body).filter((words) => englishAlone.has(words))).toEqual([])
+})
+
+test('Quality: when a key has ended stands in a German sentence', async () => {
+  await loadTexts('de', languages)
+  const over = keyOf({ state: 'revoked', revokedAt: ago(7 * dayMs) })
+  showPage({
+    locale: 'de',
+    api: { keys: { list: () => pageWith([over]), show: () => Promise.resolve(over) } },
+  })
+  await press('Checkout server öffnen')
+  const drawer = await screen.findByRole('dialog', { name: 'Checkout server' })
+  expect(drawer.textContent).toContain('Der Schlüssel wurde vor 7 Tagen widerrufen.')
 })
 
 const inBoth = Object.values<Text>(english).map((text) => [sayIn('en')(text), sayIn('de')(text)])

@@ -55,18 +55,18 @@ export const endsAt = text('Er gilt bis {when}.')
 export const endsOldNow = text(
   'Bereits die nächste Anfrage mit {old} wird abgelehnt. {new} gilt weiter.',
 )
-export const endsOnItsOwn = text('Nicht, bevor es von selbst endet')
-export const endStrange = text('Geben Sie ein Datum mit Uhrzeit an, das noch kommt.')
+export const endsOnItsOwn = text('Erst wenn es von selbst endet')
+export const endStrange = text('Geben Sie ein Datum mit Uhrzeit an, das in der Zukunft liegt.')
 export const errorShare = text('{share} Fehler')
 export const endsWithin = text('Endet in den nächsten {days, number} Tagen')
 export const expired = text('Abgelaufen')
-export const expiredNews = text('Abgelaufen: {when}.')
-export const expiresAt = text('Läuft ab: {when}')
+export const expiredNews = text('Der Schlüssel ist {when} abgelaufen.')
+export const expiresAt = text('Läuft {when} ab')
 export const expiry = text('Ablauf')
 export const firstCall = text('Erster Aufruf')
 export const fromAddress = text('von {ip}')
 export const goToProjects = text('Zu den Projekten')
-export const heldLeave = text('Ja, er ist aufbewahrt')
+export const heldLeave = text('Ja, ich habe ihn aufbewahrt')
 export const heldQuestion = text(
   'Dieser Schlüssel wird nur einmal angezeigt. Haben Sie ihn aufbewahrt?',
 )
@@ -102,7 +102,7 @@ export const labelHint = text(
   'Der Verwendungszweck, damit Sie den Schlüssel später wiedererkennen.',
 )
 export const labelMissing = text('Geben Sie an, wofür der Schlüssel verwendet wird.')
-export const lastRequestCame = text('Zuletzt akzeptiert: {when}.')
+export const lastRequestCame = text('Die letzte Anfrage wurde {when} akzeptiert.')
 export const lastRotated = text('Rotiert')
 export const lastSeen = text('Zuletzt gesehen')
 export const lastSevenDays = text('Letzte 7 Tage, UTC')
@@ -216,7 +216,7 @@ export const revokeEllipsis = text('Widerrufen …')
 export const revokeKey = text('Schlüssel widerrufen')
 export const revokeTitle = text('„{label}“ widerrufen?')
 export const revoked = text('Widerrufen')
-export const revokedNews = text('Widerrufen: {when}.')
+export const revokedNews = text('Der Schlüssel wurde {when} widerrufen.')
 export const rotateEllipsis = text('Rotieren …')
 export const rotateElsewhere = text('In neuem Fenster rotieren …')
 export const rotateKey = text('Schlüssel rotieren')
@@ -240,7 +240,7 @@ export const secretWarning = text(
 )
 export const seeApps = text('Apps und ihre Einstellungen ansehen')
 export const seeCustomers = text('Kundendaten einsehen, auch in Protokollen')
-export const seeEmbeds = text('Embed-Sitzungen sehen, und welchen Seiten eine verweigert wurde')
+export const seeEmbeds = text('Embed-Sitzungen ansehen, und welchen Seiten eine verweigert wurde')
 export const seeJobs = text('Hintergrundarbeiten wie Exporte und ihren Fortschritt ansehen')
 export const seeKeys = text('API-Schlüssel einzusehen')
 export const seeKeysOnly = text('API-Schlüssel ansehen, ohne ihren geheimen Teil')
@@ -268,7 +268,7 @@ export const switchEnvironment = text(
   '{environment, select, production {Zur Produktion} other {Zur Sandbox}} wechseln',
 )
 export const tableOfKeys = text('API-Schlüssel')
-export const thirdSecret = text('Nicht, solange ein früheres Geheimnis noch gilt.')
+export const thirdSecret = text('Nicht möglich, solange ein früheres Geheimnis noch gilt.')
 export const tryAgain = text('Erneut versuchen')
 export const twoAlready = text('Dieser Schlüssel hat schon zwei Geheimnisse')
 export const twoAlreadyBecause = text(
@@ -291,7 +291,7 @@ export const whyStillUsed = text(
   'Das alte Geheimnis wurde vor Kurzem verwendet, oder eine Embed-Sitzung, die es geöffnet hat, läuft noch.',
 )
 export const whyTooEarly = text(
-  'Seit der Rotation wurde keine Verwendung des alten Geheimnisses gezählt, aber das ist noch nicht lange genug her.',
+  'Seit der Rotation wurde keine Verwendung des alten Geheimnisses gezählt, aber sie ist noch nicht lange genug her.',
 )
 export const widerFilters = text(
   'Entfernen Sie einen Filter oder versuchen Sie einen anderen Suchbegriff.',

@@ -10,26 +10,26 @@ export const allInUse = text(
 )
 export const anyAddress = text('Jede Adresse')
 export const appPace = text(
-  'Keine eigene Grenze. Es gelten die der App ({count, number} über alle ihre Schlüssel) und jeder Operation: {most, number}, und {sent, number} zum Senden von Kunden oder Transaktionen.',
+  'Keine eigene Grenze. Es gelten die der App ({count, number} für alle ihre Schlüssel zusammen) und die der jeweiligen Operation: {most, number}, beim Senden von Kunden oder Transaktionen {sent, number}.',
 )
 export const areSeveral = text('Das sind mehrere Schlüssel')
 export const areSeveralBecause = text(
   'Fügen Sie einen nach dem anderen ein. Es wurde nichts gesendet.',
 )
 export const asEveryKey = text(
-  'Keine eigene Grenze. Es gelten die jeder Operation: {most, number}, und {sent, number} zum Senden von Kunden oder Transaktionen.',
+  'Keine eigene Grenze. Es gilt die der jeweiligen Operation: {most, number}, beim Senden von Kunden oder Transaktionen {sent, number}.',
 )
 export const byEndpoint = text('Nach Endpunkt')
-export const byEndpointOfNewest = text('Nach Endpunkt, von seinen neuesten Anfragen')
+export const byEndpointOfNewest = text('Nach Endpunkt, nur die neuesten Anfragen')
 export const canCall = text(
-  '{count, plural, one {Er wird # Operation aufrufen können} other {Er wird # Operationen aufrufen können}}',
+  '{count, plural, one {Er kann dann # Operation aufrufen} other {Er kann dann # Operationen aufrufen}}',
 )
-export const changeAdded = text('{field}: neu {items}')
+export const changeAdded = text('{field}: {items} hinzugefügt')
 export const changeAddressesEllipsis = text('Adressen ändern …')
 export const changedTo = text('{field}: {from} → {to}')
 export const changeExpiryEllipsis = text('Ablauf ändern …')
 export const changePaceEllipsis = text('Grenze ändern …')
-export const changeRemoved = text('{field}: entfernt {items}')
+export const changeRemoved = text('{field}: {items} entfernt')
 export const changeStands = text('Die Änderung konnte nicht zurückgenommen werden')
 export const changeUndone = text('„{label}“ ist wieder wie zuvor')
 export const checkedSecret = text('Geprüftes Geheimnis')
@@ -39,8 +39,10 @@ export const checkTitle = text('Einen Schlüssel prüfen')
 export const editEllipsis = text('Bearbeiten …')
 export const editElsewhere = text('In neuem Fenster bearbeiten …')
 export const editTitle = text('„{label}“ bearbeiten')
-export const endpointsTake = text('Welche Endpunkte er aufruft, sieht, wer {scope} hat.')
-export const endsInUse = text('Er wird verwendet: Ab dann werden seine Anfragen abgelehnt')
+export const endpointsTake = text('Um zu sehen, welche Endpunkte er aufruft, brauchen Sie {scope}.')
+export const endsInUse = text(
+  'Der Schlüssel wird verwendet: Ab dann werden seine Anfragen abgelehnt',
+)
 export const environment = text('Umgebung')
 export const errorRate = text('Fehlerquote')
 export const errorsToday = text('{share} Fehler')
@@ -52,12 +54,12 @@ export const factorMissing = text('Richten Sie zuerst einen zweiten Faktor ein')
 export const factorMissingMeans = text(
   'Einen Produktionsschlüssel kann nur widerrufen, rotieren oder ändern, wer einen zweiten Faktor hat, etwa eine Authenticator-App oder einen Passkey. Sie haben noch keinen. {act, select, change {Bis dahin lässt sich nur die Bezeichnung ändern.} other {Bis dahin bleibt der Schlüssel, wie er ist.}}',
 )
-export const foundAt = text('Gefunden unter {url}, sagt der Finder')
+export const foundAt = text('Laut Meldung gefunden unter {url}')
 export const githubEvent = text('Von GitHub als offengelegt gemeldet')
 export const history = text('Verlauf')
 export const holdsFromNext = text('Das gilt ab der nächsten Anfrage.')
 export const isDamaged = text(
-  'Es sieht aus wie ein Schlüssel, ist aber vertippt oder abgeschnitten',
+  'Das sieht aus wie ein Schlüssel, ist aber vertippt oder unvollständig',
 )
 export const isDamagedBecause = text(
   '{missing, plural, =0 {Seine Prüfsumme ist falsch.} other {Er hat nicht die 44 Zeichen eines Schlüssels.}} Das erkennt Ihr Browser, es wurde also nichts gesendet.',
@@ -82,9 +84,9 @@ export const issueAnother = text(
 )
 export const issuedEvent = text('Ausgestellt')
 export const issuedEventBy = text('Ausgestellt von {person}')
-export const isUnknown = text('Ein wohlgeformter Schlüssel, aber keiner, den Sie sehen können')
+export const isUnknown = text('Ein formal gültiger Schlüssel, aber keiner, den Sie sehen können')
 export const isUnknownBecause = text(
-  'Er gehört jemand anderem oder zu einer App, die Sie nicht sehen können, oder wurde nie ausgestellt.',
+  'Er gehört jemand anderem oder zu einer App, die Sie nicht sehen können, oder er wurde nie ausgestellt.',
 )
 export const isYours = text('Einer Ihrer Schlüssel, und er funktioniert')
 export const isYoursBecause = text(
@@ -93,14 +95,14 @@ export const isYoursBecause = text(
 export const keepEditing = text('Weiter bearbeiten')
 export const keyLeaked = text('Dieser Schlüssel wurde als offengelegt gemeldet und widerrufen')
 export const keyUse = text('Nutzung')
-export const leakByFinder = text('Gemeldet {when} von jemandem, der ihn hatte.')
-export const leakByGithub = text('GitHub fand ihn {when}.')
-export const leakEvent = text('Als offengelegt gemeldet von jemandem, der ihn hatte')
+export const leakByFinder = text('Jemand, der den Schlüssel hatte, hat ihn {when} gemeldet.')
+export const leakByGithub = text('GitHub hat ihn {when} gefunden.')
+export const leakEvent = text('Von jemandem, der ihn hatte, als offengelegt gemeldet')
 export const lendsScopes = text(
-  'Er kann auch Embed-Sitzungen eröffnen, die dürfen, was seine übrigen Berechtigungen erlauben.',
+  'Er kann auch Embed-Sitzungen eröffnen. Diese dürfen alles, was seine übrigen Berechtigungen erlauben.',
 )
 export const lookForStrangers = text(
-  'Suchen Sie in den Protokollen nach Anfragen, die nicht Ihre waren.',
+  'Suchen Sie in den Protokollen nach Anfragen, die nicht von Ihnen stammen.',
 )
 export const moreAddressesStrange = text(
   '{named} und {more, number} weitere sind weder IP-Adressen noch Bereiche. Geben Sie zum Beispiel 203.0.113.0/24 ein.',
@@ -108,12 +110,12 @@ export const moreAddressesStrange = text(
 export const narrowEllipsis = text('Auf das Genutzte einschränken …')
 export const narrowElsewhere = text('In neuem Fenster einschränken …')
 export const narrowHint = text(
-  'Nehmen Sie weg, was er nicht braucht. Was weggenommen wird, kann er nicht wiederbekommen.',
+  'Entfernen Sie, was er nicht braucht. Was einmal entfernt ist, kann er nicht wiederbekommen.',
 )
 export const narrowKey = text('Schlüssel einschränken')
 export const narrowTitle = text('„{label}“ einschränken?')
 export const neverGains = text(
-  'Das lässt sich nicht zurücknehmen: Ein Schlüssel gewinnt nie eine Berechtigung',
+  'Das lässt sich nicht rückgängig machen: Ein Schlüssel kann keine Berechtigung dazubekommen',
 )
 export const newAddressEvent = text('Von einer neuen Adresse genutzt, {ip}')
 export const newestSecret = text('Neuestes Geheimnis')
@@ -128,7 +130,7 @@ export const noScopeInUseMeans = text(
 )
 export const nothingHappened = text('Darüber ist noch nichts bekannt.')
 export const notUsedForDays = text('Seit {days, plural, one {# Tag} other {# Tagen}} nicht genutzt')
-export const notUsedSinceCounted = text('Nicht genutzt, seit gezählt wird')
+export const notUsedSinceCounted = text('Seit Beginn der Zählung nicht genutzt')
 export const noUseInRange = text('Keine Anfragen in diesem Zeitraum.')
 export const oldSecretLeaked = text(
   'Ein altes Geheimnis dieses Schlüssels wurde als offengelegt gemeldet und beendet',
@@ -140,13 +142,13 @@ export const openItsDetails = text('Details öffnen')
 export const overlapEndedEvent = text('Altes Geheimnis beendet')
 export const overlapEndedEventBy = text('Altes Geheimnis beendet von {person}')
 export const overWeek = text(
-  'Heute seit 00:00 UTC; in den letzten 7 Tagen {count, plural, one {# Anfrage} other {# Anfragen}}. Anfragen, die Mitglieder aus den Logs erneut gesendet haben, zählen mit und sind keine Verwendung des Schlüssels.',
+  'Heute seit 00:00 UTC; in den letzten 7 Tagen {count, plural, one {# Anfrage} other {# Anfragen}}. Anfragen, die Mitglieder aus den Protokollen erneut gesendet haben, zählen mit, gelten aber nicht als Verwendung des Schlüssels.',
 )
 export const paceHint = text(
-  'Optional. Ohne eigene Grenze gelten die der App, falls sie eine hat, und jeder Operation: {most, number}, und {sent, number} zum Senden von Kunden oder Transaktionen.',
+  'Optional. Ohne eigene Grenze gelten die der App, falls sie eine hat, und die der jeweiligen Operation: {most, number}, beim Senden von Kunden oder Transaktionen {sent, number}.',
 )
 export const paceStrange = text(
-  'Geben Sie eine ganze Zahl von 1 bis {most, number} ein oder nichts.',
+  'Geben Sie eine ganze Zahl von 1 bis {most, number} ein, oder lassen Sie das Feld leer.',
 )
 export const pasteAgain = text('Der Schlüssel wurde nicht behalten. Fügen Sie ihn erneut ein.')
 export const pastedKey = text('Eingefügter Schlüssel')
@@ -185,7 +187,7 @@ export const scopesCountedWithSessions = text(
   '{days, plural, one {Am letzten Tag} other {In den letzten # Tagen}}: Jede akzeptierte Anfrage zählt für jede Berechtigung, die sie genutzt hat, auch die seiner Embed-Sitzungen. „Nutzung“ zählt die Anfragen des Schlüssels selbst, auch die abgelehnten.',
 )
 export const scopesTaken = text(
-  '{count, plural, one {# ungenutzte Berechtigung ist weg.} other {# ungenutzte Berechtigungen sind weg.}}',
+  '{count, plural, one {# ungenutzte Berechtigung wurde entfernt.} other {# ungenutzte Berechtigungen wurden entfernt.}}',
 )
 export const scopesUnused = text(
   '{count, plural, one {# ungenutzte Berechtigung} other {# ungenutzte Berechtigungen}}',
@@ -197,7 +199,7 @@ export const setUpFactor = text('In neuem Tab einrichten')
 export const shutOutEvent = text('Abgelehnt: {ip} ist keine erlaubte Adresse')
 export const shutOutMeant = text('Trotzdem ändern')
 export const shutsOut = text(
-  'Der Schlüssel wurde zuletzt von {ip} genutzt, das nicht in dieser Liste steht. Seine nächste Anfrage von dort würde abgelehnt.',
+  'Der Schlüssel wurde zuletzt von {ip} aus genutzt, und diese Adresse steht nicht in der Liste. Seine nächste Anfrage von dort würde abgelehnt.',
 )
 export const shutsYouOut = text(
   'Ihre eigene Adresse steht nicht in dieser Liste. Ihre nächste Anfrage mit diesem Schlüssel würde abgelehnt.',
@@ -210,13 +212,13 @@ export const someUnusedMeans = text(
 )
 export const stateOfKey = text('Status des Schlüssels')
 export const takesFactor = text(
-  '{act, select, change {Was Sie außer der Bezeichnung ändern, braucht einen zweiten Faktor} other {Dafür ist ein zweiter Faktor nötig}}, sofern Sie in den letzten fünf Minuten keinen gezeigt haben.',
+  '{act, select, change {Für jede Änderung außer der Bezeichnung} other {Dafür}} brauchen Sie Ihren zweiten Faktor, sofern Sie ihn nicht in den letzten fünf Minuten bestätigt haben.',
 )
 export const theseGo = text(
-  '{count, plural, one {Er verliert diese Berechtigung, die seit {days, plural, one {# Tag} other {# Tagen}} nichts genutzt hat:} other {Er verliert diese Berechtigungen, die seit {days, plural, one {# Tag} other {# Tagen}} nichts genutzt hat:}}',
+  '{count, plural, one {Er verliert diese Berechtigung, die seit {days, plural, one {# Tag} other {# Tagen}} nicht genutzt wurde:} other {Er verliert diese Berechtigungen, die seit {days, plural, one {# Tag} other {# Tagen}} nicht genutzt wurden:}}',
 )
 export const tooEarlyToSay = text(
-  'Noch ist nicht zu sagen, worauf er verzichten kann: Seine Nutzung wird seit {since} gezählt. Ab {from} steht es fest.',
+  'Noch lässt sich nicht sagen, welche Berechtigungen er nicht braucht: Seine Nutzung wird seit {since} gezählt. Ab {from} ist es bekannt.',
 )
 export const updatedEvent = text('Geändert')
 export const updatedEventBy = text('Geändert von {person}')

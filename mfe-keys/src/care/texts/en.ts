@@ -190,7 +190,7 @@ export const someUnusedMeans = text(
 )
 export const stateOfKey = text('State of the key')
 export const takesFactor = text(
-  '{act, select, change {Whatever you change but its label takes} other {This takes}} a second factor, unless you showed one in the last five minutes.',
+  '{act, select, change {To change anything but its label you need} other {For this you need}} your second factor, unless you showed it in the last five minutes.',
 )
 export const theseGo = text(
   '{count, plural, one {It loses this scope, which nothing used for {days, plural, one {# day} other {# days}}:} other {It loses these scopes, which nothing used for {days, plural, one {# day} other {# days}}:}}',
