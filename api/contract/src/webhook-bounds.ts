@@ -88,8 +88,6 @@ export const retryDelaysSeconds = [
 export const attemptTimeoutMs = 15_000
 /** How far the time of a signature may be from the receiver's clock. */
 export const toleranceSeconds = 300
-/** Deliveries are kept as long, with their attempts. */
-export const deliveryDays = 90
 /** Of one delivery, the newest of its attempts: as many are shown. */
 export const attemptsShownMax = 100
 /** The longest range of a replay, and of figures. */

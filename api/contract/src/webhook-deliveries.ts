@@ -87,6 +87,9 @@ export const DeliveryDetail = Delivery.extend({
     .describe(
       'The bytes that are signed and sent, in UTF-8. Without `customers:read` its structure, no values',
     ),
+  keptUntil: Instant.describe(
+    'When it is forgotten, with its attempts and its event, as the plan has it; while it waits, it stays',
+  ),
   isPayloadHeldBack: z.boolean().describe('Whether it is the structure alone'),
   attemptList: z
     .array(Attempt)
@@ -128,7 +131,7 @@ export const NewReplay = z.strictObject({
     .min(1)
     .default(['failed', 'skipped'])
     .describe(
-      `\`missing\` are events that it would get today and that were never meant for it. A range begins ${rangeDaysMax} days ago at most`,
+      `\`missing\` are events that it would get today and that were never meant for it. A range begins ${rangeDaysMax} days ago at most, or as long ago as the plan keeps deliveries`,
     ),
   eventTypes: z.array(EventTypeName).max(200).default([]).describe('All of them where it is empty'),
   perSecond: z

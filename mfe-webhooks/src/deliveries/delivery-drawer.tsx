@@ -166,6 +166,9 @@ function DeliveryFacts({ of: detail }: OfDetail) {
           <code>{replayId}</code>
         </Fact>
       )}
+      <Fact name={say(texts.keptUntil)}>
+        <Moment at={detail.keptUntil} />
+      </Fact>
     </Facts>
   )
 }

@@ -35,6 +35,7 @@ const doors = [
   'app.drop_log_partitions',
   'app.event_position',
   'app.events_after',
+  'app.forget_events',
   'app.forget_log_entries',
   'app.give_back_webhook_lanes',
   'app.keep_webhook_lanes',

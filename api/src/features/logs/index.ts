@@ -20,6 +20,7 @@ export { soon } from './query/scan.store.ts'
 export { structureOf } from './redaction/structure.ts'
 export { firstIdOf, instantOf, type LogLine } from './write/log-line.ts'
 export { takePlaceToLook } from './patience/patience.store.ts'
+export { firstDayKept } from './retention/retention.store.ts'
 export { createLogStore, type LogStore } from './logs.store.ts'
 
 export const logs: FeatureMaker = (foundation) => {

@@ -57,6 +57,7 @@ export const heldBackOtherwise = text(
 export const howTheyCome = text(
   'Sobald etwas geschieht, das ein Endpunkt abonniert hat, steht die Zustellung hier mit jedem Versuch.',
 )
+export const keptUntil = text('Aufbewahrt bis')
 export const latency = text('Latenz')
 export const lookedBackTo = text('Durchsucht bis {when}.')
 export const lookedSoFar = text('Weiter zurück kann es mehr geben')

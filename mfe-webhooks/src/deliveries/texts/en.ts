@@ -57,6 +57,7 @@ export const heldBackOtherwise = text(
 export const howTheyCome = text(
   'As soon as something happens that an endpoint is subscribed to, its delivery stands here with every attempt.',
 )
+export const keptUntil = text('Kept until')
 export const latency = text('Latency')
 export const lookedBackTo = text('Looked back as far as {when}.')
 export const lookedSoFar = text('There may be more further back')

@@ -10,6 +10,7 @@ import { wakeLane } from '../lanes/lanes.store.ts'
 import { payloadSent } from './deliveries.view.ts'
 import { attemptsOf, findDelivery, putFirst, toDelivery } from './deliveries.store.ts'
 import { shownAttempt, shownPayload } from './exposure.ts'
+import { keptUntil } from '../kept.ts'
 import { withHolds } from '../health/holds.view.ts'
 import * as listing from './listing.view.ts'
 import { requireActive } from './require-active.ts'
@@ -57,6 +58,7 @@ export async function showDelivery(scope: Scope, id: string): Promise<DeliveryDe
     ...delivery,
     requestId: row.request_id,
     payload: shownPayload(await payloadSent(scope, row), hasValues),
+    keptUntil: (await keptUntil(scope, row.created_at)).toISOString(),
     isPayloadHeldBack: !hasValues,
     attemptList: attempts.map((attempt) => shownAttempt(attempt, hasValues)),
   }

@@ -11,6 +11,7 @@ import { refusalOf } from '../../../testing/partner.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { forgetOld } from '../engine/engine.jobs.ts'
 import { joinWorld } from '../../../testing/shared-world.ts'
+import { until } from '../../../testing/until.ts'
 import type { World } from '../../../testing/world.ts'
 import { drawTogether, forgetCounts } from '../health/counts.store.ts'
 import { percentileOf } from '../health/latencies.ts'
@@ -54,6 +55,8 @@ async function count(minutesAgo: number, attempts: number, succeeded: number, st
   )
 }
 
+const planned = (plan: string) =>
+  world.db.query('update tenants set plan = $2 where id = $1', [acme.id, plan])
 const minutesIn = (days: number) => days * 24 * 60
 const within = <Done>(work: (scope: Scope) => Promise<Done>) =>
   foundation.scopes.run(systemPrincipal('forgetting', acme.id), work)
@@ -242,6 +245,7 @@ test('WH-6 what is summed up by hours and days says what its minutes said, of an
 })
 
 test('WH-4 WH-6 what is older than anything is told of is forgotten, however much of it there is', async () => {
+  await planned('growth')
   await writeDeliveries(world, { endpointId, count: 5, attempts: 2, from: ago(minutesIn(92)) })
   const [kept] = await writeDeliveries(world, { endpointId, count: 1, from: ago(minutesIn(89)) })
   // Replayed on its last day.
@@ -286,6 +290,63 @@ test('WH-3 what only had screens look again is forgotten after a day, and nothin
   // Nor could it be otherwise, whatever somebody wrote.
   await within((scope) => scope.db('events').where({ tenant_id: acme.id }).delete())
   expect(await told()).toContain('keys.issued')
+})
+
+test('WH-4 LG-7 deliveries go when the plan keeps them no longer, with what happened, and nothing that waits or is replayed', async () => {
+  await planned('free')
+  const old = { endpointId, count: 1, from: ago(minutesIn(32)) }
+  const [gone] = await writeDeliveries(world, old)
+  const [due] = await writeDeliveries(world, { ...old, state: 'retrying', status: 503 })
+  const [kept] = await writeDeliveries(world, { ...old, from: ago(minutesIn(29)) })
+  const all = [gone!, due!, kept!]
+  const ofThese = async (table: string, ids: readonly string[], and = '') =>
+    (
+      await world.db.query<{ id: string }>(`select id from ${table} where id = any($1) ${and}`, [
+        ids,
+      ])
+    ).rows
+  const left = async () => {
+    const deliveries = await ofThese(
+      'webhook_deliveries',
+      all.map(({ id }) => id),
+    )
+    const events = await ofThese(
+      'events',
+      all.map(({ eventId }) => eventId),
+    )
+    return [deliveries.length, events.length]
+  }
+  const params = { id: kept!.id }
+  const { keptUntil, createdAt } = await webhooks.showDelivery({ params })
+  expect(keptUntil).toBe(
+    new Date(Date.parse(createdAt.slice(0, 10)) + 31 * 86_400_000).toISOString(),
+  )
+  const { id } = await webhooks.startReplay({
+    body: { endpointId, from: ago(minutesIn(29)).toISOString() },
+  })
+  const replaying = `update jobs set params = params || jsonb_build_object('from', $2::text) where id = $1`
+  await world.db.query(replaying, [id, ago(minutesIn(33)).toISOString()])
+  // As read by whoever reads events, the last of them.
+  const eventIds = all.map(({ eventId }) => eventId)
+  await until(async () => {
+    const read = 'update events set position = -position where id = any($1) and position > 0'
+    await world.db.query(read, [eventIds])
+    return (await ofThese('events', eventIds, 'and position < 0')).length === all.length
+  })
+  await world.db.query(`insert into event_readers (name, position) values ('through', 0)`)
+  await within((scope) => forgetOld(scope))
+  expect(await left()).toEqual([3, 3])
+  await world.db.query(`update jobs set state = 'cancelled', finished_at = now() where id = $1`, [
+    id,
+  ])
+  await within((scope) => forgetOld(scope))
+  expect(await left()).toEqual([2, 2])
+  // What nobody has to keep is no younger for that, whoever asks.
+  await within((scope) =>
+    scope.db.raw(`select app.forget_events('ffffffff-ffff-ffff-ffff-ffffffffffff', 1000)`),
+  )
+  expect(await left()).toEqual([2, 2])
+  await world.db.query(`delete from event_readers where name = 'through'`)
 })
 
 test('WH-6 a percentile lies within the step of its rank', () => {

@@ -1,8 +1,8 @@
-import { deliveryDays } from '@sonaqor/contract/webhook-bounds'
 import { z } from 'zod'
 import type { JobRunner } from '../../../core/feature/index.ts'
 import { job } from '../../../core/jobs/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
+import { forgottenBefore } from '../kept.ts'
 import { dayMs } from '../days.ts'
 import { cancelRunner, startCancelling } from './cancel.ts'
 import { stillWaitedFor } from './cancel.store.ts'
@@ -27,7 +27,7 @@ export const endpointJobs: readonly JobRunner[] = [
       for (const row of await ofPurgedApps(scope)) await remove(scope, row)
       for (const id of await stillWaitedFor(scope)) await startCancelling(scope, id)
       await forgetEnded(scope, before(scope, endedDays))
-      for (const row of await purgeDeleted(scope, before(scope, deliveryDays))) {
+      for (const row of await purgeDeleted(scope, await forgottenBefore(scope))) {
         const { id: target, environment } = row
         scope.audit({ action: 'webhooks.purged', target, environment, appId: appOf(row) })
       }

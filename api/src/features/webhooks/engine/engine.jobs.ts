@@ -1,11 +1,11 @@
-import { deliveryDays } from '@sonaqor/contract/webhook-bounds'
 import { z } from 'zod'
 import type { JobRunner } from '../../../core/feature/index.ts'
 import { job } from '../../../core/jobs/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { dayMs } from '../days.ts'
+import { forgottenBefore } from '../kept.ts'
 import { forgetHints } from './forget-hints.store.ts'
-import { forgetBefore, lotRows } from './forget.store.ts'
+import { forgetBefore, forgetEvents, lotRows } from './forget.store.ts'
 
 const forget = job('webhooks.forget', z.object({}))
 
@@ -24,10 +24,11 @@ export async function forgetOld(scope: Scope, { lot, withinMs } = bounds): Promi
     return true
   }
   const yesterday = new Date(now - dayMs)
-  const oldest = new Date(now - deliveryDays * dayMs)
+  const oldest = await forgottenBefore(scope)
   return (
     (await inLots((kept) => forgetHints(kept, yesterday, lot))) &&
-    (await inLots((kept) => forgetBefore(kept, oldest, lot)))
+    (await inLots((kept) => forgetBefore(kept, oldest, lot))) &&
+    (await inLots((kept) => forgetEvents(kept, oldest, lot)))
   )
 }
 

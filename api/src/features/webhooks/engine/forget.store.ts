@@ -1,4 +1,5 @@
 import type { Scope } from '../../../core/scope/index.ts'
+import { firstIdOf } from '../../logs/index.ts'
 
 export const lotRows = 5000
 
@@ -22,6 +23,15 @@ export async function forgetBefore(
        delete from webhook_deliveries d using old where d.tenant_id = ? and d.id = old.id returning 1
      ) select count(*)::int as many from gone`,
     [scope.tenantId, before, lot, scope.tenantId, scope.tenantId],
+  )
+  return rows[0]?.many === lot
+}
+
+/** The same of what happened, as far as everybody has read it and no delivery is made of it any more. */
+export async function forgetEvents(scope: Scope, before: Date, lot: number): Promise<boolean> {
+  const { rows } = await scope.db.raw<{ many: number }>(
+    'select app.forget_events(?::uuid, ?) as many',
+    [firstIdOf(before), lot],
   )
   return rows[0]?.many === lot
 }

@@ -1,5 +1,5 @@
 /** The counts of minutes, drawn together once nobody asks for minutes any more, and forgotten at last. */
-import { deliveryDays } from '@sonaqor/contract/webhook-bounds'
+import { rangeDaysMax } from '@sonaqor/contract/webhook-bounds'
 import type { Scope } from '../../../core/scope/index.ts'
 import { summedLatencies } from './latencies.ts'
 import { dayMs } from '../days.ts'
@@ -49,7 +49,7 @@ export async function drawTogether(scope: Scope): Promise<boolean> {
 
 /** Those of days of which nothing is told any more. Says whether there may be more. */
 export async function forgetCounts(scope: Scope): Promise<boolean> {
-  const before = new Date(scope.now().getTime() - (deliveryDays + 1) * dayMs)
+  const before = new Date(scope.now().getTime() - (rangeDaysMax + 1) * dayMs)
   await forgetSums(scope, before)
   const { rows } = await scope.db.raw<{ counts: number }>(
     `with old as (

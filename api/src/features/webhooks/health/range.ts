@@ -1,7 +1,8 @@
 /** The range that figures are told of, and how it is cut into points. */
-import { deliveryDays, rangeDaysMax } from '@sonaqor/contract/webhook-bounds'
+import { rangeDaysMax } from '@sonaqor/contract/webhook-bounds'
 import { Problem } from '../../../core/problems/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
+import { firstDayKept } from '../../logs/index.ts'
 import { dayMs, hourMs } from '../days.ts'
 
 export interface HealthRange {
@@ -44,19 +45,28 @@ export function countedRangeOf(scope: Scope, asked: Asked): HealthRange {
 }
 
 /** The same of what is kept: of what was forgotten nobody knows any more whether it was delivered. */
-export function keptRangeOf(scope: Scope, asked: Asked, pointer: string): HealthRange {
+export async function keptRangeOf(
+  scope: Scope,
+  asked: Asked,
+  pointer: string,
+): Promise<HealthRange> {
   const now = scope.now()
   const isOver = asked.to !== undefined && new Date(asked.to) < now
   const range = rangeOf(scope, { from: asked.from, to: isOver ? asked.to : undefined }, pointer)
-  if (now.getTime() - range.from.getTime() > deliveryDays * dayMs) {
-    throw wrong(pointer, `must not be more than ${deliveryDays} days ago`)
-  }
-  return range
+  const first = await firstDayKept(scope)
+  if (range.from >= first) return range
+  const days = Math.floor((now.getTime() - first.getTime()) / dayMs)
+  throw wrong(pointer, `must not be more than ${days} days ago`, {
+    detail: `On your plan deliveries are kept for ${days} days, and nothing older can be sent again.`,
+  })
 }
 
-function wrong(pointer: string, detail: string): Problem {
-  const errors = [{ pointer, detail }]
-  return new Problem('invalid', { detail: 'The range of time cannot be used.', errors })
+function wrong(
+  pointer: string,
+  fault: string,
+  { detail } = { detail: 'The range of time cannot be used.' },
+): Problem {
+  return new Problem('invalid', { detail, errors: [{ pointer, detail: fault }] })
 }
 
 const lengths = [

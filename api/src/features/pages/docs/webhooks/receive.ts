@@ -1,15 +1,19 @@
 import {
   answerBytesMax,
   attemptTimeoutMs,
-  deliveryDays,
   payloadBytesMax,
   retryDelaysSeconds,
 } from '@sonaqor/contract/webhook-bounds'
+import { logDaysKept } from '@sonaqor/contract/log-retention'
 import { html } from '../../html.ts'
 import { code, prose, table, type DocsPage } from '../layout.ts'
 import { exportedKey } from '../samples/call.ts'
 import { issuing, nginx, serving, setting } from './mutual-tls.ts'
 import { verifying } from './verifying.ts'
+
+const kept = Object.entries(logDaysKept)
+  .map(([plan, days]) => `${days} days on ${plan}`)
+  .join(', ')
 
 const create = (url: string) => `${exportedKey}
 curl ${url}/v1/webhooks/endpoints \\
@@ -104,7 +108,7 @@ export const receiveWebhooks = (url: string): DocsPage => ({
       rule that it breaks, and what was done to it on the way.
     </p>
     <h2 id="missed">What was missed</h2>
-    ${p(`What happens while an endpoint is paused or disabled is kept as skipped, for ${deliveryDays} days.`)}
+    ${p(`What happens while an endpoint is paused or disabled is kept as skipped. Deliveries are kept with their attempts, and events with them, for as long as the plan keeps the lines of the log: ${kept}. What still waits to be delivered, or is being replayed, stays until it is over.`)}
     <p>
       <a href="/docs/api/webhooks#webhooks.previewReplay">webhooks.previewReplay</a> says what a
       replay would send and how fast, and

@@ -95,7 +95,7 @@ async function start(
 /** Nothing of what is left out moves any more once it is asked for. */
 async function settled(scope: Scope, asked: Asked, pointer = '#/from') {
   const endpoint = (await findRow(scope, asked.endpointId)) ?? noEndpoint()
-  const { from, to } = keptRangeOf(scope, asked, pointer)
+  const { from, to } = await keptRangeOf(scope, asked, pointer)
   await requireActive(scope, endpoint.id)
   const params: ReplayParams = {
     endpointId: endpoint.id,
