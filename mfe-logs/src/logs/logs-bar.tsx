@@ -15,7 +15,7 @@ import {
 } from '../query/written.ts'
 import { groupTitles, methods, statusGroups, type Narrowing } from './log-filter.ts'
 import type { Span } from './use-span.ts'
-import { nameOfKey, withNames } from './use-names.ts'
+import { nameOfKey } from './use-names.ts'
 
 export interface LogsBarProps {
   readonly filter: LogFilter
@@ -99,6 +99,7 @@ export function LogsBar(props: LogsBarProps) {
       )
     },
   }
+  const said = key.value === importedPrefix ? withoutImported(shown, imported) : shown
   const reach = () => {
     fetchAhead()
     onReach()
@@ -115,13 +116,8 @@ export function LogsBar(props: LogsBarProps) {
           label: say(texts.search),
           value: typed,
           onChange: type,
-          shown: withNames(
-            key.value === importedPrefix ? withoutImported(shown, imported) : shown,
-            {
-              apps,
-              keys,
-            },
-          ),
+          shown: said,
+          parts: parts?.chipsOf(said, query, { apps, keys, imported }, say),
           slash: kind === 'shell' ? 'page' : 'surface',
           field,
           below: parts && (

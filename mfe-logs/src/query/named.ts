@@ -42,7 +42,7 @@ function namesIn(query: string): readonly Value[] {
   })
 }
 
-const unquoted = (text: string) =>
+export const unquoted = (text: string) =>
   text.startsWith('"')
     ? text
         .slice(1)

@@ -73,6 +73,13 @@ function placeIn(typed: string, at: number, names: Names): number {
   return typed.length
 }
 
+/** The rest of a query, where a piece of it is taken out. */
+export function withoutPiece(query: string, piece: string): string {
+  const pieces = piecesOf(query).map(({ text }) => text)
+  const at = pieces.indexOf(piece)
+  return at < 0 ? query : pieces.toSpliced(at, 1).join(' ')
+}
+
 /** Whether a query asks for a value of a field, and how it would with or without it. */
 export function hasTerm(query: string, field: string, one: string): boolean {
   return piecesOf(query).some(({ text }) => valuesOf(text, field)?.includes(one))

@@ -221,7 +221,7 @@ test('LG-2: a half word is neither asked nor called a fault; Enter asks it as it
 test('LG-2: a key stands by its label among what is searched for, and the query keeps its id', async () => {
   const { id, label } = keyOf()
   const { viewState } = await show({ viewState: memoryViewState({ q: `key:${id}` }) })
-  expect(await screen.findByText(`“key:${label}”`)).toBeTruthy()
+  expect(await screen.findByText(`Key: ${label}`)).toBeTruthy()
   expect(viewState.read()).toEqual({ q: `key:${id}` })
 })
 

@@ -29,6 +29,7 @@ export const howToSearch = text('So suchen Sie')
 export const nameUnclear = text(
   'Zeichen {place, number}: {count, plural, =0 {Nichts heißt hier {name}} other {# heißen {name}}}. Wählen Sie aus den Vorschlägen{kind, select, key {, oder schreiben Sie den Anfang des Schlüssels, etwa sq_live_Ab12} other {}}.',
 )
+export const notValue = text('nicht {value}')
 export const notSearched = text(
   'Gesucht wird in Pfad, Status, Methode, Schlüssel, App, IP-Adresse, Latenz und Anfrage-ID. Nicht durchsucht werden, was in der Adresse hinter einem ? steht, Header wie User-Agent und Referrer sowie Inhalte.',
 )
@@ -43,6 +44,7 @@ export const queryField = text(
 export const queryRules = text(
   'Alle Bedingungen müssen zutreffen. Kommas trennen Werte, ein Minus schließt aus, ein Stern steht am Ende, bei einem Pfad auch am Anfang. Pfad, Schlüssel, Adresse oder Anfrage-ID können Sie unverändert einfügen.',
 )
+export const quotedText = text('„{value}“')
 export const slowerThanHalf = text('Langsamer als eine halbe Sekunde')
 export const slowerThanOne = text('Langsamer als eine Sekunde')
 export const suggestions = text('Vorschläge')

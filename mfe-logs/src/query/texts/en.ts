@@ -29,6 +29,7 @@ export const howToSearch = text('How to search')
 export const nameUnclear = text(
   'Character {place, number}: {count, plural, =0 {nothing is called {name} here} other {# are called {name}}}. Choose from the suggestions{kind, select, key {, or write how the key begins, such as sq_live_Ab12} other {}}.',
 )
+export const notValue = text('not {value}')
 export const notSearched = text(
   'A search looks at the path, status, method, key, app, IP address, latency and request id. What stands behind a ? in the address is not searched, nor are headers such as the agent and the referrer, nor bodies.',
 )
@@ -43,6 +44,7 @@ export const queryField = text(
 export const queryRules = text(
   'All terms have to hold. Commas list values, a minus leaves out, a star stands at the end, and of a path at its beginning as well. A path, key, address or request id can be pasted as it is.',
 )
+export const quotedText = text('“{value}”')
 export const slowerThanHalf = text('Slower than half a second')
 export const slowerThanOne = text('Slower than a second')
 export const suggestions = text('Suggestions')

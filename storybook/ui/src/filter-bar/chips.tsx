@@ -16,14 +16,19 @@ export interface ChipsProps {
 export function Chips({ filters, search, onRemove, onClear }: ChipsProps) {
   const say = useText()
   if (filters.length === 0 && !search) return null
+  const parts = search && [
+    {
+      name: say(texts.quoted, { words: search.shown ?? search.value }),
+      onRemove: () => search.onChange(''),
+    },
+  ]
   return (
     <ul className="sq-chips" aria-label={say(texts.activeFilters)}>
-      {search && (
-        <Chip
-          name={say(texts.quoted, { words: search.shown ?? search.value })}
-          onRemove={() => onRemove(() => search.onChange(''))}
-        />
-      )}
+      {(search?.parts ?? parts)?.map((part, place) => (
+        // The same may be written twice.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Chip key={place} name={part.name} onRemove={() => onRemove(part.onRemove)} />
+      ))}
       {filters.map((filter) => (
         <Chip
           key={filter.id}

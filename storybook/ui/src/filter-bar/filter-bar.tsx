@@ -30,6 +30,8 @@ export interface Search {
   readonly onChange: (value: string) => void
   /** As people say it, where ids stand in it; empty where the filters say all of it. */
   readonly shown?: string
+  /** What it is made of, where each part can be taken off by itself. */
+  readonly parts?: readonly { readonly name: string; readonly onRemove: () => void }[] | undefined
   /**
    * Where `/` is heard: a host of our own may give the whole page, a guest keeps to itself, and does not
    * promise it, for it is heard there only by who has been in it.
