@@ -3,7 +3,7 @@ import type { JobRunner } from '../../../core/feature/index.ts'
 import { job } from '../../../core/jobs/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { dayMs } from '../days.ts'
-import { forgottenBefore } from '../kept.ts'
+import { forgottenBefore } from '../kept.store.ts'
 import { forgetHints } from './forget-hints.store.ts'
 import { forgetBefore, forgetEvents, lotRows } from './forget.store.ts'
 
