@@ -68,7 +68,11 @@ export function Histogram({ search, span, newest, isFollowed, onZoom, onReset }:
     >
       <Plot of={bars} onZoom={onZoom} acts={acts} isOver={span.to !== undefined} />
       {bars.isApproximate && !count.isOld && (
-        <Uncounted of={bars} isCounting={count.isCounting} onGoOn={() => void countFurther()} />
+        <Uncounted
+          of={bars}
+          isCounting={count.isCounting}
+          onGoOn={count.isAtEnd ? undefined : () => void countFurther()}
+        />
       )}
       {isTable && <BucketTable of={bars} />}
     </section>

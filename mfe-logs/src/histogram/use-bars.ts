@@ -24,6 +24,8 @@ export function useBars(search: LogSearch, span: Span, isFollowed: boolean) {
   const question = JSON.stringify([search, span])
   const look = useLook('bars', [search, span])
   const [reached, setReached] = useState<{ question: string; counted: Counted }>()
+  /** From here on somebody wanted it counted further back, and the server would not. */
+  const [end, setEnd] = useState<{ question: string; at: string }>()
   const goOnFrom = useRef<Counted>(undefined)
   /** Of each question: who counts it anew takes the place of who did, and of all that was still to be asked. */
   const turns = useRef<Record<string, number>>({})
@@ -52,7 +54,10 @@ export function useBars(search: LogSearch, span: Span, isFollowed: boolean) {
       const older = await ask(mine, { before: counted.completeFrom, bucketsTo }).catch(
         unlessRefused,
       )
-      if (!older || older.completeFrom >= counted.completeFrom) break
+      if (!older || older.completeFrom >= counted.completeFrom) {
+        if (known) setEnd({ question, at: counted.completeFrom })
+        break
+      }
       counted = timed(together(counted, older))
     }
     return counted
@@ -74,6 +79,7 @@ export function useBars(search: LogSearch, span: Span, isFollowed: boolean) {
     /** These are of the question before. */
     isOld: !own && data !== undefined,
     isCounting: isFetching,
+    isAtEnd: end?.question === question && own !== undefined && own.completeFrom >= end.at,
     hasFailed: status === 'error',
     tookMs: own?.tookMs ?? 0,
     countAgain: refetch,
@@ -94,9 +100,11 @@ function unlessRefused(error: unknown): undefined {
  * same requests; undefined until that is known.
  */
 export function useCountedPart(search: LogSearch, span: Span): { since?: string } | undefined {
-  const { data, status } = useQuery<Counted>({
+  const { api } = useModule()
+  // The bars ask for it, and go on from there.
+  const { data, status } = useQuery<LogHistogram>({
     queryKey: keyOf(search, span),
-    queryFn: () => Promise.reject(new Error('The bars read it.')),
+    queryFn: () => api.logs.histogram({ query: { ...search, ...span } }),
     enabled: false,
   })
   if (data?.isApproximate) return { since: data.completeFrom }

@@ -109,6 +109,21 @@ test('LG-2 LG-5: where it ends early, bars, table and breakdown are of one part 
   expect(table.queryByText('Not counted')).toBeNull()
 })
 
+test('LG-5: who was refused to have it counted further back is told why, and is not led there again', async () => {
+  const { histogram } = await show((before) =>
+    before === undefined ? Promise.resolve(newer) : refused(),
+  )
+  await screen.findByText(/Earlier requests are not counted/)
+  const asked = histogram.mock.calls.length
+  await press('Count further back')
+  expect(
+    await screen.findByText(/Counting further back takes too long: choose a shorter/),
+  ).toBeTruthy()
+  expect(histogram.mock.lastCall?.[0]?.query).toMatchObject({ before: reach })
+  expect(histogram).toHaveBeenCalledTimes(asked + 1)
+  expect(screen.queryByRole('button', { name: 'Count further back' })).toBeNull()
+})
+
 test('LG-5: a bucket in which counting ended is told of from then on', async () => {
   const ended = new Date(Date.parse(reach) + 7 * 60_000).toISOString()
   const part = only((at) => at >= reach, { isApproximate: true, completeFrom: ended })

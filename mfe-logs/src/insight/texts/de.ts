@@ -5,6 +5,9 @@ export const breakdown = text('Aufschlüsselung')
 export const commonestAlone = text('Nur die {count, number} häufigsten stehen hier.')
 export const countedAt = text('Stand: {at}')
 export const countAgain = text('Erneut zählen')
+export const countedNoFurther = text(
+  'Gezählt ab {when}. Weiter zurück zu zählen dauert zu lange: Wählen Sie einen kürzeren Zeitraum, oder suchen Sie nach dem, was weniger Anfragen gemeinsam haben.',
+)
 export const countedSince = text(
   'Gezählt ab {when}. Frühere Anfragen sind nicht gezählt, weil das lange dauert.',
 )

@@ -5,6 +5,9 @@ export const breakdown = text('Breakdown')
 export const commonestAlone = text('Only the {count, number} most frequent are listed.')
 export const countedAt = text('As of {at}')
 export const countAgain = text('Count again')
+export const countedNoFurther = text(
+  'Counted from {when} on. Counting further back takes too long: choose a shorter range, or search for what fewer requests have in common.',
+)
 export const countedSince = text(
   'Counted from {when} on. Earlier requests are not counted, because that takes long.',
 )
