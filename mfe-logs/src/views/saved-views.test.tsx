@@ -24,6 +24,18 @@ test('LG-7: a saved view is chosen by its name, and narrows as it was saved', as
   expect(current.map((one) => one.textContent)).toEqual(['Failed payments'])
 })
 
+test('LG-7: a view of what was imported is in force where the search asks for that, as it is kept or as it is written', async () => {
+  const kept = logViewOf({ name: 'From our proxy', filter: { q: 'key:sq_imported', range: '24h' } })
+  show(
+    { list: () => pageWith([kept]) },
+    { viewState: memoryViewState({ q: 'key:imported', range: '24h', sessions: 'shown' }) },
+  )
+  await press('Views')
+  expect(
+    await screen.findByRole('menuitem', { name: 'From our proxy', current: true }),
+  ).toBeTruthy()
+})
+
 test('LG-7: a view of one’s own that is shared stands among those of the team', async () => {
   const views = [logViewOf({ name: 'Mine' }), logViewOf({ id: 'v2', name: 'Ours', isShared: true })]
   show({ list: () => pageWith(views) })

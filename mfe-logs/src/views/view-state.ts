@@ -1,7 +1,7 @@
 /** A saved view as the page has it: what it is narrowed to, without where one looks just now. */
 import type { LogView } from '@sonaqor/contract/log-views'
 import { readRange, writeRange } from '@sonaqor/ui'
-import { fromFields } from '../query/written.ts'
+import { fromFields, spoken } from '../query/written.ts'
 import { methods, statusGroups, usualRange, type Narrowing } from '../logs/log-filter.ts'
 
 type Filter = LogView['filter']
@@ -23,8 +23,12 @@ export function savedFrom(shown: Narrowing): Filter {
 export function isShownBy(filter: Filter, shown: Narrowing): boolean {
   const view = shownBy(filter)
   const q = view.q || fromFields(view.path, view.requestId)
-  return JSON.stringify(savedFrom({ ...view, q })) === JSON.stringify(savedFrom(shown))
+  return inOneWay({ ...view, q }) === inOneWay(shown)
 }
+
+/** What was imported is asked for by one word, and kept by another. */
+const inOneWay = (state: Narrowing) =>
+  JSON.stringify(savedFrom({ ...state, q: spoken(state.q, undefined) }))
 
 export function shownBy(filter: Filter): Narrowing {
   const { from, to, range = '' } = filter
