@@ -4,7 +4,6 @@
  * left behind is ended by the next one.
  */
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig, type Config } from '../api/src/config.ts'
 import { build } from './build.ts'
@@ -20,6 +19,7 @@ import type { Plan } from './start/keeper.ts'
 import { ensureKek } from './start/kek.ts'
 import { publishLocalBuilds, withdrawGone, type LocalReleases } from './start/local-releases.ts'
 import { nodeProcess, type NodeProcess } from './start/node-process.ts'
+import { letPortalHear, readPortal, type PortalOfDemo } from './start/portal-hears.ts'
 import { openRecord, type Record } from './start/record.ts'
 import { readSettings, type Databases, type Settings } from './start/settings.ts'
 import { createTree, type Tree } from './start/tree.ts'
@@ -97,11 +97,13 @@ async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<
   }
   await publishLocalBuilds(releases)
   await withdrawGone(releases)
+  const portal = settings.demo ? readPortal(dataDir) : undefined
   await start({
     name: 'portal',
     args: ['shell/portal/server.ts'],
-    env: portalEnvironment(settings),
+    env: portalEnvironment(settings, portal),
   })
+  if (portal) await letPortalHear(releases.url, portal)
   keepAddresses(dataDir, config)
   return config
 }
@@ -149,23 +151,17 @@ function readWholeConfig(settings: Settings): Config {
   return readConfig({ ...environmentOf(settings, database), ...kek })
 }
 
-/** The portal is somebody else's: like any partner's server it knows our address and a key of its own. */
-function portalEnvironment(settings: Settings): NodeJS.ProcessEnv {
-  const apiKey = settings.portalKey ?? (settings.demo ? portalKeyOf(settings.dataDir) : undefined)
+/** The portal is somebody else's: like any partner's server it knows our address, and a key and a secret of its own. */
+function portalEnvironment(settings: Settings, made: PortalOfDemo | undefined): NodeJS.ProcessEnv {
+  const apiKey = settings.portalKey ?? made?.apiKey
+  const secret = settings.portalSecret ?? made?.webhooks?.secret
   return {
     PATH: process.env['PATH'],
     PORTAL_PORT: String(settings.portalPort),
     SONAQOR_URL: settings.shellUrl,
     ...(apiKey ? { SONAQOR_API_KEY: apiKey } : {}),
+    ...(secret ? { SONAQOR_WEBHOOK_SECRET: secret } : {}),
   }
-}
-
-/** The key that the demo has made for it. */
-function portalKeyOf(dataDir: string): string {
-  const { portal } = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')) as {
-    portal: { apiKey: string }
-  }
-  return portal.apiKey
 }
 
 await main().catch((error: Error) => {

@@ -21,6 +21,8 @@ export interface Settings {
   readonly demo: boolean
   /** The key that the portal opens its sessions with, instead of the demo's. */
   readonly portalKey: string | undefined
+  /** The secret that the portal verifies webhooks with, instead of the demo's. */
+  readonly portalSecret: string | undefined
 }
 
 const runbook = 'storybook/handbook/runbooks/a-database-of-your-own.md'
@@ -45,6 +47,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     hasKek: hasOwnKek(env),
     demo: readSwitch(env, 'SONAQOR_DEMO', databases === undefined),
     portalKey: env['SONAQOR_API_KEY'] || undefined,
+    portalSecret: env['SONAQOR_WEBHOOK_SECRET'] || undefined,
   }
 }
 

@@ -32,7 +32,12 @@ const DemoFile = z.object({
       ),
     }),
   ),
-  portal: z.object({ appId: z.uuid(), apiKey: z.string() }),
+  portal: z.object({
+    appId: z.uuid(),
+    apiKey: z.string(),
+    /** Missing in a file that was written before the portal was told anything. */
+    webhooks: z.object({ endpointId: z.uuid(), secret: z.string() }).optional(),
+  }),
 })
 export type DemoFile = z.infer<typeof DemoFile>
 

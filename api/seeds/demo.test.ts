@@ -175,13 +175,28 @@ test('XC-9 an app of the sandbox was told things for days', async () => {
   const { rows } = await world.db.query<{ state: string; told: number; days: number }>(`
     select state, count(*)::int as told,
       count(distinct date_trunc('day', uuid_extract_timestamp(id)))::int as days
-    from webhook_deliveries group by state order by state`)
+    from webhook_deliveries
+    where endpoint_id in (select id from webhook_endpoints where kind = 'inbox')
+    group by state order by state`)
   expect(rows.map(({ state }) => state)).toEqual(['delivered'])
   expect(rows[0]!.told).toBeGreaterThan(8)
   expect(rows[0]!.days).toBeGreaterThan(3)
-  // Nobody outside of the house is called.
-  const { rows: kinds } = await world.db.query('select distinct kind from webhook_endpoints')
-  expect(kinds).toEqual([{ kind: 'inbox' }])
+  // Nobody outside of this machine is called.
+  const { rows: urls } = await world.db.query(
+    "select url from webhook_endpoints where kind = 'http'",
+  )
+  expect(urls).toEqual([{ url: 'http://127.0.0.1:4100/webhooks' }])
+})
+
+test('XC-9 WH-1 the portal is told all of its app, once it has agreed, by a secret that stands in the file', async () => {
+  const { portal } = await read()
+  const { webhooks } = world.as({ token: portal.apiKey })
+  const { data } = await webhooks.listEndpoints()
+  expect(data.filter(({ kind }) => kind === 'http')).toMatchObject([
+    { id: portal.webhooks!.endpointId, appId: portal.appId, eventTypes: [], needsConsent: true },
+  ])
+  const { secret } = await webhooks.showSecret({ params: { id: portal.webhooks!.endpointId } })
+  expect(portal.webhooks!.secret).toBe(secret)
 })
 
 test('what it made is marked as made up, and its audit log holds', async () => {
@@ -245,24 +260,41 @@ test('at another port the keys stay good, and the portal’s new origin may embe
     staffUrl: 'http://staff.localhost:5000',
     partnerPortalUrl: 'http://127.0.0.1:5100',
   })
-  const { data } = await world.as({ token: after.portal.apiKey }).apps.list()
+  const { apps, webhooks } = world.as({ token: after.portal.apiKey })
+  const { data } = await apps.list()
   expect(data[0]?.origins).toEqual(['http://127.0.0.1:4100', 'http://127.0.0.1:5100'])
+  const moved = await webhooks.showEndpoint({ params: { id: after.portal.webhooks!.endpointId } })
+  expect(moved.url).toBe('http://127.0.0.1:5100/webhooks')
 })
 
-test('where the file was lost, new keys are made and nothing is sent twice', async () => {
-  const before = await count('log_entries')
-  await writeFile(path(), '{ "half')
-  await sow()
-  expect(await count('log_entries')).toBe(before)
-  const { tenants } = await read()
-  const [{ apiKey } = { apiKey: '' }] = tenants.flatMap((tenant) => tenant.apps)
-  expect((await world.as({ token: apiKey }).apps.list()).data).toHaveLength(1)
+test('a file of a time before the portal was told anything is made up for, and what was deleted stays so', async () => {
+  const { portal, ...demo } = await read()
+  const { webhooks: known, ...before } = portal
+  await writeFile(path(), JSON.stringify({ ...demo, portal: before }))
+  await sow(5000)
+  expect((await read()).portal).toEqual(portal)
+  const { webhooks } = world.as({ token: portal.apiKey })
+  await webhooks.deleteEndpoint({ params: { id: known!.endpointId } })
+  await sow(5200)
+  const http = (await webhooks.listEndpoints()).data.filter(({ kind }) => kind === 'http')
+  expect(http).toEqual([])
+  await sow(5000)
 })
 
 const nightly = `key_id in (select id from api_keys where label = '${nightlyLabel}')`
 
-/** What an app has its inbox told is told once, and no part of what it asks. */
+/** What an app has its inbox told is told once, and that and its endpoint are no part of what it asks. */
 const asked = `log_entries where path not like '/v1/webhooks%' and not ${nightly}`
+
+test('where the file was lost, new keys are made and nothing is sent twice', async () => {
+  const before = await count(asked)
+  await writeFile(path(), '{ "half')
+  await sow()
+  expect(await count(asked)).toBe(before)
+  const { tenants } = await read()
+  const [{ apiKey } = { apiKey: '' }] = tenants.flatMap((tenant) => tenant.apps)
+  expect((await world.as({ token: apiKey }).apps.list()).data).toHaveLength(1)
+})
 
 test('a history that was cut off is told to its end, and nothing of it twice', async () => {
   const before = await count(asked)

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { clientOverHttp } from '@sonaqor/contract/over-http'
 import knex, { type Knex } from 'knex'
 import { readConfig, readOwnerUrl, type Config } from '../src/config.ts'
-import { createClock } from '../src/core/clock/index.ts'
+import { createClock, type Clock } from '../src/core/clock/index.ts'
 import { foundTenant, hashPassword } from '../src/features/access/index.ts'
 import { demoTenants, type DemoMember } from '../src/features/demo/index.ts'
 import { enterAsAdmin, type Admin, type Surroundings } from './admins.ts'
@@ -16,6 +16,7 @@ import { tellInbox } from './deliveries.ts'
 import { readDemoFile, writeDemoFile, type DemoFile } from './demo-file.ts'
 import { addGuest, addOrigin, countAsked, findDemoTenants, hasInbox, hasKey } from './demo.store.ts'
 import { sendHistory, type PastApp } from './history.ts'
+import { keepEndpoint, settleEndpoint } from './portal-endpoint.ts'
 import { settle, settleApps, type SettledApp } from './settle.ts'
 
 const dayMs = 24 * 3_600_000
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
     const ids = await findDemoTenants(owner)
     const isWhole = known?.tenants.length === demoTenants.length
     if (known && isWhole && known.tenants.every(({ id, name }) => ids.get(name) === id)) {
-      await move(owner, path, known, addresses)
+      await move({ config, owner, path }, known, addresses)
     } else {
       await writeDemoFile(path, await bringToLife(config, owner, addresses))
     }
@@ -50,31 +51,57 @@ async function main(): Promise<void> {
   }
 }
 
-/** The same demo may be started at other ports; its keys stay good, its addresses change. */
-async function move(owner: Knex, path: string, known: DemoFile, to: Addresses): Promise<void> {
-  const { url, staffUrl, partnerPortalUrl } = known
-  const isThere = url === to.url && staffUrl === to.staffUrl
-  if (isThere && partnerPortalUrl === to.partnerPortalUrl) return
-  for (const { id } of known.tenants) await addOrigin(owner, id, to.partnerPortalUrl)
-  await writeDemoFile(path, { ...known, ...to })
+interface Seed {
+  readonly config: Config
+  readonly owner: Knex
+  readonly path: string
 }
 
-async function bringToLife(config: Config, owner: Knex, addresses: Addresses): Promise<DemoFile> {
-  // Loaded here alone: every start but the first one has no use for it.
+/** The same demo may be started at other ports; its keys stay good, its addresses change. */
+async function move({ config, owner, path }: Seed, known: DemoFile, to: Addresses): Promise<void> {
+  const { url, staffUrl, partnerPortalUrl, portal } = known
+  const isThere = url === to.url && staffUrl === to.staffUrl
+  const isPortalThere = partnerPortalUrl === to.partnerPortalUrl
+  if (isThere && isPortalThere && portal.webhooks) return
+  for (const { id } of known.tenants) await addOrigin(owner, id, to.partnerPortalUrl)
+  const webhooks =
+    isPortalThere && portal.webhooks
+      ? portal.webhooks
+      : await inHouse(config, createClock(), (house) => {
+          const place = { ...portal, ...to }
+          return keepEndpoint(clientOverHttp(house, portal.apiKey), place, portal.webhooks)
+        })
+  await writeDemoFile(path, { ...known, ...to, portal: { ...portal, webhooks } })
+}
+
+/** Works through the real app, on a port of its own and by a clock that may be moved. */
+async function inHouse<Made>(
+  config: Config,
+  clock: Clock,
+  work: (url: string) => Promise<Made>,
+): Promise<Made> {
+  // Loaded here alone: most starts have no use for it.
   const { createApp } = await import('../src/app.ts')
-  const clock = createClock()
-  const until = clock.now()
-  const since = new Date(until.getTime() - historyDays * dayMs)
-  const longAgo = new Date(until.getTime() - nightlyDays * dayMs)
-  clock.set(longAgo)
-  const ids = await foundMissing(owner, { first: longAgo, others: since })
   const house = await createApp({
     config: { ...config, host: '127.0.0.1', port: 0, logLevel: 'warn' },
     roles: ['web'],
     clock,
   })
   try {
-    const url = `http://127.0.0.1:${house.port}`
+    return await work(`http://127.0.0.1:${house.port}`)
+  } finally {
+    await house.stop()
+  }
+}
+
+async function bringToLife(config: Config, owner: Knex, addresses: Addresses): Promise<DemoFile> {
+  const clock = createClock()
+  const until = clock.now()
+  const since = new Date(until.getTime() - historyDays * dayMs)
+  const longAgo = new Date(until.getTime() - nightlyDays * dayMs)
+  clock.set(longAgo)
+  const ids = await foundMissing(owner, { first: longAgo, others: since })
+  return inHouse(config, clock, async (url) => {
     const passNights = await beginNightsOfFirst({ url, owner, clock }, ids, addresses)
     await passNights(since)
     clock.set(since)
@@ -99,16 +126,18 @@ async function bringToLife(config: Config, owner: Knex, addresses: Addresses): P
     }
     const inSandbox = settled[0]?.find(({ environment }) => environment === 'sandbox')
     if (!inSandbox) throw new Error('the demo has no app in the sandbox')
+    // By the key that moves it later: nobody turns one that gets more than they may read.
+    const partner = clientOverHttp(url, inSandbox.keys.server)
+    const webhooks = await settleEndpoint(partner, { appId: inSandbox.id, ...addresses })
     const [first] = demoTenants
     // A run that was cut off has told it already.
     const wasTold = await hasInbox(owner, ids.get(first?.name ?? '') ?? '', inSandbox.id)
     const meanwhile = wasTold ? undefined : await tellInbox(url, inSandbox.keys.server)
     await sendHistory({ url, clock, apps, since: clock.now(), until, upTo: passNights, meanwhile })
     await passNights(until)
-    return describe(addresses, ids, admins, settled)
-  } finally {
-    await house.stop()
-  }
+    const { portal, ...demo } = describe(addresses, ids, admins, settled)
+    return { ...demo, portal: { ...portal, webhooks } }
+  })
 }
 
 const noNights: PassNights = () => Promise.resolve()
