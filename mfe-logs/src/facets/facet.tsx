@@ -1,6 +1,7 @@
 import { Button, useLocale, useText } from '@sonaqor/ui'
 import { useId, useState } from 'react'
 import * as texts from '../insight/texts/en.ts'
+import { CutPath } from '../logs/cut-path.tsx'
 
 interface Value {
   readonly value: string
@@ -47,7 +48,7 @@ export function Facet({ title, values, isApproximate, among, isMono, onToggle }:
             <button type="button" aria-pressed={isAsked} onClick={() => onToggle(value)}>
               <span className="sq-facet-share" style={{ inlineSize: `${(count / most) * 100}%` }} />
               <span className="sq-facet-label" data-mono={isMono || undefined} title={label}>
-                {label}
+                {isMono ? <CutPath path={label} /> : label}
               </span>
               <span className="sq-facet-count">{number.format(count)}</span>
             </button>

@@ -51,6 +51,10 @@ test('LG-3: each row tells its time to the second, its day where another begins,
   )
   expect(rows).toEqual([`${day(17)} 10:05:03 AM`, '9:00:00 AM', `${day(16)} 11:59:59 PM`])
   expect(first.getAttribute('title')).toContain('03.250')
+  const named = screen.getAllByRole('button', {
+    name: /201 Created, May 17, .* (?:10:05:03|9:00:00)\sAM$/,
+  })
+  expect(named).toHaveLength(2)
   expect(screen.getByRole('columnheader', { name: /^Time, \S+/ })).toBeTruthy()
 })
 

@@ -1,7 +1,8 @@
 import { logDetailOf, logEntries } from '@sonaqor/storybook/fixtures/logs'
 import { expect, jest, test } from '@jest/globals'
 import { screen } from '@testing-library/react'
-import { pageOver, press } from '../testing/show-logs-page.tsx'
+import { userEvent } from '@testing-library/user-event'
+import { pageOver, requestNamed } from '../testing/show-logs-page.tsx'
 
 jest.unstable_mockModule('./logs-parts.ts', () => {
   throw new Error('The network is gone.')
@@ -9,7 +10,7 @@ jest.unstable_mockModule('./logs-parts.ts', () => {
 
 test('EM-7: where a request cannot be opened, the list stays and says so', async () => {
   const module = pageOver({ entries: logEntries, detailOf: logDetailOf })()
-  await press('POST /v1/customers, 201 Created')
+  await userEvent.click(await requestNamed('POST /v1/customers, 201 Created'))
   expect(await screen.findByText('This could not be opened')).toBeTruthy()
   expect(module.viewState.read()).toEqual({})
   expect(screen.getByText('201 Created')).toBeTruthy()

@@ -3,6 +3,7 @@ import type { LogEntry } from '@sonaqor/contract/logs'
 import type { Say } from '@sonaqor/module/texts'
 import { Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
+import { CutPath } from './cut-path.tsx'
 import { firstOfDays, useRowInstants, type RowInstants } from './instants.ts'
 import { Latency } from './latency.tsx'
 import { StatusBadge, statusInWords } from './status-badge.tsx'
@@ -31,7 +32,7 @@ export function LogsTable({ entries, keys, openEntry, hidden, onOpen }: LogsTabl
       })}
       rows={entries}
       keyOf={(entry) => entry.id}
-      nameOf={(entry) => nameOfEntry(say, entry)}
+      nameOf={(entry) => nameOfEntry(say, entry, instants)}
       onOpen={({ id }) => onOpen(id)}
       openKey={openEntry}
       hidden={hidden}
@@ -46,9 +47,14 @@ export function LogsSkeleton({ hidden }: Pick<LogsTableProps, 'hidden'>) {
   return <TableSkeleton columns={columnsIn(say, { instants })} hidden={hidden} rows={10} />
 }
 
-/** What a request is called when it is read aloud: "POST /v1/customers, 201 Created". */
-export function nameOfEntry(say: Say, { method, path, status }: LogEntry): string {
-  return say(texts.requestNamed, { method, path, status: statusInWords(say, status) })
+/** What a request is called when it is read aloud: "POST /v1/customers, 201 Created, Nov 3 10:05:03 AM". */
+export function nameOfEntry(
+  say: Say,
+  { at, method, path, status }: LogEntry,
+  { dayOf, timeOf }: RowInstants,
+): string {
+  const when = `${dayOf(at)} ${timeOf(at)}`
+  return say(texts.requestNamed, { method, path, status: statusInWords(say, status), when })
 }
 
 /** What a row is about, which is never put away. */
@@ -91,7 +97,7 @@ function columnsIn(
     {
       id: 'status',
       title: say(texts.status),
-      width: '180px',
+      width: 'clamp(120px, 25cqi - 110px, 180px)',
       bone: 'badge',
       cell: ({ status }) => (
         <span className="sq-logs-status">
@@ -105,7 +111,7 @@ function columnsIn(
       cell: ({ method, path }) => (
         <span className="sq-logs-request">
           <code title={path}>
-            <span className="sq-logs-method">{method}</span> {path}
+            <span className="sq-logs-method">{method}</span> <CutPath path={path} />
           </code>
         </span>
       ),
@@ -115,7 +121,7 @@ function columnsIn(
       title: say(texts.key),
       isAside: 'but-in-cards',
       // What is asked for gets the room first.
-      width: 'clamp(132px, 20cqi, 200px)',
+      width: 'clamp(132px, 14cqi, 200px)',
       cell: (entry) => <UsedKey of={entry} known={known.get(entry.keyId)} />,
     },
     {

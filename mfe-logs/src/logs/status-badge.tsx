@@ -17,12 +17,15 @@ const groups: Readonly<Record<string, Group>> = {
 
 const unheardOf: Group = { tone: 'neutral', icon: 'dot', words: texts.unknownStatus }
 
-/** The words of HTTP for the codes that our API answers with. */
+/** The words of HTTP for the codes that our API answers with, and that are common in logs from elsewhere. */
 const known: Readonly<Record<number, Text>> = {
   200: texts.ok,
   201: texts.created,
   202: texts.accepted,
   204: texts.noContent,
+  206: texts.partialContent,
+  301: texts.movedPermanently,
+  302: texts.found,
   304: texts.notModified,
   400: texts.badRequest,
   401: texts.unauthenticated,
@@ -34,10 +37,13 @@ const known: Readonly<Record<number, Text>> = {
   412: texts.changedMeanwhile,
   413: texts.tooLarge,
   415: texts.wrongMediaType,
+  416: texts.rangeNotSatisfiable,
   422: texts.invalid,
   429: texts.tooManyRequests,
   500: texts.internalError,
+  502: texts.badGateway,
   503: texts.overloaded,
+  504: texts.gatewayTimeout,
 }
 
 /** A code is no amount: it is written as it stands on the wire. */

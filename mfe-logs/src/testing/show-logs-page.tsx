@@ -72,9 +72,13 @@ export const paths = () =>
 export const press = async (name: string | RegExp) =>
   userEvent.click(await screen.findByRole('button', { name }))
 
+/** A row by what it is called before its time. */
+export const requestNamed = async (begins: string) =>
+  screen.findByRole('button', { name: (name) => name.startsWith(`${begins}, `) })
+
 /** Opens a request of the list, once its drawer has come after the page. */
 export async function openRequest(name: string) {
-  await press(name)
+  await userEvent.click(await requestNamed(name))
   return drawerInView()
 }
 

@@ -8,7 +8,13 @@ import { fakeModule } from '@sonaqor/module/testing'
 import { expect, jest, test } from '@jest/globals'
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { openRequest, pageOver, type Search, type Show } from '../../testing/show-logs-page.tsx'
+import {
+  openRequest,
+  requestNamed,
+  pageOver,
+  type Search,
+  type Show,
+} from '../../testing/show-logs-page.tsx'
 
 const first = 'POST /v1/customers, 201 Created'
 
@@ -158,7 +164,7 @@ test('LG-4: J and K lead along the list without leaving the drawer', async () =>
   expect(module.viewState.read()).toEqual({ entry: logEntries[0]!.id })
   await userEvent.keyboard('j')
   await userEvent.click(drawer.getByRole('button', { name: 'Close' }))
-  const last = screen.getByRole('button', { name: 'POST /v1/transactions, 202 Accepted' })
+  const last = await requestNamed('POST /v1/transactions, 202 Accepted')
   expect(document.activeElement).toBe(last)
 })
 
@@ -213,7 +219,7 @@ test('LG-4: a request that was closed stays closed when the rest of the list arr
   await userEvent.click(drawer.getByRole('button', { name: 'Next request' }))
   await userEvent.click(drawer.getByRole('button', { name: 'Close' }))
   rest.resolve(await pageWith([older]))
-  expect(await screen.findByText('/v1/older', { exact: false })).toBeTruthy()
+  expect(await screen.findByTitle('/v1/older')).toBeTruthy()
   expect(module.viewState.read()).toEqual({})
 })
 
@@ -221,7 +227,7 @@ test('LG-4: a request that is opened right after typing stays open', async () =>
   const module = showPage()
   await screen.findByText('201 Created')
   await userEvent.type(screen.getByLabelText(/^Path, key, IP/), '/')
-  await userEvent.click(screen.getByRole('button', { name: first }))
+  await userEvent.click(await requestNamed(first))
   const both = { q: '/', entry: logEntries[0]!.id }
   await waitFor(() => expect(module.viewState.read()).toEqual(both))
 })

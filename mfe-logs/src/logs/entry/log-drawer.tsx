@@ -20,6 +20,7 @@ import { curlOf } from './curl.ts'
 import sheet from './log-drawer.css'
 import { LogFacts, type Names } from './log-facts.tsx'
 import { LogSides } from './log-sides.tsx'
+import { useRowInstants } from '../instants.ts'
 import { nameOfEntry } from '../logs-table.tsx'
 import { Latency } from '../latency.tsx'
 import { StatusBadge } from '../status-badge.tsx'
@@ -44,6 +45,7 @@ export interface LogDrawerProps {
 export function LogDrawer(props: LogDrawerProps) {
   const { id, known, names, steps, onOnlyKey, onOpen, onClose } = props
   const say = useText()
+  const instants = useRowInstants()
   const reading = useLogEntry(id)
   const entry = reading.data ?? known
   return (
@@ -75,7 +77,7 @@ export function LogDrawer(props: LogDrawerProps) {
       width="wide"
       onClose={onClose}
     >
-      <output className="sq-unseen">{entry && nameOfEntry(say, entry)}</output>
+      <output className="sq-unseen">{entry && nameOfEntry(say, entry, instants)}</output>
       {entry && <LogFacts of={entry} names={names} onOnlyKey={onOnlyKey} />}
       <Loaded of={reading} loading={<Skeleton rows={5} />}>
         {(detail) => (
