@@ -173,7 +173,12 @@ test('LG-2 a folder that is asked for by itself is counted with what is in it, a
   const reader = await tenant.member()
   const { id: keyId, appId, prefix: keyPrefix } = await tenant.key()
   await writeLines(world, {
-    ...{ tenantId: tenant.id, appId, keyId, keyPrefix, count: 30, from: new Date(now - 60_000) },
+    tenantId: tenant.id,
+    appId,
+    keyId,
+    keyPrefix,
+    count: 30,
+    from: new Date(now - 60_000),
     paths: ['/talks/puppet/', '/talks/puppet/1.png', '/talks/puppet', '/talks/', '/talks/git/'],
   })
   const { path } = await facets({}, reader)
