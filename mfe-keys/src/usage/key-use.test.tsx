@@ -114,6 +114,8 @@ test('KY-4 KY-8: a later use that the list hears of reaches the open drawer, and
   expect(advice).toHaveBeenCalledTimes(2)
 })
 
+const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
+
 test('KY-4: what is counted goes on in the open drawer, of refused requests too, and says as of when', async () => {
   const asOf = '2026-08-04T10:00:20Z'
   const more = {
@@ -129,7 +131,6 @@ test('KY-4: what is counted goes on in the open drawer, of refused requests too,
       api: { keys: { usage }, logs: { histogram } },
       viewState: memoryViewState({ key: keyOf().id }),
     })
-    const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
     await pass(1000)
     const drawer = within(screen.getByRole('dialog', { name: 'Checkout server' }))
     await pass(20_000)
