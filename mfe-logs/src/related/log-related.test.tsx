@@ -37,7 +37,8 @@ test('LG-8: one line of time leads from a request to what it led to, in order', 
     'Delivery: keys.issuedShow',
     'Sent again by AdaShow',
   ])
-  expect(line.querySelectorAll('time')[1]?.textContent).toBe('+3 ms')
+  const times = Array.from(line.querySelectorAll('time'), (one) => one.textContent)
+  expect(times).toEqual(['+0 ms', '+3 ms', '+4 ms', '+12 ms', '+40 ms', '+90 sec'])
 })
 
 test('LG-4 LG-8: it leads on to the audit log, to the delivery and to the request that was sent again', async () => {

@@ -1,7 +1,7 @@
 import type { LogDetail, LogRelated } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
 import type { Say } from '@sonaqor/module/texts'
-import { adopt, exactly, RelativeTime, Said, useLocale, useText } from '@sonaqor/ui'
+import { adopt, exactly, Said, useLocale, useText } from '@sonaqor/ui'
 import { useId, type ReactNode } from 'react'
 import { StatusBadge } from '../logs/status-badge.tsx'
 import * as texts from '../logs/entry/texts/en.ts'
@@ -67,23 +67,31 @@ export function Related({ of: detail, onOpen }: RelatedProps) {
 /** Clocks are read more than once in a request, and nothing of it came before it did. */
 const rankOf = ({ id }: Moment) => (id === 'received' ? 0 : 1)
 
-const soonMs = 10_000
+/** The largest first, each from as many on as are told of it. */
+const units = [
+  { unit: 'day', ms: 86_400_000, from: 2 },
+  { unit: 'hour', ms: 3_600_000, from: 2 },
+  { unit: 'minute', ms: 60_000, from: 2 },
+  { unit: 'second', ms: 1000, from: 10 },
+  { unit: 'millisecond', ms: 1, from: 0 },
+] as const
 
-/** Within a request in milliseconds, and later as all times are told. */
+/** Since the request came in, whatever the hour is now: what came at once, and what came days after. */
 function When({ atMs, afterMs }: { readonly atMs: number; readonly afterMs: number }) {
-  const say = useText()
   const locale = useLocale()
   const at = new Date(atMs)
+  const { unit, ms } = units.find((one) => afterMs >= one.from * one.ms) ?? units[4]
+  const after = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    signDisplay: 'always',
+    maximumFractionDigits: 0,
+    roundingMode: unit === 'millisecond' ? 'halfExpand' : 'trunc',
+  })
   return (
-    <span className="sq-log-related-when">
-      {afterMs < soonMs ? (
-        <time dateTime={at.toISOString()} title={exactly(at, locale)}>
-          {say(texts.millisecondsAfter, { count: Math.round(afterMs) })}
-        </time>
-      ) : (
-        <RelativeTime at={at.toISOString()} />
-      )}
-    </span>
+    <time className="sq-log-related-when" dateTime={at.toISOString()} title={exactly(at, locale)}>
+      {after.format(afterMs / ms)}
+    </time>
   )
 }
 

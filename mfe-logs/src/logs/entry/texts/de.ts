@@ -53,7 +53,6 @@ export const madeInProduction = text('Diese Anfrage wurde in der Produktion gest
 export const maskedValues = text(
   'Einige Werte wurden im Protokoll unkenntlich gemacht. Ersetzen Sie jedes {placeholder}, bevor Sie dies senden: So, wie es hier steht, wird es abgelehnt.',
 )
-export const millisecondsAfter = text('+{count, number} ms')
 export const nextRequest = text('Nächste Anfrage')
 export const noJson = text('Das ist kein JSON. Es wird so gesendet, wie es dasteht.')
 export const noNextRequest = text('Dies ist die letzte Anfrage der Liste')

@@ -49,7 +49,6 @@ export const madeInProduction = text('This request was made in production')
 export const maskedValues = text(
   'Some values were redacted in the log. Replace each {placeholder} before you send this: as it stands, it is refused.',
 )
-export const millisecondsAfter = text('+{count, number} ms')
 export const nextRequest = text('Next request')
 export const noJson = text('This is no JSON. It is sent as it stands.')
 export const noNextRequest = text('This is the last request of the list')
