@@ -20,10 +20,18 @@ export function onClockOf(locale: string, format: Intl.DateTimeFormatOptions) {
   return format.hour && hour12 ? ({ ...format, hour: 'numeric' } as const) : format
 }
 
+const hourMs = 3_600_000
+
+/** Whether a clock reads the same an hour before or after, as at the end of summer time. */
+export const isReadTwice = (at: Date, clock: Intl.DateTimeFormat) =>
+  [-hourMs, hourMs].some((by) => clock.format(at.getTime() + by) === clock.format(at))
+
 export interface RowInstants {
   /** The reader's own by its short name, "GMT+1", unless its clocks were changed between these. */
   readonly zoneOf: (all: readonly { readonly at: string }[]) => string | undefined
   readonly timeOf: (at: string) => string
+  /** The zone of an instant whose time is read twice in its night; of all others it stands in the head. */
+  readonly zoneAt: (at: string) => string | undefined
   readonly dayOf: (at: string) => string
   readonly exactlyOf: (at: string) => string
 }
@@ -37,15 +45,18 @@ export function useRowInstants(): RowInstants {
     const exact = new Intl.DateTimeFormat(locale, onClockOf(locale, toTheMillisecond))
     const isOfThisYear = (at: Date) => at.getFullYear() === new Date().getFullYear()
     const zones = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' })
+    const zoneOfOne = (at: Date) =>
+      zones.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value
     return {
       zoneOf: (all) => {
         const [first, other] = new Map(
           all.map(({ at }) => new Date(at)).map((at) => [at.getTimezoneOffset(), at]),
         ).values()
         if (!first || other) return undefined
-        return zones.formatToParts(first).find(({ type }) => type === 'timeZoneName')?.value
+        return zoneOfOne(first)
       },
       timeOf: (at) => times.format(new Date(at)),
+      zoneAt: (at) => (isReadTwice(new Date(at), times) ? zoneOfOne(new Date(at)) : undefined),
       exactlyOf: (at) => exact.format(new Date(at)),
       dayOf: (at) => (isOfThisYear(new Date(at)) ? days : years).format(new Date(at)),
     }

@@ -51,9 +51,9 @@ export function LogsSkeleton({ hidden }: Pick<LogsTableProps, 'hidden'>) {
 export function nameOfEntry(
   say: Say,
   { at, method, path, status }: LogEntry,
-  { dayOf, timeOf }: RowInstants,
+  { dayOf, timeOf, zoneAt }: RowInstants,
 ): string {
-  const when = `${dayOf(at)} ${timeOf(at)}`
+  const when = `${dayOf(at)} ${timeOf(at)} ${zoneAt(at) ?? ''}`.trim()
   return say(texts.requestNamed, { method, path, status: statusInWords(say, status), when })
 }
 
@@ -88,11 +88,15 @@ function columnsIn(
       id: 'at',
       title: zone ? say(texts.timeIn, { zone }) : say(texts.time),
       width: '140px',
-      cell: ({ id, at }) => (
-        <time className="sq-logs-at" dateTime={at} title={instants.exactlyOf(at)}>
-          {dated?.has(id) && <span>{instants.dayOf(at)}</span>} {instants.timeOf(at)}
-        </time>
-      ),
+      cell: ({ id, at }) => {
+        const zoneOfRow = instants.zoneAt(at)
+        return (
+          <time className="sq-logs-at" dateTime={at} title={instants.exactlyOf(at)}>
+            {dated?.has(id) && <span>{instants.dayOf(at)}</span>} {instants.timeOf(at)}{' '}
+            {zoneOfRow && <em className="sq-logs-zone">{zoneOfRow}</em>}
+          </time>
+        )
+      },
     },
     {
       id: 'status',
