@@ -80,7 +80,7 @@ export const past = text('Frühere Anfragen')
 export const pause = text('Anhalten')
 export const paused = text('Angehalten')
 export const purpose = text(
-  'Anfragen mit Ihren API-Schlüsseln, auch die abgelehnten, sobald sie eintreffen.',
+  'Anfragen mit Ihren API-Schlüsseln, auch die abgelehnten, und importierte Zeilen anderer Protokolle.',
 )
 export const queryUnread = text('Diese Suche ist nicht lesbar')
 export const queryUnreadBecause = text(

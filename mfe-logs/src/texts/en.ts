@@ -74,7 +74,7 @@ export const past = text('Past requests')
 export const pause = text('Pause')
 export const paused = text('Paused')
 export const purpose = text(
-  'Requests made with your API keys, refused ones included, as they come in.',
+  'Requests made with your API keys, refused ones included, and lines imported from other logs.',
 )
 export const queryUnread = text('This search cannot be read')
 export const queryUnreadBecause = text('Correct the marked character, and the requests appear.')
