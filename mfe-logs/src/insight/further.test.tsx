@@ -11,6 +11,7 @@ import { memoryViewState } from '@sonaqor/module/testing'
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import { screen, waitFor, within } from '@testing-library/react'
 import { pageOver, press } from '../testing/show-logs-page.tsx'
+import { giveRoom } from '../testing/room.ts'
 import { groups, totalOf, uncountedShare } from '../histogram/bars.ts'
 import { inWords } from '../histogram/instants.ts'
 
@@ -33,19 +34,7 @@ const older = only((at) => at < reach)
 const sum = ({ buckets }: LogHistogram) => buckets.reduce((all, one) => all + totalOf(one), 0)
 const requests = (count: number) => `${count.toLocaleString('en')} requests`
 
-beforeEach(() => {
-  globalThis.ResizeObserver = class implements ResizeObserver {
-    readonly tell: ResizeObserverCallback
-    constructor(tell: ResizeObserverCallback) {
-      this.tell = tell
-    }
-    observe() {
-      this.tell([{ contentRect: { width: 1200 } } as ResizeObserverEntry], this)
-    }
-    unobserve() {}
-    disconnect() {}
-  }
-})
+beforeEach(() => giveRoom(1200))
 
 async function show(counts: (before: string | undefined) => Promise<LogHistogram>) {
   const histogram = jest.fn<Count>((asked) => counts(asked?.query?.before))

@@ -13,6 +13,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { pageOver, press, type Search } from '../testing/show-logs-page.tsx'
 import { pageLanguages } from '../testing/page-languages.ts'
+import { giveRoom } from '../testing/room.ts'
 
 const counted = logHistogramOf()
 const showPage = pageOver({
@@ -21,22 +22,7 @@ const showPage = pageOver({
   histogram: counted,
   facets: logFacetsOf(),
 })
-let widthPx = 1200
-
-beforeEach(() => {
-  widthPx = 1200
-  globalThis.ResizeObserver = class implements ResizeObserver {
-    readonly tell: ResizeObserverCallback
-    constructor(tell: ResizeObserverCallback) {
-      this.tell = tell
-    }
-    observe() {
-      this.tell([{ contentRect: { width: widthPx } } as ResizeObserverEntry], this)
-    }
-    unobserve() {}
-    disconnect() {}
-  }
-})
+beforeEach(() => giveRoom(1200))
 
 async function show({ api, ...rest }: FakeModuleOptions = {}) {
   const search = jest.fn<Search>(() => pageWith(logEntries))
@@ -248,7 +234,7 @@ test('LG-2: where there may be more values than are listed, it says so', async (
 })
 
 test('LG-2: where there is no room beside the list, facets stand in a drawer, which can be closed', async () => {
-  widthPx = 360
+  giveRoom(360)
   const { viewState } = await show({ viewState: memoryViewState({ breakdown: 'shown' }) })
   const title = await screen.findByRole('heading', { name: 'Breakdown', hidden: true })
   expect(title.closest('dialog')).toBeTruthy()

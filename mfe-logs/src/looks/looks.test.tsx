@@ -8,6 +8,7 @@ import { memoryViewState } from '@sonaqor/module/testing'
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { pageOver } from '../testing/show-logs-page.tsx'
+import { giveRoom } from '../testing/room.ts'
 import { createLooks } from './looks.ts'
 
 afterEach(() => void jest.useRealTimers())
@@ -100,17 +101,7 @@ test('LG-2: a page that is told to wait does so and asks again, and says so to i
 })
 
 test('LG-2 LG-5: with the breakdown open a search asks for no more at once than the server lets it', async () => {
-  globalThis.ResizeObserver = class implements ResizeObserver {
-    readonly tell: ResizeObserverCallback
-    constructor(tell: ResizeObserverCallback) {
-      this.tell = tell
-    }
-    observe() {
-      this.tell([{ contentRect: { width: 1200 } } as ResizeObserverEntry], this)
-    }
-    unobserve() {}
-    disconnect() {}
-  }
+  giveRoom(1200)
   const asked: string[] = []
   const held: (() => void)[] = []
   let most = 0
