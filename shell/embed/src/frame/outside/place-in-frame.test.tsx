@@ -5,8 +5,18 @@ import { waitFor } from '@testing-library/dom'
 import type { Host, PlaceRequest } from '../../host/host.ts'
 import type { FromFrame, ToFrame } from '../messages.ts'
 
+const ports: NodePort[] = []
+
+/** An open port keeps its process, also that of a frame which never came. */
+class Channel extends NodeChannel {
+  constructor() {
+    super()
+    ports.push(this.port1, this.port2)
+  }
+}
+
 Object.assign(globalThis, {
-  MessageChannel: NodeChannel,
+  MessageChannel: Channel,
   ResizeObserver: class {
     observe() {}
     disconnect() {}
@@ -31,8 +41,6 @@ const host = (name: string) =>
     state: () => ({ locale: 'en', appearance: { theme, density: 'cosy' } }),
   }) as unknown as Host
 
-const ports: NodePort[] = []
-
 /** Shows keys in a frame of this session, and plays our page in it. */
 async function stand(name = 'e1', asked: Partial<PlaceRequest> = {}) {
   const element = document.body.appendChild(document.createElement('div'))
@@ -54,7 +62,6 @@ async function stand(name = 'e1', asked: Partial<PlaceRequest> = {}) {
   Object.defineProperty(frame(), 'contentWindow', { value: { postMessage } })
   frame()!.dispatchEvent(new Event('load'))
   const [, target, [port]] = postMessage.mock.calls[0]!
-  ports.push(port)
   const told: ToFrame[] = []
   port.on('message', (message: ToFrame) => told.push(message))
   const say = (message: FromFrame) => port.postMessage(message)
