@@ -32,8 +32,8 @@ module.exports = {
   rootDir: __dirname,
   // A bound for what hangs, not a measure of speed: a busy machine must fail no test.
   testTimeout: 120_000,
-  // A worker has grown to a gigabyte or two by then, and to give that back takes longer than Jest's half second.
-  workerGracefulExitTimeout: 30_000,
+  // Each has grown to more than a gigabyte by then: four that give it back at once on two cores take longer than Jest's half second.
+  workerGracefulExitTimeout: 5000,
   globalSetup: '<rootDir>/.run/test-cluster.mjs',
   globalTeardown: '<rootDir>/.run/test-cluster-stop.mjs',
   projects: [
