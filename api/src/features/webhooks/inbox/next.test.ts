@@ -101,10 +101,10 @@ test('WH-10 LG-1 PA-3 what it waits is no part of its latency in the log, nor of
   const lasted = performance.now() - began
   const { logs } = world.as(await acme.member())
   const query = { keyId: key.id, path: '/v1/webhooks/inbox/next' }
-  // The first one asked where the inbox ends.
+  // It waited for a second; half of one is room for a busy machine. The first line asked where the inbox ends.
   await until(async () => (await logs.search({ query })).data.length === 2)
   const [line] = (await logs.search({ query })).data
-  expect(line!.latencyMs).toBeLessThan(lasted - 990)
+  expect(line!.latencyMs).toBeLessThan(lasted - 500)
 })
 
 test(`WH-10 more than ${inboxWaitsMax} of one caller do not wait at once, and who goes away waits no more`, async () => {
