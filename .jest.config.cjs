@@ -32,7 +32,7 @@ module.exports = {
   rootDir: __dirname,
   // A bound for what hangs, not a measure of speed: a busy machine must fail no test.
   testTimeout: 120_000,
-  // Each has grown to more than a gigabyte by then: four that give it back at once on two cores take longer than Jest's half second.
+  // A worker has grown to a gigabyte by then, and giving that back may take longer than Jest's half second.
   workerGracefulExitTimeout: 5000,
   globalSetup: '<rootDir>/.run/test-cluster.mjs',
   globalTeardown: '<rootDir>/.run/test-cluster-stop.mjs',
