@@ -47,7 +47,7 @@ export function QueryField(props: QueryFieldProps) {
   const place = Math.min(caret, typed.length)
   const beside = isOpen ? askedBeside(typed, place, say) : undefined
   const counted = besideOf(beside, props)
-  const seen = useSeen(counted ?? filter, span, counted && beside?.narrowing)
+  const seen = useSeen(counted ?? filter, span, counted && beside?.counting)
   const { from, to, choices, isWhole } = useMemo(
     () => suggestedAt(typed, place, { say, names, seen }),
     [typed, place, say, names, seen],

@@ -3,6 +3,7 @@ import { logDetailOf, logEntries, logFacetsOf } from '@sonaqor/storybook/fixture
 import type { ModuleContext } from '@sonaqor/module'
 import { readLogQuery } from '@sonaqor/contract/log-query'
 import { holdsAll } from '@sonaqor/contract/log-query-match'
+import { memoryViewState } from '@sonaqor/module/testing'
 import { loadTexts } from '@sonaqor/module/texts'
 import { expect, jest, test } from '@jest/globals'
 import { screen, waitFor } from '@testing-library/react'
@@ -22,6 +23,7 @@ const options = () =>
 async function show(
   counted: Record<string, readonly [value: string, count: number][]>,
   locale = 'en',
+  state: Record<string, string> = {},
 ) {
   const whole = logFacetsOf()
   const facets = jest.fn<Facets>((request) => {
@@ -32,7 +34,7 @@ async function show(
     const { newest: _, ...of } = { ...whole.path, isApproximate: false, values }
     return Promise.resolve({ ...whole, path: of, ip: of })
   })
-  showPage({ locale, api: { logs: { facets } } })
+  showPage({ locale, viewState: memoryViewState(state), api: { logs: { facets } } })
   await userEvent.click(await screen.findByRole('combobox', { name: /^(Path, key|Pfad, )/ }))
   return facets
 }
@@ -80,6 +82,30 @@ test('LG-2: what was counted of fewer letters stands until more of them are coun
   expect(options()).toEqual(['path:/favicon.ico807 requests'])
   await userEvent.type(field(), 'x')
   expect(options()).toEqual([])
+})
+
+test('LG-2: what was counted of a part stands beside nothing that is sought in all, or by another part', async () => {
+  const counted: Parameters<typeof show>[0] = {
+    'path:*fav*': [
+      ['/favicon.ico', 807],
+      ['/files/*', 9],
+      ['66.249.73.135', 3],
+    ],
+  }
+  // Nothing is left out of any of them: all are counted of the same.
+  const facets = await show(counted, 'en', { sessions: 'shown' })
+  await userEvent.type(field(), 'fav')
+  await waitFor(() => expect(options()).toEqual(['path:/favicon.ico807 requests']))
+  facets.mockImplementation(() => new Promise(() => undefined))
+  await userEvent.clear(field())
+  await userEvent.type(field(), 'status:')
+  expect(options()).toContain('4xxRefused')
+  expect(options().filter((name) => /\d requests/.test(name ?? ''))).toEqual([])
+  for (const written of ['path:', 'files', 'ip:66']) {
+    await userEvent.clear(field())
+    await userEvent.type(field(), written)
+    expect(options()).toEqual([])
+  }
 })
 
 test('LG-2: a field is found by the name that the list gives it, in the language of the reader', async () => {

@@ -56,7 +56,7 @@ export function askedBeside(query: string, caret: number, say: Say) {
   const of = field ?? (sought && 'path')
   if (!of || !counted.has(of)) return undefined
   const rest = `${query.slice(0, from).replace(/-$/, '')} ${query.slice(to)}`.trim()
-  return { rest, withValue: `${rest} ${of}:`.trim(), narrowing: sought?.term ?? '' }
+  return { rest, withValue: `${rest} ${of}:`.trim(), counting: { of, sought } }
 }
 
 const lastValueAt = (written: string) =>
