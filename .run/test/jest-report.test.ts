@@ -39,7 +39,7 @@ const first = report({
     ['one', 'passed'],
     ['two', 'failed', 'expected 1 to be 0'],
   ],
-  'b.ts': [],
+  'b.ts': [['four', 'failed', 'expected 0 to be 1']],
   'c.ts': [['three', 'passed']],
 })
 const held: Parameters<typeof report>[0] = {
@@ -49,26 +49,40 @@ const held: Parameters<typeof report>[0] = {
   ],
   'b.ts': [['four', 'passed']],
 }
+const inOrder = {}
 
 test('files in which few tests failed are run once more', () => {
-  expect(toTryAgain(first)).toEqual(['a.ts', 'b.ts'])
+  expect(toTryAgain(first, inOrder)).toEqual(['a.ts', 'b.ts'])
 })
 
 test('none is where more failed than chance explains, or where nothing did', () => {
-  expect(toTryAgain(report({ 'a.ts': [], 'b.ts': [], 'c.ts': [] }))).toEqual([])
-  expect(toTryAgain(report({ 'a.ts': [['one', 'passed']] }))).toEqual([])
+  const failed: Test = ['one', 'failed', 'expected 1 to be 0']
+  const many = report({ 'a.ts': [failed], 'b.ts': [failed], 'c.ts': [failed] })
+  expect(toTryAgain(many, inOrder)).toEqual([])
+  expect(toTryAgain(report({ 'a.ts': [['one', 'passed']] }), inOrder)).toEqual([])
+})
+
+test('none is where the run came to no end of its own, whatever few tests failed beside that', () => {
+  expect(toTryAgain(first, { fault: 'it was ended by SIGKILL; 1500 s is its limit' })).toEqual([])
+})
+
+test('none is where a file could not be run, or failed in none of its tests', () => {
+  expect(toTryAgain(report({ 'b.ts': [] }), inOrder)).toEqual([])
+  const whole = report({ 'a.ts': [['one', 'passed']] })
+  const testResults = whole.testResults.map((file) => ({ ...file, status: 'failed' }))
+  expect(toTryAgain({ ...whole, numRuntimeErrorTestSuites: 1, testResults }, inOrder)).toEqual([])
 })
 
 test('nor where a random search found what does not hold, which another might miss', () => {
   const found: Test = ['one', 'failed', 'Error: Property failed after 3 tests']
-  expect(toTryAgain(report({ 'a.ts': [found] }))).toEqual([])
+  expect(toTryAgain(report({ 'a.ts': [found] }), inOrder)).toEqual([])
 })
 
 test('what held only at the second try is told apart from the others, by name', () => {
   expect(atSecondTry(first, report(held))).toEqual({
     passed: 4,
     failed: 0,
-    secondTries: ['a.ts: two', 'b.ts'],
+    secondTries: ['a.ts: two', 'b.ts: four'],
   })
 })
 

@@ -1,5 +1,6 @@
 /** What Jest tells of a run, and of a second one of those files alone in which few tests failed. */
 import { relative } from 'node:path'
+import type { CommandEnd } from '../command.ts'
 import { root } from '../places.ts'
 import { secondTriesMax, type Counts } from './counts.ts'
 
@@ -33,13 +34,18 @@ export function countsOfJest(report: JestReport): Counts {
 
 /**
  * The files that get a second try; none where more failed than chance explains. What a random search
- * found was found: another search would only miss it.
+ * found was found: another search would only miss it. Nor is there one where something went wrong beside
+ * the tests, in a file that broke off or in the run: tests that hold alone would hide it.
  */
-export function toTryAgain(report: JestReport): readonly string[] {
+export function toTryAgain(
+  report: JestReport,
+  { fault }: Pick<CommandEnd, 'fault'>,
+): readonly string[] {
   const files = failedFiles(report)
   const wasFound = files.some((file) => failedIn(file).some(isCounterexample))
+  const isBeside = fault !== undefined || files.some((file) => failedIn(file).length === 0)
   const { failed } = countsOfJest(report)
-  return failed > secondTriesMax || wasFound ? [] : files.map(({ name }) => place(name))
+  return failed > secondTriesMax || wasFound || isBeside ? [] : files.map(({ name }) => place(name))
 }
 
 /** All of these files have to hold now; else what the first run told stays so. */
@@ -77,9 +83,7 @@ const passedIn = (files: readonly (FileResult | undefined)[]) =>
   files.flatMap((file) => file?.assertionResults ?? []).filter(({ status }) => status === 'passed')
     .length
 
-function namesIn(file: FileResult): string[] {
-  const tests = failedIn(file).map(({ fullName }) => `${place(file.name)}: ${fullName}`)
-  return tests.length > 0 ? tests : [place(file.name)]
-}
+const namesIn = (file: FileResult) =>
+  failedIn(file).map(({ fullName }) => `${place(file.name)}: ${fullName}`)
 
 const place = (path: string) => relative(root, path)

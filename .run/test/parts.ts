@@ -34,7 +34,7 @@ const jest = (limitMs: number, env: Env = {}): Part => ({
     // Each of them waits for much: for PostgreSQL, for a server to start, for a second to pass.
     const first = await runJest(['--maxWorkers=4'], { env, limitMs })
     if (!first.report) return told(first.end, undefined)
-    const again = toTryAgain(first.report)
+    const again = toTryAgain(first.report, first.end)
     if (again.length === 0) return told(first.end, countsOfJest(first.report))
     console.log(`\nonce more, alone: ${again.join(', ')}`)
     const second = await runJest(['--runInBand', '--runTestsByPath', ...again], { env, limitMs })
