@@ -1,13 +1,16 @@
 import type { Key } from '@sonaqor/contract/keys'
 import type { LogEntry } from '@sonaqor/contract/logs'
 import type { Say } from '@sonaqor/module/texts'
-import { Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
+import { adopt, Table, TableSkeleton, useText, type Column } from '@sonaqor/ui'
 import * as texts from '../texts/en.ts'
 import { CutPath } from './cut-path.tsx'
 import { firstOfDays, useRowInstants, type RowInstants } from './instants.ts'
 import { Latency } from './latency.tsx'
+import sheet from './logs-table.css'
 import { StatusBadge, statusInWords } from './status-badge.tsx'
 import { hintOf, nameOfKey } from './use-names.ts'
+
+adopt(sheet)
 
 export interface LogsTableProps {
   readonly entries: readonly LogEntry[]
@@ -115,7 +118,8 @@ function columnsIn(
       cell: ({ method, path }) => (
         <span className="sq-logs-request">
           <code title={path}>
-            <span className="sq-logs-method">{method}</span> <CutPath path={path} />
+            <span className="sq-logs-method">{method}</span>{' '}
+            <CutPath path={path} after={method.length + 1} />
           </code>
         </span>
       ),
