@@ -170,9 +170,14 @@ test('WH-2 what is larger than any message is refused before it is read', async 
   expect(await received()).toEqual(before)
 })
 
-test('WH-2 no more than the last few are kept', async () => {
+test('WH-2 no more than the last few are kept, and what is refused takes no place of what is not', async () => {
   for (let nth = 0; nth < 9; nth += 1) await tell(signed(payload, { id: `many_${nth}` }), payload)
-  expect(await received()).toHaveLength(8)
+  const verified = async () => (await received()).filter(({ refusedFor }) => refusedFor === null)
+  const before = await verified()
+  expect(before).toHaveLength(8)
+  for (let nth = 0; nth < 9; nth += 1) await tell({}, payload)
+  expect(await verified()).toEqual(before)
+  expect(await received()).toHaveLength(16)
 })
 
 test('WH-9 asked whether it wants to be told, the portal agrees', async () => {

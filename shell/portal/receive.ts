@@ -21,7 +21,7 @@ interface Message {
 const bytesMax = 256 * 1024
 const keptMax = 8
 
-/** In memory, for a demonstration: the last ones, the newest first. */
+/** In memory, for a demonstration: the last that verified and the last that were refused, the newest first. */
 let messages: readonly Message[] = []
 
 export const received = (): readonly Received[] => messages.map(({ shown }) => shown)
@@ -52,7 +52,14 @@ export async function receive(
 function keep(id: string | null, what: Omit<Received, 'at'>): void {
   const others = messages.filter((message) => id === null || message.id !== id)
   const shown = { ...what, at: new Date().toISOString() }
-  messages = [{ id, shown }, ...others].slice(0, keptMax)
+  messages = [{ id, shown }, ...others].filter(isAmongLast)
+}
+
+/** Each kind has its own places: without a signature anybody could push out what was signed. */
+function isAmongLast({ shown }: Message, place: number, all: readonly Message[]): boolean {
+  const isRefused = shown.refusedFor !== null
+  const newer = all.slice(0, place)
+  return newer.filter((one) => (one.shown.refusedFor !== null) === isRefused).length < keptMax
 }
 
 /** The very bytes that were signed, or nothing where there are too many of them. */

@@ -106,6 +106,7 @@ async function hear(request: IncomingMessage, response: ServerResponse): Promise
   sendJson(response, status, body)
 }
 
+/** One endpoint hears of all shops: this is our own server's view of it, and no shop's. */
 function showReceived({ headers }: IncomingMessage, response: ServerResponse): void {
   if (signedInBy(headers.cookie)) return sendJson(response, 200, received())
   sendJson(response, 401, { message: 'Nobody is signed in.' })

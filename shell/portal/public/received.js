@@ -1,8 +1,12 @@
-/** What Sonaqor has told our server: the last messages, and whether each was signed for us. */
+/**
+ * What Sonaqor has told our server: the last messages, and whether each was signed for us. They are of
+ * all shops, as our own people see them; whoever shows them to a shop has to leave the others' out.
+ */
 
 const { createElement: h, useEffect, useState } = window.React
 
 const everyMs = 3000
+const title = 'Our own server'
 const heads = ['Event', 'Received', 'Signature']
 
 export function Received() {
@@ -10,10 +14,9 @@ export function Received() {
   return h(
     'section',
     { className: 'received' },
-    h('h2', null, 'Received from Sonaqor'),
-    messages.length > 0
-      ? h(Messages, { messages })
-      : h('p', null, 'Nothing yet. What our own server is told stands here.'),
+    h('h2', null, title),
+    h('p', null, 'What Sonaqor has told the server of Tidewater, of all shops together.'),
+    messages.length > 0 ? h(Messages, { messages }) : h('p', null, 'Nothing yet.'),
   )
 }
 
@@ -36,7 +39,7 @@ function useReceived() {
 const Messages = ({ messages }) =>
   h(
     'div',
-    { className: 'wide', tabIndex: 0, role: 'group', 'aria-label': 'Received from Sonaqor' },
+    { className: 'wide', tabIndex: 0, role: 'group', 'aria-label': title },
     h(
       'table',
       null,
