@@ -1,5 +1,6 @@
 import { leadsTo } from './address.js'
 import { Embed } from './embed.js'
+import { Table } from './table.js'
 
 const { createElement: h } = window.React
 
@@ -58,22 +59,5 @@ function Settlements() {
       { key: cells[1] },
       cells.map((cell) => h('td', { key: cell }, cell)),
     )
-  return h(
-    'div',
-    { className: 'wide', tabIndex: 0, role: 'group', 'aria-label': 'Settlements' },
-    h(
-      'table',
-      null,
-      h(
-        'thead',
-        null,
-        h(
-          'tr',
-          null,
-          heads.map((head) => h('th', { key: head, scope: 'col' }, head)),
-        ),
-      ),
-      h('tbody', null, settlements.map(row)),
-    ),
-  )
+  return h(Table, { label: 'Settlements', heads, rows: settlements.map(row) })
 }

@@ -2,6 +2,7 @@
  * What Sonaqor has told our server: the last messages, and whether each was signed for us. They are of
  * all shops, as our own people see them; whoever shows them to a shop has to leave the others' out.
  */
+import { Table } from './table.js'
 
 const { createElement: h, useEffect, useState } = window.React
 
@@ -37,28 +38,11 @@ function useReceived() {
 }
 
 const Messages = ({ messages }) =>
-  h(
-    'div',
-    { className: 'wide', tabIndex: 0, role: 'group', 'aria-label': title },
-    h(
-      'table',
-      null,
-      h(
-        'thead',
-        null,
-        h(
-          'tr',
-          null,
-          heads.map((head) => h('th', { key: head, scope: 'col' }, head)),
-        ),
-      ),
-      h(
-        'tbody',
-        null,
-        messages.map((message, nth) => h(Row, { key: nth, ...message })),
-      ),
-    ),
-  )
+  h(Table, {
+    label: title,
+    heads,
+    rows: messages.map((message, nth) => h(Row, { key: nth, ...message })),
+  })
 
 const Row = ({ type, at, refusedFor }) =>
   h(
