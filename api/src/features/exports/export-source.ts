@@ -85,6 +85,13 @@ export const takenBy = (
 
 /** A file has the columns that it was begun with: others came later, or are not for whoever asked for it. */
 export function tableOf(made: ExportSource, columns: readonly string[]): Table<unknown> {
+  // Most have all of them, and are spared the copy of each row.
+  if (
+    columns.length === made.columns.length &&
+    columns.every((name, at) => name === made.columns[at])
+  ) {
+    return made
+  }
   const places = columns.map((name) => made.columns.indexOf(name))
   return {
     columns,

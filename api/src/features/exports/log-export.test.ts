@@ -43,6 +43,14 @@ const linesOf = (file: Buffer) =>
     .split('\n')
     .map((line) => JSON.parse(line) as LogEntry)
 
+/** In the place of a path it ends its own line, as if that were whole, and begins another one. */
+const forged = [
+  ['/v1', '200', '1', 'unknown', 'a-request'],
+  ['sandbox', ...Array(5).fill('x'), '/v1'],
+]
+  .map((fields) => fields.join('\u001f'))
+  .join('\u001e')
+
 describe('what is refused', () => {
   test('a query that cannot be read, and whoever lacks the scope of the logs', async () => {
     const body = { of: 'logs', filter: { q: 'status:' } } as const
@@ -80,6 +88,22 @@ describe('what happens', () => {
       bytes: file.length,
       sha256: sha256(file),
     })
+  })
+
+  test.each([
+    ['fields', '/v1/one\u001fmore'],
+    ['lines', '/v1/one\u001eline'],
+    ['both, as if a line of its own stood in it', forged],
+  ])('LG-8 a line that holds the mark between %s is one line, and whole', async (_, path) => {
+    await written(3)
+    await of.world.db.query(
+      `update log_entries set path = $2 where tenant_id = $1
+       and id = (select id from log_entries where tenant_id = $1 order by id limit 1 offset 1)`,
+      [of.tenant.id, path],
+    )
+    const job = await of.made({ of: 'logs', format: 'jsonl', filter: {} })
+    const lines = linesOf(await of.download(job.id))
+    expect([lines.length, lines[1]!.path]).toEqual([3, path])
   })
 
   test('LG-6 by a query and a span of time, as a table in which nothing is a formula', async () => {

@@ -5,7 +5,8 @@ import type { Scope } from '../../../core/scope/index.ts'
 import { counted, edgesOf, isCounted } from '../count/counts.store.ts'
 import type { LogExportFilter } from './log-file.ts'
 import { firstIdOf } from '../write/log-line.ts'
-import { chosen, matching, narrowed, toEntry, type LogRow } from '../query/matching.store.ts'
+import { readAsText } from './lines-as-text.store.ts'
+import { chosen, matching, narrowed, toEntry, type ReadRow } from '../query/matching.store.ts'
 import { soon, wholly } from '../query/scan.store.ts'
 import type { LogSpan } from '../query/span.ts'
 
@@ -90,7 +91,8 @@ export async function linesAfter(scope: Scope, asked: LogExportFilter, place: Pl
 }
 
 async function linesFound(scope: Scope, asked: LogExportFilter, place: Place): Promise<Lot> {
-  const rows = await firstOf(behind(matching(scope, asked), asked, place), place)
+  const lines = () => inOrder(behind(matching(scope, asked), asked, place), place)
+  const rows = (await readAsText(scope, lines())) ?? (await rowsOf(lines()))
   return { rows: rows.map((row) => toEntry(scope, row)), next: nextOf(rows, place) }
 }
 
@@ -104,7 +106,8 @@ export async function linesLookedAt(
   const all = scope.db('log_entries') as Knex.QueryBuilder
   const lines = behind(chosen(scope, all, asked), asked, place).orderBy('id', 'desc')
   const looked = scope.db('looked').from(lines.clone().select('*').limit(most).as('looked'))
-  const rows = await firstOf(narrowed(scope, looked as Knex.QueryBuilder, asked).select('*'), place)
+  const found = narrowed(scope, looked as Knex.QueryBuilder, asked).select('*')
+  const rows = await rowsOf(inOrder(found, place))
   const end: { id: string } | undefined = await lines
     .select('id')
     .offset(most - 1)
@@ -125,8 +128,10 @@ function behind<Query extends Knex.QueryBuilder>(
   return query
 }
 
-const firstOf = (query: Knex.QueryBuilder, { bound }: Place): Promise<LogRow[]> =>
-  query.orderBy('id', 'desc').limit(bound) as unknown as Promise<LogRow[]>
+const inOrder = (query: Knex.QueryBuilder, { bound }: Place): Knex.QueryBuilder =>
+  query.orderBy('id', 'desc').limit(bound)
 
-const nextOf = (rows: readonly LogRow[], { bound }: Place) =>
+const rowsOf = (query: Knex.QueryBuilder) => query as unknown as Promise<ReadRow[]>
+
+const nextOf = (rows: readonly ReadRow[], { bound }: Place) =>
   rows.length < bound ? null : (rows.at(-1)?.id ?? null)

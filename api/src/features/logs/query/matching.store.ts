@@ -27,7 +27,10 @@ export interface LogRow {
   readonly request_id: string
 }
 
-const entryColumns: (keyof LogRow)[] = [
+/** What is read of one to tell it. */
+export type ReadRow = Omit<LogRow, 'status_group'>
+
+const entryColumns: (keyof ReadRow)[] = [
   'environment',
   'id',
   'app_id',
@@ -88,7 +91,7 @@ function requested({ requestId }: LogSearch): LogTerm[] {
   return [{ field: 'request', isNot: false, anyOf: [{ kind: 'is', text: requestId }] }]
 }
 
-export function toEntry({ principal }: Scope, row: LogRow): LogEntry {
+export function toEntry({ principal }: Scope, row: ReadRow): LogEntry {
   return {
     id: row.id,
     at: instantOf(row.id).toISOString(),
