@@ -9,7 +9,7 @@ import { WorkFailed, type Ended, type Step, type Task, type Work } from '../jobs
 import { putPdf } from './export-pdf.ts'
 import { deletePieces, findPiece } from './pieces.store.ts'
 import { putPiece, takePiece } from './pieces.ts'
-import { RunningHash } from './running-hash.ts'
+import { RunningHash, WrittenHash } from './running-hash.ts'
 import { tableOf, takenBy } from './export-source.ts'
 import { sourceOf } from './sources.ts'
 
@@ -33,7 +33,7 @@ export const exportParams = z.object({
 export type ExportParams = z.output<typeof exportParams>
 
 /** Of what was read once more: how far, and what it comes to. */
-const Checked = z.object({ pieces: z.number(), rows: z.number(), hash: z.string().nullable() })
+const Reread = z.object({ pieces: z.number(), rows: z.number(), hash: WrittenHash })
 
 /** How much is written, and behind which row the next piece begins. */
 const Place = z.object({
@@ -46,10 +46,11 @@ const Place = z.object({
   isWhole: z.boolean(),
   /** What the closing line will say of the rows so far. */
   tally: z.unknown().optional(),
-  checked: Checked.optional(),
+  /** Older releases write `checked`, with another hash: each begins anew what the other one has begun. */
+  reread: Reread.optional(),
 })
 type Place = z.output<typeof Place>
-type Checked = z.output<typeof Checked>
+type Reread = z.output<typeof Reread>
 
 export const exportResult = z.object({
   rows: z.number(),
@@ -183,8 +184,7 @@ function furtherAt(place: Place): Step<Place> {
  */
 async function check(scope: Scope, task: ExportTask, place: Place): Promise<Step<Place>> {
   const { id } = task
-  const { pieces: from, rows, hash: written } = place.checked ?? unchecked
-  const hash = RunningHash.from(written)
+  const { pieces: from, rows, hash } = await rereadBy(place)
   const end = Math.min(from + piecesAtOnce, place.pieces)
   let found = rows
   for (let at = from; at < end; at += 1) {
@@ -194,10 +194,18 @@ async function check(scope: Scope, task: ExportTask, place: Place): Promise<Step
     found += piece.rows
   }
   if (end === place.pieces) return finish(scope, task, place, { rows: found, hash })
-  return furtherAt({ ...place, checked: { pieces: end, rows: found, hash: hash.write() } })
+  return furtherAt({ ...place, reread: { pieces: end, rows: found, hash: hash.write() } })
 }
 
-const unchecked: Checked = { pieces: 0, rows: 0, hash: null }
+interface Rereading extends Omit<Reread, 'hash'> {
+  readonly hash: RunningHash
+}
+
+async function rereadBy({ reread }: Place): Promise<Rereading> {
+  const hash = reread && (await RunningHash.from(reread.hash))
+  if (hash) return { ...reread, hash }
+  return { pieces: 0, rows: 0, hash: await RunningHash.begin() }
+}
 
 /**
  * It is done once what lies there is as much as was written. Only now is known what the closing line says

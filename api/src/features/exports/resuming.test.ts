@@ -44,7 +44,7 @@ test('LG-8 what is read once more in many steps is found whole, and a change beh
     [job.id],
   )
   const { rows } = await of.world.db.query<{ checked: number }>(
-    `select (place->'checked'->>'pieces')::integer as checked from jobs where id = $1`,
+    `select (place->'reread'->>'pieces')::integer as checked from jobs where id = $1`,
     [job.id],
   )
   expect(rows[0]!.checked).toBeGreaterThan(0)
