@@ -103,7 +103,9 @@ async function bringUp(settings: Settings, record: Record, tree: Tree): Promise<
     args: ['shell/portal/server.ts'],
     env: portalEnvironment(settings, portal),
   })
-  if (portal) await letPortalHear(releases.url, portal)
+  if (portal) await letPortalHear(releases.url, portal, dataDir)
+  // What was asked of servers that come down has failed, and tells no more.
+  tree.signal.throwIfAborted()
   keepAddresses(dataDir, config)
   return config
 }
