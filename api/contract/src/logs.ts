@@ -39,8 +39,16 @@ const Headers = z.record(z.string(), z.string())
 const Body = z
   .object({
     text: z.string(),
-    bytes: z.number().int().describe('The size on the wire, before anything was cut'),
+    bytes: z
+      .number()
+      .int()
+      .describe('The size on the wire, before anything was cut; 0 where it is held back'),
     cut: z.boolean(),
+    isHeldBack: z
+      .boolean()
+      .describe(
+        'Whether its structure alone is shown, for want of `customers:read` or to a session with locked filters',
+      ),
   })
   .nullable()
 
@@ -232,7 +240,7 @@ export const logs = {
     reveals: 'customers:read',
     summary: 'Show one logged request',
     description:
-      'Without `customers:read`, and to a session with locked filters, the bodies show their structure, not their values; a problem is shown in full.',
+      'Without `customers:read`, and to a session with locked filters, the bodies show their structure, neither their values nor their size, and of headers that may tell of them the names alone; a problem is shown in full.',
     params: z.strictObject({ id: Id }),
     reply: LogDetail,
     embeddable: true,

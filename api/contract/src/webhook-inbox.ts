@@ -68,7 +68,11 @@ export const InboxMessage = z
 export type InboxMessage = z.output<typeof InboxMessage>
 
 export const InboxMessageDetail = InboxMessage.extend({
-  headers: z.record(z.string(), z.string()).describe('As they were sent'),
+  headers: z
+    .record(z.string(), z.string())
+    .describe(
+      'As they were sent; where the body is held back, of those that may tell of it the names',
+    ),
   body: z
     .string()
     .describe('The bytes as they were sent. Without `customers:read` their structure, no values'),

@@ -8,7 +8,7 @@ const known = { keyId: 'k', hasValues: true }
 const withBody = (value: unknown, change: Partial<LogDetail> = {}) => {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   const { request } = logDetailOf()
-  const body = { text, bytes: text.length, cut: false }
+  const body = { text, bytes: text.length, cut: false, isHeldBack: false }
   return logDetailOf({ request: { ...request, body }, ...change })
 }
 

@@ -54,7 +54,12 @@ export const WithoutValues: Story = {
     of: logDetailOf({
       request: {
         ...detail.request,
-        body: { text: '{"externalId":"string","amount":"number"}', bytes: 4_000, cut: true },
+        body: {
+          text: '{"externalId":"string","amount":"number"}',
+          bytes: 0,
+          cut: true,
+          isHeldBack: true,
+        },
       },
     }),
   },

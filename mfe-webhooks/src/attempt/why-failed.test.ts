@@ -22,6 +22,10 @@ test('WH-4: a redirect says where it leads, an answer its status, and one that i
   expect(whyFailed(redirect, german)).toBe(
     'Die Antwort war 302 und verweist auf https://example.com/new; Weiterleitungen werden nicht befolgt.',
   )
+  const unseen = failed({ ...redirect, response: { headers: { location: '[redacted]' }, body } })
+  expect(whyFailed(unseen, german)).toBe(
+    'Die Antwort war 302 und verweist auf eine andere Adresse; Weiterleitungen werden nicht befolgt.',
+  )
   expect(
     whyFailed(failed({ status: 503, fault: 'status', detail: 'answered 503' }), german),
   ).toMatch(/^Die Antwort war 503/)

@@ -1,3 +1,4 @@
+import { redacted } from '@sonaqor/contract/log-redaction-rules'
 import type { Attempt } from '@sonaqor/contract/webhook-deliveries'
 import { attemptTimeoutMs } from '@sonaqor/contract/webhook-bounds'
 import type { Say } from '@sonaqor/module/texts'
@@ -17,7 +18,9 @@ const ofCertificates: readonly (readonly [string, RegExp])[] = [
   ['hung_up', /after the TLS handshake and before/],
 ]
 
-function codeOf({ fault, status, detail }: Failed): string {
+function codeOf({ fault, status, detail, response }: Failed): string {
+  // Where it leads is held back with what was answered.
+  if (fault === 'redirect' && response?.headers['location'] === redacted) return 'redirect_unseen'
   if (fault === 'redirect' || fault === 'status') return fault
   // Whoever connects may be too late as well, and says so in words of its own.
   if (fault === 'timeout' && /^no (?:answer|end)/i.test(detail ?? '')) {

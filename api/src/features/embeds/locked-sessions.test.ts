@@ -184,6 +184,10 @@ describe('EM-11: over HTTP', () => {
     const text = await locked.text()
     expect(locked.status).toBe(200)
     expect(text).toContain('externalId')
+    expect((JSON.parse(text) as LogDetail).request.body).toMatchObject({
+      bytes: 0,
+      isHeldBack: true,
+    })
     for (const word of [String.raw`c-1\"`, String.raw`c-3\"`, 'North'])
       expect(text).not.toContain(word)
   })

@@ -6,14 +6,14 @@ import { auditReading, noteFollowed } from '../../core/audit/index.ts'
 import { Problem } from '../../core/problems/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { sendAgain } from './again/again.service.ts'
-import type { Exposure } from './write/log-line.ts'
+import type { Exposure, KeptSide } from './write/log-line.ts'
 import type { LogsPage } from './query/looked-at.store.ts'
 import type { LogsQuery, LogStore } from './logs.store.ts'
 import { settled } from './query/logs.query.ts'
 import { relatedTo } from './related/related.service.ts'
 import { toFacets, toHistogram } from './count/logs.counted.ts'
 import { asAsked, requireOrder, since, spanOf, until } from './query/span.ts'
-import { structureOf } from './redaction/structure.ts'
+import { bodyHeldBack, headersHeldBack } from './redaction/held-back.ts'
 
 type InPart = InputOf<typeof logs.facets>['query']
 type OverTime = InputOf<typeof logs.histogram>['query']
@@ -63,7 +63,7 @@ export function createLogsService(store: LogStore): LogsService {
       scope.audit({ action: 'logs.opened', target: id, environment, appId })
       // A body may name any customer, also one that a session is locked out of.
       if (lockOf(scope.principal)) return { ...withoutValues(entry), query: namesOf(entry.query) }
-      return can(scope.principal, 'customers:read') ? entry : withoutValues(entry)
+      return can(scope.principal, 'customers:read') ? withValues(entry) : withoutValues(entry)
     },
     async sendAgain(scope, id, asked) {
       // Whoever may not read a request may not have it answered.
@@ -85,12 +85,20 @@ async function counting(scope: Scope, asked: InSpan, bucketsTo?: string) {
   return { span, filter }
 }
 
-function withoutValues<Entry extends Exposure>(entry: Entry): Entry {
+type Shown<Entry extends Exposure> = Entry & Pick<LogDetail, 'request' | 'response'>
+
+const withValues = <Entry extends Exposure>(entry: Entry): Shown<Entry> => ({
+  ...entry,
+  request: whole(entry.request),
+  response: whole(entry.response),
+})
+
+function withoutValues<Entry extends Exposure>(entry: Entry): Shown<Entry> {
   const { request, response } = entry
   return {
     ...entry,
-    request: structured(request),
-    response: isProblem(response) ? response : structured(response),
+    request: heldBack(request),
+    response: isProblem(response) ? whole(response) : heldBack(response),
   }
 }
 
@@ -102,7 +110,12 @@ const namesOf = (query: string): string =>
 const isProblem = ({ headers }: Exposure['response']) =>
   headers['content-type']?.startsWith('application/problem+json') === true
 
-function structured(side: Exposure['request']): Exposure['request'] {
-  const { body, headers } = side
-  return { headers, body: body && { ...body, text: structureOf(body.text) } }
-}
+const whole = ({ headers, body }: KeptSide): LogDetail['request'] => ({
+  headers,
+  body: body && { ...body, isHeldBack: false },
+})
+
+const heldBack = ({ headers, body }: KeptSide): LogDetail['request'] => ({
+  headers: headersHeldBack(headers),
+  body: body && bodyHeldBack(body),
+})

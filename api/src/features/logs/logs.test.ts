@@ -55,6 +55,34 @@ describe('who may not', () => {
     expect(asDeveloper.request.body?.text).toBe('{"externalId":"string","region":"string"}')
     expect(asDeveloper.response.body?.text).toContain('"id":"string"')
   })
+
+  test('XC-2: nor how long a body is, nor a digest of it, also where none was answered', async () => {
+    const key = await acme.key()
+    await send(key, { externalId: 'c-43', region: 'Bern' })
+    const etag = (await world.ask('/v1/apps', { as: key })).headers.get('etag')!
+    const headers = { 'if-none-match': etag }
+    expect((await world.ask('/v1/apps', { as: key, headers })).status).toBe(304)
+    const owner = await logsOf(acme)
+    const developer = await logsOf(acme, 'developer')
+    const { data } = await owner.search({ query: { keyId: key.id } })
+    const [same, read, written] = data.map(({ id }) => ({ params: { id } }))
+    const digest = etag.replaceAll('"', '')
+    for (const line of [read!, same!]) {
+      expect(JSON.stringify(await owner.show(line))).toContain(digest)
+      expect(JSON.stringify(await developer.show(line))).not.toContain(digest)
+    }
+    const [whole, held] = [await owner.show(written!), await developer.show(written!)]
+    expect(whole.request).toMatchObject({
+      headers: { 'content-length': '37' },
+      body: { bytes: 37, isHeldBack: false },
+    })
+    expect(held.request).toMatchObject({
+      headers: { 'content-length': '[redacted]', 'content-type': 'application/json' },
+      body: { bytes: 0, isHeldBack: true },
+    })
+    expect(held.response.body).toMatchObject({ bytes: 0, isHeldBack: true })
+    expect(held.response.headers['content-length']).toBe('[redacted]')
+  })
 })
 
 test('who lacks customers:read sees why a request was refused all the same', async () => {

@@ -52,7 +52,7 @@ export async function writeDeliveries(
          $5, case when $5::integer between 200 and 299 then null when $5 is null then 'timeout' else 'status' end,
          12.5, 'https://receiver.test/hooks',
          jsonb_build_object('webhook-id', "eventId", 'webhook-signature', 'v1,c2lnbmVk', 'content-length', '61', 'X-Token', 'of the maker'),
-         case when $5 is not null then '{"content-type":"application/json","content-length":"24","etag":"of these","set-cookie":"session=1"}'::jsonb end,
+         case when $5 is not null then '{"content-type":"application/json","content-length":"24","etag":"of these","x-content-sha256":"of these","set-cookie":"session=1"}'::jsonb end,
          case when $5 is not null then '{"ok":"of the receiver"}' end, 24, false
        from made cross join generate_series(1, $6::integer) number
      )

@@ -3,13 +3,24 @@ import { sayIn } from '@sonaqor/module/texts'
 import { expect, test } from '@jest/globals'
 import { curlOf } from './curl.ts'
 
-const options = { say: sayIn('en'), origin: 'https://api.example', hasValues: true }
+const options = { say: sayIn('en'), origin: 'https://api.example' }
 
 /** A logged request with this body. */
-const withBody = (text: string, part: { readonly cut?: boolean; readonly query?: string } = {}) =>
+const withBody = (
+  text: string,
+  part: { readonly cut?: boolean; readonly query?: string; readonly isHeldBack?: boolean } = {},
+) =>
   logDetailOf({
     query: part.query ?? '',
-    request: { headers: {}, body: { text, bytes: text.length, cut: part.cut ?? false } },
+    request: {
+      headers: {},
+      body: {
+        text,
+        bytes: text.length,
+        cut: part.cut ?? false,
+        isHeldBack: part.isHeldBack ?? false,
+      },
+    },
   })
 
 const linesOf = (command: string) => command.split('\n').map((line) => line.trim())
@@ -41,12 +52,12 @@ test('LG-4: what the log redacts is said above the command, and is nothing that 
 })
 
 test('XC-2: to whoever sees the structure of a body alone, all of its values are missing, and it is said why', () => {
-  const structureAlone = { ...options, hasValues: false }
+  const heldBack = { isHeldBack: true }
   const shown = '{"string":"string","lines":[{"quantity":"number"}],"none":"null"}'
-  expect(curlOf(withBody(shown), structureAlone)).toContain(
+  expect(curlOf(withBody(shown, heldBack), options)).toContain(
     `--data-raw '{"string":[not-shown],"lines":[{"quantity":[not-shown]}],"none":[not-shown]}'`,
   )
-  const unread = curlOf(withBody(''), structureAlone)
+  const unread = curlOf(withBody('', heldBack), options)
   expect(unread).toContain(`--data-raw '[not-shown]'`)
   expect(linesOf(unread)[0]).toMatch(/^# .*takes customers:read\. Replace each \[not-shown\]/)
   expect(unread).not.toContain('redacted')

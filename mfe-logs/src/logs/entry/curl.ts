@@ -24,8 +24,6 @@ export interface CurlOptions {
   readonly say: Say
   /** Where the API answers. */
   readonly origin: string | undefined
-  /** Whether the log shows the reader values at all, or the names of their types alone. */
-  readonly hasValues: boolean
 }
 
 /**
@@ -35,13 +33,13 @@ export interface CurlOptions {
  */
 export function curlOf(
   { method, path, query, request }: LogDetail,
-  { say, origin, hasValues }: CurlOptions,
+  { say, origin }: CurlOptions,
 ): string {
   const headers = Object.entries(request.headers).filter(
     ([name, value]) => !left.has(name) && !value.includes(redacted),
   )
   const address = path + (query && `?${query}`)
-  const body = request.body && withoutMasks(request.body.text, hasValues)
+  const body = request.body && withoutMasks(request.body.text, !request.body.isHeldBack)
   const command = [
     `curl ${origin === undefined ? `"$SONAQOR_URL"${quote(address)}` : quote(origin + address)}`,
     `--request ${method}`,

@@ -105,7 +105,9 @@ export const statusNone = text('Keine Antwort')
 export const statusRedirect = text('3xx weitergeleitet')
 export const statusServer = text('5xx Serverfehler')
 export const statusSuccess = text('2xx erfolgreich')
-export const structureAlone = text('Sie sehen von Inhalten die Struktur, nicht die Werte')
+export const structureAlone = text(
+  'Sie sehen von Inhalten die Struktur, weder die Werte noch die Größe',
+)
 export const tableOfDeliveries = text('Zustellungen')
 export const test = text('Test')
 export const timeConnect = text('Verbinden')

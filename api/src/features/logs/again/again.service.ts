@@ -5,7 +5,7 @@
 import type { Key } from '@sonaqor/contract/keys'
 import type { SendAgain, SentAgain } from '@sonaqor/contract/log-again'
 import { redacted } from '@sonaqor/contract/log-redaction-rules'
-import type { LogDetail, LogEntry } from '@sonaqor/contract/logs'
+import type { LogEntry } from '@sonaqor/contract/logs'
 import { operationAt } from '../../../core/implement/index.ts'
 import { Problem } from '../../../core/problems/index.ts'
 import type { InnerAnswer, InnerCall, Scope } from '../../../core/scope/index.ts'
@@ -154,7 +154,7 @@ function told({
 /** As much as the log keeps of it, and more for reading than anybody reads. */
 const shownMax = 8 * bodyMax
 
-const bodyOf = (body: Buffer): NonNullable<LogDetail['response']['body']> => ({
+const bodyOf = (body: Buffer): NonNullable<SentAgain['body']> => ({
   text: body.subarray(0, shownMax).toString('utf8'),
   bytes: body.length,
   cut: body.length > shownMax,

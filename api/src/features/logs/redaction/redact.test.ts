@@ -9,6 +9,7 @@ import { declaredBy } from './declared.ts'
 import { exposureOf } from './read-exchange.ts'
 import { redactBody } from './redact-body.ts'
 import { redactHeaders, redactPath, redactQuery } from './redact-request.ts'
+import { bodyHeldBack, headersHeldBack } from './held-back.ts'
 import { structureOf } from './structure.ts'
 
 const bytesOf = (value: unknown) => Buffer.from(JSON.stringify(value))
@@ -305,5 +306,28 @@ describe('LG-1: a stored body has a bound and stays readable', () => {
       '{"amount":"string","lines":[{"quantity":"number"}],"ok":"boolean","none":"null"}',
     )
     expect(structureOf('Jane')).toBe('')
+  })
+
+  test('XC-2: of headers beside a body that is held back the harmless ones alone have a value', () => {
+    const harmless = { 'Content-Type': 'application/json', date: 'today', 'retry-after': '3' }
+    const telling =
+      'content-length etag if-none-match location link x-content-sha256 x-amz-content-sha256 ' +
+      'x-body-md5 X-CRC32 x-content-length repr-digest x-uncompressed-length webhook-signature x-new'
+    const names = telling.split(' ')
+    const values = Object.fromEntries(names.map((name) => [name, 'tells']))
+    expect(headersHeldBack({ ...harmless, ...values })).toEqual({
+      ...harmless,
+      ...Object.fromEntries(names.map((name) => [name, '[redacted]'])),
+    })
+  })
+
+  test('XC-2: a body that is held back says that it was cut of a structure alone', () => {
+    const held = { bytes: 0, isHeldBack: true }
+    expect(bodyHeldBack({ text: '{"a":1}', cut: true })).toEqual({
+      text: '{"a":"number"}',
+      cut: true,
+      ...held,
+    })
+    expect(bodyHeldBack({ text: 'Jane D', cut: true })).toEqual({ text: '', cut: false, ...held })
   })
 })

@@ -1,8 +1,18 @@
 import type { Environment } from '@sonaqor/contract/access'
-import type { LogDetail } from '@sonaqor/contract/logs'
+import type { LoggedBody } from '../redaction/redact-body.ts'
+
+/** One side of a request as it is kept. */
+export interface KeptSide {
+  readonly headers: Record<string, string>
+  readonly body: LoggedBody | null
+}
 
 /** The part of an entry that only its own page shows. */
-export type Exposure = Pick<LogDetail, 'query' | 'request' | 'response'>
+export interface Exposure {
+  readonly query: string
+  readonly request: KeptSide
+  readonly response: KeptSide
+}
 
 /** One request with its answer, redacted, as it goes into the store. */
 export interface LogLine {

@@ -208,7 +208,11 @@ test('WH-4 a delivery is shown as it was sent, with each attempt, and without wh
       'content-length': '[redacted]',
     })
     expect(response).toMatchObject({
-      headers: { etag: '[redacted]', 'content-length': '[redacted]' },
+      headers: {
+        etag: '[redacted]',
+        'content-length': '[redacted]',
+        'x-content-sha256': '[redacted]',
+      },
       body: { text: '{"ok":"string"}', bytes: 0, cut: false, isHeldBack: true },
     })
   }

@@ -2,7 +2,7 @@
 import { redacted } from '@sonaqor/contract/log-redaction-rules'
 import type { Attempt } from '@sonaqor/contract/webhook-deliveries'
 import { isSensitive } from '../../../core/redaction/index.ts'
-import { structureOf } from '../../logs/index.ts'
+import { bodyHeldBack, headersHeldBack, structureOf } from '../../logs/index.ts'
 import type { AttemptRow } from './deliveries.store.ts'
 
 /** What each attempt says of its own. */
@@ -26,11 +26,8 @@ type Headers = Readonly<Record<string, string>>
 const withoutCustom = (headers: Headers): Headers =>
   mapped(headers, (name, value) => (ownHeaders.has(name.toLowerCase()) ? value : redacted))
 
-/** By how long a body is, its signature or its digest, whoever guesses one learns whether they have guessed it. */
-const tellsOfBody = /^content-(?:length|range|md5)$|signature|digest|checksum|hash|etag/i
-
 export const shownHeaders = (headers: Headers, hasValues: boolean): Headers =>
-  mapped(headers, (name, value) => (hasValues || !tellsOfBody.test(name) ? value : redacted))
+  hasValues ? headers : headersHeldBack(headers)
 
 /** What a receiver sets is for us alone: a session of its own, say. */
 const withoutSecrets = (headers: Headers): Headers =>
@@ -50,8 +47,7 @@ export function shownAttempt(row: AttemptRow, hasValues: boolean): Attempt {
     cause,
     status,
     fault,
-    // A transformation may say what it was given.
-    detail: hasValues || fault !== 'transformation' ? detail : null,
+    detail: hasValues ? detail : detailHeldBack(row),
     latencyMs: row.latency_ms,
     timing: {
       dnsMs: row.dns_ms,
@@ -65,15 +61,22 @@ export function shownAttempt(row: AttemptRow, hasValues: boolean): Attempt {
   }
 }
 
+/** A transformation may say what it was given, and where a receiver leads on to is made by it, as its answer is. */
+function detailHeldBack({ fault, detail }: AttemptRow): string | null {
+  if (fault === 'transformation') return null
+  return fault === 'redirect' ? 'redirects are not followed' : detail
+}
+
 function shownResponse(row: AttemptRow, hasValues: boolean): Attempt['response'] {
   if (row.response_headers === null) return null
   const text = row.response_body ?? ''
   const bytes = row.response_bytes ?? 0
-  const isHeldBack = !hasValues && bytes > 0
+  const cut = row.response_cut ?? false
   return {
     headers: shownHeaders(withoutSecrets(row.response_headers), hasValues),
-    body: isHeldBack
-      ? { text: structureOf(text), bytes: 0, cut: false, isHeldBack }
-      : { text, bytes, cut: row.response_cut ?? false, isHeldBack },
+    body:
+      !hasValues && bytes > 0
+        ? bodyHeldBack({ text, cut })
+        : { text, bytes, cut, isHeldBack: false },
   }
 }

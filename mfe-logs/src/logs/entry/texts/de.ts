@@ -14,7 +14,7 @@ export const bodyNotKept = text(
   'Das Protokoll enthält diesen Inhalt nicht: Er war kein JSON oder zu groß.',
 )
 export const bodyHeldBack = text(
-  '{name}: {size}. Der Inhalt wurde gekürzt oder ist kein JSON und lässt sich nicht ohne Werte zeigen. Um zu sehen, was aufbewahrt wurde, brauchen Sie die Berechtigung {scope}.',
+  '{name}: zurückgehalten. Der Inhalt wurde gekürzt oder ist kein JSON, sodass sich auch seine Struktur nicht zeigen lässt.',
 )
 export const bodyUnread = text(
   '{name}: {count, plural, one {# Byte} other {# Byte}}, nicht aufbewahrt, weil der Inhalt nicht als JSON lesbar oder zu groß war.',
@@ -29,6 +29,7 @@ export const copyAsCurl = text('Als curl kopieren')
 export const copyToSandbox = text('In die Sandbox kopieren')
 export const copyToSandboxAsked = text('In die Sandbox kopieren…')
 export const curlToCopy = text('Anfrage als curl')
+export const cut = text('gekürzt')
 export const cutBody = text(
   'Das Protokoll enthält nur den Anfang des Inhalts. Ergänzen Sie ihn, bevor Sie dies senden.',
 )
@@ -36,6 +37,16 @@ export const discard = text('Verwerfen')
 export const discardEntered = text('Ihre Änderungen verwerfen?')
 export const eventDelivered = text('Zustellung: {name}')
 export const eventTold = text('Ereignis: {name}')
+export const headersHeldBack = text(
+  'Kopfzeilen, deren Werte einen Inhalt oder seine Größe verraten könnten, werden mit ihm zurückgehalten, so markiert wie {mark}.',
+)
+export const heldBackFromPage = text(
+  'Für Werte braucht es {scope}, auch in der Sandbox. Diese Seite wurde ohne diese Berechtigung geöffnet; wer die Seite betreibt, kann das ändern.',
+)
+export const heldBackFromRole = text(
+  'Für Werte braucht es {scope}, auch in der Sandbox. Ihrer Rolle fehlt diese Berechtigung; Inhaber und Administratoren Ihrer Organisation können Ihnen eine Rolle geben, die sie umfasst.',
+)
+export const heldBackOtherwise = text('Sie sind auf einige Kunden beschränkt.')
 export const importedFrom = text('Ein importiertes Zugriffsprotokoll')
 export const importedKeeps = text(
   'Gefragt wurde ein Server von Ihnen, ohne Schlüssel von Sonaqor. Was dessen Protokoll nicht sagt, ist hier nicht bekannt.',
@@ -114,10 +125,11 @@ export const shownLive = text(
 )
 export const source = text('Quelle')
 export const structureAlone = text(
-  'Zu sehen ist die Art jedes Werts, so markiert wie {mark}. Um Werte zu sehen, brauchen Sie die Berechtigung {scope}.',
+  'Sie sehen von Inhalten die Struktur, weder die Werte noch die Größe',
 )
 export const timeline = text('Zeitachse')
 export const toKeys = text('Zu den API-Schlüsseln')
+export const typesMarked = text('Zu sehen ist die Art jedes Werts, so markiert wie {mark}.')
 export const wasSentAgain = text('Erneut gesendet')
 export const unseenValues = text(
   'Ihnen werden keine Werte gezeigt: Dafür ist {scope} nötig. Ersetzen Sie jedes {placeholder}, bevor Sie dies senden: So, wie es hier steht, wird es abgelehnt.',

@@ -12,7 +12,7 @@ export const bodyUnseen = text(
   'It was cut or is no JSON, so nothing of it is shown to you without {scope}. Write it anew.',
 )
 export const bodyHeldBack = text(
-  '{name}: {size}. It was cut or is not JSON, so it cannot be shown by its structure alone; to see what was kept you need {scope}.',
+  '{name}: held back. It was cut or is not JSON, so not even its structure can be shown.',
 )
 export const bodyUnread = text(
   '{name}: {count, plural, one {# byte} other {# bytes}}, not kept, because it could not be read as JSON or was too large.',
@@ -27,6 +27,7 @@ export const copyAsCurl = text('Copy as curl')
 export const copyToSandbox = text('Copy to sandbox')
 export const copyToSandboxAsked = text('Copy to sandbox…')
 export const curlToCopy = text('request as curl')
+export const cut = text('cut')
 export const cutBody = text(
   'The log keeps the beginning of the body alone. Complete it before you send this.',
 )
@@ -34,6 +35,16 @@ export const discard = text('Discard')
 export const discardEntered = text('Discard what you have changed?')
 export const eventDelivered = text('Delivery: {name}')
 export const eventTold = text('Event: {name}')
+export const headersHeldBack = text(
+  'Headers whose values could tell of a body or its size are held back with it, marked like {mark}.',
+)
+export const heldBackFromPage = text(
+  'Values take {scope}, in the sandbox as well. This page was opened without it; whoever runs the page can change that.',
+)
+export const heldBackFromRole = text(
+  'Values take {scope}, in the sandbox as well. Your role does not include it; an owner or admin of your organisation can give you one that does.',
+)
+export const heldBackOtherwise = text('You are held to some customers.')
 export const importedFrom = text('An access log that was imported')
 export const importedKeeps = text(
   'It was asked of a server of yours, with no key of Sonaqor. What its log did not say is not known here.',
@@ -107,11 +118,10 @@ export const shownLive = text(
   '{count, plural, one {# request} other {# requests}} came in live{leftOut, plural, =0 {} other {, # left out to keep up}}.',
 )
 export const source = text('Source')
-export const structureAlone = text(
-  'You see the type of each value, marked like {mark}; to see values you need {scope}.',
-)
+export const structureAlone = text('Of bodies you see the structure, neither values nor size')
 export const timeline = text('Timeline')
 export const toKeys = text('To the API keys')
+export const typesMarked = text('You see the type of each value, marked like {mark}.')
 export const wasSentAgain = text('Sent again')
 export const unseenValues = text(
   'Values are not shown to you: that takes {scope}. Replace each {placeholder} before you send this: as it stands, it is refused.',
