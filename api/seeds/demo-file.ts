@@ -35,8 +35,8 @@ const DemoFile = z.object({
   portal: z.object({
     appId: z.uuid(),
     apiKey: z.string(),
-    /** Missing in a file that was written before the portal was told anything. */
-    webhooks: z.object({ endpointId: z.uuid(), secret: z.string() }).optional(),
+    /** Missing in a file that was written before the portal was told anything, null where that cannot be had. */
+    webhooks: z.object({ endpointId: z.uuid(), secret: z.string() }).nullish(),
   }),
 })
 export type DemoFile = z.infer<typeof DemoFile>

@@ -281,6 +281,21 @@ test('a file of a time before the portal was told anything is made up for, and w
   await sow(5000)
 })
 
+test('where the portal’s key opens nothing any more, that is found out once', async () => {
+  const { portal, ...demo } = await read()
+  const { webhooks: _, ...before } = portal
+  const write = (of: object) =>
+    writeFile(path(), JSON.stringify({ ...demo, portal: { ...before, ...of } }))
+  await write({ apiKey: 'sq_test_revoked' })
+  await sow(5000)
+  expect((await read()).portal.webhooks).toBeNull()
+  // By a key that opens something there would be an endpoint, were it asked for again.
+  await write({ webhooks: null })
+  await sow(5000)
+  expect((await read()).portal.webhooks).toBeNull()
+  await write(portal)
+})
+
 const nightly = `key_id in (select id from api_keys where label = '${nightlyLabel}')`
 
 /** What an app has its inbox told is told once, and that and its endpoint are no part of what it asks. */

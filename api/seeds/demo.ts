@@ -62,10 +62,10 @@ async function move({ config, owner, path }: Seed, known: DemoFile, to: Addresse
   const { url, staffUrl, partnerPortalUrl, portal } = known
   const isThere = url === to.url && staffUrl === to.staffUrl
   const isPortalThere = partnerPortalUrl === to.partnerPortalUrl
-  if (isThere && isPortalThere && portal.webhooks) return
+  if (isThere && isPortalThere && portal.webhooks !== undefined) return
   for (const { id } of known.tenants) await addOrigin(owner, id, to.partnerPortalUrl)
   const webhooks =
-    isPortalThere && portal.webhooks
+    isPortalThere && portal.webhooks !== undefined
       ? portal.webhooks
       : await inHouse(config, createClock(), (house) => {
           const place = { ...portal, ...to }

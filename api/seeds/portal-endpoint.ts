@@ -40,13 +40,13 @@ export async function settleEndpoint({ webhooks }: Client, place: Place): Promis
 /**
  * The same for a demo that is there already, which may be of a time before there was one, or whose portal
  * has moved. By now it is people's own: what they have deleted stays so, and a key that they have
- * revoked opens nothing.
+ * revoked opens nothing: then there is none, and no start asks for it again until the portal moves.
  */
 export async function keepEndpoint(
   api: Client,
   place: Place,
-  known: PortalEndpoint | undefined,
-): Promise<PortalEndpoint | undefined> {
+  known: PortalEndpoint | null | undefined,
+): Promise<PortalEndpoint | null> {
   try {
     if (!known) return await settleEndpoint(api, place)
     const params = { id: known.endpointId }
@@ -54,5 +54,5 @@ export async function keepEndpoint(
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
   }
-  return known
+  return known ?? null
 }
