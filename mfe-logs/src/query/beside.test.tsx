@@ -58,6 +58,19 @@ test('LG-2: what is left out of the list is left out of the counts beside what m
   })
 })
 
+test.each([
+  ['127.0', 'ip:127.0.0.0/16', 'embed-sessions'],
+  ['/fav', 'path:/fav*', undefined],
+])(
+  'LG-2: of the word %s it is counted what taking it leaves in the list',
+  async (word, q, left) => {
+    const facets = await show({})
+    await write(word)
+    await waitFor(() => expect(facets.mock.lastCall?.[0]?.query?.q).toBe(q))
+    expect(facets.mock.lastCall?.[0]?.query?.without).toBe(left)
+  },
+)
+
 test('LG-2: what was counted for another query stands beside no suggestion of this one', async () => {
   const facets = await show({})
   await write('status:42')

@@ -53,11 +53,14 @@ export function askedBeside(query: string, caret: number, say: Say) {
   const sought = isValue
     ? soughtBy(field, written.slice(lastValueAt(written)))
     : soughtByWord(written, wordLength)
-  const of = field ?? (sought && 'path')
+  const of = field ?? (sought && fieldOf(sought))
   if (!of || !counted.has(of)) return undefined
   const rest = `${query.slice(0, from).replace(/-$/, '')} ${query.slice(to)}`.trim()
   return { rest, withValue: `${rest} ${of}:`.trim(), counting: { of, sought } }
 }
+
+/** What a word in no field is sought in. */
+const fieldOf = ({ term }: Partial<Sought>) => (term?.startsWith('ip:') ? 'ip' : 'path')
 
 const lastValueAt = (written: string) =>
   Math.max(written.lastIndexOf(','), written.indexOf(':')) + 1
@@ -119,9 +122,9 @@ function valuesCalled(written: string, known: Known) {
 
 /** Paths that a word stands in, or addresses that begin so. */
 function seenWith(written: string, known: Known, isAlone: boolean) {
-  const { term, isIt }: Partial<Sought> = soughtByWord(written, wordLength) ?? {}
-  const field = term?.startsWith('ip:') ? 'ip' : 'path'
-  const found = isIt ? seenOf(field, known).filter(({ text }) => isIt(text)) : []
+  const sought = soughtByWord(written, wordLength)
+  const field = fieldOf(sought ?? {})
+  const found = sought ? seenOf(field, known).filter(({ text }) => sought.isIt(text)) : []
   return toldOf(field, found, known, isAlone)
     .slice(0, few)
     .map((one) => inField(field, one))
