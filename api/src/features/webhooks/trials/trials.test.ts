@@ -263,15 +263,18 @@ describe('WH-9: the signature debugger', () => {
   test('shows of what was sent to whom every other door shows it, and lets nobody else guess', async () => {
     const { id, path, app } = await made()
     receiver.answer = (reply) => void reply.writeHead(204).end()
-    await (await api()).sendTest({ params: { id }, body: { eventType: 'keys.issued' } })
+    // A test of somebody else may be a copy of real data.
+    const data = { label: 'Order 4711' }
+    await (await api()).sendTest({ params: { id }, body: { eventType: 'keys.issued', data } })
     const came = receiver.at(path)[0]!
     const signature = `v1,${Buffer.alloc(32).toString('base64')}`
     const headers = { ...(came.headers as Record<string, string>), 'webhook-signature': signature }
+    const at = new Date().toISOString()
     const debuggedBy = async (...scopes: KeyScope[]) => {
       const { webhooks } = world.as(await acme.key({ app, scopes: ['webhooks:write', ...scopes] }))
       const of = async (text: string) => {
         const { expected: _, ...told } = await webhooks.debugSignature({
-          body: { endpointId: id, headers, body: text },
+          body: { endpointId: id, headers, body: text, at },
         })
         return told
       }
@@ -285,6 +288,33 @@ describe('WH-9: the signature debugger', () => {
       expect(right.firstDifference).toBeNull()
       expect(wrong).toEqual(right)
     }
+  })
+
+  test('names the altered byte of a test to who sent it, and of an example to whoever may send one', async () => {
+    const { id, path, app } = await made()
+    receiver.answer = (reply) => void reply.writeHead(204).end()
+    const scopes = ['webhooks:read', 'webhooks:write'] as const
+    const holder = world.as(await acme.key({ app, scopes: [...scopes] })).webhooks
+    const other = world.as(await acme.key({ app, scopes: [...scopes] })).webhooks
+    const eventType = 'keys.issued'
+    await holder.sendTest({ params: { id }, body: { eventType, data: { label: 'Order' } } })
+    await holder.sendTest({ params: { id }, body: { eventType } })
+    const [own, example] = receiver.at(path)
+    const toldBy = async (by: typeof holder, { headers, body: came }: NonNullable<typeof own>) => {
+      const request = { endpointId: id, headers: headers as Record<string, string> }
+      const changed = came.replace('Order', 'Other')
+      const { cause, firstDifference } = await by.debugSignature({
+        body: { ...request, body: changed },
+      })
+      return [cause, firstDifference?.at]
+    }
+    const named = ({ body: came }: NonNullable<typeof own>) => [
+      'body-changed',
+      came.indexOf('Order') + 1,
+    ]
+    expect(await toldBy(holder, own!)).toEqual(named(own!))
+    expect(await toldBy(other, own!)).toEqual([null, undefined])
+    expect(await toldBy(other, example!)).toEqual(named(example!))
   })
 
   test('knows a secret that has ended, and those of the other endpoints of the app alone', async () => {

@@ -10,6 +10,7 @@ import { findRow, siblingsOf } from '../../endpoints/endpoints.store.ts'
 import { noEndpoint } from '../../endpoints/no-endpoint.ts'
 import { endedSecrets, liveSecrets } from '../../endpoints/secrets.store.ts'
 import { seesValues } from '../../inbox/messages.view.ts'
+import { isOpenTest } from './open-test.ts'
 import { verdictOf } from './verdict.ts'
 
 type Body = InputOf<typeof webhooks.debugSignature>['body']
@@ -20,7 +21,9 @@ export async function debugSignature(scope: Scope, body: Body): Promise<Signatur
   const secrets = await liveSecrets(scope, [endpoint.id, ...others])
   const delivery = await deliveryOf(scope, endpoint.id, body.headers)
   const { principal } = scope
-  const values = seesValues(principal) && (!delivery || mayRead(principal, delivery.event_type))
+  const values =
+    (seesValues(principal) && (!delivery || mayRead(principal, delivery.event_type))) ||
+    (delivery !== undefined && (await isOpenTest(scope, delivery)))
   const known = {
     secrets: secrets.get(endpoint.id) ?? [],
     ended: await endedSecrets(scope, endpoint.id),
