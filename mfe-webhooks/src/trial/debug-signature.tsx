@@ -20,7 +20,7 @@ import { VerdictView } from './verdict-view.tsx'
 adopt(sheet)
 
 export interface DebugSignatureProps {
-  readonly of: Pick<Tried, 'id'>
+  readonly of: Pick<Tried, 'id' | 'signing'>
   /** It is checked at once, and can be changed from there. */
   readonly given?: ReceivedAt | undefined
 }
@@ -91,7 +91,11 @@ export function DebugSignature({ of: endpoint, given }: DebugSignatureProps) {
         {Object.keys(refused).length === 0 && <Refusal error={debugging.error} />}
       </Form>
       {debugging.data && (
-        <VerdictView of={debugging.data} headers={debugging.variables?.headers ?? {}} />
+        <VerdictView
+          of={debugging.data}
+          headers={debugging.variables?.headers ?? {}}
+          signing={endpoint.signing}
+        />
       )}
     </div>
   )

@@ -39,12 +39,16 @@ export const Verify: Story = {
 }
 export const Verdict: Story = {
   args,
-  render: () => <VerdictView of={reformattedVerdict} headers={attemptOf().request.headers} />,
+  render: () => (
+    <VerdictView of={reformattedVerdict} headers={attemptOf().request.headers} signing="hmac" />
+  ),
   decorators: [onModule(hostWith())],
 }
 export const VerdictInGerman: Story = {
   args,
-  render: () => <VerdictView of={reformattedVerdict} headers={attemptOf().request.headers} />,
+  render: () => (
+    <VerdictView of={reformattedVerdict} headers={attemptOf().request.headers} signing="hmac" />
+  ),
   loaders: [inGerman(...everyLanguage)],
   decorators: [
     onModule({ ...hostWith(), locale: 'de' }),

@@ -100,6 +100,26 @@ test('WH-9: of a pasted request it is said rule by rule what fails, why, and fro
   })
 })
 
+test('WH-9: where the body was held against nothing the verdict itself says so, and a page of a partner where the right signature stands', async () => {
+  const rules: typeof reformattedVerdict.rules = [
+    { rule: 'body', state: 'not-reached', detail: 'It is not held against what was sent.' },
+    { rule: 'signature', state: 'broken', detail: 'No signature is by a secret of this endpoint.' },
+  ]
+  const verdict = { ...reformattedVerdict, cause: null, firstDifference: null, expected: [], rules }
+  const debugSignature = () => Promise.resolve(verdict)
+  showView(<DebugSignature of={endpointOf()} />, {
+    kind: 'embed',
+    api: { webhooks: { debugSignature } },
+  })
+  const whole = ['webhook-id: a', 'webhook-timestamp: 1', 'webhook-signature: v1,abc=']
+  await write('Headers', whole.join('\n'))
+  await press('Check signature')
+  expect(
+    await screen.findByText(/Whether a byte of the body was changed could not be/),
+  ).toBeTruthy()
+  expect(screen.getByText(/stands in the dashboard alone/)).toBeTruthy()
+})
+
 test('WH-9: headers that are missing are named first of all, and a rule that nothing was held against says so', async () => {
   const rules = reformattedVerdict.rules.map(({ rule }) => ({
     rule,

@@ -1,4 +1,5 @@
 import type { ReceivedRequest, SignatureVerdict } from '@sonaqor/contract/webhook-trials'
+import { useModule } from '@sonaqor/module'
 import type { Text } from '@sonaqor/module/texts'
 import {
   Badge,
@@ -12,6 +13,7 @@ import {
   type BadgeProps,
 } from '@sonaqor/ui'
 import * as texts from './texts/en.ts'
+import type { Tried } from './tried.ts'
 import { wordsOf } from './rule-words.ts'
 import { whyNot } from './why.ts'
 
@@ -38,12 +40,14 @@ export interface VerdictViewProps {
   readonly of: SignatureVerdict
   /** Those that were looked at. */
   readonly headers: ReceivedRequest['headers']
+  readonly signing: Tried['signing']
 }
 
 /** The verdict first, then why, then rule by rule in the order in which a receiver looks at them. */
-export function VerdictView({ of: verdict, headers }: VerdictViewProps) {
+export function VerdictView({ of: verdict, headers, signing }: VerdictViewProps) {
   const say = useText()
   const locale = useLocale()
+  const { kind } = useModule()
   const place = useArrival<HTMLDivElement>()
   const { isValid, rules, signedBy, expected, firstDifference } = verdict
   return (
@@ -91,6 +95,9 @@ export function VerdictView({ of: verdict, headers }: VerdictViewProps) {
       )}
       {!signedBy && expected.length > 0 && (
         <CodeBlock label={say(texts.expected)} code={expected.join(' ')} />
+      )}
+      {!signedBy && signing === 'hmac' && kind === 'embed' && (
+        <p className="sq-wh-debug-note">{say(texts.expectedElsewhere)}</p>
       )}
     </div>
   )

@@ -62,7 +62,10 @@ export function whyNot(
     return say(texts.causeHeadersMissing, { names, count: missing.length })
   }
   const broken = rules.find(({ state }) => state === 'broken')?.rule
-  return say((broken && advice[broken]) ?? texts.causeUnknown)
+  const advised = broken && advice[broken]
+  if (advised) return say(advised)
+  const isCompared = rules.some(({ rule, state }) => rule === 'body' && state !== 'not-reached')
+  return say(isCompared ? texts.causeUnknown : texts.causeNotCompared)
 }
 
 const units = [

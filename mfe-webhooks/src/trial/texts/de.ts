@@ -62,6 +62,9 @@ export const causeMilliseconds = text(
 export const causeNewlines = text(
   'Zeilenenden wurden umgewandelt. Prüfen Sie die Bytes, wie sie kamen.',
 )
+export const causeNotCompared = text(
+  'Nichts, was unterwegs üblicherweise geschieht, erklärt es. Ob ein Byte des Inhalts verändert wurde, ließ sich nicht vergleichen: An diesen Endpunkt ging unter dieser Kennung nichts, oder das Gesendete ist für Sie nicht einsehbar. Bei einem Test, den Sie selbst senden, erfahren Sie das Byte.',
+)
 export const causeOtherEndpoint = text(
   'Mit dem Geheimnis eines anderen Ihrer Endpunkte signiert. Hinterlegen Sie beim Empfänger das Geheimnis des Endpunkts, der an diese Adresse sendet.',
 )
@@ -101,6 +104,9 @@ export const debugMeans = text(
   'Fügen Sie eine Anfrage ein, wie Ihr Empfänger sie bekam. Sie erfahren, welche Regel ihre Signatur verletzt und was unterwegs mit ihr geschah. Sie wird angesehen und nicht aufbewahrt.',
 )
 export const didNotArrive = text('Der Endpunkt hat es nicht angenommen')
+export const expectedElsewhere = text(
+  'Was webhook-signature zu diesen Bytes sagen müsste, steht nur im Dashboard: Damit ließe sich im Namen des Absenders signieren.',
+)
 export const expected = text('Was webhook-signature zu diesen Bytes sagen müsste')
 export const firstDifference = text('Erster Unterschied')
 export const givenMeans = text(

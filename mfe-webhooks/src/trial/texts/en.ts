@@ -60,6 +60,9 @@ export const causeMilliseconds = text(
   'The time is in milliseconds. It has to be in seconds: divide it by 1000, and leave out the rest.',
 )
 export const causeNewlines = text('Line ends were converted. Verify the bytes as they came.')
+export const causeNotCompared = text(
+  'Nothing that usually happens on the way explains it. Whether a byte of the body was changed could not be looked at: to this endpoint nothing was sent by this id, or you may not read what was sent. Of a test that you send yourself you are told the byte.',
+)
 export const causeOtherEndpoint = text(
   'It is signed with the secret of another endpoint of yours. Give your receiver the secret of the endpoint that sends to this address.',
 )
@@ -99,6 +102,9 @@ export const debugMeans = text(
   'Paste a request as your receiver got it. You are told which rule its signature breaks, and what was done to it on the way. It is looked at, and not kept.',
 )
 export const didNotArrive = text('The endpoint did not take it')
+export const expectedElsewhere = text(
+  'What webhook-signature would have to say of these bytes stands in the dashboard alone: with it, something could be signed in the name of the sender.',
+)
 export const expected = text('What webhook-signature would say of these bytes')
 export const firstDifference = text('First difference')
 export const givenMeans = text(
