@@ -140,8 +140,8 @@ const InPart = z.strictObject({
   ),
 })
 
-/** More than this is asked of no chart. */
-export const logSpanDaysMax = 800
+/** A hundred years: more than this is asked of no chart, whatever logs of old were imported. */
+export const logSpanDaysMax = 36_500
 
 const Completeness = {
   isApproximate: z

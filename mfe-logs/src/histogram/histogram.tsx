@@ -31,6 +31,9 @@ export function Histogram({ search, span, newest, isFollowed, onZoom, onReset }:
   const chart = useRef<HTMLElement>(null)
   const { bars, countAgain, countFurther, ...count } = useBars(search, span, isFollowed)
   useCountAgain(newest, countAgain, count.tookMs)
+  if (!bars && count.isTooLong) {
+    return <p className="sq-histogram-failed">{say(texts.spanNotCounted)}</p>
+  }
   if (!bars && count.hasFailed) {
     return (
       <p className="sq-histogram-failed">

@@ -59,6 +59,20 @@ test('LG-5 a count that another one took the place of asks for nothing more', as
   expect(result.current.bars?.isApproximate).toBe(false)
 })
 
+test('LG-5 a span that is refused is told from a count that failed', async () => {
+  const problem = { status: 422, errors: [{ pointer: '?from', detail: 'must be later' }] }
+  const refused = countingBy(() =>
+    Promise.reject(Object.assign(new Error('Refused.'), { problem })),
+  )
+  await waitFor(() =>
+    expect(refused.result.current).toMatchObject({ hasFailed: true, isTooLong: true }),
+  )
+  const failed = countingBy(() => Promise.reject(new TypeError('No answer.')))
+  await waitFor(() =>
+    expect(failed.result.current).toMatchObject({ hasFailed: true, isTooLong: false }),
+  )
+})
+
 test('LG-5 who turns back to a question finds it counted on', async () => {
   const rest = Promise.withResolvers<void>()
   const histogram = jest.fn<Count>(async (asked) => {

@@ -62,7 +62,7 @@ export function useBars(search: LogSearch, span: Span, isFollowed: boolean) {
     }
     return counted
   }
-  const { data, isPlaceholderData, isFetching, status, refetch } = useQuery({
+  const { data, error, isPlaceholderData, isFetching, status, refetch } = useQuery({
     queryKey: keyOf(search, span),
     queryFn: read,
     placeholderData: keepPreviousData,
@@ -81,6 +81,7 @@ export function useBars(search: LogSearch, span: Span, isFollowed: boolean) {
     isCounting: isFetching,
     isAtEnd: end?.question === question && own !== undefined && own.completeFrom >= end.at,
     hasFailed: status === 'error',
+    isTooLong: isOfSpan(error),
     tookMs: own?.tookMs ?? 0,
     countAgain: refetch,
     countFurther: () => {
@@ -88,6 +89,15 @@ export function useBars(search: LogSearch, span: Span, isFollowed: boolean) {
       return refetch()
     },
   }
+}
+
+/** What is refused for where its span begins is refused however often it is asked for. */
+const isOfSpan = (error: unknown): boolean =>
+  (error as Partial<Refused> | null)?.problem?.errors?.some(({ pointer }) => pointer === '?from') ??
+  false
+
+interface Refused {
+  readonly problem: { readonly errors?: readonly { readonly pointer: string }[] }
 }
 
 /** A refusal leaves what is known as it is. */

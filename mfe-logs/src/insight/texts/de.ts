@@ -25,7 +25,7 @@ export const manageViews = text('Ansichten verwalten')
 export const manageViewsAsked = text('Ansichten verwalten …')
 export const meantEarlier = text('{meant}: Neueste anzeigen, vom {day}')
 export const meantInstead = text(
-  '{kind, select, key {Anfragen des Schlüssels {name}} app {Anfragen der App {name}} imported {Importierte Anfragen} exact {Pfad ist {name}} other {Pfad enthält {name}}}',
+  '{kind, select, key {Anfragen des Schlüssels {name}} app {Anfragen der App {name}} imported {Importierte Anfragen} exact {Pfad ist {name}} line {Methode ist {method}, Pfad ist {name}} status {Status ist {name}} network {Von {name}} other {Pfad enthält {name}}}',
 )
 export const more = text('{count, number} weitere')
 export const moreActs = text('Aktionen')
@@ -56,6 +56,9 @@ export const shareView = text('Mit dem Team teilen')
 export const sharedByTeam = text('Geteilt')
 export const showNewest = text('Neueste anzeigen, vom {day}')
 export const sinceThen = text('Gezählt ab {when}, wie im Diagramm.')
+export const spanNotCounted = text(
+  'Höchstens hundert Jahre werden auf einmal gezählt. Wählen Sie einen kürzeren Zeitraum.',
+)
 export const stretchOfTime = text('Zeitabschnitt')
 export const teamsViews = text('Mit dem Team geteilt')
 export const uncounted = text('Nicht gezählt')

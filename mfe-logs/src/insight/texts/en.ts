@@ -25,7 +25,7 @@ export const manageViews = text('Manage views')
 export const manageViewsAsked = text('Manage views…')
 export const meantEarlier = text('{meant}: show the newest, of {day}')
 export const meantInstead = text(
-  '{kind, select, key {Requests of the key {name}} app {Requests of the app {name}} imported {Imported requests} exact {Path is {name}} other {Path contains {name}}}',
+  '{kind, select, key {Requests of the key {name}} app {Requests of the app {name}} imported {Imported requests} exact {Path is {name}} line {Method is {method}, path is {name}} status {Status is {name}} network {From {name}} other {Path contains {name}}}',
 )
 export const more = text('{count, number} more')
 export const moreActs = text('Actions')
@@ -56,6 +56,9 @@ export const shareView = text('Share it with the team')
 export const sharedByTeam = text('Shared')
 export const showNewest = text('Show the newest, of {day}')
 export const sinceThen = text('Counted from {when} on, as in the chart.')
+export const spanNotCounted = text(
+  'A hundred years at most are counted at once. Choose a shorter range.',
+)
 export const stretchOfTime = text('Stretch of time')
 export const teamsViews = text('Shared with the team')
 export const uncounted = text('Not counted')

@@ -22,8 +22,9 @@ const lengths = [
   [1, 5, 10, 30],
   [1, 5, 15, 30].map((minutes) => minutes * minute),
   [1, 3, 6, 12].map((hours) => hours * hour),
-  [1, 7].map((days) => days * day),
+  [1, 7, 28, 91, 364].map((days) => days * day),
 ].flat()
+const longest = 364 * day
 
 /** A bucket that ends behind the year 9999 cannot be written down any more. */
 const lastYear = Date.UTC(9999, 0)
@@ -45,7 +46,7 @@ export function spanOf(asked: Asked, now: Date): LogSpan {
   }
   if (to >= lastYear) throw wrong('?to', 'must be before the year 9999')
   const spans = lengths.map((seconds) => inBuckets(from, to, seconds))
-  return spans.find((span) => bucketsOf(span) <= bucketsMax) ?? inBuckets(from, to, 7 * day)
+  return spans.find((span) => bucketsOf(span) <= bucketsMax) ?? inBuckets(from, to, longest)
 }
 
 /** The same as it was asked for, whatever its buckets reach to: so much is listed, and so much counted. */
