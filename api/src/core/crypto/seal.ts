@@ -18,7 +18,7 @@ export function seal(key: Uint8Array, plain: Uint8Array, context: string): Buffe
 
 /** The counterpart of `seal`; throws when key, context or a single bit differ. */
 export function unseal(key: Uint8Array, sealed: Uint8Array, context: string): Buffer {
-  const bytes = Buffer.from(sealed)
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, 12), { authTagLength })
   decipher.setAAD(Buffer.from(context))
   decipher.setAuthTag(bytes.subarray(12, 28))
