@@ -8,6 +8,7 @@ import { useEndpoint } from '../list/use-endpoints.ts'
 import { useFollowing } from '../list/use-following.ts'
 import * as common from '../texts/en.ts'
 import { Trial } from '../trial/trial.tsx'
+import { useTrial } from '../trial/use-trial.ts'
 import { EndpointBadges } from './endpoint-badges.tsx'
 import { Elsewhere } from './endpoint-drawer.tsx'
 import { nameOf } from './endpoint-name.ts'
@@ -32,6 +33,7 @@ export function EndpointPage(props: EndpointPageProps) {
   const { can, environment } = useModule()
   useFollowing()
   const reading = useEndpoint(id, range)
+  const inHand = useTrial(() => onTab('signature'))
   const endpoint = reading.data
   const mayTry = can('webhooks:write')
   const tabs = [
@@ -79,7 +81,13 @@ export function EndpointPage(props: EndpointPageProps) {
               )}
               {tab === 'deliveries' && <DeliveriesOf endpoint={read} />}
               {(tab === 'test' || tab === 'signature') && (
-                <Trial key={tab} of={read} tab={tab} onBack={() => onTab('overview')} />
+                <Trial
+                  key={tab}
+                  of={read}
+                  tab={tab}
+                  inHand={inHand}
+                  onBack={() => onTab('overview')}
+                />
               )}
             </Tabs>
           ) : (

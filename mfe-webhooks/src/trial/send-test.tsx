@@ -27,15 +27,25 @@ import { Snippets } from './snippets.tsx'
 import * as texts from './texts/en.ts'
 import sheet from './trial.css'
 import type { Tried } from './tried.ts'
+import { useTrial, type TrialInHand } from './use-trial.ts'
 
 adopt(sheet)
 
+export interface SendTestProps {
+  readonly of: Tried
+  /** Where it is kept by whoever shows this; else it is gone with it. */
+  readonly inHand?: TrialInHand | undefined
+}
+
 /** Sends an example, or what somebody makes of it, and shows what is answered. */
-export function SendTest({ of: endpoint }: { readonly of: Tried }) {
+export function SendTest({ of: endpoint, inHand }: SendTestProps) {
   const types = useEventTypes()
+  const own = useTrial()
   return (
     <Loaded of={types} loading={<Skeleton rows={6} />}>
-      {(known) => <Testing of={endpoint} types={sortedFor(endpoint, known)} />}
+      {(known) => (
+        <Testing of={endpoint} types={sortedFor(endpoint, known)} inHand={inHand ?? own} />
+      )}
     </Loaded>
   )
 }
@@ -54,18 +64,19 @@ const choiceOf = ({ name, summary }: Types[number]) => ({ id: name, label: name,
 interface TestingProps {
   readonly of: Tried
   readonly types: Types
+  readonly inHand: TrialInHand
 }
 
-function Testing({ of: endpoint, types }: TestingProps) {
+function Testing({ of: endpoint, types, inHand }: TestingProps) {
   const say = useText()
   const { api } = useModule()
-  const [chosen, choose] = useState(types[0]?.name ?? '')
-  const [written, write] = useState<string>()
+  const { draft, onDraft, onCheck } = inHand
+  const { type: chosen = types[0]?.name ?? '', sent } = draft
   const [isStrange, setStrange] = useState(false)
   const [isWithoutType, setWithoutType] = useState(false)
   const type = types.find(({ name }) => name === chosen)
   const search = useMemo(() => searchIn(types.map(choiceOf)), [types])
-  const data = written ?? JSON.stringify(type?.example['data'] ?? {}, null, 2)
+  const data = draft.data ?? JSON.stringify(type?.example['data'] ?? {}, null, 2)
   const sending = useWrite({
     areas: ['deliveries', 'webhooks'],
     write: (edited: Record<string, unknown>) =>
@@ -73,6 +84,7 @@ function Testing({ of: endpoint, types }: TestingProps) {
         params: { id: endpoint.id },
         body: { eventType: chosen, data: edited },
       }),
+    onSuccess: (answered) => onDraft({ sent: answered }),
   })
   const refused = faultsOf(sending.error, say)
   const submit = () => {
@@ -101,8 +113,7 @@ function Testing({ of: endpoint, types }: TestingProps) {
             search={search}
             placeholder={say(texts.searchTypes)}
             onChange={(choice) => {
-              choose(choice?.id ?? '')
-              write(undefined)
+              onDraft({ type: choice?.id ?? '', data: undefined })
             }}
           />
         </Field>
@@ -116,14 +127,12 @@ function Testing({ of: endpoint, types }: TestingProps) {
             autoComplete="off"
             spellCheck={false}
             value={data}
-            onChange={write}
+            onChange={(written) => onDraft({ data: written })}
           />
         </Field>
         {!refused['eventType'] && !refused['data'] && <Refusal error={sending.error} />}
       </Form>
-      {sending.data && (
-        <Answer key={sending.data.deliveryId} of={sending.data} endpoint={endpoint} />
-      )}
+      {sent && <Answer key={sent.deliveryId} of={sent} endpoint={endpoint} onCheck={onCheck} />}
     </div>
   )
 }
@@ -131,11 +140,13 @@ function Testing({ of: endpoint, types }: TestingProps) {
 interface AnswerProps {
   readonly of: SentTest
   readonly endpoint: Tried
+  readonly onCheck: TrialInHand['onCheck']
 }
 
 /** What came of it: first whether it arrived, then how it was signed, and how a receiver can tell. */
-function Answer({ of: { attempt, signature }, endpoint }: AnswerProps) {
+function Answer({ of: sent, endpoint, onCheck }: AnswerProps) {
   const say = useText()
+  const { attempt, signature } = sent
   const place = useArrival<HTMLDivElement>()
   const isGood = attempt.fault === null
   return (
@@ -151,6 +162,11 @@ function Answer({ of: { attempt, signature }, endpoint }: AnswerProps) {
       </Banner>
       <AttemptDetail of={attempt} />
       <SignatureSteps of={signature} />
+      {onCheck && (
+        <Button icon="key" onClick={() => onCheck(sent)}>
+          {say(texts.checkInDebugger)}
+        </Button>
+      )}
       <Snippets signing={endpoint.signing} />
     </div>
   )

@@ -4,11 +4,13 @@ import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
 import { attemptOf, reformattedVerdict, sentTestOf } from '@sonaqor/storybook/fixtures/webhooks'
 import { expect, jest, test } from '@jest/globals'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
 import { userEvent } from '@testing-library/user-event'
 import { press, showView } from '../testing/show-view.tsx'
 import { languages } from './texts/index.ts'
 import { DebugSignature } from './debug-signature.tsx'
 import { SendTest } from './send-test.tsx'
+import { useTrial } from './use-trial.ts'
 
 type Webhooks = ModuleContext['api']['webhooks']
 
@@ -78,6 +80,54 @@ test('WH-5: an endpoint that does not take it says why', async () => {
   expect(await screen.findByText('The endpoint did not take it')).toBeTruthy()
   expect(screen.getByText('No answer in time')).toBeTruthy()
 })
+
+test('WH-5 WH-9: what is tried stays while one looks elsewhere, and is checked in the debugger as it was sent', async () => {
+  const sent = sentTestOf()
+  const debugSignature = jest.fn<Webhooks['debugSignature']>(() =>
+    Promise.resolve(reformattedVerdict),
+  )
+  showView(<Parts />, {
+    api: { webhooks: { sendTest: () => Promise.resolve(sent), debugSignature } },
+  })
+  await write('Data', '{ "mine": 1 }')
+  await press('Send a test')
+  await screen.findByText('The endpoint took it')
+  await press('Elsewhere')
+  await press('Back')
+  expect(await screen.findByDisplayValue('{ "mine": 1 }')).toBeTruthy()
+  expect(screen.getByText('The endpoint took it')).toBeTruthy()
+  await press('Check this in the debugger')
+  expect(await screen.findByText(/This message as it came/)).toBeTruthy()
+  const { signature } = sent
+  await waitFor(() =>
+    expect(debugSignature).toHaveBeenCalledWith({
+      body: {
+        endpointId: endpointOf().id,
+        headers: {
+          'webhook-id': signature.id,
+          'webhook-timestamp': signature.timestamp,
+          'webhook-signature': signature.signatures[0]!.value,
+        },
+        body: sent.payload,
+        at: sent.attempt.at,
+      },
+    }),
+  )
+})
+
+/** As the tabs of an endpoint have it. */
+function Parts() {
+  const [part, show] = useState('test')
+  const inHand = useTrial(() => show('signature'))
+  if (part === 'elsewhere') return <button onClick={() => show('test')}>Back</button>
+  return (
+    <>
+      <button onClick={() => show('elsewhere')}>Elsewhere</button>
+      {part === 'test' && <SendTest of={endpointOf()} inHand={inHand} />}
+      {part === 'signature' && <DebugSignature of={endpointOf()} given={inHand.given} />}
+    </>
+  )
+}
 
 test('WH-9: of a pasted request it is said rule by rule what fails, why, and from which byte on', async () => {
   const debugSignature = jest.fn<Webhooks['debugSignature']>(() =>

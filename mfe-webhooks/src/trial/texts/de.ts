@@ -98,6 +98,7 @@ export const causeUnknown = text(
 export const causeVersionMissing = text(
   'Die Signatur stimmt, doch „v1,“ fehlt davor. In webhook-signature steht jede Signatur hinter ihrer Version und einem Komma.',
 )
+export const checkInDebugger = text('Im Debugger prüfen')
 export const checkSignature = text('Signatur prüfen')
 export const data = text('Daten')
 export const debugMeans = text(

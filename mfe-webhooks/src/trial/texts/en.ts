@@ -96,6 +96,7 @@ export const causeUnknown = text(
 export const causeVersionMissing = text(
   'The signature is right, but “v1,” is missing before it. In webhook-signature each signature stands behind its version and a comma.',
 )
+export const checkInDebugger = text('Check this in the debugger')
 export const checkSignature = text('Check signature')
 export const data = text('Data')
 export const debugMeans = text(
