@@ -87,8 +87,8 @@ export const DeliveryDetail = Delivery.extend({
     .describe(
       'The bytes that are signed and sent, in UTF-8. Without `customers:read` its structure, no values',
     ),
-  keptUntil: Instant.describe(
-    'When it is forgotten, with its attempts and its event, as the plan has it; while it waits, it stays',
+  keptUntil: Instant.nullable().describe(
+    'When it is forgotten, with its attempts and its event, as the plan has it; null while it waits, or stays beyond that for a replay',
   ),
   isPayloadHeldBack: z.boolean().describe('Whether it is the structure alone'),
   attemptList: z

@@ -196,6 +196,7 @@ test('WH-4: of very many attempts it says how many there were, and that the newe
   const drawer = await inDialog('keys.issued')
   expect(await drawer.findByText('Only the newest 2 are shown.')).toBeTruthy()
   expect(drawer.getByRole('heading', { name: '7 attempts' })).toBeTruthy()
+  expect(drawer.getByText('Kept until')).toBeTruthy()
 })
 
 test('WH-4: the request that an event came of is a step away in the logs', async () => {

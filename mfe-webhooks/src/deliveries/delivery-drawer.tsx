@@ -166,9 +166,11 @@ function DeliveryFacts({ of: detail }: OfDetail) {
           <code>{replayId}</code>
         </Fact>
       )}
-      <Fact name={say(texts.keptUntil)}>
-        <Moment at={detail.keptUntil} />
-      </Fact>
+      {detail.keptUntil && (
+        <Fact name={say(texts.keptUntil)}>
+          <Moment at={detail.keptUntil} />
+        </Fact>
+      )}
     </Facts>
   )
 }

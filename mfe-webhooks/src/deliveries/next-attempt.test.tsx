@@ -38,7 +38,7 @@ test('WH-3: what waits says when it is tried next, and what holds it back; a tim
     api: {
       webhooks: {
         listDeliveries: () => pageWith(rows),
-        showDelivery: () => Promise.resolve({ ...deliveryDetailOf(), ...rows[1] }),
+        showDelivery: () => Promise.resolve({ ...deliveryDetailOf(), ...rows[1], keptUntil: null }),
       },
     },
   })
@@ -50,4 +50,5 @@ test('WH-3: what waits says when it is tried next, and what holds it back; a tim
   expect(
     await screen.findByText(/Five deliveries in a row failed.*one attempt is made at a time/),
   ).toBeTruthy()
+  expect(screen.queryByText('Kept until')).toBeNull()
 })

@@ -9,3 +9,4 @@ export {
   type NumberedEvent,
 } from './reader.ts'
 export { startSequencer, type Sequencer } from './sequencer.ts'
+export { tellOfUnknown } from './unknown-readers.ts'

@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config, ServerRole } from '../../config.ts'
 import type { Clock } from '../clock/index.ts'
-import { startReader, startSequencer } from '../events/index.ts'
+import { startReader, startSequencer, tellOfUnknown } from '../events/index.ts'
 import { featuresOf, type Feature, type FeatureMaker } from '../feature/index.ts'
 import type { Foundation } from '../foundation/index.ts'
 import { startWorker } from '../jobs/index.ts'
@@ -73,6 +73,7 @@ async function startWork(foundation: Foundation, features: readonly Feature[]) {
     ...features.flatMap((feature) => feature.jobs ?? []),
   ]
   const readers = features.flatMap((feature) => feature.readers ?? [])
+  await tellOfUnknown(foundation, readers)
   return [
     await startWorker(foundation, jobs),
     ...readers.map((reader) => startReader(foundation, reader)),

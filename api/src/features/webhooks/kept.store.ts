@@ -22,10 +22,20 @@ export async function forgottenBefore(scope: Scope): Promise<Date> {
   return from !== null && from < day ? from : day
 }
 
-/** What was put in line then is forgotten as soon as its day, which is one of UTC, is kept no longer. */
-export async function keptUntil(scope: Scope, createdAt: Date): Promise<Date> {
+/**
+ * What was put in line then is forgotten as soon as its day, which is one of UTC, is kept no longer. Null for
+ * what stays beyond that: it waits, or a replay has yet to look through it.
+ */
+export async function keptUntil(scope: Scope, { created_at, due_at }: Kept): Promise<Date | null> {
+  if (due_at !== null) return null
   const kept = dayOf(scope.now()) - dayOf(await firstDayKept(scope))
-  return new Date((dayOf(createdAt) + kept + 1) * dayMs)
+  const until = new Date((dayOf(created_at) + kept + 1) * dayMs)
+  return until > scope.now() ? until : null
+}
+
+interface Kept {
+  readonly created_at: Date
+  readonly due_at: Date | null
 }
 
 const dayOf = (moment: Date) => Math.floor(moment.getTime() / dayMs)

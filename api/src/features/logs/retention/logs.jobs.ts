@@ -39,7 +39,8 @@ export const logsJobs = (store: LogStore): readonly JobRunner[] => [
     every: '29 2 * * *',
     each: 'tenant',
     async run(scope) {
-      const before = await firstDayKept(scope)
+      // That of the job itself is begun after all lots: it would be cut off as idle.
+      const before = await scope.keep((_, kept) => firstDayKept(kept))
       for (const forget of [forgetLines, forgetCounts, forgetSendings]) {
         while (await scope.keep((_, kept) => forget(kept, before)));
       }

@@ -58,7 +58,7 @@ export async function showDelivery(scope: Scope, id: string): Promise<DeliveryDe
     ...delivery,
     requestId: row.request_id,
     payload: shownPayload(await payloadSent(scope, row), hasValues),
-    keptUntil: (await keptUntil(scope, row.created_at)).toISOString(),
+    keptUntil: (await keptUntil(scope, row))?.toISOString() ?? null,
     isPayloadHeldBack: !hasValues,
     attemptList: attempts.map((attempt) => shownAttempt(attempt, hasValues)),
   }
@@ -69,6 +69,8 @@ export async function retryDelivery(scope: Scope, id: string): Promise<Delivery>
   const endpoint = await requireActive(scope, row.endpoint_id)
   const begun = await putFirst(scope, row)
   if (!begun?.due_at) {
+    // It may have been forgotten just now, or its endpoint deleted.
+    await requireDelivery(scope, id)
     await requireActive(scope, row.endpoint_id)
     throw new Error('a delivery that is sent again is due')
   }

@@ -11,7 +11,6 @@ import { refusalOf } from '../../../testing/partner.ts'
 import type { Scope } from '../../../core/scope/index.ts'
 import { forgetOld } from '../engine/engine.jobs.ts'
 import { joinWorld } from '../../../testing/shared-world.ts'
-import { until } from '../../../testing/until.ts'
 import type { World } from '../../../testing/world.ts'
 import { drawTogether, forgetCounts } from '../health/counts.store.ts'
 import { percentileOf } from '../health/latencies.ts'
@@ -252,7 +251,7 @@ test('WH-4 WH-6 what is older than anything is told of is forgotten, however muc
   const old = { endpointId, count: 1, from: ago(minutesIn(91.5)) }
   const [due] = await writeDeliveries(world, { ...old, state: 'retrying', status: 503 })
   for (const age of [95, 92, 90]) await count(minutesIn(age), 1, 1)
-  const some = () => within((scope) => forgetOld(scope, { lot: 2, withinMs: 0 }))
+  const some = () => within((scope) => forgetOld(scope, { rows: 2, withinMs: 0 }))
   expect([await some(), await some(), await some()]).toEqual([false, false, true])
   const left = async (query: string) =>
     (
@@ -266,87 +265,6 @@ test('WH-4 WH-6 what is older than anything is told of is forgotten, however muc
   expect(await left('minute from webhook_counts')).toHaveLength(3)
   await within(forgetCounts)
   expect(await left('minute from webhook_counts')).toHaveLength(1)
-})
-
-test('WH-3 what only had screens look again is forgotten after a day, and nothing that is brought anywhere', async () => {
-  const write = `insert into events (tenant_id, id, type, ref, data, at, sequence, position)
-    select $1, app.first_id_of($3::date), $2, '{}', '{}', $3, -n, -n from (select $4::integer as n) one`
-  const days = [3, 2, 0]
-  for (const [n, age] of days.entries()) {
-    await world.db.query(write, [acme.id, 'webhooks.attempted', ago(minutesIn(age)), n + 1])
-  }
-  await world.db.query(write, [acme.id, 'keys.issued', ago(minutesIn(4)), 4])
-  const told = async () => {
-    await within((scope) => forgetOld(scope))
-    const { rows } = await world.db.query<{ type: string }>(kept, [acme.id])
-    return rows.map(({ type }) => type)
-  }
-  const kept = 'select type from events where tenant_id = $1 and position < 0 order by id'
-  // Somebody has still to read them.
-  expect(await told()).toHaveLength(4)
-  await world.db.query(`insert into event_readers (name, position) values ('through', 0)`)
-  expect(await told()).toEqual(['keys.issued', 'webhooks.attempted'])
-  await world.db.query(`delete from event_readers where name = 'through'`)
-  // Nor could it be otherwise, whatever somebody wrote.
-  await within((scope) => scope.db('events').where({ tenant_id: acme.id }).delete())
-  expect(await told()).toContain('keys.issued')
-})
-
-test('WH-4 LG-7 deliveries go when the plan keeps them no longer, with what happened, and nothing that waits or is replayed', async () => {
-  await planned('free')
-  const old = { endpointId, count: 1, from: ago(minutesIn(32)) }
-  const [gone] = await writeDeliveries(world, old)
-  const [due] = await writeDeliveries(world, { ...old, state: 'retrying', status: 503 })
-  const [kept] = await writeDeliveries(world, { ...old, from: ago(minutesIn(29)) })
-  const all = [gone!, due!, kept!]
-  const ofThese = async (table: string, ids: readonly string[], and = '') =>
-    (
-      await world.db.query<{ id: string }>(`select id from ${table} where id = any($1) ${and}`, [
-        ids,
-      ])
-    ).rows
-  const left = async () => {
-    const deliveries = await ofThese(
-      'webhook_deliveries',
-      all.map(({ id }) => id),
-    )
-    const events = await ofThese(
-      'events',
-      all.map(({ eventId }) => eventId),
-    )
-    return [deliveries.length, events.length]
-  }
-  const params = { id: kept!.id }
-  const { keptUntil, createdAt } = await webhooks.showDelivery({ params })
-  expect(keptUntil).toBe(
-    new Date(Date.parse(createdAt.slice(0, 10)) + 31 * 86_400_000).toISOString(),
-  )
-  const { id } = await webhooks.startReplay({
-    body: { endpointId, from: ago(minutesIn(29)).toISOString() },
-  })
-  const replaying = `update jobs set params = params || jsonb_build_object('from', $2::text) where id = $1`
-  await world.db.query(replaying, [id, ago(minutesIn(33)).toISOString()])
-  // As read by whoever reads events, the last of them.
-  const eventIds = all.map(({ eventId }) => eventId)
-  await until(async () => {
-    const read = 'update events set position = -position where id = any($1) and position > 0'
-    await world.db.query(read, [eventIds])
-    return (await ofThese('events', eventIds, 'and position < 0')).length === all.length
-  })
-  await world.db.query(`insert into event_readers (name, position) values ('through', 0)`)
-  await within((scope) => forgetOld(scope))
-  expect(await left()).toEqual([3, 3])
-  await world.db.query(`update jobs set state = 'cancelled', finished_at = now() where id = $1`, [
-    id,
-  ])
-  await within((scope) => forgetOld(scope))
-  expect(await left()).toEqual([2, 2])
-  // What nobody has to keep is no younger for that, whoever asks.
-  await within((scope) =>
-    scope.db.raw(`select app.forget_events('ffffffff-ffff-ffff-ffff-ffffffffffff', 1000)`),
-  )
-  expect(await left()).toEqual([2, 2])
-  await world.db.query(`delete from event_readers where name = 'through'`)
 })
 
 test('WH-6 a percentile lies within the step of its rank', () => {

@@ -129,22 +129,34 @@ test('WH-3: of one that fails they hear once a day, by its host where it has no 
   expect(JSON.stringify(told)).not.toContain('token')
 })
 
-test('WH-1: what was deleted is purged once no delivery of it is kept, and leaves an entry', async () => {
-  const { id } = await made()
-  const kept = await made()
+test('WH-1: what was deleted is purged once the plan keeps no delivery of it, and leaves an entry', async () => {
+  await world.db.query("update tenants set plan = 'free' where id = $1", [acme.id])
+  const [gone, kept, full] = [await made(), await made(), await made()]
+  const ids = [gone, kept, full].map(({ id }) => id)
   const { webhooks, audit } = await api()
-  await webhooks.deleteEndpoint({ params: { id } })
-  await webhooks.deleteEndpoint({ params: { id: kept.id } })
-  await world.db.query(
-    `update webhook_endpoints set deleted_at = now() - interval '91 days' where id = $1`,
-    [id],
-  )
-  await nightly()
-  const { rows } = await world.db.query('select id from webhook_endpoints where id = any ($1)', [
-    [id, kept.id],
-  ])
-  expect(rows).toEqual([{ id: kept.id }])
-  const { data } = await audit.search({ query: { target: id, action: 'webhooks.purged' } })
+  // As many as there may be, they are forgotten a lot at a time, and not with it.
+  const from = new Date(Date.now() - 33 * 24 * 3_600_000)
+  await writeDeliveries(world, { endpointId: full.id, count: 1, from })
+  for (const [id, days] of [
+    [gone.id, 32],
+    [kept.id, 29],
+    [full.id, 32],
+  ] as const) {
+    await webhooks.deleteEndpoint({ params: { id } })
+    await world.db.query(
+      `update webhook_endpoints set deleted_at = now() - $2 * interval '1 day' where id = $1`,
+      [id, days],
+    )
+  }
+  const left = async () => {
+    await nightly()
+    const found = 'select id from webhook_endpoints where id = any ($1) order by id'
+    return (await world.db.query<{ id: string }>(found, [ids])).rows.map(({ id }) => id)
+  }
+  expect(await left()).toEqual([kept.id, full.id])
+  await world.db.query('delete from webhook_deliveries where endpoint_id = $1', [full.id])
+  expect(await left()).toEqual([kept.id])
+  const { data } = await audit.search({ query: { target: gone.id, action: 'webhooks.purged' } })
   expect(data).toHaveLength(1)
 })
 

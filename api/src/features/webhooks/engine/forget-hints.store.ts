@@ -1,4 +1,6 @@
 import type { Scope } from '../../../core/scope/index.ts'
+import { firstIdOf } from '../../logs/index.ts'
+import { endOf, type Ended, type Lot } from './forget.store.ts'
 
 /**
  * Nobody is brought them: they have open screens look again, and who comes back after a day looks anyway.
@@ -6,19 +8,19 @@ import type { Scope } from '../../../core/scope/index.ts'
  */
 const hints = `('webhooks.attempted', 'webhooks.received', 'webhooks.inbox-changed', 'jobs.changed')`
 
-/** A lot of those from before that every reader is through with; whether there may be more. */
-export async function forgetHints(scope: Scope, before: Date, lot: number): Promise<boolean> {
-  const { rows } = await scope.db.raw<{ many: number }>(
+/** A lot of those from before that every reader is through with. */
+export async function forgetHints(scope: Scope, lot: Lot): Promise<Ended> {
+  const { rows } = await scope.db.raw<{ ended: Ended }>(
     `with old as (
        select id from events
-       where tenant_id = ? and type in ${hints} and id < app.first_id_of(?::timestamptz::date)
-         and position <= (select min(position) from event_readers)
-         and not exists (select from event_reader_delays where tenant_id = ?)
+       where tenant_id = ? and type in ${hints} and id > ? and id < ?
+         and position <= (select app.read_by_everybody())
        order by id limit ?
      ), gone as (
-       delete from events using old where events.tenant_id = ? and events.id = old.id returning 1
-     ) select count(*)::int as many from gone`,
-    [scope.tenantId, before, scope.tenantId, lot, scope.tenantId],
+       delete from events using old where events.tenant_id = ? and events.id = old.id
+       returning events.id
+     ) ${endOf}`,
+    [scope.tenantId, lot.after, firstIdOf(lot.before), lot.rows, scope.tenantId, lot.rows],
   )
-  return rows[0]?.many === lot
+  return rows[0]?.ended ?? null
 }

@@ -265,12 +265,13 @@ test('WH-4 deliveries are forgotten with their attempts', async () => {
   const { openFoundationOf } = await import('../../../testing/foundation.ts')
   const { systemPrincipal } = await import('../../../core/access/index.ts')
   const { forgetBefore } = await import('./forget.store.ts')
+  const { firstIdOf } = await import('../../logs/index.ts')
   const foundation = await openFoundationOf(all.world)
   const forget = (before: Date) =>
     foundation.scopes.run(systemPrincipal('test', all.tenant.id), (scope) =>
-      forgetBefore(scope, before),
+      forgetBefore(scope, { before, after: firstIdOf(new Date(0)), rows: 1000 }),
     )
-  await forget(new Date())
+  await forget(new Date(Date.now() - dayMs))
   expect(await all.deliveriesOf(id)).toHaveLength(1)
   await forget(new Date(Date.now() + dayMs))
   expect(await all.deliveriesOf(id)).toEqual([])
