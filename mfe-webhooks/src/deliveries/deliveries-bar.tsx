@@ -29,7 +29,7 @@ export interface DeliveriesBarProps {
 /** What the list of deliveries can be narrowed to. */
 export function DeliveriesBar({ chosen, names, isCovered, children }: DeliveriesBarProps) {
   const say = useText()
-  const { environment } = useModule()
+  const { can, environment } = useModule()
   const { chosen: written, narrow, seek, clear, range, overRange } = chosen
   const types = useEventTypes()
   const unlisted = useEndpointName(written.endpointId)
@@ -82,7 +82,7 @@ export function DeliveriesBar({ chosen, names, isCovered, children }: Deliveries
   }
   return (
     <ListBar
-      label={say(texts.search)}
+      label={say(can('customers:read') ? texts.search : texts.searchById)}
       sought={written.find}
       filters={[
         state,

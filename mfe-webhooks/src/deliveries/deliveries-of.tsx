@@ -32,6 +32,7 @@ export interface DeliveriesOfProps {
 /** The log of deliveries: what is narrowed, what is shown, and the one that is open. */
 export function DeliveriesOf({ endpoint }: DeliveriesOfProps) {
   const say = useText()
+  const { can } = useModule()
   const show = useToast()
   const chosen = useDeliveriesFilter(endpoint?.id)
   const { filter, range, isUnread, openDelivery, open } = chosen
@@ -53,7 +54,9 @@ export function DeliveriesOf({ endpoint }: DeliveriesOfProps) {
         <ExportAct asked={isUnread ? undefined : asked} />
       </DeliveriesBar>
       {isUnread ? (
-        <Empty title={say(texts.searchUnread)}>{say(texts.searchHow)}</Empty>
+        <Empty title={say(texts.searchUnread)}>
+          {say(can('customers:read') ? texts.searchHow : texts.searchHowById)}
+        </Empty>
       ) : (
         <Rows
           key={question}

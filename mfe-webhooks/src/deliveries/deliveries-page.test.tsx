@@ -35,6 +35,15 @@ test('WH-4: a delivery says by word and sign how it stands, and what its endpoin
   expect(await screen.findByText('302, Redirect, not followed')).toBeTruthy()
 })
 
+test('WH-4 XC-2: nobody is invited to search by what they may not read', async () => {
+  show({ scopes: ['webhooks:read', 'customers:read'] })
+  expect(await screen.findByRole('searchbox', { name: /data\.field=value/ })).toBeTruthy()
+  cleanup()
+  show({ scopes: ['webhooks:read'], viewState: memoryViewState({ find: 'gen' }) })
+  expect(await screen.findByRole('searchbox', { name: 'Search by id' })).toBeTruthy()
+  expect(await screen.findByText('Enter the id of an event or of a delivery.')).toBeTruthy()
+})
+
 test('WH-1: without an endpoint the empty list leads to one, or says who can add it', async () => {
   const nothing = {
     webhooks: { listDeliveries: listOf([]), listEndpoints: () => pageWith<Endpoint>([]) },

@@ -1,6 +1,6 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { renderHook, waitFor } from '@testing-library/react'
-import { Page, Section, useSingleKeys, useText } from '@sonaqor/ui'
+import { NoPermission, Page, Section, useSingleKeys, useText } from '@sonaqor/ui'
 import { act, useState } from 'react'
 import type { ModuleHost } from './host.ts'
 import type { Text } from './texts.ts'
@@ -144,6 +144,15 @@ test('XC-6: letters are heard in a view unless its host says that the person wan
   expect(element.textContent).toBe('heard')
   act(() => mounted.update({ host: host({ singleKeys: false }) }))
   expect(element.textContent).toBe('not heard')
+})
+
+test('XC-2: what is missing is asked of an organisation in the shell, and of whoever runs the page elsewhere', async () => {
+  const missing = () => <NoPermission scope="customers:read" />
+  const { element: inShell } = await mount(missing, { kind: 'shell' })
+  expect(inShell.textContent).toContain('Your role does not include customers:read.')
+  const { element: inPage } = await mount(missing, { kind: 'embed' })
+  expect(inPage.textContent).toContain('This page was opened without customers:read;')
+  expect(inPage.textContent).not.toMatch(/role|organisation/)
 })
 
 test('EM-7: a view that breaks while it is drawn tells its host, and draws nothing', async () => {

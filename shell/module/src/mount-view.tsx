@@ -1,4 +1,4 @@
-import { layGround, PartOfPage, SingleKeys, Surface } from '@sonaqor/ui'
+import { layGround, PartOfPage, ScopesFrom, SingleKeys, Surface } from '@sonaqor/ui'
 import {
   areLoaded,
   languages as languagesOfUi,
@@ -53,7 +53,9 @@ export async function mountView(
             <StoreProvider value={store}>
               <PartOfPage value={now.host.isInner ?? false}>
                 <SingleKeys value={now.host.singleKeys ?? true}>
-                  <View />
+                  <ScopesFrom value={now.host.kind === 'embed' ? 'page' : 'role'}>
+                    <View />
+                  </ScopesFrom>
                 </SingleKeys>
               </PartOfPage>
             </StoreProvider>

@@ -85,8 +85,12 @@ export const retried = text('{type} wird erneut gesendet')
 export const retry = text('Erneut senden')
 export const retrying = text('Wird wiederholt')
 export const search = text('Nach Kennung oder data.feld=wert suchen')
+export const searchById = text('Nach Kennung suchen')
 export const searchHow = text(
   'Geben Sie die Kennung eines Ereignisses oder einer Zustellung ein, oder eine Stelle der Nutzdaten mit ihrem Wert, etwa data.key.id=0199….',
+)
+export const searchHowById = text(
+  'Geben Sie die Kennung eines Ereignisses oder einer Zustellung ein.',
 )
 export const searchUnread = text('Diese Suche ist nicht lesbar')
 export const seeDeliveries = text('Zustellungen zu sehen')

@@ -85,9 +85,11 @@ export const retried = text('{type} is sent again')
 export const retry = text('Send again')
 export const retrying = text('Retrying')
 export const search = text('Search by id, or data.field=value')
+export const searchById = text('Search by id')
 export const searchHow = text(
   'Enter the id of an event or of a delivery, or a place in the payload with what stands there, such as data.key.id=0199….',
 )
+export const searchHowById = text('Enter the id of an event or of a delivery.')
 export const searchUnread = text('This search cannot be read')
 export const seeDeliveries = text('see deliveries')
 export const sentHeaders = text('Headers sent')

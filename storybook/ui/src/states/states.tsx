@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import { Button } from '../button/button.tsx'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { adopt } from '../styles/adopt.ts'
+import { ScopesFrom } from '../surface/scopes-from.ts'
 import * as texts from '../texts/en.ts'
 import { Said } from '../texts/said.tsx'
 import { useText } from '../texts/use-text.ts'
@@ -76,6 +77,7 @@ export interface NoPermissionProps {
 /** Names the missing scope and who can give it; nothing is wrong and nothing is to be retried. */
 export function NoPermission({ scope, purpose }: NoPermissionProps) {
   const say = useText()
+  const from = use(ScopesFrom)
   return (
     <div className="sq-state">
       <p className="sq-state-title">
@@ -83,7 +85,7 @@ export function NoPermission({ scope, purpose }: NoPermissionProps) {
         {say(texts.needPermission, { purpose: purpose ?? say(texts.seeThis) })}
       </p>
       <p className="sq-state-words">
-        <Said of={texts.missingScope} with={{ scope: <code>{scope}</code> }} />
+        <Said of={texts.missingScope} with={{ from, scope: <code>{scope}</code> }} />
       </p>
     </div>
   )

@@ -77,7 +77,7 @@ export const matches = text(
   '{count, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
 )
 export const missingScope = text(
-  'لا يشمل دورك {scope}. يمكن لمالك مؤسستك أو مشرفها أن يمنحك دورًا يشمله.',
+  '{from, select, page {فُتحت هذه الصفحة من دون {scope}؛ يمكن لمن يدير الصفحة تغيير ذلك.} other {لا يشمل دورك {scope}. يمكن لمالك مؤسستك أو مشرفها أن يمنحك دورًا يشمله.}}',
 )
 export const nameTaken = text('هذا الاسم {fault}')
 export const needPermission = text('تحتاج إلى إذن: {purpose}')

@@ -81,7 +81,7 @@ export const loadMore = text('Mehr laden')
 export const loading = text('Wird geladen')
 export const matches = text('{count, plural, one {# Treffer} other {# Treffer}}')
 export const missingScope = text(
-  'Ihrer Rolle fehlt die Berechtigung {scope}. Inhaber und Administratoren Ihrer Organisation können Ihnen eine Rolle geben, die sie umfasst.',
+  '{from, select, page {Diese Seite wurde ohne die Berechtigung {scope} geöffnet; wer die Seite betreibt, kann das ändern.} other {Ihrer Rolle fehlt die Berechtigung {scope}. Inhaber und Administratoren Ihrer Organisation können Ihnen eine Rolle geben, die sie umfasst.}}',
 )
 export const nameTaken = text('Dieser Name {fault}')
 export const needPermission = text('Ihnen fehlt die Berechtigung, {purpose}')

@@ -75,7 +75,7 @@ export const loadMore = text('Load more')
 export const loading = text('Loading')
 export const matches = text('{count, plural, one {# match} other {# matches}}')
 export const missingScope = text(
-  'Your role does not include {scope}. An owner or admin of your organisation can give you a role that does.',
+  '{from, select, page {This page was opened without {scope}; whoever runs the page can change that.} other {Your role does not include {scope}. An owner or admin of your organisation can give you a role that does.}}',
 )
 export const nameTaken = text('This {fault}')
 export const needPermission = text('You need permission to {purpose}')
