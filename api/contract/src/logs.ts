@@ -6,6 +6,7 @@ import { logQueryMax } from './log-query.ts'
 import { RedactionRules, RedactionTrial, TriedRedaction } from './log-redaction.ts'
 import { InApp, Page, pageOf } from './page.ts'
 import { Environment, Id, Instant, InstantIn } from './values.ts'
+import { deliveryStates } from './webhook-bounds.ts'
 
 export const StatusGroup = z.enum(['2xx', '3xx', '4xx', '5xx'])
 
@@ -71,6 +72,16 @@ export const LogRelated = z
         'What happened, as it is called: `keys.issued`; of another request, who sent it, for members alone',
       ),
     ids: z.record(z.string(), z.string()).describe('Of what it happened to, by their names'),
+    delivery: z
+      .object({
+        endpoint: z
+          .string()
+          .nullable()
+          .describe('What its endpoint is called: its label, or its host; null for a test inbox'),
+        state: z.enum(deliveryStates),
+      })
+      .optional()
+      .describe('Of a `delivery` alone: where it goes, and how far it has come'),
   })
   .meta({ id: 'LogRelated' })
 export type LogRelated = z.output<typeof LogRelated>

@@ -15,6 +15,15 @@ const related: readonly LogRelated[] = [
     at: after(40),
     name: 'keys.issued',
     ids: { deliveryId: 'd-1', endpointId: 'w-1' },
+    delivery: { endpoint: 'Partner portal', state: 'retrying' },
+  },
+  {
+    kind: 'delivery',
+    id: 'd-2',
+    at: after(40),
+    name: 'keys.issued',
+    ids: { deliveryId: 'd-2', endpointId: 'w-2' },
+    delivery: { endpoint: null, state: 'delivered' },
   },
   { kind: 'sent-again', id: 'l-9', at: after(90_000), name: 'Ada', ids: {} },
 ]
@@ -34,11 +43,12 @@ test('LG-8: one line of time leads from a request to what it led to, in order', 
     'Event: keys.issued',
     'Audit log: keys.issuedShow',
     'Answered 201 Created',
-    'Delivery: keys.issuedShow',
+    'Delivery to Partner portal: keys.issuedRetryingShow',
+    'Delivery to Test inbox: keys.issuedDeliveredShow',
     'Sent again by AdaShow',
   ])
   const times = Array.from(line.querySelectorAll('time'), (one) => one.textContent)
-  expect(times).toEqual(['+0 ms', '+3 ms', '+4 ms', '+12 ms', '+40 ms', '+90 sec'])
+  expect(times).toEqual(['+0 ms', '+3 ms', '+4 ms', '+12 ms', '+40 ms', '+40 ms', '+90 sec'])
 })
 
 test('LG-4 LG-8: it leads on to the audit log, to the delivery and to the request that was sent again', async () => {
@@ -47,7 +57,9 @@ test('LG-4 LG-8: it leads on to the audit log, to the delivery and to the reques
   await userEvent.click(
     await drawer.findByRole('button', { name: 'Show keys.issued in the audit log' }),
   )
-  await userEvent.click(drawer.getByRole('button', { name: 'Show the delivery of keys.issued' }))
+  await userEvent.click(
+    drawer.getByRole('button', { name: 'Show the delivery of keys.issued to Partner portal' }),
+  )
   expect(navigated).toEqual([
     { view: 'home.audit', params: { entry: 'a-1' } },
     { view: 'webhooks.deliveries', params: { delivery: 'd-1' } },

@@ -1,7 +1,16 @@
 import type { LogDetail, LogRelated } from '@sonaqor/contract/logs'
 import { useModule } from '@sonaqor/module'
 import type { Say } from '@sonaqor/module/texts'
-import { adopt, exactly, Said, useLocale, useText } from '@sonaqor/ui'
+import {
+  adopt,
+  Badge,
+  exactly,
+  Said,
+  useLocale,
+  useText,
+  type IconName,
+  type Tone,
+} from '@sonaqor/ui'
 import { useId, type ReactNode } from 'react'
 import { StatusBadge } from '../logs/status-badge.tsx'
 import * as texts from '../logs/entry/texts/en.ts'
@@ -95,11 +104,22 @@ function When({ atMs, afterMs }: { readonly atMs: number; readonly afterMs: numb
   )
 }
 
+type State = NonNullable<LogRelated['delivery']>['state']
+
+const looks: Readonly<Record<State, { readonly tone: Tone; readonly icon: IconName }>> = {
+  waiting: { tone: 'info', icon: 'clock' },
+  retrying: { tone: 'warning', icon: 'undo' },
+  delivered: { tone: 'success', icon: 'check' },
+  failed: { tone: 'danger', icon: 'block' },
+  skipped: { tone: 'neutral', icon: 'redirect' },
+  cancelled: { tone: 'neutral', icon: 'close' },
+}
+
 interface OneRelatedProps extends Pick<RelatedProps, 'onOpen'> {
   readonly of: LogRelated
 }
 
-function OneRelated({ of: { kind, id, name }, onOpen }: OneRelatedProps) {
+function OneRelated({ of: { kind, id, name, delivery }, onOpen }: OneRelatedProps) {
   const say = useText()
   const { kind: host, navigate, views } = useModule()
   if (kind === 'event') return <Said of={texts.eventTold} with={{ name: <code>{name}</code> }} />
@@ -118,14 +138,28 @@ function OneRelated({ of: { kind, id, name }, onOpen }: OneRelatedProps) {
     )
   }
   if (kind === 'delivery') {
-    const words = <Said of={texts.eventDelivered} with={{ name: <code>{name}</code> }} />
+    const endpoint = delivery && (delivery.endpoint ?? say(texts.testInbox))
+    const words = delivery ? (
+      <>
+        <Said of={texts.eventDeliveredTo} with={{ name: <code>{name}</code>, endpoint }} />
+        <Badge {...looks[delivery.state]}>
+          {say(texts.deliveryState, { state: delivery.state })}
+        </Badge>
+      </>
+    ) : (
+      <Said of={texts.eventDelivered} with={{ name: <code>{name}</code> }} />
+    )
     if (host !== 'shell' && !views?.includes('webhooks.deliveries')) return words
     return (
       <>
         {words}
         <Way
           say={say}
-          name={say(texts.showDelivery, { name })}
+          name={
+            endpoint
+              ? say(texts.showDeliveryTo, { name, endpoint })
+              : say(texts.showDelivery, { name })
+          }
           onTake={() => navigate('webhooks.deliveries', { delivery: id })}
         />
       </>

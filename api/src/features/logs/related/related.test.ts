@@ -57,13 +57,16 @@ test('LG-8 who may not see the audit log sees the events alone, and who may hear
 test('LG-4 LG-8 a request leads to where its events were delivered, for who may see deliveries of the app', async () => {
   const { entry, app, key } = await revoking()
   const { webhooks } = world.as(await acme.member())
-  const { id: endpointId } = await webhooks.createEndpoint({ body: quietEndpoint(app.id) })
+  const { id: endpointId, url } = await webhooks.createEndpoint({ body: quietEndpoint(app.id) })
+  const { host } = new URL(url)
   const made = { endpointId, eventType: 'keys.revoked', requestId: entry.requestId, count: 1 }
   const [delivery] = await writeDeliveries(world, made)
   const elsewhere = await webhooks.createEndpoint({ body: quietEndpoint((await acme.app()).id) })
   const [other] = await writeDeliveries(world, { ...made, endpointId: elsewhere.id })
   const wide = { ...quietEndpoint(app.id), reach: 'environment' } as const
-  const { id: ofAll } = await webhooks.createEndpoint({ body: wide })
+  const { id: ofAll } = await webhooks.createEndpoint({
+    body: { ...wide, label: 'Partner portal' },
+  })
   const [hidden] = await writeDeliveries(world, { ...made, endpointId: ofAll })
   const params = { id: entry.id }
   const deliveriesFor = async (holder: Holder) =>
@@ -71,6 +74,9 @@ test('LG-4 LG-8 a request leads to where its events were delivered, for who may 
   const found = await deliveriesFor(await acme.member('developer'))
   expect(found.map(({ id }) => id).toSorted()).toEqual(
     [delivery!.id, other!.id, hidden!.id].toSorted(),
+  )
+  expect(found.map(({ delivery: to }) => to?.endpoint).toSorted()).toEqual(
+    ['Partner portal', host, host].toSorted(),
   )
   const ofApp = await deliveriesFor(key)
   expect(ofApp).toEqual([
@@ -80,6 +86,7 @@ test('LG-4 LG-8 a request leads to where its events were delivered, for who may 
       at: expect.any(String),
       name: 'keys.revoked',
       ids: { deliveryId: delivery!.id, endpointId },
+      delivery: { endpoint: host, state: 'delivered' },
     },
   ])
   expect(await deliveriesFor(await acme.key({ app, scopes: ['logs:read'] }))).toEqual([])

@@ -1,6 +1,7 @@
 /** What a request led to: found by the time in the ids, for nobody asks for it of more than one request. */
 import type { Environment } from '@sonaqor/contract/access'
 import type { LogEntry, LogRelated } from '@sonaqor/contract/logs'
+import type { DeliveryState, EndpointKind } from '@sonaqor/contract/webhook-bounds'
 import { can } from '../../../core/access/index.ts'
 import type { NumberedEvent } from '../../../core/events/index.ts'
 import type { Scope } from '../../../core/scope/index.ts'
@@ -86,7 +87,20 @@ interface DeliveryRow {
   readonly endpoint_id: string
   readonly event_type: string
   readonly created_at: Date
+  readonly state: DeliveryState
+  readonly endpoint: {
+    readonly kind: EndpointKind
+    readonly label: string | null
+    readonly url: string
+  }
 }
+
+const endpointOf = `
+  (
+    select json_build_object('kind', e.kind, 'label', e.label, 'url', e.url)
+    from webhook_endpoints e
+    where e.tenant_id = webhook_deliveries.tenant_id and e.id = endpoint_id
+  ) as endpoint`
 
 /** Who is held to an app hears neither of what others do, nor of the tenant as a whole. */
 const ofOwnApp = `
@@ -109,19 +123,31 @@ export async function deliveredOf(
     .inApps(
       scope.db<DeliveryRow & Asked>('webhook_deliveries').where({ tenant_id: scope.tenantId }),
     )
-    .select('id', 'endpoint_id', 'event_type', 'created_at')
+    .select<DeliveryRow[]>(
+      'id',
+      'endpoint_id',
+      'event_type',
+      'created_at',
+      'state',
+      scope.db.raw(endpointOf),
+    )
     .where({ request_id: requestId })
   // As with the deliveries themselves, of which this tells.
   if (scope.principal.appIds !== 'all') void query.whereRaw(ofOwnApp)
   const rows: DeliveryRow[] = await query.orderBy('id').limit(most)
-  return rows.map(({ id, endpoint_id: endpointId, event_type: name, created_at: at }) => ({
+  return rows.map(({ id, endpoint_id: endpointId, event_type: name, created_at: at, ...row }) => ({
     kind: 'delivery' as const,
     id,
     at: at.toISOString(),
     name,
     ids: { deliveryId: id, endpointId },
+    delivery: { endpoint: nameOf(row.endpoint), state: row.state },
   }))
 }
+
+/** An address may hold what is nobody's affair; its host says which it is. Nobody names a test inbox. */
+const nameOf = ({ kind, label, url }: DeliveryRow['endpoint']): string | null =>
+  kind === 'inbox' ? null : (label ?? new URL(url).host)
 
 const named = ({ target }: Pick<AuditRow, 'target'>): Record<string, string> =>
   target === null ? {} : { target }

@@ -33,9 +33,13 @@ export const cut = text('gekürzt')
 export const cutBody = text(
   'Das Protokoll enthält nur den Anfang des Inhalts. Ergänzen Sie ihn, bevor Sie dies senden.',
 )
+export const deliveryState = text(
+  '{state, select, waiting {Wartet} retrying {Wird wiederholt} delivered {Zugestellt} failed {Fehlgeschlagen} skipped {Übersprungen} cancelled {Abgebrochen} other {{state}}}',
+)
 export const discard = text('Verwerfen')
 export const discardEntered = text('Ihre Änderungen verwerfen?')
 export const eventDelivered = text('Zustellung: {name}')
+export const eventDeliveredTo = text('Zustellung an {endpoint}: {name}')
 export const eventTold = text('Ereignis: {name}')
 export const headersHeldBack = text(
   'Kopfzeilen, deren Werte einen Inhalt oder seine Größe verraten könnten, werden mit ihm zurückgehalten, so markiert wie {mark}.',
@@ -115,6 +119,7 @@ export const sentAgainBy = text('Erneut gesendet von {name}')
 export const sentFrom = text('Von {name} aus einer früheren Anfrage erneut gesendet')
 export const sentFromEarlier = text('Aus einer früheren Anfrage erneut gesendet')
 export const showDelivery = text('Zustellung von {name} zeigen')
+export const showDeliveryTo = text('Zustellung von {name} an {endpoint} zeigen')
 export const showInAudit = text('{name} im Audit-Protokoll zeigen')
 export const showIt = text('Zeigen')
 export const showKey = text('Schlüssel {label} anzeigen')
@@ -127,6 +132,7 @@ export const source = text('Quelle')
 export const structureAlone = text(
   'Sie sehen von Inhalten die Struktur, weder die Werte noch die Größe',
 )
+export const testInbox = text('Testpostfach')
 export const timeline = text('Zeitachse')
 export const toKeys = text('Zu den API-Schlüsseln')
 export const typesMarked = text('Zu sehen ist die Art jedes Werts, so markiert wie {mark}.')

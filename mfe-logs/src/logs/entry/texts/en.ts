@@ -31,9 +31,13 @@ export const cut = text('cut')
 export const cutBody = text(
   'The log keeps the beginning of the body alone. Complete it before you send this.',
 )
+export const deliveryState = text(
+  '{state, select, waiting {Waiting} retrying {Retrying} delivered {Delivered} failed {Failed} skipped {Skipped} cancelled {Cancelled} other {{state}}}',
+)
 export const discard = text('Discard')
 export const discardEntered = text('Discard what you have changed?')
 export const eventDelivered = text('Delivery: {name}')
+export const eventDeliveredTo = text('Delivery to {endpoint}: {name}')
 export const eventTold = text('Event: {name}')
 export const headersHeldBack = text(
   'Headers whose values could tell of a body or its size are held back with it, marked like {mark}.',
@@ -109,6 +113,7 @@ export const sentAgainBy = text('Sent again by {name}')
 export const sentFrom = text('Sent again by {name} from an earlier request')
 export const sentFromEarlier = text('Sent again from an earlier request')
 export const showDelivery = text('Show the delivery of {name}')
+export const showDeliveryTo = text('Show the delivery of {name} to {endpoint}')
 export const showInAudit = text('Show {name} in the audit log')
 export const showIt = text('Show')
 export const showKey = text('Show key {label}')
@@ -119,6 +124,7 @@ export const shownLive = text(
 )
 export const source = text('Source')
 export const structureAlone = text('Of bodies you see the structure, neither values nor size')
+export const testInbox = text('Test inbox')
 export const timeline = text('Timeline')
 export const toKeys = text('To the API keys')
 export const typesMarked = text('You see the type of each value, marked like {mark}.')
