@@ -60,7 +60,7 @@ function Offer({ search, of, span, onShow }: OfferProps) {
   if (!data?.ever) return null
   const { within, ever } = data
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(ever))
-  const meant = of && say(texts.meantInstead, { kind: of.kind, name: of.name })
+  const meant = of && say(texts.meantInstead, { method: '', ...of })
   return (
     <Button
       look="primary"

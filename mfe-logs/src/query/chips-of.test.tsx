@@ -29,6 +29,7 @@ test.each([
   [`key:${server.prefix} -app:${app!.id}`, ['Key: Server', `App: not ${app!.name}`]],
   [`-key:${server.id},imported`, ['Key: not Server, Imported']],
   ['googlebot -"a b" path:*"x y"*', ['“googlebot”', 'not “a b”', 'Path: *x y*']],
+  ['-ip:66.249.*,10.*.*.*,10.1.2.3', ['From: not 66.249.0.0/16, 10.0.0.0/8, 10.1.2.3']],
   ['latency:>500 ip:10.0.0.0/8', ['Latency: >500', 'From: 10.0.0.0/8']],
 ])('LG-2: %s is said as %j', async (q, said) => {
   show(q)

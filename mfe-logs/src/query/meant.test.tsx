@@ -75,6 +75,10 @@ test.each([
   ['path:customers method:GET', 'Path contains customers', 'path:*customers* method:GET'],
   ['/blog/puppet?flav=rss20', 'Path is /blog/puppet', 'path:/blog/puppet'],
   ['tags/puppet?flav', 'Path contains tags/puppet', 'path:*tags/puppet*'],
+  ['method:GET 404', 'Status is 404', 'method:GET status:404'],
+  ['66.249', 'From 66.249.0.0/16', 'ip:66.249.0.0/16'],
+  ['GET /favicon.ico', 'Method is GET, path is /favicon.ico', 'method:GET path:/favicon.ico'],
+  ['"get /a?b=c HTTP/1.1"', 'Method is GET, path is /a', 'method:GET path:/a'],
   ['status:2xx server', 'Requests of the key server', `status:2xx key:${server.prefix}`],
   ['twin server', 'Requests of the key twin server', 'key:sq_test_Tw01,sq_test_Tw02'],
   [ledger.name.toLowerCase(), /^Requests of the app/, `app:${ledger.id}`],
@@ -131,6 +135,7 @@ test.each([
     /not searched, nor are .* the agent and the referrer.*A word is found anywhere in a path/,
   ],
   ['/blog?flav=rss20', /behind a \? in the address is not searched/],
+  ['01a2077a-6e92', /A request is found by its whole id/],
   ['!logstash', /an exclamation mark\. .* a minus means not/],
 ])('LG-2: where %s finds nothing, it is said what is looked at and how', async (q, advice) => {
   await show(q)

@@ -1,14 +1,8 @@
 /** What the pieces of a typed query mean, and how one is put in or taken out. */
-import {
-  keyShown,
-  readLogQuery,
-  secret,
-  uuid,
-  type LogQueryFault,
-  type LogTerm,
-} from '@sonaqor/contract/log-query'
+import { readLogQuery, type LogQueryFault, type LogTerm } from '@sonaqor/contract/log-query'
 import type { Names } from '../logs/entry/log-facts.tsx'
 import { unclearName, withoutNames } from './named.ts'
+import { pasted } from './pasted.ts'
 import { piecesOf, valuePattern } from './pieces-of.ts'
 
 export const isWithinPiece = (query: string, one: number, other: number): boolean =>
@@ -16,9 +10,6 @@ export const isWithinPiece = (query: string, one: number, other: number): boolea
     const ends = at + text.length
     return at <= one && one <= ends && at <= other && other <= ends
   })
-
-const address = /^(\d{1,3}(\.\d{1,3}){3}|[\da-f]*(:[\da-f]*){2,7})(\/\d{1,3})?$/i
-const path = /^\/[^\s",*]*\*?$/
 
 const nobody: Names = { apps: [], keys: [] }
 
@@ -28,15 +19,8 @@ export function termOf(text: string, names = nobody): string {
   if (named !== text) return named
   const sign = text.startsWith('-') ? '-' : ''
   const bare = text.slice(sign.length)
-  const term = meant(bare)
+  const term = pasted(bare)
   return term && !readLogQuery(term).fault ? sign + term : text
-}
-
-function meant(bare: string): string | undefined {
-  if (uuid.test(bare)) return `request:${bare.toLowerCase()}`
-  if (secret.test(bare)) return `key:${bare.slice(0, keyShown)}`
-  if (address.test(bare)) return `ip:${bare}`
-  return path.test(bare) ? `path:${bare.replace(/\*$/, '')}*` : undefined
 }
 
 export const asTerms = (query: string, names = nobody) =>

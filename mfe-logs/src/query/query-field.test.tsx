@@ -267,6 +267,7 @@ test.each([
   ['a secret', `${keyOf().prefix}TheRestOfTheSecret`, `key:${keyOf().prefix}`],
   ['an address', '203.0.113.24', 'ip:203.0.113.24'],
   ['a long address', '2001:db8::7', 'ip:2001:db8::7'],
+  ['a network with a star', '66.249.*', 'ip:66.249.0.0/16'],
   ['a path', '/v1/customers/42', 'path:/v1/customers/42*'],
 ])('LG-2: %s that is pasted becomes the term that it means', async (_, pasted, term) => {
   const { asked, viewState } = await show()

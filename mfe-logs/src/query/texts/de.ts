@@ -48,3 +48,6 @@ export const quotedText = text('„{value}“')
 export const slowerThanHalf = text('Langsamer als eine halbe Sekunde')
 export const slowerThanOne = text('Langsamer als eine Sekunde')
 export const suggestions = text('Vorschläge')
+export const wholeId = text(
+  'Eine Anfrage wird mit ihrer vollständigen ID gefunden: Ein Teil davon genügt nicht.',
+)
