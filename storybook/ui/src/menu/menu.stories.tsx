@@ -86,6 +86,40 @@ export const AtTheEdge: Story = {
   },
 }
 
+const many = Array.from({ length: 16 }, (_, place) => ({
+  id: `${place}`,
+  label: `An act of many, the one at place ${place + 1}`,
+}))
+
+/** In the middle of a page that is scrolled, with room at neither side: it lies over its button. */
+export const WithManyActs: Story = {
+  decorators: [
+    (Story) => (
+      <div style={{ display: 'flex', justifyContent: 'end', paddingBlock: '100vh' }}>
+        <Story />
+      </div>
+    ),
+  ],
+  args: {
+    label: 'Actions for Checkout server',
+    icon: 'more',
+    look: 'quiet',
+    size: 'small',
+    groups: [{ id: 'many', items: many }],
+  },
+  async play({ canvasElement }) {
+    const button = canvasElement.querySelector<HTMLButtonElement>('[aria-haspopup]')
+    button?.scrollIntoView({ block: 'center' })
+    button?.click()
+    // Its acts are drawn once it is open, and only then it has its size.
+    for (const _ of 'ab') await new Promise((done) => requestAnimationFrame(done))
+    const menu = canvasElement.querySelector('[role="menu"]')?.getBoundingClientRect()
+    const { clientWidth, clientHeight } = document.documentElement
+    const isSeen = menu && menu.top >= 0 && menu.bottom <= clientHeight && menu.right <= clientWidth
+    if (!isSeen || menu.left < 0) throw new Error('The menu runs out of the window.')
+  },
+}
+
 const arabicGroups: readonly MenuGroup[] = [
   {
     id: 'key',
