@@ -14,15 +14,16 @@ export function turnTo({ key, currentTarget }: Press, at: number, count: number)
   return undefined
 }
 
-/** How much of the neighbour stays in view, so that one sees that there is more. */
-const peekPx = 24
+/** How far the row fades towards what is out of view: what lies there cannot be read. */
+const fadePx = 40
 
 /**
- * Scrolls the row until one of it is in view. `scrollIntoView` would scroll the pages around as
+ * Scrolls the row until one of it is in view, clear of the fade. `scrollIntoView` would scroll the pages around as
  * well, and a guest has no business there.
  */
 export function reveal(row: HTMLElement, one: Element): void {
   const [frame, box] = [row.getBoundingClientRect(), one.getBoundingClientRect()]
-  if (box.left < frame.left) row.scrollLeft -= frame.left - box.left + peekPx
-  else if (box.right > frame.right) row.scrollLeft += box.right - frame.right + peekPx
+  const [before, after] = [frame.left + fadePx - box.left, box.right - frame.right + fadePx]
+  if (before > 0) row.scrollLeft -= before
+  else if (after > 0) row.scrollLeft += after
 }

@@ -77,5 +77,14 @@ test('a tab out of view is scrolled to within its row alone', () => {
   row.getBoundingClientRect = () => new DOMRect(0, 0, 200, 40)
   one.getBoundingClientRect = () => new DOMRect(240, 0, 60, 40)
   reveal(row, one)
-  expect(row.scrollLeft).toBe(300 - 200 + 24)
+  expect(row.scrollLeft).toBe(300 - 200 + 40)
+})
+
+test('a tab in view that lies in the fade of its row is scrolled out of it', () => {
+  const row = document.createElement('div')
+  const one = row.appendChild(document.createElement('button'))
+  row.getBoundingClientRect = () => new DOMRect(0, 0, 200, 40)
+  one.getBoundingClientRect = () => new DOMRect(130, 0, 60, 40)
+  reveal(row, one)
+  expect(row.scrollLeft).toBe(190 - (200 - 40))
 })
