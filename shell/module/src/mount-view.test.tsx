@@ -146,11 +146,12 @@ test('XC-6: letters are heard in a view unless its host says that the person wan
   expect(element.textContent).toBe('not heard')
 })
 
+const Missing = () => <NoPermission scope="customers:read" />
+
 test('XC-2: what is missing is asked of an organisation in the shell, and of whoever runs the page elsewhere', async () => {
-  const missing = () => <NoPermission scope="customers:read" />
-  const { element: inShell } = await mount(missing, { kind: 'shell' })
+  const { element: inShell } = await mount(Missing, { kind: 'shell' })
   expect(inShell.textContent).toContain('Your role does not include customers:read.')
-  const { element: inPage } = await mount(missing, { kind: 'embed' })
+  const { element: inPage } = await mount(Missing, { kind: 'embed' })
   expect(inPage.textContent).toContain('This page was opened without customers:read;')
   expect(inPage.textContent).not.toMatch(/role|organisation/)
 })
