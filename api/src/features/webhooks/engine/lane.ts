@@ -142,7 +142,7 @@ export class Lane {
     if (this.inFlight >= (sendable.isOrdered ? 1 : limits.atOnce)) return null
     const waitMs = this.#pace?.waitMs(mono) ?? 0
     if (waitMs > 0) return waitMs
-    const next = this.#inTurn(head, sendable, now, mono)
+    const next = this.#inTurn(head, sendable, mono)
     if (typeof next === 'number') return next
     this.#pace?.begin(mono)
     if (next.cause === 'replay') this.#replayPace.begin(next, mono)
@@ -152,9 +152,9 @@ export class Lane {
   }
 
   /** What is replayed waits for its turn, and what happens meanwhile goes past it, but where order is all. */
-  #inTurn(head: Due, { isOrdered }: Sendable, now: Date, mono: number): Due | number {
+  #inTurn(head: Due, { isOrdered }: Sendable, mono: number): Due | number {
     if (head.cause !== 'replay') return head
-    const waitMs = this.#replayPace.waitMs(head, now, mono)
+    const waitMs = this.#replayPace.waitMs(head, mono)
     if (waitMs === 0) return head
     const other = isOrdered ? undefined : this.line.waiting.find(({ cause }) => cause !== 'replay')
     return other ?? waitMs

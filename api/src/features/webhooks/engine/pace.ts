@@ -29,21 +29,21 @@ export class Pace {
   }
 }
 
-/** Whoever is later than this has waited for something else than its turn, and catches up. */
-const lateMs = 2500
+/** No replay goes slower than one a second: what is further apart is of two, or was stopped between. */
+const apartMostMs = 1000
 
 /**
  * What is replayed is put in line some time ahead, and taken from it a few at once: of these each begins as
  * long after the one before as it was due after it, so that a replay goes as fast as it said from the first.
+ * One that is late just ends later: it was said how fast it goes at most.
  */
 export class ReplayPace {
   #due = Infinity
   #begun = -Infinity
 
-  waitMs({ due }: Pick<Due, 'due'>, now: Date, mono: number): number {
-    const apartMs = Math.max(0, (due - this.#due) / 1000)
-    const catchesUpMs = due / 1000 + lateMs - now.getTime()
-    return Math.max(0, Math.min(this.#begun + apartMs - mono, catchesUpMs))
+  waitMs({ due }: Pick<Due, 'due'>, mono: number): number {
+    const apartMs = Math.min(apartMostMs, Math.max(0, (due - this.#due) / 1000))
+    return Math.max(0, this.#begun + apartMs - mono)
   }
 
   begin({ due }: Pick<Due, 'due'>, mono: number): void {
