@@ -18,6 +18,8 @@ const Place = z.object({
   /** When the next one may be due. */
   dueAt: z.number(),
   isWhole: z.boolean(),
+  /** And the last one was due. */
+  isOver: z.boolean().default(false),
 })
 type Place = z.output<typeof Place>
 
@@ -32,7 +34,7 @@ export const replayWork: Work<ReplayParams, Place> = {
   ...replayKind,
   place: Place,
   async step(scope, task) {
-    if (task.place?.isWhole) return { result: { deliveries: task.place.done } }
+    if (task.place?.isWhole) return end(scope, task, task.place)
     const endpoint = await requireGoing(scope, task.params.endpointId)
     return task.place === null
       ? count(scope, endpoint, task)
@@ -55,7 +57,20 @@ async function count(
 ): Promise<Step<Place>> {
   const { deliveries, isAtLeast } = await countReplayed(scope, endpoint, spanOf(params, id))
   const total = isAtLeast ? null : deliveries
-  return further({ after: null, done: 0, total, dueAt: 0, isWhole: false })
+  const place = { after: null, done: 0, total, dueAt: 0, isWhole: false, isOver: false }
+  return { place, stage, done: 0, total }
+}
+
+/** It is done when the last one was due, and not when that was put in line. */
+async function end(
+  scope: Scope,
+  { params }: Task<ReplayParams, Place>,
+  place: Place,
+): Promise<Step<Place>> {
+  if (place.isOver) return { result: { deliveries: place.done } }
+  const leftMs = place.dueAt - scope.now().getTime()
+  if (leftMs > 0) return { ...further(scope, params, place), restMs: Math.min(leftMs, restMs) }
+  return further(scope, params, { ...place, isOver: true })
 }
 
 async function put(
@@ -68,7 +83,7 @@ async function put(
   const now = scope.now().getTime()
   const begins = Math.max(now, place.dueAt)
   const room = Math.floor(((now + aheadMs - begins) * perSecond) / 1000)
-  if (room < 1) return { ...further(place), restMs }
+  if (room < 1) return { ...further(scope, params, place), restMs }
   const lot = { after: place.after, bound: Math.min(room, lotMax) }
   const { rows, next } = await replayedAfter(scope, endpoint, spanOf(params, id), lot)
   const dueAt = (nth: number) => begins + (nth * 1000) / perSecond
@@ -78,7 +93,7 @@ async function put(
   if (due.length > 0) {
     await wakeLane(scope, { endpointId: endpoint.id, environment, dueAt: new Date(begins) })
   }
-  return further({
+  return further(scope, params, {
     ...place,
     after: next ?? place.after,
     done,
@@ -87,9 +102,11 @@ async function put(
   })
 }
 
-const further = (place: Place) => ({
-  place,
-  stage: 'replaying',
-  done: place.done,
-  total: place.total,
-})
+const stage = 'replaying'
+
+/** Said to be done is what was due: what is put in line ahead of its time would make it seem faster than it is. */
+function further(scope: Scope, { perSecond }: ReplayParams, place: Place) {
+  const aheadOfNow = Math.max(0, place.dueAt - scope.now().getTime())
+  const ahead = Math.ceil((aheadOfNow * perSecond) / 1000)
+  return { place, stage, done: Math.max(0, place.done - ahead), total: place.total }
+}
