@@ -1,4 +1,5 @@
 /** What is done with endpoints: made, changed, paused, resumed and deleted. */
+import { isDeepStrictEqual } from 'node:util'
 import type { InputOf } from '@sonaqor/contract/endpoint'
 import { endpointsMax } from '@sonaqor/contract/webhook-bounds'
 import type {
@@ -118,12 +119,16 @@ export async function updateEndpoint(
     ...(await changeOf(scope, before, body, url)),
     ...(moves && movesBy(scope, before, consent)),
   }
+  if (changesNothing(before, written)) return endpointOf(scope, before)
   const was = await facts(scope, before)
   const row = await store.writeRow(scope, before, written)
   await tell(scope, webhookEvents.updated, await facts(scope, row), was)
   await wake(scope, row, row.url !== before.url)
   return endpointOf(scope, row)
 }
+
+const changesNothing = (before: store.EndpointRow, written: store.Written) =>
+  isDeepStrictEqual({ ...before, ...written }, before)
 
 const nothingLooked = { url: undefined, consent: null }
 

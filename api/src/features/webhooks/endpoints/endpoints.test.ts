@@ -249,6 +249,16 @@ describe('what is refused', () => {
     expect(await errorsOf({ eventTypes: ['notifications.marked'] })).toEqual(['#/eventTypes/0'])
   })
 
+  test('WH-1: a change that changes nothing leaves it as it is', async () => {
+    const { id, label, revision } = await made()
+    const { updateEndpoint } = await api()
+    for (const body of [{}, { label }]) {
+      expect(await updateEndpoint({ params: { id }, body })).toMatchObject({ revision })
+    }
+    const changed = await updateEndpoint({ params: { id }, body: { label: 'Till' } })
+    expect(changed).toMatchObject({ label: 'Till', revision: revision + 1 })
+  })
+
   test('WH-1: a change of what somebody else has changed meanwhile', async () => {
     const { id } = await made()
     const endpoints = await api()
