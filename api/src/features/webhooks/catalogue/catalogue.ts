@@ -26,16 +26,17 @@ export function exampleOf(name: string): Record<string, unknown> | undefined {
   return type && exampleIn(type.name)
 }
 
-/** Every word of `q` stands in the name or in the summary. */
+/** Every word of `q` stands in the name or in the summary; those whose names have them all come first. */
 export function listEventTypes({ q = '' }: { readonly q?: string | undefined }): {
   data: EventTypeEntry[]
 } {
   const words = q.toLowerCase().split(/\s+/)
+  const hasAll = (text: string) => words.every((word) => text.toLowerCase().includes(word))
+  const found = offeredTypes
+    .map(entryOf)
+    .filter(({ name, summary }) => hasAll(`${name} ${summary}`))
   return {
-    data: offeredTypes.map(entryOf).filter(({ name, summary }) => {
-      const text = `${name} ${summary}`.toLowerCase()
-      return words.every((word) => text.includes(word))
-    }),
+    data: found.toSorted((one, other) => Number(hasAll(other.name)) - Number(hasAll(one.name))),
   }
 }
 

@@ -47,6 +47,11 @@ describe('WH-1: the catalogue', () => {
     expect(data.map(({ name }) => name)).not.toContain('jobs.changed')
     const { data: found } = await listEventTypes({ query: { q: 'REVOKED  key' } })
     expect(found.map(({ name }) => name)).toEqual(['keys.revoked'])
+    // Those that are named so first, and then those that tell of it.
+    const ofKeys = (await listEventTypes({ query: { q: 'keys' } })).data
+    const named = ofKeys.map(({ name }) => name.includes('keys'))
+    expect(named).toEqual(named.toSorted((one, other) => Number(other) - Number(one)))
+    expect(new Set(named).size).toBe(2)
     expect((await listEventTypes({ query: { q: 'no such thing' } })).data).toEqual([])
   })
 
