@@ -4,7 +4,7 @@ import { ago } from '@sonaqor/storybook/fixtures/time'
 import { endpointOf } from '@sonaqor/storybook/fixtures/webhook-endpoints'
 import { replayPreviewOf } from '@sonaqor/storybook/fixtures/webhooks'
 import { expect, jest, test } from '@jest/globals'
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { press, showView } from '../testing/show-view.tsx'
 import { ReplayDialog } from './replay-dialog.tsx'
@@ -59,6 +59,10 @@ test('WH-9: a replay says first what it would send, to whom and how fast, and se
       jobs: { show: () => Promise.resolve(job) },
     },
   })
+  const type = within(await screen.findByLabelText('Event type'))
+  await waitFor(() => expect(type.getAllByRole('option').length).toBeGreaterThan(1))
+  const offered = type.getAllByRole('option').slice(1)
+  for (const { textContent } of offered) expect(endpointOf().eventTypes).toContain(textContent)
   await press('Show what would be sent')
   expect(await screen.findByText('130 deliveries would be sent')).toBeTruthy()
   expect(screen.getByText(`To ${endpointOf().url}`)).toBeTruthy()

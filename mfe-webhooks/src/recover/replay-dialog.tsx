@@ -27,6 +27,10 @@ import { useReplay } from './use-recovering.ts'
 
 type State = NonNullable<NewReplay['states']>[number]
 
+/** What it is subscribed to; to nothing by name, it gets them all. */
+const takes = ({ eventTypes }: RecoverDialogProps['of'], name: string) =>
+  eventTypes.length === 0 || eventTypes.includes(name)
+
 /** Says what would be sent, to whom and how fast, before anything of it is. */
 export function ReplayDialog({ of: endpoint, onClose }: RecoverDialogProps) {
   const say = useText()
@@ -38,7 +42,7 @@ export function ReplayDialog({ of: endpoint, onClose }: RecoverDialogProps) {
   const [isAsked, setAsked] = useState(false)
   /** What the preview is of: what is started is exactly that. */
   const [meant, mean] = useState<NewReplay>()
-  const types = useEventTypes()
+  const types = useEventTypes(endpoint.eventTypes)
   const { preview, start } = useReplay(follow)
   const title = say(texts.replayTo, { name: nameOf(endpoint) })
 
@@ -117,7 +121,9 @@ export function ReplayDialog({ of: endpoint, onClose }: RecoverDialogProps) {
           <Select
             options={[
               { value: '', label: say(texts.everyType) },
-              ...(types.data ?? []).map(({ name }) => ({ value: name, label: name })),
+              ...(types.data ?? [])
+                .filter(({ name }) => takes(endpoint, name))
+                .map(({ name }) => ({ value: name, label: name })),
             ]}
             value={type}
             onChange={change(chooseType)}
