@@ -9,7 +9,19 @@ export function pasted(bare: string): string | undefined {
   if (uuid.test(bare)) return `request:${bare.toLowerCase()}`
   if (secret.test(bare)) return `key:${bare.slice(0, keyShown)}`
   if (address.test(bare)) return `ip:${bare}`
-  return path.test(bare) ? `path:${bare.replace(/\*$/, '')}*` : starredIn(bare)
+  return path.test(bare) ? `path:${bareOf(bare)}*` : (pathOf(bare) ?? starredIn(bare))
+}
+
+const bareOf = (begun: string) => begun.replace(/\*$/, '')
+
+/** What stands behind the host of a whole address of the web, of which the log keeps no other part. */
+function pathOf(bare: string): string | undefined {
+  const [, behind] = /^https?:\/\/[^\s"/?#]+([^\s"#]*)(?:#[^\s"]*)?$/i.exec(bare) ?? []
+  if (behind === undefined) return undefined
+  if (/^\/?$/.test(behind)) return 'path:/'
+  const asked = behind.startsWith('/') ? behind : `/${behind}`
+  if (path.test(asked)) return `path:${bareOf(asked)}*`
+  return `path:"${asked.replaceAll('\\', String.raw`\\`)}"*`
 }
 
 /** The network of all addresses of IPv4 that begin with these whole numbers. */
