@@ -20,10 +20,20 @@ const most = 2
 
 /** Leads to what was probably meant, and to what matches at another time, where that finds something. */
 export function FoundElsewhere({ search, span, meant, onShow }: FoundElsewhereProps) {
+  const { data, isPending } = useNewest(search)
+  // It leads to another time by itself, and what was meant would lead to the same one.
+  const isElsewhere = isPending || data?.ever !== undefined
   return (
     <>
       {meant.slice(0, most).map((one) => (
-        <Offer key={one.q} search={{ ...search, q: one.q }} of={one} span={span} onShow={onShow} />
+        <Offer
+          key={one.q}
+          search={{ ...search, q: one.q }}
+          of={one}
+          span={span}
+          isWithin={isElsewhere}
+          onShow={onShow}
+        />
       ))}
       <Offer search={search} onShow={onShow} />
     </>
@@ -35,13 +45,13 @@ interface OfferProps {
   /** Where it is not what was asked for: that was not looked for in the span yet. */
   readonly of?: Meant
   readonly span?: Span
+  /** It is offered where its span holds it, and nowhere else. */
+  readonly isWithin?: boolean
   readonly onShow: (part: Partial<Narrowing>) => void
 }
 
 /** Imported lines may be years old: the newest of all is told of where the span holds none. */
-function Offer({ search, of, span, onShow }: OfferProps) {
-  const say = useText()
-  const locale = useLocale()
+function useNewest(search: LogSearch, span?: Span) {
   const { api } = useModule()
   const look = useLook('further', [search, span])
   const newestOf = async (asked: Span | undefined) => {
@@ -50,15 +60,22 @@ function Offer({ search, of, span, onShow }: OfferProps) {
     )
     return found[0]?.at
   }
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['logs', 'elsewhere', search, span],
     queryFn: async () => {
       const within = span && (await newestOf(span))
       return { within, ever: within ?? (await newestOf(undefined)) }
     },
   })
+}
+
+function Offer({ search, of, span, isWithin = false, onShow }: OfferProps) {
+  const say = useText()
+  const locale = useLocale()
+  const { data } = useNewest(search, span)
   if (!data?.ever) return null
   const { within, ever } = data
+  if (isWithin && !within) return null
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(ever))
   const meant = of && say(texts.meantInstead, { method: '', ...of })
   return (
