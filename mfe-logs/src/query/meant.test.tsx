@@ -2,10 +2,10 @@ import { keyOf } from '@sonaqor/storybook/fixtures/keys'
 import { logDetailOf, logEntries, logEntryOf } from '@sonaqor/storybook/fixtures/logs'
 import { pageWith } from '@sonaqor/storybook/fixtures/page'
 import { apps } from '@sonaqor/storybook/fixtures/projects'
-import { memoryViewState } from '@sonaqor/module/testing'
+import { memoryViewState, type FakeModuleOptions } from '@sonaqor/module/testing'
 import type { LogEntry } from '@sonaqor/contract/logs'
 import { expect, jest, test } from '@jest/globals'
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { pageOver, press, type Search } from '../testing/show-logs-page.tsx'
 
@@ -22,11 +22,12 @@ const twin = (n: number) =>
 const ledger = apps[2]!
 
 /** The page over a log in which something is found by the queries that are named alone. */
-async function show(q: string, found: readonly string[] = []) {
+async function show(q: string, found: readonly string[] = [], options: FakeModuleOptions = {}) {
   const search = jest.fn<Search>((request) =>
     pageWith(found.includes(request?.query?.q ?? '') ? logEntries : []),
   )
   const module = showPage({
+    ...options,
     scopes: ['logs:read', 'keys:read', 'apps:read'],
     viewState: memoryViewState(q ? { q } : {}),
     api: {
@@ -74,6 +75,7 @@ test.each([
   ['/customers', 'Path contains /customers', 'path:*/customers*'],
   ['path:customers method:GET', 'Path contains customers', 'path:*customers* method:GET'],
   ['/blog/puppet?flav=rss20', 'Path is /blog/puppet', 'path:/blog/puppet'],
+  ['https://a.test/blog?flav=rss,20', 'Path is /blog', 'path:/blog'],
   ['tags/puppet?flav', 'Path contains tags/puppet', 'path:*tags/puppet*'],
   ['method:GET 404', 'Status is 404', 'method:GET status:404'],
   ['66.249', 'From 66.249.0.0/16', 'ip:66.249.0.0/16'],
@@ -94,13 +96,13 @@ test.each([
 )
 
 /** The page over a log whose lines are years old. */
-function showOld(q: string, found: string) {
+function showOld(q: string, ...found: readonly string[]) {
   const old = logEntryOf({ id: 'old', at: new Date(2015, 4, 17, 12).toISOString() })
   const search = jest.fn<Search>((request) => {
     const { q: asked, from = '' } = request?.query ?? {}
-    return pageWith(asked === found && from < old.at ? [old] : [])
+    return pageWith(found.includes(asked ?? '') && from < old.at ? [old] : [])
   })
-  return showPage({ viewState: memoryViewState({ q }), api: { logs: { search } } })
+  return { ...showPage({ viewState: memoryViewState({ q }), api: { logs: { search } } }), search }
 }
 
 test('LG-2: what was probably meant is offered with the day on which it is found, where the range holds none', async () => {
@@ -111,13 +113,23 @@ test('LG-2: what was probably meant is offered with the day on which it is found
   await screen.findByText('201 Created')
 })
 
+test('LG-2: what was asked for leads to the day on which it is found, and nothing else beside it to the same', async () => {
+  const { search } = showOld('/favicon.ico', 'path:/favicon.ico*', 'path:*/favicon.ico*')
+  await screen.findByRole('button', { name: 'Show the newest, of May 17, 2015' })
+  const asked = () => search.mock.calls.filter(([one]) => one?.query?.q === 'path:*/favicon.ico*')
+  await waitFor(() => expect(asked()).toHaveLength(2))
+  await act(() => Promise.all(search.mock.results.map(({ value }) => value)))
+  expect(screen.queryByRole('button', { name: /^Path contains/ })).toBeNull()
+})
+
 test.each([
-  ['one thing alone is not', 'Googlebot', false],
-  ['several is', 'status:404 Googlebot', true],
+  ['one thing alone is not', 'Googlebot', undefined, false],
+  ['one thing in the view of an app is not', 'Googlebot', ledger, false],
+  ['several is', 'status:404 Googlebot', undefined, true],
 ])(
   'LG-2: who asks for %s told to ask for fewer, and both what is looked at',
-  async (_, q, isTold) => {
-    await show(q)
+  async (_, q, app, isTold) => {
+    await show(q, [], { app })
     const advice = await screen.findByText(/^A search looks at the path, status, method/)
     expect(advice.parentElement?.textContent?.includes('Try fewer')).toBe(isTold)
   },

@@ -1,4 +1,5 @@
 import type { LogSearch } from '@sonaqor/contract/logs'
+import { useModule } from '@sonaqor/module'
 import { Said, useText } from '@sonaqor/ui'
 import * as common from '../texts/en.ts'
 import { piecesOf } from './pieces-of.ts'
@@ -20,7 +21,10 @@ const partOfId = /^(?=.*[a-f-])[\da-f]{8}(?:-[\da-f-]*)?$/i
 /** How a search that found nothing is found by, and what it does not look at. */
 export function SearchAdvice({ of, search }: SearchAdviceProps) {
   const say = useText()
-  const { status, method, appId, keyId } = search
+  const { app } = useModule()
+  const { status, method, keyId } = search
+  // The view of one app is no choice of who looks.
+  const appId = app ? undefined : search.appId
   const pieces = piecesOf(of).map(({ text }) => text)
   // Who asks for one thing alone cannot ask for fewer.
   const areSeveral = [...pieces, status, method, appId, keyId].filter(Boolean).length > 1
