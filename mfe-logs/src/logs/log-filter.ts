@@ -85,6 +85,7 @@ export function useLogFilter() {
     range,
     /** Anybody may write an address. */
     isRangeUnread: !asked,
+    isFilterUnread: (status !== '' && !filter.status) || (method !== '' && !filter.method),
     isFiltered:
       range !== usualRange || [filter.status, filter.method, q, appId, keyId].some(Boolean),
     /** Whether opened embed sessions are among the rows; undefined where that is no question. */

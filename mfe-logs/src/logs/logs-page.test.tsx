@@ -114,14 +114,24 @@ test('LG-2: where nothing is found by a path, it is said how paths are found', a
   expect(await screen.findByText(/A word is found anywhere in a path/)).toBeTruthy()
 })
 
-test('LG-2: an address with an unknown status asks for all', async () => {
-  const search = jest.fn<Search>(() => pageWith(logEntries))
-  const viewState = fakeModule().viewState
-  viewState.write({ status: '9xx' })
-  showPage({ viewState, api: { logs: { search } } })
-  await screen.findByText('201 Created')
-  expect(search).toHaveBeenCalledWith({ query: expect.objectContaining({ status: undefined }) })
-})
+test.each([
+  ['status', '9xx', 'Status', '4xx'],
+  ['method', 'FOO', 'Method', 'POST'],
+])(
+  'LG-2: an address with an unknown %s asks for all, and says so until another is chosen',
+  async (field, unknown, name, known) => {
+    const search = jest.fn<Search>(() => pageWith(logEntries))
+    const viewState = fakeModule().viewState
+    viewState.write({ [field]: unknown })
+    showPage({ viewState, api: { logs: { search } } })
+    await screen.findByText('201 Created')
+    const query = expect.objectContaining({ [field]: undefined })
+    expect(search).toHaveBeenCalledWith({ query })
+    expect(screen.getByText(/^A filter in the address cannot be read/)).toBeTruthy()
+    await userEvent.selectOptions(screen.getByRole('combobox', { name }), known)
+    expect(screen.queryByText(/^A filter in the address/)).toBeNull()
+  },
+)
 
 test('LG-5: older requests are read with the cursor and put below, once each', async () => {
   const older = logEntryOf({ id: 'older', path: '/v1/older', at: ago(3_600_000) })

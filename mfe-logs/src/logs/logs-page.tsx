@@ -143,6 +143,7 @@ function LogsOfTenant({ tabs }: { readonly tabs: ReactNode }) {
       }
     >
       {rest.isRangeUnread && <output className="sq-logs-note">{say(texts.rangeUnread)}</output>}
+      {rest.isFilterUnread && <output className="sq-logs-note">{say(texts.filterUnread)}</output>}
       {parts && following === 'ended' && <parts.LiveEnded onFollow={setFollowing} />}
       <div className="sq-logs-chart">
         {insight && asked && (

@@ -13,6 +13,9 @@ export const conflict = text('Konflikt')
 export const connecting = text('Verbindung wird hergestellt')
 export const created = text('Erstellt')
 export const done = text('Fertig')
+export const filterUnread = text(
+  'Ein Filter in der Adresse lässt sich nicht lesen. Er schränkt die Liste nicht ein.',
+)
 export const forbidden = text('Nicht erlaubt')
 export const found = text('Gefunden')
 export const from = text('Herkunft')

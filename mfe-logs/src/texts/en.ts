@@ -13,6 +13,9 @@ export const conflict = text('Conflict')
 export const connecting = text('Connecting')
 export const created = text('Created')
 export const done = text('Done')
+export const filterUnread = text(
+  'A filter in the address cannot be read. The list is not narrowed by it.',
+)
 export const forbidden = text('Forbidden')
 export const found = text('Found')
 export const from = text('From')
