@@ -1,5 +1,6 @@
 import type { SentTest } from '@sonaqor/contract/webhook-trials'
 import { useModule, useWrite } from '@sonaqor/module'
+import type { Say } from '@sonaqor/module/texts'
 import {
   adopt,
   Banner,
@@ -22,6 +23,7 @@ import { AttemptBadge } from '../deliveries/delivery-badge.tsx'
 import { objectIn } from '../form/object-in.ts'
 import { useEventTypes } from '../form/use-event-types.ts'
 import * as common from '../texts/en.ts'
+import { jsonPlaceIn } from './json-place.ts'
 import { SignatureSteps } from './signature-steps.tsx'
 import { Snippets } from './snippets.tsx'
 import * as texts from './texts/en.ts'
@@ -120,7 +122,7 @@ function Testing({ of: endpoint, types, inHand }: TestingProps) {
         <Field
           label={say(texts.data)}
           hint={type?.summary ?? ''}
-          error={isStrange ? say(texts.noObject) : refused['data']}
+          error={isStrange ? strangeIn(data, say) : refused['data']}
         >
           <Textarea
             rows={Math.min(16, Math.max(5, data.split('\n').length + 1))}
@@ -135,6 +137,11 @@ function Testing({ of: endpoint, types, inHand }: TestingProps) {
       {sent && <Answer key={sent.deliveryId} of={sent} endpoint={endpoint} onCheck={onCheck} />}
     </div>
   )
+}
+
+function strangeIn(data: string, say: Say): string {
+  const place = jsonPlaceIn(data)
+  return place ? say(texts.noJsonAt, { ...place }) : say(texts.noObject)
 }
 
 interface AnswerProps {

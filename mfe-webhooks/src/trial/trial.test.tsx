@@ -49,9 +49,18 @@ test('WH-5: without an event type nothing is sent, and it is asked for at its fi
 
 test('WH-5: what is no object of JSON is told, and not sent', async () => {
   const sendTest = showTest()
-  await write('Data', '{ "name": ')
+  await write('Data', '[]')
   await press('Send a test')
   expect(screen.getByText('Enter a JSON object.')).toBeTruthy()
+  for (const [text, place] of [
+    ['{\n  "name": till\n}', /In line 2, at character 11/],
+    ['{\n  "name": ', /In line 2, at character 11/],
+    ['{ "a": [1, 2, }', /In line 1, at character 15/],
+  ] as const) {
+    await write('Data', text)
+    await press('Send a test')
+    expect(await screen.findByText(place)).toBeTruthy()
+  }
   expect(sendTest).not.toHaveBeenCalled()
 })
 

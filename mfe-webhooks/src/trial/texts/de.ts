@@ -124,6 +124,9 @@ export const isGenuine = text('Die Signatur stimmt')
 export const isNotGenuine = text('Die Signatur stimmt nicht')
 export const isOutOfTime = text('Die Signatur passt, doch ihre Zeit weicht zu weit ab')
 export const language = text('Sprache')
+export const noJsonAt = text(
+  'Geben Sie ein JSON-Objekt ein. In Zeile {line, number}, Zeichen {column, number}, ist es kein JSON.',
+)
 export const noObject = text('Geben Sie ein JSON-Objekt ein.')
 export const notReached = text('Nicht geprüft')
 export const noType = text('Wählen Sie eine Ereignisart.')

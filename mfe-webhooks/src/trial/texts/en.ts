@@ -122,6 +122,9 @@ export const isGenuine = text('The signature is right')
 export const isNotGenuine = text('The signature is not right')
 export const isOutOfTime = text('The signature fits, and its time is too far off')
 export const language = text('Language')
+export const noJsonAt = text(
+  'Enter a JSON object. In line {line, number}, at character {column, number}, it is no JSON.',
+)
 export const noObject = text('Enter a JSON object.')
 export const notReached = text('Not checked')
 export const noType = text('Choose an event type.')
