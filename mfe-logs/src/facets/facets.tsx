@@ -73,8 +73,13 @@ export function Facets(props: FacetsProps) {
     // A key with a name is chosen as in the filter above, which says it.
     const isChoice = name === 'key' && !term && names.keys.some(({ id }) => id === value)
     if (isChoice) onPick({ keyId: search.keyId === value ? '' : value })
-    else onPick({ q: language.toggled(query, name, term ?? terms[0] ?? value) })
+    else onPick({ q: language.toggled(around(name, values), name, term ?? terms[0] ?? value) })
   }
+  /** The query without the folders that hold what is listed: one of it is asked for in place of them. */
+  const around = (name: LogFacetName, values: readonly Value[]) =>
+    [...new Set(name === 'path' ? values.flatMap(({ value }) => foldersOf(value)) : [])]
+      .filter((folder) => language.hasTerm(query, name, folder))
+      .reduce((rest, folder) => language.toggled(rest, name, folder), query)
   const content = (
     <Loaded of={reading} loading={<Skeleton rows={8} />}>
       {(facets) => (
@@ -126,6 +131,14 @@ export function Facets(props: FacetsProps) {
 }
 
 type Value = LogFacets['status']['values'][number]
+
+/** Those that a path is in, as they are asked for. */
+const foldersOf = (path: string): readonly string[] =>
+  path
+    .replace(/\/\*$/, '')
+    .split('/')
+    .slice(1)
+    .map((_, at, parts) => `${['', ...parts.slice(0, at)].join('/')}/*`)
 
 /** How a value is asked for: first as people read it, then as it may have been asked for before. */
 function termsOf(name: LogFacetName, { value, name: begins }: Value): readonly string[] {

@@ -196,6 +196,33 @@ test('LG-2 a folder that is asked for by itself is counted with what is in it, a
     ])
 })
 
+test('LG-2 of a folder that is asked for, what is in it is told, each as taking it finds it', async () => {
+  const tenant = await world.tenant('In folders', { roles: ['owner'] })
+  const reader = await tenant.member()
+  const { id: keyId, appId, prefix: keyPrefix } = await tenant.key()
+  await writeLines(world, {
+    tenantId: tenant.id,
+    appId,
+    keyId,
+    keyPrefix,
+    count: 30,
+    from: new Date(now - 60_000),
+    paths: ['/talks/git/a/1.png', '/talks/git/a/2.png', '/talks/git/b', '/talks/git/', '/talks/c'],
+  })
+  const under = async (q: string) => facetOf((await facets({ q }, reader))['path']!)
+  const found = await under('path:/talks/git/*')
+  expect(found).toEqual({ '/talks/git/a/*': 12, '/talks/git/b': 6, '/talks/git/': 6 })
+  for (const [value, count] of Object.entries(found))
+    expect(await lines({ q: `path:${value}` }, reader)).toHaveLength(count)
+  expect(await under('path:/talks/git/a/*')).toEqual({
+    '/talks/git/a/1.png': 6,
+    '/talks/git/a/2.png': 6,
+  })
+  const wide = { '/talks/git/*': 24, '/talks/c': 6 }
+  expect(await under('path:/talks/git/*,/talks/c')).toEqual(wide)
+  expect(await under(`path:/${'/'.repeat(180)}*`)).toEqual({})
+})
+
 test('LG-2 a key is called by how its secret begins', async () => {
   const { key } = await facets({ environment: 'sandbox', from: before(10 * dayMs) })
   expect(key!.values).toMatchObject([{ value: keys[0]!.id, name: keys[0]!.prefix }])

@@ -1,4 +1,5 @@
 /** What lines have in common, and how many there are of each. */
+import type { LogMatch } from '@sonaqor/contract/log-query'
 import type { LogFacetName, LogSearch } from '@sonaqor/contract/logs'
 import type { Knex } from 'knex'
 import { lockOf } from '../../../core/access/index.ts'
@@ -7,6 +8,7 @@ import { counted, edgesOf, isCounted } from './counts.store.ts'
 import { heldByFew } from './held-by-few.store.ts'
 import { amongFewer, takePlaceToLook } from '../patience/patience.store.ts'
 import { amongNewest, planForSpan, soon, wholly } from '../query/scan.store.ts'
+import { termsIn } from '../query/logs.query.ts'
 import type { LogSpan } from '../query/span.ts'
 import { shownPath } from '../lock/within-lock.store.ts'
 
@@ -55,16 +57,17 @@ export async function countFacets(
   const isQuick = isCounted(filter)
   await takePlaceToLook(scope)
   await planForSpan(scope)
-  const all = () => ofLines(scope, wholly(scope, filter, span))
+  const count = (lines: Knex.QueryBuilder) => ofLines(scope, lines, depthOf(filter))
+  const all = () => count(wholly(scope, filter, span))
   const whole = isQuick
     ? null
     : ((await soon(scope, all)) ??
-      (await heldByFew(scope, filter, span, (lines) => ofLines(scope, lines))) ??
+      (await heldByFew(scope, filter, span, count)) ??
       (await soon(scope, all, wholeMs)))
   if (whole) return facetsOf(whole, span.from)
   const newest = await amongFewer(scope, linesMax, async (bound) => {
     const { lines, from } = await amongNewest(scope, filter, span, bound)
-    return facetsOf(await ofLines(scope, lines), from, bound)
+    return facetsOf(await count(lines), from, bound)
   })
   if (!isQuick) return newest
   const { path, ip } = newest
@@ -96,18 +99,32 @@ async function fromCounts(scope: Scope, filter: LogSearch, span: LogSpan): Promi
 }
 
 /** An area holds its bare folder, `/v1/keys/`, as the term does that it is asked for by. */
-async function ofLines(scope: Scope, lines: Knex.QueryBuilder): Promise<FacetRow[]> {
+async function ofLines(scope: Scope, lines: Knex.QueryBuilder, depth: number): Promise<FacetRow[]> {
   const path = lockOf(scope.principal) ? shownPath : { sql: 'path', values: [] }
   const { rows } = await scope.db.raw<FacetRow>(
     `select status, method, app_id, key_id, ${keyPrefix}, area, ip, count(*) as requests
      from (
-       select *, regexp_replace(${path.sql}, '^((/[^/]*){2})/.*$', '\\1/*') as area from ? as lines
+       select *, regexp_replace(${path.sql}, '^((/[^/]*){${depth}})/.*$', '\\1/*') as area from ? as lines
      ) as lines
      group by grouping sets (${setsOf([...ofCounts, 'area', 'ip'])})`,
     [...path.values, lines],
   )
   return rows
 }
+
+/** PostgreSQL repeats no pattern more often. */
+const depthMost = 255
+
+/** Of a folder that is asked for already it is told what is in it; otherwise two parts of a path are an area. */
+function depthOf({ q }: LogSearch): number {
+  const asked = termsIn(q).filter(({ field, isNot }) => field === 'path' && !isNot)
+  const depths = asked.map(({ anyOf }) => Math.min(...anyOf.map(depthIn)) + 1)
+  return Math.min(Math.max(2, ...depths), depthMost)
+}
+
+/** How many parts a folder has, and none for what is no folder. */
+const depthIn = (match: LogMatch): number =>
+  match.kind === 'begins' && match.text.endsWith('/') ? match.text.split('/').length - 2 : 0
 
 const setsOf = (sets: readonly string[]) => sets.map((set) => `(${set})`).join(', ')
 
